@@ -1,0 +1,19 @@
+/**
+ * An error that a user can act on: what was wrong and where, and what to do about it. Everything that the
+ * action refuses or gives up on is thrown as one of these; any other error is a defect of the action.
+ */
+export class Failure extends Error {
+  /** What to do, as one or more full sentences. */
+  readonly advice: string
+
+  /**
+   * @param problem what was wrong and where, as one or more full sentences
+   * @param advice what the user can do about it
+   * @param options the error behind this one, kept for debug logging
+   */
+  constructor(problem: string, advice: string, options?: { cause?: unknown }) {
+    super(problem, options)
+    this.name = 'Failure'
+    this.advice = advice
+  }
+}

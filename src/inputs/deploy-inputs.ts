@@ -1,0 +1,57 @@
+import type { UpdateFunctionConfigurationCommandInput } from '@aws-sdk/client-lambda'
+
+/** Where the code of a release comes from; paths are absolute. */
+export type CodeSource =
+  | { readonly kind: 'zip-file'; readonly path: string }
+  | { readonly kind: 'source-dir'; readonly path: string; readonly exclude: readonly string[] }
+  | { readonly kind: 'none' }
+
+/** Whether what the user wrote is added to what is there, or takes its place. */
+export type Strategy = 'merge' | 'replace'
+
+/** What shall happen to the function's environment variables. Values are secret: never print them. */
+export interface EnvironmentChange {
+  readonly strategy: Strategy
+  readonly set: Readonly<Record<string, string>>
+  readonly remove: readonly string[]
+}
+
+/** The layers a function shall have: version ARNs in the order in which Lambda merges them. */
+export interface LayersChange {
+  readonly strategy: Strategy
+  readonly arns: readonly string[]
+}
+
+/**
+ * Members of Lambda's UpdateFunctionConfiguration that the user wrote, in the shape of the API. Members with a
+ * rule of their own (environment, layers) are fields of DeployInputs; VpcConfig holds only what was written.
+ */
+export type DesiredConfiguration = Readonly<
+  Omit<UpdateFunctionConfigurationCommandInput, 'FunctionName' | 'RevisionId' | 'Environment' | 'Layers'>
+>
+
+/** The inputs that every mode has. */
+export interface CommonInputs {
+  /** From `aws-region`, the function's ARN, or AWS_REGION. */
+  readonly region: string
+  readonly dryRun: boolean
+  /** Longest wait for one state transition, in seconds. */
+  readonly waitTimeout: number
+}
+
+/** The inputs of the mode deploy, checked; absent means that the user wrote nothing. */
+export interface DeployInputs extends CommonInputs {
+  readonly mode: 'deploy'
+  /** The bare name, also where the user gave an ARN. */
+  readonly functionName: string
+  /** The account in the function's ARN, where the user gave one. */
+  readonly functionAccount?: string
+  readonly alias?: string
+  readonly code: CodeSource
+  readonly configuration: DesiredConfiguration
+  readonly architectures?: readonly string[]
+  readonly environment?: EnvironmentChange
+  readonly layers?: LayersChange
+  readonly tags?: Readonly<Record<string, string>>
+  readonly versionDescription?: string
+}
