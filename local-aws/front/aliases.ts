@@ -1,0 +1,77 @@
+import { type Answer, AwsError, conflict, type Json, jsonAnswer, notFound } from './answer.ts'
+import { refuseState } from './function-record.ts'
+import type { FunctionCall } from './lambda-call.ts'
+import { page } from './pages.ts'
+import { refuseStale } from './revision.ts'
+import { validateAlias, validateRouting } from './validate-alias.ts'
+
+export async function createAlias(call: FunctionCall): Promise<Answer> {
+  await call.ask('GET')
+  validateAlias(call.body)
+  const name = String(call.body['Name'])
+  const taken = (await call.aliases()).some((alias) => alias['Name'] === name)
+  if (taken) throw conflict(`Alias already exists: ${call.arnOf(name)}`)
+  await refuseTarget(call, call.body)
+  const alias = await call.ask('POST', '/aliases', call.body)
+  call.record.touchAlias(name)
+  return jsonAnswer(201, presentAlias(call, alias))
+}
+
+export async function updateAlias(call: FunctionCall): Promise<Answer> {
+  const name = nameOf(call)
+  const current = await readAlias(call)
+  validateAlias({ ...call.body, Name: name })
+  refuseStale(call.body['RevisionId'], call.record.aliasRevision(name))
+  await refuseTarget(call, { ...current, ...call.body })
+  const alias = await call.ask('PUT', `/aliases/${encodeURIComponent(name)}`, call.body)
+  call.record.touchAlias(name)
+  return jsonAnswer(200, presentAlias(call, alias))
+}
+
+export async function getAlias(call: FunctionCall): Promise<Answer> {
+  return jsonAnswer(200, presentAlias(call, await readAlias(call)))
+}
+
+/** AWS filters by the version that an alias invokes; the emulator ignores FunctionVersion. */
+export async function listAliases(call: FunctionCall): Promise<Answer> {
+  const version = call.query.get('FunctionVersion')
+  const all = (await call.aliases()).map((alias) => presentAlias(call, alias))
+  const found = version === null ? all : all.filter((alias) => alias['FunctionVersion'] === version)
+  const { items, next } = page(found, 'Name', call.query, 10_000)
+  return jsonAnswer(200, { Aliases: items, ...next })
+}
+
+/** The versions that an alias has to be able to serve: they exist, are ready for it, and go together. */
+async function refuseTarget(call: FunctionCall, alias: Json): Promise<void> {
+  const primary = await servable(call, String(alias['FunctionVersion']))
+  const { AdditionalVersionWeights: weights = {} } = (alias['RoutingConfig'] ?? {}) as Json
+  const shares = Object.entries(weights as Record<string, number>)
+  validateRouting(shares, primary)
+  for (const [version] of shares) validateRouting(shares, primary, await servable(call, version))
+}
+
+async function servable(call: FunctionCall, version: string): Promise<Json> {
+  const found = await call.version(version)
+  refuseState(call.record.version(version).status.State, version === '$LATEST' ? [] : ['Failed'])
+  return found
+}
+
+async function readAlias(call: FunctionCall): Promise<Json> {
+  await call.ask('GET')
+  const name = nameOf(call)
+  try {
+    return await call.ask('GET', `/aliases/${encodeURIComponent(name)}`)
+  } catch (error) {
+    if (error instanceof AwsError && error.status === 404)
+      throw notFound(`Cannot find alias arn: ${call.arnOf(name)}`)
+    throw error
+  }
+}
+
+function nameOf(call: FunctionCall): string {
+  return call.request.parts[3] ?? ''
+}
+
+function presentAlias(call: FunctionCall, alias: Json): Json {
+  return { ...alias, RevisionId: call.record.aliasRevision(String(alias['Name'])) }
+}

@@ -1,0 +1,100 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { Json } from './answer.ts'
+import type { FunctionRecord } from './function-record.ts'
+
+/** The configuration of a function as AWS would answer it, from what the emulator answers. */
+export function present(stored: Json, record: FunctionRecord, qualifier?: string): Json {
+  const version = record.version(String(stored['Version']))
+  const { State, ...configuration } = withoutEmpty({ ...withoutStates(stored), ...version.kept })
+  const { status } = version
+  return {
+    ...configuration,
+    ...environmentOf(configuration, record),
+    ...vpcOf(configuration),
+    ...snapStartOf(configuration, status.State),
+    ...loggingOf(configuration),
+    ...status,
+    RevisionId: version.revisionId,
+    FunctionArn: qualifier === undefined ? stored['FunctionArn'] : `${record.arn}:${qualifier}`,
+  }
+}
+
+/** Members that the front answers itself. */
+const states = [
+  'State',
+  'StateReason',
+  'StateReasonCode',
+  'LastUpdateStatus',
+  'LastUpdateStatusReason',
+  'LastUpdateStatusReasonCode',
+]
+
+function withoutStates(stored: Json): Json {
+  return Object.fromEntries(Object.entries(stored).filter(([name]) => !states.includes(name)))
+}
+
+/** AWS leaves out what is not set; the emulator keeps it with an empty value. */
+function withoutEmpty(stored: Json): Json {
+  const isSet = ([name, value]: [string, unknown]) => {
+    if (name === 'Description') return true
+    if (name === 'ImageUri' || value === '' || (Array.isArray(value) && value.length === 0)) return false
+    if (name === 'DeadLetterConfig') return Boolean((value as Json)['TargetArn'])
+    if (name === 'Environment') return Object.keys(variablesOf(value)).length > 0
+    return true
+  }
+  return Object.fromEntries(Object.entries(stored).filter(isSet))
+}
+
+function variablesOf(environment: unknown): Json {
+  return ((environment as Json)['Variables'] ?? {}) as Json
+}
+
+function environmentOf(configuration: Json, record: FunctionRecord): Json {
+  if (record.environmentError === undefined || configuration['Environment'] === undefined) return {}
+  return { Environment: { Error: record.environmentError } }
+}
+
+/** AWS finds out the VPC of the subnets. */
+function vpcOf(configuration: Json): Json {
+  const vpc = { SubnetIds: [], SecurityGroupIds: [], ...(configuration['VpcConfig'] as Json | undefined) }
+  const VpcId = vpc.SubnetIds.length > 0 ? 'vpc-0123456789abcdef0' : ''
+  return { VpcConfig: { Ipv6AllowedForDualStack: false, ...vpc, VpcId } }
+}
+
+/** A snapshot exists for published versions only, once they are ready. */
+function snapStartOf(configuration: Json, state: string): Json {
+  const { ApplyOn = 'None' } = (configuration['SnapStart'] ?? {}) as Json
+  const optimized =
+    ApplyOn === 'PublishedVersions' && configuration['Version'] !== '$LATEST' && state === 'Active'
+  return { SnapStart: { ApplyOn, OptimizationStatus: optimized ? 'On' : 'Off' } }
+}
+
+function loggingOf(configuration: Json): Json {
+  const given = (configuration['LoggingConfig'] ?? {}) as Json
+  const levels = given['LogFormat'] === 'JSON' ? { ApplicationLogLevel: 'INFO', SystemLogLevel: 'INFO' } : {}
+  const LogGroup = `/aws/lambda/${String(configuration['FunctionName'])}`
+  return { LoggingConfig: { LogFormat: 'Text', LogGroup, ...levels, ...given } }
+}
+
+/** Members in which two versions with the same code and configuration may differ. */
+const incidental = new Set([
+  ...states,
+  'Description',
+  'FunctionArn',
+  'LastModified',
+  'RevisionId',
+  'RuntimeVersionConfig',
+  'SnapStart',
+  'Version',
+])
+
+/** Whether code and configuration of two presented configurations are the same, as PublishVersion sees it. */
+export function isSameRelease(one: Json, other: Json): boolean {
+  return isDeepStrictEqual(essence(one), essence(other))
+}
+
+function essence(configuration: Json): Json {
+  const members = Object.entries(configuration).filter(([name]) => !incidental.has(name))
+  const { ApplyOn } = configuration['SnapStart'] as Json
+  return { ...Object.fromEntries(members), ApplyOn }
+}

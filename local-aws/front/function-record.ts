@@ -1,0 +1,157 @@
+import { randomUUID } from 'node:crypto'
+import { conflict, type Json } from './answer.ts'
+
+/** The states of a function or version, as members of its configuration. */
+export interface Status {
+  readonly State: string
+  readonly StateReason?: string
+  readonly StateReasonCode?: string
+  readonly LastUpdateStatus?: string
+  readonly LastUpdateStatusReason?: string
+  readonly LastUpdateStatusReasonCode?: string
+}
+
+/** Why something failed, in AWS's words: a code such as InsufficientRolePermissions, and a sentence. */
+export interface Reason {
+  readonly code: string
+  readonly reason: string
+}
+
+const ready: Status = { State: 'Active', LastUpdateStatus: 'Successful' }
+
+/** A version of a function, $LATEST among them: its states over time and the revision that they belong to. */
+export class VersionRecord {
+  /** Members of the configuration that the emulator does not keep. */
+  kept: Json = {}
+  #revisionId: string = randomUUID()
+  #status: Status = ready
+  #transition: { readonly endsAt: number; readonly outcome: Status } | undefined
+
+  /** The states now. */
+  get status(): Status {
+    this.#settle()
+    return this.#status
+  }
+
+  get revisionId(): string {
+    this.#settle()
+    return this.#revisionId
+  }
+
+  /** Gives it a new revision id, as every change does. */
+  touch(): void {
+    this.#settle()
+    this.#revisionId = randomUUID()
+  }
+
+  /** Sets the states, and ends a transition that is under way. */
+  set(status: Status): void {
+    this.#status = status
+    this.#transition = undefined
+    this.#revisionId = randomUUID()
+  }
+
+  /** A creation or publication that takes a while. */
+  create(milliseconds: number, failure: Reason | undefined): void {
+    this.set({ State: 'Pending', StateReason: 'The function is being created.', StateReasonCode: 'Creating' })
+    this.#endIn(milliseconds, failure ? { State: 'Failed', ...stateReason(failure) } : ready)
+  }
+
+  /** An update that takes a while. */
+  update(milliseconds: number, failure: Reason | undefined): void {
+    this.set({ State: this.status.State, ...updating })
+    this.#endIn(milliseconds, failure ? { State: 'Active', ...updateReason(failure) } : ready)
+  }
+
+  /** An inactive function that is being made ready again. */
+  restore(milliseconds: number): void {
+    this.set({
+      State: 'Pending',
+      StateReason: 'The function is being restored.',
+      StateReasonCode: 'Restoring',
+    })
+    this.#endIn(milliseconds, ready)
+  }
+
+  /** Ends a transition that is under way, as planned. */
+  finish(): void {
+    if (this.#transition !== undefined) this.set(this.#transition.outcome)
+  }
+
+  #endIn(milliseconds: number, outcome: Status): void {
+    this.#transition = { endsAt: Date.now() + milliseconds, outcome }
+  }
+
+  /** The end of a transition gives a new revision id; it is found out when somebody looks. */
+  #settle(): void {
+    if (this.#transition !== undefined && Date.now() >= this.#transition.endsAt) this.finish()
+  }
+}
+
+const updating = {
+  LastUpdateStatus: 'InProgress',
+  LastUpdateStatusReason: 'The function is being created.',
+  LastUpdateStatusReasonCode: 'Creating',
+}
+
+function stateReason({ code, reason }: Reason) {
+  return { StateReason: reason, StateReasonCode: code }
+}
+
+function updateReason({ code, reason }: Reason) {
+  return { LastUpdateStatus: 'Failed', LastUpdateStatusReason: reason, LastUpdateStatusReasonCode: code }
+}
+
+/** What the front remembers of a function; the emulator keeps the rest. */
+export class FunctionRecord {
+  /** Without a qualifier. */
+  readonly arn: string
+  readonly latest = new VersionRecord()
+  /** The number that was published last, deleted or not; absent when the front has seen none. */
+  newestVersion: string | undefined
+  /** What reads return in place of the environment variables. */
+  environmentError: { readonly ErrorCode: string; readonly Message: string } | undefined
+  readonly #versions = new Map<string, VersionRecord>()
+  readonly #aliases = new Map<string, string>()
+
+  constructor(arn: string) {
+    this.arn = arn
+  }
+
+  /** The record of a version; one that the front has not seen being published is ready. */
+  version(version: string): VersionRecord {
+    if (version === '$LATEST') return this.latest
+    const record = this.#versions.get(version) ?? new VersionRecord()
+    this.#versions.set(version, record)
+    return record
+  }
+
+  aliasRevision(alias: string): string {
+    return this.#aliases.get(alias) ?? this.touchAlias(alias)
+  }
+
+  touchAlias(alias: string): string {
+    const revisionId = randomUUID()
+    this.#aliases.set(alias, revisionId)
+    return revisionId
+  }
+
+  /** Refuses a write while the function is being created or updated (aws-lambda: function states). */
+  refuseWhileChanging(): void {
+    const { State, LastUpdateStatus } = this.latest.status
+    refuseState(State, ['Pending'])
+    if (LastUpdateStatus === 'InProgress') {
+      throw conflict(
+        `The operation cannot be performed at this time. An update is in progress for resource: ${this.arn}`,
+      )
+    }
+  }
+}
+
+/** 409 when a function or version is in one of these states. */
+export function refuseState(state: string, refused: readonly string[]): void {
+  if (!refused.includes(state)) return
+  throw conflict(
+    `The operation cannot be performed at this time. The function is currently in the following state: ${state}`,
+  )
+}

@@ -1,0 +1,118 @@
+import { type Answer, conflict, invalidParameter, type Json, jsonAnswer } from './answer.ts'
+import { validateCode } from './code.ts'
+import { present } from './configuration.ts'
+import type { FunctionCall } from './lambda-call.ts'
+import { refuseStale } from './revision.ts'
+import type { Transitions } from './transitions.ts'
+import { validateConfiguration, validateCreation } from './validate-function.ts'
+import { publish } from './versions.ts'
+
+export async function createFunction(call: FunctionCall, transitions: Transitions): Promise<Answer> {
+  const { Publish, SnapStart, Environment, ...body } = call.body
+  validateCreation(call.body)
+  validateCode((body['Code'] ?? {}) as Json)
+  const created = await call.askToCreate({ ...body, ...variablesIn(Environment) })
+  const { milliseconds, failure } = transitions.take('create', call.functionName)
+  const { latest } = call.record
+  if (SnapStart !== undefined) latest.kept = { SnapStart }
+  latest.create(milliseconds, failure)
+  if (Publish !== true) return jsonAnswer(201, present(created, call.record))
+  const { configuration } = await publish(call, transitions, created, undefined)
+  return jsonAnswer(201, configuration)
+}
+
+export async function getFunction(call: FunctionCall): Promise<Answer> {
+  const answer = await call.ask('GET', qualified(call))
+  const Configuration = present(answer['Configuration'] as Json, call.record, call.qualifier)
+  const { Tags, Concurrency, ...rest } = answer
+  const tags = Object.keys((Tags ?? {}) as Json).length > 0 ? { Tags } : {}
+  const concurrency = Concurrency !== undefined && call.qualifier === undefined ? { Concurrency } : {}
+  return jsonAnswer(200, { ...rest, Configuration, ...tags, ...concurrency })
+}
+
+export async function getFunctionConfiguration(call: FunctionCall): Promise<Answer> {
+  const configuration = await call.ask('GET', `/configuration${qualified(call)}`)
+  return jsonAnswer(200, present(configuration, call.record, call.qualifier))
+}
+
+export async function updateFunctionCode(call: FunctionCall, transitions: Transitions): Promise<Answer> {
+  const { DryRun, Publish, RevisionId, Architectures, ...body } = call.body
+  const before = await writable(call, RevisionId)
+  const sent = validateCode(body)
+  if (DryRun === true) return jsonAnswer(200, { ...present(before, call.record), ...sent })
+  const updated = await call.ask('PUT', '/code', body)
+  // The emulator takes the architectures with the configuration only.
+  const stored =
+    Architectures === undefined ? updated : await call.ask('PUT', '/configuration', { Architectures })
+  return finishUpdate(call, transitions, stored, Publish)
+}
+
+/** Members of UpdateFunctionConfiguration that the emulator keeps; it does not know SnapStart. */
+const members = [
+  'Role',
+  'Handler',
+  'Description',
+  'Timeout',
+  'MemorySize',
+  'VpcConfig',
+  'Runtime',
+  'DeadLetterConfig',
+  'KMSKeyArn',
+  'TracingConfig',
+  'Layers',
+  'FileSystemConfigs',
+  'ImageConfig',
+  'EphemeralStorage',
+  'LoggingConfig',
+]
+
+export async function updateFunctionConfiguration(
+  call: FunctionCall,
+  transitions: Transitions,
+): Promise<Answer> {
+  const { RevisionId, SnapStart, Environment } = call.body
+  validateConfiguration(call.body)
+  await writable(call, RevisionId)
+  const known = Object.entries(call.body).filter(([name]) => members.includes(name))
+  const body = { ...Object.fromEntries(known), ...variablesIn(Environment) }
+  const stored = await call.ask('PUT', '/configuration', body)
+  if (SnapStart !== undefined) call.record.latest.kept = { SnapStart }
+  return finishUpdate(call, transitions, stored, false)
+}
+
+/** A version that an alias refers to stays (the emulator sees to that), and $LATEST is the function itself. */
+export async function deleteFunction(call: FunctionCall): Promise<Answer> {
+  if (call.qualifier === '$LATEST') {
+    throw invalidParameter('$LATEST version cannot be deleted without deleting the function.')
+  }
+  return call.forward()
+}
+
+/** An environment without Variables says nothing; the emulator would wipe them. */
+function variablesIn(environment: unknown): Json {
+  const variables = (environment as Json | undefined)?.['Variables']
+  return variables === undefined || variables === null ? {} : { Environment: { Variables: variables } }
+}
+
+/** The configuration of $LATEST, once it may be written to. */
+async function writable(call: FunctionCall, revisionId: unknown): Promise<Json> {
+  const current = await call.ask('GET', '/configuration')
+  if (call.qualifier !== undefined && call.qualifier !== '$LATEST') {
+    throw conflict(`The operation cannot be performed on a version: ${call.arnOf(call.qualifier)}`)
+  }
+  call.record.refuseWhileChanging()
+  refuseStale(revisionId, call.record.latest.revisionId)
+  return current
+}
+
+async function finishUpdate(call: FunctionCall, transitions: Transitions, stored: Json, andPublish: unknown) {
+  const { milliseconds, failure } = transitions.take('update', call.functionName)
+  call.record.latest.update(milliseconds, failure)
+  if (andPublish !== true) return jsonAnswer(200, present(stored, call.record))
+  const { configuration } = await publish(call, transitions, stored, undefined)
+  return jsonAnswer(200, configuration)
+}
+
+function qualified({ qualifier }: FunctionCall): string {
+  return qualifier === undefined ? '' : `?Qualifier=${encodeURIComponent(qualifier)}`
+}

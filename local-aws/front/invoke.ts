@@ -1,0 +1,58 @@
+import type { Answer, Json } from './answer.ts'
+import { notFound } from './answer.ts'
+import { refuseState } from './function-record.ts'
+import type { FunctionCall } from './lambda-call.ts'
+import type { Transitions } from './transitions.ts'
+
+/** Checks that the version to run may be invoked, and finds out which one it is. */
+export async function admitInvoke(call: FunctionCall, transitions: Transitions): Promise<string> {
+  await call.ask('GET')
+  const version = await versionToRun(call)
+  const record = call.record.version(version)
+  const { State } = record.status
+  if (State === 'Inactive') record.restore(transitions.updateMs)
+  refuseState(State, ['Pending', 'Failed', 'Inactive'])
+  return version
+}
+
+/** Runs a version; `admitInvoke` has said which. */
+export async function invoke(call: FunctionCall, version: string): Promise<Answer> {
+  const wantsLog = call.request.headers['x-amz-log-type']?.toLowerCase() === 'tail'
+  const started = performance.now()
+  const answer = await call.forward({ qualifier: version })
+  const headers: Record<string, string> = { ...answer.headers, 'x-amz-executed-version': version }
+  if (wantsLog && answer.status === 200) {
+    headers['x-amz-log-result'] = tailOf(answer, version, Math.ceil(performance.now() - started))
+  }
+  return { ...answer, headers }
+}
+
+/** A weighted alias sends a share of its invocations to its second version; the emulator sends all to the first. */
+async function versionToRun(call: FunctionCall): Promise<string> {
+  const { qualifier = '$LATEST' } = call
+  if (/^(\$LATEST|[0-9]+)$/.test(qualifier)) {
+    await call.version(qualifier)
+    return qualifier
+  }
+  const alias = (await call.aliases()).find((each) => each['Name'] === qualifier)
+  if (alias === undefined) throw notFound(`Function not found: ${call.arnOf(qualifier)}`)
+  const { AdditionalVersionWeights = {} } = (alias['RoutingConfig'] ?? {}) as Json
+  const [second, weight] = Object.entries(AdditionalVersionWeights as Record<string, number>)[0] ?? []
+  return second !== undefined && Math.random() < (weight ?? 0) ? second : String(alias['FunctionVersion'])
+}
+
+/** The last 4 KB of the log in base64, with the lines that Lambda writes around the function's own. */
+function tailOf(answer: Answer, version: string, milliseconds: number): string {
+  const written = Buffer.from(answer.headers['x-amz-log-result'] ?? '', 'base64')
+    .toString()
+    .trimEnd()
+  const id = answer.headers['x-amzn-requestid'] ?? ''
+  const lines = [
+    `START RequestId: ${id} Version: ${version}`,
+    ...(written === '' ? [] : [written]),
+    `END RequestId: ${id}`,
+    `REPORT RequestId: ${id}\tDuration: ${milliseconds}.00 ms\tBilled Duration: ${milliseconds} ms`,
+    '',
+  ]
+  return Buffer.from(lines.join('\n')).subarray(-4096).toString('base64')
+}

@@ -1,0 +1,121 @@
+import { type Answer, AwsError, type Json, jsonOf, notFound } from './answer.ts'
+import type { FunctionRecord } from './function-record.ts'
+import type { Upstream } from './upstream.ts'
+
+/** A call to Lambda's API that the front has read, and its way to the emulator. */
+export interface LambdaRequest {
+  readonly operation: string
+  readonly method: string
+  readonly url: URL
+  /** The path below the API's date, split and decoded. */
+  readonly parts: readonly string[]
+  readonly headers: Readonly<Record<string, string>>
+  readonly raw: Buffer
+  /** The JSON body; empty when there is none, or when it is no JSON object. */
+  readonly body: Json
+}
+
+/** A call about one function. */
+export class FunctionCall {
+  readonly request: LambdaRequest
+  readonly functionName: string
+  readonly qualifier: string | undefined
+  readonly record: FunctionRecord
+  readonly #upstream: Upstream
+
+  constructor(request: LambdaRequest, target: FunctionTarget, record: FunctionRecord, upstream: Upstream) {
+    this.request = request
+    this.functionName = target.functionName
+    this.qualifier = target.qualifier
+    this.record = record
+    this.#upstream = upstream
+  }
+
+  get body(): Json {
+    return this.request.body
+  }
+
+  get query(): URLSearchParams {
+    return this.request.url.searchParams
+  }
+
+  /** The ARN with a qualifier. */
+  arnOf(qualifier: string | undefined): string {
+    return qualifier === undefined ? this.record.arn : `${this.record.arn}:${qualifier}`
+  }
+
+  /**
+   * Asks the emulator about this function.
+   *
+   * @param below path below the function's, such as `/aliases/live?...`
+   * @throws AwsError the emulator's error
+   */
+  async ask(method: string, below = '', body?: Json): Promise<Json> {
+    const sent = body === undefined ? undefined : Buffer.from(JSON.stringify(body))
+    return jsonOf(await this.#send(method, `${this.#path}${below}`, sent))
+  }
+
+  /** Creates the function in the emulator. */
+  async askToCreate(body: Json): Promise<Json> {
+    return jsonOf(await this.#send('POST', '/2015-03-31/functions', Buffer.from(JSON.stringify(body))))
+  }
+
+  /** Hands the call to the emulator as it came. */
+  async forward(changes: { qualifier?: string; headers?: Record<string, string> } = {}): Promise<Answer> {
+    const { method, url, raw, parts } = this.request
+    const query = new URLSearchParams(url.searchParams)
+    const qualifier = changes.qualifier ?? this.qualifier
+    if (qualifier !== undefined) query.set('Qualifier', qualifier)
+    const date = url.pathname.split('/')[1]
+    const below = parts.slice(2).map((part) => `/${encodeURIComponent(part)}`)
+    const path = `/${date}/functions/${encodeURIComponent(this.functionName)}${below.join('')}?${query}`
+    return this.#send(method, path, raw, { ...this.request.headers, ...changes.headers })
+  }
+
+  /** The versions of the function in ascending order, $LATEST first, as the emulator keeps them. */
+  async versions(): Promise<Json[]> {
+    const { Versions } = await this.ask('GET', '/versions?MaxItems=100000')
+    return Versions as Json[]
+  }
+
+  async aliases(): Promise<Json[]> {
+    const { Aliases } = await this.ask('GET', '/aliases?MaxItems=100000')
+    return Aliases as Json[]
+  }
+
+  /** The configuration of a version, as the emulator keeps it; 404 when there is no such version. */
+  async version(version: string): Promise<Json> {
+    const found = (await this.versions()).find((each) => each['Version'] === version)
+    if (found === undefined) throw notFound(`Function not found: ${this.arnOf(version)}`)
+    return found
+  }
+
+  get #path(): string {
+    return `/2015-03-31/functions/${encodeURIComponent(this.functionName)}`
+  }
+
+  async #send(
+    method: string,
+    path: string,
+    body?: Buffer,
+    headers?: Record<string, string>,
+  ): Promise<Answer> {
+    const { authorization } = this.request.headers
+    const own = authorization === undefined ? {} : { authorization }
+    return refuse(await this.#upstream.send(method, path, headers ?? own, body))
+  }
+}
+
+/** Which function a request is about. */
+export interface FunctionTarget {
+  readonly functionName: string
+  readonly qualifier: string | undefined
+}
+
+/** Throws the emulator's error answer as the front's own. */
+function refuse(answer: Answer): Answer {
+  if (answer.status < 400) return answer
+  const body = jsonOf(answer)
+  const code = String(answer.headers['x-amzn-errortype'] ?? body['__type'] ?? 'ServiceException')
+  throw new AwsError(answer.status, code, String(body['message'] ?? body['Message'] ?? ''))
+}

@@ -1,0 +1,211 @@
+import { createAlias, getAlias, listAliases, updateAlias } from './aliases.ts'
+import { type Answer, AwsError, invalidParameter, type Json, jsonAnswer, jsonOf, notFound } from './answer.ts'
+import { present } from './configuration.ts'
+import { FunctionRecord, type Status } from './function-record.ts'
+import {
+  createFunction,
+  deleteFunction,
+  getFunction,
+  getFunctionConfiguration,
+  updateFunctionCode,
+  updateFunctionConfiguration,
+} from './functions.ts'
+import { admitInvoke, invoke } from './invoke.ts'
+import { FunctionCall, type FunctionTarget, type LambdaRequest } from './lambda-call.ts'
+import { addPermission, getPolicy, removePermission } from './permissions.ts'
+import { type TransitionPlan, Transitions } from './transitions.ts'
+import type { Upstream } from './upstream.ts'
+import { listVersions, publishVersion } from './versions.ts'
+
+export type { Reason, Status } from './function-record.ts'
+export type { TransitionKind, TransitionPlan } from './transitions.ts'
+
+/** How long things take in Lambda. */
+export interface LambdaOptions {
+  /** Milliseconds that creating and updating a function takes; 1000 by default. */
+  readonly transitionMs: number
+  /** Milliseconds that a published version is Pending; the same as `transitionMs` by default. */
+  readonly versionTransitionMs: number
+}
+
+type Rule = (call: FunctionCall, transitions: Transitions) => Promise<Answer>
+
+/** The operations with rules of their own; all others are the emulator's business. */
+const rules: Readonly<Record<string, Rule>> = {
+  CreateFunction: createFunction,
+  GetFunction: getFunction,
+  GetFunctionConfiguration: getFunctionConfiguration,
+  UpdateFunctionCode: updateFunctionCode,
+  UpdateFunctionConfiguration: updateFunctionConfiguration,
+  PublishVersion: publishVersion,
+  ListVersionsByFunction: listVersions,
+  CreateAlias: createAlias,
+  GetAlias: getAlias,
+  UpdateAlias: updateAlias,
+  ListAliases: listAliases,
+  AddPermission: addPermission,
+  RemovePermission: removePermission,
+  GetPolicy: getPolicy,
+}
+
+/** Request bodies of this size and more are refused (Lambda quotas: 50 MB of archive, base64-encoded). */
+const largestRequest = 70_167_211
+
+/** Lambda as AWS runs it, on top of the emulator. */
+export class Lambda {
+  readonly #scope: { readonly region: string; readonly accountId: string }
+  readonly #transitions: Transitions
+  readonly #records = new Map<string, FunctionRecord>()
+  readonly #queues = new Map<string, Promise<unknown>>()
+
+  constructor(scope: { region: string; accountId: string }, options: Partial<LambdaOptions>) {
+    this.#scope = scope
+    const { transitionMs = 1000 } = options
+    this.#transitions = new Transitions(transitionMs, options.versionTransitionMs ?? transitionMs)
+  }
+
+  /** Milliseconds that creating and updating a function takes. */
+  get transitionMs(): number {
+    return this.#transitions.updateMs
+  }
+
+  set transitionMs(milliseconds: number) {
+    this.#transitions.updateMs = milliseconds
+  }
+
+  /** Milliseconds that a published version is Pending. */
+  get versionTransitionMs(): number {
+    return this.#transitions.publishMs
+  }
+
+  set versionTransitionMs(milliseconds: number) {
+    this.#transitions.publishMs = milliseconds
+  }
+
+  /** Makes the next transition that the plan fits take another time, or fail. */
+  planTransition(plan: TransitionPlan): void {
+    this.#transitions.plan(plan)
+  }
+
+  /** Ends the transition that a version (by default $LATEST) is in, as if its time had come. */
+  finishTransition(functionName: string, version = '$LATEST'): void {
+    this.#recordOf(functionName).version(version).finish()
+  }
+
+  /** Puts a version (by default $LATEST) into a state, such as Inactive. */
+  setStatus(functionName: string, status: Status, version = '$LATEST'): void {
+    this.#recordOf(functionName).version(version).set(status)
+  }
+
+  /** Makes reads return this error in place of the environment variables; without an error, the variables again. */
+  setEnvironmentError(
+    functionName: string,
+    error?: { readonly ErrorCode: string; readonly Message: string },
+  ): void {
+    this.#recordOf(functionName).environmentError = error
+  }
+
+  /** Carries a call out and gives the answer, errors included. */
+  async carryOut(request: LambdaRequest, upstream: Upstream): Promise<Answer> {
+    try {
+      return await this.#apply(request, upstream)
+    } catch (error) {
+      if (error instanceof AwsError) return error.answer('lambda')
+      throw error
+    }
+  }
+
+  async #apply(request: LambdaRequest, upstream: Upstream): Promise<Answer> {
+    if (request.raw.length >= largestRequest) {
+      const limit = `Request must be smaller than ${largestRequest} bytes for the ${request.operation} operation`
+      throw new AwsError(413, 'RequestEntityTooLargeException', limit)
+    }
+    if (request.parts[0] === 'tags') return this.#tags(request, upstream)
+    if (request.operation === 'ListFunctions') return this.#listFunctions(request, upstream)
+    if (request.parts[0] !== 'functions') return passOn(request, upstream)
+    const named = request.parts[1] ?? String(request.body['FunctionName'] ?? '')
+    const target = targetOf(named, request.url.searchParams.get('Qualifier') ?? undefined, this.#scope)
+    const call = new FunctionCall(request, target, this.#recordOf(target.functionName), upstream)
+    const { arn } = call.record
+    if (request.operation === 'Invoke') {
+      const version = await this.#inTurn(arn, () => admitInvoke(call, this.#transitions))
+      return invoke(call, version)
+    }
+    if (request.operation === 'DeleteFunction') return this.#inTurn(arn, () => this.#delete(call))
+    const rule = rules[request.operation]
+    return rule === undefined
+      ? passOn(request, upstream)
+      : this.#inTurn(arn, () => rule(call, this.#transitions))
+  }
+
+  async #delete(call: FunctionCall): Promise<Answer> {
+    const answer = await deleteFunction(call)
+    if (call.qualifier === undefined) this.#records.delete(call.record.arn)
+    return answer
+  }
+
+  /** Tags of a function change the revision of $LATEST. */
+  async #tags(request: LambdaRequest, upstream: Upstream): Promise<Answer> {
+    const answer = await passOn(request, upstream)
+    const [, , , , , type, name] = (request.parts[1] ?? '').split(':')
+    const isWrite = request.operation === 'TagResource' || request.operation === 'UntagResource'
+    if (type === 'function' && name !== undefined && isWrite && answer.status < 300) {
+      this.#recordOf(name).latest.touch()
+    }
+    return answer
+  }
+
+  async #listFunctions(request: LambdaRequest, upstream: Upstream): Promise<Answer> {
+    const answer = await passOn(request, upstream)
+    const list = jsonOf(answer)
+    const shown = ((list['Functions'] ?? []) as Json[]).map((stored) =>
+      present(stored, this.#recordOf(String(stored['FunctionName']))),
+    )
+    return jsonAnswer(answer.status, { ...list, Functions: shown })
+  }
+
+  #recordOf(functionName: string): FunctionRecord {
+    const { region, accountId } = this.#scope
+    const arn = `arn:aws:lambda:${region}:${accountId}:function:${functionName}`
+    const record = this.#records.get(arn) ?? new FunctionRecord(arn)
+    this.#records.set(arn, record)
+    return record
+  }
+
+  /** Calls about one function are carried out one after the other, so that a check holds until its write is done. */
+  async #inTurn<T>(arn: string, work: () => Promise<T>): Promise<T> {
+    const turn = (this.#queues.get(arn) ?? Promise.resolve()).then(work, work)
+    this.#queues.set(arn, turn)
+    return turn
+  }
+}
+
+/** Hands a request to the emulator as it came. */
+function passOn(request: LambdaRequest, upstream: Upstream): Promise<Answer> {
+  return upstream.send(
+    request.method,
+    request.url.pathname + request.url.search,
+    request.headers,
+    request.raw,
+  )
+}
+
+/** The function that a name, a partial ARN or an ARN means, each with or without a qualifier. */
+function targetOf(
+  named: string,
+  qualifier: string | undefined,
+  scope: { region: string; accountId: string },
+) {
+  const pattern =
+    /^(?:arn:aws[a-z-]*:lambda:(?<region>[^:]*):)?(?:(?<account>\d{12}):)?(?:function:)?(?<name>[^:]+)(?::(?<own>[^:]+))?$/
+  const { region, name = named, own } = pattern.exec(named)?.groups ?? {}
+  if (region !== undefined && region !== scope.region) {
+    throw notFound(`Functions from '${region}' are not reachable in this region ('${scope.region}')`)
+  }
+  if (own !== undefined && qualifier !== undefined && own !== qualifier) {
+    throw invalidParameter(
+      'The derived qualifier from the function name does not match the specified qualifier.',
+    )
+  }
+  return { functionName: name, qualifier: qualifier ?? own } satisfies FunctionTarget
+}

@@ -1,0 +1,114 @@
+import { Runtime } from '@aws-sdk/client-lambda'
+import { invalidParameter, invalidRequest, type Json } from './answer.ts'
+import { validateDescription } from './validate-alias.ts'
+
+/** The constraints that CreateFunction and UpdateFunctionConfiguration share; the emulator has none of them. */
+export function validateConfiguration(configuration: Json): void {
+  validateDescription(configuration['Description'])
+  validateRole(configuration['Role'])
+  validateRuntime(configuration['Runtime'])
+  // Far beyond today's quotas, which AWS raises from time to time.
+  validateRange(configuration['MemorySize'], 'memorySize', 128, 32_768)
+  validateRange(configuration['Timeout'], 'timeout', 1, 5_400)
+  validateEnvironment(configuration['Environment'])
+  validateVpc(configuration['VpcConfig'])
+}
+
+/** What CreateFunction needs besides. */
+export function validateCreation(configuration: Json): void {
+  const name = String(configuration['FunctionName'] ?? '')
+  const pattern = '[a-zA-Z0-9-_]+'
+  if (!new RegExp(`^${pattern}$`).test(name)) {
+    throw invalidRequest(name, 'functionName', `Member must satisfy regular expression pattern: ${pattern}`)
+  }
+  if (name.length > 64) {
+    throw invalidRequest(name, 'functionName', 'Member must have length less than or equal to 64')
+  }
+  if (configuration['Role'] === undefined) throw invalidRequest('null', 'role', 'Member must not be null')
+  const isImage = configuration['PackageType'] === 'Image'
+  if (!isImage && (!configuration['Runtime'] || !configuration['Handler'])) {
+    throw invalidParameter(
+      'Runtime and Handler are mandatory parameters for functions created with deployment packages.',
+    )
+  }
+  validateConfiguration(configuration)
+}
+
+function validateRole(role: unknown): void {
+  const pattern = 'arn:(aws[a-zA-Z-]*)?:iam::\\d{12}:role/?[a-zA-Z_0-9+=,.@\\-_/]+'
+  if (role === undefined || new RegExp(`^${pattern}$`).test(String(role))) return
+  throw invalidRequest(role, 'role', `Member must satisfy regular expression pattern: ${pattern}`)
+}
+
+function validateRuntime(runtime: unknown): void {
+  const known = Object.values(Runtime)
+  if (runtime === undefined || known.some((each) => each === runtime)) return
+  throw invalidParameter(
+    `Value ${String(runtime)} at 'runtime' failed to satisfy constraint: ` +
+      `Member must satisfy enum value set: [${known.join(', ')}] or be a valid ARN`,
+  )
+}
+
+function validateRange(value: unknown, member: string, least: number, most: number): void {
+  if (value === undefined) return
+  const number = Number(value)
+  if (!(number >= least)) {
+    throw invalidRequest(value, member, `Member must have value greater than or equal to ${least}`)
+  }
+  if (number > most)
+    throw invalidRequest(value, member, `Member must have value less than or equal to ${most}`)
+}
+
+const reserved = [
+  '_HANDLER',
+  '_X_AMZN_TRACE_ID',
+  'AWS_ACCESS_KEY',
+  'AWS_ACCESS_KEY_ID',
+  'AWS_DEFAULT_REGION',
+  'AWS_EXECUTION_ENV',
+  'AWS_LAMBDA_FUNCTION_MEMORY_SIZE',
+  'AWS_LAMBDA_FUNCTION_NAME',
+  'AWS_LAMBDA_FUNCTION_VERSION',
+  'AWS_LAMBDA_INITIALIZATION_TYPE',
+  'AWS_LAMBDA_LOG_GROUP_NAME',
+  'AWS_LAMBDA_LOG_STREAM_NAME',
+  'AWS_LAMBDA_RUNTIME_API',
+  'AWS_REGION',
+  'AWS_SECRET_ACCESS_KEY',
+  'AWS_SESSION_TOKEN',
+  'LAMBDA_RUNTIME_DIR',
+  'LAMBDA_TASK_ROOT',
+]
+
+/** AWS echoes the variables, values and all, when they are too large together. */
+function validateEnvironment(environment: unknown): void {
+  const variables = ((environment as Json | undefined)?.['Variables'] ?? {}) as Json
+  const names = Object.keys(variables)
+  const pattern = '[a-zA-Z]([a-zA-Z0-9_])+'
+  const odd = names.find((name) => !new RegExp(`^${pattern}$`).test(name) && !reserved.includes(name))
+  if (odd !== undefined) {
+    const constraint = `Map keys must satisfy constraint: [Member must satisfy regular expression pattern: ${pattern}]`
+    throw invalidRequest(`{${names.join(', ')}}`, 'environment.variables', constraint)
+  }
+  const taken = names.filter((name) => reserved.includes(name))
+  const complaint =
+    'Lambda was unable to configure your environment variables because the environment variables'
+  if (taken.length > 0) {
+    throw invalidParameter(
+      `${complaint} you have provided contains reserved keys that are currently not supported for modification. ` +
+        `Reserved keys used in this request: ${taken.join(', ')}`,
+    )
+  }
+  const measured = JSON.stringify(variables)
+  if (Buffer.byteLength(measured) > 4096) {
+    throw invalidParameter(
+      `${complaint} you have provided exceeded the 4KB limit. String measured: ${measured}`,
+    )
+  }
+}
+
+function validateVpc(config: unknown): void {
+  const { SubnetIds = [], SecurityGroupIds = [] } = (config ?? {}) as Record<string, unknown[]>
+  if (SubnetIds.length > 0 === SecurityGroupIds.length > 0) return
+  throw invalidParameter('SubnetIds and SecurityIds must coexist or be both empty list.')
+}

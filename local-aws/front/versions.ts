@@ -1,0 +1,64 @@
+import { type Answer, invalidParameter, type Json, jsonAnswer } from './answer.ts'
+import { isSameRelease, present } from './configuration.ts'
+import type { FunctionCall } from './lambda-call.ts'
+import { page } from './pages.ts'
+import { refuseStale } from './revision.ts'
+import type { Transitions } from './transitions.ts'
+import { validateDescription } from './validate-alias.ts'
+
+export async function publishVersion(call: FunctionCall, transitions: Transitions): Promise<Answer> {
+  const { CodeSha256, Description, RevisionId } = call.body
+  const latest = await call.ask('GET', '/configuration')
+  validateDescription(Description)
+  call.record.refuseWhileChanging()
+  refuseStale(RevisionId, call.record.latest.revisionId)
+  if (CodeSha256 !== undefined && CodeSha256 !== '' && CodeSha256 !== latest['CodeSha256']) {
+    throw invalidParameter(
+      `CodeSHA256 (${String(CodeSha256)}) is different from current CodeSHA256 in $LATEST (${String(latest['CodeSha256'])}). ` +
+        'Please try again with the CodeSHA256 in $LATEST.',
+    )
+  }
+  const { configuration, isNew } = await publish(call, transitions, latest, Description)
+  return jsonAnswer(isNew ? 201 : 200, configuration)
+}
+
+/**
+ * Publishes $LATEST as it is: a new version, or the one that was published last where neither code nor
+ * configuration has changed since; that one keeps its description.
+ */
+export async function publish(
+  call: FunctionCall,
+  transitions: Transitions,
+  latest: Json,
+  description: unknown,
+) {
+  const { record } = call
+  const newest = await newestVersion(call)
+  if (newest !== undefined && isSameRelease(present(newest, record), present(latest, record))) {
+    return { configuration: present(newest, record), isNew: false }
+  }
+  const body = typeof description === 'string' ? { Description: description } : {}
+  const published = await call.ask('POST', '/versions', body)
+  const number = String(published['Version'])
+  const { milliseconds, failure } = transitions.take('publish', call.functionName)
+  const version = record.version(number)
+  version.kept = { ...record.latest.kept }
+  version.create(milliseconds, failure)
+  record.newestVersion = number
+  record.latest.touch()
+  return { configuration: present(published, record), isNew: true }
+}
+
+/** The version that was published last; none when that one has been deleted. */
+async function newestVersion(call: FunctionCall): Promise<Json | undefined> {
+  const last = (await call.versions()).at(-1)
+  const expected = call.record.newestVersion ?? last?.['Version']
+  return last?.['Version'] === expected && expected !== '$LATEST' ? last : undefined
+}
+
+/** 50 a page at most, whatever MaxItems says (ListVersionsByFunction, MaxItems). */
+export async function listVersions(call: FunctionCall): Promise<Answer> {
+  const { items, next } = page(await call.versions(), 'Version', call.query, 50)
+  const Versions = items.map((version) => present(version, call.record, String(version['Version'])))
+  return jsonAnswer(200, { Versions, ...next })
+}

@@ -1,0 +1,130 @@
+import { spawn } from 'node:child_process'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+/** How a workflow step that uses the action ended, and everything that a user could read of it. */
+export interface StepRun {
+  readonly exitCode: number | null
+  /** Standard output and error: the step's log with its workflow commands. */
+  readonly log: string
+  readonly outputs: Readonly<Record<string, string>>
+  /** The job summary, Markdown. */
+  readonly summary: string
+  /** Annotations, as the run's page shows them. */
+  readonly errors: readonly string[]
+  readonly warnings: readonly string[]
+}
+
+export interface StepOptions {
+  /** The step's `with:`. */
+  readonly with: Readonly<Record<string, string>>
+  /** The step's `env:`, over what the runner sets. */
+  readonly env?: Readonly<Record<string, string>>
+  /** The checked-out repository; an empty directory by default. */
+  readonly workspace?: string
+  /** Told every line of the log as it comes. */
+  readonly onLine?: (line: string) => void
+}
+
+const BUNDLE = fileURLToPath(new URL('../dist/index.js', import.meta.url))
+
+/** Runs the bundle as GitHub's runner runs a step, against a local AWS. */
+export async function runStep(
+  aws: { readonly environment: Readonly<Record<string, string>> },
+  options: StepOptions,
+): Promise<StepRun> {
+  const files = await mkdtemp(join(tmpdir(), 'step-'))
+  try {
+    const paths = { output: join(files, 'output'), summary: join(files, 'summary') }
+    await Promise.all([writeFile(paths.output, ''), writeFile(paths.summary, '')])
+    const workspace = options.workspace ?? files
+    const { exitCode, log } = await spawnStep(
+      environmentOf(aws.environment, options, paths, workspace),
+      workspace,
+      options,
+    )
+    const [output, summary] = await Promise.all([
+      readFile(paths.output, 'utf8'),
+      readFile(paths.summary, 'utf8'),
+    ])
+    return {
+      exitCode,
+      log,
+      outputs: parseOutputs(output),
+      summary,
+      errors: annotations(log, 'error'),
+      warnings: annotations(log, 'warning'),
+    }
+  } finally {
+    await rm(files, { recursive: true, force: true })
+  }
+}
+
+/** A clean environment: what the machine of a test has set must not decide how a test ends. */
+function environmentOf(
+  aws: Readonly<Record<string, string>>,
+  options: StepOptions,
+  paths: { readonly output: string; readonly summary: string },
+  workspace: string,
+): NodeJS.ProcessEnv {
+  const inputs = Object.entries(options.with).map(
+    ([name, value]) => [`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`, value] as const,
+  )
+  return {
+    PATH: process.env['PATH'],
+    HOME: process.env['HOME'],
+    ...aws,
+    GITHUB_ACTIONS: 'true',
+    GITHUB_OUTPUT: paths.output,
+    GITHUB_STEP_SUMMARY: paths.summary,
+    GITHUB_WORKSPACE: workspace,
+    GITHUB_SHA: '3f2c1ab9d8e7f6a5b4c3d2e1f0a9b8c7d6e5f4a3',
+    GITHUB_REF_NAME: 'main',
+    GITHUB_RUN_ID: '77',
+    RUNNER_DEBUG: '1',
+    ...Object.fromEntries(inputs),
+    ...options.env,
+  }
+}
+
+function spawnStep(
+  env: NodeJS.ProcessEnv,
+  cwd: string,
+  { onLine }: StepOptions,
+): Promise<Pick<StepRun, 'exitCode' | 'log'>> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [BUNDLE], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] })
+    let log = ''
+    let told = 0
+    const hear = (chunk: string) => {
+      log += chunk
+      for (let end = log.indexOf('\n', told); end >= 0; end = log.indexOf('\n', told)) {
+        onLine?.(log.slice(told, end))
+        told = end + 1
+      }
+    }
+    child.stdout.setEncoding('utf8').on('data', hear)
+    child.stderr.setEncoding('utf8').on('data', hear)
+    child.on('error', reject).on('close', (exitCode) => resolve({ exitCode, log }))
+  })
+}
+
+/** GITHUB_OUTPUT holds `name<<delimiter`, the lines of the value, `delimiter` (GitHub docs, "Workflow commands"). */
+function parseOutputs(text: string): Record<string, string> {
+  const outputs = text.matchAll(/^(.+?)<<(\S+)\r?\n([\s\S]*?)\r?\n\2$/gm)
+  return Object.fromEntries(Array.from(outputs, ([, name, , value]) => [name, value]))
+}
+
+function annotations(log: string, kind: 'error' | 'warning'): string[] {
+  const lines = log.matchAll(new RegExp(`^::${kind}(?: [^:]*)?::(.*)$`, 'gm'))
+  return Array.from(lines, ([, text = '']) =>
+    text
+      .replaceAll('%0A', '\n')
+      .replaceAll('%0D', '\r')
+      .replaceAll('%3A', ':')
+      .replaceAll('%2C', ',')
+      .replaceAll('%25', '%'),
+  )
+}
