@@ -1,23 +1,45 @@
 import { createHash } from 'node:crypto'
 import AdmZip from 'adm-zip'
 import { invalidParameter, type Json } from './answer.ts'
+import type { FunctionCall } from './lambda-call.ts'
 
-/** What is known of code that was sent in a request. */
-export interface SentCode {
+/** What is known of an archive. */
+interface CheckedCode {
   readonly CodeSha256: string
   readonly CodeSize: number
 }
 
 /**
- * Checks the archive in a request.
+ * Checks the code of a request: it has a source, its object in S3 exists, and its archive can be read. The emulator
+ * checks nothing of it.
  *
- * @param code the members ZipFile, S3Bucket, ImageUri … of a request
- * @returns its hash and size; undefined when the code is not in the request itself
+ * @param code the members ZipFile, S3Bucket, ImageUri … of the request
+ * @returns hash and size of the archive; undefined for an image
  */
-export function validateCode(code: Json): SentCode | undefined {
-  const { ZipFile } = code
-  if (typeof ZipFile !== 'string') return undefined
-  const zip = Buffer.from(ZipFile, 'base64')
+export async function validateCode(call: FunctionCall, code: Json): Promise<CheckedCode | undefined> {
+  const { ZipFile, S3Bucket, S3Key, S3ObjectVersion, ImageUri } = code
+  if (typeof ZipFile === 'string') return check(Buffer.from(ZipFile, 'base64'))
+  if (S3Bucket !== undefined && S3Key !== undefined) {
+    const version =
+      S3ObjectVersion === undefined ? '' : `?versionId=${encodeURIComponent(String(S3ObjectVersion))}`
+    const key = String(S3Key).split('/').map(encodeURIComponent).join('/')
+    return check(await readObject(call, `/${String(S3Bucket)}/${key}${version}`))
+  }
+  if (ImageUri === undefined) throw invalidParameter('Please provide a source for function code.')
+  return undefined
+}
+
+async function readObject(call: FunctionCall, path: string): Promise<Buffer> {
+  const answer = await call.getObject(path)
+  if (answer.status < 400) return answer.body
+  const read = (element: string) =>
+    new RegExp(`<${element}>(.*?)</${element}>`).exec(answer.body.toString())?.[1]
+  throw invalidParameter(
+    `Error occurred while GetObject. S3 Error Code: ${read('Code')}. S3 Error Message: ${read('Message')}`,
+  )
+}
+
+function check(zip: Buffer): CheckedCode {
   if (entriesOf(zip) === 0) throw invalidParameter('Uploaded file must be a non-empty zip')
   return { CodeSha256: createHash('sha256').update(zip).digest('base64'), CodeSize: zip.length }
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -5,7 +6,7 @@ import { type Answer, AwsError, type Json } from './answer.ts'
 import { type Fault, Faults, type InjectedFault, type Injection } from './faults.ts'
 import { Lambda, type LambdaOptions } from './lambda.ts'
 import type { LambdaRequest } from './lambda-call.ts'
-import { lambdaOperationOf, operationOf, serviceOf } from './operations.ts'
+import { lambdaOperationOf, operationOf, scopeOf } from './operations.ts'
 import { hopByHop, readBody, Upstream } from './upstream.ts'
 
 export type { Fault, InjectedFault, Injection } from './faults.ts'
@@ -58,7 +59,7 @@ export class Front {
     this.latencyMs = options.latencyMs ?? 0
     this.lambda = new Lambda(scope, options)
     server.on('request', (request, response) => {
-      this.#answer(request, response).catch((error: unknown) => response.destroy(error as Error))
+      this.#answer(request, response).catch((error: unknown) => giveUp(error, response))
     })
   }
 
@@ -174,14 +175,14 @@ async function receive(request: IncomingMessage): Promise<Received> {
   const time = Date.now()
   const { method = 'GET', url: path = '/' } = request
   const url = new URL(path, 'http://localhost')
-  const service = serviceOf(request.headers.authorization, url)
+  const { service, region } = scopeOf(request.headers.authorization, url)
   const operation = lambdaOperationOf(method, url, service)
   if (operation !== undefined) {
     const raw = await readBody(request)
     const { name, parts } = operation
     const body = parse(raw)
     const call = { time, service: 'lambda', operation: name, method, path, body: withoutArchives(body) }
-    return { call, request, lambda: { operation: name, parts, url, raw, body }, body: undefined }
+    return { call, request, lambda: { operation: name, region, parts, url, raw, body }, body: undefined }
   }
   const isForm = request.headers['content-type']?.startsWith('application/x-www-form-urlencoded') === true
   const body = isForm ? await readBody(request) : undefined
@@ -217,6 +218,7 @@ function headersOf(request: IncomingMessage): Record<string, string> {
 }
 
 function send(answer: Answer, call: Call, response: ServerResponse): void {
+  response.setHeader('x-amzn-requestid', randomUUID())
   call.status = answer.status
   if (answer.status !== 204) response.setHeader('content-length', answer.body.length)
   response.writeHead(answer.status, answer.headers).end(answer.body)
@@ -240,6 +242,12 @@ async function forward(received: Received, upstream: Upstream, response?: Server
     if (body === undefined) request.pipe(sent)
     else sent.end(body)
   })
+}
+
+/** A caller that went away is no news; anything else is a defect of the front. */
+function giveUp(error: unknown, response: ServerResponse): void {
+  if (!response.destroyed) process.emitWarning(error as Error)
+  response.destroy()
 }
 
 function withoutHopByHop(message: IncomingMessage): Record<string, string | string[]> {

@@ -1,4 +1,4 @@
-import { type Answer, conflict, invalidParameter, type Json, jsonAnswer } from './answer.ts'
+import { type Answer, invalidParameter, type Json, jsonAnswer } from './answer.ts'
 import { validateCode } from './code.ts'
 import { present } from './configuration.ts'
 import type { FunctionCall } from './lambda-call.ts'
@@ -10,7 +10,7 @@ import { publish } from './versions.ts'
 export async function createFunction(call: FunctionCall, transitions: Transitions): Promise<Answer> {
   const { Publish, SnapStart, Environment, ...body } = call.body
   validateCreation(call.body)
-  validateCode((body['Code'] ?? {}) as Json)
+  await validateCode(call, (body['Code'] ?? {}) as Json)
   const created = await call.askToCreate({ ...body, ...variablesIn(Environment) })
   const { milliseconds, failure } = transitions.take('create', call.functionName)
   const { latest } = call.record
@@ -38,8 +38,8 @@ export async function getFunctionConfiguration(call: FunctionCall): Promise<Answ
 export async function updateFunctionCode(call: FunctionCall, transitions: Transitions): Promise<Answer> {
   const { DryRun, Publish, RevisionId, Architectures, ...body } = call.body
   const before = await writable(call, RevisionId)
-  const sent = validateCode(body)
-  if (DryRun === true) return jsonAnswer(200, { ...present(before, call.record), ...sent })
+  const checked = await validateCode(call, body)
+  if (DryRun === true) return jsonAnswer(200, { ...present(before, call.record), ...checked })
   const updated = await call.ask('PUT', '/code', body)
   // The emulator takes the architectures with the configuration only.
   const stored =
@@ -98,7 +98,9 @@ function variablesIn(environment: unknown): Json {
 async function writable(call: FunctionCall, revisionId: unknown): Promise<Json> {
   const current = await call.ask('GET', '/configuration')
   if (call.qualifier !== undefined && call.qualifier !== '$LATEST') {
-    throw conflict(`The operation cannot be performed on a version: ${call.arnOf(call.qualifier)}`)
+    throw invalidParameter(
+      'This operation is permitted on Lambda functions only. Specify $LATEST, or no qualifier.',
+    )
   }
   call.record.refuseWhileChanging()
   refuseStale(revisionId, call.record.latest.revisionId)

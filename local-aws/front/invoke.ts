@@ -1,12 +1,17 @@
-import type { Answer, Json } from './answer.ts'
-import { notFound } from './answer.ts'
+import { type Answer, AwsError, type Json, notFound } from './answer.ts'
 import { refuseState } from './function-record.ts'
 import type { FunctionCall } from './lambda-call.ts'
 import type { Transitions } from './transitions.ts'
 
+/** Bytes of a synchronous payload (Lambda quotas). */
+const largestPayload = 6_291_456
+
 /** Checks that the version to run may be invoked, and finds out which one it is. */
 export async function admitInvoke(call: FunctionCall, transitions: Transitions): Promise<string> {
-  await call.ask('GET')
+  if (call.request.raw.length > largestPayload) {
+    const limit = `Request must be smaller than ${largestPayload} bytes for the InvokeFunction operation`
+    throw new AwsError(413, 'RequestEntityTooLargeException', limit)
+  }
   const version = await versionToRun(call)
   const record = call.record.version(version)
   const { State } = record.status

@@ -5,6 +5,8 @@ import type { Upstream } from './upstream.ts'
 /** A call to Lambda's API that the front has read, and its way to the emulator. */
 export interface LambdaRequest {
   readonly operation: string
+  /** The region that the request was signed for. */
+  readonly region: string
   readonly method: string
   readonly url: URL
   /** The path below the API's date, split and decoded. */
@@ -60,6 +62,12 @@ export class FunctionCall {
     return jsonOf(await this.#send('POST', '/2015-03-31/functions', Buffer.from(JSON.stringify(body))))
   }
 
+  /** The emulator's answer to GetObject, errors included. */
+  async getObject(path: string): Promise<Answer> {
+    const authorization = `AWS4-HMAC-SHA256 Credential=front/20260101/${this.request.region}/s3/aws4_request`
+    return this.#upstream.send('GET', path, { authorization })
+  }
+
   /** Hands the call to the emulator as it came. */
   async forward(changes: { qualifier?: string; headers?: Record<string, string> } = {}): Promise<Answer> {
     const { method, url, raw, parts } = this.request
@@ -102,7 +110,7 @@ export class FunctionCall {
   ): Promise<Answer> {
     const { authorization } = this.request.headers
     const own = authorization === undefined ? {} : { authorization }
-    return refuse(await this.#upstream.send(method, path, headers ?? own, body))
+    return refuse(await this.#upstream.send(method, path, headers ?? own, body), this.arnOf(this.qualifier))
   }
 }
 
@@ -112,10 +120,12 @@ export interface FunctionTarget {
   readonly qualifier: string | undefined
 }
 
-/** Throws the emulator's error answer as the front's own. */
-function refuse(answer: Answer): Answer {
+/** Throws the emulator's error answer as the front's own; the emulator leaves the qualifier out of what is missing. */
+function refuse(answer: Answer, arn: string): Answer {
   if (answer.status < 400) return answer
   const body = jsonOf(answer)
   const code = String(answer.headers['x-amzn-errortype'] ?? body['__type'] ?? 'ServiceException')
-  throw new AwsError(answer.status, code, String(body['message'] ?? body['Message'] ?? ''))
+  const message = String(body['message'] ?? body['Message'] ?? '')
+  const isMissing = message.startsWith('Function not found')
+  throw new AwsError(answer.status, code, isMissing ? `Function not found: ${arn}` : message)
 }

@@ -124,8 +124,9 @@ export class Lambda {
     if (request.operation === 'ListFunctions') return this.#listFunctions(request, upstream)
     if (request.parts[0] !== 'functions') return passOn(request, upstream)
     const named = request.parts[1] ?? String(request.body['FunctionName'] ?? '')
-    const target = targetOf(named, request.url.searchParams.get('Qualifier') ?? undefined, this.#scope)
-    const call = new FunctionCall(request, target, this.#recordOf(target.functionName), upstream)
+    const target = targetOf(named, request.url.searchParams.get('Qualifier') ?? undefined, request.region)
+    const record = this.#recordOf(target.functionName, request.region)
+    const call = new FunctionCall(request, target, record, upstream)
     const { arn } = call.record
     if (request.operation === 'Invoke') {
       const version = await this.#inTurn(arn, () => admitInvoke(call, this.#transitions))
@@ -147,10 +148,10 @@ export class Lambda {
   /** Tags of a function change the revision of $LATEST. */
   async #tags(request: LambdaRequest, upstream: Upstream): Promise<Answer> {
     const answer = await passOn(request, upstream)
-    const [, , , , , type, name] = (request.parts[1] ?? '').split(':')
+    const [, , , region, , type, name] = (request.parts[1] ?? '').split(':')
     const isWrite = request.operation === 'TagResource' || request.operation === 'UntagResource'
     if (type === 'function' && name !== undefined && isWrite && answer.status < 300) {
-      this.#recordOf(name).latest.touch()
+      this.#recordOf(name, region).latest.touch()
     }
     return answer
   }
@@ -159,14 +160,13 @@ export class Lambda {
     const answer = await passOn(request, upstream)
     const list = jsonOf(answer)
     const shown = ((list['Functions'] ?? []) as Json[]).map((stored) =>
-      present(stored, this.#recordOf(String(stored['FunctionName']))),
+      present(stored, this.#recordOf(String(stored['FunctionName']), request.region)),
     )
     return jsonAnswer(answer.status, { ...list, Functions: shown })
   }
 
-  #recordOf(functionName: string): FunctionRecord {
-    const { region, accountId } = this.#scope
-    const arn = `arn:aws:lambda:${region}:${accountId}:function:${functionName}`
+  #recordOf(functionName: string, region = this.#scope.region): FunctionRecord {
+    const arn = `arn:aws:lambda:${region}:${this.#scope.accountId}:function:${functionName}`
     const record = this.#records.get(arn) ?? new FunctionRecord(arn)
     this.#records.set(arn, record)
     return record
@@ -191,16 +191,12 @@ function passOn(request: LambdaRequest, upstream: Upstream): Promise<Answer> {
 }
 
 /** The function that a name, a partial ARN or an ARN means, each with or without a qualifier. */
-function targetOf(
-  named: string,
-  qualifier: string | undefined,
-  scope: { region: string; accountId: string },
-) {
+function targetOf(named: string, qualifier: string | undefined, here: string) {
   const pattern =
     /^(?:arn:aws[a-z-]*:lambda:(?<region>[^:]*):)?(?:(?<account>\d{12}):)?(?:function:)?(?<name>[^:]+)(?::(?<own>[^:]+))?$/
   const { region, name = named, own } = pattern.exec(named)?.groups ?? {}
-  if (region !== undefined && region !== scope.region) {
-    throw notFound(`Functions from '${region}' are not reachable in this region ('${scope.region}')`)
+  if (region !== undefined && region !== here) {
+    throw notFound(`Functions from '${region}' are not reachable in this region ('${here}')`)
   }
   if (own !== undefined && qualifier !== undefined && own !== qualifier) {
     throw invalidParameter(

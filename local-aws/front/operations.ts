@@ -72,11 +72,12 @@ export function lambdaOperationOf(method: string, url: URL, service: string): La
   return { name: name ?? `${method} ${path}`, parts }
 }
 
-/** The service in the credential scope of a signed request, such as `lambda`; empty when it is not signed. */
-export function serviceOf(authorization: string | undefined, url: URL): string {
+/** The region and the service, such as `lambda`, that a request was signed for; empty when it was not signed. */
+export function scopeOf(authorization: string | undefined, url: URL): { region: string; service: string } {
   const scope =
     /Credential=([^,\s]+)/.exec(authorization ?? '')?.[1] ?? url.searchParams.get('X-Amz-Credential')
-  return scope?.split('/').at(-2) ?? ''
+  const [service = '', region = ''] = scope?.split('/').reverse().slice(1) ?? []
+  return { region, service }
 }
 
 /**

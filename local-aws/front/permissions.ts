@@ -1,4 +1,4 @@
-import { type Answer, jsonAnswer, jsonOf } from './answer.ts'
+import { type Answer, jsonAnswer, jsonOf, notFound } from './answer.ts'
 import type { FunctionCall } from './lambda-call.ts'
 import { refuseStale } from './revision.ts'
 
@@ -19,8 +19,14 @@ export async function removePermission(call: FunctionCall): Promise<Answer> {
   return answer
 }
 
+/** The emulator keeps the statements of all qualifiers together. */
 export async function getPolicy(call: FunctionCall): Promise<Answer> {
-  return jsonAnswer(200, { ...jsonOf(await call.forward()), RevisionId: revisionOf(call) })
+  const policy = JSON.parse(String(jsonOf(await call.forward())['Policy'])) as {
+    Statement: { Resource: string }[]
+  }
+  const Statement = policy.Statement.filter(({ Resource }) => Resource === call.arnOf(call.qualifier))
+  if (Statement.length === 0) throw notFound('The resource you requested does not exist.')
+  return jsonAnswer(200, { Policy: JSON.stringify({ ...policy, Statement }), RevisionId: revisionOf(call) })
 }
 
 function qualified({ qualifier }: FunctionCall): string {

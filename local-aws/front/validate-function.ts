@@ -10,8 +10,13 @@ export function validateConfiguration(configuration: Json): void {
   // Far beyond today's quotas, which AWS raises from time to time.
   validateRange(configuration['MemorySize'], 'memorySize', 128, 32_768)
   validateRange(configuration['Timeout'], 'timeout', 1, 5_400)
+  const storage = configuration['EphemeralStorage'] as Json | undefined
+  validateRange(storage?.['Size'], 'ephemeralStorage.size', 512, 10_240)
   validateEnvironment(configuration['Environment'])
   validateVpc(configuration['VpcConfig'])
+  const layers = configuration['Layers']
+  if (Array.isArray(layers) && layers.length > 5)
+    throw invalidParameter('Cannot reference more than 5 layers.')
 }
 
 /** What CreateFunction needs besides. */
