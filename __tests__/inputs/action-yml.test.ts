@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from '@jest/globals'
+import { parse } from 'yaml'
+import { deployInputs } from '../../src/inputs/deploy.ts'
+import { everyModeInputs } from '../../src/inputs/every-mode.ts'
+import type { InputFacts } from '../../src/inputs/given-inputs.ts'
+import { readInputs } from '../../src/inputs/read-inputs.ts'
+import { OUTPUTS } from '../../src/report/outputs.ts'
+import { stepWith } from './step.ts'
+
+interface Action {
+  readonly runs: unknown
+  readonly inputs: Record<string, { description: string; required: boolean; default?: string }>
+  readonly outputs: Record<string, { description: string }>
+}
+
+const action = parse(readFileSync(new URL('../../action.yml', import.meta.url), 'utf8')) as Action
+const facts: Record<string, InputFacts> = { ...everyModeInputs, ...deployInputs }
+
+describe('action.yml', () => {
+  test('runs the bundle on Node 24', () => {
+    expect(action.runs).toEqual({ using: 'node24', main: 'dist/index.js' })
+  })
+
+  test('describes exactly the inputs that the modes have', () => {
+    expect(Object.keys(action.inputs).sort()).toEqual(Object.keys(facts).sort())
+  })
+
+  test('describes exactly the outputs that are set', () => {
+    expect(Object.keys(action.outputs).sort()).toEqual([...OUTPUTS].sort())
+  })
+
+  test('has no defaults, because GitHub would pass them to every mode, and requires only the mode', () => {
+    for (const [name, input] of Object.entries(action.inputs)) {
+      expect(input.default).toBeUndefined()
+      expect(input.required).toBe(name === 'mode')
+    }
+  })
+
+  test('tells the defaults that the code takes', () => {
+    for (const [name, { default: value }] of Object.entries(facts))
+      if (value !== undefined) expect(action.inputs[name]?.description).toContain(`Default: \`${value}\`.`)
+  })
+
+  test.each(Object.keys(facts))('has no input that nothing reads: %s', async (name) => {
+    const asked = new Set<string>()
+    const step = stepWith({ mode: 'deploy', 'function-name': 'orders-api' })
+    const input = (each: string) => {
+      asked.add(each)
+      return step.input(each)
+    }
+    await readInputs({ ...step, input })
+    expect(asked).toContain(name)
+  })
+})

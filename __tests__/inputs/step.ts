@@ -1,0 +1,52 @@
+import { Failure } from '../../src/failure.ts'
+import type { DeployInputs } from '../../src/inputs/deploy-inputs.ts'
+import type { InputSource } from '../../src/inputs/given-inputs.ts'
+import { readInputs } from '../../src/inputs/read-inputs.ts'
+
+/** What a step of a workflow gives beside its inputs. */
+export interface Surroundings {
+  readonly env?: Readonly<Record<string, string>>
+  readonly workspace?: string
+}
+
+/** The source that a step with these inputs makes, with the INPUT_ variables that GitHub sets for them. */
+export function stepWith(
+  inputs: Readonly<Record<string, string>>,
+  { env = { AWS_REGION: 'eu-central-1' }, workspace = '/workspace' }: Surroundings = {},
+): InputSource {
+  const variables = Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value])
+  return {
+    input: (name) => inputs[name] ?? '',
+    environment: { ...env, ...Object.fromEntries(variables) },
+    workspace,
+  }
+}
+
+const least = { mode: 'deploy', 'function-name': 'orders-api' }
+
+/** Reads a deploy step that has a mode, a function and a region, and these inputs. */
+export async function deployWith(
+  inputs: Readonly<Record<string, string>> = {},
+  surroundings?: Surroundings,
+): Promise<DeployInputs> {
+  return readInputs(stepWith({ ...least, ...inputs }, surroundings))
+}
+
+/** What the user reads when the same step is refused: problem and advice in one text. */
+export async function refusal(
+  inputs: Readonly<Record<string, string>>,
+  surroundings?: Surroundings,
+): Promise<string> {
+  return await refusalOf(stepWith({ ...least, ...inputs }, surroundings))
+}
+
+/** What the user reads when a step is refused. */
+export async function refusalOf(source: InputSource): Promise<string> {
+  try {
+    await readInputs(source)
+  } catch (error) {
+    if (error instanceof Failure) return `${error.message} ${error.advice}`
+    throw error
+  }
+  throw new Error('The inputs were accepted.')
+}

@@ -1,0 +1,90 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { parse } from 'yaml'
+import { everyModeInputs } from '../src/inputs/every-mode.ts'
+import type { InputFacts } from '../src/inputs/given-inputs.ts'
+import { modes } from '../src/inputs/read-inputs.ts'
+
+/** action.yml as far as the tables need it. */
+export interface ActionDescription {
+  readonly inputs: Readonly<Record<string, { readonly description: string }>>
+  readonly outputs: Readonly<Record<string, { readonly description: string }>>
+}
+
+/** Reads the text of an action.yml. */
+export function parseAction(text: string): ActionDescription {
+  return parse(text) as ActionDescription
+}
+
+/** The tables of inputs, one for what every mode has and one for each mode. */
+export function inputTables(action: ActionDescription): string {
+  const groups: [string, Readonly<Record<string, InputFacts>>][] = [
+    ['Every mode', everyModeInputs],
+    ...Object.entries(modes).map(([mode, { inputs }]): [string, Record<string, InputFacts>] => [
+      `\`${mode}\``,
+      inputs,
+    ]),
+  ]
+  return groups
+    .map(([title, inputs]) => {
+      const rows = Object.entries(inputs).map(([name, facts]) =>
+        row(`\`${name}\``, defaultOf(facts), meaningOf(action.inputs[name]?.description ?? '')),
+      )
+      return [`### ${title}`, '', '| Input | Default | Meaning |', '| --- | --- | --- |', ...rows].join('\n')
+    })
+    .join('\n\n')
+}
+
+/** The table of outputs. */
+export function outputTable(action: ActionDescription): string {
+  const rows = Object.entries(action.outputs).map(([name, { description }]) =>
+    row(`\`${name}\``, description),
+  )
+  return ['| Output | Meaning |', '| --- | --- |', ...rows].join('\n')
+}
+
+/**
+ * The README with its tables brought up to date.
+ * @throws Error when a marker is missing
+ */
+export function withTables(readme: string, action: ActionDescription): string {
+  return replaceBetween(replaceBetween(readme, 'inputs', inputTables(action)), 'outputs', outputTable(action))
+}
+
+function replaceBetween(text: string, name: string, table: string): string {
+  const [begin, end] = [`<!-- ${name}:begin -->`, `<!-- ${name}:end -->`]
+  const [from, to] = [text.indexOf(begin), text.indexOf(end)]
+  if (from < 0 || to < from)
+    throw new Error(`README.md has no lines "${begin}" and "${end}" to put the table between.`)
+  return `${text.slice(0, from + begin.length)}\n\n${table}\n\n${text.slice(to)}`
+}
+
+function row(...cells: string[]): string {
+  return `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`
+}
+
+function defaultOf({ required, default: value, absent }: InputFacts): string {
+  if (required) return 'required'
+  return value === undefined ? (absent ?? '') : `\`${value}\``
+}
+
+/** The description without what the column of defaults says already. */
+function meaningOf(description: string): string {
+  return description.replace(/ ?(Default: .*|Required\.)$/, '')
+}
+
+/** Writes README.md's tables; with `--check` writes nothing and exits 1 when they are not current. */
+function main(): void {
+  const file = (name: string) => fileURLToPath(new URL(`../${name}`, import.meta.url))
+  const readme = readFileSync(file('README.md'), 'utf8')
+  const current = withTables(readme, parseAction(readFileSync(file('action.yml'), 'utf8')))
+  if (!process.argv.includes('--check')) writeFileSync(file('README.md'), current)
+  else if (current !== readme) {
+    console.error(
+      'The tables in README.md are not current. Run `node scripts/readme-tables.ts` and commit README.md.',
+    )
+    process.exitCode = 1
+  }
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) main()

@@ -1,0 +1,140 @@
+import { codeInputs, readCodeSource } from './code-source.ts'
+import type { DeployInputs, DesiredConfiguration } from './deploy-inputs.ts'
+import { environmentInputs, readEnvironment } from './environment.ts'
+import { type EveryModeInput, readEveryMode } from './every-mode.ts'
+import type { GeneralConfiguration } from './function-configuration.ts'
+import { aliasName, functionReference } from './function-name.ts'
+import {
+  type GivenInputs,
+  type InputFacts,
+  lineOf,
+  matching,
+  type Parser,
+  shortText,
+} from './given-inputs.ts'
+import { layersInputs, readLayers } from './layers.ts'
+import { listOf } from './lists.ts'
+import { networkInputs, readFileSystems, readVpc } from './network.ts'
+import { onlyWritten } from './only-written.ts'
+import { readRegion } from './region.ts'
+import { wholeNumber } from './whole-numbers.ts'
+import { textOrFile } from './workspace-file.ts'
+
+const kept = { absent: 'unchanged' } satisfies InputFacts
+
+/** The inputs of the mode deploy, in the order in which the README lists them. */
+export const deployInputs = {
+  'function-name': { required: true },
+  alias: { absent: 'none' },
+  ...codeInputs,
+  runtime: kept,
+  handler: kept,
+  'execution-role': kept,
+  'memory-size': kept,
+  timeout: kept,
+  description: kept,
+  architectures: kept,
+  ...layersInputs,
+  ...networkInputs,
+  'ephemeral-storage': kept,
+  tags: kept,
+  'function-configuration': kept,
+  ...environmentInputs,
+  'version-description': { absent: 'none' },
+} satisfies Record<string, InputFacts>
+
+type Given = GivenInputs<EveryModeInput | keyof typeof deployInputs>
+
+/** Reads the inputs of the mode deploy; throws one Failure that names everything that is wrong with them. */
+export async function readDeployInputs(given: Given): Promise<DeployInputs> {
+  const { problems } = given
+  const fn = given.read('function-name', functionReference)
+  if (!given.has('function-name'))
+    problems.add('`function-name` is missing.', "Set it to the function's name or ARN.")
+  const region = readRegion(given, fn?.region)
+  const everyMode = readEveryMode(given)
+  const code = readCodeSource(given)
+  const general = await readGeneral(given)
+  const configuration = { ...general?.configuration, ...readConfiguration(given) }
+  const optional = onlyWritten({
+    alias: given.read('alias', aliasName),
+    architectures: given.read('architectures', architectures),
+    layers: readLayers(given, general?.layers),
+    environment: await readEnvironment(given, general?.variables),
+    tags: await readTags(given),
+    versionDescription: given.text('version-description')?.trim(),
+    functionAccount: fn?.account,
+  })
+  if (fn === undefined || region === undefined || problems.found) throw problems.failure()
+  return { mode: 'deploy', functionName: fn.name, region, ...everyMode, code, configuration, ...optional }
+}
+
+/** Runtimes come and go, so only the form is checked. */
+const runtime = matching(
+  /^[a-z][a-z0-9.-]*$/,
+  "the identifier of a runtime, in Lambda's spelling",
+  'Write one such as `python3.13` or `nodejs24.x`.',
+)
+
+/** Handler in the API. */
+const handler = matching(
+  /^\S{1,128}$/,
+  'the name of a handler without spaces, at most 128 characters',
+  'Write one such as `app.handler`.',
+)
+
+/** RoleArn in the API. */
+const roleArn = matching(
+  /^arn:aws[a-z-]*:iam::\d{12}:role\/\S+$/,
+  'the ARN of a role',
+  'It looks like `arn:aws:iam::123456789012:role/orders-api`; a name is not enough.',
+)
+
+const architecture = listOf({
+  pattern: /^(x86_64|arm64)$/,
+  what: 'an architecture of Lambda',
+  advice: 'Write `x86_64` (Intel, AMD) or `arm64` (Graviton).',
+})
+
+const architectures: Parser<readonly string[]> = (text, name, problems) => {
+  const items = architecture(text, name, problems)
+  if (items !== undefined && items.length > 1)
+    problems.add(
+      '`architectures` names more than one architecture, but a function has one.',
+      'Write one of them.',
+    )
+  return items
+}
+
+/** The members of the configuration that have an input of their own. */
+function readConfiguration(given: Given): DesiredConfiguration {
+  // No upper limits for memory, time and storage: the service raises them, and says so itself when one is passed.
+  const Size = given.read('ephemeral-storage', wholeNumber({ unit: 'megabytes', least: 512, example: 1024 }))
+  return onlyWritten({
+    Runtime: given.read('runtime', lineOf(runtime)) as DesiredConfiguration['Runtime'],
+    Handler: given.read('handler', handler),
+    Role: given.read('execution-role', roleArn),
+    MemorySize: given.read('memory-size', wholeNumber({ unit: 'megabytes', least: 128, example: 512 })),
+    Timeout: given.read('timeout', wholeNumber({ unit: 'seconds', least: 1, example: 30 })),
+    Description: given.read('description', shortText(256)),
+    VpcConfig: readVpc(given),
+    FileSystemConfigs: readFileSystems(given),
+    EphemeralStorage: Size === undefined ? undefined : { Size },
+  })
+}
+
+async function readGeneral(given: Given): Promise<GeneralConfiguration | undefined> {
+  const written = given.text('function-configuration')
+  if (written === undefined) return undefined
+  const text = textOrFile(written, 'function-configuration', given.workspace, given.problems)
+  if (text === undefined) return undefined
+  const { parseFunctionConfiguration } = await import('./function-configuration.ts')
+  return parseFunctionConfiguration(text, (input) => given.has(input), given.problems)
+}
+
+async function readTags(given: Given): Promise<DeployInputs['tags']> {
+  const text = given.text('tags')
+  if (text === undefined) return undefined
+  const { parseTags } = await import('./tags.ts')
+  return parseTags(text, given.problems)
+}

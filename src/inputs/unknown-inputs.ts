@@ -1,0 +1,101 @@
+import { closest } from './choices.ts'
+import type { InputSource } from './given-inputs.ts'
+import { listed, type Problems } from './problems.ts'
+
+/** Inputs of other actions for the same purpose, and what says it here. */
+const renamed = new Map<string, readonly string[]>([
+  ['code-artifacts-dir', ['source-dir']],
+  ['source', ['source-dir']],
+  ['role', ['execution-role']],
+  ['role-arn', ['execution-role']],
+  ['function-description', ['description']],
+  ['lambda-function-name', ['function-name']],
+  ['region', ['aws-region']],
+  ['alias-name', ['alias']],
+  ['layer-arns', ['layers']],
+  ['environment-variables', ['environment']],
+  ['env-vars', ['environment']],
+  ['vpc-config', ['vpc-subnet-ids', 'vpc-security-group-ids']],
+  ['file-system-configs', ['file-system-arn', 'file-system-mount-path']],
+])
+
+/** Inputs of other actions that are a member of `function-configuration` here. */
+const members = new Map([
+  ['dead-letter-config', 'DeadLetterConfig'],
+  ['kms-key-arn', 'KMSKeyArn'],
+  ['tracing-config', 'TracingConfig'],
+  ['image-config', 'ImageConfig'],
+  ['snap-start', 'SnapStart'],
+  ['logging-config', 'LoggingConfig'],
+])
+
+/** Inputs of other actions for which there is nothing to write here. */
+const needless = new Map([
+  ['publish', 'Leave it out: every release publishes a version.'],
+  [
+    'revision-id',
+    'Leave it out: the action itself makes sure that nobody else changes the function meanwhile.',
+  ],
+  [
+    'aws-access-key-id',
+    'Leave credentials out of the inputs: run aws-actions/configure-aws-credentials before.',
+  ],
+  [
+    'aws-secret-access-key',
+    'Leave credentials out of the inputs: run aws-actions/configure-aws-credentials before.',
+  ],
+])
+
+/** The inputs of each mode, by the name of the mode; `every` holds those that all modes have. */
+export type InputsOfModes = Readonly<Record<string, readonly string[]>>
+
+/**
+ * Refuses inputs that were probably meant as others: misspelt, named as other actions name them, or of another
+ * mode. The rest is left alone, because GitHub itself warns of unknown inputs.
+ *
+ * @param mode the mode at hand; undefined when it is not known
+ * @param everyMode the inputs that all modes have
+ * @param inputsOfModes the further inputs of each mode
+ */
+export function refuseUnknownInputs(
+  environment: InputSource['environment'],
+  mode: string | undefined,
+  everyMode: readonly string[],
+  inputsOfModes: InputsOfModes,
+  problems: Problems,
+): void {
+  const known = new Set([...everyMode, ...Object.values(inputsOfModes).flat()])
+  for (const name of givenNames(environment)) {
+    if (!known.has(name)) refuseUnknown(name, [...known], problems)
+    else if (mode !== undefined && !everyMode.includes(name) && !inputsOfModes[mode]?.includes(name)) {
+      const home = Object.keys(inputsOfModes).filter((each) => inputsOfModes[each]?.includes(name))
+      problems.add(
+        `\`${name}\` is an input of the mode ${listed(home, 'or')}, but \`mode\` is \`${mode}\`.`,
+        'Leave it out here.',
+      )
+    }
+  }
+}
+
+/** Inputs that have a value, as GitHub passes them: `function-name` becomes the variable INPUT_FUNCTION-NAME. */
+function givenNames(environment: InputSource['environment']): string[] {
+  return Object.entries(environment)
+    .filter(([variable, value]) => /^INPUT_./.test(variable) && value?.trim())
+    .map(([variable]) => variable.slice('INPUT_'.length).toLowerCase())
+}
+
+function refuseUnknown(name: string, known: readonly string[], problems: Problems): void {
+  const hyphened = name.replaceAll('_', '-')
+  const here = known.includes(hyphened) ? [hyphened] : renamed.get(hyphened)
+  const member = members.get(hyphened)
+  const needlessAdvice = needless.get(hyphened)
+  const close = closest(name, known)
+  if (here !== undefined) problems.add(`\`${name}\` is called ${listed(here)} here.`, 'Rename it.')
+  else if (member !== undefined)
+    problems.add(
+      `\`${name}\` is the member \`${member}\` of \`function-configuration\` here.`,
+      `Write \`function-configuration\` as a map with \`${member}\`.`,
+    )
+  else if (needlessAdvice !== undefined) problems.add(`There is no input \`${name}\`.`, needlessAdvice)
+  else if (close !== undefined) problems.add(`Unknown input \`${name}\`.`, `Did you mean \`${close}\`?`)
+}
