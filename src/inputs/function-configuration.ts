@@ -1,10 +1,10 @@
-import { isMap } from 'yaml'
+import { isMap, isScalar } from 'yaml'
 import { closest } from './choices.ts'
 import { configurationShapes, type Member } from './configuration-shapes.ts'
 import type { DesiredConfiguration } from './deploy-inputs.ts'
 import type { Variables } from './environment-text.ts'
 import { listed, type Problems, quoted } from './problems.ts'
-import { stringEntries } from './string-map.ts'
+import { isSurelyName, stringEntries } from './string-map.ts'
 import { type MapText, parseMap } from './yaml-map.ts'
 
 const label = '`function-configuration`'
@@ -60,13 +60,18 @@ export function parseFunctionConfiguration(
   const document = parseMap(text, label, 'typed', problems)
   const members = document && plainMap(document, problems)
   if (document === undefined || members === undefined) return undefined
-  const names = Object.keys(members)
-  if (names.length === 0) problems.add(`${label} is an empty map.`, 'Leave the input out.')
-  for (const name of names) {
+  if (document.map.items.length === 0) problems.add(`${label} is an empty map.`, 'Leave the input out.')
+  for (const { key } of document.map.items) {
+    const name = isScalar(key) ? String(key.value) : ''
     if (isMember(name)) {
       checkDedicated(name, isGiven, problems)
       checkShape(name, members[name], problems)
-    } else refuseMember(name, problems)
+    } else if (isScalar(key) && isSurelyName(key, document.text)) refuseMember(name, problems)
+    else
+      problems.add(
+        `${label}, line ${document.lineOf(key)}: there is a member that UpdateFunctionConfiguration does not have.`,
+        'Put values with commas, colons or braces in quotes.',
+      )
   }
   const { Environment, Layers, ...configuration } = members
   const variables = Environment === undefined ? undefined : readVariables(document, problems)
@@ -123,7 +128,10 @@ function checkShape(name: Member, value: unknown, problems: Problems): void {
     const path = [name, ...issue.path].join('.')
     if (issue.code === 'unrecognized_keys')
       problems.add(
-        `${label} has the ${issue.keys.length === 1 ? 'member' : 'members'} ${listed(issue.keys.map((key) => `${path}.${key}`))}, which Lambda does not know.`,
+        // What stands in Environment may be part of a secret.
+        name === 'Environment'
+          ? `${label} has more in \`Environment\` than \`Variables\`.`
+          : `${label} has in \`${path}\` the member ${issue.keys.map(quoted).join(', ')}, which Lambda does not know.`,
         'Check the spelling; names are those of the Lambda API, in its upper and lower case.',
       )
     else

@@ -64,7 +64,7 @@ export const line: Parser<string> = (text, name, problems) => {
   return undefined
 }
 
-/** The first parser's value, refined by a second one that works on text. */
+/** A parser of text that has to be one line. */
 export function lineOf<T>(parse: Parser<T>): Parser<T> {
   return (text, name, problems) => {
     const single = line(text, name, problems)

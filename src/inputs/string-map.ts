@@ -43,7 +43,7 @@ export function stringEntries(
  * Whether a key was meant as one. In `{A: b,c: d}` the value may have been meant as `b,c: d`, so that `c` is part of
  * a secret; the first word of a line and a word in quotes are names.
  */
-function isSurelyName(key: Scalar, text: string): boolean {
+export function isSurelyName(key: Scalar, text: string): boolean {
   const before = text.slice(0, key.range?.[0] ?? 0)
   return isWord(textOf(key)) && (key.type !== Scalar.PLAIN || /(^|\n)[\s{]*$/.test(before))
 }
@@ -72,7 +72,7 @@ function wrongValue(
       problem: 'a `#` after a value without quotes begins a comment, which may cut the value off',
       advice: 'Put the value in single quotes, or move the comment to a line of its own.',
     }
-  if (written.trim() === '')
+  if (written === '')
     return {
       problem: 'there is no value, which is what a secret or variable that is not set leaves behind',
       advice: "Check that it is set and that this workflow may read it; for an empty value, write `''`.",

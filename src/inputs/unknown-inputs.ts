@@ -46,7 +46,7 @@ const needless = new Map([
   ],
 ])
 
-/** The inputs of each mode, by the name of the mode; `every` holds those that all modes have. */
+/** The inputs that each mode has beside those of every mode, by the name of the mode. */
 export type InputsOfModes = Readonly<Record<string, readonly string[]>>
 
 /**
@@ -55,7 +55,6 @@ export type InputsOfModes = Readonly<Record<string, readonly string[]>>
  *
  * @param mode the mode at hand; undefined when it is not known
  * @param everyMode the inputs that all modes have
- * @param inputsOfModes the further inputs of each mode
  */
 export function refuseUnknownInputs(
   environment: InputSource['environment'],
