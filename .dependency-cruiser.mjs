@@ -51,8 +51,8 @@ export default {
       name: 'modes-know-nothing-of-each-other',
       comment: 'What two modes share belongs in the folder of its subject.',
       severity: 'error',
-      from: { path: '^src/modes/([^/.]+)' },
-      to: { path: '^src/modes/', pathNot: '^src/modes/$1(/|\\.ts$)' },
+      from: { path: '^src/modes/(deploy|publish-layer|rollback|smoke-test)' },
+      to: { path: '^src/modes/', pathNot: '^src/modes/$1[-./]' },
     },
     {
       name: 'modes-are-called-by-run-only',

@@ -2,7 +2,7 @@
  * Proves that the committed bundle is what the sources build: deletes dist/, builds it again, and finds neither a
  * changed byte nor a file that git does not know. The new bundle is left in place, ready to be committed.
  */
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
@@ -32,30 +32,36 @@ function differences(before: Map<string, string>, after: Map<string, string>): s
   })
 }
 
-function run(command: string, ...args: string[]): string {
-  return execFileSync(command, args, {
+/** Builds, showing what the build prints, and says whether that went well. */
+function build(): boolean {
+  const { status } = spawnSync('npm', ['run', '--silent', 'build'], {
     cwd: repository,
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'inherit', 'inherit'],
     shell: process.platform === 'win32',
   })
+  return status === 0
+}
+
+/** What git says of every file of the bundle that is not as committed. */
+function uncommitted(): string[] {
+  const status = execFileSync('git', ['status', '--porcelain', '--', 'dist'], {
+    cwd: repository,
+    encoding: 'utf8',
+  })
+  return status.split('\n').filter((line) => line !== '')
 }
 
 const before = bundle()
 rmSync(dist, { recursive: true, force: true })
-process.stdout.write(run('npm', 'run', '--silent', 'build'))
+const built = build()
 const after = bundle()
-const problems = [
-  ...(after.size === 0 ? ['nothing was built'] : []),
-  ...differences(before, after),
-  ...run('git', 'status', '--porcelain', '--', 'dist').split('\n').filter(Boolean),
-]
+const problems = built
+  ? [...(after.size === 0 ? ['nothing was built'] : []), ...differences(before, after), ...uncommitted()]
+  : ['the build failed']
 
 if (problems.length > 0) {
   console.error(`dist/ is not what the sources build:\n${problems.map((line) => `  ${line}`).join('\n')}`)
-  console.error(
-    'Commit the dist/ that was built just now, together with the sources; npm run build makes it, too.',
-  )
+  if (built) console.error('The new dist/ is in place: commit it together with the sources.')
   process.exitCode = 1
 } else {
   console.log(`dist/ is what the sources build: ${after.size} files, byte for byte.`)

@@ -96,6 +96,6 @@ for (const [name, content] of Object.entries(${JSON.stringify(files)})) {
 
   test('fails when the build fails', () => {
     writeFileSync(join(folder, 'build.mjs'), 'process.exit(3)')
-    expect(check().status).not.toBe(0)
+    expect(check()).toEqual({ status: 1, output: expect.stringContaining('the build failed') })
   })
 })

@@ -63,7 +63,9 @@ const clean: Tree = {
     '../release/plan/plan-release.ts',
     '../release/apply/apply-plan.ts',
     '../inputs/deploy-inputs.ts',
+    'deploy-outcome.ts',
   ),
+  'src/modes/deploy-outcome.ts': '',
   'src/modes/rollback/rollback.ts': "import './marks.ts'\n",
   'src/modes/rollback/marks.ts': "import { Failure } from '../../failure.ts'\nexport { Failure }\n",
 }
