@@ -34,15 +34,11 @@ export class Upstream {
 
 async function readAnswer(message: IncomingMessage): Promise<Answer> {
   const body = await readBody(message)
-  const headers: Record<string, string> = {}
-  for (const [name, value] of Object.entries(message.headers)) {
-    if (!hopByHop.has(name) && value !== undefined) headers[name] = String(value)
-  }
-  return { status: message.statusCode ?? 502, headers, body }
+  return { status: message.statusCode ?? 502, headers: headersOf(message), body }
 }
 
 /** Headers that belong to one connection, not to the message (RFC 9110, 7.6.1), and those that the front writes. */
-export const hopByHop: ReadonlySet<string> = new Set([
+const hopByHop: ReadonlySet<string> = new Set([
   'connection',
   'keep-alive',
   'transfer-encoding',
@@ -59,4 +55,12 @@ export async function readBody(message: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = []
   for await (const chunk of message) chunks.push(chunk as Buffer)
   return Buffer.concat(chunks)
+}
+
+/** The headers of a request or an answer that go with it to the other side. */
+export function headersOf(message: IncomingMessage): Record<string, string> {
+  const entries = Object.entries(message.headers).filter(
+    ([name, value]) => !hopByHop.has(name) && value !== undefined,
+  )
+  return Object.fromEntries(entries.map(([name, value]) => [name, String(value)]))
 }

@@ -1,0 +1,141 @@
+import {
+  AddPermissionCommand,
+  CreateAliasCommand,
+  CreateFunctionUrlConfigCommand,
+  GetFunctionConfigurationCommand,
+  GetPolicyCommand,
+  InvokeCommand,
+  type LambdaClient,
+} from '@aws-sdk/client-lambda'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { type LocalAws, startLocalAws } from '../../local-aws/local-aws.ts'
+import { clientOf } from './client.ts'
+import { createHello, publishHello, refusal } from './hello-function.ts'
+
+// https://docs.aws.amazon.com/lambda/latest/api/API_Invoke.html
+let aws: LocalAws
+let lambda: LambdaClient
+let FunctionName: string
+
+beforeAll(async () => {
+  aws = await startLocalAws({ transitionMs: 10 })
+  lambda = clientOf(aws)
+  FunctionName = await createHello(lambda)
+  for (const color of ['red', 'blue']) await publishHello(lambda, FunctionName, color)
+  await lambda.send(new CreateAliasCommand({ FunctionName, Name: 'live', FunctionVersion: '1' }))
+})
+afterAll(() => aws.stop())
+
+async function run(
+  input: { Qualifier?: string; FunctionName?: string } = {},
+  event: object = {},
+  tail = false,
+) {
+  const answer = await lambda.send(
+    new InvokeCommand({
+      FunctionName,
+      ...input,
+      Payload: JSON.stringify(event),
+      ...(tail ? { LogType: 'Tail' as const } : {}),
+    }),
+  )
+  const { Payload, LogResult, ...rest } = answer
+  const log = LogResult === undefined ? undefined : Buffer.from(LogResult, 'base64').toString()
+  return { ...rest, payload: JSON.parse(Buffer.from(Payload ?? []).toString()) as unknown, log }
+}
+
+describe('Invoke', () => {
+  test('says which version ran, through an alias too', async () => {
+    expect((await run()).ExecutedVersion).toBe('$LATEST')
+    expect((await run({ Qualifier: '2' })).ExecutedVersion).toBe('2')
+    const throughAlias = await run({ Qualifier: 'live' })
+    expect(throughAlias).toMatchObject({ ExecutedVersion: '1', payload: { color: 'red' } })
+  })
+
+  test('takes an ARN, a partial ARN, and a qualifier in the name', async () => {
+    const names = [
+      `arn:aws:lambda:eu-west-1:123456789012:function:${FunctionName}:live`,
+      `123456789012:function:${FunctionName}:live`,
+      `${FunctionName}:live`,
+    ]
+    for (const name of names) expect((await run({ FunctionName: name })).ExecutedVersion).toBe('1')
+  })
+
+  test('refuses an ARN of another region', async () => {
+    const arn = `arn:aws:lambda:us-east-1:123456789012:function:${FunctionName}`
+    expect(await refusal(run({ FunctionName: arn }))).toMatchObject({
+      status: 404,
+      name: 'ResourceNotFoundException',
+    })
+  })
+
+  test('answers 200 with FunctionError when the handler throws', async () => {
+    const { StatusCode, FunctionError, payload } = await run({}, { fail: true })
+    expect({ StatusCode, FunctionError, payload }).toMatchObject({
+      StatusCode: 200,
+      FunctionError: 'Unhandled',
+      payload: { errorMessage: 'told to fail' },
+    })
+  })
+
+  test('gives the tail of the log, when asked to, with what the function printed', async () => {
+    const { log } = await run({ Qualifier: 'live' }, { name: 'Ada' }, true)
+    expect(log).toMatch(
+      /^START RequestId: \S+ Version: 1\ngreeting Ada\nEND RequestId: \S+\nREPORT RequestId: .*\n$/,
+    )
+    expect((await run()).log).toBeUndefined()
+  })
+
+  test('gives the trace of a failure in the log, and no more than 4 KB', async () => {
+    const { log } = await run({}, { name: 'x'.repeat(5000), fail: true }, true)
+    expect(log).toContain('ValueError: told to fail')
+    expect(Buffer.byteLength(String(log))).toBe(4096)
+  })
+
+  test('refuses more than 6 MB', async () => {
+    const refused = await refusal(run({}, { name: 'x'.repeat(6_300_000) }))
+    expect(refused).toMatchObject({ status: 413, name: 'RequestEntityTooLargeException' })
+  })
+
+  // https://docs.aws.amazon.com/lambda/latest/dg/configuring-alias-routing.html
+  test('goes to both versions of a weighted alias', async () => {
+    const RoutingConfig = { AdditionalVersionWeights: { '2': 0.5 } }
+    const alias = { FunctionName, Name: 'canary', FunctionVersion: '1', RoutingConfig }
+    await lambda.send(new CreateAliasCommand(alias))
+    const seen = new Set<string | undefined>()
+    // The chance that one of the two never comes in 60 calls is that of 59 equal tosses of a coin.
+    for (let n = 0; n < 60 && seen.size < 2; n++)
+      seen.add((await run({ Qualifier: 'canary' })).ExecutedVersion)
+    expect([...seen].sort()).toEqual(['1', '2'])
+  })
+})
+
+test('a read through an alias gives the configuration of its version under the ARN of the alias', async () => {
+  const read = new GetFunctionConfigurationCommand({ FunctionName, Qualifier: 'live' })
+  expect(await lambda.send(read)).toMatchObject({
+    Version: '1',
+    FunctionArn: `arn:aws:lambda:eu-west-1:123456789012:function:${FunctionName}:live`,
+  })
+})
+
+// https://docs.aws.amazon.com/lambda/latest/api/API_GetPolicy.html
+test('a resource policy belongs to one qualifier', async () => {
+  const permission = {
+    Action: 'lambda:InvokeFunction',
+    Principal: 'apigateway.amazonaws.com',
+    StatementId: 'gateway',
+  }
+  await lambda.send(new AddPermissionCommand({ FunctionName, Qualifier: 'live', ...permission }))
+  const { Policy } = await lambda.send(new GetPolicyCommand({ FunctionName, Qualifier: 'live' }))
+  expect(JSON.parse(String(Policy))).toMatchObject({ Statement: [{ Sid: 'gateway' }] })
+  const unqualified = await refusal(lambda.send(new GetPolicyCommand({ FunctionName })))
+  expect(unqualified).toMatchObject({ status: 404, name: 'ResourceNotFoundException' })
+})
+
+test('a function URL answers through the front', async () => {
+  const create = new CreateFunctionUrlConfigCommand({ FunctionName, Qualifier: 'live', AuthType: 'NONE' })
+  const { FunctionUrl } = await lambda.send(create)
+  const id = new URL(String(FunctionUrl)).hostname.split('.')[0]
+  const answer = await fetch(`${aws.endpoint}/_aws/lambda-url/${id}/`)
+  expect(await answer.json()).toMatchObject({ greeting: 'Hello', color: 'red' })
+})

@@ -1,0 +1,186 @@
+import {
+  CreateAliasCommand,
+  CreateFunctionCommand,
+  GetFunctionConfigurationCommand,
+  InvokeCommand,
+  type LambdaClient,
+  PublishVersionCommand,
+  UpdateAliasCommand,
+  UpdateFunctionCodeCommand,
+  UpdateFunctionConfigurationCommand,
+} from '@aws-sdk/client-lambda'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { type LocalAws, startLocalAws } from '../../local-aws/local-aws.ts'
+import { clientOf } from './client.ts'
+import { createHello, creation, helloZip, publishHello, refusal, settle } from './hello-function.ts'
+
+// https://docs.aws.amazon.com/lambda/latest/dg/functions-states.html
+let aws: LocalAws
+let lambda: LambdaClient
+
+beforeAll(async () => {
+  aws = await startLocalAws({ transitionMs: 50 })
+  lambda = clientOf(aws)
+})
+afterAll(() => aws.stop())
+
+const configuration = (FunctionName: string, Qualifier?: string) =>
+  lambda.send(new GetFunctionConfigurationCommand({ FunctionName, ...(Qualifier ? { Qualifier } : {}) }))
+
+const pending =
+  'The operation cannot be performed at this time. The function is currently in the following state: Pending'
+
+/** A function that stays in its transition until it is finished by hand. */
+async function createPending(): Promise<string> {
+  const input = creation()
+  aws.front.lambda.planTransition({ kind: 'create', milliseconds: Number.POSITIVE_INFINITY })
+  await lambda.send(new CreateFunctionCommand(input))
+  return String(input.FunctionName)
+}
+
+async function createUpdating(): Promise<string> {
+  const FunctionName = await createHello(lambda)
+  aws.front.lambda.planTransition({ kind: 'update', milliseconds: Number.POSITIVE_INFINITY })
+  await lambda.send(new UpdateFunctionConfigurationCommand({ FunctionName, Timeout: 9 }))
+  return FunctionName
+}
+
+const writes = (FunctionName: string) => [
+  () => lambda.send(new UpdateFunctionCodeCommand({ FunctionName, ZipFile: helloZip('Hi') })),
+  () => lambda.send(new UpdateFunctionConfigurationCommand({ FunctionName, Timeout: 9 })),
+  () => lambda.send(new PublishVersionCommand({ FunctionName })),
+]
+
+describe('A function that was just created', () => {
+  test('is Pending for a while, then Active', async () => {
+    const FunctionName = await createPending()
+    expect(await configuration(FunctionName)).toMatchObject({ State: 'Pending', StateReasonCode: 'Creating' })
+    aws.front.lambda.finishTransition(FunctionName)
+    const { State, StateReason, LastUpdateStatus } = await configuration(FunctionName)
+    expect({ State, StateReason, LastUpdateStatus }).toEqual({
+      State: 'Active',
+      LastUpdateStatus: 'Successful',
+    })
+  })
+
+  test('can be neither updated nor published nor invoked while it is Pending', async () => {
+    const FunctionName = await createPending()
+    const invoke = () => lambda.send(new InvokeCommand({ FunctionName }))
+    for (const call of [...writes(FunctionName), invoke]) {
+      expect(await refusal(call())).toEqual({
+        status: 409,
+        name: 'ResourceConflictException',
+        message: pending,
+      })
+    }
+  })
+
+  test('is Failed, with the reason, when its creation fails', async () => {
+    const failure = { code: 'InvalidSubnet', reason: 'The subnet has no free addresses.' }
+    aws.front.lambda.planTransition({ kind: 'create', failure })
+    const FunctionName = await createHello(lambda)
+    expect(await configuration(FunctionName)).toMatchObject({
+      State: 'Failed',
+      StateReasonCode: 'InvalidSubnet',
+      StateReason: 'The subnet has no free addresses.',
+    })
+  })
+})
+
+describe('A function that is being updated', () => {
+  test('says InProgress for a while, then Successful', async () => {
+    const FunctionName = await createUpdating()
+    expect(await configuration(FunctionName)).toMatchObject({
+      State: 'Active',
+      LastUpdateStatus: 'InProgress',
+    })
+    aws.front.lambda.finishTransition(FunctionName)
+    expect((await configuration(FunctionName)).LastUpdateStatus).toBe('Successful')
+  })
+
+  test('can be neither updated nor published, by either update', async () => {
+    const FunctionName = await createUpdating()
+    const message =
+      'The operation cannot be performed at this time. An update is in progress for resource: ' +
+      `arn:aws:lambda:eu-west-1:123456789012:function:${FunctionName}`
+    for (const call of writes(FunctionName)) {
+      expect(await refusal(call())).toEqual({ status: 409, name: 'ResourceConflictException', message })
+    }
+  })
+
+  test('can be invoked all the while', async () => {
+    const FunctionName = await createUpdating()
+    expect((await lambda.send(new InvokeCommand({ FunctionName }))).StatusCode).toBe(200)
+  })
+
+  test('says Failed, with the reason, when the update fails, and can be updated again', async () => {
+    const FunctionName = await createHello(lambda)
+    const failure = { code: 'InvalidSecurityGroup', reason: 'The security group is gone.' }
+    aws.front.lambda.planTransition({ functionName: FunctionName, failure })
+    await lambda.send(new UpdateFunctionConfigurationCommand({ FunctionName, Timeout: 9 }))
+    await settle(lambda, FunctionName)
+    expect(await configuration(FunctionName)).toMatchObject({
+      State: 'Active',
+      LastUpdateStatus: 'Failed',
+      LastUpdateStatusReasonCode: 'InvalidSecurityGroup',
+      LastUpdateStatusReason: 'The security group is gone.',
+    })
+    await lambda.send(new UpdateFunctionConfigurationCommand({ FunctionName, Timeout: 10 }))
+    await settle(lambda, FunctionName)
+    expect((await configuration(FunctionName)).LastUpdateStatus).toBe('Successful')
+  })
+})
+
+describe('A published version', () => {
+  test('is Pending for a while and cannot be invoked then, while $LATEST can', async () => {
+    const FunctionName = await createHello(lambda)
+    aws.front.lambda.planTransition({ kind: 'publish', milliseconds: Number.POSITIVE_INFINITY })
+    const published = await lambda.send(new PublishVersionCommand({ FunctionName }))
+    expect(published).toMatchObject({ Version: '1', State: 'Pending' })
+    const invoke = lambda.send(new InvokeCommand({ FunctionName, Qualifier: '1' }))
+    expect(await refusal(invoke)).toMatchObject({ status: 409, message: pending })
+    expect((await lambda.send(new InvokeCommand({ FunctionName }))).StatusCode).toBe(200)
+    aws.front.lambda.finishTransition(FunctionName, '1')
+    expect((await configuration(FunctionName, '1')).State).toBe('Active')
+    expect((await lambda.send(new InvokeCommand({ FunctionName, Qualifier: '1' }))).StatusCode).toBe(200)
+  })
+
+  // https://docs.aws.amazon.com/lambda/latest/api/API_UpdateAlias.html
+  test('that has Failed cannot be given to an alias', async () => {
+    const FunctionName = await createHello(lambda)
+    await publishHello(lambda, FunctionName, 'red')
+    await lambda.send(new CreateAliasCommand({ FunctionName, Name: 'live', FunctionVersion: '1' }))
+    const failure = { code: 'FunctionError', reason: 'The initialization failed.' }
+    aws.front.lambda.planTransition({ kind: 'publish', failure })
+    expect(await publishHello(lambda, FunctionName, 'blue')).toBe('2')
+    const move = { FunctionName, Name: 'live', FunctionVersion: '2' }
+    expect(await refusal(lambda.send(new UpdateAliasCommand(move)))).toMatchObject({
+      status: 409,
+      name: 'ResourceConflictException',
+    })
+  })
+})
+
+test('an Inactive function fails its first invocation and is Pending until it is restored', async () => {
+  const FunctionName = await createHello(lambda)
+  aws.front.lambda.setStatus(FunctionName, { State: 'Inactive', StateReasonCode: 'Idle' })
+  const refused = await refusal(lambda.send(new InvokeCommand({ FunctionName })))
+  expect(refused).toMatchObject({ status: 409, name: 'ResourceConflictException' })
+  await settle(lambda, FunctionName)
+  expect((await lambda.send(new InvokeCommand({ FunctionName }))).StatusCode).toBe(200)
+})
+
+test('the times of transitions can be changed while it runs', async () => {
+  const FunctionName = await createHello(lambda)
+  aws.front.lambda.transitionMs = 0
+  aws.front.lambda.versionTransitionMs = 0
+  try {
+    await lambda.send(new UpdateFunctionConfigurationCommand({ FunctionName, Timeout: 9 }))
+    expect((await configuration(FunctionName)).LastUpdateStatus).toBe('Successful')
+    await lambda.send(new PublishVersionCommand({ FunctionName }))
+    expect((await configuration(FunctionName, '1')).State).toBe('Active')
+  } finally {
+    aws.front.lambda.transitionMs = 50
+    aws.front.lambda.versionTransitionMs = 50
+  }
+})

@@ -1,0 +1,167 @@
+import {
+  CreateAliasCommand,
+  DeleteFunctionCommand,
+  GetFunctionCommand,
+  InvokeCommand,
+  type LambdaClient,
+  ListVersionsByFunctionCommand,
+  PublishVersionCommand,
+  UpdateFunctionCodeCommand,
+  UpdateFunctionConfigurationCommand,
+} from '@aws-sdk/client-lambda'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { type LocalAws, startLocalAws } from '../../local-aws/local-aws.ts'
+import { clientOf } from './client.ts'
+import { createHello, helloZip, publishHello, refusal, settle } from './hello-function.ts'
+
+let aws: LocalAws
+let lambda: LambdaClient
+
+beforeAll(async () => {
+  aws = await startLocalAws({ transitionMs: 20 })
+  lambda = clientOf(aws)
+})
+afterAll(() => aws.stop())
+
+const publish = async (FunctionName: string, Description?: string) =>
+  lambda.send(new PublishVersionCommand({ FunctionName, ...(Description ? { Description } : {}) }))
+
+// https://docs.aws.amazon.com/lambda/latest/api/API_PublishVersion.html
+describe('PublishVersion', () => {
+  test('refuses a CodeSha256 that is not that of $LATEST', async () => {
+    const FunctionName = await createHello(lambda)
+    const input = { FunctionName, CodeSha256: '47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=' }
+    const refused = await refusal(lambda.send(new PublishVersionCommand(input)))
+    expect(refused).toMatchObject({ status: 400, name: 'InvalidParameterValueException' })
+    expect((await publish(FunctionName)).Version).toBe('1')
+  })
+
+  test('returns the last version, with its old description, when nothing has changed since', async () => {
+    const FunctionName = await createHello(lambda)
+    await publish(FunctionName, 'first')
+    const again = await publish(FunctionName, 'second')
+    expect(again).toMatchObject({ Version: '1', Description: 'first' })
+  })
+
+  test('does not count the description as a change', async () => {
+    const FunctionName = await createHello(lambda)
+    await publish(FunctionName)
+    await lambda.send(new UpdateFunctionConfigurationCommand({ FunctionName, Description: 'other words' }))
+    await settle(lambda, FunctionName)
+    expect((await publish(FunctionName)).Version).toBe('1')
+  })
+
+  test('makes a new version when the code has changed', async () => {
+    const FunctionName = await createHello(lambda)
+    await publish(FunctionName)
+    await lambda.send(new UpdateFunctionCodeCommand({ FunctionName, ZipFile: helloZip('Hi') }))
+    await settle(lambda, FunctionName)
+    expect((await publish(FunctionName, 'says Hi')).Description).toBe('says Hi')
+  })
+
+  test('makes a new version when only the configuration has changed', async () => {
+    const FunctionName = await createHello(lambda)
+    expect(await publishHello(lambda, FunctionName, 'red')).toBe('1')
+    expect(await publishHello(lambda, FunctionName, 'blue')).toBe('2')
+  })
+
+  test('compares with the last version only', async () => {
+    const FunctionName = await createHello(lambda)
+    await publishHello(lambda, FunctionName, 'red')
+    await publishHello(lambda, FunctionName, 'blue')
+    expect(await publishHello(lambda, FunctionName, 'red')).toBe('3')
+  })
+
+  test('keeps what each version was, to the code that runs', async () => {
+    const FunctionName = await createHello(lambda)
+    await publishHello(lambda, FunctionName, 'red')
+    await lambda.send(new UpdateFunctionCodeCommand({ FunctionName, ZipFile: helloZip('Hi') }))
+    await settle(lambda, FunctionName)
+    await publishHello(lambda, FunctionName, 'blue')
+    const run = async (Qualifier: string) => {
+      const { Payload } = await lambda.send(new InvokeCommand({ FunctionName, Qualifier }))
+      return JSON.parse(Buffer.from(Payload ?? []).toString()) as unknown
+    }
+    expect(await run('1')).toMatchObject({ greeting: 'Hello', color: 'red' })
+    expect(await run('2')).toMatchObject({ greeting: 'Hi', color: 'blue' })
+  })
+
+  test('of a function that does not exist gives 404', async () => {
+    const refused = await refusal(publish('nobody'))
+    expect(refused).toMatchObject({ status: 404, name: 'ResourceNotFoundException' })
+  })
+})
+
+// https://docs.aws.amazon.com/lambda/latest/api/API_GetFunction.html
+describe('A version that does not exist gives 404 with its ARN', () => {
+  const arn = (name: string) => `Function not found: arn:aws:lambda:eu-west-1:123456789012:function:${name}:9`
+
+  test('in GetFunction', async () => {
+    const FunctionName = await createHello(lambda)
+    const refused = await refusal(lambda.send(new GetFunctionCommand({ FunctionName, Qualifier: '9' })))
+    expect(refused).toEqual({ status: 404, name: 'ResourceNotFoundException', message: arn(FunctionName) })
+  })
+
+  test('in Invoke', async () => {
+    const FunctionName = await createHello(lambda)
+    const refused = await refusal(lambda.send(new InvokeCommand({ FunctionName, Qualifier: '9' })))
+    expect(refused).toEqual({ status: 404, name: 'ResourceNotFoundException', message: arn(FunctionName) })
+  })
+})
+
+// https://docs.aws.amazon.com/lambda/latest/api/API_DeleteFunction.html
+describe('DeleteFunction with a qualifier', () => {
+  test('deletes that version alone', async () => {
+    const FunctionName = await createHello(lambda)
+    await publishHello(lambda, FunctionName, 'red')
+    await publishHello(lambda, FunctionName, 'blue')
+    await lambda.send(new DeleteFunctionCommand({ FunctionName, Qualifier: '1' }))
+    const { Versions } = await lambda.send(new ListVersionsByFunctionCommand({ FunctionName }))
+    expect(Versions?.map(({ Version }) => Version)).toEqual(['$LATEST', '2'])
+  })
+
+  test('refuses a version that an alias serves, also with a weight alone', async () => {
+    const FunctionName = await createHello(lambda)
+    await publishHello(lambda, FunctionName, 'red')
+    await publishHello(lambda, FunctionName, 'blue')
+    const RoutingConfig = { AdditionalVersionWeights: { '2': 0.1 } }
+    const alias = { FunctionName, Name: 'live', FunctionVersion: '1', RoutingConfig }
+    await lambda.send(new CreateAliasCommand(alias))
+    for (const Qualifier of ['1', '2']) {
+      const refused = await refusal(lambda.send(new DeleteFunctionCommand({ FunctionName, Qualifier })))
+      expect(refused).toMatchObject({ status: 409, name: 'ResourceConflictException' })
+    }
+  })
+
+  test('refuses $LATEST', async () => {
+    const FunctionName = await createHello(lambda)
+    const refused = await refusal(
+      lambda.send(new DeleteFunctionCommand({ FunctionName, Qualifier: '$LATEST' })),
+    )
+    expect(refused).toMatchObject({ status: 400, name: 'InvalidParameterValueException' })
+    expect((await lambda.send(new GetFunctionCommand({ FunctionName }))).Configuration?.Version).toBe(
+      '$LATEST',
+    )
+  })
+})
+
+// https://docs.aws.amazon.com/lambda/latest/api/API_ListVersionsByFunction.html
+test('ListVersionsByFunction gives $LATEST first, then ascending, at most 50 a page', async () => {
+  const FunctionName = await createHello(lambda)
+  aws.front.lambda.transitionMs = 0
+  for (let color = 1; color <= 51; color++) await publishHello(lambda, FunctionName, String(color))
+  const list = async (input: { MaxItems?: number; Marker?: string }) => {
+    const page = await lambda.send(new ListVersionsByFunctionCommand({ FunctionName, ...input }))
+    return { versions: page.Versions?.map(({ Version }) => Version) ?? [], next: page.NextMarker }
+  }
+  const first = await list({ MaxItems: 1000 })
+  expect([first.versions.length, first.versions[0], first.versions[1], first.versions[49]]).toEqual([
+    50,
+    '$LATEST',
+    '1',
+    '49',
+  ])
+  const second = await list({ Marker: String(first.next) })
+  expect(second).toEqual({ versions: ['50', '51'], next: undefined })
+  expect((await list({ MaxItems: 2 })).versions).toEqual(['$LATEST', '1'])
+})

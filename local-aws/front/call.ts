@@ -1,0 +1,77 @@
+import type { IncomingMessage } from 'node:http'
+import type { Json } from './answer.ts'
+import type { Fault } from './faults.ts'
+import type { LambdaRequest } from './lambda-call.ts'
+import { lambdaOperationOf, operationOf, scopeOf } from './operations.ts'
+import { headersOf, readBody } from './upstream.ts'
+
+/** A call that the front received. */
+export interface Call {
+  /** When it arrived, in milliseconds since 1970. */
+  readonly time: number
+  /** The service that it was signed for, such as `lambda`; empty when it was not signed. */
+  readonly service: string
+  /** AWS's name of the operation, such as UpdateAlias; the HTTP method where the front does not know it. */
+  readonly operation: string
+  readonly method: string
+  /** Path and query as they were sent. */
+  readonly path: string
+  /** The JSON body of a call to Lambda, archives shortened to their length. */
+  readonly body?: Json
+  /** Status of the answer; absent while there is none, and when the connection was cut instead. */
+  status?: number
+  /** The fault that hit it. */
+  fault?: Fault['kind']
+}
+
+/** A request and what is known of it before it is carried out. */
+export interface Received {
+  readonly call: Call
+  readonly request: IncomingMessage
+  /** What a call to Lambda asks for. */
+  readonly lambda: LambdaRequest | undefined
+  /** The form of a query request, read to know the operation; all else is still to be streamed. */
+  readonly body: Buffer | undefined
+}
+
+/** Finds out what a request is; a call to Lambda is read whole, and its body is kept. */
+export async function receive(request: IncomingMessage): Promise<Received> {
+  const time = Date.now()
+  const { method = 'GET', url: path = '/' } = request
+  const url = new URL(path, 'http://localhost')
+  const { service, region } = scopeOf(request.headers.authorization, url)
+  const operation = lambdaOperationOf(method, url, service)
+  if (operation !== undefined) {
+    const raw = await readBody(request)
+    const { name, parts } = operation
+    const body = parse(raw)
+    const call = { time, service: 'lambda', operation: name, method, path, body: withoutArchives(body) }
+    const headers = headersOf(request)
+    const lambda = { operation: name, region, method, url, parts, headers, raw, body }
+    return { call, request, lambda, body: undefined }
+  }
+  const isForm = request.headers['content-type']?.startsWith('application/x-www-form-urlencoded') === true
+  const body = isForm ? await readBody(request) : undefined
+  const target = request.headers['x-amz-target']?.toString()
+  const name = operationOf(method, url, target, body?.toString() ?? '')
+  return { call: { time, service, operation: name, method, path }, request, lambda: undefined, body }
+}
+
+function parse(raw: Buffer): Json {
+  try {
+    const body: unknown = JSON.parse(raw.toString())
+    return typeof body === 'object' && body !== null ? (body as Json) : {}
+  } catch {
+    return {}
+  }
+}
+
+/** The body for the record: an archive becomes its length. */
+function withoutArchives(body: Json): Json {
+  const { ZipFile, Code } = body
+  return {
+    ...body,
+    ...(typeof ZipFile === 'string' ? { ZipFile: `(base64, ${ZipFile.length} characters)` } : {}),
+    ...(typeof Code === 'object' && Code !== null ? { Code: withoutArchives(Code as Json) } : {}),
+  }
+}
