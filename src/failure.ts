@@ -17,3 +17,13 @@ export class Failure extends Error {
     this.advice = advice
   }
 }
+
+/** Any error as one that can be told: what nobody foresaw is a defect of the action, and says so. */
+export function asFailure(error: unknown): Failure {
+  if (error instanceof Failure) return error
+  return new Failure(
+    `Unexpected error: ${error instanceof Error ? error.message : String(error)}`,
+    'This is a defect of the action. Run again with debug logging and report it with that log.',
+    { cause: error },
+  )
+}

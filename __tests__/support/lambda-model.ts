@@ -1,0 +1,138 @@
+import type {
+  AliasConfiguration,
+  CreateFunctionCommandInput,
+  FunctionConfiguration,
+} from '@aws-sdk/client-lambda'
+import { formatVersionDescription } from '../../src/release/history/version-description.ts'
+import type { PackageIdentity } from '../../src/release/plan/code-identity.ts'
+import type { CurrentFunction, ReleasePlan, Step, Surroundings } from '../../src/release/plan/release-plan.ts'
+
+/** A function with all that surrounds it, as AWS would hold it. */
+export interface ModelState {
+  readonly current: CurrentFunction
+  readonly surroundings: Surroundings
+}
+
+/**
+ * What AWS holds after a plan was carried out: a model of the API's answers, with what Lambda adds to and changes
+ * in what it is sent.
+ */
+export function afterPlan(
+  before: ModelState | undefined,
+  plan: ReleasePlan,
+  code: PackageIdentity | undefined,
+): ModelState {
+  const start: ModelState = before ?? {
+    current: { latest: {}, tags: {} },
+    surroundings: { aliasesOnLatest: [], versions: [] },
+  }
+  return plan.steps.reduce((state, step) => afterStep(state, plan, step, code), start)
+}
+
+function afterStep(
+  { current, surroundings }: ModelState,
+  plan: ReleasePlan,
+  step: Step,
+  code: PackageIdentity | undefined,
+): ModelState {
+  const { latest } = current
+  const with_ = (changes: Partial<CurrentFunction>, around: Partial<Surroundings> = {}): ModelState => ({
+    current: { ...current, ...changes },
+    surroundings: { ...surroundings, ...around },
+  })
+  switch (step.type) {
+    case 'create-function': {
+      const { Tags: tags, ...members } = step.members
+      const created = asLambdaReturns(plan.functionName, { Version: '$LATEST' }, members)
+      return with_({
+        latest: { ...created, CodeSha256: code?.sha256 },
+        tags: (tags ?? {}) as Record<string, string>,
+      })
+    }
+    case 'update-configuration':
+      return with_({ latest: asLambdaReturns(plan.functionName, latest, step.members) })
+    case 'update-code': {
+      const architectures = step.architectures && {
+        Architectures: [...step.architectures] as ('arm64' | 'x86_64')[],
+      }
+      return with_({
+        latest: { ...latest, CodeSha256: code?.sha256, LastUpdateStatus: 'Successful', ...architectures },
+      })
+    }
+    case 'pin-aliases': {
+      const versions = step.existing
+        ? surroundings.versions
+        : [...surroundings.versions, published(latest, surroundings)]
+      const version = versions.find(({ Version }) => Version === step.existing) ?? versions.at(-1)
+      const own = step.aliases.some(({ Name }) => Name === plan.alias)
+      const alias = { ...current.alias, FunctionVersion: version?.Version }
+      return with_(own && version ? { alias, served: version } : {}, { versions, aliasesOnLatest: [] })
+    }
+    case 'publish-version': {
+      if (step.existing) return with_({})
+      const description = formatVersionDescription(undefined, {
+        git: {},
+        ...(code && { digest: code.digest }),
+      })
+      const version = { ...published(latest, surroundings), Description: description }
+      return with_({}, { versions: [...surroundings.versions, version] })
+    }
+    case 'create-alias':
+      return with_(serving({ Name: step.alias }, surroundings, plan.to))
+    case 'update-alias':
+      return with_(serving(current.alias ?? {}, surroundings, plan.to), {
+        aliasesOnLatest: surroundings.aliasesOnLatest.filter(({ Name }) => Name !== current.alias?.Name),
+      })
+    case 'tag-resource':
+      return with_({ tags: { ...current.tags, ...step.tags } })
+  }
+}
+
+function serving(
+  alias: AliasConfiguration,
+  { versions }: Surroundings,
+  to: string | undefined,
+): Partial<CurrentFunction> {
+  const version = versions.find(({ Version }) => Version === to) ?? versions.at(-1)
+  if (!version) throw new Error('The plan moves an alias to a version that does not exist.')
+  const { RoutingConfig: _weights, ...rest } = alias
+  return { alias: { ...rest, FunctionVersion: version.Version, Description: '' }, served: version }
+}
+
+function published(latest: FunctionConfiguration, { versions }: Surroundings): FunctionConfiguration {
+  return { ...latest, Version: String(Number(versions.at(-1)?.Version ?? 0) + 1), Description: '' }
+}
+
+/** Lambda answers with more, and with less, than it is sent. */
+function asLambdaReturns(
+  name: string,
+  before: FunctionConfiguration,
+  members: Readonly<Record<string, unknown>>,
+): FunctionConfiguration {
+  const { Layers, VpcConfig, SnapStart, ImageConfig, LoggingConfig, ...rest } =
+    members as Partial<CreateFunctionCommandInput>
+  return {
+    Timeout: 3,
+    MemorySize: 128,
+    TracingConfig: { Mode: 'PassThrough' },
+    EphemeralStorage: { Size: 512 },
+    Architectures: ['x86_64'],
+    PackageType: 'Zip',
+    SnapStart: { ApplyOn: 'None', OptimizationStatus: 'Off' },
+    LoggingConfig: { LogFormat: 'Text', LogGroup: `/aws/lambda/${name}` },
+    ...before,
+    ...rest,
+    FunctionName: name,
+    State: 'Active',
+    LastUpdateStatus: 'Successful',
+    ...(Layers && { Layers: Layers.map((Arn) => ({ Arn, CodeSize: 1 })) }),
+    ...(VpcConfig && {
+      VpcConfig: { ...VpcConfig, SubnetIds: [...(VpcConfig.SubnetIds ?? [])].reverse(), VpcId: 'vpc-1' },
+    }),
+    ...(SnapStart && { SnapStart: { ...SnapStart, OptimizationStatus: 'Off' as const } }),
+    ...(ImageConfig && { ImageConfigResponse: { ImageConfig } }),
+    ...(LoggingConfig && {
+      LoggingConfig: { LogGroup: `/aws/lambda/${name}`, LogFormat: 'Text', ...LoggingConfig },
+    }),
+  }
+}

@@ -1,0 +1,456 @@
+export const id = 340;
+export const ids = [340];
+export const modules = {
+
+/***/ 5473:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Ni: () => (/* binding */ explainAwsError),
+  dh: () => (/* binding */ isConflict),
+  c4: () => (/* binding */ isNotFound),
+  W$: () => (/* binding */ isPreconditionFailed),
+  hy: () => (/* binding */ isRoleNotReady),
+  cp: () => (/* binding */ isUncertain)
+});
+
+// UNUSED EXPORTS: AwsFailure
+
+// EXTERNAL MODULE: ./build/failure.js
+var failure = __webpack_require__(9874);
+;// CONCATENATED MODULE: ./build/aws/iam-actions.js
+/**
+ * The IAM action that each API call needs (AWS Service Authorization Reference, "Actions defined by AWS Lambda").
+ * A call that is not in here cannot be made: see send() in lambda.ts.
+ */
+const IAM_ACTIONS = {
+    GetFunction: 'lambda:GetFunction',
+    GetAlias: 'lambda:GetAlias',
+    ListAliases: 'lambda:ListAliases',
+    ListVersionsByFunction: 'lambda:ListVersionsByFunction',
+    CreateFunction: 'lambda:CreateFunction',
+    UpdateFunctionConfiguration: 'lambda:UpdateFunctionConfiguration',
+    UpdateFunctionCode: 'lambda:UpdateFunctionCode',
+    PublishVersion: 'lambda:PublishVersion',
+    CreateAlias: 'lambda:CreateAlias',
+    UpdateAlias: 'lambda:UpdateAlias',
+    TagResource: 'lambda:TagResource',
+};
+
+;// CONCATENATED MODULE: ./build/aws/errors.js
+
+
+/** Where the policies that this action needs are written down. */
+const POLICY_PAGE = 'docs/iam.md of this action';
+/** An AWS call that failed, with what a user has to know and what the release has to decide by. */
+class AwsFailure extends failure/* Failure */.H {
+    /** AWS's error code, such as ResourceNotFoundException; the system's for a broken connection. */
+    code;
+    /** HTTP status; 0 when there was no answer. */
+    status;
+    constructor(code, status, problem, advice, cause) {
+        super(problem, advice, { cause });
+        this.name = 'AwsFailure';
+        this.code = code;
+        this.status = status;
+    }
+}
+/** Whether AWS refused the call because its RevisionId is stale: the resource has changed since it was read. */
+function isPreconditionFailed(error) {
+    return error instanceof AwsFailure && error.status === 412;
+}
+/** Whether the resource is busy with another update (409), or exists already. */
+function isConflict(error) {
+    return error instanceof AwsFailure && error.code === 'ResourceConflictException';
+}
+function isNotFound(error) {
+    return error instanceof AwsFailure && error.code === 'ResourceNotFoundException';
+}
+/** Whether nobody can tell from the error alone if the call took effect: the answer was lost, or AWS failed. */
+function isUncertain(error) {
+    return error instanceof AwsFailure && (error.status === 0 || error.status >= 500 || isMalformed(error));
+}
+/** Whether the role of a function is so new that Lambda cannot assume it yet (IAM is eventually consistent). */
+function isRoleNotReady(error) {
+    return error instanceof AwsFailure && /role defined for the function cannot be assumed/i.test(error.message);
+}
+/**
+ * Explains an error of the SDK.
+ * @param resource what the call was about, such as a function's ARN or name
+ * @param secrets values that must not appear in the text even where AWS quotes them
+ */
+function explainAwsError(thrown, operation, resource, secrets = []) {
+    const error = thrown;
+    const status = error.$metadata?.httpStatusCode ?? 0;
+    const code = status === 0 ? (error.code ?? error.errors?.[0]?.code ?? error.name ?? 'Error') : (error.name ?? 'Error');
+    const said = withoutSecrets(messageOf(error), secrets);
+    const [problem, advice] = explain(code, status, said, operation, resource, error);
+    return new AwsFailure(code, status, problem, advice, thrown);
+}
+function explain(code, status, said, operation, resource, error) {
+    const failed = `${operation} failed for ${resource}`;
+    if (/^(AccessDenied|AccessDeniedException|UnauthorizedOperation|AuthorizationError)$/.test(code)) {
+        return accessDenied(said, operation, resource);
+    }
+    const credentials = explainCredentials(code, said);
+    if (credentials)
+        return credentials;
+    if (status === 429 || /Throttl|TooManyRequests/.test(code)) {
+        const attempts = error.$metadata?.attempts ?? 1;
+        return [
+            `${failed}: AWS throttled the call, ${attempts} times in a row (${said}).`,
+            'All control-plane calls of an account share 15 requests a second: run again when less is going on, or run fewer releases at once.',
+        ];
+    }
+    if (isMalformed(error))
+        return [
+            `${failed}: the answer could not be read (${said}).`,
+            'Run again; if it stays, look for a proxy between the runner and AWS.',
+        ];
+    if (status === 0)
+        return explainNoAnswer(code, said, failed);
+    if (status >= 500)
+        return [
+            `${failed}: AWS answered ${status} ${code} (${said}).`,
+            'This is a fault on the side of AWS: run again; https://health.aws.amazon.com shows known ones.',
+        ];
+    return [`${failed}: ${code}: ${said}`, adviceFor(code, said)];
+}
+function accessDenied(said, operation, resource) {
+    // AWS names the action itself where it is another than the call's, such as iam:PassRole.
+    const action = /perform: ([\w-]+:\w+)/.exec(said)?.[1] ?? IAM_ACTIONS[operation];
+    const on = /on resource: (\S+)/.exec(said)?.[1] ?? resource;
+    return [
+        `AWS denied ${operation}: the credentials may not perform ${action} on ${on}. (${said})`,
+        `Add {"Effect": "Allow", "Action": "${action}", "Resource": "${on}"} to the policy of the role; ${POLICY_PAGE} has the whole policy. If it is there already, look for an explicit deny, a permissions boundary or a service control policy.`,
+    ];
+}
+function explainCredentials(code, said) {
+    if (/^(ExpiredToken|ExpiredTokenException|RequestExpired|CredentialsExpired|TokenRefreshRequired)$/.test(code) ||
+        /token.*expired/i.test(said)) {
+        return [
+            `The AWS credentials have expired (${said}).`,
+            'Sign in again shortly before this step, for instance with aws-actions/configure-aws-credentials in the same job; sessions last an hour unless the role allows more.',
+        ];
+    }
+    if (code === 'CredentialsProviderError') {
+        return [
+            'No AWS credentials were found.',
+            "Sign in before this step, for instance with aws-actions/configure-aws-credentials (needs `permissions: id-token: write`), or set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY in the step's `env:`.",
+        ];
+    }
+    if (/^(UnrecognizedClientException|InvalidClientTokenId|InvalidSignatureException|SignatureDoesNotMatch|IncompleteSignature|InvalidAccessKeyId)$/.test(code)) {
+        return [
+            `AWS does not accept the credentials (${code}: ${said}).`,
+            'Check AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and AWS_SESSION_TOKEN: they must belong together, still exist, and be free of spaces and line ends.',
+        ];
+    }
+    return undefined;
+}
+function explainNoAnswer(code, said, failed) {
+    if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') {
+        return [
+            `${failed}: the address of AWS could not be found (${said}).`,
+            "Check `aws-region` for a typing error, and the runner's network and DNS.",
+        ];
+    }
+    return [
+        `${failed}: no answer came from AWS (${code}: ${said}).`,
+        "Check the runner's network (proxy, firewall, VPC endpoint), then run again.",
+    ];
+}
+function adviceFor(code, said) {
+    if (code === 'RequestEntityTooLargeException' || code === 'RequestTooLargeException') {
+        return 'Make the package smaller: leave files out with `exclude`, or move dependencies to a layer.';
+    }
+    if (code === 'CodeStorageExceededException') {
+        return "The account's storage for function code in this region is full: delete versions and functions that nothing uses, or ask AWS for a higher quota.";
+    }
+    if (code === 'ResourceNotFoundException') {
+        return 'Check the names, the region and the account that the credentials belong to.';
+    }
+    if (code === 'ResourceConflictException') {
+        return 'Another update is under way or has just happened: run again when it is over.';
+    }
+    if (code === 'PreconditionFailedException') {
+        return 'Somebody else changed the function or the alias at the same time: look at what they did, then run again.';
+    }
+    if (/role defined for the function cannot be assumed/i.test(said)) {
+        return 'The trust policy of the execution role must allow lambda.amazonaws.com to perform sts:AssumeRole.';
+    }
+    if (/unzip/i.test(said))
+        return 'The archive is damaged or empty for Lambda: build it again and test it with `unzip -t`.';
+    if (/environment variables/i.test(said) && /4 ?KB/i.test(said)) {
+        return 'All variables together may have 4 KB: keep large values in Parameter Store, Secrets Manager or S3 and read them from there.';
+    }
+    return 'Correct the input that AWS names, then run again.';
+}
+function messageOf(error) {
+    const message = (error.message || error.errors?.[0]?.message || error.name || 'no message').trim();
+    // Lambda's answer to an environment over 4 KB quotes the variables behind these words.
+    return message.replace(/(String measured):[\s\S]*/i, '$1: (not shown).');
+}
+/** Secrets of fewer characters would tear holes into ordinary words, and are no secrets. */
+const SHORTEST_SECRET = 4;
+function withoutSecrets(text, secrets) {
+    return secrets
+        .filter((secret) => secret.length >= SHORTEST_SECRET)
+        .flatMap((secret) => [secret, JSON.stringify(secret).slice(1, -1)])
+        .sort((left, right) => right.length - left.length)
+        .reduce((shown, secret) => shown.replaceAll(secret, '***'), text);
+}
+/** The SDK could not read the answer, though AWS said that all was well. */
+function isMalformed(error) {
+    const origin = error instanceof AwsFailure ? error.cause : error;
+    return origin instanceof SyntaxError;
+}
+
+
+/***/ }),
+
+/***/ 4123:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   cW: () => (/* binding */ openLambda),
+/* harmony export */   tN: () => (/* binding */ send),
+/* harmony export */   y0: () => (/* binding */ orUndefined)
+/* harmony export */ });
+/* harmony import */ var _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1696);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5473);
+
+
+/** Attempts of a call that is throttled, fails on the side of AWS or gets no answer; the SDK waits in between. */
+const ATTEMPTS = 8;
+/** Milliseconds. An answer that does not begin to arrive in this time is lost: an upload of 50 MB needs some. */
+const ANSWER_TIMEOUT = 120_000;
+/** A client with the SDK's default credentials and its standard retries. */
+function openLambda(options) {
+    const client = new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_1__/* .LambdaClient */ .Nox({
+        region: options.region,
+        retryMode: 'standard',
+        maxAttempts: ATTEMPTS,
+        requestHandler: {
+            connectionTimeout: 10_000,
+            requestTimeout: ANSWER_TIMEOUT,
+            throwOnRequestTimeout: true,
+            socketTimeout: ANSWER_TIMEOUT,
+        },
+    });
+    return { ...options, client };
+}
+/**
+ * Makes one call and explains its error.
+ * @param resource what the call is about, for errors: a function's name with its qualifier, or an ARN
+ * @param secrets values that the request holds and that no error may show
+ * @throws AwsFailure
+ */
+async function send({ debug }, operation, resource, call, secrets = []) {
+    const start = performance.now();
+    try {
+        const answer = await call();
+        debug(`${operation} ${resource}: ${Math.round(performance.now() - start)} ms`);
+        return answer;
+    }
+    catch (error) {
+        const failure = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .explainAwsError */ .Ni)(error, operation, resource, secrets);
+        debug(`${operation} ${resource}: ${failure.status} ${failure.code}, ${Math.round(performance.now() - start)} ms`);
+        throw failure;
+    }
+}
+/** What a call answers, or undefined where AWS knows no such resource. */
+function orUndefined(answer) {
+    return answer.catch((error) => {
+        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isNotFound */ .c4)(error))
+            return undefined;
+        throw error;
+    });
+}
+
+
+/***/ }),
+
+/***/ 3109:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ waitUntilReady),
+/* harmony export */   v: () => (/* binding */ scaledClock)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9874);
+
+/** The wall clock, with every wait multiplied by a factor. */
+function scaledClock(factor) {
+    return {
+        now: () => performance.now() / factor,
+        sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds * factor)),
+    };
+}
+const FIRST_PAUSE = 200;
+const GROWTH = 1.25;
+const LONGEST_PAUSE = 3000;
+/** A state that stays is logged again after this many milliseconds. */
+const LOG_EVERY = 15_000;
+/**
+ * Looks again and again until a transition has ended: 200 ms after the first look, then with growing pauses.
+ * @throws Failure at once when it failed, and at the deadline with the last state and its reason
+ */
+async function waitUntilReady(wait) {
+    const { what, observe, clock, log } = wait;
+    const start = clock.now();
+    let seen = wait.first ?? (await wait.read());
+    let pause = FIRST_PAUSE;
+    let logged = { state: '', at: Number.NEGATIVE_INFINITY };
+    for (;;) {
+        const { progress, state } = observe(seen);
+        const elapsed = clock.now() - start;
+        if (progress === 'ready')
+            return seen;
+        if (progress === 'failed') {
+            throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${capitalised(what)} failed: ${state}.`, 'Correct what AWS names as the reason, then run again.');
+        }
+        if (elapsed >= wait.timeout * 1000) {
+            throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${capitalised(what)} did not end within ${wait.timeout} seconds; last state: ${state}.`, 'Look at the function in the AWS console; when it only needs longer, raise `wait-timeout` (seconds).');
+        }
+        if (state !== logged.state || elapsed - logged.at >= LOG_EVERY) {
+            const after = elapsed < 1000 ? '' : `, after ${Math.round(elapsed / 1000)} s`;
+            log(`Waiting for ${what}${after}: ${state}`);
+            logged = { state, at: elapsed };
+        }
+        await clock.sleep(Math.min(pause, wait.timeout * 1000 - elapsed));
+        pause = Math.min(pause * GROWTH, LONGEST_PAUSE);
+        seen = await wait.read();
+    }
+}
+function capitalised(text) {
+    return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+
+/***/ }),
+
+/***/ 9402:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GR: () => (/* binding */ formatAliasHistory),
+/* harmony export */   GW: () => (/* binding */ gitReference),
+/* harmony export */   SM: () => (/* binding */ parseAliasHistory),
+/* harmony export */   W$: () => (/* binding */ historyAfterMove),
+/* harmony export */   qB: () => (/* binding */ isOursToWrite),
+/* harmony export */   r7: () => (/* binding */ DESCRIPTION_LIMIT)
+/* harmony export */ });
+/** Lambda's limit for descriptions of functions, versions, aliases and layers, in characters. */
+const DESCRIPTION_LIMIT = 256;
+const OURS = /^lda1 cur=(\d+)(?: prev=(\d+(?:,\d+)*))?(?: bad=(\d+(?:,\d+)*))?(?: sha=([0-9a-f]{7,40}))?(?: run=(\d+))?(?: ref=(\S+))?$/;
+/** Reads a history; undefined when the text is empty or somebody else's, which is then not ours to change. */
+function parseAliasHistory(description) {
+    const match = OURS.exec(description ?? '');
+    if (!match?.[1])
+        return undefined;
+    const [, current, previous, bad, sha, run, ref] = match;
+    return {
+        current,
+        previous: previous?.split(',') ?? [],
+        bad: bad?.split(',') ?? [],
+        git: gitReference(sha, run, ref),
+    };
+}
+/** Whether a description may be replaced: it is empty, or a history of ours. */
+function isOursToWrite(description) {
+    return !description || parseAliasHistory(description) !== undefined;
+}
+/**
+ * Writes a history in at most 256 characters. Left out first: the ref, then the oldest previous versions, then
+ * the run and the commit, then the oldest bad marks; the current and the newest previous version always fit.
+ */
+function formatAliasHistory(history) {
+    const { git } = history;
+    let previous = [...history.previous];
+    let bad = [...history.bad];
+    const line = (...end) => ['lda1', `cur=${history.current}`, list('prev', previous), list('bad', bad), ...end]
+        .filter(Boolean)
+        .join(' ');
+    const origin = [field('sha', git.sha), field('run', git.run)];
+    const whole = line(...origin, field('ref', git.ref));
+    if (whole.length <= DESCRIPTION_LIMIT)
+        return whole;
+    while (line(...origin).length > DESCRIPTION_LIMIT && previous.length > 1)
+        previous = previous.slice(0, -1);
+    if (line(...origin).length <= DESCRIPTION_LIMIT)
+        return line(...origin);
+    while (line().length > DESCRIPTION_LIMIT && bad.length > 0)
+        bad = bad.slice(0, -1);
+    return line();
+}
+/**
+ * The history after the alias moved to `version`.
+ * @param before the alias's history, undefined when it has none
+ * @param served the version that the alias served until now, undefined when the alias is new or on $LATEST
+ */
+function historyAfterMove(before, served, version, git) {
+    const bad = (before?.bad ?? []).filter((marked) => marked !== version);
+    // An alias that somebody moved by hand has left the recorded path: only what it serves now is certain.
+    const earlier = before?.current === served ? (before?.previous ?? []) : [];
+    const previous = [...(served === undefined ? [] : [served]), ...earlier];
+    return {
+        current: version,
+        previous: [...new Set(previous)].filter((target) => target !== version && !bad.includes(target)),
+        bad,
+        git,
+    };
+}
+/** A git reference without the members that are not known. */
+function gitReference(sha, run, ref) {
+    return { ...(sha && { sha }), ...(run && { run }), ...(ref && { ref }) };
+}
+function list(name, versions) {
+    return versions.length > 0 ? `${name}=${versions.join(',')}` : '';
+}
+function field(name, value) {
+    return value ? `${name}=${value}` : '';
+}
+
+
+/***/ }),
+
+/***/ 4340:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   openSession: () => (/* binding */ openSession)
+/* harmony export */ });
+/* harmony import */ var _aws_lambda_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4123);
+/* harmony import */ var _aws_wait_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3109);
+/* harmony import */ var _release_history_alias_description_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9402);
+
+
+
+/** Factor on every wait, for tests that cannot spend the time. Not an input: nobody needs it in a workflow. */
+const WAIT_SCALE = 'LAMBDA_DEPLOY_ACTION_WAIT_SCALE';
+/** How many digits of a commit stand in descriptions. */
+const SHORT_COMMIT = 7;
+function openSession(runner, inputs, phases) {
+    const { commit, runId, refName } = runner.origin;
+    return {
+        lambda: (0,_aws_lambda_js__WEBPACK_IMPORTED_MODULE_0__/* .openLambda */ .cW)({
+            region: inputs.region,
+            waitTimeout: inputs.waitTimeout,
+            clock: (0,_aws_wait_js__WEBPACK_IMPORTED_MODULE_1__/* .scaledClock */ .v)(Number(runner.environment[WAIT_SCALE]) || 1),
+            log: runner.info,
+            debug: runner.debug,
+        }),
+        phase: phases.phase,
+        git: (0,_release_history_alias_description_js__WEBPACK_IMPORTED_MODULE_2__/* .gitReference */ .GW)(commit?.slice(0, SHORT_COMMIT), runId, refName),
+        info: runner.info,
+        warning: runner.warning,
+    };
+}
+
+
+/***/ })
+
+};

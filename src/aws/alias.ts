@@ -1,0 +1,49 @@
+import {
+  type AliasConfiguration,
+  CreateAliasCommand,
+  type CreateAliasCommandInput,
+  GetAliasCommand,
+  paginateListAliases,
+  UpdateAliasCommand,
+  type UpdateAliasCommandInput,
+} from '@aws-sdk/client-lambda'
+import { type Lambda, orUndefined, send } from './lambda.ts'
+
+/** Reads an alias; undefined when it, or the function, does not exist. */
+export function getAlias(
+  lambda: Lambda,
+  functionName: string,
+  name: string,
+): Promise<AliasConfiguration | undefined> {
+  const input = { FunctionName: functionName, Name: name }
+  return orUndefined(
+    send(lambda, 'GetAlias', `${functionName}:${name}`, () => lambda.client.send(new GetAliasCommand(input))),
+  )
+}
+
+/** The aliases whose first version is the given one. */
+export async function listAliasesOn(
+  lambda: Lambda,
+  functionName: string,
+  version: string,
+): Promise<AliasConfiguration[]> {
+  return send(lambda, 'ListAliases', functionName, async () => {
+    const input = { FunctionName: functionName, FunctionVersion: version }
+    const found: AliasConfiguration[] = []
+    for await (const page of paginateListAliases({ client: lambda.client }, input))
+      found.push(...(page.Aliases ?? []))
+    return found
+  })
+}
+
+export function createAlias(lambda: Lambda, input: CreateAliasCommandInput): Promise<AliasConfiguration> {
+  return send(lambda, 'CreateAlias', `${input.FunctionName}:${input.Name}`, () =>
+    lambda.client.send(new CreateAliasCommand(input)),
+  )
+}
+
+export function updateAlias(lambda: Lambda, input: UpdateAliasCommandInput): Promise<AliasConfiguration> {
+  return send(lambda, 'UpdateAlias', `${input.FunctionName}:${input.Name}`, () =>
+    lambda.client.send(new UpdateAliasCommand(input)),
+  )
+}

@@ -1,0 +1,213 @@
+import { Failure } from '../failure.ts'
+import { IAM_ACTIONS, type Operation } from './iam-actions.ts'
+
+/** Where the policies that this action needs are written down. */
+const POLICY_PAGE = 'docs/iam.md of this action'
+
+/** An AWS call that failed, with what a user has to know and what the release has to decide by. */
+export class AwsFailure extends Failure {
+  /** AWS's error code, such as ResourceNotFoundException; the system's for a broken connection. */
+  readonly code: string
+  /** HTTP status; 0 when there was no answer. */
+  readonly status: number
+
+  constructor(code: string, status: number, problem: string, advice: string, cause: unknown) {
+    super(problem, advice, { cause })
+    this.name = 'AwsFailure'
+    this.code = code
+    this.status = status
+  }
+}
+
+/** Whether AWS refused the call because its RevisionId is stale: the resource has changed since it was read. */
+export function isPreconditionFailed(error: unknown): boolean {
+  return error instanceof AwsFailure && error.status === 412
+}
+
+/** Whether the resource is busy with another update (409), or exists already. */
+export function isConflict(error: unknown): boolean {
+  return error instanceof AwsFailure && error.code === 'ResourceConflictException'
+}
+
+export function isNotFound(error: unknown): boolean {
+  return error instanceof AwsFailure && error.code === 'ResourceNotFoundException'
+}
+
+/** Whether nobody can tell from the error alone if the call took effect: the answer was lost, or AWS failed. */
+export function isUncertain(error: unknown): boolean {
+  return error instanceof AwsFailure && (error.status === 0 || error.status >= 500 || isMalformed(error))
+}
+
+/** Whether the role of a function is so new that Lambda cannot assume it yet (IAM is eventually consistent). */
+export function isRoleNotReady(error: unknown): boolean {
+  return error instanceof AwsFailure && /role defined for the function cannot be assumed/i.test(error.message)
+}
+
+interface SdkError {
+  readonly name?: string
+  readonly message?: string
+  readonly code?: string
+  readonly $metadata?: { readonly httpStatusCode?: number; readonly attempts?: number }
+  readonly errors?: readonly SdkError[]
+}
+
+/**
+ * Explains an error of the SDK.
+ * @param resource what the call was about, such as a function's ARN or name
+ * @param secrets values that must not appear in the text even where AWS quotes them
+ */
+export function explainAwsError(
+  thrown: unknown,
+  operation: Operation,
+  resource: string,
+  secrets: readonly string[] = [],
+): AwsFailure {
+  const error = thrown as SdkError
+  const status = error.$metadata?.httpStatusCode ?? 0
+  const code =
+    status === 0 ? (error.code ?? error.errors?.[0]?.code ?? error.name ?? 'Error') : (error.name ?? 'Error')
+  const said = withoutSecrets(messageOf(error), secrets)
+  const [problem, advice] = explain(code, status, said, operation, resource, error)
+  return new AwsFailure(code, status, problem, advice, thrown)
+}
+
+type Explanation = readonly [problem: string, advice: string]
+
+function explain(
+  code: string,
+  status: number,
+  said: string,
+  operation: Operation,
+  resource: string,
+  error: SdkError,
+): Explanation {
+  const failed = `${operation} failed for ${resource}`
+  if (/^(AccessDenied|AccessDeniedException|UnauthorizedOperation|AuthorizationError)$/.test(code)) {
+    return accessDenied(said, operation, resource)
+  }
+  const credentials = explainCredentials(code, said)
+  if (credentials) return credentials
+  if (status === 429 || /Throttl|TooManyRequests/.test(code)) {
+    const attempts = error.$metadata?.attempts ?? 1
+    return [
+      `${failed}: AWS throttled the call, ${attempts} times in a row (${said}).`,
+      'All control-plane calls of an account share 15 requests a second: run again when less is going on, or run fewer releases at once.',
+    ]
+  }
+  if (isMalformed(error))
+    return [
+      `${failed}: the answer could not be read (${said}).`,
+      'Run again; if it stays, look for a proxy between the runner and AWS.',
+    ]
+  if (status === 0) return explainNoAnswer(code, said, failed)
+  if (status >= 500)
+    return [
+      `${failed}: AWS answered ${status} ${code} (${said}).`,
+      'This is a fault on the side of AWS: run again; https://health.aws.amazon.com shows known ones.',
+    ]
+  return [`${failed}: ${code}: ${said}`, adviceFor(code, said)]
+}
+
+function accessDenied(said: string, operation: Operation, resource: string): Explanation {
+  // AWS names the action itself where it is another than the call's, such as iam:PassRole.
+  const action = /perform: ([\w-]+:\w+)/.exec(said)?.[1] ?? IAM_ACTIONS[operation]
+  const on = /on resource: (\S+)/.exec(said)?.[1] ?? resource
+  return [
+    `AWS denied ${operation}: the credentials may not perform ${action} on ${on}. (${said})`,
+    `Add {"Effect": "Allow", "Action": "${action}", "Resource": "${on}"} to the policy of the role; ${POLICY_PAGE} has the whole policy. If it is there already, look for an explicit deny, a permissions boundary or a service control policy.`,
+  ]
+}
+
+function explainCredentials(code: string, said: string): Explanation | undefined {
+  if (
+    /^(ExpiredToken|ExpiredTokenException|RequestExpired|CredentialsExpired|TokenRefreshRequired)$/.test(
+      code,
+    ) ||
+    /token.*expired/i.test(said)
+  ) {
+    return [
+      `The AWS credentials have expired (${said}).`,
+      'Sign in again shortly before this step, for instance with aws-actions/configure-aws-credentials in the same job; sessions last an hour unless the role allows more.',
+    ]
+  }
+  if (code === 'CredentialsProviderError') {
+    return [
+      'No AWS credentials were found.',
+      "Sign in before this step, for instance with aws-actions/configure-aws-credentials (needs `permissions: id-token: write`), or set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY in the step's `env:`.",
+    ]
+  }
+  if (
+    /^(UnrecognizedClientException|InvalidClientTokenId|InvalidSignatureException|SignatureDoesNotMatch|IncompleteSignature|InvalidAccessKeyId)$/.test(
+      code,
+    )
+  ) {
+    return [
+      `AWS does not accept the credentials (${code}: ${said}).`,
+      'Check AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and AWS_SESSION_TOKEN: they must belong together, still exist, and be free of spaces and line ends.',
+    ]
+  }
+  return undefined
+}
+
+function explainNoAnswer(code: string, said: string, failed: string): Explanation {
+  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') {
+    return [
+      `${failed}: the address of AWS could not be found (${said}).`,
+      "Check `aws-region` for a typing error, and the runner's network and DNS.",
+    ]
+  }
+  return [
+    `${failed}: no answer came from AWS (${code}: ${said}).`,
+    "Check the runner's network (proxy, firewall, VPC endpoint), then run again.",
+  ]
+}
+
+function adviceFor(code: string, said: string): string {
+  if (code === 'RequestEntityTooLargeException' || code === 'RequestTooLargeException') {
+    return 'Make the package smaller: leave files out with `exclude`, or move dependencies to a layer.'
+  }
+  if (code === 'CodeStorageExceededException') {
+    return "The account's storage for function code in this region is full: delete versions and functions that nothing uses, or ask AWS for a higher quota."
+  }
+  if (code === 'ResourceNotFoundException') {
+    return 'Check the names, the region and the account that the credentials belong to.'
+  }
+  if (code === 'ResourceConflictException') {
+    return 'Another update is under way or has just happened: run again when it is over.'
+  }
+  if (code === 'PreconditionFailedException') {
+    return 'Somebody else changed the function or the alias at the same time: look at what they did, then run again.'
+  }
+  if (/role defined for the function cannot be assumed/i.test(said)) {
+    return 'The trust policy of the execution role must allow lambda.amazonaws.com to perform sts:AssumeRole.'
+  }
+  if (/unzip/i.test(said))
+    return 'The archive is damaged or empty for Lambda: build it again and test it with `unzip -t`.'
+  if (/environment variables/i.test(said) && /4 ?KB/i.test(said)) {
+    return 'All variables together may have 4 KB: keep large values in Parameter Store, Secrets Manager or S3 and read them from there.'
+  }
+  return 'Correct the input that AWS names, then run again.'
+}
+
+function messageOf(error: SdkError): string {
+  const message = (error.message || error.errors?.[0]?.message || error.name || 'no message').trim()
+  // Lambda's answer to an environment over 4 KB quotes the variables behind these words.
+  return message.replace(/(String measured):[\s\S]*/i, '$1: (not shown).')
+}
+
+/** Secrets of fewer characters would tear holes into ordinary words, and are no secrets. */
+const SHORTEST_SECRET = 4
+
+function withoutSecrets(text: string, secrets: readonly string[]): string {
+  return secrets
+    .filter((secret) => secret.length >= SHORTEST_SECRET)
+    .flatMap((secret) => [secret, JSON.stringify(secret).slice(1, -1)])
+    .sort((left, right) => right.length - left.length)
+    .reduce((shown, secret) => shown.replaceAll(secret, '***'), text)
+}
+
+/** The SDK could not read the answer, though AWS said that all was well. */
+function isMalformed(error: { readonly cause?: unknown; readonly name?: string }): boolean {
+  const origin = error instanceof AwsFailure ? error.cause : error
+  return origin instanceof SyntaxError
+}

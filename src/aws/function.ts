@@ -1,0 +1,143 @@
+import {
+  CreateFunctionCommand,
+  type CreateFunctionCommandInput,
+  type FunctionConfiguration,
+  GetFunctionCommand,
+  type GetFunctionCommandOutput,
+  TagResourceCommand,
+  UpdateFunctionCodeCommand,
+  type UpdateFunctionCodeCommandInput,
+  UpdateFunctionConfigurationCommand,
+  type UpdateFunctionConfigurationCommandInput,
+} from '@aws-sdk/client-lambda'
+import { type Lambda, orUndefined, send } from './lambda.ts'
+import { type Observation, waitUntilReady } from './wait.ts'
+
+/** Reads a function, or one of its versions or aliases; undefined when it does not exist. */
+export function getFunction(
+  lambda: Lambda,
+  name: string,
+  qualifier?: string,
+): Promise<GetFunctionCommandOutput | undefined> {
+  const input = { FunctionName: name, ...(qualifier && { Qualifier: qualifier }) }
+  const resource = qualifier ? `${name}:${qualifier}` : name
+  return orUndefined(
+    send(lambda, 'GetFunction', resource, () => lambda.client.send(new GetFunctionCommand(input))),
+  )
+}
+
+/** Sends the members to change. Everything that a member had before is replaced by what is sent. */
+export function updateConfiguration(
+  lambda: Lambda,
+  input: UpdateFunctionConfigurationCommandInput,
+): Promise<FunctionConfiguration> {
+  return send(
+    lambda,
+    'UpdateFunctionConfiguration',
+    input.FunctionName ?? '',
+    () => lambda.client.send(new UpdateFunctionConfigurationCommand(input)),
+    Object.values(input.Environment?.Variables ?? {}),
+  )
+}
+
+export function updateCode(
+  lambda: Lambda,
+  input: UpdateFunctionCodeCommandInput,
+): Promise<FunctionConfiguration> {
+  return send(lambda, 'UpdateFunctionCode', input.FunctionName ?? '', () =>
+    lambda.client.send(new UpdateFunctionCodeCommand(input)),
+  )
+}
+
+export function createFunction(
+  lambda: Lambda,
+  input: CreateFunctionCommandInput,
+): Promise<FunctionConfiguration> {
+  return send(
+    lambda,
+    'CreateFunction',
+    input.FunctionName ?? '',
+    () => lambda.client.send(new CreateFunctionCommand(input)),
+    Object.values(input.Environment?.Variables ?? {}),
+  )
+}
+
+/** Adds tags to a function or changes their values. */
+export async function tagFunction(lambda: Lambda, arn: string, tags: Record<string, string>): Promise<void> {
+  await send(lambda, 'TagResource', arn, () =>
+    lambda.client.send(new TagResourceCommand({ Resource: arn, Tags: tags })),
+  )
+}
+
+/**
+ * Waits until $LATEST is neither being created nor updated and returns it.
+ * @param seen what a call has just answered, to save the first look
+ * @throws Failure when the creation or update failed, with AWS's reason
+ */
+export function waitForFunction(
+  lambda: Lambda,
+  name: string,
+  what: string,
+  seen?: FunctionConfiguration,
+): Promise<FunctionConfiguration> {
+  return waitForLatest(lambda, name, what, observeUpdate, seen)
+}
+
+/** Waits like waitForFunction, but takes a failed update of somebody else's as the end of it. */
+export function waitUntilIdle(
+  lambda: Lambda,
+  name: string,
+  seen?: FunctionConfiguration,
+): Promise<FunctionConfiguration> {
+  const observe = (configuration: FunctionConfiguration): Observation => {
+    const observed = observeUpdate(configuration)
+    return observed.progress === 'failed' ? { ...observed, progress: 'ready' } : observed
+  }
+  return waitForLatest(lambda, name, `an update of ${name} that is already under way`, observe, seen)
+}
+
+function waitForLatest(
+  lambda: Lambda,
+  name: string,
+  what: string,
+  observe: (configuration: FunctionConfiguration) => Observation,
+  seen: FunctionConfiguration | undefined,
+): Promise<FunctionConfiguration> {
+  return waitUntilReady({
+    ...lambda,
+    what,
+    timeout: lambda.waitTimeout,
+    ...(seen && { first: seen }),
+    read: async () => (await getFunction(lambda, name))?.Configuration ?? {},
+    observe,
+  })
+}
+
+/** Inactive is no obstacle to an update: for $LATEST only Pending, Failed and LastUpdateStatus count. */
+function observeUpdate(configuration: FunctionConfiguration): Observation {
+  const { State, StateReason, StateReasonCode } = configuration
+  const { LastUpdateStatus, LastUpdateStatusReason, LastUpdateStatusReasonCode } = configuration
+  // An update can heal a function that has failed: while one is under way, its outcome counts.
+  if (State === 'Failed' && LastUpdateStatus !== 'InProgress') {
+    return { progress: 'failed', state: withReason('State Failed', StateReasonCode, StateReason) }
+  }
+  if (LastUpdateStatus === 'Failed') {
+    const state = withReason('LastUpdateStatus Failed', LastUpdateStatusReasonCode, LastUpdateStatusReason)
+    return { progress: 'failed', state }
+  }
+  if (State !== 'Active' && State !== 'Inactive' && LastUpdateStatus !== 'InProgress') {
+    return { progress: 'waiting', state: withReason(`State ${State}`, StateReasonCode, StateReason) }
+  }
+  const state = withReason(
+    `LastUpdateStatus ${LastUpdateStatus}`,
+    LastUpdateStatusReasonCode,
+    LastUpdateStatusReason,
+  )
+  return { progress: LastUpdateStatus === 'Successful' ? 'ready' : 'waiting', state }
+}
+
+/** A state with AWS's reason for it: `State Failed (EniLimitExceeded: The limit …)`. */
+export function withReason(state: string, code: string | undefined, reason: string | undefined): string {
+  const because = [code, reason].filter(Boolean).join(': ')
+  return because ? `${state} (${because})` : state
+}

@@ -1,0 +1,20 @@
+/**
+ * The IAM action that each API call needs (AWS Service Authorization Reference, "Actions defined by AWS Lambda").
+ * A call that is not in here cannot be made: see send() in lambda.ts.
+ */
+export const IAM_ACTIONS = {
+  GetFunction: 'lambda:GetFunction',
+  GetAlias: 'lambda:GetAlias',
+  ListAliases: 'lambda:ListAliases',
+  ListVersionsByFunction: 'lambda:ListVersionsByFunction',
+  CreateFunction: 'lambda:CreateFunction',
+  UpdateFunctionConfiguration: 'lambda:UpdateFunctionConfiguration',
+  UpdateFunctionCode: 'lambda:UpdateFunctionCode',
+  PublishVersion: 'lambda:PublishVersion',
+  CreateAlias: 'lambda:CreateAlias',
+  UpdateAlias: 'lambda:UpdateAlias',
+  TagResource: 'lambda:TagResource',
+} as const
+
+/** An API call that this action makes, by its name in the AWS API. */
+export type Operation = keyof typeof IAM_ACTIONS

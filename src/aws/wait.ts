@@ -1,0 +1,84 @@
+import { Failure } from '../failure.ts'
+
+/** Time, so that tests can run it faster than the wall clock. */
+export interface Clock {
+  /** Milliseconds since some fixed moment. */
+  now(): number
+  sleep(milliseconds: number): Promise<void>
+}
+
+/** The wall clock, with every wait multiplied by a factor. */
+export function scaledClock(factor: number): Clock {
+  return {
+    now: () => performance.now() / factor,
+    sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds * factor)),
+  }
+}
+
+/** What a look at something that is changing shows. */
+export interface Observation {
+  /** `failed` is final; a state that is not known counts as `waiting`. */
+  readonly progress: 'ready' | 'waiting' | 'failed'
+  /** The state in AWS's words with its reason, for the log and for errors. */
+  readonly state: string
+}
+
+interface Wait<T> {
+  /** What is waited for, to stand behind "Waiting for". */
+  readonly what: string
+  /** What was seen already, to save the first look. */
+  readonly first?: T
+  readonly read: () => Promise<T>
+  readonly observe: (seen: T) => Observation
+  /** Seconds. */
+  readonly timeout: number
+  readonly clock: Clock
+  readonly log: (line: string) => void
+}
+
+const FIRST_PAUSE = 200
+const GROWTH = 1.25
+const LONGEST_PAUSE = 3000
+/** A state that stays is logged again after this many milliseconds. */
+const LOG_EVERY = 15_000
+
+/**
+ * Looks again and again until a transition has ended: 200 ms after the first look, then with growing pauses.
+ * @throws Failure at once when it failed, and at the deadline with the last state and its reason
+ */
+export async function waitUntilReady<T>(wait: Wait<T>): Promise<T> {
+  const { what, observe, clock, log } = wait
+  const start = clock.now()
+  let seen = wait.first ?? (await wait.read())
+  let pause = FIRST_PAUSE
+  let logged = { state: '', at: Number.NEGATIVE_INFINITY }
+  for (;;) {
+    const { progress, state } = observe(seen)
+    const elapsed = clock.now() - start
+    if (progress === 'ready') return seen
+    if (progress === 'failed') {
+      throw new Failure(
+        `${capitalised(what)} failed: ${state}.`,
+        'Correct what AWS names as the reason, then run again.',
+      )
+    }
+    if (elapsed >= wait.timeout * 1000) {
+      throw new Failure(
+        `${capitalised(what)} did not end within ${wait.timeout} seconds; last state: ${state}.`,
+        'Look at the function in the AWS console; when it only needs longer, raise `wait-timeout` (seconds).',
+      )
+    }
+    if (state !== logged.state || elapsed - logged.at >= LOG_EVERY) {
+      const after = elapsed < 1000 ? '' : `, after ${Math.round(elapsed / 1000)} s`
+      log(`Waiting for ${what}${after}: ${state}`)
+      logged = { state, at: elapsed }
+    }
+    await clock.sleep(Math.min(pause, wait.timeout * 1000 - elapsed))
+    pause = Math.min(pause * GROWTH, LONGEST_PAUSE)
+    seen = await wait.read()
+  }
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}

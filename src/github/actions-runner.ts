@@ -1,0 +1,35 @@
+import * as core from '@actions/core'
+import type { Runner, RunOrigin } from './runner.ts'
+
+/** GitHub's runner, as it is found in the environment variables that it sets. */
+export function actionsRunner(environment: NodeJS.ProcessEnv): Runner {
+  return {
+    input: (name) => core.getInput(name, { trimWhitespace: false }),
+    environment,
+    workspace: environment['GITHUB_WORKSPACE'] || process.cwd(),
+    origin: originOf(environment),
+    info: (line) => core.info(withoutCommands(line)),
+    debug: (line) => core.debug(line),
+    warning: (message) => core.warning(message),
+    error: (message, title) => core.error(message, { title }),
+    group: core.group,
+    setOutput: (name, value) => core.setOutput(name, value),
+    summarize: async (markdown) => {
+      if (!environment['GITHUB_STEP_SUMMARY']) return
+      await core.summary.addRaw(markdown, true).write()
+    },
+  }
+}
+
+function originOf(environment: NodeJS.ProcessEnv): RunOrigin {
+  const { GITHUB_SHA: commit, GITHUB_REF_NAME: refName, GITHUB_RUN_ID: runId } = environment
+  return { ...(commit && { commit }), ...(refName && { refName }), ...(runId && { runId }) }
+}
+
+/**
+ * The runner takes lines that begin with `::`, and `##[` anywhere, for commands; text that comes from AWS or from
+ * file names must not give any (GitHub docs, "Workflow commands").
+ */
+function withoutCommands(text: string): string {
+  return text.replace(/^(\s*):(?=:)/gm, '$1: ').replaceAll('##[', '## [')
+}

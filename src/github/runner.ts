@@ -1,0 +1,32 @@
+/** What the action uses of GitHub's runner; everything else of the code knows only this. */
+export interface Runner {
+  /** The text of an input of the step, exactly as written; empty when it is not set. */
+  input(name: string): string
+  /** The process environment. */
+  readonly environment: Readonly<Record<string, string | undefined>>
+  /** Absolute path of the checked-out repository. */
+  readonly workspace: string
+  /** Where this run comes from. */
+  readonly origin: RunOrigin
+  info(line: string): void
+  /** Shown only when the workflow runs with debug logging. */
+  debug(line: string): void
+  /** An annotation on the run's page. */
+  warning(message: string): void
+  /** An annotation on the run's page. */
+  error(message: string, title: string): void
+  /** Folds what is logged meanwhile under a title. Groups do not nest. */
+  group<T>(title: string, work: () => Promise<T>): Promise<T>
+  setOutput(name: string, value: string): void
+  /** Adds Markdown to the job's summary. */
+  summarize(markdown: string): Promise<void>
+}
+
+/** Commit, branch or tag, and workflow run; absent outside of a workflow. */
+export interface RunOrigin {
+  /** Full commit hash. */
+  readonly commit?: string
+  /** Branch or tag name. */
+  readonly refName?: string
+  readonly runId?: string
+}

@@ -1,0 +1,100 @@
+import { asFailure } from '../failure.ts'
+import type { DeployInputs } from '../inputs/deploy-inputs.ts'
+import type { CodePackage } from '../package/code-package.ts'
+import { openPackage } from '../package/open-package.ts'
+import { applyPlan } from '../release/apply/apply-plan.ts'
+import type { Progress } from '../release/apply/release.ts'
+import { knownDigest } from '../release/plan/code-identity.ts'
+import { packageWarnings, refuseUnsendable } from '../release/plan/package-checks.ts'
+import { planCreation } from '../release/plan/plan-creation.ts'
+import { type Desired, isReleased, planRelease } from '../release/plan/plan-release.ts'
+import type { CurrentFunction, ReleasePlan, Surroundings } from '../release/plan/release-plan.ts'
+import { readFunction, readSurroundings } from '../release/read-function.ts'
+import { planLines } from '../report/diff.ts'
+import { publicPlan } from '../report/public-plan.ts'
+import type { DeployResult } from '../report/result.ts'
+import { startingPoint } from '../report/starting-point.ts'
+import type { Session } from '../session.ts'
+import { type Facts, failed, resultOf } from './deploy-outcome.ts'
+
+/** Releases a function: reads it, plans, changes $LATEST, publishes a version and moves the alias to it. */
+export async function deploy(inputs: DeployInputs, session: Session): Promise<DeployResult> {
+  const { lambda, phase } = session
+  const name = inputs.functionName
+  const [code, current, early] = await phase('Read the function and the package', () =>
+    Promise.all([
+      openPackage(inputs.code),
+      readFunction(lambda, name, inputs.alias),
+      // Without an alias only the list of versions tells what was released last.
+      inputs.alias ? undefined : readSurroundings(lambda, name),
+    ]),
+  )
+  const facts = await phase('Plan', async () => {
+    for (const line of startingPoint(inputs, current, code)) session.info(line)
+    const { plan, surroundings } = await decide(session, { inputs, ...(code && { code }) }, current, early)
+    const warnings = code ? packageWarnings(code, inputs, current?.latest) : []
+    const shown = publicPlan(plan, code?.sha256, warnings)
+    for (const line of planLines(shown)) session.info(line)
+    refuseUnsendable(plan, code)
+    return { inputs, current, plan, shown, surroundings }
+  })
+  for (const warning of facts.shown.warnings) session.warning(warning)
+
+  if (inputs.dryRun) return resultOf('planned', facts, startOf(facts))
+  if (facts.plan.steps.length === 0) return resultOf('unchanged', facts, startOf(facts))
+  return carryOut(session, facts, code)
+}
+
+/** Plans; what surrounds the function is read only when something has to be released. */
+async function decide(
+  { lambda }: Session,
+  desired: Desired,
+  current: CurrentFunction | undefined,
+  early: Surroundings | undefined,
+): Promise<{ plan: ReleasePlan; surroundings: Surroundings }> {
+  const nothing: Surroundings = { aliasesOnLatest: [], versions: [] }
+  if (!current) return { plan: planCreation(desired), surroundings: nothing }
+  const surroundings =
+    early ??
+    (isReleased(current, desired) ? nothing : await readSurroundings(lambda, desired.inputs.functionName))
+  return { plan: planRelease(current, desired, surroundings), surroundings }
+}
+
+async function carryOut(
+  { lambda, phase, git }: Session,
+  facts: Facts,
+  code: CodePackage | undefined,
+): Promise<DeployResult> {
+  const { inputs, current, plan, surroundings } = facts
+  const known = current && knownDigest(current.latest, [...surroundings.versions, current.served ?? {}])
+  const digest = code?.digest ?? known
+  const release = {
+    lambda,
+    plan,
+    git,
+    ...(code && { code }),
+    ...(digest && { digest }),
+    ...(inputs.versionDescription && { text: inputs.versionDescription }),
+  }
+  let progress = startOf(facts)
+  try {
+    progress = await applyPlan(release, progress, phase, (reached) => {
+      progress = reached
+    })
+  } catch (error) {
+    return failed(lambda, facts, progress, asFailure(error))
+  }
+  if (!current) return resultOf('created', facts, progress)
+  return resultOf(inputs.alias ? 'deployed' : 'published', facts, progress)
+}
+
+function startOf({ inputs, current, surroundings }: Facts): Progress {
+  const served = current?.alias?.FunctionVersion
+  const newest = inputs.alias ? current?.served : surroundings.versions.at(-1)
+  return {
+    ...(current && { latest: current.latest }),
+    ...(current?.alias && { alias: current.alias }),
+    ...(newest && { version: newest }),
+    ...(served && served !== '$LATEST' && { previousVersion: served }),
+  }
+}

@@ -1,0 +1,113 @@
+import type { AliasConfiguration, FunctionConfiguration } from '@aws-sdk/client-lambda'
+import { tagFunction } from '../../aws/function.ts'
+import { formatVersionDescription } from '../history/version-description.ts'
+import type { PinAliases, Step } from '../plan/release-plan.ts'
+import { changeCode, changeConfiguration, createFunctionOf } from './change-latest.ts'
+import { createAliasOn, moveAlias } from './move-alias.ts'
+import { existingVersion, latestAfterPublishing, publish } from './publish.ts'
+import type { Progress, Release } from './release.ts'
+
+/** Runs one step of a plan as a phase of the log. */
+export type Phase = <T>(title: string, work: () => Promise<T>) => Promise<T>
+
+/**
+ * Carries out a plan, step by step.
+ * @param progressed told after every step how far the release has come, so that a failure can be told truly
+ * @throws Failure from the step that failed; the steps before it stand
+ */
+export async function applyPlan(
+  release: Release,
+  start: Progress,
+  phase: Phase,
+  progressed: (progress: Progress) => void,
+): Promise<Progress> {
+  let progress = start
+  for (const step of release.plan.steps) {
+    progress = { ...progress, ...(await phase(TITLES[step.type], () => applyStep(release, progress, step))) }
+    progressed(progress)
+  }
+  return progress
+}
+
+const TITLES: Readonly<Record<Step['type'], string>> = {
+  'create-function': 'Create function',
+  'pin-aliases': 'Pin aliases',
+  'update-configuration': 'Update configuration',
+  'update-code': 'Update code',
+  'publish-version': 'Publish version',
+  'create-alias': 'Create alias',
+  'update-alias': 'Move alias',
+  'tag-resource': 'Tag function',
+}
+
+async function applyStep(release: Release, progress: Progress, step: Step): Promise<Partial<Progress>> {
+  const { lambda, plan, git } = release
+  const latest = progress.latest ?? {}
+  switch (step.type) {
+    case 'create-function':
+      return { latest: await createFunctionOf(release, step.members) }
+    case 'pin-aliases':
+      return pinAliases(release, progress, step)
+    case 'update-configuration':
+      return { latest: await changeConfiguration(release, latest, step.members) }
+    case 'update-code':
+      return { latest: await changeCode(release, latest, step) }
+    case 'publish-version':
+      return { version: await releaseVersion(release, progress, step.existing) }
+    case 'create-alias': {
+      const target = { functionName: plan.functionName, version: progress.version?.Version ?? '', git }
+      const alias = await createAliasOn(lambda, step.alias, target)
+      lambda.log(`Alias ${alias.Name} serves version ${alias.FunctionVersion}.`)
+      return { alias }
+    }
+    case 'update-alias': {
+      const before = progress.alias ?? step.alias
+      const target = { functionName: plan.functionName, version: progress.version?.Version ?? '', git }
+      const alias = await moveAlias(lambda, before, target)
+      lambda.log(`Alias ${alias.Name}: version ${before.FunctionVersion} → ${alias.FunctionVersion}.`)
+      return { alias }
+    }
+    case 'tag-resource':
+      await tagFunction(lambda, latest.FunctionArn ?? '', step.tags)
+      return {}
+  }
+}
+
+function releaseVersion(
+  { lambda, plan, digest, text, git }: Release,
+  { latest, previousVersion }: Progress,
+  existing: string | undefined,
+): Promise<FunctionConfiguration> {
+  if (existing) return existingVersion(lambda, plan.functionName, existing)
+  const predecessor = plan.alias && previousVersion && { alias: plan.alias, version: previousVersion }
+  const record = { git, ...(digest && { digest }), ...(predecessor && { predecessor }) }
+  return publish(lambda, latest ?? {}, formatVersionDescription(text, record))
+}
+
+/** Nobody who calls through an alias may meet $LATEST while it changes: the present state becomes a version. */
+async function pinAliases(
+  { lambda, plan, git }: Release,
+  { latest, alias }: Progress,
+  { aliases, existing }: PinAliases,
+): Promise<Partial<Progress>> {
+  const name = plan.functionName
+  const run = git.run ? { run: git.run } : {}
+  const description = formatVersionDescription('State before the first release', { git: run })
+  const baseline = existing
+    ? await existingVersion(lambda, name, existing)
+    : await publish(lambda, latest ?? {}, description)
+  const version = baseline.Version ?? ''
+  const pin = async (onLatest: AliasConfiguration) => {
+    const moved = await moveAlias(lambda, onLatest, { functionName: name, version, git: run })
+    lambda.log(
+      `Alias ${onLatest.Name}: $LATEST → version ${version}, so that it does not serve the change untested.`,
+    )
+    return moved
+  }
+  const [fresh, ...pinned] = await Promise.all([
+    latestAfterPublishing(lambda, latest ?? {}),
+    ...aliases.map(pin),
+  ])
+  const own = pinned.find(({ Name }) => Name === alias?.Name)
+  return { latest: fresh, ...(own && { alias: own, previousVersion: version }) }
+}

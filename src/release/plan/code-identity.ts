@@ -1,0 +1,48 @@
+import type { FunctionConfiguration } from '@aws-sdk/client-lambda'
+import type { CodePackage } from '../../package/code-package.ts'
+import { parseVersionRecord } from '../history/version-description.ts'
+import { comparableConfiguration, isSame } from './comparable.ts'
+
+/** What the plan has to know of a package. */
+export type PackageIdentity = Pick<CodePackage, 'sha256' | 'digest'>
+
+/**
+ * Whether $LATEST holds a package's content: the very archive, or an archive that another tool built from the
+ * same files, whose content digest a version of the same code carries in its description.
+ */
+export function holdsCode(
+  latest: FunctionConfiguration,
+  code: PackageIdentity,
+  versions: readonly FunctionConfiguration[],
+): boolean {
+  return latest.CodeSha256 === code.sha256 || knownDigest(latest, versions) === code.digest
+}
+
+/** The content digest of $LATEST's code, where one of the versions with that code records it. */
+export function knownDigest(
+  latest: FunctionConfiguration,
+  versions: readonly FunctionConfiguration[],
+): string | undefined {
+  for (const version of versions) {
+    if (version.CodeSha256 !== latest.CodeSha256) continue
+    const digest = parseVersionRecord(version.Description)?.digest
+    if (digest) return digest
+  }
+  return undefined
+}
+
+/**
+ * Whether two states of a function have the same code and whole configuration. Variables that cannot be read
+ * cannot be called the same.
+ */
+export function isSameRelease(left: FunctionConfiguration, right: FunctionConfiguration): boolean {
+  if (left.Environment?.Error || right.Environment?.Error) return false
+  return (
+    left.CodeSha256 === right.CodeSha256 &&
+    isSame(sorted(comparableConfiguration(left)), sorted(comparableConfiguration(right)))
+  )
+}
+
+function sorted(configuration: Readonly<Record<string, unknown>>): readonly unknown[] {
+  return Object.entries(configuration).sort(([left], [right]) => (left < right ? -1 : 1))
+}

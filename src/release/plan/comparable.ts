@@ -1,0 +1,151 @@
+import type { FunctionConfiguration } from '@aws-sdk/client-lambda'
+
+/** A plain value in a normal form in which equal means equal to Lambda. */
+export type Comparable =
+  | string
+  | number
+  | boolean
+  | readonly Comparable[]
+  | { readonly [name: string]: Comparable }
+
+/** The whole configuration of a function or version: member name → normal form; defaults are left out. */
+export type ComparableConfiguration = Readonly<Record<string, Comparable>>
+
+/** What GetFunction returns beside the configuration proper: identity, code, states and their reasons. */
+const NOT_CONFIGURATION: ReadonlySet<string> = new Set<keyof FunctionConfiguration>([
+  'FunctionName',
+  'FunctionArn',
+  'MasterArn',
+  'Version',
+  'Description',
+  'RevisionId',
+  'LastModified',
+  'CodeSha256',
+  'CodeSize',
+  'ConfigSha256',
+  'SigningProfileVersionArn',
+  'SigningJobArn',
+  'State',
+  'StateReason',
+  'StateReasonCode',
+  'LastUpdateStatus',
+  'LastUpdateStatusReason',
+  'LastUpdateStatusReasonCode',
+  'RuntimeVersionConfig',
+])
+
+/** Lists that are sets to Lambda: their order means nothing. */
+const SETS: ReadonlySet<string> = new Set(['SubnetIds', 'SecurityGroupIds', 'Architectures'])
+
+/** What Lambda uses where nothing is set (Lambda API reference, CreateFunction). */
+const DEFAULTS: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries({
+    Timeout: 3,
+    MemorySize: 128,
+    PackageType: 'Zip',
+    Architectures: ['x86_64'],
+    TracingConfig: { Mode: 'PassThrough' },
+    EphemeralStorage: { Size: 512 },
+    SnapStart: { ApplyOn: 'None' },
+    LoggingConfig: { LogFormat: 'Text' },
+  }).map(([name, value]) => [name, JSON.stringify(value)]),
+)
+
+/** The whole configuration of a function or version, in the members of UpdateFunctionConfiguration. */
+export function comparableConfiguration(configuration: FunctionConfiguration): ComparableConfiguration {
+  const members = Object.entries(configuration).flatMap(([name, value]) => {
+    // $metadata is the SDK's own.
+    if (NOT_CONFIGURATION.has(name) || name.startsWith('$')) return []
+    const member = comparableMember(memberName(name), value, configuration.FunctionName)
+    return member === undefined ? [] : [[memberName(name), member] as const]
+  })
+  return Object.fromEntries(members)
+}
+
+/**
+ * One member in its normal form; undefined when it is absent, empty or Lambda's default.
+ * @param name the member's name in UpdateFunctionConfiguration
+ */
+export function comparableMember(
+  name: string,
+  value: unknown,
+  functionName?: string,
+): Comparable | undefined {
+  const normal = normalForm(name, withoutWhatLambdaAdds(name, value, functionName))
+  return normal !== undefined && JSON.stringify(normal) === DEFAULTS[name] ? undefined : normal
+}
+
+/** Whether two normal forms are the same. */
+export function isSame(left: unknown, right: unknown): boolean {
+  return JSON.stringify(left) === JSON.stringify(right)
+}
+
+/**
+ * Whether a current member is what was written. Of a structure only what was written counts, since Lambda adds
+ * members of its own; lists and environment variables count whole.
+ */
+export function isAsWritten(
+  name: string,
+  current: Comparable | undefined,
+  written: unknown,
+  functionName?: string,
+): boolean {
+  if (isSame(current, comparableMember(name, written, functionName))) return true
+  if (name === 'Environment' || !isStructure(written)) return false
+  const present = isStructure(current) ? current : {}
+  return Object.entries(written).every(
+    ([key, value]) =>
+      value === undefined ||
+      isAsWritten(key, present[key] as Comparable | undefined, value) ||
+      // A default such as LogFormat's Text is left out of normal forms.
+      (present[key] === undefined && comparableMember(name, { [key]: value }, functionName) === undefined),
+  )
+}
+
+function isStructure(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function memberName(name: string): string {
+  return name === 'ImageConfigResponse' ? 'ImageConfig' : name
+}
+
+function withoutWhatLambdaAdds(name: string, value: unknown, functionName: string | undefined): unknown {
+  if (name === 'Layers' && Array.isArray(value)) {
+    return value.map((layer: unknown) =>
+      typeof layer === 'string' ? layer : (layer as { Arn?: string }).Arn,
+    )
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
+  const members = { ...value } as Record<string, unknown>
+  if (name === 'ImageConfig') return members['ImageConfig'] ?? members
+  if (name === 'SnapStart') delete members['OptimizationStatus']
+  if (name === 'VpcConfig') {
+    delete members['VpcId']
+    if (members['Ipv6AllowedForDualStack'] === false) delete members['Ipv6AllowedForDualStack']
+  }
+  if (name === 'LoggingConfig' && members['LogGroup'] === `/aws/lambda/${functionName}`)
+    delete members['LogGroup']
+  if (name === 'Environment' && members['Error'] !== undefined) {
+    return { Unreadable: (members['Error'] as { ErrorCode?: string }).ErrorCode ?? 'unknown' }
+  }
+  return members
+}
+
+function normalForm(name: string, value: unknown): Comparable | undefined {
+  if (value === undefined || value === null || value === '') return undefined
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value
+  if (Array.isArray(value)) {
+    const items = value.map((item) => normalForm('', item)).filter((item) => item !== undefined)
+    if (items.length === 0) return undefined
+    return SETS.has(name) ? [...items].sort() : items
+  }
+  const entries = Object.entries(value)
+    // An environment variable may be empty and is still there.
+    .map(
+      ([key, member]) => [key, name === 'Variables' ? (member as string) : normalForm(key, member)] as const,
+    )
+    .filter((entry): entry is readonly [string, Comparable] => entry[1] !== undefined)
+    .sort(([left], [right]) => (left < right ? -1 : 1))
+  return entries.length === 0 ? undefined : Object.fromEntries(entries)
+}

@@ -1,0 +1,57 @@
+import { Failure } from '../../failure.ts'
+import type { DeployInputs } from '../../inputs/deploy-inputs.ts'
+import { comparableMember } from './comparable.ts'
+import { type ConfigurationMembers, desiredConfiguration } from './desired-configuration.ts'
+import { environmentDifference } from './environment.ts'
+import type { Desired } from './plan-release.ts'
+import type { ReleasePlan, Step } from './release-plan.ts'
+
+/**
+ * Decides how a function that does not exist yet is created and released.
+ * @throws Failure naming everything that is missing for it
+ */
+export function planCreation({ inputs, code }: Desired): ReleasePlan {
+  refuseIncomplete(inputs, code !== undefined)
+  const members = desiredConfiguration(inputs, undefined)
+  const environment = members['Environment'] as { Variables: Readonly<Record<string, string>> } | undefined
+  const create: Step = {
+    type: 'create-function',
+    members: {
+      ...members,
+      PackageType: 'Zip',
+      ...(inputs.architectures && { Architectures: inputs.architectures }),
+      ...(inputs.tags && { Tags: inputs.tags }),
+    },
+    changes: creationChanges(members, inputs),
+  }
+  const alias: Step[] = inputs.alias ? [{ type: 'create-alias', alias: inputs.alias }] : []
+  return {
+    functionName: inputs.functionName,
+    ...(inputs.alias && { alias: inputs.alias }),
+    steps: [create, { type: 'publish-version' }, ...alias],
+    environment: environmentDifference({}, environment?.Variables ?? {}),
+    warnings: [],
+  }
+}
+
+function creationChanges(members: ConfigurationMembers, inputs: DeployInputs) {
+  const written = { ...members, ...(inputs.architectures && { Architectures: inputs.architectures }) }
+  return Object.entries(written)
+    .map(([member, value]) => ({ member, to: comparableMember(member, value) }))
+    .filter(({ to }) => to !== undefined)
+}
+
+function refuseIncomplete(inputs: DeployInputs, hasCode: boolean): void {
+  const { Role, Runtime, Handler } = inputs.configuration
+  const missing = [
+    ...(Role ? [] : ['`execution-role` (ARN of the role that the function runs as)']),
+    ...(Runtime ? [] : ['`runtime` (such as python3.13)']),
+    ...(Handler ? [] : ['`handler` (such as app.handler)']),
+    ...(hasCode ? [] : ['the code (`zip-file` or `source-dir`)']),
+  ]
+  if (missing.length === 0) return
+  throw new Failure(
+    `The function ${inputs.functionName} does not exist in ${inputs.region}, and to create it these are missing: ${missing.join(', ')}.`,
+    'Check `function-name`, `aws-region` and the account of the credentials if the function should exist already; otherwise add what is missing.',
+  )
+}

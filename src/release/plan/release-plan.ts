@@ -1,0 +1,74 @@
+import type { AliasConfiguration, FunctionConfiguration } from '@aws-sdk/client-lambda'
+import type { ConfigurationMembers, MemberChange } from './desired-configuration.ts'
+import type { EnvironmentDifference } from './environment.ts'
+
+/** The function as it is in AWS, read before anything is decided. */
+export interface CurrentFunction {
+  /** $LATEST. */
+  readonly latest: FunctionConfiguration
+  readonly tags: Readonly<Record<string, string>>
+  /** The alias of the release; absent when there is none yet or none was asked for. */
+  readonly alias?: AliasConfiguration
+  /** The version that the alias serves ($LATEST itself where the alias points there). */
+  readonly served?: FunctionConfiguration
+}
+
+/** What else has to be known before a version is released. */
+export interface Surroundings {
+  /** Aliases that serve $LATEST and would expose a change of it at once. */
+  readonly aliasesOnLatest: readonly AliasConfiguration[]
+  /** All published versions, the oldest first. */
+  readonly versions: readonly FunctionConfiguration[]
+}
+
+/** Publishes the present state and points aliases at it that serve $LATEST, before $LATEST changes. */
+export interface PinAliases {
+  readonly type: 'pin-aliases'
+  readonly aliases: readonly AliasConfiguration[]
+  /** A version that is the present state already; absent: one is published. */
+  readonly existing?: string
+}
+
+/** One thing that a release does. The steps of a plan are in the order in which they are carried out. */
+export type Step =
+  | {
+      readonly type: 'create-function'
+      readonly members: ConfigurationMembers
+      readonly changes: readonly MemberChange[]
+    }
+  | PinAliases
+  | {
+      readonly type: 'update-configuration'
+      readonly members: ConfigurationMembers
+      readonly changes: readonly MemberChange[]
+    }
+  | {
+      readonly type: 'update-code'
+      readonly from: string
+      readonly architectures?: readonly string[]
+      readonly changes: readonly MemberChange[]
+    }
+  /** `existing`: a version of this very code and configuration, left by a run that was cut short. */
+  | { readonly type: 'publish-version'; readonly existing?: string }
+  | { readonly type: 'create-alias'; readonly alias: string }
+  | { readonly type: 'update-alias'; readonly alias: AliasConfiguration; readonly clearsWeights: boolean }
+  | {
+      readonly type: 'tag-resource'
+      readonly tags: Readonly<Record<string, string>>
+      readonly changes: readonly MemberChange[]
+    }
+
+/** What a release will do, decided before anything is written. Steps hold environment values: never print them. */
+export interface ReleasePlan {
+  readonly functionName: string
+  /** The alias that shall serve the release. */
+  readonly alias?: string
+  /** The version that the alias serves now, also `$LATEST`. */
+  readonly from?: string
+  /** The version that it will serve: absent while it has no number yet. */
+  readonly to?: string
+  readonly steps: readonly Step[]
+  readonly environment: EnvironmentDifference
+  /** Full sentences. */
+  readonly warnings: readonly string[]
+}

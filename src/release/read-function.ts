@@ -1,0 +1,43 @@
+import { getAlias, listAliasesOn } from '../aws/alias.ts'
+import { getFunction, waitUntilIdle } from '../aws/function.ts'
+import { type Lambda, orUndefined } from '../aws/lambda.ts'
+import { listVersions } from '../aws/version.ts'
+import type { CurrentFunction, Surroundings } from './plan/release-plan.ts'
+
+/**
+ * Reads a function, the alias and what the alias serves, all at once; undefined when there is no such function.
+ * An update that is under way is waited for, so that the plan starts from a settled state.
+ */
+export async function readFunction(
+  lambda: Lambda,
+  name: string,
+  aliasName: string | undefined,
+): Promise<CurrentFunction | undefined> {
+  const [latest, behindAlias, alias] = await Promise.all([
+    getFunction(lambda, name),
+    aliasName ? getFunction(lambda, name, aliasName) : undefined,
+    aliasName ? getAlias(lambda, name, aliasName) : undefined,
+  ])
+  if (!latest?.Configuration) return undefined
+  const settled = await waitUntilIdle(lambda, name, latest.Configuration)
+  // An alias that moved between the two reads: what it serves is read again by its number.
+  const served =
+    alias && behindAlias?.Configuration?.Version !== alias.FunctionVersion
+      ? await getFunction(lambda, name, alias.FunctionVersion)
+      : behindAlias
+  return {
+    latest: settled,
+    tags: latest.Tags ?? {},
+    ...(alias && { alias }),
+    ...(alias && served?.Configuration && { served: served.Configuration }),
+  }
+}
+
+/** Reads what has to be known before something is released; all empty for a function that does not exist. */
+export async function readSurroundings(lambda: Lambda, name: string): Promise<Surroundings> {
+  const [aliasesOnLatest, versions] = await Promise.all([
+    orUndefined(listAliasesOn(lambda, name, '$LATEST')),
+    orUndefined(listVersions(lambda, name)),
+  ])
+  return { aliasesOnLatest: aliasesOnLatest ?? [], versions: versions ?? [] }
+}

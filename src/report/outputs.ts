@@ -1,0 +1,33 @@
+import type { DeployResult } from './result.ts'
+
+/** The outputs of the action, as action.yml describes them. */
+export const OUTPUTS = [
+  'result',
+  'function-name',
+  'function-arn',
+  'alias',
+  'alias-arn',
+  'version',
+  'previous-version',
+  'code-sha256',
+  'changed',
+  'plan',
+] as const
+
+export type OutputName = (typeof OUTPUTS)[number]
+
+/** The outputs of a run: what is not known is an empty string. */
+export function outputsOf(result: DeployResult): Readonly<Record<OutputName, string>> {
+  return {
+    result: result.result,
+    'function-name': result.functionName,
+    'function-arn': result.functionArn ?? '',
+    alias: result.alias ?? '',
+    'alias-arn': result.aliasArn ?? '',
+    version: result.version ?? '',
+    'previous-version': result.previousVersion ?? '',
+    'code-sha256': result.codeSha256 ?? '',
+    changed: String(result.changed),
+    plan: result.plan ? JSON.stringify(result.plan) : '',
+  }
+}

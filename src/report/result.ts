@@ -1,0 +1,29 @@
+import type { Failure } from '../failure.ts'
+import type { PublicPlan } from './public-plan.ts'
+
+/** What the mode deploy ended with. Absent is what is not known or does not apply. */
+export interface DeployResult {
+  /**
+   * created: the function was created and released; deployed: the alias serves a new version; published: there is
+   * a new version, and no alias was asked for; unchanged: nothing had to be done; planned: dry run.
+   */
+  readonly result: 'created' | 'deployed' | 'published' | 'unchanged' | 'planned' | 'failed'
+  readonly functionName: string
+  readonly region: string
+  readonly functionArn?: string
+  readonly alias?: string
+  readonly aliasArn?: string
+  /** The version that is served now; without an alias the one that was published last. */
+  readonly version?: string
+  readonly previousVersion?: string
+  readonly codeSha256?: string
+  /** Whether this run changed anything; after a failure, whether what is served has changed. */
+  readonly changed: boolean
+  readonly plan?: PublicPlan
+  /** Git refs or commits of the previous and the released version, where their descriptions name them. */
+  readonly previousOrigin?: string
+  readonly origin?: string
+  readonly failure?: Failure
+  /** One sentence about what is served, for failures. */
+  readonly served?: string
+}
