@@ -2,7 +2,7 @@ import { startEmulator } from './emulator.ts'
 import { Front, type FrontOptions } from './front/front.ts'
 import { pythonEnvironment } from './python-environment.ts'
 
-export type * from './front/front.ts'
+export type { Fault } from './front/front.ts'
 
 /** How the local AWS behaves from the start; all but the progress can be changed on `front` while it runs. */
 export interface LocalAwsOptions extends FrontOptions {

@@ -33,7 +33,7 @@ export function helloZip(greeting = 'Hello'): Buffer {
 let count = 0
 
 /** A function name that no other test uses. */
-export function newName(): string {
+function newName(): string {
   count += 1
   return `hello-${count}`
 }

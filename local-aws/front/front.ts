@@ -9,7 +9,6 @@ import { Upstream } from './upstream.ts'
 
 export type { Call } from './call.ts'
 export type { Fault, InjectedFault, Injection } from './faults.ts'
-export type { Reason, Status, TransitionKind, TransitionPlan } from './lambda.ts'
 
 /** What can be set at the start and changed while it runs. */
 export interface FrontOptions extends Partial<LambdaOptions> {

@@ -17,9 +17,6 @@ import { type TransitionPlan, Transitions } from './transitions.ts'
 import type { Upstream } from './upstream.ts'
 import { listVersions, publishVersion } from './versions.ts'
 
-export type { Reason, Status } from './function-record.ts'
-export type { TransitionKind, TransitionPlan } from './transitions.ts'
-
 /** How long things take in Lambda. */
 export interface LambdaOptions {
   /** Milliseconds that creating and updating a function takes; 1000 by default. */

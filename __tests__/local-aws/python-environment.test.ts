@@ -1,0 +1,83 @@
+import { execFileSync } from 'node:child_process'
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { pythonEnvironment } from '../../local-aws/python-environment.ts'
+import type { Failure } from '../../src/failure.ts'
+
+let directory: string
+
+beforeEach(() => {
+  directory = mkdtempSync(path.join(tmpdir(), 'python-environment-'))
+})
+afterEach(() => rmSync(directory, { recursive: true, force: true }))
+
+/** A PATH on which `python3` is a shell script. */
+function pathWith(script: string): string {
+  const bin = path.join(directory, 'bin')
+  mkdirSync(bin)
+  writeFileSync(path.join(bin, 'python3'), `#!/bin/sh\n${script}\n`)
+  chmodSync(path.join(bin, 'python3'), 0o755)
+  return bin
+}
+
+async function failureOf(env: NodeJS.ProcessEnv): Promise<Failure> {
+  const home = path.join(directory, 'cache')
+  const failure = await pythonEnvironment({ directory: home, env, onProgress: () => {} }).catch(
+    (error) => error,
+  )
+  return failure as Failure
+}
+
+describe('The set-up of the local AWS says what is missing:', () => {
+  test('Python', async () => {
+    const { name, message, advice } = await failureOf({ PATH: directory })
+    expect({ name, message, advice }).toEqual({
+      name: 'Failure',
+      message: 'The local AWS needs Python 3.11 or later. There is no python3 on PATH.',
+      advice: 'Install Python 3.11 or later and put it on PATH.',
+    })
+  })
+
+  test('a Python that is not too old', async () => {
+    const { message } = await failureOf({ PATH: pathWith('echo 3.10.2') })
+    expect(message).toBe('The local AWS needs Python 3.11 or later. On PATH, python3 is 3.10.2.')
+  })
+
+  test('the module venv', async () => {
+    const script =
+      'case "$2" in *platform*) echo 3.12.0;; *) echo "No module named ensurepip" >&2; exit 1;; esac'
+    const { message, advice } = await failureOf({ PATH: pathWith(script) })
+    expect(message).toBe('python3 has no modules venv and ensurepip, which the local AWS is set up with.')
+    expect(advice).toContain('python3-venv')
+  })
+
+  test('a package index that can be reached, with what pip said, and leaves nothing half made', async () => {
+    const nowhere = { PIP_INDEX_URL: 'http://127.0.0.1:9/', PIP_RETRIES: '0', PIP_CONFIG_FILE: '/dev/null' }
+    const { message, advice } = await failureOf({
+      PATH: process.env['PATH'],
+      ...nowhere,
+      PIP_FIND_LINKS: '',
+      PIP_NO_CACHE_DIR: '1',
+    })
+    expect(message).toContain('pip could not install the packages of the local AWS')
+    expect(message).toContain('No matching distribution found')
+    expect(advice).toContain('package index')
+    expect(readdirSync(path.join(directory, 'cache'))).toEqual([])
+  })
+})
+
+test('two set-ups at once end in one whole environment, which is then used as it is', async () => {
+  const lines: string[] = []
+  const setUp = () => pythonEnvironment({ directory, onProgress: (line) => lines.push(line) })
+  const [one, other] = await Promise.all([setUp(), setUp()])
+  expect(one).toEqual(other)
+  expect(readdirSync(directory)).toHaveLength(1)
+  expect(lines[0]).toMatch(/^Setting up the local AWS \(once, about 30 seconds\)/)
+  expect(String(execFileSync(one.python, ['-m', 'ministack.app', '--help']))).toContain('MiniStack')
+  expect(String(execFileSync(path.join(one.bin, 'uv'), ['--version']))).toMatch(/^uv \d/)
+  lines.length = 0
+  expect(await setUp()).toEqual(one)
+  expect(lines).toEqual([])
+})
