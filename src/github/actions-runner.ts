@@ -9,7 +9,9 @@ export function actionsRunner(environment: NodeJS.ProcessEnv): Runner {
     workspace: environment['GITHUB_WORKSPACE'] || process.cwd(),
     origin: originOf(environment),
     info: (line) => core.info(withoutCommands(line)),
-    debug: (line) => core.debug(line),
+    debug: (line) => {
+      if (core.isDebug()) core.debug(line)
+    },
     warning: (message) => core.warning(message),
     error: (message, title) => core.error(message, { title }),
     group: core.group,
