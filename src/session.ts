@@ -1,5 +1,4 @@
 import { type Lambda, openLambda } from './aws/lambda.ts'
-import { scaledClock } from './aws/wait.ts'
 import type { Runner } from './github/runner.ts'
 import type { CommonInputs } from './inputs/deploy-inputs.ts'
 import { type GitReference, gitReference } from './release/history/alias-description.ts'
@@ -26,7 +25,7 @@ export function openSession(runner: Runner, inputs: CommonInputs, phases: Phases
     lambda: openLambda({
       region: inputs.region,
       waitTimeout: inputs.waitTimeout,
-      clock: scaledClock(Number(runner.environment[WAIT_SCALE]) || 1),
+      waitScale: Number(runner.environment[WAIT_SCALE]) || 1,
       log: runner.info,
       debug: runner.debug,
     }),

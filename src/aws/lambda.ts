@@ -1,7 +1,8 @@
 import { LambdaClient } from '@aws-sdk/client-lambda'
 import { explainAwsError, isNotFound } from './errors.ts'
 import type { Operation } from './iam-actions.ts'
-import type { Clock } from './wait.ts'
+import { ScaledRetryStrategy } from './retry.ts'
+import { type Clock, scaledClock } from './wait.ts'
 
 /** What a call to Lambda needs: the client, and how long and how loudly to wait. */
 export interface Lambda {
@@ -19,20 +20,26 @@ const ATTEMPTS = 8
 /** Milliseconds. An answer that does not begin to arrive in this time is lost: an upload of 50 MB needs some. */
 const ANSWER_TIMEOUT = 120_000
 
+/** What a client is opened with. */
+interface LambdaOptions extends Omit<Lambda, 'client' | 'clock'> {
+  /** Factor on every wait: for transitions, for answers, and before retries. */
+  readonly waitScale: number
+}
+
 /** A client with the SDK's default credentials and its standard retries. */
-export function openLambda(options: Omit<Lambda, 'client'>): Lambda {
+export function openLambda({ waitScale, ...options }: LambdaOptions): Lambda {
   const client = new LambdaClient({
     region: options.region,
-    retryMode: 'standard',
     maxAttempts: ATTEMPTS,
+    retryStrategy: new ScaledRetryStrategy(ATTEMPTS, waitScale),
     requestHandler: {
       connectionTimeout: 10_000,
-      requestTimeout: ANSWER_TIMEOUT,
+      requestTimeout: ANSWER_TIMEOUT * waitScale,
       throwOnRequestTimeout: true,
-      socketTimeout: ANSWER_TIMEOUT,
+      socketTimeout: ANSWER_TIMEOUT * waitScale,
     },
   })
-  return { ...options, client }
+  return { ...options, client, clock: scaledClock(waitScale) }
 }
 
 /**
