@@ -26,6 +26,8 @@ export interface StepOptions {
   readonly workspace?: string
   /** Told every line of the log as it comes. */
   readonly onLine?: (line: string) => void
+  /** Kills the process, as a runner that is lost would, once this settles; the exit code is null then. */
+  readonly killWhen?: Promise<unknown>
 }
 
 const BUNDLE = fileURLToPath(new URL('../dist/index.js', import.meta.url))
@@ -92,7 +94,7 @@ function environmentOf(
 function spawnStep(
   env: NodeJS.ProcessEnv,
   cwd: string,
-  { onLine }: StepOptions,
+  { onLine, killWhen }: StepOptions,
 ): Promise<Pick<StepRun, 'exitCode' | 'log'>> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [BUNDLE], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] })
@@ -107,6 +109,8 @@ function spawnStep(
     }
     child.stdout.setEncoding('utf8').on('data', hear)
     child.stderr.setEncoding('utf8').on('data', hear)
+    const kill = () => child.kill('SIGKILL')
+    killWhen?.then(kill, kill)
     child.on('error', reject).on('close', (exitCode) => resolve({ exitCode, log }))
   })
 }
