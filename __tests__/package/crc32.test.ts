@@ -1,0 +1,14 @@
+import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import { crc32, crc32ByTable } from '../../src/package/crc32.ts'
+
+describe('the checksum', () => {
+  test('has the check value of CRC-32', () => {
+    expect(crc32(Buffer.from('123456789'))).toBe(0xcbf43926)
+    expect(crc32ByTable(Buffer.from('123456789'))).toBe(0xcbf43926)
+  })
+
+  test('is the same by the table, which older releases of Node need', () => {
+    fc.assert(fc.property(fc.uint8Array(), (bytes) => crc32ByTable(bytes) === crc32(bytes)))
+  })
+})

@@ -1,0 +1,51 @@
+import { execFileSync } from 'node:child_process'
+import { join, sep } from 'node:path'
+import { describe, expect, test } from '@jest/globals'
+import { openPackage } from '../../src/package/open-package.ts'
+import { shownPath } from '../../src/package/shown-path.ts'
+import { tree, zippedByPython } from './trees.ts'
+
+describe('the code of a release', () => {
+  test('comes from a directory, an archive, or nowhere', async () => {
+    const directory = tree({ 'app.py': 'a', 'x.log': '' })
+    const packed = await openPackage({ kind: 'source-dir', path: directory, exclude: ['*.log'] })
+    expect(packed?.files).toEqual(['app.py'])
+    const opened = await openPackage({ kind: 'zip-file', path: zippedByPython(directory) })
+    expect(opened?.files).toEqual(['app.py', 'x.log'])
+    expect(await openPackage({ kind: 'none' })).toBeUndefined()
+  })
+
+  test('loads only the packages that it needs', () => {
+    const loaded = (source: unknown) => {
+      const program = `
+        const { openPackage } = await import(${JSON.stringify(join(import.meta.dirname, '../../src/package/open-package.ts'))})
+        await openPackage(JSON.parse(process.argv[1]))
+        const { createRequire } = await import('node:module')
+        const { cache } = createRequire(process.argv[2])
+        console.log(JSON.stringify(Object.keys(cache)))`
+      const output = execFileSync(
+        process.execPath,
+        ['--no-warnings', '--input-type=module', '-e', program, JSON.stringify(source), import.meta.filename],
+        { encoding: 'utf8', env: { ...process.env, NODE_OPTIONS: '' } },
+      )
+      const paths = JSON.parse(output) as string[]
+      return ['adm-zip', 'ignore'].filter((name) =>
+        paths.some((path) => path.includes(`${sep}${name}${sep}`)),
+      )
+    }
+    const path = tree({ 'app.py': 'a', 'x.log': '' })
+    expect(loaded({ kind: 'source-dir', path, exclude: [] })).toEqual([])
+    expect(loaded({ kind: 'source-dir', path, exclude: ['*.log'] })).toEqual(['ignore'])
+    expect(loaded({ kind: 'zip-file', path: zippedByPython(path) })).toEqual(['adm-zip'])
+  })
+})
+
+describe('a path in a message', () => {
+  test('is relative where it lies inside the workspace', () => {
+    expect(shownPath('/work/build/app.zip', '/work')).toBe('build/app.zip')
+    expect(shownPath('/work', '/work')).toBe('.')
+    expect(shownPath('/work/..build', '/work')).toBe('..build')
+    expect(shownPath('/elsewhere/app.zip', '/work')).toBe('/elsewhere/app.zip')
+    expect(shownPath('/worked', '/work')).toBe('/worked')
+  })
+})

@@ -1,0 +1,116 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, type Stats, statSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { basename, dirname } from 'node:path'
+import { Failure } from '../failure.ts'
+import type { CodePackage } from './code-package.ts'
+import { ContentDigest } from './content-digest.ts'
+import { contentWarnings } from './content-warnings.ts'
+import { shownNames } from './entry-name.ts'
+import { codeOf } from './file-error.ts'
+import { shownPath } from './shown-path.ts'
+import { unzippedProblem } from './upload-limit.ts'
+import { readZipEntries, type ZipEntry } from './zip-entries.ts'
+
+/** Milliseconds of work after which others get their turn: requests to AWS are under way meanwhile. */
+const TURN = 10
+
+/**
+ * Reads an archive, which is sent as it is. Its content is read for the digest, and to find what is wrong with it
+ * before anything is written.
+ *
+ * @param path the archive, absolute
+ * @throws Failure about an archive that is missing, damaged, encrypted, empty or too large, and about names that
+ *   Lambda would not unpack as they are meant
+ */
+export async function openZipFile(path: string): Promise<CodePackage> {
+  const where = `The archive \`${shownPath(path)}\``
+  const zip = await readArchive(path, where)
+  const entries = await readZipEntries(zip, where)
+  const digest = new ContentDigest()
+  let turn = performance.now()
+  for (const entry of entries) {
+    digest.add(entry.name, entry.kind, entry.read())
+    if (performance.now() - turn < TURN) continue
+    await new Promise(setImmediate)
+    turn = performance.now()
+  }
+  return {
+    zip,
+    sha256: createHash('sha256').update(zip).digest('base64'),
+    digest: digest.digest(),
+    files: entries.map(({ name }) => name),
+    unzippedSize: entries.reduce((bytes, { size }) => bytes + size, 0),
+    warnings: [...unreadableWarnings(entries), ...contentWarnings(entries)],
+  }
+}
+
+/** Lambda's user is not the owner of the files: the developer guide asks for 644 or 755. */
+function unreadableWarnings(entries: readonly ZipEntry[]): string[] {
+  const hidden = entries.filter(({ mode }) => mode !== undefined && (mode & 0o004) === 0)
+  if (hidden.length === 0) return []
+  const names = shownNames(hidden.map(({ name }) => name))
+  return [
+    `Only the owner may read ${names} of the package, so the function may not. Run \`chmod -R a+rX\` on the content before it is zipped.`,
+  ]
+}
+
+async function readArchive(path: string, where: string): Promise<Buffer> {
+  const stats = requireFile(path, where)
+  if (stats.size === 0) {
+    throw new Failure(
+      `${where} is empty (0 bytes).`,
+      'Check the step that builds it: its output may have been cut off.',
+    )
+  }
+  const tooLarge = unzippedProblem(where, stats.size)
+  if (tooLarge) throw tooLarge
+  try {
+    return await readFile(path)
+  } catch (error) {
+    throw new Failure(`${where} cannot be read (${codeOf(error)}).`, 'Check its permissions.', {
+      cause: error,
+    })
+  }
+}
+
+function requireFile(path: string, where: string): Stats {
+  let stats: Stats
+  try {
+    stats = statSync(path)
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') throw missing(path, where)
+    throw new Failure(`${where} cannot be read (${codeOf(error)}).`, 'Check its permissions.', {
+      cause: error,
+    })
+  }
+  if (stats.isFile()) return stats
+  throw stats.isDirectory()
+    ? new Failure(
+        `${where.replace('The archive ', '')}, given as \`zip-file\`, is a directory.`,
+        'Give it as `source-dir` instead, and it is zipped for you.',
+      )
+    : new Failure(`${where} is not a regular file.`, 'Give the path of a .zip file.')
+}
+
+function missing(path: string, where: string): Failure {
+  const problem = `${where} does not exist.`
+  const folder = shownPath(dirname(path))
+  const here = folder === '.' ? 'the workspace' : `\`${folder}\``
+  let others: string[]
+  try {
+    others = readdirSync(dirname(path)).filter((name) => name.toLowerCase().endsWith('.zip'))
+  } catch {
+    return new Failure(
+      `${problem} There is no directory ${here} either.`,
+      'Check `zip-file`, which is relative to the workspace, and that the step that builds the archive ran before this one, in the same job.',
+    )
+  }
+  if (others.length > 0) {
+    return new Failure(`${problem} In ${here} there is ${shownNames(others.sort())}.`, 'Correct `zip-file`.')
+  }
+  return new Failure(
+    `${problem} There is no other .zip file in ${here}.`,
+    `Check that the step that builds ${basename(path)} ran before this one, in the same job; what another job built comes with actions/download-artifact.`,
+  )
+}
