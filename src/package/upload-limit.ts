@@ -8,7 +8,7 @@ const DIRECT_UPLOAD_LIMIT = 52_428_800
 const UNZIPPED_LIMIT = 262_144_000
 
 const SMALLER =
-  'Leave out what the function does not need at run time with `exclude` (tests, caches, development dependencies)'
+  'Leave out what the function does not need at run time, such as tests, caches and development dependencies (`exclude` does it for a `source-dir`)'
 
 /**
  * Why a package cannot be sent within the request, or undefined when it can.

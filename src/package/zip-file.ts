@@ -39,10 +39,20 @@ export async function openZipFile(path: string): Promise<CodePackage> {
     zip,
     sha256: createHash('sha256').update(zip).digest('base64'),
     digest: digest.digest(),
-    files: entries.map(({ name }) => name),
+    files: [...new Set(entries.map(({ name }) => name))],
     unzippedSize: entries.reduce((bytes, { size }) => bytes + size, 0),
-    warnings: [...unreadableWarnings(entries), ...contentWarnings(entries)],
+    warnings: [...duplicateWarnings(entries), ...unreadableWarnings(entries), ...contentWarnings(entries)],
   }
+}
+
+/** unzip and Python keep the last one; what Lambda does is not documented. The digest counts all of them, in order. */
+function duplicateWarnings(entries: readonly ZipEntry[]): string[] {
+  const twice = entries.filter(({ name }, index) => name === entries[index - 1]?.name)
+  if (twice.length === 0) return []
+  const names = shownNames([...new Set(twice.map(({ name }) => name))])
+  return [
+    `The archive holds ${names} more than once, and which one counts depends on what unpacks it. Delete the old archive before it is built again, and add each file once.`,
+  ]
 }
 
 /** Lambda's user is not the owner of the files: the developer guide asks for 644 or 755. */
