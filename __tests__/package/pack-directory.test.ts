@@ -337,7 +337,7 @@ describe('a directory that cannot be packed', () => {
     await new Promise<void>((done) => server.listen(join(directory, 'sock'), done))
     expect((await failureOf(packDirectory(directory, []))).message).toMatch(/holds a socket: sock\.$/)
     await new Promise((done) => server.close(done))
-    execFileSync('mkfifo', [join(directory, 'pipe')])
+    python('import os, sys; os.mkfifo(sys.argv[1])', join(directory, 'pipe'))
     expect((await failureOf(packDirectory(directory, []))).message).toMatch(/holds a named pipe: pipe\.$/)
     expect((await packDirectory(directory, ['pipe'])).files).toEqual(['app.py'])
   })
