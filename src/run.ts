@@ -27,7 +27,7 @@ export async function run(runner: Runner): Promise<number> {
     await report(runner, result, phases.timings)
     return result.failure ? 1 : 0
   } catch (error) {
-    const result = failedBeforePlan(runner, known, error)
+    const result = failedBeforePlan(known, error)
     await report(runner, result, phases.timings)
     return 1
   }
@@ -42,7 +42,9 @@ async function report(
   for (const name of OUTPUTS) runner.setOutput(name, outputs[name])
   const { failure, served } = result
   if (failure) {
-    if (failure.cause instanceof Error) runner.debug(failure.cause.stack ?? failure.cause.message)
+    for (let error: unknown = failure; error instanceof Error; error = error.cause) {
+      runner.debug(error.stack ?? error.message)
+    }
     runner.error(
       [failure.message, served, failure.advice].filter(Boolean).join('\n'),
       `${result.functionName || 'lambda-deploy-action'}: not released`,
@@ -54,8 +56,7 @@ async function report(
 }
 
 /** The result of a run that ended before anything could be written. */
-function failedBeforePlan(runner: Runner, inputs: DeployInputs | undefined, error: unknown): DeployResult {
-  if (error instanceof Error) runner.debug(error.stack ?? error.message)
+function failedBeforePlan(inputs: DeployInputs | undefined, error: unknown): DeployResult {
   return {
     result: 'failed',
     functionName: inputs?.functionName ?? '',

@@ -1,21 +1,35 @@
 import { Failure } from '../failure.ts'
 import { IAM_ACTIONS, type Operation } from './iam-actions.ts'
+import { withoutSecrets } from './redaction.ts'
 
 /** Where the policies that this action needs are written down. */
 const POLICY_PAGE = 'docs/iam.md of this action'
 
-/** An AWS call that failed, with what a user has to know and what the release has to decide by. */
+/**
+ * An AWS call that failed, with what a user has to know and what the release has to decide by. The SDK's error is
+ * not kept as the cause: its message and its answer may quote environment variables.
+ */
 export class AwsFailure extends Failure {
   /** AWS's error code, such as ResourceNotFoundException; the system's for a broken connection. */
   readonly code: string
   /** HTTP status; 0 when there was no answer. */
   readonly status: number
+  /** Whether the call may have taken effect all the same: the answer was lost, or AWS failed. */
+  readonly uncertain: boolean
+  /** What AWS finds the call by in its own logs; absent when there was no answer. */
+  readonly requestId?: string
 
-  constructor(code: string, status: number, problem: string, advice: string, cause: unknown) {
-    super(problem, advice, { cause })
+  constructor(
+    facts: Pick<AwsFailure, 'code' | 'status' | 'uncertain' | 'requestId'>,
+    problem: string,
+    advice: string,
+  ) {
+    super(problem, advice)
     this.name = 'AwsFailure'
-    this.code = code
-    this.status = status
+    this.code = facts.code
+    this.status = facts.status
+    this.uncertain = facts.uncertain
+    if (facts.requestId) this.requestId = facts.requestId
   }
 }
 
@@ -33,9 +47,9 @@ export function isNotFound(error: unknown): boolean {
   return error instanceof AwsFailure && error.code === 'ResourceNotFoundException'
 }
 
-/** Whether nobody can tell from the error alone if the call took effect: the answer was lost, or AWS failed. */
+/** Whether nobody can tell from the error alone if the call took effect. */
 export function isUncertain(error: unknown): boolean {
-  return error instanceof AwsFailure && (error.status === 0 || error.status >= 500 || isMalformed(error))
+  return error instanceof AwsFailure && error.uncertain
 }
 
 /** Whether the role of a function is so new that Lambda cannot assume it yet (IAM is eventually consistent). */
@@ -47,7 +61,11 @@ interface SdkError {
   readonly name?: string
   readonly message?: string
   readonly code?: string
-  readonly $metadata?: { readonly httpStatusCode?: number; readonly attempts?: number }
+  readonly $metadata?: {
+    readonly httpStatusCode?: number
+    readonly attempts?: number
+    readonly requestId?: string
+  }
   readonly errors?: readonly SdkError[]
 }
 
@@ -68,8 +86,15 @@ export function explainAwsError(
     status === 0 ? (error.code ?? error.errors?.[0]?.code ?? error.name ?? 'Error') : (error.name ?? 'Error')
   const said = withoutSecrets(messageOf(error), secrets)
   const [problem, advice] = explain(code, status, said, operation, resource, error)
-  return new AwsFailure(code, status, problem, advice, thrown)
+  // Without credentials nothing was sent.
+  const lost = status === 0 && code !== NO_CREDENTIALS
+  const requestId = error.$metadata?.requestId
+  const uncertain = lost || status >= 500 || isMalformed(error)
+  return new AwsFailure({ code, status, uncertain, ...(requestId && { requestId }) }, problem, advice)
 }
+
+/** The SDK's name for the error that no provider has credentials. */
+const NO_CREDENTIALS = 'CredentialsProviderError'
 
 type Explanation = readonly [problem: string, advice: string]
 
@@ -96,7 +121,7 @@ function explain(
   }
   if (isMalformed(error))
     return [
-      `${failed}: the answer could not be read (${said}).`,
+      `${failed}: AWS answered, but the answer could not be read.`,
       'Run again; if it stays, look for a proxy between the runner and AWS.',
     ]
   if (status === 0) return explainNoAnswer(code, said, failed)
@@ -130,7 +155,7 @@ function explainCredentials(code: string, said: string): Explanation | undefined
       'Sign in again shortly before this step, for instance with aws-actions/configure-aws-credentials in the same job; sessions last an hour unless the role allows more.',
     ]
   }
-  if (code === 'CredentialsProviderError') {
+  if (code === NO_CREDENTIALS) {
     return [
       'No AWS credentials were found.',
       "Sign in before this step, for instance with aws-actions/configure-aws-credentials (needs `permissions: id-token: write`), or set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY in the step's `env:`.",
@@ -190,24 +215,13 @@ function adviceFor(code: string, said: string): string {
 }
 
 function messageOf(error: SdkError): string {
-  const message = (error.message || error.errors?.[0]?.message || error.name || 'no message').trim()
-  // Lambda's answer to an environment over 4 KB quotes the variables behind these words.
-  return message.replace(/(String measured):[\s\S]*/i, '$1: (not shown).')
+  return (error.message || error.errors?.[0]?.message || error.name || 'no message').trim()
 }
 
-/** Secrets of fewer characters would tear holes into ordinary words, and are no secrets. */
-const SHORTEST_SECRET = 4
-
-function withoutSecrets(text: string, secrets: readonly string[]): string {
-  return secrets
-    .filter((secret) => secret.length >= SHORTEST_SECRET)
-    .flatMap((secret) => [secret, JSON.stringify(secret).slice(1, -1)])
-    .sort((left, right) => right.length - left.length)
-    .reduce((shown, secret) => shown.replaceAll(secret, '***'), text)
-}
-
-/** The SDK could not read the answer, though AWS said that all was well. */
-function isMalformed(error: { readonly cause?: unknown; readonly name?: string }): boolean {
-  const origin = error instanceof AwsFailure ? error.cause : error
-  return origin instanceof SyntaxError
+/**
+ * The SDK could not read the answer, though AWS said that all was well. What the parser says of it quotes the answer,
+ * and variables may stand there.
+ */
+function isMalformed(error: SdkError): boolean {
+  return error instanceof SyntaxError
 }

@@ -62,9 +62,9 @@ export async function send<T>(
     return answer
   } catch (error) {
     const failure = explainAwsError(error, operation, resource, secrets)
-    debug(
-      `${operation} ${resource}: ${failure.status} ${failure.code}, ${Math.round(performance.now() - start)} ms`,
-    )
+    const id = failure.requestId ? `, request ${failure.requestId}` : ''
+    const answer = `${failure.status || 'no answer'} ${failure.code}${id}`
+    debug(`${operation} ${resource}: ${answer}, ${Math.round(performance.now() - start)} ms`)
     throw failure
   }
 }
