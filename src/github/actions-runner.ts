@@ -30,8 +30,12 @@ function originOf(environment: NodeJS.ProcessEnv): RunOrigin {
 
 /**
  * The runner takes lines that begin with `::`, and `##[` anywhere, for commands; text that comes from AWS or from
- * file names must not give any (GitHub docs, "Workflow commands").
+ * file names must not give any (GitHub docs, "Workflow commands"). What .NET takes for white space before `::` goes,
+ * U+0085 among it, and so do other control characters, which could rewrite what a terminal shows.
  */
 function withoutCommands(text: string): string {
-  return text.replace(/^(\s*):(?=:)/gm, '$1: ').replaceAll('##[', '## [')
+  return text
+    .replace(/[^\P{Cc}\t\r\n]/gu, ' ')
+    .replace(/^(\s*):(?=:)/gm, '$1: ')
+    .replaceAll('##[', '## [')
 }
