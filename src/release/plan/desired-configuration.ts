@@ -75,5 +75,12 @@ function desiredVpc(written: VpcConfig, current: FunctionConfiguration | undefin
       `Set \`${subnets.length === 0 ? 'vpc-subnet-ids' : 'vpc-security-group-ids'}\` as well.`,
     )
   }
-  return { ...written, SubnetIds: subnets, SecurityGroupIds: groups }
+  const dualStack = subnets.length > 0 && current?.VpcConfig?.Ipv6AllowedForDualStack
+  // Lambda replaces the whole structure: what is left out of it would go back to its default.
+  return {
+    ...(dualStack && { Ipv6AllowedForDualStack: true }),
+    ...written,
+    SubnetIds: subnets,
+    SecurityGroupIds: groups,
+  }
 }
