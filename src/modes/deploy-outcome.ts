@@ -1,12 +1,15 @@
 import type { FunctionConfiguration } from '@aws-sdk/client-lambda'
 import { getAlias } from '../aws/alias.ts'
+import { getFunction } from '../aws/function.ts'
 import type { Lambda } from '../aws/lambda.ts'
 import type { Failure } from '../failure.ts'
 import type { DeployInputs } from '../inputs/deploy-inputs.ts'
 import type { Progress } from '../release/apply/release.ts'
 import { parseVersionRecord } from '../release/history/version-description.ts'
+import { unexpectedMembers } from '../release/plan/drift.ts'
 import type { CurrentFunction, ReleasePlan, Surroundings } from '../release/plan/release-plan.ts'
-import { type PublicPlan, withVersion } from '../report/public-plan.ts'
+import { versionName } from '../release/plan/version-name.ts'
+import { type PublicPlan, withVersions } from '../report/public-plan.ts'
 import type { DeployResult } from '../report/result.ts'
 
 /** What a deploy knows once it has planned. */
@@ -22,7 +25,7 @@ export interface Facts {
 /** The result of a deploy from what it knew at first and what it reached. */
 export function resultOf(result: DeployResult['result'], facts: Facts, progress: Progress): DeployResult {
   const { inputs, current, shown, surroundings } = facts
-  const { latest, alias, version, previousVersion } = progress
+  const { latest, alias, version, previousVersion, baseline } = progress
   const served = inputs.alias ? alias?.FunctionVersion : version?.Version
   const moved = previousVersion !== served && !['unchanged', 'planned', 'failed'].includes(result)
   const previous = moved ? previousVersion : undefined
@@ -32,7 +35,7 @@ export function resultOf(result: DeployResult['result'], facts: Facts, progress:
     functionName: inputs.functionName,
     region: inputs.region,
     changed: result === 'created' || result === 'deployed' || result === 'published',
-    plan: result === 'planned' || !version?.Version ? shown : withVersion(shown, version.Version),
+    plan: result === 'planned' ? shown : withVersions(shown, version?.Version, baseline),
     ...optional('functionArn', latest?.FunctionArn),
     ...optional('alias', inputs.alias),
     ...optional('aliasArn', alias?.AliasArn),
@@ -52,18 +55,20 @@ export async function failed(
   failure: Failure,
 ): Promise<DeployResult> {
   const { inputs, current } = facts
-  const name = inputs.alias
-  const alias = name ? await getAlias(lambda, inputs.functionName, name).catch(() => undefined) : undefined
+  const { functionName, alias: name } = inputs
+  const [latest, alias] = await Promise.all([
+    getFunction(lambda, functionName).catch(() => undefined),
+    name ? getAlias(lambda, functionName, name).catch(() => undefined) : undefined,
+  ])
   const { version: _unproven, ...reached } = progress
   const result = resultOf('failed', facts, { ...reached, ...(alias && { alias }) })
-  const touched = progress.latest !== current?.latest
   return {
     ...result,
     changed: alias !== undefined && alias.FunctionVersion !== current?.alias?.FunctionVersion,
     failure,
     served: [
       servedSentence(name, current?.alias?.FunctionVersion, alias?.FunctionVersion),
-      ...(touched ? ['$LATEST holds a part of this release already; running again goes on from there.'] : []),
+      ...leftBehind(functionName, current?.latest, latest?.Configuration),
     ].join(' '),
   }
 }
@@ -76,10 +81,23 @@ function servedSentence(
   if (!name) return 'No alias was moved.'
   if (!now)
     return before
-      ? `What the alias ${name} serves could not be read; before, it was version ${before}.`
+      ? `What the alias ${name} serves could not be read; before, it was ${versionName(before)}.`
       : `There is no alias ${name} yet.`
-  if (now === before) return `The alias ${name} still serves version ${now}.`
-  return `The alias ${name} now serves version ${now}${before ? ` (before: ${before})` : ''}.`
+  if (now === before) return `The alias ${name} still serves ${versionName(now)}.`
+  return `The alias ${name} now serves ${versionName(now)}${before ? ` (before: ${before})` : ''}.`
+}
+
+/** What a release that failed has left in $LATEST. */
+function leftBehind(
+  functionName: string,
+  before: FunctionConfiguration | undefined,
+  now: FunctionConfiguration | undefined,
+): string[] {
+  if (!now) return []
+  if (!before) return [`The function ${functionName} has been created; running again goes on from there.`]
+  const members = unexpectedMembers(before, {}, now)
+  if (members.length === 0) return []
+  return [`$LATEST has changed already (${members.join(', ')}); running again goes on from there.`]
 }
 
 /** The git ref or commit that a version was released from, where its description says so. */

@@ -21,16 +21,17 @@ import { type Facts, failed, resultOf } from './deploy-outcome.ts'
 export async function deploy(inputs: DeployInputs, session: Session): Promise<DeployResult> {
   const { lambda, phase } = session
   const name = inputs.functionName
-  const [code, current, early] = await phase('Read the function and the package', () =>
-    Promise.all([
+  const [code, current, early] = await phase('Read the function and the package', async () => {
+    const [opened, read, surroundings] = await Promise.all([
       openPackage(inputs.code),
       readFunction(lambda, name, inputs.alias),
       // Without an alias only the list of versions tells what was released last.
       inputs.alias ? undefined : readSurroundings(lambda, name),
-    ]),
-  )
+    ])
+    for (const line of startingPoint(inputs, read, opened)) session.info(line)
+    return [opened, read, surroundings] as const
+  })
   const facts = await phase('Plan', async () => {
-    for (const line of startingPoint(inputs, current, code)) session.info(line)
     const { plan, surroundings } = await decide(session, { inputs, ...(code && { code }) }, current, early)
     const warnings = code ? packageWarnings(code, inputs, current?.latest) : []
     const shown = publicPlan(plan, code?.sha256, warnings)
@@ -85,7 +86,8 @@ async function carryOut(
     return failed(lambda, facts, progress, asFailure(error))
   }
   if (!current) return resultOf('created', facts, progress)
-  return resultOf(inputs.alias ? 'deployed' : 'published', facts, progress)
+  const publishes = plan.steps.some(({ type }) => type === 'publish-version')
+  return resultOf(inputs.alias || !publishes ? 'deployed' : 'published', facts, progress)
 }
 
 function startOf({ inputs, current, surroundings }: Facts): Progress {

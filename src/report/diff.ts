@@ -3,7 +3,14 @@ import type { PlannedAction, PublicPlan } from './public-plan.ts'
 /** A plan as lines that a person reads: `+` new, `~` changed, `-` gone. */
 export function planLines(plan: PublicPlan): string[] {
   if (plan.actions.length === 0) return ['Nothing to do.']
-  return plan.actions.flatMap((action) => [actionLine(action), ...environmentLines(action, plan)])
+  return plan.actions.flatMap((action) =>
+    isEnvironment(action) ? environmentLines(plan) : [actionLine(action)],
+  )
+}
+
+/** Aliases and tags may have the same name. */
+function isEnvironment({ type, field }: PlannedAction): boolean {
+  return type.endsWith('-configuration') && field === 'Environment'
 }
 
 const NOUNS: Readonly<Record<string, string>> = {
@@ -16,25 +23,40 @@ const NOUNS: Readonly<Record<string, string>> = {
 }
 
 function actionLine({ type, field, from, to }: PlannedAction): string {
-  const noun = [NOUNS[type], type === 'update-code' && field === 'CodeSha256' ? 'code' : field]
-    .filter(Boolean)
-    .join(' ')
-  if (field === 'Environment') return `~ ${noun}`
-  const sign = from === undefined ? '+' : to === undefined ? '-' : '~'
-  if (from === undefined) return `${sign} ${noun}: ${shown(field, to)}`
-  return `${sign} ${noun}: ${shown(field, from)} → ${to === undefined ? "Lambda's default" : shown(field, to)}`
+  if (type === 'clear-weights') return `- share of the traffic of alias ${field}: ${shares(from)}`
+  const isCode = type === 'update-code' && field === 'CodeSha256'
+  const noun = isCode ? 'code' : [NOUNS[type], field].filter(Boolean).join(' ')
+  const shown = isCode ? shortHash : shownValue
+  if (from === undefined) return `+ ${noun}: ${shown(to)}`
+  return to === undefined
+    ? `- ${noun}: ${shown(from)} → Lambda's default`
+    : `~ ${noun}: ${shown(from)} → ${shown(to)}`
 }
 
-function environmentLines({ field }: PlannedAction, { environment }: PublicPlan): string[] {
-  if (field !== 'Environment') return []
-  return [
-    ...environment.added.map((name) => `    + ${name}`),
-    ...environment.changed.map((name) => `    ~ ${name}`),
-    ...environment.removed.map((name) => `    - ${name}`),
+/** By name only: values are secret. */
+function environmentLines({ environment }: PublicPlan): string[] {
+  const lines = [
+    ...environment.added.map((name) => `+ Environment ${name}`),
+    ...environment.changed.map((name) => `~ Environment ${name}`),
+    ...environment.removed.map((name) => `- Environment ${name}`),
   ]
+  // Variables that cannot be read are cleared without anybody knowing their names.
+  return lines.length > 0 ? lines : ['~ Environment']
 }
 
-function shown(field: string | undefined, value: unknown): string {
-  if (field === 'CodeSha256' && typeof value === 'string') return value.slice(0, 12)
-  return typeof value === 'string' ? value || '(empty)' : JSON.stringify(value)
+/** Weights of an alias as `10 % to version 41`. */
+function shares(weights: unknown): string {
+  return Object.entries(weights as Readonly<Record<string, number>>)
+    .map(([version, share]) => `${Math.round(share * 100)} % to version ${version}`)
+    .join(', ')
+}
+
+function shortHash(hash: unknown): string {
+  return String(hash).slice(0, 12)
+}
+
+function shownValue(value: unknown): string {
+  if (typeof value !== 'string') return JSON.stringify(value)
+  // Text of several lines, or with other control characters, stays on its line.
+  return /\p{Cc}/u.test(value) ? JSON.stringify(value) : value || '(empty)'
 }

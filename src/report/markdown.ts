@@ -1,11 +1,29 @@
-/** Text from AWS, file names or tags, made harmless for a Markdown page: it can neither format nor link. */
+/** Text from AWS, file names or tags, made harmless for a Markdown page: it can neither format, link nor mention. */
 export function escapeMarkdown(text: string): string {
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
-    .replace(/[\\`*_{}[\]!|~@]/g, (character) => `&#${character.charCodeAt(0)};`)
-    .replace(/\s+/g, ' ')
+    .replace(/[\\`*_{}[\]!|~@$]/g, entity)
+    .replace(/(:)(?=\/\/)|(?<=\bwww)(\.)/gi, entity)
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+}
+
+/** The same for text of several lines, such as a list of problems: a line that begins with `- ` is an item. */
+export function escapeLines(text: string): string {
+  return text
+    .split(/\r\n|\r|\n/)
+    .map((line) => (line.startsWith('- ') ? `- ${escapeLine(line.slice(2))}` : escapeLine(line)))
+    .join('\n')
+}
+
+/** What begins a heading, a list, a rule or a code block begins a line of plain text. */
+function escapeLine(line: string): string {
+  return escapeMarkdown(line.trim()).replace(/^([#+=-]|\d+(?=[.)]))/, (start) => `${entity(start)}`)
+}
+
+function entity(text: string): string {
+  return Array.from(text, (character) => `&#${character.codePointAt(0)};`).join('')
 }
 
 /** Lines as a code block that no text inside can end. */

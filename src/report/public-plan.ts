@@ -1,6 +1,7 @@
 import type { MemberChange } from '../release/plan/desired-configuration.ts'
 import type { EnvironmentDifference } from '../release/plan/environment.ts'
 import type { ReleasePlan, Step } from '../release/plan/release-plan.ts'
+import { weightsOf } from '../release/plan/weights.ts'
 
 /** A plan as the output `plan` and the log show it: no environment values. */
 export interface PublicPlan {
@@ -14,7 +15,7 @@ export interface PublicPlan {
 }
 
 export interface PlannedAction {
-  /** create-function, update-configuration, update-code, publish-version, pin-alias, create-alias, … */
+  /** create-function, update-configuration, update-code, publish-version, pin-alias, clear-weights, … */
   readonly type: string
   /** Member of the configuration, name of the alias or key of the tag. */
   readonly field?: string
@@ -24,6 +25,8 @@ export interface PlannedAction {
 
 /** What stands for the number of a version that is yet to be published. */
 const NEW_VERSION = 'new version'
+/** What stands for the number of the version that aliases are pinned to, until it is published. */
+const BASELINE = 'present state, published first'
 
 /** The public form of a plan. */
 export function publicPlan(
@@ -43,12 +46,24 @@ export function publicPlan(
   }
 }
 
-/** The plan once the version has its number. */
-export function withVersion(plan: PublicPlan, version: string): PublicPlan {
+/**
+ * The plan once its versions have their numbers.
+ * @param version the version that was released
+ * @param baseline the version that aliases on $LATEST were pinned to
+ */
+export function withVersions(
+  plan: PublicPlan,
+  version: string | undefined,
+  baseline: string | undefined,
+): PublicPlan {
+  const numberOf = (to: unknown) => (to === NEW_VERSION ? version : to === BASELINE ? baseline : undefined)
   return {
     ...plan,
-    alias: plan.alias && { ...plan.alias, to: plan.alias.to === NEW_VERSION ? version : plan.alias.to },
-    actions: plan.actions.map((action) => (action.to === NEW_VERSION ? { ...action, to: version } : action)),
+    alias: plan.alias && { ...plan.alias, to: numberOf(plan.alias.to) ?? plan.alias.to },
+    actions: plan.actions.map((action) => {
+      const to = numberOf(action.to)
+      return to === undefined ? action : { ...action, to }
+    }),
   }
 }
 
@@ -59,11 +74,14 @@ function actionsOf(
   codeSha256: string | undefined,
 ): PlannedAction[] {
   switch (step.type) {
-    case 'create-function':
+    case 'create-function': {
+      const tags = Object.entries((step.members['Tags'] ?? {}) as Readonly<Record<string, string>>)
       return [
         { type: step.type, to: plan.functionName },
         ...step.changes.map((change) => actionOf('set-configuration', change)),
+        ...tags.map(([field, tag]) => ({ type: 'tag-resource', field, to: tag })),
       ]
+    }
     case 'update-configuration':
       return step.changes.map((change) => actionOf(step.type, change))
     case 'update-code': {
@@ -71,7 +89,7 @@ function actionsOf(
       return [code, ...step.changes.map((change) => actionOf(step.type, change))]
     }
     case 'pin-aliases': {
-      const version = step.existing ?? 'present state, published first'
+      const version = step.existing ?? BASELINE
       return step.aliases.map(({ Name }) => ({
         type: 'pin-alias',
         field: Name ?? '',
@@ -83,14 +101,21 @@ function actionsOf(
       return step.existing === undefined ? [{ type: step.type, to: NEW_VERSION }] : []
     case 'create-alias':
       return [{ type: step.type, field: step.alias, to }]
-    case 'update-alias':
-      return [{ type: step.type, field: step.alias.Name ?? '', from: step.alias.FunctionVersion, to }]
+    case 'update-alias': {
+      const { Name: field = '', FunctionVersion: from } = step.alias
+      const weights = Object.fromEntries(step.clearsWeights ? weightsOf(step.alias) : [])
+      return [
+        ...(from === to ? [] : [{ type: step.type, field, from, to }]),
+        ...(step.clearsWeights ? [{ type: 'clear-weights', field, from: weights }] : []),
+      ]
+    }
     case 'tag-resource':
-      return step.changes.map((change) => actionOf(step.type, change))
+      // A tag may be named Environment: its value is no secret.
+      return step.changes.map(({ member, ...change }) => ({ type: step.type, field: member, ...change }))
   }
 }
 
-/** Values of the environment are secret: the plan has its names beside the actions. */
+/** A member of the configuration. Values of the environment are secret: the plan has its names beside the actions. */
 function actionOf(type: string, { member, from, to }: MemberChange): PlannedAction {
   if (member === 'Environment') return { type, field: member }
   return { type, field: member, ...(from !== undefined && { from }), ...(to !== undefined && { to }) }

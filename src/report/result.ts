@@ -4,8 +4,9 @@ import type { PublicPlan } from './public-plan.ts'
 /** What the mode deploy ended with. Absent is what is not known or does not apply. */
 export interface DeployResult {
   /**
-   * created: the function was created and released; deployed: the alias serves a new version; published: there is
-   * a new version, and no alias was asked for; unchanged: nothing had to be done; planned: dry run.
+   * created: the function was created and released; deployed: the alias serves a new version, or what changed needs
+   * none; published: there is a new version, and no alias was asked for; unchanged: nothing had to be done; planned:
+   * dry run.
    */
   readonly result: 'created' | 'deployed' | 'published' | 'unchanged' | 'planned' | 'failed'
   readonly functionName: string

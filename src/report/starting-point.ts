@@ -1,6 +1,7 @@
 import type { DeployInputs } from '../inputs/deploy-inputs.ts'
 import type { CodePackage } from '../package/code-package.ts'
 import type { CurrentFunction } from '../release/plan/release-plan.ts'
+import { versionName } from '../release/plan/version-name.ts'
 
 /** What a release starts from, as lines for the log. */
 export function startingPoint(
@@ -15,7 +16,7 @@ export function startingPoint(
     : !alias
       ? `${name} exists; no alias is to be moved.`
       : served
-        ? `${name}: the alias ${alias} serves ${served === '$LATEST' ? '$LATEST' : `version ${served}`}.`
+        ? `${name}: the alias ${alias} serves ${versionName(served)}.`
         : `${name} has no alias ${alias} yet.`
   return [state, ...(code ? [packageLine(code)] : [])]
 }

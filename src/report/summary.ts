@@ -1,5 +1,5 @@
 import { planLines } from './diff.ts'
-import { codeBlock, escapeMarkdown, table } from './markdown.ts'
+import { codeBlock, escapeLines, escapeMarkdown, table } from './markdown.ts'
 import type { Timing } from './phases.ts'
 import type { DeployResult } from './result.ts'
 
@@ -14,8 +14,7 @@ export function summaryOf(result: DeployResult, timings: readonly Timing[]): str
     ...(lines.length > 0 ? [changesTitle(result), codeBlock(lines, 'diff')] : []),
     ...(plan?.warnings ?? []).map((warning) => `⚠️ ${escapeMarkdown(warning)}`),
     ...undo(result),
-    timingLine(timings),
-    '',
+    ...timingLine(timings),
   ].join('\n\n')
 }
 
@@ -29,17 +28,17 @@ export function headline(result: DeployResult): string {
     case 'created':
       return `🆕 Created ${name}${where}: version ${version}`
     case 'deployed':
-      return result.alias && result.plan && !releasesVersion(result)
+      return result.plan && !releasesVersion(result)
         ? `✅ Updated ${name}: no new version was needed`
         : `✅ Deployed ${name}${where}: version ${version}`
     case 'published':
       return `✅ Published ${name}: version ${version}`
     case 'unchanged':
-      return `⏸️ Unchanged ${name}${where}: version ${version} serves this release already`
+      return `⏸️ Unchanged ${name}${where}: version ${version} ${result.alias ? 'serves' : 'is'} this release already`
     case 'planned':
       return `📝 Planned ${name}${where}: nothing was written`
     case 'failed':
-      return `❌ Failed ${name}${where}`
+      return name ? `❌ Failed ${name}${where}` : '❌ Failed'
   }
 }
 
@@ -49,9 +48,9 @@ function releasesVersion({ plan }: DeployResult): boolean {
 
 function failureParts({ failure, served }: DeployResult): string[] {
   return [
-    `**What was wrong:** ${escapeMarkdown(failure?.message ?? '')}`,
-    ...(served ? [`**What is served:** ${escapeMarkdown(served)}`] : []),
-    `**What to do:** ${escapeMarkdown(failure?.advice ?? '')}`,
+    `**What was wrong:** ${escapeLines(failure?.message ?? '')}`,
+    ...(served ? [`**Where things stand:** ${escapeMarkdown(served)}`] : []),
+    `**What to do:** ${escapeLines(failure?.advice ?? '')}`,
   ]
 }
 
@@ -60,7 +59,7 @@ function facts(result: DeployResult): Array<readonly [string, string]> {
     number && (origin ? `${number} (${origin})` : number)
   const rows: Array<readonly [string, string | undefined]> = [
     ['Result', result.result],
-    ['Function', `${result.functionName} (${result.region})`],
+    ['Function', result.functionName && `${result.functionName} (${result.region})`],
     ['Alias', result.alias],
     ['Version', version(result.version, result.origin)],
     ['Previous version', version(result.previousVersion, result.previousOrigin)],
@@ -81,10 +80,10 @@ function undo(result: DeployResult): string[] {
   return ['**To undo it**', codeBlock([command], 'sh')]
 }
 
-function timingLine(timings: readonly Timing[]): string {
+function timingLine(timings: readonly Timing[]): string[] {
   const parts = timings.map(({ title, milliseconds }) => `${escapeMarkdown(title)} ${seconds(milliseconds)}`)
   const total = timings.reduce((sum, { milliseconds }) => sum + milliseconds, 0)
-  return parts.length > 0 ? `<sub>${parts.join(' · ')} · total ${seconds(total)}</sub>` : ''
+  return parts.length > 0 ? [`<sub>${parts.join(' · ')} · total ${seconds(total)}</sub>`] : []
 }
 
 function seconds(milliseconds: number): string {

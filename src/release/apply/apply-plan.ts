@@ -2,6 +2,7 @@ import type { AliasConfiguration, FunctionConfiguration } from '@aws-sdk/client-
 import { tagFunction } from '../../aws/function.ts'
 import { formatVersionDescription } from '../history/version-description.ts'
 import type { PinAliases, Step } from '../plan/release-plan.ts'
+import { versionName } from '../plan/version-name.ts'
 import { changeCode, changeConfiguration, createFunctionOf } from './change-latest.ts'
 import { createAliasOn, moveAlias } from './move-alias.ts'
 import { existingVersion, latestAfterPublishing, publish } from './publish.ts'
@@ -23,7 +24,7 @@ export async function applyPlan(
 ): Promise<Progress> {
   let progress = start
   for (const step of release.plan.steps) {
-    progress = { ...progress, ...(await phase(TITLES[step.type], () => applyStep(release, progress, step))) }
+    progress = { ...progress, ...(await phase(titleOf(step), () => applyStep(release, progress, step))) }
     progressed(progress)
   }
   return progress
@@ -38,6 +39,10 @@ const TITLES: Readonly<Record<Step['type'], string>> = {
   'create-alias': 'Create alias',
   'update-alias': 'Move alias',
   'tag-resource': 'Tag function',
+}
+
+function titleOf(step: Step): string {
+  return step.type === 'publish-version' && step.existing ? 'Find version' : TITLES[step.type]
 }
 
 async function applyStep(release: Release, progress: Progress, step: Step): Promise<Partial<Progress>> {
@@ -64,7 +69,11 @@ async function applyStep(release: Release, progress: Progress, step: Step): Prom
       const before = progress.alias ?? step.alias
       const target = { functionName: plan.functionName, version: progress.version?.Version ?? '', git }
       const alias = await moveAlias(lambda, before, target)
-      lambda.log(`Alias ${alias.Name}: version ${before.FunctionVersion} → ${alias.FunctionVersion}.`)
+      lambda.log(
+        alias.FunctionVersion === before.FunctionVersion
+          ? `Alias ${alias.Name}: all traffic goes to version ${alias.FunctionVersion}.`
+          : `Alias ${alias.Name}: ${versionName(before.FunctionVersion)} → ${alias.FunctionVersion}.`,
+      )
       return { alias }
     }
     case 'tag-resource':
@@ -109,5 +118,5 @@ async function pinAliases(
     ...aliases.map(pin),
   ])
   const own = pinned.find(({ Name }) => Name === alias?.Name)
-  return { latest: fresh, ...(own && { alias: own, previousVersion: version }) }
+  return { latest: fresh, baseline: version, ...(own && { alias: own, previousVersion: version }) }
 }

@@ -24,6 +24,8 @@ export interface Progress {
   readonly alias?: AliasConfiguration
   /** What the alias served before the release, as a published version. */
   readonly previousVersion?: string
+  /** The version that aliases on $LATEST were pinned to. */
+  readonly baseline?: string
   /** The version that is released. */
   readonly version?: FunctionConfiguration
 }

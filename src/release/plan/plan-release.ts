@@ -55,8 +55,10 @@ export function planRelease(
   const changes = latestChanges(current, desired, versions)
   if (alias) refuseForeignWeights(alias, served)
   const altered = changes.code || changes.configuration.length > 0
-  const existing = altered ? undefined : findRelease(latest, versions)
-  const released = existing !== undefined && isServed(current, inputs, existing, surroundings.versions)
+  // Without an alias it is the newest version that is released; an older one of the same content is not.
+  const eligible = inputs.alias ? versions : surroundings.versions.slice(-1)
+  const existing = altered ? undefined : findRelease(latest, eligible)
+  const released = existing !== undefined && isServed(current, inputs, existing)
   const to = existing?.Version
   return {
     functionName: inputs.functionName,
@@ -119,13 +121,8 @@ function findRelease(latest: FunctionConfiguration, versions: readonly FunctionC
 }
 
 /** Whether a version that is the desired release is already where it shall be. */
-function isServed(
-  current: CurrentFunction,
-  inputs: DeployInputs,
-  release: FunctionConfiguration,
-  versions: readonly FunctionConfiguration[],
-): boolean {
-  if (!inputs.alias) return versions.at(-1)?.Version === release.Version
+function isServed(current: CurrentFunction, inputs: DeployInputs, release: FunctionConfiguration): boolean {
+  if (!inputs.alias) return true
   return current.alias?.FunctionVersion === release.Version && weightsOf(current.alias).length === 0
 }
 
