@@ -10,6 +10,7 @@ import {
   UpdateFunctionConfigurationCommand,
   type UpdateFunctionConfigurationCommandInput,
 } from '@aws-sdk/client-lambda'
+import { Failure } from '../failure.ts'
 import { type Lambda, orUndefined, send } from './lambda.ts'
 import { type Observation, waitUntilReady } from './wait.ts'
 
@@ -108,9 +109,27 @@ function waitForLatest(
     what,
     timeout: lambda.waitTimeout,
     ...(seen && { first: seen }),
-    read: async () => (await getFunction(lambda, name))?.Configuration ?? {},
+    read: () => getConfiguration(lambda, name),
     observe,
+    remedy: 'Correct what AWS names as the reason, then run again: what failed is sent once more.',
   })
+}
+
+/**
+ * Reads the configuration of a function or version that has been seen before.
+ * @throws Failure when it is gone
+ */
+export async function getConfiguration(
+  lambda: Lambda,
+  name: string,
+  version?: string,
+): Promise<FunctionConfiguration> {
+  const found = (await getFunction(lambda, name, version))?.Configuration
+  if (found) return found
+  throw new Failure(
+    `${version ? `Version ${version} of ${name}` : name} does not exist any more: somebody else has deleted it meanwhile.`,
+    'Find out who deleted it, and why. Running again makes what is missing, if the inputs say how.',
+  )
 }
 
 /** Inactive is no obstacle to an update: for $LATEST only Pending, Failed and LastUpdateStatus count. */

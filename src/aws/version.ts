@@ -4,7 +4,7 @@ import {
   type PublishVersionCommandInput,
   paginateListVersionsByFunction,
 } from '@aws-sdk/client-lambda'
-import { getFunction, withReason } from './function.ts'
+import { getConfiguration, withReason } from './function.ts'
 import { type Lambda, send } from './lambda.ts'
 import { type Observation, waitUntilReady } from './wait.ts'
 
@@ -44,8 +44,10 @@ export function waitForVersion(
     what: `version ${published.Version} of ${name}`,
     timeout: lambda.waitTimeout,
     first: published,
-    read: async () => (await getFunction(lambda, name, published.Version))?.Configuration ?? {},
+    read: () => getConfiguration(lambda, name, published.Version),
     observe: observeVersion,
+    // Lambda does not publish the same content a second time while its newest version has it.
+    remedy: `Correct what AWS names as the reason, delete that version (aws lambda delete-function --function-name ${name} --qualifier ${published.Version}), then run again.`,
   })
 }
 

@@ -30,6 +30,8 @@ interface Wait<T> {
   readonly first?: T
   readonly read: () => Promise<T>
   readonly observe: (seen: T) => Observation
+  /** What to do when it failed, as full sentences. */
+  readonly remedy: string
   /** Seconds. */
   readonly timeout: number
   readonly clock: Clock
@@ -57,10 +59,7 @@ export async function waitUntilReady<T>(wait: Wait<T>): Promise<T> {
     const elapsed = clock.now() - start
     if (progress === 'ready') return seen
     if (progress === 'failed') {
-      throw new Failure(
-        `${capitalised(what)} failed: ${state}.`,
-        'Correct what AWS names as the reason, then run again.',
-      )
+      throw new Failure(`${capitalised(what)} failed: ${state}.`, wait.remedy)
     }
     if (elapsed >= wait.timeout * 1000) {
       throw new Failure(

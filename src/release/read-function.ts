@@ -6,7 +6,7 @@ import type { CurrentFunction, Surroundings } from './plan/release-plan.ts'
 
 /**
  * Reads a function, the alias and what the alias serves, all at once; undefined when there is no such function.
- * An update that is under way is waited for, so that the plan starts from a settled state.
+ * An update that is under way is waited for and all is read again, since whoever began it may go on to move the alias.
  */
 export async function readFunction(
   lambda: Lambda,
@@ -20,6 +20,7 @@ export async function readFunction(
   ])
   if (!latest?.Configuration) return undefined
   const settled = await waitUntilIdle(lambda, name, latest.Configuration)
+  if (settled !== latest.Configuration) return readFunction(lambda, name, aliasName)
   // An alias that moved between the two reads: what it serves is read again by its number.
   const served =
     alias && behindAlias?.Configuration?.Version !== alias.FunctionVersion

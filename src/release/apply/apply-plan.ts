@@ -7,6 +7,7 @@ import { changeCode, changeConfiguration, createFunctionOf } from './change-late
 import { createAliasOn, moveAlias } from './move-alias.ts'
 import { existingVersion, latestAfterPublishing, publish } from './publish.ts'
 import type { Progress, Release } from './release.ts'
+import { sendOnce } from './resend.ts'
 
 /** Runs one step of a plan as a phase of the log. */
 export type Phase = <T>(title: string, work: () => Promise<T>) => Promise<T>
@@ -77,7 +78,11 @@ async function applyStep(release: Release, progress: Progress, step: Step): Prom
       return { alias }
     }
     case 'tag-resource':
-      await tagFunction(lambda, latest.FunctionArn ?? '', step.tags)
+      await sendOnce(lambda, {
+        operation: 'TagResource',
+        send: () => tagFunction(lambda, latest.FunctionArn ?? '', step.tags),
+        lookAgain: async () => undefined,
+      })
       return {}
   }
 }

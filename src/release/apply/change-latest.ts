@@ -1,5 +1,5 @@
 import type { FunctionConfiguration } from '@aws-sdk/client-lambda'
-import { isConflict, isPreconditionFailed, isRoleNotReady, isUncertain } from '../../aws/errors.ts'
+import { isRoleNotReady } from '../../aws/errors.ts'
 import {
   createFunction,
   getFunction,
@@ -9,14 +9,12 @@ import {
   waitUntilIdle,
 } from '../../aws/function.ts'
 import type { Lambda } from '../../aws/lambda.ts'
-import { Failure } from '../../failure.ts'
 import type { ConfigurationMembers } from '../plan/desired-configuration.ts'
 import { type SentChange, unexpectedMembers } from '../plan/drift.ts'
 import type { Step } from '../plan/release-plan.ts'
+import { foreignChange, refuseForeignChange } from './foreign-change.ts'
 import type { Release } from './release.ts'
-
-/** How often a change is sent again when only the RevisionId has moved on, or the function was busy. */
-const RESENDS = 5
+import { sendOnce } from './resend.ts'
 
 /** Creates the function and waits until it can be used. */
 export async function createFunctionOf(
@@ -28,16 +26,19 @@ export async function createFunctionOf(
     typeof createFunction
   >[1]
   const sent: SentChange = { members: withoutTags(members), ...(code && { codeSha256: code.sha256 }) }
-  let created: FunctionConfiguration | undefined
-  try {
-    created = await whileRoleSettles(lambda, () => createFunction(lambda, input))
-  } catch (error) {
-    if (!isConflict(error) && !isUncertain(error)) throw error
-    const found = (await getFunction(lambda, name))?.Configuration
-    if (!found) throw error
-    refuseForeignChange(name, { PackageType: 'Zip' }, sent, found)
-    created = found
-  }
+  const created = await sendOnce(lambda, {
+    operation: 'CreateFunction',
+    send: () => whileRoleSettles(lambda, () => createFunction(lambda, input)),
+    lookAgain: async () => {
+      const found = (await getFunction(lambda, name))?.Configuration
+      const foreign = found ? unexpectedMembers({ PackageType: 'Zip' }, sent, found) : []
+      if (foreign.length === 0) return found
+      throw foreignChange(
+        `Somebody else created ${name} during this release, and not as this release would: other ${foreign.join(', ')}.`,
+        'Their function was left as it is.',
+      )
+    },
+  })
   return waitForFunction(lambda, name, `the creation of ${name}`, created)
 }
 
@@ -52,7 +53,12 @@ export function changeConfiguration(
     whileRoleSettles(lambda, () =>
       updateConfiguration(lambda, { ...members, FunctionName: plan.functionName, RevisionId: revisionId }),
     )
-  return changeLatest(release, before, { members }, 'the configuration update', write)
+  return changeLatest(release, before, {
+    operation: 'UpdateFunctionConfiguration',
+    what: 'the configuration update',
+    sent: { members },
+    write,
+  })
 }
 
 /** Uploads the code to $LATEST and waits until it is in force. */
@@ -76,7 +82,21 @@ export function changeCode(
       RevisionId: revisionId,
       ...architectures,
     })
-  return changeLatest(release, before, sent, 'the code update', write)
+  return changeLatest(release, before, {
+    operation: 'UpdateFunctionCode',
+    what: 'the code update',
+    sent,
+    write,
+  })
+}
+
+/** A change of $LATEST that is sent in one call. */
+interface Change {
+  readonly operation: string
+  /** For the log and for errors, in front of `of <function>`. */
+  readonly what: string
+  readonly sent: SentChange
+  readonly write: (revisionId: string | undefined) => Promise<FunctionConfiguration>
 }
 
 /**
@@ -87,48 +107,27 @@ export function changeCode(
 async function changeLatest(
   { lambda, plan }: Release,
   before: FunctionConfiguration,
-  sent: SentChange,
-  what: string,
-  write: (revisionId: string | undefined) => Promise<FunctionConfiguration>,
+  { operation, what, sent, write }: Change,
 ): Promise<FunctionConfiguration> {
   const name = plan.functionName
   let revisionId = before.RevisionId
-  for (let attempt = 0; ; attempt += 1) {
-    let seen: FunctionConfiguration | undefined
-    try {
-      seen = await write(revisionId)
-    } catch (error) {
-      if (!isPreconditionFailed(error) && !isConflict(error) && !isUncertain(error)) throw error
-      lambda.debug(`${what}: ${(error as Error).message} Reading the function again.`)
+  const seen = await sendOnce(lambda, {
+    operation,
+    send: () => write(revisionId),
+    lookAgain: async () => {
       const found = await waitUntilIdle(lambda, name)
       const isInForce = unexpectedMembers(before, sent, found).length === 0
-      if (!isInForce) {
-        // Untouched: only the RevisionId moved on, or the call never arrived.
-        refuseForeignChange(name, before, {}, found)
-        if (attempt >= RESENDS || isUncertain(error)) throw error
-        revisionId = found.RevisionId
-        continue
-      }
-      seen = found
-    }
-    const settled = await waitForFunction(lambda, name, `${what} of ${name}`, seen)
-    refuseForeignChange(name, before, sent, settled)
-    return settled
-  }
-}
-
-function refuseForeignChange(
-  name: string,
-  before: FunctionConfiguration,
-  sent: SentChange,
-  found: FunctionConfiguration,
-): void {
-  const members = unexpectedMembers(before, sent, found)
-  if (members.length === 0) return
-  throw new Failure(
-    `Somebody else changed ${name} during this release: ${members.join(', ')} of $LATEST ${members.length === 1 ? 'is' : 'are'} not what this release left there.`,
-    'Nothing was published from that state. Find out who deploys at the same time (a `concurrency` group keeps workflows apart), then run again.',
-  )
+      const isUntouched = unexpectedMembers(before, {}, found).length === 0
+      // Sent again after a failed update, it changes nothing but the status.
+      if (isInForce && !(isUntouched && found.LastUpdateStatus === 'Failed')) return found
+      refuseForeignChange(before, {}, found)
+      revisionId = found.RevisionId
+      return undefined
+    },
+  })
+  const settled = await waitForFunction(lambda, name, `${what} of ${name}`, seen)
+  refuseForeignChange(before, sent, settled)
+  return settled
 }
 
 /** A role that was created seconds ago cannot be assumed yet: tries for about half a minute. */

@@ -1,8 +1,6 @@
 import type { AliasConfiguration } from '@aws-sdk/client-lambda'
 import { createAlias, getAlias, updateAlias } from '../../aws/alias.ts'
-import { isConflict, isPreconditionFailed, isUncertain } from '../../aws/errors.ts'
 import type { Lambda } from '../../aws/lambda.ts'
-import { Failure } from '../../failure.ts'
 import {
   formatAliasHistory,
   type GitReference,
@@ -10,11 +8,10 @@ import {
   isOursToWrite,
   parseAliasHistory,
 } from '../history/alias-description.ts'
-import { isSame } from '../plan/comparable.ts'
+import { versionName } from '../plan/version-name.ts'
 import { weightsOf } from '../plan/weights.ts'
-
-/** How often a move is tried again when only the alias's RevisionId has moved on. */
-const RESENDS = 5
+import { foreignChange } from './foreign-change.ts'
+import { sendOnce } from './resend.ts'
 
 /** Where an alias shall point from now on. */
 interface Target {
@@ -34,27 +31,26 @@ export async function moveAlias(
   target: Target,
 ): Promise<AliasConfiguration> {
   const description = describe(alias, target)
-  let current = alias
-  for (let attempt = 0; ; attempt += 1) {
-    try {
-      return await updateAlias(lambda, {
+  let revisionId = alias.RevisionId
+  return sendOnce(lambda, {
+    operation: 'UpdateAlias',
+    send: () =>
+      updateAlias(lambda, {
         FunctionName: target.functionName,
         Name: alias.Name,
         FunctionVersion: target.version,
         RoutingConfig: { AdditionalVersionWeights: {} },
-        RevisionId: current.RevisionId,
+        RevisionId: revisionId,
         ...(description !== undefined && { Description: description }),
-      })
-    } catch (error) {
-      if (!isPreconditionFailed(error) && !isConflict(error) && !isUncertain(error)) throw error
-      lambda.debug(`UpdateAlias: ${(error as Error).message} Reading the alias again.`)
+      }),
+    lookAgain: async () => {
       const found = await getAlias(lambda, target.functionName, alias.Name ?? '')
-      if (found && isThere(found, target.version, description)) return found
-      if (!found || !isUntouched(alias, found)) throw movedBySomebodyElse(alias, found, error)
-      if (attempt >= RESENDS || isConflict(error) || isUncertain(error)) throw error
-      current = found
-    }
-  }
+      if (found && serves(found, target.version) && tellsOf(found, target.version)) return found
+      refuseForeignMove(alias, found, target.version)
+      revisionId = found?.RevisionId
+      return undefined
+    },
+  })
 }
 
 /** Creates an alias that serves a version. */
@@ -64,25 +60,27 @@ export async function createAliasOn(
   target: Target,
 ): Promise<AliasConfiguration> {
   const description = formatAliasHistory(historyAfterMove(undefined, undefined, target.version, target.git))
-  try {
-    return await createAlias(lambda, {
-      FunctionName: target.functionName,
-      Name: name,
-      FunctionVersion: target.version,
-      Description: description,
-    })
-  } catch (error) {
-    if (!isConflict(error) && !isUncertain(error)) throw error
-    const found = await getAlias(lambda, target.functionName, name)
-    if (!found) throw error
-    if (isThere(found, target.version, description)) return found
-    throw new Failure(
-      `Somebody else created the alias ${name} during this release; it serves version ${found.FunctionVersion}.`,
-      'Look at who deploys at the same time (a `concurrency` group keeps workflows apart), then run again.',
-      { cause: error },
-    )
-  }
+  return sendOnce(lambda, {
+    operation: 'CreateAlias',
+    send: () =>
+      createAlias(lambda, {
+        FunctionName: target.functionName,
+        Name: name,
+        FunctionVersion: target.version,
+        Description: description,
+      }),
+    lookAgain: async () => {
+      const found = await getAlias(lambda, target.functionName, name)
+      if (!found || serves(found, target.version)) return found
+      throw foreignChange(
+        `Somebody else created the alias ${name} during this release; it serves ${servedBy(found)}.`,
+        LEFT,
+      )
+    },
+  })
 }
+
+const LEFT = 'The alias was left as they made it.'
 
 /** The description to write with the move; undefined keeps the one that is there. */
 function describe(alias: AliasConfiguration, { version, git }: Target): string | undefined {
@@ -91,34 +89,45 @@ function describe(alias: AliasConfiguration, { version, git }: Target): string |
   return formatAliasHistory(historyAfterMove(parseAliasHistory(alias.Description), served, version, git))
 }
 
-function isThere(found: AliasConfiguration, version: string, description: string | undefined): boolean {
-  return (
-    found.FunctionVersion === version &&
-    weightsOf(found).length === 0 &&
-    (description === undefined || found.Description === description)
-  )
+/** All traffic of the alias goes to the version. */
+function serves(alias: AliasConfiguration, version: string): boolean {
+  return alias.FunctionVersion === version && weightsOf(alias).length === 0
 }
 
-/** Only the RevisionId is another, as after AddPermission on the alias. */
-function isUntouched(before: AliasConfiguration, found: AliasConfiguration): boolean {
-  return (
-    found.FunctionVersion === before.FunctionVersion &&
-    (found.Description ?? '') === (before.Description ?? '') &&
-    isSame(weightsOf(found), weightsOf(before))
-  )
+/** The history says what the alias serves, or is not ours to write. */
+function tellsOf({ Description }: AliasConfiguration, version: string): boolean {
+  return !isOursToWrite(Description) || parseAliasHistory(Description)?.current === version
 }
 
-function movedBySomebodyElse(
+/**
+ * An alias of which only the RevisionId is another, as after AddPermission, may still be moved; so may one that
+ * already serves the version and only lacks its history.
+ * @throws Failure for anything else
+ */
+function refuseForeignMove(
   before: AliasConfiguration,
   found: AliasConfiguration | undefined,
-  cause: unknown,
-): Failure {
-  const now = found
-    ? `it now serves version ${found.FunctionVersion}${weightsOf(found).length > 0 ? ' with a second one' : ''}`
-    : 'it has been deleted'
-  return new Failure(
-    `Somebody else changed the alias ${before.Name} during this release: it served version ${before.FunctionVersion}, and ${now}.`,
-    'The alias was left as they made it. Find out who deploys at the same time (a `concurrency` group keeps workflows apart), then run again.',
-    { cause },
+  version: string,
+): void {
+  if (!found) {
+    throw foreignChange(
+      `Somebody else deleted the alias ${before.Name} during this release; it served ${servedBy(before)}.`,
+      'The next run would create it.',
+    )
+  }
+  if (serves(found, version)) return
+  const routed = servedBy(found) !== servedBy(before)
+  if (!routed && (found.Description ?? '') === (before.Description ?? '')) return
+  const change = routed
+    ? `it served ${servedBy(before)} and now serves ${servedBy(found)}`
+    : 'its description is another one now'
+  throw foreignChange(`Somebody else changed the alias ${before.Name} during this release: ${change}.`, LEFT)
+}
+
+/** What an alias sends its traffic to, in words. */
+function servedBy(alias: AliasConfiguration): string {
+  const shares = weightsOf(alias).map(
+    ([version, share]) => `${Math.round(share * 100)} % to ${versionName(version)}`,
   )
+  return [versionName(alias.FunctionVersion), ...shares].join(' and ')
 }

@@ -1,13 +1,11 @@
 import type { FunctionConfiguration } from '@aws-sdk/client-lambda'
-import { isConflict, isPreconditionFailed, isUncertain } from '../../aws/errors.ts'
-import { getFunction, waitUntilIdle } from '../../aws/function.ts'
+import { getConfiguration, waitUntilIdle } from '../../aws/function.ts'
 import type { Lambda } from '../../aws/lambda.ts'
 import { listVersions, publishVersion, waitForVersion } from '../../aws/version.ts'
-import { Failure } from '../../failure.ts'
+import { isSameRelease } from '../plan/code-identity.ts'
 import { unexpectedMembers } from '../plan/drift.ts'
-
-/** How often publishing is tried again when only the RevisionId has moved on, or the function was busy. */
-const RESENDS = 5
+import { refuseForeignChange } from './foreign-change.ts'
+import { sendOnce } from './resend.ts'
 
 /**
  * Publishes $LATEST, as it was last seen, as a version and waits until that can be invoked.
@@ -20,7 +18,7 @@ export async function publish(
 ): Promise<FunctionConfiguration> {
   const name = latest.FunctionName ?? ''
   const published = await publishOnce(lambda, name, latest, description)
-  refuseOtherContent(latest, published)
+  refuseForeignChange(latest, {}, published)
   const ready = await waitForVersion(lambda, name, published)
   lambda.log(`Published version ${ready.Version}.`)
   return ready
@@ -32,13 +30,7 @@ export async function existingVersion(
   name: string,
   version: string,
 ): Promise<FunctionConfiguration> {
-  const found = (await getFunction(lambda, name, version))?.Configuration
-  if (!found) {
-    throw new Failure(
-      `Version ${version} of ${name} has been deleted meanwhile.`,
-      'Run again: a new version will be published.',
-    )
-  }
+  const found = await getConfiguration(lambda, name, version)
   lambda.log(`Version ${version} has this code and configuration already.`)
   return waitForVersion(lambda, name, found)
 }
@@ -50,26 +42,37 @@ async function publishOnce(
   description: string,
 ): Promise<FunctionConfiguration> {
   let revisionId = latest.RevisionId
-  for (let attempt = 0; ; attempt += 1) {
-    try {
-      return await publishVersion(lambda, {
+  return sendOnce(lambda, {
+    operation: 'PublishVersion',
+    send: () =>
+      publishVersion(lambda, {
         FunctionName: name,
         CodeSha256: latest.CodeSha256,
         RevisionId: revisionId,
         Description: description,
-      })
-    } catch (error) {
-      if (!isPreconditionFailed(error) && !isConflict(error) && !isUncertain(error)) throw error
-      lambda.debug(`PublishVersion: ${(error as Error).message} Reading the function again.`)
+      }),
+    lookAgain: async () => {
       const [found, versions] = await Promise.all([waitUntilIdle(lambda, name), listVersions(lambda, name)])
-      // The description names the run and the content: a version that has it is what we intended.
-      const ours = versions.findLast((version) => version.Description === description)
-      if (ours) return ours
-      refuseOtherContent(latest, found)
-      if (attempt >= RESENDS || isUncertain(error)) throw error
+      const intended = versions.findLast((version) => isIntended(version, latest, description))
+      if (intended) return intended
+      refuseForeignChange(latest, {}, found)
       revisionId = found.RevisionId
-    }
-  }
+      return undefined
+    },
+  })
+}
+
+/**
+ * Whether a version is what was to be published, by whomever. Variables that cannot be read cannot be compared: there
+ * our description, which names the run, has to stand for them.
+ */
+function isIntended(
+  version: FunctionConfiguration,
+  latest: FunctionConfiguration,
+  description: string,
+): boolean {
+  if (isSameRelease(version, latest)) return true
+  return version.Description === description && unexpectedMembers(latest, {}, version).length === 0
 }
 
 /**
@@ -81,15 +84,6 @@ export async function latestAfterPublishing(
   latest: FunctionConfiguration,
 ): Promise<FunctionConfiguration> {
   const found = await waitUntilIdle(lambda, latest.FunctionName ?? '')
-  refuseOtherContent(latest, found)
+  refuseForeignChange(latest, {}, found)
   return found
-}
-
-function refuseOtherContent(latest: FunctionConfiguration, found: FunctionConfiguration): void {
-  const members = unexpectedMembers(latest, {}, found)
-  if (members.length === 0) return
-  throw new Failure(
-    `Somebody else changed ${latest.FunctionName} during this release: ${members.join(', ')} of ${found.Version === '$LATEST' ? '$LATEST' : `version ${found.Version}`} ${members.length === 1 ? 'differs' : 'differ'} from what was to be published.`,
-    'Find out who deploys at the same time (a `concurrency` group keeps workflows apart), then run again.',
-  )
 }

@@ -26,12 +26,15 @@ export function unexpectedMembers(
     ...(sent.architectures && { Architectures: sent.architectures }),
   }
   const names = new Set([...Object.keys(expected), ...Object.keys(found), ...Object.keys(written)])
+  // Whatever others write there is no part of the configuration, but what we write has to arrive.
+  const description = written['Description'] ?? after.Description ?? ''
   names.delete('Description')
   const members = [...names].filter((name) =>
     name in written
       ? !isAsWritten(name, found[name], written[name], after.FunctionName) && !isUnreadable(after, name)
       : !isSame(expected[name], found[name]),
   )
+  if (description !== (after.Description ?? '')) members.push('Description')
   const code = (sent.codeSha256 ?? before.CodeSha256) === after.CodeSha256 ? [] : ['CodeSha256']
   return [...code, ...members].sort()
 }
