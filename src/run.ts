@@ -3,7 +3,7 @@ import type { Runner } from './github/runner.ts'
 import type { DeployInputs } from './inputs/deploy-inputs.ts'
 import { readInputs } from './inputs/read-inputs.ts'
 import { OUTPUTS, outputsOf } from './report/outputs.ts'
-import { startPhases } from './report/phases.ts'
+import { type Phases, startPhases } from './report/phases.ts'
 import type { DeployResult } from './report/result.ts'
 import { headline, summaryOf } from './report/summary.ts'
 
@@ -14,6 +14,13 @@ import { headline, summaryOf } from './report/summary.ts'
  */
 export async function run(runner: Runner): Promise<number> {
   const phases = startPhases(runner)
+  const result = await carryOut(runner, phases)
+  tell(runner, result)
+  await summarize(runner, result, phases.timings)
+  return writeOutputs(runner, result) && !result.failure ? 0 : 1
+}
+
+async function carryOut(runner: Runner, phases: Phases): Promise<DeployResult> {
   let known: DeployInputs | undefined
   try {
     const inputs = await readInputs(runner)
@@ -23,36 +30,53 @@ export async function run(runner: Runner): Promise<number> {
       import('./session.ts'),
       import('./modes/deploy.ts'),
     ])
-    const result = await deploy(inputs, openSession(runner, inputs, phases))
-    await report(runner, result, phases.timings)
-    return result.failure ? 1 : 0
+    return await deploy(inputs, openSession(runner, inputs, phases))
   } catch (error) {
-    const result = failedBeforePlan(known, error)
-    await report(runner, result, phases.timings)
-    return 1
+    return failedBeforePlan(known, error)
   }
 }
 
-async function report(
-  runner: Runner,
-  result: DeployResult,
-  timings: Parameters<typeof summaryOf>[1],
-): Promise<void> {
-  const outputs = outputsOf(result)
-  for (const name of OUTPUTS) runner.setOutput(name, outputs[name])
+function tell(runner: Runner, result: DeployResult): void {
   const { failure, served } = result
-  if (failure) {
-    for (let error: unknown = failure; error instanceof Error; error = error.cause) {
-      runner.debug(error.stack ?? error.message)
-    }
-    runner.error(
-      [failure.message, served, failure.advice].filter(Boolean).join('\n'),
-      `${result.functionName || 'lambda-deploy-action'}: not released`,
-    )
-  } else {
+  if (!failure) {
     runner.info(headline(result))
+    return
   }
-  await runner.summarize(summaryOf(result, timings))
+  for (let error: unknown = failure; error instanceof Error; error = error.cause) {
+    runner.debug(error.stack ?? error.message)
+  }
+  runner.error(
+    [failure.message, served, failure.advice].filter(Boolean).join('\n'),
+    `${result.functionName || 'lambda-deploy-action'}: not released`,
+  )
+}
+
+/** A summary that cannot be written is no reason to call a release failed. */
+async function summarize(runner: Runner, result: DeployResult, timings: Phases['timings']): Promise<void> {
+  try {
+    await runner.summarize(summaryOf(result, timings))
+  } catch (error) {
+    runner.warning(`The summary could not be written: ${messageOf(error)}`)
+  }
+}
+
+/** @returns whether the outputs are written; later steps would take them for empty otherwise */
+function writeOutputs(runner: Runner, result: DeployResult): boolean {
+  const outputs = outputsOf(result)
+  try {
+    for (const name of OUTPUTS) runner.setOutput(name, outputs[name])
+    return true
+  } catch (error) {
+    runner.error(
+      `The outputs could not be written: ${messageOf(error)}\nEverything else was done as the log says. See what is wrong with the file that the runner names in GITHUB_OUTPUT.`,
+      'Outputs not written',
+    )
+    return false
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
 }
 
 /** The result of a run that ended before anything could be written. */

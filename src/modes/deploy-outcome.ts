@@ -1,4 +1,8 @@
-import type { FunctionConfiguration } from '@aws-sdk/client-lambda'
+import type {
+  AliasConfiguration,
+  FunctionConfiguration,
+  GetFunctionCommandOutput,
+} from '@aws-sdk/client-lambda'
 import { getAlias } from '../aws/alias.ts'
 import { getFunction } from '../aws/function.ts'
 import type { Lambda } from '../aws/lambda.ts'
@@ -27,7 +31,7 @@ export function resultOf(result: DeployResult['result'], facts: Facts, progress:
   const { inputs, current, shown, surroundings } = facts
   const { latest, alias, version, previousVersion, baseline } = progress
   const served = inputs.alias ? alias?.FunctionVersion : version?.Version
-  const moved = previousVersion !== served && !['unchanged', 'planned', 'failed'].includes(result)
+  const moved = previousVersion !== served && result !== 'unchanged' && result !== 'planned'
   const previous = moved ? previousVersion : undefined
   const before = [...surroundings.versions, current?.served ?? {}].find(({ Version }) => Version === previous)
   return {
@@ -47,7 +51,30 @@ export function resultOf(result: DeployResult['result'], facts: Facts, progress:
   }
 }
 
-/** The result of a deploy that failed half way: what is served is read again, so that it is told truly. */
+/** The result of a deploy that was refused before anything was written. */
+export function refused(
+  inputs: DeployInputs,
+  current: CurrentFunction | undefined,
+  failure: Failure,
+): DeployResult {
+  const { functionName, region, alias: name } = inputs
+  const { latest, alias } = current ?? {}
+  const served = alias ? `: the alias ${name} still serves ${versionName(alias.FunctionVersion)}.` : '.'
+  return {
+    result: 'failed',
+    functionName,
+    region,
+    changed: false,
+    ...optional('functionArn', latest?.FunctionArn),
+    ...optional('alias', name),
+    ...optional('aliasArn', alias?.AliasArn),
+    ...optional('version', alias?.FunctionVersion),
+    failure,
+    served: `Nothing was written${served}`,
+  }
+}
+
+/** The result of a deploy that failed half way: what AWS holds now is read again, so that it is told truly. */
 export async function failed(
   lambda: Lambda,
   facts: Facts,
@@ -57,31 +84,48 @@ export async function failed(
   const { inputs, current } = facts
   const { functionName, alias: name } = inputs
   const [latest, alias] = await Promise.all([
-    getFunction(lambda, functionName).catch(() => undefined),
-    name ? getAlias(lambda, functionName, name).catch(() => undefined) : undefined,
+    look(getFunction(lambda, functionName)),
+    name ? look(getAlias(lambda, functionName, name)) : undefined,
   ])
-  const { version: _unproven, ...reached } = progress
-  const result = resultOf('failed', facts, { ...reached, ...(alias && { alias }) })
+  const { version, alias: lastKnown, ...reached } = progress
+  const now = alias ? alias.found : lastKnown
+  const before = current?.alias?.FunctionVersion
+  // Where somebody else moved the alias meanwhile, that is not this release's doing.
+  const moved =
+    now !== undefined && now.FunctionVersion !== before && now.FunctionVersion === version?.Version
+  const known = { ...reached, ...(now && { alias: now }), ...(moved && { version }) }
   return {
-    ...result,
-    changed: alias !== undefined && alias.FunctionVersion !== current?.alias?.FunctionVersion,
+    ...resultOf('failed', facts, known),
+    changed: moved,
     failure,
     served: [
-      servedSentence(name, current?.alias?.FunctionVersion, alias?.FunctionVersion),
-      ...leftBehind(functionName, current?.latest, latest?.Configuration),
-    ].join(' '),
+      name ? servedSentence(name, before, alias) : 'No alias was moved.',
+      leftBehind(functionName, current?.latest, latest),
+    ]
+      .filter(Boolean)
+      .join(' '),
   }
 }
 
-function servedSentence(
-  name: string | undefined,
-  before: string | undefined,
-  now: string | undefined,
-): string {
-  if (!name) return 'No alias was moved.'
-  if (!now)
+/** What a look at AWS showed, undefined inside when it is not there; undefined when it could not be read. */
+type Look<T> = { readonly found: T | undefined } | undefined
+
+function look<T>(reading: Promise<T | undefined>): Promise<Look<T>> {
+  return reading.then(
+    (found) => ({ found }),
+    () => undefined,
+  )
+}
+
+function servedSentence(name: string, before: string | undefined, alias: Look<AliasConfiguration>): string {
+  if (!alias)
     return before
       ? `What the alias ${name} serves could not be read; before, it was ${versionName(before)}.`
+      : `Whether there is an alias ${name} by now could not be read.`
+  const now = alias.found?.FunctionVersion
+  if (!now)
+    return before
+      ? `The alias ${name} does not exist any more; it served ${versionName(before)}.`
       : `There is no alias ${name} yet.`
   if (now === before) return `The alias ${name} still serves ${versionName(now)}.`
   return `The alias ${name} now serves ${versionName(now)}${before ? ` (before: ${before})` : ''}.`
@@ -91,13 +135,19 @@ function servedSentence(
 function leftBehind(
   functionName: string,
   before: FunctionConfiguration | undefined,
-  now: FunctionConfiguration | undefined,
-): string[] {
-  if (!now) return []
-  if (!before) return [`The function ${functionName} has been created; running again goes on from there.`]
+  latest: Look<GetFunctionCommandOutput>,
+): string {
+  if (!latest) return 'What $LATEST holds could not be read.'
+  const now = latest.found?.Configuration
+  if (!now)
+    return before
+      ? `The function ${functionName} does not exist any more.`
+      : `The function ${functionName} was not created.`
+  if (!before) return `The function ${functionName} has been created; running again goes on from there.`
   const members = unexpectedMembers(before, {}, now)
-  if (members.length === 0) return []
-  return [`$LATEST has changed already (${members.join(', ')}); running again goes on from there.`]
+  return members.length === 0
+    ? ''
+    : `$LATEST has changed already (${members.join(', ')}); running again goes on from there.`
 }
 
 /** The git ref or commit that a version was released from, where its description says so. */

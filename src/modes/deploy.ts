@@ -15,7 +15,7 @@ import { publicPlan } from '../report/public-plan.ts'
 import type { DeployResult } from '../report/result.ts'
 import { startingPoint } from '../report/starting-point.ts'
 import type { Session } from '../session.ts'
-import { type Facts, failed, resultOf } from './deploy-outcome.ts'
+import { type Facts, failed, refused, resultOf } from './deploy-outcome.ts'
 
 /** Releases a function: reads it, plans, changes $LATEST, publishes a version and moves the alias to it. */
 export async function deploy(inputs: DeployInputs, session: Session): Promise<DeployResult> {
@@ -31,14 +31,19 @@ export async function deploy(inputs: DeployInputs, session: Session): Promise<De
     for (const line of startingPoint(inputs, read, opened)) session.info(line)
     return [opened, read, surroundings] as const
   })
-  const facts = await phase('Plan', async () => {
-    const { plan, surroundings } = await decide(session, { inputs, ...(code && { code }) }, current, early)
-    const warnings = code ? packageWarnings(code, inputs, current?.latest) : []
-    const shown = publicPlan(plan, code?.sha256, warnings)
-    for (const line of planLines(shown)) session.info(line)
-    refuseUnsendable(plan, code)
-    return { inputs, current, plan, shown, surroundings }
-  })
+  let facts: Facts
+  try {
+    facts = await phase('Plan', async () => {
+      const { plan, surroundings } = await decide(session, { inputs, ...(code && { code }) }, current, early)
+      const warnings = code ? packageWarnings(code, inputs, current?.latest) : []
+      const shown = publicPlan(plan, code?.sha256, warnings)
+      for (const line of planLines(shown)) session.info(line)
+      refuseUnsendable(plan, code)
+      return { inputs, current, plan, shown, surroundings }
+    })
+  } catch (error) {
+    return refused(inputs, current, asFailure(error))
+  }
   for (const warning of facts.shown.warnings) session.warning(warning)
 
   if (inputs.dryRun) return resultOf('planned', facts, startOf(facts))
