@@ -58,6 +58,7 @@ export function planRelease(
   // Without an alias it is the newest version that is released; an older one of the same content is not.
   const eligible = inputs.alias ? versions : surroundings.versions.slice(-1)
   const existing = altered ? undefined : findRelease(latest, eligible)
+  if (!altered && !existing && latest.State === 'Failed') refuseFailedFunction(latest)
   const released = existing !== undefined && isServed(current, inputs, existing)
   const to = existing?.Version
   return {
@@ -66,7 +67,8 @@ export function planRelease(
     ...(alias?.FunctionVersion && { from: alias.FunctionVersion }),
     ...(to && { to }),
     steps: [
-      ...(altered ? pinSteps(latest, surroundings) : []),
+      // Nobody is served by a function that has failed, and no version can be published of it.
+      ...(altered && latest.State !== 'Failed' ? pinSteps(latest, surroundings) : []),
       ...latestSteps(latest, changes),
       ...(released ? [] : releaseSteps(current, inputs, to)),
       ...tagSteps(current, changes.tags),
@@ -88,7 +90,7 @@ function latestChanges(
   const { latest } = current
   const { inputs, code } = desired
   // Lambda says nothing of how much of a failed update is in force: everything that was written is sent again.
-  const repeat = latest.LastUpdateStatus === 'Failed'
+  const repeat = hasFailed(latest)
   const members = desiredConfiguration(inputs, latest)
   const architectures = architectureChange(inputs.architectures, latest)
   if (architectures.length > 0 && !code) refuseArchitectures(architectures)
@@ -107,6 +109,10 @@ function latestChanges(
       Object.entries(inputs.tags ?? {}).filter(([key, value]) => current.tags[key] !== value),
     ),
   }
+}
+
+function hasFailed({ State, LastUpdateStatus }: FunctionConfiguration): boolean {
+  return State === 'Failed' || LastUpdateStatus === 'Failed'
 }
 
 function allMembers(members: ConfigurationMembers): MemberChange[] {
@@ -190,6 +196,14 @@ function refuseArchitectures([change]: readonly MemberChange[]): never {
   throw new Failure(
     `The function runs on ${String(change?.from)} and \`architectures\` says ${String(change?.to)}, but no code is given: Lambda changes the architecture together with the code.`,
     'Give the code for that architecture with `zip-file` or `source-dir`, or leave `architectures` out.',
+  )
+}
+
+function refuseFailedFunction({ FunctionName, StateReason, StateReasonCode }: FunctionConfiguration): never {
+  const because = [StateReasonCode, StateReason].filter(Boolean).join(': ')
+  throw new Failure(
+    `The function ${FunctionName} is in the state Failed${because && ` (${because})`}, and no version can be published of it.`,
+    'Correct what AWS names as the reason and give the code or the settings that it needs, so that they are sent again; or delete the function and have it created.',
   )
 }
 
