@@ -1,0 +1,288 @@
+import {
+  DeleteFunctionCommand,
+  GetFunctionCommand,
+  PublishVersionCommand,
+  UpdateAliasCommand,
+  UpdateFunctionConfigurationCommand,
+} from '@aws-sdk/client-lambda'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import {
+  aliasOf,
+  configurationOf,
+  handlerSource,
+  type Scene,
+  startScene,
+  versionsOf,
+} from '../support/scene.ts'
+import {
+  aliasState,
+  createOf,
+  expectReleased,
+  freshName,
+  releasedFunction,
+  releaseOf,
+} from './full-release.ts'
+
+let scene: Scene
+beforeAll(async () => {
+  scene = await startScene({ transitionMs: 20, versionTransitionMs: 20 })
+})
+beforeEach(() => scene.write('app/main.py', handlerSource('new')))
+afterEach(() => scene.aws.front.clearFaults())
+afterAll(() => scene.end())
+
+const env = { LAMBDA_DEPLOY_ACTION_WAIT_SCALE: '0.05' }
+const reason = { code: 'EniLimitExceeded', reason: 'The limit of network interfaces was reached.' }
+
+/** Does something at the nth time that a run looks at a function; it looks twice, side by side, before it waits. */
+function atLook(nth: number, work: () => void | Promise<void>): () => void {
+  let looks = 0
+  return scene.aws.front.on('GetFunction', async () => {
+    looks += 1
+    if (looks === nth) await work()
+  })
+}
+
+describe('a transition that takes a while', () => {
+  test('is waited for at every step, and the log says what for', async () => {
+    const name = await releasedFunction(scene)
+    const { lambda } = scene.aws.front
+    lambda.planTransition({ kind: 'update', functionName: name, milliseconds: 300 })
+    lambda.planTransition({ kind: 'update', functionName: name, milliseconds: 300 })
+    lambda.planTransition({ kind: 'publish', functionName: name, milliseconds: 300 })
+    const run = await scene.run(releaseOf(name), { env })
+    await expectReleased(scene, name, run)
+    expect(run.log).toContain(
+      `Waiting for the configuration update of ${name}: LastUpdateStatus InProgress (Creating: The function is being created.)`,
+    )
+    expect(run.log).toContain(`Waiting for the code update of ${name}: LastUpdateStatus InProgress`)
+    expect(run.log).toContain(`Waiting for version 2 of ${name}: State Pending`)
+  })
+
+  test('that somebody else began is waited for before anything is planned', async () => {
+    const name = await releasedFunction(scene)
+    const FunctionName = name
+    scene.aws.front.lambda.planTransition({ kind: 'update', functionName: name, milliseconds: 400 })
+    const theirs = { FunctionName, Environment: { Variables: { THEIRS: 'too' } }, MemorySize: 256 }
+    await scene.lambda.send(new UpdateFunctionConfigurationCommand(theirs))
+    const run = await scene.run(releaseOf(name), { env })
+    await expectReleased(scene, name, run)
+    expect(run.log).toContain(`Waiting for an update of ${name} that is already under way`)
+    const variables = { THEIRS: 'too', GREETING: 'hi' }
+    expect((await configurationOf(scene, name, '2')).Environment?.Variables).toEqual(variables)
+    // Their memory is what the release wants, too.
+    expect(run.outputs['plan']).not.toContain('MemorySize')
+  })
+
+  test('that ends in a release of somebody else is planned after', async () => {
+    const name = await releasedFunction(scene)
+    const FunctionName = name
+    scene.aws.front.lambda.planTransition({ kind: 'update', functionName: name, milliseconds: 60_000 })
+    await scene.lambda.send(new UpdateFunctionConfigurationCommand({ FunctionName, MemorySize: 192 }))
+    const stop = atLook(3, async () => {
+      scene.aws.front.lambda.finishTransition(name)
+      await scene.lambda.send(new PublishVersionCommand({ FunctionName }))
+      await scene.lambda.send(new UpdateAliasCommand({ FunctionName, Name: 'live', FunctionVersion: '2' }))
+    })
+    const run = await scene.run(releaseOf(name), { env })
+    stop()
+    await expectReleased(scene, name, run, ['1', '2', '3'])
+    expect(run.outputs['previous-version']).toBe('2')
+    // Their move left our history behind: only what it served is certain.
+    expect((await aliasOf(scene, name, 'live')).Description).toMatch(/^lda1 cur=3 prev=2 /)
+  })
+
+  test('that makes a function which is being created is waited for', async () => {
+    const name = freshName()
+    scene.aws.front.lambda.planTransition({ kind: 'create', functionName: name, milliseconds: 300 })
+    const run = await scene.run(createOf(name), { env })
+    await expectReleased(scene, name, run, ['1'])
+    expect(run.log).toContain(`Waiting for the creation of ${name}: State Pending (Creating:`)
+  })
+})
+
+describe('a transition that fails', () => {
+  const failing = (kind: 'create' | 'update' | 'publish', functionName: string) =>
+    scene.aws.front.lambda.planTransition({ kind, functionName, failure: reason })
+
+  test.each([
+    ['configuration update', 0],
+    ['code update', 1],
+  ])('in the %s stops the release with the reason, and is repeated by the next run', async (what, before) => {
+    const name = await releasedFunction(scene)
+    for (let passed = 0; passed < before; passed += 1)
+      scene.aws.front.lambda.planTransition({ kind: 'update', functionName: name })
+    failing('update', name)
+    const alias = await aliasState(scene, name)
+    const run = await scene.run(releaseOf(name), { env })
+    expect(run.exitCode).toBe(1)
+    expect(run.outputs).toMatchObject({ result: 'failed', version: '1', changed: 'false' })
+    const [error] = run.errors
+    expect(error).toContain(
+      `The ${what} of ${name} failed: LastUpdateStatus Failed (${reason.code}: ${reason.reason})`,
+    )
+    expect(error).toContain('The alias live still serves version 1.')
+    expect(error).toContain('$LATEST has changed already')
+    expect(error).toContain('then run again')
+    expect(await aliasState(scene, name)).toEqual(alias)
+    await expectReleased(scene, name, await scene.run(releaseOf(name), { env }))
+  })
+
+  test('in the creation stops it with the reason, and is repeated by the next run', async () => {
+    const name = freshName()
+    failing('create', name)
+    const run = await scene.run(createOf(name), { env })
+    expect(run.outputs).toMatchObject({ result: 'failed', version: '', changed: 'false' })
+    const [error] = run.errors
+    expect(error).toContain(`The creation of ${name} failed: State Failed (${reason.code}: ${reason.reason})`)
+    expect(error).toContain('There is no alias live yet.')
+    expect(error).toContain(`The function ${name} has been created`)
+    await expectReleased(scene, name, await scene.run(createOf(name), { env }), ['1'])
+  })
+
+  test('in the creation is told to a run that brings nothing to send', async () => {
+    const name = freshName()
+    failing('create', name)
+    await scene.run(createOf(name), { env })
+    const run = await scene.run({ 'function-name': name, alias: 'live' }, { env })
+    expect(run.outputs['result']).toBe('failed')
+    expect(run.errors[0]).toContain(
+      `The function ${name} is in the state Failed (${reason.code}: ${reason.reason})`,
+    )
+    expect(run.errors[0]).toContain('Nothing was written.')
+  })
+
+  test('in a version leaves the alias, and says how to get rid of that version', async () => {
+    const name = await releasedFunction(scene)
+    failing('publish', name)
+    const alias = await aliasState(scene, name)
+    const run = await scene.run(releaseOf(name), { env })
+    expect(run.outputs).toMatchObject({ result: 'failed', version: '1', changed: 'false' })
+    const [error] = run.errors
+    expect(error).toContain(`Version 2 of ${name} failed: State Failed (${reason.code}: ${reason.reason})`)
+    expect(error).toContain('The alias live still serves version 1.')
+    expect(error).toContain(`aws lambda delete-function --function-name ${name} --qualifier 2`)
+    expect(await aliasState(scene, name)).toEqual(alias)
+    const again = await scene.run(releaseOf(name), { env })
+    expect(again.errors[0]).toContain(`Version 2 of ${name} failed: State Failed`)
+    await scene.lambda.send(new DeleteFunctionCommand({ FunctionName: name, Qualifier: '2' }))
+    await expectReleased(scene, name, await scene.run(releaseOf(name), { env }), ['1', '3'])
+  })
+
+  test('of somebody else is no obstacle to a release', async () => {
+    const name = await releasedFunction(scene)
+    failing('update', name)
+    await scene.lambda.send(new UpdateFunctionConfigurationCommand({ FunctionName: name, MemorySize: 256 }))
+    const run = await scene.run(releaseOf(name), { env })
+    await expectReleased(scene, name, run)
+    // Nobody knows how much of the failed update is in force: it is sent again.
+    expect(run.outputs['plan']).toContain('MemorySize')
+  })
+})
+
+describe('a transition that never ends', () => {
+  const forever = (kind: 'create' | 'update' | 'publish', functionName: string) =>
+    scene.aws.front.lambda.planTransition({ kind, functionName, milliseconds: Number.POSITIVE_INFINITY })
+
+  test('is given up at wait-timeout, with the last state, and is waited for again by the next run', async () => {
+    const name = await releasedFunction(scene)
+    forever('update', name)
+    const inputs = { ...releaseOf(name), 'wait-timeout': '3' }
+    const run = await scene.run(inputs, { env })
+    expect(run.outputs).toMatchObject({ result: 'failed', version: '1' })
+    expect(run.errors[0]).toContain(
+      `The configuration update of ${name} did not end within 3 seconds; last state: LastUpdateStatus InProgress (Creating: The function is being created.)`,
+    )
+    expect(run.errors[0]).toContain('The alias live still serves version 1.')
+    expect(run.errors[0]).toContain('`wait-timeout`')
+    const again = await scene.run(inputs, { env })
+    expect(again.errors[0]).toContain(
+      `An update of ${name} that is already under way did not end within 3 seconds`,
+    )
+    expect(again.errors[0]).toContain('Nothing was written')
+    scene.aws.front.lambda.finishTransition(name)
+    await expectReleased(scene, name, await scene.run(inputs, { env }))
+  })
+
+  test('of a version is given up, too, and that version is taken up by the next run', async () => {
+    const name = await releasedFunction(scene)
+    forever('publish', name)
+    const inputs = { ...releaseOf(name), 'wait-timeout': '3' }
+    const run = await scene.run(inputs, { env })
+    expect(run.errors[0]).toContain(
+      `Version 2 of ${name} did not end within 3 seconds; last state: State Pending`,
+    )
+    expect((await aliasOf(scene, name, 'live')).FunctionVersion).toBe('1')
+    scene.aws.front.lambda.finishTransition(name, '2')
+    await expectReleased(scene, name, await scene.run(inputs, { env }))
+  })
+})
+
+describe('states', () => {
+  test('that nobody knows are waited out', async () => {
+    const name = await releasedFunction(scene)
+    scene.aws.front.lambda.setStatus(name, { State: 'Hibernating', LastUpdateStatus: 'Successful' })
+    const stop = atLook(6, () => {
+      scene.aws.front.lambda.setStatus(name, { State: 'Active', LastUpdateStatus: 'Successful' })
+    })
+    const run = await scene.run(releaseOf(name), { env })
+    stop()
+    await expectReleased(scene, name, run)
+    expect(run.log).toContain('State Hibernating')
+  })
+
+  test('of an inactive $LATEST are no obstacle', async () => {
+    const name = await releasedFunction(scene)
+    const StateReasonCode = 'Idle'
+    scene.aws.front.lambda.setStatus(name, {
+      State: 'Inactive',
+      StateReasonCode,
+      LastUpdateStatus: 'Successful',
+    })
+    await expectReleased(scene, name, await scene.run(releaseOf(name), { env }))
+  })
+
+  test('of an execution role that Lambda cannot assume yet are waited out', async () => {
+    const message = 'The role defined for the function cannot be assumed by Lambda.'
+    const code = 'InvalidParameterValueException'
+    const fault = { kind: 'error', status: 400, code, message } as const
+    scene.aws.front.inject({ operation: 'CreateFunction', times: 2, fault })
+    const name = freshName()
+    const run = await scene.run(createOf(name), { env })
+    await expectReleased(scene, name, run, ['1'])
+    expect(run.log).toContain('Lambda cannot assume the execution role yet')
+    const again = freshName()
+    scene.aws.front.inject({ operation: 'CreateFunction', times: 100, fault })
+    const hopeless = await scene.run(createOf(again), { env: { LAMBDA_DEPLOY_ACTION_WAIT_SCALE: '0.01' } })
+    expect(hopeless.errors[0]).toContain(message)
+    expect(hopeless.errors[0]).toContain('trust policy of the execution role must allow lambda.amazonaws.com')
+    expect(hopeless.errors[0]).toContain(`The function ${again} was not created.`)
+    await expect(scene.lambda.send(new GetFunctionCommand({ FunctionName: again }))).rejects.toThrow(
+      'not found',
+    )
+  })
+
+  test('of a function that is deleted meanwhile are not waited for', async () => {
+    const name = await releasedFunction(scene)
+    scene.aws.front.lambda.planTransition({ kind: 'update', functionName: name, milliseconds: 60_000 })
+    let deleted = false
+    const stop = scene.aws.front.on('GetFunction', async () => {
+      if (
+        deleted ||
+        !scene.aws.front.calls.some(({ operation }) => operation === 'UpdateFunctionConfiguration')
+      )
+        return
+      deleted = true
+      await scene.lambda.send(new DeleteFunctionCommand({ FunctionName: name }))
+    })
+    scene.aws.front.clearCalls()
+    const run = await scene.run(releaseOf(name), { env })
+    stop()
+    expect(run.outputs).toMatchObject({ result: 'failed', version: '' })
+    expect(run.errors[0]).toContain(
+      `${name} does not exist any more: somebody else has deleted it meanwhile.`,
+    )
+    expect(run.errors[0]).toContain('The alias live does not exist any more; it served version 1.')
+    expect(await versionsOf(scene, name).catch(() => [])).toEqual([])
+  })
+})
