@@ -1,4 +1,4 @@
-import type { FunctionConfiguration } from '@aws-sdk/client-lambda'
+import type { FileSystemConfig, FunctionConfiguration } from '@aws-sdk/client-lambda'
 
 /** A plain value in a normal form in which equal means equal to Lambda. */
 export type Comparable =
@@ -116,6 +116,7 @@ function withoutWhatLambdaAdds(name: string, value: unknown, functionName: strin
       typeof layer === 'string' ? layer : (layer as { Arn?: string }).Arn,
     )
   }
+  if (name === 'FileSystemConfigs' && Array.isArray(value)) return value.map(withoutDefaultReads)
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
   const members = { ...value } as Record<string, unknown>
   if (name === 'ImageConfig') return members['ImageConfig'] ?? members
@@ -130,6 +131,12 @@ function withoutWhatLambdaAdds(name: string, value: unknown, functionName: strin
     return { Unreadable: (members['Error'] as { ErrorCode?: string }).ErrorCode ?? 'unknown' }
   }
   return members
+}
+
+/** A file system of S3 Files reads directly where that is possible unless told otherwise. */
+function withoutDefaultReads(fileSystem: FileSystemConfig): FileSystemConfig {
+  const { S3FilesConfig: reads, ...rest } = fileSystem
+  return reads?.DirectS3Read === 'AUTO' ? rest : fileSystem
 }
 
 function normalForm(name: string, value: unknown): Comparable | undefined {
