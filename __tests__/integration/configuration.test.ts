@@ -1,0 +1,362 @@
+import { type FunctionConfiguration, UpdateFunctionConfigurationCommand } from '@aws-sdk/client-lambda'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import {
+  configurationOf,
+  creation,
+  handlerSource,
+  invoke,
+  publishLayer,
+  ROLE,
+  type Scene,
+  startScene,
+  versionsOf,
+} from '../support/scene.ts'
+import { watched } from '../support/what-a-user-reads.ts'
+
+let scene: Scene
+beforeAll(async () => {
+  scene = watched(await startScene())
+})
+afterAll(() => scene.end())
+
+/** What is configured, without identity, states and times. */
+function settings(configuration: FunctionConfiguration & { Tags?: unknown }): Record<string, unknown> {
+  const incidental =
+    /^(\$metadata|Function(Name|Arn)|Version|RevisionId|LastModified|LastUpdate.*|State.*|Code.*)$/
+  const members = Object.entries(configuration).filter(([name]) => !incidental.test(name))
+  return structuredClone(Object.fromEntries(members))
+}
+
+const release = (name: string, inputs: Record<string, string>) =>
+  scene.succeed({ 'function-name': name, alias: 'live', ...inputs })
+
+describe('every setting changes by itself, and nothing else with it', () => {
+  const NAME = 'settings'
+  const KEY = 'arn:aws:kms:eu-west-1:123456789012:key/0a1b2c3d'
+  const QUEUE = 'arn:aws:sqs:eu-west-1:123456789012:dead-letters'
+  const POINT = 'arn:aws:elasticfilesystem:eu-west-1:123456789012:access-point/fsap-0a1b2c3d'
+  const SNAP_STOPPED = { OptimizationStatus: 'Off' }
+
+  beforeAll(async () => {
+    await scene.succeed({
+      ...creation(NAME),
+      alias: 'live',
+      environment: 'GREETING: hello',
+      tags: 'team: orders',
+    })
+  })
+
+  const logs = { LogGroup: `/aws/lambda/${NAME}` }
+  const inVpc = (SubnetIds: string[], SecurityGroupIds: string[]) => ({
+    Ipv6AllowedForDualStack: false,
+    SubnetIds,
+    SecurityGroupIds,
+    VpcId: 'vpc-0123456789abcdef0',
+  })
+  const rows: ReadonlyArray<readonly [Record<string, string>, Record<string, unknown>]> = [
+    [{ runtime: 'python3.14' }, { Runtime: 'python3.14' }],
+    [{ handler: 'main.handler2' }, { Handler: 'main.handler2' }],
+    [{ 'execution-role': `${ROLE}-2` }, { Role: `${ROLE}-2` }],
+    [{ 'memory-size': '512' }, { MemorySize: 512 }],
+    [{ timeout: '30' }, { Timeout: 30 }],
+    [{ 'ephemeral-storage': '1024' }, { EphemeralStorage: { Size: 1024 } }],
+    [
+      { 'vpc-subnet-ids': 'subnet-1, subnet-2', 'vpc-security-group-ids': 'sg-1' },
+      { VpcConfig: inVpc(['subnet-1', 'subnet-2'], ['sg-1']) },
+    ],
+    [{ 'vpc-subnet-ids': 'subnet-3' }, { VpcConfig: inVpc(['subnet-3'], ['sg-1']) }],
+    [{ 'vpc-security-group-ids': 'sg-2\nsg-3' }, { VpcConfig: inVpc(['subnet-3'], ['sg-2', 'sg-3']) }],
+    [
+      { 'file-system-arn': POINT, 'file-system-mount-path': '/mnt/data' },
+      { FileSystemConfigs: [{ Arn: POINT, LocalMountPath: '/mnt/data' }] },
+    ],
+    [{ 'function-configuration': 'TracingConfig: { Mode: Active }' }, { TracingConfig: { Mode: 'Active' } }],
+    [{ 'function-configuration': `KMSKeyArn: ${KEY}` }, { KMSKeyArn: KEY }],
+    [
+      { 'function-configuration': `DeadLetterConfig: { TargetArn: '${QUEUE}' }` },
+      { DeadLetterConfig: { TargetArn: QUEUE } },
+    ],
+    [
+      { 'function-configuration': 'LoggingConfig: { LogFormat: JSON, SystemLogLevel: WARN }' },
+      {
+        LoggingConfig: { ...logs, LogFormat: 'JSON', ApplicationLogLevel: 'INFO', SystemLogLevel: 'WARN' },
+      },
+    ],
+    [
+      { 'function-configuration': '{"SnapStart": {"ApplyOn": "PublishedVersions"}}' },
+      { SnapStart: { ApplyOn: 'PublishedVersions', ...SNAP_STOPPED } },
+    ],
+    // And back again to what Lambda uses by default.
+    [{ 'memory-size': '128' }, { MemorySize: 128 }],
+    [{ timeout: '3' }, { Timeout: 3 }],
+    [{ 'ephemeral-storage': '512' }, { EphemeralStorage: { Size: 512 } }],
+    [
+      { 'function-configuration': 'TracingConfig: { Mode: PassThrough }' },
+      { TracingConfig: { Mode: 'PassThrough' } },
+    ],
+    [
+      { 'function-configuration': 'SnapStart: { ApplyOn: None }' },
+      { SnapStart: { ApplyOn: 'None', ...SNAP_STOPPED } },
+    ],
+    [{ 'function-configuration': "KMSKeyArn: ''" }, { KMSKeyArn: undefined }],
+    [{ 'function-configuration': "DeadLetterConfig: { TargetArn: '' }" }, { DeadLetterConfig: undefined }],
+    [{ 'function-configuration': 'FileSystemConfigs: []' }, { FileSystemConfigs: undefined }],
+    [
+      { 'vpc-subnet-ids': '[]', 'vpc-security-group-ids': '[]' },
+      { VpcConfig: { ...inVpc([], []), VpcId: '' } },
+    ],
+    [
+      { 'function-configuration': 'LoggingConfig: { LogFormat: Text }' },
+      { LoggingConfig: { ...logs, LogFormat: 'Text' } },
+    ],
+    // Several at once, in both places.
+    [
+      { timeout: '7', 'function-configuration': 'TracingConfig: { Mode: Active }', 'memory-size': '256' },
+      { Timeout: 7, TracingConfig: { Mode: 'Active' }, MemorySize: 256 },
+    ],
+  ]
+
+  test.each(rows)('%j', async (inputs, change) => {
+    const before = settings(await configurationOf(scene, NAME))
+    const run = await release(NAME, inputs)
+    expect(run.outputs).toMatchObject({ result: 'deployed', changed: 'true' })
+    const after = settings(await configurationOf(scene, NAME))
+    expect(after).toEqual(JSON.parse(JSON.stringify({ ...before, ...change })))
+
+    const served = await configurationOf(scene, NAME, 'live')
+    expect(served.Version).toBe(run.outputs['version'])
+    const { SnapStart: _, Description: __, Tags: ___, ...servedSettings } = settings(served)
+    expect(after).toMatchObject(servedSettings)
+
+    const fields = JSON.parse(run.outputs['plan'] ?? '').actions.flatMap(
+      (action: { type: string; field: string }) =>
+        action.type === 'update-configuration' ? [action.field] : [],
+    )
+    expect(fields.sort()).toEqual(Object.keys(change).sort())
+    expect((await release(NAME, inputs)).outputs['result']).toBe('unchanged')
+  })
+
+  test('the description and the tags change without a new version', async () => {
+    const versions = await versionsOf(scene, NAME)
+    const before = settings(await configurationOf(scene, NAME))
+    const inputs = { description: 'Takes orders', tags: '{"stage": "prod", "cost center": "0815"}' }
+    const run = await release(NAME, inputs)
+    expect(run.summary).toContain('Updated settings: no new version was needed')
+    expect(settings(await configurationOf(scene, NAME))).toEqual({
+      ...before,
+      Description: 'Takes orders',
+      Tags: { team: 'orders', stage: 'prod', 'cost center': '0815' },
+    })
+    expect(await versionsOf(scene, NAME)).toEqual(versions)
+    expect((await release(NAME, inputs)).outputs['result']).toBe('unchanged')
+  })
+
+  test('a setting that somebody set by hand stays, though only another one is written', async () => {
+    await scene.lambda.send(
+      new UpdateFunctionConfigurationCommand({
+        FunctionName: NAME,
+        VpcConfig: { SubnetIds: ['subnet-9'], SecurityGroupIds: ['sg-9'], Ipv6AllowedForDualStack: true },
+      }),
+    )
+    await release(NAME, { 'vpc-subnet-ids': 'subnet-8' })
+    expect((await configurationOf(scene, NAME, 'live')).VpcConfig).toMatchObject({
+      SubnetIds: ['subnet-8'],
+      SecurityGroupIds: ['sg-9'],
+      Ipv6AllowedForDualStack: true,
+    })
+  })
+})
+
+describe('the architecture', () => {
+  test('changes together with the code, although the code is the same', async () => {
+    await scene.succeed({ ...creation('arm'), alias: 'live' })
+    const inputs = { 'source-dir': 'app', architectures: 'arm64' }
+    const run = await release('arm', inputs)
+    expect(run.outputs).toMatchObject({ result: 'deployed', version: '2' })
+    expect(run.summary).toContain('~ Architectures: ["x86_64"] → ["arm64"]')
+    expect((await configurationOf(scene, 'arm', 'live')).Architectures).toEqual(['arm64'])
+    expect((await release('arm', inputs)).outputs['result']).toBe('unchanged')
+  })
+
+  test('without code is refused before anything is written', async () => {
+    await scene.succeed({ ...creation('intel'), alias: 'live' })
+    scene.calls()
+    const run = await scene.run({ 'function-name': 'intel', alias: 'live', architectures: 'arm64' })
+    expect(run.exitCode).toBe(1)
+    expect(run.errors[0]).toContain('runs on x86_64 and `architectures` says arm64')
+    expect(run.errors[0]).toContain('Nothing was written')
+    expect(scene.calls().filter((operation) => !/^(Get|List)/.test(operation))).toEqual([])
+  })
+
+  test('that the function has already needs no code', async () => {
+    await scene.succeed({ ...creation('intel-too'), alias: 'live' })
+    const run = await release('intel-too', { architectures: 'x86_64' })
+    expect(run.outputs['result']).toBe('unchanged')
+  })
+})
+
+describe('layers', () => {
+  const source = [
+    'import importlib',
+    '',
+    'def handler(event, context):',
+    '    found = {}',
+    "    for name in ('tools', 'fonts', 'shared'):",
+    '        try:',
+    '            found[name] = importlib.import_module(name).VALUE',
+    '        except ImportError:',
+    '            pass',
+    '    return found',
+    '',
+  ].join('\n')
+  const layers: Record<string, string> = {}
+  const layersOf = async (name: string) =>
+    ((await configurationOf(scene, name, 'live')).Layers ?? []).map(({ Arn }) => Arn)
+
+  beforeAll(async () => {
+    await scene.write('layered/main.py', source)
+    const publish = async (key: string, name: string, module: string, value: string) => {
+      layers[key] = await publishLayer(scene, name, { [`python/${module}.py`]: `VALUE = "${value}"\n` })
+    }
+    await publish('tools1', 'tools', 'tools', 'one')
+    await publish('tools2', 'tools', 'tools', 'two')
+    await publish('fonts1', 'fonts', 'fonts', 'one')
+  })
+  const arn = (key: string) => layers[key] ?? ''
+
+  test('are merged by name, replaced and removed, and the function imports what they hold', async () => {
+    const name = 'layered'
+    await scene.succeed({
+      ...creation(name),
+      'source-dir': 'layered',
+      alias: 'live',
+      layers: `${arn('tools1')}\n${arn('fonts1')}`,
+    })
+    expect(await layersOf(name)).toEqual([arn('tools1'), arn('fonts1')])
+    expect(await invoke(scene, name, 'live')).toEqual({ tools: 'one', fonts: 'one' })
+
+    await release(name, { layers: arn('tools2') })
+    expect(await layersOf(name)).toEqual([arn('tools2'), arn('fonts1')])
+    expect(await invoke(scene, name, 'live')).toEqual({ tools: 'two', fonts: 'one' })
+    expect((await release(name, { layers: arn('tools2') })).outputs['result']).toBe('unchanged')
+
+    const turned = { layers: `${arn('fonts1')}, ${arn('tools2')}`, 'layers-strategy': 'replace' }
+    expect((await release(name, turned)).outputs['result']).toBe('deployed')
+    expect(await layersOf(name)).toEqual([arn('fonts1'), arn('tools2')])
+    expect((await release(name, turned)).outputs['result']).toBe('unchanged')
+    // Merging keeps the order that is there.
+    expect((await release(name, { layers: turned.layers })).outputs['result']).toBe('unchanged')
+
+    const alone = { layers: arn('tools1'), 'layers-strategy': 'replace' }
+    await release(name, alone)
+    expect(await invoke(scene, name, 'live')).toEqual({ tools: 'one' })
+
+    const none = { layers: '[]', 'layers-strategy': 'replace' }
+    await release(name, none)
+    expect(await layersOf(name)).toEqual([])
+    expect(await invoke(scene, name, 'live')).toEqual({})
+    expect((await release(name, none)).outputs['result']).toBe('unchanged')
+  })
+
+  test('in function-configuration are merged like the others', async () => {
+    const name = 'layered-too'
+    await scene.succeed({
+      ...creation(name),
+      'source-dir': 'layered',
+      alias: 'live',
+      layers: arn('tools1'),
+    })
+    await release(name, { 'function-configuration': `Layers: ['${arn('fonts1')}']` })
+    expect(await layersOf(name)).toEqual([arn('tools1'), arn('fonts1')])
+  })
+
+  test('more than five after merging are refused, with what to do', async () => {
+    const name = 'full'
+    const more = await Promise.all(
+      [1, 2, 3, 4].map((number) =>
+        publishLayer(scene, `more-${number}`, { [`python/m${number}.py`]: 'X = 1\n' }),
+      ),
+    )
+    await scene.succeed({
+      ...creation(name),
+      alias: 'live',
+      layers: [arn('tools1'), ...more].join(','),
+    })
+    const run = await scene.run({ 'function-name': name, alias: 'live', layers: arn('fonts1') })
+    expect(run.exitCode).toBe(1)
+    expect(run.errors[0]).toContain('would have 6 layers')
+    expect(run.errors[0]).toContain('layers-strategy: replace')
+    expect(run.errors[0]).toContain('Nothing was written')
+  })
+})
+
+describe('what Lambda says in other words is no change', () => {
+  const NAME = 'other-words'
+  beforeAll(async () => {
+    await scene.succeed({
+      ...creation(NAME),
+      alias: 'live',
+      'vpc-subnet-ids': 'subnet-1, subnet-2',
+      'vpc-security-group-ids': 'sg-1, sg-2',
+      tags: 'team: orders',
+    })
+  })
+  const rows: ReadonlyArray<readonly [string, Record<string, string>]> = [
+    [
+      'defaults, written out',
+      {
+        'memory-size': '128',
+        timeout: '3',
+        'ephemeral-storage': '512',
+        architectures: 'x86_64',
+        'function-configuration': JSON.stringify({
+          TracingConfig: { Mode: 'PassThrough' },
+          SnapStart: { ApplyOn: 'None' },
+          LoggingConfig: { LogFormat: 'Text', LogGroup: `/aws/lambda/${NAME}` },
+        }),
+      },
+    ],
+    [
+      'nothing, written as something empty',
+      {
+        layers: '[]',
+        'layers-strategy': 'replace',
+        environment: '{}',
+        'environment-strategy': 'replace',
+        'function-configuration': JSON.stringify({
+          KMSKeyArn: '',
+          DeadLetterConfig: { TargetArn: '' },
+          FileSystemConfigs: [],
+          Description: '',
+        }),
+      },
+    ],
+    [
+      'another order of subnets and security groups',
+      { 'vpc-subnet-ids': 'subnet-2\nsubnet-1', 'vpc-security-group-ids': 'sg-2, sg-1' },
+    ],
+    ['half of the VPC', { 'vpc-subnet-ids': 'subnet-1,subnet-2' }],
+    ['a tag that is there', { tags: '{"team": "orders"}' }],
+    ['the removal of a variable that is not there', { 'environment-remove': 'GONE' }],
+    [
+      'what the function was created with',
+      { runtime: 'python3.13', handler: 'main.handler', 'execution-role': ROLE },
+    ],
+  ]
+  test.each(rows)('%s', async (_, inputs) => {
+    scene.calls()
+    const run = await release(NAME, inputs)
+    expect(run.outputs).toMatchObject({ result: 'unchanged', version: '1', changed: 'false' })
+    expect(scene.calls().filter((operation) => !/^(Get|List)/.test(operation))).toEqual([])
+  })
+})
+
+test('what Lambda refuses is told in its words, and nothing is released', async () => {
+  await scene.write('app/main.py', handlerSource('refused'))
+  await scene.succeed({ ...creation('refused'), alias: 'live' })
+  const run = await scene.run({ 'function-name': 'refused', alias: 'live', 'memory-size': '99999999' })
+  expect(run.exitCode).toBe(1)
+  expect(run.errors[0]).toContain("'memorySize' failed to satisfy constraint")
+  expect(run.errors[0]).toContain('The alias live still serves version 1.')
+  expect(await versionsOf(scene, 'refused')).toEqual(['1'])
+})

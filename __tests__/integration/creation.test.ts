@@ -1,0 +1,275 @@
+import { CreateAliasCommand } from '@aws-sdk/client-lambda'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import {
+  aliasOf,
+  configurationOf,
+  creation,
+  handlerSource,
+  invoke,
+  publishLayer,
+  ROLE,
+  type Scene,
+  startScene,
+  versionsOf,
+  zipOf,
+} from '../support/scene.ts'
+import { watched } from '../support/what-a-user-reads.ts'
+
+let scene: Scene
+beforeAll(async () => {
+  scene = watched(await startScene())
+})
+afterAll(() => scene.end())
+
+describe('a function that does not exist', () => {
+  test('is created from all inputs at once', async () => {
+    const layer = await publishLayer(scene, 'tools', { 'python/tools.py': 'VALUE = 1\n' })
+    const point = 'arn:aws:elasticfilesystem:eu-west-1:123456789012:access-point/fsap-0a1b2c3d'
+    const inputs = {
+      ...creation('complete'),
+      alias: 'live',
+      runtime: 'python3.14',
+      'memory-size': '512',
+      timeout: '30',
+      description: 'Takes orders',
+      architectures: 'arm64',
+      layers: layer,
+      'vpc-subnet-ids': 'subnet-1, subnet-2',
+      'vpc-security-group-ids': 'sg-1',
+      'file-system-arn': point,
+      'file-system-mount-path': '/mnt/data',
+      'ephemeral-storage': '1024',
+      tags: 'team: orders\nEnvironment: production',
+      environment: 'GREETING: hello',
+      'environment-from': 'API_KEY',
+      'function-configuration': JSON.stringify({
+        TracingConfig: { Mode: 'Active' },
+        LoggingConfig: { LogFormat: 'JSON' },
+        SnapStart: { ApplyOn: 'PublishedVersions' },
+        DeadLetterConfig: { TargetArn: 'arn:aws:sqs:eu-west-1:123456789012:dead-letters' },
+        KMSKeyArn: 'arn:aws:kms:eu-west-1:123456789012:key/0a1b2c3d',
+      }),
+      'version-description': 'The first one',
+    }
+    const step = { env: { API_KEY: 'a-secret-value' } }
+    const run = await scene.succeed(inputs, step)
+    expect(run.outputs).toMatchObject({ result: 'created', version: '1', changed: 'true' })
+    const served = await configurationOf(scene, 'complete', 'live')
+    expect(served).toMatchObject({
+      Runtime: 'python3.14',
+      Handler: 'main.handler',
+      Role: ROLE,
+      MemorySize: 512,
+      Timeout: 30,
+      Architectures: ['arm64'],
+      Layers: [{ Arn: layer }],
+      VpcConfig: { SubnetIds: ['subnet-1', 'subnet-2'], SecurityGroupIds: ['sg-1'] },
+      FileSystemConfigs: [{ Arn: point, LocalMountPath: '/mnt/data' }],
+      EphemeralStorage: { Size: 1024 },
+      Environment: { Variables: { GREETING: 'hello', API_KEY: 'a-secret-value' } },
+      TracingConfig: { Mode: 'Active' },
+      LoggingConfig: { LogFormat: 'JSON' },
+      SnapStart: { ApplyOn: 'PublishedVersions', OptimizationStatus: 'On' },
+      DeadLetterConfig: { TargetArn: 'arn:aws:sqs:eu-west-1:123456789012:dead-letters' },
+      KMSKeyArn: 'arn:aws:kms:eu-west-1:123456789012:key/0a1b2c3d',
+    })
+    expect(served.Description).toMatch(/^The first one \[lda1 d=/)
+    expect(await configurationOf(scene, 'complete')).toMatchObject({
+      Description: 'Takes orders',
+      Tags: { team: 'orders', Environment: 'production' },
+    })
+    expect(await invoke(scene, 'complete', 'live')).toEqual({ text: 'one', greeting: 'hello' })
+
+    // What is shown holds everything that was written, and variables by name only.
+    for (const line of [
+      '+ function: complete',
+      '+ Runtime: python3.14',
+      '+ MemorySize: 512',
+      '+ Architectures: ["arm64"]',
+      '+ Environment API_KEY',
+      '+ tag team: orders',
+      '+ tag Environment: production',
+      '+ version: 1',
+      '+ alias live: 1',
+    ]) {
+      expect(run.summary.split('\n')).toContain(line)
+    }
+    expect(run.summary).toContain('Created complete · live: version 1')
+    expect(run.summary).not.toContain('To undo it')
+    expect((await scene.succeed(inputs, step)).outputs).toMatchObject({ result: 'unchanged', version: '1' })
+  })
+
+  test('is created from an archive', async () => {
+    await scene.write('build/function.zip', zipOf({ 'main.py': handlerSource('from a zip') }))
+    const { 'source-dir': _, ...inputs } = creation('zipped')
+    await scene.succeed({ ...inputs, 'zip-file': 'build/function.zip', alias: 'live' })
+    expect(await invoke(scene, 'zipped', 'live')).toMatchObject({ text: 'from a zip' })
+  })
+
+  test('is created under the name in an ARN', async () => {
+    const arn = 'arn:aws:lambda:eu-west-1:123456789012:function:by-arn'
+    const run = await scene.succeed({ ...creation(arn), alias: 'live' })
+    expect(run.outputs).toMatchObject({ 'function-name': 'by-arn', 'function-arn': arn })
+  })
+})
+
+describe('what is missing to create a function', () => {
+  const rows: ReadonlyArray<readonly [string, Record<string, string>, string[], string[]]> = [
+    ['everything', {}, ['execution-role', 'runtime', 'handler', 'zip-file', 'source-dir'], []],
+    [
+      'the role',
+      { 'source-dir': 'app', runtime: 'python3.13', handler: 'main.handler' },
+      ['execution-role'],
+      ['`runtime`'],
+    ],
+    [
+      'the code',
+      { 'execution-role': ROLE, runtime: 'python3.13', handler: 'main.handler' },
+      ['zip-file', 'source-dir'],
+      ['execution-role'],
+    ],
+    [
+      'runtime and handler',
+      { 'execution-role': ROLE, 'source-dir': 'app' },
+      ['`runtime`', '`handler`'],
+      ['execution-role'],
+    ],
+  ]
+  test.each(rows)('is named at once: %s', async (_, inputs, missing, given) => {
+    scene.calls()
+    const run = await scene.run({ 'function-name': 'missing', alias: 'live', ...inputs })
+    expect(run.exitCode).toBe(1)
+    expect(run.outputs).toMatchObject({ result: 'failed', changed: 'false', 'function-name': 'missing' })
+    expect(run.errors).toHaveLength(1)
+    expect(run.errors[0]).toContain('The function missing does not exist in eu-west-1')
+    expect(run.errors[0]).toContain('Nothing was written')
+    for (const input of missing) expect(run.errors[0]).toContain(input)
+    for (const input of given) expect(run.errors[0]).not.toContain(input)
+    expect(scene.calls().filter((operation) => !/^(Get|List)/.test(operation))).toEqual([])
+  })
+
+  test('subnets without security groups are told as what the inputs lack', async () => {
+    const run = await scene.run({ ...creation('half-a-vpc'), 'vpc-subnet-ids': 'subnet-1' })
+    expect(run.exitCode).toBe(1)
+    expect(run.errors[0]).toContain('`vpc-security-group-ids`')
+    expect(run.errors[0]).not.toContain('the function has')
+  })
+})
+
+describe('a creation that does not go smoothly', () => {
+  const notYet = {
+    kind: 'error',
+    status: 400,
+    code: 'InvalidParameterValueException',
+    message: 'The role defined for the function cannot be assumed by Lambda.',
+  } as const
+
+  test('is tried again while Lambda cannot assume a new role', async () => {
+    scene.aws.front.inject({ operation: 'CreateFunction', times: 2, fault: notYet })
+    const run = await scene.succeed({ ...creation('new-role'), alias: 'live' })
+    expect(run.outputs['result']).toBe('created')
+    expect(run.log).toContain('Lambda cannot assume the execution role yet')
+    expect(run.errors).toEqual([])
+    expect(await invoke(scene, 'new-role', 'live')).toMatchObject({ text: 'one' })
+  })
+
+  test('ends with what to correct when the role can never be assumed', async () => {
+    const injected = scene.aws.front.inject({ operation: 'CreateFunction', times: 20, fault: notYet })
+    const run = await scene.run(
+      { ...creation('bad-role'), alias: 'live' },
+      { env: { LAMBDA_DEPLOY_ACTION_WAIT_SCALE: '0.01' } },
+    )
+    injected.remove()
+    expect(run.exitCode).toBe(1)
+    expect(run.errors[0]).toContain('cannot be assumed by Lambda')
+    expect(run.errors[0]).toContain('sts:AssumeRole')
+    expect(run.errors[0]).toContain('There is no alias live yet.')
+    await expect(configurationOf(scene, 'bad-role')).rejects.toThrow('Function not found')
+  })
+
+  test('goes on when the answer to CreateFunction is lost', async () => {
+    scene.aws.front.inject({ operation: 'CreateFunction', fault: { kind: 'reset' }, takesEffect: true })
+    const run = await scene.succeed({
+      ...creation('lost-answer'),
+      alias: 'live',
+      tags: 'team: orders',
+      'memory-size': '256',
+    })
+    expect(run.outputs).toMatchObject({ result: 'created', version: '1' })
+    expect(await versionsOf(scene, 'lost-answer')).toEqual(['1'])
+    expect((await aliasOf(scene, 'lost-answer', 'live')).FunctionVersion).toBe('1')
+  })
+
+  test.each(['CreateFunction', 'PublishVersion', 'CreateAlias'])(
+    'and is killed after %s leads to the same end when it runs again',
+    async (operation) => {
+      const name = `killed-after-${operation}`
+      const inputs = {
+        ...creation(name),
+        alias: 'live',
+        environment: 'GREETING: hello',
+        tags: 'team: orders',
+      }
+      // As good as dead: the call takes effect, and nothing of this run ever gets through again.
+      const fault = {
+        kind: 'error',
+        status: 403,
+        code: 'ExpiredTokenException',
+        message: 'The security token is expired.',
+      } as const
+      const injected = [
+        scene.aws.front.inject({ operation, fault: { kind: 'reset' }, takesEffect: true }),
+        scene.aws.front.inject({ operation, nth: 2, times: 20, fault }),
+      ]
+      await scene.run(inputs)
+      for (const each of injected) each.remove()
+      const again = await scene.succeed(inputs)
+      expect(again.outputs['version']).toBe('1')
+      expect(await versionsOf(scene, name)).toEqual(['1'])
+      expect((await aliasOf(scene, name, 'live')).FunctionVersion).toBe('1')
+      expect((await configurationOf(scene, name)).Tags).toEqual({ team: 'orders' })
+      expect(await invoke(scene, name, 'live')).toEqual({ text: 'one', greeting: 'hello' })
+      expect((await scene.succeed(inputs)).outputs['result']).toBe('unchanged')
+    },
+  )
+
+  test('that Lambda gives up on is told with its reason', async () => {
+    scene.aws.front.lambda.planTransition({
+      kind: 'create',
+      failure: { code: 'InvalidSubnet', reason: 'The subnet subnet-1 does not exist.' },
+    })
+    const run = await scene.run({ ...creation('given-up'), alias: 'live' })
+    expect(run.exitCode).toBe(1)
+    expect(run.errors[0]).toContain('State Failed (InvalidSubnet: The subnet subnet-1 does not exist.)')
+    expect(run.errors[0]).toContain('There is no alias live yet.')
+    expect(run.errors[0]).toContain('The function given-up has been created')
+  })
+
+  test('that meets a function which somebody else has just created stops', async () => {
+    const off = scene.aws.front.on('CreateFunction', async () => {
+      off()
+      const { createFunction } = await import('../support/scene.ts')
+      await createFunction(scene, 'raced', { MemorySize: 1024 })
+    })
+    const run = await scene.run({ ...creation('raced'), alias: 'live' })
+    expect(run.exitCode).toBe(1)
+    expect(run.errors[0]).toMatch(/Somebody else (created|changed) raced during this release/)
+    expect((await configurationOf(scene, 'raced')).MemorySize).toBe(1024)
+    expect(await versionsOf(scene, 'raced')).toEqual([])
+  })
+
+  test('keeps an alias that somebody else created meanwhile', async () => {
+    const off = scene.aws.front.on('CreateAlias', async () => {
+      off()
+      await scene.lambda.send(
+        new CreateAliasCommand({ FunctionName: 'raced-alias', Name: 'live', FunctionVersion: '$LATEST' }),
+      )
+    })
+    const run = await scene.run({ ...creation('raced-alias'), alias: 'live' })
+    expect(run.exitCode).toBe(1)
+    expect(run.errors[0]).toContain(
+      'Somebody else created the alias live during this release; it serves $LATEST.',
+    )
+    expect((await aliasOf(scene, 'raced-alias', 'live')).FunctionVersion).toBe('$LATEST')
+  })
+})
