@@ -71,7 +71,7 @@ function desiredVpc(written: VpcConfig, current: FunctionConfiguration | undefin
   if ((subnets.length === 0) !== (groups.length === 0)) {
     const missing = subnets.length === 0 ? 'subnets' : 'security groups'
     throw new Failure(
-      `Lambda needs both subnets and security groups to connect a function to a VPC, and the function has no ${missing}.`,
+      `Lambda needs both subnets and security groups to connect a function to a VPC, and ${current ? `the function has no ${missing}` : `no ${missing} are given`}.`,
       `Set \`${subnets.length === 0 ? 'vpc-subnet-ids' : 'vpc-security-group-ids'}\` as well.`,
     )
   }
