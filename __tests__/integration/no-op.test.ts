@@ -1,0 +1,271 @@
+import { execFile } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { chmod, cp, mkdir, readFile, rename, utimes, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { GetFunctionCommand } from '@aws-sdk/client-lambda'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import AdmZip from 'adm-zip'
+import { pythonEnvironment } from '../../local-aws/python-environment.ts'
+import {
+  configurationOf,
+  creation,
+  handlerSource,
+  invoke,
+  type Scene,
+  startScene,
+  versionsOf,
+} from '../support/scene.ts'
+import { watched } from '../support/what-a-user-reads.ts'
+
+let scene: Scene
+beforeAll(async () => {
+  scene = watched(await startScene())
+})
+afterAll(() => scene.end())
+
+const path = (name: string) => join(scene.workspace, name)
+const withoutCode = (name: string) => {
+  const { 'source-dir': _, ...inputs } = creation(name)
+  return { ...inputs, alias: 'live' }
+}
+
+/** The files of an app with all that makes trees differ: folders, an executable, names beyond ASCII, no bytes. */
+const FILES = {
+  'main.py': handlerSource('app'),
+  'lib/deep/er/text.txt': 'text\n',
+  'lib/grüße.txt': 'hi\n',
+  'lib/empty': '',
+  'bin/tool': '#!/bin/sh\necho hi\n',
+  'z last.json': '{}',
+}
+
+async function writeTree(directory: string): Promise<void> {
+  for (const [name, content] of Object.entries(FILES)) await scene.write(`${directory}/${name}`, content)
+  await chmod(path(`${directory}/bin/tool`), 0o755)
+}
+
+/** What Python's zipfile makes of a tree: its own order, the dates and permissions of the files, folders too. */
+const ZIPPER = [
+  'import os, sys, zipfile',
+  'tree, archive, level = sys.argv[1:]',
+  "with zipfile.ZipFile(archive, 'w', zipfile.ZIP_DEFLATED, compresslevel=int(level)) as zip:",
+  '    for folder, folders, files in os.walk(tree):',
+  '        for name in folders + files:',
+  '            path = os.path.join(folder, name)',
+  '            zip.write(path, os.path.relpath(path, tree))',
+].join('\n')
+
+/** Zips a tree with another tool than the action's. */
+async function zip(directory: string, archive: string, level = 6): Promise<void> {
+  await mkdir(path('build'), { recursive: true })
+  const { python } = await pythonEnvironment()
+  await promisify(execFile)(python, ['-c', ZIPPER, path(directory), path(archive), String(level)])
+}
+
+/** Zips a tree in another order, without compression, with other dates. */
+async function zipDifferently(archive: string): Promise<void> {
+  const other = new AdmZip()
+  for (const [name, content] of Object.entries(FILES).reverse()) {
+    other.addFile(name, Buffer.from(content), '', name === 'bin/tool' ? 0o755 : 0o600)
+    const entry = other.getEntry(name)
+    if (!entry) throw new Error(`${name} is missing`)
+    entry.header.method = 0
+    entry.header.time = new Date(2001, 1, 3)
+  }
+  other.addFile('lib/', Buffer.alloc(0))
+  await mkdir(path('build'), { recursive: true })
+  await writeFile(path(archive), other.toBuffer())
+}
+
+/** The archive that AWS holds. */
+async function deployedCode(name: string, qualifier = 'live'): Promise<Buffer> {
+  const { Code } = await scene.lambda.send(
+    new GetFunctionCommand({ FunctionName: name, Qualifier: qualifier }),
+  )
+  const answer = await fetch(Code?.Location ?? '')
+  return Buffer.from(await answer.arrayBuffer())
+}
+
+const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('base64')
+
+/** Expects that a release writes nothing: no upload, no version, no alias. */
+async function expectUnchanged(inputs: Record<string, string>, version = '1'): Promise<void> {
+  scene.calls()
+  const step = await scene.succeed(inputs)
+  expect(step.outputs).toMatchObject({
+    result: 'unchanged',
+    version,
+    changed: 'false',
+    'previous-version': '',
+  })
+  expect(scene.calls().filter((operation) => !/^(Get|List)/.test(operation))).toEqual([])
+}
+
+describe('an archive', () => {
+  test('is sent byte for byte', async () => {
+    await writeTree('sent')
+    await zip('sent', 'build/sent.zip', 9)
+    const inputs = { ...withoutCode('sent'), 'zip-file': 'build/sent.zip' }
+    const step = await scene.succeed(inputs)
+    const bytes = await readFile(path('build/sent.zip'))
+    expect(step.outputs['code-sha256']).toBe(sha256(bytes))
+    expect((await configurationOf(scene, 'sent', 'live')).CodeSha256).toBe(sha256(bytes))
+    expect(sha256(await deployedCode('sent'))).toBe(sha256(bytes))
+    expect(await invoke(scene, 'sent', 'live')).toMatchObject({ text: 'app' })
+  })
+
+  test('that another tool built anew from the same files at another time is unchanged', async () => {
+    await writeTree('rebuilt')
+    await zip('rebuilt', 'build/rebuilt.zip')
+    const inputs = { ...withoutCode('rebuilt'), 'zip-file': 'build/rebuilt.zip' }
+    await scene.succeed(inputs)
+    const first = sha256(await readFile(path('build/rebuilt.zip')))
+
+    for (const name of Object.keys(FILES)) await utimes(path(`rebuilt/${name}`), 1e9, 1e9)
+    await mkdir(path('rebuilt/empty directory'))
+    await zip('rebuilt', 'build/rebuilt.zip', 1)
+    expect(sha256(await readFile(path('build/rebuilt.zip')))).not.toBe(first)
+    await expectUnchanged(inputs)
+    await zipDifferently('build/rebuilt.zip')
+    await expectUnchanged(inputs)
+    expect(await versionsOf(scene, 'rebuilt')).toEqual(['1'])
+  })
+
+  test('is told from another one by a single byte', async () => {
+    await writeTree('byte')
+    await zip('byte', 'build/byte.zip')
+    const inputs = { ...withoutCode('byte'), 'zip-file': 'build/byte.zip' }
+    await scene.succeed(inputs)
+    await scene.write('byte/lib/empty', 'x')
+    await zip('byte', 'build/byte.zip')
+    expect((await scene.succeed(inputs)).outputs).toMatchObject({ result: 'deployed', version: '2' })
+  })
+
+  test('is told from another one by an executable bit, and by a name', async () => {
+    await writeTree('bit')
+    await zip('bit', 'build/bit.zip')
+    const inputs = { ...withoutCode('bit'), 'zip-file': 'build/bit.zip' }
+    await scene.succeed(inputs)
+    await chmod(path('bit/bin/tool'), 0o644)
+    await zip('bit', 'build/bit.zip')
+    expect((await scene.succeed(inputs)).outputs).toMatchObject({ result: 'deployed', version: '2' })
+    await rename(path('bit/lib/empty'), path('bit/lib/emptied'))
+    await zip('bit', 'build/bit.zip')
+    expect((await scene.succeed(inputs)).outputs).toMatchObject({ result: 'deployed', version: '3' })
+  })
+})
+
+describe('a directory', () => {
+  test('gives the same bytes from another place, at another time, with other permissions', async () => {
+    await writeTree('one')
+    const inputs = (directory: string) => ({ ...withoutCode('packed'), 'source-dir': directory })
+    await scene.succeed(inputs('one'))
+    const first = await deployedCode('packed')
+
+    await cp(path('one'), path('elsewhere/two'), { recursive: true })
+    for (const name of Object.keys(FILES)) await utimes(path(`elsewhere/two/${name}`), 1e9, 1e9)
+    await chmod(path('elsewhere/two/main.py'), 0o600)
+    await chmod(path('elsewhere/two/bin/tool'), 0o700)
+    await mkdir(path('elsewhere/two/empty directory'))
+    await expectUnchanged(inputs('elsewhere/two'))
+
+    // A new function from the copy: the archive itself is the same, not only its digest.
+    await scene.succeed({ ...withoutCode('packed-too'), 'source-dir': 'elsewhere/two' })
+    expect((await deployedCode('packed-too')).equals(first)).toBe(true)
+    expect((await configurationOf(scene, 'packed-too')).CodeSha256).toBe(sha256(first))
+  })
+
+  test('is told from another one by a single byte, an executable bit, a name, and by exclude', async () => {
+    await writeTree('changing')
+    const inputs = { ...withoutCode('changing'), 'source-dir': 'changing' }
+    await scene.succeed(inputs)
+    const changes: ReadonlyArray<() => Promise<unknown>> = [
+      () => scene.write('changing/lib/deep/er/text.txt', 'test\n'),
+      () => chmod(path('changing/lib/empty'), 0o755),
+      () => rename(path('changing/lib/empty'), path('changing/lib/emptied')),
+    ]
+    for (const [index, change] of changes.entries()) {
+      await change()
+      const step = await scene.succeed(inputs)
+      expect(step.outputs).toMatchObject({ result: 'deployed', version: String(index + 2) })
+    }
+    const step = await scene.succeed({ ...inputs, exclude: 'lib/deep/' })
+    expect(step.outputs).toMatchObject({ result: 'deployed', version: '5' })
+    // What is left out does not count.
+    await scene.write('changing/lib/deep/more.txt', 'more\n')
+    await expectUnchanged({ ...inputs, exclude: 'lib/deep/' }, '5')
+  })
+
+  test('and an archive of the same files are the same, in both directions', async () => {
+    await writeTree('both')
+    await zip('both', 'build/both.zip')
+    const asDirectory = { ...withoutCode('both'), 'source-dir': 'both' }
+    const asArchive = { ...withoutCode('both'), 'zip-file': 'build/both.zip' }
+    await scene.succeed(asDirectory)
+    await expectUnchanged(asArchive)
+    await scene.write('both/main.py', handlerSource('new'))
+    await zip('both', 'build/both.zip')
+    expect((await scene.succeed(asArchive)).outputs).toMatchObject({ result: 'deployed', version: '2' })
+    await expectUnchanged(asDirectory, '2')
+    // The digest goes on with a version of which only the configuration is new.
+    await scene.succeed({ 'function-name': 'both', alias: 'live', timeout: '9' })
+    await expectUnchanged(asDirectory, '3')
+    await expectUnchanged(asArchive, '3')
+  })
+})
+
+describe('without an alias', () => {
+  const inputs = (name: string) => {
+    const { alias: _, ...rest } = withoutCode(name)
+    return rest
+  }
+
+  test('what was published last counts', async () => {
+    await writeTree('alone')
+    await zip('alone', 'build/alone.zip')
+    await scene.succeed({ ...inputs('alone'), 'source-dir': 'alone' })
+    await expectUnchanged({ ...inputs('alone'), 'source-dir': 'alone' })
+    await expectUnchanged({ ...inputs('alone'), 'zip-file': 'build/alone.zip' })
+    expect(await versionsOf(scene, 'alone')).toEqual(['1'])
+  })
+
+  test('going back to what an older version holds publishes it anew', async () => {
+    await writeTree('back')
+    await scene.succeed({ ...inputs('back'), 'source-dir': 'back' })
+    await scene.write('back/main.py', handlerSource('other'))
+    await scene.succeed({ ...inputs('back'), 'source-dir': 'back' })
+    await scene.write('back/main.py', handlerSource('app'))
+    const step = await scene.succeed({ ...inputs('back'), 'source-dir': 'back' })
+    expect(step.outputs).toMatchObject({ result: 'published', version: '3' })
+    await expectUnchanged({ ...inputs('back'), 'source-dir': 'back' }, '3')
+  })
+
+  test('tags alone are no new version, and the outcome does not say so', async () => {
+    await writeTree('tagged')
+    await scene.succeed({ ...inputs('tagged'), 'source-dir': 'tagged' })
+    const step = await scene.succeed({ 'function-name': 'tagged', tags: 'team: orders' })
+    expect(step.outputs).toMatchObject({ result: 'deployed', version: '1', changed: 'true' })
+    expect(step.summary).toContain('Updated tagged: no new version was needed')
+    await expectUnchanged({ 'function-name': 'tagged', tags: 'team: orders' })
+  })
+})
+
+test('an unchanged release reads well', async () => {
+  await writeTree('calm')
+  await scene.succeed({ ...withoutCode('calm'), 'source-dir': 'calm' })
+  const step = await scene.succeed({ 'function-name': 'calm', alias: 'live', 'source-dir': 'calm' })
+  expect(step.log.split('\n').filter((line) => line !== '' && !line.startsWith('::debug::'))).toEqual([
+    '::group::Read the function and the package',
+    'calm in eu-west-1: the alias live serves version 1.',
+    expect.stringMatching(/^Package: 6 files, \d+ bytes, zipped [\d.]+ (bytes|kB)\.$/),
+    '::endgroup::',
+    '::group::Plan',
+    'Nothing to do.',
+    '::endgroup::',
+    '⏸️ Unchanged calm · live: version 1 serves this release already',
+  ])
+  expect(step.summary).toContain('### ⏸️ Unchanged calm · live: version 1 serves this release already')
+  expect(step.summary).not.toContain('What changed')
+  expect(step.warnings).toEqual([])
+})
