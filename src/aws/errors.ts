@@ -112,6 +112,8 @@ function explain(
   }
   const credentials = explainCredentials(code, said)
   if (credentials) return credentials
+  // Lambda answers 502 for these, though nothing is wrong on its side (Lambda API reference, Invoke).
+  if (code.startsWith('KMS')) return [`${failed}: ${code}: ${said}`, KEY_ADVICE]
   if (status === 429 || /Throttl|TooManyRequests/.test(code)) {
     const attempts = error.$metadata?.attempts ?? 1
     return [
@@ -181,11 +183,20 @@ function explainNoAnswer(code: string, said: string, failed: string): Explanatio
       "Check `aws-region` for a typing error, and the runner's network and DNS.",
     ]
   }
+  if (!/^E[A-Z]+$|Timeout/.test(code)) {
+    return [
+      `${failed}: the call could not be sent (${code}: ${said}).`,
+      "Check what the step's environment says to the AWS SDK, such as AWS_ENDPOINT_URL.",
+    ]
+  }
   return [
     `${failed}: no answer came from AWS (${code}: ${said}).`,
     "Check the runner's network (proxy, firewall, VPC endpoint), then run again.",
   ]
 }
+
+const KEY_ADVICE =
+  "Check that the function's KMS key is enabled, and that its key policy lets the execution role and the role of this step use it (kms:Decrypt, kms:Encrypt, kms:CreateGrant)."
 
 function adviceFor(code: string, said: string): string {
   if (code === 'RequestEntityTooLargeException' || code === 'RequestTooLargeException') {
@@ -206,6 +217,7 @@ function adviceFor(code: string, said: string): string {
   if (/role defined for the function cannot be assumed/i.test(said)) {
     return 'The trust policy of the execution role must allow lambda.amazonaws.com to perform sts:AssumeRole.'
   }
+  if (/\bKMS\b/.test(said)) return KEY_ADVICE
   if (/unzip/i.test(said))
     return 'The archive is damaged or empty for Lambda: build it again and test it with `unzip -t`.'
   if (/environment variables/i.test(said) && /4 ?KB/i.test(said)) {
