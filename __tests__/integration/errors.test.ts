@@ -1,0 +1,442 @@
+import { randomBytes } from 'node:crypto'
+import { once } from 'node:events'
+import { mkdir } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { DeleteAliasCommand, DeleteFunctionCommand } from '@aws-sdk/client-lambda'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import AdmZip from 'adm-zip'
+import type { StepRun } from '../../local-aws/run-step.ts'
+import {
+  aliasOf,
+  configurationOf,
+  handlerSource,
+  ROLE,
+  type Scene,
+  startScene,
+  versionsOf,
+} from '../support/scene.ts'
+import {
+  aliasState,
+  createOf,
+  expectReleased,
+  freshName,
+  type NthCall,
+  releasedFunction,
+  releaseOf,
+  unreleasedFunction,
+  WRITES_OF_A_CREATION,
+  WRITES_OF_A_RELEASE,
+} from './full-release.ts'
+
+let scene: Scene
+/** A function whose alias serves version 1; no test of this file changes it. */
+let steady: string
+beforeAll(async () => {
+  scene = await startScene({ transitionMs: 20, versionTransitionMs: 20 })
+  steady = await releasedFunction(scene)
+})
+beforeEach(() => scene.write('app/main.py', handlerSource('new')))
+afterEach(() => scene.aws.front.clearFaults())
+afterAll(() => scene.end())
+
+const env = { LAMBDA_DEPLOY_ACTION_WAIT_SCALE: '0.01', RUNNER_DEBUG: '' }
+
+/** Expects a failed step that explains itself in one annotation, without a stack trace, and returns its text. */
+function explanationOf(run: StepRun, version = ''): string {
+  expect(run.exitCode).toBe(1)
+  expect(run.outputs).toMatchObject({ result: 'failed', changed: 'false', version })
+  expect(run.errors).toHaveLength(1)
+  const [text = ''] = run.errors
+  expect(run.log).not.toMatch(/^\s+at |node:internal|\[object |undefined/m)
+  expect(run.summary).not.toMatch(/\n\s+at |\[object |undefined/)
+  expect(run.summary).toContain('### ❌ Failed')
+  return text
+}
+
+/** The steady function as it was before the test. */
+async function expectSteady(): Promise<void> {
+  expect((await aliasOf(scene, steady, 'live')).FunctionVersion).toBe('1')
+  expect(await versionsOf(scene, steady)).toEqual(['1'])
+}
+
+describe('inputs', () => {
+  test('that are wrong are told together, without a call', async () => {
+    scene.calls()
+    const wrong = { 'function-name': 'has a space', alias: '123', 'memory-size': 'much', environment: 'KEY:' }
+    const text = explanationOf(await scene.run({ ...wrong, 'dry-run': 'maybe' }, { env }))
+    for (const input of ['function-name', 'alias', 'memory-size', 'environment', 'dry-run'])
+      expect(text).toContain(`\`${input}\``)
+    expect(scene.calls()).toEqual([])
+  })
+
+  test('that give the code twice are refused', async () => {
+    await scene.write('function.zip', new AdmZip().toBuffer())
+    const text = explanationOf(await scene.run({ ...releaseOf(steady), 'zip-file': 'function.zip' }, { env }))
+    expect(text).toContain('`zip-file`')
+    expect(text).toContain('`source-dir`')
+  })
+
+  test('without a region are told where one can come from', async () => {
+    const nowhere = { AWS_REGION: '', AWS_DEFAULT_REGION: '' }
+    const text = explanationOf(await scene.run(releaseOf(steady), { env: { ...env, ...nowhere } }))
+    expect(text).toContain('`aws-region` is missing')
+    expect(text).toContain('aws-region: eu-central-1')
+  })
+})
+
+describe('a package', () => {
+  const released = async (inputs: Record<string, string>) =>
+    scene.run({ 'function-name': steady, alias: 'live', ...inputs }, { env })
+
+  test('that is missing, empty or damaged is told with its path, and nothing is written', async () => {
+    await mkdir(join(scene.workspace, 'empty'), { recursive: true })
+    const archive = new AdmZip()
+    archive.addFile('main.py', Buffer.from(handlerSource('zip').repeat(40)))
+    const whole = archive.toBuffer()
+    const holed = Buffer.from(whole)
+    holed.fill(0, 60, 90)
+    await scene.write('cut.zip', whole.subarray(0, whole.length - 30))
+    await scene.write('holed.zip', holed)
+    await scene.write('text.zip', 'not an archive')
+    const cases: [Record<string, string>, string][] = [
+      [{ 'zip-file': 'missing.zip' }, 'missing.zip'],
+      [{ 'source-dir': 'empty' }, 'empty'],
+      [{ 'zip-file': 'cut.zip' }, 'cut.zip'],
+      [{ 'zip-file': 'holed.zip' }, 'holed.zip'],
+      [{ 'zip-file': 'text.zip' }, 'text.zip'],
+    ]
+    scene.calls()
+    for (const [inputs, path] of cases) {
+      const run = await released(inputs)
+      const text = explanationOf(run)
+      expect(text).toContain(path)
+      expect(text).not.toContain('Unexpected error')
+      expect(text).toContain('Nothing was written.')
+    }
+    expect(scene.calls().every((operation) => /^(Get|List)/.test(operation))).toBe(true)
+    await expectSteady()
+  })
+
+  test('that is too large for direct upload is refused before anything is written', async () => {
+    const archive = new AdmZip()
+    archive.addFile('main.py', Buffer.from(handlerSource('large')))
+    archive.addFile('model.bin', randomBytes(51 * 1024 * 1024))
+    for (const entry of archive.getEntries()) entry.header.method = 0
+    await scene.write('large.zip', archive.toBuffer())
+    scene.calls()
+    const text = explanationOf(await released({ 'zip-file': 'large.zip' }), '1')
+    expect(text).toMatch(/The package is 51(\.\d)? MB \([\d,]+ bytes\) zipped; Lambda takes at most 50 MB/)
+    expect(text).toContain('Nothing was written: the alias live still serves version 1.')
+    expect(scene.calls().every((operation) => /^(Get|List)/.test(operation))).toBe(true)
+    await expectSteady()
+  })
+
+  test('without the file that the handler names is released with a warning', async () => {
+    const name = freshName()
+    const run = await scene.run({ ...createOf(name), handler: 'mian.handler' }, { env })
+    await expectReleased(scene, name, run, ['1'])
+    expect(run.warnings.join()).toContain('mian.handler')
+    expect(run.warnings.join()).toContain('main.py')
+    expect(run.summary).toContain('mian')
+  })
+})
+
+describe('credentials', () => {
+  const none = { AWS_ACCESS_KEY_ID: '', AWS_SECRET_ACCESS_KEY: '', HOME: '/nonexistent' }
+
+  test('that are missing are told, with how to sign in', async () => {
+    const text = explanationOf(await scene.run(releaseOf(steady), { env: { ...env, ...none } }))
+    expect(text).toContain('No AWS credentials were found')
+    expect(text).toContain('aws-actions/configure-aws-credentials')
+    expect(text).toContain('id-token: write')
+    expect(text).toContain('Nothing was written.')
+  })
+
+  test.each([
+    [
+      'ExpiredTokenException',
+      'The security token included in the request is expired',
+      'credentials have expired',
+    ],
+    [
+      'UnrecognizedClientException',
+      'The security token included in the request is invalid.',
+      'does not accept the credentials',
+    ],
+    [
+      'InvalidSignatureException',
+      'The request signature we calculated does not match the signature you provided. Check your AWS Secret Access Key and signing method.',
+      'does not accept the credentials',
+    ],
+  ])('that AWS refuses with %s are told', async (code, message, told) => {
+    scene.aws.front.inject({ times: 1000, fault: { kind: 'error', status: 403, code, message } })
+    const text = explanationOf(await scene.run(releaseOf(steady), { env }))
+    expect(text).toContain(told)
+    expect(text).toContain(message)
+    expect(text).toContain('Nothing was written.')
+  })
+
+  test('that expire half way are told, with what could no longer be read', async () => {
+    const name = await unreleasedFunction(scene)
+    const fault = {
+      kind: 'error',
+      status: 403,
+      code: 'ExpiredTokenException',
+      message: 'The security token included in the request is expired',
+    } as const
+    const stop = scene.aws.front.on('UpdateFunctionCode', () => {
+      scene.aws.front.inject({ times: 1000, fault })
+    })
+    const run = await scene.run(releaseOf(name), { env })
+    stop()
+    scene.aws.front.clearFaults()
+    const text = explanationOf(run, '1')
+    expect(text).toContain('credentials have expired')
+    expect(text).toContain('What the alias live serves could not be read; before, it was $LATEST.')
+    await expectReleased(scene, name, await scene.run(releaseOf(name), { env }))
+  })
+})
+
+/** What a release only reads. */
+const READS: readonly NthCall[] = [
+  ['GetFunction', 1],
+  ['GetAlias', 1],
+  ['ListAliases', 1],
+  ['ListVersionsByFunction', 1],
+]
+
+describe('a permission that is missing', () => {
+  const denial = (action: string, resource: string) => ({
+    kind: 'error' as const,
+    status: 403,
+    code: 'AccessDeniedException',
+    message: `User: arn:aws:sts::123456789012:assumed-role/deployer/run is not authorized to perform: ${action} on resource: ${resource} because no identity-based policy allows the ${action} action`,
+  })
+  const arnOf = (name: string) => `arn:aws:lambda:eu-west-1:123456789012:function:${name}`
+  const statement = (action: string, resource: string) =>
+    `{"Effect": "Allow", "Action": "${action}", "Resource": "${resource}"}`
+  const actionOf = (operation: string) => `lambda:${operation}`
+
+  test.each([...READS, ...WRITES_OF_A_RELEASE])('is named: %s %i of a release', async (operation, nth) => {
+    const name = await unreleasedFunction(scene)
+    scene.aws.front.inject({ operation, nth, fault: denial(actionOf(operation), arnOf(name)) })
+    const run = await scene.run(releaseOf(name), { env })
+    const [text = ''] = run.errors
+    expect(run.outputs['result']).toBe('failed')
+    expect(text).toContain(`AWS denied ${operation}`)
+    expect(text).toContain(statement(actionOf(operation), arnOf(name)))
+    expect(text).toContain('docs/iam.md')
+    const { FunctionVersion } = await aliasOf(scene, name, 'live')
+    // Tags come last: what is served is the release already.
+    const moved = operation === 'TagResource'
+    expect(run.outputs['changed']).toBe(String(moved))
+    if (moved) {
+      expect(run.outputs).toMatchObject({ version: '2', 'previous-version': '1' })
+      expect(text).toContain('The alias live now serves version 2 (before: $LATEST).')
+    } else {
+      // What could not be read at all cannot be told.
+      explanationOf(run, operation.startsWith('Get') ? '' : FunctionVersion)
+      const before = await configurationOf(scene, name, FunctionVersion)
+      expect(before.Environment?.Variables).toEqual({ KEPT: 'yes', GREETING: 'hello' })
+    }
+    await expectReleased(scene, name, await scene.run(releaseOf(name), { env }))
+  })
+
+  test.each(WRITES_OF_A_CREATION)('is named: %s %i of a creation', async (operation, nth) => {
+    const name = freshName()
+    scene.aws.front.inject({ operation, nth, fault: denial(actionOf(operation), arnOf(name)) })
+    const text = explanationOf(await scene.run(createOf(name), { env }))
+    expect(text).toContain(statement(actionOf(operation), arnOf(name)))
+    expect(text).toContain('There is no alias live yet.')
+    expect(text).toContain(
+      operation === 'CreateFunction'
+        ? `The function ${name} was not created.`
+        : `The function ${name} has been created`,
+    )
+    await expectReleased(scene, name, await scene.run(createOf(name), { env }), ['1'])
+  })
+
+  test.each(['CreateFunction', 'UpdateFunctionConfiguration'])(
+    'to pass the role is named: %s',
+    async (operation) => {
+      const name = freshName()
+      if (operation !== 'CreateFunction') await scene.succeed(createOf(name), { env })
+      scene.aws.front.inject({ operation, fault: denial('iam:PassRole', ROLE) })
+      const inputs = { ...createOf(name), 'memory-size': '512' }
+      const [text = ''] = (await scene.run(inputs, { env })).errors
+      expect(text).toContain(`the credentials may not perform iam:PassRole on ${ROLE}`)
+      expect(text).toContain(statement('iam:PassRole', ROLE))
+    },
+  )
+})
+
+describe('the way to AWS', () => {
+  test('that ends at a closed port is told', async () => {
+    const server = createServer().listen(0, '127.0.0.1')
+    await once(server, 'listening')
+    const { port } = server.address() as AddressInfo
+    await new Promise((resolve) => server.close(resolve))
+    const closed = { ...env, AWS_ENDPOINT_URL: `http://127.0.0.1:${port}` }
+    const text = explanationOf(await scene.run(releaseOf(steady), { env: closed }))
+    expect(text).toMatch(/no answer came from AWS \(ECONNREFUSED: /)
+    expect(text).toContain('network')
+    expect(text).toContain('Nothing was written.')
+  })
+
+  test('that leads to a host which does not exist is told', async () => {
+    const lost = { ...env, AWS_ENDPOINT_URL: 'http://lambda.invalid' }
+    const text = explanationOf(await scene.run(releaseOf(steady), { env: lost }))
+    expect(text).toContain('the address of AWS could not be found')
+    expect(text).toContain('`aws-region`')
+  })
+
+  test('that is no address at all is told', async () => {
+    const nonsense = { ...env, AWS_ENDPOINT_URL: 'nonsense' }
+    const text = explanationOf(await scene.run(releaseOf(steady), { env: nonsense }))
+    expect(text).toContain('the call could not be sent (ERR_INVALID_URL: Invalid URL)')
+    expect(text).toContain('AWS_ENDPOINT_URL')
+  })
+
+  test('that leads to a proxy which answers with a page is told', async () => {
+    const page = '<html><body><h1>403 Forbidden</h1>Sign in to the proxy first.</body></html>'
+    const server = createServer((_, response) => {
+      response.writeHead(403, { 'content-type': 'text/html' }).end(page)
+    }).listen(0, '127.0.0.1')
+    await once(server, 'listening')
+    const { port } = server.address() as AddressInfo
+    const proxied = { ...env, AWS_ENDPOINT_URL: `http://127.0.0.1:${port}` }
+    const text = explanationOf(await scene.run(releaseOf(steady), { env: proxied }))
+    server.close()
+    expect(text).toContain('proxy')
+    expect(text).not.toContain('Deserialization')
+  })
+
+  test.each(READS)('that cuts answers off is told: %s %i', async (operation, nth) => {
+    const name = await unreleasedFunction(scene)
+    scene.aws.front.inject({ operation, nth, fault: { kind: 'malformed' } })
+    const run = await scene.run(releaseOf(name), { env })
+    const [text = ''] = run.errors
+    expect(text).toContain(`${operation} failed for ${name}`)
+    expect(text).toContain('the answer could not be read')
+    expect(text).toContain('Run again')
+    await expectReleased(scene, name, await scene.run(releaseOf(name), { env }))
+  })
+})
+
+describe('encryption of the variables', () => {
+  test('that the role may not undo stops a merge, which would wipe them', async () => {
+    const unreadable = {
+      ErrorCode: 'AccessDeniedException',
+      Message: 'Lambda was unable to decrypt your environment variables',
+    }
+    scene.aws.front.lambda.setEnvironmentError(steady, unreadable)
+    scene.calls()
+    const text = explanationOf(await scene.run(releaseOf(steady), { env }), '1')
+    scene.aws.front.lambda.setEnvironmentError(steady)
+    expect(text).toContain('cannot be read (AccessDeniedException)')
+    expect(text).toContain('kms:Decrypt')
+    expect(text).toContain('Nothing was written: the alias live still serves version 1.')
+    expect(scene.calls().every((operation) => /^(Get|List)/.test(operation))).toBe(true)
+    await expectSteady()
+  })
+
+  test.each([
+    [
+      502,
+      'KMSAccessDeniedException',
+      'Lambda was unable to decrypt the environment variables because KMS access was denied.',
+    ],
+    [
+      502,
+      'KMSDisabledException',
+      'Lambda was unable to decrypt the environment variables because the KMS key used is disabled.',
+    ],
+    [
+      400,
+      'InvalidParameterValueException',
+      'Lambda was unable to configure access to your environment variables because the KMS key is invalid for CreateGrant.',
+    ],
+  ])('that fails with %i %s points to the key', async (status, code, message) => {
+    const name = await releasedFunction(scene)
+    const fault = { kind: 'error', status, code, message } as const
+    scene.aws.front.inject({ operation: 'UpdateFunctionConfiguration', times: 100, fault })
+    const text = explanationOf(await scene.run(releaseOf(name), { env }), '1')
+    expect(text).toContain(`${code}: ${message}`)
+    expect(text).toContain('KMS key')
+    expect(text).toContain('The alias live still serves version 1.')
+    expect(text).not.toContain('on the side of AWS')
+  })
+})
+
+describe('something that is gone', () => {
+  test('is told with what would make it: a function', async () => {
+    const text = explanationOf(await scene.run({ ...releaseOf('no-such-function') }, { env }))
+    expect(text).toContain('no-such-function does not exist in eu-west-1')
+    for (const input of ['execution-role', 'runtime', 'handler']) expect(text).toContain(`\`${input}\``)
+    expect(text).toContain('Nothing was written.')
+  })
+
+  test('is told when it goes half way: the alias', async () => {
+    const name = await releasedFunction(scene)
+    const stop = scene.aws.front.on('UpdateAlias', async () => {
+      await scene.lambda.send(new DeleteAliasCommand({ FunctionName: name, Name: 'live' }))
+    })
+    const run = await scene.run(releaseOf(name), { env })
+    stop()
+    const text = explanationOf(run)
+    expect(text).toContain('Somebody else deleted the alias live during this release; it served version 1.')
+    expect(text).toContain('The alias live does not exist any more; it served version 1.')
+    await expectReleased(scene, name, await scene.run(releaseOf(name), { env }))
+  })
+
+  test.each(['UpdateFunctionConfiguration', 'UpdateFunctionCode', 'PublishVersion', 'UpdateAlias'])(
+    'is told when it goes half way: the function, before %s',
+    async (operation) => {
+      const name = await releasedFunction(scene)
+      const stop = scene.aws.front.on(operation, async () => {
+        await scene.lambda.send(new DeleteFunctionCommand({ FunctionName: name }))
+      })
+      const run = await scene.run(releaseOf(name), { env })
+      stop()
+      const text = explanationOf(run)
+      expect(text).toMatch(/deleted/)
+      expect(text).toContain('The alias live does not exist any more; it served version 1.')
+      expect(text).toContain(`The function ${name} does not exist any more.`)
+    },
+  )
+})
+
+describe('an error that nobody foresaw', () => {
+  const unwritable = {
+    ...env,
+    GITHUB_STEP_SUMMARY: '/nonexistent/summary',
+    GITHUB_OUTPUT: '/nonexistent/output',
+  }
+
+  test('in writing the summary and the outputs does not hide what was done', async () => {
+    const name = await unreleasedFunction(scene)
+    const run = await scene.run(releaseOf(name), { env: unwritable })
+    expect(run.exitCode).toBe(1)
+    expect(run.log).toContain('✅ Deployed')
+    expect(run.warnings.join()).toContain('The summary could not be written')
+    expect(run.errors).toHaveLength(1)
+    expect(run.errors[0]).toContain('The outputs could not be written')
+    expect(run.log).not.toMatch(/^\s+at /m)
+    expect((await aliasState(scene, name)).FunctionVersion).toBe('2')
+  })
+
+  test('is told as a defect, with its stack only while debugging', async () => {
+    const broken =
+      "const crypto = require('node:crypto')\ncrypto.createHash = () => { throw new TypeError('hashes are off') }\nrequire('node:module').syncBuiltinESMExports()\n"
+    await scene.write('broken.cjs', broken)
+    const preload = { ...env, NODE_OPTIONS: `--require ${join(scene.workspace, 'broken.cjs')}` }
+    const text = explanationOf(await scene.run(releaseOf(steady), { env: preload }))
+    expect(text).toContain('Unexpected error: hashes are off')
+    expect(text).toContain('defect of the action')
+    expect(text).toContain('Nothing was written.')
+    const loud = await scene.run(releaseOf(steady), { env: { ...preload, RUNNER_DEBUG: '1' } })
+    expect(loud.log).toMatch(/^::debug::TypeError: hashes are off%0A {4}at /m)
+  })
+})
