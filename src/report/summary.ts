@@ -36,7 +36,9 @@ export function headline(result: DeployResult): string {
     case 'unchanged':
       return `⏸️ Unchanged ${name}${where}: version ${version} ${result.alias ? 'serves' : 'is'} this release already`
     case 'planned':
-      return `📝 Planned ${name}${where}: nothing was written`
+      return result.plan?.actions.length === 0
+        ? `📝 Planned ${name}${where}: nothing would change`
+        : `📝 Planned ${name}${where}: nothing was written`
     case 'failed':
       return name ? `❌ Failed ${name}${where}` : '❌ Failed'
   }

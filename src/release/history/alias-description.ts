@@ -92,13 +92,17 @@ export function historyAfterMove(
   }
 }
 
-/** A git reference without the members that are not known. */
+/** A git reference without what is not known, and without what would make a description unreadable. */
 export function gitReference(
   sha: string | undefined,
   run: string | undefined,
   ref: string | undefined,
 ): GitReference {
-  return { ...(sha && { sha }), ...(run && { run }), ...(ref && { ref }) }
+  return {
+    ...(sha && /^[0-9a-f]{7,40}$/.test(sha) && { sha }),
+    ...(run && /^\d+$/.test(run) && { run }),
+    ...(ref && /^\S+$/.test(ref) && { ref }),
+  }
 }
 
 function list(name: string, versions: readonly string[]): string {
