@@ -123,7 +123,7 @@ function explain(
   }
   if (isMalformed(error))
     return [
-      `${failed}: AWS answered, but the answer could not be read.`,
+      `${failed}: the answer could not be read (HTTP ${status}).`,
       'Run again; if it stays, look for a proxy between the runner and AWS.',
     ]
   if (status === 0) return explainNoAnswer(code, said, failed)
@@ -159,7 +159,7 @@ function explainCredentials(code: string, said: string): Explanation | undefined
   }
   if (code === NO_CREDENTIALS) {
     return [
-      'No AWS credentials were found.',
+      `No AWS credentials were found (${said}).`,
       "Sign in before this step, for instance with aws-actions/configure-aws-credentials (needs `permissions: id-token: write`), or set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY in the step's `env:`.",
     ]
   }
