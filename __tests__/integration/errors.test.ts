@@ -148,7 +148,7 @@ describe('credentials', () => {
 
   test('that are missing are told, with how to sign in', async () => {
     const text = explanationOf(await scene.run(releaseOf(steady), { env: { ...env, ...none } }))
-    expect(text).toContain('No AWS credentials were found')
+    expect(text).toContain('No AWS credentials were found (Could not load credentials from any providers)')
     expect(text).toContain('aws-actions/configure-aws-credentials')
     expect(text).toContain('id-token: write')
     expect(text).toContain('Nothing was written.')
@@ -309,8 +309,8 @@ describe('the way to AWS', () => {
     const proxied = { ...env, AWS_ENDPOINT_URL: `http://127.0.0.1:${port}` }
     const text = explanationOf(await scene.run(releaseOf(steady), { env: proxied }))
     server.close()
+    expect(text).toContain('the answer could not be read (HTTP 403)')
     expect(text).toContain('proxy')
-    expect(text).not.toContain('Deserialization')
   })
 
   test.each(READS)('that cuts answers off is told: %s %i', async (operation, nth) => {
@@ -367,6 +367,45 @@ describe('encryption of the variables', () => {
     expect(text).toContain('KMS key')
     expect(text).toContain('The alias live still serves version 1.')
     expect(text).not.toContain('on the side of AWS')
+  })
+})
+
+describe('trouble that does not end', () => {
+  const busy = { status: 409, code: 'ResourceConflictException', message: 'An update is in progress' }
+  const stale = {
+    status: 412,
+    code: 'PreconditionFailedException',
+    message: 'The Revision Id does not match',
+  }
+
+  test.each([
+    [
+      'UpdateFunctionCode',
+      { kind: 'throttled' },
+      'AWS throttled the call, 8 times in a row',
+      '15 requests a second',
+    ],
+    [
+      'PublishVersion',
+      { kind: 'server-error' },
+      'AWS answered 500 ServiceException',
+      'health.aws.amazon.com',
+    ],
+    ['UpdateFunctionConfiguration', { kind: 'reset' }, 'no answer came from AWS (ECONNRESET', 'network'],
+    ['UpdateAlias', { kind: 'error', ...busy }, busy.message, 'run again when it is over'],
+    ['UpdateAlias', { kind: 'error', ...stale }, stale.message, 'look at what they did'],
+  ] as const)('ends the release and leaves the alias: %s, %o', async (operation, fault, told, advice) => {
+    const name = await releasedFunction(scene)
+    const alias = await aliasState(scene, name)
+    scene.aws.front.inject({ operation, times: 1000, fault })
+    const text = explanationOf(await scene.run(releaseOf(name), { env }), '1')
+    expect(text).toContain(`${operation} failed for ${name}`)
+    expect(text).toContain(told)
+    expect(text).toContain(advice)
+    expect(text).toContain('The alias live still serves version 1.')
+    expect(await aliasState(scene, name)).toEqual(alias)
+    scene.aws.front.clearFaults()
+    await expectReleased(scene, name, await scene.run(releaseOf(name), { env }))
   })
 })
 
