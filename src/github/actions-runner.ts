@@ -12,8 +12,8 @@ export function actionsRunner(environment: NodeJS.ProcessEnv): Runner {
     debug: (line) => {
       if (core.isDebug()) core.debug(line)
     },
-    warning: (message) => core.warning(message),
-    error: (message, title) => core.error(message, { title }),
+    warning: (message) => core.warning(withoutControls(message)),
+    error: (message, title) => core.error(withoutControls(message), { title }),
     group: core.group,
     setOutput: (name, value) => core.setOutput(name, value),
     summarize: async (markdown) => {
@@ -30,12 +30,15 @@ function originOf(environment: NodeJS.ProcessEnv): RunOrigin {
 
 /**
  * The runner takes lines that begin with `::`, and `##[` anywhere, for commands; text that comes from AWS or from
- * file names must not give any (GitHub docs, "Workflow commands"). What .NET takes for white space before `::` goes,
- * U+0085 among it, and so do other control characters, which could rewrite what a terminal shows.
+ * file names must not give any (GitHub docs, "Workflow commands").
  */
 function withoutCommands(text: string): string {
-  return text
-    .replace(/[^\P{Cc}\t\r\n]/gu, ' ')
+  return withoutControls(text)
     .replace(/^(\s*):(?=:)/gm, '$1: ')
     .replaceAll('##[', '## [')
+}
+
+/** Control characters could rewrite what a terminal shows; U+0085 is white space to the runner. */
+function withoutControls(text: string): string {
+  return text.replace(/[^\P{Cc}\t\r\n]/gu, ' ')
 }
