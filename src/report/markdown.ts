@@ -1,4 +1,4 @@
-/** Text from AWS, file names or tags, made harmless for a Markdown page: it can neither format, link nor mention. */
+/** Text from AWS, file names or tags, made harmless for a Markdown page: it can neither format nor link to a page. */
 export function escapeMarkdown(text: string): string {
   return text
     .replaceAll('&', '&amp;')
