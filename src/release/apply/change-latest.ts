@@ -11,6 +11,7 @@ import {
 import type { Lambda } from '../../aws/lambda.ts'
 import type { ConfigurationMembers } from '../plan/desired-configuration.ts'
 import { type SentChange, unexpectedMembers } from '../plan/drift.ts'
+import { hasFailed } from '../plan/function-state.ts'
 import type { Step } from '../plan/release-plan.ts'
 import { foreignChange, refuseForeignChange } from './foreign-change.ts'
 import type { Release } from './release.ts'
@@ -105,29 +106,51 @@ interface Change {
  * @throws Failure when somebody else changed the function meanwhile, before anything is published
  */
 async function changeLatest(
-  { lambda, plan }: Release,
+  release: Release,
   before: FunctionConfiguration,
   { operation, what, sent, write }: Change,
 ): Promise<FunctionConfiguration> {
+  const { lambda, plan } = release
   const name = plan.functionName
+  // Another run of the same release may be ahead of this one.
+  const intended = [sent, wholeChange(release)]
   let revisionId = before.RevisionId
   const seen = await sendOnce(lambda, {
     operation,
     send: () => write(revisionId),
     lookAgain: async () => {
       const found = await waitUntilIdle(lambda, name)
-      const isInForce = unexpectedMembers(before, sent, found).length === 0
-      const isUntouched = unexpectedMembers(before, {}, found).length === 0
+      const isUntouched = isReached(before, [{}], found)
       // Sent again after a failed update, it changes nothing but the status.
-      if (isInForce && !(isUntouched && found.LastUpdateStatus === 'Failed')) return found
+      if (isReached(before, intended, found) && !(isUntouched && hasFailed(found))) return found
       refuseForeignChange(before, {}, found)
       revisionId = found.RevisionId
       return undefined
     },
   })
   const settled = await waitForFunction(lambda, name, `${what} of ${name}`, seen)
-  refuseForeignChange(before, sent, settled)
+  if (!isReached(before, intended, settled)) refuseForeignChange(before, sent, settled)
   return settled
+}
+
+/** Everything that a release changes of $LATEST. */
+function wholeChange({ plan: { steps }, code }: Release): SentChange {
+  const configuration = steps.find((step) => step.type === 'update-configuration')
+  const update = steps.find((step) => step.type === 'update-code')
+  return {
+    ...(configuration && { members: configuration.members }),
+    ...(update && code && { codeSha256: code.sha256 }),
+    ...(update?.architectures && { architectures: update.architectures }),
+  }
+}
+
+/** Whether $LATEST is what it was plus one of these changes. */
+function isReached(
+  before: FunctionConfiguration,
+  changes: readonly SentChange[],
+  found: FunctionConfiguration,
+): boolean {
+  return changes.some((change) => unexpectedMembers(before, change, found).length === 0)
 }
 
 /** A role that was created seconds ago cannot be assumed yet: tries for about half a minute. */

@@ -10,6 +10,7 @@ import {
   type MemberChange,
 } from './desired-configuration.ts'
 import { environmentDifference, NO_DIFFERENCE } from './environment.ts'
+import { hasFailed } from './function-state.ts'
 import type { CurrentFunction, ReleasePlan, Step, Surroundings } from './release-plan.ts'
 import { refuseForeignWeights, weightsOf } from './weights.ts'
 
@@ -109,10 +110,6 @@ function latestChanges(
       Object.entries(inputs.tags ?? {}).filter(([key, value]) => current.tags[key] !== value),
     ),
   }
-}
-
-function hasFailed({ State, LastUpdateStatus }: FunctionConfiguration): boolean {
-  return State === 'Failed' || LastUpdateStatus === 'Failed'
 }
 
 function allMembers(members: ConfigurationMembers): MemberChange[] {
