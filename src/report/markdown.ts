@@ -19,7 +19,9 @@ export function escapeLines(text: string): string {
 
 /** What begins a heading, a list, a rule or a code block begins a line of plain text. */
 function escapeLine(line: string): string {
-  return escapeMarkdown(line.trim()).replace(/^([#+=-]|\d+(?=[.)]))/, (start) => `${entity(start)}`)
+  return escapeMarkdown(line)
+    .trim()
+    .replace(/^([#+=-]|\d+(?=[.)]))/, entity)
 }
 
 function entity(text: string): string {

@@ -1,0 +1,108 @@
+import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import { codeBlock, escapeLines, escapeMarkdown, table } from '../../src/report/markdown.ts'
+
+/** What a browser shows of text whose only markup is entities. */
+function shown(markdown: string): string {
+  return markdown
+    .replace(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code)))
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&')
+}
+
+const anyText = fc.string({ unit: 'binary', maxLength: 200 })
+/** Text that is made of what means something. */
+const marked = fc
+  .array(
+    fc.constantFrom(
+      '`',
+      '```',
+      '*',
+      '_',
+      '[x](',
+      ')',
+      '|',
+      '<b>',
+      '&lt;',
+      '#',
+      '\n',
+      '\r\n',
+      ' ',
+      'www.',
+      '://',
+      '$',
+      '~',
+      '- ',
+      '1. ',
+      '=',
+      '\\',
+      '@',
+      'word',
+    ),
+    { maxLength: 30 },
+  )
+  .map((parts) => parts.join(''))
+const texts = fc.oneof(anyText, marked)
+
+describe('escaped text', () => {
+  test('has nothing left that Markdown or HTML would take for its own', () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        const escaped = escapeMarkdown(text)
+        expect(escaped).not.toMatch(/[\\`*_{}[\]<>|~@$]|:\/\/|\bwww\.|\p{Cc}/u)
+        expect(escaped.replace(/&(amp|lt|gt|#\d+);/g, '')).not.toContain('&')
+      }),
+    )
+  })
+
+  test('is shown as it was, on one line', () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        expect(shown(escapeMarkdown(text))).toBe(text.replace(/[\s\p{Cc}]+/gu, ' '))
+      }),
+    )
+  })
+
+  test('of several lines keeps its lines and the items of its lists', () => {
+    const problems = 'There are 2 problems:\n- `alias` is "1".\n- <b> is *odd*.\nCorrect them.'
+    expect(escapeLines(problems)).toBe(
+      'There are 2 problems:\n- &#96;alias&#96; is "1".\n- &lt;b&gt; is &#42;odd&#42;.\nCorrect them.',
+    )
+  })
+
+  test('of several lines begins no heading, rule, other list or code block', () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        for (const line of escapeLines(text).split('\n')) {
+          expect(line).not.toMatch(/^(\s|#|=|\+|\d+[.)]|-(?! ))/)
+        }
+      }),
+    )
+  })
+})
+
+describe('a code block', () => {
+  test('holds its lines as they are, and nothing inside ends it', () => {
+    fc.assert(
+      fc.property(fc.array(texts, { maxLength: 5 }), (lines) => {
+        const block = codeBlock(lines, 'diff')
+        const [, fence = '', inside] = /^(`{3,})diff\n([\s\S]*)\n\1$/.exec(block) ?? []
+        expect(inside).toBe(lines.join('\n'))
+        expect(inside).not.toContain(fence)
+      }),
+    )
+  })
+})
+
+describe('a table', () => {
+  test('has as many cells in each row as its header, whatever stands in them', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(texts, texts), { maxLength: 5 }), (rows) => {
+        const lines = table(['', ''], rows).split('\n')
+        expect(lines).toHaveLength(rows.length + 2)
+        for (const line of lines) expect(line.match(/\|/g)).toHaveLength(3)
+      }),
+    )
+  })
+})

@@ -1,0 +1,148 @@
+import { describe, expect, test } from '@jest/globals'
+import { Failure } from '../../src/failure.ts'
+import { OUTPUTS, outputsOf } from '../../src/report/outputs.ts'
+import type { PublicPlan } from '../../src/report/public-plan.ts'
+import type { DeployResult } from '../../src/report/result.ts'
+import { headline, summaryOf } from '../../src/report/summary.ts'
+
+const PLAN: PublicPlan = {
+  schema: 1,
+  function: 'orders-api',
+  alias: { name: 'live', from: '41', to: '42' },
+  actions: [
+    { type: 'update-configuration', field: 'Timeout', from: 3, to: 30 },
+    { type: 'publish-version', to: '42' },
+    { type: 'update-alias', field: 'live', from: '41', to: '42' },
+  ],
+  environment: { added: [], changed: [], removed: [] },
+  warnings: [],
+}
+const DEPLOYED: DeployResult = {
+  result: 'deployed',
+  functionName: 'orders-api',
+  region: 'eu-west-1',
+  functionArn: 'arn:aws:lambda:eu-west-1:123456789012:function:orders-api',
+  alias: 'live',
+  aliasArn: 'arn:aws:lambda:eu-west-1:123456789012:function:orders-api:live',
+  version: '42',
+  previousVersion: '41',
+  codeSha256: 'sha',
+  changed: true,
+  plan: PLAN,
+  origin: 'lambda/v1.0.4',
+  previousOrigin: 'lambda/v1.0.3',
+}
+const TIMINGS = [
+  { title: 'Plan', milliseconds: 40 },
+  { title: 'Move alias', milliseconds: 1234 },
+]
+const { alias: _, aliasArn: __, previousVersion: ___, ...ALONE } = DEPLOYED
+const NO_VERSION: PublicPlan = { ...PLAN, actions: [{ type: 'tag-resource', field: 'team', to: 'a' }] }
+
+describe('the headline', () => {
+  const rows: ReadonlyArray<readonly [line: string, result: DeployResult]> = [
+    ['✅ Deployed orders-api · live: version 41 → 42', DEPLOYED],
+    ['🆕 Created orders-api · live: version 1', { ...ALONE, result: 'created', alias: 'live', version: '1' }],
+    ['✅ Published orders-api: version 42', { ...ALONE, result: 'published' }],
+    ['✅ Updated orders-api: no new version was needed', { ...DEPLOYED, plan: NO_VERSION }],
+    ['✅ Updated orders-api: no new version was needed', { ...ALONE, plan: NO_VERSION }],
+    [
+      '⏸️ Unchanged orders-api · live: version 42 serves this release already',
+      { ...ALONE, result: 'unchanged', alias: 'live' },
+    ],
+    ['⏸️ Unchanged orders-api: version 42 is this release already', { ...ALONE, result: 'unchanged' }],
+    ['📝 Planned orders-api · live: nothing was written', { ...DEPLOYED, result: 'planned' }],
+    [
+      '📝 Planned orders-api · live: nothing would change',
+      { ...DEPLOYED, result: 'planned', plan: { ...PLAN, actions: [] } },
+    ],
+    ['❌ Failed orders-api · live', { ...DEPLOYED, result: 'failed' }],
+    ['❌ Failed', { result: 'failed', functionName: '', region: '', changed: false }],
+  ]
+  test.each(rows)('%s', (line, result) => {
+    expect(headline(result)).toBe(line)
+  })
+})
+
+describe('the summary', () => {
+  test('of a release says what is served, what was, what changed, how to undo it and how long it took', () => {
+    expect(summaryOf(DEPLOYED, TIMINGS)).toBe(
+      [
+        '### ✅ Deployed orders-api · live: version 41 → 42',
+        [
+          '|  |  |',
+          '| --- | --- |',
+          '| Result | deployed |',
+          '| Function | orders-api (eu-west-1) |',
+          '| Alias | live |',
+          '| Version | 42 (lambda/v1.0.4) |',
+          '| Previous version | 41 (lambda/v1.0.3) |',
+          '| CodeSha256 | sha |',
+        ].join('\n'),
+        '**What changed**',
+        '```diff\n~ Timeout: 3 → 30\n+ version: 42\n~ alias live: 41 → 42\n```',
+        '**To undo it**',
+        '```sh\naws lambda update-alias --region eu-west-1 --function-name orders-api --name live --function-version 41\n```',
+        '<sub>Plan 0.0 s · Move alias 1.2 s · total 1.3 s</sub>',
+      ].join('\n\n'),
+    )
+  })
+
+  test('of a failure says what was wrong, where things stand and what to do, before anything else', () => {
+    const failure = new Failure('AWS denied *it*.\nSecond line.', 'Add <this>:\n- one\n- two')
+    const text = summaryOf(
+      { ...DEPLOYED, result: 'failed', failure, served: 'Version 41 is served.' },
+      TIMINGS,
+    )
+    expect(text.split('\n\n').slice(0, 4)).toEqual([
+      '### ❌ Failed orders-api · live',
+      '**What was wrong:** AWS denied &#42;it&#42;.\nSecond line.',
+      '**Where things stand:** Version 41 is served.',
+      '**What to do:** Add &lt;this&gt;:\n- one\n- two',
+    ])
+    expect(text).toContain('**What was planned**')
+    expect(text).not.toContain('To undo it')
+  })
+
+  test('of a failure before anything is known has no empty places', () => {
+    const failure = new Failure('The input is wrong.', 'Correct it.')
+    const text = summaryOf({ result: 'failed', functionName: '', region: '', changed: false, failure }, [])
+    expect(text).toBe(
+      '### ❌ Failed\n\n**What was wrong:** The input is wrong.\n\n**What to do:** Correct it.\n\n|  |  |\n| --- | --- |\n| Result | failed |',
+    )
+  })
+
+  test('shows warnings, and no way back where there is none', () => {
+    const first: DeployResult = {
+      ...ALONE,
+      result: 'created',
+      plan: { ...PLAN, warnings: ['`.env` is packed.'] },
+    }
+    expect(summaryOf(first, [])).toContain('⚠️ &#96;.env&#96; is packed.')
+    expect(summaryOf(first, [])).not.toContain('To undo it')
+  })
+
+  test('of nothing to do has no list of changes', () => {
+    const text = summaryOf({ ...DEPLOYED, result: 'unchanged', plan: { ...PLAN, actions: [] } }, [])
+    expect(text).not.toMatch(/What changed|```/)
+  })
+})
+
+describe('the outputs', () => {
+  test('are all there, and empty where nothing is known', () => {
+    const failed = outputsOf({ result: 'failed', functionName: '', region: '', changed: false })
+    expect(Object.keys(failed)).toEqual([...OUTPUTS])
+    expect(failed).toMatchObject({ result: 'failed', changed: 'false', version: '', plan: '' })
+  })
+
+  test('hold what is known', () => {
+    const outputs = outputsOf(DEPLOYED)
+    expect(outputs).toMatchObject({
+      version: '42',
+      'previous-version': '41',
+      changed: 'true',
+      'code-sha256': 'sha',
+    })
+    expect(JSON.parse(outputs.plan)).toEqual(PLAN)
+  })
+})
