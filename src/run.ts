@@ -45,9 +45,10 @@ function tell(runner: Runner, result: DeployResult): void {
   for (let error: unknown = failure; error instanceof Error; error = error.cause) {
     runner.debug(error.stack ?? error.message)
   }
+  const outcome = result.changed ? 'released, but not finished' : 'not released'
   runner.error(
     [failure.message, served, failure.advice].filter(Boolean).join('\n'),
-    `${result.functionName || 'lambda-deploy-action'}: not released`,
+    `${result.functionName || 'lambda-deploy-action'}: ${outcome}`,
   )
 }
 

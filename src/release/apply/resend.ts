@@ -36,7 +36,10 @@ export async function sendOnce<T>(
       const stale = isPreconditionFailed(error)
       if (!busy && !stale && !isNotFound(error) && !isUncertain(error)) throw error
       debug(`${(error as Error).message} Reading again what is there.`)
-      const intended = await lookAgain()
+      const intended = await lookAgain().catch((trouble: unknown) => {
+        // Where nothing can be reached, what failed first says more.
+        throw isUncertain(error) && isUncertain(trouble) ? error : trouble
+      })
       if (intended !== undefined) return intended
       if (attempt >= RESENDS || (!busy && !stale)) throw error
       if (!busy) continue
