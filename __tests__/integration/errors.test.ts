@@ -235,6 +235,7 @@ describe('a permission that is missing', () => {
     if (moved) {
       expect(run.outputs).toMatchObject({ version: '2', 'previous-version': '1' })
       expect(text).toContain('The alias live now serves version 2 (before: $LATEST).')
+      expect(run.log).toContain(`::error title=${name}%3A released%2C but not finished::`)
     } else {
       // What could not be read at all cannot be told.
       explanationOf(run, operation.startsWith('Get') ? '' : FunctionVersion)
@@ -407,6 +408,26 @@ describe('trouble that does not end', () => {
     scene.aws.front.clearFaults()
     await expectReleased(scene, name, await scene.run(releaseOf(name), { env }))
   })
+})
+
+describe('a network that is lost half way', () => {
+  test.each(['UpdateFunctionCode', 'PublishVersion', 'UpdateAlias'])(
+    'is told with what it cut off: %s',
+    async (operation) => {
+      const name = await releasedFunction(scene)
+      const stop = scene.aws.front.on(operation, () => {
+        scene.aws.front.inject({ times: 1000, fault: { kind: 'reset' } })
+      })
+      const run = await scene.run(releaseOf(name), { env })
+      stop()
+      scene.aws.front.clearFaults()
+      const text = explanationOf(run, '1')
+      expect(text).toContain(`${operation} failed for ${name}`)
+      expect(text).toContain('What the alias live serves could not be read; before, it was version 1.')
+      expect(text).toContain('What $LATEST holds could not be read.')
+      await expectReleased(scene, name, await scene.run(releaseOf(name), { env }))
+    },
+  )
 })
 
 describe('something that is gone', () => {

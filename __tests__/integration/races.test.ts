@@ -1,4 +1,5 @@
 import {
+  type AliasConfiguration,
   CreateAliasCommand,
   PublishVersionCommand,
   UpdateAliasCommand,
@@ -9,6 +10,10 @@ import {
 } from '@aws-sdk/client-lambda'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { StepRun } from '../../local-aws/run-step.ts'
+import type { Lambda } from '../../src/aws/lambda.ts'
+import { scaledClock } from '../../src/aws/wait.ts'
+import { moveAlias } from '../../src/release/apply/move-alias.ts'
+import { parseAliasHistory } from '../../src/release/history/alias-description.ts'
 import {
   aliasOf,
   configurationOf,
@@ -364,5 +369,37 @@ describe('the history of the alias', () => {
     const { Description: written = '' } = await aliasOf(scene, name, 'live')
     expect(written.length).toBeLessThanOrEqual(256)
     expect(written).toMatch(/^lda1 cur=2 prev=1,1048,1047(,\d+)+ sha=3f2c1ab run=77$/)
+  })
+
+  test('stays readable and within 256 characters for thirty releases in a row', async () => {
+    const name = await releasedFunction(scene)
+    const lambda: Lambda = {
+      client: scene.lambda,
+      region: scene.aws.region,
+      waitTimeout: 10,
+      clock: scaledClock(1),
+      log: () => {},
+      debug: () => {},
+    }
+    let alias: AliasConfiguration = await aliasOf(scene, name, 'live')
+    for (let release = 2; release <= 30; release += 1) {
+      const FunctionName = name
+      await scene.lambda.send(new UpdateFunctionConfigurationCommand({ FunctionName, Timeout: release }))
+      await updated(name)
+      const { Version = '' } = await scene.lambda.send(new PublishVersionCommand({ FunctionName }))
+      const git = {
+        sha: '3f2c1ab',
+        run: String(77_000_000_000 + release),
+        ref: 'release/2026-11-with-a-long-name',
+      }
+      alias = await moveAlias(lambda, alias, { functionName: name, version: Version, git })
+      expect(alias.Description?.length).toBeLessThanOrEqual(256)
+      const history = parseAliasHistory(alias.Description)
+      expect(history).toMatchObject({ current: String(release) })
+      expect(history?.previous[0]).toBe(String(release - 1))
+    }
+    expect(parseAliasHistory(alias.Description)?.previous).toEqual(
+      Array.from({ length: 29 }, (_, index) => String(29 - index)),
+    )
   })
 })
