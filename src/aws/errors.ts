@@ -121,7 +121,8 @@ function explain(
       'All control-plane calls of an account share 15 requests a second: run again when less is going on, or run fewer releases at once.',
     ]
   }
-  if (isMalformed(error))
+  // The SDK's words for an answer without an error code, which AWS does not give.
+  if (isMalformed(error) || said === 'UnknownError')
     return [
       `${failed}: the answer could not be read (HTTP ${status}).`,
       'Run again; if it stays, look for a proxy between the runner and AWS.',
