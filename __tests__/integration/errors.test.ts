@@ -207,6 +207,9 @@ const READS: readonly NthCall[] = [
   ['ListVersionsByFunction', 1],
 ]
 
+/** The output `version` of a run that failed in a read: what could not be read at all cannot be told. */
+const servedAsRead = (operation: string) => (operation.startsWith('Get') ? '' : '1')
+
 describe('a permission that is missing', () => {
   const denial = (action: string, resource: string) => ({
     kind: 'error' as const,
@@ -219,30 +222,45 @@ describe('a permission that is missing', () => {
     `{"Effect": "Allow", "Action": "${action}", "Resource": "${resource}"}`
   const actionOf = (operation: string) => `lambda:${operation}`
 
-  test.each([...READS, ...WRITES_OF_A_RELEASE])('is named: %s %i of a release', async (operation, nth) => {
+  test.each(READS)('is named: %s %i of a release', async (operation, nth) => {
+    scene.aws.front.inject({ operation, nth, fault: denial(actionOf(operation), arnOf(steady)) })
+    const text = explanationOf(await scene.run(releaseOf(steady), { env }), servedAsRead(operation))
+    expect(text).toContain(`AWS denied ${operation}`)
+    expect(text).toContain(statement(actionOf(operation), arnOf(steady)))
+    expect(text).toContain('docs/iam.md')
+    expect(text).toContain('Nothing was written')
+  })
+
+  test.each(WRITES_OF_A_RELEASE.slice(0, -1))('is named: %s %i of a release', async (operation, nth) => {
     const name = await unreleasedFunction(scene)
     scene.aws.front.inject({ operation, nth, fault: denial(actionOf(operation), arnOf(name)) })
     const run = await scene.run(releaseOf(name), { env })
-    const [text = ''] = run.errors
-    expect(run.outputs['result']).toBe('failed')
-    expect(text).toContain(`AWS denied ${operation}`)
+    const { FunctionVersion = '' } = await aliasOf(scene, name, 'live')
+    const text = explanationOf(run, FunctionVersion)
     expect(text).toContain(statement(actionOf(operation), arnOf(name)))
-    expect(text).toContain('docs/iam.md')
-    const { FunctionVersion } = await aliasOf(scene, name, 'live')
-    // Tags come last: what is served is the release already.
-    const moved = operation === 'TagResource'
-    expect(run.outputs['changed']).toBe(String(moved))
-    if (moved) {
-      expect(run.outputs).toMatchObject({ version: '2', 'previous-version': '1' })
-      expect(text).toContain('The alias live now serves version 2 (before: $LATEST).')
-      expect(run.log).toContain(`::error title=${name}%3A released%2C but not finished::`)
-    } else {
-      // What could not be read at all cannot be told.
-      explanationOf(run, operation.startsWith('Get') ? '' : FunctionVersion)
-      const before = await configurationOf(scene, name, FunctionVersion)
-      expect(before.Environment?.Variables).toEqual({ KEPT: 'yes', GREETING: 'hello' })
-    }
+    const served = await configurationOf(scene, name, FunctionVersion)
+    expect(served.Environment?.Variables).toEqual({ KEPT: 'yes', GREETING: 'hello' })
     await expectReleased(scene, name, await scene.run(releaseOf(name), { env }))
+  })
+
+  test('to tag is named after everything else was done', async () => {
+    const name = await unreleasedFunction(scene)
+    scene.aws.front.inject({ operation: 'TagResource', fault: denial('lambda:TagResource', arnOf(name)) })
+    const run = await scene.run(releaseOf(name), { env })
+    expect(run.exitCode).toBe(1)
+    // What is served is the release already.
+    expect(run.outputs).toMatchObject({
+      result: 'failed',
+      changed: 'true',
+      version: '2',
+      'previous-version': '1',
+    })
+    expect(run.errors[0]).toContain(statement('lambda:TagResource', arnOf(name)))
+    expect(run.errors[0]).toContain('The alias live now serves version 2 (before: $LATEST).')
+    expect(run.log).toContain(`::error title=${name}%3A released%2C but not finished::`)
+    const again = await scene.run(releaseOf(name), { env })
+    await expectReleased(scene, name, again)
+    expect(again.outputs).toMatchObject({ result: 'deployed', changed: 'true' })
   })
 
   test.each(WRITES_OF_A_CREATION)('is named: %s %i of a creation', async (operation, nth) => {
@@ -300,29 +318,29 @@ describe('the way to AWS', () => {
     expect(text).toContain('AWS_ENDPOINT_URL')
   })
 
-  test('that leads to a proxy which answers with a page is told', async () => {
-    const page = '<html><body><h1>403 Forbidden</h1>Sign in to the proxy first.</body></html>'
+  test.each([
+    [403, '<html><body><h1>403 Forbidden</h1>Sign in to the proxy first.</body></html>'],
+    [404, ''],
+    [503, '<html><body>Try later.</body></html>'],
+  ])('that leads to a proxy which answers %i itself is told', async (status, page) => {
     const server = createServer((_, response) => {
-      response.writeHead(403, { 'content-type': 'text/html' }).end(page)
+      response.writeHead(status, { 'content-type': 'text/html' }).end(page)
     }).listen(0, '127.0.0.1')
     await once(server, 'listening')
     const { port } = server.address() as AddressInfo
     const proxied = { ...env, AWS_ENDPOINT_URL: `http://127.0.0.1:${port}` }
     const text = explanationOf(await scene.run(releaseOf(steady), { env: proxied }))
     server.close()
-    expect(text).toContain('the answer could not be read (HTTP 403)')
+    expect(text).toContain(`the answer could not be read (HTTP ${status})`)
     expect(text).toContain('proxy')
   })
 
   test.each(READS)('that cuts answers off is told: %s %i', async (operation, nth) => {
-    const name = await unreleasedFunction(scene)
     scene.aws.front.inject({ operation, nth, fault: { kind: 'malformed' } })
-    const run = await scene.run(releaseOf(name), { env })
-    const [text = ''] = run.errors
-    expect(text).toContain(`${operation} failed for ${name}`)
-    expect(text).toContain('the answer could not be read')
+    const text = explanationOf(await scene.run(releaseOf(steady), { env }), servedAsRead(operation))
+    expect(text).toContain(`${operation} failed for ${steady}`)
+    expect(text).toContain('the answer could not be read (HTTP 200)')
     expect(text).toContain('Run again')
-    await expectReleased(scene, name, await scene.run(releaseOf(name), { env }))
   })
 })
 

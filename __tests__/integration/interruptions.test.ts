@@ -1,8 +1,8 @@
-import { AddPermissionCommand, TagResourceCommand } from '@aws-sdk/client-lambda'
+import { AddPermissionCommand, CreateAliasCommand, TagResourceCommand } from '@aws-sdk/client-lambda'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
 import type { Injection } from '../../local-aws/front/front.ts'
 import type { StepRun } from '../../local-aws/run-step.ts'
-import { configurationOf, handlerSource, type Scene, startScene } from '../support/scene.ts'
+import { aliasOf, configurationOf, handlerSource, type Scene, startScene } from '../support/scene.ts'
 import {
   createOf,
   expectReleased,
@@ -101,6 +101,17 @@ describe('a run that is killed right after a call took effect', () => {
     const again = await scene.run(releaseOf(name), { env })
     await expectWholeRelease(name, again)
     expect(again.outputs['result']).toBe(operation === 'TagResource' ? 'unchanged' : 'deployed')
+  })
+
+  test('is finished by the next, also when it had pinned one of two aliases', async () => {
+    const name = await unreleasedFunction(scene)
+    const FunctionName = name
+    await scene.lambda.send(
+      new CreateAliasCommand({ FunctionName, Name: 'PROD', FunctionVersion: '$LATEST' }),
+    )
+    await killedAt(releaseOf(name), 'UpdateAlias', 1)
+    await expectWholeRelease(name, await scene.run(releaseOf(name), { env }))
+    expect((await aliasOf(scene, name, 'PROD')).FunctionVersion).toBe('1')
   })
 
   test.each(WRITES_OF_A_CREATION)('is finished by the next: %s %i of a creation', async (operation, nth) => {
