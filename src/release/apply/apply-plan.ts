@@ -83,6 +83,7 @@ async function applyStep(release: Release, progress: Progress, step: Step): Prom
         send: () => tagFunction(lambda, latest.FunctionArn ?? '', step.tags),
         lookAgain: async () => undefined,
       })
+      lambda.log(`Tags set: ${Object.keys(step.tags).join(', ')}.`)
       return {}
   }
 }
