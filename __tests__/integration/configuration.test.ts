@@ -2,6 +2,7 @@ import { type FunctionConfiguration, UpdateFunctionConfigurationCommand } from '
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import {
   configurationOf,
+  createFunction,
   creation,
   handlerSource,
   invoke,
@@ -349,6 +350,28 @@ describe('what Lambda says in other words is no change', () => {
     expect(run.outputs).toMatchObject({ result: 'unchanged', version: '1', changed: 'false' })
     expect(scene.calls().filter((operation) => !/^(Get|List)/.test(operation))).toEqual([])
   })
+})
+
+test('a function that runs an image is configured like any other, and takes no zip archive', async () => {
+  await createFunction(scene, 'image', {
+    PackageType: 'Image',
+    Code: { ImageUri: '123456789012.dkr.ecr.eu-west-1.amazonaws.com/orders:1' },
+    Runtime: undefined,
+    Handler: undefined,
+    ImageConfig: { Command: ['orders.handler'] },
+  })
+  const inputs = {
+    'function-configuration':
+      'Timeout: 9\nImageConfig: { Command: [orders.handler], WorkingDirectory: /app }',
+  }
+  expect((await release('image', inputs)).outputs).toMatchObject({ result: 'deployed', version: '1' })
+  expect(await configurationOf(scene, 'image', 'live')).toMatchObject({
+    Timeout: 9,
+    ImageConfigResponse: { ImageConfig: { Command: ['orders.handler'], WorkingDirectory: '/app' } },
+  })
+  expect((await release('image', inputs)).outputs['result']).toBe('unchanged')
+  const run = await scene.run({ 'function-name': 'image', alias: 'live', 'source-dir': 'app' })
+  expect(run.errors[0]).toContain('cannot be changed to a zip archive')
 })
 
 test('what Lambda refuses is told in its words, and nothing is released', async () => {

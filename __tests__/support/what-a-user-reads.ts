@@ -14,7 +14,7 @@ const COMMANDS = ['debug', 'warning', 'error', 'group', 'endgroup']
  * Checks what holds for every run, whatever it did: no command of somebody else's in the log, groups that are closed
  * and not nested, no trace of a value that was not there, no HTML of somebody else's in the summary.
  */
-export function expectReadable(run: StepRun): void {
+function expectReadable(run: StepRun): void {
   const lines = shownLines(run)
   // The runner takes leading white space, as .NET sees it, away before it looks for a command.
   const commands = lines.filter((line) => /^[\s\u0085]*::/.test(line))
