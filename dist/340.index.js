@@ -2,7 +2,7 @@ export const id = 340;
 export const ids = [340];
 export const modules = {
 
-/***/ 5473:
+/***/ 1683:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -39,22 +39,61 @@ const IAM_ACTIONS = {
     TagResource: 'lambda:TagResource',
 };
 
+;// CONCATENATED MODULE: ./build/aws/redaction.js
+/** Where Lambda's answers quote environment variables, values and all, and what is left of the text. */
+const ECHOES = [
+    // More than 4 KB of variables: "… exceeded the 4KB limit. String measured: {"NAME":"value", …".
+    [/\s*String measured:[\s\S]*/i, ''],
+    // A name that Lambda does not take: "Value '{NAME=value, …}' at 'environment.variables' failed to satisfy …".
+    [/Value '[\s\S]*' at 'environment/i, "The value at 'environment"],
+];
+/** Secrets of fewer characters would tear holes into ordinary words, and are no secrets. */
+const SHORTEST_SECRET = 4;
+/**
+ * What AWS says, without the values that a request held: neither where Lambda is known to quote them nor anywhere
+ * else, as they are, as JSON or URL-encoded.
+ */
+function withoutSecrets(text, secrets) {
+    const bare = ECHOES.reduce((shown, [echo, rest]) => shown.replace(echo, rest), text);
+    return secrets
+        .filter((secret) => secret.length >= SHORTEST_SECRET)
+        .flatMap((secret) => [
+        secret,
+        JSON.stringify(secret).slice(1, -1),
+        encodeURIComponent(secret.toWellFormed()),
+        Buffer.from(secret).toString('base64'),
+    ])
+        .sort((left, right) => right.length - left.length)
+        .reduce((shown, secret) => shown.replaceAll(secret, '***'), bare);
+}
+
 ;// CONCATENATED MODULE: ./build/aws/errors.js
+
 
 
 /** Where the policies that this action needs are written down. */
 const POLICY_PAGE = 'docs/iam.md of this action';
-/** An AWS call that failed, with what a user has to know and what the release has to decide by. */
+/**
+ * An AWS call that failed, with what a user has to know and what the release has to decide by. The SDK's error is
+ * not kept as the cause: its message and its answer may quote environment variables.
+ */
 class AwsFailure extends failure/* Failure */.H {
     /** AWS's error code, such as ResourceNotFoundException; the system's for a broken connection. */
     code;
     /** HTTP status; 0 when there was no answer. */
     status;
-    constructor(code, status, problem, advice, cause) {
-        super(problem, advice, { cause });
+    /** Whether the call may have taken effect all the same: the answer was lost, or AWS failed. */
+    uncertain;
+    /** What AWS finds the call by in its own logs; absent when there was no answer. */
+    requestId;
+    constructor(facts, problem, advice) {
+        super(problem, advice);
         this.name = 'AwsFailure';
-        this.code = code;
-        this.status = status;
+        this.code = facts.code;
+        this.status = facts.status;
+        this.uncertain = facts.uncertain;
+        if (facts.requestId)
+            this.requestId = facts.requestId;
     }
 }
 /** Whether AWS refused the call because its RevisionId is stale: the resource has changed since it was read. */
@@ -68,9 +107,9 @@ function isConflict(error) {
 function isNotFound(error) {
     return error instanceof AwsFailure && error.code === 'ResourceNotFoundException';
 }
-/** Whether nobody can tell from the error alone if the call took effect: the answer was lost, or AWS failed. */
+/** Whether nobody can tell from the error alone if the call took effect. */
 function isUncertain(error) {
-    return error instanceof AwsFailure && (error.status === 0 || error.status >= 500 || isMalformed(error));
+    return error instanceof AwsFailure && error.uncertain;
 }
 /** Whether the role of a function is so new that Lambda cannot assume it yet (IAM is eventually consistent). */
 function isRoleNotReady(error) {
@@ -87,8 +126,14 @@ function explainAwsError(thrown, operation, resource, secrets = []) {
     const code = status === 0 ? (error.code ?? error.errors?.[0]?.code ?? error.name ?? 'Error') : (error.name ?? 'Error');
     const said = withoutSecrets(messageOf(error), secrets);
     const [problem, advice] = explain(code, status, said, operation, resource, error);
-    return new AwsFailure(code, status, problem, advice, thrown);
+    // Without credentials nothing was sent.
+    const lost = status === 0 && code !== NO_CREDENTIALS;
+    const requestId = error.$metadata?.requestId;
+    const uncertain = lost || status >= 500 || isMalformed(error);
+    return new AwsFailure({ code, status, uncertain, ...(requestId && { requestId }) }, problem, advice);
 }
+/** The SDK's name for the error that no provider has credentials. */
+const NO_CREDENTIALS = 'CredentialsProviderError';
 function explain(code, status, said, operation, resource, error) {
     const failed = `${operation} failed for ${resource}`;
     if (/^(AccessDenied|AccessDeniedException|UnauthorizedOperation|AuthorizationError)$/.test(code)) {
@@ -97,6 +142,9 @@ function explain(code, status, said, operation, resource, error) {
     const credentials = explainCredentials(code, said);
     if (credentials)
         return credentials;
+    // Lambda answers 502 for these, though nothing is wrong on its side (Lambda API reference, Invoke).
+    if (code.startsWith('KMS'))
+        return [`${failed}: ${code}: ${said}`, KEY_ADVICE];
     if (status === 429 || /Throttl|TooManyRequests/.test(code)) {
         const attempts = error.$metadata?.attempts ?? 1;
         return [
@@ -104,9 +152,10 @@ function explain(code, status, said, operation, resource, error) {
             'All control-plane calls of an account share 15 requests a second: run again when less is going on, or run fewer releases at once.',
         ];
     }
-    if (isMalformed(error))
+    // The SDK's words for an answer without an error code, which AWS does not give.
+    if (isMalformed(error) || said === 'UnknownError')
         return [
-            `${failed}: the answer could not be read (${said}).`,
+            `${failed}: the answer could not be read (HTTP ${status}).`,
             'Run again; if it stays, look for a proxy between the runner and AWS.',
         ];
     if (status === 0)
@@ -135,9 +184,9 @@ function explainCredentials(code, said) {
             'Sign in again shortly before this step, for instance with aws-actions/configure-aws-credentials in the same job; sessions last an hour unless the role allows more.',
         ];
     }
-    if (code === 'CredentialsProviderError') {
+    if (code === NO_CREDENTIALS) {
         return [
-            'No AWS credentials were found.',
+            `No AWS credentials were found (${said}).`,
             "Sign in before this step, for instance with aws-actions/configure-aws-credentials (needs `permissions: id-token: write`), or set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY in the step's `env:`.",
         ];
     }
@@ -156,11 +205,18 @@ function explainNoAnswer(code, said, failed) {
             "Check `aws-region` for a typing error, and the runner's network and DNS.",
         ];
     }
+    if (!/^E[A-Z]+$|Timeout/.test(code)) {
+        return [
+            `${failed}: the call could not be sent (${code}: ${said}).`,
+            "Check what the step's environment says to the AWS SDK, such as AWS_ENDPOINT_URL.",
+        ];
+    }
     return [
         `${failed}: no answer came from AWS (${code}: ${said}).`,
         "Check the runner's network (proxy, firewall, VPC endpoint), then run again.",
     ];
 }
+const KEY_ADVICE = "Check that the function's KMS key is enabled, and that its key policy lets the execution role and the role of this step use it (kms:Decrypt, kms:Encrypt, kms:CreateGrant).";
 function adviceFor(code, said) {
     if (code === 'RequestEntityTooLargeException' || code === 'RequestTooLargeException') {
         return 'Make the package smaller: leave files out with `exclude`, or move dependencies to a layer.';
@@ -180,6 +236,8 @@ function adviceFor(code, said) {
     if (/role defined for the function cannot be assumed/i.test(said)) {
         return 'The trust policy of the execution role must allow lambda.amazonaws.com to perform sts:AssumeRole.';
     }
+    if (/\bKMS\b/.test(said))
+        return KEY_ADVICE;
     if (/unzip/i.test(said))
         return 'The archive is damaged or empty for Lambda: build it again and test it with `unzip -t`.';
     if (/environment variables/i.test(said) && /4 ?KB/i.test(said)) {
@@ -188,38 +246,53 @@ function adviceFor(code, said) {
     return 'Correct the input that AWS names, then run again.';
 }
 function messageOf(error) {
-    const message = (error.message || error.errors?.[0]?.message || error.name || 'no message').trim();
-    // Lambda's answer to an environment over 4 KB quotes the variables behind these words.
-    return message.replace(/(String measured):[\s\S]*/i, '$1: (not shown).');
+    return (error.message || error.errors?.[0]?.message || error.name || 'no message').trim();
 }
-/** Secrets of fewer characters would tear holes into ordinary words, and are no secrets. */
-const SHORTEST_SECRET = 4;
-function withoutSecrets(text, secrets) {
-    return secrets
-        .filter((secret) => secret.length >= SHORTEST_SECRET)
-        .flatMap((secret) => [secret, JSON.stringify(secret).slice(1, -1)])
-        .sort((left, right) => right.length - left.length)
-        .reduce((shown, secret) => shown.replaceAll(secret, '***'), text);
-}
-/** The SDK could not read the answer, though AWS said that all was well. */
+/**
+ * The SDK could not read the answer, though AWS said that all was well. What the parser says of it quotes the answer,
+ * and variables may stand there.
+ */
 function isMalformed(error) {
-    const origin = error instanceof AwsFailure ? error.cause : error;
-    return origin instanceof SyntaxError;
+    return error instanceof SyntaxError;
 }
 
 
 /***/ }),
 
-/***/ 4123:
+/***/ 2710:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   cW: () => (/* binding */ openLambda),
-/* harmony export */   tN: () => (/* binding */ send),
-/* harmony export */   y0: () => (/* binding */ orUndefined)
-/* harmony export */ });
-/* harmony import */ var _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1696);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5473);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  cW: () => (/* binding */ openLambda),
+  y0: () => (/* binding */ orUndefined),
+  tN: () => (/* binding */ send)
+});
+
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-lambda/dist-cjs/index.js
+var dist_cjs = __webpack_require__(1696);
+// EXTERNAL MODULE: ./build/aws/errors.js + 2 modules
+var errors = __webpack_require__(1683);
+// EXTERNAL MODULE: ./node_modules/@smithy/core/dist-cjs/submodules/retry/index.js
+var retry = __webpack_require__(3609);
+;// CONCATENATED MODULE: ./build/aws/retry.js
+
+/** The SDK's standard retries, with the pauses between them multiplied by a factor. */
+class ScaledRetryStrategy extends retry.StandardRetryStrategy {
+    constructor(maxAttempts, factor) {
+        super({ maxAttempts });
+        const backoff = this.retryBackoffStrategy;
+        const pauseBefore = backoff.computeNextBackoffDelay.bind(backoff);
+        backoff.computeNextBackoffDelay = (attempt) => pauseBefore(attempt) * factor;
+    }
+}
+
+// EXTERNAL MODULE: ./build/aws/wait.js
+var wait = __webpack_require__(3109);
+;// CONCATENATED MODULE: ./build/aws/lambda.js
+
+
 
 
 /** Attempts of a call that is throttled, fails on the side of AWS or gets no answer; the SDK waits in between. */
@@ -227,19 +300,19 @@ const ATTEMPTS = 8;
 /** Milliseconds. An answer that does not begin to arrive in this time is lost: an upload of 50 MB needs some. */
 const ANSWER_TIMEOUT = 120_000;
 /** A client with the SDK's default credentials and its standard retries. */
-function openLambda(options) {
-    const client = new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_1__/* .LambdaClient */ .Nox({
+function openLambda({ waitScale, ...options }) {
+    const client = new dist_cjs/* LambdaClient */.Nox({
         region: options.region,
-        retryMode: 'standard',
         maxAttempts: ATTEMPTS,
+        retryStrategy: new ScaledRetryStrategy(ATTEMPTS, waitScale),
         requestHandler: {
             connectionTimeout: 10_000,
-            requestTimeout: ANSWER_TIMEOUT,
+            requestTimeout: ANSWER_TIMEOUT * waitScale,
             throwOnRequestTimeout: true,
-            socketTimeout: ANSWER_TIMEOUT,
+            socketTimeout: ANSWER_TIMEOUT * waitScale,
         },
     });
-    return { ...options, client };
+    return { ...options, client, clock: (0,wait/* scaledClock */.v)(waitScale) };
 }
 /**
  * Makes one call and explains its error.
@@ -255,15 +328,17 @@ async function send({ debug }, operation, resource, call, secrets = []) {
         return answer;
     }
     catch (error) {
-        const failure = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .explainAwsError */ .Ni)(error, operation, resource, secrets);
-        debug(`${operation} ${resource}: ${failure.status} ${failure.code}, ${Math.round(performance.now() - start)} ms`);
+        const failure = (0,errors/* explainAwsError */.Ni)(error, operation, resource, secrets);
+        const id = failure.requestId ? `, request ${failure.requestId}` : '';
+        const answer = `${failure.status || 'no answer'} ${failure.code}${id}`;
+        debug(`${operation} ${resource}: ${answer}, ${Math.round(performance.now() - start)} ms`);
         throw failure;
     }
 }
 /** What a call answers, or undefined where AWS knows no such resource. */
 function orUndefined(answer) {
     return answer.catch((error) => {
-        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isNotFound */ .c4)(error))
+        if ((0,errors/* isNotFound */.c4)(error))
             return undefined;
         throw error;
     });
@@ -309,7 +384,7 @@ async function waitUntilReady(wait) {
         if (progress === 'ready')
             return seen;
         if (progress === 'failed') {
-            throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${capitalised(what)} failed: ${state}.`, 'Correct what AWS names as the reason, then run again.');
+            throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${capitalised(what)} failed: ${state}.`, wait.remedy);
         }
         if (elapsed >= wait.timeout * 1000) {
             throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${capitalised(what)} did not end within ${wait.timeout} seconds; last state: ${state}.`, 'Look at the function in the AWS console; when it only needs longer, raise `wait-timeout` (seconds).');
@@ -402,9 +477,13 @@ function historyAfterMove(before, served, version, git) {
         git,
     };
 }
-/** A git reference without the members that are not known. */
+/** A git reference without what is not known, and without what would make a description unreadable. */
 function gitReference(sha, run, ref) {
-    return { ...(sha && { sha }), ...(run && { run }), ...(ref && { ref }) };
+    return {
+        ...(sha && /^[0-9a-f]{7,40}$/.test(sha) && { sha }),
+        ...(run && /^\d+$/.test(run) && { run }),
+        ...(ref && /^\S+$/.test(ref) && { ref }),
+    };
 }
 function list(name, versions) {
     return versions.length > 0 ? `${name}=${versions.join(',')}` : '';
@@ -423,10 +502,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   openSession: () => (/* binding */ openSession)
 /* harmony export */ });
-/* harmony import */ var _aws_lambda_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4123);
-/* harmony import */ var _aws_wait_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3109);
-/* harmony import */ var _release_history_alias_description_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9402);
-
+/* harmony import */ var _aws_lambda_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2710);
+/* harmony import */ var _release_history_alias_description_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9402);
 
 
 /** Factor on every wait, for tests that cannot spend the time. Not an input: nobody needs it in a workflow. */
@@ -439,12 +516,12 @@ function openSession(runner, inputs, phases) {
         lambda: (0,_aws_lambda_js__WEBPACK_IMPORTED_MODULE_0__/* .openLambda */ .cW)({
             region: inputs.region,
             waitTimeout: inputs.waitTimeout,
-            clock: (0,_aws_wait_js__WEBPACK_IMPORTED_MODULE_1__/* .scaledClock */ .v)(Number(runner.environment[WAIT_SCALE]) || 1),
+            waitScale: Number(runner.environment[WAIT_SCALE]) || 1,
             log: runner.info,
             debug: runner.debug,
         }),
         phase: phases.phase,
-        git: (0,_release_history_alias_description_js__WEBPACK_IMPORTED_MODULE_2__/* .gitReference */ .GW)(commit?.slice(0, SHORT_COMMIT), runId, refName),
+        git: (0,_release_history_alias_description_js__WEBPACK_IMPORTED_MODULE_1__/* .gitReference */ .GW)(commit?.slice(0, SHORT_COMMIT), runId, refName),
         info: runner.info,
         warning: runner.warning,
     };

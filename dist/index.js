@@ -31806,9 +31806,12 @@ function actionsRunner(environment) {
         workspace: environment['GITHUB_WORKSPACE'] || process.cwd(),
         origin: originOf(environment),
         info: (line) => info(withoutCommands(line)),
-        debug: (line) => core_debug(line),
-        warning: (message) => warning(message),
-        error: (message, title) => error(message, { title }),
+        debug: (line) => {
+            if (isDebug())
+                core_debug(line);
+        },
+        warning: (message) => warning(withoutControls(message)),
+        error: (message, title) => error(withoutControls(message), { title }),
         group: group,
         setOutput: (name, value) => setOutput(name, value),
         summarize: async (markdown) => {
@@ -31827,7 +31830,13 @@ function originOf(environment) {
  * file names must not give any (GitHub docs, "Workflow commands").
  */
 function withoutCommands(text) {
-    return text.replace(/^(\s*):(?=:)/gm, '$1: ').replaceAll('##[', '## [');
+    return withoutControls(text)
+        .replace(/^(\s*):(?=:)/gm, '$1: ')
+        .replaceAll('##[', '## [');
+}
+/** Control characters could rewrite what a terminal shows; U+0085 is white space to the runner. */
+function withoutControls(text) {
+    return text.replace(/[^\P{Cc}\t\r\n]/gu, ' ');
 }
 
 
@@ -32096,7 +32105,11 @@ function listed(names, conjunction = 'and') {
 function planLines(plan) {
     if (plan.actions.length === 0)
         return ['Nothing to do.'];
-    return plan.actions.flatMap((action) => [actionLine(action), ...environmentLines(action, plan)]);
+    return plan.actions.flatMap((action) => isEnvironment(action) ? environmentLines(plan) : [actionLine(action)]);
+}
+/** Aliases and tags may have the same name. */
+function isEnvironment({ type, field }) {
+    return type.endsWith('-configuration') && field === 'Environment';
 }
 const NOUNS = {
     'create-function': 'function',
@@ -32107,29 +32120,41 @@ const NOUNS = {
     'tag-resource': 'tag',
 };
 function actionLine({ type, field, from, to }) {
-    const noun = [NOUNS[type], type === 'update-code' && field === 'CodeSha256' ? 'code' : field]
-        .filter(Boolean)
-        .join(' ');
-    if (field === 'Environment')
-        return `~ ${noun}`;
-    const sign = from === undefined ? '+' : to === undefined ? '-' : '~';
+    if (type === 'clear-weights')
+        return `- share of the traffic of alias ${field}: ${shares(from)}`;
+    const isCode = type === 'update-code' && field === 'CodeSha256';
+    const noun = isCode ? 'code' : [NOUNS[type], field].filter(Boolean).join(' ');
+    const shown = isCode ? shortHash : shownValue;
     if (from === undefined)
-        return `${sign} ${noun}: ${shown(field, to)}`;
-    return `${sign} ${noun}: ${shown(field, from)} → ${to === undefined ? "Lambda's default" : shown(field, to)}`;
+        return `+ ${noun}: ${shown(to)}`;
+    return to === undefined
+        ? `- ${noun}: ${shown(from)} → Lambda's default`
+        : `~ ${noun}: ${shown(from)} → ${shown(to)}`;
 }
-function environmentLines({ field }, { environment }) {
-    if (field !== 'Environment')
-        return [];
-    return [
-        ...environment.added.map((name) => `    + ${name}`),
-        ...environment.changed.map((name) => `    ~ ${name}`),
-        ...environment.removed.map((name) => `    - ${name}`),
+/** By name only: values are secret. */
+function environmentLines({ environment }) {
+    const lines = [
+        ...environment.added.map((name) => `+ Environment ${name}`),
+        ...environment.changed.map((name) => `~ Environment ${name}`),
+        ...environment.removed.map((name) => `- Environment ${name}`),
     ];
+    // Variables that cannot be read are cleared without anybody knowing their names.
+    return lines.length > 0 ? lines : ['~ Environment'];
 }
-function shown(field, value) {
-    if (field === 'CodeSha256' && typeof value === 'string')
-        return value.slice(0, 12);
-    return typeof value === 'string' ? value || '(empty)' : JSON.stringify(value);
+/** Weights of an alias as `10 % to version 41`. */
+function shares(weights) {
+    return Object.entries(weights)
+        .map(([version, share]) => `${Math.round(share * 100)} % to version ${version}`)
+        .join(', ');
+}
+function shortHash(hash) {
+    return String(hash).slice(0, 12);
+}
+function shownValue(value) {
+    if (typeof value !== 'string')
+        return JSON.stringify(value);
+    // Text of several lines, or with other control characters, stays on its line.
+    return /\p{Cc}/u.test(value) ? JSON.stringify(value) : value || '(empty)';
 }
 
 
@@ -32977,14 +33002,31 @@ function startPhases(runner) {
 // EXTERNAL MODULE: ./build/report/diff.js
 var diff = __nccwpck_require__(9920);
 ;// CONCATENATED MODULE: ./build/report/markdown.js
-/** Text from AWS, file names or tags, made harmless for a Markdown page: it can neither format nor link. */
+/** Text from AWS, file names or tags, made harmless for a Markdown page: it can neither format nor link to a page. */
 function escapeMarkdown(text) {
     return text
         .replaceAll('&', '&amp;')
         .replaceAll('<', '&lt;')
         .replaceAll('>', '&gt;')
-        .replace(/[\\`*_{}[\]!|~@]/g, (character) => `&#${character.charCodeAt(0)};`)
-        .replace(/\s+/g, ' ');
+        .replace(/[\\`*_{}[\]!|~@$]/g, entity)
+        .replace(/(:)(?=\/\/)|(?<=\bwww)(\.)/gi, entity)
+        .replace(/[\s\p{Cc}]+/gu, ' ');
+}
+/** The same for text of several lines, such as a list of problems: a line that begins with `- ` is an item. */
+function escapeLines(text) {
+    return text
+        .split(/\r\n|\r|\n/)
+        .map((line) => (line.startsWith('- ') ? `- ${escapeLine(line.slice(2))}` : escapeLine(line)))
+        .join('\n');
+}
+/** What begins a heading, a list, a rule or a code block begins a line of plain text. */
+function escapeLine(line) {
+    return escapeMarkdown(line)
+        .trim()
+        .replace(/^([#+=-]|\d+(?=[.)]))/, entity);
+}
+function entity(text) {
+    return Array.from(text, (character) => `&#${character.codePointAt(0)};`).join('');
 }
 /** Lines as a code block that no text inside can end. */
 function codeBlock(lines, language = '') {
@@ -33017,8 +33059,7 @@ function summaryOf(result, timings) {
         ...(lines.length > 0 ? [changesTitle(result), codeBlock(lines, 'diff')] : []),
         ...(plan?.warnings ?? []).map((warning) => `⚠️ ${escapeMarkdown(warning)}`),
         ...undo(result),
-        timingLine(timings),
-        '',
+        ...timingLine(timings),
     ].join('\n\n');
 }
 /** The outcome in one line of plain text. */
@@ -33031,17 +33072,19 @@ function headline(result) {
         case 'created':
             return `🆕 Created ${name}${where}: version ${version}`;
         case 'deployed':
-            return result.alias && result.plan && !releasesVersion(result)
+            return result.plan && !releasesVersion(result)
                 ? `✅ Updated ${name}: no new version was needed`
                 : `✅ Deployed ${name}${where}: version ${version}`;
         case 'published':
             return `✅ Published ${name}: version ${version}`;
         case 'unchanged':
-            return `⏸️ Unchanged ${name}${where}: version ${version} serves this release already`;
+            return `⏸️ Unchanged ${name}${where}: version ${version} ${result.alias ? 'serves' : 'is'} this release already`;
         case 'planned':
-            return `📝 Planned ${name}${where}: nothing was written`;
+            return result.plan?.actions.length === 0
+                ? `📝 Planned ${name}${where}: nothing would change`
+                : `📝 Planned ${name}${where}: nothing was written`;
         case 'failed':
-            return `❌ Failed ${name}${where}`;
+            return name ? `❌ Failed ${name}${where}` : '❌ Failed';
     }
 }
 function releasesVersion({ plan }) {
@@ -33049,16 +33092,16 @@ function releasesVersion({ plan }) {
 }
 function failureParts({ failure, served }) {
     return [
-        `**What was wrong:** ${escapeMarkdown(failure?.message ?? '')}`,
-        ...(served ? [`**What is served:** ${escapeMarkdown(served)}`] : []),
-        `**What to do:** ${escapeMarkdown(failure?.advice ?? '')}`,
+        `**What was wrong:** ${escapeLines(failure?.message ?? '')}`,
+        ...(served ? [`**Where things stand:** ${escapeMarkdown(served)}`] : []),
+        `**What to do:** ${escapeLines(failure?.advice ?? '')}`,
     ];
 }
 function facts(result) {
     const version = (number, origin) => number && (origin ? `${number} (${origin})` : number);
     const rows = [
         ['Result', result.result],
-        ['Function', `${result.functionName} (${result.region})`],
+        ['Function', result.functionName && `${result.functionName} (${result.region})`],
         ['Alias', result.alias],
         ['Version', version(result.version, result.origin)],
         ['Previous version', version(result.previousVersion, result.previousOrigin)],
@@ -33081,7 +33124,7 @@ function undo(result) {
 function timingLine(timings) {
     const parts = timings.map(({ title, milliseconds }) => `${escapeMarkdown(title)} ${summary_seconds(milliseconds)}`);
     const total = timings.reduce((sum, { milliseconds }) => sum + milliseconds, 0);
-    return parts.length > 0 ? `<sub>${parts.join(' · ')} · total ${summary_seconds(total)}</sub>` : '';
+    return parts.length > 0 ? [`<sub>${parts.join(' · ')} · total ${summary_seconds(total)}</sub>`] : [];
 }
 function summary_seconds(milliseconds) {
     return `${(milliseconds / 1000).toFixed(1)} s`;
@@ -33100,6 +33143,12 @@ function summary_seconds(milliseconds) {
  */
 async function run(runner) {
     const phases = startPhases(runner);
+    const result = await carryOut(runner, phases);
+    tell(runner, result);
+    await summarize(runner, result, phases.timings);
+    return writeOutputs(runner, result) && !result.failure ? 0 : 1;
+}
+async function carryOut(runner, phases) {
     let known;
     try {
         const inputs = await readInputs(runner);
@@ -33107,37 +33156,53 @@ async function run(runner) {
         // Loaded only now, so that a wrong input is told without waiting for the AWS SDK to load.
         const [{ openSession }, { deploy }] = await Promise.all([
             Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(340)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4340)),
-            Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(127)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9127)),
+            Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(602)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9602)),
         ]);
-        const result = await deploy(inputs, openSession(runner, inputs, phases));
-        await report(runner, result, phases.timings);
-        return result.failure ? 1 : 0;
+        return await deploy(inputs, openSession(runner, inputs, phases));
     }
     catch (error) {
-        const result = failedBeforePlan(runner, known, error);
-        await report(runner, result, phases.timings);
-        return 1;
+        return failedBeforePlan(known, error);
     }
 }
-async function report(runner, result, timings) {
-    const outputs = outputsOf(result);
-    for (const name of OUTPUTS)
-        runner.setOutput(name, outputs[name]);
+function tell(runner, result) {
     const { failure, served } = result;
-    if (failure) {
-        if (failure.cause instanceof Error)
-            runner.debug(failure.cause.stack ?? failure.cause.message);
-        runner.error([failure.message, served, failure.advice].filter(Boolean).join('\n'), `${result.functionName || 'lambda-deploy-action'}: not released`);
-    }
-    else {
+    if (!failure) {
         runner.info(headline(result));
+        return;
     }
-    await runner.summarize(summaryOf(result, timings));
+    for (let error = failure; error instanceof Error; error = error.cause) {
+        runner.debug(error.stack ?? error.message);
+    }
+    const outcome = result.changed ? 'released, but not finished' : 'not released';
+    runner.error([failure.message, served, failure.advice].filter(Boolean).join('\n'), `${result.functionName || 'lambda-deploy-action'}: ${outcome}`);
+}
+/** A summary that cannot be written is no reason to call a release failed. */
+async function summarize(runner, result, timings) {
+    try {
+        await runner.summarize(summaryOf(result, timings));
+    }
+    catch (error) {
+        runner.warning(`The summary could not be written: ${messageOf(error)}`);
+    }
+}
+/** @returns whether the outputs are written; later steps would take them for empty otherwise */
+function writeOutputs(runner, result) {
+    const outputs = outputsOf(result);
+    try {
+        for (const name of OUTPUTS)
+            runner.setOutput(name, outputs[name]);
+        return true;
+    }
+    catch (error) {
+        runner.error(`The outputs could not be written: ${messageOf(error)}\nEverything else was done as the log says. See what is wrong with the file that the runner names in GITHUB_OUTPUT.`, 'Outputs not written');
+        return false;
+    }
+}
+function messageOf(error) {
+    return error instanceof Error ? error.message : String(error);
 }
 /** The result of a run that ended before anything could be written. */
-function failedBeforePlan(runner, inputs, error) {
-    if (error instanceof Error)
-        runner.debug(error.stack ?? error.message);
+function failedBeforePlan(inputs, error) {
     return {
         result: 'failed',
         functionName: inputs?.functionName ?? '',
