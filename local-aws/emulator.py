@@ -6,6 +6,7 @@ the workers that run functions are ended, and TMPDIR, which has to be a director
 """
 
 import asyncio
+import contextvars
 import os
 import shutil
 import signal
@@ -33,6 +34,35 @@ def end_with_parent(descriptor: int) -> None:
     end()
 
 
+def show_invoked_arn() -> None:
+    """Gives Python functions the ARN that they were invoked by, as Lambda does; ministack gives them their version's.
+
+    The front sends it in a header, and it rides in the event to the worker, which takes it out again.
+    """
+    from ministack.core import lambda_runtime
+    from ministack.services import lambda_svc
+
+    invoked_arn = contextvars.ContextVar("invoked_arn", default="")
+    invoke, run = lambda_svc._invoke, lambda_runtime.Worker.invoke
+
+    async def invoke_by_arn(name, event, headers, *rest):
+        invoked_arn.set(headers.get("x-local-aws-invoked-arn", ""))
+        return await invoke(name, event, headers, *rest)
+
+    def run_with_arn(self, event, request_id):
+        if isinstance(event, dict) and "python" in self.config.get("Runtime", ""):
+            event["_invoked_arn"] = invoked_arn.get()
+        return run(self, event, request_id)
+
+    own = '"invoked_function_arn": init.get("arn", ""),'
+    script = lambda_runtime._PYTHON_WORKER_SCRIPT
+    if own not in script:
+        raise RuntimeError("This release of ministack starts Python functions in another way.")
+    sent = '"invoked_function_arn": event.pop("_invoked_arn", "") or init.get("arn", ""),'
+    lambda_runtime._PYTHON_WORKER_SCRIPT = script.replace(own, sent)
+    lambda_svc._invoke, lambda_runtime.Worker.invoke = invoke_by_arn, run_with_arn
+
+
 def main() -> None:
     # The workers must not get hold of this pipe: it would never close.
     lifeline = os.dup(0)
@@ -49,6 +79,8 @@ def main() -> None:
     from hypercorn.asyncio import serve
     from hypercorn.config import Config
     from ministack.app import app
+
+    show_invoked_arn()
 
     config = Config()
     config.bind = [f"fd://{listener.detach()}"]

@@ -8,20 +8,41 @@ import { promisify } from 'node:util'
 import { Failure } from '../src/failure.ts'
 
 const run = promisify(execFile)
-const requirements = fileURLToPath(new URL('requirements.txt', import.meta.url))
-const cache = fileURLToPath(new URL('../node_modules/.cache/', import.meta.url))
+const repository = fileURLToPath(new URL('../', import.meta.url))
+const cache = path.join(repository, 'node_modules/.cache')
 const oldest = [3, 11] as const
 
-/** A virtual environment with the packages of requirements.txt. */
+/** What a virtual environment is made of. */
+export interface PythonPackages {
+  /** The beginning of the name of its directory. */
+  readonly name: string
+  /** What it serves, as a sentence names it: "the local AWS". */
+  readonly purpose: string
+  /** Path of a requirements.txt with the hashes of all wheels. */
+  readonly requirements: string
+}
+
+const localAws: PythonPackages = {
+  name: 'local-aws',
+  purpose: 'the local AWS',
+  requirements: fileURLToPath(new URL('requirements.txt', import.meta.url)),
+}
+
+/** A virtual environment with its packages. */
 export interface PythonEnvironment {
   /** Path of its interpreter. */
   readonly python: string
-  /** Directory of its programs, uv among them. */
+  /**
+   * Directory of its programs, uv among them. Those that are Python scripts name an interpreter that has moved since:
+   * run them as modules.
+   */
   readonly bin: string
 }
 
-/** What the set-up needs to know; the defaults serve everybody but its own tests. */
+/** What the set-up needs to know; all but the packages serves its own tests. */
 export interface PythonEnvironmentOptions {
+  /** Those of the local AWS by default. */
+  readonly packages?: PythonPackages
   /** Told what is happening, as a full line; by default it goes to stderr. */
   readonly onProgress?: (line: string) => void
   /** Directory that holds the environments. */
@@ -31,7 +52,7 @@ export interface PythonEnvironmentOptions {
 }
 
 /**
- * Gives the virtual environment of the local AWS, and makes it on first use. It is kept by the hash of its
+ * Gives a virtual environment, by default that of the local AWS, and makes it on first use. It is kept by the hash of its
  * requirements and Python's version, and gets its name only when it is whole: an interrupted set-up is repeated,
  * and of two processes that make it at once one wins.
  *
@@ -40,18 +61,19 @@ export interface PythonEnvironmentOptions {
 export async function pythonEnvironment(options: PythonEnvironmentOptions = {}): Promise<PythonEnvironment> {
   const env = options.env ?? process.env
   const directory = options.directory ?? cache
-  const interpreter = await findPython(env)
+  const packages = options.packages ?? localAws
+  const interpreter = await findPython(env, packages)
   const key = createHash('sha256')
-    .update(await readFile(requirements))
+    .update(await readFile(packages.requirements))
     .update(interpreter.version)
     .digest('hex')
     .slice(0, 16)
-  const home = path.join(directory, `local-aws-${key}`)
+  const home = path.join(directory, `${packages.name}-${key}`)
   if (!existsSync(home)) {
     const report = options.onProgress ?? ((line: string) => process.stderr.write(`${line}\n`))
-    report('Setting up the local AWS (once, about 30 seconds) ...')
-    await make(interpreter.command, home, env)
-    report('The local AWS is set up.')
+    report(`Setting up ${packages.purpose} (once, about 30 seconds) ...`)
+    await make(packages, interpreter.command, home, env)
+    report(`${capitalised(packages.purpose)} is set up.`)
   }
   return programsOf(home)
 }
@@ -65,7 +87,10 @@ function programsOf(home: string): PythonEnvironment {
 /** Newer interpreters often exist beside an old `python3` under their full names. */
 const commands = ['python3', 'python', 'python3.14', 'python3.13', 'python3.12', 'python3.11']
 
-async function findPython(env: NodeJS.ProcessEnv): Promise<{ command: string; version: string }> {
+async function findPython(
+  env: NodeJS.ProcessEnv,
+  { purpose }: PythonPackages,
+): Promise<{ command: string; version: string }> {
   const tooOld: string[] = []
   for (const command of commands) {
     const version = await versionOf(command, env)
@@ -76,7 +101,7 @@ async function findPython(env: NodeJS.ProcessEnv): Promise<{ command: string; ve
   }
   const found = tooOld.length === 0 ? 'There is no python3 on PATH.' : `On PATH, ${tooOld.join(', ')}.`
   throw new Failure(
-    `The local AWS needs Python 3.11 or later. ${found}`,
+    `${capitalised(purpose)} needs Python 3.11 or later. ${found}`,
     'Install Python 3.11 or later and put it on PATH.',
   )
 }
@@ -92,12 +117,17 @@ async function versionOf(command: string, env: NodeJS.ProcessEnv): Promise<strin
   }
 }
 
-async function make(python: string, home: string, env: NodeJS.ProcessEnv): Promise<void> {
+async function make(
+  packages: PythonPackages,
+  python: string,
+  home: string,
+  env: NodeJS.ProcessEnv,
+): Promise<void> {
   const draft = `${home}.${process.pid}-${randomUUID().slice(0, 8)}`
   await mkdir(path.dirname(home), { recursive: true })
   try {
-    await makeVenv(python, draft, env)
-    await install(programsOf(draft).python, env)
+    await makeVenv(packages, python, draft, env)
+    await install(packages, programsOf(draft).python, env)
     await rename(draft, home).catch((error: unknown) => {
       // Another process was faster: its environment is as good as ours.
       if (!existsSync(home)) throw error
@@ -107,12 +137,17 @@ async function make(python: string, home: string, env: NodeJS.ProcessEnv): Promi
   }
 }
 
-async function makeVenv(python: string, draft: string, env: NodeJS.ProcessEnv): Promise<void> {
+async function makeVenv(
+  { purpose }: PythonPackages,
+  python: string,
+  draft: string,
+  env: NodeJS.ProcessEnv,
+): Promise<void> {
   try {
     await run(python, ['-c', 'import venv, ensurepip'], { env })
   } catch (cause) {
     throw new Failure(
-      `${python} has no modules venv and ensurepip, which the local AWS is set up with.`,
+      `${python} has no modules venv and ensurepip, which ${purpose} is set up with.`,
       'Install them; on Debian and Ubuntu they are in the package python3-venv.',
       { cause },
     )
@@ -128,7 +163,11 @@ async function makeVenv(python: string, draft: string, env: NodeJS.ProcessEnv): 
   }
 }
 
-async function install(python: string, env: NodeJS.ProcessEnv): Promise<void> {
+async function install(
+  { purpose, requirements }: PythonPackages,
+  python: string,
+  env: NodeJS.ProcessEnv,
+): Promise<void> {
   const args = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '--no-input']
   try {
     await run(python, [...args, '--only-binary', ':all:', '--require-hashes', '-r', requirements], {
@@ -137,11 +176,15 @@ async function install(python: string, env: NodeJS.ProcessEnv): Promise<void> {
     })
   } catch (cause) {
     throw new Failure(
-      `pip could not install the packages of the local AWS (local-aws/requirements.txt). It said:\n${tailOf(cause)}`,
+      `pip could not install the packages of ${purpose} (${path.relative(repository, requirements)}). It said:\n${tailOf(cause)}`,
       'See that the Python package index (or the mirror that pip is configured for) can be reached, and try again.',
       { cause },
     )
   }
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 /** The last lines that a failed program wrote. */

@@ -7,6 +7,8 @@ import { fileURLToPath } from 'node:url'
 /** How a workflow step that uses the action ended, and everything that a user could read of it. */
 export interface StepRun {
   readonly exitCode: number | null
+  /** From the start of the process to its end. */
+  readonly milliseconds: number
   /** Standard output and error: the step's log with its workflow commands. */
   readonly log: string
   readonly outputs: Readonly<Record<string, string>>
@@ -42,7 +44,7 @@ export async function runStep(
     const paths = { output: join(files, 'output'), summary: join(files, 'summary') }
     await Promise.all([writeFile(paths.output, ''), writeFile(paths.summary, '')])
     const workspace = options.workspace ?? files
-    const { exitCode, log } = await spawnStep(
+    const { exitCode, milliseconds, log } = await spawnStep(
       environmentOf(aws.environment, options, paths, workspace),
       workspace,
       options,
@@ -53,6 +55,7 @@ export async function runStep(
     ])
     return {
       exitCode,
+      milliseconds,
       log,
       outputs: parseOutputs(output),
       summary,
@@ -95,8 +98,9 @@ function spawnStep(
   env: NodeJS.ProcessEnv,
   cwd: string,
   { onLine, killWhen }: StepOptions,
-): Promise<Pick<StepRun, 'exitCode' | 'log'>> {
+): Promise<Pick<StepRun, 'exitCode' | 'milliseconds' | 'log'>> {
   return new Promise((resolve, reject) => {
+    const start = performance.now()
     const child = spawn(process.execPath, [BUNDLE], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] })
     let log = ''
     let told = 0
@@ -111,7 +115,9 @@ function spawnStep(
     child.stderr.setEncoding('utf8').on('data', hear)
     const kill = () => child.kill('SIGKILL')
     killWhen?.then(kill, kill)
-    child.on('error', reject).on('close', (exitCode) => resolve({ exitCode, log }))
+    child
+      .on('error', reject)
+      .on('close', (exitCode) => resolve({ exitCode, milliseconds: performance.now() - start, log }))
   })
 }
 

@@ -20,7 +20,8 @@ def handler(event, context):
     time.sleep(event.get("sleep", 0))
     if event.get("fail"):
         raise ValueError("told to fail")
-    return {"greeting": "${greeting}", "name": event.get("name"), "color": os.environ.get("COLOR")}
+    return {"greeting": "${greeting}", "name": event.get("name"), "color": os.environ.get("COLOR"),
+            "arn": context.invoked_function_arn}
 `
 
 /** An archive with a Python handler that greets. */

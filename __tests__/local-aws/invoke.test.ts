@@ -52,6 +52,14 @@ describe('Invoke', () => {
     expect(throughAlias).toMatchObject({ ExecutedVersion: '1', payload: { color: 'red' } })
   })
 
+  // https://docs.aws.amazon.com/lambda/latest/dg/python-context.html
+  test('tells the function the ARN that it was invoked by, with the alias in it', async () => {
+    const arn = `arn:aws:lambda:eu-west-1:123456789012:function:${FunctionName}`
+    expect((await run()).payload).toMatchObject({ arn })
+    expect((await run({ Qualifier: '1' })).payload).toMatchObject({ arn: `${arn}:1` })
+    expect((await run({ Qualifier: 'live' })).payload).toMatchObject({ arn: `${arn}:live` })
+  })
+
   test('takes an ARN, a partial ARN, and a qualifier in the name', async () => {
     const names = [
       `arn:aws:lambda:eu-west-1:123456789012:function:${FunctionName}:live`,

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import {
   CreateAliasCommand,
   DeleteFunctionCommand,
@@ -164,4 +165,19 @@ test('ListVersionsByFunction gives $LATEST first, then ascending, at most 50 a p
   const second = await list({ Marker: String(first.next) })
   expect(second).toEqual({ versions: ['50', '51'], next: undefined })
   expect((await list({ MaxItems: 2 })).versions).toEqual(['$LATEST', '1'])
+})
+
+// https://docs.aws.amazon.com/lambda/latest/api/API_FunctionCodeLocation.html
+describe('GetFunction', () => {
+  test('gives a version the address of its own archive, not of the newest', async () => {
+    const FunctionName = await createHello(lambda)
+    const { Version: Qualifier } = await publish(FunctionName)
+    await lambda.send(new UpdateFunctionCodeCommand({ FunctionName, ZipFile: helloZip('Hi') }))
+    await settle(lambda, FunctionName)
+    for (const input of [{ FunctionName }, { FunctionName, Qualifier }]) {
+      const { Code, Configuration } = await lambda.send(new GetFunctionCommand(input))
+      const archive = Buffer.from(await (await fetch(Code?.Location ?? '')).arrayBuffer())
+      expect(createHash('sha256').update(archive).digest('base64')).toBe(Configuration?.CodeSha256)
+    }
+  })
 })

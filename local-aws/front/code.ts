@@ -18,12 +18,12 @@ interface CheckedCode {
  */
 export async function validateCode(call: FunctionCall, code: Json): Promise<CheckedCode | undefined> {
   const { ZipFile, S3Bucket, S3Key, S3ObjectVersion, ImageUri } = code
-  if (typeof ZipFile === 'string') return check(Buffer.from(ZipFile, 'base64'))
+  if (typeof ZipFile === 'string') return check(call, Buffer.from(ZipFile, 'base64'))
   if (S3Bucket !== undefined && S3Key !== undefined) {
     const version =
       S3ObjectVersion === undefined ? '' : `?versionId=${encodeURIComponent(String(S3ObjectVersion))}`
     const key = String(S3Key).split('/').map(encodeURIComponent).join('/')
-    return check(await readObject(call, `/${String(S3Bucket)}/${key}${version}`))
+    return check(call, await readObject(call, `/${String(S3Bucket)}/${key}${version}`))
   }
   if (ImageUri === undefined) throw invalidParameter('Please provide a source for function code.')
   return undefined
@@ -39,9 +39,11 @@ async function readObject(call: FunctionCall, path: string): Promise<Buffer> {
   )
 }
 
-function check(zip: Buffer): CheckedCode {
+function check({ record }: FunctionCall, zip: Buffer): CheckedCode {
   if (entriesOf(zip) === 0) throw invalidParameter('Uploaded file must be a non-empty zip')
-  return { CodeSha256: createHash('sha256').update(zip).digest('base64'), CodeSize: zip.length }
+  const CodeSha256 = createHash('sha256').update(zip).digest('base64')
+  record.archives.set(CodeSha256, zip)
+  return { CodeSha256, CodeSize: zip.length }
 }
 
 function entriesOf(zip: Buffer): number {
@@ -50,4 +52,21 @@ function entriesOf(zip: Buffer): number {
   } catch {
     throw invalidParameter('Could not unzip uploaded file. Please check your file, then try to upload again.')
   }
+}
+
+/** Where the front serves archives; the emulator has an address for the code of $LATEST only. */
+const archivePath = '/_local-aws/archives/'
+
+/** The address of a version's archive, as GetFunction gives it; undefined for an archive that the front has not seen. */
+export function archiveAddress({ record, request }: FunctionCall, codeSha256: string): string | undefined {
+  if (!record.archives.has(codeSha256)) return undefined
+  const name = [record.arn, codeSha256].map(encodeURIComponent).join('/')
+  return `http://${request.headers['host']}${archivePath}${name}`
+}
+
+/** The function and the CodeSha256 of an archive's address; undefined for any other path. */
+export function archiveAt(path: string): { readonly arn: string; readonly codeSha256: string } | undefined {
+  if (!path.startsWith(archivePath)) return undefined
+  const [arn = '', codeSha256 = ''] = path.slice(archivePath.length).split('/').map(decodeURIComponent)
+  return { arn, codeSha256 }
 }

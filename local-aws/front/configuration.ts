@@ -88,13 +88,17 @@ const incidental = new Set([
   'Version',
 ])
 
-/** Whether code and configuration of two presented configurations are the same, as PublishVersion sees it. */
-export function isSameRelease(one: Json, other: Json): boolean {
-  return isDeepStrictEqual(essence(one), essence(other))
+/**
+ * Whether code and configuration of two configurations are the same, as PublishVersion sees it: variables that a
+ * reader may not see count with their values.
+ */
+export function isSameRelease(one: Json, other: Json, record: FunctionRecord): boolean {
+  return isDeepStrictEqual(essence(one, record), essence(other, record))
 }
 
-function essence(configuration: Json): Json {
+function essence(stored: Json, record: FunctionRecord): Json {
+  const configuration = { ...present(stored, record), Environment: variablesOf(stored['Environment'] ?? {}) }
   const members = Object.entries(configuration).filter(([name]) => !incidental.has(name))
-  const { ApplyOn } = configuration['SnapStart'] as Json
+  const { ApplyOn } = (configuration as Json)['SnapStart'] as Json
   return { ...Object.fromEntries(members), ApplyOn }
 }

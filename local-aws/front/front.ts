@@ -132,8 +132,10 @@ export class Front {
   /** Carries a call out, and answers it when there is a response to write to. */
   async #carryOut(received: Received, upstream: Upstream, response?: ServerResponse): Promise<void> {
     const { call } = received
-    if (received.lambda === undefined) return forward(received, upstream, response)
-    const answer = await this.lambda.carryOut(received.lambda, upstream)
+    const answer =
+      this.lambda.archive(call.path) ??
+      (received.lambda && (await this.lambda.carryOut(received.lambda, upstream)))
+    if (answer === undefined) return forward(received, upstream, response)
     if (response !== undefined) send(answer, call, response)
   }
 }

@@ -111,6 +111,8 @@ export class FunctionRecord {
   newestVersion: string | undefined
   /** What reads return in place of the environment variables. */
   environmentError: { readonly ErrorCode: string; readonly Message: string } | undefined
+  /** Every archive that the function has had, by CodeSha256. */
+  readonly archives = new Map<string, Buffer>()
   readonly #versions = new Map<string, VersionRecord>()
   readonly #aliases = new Map<string, string>()
 

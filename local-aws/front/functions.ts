@@ -1,5 +1,5 @@
 import { type Answer, invalidParameter, type Json, jsonAnswer } from './answer.ts'
-import { validateCode } from './code.ts'
+import { archiveAddress, validateCode } from './code.ts'
 import { present } from './configuration.ts'
 import type { FunctionCall } from './lambda-call.ts'
 import { refuseStale } from './revision.ts'
@@ -24,10 +24,17 @@ export async function createFunction(call: FunctionCall, transitions: Transition
 export async function getFunction(call: FunctionCall): Promise<Answer> {
   const answer = await call.ask('GET', qualified(call))
   const Configuration = present(answer['Configuration'] as Json, call.record, call.qualifier)
-  const { Tags, Concurrency, ...rest } = answer
+  const { Tags, Concurrency, Code, ...rest } = answer
+  const Location = archiveAddress(call, String(Configuration['CodeSha256'])) ?? (Code as Json)?.['Location']
   const tags = Object.keys((Tags ?? {}) as Json).length > 0 ? { Tags } : {}
   const concurrency = Concurrency !== undefined && call.qualifier === undefined ? { Concurrency } : {}
-  return jsonAnswer(200, { ...rest, Configuration, ...tags, ...concurrency })
+  return jsonAnswer(200, {
+    ...rest,
+    Code: { ...(Code as Json), Location },
+    Configuration,
+    ...tags,
+    ...concurrency,
+  })
 }
 
 export async function getFunctionConfiguration(call: FunctionCall): Promise<Answer> {

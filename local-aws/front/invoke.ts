@@ -24,12 +24,13 @@ export async function admitInvoke(call: FunctionCall, transitions: Transitions):
 export async function invoke(call: FunctionCall, version: string): Promise<Answer> {
   const wantsLog = call.request.headers['x-amz-log-type']?.toLowerCase() === 'tail'
   const started = performance.now()
-  const answer = await call.forward({ qualifier: version })
-  const headers: Record<string, string> = { ...answer.headers, 'x-amz-executed-version': version }
+  const headers = { 'x-local-aws-invoked-arn': call.arnOf(call.qualifier) }
+  const answer = await call.forward({ qualifier: version, headers })
+  const answered: Record<string, string> = { ...answer.headers, 'x-amz-executed-version': version }
   if (wantsLog && answer.status === 200) {
-    headers['x-amz-log-result'] = tailOf(answer, version, Math.ceil(performance.now() - started))
+    answered['x-amz-log-result'] = tailOf(answer, version, Math.ceil(performance.now() - started))
   }
-  return { ...answer, headers }
+  return { ...answer, headers: answered }
 }
 
 /** A weighted alias sends a share of its invocations to its second version; the emulator sends all to the first. */

@@ -1,5 +1,6 @@
 import { createAlias, getAlias, listAliases, updateAlias } from './aliases.ts'
 import { type Answer, AwsError, invalidParameter, type Json, jsonAnswer, jsonOf, notFound } from './answer.ts'
+import { archiveAt } from './code.ts'
 import { present } from './configuration.ts'
 import { FunctionRecord, type Status } from './function-record.ts'
 import {
@@ -100,6 +101,16 @@ export class Lambda {
     error?: { readonly ErrorCode: string; readonly Message: string },
   ): void {
     this.#recordOf(functionName).environmentError = error
+  }
+
+  /** The archive at an address that GetFunction gave; undefined for any other path. */
+  archive(path: string): Answer | undefined {
+    const asked = archiveAt(path)
+    if (asked === undefined) return undefined
+    const body = this.#records.get(asked.arn)?.archives.get(asked.codeSha256)
+    return body === undefined
+      ? { status: 404, headers: {}, body: Buffer.alloc(0) }
+      : { status: 200, headers: { 'content-type': 'application/zip' }, body }
   }
 
   /** Carries a call out and gives the answer, errors included. */

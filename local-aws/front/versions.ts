@@ -34,7 +34,7 @@ export async function publish(
 ) {
   const { record } = call
   const newest = await newestVersion(call)
-  if (newest !== undefined && isSameRelease(present(newest, record), present(latest, record))) {
+  if (newest !== undefined && isSameRelease(newest, latest, record)) {
     return { configuration: present(newest, record), isNew: false }
   }
   const body = typeof description === 'string' ? { Description: description } : {}
