@@ -1,6 +1,6 @@
 /**
  * The action's main job, seen as a user sees it: the app of examples/restart-registry is created, released again
- * and changed on a local AWS that this program starts. Ends with exit code 1 unless every step ended as it says.
+ * and changed on a local AWS that this program starts, and builds that are bad are kept from its callers. Ends with exit code 1 unless every step ended as it says.
  */
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -47,7 +47,7 @@ async function main(): Promise<void> {
 
 async function release(aws: LocalAws, workspace: string): Promise<void> {
   const environment = JSON.stringify({ DATABASE_PATH: join(workspace, 'data.db'), LOG_LEVEL: 'INFO' })
-  const step = (title: string, inputs: Record<string, string>, expected: Expected) =>
+  const step: ShowStep = (title, inputs, expected) =>
     showStep(aws, workspace, title, { ...RELEASE, environment, ...inputs }, expected)
 
   await step('Deploy a function that does not exist yet', {}, { result: 'created', version: '1' })
@@ -65,8 +65,90 @@ async function release(aws: LocalAws, workspace: string): Promise<void> {
     { result: 'deployed', version: '2', 'previous-version': '1' },
   )
   await showHealth(aws)
+  await refuseBadBuilds(step, workspace)
+  await showHealth(aws)
 }
 
+/** Builds that are bad in three ways: none of them is met by a caller, or not for longer than its test takes. */
+async function refuseBadBuilds(step: ShowStep, workspace: string): Promise<void> {
+  const handler = join(workspace, 'build/registry/handler.py')
+  const api = join(workspace, 'build/registry/api.py')
+  await spoil(
+    handler,
+    (text) => `raise RuntimeError("the database driver is missing")\n${text}`,
+    () =>
+      step('Deploy a build that throws: the alias never moves', TESTED, {
+        exitCode: '1',
+        result: 'failed',
+        version: '2',
+        'failed-version': '3',
+      }),
+  )
+  await spoil(
+    api,
+    (text) =>
+      text.replace(
+        'return {"status": "healthy"',
+        'raise RuntimeError("out of order")\n        return {"status": "healthy"',
+      ),
+    () =>
+      step('Deploy a build that answers 500: the alias never moves', TESTED, {
+        exitCode: '1',
+        result: 'failed',
+        version: '2',
+        'failed-version': '4',
+      }),
+  )
+  await spoil(
+    handler,
+    (text) => `${text}${BREAKS_BEHIND_ALIAS}`,
+    () =>
+      step('Deploy a build that breaks only behind its alias: the alias moves back', TESTED, {
+        exitCode: '1',
+        result: 'rolled-back',
+        version: '2',
+        'failed-version': '5',
+      }),
+  )
+  await step('Deploy what is served again: nothing to do, and tested all the same', TESTED, {
+    result: 'unchanged',
+    version: '2',
+  })
+}
+
+/** What proves a release of the app. */
+const TESTED = {
+  environment: 'LOG_LEVEL: DEBUG',
+  'http-path': '/health',
+  'expected-status': '200',
+  'expected-body': '{"status": "healthy"}',
+}
+
+const BREAKS_BEHIND_ALIAS = `
+works = handler
+
+
+def handler(event, context):
+    if context.invoked_function_arn.endswith(":live"):
+        raise RuntimeError("no such tenant: live")
+    return works(event, context)
+`
+
+/** Changes a file for the time of a step. */
+async function spoil(
+  file: string,
+  change: (text: string) => string,
+  work: () => Promise<unknown>,
+): Promise<void> {
+  const text = await readFile(file, 'utf8')
+  await writeFile(file, change(text))
+  await work()
+  await writeFile(file, text)
+}
+
+type ShowStep = (title: string, inputs: Record<string, string>, expected: Expected) => Promise<StepRun>
+
+/** Outputs by name, and the exit code where it is not 0. */
 type Expected = Readonly<Record<string, string>>
 
 async function showStep(
@@ -89,8 +171,9 @@ async function showStep(
   })
   const known = Object.entries(run.outputs).filter(([name, value]) => name !== 'plan' && value !== '')
   say(`    Outputs after ${seconds(started)}: ${known.map(([name, value]) => `${name}=${value}`).join(', ')}`)
-  if (run.exitCode !== 0) throw new Error(`"${title}" ended with exit code ${run.exitCode}.`)
-  for (const [name, value] of Object.entries(expected)) {
+  const { exitCode = '0', ...outputs } = expected
+  if (String(run.exitCode) !== exitCode) throw new Error(`"${title}" ended with exit code ${run.exitCode}.`)
+  for (const [name, value] of Object.entries(outputs)) {
     const found = run.outputs[name]
     if (found !== value)
       throw new Error(`"${title}" should end with ${name} ${value}, and ended with ${found}.`)

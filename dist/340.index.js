@@ -8,6 +8,7 @@ export const modules = {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  OQ: () => (/* binding */ AwsFailure),
   Ni: () => (/* binding */ explainAwsError),
   dh: () => (/* binding */ isConflict),
   c4: () => (/* binding */ isNotFound),
@@ -15,8 +16,6 @@ __webpack_require__.d(__webpack_exports__, {
   hy: () => (/* binding */ isRoleNotReady),
   cp: () => (/* binding */ isUncertain)
 });
-
-// UNUSED EXPORTS: AwsFailure
 
 // EXTERNAL MODULE: ./build/failure.js
 var failure = __webpack_require__(9874);
@@ -37,6 +36,8 @@ const IAM_ACTIONS = {
     CreateAlias: 'lambda:CreateAlias',
     UpdateAlias: 'lambda:UpdateAlias',
     TagResource: 'lambda:TagResource',
+    Invoke: 'lambda:InvokeFunction',
+    GetFunctionUrlConfig: 'lambda:GetFunctionUrlConfig',
 };
 
 ;// CONCATENATED MODULE: ./build/aws/redaction.js
@@ -299,10 +300,29 @@ var wait = __webpack_require__(3109);
 const ATTEMPTS = 8;
 /** Milliseconds. An answer that does not begin to arrive in this time is lost: an upload of 50 MB needs some. */
 const ANSWER_TIMEOUT = 120_000;
-/** A client with the SDK's default credentials and its standard retries. */
+/** Both clients are made when they are first used: a test of a URL needs none, and no region. */
 function openLambda({ waitScale, ...options }) {
-    const client = new dist_cjs/* LambdaClient */.Nox({
-        region: options.region,
+    const client = once(() => controlClient(options.region, waitScale));
+    return {
+        ...options,
+        get client() {
+            return client();
+        },
+        invoking: once(() => invokingClient(client())),
+        clock: (0,wait/* scaledClock */.vs)(waitScale),
+    };
+}
+function once(make) {
+    let made;
+    return () => {
+        made ??= { value: make() };
+        return made.value;
+    };
+}
+/** A client with the SDK's default credentials and its standard retries. */
+function controlClient(region, waitScale) {
+    return new dist_cjs/* LambdaClient */.Nox({
+        region,
         maxAttempts: ATTEMPTS,
         retryStrategy: new ScaledRetryStrategy(ATTEMPTS, waitScale),
         requestHandler: {
@@ -312,7 +332,18 @@ function openLambda({ waitScale, ...options }) {
             socketTimeout: ANSWER_TIMEOUT * waitScale,
         },
     });
-    return { ...options, client, clock: (0,wait/* scaledClock */.v)(waitScale) };
+}
+/**
+ * A client that tries each call once and waits for its answer as long as the caller does: what a function answers is
+ * for the caller to judge, and a function may take 15 minutes. It signs with the credentials of the other client.
+ */
+function invokingClient({ config }) {
+    return new dist_cjs/* LambdaClient */.Nox({
+        region: config.region,
+        credentials: config.credentials,
+        maxAttempts: 1,
+        requestHandler: { connectionTimeout: 10_000, requestTimeout: 0, socketTimeout: 0 },
+    });
 }
 /**
  * Makes one call and explains its error.
@@ -351,9 +382,10 @@ function orUndefined(answer) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ waitUntilReady),
-/* harmony export */   v: () => (/* binding */ scaledClock)
+/* harmony export */   bs: () => (/* binding */ waitUntilReady),
+/* harmony export */   vs: () => (/* binding */ scaledClock)
 /* harmony export */ });
+/* unused harmony export pauseAfter */
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9874);
 
 /** The wall clock, with every wait multiplied by a factor. */
@@ -363,20 +395,29 @@ function scaledClock(factor) {
         sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds * factor)),
     };
 }
-const FIRST_PAUSE = 200;
-const GROWTH = 1.25;
+const SHORTEST_PAUSE = 100;
 const LONGEST_PAUSE = 3000;
+/** How much longer than it took a transition may seem to take, because nobody looked. */
+const TOLERANCE = 0.1;
 /** A state that stays is logged again after this many milliseconds. */
 const LOG_EVERY = 15_000;
 /**
- * Looks again and again until a transition has ended: 200 ms after the first look, then with growing pauses.
+ * Milliseconds until the next look, a tenth of what has passed already: many looks at what takes a second, few at
+ * what takes minutes. GetFunction is good for 100 calls a second in an account (Lambda quotas), so that a dozen
+ * releases can look at once.
+ * @param elapsed milliseconds since the wait began
+ */
+function pauseAfter(elapsed) {
+    return Math.min(Math.max(elapsed * TOLERANCE, SHORTEST_PAUSE), LONGEST_PAUSE);
+}
+/**
+ * Looks again and again until a transition has ended.
  * @throws Failure at once when it failed, and at the deadline with the last state and its reason
  */
 async function waitUntilReady(wait) {
     const { what, observe, clock, log } = wait;
     const start = clock.now();
     let seen = wait.first ?? (await wait.read());
-    let pause = FIRST_PAUSE;
     let logged = { state: '', at: Number.NEGATIVE_INFINITY };
     for (;;) {
         const { progress, state } = observe(seen);
@@ -394,8 +435,7 @@ async function waitUntilReady(wait) {
             log(`Waiting for ${what}${after}: ${state}`);
             logged = { state, at: elapsed };
         }
-        await clock.sleep(Math.min(pause, wait.timeout * 1000 - elapsed));
-        pause = Math.min(pause * GROWTH, LONGEST_PAUSE);
+        await clock.sleep(Math.min(pauseAfter(elapsed), wait.timeout * 1000 - elapsed));
         seen = await wait.read();
     }
 }
@@ -412,6 +452,7 @@ function capitalised(text) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   GR: () => (/* binding */ formatAliasHistory),
 /* harmony export */   GW: () => (/* binding */ gitReference),
+/* harmony export */   K3: () => (/* binding */ historyWithBad),
 /* harmony export */   SM: () => (/* binding */ parseAliasHistory),
 /* harmony export */   W$: () => (/* binding */ historyAfterMove),
 /* harmony export */   qB: () => (/* binding */ isOursToWrite),
@@ -475,6 +516,20 @@ function historyAfterMove(before, served, version, git) {
         previous: [...new Set(previous)].filter((target) => target !== version && !bad.includes(target)),
         bad,
         git,
+    };
+}
+/**
+ * The history with a version marked bad: it failed its test or was rolled back, and the alias serves another.
+ * @param before the alias's history before the release, undefined when it has none
+ * @param served the version that the alias serves
+ */
+function historyWithBad(before, served, failed) {
+    const known = before?.current === served ? before : undefined;
+    return {
+        current: served,
+        previous: (known?.previous ?? []).filter((target) => target !== failed),
+        bad: [...new Set([failed, ...(before?.bad ?? [])])].filter((marked) => marked !== served),
+        git: known?.git ?? {},
     };
 }
 /** A git reference without what is not known, and without what would make a description unreadable. */

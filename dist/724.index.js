@@ -20,7 +20,7 @@ __webpack_require__.r(__webpack_exports__);
  * The entries of a map of strings, in order. Every value is kept as it is written: `0123`, `yes` and `1e3` stay what
  * they are. Nested values, lists, nulls, values left empty and repeated names are problems.
  */
-function stringEntries({ map, text, lineOf }, { label, variables }, problems) {
+function stringEntries({ map, text, lineOf }, { label, variables, secret }, problems) {
     const entries = new Map();
     for (const { key, value } of map.items) {
         const place = `${label}, line ${lineOf(key)}`;
@@ -29,13 +29,13 @@ function stringEntries({ map, text, lineOf }, { label, variables }, problems) {
             continue;
         }
         const name = textOf(key);
-        const isName = !variables || isSurelyName(key, text);
+        const isName = !secret || isSurelyName(key, text);
         if (variables)
             (0,_environment_names_js__WEBPACK_IMPORTED_MODULE_1__/* .checkVariableName */ .m)(name, place, problems, isName);
         const where = isName ? `${place} (${(0,_problems_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(name)})` : place;
         if (entries.has(name))
             problems.add(`${where}: the name is given a second time.`, 'Give every name once.');
-        const wrong = wrongValue(value, text, variables);
+        const wrong = wrongValue(value, text, secret);
         if (wrong !== undefined)
             problems.add(`${where}: ${wrong.problem}.`, wrong.advice);
         entries.set(name, (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(value) ? textOf(value) : '');

@@ -31847,7 +31847,7 @@ function withoutControls(text) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _github_actions_runner_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6303);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8516);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5978);
 
 
 const exitCode = await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__/* .run */ .e)((0,_github_actions_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .actionsRunner */ .A)(process.env));
@@ -32117,9 +32117,14 @@ const NOUNS = {
     'pin-alias': 'alias',
     'create-alias': 'alias',
     'update-alias': 'alias',
+    'restore-latest': '$LATEST',
     'tag-resource': 'tag',
 };
 function actionLine({ type, field, from, to }) {
+    if (type === 'test-version')
+        return `? test ${shownValue(to)} before it takes traffic`;
+    if (type === 'test-traffic')
+        return `? test through ${shownValue(to)}`;
     if (type === 'clear-weights')
         return `- share of the traffic of alias ${field}: ${shares(from)}`;
     const isCode = type === 'update-code' && field === 'CodeSha256';
@@ -32160,7 +32165,7 @@ function shownValue(value) {
 
 /***/ }),
 
-/***/ 8516:
+/***/ 5978:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -32173,12 +32178,31 @@ __nccwpck_require__.d(__webpack_exports__, {
 var failure = __nccwpck_require__(9874);
 // EXTERNAL MODULE: ./build/inputs/choices.js
 var choices = __nccwpck_require__(4524);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./build/inputs/given-inputs.js
 var given_inputs = __nccwpck_require__(5467);
 // EXTERNAL MODULE: ./build/inputs/problems.js
 var inputs_problems = __nccwpck_require__(6790);
+;// CONCATENATED MODULE: ./build/inputs/booleans.js
+
+
+/** The spellings of YAML 1.2's core schema, which are also the ones that GitHub's toolkit takes. */
+const spellings = new Map([
+    ['true', true],
+    ['True', true],
+    ['TRUE', true],
+    ['false', false],
+    ['False', false],
+    ['FALSE', false],
+]);
+const booleans_boolean = (0,given_inputs/* lineOf */.cA)((text, name, problems) => {
+    const value = spellings.get(text);
+    if (value === undefined)
+        problems.add(`\`${name}\` is ${(0,inputs_problems/* quoted */.TL)(text)}: it has to be true or false.`, `Write \`${name}: true\` or \`${name}: false\`.`);
+    return value;
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./build/inputs/lists.js
 
 /** Items separated by commas or line ends, each trimmed; `[]` is the empty list. */
@@ -32280,7 +32304,7 @@ async function mapEntries(text, label, problems) {
         Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(724)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5724)),
     ]);
     const map = parseMap(text, label, 'strings', problems);
-    return map && stringEntries(map, { label, variables: true }, problems);
+    return map && stringEntries(map, { label, variables: true, secret: true }, problems);
 }
 /** NAME=VALUE lines. The value is everything after the first `=`; only the line end, LF or CRLF, is no part of it. */
 function rawEntries(text, label, problems) {
@@ -32324,21 +32348,25 @@ var external_node_fs_ = __nccwpck_require__(3024);
 
 
 
-/** No input that may come from a file is larger than this by far: environments end at 4 KB. */
-const largest = 1024 * 1024;
-/** The content of an input: what is written there, or in the file that `@path` names. */
-function textOrFile(text, name, workspace, problems) {
+/** No configuration is larger than this by far: environments end at 4 KB. */
+const largestConfiguration = 1024 * 1024;
+/**
+ * The content of an input: what is written there, or in the file that `@path` names.
+ *
+ * @param largest the most bytes that a file may have
+ */
+function textOrFile(text, name, workspace, problems, largest = largestConfiguration) {
     const written = text.trim();
     if (!written.startsWith('@'))
         return text;
     const path = written.slice(1);
-    const found = readInside(path, workspace);
+    const found = readInside(path, workspace, largest);
     if (typeof found === 'string')
         return found;
     problems.add(`\`${name}\` names the file ${(0,inputs_problems/* quoted */.TL)(path)}, ${found.problem}.`, found.advice);
     return undefined;
 }
-function readInside(path, workspace) {
+function readInside(path, workspace, largest) {
     const place = locate(path, workspace);
     if (typeof place !== 'string')
         return place;
@@ -32393,7 +32421,7 @@ const environmentInputs = {
     'environment-strategy': { default: 'merge' },
 };
 /** Lambda's limit for the names and values of all variables together, in bytes. */
-const environment_largest = 4096;
+const largest = 4096;
 /**
  * What shall happen to the environment; undefined when no input says anything about it, or when they are wrong.
  *
@@ -32469,8 +32497,8 @@ function passedOn(given) {
 }
 function checkSize(set, problems) {
     const size = [...set].reduce((sum, [name, value]) => sum + Buffer.byteLength(name) + Buffer.byteLength(value), 0);
-    if (size > environment_largest)
-        problems.add(`The environment variables have ${size} bytes in names and values: Lambda takes at most ${environment_largest} (4 KB) in all.`, 'Keep large values in AWS Secrets Manager, Parameter Store or a file of the package.');
+    if (size > largest)
+        problems.add(`The environment variables have ${size} bytes in names and values: Lambda takes at most ${largest} (4 KB) in all.`, 'Keep large values in AWS Secrets Manager, Parameter Store or a file of the package.');
 }
 function checkStrategy(given, strategy, { something, empty }) {
     if (strategy === 'merge' && empty)
@@ -32483,25 +32511,6 @@ function checkStrategy(given, strategy, { something, empty }) {
         given.problems.add(`\`environment-remove\` has nothing to do when \`environment-strategy\` is \`replace\`: all variables that are not given are removed.`, `Leave out one of ${(0,inputs_problems/* listed */.KE)(['environment-remove', 'environment-strategy'])}.`);
 }
 
-;// CONCATENATED MODULE: ./build/inputs/booleans.js
-
-
-/** The spellings of YAML 1.2's core schema, which are also the ones that GitHub's toolkit takes. */
-const spellings = new Map([
-    ['true', true],
-    ['True', true],
-    ['TRUE', true],
-    ['false', false],
-    ['False', false],
-    ['FALSE', false],
-]);
-const booleans_boolean = (0,given_inputs/* lineOf */.cA)((text, name, problems) => {
-    const value = spellings.get(text);
-    if (value === undefined)
-        problems.add(`\`${name}\` is ${(0,inputs_problems/* quoted */.TL)(text)}: it has to be true or false.`, `Write \`${name}: true\` or \`${name}: false\`.`);
-    return value;
-});
-
 ;// CONCATENATED MODULE: ./build/inputs/whole-numbers.js
 
 
@@ -32510,31 +32519,27 @@ const whole_numbers_largest = 2 ** 31 - 1;
 /** A whole number in decimal digits, without a unit. */
 function wholeNumber({ unit, least, most, example }) {
     const range = most === undefined ? `of at least ${least}` : `from ${least} to ${most}`;
+    const counted = unit === undefined ? '' : ` of ${unit}`;
     return (0,given_inputs/* lineOf */.cA)((text, name, problems) => {
         const value = /^(0|[1-9][0-9]*)$/.test(text) ? Number(text) : Number.NaN;
         if (value >= least && value <= (most ?? whole_numbers_largest))
             return value;
-        problems.add(`\`${name}\` is ${(0,inputs_problems/* quoted */.TL)(text)}: it has to be a whole number of ${unit} ${range}.`, `Write digits only, without a unit, such as \`${name}: ${example}\`.`);
+        problems.add(`\`${name}\` is ${(0,inputs_problems/* quoted */.TL)(text)}: it has to be a whole number${counted} ${range}.`, `Write digits only, without a unit, such as \`${name}: ${example}\`.`);
         return undefined;
     });
 }
 
 ;// CONCATENATED MODULE: ./build/inputs/every-mode.js
 
-
 const everyModeInputs = {
     mode: { required: true },
     'aws-region': { absent: "the region in the function's ARN, else `AWS_REGION`, else `AWS_DEFAULT_REGION`" },
-    'dry-run': { default: false },
     'wait-timeout': { default: 600 },
 };
 const seconds = wholeNumber({ unit: 'seconds', least: 1, most: 86_400, example: 600 });
 /** The inputs of every mode, apart from `mode` and `aws-region`. */
 function readEveryMode(given) {
-    return {
-        dryRun: given.read('dry-run', booleans_boolean) ?? everyModeInputs['dry-run'].default,
-        waitTimeout: given.read('wait-timeout', seconds) ?? everyModeInputs['wait-timeout'].default,
-    };
+    return { waitTimeout: given.read('wait-timeout', seconds) ?? everyModeInputs['wait-timeout'].default };
 }
 
 ;// CONCATENATED MODULE: ./build/inputs/function-name.js
@@ -32555,7 +32560,7 @@ const functionReference = (0,given_inputs/* lineOf */.cA)((text, name, problems)
     }
     if (parts['qualifier'] !== undefined) {
         const qualifier = parts['qualifier'].slice(1);
-        problems.add(`\`${name}\` is ${(0,inputs_problems/* quoted */.TL)(text)}, which ends in the qualifier ${(0,inputs_problems/* quoted */.TL)(qualifier)}.`, 'Leave the qualifier out; the alias to move is named by the input `alias`.');
+        problems.add(`\`${name}\` is ${(0,inputs_problems/* quoted */.TL)(text)}, which ends in the qualifier ${(0,inputs_problems/* quoted */.TL)(qualifier)}.`, 'Leave the qualifier out; an alias is named by the input `alias`.');
         return undefined;
     }
     const { region, account } = parts;
@@ -32572,7 +32577,7 @@ const aliasName = (0,given_inputs/* lineOf */.cA)((text, name, problems) => {
         return undefined;
     };
     if (text === '$LATEST')
-        return refuse('`$LATEST` is the unpublished version, not an alias', 'Name an alias such as `live`, or leave the input out to publish a version without moving traffic.');
+        return refuse('`$LATEST` is the unpublished version, not an alias', 'Name an alias such as `live`, or leave the input out.');
     if (/^[0-9]+$/.test(text))
         return refuse('an alias of digits alone would look like a version number');
     if (!/^[a-zA-Z0-9-_]+$/.test(text))
@@ -32727,7 +32732,255 @@ function readRegion(given, regionOfArn) {
     return undefined;
 }
 
+;// CONCATENATED MODULE: ./build/inputs/payload-text.js
+
+/** Lambda's limit for what one synchronous invocation carries in each direction: 6 MB. */
+const payload_text_largest = 6 * 1024 * 1024;
+/** The text of an input that becomes a payload of Lambda or a part of one. It may be secret: never print it. */
+function readPayloadText(given, name) {
+    const { problems, workspace } = given;
+    const written = given.text(name);
+    const text = written && textOrFile(written, name, workspace, problems, payload_text_largest);
+    if (text === undefined)
+        return undefined;
+    const size = Buffer.byteLength(text);
+    if (size > payload_text_largest)
+        problems.add(`\`${name}\` has ${size} bytes: Lambda takes at most ${payload_text_largest} (6 MB) in one invocation.`, 'Shorten it.');
+    if (text.trim() === '')
+        problems.add(`\`${name}\` names a file that is empty.`, 'Write something into it, or leave the input out.');
+    return text;
+}
+
+;// CONCATENATED MODULE: ./build/inputs/expectation.js
+
+
+
+const expectationInputs = {
+    'expected-status': { absent: 'below 400' },
+    'expected-body': { absent: 'any' },
+    'max-latency-ms': { absent: 'any' },
+};
+/** Levels of lists and maps in each other: more than any answer has, and few enough for calls of that depth. */
+const deepest = 200;
+const expectation_status = wholeNumber({ least: 100, most: 599, example: 200 });
+const milliseconds = wholeNumber({ unit: 'milliseconds', least: 1, example: 500 });
+/** What the answer has to be like. */
+function readExpectation(given) {
+    const body = readPayloadText(given, 'expected-body')?.trim();
+    return onlyWritten({
+        status: given.read('expected-status', expectation_status),
+        body: body === undefined ? undefined : expectedBody(body, given.problems),
+        maxLatency: given.read('max-latency-ms', milliseconds),
+    });
+}
+/** A list or map of JSON is compared by its members; everything else is text. */
+function expectedBody(text, problems) {
+    const value = parsed(text);
+    if (typeof value !== 'object' || value === null)
+        return { kind: 'text', text };
+    if (!isDeeper(value, deepest))
+        return { kind: 'json', value };
+    problems.add(`\`expected-body\` has lists or maps in more than ${deepest} levels.`, 'Name the members that matter.');
+    return undefined;
+}
+function parsed(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+function isDeeper(value, levels) {
+    if (typeof value !== 'object' || value === null)
+        return false;
+    return levels === 0 || Object.values(value).some((member) => isDeeper(member, levels - 1));
+}
+
+;// CONCATENATED MODULE: ./build/inputs/http-request.js
+
+
+
+const requestInputs = {
+    'http-path': { absent: 'none' },
+    'http-method': { absent: '`GET`, with `http-body` `POST`' },
+    'http-headers': { absent: 'none' },
+    'http-body': { absent: 'none' },
+};
+/** The request that the http- inputs describe; without any, a GET. */
+async function readRequest(given) {
+    const path = given.read('http-path', requestPath);
+    const body = readPayloadText(given, 'http-body');
+    const method = given.read('http-method', requestMethod) ?? (given.has('http-body') ? 'POST' : 'GET');
+    if (given.has('http-body') && (method === 'GET' || method === 'HEAD'))
+        given.problems.add(`\`http-body\` is given, but a request with the method ${method} has no body.`, 'Leave one of `http-body` and `http-method` out; with `http-body` alone the method is POST.');
+    const headers = await readHeaders(given);
+    return { method, headers, ...onlyWritten({ path, body }) };
+}
+async function readHeaders(given) {
+    const text = given.text('http-headers');
+    if (text === undefined)
+        return {};
+    const { parseHeaders } = await __nccwpck_require__.e(/* import() */ 477).then(__nccwpck_require__.bind(__nccwpck_require__, 5477));
+    return await parseHeaders(text, given.problems);
+}
+/** The methods that API Gateway and function URLs know. */
+const knownMethod = (0,choices/* oneOf */.yL)(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
+const requestMethod = (text, name, problems) => knownMethod(text.toUpperCase(), name, problems);
+/** A path as it stands in a request; it is not shown, because its query may hold a token. */
+const requestPath = (text, name, problems) => {
+    const refuse = (why, advice) => {
+        problems.add(`\`${name}\` ${why}.`, advice);
+        return undefined;
+    };
+    if (/^https?:/i.test(text))
+        return refuse('is a whole URL', 'Give the URL as `url`, or its path alone, such as `/health`.');
+    if (!text.startsWith('/'))
+        return refuse('does not begin with `/`', 'Write a path such as `/health`.');
+    const strange = text.search(/[^\x21-\x7e]/);
+    if (strange >= 0)
+        return refuse(`has a space, a control character or one beyond ASCII, at character ${strange + 1}`, 'Write it percent-encoded: `%20` for a space.');
+    const percent = text.search(/%(?![0-9a-fA-F]{2})/);
+    if (percent >= 0)
+        return refuse(`has a \`%\` that no two hexadecimal digits follow, at character ${percent + 1}`, 'Write `%25` for the sign itself.');
+    if (text.includes('#'))
+        return refuse('has a fragment (`#`), which no request carries', 'Leave it out, or write `%23` for the sign itself.');
+    return text;
+};
+
+;// CONCATENATED MODULE: ./build/inputs/payload.js
+
+/** The event that the function is invoked with, as JSON text; undefined when there is none, or when it is wrong. */
+async function readPayload(given) {
+    const text = readPayloadText(given, 'payload')?.trim();
+    if (text === undefined)
+        return undefined;
+    try {
+        JSON.parse(text);
+        return text;
+    }
+    catch {
+        const { placeOfMistake } = await __nccwpck_require__.e(/* import() */ 441).then(__nccwpck_require__.bind(__nccwpck_require__, 6441));
+        const { line, column } = placeOfMistake(text);
+        given.problems.add(`\`payload\` is not JSON: the mistake is at line ${line}, column ${column}.`, 'JSON has names and texts in double quotes, no comma before a closing bracket, and no comments.');
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/inputs/url.js
+/** What stands for the function's own URL. */
+const functionUrl = 'function-url';
+/** A URL to ask; it is not shown, because its query may hold a token. */
+const url = (text, name, problems) => {
+    const refuse = (why, advice) => {
+        problems.add(`\`${name}\` ${why}.`, advice);
+        return undefined;
+    };
+    if (text === functionUrl)
+        return functionUrl;
+    // The URL parser would drop line ends and tabs, and put a missing slash right.
+    if (!/^https?:\/\/[^/?#\\\s][^\s]*$/i.test(text) || !URL.canParse(text))
+        return refuse('is not the absolute URL of an HTTP server', `Write one such as \`https://api.example.com/prod\`, or \`${functionUrl}\` for the function's own.`);
+    const address = new URL(text);
+    if (address.username !== '' || address.password !== '')
+        return refuse('holds a user name or password', 'Leave it out, and send what the server asks for in `http-headers`.');
+    if (address.hash !== '')
+        return refuse('has a fragment (`#`), which no request carries', 'Leave the fragment out.');
+    return address;
+};
+
+;// CONCATENATED MODULE: ./build/inputs/smoke.js
+
+
+
+
+
+
+
+
+
+/** The inputs that say what is asked of a function or URL and what it has to answer, whatever the mode. */
+const smokeInputs = {
+    payload: { absent: '`{}`, unless `http-path` or `url` is given' },
+    ...requestInputs,
+    'event-format': { default: 'apigw-v2' },
+    url: { absent: 'none' },
+    ...expectationInputs,
+    attempts: { default: 1 },
+    interval: { default: 2 },
+    'smoke-timeout': { default: 60 },
+};
+/** Whether any input of the smoke test is given. */
+function asksForSmokeTest(given) {
+    return Object.keys(smokeInputs).some((name) => given.has(name));
+}
+/** The test that the smoke inputs describe; without any, an invocation with `{}`. */
+async function readSmokeTest(given, role) {
+    const payload = await readPayload(given);
+    const request = await readRequest(given);
+    const format = given.read('event-format', eventFormat) ?? smokeInputs['event-format'].default;
+    const address = given.read('url', url);
+    refuseContradictions(given, role);
+    return {
+        ...onlyWritten({
+            invocation: invocation(given, role, { payload, format, request }),
+            url: address && { address, ...request },
+        }),
+        expected: readExpectation(given),
+        attempts: given.read('attempts', tries) ?? smokeInputs.attempts.default,
+        interval: given.read('interval', pause) ?? smokeInputs.interval.default,
+        timeout: given.read('smoke-timeout', patience) ?? smokeInputs['smoke-timeout'].default,
+    };
+}
+const eventFormat = (0,choices/* oneOf */.yL)(['apigw-v1', 'apigw-v2']);
+const tries = wholeNumber({ unit: 'tries', least: 1, most: 100, example: 3 });
+const patience = wholeNumber({ unit: 'seconds', least: 1, most: 900, example: 30 });
+/** Seconds between tries, the one duration that may have a fraction. */
+const pause = (0,given_inputs/* lineOf */.cA)((text, name, problems) => {
+    const value = /^(0|[1-9][0-9]*)(\.[0-9]+)?$/.test(text) ? Number(text) : Number.NaN;
+    if (value <= 3600)
+        return value;
+    problems.add(`\`${name}\` is ${(0,inputs_problems/* quoted */.TL)(text)}: it has to be a number of seconds from 0 to 3600.`, `Write it without a unit, such as \`${name}: 2\` or \`${name}: 0.5\`.`);
+    return undefined;
+});
+const requestNames = Object.keys(requestInputs);
+/** Whether `http-path` makes an event: with `url` instead of the function it makes the request alone. */
+function makesEvent(given, role) {
+    return given.has('http-path') && (!given.has('url') || role === 'beside');
+}
+/** What the function is invoked with; a URL alone invokes nothing, because `{}` would fail web handlers. */
+function invocation(given, role, { payload, format, request }) {
+    if (payload !== undefined)
+        return { kind: 'payload', payload };
+    if (makesEvent(given, role))
+        return { kind: 'http', format, request: { path: '/', ...request } };
+    return given.has('url') ? undefined : { kind: 'payload', payload: '{}' };
+}
+function refuseContradictions(given, role) {
+    const { problems } = given;
+    const shaping = requestNames.filter((name) => name !== 'http-path' && given.has(name));
+    if (given.has('payload') && given.has('url') && role === 'instead')
+        problems.add('`payload` and `url` are both given, but in this mode a URL is asked instead of invoking the function.', 'Leave one of them out; what is sent to a URL is `http-body`.');
+    else if (given.has('payload') && given.has('http-path'))
+        problems.add('`payload` and `http-path` are both given, but the function is invoked with one event.', 'Keep `http-path` for a web handler, or `payload` for any other.');
+    if (shaping.length > 0 && !given.has('http-path') && !given.has('url'))
+        problems.add(`${(0,inputs_problems/* listed */.KE)(shaping)} ${shaping.length === 1 ? 'is' : 'are'} given without \`http-path\`, and without \`url\`.`, 'Set `http-path`, such as `/`, to make the event of a web request, or `url` to send the request there.');
+    if (given.has('event-format') && !makesEvent(given, role))
+        refuseEventFormat(given, role);
+}
+function refuseEventFormat(given, role) {
+    const goesToUrl = given.has('url') && role === 'instead';
+    if (goesToUrl || given.has('payload'))
+        given.problems.add(goesToUrl
+            ? '`event-format` is given, but the request goes to `url`, so no event is made.'
+            : '`event-format` is given, but `payload` is the event, so none is made.', 'Leave `event-format` out.');
+    else
+        given.problems.add('`event-format` is given without `http-path`, so no event is made.', 'Set `http-path`, or leave `event-format` out.');
+}
+
 ;// CONCATENATED MODULE: ./build/inputs/deploy.js
+
+
 
 
 
@@ -32760,6 +33013,11 @@ const deployInputs = {
     'function-configuration': kept,
     ...environmentInputs,
     'version-description': { absent: 'none' },
+    'dry-run': { default: false },
+    'smoke-test': { absent: '`true` when an input of the smoke test is given, else `false`' },
+    'auto-rollback': { default: true },
+    'restore-latest': { default: true },
+    ...smokeInputs,
 };
 /** Reads the inputs of the mode deploy; throws one Failure that names everything that is wrong with them. */
 async function readDeployInputs(given) {
@@ -32769,6 +33027,11 @@ async function readDeployInputs(given) {
         problems.add('`function-name` is missing.', "Set it to the function's name or ARN.");
     const region = readRegion(given, fn?.region);
     const everyMode = readEveryMode(given);
+    const switches = {
+        dryRun: given.read('dry-run', booleans_boolean) ?? deployInputs['dry-run'].default,
+        autoRollback: given.read('auto-rollback', booleans_boolean) ?? deployInputs['auto-rollback'].default,
+        restoreLatest: given.read('restore-latest', booleans_boolean) ?? deployInputs['restore-latest'].default,
+    };
     const code = readCodeSource(given);
     const general = await readGeneral(given);
     const configuration = { ...general?.configuration, ...readConfiguration(given) };
@@ -32780,10 +33043,20 @@ async function readDeployInputs(given) {
         tags: await readTags(given),
         versionDescription: given.text('version-description')?.trim(),
         functionAccount: fn?.account,
+        smokeTest: await readTest(given),
     });
     if (fn === undefined || region === undefined || problems.found)
         throw problems.failure();
-    return { mode: 'deploy', functionName: fn.name, region, ...everyMode, code, configuration, ...optional };
+    return {
+        mode: 'deploy',
+        functionName: fn.name,
+        region,
+        ...everyMode,
+        ...switches,
+        code,
+        configuration,
+        ...optional,
+    };
 }
 /** Runtimes come and go, so only the form is checked. */
 const runtime = (0,given_inputs/* matching */.wC)(/^[a-z][a-z0-9.-]*$/, "the identifier of a runtime, in Lambda's spelling", 'Write one such as `python3.13` or `nodejs24.x`.');
@@ -32834,6 +33107,76 @@ async function readTags(given) {
         return undefined;
     const { parseTags } = await __nccwpck_require__.e(/* import() */ 511).then(__nccwpck_require__.bind(__nccwpck_require__, 7511));
     return parseTags(text, given.problems);
+}
+/** How the release is tested: as `smoke-test` says, and without it when any input says what to ask or to expect. */
+async function readTest(given) {
+    const wanted = given.read('smoke-test', booleans_boolean) ?? asksForSmokeTest(given);
+    const test = await readSmokeTest(given, 'beside');
+    return wanted ? test : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/inputs/smoke-test.js
+
+
+
+
+
+
+
+/** The inputs of the mode smoke-test, in the order in which the README lists them. */
+const smokeTestInputs = {
+    'function-name': { absent: 'required, unless `url` is a URL' },
+    alias: { absent: 'none' },
+    version: { absent: '`$LATEST`, unless `alias` is given' },
+    ...smokeInputs,
+};
+/** Reads the inputs of the mode smoke-test; throws one Failure that names everything that is wrong with them. */
+async function readSmokeTestInputs(given) {
+    const { problems } = given;
+    const fn = given.read('function-name', functionReference);
+    const asked = given.text('url')?.trim();
+    const asksFunction = asked === undefined || asked === functionUrl;
+    const { AWS_REGION, AWS_DEFAULT_REGION } = given.environment;
+    // A URL alone needs no region; with a function its variables are read, so that the answer shows none.
+    const known = fn && (fn.region ?? (AWS_REGION || AWS_DEFAULT_REGION));
+    const region = asksFunction || given.has('aws-region') ? readRegion(given, fn?.region) : (known ?? '');
+    const everyMode = readEveryMode(given);
+    const alias = given.read('alias', aliasName);
+    const version = given.read('version', versionNumber);
+    checkTarget(given, asksFunction);
+    const smokeTest = await readSmokeTest(given, 'instead');
+    if (region === undefined || problems.found)
+        throw problems.failure();
+    return {
+        mode: 'smoke-test',
+        region,
+        ...everyMode,
+        ...onlyWritten({
+            functionName: fn?.name,
+            functionAccount: fn?.account,
+            alias,
+            version: version === '$LATEST' ? undefined : version,
+        }),
+        smokeTest,
+    };
+}
+/** Version in the API, without an alias's name: a published one has a number. */
+const versionNumber = (0,given_inputs/* matching */.wC)(/^(\$LATEST|[1-9][0-9]*)$/, 'the number of a published version, or `$LATEST`', 'Write one such as `42`; an alias is named by the input `alias`.');
+/** Whether it is clear what is tested. */
+function checkTarget(given, asksFunction) {
+    const { problems } = given;
+    const version = given.text('version')?.trim();
+    if (given.has('alias') && version !== undefined)
+        problems.add('`alias` and `version` are both given, but one of them is tested.', 'Leave one out; without both, `$LATEST` is tested.');
+    if (given.text('url')?.trim() === functionUrl && version !== undefined && version !== '$LATEST')
+        problems.add('`url` is `function-url`, and `version` is given, but a version has no URL of its own: a function and an alias may have one.', 'Give `alias` instead, or leave `url` out to invoke the version.');
+    if (given.has('function-name'))
+        return;
+    if (asksFunction)
+        problems.add('`function-name` is missing.', "Set it to the function's name or ARN; only where `url` is a URL nothing is asked of a function.");
+    for (const name of ['alias', 'version'])
+        if (!asksFunction && given.has(name))
+            problems.add(`\`${name}\` is given without \`function-name\`, the function that it belongs to.`, 'Set `function-name`, or leave it out.');
 }
 
 ;// CONCATENATED MODULE: ./build/inputs/unknown-inputs.js
@@ -32928,9 +33271,11 @@ function refuseUnknown(name, known, problems) {
 
 
 
+
 /** The modes that there are: what each may be given, and how it is read. */
 const modes = {
     deploy: { inputs: deployInputs, read: readDeployInputs },
+    'smoke-test': { inputs: smokeTestInputs, read: readSmokeTestInputs },
 };
 /**
  * Reads and checks the inputs of the step.
@@ -32964,6 +33309,8 @@ const OUTPUTS = [
     'alias-arn',
     'version',
     'previous-version',
+    'failed-version',
+    'function-url',
     'code-sha256',
     'changed',
     'plan',
@@ -32978,6 +33325,8 @@ function outputsOf(result) {
         'alias-arn': result.aliasArn ?? '',
         version: result.version ?? '',
         'previous-version': result.previousVersion ?? '',
+        'failed-version': result.failedVersion ?? '',
+        'function-url': result.functionUrl ?? '',
         'code-sha256': result.codeSha256 ?? '',
         changed: String(result.changed),
         plan: result.plan ? JSON.stringify(result.plan) : '',
@@ -33056,6 +33405,7 @@ function summaryOf(result, timings) {
         `### ${escapeMarkdown(headline(result))}`,
         ...(result.failure ? failureParts(result) : []),
         table(['', ''], facts(result)),
+        ...testParts(result),
         ...(lines.length > 0 ? [changesTitle(result), codeBlock(lines, 'diff')] : []),
         ...(plan?.warnings ?? []).map((warning) => `⚠️ ${escapeMarkdown(warning)}`),
         ...undo(result),
@@ -33083,6 +33433,10 @@ function headline(result) {
             return result.plan?.actions.length === 0
                 ? `📝 Planned ${name}${where}: nothing would change`
                 : `📝 Planned ${name}${where}: nothing was written`;
+        case 'passed':
+            return `✅ Passed ${result.verdicts?.map(({ subject }) => subject).join(' and ') || name}`;
+        case 'rolled-back':
+            return `↩️ Rolled back ${name}${where}: version ${result.failedVersion ?? ''} failed, ${version} is served again`;
         case 'failed':
             return name ? `❌ Failed ${name}${where}` : '❌ Failed';
     }
@@ -33105,14 +33459,32 @@ function facts(result) {
         ['Alias', result.alias],
         ['Version', version(result.version, result.origin)],
         ['Previous version', version(result.previousVersion, result.previousOrigin)],
+        ['Version that failed', result.failedVersion],
+        ['Function URL', result.functionUrl],
         ['CodeSha256', result.codeSha256],
     ];
     return rows.filter((row) => Boolean(row[1]));
 }
+/** What a failed test expected and saw, with the end of the function's log. */
+function testParts({ verdicts = [] }) {
+    return verdicts.flatMap(verdictParts);
+}
+function verdictParts(verdict) {
+    if (verdict.passed) {
+        return [`**Tested:** ${escapeMarkdown(verdict.subject)} answered in ${Math.round(verdict.latency)} ms.`];
+    }
+    const rows = verdict.mismatches.map(({ subject, expected, actual }) => [subject, expected, actual]);
+    return [
+        `**Test of ${escapeMarkdown(verdict.subject)}**`,
+        table(['', 'expected', 'actual'], rows),
+        ...(verdict.answer ? ['**Its answer**', codeBlock([verdict.answer])] : []),
+        ...(verdict.log.length > 0 ? ["**The end of the function's log**", codeBlock(verdict.log)] : []),
+    ];
+}
 function changesTitle({ result }) {
     if (result === 'planned')
         return '**What would change**';
-    return result === 'failed' ? '**What was planned**' : '**What changed**';
+    return result === 'failed' || result === 'rolled-back' ? '**What was planned**' : '**What changed**';
 }
 function undo(result) {
     const { alias, previousVersion, version, functionName, region } = result;
@@ -33153,15 +33525,29 @@ async function carryOut(runner, phases) {
     try {
         const inputs = await readInputs(runner);
         known = inputs;
-        // Loaded only now, so that a wrong input is told without waiting for the AWS SDK to load.
-        const [{ openSession }, { deploy }] = await Promise.all([
-            Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(340)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4340)),
-            Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(602)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9602)),
-        ]);
-        return await deploy(inputs, openSession(runner, inputs, phases));
+        return await carryOutMode(inputs, runner, phases);
     }
     catch (error) {
         return failedBeforePlan(known, error);
+    }
+}
+/** A mode and the AWS SDK are loaded only now, so that a wrong input is told without waiting for them. */
+async function carryOutMode(inputs, runner, phases) {
+    switch (inputs.mode) {
+        case 'deploy': {
+            const [{ openSession }, { deploy }] = await Promise.all([
+                Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(340)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4340)),
+                Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(12), __nccwpck_require__.e(317)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7317)),
+            ]);
+            return deploy(inputs, openSession(runner, inputs, phases));
+        }
+        case 'smoke-test': {
+            const [{ openSession }, { smokeTest }] = await Promise.all([
+                Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(340)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4340)),
+                Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(12), __nccwpck_require__.e(957)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6957)),
+            ]);
+            return smokeTest(inputs, openSession(runner, inputs, phases));
+        }
     }
 }
 function tell(runner, result) {
@@ -33173,8 +33559,18 @@ function tell(runner, result) {
     for (let error = failure; error instanceof Error; error = error.cause) {
         runner.debug(error.stack ?? error.message);
     }
-    const outcome = result.changed ? 'released, but not finished' : 'not released';
-    runner.error([failure.message, served, failure.advice].filter(Boolean).join('\n'), `${result.functionName || 'lambda-deploy-action'}: ${outcome}`);
+    runner.error([failure.message, served, failure.advice].filter(Boolean).join('\n'), titleOf(result));
+}
+function titleOf({ functionName, result, changed, verdicts, plan }) {
+    const planned = plan !== undefined && plan.actions.length > 0;
+    const outcome = result === 'rolled-back'
+        ? 'rolled back'
+        : changed
+            ? 'released, but not finished'
+            : verdicts && !planned
+                ? 'test failed'
+                : 'not released';
+    return `${functionName || 'lambda-deploy-action'}: ${outcome}`;
 }
 /** A summary that cannot be written is no reason to call a release failed. */
 async function summarize(runner, result, timings) {
@@ -33210,7 +33606,7 @@ function failedBeforePlan(inputs, error) {
         changed: false,
         ...(inputs?.alias && { alias: inputs.alias }),
         failure: (0,failure/* asFailure */.h)(error),
-        ...(inputs && { served: 'Nothing was written.' }),
+        ...(inputs?.mode === 'deploy' && { served: 'Nothing was written.' }),
     };
 }
 

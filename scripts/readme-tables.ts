@@ -4,6 +4,7 @@ import { parse } from 'yaml'
 import { everyModeInputs } from '../src/inputs/every-mode.ts'
 import type { InputFacts } from '../src/inputs/given-inputs.ts'
 import { modes } from '../src/inputs/read-inputs.ts'
+import { smokeInputs } from '../src/inputs/smoke.ts'
 
 /** action.yml as far as the tables need it. */
 export interface ActionDescription {
@@ -16,23 +17,32 @@ export function parseAction(text: string): ActionDescription {
   return parse(text) as ActionDescription
 }
 
-/** The tables of inputs, one for what every mode has and one for each mode. */
+type Inputs = Readonly<Record<string, InputFacts>>
+
+const testTitle = 'The smoke test'
+
+/** The tables of inputs: what every mode has, what each mode has of its own, and the smoke test that modes share. */
 export function inputTables(action: ActionDescription): string {
-  const groups: [string, Readonly<Record<string, InputFacts>>][] = [
-    ['Every mode', everyModeInputs],
-    ...Object.entries(modes).map(([mode, { inputs }]): [string, Record<string, InputFacts>] => [
-      `\`${mode}\``,
-      inputs,
-    ]),
-  ]
-  return groups
-    .map(([title, inputs]) => {
-      const rows = Object.entries(inputs).map(([name, facts]) =>
-        row(`\`${name}\``, defaultOf(facts), meaningOf(action.inputs[name]?.description ?? '')),
-      )
-      return [`### ${title}`, '', '| Input | Default | Meaning |', '| --- | --- | --- |', ...rows].join('\n')
-    })
-    .join('\n\n')
+  const testing = Object.entries(modes).filter(([, { inputs }]) => 'payload' in inputs)
+  const names = testing.map(([mode]) => `\`${mode}\``).join(' and ')
+  return [
+    inputTable('Every mode', everyModeInputs, action),
+    ...Object.entries(modes).map(([mode, { inputs }]) => {
+      const own = Object.entries(inputs).filter(([name]) => !(name in smokeInputs))
+      const table = inputTable(`\`${mode}\``, Object.fromEntries(own), action)
+      const anchor = testTitle.toLowerCase().replaceAll(' ', '-')
+      return 'payload' in inputs ? `${table}\n\nAnd the inputs of [the smoke test](#${anchor}).` : table
+    }),
+    inputTable(testTitle, smokeInputs, action, `What is asked and expected, in ${names}:`),
+  ].join('\n\n')
+}
+
+function inputTable(title: string, inputs: Inputs, action: ActionDescription, introduction?: string): string {
+  const rows = Object.entries(inputs).map(([name, facts]) =>
+    row(`\`${name}\``, defaultOf(facts), meaningOf(action.inputs[name]?.description ?? '')),
+  )
+  const head = ['| Input | Default | Meaning |', '| --- | --- | --- |']
+  return [`### ${title}`, '', ...(introduction ? [introduction, ''] : []), ...head, ...rows].join('\n')
 }
 
 /** The table of outputs. */
@@ -70,7 +80,7 @@ function defaultOf({ required, default: value, absent }: InputFacts): string {
 
 /** The description without what the column of defaults says already. */
 function meaningOf(description: string): string {
-  return description.replace(/ ?(Default: .*|Required\.)$/, '')
+  return description.replace(/ ?(Default: .*|Required\b.*)$/, '')
 }
 
 /** Writes README.md's tables; with `--check` writes nothing and exits 1 when they are not current. */

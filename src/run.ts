@@ -1,10 +1,9 @@
 import { asFailure } from './failure.ts'
 import type { Runner } from './github/runner.ts'
-import type { DeployInputs } from './inputs/deploy-inputs.ts'
-import { readInputs } from './inputs/read-inputs.ts'
+import { type Inputs, readInputs } from './inputs/read-inputs.ts'
 import { OUTPUTS, outputsOf } from './report/outputs.ts'
 import { type Phases, startPhases } from './report/phases.ts'
-import type { DeployResult } from './report/result.ts'
+import type { RunResult } from './report/result.ts'
 import { headline, summaryOf } from './report/summary.ts'
 
 /**
@@ -20,23 +19,38 @@ export async function run(runner: Runner): Promise<number> {
   return writeOutputs(runner, result) && !result.failure ? 0 : 1
 }
 
-async function carryOut(runner: Runner, phases: Phases): Promise<DeployResult> {
-  let known: DeployInputs | undefined
+async function carryOut(runner: Runner, phases: Phases): Promise<RunResult> {
+  let known: Inputs | undefined
   try {
     const inputs = await readInputs(runner)
     known = inputs
-    // Loaded only now, so that a wrong input is told without waiting for the AWS SDK to load.
-    const [{ openSession }, { deploy }] = await Promise.all([
-      import('./session.ts'),
-      import('./modes/deploy.ts'),
-    ])
-    return await deploy(inputs, openSession(runner, inputs, phases))
+    return await carryOutMode(inputs, runner, phases)
   } catch (error) {
     return failedBeforePlan(known, error)
   }
 }
 
-function tell(runner: Runner, result: DeployResult): void {
+/** A mode and the AWS SDK are loaded only now, so that a wrong input is told without waiting for them. */
+async function carryOutMode(inputs: Inputs, runner: Runner, phases: Phases): Promise<RunResult> {
+  switch (inputs.mode) {
+    case 'deploy': {
+      const [{ openSession }, { deploy }] = await Promise.all([
+        import('./session.ts'),
+        import('./modes/deploy.ts'),
+      ])
+      return deploy(inputs, openSession(runner, inputs, phases))
+    }
+    case 'smoke-test': {
+      const [{ openSession }, { smokeTest }] = await Promise.all([
+        import('./session.ts'),
+        import('./modes/smoke-test.ts'),
+      ])
+      return smokeTest(inputs, openSession(runner, inputs, phases))
+    }
+  }
+}
+
+function tell(runner: Runner, result: RunResult): void {
   const { failure, served } = result
   if (!failure) {
     runner.info(headline(result))
@@ -45,15 +59,24 @@ function tell(runner: Runner, result: DeployResult): void {
   for (let error: unknown = failure; error instanceof Error; error = error.cause) {
     runner.debug(error.stack ?? error.message)
   }
-  const outcome = result.changed ? 'released, but not finished' : 'not released'
-  runner.error(
-    [failure.message, served, failure.advice].filter(Boolean).join('\n'),
-    `${result.functionName || 'lambda-deploy-action'}: ${outcome}`,
-  )
+  runner.error([failure.message, served, failure.advice].filter(Boolean).join('\n'), titleOf(result))
+}
+
+function titleOf({ functionName, result, changed, verdicts, plan }: RunResult): string {
+  const planned = plan !== undefined && plan.actions.length > 0
+  const outcome =
+    result === 'rolled-back'
+      ? 'rolled back'
+      : changed
+        ? 'released, but not finished'
+        : verdicts && !planned
+          ? 'test failed'
+          : 'not released'
+  return `${functionName || 'lambda-deploy-action'}: ${outcome}`
 }
 
 /** A summary that cannot be written is no reason to call a release failed. */
-async function summarize(runner: Runner, result: DeployResult, timings: Phases['timings']): Promise<void> {
+async function summarize(runner: Runner, result: RunResult, timings: Phases['timings']): Promise<void> {
   try {
     await runner.summarize(summaryOf(result, timings))
   } catch (error) {
@@ -62,7 +85,7 @@ async function summarize(runner: Runner, result: DeployResult, timings: Phases['
 }
 
 /** @returns whether the outputs are written; later steps would take them for empty otherwise */
-function writeOutputs(runner: Runner, result: DeployResult): boolean {
+function writeOutputs(runner: Runner, result: RunResult): boolean {
   const outputs = outputsOf(result)
   try {
     for (const name of OUTPUTS) runner.setOutput(name, outputs[name])
@@ -81,7 +104,7 @@ function messageOf(error: unknown): string {
 }
 
 /** The result of a run that ended before anything could be written. */
-function failedBeforePlan(inputs: DeployInputs | undefined, error: unknown): DeployResult {
+function failedBeforePlan(inputs: Inputs | undefined, error: unknown): RunResult {
   return {
     result: 'failed',
     functionName: inputs?.functionName ?? '',
@@ -89,6 +112,6 @@ function failedBeforePlan(inputs: DeployInputs | undefined, error: unknown): Dep
     changed: false,
     ...(inputs?.alias && { alias: inputs.alias }),
     failure: asFailure(error),
-    ...(inputs && { served: 'Nothing was written.' }),
+    ...(inputs?.mode === 'deploy' && { served: 'Nothing was written.' }),
   }
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
 import { type Observation, scaledClock, waitUntilReady } from '../../src/aws/wait.ts'
 import { Failure } from '../../src/failure.ts'
 
@@ -50,15 +51,26 @@ describe('waiting', () => {
     expect(reads()).toBe(1)
   })
 
-  test('begins with 200 ms, then with pauses that grow to three seconds', async () => {
-    const { pauses } = await waiting([...Array.from({ length: 30 }, () => busy), ready])
-    expect(pauses[0]).toBe(200)
+  test('begins with 100 ms, then with pauses that grow to three seconds', async () => {
+    const { pauses } = await waiting([...Array.from({ length: 60 }, () => busy), ready])
+    expect(pauses[0]).toBe(100)
     expect(pauses).toEqual([...pauses].sort((left, right) => left - right))
     expect(pauses.at(-1)).toBe(3000)
   })
 
+  test('sees the end a tenth of the length later at the latest, or 100 ms, and the time of a look', async () => {
+    const length = fc.integer({ min: 0, max: 500_000 })
+    const look = fc.integer({ min: 0, max: 2000 })
+    await fc.assert(
+      fc.asyncProperty(length, look, async (length, look) => {
+        const end = await endOfWait(length, look)
+        expect(end - length).toBeLessThanOrEqual(Math.max(length * 0.1, 100) + look)
+      }),
+    )
+  })
+
   test('says what it waits for once, when the state changes, and every now and then', async () => {
-    const { lines } = await waiting([busy, busy, odd, ...Array.from({ length: 20 }, () => odd), ready])
+    const { lines } = await waiting([busy, busy, odd, ...Array.from({ length: 50 }, () => odd), ready])
     expect(lines.slice(0, 2)).toEqual([
       'Waiting for the update of orders-api: InProgress (Creating: soon)',
       'Waiting for the update of orders-api: State Deactivating',
@@ -87,6 +99,26 @@ describe('waiting', () => {
     expect(now).toBe(30_000)
   })
 })
+
+/** When a wait ends for a transition of a length, with looks that take some time; all in milliseconds. */
+async function endOfWait(length: number, look: number): Promise<number> {
+  let now = 0
+  const pass = async (milliseconds: number) => {
+    now += milliseconds
+    return now
+  }
+  await waitUntilReady<number>({
+    what: 'the update of orders-api',
+    first: 0,
+    read: () => pass(look),
+    observe: (time) => (time >= length ? ready : busy),
+    remedy: '',
+    timeout: 600,
+    clock: { now: () => now, sleep: async (milliseconds) => void (await pass(milliseconds)) },
+    log: () => {},
+  })
+  return now
+}
 
 test('the scaled clock passes faster and sleeps shorter by the same factor', async () => {
   const clock = scaledClock(0.001)

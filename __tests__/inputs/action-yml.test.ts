@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
 import { parse } from 'yaml'
-import { deployInputs } from '../../src/inputs/deploy.ts'
 import { everyModeInputs } from '../../src/inputs/every-mode.ts'
 import type { InputFacts } from '../../src/inputs/given-inputs.ts'
-import { readInputs } from '../../src/inputs/read-inputs.ts'
+import { modes, readInputs } from '../../src/inputs/read-inputs.ts'
 import { OUTPUTS } from '../../src/report/outputs.ts'
 import { stepWith } from './step.ts'
 
@@ -15,7 +14,12 @@ interface Action {
 }
 
 const action = parse(readFileSync(new URL('../../action.yml', import.meta.url), 'utf8')) as Action
-const facts: Record<string, InputFacts> = { ...everyModeInputs, ...deployInputs }
+
+/** Every input of every mode: the mode, the name of the input, and what the code knows about it. */
+const facts: readonly (readonly [string, string, InputFacts])[] = Object.entries(modes).flatMap(
+  ([mode, { inputs }]) =>
+    Object.entries({ ...everyModeInputs, ...inputs }).map(([name, each]) => [mode, name, each] as const),
+)
 
 describe('action.yml', () => {
   test('runs the bundle on Node 24', () => {
@@ -23,7 +27,8 @@ describe('action.yml', () => {
   })
 
   test('describes exactly the inputs that the modes have', () => {
-    expect(Object.keys(action.inputs).sort()).toEqual(Object.keys(facts).sort())
+    const names = new Set(facts.map(([, name]) => name))
+    expect(Object.keys(action.inputs).sort()).toEqual([...names].sort())
   })
 
   test('describes exactly the outputs that are set', () => {
@@ -38,13 +43,18 @@ describe('action.yml', () => {
   })
 
   test('tells the defaults that the code takes', () => {
-    for (const [name, { default: value }] of Object.entries(facts))
+    for (const [, name, { default: value }] of facts)
       if (value !== undefined) expect(action.inputs[name]?.description).toContain(`Default: \`${value}\`.`)
   })
 
-  test.each(Object.keys(facts))('has no input that nothing reads: %s', async (name) => {
+  test('holds no expressions, which GitHub would refuse in a description', () => {
+    const described = [...Object.values(action.inputs), ...Object.values(action.outputs)]
+    for (const { description } of described) expect(description).not.toContain('${{')
+  })
+
+  test.each(facts)('has for the mode %s no input that nothing reads: %s', async (mode, name) => {
     const asked = new Set<string>()
-    const step = stepWith({ mode: 'deploy', 'function-name': 'orders-api' })
+    const step = stepWith({ mode, 'function-name': 'orders-api' })
     const input = (each: string) => {
       asked.add(each)
       return step.input(each)

@@ -2,12 +2,15 @@ import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { stringify } from 'yaml'
 import { Failure } from '../../src/failure.ts'
-import { deployInputs } from '../../src/inputs/deploy.ts'
 import { everyModeInputs } from '../../src/inputs/every-mode.ts'
-import { readInputs } from '../../src/inputs/read-inputs.ts'
+import { modes, readInputs } from '../../src/inputs/read-inputs.ts'
 import { deployWith, stepWith } from './step.ts'
 
-const names = [...Object.keys(everyModeInputs), ...Object.keys(deployInputs)]
+/** The names of all inputs; what two modes share comes twice as often. */
+const names = [
+  ...Object.keys(everyModeInputs),
+  ...Object.values(modes).flatMap(({ inputs }) => Object.keys(inputs)),
+]
 
 /** Text as people, templates and accidents write it. */
 const anyText = fc.oneof(
@@ -26,8 +29,8 @@ describe('whatever is given', () => {
   test('to any inputs, nothing but a Failure is thrown', async () => {
     const inputs = fc.dictionary(fc.constantFrom(...names), anyText, { noNullPrototype: true })
     await fc.assert(
-      fc.asyncProperty(inputs, fc.boolean(), async (given, sound) => {
-        const step = sound ? { ...given, mode: 'deploy', 'function-name': 'orders-api' } : given
+      fc.asyncProperty(inputs, fc.constantFrom('deploy', 'smoke-test', ''), async (given, mode) => {
+        const step = mode ? { ...given, mode, 'function-name': 'orders-api' } : given
         await readInputs(stepWith(step)).catch((error: unknown) => {
           expect(error).toBeInstanceOf(Failure)
           expect((error as Failure).message).not.toBe('')
@@ -80,6 +83,67 @@ describe('whatever is given', () => {
         expect(`${failure.message}${failure.advice}`).not.toContain(canary)
       }),
       { numRuns: 1000 },
+    )
+  })
+})
+
+describe('what is sent and expected in a smoke test', () => {
+  const sign = fc.constantFrom(...'aA1_=:#-[]{}"\'`,@&*!|>%?~\t \\$/\n\r')
+  /** A secret as somebody might paste it, with the mistakes of quoting that go with it. */
+  const secret = fc
+    .tuple(fc.string({ unit: sign, maxLength: 8 }), fc.string({ unit: sign, maxLength: 8 }))
+    .map(([before, after]) => `${before}kanarienvogel${after}`)
+  const shapes: ((text: string) => Record<string, string>)[] = [
+    (text) => ({ payload: text }),
+    (text) => ({ payload: `{"token": "${text}", }` }),
+    (text) => ({ payload: `{token: ${text}}` }),
+    (text) => ({ 'http-headers': `X-Token: ${text}` }),
+    (text) => ({ 'http-headers': `A: b\n${text}: ${text}\nX-Token: "${text}\nX-Token: ${text}` }),
+    (text) => ({ 'http-headers': `{"X-Token": "${text}"}` }),
+    (text) => ({ 'http-headers': `{X-Token: ${text}, A: '${text}'}` }),
+    (text) => ({ 'http-body': text, 'http-method': 'GET' }),
+    (text) => ({ 'http-path': text }),
+    (text) => ({ 'http-path': `/?token=${text}` }),
+    (text) => ({ 'expected-body': text }),
+    (text) => ({ 'expected-body': `{"token": "${text}"}` }),
+    (text) => ({ url: text }),
+    (text) => ({ url: `https://me:${text}@api.example.com/` }),
+    (text) => ({ url: `https://api.example.com/?token=${text}` }),
+  ]
+
+  test.each(['deploy', 'smoke-test'])('is shown by no message in the mode %s', async (mode) => {
+    await fc.assert(
+      fc.asyncProperty(secret, fc.constantFrom(...shapes), async (text, shape) => {
+        const inputs = shape(text)
+        // A text that is nothing but a path is no secret, and its path is shown.
+        fc.pre(!Object.values(inputs).some((input) => input.trim().startsWith('@')))
+        const step = stepWith({ mode, 'function-name': 'orders-api', attempts: 'x', ...inputs })
+        const failure = (await readInputs(step).catch((error: unknown) => error)) as Failure
+        expect(failure).toBeInstanceOf(Failure)
+        expect(`${failure.message}${failure.advice}`).not.toContain('kanarienvogel')
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  test('is taken as a payload when it is JSON, word for word', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.json(), fc.constantFrom('', ' ', '\r\n'), async (payload, around) => {
+        const { smokeTest } = await deployWith({ payload: `${around}${payload}${around}` })
+        expect(smokeTest?.invocation).toEqual({ kind: 'payload', payload })
+      }),
+    )
+  })
+
+  test('is taken as a body exactly as it is written', async () => {
+    const body = fc
+      .string({ unit: 'binary', minLength: 1 })
+      .filter((text) => text.trim() !== '' && !text.trim().startsWith('@'))
+    await fc.assert(
+      fc.asyncProperty(body, async (text) => {
+        const { smokeTest } = await deployWith({ 'http-path': '/', 'http-body': text })
+        expect(smokeTest?.invocation).toMatchObject({ request: { method: 'POST', body: text } })
+      }),
     )
   })
 })

@@ -9,8 +9,10 @@ describe('the inputs of a step', () => {
       mode: 'deploy',
       functionName: 'orders-api',
       region: 'eu-central-1',
-      dryRun: false,
       waitTimeout: 600,
+      dryRun: false,
+      autoRollback: true,
+      restoreLatest: true,
       code: { kind: 'none' },
       configuration: {},
     })
@@ -61,18 +63,18 @@ describe('the inputs of a step', () => {
 
 describe('mode', () => {
   test('is required, and the error names the modes there are', async () => {
-    expect(await refusalOf(stepWith({}))).toBe('`mode` is missing. Set it to `deploy`.')
+    expect(await refusalOf(stepWith({}))).toBe('`mode` is missing. Set it to `deploy` or `smoke-test`.')
   })
 
   test('that does not exist is refused with the modes there are', async () => {
-    expect(await refusal({ mode: 'rollback' })).toContain('`mode` is "rollback": it has to be `deploy`.')
+    expect(await refusal({ mode: 'rollback' })).toContain(
+      '`mode` is "rollback": it has to be `deploy` or `smoke-test`.',
+    )
     expect(await refusal({ mode: 'Deploy' })).toContain('Did you mean `deploy`?')
   })
 
   test('that is wrong does not hide what else is wrong', async () => {
-    expect(await refusal({ mode: 'x', 'dry-run': 'x', 'wait-timeout': '0', ailas: 'live' })).toContain(
-      'There are 4 problems',
-    )
+    expect(await refusal({ mode: 'x', 'wait-timeout': '0', ailas: 'live' })).toContain('There are 3 problems')
   })
 })
 

@@ -3,6 +3,7 @@ import { inputTables, outputTable, withTables } from '../../scripts/readme-table
 
 const action = {
   inputs: {
+    'function-name': { description: 'The function. Required, unless there is a URL.' },
     mode: { description: 'What to do. Required.' },
     'wait-timeout': { description: 'How long to wait. Default: `600`.' },
     alias: { description: 'The alias: `a|b`.' },
@@ -15,9 +16,18 @@ describe('the tables of the README', () => {
     const tables = inputTables(action)
     expect(tables).toContain('### Every mode')
     expect(tables).toContain('### `deploy`')
+    expect(tables).toContain('| `function-name` | required | The function. |')
     expect(tables).toContain('| `mode` | required | What to do. |')
     expect(tables).toContain('| `wait-timeout` | `600` | How long to wait. |')
     expect(tables).toContain('| `alias` | none | The alias: `a\\|b`. |')
+  })
+
+  test('tell the inputs of the smoke test once, and that both modes have them', () => {
+    const tables = inputTables(action)
+    expect(tables.split('| `payload` |')).toHaveLength(2)
+    expect(tables).toContain('What is asked and expected, in `deploy` and `smoke-test`:')
+    expect(tables.split('And the inputs of [the smoke test](#the-smoke-test).')).toHaveLength(3)
+    expect(tables).toMatch(/### `smoke-test`\n\n[^#]*\| `version` \|/)
   })
 
   test('have a row for every output', () => {

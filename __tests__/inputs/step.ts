@@ -2,6 +2,7 @@ import { Failure } from '../../src/failure.ts'
 import type { DeployInputs } from '../../src/inputs/deploy-inputs.ts'
 import type { InputSource } from '../../src/inputs/given-inputs.ts'
 import { readInputs } from '../../src/inputs/read-inputs.ts'
+import type { SmokeTestInputs } from '../../src/inputs/smoke-test-inputs.ts'
 
 /** What a step of a workflow gives beside its inputs. */
 export interface Surroundings {
@@ -29,7 +30,19 @@ export async function deployWith(
   inputs: Readonly<Record<string, string>> = {},
   surroundings?: Surroundings,
 ): Promise<DeployInputs> {
-  return readInputs(stepWith({ ...least, ...inputs }, surroundings))
+  const read = await readInputs(stepWith({ ...least, ...inputs }, surroundings))
+  if (read.mode === 'deploy') return read
+  throw new Error(`The inputs were read for the mode ${read.mode}.`)
+}
+
+/** Reads a step of the mode smoke-test that has a region, and these inputs. */
+export async function smokeTestWith(
+  inputs: Readonly<Record<string, string>> = {},
+  surroundings?: Surroundings,
+): Promise<SmokeTestInputs> {
+  const read = await readInputs(stepWith({ mode: 'smoke-test', ...inputs }, surroundings))
+  if (read.mode === 'smoke-test') return read
+  throw new Error(`The inputs were read for the mode ${read.mode}.`)
 }
 
 /** What the user reads when the same step is refused: problem and advice in one text. */

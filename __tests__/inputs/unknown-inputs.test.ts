@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { Problems } from '../../src/inputs/problems.ts'
 import { refuseUnknownInputs } from '../../src/inputs/unknown-inputs.ts'
-import { deployWith, refusal } from './step.ts'
+import { deployWith, refusal, refusalOf, stepWith } from './step.ts'
 
 describe('an input that there is not', () => {
   test.each([
@@ -58,6 +58,31 @@ describe('an input of another mode', () => {
   test('is an error that names the mode it belongs to', () => {
     expect(misplaced('listen').failure().message).toBe(
       '`colour` is an input of the mode `paint`, but `mode` is `listen`.',
+    )
+  })
+
+  test.each([
+    [{ mode: 'smoke-test', 'function-name': 'f', 'zip-file': 'f.zip' }, 'zip-file', 'deploy', 'smoke-test'],
+    [{ mode: 'smoke-test', 'function-name': 'f', 'dry-run': 'true' }, 'dry-run', 'deploy', 'smoke-test'],
+    [
+      { mode: 'smoke-test', 'function-name': 'f', 'smoke-test': 'true' },
+      'smoke-test',
+      'deploy',
+      'smoke-test',
+    ],
+    [{ mode: 'deploy', 'function-name': 'f', version: '3' }, 'version', 'smoke-test', 'deploy'],
+  ])('is refused in a step: %j', async (inputs, name, home, mode) => {
+    expect(await refusalOf(stepWith(inputs))).toBe(
+      `\`${name}\` is an input of the mode \`${home}\`, but \`mode\` is \`${mode}\`. Leave it out here.`,
+    )
+  })
+
+  test('is named with all of its modes when it has several', () => {
+    const problems = new Problems()
+    const modes = { paint: ['wall'], listen: ['wall'], rest: [] }
+    refuseUnknownInputs({ INPUT_WALL: 'north' }, 'rest', ['mode'], modes, problems)
+    expect(problems.failure().message).toBe(
+      '`wall` is an input of the mode `paint` or `listen`, but `mode` is `rest`.',
     )
   })
 

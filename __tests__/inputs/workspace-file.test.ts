@@ -19,6 +19,11 @@ describe('@path', () => {
     write('repo/empty.env', '\n')
     write('repo/latin1.env', Uint8Array.from([0x41, 0x41, 0x3d, 0xe9]))
     write('repo/large.env', 'x'.repeat(1024 * 1024 + 1))
+    write('repo/event.json', '\uFEFF{"file": "canary",\r\n "limit": 1}\n')
+    write('repo/broken.json', '{"file": "canary",\r\n limit: 1}\n')
+    write('repo/body.txt', 'two\nlines\n')
+    write('repo/large.json', `"${'x'.repeat(6 * 1024 * 1024 - 2)}"`)
+    write('repo/too-large.json', `"${'x'.repeat(6 * 1024 * 1024 - 1)}"`)
     symlinkSync(join(root, 'outside.env'), join(workspace, 'link-out.env'))
     symlinkSync(root, join(workspace, 'directory-out'))
     symlinkSync(join('config', 'live.yaml'), join(workspace, 'link-in.yaml'))
@@ -61,6 +66,41 @@ describe('@path', () => {
     ['@config/live.env\n@config/live.yaml', 'does not exist in the workspace'],
   ])('%j is refused: the file %s', async (environment, why) => {
     const text = await refusal({ environment }, { workspace, env })
+    expect(text).toContain(why)
+    expect(text).not.toContain('canary')
+  })
+
+  test('reads what is asked in a smoke test, and what is expected', async () => {
+    const { smokeTest } = await deployWith(
+      { payload: '@event.json', 'expected-body': '@body.txt' },
+      { workspace, env },
+    )
+    expect(smokeTest?.invocation).toEqual({
+      kind: 'payload',
+      payload: '{"file": "canary",\r\n "limit": 1}',
+    })
+    expect(smokeTest?.expected.body).toEqual({ kind: 'text', text: 'two\nlines' })
+    const posted = await deployWith({ 'http-path': '/', 'http-body': '@body.txt' }, { workspace, env })
+    expect(posted.smokeTest?.invocation).toMatchObject({ request: { body: 'two\nlines\n' } })
+  })
+
+  test('reads a payload of up to 6 MB', async () => {
+    const { smokeTest } = await deployWith({ payload: '@large.json' }, { workspace, env })
+    expect(smokeTest?.invocation).toMatchObject({ kind: 'payload' })
+    expect(await refusal({ payload: '@too-large.json' }, { workspace, env })).toContain(
+      'has 6291457 bytes; at most 6291456 are read',
+    )
+  })
+
+  test.each([
+    [{ payload: '@broken.json' }, '`payload` is not JSON: the mistake is at line 2, column 2.'],
+    [{ payload: '@empty.env' }, '`payload` names a file that is empty.'],
+    [{ payload: '@../outside.env' }, 'lies outside the workspace'],
+    [{ 'http-path': '/', 'http-body': '@link-out.env' }, 'lies outside the workspace'],
+    [{ 'expected-body': '@missing.txt' }, 'does not exist in the workspace'],
+    [{ 'expected-body': '@empty.env' }, '`expected-body` names a file that is empty.'],
+  ])('as %j is refused in a smoke test', async (inputs, why) => {
+    const text = await refusal(inputs, { workspace, env })
     expect(text).toContain(why)
     expect(text).not.toContain('canary')
   })

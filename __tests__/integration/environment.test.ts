@@ -262,7 +262,7 @@ describe('variables that cannot be read', () => {
     })
     expect(run.outputs['result']).toBe('deployed')
     scene.aws.front.lambda.setEnvironmentError('unreadable-replaced')
-    expect(await variables('unreadable-replaced')).toEqual({ TWO: '2' })
+    expect(await variables('unreadable-replaced', 'live')).toEqual({ TWO: '2' })
   })
 
   test('other settings can still be released, with a warning, and the variables stay', async () => {

@@ -375,6 +375,7 @@ describe('the history of the alias', () => {
     const name = await releasedFunction(scene)
     const lambda: Lambda = {
       client: scene.lambda,
+      invoking: () => scene.lambda,
       region: scene.aws.region,
       waitTimeout: 10,
       clock: scaledClock(1),

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { Failure } from '../../src/failure.ts'
 import { OUTPUTS, outputsOf } from '../../src/report/outputs.ts'
 import type { PublicPlan } from '../../src/report/public-plan.ts'
-import type { DeployResult } from '../../src/report/result.ts'
+import type { RunResult } from '../../src/report/result.ts'
 import { headline, summaryOf } from '../../src/report/summary.ts'
 
 const PLAN: PublicPlan = {
@@ -17,7 +17,7 @@ const PLAN: PublicPlan = {
   environment: { added: [], changed: [], removed: [] },
   warnings: [],
 }
-const DEPLOYED: DeployResult = {
+const DEPLOYED: RunResult = {
   result: 'deployed',
   functionName: 'orders-api',
   region: 'eu-west-1',
@@ -40,7 +40,7 @@ const { alias: _, aliasArn: __, previousVersion: ___, ...ALONE } = DEPLOYED
 const NO_VERSION: PublicPlan = { ...PLAN, actions: [{ type: 'tag-resource', field: 'team', to: 'a' }] }
 
 describe('the headline', () => {
-  const rows: ReadonlyArray<readonly [line: string, result: DeployResult]> = [
+  const rows: ReadonlyArray<readonly [line: string, result: RunResult]> = [
     ['✅ Deployed orders-api · live: version 41 → 42', DEPLOYED],
     ['🆕 Created orders-api · live: version 1', { ...ALONE, result: 'created', alias: 'live', version: '1' }],
     ['✅ Published orders-api: version 42', { ...ALONE, result: 'published' }],
@@ -113,7 +113,7 @@ describe('the summary', () => {
   })
 
   test('shows warnings, and no way back where there is none', () => {
-    const first: DeployResult = {
+    const first: RunResult = {
       ...ALONE,
       result: 'created',
       plan: { ...PLAN, warnings: ['`.env` is packed.'] },

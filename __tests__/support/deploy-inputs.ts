@@ -11,6 +11,8 @@ export function deployInputs(overrides: Partial<DeployInputs> = {}): DeployInput
     alias: 'live',
     code: { kind: 'none' },
     configuration: {},
+    autoRollback: true,
+    restoreLatest: true,
     ...overrides,
   }
 }

@@ -83,6 +83,11 @@ function afterStep(
       return with_(serving(current.alias ?? {}, surroundings, plan.to), {
         aliasesOnLatest: surroundings.aliasesOnLatest.filter(({ Name }) => Name !== current.alias?.Name),
       })
+    case 'test-version':
+    case 'test-traffic':
+      return with_({})
+    case 'restore-latest':
+      return with_({ latest: { ...step.version, Version: '$LATEST' } })
     case 'tag-resource':
       return with_({ tags: { ...current.tags, ...step.tags } })
   }

@@ -71,6 +71,24 @@ export async function tagFunction(lambda: Lambda, arn: string, tags: Record<stri
 }
 
 /**
+ * Downloads a deployment package from the address that GetFunction gives, which is valid for ten minutes.
+ * @param resource what the package belongs to, for errors; the address itself is a secret
+ */
+export async function downloadCode(lambda: Lambda, location: string, resource: string): Promise<Uint8Array> {
+  const timeout = AbortSignal.timeout(lambda.waitTimeout * 1000)
+  const answer = await fetch(location, { signal: timeout }).catch((error: unknown) => {
+    throw new Failure(`The code of ${resource} could not be downloaded.`, 'Run again.', { cause: error })
+  })
+  if (!answer.ok) {
+    throw new Failure(
+      `The code of ${resource} could not be downloaded: status ${answer.status}.`,
+      'Run again.',
+    )
+  }
+  return new Uint8Array(await answer.arrayBuffer())
+}
+
+/**
  * Waits until $LATEST is neither being created nor updated and returns it.
  * @param seen what a call has just answered, to save the first look
  * @throws Failure when the creation or update failed, with AWS's reason

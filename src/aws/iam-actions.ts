@@ -14,6 +14,8 @@ export const IAM_ACTIONS = {
   CreateAlias: 'lambda:CreateAlias',
   UpdateAlias: 'lambda:UpdateAlias',
   TagResource: 'lambda:TagResource',
+  Invoke: 'lambda:InvokeFunction',
+  GetFunctionUrlConfig: 'lambda:GetFunctionUrlConfig',
 } as const
 
 /** An API call that this action makes, by its name in the AWS API. */

@@ -7,6 +7,8 @@ import { type Clock, scaledClock } from './wait.ts'
 /** What a call to Lambda needs: the client, and how long and how loudly to wait. */
 export interface Lambda {
   readonly client: LambdaClient
+  /** The client for invocations, made when it is first asked for. */
+  readonly invoking: () => LambdaClient
   readonly region: string
   /** Longest wait for one state transition, in seconds. */
   readonly waitTimeout: number
@@ -21,15 +23,36 @@ const ATTEMPTS = 8
 const ANSWER_TIMEOUT = 120_000
 
 /** What a client is opened with. */
-interface LambdaOptions extends Omit<Lambda, 'client' | 'clock'> {
+interface LambdaOptions extends Omit<Lambda, 'client' | 'invoking' | 'clock'> {
   /** Factor on every wait: for transitions, for answers, and before retries. */
   readonly waitScale: number
 }
 
-/** A client with the SDK's default credentials and its standard retries. */
+/** Both clients are made when they are first used: a test of a URL needs none, and no region. */
 export function openLambda({ waitScale, ...options }: LambdaOptions): Lambda {
-  const client = new LambdaClient({
-    region: options.region,
+  const client = once(() => controlClient(options.region, waitScale))
+  return {
+    ...options,
+    get client() {
+      return client()
+    },
+    invoking: once(() => invokingClient(client())),
+    clock: scaledClock(waitScale),
+  }
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
+}
+
+/** A client with the SDK's default credentials and its standard retries. */
+function controlClient(region: string, waitScale: number): LambdaClient {
+  return new LambdaClient({
+    region,
     maxAttempts: ATTEMPTS,
     retryStrategy: new ScaledRetryStrategy(ATTEMPTS, waitScale),
     requestHandler: {
@@ -39,7 +62,19 @@ export function openLambda({ waitScale, ...options }: LambdaOptions): Lambda {
       socketTimeout: ANSWER_TIMEOUT * waitScale,
     },
   })
-  return { ...options, client, clock: scaledClock(waitScale) }
+}
+
+/**
+ * A client that tries each call once and waits for its answer as long as the caller does: what a function answers is
+ * for the caller to judge, and a function may take 15 minutes. It signs with the credentials of the other client.
+ */
+function invokingClient({ config }: LambdaClient): LambdaClient {
+  return new LambdaClient({
+    region: config.region,
+    credentials: config.credentials,
+    maxAttempts: 1,
+    requestHandler: { connectionTimeout: 10_000, requestTimeout: 0, socketTimeout: 0 },
+  })
 }
 
 /**

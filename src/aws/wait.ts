@@ -38,21 +38,31 @@ interface Wait<T> {
   readonly log: (line: string) => void
 }
 
-const FIRST_PAUSE = 200
-const GROWTH = 1.25
+const SHORTEST_PAUSE = 100
 const LONGEST_PAUSE = 3000
+/** How much longer than it took a transition may seem to take, because nobody looked. */
+const TOLERANCE = 0.1
 /** A state that stays is logged again after this many milliseconds. */
 const LOG_EVERY = 15_000
 
 /**
- * Looks again and again until a transition has ended: 200 ms after the first look, then with growing pauses.
+ * Milliseconds until the next look, a tenth of what has passed already: many looks at what takes a second, few at
+ * what takes minutes. GetFunction is good for 100 calls a second in an account (Lambda quotas), so that a dozen
+ * releases can look at once.
+ * @param elapsed milliseconds since the wait began
+ */
+export function pauseAfter(elapsed: number): number {
+  return Math.min(Math.max(elapsed * TOLERANCE, SHORTEST_PAUSE), LONGEST_PAUSE)
+}
+
+/**
+ * Looks again and again until a transition has ended.
  * @throws Failure at once when it failed, and at the deadline with the last state and its reason
  */
 export async function waitUntilReady<T>(wait: Wait<T>): Promise<T> {
   const { what, observe, clock, log } = wait
   const start = clock.now()
   let seen = wait.first ?? (await wait.read())
-  let pause = FIRST_PAUSE
   let logged = { state: '', at: Number.NEGATIVE_INFINITY }
   for (;;) {
     const { progress, state } = observe(seen)
@@ -72,8 +82,7 @@ export async function waitUntilReady<T>(wait: Wait<T>): Promise<T> {
       log(`Waiting for ${what}${after}: ${state}`)
       logged = { state, at: elapsed }
     }
-    await clock.sleep(Math.min(pause, wait.timeout * 1000 - elapsed))
-    pause = Math.min(pause * GROWTH, LONGEST_PAUSE)
+    await clock.sleep(Math.min(pauseAfter(elapsed), wait.timeout * 1000 - elapsed))
     seen = await wait.read()
   }
 }

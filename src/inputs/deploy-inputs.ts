@@ -1,4 +1,5 @@
 import type { UpdateFunctionConfigurationCommandInput } from '@aws-sdk/client-lambda'
+import type { SmokeTest } from '../smoke/smoke-test.ts'
 
 /** Where the code of a release comes from; paths are absolute. */
 export type CodeSource =
@@ -34,7 +35,6 @@ export type DesiredConfiguration = Readonly<
 export interface CommonInputs {
   /** From `aws-region`, the function's ARN, or AWS_REGION. */
   readonly region: string
-  readonly dryRun: boolean
   /** Longest wait for one state transition, in seconds. */
   readonly waitTimeout: number
 }
@@ -42,6 +42,8 @@ export interface CommonInputs {
 /** The inputs of the mode deploy, checked; absent means that the user wrote nothing. */
 export interface DeployInputs extends CommonInputs {
   readonly mode: 'deploy'
+  /** Whether the plan is only shown. */
+  readonly dryRun: boolean
   /** The bare name, also where the user gave an ARN. */
   readonly functionName: string
   /** The account in the function's ARN, where the user gave one. */
@@ -54,4 +56,10 @@ export interface DeployInputs extends CommonInputs {
   readonly layers?: LayersChange
   readonly tags?: Readonly<Record<string, string>>
   readonly versionDescription?: string
+  /** How the new version is proven before and after the alias moves; absent: it is not tested. */
+  readonly smokeTest?: SmokeTest
+  /** Whether the alias goes back when the test through it fails. */
+  readonly autoRollback: boolean
+  /** Whether $LATEST gets back what is served when the release was undone. */
+  readonly restoreLatest: boolean
 }

@@ -1,3 +1,4 @@
+import { boolean } from './booleans.ts'
 import { codeInputs, readCodeSource } from './code-source.ts'
 import type { DeployInputs, DesiredConfiguration } from './deploy-inputs.ts'
 import { environmentInputs, readEnvironment } from './environment.ts'
@@ -17,6 +18,7 @@ import { listOf } from './lists.ts'
 import { networkInputs, readFileSystems, readVpc } from './network.ts'
 import { onlyWritten } from './only-written.ts'
 import { readRegion } from './region.ts'
+import { asksForSmokeTest, readSmokeTest, smokeInputs } from './smoke.ts'
 import { wholeNumber } from './whole-numbers.ts'
 import { textOrFile } from './workspace-file.ts'
 
@@ -41,7 +43,12 @@ export const deployInputs = {
   'function-configuration': kept,
   ...environmentInputs,
   'version-description': { absent: 'none' },
-} satisfies Record<string, InputFacts>
+  'dry-run': { default: false },
+  'smoke-test': { absent: '`true` when an input of the smoke test is given, else `false`' },
+  'auto-rollback': { default: true },
+  'restore-latest': { default: true },
+  ...smokeInputs,
+} as const satisfies Record<string, InputFacts>
 
 type Given = GivenInputs<EveryModeInput | keyof typeof deployInputs>
 
@@ -53,6 +60,11 @@ export async function readDeployInputs(given: Given): Promise<DeployInputs> {
     problems.add('`function-name` is missing.', "Set it to the function's name or ARN.")
   const region = readRegion(given, fn?.region)
   const everyMode = readEveryMode(given)
+  const switches = {
+    dryRun: given.read('dry-run', boolean) ?? deployInputs['dry-run'].default,
+    autoRollback: given.read('auto-rollback', boolean) ?? deployInputs['auto-rollback'].default,
+    restoreLatest: given.read('restore-latest', boolean) ?? deployInputs['restore-latest'].default,
+  }
   const code = readCodeSource(given)
   const general = await readGeneral(given)
   const configuration = { ...general?.configuration, ...readConfiguration(given) }
@@ -64,9 +76,19 @@ export async function readDeployInputs(given: Given): Promise<DeployInputs> {
     tags: await readTags(given),
     versionDescription: given.text('version-description')?.trim(),
     functionAccount: fn?.account,
+    smokeTest: await readTest(given),
   })
   if (fn === undefined || region === undefined || problems.found) throw problems.failure()
-  return { mode: 'deploy', functionName: fn.name, region, ...everyMode, code, configuration, ...optional }
+  return {
+    mode: 'deploy',
+    functionName: fn.name,
+    region,
+    ...everyMode,
+    ...switches,
+    code,
+    configuration,
+    ...optional,
+  }
 }
 
 /** Runtimes come and go, so only the form is checked. */
@@ -137,4 +159,11 @@ async function readTags(given: Given): Promise<DeployInputs['tags']> {
   if (text === undefined) return undefined
   const { parseTags } = await import('./tags.ts')
   return parseTags(text, given.problems)
+}
+
+/** How the release is tested: as `smoke-test` says, and without it when any input says what to ask or to expect. */
+async function readTest(given: Given): Promise<DeployInputs['smokeTest']> {
+  const wanted = given.read('smoke-test', boolean) ?? asksForSmokeTest(given)
+  const test = await readSmokeTest(given, 'beside')
+  return wanted ? test : undefined
 }

@@ -32,7 +32,7 @@ async function mapEntries(text: string, label: string, problems: Problems): Prom
     import('./string-map.ts'),
   ])
   const map = parseMap(text, label, 'strings', problems)
-  return map && stringEntries(map, { label, variables: true }, problems)
+  return map && stringEntries(map, { label, variables: true, secret: true }, problems)
 }
 
 /** NAME=VALUE lines. The value is everything after the first `=`; only the line end, LF or CRLF, is no part of it. */

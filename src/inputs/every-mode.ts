@@ -1,11 +1,9 @@
-import { boolean } from './booleans.ts'
 import type { GivenInputs, InputFacts } from './given-inputs.ts'
 import { wholeNumber } from './whole-numbers.ts'
 
 export const everyModeInputs = {
   mode: { required: true },
   'aws-region': { absent: "the region in the function's ARN, else `AWS_REGION`, else `AWS_DEFAULT_REGION`" },
-  'dry-run': { default: false },
   'wait-timeout': { default: 600 },
 } as const satisfies Record<string, InputFacts>
 
@@ -14,9 +12,6 @@ export type EveryModeInput = keyof typeof everyModeInputs
 const seconds = wholeNumber({ unit: 'seconds', least: 1, most: 86_400, example: 600 })
 
 /** The inputs of every mode, apart from `mode` and `aws-region`. */
-export function readEveryMode(given: GivenInputs<EveryModeInput>): { dryRun: boolean; waitTimeout: number } {
-  return {
-    dryRun: given.read('dry-run', boolean) ?? everyModeInputs['dry-run'].default,
-    waitTimeout: given.read('wait-timeout', seconds) ?? everyModeInputs['wait-timeout'].default,
-  }
+export function readEveryMode(given: GivenInputs<EveryModeInput>): { waitTimeout: number } {
+  return { waitTimeout: given.read('wait-timeout', seconds) ?? everyModeInputs['wait-timeout'].default }
 }

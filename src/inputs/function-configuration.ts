@@ -171,6 +171,6 @@ function readVariables(document: MapText, problems: Problems): Variables | undef
     )
     return undefined
   }
-  const kind = { label: `${label}, Environment.Variables`, variables: true }
+  const kind = { label: `${label}, Environment.Variables`, variables: true, secret: true }
   return stringEntries({ ...document, map: variables }, kind, problems)
 }

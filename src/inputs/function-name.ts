@@ -32,7 +32,7 @@ export const functionReference: Parser<FunctionReference> = lineOf((text, name, 
     const qualifier = parts['qualifier'].slice(1)
     problems.add(
       `\`${name}\` is ${quoted(text)}, which ends in the qualifier ${quoted(qualifier)}.`,
-      'Leave the qualifier out; the alias to move is named by the input `alias`.',
+      'Leave the qualifier out; an alias is named by the input `alias`.',
     )
     return undefined
   }
@@ -56,7 +56,7 @@ export const aliasName: Parser<string> = lineOf((text, name, problems) => {
   if (text === '$LATEST')
     return refuse(
       '`$LATEST` is the unpublished version, not an alias',
-      'Name an alias such as `live`, or leave the input out to publish a version without moving traffic.',
+      'Name an alias such as `live`, or leave the input out.',
     )
   if (/^[0-9]+$/.test(text)) return refuse('an alias of digits alone would look like a version number')
   if (!/^[a-zA-Z0-9-_]+$/.test(text))

@@ -4,11 +4,13 @@ import { type EveryModeInput, everyModeInputs, readEveryMode } from './every-mod
 import { GivenInputs, type InputSource } from './given-inputs.ts'
 import { frozen } from './only-written.ts'
 import { listed, Problems } from './problems.ts'
+import { readSmokeTestInputs, smokeTestInputs } from './smoke-test.ts'
 import { refuseUnknownInputs } from './unknown-inputs.ts'
 
 /** The modes that there are: what each may be given, and how it is read. */
 export const modes = {
   deploy: { inputs: deployInputs, read: readDeployInputs },
+  'smoke-test': { inputs: smokeTestInputs, read: readSmokeTestInputs },
 } as const
 
 type Mode = keyof typeof modes

@@ -7,8 +7,10 @@ import type { MapText } from './yaml-map.ts'
 export interface StringMapKind {
   /** How messages name the map. */
   readonly label: string
-  /** Whether these are environment variables: Lambda has a rule for their names, and their values are secret. */
+  /** Whether these are environment variables: Lambda has a rule for their names. */
   readonly variables: boolean
+  /** Whether values are secret: what may be part of one is not shown. */
+  readonly secret: boolean
 }
 
 /**
@@ -17,7 +19,7 @@ export interface StringMapKind {
  */
 export function stringEntries(
   { map, text, lineOf }: Omit<MapText, 'toPlain'>,
-  { label, variables }: StringMapKind,
+  { label, variables, secret }: StringMapKind,
   problems: Problems,
 ): Map<string, string> {
   const entries = new Map<string, string>()
@@ -28,11 +30,11 @@ export function stringEntries(
       continue
     }
     const name = textOf(key)
-    const isName = !variables || isSurelyName(key, text)
+    const isName = !secret || isSurelyName(key, text)
     if (variables) checkVariableName(name, place, problems, isName)
     const where = isName ? `${place} (${quoted(name)})` : place
     if (entries.has(name)) problems.add(`${where}: the name is given a second time.`, 'Give every name once.')
-    const wrong = wrongValue(value, text, variables)
+    const wrong = wrongValue(value, text, secret)
     if (wrong !== undefined) problems.add(`${where}: ${wrong.problem}.`, wrong.advice)
     entries.set(name, isScalar(value) ? textOf(value) : '')
   }

@@ -16,7 +16,7 @@ export async function parseTags(
   ])
   const map = parseMap(text, '`tags`', 'strings', problems)
   if (map === undefined) return undefined
-  const tags = stringEntries(map, { label: '`tags`', variables: false }, problems)
+  const tags = stringEntries(map, { label: '`tags`', variables: false, secret: false }, problems)
   if (tags.size === 0)
     problems.add('`tags` is an empty map, and tags are only added, never removed.', 'Leave the input out.')
   for (const [key, value] of tags) {

@@ -4,20 +4,25 @@ import { isAbsolute, relative, resolve, sep } from 'node:path'
 import type { Problems } from './problems.ts'
 import { quoted } from './problems.ts'
 
-/** No input that may come from a file is larger than this by far: environments end at 4 KB. */
-const largest = 1024 * 1024
+/** No configuration is larger than this by far: environments end at 4 KB. */
+const largestConfiguration = 1024 * 1024
 
-/** The content of an input: what is written there, or in the file that `@path` names. */
+/**
+ * The content of an input: what is written there, or in the file that `@path` names.
+ *
+ * @param largest the most bytes that a file may have
+ */
 export function textOrFile(
   text: string,
   name: string,
   workspace: string,
   problems: Problems,
+  largest = largestConfiguration,
 ): string | undefined {
   const written = text.trim()
   if (!written.startsWith('@')) return text
   const path = written.slice(1)
-  const found = readInside(path, workspace)
+  const found = readInside(path, workspace, largest)
   if (typeof found === 'string') return found
   problems.add(`\`${name}\` names the file ${quoted(path)}, ${found.problem}.`, found.advice)
   return undefined
@@ -28,7 +33,7 @@ interface Refusal {
   readonly advice: string
 }
 
-function readInside(path: string, workspace: string): string | Refusal {
+function readInside(path: string, workspace: string, largest: number): string | Refusal {
   const place = locate(path, workspace)
   if (typeof place !== 'string') return place
   try {

@@ -9,12 +9,15 @@ import type { Lambda } from '../aws/lambda.ts'
 import type { Failure } from '../failure.ts'
 import type { DeployInputs } from '../inputs/deploy-inputs.ts'
 import type { Progress } from '../release/apply/release.ts'
+import { TestFailure } from '../release/apply/test-failure.ts'
+import type { Undone } from '../release/apply/undo-release.ts'
 import { parseVersionRecord } from '../release/history/version-description.ts'
 import { unexpectedMembers } from '../release/plan/drift.ts'
 import type { CurrentFunction, ReleasePlan, Surroundings } from '../release/plan/release-plan.ts'
 import { versionName } from '../release/plan/version-name.ts'
 import { type PublicPlan, withVersions } from '../report/public-plan.ts'
-import type { DeployResult } from '../report/result.ts'
+import type { RunResult } from '../report/result.ts'
+import type { DeployTests } from './deploy-tests.ts'
 
 /** What a deploy knows once it has planned. */
 export interface Facts {
@@ -27,7 +30,12 @@ export interface Facts {
 }
 
 /** The result of a deploy from what it knew at first and what it reached. */
-export function resultOf(result: DeployResult['result'], facts: Facts, progress: Progress): DeployResult {
+export function resultOf(
+  result: RunResult['result'],
+  facts: Facts,
+  progress: Progress,
+  tests?: DeployTests,
+): RunResult {
   const { inputs, current, shown, surroundings } = facts
   const { latest, alias, version, previousVersion, baseline } = progress
   const served = inputs.alias ? alias?.FunctionVersion : version?.Version
@@ -39,12 +47,13 @@ export function resultOf(result: DeployResult['result'], facts: Facts, progress:
     functionName: inputs.functionName,
     region: inputs.region,
     changed: result === 'created' || result === 'deployed' || result === 'published',
-    plan: result === 'planned' ? shown : withVersions(shown, version?.Version, baseline),
+    plan: result === 'planned' ? shown : withVersions(shown, version?.Version, baseline?.Version),
     ...optional('functionArn', latest?.FunctionArn),
     ...optional('alias', inputs.alias),
     ...optional('aliasArn', alias?.AliasArn),
     ...optional('version', served),
     ...optional('previousVersion', previous),
+    ...optional('functionUrl', tests?.functionUrl?.href),
     ...optional('codeSha256', version?.CodeSha256),
     ...optional('origin', originOf(version)),
     ...optional('previousOrigin', previous && originOf(before)),
@@ -56,7 +65,7 @@ export function refused(
   inputs: DeployInputs,
   current: CurrentFunction | undefined,
   failure: Failure,
-): DeployResult {
+): RunResult {
   const { functionName, region, alias: name } = inputs
   const { latest, alias } = current ?? {}
   const served = alias ? `: the alias ${name} still serves ${versionName(alias.FunctionVersion)}.` : '.'
@@ -80,7 +89,8 @@ export async function failed(
   facts: Facts,
   progress: Progress,
   failure: Failure,
-): Promise<DeployResult> {
+  { rolledBack, warnings }: Undone,
+): Promise<RunResult> {
   const { inputs, current } = facts
   const { functionName, alias: name } = inputs
   const [latest, alias] = await Promise.all([
@@ -97,13 +107,32 @@ export async function failed(
   return {
     ...resultOf('failed', facts, known),
     changed: moved,
-    failure,
+    ...failureParts(failure, progress),
+    ...(rolledBack && { result: 'rolled-back' as const, ...optional('failedVersion', version?.Version) }),
     served: [
+      rolledBack ? `The alias ${name} had moved to version ${version?.Version} and was moved back.` : '',
       name ? servedSentence(name, before, alias) : 'No alias was moved.',
+      moved && !before && failure instanceof TestFailure
+        ? 'There was no alias before, so there is nothing to go back to.'
+        : '',
+      ...warnings,
       leftBehind(functionName, current?.latest, latest),
     ]
       .filter(Boolean)
       .join(' '),
+  }
+}
+
+/** What a failure adds to a result. */
+export function failureParts(
+  failure: Failure,
+  { version }: Progress,
+): Partial<RunResult> & { result: 'failed' } {
+  const verdict = failure instanceof TestFailure ? failure.verdict : undefined
+  return {
+    result: 'failed',
+    failure,
+    ...(verdict && { verdicts: [verdict], ...optional('failedVersion', version?.Version) }),
   }
 }
 

@@ -3,22 +3,25 @@ import type { DeployInputs } from '../inputs/deploy-inputs.ts'
 import type { CodePackage } from '../package/code-package.ts'
 import { openPackage } from '../package/open-package.ts'
 import { applyPlan } from '../release/apply/apply-plan.ts'
-import type { Progress } from '../release/apply/release.ts'
+import type { Progress, Release } from '../release/apply/release.ts'
+import { TestFailure } from '../release/apply/test-failure.ts'
+import { type UndoOptions, undoRelease } from '../release/apply/undo-release.ts'
 import { knownDigest } from '../release/plan/code-identity.ts'
 import { packageWarnings, refuseUnsendable } from '../release/plan/package-checks.ts'
 import { planCreation } from '../release/plan/plan-creation.ts'
-import { type Desired, isReleased, planRelease } from '../release/plan/plan-release.ts'
-import type { CurrentFunction, ReleasePlan, Surroundings } from '../release/plan/release-plan.ts'
+import { findRelease, isReleased, planRelease } from '../release/plan/plan-release.ts'
+import type { CurrentFunction, Desired, ReleasePlan, Surroundings } from '../release/plan/release-plan.ts'
 import { readFunction, readSurroundings } from '../release/read-function.ts'
 import { planLines } from '../report/diff.ts'
 import { publicPlan } from '../report/public-plan.ts'
-import type { DeployResult } from '../report/result.ts'
+import type { RunResult } from '../report/result.ts'
 import { startingPoint } from '../report/starting-point.ts'
 import type { Session } from '../session.ts'
-import { type Facts, failed, refused, resultOf } from './deploy-outcome.ts'
+import { type Facts, failed, failureParts, refused, resultOf } from './deploy-outcome.ts'
+import { type DeployTests, testsOf } from './deploy-tests.ts'
 
 /** Releases a function: reads it, plans, changes $LATEST, publishes a version and moves the alias to it. */
-export async function deploy(inputs: DeployInputs, session: Session): Promise<DeployResult> {
+export async function deploy(inputs: DeployInputs, session: Session): Promise<RunResult> {
   const { lambda, phase } = session
   const name = inputs.functionName
   const [code, current, early] = await phase('Read the function and the package', async () => {
@@ -32,6 +35,7 @@ export async function deploy(inputs: DeployInputs, session: Session): Promise<De
     return [opened, read, surroundings] as const
   })
   let facts: Facts
+  let tests: DeployTests | undefined
   try {
     facts = await phase('Plan', async () => {
       const { plan, surroundings } = await decide(session, { inputs, ...(code && { code }) }, current, early)
@@ -39,6 +43,7 @@ export async function deploy(inputs: DeployInputs, session: Session): Promise<De
       const shown = publicPlan(plan, code?.sha256, warnings)
       for (const line of planLines(shown)) session.info(line)
       refuseUnsendable(plan, code)
+      tests = await testsOf(session, inputs, current?.latest)
       return { inputs, current, plan, shown, surroundings }
     })
   } catch (error) {
@@ -47,8 +52,8 @@ export async function deploy(inputs: DeployInputs, session: Session): Promise<De
   for (const warning of facts.shown.warnings) session.warning(warning)
 
   if (inputs.dryRun) return resultOf('planned', facts, startOf(facts))
-  if (facts.plan.steps.length === 0) return resultOf('unchanged', facts, startOf(facts))
-  return carryOut(session, facts, code)
+  if (facts.plan.steps.length === 0) return unchanged(session, facts, tests)
+  return carryOut(session, facts, code, tests)
 }
 
 /** Plans; what surrounds the function is read only when something has to be released. */
@@ -66,20 +71,44 @@ async function decide(
   return { plan: planRelease(current, desired, surroundings), surroundings }
 }
 
+/** What is served already is tested all the same; a failure undoes nothing, since this run changed nothing. */
+async function unchanged(
+  { phase }: Session,
+  facts: Facts,
+  tests: DeployTests | undefined,
+): Promise<RunResult> {
+  const start = startOf(facts)
+  const result = resultOf('unchanged', facts, start, tests)
+  if (!tests) return result
+  try {
+    const verdict = await phase('Test what callers meet', () => tests.traffic(start.version?.Version ?? ''))
+    if (verdict && !verdict.passed) throw new TestFailure(verdict)
+    return { ...result, ...(verdict && { verdicts: [verdict] }) }
+  } catch (error) {
+    return {
+      ...result,
+      ...failureParts(asFailure(error), start),
+      served: 'This run changed nothing, so nothing was undone.',
+    }
+  }
+}
+
 async function carryOut(
-  { lambda, phase, git }: Session,
+  { lambda, phase, git, warning }: Session,
   facts: Facts,
   code: CodePackage | undefined,
-): Promise<DeployResult> {
+  tests: DeployTests | undefined,
+): Promise<RunResult> {
   const { inputs, current, plan, surroundings } = facts
   const known = current && knownDigest(current.latest, [...surroundings.versions, current.served ?? {}])
   const digest = code?.digest ?? known
-  const release = {
+  const release: Release = {
     lambda,
     plan,
     git,
     ...(code && { code }),
     ...(digest && { digest }),
+    ...(tests && { tests }),
     ...(inputs.versionDescription && { text: inputs.versionDescription }),
   }
   let progress = startOf(facts)
@@ -88,11 +117,25 @@ async function carryOut(
       progress = reached
     })
   } catch (error) {
-    return failed(lambda, facts, progress, asFailure(error))
+    const failure = asFailure(error)
+    const undone = await undoRelease(release, progress, failure, undoOptions(facts, progress), phase)
+    for (const problem of undone.warnings) warning(problem)
+    return failed(lambda, facts, progress, failure, undone)
   }
-  if (!current) return resultOf('created', facts, progress)
   const publishes = plan.steps.some(({ type }) => type === 'publish-version')
-  return resultOf(inputs.alias || !publishes ? 'deployed' : 'published', facts, progress)
+  const result = !current ? 'created' : inputs.alias || !publishes ? 'deployed' : 'published'
+  return resultOf(result, facts, progress, tests)
+}
+
+function undoOptions({ inputs, current, surroundings }: Facts, { baseline }: Progress): UndoOptions {
+  const isVersion = current?.served && current.served.Version !== '$LATEST'
+  const served = isVersion ? current.served : undefined
+  // Without an alias that serves a version: the state before the release, as far as a version holds it.
+  const before = current && (baseline ?? served ?? findRelease(current.latest, surroundings.versions))
+  return {
+    autoRollback: inputs.autoRollback,
+    ...(inputs.restoreLatest && before && { restoreFrom: served ?? before }),
+  }
 }
 
 function startOf({ inputs, current, surroundings }: Facts): Progress {

@@ -19,10 +19,13 @@ const NOUNS: Readonly<Record<string, string>> = {
   'pin-alias': 'alias',
   'create-alias': 'alias',
   'update-alias': 'alias',
+  'restore-latest': '$LATEST',
   'tag-resource': 'tag',
 }
 
 function actionLine({ type, field, from, to }: PlannedAction): string {
+  if (type === 'test-version') return `? test ${shownValue(to)} before it takes traffic`
+  if (type === 'test-traffic') return `? test through ${shownValue(to)}`
   if (type === 'clear-weights') return `- share of the traffic of alias ${field}: ${shares(from)}`
   const isCode = type === 'update-code' && field === 'CodeSha256'
   const noun = isCode ? 'code' : [NOUNS[type], field].filter(Boolean).join(' ')

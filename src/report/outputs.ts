@@ -1,4 +1,4 @@
-import type { DeployResult } from './result.ts'
+import type { RunResult } from './result.ts'
 
 /** The outputs of the action, as action.yml describes them. */
 export const OUTPUTS = [
@@ -9,6 +9,8 @@ export const OUTPUTS = [
   'alias-arn',
   'version',
   'previous-version',
+  'failed-version',
+  'function-url',
   'code-sha256',
   'changed',
   'plan',
@@ -17,7 +19,7 @@ export const OUTPUTS = [
 export type OutputName = (typeof OUTPUTS)[number]
 
 /** The outputs of a run: what is not known is an empty string. */
-export function outputsOf(result: DeployResult): Readonly<Record<OutputName, string>> {
+export function outputsOf(result: RunResult): Readonly<Record<OutputName, string>> {
   return {
     result: result.result,
     'function-name': result.functionName,
@@ -26,6 +28,8 @@ export function outputsOf(result: DeployResult): Readonly<Record<OutputName, str
     'alias-arn': result.aliasArn ?? '',
     version: result.version ?? '',
     'previous-version': result.previousVersion ?? '',
+    'failed-version': result.failedVersion ?? '',
+    'function-url': result.functionUrl ?? '',
     'code-sha256': result.codeSha256 ?? '',
     changed: String(result.changed),
     plan: result.plan ? JSON.stringify(result.plan) : '',

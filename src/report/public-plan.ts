@@ -90,6 +90,7 @@ function actionsOf(
     }
     case 'pin-aliases': {
       const version = step.existing ?? BASELINE
+      if (step.aliases.length === 0) return [{ type: 'publish-version', field: 'to go back to', to: version }]
       return step.aliases.map(({ Name }) => ({
         type: 'pin-alias',
         field: Name ?? '',
@@ -97,6 +98,12 @@ function actionsOf(
         to: version,
       }))
     }
+    case 'restore-latest':
+      return [{ type: step.type, from: 'a version that failed', to: step.version.Version }]
+    case 'test-version':
+      return [{ type: step.type, to }]
+    case 'test-traffic':
+      return [{ type: step.type, to: plan.alias ?? 'the URL' }]
     case 'publish-version':
       return step.existing === undefined ? [{ type: step.type, to: NEW_VERSION }] : []
     case 'create-alias':

@@ -1,14 +1,24 @@
 import type { Failure } from '../failure.ts'
+import type { Verdict } from '../smoke/verdict.ts'
 import type { PublicPlan } from './public-plan.ts'
 
-/** What the mode deploy ended with. Absent is what is not known or does not apply. */
-export interface DeployResult {
+/** What a run ended with. Absent is what is not known or does not apply. */
+export interface RunResult {
   /**
    * created: the function was created and released; deployed: the alias serves a new version, or what changed needs
    * none; published: there is a new version, and no alias was asked for; unchanged: nothing had to be done; planned:
-   * dry run.
+   * dry run; rolled-back: the alias had moved and was moved back; passed: the smoke test did.
    */
-  readonly result: 'created' | 'deployed' | 'published' | 'unchanged' | 'planned' | 'failed'
+  readonly result:
+    | 'created'
+    | 'deployed'
+    | 'published'
+    | 'unchanged'
+    | 'planned'
+    | 'rolled-back'
+    | 'passed'
+    | 'failed'
+  /** Empty where only a URL was tested. */
   readonly functionName: string
   readonly region: string
   readonly functionArn?: string
@@ -17,6 +27,10 @@ export interface DeployResult {
   /** The version that is served now; without an alias the one that was published last. */
   readonly version?: string
   readonly previousVersion?: string
+  /** The version that failed its test. */
+  readonly failedVersion?: string
+  /** The function URL that was tested. */
+  readonly functionUrl?: string
   readonly codeSha256?: string
   /** Whether this run changed anything; after a failure, whether what is served has changed. */
   readonly changed: boolean
@@ -27,4 +41,6 @@ export interface DeployResult {
   readonly failure?: Failure
   /** One sentence about what is served, for failures. */
   readonly served?: string
+  /** What the smoke tests found out, in order. */
+  readonly verdicts?: readonly Verdict[]
 }

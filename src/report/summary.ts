@@ -1,16 +1,18 @@
+import type { Verdict } from '../smoke/verdict.ts'
 import { planLines } from './diff.ts'
 import { codeBlock, escapeLines, escapeMarkdown, table } from './markdown.ts'
 import type { Timing } from './phases.ts'
-import type { DeployResult } from './result.ts'
+import type { RunResult } from './result.ts'
 
 /** The job summary of a run as Markdown: what a person on call has to know, the outcome first. */
-export function summaryOf(result: DeployResult, timings: readonly Timing[]): string {
+export function summaryOf(result: RunResult, timings: readonly Timing[]): string {
   const { plan } = result
   const lines = plan && plan.actions.length > 0 ? planLines(plan) : []
   return [
     `### ${escapeMarkdown(headline(result))}`,
     ...(result.failure ? failureParts(result) : []),
     table(['', ''], facts(result)),
+    ...testParts(result),
     ...(lines.length > 0 ? [changesTitle(result), codeBlock(lines, 'diff')] : []),
     ...(plan?.warnings ?? []).map((warning) => `⚠️ ${escapeMarkdown(warning)}`),
     ...undo(result),
@@ -19,7 +21,7 @@ export function summaryOf(result: DeployResult, timings: readonly Timing[]): str
 }
 
 /** The outcome in one line of plain text. */
-export function headline(result: DeployResult): string {
+export function headline(result: RunResult): string {
   const name = result.functionName
   const where = result.alias ? ` · ${result.alias}` : ''
   const moved = result.previousVersion && result.previousVersion !== result.version
@@ -39,16 +41,20 @@ export function headline(result: DeployResult): string {
       return result.plan?.actions.length === 0
         ? `📝 Planned ${name}${where}: nothing would change`
         : `📝 Planned ${name}${where}: nothing was written`
+    case 'passed':
+      return `✅ Passed ${result.verdicts?.map(({ subject }) => subject).join(' and ') || name}`
+    case 'rolled-back':
+      return `↩️ Rolled back ${name}${where}: version ${result.failedVersion ?? ''} failed, ${version} is served again`
     case 'failed':
       return name ? `❌ Failed ${name}${where}` : '❌ Failed'
   }
 }
 
-function releasesVersion({ plan }: DeployResult): boolean {
+function releasesVersion({ plan }: RunResult): boolean {
   return plan?.actions.some(({ type }) => /version|alias/.test(type)) ?? false
 }
 
-function failureParts({ failure, served }: DeployResult): string[] {
+function failureParts({ failure, served }: RunResult): string[] {
   return [
     `**What was wrong:** ${escapeLines(failure?.message ?? '')}`,
     ...(served ? [`**Where things stand:** ${escapeMarkdown(served)}`] : []),
@@ -56,7 +62,7 @@ function failureParts({ failure, served }: DeployResult): string[] {
   ]
 }
 
-function facts(result: DeployResult): Array<readonly [string, string]> {
+function facts(result: RunResult): Array<readonly [string, string]> {
   const version = (number: string | undefined, origin: string | undefined) =>
     number && (origin ? `${number} (${origin})` : number)
   const rows: Array<readonly [string, string | undefined]> = [
@@ -65,17 +71,37 @@ function facts(result: DeployResult): Array<readonly [string, string]> {
     ['Alias', result.alias],
     ['Version', version(result.version, result.origin)],
     ['Previous version', version(result.previousVersion, result.previousOrigin)],
+    ['Version that failed', result.failedVersion],
+    ['Function URL', result.functionUrl],
     ['CodeSha256', result.codeSha256],
   ]
   return rows.filter((row): row is readonly [string, string] => Boolean(row[1]))
 }
 
-function changesTitle({ result }: DeployResult): string {
-  if (result === 'planned') return '**What would change**'
-  return result === 'failed' ? '**What was planned**' : '**What changed**'
+/** What a failed test expected and saw, with the end of the function's log. */
+function testParts({ verdicts = [] }: RunResult): string[] {
+  return verdicts.flatMap(verdictParts)
 }
 
-function undo(result: DeployResult): string[] {
+function verdictParts(verdict: Verdict): string[] {
+  if (verdict.passed) {
+    return [`**Tested:** ${escapeMarkdown(verdict.subject)} answered in ${Math.round(verdict.latency)} ms.`]
+  }
+  const rows = verdict.mismatches.map(({ subject, expected, actual }) => [subject, expected, actual])
+  return [
+    `**Test of ${escapeMarkdown(verdict.subject)}**`,
+    table(['', 'expected', 'actual'], rows),
+    ...(verdict.answer ? ['**Its answer**', codeBlock([verdict.answer])] : []),
+    ...(verdict.log.length > 0 ? ["**The end of the function's log**", codeBlock(verdict.log)] : []),
+  ]
+}
+
+function changesTitle({ result }: RunResult): string {
+  if (result === 'planned') return '**What would change**'
+  return result === 'failed' || result === 'rolled-back' ? '**What was planned**' : '**What changed**'
+}
+
+function undo(result: RunResult): string[] {
   const { alias, previousVersion, version, functionName, region } = result
   if (!alias || !previousVersion || previousVersion === version || result.result !== 'deployed') return []
   const command = `aws lambda update-alias --region ${region} --function-name ${functionName} --name ${alias} --function-version ${previousVersion}`

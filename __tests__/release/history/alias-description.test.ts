@@ -4,6 +4,7 @@ import {
   type AliasHistory,
   formatAliasHistory,
   historyAfterMove,
+  historyWithBad,
   isOursToWrite,
   parseAliasHistory,
 } from '../../../src/release/history/alias-description.ts'
@@ -117,5 +118,32 @@ describe('the history after a move', () => {
         for (const bad of after.bad) expect(after.previous).not.toContain(bad)
       }),
     )
+  })
+})
+
+describe('the history with a bad version', () => {
+  const before = { current: '41', previous: ['40'], bad: ['39'], git: { run: '7' } }
+
+  test('marks it and says what is served, and where that came from', () => {
+    expect(historyWithBad(before, '41', '42')).toEqual({ ...before, bad: ['42', '39'] })
+  })
+
+  test('never lists the bad version as one to go back to', () => {
+    expect(historyWithBad({ ...before, previous: ['42', '40'] }, '41', '42').previous).toEqual(['40'])
+  })
+
+  test('begins when there was none, and forgets the path of an alias that was moved by hand', () => {
+    expect(historyWithBad(undefined, '41', '42')).toEqual({
+      current: '41',
+      previous: [],
+      bad: ['42'],
+      git: {},
+    })
+    expect(historyWithBad(before, '7', '42')).toEqual({
+      current: '7',
+      previous: [],
+      bad: ['42', '39'],
+      git: {},
+    })
   })
 })

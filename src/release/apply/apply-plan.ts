@@ -6,8 +6,10 @@ import { versionName } from '../plan/version-name.ts'
 import { changeCode, changeConfiguration, createFunctionOf } from './change-latest.ts'
 import { createAliasOn, moveAlias } from './move-alias.ts'
 import { existingVersion, latestAfterPublishing, publish } from './publish.ts'
-import type { Progress, Release } from './release.ts'
+import type { Progress, Release, ReleaseTests } from './release.ts'
 import { sendOnce } from './resend.ts'
+import { restoreLatest } from './restore-latest.ts'
+import { TestFailure } from './test-failure.ts'
 
 /** Runs one step of a plan as a phase of the log. */
 export type Phase = <T>(title: string, work: () => Promise<T>) => Promise<T>
@@ -37,6 +39,9 @@ const TITLES: Readonly<Record<Step['type'], string>> = {
   'update-configuration': 'Update configuration',
   'update-code': 'Update code',
   'publish-version': 'Publish version',
+  'test-version': 'Test the version before it takes traffic',
+  'test-traffic': 'Test what callers meet',
+  'restore-latest': 'Restore $LATEST',
   'create-alias': 'Create alias',
   'update-alias': 'Move alias',
   'tag-resource': 'Tag function',
@@ -75,8 +80,16 @@ async function applyStep(release: Release, progress: Progress, step: Step): Prom
           ? `Alias ${alias.Name}: all traffic goes to version ${alias.FunctionVersion}.`
           : `Alias ${alias.Name}: ${versionName(before.FunctionVersion)} → ${alias.FunctionVersion}.`,
       )
-      return { alias }
+      return { alias, ...(release.tests && { movedFrom: before }) }
     }
+    case 'test-version':
+      await prove(release, progress, 'version')
+      return {}
+    case 'test-traffic':
+      await prove(release, progress, 'traffic')
+      return { movedFrom: undefined }
+    case 'restore-latest':
+      return { latest: await restoreLatest(release, latest, step.version) }
     case 'tag-resource':
       await sendOnce(lambda, {
         operation: 'TagResource',
@@ -86,6 +99,13 @@ async function applyStep(release: Release, progress: Progress, step: Step): Prom
       lambda.log(`Tags set: ${Object.keys(step.tags).join(', ')}.`)
       return {}
   }
+}
+
+/** @throws TestFailure when the test ran and failed */
+async function prove({ tests }: Release, progress: Progress, stage: keyof ReleaseTests): Promise<void> {
+  const version = progress.version?.Version ?? ''
+  const verdict = await tests?.[stage](version, progress.movedFrom?.FunctionVersion)
+  if (verdict && !verdict.passed) throw new TestFailure(verdict)
 }
 
 function releaseVersion(
@@ -124,5 +144,5 @@ async function pinAliases(
     ...aliases.map(pin),
   ])
   const own = pinned.find(({ Name }) => Name === alias?.Name)
-  return { latest: fresh, baseline: version, ...(own && { alias: own, previousVersion: version }) }
+  return { latest: fresh, baseline, ...(own && { alias: own, previousVersion: version }) }
 }

@@ -66,7 +66,7 @@ export function changeConfiguration(
 export function changeCode(
   release: Release,
   before: FunctionConfiguration,
-  step: Extract<Step, { type: 'update-code' }>,
+  step: Pick<Extract<Step, { type: 'update-code' }>, 'architectures'>,
 ): Promise<FunctionConfiguration> {
   const { lambda, plan, code } = release
   const architectures = step.architectures && {

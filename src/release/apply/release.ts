@@ -1,6 +1,7 @@
 import type { AliasConfiguration, FunctionConfiguration } from '@aws-sdk/client-lambda'
 import type { Lambda } from '../../aws/lambda.ts'
 import type { CodePackage } from '../../package/code-package.ts'
+import type { Verdict } from '../../smoke/verdict.ts'
 import type { GitReference } from '../history/alias-description.ts'
 import type { ReleasePlan } from '../plan/release-plan.ts'
 
@@ -8,12 +9,27 @@ import type { ReleasePlan } from '../plan/release-plan.ts'
 export interface Release {
   readonly lambda: Lambda
   readonly plan: ReleasePlan
-  readonly code?: CodePackage
+  /** What is uploaded. */
+  readonly code?: Pick<CodePackage, 'zip' | 'sha256'>
   /** Content digest of the code that is released, also where only the configuration changes. */
   readonly digest?: string
   /** The user's words for the version's description. */
   readonly text?: string
   readonly git: GitReference
+  /** Absent when nothing is tested. */
+  readonly tests?: ReleaseTests
+}
+
+/** How a release is proven. */
+export interface ReleaseTests {
+  /** Invokes a version by its number. */
+  readonly version: (version: string) => Promise<Verdict | undefined>
+  /**
+   * Tests what callers meet, the alias and the URL.
+   * @param version what should answer
+   * @param before what the alias served until now, and may for a moment still do
+   */
+  readonly traffic: (version: string, before?: string) => Promise<Verdict | undefined>
 }
 
 /** How far a release has come: what AWS holds by now. */
@@ -24,8 +40,10 @@ export interface Progress {
   readonly alias?: AliasConfiguration
   /** What the alias served before the release, as a published version. */
   readonly previousVersion?: string
-  /** The version that aliases on $LATEST were pinned to. */
-  readonly baseline?: string
   /** The version that is released. */
   readonly version?: FunctionConfiguration
+  /** The alias as it was before this release moved it, as long as the move is not proven. */
+  readonly movedFrom?: AliasConfiguration | undefined
+  /** A version of the state before the release, where one had to be published. */
+  readonly baseline?: FunctionConfiguration
 }

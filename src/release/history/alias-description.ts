@@ -92,6 +92,25 @@ export function historyAfterMove(
   }
 }
 
+/**
+ * The history with a version marked bad: it failed its test or was rolled back, and the alias serves another.
+ * @param before the alias's history before the release, undefined when it has none
+ * @param served the version that the alias serves
+ */
+export function historyWithBad(
+  before: AliasHistory | undefined,
+  served: string,
+  failed: string,
+): AliasHistory {
+  const known = before?.current === served ? before : undefined
+  return {
+    current: served,
+    previous: (known?.previous ?? []).filter((target) => target !== failed),
+    bad: [...new Set([failed, ...(before?.bad ?? [])])].filter((marked) => marked !== served),
+    git: known?.git ?? {},
+  }
+}
+
 /** A git reference without what is not known, and without what would make a description unreadable. */
 export function gitReference(
   sha: string | undefined,

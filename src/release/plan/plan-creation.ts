@@ -3,8 +3,8 @@ import type { DeployInputs } from '../../inputs/deploy-inputs.ts'
 import { comparableMember } from './comparable.ts'
 import { type ConfigurationMembers, desiredConfiguration } from './desired-configuration.ts'
 import { environmentDifference } from './environment.ts'
-import type { Desired } from './plan-release.ts'
-import type { ReleasePlan, Step } from './release-plan.ts'
+import { withTests } from './plan-tests.ts'
+import type { Desired, ReleasePlan, Step } from './release-plan.ts'
 
 /**
  * Decides how a function that does not exist yet is created and released.
@@ -25,13 +25,14 @@ export function planCreation({ inputs, code }: Desired): ReleasePlan {
     changes: creationChanges(members, inputs),
   }
   const alias: Step[] = inputs.alias ? [{ type: 'create-alias', alias: inputs.alias }] : []
-  return {
+  const plan: ReleasePlan = {
     functionName: inputs.functionName,
     ...(inputs.alias && { alias: inputs.alias }),
     steps: [create, { type: 'publish-version' }, ...alias],
     environment: environmentDifference({}, environment?.Variables ?? {}),
     warnings: [],
   }
+  return withTests(plan, inputs)
 }
 
 function creationChanges(members: ConfigurationMembers, inputs: DeployInputs) {

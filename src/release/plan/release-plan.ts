@@ -1,6 +1,15 @@
 import type { AliasConfiguration, FunctionConfiguration } from '@aws-sdk/client-lambda'
+import type { DeployInputs } from '../../inputs/deploy-inputs.ts'
+import type { PackageIdentity } from './code-identity.ts'
 import type { ConfigurationMembers, MemberChange } from './desired-configuration.ts'
 import type { EnvironmentDifference } from './environment.ts'
+
+/** What the user wants: the inputs, and the package that they led to. */
+export interface Desired {
+  readonly inputs: DeployInputs
+  /** Absent when only the configuration is released. */
+  readonly code?: PackageIdentity
+}
 
 /** The function as it is in AWS, read before anything is decided. */
 export interface CurrentFunction {
@@ -21,7 +30,10 @@ export interface Surroundings {
   readonly versions: readonly FunctionConfiguration[]
 }
 
-/** Publishes the present state and points aliases at it that serve $LATEST, before $LATEST changes. */
+/**
+ * Publishes the present state and points aliases at it that serve $LATEST, before $LATEST changes. Without any such
+ * alias it only keeps the state, to go back to.
+ */
 export interface PinAliases {
   readonly type: 'pin-aliases'
   readonly aliases: readonly AliasConfiguration[]
@@ -50,8 +62,14 @@ export type Step =
     }
   /** `existing`: a version of this very code and configuration, left by a run that was cut short. */
   | { readonly type: 'publish-version'; readonly existing?: string }
+  /** Invokes the new version by its number: nothing moves to a version that fails. */
+  | { readonly type: 'test-version' }
   | { readonly type: 'create-alias'; readonly alias: string }
   | { readonly type: 'update-alias'; readonly alias: AliasConfiguration; readonly clearsWeights: boolean }
+  /** Tests what callers meet, through the alias and at the URL. */
+  | { readonly type: 'test-traffic' }
+  /** Gives $LATEST back what is served, since it holds a version that failed. */
+  | { readonly type: 'restore-latest'; readonly version: FunctionConfiguration }
   | {
       readonly type: 'tag-resource'
       readonly tags: Readonly<Record<string, string>>

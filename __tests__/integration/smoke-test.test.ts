@@ -1,0 +1,428 @@
+import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
+import {
+  CreateAliasCommand,
+  CreateFunctionUrlConfigCommand,
+  PublishVersionCommand,
+  UpdateAliasCommand,
+  UpdateFunctionConfigurationCommand,
+} from '@aws-sdk/client-lambda'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
+import { vendorApp } from '../../demo/vendored-app.ts'
+import type { StepRun } from '../../local-aws/run-step.ts'
+import { settle } from '../local-aws/hello-function.ts'
+import { FAULTY_FUNCTION } from '../smoke/faulty-function.ts'
+import { type FunctionUrlEdge, startFunctionUrlEdge } from '../smoke/function-url-edge.ts'
+import { startHttpServer } from '../smoke/http-server.ts'
+import { createFunction, creation, type Scene, startScene, zipOf } from '../support/scene.ts'
+
+/** Values that no run may show: quotes, line ends and letters that encodings write differently. */
+const SECRETS = {
+  SECRET_TOKEN: 'tok-9f8e7d6c5b4a',
+  SECRET_PHRASE: 'correct "horse"\nbattery\'s stäple',
+}
+
+let scene: Scene
+let edge: FunctionUrlEdge
+beforeAll(async () => {
+  scene = await startScene()
+  edge = await startFunctionUrlEdge(scene.aws)
+  await createFunction(scene, 'faulty', {
+    Code: { ZipFile: zipOf({ 'main.py': FAULTY_FUNCTION }) },
+    Environment: { Variables: SECRETS },
+    Timeout: 10,
+  })
+  // Version 2 differs from version 1 by its memory alone.
+  await publish()
+  await scene.lambda.send(new UpdateFunctionConfigurationCommand({ FunctionName: 'faulty', MemorySize: 256 }))
+  await settle(scene.lambda, 'faulty')
+  await publish()
+  await scene.lambda.send(
+    new CreateAliasCommand({ FunctionName: 'faulty', Name: 'live', FunctionVersion: '2' }),
+  )
+})
+afterEach(() => scene.aws.front.clearFaults())
+afterAll(async () => {
+  await edge.close()
+  await scene.end()
+})
+
+async function publish(): Promise<void> {
+  const { Version } = await scene.lambda.send(new PublishVersionCommand({ FunctionName: 'faulty' }))
+  await settle(scene.lambda, 'faulty', Version)
+}
+
+interface Step extends Record<string, string> {}
+
+/** Runs a smoke test of the function, by default of its alias. */
+function run(payload: object, inputs: Step = { alias: 'live' }): Promise<StepRun> {
+  return runStep({ 'function-name': 'faulty', payload: JSON.stringify(payload), ...inputs })
+}
+
+function runStep(inputs: Step, env: Step = {}): Promise<StepRun> {
+  return scene.run({ mode: 'smoke-test', ...inputs }, { env })
+}
+
+/** Runs a smoke test that has to fail, and gives what its annotation says. */
+async function failure(payload: object, inputs: Step = {}): Promise<string> {
+  const failed = await run(payload, { alias: 'live', ...inputs })
+  expect(failed.exitCode).toBe(1)
+  expect(failed.outputs).toMatchObject({ result: 'failed', changed: 'false' })
+  expect(failed.errors).toHaveLength(1)
+  return failed.errors.join()
+}
+
+const HEALTHY = { 'expected-body': '{"status": "healthy"}' }
+
+describe('a function that answers as expected', () => {
+  test('passes through an alias, and the version that answered is an output', async () => {
+    const passed = await run({ do: 'be healthy' }, { alias: 'live', ...HEALTHY })
+    expect(passed.exitCode).toBe(0)
+    expect(passed.outputs).toMatchObject({
+      result: 'passed',
+      'function-name': 'faulty',
+      alias: 'live',
+      version: '2',
+      changed: 'false',
+    })
+    expect(passed.log).toMatch(/Attempt 1 of 1: version 2 answered in \d+ ms, as expected\./)
+  })
+
+  test('passes by the number of a version, and as $LATEST', async () => {
+    const byNumber = await run({ do: 'be healthy' }, { version: '1' })
+    expect(byNumber.outputs).toMatchObject({ result: 'passed', version: '1' })
+    const latest = await run({ do: 'be healthy' }, {})
+    expect(latest.outputs).toMatchObject({ result: 'passed', version: '$LATEST' })
+    expect(latest.log).toContain('Attempt 1 of 1: $LATEST answered')
+  })
+
+  test('may do so as late as the last attempt', async () => {
+    const event = { do: 'be flaky', file: randomUUID() }
+    const passed = await run(event, { alias: 'live', attempts: '4', interval: '0.1', ...HEALTHY })
+    expect(passed.outputs['result']).toBe('passed')
+    const attempts = passed.log.split('\n').filter((line) => line.includes('Attempt'))
+    expect(attempts).toEqual([
+      expect.stringMatching(
+        /Attempt 1 of 4: version 2 failed after \d+ ms\. The function failed: .*not yet\./,
+      ),
+      expect.stringMatching(/Attempt 2 of 4: version 2 failed after/),
+      expect.stringMatching(/Attempt 3 of 4: version 2 answered in \d+ ms, as expected\./),
+    ])
+  })
+
+  test('may answer 5 MB, base64, a string or nothing', async () => {
+    for (const event of ['answer 5 MB', 'answer in base64']) {
+      expect((await run({ do: event }, { alias: 'live', ...HEALTHY })).outputs['result']).toBe('passed')
+    }
+    const text = await run({ do: 'answer a string' }, { alias: 'live', 'expected-body': 'is well' })
+    expect(text.outputs['result']).toBe('passed')
+    expect((await run({ do: 'answer nothing' })).outputs['result']).toBe('passed')
+  })
+
+  test('is invoked once, while what is read about it is read', async () => {
+    scene.calls()
+    await run({ do: 'be healthy' })
+    expect(scene.calls().sort()).toEqual(['GetAlias', 'GetFunction', 'Invoke'])
+  })
+})
+
+describe('a function that fails', () => {
+  test('by an exception is told with its message and the end of its log', async () => {
+    const failed = await run({ do: 'throw' })
+    expect(failed.errors.join()).toMatch(
+      /The smoke test of the alias live of faulty failed\. The function failed: .*told to fail\./,
+    )
+    expect(failed.log).toMatch(/The end of the function's log:\n {2}\| START RequestId: \S+ Version: 2\n/)
+    expect(failed.log).toMatch(/ {2}\| .*ValueError: told to fail/)
+    expect(failed.summary).toContain('told to fail')
+  })
+
+  test('by a status inside its answer', async () => {
+    expect(await failure({ do: 'answer 500' })).toContain('Expected a status below 400, got 500.')
+    expect(await failure({ do: 'answer 500' }, { 'expected-status': '200' })).toContain(
+      'Expected status 200, got 500.',
+    )
+    expect(await failure({ do: 'be healthy' }, { 'expected-status': '200' })).toContain(
+      'Expected status 200, but the answer has no statusCode.',
+    )
+  })
+
+  test('by its body, with expected against actual', async () => {
+    expect(await failure({ do: 'be unhealthy' }, HEALTHY)).toContain(
+      'Expected body.status to be "healthy", got "starting".',
+    )
+    expect(await failure({ do: 'be healthy' }, { 'expected-body': '{"checks": [{"up": false}]}' })).toContain(
+      'Expected body.checks[0].up to be false, got true.',
+    )
+    expect(await failure({ do: 'answer a page' }, HEALTHY)).toContain(
+      'Expected a JSON body, got HTML: <!doctype html><title>Service unavailable</title>.',
+    )
+    expect(await failure({ do: 'answer bytes' }, HEALTHY)).toContain(
+      'Expected a JSON body, got binary, 2.0 kB, image/png.',
+    )
+    expect(await failure({ do: 'answer nothing' }, HEALTHY)).toContain(
+      'Expected body to be {"status":"healthy"}, got null.',
+    )
+    expect(await failure({ do: 'answer 5 MB' }, { 'expected-body': '{"status": "gone"}' })).toContain(
+      'Expected body.status to be "gone", got "healthy".',
+    )
+  })
+
+  test('by taking too long', async () => {
+    const event = { do: 'be slow', seconds: 0.3 }
+    expect(await failure(event, { 'max-latency-ms': '200' })).toMatch(
+      /Expected an answer within 200 ms, but it took \d+ ms\./,
+    )
+    expect(await failure({ ...event, seconds: 4 }, { 'smoke-timeout': '1' })).toContain(
+      'Expected an answer within 1 second, but none came.',
+    )
+  })
+
+  test('by the time-out of its configuration', async () => {
+    await createFunction(scene, 'impatient', {
+      Code: { ZipFile: zipOf({ 'main.py': FAULTY_FUNCTION }) },
+      Timeout: 1,
+    })
+    const failed = await run({ do: 'be slow', seconds: 5 }, { 'function-name': 'impatient' })
+    expect(failed.errors.join()).toMatch(/The function failed: .*[Tt]imed out after 1/)
+  })
+
+  test('as often as it is tried, each time on one line', async () => {
+    const failed = await run({ do: 'throw' }, { alias: 'live', attempts: '3', interval: '0.1' })
+    expect(failed.errors.join()).toContain('failed, 3 times in a row.')
+    expect(
+      failed.log.match(/Attempt \d of 3: version 2 failed after \d+ ms\. .*told to fail\.$/gm),
+    ).toHaveLength(3)
+  })
+})
+
+describe('what a function says', () => {
+  test('can give no command to the runner, and no format to the summary', async () => {
+    const failed = await run({ do: 'print hostile lines' }, { alias: 'live', ...HEALTHY })
+    const commands = failed.log.split('\n').filter((line) => /^\s*(::|##\[)(?!debug)/.test(line))
+    expect(commands.filter((command) => /believe|nor this/.test(command))).toEqual([])
+    expect(commands.filter((command) => command.includes('evil'))).toEqual([
+      expect.stringMatching(
+        /^::error title=faulty%3A test failed::The smoke test of .* text: ::error::evil %250A/,
+      ),
+    ])
+    expect(failed.errors).toHaveLength(1)
+    expect(failed.warnings).toEqual([])
+    expect(failed.log).toContain('  | ::error::do not believe this')
+    expect(failed.log).toContain('  | red and \\u202egnorw')
+    expect(failed.log).not.toContain('\u001b')
+    const outsideOfCode = failed.summary.replace(/^(`{3,})\n[\s\S]*?\n\1$/gm, '')
+    expect(outsideOfCode).not.toMatch(/<script|<img|^# A heading|@everyone/m)
+  })
+
+  test('shows no value of an environment variable, however it is written', async () => {
+    for (const event of ['print the environment', 'answer the environment']) {
+      const failed = await run({ do: event }, { alias: 'live', 'expected-body': '{"token": "x"}' })
+      expect(failed.exitCode).toBe(1)
+      expect(failed.log).toContain('***')
+      const shown = [failed.log, failed.summary, JSON.stringify(failed.outputs), ...failed.errors].join('\n')
+      const { SECRET_TOKEN } = SECRETS
+      const encoded = Buffer.from(SECRET_TOKEN).toString('base64').slice(0, -3)
+      for (const part of [SECRET_TOKEN, encoded, 'horse', 'battery', 'st\\u00e4ple', 'stäple']) {
+        expect(shown).not.toContain(part)
+      }
+      expect(shown).not.toContain(Buffer.from(`user:${SECRET_TOKEN}`).toString('base64').slice(8, -4))
+    }
+  })
+
+  test('is not shown at all when the variables could not be read', async () => {
+    scene.aws.front.lambda.setEnvironmentError('faulty', {
+      ErrorCode: 'AccessDeniedException',
+      Message: 'Lambda was unable to decrypt your environment variables',
+    })
+    try {
+      const failed = await run({ do: 'print the environment' })
+      expect(failed.errors.join()).toContain('The function failed: (not shown, because')
+      expect([failed.log, failed.summary].join()).not.toContain(SECRETS.SECRET_TOKEN)
+    } finally {
+      scene.aws.front.lambda.setEnvironmentError('faulty')
+    }
+  })
+})
+
+describe('the version that answers', () => {
+  test('may be either of those that an alias is weighted between', async () => {
+    const weighted = { FunctionName: 'faulty', Name: 'canary', FunctionVersion: '1' }
+    const RoutingConfig = { AdditionalVersionWeights: { '2': 0.5 } }
+    await scene.lambda.send(new CreateAliasCommand({ ...weighted, RoutingConfig }))
+    for (let n = 0; n < 4; n += 1) {
+      const passed = await run({ do: 'be healthy' }, { alias: 'canary' })
+      expect(passed.outputs['result']).toBe('passed')
+      expect(['1', '2']).toContain(passed.outputs['version'])
+    }
+  })
+
+  test('has to be the one that is served', async () => {
+    const moved = { FunctionName: 'faulty', Name: 'moving' }
+    await scene.lambda.send(new CreateAliasCommand({ ...moved, FunctionVersion: '2' }))
+    scene.calls()
+    const stop = scene.aws.front.on('Invoke', async () => {
+      while (!scene.aws.front.calls.some(({ operation, status }) => operation === 'GetAlias' && status))
+        await new Promise((resolve) => setTimeout(resolve, 5))
+      await scene.lambda.send(new UpdateAliasCommand({ ...moved, FunctionVersion: '1' }))
+    })
+    try {
+      expect(await failure({ do: 'be healthy' }, { alias: 'moving' })).toContain(
+        'Expected version 2 to answer, but version 1 did.',
+      )
+    } finally {
+      stop()
+    }
+  })
+
+  test.each(['Pending', 'Inactive'])('is waited for while it is %s', async (State) => {
+    scene.aws.front.lambda.setStatus('faulty', { State }, '1')
+    setTimeout(() => scene.aws.front.lambda.setStatus('faulty', { State: 'Active' }, '1'), 1500)
+    const passed = await run({ do: 'be healthy' }, { version: '1' })
+    expect(passed.outputs['result']).toBe('passed')
+    expect(passed.log).toContain('Attempt 1 of 1: version 1 answered')
+  })
+
+  test('is not waited for when it has failed', async () => {
+    scene.aws.front.lambda.setStatus('faulty', { State: 'Failed' }, '1')
+    try {
+      const failed = await run({ do: 'be healthy' }, { version: '1' })
+      expect(failed.errors.join()).toContain('Failed')
+    } finally {
+      scene.aws.front.lambda.setStatus('faulty', { State: 'Active' }, '1')
+    }
+  })
+})
+
+describe('AWS in the way', () => {
+  test('is a failed attempt when it throttles or loses the answer, with no attempts behind the back', async () => {
+    for (const kind of ['throttled', 'server-error', 'reset', 'malformed'] as const) {
+      scene.aws.front.inject({ operation: 'Invoke', fault: { kind } })
+      scene.calls()
+      const passed = await run(
+        { do: 'be healthy' },
+        { alias: 'live', attempts: '2', interval: '0', ...HEALTHY },
+      )
+      expect(passed.outputs['result']).toBe('passed')
+      expect(passed.log).toMatch(/Attempt 1 of 2: .+\n(::debug::.*\n)*Attempt 2 of 2: version 2 answered/)
+      expect(scene.calls().filter((operation) => operation === 'Invoke')).toHaveLength(2)
+    }
+  })
+
+  test('is named as the reason', async () => {
+    scene.aws.front.inject({ operation: 'Invoke', fault: { kind: 'throttled' } })
+    expect(await failure({ do: 'be healthy' })).toContain('AWS throttled the invocation')
+  })
+
+  test('is an error of its own when it does not allow the test', async () => {
+    const message =
+      'User: arn:aws:sts::123456789012:assumed-role/ci/x is not authorized to perform: lambda:InvokeFunction on resource: arn:aws:lambda:eu-west-1:123456789012:function:faulty:live'
+    const fault = { kind: 'error', status: 403, code: 'AccessDeniedException', message } as const
+    scene.aws.front.inject({ operation: 'Invoke', fault })
+    const told = await failure({ do: 'be healthy' })
+    expect(told).toContain('lambda:InvokeFunction')
+    expect(told).not.toContain('The smoke test of')
+  })
+
+  test('is an error of its own when there is no such function or alias', async () => {
+    expect(await failure({}, { alias: 'gone' })).toMatch(/Function not found: .*:faulty:gone/)
+    expect(await failure({}, { 'function-name': 'nobody' })).toMatch(/Function not found: .*:nobody:live/)
+  })
+})
+
+describe('a web handler', () => {
+  beforeAll(async () => {
+    await vendorApp(join(scene.workspace, 'registry'), () => {})
+    await scene.succeed({
+      ...creation('registry'),
+      'source-dir': 'registry',
+      handler: 'registry.handler.handler',
+      alias: 'live',
+      environment: 'DATABASE_PATH: /tmp/registry-smoke.db\nAPI_GATEWAY_KEY: key-of-the-gateway',
+    })
+  })
+
+  const web = (inputs: Step) => runStep({ 'function-name': 'registry', alias: 'live', ...inputs })
+
+  test.each(['apigw-v1', 'apigw-v2'])(
+    'takes events of %s with path, query, headers and body',
+    async (format) => {
+      const healthy = await web({
+        'event-format': format,
+        'http-path': '/health',
+        'expected-status': '200',
+        'expected-body': '{"status": "healthy", "service": "aws-lambda-fastapi"}',
+      })
+      expect(healthy.log).toMatch(/version 1 answered 200 in \d+ ms, as expected/)
+      const key = { 'http-headers': 'x-api-key: key-of-the-gateway', 'event-format': format }
+      const created = await web({
+        ...key,
+        'http-path': '/items',
+        'http-method': 'POST',
+        'http-body': JSON.stringify({ name: `ä ${randomUUID()}` }),
+        'expected-status': '201',
+      })
+      expect(created.outputs['result']).toBe('passed')
+      const limited = await web({ ...key, 'http-path': '/items?limit=0', 'expected-status': '422' })
+      expect(limited.outputs['result']).toBe('passed')
+      const refused = await web({ 'event-format': format, 'http-path': '/items' })
+      expect(refused.errors.join()).toContain('Expected a status below 400, got 401.')
+    },
+  )
+})
+
+describe('a URL', () => {
+  beforeAll(async () => {
+    await createFunction(scene, 'hello', {})
+    await scene.lambda.send(new PublishVersionCommand({ FunctionName: 'hello' }))
+    for (const Name of ['open', 'signed', 'without']) {
+      await scene.lambda.send(new CreateAliasCommand({ FunctionName: 'hello', Name, FunctionVersion: '1' }))
+    }
+    const url = { FunctionName: 'hello', Qualifier: 'open' }
+    await scene.lambda.send(new CreateFunctionUrlConfigCommand({ ...url, AuthType: 'NONE' }))
+    const signed = { FunctionName: 'hello', Qualifier: 'signed' }
+    await scene.lambda.send(new CreateFunctionUrlConfigCommand({ ...signed, AuthType: 'AWS_IAM' }))
+  })
+
+  const ask = (inputs: Step) =>
+    runStep({ 'function-name': 'hello', url: 'function-url', ...inputs }, edge.environment)
+
+  test("of the function's own is found, asked and output", async () => {
+    const passed = await ask({
+      alias: 'open',
+      'expected-body': '{"text": "before"}',
+      'expected-status': '200',
+    })
+    expect(passed.outputs).toMatchObject({ result: 'passed', alias: 'open', version: '1' })
+    expect(passed.outputs['function-url']).toMatch(/^https:\/\/[\w-]+\.lambda-url\.eu-west-1\.on\.aws\/$/)
+    expect(passed.log).toContain(`${passed.outputs['function-url']} answered 200`)
+  })
+
+  test('that lets only signed requests through is told so', async () => {
+    const failed = await ask({ alias: 'signed' })
+    expect(failed.errors.join()).toContain('Expected a status below 400, got 403.')
+    expect(failed.warnings.join()).toContain('AWS_IAM')
+    expect((await ask({ alias: 'signed', 'expected-status': '403' })).warnings).toEqual([])
+  })
+
+  test('that does not exist is told with the way to create it', async () => {
+    const failed = await ask({ alias: 'without' })
+    expect(failed.errors.join()).toContain(
+      'The alias without of the function hello in eu-west-1 has no function URL',
+    )
+    expect(failed.errors.join()).toContain('--function-name hello --qualifier without')
+  })
+
+  test('of anybody is asked without AWS', async () => {
+    const server = await startHttpServer((request, response) => void response.end(`you asked ${request.url}`))
+    try {
+      scene.calls()
+      const inputs = { url: `${server.address}base?a=1`, 'http-path': '/health?b=2' }
+      const passed = await runStep({ ...inputs, 'expected-body': 'you asked /base/health?a=1&b=2' })
+      expect(passed.outputs).toMatchObject({ result: 'passed', 'function-name': '' })
+      expect(scene.calls()).toEqual([])
+    } finally {
+      await server.close()
+    }
+  })
+})

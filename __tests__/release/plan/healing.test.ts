@@ -1,0 +1,74 @@
+import type { AliasConfiguration, FunctionConfiguration } from '@aws-sdk/client-lambda'
+import { describe, expect, test } from '@jest/globals'
+import { planRelease } from '../../../src/release/plan/plan-release.ts'
+import { deployInputs } from '../../support/deploy-inputs.ts'
+
+const served: FunctionConfiguration = {
+  FunctionName: 'orders-api',
+  Version: '41',
+  CodeSha256: 'good',
+  MemorySize: 128,
+  LastUpdateStatus: 'Successful',
+}
+const failed: FunctionConfiguration = { ...served, Version: '42', CodeSha256: 'bad' }
+const live: AliasConfiguration = { Name: 'live', FunctionVersion: '41', Description: 'lda1 cur=41 bad=42' }
+const around = { aliasesOnLatest: [], versions: [served, failed] }
+
+const plan = (
+  latest: Partial<FunctionConfiguration>,
+  {
+    alias = live,
+    restoreLatest = true,
+    code,
+  }: { alias?: AliasConfiguration; restoreLatest?: boolean; code?: string } = {},
+) =>
+  planRelease(
+    { latest: { ...served, ...latest, Version: '$LATEST' }, tags: {}, alias, served },
+    {
+      inputs: deployInputs({ restoreLatest, configuration: { MemorySize: 256 } }),
+      ...(code && { code: { sha256: code, digest: 'x'.repeat(43) } }),
+    },
+    around,
+  )
+
+describe('a release of the configuration alone', () => {
+  test('heals $LATEST first when it holds the code of a version that failed', () => {
+    const steps = plan({ CodeSha256: 'bad' }).steps
+    expect(steps[0]).toEqual({ type: 'restore-latest', version: served })
+    expect(steps[1]).toMatchObject({ type: 'update-configuration', members: { MemorySize: 256 } })
+  })
+
+  test('heals $LATEST first when its configuration is that of a version that failed', () => {
+    const worse = { ...served, Version: '42', Timeout: 900 }
+    const healed = planRelease(
+      { latest: { ...worse, Version: '$LATEST' }, tags: {}, alias: live, served },
+      { inputs: deployInputs({ configuration: { MemorySize: 256 } }) },
+      { aliasesOnLatest: [], versions: [served, worse] },
+    )
+    expect(healed.steps[0]).toEqual({ type: 'restore-latest', version: served })
+  })
+
+  test('stops when restoring is switched off', () => {
+    expect(() => plan({ CodeSha256: 'bad' }, { restoreLatest: false })).toThrow(
+      '$LATEST still holds version 42',
+    )
+  })
+
+  test('releases what somebody put to $LATEST by hand, as long as it never failed', () => {
+    expect(plan({ CodeSha256: 'by hand' }).steps[0]?.type).toBe('update-configuration')
+  })
+
+  test('stops at other code when a foreign description has no room for marks', () => {
+    const alias = { ...live, Description: 'Managed by Terraform' }
+    expect(() => plan({ CodeSha256: 'by hand' }, { alias })).toThrow(
+      'nothing tells whether it was ever tested',
+    )
+    expect(plan({}, { alias }).steps[0]?.type).toBe('update-configuration')
+  })
+})
+
+test('a release with code of its own needs no healing', () => {
+  expect(plan({ CodeSha256: 'bad' }, { code: 'new' }).steps.map(({ type }) => type)).not.toContain(
+    'restore-latest',
+  )
+})

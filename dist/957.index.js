@@ -1,0 +1,146 @@
+export const id = 957;
+export const ids = [957];
+export const modules = {
+
+/***/ 6957:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  smokeTest: () => (/* binding */ smokeTest)
+});
+
+// EXTERNAL MODULE: ./build/smoke/prove.js + 11 modules
+var prove = __webpack_require__(2741);
+// EXTERNAL MODULE: ./build/smoke/url-path.js
+var url_path = __webpack_require__(8824);
+// EXTERNAL MODULE: ./build/smoke/verdict.js
+var verdict = __webpack_require__(7979);
+// EXTERNAL MODULE: ./build/aws/alias.js
+var aws_alias = __webpack_require__(2422);
+// EXTERNAL MODULE: ./build/aws/function.js
+var aws_function = __webpack_require__(4480);
+// EXTERNAL MODULE: ./build/aws/function-url.js
+var function_url = __webpack_require__(6392);
+// EXTERNAL MODULE: ./build/failure.js
+var failure = __webpack_require__(9874);
+// EXTERNAL MODULE: ./build/smoke/secrets.js
+var secrets = __webpack_require__(6743);
+;// CONCATENATED MODULE: ./build/modes/smoke-test-reads.js
+
+
+
+
+
+/** Begins to read; what rejects is told by whoever waits for it, and by nobody when the test ends before. */
+function readTested(lambda, inputs) {
+    const qualifier = inputs.alias ?? inputs.version ?? '$LATEST';
+    const reads = startReads(lambda, inputs, qualifier);
+    for (const read of Object.values(reads))
+        read.catch(() => { });
+    return { qualifier, ...reads };
+}
+function startReads(lambda, inputs, qualifier) {
+    const { functionName: name, alias, region, smokeTest } = inputs;
+    const nothing = Promise.resolve(undefined);
+    if (name === undefined || region === '') {
+        return { versions: nothing, secrets: Promise.resolve([]), functionUrl: nothing };
+    }
+    const versions = alias ? versionsOf(lambda, name, alias) : Promise.resolve([qualifier]);
+    const secrets = secretsOf(lambda, name, qualifier, versions);
+    const address = smokeTest.url?.address;
+    if (address === undefined || address === 'function-url') {
+        return { versions, secrets, functionUrl: address ? (0,function_url/* getFunctionUrl */.Y)(lambda, name, alias) : nothing };
+    }
+    // A URL can be asked without any permission in AWS; what it answers is then not shown.
+    const unknown = () => 'unknown';
+    return { versions: versions.catch(() => undefined), secrets: secrets.catch(unknown), functionUrl: nothing };
+}
+/** An alias that shifts traffic stands for two versions. */
+async function versionsOf(lambda, name, aliasName) {
+    const alias = await (0,aws_alias/* getAlias */.bd)(lambda, name, aliasName);
+    if (!alias?.FunctionVersion)
+        throw missing(lambda, name, aliasName);
+    return [alias.FunctionVersion, ...Object.keys(alias.RoutingConfig?.AdditionalVersionWeights ?? {})];
+}
+async function secretsOf(lambda, name, qualifier, versions) {
+    const others = async () => {
+        const [, ...weighted] = (await versions) ?? [];
+        return Promise.all(weighted.map((version) => configurationOf(lambda, name, version)));
+    };
+    const [own, more] = await Promise.all([configurationOf(lambda, name, qualifier), others()]);
+    return (0,secrets/* environmentSecrets */.P)([own, ...more]);
+}
+async function configurationOf(lambda, name, qualifier) {
+    const found = await (0,aws_function/* getFunction */.N9)(lambda, name, qualifier);
+    if (!found?.Configuration)
+        throw missing(lambda, name, qualifier);
+    return found.Configuration;
+}
+function missing({ region }, name, qualifier) {
+    const what = qualifier === '$LATEST'
+        ? `The function ${name} does not exist in ${region}.`
+        : `The function ${name} in ${region} has no version or alias ${qualifier}, or does not exist.`;
+    return new failure/* Failure */.H(what, 'Check `function-name`, `alias`, `version` and `aws-region`, and the account that the credentials belong to.');
+}
+
+;// CONCATENATED MODULE: ./build/modes/smoke-test.js
+
+
+
+
+/** Proves that a function, alias, version or URL answers as it should: first the function, then the URL. */
+async function smokeTest(inputs, session) {
+    const tested = readTested(session.lambda, inputs);
+    const invoked = await proveTarget(functionTarget(inputs, tested), inputs, tested, session);
+    if (invoked && !invoked.passed)
+        return resultOf(inputs, tested, [invoked]);
+    const asked = await proveTarget(await urlTarget(inputs, tested, session), inputs, tested, session);
+    return resultOf(inputs, tested, [invoked, asked]);
+}
+function proveTarget(target, { smokeTest: options }, { secrets }, { lambda, phase }) {
+    if (!target)
+        return undefined;
+    return phase(`Test ${(0,prove/* subjectOf */.e)(target)}`, () => (0,prove/* prove */.z)(target, options, { lambda, secrets }));
+}
+function functionTarget({ functionName, smokeTest: { invocation } }, { qualifier, versions }) {
+    if (functionName === undefined || !invocation)
+        return undefined;
+    return { kind: 'function', functionName, qualifier, versions, invocation };
+}
+async function urlTarget({ smokeTest: { url, expected } }, { functionUrl }, { warning }) {
+    if (!url)
+        return undefined;
+    const own = await functionUrl;
+    if (own?.isSigned && expected.status !== 403)
+        warning(SIGNED_URL);
+    const address = url.address === 'function-url' ? own?.address : url.address;
+    return address && { kind: 'url', address: (0,url_path/* withPath */.i)(address, url.path), request: url };
+}
+const SIGNED_URL = 'The function URL lets only signed requests through (auth type AWS_IAM), and those of a smoke test are not signed. Without `url` the function is invoked with the permissions of this job.';
+async function resultOf({ functionName, region, alias, version }, { versions, functionUrl }, proofs) {
+    const verdicts = proofs.filter((proof) => proof !== undefined);
+    const failed = verdicts.find(({ passed }) => !passed);
+    const [served] = (await versions) ?? [];
+    const answered = verdicts.find(({ executedVersion }) => executedVersion)?.executedVersion ?? served ?? version;
+    const own = await functionUrl;
+    return {
+        result: failed ? 'failed' : 'passed',
+        functionName: functionName ?? '',
+        region,
+        changed: false,
+        verdicts,
+        ...(alias !== undefined && { alias }),
+        ...(answered !== undefined && { version: answered }),
+        ...(own && { functionUrl: own.address.href }),
+        ...(failed && { failure: (0,verdict/* failureOf */.g5)(failed) }),
+    };
+}
+
+
+/***/ })
+
+};

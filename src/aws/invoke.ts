@@ -1,0 +1,89 @@
+import { InvokeCommand } from '@aws-sdk/client-lambda'
+import { AwsFailure } from './errors.ts'
+import { type Lambda, send } from './lambda.ts'
+
+/** What became of one invocation. */
+export type Invoked =
+  | FunctionAnswer
+  /**
+   * Nothing of the function ran, because its version is not ready yet; it may be in a moment.
+   * The reason is one or more full sentences.
+   */
+  | { readonly kind: 'not-ready'; readonly reason: string }
+  /** There is no answer: throttled, or AWS or the network failed. */
+  | { readonly kind: 'failed'; readonly reason: string }
+  /** The signal came first. */
+  | { readonly kind: 'late' }
+
+/** What a function answered, be it an error of its own. */
+export interface FunctionAnswer {
+  readonly kind: 'answered'
+  /** At most 6 MB; JSON unless the runtime is the user's own. */
+  readonly payload: Uint8Array
+  /** `Unhandled` or `Handled` when the function failed; its payload then describes the error. */
+  readonly functionError?: string
+  /** The number of the version that ran, or `$LATEST`. */
+  readonly executedVersion?: string
+  /** The last 4 KB of the log of this invocation. */
+  readonly logTail: Uint8Array
+}
+
+export interface InvokeInput {
+  readonly functionName: string
+  /** An alias, the number of a version, or `$LATEST`. */
+  readonly qualifier: string
+  /** JSON. */
+  readonly payload: string
+  /** Gives the invocation up. */
+  readonly signal: AbortSignal
+}
+
+/**
+ * Invokes a function once, synchronously. A failure that says something about the function or the moment is an
+ * outcome; one that no other attempt would change is thrown.
+ * @throws AwsFailure when invoking is not allowed, or function, qualifier or payload are not valid
+ */
+export async function invoke(lambda: Lambda, input: InvokeInput): Promise<Invoked> {
+  const { functionName, qualifier, payload, signal } = input
+  const command = new InvokeCommand({
+    FunctionName: functionName,
+    Qualifier: qualifier,
+    InvocationType: 'RequestResponse',
+    LogType: 'Tail',
+    Payload: Buffer.from(payload),
+  })
+  try {
+    const answer = await send(lambda, 'Invoke', `${functionName}:${qualifier}`, () =>
+      lambda.invoking().send(command, { abortSignal: signal }),
+    )
+    return {
+      kind: 'answered',
+      payload: answer.Payload ?? new Uint8Array(),
+      logTail: Buffer.from(answer.LogResult ?? '', 'base64'),
+      ...(answer.FunctionError && { functionError: answer.FunctionError }),
+      ...(answer.ExecutedVersion && { executedVersion: answer.ExecutedVersion }),
+    }
+  } catch (error) {
+    if (signal.aborted) return { kind: 'late' }
+    if (!(error instanceof AwsFailure) || isFinal(error)) throw error
+    if (error.status === 429) return { kind: 'failed', reason: THROTTLED }
+    return { kind: isNotReady(error) ? 'not-ready' : 'failed', reason: error.message }
+  }
+}
+
+const THROTTLED =
+  'AWS throttled the invocation: too many of this function, or in this account and region, run at once.'
+
+/** The version is Pending, Inactive, or restored from its snapshot (Invoke, "Errors"). */
+function isNotReady({ code, message }: AwsFailure): boolean {
+  if (/state: Failed/.test(message)) return false
+  return /^(ResourceConflict|ResourceNotReady|SnapStartNotReady)Exception$/.test(code)
+}
+
+/** Whether the same invocation would be refused again: the request itself is wrong, or not allowed. */
+function isFinal({ code, status }: AwsFailure): boolean {
+  if (status === 401 || status === 403 || code === 'CredentialsProviderError') return true
+  return /^(ResourceNotFound|InvalidParameterValue|InvalidRequestContent|Validation|RequestTooLarge|RequestEntityTooLarge|UnsupportedMediaType|ExpiredToken|UnrecognizedClient)(Exception)?$/.test(
+    code,
+  )
+}

@@ -1,0 +1,74 @@
+import type { FunctionUrl } from '../aws/function-url.ts'
+import type { SmokeTestInputs } from '../inputs/smoke-test-inputs.ts'
+import type { RunResult } from '../report/result.ts'
+import type { Session } from '../session.ts'
+import { prove, subjectOf, type Target } from '../smoke/prove.ts'
+import { withPath } from '../smoke/url-path.ts'
+import { failureOf, type Verdict } from '../smoke/verdict.ts'
+import { readTested, type Tested } from './smoke-test-reads.ts'
+
+/** Proves that a function, alias, version or URL answers as it should: first the function, then the URL. */
+export async function smokeTest(inputs: SmokeTestInputs, session: Session): Promise<RunResult> {
+  const tested = readTested(session.lambda, inputs)
+  const invoked = await proveTarget(functionTarget(inputs, tested), inputs, tested, session)
+  if (invoked && !invoked.passed) return resultOf(inputs, tested, [invoked])
+  const asked = await proveTarget(await urlTarget(inputs, tested, session), inputs, tested, session)
+  return resultOf(inputs, tested, [invoked, asked])
+}
+
+function proveTarget(
+  target: Target | undefined,
+  { smokeTest: options }: SmokeTestInputs,
+  { secrets }: Tested,
+  { lambda, phase }: Session,
+): Promise<Verdict> | undefined {
+  if (!target) return undefined
+  return phase(`Test ${subjectOf(target)}`, () => prove(target, options, { lambda, secrets }))
+}
+
+function functionTarget(
+  { functionName, smokeTest: { invocation } }: SmokeTestInputs,
+  { qualifier, versions }: Tested,
+): Target | undefined {
+  if (functionName === undefined || !invocation) return undefined
+  return { kind: 'function', functionName, qualifier, versions, invocation }
+}
+
+async function urlTarget(
+  { smokeTest: { url, expected } }: SmokeTestInputs,
+  { functionUrl }: Tested,
+  { warning }: Session,
+): Promise<Target | undefined> {
+  if (!url) return undefined
+  const own = await functionUrl
+  if (own?.isSigned && expected.status !== 403) warning(SIGNED_URL)
+  const address = url.address === 'function-url' ? own?.address : url.address
+  return address && { kind: 'url', address: withPath(address, url.path), request: url }
+}
+
+const SIGNED_URL =
+  'The function URL lets only signed requests through (auth type AWS_IAM), and those of a smoke test are not signed. Without `url` the function is invoked with the permissions of this job.'
+
+async function resultOf(
+  { functionName, region, alias, version }: SmokeTestInputs,
+  { versions, functionUrl }: Tested,
+  proofs: ReadonlyArray<Verdict | undefined>,
+): Promise<RunResult> {
+  const verdicts = proofs.filter((proof) => proof !== undefined)
+  const failed = verdicts.find(({ passed }) => !passed)
+  const [served] = (await versions) ?? []
+  const answered =
+    verdicts.find(({ executedVersion }) => executedVersion)?.executedVersion ?? served ?? version
+  const own: FunctionUrl | undefined = await functionUrl
+  return {
+    result: failed ? 'failed' : 'passed',
+    functionName: functionName ?? '',
+    region,
+    changed: false,
+    verdicts,
+    ...(alias !== undefined && { alias }),
+    ...(answered !== undefined && { version: answered }),
+    ...(own && { functionUrl: own.address.href }),
+    ...(failed && { failure: failureOf(failed) }),
+  }
+}

@@ -1,0 +1,14 @@
+import { Failure } from '../../failure.ts'
+import { failureOf, type Verdict } from '../../smoke/verdict.ts'
+
+/** A version that was tested and did not answer as it should. */
+export class TestFailure extends Failure {
+  readonly verdict: Verdict
+
+  constructor(verdict: Verdict) {
+    const { message, advice } = failureOf(verdict)
+    super(message, advice)
+    this.name = 'TestFailure'
+    this.verdict = verdict
+  }
+}

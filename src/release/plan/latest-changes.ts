@@ -1,0 +1,119 @@
+import type { FunctionConfiguration } from '@aws-sdk/client-lambda'
+import { Failure } from '../../failure.ts'
+import { holdsCode } from './code-identity.ts'
+import { comparableMember, isSame } from './comparable.ts'
+import {
+  type ConfigurationMembers,
+  changedMembers,
+  desiredConfiguration,
+  type MemberChange,
+} from './desired-configuration.ts'
+import { hasFailed } from './function-state.ts'
+import type { CurrentFunction, Desired, Step } from './release-plan.ts'
+
+/** What of $LATEST is not yet as the user wrote it. */
+export interface LatestChanges {
+  readonly members: ConfigurationMembers
+  readonly configuration: readonly MemberChange[]
+  readonly description: readonly MemberChange[]
+  readonly code: boolean
+  readonly architectures: readonly MemberChange[]
+  readonly tags: Readonly<Record<string, string>>
+}
+
+/**
+ * Compares $LATEST with what the user wrote.
+ * @param versions published versions, which may tell the content digest of $LATEST's code
+ * @throws Failure for a change that Lambda does not allow
+ */
+export function latestChanges(
+  current: CurrentFunction,
+  desired: Desired,
+  versions: readonly FunctionConfiguration[],
+): LatestChanges {
+  const { latest } = current
+  const { inputs, code } = desired
+  // Lambda says nothing of how much of a failed update is in force: everything that was written is sent again.
+  const repeat = hasFailed(latest)
+  const members = desiredConfiguration(inputs, latest)
+  const architectures = architectureChange(inputs.architectures, latest)
+  if (architectures.length > 0 && !code) refuseArchitectures(architectures)
+  if (code && latest.PackageType === 'Image') refuseZipForImage(inputs.functionName)
+  const description = inputs.configuration.Description
+  return {
+    members,
+    configuration: repeat ? allMembers(members) : changedMembers(members, latest),
+    description:
+      description !== undefined && description !== (latest.Description ?? '')
+        ? [{ member: 'Description', from: latest.Description ?? '', to: description }]
+        : [],
+    code: code !== undefined && (repeat || architectures.length > 0 || !holdsCode(latest, code, versions)),
+    architectures,
+    tags: Object.fromEntries(
+      Object.entries(inputs.tags ?? {}).filter(([key, value]) => current.tags[key] !== value),
+    ),
+  }
+}
+
+function allMembers(members: ConfigurationMembers): MemberChange[] {
+  return Object.keys(members)
+    .filter((member) => member !== 'Description')
+    .map((member) => ({ member, to: comparableMember(member, members[member]) }))
+}
+
+/** The steps that bring $LATEST to what was written. */
+export function latestSteps(latest: FunctionConfiguration, changes: LatestChanges): Step[] {
+  const steps: Step[] = []
+  const configuration = [...changes.configuration, ...changes.description]
+  if (configuration.length > 0) {
+    const members = Object.fromEntries(configuration.map(({ member }) => [member, changes.members[member]]))
+    steps.push({ type: 'update-configuration', members, changes: configuration })
+  }
+  if (changes.code) {
+    const architectures = changes.architectures[0]?.to as readonly string[] | undefined
+    steps.push({
+      type: 'update-code',
+      from: latest.CodeSha256 ?? '',
+      changes: changes.architectures,
+      ...(architectures && { architectures }),
+    })
+  }
+  return steps
+}
+
+function architectureChange(
+  written: readonly string[] | undefined,
+  latest: FunctionConfiguration,
+): MemberChange[] {
+  const from = latest.Architectures ?? ['x86_64']
+  return written && !isSame([...written].sort(), [...from].sort())
+    ? [{ member: 'Architectures', from, to: written }]
+    : []
+}
+
+function refuseArchitectures([change]: readonly MemberChange[]): never {
+  throw new Failure(
+    `The function runs on ${String(change?.from)} and \`architectures\` says ${String(change?.to)}, but no code is given: Lambda changes the architecture together with the code.`,
+    'Give the code for that architecture with `zip-file` or `source-dir`, or leave `architectures` out.',
+  )
+}
+
+/** A function that has failed can be healed only by sending something. */
+export function refuseFailedFunction({
+  FunctionName,
+  StateReason,
+  StateReasonCode,
+}: FunctionConfiguration): never {
+  const because = [StateReasonCode, StateReason].filter(Boolean).join(': ')
+  throw new Failure(
+    `The function ${FunctionName} is in the state Failed${because && ` (${because})`}, and no version can be published of it.`,
+    'Correct what AWS names as the reason and give the code or the settings that it needs, so that they are sent again; or delete the function and have it created.',
+  )
+}
+
+function refuseZipForImage(functionName: string): never {
+  throw new Failure(
+    `The function ${functionName} runs a container image, and its package type cannot be changed to a zip archive.`,
+    'Create a function with another name for the zip archive, or leave the code out to change only the configuration.',
+  )
+}

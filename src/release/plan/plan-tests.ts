@@ -1,0 +1,28 @@
+import type { DeployInputs } from '../../inputs/deploy-inputs.ts'
+import type { ReleasePlan, Step } from './release-plan.ts'
+
+const UNTESTED_BEFORE =
+  'Only a URL is tested, and it answers from the new version when the alias has moved: nothing is tested before. Give `payload` or `http-path`, too, so that the version is invoked before it takes traffic.'
+
+/**
+ * Puts the tests of a release between its steps: the new version by its number before the alias moves, then what
+ * callers meet. What changes without a new version is tested when it is done. A plan without steps stays without.
+ */
+export function withTests(plan: ReleasePlan, { smokeTest }: DeployInputs): ReleasePlan {
+  if (!smokeTest || plan.steps.length === 0) return plan
+  const traffic: Step = { type: 'test-traffic' }
+  const isMove = ({ type }: Step) => type === 'create-alias' || type === 'update-alias'
+  const publishes = plan.steps.some(({ type }) => type === 'publish-version')
+  const steps = plan.steps.flatMap((step): Step[] => {
+    if (step.type === 'publish-version' && smokeTest.invocation) return [step, { type: 'test-version' }]
+    return isMove(step) ? [step, traffic] : [step]
+  })
+  // Without an alias nothing moves; a URL is tested all the same.
+  const testsAtEnd = !plan.steps.some(isMove) && (!publishes || smokeTest.url !== undefined)
+  const urlAlone = publishes && smokeTest.url !== undefined && !smokeTest.invocation
+  return {
+    ...plan,
+    steps: testsAtEnd ? [...steps, traffic] : steps,
+    warnings: urlAlone ? [...plan.warnings, UNTESTED_BEFORE] : plan.warnings,
+  }
+}
