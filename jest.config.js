@@ -11,4 +11,6 @@ export default {
   testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
   modulePathIgnorePatterns: ['<rootDir>/build/', '<rootDir>/dist/', '<rootDir>/examples/'],
   testTimeout: 60_000,
+  // Integration tests wait more than they compute.
+  maxWorkers: '100%',
 }
