@@ -70,10 +70,7 @@ function explanationOf(run: StepRun, version: string): string {
 }
 
 const updated = (FunctionName: string) =>
-  waitUntilFunctionUpdatedV2(
-    { client: scene.lambda, maxWaitTime: 10, minDelay: 0.02 as never },
-    { FunctionName },
-  )
+  waitUntilFunctionUpdatedV2({ client: scene.lambda, maxWaitTime: 10, minDelay: 0.02 }, { FunctionName })
 
 describe('somebody else who edits the function during a release', () => {
   const WRITES: readonly NthCall[] = [

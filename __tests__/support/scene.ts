@@ -125,7 +125,7 @@ export async function createFunction(
     }),
   )
   await waitUntilFunctionActiveV2(
-    { client: lambda, maxWaitTime: 20, minDelay: 0.05 as never },
+    { client: lambda, maxWaitTime: 20, minDelay: 0.05 },
     { FunctionName: functionName },
   )
 }

@@ -80,7 +80,7 @@ function desire(
 ): Desired {
   const inputs = deployInputs({
     ...wish,
-    code: { kind: code ? 'zip-file' : 'none', path: '/app.zip' } as never,
+    code: code ? { kind: 'zip-file', path: '/app.zip' } : { kind: 'none' },
   })
   const { alias: _alias, architectures, ...rest } = inputs
   return {
