@@ -128,13 +128,16 @@ async function carryOut(
 }
 
 function undoOptions({ inputs, current, surroundings }: Facts, { baseline }: Progress): UndoOptions {
-  const isVersion = current?.served && current.served.Version !== '$LATEST'
-  const served = isVersion ? current.served : undefined
+  const { served } = current ?? {}
   // Without an alias that serves a version: the state before the release, as far as a version holds it.
-  const before = current && (baseline ?? served ?? findRelease(current.latest, surroundings.versions))
+  const source =
+    current &&
+    (served && served.Version !== '$LATEST'
+      ? served
+      : (baseline ?? findRelease(current.latest, surroundings.versions)))
   return {
     autoRollback: inputs.autoRollback,
-    ...(inputs.restoreLatest && before && { restoreFrom: served ?? before }),
+    ...(inputs.restoreLatest && source && { restoreFrom: source }),
   }
 }
 

@@ -2,6 +2,7 @@ import type { DeployInputs } from '../inputs/deploy-inputs.ts'
 import type { CodePackage } from '../package/code-package.ts'
 import type { CurrentFunction } from '../release/plan/release-plan.ts'
 import { versionName } from '../release/plan/version-name.ts'
+import { sizeText } from '../smoke/shown-text.ts'
 
 /** What a release starts from, as lines for the log. */
 export function startingPoint(
@@ -23,11 +24,5 @@ export function startingPoint(
 
 function packageLine({ files, unzippedSize, zip }: CodePackage): string {
   const count = `${files.length} ${files.length === 1 ? 'file' : 'files'}`
-  return `Package: ${count}, ${size(unzippedSize)}, zipped ${size(zip.byteLength)}.`
-}
-
-/** A number of bytes in the unit that gives it one to three digits before the point. */
-function size(bytes: number): string {
-  if (bytes < 1000) return `${bytes} bytes`
-  return bytes < 1_000_000 ? `${(bytes / 1000).toFixed(1)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`
+  return `Package: ${count}, ${sizeText(unzippedSize)}, zipped ${sizeText(zip.byteLength)}.`
 }
