@@ -1214,20 +1214,25 @@ async function createFunctionOf({ lambda, plan, code }, members) {
     });
     return (0,aws_function/* waitForFunction */.v0)(lambda, name, `the creation of ${name}`, created);
 }
-/** Updates the configuration of $LATEST and waits until it is in force. */
-function changeConfiguration(release, before, members) {
-    const { lambda, plan } = release;
+/**
+ * Updates the configuration of $LATEST and waits until it is in force.
+ * @param ahead what another run of the same release may have reached already; absent when there can be none
+ */
+function changeConfiguration({ lambda, plan }, before, members, ahead) {
     const write = (revisionId) => whileRoleSettles(lambda, () => (0,aws_function/* updateConfiguration */.o6)(lambda, { ...members, FunctionName: plan.functionName, RevisionId: revisionId }));
-    return changeLatest(release, before, {
+    return changeLatest(lambda, plan.functionName, before, {
         operation: 'UpdateFunctionConfiguration',
         what: 'the configuration update',
         sent: { members },
+        ...(ahead && { ahead }),
         write,
     });
 }
-/** Uploads the code to $LATEST and waits until it is in force. */
-function changeCode(release, before, step) {
-    const { lambda, plan, code } = release;
+/**
+ * Uploads the code to $LATEST and waits until it is in force.
+ * @param ahead what another run of the same release may have reached already; absent when there can be none
+ */
+function changeCode({ lambda, plan, code }, before, step, ahead) {
     const architectures = step.architectures && {
         Architectures: [...step.architectures],
     };
@@ -1241,10 +1246,11 @@ function changeCode(release, before, step) {
         RevisionId: revisionId,
         ...architectures,
     });
-    return changeLatest(release, before, {
+    return changeLatest(lambda, plan.functionName, before, {
         operation: 'UpdateFunctionCode',
         what: 'the code update',
         sent,
+        ...(ahead && { ahead }),
         write,
     });
 }
@@ -1253,11 +1259,8 @@ function changeCode(release, before, step) {
  * only when the function is what it was plus our own change.
  * @throws Failure when somebody else changed the function meanwhile, before anything is published
  */
-async function changeLatest(release, before, { operation, what, sent, write }) {
-    const { lambda, plan } = release;
-    const name = plan.functionName;
-    // Another run of the same release may be ahead of this one.
-    const intended = [sent, wholeChange(release)];
+async function changeLatest(lambda, name, before, { operation, what, sent, ahead, write }) {
+    const intended = ahead ? [sent, ahead] : [sent];
     let revisionId = before.RevisionId;
     const seen = await sendOnce(lambda, {
         operation,
@@ -1278,7 +1281,7 @@ async function changeLatest(release, before, { operation, what, sent, write }) {
         refuseForeignChange(before, sent, settled);
     return settled;
 }
-/** Everything that a release changes of $LATEST. */
+/** Everything that a release changes of $LATEST: what another run of it that is ahead of this one has reached. */
 function wholeChange({ plan: { steps }, code }) {
     const configuration = steps.find((step) => step.type === 'update-configuration');
     const update = steps.find((step) => step.type === 'update-code');
@@ -1772,9 +1775,9 @@ async function applyStep(release, progress, step) {
         case 'pin-aliases':
             return pinAliases(release, progress, step);
         case 'update-configuration':
-            return { latest: await changeConfiguration(release, latest, step.members) };
+            return { latest: await changeConfiguration(release, latest, step.members, wholeChange(release)) };
         case 'update-code':
-            return { latest: await changeCode(release, latest, step) };
+            return { latest: await changeCode(release, latest, step, wholeChange(release)) };
         case 'publish-version':
             return { version: await releaseVersion(release, progress, step.existing) };
         case 'create-alias': {
@@ -2611,7 +2614,10 @@ function actionOf(type, { member, from, to }) {
     return { type, field: member, ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
 }
 
+// EXTERNAL MODULE: ./build/smoke/shown-text.js
+var shown_text = __webpack_require__(1447);
 ;// CONCATENATED MODULE: ./build/report/starting-point.js
+
 
 /** What a release starts from, as lines for the log. */
 function startingPoint({ functionName, region, alias }, current, code) {
@@ -2628,13 +2634,7 @@ function startingPoint({ functionName, region, alias }, current, code) {
 }
 function packageLine({ files, unzippedSize, zip }) {
     const count = `${files.length} ${files.length === 1 ? 'file' : 'files'}`;
-    return `Package: ${count}, ${size(unzippedSize)}, zipped ${size(zip.byteLength)}.`;
-}
-/** A number of bytes in the unit that gives it one to three digits before the point. */
-function size(bytes) {
-    if (bytes < 1000)
-        return `${bytes} bytes`;
-    return bytes < 1_000_000 ? `${(bytes / 1000).toFixed(1)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+    return `Package: ${count}, ${(0,shown_text/* sizeText */.lP)(unzippedSize)}, zipped ${(0,shown_text/* sizeText */.lP)(zip.byteLength)}.`;
 }
 
 ;// CONCATENATED MODULE: ./build/modes/deploy-outcome.js
@@ -2773,8 +2773,8 @@ function optional(key, value) {
 
 // EXTERNAL MODULE: ./build/aws/function-url.js
 var function_url = __webpack_require__(6392);
-// EXTERNAL MODULE: ./build/smoke/prove.js + 11 modules
-var smoke_prove = __webpack_require__(2741);
+// EXTERNAL MODULE: ./build/smoke/prove.js + 10 modules
+var smoke_prove = __webpack_require__(4096);
 // EXTERNAL MODULE: ./build/smoke/secrets.js
 var secrets = __webpack_require__(6743);
 // EXTERNAL MODULE: ./build/smoke/url-path.js
@@ -2939,13 +2939,15 @@ async function carryOut({ lambda, phase, git, warning }, facts, code, tests) {
     return resultOf(result, facts, progress, tests);
 }
 function undoOptions({ inputs, current, surroundings }, { baseline }) {
-    const isVersion = current?.served && current.served.Version !== '$LATEST';
-    const served = isVersion ? current.served : undefined;
+    const { served } = current ?? {};
     // Without an alias that serves a version: the state before the release, as far as a version holds it.
-    const before = current && (baseline ?? served ?? findRelease(current.latest, surroundings.versions));
+    const source = current &&
+        (served && served.Version !== '$LATEST'
+            ? served
+            : (baseline ?? findRelease(current.latest, surroundings.versions)));
     return {
         autoRollback: inputs.autoRollback,
-        ...(inputs.restoreLatest && before && { restoreFrom: served ?? before }),
+        ...(inputs.restoreLatest && source && { restoreFrom: source }),
     };
 }
 function startOf({ inputs, current, surroundings }) {

@@ -33537,14 +33537,14 @@ async function carryOutMode(inputs, runner, phases) {
         case 'deploy': {
             const [{ openSession }, { deploy }] = await Promise.all([
                 Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(340)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4340)),
-                Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(12), __nccwpck_require__.e(317)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7317)),
+                Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(309), __nccwpck_require__.e(317)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7317)),
             ]);
             return deploy(inputs, openSession(runner, inputs, phases));
         }
         case 'smoke-test': {
             const [{ openSession }, { smokeTest }] = await Promise.all([
                 Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(340)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4340)),
-                Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(12), __nccwpck_require__.e(957)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6957)),
+                Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(309), __nccwpck_require__.e(957)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6957)),
             ]);
             return smokeTest(inputs, openSession(runner, inputs, phases));
         }

@@ -23,6 +23,8 @@ beforeAll(async () => {
 })
 afterAll(() => scene.end())
 
+const STALE = { status: 412, code: 'PreconditionFailedException', message: 'The RevisionId is stale.' }
+
 const THROWS = 'def handler(event, context):\n    raise RuntimeError("out of order")\n'
 const ANSWERS_500 = 'def handler(event, context):\n    return {"statusCode": 500, "body": "broken"}\n'
 /** Works when it is invoked by its number, and not through the alias. */
@@ -191,6 +193,23 @@ describe('a release that is tested', () => {
     takeAway()
     expect(asked).toBe(2)
     expect(run.outputs).toMatchObject({ result: 'deployed', version: '2', 'previous-version': '1' })
+  })
+
+  test.each([
+    ['UpdateFunctionConfiguration', 'lost answer', { kind: 'reset' as const }, true],
+    ['UpdateFunctionConfiguration', 'stale revision', { kind: 'error' as const, ...STALE }, false],
+    ['UpdateFunctionCode', 'stale revision', { kind: 'error' as const, ...STALE }, false],
+  ])('restores $LATEST whole when %s meets a %s', async (operation, _what, fault, takesEffect) => {
+    await scene.write('app/main.py', THROWS)
+    // The first such call is the release's own; the second one restores.
+    const injected = scene.aws.front.inject({ operation, nth: 2, fault, takesEffect })
+    const run = await scene.run(release({ environment: 'GREETING: changed' }))
+    injected.remove()
+    expect(injected.hits).toBe(1)
+    expect(run.outputs).toMatchObject({ result: 'failed', version: '1', 'failed-version': '2' })
+    const [latest, served] = [await configurationOf(scene, name), await configurationOf(scene, name, '1')]
+    expect(latest.Environment).toEqual(served.Environment)
+    expect(latest.CodeSha256).toBe(served.CodeSha256)
   })
 
   test('does not overwrite what somebody else did to $LATEST while it was tested', async () => {

@@ -3,7 +3,7 @@ import { tagFunction } from '../../aws/function.ts'
 import { formatVersionDescription } from '../history/version-description.ts'
 import type { PinAliases, Step } from '../plan/release-plan.ts'
 import { versionName } from '../plan/version-name.ts'
-import { changeCode, changeConfiguration, createFunctionOf } from './change-latest.ts'
+import { changeCode, changeConfiguration, createFunctionOf, wholeChange } from './change-latest.ts'
 import { createAliasOn, moveAlias } from './move-alias.ts'
 import { existingVersion, latestAfterPublishing, publish } from './publish.ts'
 import type { Progress, Release, ReleaseTests } from './release.ts'
@@ -60,9 +60,9 @@ async function applyStep(release: Release, progress: Progress, step: Step): Prom
     case 'pin-aliases':
       return pinAliases(release, progress, step)
     case 'update-configuration':
-      return { latest: await changeConfiguration(release, latest, step.members) }
+      return { latest: await changeConfiguration(release, latest, step.members, wholeChange(release)) }
     case 'update-code':
-      return { latest: await changeCode(release, latest, step) }
+      return { latest: await changeCode(release, latest, step, wholeChange(release)) }
     case 'publish-version':
       return { version: await releaseVersion(release, progress, step.existing) }
     case 'create-alias': {

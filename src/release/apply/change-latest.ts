@@ -43,32 +43,39 @@ export async function createFunctionOf(
   return waitForFunction(lambda, name, `the creation of ${name}`, created)
 }
 
-/** Updates the configuration of $LATEST and waits until it is in force. */
+/**
+ * Updates the configuration of $LATEST and waits until it is in force.
+ * @param ahead what another run of the same release may have reached already; absent when there can be none
+ */
 export function changeConfiguration(
-  release: Release,
+  { lambda, plan }: Release,
   before: FunctionConfiguration,
   members: ConfigurationMembers,
+  ahead?: SentChange,
 ): Promise<FunctionConfiguration> {
-  const { lambda, plan } = release
   const write = (revisionId: string | undefined) =>
     whileRoleSettles(lambda, () =>
       updateConfiguration(lambda, { ...members, FunctionName: plan.functionName, RevisionId: revisionId }),
     )
-  return changeLatest(release, before, {
+  return changeLatest(lambda, plan.functionName, before, {
     operation: 'UpdateFunctionConfiguration',
     what: 'the configuration update',
     sent: { members },
+    ...(ahead && { ahead }),
     write,
   })
 }
 
-/** Uploads the code to $LATEST and waits until it is in force. */
+/**
+ * Uploads the code to $LATEST and waits until it is in force.
+ * @param ahead what another run of the same release may have reached already; absent when there can be none
+ */
 export function changeCode(
-  release: Release,
+  { lambda, plan, code }: Release,
   before: FunctionConfiguration,
   step: Pick<Extract<Step, { type: 'update-code' }>, 'architectures'>,
+  ahead?: SentChange,
 ): Promise<FunctionConfiguration> {
-  const { lambda, plan, code } = release
   const architectures = step.architectures && {
     Architectures: [...step.architectures] as ('arm64' | 'x86_64')[],
   }
@@ -83,10 +90,11 @@ export function changeCode(
       RevisionId: revisionId,
       ...architectures,
     })
-  return changeLatest(release, before, {
+  return changeLatest(lambda, plan.functionName, before, {
     operation: 'UpdateFunctionCode',
     what: 'the code update',
     sent,
+    ...(ahead && { ahead }),
     write,
   })
 }
@@ -97,6 +105,7 @@ interface Change {
   /** For the log and for errors, in front of `of <function>`. */
   readonly what: string
   readonly sent: SentChange
+  readonly ahead?: SentChange
   readonly write: (revisionId: string | undefined) => Promise<FunctionConfiguration>
 }
 
@@ -106,14 +115,12 @@ interface Change {
  * @throws Failure when somebody else changed the function meanwhile, before anything is published
  */
 async function changeLatest(
-  release: Release,
+  lambda: Lambda,
+  name: string,
   before: FunctionConfiguration,
-  { operation, what, sent, write }: Change,
+  { operation, what, sent, ahead, write }: Change,
 ): Promise<FunctionConfiguration> {
-  const { lambda, plan } = release
-  const name = plan.functionName
-  // Another run of the same release may be ahead of this one.
-  const intended = [sent, wholeChange(release)]
+  const intended = ahead ? [sent, ahead] : [sent]
   let revisionId = before.RevisionId
   const seen = await sendOnce(lambda, {
     operation,
@@ -133,8 +140,8 @@ async function changeLatest(
   return settled
 }
 
-/** Everything that a release changes of $LATEST. */
-function wholeChange({ plan: { steps }, code }: Release): SentChange {
+/** Everything that a release changes of $LATEST: what another run of it that is ahead of this one has reached. */
+export function wholeChange({ plan: { steps }, code }: Release): SentChange {
   const configuration = steps.find((step) => step.type === 'update-configuration')
   const update = steps.find((step) => step.type === 'update-code')
   return {
