@@ -16,6 +16,11 @@ export const IAM_ACTIONS = {
   TagResource: 'lambda:TagResource',
   Invoke: 'lambda:InvokeFunction',
   GetFunctionUrlConfig: 'lambda:GetFunctionUrlConfig',
+  DeleteFunction: 'lambda:DeleteFunction',
+  ListProvisionedConcurrencyConfigs: 'lambda:ListProvisionedConcurrencyConfigs',
+  // Amazon S3: a look at an object needs the right to read it; all parts of an upload need the right to put it.
+  HeadObject: 's3:GetObject',
+  PutObject: 's3:PutObject',
 } as const
 
 /** An API call that this action makes, by its name in the AWS API. */
