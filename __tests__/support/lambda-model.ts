@@ -83,6 +83,7 @@ function afterStep(
       return with_(serving(current.alias ?? {}, surroundings, plan.to), {
         aliasesOnLatest: surroundings.aliasesOnLatest.filter(({ Name }) => Name !== current.alias?.Name),
       })
+    case 'wake-version':
     case 'test-version':
     case 'test-traffic':
       return with_({})

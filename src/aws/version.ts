@@ -5,6 +5,7 @@ import {
   paginateListVersionsByFunction,
 } from '@aws-sdk/client-lambda'
 import { getConfiguration, withReason } from './function.ts'
+import { invoke } from './invoke.ts'
 import { type Lambda, send } from './lambda.ts'
 import { type Observation, waitUntilReady } from './wait.ts'
 
@@ -48,6 +49,45 @@ export function waitForVersion(
     observe: observeVersion,
     // Lambda does not publish the same content a second time while its newest version has it.
     remedy: `Correct what AWS names as the reason, delete that version (aws lambda delete-function --function-name ${name} --qualifier ${published.Version}), then run again.`,
+  })
+}
+
+/** Milliseconds. Lambda refuses the invocation of a version that sleeps at once: one that takes longer runs. */
+const WAKING_CALL = 10_000
+
+/**
+ * Waits until an existing version is active. Lambda puts a version to sleep that nobody invokes for weeks; the first
+ * invocation is refused and wakes it (Lambda developer guide, "Function states").
+ * @param payload makes the event of the invocation, as JSON; `{}` when absent
+ * @throws Failure when it failed, with AWS's reason, or when it may not be invoked
+ */
+export function wakeVersion(
+  lambda: Lambda,
+  name: string,
+  version: FunctionConfiguration,
+  payload: () => string = () => '{}',
+): Promise<FunctionConfiguration> {
+  const { Version: qualifier = '' } = version
+  let seen = version
+  const read = async () => {
+    if (seen.State === 'Inactive') {
+      const signal = AbortSignal.timeout(WAKING_CALL)
+      await invoke(lambda, { functionName: name, qualifier, payload: payload(), signal })
+    }
+    seen = await getConfiguration(lambda, name, qualifier)
+    return seen
+  }
+  return waitUntilReady({
+    ...lambda,
+    what: `version ${qualifier} of ${name}`,
+    timeout: lambda.waitTimeout,
+    first: version,
+    read,
+    observe: ({ State, StateReason, StateReasonCode }) => ({
+      progress: State === 'Active' ? 'ready' : State === 'Failed' ? 'failed' : 'waiting',
+      state: withReason(`State ${State}`, StateReasonCode, StateReason),
+    }),
+    remedy: 'A version never changes: choose another one to go back to.',
   })
 }
 

@@ -6,19 +6,20 @@ import { applyPlan } from '../release/apply/apply-plan.ts'
 import type { Progress, Release } from '../release/apply/release.ts'
 import { TestFailure } from '../release/apply/test-failure.ts'
 import { type UndoOptions, undoRelease } from '../release/apply/undo-release.ts'
+import { failureParts } from '../release/failure-parts.ts'
 import { knownDigest } from '../release/plan/code-identity.ts'
 import { packageWarnings, refuseUnsendable } from '../release/plan/package-checks.ts'
 import { planCreation } from '../release/plan/plan-creation.ts'
 import { findRelease, isReleased, planRelease } from '../release/plan/plan-release.ts'
 import type { CurrentFunction, Desired, ReleasePlan, Surroundings } from '../release/plan/release-plan.ts'
 import { readFunction, readSurroundings } from '../release/read-function.ts'
+import { type PreparedTests, prepareTests, secretsOf } from '../release/release-tests.ts'
 import { planLines } from '../report/diff.ts'
 import { publicPlan } from '../report/public-plan.ts'
 import type { RunResult } from '../report/result.ts'
 import { startingPoint } from '../report/starting-point.ts'
 import type { Session } from '../session.ts'
-import { type Facts, failed, failureParts, refused, resultOf } from './deploy-outcome.ts'
-import { type DeployTests, testsOf } from './deploy-tests.ts'
+import { type Facts, failed, refused, resultOf } from './deploy-outcome.ts'
 
 /** Releases a function: reads it, plans, changes $LATEST, publishes a version and moves the alias to it. */
 export async function deploy(inputs: DeployInputs, session: Session): Promise<RunResult> {
@@ -35,7 +36,7 @@ export async function deploy(inputs: DeployInputs, session: Session): Promise<Ru
     return [opened, read, surroundings] as const
   })
   let facts: Facts
-  let tests: DeployTests | undefined
+  let tests: PreparedTests | undefined
   try {
     facts = await phase('Plan', async () => {
       const { plan, surroundings } = await decide(session, { inputs, ...(code && { code }) }, current, early)
@@ -43,7 +44,7 @@ export async function deploy(inputs: DeployInputs, session: Session): Promise<Ru
       const shown = publicPlan(plan, code?.sha256, warnings)
       for (const line of planLines(shown)) session.info(line)
       refuseUnsendable(plan, code)
-      tests = await testsOf(session, inputs, current?.latest)
+      tests = await prepareTests(lambda, inputs, secretsOf([current?.latest], newValues(inputs)))
       return { inputs, current, plan, shown, surroundings }
     })
   } catch (error) {
@@ -54,6 +55,11 @@ export async function deploy(inputs: DeployInputs, session: Session): Promise<Ru
   if (inputs.dryRun) return resultOf('planned', facts, startOf(facts))
   if (facts.plan.steps.length === 0) return unchanged(session, facts, tests)
   return carryOut(session, facts, code, tests)
+}
+
+/** The values that environment variables are about to get. */
+function newValues({ environment }: DeployInputs): string[] {
+  return Object.values(environment?.set ?? {})
 }
 
 /** Plans; what surrounds the function is read only when something has to be released. */
@@ -75,7 +81,7 @@ async function decide(
 async function unchanged(
   { phase }: Session,
   facts: Facts,
-  tests: DeployTests | undefined,
+  tests: PreparedTests | undefined,
 ): Promise<RunResult> {
   const start = startOf(facts)
   const result = resultOf('unchanged', facts, start, tests)
@@ -87,7 +93,7 @@ async function unchanged(
   } catch (error) {
     return {
       ...result,
-      ...failureParts(asFailure(error), start),
+      ...failureParts(asFailure(error), start.version?.Version),
       served: 'This run changed nothing, so nothing was undone.',
     }
   }
@@ -97,7 +103,7 @@ async function carryOut(
   { lambda, phase, git, warning }: Session,
   facts: Facts,
   code: CodePackage | undefined,
-  tests: DeployTests | undefined,
+  tests: PreparedTests | undefined,
 ): Promise<RunResult> {
   const { inputs, current, plan, surroundings } = facts
   const known = current && knownDigest(current.latest, [...surroundings.versions, current.served ?? {}])

@@ -20,6 +20,7 @@ const NOUNS: Readonly<Record<string, string>> = {
   'create-alias': 'alias',
   'update-alias': 'alias',
   'restore-latest': '$LATEST',
+  'wake-version': 'state of version',
   'tag-resource': 'tag',
 }
 
@@ -27,6 +28,7 @@ function actionLine({ type, field, from, to }: PlannedAction): string {
   if (type === 'test-version') return `? test ${shownValue(to)} before it takes traffic`
   if (type === 'test-traffic') return `? test through ${shownValue(to)}`
   if (type === 'clear-weights') return `- share of the traffic of alias ${field}: ${shares(from)}`
+  if (type === 'mark-version') return `! version ${field} is marked ${to}: no rollback goes to it by itself`
   const isCode = type === 'update-code' && field === 'CodeSha256'
   const noun = isCode ? 'code' : [NOUNS[type], field].filter(Boolean).join(' ')
   const shown = isCode ? shortHash : shownValue

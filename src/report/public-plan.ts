@@ -1,3 +1,4 @@
+import { isOursToWrite } from '../release/history/alias-description.ts'
 import type { MemberChange } from '../release/plan/desired-configuration.ts'
 import type { EnvironmentDifference } from '../release/plan/environment.ts'
 import type { ReleasePlan, Step } from '../release/plan/release-plan.ts'
@@ -99,7 +100,15 @@ function actionsOf(
       }))
     }
     case 'restore-latest':
-      return [{ type: step.type, from: 'a version that failed', to: step.version.Version }]
+      return [
+        {
+          type: step.type,
+          from: step.holds ? `version ${step.holds}` : 'a version that failed',
+          to: step.version.Version,
+        },
+      ]
+    case 'wake-version':
+      return [{ type: step.type, field: step.version.Version ?? '', from: step.version.State, to: 'Active' }]
     case 'test-version':
       return [{ type: step.type, to }]
     case 'test-traffic':
@@ -114,6 +123,10 @@ function actionsOf(
       return [
         ...(from === to ? [] : [{ type: step.type, field, from, to }]),
         ...(step.clearsWeights ? [{ type: 'clear-weights', field, from: weights }] : []),
+        // A description that is somebody else's has no room for marks.
+        ...(step.left && isOursToWrite(step.alias.Description)
+          ? [{ type: 'mark-version', field: step.left, to: 'bad' }]
+          : []),
       ]
     }
     case 'tag-resource':

@@ -127,7 +127,8 @@ export function versionText(version: string): string {
   return version === '$LATEST' ? version : `version ${version}`
 }
 
-function payloadOf(invocation: Invocation, region: string): string {
+/** The event that a function is invoked with, as JSON. */
+export function payloadOf(invocation: Invocation, region: string): string {
   if (invocation.kind === 'payload') return invocation.payload
   return webEvent(invocation.format, invocation.request, {
     region,

@@ -1,12 +1,14 @@
 import type { AliasConfiguration, FunctionConfiguration } from '@aws-sdk/client-lambda'
 import { tagFunction } from '../../aws/function.ts'
+import { wakeVersion } from '../../aws/version.ts'
+import { asFailure } from '../../failure.ts'
 import { formatVersionDescription } from '../history/version-description.ts'
 import type { PinAliases, Step } from '../plan/release-plan.ts'
 import { versionName } from '../plan/version-name.ts'
 import { changeCode, changeConfiguration, createFunctionOf, wholeChange } from './change-latest.ts'
 import { createAliasOn, moveAlias } from './move-alias.ts'
 import { existingVersion, latestAfterPublishing, publish } from './publish.ts'
-import type { Progress, Release, ReleaseTests } from './release.ts'
+import type { Progress, Release } from './release.ts'
 import { sendOnce } from './resend.ts'
 import { restoreLatest } from './restore-latest.ts'
 import { TestFailure } from './test-failure.ts'
@@ -39,6 +41,7 @@ const TITLES: Readonly<Record<Step['type'], string>> = {
   'update-configuration': 'Update configuration',
   'update-code': 'Update code',
   'publish-version': 'Publish version',
+  'wake-version': 'Wake the version',
   'test-version': 'Test the version before it takes traffic',
   'test-traffic': 'Test what callers meet',
   'restore-latest': 'Restore $LATEST',
@@ -73,7 +76,8 @@ async function applyStep(release: Release, progress: Progress, step: Step): Prom
     }
     case 'update-alias': {
       const before = progress.alias ?? step.alias
-      const target = { functionName: plan.functionName, version: progress.version?.Version ?? '', git }
+      const version = progress.version?.Version ?? ''
+      const target = { functionName: plan.functionName, version, git, ...(step.left && { left: step.left }) }
       const alias = await moveAlias(lambda, before, target)
       lambda.log(
         alias.FunctionVersion === before.FunctionVersion
@@ -82,6 +86,8 @@ async function applyStep(release: Release, progress: Progress, step: Step): Prom
       )
       return { alias, ...(release.tests && { movedFrom: before }) }
     }
+    case 'wake-version':
+      return { version: await wakeVersion(lambda, plan.functionName, step.version, release.tests?.payload) }
     case 'test-version':
       await prove(release, progress, 'version')
       return {}
@@ -89,7 +95,7 @@ async function applyStep(release: Release, progress: Progress, step: Step): Prom
       await prove(release, progress, 'traffic')
       return { movedFrom: undefined }
     case 'restore-latest':
-      return { latest: await restoreLatest(release, latest, step.version) }
+      return restore(release, progress, step)
     case 'tag-resource':
       await sendOnce(lambda, {
         operation: 'TagResource',
@@ -101,8 +107,23 @@ async function applyStep(release: Release, progress: Progress, step: Step): Prom
   }
 }
 
+async function restore(
+  release: Release,
+  { latest = {}, warnings = [] }: Progress,
+  { version, bestEffort }: Extract<Step, { type: 'restore-latest' }>,
+): Promise<Partial<Progress>> {
+  if (!bestEffort) return { latest: await restoreLatest(release, latest, version) }
+  try {
+    return { latest: await restoreLatest(release, latest, version) }
+  } catch (error) {
+    const { message, advice } = asFailure(error)
+    const problem = `$LATEST could not be restored to version ${version.Version}: ${message} ${advice}`
+    return { warnings: [...warnings, problem] }
+  }
+}
+
 /** @throws TestFailure when the test ran and failed */
-async function prove({ tests }: Release, progress: Progress, stage: keyof ReleaseTests): Promise<void> {
+async function prove({ tests }: Release, progress: Progress, stage: 'version' | 'traffic'): Promise<void> {
   const version = progress.version?.Version ?? ''
   const verdict = await tests?.[stage](version, progress.movedFrom?.FunctionVersion)
   if (verdict && !verdict.passed) throw new TestFailure(verdict)

@@ -5,6 +5,7 @@ import {
   formatAliasHistory,
   type GitReference,
   historyAfterMove,
+  historyAfterRollback,
   isOursToWrite,
   parseAliasHistory,
 } from '../history/alias-description.ts'
@@ -17,6 +18,8 @@ interface Target {
   readonly functionName: string
   readonly version: string
   readonly git: GitReference
+  /** The version that is rolled back from, to be marked in the history. */
+  readonly left?: string
 }
 
 /**
@@ -66,10 +69,15 @@ export async function createAliasOn(
 }
 
 /** The description to write with the move; undefined keeps the one that is there. */
-function describe(alias: AliasConfiguration, { version, git }: Target): string | undefined {
+function describe(alias: AliasConfiguration, { version, git, left }: Target): string | undefined {
   if (!isOursToWrite(alias.Description)) return undefined
+  const before = parseAliasHistory(alias.Description)
   const served = alias.FunctionVersion === '$LATEST' ? undefined : alias.FunctionVersion
-  return formatAliasHistory(historyAfterMove(parseAliasHistory(alias.Description), served, version, git))
+  return formatAliasHistory(
+    left
+      ? historyAfterRollback(before, served, left, version, git)
+      : historyAfterMove(before, served, version, git),
+  )
 }
 
 /** The history says what the alias serves, or is not ours to write. */

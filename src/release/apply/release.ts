@@ -22,6 +22,8 @@ export interface Release {
 
 /** How a release is proven. */
 export interface ReleaseTests {
+  /** The event that the function is invoked with, as JSON; absent where only a URL is asked. */
+  readonly payload?: () => string
   /** Invokes a version by its number. */
   readonly version: (version: string) => Promise<Verdict | undefined>
   /**
@@ -46,4 +48,6 @@ export interface Progress {
   readonly movedFrom?: AliasConfiguration | undefined
   /** A version of the state before the release, where one had to be published. */
   readonly baseline?: FunctionConfiguration
+  /** Full sentences about what did not work out, and stopped nothing. */
+  readonly warnings?: readonly string[]
 }

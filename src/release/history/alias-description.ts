@@ -93,6 +93,34 @@ export function historyAfterMove(
 }
 
 /**
+ * The history after a rollback: what is older than the target stays to go back to, and the version that was left
+ * is marked.
+ * @param before the alias's history, undefined when it has none
+ * @param served the version that the alias served until now, undefined when it was $LATEST
+ * @param left the version that is rolled back from; while traffic is shifted, the one that it was shifted to
+ */
+export function historyAfterRollback(
+  before: AliasHistory | undefined,
+  served: string | undefined,
+  left: string,
+  target: string,
+  git: GitReference,
+): AliasHistory {
+  const bad = [...new Set([left, ...(before?.bad ?? [])])].filter((marked) => marked !== target)
+  const isTrusted = before !== undefined && (before.current === served || before.current === left)
+  const recorded = isTrusted ? before.previous : []
+  const older = recorded.includes(target)
+    ? recorded.slice(recorded.indexOf(target) + 1)
+    : recorded.filter((version) => Number(version) < Number(target))
+  return {
+    current: target,
+    previous: older.filter((version) => version !== target && !bad.includes(version)),
+    bad,
+    git,
+  }
+}
+
+/**
  * The history with a version marked bad: it failed its test or was rolled back, and the alias serves another.
  * @param before the alias's history before the release, undefined when it has none
  * @param served the version that the alias serves

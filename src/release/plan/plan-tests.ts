@@ -1,4 +1,4 @@
-import type { DeployInputs } from '../../inputs/deploy-inputs.ts'
+import type { SmokeTest } from '../../smoke/smoke-test.ts'
 import type { ReleasePlan, Step } from './release-plan.ts'
 
 const UNTESTED_BEFORE =
@@ -8,18 +8,21 @@ const UNTESTED_BEFORE =
  * Puts the tests of a release between its steps: the new version by its number before the alias moves, then what
  * callers meet. What changes without a new version is tested when it is done. A plan without steps stays without.
  */
-export function withTests(plan: ReleasePlan, { smokeTest }: DeployInputs): ReleasePlan {
+export function withTests(plan: ReleasePlan, { smokeTest }: { readonly smokeTest?: SmokeTest }): ReleasePlan {
   if (!smokeTest || plan.steps.length === 0) return plan
   const traffic: Step = { type: 'test-traffic' }
   const isMove = ({ type }: Step) => type === 'create-alias' || type === 'update-alias'
   const publishes = plan.steps.some(({ type }) => type === 'publish-version')
+  const gate: Step[] = smokeTest.invocation ? [{ type: 'test-version' }] : []
   const steps = plan.steps.flatMap((step): Step[] => {
-    if (step.type === 'publish-version' && smokeTest.invocation) return [step, { type: 'test-version' }]
-    return isMove(step) ? [step, traffic] : [step]
+    if (step.type === 'publish-version') return [step, ...gate]
+    // An existing version is tested right before the alias moves to it.
+    return isMove(step) ? [...(publishes ? [] : gate), step, traffic] : [step]
   })
   // Without an alias nothing moves; a URL is tested all the same.
-  const testsAtEnd = !plan.steps.some(isMove) && (!publishes || smokeTest.url !== undefined)
-  const urlAlone = publishes && smokeTest.url !== undefined && !smokeTest.invocation
+  const moves = plan.steps.some(isMove)
+  const testsAtEnd = !moves && (!publishes || smokeTest.url !== undefined)
+  const urlAlone = (publishes || moves) && smokeTest.url !== undefined && !smokeTest.invocation
   return {
     ...plan,
     steps: testsAtEnd ? [...steps, traffic] : steps,

@@ -62,14 +62,32 @@ export type Step =
     }
   /** `existing`: a version of this very code and configuration, left by a run that was cut short. */
   | { readonly type: 'publish-version'; readonly existing?: string }
+  /**
+   * Waits until an existing version can be invoked. One that Lambda has put to sleep (State Inactive) is invoked until
+   * it is awake.
+   */
+  | { readonly type: 'wake-version'; readonly version: FunctionConfiguration }
   /** Invokes the new version by its number: nothing moves to a version that fails. */
   | { readonly type: 'test-version' }
   | { readonly type: 'create-alias'; readonly alias: string }
-  | { readonly type: 'update-alias'; readonly alias: AliasConfiguration; readonly clearsWeights: boolean }
+  | {
+      readonly type: 'update-alias'
+      readonly alias: AliasConfiguration
+      readonly clearsWeights: boolean
+      /** The version that is rolled back from: it is marked, so that no later rollback comes back to it. */
+      readonly left?: string
+    }
   /** Tests what callers meet, through the alias and at the URL. */
   | { readonly type: 'test-traffic' }
   /** Gives $LATEST back what is served, since it holds a version that failed. */
-  | { readonly type: 'restore-latest'; readonly version: FunctionConfiguration }
+  | {
+      readonly type: 'restore-latest'
+      readonly version: FunctionConfiguration
+      /** The version that $LATEST holds; absent: one that failed. */
+      readonly holds?: string
+      /** Callers depend on $LATEST no more: a failure is told and stops nothing. */
+      readonly bestEffort?: true
+    }
   | {
       readonly type: 'tag-resource'
       readonly tags: Readonly<Record<string, string>>

@@ -1,32 +1,40 @@
 import type { FunctionConfiguration } from '@aws-sdk/client-lambda'
 import { getFunctionUrl } from '../aws/function-url.ts'
-import type { DeployInputs } from '../inputs/deploy-inputs.ts'
-import type { ReleaseTests } from '../release/apply/release.ts'
-import type { Session } from '../session.ts'
+import type { Lambda } from '../aws/lambda.ts'
+import { payloadOf } from '../smoke/attempt.ts'
 import { prove } from '../smoke/prove.ts'
 import { environmentSecrets, type Secrets } from '../smoke/secrets.ts'
+import type { SmokeTest } from '../smoke/smoke-test.ts'
 import { withPath } from '../smoke/url-path.ts'
+import type { ReleaseTests } from './apply/release.ts'
 
 /** The tests of a release, and the function URL among them. */
-export interface DeployTests extends ReleaseTests {
+export interface PreparedTests extends ReleaseTests {
   readonly functionUrl?: URL
+}
+
+/** What is tested, and how. */
+export interface Tested {
+  readonly functionName: string
+  readonly alias?: string
+  /** Absent: nothing is. */
+  readonly smokeTest?: SmokeTest
 }
 
 /**
  * Prepares the tests of a release; undefined when nothing is to be tested.
- * @param latest $LATEST before the release, for the values that no test may show
+ * @param secrets what no test may show
  * @throws Failure when the function URL that shall be tested does not exist, before anything is written
  */
-export async function testsOf(
-  { lambda }: Session,
-  inputs: DeployInputs,
-  latest: FunctionConfiguration | undefined,
-): Promise<DeployTests | undefined> {
-  const { smokeTest, functionName, alias } = inputs
+export async function prepareTests(
+  lambda: Lambda,
+  { smokeTest, functionName, alias }: Tested,
+  secrets: Secrets,
+): Promise<PreparedTests | undefined> {
   if (!smokeTest) return undefined
   const { invocation, url } = smokeTest
   const own = url?.address === 'function-url' ? await getFunctionUrl(lambda, functionName, alias) : undefined
-  const tools = { lambda, secrets: secretsOf(inputs, latest) }
+  const tools = { lambda, secrets }
   const invoked = (qualifier: string, version: string, before?: string) => {
     if (!invocation) return undefined
     const target = { kind: 'function', functionName, qualifier, versions: [version], invocation } as const
@@ -40,6 +48,7 @@ export async function testsOf(
   }
   return {
     ...(own && { functionUrl: own.address }),
+    ...(invocation && { payload: () => payloadOf(invocation, lambda.region) }),
     version: async (version) => invoked(version, version),
     traffic: async (version, before) => {
       const verdict = await invoked(alias ?? version, version, before)
@@ -48,8 +57,11 @@ export async function testsOf(
   }
 }
 
-/** Values of environment variables, before and after: a function may print either. */
-function secretsOf({ environment }: DeployInputs, latest: FunctionConfiguration | undefined): Secrets {
-  const before = environmentSecrets(latest ? [latest] : [])
-  return before === 'unknown' ? before : [...before, ...Object.values(environment?.set ?? {})]
+/** Values of environment variables, those of the function and those that it is about to get: it may print any. */
+export function secretsOf(
+  configurations: ReadonlyArray<FunctionConfiguration | undefined>,
+  more: readonly string[] = [],
+): Secrets {
+  const known = environmentSecrets(configurations.filter((each) => each !== undefined))
+  return known === 'unknown' ? known : [...known, ...more]
 }

@@ -1,0 +1,48 @@
+import type { AliasConfiguration, FunctionConfiguration } from '@aws-sdk/client-lambda'
+import type { Look } from '../release/look-again.ts'
+import { unexpectedMembers } from '../release/plan/drift.ts'
+import { versionName } from '../release/plan/version-name.ts'
+
+/** What an alias serves after a run that failed, as a sentence. */
+export function servedSentence(
+  name: string,
+  before: string | undefined,
+  alias: Look<AliasConfiguration>,
+): string {
+  if (!alias)
+    return before
+      ? `What the alias ${name} serves could not be read; before, it was ${versionName(before)}.`
+      : `Whether there is an alias ${name} by now could not be read.`
+  const now = alias.found?.FunctionVersion
+  if (!now)
+    return before
+      ? `The alias ${name} does not exist any more; it served ${versionName(before)}.`
+      : `There is no alias ${name} yet.`
+  if (now === before) return `The alias ${name} still serves ${versionName(now)}.`
+  return `The alias ${name} now serves ${versionName(now)}${before ? ` (before: ${before})` : ''}.`
+}
+
+/** What a run that was refused before it wrote anything leaves behind, as a sentence. */
+export function nothingWritten(alias: AliasConfiguration | undefined): string {
+  const served = alias ? `: the alias ${alias.Name} still serves ${versionName(alias.FunctionVersion)}.` : '.'
+  return `Nothing was written${served}`
+}
+
+/** What a release that failed has left in $LATEST, as a sentence; empty when it is as it was. */
+export function leftInLatest(
+  functionName: string,
+  before: FunctionConfiguration | undefined,
+  latest: Look<FunctionConfiguration>,
+): string {
+  if (!latest) return 'What $LATEST holds could not be read.'
+  const now = latest.found
+  if (!now)
+    return before
+      ? `The function ${functionName} does not exist any more.`
+      : `The function ${functionName} was not created.`
+  if (!before) return `The function ${functionName} has been created; running again goes on from there.`
+  const members = unexpectedMembers(before, {}, now)
+  return members.length === 0
+    ? ''
+    : `$LATEST has changed already (${members.join(', ')}); running again goes on from there.`
+}
