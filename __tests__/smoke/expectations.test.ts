@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
+import { redactionOf } from '../../src/redaction.ts'
 import type { Answer } from '../../src/smoke/answer.ts'
 import { mismatchesOf } from '../../src/smoke/expectations.ts'
-import { redactionOf } from '../../src/smoke/secrets.ts'
 import type { Expectation } from '../../src/smoke/smoke-test.ts'
 
 const redaction = redactionOf(['s3cret-value'])

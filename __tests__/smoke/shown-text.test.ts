@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { redactionOf } from '../../src/smoke/secrets.ts'
+import { redactionOf } from '../../src/redaction.ts'
 import { excerpt, logLines } from '../../src/smoke/shown-text.ts'
 
 const nothingSecret = redactionOf([])

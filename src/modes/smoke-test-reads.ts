@@ -5,7 +5,8 @@ import { type FunctionUrl, getFunctionUrl } from '../aws/function-url.ts'
 import type { Lambda } from '../aws/lambda.ts'
 import { Failure } from '../failure.ts'
 import type { SmokeTestInputs } from '../inputs/smoke-test-inputs.ts'
-import { environmentSecrets, type Secrets } from '../smoke/secrets.ts'
+import type { Secrets } from '../redaction.ts'
+import { environmentSecrets } from '../smoke/secrets.ts'
 
 /** What is read about the tested function, all at once and while it is already being invoked. */
 export interface Tested {

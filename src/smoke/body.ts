@@ -1,6 +1,6 @@
 import { TextDecoder } from 'node:util'
+import type { Redaction } from '../redaction.ts'
 import type { Answer } from './answer.ts'
-import type { Redaction } from './secrets.ts'
 import { excerpt, sizeText } from './shown-text.ts'
 
 /** The part of an answer that says what its body is. */

@@ -1,7 +1,7 @@
+import type { Redaction } from '../redaction.ts'
 import type { Answer, Mismatch } from './answer.ts'
 import { bodyText, describeBody, parsedJson } from './body.ts'
 import { type Difference, differences } from './json-subset.ts'
-import type { Redaction } from './secrets.ts'
 import { excerpt, millisecondsText } from './shown-text.ts'
 import type { Expectation } from './smoke-test.ts'
 

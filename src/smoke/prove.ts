@@ -1,5 +1,6 @@
 import type { Lambda } from '../aws/lambda.ts'
 import type { Clock } from '../aws/wait.ts'
+import { redactionOf, type Secrets } from '../redaction.ts'
 import {
   type Attempt,
   addressText,
@@ -12,7 +13,6 @@ import {
   versionText,
 } from './attempt.ts'
 import { problemOf } from './expectations.ts'
-import { redactionOf, type Secrets } from './secrets.ts'
 import type { SmokeTest } from './smoke-test.ts'
 import { evidenceOf, sentencesOf, type Verdict } from './verdict.ts'
 

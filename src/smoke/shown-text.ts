@@ -1,5 +1,5 @@
 import { stripVTControlCharacters } from 'node:util'
-import type { Redaction } from './secrets.ts'
+import type { Redaction } from '../redaction.ts'
 
 /** Characters of an answer that are shown. */
 const HEAD = 300
