@@ -91,6 +91,10 @@ function afterStep(
       return with_({ latest: { ...step.version, Version: '$LATEST' } })
     case 'tag-resource':
       return with_({ tags: { ...current.tags, ...step.tags } })
+    case 'name-release':
+      return with_({ releaseAlias: { ...serving({ Name: step.name }, surroundings, plan.to).alias } })
+    case 'prune-versions':
+      return with_({})
   }
 }
 

@@ -14,6 +14,7 @@ import {
 import { admitInvoke, invoke } from './invoke.ts'
 import { FunctionCall, type FunctionTarget, type LambdaRequest } from './lambda-call.ts'
 import { addPermission, getPolicy, removePermission } from './permissions.ts'
+import { listProvisionedConcurrency } from './provisioned-concurrency.ts'
 import { type TransitionPlan, Transitions } from './transitions.ts'
 import type { Upstream } from './upstream.ts'
 import { listVersions, publishVersion } from './versions.ts'
@@ -44,6 +45,7 @@ const rules: Readonly<Record<string, Rule>> = {
   AddPermission: addPermission,
   RemovePermission: removePermission,
   GetPolicy: getPolicy,
+  ListProvisionedConcurrencyConfigs: listProvisionedConcurrency,
 }
 
 /** Request bodies of this size and more are refused (Lambda quotas: 50 MB of archive, base64-encoded). */

@@ -21,14 +21,17 @@ export function getAlias(
   )
 }
 
-/** The aliases whose first version is the given one. */
-export async function listAliasesOn(
+/**
+ * The aliases of a function; one call for every 50.
+ * @param version only those that serve this version, or send most of their traffic there
+ */
+export async function listAliases(
   lambda: Lambda,
   functionName: string,
-  version: string,
+  version?: string,
 ): Promise<AliasConfiguration[]> {
   return send(lambda, 'ListAliases', functionName, async () => {
-    const input = { FunctionName: functionName, FunctionVersion: version }
+    const input = { FunctionName: functionName, ...(version && { FunctionVersion: version }) }
     const found: AliasConfiguration[] = []
     for await (const page of paginateListAliases({ client: lambda.client }, input))
       found.push(...(page.Aliases ?? []))

@@ -1,4 +1,5 @@
 import {
+  DeleteFunctionCommand,
   type FunctionConfiguration,
   PublishVersionCommand,
   type PublishVersionCommandInput,
@@ -6,7 +7,7 @@ import {
 } from '@aws-sdk/client-lambda'
 import { getConfiguration, withReason } from './function.ts'
 import { invoke } from './invoke.ts'
-import { type Lambda, send } from './lambda.ts'
+import { type Lambda, orUndefined, send } from './lambda.ts'
 import { type Observation, waitUntilReady } from './wait.ts'
 
 export function publishVersion(
@@ -29,6 +30,21 @@ export async function listVersions(lambda: Lambda, name: string): Promise<Functi
   return versions
     .filter(({ Version }) => Version !== '$LATEST')
     .sort((left, right) => Number(left.Version) - Number(right.Version))
+}
+
+/**
+ * Deletes one version; one that is gone already counts as deleted. Without a version, DeleteFunction would delete the
+ * whole function: the version is a number, and nothing else is let through.
+ */
+export async function deleteVersion(lambda: Lambda, name: string, version: number): Promise<void> {
+  if (!Number.isSafeInteger(version) || version < 1)
+    throw new RangeError(`${version} is no version's number.`)
+  const input = { FunctionName: name, Qualifier: String(version) }
+  await orUndefined(
+    send(lambda, 'DeleteFunction', `${name}:${version}`, () =>
+      lambda.client.send(new DeleteFunctionCommand(input)),
+    ),
+  )
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { UpdateFunctionConfigurationCommandInput } from '@aws-sdk/client-lambda'
 import type { SmokeTest } from '../smoke/smoke-test.ts'
+import type { Staging } from './staging.ts'
 
 /** Where the code of a release comes from; paths are absolute. */
 export type CodeSource =
@@ -56,6 +57,12 @@ export interface DeployInputs extends CommonInputs {
   readonly layers?: LayersChange
   readonly tags?: Readonly<Record<string, string>>
   readonly versionDescription?: string
+  /** An alias that names this release, other than `alias`. */
+  readonly releaseAlias?: string
+  /** How many of the newest versions stay when old ones are deleted; absent: none is deleted. */
+  readonly keepVersions?: number
+  /** Where packages are put for Lambda to fetch; absent: they go with the request. */
+  readonly staging?: Staging
   /** How the new version is proven before and after the alias moves; absent: it is not tested. */
   readonly smokeTest?: SmokeTest
   /** Whether the alias goes back when the test through it fails. */

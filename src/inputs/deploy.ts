@@ -17,8 +17,11 @@ import { layersInputs, readLayers } from './layers.ts'
 import { listOf } from './lists.ts'
 import { networkInputs, readFileSystems, readVpc } from './network.ts'
 import { onlyWritten } from './only-written.ts'
+import { quoted } from './problems.ts'
 import { readRegion } from './region.ts'
+import { releaseAlias } from './release-alias.ts'
 import { asksForSmokeTest, readSmokeTest, smokeInputs } from './smoke.ts'
+import { readStaging, stagingInputs } from './staging.ts'
 import { wholeNumber } from './whole-numbers.ts'
 import { textOrFile } from './workspace-file.ts'
 
@@ -29,6 +32,7 @@ export const deployInputs = {
   'function-name': { required: true },
   alias: { absent: 'none' },
   ...codeInputs,
+  ...stagingInputs,
   runtime: kept,
   handler: kept,
   'execution-role': kept,
@@ -43,6 +47,8 @@ export const deployInputs = {
   'function-configuration': kept,
   ...environmentInputs,
   'version-description': { absent: 'none' },
+  'release-alias': { absent: 'none' },
+  'keep-versions': { absent: 'all versions stay' },
   'dry-run': { default: false },
   'smoke-test': { absent: '`true` when an input of the smoke test is given, else `false`' },
   'auto-rollback': { default: true },
@@ -75,6 +81,9 @@ export async function readDeployInputs(given: Given): Promise<DeployInputs> {
     environment: await readEnvironment(given, general?.variables),
     tags: await readTags(given),
     versionDescription: given.text('version-description')?.trim(),
+    releaseAlias: readReleaseAlias(given),
+    keepVersions: given.read('keep-versions', wholeNumber({ least: 2, example: 5 })),
+    staging: readStaging(given),
     functionAccount: fn?.account,
     smokeTest: await readTest(given),
   })
@@ -89,6 +98,17 @@ export async function readDeployInputs(given: Given): Promise<DeployInputs> {
     configuration,
     ...optional,
   }
+}
+
+/** A name of its own: the alias of the traffic cannot stay behind with this release when the next one comes. */
+function readReleaseAlias(given: Given): string | undefined {
+  const name = given.read('release-alias', releaseAlias)
+  if (name !== undefined && name === given.text('alias')?.trim())
+    given.problems.add(
+      `\`release-alias\` and \`alias\` are both ${quoted(name)}, but one names this release for good and the other moves on with the next.`,
+      'Give the release a name of its own, such as its tag.',
+    )
+  return name
 }
 
 /** Runtimes come and go, so only the form is checked. */

@@ -1,3 +1,4 @@
+import { getAlias } from '../aws/alias.ts'
 import { asFailure } from '../failure.ts'
 import type { DeployInputs } from '../inputs/deploy-inputs.ts'
 import type { CodePackage } from '../package/code-package.ts'
@@ -8,6 +9,7 @@ import { TestFailure } from '../release/apply/test-failure.ts'
 import { type UndoOptions, undoRelease } from '../release/apply/undo-release.ts'
 import { failureParts } from '../release/failure-parts.ts'
 import { knownDigest } from '../release/plan/code-identity.ts'
+import { isUnchanged } from '../release/plan/name-release.ts'
 import { packageWarnings, refuseUnsendable } from '../release/plan/package-checks.ts'
 import { planCreation } from '../release/plan/plan-creation.ts'
 import { findRelease, isReleased, planRelease } from '../release/plan/plan-release.ts'
@@ -26,14 +28,15 @@ export async function deploy(inputs: DeployInputs, session: Session): Promise<Ru
   const { lambda, phase } = session
   const name = inputs.functionName
   const [code, current, early] = await phase('Read the function and the package', async () => {
-    const [opened, read, surroundings] = await Promise.all([
+    const [opened, read, releaseAlias, surroundings] = await Promise.all([
       openPackage(inputs.code),
       readFunction(lambda, name, inputs.alias),
+      inputs.releaseAlias ? getAlias(lambda, name, inputs.releaseAlias) : undefined,
       // Without an alias only the list of versions tells what was released last.
       inputs.alias ? undefined : readSurroundings(lambda, name),
     ])
     for (const line of startingPoint(inputs, read, opened)) session.info(line)
-    return [opened, read, surroundings] as const
+    return [opened, read && { ...read, ...(releaseAlias && { releaseAlias }) }, surroundings] as const
   })
   let facts: Facts
   let tests: PreparedTests | undefined
@@ -53,7 +56,7 @@ export async function deploy(inputs: DeployInputs, session: Session): Promise<Ru
   for (const warning of facts.shown.warnings) session.warning(warning)
 
   if (inputs.dryRun) return resultOf('planned', facts, startOf(facts))
-  if (facts.plan.steps.length === 0) return unchanged(session, facts, tests)
+  if (isUnchanged(facts.plan)) return unchanged(session, facts, tests)
   return carryOut(session, facts, code, tests)
 }
 
@@ -77,18 +80,23 @@ async function decide(
   return { plan: planRelease(current, desired, surroundings), surroundings }
 }
 
-/** What is served already is tested all the same; a failure undoes nothing, since this run changed nothing. */
+/**
+ * What is served already is tested all the same, and gets its name where that is missing; a failure undoes nothing,
+ * since this run changed nothing that is served.
+ */
 async function unchanged(
-  { phase }: Session,
+  session: Session,
   facts: Facts,
   tests: PreparedTests | undefined,
 ): Promise<RunResult> {
   const start = startOf(facts)
   const result = resultOf('unchanged', facts, start, tests)
-  if (!tests) return result
+  const { phase } = session
   try {
-    const verdict = await phase('Test what callers meet', () => tests.traffic(start.version?.Version ?? ''))
+    const version = start.version?.Version ?? ''
+    const verdict = tests && (await phase('Test what callers meet', () => tests.traffic(version)))
     if (verdict && !verdict.passed) throw new TestFailure(verdict)
+    await applyPlan(releaseOf(session, facts, undefined, tests), start, phase, () => {})
     return { ...result, ...(verdict && { verdicts: [verdict] }) }
   } catch (error) {
     return {
@@ -100,28 +108,20 @@ async function unchanged(
 }
 
 async function carryOut(
-  { lambda, phase, git, warning }: Session,
+  session: Session,
   facts: Facts,
   code: CodePackage | undefined,
   tests: PreparedTests | undefined,
 ): Promise<RunResult> {
-  const { inputs, current, plan, surroundings } = facts
-  const known = current && knownDigest(current.latest, [...surroundings.versions, current.served ?? {}])
-  const digest = code?.digest ?? known
-  const release: Release = {
-    lambda,
-    plan,
-    git,
-    ...(code && { code }),
-    ...(digest && { digest }),
-    ...(tests && { tests }),
-    ...(inputs.versionDescription && { text: inputs.versionDescription }),
-  }
+  const { inputs, current, plan } = facts
+  const { lambda, phase, warning } = session
+  const release = releaseOf(session, facts, code, tests)
   let progress = startOf(facts)
   try {
     progress = await applyPlan(release, progress, phase, (reached) => {
       progress = reached
     })
+    for (const problem of progress.warnings ?? []) warning(problem)
   } catch (error) {
     const failure = asFailure(error)
     const undone = await undoRelease(release, progress, failure, undoOptions(facts, progress), phase)
@@ -131,6 +131,25 @@ async function carryOut(
   const publishes = plan.steps.some(({ type }) => type === 'publish-version')
   const result = !current ? 'created' : inputs.alias || !publishes ? 'deployed' : 'published'
   return resultOf(result, facts, progress, tests)
+}
+
+function releaseOf(
+  { lambda, git }: Session,
+  { inputs, current, plan, surroundings }: Facts,
+  code: CodePackage | undefined,
+  tests: PreparedTests | undefined,
+): Release {
+  const known = current && knownDigest(current.latest, [...surroundings.versions, current.served ?? {}])
+  const digest = code?.digest ?? known
+  return {
+    lambda,
+    plan,
+    git,
+    ...(code && { code }),
+    ...(digest && { digest }),
+    ...(tests && { tests }),
+    ...(inputs.versionDescription && { text: inputs.versionDescription }),
+  }
 }
 
 function undoOptions({ inputs, current, surroundings }: Facts, { baseline }: Progress): UndoOptions {

@@ -1,4 +1,4 @@
-import { getAlias, listAliasesOn } from '../aws/alias.ts'
+import { getAlias, listAliases } from '../aws/alias.ts'
 import { getFunction, waitUntilIdle } from '../aws/function.ts'
 import { type Lambda, orUndefined } from '../aws/lambda.ts'
 import { listVersions } from '../aws/version.ts'
@@ -37,7 +37,7 @@ export async function readFunction(
 /** Reads what has to be known before something is released; all empty for a function that does not exist. */
 export async function readSurroundings(lambda: Lambda, name: string): Promise<Surroundings> {
   const [aliasesOnLatest, versions] = await Promise.all([
-    orUndefined(listAliasesOn(lambda, name, '$LATEST')),
+    orUndefined(listAliases(lambda, name, '$LATEST')),
     orUndefined(listVersions(lambda, name)),
   ])
   return { aliasesOnLatest: aliasesOnLatest ?? [], versions: versions ?? [] }

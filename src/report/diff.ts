@@ -27,6 +27,8 @@ const NOUNS: Readonly<Record<string, string>> = {
 function actionLine({ type, field, from, to }: PlannedAction): string {
   if (type === 'test-version') return `? test ${shownValue(to)} before it takes traffic`
   if (type === 'test-traffic') return `? test through ${shownValue(to)}`
+  if (type === 'prune-versions')
+    return `- versions: all but the newest ${shownValue(to)} and those that an alias or its history points at`
   if (type === 'clear-weights') return `- share of the traffic of alias ${field}: ${shares(from)}`
   if (type === 'mark-version') return `! version ${field} is marked ${to}: no rollback goes to it by itself`
   const isCode = type === 'update-code' && field === 'CodeSha256'

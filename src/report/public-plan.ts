@@ -132,6 +132,13 @@ function actionsOf(
     case 'tag-resource':
       // A tag may be named Environment: its value is no secret.
       return step.changes.map(({ member, ...change }) => ({ type: step.type, field: member, ...change }))
+    case 'name-release': {
+      const from = step.existing?.FunctionVersion
+      const type = from === undefined ? 'create-alias' : 'update-alias'
+      return [{ type, field: step.name, ...(from !== undefined && { from }), to }]
+    }
+    case 'prune-versions':
+      return [{ type: step.type, field: 'newest to keep', to: step.keep }]
   }
 }
 

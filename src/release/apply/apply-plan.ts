@@ -7,6 +7,8 @@ import type { PinAliases, Step } from '../plan/release-plan.ts'
 import { versionName } from '../plan/version-name.ts'
 import { changeCode, changeConfiguration, createFunctionOf, wholeChange } from './change-latest.ts'
 import { createAliasOn, moveAlias } from './move-alias.ts'
+import { nameRelease } from './name-release.ts'
+import { pruneVersions } from './prune-versions.ts'
 import { existingVersion, latestAfterPublishing, publish } from './publish.ts'
 import type { Progress, Release } from './release.ts'
 import { sendOnce } from './resend.ts'
@@ -48,6 +50,8 @@ const TITLES: Readonly<Record<Step['type'], string>> = {
   'create-alias': 'Create alias',
   'update-alias': 'Move alias',
   'tag-resource': 'Tag function',
+  'name-release': 'Name the release',
+  'prune-versions': 'Delete old versions',
 }
 
 function titleOf(step: Step): string {
@@ -74,18 +78,8 @@ async function applyStep(release: Release, progress: Progress, step: Step): Prom
       lambda.log(`Alias ${alias.Name} serves version ${alias.FunctionVersion}.`)
       return { alias }
     }
-    case 'update-alias': {
-      const before = progress.alias ?? step.alias
-      const version = progress.version?.Version ?? ''
-      const target = { functionName: plan.functionName, version, git, ...(step.left && { left: step.left }) }
-      const alias = await moveAlias(lambda, before, target)
-      lambda.log(
-        alias.FunctionVersion === before.FunctionVersion
-          ? `Alias ${alias.Name}: all traffic goes to version ${alias.FunctionVersion}.`
-          : `Alias ${alias.Name}: ${versionName(before.FunctionVersion)} → ${alias.FunctionVersion}.`,
-      )
-      return { alias, ...(release.tests && { movedFrom: before }) }
-    }
+    case 'update-alias':
+      return moveOwnAlias(release, progress, step)
     case 'wake-version':
       return { version: await wakeVersion(lambda, plan.functionName, step.version, release.tests?.payload) }
     case 'test-version':
@@ -104,7 +98,36 @@ async function applyStep(release: Release, progress: Progress, step: Step): Prom
       })
       lambda.log(`Tags set: ${Object.keys(step.tags).join(', ')}.`)
       return {}
+    case 'name-release':
+      await nameRelease(release, step, progress.version?.Version ?? '')
+      return {}
+    case 'prune-versions': {
+      const problem = await pruneVersions(lambda, plan.functionName, step.keep, progress.alias)
+      return problem ? { warnings: [...(progress.warnings ?? []), problem] } : {}
+    }
   }
+}
+
+async function moveOwnAlias(
+  { lambda, plan, git, tests }: Release,
+  progress: Progress,
+  { alias: planned, left, longestHistory }: Extract<Step, { type: 'update-alias' }>,
+): Promise<Partial<Progress>> {
+  const before = progress.alias ?? planned
+  const target = {
+    functionName: plan.functionName,
+    version: progress.version?.Version ?? '',
+    git,
+    ...(left && { left }),
+    ...(longestHistory !== undefined && { longestHistory }),
+  }
+  const alias = await moveAlias(lambda, before, target)
+  lambda.log(
+    alias.FunctionVersion === before.FunctionVersion
+      ? `Alias ${alias.Name}: all traffic goes to version ${alias.FunctionVersion}.`
+      : `Alias ${alias.Name}: ${versionName(before.FunctionVersion)} → ${alias.FunctionVersion}.`,
+  )
+  return { alias, ...(tests && { movedFrom: before }) }
 }
 
 async function restore(

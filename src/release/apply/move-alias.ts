@@ -20,6 +20,8 @@ interface Target {
   readonly git: GitReference
   /** The version that is rolled back from, to be marked in the history. */
   readonly left?: string
+  /** How many previous versions the history names at most; absent: as many as there is room for. */
+  readonly longestHistory?: number
 }
 
 /**
@@ -69,15 +71,17 @@ export async function createAliasOn(
 }
 
 /** The description to write with the move; undefined keeps the one that is there. */
-function describe(alias: AliasConfiguration, { version, git, left }: Target): string | undefined {
+function describe(
+  alias: AliasConfiguration,
+  { version, git, left, longestHistory }: Target,
+): string | undefined {
   if (!isOursToWrite(alias.Description)) return undefined
   const before = parseAliasHistory(alias.Description)
   const served = alias.FunctionVersion === '$LATEST' ? undefined : alias.FunctionVersion
-  return formatAliasHistory(
-    left
-      ? historyAfterRollback(before, served, left, version, git)
-      : historyAfterMove(before, served, version, git),
-  )
+  const history = left
+    ? historyAfterRollback(before, served, left, version, git)
+    : historyAfterMove(before, served, version, git)
+  return formatAliasHistory({ ...history, previous: history.previous.slice(0, longestHistory) })
 }
 
 /** The history says what the alias serves, or is not ours to write. */

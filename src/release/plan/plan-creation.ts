@@ -3,6 +3,7 @@ import type { DeployInputs } from '../../inputs/deploy-inputs.ts'
 import { comparableMember } from './comparable.ts'
 import { type ConfigurationMembers, desiredConfiguration } from './desired-configuration.ts'
 import { environmentDifference } from './environment.ts'
+import { withReleaseAlias } from './name-release.ts'
 import { withTests } from './plan-tests.ts'
 import type { Desired, ReleasePlan, Step } from './release-plan.ts'
 
@@ -32,7 +33,7 @@ export function planCreation({ inputs, code }: Desired): ReleasePlan {
     environment: environmentDifference({}, environment?.Variables ?? {}),
     warnings: [],
   }
-  return withTests(plan, inputs)
+  return withReleaseAlias(withTests(plan, inputs), inputs, {})
 }
 
 function creationChanges(members: ConfigurationMembers, inputs: DeployInputs) {

@@ -4,7 +4,9 @@ import { isSameRelease } from './code-identity.ts'
 import type { ConfigurationMembers } from './desired-configuration.ts'
 import { environmentDifference, NO_DIFFERENCE } from './environment.ts'
 import { versionToHealFrom } from './healing.ts'
+import { withPruning } from './keep-versions.ts'
 import { latestChanges, latestSteps, refuseFailedFunction } from './latest-changes.ts'
+import { isUnchanged, withReleaseAlias } from './name-release.ts'
 import { withTests } from './plan-tests.ts'
 import type { CurrentFunction, Desired, ReleasePlan, Step, Surroundings } from './release-plan.ts'
 import { refuseForeignWeights, weightsOf } from './weights.ts'
@@ -12,11 +14,11 @@ import { refuseForeignWeights, weightsOf } from './weights.ts'
 const NOTHING_KNOWN: Surroundings = { aliasesOnLatest: [], versions: [] }
 
 /**
- * Whether nothing at all has to be written, as far as the alias tells: $LATEST is as desired, and the version that
- * the alias alone serves has that code and that whole configuration.
+ * Whether nothing has to be released, as far as the alias tells: $LATEST is as desired, and the version that the
+ * alias alone serves has that code and that whole configuration.
  */
 export function isReleased(current: CurrentFunction, desired: Desired): boolean {
-  return planRelease(current, desired, NOTHING_KNOWN).steps.length === 0
+  return isUnchanged(planRelease(current, desired, NOTHING_KNOWN))
 }
 
 /**
@@ -66,7 +68,7 @@ function planFrom(current: CurrentFunction, desired: Desired, surroundings: Surr
     warnings:
       latest.Environment?.Error && inputs.environment?.strategy !== 'replace' ? [UNREADABLE_ENVIRONMENT] : [],
   }
-  return withTests(plan, inputs)
+  return withPruning(withReleaseAlias(withTests(plan, inputs), inputs, current), inputs)
 }
 
 const UNREADABLE_ENVIRONMENT =
@@ -101,7 +103,13 @@ function releaseSteps(current: CurrentFunction, inputs: DeployInputs, existing: 
   if (!current.alias) return [publish, { type: 'create-alias', alias: inputs.alias }]
   return [
     publish,
-    { type: 'update-alias', alias: current.alias, clearsWeights: weightsOf(current.alias).length > 0 },
+    {
+      type: 'update-alias',
+      alias: current.alias,
+      clearsWeights: weightsOf(current.alias).length > 0,
+      // What the history names is kept: it must not name more than what is to be kept.
+      ...(inputs.keepVersions && { longestHistory: inputs.keepVersions - 1 }),
+    },
   ]
 }
 

@@ -20,6 +20,8 @@ export interface CurrentFunction {
   readonly alias?: AliasConfiguration
   /** The version that the alias serves ($LATEST itself where the alias points there). */
   readonly served?: FunctionConfiguration
+  /** The alias that shall name the release, where it exists already. */
+  readonly releaseAlias?: AliasConfiguration
 }
 
 /** What else has to be known before a version is released. */
@@ -76,6 +78,8 @@ export type Step =
       readonly clearsWeights: boolean
       /** The version that is rolled back from: it is marked, so that no later rollback comes back to it. */
       readonly left?: string
+      /** How many previous versions the alias's history names at most; absent: as many as there is room for. */
+      readonly longestHistory?: number
     }
   /** Tests what callers meet, through the alias and at the URL. */
   | { readonly type: 'test-traffic' }
@@ -93,6 +97,10 @@ export type Step =
       readonly tags: Readonly<Record<string, string>>
       readonly changes: readonly MemberChange[]
     }
+  /** Points an alias at the release that names it. */
+  | { readonly type: 'name-release'; readonly name: string; readonly existing?: AliasConfiguration }
+  /** Deletes all but the newest versions, and but those that something points at. */
+  | { readonly type: 'prune-versions'; readonly keep: number }
 
 /** What a release will do, decided before anything is written. Steps hold environment values: never print them. */
 export interface ReleasePlan {

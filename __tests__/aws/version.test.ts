@@ -1,0 +1,16 @@
+import { describe, expect, test } from '@jest/globals'
+import type { Lambda } from '../../src/aws/lambda.ts'
+import { deleteVersion } from '../../src/aws/version.ts'
+
+describe('deleting a version', () => {
+  test.each([Number.NaN, 0, -1, 1.5, Number.POSITIVE_INFINITY, undefined as unknown as number])(
+    'sends nothing for %s, which would mean the whole function to Lambda or nothing at all',
+    async (version) => {
+      const sent: unknown[] = []
+      const client = { send: async (command: unknown) => sent.push(command) }
+      const lambda = { client, debug: () => {} } as unknown as Lambda
+      await expect(deleteVersion(lambda, 'orders-api', version)).rejects.toThrow("no version's number")
+      expect(sent).toEqual([])
+    },
+  )
+})

@@ -1,0 +1,56 @@
+import type { AliasConfiguration } from '@aws-sdk/client-lambda'
+import { describe, expect, test } from '@jest/globals'
+import { isUnchanged, withReleaseAlias } from '../../../src/release/plan/name-release.ts'
+import type { ReleasePlan, Step } from '../../../src/release/plan/release-plan.ts'
+import { deployInputs } from '../../support/deploy-inputs.ts'
+
+const UNCHANGED: ReleasePlan = {
+  functionName: 'orders-api',
+  alias: 'live',
+  from: '5',
+  to: '5',
+  steps: [],
+  environment: { added: [], changed: [], removed: [] },
+  warnings: [],
+}
+const { to: _to, ...REST } = UNCHANGED
+const RELEASE: ReleasePlan = { ...REST, steps: [{ type: 'publish-version' }, { type: 'test-traffic' }] }
+
+const named = (plan: ReleasePlan, releaseAlias?: AliasConfiguration) =>
+  withReleaseAlias(plan, deployInputs({ releaseAlias: 'v1' }), releaseAlias ? { releaseAlias } : {})
+
+const NAMING: Step = { type: 'name-release', name: 'v1' }
+const ELSEWHERE: AliasConfiguration = { Name: 'v1', FunctionVersion: '3' }
+
+describe('the alias that names a release', () => {
+  test('is left out of a plan that was not given one', () => {
+    expect(withReleaseAlias(RELEASE, deployInputs(), {})).toBe(RELEASE)
+  })
+
+  test('is created last, when the release is proven', () => {
+    expect(named(RELEASE).steps).toEqual([...RELEASE.steps, NAMING])
+  })
+
+  test('moves with a tag that is released again', () => {
+    expect(named(RELEASE, ELSEWHERE).steps.at(-1)).toEqual({ ...NAMING, existing: ELSEWHERE })
+  })
+
+  test('is created where nothing else has to be done, which then still counts as unchanged', () => {
+    const plan = named(UNCHANGED)
+    expect(plan.steps).toEqual([NAMING])
+    expect(isUnchanged(plan)).toBe(true)
+    expect(isUnchanged(named(RELEASE))).toBe(false)
+  })
+
+  test('is fine where it serves the released version already', () => {
+    expect(named(UNCHANGED, { Name: 'v1', FunctionVersion: '5' })).toBe(UNCHANGED)
+  })
+
+  test('stays elsewhere, with a warning, when nothing was released', () => {
+    const plan = named(UNCHANGED, ELSEWHERE)
+    expect(plan.steps).toEqual([])
+    expect(plan.warnings.join()).toMatch(/v1.*serves version 3.*version 5/)
+    const tags: Step = { type: 'tag-resource', tags: {}, changes: [] }
+    expect(named({ ...UNCHANGED, steps: [tags] }, ELSEWHERE).steps).toEqual([tags])
+  })
+})

@@ -1,0 +1,54 @@
+import type { AliasConfiguration, FunctionConfiguration } from '@aws-sdk/client-lambda'
+import type { DeployInputs } from '../../inputs/deploy-inputs.ts'
+import { parseAliasHistory } from '../history/alias-description.ts'
+import { parseVersionRecord } from '../history/version-description.ts'
+import { releasesVersion } from './name-release.ts'
+import type { ReleasePlan } from './release-plan.ts'
+import { weightsOf } from './weights.ts'
+
+/** The versions of a function and what may point at them. */
+export interface VersionUse {
+  readonly versions: readonly FunctionConfiguration[]
+  /** All aliases of the function. */
+  readonly aliases: readonly AliasConfiguration[]
+  /** Versions (or aliases, which do no harm here) that have provisioned concurrency. */
+  readonly provisioned: readonly string[]
+}
+
+/** Adds the end of old versions to a plan that brings a new one. */
+export function withPruning(plan: ReleasePlan, { keepVersions: keep }: DeployInputs): ReleasePlan {
+  if (keep === undefined || !releasesVersion(plan)) return plan
+  return { ...plan, steps: [...plan.steps, { type: 'prune-versions', keep }] }
+}
+
+/**
+ * The versions to delete, the oldest first: all but the newest ones, and none that an alias serves, sends a part of
+ * its traffic to, or may be rolled back to, none that is marked in a history, and none with provisioned concurrency.
+ * @param keep how many of the newest versions stay in any case
+ */
+export function versionsToPrune(keep: number, use: VersionUse): readonly number[] {
+  const numbers = use.versions
+    .map(({ Version }) => Version ?? '')
+    .filter((version) => /^[1-9][0-9]*$/.test(version))
+    .map(Number)
+    .sort((left, right) => left - right)
+  const used = usedVersions(use)
+  return numbers.slice(0, Math.max(numbers.length - keep, 0)).filter((number) => !used.has(String(number)))
+}
+
+function usedVersions({ versions, aliases, provisioned }: VersionUse): ReadonlySet<string> {
+  const descriptions = new Map(versions.map(({ Version, Description }) => [Version, Description]))
+  const used = aliases.flatMap((alias) => {
+    const served = alias.FunctionVersion
+    const history = parseAliasHistory(alias.Description)
+    // Where the alias's description is somebody else's, this is what a rollback goes back to.
+    const predecessor = parseVersionRecord(descriptions.get(served))?.predecessor
+    return [
+      served,
+      ...weightsOf(alias).map(([version]) => version),
+      ...(history ? [history.current, ...history.previous, ...history.bad] : []),
+      ...(predecessor?.alias === alias.Name ? [predecessor?.version] : []),
+    ]
+  })
+  return new Set([...used, ...provisioned].filter((version) => version !== undefined))
+}

@@ -1,0 +1,33 @@
+import type { DeployInputs } from '../../inputs/deploy-inputs.ts'
+import type { CurrentFunction, ReleasePlan, Step } from './release-plan.ts'
+import { versionName } from './version-name.ts'
+
+/**
+ * Adds the alias that names the release, which is set when all else is done and proven. It follows the tag to a
+ * version that this release brings behind the alias; where the release brings none, only a missing one is created.
+ */
+export function withReleaseAlias(
+  plan: ReleasePlan,
+  { releaseAlias: name }: DeployInputs,
+  { releaseAlias: existing }: Pick<CurrentFunction, 'releaseAlias'>,
+): ReleasePlan {
+  if (name === undefined) return plan
+  const named = plan.to ?? plan.from
+  if (existing && existing.FunctionVersion === plan.to) return plan
+  if (existing && !releasesVersion(plan)) {
+    const warning = `The alias ${name}, which is to name this release, serves ${versionName(existing.FunctionVersion)} and was left there, because nothing was released: ${versionName(named)} has this code and configuration already. Delete that alias if it is a mistake, and it is created anew.`
+    return { ...plan, warnings: [...plan.warnings, warning] }
+  }
+  const step: Step = { type: 'name-release', name, ...(existing && { existing }) }
+  return { ...plan, steps: [...plan.steps, step] }
+}
+
+/** Whether a plan does nothing but name what is served already. */
+export function isUnchanged({ steps }: ReleasePlan): boolean {
+  return steps.every(({ type }) => type === 'name-release')
+}
+
+/** Whether a plan publishes a version or takes up one that a run left behind. */
+export function releasesVersion({ steps }: ReleasePlan): boolean {
+  return steps.some(({ type }) => type === 'publish-version')
+}
