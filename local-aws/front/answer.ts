@@ -37,9 +37,13 @@ export class AwsError extends Error {
 
   /** The error in the format of the service: JSON for Lambda, XML for S3 and for services with query requests. */
   answer(service: string): Answer {
-    if (service === 's3') return this.#xml(`<Error>${this.#xmlMembers()}</Error>`)
+    if (service === 's3') return xmlAnswer(this.status, `<Error>${this.#xmlMembers()}</Error>`)
     if (service === 'sts' || service === 'iam' || service === 'cloudformation') {
-      return this.#xml(`<ErrorResponse><Error>${this.#xmlMembers()}</Error></ErrorResponse>`)
+      const type = this.status < 500 ? 'Sender' : 'Receiver'
+      return xmlAnswer(
+        this.status,
+        `<ErrorResponse><Error><Type>${type}</Type>${this.#xmlMembers()}</Error></ErrorResponse>`,
+      )
     }
     const body = {
       Type: this.status < 500 ? 'User' : 'Service',
@@ -50,14 +54,19 @@ export class AwsError extends Error {
   }
 
   #xmlMembers(): string {
-    const message = this.message.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
-    return `<Code>${this.code}</Code><Message>${message}</Message>`
+    return `<Code>${this.code}</Code><Message>${xmlText(this.message)}</Message>`
   }
+}
 
-  #xml(text: string): Answer {
-    const body = Buffer.from(`<?xml version="1.0" encoding="UTF-8"?>${text}`)
-    return { status: this.status, headers: { 'content-type': 'application/xml' }, body }
-  }
+/** An answer with an XML body. */
+export function xmlAnswer(status: number, xml: string): Answer {
+  const body = Buffer.from(`<?xml version="1.0" encoding="UTF-8"?>${xml}`)
+  return { status, headers: { 'content-type': 'application/xml' }, body }
+}
+
+/** Text as it stands between XML tags. */
+export function xmlText(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 }
 
 /** 404: the function, version or alias is not there. */

@@ -2,14 +2,14 @@ import type { IncomingMessage } from 'node:http'
 import type { Json } from './answer.ts'
 import type { Fault } from './faults.ts'
 import type { LambdaRequest } from './lambda-call.ts'
-import { lambdaOperationOf, operationOf, scopeOf } from './operations.ts'
+import { lambdaOperationOf, operationOf, type Scope, scopeOf } from './operations.ts'
 import { headersOf, readBody } from './upstream.ts'
 
 /** A call that the front received. */
 export interface Call {
   /** When it arrived, in milliseconds since 1970. */
   readonly time: number
-  /** The service that it was signed for, such as `lambda`; empty when it was not signed. */
+  /** The service that it was signed for, such as `lambda`; empty when it was not signed and is not for STS. */
   readonly service: string
   /** AWS's name of the operation, such as UpdateAlias; the HTTP method where the front does not know it. */
   readonly operation: string
@@ -28,6 +28,8 @@ export interface Call {
 export interface Received {
   readonly call: Call
   readonly request: IncomingMessage
+  /** What it was signed with and for. */
+  readonly scope: Scope
   /** What a call to Lambda asks for. */
   readonly lambda: LambdaRequest | undefined
   /** The form of a query request, read to know the operation; all else is still to be streamed. */
@@ -39,7 +41,8 @@ export async function receive(request: IncomingMessage): Promise<Received> {
   const time = Date.now()
   const { method = 'GET', url: path = '/' } = request
   const url = new URL(path, 'http://localhost')
-  const { service, region } = scopeOf(request.headers.authorization, url)
+  const scope = scopeOf(request.headers.authorization, url)
+  const { service, region } = scope
   const operation = lambdaOperationOf(method, url, service)
   if (operation !== undefined) {
     const raw = await readBody(request)
@@ -48,13 +51,19 @@ export async function receive(request: IncomingMessage): Promise<Received> {
     const call = { time, service: 'lambda', operation: name, method, path, body: withoutArchives(body) }
     const headers = headersOf(request)
     const lambda = { operation: name, region, method, url, parts, headers, raw, body }
-    return { call, request, lambda, body: undefined }
+    return { call, request, scope, lambda, body: undefined }
   }
   const isForm = request.headers['content-type']?.startsWith('application/x-www-form-urlencoded') === true
   const body = isForm ? await readBody(request) : undefined
   const target = request.headers['x-amz-target']?.toString()
   const name = operationOf(method, url, target, body?.toString() ?? '')
-  return { call: { time, service, operation: name, method, path }, request, lambda: undefined, body }
+  const call = { time, service: service || unsignedServiceOf(name), operation: name, method, path }
+  return { call, request, scope, lambda: undefined, body }
+}
+
+/** Only STS is called without a signature: a token stands in for it (AssumeRoleWithWebIdentity, AssumeRoleWithSAML). */
+function unsignedServiceOf(operation: string): string {
+  return operation.startsWith('AssumeRoleWith') ? 'sts' : ''
 }
 
 function parse(raw: Buffer): Json {

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Call, type Received, receive } from './call.ts'
 import { Faults, type InjectedFault, type Injection } from './faults.ts'
+import { Iam } from './iam.ts'
 import { Lambda, type LambdaOptions } from './lambda.ts'
 import { forward, send, sendFault } from './response.ts'
 import { Upstream } from './upstream.ts'
@@ -27,6 +28,8 @@ export class Front {
   latencyMs: number
   /** The rules of Lambda and what can be changed about its functions from outside. */
   readonly lambda: Lambda
+  /** Who may sign in, and as what. */
+  readonly iam: Iam
   readonly #server: Server
   readonly #faults = new Faults()
   readonly #hooks = new Map<string, Set<Hook>>()
@@ -37,6 +40,7 @@ export class Front {
     this.#server = server
     this.latencyMs = options.latencyMs ?? 0
     this.lambda = new Lambda(scope, options)
+    this.iam = new Iam(scope.accountId)
     server.on('request', (request, response) => {
       this.#answer(request, response).catch((error: unknown) => giveUp(error, response))
     })
@@ -131,11 +135,14 @@ export class Front {
 
   /** Carries a call out, and answers it when there is a response to write to. */
   async #carryOut(received: Received, upstream: Upstream, response?: ServerResponse): Promise<void> {
-    const { call } = received
+    const { call, request } = received
     const answer =
+      (await this.iam.answer(received)) ??
       this.lambda.archive(call.path) ??
       (received.lambda && (await this.lambda.carryOut(received.lambda, upstream)))
     if (answer === undefined) return forward(received, upstream, response)
+    // What was refused before it was read still has to arrive.
+    request.resume()
     if (response !== undefined) send(answer, call, response)
   }
 }

@@ -75,12 +75,21 @@ export function lambdaOperationOf(method: string, url: URL, service: string): La
   return { name: name ?? `${method} ${path}`, parts }
 }
 
-/** The region and the service, such as `lambda`, that a request was signed for; empty when it was not signed. */
-export function scopeOf(authorization: string | undefined, url: URL): { region: string; service: string } {
+/** What a request was signed with and for; all empty when it was not signed. */
+export interface Scope {
+  readonly accessKeyId: string
+  readonly region: string
+  /** The service's signing name, such as `lambda`. */
+  readonly service: string
+}
+
+/** Reads the credential scope of a signed request (Signature Version 4: KEY/date/region/service/aws4_request). */
+export function scopeOf(authorization: string | undefined, url: URL): Scope {
   const scope =
     /Credential=([^,\s]+)/.exec(authorization ?? '')?.[1] ?? url.searchParams.get('X-Amz-Credential')
-  const [service = '', region = ''] = scope?.split('/').reverse().slice(1) ?? []
-  return { region, service }
+  const parts = scope?.split('/') ?? []
+  const [service = '', region = ''] = parts.toReversed().slice(1)
+  return { accessKeyId: parts[0] ?? '', region, service }
 }
 
 /**

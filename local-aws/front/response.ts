@@ -58,12 +58,13 @@ export function sendFault(fault: Fault, call: Call, response: ServerResponse): v
     const body = Buffer.from('{"RevisionId": "cut off in the mid')
     send({ status: 200, headers: { 'content-type': 'application/json' }, body }, call, response)
   } else {
-    send(errorOf(fault).answer(call.service), call, response)
+    send(errorOf(fault, call.service).answer(call.service), call, response)
   }
 }
 
-function errorOf(fault: Fault): AwsError {
+function errorOf(fault: Fault, service: string): AwsError {
   if (fault.kind === 'error') return new AwsError(fault.status, fault.code, fault.message)
+  if (fault.kind === 'throttled' && service === 'sts') return new AwsError(400, 'Throttling', 'Rate exceeded')
   if (fault.kind === 'throttled') return new AwsError(429, 'TooManyRequestsException', 'Rate exceeded')
   return new AwsError(500, 'ServiceException', 'An error occurred and the request cannot be processed.')
 }

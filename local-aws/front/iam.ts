@@ -1,0 +1,124 @@
+import { type Answer, AwsError, type Json, xmlAnswer, xmlText } from './answer.ts'
+import type { Received } from './call.ts'
+import { type Provider, providerArn, type Role, roleArnOf } from './roles.ts'
+import { type Session, Sessions } from './sessions.ts'
+import { type AcceptedIdentity, acceptWebIdentity } from './web-identity.ts'
+
+/** A role as a test describes it. */
+export interface RoleDescription {
+  /** Its name, or its ARN where it has a path or is in another account. */
+  readonly name: string
+  /** Who may assume it: an AssumeRolePolicyDocument. */
+  readonly trust: Json
+  /** The policy that says what it may do; without it, anything. */
+  readonly policy?: Json
+  /** An hour by default, as in AWS. */
+  readonly maxSessionSeconds?: number
+}
+
+/** Who may sign in, and as what. Nothing of it is enforced until something is registered here. */
+export class Iam {
+  /**
+   * How long sessions last, whatever was asked for: shorter than AWS allows, so that a test sees one end. By default,
+   * as long as was asked for.
+   */
+  sessionSeconds: number | undefined
+  readonly #accountId: string
+  readonly #issuers = new Map<string, string>()
+  readonly #providers = new Map<string, Provider>()
+  readonly #roles = new Map<string, Role>()
+  readonly #sessions = new Sessions()
+
+  constructor(accountId: string) {
+    this.#accountId = accountId
+  }
+
+  /** Says where an issuer is reached: its discovery document and keys are below `url`. */
+  issuer({ issuer, url }: { readonly issuer: string; readonly url: string }): void {
+    this.#issuers.set(issuer, url)
+  }
+
+  /** Adds an OIDC provider to the account, in place of one with the same URL, and gives its ARN. */
+  provider(provider: Provider): string {
+    const arn = providerArn({ partition: 'aws', accountId: this.#accountId }, provider.url)
+    this.#providers.set(arn, provider)
+    return arn
+  }
+
+  /** Adds a role to the account, in place of one with the same ARN, and gives its ARN. */
+  role({ name: named, trust, policy, maxSessionSeconds = 3600 }: RoleDescription): string {
+    const arn = named.startsWith('arn:') ? named : `arn:aws:iam::${this.#accountId}:role/${named}`
+    const name = roleArnOf(arn)?.name
+    if (name === undefined) throw new TypeError(`${named} is neither the name nor the ARN of a role.`)
+    const policies = policy === undefined ? undefined : [policy]
+    this.#roles.set(arn, { arn, name, trust, policies, maxSessionSeconds })
+    return arn
+  }
+
+  /** Answers what is about identities, and refuses what is not allowed; undefined for what may be carried out. */
+  async answer({ call, scope, body }: Received): Promise<Answer | undefined> {
+    try {
+      if (call.operation === 'AssumeRoleWithWebIdentity' && this.#isConfigured) {
+        return await this.#assume(new URLSearchParams(body?.toString()))
+      }
+      const session = this.#sessions.find(scope.accessKeyId, call.service)
+      if (session === undefined) return undefined
+      return call.operation === 'GetCallerIdentity' ? describe(session) : undefined
+    } catch (error) {
+      if (error instanceof AwsError) return error.answer(call.service)
+      throw error
+    }
+  }
+
+  get #isConfigured(): boolean {
+    return this.#issuers.size + this.#providers.size + this.#roles.size > 0
+  }
+
+  async #assume(form: URLSearchParams): Promise<Answer> {
+    const accepted = await acceptWebIdentity(form, {
+      role: async (arn) => this.#roles.get(arn),
+      provider: async (arn) => this.#providers.get(arn),
+      issuerUrl: (issuer) => this.#issuers.get(issuer),
+    })
+    const seconds = this.sessionSeconds ?? accepted.seconds
+    return credentials(this.#sessions.start(accepted.role, accepted.sessionName, seconds), accepted)
+  }
+}
+
+function credentials(session: Session, accepted: AcceptedIdentity): Answer {
+  const members = {
+    Credentials: {
+      AccessKeyId: session.accessKeyId,
+      SecretAccessKey: session.secretAccessKey,
+      SessionToken: session.token,
+      Expiration: session.expiration.toISOString(),
+    },
+    AssumedRoleUser: { AssumedRoleId: session.userId, Arn: session.arn },
+    SubjectFromWebIdentityToken: accepted.subject,
+    Audience: accepted.audience,
+    Provider: accepted.providerArn,
+  }
+  return stsAnswer('AssumeRoleWithWebIdentity', members)
+}
+
+function describe(session: Session): Answer {
+  const [, , , , Account = ''] = session.arn.split(':')
+  return stsAnswer('GetCallerIdentity', { Arn: session.arn, UserId: session.userId, Account })
+}
+
+interface Members {
+  readonly [name: string]: string | Members
+}
+
+function stsAnswer(operation: string, members: Members): Answer {
+  const namespace = 'https://sts.amazonaws.com/doc/2011-06-15/'
+  const result = `<${operation}Result>${xmlOf(members)}</${operation}Result>`
+  return xmlAnswer(200, `<${operation}Response xmlns="${namespace}">${result}</${operation}Response>`)
+}
+
+function xmlOf(members: Members): string {
+  const elements = Object.entries(members).map(
+    ([name, value]) => `<${name}>${typeof value === 'string' ? xmlText(value) : xmlOf(value)}</${name}>`,
+  )
+  return elements.join('')
+}
