@@ -1,0 +1,189 @@
+import { CreateAliasCommand, UpdateAliasCommand } from '@aws-sdk/client-lambda'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import { aliasOf, creation, handlerSource, type Scene, startScene, versionsOf } from '../support/scene.ts'
+import { watched } from '../support/what-a-user-reads.ts'
+
+let scene: Scene
+beforeAll(async () => {
+  scene = watched(await startScene())
+})
+afterAll(() => scene.end())
+beforeEach(() => scene.aws.front.clearFaults())
+
+let functions = 0
+
+/** The inputs of a release of a function of its own, under a tag. */
+function tagged(tag: string, name = `tagged-${++functions}`): Record<string, string> {
+  return { ...creation(name), alias: 'live', 'release-alias': tag, environment: 'GREETING: hi' }
+}
+
+const write = (text: string) => scene.write('app/main.py', handlerSource(text))
+const nameOf = (inputs: Record<string, string>) => inputs['function-name'] ?? ''
+
+/** A function of which the tag v1 was released and, after it, something without a tag. */
+async function movedOn(): Promise<Record<string, string>> {
+  await write('one')
+  const inputs = tagged('v1')
+  await scene.succeed(inputs)
+  await write('two')
+  const { 'release-alias': _tag, ...untagged } = inputs
+  await scene.succeed(untagged)
+  scene.calls()
+  return inputs
+}
+
+describe('release-alias', () => {
+  test('names the release by an alias made of its tag, which stays when the next one comes', async () => {
+    await write('one')
+    const inputs = tagged('lambda/v1.0.4')
+    const env = { GITHUB_REF_NAME: 'lambda/v1.0.4' }
+    const run = await scene.succeed(inputs, { env })
+    expect(run.outputs).toMatchObject({ result: 'created', alias: 'live', version: '1' })
+    const alias = await aliasOf(scene, nameOf(inputs), 'lambda-v1-0-4')
+    expect(alias).toMatchObject({
+      FunctionVersion: '1',
+      Description: 'lda1 cur=1 sha=3f2c1ab run=77 ref=lambda/v1.0.4',
+    })
+    expect(run.log).toContain('Alias lambda-v1-0-4 names version 1.')
+    await write('two')
+    const next = await scene.succeed({ ...inputs, 'release-alias': 'refs/tags/lambda/v1.0.5' })
+    expect(next.outputs).toMatchObject({ result: 'deployed', version: '2', 'previous-version': '1' })
+    expect((await aliasOf(scene, nameOf(inputs), 'lambda-v1-0-4')).FunctionVersion).toBe('1')
+    expect((await aliasOf(scene, nameOf(inputs), 'lambda-v1-0-5')).FunctionVersion).toBe('2')
+  })
+
+  test('is set in the end, when the release has passed its test', async () => {
+    await write('one')
+    const inputs = { ...tagged('v1'), payload: '{}' }
+    scene.calls()
+    await scene.succeed(inputs)
+    const calls = scene.calls()
+    expect(calls.lastIndexOf('CreateAlias')).toBeGreaterThan(calls.lastIndexOf('Invoke'))
+  })
+
+  test('names nothing that fails its test', async () => {
+    const inputs = await movedOn()
+    await scene.write('app/main.py', 'def handler(event, context):\n    raise ValueError("bad")\n')
+    const run = await scene.run({ ...inputs, 'release-alias': 'v3', payload: '{}' })
+    expect(run.outputs['result']).toBe('failed')
+    await expect(aliasOf(scene, nameOf(inputs), 'v3')).rejects.toThrow()
+  })
+
+  test('moves when the same tag is released again with other content', async () => {
+    const inputs = await movedOn()
+    await write('three')
+    const run = await scene.succeed(inputs)
+    expect(run.outputs).toMatchObject({ result: 'deployed', version: '3' })
+    expect(await aliasOf(scene, nameOf(inputs), 'v1')).toMatchObject({
+      FunctionVersion: '3',
+      Description: 'lda1 cur=3 prev=1 sha=3f2c1ab run=77 ref=main',
+    })
+    expect(run.log).toContain('Alias v1: version 1 → 3.')
+  })
+
+  test('keeps a description that somebody else wrote when it moves', async () => {
+    const inputs = await movedOn()
+    await scene.lambda.send(
+      new UpdateAliasCommand({ FunctionName: nameOf(inputs), Name: 'v1', Description: 'Audited' }),
+    )
+    await write('three')
+    await scene.succeed(inputs)
+    expect(await aliasOf(scene, nameOf(inputs), 'v1')).toMatchObject({
+      FunctionVersion: '3',
+      Description: 'Audited',
+    })
+  })
+
+  test('is created in an unchanged deploy, which stays unchanged', async () => {
+    const inputs = await movedOn()
+    const run = await scene.succeed({ ...inputs, 'release-alias': 'v2' })
+    expect(run.outputs).toMatchObject({ result: 'unchanged', version: '2', changed: 'false' })
+    expect((await aliasOf(scene, nameOf(inputs), 'v2')).FunctionVersion).toBe('2')
+    expect(scene.calls().filter((operation) => !/^Get/.test(operation))).toEqual(['CreateAlias'])
+    expect(run.summary).toContain('+ alias v2: 2')
+    const again = await scene.succeed({ ...inputs, 'release-alias': 'v2' })
+    expect(again.outputs['result']).toBe('unchanged')
+    expect(scene.calls().sort()).toEqual(['GetAlias', 'GetAlias', 'GetFunction', 'GetFunction'])
+  })
+
+  test('is created in an unchanged deploy only when what is served passes its test', async () => {
+    const inputs = await movedOn()
+    const failing = { ...inputs, 'release-alias': 'v2', payload: '{}', 'expected-body': 'never' }
+    const run = await scene.run(failing)
+    expect(run.outputs['result']).toBe('failed')
+    await expect(aliasOf(scene, nameOf(inputs), 'v2')).rejects.toThrow()
+  })
+
+  test('stays where it is in an unchanged deploy, with a warning', async () => {
+    const inputs = await movedOn()
+    const run = await scene.succeed(inputs)
+    expect(run.outputs).toMatchObject({ result: 'unchanged', version: '2' })
+    expect((await aliasOf(scene, nameOf(inputs), 'v1')).FunctionVersion).toBe('1')
+    expect(run.warnings.join()).toContain('The alias v1, which is to name this release, serves version 1')
+  })
+
+  test('works without an alias for traffic', async () => {
+    await write('one')
+    const { alias: _alias, ...inputs } = tagged('v1')
+    const run = await scene.succeed(inputs)
+    expect(run.outputs).toMatchObject({ result: 'created', alias: '', version: '1' })
+    expect((await aliasOf(scene, nameOf(inputs), 'v1')).FunctionVersion).toBe('1')
+    const again = await scene.succeed({ ...inputs, 'release-alias': 'v1b' })
+    expect(again.outputs).toMatchObject({ result: 'unchanged', version: '1' })
+    expect((await aliasOf(scene, nameOf(inputs), 'v1b')).FunctionVersion).toBe('1')
+  })
+
+  test('moves off $LATEST, where it was pinned to the state before first', async () => {
+    await write('one')
+    const { 'release-alias': _tag, ...inputs } = tagged('v1')
+    await scene.succeed(inputs)
+    const name = nameOf(inputs)
+    await scene.lambda.send(
+      new CreateAliasCommand({ FunctionName: name, Name: 'v1', FunctionVersion: '$LATEST' }),
+    )
+    await write('two')
+    await scene.succeed({ ...inputs, 'release-alias': 'v1' })
+    expect((await aliasOf(scene, name, 'v1')).FunctionVersion).toBe('2')
+    expect(await versionsOf(scene, name)).toEqual(['1', '2'])
+  })
+
+  test('stands in the plan of a dry run, which creates nothing', async () => {
+    const inputs = await movedOn()
+    await write('three')
+    const run = await scene.succeed({ ...inputs, 'release-alias': 'v3', 'dry-run': 'true' })
+    expect(JSON.parse(run.outputs['plan'] ?? '').actions.at(-1)).toEqual({
+      type: 'create-alias',
+      field: 'v3',
+      to: 'new version',
+    })
+    expect(run.summary).toContain('+ alias v3: new version')
+    await expect(aliasOf(scene, nameOf(inputs), 'v3')).rejects.toThrow()
+  })
+
+  test('that cannot be created fails the step, leaves the release, and is created by the next run', async () => {
+    const inputs = await movedOn()
+    await write('three')
+    const fault = { kind: 'error', status: 403, code: 'AccessDeniedException', message: 'no' } as const
+    scene.aws.front.inject({ operation: 'CreateAlias', fault })
+    const run = await scene.run({ ...inputs, 'release-alias': 'v3' })
+    expect(run.exitCode).toBe(1)
+    expect(run.outputs).toMatchObject({ result: 'failed', changed: 'true', version: '3' })
+    expect(run.errors.join()).toContain('lambda:CreateAlias')
+    expect((await aliasOf(scene, nameOf(inputs), 'live')).FunctionVersion).toBe('3')
+    const again = await scene.succeed({ ...inputs, 'release-alias': 'v3' })
+    expect(again.outputs['result']).toBe('unchanged')
+    expect((await aliasOf(scene, nameOf(inputs), 'v3')).FunctionVersion).toBe('3')
+  })
+
+  test.each([
+    ['the name of `alias`', 'live', /name of its own/],
+    ['a number', '42', /digits alone/],
+    ['too long', 'x'.repeat(129), /128 characters/],
+  ])('is refused when it is %s', async (_what, tag, reason) => {
+    scene.calls()
+    const run = await scene.run(tagged(tag))
+    expect(run.exitCode).toBe(1)
+    expect(run.errors.join()).toMatch(reason)
+    expect(scene.calls()).toEqual([])
+  })
+})
