@@ -9,6 +9,8 @@ export default {
     ],
   },
   testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
+  // They have a configuration of their own.
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/__tests__/workflows/'],
   modulePathIgnorePatterns: ['<rootDir>/build/', '<rootDir>/dist/', '<rootDir>/examples/'],
   testTimeout: 60_000,
   // Integration tests wait more than they compute.

@@ -1,0 +1,5 @@
+import os
+
+
+def handler(event, context):
+    return {"text": "one", "greeting": os.environ.get("GREETING")}

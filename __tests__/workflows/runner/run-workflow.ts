@@ -1,0 +1,132 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { delimiter, dirname, join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
+import type { LocalAws } from '../../../local-aws/local-aws.ts'
+import { pythonEnvironment } from '../../../local-aws/python-environment.ts'
+import { installedAct } from '../../../scripts/act.ts'
+import { readActLog, type WorkflowLog } from './act-log.ts'
+import type { WorkflowEvent } from './event.ts'
+
+export interface WorkflowRun extends WorkflowLog {
+  readonly conclusion: 'success' | 'failure'
+}
+
+export interface WorkflowOptions {
+  /** The checked-out repository, with an `origin` on GitHub. */
+  readonly repository: string
+  /** The file's name in `.github/workflows/`. */
+  readonly workflow: string
+  readonly event: WorkflowEvent
+  /** Variables that every step meets, as a self-hosted runner would set them. */
+  readonly env?: Readonly<Record<string, string>>
+  readonly secrets?: Readonly<Record<string, string>>
+  /** Configuration variables, `vars` in a workflow. */
+  readonly vars?: Readonly<Record<string, string>>
+  /** ACTIONS_ID_TOKEN_REQUEST_URL and _TOKEN, where jobs may ask for identity tokens. */
+  readonly identityTokens?: Readonly<Record<string, string>>
+}
+
+const root = fileURLToPath(new URL('../../../', import.meta.url))
+const standIns = fileURLToPath(new URL('../actions/', import.meta.url))
+
+/**
+ * Runs a workflow file in a workflow runner, with the action under its real name: every `org/lambda-deploy-action@v1`
+ * is this working tree's action.yml and dist/. `actions/checkout` is the runner's own (it has to be the first step of a
+ * job); the other actions come from `__tests__/workflows/actions`.
+ *
+ * Not modelled: `permissions`, `concurrency`, `environment`, and cancelling a run.
+ */
+export async function runWorkflow(options: WorkflowOptions): Promise<WorkflowRun> {
+  const home = await mkdtemp(join(tmpdir(), 'runner-'))
+  try {
+    const python = await pythonEnvironment()
+    const event = join(home, 'event.json')
+    await writeFile(event, JSON.stringify(options.event.payload))
+    const args = [
+      ...[
+        options.event.name,
+        '--workflows',
+        join('.github/workflows', options.workflow),
+        '--eventpath',
+        event,
+      ],
+      ...['--platform', 'ubuntu-latest=-self-hosted', '--action-offline-mode', '--no-cache-server', '--json'],
+      ...pairs('--local-repository', await actionsOf(options.repository, home)),
+      ...pairs('--env', { RUNNER_ENVIRONMENT: 'github-hosted', ...options.env }),
+      ...pairs('--secret', options.secrets),
+      ...pairs('--var', options.vars),
+    ]
+    const { exitCode, lines } = await runAct(args, options.repository, {
+      // What the machine of a test has set must not decide how a test ends.
+      PATH: [dirname(process.execPath), python.bin, process.env['PATH']].join(delimiter),
+      HOME: home,
+      LANG: 'C.UTF-8',
+      ...options.identityTokens,
+    })
+    return { conclusion: exitCode === 0 ? 'success' : 'failure', ...readActLog(lines) }
+  } finally {
+    await rm(home, { recursive: true, force: true })
+  }
+}
+
+/** The variables of a runner whose steps use the local AWS; credentials and region are up to the workflow. */
+export function machine({ environment }: Pick<LocalAws, 'environment'>): Record<string, string> {
+  const { AWS_ACCESS_KEY_ID: _id, AWS_SECRET_ACCESS_KEY: _key, ...others } = environment
+  const { AWS_REGION: _region, AWS_DEFAULT_REGION: _default, ...machine } = others
+  return { ...machine, LAMBDA_DEPLOY_ACTION_WAIT_SCALE: '0.2' }
+}
+
+function pairs(option: string, values: Readonly<Record<string, string>> = {}): string[] {
+  return Object.entries(values).flatMap(([name, value]) => [option, `${name}=${value}`])
+}
+
+/** Directories of the actions that the repository's workflows use, by `owner/name@ref`. */
+async function actionsOf(repository: string, home: string): Promise<Record<string, string>> {
+  // The runner copies the whole directory for each step that uses it: only what GitHub would download goes in.
+  const action = join(home, 'lambda-deploy-action')
+  for (const path of ['action.yml', 'release', 'dist', 'package.json'])
+    if (existsSync(join(root, path))) await cp(join(root, path), join(action, path), { recursive: true })
+  const actions: Record<string, string> = { 'org/lambda-deploy-action@v1': action }
+  const workflows = join(repository, '.github/workflows')
+  for (const file of await readdir(workflows))
+    for (const [, name = '', ref = ''] of (await readFile(join(workflows, file), 'utf8')).matchAll(USES))
+      if (existsSync(join(standIns, name))) actions[`${name}@${ref}`] = join(standIns, name)
+  return actions
+}
+
+const USES = /^\s*(?:- )?uses: ([\w.-]+\/[\w.-]+)@(\S+)/gm
+
+async function runAct(
+  args: readonly string[],
+  cwd: string,
+  env: NodeJS.ProcessEnv,
+): Promise<{ exitCode: number | null; lines: string[] }> {
+  const child = spawn(installedAct(), args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'], detached: true })
+  const lines: string[] = []
+  for (const stream of [child.stdout, child.stderr])
+    createInterface({ input: stream }).on('line', (line) => lines.push(line))
+  const end = () => endGroup(child)
+  process.once('exit', end)
+  try {
+    const exitCode = await new Promise<number | null>((resolve, reject) =>
+      child.once('error', reject).once('close', resolve),
+    )
+    return { exitCode, lines }
+  } finally {
+    process.off('exit', end)
+    end()
+  }
+}
+
+/** Ends the runner and the steps that it started, which are a process group of their own. */
+function endGroup({ pid }: ChildProcess): void {
+  try {
+    if (pid !== undefined) process.kill(-pid, 'SIGKILL')
+  } catch {
+    // They have all ended, as they should.
+  }
+}

@@ -1,0 +1,69 @@
+/**
+ * The workflow runner of the tests in __tests__/workflows: nektos/act, which runs workflow files on this machine without
+ * Docker. It is built once, under node_modules/.cache.
+ */
+import { execFile } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { Failure } from '../src/failure.ts'
+
+const VERSION = 'v0.2.87'
+
+const cache = fileURLToPath(new URL('../node_modules/.cache/', import.meta.url))
+const home = join(cache, `act-${VERSION}`)
+const program = process.platform === 'win32' ? 'act.exe' : 'act'
+
+/**
+ * The path of the runner's program.
+ * @throws Failure when it was not installed
+ */
+export function installedAct(): string {
+  const path = join(home, program)
+  if (existsSync(path)) return path
+  throw new Failure(
+    `The workflow runner act ${VERSION} is not installed.`,
+    'Run `npm run test:workflows`, which installs it first, or `npm run act`.',
+  )
+}
+
+/**
+ * Builds the runner, where it is not there yet, from sources that Go's checksum database vouches for. Two may do it at
+ * once.
+ * @throws Failure when there is no Go, or it cannot build
+ */
+export async function installAct(): Promise<void> {
+  if (existsSync(join(home, program))) return
+  process.stderr.write(`Installing the workflow runner act ${VERSION} (once, about a minute) ...\n`)
+  await mkdir(cache, { recursive: true })
+  const unfinished = await mkdtemp(join(cache, 'act-unfinished-'))
+  try {
+    await promisify(execFile)('go', ['install', `github.com/nektos/act@${VERSION}`], {
+      env: { ...process.env, GOBIN: unfinished, CGO_ENABLED: '0' },
+    })
+    await rename(unfinished, home).catch((error: unknown) => {
+      if (!existsSync(join(home, program))) throw error
+    })
+  } catch (error) {
+    throw notInstalled(error as NodeJS.ErrnoException & { stderr?: string })
+  } finally {
+    await rm(unfinished, { recursive: true, force: true })
+  }
+}
+
+function notInstalled(error: NodeJS.ErrnoException & { stderr?: string }): Failure {
+  if (error.code === 'ENOENT') {
+    return new Failure(
+      `The workflow runner act ${VERSION} cannot be installed, because there is no \`go\` on PATH.`,
+      'Install Go (https://go.dev/doc/install), then run again. Only `npm run test:workflows` and `.ci/run` need it.',
+      { cause: error },
+    )
+  }
+  return new Failure(
+    `The workflow runner act ${VERSION} could not be installed: ${error.stderr || error.message}`,
+    'Check the connection to proxy.golang.org (or what GOPROXY names) and that Go is current, then run again.',
+    { cause: error },
+  )
+}
