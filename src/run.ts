@@ -38,14 +38,14 @@ async function carryOutMode(inputs: Inputs, runner: Runner, phases: Phases): Pro
         import('./session.ts'),
         import('./modes/deploy.ts'),
       ])
-      return deploy(inputs, openSession(runner, inputs, phases))
+      return deploy(inputs, await openSession(runner, inputs, phases))
     }
     case 'smoke-test': {
       const [{ openSession }, { smokeTest }] = await Promise.all([
         import('./session.ts'),
         import('./modes/smoke-test.ts'),
       ])
-      return smokeTest(inputs, openSession(runner, inputs, phases))
+      return smokeTest(inputs, await openSession(runner, inputs, phases))
     }
   }
 }

@@ -53,7 +53,7 @@ describe('a call that AWS refused', () => {
       'because the credentials have expired says to sign in later',
       answered(403, 'ExpiredTokenException', 'The security token included in the request is expired'),
       /credentials have expired/,
-      /Sign in again shortly before this step/,
+      /`role-to-assume`.*sign in again shortly before this step/,
     ],
     [
       'because it does not know the credentials says which variables to check',

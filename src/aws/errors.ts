@@ -69,6 +69,31 @@ interface SdkError {
   readonly errors?: readonly SdkError[]
 }
 
+/** What an error of the SDK says, as far as texts and decisions need it. */
+export interface SdkFacts {
+  /** AWS's error code, such as ResourceNotFoundException; the system's for a broken connection. */
+  readonly code: string
+  /** HTTP status; 0 when there was no answer. */
+  readonly status: number
+  /** AWS's message, without secrets. */
+  readonly said: string
+  readonly requestId?: string
+  /** How many times the call was made. */
+  readonly attempts: number
+  /** The answer could not be read. */
+  readonly malformed: boolean
+}
+
+/** @param secrets values that must not appear in the text even where AWS quotes them */
+export function sdkFacts(thrown: unknown, secrets: readonly string[] = []): SdkFacts {
+  const error = thrown as SdkError
+  const { httpStatusCode: status = 0, requestId, attempts = 1 } = error.$metadata ?? {}
+  const code =
+    status === 0 ? (error.code ?? error.errors?.[0]?.code ?? error.name ?? 'Error') : (error.name ?? 'Error')
+  const said = withoutSecrets(messageOf(error), secrets)
+  return { code, status, said, attempts, malformed: isMalformed(error), ...(requestId && { requestId }) }
+}
+
 /**
  * Explains an error of the SDK.
  * @param resource what the call was about, such as a function's ARN or name
@@ -80,16 +105,46 @@ export function explainAwsError(
   resource: string,
   secrets: readonly string[] = [],
 ): AwsFailure {
-  const error = thrown as SdkError
-  const status = error.$metadata?.httpStatusCode ?? 0
-  const code =
-    status === 0 ? (error.code ?? error.errors?.[0]?.code ?? error.name ?? 'Error') : (error.name ?? 'Error')
-  const said = withoutSecrets(messageOf(error), secrets)
-  const [problem, advice] = explain(code, status, said, operation, resource, error)
+  const facts = sdkFacts(thrown, secrets)
+  const denied = /^(AccessDenied|AccessDeniedException|UnauthorizedOperation|AuthorizationError)$/
+  return asAwsFailure(
+    facts,
+    denied.test(facts.code)
+      ? accessDenied(facts.said, operation, resource)
+      : explain(facts, `${operation} failed for ${resource}`),
+  )
+}
+
+/**
+ * Explains an error of STS, whose calls need no permission of a policy.
+ * @param failed what failed, such as "Signing in to ROLE failed"
+ */
+export function explainStsError(facts: SdkFacts, failed: string): AwsFailure {
+  return asAwsFailure(facts, explain(facts, failed))
+}
+
+/** Explains that AWS does not take a session of the action's own, though it has just been renewed. */
+export function explainRenewedSession(facts: SdkFacts): AwsFailure {
+  return asAwsFailure(facts, [
+    `AWS says that the session has expired, though it was renewed just before (${facts.said}).`,
+    'Run again. On a runner of your own, see that its clock is right; if it stays, see whether somebody revokes the sessions of the role.',
+  ])
+}
+
+/** Whether AWS refused the credentials because their time is over. */
+export function isExpired({ code, said }: Pick<SdkFacts, 'code' | 'said'>): boolean {
+  return (
+    /^(ExpiredToken|ExpiredTokenException|RequestExpired|CredentialsExpired|TokenRefreshRequired)$/.test(
+      code,
+    ) || /token.*expired/i.test(said)
+  )
+}
+
+function asAwsFailure(facts: SdkFacts, [problem, advice]: Explanation): AwsFailure {
+  const { code, status, requestId, malformed } = facts
   // Without credentials nothing was sent.
   const lost = status === 0 && code !== NO_CREDENTIALS
-  const requestId = error.$metadata?.requestId
-  const uncertain = lost || status >= 500 || isMalformed(error)
+  const uncertain = lost || status >= 500 || malformed
   return new AwsFailure({ code, status, uncertain, ...(requestId && { requestId }) }, problem, advice)
 }
 
@@ -98,31 +153,19 @@ const NO_CREDENTIALS = 'CredentialsProviderError'
 
 type Explanation = readonly [problem: string, advice: string]
 
-function explain(
-  code: string,
-  status: number,
-  said: string,
-  operation: Operation,
-  resource: string,
-  error: SdkError,
-): Explanation {
-  const failed = `${operation} failed for ${resource}`
-  if (/^(AccessDenied|AccessDeniedException|UnauthorizedOperation|AuthorizationError)$/.test(code)) {
-    return accessDenied(said, operation, resource)
-  }
+function explain({ code, status, said, attempts, malformed }: SdkFacts, failed: string): Explanation {
   const credentials = explainCredentials(code, said)
   if (credentials) return credentials
   // Lambda answers 502 for these, though nothing is wrong on its side (Lambda API reference, Invoke).
   if (code.startsWith('KMS')) return [`${failed}: ${code}: ${said}`, KEY_ADVICE]
   if (status === 429 || /Throttl|TooManyRequests/.test(code)) {
-    const attempts = error.$metadata?.attempts ?? 1
     return [
       `${failed}: AWS throttled the call, ${attempts} times in a row (${said}).`,
       'All control-plane calls of an account share 15 requests a second: run again when less is going on, or run fewer releases at once.',
     ]
   }
   // The SDK's words for an answer without an error code, which AWS does not give.
-  if (isMalformed(error) || said === 'UnknownError')
+  if (malformed || said === 'UnknownError')
     return [
       `${failed}: the answer could not be read (HTTP ${status}).`,
       'Run again; if it stays, look for a proxy between the runner and AWS.',
@@ -147,21 +190,16 @@ function accessDenied(said: string, operation: Operation, resource: string): Exp
 }
 
 function explainCredentials(code: string, said: string): Explanation | undefined {
-  if (
-    /^(ExpiredToken|ExpiredTokenException|RequestExpired|CredentialsExpired|TokenRefreshRequired)$/.test(
-      code,
-    ) ||
-    /token.*expired/i.test(said)
-  ) {
+  if (isExpired({ code, said })) {
     return [
       `The AWS credentials have expired (${said}).`,
-      'Sign in again shortly before this step, for instance with aws-actions/configure-aws-credentials in the same job; sessions last an hour unless the role allows more.',
+      'Name the role in `role-to-assume`, so that the action signs in by itself and renews the session while it runs. Or sign in again shortly before this step, for instance with aws-actions/configure-aws-credentials in the same job; sessions last an hour unless the role allows more.',
     ]
   }
   if (code === NO_CREDENTIALS) {
     return [
       `No AWS credentials were found (${said}).`,
-      "Sign in before this step, for instance with aws-actions/configure-aws-credentials (needs `permissions: id-token: write`), or set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY in the step's `env:`.",
+      "Name a role in `role-to-assume` (needs `permissions: id-token: write`), sign in before this step, for instance with aws-actions/configure-aws-credentials, or set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY in the step's `env:`.",
     ]
   }
   if (

@@ -1,7 +1,9 @@
 import { LambdaClient } from '@aws-sdk/client-lambda'
-import { explainAwsError, isNotFound } from './errors.ts'
+import { Failure } from '../failure.ts'
+import { clientConfiguration } from './client-configuration.ts'
+import { explainAwsError, explainRenewedSession, isExpired, isNotFound, sdkFacts } from './errors.ts'
 import type { Operation } from './iam-actions.ts'
-import { ScaledRetryStrategy } from './retry.ts'
+import type { SessionProvider } from './sign-in.ts'
 import { type Clock, scaledClock } from './wait.ts'
 
 /** What a call to Lambda needs: the client, and how long and how loudly to wait. */
@@ -13,24 +15,23 @@ export interface Lambda {
   /** Longest wait for one state transition, in seconds. */
   readonly waitTimeout: number
   readonly clock: Clock
+  /** Where the action itself signed in: gets new credentials, whatever the present ones say of their end. */
+  readonly renewSession?: () => Promise<unknown>
   readonly log: (line: string) => void
   readonly debug: (line: string) => void
 }
 
-/** Attempts of a call that is throttled, fails on the side of AWS or gets no answer; the SDK waits in between. */
-const ATTEMPTS = 8
-/** Milliseconds. An answer that does not begin to arrive in this time is lost: an upload of 50 MB needs some. */
-const ANSWER_TIMEOUT = 120_000
-
 /** What a client is opened with. */
-interface LambdaOptions extends Omit<Lambda, 'client' | 'invoking' | 'clock'> {
+interface LambdaOptions extends Omit<Lambda, 'client' | 'invoking' | 'clock' | 'renewSession'> {
   /** Factor on every wait: for transitions, for answers, and before retries. */
   readonly waitScale: number
+  /** Credentials of the action's own; without it the SDK's default chain. */
+  readonly credentials?: SessionProvider
 }
 
 /** Both clients are made when they are first used: a test of a URL needs none, and no region. */
-export function openLambda({ waitScale, ...options }: LambdaOptions): Lambda {
-  const client = once(() => controlClient(options.region, waitScale))
+export function openLambda({ waitScale, credentials, ...options }: LambdaOptions): Lambda {
+  const client = once(() => controlClient(options.region, waitScale, credentials))
   return {
     ...options,
     get client() {
@@ -38,6 +39,8 @@ export function openLambda({ waitScale, ...options }: LambdaOptions): Lambda {
     },
     invoking: once(() => invokingClient(client())),
     clock: scaledClock(waitScale),
+    // The client remembers credentials, too: it has to be told.
+    ...(credentials && { renewSession: () => client().config.credentials({ forceRefresh: true }) }),
   }
 }
 
@@ -49,19 +52,12 @@ function once<T>(make: () => T): () => T {
   }
 }
 
-/** A client with the SDK's default credentials and its standard retries. */
-function controlClient(region: string, waitScale: number): LambdaClient {
-  return new LambdaClient({
-    region,
-    maxAttempts: ATTEMPTS,
-    retryStrategy: new ScaledRetryStrategy(ATTEMPTS, waitScale),
-    requestHandler: {
-      connectionTimeout: 10_000,
-      requestTimeout: ANSWER_TIMEOUT * waitScale,
-      throwOnRequestTimeout: true,
-      socketTimeout: ANSWER_TIMEOUT * waitScale,
-    },
-  })
+function controlClient(
+  region: string,
+  waitScale: number,
+  credentials: SessionProvider | undefined,
+): LambdaClient {
+  return new LambdaClient({ ...clientConfiguration(region, waitScale), ...(credentials && { credentials }) })
 }
 
 /**
@@ -81,26 +77,54 @@ function invokingClient({ config }: LambdaClient): LambdaClient {
  * Makes one call and explains its error.
  * @param resource what the call is about, for errors: a function's name with its qualifier, or an ARN
  * @param secrets values that the request holds and that no error may show
- * @throws AwsFailure
+ * @throws AwsFailure; a Failure when the action could not sign in
  */
 export async function send<T>(
-  { debug }: Lambda,
+  lambda: Lambda,
   operation: Operation,
   resource: string,
   call: () => Promise<T>,
   secrets: readonly string[] = [],
 ): Promise<T> {
+  const attempt = () => timed(lambda, `${operation} ${resource}`, call)
+  try {
+    return await attempt().catch((error: unknown) => withNewSession(lambda, error, attempt))
+  } catch (error) {
+    throw error instanceof Failure ? error : explainAwsError(error, operation, resource, secrets)
+  }
+}
+
+/** Makes a call and notes for debugging how it went. */
+async function timed<T>({ debug }: Lambda, name: string, call: () => Promise<T>): Promise<T> {
   const start = performance.now()
+  const note = (outcome: string) => debug(`${name}: ${outcome}${Math.round(performance.now() - start)} ms`)
   try {
     const answer = await call()
-    debug(`${operation} ${resource}: ${Math.round(performance.now() - start)} ms`)
+    note('')
     return answer
   } catch (error) {
-    const failure = explainAwsError(error, operation, resource, secrets)
-    const id = failure.requestId ? `, request ${failure.requestId}` : ''
-    const answer = `${failure.status || 'no answer'} ${failure.code}${id}`
-    debug(`${operation} ${resource}: ${answer}, ${Math.round(performance.now() - start)} ms`)
-    throw failure
+    const { code, status, requestId } = sdkFacts(error)
+    note(`${status || 'no answer'} ${code}${requestId ? `, request ${requestId}` : ''}, `)
+    throw error
+  }
+}
+
+/**
+ * Makes a call again whose session AWS found expired, because of the clock of the runner or of a long wait: what is
+ * refused for that had no effect. Only a session of the action's own can be renewed.
+ */
+async function withNewSession<T>(
+  { renewSession }: Lambda,
+  error: unknown,
+  attempt: () => Promise<T>,
+): Promise<T> {
+  if (!renewSession || error instanceof Failure || !isExpired(sdkFacts(error))) throw error
+  await renewSession()
+  try {
+    return await attempt()
+  } catch (second) {
+    const facts = sdkFacts(second)
+    throw isExpired(facts) ? explainRenewedSession(facts) : second
   }
 }
 

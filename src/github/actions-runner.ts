@@ -1,4 +1,5 @@
 import * as core from '@actions/core'
+import { identityToken } from './identity-token.ts'
 import type { Runner, RunOrigin } from './runner.ts'
 
 /** GitHub's runner, as it is found in the environment variables that it sets. */
@@ -8,6 +9,8 @@ export function actionsRunner(environment: NodeJS.ProcessEnv): Runner {
     environment,
     workspace: environment['GITHUB_WORKSPACE'] || process.cwd(),
     origin: originOf(environment),
+    identityToken: (audience) => identityToken(environment, audience, core.getIDToken),
+    secret: core.setSecret,
     info: (line) => core.info(withoutCommands(line)),
     debug: (line) => {
       if (core.isDebug()) core.debug(line)

@@ -8,6 +8,13 @@ export interface Runner {
   readonly workspace: string
   /** Where this run comes from. */
   readonly origin: RunOrigin
+  /**
+   * A new identity token of this job (a JWT), signed by GitHub; it is masked and lives about five minutes.
+   * @throws Failure when the job may not have one, TokenEndpointFailure when GitHub does not answer with one
+   */
+  identityToken(audience: string): Promise<string>
+  /** Masks a value in everything that the job logs from now on. */
+  secret(value: string): void
   info(line: string): void
   /** Shown only when the workflow runs with debug logging. */
   debug(line: string): void

@@ -1,5 +1,6 @@
 import type { UpdateFunctionConfigurationCommandInput } from '@aws-sdk/client-lambda'
 import type { SmokeTest } from '../smoke/smoke-test.ts'
+import type { RoleToAssume } from './role.ts'
 import type { Staging } from './staging.ts'
 
 /** Where the code of a release comes from; paths are absolute. */
@@ -36,6 +37,10 @@ export type DesiredConfiguration = Readonly<
 export interface CommonInputs {
   /** From `aws-region`, the function's ARN, or AWS_REGION. */
   readonly region: string
+  /** The role to sign in to; absent: the credentials are what the SDK's default chain finds. */
+  readonly role?: RoleToAssume
+  /** The accounts that the credentials may belong to; absent: any. */
+  readonly allowedAccountIds?: readonly string[]
   /** Longest wait for one state transition, in seconds. */
   readonly waitTimeout: number
 }

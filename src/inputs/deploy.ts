@@ -65,7 +65,7 @@ export async function readDeployInputs(given: Given): Promise<DeployInputs> {
   if (!given.has('function-name'))
     problems.add('`function-name` is missing.', "Set it to the function's name or ARN.")
   const region = readRegion(given, fn?.region)
-  const everyMode = readEveryMode(given)
+  const everyMode = readEveryMode(given, { region, account: fn?.account })
   const switches = {
     dryRun: given.read('dry-run', boolean) ?? deployInputs['dry-run'].default,
     autoRollback: given.read('auto-rollback', boolean) ?? deployInputs['auto-rollback'].default,

@@ -34,7 +34,7 @@ export async function readInputs(source: InputSource): Promise<Inputs> {
   const inputsOfModes = Object.fromEntries(names.map((name) => [name, Object.keys(modes[name].inputs)]))
   refuseUnknownInputs(source.environment, mode, Object.keys(everyModeInputs), inputsOfModes, problems)
   if (mode === undefined) {
-    readEveryMode(given)
+    readEveryMode(given, {})
     throw problems.failure()
   }
   return frozen(await modes[mode].read(given))

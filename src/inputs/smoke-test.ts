@@ -27,7 +27,7 @@ export async function readSmokeTestInputs(given: Given): Promise<SmokeTestInputs
   // A URL alone needs no region; with a function its variables are read, so that the answer shows none.
   const known = fn && (fn.region ?? (AWS_REGION || AWS_DEFAULT_REGION))
   const region = asksFunction || given.has('aws-region') ? readRegion(given, fn?.region) : (known ?? '')
-  const everyMode = readEveryMode(given)
+  const everyMode = readEveryMode(given, { region, account: fn?.account })
   const alias = given.read('alias', aliasName)
   const version = given.read('version', versionNumber)
   checkTarget(given, asksFunction)

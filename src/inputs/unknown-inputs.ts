@@ -38,11 +38,11 @@ const needless = new Map([
   ],
   [
     'aws-access-key-id',
-    'Leave credentials out of the inputs: run aws-actions/configure-aws-credentials before.',
+    'Leave keys out of the inputs: name a role in `role-to-assume`, or run aws-actions/configure-aws-credentials before.',
   ],
   [
     'aws-secret-access-key',
-    'Leave credentials out of the inputs: run aws-actions/configure-aws-credentials before.',
+    'Leave keys out of the inputs: name a role in `role-to-assume`, or run aws-actions/configure-aws-credentials before.',
   ],
 ])
 

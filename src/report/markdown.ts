@@ -9,13 +9,29 @@ export function escapeMarkdown(text: string): string {
     .replace(/[\s\p{Cc}]+/gu, ' ')
 }
 
-/** The same for text of several lines, such as a list of problems: a line that begins with `- ` is an item. */
+/**
+ * The same for text of several lines, such as a list of problems: a line that begins with `- ` is an item, and lines
+ * that are indented by four spaces are something to copy, a code block.
+ */
 export function escapeLines(text: string): string {
-  return text
-    .split(/\r\n|\r|\n/)
-    .map((line) => (line.startsWith('- ') ? `- ${escapeLine(line.slice(2))}` : escapeLine(line)))
-    .join('\n')
+  const shown: string[] = []
+  let toCopy: string[] = []
+  const endBlock = () => {
+    if (toCopy.length > 0) shown.push('', codeBlock(toCopy), '')
+    toCopy = []
+  }
+  for (const line of text.split(/\r\n|\r|\n/)) {
+    if (line.startsWith(INDENT)) toCopy.push(line.slice(INDENT.length))
+    else {
+      endBlock()
+      shown.push(line.startsWith('- ') ? `- ${escapeLine(line.slice(2))}` : escapeLine(line))
+    }
+  }
+  endBlock()
+  return shown.join('\n')
 }
+
+const INDENT = ' '.repeat(4)
 
 /** What begins a heading, a list, a rule or a code block begins a line of plain text. */
 function escapeLine(line: string): string {

@@ -1,0 +1,78 @@
+/** What an identity token of GitHub says of its job; a claim that is missing is empty. Nothing of it is secret. */
+export interface IdentityClaims {
+  /** What AWS knows the provider by: `token.actions.githubusercontent.com`, another host for an own server. */
+  readonly provider: string
+  readonly subject: string
+  readonly audience: string
+  /** Numeric IDs of owner and repository. */
+  readonly ownerId: string
+  readonly repositoryId: string
+}
+
+const GITHUB = 'token.actions.githubusercontent.com'
+
+/** Reads the payload of a token; its signature is for AWS to check. */
+export function claimsOf(token: string): IdentityClaims {
+  const claims = payloadOf(token)
+  const text = (name: string) => {
+    const value = claims[name]
+    return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
+  }
+  const { aud } = claims
+  return {
+    provider: text('iss').replace(/^https?:\/\//, '') || GITHUB,
+    subject: text('sub'),
+    audience: Array.isArray(aud) ? aud.join(', ') : text('aud'),
+    ownerId: text('repository_owner_id'),
+    repositoryId: text('repository_id'),
+  }
+}
+
+function payloadOf(token: string): Readonly<Record<string, unknown>> {
+  try {
+    const payload: unknown = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString())
+    return typeof payload === 'object' && payload !== null ? { ...payload } : {}
+  } catch {
+    return {}
+  }
+}
+
+/** `repo:OWNER/REPO:…`, in newer repositories `repo:OWNER@ID/REPO@ID:…` (GitHub docs, "Immutable subject claims"). */
+const SUBJECT = /^repo:([^/@:]+)(?:@(\d+))?\/([^/@:]+)(?:@(\d+))?(:.*)$/
+
+/**
+ * The subject of a job in both formats, that of its token first: a repository can change from one to the other. A
+ * subject of another form, which organizations can define, stands alone.
+ */
+export function subjectFormats({ subject, ownerId, repositoryId }: IdentityClaims): readonly string[] {
+  const [, owner, ownId, repository, repoId, rest] = SUBJECT.exec(subject) ?? []
+  if (owner === undefined) return [subject]
+  const ids = { owner: ownId ?? ownerId, repository: repoId ?? repositoryId }
+  const plain = `repo:${owner}/${repository}${rest}`
+  if (!ids.owner || !ids.repository) return [plain]
+  const immutable = `repo:${owner}@${ids.owner}/${repository}@${ids.repository}${rest}`
+  return subject === plain ? [plain, immutable] : [immutable, plain]
+}
+
+/** The role that a trust policy belongs to. */
+interface TrustingRole {
+  readonly partition: string
+  readonly account: string
+}
+
+/** The statement of a trust policy that lets a job assume the role, as JSON to copy. */
+export function trustStatement({ partition, account }: TrustingRole, claims: IdentityClaims): string {
+  const { provider, audience } = claims
+  const statement = {
+    Effect: 'Allow',
+    Principal: { Federated: `arn:${partition}:iam::${account}:oidc-provider/${provider}` },
+    Action: 'sts:AssumeRoleWithWebIdentity',
+    Condition: {
+      StringEquals: {
+        [`${provider}:aud`]: audience,
+        [`${provider}:sub`]: subjectFormats(claims),
+      },
+    },
+  }
+  return JSON.stringify(statement, undefined, 2)
+}
