@@ -50,7 +50,7 @@ export async function receive(request: IncomingMessage): Promise<Received> {
     const body = parse(raw)
     const call = { time, service: 'lambda', operation: name, method, path, body: withoutArchives(body) }
     const headers = headersOf(request)
-    const lambda = { operation: name, region, method, url, parts, headers, raw, body }
+    const lambda = { operation: name, region, method, url, parts, headers, raw, body, hidesTags: false }
     return { call, request, scope, lambda, body: undefined }
   }
   const isForm = request.headers['content-type']?.startsWith('application/x-www-form-urlencoded') === true

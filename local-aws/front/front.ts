@@ -28,7 +28,7 @@ export class Front {
   latencyMs: number
   /** The rules of Lambda and what can be changed about its functions from outside. */
   readonly lambda: Lambda
-  /** Who may sign in, and as what. */
+  /** Who may sign in, as what, and what they may do then. */
   readonly iam: Iam
   readonly #server: Server
   readonly #faults = new Faults()
@@ -137,7 +137,7 @@ export class Front {
   async #carryOut(received: Received, upstream: Upstream, response?: ServerResponse): Promise<void> {
     const { call, request } = received
     const answer =
-      (await this.iam.answer(received)) ??
+      (await this.iam.answer(received, upstream)) ??
       this.lambda.archive(call.path) ??
       (received.lambda && (await this.lambda.carryOut(received.lambda, upstream)))
     if (answer === undefined) return forward(received, upstream, response)

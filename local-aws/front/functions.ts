@@ -26,7 +26,7 @@ export async function getFunction(call: FunctionCall): Promise<Answer> {
   const Configuration = present(answer['Configuration'] as Json, call.record, call.qualifier)
   const { Tags, Concurrency, Code, ...rest } = answer
   const Location = archiveAddress(call, String(Configuration['CodeSha256'])) ?? (Code as Json)?.['Location']
-  const tags = Object.keys((Tags ?? {}) as Json).length > 0 ? { Tags } : {}
+  const tags = call.request.hidesTags ? { TagsError: tagsError } : given({ Tags })
   const concurrency = Concurrency !== undefined && call.qualifier === undefined ? { Concurrency } : {}
   return jsonAnswer(200, {
     ...rest,
@@ -35,6 +35,16 @@ export async function getFunction(call: FunctionCall): Promise<Answer> {
     ...tags,
     ...concurrency,
   })
+}
+
+/** What AWS gives in place of the tags to those who may read a function, but not its tags. */
+const tagsError = {
+  ErrorCode: 'AccessDeniedException',
+  Message: 'The caller has no permission for lambda:ListTags.',
+}
+
+function given({ Tags }: Json): Json {
+  return Object.keys((Tags ?? {}) as Json).length > 0 ? { Tags } : {}
 }
 
 export async function getFunctionConfiguration(call: FunctionCall): Promise<Answer> {

@@ -1,8 +1,14 @@
 import { type Answer, AwsError, type Json, xmlAnswer, xmlText } from './answer.ts'
+import { type Decision, decide, denial, permissionsOf } from './authorization.ts'
 import type { Received } from './call.ts'
+import { readProvider, readRole } from './emulated-iam.ts'
+import { permissionToSeeTags } from './lambda-permissions.ts'
 import { type Provider, providerArn, type Role, roleArnOf } from './roles.ts'
 import { type Session, Sessions } from './sessions.ts'
+import type { Upstream } from './upstream.ts'
 import { type AcceptedIdentity, acceptWebIdentity } from './web-identity.ts'
+
+export type { Decision } from './authorization.ts'
 
 /** A role as a test describes it. */
 export interface RoleDescription {
@@ -16,13 +22,15 @@ export interface RoleDescription {
   readonly maxSessionSeconds?: number
 }
 
-/** Who may sign in, and as what. Nothing of it is enforced until something is registered here. */
+/** Who may sign in, as what, and what they may do then. Nothing of it is enforced until something is registered here. */
 export class Iam {
   /**
    * How long sessions last, whatever was asked for: shorter than AWS allows, so that a test sees one end. By default,
    * as long as was asked for.
    */
   sessionSeconds: number | undefined
+  /** What was asked of the policies of roles, and what they said, in the order of the calls. */
+  readonly decisions: Decision[] = []
   readonly #accountId: string
   readonly #issuers = new Map<string, string>()
   readonly #providers = new Map<string, Provider>()
@@ -55,15 +63,24 @@ export class Iam {
     return arn
   }
 
+  /** Forgets the decisions so far. */
+  clearDecisions(): void {
+    this.decisions.length = 0
+  }
+
   /** Answers what is about identities, and refuses what is not allowed; undefined for what may be carried out. */
-  async answer({ call, scope, body }: Received): Promise<Answer | undefined> {
+  async answer(received: Received, upstream: Upstream): Promise<Answer | undefined> {
+    const { call, scope, body } = received
+    if (!this.#isConfigured) return undefined
     try {
-      if (call.operation === 'AssumeRoleWithWebIdentity' && this.#isConfigured) {
-        return await this.#assume(new URLSearchParams(body?.toString()))
+      if (call.operation === 'AssumeRoleWithWebIdentity') {
+        return await this.#assume(new URLSearchParams(body?.toString()), upstream)
       }
       const session = this.#sessions.find(scope.accessKeyId, call.service)
       if (session === undefined) return undefined
-      return call.operation === 'GetCallerIdentity' ? describe(session) : undefined
+      if (call.operation === 'GetCallerIdentity') return describe(session)
+      await this.#authorize(session, received, upstream)
+      return undefined
     } catch (error) {
       if (error instanceof AwsError) return error.answer(call.service)
       throw error
@@ -74,10 +91,33 @@ export class Iam {
     return this.#issuers.size + this.#providers.size + this.#roles.size > 0
   }
 
-  async #assume(form: URLSearchParams): Promise<Answer> {
+  /** A role as it is now: its policies may have changed since a session began. */
+  async #role(arn: string, upstream: Upstream): Promise<Role | undefined> {
+    return this.#roles.get(arn) ?? readRole(upstream, arn)
+  }
+
+  /** Asks the policies of the session's role about all that the call needs. */
+  async #authorize(session: Session, { call, scope, request, lambda }: Received, upstream: Upstream) {
+    const policies = (await this.#role(session.role.arn, upstream))?.policies
+    if (policies === undefined) return
+    const asked = { session, policies, region: scope.region }
+    const arns = `arn:aws:lambda:${scope.region}:${this.#accountId}:`
+    for (const permission of permissionsOf({ call, request, lambda }, arns)) {
+      const decision = await decide(permission, asked)
+      this.decisions.push(decision)
+      if (decision.verdict !== 'Allowed') throw denial(decision, call.service)
+    }
+    const seesTags = lambda && permissionToSeeTags(lambda, arns)
+    if (seesTags === undefined) return
+    const decision = await decide(seesTags, asked)
+    this.decisions.push(decision)
+    if (lambda !== undefined) lambda.hidesTags = decision.verdict !== 'Allowed'
+  }
+
+  async #assume(form: URLSearchParams, upstream: Upstream): Promise<Answer> {
     const accepted = await acceptWebIdentity(form, {
-      role: async (arn) => this.#roles.get(arn),
-      provider: async (arn) => this.#providers.get(arn),
+      role: (arn) => this.#role(arn, upstream),
+      provider: async (arn) => this.#providers.get(arn) ?? readProvider(upstream, arn),
       issuerUrl: (issuer) => this.#issuers.get(issuer),
     })
     const seconds = this.sessionSeconds ?? accepted.seconds

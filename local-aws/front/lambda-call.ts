@@ -15,6 +15,8 @@ export interface LambdaRequest {
   readonly raw: Buffer
   /** The JSON body; empty when there is none, or when it is no JSON object. */
   readonly body: Json
+  /** Whether the caller may not see tags, which is known once its permissions are. */
+  hidesTags: boolean
 }
 
 /** A call about one function. */

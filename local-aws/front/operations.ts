@@ -55,6 +55,7 @@ const table: readonly (readonly [string, string, string])[] = [
   ['GET', 'layers/*/versions/*/policy', 'GetLayerVersionPolicy'],
   ['DELETE', 'layers/*/versions/*/policy/*', 'RemoveLayerVersionPermission'],
   ['GET', 'account-settings', 'GetAccountSettings'],
+  ['GET', 'event-source-mappings', 'ListEventSourceMappings'],
 ]
 
 const names = new Map(table.map(([method, path, name]) => [`${method} ${path}`, name]))
@@ -69,6 +70,7 @@ export function lambdaOperationOf(method: string, url: URL, service: string): La
   const path = parts.map((part, index) => (index % 2 === 1 ? '*' : part)).join('/')
   const name = names.get(`${method} ${path}`)
   if (url.searchParams.get('find') === 'LayerVersion') return { name: 'GetLayerVersionByArn', parts }
+  if (url.searchParams.get('List') === 'ALL') return { name: 'ListProvisionedConcurrencyConfigs', parts }
   if (name === 'GetProvisionedConcurrencyConfig' && url.searchParams.get('List') === 'ALL') {
     return { name: 'ListProvisionedConcurrencyConfigs', parts }
   }

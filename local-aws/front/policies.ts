@@ -8,15 +8,19 @@ export interface PolicyQuestion {
   readonly action: string
   readonly resource: string
   /** Values of condition keys. */
-  readonly context: Readonly<Record<string, string>>
+  readonly context: Readonly<Record<string, string | string[]>>
 }
 
-/** Whether policies of an identity allow something: one has to, and none may deny it. */
-export async function allows(policies: readonly Json[], question: PolicyQuestion): Promise<boolean> {
+/** What policies say: nothing about it, or something against it. */
+export type Verdict = 'Allowed' | 'ImplicitlyDenied' | 'ExplicitlyDenied'
+
+/** What the policies of an identity say: one has to allow it, and none may deny it. */
+export async function judge(policies: readonly Json[], question: PolicyQuestion): Promise<Verdict> {
+  // Loaded when somebody signs in, and never otherwise: it takes a while.
   const { runUnsafeSimulation } = await import('@cloud-copilot/iam-simulate')
   const { principal, action, resource, context } = question
   const [, , , , accountId = ''] = principal.split(':')
-  const result = runUnsafeSimulation(
+  return runUnsafeSimulation(
     {
       request: { principal, action, resource: { resource, accountId }, contextVariables: { ...context } },
       identityPolicies: policies.map((policy, index) => ({ name: `policy-${index}`, policy })),
@@ -25,7 +29,6 @@ export async function allows(policies: readonly Json[], question: PolicyQuestion
     },
     {},
   )
-  return result === 'Allowed'
 }
 
 /**
@@ -38,7 +41,8 @@ export async function trusts(trust: Json, question: PolicyQuestion): Promise<boo
     .map((statement) => statement as Json)
     .filter(({ Principal }) => isAbout(Principal, question.principal))
     .map(({ Principal, ...statement }) => ({ ...statement, Resource: '*' }))
-  return about.length > 0 && allows([{ Version: '2012-10-17', Statement: about }], question)
+  const verdict = await judge([{ Version: '2012-10-17', Statement: about }], question)
+  return verdict === 'Allowed'
 }
 
 function isAbout(principal: unknown, federated: string): boolean {
