@@ -31,7 +31,7 @@ describe('a call that AWS refused', () => {
         'User: arn:aws:sts::1:assumed-role/deployer/x is not authorized to perform: lambda:UpdateFunctionConfiguration on resource: arn:aws:lambda:eu-west-1:1:function:orders-api because no identity-based policy allows the action',
       ),
       /may not perform lambda:UpdateFunctionConfiguration on arn:aws:lambda:eu-west-1:1:function:orders-api\./,
-      /"Action": "lambda:UpdateFunctionConfiguration", "Resource": "arn:aws:lambda:eu-west-1:1:function:orders-api".*docs\/iam\.md/,
+      /"Action": "lambda:UpdateFunctionConfiguration", "Resource": \[ "arn:aws:lambda:eu-west-1:1:function:orders-api", .*docs\/iam\.md/,
     ],
     [
       'for lack of another permission than the call’s names that one',

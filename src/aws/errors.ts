@@ -1,9 +1,7 @@
 import { Failure } from '../failure.ts'
-import { IAM_ACTIONS, type Operation } from './iam-actions.ts'
+import { explainAccessDenied } from './access-denied.ts'
+import type { Operation } from './iam-actions.ts'
 import { withoutSecrets } from './redaction.ts'
-
-/** Where the policies that this action needs are written down. */
-const POLICY_PAGE = 'docs/iam.md of this action'
 
 /**
  * An AWS call that failed, with what a user has to know and what the release has to decide by. The SDK's error is
@@ -110,7 +108,7 @@ export function explainAwsError(
   return asAwsFailure(
     facts,
     denied.test(facts.code)
-      ? accessDenied(facts.said, operation, resource)
+      ? explainAccessDenied(facts.said, operation, resource)
       : explain(facts, `${operation} failed for ${resource}`),
   )
 }
@@ -177,16 +175,6 @@ function explain({ code, status, said, attempts, malformed }: SdkFacts, failed: 
       'This is a fault on the side of AWS: run again; https://health.aws.amazon.com shows known ones.',
     ]
   return [`${failed}: ${code}: ${said}`, adviceFor(code, said)]
-}
-
-function accessDenied(said: string, operation: Operation, resource: string): Explanation {
-  // AWS names the action itself where it is another than the call's, such as iam:PassRole.
-  const action = /perform: ([\w-]+:\w+)/.exec(said)?.[1] ?? IAM_ACTIONS[operation]
-  const on = /on resource: (\S+)/.exec(said)?.[1] ?? resource
-  return [
-    `AWS denied ${operation}: the credentials may not perform ${action} on ${on}. (${said})`,
-    `Add {"Effect": "Allow", "Action": "${action}", "Resource": "${on}"} to the policy of the role; ${POLICY_PAGE} has the whole policy. If it is there already, look for an explicit deny, a permissions boundary or a service control policy.`,
-  ]
 }
 
 function explainCredentials(code: string, said: string): Explanation | undefined {

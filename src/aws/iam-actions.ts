@@ -1,6 +1,7 @@
 /**
  * The IAM action that each API call needs (AWS Service Authorization Reference, "Actions defined by AWS Lambda").
- * A call that is not in here cannot be made: see send() in lambda.ts.
+ * A call that is not in here cannot be made: see send() in lambda.ts. When it is made, and on what, is told by
+ * iam-needs.ts; every policy is made from the two.
  */
 export const IAM_ACTIONS = {
   GetFunction: 'lambda:GetFunction',
@@ -18,6 +19,12 @@ export const IAM_ACTIONS = {
   GetFunctionUrlConfig: 'lambda:GetFunctionUrlConfig',
   DeleteFunction: 'lambda:DeleteFunction',
   ListProvisionedConcurrencyConfigs: 'lambda:ListProvisionedConcurrencyConfigs',
+  ListLayerVersions: 'lambda:ListLayerVersions',
+  GetLayerVersion: 'lambda:GetLayerVersion',
+  PublishLayerVersion: 'lambda:PublishLayerVersion',
+  AddLayerVersionPermission: 'lambda:AddLayerVersionPermission',
+  DeleteLayerVersion: 'lambda:DeleteLayerVersion',
+  ListFunctions: 'lambda:ListFunctions',
   // Amazon S3: a look at an object needs the right to read it; all parts of an upload need the right to put it.
   HeadObject: 's3:GetObject',
   PutObject: 's3:PutObject',

@@ -1,0 +1,160 @@
+import { IAM_ACTIONS, type Operation } from './iam-actions.ts'
+
+/** A mode of the action that has a policy. */
+export type PolicyMode = 'deploy' | 'publish-layer' | 'rollback' | 'smoke-test'
+
+/**
+ * What a permission is given on. `function` is the function with its versions and aliases (which of the two ARNs AWS
+ * asks about depends on the call), `versions` its versions and aliases without the function itself, `layer-versions`
+ * those of a layer, and `network` and `account` stand for actions that AWS knows on no resource but `*`.
+ */
+export type ResourceKind =
+  | 'function'
+  | 'versions'
+  | 'layer'
+  | 'layer-versions'
+  | 'bucket'
+  | 'objects'
+  | 'execution-role'
+  | 'key'
+  | 'file-system'
+  | 'network'
+  | 'account'
+
+/** What makes a mode need more than it always does; the text says when, in Markdown. */
+export const FEATURES = {
+  creation: 'the function does not exist yet and is created',
+  'execution-role': '`execution-role` is new or changes',
+  tags: '`tags`',
+  test: '`payload`, `http-path` or `smoke-test: true`',
+  'function-url': '`url: function-url`',
+  'keep-versions': '`keep-versions`',
+  's3-bucket': '`s3-bucket`',
+  layers: '`layers` change',
+  vpc: '`vpc-subnet-ids` or `vpc-security-group-ids` change',
+  'file-system': '`file-system-arn` changes',
+  key: 'variables are encrypted with a KMS key of your own',
+  'share-with': '`share-with`',
+} as const
+
+export type Feature = keyof typeof FEATURES
+
+/** Permissions that some modes need, always or for a feature. */
+export interface Need {
+  readonly modes: readonly PolicyMode[]
+  /** Absent when the modes always need it. */
+  readonly feature?: Feature
+  readonly on: ResourceKind
+  /** The calls that the action makes. */
+  readonly calls?: readonly Operation[]
+  /** IAM actions that AWS checks beside that of the call. */
+  readonly implied?: readonly string[]
+  /** The condition under which they are enough. */
+  readonly condition?: Readonly<Record<string, Readonly<Record<string, string>>>>
+}
+
+const changing = ['deploy', 'rollback'] as const
+
+/**
+ * Who needs what, when, on what. The restore of $LATEST in `rollback` sets what `deploy` sets and needs the same.
+ * Sources: Lambda developer guide ("Required IAM permissions" of VPC access: describing and the check of security
+ * groups; "User permissions" of file systems; "Securing environment variables" for keys; layer access of the caller,
+ * "Working with layers"), API reference (GetFunction: tags need ListTags), IAM user guide ("Granting a user
+ * permissions to pass a role"), Amazon S3 user guide ("Required permissions for API operations": without ListBucket a
+ * missing object is a 403; Lambda reads the object with the caller's permissions).
+ */
+export const IAM_NEEDS: readonly Need[] = [
+  {
+    modes: changing,
+    on: 'function',
+    calls: ['GetFunction', 'GetAlias', 'ListAliases', 'ListVersionsByFunction', 'UpdateAlias'],
+  },
+  { modes: changing, on: 'function', calls: ['UpdateFunctionConfiguration', 'UpdateFunctionCode'] },
+  { modes: ['deploy'], on: 'function', calls: ['PublishVersion', 'CreateAlias'] },
+  { modes: ['deploy'], feature: 'creation', on: 'function', calls: ['CreateFunction'] },
+  {
+    modes: changing,
+    feature: 'execution-role',
+    on: 'execution-role',
+    implied: ['iam:PassRole'],
+    condition: { StringEquals: { 'iam:PassedToService': 'lambda.amazonaws.com' } },
+  },
+  {
+    modes: ['deploy'],
+    feature: 'tags',
+    on: 'function',
+    calls: ['TagResource'],
+    implied: ['lambda:ListTags'],
+  },
+  { modes: ['deploy'], feature: 'test', on: 'versions', calls: ['Invoke'] },
+  // An inactive target is invoked until it is active, whether or not there is a test.
+  { modes: ['rollback'], on: 'versions', calls: ['Invoke'] },
+  {
+    modes: [...changing, 'smoke-test'],
+    feature: 'function-url',
+    on: 'function',
+    calls: ['GetFunctionUrlConfig'],
+  },
+  // Deleting is never given on the function itself.
+  {
+    modes: ['deploy'],
+    feature: 'keep-versions',
+    on: 'function',
+    calls: ['ListProvisionedConcurrencyConfigs'],
+  },
+  { modes: ['deploy'], feature: 'keep-versions', on: 'versions', calls: ['DeleteFunction'] },
+  {
+    modes: changing,
+    feature: 'layers',
+    on: 'layer-versions',
+    implied: ['lambda:GetLayerVersion'],
+  },
+  {
+    modes: changing,
+    feature: 'vpc',
+    on: 'network',
+    implied: [
+      'ec2:DescribeSecurityGroups',
+      'ec2:DescribeSubnets',
+      'ec2:DescribeVpcs',
+      'ec2:GetSecurityGroupsForVpc',
+    ],
+  },
+  {
+    modes: changing,
+    feature: 'file-system',
+    on: 'file-system',
+    implied: ['elasticfilesystem:DescribeMountTargets'],
+  },
+  {
+    modes: changing,
+    feature: 'key',
+    on: 'key',
+    implied: ['kms:CreateGrant', 'kms:Decrypt', 'kms:Encrypt'],
+  },
+  { modes: ['smoke-test'], on: 'function', calls: ['Invoke', 'GetFunction', 'GetAlias'] },
+  { modes: ['publish-layer'], on: 'layer', calls: ['PublishLayerVersion'] },
+  { modes: ['publish-layer'], on: 'account', calls: ['ListLayerVersions'] },
+  { modes: ['publish-layer'], on: 'layer-versions', calls: ['GetLayerVersion'] },
+  {
+    modes: ['publish-layer'],
+    feature: 'share-with',
+    on: 'layer-versions',
+    calls: ['AddLayerVersionPermission'],
+  },
+  { modes: ['publish-layer'], feature: 'keep-versions', on: 'layer-versions', calls: ['DeleteLayerVersion'] },
+  { modes: ['publish-layer'], feature: 'keep-versions', on: 'account', calls: ['ListFunctions'] },
+  {
+    modes: [...changing, 'publish-layer'],
+    feature: 's3-bucket',
+    on: 'objects',
+    calls: ['HeadObject', 'PutObject'],
+    implied: ['s3:AbortMultipartUpload', 's3:GetObjectVersion'],
+  },
+  { modes: [...changing, 'publish-layer'], feature: 's3-bucket', on: 'bucket', implied: ['s3:ListBucket'] },
+]
+
+/** The IAM actions of a need. */
+export function actionsOf({ calls = [], implied = [] }: Need): string[] {
+  return [...calls.map((operation) => IAM_ACTIONS[operation]), ...implied]
+}
