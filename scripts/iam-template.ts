@@ -1,0 +1,132 @@
+import type { PolicyMode, ResourceKind } from '../src/aws/iam-needs.ts'
+import { featuresOf, type Grant, grantsFor, sidOf } from './iam-policy.ts'
+
+/** How many functions, and how many layers, the template takes; infra/set-up-oidc and the parameters say so, too. */
+const MOST_NAMES = 5
+
+/** A statement of the template. */
+interface TemplateStatement extends Grant {
+  readonly sid: string
+  /** The condition of the template under which it is there; absent: always. */
+  readonly when?: string
+  /** Lines of YAML. */
+  readonly resources: readonly string[]
+}
+
+/** The statements of the role's policy in CloudFormation's YAML: all that the given modes can need. */
+export function templateStatements(modes: readonly PolicyMode[]): string {
+  const features = modes.flatMap(featuresOf).filter((feature) => feature !== 'creation')
+  const statements = grantsFor(modes, features).map(statementOf)
+  return [...statements, ...foreignLayers(statements), ...creation(modes)].map(yamlOf).join('')
+}
+
+/** The condition of the template for a kind of resource that not everybody has. */
+const conditions: Partial<Record<ResourceKind, string>> = {
+  layer: 'WithLayers',
+  'layer-versions': 'WithLayers',
+  account: 'WithLayers',
+  bucket: 'WithBucket',
+  objects: 'WithBucket',
+  'execution-role': 'WithExecutionRoles',
+  key: 'WithKeys',
+  'file-system': 'WithFileSystems',
+  network: 'WithVpc',
+}
+
+function statementOf(grant: Grant): TemplateStatement {
+  const when = conditions[grant.on]
+  return { ...grant, sid: sidOf(grant.on), ...(when && { when }), resources: resourcesOf(grant.on) }
+}
+
+/** Layers of other accounts can be attached to a function, and nothing else. */
+function foreignLayers(statements: readonly TemplateStatement[]): TemplateStatement[] {
+  const own = statements.find(({ on }) => on === 'layer-versions')
+  const actions = own?.actions.filter((action) => action === 'lambda:GetLayerVersion') ?? []
+  if (!own || actions.length === 0) return []
+  const resources = ['!Ref LayerVersionArns']
+  return [{ ...own, actions, sid: 'LayerVersionsOfOthers', when: 'WithLayersOfOthers', resources }]
+}
+
+/** Whoever may pass an execution role may create the functions. */
+function creation(modes: readonly PolicyMode[]): TemplateStatement[] {
+  const needed = new Set(grantsFor(modes, []).flatMap(({ actions }) => actions))
+  return grantsFor(modes, ['creation']).flatMap((grant) => {
+    const actions = grant.actions.filter((action) => !needed.has(action))
+    if (actions.length === 0) return []
+    return [{ ...statementOf(grant), actions, sid: 'Creation', when: 'WithExecutionRoles' }]
+  })
+}
+
+function resourcesOf(kind: ResourceKind): readonly string[] {
+  switch (kind) {
+    case 'function':
+      return named('function', 'FunctionNames', ['', ':*'])
+    case 'versions':
+      return named('function', 'FunctionNames', [':*'])
+    case 'layer':
+      return named('layer', 'LayerNames', [''])
+    case 'layer-versions':
+      return named('layer', 'LayerNames', [':*'])
+    case 'bucket':
+      return [`!Sub arn:\${AWS::Partition}:s3:::\${Bucket}`]
+    case 'objects':
+      return [`!Sub arn:\${AWS::Partition}:s3:::\${Bucket}/*`]
+    case 'execution-role':
+      return ['!Ref ExecutionRoleArns']
+    case 'key':
+      return ['!Ref KeyArns']
+    case 'file-system':
+      return [`!Sub ${here('elasticfilesystem')}:file-system/*`]
+    case 'network':
+    case 'account':
+      return ["'*'"]
+  }
+}
+
+/** The beginning of an ARN in the account and region of the stack. */
+function here(service: string): string {
+  return `arn:\${AWS::Partition}:${service}:\${AWS::Region}:\${AWS::AccountId}`
+}
+
+/**
+ * The ARNs of a list of names. CloudFormation cannot go through a list without a macro: the list is written several
+ * times in a row, and its first names are taken one by one, so that the missing ones repeat the first.
+ */
+function named(type: 'function' | 'layer', parameter: string, suffixes: readonly string[]): string[] {
+  const again = Array.from({ length: MOST_NAMES }, () => `\${All}`).join(',')
+  const repeated = `!Split [',', !Sub ['${again}', {All: !Join [',', !Ref ${parameter}]}]]`
+  return Array.from({ length: MOST_NAMES }, (_, index) =>
+    suffixes.flatMap((suffix) => [
+      '- !Sub',
+      `  - ${here('lambda')}:${type}:\${Name}${suffix}`,
+      `  - Name: !Select [${index}, ${repeated}]`,
+    ]),
+  ).flat()
+}
+
+/** How deep the statements stand in the template. */
+const INDENT = ' '.repeat(14)
+
+function yamlOf({ sid, when, actions, resources, condition }: TemplateStatement): string {
+  const [alone] = resources.length === 1 ? resources : []
+  const lines = [
+    `Sid: ${sid}`,
+    'Effect: Allow',
+    'Action:',
+    ...actions.map((action) => `  - ${action}`),
+    ...(alone ? [`Resource: ${alone}`] : ['Resource:', ...resources.map((line) => `  ${line}`)]),
+    ...conditionLines(condition ?? {}),
+  ].map((line, index) => (index === 0 ? `- ${line}` : `  ${line}`))
+  const nested = when
+    ? ['- !If', `  - ${when}`, ...lines.map((line) => `  ${line}`), '  - !Ref AWS::NoValue']
+    : lines
+  return nested.map((line) => `${INDENT}${line}\n`).join('')
+}
+
+function conditionLines(condition: NonNullable<Grant['condition']>): string[] {
+  const operators = Object.entries(condition).flatMap(([operator, values]) => [
+    `  ${operator}:`,
+    ...Object.entries(values).map(([key, value]) => `    ${key}: ${value}`),
+  ])
+  return operators.length > 0 ? ['Condition:', ...operators] : []
+}
