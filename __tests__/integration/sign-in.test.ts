@@ -1,0 +1,360 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import { type IdentityTokens, startIdentityTokens } from '../../local-aws/identity-tokens.ts'
+import type { StepRun } from '../../local-aws/run-step.ts'
+import { trustPolicy } from '../local-aws/trust.ts'
+import { aliasOf, handlerSource, type Scene, startScene, versionsOf } from '../support/scene.ts'
+import { expectReleased, releasedFunction, releaseOf, unreleasedFunction } from './full-release.ts'
+
+const SUBJECT = 'repo:acme/orders:environment:production'
+const AUDIENCE = 'sts.amazonaws.com'
+const ACCOUNT = '123456789012'
+const SESSION = `arn:aws:sts::${ACCOUNT}:assumed-role/deploy/lambda-deploy-77`
+
+let scene: Scene
+let tokens: IdentityTokens
+/** The ARN of a role that trusts the job. */
+let role: string
+/** A function whose alias serves version 1; no test of this file changes it. */
+let steady: string
+beforeAll(async () => {
+  scene = await startScene({ transitionMs: 20, versionTransitionMs: 20 })
+  tokens = await startIdentityTokens()
+  steady = await releasedFunction(scene)
+})
+beforeEach(() => {
+  const { iam } = scene.aws.front
+  iam.issuer(tokens)
+  iam.provider({ url: tokens.issuer, audiences: [AUDIENCE] })
+  role = iam.role({ name: 'deploy', trust: trustPolicy({ StringEquals: { aud: AUDIENCE, sub: SUBJECT } }) })
+  tokens.job = { ...tokens.job, repository: 'acme/orders', environment: 'production', subjectWithIds: false }
+  tokens.behave()
+  return scene.write('app/main.py', handlerSource('new'))
+})
+afterEach(() => {
+  scene.aws.front.clearFaults()
+  scene.aws.front.iam.sessionSeconds = undefined
+})
+afterAll(async () => {
+  await scene.end()
+  await tokens.stop()
+})
+
+/** A runner without any credentials, whose job may have identity tokens. */
+const env = () => ({
+  AWS_ACCESS_KEY_ID: '',
+  AWS_SECRET_ACCESS_KEY: '',
+  HOME: '/nonexistent',
+  LAMBDA_DEPLOY_ACTION_WAIT_SCALE: '0.02',
+  ...tokens.environment,
+})
+
+/** Runs a dry run of a release, which only reads, with these inputs and variables; looks at its calls alone. */
+function reading(
+  inputs: Record<string, string> = {},
+  variables: Record<string, string> = {},
+): Promise<StepRun> {
+  scene.calls()
+  const step = { ...releaseOf(steady), 'dry-run': 'true', 'role-to-assume': role, ...inputs }
+  return scene.run(step, { env: { ...env(), ...variables } })
+}
+
+/** Expects that the step failed before it called Lambda, with one error, and gives its text. */
+function refusalOf(run: StepRun): string {
+  expect(run.exitCode).toBe(1)
+  expect(run.outputs).toMatchObject({ result: 'failed', changed: 'false' })
+  expect(run.errors).toHaveLength(1)
+  expect(run.errors[0]).toContain('Nothing was written.')
+  expect(run.errors[0]).not.toContain('Unexpected error')
+  expect(scene.calls().filter((operation) => !/^(AssumeRole|GetCallerIdentity)/.test(operation))).toEqual([])
+  return run.errors[0] ?? ''
+}
+
+/** What of a log other people see: the runner swallows commands that mask. */
+const shown = ({ log }: StepRun) => log.replace(/^::add-mask::.*$/gm, '')
+
+const signIns = () => scene.calls().filter((operation) => operation === 'AssumeRoleWithWebIdentity').length
+
+describe('with role-to-assume', () => {
+  test('a release signs in once, by a token of the job, and says as whom', async () => {
+    const name = await unreleasedFunction(scene)
+    scene.calls()
+    const run = await scene.succeed({ ...releaseOf(name), 'role-to-assume': role }, { env: env() })
+    expect(signIns()).toBe(1)
+    await expectReleased(scene, name, run)
+    expect(run.log).toMatch(
+      new RegExp(
+        `^Signed in as ${SESSION} in the account ${ACCOUNT}, until \\d\\d:\\d\\d:\\d\\d UTC\\.$`,
+        'm',
+      ),
+    )
+    expect(tokens.issued.at(-1)).toMatchObject({ aud: AUDIENCE, sub: SUBJECT })
+  })
+
+  test('credentials that are there already are not used', async () => {
+    const other = { AWS_ACCESS_KEY_ID: 'AKIDOFANOTHER', AWS_SECRET_ACCESS_KEY: 'of-another' }
+    const run = await reading({}, other)
+    expect(run.exitCode).toBe(0)
+    expect(run.log).toContain(`Signed in as ${SESSION}`)
+  })
+
+  test('the session has the given name', async () => {
+    const run = await reading({ 'role-session-name': 'orders-release' })
+    expect(run.log).toContain(`assumed-role/deploy/orders-release in the account ${ACCOUNT}`)
+  })
+
+  test('tokens and keys are masked, and nobody sees them', async () => {
+    const run = await reading()
+    const masked = Array.from(run.log.matchAll(/^::add-mask::(.+)$/gm), ([, value = '']) => value)
+    expect(masked.filter((value) => value.split('.').length === 3)).not.toEqual([])
+    expect(new Set(masked).size).toBeGreaterThanOrEqual(3)
+    const texts = [shown(run), run.summary, ...Object.values(run.outputs)].join('\n')
+    for (const value of masked) expect(texts).not.toContain(value)
+  })
+
+  test('a subject with IDs is trusted by a policy that says so', async () => {
+    const sub = 'repo:acme@65/orders@74:environment:production'
+    scene.aws.front.iam.role({
+      name: 'deploy',
+      trust: trustPolicy({ StringEquals: { aud: AUDIENCE, sub } }),
+    })
+    tokens.job = { ...tokens.job, subjectWithIds: true }
+    expect((await reading()).exitCode).toBe(0)
+  })
+
+  test('a smoke test signs in, too; one of a URL alone does not', async () => {
+    const run = await scene.run(
+      { mode: 'smoke-test', 'function-name': steady, alias: 'live', 'role-to-assume': role },
+      { env: env() },
+    )
+    expect(run.outputs).toMatchObject({ result: 'passed' })
+    scene.calls()
+    const url = { mode: 'smoke-test', url: 'http://127.0.0.1:9/', 'role-to-assume': role }
+    expect((await scene.run(url, { env: env() })).outputs).toMatchObject({ result: 'failed' })
+    expect(scene.calls()).toEqual([])
+  })
+})
+
+describe('a session that ends while the action runs', () => {
+  test('is renewed before, each time with a new token', async () => {
+    const name = await unreleasedFunction(scene)
+    scene.aws.front.iam.sessionSeconds = 2
+    const slow = scene.aws.front.on(
+      'UpdateFunctionConfiguration',
+      () => new Promise((go) => setTimeout(go, 2500)),
+    )
+    const before = tokens.issued.length
+    const run = await scene.succeed({ ...releaseOf(name), 'role-to-assume': role }, { env: env() })
+    slow()
+    await expectReleased(scene, name, run)
+    expect(run.log).toMatch(new RegExp(`^Renewed the session of ${SESSION}, until `, 'm'))
+    const ids = tokens.issued.slice(before).map(({ jti }) => jti)
+    expect(ids.length).toBeGreaterThan(1)
+    expect(new Set(ids).size).toBe(ids.length)
+  })
+
+  test('sooner than the runner’s clock says is renewed, and the call made again', async () => {
+    const name = await unreleasedFunction(scene)
+    const message = 'The security token included in the request is expired'
+    const fault = { kind: 'error', status: 403, code: 'ExpiredTokenException', message } as const
+    scene.aws.front.inject({ operation: 'PublishVersion', nth: 1, fault })
+    const run = await scene.succeed({ ...releaseOf(name), 'role-to-assume': role }, { env: env() })
+    expect(run.log).toContain(`Renewed the session of ${SESSION}`)
+    await expectReleased(scene, name, run)
+  })
+
+  test('and is refused again when it is new is told, with what to look at', async () => {
+    const message = 'The security token included in the request is expired'
+    const fault = { kind: 'error', status: 403, code: 'ExpiredTokenException', message } as const
+    scene.aws.front.inject({ operation: 'GetFunction', times: 1000, fault })
+    const [text] = (await reading()).errors
+    expect(text).toContain('though it was renewed just before')
+    expect(text).toContain('clock')
+    expect(text).not.toContain('configure-aws-credentials')
+  })
+
+  test('and cannot be renewed ends the release with what is wrong; the alias serves what it served', async () => {
+    const name = await unreleasedFunction(scene)
+    scene.aws.front.iam.sessionSeconds = 2
+    const stop = scene.aws.front.on('UpdateFunctionConfiguration', async () => {
+      tokens.misbehave('server-error', Number.POSITIVE_INFINITY)
+      await new Promise((go) => setTimeout(go, 2500))
+    })
+    const run = await scene.run({ ...releaseOf(name), 'role-to-assume': role }, { env: env() })
+    stop()
+    expect(run.exitCode).toBe(1)
+    const text = run.errors.join('\n')
+    expect(text).toContain(`The session of ${role} has ended and could not be renewed.`)
+    expect(text).toContain('its token endpoint answered HTTP 500')
+    expect((await aliasOf(scene, name, 'live')).FunctionVersion).toBe('1')
+    tokens.behave()
+    const again = await scene.succeed({ ...releaseOf(name), 'role-to-assume': role }, { env: env() })
+    await expectReleased(scene, name, again)
+  })
+})
+
+describe('signing in that only works later', () => {
+  const once = (status: number, code: string, message: string, times = 1) =>
+    scene.aws.front.inject({
+      operation: 'AssumeRoleWithWebIdentity',
+      times,
+      fault: { kind: 'error', status, code, message },
+    })
+
+  test.each([
+    [400, 'Throttling', 'Rate exceeded'],
+    [400, 'IDPCommunicationError', 'Timed out'],
+    [500, 'InternalFailure', 'Oops'],
+    [400, 'InvalidIdentityToken', "Couldn't retrieve verification key from your identity provider"],
+    [400, 'ExpiredTokenException', 'Token expired'],
+    [403, 'AccessDenied', 'Not authorized to perform sts:AssumeRoleWithWebIdentity'],
+  ])('is tried again: %i %s', async (status, code, message) => {
+    once(status, code, message, 2)
+    const run = await reading()
+    expect(run.errors).toEqual([])
+    expect(run.exitCode).toBe(0)
+    expect(run.log).toContain(`Signed in as ${SESSION}`)
+  })
+
+  test.each(['throttled', 'server-error', 'expired'] as const)(
+    'because a token was wrong gets another: %s',
+    async (trouble) => {
+      tokens.misbehave(trouble, 2)
+      const run = await reading()
+      expect(run.errors).toEqual([])
+      expect(run.log).toContain('Signing in did not work yet, and is tried again: ')
+      expect(run.log).toContain(`Signed in as ${SESSION}`)
+    },
+  )
+})
+
+describe('signing in that is refused is told with what to change:', () => {
+  test('the permission is missing', async () => {
+    const without = { ACTIONS_ID_TOKEN_REQUEST_URL: '', ACTIONS_ID_TOKEN_REQUEST_TOKEN: '' }
+    const text = refusalOf(await reading({}, without))
+    expect(text).toContain('the permission `id-token: write` is missing')
+    expect(text).toContain('permissions:\n      contents: read\n      id-token: write')
+  })
+
+  test('the run is for a pull request from a fork', async () => {
+    const without = { ACTIONS_ID_TOKEN_REQUEST_URL: '', ACTIONS_ID_TOKEN_REQUEST_TOKEN: '' }
+    const repositories = {
+      head: { repo: { full_name: 'stranger/orders' } },
+      base: { repo: { full_name: 'acme/orders' } },
+    }
+    await scene.write('event.json', JSON.stringify({ pull_request: repositories }))
+    const event = { GITHUB_EVENT_PATH: `${scene.workspace}/event.json`, GITHUB_EVENT_NAME: 'pull_request' }
+    const text = refusalOf(await reading({}, { ...without, ...event }))
+    expect(text).toContain('a pull request from the fork stranger/orders')
+    expect(text).toContain('github.event.pull_request.head.repo.full_name == github.repository')
+  })
+
+  test('it does not run in GitHub Actions', async () => {
+    const local = { GITHUB_ACTIONS: '', ACTIONS_ID_TOKEN_REQUEST_URL: '' }
+    expect(refusalOf(await reading({}, local))).toContain('only GitHub Actions issues')
+  })
+
+  test('the token endpoint does not take the job for one', async () => {
+    const text = refusalOf(await reading({}, { ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'wrong' }))
+    expect(text).toContain('its token endpoint answered HTTP 401')
+    expect(text).toContain('run the job again')
+  })
+
+  test('the audience', async () => {
+    const text = refusalOf(await reading({ audience: 'sts.amazonaws.com.cn' }))
+    expect(text).toContain(`does not accept the token's audience "sts.amazonaws.com.cn"`)
+    expect(text).toContain('ClientIdList')
+    expect(text).toContain('"token.actions.githubusercontent.com:aud": "sts.amazonaws.com.cn"')
+  })
+
+  test.each([
+    [false, 'repo:acme/fork:environment:production', 'repo:acme@65/fork@74:environment:production'],
+    [true, 'repo:acme@65/fork@74:environment:production', 'repo:acme/fork:environment:production'],
+  ])('the subject, in both formats (with IDs: %p)', async (subjectWithIds, own, other) => {
+    tokens.job = { ...tokens.job, repository: 'acme/fork', subjectWithIds }
+    const run = await reading()
+    const text = refusalOf(run)
+    expect(text).toContain(`    sub: ${own}\n    aud: ${AUDIENCE}`)
+    const statement = JSON.parse(text.slice(text.indexOf('    {'), text.indexOf('\n    }') + 6))
+    expect(statement.Condition.StringEquals['token.actions.githubusercontent.com:sub']).toEqual([own, other])
+    const token = /^::add-mask::(\S+\.\S+\.\S+)$/m.exec(run.log)?.[1] ?? ''
+    expect(token).not.toBe('')
+    expect(shown(run) + run.summary).not.toContain(token)
+    expect(run.summary).toMatch(/^```\n\{\n {2}"Effect": "Allow",$/m)
+
+    const { iam } = scene.aws.front
+    iam.role({ name: 'deploy', trust: { Version: '2012-10-17', Statement: [statement] } })
+    expect((await reading()).exitCode).toBe(0)
+  })
+
+  test('the role does not exist', async () => {
+    const missing = `arn:aws:iam::${ACCOUNT}:role/missing`
+    expect(refusalOf(await reading({ 'role-to-assume': missing }))).toContain(
+      `AWS does not let this job assume ${missing}`,
+    )
+  })
+
+  test('the session is longer than the role allows', async () => {
+    const text = refusalOf(await reading({ 'role-duration-seconds': '7200' }))
+    expect(text).toContain('`role-duration-seconds` is 7200, which is more than the role deploy allows')
+    expect(text).toContain('aws iam update-role --role-name deploy --max-session-duration 7200')
+  })
+
+  test('the token is signed by somebody else', async () => {
+    tokens.misbehave('wrong-key', Number.POSITIVE_INFINITY)
+    expect(refusalOf(await reading())).toContain('AWS does not accept the identity token of the job')
+  })
+
+  test('there is no provider in the account of the role', async () => {
+    const elsewhere = 'arn:aws:iam::999999999999:role/deploy'
+    scene.aws.front.iam.role({ name: elsewhere, trust: trustPolicy({}) })
+    const text = refusalOf(await reading({ 'role-to-assume': elsewhere }))
+    expect(text).toContain('The account 999999999999 of the role has no OIDC identity provider')
+    expect(text).toContain(
+      'aws iam create-open-id-connect-provider --url https://token.actions.githubusercontent.com',
+    )
+  })
+})
+
+describe('the account', () => {
+  const keys = {
+    AWS_ACCESS_KEY_ID: 'LOCALAWSACCESSKEY',
+    AWS_SECRET_ACCESS_KEY: 'local-aws-secret-access-key',
+  }
+  const found = { 'role-to-assume': '' }
+
+  test('that is allowed is asked for once, before anything else', async () => {
+    const run = await reading({ ...found, 'allowed-account-ids': `111111111111, ${ACCOUNT}` }, keys)
+    expect(run.exitCode).toBe(0)
+    const calls = scene.calls()
+    expect(calls[0]).toBe('GetCallerIdentity')
+    expect(calls.filter((operation) => operation === 'GetCallerIdentity')).toHaveLength(1)
+  })
+
+  test('that is not allowed stops everything, both named', async () => {
+    const text = refusalOf(await reading({ ...found, 'allowed-account-ids': '111111111111' }, keys))
+    expect(text).toContain(`belong to the account ${ACCOUNT} (arn:aws:iam::${ACCOUNT}:`)
+    expect(text).toContain('allows only 111111111111')
+    expect(await versionsOf(scene, steady)).toEqual(['1'])
+  })
+
+  test("in the function's ARN has to be that of the credentials", async () => {
+    const fn = (account: string) => `arn:aws:lambda:eu-west-1:${account}:function:${steady}`
+    expect((await reading({ ...found, 'function-name': fn(ACCOUNT) }, keys)).exitCode).toBe(0)
+    const text = refusalOf(await reading({ ...found, 'function-name': fn('111111111111') }, keys))
+    expect(text).toContain('the ARN in `function-name` is of the account 111111111111')
+  })
+
+  test('of the role stands in its ARN: nobody is asked', async () => {
+    expect((await reading({ 'allowed-account-ids': ACCOUNT })).exitCode).toBe(0)
+    expect(scene.calls()).not.toContain('GetCallerIdentity')
+    const [text] = (await reading({ 'allowed-account-ids': '111111111111' })).errors
+    expect(text).toContain('which is not in `allowed-account-ids` (111111111111)')
+    expect(scene.calls()).toEqual([])
+  })
+
+  test('cannot be asked for without credentials, which is told', async () => {
+    const text = refusalOf(await reading({ ...found, 'allowed-account-ids': ACCOUNT }))
+    expect(text).toContain('No AWS credentials were found')
+    expect(text).toContain('`role-to-assume`')
+  })
+})
