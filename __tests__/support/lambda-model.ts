@@ -93,6 +93,7 @@ function afterStep(
       return with_({ tags: { ...current.tags, ...step.tags } })
     case 'name-release':
       return with_({ releaseAlias: { ...serving({ Name: step.name }, surroundings, plan.to).alias } })
+    case 'stage-code':
     case 'prune-versions':
       return with_({})
   }

@@ -73,19 +73,22 @@ export async function tagFunction(lambda: Lambda, arn: string, tags: Record<stri
 /**
  * Downloads a deployment package from the address that GetFunction gives, which is valid for ten minutes.
  * @param resource what the package belongs to, for errors; the address itself is a secret
+ * @returns the bytes as they come
  */
-export async function downloadCode(lambda: Lambda, location: string, resource: string): Promise<Uint8Array> {
+export async function* downloadCode(
+  lambda: Lambda,
+  location: string,
+  resource: string,
+): AsyncGenerator<Uint8Array> {
   const timeout = AbortSignal.timeout(lambda.waitTimeout * 1000)
-  const answer = await fetch(location, { signal: timeout }).catch((error: unknown) => {
-    throw new Failure(`The code of ${resource} could not be downloaded.`, 'Run again.', { cause: error })
-  })
-  if (!answer.ok) {
-    throw new Failure(
-      `The code of ${resource} could not be downloaded: status ${answer.status}.`,
-      'Run again.',
-    )
+  const problem = `The code of ${resource} could not be downloaded`
+  try {
+    const answer = await fetch(location, { signal: timeout })
+    if (!answer.ok) throw new Failure(`${problem}: status ${answer.status}.`, 'Run again.')
+    if (answer.body) yield* answer.body
+  } catch (error) {
+    throw error instanceof Failure ? error : new Failure(`${problem}.`, 'Run again.', { cause: error })
   }
-  return new Uint8Array(await answer.arrayBuffer())
 }
 
 /**

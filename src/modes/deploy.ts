@@ -148,6 +148,7 @@ function releaseOf(
     ...(code && { code }),
     ...(digest && { digest }),
     ...(tests && { tests }),
+    ...(inputs.staging && { staging: inputs.staging }),
     ...(inputs.versionDescription && { text: inputs.versionDescription }),
   }
 }

@@ -10,28 +10,36 @@ const UNZIPPED_LIMIT = 262_144_000
 const SMALLER =
   'Leave out what the function does not need at run time, such as tests, caches and development dependencies (`exclude` does it for a `source-dir`)'
 
-/**
- * Why a package cannot be sent within the request, or undefined when it can.
- *
- * @param code the archive and the bytes of its files before compression
- */
-export function directUploadProblem(code: Pick<CodePackage, 'zip' | 'unzippedSize'>): Failure | undefined {
-  if (code.zip.byteLength > DIRECT_UPLOAD_LIMIT) {
-    return new Failure(
-      `The package is ${megabytes(code.zip.byteLength)} zipped; Lambda takes at most ${megabytes(DIRECT_UPLOAD_LIMIT)} by direct upload.`,
-      `${SMALLER}, or move dependencies to a layer.`,
-    )
-  }
-  return unzippedProblem('The package', code.unzippedSize)
+/** Whether an archive of this many bytes can be sent within the request; a larger one goes through S3. */
+export function fitsInRequest(bytes: number): boolean {
+  return bytes <= DIRECT_UPLOAD_LIMIT
 }
 
 /**
- * Refuses what cannot be sent within the request, before anything is written.
+ * Says that an archive is too large to be sent within the request.
  *
+ * @param subject begins the sentence, for instance "The package"
+ */
+export function tooLargeForRequest(subject: string, bytes: number): string {
+  return `${subject} is ${megabytes(bytes)} zipped; Lambda takes at most ${megabytes(DIRECT_UPLOAD_LIMIT)} by direct upload.`
+}
+
+/**
+ * Refuses what Lambda would not take, before anything is written.
+ *
+ * @param code the archive and the bytes of its files before compression
+ * @param staged whether it goes through S3
  * @throws Failure with the size found and what to do
  */
-export function refuseTooLarge(code: Pick<CodePackage, 'zip' | 'unzippedSize'>): void {
-  const problem = directUploadProblem(code)
+export function refuseTooLarge(code: Pick<CodePackage, 'zip' | 'unzippedSize'>, staged = false): void {
+  const { byteLength } = code.zip
+  if (!staged && !fitsInRequest(byteLength)) {
+    throw new Failure(
+      tooLargeForRequest('The package', byteLength),
+      `Give \`s3-bucket\`: Lambda fetches a larger package from a bucket in the function's region. Or make it smaller: ${SMALLER.charAt(0).toLowerCase()}${SMALLER.slice(1)}, or move dependencies to a layer.`,
+    )
+  }
+  const problem = unzippedProblem('The package', code.unzippedSize)
   if (problem) throw problem
 }
 

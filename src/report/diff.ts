@@ -14,6 +14,7 @@ function isEnvironment({ type, field }: PlannedAction): boolean {
 }
 
 const NOUNS: Readonly<Record<string, string>> = {
+  'stage-code': 'package in',
   'create-function': 'function',
   'publish-version': 'version',
   'pin-alias': 'alias',

@@ -75,6 +75,10 @@ function actionsOf(
   codeSha256: string | undefined,
 ): PlannedAction[] {
   switch (step.type) {
+    case 'stage-code': {
+      const { bucket, prefix } = step.staging
+      return [{ type: step.type, field: 'S3', to: `s3://${[bucket, prefix].filter(Boolean).join('/')}` }]
+    }
     case 'create-function': {
       const tags = Object.entries((step.members['Tags'] ?? {}) as Readonly<Record<string, string>>)
       return [

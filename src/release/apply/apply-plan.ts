@@ -1,7 +1,9 @@
 import type { AliasConfiguration, FunctionConfiguration } from '@aws-sdk/client-lambda'
 import { tagFunction } from '../../aws/function.ts'
+import { stageArchive } from '../../aws/s3.ts'
 import { wakeVersion } from '../../aws/version.ts'
 import { asFailure } from '../../failure.ts'
+import type { Staging } from '../../inputs/staging.ts'
 import { formatVersionDescription } from '../history/version-description.ts'
 import type { PinAliases, Step } from '../plan/release-plan.ts'
 import { versionName } from '../plan/version-name.ts'
@@ -38,6 +40,7 @@ export async function applyPlan(
 }
 
 const TITLES: Readonly<Record<Step['type'], string>> = {
+  'stage-code': 'Put the package into S3',
   'create-function': 'Create function',
   'pin-aliases': 'Pin aliases',
   'update-configuration': 'Update configuration',
@@ -62,14 +65,16 @@ async function applyStep(release: Release, progress: Progress, step: Step): Prom
   const { lambda, plan, git } = release
   const latest = progress.latest ?? {}
   switch (step.type) {
+    case 'stage-code':
+      return stageCode(release, step.staging)
     case 'create-function':
-      return { latest: await createFunctionOf(release, step.members) }
+      return { latest: await createFunctionOf(withStaged(release, progress), step.members) }
     case 'pin-aliases':
       return pinAliases(release, progress, step)
     case 'update-configuration':
       return { latest: await changeConfiguration(release, latest, step.members, wholeChange(release)) }
     case 'update-code':
-      return { latest: await changeCode(release, latest, step, wholeChange(release)) }
+      return { latest: await changeCode(withStaged(release, progress), latest, step, wholeChange(release)) }
     case 'publish-version':
       return { version: await releaseVersion(release, progress, step.existing) }
     case 'create-alias': {
@@ -106,6 +111,17 @@ async function applyStep(release: Release, progress: Progress, step: Step): Prom
       return problem ? { warnings: [...(progress.warnings ?? []), problem] } : {}
     }
   }
+}
+
+async function stageCode({ lambda, code }: Release, staging: Staging): Promise<Partial<Progress>> {
+  if (!code || !('zip' in code)) return {}
+  const { sha256, zip } = code
+  return { staged: await stageArchive(lambda, staging, { sha256, size: zip.byteLength, open: () => zip }) }
+}
+
+/** The release with its code as it is sent: from S3 where it was put there. */
+function withStaged(release: Release, { staged }: Progress): Release {
+  return release.code && staged ? { ...release, code: { sha256: release.code.sha256, staged } } : release
 }
 
 async function moveOwnAlias(

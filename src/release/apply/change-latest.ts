@@ -16,6 +16,7 @@ import type { Step } from '../plan/release-plan.ts'
 import { foreignChange, refuseForeignChange } from './foreign-change.ts'
 import type { Release } from './release.ts'
 import { sendOnce } from './resend.ts'
+import { codeMembers } from './sent-code.ts'
 
 /** Creates the function and waits until it can be used. */
 export async function createFunctionOf(
@@ -23,7 +24,7 @@ export async function createFunctionOf(
   members: ConfigurationMembers,
 ): Promise<FunctionConfiguration> {
   const name = plan.functionName
-  const input = { ...members, FunctionName: name, Code: { ZipFile: code?.zip } } as Parameters<
+  const input = { ...members, FunctionName: name, Code: code ? codeMembers(code) : {} } as Parameters<
     typeof createFunction
   >[1]
   const sent: SentChange = { members: withoutTags(members), ...(code && { codeSha256: code.sha256 }) }
@@ -86,7 +87,7 @@ export function changeCode(
   const write = (revisionId: string | undefined) =>
     updateCode(lambda, {
       FunctionName: plan.functionName,
-      ZipFile: code?.zip,
+      ...(code && codeMembers(code)),
       RevisionId: revisionId,
       ...architectures,
     })

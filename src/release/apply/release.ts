@@ -1,16 +1,20 @@
 import type { AliasConfiguration, FunctionConfiguration } from '@aws-sdk/client-lambda'
 import type { Lambda } from '../../aws/lambda.ts'
-import type { CodePackage } from '../../package/code-package.ts'
+import type { StagedObject } from '../../aws/s3.ts'
+import type { Staging } from '../../inputs/staging.ts'
 import type { Verdict } from '../../smoke/verdict.ts'
 import type { GitReference } from '../history/alias-description.ts'
 import type { ReleasePlan } from '../plan/release-plan.ts'
+import type { SentCode } from './sent-code.ts'
 
 /** A release that is being carried out. */
 export interface Release {
   readonly lambda: Lambda
   readonly plan: ReleasePlan
-  /** What is uploaded. */
-  readonly code?: Pick<CodePackage, 'zip' | 'sha256'>
+  /** What is sent. */
+  readonly code?: SentCode
+  /** Where packages go that are too large for a request; absent: nowhere. */
+  readonly staging?: Staging
   /** Content digest of the code that is released, also where only the configuration changes. */
   readonly digest?: string
   /** The user's words for the version's description. */
@@ -36,6 +40,8 @@ export interface ReleaseTests {
 
 /** How far a release has come: what AWS holds by now. */
 export interface Progress {
+  /** The package in S3, where it goes that way. */
+  readonly staged?: StagedObject
   /** $LATEST; absent before the function is created. */
   readonly latest?: FunctionConfiguration
   /** The alias of the release as it stands. */

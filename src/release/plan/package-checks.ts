@@ -4,6 +4,7 @@ import type { CodePackage } from '../../package/code-package.ts'
 import { handlerWarning } from '../../package/handler.ts'
 import { refuseTooLarge } from '../../package/upload-limit.ts'
 import type { ReleasePlan } from './release-plan.ts'
+import { sendsCode, stages } from './stage-code.ts'
 
 /** What is probably wrong with a package for this function: its own warnings, and a handler that it does not hold. */
 export function packageWarnings(
@@ -22,6 +23,5 @@ export function packageWarnings(
  * @throws Failure with the sizes
  */
 export function refuseUnsendable(plan: ReleasePlan, code: CodePackage | undefined): void {
-  const sends = plan.steps.some(({ type }) => type === 'update-code' || type === 'create-function')
-  if (code && sends) refuseTooLarge(code)
+  if (code && sendsCode(plan)) refuseTooLarge(code, stages(plan))
 }

@@ -6,6 +6,7 @@ import { environmentDifference } from './environment.ts'
 import { withReleaseAlias } from './name-release.ts'
 import { withTests } from './plan-tests.ts'
 import type { Desired, ReleasePlan, Step } from './release-plan.ts'
+import { withStaging } from './stage-code.ts'
 
 /**
  * Decides how a function that does not exist yet is created and released.
@@ -33,7 +34,7 @@ export function planCreation({ inputs, code }: Desired): ReleasePlan {
     environment: environmentDifference({}, environment?.Variables ?? {}),
     warnings: [],
   }
-  return withReleaseAlias(withTests(plan, inputs), inputs, {})
+  return withStaging(withReleaseAlias(withTests(plan, inputs), inputs, {}), inputs)
 }
 
 function creationChanges(members: ConfigurationMembers, inputs: DeployInputs) {

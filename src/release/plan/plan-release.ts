@@ -9,6 +9,7 @@ import { latestChanges, latestSteps, refuseFailedFunction } from './latest-chang
 import { isUnchanged, withReleaseAlias } from './name-release.ts'
 import { withTests } from './plan-tests.ts'
 import type { CurrentFunction, Desired, ReleasePlan, Step, Surroundings } from './release-plan.ts'
+import { withStaging } from './stage-code.ts'
 import { refuseForeignWeights, weightsOf } from './weights.ts'
 
 const NOTHING_KNOWN: Surroundings = { aliasesOnLatest: [], versions: [] }
@@ -68,7 +69,8 @@ function planFrom(current: CurrentFunction, desired: Desired, surroundings: Surr
     warnings:
       latest.Environment?.Error && inputs.environment?.strategy !== 'replace' ? [UNREADABLE_ENVIRONMENT] : [],
   }
-  return withPruning(withReleaseAlias(withTests(plan, inputs), inputs, current), inputs)
+  const named = withReleaseAlias(withTests(plan, inputs), inputs, current)
+  return withStaging(withPruning(named, inputs), inputs)
 }
 
 const UNREADABLE_ENVIRONMENT =

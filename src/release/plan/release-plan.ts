@@ -1,5 +1,6 @@
 import type { AliasConfiguration, FunctionConfiguration } from '@aws-sdk/client-lambda'
 import type { DeployInputs } from '../../inputs/deploy-inputs.ts'
+import type { Staging } from '../../inputs/staging.ts'
 import type { PackageIdentity } from './code-identity.ts'
 import type { ConfigurationMembers, MemberChange } from './desired-configuration.ts'
 import type { EnvironmentDifference } from './environment.ts'
@@ -45,6 +46,8 @@ export interface PinAliases {
 
 /** One thing that a release does. The steps of a plan are in the order in which they are carried out. */
 export type Step =
+  /** Puts the package into S3, from where Lambda fetches it. */
+  | { readonly type: 'stage-code'; readonly staging: Staging }
   | {
       readonly type: 'create-function'
       readonly members: ConfigurationMembers

@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto'
+import { Readable } from 'node:stream'
+import type { FunctionConfiguration } from '@aws-sdk/client-lambda'
+import { downloadCode, getFunction } from '../../aws/function.ts'
+import type { Lambda } from '../../aws/lambda.ts'
+import { stageArchive } from '../../aws/s3.ts'
+import { Failure } from '../../failure.ts'
+import { fitsInRequest, tooLargeForRequest } from '../../package/upload-limit.ts'
+import type { Release } from './release.ts'
+import type { SentCode } from './sent-code.ts'
+
+/**
+ * The code of a published version, ready to be sent again. What is too large for a request goes from AWS's store
+ * straight into S3.
+ * @throws Failure when it is too large and no bucket is given, or cannot be had
+ */
+export async function codeOfVersion(
+  { lambda, plan, staging }: Pick<Release, 'lambda' | 'plan' | 'staging'>,
+  version: FunctionConfiguration,
+): Promise<SentCode> {
+  const { CodeSize: size = 0, CodeSha256: sha256 = '' } = version
+  const download = () => readCode(lambda, plan.functionName, version)
+  if (fitsInRequest(size)) return { sha256, zip: await wholeOf(await download()) }
+  if (!staging) {
+    throw new Failure(
+      tooLargeForRequest(`The code of version ${version.Version}`, size),
+      "Give `s3-bucket`, the name of a bucket in the function's region: code of that size is put back through S3.",
+    )
+  }
+  const open = async () => Readable.from(await download())
+  return { sha256, staged: await stageArchive(lambda, staging, { sha256, size, open }) }
+}
+
+async function readCode(
+  lambda: Lambda,
+  name: string,
+  { Version, CodeSha256 = '' }: FunctionConfiguration,
+): Promise<AsyncIterable<Uint8Array>> {
+  const location = (await getFunction(lambda, name, Version))?.Code?.Location
+  if (!location) {
+    throw new Failure(`AWS gives no download of the code of version ${Version}.`, 'Release the code again.')
+  }
+  const bytes = downloadCode(lambda, location, `${name}:${Version}`)
+  return checked(bytes, CodeSha256, `The download of the code of version ${Version} is damaged.`)
+}
+
+/** The same bytes; when they end and are not what they should be, a Failure. */
+async function* checked(
+  bytes: AsyncIterable<Uint8Array>,
+  sha256: string,
+  problem: string,
+): AsyncGenerator<Uint8Array> {
+  const hash = createHash('sha256')
+  for await (const chunk of bytes) {
+    hash.update(chunk)
+    yield chunk
+  }
+  if (hash.digest('base64') !== sha256) throw new Failure(problem, 'Release the code again.')
+}
+
+async function wholeOf(bytes: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = []
+  for await (const chunk of bytes) chunks.push(chunk)
+  return Buffer.concat(chunks)
+}
