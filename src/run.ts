@@ -40,6 +40,13 @@ async function carryOutMode(inputs: Inputs, runner: Runner, phases: Phases): Pro
       ])
       return deploy(inputs, await openSession(runner, inputs, phases))
     }
+    case 'rollback': {
+      const [{ openSession }, { rollback }] = await Promise.all([
+        import('./session.ts'),
+        import('./modes/rollback.ts'),
+      ])
+      return rollback(inputs, openSession(runner, inputs, phases))
+    }
     case 'smoke-test': {
       const [{ openSession }, { smokeTest }] = await Promise.all([
         import('./session.ts'),
@@ -62,16 +69,17 @@ function tell(runner: Runner, result: RunResult): void {
   runner.error([failure.message, served, failure.advice].filter(Boolean).join('\n'), titleOf(result))
 }
 
-function titleOf({ functionName, result, changed, verdicts, plan }: RunResult): string {
+function titleOf({ mode, functionName, result, changed, verdicts, plan }: RunResult): string {
   const planned = plan !== undefined && plan.actions.length > 0
+  const done = mode === 'rollback' ? 'rolled back' : 'released'
   const outcome =
     result === 'rolled-back'
       ? 'rolled back'
       : changed
-        ? 'released, but not finished'
+        ? `${done}, but not finished`
         : verdicts && !planned
           ? 'test failed'
-          : 'not released'
+          : `not ${done}`
   return `${functionName || 'lambda-deploy-action'}: ${outcome}`
 }
 
@@ -112,6 +120,7 @@ function failedBeforePlan(inputs: Inputs | undefined, error: unknown): RunResult
     changed: false,
     ...(inputs?.alias && { alias: inputs.alias }),
     failure: asFailure(error),
-    ...(inputs?.mode === 'deploy' && { served: 'Nothing was written.' }),
+    ...(inputs?.mode === 'rollback' && { mode: inputs.mode }),
+    ...(inputs && inputs.mode !== 'smoke-test' && { served: 'Nothing was written.' }),
   }
 }

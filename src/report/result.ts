@@ -4,10 +4,13 @@ import type { PublicPlan } from './public-plan.ts'
 
 /** What a run ended with. Absent is what is not known or does not apply. */
 export interface RunResult {
+  /** Set where a report of this mode says things in other words than one of a deploy. */
+  readonly mode?: 'rollback'
   /**
    * created: the function was created and released; deployed: the alias serves a new version, or what changed needs
    * none; published: there is a new version, and no alias was asked for; unchanged: nothing had to be done; planned:
-   * dry run; rolled-back: the alias had moved and was moved back; passed: the smoke test did.
+   * dry run; rolled-back: the alias serves an earlier version again, in a deploy because the new one failed; passed:
+   * the smoke test did.
    */
   readonly result:
     | 'created'
@@ -39,6 +42,8 @@ export interface RunResult {
   readonly previousOrigin?: string
   readonly origin?: string
   readonly failure?: Failure
+  /** Why nothing was done, or what would be, as a full sentence. */
+  readonly note?: string
   /** One sentence about what is served, for failures. */
   readonly served?: string
   /** What the smoke tests found out, in order. */

@@ -24,6 +24,7 @@ export function summaryOf(result: RunResult, timings: readonly Timing[]): string
 export function headline(result: RunResult): string {
   const name = result.functionName
   const where = result.alias ? ` · ${result.alias}` : ''
+  if (result.mode === 'rollback') return rollbackHeadline(result, `${name}${where}`)
   const moved = result.previousVersion && result.previousVersion !== result.version
   const version = `${moved ? `${result.previousVersion} → ` : ''}${result.version ?? ''}`
   switch (result.result) {
@@ -50,6 +51,29 @@ export function headline(result: RunResult): string {
   }
 }
 
+/** The outcome of the mode rollback; `what` is the function with its alias. */
+function rollbackHeadline(result: RunResult, what: string): string {
+  const { previousVersion, previousOrigin, version, origin, note } = result
+  const to = versionWithOrigin(version, origin)
+  switch (result.result) {
+    case 'rolled-back':
+      return previousVersion && previousVersion !== version
+        ? `↩️ Rolled back ${what}: version ${versionWithOrigin(previousVersion, previousOrigin)} → ${to}`
+        : `↩️ Rolled back ${what}: version ${to} has all of the traffic`
+    case 'unchanged':
+      return `⏸️ Unchanged ${what}: ${note}`
+    case 'planned':
+      return `📝 Planned ${what}: nothing was written. ${note}`
+    default:
+      return `❌ Failed ${what}`
+  }
+}
+
+/** A version with the git ref or commit that it came from. */
+function versionWithOrigin(version: string | undefined, origin: string | undefined): string {
+  return origin ? `${version} (${origin})` : (version ?? '')
+}
+
 function releasesVersion({ plan }: RunResult): boolean {
   return plan?.actions.some(({ type }) => /version|alias/.test(type)) ?? false
 }
@@ -63,14 +87,12 @@ function failureParts({ failure, served }: RunResult): string[] {
 }
 
 function facts(result: RunResult): Array<readonly [string, string]> {
-  const version = (number: string | undefined, origin: string | undefined) =>
-    number && (origin ? `${number} (${origin})` : number)
   const rows: Array<readonly [string, string | undefined]> = [
     ['Result', result.result],
     ['Function', result.functionName && `${result.functionName} (${result.region})`],
     ['Alias', result.alias],
-    ['Version', version(result.version, result.origin)],
-    ['Previous version', version(result.previousVersion, result.previousOrigin)],
+    ['Version', versionWithOrigin(result.version, result.origin)],
+    ['Previous version', versionWithOrigin(result.previousVersion, result.previousOrigin)],
     ['Version that failed', result.failedVersion],
     ['Function URL', result.functionUrl],
     ['CodeSha256', result.codeSha256],
@@ -96,9 +118,9 @@ function verdictParts(verdict: Verdict): string[] {
   ]
 }
 
-function changesTitle({ result }: RunResult): string {
+function changesTitle({ result, failure }: RunResult): string {
   if (result === 'planned') return '**What would change**'
-  return result === 'failed' || result === 'rolled-back' ? '**What was planned**' : '**What changed**'
+  return failure ? '**What was planned**' : '**What changed**'
 }
 
 function undo(result: RunResult): string[] {

@@ -1,0 +1,121 @@
+import { releaseAliasName } from '../release/release-alias.ts'
+import { boolean } from './booleans.ts'
+import { type EveryModeInput, readEveryMode } from './every-mode.ts'
+import { aliasName, functionReference } from './function-name.ts'
+import { type GivenInputs, type InputFacts, lineOf, matching, type Parser } from './given-inputs.ts'
+import { onlyWritten } from './only-written.ts'
+import { listed, quoted } from './problems.ts'
+import { readRegion } from './region.ts'
+import type { RollbackInputs, RollbackTarget } from './rollback-inputs.ts'
+import { asksForSmokeTest, readSmokeTest, smokeInputs } from './smoke.ts'
+import { readStaging, stagingInputs } from './staging.ts'
+
+/** The inputs of the mode rollback, in the order in which the README lists them. */
+export const rollbackInputs = {
+  'function-name': { required: true },
+  alias: { required: true },
+  version: { absent: 'none' },
+  'release-alias': { absent: 'none' },
+  'git-ref': { absent: 'none' },
+  'expected-version': { absent: 'any' },
+  'dry-run': { default: false },
+  'restore-latest': { default: true },
+  ...stagingInputs,
+  ...smokeInputs,
+} as const satisfies Record<string, InputFacts>
+
+type Given = GivenInputs<EveryModeInput | keyof typeof rollbackInputs>
+
+/** Reads the inputs of the mode rollback; throws one Failure that names everything that is wrong with them. */
+export async function readRollbackInputs(given: Given): Promise<RollbackInputs> {
+  const { problems } = given
+  const fn = given.read('function-name', functionReference)
+  if (!given.has('function-name'))
+    problems.add('`function-name` is missing.', "Set it to the function's name or ARN.")
+  const region = readRegion(given, fn?.region)
+  const everyMode = readEveryMode(given)
+  const alias = given.read('alias', aliasName)
+  if (!given.has('alias'))
+    problems.add('`alias` is missing.', 'Set it to the alias to roll back, such as `live`.')
+  const target = readTarget(given)
+  const expectedVersion = given.read('expected-version', servedVersion)
+  const dryRun = given.read('dry-run', boolean) ?? rollbackInputs['dry-run'].default
+  const restoreLatest = given.read('restore-latest', boolean) ?? rollbackInputs['restore-latest'].default
+  const staging = readStaging(given)
+  const smokeTest = await readSmokeTest(given, 'beside')
+  if (fn === undefined || region === undefined || alias === undefined || problems.found)
+    throw problems.failure()
+  return {
+    mode: 'rollback',
+    functionName: fn.name,
+    region,
+    ...everyMode,
+    alias,
+    target,
+    dryRun,
+    restoreLatest,
+    ...onlyWritten({
+      functionAccount: fn.account,
+      expectedVersion,
+      staging,
+      smokeTest: asksForSmokeTest(given) ? smokeTest : undefined,
+    }),
+  }
+}
+
+const TARGETS = ['version', 'release-alias', 'git-ref'] as const
+
+/** Where to go back to; anything when what was written is wrong, which is a problem then. */
+function readTarget(given: Given): RollbackTarget {
+  const written = TARGETS.filter((name) => given.has(name))
+  if (written.length > 1)
+    given.problems.add(
+      `${listed(written)} are given, but a rollback goes to one version.`,
+      'Keep one of them; without any, the alias goes back to what was served before.',
+    )
+  const targets: ReadonlyArray<RollbackTarget | undefined> = [
+    given.read('version', targetVersion),
+    given.read('release-alias', releaseAlias),
+    given.read('git-ref', gitRef),
+  ]
+  return targets.find((target) => target !== undefined) ?? { kind: 'previous' }
+}
+
+const VERSION = /^[1-9][0-9]*$/
+
+const targetVersion: Parser<RollbackTarget> = lineOf((text, name, problems) => {
+  if (VERSION.test(text)) return { kind: 'version', version: text }
+  problems.add(
+    `\`${name}\` is ${quoted(text)}, but a rollback goes to a published version, which has a number.`,
+    text === '$LATEST'
+      ? '`$LATEST` is what every release changes first, so it is no state to go back to. Give the number of a version, such as `41`, or leave `version` out for the one that was served before.'
+      : 'Write one such as `41`; a tag or branch is named by `git-ref`, an alias of a release by `release-alias`.',
+  )
+  return undefined
+})
+
+const servedVersion = matching(
+  VERSION,
+  'the number of the version that the alias is expected to serve',
+  "Write one such as `42`, for instance the output `version` of the deploy's step; or leave it out.",
+)
+
+const releaseAlias: Parser<RollbackTarget> = lineOf((text, name, problems) => {
+  const alias = text === '$LATEST' ? undefined : releaseAliasName(text)
+  if (alias !== undefined) return { kind: 'release-alias', name: alias, written: text }
+  problems.add(
+    `\`${name}\` is ${quoted(text)}, which cannot be the name of an alias.`,
+    'Write the alias that the release was given, or the tag that it was made from, such as `lambda/v1.0.4`: at most 128 characters, and more than digits. The number of a version is given by `version`.',
+  )
+  return undefined
+})
+
+const gitRef: Parser<RollbackTarget> = lineOf((text, name, problems) => {
+  const ref = text.replace(/^refs\/(tags|heads)\//, '')
+  if (/^\S+$/.test(ref)) return { kind: 'git-ref', ref }
+  problems.add(
+    `\`${name}\` is ${quoted(text)}, which is no name of a tag, branch or commit.`,
+    'Write one such as `lambda/v1.0.4`, `main` or `3f2c1ab`.',
+  )
+  return undefined
+})

@@ -1,0 +1,116 @@
+import type { AliasConfiguration, FunctionConfiguration } from '@aws-sdk/client-lambda'
+import type { Lambda } from '../aws/lambda.ts'
+import type { Failure } from '../failure.ts'
+import type { RollbackInputs } from '../inputs/rollback-inputs.ts'
+import type { Undone } from '../release/apply/undo-release.ts'
+import { failureParts } from '../release/failure-parts.ts'
+import { originOf } from '../release/history/version-description.ts'
+import { lookAtAlias } from '../release/look-again.ts'
+import type { ReleasePlan } from '../release/plan/release-plan.ts'
+import { leftVersion, type RollbackState, versionOf } from '../release/plan/rollback-state.ts'
+import type { Destination } from '../release/plan/rollback-target.ts'
+import type { PreparedTests } from '../release/release-tests.ts'
+import type { PublicPlan } from '../report/public-plan.ts'
+import type { RunResult } from '../report/result.ts'
+import { nothingWritten, servedSentence } from '../report/where-things-stand.ts'
+
+/** What a rollback knows once it has planned. */
+export interface RollbackFacts {
+  readonly inputs: RollbackInputs
+  readonly state: RollbackState
+  readonly destination: Destination
+  /** The version to go back to, as it was read; absent when the alias stays where it is. */
+  readonly target?: FunctionConfiguration
+  readonly plan: ReleasePlan
+  readonly shown: PublicPlan
+  /** What is decided, as a full sentence. */
+  readonly note: string
+}
+
+/**
+ * The result of a rollback.
+ * @param reached the alias as it is now, and what did not work out
+ */
+export function resultOf(
+  result: 'rolled-back' | 'unchanged' | 'planned' | 'failed',
+  { inputs, state, shown, note }: RollbackFacts,
+  reached: { readonly alias?: AliasConfiguration; readonly warnings?: readonly string[] },
+  tests?: PreparedTests,
+): RunResult {
+  const { alias = state.alias, warnings = [] } = reached
+  const before = result === 'rolled-back' ? leftVersion(state.alias) : undefined
+  const previous = before === '$LATEST' || before === alias.FunctionVersion ? undefined : before
+  return {
+    ...identity(inputs, state, alias),
+    result,
+    changed: result === 'rolled-back',
+    plan: { ...shown, warnings: [...shown.warnings, ...warnings] },
+    note,
+    ...(previous && { previousVersion: previous, ...origin('previousOrigin', state, previous) }),
+    ...(tests?.functionUrl && { functionUrl: tests.functionUrl.href }),
+  }
+}
+
+/** The result of a rollback that was refused before anything was written. */
+export function refused(inputs: RollbackInputs, state: RollbackState, failure: Failure): RunResult {
+  return {
+    ...identity(inputs, state, state.alias),
+    result: 'failed',
+    changed: false,
+    failure,
+    served: nothingWritten(state.alias),
+  }
+}
+
+/** The result of a rollback that failed half way: what the alias serves now is read again, so that it is told truly. */
+export async function failed(
+  lambda: Lambda,
+  facts: RollbackFacts,
+  failure: Failure,
+  { rolledBack, warnings }: Undone,
+): Promise<RunResult> {
+  const { inputs, state, target } = facts
+  const { functionName, alias: name } = inputs
+  const before = state.alias.FunctionVersion
+  const alias = await lookAtAlias(lambda, functionName, name)
+  const now = alias?.found
+  const version = target?.Version
+  return {
+    ...resultOf('failed', facts, now ? { alias: now } : {}),
+    changed: now !== undefined && now.FunctionVersion === version && version !== before,
+    ...failureParts(failure, version),
+    served: [
+      rolledBack ? `The alias ${name} had moved to version ${version} and was moved back.` : '',
+      servedSentence(name, before, alias),
+      ...warnings,
+    ]
+      .filter(Boolean)
+      .join(' '),
+  }
+}
+
+/** The function, and the alias with what it serves. */
+function identity(
+  { functionName, region, alias: name }: RollbackInputs,
+  state: RollbackState,
+  alias: AliasConfiguration,
+): Pick<RunResult, 'mode' | 'functionName' | 'region' | 'alias'> & Partial<RunResult> {
+  const { FunctionVersion: version, AliasArn } = alias
+  const { FunctionArn } = state.latest
+  const served = version === '$LATEST' ? state.latest : versionOf(state, version)
+  return {
+    mode: 'rollback',
+    functionName,
+    region,
+    alias: name,
+    ...(FunctionArn && { functionArn: FunctionArn }),
+    ...(AliasArn && { aliasArn: AliasArn }),
+    ...(version && { version, ...origin('origin', state, version) }),
+    ...(served?.CodeSha256 && { codeSha256: served.CodeSha256 }),
+  }
+}
+
+function origin<K extends 'origin' | 'previousOrigin'>(key: K, state: RollbackState, version: string) {
+  const found = originOf(versionOf(state, version)?.Description)
+  return found ? ({ [key]: found } as { [k in K]: string }) : {}
+}

@@ -1,0 +1,132 @@
+import type { FunctionConfiguration } from '@aws-sdk/client-lambda'
+import { asFailure, Failure } from '../failure.ts'
+import type { RollbackInputs } from '../inputs/rollback-inputs.ts'
+import { applyPlan } from '../release/apply/apply-plan.ts'
+import type { Progress, Release } from '../release/apply/release.ts'
+import { TestFailure } from '../release/apply/test-failure.ts'
+import { undoRelease } from '../release/apply/undo-release.ts'
+import { failureParts } from '../release/failure-parts.ts'
+import { gitReference } from '../release/history/alias-description.ts'
+import { parseVersionRecord } from '../release/history/version-description.ts'
+import { planRollback } from '../release/plan/plan-rollback.ts'
+import { leftVersion, type RollbackState, versionOf } from '../release/plan/rollback-state.ts'
+import { chooseDestination, type Destination } from '../release/plan/rollback-target.ts'
+import { readRollback, readTarget } from '../release/read-rollback.ts'
+import { type PreparedTests, prepareTests, secretsOf } from '../release/release-tests.ts'
+import { planLines } from '../report/diff.ts'
+import { publicPlan } from '../report/public-plan.ts'
+import type { RunResult } from '../report/result.ts'
+import { rollbackSentence, servedNow } from '../report/rollback-sentences.ts'
+import type { Session } from '../session.ts'
+import { failed, type RollbackFacts, refused, resultOf } from './rollback-outcome.ts'
+
+/** Rolls an alias back: reads, decides where to, proves the target, moves the alias; then $LATEST follows. */
+export async function rollback(inputs: RollbackInputs, session: Session): Promise<RunResult> {
+  const { lambda, phase } = session
+  const state = await phase('Read the function', async () => {
+    const read = await readRollback(lambda, inputs)
+    session.info(servedNow(inputs.region, read))
+    return read
+  })
+  let facts: RollbackFacts
+  let tests: PreparedTests | undefined
+  try {
+    facts = await phase('Plan', () => decide(session, inputs, state))
+    tests = await testsOf(session, facts)
+  } catch (error) {
+    return refused(inputs, state, asFailure(error))
+  }
+  for (const warning of facts.shown.warnings) session.warning(warning)
+
+  if (inputs.dryRun) return resultOf('planned', facts, state)
+  if (facts.plan.steps.length === 0) return unchanged(session, facts, tests)
+  return carryOut(session, facts, tests)
+}
+
+/** Chooses the target and plans; the target's own state is read before anything depends on it. */
+async function decide(
+  { lambda, info }: Session,
+  inputs: RollbackInputs,
+  state: RollbackState,
+): Promise<RollbackFacts> {
+  const destination = chooseDestination(inputs, state)
+  const target = await targetOf(lambda, state, destination)
+  const left = destination.kind === 'go' ? destination.left : undefined
+  const plan = planRollback(inputs, state, target && { target, ...(left && { left }) })
+  const shown = publicPlan(plan, undefined, [])
+  const note = rollbackSentence(state, destination)
+  for (const line of [note, ...planLines(shown)]) info(line)
+  return { inputs, state, destination, plan, shown, note, ...(target && { target }) }
+}
+
+async function targetOf(
+  lambda: Session['lambda'],
+  { functionName }: RollbackState,
+  destination: Destination,
+): Promise<FunctionConfiguration | undefined> {
+  if (destination.kind === 'stay') return undefined
+  const target = await readTarget(lambda, functionName, destination.version)
+  if (target) return target
+  throw new Failure(
+    `Version ${destination.version} of ${functionName} has been deleted meanwhile.`,
+    'Run again: the versions that there are now are read then.',
+  )
+}
+
+function testsOf({ lambda }: Session, { inputs, state, target }: RollbackFacts) {
+  const { functionName, alias, smokeTest } = inputs
+  const known = [state.latest, versionOf(state, state.alias.FunctionVersion), target]
+  return prepareTests(lambda, { functionName, alias, ...(smokeTest && { smokeTest }) }, secretsOf(known))
+}
+
+/** What is served already is tested all the same, unless nobody asked for this version. */
+async function unchanged(
+  { phase }: Session,
+  facts: RollbackFacts,
+  tests: PreparedTests | undefined,
+): Promise<RunResult> {
+  const { state, destination } = facts
+  const result = resultOf('unchanged', facts, state, tests)
+  if (!tests || destination.kind === 'go' || destination.because === 'not-expected') return result
+  const served = state.alias.FunctionVersion ?? ''
+  try {
+    const verdict = await phase('Test what callers meet', () => tests.traffic(served))
+    if (verdict && !verdict.passed) throw new TestFailure(verdict)
+    return { ...result, ...(verdict && { verdicts: [verdict] }) }
+  } catch (error) {
+    return {
+      ...result,
+      ...failureParts(asFailure(error), served),
+      served: 'This run changed nothing, so nothing was undone.',
+    }
+  }
+}
+
+async function carryOut(
+  { lambda, phase, git, warning }: Session,
+  facts: RollbackFacts,
+  tests: PreparedTests | undefined,
+): Promise<RunResult> {
+  const { plan, state, target } = facts
+  // The alias's history says where the version that is served came from, and which run moved the alias.
+  const { sha, ref } = parseVersionRecord(target?.Description)?.git ?? {}
+  const release: Release = { lambda, plan, git: gitReference(sha, git.run, ref), ...(tests && { tests }) }
+  let progress: Progress = {
+    latest: state.latest,
+    alias: state.alias,
+    previousVersion: leftVersion(state.alias),
+    ...(target && { version: target }),
+  }
+  try {
+    progress = await applyPlan(release, progress, phase, (reached) => {
+      progress = reached
+    })
+  } catch (error) {
+    const failure = asFailure(error)
+    const undone = await undoRelease(release, progress, failure, { autoRollback: true }, phase)
+    for (const problem of undone.warnings) warning(problem)
+    return failed(lambda, facts, failure, undone)
+  }
+  for (const problem of progress.warnings ?? []) warning(problem)
+  return resultOf('rolled-back', facts, progress, tests)
+}

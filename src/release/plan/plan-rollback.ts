@@ -1,0 +1,75 @@
+import type { FunctionConfiguration } from '@aws-sdk/client-lambda'
+import type { RollbackInputs } from '../../inputs/rollback-inputs.ts'
+import { parseAliasHistory } from '../history/alias-description.ts'
+import { NO_DIFFERENCE } from './environment.ts'
+import { latestAfterRollback } from './latest-after-rollback.ts'
+import { withTests } from './plan-tests.ts'
+import type { ReleasePlan, Step } from './release-plan.ts'
+import { refusedRollback } from './rollback-candidates.ts'
+import type { RollbackState } from './rollback-state.ts'
+import { weightsOf } from './weights.ts'
+
+/** Where a rollback goes: a version as it was read, with its state, and the one that it is rolled back from. */
+export interface RollbackMove {
+  readonly target: FunctionConfiguration
+  readonly left?: string
+}
+
+/**
+ * Decides what a rollback does: the target is woken and tested, then the alias moves, then $LATEST follows.
+ * @param move absent when the alias stays where it is
+ * @throws Failure when the target cannot be served, before anything is written
+ */
+export function planRollback(
+  inputs: Pick<RollbackInputs, 'restoreLatest' | 'smokeTest'>,
+  state: RollbackState,
+  move: RollbackMove | undefined,
+): ReleasePlan {
+  const { functionName, alias } = state
+  const { Name: name = '', FunctionVersion: from = '' } = alias
+  const plan = { functionName, alias: name, from, environment: NO_DIFFERENCE }
+  if (!move) return { ...plan, to: from, steps: [], warnings: [] }
+  const { target, left } = move
+  if (target.State === 'Failed') refuseFailed(state, target)
+  const latest = inputs.restoreLatest ? latestAfterRollback(state, target) : { steps: [], warnings: [] }
+  return withTests(
+    {
+      ...plan,
+      to: target.Version ?? '',
+      steps: [...wakeSteps(target), moveStep(alias, left), ...latest.steps],
+      warnings: [...foreignShift(state), ...latest.warnings],
+    },
+    inputs,
+  )
+}
+
+function wakeSteps(target: FunctionConfiguration): Step[] {
+  const isReady = target.State === undefined || target.State === 'Active'
+  return isReady ? [] : [{ type: 'wake-version', version: target }]
+}
+
+function moveStep(alias: RollbackState['alias'], left: string | undefined): Step {
+  return { type: 'update-alias', alias, clearsWeights: weightsOf(alias).length > 0, ...(left && { left }) }
+}
+
+/** A shift of traffic to a bad version is precisely when one rolls back: it is ended, whoever began it, and told. */
+function foreignShift({ alias }: RollbackState): string[] {
+  const history = parseAliasHistory(alias.Description)
+  const known = history ? [history.current, ...history.previous] : []
+  return weightsOf(alias)
+    .filter(([version]) => !known.includes(version))
+    .map(
+      ([version, share]) =>
+        `The alias ${alias.Name} also sends ${Math.round(share * 100)} % of its traffic to version ${version}, which no release of this action left there. The rollback ends that; stop whatever shifts the traffic, such as a deployment of CodeDeploy, so that it does not begin again.`,
+    )
+}
+
+function refuseFailed(state: RollbackState, target: FunctionConfiguration): never {
+  const because = [target.StateReasonCode, target.StateReason].filter(Boolean).join(': ')
+  throw refusedRollback(
+    state,
+    `Version ${target.Version} of ${state.functionName} is in the state Failed${because && ` (${because})`}, so no alias can serve it.`,
+    'Name another version with `version`.',
+    target,
+  )
+}

@@ -1,0 +1,171 @@
+import type { RollbackInputs } from '../../inputs/rollback-inputs.ts'
+import { parseAliasHistory } from '../history/alias-description.ts'
+import { parseVersionRecord } from '../history/version-description.ts'
+import { versionOfRef } from './git-ref.ts'
+import { refusedRollback } from './rollback-candidates.ts'
+import { leftVersion, type RollbackState, shiftedTo, versionOf } from './rollback-state.ts'
+import { versionName } from './version-name.ts'
+import { weightsOf } from './weights.ts'
+
+/** Where a rollback goes. */
+export type Destination =
+  /** Nowhere: `because` is a full sentence. */
+  | { readonly kind: 'stay'; readonly because: 'already-served' | 'not-expected'; readonly reason: string }
+  | {
+      readonly kind: 'go'
+      readonly version: string
+      /** The version that is rolled back from; absent when the move goes forward, or only ends a traffic shift. */
+      readonly left?: string
+      /** Why it is that version, to stand behind its number: `the version served before`. */
+      readonly reason: string
+    }
+
+const NAME_ONE = 'Name the version to go back to with `version`.'
+
+/**
+ * Decides which version a rollback goes to.
+ * @throws Failure that lists the versions, when there is none to go to, or none that may be taken without being named
+ */
+export function chooseDestination(
+  { target, expectedVersion }: Pick<RollbackInputs, 'target' | 'expectedVersion'>,
+  state: RollbackState,
+): Destination {
+  const { alias } = state
+  const left = leftVersion(alias)
+  if (expectedVersion !== undefined && expectedVersion !== left) {
+    const reason = `The alias ${alias.Name} serves ${versionName(left)}, not version ${expectedVersion} as expected, so there is nothing to undo.`
+    return { kind: 'stay', because: 'not-expected', reason }
+  }
+  const { version, reason } = chosen(target, state)
+  if (version === alias.FunctionVersion && weightsOf(alias).length === 0) {
+    return {
+      kind: 'stay',
+      because: 'already-served',
+      reason: `The alias ${alias.Name} serves version ${version} already.`,
+    }
+  }
+  if (!versionOf(state, version)) {
+    throw refusedRollback(
+      state,
+      `Version ${version} of ${state.functionName} (${reason}) does not exist.`,
+      NAME_ONE,
+    )
+  }
+  return { kind: 'go', version, reason, ...(goesBack(state, version) && { left }) }
+}
+
+interface Choice {
+  readonly version: string
+  readonly reason: string
+}
+
+function chosen(target: RollbackInputs['target'], state: RollbackState): Choice {
+  switch (target.kind) {
+    case 'version':
+      return { version: target.version, reason: 'as `version` says' }
+    case 'release-alias':
+      return behindReleaseAlias(target, state)
+    case 'git-ref':
+      return releasedFrom(target.ref, state)
+    case 'previous':
+      return servedBefore(state)
+  }
+}
+
+function behindReleaseAlias(
+  { name, written }: { readonly name: string; readonly written: string },
+  state: RollbackState,
+): Choice {
+  const made = name === written ? '' : ` (made from ${written})`
+  const version = state.releaseAlias?.FunctionVersion
+  if (version === undefined) {
+    throw refusedRollback(
+      state,
+      `${state.functionName} has no alias ${name}${made}.`,
+      'Check `release-alias`; releases get such an alias when the deploy names it. Or name a version with `version`.',
+    )
+  }
+  if (version === '$LATEST') {
+    throw refusedRollback(
+      state,
+      `The alias ${name}${made} serves $LATEST, which every release changes: that is no state to go back to.`,
+      NAME_ONE,
+    )
+  }
+  return { version, reason: `what the alias ${name} names` }
+}
+
+function releasedFrom(ref: string, state: RollbackState): Choice {
+  const bad = badMarks(state)
+  const found = versionOfRef(ref, state, bad)
+  if ('version' in found) return { version: found.version, reason: `released from ${ref}` }
+  const { alias, functionName } = state
+  const problems = {
+    unknown: `No version of ${functionName} records that it was released from ${ref}, and no alias is named after it.`,
+    ambiguous: `${ref} fits versions of ${functionName} that were released from different commits.`,
+    bad: `Every version of ${functionName} that was released from ${ref} is marked bad in the history of the alias ${alias.Name}: it failed its test or was rolled back.`,
+  }
+  const advice = {
+    unknown: `Check \`git-ref\`. ${NAME_ONE}`,
+    ambiguous: `Give more digits of the commit. ${NAME_ONE}`,
+    bad: 'To serve such a version all the same, name it with `version`.',
+  }
+  throw refusedRollback(state, problems[found.kind], advice[found.kind])
+}
+
+/**
+ * The recorded previous version. While traffic is being shifted to a newer version, the one that it is shifted from.
+ * An alias's history counts only while it says what is served: otherwise somebody has moved the alias by hand.
+ */
+function servedBefore(state: RollbackState): Choice {
+  const { alias } = state
+  const served = alias.FunctionVersion ?? ''
+  const newer = shiftedTo(alias)
+  if (newer) return { version: served, reason: `served before the shift to version ${newer}` }
+  if (served === '$LATEST') {
+    throw refusedRollback(
+      state,
+      `The alias ${alias.Name} serves $LATEST, so there is no record of what it served before.`,
+      NAME_ONE,
+    )
+  }
+  const history = parseAliasHistory(alias.Description)
+  const isTrusted = history?.current === served
+  const previous = isTrusted ? history.previous.find((version) => !history.bad.includes(version)) : undefined
+  const version = previous ?? predecessorOf(served, state)
+  if (version) return { version, reason: 'the version served before' }
+  const foreign = alias.Description && !history ? " Its description is somebody else's." : ''
+  throw refusedRollback(
+    state,
+    `There is nothing to go back to: the alias ${alias.Name} serves version ${served}, and no earlier version is recorded for it, or only ones that are marked bad.${foreign}`,
+    NAME_ONE,
+  )
+}
+
+/** What an alias served before a version was released to it, as that version's description says; none that is bad. */
+function predecessorOf(served: string, state: RollbackState): string | undefined {
+  const bad = badMarks(state)
+  let version = served
+  for (;;) {
+    const predecessor = parseVersionRecord(versionOf(state, version)?.Description)?.predecessor
+    // Another alias's predecessor is no target. A version is older than what follows it, so this ends.
+    if (!predecessor || predecessor.alias !== state.alias.Name) return undefined
+    if (Number(predecessor.version) >= Number(version)) return undefined
+    if (!bad.includes(predecessor.version)) return predecessor.version
+    version = predecessor.version
+  }
+}
+
+function badMarks({ alias }: RollbackState): readonly string[] {
+  return parseAliasHistory(alias.Description)?.bad ?? []
+}
+
+/** Whether a move leaves what is served because it is bad: it goes to an older version, or to one served before. */
+function goesBack({ alias }: RollbackState, version: string): boolean {
+  const served = alias.FunctionVersion ?? ''
+  if (served === '$LATEST') return false
+  if (version === served) return shiftedTo(alias) !== undefined
+  const history = parseAliasHistory(alias.Description)
+  const servedOnce = history?.current === served && history.previous.includes(version)
+  return servedOnce || Number(version) < Number(served)
+}

@@ -1,0 +1,64 @@
+import type { FunctionConfiguration } from '@aws-sdk/client-lambda'
+import { getAlias } from '../aws/alias.ts'
+import { getFunction } from '../aws/function.ts'
+import { type Lambda, orUndefined } from '../aws/lambda.ts'
+import { listVersions } from '../aws/version.ts'
+import { Failure } from '../failure.ts'
+import type { RollbackInputs, RollbackTarget } from '../inputs/rollback-inputs.ts'
+import type { RollbackState } from './plan/rollback-state.ts'
+import { releaseAliasName } from './release-alias.ts'
+
+/**
+ * Reads what a rollback decides by, all at once. An update of $LATEST that is under way is not waited for: the alias
+ * does not depend on it.
+ * @throws Failure when there is no such function or alias
+ */
+export async function readRollback(
+  lambda: Lambda,
+  { functionName, alias: aliasName, target }: Pick<RollbackInputs, 'functionName' | 'alias' | 'target'>,
+): Promise<RollbackState> {
+  const named = aliasOfRelease(target)
+  const [latest, alias, versions, releaseAlias] = await Promise.all([
+    getFunction(lambda, functionName),
+    getAlias(lambda, functionName, aliasName),
+    orUndefined(listVersions(lambda, functionName)),
+    named ? getAlias(lambda, functionName, named) : undefined,
+  ])
+  if (!latest?.Configuration) {
+    throw new Failure(
+      `The function ${functionName} does not exist in ${lambda.region}.`,
+      'Check `function-name`, `aws-region` and the account that the credentials belong to.',
+    )
+  }
+  if (!alias) {
+    throw new Failure(
+      `The function ${functionName} in ${lambda.region} has no alias ${aliasName}.`,
+      'Check `alias`. An alias is created by the first `mode: deploy` that names it; before, there is nothing to roll back.',
+    )
+  }
+  return {
+    functionName,
+    latest: latest.Configuration,
+    alias,
+    versions: versions ?? [],
+    ...(releaseAlias && { releaseAlias }),
+  }
+}
+
+/**
+ * A version with its state, which lists of versions leave out (Lambda API, ListFunctions); undefined when it has been
+ * deleted meanwhile.
+ */
+export async function readTarget(
+  lambda: Lambda,
+  functionName: string,
+  version: string,
+): Promise<FunctionConfiguration | undefined> {
+  return (await getFunction(lambda, functionName, version))?.Configuration
+}
+
+/** The alias that may name what is to be rolled back to. */
+function aliasOfRelease(target: RollbackTarget): string | undefined {
+  if (target.kind === 'release-alias') return target.name
+  return target.kind === 'git-ref' ? releaseAliasName(target.ref) : undefined
+}
