@@ -3,6 +3,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { parse } from 'yaml'
 import { everyModeInputs } from '../src/inputs/every-mode.ts'
 import type { InputFacts } from '../src/inputs/given-inputs.ts'
+import { listed } from '../src/inputs/problems.ts'
 import { modes } from '../src/inputs/read-inputs.ts'
 import { smokeInputs } from '../src/inputs/smoke.ts'
 
@@ -24,7 +25,7 @@ const testTitle = 'The smoke test'
 /** The tables of inputs: what every mode has, what each mode has of its own, and the smoke test that modes share. */
 export function inputTables(action: ActionDescription): string {
   const testing = Object.entries(modes).filter(([, { inputs }]) => 'payload' in inputs)
-  const names = testing.map(([mode]) => `\`${mode}\``).join(' and ')
+  const names = listed(testing.map(([mode]) => mode))
   return [
     inputTable('Every mode', everyModeInputs, action),
     ...Object.entries(modes).map(([mode, { inputs }]) => {

@@ -54,7 +54,11 @@ describe('action.yml', () => {
 
   test.each(facts)('has for the mode %s no input that nothing reads: %s', async (mode, name) => {
     const asked = new Set<string>()
-    const step = stepWith({ mode, 'function-name': 'orders-api' })
+    const step = stepWith({
+      mode,
+      'function-name': 'orders-api',
+      ...(mode === 'rollback' && { alias: 'live' }),
+    })
     const input = (each: string) => {
       asked.add(each)
       return step.input(each)

@@ -63,12 +63,14 @@ describe('the inputs of a step', () => {
 
 describe('mode', () => {
   test('is required, and the error names the modes there are', async () => {
-    expect(await refusalOf(stepWith({}))).toBe('`mode` is missing. Set it to `deploy` or `smoke-test`.')
+    expect(await refusalOf(stepWith({}))).toBe(
+      '`mode` is missing. Set it to `deploy`, `rollback` or `smoke-test`.',
+    )
   })
 
   test('that does not exist is refused with the modes there are', async () => {
-    expect(await refusal({ mode: 'rollback' })).toContain(
-      '`mode` is "rollback": it has to be `deploy` or `smoke-test`.',
+    expect(await refusal({ mode: 'promote' })).toContain(
+      '`mode` is "promote": it has to be `deploy`, `rollback` or `smoke-test`.',
     )
     expect(await refusal({ mode: 'Deploy' })).toContain('Did you mean `deploy`?')
   })

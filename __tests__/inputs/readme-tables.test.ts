@@ -22,11 +22,11 @@ describe('the tables of the README', () => {
     expect(tables).toContain('| `alias` | none | The alias: `a\\|b`. |')
   })
 
-  test('tell the inputs of the smoke test once, and that both modes have them', () => {
+  test('tell the inputs of the smoke test once, and which modes have them', () => {
     const tables = inputTables(action)
     expect(tables.split('| `payload` |')).toHaveLength(2)
-    expect(tables).toContain('What is asked and expected, in `deploy` and `smoke-test`:')
-    expect(tables.split('And the inputs of [the smoke test](#the-smoke-test).')).toHaveLength(3)
+    expect(tables).toContain('What is asked and expected, in `deploy`, `rollback` and `smoke-test`:')
+    expect(tables.split('And the inputs of [the smoke test](#the-smoke-test).')).toHaveLength(4)
     expect(tables).toMatch(/### `smoke-test`\n\n[^#]*\| `version` \|/)
   })
 

@@ -2,6 +2,7 @@ import { Failure } from '../../src/failure.ts'
 import type { DeployInputs } from '../../src/inputs/deploy-inputs.ts'
 import type { InputSource } from '../../src/inputs/given-inputs.ts'
 import { readInputs } from '../../src/inputs/read-inputs.ts'
+import type { RollbackInputs } from '../../src/inputs/rollback-inputs.ts'
 import type { SmokeTestInputs } from '../../src/inputs/smoke-test-inputs.ts'
 
 /** What a step of a workflow gives beside its inputs. */
@@ -42,6 +43,14 @@ export async function smokeTestWith(
 ): Promise<SmokeTestInputs> {
   const read = await readInputs(stepWith({ mode: 'smoke-test', ...inputs }, surroundings))
   if (read.mode === 'smoke-test') return read
+  throw new Error(`The inputs were read for the mode ${read.mode}.`)
+}
+
+/** Reads a step of the mode rollback that has a function, an alias and a region, and these inputs. */
+export async function rollbackWith(inputs: Readonly<Record<string, string>> = {}): Promise<RollbackInputs> {
+  const least = { mode: 'rollback', 'function-name': 'orders-api', alias: 'live' }
+  const read = await readInputs(stepWith({ ...least, ...inputs }))
+  if (read.mode === 'rollback') return read
   throw new Error(`The inputs were read for the mode ${read.mode}.`)
 }
 

@@ -63,14 +63,14 @@ describe('an input of another mode', () => {
 
   test.each([
     [{ mode: 'smoke-test', 'function-name': 'f', 'zip-file': 'f.zip' }, 'zip-file', 'deploy', 'smoke-test'],
-    [{ mode: 'smoke-test', 'function-name': 'f', 'dry-run': 'true' }, 'dry-run', 'deploy', 'smoke-test'],
+    [{ mode: 'smoke-test', 'function-name': 'f', 'git-ref': 'main' }, 'git-ref', 'rollback', 'smoke-test'],
     [
       { mode: 'smoke-test', 'function-name': 'f', 'smoke-test': 'true' },
       'smoke-test',
       'deploy',
       'smoke-test',
     ],
-    [{ mode: 'deploy', 'function-name': 'f', version: '3' }, 'version', 'smoke-test', 'deploy'],
+    [{ mode: 'deploy', 'function-name': 'f', 'git-ref': 'main' }, 'git-ref', 'rollback', 'deploy'],
   ])('is refused in a step: %j', async (inputs, name, home, mode) => {
     expect(await refusalOf(stepWith(inputs))).toBe(
       `\`${name}\` is an input of the mode \`${home}\`, but \`mode\` is \`${mode}\`. Leave it out here.`,

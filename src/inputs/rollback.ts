@@ -1,4 +1,3 @@
-import { releaseAliasName } from '../release/release-alias.ts'
 import { boolean } from './booleans.ts'
 import { type EveryModeInput, readEveryMode } from './every-mode.ts'
 import { aliasName, functionReference } from './function-name.ts'
@@ -6,6 +5,7 @@ import { type GivenInputs, type InputFacts, lineOf, matching, type Parser } from
 import { onlyWritten } from './only-written.ts'
 import { listed, quoted } from './problems.ts'
 import { readRegion } from './region.ts'
+import { releaseAlias } from './release-alias.ts'
 import type { RollbackInputs, RollbackTarget } from './rollback-inputs.ts'
 import { asksForSmokeTest, readSmokeTest, smokeInputs } from './smoke.ts'
 import { readStaging, stagingInputs } from './staging.ts'
@@ -75,10 +75,23 @@ function readTarget(given: Given): RollbackTarget {
     )
   const targets: ReadonlyArray<RollbackTarget | undefined> = [
     given.read('version', targetVersion),
-    given.read('release-alias', releaseAlias),
+    readReleaseAlias(given),
     given.read('git-ref', gitRef),
   ]
   return targets.find((target) => target !== undefined) ?? { kind: 'previous' }
+}
+
+function readReleaseAlias(given: Given): RollbackTarget | undefined {
+  const written = given.text('release-alias')?.trim() ?? ''
+  if (written === '$LATEST') {
+    given.problems.add(
+      '`release-alias` is "$LATEST", which is no alias.',
+      'Give the alias of a release, or the tag that it was made from, such as `lambda/v1.0.4`.',
+    )
+    return undefined
+  }
+  const name = given.read('release-alias', releaseAlias)
+  return name === undefined ? undefined : { kind: 'release-alias', name, written }
 }
 
 const VERSION = /^[1-9][0-9]*$/
@@ -99,16 +112,6 @@ const servedVersion = matching(
   'the number of the version that the alias is expected to serve',
   "Write one such as `42`, for instance the output `version` of the deploy's step; or leave it out.",
 )
-
-const releaseAlias: Parser<RollbackTarget> = lineOf((text, name, problems) => {
-  const alias = text === '$LATEST' ? undefined : releaseAliasName(text)
-  if (alias !== undefined) return { kind: 'release-alias', name: alias, written: text }
-  problems.add(
-    `\`${name}\` is ${quoted(text)}, which cannot be the name of an alias.`,
-    'Write the alias that the release was given, or the tag that it was made from, such as `lambda/v1.0.4`: at most 128 characters, and more than digits. The number of a version is given by `version`.',
-  )
-  return undefined
-})
 
 const gitRef: Parser<RollbackTarget> = lineOf((text, name, problems) => {
   const ref = text.replace(/^refs\/(tags|heads)\//, '')
