@@ -45,7 +45,7 @@ async function carryOutMode(inputs: Inputs, runner: Runner, phases: Phases): Pro
         import('./session.ts'),
         import('./modes/rollback.ts'),
       ])
-      return rollback(inputs, openSession(runner, inputs, phases))
+      return rollback(inputs, await openSession(runner, inputs, phases))
     }
     case 'smoke-test': {
       const [{ openSession }, { smokeTest }] = await Promise.all([

@@ -33,7 +33,7 @@ export async function readRollbackInputs(given: Given): Promise<RollbackInputs> 
   if (!given.has('function-name'))
     problems.add('`function-name` is missing.', "Set it to the function's name or ARN.")
   const region = readRegion(given, fn?.region)
-  const everyMode = readEveryMode(given)
+  const everyMode = readEveryMode(given, { region, account: fn?.account })
   const alias = given.read('alias', aliasName)
   if (!given.has('alias'))
     problems.add('`alias` is missing.', 'Set it to the alias to roll back, such as `live`.')
