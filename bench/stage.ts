@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { awsCliPackages } from '../local-aws/aws-cli.ts'
 import { type LocalAws, startLocalAws } from '../local-aws/local-aws.ts'
 import { pythonEnvironment } from '../local-aws/python-environment.ts'
 import { Failure } from '../src/failure.ts'
@@ -35,10 +36,8 @@ export async function onStage<T>(measure: (stage: Stage) => Promise<T>): Promise
 }
 
 async function installCli(directory: string, say: Stage['say']): Promise<string | undefined> {
-  const requirements = join(import.meta.dirname, 'requirements.txt')
-  const packages = { name: 'aws-cli', purpose: 'the AWS CLI', requirements }
   try {
-    const { python } = await pythonEnvironment({ packages, onProgress: say })
+    const { python } = await pythonEnvironment({ packages: awsCliPackages, onProgress: say })
     await mkdir(directory)
     const program = `#!/bin/sh\nexec '${python}' -m awscli "$@"\n`
     await writeFile(join(directory, 'aws'), program, { mode: 0o755 })

@@ -14,6 +14,8 @@ import socket
 import sys
 import threading
 
+from iam_of_stacks import Mender
+
 
 def end() -> None:
     """Ends the workers, removes the temporary directory, and ends this process with all that it started."""
@@ -81,6 +83,7 @@ def main() -> None:
     from ministack.app import app
 
     show_invoked_arn()
+    sys.meta_path.insert(0, Mender())
 
     config = Config()
     config.bind = [f"fd://{listener.detach()}"]

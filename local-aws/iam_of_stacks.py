@@ -1,0 +1,85 @@
+"""Makes the IAM resources of CloudFormation stacks what the IAM API of ministack reads.
+
+ministack has no AWS::IAM::OIDCProvider, and it keeps attached and managed policies of stacks in another shape than its
+IAM API expects. AWS::IAM::Policy is an inline policy of its roles, as in AWS.
+"""
+
+import importlib.util
+import json
+import sys
+from importlib.abc import MetaPathFinder
+
+PROVISIONERS = "ministack.services.cloudformation.provisioners"
+
+
+class Mender(MetaPathFinder):
+    """Mends the module when it is loaded, which is when somebody calls CloudFormation: loading it takes a while."""
+
+    def find_spec(self, name, path, target=None):
+        if name != PROVISIONERS:
+            return None
+        sys.meta_path.remove(self)
+        spec = importlib.util.find_spec(name)
+        load = spec.loader.exec_module
+
+        def load_and_mend(module):
+            load(module)
+            mend(module._RESOURCE_HANDLERS)
+
+        spec.loader.exec_module = load_and_mend
+        return spec
+
+
+def mend(handlers) -> None:
+    from ministack.services import iam
+
+    create_role_in_other_shape = handlers["AWS::IAM::Role"]["create"]
+    create_managed_in_other_shape = handlers["AWS::IAM::ManagedPolicy"]["create"]
+
+    def create_provider(logical_id, props, stack_name):
+        form = {"Url": [props.get("Url", "")]}
+        for name, prop in (("ClientIDList", "ClientIdList"), ("ThumbprintList", "ThumbprintList")):
+            for number, value in enumerate(props.get(prop) or [], 1):
+                form[f"{name}.member.{number}"] = [value]
+        status, _, answer = iam._create_oidc_provider(form)
+        if status >= 300:
+            raise ValueError(answer.decode() if isinstance(answer, bytes) else str(answer))
+        arn = next(arn for arn, provider in iam._oidc_providers.items() if provider["Url"] == form["Url"][0])
+        return arn, {"Arn": arn}
+
+    def update_provider(physical_id, old_props, new_props, stack_name):
+        provider = iam._oidc_providers[physical_id]
+        provider["ClientIDList"] = list(new_props.get("ClientIdList") or [])
+        return physical_id, {"Arn": physical_id}
+
+    def delete_provider(physical_id, props):
+        iam._oidc_providers.pop(physical_id, None)
+
+    def create_role(logical_id, props, stack_name):
+        name, attributes = create_role_in_other_shape(logical_id, props, stack_name)
+        iam._roles[name]["AttachedPolicies"] = list(props.get("ManagedPolicyArns") or [])
+        return name, attributes
+
+    def create_managed_policy(logical_id, props, stack_name):
+        arn, attributes = create_managed_in_other_shape(logical_id, props, stack_name)
+        policy = iam._policies[arn]
+        versions = policy.pop("PolicyVersions")
+        policy["Versions"] = {version["VersionId"]: {"CreateDate": policy["CreateDate"], **version} for version in versions}
+        for role in props.get("Roles") or []:
+            iam._roles[role]["AttachedPolicies"].append(arn)
+        return arn, {**attributes, "PolicyArn": arn}
+
+    def create_policy(logical_id, props, stack_name):
+        name, document = props["PolicyName"], json.dumps(props.get("PolicyDocument") or {})
+        for role in props.get("Roles") or []:
+            iam._roles[role]["InlinePolicies"][name] = document
+        return f"{stack_name}-{logical_id}", {}
+
+    def delete_policy(physical_id, props):
+        for role in props.get("Roles") or []:
+            iam._roles.get(role, {}).get("InlinePolicies", {}).pop(props["PolicyName"], None)
+
+    handlers["AWS::IAM::OIDCProvider"] = {"create": create_provider, "update": update_provider, "delete": delete_provider}
+    handlers["AWS::IAM::Role"]["create"] = create_role
+    handlers["AWS::IAM::ManagedPolicy"]["create"] = create_managed_policy
+    handlers["AWS::IAM::Policy"] = {"create": create_policy, "delete": delete_policy}
