@@ -57,6 +57,14 @@ describe('a trust policy that does not match', () => {
   })
 })
 
+test('trusting all pull requests comes with a warning', () => {
+  const claims = { ...attempt.claims, subject: 'repo:acme/shop:pull_request' }
+  const facts = { code: 'AccessDenied', said: 'Not authorized', status: 403, attempts: 1, malformed: false }
+  const { failure } = explainRefusal(facts, { ...attempt, claims })
+  expect(failure.advice).toContain('trusts every pull request')
+  expect(explainRefusal(facts, attempt).failure.advice).not.toContain('trusts every pull request')
+})
+
 describe('signing in that AWS refuses', () => {
   const cases: ReadonlyArray<
     readonly [what: string, code: string, said: string, again: boolean, told: RegExp]

@@ -71,10 +71,18 @@ describe('escaped text', () => {
     )
   })
 
-  test('of several lines begins no heading, rule, other list or code block', () => {
+  test('of several lines shows lines that are indented by four spaces as they are, to copy', () => {
+    const advice = 'Write:\n    permissions:\n      id-token: write\n* Then run again.'
+    expect(escapeLines(advice)).toBe(
+      'Write:\n\n```\npermissions:\n  id-token: write\n```\n\n&#42; Then run again.',
+    )
+  })
+
+  test('of several lines begins no heading, rule or other list, and no code block but of indented lines', () => {
     fc.assert(
       fc.property(texts, (text) => {
-        for (const line of escapeLines(text).split('\n')) {
+        const prose = escapeLines(text).replace(/^(`{3,})\n[\s\S]*?\n\1$/gm, '')
+        for (const line of prose.split('\n')) {
           expect(line).not.toMatch(/^(\s|#|=|\+|\d+[.)]|-(?! ))/)
         }
       }),

@@ -51,10 +51,14 @@ function notTrusted(said: string, { role, claims }: SignInAttempt): Failure {
     [
       `Compare the trust policy of ${role.name} in the account ${role.account} with that, sign for sign. A statement that trusts this job:`,
       indented(trustStatement(role, claims)),
+      ...(claims.subject.endsWith(':pull_request') ? [PULL_REQUESTS] : []),
       'Of a job with `environment: NAME` the subject ends in `:environment:NAME`; without one, in `:ref:refs/heads/BRANCH`, `:ref:refs/tags/TAG` or `:pull_request`. If all of it matches, look for a service control policy.',
     ].join('\n'),
   )
 }
+
+const PULL_REQUESTS =
+  'Mind that it trusts every pull request from a branch of the repository, whatever that changes in the workflow. Better give the job an `environment:` that somebody has to approve, and trust that.'
 
 /** To copy: see escapeLines of the report. */
 function indented(text: string): string {

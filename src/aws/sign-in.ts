@@ -15,7 +15,7 @@ export interface SignInOptions {
   /** Factor on every wait. */
   readonly waitScale: number
   readonly clock: Clock
-  /** A new identity token of this job. */
+  /** A new identity token of this job, masked already. */
   readonly identityToken: (audience: string) => Promise<string>
   /** Masks a value in the log. */
   readonly secret: (value: string) => void
@@ -126,7 +126,6 @@ async function attempt(options: SignInOptions): Promise<Assumed | Refused> {
     if (!(error instanceof TokenEndpointFailure)) throw error
     return { failure: error, again: true, reason: error.message }
   }
-  secret(token)
   const sts = await import('./sts.ts')
   try {
     const answer = await sts.assumeRole(options, role, sessionName, token)

@@ -35,7 +35,7 @@ function mayAsk(environment: Environment): boolean {
  * Why a job has no identity tokens.
  * @param fork the repository that the pull request comes from, where that is another one
  */
-export function explainNoToken(environment: Environment, fork: string | undefined): Failure {
+function explainNoToken(environment: Environment, fork: string | undefined): Failure {
   if (environment['GITHUB_ACTIONS'] !== 'true')
     return new Failure(
       '`role-to-assume` exchanges an identity token that only GitHub Actions issues, and this process does not run there (GITHUB_ACTIONS is not `true`).',

@@ -28,7 +28,7 @@ export function escapeLines(text: string): string {
     }
   }
   endBlock()
-  return shown.join('\n')
+  return shown.join('\n').trim()
 }
 
 const INDENT = ' '.repeat(4)
