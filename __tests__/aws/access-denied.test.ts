@@ -38,6 +38,13 @@ describe('the statement to add', () => {
     })
   })
 
+  test('covers the objects of a bucket, which S3 names in quotes', () => {
+    const object = '"arn:aws:s3:::deployments/lambda/1.zip"'
+    expect(advised('PutObject', 's3:PutObject', object)).toMatchObject({
+      Resource: 'arn:aws:s3:::deployments/*',
+    })
+  })
+
   test('lets a role be passed to Lambda only', () => {
     const role = 'arn:aws-cn:iam::123456789012:role/orders-api'
     expect(advised('UpdateFunctionConfiguration', 'iam:PassRole', role)).toEqual({

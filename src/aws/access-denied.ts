@@ -15,7 +15,7 @@ export function explainAccessDenied(
   resource: string,
 ): readonly [problem: string, advice: string] {
   const action = /perform: ([\w-]+:\w+)/.exec(said)?.[1] ?? IAM_ACTIONS[operation]
-  const on = /on resource: (\S+)/.exec(said)?.[1] ?? resource
+  const on = /on resource: "?([^\s"]+)/.exec(said)?.[1] ?? resource
   return [
     `AWS denied ${operation}: the credentials may not perform ${action} on ${on}. (${said})`,
     forbiddenElsewhere(said, action) ?? `${missing(action, on)} ${ELSEWHERE}`,

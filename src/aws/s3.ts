@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream'
 import type { S3Client } from '@aws-sdk/client-s3'
-import { Failure } from '../failure.ts'
+import { partitionOf } from '../inputs/partition.ts'
 import type { Staging } from '../inputs/staging.ts'
 import { AwsFailure } from './errors.ts'
 import type { Operation } from './iam-actions.ts'
@@ -26,7 +26,7 @@ export interface Archive {
 }
 
 /** The key of a package: it comes from the bytes, so that the same package has one place. */
-export function stagingKey({ prefix }: Staging, sha256: string): string {
+function stagingKey({ prefix }: Staging, sha256: string): string {
   const name = `${Buffer.from(sha256, 'base64').toString('hex')}.zip`
   return prefix ? `${prefix}/${name}` : name
 }
@@ -108,39 +108,22 @@ async function upload(
   return withVersion(place, VersionId)
 }
 
-/** Makes a call, and explains what is wrong with the bucket or with the package where that is the reason. */
-async function call<T>(
+/** Makes a call, and explains what is wrong with the bucket where that is the reason. */
+function call<T>(
   lambda: Lambda,
   operation: Operation,
   { bucket, key }: StagedObject,
   work: () => Promise<T>,
 ): Promise<T> {
-  let reason: unknown
-  const keepingReason = () =>
+  const arn = `arn:${partitionOf(lambda.region)}:s3:::${bucket}/${key}`
+  return send(lambda, operation, arn, () =>
     work().catch((error: unknown) => {
-      reason = error
-      throw error
-    })
-  try {
-    return await send(
-      lambda,
-      operation,
-      `arn:${partitionOf(lambda.region)}:s3:::${bucket}/${key}`,
-      keepingReason,
-    )
-  } catch (failure) {
-    if (reason instanceof Failure) throw reason
-    throw bucketProblem(reason, bucket, lambda.region) ?? failure
-  }
+      throw bucketProblem(error, bucket, lambda.region) ?? error
+    }),
+  )
 }
 
 /** In a bucket whose versioning was suspended objects have the version `null`, which pins nothing. */
 function withVersion(place: StagedObject, version: string | undefined): StagedObject {
   return version && version !== 'null' ? { ...place, version } : place
-}
-
-/** AWS General Reference, "Amazon Resource Names": the partition of a region, as its name begins. */
-function partitionOf(region: string): string {
-  if (region.startsWith('cn-')) return 'aws-cn'
-  return region.startsWith('us-gov-') ? 'aws-us-gov' : 'aws'
 }

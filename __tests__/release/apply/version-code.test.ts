@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto'
+import { createServer, type RequestListener, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterEach, describe, expect, test } from '@jest/globals'
+import type { Lambda } from '../../../src/aws/lambda.ts'
+import { codeOfVersion } from '../../../src/release/apply/version-code.ts'
+
+const BYTES = Buffer.from('an archive')
+const VERSION = {
+  Version: '4',
+  CodeSize: BYTES.length,
+  CodeSha256: createHash('sha256').update(BYTES).digest('base64'),
+}
+
+let server: Server | undefined
+afterEach(() => void server?.close())
+
+/** Asks for the code of version 4, which AWS's store serves as it is told. */
+async function codeFrom(serve: RequestListener, version = VERSION) {
+  const listening = createServer(serve)
+  server = listening
+  await new Promise<void>((resolve) => listening.listen(0, '127.0.0.1', resolve))
+  const Location = `http://127.0.0.1:${(listening.address() as AddressInfo).port}/code?secret=signature`
+  const client = { send: async () => ({ Code: { Location } }) }
+  const lambda = { client, debug: () => {}, waitTimeout: 10 } as unknown as Lambda
+  const environment = { added: [], changed: [], removed: [] }
+  const plan = { functionName: 'orders-api', steps: [], environment, warnings: [] }
+  return codeOfVersion({ lambda, plan }, version)
+}
+
+describe('the code of a published version', () => {
+  test('is what AWS stores', async () => {
+    const code = await codeFrom((_request, response) => void response.end(BYTES))
+    expect(code).toEqual({ sha256: VERSION.CodeSha256, zip: BYTES })
+  })
+
+  test('is not taken when it is damaged', async () => {
+    await expect(codeFrom((_request, response) => void response.end('another'))).rejects.toThrow(
+      'The download of the code of version 4 is damaged.',
+    )
+  })
+
+  test.each<[string, RequestListener]>([
+    ['refused', (_request, response) => void response.writeHead(403).end()],
+    [
+      'cut off',
+      (_request, response) => {
+        response.writeHead(200, { 'content-length': '100' }).write('an')
+        setTimeout(() => response.destroy(), 20)
+      },
+    ],
+  ])('that is %s is a failure that does not show the address', async (_what, serve) => {
+    const failure = await codeFrom(serve).catch((error: Error) => error)
+    expect(String(failure)).toContain('The code of orders-api:4 could not be downloaded')
+    expect(String(failure)).not.toContain('signature')
+  })
+
+  test('is not even downloaded when it is too large to be sent and no bucket is given', async () => {
+    const unexpected: RequestListener = () => {
+      throw new Error('It was downloaded.')
+    }
+    const failure = await codeFrom(unexpected, { ...VERSION, CodeSize: 60_000_000 }).catch((error) => error)
+    expect(failure.message).toContain('The code of version 4 is 57.3 MB')
+    expect(failure.advice).toContain('`s3-bucket`')
+  })
+})

@@ -1,0 +1,795 @@
+export const id = 123;
+export const ids = [123];
+export const modules = {
+
+/***/ 405:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  k: () => (/* binding */ clientConfiguration)
+});
+
+// EXTERNAL MODULE: ./node_modules/@smithy/core/dist-cjs/submodules/retry/index.js
+var retry = __webpack_require__(3609);
+;// CONCATENATED MODULE: ./build/aws/retry.js
+
+/** The SDK's standard retries, with the pauses between them multiplied by a factor. */
+class ScaledRetryStrategy extends retry.StandardRetryStrategy {
+    constructor(maxAttempts, factor) {
+        super({ maxAttempts });
+        const backoff = this.retryBackoffStrategy;
+        const pauseBefore = backoff.computeNextBackoffDelay.bind(backoff);
+        backoff.computeNextBackoffDelay = (attempt) => pauseBefore(attempt) * factor;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/aws/client-configuration.js
+
+/** Attempts of a call that is throttled, fails on the side of AWS or gets no answer; the SDK waits in between. */
+const ATTEMPTS = 8;
+/** Milliseconds. An answer that does not begin to arrive in this time is lost: an upload of 50 MB needs some. */
+const ANSWER_TIMEOUT = 120_000;
+/**
+ * What every client for short calls is made with: the SDK's standard retries.
+ * @param waitScale factor on every wait: for answers, and before retries
+ */
+function clientConfiguration(region, waitScale) {
+    return {
+        region,
+        maxAttempts: ATTEMPTS,
+        retryStrategy: new ScaledRetryStrategy(ATTEMPTS, waitScale),
+        requestHandler: {
+            connectionTimeout: 10_000,
+            requestTimeout: ANSWER_TIMEOUT * waitScale,
+            throwOnRequestTimeout: true,
+            socketTimeout: ANSWER_TIMEOUT * waitScale,
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 7348:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  OQ: () => (/* binding */ AwsFailure),
+  Ni: () => (/* binding */ explainAwsError),
+  _: () => (/* binding */ explainRenewedSession),
+  ce: () => (/* binding */ explainStsError),
+  dh: () => (/* binding */ isConflict),
+  _d: () => (/* binding */ isExpired),
+  c4: () => (/* binding */ isNotFound),
+  W$: () => (/* binding */ isPreconditionFailed),
+  hy: () => (/* binding */ isRoleNotReady),
+  cp: () => (/* binding */ isUncertain),
+  aP: () => (/* binding */ sdkFacts)
+});
+
+// EXTERNAL MODULE: ./build/failure.js
+var failure = __webpack_require__(9874);
+;// CONCATENATED MODULE: ./build/aws/iam-actions.js
+/**
+ * The IAM action that each API call needs (AWS Service Authorization Reference, "Actions defined by AWS Lambda").
+ * A call that is not in here cannot be made: see send() in lambda.ts. When it is made, and on what, is told by
+ * iam-needs.ts; every policy is made from the two.
+ */
+const IAM_ACTIONS = {
+    GetFunction: 'lambda:GetFunction',
+    GetAlias: 'lambda:GetAlias',
+    ListAliases: 'lambda:ListAliases',
+    ListVersionsByFunction: 'lambda:ListVersionsByFunction',
+    CreateFunction: 'lambda:CreateFunction',
+    UpdateFunctionConfiguration: 'lambda:UpdateFunctionConfiguration',
+    UpdateFunctionCode: 'lambda:UpdateFunctionCode',
+    PublishVersion: 'lambda:PublishVersion',
+    CreateAlias: 'lambda:CreateAlias',
+    UpdateAlias: 'lambda:UpdateAlias',
+    TagResource: 'lambda:TagResource',
+    Invoke: 'lambda:InvokeFunction',
+    GetFunctionUrlConfig: 'lambda:GetFunctionUrlConfig',
+    DeleteFunction: 'lambda:DeleteFunction',
+    ListProvisionedConcurrencyConfigs: 'lambda:ListProvisionedConcurrencyConfigs',
+    ListLayerVersions: 'lambda:ListLayerVersions',
+    GetLayerVersion: 'lambda:GetLayerVersion',
+    PublishLayerVersion: 'lambda:PublishLayerVersion',
+    AddLayerVersionPermission: 'lambda:AddLayerVersionPermission',
+    DeleteLayerVersion: 'lambda:DeleteLayerVersion',
+    ListFunctions: 'lambda:ListFunctions',
+    // Amazon S3: a look at an object needs the right to read it; all parts of an upload need the right to put it.
+    HeadObject: 's3:GetObject',
+    PutObject: 's3:PutObject',
+};
+
+;// CONCATENATED MODULE: ./build/aws/iam-needs.js
+
+/** What makes a mode need more than it always does; the text says when, in Markdown. */
+const FEATURES = {
+    creation: 'the function does not exist yet and is created',
+    'execution-role': '`execution-role` is new or changes',
+    tags: '`tags`',
+    test: '`payload`, `http-path` or `smoke-test: true`',
+    'function-url': '`url: function-url`',
+    'keep-versions': '`keep-versions`',
+    's3-bucket': '`s3-bucket`',
+    layers: '`layers` change',
+    vpc: '`vpc-subnet-ids` or `vpc-security-group-ids` change',
+    'file-system': '`file-system-arn` changes',
+    key: 'variables are encrypted with a KMS key of your own',
+    'share-with': '`share-with`',
+};
+const changing = ['deploy', 'rollback'];
+/**
+ * Who needs what, when, on what. The restore of $LATEST in `rollback` sets what `deploy` sets and needs the same.
+ * Sources: Lambda developer guide ("Required IAM permissions" of VPC access: describing and the check of security
+ * groups; "User permissions" of file systems; "Securing environment variables" for keys; layer access of the caller,
+ * "Working with layers"), API reference (GetFunction: tags need ListTags), IAM user guide ("Granting a user
+ * permissions to pass a role"), Amazon S3 user guide ("Required permissions for API operations": without ListBucket a
+ * missing object is a 403; Lambda reads the object with the caller's permissions).
+ */
+const IAM_NEEDS = [
+    {
+        modes: changing,
+        on: 'function',
+        calls: ['GetFunction', 'GetAlias', 'ListAliases', 'ListVersionsByFunction', 'UpdateAlias'],
+    },
+    { modes: changing, on: 'function', calls: ['UpdateFunctionConfiguration', 'UpdateFunctionCode'] },
+    { modes: ['deploy'], on: 'function', calls: ['PublishVersion', 'CreateAlias'] },
+    { modes: ['deploy'], feature: 'creation', on: 'function', calls: ['CreateFunction'] },
+    {
+        modes: changing,
+        feature: 'execution-role',
+        on: 'execution-role',
+        implied: ['iam:PassRole'],
+        condition: { StringEquals: { 'iam:PassedToService': 'lambda.amazonaws.com' } },
+    },
+    {
+        modes: ['deploy'],
+        feature: 'tags',
+        on: 'function',
+        calls: ['TagResource'],
+        implied: ['lambda:ListTags'],
+    },
+    { modes: ['deploy'], feature: 'test', on: 'versions', calls: ['Invoke'] },
+    // An inactive target is invoked until it is active, whether or not there is a test.
+    { modes: ['rollback'], on: 'versions', calls: ['Invoke'] },
+    {
+        modes: [...changing, 'smoke-test'],
+        feature: 'function-url',
+        on: 'function',
+        calls: ['GetFunctionUrlConfig'],
+    },
+    // Deleting is never given on the function itself.
+    {
+        modes: ['deploy'],
+        feature: 'keep-versions',
+        on: 'function',
+        calls: ['ListProvisionedConcurrencyConfigs'],
+    },
+    { modes: ['deploy'], feature: 'keep-versions', on: 'versions', calls: ['DeleteFunction'] },
+    {
+        modes: changing,
+        feature: 'layers',
+        on: 'layer-versions',
+        implied: ['lambda:GetLayerVersion'],
+    },
+    {
+        modes: changing,
+        feature: 'vpc',
+        on: 'network',
+        implied: [
+            'ec2:DescribeSecurityGroups',
+            'ec2:DescribeSubnets',
+            'ec2:DescribeVpcs',
+            'ec2:GetSecurityGroupsForVpc',
+        ],
+    },
+    {
+        modes: changing,
+        feature: 'file-system',
+        on: 'file-system',
+        implied: ['elasticfilesystem:DescribeMountTargets'],
+    },
+    {
+        modes: changing,
+        feature: 'key',
+        on: 'key',
+        implied: ['kms:CreateGrant', 'kms:Decrypt', 'kms:Encrypt'],
+    },
+    { modes: ['smoke-test'], on: 'function', calls: ['Invoke', 'GetFunction', 'GetAlias'] },
+    { modes: ['publish-layer'], on: 'layer', calls: ['PublishLayerVersion'] },
+    { modes: ['publish-layer'], on: 'account', calls: ['ListLayerVersions'] },
+    { modes: ['publish-layer'], on: 'layer-versions', calls: ['GetLayerVersion'] },
+    {
+        modes: ['publish-layer'],
+        feature: 'share-with',
+        on: 'layer-versions',
+        calls: ['AddLayerVersionPermission'],
+    },
+    { modes: ['publish-layer'], feature: 'keep-versions', on: 'layer-versions', calls: ['DeleteLayerVersion'] },
+    { modes: ['publish-layer'], feature: 'keep-versions', on: 'account', calls: ['ListFunctions'] },
+    {
+        modes: [...changing, 'publish-layer'],
+        feature: 's3-bucket',
+        on: 'objects',
+        calls: ['HeadObject', 'PutObject'],
+        implied: ['s3:AbortMultipartUpload', 's3:GetObjectVersion'],
+    },
+    { modes: [...changing, 'publish-layer'], feature: 's3-bucket', on: 'bucket', implied: ['s3:ListBucket'] },
+];
+/** The IAM actions of a need. */
+function actionsOf({ calls = [], implied = [] }) {
+    return [...calls.map((operation) => IAM_ACTIONS[operation]), ...implied];
+}
+
+;// CONCATENATED MODULE: ./build/aws/access-denied.js
+
+
+/** Where the policies that this action needs are written down. */
+const POLICY_PAGE = 'docs/iam.md of this action';
+/**
+ * Explains a refusal for lack of a permission: the IAM action and the resource, and what to change.
+ * @param said AWS's message; it names the action where that is another than the call's, such as iam:PassRole
+ * @param resource what the call was about, for services that do not say what they refused
+ */
+function explainAccessDenied(said, operation, resource) {
+    const action = /perform: ([\w-]+:\w+)/.exec(said)?.[1] ?? IAM_ACTIONS[operation];
+    const on = /on resource: "?([^\s"]+)/.exec(said)?.[1] ?? resource;
+    return [
+        `AWS denied ${operation}: the credentials may not perform ${action} on ${on}. (${said})`,
+        forbiddenElsewhere(said, action) ?? `${missing(action, on)} ${ELSEWHERE}`,
+    ];
+}
+const ELSEWHERE = 'If it is there already, look for an explicit deny, a permissions boundary or a service control policy.';
+/**
+ * AWS says which kind of policy refused; the role's own policy cannot help where it is another (IAM user guide,
+ * "Troubleshoot access denied error messages").
+ */
+function forbiddenElsewhere(said, action) {
+    const denying = /with an explicit deny in (?:an? |the )?([\w -]+policy|permissions boundary)/i.exec(said)?.[1];
+    if (denying)
+        return `AWS says that an explicit deny forbids it (${denying}): no permission lifts it, only a change of that policy.`;
+    const silent = /because no ([\w ]+ policy|permissions boundary) allows/i.exec(said)?.[1];
+    return (silent &&
+        `The policy of the role is not enough: a ${silent} applies as well, and has to allow ${action}, too.`);
+}
+function missing(action, on) {
+    const needs = IAM_NEEDS.filter((need) => actionsOf(need).includes(action));
+    const condition = needs.find((need) => need.condition)?.condition;
+    const statement = {
+        Effect: 'Allow',
+        Action: action,
+        Resource: granted(on, needs),
+        ...(condition && { Condition: condition }),
+    };
+    return `Add ${inOneLine(statement)} to the policy of the role${reasonOf(needs)}; ${POLICY_PAGE} has the whole policy.`;
+}
+/** JSON as one writes it by hand. */
+function inOneLine(value) {
+    return JSON.stringify(value, undefined, 1).replaceAll(/\n */g, ' ');
+}
+/** When it is needed, where that is not always. */
+function reasonOf(needs) {
+    const features = [...new Set(needs.map(({ feature }) => feature))];
+    const reasons = features.flatMap((feature) => (feature ? [FEATURES[feature]] : []));
+    return reasons.length > 0 && reasons.length === features.length
+        ? ` (needed for: ${reasons.join('; ')})`
+        : '';
+}
+/** The resource as a policy should name it: with it, the other versions, aliases or objects do not fail next. */
+function granted(on, needs) {
+    const owner = /^(arn:[^:]*:lambda:[^:]*:[^:]*:(function|layer):[^:]+)(:.*)?$/.exec(on);
+    if (owner) {
+        const [, arn = on, , qualifier] = owner;
+        const kinds = needs.map((need) => need.on);
+        if (kinds.includes('function'))
+            return [arn, `${arn}:*`];
+        return qualifier ? `${arn}:*` : arn;
+    }
+    return on.replace(/^(arn:[^:]*:s3:::[^/]+)\/.*$/, '$1/*');
+}
+
+// EXTERNAL MODULE: ./build/redaction.js
+var redaction = __webpack_require__(1385);
+;// CONCATENATED MODULE: ./build/aws/redaction.js
+
+/** Where Lambda's answers quote environment variables, values and all, and what is left of the text. */
+const ECHOES = [
+    // More than 4 KB of variables: "… exceeded the 4KB limit. String measured: {"NAME":"value", …".
+    [/\s*String measured:[\s\S]*/i, ''],
+    // A name that Lambda does not take: "Value '{NAME=value, …}' at 'environment.variables' failed to satisfy …".
+    [/Value '[\s\S]*' at 'environment/i, "The value at 'environment"],
+];
+/**
+ * What AWS says, without the values that a request held: neither where Lambda is known to quote them nor anywhere
+ * else, in whatever form.
+ */
+function withoutSecrets(text, secrets) {
+    return (0,redaction/* redactionOf */.Z)(secrets).hide(ECHOES.reduce((shown, [echo, rest]) => shown.replace(echo, rest), text));
+}
+
+;// CONCATENATED MODULE: ./build/aws/errors.js
+
+
+
+/**
+ * An AWS call that failed, with what a user has to know and what the release has to decide by. The SDK's error is
+ * not kept as the cause: its message and its answer may quote environment variables.
+ */
+class AwsFailure extends failure/* Failure */.H {
+    /** AWS's error code, such as ResourceNotFoundException; the system's for a broken connection. */
+    code;
+    /** HTTP status; 0 when there was no answer. */
+    status;
+    /** Whether the call may have taken effect all the same: the answer was lost, or AWS failed. */
+    uncertain;
+    /** What AWS finds the call by in its own logs; absent when there was no answer. */
+    requestId;
+    constructor(facts, problem, advice) {
+        super(problem, advice);
+        this.name = 'AwsFailure';
+        this.code = facts.code;
+        this.status = facts.status;
+        this.uncertain = facts.uncertain;
+        if (facts.requestId)
+            this.requestId = facts.requestId;
+    }
+}
+/** Whether AWS refused the call because its RevisionId is stale: the resource has changed since it was read. */
+function isPreconditionFailed(error) {
+    return error instanceof AwsFailure && error.status === 412;
+}
+/** Whether the resource is busy with another update (409), or exists already. */
+function isConflict(error) {
+    return error instanceof AwsFailure && error.code === 'ResourceConflictException';
+}
+function isNotFound(error) {
+    return error instanceof AwsFailure && error.code === 'ResourceNotFoundException';
+}
+/** Whether nobody can tell from the error alone if the call took effect. */
+function isUncertain(error) {
+    return error instanceof AwsFailure && error.uncertain;
+}
+/** Whether the role of a function is so new that Lambda cannot assume it yet (IAM is eventually consistent). */
+function isRoleNotReady(error) {
+    return error instanceof AwsFailure && /role defined for the function cannot be assumed/i.test(error.message);
+}
+/** @param secrets values that must not appear in the text even where AWS quotes them */
+function sdkFacts(thrown, secrets = []) {
+    const error = thrown;
+    const { httpStatusCode: status = 0, requestId, attempts = 1 } = error.$metadata ?? {};
+    const code = status === 0 ? (error.code ?? error.errors?.[0]?.code ?? error.name ?? 'Error') : (error.name ?? 'Error');
+    const said = withoutSecrets(messageOf(error), secrets);
+    return { code, status, said, attempts, malformed: isMalformed(error), ...(requestId && { requestId }) };
+}
+/**
+ * Explains an error of the SDK.
+ * @param resource what the call was about, such as a function's ARN or name
+ * @param secrets values that must not appear in the text even where AWS quotes them
+ */
+function explainAwsError(thrown, operation, resource, secrets = []) {
+    const facts = sdkFacts(thrown, secrets);
+    const denied = /^(AccessDenied|AccessDeniedException|UnauthorizedOperation|AuthorizationError)$/;
+    return asAwsFailure(facts, denied.test(facts.code)
+        ? explainAccessDenied(facts.said, operation, resource)
+        : explain(facts, `${operation} failed for ${resource}`));
+}
+/**
+ * Explains an error of STS, whose calls need no permission of a policy.
+ * @param failed what failed, such as "Signing in to ROLE failed"
+ */
+function explainStsError(facts, failed) {
+    return asAwsFailure(facts, explain(facts, failed));
+}
+/** Explains that AWS does not take a session of the action's own, though it has just been renewed. */
+function explainRenewedSession(facts) {
+    return asAwsFailure(facts, [
+        `AWS says that the session has expired, though it was renewed just before (${facts.said}).`,
+        'Run again. On a runner of your own, see that its clock is right; if it stays, see whether somebody revokes the sessions of the role.',
+    ]);
+}
+/** Whether AWS refused the credentials because their time is over. */
+function isExpired({ code, said }) {
+    return (/^(ExpiredToken|ExpiredTokenException|RequestExpired|CredentialsExpired|TokenRefreshRequired)$/.test(code) || /token.*expired/i.test(said));
+}
+function asAwsFailure(facts, [problem, advice]) {
+    const { code, status, requestId, malformed } = facts;
+    // Without credentials nothing was sent.
+    const lost = status === 0 && code !== NO_CREDENTIALS;
+    const uncertain = lost || status >= 500 || malformed;
+    return new AwsFailure({ code, status, uncertain, ...(requestId && { requestId }) }, problem, advice);
+}
+/** The SDK's name for the error that no provider has credentials. */
+const NO_CREDENTIALS = 'CredentialsProviderError';
+function explain({ code, status, said, attempts, malformed }, failed) {
+    const credentials = explainCredentials(code, said);
+    if (credentials)
+        return credentials;
+    // Lambda answers 502 for these, though nothing is wrong on its side (Lambda API reference, Invoke).
+    if (code.startsWith('KMS'))
+        return [`${failed}: ${code}: ${said}`, KEY_ADVICE];
+    if (status === 429 || /Throttl|TooManyRequests/.test(code)) {
+        return [
+            `${failed}: AWS throttled the call, ${attempts} times in a row (${said}).`,
+            'All control-plane calls of an account share 15 requests a second: run again when less is going on, or run fewer releases at once.',
+        ];
+    }
+    // The SDK's words for an answer without an error code, which AWS does not give.
+    if (malformed || said === 'UnknownError')
+        return [
+            `${failed}: the answer could not be read (HTTP ${status}).`,
+            'Run again; if it stays, look for a proxy between the runner and AWS.',
+        ];
+    if (status === 0)
+        return explainNoAnswer(code, said, failed);
+    if (status >= 500)
+        return [
+            `${failed}: AWS answered ${status} ${code} (${said}).`,
+            'This is a fault on the side of AWS: run again; https://health.aws.amazon.com shows known ones.',
+        ];
+    return [`${failed}: ${code}: ${said}`, adviceFor(code, said)];
+}
+function explainCredentials(code, said) {
+    if (isExpired({ code, said })) {
+        return [
+            `The AWS credentials have expired (${said}).`,
+            'Name the role in `role-to-assume`, so that the action signs in by itself and renews the session while it runs. Or sign in again shortly before this step, for instance with aws-actions/configure-aws-credentials in the same job; sessions last an hour unless the role allows more.',
+        ];
+    }
+    if (code === NO_CREDENTIALS) {
+        return [
+            `No AWS credentials were found (${said}).`,
+            "Name a role in `role-to-assume` (needs `permissions: id-token: write`), sign in before this step, for instance with aws-actions/configure-aws-credentials, or set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY in the step's `env:`.",
+        ];
+    }
+    if (/^(UnrecognizedClientException|InvalidClientTokenId|InvalidSignatureException|SignatureDoesNotMatch|IncompleteSignature|InvalidAccessKeyId)$/.test(code)) {
+        return [
+            `AWS does not accept the credentials (${code}: ${said}).`,
+            'Check AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and AWS_SESSION_TOKEN: they must belong together, still exist, and be free of spaces and line ends.',
+        ];
+    }
+    return undefined;
+}
+function explainNoAnswer(code, said, failed) {
+    if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') {
+        return [
+            `${failed}: the address of AWS could not be found (${said}).`,
+            "Check `aws-region` for a typing error, and the runner's network and DNS.",
+        ];
+    }
+    if (!/^E[A-Z]+$|Timeout/.test(code)) {
+        return [
+            `${failed}: the call could not be sent (${code}: ${said}).`,
+            "Check what the step's environment says to the AWS SDK, such as AWS_ENDPOINT_URL.",
+        ];
+    }
+    return [
+        `${failed}: no answer came from AWS (${code}: ${said}).`,
+        "Check the runner's network (proxy, firewall, VPC endpoint), then run again.",
+    ];
+}
+const KEY_ADVICE = "Check that the function's KMS key is enabled, and that its key policy lets the execution role and the role of this step use it (kms:Decrypt, kms:Encrypt, kms:CreateGrant).";
+function adviceFor(code, said) {
+    if (code === 'RequestEntityTooLargeException' || code === 'RequestTooLargeException') {
+        return 'Make the package smaller: leave files out with `exclude`, or move dependencies to a layer.';
+    }
+    if (code === 'CodeStorageExceededException') {
+        return "The account's storage for function code in this region is full: delete versions and functions that nothing uses, or ask AWS for a higher quota.";
+    }
+    if (code === 'ResourceNotFoundException') {
+        return 'Check the names, the region and the account that the credentials belong to.';
+    }
+    if (code === 'ResourceConflictException') {
+        return 'Another update is under way or has just happened: run again when it is over.';
+    }
+    if (code === 'PreconditionFailedException') {
+        return 'Somebody else changed the function or the alias at the same time: look at what they did, then run again.';
+    }
+    if (/role defined for the function cannot be assumed/i.test(said)) {
+        return 'The trust policy of the execution role must allow lambda.amazonaws.com to perform sts:AssumeRole.';
+    }
+    if (/\bKMS\b/.test(said))
+        return KEY_ADVICE;
+    if (/unzip/i.test(said))
+        return 'The archive is damaged or empty for Lambda: build it again and test it with `unzip -t`.';
+    if (/environment variables/i.test(said) && /4 ?KB/i.test(said)) {
+        return 'All variables together may have 4 KB: keep large values in Parameter Store, Secrets Manager or S3 and read them from there.';
+    }
+    return 'Correct the input that AWS names, then run again.';
+}
+function messageOf(error) {
+    return (error.message || error.errors?.[0]?.message || error.name || 'no message').trim();
+}
+/**
+ * The SDK could not read the answer, though AWS said that all was well. What the parser says of it quotes the answer,
+ * and variables may stand there.
+ */
+function isMalformed(error) {
+    return error instanceof SyntaxError;
+}
+
+
+/***/ }),
+
+/***/ 4123:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   cW: () => (/* binding */ openLambda),
+/* harmony export */   tN: () => (/* binding */ send),
+/* harmony export */   y0: () => (/* binding */ orUndefined)
+/* harmony export */ });
+/* harmony import */ var _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1696);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9874);
+/* harmony import */ var _client_configuration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(405);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7348);
+/* harmony import */ var _wait_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3109);
+
+
+
+
+
+/** Both clients are made when they are first used: a test of a URL needs none, and no region. */
+function openLambda({ waitScale, credentials, ...options }) {
+    const client = once(() => controlClient(options.region, waitScale, credentials));
+    return {
+        ...options,
+        get client() {
+            return client();
+        },
+        invoking: once(() => invokingClient(client())),
+        clock: (0,_wait_js__WEBPACK_IMPORTED_MODULE_3__/* .scaledClock */ .vs)(waitScale),
+        // The client remembers credentials, too: it has to be told.
+        ...(credentials && { renewSession: () => client().config.credentials({ forceRefresh: true }) }),
+    };
+}
+function once(make) {
+    let made;
+    return () => {
+        made ??= { value: make() };
+        return made.value;
+    };
+}
+function controlClient(region, waitScale, credentials) {
+    return new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_4__/* .LambdaClient */ .Nox({ ...(0,_client_configuration_js__WEBPACK_IMPORTED_MODULE_1__/* .clientConfiguration */ .k)(region, waitScale), ...(credentials && { credentials }) });
+}
+/**
+ * A client that tries each call once and waits for its answer as long as the caller does: what a function answers is
+ * for the caller to judge, and a function may take 15 minutes. It signs with the credentials of the other client.
+ */
+function invokingClient({ config }) {
+    return new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_4__/* .LambdaClient */ .Nox({
+        region: config.region,
+        credentials: config.credentials,
+        maxAttempts: 1,
+        requestHandler: { connectionTimeout: 10_000, requestTimeout: 0, socketTimeout: 0 },
+    });
+}
+/**
+ * Makes one call and explains its error.
+ * @param resource what the call is about, for errors: a function's name with its qualifier, or an ARN
+ * @param secrets values that the request holds and that no error may show
+ * @throws AwsFailure; a Failure when the action could not sign in
+ */
+async function send(lambda, operation, resource, call, secrets = []) {
+    const attempt = () => timed(lambda, `${operation} ${resource}`, call);
+    try {
+        return await attempt().catch((error) => withNewSession(lambda, error, attempt));
+    }
+    catch (error) {
+        throw error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H ? error : (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .explainAwsError */ .Ni)(error, operation, resource, secrets);
+    }
+}
+/** Makes a call and notes for debugging how it went. */
+async function timed({ debug }, name, call) {
+    const start = performance.now();
+    const note = (outcome) => debug(`${name}: ${outcome}${Math.round(performance.now() - start)} ms`);
+    try {
+        const answer = await call();
+        note('');
+        return answer;
+    }
+    catch (error) {
+        const { code, status, requestId } = (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .sdkFacts */ .aP)(error);
+        note(`${status || 'no answer'} ${code}${requestId ? `, request ${requestId}` : ''}, `);
+        throw error;
+    }
+}
+/**
+ * Makes a call again whose session AWS found expired, because of the clock of the runner or of a long wait: what is
+ * refused for that had no effect. Only a session of the action's own can be renewed.
+ */
+async function withNewSession({ renewSession }, error, attempt) {
+    if (!renewSession || error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H || !(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .isExpired */ ._d)((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .sdkFacts */ .aP)(error)))
+        throw error;
+    await renewSession();
+    try {
+        return await attempt();
+    }
+    catch (second) {
+        const facts = (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .sdkFacts */ .aP)(second);
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .isExpired */ ._d)(facts) ? (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .explainRenewedSession */ ._)(facts) : second;
+    }
+}
+/** What a call answers, or undefined where AWS knows no such resource. */
+function orUndefined(answer) {
+    return answer.catch((error) => {
+        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .isNotFound */ .c4)(error))
+            return undefined;
+        throw error;
+    });
+}
+
+
+/***/ }),
+
+/***/ 3109:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   bs: () => (/* binding */ waitUntilReady),
+/* harmony export */   vs: () => (/* binding */ scaledClock)
+/* harmony export */ });
+/* unused harmony export pauseAfter */
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9874);
+
+/** The wall clock, with every wait multiplied by a factor. */
+function scaledClock(factor) {
+    return {
+        now: () => performance.now() / factor,
+        sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds * factor)),
+    };
+}
+const SHORTEST_PAUSE = 100;
+const LONGEST_PAUSE = 3000;
+/** How much longer than it took a transition may seem to take, because nobody looked. */
+const TOLERANCE = 0.1;
+/** A state that stays is logged again after this many milliseconds. */
+const LOG_EVERY = 15_000;
+/**
+ * Milliseconds until the next look, a tenth of what has passed already: many looks at what takes a second, few at
+ * what takes minutes. GetFunction is good for 100 calls a second in an account (Lambda quotas), so that a dozen
+ * releases can look at once.
+ * @param elapsed milliseconds since the wait began
+ */
+function pauseAfter(elapsed) {
+    return Math.min(Math.max(elapsed * TOLERANCE, SHORTEST_PAUSE), LONGEST_PAUSE);
+}
+/**
+ * Looks again and again until a transition has ended.
+ * @throws Failure at once when it failed, and at the deadline with the last state and its reason
+ */
+async function waitUntilReady(wait) {
+    const { what, observe, clock, log } = wait;
+    const start = clock.now();
+    let seen = wait.first ?? (await wait.read());
+    let logged = { state: '', at: Number.NEGATIVE_INFINITY };
+    for (;;) {
+        const { progress, state } = observe(seen);
+        const elapsed = clock.now() - start;
+        if (progress === 'ready')
+            return seen;
+        if (progress === 'failed') {
+            throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${capitalised(what)} failed: ${state}.`, wait.remedy);
+        }
+        if (elapsed >= wait.timeout * 1000) {
+            throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${capitalised(what)} did not end within ${wait.timeout} seconds; last state: ${state}.`, 'Look at the function in the AWS console; when it only needs longer, raise `wait-timeout` (seconds).');
+        }
+        if (state !== logged.state || elapsed - logged.at >= LOG_EVERY) {
+            const after = elapsed < 1000 ? '' : `, after ${Math.round(elapsed / 1000)} s`;
+            log(`Waiting for ${what}${after}: ${state}`);
+            logged = { state, at: elapsed };
+        }
+        await clock.sleep(Math.min(pauseAfter(elapsed), wait.timeout * 1000 - elapsed));
+        seen = await wait.read();
+    }
+}
+function capitalised(text) {
+    return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+
+/***/ }),
+
+/***/ 1385:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ redactionOf)
+/* harmony export */ });
+/** Secrets of fewer characters would tear holes into ordinary words, and are no secrets. */
+const SHORTEST = 4;
+/** A line of a secret counts as one of its own from here on: logs are read line by line. */
+const SHORTEST_LINE = 8;
+/** Nothing of a text can be shown when it is not known what has to be hidden. */
+const nothingShown = {
+    hide: (text) => text === '' ? '' : '(not shown, because the values of the environment variables could not be read)',
+    longest: 0,
+};
+/** Takes secrets out of text: as they are, and as logs, pages and encodings write them. */
+function redactionOf(secrets) {
+    if (secrets === 'unknown')
+        return nothingShown;
+    const forms = [...new Set(secrets.flatMap(withLines).flatMap(formsOf))];
+    return {
+        hide: (text) => hideForms(text, forms),
+        longest: Math.max(0, ...forms.map(({ length }) => length)),
+    };
+}
+function withLines(secret) {
+    const lines = secret.split(/\r\n|\n|\r/);
+    return [secret, ...(lines.length > 1 ? lines.filter(({ length }) => length >= SHORTEST_LINE) : [])];
+}
+/** A secret as it is, in JSON, in source code, in a URL, on a page, and inside of anything in base64. */
+function formsOf(secret) {
+    if (secret.length < SHORTEST)
+        return [];
+    const json = JSON.stringify(secret).slice(1, -1);
+    const forms = [
+        secret,
+        json,
+        asciiOnly(json),
+        json.replaceAll('\\"', '"'),
+        json.replaceAll('\\"', '"').replaceAll("'", "\\'"),
+        encodeURIComponent(secret.toWellFormed()),
+        new URLSearchParams([['', secret]]).toString().slice(1),
+        htmlEscaped(secret),
+        ...base64Forms(secret),
+    ];
+    return forms.filter(({ length }) => length >= SHORTEST);
+}
+/** As Python's json.dumps writes it by default. */
+function asciiOnly(json) {
+    return json.replace(/[\u007f-\uffff]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+function htmlEscaped(text) {
+    return text
+        .replaceAll('&', '&amp;')
+        .replaceAll('<', '&lt;')
+        .replaceAll('>', '&gt;')
+        .replaceAll('"', '&quot;')
+        .replaceAll("'", '&#x27;');
+}
+/**
+ * Base64 writes three bytes as four characters, so a secret inside of something longer has three forms, of which
+ * the characters at both ends depend on its neighbours: those are left out.
+ */
+function base64Forms(secret) {
+    const bytes = Buffer.from(secret);
+    const inside = [0, 1, 2].map((before) => {
+        const text = Buffer.concat([Buffer.alloc(before), bytes]).toString('base64');
+        const first = Math.ceil((before * 4) / 3);
+        return text.slice(first, Math.floor(((before + bytes.length) * 8) / 6));
+    });
+    const standard = [bytes.toString('base64'), ...inside];
+    return [...standard, ...standard.map((form) => form.replaceAll('+', '-').replaceAll('/', '_'))];
+}
+/** All characters that belong to any form are hidden, also where forms overlap. */
+function hideForms(text, forms) {
+    const hidden = new Uint8Array(text.length);
+    for (const form of forms) {
+        for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + 1)) {
+            hidden.fill(1, at, at + form.length);
+        }
+    }
+    let shown = '';
+    for (let start = 0; start < text.length;) {
+        const isHidden = hidden[start];
+        let end = start;
+        while (end < text.length && hidden[end] === isHidden)
+            end += 1;
+        shown += isHidden ? '***' : text.slice(start, end);
+        start = end;
+    }
+    return shown;
+}
+
+
+/***/ })
+
+};
