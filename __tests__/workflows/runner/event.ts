@@ -3,7 +3,7 @@ import { REPOSITORY } from './repository.ts'
 /** What starts a workflow: the name of the event, and what `github.event` holds. */
 export interface WorkflowEvent {
   readonly name: string
-  readonly payload: Readonly<Record<string, unknown>>
+  readonly payload: { readonly ref: string; readonly [member: string]: unknown }
 }
 
 const [owner = '', name = ''] = REPOSITORY.split('/')

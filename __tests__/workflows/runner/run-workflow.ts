@@ -5,11 +5,13 @@ import { tmpdir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
+import type { IdentityTokens } from '../../../local-aws/identity-tokens.ts'
 import type { LocalAws } from '../../../local-aws/local-aws.ts'
 import { pythonEnvironment } from '../../../local-aws/python-environment.ts'
 import { installedAct } from '../../../scripts/act.ts'
 import { readActLog, type WorkflowLog } from './act-log.ts'
 import type { WorkflowEvent } from './event.ts'
+import { REPOSITORY } from './repository.ts'
 
 export interface WorkflowRun extends WorkflowLog {
   readonly conclusion: 'success' | 'failure'
@@ -26,8 +28,8 @@ export interface WorkflowOptions {
   readonly secrets?: Readonly<Record<string, string>>
   /** Configuration variables, `vars` in a workflow. */
   readonly vars?: Readonly<Record<string, string>>
-  /** ACTIONS_ID_TOKEN_REQUEST_URL and _TOKEN, where jobs may ask for identity tokens. */
-  readonly identityTokens?: Readonly<Record<string, string>>
+  /** Who issues identity tokens, for all jobs; without it, as if the workflow had no `id-token: write`. */
+  readonly identityTokens?: IdentityTokens
 }
 
 const root = fileURLToPath(new URL('../../../', import.meta.url))
@@ -42,6 +44,7 @@ const standIns = fileURLToPath(new URL('../actions/', import.meta.url))
  */
 export async function runWorkflow(options: WorkflowOptions): Promise<WorkflowRun> {
   const home = await mkdtemp(join(tmpdir(), 'runner-'))
+  speakFor(options)
   try {
     const python = await pythonEnvironment()
     const event = join(home, 'event.json')
@@ -65,12 +68,19 @@ export async function runWorkflow(options: WorkflowOptions): Promise<WorkflowRun
       PATH: [dirname(process.execPath), python.bin, process.env['PATH']].join(delimiter),
       HOME: home,
       LANG: 'C.UTF-8',
-      ...options.identityTokens,
+      ...options.identityTokens?.environment,
     })
     return { conclusion: exitCode === 0 ? 'success' : 'failure', ...readActLog(lines) }
   } finally {
     await rm(home, { recursive: true, force: true })
   }
+}
+
+/** Tokens name the repository, the ref and the event of this run. */
+function speakFor({ identityTokens, event: { name, payload } }: WorkflowOptions): void {
+  if (!identityTokens) return
+  const { job } = identityTokens
+  identityTokens.job = { ...job, repository: REPOSITORY, ref: payload.ref, event: name }
 }
 
 /** The variables of a runner whose steps use the local AWS; credentials and region are up to the workflow. */
