@@ -1,0 +1,101 @@
+import { createHash } from 'node:crypto'
+import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda'
+import type { LocalAws } from '../local-aws/local-aws.ts'
+import { runStep } from '../local-aws/run-step.ts'
+import { heading, shownLine } from './workflow-log.ts'
+
+export const FUNCTION = 'Restart-Lambda-Staging'
+
+const colour = process.stdout.isTTY && !process.env['NO_COLOR']
+
+export function say(line: string): void {
+  console.log(line)
+}
+
+export function head(title: string): void {
+  say(heading(title, colour))
+}
+
+/** The outputs that tell what became of the function; the others say where it is. */
+const SHOWN = ['result', 'version', 'previous-version', 'failed-version', 'changed']
+
+/** Outputs by name, and the exit code where it is not 0. */
+export type Expected = Readonly<Record<string, string>>
+
+/** Where the demo happens, and what it shows there. */
+export class Stage {
+  readonly aws: LocalAws
+  /** Path of the checked-out repository. */
+  readonly workspace: string
+  /** The git tag that is checked out. */
+  tag = ''
+
+  constructor(aws: LocalAws, workspace: string) {
+    this.aws = aws
+    this.workspace = workspace
+  }
+
+  /** Runs the action as a step of a workflow and shows its log; ends the demo unless it ends as expected. */
+  async step(title: string, inputs: Readonly<Record<string, string>>, expected: Expected): Promise<void> {
+    const started = performance.now()
+    head(title)
+    const run = await runStep(this.aws, {
+      with: inputs,
+      workspace: this.workspace,
+      env: { RUNNER_DEBUG: '', GITHUB_REF_NAME: this.tag, GITHUB_SHA: commitOf(this.tag) },
+      onLine: (line) => {
+        const shown = shownLine(line, colour)
+        if (shown !== undefined) say(shown)
+      },
+    })
+    const known = SHOWN.filter((name) => run.outputs[name]).map((name) => `${name}=${run.outputs[name]}`)
+    say(`    Outputs after ${seconds(started)}: ${known.join(', ')}`)
+    const { exitCode = '0', ...outputs } = expected
+    if (String(run.exitCode) !== exitCode) throw new Error(`"${title}" ended with exit code ${run.exitCode}.`)
+    for (const [name, value] of Object.entries(outputs)) {
+      const found = run.outputs[name]
+      if (found !== value)
+        throw new Error(`"${title}" should end with ${name} ${value}, and ended with ${found}.`)
+    }
+  }
+
+  /** Calls GET /health through the alias, as API Gateway would, and shows which release answers. */
+  async health(release: string): Promise<void> {
+    head('GET /health through the alias live')
+    const { version, text } = await invokeHealth(this.aws)
+    const { statusCode, body } = JSON.parse(text) as { statusCode?: number; body?: string }
+    say(`      version ${version} answers ${statusCode}: ${body}`)
+    if (
+      statusCode !== 200 ||
+      body !== `{"status":"healthy","service":"aws-lambda-fastapi","release":"${release}"}`
+    )
+      throw new Error(`/health does not answer as release ${release} should: ${text}`)
+  }
+}
+
+async function invokeHealth({ endpoint, region, environment }: LocalAws) {
+  const { AWS_ACCESS_KEY_ID: accessKeyId = '', AWS_SECRET_ACCESS_KEY: secretAccessKey = '' } = environment
+  const client = new LambdaClient({ endpoint, region, credentials: { accessKeyId, secretAccessKey } })
+  const payload = JSON.stringify({
+    version: '2.0',
+    rawPath: '/health',
+    rawQueryString: '',
+    headers: {},
+    requestContext: { http: { method: 'GET', path: '/health', sourceIp: '127.0.0.1' }, stage: '$default' },
+    isBase64Encoded: false,
+  })
+  const answer = await client.send(
+    new InvokeCommand({ FunctionName: FUNCTION, Qualifier: 'live', Payload: payload }),
+  )
+  client.destroy()
+  return { version: answer.ExecutedVersion, text: Buffer.from(answer.Payload ?? []).toString() }
+}
+
+/** Every tag names a commit of its own. */
+function commitOf(tag: string): string {
+  return createHash('sha1').update(tag).digest('hex')
+}
+
+export function seconds(since: number): string {
+  return `${((performance.now() - since) / 1000).toFixed(1)} s`
+}
