@@ -107,10 +107,16 @@ async function carryOut(
   facts: RollbackFacts,
   tests: PreparedTests | undefined,
 ): Promise<RunResult> {
-  const { plan, state, target } = facts
+  const { inputs, plan, state, target } = facts
   // The alias's history says where the version that is served came from, and which run moved the alias.
   const { sha, ref } = parseVersionRecord(target?.Description)?.git ?? {}
-  const release: Release = { lambda, plan, git: gitReference(sha, git.run, ref), ...(tests && { tests }) }
+  const release: Release = {
+    lambda,
+    plan,
+    git: gitReference(sha, git.run, ref),
+    ...(tests && { tests }),
+    ...(inputs.staging && { staging: inputs.staging }),
+  }
   let progress: Progress = {
     latest: state.latest,
     alias: state.alias,

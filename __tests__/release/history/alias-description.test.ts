@@ -4,6 +4,7 @@ import {
   type AliasHistory,
   formatAliasHistory,
   historyAfterMove,
+  historyAfterRollback,
   historyWithBad,
   isOursToWrite,
   parseAliasHistory,
@@ -37,6 +38,29 @@ describe('the description of an alias', () => {
         const read = parseAliasHistory(text)
         expect(read?.current).toBe(history.current)
         if (text.length < 200) expect(read).toEqual(history)
+      }),
+    )
+  })
+
+  test('is written the same again when it was read, however much of it was left out', () => {
+    fc.assert(
+      fc.property(histories, (history) => {
+        const text = formatAliasHistory(history)
+        const read = parseAliasHistory(text)
+        expect(read && formatAliasHistory(read)).toBe(text)
+      }),
+    )
+  })
+
+  test('keeps the newest of the previous versions and of the marks, and a mark rather than an old version', () => {
+    fc.assert(
+      fc.property(histories, (history) => {
+        const read = parseAliasHistory(formatAliasHistory(history))
+        const { previous = [], bad = [] } = read ?? {}
+        expect(previous).toEqual(history.previous.slice(0, previous.length))
+        expect(bad).toEqual(history.bad.slice(0, bad.length))
+        if (bad.length < history.bad.length) expect(previous.length).toBeLessThanOrEqual(1)
+        if (previous.length < history.previous.length) expect(read?.git.ref).toBeUndefined()
       }),
     )
   })
@@ -116,6 +140,64 @@ describe('the history after a move', () => {
         expect(after.previous).not.toContain(version)
         expect(after.bad).not.toContain(version)
         for (const bad of after.bad) expect(after.previous).not.toContain(bad)
+      }),
+    )
+  })
+})
+
+describe('the history after a rollback', () => {
+  const before = { current: '42', previous: ['41', '38', '37'], bad: ['40'], git: {} }
+  const git = { run: '7' }
+
+  test('keeps what is older than the target, and marks what was left', () => {
+    expect(historyAfterRollback(before, '42', '42', '41', git)).toEqual({
+      current: '41',
+      previous: ['38', '37'],
+      bad: ['42', '40'],
+      git,
+    })
+    expect(historyAfterRollback(before, '42', '42', '38', git).previous).toEqual(['37'])
+  })
+
+  test('keeps the older numbers when the target was not recorded', () => {
+    expect(historyAfterRollback(before, '42', '42', '39', git).previous).toEqual(['38', '37'])
+  })
+
+  test('takes the mark from a target that was named all the same', () => {
+    expect(historyAfterRollback(before, '42', '42', '40', git).bad).toEqual(['42'])
+  })
+
+  test('forgets the path of an alias that was moved by hand, but not what is bad', () => {
+    expect(historyAfterRollback(before, '39', '39', '36', git)).toEqual({
+      current: '36',
+      previous: [],
+      bad: ['39', '40'],
+      git,
+    })
+  })
+
+  test('after a shift that was ended marks the version that it went to, and keeps the path', () => {
+    expect(historyAfterRollback(before, '42', '43', '42', git)).toEqual({
+      current: '42',
+      previous: ['41', '38', '37'],
+      bad: ['43', '40'],
+      git,
+    })
+    const ahead = { current: '43', previous: ['42', '41'], bad: [], git: {} }
+    expect(historyAfterRollback(ahead, '42', '43', '42', git).previous).toEqual(['41'])
+  })
+
+  test('never lists a version twice, the served one, or a bad one as previous', () => {
+    const move = fc.tuple(histories, versionNumbers, versionNumbers)
+    fc.assert(
+      fc.property(move, ([history, left, target]) => {
+        fc.pre(left !== target)
+        const after = historyAfterRollback({ ...history, current: left }, left, left, target, {})
+        expect(after.bad).toContain(left)
+        expect(after.bad).not.toContain(target)
+        expect(after.previous).not.toContain(target)
+        for (const bad of after.bad) expect(after.previous).not.toContain(bad)
+        expect(new Set(after.previous).size).toBe(after.previous.length)
       }),
     )
   })
