@@ -12,7 +12,7 @@ export const modules = {
 /* harmony export */   lB: () => (/* binding */ createAlias)
 /* harmony export */ });
 /* harmony import */ var _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1696);
-/* harmony import */ var _lambda_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2710);
+/* harmony import */ var _lambda_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4123);
 
 
 /** Reads an alias; undefined when it, or the function, does not exist. */
@@ -51,7 +51,7 @@ function updateAlias(lambda, input) {
 /* harmony export */ });
 /* harmony import */ var _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1696);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9874);
-/* harmony import */ var _lambda_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2710);
+/* harmony import */ var _lambda_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4123);
 
 
 
@@ -93,7 +93,7 @@ function noUrl(region, name, alias) {
 /* harmony export */ });
 /* harmony import */ var _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1696);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9874);
-/* harmony import */ var _lambda_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2710);
+/* harmony import */ var _lambda_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4123);
 /* harmony import */ var _wait_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3109);
 
 
@@ -122,16 +122,21 @@ async function tagFunction(lambda, arn, tags) {
 /**
  * Downloads a deployment package from the address that GetFunction gives, which is valid for ten minutes.
  * @param resource what the package belongs to, for errors; the address itself is a secret
+ * @returns the bytes as they come
  */
-async function downloadCode(lambda, location, resource) {
+async function* downloadCode(lambda, location, resource) {
     const timeout = AbortSignal.timeout(lambda.waitTimeout * 1000);
-    const answer = await fetch(location, { signal: timeout }).catch((error) => {
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`The code of ${resource} could not be downloaded.`, 'Run again.', { cause: error });
-    });
-    if (!answer.ok) {
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`The code of ${resource} could not be downloaded: status ${answer.status}.`, 'Run again.');
+    const problem = `The code of ${resource} could not be downloaded`;
+    try {
+        const answer = await fetch(location, { signal: timeout });
+        if (!answer.ok)
+            throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${problem}: status ${answer.status}.`, 'Run again.');
+        if (answer.body)
+            yield* answer.body;
     }
-    return new Uint8Array(await answer.arrayBuffer());
+    catch (error) {
+        throw error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H ? error : new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${problem}.`, 'Run again.', { cause: error });
+    }
 }
 /**
  * Waits until $LATEST is neither being created nor updated and returns it.
@@ -204,8 +209,8 @@ function withReason(state, code, reason) {
 /* harmony export */   l: () => (/* binding */ invoke)
 /* harmony export */ });
 /* harmony import */ var _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1696);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1683);
-/* harmony import */ var _lambda_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2710);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7348);
+/* harmony import */ var _lambda_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4123);
 
 
 

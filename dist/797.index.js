@@ -278,9 +278,11 @@ function notTrusted(said, { role, claims }) {
     ].join('\n'), [
         `Compare the trust policy of ${role.name} in the account ${role.account} with that, sign for sign. A statement that trusts this job:`,
         indented(trustStatement(role, claims)),
+        ...(claims.subject.endsWith(':pull_request') ? [PULL_REQUESTS] : []),
         'Of a job with `environment: NAME` the subject ends in `:environment:NAME`; without one, in `:ref:refs/heads/BRANCH`, `:ref:refs/tags/TAG` or `:pull_request`. If all of it matches, look for a service control policy.',
     ].join('\n'));
 }
+const PULL_REQUESTS = 'Mind that it trusts every pull request from a branch of the repository, whatever that changes in the workflow. Better give the job an `environment:` that somebody has to approve, and trust that.';
 /** To copy: see escapeLines of the report. */
 function indented(text) {
     return text.replace(/^/gm, '    ');
@@ -408,7 +410,6 @@ async function attempt(options) {
             throw error;
         return { failure: error, again: true, reason: error.message };
     }
-    secret(token);
     const sts = await Promise.all(/* import() */[__webpack_require__.e(695), __webpack_require__.e(86)]).then(__webpack_require__.bind(__webpack_require__, 2086));
     try {
         const answer = await sts.assumeRole(options, role, sessionName, token);

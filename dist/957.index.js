@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   smokeTest: () => (/* binding */ smokeTest)
 });
 
-// EXTERNAL MODULE: ./build/smoke/prove.js + 10 modules
-var prove = __webpack_require__(4096);
+// EXTERNAL MODULE: ./build/smoke/prove.js
+var prove = __webpack_require__(2832);
 // EXTERNAL MODULE: ./build/smoke/url-path.js
 var url_path = __webpack_require__(8824);
 // EXTERNAL MODULE: ./build/smoke/verdict.js

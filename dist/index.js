@@ -154,7 +154,7 @@ __webpack_unused_export__ = closest;
 /***/ 770:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-/* unused reexport */ __nccwpck_require__(218);
+module.exports = __nccwpck_require__(218);
 
 
 /***/ }),
@@ -174,10 +174,10 @@ var assert = __nccwpck_require__(2613);
 var util = __nccwpck_require__(9023);
 
 
-__webpack_unused_export__ = httpOverHttp;
-__webpack_unused_export__ = httpsOverHttp;
-__webpack_unused_export__ = httpOverHttps;
-__webpack_unused_export__ = httpsOverHttps;
+exports.httpOverHttp = httpOverHttp;
+exports.httpsOverHttp = httpsOverHttp;
+exports.httpOverHttps = httpOverHttps;
+exports.httpsOverHttps = httpsOverHttps;
 
 
 function httpOverHttp(options) {
@@ -467,7 +467,7 @@ __webpack_unused_export__ = Client
 __webpack_unused_export__ = Pool
 __webpack_unused_export__ = BalancedPool
 __webpack_unused_export__ = Agent
-__webpack_unused_export__ = ProxyAgent
+module.exports.kT = ProxyAgent
 __webpack_unused_export__ = EnvHttpProxyAgent
 __webpack_unused_export__ = RetryAgent
 __webpack_unused_export__ = RetryHandler
@@ -28779,6 +28779,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 /***/ }),
 
+/***/ 2203:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
+
+/***/ }),
+
 /***/ 3193:
 /***/ ((module) => {
 
@@ -29024,8 +29031,10 @@ function file_command_prepareKeyValueMessage(key, value) {
 var external_path_ = __nccwpck_require__(6928);
 // EXTERNAL MODULE: external "http"
 var external_http_ = __nccwpck_require__(8611);
+var external_http_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_http_, 2);
 // EXTERNAL MODULE: external "https"
 var external_https_ = __nccwpck_require__(5692);
+var external_https_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_https_, 2);
 ;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/proxy.js
 function getProxyUrl(reqUrl) {
     const usingSsl = reqUrl.protocol === 'https:';
@@ -29118,7 +29127,7 @@ class DecodedURL extends URL {
 }
 //# sourceMappingURL=proxy.js.map
 // EXTERNAL MODULE: ./node_modules/tunnel/index.js
-var node_modules_tunnel = __nccwpck_require__(770);
+var tunnel = __nccwpck_require__(770);
 // EXTERNAL MODULE: ./node_modules/undici/index.js
 var undici = __nccwpck_require__(6752);
 ;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/index.js
@@ -29196,7 +29205,7 @@ const HttpResponseRetryCodes = [
     HttpCodes.ServiceUnavailable,
     HttpCodes.GatewayTimeout
 ];
-const RetryableHttpVerbs = (/* unused pure expression or super */ null && (['OPTIONS', 'GET', 'DELETE', 'HEAD']));
+const RetryableHttpVerbs = ['OPTIONS', 'GET', 'DELETE', 'HEAD'];
 const ExponentialBackoffCeiling = 10;
 const ExponentialBackoffTimeSlice = 5;
 class HttpClientError extends Error {
@@ -29242,7 +29251,7 @@ function isHttps(requestUrl) {
     const parsedUrl = new URL(requestUrl);
     return parsedUrl.protocol === 'https:';
 }
-class lib_HttpClient {
+class HttpClient {
     constructor(userAgent, handlers, requestOptions) {
         this._ignoreSslError = false;
         this._allowRedirects = true;
@@ -29545,7 +29554,7 @@ class lib_HttpClient {
     }
     getAgentDispatcher(serverUrl) {
         const parsedUrl = new URL(serverUrl);
-        const proxyUrl = pm.getProxyUrl(parsedUrl);
+        const proxyUrl = getProxyUrl(parsedUrl);
         const useProxy = proxyUrl && proxyUrl.hostname;
         if (!useProxy) {
             return;
@@ -29556,7 +29565,7 @@ class lib_HttpClient {
         const info = {};
         info.parsedUrl = requestUrl;
         const usingSsl = info.parsedUrl.protocol === 'https:';
-        info.httpModule = usingSsl ? https : http;
+        info.httpModule = usingSsl ? external_https_namespaceObject : external_http_namespaceObject;
         const defaultPort = usingSsl ? 443 : 80;
         info.options = {};
         info.options.host = info.parsedUrl.hostname;
@@ -29655,7 +29664,7 @@ class lib_HttpClient {
     }
     _getAgent(parsedUrl) {
         let agent;
-        const proxyUrl = pm.getProxyUrl(parsedUrl);
+        const proxyUrl = getProxyUrl(parsedUrl);
         const useProxy = proxyUrl && proxyUrl.hostname;
         if (this._keepAlive && useProxy) {
             agent = this._proxyAgent;
@@ -29670,7 +29679,7 @@ class lib_HttpClient {
         const usingSsl = parsedUrl.protocol === 'https:';
         let maxSockets = 100;
         if (this.requestOptions) {
-            maxSockets = this.requestOptions.maxSockets || http.globalAgent.maxSockets;
+            maxSockets = this.requestOptions.maxSockets || external_http_.globalAgent.maxSockets;
         }
         // This is `useProxy` again, but we need to check `proxyURl` directly for TypeScripts's flow analysis.
         if (proxyUrl && proxyUrl.hostname) {
@@ -29695,7 +29704,7 @@ class lib_HttpClient {
         // if tunneling agent isn't assigned create a new agent
         if (!agent) {
             const options = { keepAlive: this._keepAlive, maxSockets };
-            agent = usingSsl ? new https.Agent(options) : new http.Agent(options);
+            agent = usingSsl ? new external_https_.Agent(options) : new external_http_.Agent(options);
             this._agent = agent;
         }
         if (usingSsl && this._ignoreSslError) {
@@ -29718,7 +29727,7 @@ class lib_HttpClient {
             return proxyAgent;
         }
         const usingSsl = parsedUrl.protocol === 'https:';
-        proxyAgent = new ProxyAgent(Object.assign({ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 }, ((proxyUrl.username || proxyUrl.password) && {
+        proxyAgent = new undici/* ProxyAgent */.kT(Object.assign({ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 }, ((proxyUrl.username || proxyUrl.password) && {
             token: `Basic ${Buffer.from(`${proxyUrl.username}:${proxyUrl.password}`).toString('base64')}`
         })));
         this._proxyAgentDispatcher = proxyAgent;
@@ -29849,7 +29858,7 @@ class BasicCredentialHandler {
         });
     }
 }
-class auth_BearerCredentialHandler {
+class BearerCredentialHandler {
     constructor(token) {
         this.token = token;
     }
@@ -29907,13 +29916,13 @@ var oidc_utils_awaiter = (undefined && undefined.__awaiter) || function (thisArg
 
 
 
-class oidc_utils_OidcClient {
+class OidcClient {
     static createHttpClient(allowRetry = true, maxRetry = 10) {
         const requestOptions = {
             allowRetries: allowRetry,
             maxRetries: maxRetry
         };
-        return new HttpClient('actions/oidc-client', [new BearerCredentialHandler(oidc_utils_OidcClient.getRequestToken())], requestOptions);
+        return new HttpClient('actions/oidc-client', [new BearerCredentialHandler(OidcClient.getRequestToken())], requestOptions);
     }
     static getRequestToken() {
         const token = process.env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
@@ -29932,7 +29941,7 @@ class oidc_utils_OidcClient {
     static getCall(id_token_url) {
         return oidc_utils_awaiter(this, void 0, void 0, function* () {
             var _a;
-            const httpclient = oidc_utils_OidcClient.createHttpClient();
+            const httpclient = OidcClient.createHttpClient();
             const res = yield httpclient
                 .getJson(id_token_url)
                 .catch(error => {
@@ -29951,13 +29960,13 @@ class oidc_utils_OidcClient {
         return oidc_utils_awaiter(this, void 0, void 0, function* () {
             try {
                 // New ID Token is requested from action service
-                let id_token_url = oidc_utils_OidcClient.getIDTokenUrl();
+                let id_token_url = OidcClient.getIDTokenUrl();
                 if (audience) {
                     const encodedAudience = encodeURIComponent(audience);
                     id_token_url = `${id_token_url}&audience=${encodedAudience}`;
                 }
                 debug(`ID token url is ${id_token_url}`);
-                const id_token = yield oidc_utils_OidcClient.getCall(id_token_url);
+                const id_token = yield OidcClient.getCall(id_token_url);
                 setSecret(id_token);
                 return id_token;
             }
@@ -31555,8 +31564,8 @@ function exportVariable(name, val) {
  * console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
  * ```
  */
-function core_setSecret(secret) {
-    issueCommand('add-mask', {}, secret);
+function setSecret(secret) {
+    command_issueCommand('add-mask', {}, secret);
 }
 /**
  * Prepends inputPath to the PATH (for this action and future actions)
@@ -31677,7 +31686,7 @@ function isDebug() {
  * Writes debug message to user log
  * @param message debug message
  */
-function core_debug(message) {
+function debug(message) {
     command_issueCommand('debug', {}, message);
 }
 /**
@@ -31796,7 +31805,10 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
+// EXTERNAL MODULE: ./build/github/identity-token.js
+var identity_token = __nccwpck_require__(986);
 ;// CONCATENATED MODULE: ./build/github/actions-runner.js
+
 
 /** GitHub's runner, as it is found in the environment variables that it sets. */
 function actionsRunner(environment) {
@@ -31805,10 +31817,12 @@ function actionsRunner(environment) {
         environment,
         workspace: environment['GITHUB_WORKSPACE'] || process.cwd(),
         origin: originOf(environment),
+        identityToken: (audience) => (0,identity_token/* identityToken */._M)(environment, audience, getIDToken),
+        secret: setSecret,
         info: (line) => info(withoutCommands(line)),
         debug: (line) => {
             if (isDebug())
-                core_debug(line);
+                debug(line);
         },
         warning: (message) => warning(withoutControls(message)),
         error: (message, title) => error(withoutControls(message), { title }),
@@ -31842,12 +31856,101 @@ function withoutControls(text) {
 
 /***/ }),
 
+/***/ 986:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Xk: () => (/* binding */ TokenEndpointFailure),
+/* harmony export */   _M: () => (/* binding */ identityToken)
+/* harmony export */ });
+/* unused harmony exports forkOf, explainEndpoint */
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9874);
+
+
+/** GitHub answered without a token, or not at all; asking again may help. */
+class TokenEndpointFailure extends _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H {
+}
+/**
+ * Asks GitHub for an identity token of this job.
+ * @param request asks the endpoint, such as getIDToken of @actions/core, which repeats answers of 502, 503 and 504
+ * @throws Failure when the job may not have one, TokenEndpointFailure when GitHub does not answer with one
+ */
+async function identityToken(environment, audience, request) {
+    if (!mayAsk(environment)) {
+        throw explainNoToken(environment, forkOf(await readEvent(environment['GITHUB_EVENT_PATH'])));
+    }
+    try {
+        return await request(audience);
+    }
+    catch (error) {
+        throw explainEndpoint(error instanceof Error ? error.message : String(error));
+    }
+}
+/** The runner sets both variables when the job may have identity tokens (GitHub docs, "OpenID Connect"). */
+function mayAsk(environment) {
+    return Boolean(environment['ACTIONS_ID_TOKEN_REQUEST_URL'] && environment['ACTIONS_ID_TOKEN_REQUEST_TOKEN']);
+}
+/**
+ * Why a job has no identity tokens.
+ * @param fork the repository that the pull request comes from, where that is another one
+ */
+function explainNoToken(environment, fork) {
+    if (environment['GITHUB_ACTIONS'] !== 'true')
+        return new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('`role-to-assume` exchanges an identity token that only GitHub Actions issues, and this process does not run there (GITHUB_ACTIONS is not `true`).', 'Leave `role-to-assume` out here: the credentials are then those that the AWS SDKs find, such as a profile or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.');
+    if (fork !== undefined)
+        return new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H(`This run is for a pull request from the fork ${fork}, and GitHub gives such runs no identity token: whoever can open a pull request could sign in to AWS otherwise. \`permissions: id-token: write\` does not change that.`, [
+            'Do not sign in for pull requests of forks. Skip the job for them, and deploy after the merge, in a workflow on `push`:',
+            '    if: github.event.pull_request.head.repo.full_name == github.repository',
+            'To try a contribution out before, push its branch to this repository once it is reviewed, to a job with an `environment:` that somebody has to approve.',
+        ].join('\n'));
+    return new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('`role-to-assume` needs an identity token of GitHub, and this job may not have one: the permission `id-token: write` is missing (ACTIONS_ID_TOKEN_REQUEST_URL is not set).', [
+        'Give the job, or the whole workflow, these permissions; in a reusable workflow also the job that calls it:',
+        '    permissions:',
+        '      contents: read',
+        '      id-token: write',
+    ].join('\n'));
+}
+/** What is known of the event that started the run; nothing when it cannot be read. */
+async function readEvent(path) {
+    if (!path)
+        return undefined;
+    try {
+        return JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8'));
+    }
+    catch {
+        return undefined;
+    }
+}
+/** The full name of the fork that a pull request comes from; undefined when it comes from the repository itself. */
+function forkOf(event) {
+    const { pull_request: pull } = (event ?? {});
+    if (!pull?.head)
+        return undefined;
+    const fork = pull.head.repo?.full_name ?? '(deleted)';
+    return fork === pull.base?.repo?.full_name ? undefined : fork;
+}
+/** Enough of what an endpoint says to know what happened; a page of HTML helps nobody. */
+const LONGEST_QUOTE = 300;
+/** @param said the message of getIDToken, which holds the status as "Error Code : 500" */
+function explainEndpoint(said) {
+    const status = /Error Code\s*:\s*(\d{3})/.exec(said)?.[1];
+    const message = said.replace(/\s+/g, ' ').trim().slice(0, LONGEST_QUOTE);
+    const answer = status ? `answered HTTP ${status}` : 'gave none';
+    return new TokenEndpointFailure(`GitHub gave this job no identity token: its token endpoint ${answer} (${message}).`, status === '401' || status === '403'
+        ? 'GitHub no longer lets this job ask for tokens: run the job again. On a runner of your own, see that nothing changes the variables that begin with ACTIONS_ID_TOKEN_REQUEST.'
+        : 'Run the job again; https://www.githubstatus.com shows known incidents. On a runner of your own, see that it reaches the host in ACTIONS_ID_TOKEN_REQUEST_URL.');
+}
+
+
+/***/ }),
+
 /***/ 1296:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _github_actions_runner_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6303);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5978);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7061);
 
 
 const exitCode = await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__/* .run */ .e)((0,_github_actions_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .actionsRunner */ .A)(process.env));
@@ -32047,6 +32150,36 @@ function shortText(longest) {
 
 /***/ }),
 
+/***/ 2962:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ isKnownPartition),
+/* harmony export */   i: () => (/* binding */ partitionOf)
+/* harmony export */ });
+/** Partitions and the regions in them, by what the names of the regions begin with (partitions.json of the AWS SDKs). */
+const partitions = [
+    [/^cn-/, 'aws-cn'],
+    [/^us-gov-/, 'aws-us-gov'],
+    [/^eusc-/, 'aws-eusc'],
+    [/^us-iso-/, 'aws-iso'],
+    [/^us-isob-/, 'aws-iso-b'],
+    [/^eu-isoe-/, 'aws-iso-e'],
+    [/^us-isof-/, 'aws-iso-f'],
+    [/^/, 'aws'],
+];
+/** The partition of a region, such as `aws-us-gov` for `us-gov-west-1`. */
+function partitionOf(region) {
+    return partitions.find(([regions]) => regions.test(region))?.[1] ?? 'aws';
+}
+/** Whether the regions of a partition are known; new partitions appear. */
+function isKnownPartition(partition) {
+    return partitions.some(([, known]) => known === partition);
+}
+
+
+/***/ }),
+
 /***/ 6790:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -32095,6 +32228,27 @@ function listed(names, conjunction = 'and') {
 
 /***/ }),
 
+/***/ 3722:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ releaseAliasName)
+/* harmony export */ });
+/** Lambda's limit for the name of an alias (CreateAlias, Name), in characters. */
+const LONGEST_NAME = 128;
+/**
+ * The alias that names a release, from a tag or any other text: `lambda/v1.0.4` becomes `lambda-v1-0-4`. Every
+ * character that an alias cannot have becomes a hyphen; `refs/tags/` and `refs/heads/` in front are left out.
+ * @returns undefined where no alias can be made of it: empty, digits alone (a version's number), or too long
+ */
+function releaseAliasName(text) {
+    const name = text.replace(/^refs\/(tags|heads)\//, '').replace(/[^a-zA-Z0-9_-]/gu, '-');
+    return name === '' || /^[0-9]+$/.test(name) || name.length > LONGEST_NAME ? undefined : name;
+}
+
+
+/***/ }),
+
 /***/ 9920:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -32112,12 +32266,14 @@ function isEnvironment({ type, field }) {
     return type.endsWith('-configuration') && field === 'Environment';
 }
 const NOUNS = {
+    'stage-code': 'package in',
     'create-function': 'function',
     'publish-version': 'version',
     'pin-alias': 'alias',
     'create-alias': 'alias',
     'update-alias': 'alias',
     'restore-latest': '$LATEST',
+    'wake-version': 'state of version',
     'tag-resource': 'tag',
 };
 function actionLine({ type, field, from, to }) {
@@ -32125,8 +32281,12 @@ function actionLine({ type, field, from, to }) {
         return `? test ${shownValue(to)} before it takes traffic`;
     if (type === 'test-traffic')
         return `? test through ${shownValue(to)}`;
+    if (type === 'prune-versions')
+        return `- versions: all but the newest ${shownValue(to)} and those that an alias or its history points at`;
     if (type === 'clear-weights')
         return `- share of the traffic of alias ${field}: ${shares(from)}`;
+    if (type === 'mark-version')
+        return `! version ${field} is marked ${to}: no rollback goes to it by itself`;
     const isCode = type === 'update-code' && field === 'CodeSha256';
     const noun = isCode ? 'code' : [NOUNS[type], field].filter(Boolean).join(' ');
     const shown = isCode ? shortHash : shownValue;
@@ -32165,7 +32325,7 @@ function shownValue(value) {
 
 /***/ }),
 
-/***/ 5978:
+/***/ 7061:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -32511,6 +32671,49 @@ function checkStrategy(given, strategy, { something, empty }) {
         given.problems.add(`\`environment-remove\` has nothing to do when \`environment-strategy\` is \`replace\`: all variables that are not given are removed.`, `Leave out one of ${(0,inputs_problems/* listed */.KE)(['environment-remove', 'environment-strategy'])}.`);
 }
 
+;// CONCATENATED MODULE: ./build/inputs/account-ids.js
+
+const accountInputs = {
+    'allowed-account-ids': { absent: 'any' },
+};
+/**
+ * The accounts that the credentials may belong to; undefined when any will do. What role and function say of their
+ * account is checked already here.
+ */
+function readAllowedAccounts(given, role, { account }) {
+    const allowed = given.read('allowed-account-ids', accountIds);
+    const named = [
+        { input: 'role-to-assume', id: role?.account },
+        { input: 'function-name', id: account },
+    ];
+    for (const { input, id } of named)
+        if (allowed !== undefined && id !== undefined && !allowed.includes(id))
+            given.problems.add(`\`${input}\` is of the account ${id}, which is not in \`allowed-account-ids\` (${allowed.join(', ')}).`, `Correct \`${input}\`, or add the account to \`allowed-account-ids\`.`);
+    return allowed;
+}
+const accountIds = listOf({
+    pattern: /^\d{12}$/,
+    what: 'the ID of an AWS account',
+    advice: 'An account ID has 12 digits, such as `123456789012`; one that begins with 0 needs quotes in YAML, which takes it for a number otherwise.',
+});
+
+;// CONCATENATED MODULE: ./build/inputs/only-written.js
+/** The members that have a value: absent inputs leave no trace, because only what was written is sent. */
+function onlyWritten(members) {
+    const written = Object.entries(members).filter(([, value]) => value !== undefined);
+    return Object.fromEntries(written);
+}
+/** Freezes a value of plain objects and arrays all the way down. */
+function frozen(value) {
+    if (typeof value !== 'object' || value === null)
+        return value;
+    for (const member of Object.values(value))
+        frozen(member);
+    return Object.freeze(value);
+}
+
+// EXTERNAL MODULE: ./build/inputs/partition.js
+var inputs_partition = __nccwpck_require__(2962);
 ;// CONCATENATED MODULE: ./build/inputs/whole-numbers.js
 
 
@@ -32529,17 +32732,85 @@ function wholeNumber({ unit, least, most, example }) {
     });
 }
 
+;// CONCATENATED MODULE: ./build/inputs/role.js
+
+
+
+
+const roleInputs = {
+    'role-to-assume': { absent: "none: the AWS SDK's default credentials" },
+    'role-session-name': { absent: '`lambda-deploy-` and the ID of the run' },
+    'role-duration-seconds': { default: 3600 },
+    audience: { default: 'sts.amazonaws.com' },
+};
+/** The role to sign in to, and how; undefined when none is given. */
+function readRole(given, { region, account }) {
+    const role = given.read('role-to-assume', roleReference);
+    const written = given.read('role-session-name', sessionName);
+    const durationSeconds = given.read('role-duration-seconds', duration) ?? roleInputs['role-duration-seconds'].default;
+    const forAudience = given.read('audience', audience) ?? roleInputs.audience.default;
+    if (!given.has('role-to-assume'))
+        refuseWithoutRole(given);
+    if (role === undefined)
+        return undefined;
+    if (region)
+        checkPartition(given, role, region);
+    if (account !== undefined && account !== role.account)
+        given.problems.add(`\`role-to-assume\` is a role of the account ${role.account}, but the ARN in \`function-name\` is of the account ${account}.`, `Name a role of the account ${account}, or the function by its name alone, which is then that of the role's account.`);
+    return { ...role, ...(written && { sessionName: written }), durationSeconds, audience: forAudience };
+}
+/** Arn, path and RoleName in the IAM API. */
+const roleForm = /^arn:(?<partition>aws[a-z-]*):iam::(?<account>\d{12}):role\/(?:[\x21-\x7e]*\/)?(?<name>[\w+=,.@-]{1,64})$/;
+const roleReference = (0,given_inputs/* lineOf */.cA)((text, name, problems) => {
+    const { partition, account, name: roleName } = roleForm.exec(text)?.groups ?? {};
+    if (partition !== undefined && account !== undefined && roleName !== undefined)
+        return { arn: text, partition, account, name: roleName };
+    const isSession = text.includes(':assumed-role/');
+    problems.add(`\`${name}\` is ${(0,inputs_problems/* quoted */.TL)(text)}, which is ${isSession ? "the ARN of a role's session, not of the role" : 'not the ARN of a role'}.`, 'It looks like `arn:aws:iam::123456789012:role/deploy-orders-api`, in other partitions with `aws-cn` or `aws-us-gov`; a name is not enough.');
+    return undefined;
+});
+/** RoleSessionName of AssumeRoleWithWebIdentity in the STS API. */
+const sessionName = (0,given_inputs/* matching */.wC)(/^[\w+=,.@-]{2,64}$/, 'a session name of STS: 2 to 64 letters, digits and signs of `_+=,.@-`', 'Write one such as `orders-api-deploy`; CloudTrail shows it.');
+/** DurationSeconds of AssumeRoleWithWebIdentity in the STS API. */
+const duration = wholeNumber({ unit: 'seconds', least: 900, most: 43_200, example: 3600 });
+/** A client ID of an OIDC provider in the IAM API. */
+const audience = (0,given_inputs/* matching */.wC)(/^\S{1,255}$/, 'an audience without spaces, at most 255 characters', 'Write what the identity provider in IAM lists as its audience, such as `sts.amazonaws.com` (the default); leave the input out for that.');
+function refuseWithoutRole(given) {
+    for (const name of ['role-session-name', 'role-duration-seconds', 'audience'])
+        if (given.has(name))
+            given.problems.add(`\`${name}\` is given without \`role-to-assume\`, the role that it is about.`, 'Set `role-to-assume`, or leave it out: without a role the action does not sign in by itself.');
+}
+function checkPartition({ problems }, { partition }, region) {
+    const there = (0,inputs_partition/* partitionOf */.i)(region);
+    if (partition === there || !(0,inputs_partition/* isKnownPartition */.O)(partition))
+        return;
+    problems.add(`\`role-to-assume\` is a role of the partition ${partition}, but the region ${region} is in the partition ${there}: roles of one are unknown in the other.`, `Name a role whose ARN begins with \`arn:${there}:\`, or a region of ${partition} in \`aws-region\`.`);
+}
+
 ;// CONCATENATED MODULE: ./build/inputs/every-mode.js
+
+
+
 
 const everyModeInputs = {
     mode: { required: true },
     'aws-region': { absent: "the region in the function's ARN, else `AWS_REGION`, else `AWS_DEFAULT_REGION`" },
+    ...roleInputs,
+    ...accountInputs,
     'wait-timeout': { default: 600 },
 };
 const seconds = wholeNumber({ unit: 'seconds', least: 1, most: 86_400, example: 600 });
-/** The inputs of every mode, apart from `mode` and `aws-region`. */
-function readEveryMode(given) {
-    return { waitTimeout: given.read('wait-timeout', seconds) ?? everyModeInputs['wait-timeout'].default };
+/**
+ * The inputs of every mode, apart from `mode` and `aws-region`.
+ * @param place what the mode's other inputs say of region and account, to check roles and accounts against
+ */
+function readEveryMode(given, place) {
+    const role = readRole(given, place);
+    const allowedAccountIds = readAllowedAccounts(given, role, place);
+    return {
+        waitTimeout: given.read('wait-timeout', seconds) ?? everyModeInputs['wait-timeout'].default,
+        ...onlyWritten({ role, allowedAccountIds }),
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/inputs/function-name.js
@@ -32634,21 +32905,6 @@ function checkLayers(arns, problems) {
         problems.add(`\`layers\` names ${arns.length} layers: Lambda takes at most ${most}.`, 'Join some of them into one.');
 }
 
-;// CONCATENATED MODULE: ./build/inputs/only-written.js
-/** The members that have a value: absent inputs leave no trace, because only what was written is sent. */
-function onlyWritten(members) {
-    const written = Object.entries(members).filter(([, value]) => value !== undefined);
-    return Object.fromEntries(written);
-}
-/** Freezes a value of plain objects and arrays all the way down. */
-function frozen(value) {
-    if (typeof value !== 'object' || value === null)
-        return value;
-    for (const member of Object.values(value))
-        frozen(member);
-    return Object.freeze(value);
-}
-
 ;// CONCATENATED MODULE: ./build/inputs/network.js
 
 
@@ -32731,6 +32987,21 @@ function readRegion(given, regionOfArn) {
     given.problems.add('`aws-region` is missing, and neither AWS_REGION nor AWS_DEFAULT_REGION is set.', 'Set `aws-region`, such as `aws-region: eu-central-1`, or run aws-actions/configure-aws-credentials before, which sets AWS_REGION.');
     return undefined;
 }
+
+// EXTERNAL MODULE: ./build/release/release-alias.js
+var release_alias = __nccwpck_require__(3722);
+;// CONCATENATED MODULE: ./build/inputs/release-alias.js
+
+
+
+/** The alias that names a release, given as its name or as the tag that it is made from. */
+const releaseAlias = (0,given_inputs/* lineOf */.cA)((text, name, problems) => {
+    const alias = (0,release_alias/* releaseAliasName */.b)(text);
+    if (alias !== undefined)
+        return alias;
+    problems.add(`\`${name}\` is ${(0,inputs_problems/* quoted */.TL)(text)}, and no alias can be made of it: an alias has at most 128 characters, and not digits alone, which would look like a version number.`, 'Give a tag or a name such as `lambda/v1.0.4` or `v42`.');
+    return undefined;
+});
 
 ;// CONCATENATED MODULE: ./build/inputs/payload-text.js
 
@@ -32978,7 +33249,45 @@ function refuseEventFormat(given, role) {
         given.problems.add('`event-format` is given without `http-path`, so no event is made.', 'Set `http-path`, or leave `event-format` out.');
 }
 
+;// CONCATENATED MODULE: ./build/inputs/staging.js
+
+
+const stagingInputs = {
+    's3-bucket': { absent: 'none' },
+    's3-prefix': { absent: 'none' },
+};
+/** The bucket for packages; undefined when none is given. */
+function readStaging(given) {
+    const bucket = given.read('s3-bucket', bucketName);
+    const prefix = given.read('s3-prefix', keyPrefix);
+    if (given.has('s3-prefix') && !given.has('s3-bucket'))
+        given.problems.add('`s3-prefix` is given without `s3-bucket`, the bucket that it belongs to.', 'Set `s3-bucket`, or leave `s3-prefix` out.');
+    return bucket === undefined ? undefined : { bucket, ...(prefix && { prefix }) };
+}
+/** S3Bucket in the Lambda API, and what S3 allows for new buckets ("Bucket naming rules"). */
+const bucketName = (0,given_inputs/* lineOf */.cA)((text, name, problems) => {
+    if (/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/.test(text))
+        return text;
+    const isAddress = text.startsWith('s3://') || text.startsWith('arn:');
+    problems.add(`\`${name}\` is ${(0,inputs_problems/* quoted */.TL)(text)}, which is not the name of a bucket.`, isAddress
+        ? 'Write the bare name, such as `deployments-123456789012`; a path in the bucket is named by `s3-prefix`.'
+        : 'A name has 3 to 63 lower-case letters, digits, dots and hyphens, such as `deployments-123456789012`.');
+    return undefined;
+});
+/** What is left of the 1,024 bytes of a key beside the name of the object. */
+const LONGEST_PREFIX = 900;
+const keyPrefix = (0,given_inputs/* lineOf */.cA)((text, name, problems) => {
+    const prefix = text.replace(/^\/+|\/+$/g, '');
+    if (Buffer.byteLength(prefix) <= LONGEST_PREFIX)
+        return prefix;
+    problems.add(`\`${name}\` has ${Buffer.byteLength(prefix)} bytes, but the key of an object has room for ${LONGEST_PREFIX} of them.`, 'Write a shorter one, such as `lambda/orders-api`.');
+    return undefined;
+});
+
 ;// CONCATENATED MODULE: ./build/inputs/deploy.js
+
+
+
 
 
 
@@ -32999,6 +33308,7 @@ const deployInputs = {
     'function-name': { required: true },
     alias: { absent: 'none' },
     ...codeInputs,
+    ...stagingInputs,
     runtime: kept,
     handler: kept,
     'execution-role': kept,
@@ -33013,6 +33323,8 @@ const deployInputs = {
     'function-configuration': kept,
     ...environmentInputs,
     'version-description': { absent: 'none' },
+    'release-alias': { absent: 'none' },
+    'keep-versions': { absent: 'all versions stay' },
     'dry-run': { default: false },
     'smoke-test': { absent: '`true` when an input of the smoke test is given, else `false`' },
     'auto-rollback': { default: true },
@@ -33026,7 +33338,7 @@ async function readDeployInputs(given) {
     if (!given.has('function-name'))
         problems.add('`function-name` is missing.', "Set it to the function's name or ARN.");
     const region = readRegion(given, fn?.region);
-    const everyMode = readEveryMode(given);
+    const everyMode = readEveryMode(given, { region, account: fn?.account });
     const switches = {
         dryRun: given.read('dry-run', booleans_boolean) ?? deployInputs['dry-run'].default,
         autoRollback: given.read('auto-rollback', booleans_boolean) ?? deployInputs['auto-rollback'].default,
@@ -33042,6 +33354,9 @@ async function readDeployInputs(given) {
         environment: await readEnvironment(given, general?.variables),
         tags: await readTags(given),
         versionDescription: given.text('version-description')?.trim(),
+        releaseAlias: readReleaseAlias(given),
+        keepVersions: given.read('keep-versions', wholeNumber({ least: 2, example: 5 })),
+        staging: readStaging(given),
         functionAccount: fn?.account,
         smokeTest: await readTest(given),
     });
@@ -33057,6 +33372,13 @@ async function readDeployInputs(given) {
         configuration,
         ...optional,
     };
+}
+/** A name of its own: the alias of the traffic cannot stay behind with this release when the next one comes. */
+function readReleaseAlias(given) {
+    const name = given.read('release-alias', releaseAlias);
+    if (name !== undefined && name === given.text('alias')?.trim())
+        given.problems.add(`\`release-alias\` and \`alias\` are both ${(0,inputs_problems/* quoted */.TL)(name)}, but one names this release for good and the other moves on with the next.`, 'Give the release a name of its own, such as its tag.');
+    return name;
 }
 /** Runtimes come and go, so only the form is checked. */
 const runtime = (0,given_inputs/* matching */.wC)(/^[a-z][a-z0-9.-]*$/, "the identifier of a runtime, in Lambda's spelling", 'Write one such as `python3.13` or `nodejs24.x`.');
@@ -33115,6 +33437,106 @@ async function readTest(given) {
     return wanted ? test : undefined;
 }
 
+;// CONCATENATED MODULE: ./build/inputs/rollback.js
+
+
+
+
+
+
+
+
+
+
+/** The inputs of the mode rollback, in the order in which the README lists them. */
+const rollbackInputs = {
+    'function-name': { required: true },
+    alias: { required: true },
+    version: { absent: 'none' },
+    'release-alias': { absent: 'none' },
+    'git-ref': { absent: 'none' },
+    'expected-version': { absent: 'any' },
+    'dry-run': { default: false },
+    'restore-latest': { default: true },
+    ...stagingInputs,
+    ...smokeInputs,
+};
+/** Reads the inputs of the mode rollback; throws one Failure that names everything that is wrong with them. */
+async function readRollbackInputs(given) {
+    const { problems } = given;
+    const fn = given.read('function-name', functionReference);
+    if (!given.has('function-name'))
+        problems.add('`function-name` is missing.', "Set it to the function's name or ARN.");
+    const region = readRegion(given, fn?.region);
+    const everyMode = readEveryMode(given, { region, account: fn?.account });
+    const alias = given.read('alias', aliasName);
+    if (!given.has('alias'))
+        problems.add('`alias` is missing.', 'Set it to the alias to roll back, such as `live`.');
+    const target = readTarget(given);
+    const expectedVersion = given.read('expected-version', servedVersion);
+    const dryRun = given.read('dry-run', booleans_boolean) ?? rollbackInputs['dry-run'].default;
+    const restoreLatest = given.read('restore-latest', booleans_boolean) ?? rollbackInputs['restore-latest'].default;
+    const staging = readStaging(given);
+    const smokeTest = await readSmokeTest(given, 'beside');
+    if (fn === undefined || region === undefined || alias === undefined || problems.found)
+        throw problems.failure();
+    return {
+        mode: 'rollback',
+        functionName: fn.name,
+        region,
+        ...everyMode,
+        alias,
+        target,
+        dryRun,
+        restoreLatest,
+        ...onlyWritten({
+            functionAccount: fn.account,
+            expectedVersion,
+            staging,
+            smokeTest: asksForSmokeTest(given) ? smokeTest : undefined,
+        }),
+    };
+}
+const TARGETS = ['version', 'release-alias', 'git-ref'];
+/** Where to go back to; anything when what was written is wrong, which is a problem then. */
+function readTarget(given) {
+    const written = TARGETS.filter((name) => given.has(name));
+    if (written.length > 1)
+        given.problems.add(`${(0,inputs_problems/* listed */.KE)(written)} are given, but a rollback goes to one version.`, 'Keep one of them; without any, the alias goes back to what was served before.');
+    const targets = [
+        given.read('version', targetVersion),
+        rollback_readReleaseAlias(given),
+        given.read('git-ref', gitRef),
+    ];
+    return targets.find((target) => target !== undefined) ?? { kind: 'previous' };
+}
+function rollback_readReleaseAlias(given) {
+    const written = given.text('release-alias')?.trim() ?? '';
+    if (written === '$LATEST') {
+        given.problems.add('`release-alias` is "$LATEST", which is no alias.', 'Give the alias of a release, or the tag that it was made from, such as `lambda/v1.0.4`.');
+        return undefined;
+    }
+    const name = given.read('release-alias', releaseAlias);
+    return name === undefined ? undefined : { kind: 'release-alias', name, written };
+}
+const VERSION = /^[1-9][0-9]*$/;
+const targetVersion = (0,given_inputs/* lineOf */.cA)((text, name, problems) => {
+    if (VERSION.test(text))
+        return { kind: 'version', version: text };
+    problems.add(`\`${name}\` is ${(0,inputs_problems/* quoted */.TL)(text)}, but a rollback goes to a published version, which has a number.`, text === '$LATEST'
+        ? '`$LATEST` is what every release changes first, so it is no state to go back to. Give the number of a version, such as `41`, or leave `version` out for the one that was served before.'
+        : 'Write one such as `41`; a tag or branch is named by `git-ref`, an alias of a release by `release-alias`.');
+    return undefined;
+});
+const servedVersion = (0,given_inputs/* matching */.wC)(VERSION, 'the number of the version that the alias is expected to serve', "Write one such as `42`, for instance the output `version` of the deploy's step; or leave it out.");
+const gitRef = (0,given_inputs/* lineOf */.cA)((text, name, problems) => {
+    const ref = text.replace(/^refs\/(tags|heads)\//, '');
+    if (/^\S+$/.test(ref))
+        return { kind: 'git-ref', ref };
+    problems.add(`\`${name}\` is ${(0,inputs_problems/* quoted */.TL)(text)}, which is no name of a tag, branch or commit.`, 'Write one such as `lambda/v1.0.4`, `main` or `3f2c1ab`.');
+    return undefined;
+});
+
 ;// CONCATENATED MODULE: ./build/inputs/smoke-test.js
 
 
@@ -33140,7 +33562,7 @@ async function readSmokeTestInputs(given) {
     // A URL alone needs no region; with a function its variables are read, so that the answer shows none.
     const known = fn && (fn.region ?? (AWS_REGION || AWS_DEFAULT_REGION));
     const region = asksFunction || given.has('aws-region') ? readRegion(given, fn?.region) : (known ?? '');
-    const everyMode = readEveryMode(given);
+    const everyMode = readEveryMode(given, { region, account: fn?.account });
     const alias = given.read('alias', aliasName);
     const version = given.read('version', versionNumber);
     checkTarget(given, asksFunction);
@@ -33216,11 +33638,11 @@ const needless = new Map([
     ],
     [
         'aws-access-key-id',
-        'Leave credentials out of the inputs: run aws-actions/configure-aws-credentials before.',
+        'Leave keys out of the inputs: name a role in `role-to-assume`, or run aws-actions/configure-aws-credentials before.',
     ],
     [
         'aws-secret-access-key',
-        'Leave credentials out of the inputs: run aws-actions/configure-aws-credentials before.',
+        'Leave keys out of the inputs: name a role in `role-to-assume`, or run aws-actions/configure-aws-credentials before.',
     ],
 ]);
 /**
@@ -33272,9 +33694,11 @@ function refuseUnknown(name, known, problems) {
 
 
 
+
 /** The modes that there are: what each may be given, and how it is read. */
 const modes = {
     deploy: { inputs: deployInputs, read: readDeployInputs },
+    rollback: { inputs: rollbackInputs, read: readRollbackInputs },
     'smoke-test': { inputs: smokeTestInputs, read: readSmokeTestInputs },
 };
 /**
@@ -33293,7 +33717,7 @@ async function readInputs(source) {
     const inputsOfModes = Object.fromEntries(names.map((name) => [name, Object.keys(modes[name].inputs)]));
     refuseUnknownInputs(source.environment, mode, Object.keys(everyModeInputs), inputsOfModes, problems);
     if (mode === undefined) {
-        readEveryMode(given);
+        readEveryMode(given, {});
         throw problems.failure();
     }
     return frozen(await modes[mode].read(given));
@@ -33361,13 +33785,30 @@ function escapeMarkdown(text) {
         .replace(/(:)(?=\/\/)|(?<=\bwww)(\.)/gi, entity)
         .replace(/[\s\p{Cc}]+/gu, ' ');
 }
-/** The same for text of several lines, such as a list of problems: a line that begins with `- ` is an item. */
+/**
+ * The same for text of several lines, such as a list of problems: a line that begins with `- ` is an item, and lines
+ * that are indented by four spaces are something to copy, a code block.
+ */
 function escapeLines(text) {
-    return text
-        .split(/\r\n|\r|\n/)
-        .map((line) => (line.startsWith('- ') ? `- ${escapeLine(line.slice(2))}` : escapeLine(line)))
-        .join('\n');
+    const shown = [];
+    let toCopy = [];
+    const endBlock = () => {
+        if (toCopy.length > 0)
+            shown.push('', codeBlock(toCopy), '');
+        toCopy = [];
+    };
+    for (const line of text.split(/\r\n|\r|\n/)) {
+        if (line.startsWith(INDENT))
+            toCopy.push(line.slice(INDENT.length));
+        else {
+            endBlock();
+            shown.push(line.startsWith('- ') ? `- ${escapeLine(line.slice(2))}` : escapeLine(line));
+        }
+    }
+    endBlock();
+    return shown.join('\n').trim();
 }
+const INDENT = ' '.repeat(4);
 /** What begins a heading, a list, a rule or a code block begins a line of plain text. */
 function escapeLine(line) {
     return escapeMarkdown(line)
@@ -33416,6 +33857,8 @@ function summaryOf(result, timings) {
 function headline(result) {
     const name = result.functionName;
     const where = result.alias ? ` · ${result.alias}` : '';
+    if (result.mode === 'rollback')
+        return rollbackHeadline(result, `${name}${where}`);
     const moved = result.previousVersion && result.previousVersion !== result.version;
     const version = `${moved ? `${result.previousVersion} → ` : ''}${result.version ?? ''}`;
     switch (result.result) {
@@ -33441,6 +33884,27 @@ function headline(result) {
             return name ? `❌ Failed ${name}${where}` : '❌ Failed';
     }
 }
+/** The outcome of the mode rollback; `what` is the function with its alias. */
+function rollbackHeadline(result, what) {
+    const { previousVersion, previousOrigin, version, origin, note } = result;
+    const to = versionWithOrigin(version, origin);
+    switch (result.result) {
+        case 'rolled-back':
+            return previousVersion && previousVersion !== version
+                ? `↩️ Rolled back ${what}: version ${versionWithOrigin(previousVersion, previousOrigin)} → ${to}`
+                : `↩️ Rolled back ${what}: version ${to} has all of the traffic`;
+        case 'unchanged':
+            return `⏸️ Unchanged ${what}: ${note}`;
+        case 'planned':
+            return `📝 Planned ${what}: nothing was written. ${note}`;
+        default:
+            return `❌ Failed ${what}`;
+    }
+}
+/** A version with the git ref or commit that it came from. */
+function versionWithOrigin(version, origin) {
+    return origin ? `${version} (${origin})` : (version ?? '');
+}
 function releasesVersion({ plan }) {
     return plan?.actions.some(({ type }) => /version|alias/.test(type)) ?? false;
 }
@@ -33452,13 +33916,12 @@ function failureParts({ failure, served }) {
     ];
 }
 function facts(result) {
-    const version = (number, origin) => number && (origin ? `${number} (${origin})` : number);
     const rows = [
         ['Result', result.result],
         ['Function', result.functionName && `${result.functionName} (${result.region})`],
         ['Alias', result.alias],
-        ['Version', version(result.version, result.origin)],
-        ['Previous version', version(result.previousVersion, result.previousOrigin)],
+        ['Version', versionWithOrigin(result.version, result.origin)],
+        ['Previous version', versionWithOrigin(result.previousVersion, result.previousOrigin)],
         ['Version that failed', result.failedVersion],
         ['Function URL', result.functionUrl],
         ['CodeSha256', result.codeSha256],
@@ -33481,10 +33944,10 @@ function verdictParts(verdict) {
         ...(verdict.log.length > 0 ? ["**The end of the function's log**", codeBlock(verdict.log)] : []),
     ];
 }
-function changesTitle({ result }) {
+function changesTitle({ result, failure }) {
     if (result === 'planned')
         return '**What would change**';
-    return result === 'failed' || result === 'rolled-back' ? '**What was planned**' : '**What changed**';
+    return failure ? '**What was planned**' : '**What changed**';
 }
 function undo(result) {
     const { alias, previousVersion, version, functionName, region } = result;
@@ -33536,17 +33999,24 @@ async function carryOutMode(inputs, runner, phases) {
     switch (inputs.mode) {
         case 'deploy': {
             const [{ openSession }, { deploy }] = await Promise.all([
-                Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(340)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4340)),
-                Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(309), __nccwpck_require__.e(317)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7317)),
+                Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(123), __nccwpck_require__.e(797)]).then(__nccwpck_require__.bind(__nccwpck_require__, 178)),
+                Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(123), __nccwpck_require__.e(397), __nccwpck_require__.e(929), __nccwpck_require__.e(404)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6404)),
             ]);
-            return deploy(inputs, openSession(runner, inputs, phases));
+            return deploy(inputs, await openSession(runner, inputs, phases));
+        }
+        case 'rollback': {
+            const [{ openSession }, { rollback }] = await Promise.all([
+                Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(123), __nccwpck_require__.e(797)]).then(__nccwpck_require__.bind(__nccwpck_require__, 178)),
+                Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(123), __nccwpck_require__.e(397), __nccwpck_require__.e(929), __nccwpck_require__.e(178)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6178)),
+            ]);
+            return rollback(inputs, await openSession(runner, inputs, phases));
         }
         case 'smoke-test': {
             const [{ openSession }, { smokeTest }] = await Promise.all([
-                Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(340)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4340)),
-                Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(309), __nccwpck_require__.e(957)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6957)),
+                Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(123), __nccwpck_require__.e(797)]).then(__nccwpck_require__.bind(__nccwpck_require__, 178)),
+                Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(123), __nccwpck_require__.e(397), __nccwpck_require__.e(957)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6957)),
             ]);
-            return smokeTest(inputs, openSession(runner, inputs, phases));
+            return smokeTest(inputs, await openSession(runner, inputs, phases));
         }
     }
 }
@@ -33561,15 +34031,16 @@ function tell(runner, result) {
     }
     runner.error([failure.message, served, failure.advice].filter(Boolean).join('\n'), titleOf(result));
 }
-function titleOf({ functionName, result, changed, verdicts, plan }) {
+function titleOf({ mode, functionName, result, changed, verdicts, plan }) {
     const planned = plan !== undefined && plan.actions.length > 0;
+    const done = mode === 'rollback' ? 'rolled back' : 'released';
     const outcome = result === 'rolled-back'
         ? 'rolled back'
         : changed
-            ? 'released, but not finished'
+            ? `${done}, but not finished`
             : verdicts && !planned
                 ? 'test failed'
-                : 'not released';
+                : `not ${done}`;
     return `${functionName || 'lambda-deploy-action'}: ${outcome}`;
 }
 /** A summary that cannot be written is no reason to call a release failed. */
@@ -33606,7 +34077,8 @@ function failedBeforePlan(inputs, error) {
         changed: false,
         ...(inputs?.alias && { alias: inputs.alias }),
         failure: (0,failure/* asFailure */.h)(error),
-        ...(inputs?.mode === 'deploy' && { served: 'Nothing was written.' }),
+        ...(inputs?.mode === 'rollback' && { mode: inputs.mode }),
+        ...(inputs && inputs.mode !== 'smoke-test' && { served: 'Nothing was written.' }),
     };
 }
 

@@ -1,0 +1,2317 @@
+export const id = 929;
+export const ids = [929];
+export const modules = {
+
+/***/ 7662:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  F: () => (/* binding */ stageArchive)
+});
+
+// EXTERNAL MODULE: ./build/inputs/partition.js
+var partition = __webpack_require__(2962);
+// EXTERNAL MODULE: ./build/aws/errors.js + 4 modules
+var errors = __webpack_require__(7348);
+// EXTERNAL MODULE: ./build/aws/lambda.js
+var aws_lambda = __webpack_require__(4123);
+// EXTERNAL MODULE: ./build/failure.js
+var failure = __webpack_require__(9874);
+;// CONCATENATED MODULE: ./build/aws/s3-bucket-problem.js
+
+/** S3's codes for a request that reached another region than the bucket's (S3 API, "List of error codes"). */
+const ELSEWHERE = /^(PermanentRedirect|TemporaryRedirect|AuthorizationHeaderMalformed|IllegalLocationConstraintException)$/;
+/**
+ * Explains what is wrong with the bucket itself; undefined when it is something else.
+ * @param region the region of the function, where the bucket has to be
+ */
+function bucketProblem(thrown, bucket, region) {
+    const error = thrown;
+    if (error.name === 'NoSuchBucket') {
+        return new failure/* Failure */.H(`There is no bucket ${bucket}.`, `Check \`s3-bucket\`. The action creates no bucket: make one in the function's region, for instance with \`aws s3 mb s3://${bucket} --region ${region}\`.`);
+    }
+    const status = error.$metadata?.httpStatusCode;
+    if (!ELSEWHERE.test(error.name ?? '') && status !== 301 && status !== 307)
+        return undefined;
+    const found = error.$response?.headers?.['x-amz-bucket-region'] ?? error.Region;
+    return new failure/* Failure */.H(`The bucket ${bucket} is in ${found ?? 'another region'} and the function in ${region}: Lambda takes packages from a bucket in its own region alone.`, `Set \`s3-bucket\` to a bucket in ${region}.`);
+}
+
+;// CONCATENATED MODULE: ./build/aws/s3.js
+
+
+
+
+/** The key of a package: it comes from the bytes, so that the same package has one place. */
+function stagingKey({ prefix }, sha256) {
+    const name = `${Buffer.from(sha256, 'base64').toString('hex')}.zip`;
+    return prefix ? `${prefix}/${name}` : name;
+}
+/**
+ * Puts a package into a bucket, in parts and with checksums, unless it is there already. Needs memory for some parts
+ * of 5 MB when the package is a stream.
+ * @throws Failure about the bucket, AwsFailure for a call that failed, and what reading the package throws
+ */
+async function stageArchive(lambda, staging, archive) {
+    const { bucket } = staging;
+    const place = { bucket, key: stagingKey(staging, archive.sha256) };
+    const client = await openS3(lambda);
+    const found = await findObject(lambda, client, place, archive.size);
+    if (found) {
+        lambda.log(`s3://${bucket}/${place.key} holds this package already.`);
+        return found;
+    }
+    return upload(lambda, client, place, archive);
+}
+/** A client with the region, the credentials, the retries and the connections of the one for Lambda. */
+async function openS3({ client: { config } }) {
+    const { S3Client } = await __webpack_require__.e(/* import() */ 711).then(__webpack_require__.t.bind(__webpack_require__, 3711, 19));
+    return new S3Client({
+        region: config.region,
+        credentials: config.credentials,
+        maxAttempts: config.maxAttempts,
+        retryStrategy: await config.retryStrategy(),
+        requestHandler: config.requestHandler,
+    });
+}
+/** The object, when it is there and as long as it should be. */
+async function findObject(lambda, client, place, size) {
+    const { HeadObjectCommand } = await __webpack_require__.e(/* import() */ 711).then(__webpack_require__.t.bind(__webpack_require__, 3711, 19));
+    const input = { Bucket: place.bucket, Key: place.key };
+    try {
+        const head = await call(lambda, 'HeadObject', place, () => client.send(new HeadObjectCommand(input)));
+        return head.ContentLength === size ? withVersion(place, head.VersionId) : undefined;
+    }
+    catch (error) {
+        // The answer to a HEAD has no body: a missing object, a missing bucket and a missing permission look alike (403
+        // where the bucket may not be listed). The upload will tell.
+        if (error instanceof errors/* AwsFailure */.OQ && error.status >= 400 && error.status < 500)
+            return undefined;
+        throw error;
+    }
+}
+async function upload(lambda, client, place, { size, open }) {
+    const { Upload } = await Promise.all(/* import() */[__webpack_require__.e(711), __webpack_require__.e(358)]).then(__webpack_require__.t.bind(__webpack_require__, 2358, 19));
+    const { bucket: Bucket, key: Key } = place;
+    const put = async () => {
+        const Body = await open();
+        const params = { Bucket, Key, Body, ContentLength: size, ContentType: 'application/zip' };
+        const parts = new Upload({ client, params: { ...params, ChecksumAlgorithm: 'SHA256' } });
+        let shown = 0;
+        parts.on('httpUploadProgress', ({ loaded = 0 }) => {
+            const quarter = Math.floor((loaded / size) * 4);
+            if (quarter > shown)
+                lambda.log(`Uploading to s3://${Bucket}/${Key}: ${quarter * 25} %`);
+            shown = Math.max(quarter, shown);
+        });
+        return parts.done();
+    };
+    const { VersionId } = await call(lambda, 'PutObject', place, put);
+    return withVersion(place, VersionId);
+}
+/** Makes a call, and explains what is wrong with the bucket where that is the reason. */
+function call(lambda, operation, { bucket, key }, work) {
+    const arn = `arn:${(0,partition/* partitionOf */.i)(lambda.region)}:s3:::${bucket}/${key}`;
+    return (0,aws_lambda/* send */.tN)(lambda, operation, arn, () => work().catch((error) => {
+        throw bucketProblem(error, bucket, lambda.region) ?? error;
+    }));
+}
+/** In a bucket whose versioning was suspended objects have the version `null`, which pins nothing. */
+function withVersion(place, version) {
+    return version && version !== 'null' ? { ...place, version } : place;
+}
+
+
+/***/ }),
+
+/***/ 4110:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CH: () => (/* binding */ deleteVersion),
+/* harmony export */   Jx: () => (/* binding */ wakeVersion),
+/* harmony export */   PF: () => (/* binding */ waitForVersion),
+/* harmony export */   Qt: () => (/* binding */ publishVersion),
+/* harmony export */   yO: () => (/* binding */ listVersions)
+/* harmony export */ });
+/* harmony import */ var _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1696);
+/* harmony import */ var _function_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4480);
+/* harmony import */ var _invoke_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2032);
+/* harmony import */ var _lambda_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4123);
+/* harmony import */ var _wait_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3109);
+
+
+
+
+
+function publishVersion(lambda, input) {
+    return (0,_lambda_js__WEBPACK_IMPORTED_MODULE_2__/* .send */ .tN)(lambda, 'PublishVersion', input.FunctionName ?? '', () => lambda.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_4__/* .PublishVersionCommand */ .D3m(input)));
+}
+/** All published versions, the oldest first; one call for every 50. */
+async function listVersions(lambda, name) {
+    const versions = await (0,_lambda_js__WEBPACK_IMPORTED_MODULE_2__/* .send */ .tN)(lambda, 'ListVersionsByFunction', name, async () => {
+        const pages = (0,_aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_4__/* .paginateListVersionsByFunction */ .CE5)({ client: lambda.client }, { FunctionName: name });
+        const found = [];
+        for await (const page of pages)
+            found.push(...(page.Versions ?? []));
+        return found;
+    });
+    return versions
+        .filter(({ Version }) => Version !== '$LATEST')
+        .sort((left, right) => Number(left.Version) - Number(right.Version));
+}
+/**
+ * Deletes one version; one that is gone already counts as deleted. Without a version, DeleteFunction would delete the
+ * whole function: the version is a number, and nothing else is let through.
+ */
+async function deleteVersion(lambda, name, version) {
+    if (!Number.isSafeInteger(version) || version < 1)
+        throw new RangeError(`${version} is no version's number.`);
+    const input = { FunctionName: name, Qualifier: String(version) };
+    await (0,_lambda_js__WEBPACK_IMPORTED_MODULE_2__/* .orUndefined */ .y0)((0,_lambda_js__WEBPACK_IMPORTED_MODULE_2__/* .send */ .tN)(lambda, 'DeleteFunction', `${name}:${version}`, () => lambda.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_4__/* .DeleteFunctionCommand */ .Z3K(input))));
+}
+/**
+ * Waits until a published version can be invoked.
+ * @throws Failure when it failed, with AWS's reason
+ */
+function waitForVersion(lambda, name, published) {
+    return (0,_wait_js__WEBPACK_IMPORTED_MODULE_3__/* .waitUntilReady */ .bs)({
+        ...lambda,
+        what: `version ${published.Version} of ${name}`,
+        timeout: lambda.waitTimeout,
+        first: published,
+        read: () => (0,_function_js__WEBPACK_IMPORTED_MODULE_0__/* .getConfiguration */ .D0)(lambda, name, published.Version),
+        observe: observeVersion,
+        // Lambda does not publish the same content a second time while its newest version has it.
+        remedy: `Correct what AWS names as the reason, delete that version (aws lambda delete-function --function-name ${name} --qualifier ${published.Version}), then run again.`,
+    });
+}
+/** Milliseconds. Lambda refuses the invocation of a version that sleeps at once: one that takes longer runs. */
+const WAKING_CALL = 10_000;
+/**
+ * Waits until an existing version is active. Lambda puts a version to sleep that nobody invokes for weeks; the first
+ * invocation is refused and wakes it (Lambda developer guide, "Function states").
+ * @param payload makes the event of the invocation, as JSON; `{}` when absent
+ * @throws Failure when it failed, with AWS's reason, or when it may not be invoked
+ */
+function wakeVersion(lambda, name, version, payload = () => '{}') {
+    const { Version: qualifier = '' } = version;
+    let seen = version;
+    const read = async () => {
+        if (seen.State === 'Inactive') {
+            const signal = AbortSignal.timeout(WAKING_CALL);
+            await (0,_invoke_js__WEBPACK_IMPORTED_MODULE_1__/* .invoke */ .l)(lambda, { functionName: name, qualifier, payload: payload(), signal });
+        }
+        seen = await (0,_function_js__WEBPACK_IMPORTED_MODULE_0__/* .getConfiguration */ .D0)(lambda, name, qualifier);
+        return seen;
+    };
+    return (0,_wait_js__WEBPACK_IMPORTED_MODULE_3__/* .waitUntilReady */ .bs)({
+        ...lambda,
+        what: `version ${qualifier} of ${name}`,
+        timeout: lambda.waitTimeout,
+        first: version,
+        read,
+        observe: ({ State, StateReason, StateReasonCode }) => ({
+            progress: State === 'Active' ? 'ready' : State === 'Failed' ? 'failed' : 'waiting',
+            state: (0,_function_js__WEBPACK_IMPORTED_MODULE_0__/* .withReason */ .ZI)(`State ${State}`, StateReasonCode, StateReason),
+        }),
+        remedy: 'A version never changes: choose another one to go back to.',
+    });
+}
+/** With SnapStart a version is ready when its snapshot is, too; that takes minutes. */
+function observeVersion({ State, StateReason, StateReasonCode, SnapStart, }) {
+    const state = (0,_function_js__WEBPACK_IMPORTED_MODULE_0__/* .withReason */ .ZI)(`State ${State}`, StateReasonCode, StateReason);
+    if (State === 'Failed')
+        return { progress: 'failed', state };
+    const snapshotMissing = SnapStart?.ApplyOn === 'PublishedVersions' && SnapStart.OptimizationStatus !== 'On';
+    if (State === 'Active' && snapshotMissing)
+        return { progress: 'waiting', state: `${state}, SnapStart not yet on` };
+    return { progress: State === 'Active' || State === 'Inactive' ? 'ready' : 'waiting', state };
+}
+
+
+/***/ }),
+
+/***/ 6944:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AP: () => (/* binding */ tooLargeForRequest),
+/* harmony export */   Aj: () => (/* binding */ refuseTooLarge),
+/* harmony export */   NQ: () => (/* binding */ unzippedProblem),
+/* harmony export */   tf: () => (/* binding */ fitsInRequest)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9874);
+
+/** Lambda quotas, "50 MB (zipped, for direct upload)": in bytes. */
+const DIRECT_UPLOAD_LIMIT = 52_428_800;
+/** Lambda quotas, "250 MB (unzipped), the maximum size of the contents of a deployment package, including layers": in bytes. */
+const UNZIPPED_LIMIT = 262_144_000;
+const SMALLER = 'Leave out what the function does not need at run time, such as tests, caches and development dependencies (`exclude` does it for a `source-dir`)';
+/** Whether an archive of this many bytes can be sent within the request; a larger one goes through S3. */
+function fitsInRequest(bytes) {
+    return bytes <= DIRECT_UPLOAD_LIMIT;
+}
+/**
+ * Says that an archive is too large to be sent within the request.
+ *
+ * @param subject begins the sentence, for instance "The package"
+ */
+function tooLargeForRequest(subject, bytes) {
+    return `${subject} is ${megabytes(bytes)} zipped; Lambda takes at most ${megabytes(DIRECT_UPLOAD_LIMIT)} by direct upload.`;
+}
+/**
+ * Refuses what Lambda would not take, before anything is written.
+ *
+ * @param code the archive and the bytes of its files before compression
+ * @param staged whether it goes through S3
+ * @throws Failure with the size found and what to do
+ */
+function refuseTooLarge(code, staged = false) {
+    const { byteLength } = code.zip;
+    if (!staged && !fitsInRequest(byteLength)) {
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(tooLargeForRequest('The package', byteLength), `Give \`s3-bucket\`: Lambda fetches a larger package from a bucket in the function's region. Or make it smaller: ${SMALLER.charAt(0).toLowerCase()}${SMALLER.slice(1)}, or move dependencies to a layer.`);
+    }
+    const problem = unzippedProblem('The package', code.unzippedSize);
+    if (problem)
+        throw problem;
+}
+/**
+ * Why Lambda would refuse to unpack this much, or undefined when it would not.
+ *
+ * @param subject begins the message, for instance "The archive `build/app.zip`"
+ * @param bytes size of all files before compression
+ */
+function unzippedProblem(subject, bytes) {
+    if (bytes <= UNZIPPED_LIMIT)
+        return undefined;
+    return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${subject} is ${megabytes(bytes)} unzipped; Lambda allows ${megabytes(UNZIPPED_LIMIT)}, all layers included.`, `${SMALLER}. What is still larger has to be a container image, since layers count as well.`);
+}
+/** In the unit of the quotas (1 MB = 1,048,576 bytes), with the bytes. */
+function megabytes(bytes) {
+    const rounded = Math.ceil((bytes / 1_048_576) * 10) / 10;
+    return `${rounded} MB (${bytes.toLocaleString('en-US')} bytes)`;
+}
+
+
+/***/ }),
+
+/***/ 7920:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  g: () => (/* binding */ applyPlan)
+});
+
+// EXTERNAL MODULE: ./build/aws/function.js
+var aws_function = __webpack_require__(4480);
+// EXTERNAL MODULE: ./build/aws/s3.js + 1 modules
+var s3 = __webpack_require__(7662);
+// EXTERNAL MODULE: ./build/aws/version.js
+var aws_version = __webpack_require__(4110);
+// EXTERNAL MODULE: ./build/failure.js
+var failure = __webpack_require__(9874);
+// EXTERNAL MODULE: ./build/release/history/version-description.js
+var version_description = __webpack_require__(3258);
+// EXTERNAL MODULE: ./build/release/plan/version-name.js
+var version_name = __webpack_require__(9026);
+// EXTERNAL MODULE: ./build/release/apply/change-latest.js + 1 modules
+var change_latest = __webpack_require__(9873);
+// EXTERNAL MODULE: ./build/aws/alias.js
+var aws_alias = __webpack_require__(2422);
+// EXTERNAL MODULE: ./build/release/history/alias-description.js
+var alias_description = __webpack_require__(9402);
+// EXTERNAL MODULE: ./build/release/apply/foreign-change.js
+var foreign_change = __webpack_require__(6114);
+// EXTERNAL MODULE: ./build/release/apply/resend.js
+var resend = __webpack_require__(2606);
+// EXTERNAL MODULE: ./build/release/apply/write-alias.js
+var write_alias = __webpack_require__(63);
+;// CONCATENATED MODULE: ./build/release/apply/move-alias.js
+
+
+
+
+
+/**
+ * Points an alias at a version, all of its traffic at once, and writes its history in the same call. A
+ * description that is not ours is kept word for word.
+ * @throws Failure when somebody else moved the alias meanwhile
+ */
+function moveAlias(lambda, alias, target) {
+    const description = describe(alias, target);
+    return (0,write_alias/* writeAlias */.O)(lambda, target.functionName, alias, {
+        version: target.version,
+        weights: {},
+        ...(description !== undefined && { description }),
+        isThere: (found) => (0,write_alias/* serves */.xu)(found, target.version) && tellsOf(found, target.version),
+    });
+}
+/** Creates an alias that serves a version. */
+async function createAliasOn(lambda, name, target) {
+    const description = (0,alias_description/* formatAliasHistory */.GR)((0,alias_description/* historyAfterMove */.W$)(undefined, undefined, target.version, target.git));
+    return (0,resend/* sendOnce */.E)(lambda, {
+        operation: 'CreateAlias',
+        send: () => (0,aws_alias/* createAlias */.lB)(lambda, {
+            FunctionName: target.functionName,
+            Name: name,
+            FunctionVersion: target.version,
+            Description: description,
+        }),
+        lookAgain: async () => {
+            const found = await (0,aws_alias/* getAlias */.bd)(lambda, target.functionName, name);
+            if (!found || (0,write_alias/* serves */.xu)(found, target.version))
+                return found;
+            throw (0,foreign_change/* foreignChange */.$)(`Somebody else created the alias ${name} during this release; it serves ${(0,write_alias/* servedBy */.nV)(found)}.`, write_alias/* LEFT */.M3);
+        },
+    });
+}
+/** The description to write with the move; undefined keeps the one that is there. */
+function describe(alias, { version, git, left, longestHistory }) {
+    if (!(0,alias_description/* isOursToWrite */.qB)(alias.Description))
+        return undefined;
+    const before = (0,alias_description/* parseAliasHistory */.SM)(alias.Description);
+    const served = alias.FunctionVersion === '$LATEST' ? undefined : alias.FunctionVersion;
+    const history = left
+        ? (0,alias_description/* historyAfterRollback */.jO)(before, served, left, version, git)
+        : (0,alias_description/* historyAfterMove */.W$)(before, served, version, git);
+    return (0,alias_description/* formatAliasHistory */.GR)({ ...history, previous: history.previous.slice(0, longestHistory) });
+}
+/** The history says what the alias serves, or is not ours to write. */
+function tellsOf({ Description }, version) {
+    return !(0,alias_description/* isOursToWrite */.qB)(Description) || (0,alias_description/* parseAliasHistory */.SM)(Description)?.current === version;
+}
+
+;// CONCATENATED MODULE: ./build/release/apply/name-release.js
+
+
+
+/**
+ * Points the alias that names a release at its version. An alias that is there already is read again: this release
+ * may have pinned it meanwhile.
+ * @throws Failure when somebody else creates or moves it at the same time
+ */
+async function nameRelease({ lambda, plan, git }, { name, existing }, version) {
+    const target = { functionName: plan.functionName, version, git };
+    const before = existing && (await (0,aws_alias/* getAlias */.bd)(lambda, plan.functionName, name));
+    const alias = before ? await moveAlias(lambda, before, target) : await createAliasOn(lambda, name, target);
+    const moved = before && before.FunctionVersion !== version;
+    lambda.log(moved
+        ? `Alias ${alias.Name}: ${(0,version_name/* versionName */.s)(before.FunctionVersion)} → ${alias.FunctionVersion}.`
+        : `Alias ${alias.Name} names version ${alias.FunctionVersion}.`);
+}
+
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-lambda/dist-cjs/index.js
+var dist_cjs = __webpack_require__(1696);
+// EXTERNAL MODULE: ./build/aws/lambda.js
+var aws_lambda = __webpack_require__(4123);
+;// CONCATENATED MODULE: ./build/aws/provisioned-concurrency.js
+
+
+/** The versions and aliases of a function that have provisioned concurrency, by number or name. */
+async function listProvisionedQualifiers(lambda, functionName) {
+    return (0,aws_lambda/* send */.tN)(lambda, 'ListProvisionedConcurrencyConfigs', functionName, async () => {
+        const input = { FunctionName: functionName };
+        const found = [];
+        for await (const page of (0,dist_cjs/* paginateListProvisionedConcurrencyConfigs */.WMh)({ client: lambda.client }, input)) {
+            for (const { FunctionArn } of page.ProvisionedConcurrencyConfigs ?? []) {
+                // arn:PARTITION:lambda:REGION:ACCOUNT:function:NAME:QUALIFIER
+                found.push(FunctionArn?.split(':')[7] ?? '');
+            }
+        }
+        return found;
+    });
+}
+
+// EXTERNAL MODULE: ./build/release/plan/keep-versions.js
+var keep_versions = __webpack_require__(53);
+;// CONCATENATED MODULE: ./build/release/apply/prune-versions.js
+
+
+
+
+
+/** Calls at once, and milliseconds between: all control-plane calls of an account share 15 a second. */
+const AT_ONCE = 5;
+const PAUSE = 500;
+/**
+ * Deletes old versions that nothing points at. A release is done before that, so nothing in here fails it.
+ * @param keep how many of the newest versions stay in any case
+ * @param alias the alias of the release as this release left it
+ * @returns a warning that names what could not be deleted, as full sentences; undefined when all went well
+ */
+async function pruneVersions(lambda, functionName, keep, alias) {
+    let doomed;
+    try {
+        const [versions, aliases, provisioned] = await Promise.all([
+            (0,aws_version/* listVersions */.yO)(lambda, functionName),
+            (0,aws_alias/* listAliases */.PO)(lambda, functionName),
+            listProvisionedQualifiers(lambda, functionName),
+        ]);
+        const use = { versions, aliases: [...aliases, ...(alias ? [alias] : [])], provisioned };
+        doomed = (0,keep_versions/* versionsToPrune */.v)(keep, use);
+    }
+    catch (error) {
+        const { message, advice } = (0,failure/* asFailure */.h)(error);
+        return `No old version was deleted, because not all that may point at one could be read. ${message} ${advice}`;
+    }
+    return deleteAll(lambda, functionName, doomed);
+}
+async function deleteAll(lambda, functionName, doomed) {
+    const deleted = [];
+    const failures = new Map();
+    for (let start = 0; start < doomed.length; start += AT_ONCE) {
+        if (start > 0)
+            await lambda.clock.sleep(PAUSE);
+        const batch = doomed.slice(start, start + AT_ONCE);
+        const outcomes = await Promise.allSettled(batch.map((version) => (0,aws_version/* deleteVersion */.CH)(lambda, functionName, version)));
+        for (const [index, outcome] of outcomes.entries()) {
+            const version = batch[index] ?? 0;
+            if (outcome.status === 'fulfilled')
+                deleted.push(version);
+            else
+                failures.set(version, (0,failure/* asFailure */.h)(outcome.reason));
+        }
+        // What no call may do, no further call may either.
+        if (outcomes.every(({ status }) => status === 'rejected'))
+            break;
+    }
+    if (deleted.length > 0)
+        lambda.log(`Deleted ${versionsText(deleted)} of ${functionName}.`);
+    else if (failures.size === 0)
+        lambda.log('No old version had to be deleted.');
+    return warningOf(functionName, failures, doomed.length - deleted.length - failures.size);
+}
+function warningOf(functionName, failures, untried) {
+    const [first] = failures.values();
+    if (!first)
+        return undefined;
+    const left = untried > 0 ? ` ${untried} more were not tried.` : '';
+    return `Old ${versionsText([...failures.keys()])} of ${functionName} could not be deleted.${left} ${first.message} ${first.advice}`;
+}
+function versionsText(versions) {
+    return `${versions.length === 1 ? 'version' : 'versions'} ${versions.join(', ')}`;
+}
+
+// EXTERNAL MODULE: ./build/release/plan/code-identity.js
+var code_identity = __webpack_require__(9386);
+// EXTERNAL MODULE: ./build/release/plan/drift.js
+var drift = __webpack_require__(7839);
+;// CONCATENATED MODULE: ./build/release/apply/publish.js
+
+
+
+
+
+
+/**
+ * Publishes $LATEST, as it was last seen, as a version and waits until that can be invoked.
+ * @throws Failure when $LATEST is no longer what was seen
+ */
+async function publish(lambda, latest, description) {
+    const name = latest.FunctionName ?? '';
+    const published = await publishOnce(lambda, name, latest, description);
+    (0,foreign_change/* refuseForeignChange */.B)(latest, {}, published);
+    const ready = await (0,aws_version/* waitForVersion */.PF)(lambda, name, published);
+    lambda.log(`Published version ${ready.Version}.`);
+    return ready;
+}
+/** A version that exists already, ready to be invoked. */
+async function existingVersion(lambda, name, version) {
+    const found = await (0,aws_function/* getConfiguration */.D0)(lambda, name, version);
+    lambda.log(`Version ${version} has this code and configuration already.`);
+    return (0,aws_version/* waitForVersion */.PF)(lambda, name, found);
+}
+async function publishOnce(lambda, name, latest, description) {
+    let revisionId = latest.RevisionId;
+    return (0,resend/* sendOnce */.E)(lambda, {
+        operation: 'PublishVersion',
+        send: () => (0,aws_version/* publishVersion */.Qt)(lambda, {
+            FunctionName: name,
+            CodeSha256: latest.CodeSha256,
+            RevisionId: revisionId,
+            Description: description,
+        }),
+        lookAgain: async () => {
+            const [found, versions] = await Promise.all([(0,aws_function/* waitUntilIdle */.yb)(lambda, name), (0,aws_version/* listVersions */.yO)(lambda, name)]);
+            const intended = versions.findLast((version) => isIntended(version, latest, description));
+            if (intended)
+                return intended;
+            (0,foreign_change/* refuseForeignChange */.B)(latest, {}, found);
+            revisionId = found.RevisionId;
+            return undefined;
+        },
+    });
+}
+/**
+ * Whether a version is what was to be published, by whomever. Variables that cannot be read cannot be compared: there
+ * our description, which names the run, has to stand for them.
+ */
+function isIntended(version, latest, description) {
+    if ((0,code_identity/* isSameRelease */._M)(version, latest))
+        return true;
+    return version.Description === description && (0,drift/* unexpectedMembers */.H)(latest, {}, version).length === 0;
+}
+/**
+ * $LATEST after something was published from it, which gives it a new RevisionId.
+ * @throws Failure when its content is no longer what it was
+ */
+async function latestAfterPublishing(lambda, latest) {
+    const found = await (0,aws_function/* waitUntilIdle */.yb)(lambda, latest.FunctionName ?? '');
+    (0,foreign_change/* refuseForeignChange */.B)(latest, {}, found);
+    return found;
+}
+
+// EXTERNAL MODULE: ./build/release/apply/restore-latest.js + 2 modules
+var restore_latest = __webpack_require__(265);
+// EXTERNAL MODULE: ./build/release/apply/test-failure.js
+var test_failure = __webpack_require__(9982);
+;// CONCATENATED MODULE: ./build/release/apply/apply-plan.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Carries out a plan, step by step.
+ * @param progressed told after every step how far the release has come, so that a failure can be told truly
+ * @throws Failure from the step that failed; the steps before it stand
+ */
+async function applyPlan(release, start, phase, progressed) {
+    let progress = start;
+    for (const step of release.plan.steps) {
+        progress = { ...progress, ...(await phase(titleOf(step), () => applyStep(release, progress, step))) };
+        progressed(progress);
+    }
+    return progress;
+}
+const TITLES = {
+    'stage-code': 'Put the package into S3',
+    'create-function': 'Create function',
+    'pin-aliases': 'Pin aliases',
+    'update-configuration': 'Update configuration',
+    'update-code': 'Update code',
+    'publish-version': 'Publish version',
+    'wake-version': 'Wake the version',
+    'test-version': 'Test the version before it takes traffic',
+    'test-traffic': 'Test what callers meet',
+    'restore-latest': 'Restore $LATEST',
+    'create-alias': 'Create alias',
+    'update-alias': 'Move alias',
+    'tag-resource': 'Tag function',
+    'name-release': 'Name the release',
+    'prune-versions': 'Delete old versions',
+};
+function titleOf(step) {
+    return step.type === 'publish-version' && step.existing ? 'Find version' : TITLES[step.type];
+}
+async function applyStep(release, progress, step) {
+    const { lambda, plan, git } = release;
+    const latest = progress.latest ?? {};
+    switch (step.type) {
+        case 'stage-code':
+            return stageCode(release, step.staging);
+        case 'create-function':
+            return { latest: await (0,change_latest/* createFunctionOf */.Y$)(withStaged(release, progress), step.members) };
+        case 'pin-aliases':
+            return pinAliases(release, progress, step);
+        case 'update-configuration':
+            return { latest: await (0,change_latest/* changeConfiguration */.V_)(release, latest, step.members, (0,change_latest/* wholeChange */.I3)(release)) };
+        case 'update-code':
+            return { latest: await (0,change_latest/* changeCode */.UX)(withStaged(release, progress), latest, step, (0,change_latest/* wholeChange */.I3)(release)) };
+        case 'publish-version':
+            return { version: await releaseVersion(release, progress, step.existing) };
+        case 'create-alias': {
+            const target = { functionName: plan.functionName, version: progress.version?.Version ?? '', git };
+            const alias = await createAliasOn(lambda, step.alias, target);
+            lambda.log(`Alias ${alias.Name} serves version ${alias.FunctionVersion}.`);
+            return { alias };
+        }
+        case 'update-alias':
+            return moveOwnAlias(release, progress, step);
+        case 'wake-version':
+            return { version: await (0,aws_version/* wakeVersion */.Jx)(lambda, plan.functionName, step.version, release.tests?.payload) };
+        case 'test-version':
+            await prove(release, progress, 'version');
+            return {};
+        case 'test-traffic':
+            await prove(release, progress, 'traffic');
+            return { movedFrom: undefined };
+        case 'restore-latest':
+            return restore(release, progress, step);
+        case 'tag-resource':
+            await (0,resend/* sendOnce */.E)(lambda, {
+                operation: 'TagResource',
+                send: () => (0,aws_function/* tagFunction */.Dk)(lambda, latest.FunctionArn ?? '', step.tags),
+                lookAgain: async () => undefined,
+            });
+            lambda.log(`Tags set: ${Object.keys(step.tags).join(', ')}.`);
+            return {};
+        case 'name-release':
+            await nameRelease(release, step, progress.version?.Version ?? '');
+            return {};
+        case 'prune-versions': {
+            const problem = await pruneVersions(lambda, plan.functionName, step.keep, progress.alias);
+            return problem ? { warnings: [...(progress.warnings ?? []), problem] } : {};
+        }
+    }
+}
+async function stageCode({ lambda, code }, staging) {
+    if (!code || !('zip' in code))
+        return {};
+    const { sha256, zip } = code;
+    return { staged: await (0,s3/* stageArchive */.F)(lambda, staging, { sha256, size: zip.byteLength, open: () => zip }) };
+}
+/** The release with its code as it is sent: from S3 where it was put there. */
+function withStaged(release, { staged }) {
+    return release.code && staged ? { ...release, code: { sha256: release.code.sha256, staged } } : release;
+}
+async function moveOwnAlias({ lambda, plan, git, tests }, progress, { alias: planned, left, longestHistory }) {
+    const before = progress.alias ?? planned;
+    const target = {
+        functionName: plan.functionName,
+        version: progress.version?.Version ?? '',
+        git,
+        ...(left && { left }),
+        ...(longestHistory !== undefined && { longestHistory }),
+    };
+    const alias = await moveAlias(lambda, before, target);
+    lambda.log(alias.FunctionVersion === before.FunctionVersion
+        ? `Alias ${alias.Name}: all traffic goes to version ${alias.FunctionVersion}.`
+        : `Alias ${alias.Name}: ${(0,version_name/* versionName */.s)(before.FunctionVersion)} → ${alias.FunctionVersion}.`);
+    return { alias, ...(tests && { movedFrom: before }) };
+}
+async function restore(release, { latest = {}, warnings = [] }, { version, bestEffort }) {
+    if (!bestEffort)
+        return { latest: await (0,restore_latest/* restoreLatest */.O)(release, latest, version) };
+    try {
+        return { latest: await (0,restore_latest/* restoreLatest */.O)(release, latest, version) };
+    }
+    catch (error) {
+        const { message, advice } = (0,failure/* asFailure */.h)(error);
+        const problem = `$LATEST could not be restored to version ${version.Version}: ${message} ${advice}`;
+        return { warnings: [...warnings, problem] };
+    }
+}
+/** @throws TestFailure when the test ran and failed */
+async function prove({ tests }, progress, stage) {
+    const version = progress.version?.Version ?? '';
+    const verdict = await tests?.[stage](version, progress.movedFrom?.FunctionVersion);
+    if (verdict && !verdict.passed)
+        throw new test_failure/* TestFailure */.p(verdict);
+}
+function releaseVersion({ lambda, plan, digest, text, git }, { latest, previousVersion }, existing) {
+    if (existing)
+        return existingVersion(lambda, plan.functionName, existing);
+    const predecessor = plan.alias && previousVersion && { alias: plan.alias, version: previousVersion };
+    const record = { git, ...(digest && { digest }), ...(predecessor && { predecessor }) };
+    return publish(lambda, latest ?? {}, (0,version_description/* formatVersionDescription */.Gy)(text, record));
+}
+/** Nobody who calls through an alias may meet $LATEST while it changes: the present state becomes a version. */
+async function pinAliases({ lambda, plan, git }, { latest, alias }, { aliases, existing }) {
+    const name = plan.functionName;
+    const run = git.run ? { run: git.run } : {};
+    const description = (0,version_description/* formatVersionDescription */.Gy)('State before the first release', { git: run });
+    const baseline = existing
+        ? await existingVersion(lambda, name, existing)
+        : await publish(lambda, latest ?? {}, description);
+    const version = baseline.Version ?? '';
+    const pin = async (onLatest) => {
+        const moved = await moveAlias(lambda, onLatest, { functionName: name, version, git: run });
+        lambda.log(`Alias ${onLatest.Name}: $LATEST → version ${version}, so that it does not serve the change untested.`);
+        return moved;
+    };
+    const [fresh, ...pinned] = await Promise.all([
+        latestAfterPublishing(lambda, latest ?? {}),
+        ...aliases.map(pin),
+    ]);
+    const own = pinned.find(({ Name }) => Name === alias?.Name);
+    return { latest: fresh, baseline, ...(own && { alias: own, previousVersion: version }) };
+}
+
+
+/***/ }),
+
+/***/ 9873:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  UX: () => (/* binding */ changeCode),
+  V_: () => (/* binding */ changeConfiguration),
+  Y$: () => (/* binding */ createFunctionOf),
+  I3: () => (/* binding */ wholeChange)
+});
+
+// EXTERNAL MODULE: ./build/aws/errors.js + 4 modules
+var errors = __webpack_require__(7348);
+// EXTERNAL MODULE: ./build/aws/function.js
+var aws_function = __webpack_require__(4480);
+// EXTERNAL MODULE: ./build/release/plan/drift.js
+var drift = __webpack_require__(7839);
+// EXTERNAL MODULE: ./build/release/plan/function-state.js
+var function_state = __webpack_require__(798);
+// EXTERNAL MODULE: ./build/release/apply/foreign-change.js
+var foreign_change = __webpack_require__(6114);
+// EXTERNAL MODULE: ./build/release/apply/resend.js
+var resend = __webpack_require__(2606);
+;// CONCATENATED MODULE: ./build/release/apply/sent-code.js
+/** The members of UpdateFunctionCode, and of Code in CreateFunction, that say where the code is. */
+function codeMembers(code) {
+    if ('zip' in code)
+        return { ZipFile: code.zip };
+    const { bucket, key, version } = code.staged;
+    return { S3Bucket: bucket, S3Key: key, ...(version && { S3ObjectVersion: version }) };
+}
+
+;// CONCATENATED MODULE: ./build/release/apply/change-latest.js
+
+
+
+
+
+
+
+/** Creates the function and waits until it can be used. */
+async function createFunctionOf({ lambda, plan, code }, members) {
+    const name = plan.functionName;
+    const input = { ...members, FunctionName: name, Code: code ? codeMembers(code) : {} };
+    const sent = { members: withoutTags(members), ...(code && { codeSha256: code.sha256 }) };
+    const created = await (0,resend/* sendOnce */.E)(lambda, {
+        operation: 'CreateFunction',
+        send: () => whileRoleSettles(lambda, () => (0,aws_function/* createFunction */.zp)(lambda, input)),
+        lookAgain: async () => {
+            const found = (await (0,aws_function/* getFunction */.N9)(lambda, name))?.Configuration;
+            const foreign = found ? (0,drift/* unexpectedMembers */.H)({ PackageType: 'Zip' }, sent, found) : [];
+            if (foreign.length === 0)
+                return found;
+            throw (0,foreign_change/* foreignChange */.$)(`Somebody else created ${name} during this release, and not as this release would: other ${foreign.join(', ')}.`, 'Their function was left as it is.');
+        },
+    });
+    return (0,aws_function/* waitForFunction */.v0)(lambda, name, `the creation of ${name}`, created);
+}
+/**
+ * Updates the configuration of $LATEST and waits until it is in force.
+ * @param ahead what another run of the same release may have reached already; absent when there can be none
+ */
+function changeConfiguration({ lambda, plan }, before, members, ahead) {
+    const write = (revisionId) => whileRoleSettles(lambda, () => (0,aws_function/* updateConfiguration */.o6)(lambda, { ...members, FunctionName: plan.functionName, RevisionId: revisionId }));
+    return changeLatest(lambda, plan.functionName, before, {
+        operation: 'UpdateFunctionConfiguration',
+        what: 'the configuration update',
+        sent: { members },
+        ...(ahead && { ahead }),
+        write,
+    });
+}
+/**
+ * Uploads the code to $LATEST and waits until it is in force.
+ * @param ahead what another run of the same release may have reached already; absent when there can be none
+ */
+function changeCode({ lambda, plan, code }, before, step, ahead) {
+    const architectures = step.architectures && {
+        Architectures: [...step.architectures],
+    };
+    const sent = {
+        ...(code && { codeSha256: code.sha256 }),
+        ...(step.architectures && { architectures: step.architectures }),
+    };
+    const write = (revisionId) => (0,aws_function/* updateCode */.Px)(lambda, {
+        FunctionName: plan.functionName,
+        ...(code && codeMembers(code)),
+        RevisionId: revisionId,
+        ...architectures,
+    });
+    return changeLatest(lambda, plan.functionName, before, {
+        operation: 'UpdateFunctionCode',
+        what: 'the code update',
+        sent,
+        ...(ahead && { ahead }),
+        write,
+    });
+}
+/**
+ * Sends a change of $LATEST and returns the state that it led to. RevisionIds are chained: a newer one is adopted
+ * only when the function is what it was plus our own change.
+ * @throws Failure when somebody else changed the function meanwhile, before anything is published
+ */
+async function changeLatest(lambda, name, before, { operation, what, sent, ahead, write }) {
+    const intended = ahead ? [sent, ahead] : [sent];
+    let revisionId = before.RevisionId;
+    const seen = await (0,resend/* sendOnce */.E)(lambda, {
+        operation,
+        send: () => write(revisionId),
+        lookAgain: async () => {
+            const found = await (0,aws_function/* waitUntilIdle */.yb)(lambda, name);
+            const isUntouched = isReached(before, [{}], found);
+            // Sent again after a failed update, it changes nothing but the status.
+            if (isReached(before, intended, found) && !(isUntouched && (0,function_state/* hasFailed */.W)(found)))
+                return found;
+            (0,foreign_change/* refuseForeignChange */.B)(before, {}, found);
+            revisionId = found.RevisionId;
+            return undefined;
+        },
+    });
+    const settled = await (0,aws_function/* waitForFunction */.v0)(lambda, name, `${what} of ${name}`, seen);
+    if (!isReached(before, intended, settled))
+        (0,foreign_change/* refuseForeignChange */.B)(before, sent, settled);
+    return settled;
+}
+/** Everything that a release changes of $LATEST: what another run of it that is ahead of this one has reached. */
+function wholeChange({ plan: { steps }, code }) {
+    const configuration = steps.find((step) => step.type === 'update-configuration');
+    const update = steps.find((step) => step.type === 'update-code');
+    return {
+        ...(configuration && { members: configuration.members }),
+        ...(update && code && { codeSha256: code.sha256 }),
+        ...(update?.architectures && { architectures: update.architectures }),
+    };
+}
+/** Whether $LATEST is what it was plus one of these changes. */
+function isReached(before, changes, found) {
+    return changes.some((change) => (0,drift/* unexpectedMembers */.H)(before, change, found).length === 0);
+}
+/** A role that was created seconds ago cannot be assumed yet: tries for about half a minute. */
+async function whileRoleSettles(lambda, call) {
+    for (const pause of [1000, 2000, 4000, 8000, 15_000]) {
+        try {
+            return await call();
+        }
+        catch (error) {
+            if (!(0,errors/* isRoleNotReady */.hy)(error))
+                throw error;
+            lambda.log('Lambda cannot assume the execution role yet; trying again, since a new role takes a while.');
+            await lambda.clock.sleep(pause);
+        }
+    }
+    return call();
+}
+function withoutTags({ Tags: _tags, ...members }) {
+    return members;
+}
+
+
+/***/ }),
+
+/***/ 6114:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ foreignChange),
+/* harmony export */   B: () => (/* binding */ refuseForeignChange)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9874);
+/* harmony import */ var _plan_drift_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7839);
+
+
+/**
+ * Stops a release that met a change of somebody else's.
+ * @param problem who changed what, as a full sentence
+ * @param left what became of it, as a full sentence
+ */
+function foreignChange(problem, left) {
+    return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(problem, `${left} Find out who deploys at the same time (a \`concurrency\` group keeps workflows apart), then run again.`);
+}
+/**
+ * Stops unless $LATEST, or a version of it, is what it was plus our own change.
+ * @throws Failure that names the members which are not
+ */
+function refuseForeignChange(before, sent, found) {
+    const members = (0,_plan_drift_js__WEBPACK_IMPORTED_MODULE_1__/* .unexpectedMembers */ .H)(before, sent, found);
+    if (members.length === 0)
+        return;
+    const where = found.Version === '$LATEST' ? '$LATEST' : `version ${found.Version}`;
+    const differ = members.length === 1 ? 'differs' : 'differ';
+    throw foreignChange(`Somebody else changed ${before.FunctionName} during this release: ${members.join(', ')} of ${where} ${differ} from what this release left there.`, 'Their change was left as it is, and nothing was released from that state.');
+}
+
+
+/***/ }),
+
+/***/ 2606:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ sendOnce)
+/* harmony export */ });
+/* harmony import */ var _aws_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7348);
+
+/** How often a write is sent again when the resource was busy, or only its RevisionId has moved on. */
+const RESENDS = 5;
+/** Milliseconds before a write is sent again to a busy resource; doubles every time. */
+const FIRST_PAUSE = 500;
+/**
+ * Sends a write until it took effect once. After a stale RevisionId (412), a busy resource (409), a resource that is
+ * gone or a lost answer nothing is guessed: the resource is read again.
+ * @throws AwsFailure of the last attempt, and what lookAgain throws
+ */
+async function sendOnce({ clock, debug, log }, { operation, send, lookAgain }) {
+    for (let attempt = 0;; attempt += 1) {
+        try {
+            return await send();
+        }
+        catch (error) {
+            const busy = (0,_aws_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isConflict */ .dh)(error);
+            const stale = (0,_aws_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isPreconditionFailed */ .W$)(error);
+            if (!busy && !stale && !(0,_aws_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isNotFound */ .c4)(error) && !(0,_aws_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isUncertain */ .cp)(error))
+                throw error;
+            debug(`${error.message} Reading again what is there.`);
+            const intended = await lookAgain().catch((trouble) => {
+                // Where nothing can be reached, what failed first says more.
+                throw (0,_aws_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isUncertain */ .cp)(error) && (0,_aws_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isUncertain */ .cp)(trouble) ? error : trouble;
+            });
+            if (intended !== undefined)
+                return intended;
+            if (attempt >= RESENDS || (!busy && !stale))
+                throw error;
+            if (!busy)
+                continue;
+            log(`${operation}: another operation is in progress; trying again.`);
+            await clock.sleep(FIRST_PAUSE * 2 ** attempt);
+        }
+    }
+}
+
+
+/***/ }),
+
+/***/ 265:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  O: () => (/* binding */ restoreLatest)
+});
+
+// EXTERNAL MODULE: ./build/aws/function.js
+var aws_function = __webpack_require__(4480);
+// EXTERNAL MODULE: ./build/release/plan/comparable.js
+var comparable = __webpack_require__(1830);
+;// CONCATENATED MODULE: ./build/release/plan/restored-members.js
+
+/** What has to be sent for a member that a version does not have: leaving it out would keep what $LATEST has. */
+const EMPTY = {
+    DeadLetterConfig: { TargetArn: '' },
+    Environment: { Variables: {} },
+    EphemeralStorage: { Size: 512 },
+    FileSystemConfigs: [],
+    ImageConfig: {},
+    KMSKeyArn: '',
+    Layers: [],
+    LoggingConfig: { LogFormat: 'Text' },
+    MemorySize: 128,
+    SnapStart: { ApplyOn: 'None' },
+    Timeout: 3,
+    TracingConfig: { Mode: 'PassThrough' },
+    VpcConfig: { SubnetIds: [], SecurityGroupIds: [] },
+};
+/** Members that UpdateFunctionConfiguration does not take: they belong to the code or never change. */
+const NOT_UPDATED = new Set(['Architectures', 'PackageType', 'TenancyConfig']);
+/**
+ * The members of UpdateFunctionConfiguration that give $LATEST the configuration of a version again: only those in
+ * which the two differ. Variables that cannot be read are left as they are.
+ */
+function restoredMembers(latest, version) {
+    const from = (0,comparable/* comparableConfiguration */.V4)(latest);
+    const to = (0,comparable/* comparableConfiguration */.V4)(version);
+    const names = [...new Set([...Object.keys(from), ...Object.keys(to)])]
+        .filter((name) => !NOT_UPDATED.has(name) && !(0,comparable/* isSame */.Ft)(from[name], to[name]))
+        .filter((name) => name !== 'Environment' || (!latest.Environment?.Error && !version.Environment?.Error));
+    return Object.fromEntries(names.map((name) => [name, requestMember(name, version)]));
+}
+/** A member as UpdateFunctionConfiguration takes it, from what GetFunction answered. */
+function requestMember(name, version) {
+    switch (name) {
+        case 'Layers':
+            return (version.Layers ?? []).map(({ Arn }) => Arn);
+        case 'VpcConfig': {
+            const { VpcId: _id, ...vpc } = version.VpcConfig ?? {};
+            return { ...EMPTY['VpcConfig'], ...vpc };
+        }
+        case 'SnapStart':
+            return { ApplyOn: version.SnapStart?.ApplyOn ?? 'None' };
+        case 'ImageConfig':
+            return version.ImageConfigResponse?.ImageConfig ?? EMPTY['ImageConfig'];
+        default:
+            return version[name] ?? EMPTY[name];
+    }
+}
+
+// EXTERNAL MODULE: ./build/release/apply/change-latest.js + 1 modules
+var change_latest = __webpack_require__(9873);
+// EXTERNAL MODULE: ./build/release/apply/foreign-change.js
+var foreign_change = __webpack_require__(6114);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __webpack_require__(7075);
+// EXTERNAL MODULE: ./build/aws/s3.js + 1 modules
+var s3 = __webpack_require__(7662);
+// EXTERNAL MODULE: ./build/failure.js
+var failure = __webpack_require__(9874);
+// EXTERNAL MODULE: ./build/package/upload-limit.js
+var upload_limit = __webpack_require__(6944);
+;// CONCATENATED MODULE: ./build/release/apply/version-code.js
+
+
+
+
+
+
+/**
+ * The code of a published version, ready to be sent again. What is too large for a request goes from AWS's store
+ * straight into S3.
+ * @throws Failure when it is too large and no bucket is given, or cannot be had
+ */
+async function codeOfVersion({ lambda, plan, staging }, version) {
+    const { CodeSize: size = 0, CodeSha256: sha256 = '' } = version;
+    const download = () => readCode(lambda, plan.functionName, version);
+    if ((0,upload_limit/* fitsInRequest */.tf)(size))
+        return { sha256, zip: await wholeOf(await download()) };
+    if (!staging) {
+        throw new failure/* Failure */.H((0,upload_limit/* tooLargeForRequest */.AP)(`The code of version ${version.Version}`, size), "Give `s3-bucket`, the name of a bucket in the function's region: code of that size is put back through S3.");
+    }
+    const open = async () => external_node_stream_.Readable.from(await download());
+    return { sha256, staged: await (0,s3/* stageArchive */.F)(lambda, staging, { sha256, size, open }) };
+}
+async function readCode(lambda, name, { Version, CodeSha256 = '' }) {
+    const location = (await (0,aws_function/* getFunction */.N9)(lambda, name, Version))?.Code?.Location;
+    if (!location) {
+        throw new failure/* Failure */.H(`AWS gives no download of the code of version ${Version}.`, 'Release the code again.');
+    }
+    const bytes = (0,aws_function/* downloadCode */.wp)(lambda, location, `${name}:${Version}`);
+    return checked(bytes, CodeSha256, `The download of the code of version ${Version} is damaged.`);
+}
+/** The same bytes; when they end and are not what they should be, a Failure. */
+async function* checked(bytes, sha256, problem) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    for await (const chunk of bytes) {
+        hash.update(chunk);
+        yield chunk;
+    }
+    if (hash.digest('base64') !== sha256)
+        throw new failure/* Failure */.H(problem, 'Release the code again.');
+}
+async function wholeOf(bytes) {
+    const chunks = [];
+    for await (const chunk of bytes)
+        chunks.push(chunk);
+    return Buffer.concat(chunks);
+}
+
+;// CONCATENATED MODULE: ./build/release/apply/restore-latest.js
+
+
+
+
+
+/**
+ * Gives $LATEST the configuration and the code of a version again, so that a later release of the configuration
+ * alone cannot ship what failed. Only what differs is written.
+ * @param before $LATEST as this release knows it
+ * @param version a published version, as it was read
+ * @returns $LATEST as it is then
+ * @throws Failure when somebody else changed $LATEST meanwhile: theirs stays
+ */
+async function restoreLatest(release, before, version) {
+    const { lambda, plan } = release;
+    const name = plan.functionName;
+    let latest = await (0,aws_function/* waitUntilIdle */.yb)(lambda, name);
+    (0,foreign_change/* refuseForeignChange */.B)(before, {}, latest);
+    const members = restoredMembers(latest, version);
+    // Had before anything is written: old settings with the new code would be neither.
+    const code = latest.CodeSha256 === version.CodeSha256 ? undefined : await codeOfVersion(release, version);
+    if (Object.keys(members).length > 0)
+        latest = await (0,change_latest/* changeConfiguration */.V_)(release, latest, members);
+    if (code) {
+        const architectures = version.Architectures && { architectures: version.Architectures };
+        latest = await (0,change_latest/* changeCode */.UX)({ ...release, code }, latest, { ...architectures });
+    }
+    return latest;
+}
+
+
+/***/ }),
+
+/***/ 9982:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ TestFailure)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9874);
+/* harmony import */ var _smoke_verdict_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7979);
+
+
+/** A version that was tested and did not answer as it should. */
+class TestFailure extends _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H {
+    verdict;
+    constructor(verdict) {
+        const { message, advice } = (0,_smoke_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .failureOf */ .g5)(verdict);
+        super(message, advice);
+        this.name = 'TestFailure';
+        this.verdict = verdict;
+    }
+}
+
+
+/***/ }),
+
+/***/ 4944:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  o: () => (/* binding */ undoRelease)
+});
+
+// EXTERNAL MODULE: ./build/failure.js
+var build_failure = __webpack_require__(9874);
+// EXTERNAL MODULE: ./build/release/apply/restore-latest.js + 2 modules
+var restore_latest = __webpack_require__(265);
+// EXTERNAL MODULE: ./build/release/apply/test-failure.js
+var test_failure = __webpack_require__(9982);
+// EXTERNAL MODULE: ./build/release/history/alias-description.js
+var alias_description = __webpack_require__(9402);
+// EXTERNAL MODULE: ./build/release/plan/comparable.js
+var comparable = __webpack_require__(1830);
+// EXTERNAL MODULE: ./build/release/plan/weights.js
+var weights = __webpack_require__(9869);
+// EXTERNAL MODULE: ./build/release/apply/write-alias.js
+var write_alias = __webpack_require__(63);
+;// CONCATENATED MODULE: ./build/release/apply/undo-move.js
+
+
+
+
+/**
+ * Puts an alias back to what it was before it moved, its weights included, and marks the version that failed.
+ * @param before the alias before the move
+ * @param moved the alias after it
+ * @throws Failure when somebody else moved the alias meanwhile: theirs stays
+ */
+function undoMove(lambda, functionName, before, moved) {
+    const version = before.FunctionVersion ?? '';
+    const marked = descriptionWithBad(before, moved.FunctionVersion ?? '');
+    const description = (0,alias_description/* isOursToWrite */.qB)(before.Description) ? (marked ?? before.Description ?? '') : undefined;
+    return (0,write_alias/* writeAlias */.O)(lambda, functionName, moved, {
+        version,
+        weights: Object.fromEntries((0,weights/* weightsOf */.Z)(before)),
+        ...(description !== undefined && { description }),
+        isThere: (found) => found.FunctionVersion === version &&
+            (0,comparable/* isSame */.Ft)((0,weights/* weightsOf */.Z)(found), (0,weights/* weightsOf */.Z)(before)) &&
+            (description === undefined || (found.Description ?? '') === description),
+    });
+}
+/** Marks a version that failed its test in the alias's history; undefined where there is no room for marks. */
+async function markBad(lambda, functionName, alias, failed) {
+    const description = descriptionWithBad(alias, failed);
+    if (description === undefined)
+        return undefined;
+    return (0,write_alias/* writeAlias */.O)(lambda, functionName, alias, {
+        version: alias.FunctionVersion ?? '',
+        description,
+        isThere: (found) => found.Description === description,
+    });
+}
+/** The history with a failed version marked; undefined when the description is not ours, or on $LATEST. */
+function descriptionWithBad(alias, failed) {
+    const served = alias.FunctionVersion;
+    if (!served || served === '$LATEST' || !(0,alias_description/* isOursToWrite */.qB)(alias.Description))
+        return undefined;
+    return (0,alias_description/* formatAliasHistory */.GR)((0,alias_description/* historyWithBad */.K3)((0,alias_description/* parseAliasHistory */.SM)(alias.Description), served, failed));
+}
+
+;// CONCATENATED MODULE: ./build/release/apply/undo-release.js
+
+
+
+
+/**
+ * Undoes a release that failed: the alias first, since callers meet it, then the mark in its history, then $LATEST.
+ * Nothing in here stops the rest.
+ */
+async function undoRelease(release, { latest = {}, alias, movedFrom, version }, failure, { autoRollback, restoreFrom }, phase) {
+    const { lambda, plan } = release;
+    const name = plan.functionName;
+    const warnings = [];
+    const attempt = async (title, what, work) => {
+        try {
+            await phase(title, work);
+            return true;
+        }
+        catch (error) {
+            const { message, advice } = (0,build_failure/* asFailure */.h)(error);
+            warnings.push(`${what}: ${message} ${advice}`);
+            return false;
+        }
+    };
+    let rolledBack = false;
+    if (alias && movedFrom && autoRollback) {
+        rolledBack = await attempt('Move the alias back', `The alias ${alias.Name} could not be moved back`, async () => {
+            const back = await undoMove(lambda, name, movedFrom, alias);
+            lambda.log(`Alias ${back.Name}: version ${alias.FunctionVersion} → ${back.FunctionVersion}.`);
+        });
+    }
+    else if (alias &&
+        version?.Version &&
+        alias.FunctionVersion !== version.Version &&
+        failure instanceof test_failure/* TestFailure */.p) {
+        await attempt('Mark the version', 'The failed version could not be marked in the alias', () => markBad(lambda, name, alias, version.Version ?? ''));
+    }
+    const isServed = alias !== undefined && alias.FunctionVersion === version?.Version && !rolledBack;
+    if (restoreFrom && !isServed && (rolledBack || failure instanceof test_failure/* TestFailure */.p)) {
+        await attempt('Restore $LATEST', '$LATEST could not be restored and still holds the release that failed', () => (0,restore_latest/* restoreLatest */.O)(release, latest, restoreFrom));
+    }
+    return { rolledBack, warnings };
+}
+
+
+/***/ }),
+
+/***/ 63:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M3: () => (/* binding */ LEFT),
+/* harmony export */   O: () => (/* binding */ writeAlias),
+/* harmony export */   nV: () => (/* binding */ servedBy),
+/* harmony export */   xu: () => (/* binding */ serves)
+/* harmony export */ });
+/* harmony import */ var _aws_alias_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2422);
+/* harmony import */ var _plan_version_name_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9026);
+/* harmony import */ var _plan_weights_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9869);
+/* harmony import */ var _foreign_change_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6114);
+/* harmony import */ var _resend_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2606);
+
+
+
+
+
+const LEFT = 'The alias was left as they made it.';
+/**
+ * Changes an alias, with its RevisionId.
+ * @throws Failure when somebody else changed it meanwhile: theirs stays
+ */
+function writeAlias(lambda, functionName, before, change) {
+    const { version, weights, description, isThere } = change;
+    const name = before.Name ?? '';
+    let revisionId = before.RevisionId;
+    return (0,_resend_js__WEBPACK_IMPORTED_MODULE_3__/* .sendOnce */ .E)(lambda, {
+        operation: 'UpdateAlias',
+        send: () => (0,_aws_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .updateAlias */ .GG)(lambda, {
+            FunctionName: functionName,
+            Name: name,
+            FunctionVersion: version,
+            RevisionId: revisionId,
+            ...(weights && { RoutingConfig: { AdditionalVersionWeights: { ...weights } } }),
+            ...(description !== undefined && { Description: description }),
+        }),
+        lookAgain: async () => {
+            const found = await (0,_aws_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .getAlias */ .bd)(lambda, functionName, name);
+            if (found && isThere(found))
+                return found;
+            refuseForeignMove(before, found, version);
+            revisionId = found?.RevisionId;
+            return undefined;
+        },
+    });
+}
+/** All traffic of the alias goes to the version. */
+function serves(alias, version) {
+    return alias.FunctionVersion === version && (0,_plan_weights_js__WEBPACK_IMPORTED_MODULE_1__/* .weightsOf */ .Z)(alias).length === 0;
+}
+/**
+ * An alias of which only the RevisionId is another, as after AddPermission, may still be moved; so may one that
+ * already serves the version and only lacks its history.
+ * @throws Failure for anything else
+ */
+function refuseForeignMove(before, found, version) {
+    if (!found) {
+        throw (0,_foreign_change_js__WEBPACK_IMPORTED_MODULE_2__/* .foreignChange */ .$)(`Somebody else deleted the alias ${before.Name} during this release; it served ${servedBy(before)}.`, 'The next run would create it.');
+    }
+    if (serves(found, version))
+        return;
+    const routed = servedBy(found) !== servedBy(before);
+    if (!routed && (found.Description ?? '') === (before.Description ?? ''))
+        return;
+    const change = routed
+        ? `it served ${servedBy(before)} and now serves ${servedBy(found)}`
+        : 'its description is another one now';
+    throw (0,_foreign_change_js__WEBPACK_IMPORTED_MODULE_2__/* .foreignChange */ .$)(`Somebody else changed the alias ${before.Name} during this release: ${change}.`, LEFT);
+}
+/** What an alias sends its traffic to, in words. */
+function servedBy(alias) {
+    const shares = (0,_plan_weights_js__WEBPACK_IMPORTED_MODULE_1__/* .weightsOf */ .Z)(alias).map(([version, share]) => `${Math.round(share * 100)} % to ${(0,_plan_version_name_js__WEBPACK_IMPORTED_MODULE_4__/* .versionName */ .s)(version)}`);
+    return [(0,_plan_version_name_js__WEBPACK_IMPORTED_MODULE_4__/* .versionName */ .s)(alias.FunctionVersion), ...shares].join(' and ');
+}
+
+
+/***/ }),
+
+/***/ 9495:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ failureParts)
+/* harmony export */ });
+/* harmony import */ var _apply_test_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9982);
+
+/**
+ * What a failure adds to a result.
+ * @param version the number of the version that was to be served
+ */
+function failureParts(failure, version) {
+    const verdict = failure instanceof _apply_test_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .TestFailure */ .p ? failure.verdict : undefined;
+    return {
+        result: 'failed',
+        failure,
+        ...(verdict && { verdicts: [verdict], ...(version && { failedVersion: version }) }),
+    };
+}
+
+
+/***/ }),
+
+/***/ 9402:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GR: () => (/* binding */ formatAliasHistory),
+/* harmony export */   GW: () => (/* binding */ gitReference),
+/* harmony export */   K3: () => (/* binding */ historyWithBad),
+/* harmony export */   SM: () => (/* binding */ parseAliasHistory),
+/* harmony export */   W$: () => (/* binding */ historyAfterMove),
+/* harmony export */   jO: () => (/* binding */ historyAfterRollback),
+/* harmony export */   qB: () => (/* binding */ isOursToWrite),
+/* harmony export */   r7: () => (/* binding */ DESCRIPTION_LIMIT)
+/* harmony export */ });
+/** Lambda's limit for descriptions of functions, versions, aliases and layers, in characters. */
+const DESCRIPTION_LIMIT = 256;
+const OURS = /^lda1 cur=(\d+)(?: prev=(\d+(?:,\d+)*))?(?: bad=(\d+(?:,\d+)*))?(?: sha=([0-9a-f]{7,40}))?(?: run=(\d+))?(?: ref=(\S+))?$/;
+/** Reads a history; undefined when the text is empty or somebody else's, which is then not ours to change. */
+function parseAliasHistory(description) {
+    const match = OURS.exec(description ?? '');
+    if (!match?.[1])
+        return undefined;
+    const [, current, previous, bad, sha, run, ref] = match;
+    return {
+        current,
+        previous: previous?.split(',') ?? [],
+        bad: bad?.split(',') ?? [],
+        git: gitReference(sha, run, ref),
+    };
+}
+/** Whether a description may be replaced: it is empty, or a history of ours. */
+function isOursToWrite(description) {
+    return !description || parseAliasHistory(description) !== undefined;
+}
+/**
+ * Writes a history in at most 256 characters. Left out first: the ref, then the oldest previous versions, then
+ * the run and the commit, then the oldest bad marks; the current and the newest previous version always fit.
+ */
+function formatAliasHistory(history) {
+    const { git } = history;
+    let previous = [...history.previous];
+    let bad = [...history.bad];
+    const line = (...end) => ['lda1', `cur=${history.current}`, list('prev', previous), list('bad', bad), ...end]
+        .filter(Boolean)
+        .join(' ');
+    const origin = [field('sha', git.sha), field('run', git.run)];
+    const whole = line(...origin, field('ref', git.ref));
+    if (whole.length <= DESCRIPTION_LIMIT)
+        return whole;
+    while (line(...origin).length > DESCRIPTION_LIMIT && previous.length > 1)
+        previous = previous.slice(0, -1);
+    if (line(...origin).length <= DESCRIPTION_LIMIT)
+        return line(...origin);
+    while (line().length > DESCRIPTION_LIMIT && bad.length > 0)
+        bad = bad.slice(0, -1);
+    return line();
+}
+/**
+ * The history after the alias moved to `version`.
+ * @param before the alias's history, undefined when it has none
+ * @param served the version that the alias served until now, undefined when the alias is new or on $LATEST
+ */
+function historyAfterMove(before, served, version, git) {
+    const bad = (before?.bad ?? []).filter((marked) => marked !== version);
+    // An alias that somebody moved by hand has left the recorded path: only what it serves now is certain.
+    const earlier = before?.current === served ? (before?.previous ?? []) : [];
+    const previous = [...(served === undefined ? [] : [served]), ...earlier];
+    return {
+        current: version,
+        previous: [...new Set(previous)].filter((target) => target !== version && !bad.includes(target)),
+        bad,
+        git,
+    };
+}
+/**
+ * The history after a rollback: what is older than the target stays to go back to, and the version that was left
+ * is marked.
+ * @param before the alias's history, undefined when it has none
+ * @param served the version that the alias served until now, undefined when it was $LATEST
+ * @param left the version that is rolled back from; while traffic is shifted, the one that it was shifted to
+ */
+function historyAfterRollback(before, served, left, target, git) {
+    const bad = [...new Set([left, ...(before?.bad ?? [])])].filter((marked) => marked !== target);
+    const isTrusted = before !== undefined && (before.current === served || before.current === left);
+    const recorded = isTrusted ? before.previous : [];
+    const older = recorded.includes(target)
+        ? recorded.slice(recorded.indexOf(target) + 1)
+        : recorded.filter((version) => Number(version) < Number(target));
+    return {
+        current: target,
+        previous: older.filter((version) => version !== target && !bad.includes(version)),
+        bad,
+        git,
+    };
+}
+/**
+ * The history with a version marked bad: it failed its test or was rolled back, and the alias serves another.
+ * @param before the alias's history before the release, undefined when it has none
+ * @param served the version that the alias serves
+ */
+function historyWithBad(before, served, failed) {
+    const known = before?.current === served ? before : undefined;
+    return {
+        current: served,
+        previous: (known?.previous ?? []).filter((target) => target !== failed),
+        bad: [...new Set([failed, ...(before?.bad ?? [])])].filter((marked) => marked !== served),
+        git: known?.git ?? {},
+    };
+}
+/** A git reference without what is not known, and without what would make a description unreadable. */
+function gitReference(sha, run, ref) {
+    return {
+        ...(sha && /^[0-9a-f]{7,40}$/.test(sha) && { sha }),
+        ...(run && /^\d+$/.test(run) && { run }),
+        ...(ref && /^\S+$/.test(ref) && { ref }),
+    };
+}
+function list(name, versions) {
+    return versions.length > 0 ? `${name}=${versions.join(',')}` : '';
+}
+function field(name, value) {
+    return value ? `${name}=${value}` : '';
+}
+
+
+/***/ }),
+
+/***/ 3258:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FO: () => (/* binding */ parseVersionRecord),
+/* harmony export */   Gy: () => (/* binding */ formatVersionDescription),
+/* harmony export */   yv: () => (/* binding */ originOf)
+/* harmony export */ });
+/* harmony import */ var _alias_description_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9402);
+
+const RECORD = /\[lda1(?: d=([\w-]{43}))?(?: prev=([\w-]{1,128}):(\d+))?(?: sha=([0-9a-f]{7,40}))?(?: run=(\d+))?(?: ref=(\S+))?\]$/;
+/** Reads the record at the end of a version's description; undefined when there is none. */
+function parseVersionRecord(description) {
+    const match = RECORD.exec(description ?? '');
+    if (!match)
+        return undefined;
+    const [, digest, alias, version, sha, run, ref] = match;
+    return {
+        ...(digest && { digest }),
+        ...(alias && version && { predecessor: { alias, version } }),
+        git: (0,_alias_description_js__WEBPACK_IMPORTED_MODULE_0__/* .gitReference */ .GW)(sha, run, ref),
+    };
+}
+/** The git ref or commit that a version was released from, where its description says so. */
+function originOf(description) {
+    const git = parseVersionRecord(description)?.git;
+    return git?.ref ?? git?.sha;
+}
+/**
+ * Writes a version's description in at most 256 characters. The user's text is cut first, then the ref is left
+ * out; the digest and the predecessor always fit.
+ */
+function formatVersionDescription(text, record) {
+    const { digest, predecessor, git } = record;
+    const certain = [
+        'lda1',
+        digest && `d=${digest}`,
+        predecessor && `prev=${predecessor.alias}:${predecessor.version}`,
+        git.sha && `sha=${git.sha}`,
+        git.run && `run=${git.run}`,
+    ].filter(Boolean);
+    const withRef = git.ref ? `[${[...certain, `ref=${git.ref}`].join(' ')}]` : undefined;
+    const bracket = withRef && withRef.length <= _alias_description_js__WEBPACK_IMPORTED_MODULE_0__/* .DESCRIPTION_LIMIT */ .r7 ? withRef : `[${certain.join(' ')}]`;
+    const room = _alias_description_js__WEBPACK_IMPORTED_MODULE_0__/* .DESCRIPTION_LIMIT */ .r7 - bracket.length - 1;
+    const cut = cutText(text?.trim() ?? '', room);
+    return cut ? `${cut} ${bracket}` : bracket;
+}
+/** The first characters of a text, never half of a surrogate pair. */
+function cutText(text, room) {
+    if (text.length <= room)
+        return text;
+    if (room < 2)
+        return '';
+    const head = text.slice(0, room - 1);
+    const lastUnit = head.charCodeAt(head.length - 1);
+    const whole = lastUnit >= 0xd800 && lastUnit <= 0xdbff ? head.slice(0, -1) : head;
+    return `${whole.trimEnd()}…`;
+}
+
+
+/***/ }),
+
+/***/ 9854:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ lookAtLatest),
+/* harmony export */   X: () => (/* binding */ lookAtAlias)
+/* harmony export */ });
+/* harmony import */ var _aws_alias_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2422);
+/* harmony import */ var _aws_function_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4480);
+
+
+/** Reads again what an alias serves, after something went wrong; it never throws. */
+function lookAtAlias(lambda, functionName, name) {
+    return look((0,_aws_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .getAlias */ .bd)(lambda, functionName, name));
+}
+/** Reads again what $LATEST holds, after something went wrong; it never throws. */
+function lookAtLatest(lambda, functionName) {
+    return look((0,_aws_function_js__WEBPACK_IMPORTED_MODULE_1__/* .getFunction */ .N9)(lambda, functionName).then((found) => found?.Configuration));
+}
+function look(reading) {
+    return reading.then((found) => ({ found }), () => undefined);
+}
+
+
+/***/ }),
+
+/***/ 9386:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gu: () => (/* binding */ holdsCode),
+/* harmony export */   YN: () => (/* binding */ knownDigest),
+/* harmony export */   _M: () => (/* binding */ isSameRelease)
+/* harmony export */ });
+/* harmony import */ var _history_version_description_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3258);
+/* harmony import */ var _comparable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1830);
+
+
+/**
+ * Whether $LATEST holds a package's content: the very archive, or an archive that another tool built from the
+ * same files, whose content digest a version of the same code carries in its description.
+ */
+function holdsCode(latest, code, versions) {
+    return latest.CodeSha256 === code.sha256 || knownDigest(latest, versions) === code.digest;
+}
+/** The content digest of $LATEST's code, where one of the versions with that code records it. */
+function knownDigest(latest, versions) {
+    for (const version of versions) {
+        if (version.CodeSha256 !== latest.CodeSha256)
+            continue;
+        const digest = (0,_history_version_description_js__WEBPACK_IMPORTED_MODULE_1__/* .parseVersionRecord */ .FO)(version.Description)?.digest;
+        if (digest)
+            return digest;
+    }
+    return undefined;
+}
+/**
+ * Whether two states of a function have the same code and whole configuration. Variables that cannot be read
+ * cannot be called the same.
+ */
+function isSameRelease(left, right) {
+    if (left.Environment?.Error || right.Environment?.Error)
+        return false;
+    return (left.CodeSha256 === right.CodeSha256 &&
+        (0,_comparable_js__WEBPACK_IMPORTED_MODULE_0__/* .isSame */ .Ft)(sorted((0,_comparable_js__WEBPACK_IMPORTED_MODULE_0__/* .comparableConfiguration */ .V4)(left)), sorted((0,_comparable_js__WEBPACK_IMPORTED_MODULE_0__/* .comparableConfiguration */ .V4)(right))));
+}
+function sorted(configuration) {
+    return Object.entries(configuration).sort(([left], [right]) => (left < right ? -1 : 1));
+}
+
+
+/***/ }),
+
+/***/ 1830:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ft: () => (/* binding */ isSame),
+/* harmony export */   V4: () => (/* binding */ comparableConfiguration),
+/* harmony export */   r2: () => (/* binding */ comparableMember),
+/* harmony export */   wB: () => (/* binding */ isAsWritten)
+/* harmony export */ });
+/** What GetFunction returns beside the configuration proper: identity, code, states and their reasons. */
+const NOT_CONFIGURATION = new Set([
+    'FunctionName',
+    'FunctionArn',
+    'MasterArn',
+    'Version',
+    'Description',
+    'RevisionId',
+    'LastModified',
+    'CodeSha256',
+    'CodeSize',
+    'ConfigSha256',
+    'SigningProfileVersionArn',
+    'SigningJobArn',
+    'State',
+    'StateReason',
+    'StateReasonCode',
+    'LastUpdateStatus',
+    'LastUpdateStatusReason',
+    'LastUpdateStatusReasonCode',
+    'RuntimeVersionConfig',
+]);
+/** Lists that are sets to Lambda: their order means nothing. */
+const SETS = new Set(['SubnetIds', 'SecurityGroupIds', 'Architectures']);
+/** What Lambda uses where nothing is set (Lambda API reference, CreateFunction). */
+const DEFAULTS = Object.fromEntries(Object.entries({
+    Timeout: 3,
+    MemorySize: 128,
+    PackageType: 'Zip',
+    Architectures: ['x86_64'],
+    TracingConfig: { Mode: 'PassThrough' },
+    EphemeralStorage: { Size: 512 },
+    SnapStart: { ApplyOn: 'None' },
+    LoggingConfig: { LogFormat: 'Text' },
+}).map(([name, value]) => [name, JSON.stringify(value)]));
+/** The whole configuration of a function or version, in the members of UpdateFunctionConfiguration. */
+function comparableConfiguration(configuration) {
+    const members = Object.entries(configuration).flatMap(([name, value]) => {
+        // $metadata is the SDK's own.
+        if (NOT_CONFIGURATION.has(name) || name.startsWith('$'))
+            return [];
+        const member = comparableMember(memberName(name), value, configuration.FunctionName);
+        return member === undefined ? [] : [[memberName(name), member]];
+    });
+    return Object.fromEntries(members);
+}
+/**
+ * One member in its normal form; undefined when it is absent, empty or Lambda's default.
+ * @param name the member's name in UpdateFunctionConfiguration
+ */
+function comparableMember(name, value, functionName) {
+    const normal = normalForm(name, withoutWhatLambdaAdds(name, value, functionName));
+    return normal !== undefined && JSON.stringify(normal) === DEFAULTS[name] ? undefined : normal;
+}
+/** Whether two normal forms are the same. */
+function isSame(left, right) {
+    return JSON.stringify(left) === JSON.stringify(right);
+}
+/**
+ * Whether a current member is what was written. Of a structure only what was written counts, since Lambda adds
+ * members of its own; lists and environment variables count whole.
+ */
+function isAsWritten(name, current, written, functionName) {
+    if (isSame(current, comparableMember(name, written, functionName)))
+        return true;
+    if (name === 'Environment' || !isStructure(written))
+        return false;
+    const present = isStructure(current) ? current : {};
+    return Object.entries(written).every(([key, value]) => value === undefined ||
+        isAsWritten(key, present[key], value) ||
+        // A default such as LogFormat's Text is left out of normal forms.
+        (present[key] === undefined && comparableMember(name, { [key]: value }, functionName) === undefined));
+}
+function isStructure(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function memberName(name) {
+    return name === 'ImageConfigResponse' ? 'ImageConfig' : name;
+}
+function withoutWhatLambdaAdds(name, value, functionName) {
+    if (name === 'Layers' && Array.isArray(value)) {
+        return value.map((layer) => typeof layer === 'string' ? layer : layer.Arn);
+    }
+    if (name === 'FileSystemConfigs' && Array.isArray(value))
+        return value.map(withoutDefaultReads);
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+        return value;
+    const members = { ...value };
+    if (name === 'ImageConfig')
+        return members['ImageConfig'] ?? members;
+    if (name === 'SnapStart')
+        delete members['OptimizationStatus'];
+    if (name === 'VpcConfig') {
+        delete members['VpcId'];
+        if (members['Ipv6AllowedForDualStack'] === false)
+            delete members['Ipv6AllowedForDualStack'];
+    }
+    if (name === 'LoggingConfig' && members['LogGroup'] === `/aws/lambda/${functionName}`)
+        delete members['LogGroup'];
+    if (name === 'Environment' && members['Error'] !== undefined) {
+        return { Unreadable: members['Error'].ErrorCode ?? 'unknown' };
+    }
+    return members;
+}
+/** A file system of S3 Files reads directly where that is possible unless told otherwise. */
+function withoutDefaultReads(fileSystem) {
+    const { S3FilesConfig: reads, ...rest } = fileSystem;
+    return reads?.DirectS3Read === 'AUTO' ? rest : fileSystem;
+}
+function normalForm(name, value) {
+    if (value === undefined || value === null || value === '')
+        return undefined;
+    if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
+        return value;
+    if (Array.isArray(value)) {
+        const items = value.map((item) => normalForm('', item)).filter((item) => item !== undefined);
+        if (items.length === 0)
+            return undefined;
+        return SETS.has(name) ? [...items].sort() : items;
+    }
+    const entries = Object.entries(value)
+        // An environment variable may be empty and is still there.
+        .map(([key, member]) => [key, name === 'Variables' ? member : normalForm(key, member)])
+        .filter((entry) => entry[1] !== undefined)
+        .sort(([left], [right]) => (left < right ? -1 : 1));
+    return entries.length === 0 ? undefined : Object.fromEntries(entries);
+}
+
+
+/***/ }),
+
+/***/ 7839:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ unexpectedMembers)
+/* harmony export */ });
+/* harmony import */ var _comparable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1830);
+
+/**
+ * In what a state of $LATEST differs from an earlier one plus our own change: names of members, sorted. Anything
+ * in it means that somebody else changed the function meanwhile, or that our change is not in force.
+ */
+function unexpectedMembers(before, sent, after) {
+    const expected = (0,_comparable_js__WEBPACK_IMPORTED_MODULE_0__/* .comparableConfiguration */ .V4)(before);
+    const found = (0,_comparable_js__WEBPACK_IMPORTED_MODULE_0__/* .comparableConfiguration */ .V4)(after);
+    const written = {
+        ...sent.members,
+        ...(sent.architectures && { Architectures: sent.architectures }),
+    };
+    const names = new Set([...Object.keys(expected), ...Object.keys(found), ...Object.keys(written)]);
+    // Whatever others write there is no part of the configuration, but what we write has to arrive.
+    const description = written['Description'] ?? after.Description ?? '';
+    names.delete('Description');
+    const members = [...names].filter((name) => name in written
+        ? !(0,_comparable_js__WEBPACK_IMPORTED_MODULE_0__/* .isAsWritten */ .wB)(name, found[name], written[name], after.FunctionName) && !isUnreadable(after, name)
+        : !(0,_comparable_js__WEBPACK_IMPORTED_MODULE_0__/* .isSame */ .Ft)(expected[name], found[name]));
+    if (description !== (after.Description ?? ''))
+        members.push('Description');
+    const code = (sent.codeSha256 ?? before.CodeSha256) === after.CodeSha256 ? [] : ['CodeSha256'];
+    return [...code, ...members].sort();
+}
+/** Variables that were replaced without the right to read them cannot be compared. */
+function isUnreadable(after, name) {
+    return name === 'Environment' && after.Environment?.Error !== undefined;
+}
+
+
+/***/ }),
+
+/***/ 3153:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cw: () => (/* binding */ NO_DIFFERENCE),
+/* harmony export */   QQ: () => (/* binding */ desiredVariables),
+/* harmony export */   ZW: () => (/* binding */ environmentDifference)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9874);
+
+const NO_DIFFERENCE = { added: [], changed: [], removed: [] };
+/**
+ * The variables that the function shall have.
+ * @throws Failure when they would be merged with variables that cannot be read: Lambda replaces the whole
+ *   environment with what it is sent, so the merge would wipe them
+ */
+function desiredVariables(current, change) {
+    if (change.strategy === 'replace')
+        return change.set;
+    if (current?.Error) {
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`The function's environment variables cannot be read (${current.Error.ErrorCode ?? 'unknown error'}), and merging without reading them would wipe them.`, "Allow the role kms:Decrypt on the function's KMS key, or write all variables and set `environment-strategy: replace`.");
+    }
+    const removed = new Set(change.remove);
+    const merged = { ...current?.Variables, ...change.set };
+    return Object.fromEntries(Object.entries(merged).filter(([name]) => !removed.has(name)));
+}
+/** Compares two environments by name and value; each list is sorted. */
+function environmentDifference(from, to) {
+    const has = (variables, name) => Object.hasOwn(variables, name);
+    return {
+        added: Object.keys(to)
+            .filter((name) => !has(from, name))
+            .sort(),
+        changed: Object.keys(to)
+            .filter((name) => has(from, name) && from[name] !== to[name])
+            .sort(),
+        removed: Object.keys(from)
+            .filter((name) => !has(to, name))
+            .sort(),
+    };
+}
+
+
+/***/ }),
+
+/***/ 798:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ hasFailed)
+/* harmony export */ });
+/** Whether the creation or the last update of a function has failed: nobody knows how much of it is in force. */
+function hasFailed({ State, LastUpdateStatus }) {
+    return State === 'Failed' || LastUpdateStatus === 'Failed';
+}
+
+
+/***/ }),
+
+/***/ 53:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ withPruning),
+/* harmony export */   v: () => (/* binding */ versionsToPrune)
+/* harmony export */ });
+/* harmony import */ var _history_alias_description_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9402);
+/* harmony import */ var _history_version_description_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3258);
+/* harmony import */ var _name_release_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9417);
+/* harmony import */ var _weights_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9869);
+
+
+
+
+/** Adds the end of old versions to a plan that brings a new one. */
+function withPruning(plan, { keepVersions: keep }) {
+    if (keep === undefined || !(0,_name_release_js__WEBPACK_IMPORTED_MODULE_1__/* .releasesVersion */ .T9)(plan))
+        return plan;
+    return { ...plan, steps: [...plan.steps, { type: 'prune-versions', keep }] };
+}
+/**
+ * The versions to delete, the oldest first: all but the newest ones, and none that an alias serves, sends a part of
+ * its traffic to, or may be rolled back to, none that is marked in a history, and none with provisioned concurrency.
+ * @param keep how many of the newest versions stay in any case
+ */
+function versionsToPrune(keep, use) {
+    const numbers = use.versions
+        .map(({ Version }) => Version ?? '')
+        .filter((version) => /^[1-9][0-9]*$/.test(version))
+        .map(Number)
+        .sort((left, right) => left - right);
+    const used = usedVersions(use);
+    return numbers.slice(0, Math.max(numbers.length - keep, 0)).filter((number) => !used.has(String(number)));
+}
+function usedVersions({ versions, aliases, provisioned }) {
+    const descriptions = new Map(versions.map(({ Version, Description }) => [Version, Description]));
+    const used = aliases.flatMap((alias) => {
+        const served = alias.FunctionVersion;
+        const history = (0,_history_alias_description_js__WEBPACK_IMPORTED_MODULE_2__/* .parseAliasHistory */ .SM)(alias.Description);
+        // Where the alias's description is somebody else's, this is what a rollback goes back to.
+        const predecessor = (0,_history_version_description_js__WEBPACK_IMPORTED_MODULE_3__/* .parseVersionRecord */ .FO)(descriptions.get(served))?.predecessor;
+        return [
+            served,
+            ...(0,_weights_js__WEBPACK_IMPORTED_MODULE_0__/* .weightsOf */ .Z)(alias).map(([version]) => version),
+            ...(history ? [history.current, ...history.previous, ...history.bad] : []),
+            ...(predecessor?.alias === alias.Name ? [predecessor?.version] : []),
+        ];
+    });
+    return new Set([...used, ...provisioned].filter((version) => version !== undefined));
+}
+
+
+/***/ }),
+
+/***/ 9417:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T9: () => (/* binding */ releasesVersion),
+/* harmony export */   _5: () => (/* binding */ isUnchanged),
+/* harmony export */   kK: () => (/* binding */ withReleaseAlias)
+/* harmony export */ });
+/* harmony import */ var _version_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9026);
+
+/**
+ * Adds the alias that names the release, which is set when all else is done and proven. It follows the tag to a
+ * version that this release brings behind the alias; where the release brings none, only a missing one is created.
+ */
+function withReleaseAlias(plan, { releaseAlias: name }, { releaseAlias: existing }) {
+    if (name === undefined)
+        return plan;
+    const named = plan.to ?? plan.from;
+    if (existing && existing.FunctionVersion === plan.to)
+        return plan;
+    if (existing && !releasesVersion(plan)) {
+        const warning = `The alias ${name}, which is to name this release, serves ${(0,_version_name_js__WEBPACK_IMPORTED_MODULE_0__/* .versionName */ .s)(existing.FunctionVersion)} and was left there, because nothing was released: ${(0,_version_name_js__WEBPACK_IMPORTED_MODULE_0__/* .versionName */ .s)(named)} has this code and configuration already. Delete that alias if it is a mistake, and it is created anew.`;
+        return { ...plan, warnings: [...plan.warnings, warning] };
+    }
+    const step = { type: 'name-release', name, ...(existing && { existing }) };
+    return { ...plan, steps: [...plan.steps, step] };
+}
+/** Whether a plan does nothing but name what is served already. */
+function isUnchanged({ steps }) {
+    return steps.every(({ type }) => type === 'name-release');
+}
+/** Whether a plan publishes a version or takes up one that a run left behind. */
+function releasesVersion({ steps }) {
+    return steps.some(({ type }) => type === 'publish-version');
+}
+
+
+/***/ }),
+
+/***/ 5281:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ withTests)
+/* harmony export */ });
+const UNTESTED_BEFORE = 'Only a URL is tested, and it answers from the new version when the alias has moved: nothing is tested before. Give `payload` or `http-path`, too, so that the version is invoked before it takes traffic.';
+/**
+ * Puts the tests of a release between its steps: the new version by its number before the alias moves, then what
+ * callers meet. What changes without a new version is tested when it is done. A plan without steps stays without.
+ */
+function withTests(plan, { smokeTest }) {
+    if (!smokeTest || plan.steps.length === 0)
+        return plan;
+    const traffic = { type: 'test-traffic' };
+    const isMove = ({ type }) => type === 'create-alias' || type === 'update-alias';
+    const publishes = plan.steps.some(({ type }) => type === 'publish-version');
+    const gate = smokeTest.invocation ? [{ type: 'test-version' }] : [];
+    const steps = plan.steps.flatMap((step) => {
+        if (step.type === 'publish-version')
+            return [step, ...gate];
+        // An existing version is tested right before the alias moves to it.
+        return isMove(step) ? [...(publishes ? [] : gate), step, traffic] : [step];
+    });
+    // Without an alias nothing moves; a URL is tested all the same.
+    const moves = plan.steps.some(isMove);
+    const testsAtEnd = !moves && (!publishes || smokeTest.url !== undefined);
+    const urlAlone = (publishes || moves) && smokeTest.url !== undefined && !smokeTest.invocation;
+    return {
+        ...plan,
+        steps: testsAtEnd ? [...steps, traffic] : steps,
+        warnings: urlAlone ? [...plan.warnings, UNTESTED_BEFORE] : plan.warnings,
+    };
+}
+
+
+/***/ }),
+
+/***/ 9026:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ versionName)
+/* harmony export */ });
+/** How a version is called in a sentence: `version 41`, or `$LATEST`, which is none. */
+function versionName(version) {
+    return version === '$LATEST' ? '$LATEST' : `version ${version}`;
+}
+
+
+/***/ }),
+
+/***/ 9869:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ weightsOf),
+/* harmony export */   g: () => (/* binding */ refuseForeignWeights)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9874);
+/* harmony import */ var _history_alias_description_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9402);
+/* harmony import */ var _history_version_description_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3258);
+
+
+
+/** The second versions that an alias sends a part of its traffic to, with their share from 0 to 1. */
+function weightsOf(alias) {
+    return Object.entries(alias?.RoutingConfig?.AdditionalVersionWeights ?? {});
+}
+/**
+ * Weights on an alias are left over from a release that was cut short when they name a version of its history;
+ * anything else is somebody else's traffic shift and not ours to end.
+ * @throws Failure for weights that the history does not explain
+ */
+function refuseForeignWeights(alias, served) {
+    const history = (0,_history_alias_description_js__WEBPACK_IMPORTED_MODULE_1__/* .parseAliasHistory */ .SM)(alias.Description);
+    const predecessor = (0,_history_version_description_js__WEBPACK_IMPORTED_MODULE_2__/* .parseVersionRecord */ .FO)(served?.Description)?.predecessor;
+    const known = history
+        ? [history.current, ...history.previous]
+        : predecessor && predecessor.alias === alias.Name
+            ? [predecessor.version]
+            : [];
+    const foreign = weightsOf(alias).filter(([version]) => !known.includes(version));
+    if (foreign.length === 0)
+        return;
+    const shares = foreign
+        .map(([version, share]) => `${Math.round(share * 100)} % to version ${version}`)
+        .join(', ');
+    throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`The alias ${alias.Name} serves version ${alias.FunctionVersion} and sends ${shares}, which no release of this action left there.`, `Let that traffic shift end, or end it (aws lambda update-alias --function-name … --name ${alias.Name} --routing-config '{}'), then run again.`);
+}
+
+
+/***/ }),
+
+/***/ 7183:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ secretsOf),
+/* harmony export */   V: () => (/* binding */ prepareTests)
+/* harmony export */ });
+/* harmony import */ var _aws_function_url_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6392);
+/* harmony import */ var _smoke_attempt_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2365);
+/* harmony import */ var _smoke_prove_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2832);
+/* harmony import */ var _smoke_secrets_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6743);
+/* harmony import */ var _smoke_url_path_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8824);
+
+
+
+
+
+/**
+ * Prepares the tests of a release; undefined when nothing is to be tested.
+ * @param secrets what no test may show
+ * @throws Failure when the function URL that shall be tested does not exist, before anything is written
+ */
+async function prepareTests(lambda, { smokeTest, functionName, alias }, secrets) {
+    if (!smokeTest)
+        return undefined;
+    const { invocation, url } = smokeTest;
+    const own = url?.address === 'function-url' ? await (0,_aws_function_url_js__WEBPACK_IMPORTED_MODULE_0__/* .getFunctionUrl */ .Y)(lambda, functionName, alias) : undefined;
+    const tools = { lambda, secrets };
+    const invoked = (qualifier, version, before) => {
+        if (!invocation)
+            return undefined;
+        const target = { kind: 'function', functionName, qualifier, versions: [version], invocation };
+        return (0,_smoke_prove_js__WEBPACK_IMPORTED_MODULE_2__/* .prove */ .z)({ ...target, ...(before && { before }) }, smokeTest, tools);
+    };
+    const asked = () => {
+        const address = url?.address === 'function-url' ? own?.address : url?.address;
+        return url && address
+            ? (0,_smoke_prove_js__WEBPACK_IMPORTED_MODULE_2__/* .prove */ .z)({ kind: 'url', address: (0,_smoke_url_path_js__WEBPACK_IMPORTED_MODULE_3__/* .withPath */ .i)(address, url.path), request: url }, smokeTest, tools)
+            : undefined;
+    };
+    return {
+        ...(own && { functionUrl: own.address }),
+        ...(invocation && { payload: () => (0,_smoke_attempt_js__WEBPACK_IMPORTED_MODULE_1__/* .payloadOf */ .Md)(invocation, lambda.region) }),
+        version: async (version) => invoked(version, version),
+        traffic: async (version, before) => {
+            const verdict = await invoked(alias ?? version, version, before);
+            return verdict && !verdict.passed ? verdict : ((await asked()) ?? verdict);
+        },
+    };
+}
+/** Values of environment variables, those of the function and those that it is about to get: it may print any. */
+function secretsOf(configurations, more = []) {
+    const known = (0,_smoke_secrets_js__WEBPACK_IMPORTED_MODULE_4__/* .environmentSecrets */ .P)(configurations.filter((each) => each !== undefined));
+    return known === 'unknown' ? known : [...known, ...more];
+}
+
+
+/***/ }),
+
+/***/ 896:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ publicPlan),
+/* harmony export */   K: () => (/* binding */ withVersions)
+/* harmony export */ });
+/* harmony import */ var _release_history_alias_description_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9402);
+/* harmony import */ var _release_plan_weights_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9869);
+
+
+/** What stands for the number of a version that is yet to be published. */
+const NEW_VERSION = 'new version';
+/** What stands for the number of the version that aliases are pinned to, until it is published. */
+const BASELINE = 'present state, published first';
+/** The public form of a plan. */
+function publicPlan(plan, codeSha256, warnings) {
+    const releases = plan.steps.some(({ type }) => type === 'publish-version');
+    const to = plan.to ?? (releases ? NEW_VERSION : (plan.from ?? ''));
+    return {
+        schema: 1,
+        function: plan.functionName,
+        alias: plan.alias ? { name: plan.alias, from: plan.from ?? null, to } : null,
+        actions: plan.steps.flatMap((step) => actionsOf(step, plan, to, codeSha256)),
+        environment: plan.environment,
+        warnings: [...plan.warnings, ...warnings],
+    };
+}
+/**
+ * The plan once its versions have their numbers.
+ * @param version the version that was released
+ * @param baseline the version that aliases on $LATEST were pinned to
+ */
+function withVersions(plan, version, baseline) {
+    const numberOf = (to) => (to === NEW_VERSION ? version : to === BASELINE ? baseline : undefined);
+    return {
+        ...plan,
+        alias: plan.alias && { ...plan.alias, to: numberOf(plan.alias.to) ?? plan.alias.to },
+        actions: plan.actions.map((action) => {
+            const to = numberOf(action.to);
+            return to === undefined ? action : { ...action, to };
+        }),
+    };
+}
+function actionsOf(step, plan, to, codeSha256) {
+    switch (step.type) {
+        case 'stage-code': {
+            const { bucket, prefix } = step.staging;
+            return [{ type: step.type, field: 'S3', to: `s3://${[bucket, prefix].filter(Boolean).join('/')}` }];
+        }
+        case 'create-function': {
+            const tags = Object.entries((step.members['Tags'] ?? {}));
+            return [
+                { type: step.type, to: plan.functionName },
+                ...step.changes.map((change) => actionOf('set-configuration', change)),
+                ...tags.map(([field, tag]) => ({ type: 'tag-resource', field, to: tag })),
+            ];
+        }
+        case 'update-configuration':
+            return step.changes.map((change) => actionOf(step.type, change));
+        case 'update-code': {
+            const code = { type: step.type, field: 'CodeSha256', from: step.from, to: codeSha256 };
+            return [code, ...step.changes.map((change) => actionOf(step.type, change))];
+        }
+        case 'pin-aliases': {
+            const version = step.existing ?? BASELINE;
+            if (step.aliases.length === 0)
+                return [{ type: 'publish-version', field: 'to go back to', to: version }];
+            return step.aliases.map(({ Name }) => ({
+                type: 'pin-alias',
+                field: Name ?? '',
+                from: '$LATEST',
+                to: version,
+            }));
+        }
+        case 'restore-latest':
+            return [
+                {
+                    type: step.type,
+                    from: step.holds ? `version ${step.holds}` : 'a version that failed',
+                    to: step.version.Version,
+                },
+            ];
+        case 'wake-version':
+            return [{ type: step.type, field: step.version.Version ?? '', from: step.version.State, to: 'Active' }];
+        case 'test-version':
+            return [{ type: step.type, to }];
+        case 'test-traffic':
+            return [{ type: step.type, to: plan.alias ?? 'the URL' }];
+        case 'publish-version':
+            return step.existing === undefined ? [{ type: step.type, to: NEW_VERSION }] : [];
+        case 'create-alias':
+            return [{ type: step.type, field: step.alias, to }];
+        case 'update-alias': {
+            const { Name: field = '', FunctionVersion: from } = step.alias;
+            const weights = Object.fromEntries(step.clearsWeights ? (0,_release_plan_weights_js__WEBPACK_IMPORTED_MODULE_0__/* .weightsOf */ .Z)(step.alias) : []);
+            return [
+                ...(from === to ? [] : [{ type: step.type, field, from, to }]),
+                ...(step.clearsWeights ? [{ type: 'clear-weights', field, from: weights }] : []),
+                // A description that is somebody else's has no room for marks.
+                ...(step.left && (0,_release_history_alias_description_js__WEBPACK_IMPORTED_MODULE_1__/* .isOursToWrite */ .qB)(step.alias.Description)
+                    ? [{ type: 'mark-version', field: step.left, to: 'bad' }]
+                    : []),
+            ];
+        }
+        case 'tag-resource':
+            // A tag may be named Environment: its value is no secret.
+            return step.changes.map(({ member, ...change }) => ({ type: step.type, field: member, ...change }));
+        case 'name-release': {
+            const from = step.existing?.FunctionVersion;
+            const type = from === undefined ? 'create-alias' : 'update-alias';
+            return [{ type, field: step.name, ...(from !== undefined && { from }), to }];
+        }
+        case 'prune-versions':
+            return [{ type: step.type, field: 'newest to keep', to: step.keep }];
+    }
+}
+/** A member of the configuration. Values of the environment are secret: the plan has its names beside the actions. */
+function actionOf(type, { member, from, to }) {
+    if (member === 'Environment')
+        return { type, field: member };
+    return { type, field: member, ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
+}
+
+
+/***/ }),
+
+/***/ 7269:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F2: () => (/* binding */ nothingWritten),
+/* harmony export */   h4: () => (/* binding */ servedSentence),
+/* harmony export */   iY: () => (/* binding */ leftInLatest)
+/* harmony export */ });
+/* harmony import */ var _release_plan_drift_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7839);
+/* harmony import */ var _release_plan_version_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9026);
+
+
+/** What an alias serves after a run that failed, as a sentence. */
+function servedSentence(name, before, alias) {
+    if (!alias)
+        return before
+            ? `What the alias ${name} serves could not be read; before, it was ${(0,_release_plan_version_name_js__WEBPACK_IMPORTED_MODULE_1__/* .versionName */ .s)(before)}.`
+            : `Whether there is an alias ${name} by now could not be read.`;
+    const now = alias.found?.FunctionVersion;
+    if (!now)
+        return before
+            ? `The alias ${name} does not exist any more; it served ${(0,_release_plan_version_name_js__WEBPACK_IMPORTED_MODULE_1__/* .versionName */ .s)(before)}.`
+            : `There is no alias ${name} yet.`;
+    if (now === before)
+        return `The alias ${name} still serves ${(0,_release_plan_version_name_js__WEBPACK_IMPORTED_MODULE_1__/* .versionName */ .s)(now)}.`;
+    return `The alias ${name} now serves ${(0,_release_plan_version_name_js__WEBPACK_IMPORTED_MODULE_1__/* .versionName */ .s)(now)}${before ? ` (before: ${before})` : ''}.`;
+}
+/** What a run that was refused before it wrote anything leaves behind, as a sentence. */
+function nothingWritten(alias) {
+    const served = alias ? `: the alias ${alias.Name} still serves ${(0,_release_plan_version_name_js__WEBPACK_IMPORTED_MODULE_1__/* .versionName */ .s)(alias.FunctionVersion)}.` : '.';
+    return `Nothing was written${served}`;
+}
+/** What a release that failed has left in $LATEST, as a sentence; empty when it is as it was. */
+function leftInLatest(functionName, before, latest) {
+    if (!latest)
+        return 'What $LATEST holds could not be read.';
+    const now = latest.found;
+    if (!now)
+        return before
+            ? `The function ${functionName} does not exist any more.`
+            : `The function ${functionName} was not created.`;
+    if (!before)
+        return `The function ${functionName} has been created; running again goes on from there.`;
+    const members = (0,_release_plan_drift_js__WEBPACK_IMPORTED_MODULE_0__/* .unexpectedMembers */ .H)(before, {}, now);
+    return members.length === 0
+        ? ''
+        : `$LATEST has changed already (${members.join(', ')}); running again goes on from there.`;
+}
+
+
+/***/ })
+
+};
