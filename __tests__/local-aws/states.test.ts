@@ -161,13 +161,44 @@ describe('A published version', () => {
   })
 })
 
-test('an Inactive function fails its first invocation and is Pending until it is restored', async () => {
-  const FunctionName = await createHello(lambda)
-  aws.front.lambda.setStatus(FunctionName, { State: 'Inactive', StateReasonCode: 'Idle' })
-  const refused = await refusal(lambda.send(new InvokeCommand({ FunctionName })))
-  expect(refused).toMatchObject({ status: 409, name: 'ResourceConflictException' })
-  await settle(lambda, FunctionName)
-  expect((await lambda.send(new InvokeCommand({ FunctionName }))).StatusCode).toBe(200)
+describe('An Inactive version', () => {
+  const idle = { State: 'Inactive', StateReasonCode: 'Idle' }
+
+  test.each(['$LATEST', '1'])(
+    '(%s) fails its first invocation, and is Pending until it is restored',
+    async (Qualifier) => {
+      const FunctionName = await createHello(lambda)
+      await publishHello(lambda, FunctionName, 'red')
+      aws.front.lambda.setStatus(FunctionName, idle, Qualifier)
+      const { transitionMs } = aws.front.lambda
+      aws.front.lambda.transitionMs = Number.POSITIVE_INFINITY
+      const invoke = () => lambda.send(new InvokeCommand({ FunctionName, Qualifier }))
+      try {
+        for (const _ of ['first', 'second']) {
+          expect(await refusal(invoke())).toEqual({
+            status: 409,
+            name: 'CodeArtifactUserPendingException',
+            message: 'Lambda is initializing your function. It will be ready to invoke shortly.',
+          })
+          expect((await configuration(FunctionName, Qualifier)).State).toBe('Pending')
+        }
+      } finally {
+        aws.front.lambda.transitionMs = transitionMs
+      }
+      aws.front.lambda.finishTransition(FunctionName, Qualifier)
+      expect((await invoke()).StatusCode).toBe(200)
+    },
+  )
+
+  test('may be served by an alias', async () => {
+    const FunctionName = await createHello(lambda)
+    await publishHello(lambda, FunctionName, 'red')
+    await publishHello(lambda, FunctionName, 'blue')
+    await lambda.send(new CreateAliasCommand({ FunctionName, Name: 'live', FunctionVersion: '2' }))
+    aws.front.lambda.setStatus(FunctionName, idle, '1')
+    const move = new UpdateAliasCommand({ FunctionName, Name: 'live', FunctionVersion: '1' })
+    expect((await lambda.send(move)).FunctionVersion).toBe('1')
+  })
 })
 
 test('the times of transitions can be changed while it runs', async () => {

@@ -130,8 +130,25 @@ describe('DeleteFunction with a qualifier', () => {
     await lambda.send(new CreateAliasCommand(alias))
     for (const Qualifier of ['1', '2']) {
       const refused = await refusal(lambda.send(new DeleteFunctionCommand({ FunctionName, Qualifier })))
-      expect(refused).toMatchObject({ status: 409, name: 'ResourceConflictException' })
+      expect(refused).toEqual({
+        status: 409,
+        name: 'ResourceConflictException',
+        message: 'Unable to delete version because the following aliases reference it: [live]',
+      })
     }
+  })
+
+  test('does nothing when there is no such version', async () => {
+    const FunctionName = await createHello(lambda)
+    const deleted = await lambda.send(new DeleteFunctionCommand({ FunctionName, Qualifier: '9' }))
+    expect(deleted.$metadata.httpStatusCode).toBe(204)
+    await expect(lambda.send(new GetFunctionCommand({ FunctionName }))).resolves.toBeDefined()
+  })
+
+  test('refuses an alias', async () => {
+    const FunctionName = await createHello(lambda)
+    const refused = await refusal(lambda.send(new DeleteFunctionCommand({ FunctionName, Qualifier: 'live' })))
+    expect(refused).toMatchObject({ status: 400, name: 'InvalidParameterValueException' })
   })
 
   test('refuses $LATEST', async () => {

@@ -56,6 +56,16 @@ async function servable(call: FunctionCall, version: string): Promise<Json> {
   return found
 }
 
+/** Deleting an alias that does not exist is no error (DeleteAlias); its provisioned concurrency goes with it. */
+export async function deleteAlias(call: FunctionCall): Promise<Answer> {
+  await call.ask('GET')
+  const name = nameOf(call)
+  const exists = (await call.aliases()).some((alias) => alias['Name'] === name)
+  if (exists) await call.ask('DELETE', `/aliases/${encodeURIComponent(name)}`)
+  call.record.forgetAlias(name)
+  return jsonAnswer(204)
+}
+
 async function readAlias(call: FunctionCall): Promise<Json> {
   await call.ask('GET')
   const name = nameOf(call)

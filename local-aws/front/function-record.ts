@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { conflict, type Json } from './answer.ts'
+import type { ProvisionedConcurrency } from './provisioned-concurrency.ts'
 
 /** The states of a function or version, as members of its configuration. */
 export interface Status {
@@ -113,6 +114,8 @@ export class FunctionRecord {
   environmentError: { readonly ErrorCode: string; readonly Message: string } | undefined
   /** Every archive that the function has had, by CodeSha256. */
   readonly archives = new Map<string, Buffer>()
+  /** Provisioned concurrency by alias or version. */
+  readonly provisioned = new Map<string, ProvisionedConcurrency>()
   readonly #versions = new Map<string, VersionRecord>()
   readonly #aliases = new Map<string, string>()
 
@@ -126,6 +129,18 @@ export class FunctionRecord {
     const record = this.#versions.get(version) ?? new VersionRecord()
     this.#versions.set(version, record)
     return record
+  }
+
+  /** Forgets a version that has been deleted. */
+  forgetVersion(version: string): void {
+    this.#versions.delete(version)
+    this.provisioned.delete(version)
+  }
+
+  /** Forgets an alias that has been deleted. */
+  forgetAlias(alias: string): void {
+    this.#aliases.delete(alias)
+    this.provisioned.delete(alias)
   }
 
   aliasRevision(alias: string): string {

@@ -1,4 +1,4 @@
-import { type Answer, invalidParameter, type Json, jsonAnswer } from './answer.ts'
+import { type Answer, conflict, invalidParameter, type Json, jsonAnswer } from './answer.ts'
 import { archiveAddress, validateCode } from './code.ts'
 import { present } from './configuration.ts'
 import type { FunctionCall } from './lambda-call.ts'
@@ -97,12 +97,31 @@ export async function updateFunctionConfiguration(
   return finishUpdate(call, transitions, stored, false)
 }
 
-/** A version that an alias refers to stays (the emulator sees to that), and $LATEST is the function itself. */
+/**
+ * Without a qualifier, the whole function; else that version alone. What AWS answers to a version that an alias refers
+ * to, and to one that does not exist, was reported by people who tried.
+ */
 export async function deleteFunction(call: FunctionCall): Promise<Answer> {
-  if (call.qualifier === '$LATEST') {
+  const { qualifier } = call
+  if (qualifier === undefined) return call.forward()
+  if (qualifier === '$LATEST') {
     throw invalidParameter('$LATEST version cannot be deleted without deleting the function.')
   }
-  return call.forward()
+  if (!/^[0-9]+$/.test(qualifier)) throw invalidParameter('Deletion of aliases is not currently supported.')
+  const aliases = (await call.aliases()).filter((alias) => servesVersion(alias, qualifier))
+  if (aliases.length > 0) {
+    const names = aliases.map((alias) => alias['Name']).join(', ')
+    throw conflict(`Unable to delete version because the following aliases reference it: [${names}]`)
+  }
+  const exists = (await call.versions()).some((version) => version['Version'] === qualifier)
+  if (exists) await call.forward()
+  call.record.forgetVersion(qualifier)
+  return jsonAnswer(204)
+}
+
+function servesVersion(alias: Json, version: string): boolean {
+  const { AdditionalVersionWeights = {} } = (alias['RoutingConfig'] ?? {}) as Json
+  return alias['FunctionVersion'] === version || version in (AdditionalVersionWeights as Json)
 }
 
 /** An environment without Variables says nothing; the emulator would wipe them. */

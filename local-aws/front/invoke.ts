@@ -14,10 +14,16 @@ export async function admitInvoke(call: FunctionCall, transitions: Transitions):
   }
   const version = await versionToRun(call)
   const record = call.record.version(version)
-  const { State } = record.status
-  if (State === 'Inactive') record.restore(transitions.updateMs)
-  refuseState(State, ['Pending', 'Failed', 'Inactive'])
+  if (record.status.State === 'Inactive') record.restore(transitions.updateMs)
+  if (record.status.StateReasonCode === 'Restoring') throw waking()
+  refuseState(record.status.State, ['Pending', 'Failed'])
   return version
+}
+
+/** What AWS answers while a version that was idle wakes up, as people report it; its documentation says otherwise. */
+function waking(): AwsError {
+  const message = 'Lambda is initializing your function. It will be ready to invoke shortly.'
+  return new AwsError(409, 'CodeArtifactUserPendingException', message)
 }
 
 /** Runs a version; `admitInvoke` has said which. */

@@ -1,4 +1,4 @@
-import { createAlias, getAlias, listAliases, updateAlias } from './aliases.ts'
+import { createAlias, deleteAlias, getAlias, listAliases, updateAlias } from './aliases.ts'
 import { type Answer, AwsError, invalidParameter, type Json, jsonAnswer, jsonOf, notFound } from './answer.ts'
 import { archiveAt } from './code.ts'
 import { present } from './configuration.ts'
@@ -14,7 +14,12 @@ import {
 import { admitInvoke, invoke } from './invoke.ts'
 import { FunctionCall, type FunctionTarget, type LambdaRequest } from './lambda-call.ts'
 import { addPermission, getPolicy, removePermission } from './permissions.ts'
-import { listProvisionedConcurrency } from './provisioned-concurrency.ts'
+import {
+  deleteProvisionedConcurrency,
+  getProvisionedConcurrency,
+  listProvisionedConcurrency,
+  putProvisionedConcurrency,
+} from './provisioned-concurrency.ts'
 import { type TransitionPlan, Transitions } from './transitions.ts'
 import type { Upstream } from './upstream.ts'
 import { listVersions, publishVersion } from './versions.ts'
@@ -41,10 +46,14 @@ const rules: Readonly<Record<string, Rule>> = {
   CreateAlias: createAlias,
   GetAlias: getAlias,
   UpdateAlias: updateAlias,
+  DeleteAlias: deleteAlias,
   ListAliases: listAliases,
   AddPermission: addPermission,
   RemovePermission: removePermission,
   GetPolicy: getPolicy,
+  PutProvisionedConcurrencyConfig: putProvisionedConcurrency,
+  GetProvisionedConcurrencyConfig: getProvisionedConcurrency,
+  DeleteProvisionedConcurrencyConfig: deleteProvisionedConcurrency,
   ListProvisionedConcurrencyConfigs: listProvisionedConcurrency,
 }
 
@@ -92,7 +101,7 @@ export class Lambda {
     this.#recordOf(functionName).version(version).finish()
   }
 
-  /** Puts a version (by default $LATEST) into a state, such as Inactive. */
+  /** Puts a version (by default $LATEST) into a state, such as Inactive or Failed; it stays in it. */
   setStatus(functionName: string, status: Status, version = '$LATEST'): void {
     this.#recordOf(functionName).version(version).set(status)
   }

@@ -70,7 +70,6 @@ export function lambdaOperationOf(method: string, url: URL, service: string): La
   const path = parts.map((part, index) => (index % 2 === 1 ? '*' : part)).join('/')
   const name = names.get(`${method} ${path}`)
   if (url.searchParams.get('find') === 'LayerVersion') return { name: 'GetLayerVersionByArn', parts }
-  if (url.searchParams.get('List') === 'ALL') return { name: 'ListProvisionedConcurrencyConfigs', parts }
   if (name === 'GetProvisionedConcurrencyConfig' && url.searchParams.get('List') === 'ALL') {
     return { name: 'ListProvisionedConcurrencyConfigs', parts }
   }
