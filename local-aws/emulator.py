@@ -14,7 +14,9 @@ import socket
 import sys
 import threading
 
-from iam_of_stacks import Mender
+import iam_of_stacks
+import lists_of_stacks
+from mender import Mender
 
 
 def end() -> None:
@@ -83,7 +85,8 @@ def main() -> None:
     from ministack.app import app
 
     show_invoked_arn()
-    sys.meta_path.insert(0, Mender())
+    sys.meta_path.insert(0, Mender(iam_of_stacks.PROVISIONERS, iam_of_stacks.mend))
+    sys.meta_path.insert(0, Mender(lists_of_stacks.ENGINE, lists_of_stacks.mend))
 
     config = Config()
     config.bind = [f"fd://{listener.detach()}"]

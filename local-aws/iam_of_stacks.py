@@ -4,35 +4,15 @@ ministack has no AWS::IAM::OIDCProvider, and it keeps attached and managed polic
 IAM API expects. AWS::IAM::Policy is an inline policy of its roles, as in AWS.
 """
 
-import importlib.util
 import json
-import sys
-from importlib.abc import MetaPathFinder
 
 PROVISIONERS = "ministack.services.cloudformation.provisioners"
 
 
-class Mender(MetaPathFinder):
-    """Mends the module when it is loaded, which is when somebody calls CloudFormation: loading it takes a while."""
-
-    def find_spec(self, name, path, target=None):
-        if name != PROVISIONERS:
-            return None
-        sys.meta_path.remove(self)
-        spec = importlib.util.find_spec(name)
-        load = spec.loader.exec_module
-
-        def load_and_mend(module):
-            load(module)
-            mend(module._RESOURCE_HANDLERS)
-
-        spec.loader.exec_module = load_and_mend
-        return spec
-
-
-def mend(handlers) -> None:
+def mend(provisioners) -> None:
     from ministack.services import iam
 
+    handlers = provisioners._RESOURCE_HANDLERS
     create_role_in_other_shape = handlers["AWS::IAM::Role"]["create"]
     create_managed_in_other_shape = handlers["AWS::IAM::ManagedPolicy"]["create"]
 
