@@ -112,7 +112,6 @@ export function resourcesOf(kind: ResourceKind, scope: PolicyScope): string | st
     versions: versions(functions),
     layer: layers,
     'layer-versions': versions(layers),
-    bucket: [`arn:${partition}:s3:::${scope.bucket}`],
     objects: [`arn:${partition}:s3:::${scope.bucket}/*`],
     'execution-role': scope.executionRoles,
     key: scope.keys,

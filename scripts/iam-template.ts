@@ -25,7 +25,6 @@ const conditions: Partial<Record<ResourceKind, string>> = {
   layer: 'WithLayers',
   'layer-versions': 'WithLayers',
   account: 'WithLayers',
-  bucket: 'WithBucket',
   objects: 'WithBucket',
   'execution-role': 'WithExecutionRoles',
   key: 'WithKeys',
@@ -67,8 +66,6 @@ function resourcesOf(kind: ResourceKind): readonly string[] {
       return named('layer', 'LayerNames', [''])
     case 'layer-versions':
       return named('layer', 'LayerNames', [':*'])
-    case 'bucket':
-      return [`!Sub arn:\${AWS::Partition}:s3:::\${Bucket}`]
     case 'objects':
       return [`!Sub arn:\${AWS::Partition}:s3:::\${Bucket}/*`]
     case 'execution-role':

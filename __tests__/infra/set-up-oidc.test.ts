@@ -1,0 +1,258 @@
+import { spawn } from 'node:child_process'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { awsCli, awsCliPackages } from '../../local-aws/aws-cli.ts'
+import { type LocalAws, startLocalAws } from '../../local-aws/local-aws.ts'
+import { pythonEnvironment } from '../../local-aws/python-environment.ts'
+
+const SCRIPT = fileURLToPath(new URL('../../infra/set-up-oidc', import.meta.url))
+const PROVIDER = 'arn:aws:iam::123456789012:oidc-provider/token.actions.githubusercontent.com'
+const CLAIM = 'token.actions.githubusercontent.com'
+const LAMBDA = 'arn:aws:lambda:eu-west-1:123456789012'
+
+let aws: LocalAws
+let directory: string
+beforeAll(async () => {
+  const started = await Promise.all([startLocalAws(), mkdtemp(join(tmpdir(), 'set-up-oidc-'))])
+  ;[aws, directory] = started
+  const { python } = await pythonEnvironment({ packages: awsCliPackages })
+  await program('with-aws/aws', `exec '${python}' -m awscli "$@"`)
+  await program('with-gh/gh', 'echo 1234 5678')
+  await program('without-gh/gh', 'exit 1')
+  await mkdir(join(directory, 'nothing'))
+}, 300_000)
+afterAll(async () => {
+  await aws.stop()
+  await rm(directory, { recursive: true, force: true })
+})
+
+/** Writes a shell script that stands for a program. */
+async function program(path: string, line: string): Promise<void> {
+  await mkdir(join(directory, path, '..'), { recursive: true })
+  await writeFile(join(directory, path), `#!/bin/sh\n${line}\n`, { mode: 0o755 })
+}
+
+/** What the script printed and said. */
+interface Run {
+  readonly exitCode: number | null
+  readonly output: string
+  readonly said: string
+}
+
+/** Runs the script as somebody at a keyboard would. */
+async function setUp(
+  args: readonly string[],
+  { programs = ['with-aws', 'without-gh'], env = {} }: { programs?: string[]; env?: NodeJS.ProcessEnv } = {},
+): Promise<Run> {
+  const PATH = [...programs.map((name) => join(directory, name)), '/usr/bin', '/bin'].join(':')
+  const child = spawn(SCRIPT, args, { env: { ...aws.environment, PATH, HOME: directory, ...env } })
+  const ended = new Promise<number | null>((resolve) => child.on('close', resolve))
+  const [output, said] = await Promise.all([text(child.stdout), text(child.stderr)])
+  return { exitCode: await ended, output, said }
+}
+
+/** Runs it, expects success, and gives the ARN that it printed. */
+async function roleOf(args: readonly string[], options?: Parameters<typeof setUp>[1]): Promise<string> {
+  const { exitCode, output, said } = await setUp(args, options)
+  expect({ exitCode, said }).toMatchObject({ exitCode: 0 })
+  expect(output).toMatch(/^arn:aws:iam::123456789012:role\/[\w-]+\n$/)
+  return output.trim()
+}
+
+/** What the AWS CLI answers. */
+async function ask(...args: string[]) {
+  const { exitCode, output, complaint } = await awsCli(aws, [...args, '--output', 'json'])
+  expect({ exitCode, complaint }).toMatchObject({ exitCode: 0 })
+  return JSON.parse(output || 'null')
+}
+
+interface Statement {
+  readonly Sid: string
+  readonly Action: string[]
+  readonly Resource: string | string[]
+  readonly Condition?: object
+}
+
+/** The statements of a role's policy by their names. */
+async function policyOf(arn: string): Promise<Record<string, Statement>> {
+  const name = arn.split('/').at(-1) ?? ''
+  const { PolicyDocument } = await ask(
+    'iam',
+    'get-role-policy',
+    '--role-name',
+    name,
+    '--policy-name',
+    'release',
+  )
+  const statements = PolicyDocument.Statement as Statement[]
+  return Object.fromEntries(statements.map((statement) => [statement.Sid, statement]))
+}
+
+async function roleNamed(arn: string) {
+  const { Role } = await ask('iam', 'get-role', '--role-name', arn.split('/').at(-1) ?? '')
+  return Role
+}
+
+const providers = async () =>
+  ((await ask('iam', 'list-open-id-connect-providers')).OpenIDConnectProviderList as { Arn: string }[]).map(
+    ({ Arn }) => Arn,
+  )
+
+/** Each once, sorted. */
+const distinct = (resource: string | readonly string[] | undefined) =>
+  [...new Set([resource ?? []].flat())].sort()
+
+const orders = ['--repository', 'acme/orders', '--environment', 'production', '--function', 'orders-api']
+
+describe('set-up-oidc', () => {
+  test('makes the provider and a role that one environment may assume, and prints its ARN alone', async () => {
+    const arn = await roleOf(orders)
+    expect(await providers()).toEqual([PROVIDER])
+    const role = await roleNamed(arn)
+    expect(role.MaxSessionDuration).toBe(3600)
+    expect(role.AssumeRolePolicyDocument.Statement).toEqual([
+      {
+        Effect: 'Allow',
+        Principal: { Federated: PROVIDER },
+        Action: 'sts:AssumeRoleWithWebIdentity',
+        Condition: {
+          StringEquals: { [`${CLAIM}:aud`]: 'sts.amazonaws.com' },
+          StringLike: { [`${CLAIM}:sub`]: ['repo:acme/orders:environment:production'] },
+        },
+      },
+    ])
+    const policy = await policyOf(arn)
+    expect(Object.keys(policy)).toEqual(['Function', 'Versions'])
+    const functions = [`${LAMBDA}:function:orders-api`, `${LAMBDA}:function:orders-api:*`]
+    expect(distinct(policy['Function']?.Resource)).toEqual(functions)
+    expect(distinct(policy['Versions']?.Resource)).toEqual([`${LAMBDA}:function:orders-api:*`])
+    expect(policy['Versions']?.Action).toContain('lambda:DeleteFunction')
+  }, 120_000)
+
+  test('run again takes over what was given, takes away what was left out, and keeps the provider', async () => {
+    const wider = await roleOf([...orders, '--vpc', '--max-session', '7200'])
+    expect(Object.keys(await policyOf(wider))).toContain('Network')
+    expect((await roleNamed(wider)).MaxSessionDuration).toBe(7200)
+    const narrower = await roleOf(orders)
+    expect(narrower).toBe(wider)
+    expect(Object.keys(await policyOf(narrower))).toEqual(['Function', 'Versions'])
+    expect(await providers()).toEqual([PROVIDER])
+    expect(await roleOf(orders)).toBe(narrower)
+  }, 120_000)
+
+  test('sets up a second role with the provider that is there, with everything, in both forms of the subject', async () => {
+    const arn = await roleOf(
+      [
+        ...['--repository', 'acme/orders', '--branch', 'main', '--tags', 'lambda/v*'],
+        ...['--function', 'orders-api,orders-worker', '--function', 'billing-*'],
+        ...[
+          '--layer',
+          'orders-deps',
+          '--layer-version',
+          'arn:aws:lambda:eu-west-1:210987654321:layer:tracing:*',
+        ],
+        ...['--execution-role', 'arn:aws:iam::123456789012:role/a,arn:aws:iam::123456789012:role/b'],
+        ...[
+          '--bucket',
+          'orders-packages',
+          '--key',
+          'arn:aws:kms:eu-west-1:123456789012:key/k',
+          '--vpc',
+          '--file-systems',
+        ],
+        ...['--role-name', 'orders-releases', '--audience', 'sts.amazonaws.com'],
+      ],
+      { programs: ['with-aws', 'with-gh'] },
+    )
+    expect(arn).toBe('arn:aws:iam::123456789012:role/orders-releases')
+    const [{ Condition, Principal }] = (await roleNamed(arn)).AssumeRolePolicyDocument.Statement
+    expect(Principal).toEqual({ Federated: PROVIDER })
+    expect(Condition.StringLike[`${CLAIM}:sub`]).toEqual([
+      'repo:acme/orders:ref:refs/heads/main',
+      'repo:acme/orders:ref:refs/tags/lambda/v*',
+      'repo:acme@1234/orders@5678:ref:refs/heads/main',
+      'repo:acme@1234/orders@5678:ref:refs/tags/lambda/v*',
+    ])
+    const policy = await policyOf(arn)
+    expect(distinct(policy['Versions']?.Resource)).toEqual([
+      `${LAMBDA}:function:billing-*:*`,
+      `${LAMBDA}:function:orders-api:*`,
+      `${LAMBDA}:function:orders-worker:*`,
+    ])
+    expect(distinct(policy['Creation']?.Resource)).toHaveLength(6)
+    expect(policy['ExecutionRole']).toMatchObject({
+      Resource: ['arn:aws:iam::123456789012:role/a', 'arn:aws:iam::123456789012:role/b'],
+      Condition: { StringEquals: { 'iam:PassedToService': 'lambda.amazonaws.com' } },
+    })
+    expect(distinct(policy['LayerVersions']?.Resource)).toEqual([`${LAMBDA}:layer:orders-deps:*`])
+    expect(policy['LayerVersionsOfOthers']?.Resource).toEqual([
+      'arn:aws:lambda:eu-west-1:210987654321:layer:tracing:*',
+    ])
+    expect(policy['Objects']?.Resource).toBe('arn:aws:s3:::orders-packages/*')
+    expect(policy['Key']?.Resource).toEqual(['arn:aws:kms:eu-west-1:123456789012:key/k'])
+    expect(policy['FileSystem']?.Resource).toBe(
+      'arn:aws:elasticfilesystem:eu-west-1:123456789012:file-system/*',
+    )
+    expect(policy['Network']?.Resource).toBe('*')
+  }, 120_000)
+
+  test('says so when the provider does not accept the audience, and how to change that', async () => {
+    const { exitCode, output, said } = await setUp([
+      ...['--repository', 'acme/other', '--branch', 'main', '--function', 'x', '--audience', 'acme'],
+    ])
+    expect({ exitCode, output }).toEqual({ exitCode: 1, output: '' })
+    expect(said).toContain(`The OIDC provider ${PROVIDER} does not accept the audience acme.`)
+    expect(said).toContain('add-client-id-to-open-id-connect-provider')
+  })
+})
+
+describe('set-up-oidc refuses', () => {
+  const refusals: ReadonlyArray<readonly [what: string, args: string[], said: string]> = [
+    ['no repository', ['--function', 'x'], '--repository is missing'],
+    ['a repository without its owner', ['--repository', 'orders', '--function', 'x'], 'OWNER/REPO'],
+    ['everybody', ['--repository', 'a/b', '--function', 'x'], 'Nobody may assume the role yet.'],
+    ['no function', ['--repository', 'a/b', '--branch', 'main'], '--function is missing'],
+    [
+      'an ARN for a function',
+      ['--repository', 'a/b', '--branch', 'main', '--function', `${LAMBDA}:function:x`],
+      'without ARN',
+    ],
+    [
+      'more functions than the template takes',
+      ['--repository', 'a/b', '--branch', 'main', '--function', 'a,b,c,d,e,f'],
+      'more than five names in --function',
+    ],
+    [
+      'one ID without the other',
+      ['--repository', 'a/b', '--branch', 'main', '--function', 'x', '--owner-id', '1'],
+      'One of --owner-id and --repository-id is missing.',
+    ],
+    ['an option that does not exist', ['--functions', 'x'], 'There is no option --functions.'],
+    ['an option without its value', ['--function', '--vpc'], 'no value after --function'],
+    ['a word that is no option', ['orders-api'], "'orders-api' is no option."],
+  ]
+  test.each(refusals)('%s', async (_, args, expected) => {
+    const { exitCode, output, said } = await setUp(args)
+    expect({ exitCode, output }).toEqual({ exitCode: 1, output: '' })
+    expect(said).toContain(expected)
+    expect(said.trim().split('\n')).toHaveLength(2)
+  })
+
+  test('to go on without the AWS CLI, a region or credentials', async () => {
+    expect((await setUp(orders, { programs: ['nothing'] })).said).toContain('There is no AWS CLI on PATH.')
+    const nowhere = { AWS_REGION: '', AWS_DEFAULT_REGION: '' }
+    expect((await setUp(orders, { env: nowhere })).said).toContain('There is no region.')
+    const nobody = { AWS_ACCESS_KEY_ID: '', AWS_SECRET_ACCESS_KEY: '' }
+    expect((await setUp(orders, { env: nobody })).said).toContain('The AWS CLI is not signed in.')
+  })
+
+  test('nothing when asked for help', async () => {
+    const { exitCode, output } = await setUp(['--help'])
+    expect(exitCode).toBe(0)
+    expect(output).toContain('Usage: infra/set-up-oidc --repository OWNER/REPO')
+  })
+})
