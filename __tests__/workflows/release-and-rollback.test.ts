@@ -9,6 +9,7 @@ import {
   startScene,
   versionsOf,
 } from '../support/scene.ts'
+import { registerRole } from './runner/deploy-role.ts'
 import { push, runWorkflowButton, type WorkflowEvent } from './runner/event.ts'
 import { makeRepository, ORDERS_API, REPOSITORY, type Repository } from './runner/repository.ts'
 import { machine, runWorkflow, type WorkflowRun } from './runner/run-workflow.ts'
@@ -25,7 +26,7 @@ describe('Workflows that sign in through OIDC', () => {
     scene = await startScene()
     tokens = await startIdentityTokens()
     repository = await makeRepository(scene.workspace, ORDERS_API)
-    role = registerRole(scene, tokens)
+    role = registerRole(scene.aws, tokens)
   })
   afterAll(async () => {
     await tokens.stop()
@@ -176,33 +177,12 @@ describe('Workflows that sign in through OIDC', () => {
     expect(run.text).not.toMatch(/eyJ[\w-]+\.[\w-]+\.[\w-]+/)
     expect(run.text).not.toMatch(/[A-Za-z0-9+/]{100}/)
   })
-})
 
-/** A role that main and the tags of releases may assume; gives its ARN. */
-function registerRole({ aws }: Scene, tokens: IdentityTokens): string {
-  aws.front.iam.issuer(tokens)
-  const provider = aws.front.iam.provider({ url: tokens.issuer, audiences: ['sts.amazonaws.com'] })
-  const claims = tokens.issuer.replace('https://', '')
-  return aws.front.iam.role({
-    name: 'orders-api-deploy',
-    trust: {
-      Version: '2012-10-17',
-      Statement: [
-        {
-          Effect: 'Allow',
-          Principal: { Federated: provider },
-          Action: 'sts:AssumeRoleWithWebIdentity',
-          Condition: {
-            StringEquals: { [`${claims}:aud`]: 'sts.amazonaws.com' },
-            StringLike: {
-              [`${claims}:sub`]: [
-                `repo:${REPOSITORY}:ref:refs/heads/main`,
-                `repo:${REPOSITORY}:ref:refs/tags/lambda/*`,
-              ],
-            },
-          },
-        },
-      ],
-    },
+  it('ask for nothing that the policy of docs/iam.md does not allow', () => {
+    const { decisions } = scene.aws.front.iam
+    expect(decisions.filter(({ verdict }) => verdict !== 'Allowed')).toEqual([])
+    expect(decisions.map(({ action }) => action)).toEqual(
+      expect.arrayContaining(['lambda:CreateFunction', 'iam:PassRole', 'lambda:UpdateAlias']),
+    )
   })
-}
+})
