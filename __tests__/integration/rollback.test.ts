@@ -275,6 +275,7 @@ describe('a rollback is refused, with the versions that there are', () => {
       new CreateAliasCommand({ FunctionName: name, Name: 'live', FunctionVersion: '$LATEST' }),
     )
     expect((await run()).errors.join()).toContain('serves $LATEST')
+    expect((await run({ alias: 'prod' })).errors.join()).toContain('has no alias prod. It has: live.')
     expect((await run({ 'function-name': 'nowhere' })).errors.join()).toContain('does not exist in')
   })
 })

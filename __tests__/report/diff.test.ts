@@ -21,6 +21,21 @@ const update = 'update-configuration'
 describe('a plan reads', () => {
   const rows: ReadonlyArray<readonly [what: string, action: PlannedAction, line: string]> = [
     ['what changes', { type: update, field: 'Timeout', from: 3, to: 30 }, '~ Timeout: 3 → 30'],
+    [
+      'a version that sleeps',
+      { type: 'wake-version', field: '41', from: 'Inactive', to: 'Active' },
+      '~ state of version 41: Inactive → Active',
+    ],
+    [
+      'what is rolled back from',
+      { type: 'mark-version', field: '42', to: 'bad' },
+      '! version 42 is marked bad: no rollback goes to it by itself',
+    ],
+    [
+      'what becomes of $LATEST',
+      { type: 'restore-latest', from: 'version 42', to: '41' },
+      '~ $LATEST: version 42 → 41',
+    ],
     ['what is new', { type: update, field: 'KMSKeyArn', to: 'arn:k' }, '+ KMSKeyArn: arn:k'],
     [
       'what is gone',

@@ -78,6 +78,10 @@ describe('escaped text', () => {
     )
   })
 
+  test('has no item without text', () => {
+    expect(escapeLines('- ')).toBe('&#45;')
+  })
+
   test('of several lines begins no heading, rule or other list, and no code block but of indented lines', () => {
     fc.assert(
       fc.property(texts, (text) => {

@@ -36,6 +36,20 @@ describe('the plan that is shown', () => {
     expect(shown.actions).toContainEqual({ type: 'tag-resource', field: 'team', to: 'orders' })
   })
 
+  test('tells which version a rollback marks, unless the description is somebody else’s', () => {
+    const marks = (Description: string) => {
+      const move: Step = {
+        type: 'update-alias',
+        alias: { ...alias, Description },
+        clearsWeights: false,
+        left: '41',
+      }
+      return publicPlan(plan([move], { to: '40' }), undefined, []).actions.map(({ type }) => type)
+    }
+    expect(marks('lda1 cur=41 prev=40')).toEqual(['update-alias', 'mark-version'])
+    expect(marks('managed by Terraform')).toEqual(['update-alias'])
+  })
+
   test('gives versions that do not exist yet their numbers once they do', () => {
     const steps: Step[] = [
       { type: 'pin-aliases', aliases: [{ Name: 'PROD', FunctionVersion: '$LATEST' }] },

@@ -39,6 +39,18 @@ const TIMINGS = [
 const { alias: _, aliasArn: __, previousVersion: ___, ...ALONE } = DEPLOYED
 const NO_VERSION: PublicPlan = { ...PLAN, actions: [{ type: 'tag-resource', field: 'team', to: 'a' }] }
 
+const ROLLED_BACK: RunResult = {
+  ...DEPLOYED,
+  mode: 'rollback',
+  result: 'rolled-back',
+  version: '41',
+  previousVersion: '42',
+  origin: 'lambda/v1.0.3',
+  previousOrigin: 'lambda/v1.0.4',
+  note: 'The alias live goes to 41.',
+}
+const { previousVersion: ____, ...STAYED } = ROLLED_BACK
+
 describe('the headline', () => {
   const rows: ReadonlyArray<readonly [line: string, result: RunResult]> = [
     ['✅ Deployed orders-api · live: version 41 → 42', DEPLOYED],
@@ -57,6 +69,14 @@ describe('the headline', () => {
       { ...DEPLOYED, result: 'planned', plan: { ...PLAN, actions: [] } },
     ],
     ['❌ Failed orders-api · live', { ...DEPLOYED, result: 'failed' }],
+    ['↩️ Rolled back orders-api · live: version 42 (lambda/v1.0.4) → 41 (lambda/v1.0.3)', ROLLED_BACK],
+    ['↩️ Rolled back orders-api · live: version 41 (lambda/v1.0.3) has all of the traffic', STAYED],
+    ['⏸️ Unchanged orders-api · live: The alias live goes to 41.', { ...STAYED, result: 'unchanged' }],
+    [
+      '📝 Planned orders-api · live: nothing was written. The alias live goes to 41.',
+      { ...STAYED, result: 'planned' },
+    ],
+    ['❌ Failed orders-api · live', { ...STAYED, result: 'failed' }],
     ['❌ Failed', { result: 'failed', functionName: '', region: '', changed: false }],
   ]
   test.each(rows)('%s', (line, result) => {

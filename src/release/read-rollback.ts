@@ -1,5 +1,5 @@
 import type { FunctionConfiguration } from '@aws-sdk/client-lambda'
-import { getAlias } from '../aws/alias.ts'
+import { getAlias, listAliases } from '../aws/alias.ts'
 import { getFunction } from '../aws/function.ts'
 import { type Lambda, orUndefined } from '../aws/lambda.ts'
 import { listVersions } from '../aws/version.ts'
@@ -30,12 +30,7 @@ export async function readRollback(
       'Check `function-name`, `aws-region` and the account that the credentials belong to.',
     )
   }
-  if (!alias) {
-    throw new Failure(
-      `The function ${functionName} in ${lambda.region} has no alias ${aliasName}.`,
-      'Check `alias`. An alias is created by the first `mode: deploy` that names it; before, there is nothing to roll back.',
-    )
-  }
+  if (!alias) throw await missingAlias(lambda, functionName, aliasName)
   return {
     functionName,
     latest: latest.Configuration,
@@ -43,6 +38,16 @@ export async function readRollback(
     versions: versions ?? [],
     ...(releaseAlias && { releaseAlias }),
   }
+}
+
+/** Names the aliases that there are, as far as they may be listed. */
+async function missingAlias(lambda: Lambda, functionName: string, aliasName: string): Promise<Failure> {
+  const aliases = await listAliases(lambda, functionName).catch(() => [])
+  const names = aliases.map(({ Name }) => Name).join(', ')
+  return new Failure(
+    `The function ${functionName} in ${lambda.region} has no alias ${aliasName}.${names && ` It has: ${names}.`}`,
+    'Check `alias`. An alias is created by the first `mode: deploy` that names it; before, there is nothing to roll back.',
+  )
 }
 
 /**

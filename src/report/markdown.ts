@@ -24,7 +24,8 @@ export function escapeLines(text: string): string {
     if (line.startsWith(INDENT)) toCopy.push(line.slice(INDENT.length))
     else {
       endBlock()
-      shown.push(line.startsWith('- ') ? `- ${escapeLine(line.slice(2))}` : escapeLine(line))
+      const item = line.startsWith('- ') ? escapeLine(line.slice(2)) : ''
+      shown.push(item ? `- ${item}` : escapeLine(line))
     }
   }
   endBlock()
