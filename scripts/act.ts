@@ -54,7 +54,7 @@ export async function installAct(): Promise<void> {
 }
 
 function notInstalled(error: NodeJS.ErrnoException & { stderr?: string }): Failure {
-  if (error.code === 'ENOENT') {
+  if (error.code === 'ENOENT' && error.syscall === 'spawn go') {
     return new Failure(
       `The workflow runner act ${VERSION} cannot be installed, because there is no \`go\` on PATH.`,
       'Install Go (https://go.dev/doc/install), then run again. Only `npm run test:workflows` and `.ci/run` need it.',
