@@ -62,10 +62,12 @@ describe('a transition that takes a while', () => {
   test('that somebody else began is waited for before anything is planned', async () => {
     const name = await releasedFunction(scene)
     const FunctionName = name
-    scene.aws.front.lambda.planTransition({ kind: 'update', functionName: name, milliseconds: 400 })
+    scene.aws.front.lambda.planTransition({ kind: 'update', functionName: name, milliseconds: 60_000 })
     const theirs = { FunctionName, Environment: { Variables: { THEIRS: 'too' } }, MemorySize: 256 }
     await scene.lambda.send(new UpdateFunctionConfigurationCommand(theirs))
+    const stop = atLook(2, async () => scene.aws.front.lambda.finishTransition(name))
     const run = await scene.run(releaseOf(name), { env })
+    stop()
     await expectReleased(scene, name, run)
     expect(run.log).toContain(`Waiting for an update of ${name} that is already under way`)
     const variables = { THEIRS: 'too', GREETING: 'hi' }
