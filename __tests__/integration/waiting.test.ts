@@ -65,7 +65,7 @@ describe('a transition that takes a while', () => {
     scene.aws.front.lambda.planTransition({ kind: 'update', functionName: name, milliseconds: 60_000 })
     const theirs = { FunctionName, Environment: { Variables: { THEIRS: 'too' } }, MemorySize: 256 }
     await scene.lambda.send(new UpdateFunctionConfigurationCommand(theirs))
-    const stop = atLook(2, async () => scene.aws.front.lambda.finishTransition(name))
+    const stop = atLook(3, async () => scene.aws.front.lambda.finishTransition(name))
     const run = await scene.run(releaseOf(name), { env })
     stop()
     await expectReleased(scene, name, run)
