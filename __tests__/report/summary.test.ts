@@ -101,8 +101,8 @@ describe('the summary', () => {
         ].join('\n'),
         '**What changed**',
         '```diff\n~ Timeout: 3 → 30\n+ version: 42\n~ alias live: 41 → 42\n```',
-        '**To undo it**',
-        '```sh\naws lambda update-alias --region eu-west-1 --function-name orders-api --name live --function-version 41\n```',
+        '**To undo it** and serve version 41 again',
+        '```yaml\n- uses: org/lambda-deploy-action@v1\n  with:\n    mode: rollback\n    aws-region: eu-west-1\n    function-name: orders-api\n    alias: live\n    expected-version: 42\n```',
         '<sub>Plan 0.0 s · Move alias 1.2 s · total 1.3 s</sub>',
       ].join('\n\n'),
     )

@@ -126,8 +126,17 @@ function changesTitle({ result, failure }: RunResult): string {
 function undo(result: RunResult): string[] {
   const { alias, previousVersion, version, functionName, region } = result
   if (!alias || !previousVersion || previousVersion === version || result.result !== 'deployed') return []
-  const command = `aws lambda update-alias --region ${region} --function-name ${functionName} --name ${alias} --function-version ${previousVersion}`
-  return ['**To undo it**', codeBlock([command], 'sh')]
+  // By the action and not by the AWS CLI, so that the alias's history goes on and the version left is marked.
+  const step = [
+    '- uses: org/lambda-deploy-action@v1',
+    '  with:',
+    '    mode: rollback',
+    `    aws-region: ${region}`,
+    `    function-name: ${functionName}`,
+    `    alias: ${alias}`,
+    `    expected-version: ${version}`,
+  ]
+  return [`**To undo it** and serve version ${previousVersion} again`, codeBlock(step, 'yaml')]
 }
 
 function timingLine(timings: readonly Timing[]): string[] {
