@@ -125,12 +125,11 @@ const FEATURES = {
 };
 const changing = ['deploy', 'rollback'];
 /**
- * Who needs what, when, on what. The restore of $LATEST in `rollback` sets what `deploy` sets and needs the same.
- * Sources: Lambda developer guide ("Required IAM permissions" of VPC access: describing and the check of security
- * groups; "User permissions" of file systems; "Securing environment variables" for keys; layer access of the caller,
- * "Working with layers"), API reference (GetFunction: tags need ListTags), IAM user guide ("Granting a user
- * permissions to pass a role"), Amazon S3 user guide ("Required permissions for API operations": without ListBucket a
- * missing object is a 403; Lambda reads the object with the caller's permissions).
+ * Who needs what, when, on what. Restoring $LATEST in `rollback` sets what `deploy` sets and needs the same.
+ * Sources, beside the reference of the actions: Lambda developer guide ("Required IAM permissions" for a VPC, "User
+ * permissions" for file systems, "Securing environment variables" for keys; layers and packages in S3 are read with
+ * the permissions of the caller), its API reference (GetFunction shows tags to whoever may list them), IAM user guide
+ * ("Granting a user permissions to pass a role to an AWS service").
  */
 const IAM_NEEDS = [
     {
@@ -220,7 +219,6 @@ const IAM_NEEDS = [
         calls: ['HeadObject', 'PutObject'],
         implied: ['s3:AbortMultipartUpload', 's3:GetObjectVersion'],
     },
-    { modes: [...changing, 'publish-layer'], feature: 's3-bucket', on: 'bucket', implied: ['s3:ListBucket'] },
 ];
 /** The IAM actions of a need. */
 function actionsOf({ calls = [], implied = [] }) {

@@ -373,9 +373,8 @@ async function readRollback(lambda, { functionName, alias: aliasName, target }) 
     if (!latest?.Configuration) {
         throw new build_failure/* Failure */.H(`The function ${functionName} does not exist in ${lambda.region}.`, 'Check `function-name`, `aws-region` and the account that the credentials belong to.');
     }
-    if (!alias) {
-        throw new build_failure/* Failure */.H(`The function ${functionName} in ${lambda.region} has no alias ${aliasName}.`, 'Check `alias`. An alias is created by the first `mode: deploy` that names it; before, there is nothing to roll back.');
-    }
+    if (!alias)
+        throw await missingAlias(lambda, functionName, aliasName);
     return {
         functionName,
         latest: latest.Configuration,
@@ -383,6 +382,12 @@ async function readRollback(lambda, { functionName, alias: aliasName, target }) 
         versions: versions ?? [],
         ...(releaseAlias && { releaseAlias }),
     };
+}
+/** Names the aliases that there are, as far as they may be listed. */
+async function missingAlias(lambda, functionName, aliasName) {
+    const aliases = await (0,aws_alias/* listAliases */.PO)(lambda, functionName).catch(() => []);
+    const names = aliases.map(({ Name }) => Name).join(', ');
+    return new build_failure/* Failure */.H(`The function ${functionName} in ${lambda.region} has no alias ${aliasName}.${names && ` It has: ${names}.`}`, 'Check `alias`. An alias is created by the first `mode: deploy` that names it; before, there is nothing to roll back.');
 }
 /**
  * A version with its state, which lists of versions leave out (Lambda API, ListFunctions); undefined when it has been

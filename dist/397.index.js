@@ -249,11 +249,11 @@ async function invoke(lambda, input) {
     }
 }
 const THROTTLED = 'AWS throttled the invocation: too many of this function, or in this account and region, run at once.';
-/** The version is Pending, Inactive, or restored from its snapshot (Invoke, "Errors"). */
+/** The version is Pending, Inactive (CodeArtifactUserPending), or restored from its snapshot (Invoke, "Errors"). */
 function isNotReady({ code, message }) {
     if (/state: Failed/.test(message))
         return false;
-    return /^(ResourceConflict|ResourceNotReady|SnapStartNotReady)Exception$/.test(code);
+    return /^(ResourceConflict|ResourceNotReady|SnapStartNotReady|CodeArtifactUserPending)Exception$/.test(code);
 }
 /** Whether the same invocation would be refused again: the request itself is wrong, or not allowed. */
 function isFinal({ code, status }) {

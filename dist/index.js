@@ -33802,7 +33802,8 @@ function escapeLines(text) {
             toCopy.push(line.slice(INDENT.length));
         else {
             endBlock();
-            shown.push(line.startsWith('- ') ? `- ${escapeLine(line.slice(2))}` : escapeLine(line));
+            const item = line.startsWith('- ') ? escapeLine(line.slice(2)) : '';
+            shown.push(item ? `- ${item}` : escapeLine(line));
         }
     }
     endBlock();
@@ -33953,8 +33954,17 @@ function undo(result) {
     const { alias, previousVersion, version, functionName, region } = result;
     if (!alias || !previousVersion || previousVersion === version || result.result !== 'deployed')
         return [];
-    const command = `aws lambda update-alias --region ${region} --function-name ${functionName} --name ${alias} --function-version ${previousVersion}`;
-    return ['**To undo it**', codeBlock([command], 'sh')];
+    // By the action and not by the AWS CLI, so that the alias's history goes on and the version left is marked.
+    const step = [
+        '- uses: org/lambda-deploy-action@v1',
+        '  with:',
+        '    mode: rollback',
+        `    aws-region: ${region}`,
+        `    function-name: ${functionName}`,
+        `    alias: ${alias}`,
+        `    expected-version: ${version}`,
+    ];
+    return [`**To undo it** and serve version ${previousVersion} again`, codeBlock(step, 'yaml')];
 }
 function timingLine(timings) {
     const parts = timings.map(({ title, milliseconds }) => `${escapeMarkdown(title)} ${summary_seconds(milliseconds)}`);
