@@ -67,6 +67,16 @@ describe('the statement to add', () => {
     expect(advised('UpdateFunctionConfiguration', action, on)).toMatchObject({ Resource: resource })
   })
 
+  test('is about the package in S3 where Lambda may not fetch it', () => {
+    const said =
+      'Your access has been denied by S3, please make sure your request credentials have permission to GetObject for packages/orders/1.zip. S3 Error Code: AccessDenied. S3 Error Message: Access Denied'
+    const [problem, advice] = explainAccessDenied(said, 'UpdateFunctionCode', 'orders-api')
+    expect(problem).toContain(
+      'the credentials may not perform s3:GetObject on arn:*:s3:::packages/orders/1.zip.',
+    )
+    expect(statementIn(advice)).toMatchObject({ Action: 's3:GetObject', Resource: 'arn:*:s3:::packages/*' })
+  })
+
   test('takes the call’s own action and resource where AWS names none', () => {
     const [problem, advice] = explainAccessDenied('Access Denied', 'PutObject', 'packages/orders.zip')
     expect(problem).toBe(

@@ -22,6 +22,15 @@ export function explainAccessDenied(
   ]
 }
 
+/** The action and the resource that AWS's message names; undefined when it names none. */
+function refused(said: string): readonly [action: string, on: string] | undefined {
+  const [, action, on] = /perform: ([\w-]+:\w+) on resource: "?([^\s"]+)/.exec(said) ?? []
+  if (action && on) return [action, on]
+  // What Lambda says when it may not fetch a package in the name of the caller.
+  const [, read, object] = /denied by S3.* permission to (\w+) for (\S+)\. S3 Error/.exec(said) ?? []
+  return read && object ? [`s3:${read}`, `arn:*:s3:::${object}`] : undefined
+}
+
 const ELSEWHERE =
   'If it is there already, look for an explicit deny, a permissions boundary or a service control policy.'
 
