@@ -6,19 +6,26 @@ import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { awsCli, awsCliPackages } from '../../local-aws/aws-cli.ts'
-import { type LocalAws, startLocalAws } from '../../local-aws/local-aws.ts'
+import { type IdentityTokens, startIdentityTokens } from '../../local-aws/identity-tokens.ts'
+import type { LocalAws } from '../../local-aws/local-aws.ts'
 import { pythonEnvironment } from '../../local-aws/python-environment.ts'
+import { createOf } from '../integration/full-release.ts'
+import { type Scene, startScene } from '../support/scene.ts'
 
 const SCRIPT = fileURLToPath(new URL('../../infra/set-up-oidc', import.meta.url))
 const PROVIDER = 'arn:aws:iam::123456789012:oidc-provider/token.actions.githubusercontent.com'
 const CLAIM = 'token.actions.githubusercontent.com'
 const LAMBDA = 'arn:aws:lambda:eu-west-1:123456789012'
 
+let scene: Scene
 let aws: LocalAws
+let tokens: IdentityTokens
 let directory: string
 beforeAll(async () => {
-  const started = await Promise.all([startLocalAws(), mkdtemp(join(tmpdir(), 'set-up-oidc-'))])
-  ;[aws, directory] = started
+  const directoryOf = mkdtemp(join(tmpdir(), 'set-up-oidc-'))
+  ;[scene, tokens, directory] = await Promise.all([startScene(), startIdentityTokens(), directoryOf])
+  aws = scene.aws
+  aws.front.iam.issuer(tokens)
   const { python } = await pythonEnvironment({ packages: awsCliPackages })
   await program('with-aws/aws', `exec '${python}' -m awscli "$@"`)
   await program('with-gh/gh', 'echo 1234 5678')
@@ -26,7 +33,7 @@ beforeAll(async () => {
   await mkdir(join(directory, 'nothing'))
 }, 300_000)
 afterAll(async () => {
-  await aws.stop()
+  await Promise.all([scene.end(), tokens.stop()])
   await rm(directory, { recursive: true, force: true })
 })
 
@@ -198,6 +205,24 @@ describe('set-up-oidc', () => {
       'arn:aws:elasticfilesystem:eu-west-1:123456789012:file-system/*',
     )
     expect(policy['Network']?.Resource).toBe('*')
+  }, 120_000)
+
+  test('makes a role that a job signs in to and releases with, and that serves no other job or function', async () => {
+    const execution = ['--execution-role', 'arn:aws:iam::123456789012:role/orders-api']
+    const role = await roleOf([...orders, ...execution])
+    const keys = { AWS_ACCESS_KEY_ID: '', AWS_SECRET_ACCESS_KEY: '', LAMBDA_DEPLOY_ACTION_WAIT_SCALE: '0.02' }
+    const release = (name: string) =>
+      scene.run({ ...createOf(name), 'role-to-assume': role }, { env: { ...keys, ...tokens.environment } })
+    tokens.job = {
+      ...tokens.job,
+      repository: 'acme/orders',
+      environment: 'production',
+      subjectWithIds: false,
+    }
+    expect((await release('orders-api')).outputs).toMatchObject({ result: 'created', version: '1' })
+    expect((await release('billing-api')).errors.join()).toContain('may not perform lambda:')
+    tokens.job = { ...tokens.job, environment: 'staging' }
+    expect((await release('orders-api')).errors.join()).toContain('repo:acme/orders:environment:staging')
   }, 120_000)
 
   test('says so when the provider does not accept the audience, and how to change that', async () => {

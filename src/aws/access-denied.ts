@@ -14,8 +14,7 @@ export function explainAccessDenied(
   operation: Operation,
   resource: string,
 ): readonly [problem: string, advice: string] {
-  const action = /perform: ([\w-]+:\w+)/.exec(said)?.[1] ?? IAM_ACTIONS[operation]
-  const on = /on resource: "?([^\s"]+)/.exec(said)?.[1] ?? resource
+  const [action, on] = refused(said) ?? [IAM_ACTIONS[operation], resource]
   return [
     `AWS denied ${operation}: the credentials may not perform ${action} on ${on}. (${said})`,
     forbiddenElsewhere(said, action) ?? `${missing(action, on)} ${ELSEWHERE}`,

@@ -1,0 +1,239 @@
+import { randomBytes } from 'node:crypto'
+import {
+  CreateAliasCommand,
+  CreateFunctionUrlConfigCommand,
+  PublishVersionCommand,
+  UpdateFunctionCodeCommand,
+  UpdateFunctionConfigurationCommand,
+} from '@aws-sdk/client-lambda'
+import {
+  CreateBucketCommand,
+  PutBucketVersioningCommand,
+  PutObjectCommand,
+  S3Client,
+} from '@aws-sdk/client-s3'
+import AdmZip from 'adm-zip'
+import type { Feature, PolicyMode } from '../../src/aws/iam-needs.ts'
+import { settle } from '../local-aws/hello-function.ts'
+import { createFunction, handlerSource, publishLayer, ROLE, type Scene, zipOf } from '../support/scene.ts'
+import { createOf, freshName, releaseOf, unreleasedFunction } from './full-release.ts'
+
+/** Something that a mode is used for. */
+export interface Scenario {
+  readonly mode: PolicyMode
+  /** Completes "… may" as in: the policy of deploy may "release a change of everything". */
+  readonly what: string
+  readonly features: readonly Feature[]
+  /** Whether the step ends with an error, for a reason that has nothing to do with permissions. */
+  readonly fails?: true
+  /** Too long to be run more than once. */
+  readonly once?: true
+  /** Makes what the scenario starts from, as somebody who may do everything, and gives the inputs. */
+  prepare(scene: Scene): Promise<Record<string, string>>
+}
+
+const OTHER_ROLE = `${ROLE}-2`
+export const BUCKETS = { plain: 'packages', versioned: 'versioned-packages' } as const
+const MB = 1_048_576
+
+/** A client for S3 that may do everything. */
+function s3Of({ aws }: Scene): S3Client {
+  const { endpoint, region, environment } = aws
+  const { AWS_ACCESS_KEY_ID: accessKeyId = '', AWS_SECRET_ACCESS_KEY: secretAccessKey = '' } = environment
+  return new S3Client({
+    endpoint,
+    region,
+    credentials: { accessKeyId, secretAccessKey },
+    forcePathStyle: true,
+  })
+}
+
+/** Makes the buckets that packages go through. */
+export async function createBuckets(scene: Scene): Promise<void> {
+  const s3 = s3Of(scene)
+  for (const Bucket of Object.values(BUCKETS)) await s3.send(new CreateBucketCommand({ Bucket }))
+  const VersioningConfiguration = { Status: 'Enabled' } as const
+  await s3.send(new PutBucketVersioningCommand({ Bucket: BUCKETS.versioned, VersioningConfiguration }))
+  s3.destroy()
+}
+
+/** Changes $LATEST and publishes it. */
+async function publish(scene: Scene, FunctionName: string, members: object, text?: string): Promise<void> {
+  await scene.lambda.send(new UpdateFunctionConfigurationCommand({ FunctionName, ...members }))
+  await settle(scene.lambda, FunctionName)
+  if (text !== undefined) {
+    const ZipFile = zipOf({ 'main.py': handlerSource(text) })
+    await scene.lambda.send(new UpdateFunctionCodeCommand({ FunctionName, ZipFile }))
+    await settle(scene.lambda, FunctionName)
+  }
+  await scene.lambda.send(new PublishVersionCommand({ FunctionName }))
+  await settle(scene.lambda, FunctionName)
+}
+
+/** Points the alias `live` to a version, as a release from the one before would have done. */
+async function serve({ lambda }: Scene, FunctionName: string, version: number): Promise<void> {
+  const Description = version > 1 ? `lda1 cur=${version} prev=${version - 1}` : ''
+  const input = { FunctionName, Name: 'live', FunctionVersion: String(version), Description }
+  await lambda.send(new CreateAliasCommand(input))
+}
+
+/** A function with two versions, whose alias serves the second and has a URL. */
+async function twoVersions(scene: Scene): Promise<string> {
+  const name = freshName()
+  await createFunction(scene, name)
+  await publish(scene, name, { Timeout: 10 })
+  await publish(scene, name, { Timeout: 11 })
+  await serve(scene, name, 2)
+  const url = { FunctionName: name, Qualifier: 'live', AuthType: 'NONE' } as const
+  await scene.lambda.send(new CreateFunctionUrlConfigCommand(url))
+  return name
+}
+
+const live = (name: string, more: Record<string, string> = {}) => ({
+  'function-name': name,
+  alias: 'live',
+  ...more,
+})
+
+const deploying: readonly Omit<Scenario, 'mode'>[] = [
+  {
+    what: 'release a change of everything',
+    features: ['tags', 'test', 'layers', 'execution-role'],
+    async prepare(scene) {
+      const name = await unreleasedFunction(scene)
+      const layer = await publishLayer(scene, 'orders-deps', { 'python/dep.py': 'X = 1\n' })
+      const more = {
+        layers: layer,
+        'execution-role': OTHER_ROLE,
+        payload: '{}',
+        'release-alias': 'lambda/v1.0.0',
+      }
+      return { ...releaseOf(name), ...more }
+    },
+  },
+  {
+    what: 'create a function',
+    features: ['creation', 'execution-role', 'tags'],
+    prepare: async () => createOf(freshName()),
+  },
+  {
+    what: 'delete old versions',
+    features: ['keep-versions'],
+    async prepare(scene) {
+      const name = await twoVersions(scene)
+      return live(name, { 'memory-size': '512', 'keep-versions': '2' })
+    },
+  },
+  {
+    what: 'test the URL of the function',
+    features: ['function-url'],
+    prepare: async (scene) => live(await twoVersions(scene), { 'memory-size': '512', url: 'function-url' }),
+  },
+  ...Object.entries(BUCKETS).map(
+    ([kind, bucket]): Omit<Scenario, 'mode'> => ({
+      what: `send a package through a ${kind} bucket`,
+      features: ['s3-bucket'],
+      async prepare(scene) {
+        await scene.write('app/main.py', handlerSource(freshName()))
+        return live(await twoVersions(scene), { 'source-dir': 'app', 's3-bucket': bucket })
+      },
+    }),
+  ),
+  {
+    what: 'give an upload up and leave no parts behind',
+    features: ['s3-bucket'],
+    fails: true,
+    async prepare(scene) {
+      await scene.write('large/main.py', handlerSource('large'))
+      await scene.write('large/data.bin', randomBytes(11 * MB))
+      const fault = { kind: 'error', status: 400, code: 'InvalidRequest', message: 'A broken part.' } as const
+      scene.aws.front.inject({ operation: 'UploadPart', fault })
+      return live(await twoVersions(scene), { 'source-dir': 'large', 's3-bucket': BUCKETS.plain })
+    },
+  },
+]
+
+const rollingBack: readonly Omit<Scenario, 'mode'>[] = [
+  {
+    what: 'go back and restore $LATEST, its layers and its role',
+    features: ['layers', 'execution-role'],
+    async prepare(scene) {
+      const name = freshName()
+      const layer = await publishLayer(scene, 'orders-deps', { 'python/dep.py': 'X = 1\n' })
+      await createFunction(scene, name, { Layers: [layer] })
+      await publish(scene, name, { Timeout: 10 })
+      await publish(scene, name, { Timeout: 11, Role: OTHER_ROLE, Layers: [] }, 'bad')
+      await serve(scene, name, 2)
+      return live(name, { payload: '{}' })
+    },
+  },
+  {
+    what: 'wake a version that sleeps',
+    features: [],
+    async prepare(scene) {
+      const name = await twoVersions(scene)
+      scene.aws.front.lambda.setStatus(name, { State: 'Inactive', StateReasonCode: 'Idle' }, '1')
+      return live(name)
+    },
+  },
+  {
+    what: 'test the URL of the function',
+    features: ['function-url'],
+    prepare: async (scene) => live(await twoVersions(scene), { url: 'function-url' }),
+  },
+  {
+    what: 'go back to the version of a git ref',
+    features: [],
+    prepare: async (scene) => {
+      const name = await twoVersions(scene)
+      const input = { FunctionName: name, Name: 'lambda-v1-0-0', FunctionVersion: '1' }
+      await scene.lambda.send(new CreateAliasCommand(input))
+      return live(name, { 'git-ref': 'lambda/v1.0.0' })
+    },
+  },
+  {
+    what: 'name the aliases that there are instead of one that there is not',
+    features: [],
+    fails: true,
+    prepare: async (scene) => live(await twoVersions(scene), { alias: 'lvie' }),
+  },
+  {
+    what: 'give $LATEST a package above 50 MB back, through S3',
+    features: ['s3-bucket'],
+    once: true,
+    async prepare(scene) {
+      const archive = new AdmZip(zipOf({ 'main.py': handlerSource('large') }))
+      archive.addFile('data.bin', randomBytes(51 * MB))
+      const object = { Bucket: BUCKETS.plain, Key: 'large.zip' }
+      const s3 = s3Of(scene)
+      await s3.send(new PutObjectCommand({ ...object, Body: archive.toBuffer() }))
+      s3.destroy()
+      const name = freshName()
+      await createFunction(scene, name, { Code: { S3Bucket: object.Bucket, S3Key: object.Key } })
+      await publish(scene, name, { Timeout: 10 })
+      await publish(scene, name, { Timeout: 11 }, 'bad')
+      await serve(scene, name, 2)
+      return live(name, { 's3-bucket': BUCKETS.versioned })
+    },
+  },
+]
+
+const testing: readonly Omit<Scenario, 'mode'>[] = [
+  {
+    what: 'test an alias',
+    features: [],
+    prepare: async (scene) => live(await twoVersions(scene), { payload: '{}' }),
+  },
+  {
+    what: 'test the URL of an alias',
+    features: ['function-url'],
+    prepare: async (scene) => live(await twoVersions(scene), { url: 'function-url' }),
+  },
+]
+
+/** All that the modes are used for. */
+export const SCENARIOS: readonly Scenario[] = [
+  ...deploying.map((scenario) => ({ mode: 'deploy' as const, ...scenario })),
+  ...rollingBack.map((scenario) => ({ mode: 'rollback' as const, ...scenario })),
+  ...testing.map((scenario) => ({ mode: 'smoke-test' as const, ...scenario })),
+]
