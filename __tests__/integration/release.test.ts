@@ -106,7 +106,7 @@ describe('a second release', () => {
     expect(run.summary).toContain('version 1 → 2')
     expect(run.summary).toContain('2 (lambda/v1.0.4)')
     expect(run.summary).toContain('1 (main)')
-    expect(run.summary).toContain('--function-version 1')
+    expect(run.summary).toContain('expected-version: 2')
   })
 
   test('changes the configuration alone, and keeps the code', async () => {
