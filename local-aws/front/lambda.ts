@@ -13,6 +13,7 @@ import {
 } from './functions.ts'
 import { admitInvoke, invoke } from './invoke.ts'
 import { FunctionCall, type FunctionTarget, type LambdaRequest } from './lambda-call.ts'
+import { layerCall } from './layers.ts'
 import { addPermission, getPolicy, removePermission } from './permissions.ts'
 import {
   deleteProvisionedConcurrency,
@@ -141,6 +142,7 @@ export class Lambda {
     }
     if (request.parts[0] === 'tags') return this.#tags(request, upstream)
     if (request.operation === 'ListFunctions') return this.#listFunctions(request, upstream)
+    if (request.parts[0] === 'layers') return layerCall(request, upstream, passOn)
     if (request.parts[0] !== 'functions') return passOn(request, upstream)
     const named = request.parts[1] ?? String(request.body['FunctionName'] ?? '')
     const target = targetOf(named, request.url.searchParams.get('Qualifier') ?? undefined, request.region)
@@ -178,8 +180,14 @@ export class Lambda {
   async #listFunctions(request: LambdaRequest, upstream: Upstream): Promise<Answer> {
     const answer = await passOn(request, upstream)
     const list = jsonOf(answer)
-    const shown = ((list['Functions'] ?? []) as Json[]).map((stored) =>
-      present(stored, this.#recordOf(String(stored['FunctionName']), request.region)),
+    const latest = (list['Functions'] ?? []) as Json[]
+    const isAll = request.url.searchParams.get('FunctionVersion') === 'ALL'
+    // The emulator lists $LATEST only.
+    const stored = isAll
+      ? (await Promise.all(latest.map((each) => versionsOf(each, request, upstream)))).flat()
+      : latest
+    const shown = stored.map((each) =>
+      present(each, this.#recordOf(String(each['FunctionName']), request.region)),
     )
     return jsonAnswer(answer.status, { ...list, Functions: shown })
   }
@@ -197,6 +205,16 @@ export class Lambda {
     this.#queues.set(arn, turn)
     return turn
   }
+}
+
+/** All versions of a function, $LATEST among them, as the emulator keeps them. */
+async function versionsOf(
+  { FunctionName }: Json,
+  { headers: { authorization = '' } }: LambdaRequest,
+  upstream: Upstream,
+): Promise<Json[]> {
+  const path = `/2015-03-31/functions/${encodeURIComponent(String(FunctionName))}/versions?MaxItems=100000`
+  return jsonOf(await upstream.send('GET', path, { authorization }))['Versions'] as Json[]
 }
 
 /** Hands a request to the emulator as it came. */

@@ -45,7 +45,7 @@ function validateRole(role: unknown): void {
   throw invalidRequest(role, 'role', `Member must satisfy regular expression pattern: ${pattern}`)
 }
 
-function validateRuntime(runtime: unknown): void {
+export function validateRuntime(runtime: unknown): void {
   const known = Object.values(Runtime)
   if (runtime === undefined || known.some((each) => each === runtime)) return
   throw invalidParameter(

@@ -1,0 +1,71 @@
+import AdmZip from 'adm-zip'
+import { type Answer, invalidParameter, invalidRequest, type Json, jsonAnswer, jsonOf } from './answer.ts'
+import type { LambdaRequest } from './lambda-call.ts'
+import type { Upstream } from './upstream.ts'
+import { validateDescription } from './validate-alias.ts'
+import { validateRuntime } from './validate-function.ts'
+
+type PassOn = (request: LambdaRequest, upstream: Upstream) => Promise<Answer>
+
+/** Carries out a call about layers: what AWS refuses and the emulator does not is refused here. */
+export async function layerCall(request: LambdaRequest, upstream: Upstream, passOn: PassOn): Promise<Answer> {
+  switch (request.operation) {
+    case 'PublishLayerVersion':
+      await validateLayer(request, upstream)
+      return passOn(request, upstream)
+    case 'ListLayerVersions': {
+      const most = Number(request.url.searchParams.get('MaxItems') ?? 50)
+      if (!(most >= 1 && most <= 50))
+        throw invalidRequest(most, 'maxItems', 'Member must have value less than or equal to 50')
+      const list = jsonOf(await passOn(request, upstream))
+      // AWS tells nothing of the content in lists.
+      const versions = ((list['LayerVersions'] ?? []) as Json[]).map(({ Content: _, ...version }) => version)
+      return jsonAnswer(200, { ...list, LayerVersions: versions })
+    }
+    default:
+      return passOn(request, upstream)
+  }
+}
+
+/** The constraints of PublishLayerVersion in Lambda's API model, and what it says of content that it cannot use. */
+async function validateLayer({ parts, body, region }: LambdaRequest, upstream: Upstream): Promise<void> {
+  const [, name = ''] = parts
+  const pattern = '[a-zA-Z0-9-_]+'
+  if (!new RegExp(`^${pattern}$`).test(name) || name.length > 140)
+    throw invalidRequest(name, 'layerName', `Member must satisfy regular expression pattern: ${pattern}`)
+  validateDescription(body['Description'])
+  if (String(body['LicenseInfo'] ?? '').length > 512)
+    throw invalidRequest(
+      body['LicenseInfo'],
+      'licenseInfo',
+      'Member must have length less than or equal to 512',
+    )
+  const runtimes = (body['CompatibleRuntimes'] ?? []) as unknown[]
+  if (runtimes.length > 15)
+    throw invalidRequest(runtimes, 'compatibleRuntimes', 'Member must have length less than or equal to 15')
+  for (const runtime of runtimes) validateRuntime(runtime)
+  const { ZipFile, S3Bucket, S3Key, S3ObjectVersion } = (body['Content'] ?? {}) as Json
+  if (typeof ZipFile === 'string') return validateArchive(Buffer.from(ZipFile, 'base64'))
+  if (S3Bucket === undefined || S3Key === undefined)
+    throw invalidParameter('Please provide a source for layer content.')
+  const version =
+    S3ObjectVersion === undefined ? '' : `?versionId=${encodeURIComponent(String(S3ObjectVersion))}`
+  const key = String(S3Key).split('/').map(encodeURIComponent).join('/')
+  const authorization = `AWS4-HMAC-SHA256 Credential=front/20260101/${region}/s3/aws4_request`
+  const object = await upstream.send('GET', `/${String(S3Bucket)}/${key}${version}`, { authorization })
+  if (object.status >= 400)
+    throw invalidParameter(
+      'Error occurred while GetObject. S3 Error Code: NoSuchKey. S3 Error Message: The specified key does not exist.',
+    )
+  validateArchive(object.body)
+}
+
+function validateArchive(zip: Buffer): void {
+  let count: number
+  try {
+    count = new AdmZip(zip, { noSort: true }).getEntryCount()
+  } catch {
+    throw invalidParameter('Could not unzip uploaded file. Please check your file, then try to upload again.')
+  }
+  if (count === 0) throw invalidParameter('Uploaded file must be a non-empty zip')
+}
