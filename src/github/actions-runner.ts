@@ -1,4 +1,5 @@
 import * as core from '@actions/core'
+import { execute } from './execute.ts'
 import { identityToken } from './identity-token.ts'
 import type { Runner, RunOrigin } from './runner.ts'
 
@@ -23,6 +24,8 @@ export function actionsRunner(environment: NodeJS.ProcessEnv): Runner {
       if (!environment['GITHUB_STEP_SUMMARY']) return
       await core.summary.addRaw(markdown, true).write()
     },
+    execute: (program, args, directory) =>
+      execute(environment, program, args, directory, (line) => core.info(withoutCommands(line))),
   }
 }
 

@@ -27,6 +27,20 @@ export interface Runner {
   setOutput(name: string, value: string): void
   /** Adds Markdown to the job's summary. */
   summarize(markdown: string): Promise<void>
+  /**
+   * Runs a program to its end and logs what it says. It gets the variables of this process but for the step's inputs
+   * and what asks for the token to sign in with.
+   * @param directory absolute path of where it runs
+   * @returns undefined when there is no such program on PATH
+   */
+  execute(program: string, args: readonly string[], directory: string): Promise<Execution | undefined>
+}
+
+/** How a program ended, and all that it said. */
+export interface Execution {
+  readonly exitCode: number
+  readonly stdout: string
+  readonly stderr: string
 }
 
 /** Commit, branch or tag, and workflow run; absent outside of a workflow. */

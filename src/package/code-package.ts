@@ -10,6 +10,8 @@ export interface CodePackage {
   readonly files: readonly string[]
   /** Bytes of all files before compression. */
   readonly unzippedSize: number
+  /** Names that an archive holds more than once, which warnings tell as well. */
+  readonly repeated?: readonly string[]
   /** Full sentences about what is probably a mistake in the content, such as a packed `.env`. */
   readonly warnings: readonly string[]
 }

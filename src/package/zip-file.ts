@@ -35,23 +35,28 @@ export async function openZipFile(path: string): Promise<CodePackage> {
     await new Promise(setImmediate)
     turn = performance.now()
   }
+  const repeated = repeatedNames(entries)
   return {
     zip,
     sha256: createHash('sha256').update(zip).digest('base64'),
     digest: digest.digest(),
     files: [...new Set(entries.map(({ name }) => name))],
     unzippedSize: entries.reduce((bytes, { size }) => bytes + size, 0),
-    warnings: [...duplicateWarnings(entries), ...unreadableWarnings(entries), ...contentWarnings(entries)],
+    ...(repeated.length > 0 && { repeated }),
+    warnings: [...duplicateWarnings(repeated), ...unreadableWarnings(entries), ...contentWarnings(entries)],
   }
 }
 
-/** unzip and Python keep the last one; what Lambda does is not documented. The digest counts all of them, in order. */
-function duplicateWarnings(entries: readonly ZipEntry[]): string[] {
+function repeatedNames(entries: readonly ZipEntry[]): string[] {
   const twice = entries.filter(({ name }, index) => name === entries[index - 1]?.name)
-  if (twice.length === 0) return []
-  const names = shownNames([...new Set(twice.map(({ name }) => name))])
+  return [...new Set(twice.map(({ name }) => name))]
+}
+
+/** unzip and Python keep the last one; what Lambda does is not documented. The digest counts all of them, in order. */
+function duplicateWarnings(repeated: readonly string[]): string[] {
+  if (repeated.length === 0) return []
   return [
-    `The archive holds ${names} more than once, and which one counts depends on what unpacks it. Delete the old archive before it is built again, and add each file once.`,
+    `The archive holds ${shownNames(repeated)} more than once, and which one counts depends on what unpacks it. Delete the old archive before it is built again, and add each file once.`,
   ]
 }
 

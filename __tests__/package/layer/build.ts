@@ -1,0 +1,49 @@
+import { mkdir, mkdtemp } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Failure } from '../../../src/failure.ts'
+import { execute } from '../../../src/github/execute.ts'
+import type { CodePackage } from '../../../src/package/code-package.ts'
+import { type LayerContent, openLayer } from '../../../src/package/layer/open-layer.ts'
+
+/** A machine to build on: its own home, caches and temporary files, and variables on top. */
+export interface Machine {
+  readonly directory: string
+  readonly environment: Readonly<Record<string, string>>
+}
+
+export async function newMachine(
+  root: string,
+  environment: Readonly<Record<string, string>>,
+): Promise<Machine> {
+  const directory = await mkdtemp(join(root, 'machine-'))
+  const places = ['home', 'cache', 'temporary'].map((name) => join(directory, name))
+  for (const place of places) await mkdir(place)
+  const [HOME = '', cache = ''] = places
+  const caches = { UV_CACHE_DIR: join(cache, 'uv'), npm_config_cache: join(cache, 'npm') }
+  return { directory, environment: { HOME, ...caches, ...environment } }
+}
+
+/** Builds a layer there, with what the programs said. */
+export async function buildOn(
+  { directory, environment }: Machine,
+  content: LayerContent,
+): Promise<CodePackage & { readonly log: readonly string[] }> {
+  const log: string[] = []
+  const built = await openLayer(content, {
+    execute: (program, args, where) =>
+      execute({ ...process.env, ...environment }, program, args, where, (line) => log.push(line)),
+    temporary: join(directory, 'temporary'),
+  })
+  return { ...built, log }
+}
+
+/** What a user reads when the layer cannot be built. */
+export async function refusalOn(machine: Machine, content: LayerContent): Promise<string> {
+  try {
+    await buildOn(machine, content)
+  } catch (error) {
+    if (error instanceof Failure) return `${error.message}\n${error.advice}`
+    throw error
+  }
+  throw new Error('The layer was built.')
+}

@@ -1,0 +1,121 @@
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import type { Architecture } from '../../../src/package/layer/build-tools.ts'
+import { type NodePackage, writeNodeProject } from '../../support/node-project.ts'
+import { buildOn, type Machine, newMachine, refusalOn } from './build.ts'
+
+const PACKAGES: readonly NodePackage[] = [
+  { name: 'tiny', members: { bin: { tiny: 'index.js' } } },
+  { name: '@scope/other', files: { 'lib/deep/file.js': '// deep\n' } },
+  { name: 'noisy', members: { scripts: { install: 'node -e "fs.writeFileSync(\'made\', Date())"' } } },
+  { name: 'tester', isDevelopment: true },
+  { name: 'for-intel', members: { cpu: ['x64'], os: ['linux'] }, isOptional: true },
+  { name: 'for-arm', members: { cpu: ['arm64'], os: ['linux'] }, isOptional: true },
+  { name: 'for-mac', members: { os: ['darwin'] }, isOptional: true },
+]
+
+let root: string
+let machine: Machine
+beforeAll(async () => {
+  root = await mkdtemp(join(tmpdir(), 'node-layer-'))
+  machine = await newMachine(root, {})
+  await writeNodeProject(join(root, 'app'), PACKAGES)
+})
+afterAll(() => rm(root, { recursive: true, force: true }))
+
+const content = (project: string, ...architectures: readonly Architecture[]) => ({
+  source: { kind: 'package-lock' as const, path: join(root, project, 'package-lock.json') },
+  runtimes: ['nodejs24.x'],
+  architectures: architectures.length > 0 ? architectures : ['x86_64' as const],
+})
+
+describe('A layer of Node.js packages', () => {
+  test('holds what the lock file names for Linux on its architecture, and nothing of the installation', async () => {
+    const { files } = await buildOn(machine, content('app'))
+    expect(files).toEqual([
+      'nodejs/node_modules/@scope/other/index.js',
+      'nodejs/node_modules/@scope/other/lib/deep/file.js',
+      'nodejs/node_modules/@scope/other/package.json',
+      'nodejs/node_modules/for-intel/index.js',
+      'nodejs/node_modules/for-intel/package.json',
+      'nodejs/node_modules/noisy/index.js',
+      'nodejs/node_modules/noisy/package.json',
+      'nodejs/node_modules/tiny/index.js',
+      'nodejs/node_modules/tiny/package.json',
+    ])
+    const arm = await buildOn(machine, content('app', 'arm64'))
+    expect(arm.files.filter((file) => file.includes('/for-'))).toEqual([
+      'nodejs/node_modules/for-arm/index.js',
+      'nodejs/node_modules/for-arm/package.json',
+    ])
+  })
+
+  test('has the same bytes on another machine, in another directory, with another umask and with warm caches', async () => {
+    const first = await buildOn(machine, content('app'))
+    await cp(join(root, 'app'), join(root, 'other place'), { recursive: true })
+    const elsewhere = await newMachine(root, {})
+    const before = process.umask(0o077)
+    try {
+      expect((await buildOn(elsewhere, content('other place'))).sha256).toBe(first.sha256)
+      expect((await buildOn(elsewhere, content('other place'))).sha256).toBe(first.sha256)
+    } finally {
+      process.umask(before)
+    }
+  })
+
+  test('runs no install scripts, and says whose', async () => {
+    const { warnings, files } = await buildOn(machine, content('app'))
+    expect(files).not.toContain('nodejs/node_modules/noisy/made')
+    expect(warnings).toEqual([
+      expect.stringMatching(/^Install scripts do not run, and noisy would have one\./),
+    ])
+  })
+
+  test('for both architectures must be the same for both', async () => {
+    expect(await refusalOn(machine, content('app', 'x86_64', 'arm64'))).toMatch(
+      /not the same for x86_64 and arm64.*A layer|Publish a layer for each/s,
+    )
+    await writeNodeProject(join(root, 'pure'), PACKAGES.slice(0, 2))
+    expect((await buildOn(machine, content('pure', 'x86_64', 'arm64'))).warnings).toEqual([])
+  })
+
+  test('is refused when it would link to directories of the repository, or be empty', async () => {
+    await writeNodeProject(join(root, 'linking'), [])
+    await writeFile(
+      join(root, 'linking/package-lock.json'),
+      JSON.stringify({
+        lockfileVersion: 3,
+        packages: { '': {}, 'node_modules/near': { resolved: '../near', link: true } },
+      }),
+    )
+    expect(await refusalOn(machine, content('linking'))).toMatch(
+      /directories of the repository: \.\.\/near\..*npm pack/s,
+    )
+    await writeNodeProject(join(root, 'empty'), [{ name: 'tester', isDevelopment: true }])
+    expect(await refusalOn(machine, content('empty'))).toContain('the layer would be empty')
+  })
+
+  test('tells what is wrong with the files', async () => {
+    expect(await refusalOn(machine, content('nowhere'))).toMatch(
+      /cannot be read \(ENOENT\).*--package-lock-only/s,
+    )
+    await writeNodeProject(join(root, 'broken'), PACKAGES.slice(0, 1))
+    await writeFile(join(root, 'broken/package-lock.json'), '{"lockfileVersion": 1, "dependencies": {}}')
+    expect(await refusalOn(machine, content('broken'))).toContain(
+      'is not a package-lock.json of npm 7 or later',
+    )
+    await cp(join(root, 'app/package-lock.json'), join(root, 'broken/package-lock.json'))
+    expect(await refusalOn(machine, content('broken'))).toContain(
+      'which is not in the directory of the lock file',
+    )
+    await writeNodeProject(join(root, 'broken'), PACKAGES.slice(0, 1))
+    await cp(join(root, 'app/package.json'), join(root, 'broken/package.json'))
+    expect(await refusalOn(machine, content('broken'))).toMatch(
+      /npm could not install the packages of .*it said:.*ENOENT/s,
+    )
+    await rm(join(root, 'broken/package.json'))
+    expect(await refusalOn(machine, content('broken'))).toContain('There is no package.json beside')
+  })
+})

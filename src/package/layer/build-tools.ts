@@ -1,0 +1,35 @@
+import { Failure } from '../../failure.ts'
+import type { Execution, Runner } from '../../github/runner.ts'
+
+/** What a layer is built with: other programs, and a place for files that are gone when the job ends. */
+export interface BuildTools {
+  readonly execute: Runner['execute']
+  /** Absolute path of a directory for temporary files. */
+  readonly temporary: string
+}
+
+/** The architectures of Lambda. */
+export type Architecture = 'x86_64' | 'arm64'
+
+/** Lines of what a program said that an error quotes; the log has all of it. */
+const LINES_QUOTED = 12
+
+/**
+ * The end of what a program said, for an error. Addresses of package registries may hold a password.
+ * @returns several lines, the first of them empty
+ */
+export function lastWords({ stdout, stderr }: Execution): string {
+  const lines = (stderr.trim() || stdout.trim() || '(nothing)').split(/\r?\n/).slice(-LINES_QUOTED)
+  return ['', ...lines].join('\n').replace(/(:\/\/)[^/@\s]+@/g, '$1***@')
+}
+
+/**
+ * Says that a program is not there.
+ * @param step the lines of a workflow that install it
+ */
+export function missingProgram(program: string, purpose: string, step: string): Failure {
+  return new Failure(
+    `${program} is not installed on the runner, and ${purpose} with it.`,
+    `Install it with a step before this one, in the same job:\n${step}`,
+  )
+}

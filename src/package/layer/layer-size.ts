@@ -1,0 +1,57 @@
+import { readdir, stat } from 'node:fs/promises'
+import { join, relative, sep } from 'node:path'
+import { Failure } from '../../failure.ts'
+import type { Staging } from '../../inputs/staging.ts'
+import type { CodePackage } from '../code-package.ts'
+import { shownName } from '../entry-name.ts'
+import { fitsInRequest, tooLargeForRequest, unzippedProblem } from '../upload-limit.ts'
+
+/** How many of the largest packages an error names. */
+const LARGEST = 5
+
+/**
+ * Refuses what is too large for a layer before it is packed.
+ *
+ * @param where begins the message
+ * @param directory where the packages were installed; absolute
+ * @throws Failure that names the largest packages
+ */
+export async function requireFittingSize(where: string, directory: string): Promise<void> {
+  const sizes = new Map<string, number>()
+  for (const entry of await readdir(directory, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue
+    const path = join(entry.parentPath, entry.name)
+    const name = packageOf(relative(directory, path).split(sep))
+    sizes.set(name, (sizes.get(name) ?? 0) + (await stat(path)).size)
+  }
+  const total = [...sizes.values()].reduce((sum, size) => sum + size, 0)
+  const problem = unzippedProblem(where, total)
+  if (!problem) return
+  const largest = [...sizes]
+    .sort(([, left], [, right]) => right - left)
+    .slice(0, LARGEST)
+    .map(([name, size]) => `${shownName(name)} ${Math.round(size / 1_048_576)} MB`)
+  throw new Failure(
+    `${problem.message} The largest packages: ${largest.join(', ')}.`,
+    'Leave out what the function does not need, for instance what the runtime has already (boto3, the AWS SDK), or deploy the function as a container image. Several layers do not help: all of them count together.',
+  )
+}
+
+/**
+ * Refuses an archive that does not fit into the request, where there is no bucket that it could go through.
+ *
+ * @throws Failure with its size
+ */
+export function requireSendable({ zip }: Pick<CodePackage, 'zip'>, staging: Staging | undefined): void {
+  if (staging || fitsInRequest(zip.byteLength)) return
+  throw new Failure(
+    tooLargeForRequest('The layer', zip.byteLength),
+    "Give `s3-bucket`: Lambda fetches a larger one from a bucket in the layer's region. Or divide it into several layers; they may have 250 MB unzipped in all.",
+  )
+}
+
+/** The package that a file belongs to: the first name below `python/` or `nodejs/node_modules/`, with its scope. */
+function packageOf(segments: readonly string[]): string {
+  const below = segments.slice(segments[1] === 'node_modules' ? 2 : 1)
+  return below[0]?.startsWith('@') ? below.slice(0, 2).join('/') : (below[0] ?? '')
+}

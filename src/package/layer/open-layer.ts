@@ -1,0 +1,101 @@
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { Failure } from '../../failure.ts'
+import type { LayerSource } from '../../inputs/publish-layer-inputs.ts'
+import type { CodePackage } from '../code-package.ts'
+import { shownNames } from '../entry-name.ts'
+import { packDirectory } from '../pack-directory.ts'
+import { shownPath } from '../shown-path.ts'
+import { openZipFile } from '../zip-file.ts'
+import type { Architecture, BuildTools } from './build-tools.ts'
+import { requireFittingSize } from './layer-size.ts'
+import { nativeModuleWarnings } from './native-modules.ts'
+import { installNodePackages } from './node-packages.ts'
+import { installPythonPackages } from './python-packages.ts'
+import { requireStructure } from './structure.ts'
+
+/** What a layer is to hold, and for whom. */
+export interface LayerContent {
+  readonly source: LayerSource
+  readonly runtimes: readonly string[]
+  readonly architectures: readonly Architecture[]
+}
+
+/**
+ * The content of a layer, ready to be sent: read, packed, or built from a lock file.
+ *
+ * @throws Failure about everything that is wrong with it, among it that no runtime would find anything there
+ */
+export async function openLayer(content: LayerContent, tools: BuildTools): Promise<CodePackage> {
+  const { source, runtimes, architectures } = content
+  const opened = await open(content, tools)
+  const where = whereOf(source)
+  if (opened.repeated && opened.repeated.length > 0) {
+    throw new Failure(
+      `${where} holds ${shownNames(opened.repeated)} more than once, and which one counts depends on what unpacks it.`,
+      'Delete the old archive before it is built again, and add each file once.',
+    )
+  }
+  requireStructure(where, opened.files, runtimes)
+  const warnings = nativeModuleWarnings(opened.files, runtimes, architectures)
+  return { ...opened, warnings: [...opened.warnings, ...warnings] }
+}
+
+function whereOf(source: LayerSource): string {
+  if (source.kind === 'zip-file') return `The archive \`${shownPath(source.path)}\``
+  if (source.kind === 'source-dir') return `The directory \`${shownPath(source.path)}\``
+  return `What \`${shownPath(source.path)}\` installs`
+}
+
+async function open({ source, architectures }: LayerContent, tools: BuildTools): Promise<CodePackage> {
+  if (source.kind === 'zip-file') return openZipFile(source.path)
+  if (source.kind === 'source-dir') return packDirectory(source.path, source.exclude)
+  const place = await mkdtemp(join(tools.temporary, 'layer-'))
+  try {
+    return await build(source, architectures, place, tools)
+  } finally {
+    await rm(place, { recursive: true, force: true })
+  }
+}
+
+type LockFile = Extract<LayerSource, { kind: 'requirements' | 'package-lock' }>
+
+/** Builds for each architecture: one layer can serve two of them when it holds nothing that is compiled. */
+async function build(
+  source: LockFile,
+  architectures: readonly Architecture[],
+  place: string,
+  tools: BuildTools,
+): Promise<CodePackage> {
+  let built: CodePackage | undefined
+  for (const architecture of architectures) {
+    const directory = join(place, architecture)
+    await mkdir(directory)
+    const warnings = await install(source, architecture, directory, tools)
+    await requireFittingSize(whereOf(source), directory)
+    const packed = await packDirectory(directory, [])
+    if (built && built.digest !== packed.digest) throw differing(source, architectures)
+    built ??= { ...packed, warnings: [...packed.warnings, ...warnings] }
+  }
+  if (!built) throw new Error('A layer is built for one architecture at least.')
+  return built
+}
+
+function install(
+  source: LockFile,
+  architecture: Architecture,
+  directory: string,
+  tools: BuildTools,
+): Promise<readonly string[]> {
+  if (source.kind === 'package-lock')
+    return installNodePackages({ packageLock: source.path, architecture }, directory, tools)
+  const { path: requirements, pythonVersion } = source
+  return installPythonPackages({ requirements, pythonVersion, architecture }, directory, tools)
+}
+
+function differing({ path }: LockFile, architectures: readonly Architecture[]): Failure {
+  return new Failure(
+    `What \`${shownPath(path)}\` installs is not the same for ${architectures.join(' and ')}: it holds compiled code, of which a layer has room for one architecture.`,
+    `Publish a layer for each: two steps with one of \`compatible-architectures\` each, and a \`layer-name\` of its own, such as \`${basename(path).split('.')[0]}-${architectures[1]}\`.`,
+  )
+}

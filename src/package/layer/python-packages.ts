@@ -1,0 +1,122 @@
+import { readFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { Failure } from '../../failure.ts'
+import { shownNames } from '../entry-name.ts'
+import { shownPath } from '../shown-path.ts'
+import { type Architecture, type BuildTools, lastWords, missingProgram } from './build-tools.ts'
+import { findRequirements, notPinned, type Requirements } from './requirements-file.ts'
+import { cleanSitePackages } from './site-packages.ts'
+
+/** What a Python layer is built of and for. */
+export interface PythonTarget {
+  /** A requirements.txt, or a pyproject.toml beside uv.lock; absolute. */
+  readonly requirements: string
+  /** Such as `3.13`. */
+  readonly pythonVersion: string
+  readonly architecture: Architecture
+}
+
+const SETUP_UV = '- uses: astral-sh/setup-uv@v7'
+
+/**
+ * Installs Python packages with uv into `python/` of a directory, as binary wheels for Lambda, whatever machine and
+ * Python this is. The same lock file gives the same files: no bytecode, no scripts, no records of the installation.
+ *
+ * @param directory an empty directory; absolute
+ * @returns full sentences about what may be a mistake
+ * @throws Failure when uv is missing or cannot install them
+ */
+export async function installPythonPackages(
+  target: PythonTarget,
+  directory: string,
+  tools: BuildTools,
+): Promise<readonly string[]> {
+  const requirements = findRequirements(target.requirements)
+  const exported = await exportLock(requirements, directory, tools)
+  const into = join(directory, 'python')
+  const locked = exported !== undefined
+  const run = await uv(
+    tools,
+    [
+      ...['pip', 'install', '--requirements', exported ?? target.requirements, '--target', into],
+      ...['--python-version', target.pythonVersion, '--python-platform', platformOf(target)],
+      ...['--only-binary', ':all:', '--no-compile-bytecode', '--link-mode', 'copy'],
+      // The lock names every package; looking for more would be a second opinion.
+      ...(locked ? ['--no-deps'] : []),
+      ...QUIET,
+    ],
+    dirname(target.requirements),
+  )
+  if (run.exitCode !== 0) throw cannotInstall(target, lastWords(run))
+  const installed = await cleanSitePackages(into)
+  if (installed.length === 0) throw nothingInstalled(target)
+  return requirements.kind === 'requirements.txt' ? pinWarnings(requirements.path, installed) : []
+}
+
+const QUIET = ['--no-progress', '--color', 'never']
+
+/** Writes down what uv.lock says as a requirements.txt: exact versions with their hashes, and where they apply. */
+async function exportLock(
+  requirements: Requirements,
+  directory: string,
+  tools: BuildTools,
+): Promise<string | undefined> {
+  if (requirements.kind !== 'uv.lock') return undefined
+  const file = join(dirname(directory), 'requirements.txt')
+  const run = await uv(
+    tools,
+    [
+      ...['export', '--frozen', '--no-default-groups', '--no-emit-project', '--format', 'requirements-txt'],
+      ...['--no-header', '--no-annotate', '--output-file', file, '--quiet', ...QUIET],
+    ],
+    requirements.directory,
+  )
+  if (run.exitCode === 0) return file
+  throw new Failure(
+    `uv cannot read \`${shownPath(join(requirements.directory, 'uv.lock'))}\`; it said:${lastWords(run)}`,
+    'Run `uv lock` and commit uv.lock, and see that the version of uv on the runner is no older than the one that wrote it.',
+  )
+}
+
+async function uv({ execute }: BuildTools, args: readonly string[], directory: string) {
+  const run = await execute('uv', args, directory)
+  if (run) return run
+  throw missingProgram('uv', 'a layer of Python packages is built', SETUP_UV)
+}
+
+/**
+ * The wheels that Lambda can load: its runtimes from Python 3.12 on run on Amazon Linux 2023 with glibc 2.34, older
+ * ones on Amazon Linux 2 with glibc 2.26 (Lambda developer guide, "Lambda runtimes"), for which uv knows 2.17.
+ */
+function platformOf({ pythonVersion, architecture }: PythonTarget): string {
+  const minor = Number(pythonVersion.split('.')[1])
+  return `${architecture === 'arm64' ? 'aarch64' : 'x86_64'}-${minor >= 12 ? 'manylinux_2_34' : 'manylinux2014'}`
+}
+
+function cannotInstall(target: PythonTarget, said: string): Failure {
+  const { pythonVersion, architecture } = target
+  const what = `the packages of \`${shownPath(target.requirements)}\` for Python ${pythonVersion} on ${architecture}`
+  const lacksWheel =
+    /source distribution|no wheels|no usable wheels|no-build|only-binary|matching (Python|platform)/i
+  return new Failure(
+    `uv could not install ${what}; it said:${said}`,
+    lacksWheel.test(said)
+      ? 'Only wheels are installed, since what is built here would be built for this machine. Choose a version of the package that has a wheel for Lambda, set `python-version` and `compatible-architectures` to one that has, or build the layer in a container and give it as `source-dir`.'
+      : 'Correct what uv names. The package index, and what signs in to it, are configured for uv: in uv.toml, pyproject.toml or UV_ variables of the step.',
+  )
+}
+
+function nothingInstalled(target: PythonTarget): Failure {
+  return new Failure(
+    `\`${shownPath(target.requirements)}\` names no package to install for Python ${target.pythonVersion} on Linux, so the layer would be empty.`,
+    'Check that it is the right file, and the markers of its packages. Groups and extras of a pyproject.toml are not installed.',
+  )
+}
+
+async function pinWarnings(path: string, installed: readonly string[]): Promise<string[]> {
+  const open = notPinned(await readFile(path, 'utf8'), installed)
+  if (open === undefined || open.length === 0) return []
+  return [
+    `\`${shownPath(path)}\` does not say which version of ${shownNames(open)} to take, so another build may have others, and publish a version of the layer for that. \`uv pip compile\` writes down all of them.`,
+  ]
+}
