@@ -40,6 +40,13 @@ async function carryOutMode(inputs: Inputs, runner: Runner, phases: Phases): Pro
       ])
       return deploy(inputs, await openSession(runner, inputs, phases))
     }
+    case 'publish-layer': {
+      const [{ openSession }, { publishLayer }] = await Promise.all([
+        import('./session.ts'),
+        import('./modes/publish-layer.ts'),
+      ])
+      return publishLayer(inputs, await openSession(runner, inputs, phases))
+    }
     case 'rollback': {
       const [{ openSession }, { rollback }] = await Promise.all([
         import('./session.ts'),
@@ -69,9 +76,9 @@ function tell(runner: Runner, result: RunResult): void {
   runner.error([failure.message, served, failure.advice].filter(Boolean).join('\n'), titleOf(result))
 }
 
-function titleOf({ mode, functionName, result, changed, verdicts, plan }: RunResult): string {
+function titleOf({ mode, functionName, layer, result, changed, verdicts, plan }: RunResult): string {
   const planned = plan !== undefined && plan.actions.length > 0
-  const done = mode === 'rollback' ? 'rolled back' : 'released'
+  const done = layer ? 'published' : mode === 'rollback' ? 'rolled back' : 'released'
   const outcome =
     result === 'rolled-back'
       ? 'rolled back'
@@ -80,7 +87,7 @@ function titleOf({ mode, functionName, result, changed, verdicts, plan }: RunRes
         : verdicts && !planned
           ? 'test failed'
           : `not ${done}`
-  return `${functionName || 'lambda-deploy-action'}: ${outcome}`
+  return `${functionName || layer?.name || 'lambda-deploy-action'}: ${outcome}`
 }
 
 /** A summary that cannot be written is no reason to call a release failed. */
@@ -115,12 +122,19 @@ function messageOf(error: unknown): string {
 function failedBeforePlan(inputs: Inputs | undefined, error: unknown): RunResult {
   return {
     result: 'failed',
-    functionName: inputs?.functionName ?? '',
+    functionName: '',
     region: inputs?.region ?? '',
     changed: false,
-    ...(inputs?.alias && { alias: inputs.alias }),
+    ...(inputs && subjectOf(inputs)),
     failure: asFailure(error),
     ...(inputs?.mode === 'rollback' && { mode: inputs.mode }),
     ...(inputs && inputs.mode !== 'smoke-test' && { served: 'Nothing was written.' }),
   }
+}
+
+/** What a run was about. */
+function subjectOf(inputs: Inputs): Partial<RunResult> {
+  if (inputs.mode === 'publish-layer') return { layer: { name: inputs.layerName } }
+  const { functionName = '', alias } = inputs
+  return { functionName, ...(alias && { alias }) }
 }

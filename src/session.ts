@@ -1,9 +1,11 @@
+import { tmpdir } from 'node:os'
 import { checkAccount } from './aws/caller-account.ts'
 import { type Lambda, openLambda } from './aws/lambda.ts'
 import { type SessionProvider, signIn } from './aws/sign-in.ts'
 import { scaledClock } from './aws/wait.ts'
 import type { Runner } from './github/runner.ts'
 import type { Inputs } from './inputs/read-inputs.ts'
+import type { BuildTools } from './package/layer/build-tools.ts'
 import { type GitReference, gitReference } from './release/history/alias-description.ts'
 import type { Phases } from './report/phases.ts'
 
@@ -14,6 +16,7 @@ export interface Session {
   readonly git: GitReference
   readonly info: (line: string) => void
   readonly warning: (message: string) => void
+  readonly tools: BuildTools
 }
 
 /** Factor on every wait, for tests that cannot spend the time. Not an input: nobody needs it in a workflow. */
@@ -49,6 +52,7 @@ export async function openSession(runner: Runner, inputs: Inputs, phases: Phases
     git: gitReference(commit?.slice(0, SHORT_COMMIT), runId, refName),
     info: runner.info,
     warning: runner.warning,
+    tools: { execute: runner.execute, temporary: runner.environment['RUNNER_TEMP'] || tmpdir() },
   }
 }
 

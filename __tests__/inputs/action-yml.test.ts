@@ -21,6 +21,14 @@ const facts: readonly (readonly [string, string, InputFacts])[] = Object.entries
     Object.entries({ ...everyModeInputs, ...inputs }).map(([name, each]) => [mode, name, each] as const),
 )
 
+/** The least that each mode has to be given. */
+const LEAST: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  deploy: { 'function-name': 'orders-api' },
+  'publish-layer': { 'layer-name': 'orders-deps', 'source-dir': 'layer' },
+  rollback: { 'function-name': 'orders-api', alias: 'live' },
+  'smoke-test': { 'function-name': 'orders-api' },
+}
+
 describe('action.yml', () => {
   test('runs the bundle on Node 24', () => {
     expect(action.runs).toEqual({ using: 'node24', main: 'dist/index.js' })
@@ -54,11 +62,7 @@ describe('action.yml', () => {
 
   test.each(facts)('has for the mode %s no input that nothing reads: %s', async (mode, name) => {
     const asked = new Set<string>()
-    const step = stepWith({
-      mode,
-      'function-name': 'orders-api',
-      ...(mode === 'rollback' && { alias: 'live' }),
-    })
+    const step = stepWith({ mode, ...LEAST[mode] })
     const input = (each: string) => {
       asked.add(each)
       return step.input(each)

@@ -64,13 +64,13 @@ describe('the inputs of a step', () => {
 describe('mode', () => {
   test('is required, and the error names the modes there are', async () => {
     expect(await refusalOf(stepWith({}))).toBe(
-      '`mode` is missing. Set it to `deploy`, `rollback` or `smoke-test`.',
+      '`mode` is missing. Set it to `deploy`, `publish-layer`, `rollback` or `smoke-test`.',
     )
   })
 
   test('that does not exist is refused with the modes there are', async () => {
     expect(await refusal({ mode: 'promote' })).toContain(
-      '`mode` is "promote": it has to be `deploy`, `rollback` or `smoke-test`.',
+      '`mode` is "promote": it has to be `deploy`, `publish-layer`, `rollback` or `smoke-test`.',
     )
     expect(await refusal({ mode: 'Deploy' })).toContain('Did you mean `deploy`?')
   })

@@ -62,7 +62,7 @@ describe('an input of another mode', () => {
   })
 
   test.each([
-    [{ mode: 'smoke-test', 'function-name': 'f', 'zip-file': 'f.zip' }, 'zip-file', 'deploy', 'smoke-test'],
+    [{ mode: 'smoke-test', 'function-name': 'f', handler: 'app.handler' }, 'handler', 'deploy', 'smoke-test'],
     [{ mode: 'smoke-test', 'function-name': 'f', 'git-ref': 'main' }, 'git-ref', 'rollback', 'smoke-test'],
     [
       { mode: 'smoke-test', 'function-name': 'f', 'smoke-test': 'true' },

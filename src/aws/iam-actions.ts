@@ -22,8 +22,9 @@ export const IAM_ACTIONS = {
   ListLayerVersions: 'lambda:ListLayerVersions',
   GetLayerVersion: 'lambda:GetLayerVersion',
   PublishLayerVersion: 'lambda:PublishLayerVersion',
-  AddLayerVersionPermission: 'lambda:AddLayerVersionPermission',
   DeleteLayerVersion: 'lambda:DeleteLayerVersion',
+  GetLayerVersionPolicy: 'lambda:GetLayerVersionPolicy',
+  AddLayerVersionPermission: 'lambda:AddLayerVersionPermission',
   ListFunctions: 'lambda:ListFunctions',
   // Amazon S3: a look at an object needs the right to read it; all parts of an upload need the right to put it.
   HeadObject: 's3:GetObject',

@@ -138,7 +138,7 @@ export const IAM_NEEDS: readonly Need[] = [
     modes: ['publish-layer'],
     feature: 'share-with',
     on: 'layer-versions',
-    calls: ['AddLayerVersionPermission'],
+    calls: ['GetLayerVersionPolicy', 'AddLayerVersionPermission'],
   },
   { modes: ['publish-layer'], feature: 'keep-versions', on: 'layer-versions', calls: ['DeleteLayerVersion'] },
   { modes: ['publish-layer'], feature: 'keep-versions', on: 'account', calls: ['ListFunctions'] },

@@ -4,6 +4,7 @@ import { type EveryModeInput, everyModeInputs, readEveryMode } from './every-mod
 import { GivenInputs, type InputSource } from './given-inputs.ts'
 import { frozen } from './only-written.ts'
 import { listed, Problems } from './problems.ts'
+import { publishLayerInputs, readPublishLayerInputs } from './publish-layer.ts'
 import { readRollbackInputs, rollbackInputs } from './rollback.ts'
 import { readSmokeTestInputs, smokeTestInputs } from './smoke-test.ts'
 import { refuseUnknownInputs } from './unknown-inputs.ts'
@@ -11,6 +12,7 @@ import { refuseUnknownInputs } from './unknown-inputs.ts'
 /** The modes that there are: what each may be given, and how it is read. */
 export const modes = {
   deploy: { inputs: deployInputs, read: readDeployInputs },
+  'publish-layer': { inputs: publishLayerInputs, read: readPublishLayerInputs },
   rollback: { inputs: rollbackInputs, read: readRollbackInputs },
   'smoke-test': { inputs: smokeTestInputs, read: readSmokeTestInputs },
 } as const

@@ -1,10 +1,11 @@
+import type { PublicLayerPlan } from './public-layer-plan.ts'
 import type { PlannedAction, PublicPlan } from './public-plan.ts'
 
 /** A plan as lines that a person reads: `+` new, `~` changed, `-` gone. */
-export function planLines(plan: PublicPlan): string[] {
+export function planLines(plan: PublicPlan | PublicLayerPlan): string[] {
   if (plan.actions.length === 0) return ['Nothing to do.']
   return plan.actions.flatMap((action) =>
-    isEnvironment(action) ? environmentLines(plan) : [actionLine(action)],
+    'environment' in plan && isEnvironment(action) ? environmentLines(plan) : [actionLine(action)],
   )
 }
 
@@ -23,6 +24,8 @@ const NOUNS: Readonly<Record<string, string>> = {
   'restore-latest': '$LATEST',
   'wake-version': 'state of version',
   'tag-resource': 'tag',
+  'publish-layer-version': 'layer version',
+  'add-layer-version-permission': 'share with',
 }
 
 function actionLine({ type, field, from, to }: PlannedAction): string {
@@ -30,6 +33,9 @@ function actionLine({ type, field, from, to }: PlannedAction): string {
   if (type === 'test-traffic') return `? test through ${shownValue(to)}`
   if (type === 'prune-versions')
     return `- versions: all but the newest ${shownValue(to)} and those that an alias or its history points at`
+  if (type === 'prune-layer-versions')
+    return `- layer versions: all but the newest ${shownValue(to)} and those that a function has`
+  if (type === 'publish-layer-version' && field === 'Content') return '~ layer version Content'
   if (type === 'clear-weights') return `- share of the traffic of alias ${field}: ${shares(from)}`
   if (type === 'mark-version') return `! version ${field} is marked ${to}: no rollback goes to it by itself`
   const isCode = type === 'update-code' && field === 'CodeSha256'

@@ -12,6 +12,9 @@ export const OUTPUTS = [
   'failed-version',
   'function-url',
   'code-sha256',
+  'layer-arn',
+  'layer-version',
+  'layer-version-arn',
   'changed',
   'plan',
 ] as const
@@ -31,6 +34,9 @@ export function outputsOf(result: RunResult): Readonly<Record<OutputName, string
     'failed-version': result.failedVersion ?? '',
     'function-url': result.functionUrl ?? '',
     'code-sha256': result.codeSha256 ?? '',
+    'layer-arn': result.layer?.arn ?? '',
+    'layer-version': result.layer?.version ?? '',
+    'layer-version-arn': result.layer?.versionArn ?? '',
     changed: String(result.changed),
     plan: result.plan ? JSON.stringify(result.plan) : '',
   }

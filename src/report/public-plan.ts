@@ -1,3 +1,4 @@
+import type { Staging } from '../inputs/staging.ts'
 import { isOursToWrite } from '../release/history/alias-description.ts'
 import type { MemberChange } from '../release/plan/desired-configuration.ts'
 import type { EnvironmentDifference } from '../release/plan/environment.ts'
@@ -75,10 +76,8 @@ function actionsOf(
   codeSha256: string | undefined,
 ): PlannedAction[] {
   switch (step.type) {
-    case 'stage-code': {
-      const { bucket, prefix } = step.staging
-      return [{ type: step.type, field: 'S3', to: `s3://${[bucket, prefix].filter(Boolean).join('/')}` }]
-    }
+    case 'stage-code':
+      return [stagingAction(step.staging)]
     case 'create-function': {
       const tags = Object.entries((step.members['Tags'] ?? {}) as Readonly<Record<string, string>>)
       return [
@@ -150,4 +149,9 @@ function actionsOf(
 function actionOf(type: string, { member, from, to }: MemberChange): PlannedAction {
   if (member === 'Environment') return { type, field: member }
   return { type, field: member, ...(from !== undefined && { from }), ...(to !== undefined && { to }) }
+}
+
+/** Where a package goes that Lambda fetches. */
+export function stagingAction({ bucket, prefix }: Staging): PlannedAction {
+  return { type: 'stage-code', field: 'S3', to: `s3://${[bucket, prefix].filter(Boolean).join('/')}` }
 }

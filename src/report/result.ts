@@ -1,5 +1,6 @@
 import type { Failure } from '../failure.ts'
 import type { Verdict } from '../smoke/verdict.ts'
+import type { PublicLayerPlan } from './public-layer-plan.ts'
 import type { PublicPlan } from './public-plan.ts'
 
 /** What a run ended with. Absent is what is not known or does not apply. */
@@ -8,7 +9,7 @@ export interface RunResult {
   readonly mode?: 'rollback'
   /**
    * created: the function was created and released; deployed: the alias serves a new version, or what changed needs
-   * none; published: there is a new version, and no alias was asked for; unchanged: nothing had to be done; planned:
+   * none; published: there is a new version, of a layer or of a function without an alias; unchanged: nothing had to be done; planned:
    * dry run; rolled-back: the alias serves an earlier version again, in a deploy because the new one failed; passed:
    * the smoke test did.
    */
@@ -21,7 +22,7 @@ export interface RunResult {
     | 'rolled-back'
     | 'passed'
     | 'failed'
-  /** Empty where only a URL was tested. */
+  /** Empty where only a URL was tested, and for layers. */
   readonly functionName: string
   readonly region: string
   readonly functionArn?: string
@@ -35,9 +36,16 @@ export interface RunResult {
   /** The function URL that was tested. */
   readonly functionUrl?: string
   readonly codeSha256?: string
+  /** The layer of a run that publishes one, with the version that has the content. */
+  readonly layer?: {
+    readonly name: string
+    readonly arn?: string
+    readonly version?: string
+    readonly versionArn?: string
+  }
   /** Whether this run changed anything; after a failure, whether what is served has changed. */
   readonly changed: boolean
-  readonly plan?: PublicPlan
+  readonly plan?: PublicPlan | PublicLayerPlan
   /** Git refs or commits of the previous and the released version, where their descriptions name them. */
   readonly previousOrigin?: string
   readonly origin?: string

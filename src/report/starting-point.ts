@@ -22,7 +22,8 @@ export function startingPoint(
   return [state, ...(code ? [packageLine(code)] : [])]
 }
 
-function packageLine({ files, unzippedSize, zip }: CodePackage): string {
+/** The size of a package. */
+export function packageLine({ files, unzippedSize, zip }: CodePackage): string {
   const count = `${files.length} ${files.length === 1 ? 'file' : 'files'}`
   return `Package: ${count}, ${sizeText(unzippedSize)}, zipped ${sizeText(zip.byteLength)}.`
 }

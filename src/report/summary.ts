@@ -1,5 +1,6 @@
 import type { Verdict } from '../smoke/verdict.ts'
 import { planLines } from './diff.ts'
+import { layerHeadline } from './layer-summary.ts'
 import { codeBlock, escapeLines, escapeMarkdown, table } from './markdown.ts'
 import type { Timing } from './phases.ts'
 import type { RunResult } from './result.ts'
@@ -22,6 +23,7 @@ export function summaryOf(result: RunResult, timings: readonly Timing[]): string
 
 /** The outcome in one line of plain text. */
 export function headline(result: RunResult): string {
+  if (result.layer) return layerHeadline(result)
   const name = result.functionName
   const where = result.alias ? ` · ${result.alias}` : ''
   if (result.mode === 'rollback') return rollbackHeadline(result, `${name}${where}`)
@@ -95,6 +97,8 @@ function facts(result: RunResult): Array<readonly [string, string]> {
     ['Previous version', versionWithOrigin(result.previousVersion, result.previousOrigin)],
     ['Version that failed', result.failedVersion],
     ['Function URL', result.functionUrl],
+    ['Layer', result.layer && `${result.layer.name} (${result.region})`],
+    ['Layer version', result.layer?.versionArn],
     ['CodeSha256', result.codeSha256],
   ]
   return rows.filter((row): row is readonly [string, string] => Boolean(row[1]))

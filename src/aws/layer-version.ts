@@ -1,0 +1,101 @@
+import {
+  AddLayerVersionPermissionCommand,
+  type AddLayerVersionPermissionCommandInput,
+  DeleteLayerVersionCommand,
+  GetLayerVersionCommand,
+  type GetLayerVersionCommandOutput,
+  GetLayerVersionPolicyCommand,
+  type LayerVersionsListItem,
+  PublishLayerVersionCommand,
+  type PublishLayerVersionCommandInput,
+  type PublishLayerVersionCommandOutput,
+  paginateListFunctions,
+  paginateListLayerVersions,
+} from '@aws-sdk/client-lambda'
+import { type Lambda, orUndefined, send } from './lambda.ts'
+
+/**
+ * The versions of a layer, the newest first, 50 at a time: whoever has found what he looks for stops asking. A layer
+ * that does not exist has none.
+ */
+export async function* listLayerVersions(
+  lambda: Lambda,
+  name: string,
+): AsyncGenerator<readonly LayerVersionsListItem[]> {
+  const pages = paginateListLayerVersions({ client: lambda.client }, { LayerName: name })
+  while (true) {
+    const page = await orUndefined(send(lambda, 'ListLayerVersions', name, () => pages.next()))
+    if (page === undefined || page.done) return
+    const { LayerVersions = [] } = page.value
+    yield LayerVersions.toSorted((left, right) => (right.Version ?? 0) - (left.Version ?? 0))
+  }
+}
+
+/** Reads a version of a layer, with the hash of its content; undefined when it does not exist. */
+export function getLayerVersion(
+  lambda: Lambda,
+  name: string,
+  version: number,
+): Promise<GetLayerVersionCommandOutput | undefined> {
+  const input = { LayerName: name, VersionNumber: version }
+  return orUndefined(
+    send(lambda, 'GetLayerVersion', `${name}:${version}`, () =>
+      lambda.client.send(new GetLayerVersionCommand(input)),
+    ),
+  )
+}
+
+export function publishLayerVersion(
+  lambda: Lambda,
+  input: PublishLayerVersionCommandInput,
+): Promise<PublishLayerVersionCommandOutput> {
+  return send(lambda, 'PublishLayerVersion', input.LayerName ?? '', () =>
+    lambda.client.send(new PublishLayerVersionCommand(input)),
+  )
+}
+
+/** Deletes a version of a layer; one that is gone already is as good. */
+export async function deleteLayerVersion(lambda: Lambda, name: string, version: number): Promise<void> {
+  const input = { LayerName: name, VersionNumber: version }
+  await orUndefined(
+    send(lambda, 'DeleteLayerVersion', `${name}:${version}`, () =>
+      lambda.client.send(new DeleteLayerVersionCommand(input)),
+    ),
+  )
+}
+
+/** The resource policy of a version of a layer, as JSON; undefined when it has none. */
+export async function getLayerVersionPolicy(
+  lambda: Lambda,
+  name: string,
+  version: number,
+): Promise<string | undefined> {
+  const input = { LayerName: name, VersionNumber: version }
+  const answer = await orUndefined(
+    send(lambda, 'GetLayerVersionPolicy', `${name}:${version}`, () =>
+      lambda.client.send(new GetLayerVersionPolicyCommand(input)),
+    ),
+  )
+  return answer?.Policy
+}
+
+export async function addLayerVersionPermission(
+  lambda: Lambda,
+  input: AddLayerVersionPermissionCommandInput,
+): Promise<void> {
+  await send(lambda, 'AddLayerVersionPermission', `${input.LayerName}:${input.VersionNumber}`, () =>
+    lambda.client.send(new AddLayerVersionPermissionCommand(input)),
+  )
+}
+
+/** ARNs of the layer versions that any version of any function of the account has, in this region. */
+export async function listUsedLayerVersions(lambda: Lambda): Promise<ReadonlySet<string>> {
+  return send(lambda, 'ListFunctions', '*', async () => {
+    const used = new Set<string>()
+    const pages = paginateListFunctions({ client: lambda.client }, { FunctionVersion: 'ALL' })
+    for await (const { Functions = [] } of pages) {
+      for (const { Layers = [] } of Functions) for (const { Arn } of Layers) if (Arn) used.add(Arn)
+    }
+    return used
+  })
+}

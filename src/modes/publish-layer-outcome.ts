@@ -1,0 +1,74 @@
+import type { LayerVersionsListItem } from '@aws-sdk/client-lambda'
+import type { Failure } from '../failure.ts'
+import type { PublishLayerInputs } from '../inputs/publish-layer-inputs.ts'
+import type { CodePackage } from '../package/code-package.ts'
+import type { LayerProgress, LayerVersion } from '../release/apply/apply-layer.ts'
+import type { LayerPlan } from '../release/plan/plan-layer.ts'
+import { publicLayerPlan } from '../report/public-layer-plan.ts'
+import type { RunResult } from '../report/result.ts'
+
+/** What a run knows once it has planned. */
+export interface LayerFacts {
+  readonly inputs: PublishLayerInputs
+  readonly plan: LayerPlan
+  readonly code: CodePackage
+  /** The version that has the content already. */
+  readonly found?: LayerVersion
+}
+
+/** The result of a run from what it knew at first and what it reached. */
+export function layerResult(
+  result: RunResult['result'],
+  { inputs, plan, code, found }: LayerFacts,
+  { version, changed }: LayerProgress,
+): RunResult {
+  const published = found ? undefined : version?.number
+  const codeSha256 = version?.codeSha256 ?? code.sha256
+  const arn = version?.arn ?? plan.newest?.LayerVersionArn
+  return {
+    result,
+    functionName: '',
+    region: inputs.region,
+    changed,
+    codeSha256,
+    plan: publicLayerPlan(plan, code.warnings, published),
+    layer: {
+      name: inputs.layerName,
+      ...(arn && { arn: layerArn(arn) }),
+      ...(version && { version: String(version.number), versionArn: version.arn }),
+    },
+  }
+}
+
+/** The result of a run that was refused before it wrote anything. */
+export function refusedLayer(
+  { layerName, region }: PublishLayerInputs,
+  newest: LayerVersionsListItem | undefined,
+  failure: Failure,
+): RunResult {
+  const arn = newest?.LayerVersionArn
+  return {
+    result: 'failed',
+    functionName: '',
+    region,
+    changed: false,
+    layer: { name: layerName, ...(arn && { arn: layerArn(arn) }) },
+    failure,
+    served: 'Nothing was published.',
+  }
+}
+
+/** The result of a run that failed on its way. */
+export function failedLayer(facts: LayerFacts, progress: LayerProgress, failure: Failure): RunResult {
+  const { version, changed } = progress
+  const { layerName } = facts.inputs
+  const state = version
+    ? `Version ${version.number} of ${layerName} ${facts.found ? 'was there before' : 'was published'} and can be used, but not by all whom it shall be shared with; running again goes on from there.`
+    : 'Nothing was published.'
+  return { ...layerResult('failed', facts, progress), changed, failure, served: state }
+}
+
+/** The ARN of a layer, from that of one of its versions. */
+function layerArn(versionArn: string): string {
+  return versionArn.replace(/:\d+$/, '')
+}

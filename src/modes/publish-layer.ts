@@ -1,0 +1,81 @@
+import { asFailure } from '../failure.ts'
+import type { PublishLayerInputs } from '../inputs/publish-layer-inputs.ts'
+import { requireSendable } from '../package/layer/layer-size.ts'
+import { openLayer } from '../package/layer/open-layer.ts'
+import { applyLayerPlan, type LayerProgress, versionOf } from '../release/apply/apply-layer.ts'
+import { layerDigest } from '../release/history/layer-digest.ts'
+import { planLayer } from '../release/plan/plan-layer.ts'
+import { type LayerReader, readLayer } from '../release/read-layer.ts'
+import { planLines } from '../report/diff.ts'
+import { publicLayerPlan } from '../report/public-layer-plan.ts'
+import type { RunResult } from '../report/result.ts'
+import { packageLine } from '../report/starting-point.ts'
+import type { Session } from '../session.ts'
+import { failedLayer, type LayerFacts, layerResult, refusedLayer } from './publish-layer-outcome.ts'
+
+/** Publishes a version of a layer: reads or builds its content, looks for a version that has it, publishes if none has. */
+export async function publishLayer(inputs: PublishLayerInputs, session: Session): Promise<RunResult> {
+  const { lambda, phase, info, warning } = session
+  // What comes first is what costs least: without credentials nothing has to be built.
+  const reader = await phase('Read the layer', async () => {
+    const read = await readLayer(lambda, inputs.layerName)
+    info(startOf(inputs, read))
+    return read
+  })
+  let facts: LayerFacts
+  try {
+    facts = await prepare(inputs, reader, session)
+  } catch (error) {
+    return refusedLayer(inputs, reader.newest, asFailure(error))
+  }
+  const { plan, code } = facts
+  for (const line of code.warnings) warning(line)
+  const start = { ...(facts.found && { version: facts.found }), changed: false }
+  if (inputs.dryRun) return layerResult('planned', facts, start)
+  let progress: LayerProgress = start
+  try {
+    const release = { lambda, plan, inputs, code, git: session.git }
+    const done = await applyLayerPlan(release, start, phase, (reached) => {
+      progress = reached
+    })
+    if (done.warning !== undefined) warning(done.warning)
+    return layerResult(plan.existing ? 'unchanged' : 'published', facts, done.progress)
+  } catch (error) {
+    return failedLayer(facts, progress, asFailure(error))
+  }
+}
+
+/** Builds or reads the content and plans, all of it before anything is written. */
+async function prepare(
+  inputs: PublishLayerInputs,
+  reader: LayerReader,
+  { phase, info, tools }: Session,
+): Promise<LayerFacts> {
+  const { source, runtimes, architectures, sharing } = inputs
+  const isBuilt = source.kind === 'requirements' || source.kind === 'package-lock'
+  const code = await phase(isBuilt ? 'Build the layer' : 'Read the package', async () => {
+    const opened = await openLayer(inputs, tools)
+    info(packageLine(opened))
+    return opened
+  })
+  return phase('Plan', async () => {
+    const shares = sharing.accounts.length + sharing.organizations.length > 0
+    const digest = layerDigest({ content: code.digest, runtimes, architectures })
+    const { codeSha256, ...current } = await reader.find(digest, shares)
+    const plan = planLayer(inputs, code.digest, current)
+    for (const line of planLines(publicLayerPlan(plan, code.warnings))) info(line)
+    if (!plan.existing) requireSendable(code, inputs.staging)
+    const { existing } = plan
+    const found = existing && {
+      ...versionOf(existing.Version, existing.LayerVersionArn),
+      ...(codeSha256 && { codeSha256 }),
+    }
+    return { inputs, plan, code, ...(found && { found }) }
+  })
+}
+
+function startOf({ layerName, region }: PublishLayerInputs, { newest }: LayerReader): string {
+  return newest
+    ? `The layer ${layerName} in ${region}: the newest version is ${newest.Version}.`
+    : `The layer ${layerName} in ${region} has no version yet.`
+}

@@ -1,0 +1,150 @@
+import type { PublishLayerVersionCommandInput } from '@aws-sdk/client-lambda'
+import { isConflict } from '../../aws/errors.ts'
+import type { Lambda } from '../../aws/lambda.ts'
+import { addLayerVersionPermission, listLayerVersions, publishLayerVersion } from '../../aws/layer-version.ts'
+import { stageArchive } from '../../aws/s3.ts'
+import type { PublishLayerInputs } from '../../inputs/publish-layer-inputs.ts'
+import type { Staging } from '../../inputs/staging.ts'
+import type { CodePackage } from '../../package/code-package.ts'
+import type { GitReference } from '../history/alias-description.ts'
+import { digestOf } from '../history/layer-digest.ts'
+import type { Grantee } from '../history/layer-policy.ts'
+import { formatVersionDescription } from '../history/version-description.ts'
+import type { LayerPlan } from '../plan/plan-layer.ts'
+import { pruneLayerVersions } from './prune-layer-versions.ts'
+import { sendOnce } from './resend.ts'
+import { codeMembers, type SentCode } from './sent-code.ts'
+
+/** What a version of a layer is published with. */
+export interface LayerRelease {
+  readonly lambda: Lambda
+  readonly plan: LayerPlan
+  readonly inputs: PublishLayerInputs
+  readonly code: CodePackage
+  readonly git: GitReference
+}
+
+/** A version of a layer. */
+export interface LayerVersion {
+  readonly number: number
+  readonly arn: string
+  /** SHA-256 of its archive in base64. */
+  readonly codeSha256?: string
+}
+
+/** How far a run has come. */
+export interface LayerProgress {
+  /** The version that the run found or published. */
+  readonly version?: LayerVersion
+  /** Whether anything was written. */
+  readonly changed: boolean
+}
+
+/**
+ * Publishes and shares a version of a layer, and deletes old ones, as planned. The end of old versions never fails it.
+ *
+ * @param reached is told the progress after each write
+ * @returns the progress at the end, and what went wrong with old versions
+ * @throws Failure of the first write that failed; running again goes on from there
+ */
+export async function applyLayerPlan(
+  release: LayerRelease,
+  start: LayerProgress,
+  phase: <T>(title: string, work: () => Promise<T>) => Promise<T>,
+  reached: (progress: LayerProgress) => void,
+): Promise<{ readonly progress: LayerProgress; readonly warning?: string }> {
+  const { lambda, plan } = release
+  let progress = start
+  let warning: string | undefined
+  const advance = (to: Partial<LayerProgress>) => {
+    progress = { ...progress, ...to, changed: true }
+    reached(progress)
+  }
+  let sent: SentCode = release.code
+  for (const step of plan.steps) {
+    switch (step.type) {
+      case 'stage-code':
+        sent = await phase('Put the layer into S3', () => stage(release, step.staging))
+        break
+      case 'publish-layer-version':
+        advance({ version: await phase('Publish the layer', () => publish(release, sent)) })
+        break
+      case 'add-layer-version-permission':
+        await phase(`Share the layer with ${step.grantee.kind} ${step.grantee.id}`, () =>
+          share(lambda, plan.layerName, progress.version?.number ?? 0, step.grantee),
+        )
+        advance({})
+        break
+      case 'prune-layer-versions':
+        warning = await phase('Delete old versions', () =>
+          pruneLayerVersions(lambda, plan.layerName, step.keep),
+        )
+    }
+  }
+  return { progress, ...(warning !== undefined && { warning }) }
+}
+
+async function stage({ lambda, code }: LayerRelease, staging: Staging): Promise<SentCode> {
+  const { sha256, zip } = code
+  return {
+    sha256,
+    staged: await stageArchive(lambda, staging, { sha256, size: zip.byteLength, open: () => zip }),
+  }
+}
+
+/** Publishes once, also when the answer is lost: what was published then is found by its digest. */
+async function publish({ lambda, plan, inputs, git }: LayerRelease, code: SentCode): Promise<LayerVersion> {
+  const { layerName, digest, newest } = plan
+  const members = {
+    LayerName: layerName,
+    Description: formatVersionDescription(inputs.description, { digest, git }),
+    Content: codeMembers(code),
+    ...(inputs.runtimes.length > 0 && { CompatibleRuntimes: inputs.runtimes }),
+    ...(inputs.architectures.length > 0 && { CompatibleArchitectures: inputs.architectures }),
+    ...(inputs.license && { LicenseInfo: inputs.license }),
+  } as PublishLayerVersionCommandInput
+  const published = await sendOnce(lambda, {
+    operation: 'PublishLayerVersion',
+    send: async () => {
+      const { Version, LayerVersionArn, Content } = await publishLayerVersion(lambda, members)
+      return {
+        ...versionOf(Version, LayerVersionArn),
+        ...(Content?.CodeSha256 && { codeSha256: Content.CodeSha256 }),
+      }
+    },
+    lookAgain: async () => {
+      for await (const page of listLayerVersions(lambda, layerName)) {
+        const ours = page.find((version) => digestOf(version) === digest)
+        if (ours && (ours.Version ?? 0) > (newest?.Version ?? 0))
+          return { ...versionOf(ours.Version, ours.LayerVersionArn), codeSha256: code.sha256 }
+        return undefined
+      }
+      return undefined
+    },
+  })
+  lambda.log(`Published ${published.arn}.`)
+  return published
+}
+
+/** A version from what AWS says of it. */
+export function versionOf(number = 0, arn = ''): LayerVersion {
+  return { number, arn }
+}
+
+/** Lets an account, or all accounts of an organization, use a version (AddLayerVersionPermission). */
+async function share(lambda: Lambda, layerName: string, version: number, grantee: Grantee): Promise<void> {
+  const { kind, id } = grantee
+  try {
+    await addLayerVersionPermission(lambda, {
+      LayerName: layerName,
+      VersionNumber: version,
+      StatementId: `${kind}-${id}`,
+      Action: 'lambda:GetLayerVersion',
+      ...(kind === 'account' ? { Principal: id } : { Principal: '*', OrganizationId: id }),
+    })
+  } catch (error) {
+    // A job at the same time has written the same statement.
+    if (!isConflict(error)) throw error
+  }
+  lambda.log(`Version ${version} of ${layerName} can be used by ${kind} ${id}.`)
+}

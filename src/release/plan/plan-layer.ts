@@ -1,0 +1,121 @@
+import type { LayerVersionsListItem } from '@aws-sdk/client-lambda'
+import type { PublishLayerInputs } from '../../inputs/publish-layer-inputs.ts'
+import type { Staging } from '../../inputs/staging.ts'
+import { digestOf, layerDigest } from '../history/layer-digest.ts'
+import { type Grantee, missingGrantees } from '../history/layer-policy.ts'
+
+/** What AWS has of a layer. */
+export interface CurrentLayer {
+  /** The version that was published last; absent when there is none. */
+  readonly newest?: LayerVersionsListItem
+  /** The newest version that is what the layer is to be; absent when it has to be published. */
+  readonly existing?: LayerVersionsListItem
+  /** The resource policy of the existing version, as JSON. */
+  readonly policy?: string
+}
+
+/** How a new version differs from the newest one. */
+export interface LayerChange {
+  readonly member: 'Content' | 'CompatibleRuntimes' | 'CompatibleArchitectures'
+  readonly from?: readonly string[]
+  readonly to?: readonly string[]
+}
+
+export type LayerStep =
+  /** Puts the archive into S3, from where Lambda fetches it. */
+  | { readonly type: 'stage-code'; readonly staging: Staging }
+  | {
+      readonly type: 'publish-layer-version'
+      /** Empty for a layer's first version. */
+      readonly changes: readonly LayerChange[]
+    }
+  | { readonly type: 'add-layer-version-permission'; readonly grantee: Grantee }
+  | { readonly type: 'prune-layer-versions'; readonly keep: number }
+
+/** What is to be done so that a layer has a version of the given content. */
+export interface LayerPlan {
+  readonly layerName: string
+  /** The digest that the version has in its description. */
+  readonly digest: string
+  readonly newest?: LayerVersionsListItem
+  readonly existing?: LayerVersionsListItem
+  /** In the order in which they are done; empty when everything is as it should be. */
+  readonly steps: readonly LayerStep[]
+}
+
+type Desired = Pick<
+  PublishLayerInputs,
+  'layerName' | 'runtimes' | 'architectures' | 'sharing' | 'keepVersions' | 'staging'
+>
+
+/**
+ * Plans a layer. A version that exists is never published again, whatever its description or license; old versions
+ * are deleted only for a new one.
+ *
+ * @param content the content digest of the package
+ */
+export function planLayer(desired: Desired, content: string, current: CurrentLayer): LayerPlan {
+  const { layerName, runtimes, architectures, sharing, keepVersions: keep, staging } = desired
+  const { newest, existing, policy } = current
+  const grantees = missingGrantees(sharing, existing && policy)
+  const sharingSteps = grantees.map(
+    (grantee): LayerStep => ({ type: 'add-layer-version-permission', grantee }),
+  )
+  const publishing: LayerStep[] = existing
+    ? []
+    : [
+        ...(staging ? [{ type: 'stage-code', staging } as const] : []),
+        { type: 'publish-layer-version', changes: newest ? changesFrom(newest, desired, content) : [] },
+      ]
+  return {
+    layerName,
+    digest: layerDigest({ content, runtimes, architectures }),
+    ...(newest && { newest }),
+    ...(existing && { existing }),
+    steps: [
+      ...publishing,
+      ...sharingSteps,
+      ...(keep === undefined || existing ? [] : [{ type: 'prune-layer-versions', keep } as const]),
+    ],
+  }
+}
+
+/** The content of a version is known by its digest only, which holds its runtimes and architectures as well. */
+function changesFrom(newest: LayerVersionsListItem, desired: Desired, content: string): LayerChange[] {
+  const { CompatibleRuntimes = [], CompatibleArchitectures = [] } = newest
+  const { runtimes, architectures } = desired
+  const before = { content, runtimes: CompatibleRuntimes, architectures: CompatibleArchitectures }
+  const sameContent = digestOf(newest) === layerDigest(before)
+  return [
+    ...(sameContent ? [] : [{ member: 'Content' } as const]),
+    ...listChange('CompatibleRuntimes', CompatibleRuntimes, runtimes),
+    ...listChange('CompatibleArchitectures', CompatibleArchitectures, architectures),
+  ]
+}
+
+function listChange(
+  member: LayerChange['member'],
+  from: readonly string[],
+  to: readonly string[],
+): LayerChange[] {
+  return from.toSorted().join() === to.toSorted().join() ? [] : [{ member, from, to }]
+}
+
+/**
+ * The versions to delete, the oldest first: all but the newest ones, and none that a function uses.
+ *
+ * @param keep how many of the newest versions stay in any case
+ * @param used ARNs of the layer versions that functions have
+ */
+export function layerVersionsToPrune(
+  keep: number,
+  versions: readonly LayerVersionsListItem[],
+  used: ReadonlySet<string>,
+): readonly number[] {
+  return versions
+    .toSorted((left, right) => (right.Version ?? 0) - (left.Version ?? 0))
+    .slice(keep)
+    .filter(({ LayerVersionArn = '' }) => !used.has(LayerVersionArn))
+    .flatMap(({ Version }) => Version ?? [])
+    .reverse()
+}
