@@ -218,15 +218,20 @@ describe('a permission that is missing', () => {
     message: `User: arn:aws:sts::123456789012:assumed-role/deployer/run is not authorized to perform: ${action} on resource: ${resource} because no identity-based policy allows the ${action} action`,
   })
   const arnOf = (name: string) => `arn:aws:lambda:eu-west-1:123456789012:function:${name}`
-  const statement = (action: string, resource: string) =>
-    `{"Effect": "Allow", "Action": "${action}", "Resource": "${resource}"}`
   const actionOf = (operation: string) => `lambda:${operation}`
+  /** The statement that the error asks to add to the policy. */
+  const expectStatement = (text: string | undefined, action: string, resource: string) => {
+    const [, json = ''] = /Add (\{.*\}) to the policy of the role/.exec(text ?? '') ?? []
+    const statement = JSON.parse(json) as { Effect: string; Action: string; Resource: string | string[] }
+    expect(statement).toMatchObject({ Effect: 'Allow', Action: action })
+    expect([statement.Resource].flat()).toContain(resource)
+  }
 
   test.each(READS)('is named: %s %i of a release', async (operation, nth) => {
     scene.aws.front.inject({ operation, nth, fault: denial(actionOf(operation), arnOf(steady)) })
     const text = explanationOf(await scene.run(releaseOf(steady), { env }), servedAsRead(operation))
     expect(text).toContain(`AWS denied ${operation}`)
-    expect(text).toContain(statement(actionOf(operation), arnOf(steady)))
+    expectStatement(text, actionOf(operation), arnOf(steady))
     expect(text).toContain('docs/iam.md')
     expect(text).toContain('Nothing was written')
   })
@@ -237,7 +242,7 @@ describe('a permission that is missing', () => {
     const run = await scene.run(releaseOf(name), { env })
     const { FunctionVersion = '' } = await aliasOf(scene, name, 'live')
     const text = explanationOf(run, FunctionVersion)
-    expect(text).toContain(statement(actionOf(operation), arnOf(name)))
+    expectStatement(text, actionOf(operation), arnOf(name))
     const served = await configurationOf(scene, name, FunctionVersion)
     expect(served.Environment?.Variables).toEqual({ KEPT: 'yes', GREETING: 'hello' })
     await expectReleased(scene, name, await scene.run(releaseOf(name), { env }))
@@ -255,7 +260,7 @@ describe('a permission that is missing', () => {
       version: '2',
       'previous-version': '1',
     })
-    expect(run.errors[0]).toContain(statement('lambda:TagResource', arnOf(name)))
+    expectStatement(run.errors[0], 'lambda:TagResource', arnOf(name))
     expect(run.errors[0]).toContain('The alias live now serves version 2 (before: $LATEST).')
     expect(run.log).toContain(`::error title=${name}%3A released%2C but not finished::`)
     const again = await scene.run(releaseOf(name), { env })
@@ -267,7 +272,7 @@ describe('a permission that is missing', () => {
     const name = freshName()
     scene.aws.front.inject({ operation, nth, fault: denial(actionOf(operation), arnOf(name)) })
     const text = explanationOf(await scene.run(createOf(name), { env }))
-    expect(text).toContain(statement(actionOf(operation), arnOf(name)))
+    expectStatement(text, actionOf(operation), arnOf(name))
     expect(text).toContain('There is no alias live yet.')
     expect(text).toContain(
       operation === 'CreateFunction'
@@ -286,7 +291,7 @@ describe('a permission that is missing', () => {
       const inputs = { ...createOf(name), 'memory-size': '512' }
       const [text = ''] = (await scene.run(inputs, { env })).errors
       expect(text).toContain(`the credentials may not perform iam:PassRole on ${ROLE}`)
-      expect(text).toContain(statement('iam:PassRole', ROLE))
+      expectStatement(text, 'iam:PassRole', ROLE)
     },
   )
 })
