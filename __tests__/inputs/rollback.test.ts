@@ -89,6 +89,7 @@ describe('the target of a rollback', () => {
 
   test('is never $LATEST, and the error says why', async () => {
     expect(await refused({ version: '$LATEST' })).toContain('`$LATEST` is what every release changes first')
+    expect(await refused({ 'release-alias': 'live' })).toContain('cannot say where to')
     expect(await refused({ 'release-alias': '$LATEST' })).toContain('which is no alias')
   })
 

@@ -91,6 +91,11 @@ function readReleaseAlias(given: Given): RollbackTarget | undefined {
     return undefined
   }
   const name = given.read('release-alias', releaseAlias)
+  if (name !== undefined && name === given.text('alias')?.trim())
+    given.problems.add(
+      `\`release-alias\` and \`alias\` are both ${quoted(name)}: the alias that is rolled back cannot say where to.`,
+      'Give the alias of a release, such as `lambda-v1-0-4`, or leave `release-alias` out for the version that was served before.',
+    )
   return name === undefined ? undefined : { kind: 'release-alias', name, written }
 }
 

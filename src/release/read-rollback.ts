@@ -17,7 +17,7 @@ export async function readRollback(
   lambda: Lambda,
   { functionName, alias: aliasName, target }: Pick<RollbackInputs, 'functionName' | 'alias' | 'target'>,
 ): Promise<RollbackState> {
-  const named = aliasOfRelease(target)
+  const named = aliasOfRelease(target, aliasName)
   const [latest, alias, versions, releaseAlias] = await Promise.all([
     getFunction(lambda, functionName),
     getAlias(lambda, functionName, aliasName),
@@ -62,8 +62,9 @@ export async function readTarget(
   return (await getFunction(lambda, functionName, version))?.Configuration
 }
 
-/** The alias that may name what is to be rolled back to. */
-function aliasOfRelease(target: RollbackTarget): string | undefined {
+/** The alias that may name what is to be rolled back to: not the one that is rolled back. */
+function aliasOfRelease(target: RollbackTarget, rolledBack: string): string | undefined {
   if (target.kind === 'release-alias') return target.name
-  return target.kind === 'git-ref' ? releaseAliasName(target.ref) : undefined
+  const name = target.kind === 'git-ref' ? releaseAliasName(target.ref) : undefined
+  return name === rolledBack ? undefined : name
 }

@@ -183,6 +183,8 @@ describe('the history after a rollback', () => {
       bad: ['43', '40'],
       git,
     })
+    const refound = { ...before, current: '40', previous: ['42', '38'], bad: [] }
+    expect(historyAfterRollback(refound, '40', '43', '40', git).previous).toEqual(['42', '38'])
     const ahead = { current: '43', previous: ['42', '41'], bad: [], git: {} }
     expect(historyAfterRollback(ahead, '42', '43', '42', git).previous).toEqual(['41'])
   })

@@ -72,9 +72,15 @@ describe('a rollback without a target', () => {
     expect(text).toContain('Name the version to go back to with `version`.')
   })
 
+  test('says when somebody moved the alias by hand to what has no record', () => {
+    expect(refusal(rollbackState(at('4', 'lda1 cur=3 prev=2,1'), four))).toContain(
+      'Its history ends with version 3: somebody else has moved the alias since.',
+    )
+  })
+
   test('is refused where the recorded version was deleted', () => {
     expect(refusal(rollbackState(at('4', 'lda1 cur=4 prev=9'), four))).toContain(
-      'Version 9 of orders-api (the version served before) does not exist.',
+      'Version 9 of orders-api (the version served before) does not exist any more.',
     )
   })
 
@@ -129,6 +135,27 @@ describe('a rollback to a named version', () => {
     expect(choose(named('1'), target)).toMatchObject({ version: '1', left: '3' })
     expect(refusal(named('$LATEST'), target)).toContain('no state to go back to')
     expect(refusal(state, target)).toContain('has no alias lambda-v1 (made from lambda/v1).')
+  })
+
+  test('takes one that is marked only by its number, not by the alias of its release', () => {
+    const target = { kind: 'release-alias', name: 'lambda-v4', written: 'lambda/v4' } as const
+    const text = refusal({ ...state, releaseAlias: { FunctionVersion: '4' } }, target)
+    expect(text).toContain('Version 4, which the alias lambda-v4 (made from lambda/v4) names, is marked bad')
+    expect(text).toContain('- version 4: published 2026-11-03 14:02 UTC, bad')
+    expect(text).toContain('name it with `version`')
+  })
+
+  test('that is served already says why it is that one', () => {
+    const target = { kind: 'release-alias', name: 'v3', written: 'v3' } as const
+    expect(choose({ ...state, releaseAlias: { FunctionVersion: '3' } }, target)).toMatchObject({
+      reason: 'The alias live serves version 3 (what the alias v3 names) already.',
+    })
+  })
+
+  test('that does not exist is the input’s mistake, not a deletion', () => {
+    const text = refusal(state, { kind: 'version', version: '9' })
+    expect(text).toContain('Version 9 of orders-api does not exist.\n')
+    expect(text).toContain('Correct `version`.')
   })
 })
 

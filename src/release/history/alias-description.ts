@@ -109,15 +109,25 @@ export function historyAfterRollback(
   const bad = [...new Set([left, ...(before?.bad ?? [])])].filter((marked) => marked !== target)
   const isTrusted = before !== undefined && (before.current === served || before.current === left)
   const recorded = isTrusted ? before.previous : []
-  const older = recorded.includes(target)
-    ? recorded.slice(recorded.indexOf(target) + 1)
-    : recorded.filter((version) => Number(version) < Number(target))
   return {
     current: target,
-    previous: older.filter((version) => version !== target && !bad.includes(version)),
+    previous: olderThan(target, recorded, before?.current).filter((version) => !bad.includes(version)),
     bad,
     git,
   }
+}
+
+/** What the alias served before a target: of a path that does not name it, the older numbers are certain. */
+function olderThan(
+  target: string,
+  recorded: readonly string[],
+  current: string | undefined,
+): readonly string[] {
+  // The shift that ended went away from the current version, which stays in its place.
+  if (target === current) return recorded
+  return recorded.includes(target)
+    ? recorded.slice(recorded.indexOf(target) + 1)
+    : recorded.filter((version) => Number(version) < Number(target))
 }
 
 /**

@@ -1,3 +1,5 @@
+import type { AliasConfiguration } from '@aws-sdk/client-lambda'
+import { parseAliasHistory } from '../history/alias-description.ts'
 import { parseVersionRecord } from '../history/version-description.ts'
 import type { RollbackState } from './rollback-state.ts'
 
@@ -16,12 +18,13 @@ const COMMIT = /^[0-9a-f]{4,64}$/
  */
 export function versionOfRef(
   ref: string,
-  { versions, releaseAlias }: Pick<RollbackState, 'versions' | 'releaseAlias'>,
+  { versions, alias, releaseAlias }: Pick<RollbackState, 'versions' | 'alias' | 'releaseAlias'>,
   bad: readonly string[],
 ): VersionOfRef {
   const released = versions.map(({ Version = '', Description }) => ({
     version: Version,
     git: parseVersionRecord(Description)?.git ?? {},
+    isOthers: isOthers(alias, Version, Description),
   }))
   const named = released.filter(({ git }) => git.ref === ref)
   const commit = ref.toLowerCase()
@@ -30,10 +33,30 @@ export function versionOfRef(
     : []
   if (named.length === 0 && new Set(committed.map(({ git }) => git.sha)).size > 1)
     return { kind: 'ambiguous' }
-  const fitting = (named.length > 0 ? named : committed).map(({ version }) => version)
+  const fitting = ownBeforeOthers(named.length > 0 ? named : committed).map(({ version }) => version)
   const aliased = releaseAlias?.FunctionVersion
   const found = fitting.length > 0 || !aliased || aliased === '$LATEST' ? fitting : [aliased]
   const version = found.findLast((each) => !bad.includes(each))
   if (version) return { version }
   return { kind: found.length > 0 ? 'bad' : 'unknown' }
+}
+
+interface Released {
+  readonly version: string
+  /** Whether the version was released to another alias, whose configuration may be another, too. */
+  readonly isOthers: boolean
+}
+
+/** What was released to another alias counts only where nothing else fits: as when it is to be promoted. */
+function ownBeforeOthers<T extends Released>(released: readonly T[]): readonly T[] {
+  const own = released.filter(({ isOthers }) => !isOthers)
+  return own.length > 0 ? own : released
+}
+
+/** A version names the alias that it was released to with what that served before; the first one names none. */
+function isOthers(alias: AliasConfiguration, version: string, description: string | undefined): boolean {
+  const predecessor = parseVersionRecord(description)?.predecessor
+  if (!predecessor || predecessor.alias === alias.Name || version === alias.FunctionVersion) return false
+  const history = parseAliasHistory(alias.Description)
+  return !history || ![history.current, ...history.previous, ...history.bad].includes(version)
 }

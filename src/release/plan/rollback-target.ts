@@ -21,6 +21,7 @@ export type Destination =
     }
 
 const NAME_ONE = 'Name the version to go back to with `version`.'
+const NAME_MARKED = 'To serve such a version all the same, name it with `version`.'
 
 /**
  * Decides which version a rollback goes to.
@@ -38,20 +39,35 @@ export function chooseDestination(
   }
   const { version, reason } = chosen(target, state)
   if (version === alias.FunctionVersion && weightsOf(alias).length === 0) {
+    const why = target.kind === 'version' ? '' : ` (${reason})`
     return {
       kind: 'stay',
       because: 'already-served',
-      reason: `The alias ${alias.Name} serves version ${version} already.`,
+      reason: `The alias ${alias.Name} serves version ${version}${why} already.`,
     }
   }
-  if (!versionOf(state, version)) {
+  if (!versionOf(state, version)) refuseMissing(target, version, reason, state)
+  return { kind: 'go', version, reason, ...(goesBack(state, version) && { left }) }
+}
+
+function refuseMissing(
+  { kind }: RollbackInputs['target'],
+  version: string,
+  reason: string,
+  state: RollbackState,
+): never {
+  const { functionName } = state
+  if (kind === 'version')
     throw refusedRollback(
       state,
-      `Version ${version} of ${state.functionName} (${reason}) does not exist.`,
-      NAME_ONE,
+      `Version ${version} of ${functionName} does not exist.`,
+      'Correct `version`.',
     )
-  }
-  return { kind: 'go', version, reason, ...(goesBack(state, version) && { left }) }
+  throw refusedRollback(
+    state,
+    `Version ${version} of ${functionName} (${reason}) does not exist any more.`,
+    NAME_ONE,
+  )
 }
 
 interface Choice {
@@ -71,6 +87,8 @@ function chosen(target: RollbackInputs['target'], state: RollbackState): Choice 
       return servedBefore(state)
   }
 }
+
+const IS_MARKED = 'is marked bad in the history of the alias'
 
 function behindReleaseAlias(
   { name, written }: { readonly name: string; readonly written: string },
@@ -92,6 +110,13 @@ function behindReleaseAlias(
       NAME_ONE,
     )
   }
+  if (badMarks(state).includes(version)) {
+    throw refusedRollback(
+      state,
+      `Version ${version}, which the alias ${name}${made} names, ${IS_MARKED} ${state.alias.Name}: it failed its test or was rolled back.`,
+      NAME_MARKED,
+    )
+  }
   return { version, reason: `what the alias ${name} names` }
 }
 
@@ -103,12 +128,12 @@ function releasedFrom(ref: string, state: RollbackState): Choice {
   const problems = {
     unknown: `No version of ${functionName} records that it was released from ${ref}, and no alias is named after it.`,
     ambiguous: `${ref} fits versions of ${functionName} that were released from different commits.`,
-    bad: `Every version of ${functionName} that was released from ${ref} is marked bad in the history of the alias ${alias.Name}: it failed its test or was rolled back.`,
+    bad: `Every version of ${functionName} that was released from ${ref} ${IS_MARKED} ${alias.Name}: it failed its test or was rolled back.`,
   }
   const advice = {
     unknown: `Check \`git-ref\`. ${NAME_ONE}`,
     ambiguous: `Give more digits of the commit. ${NAME_ONE}`,
-    bad: 'To serve such a version all the same, name it with `version`.',
+    bad: NAME_MARKED,
   }
   throw refusedRollback(state, problems[found.kind], advice[found.kind])
 }
@@ -134,12 +159,19 @@ function servedBefore(state: RollbackState): Choice {
   const previous = isTrusted ? history.previous.find((version) => !history.bad.includes(version)) : undefined
   const version = previous ?? predecessorOf(served, state)
   if (version) return { version, reason: 'the version served before' }
-  const foreign = alias.Description && !history ? " Its description is somebody else's." : ''
   throw refusedRollback(
     state,
-    `There is nothing to go back to: the alias ${alias.Name} serves version ${served}, and no earlier version is recorded for it, or only ones that are marked bad.${foreign}`,
+    `There is nothing to go back to: the alias ${alias.Name} serves version ${served}, and no earlier version is recorded for it, or only ones that are marked bad.${whyUnknown(state)}`,
     NAME_ONE,
   )
+}
+
+/** Why the alias's description does not tell what was served before, as a sentence; empty when it could. */
+function whyUnknown({ alias }: RollbackState): string {
+  const history = parseAliasHistory(alias.Description)
+  if (!history) return alias.Description ? " Its description is somebody else's." : ''
+  if (history.current === alias.FunctionVersion) return ''
+  return ` Its history ends with version ${history.current}: somebody else has moved the alias since.`
 }
 
 /** What an alias served before a version was released to it, as that version's description says; none that is bad. */
