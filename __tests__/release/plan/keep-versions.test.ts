@@ -46,6 +46,16 @@ describe('the versions to delete', () => {
   })
 })
 
+test('a rollback past a version that is marked still finds what it goes to', () => {
+  const after = (Version: string, version: string): FunctionConfiguration => ({
+    Version,
+    Description: formatVersionDescription(undefined, { predecessor: { alias: 'live', version }, git: {} }),
+  })
+  const versions = [{ Version: '1' }, after('2', '1'), after('3', '2'), after('4', '3'), { Version: '5' }]
+  const aliases = [{ Name: 'live', FunctionVersion: '4', Description: 'lda1 cur=4 bad=3' }]
+  expect(versionsToPrune(2, use({ versions, aliases }))).toEqual([1])
+})
+
 const version = fc.integer({ min: 1, max: 40 })
 const text = version.map(String)
 const texts = fc.uniqueArray(text, { maxLength: 5 })

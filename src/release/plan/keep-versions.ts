@@ -1,8 +1,8 @@
 import type { AliasConfiguration, FunctionConfiguration } from '@aws-sdk/client-lambda'
 import type { DeployInputs } from '../../inputs/deploy-inputs.ts'
 import { parseAliasHistory } from '../history/alias-description.ts'
-import { parseVersionRecord } from '../history/version-description.ts'
 import { releasesVersion } from './name-release.ts'
+import { recordedPredecessor } from './predecessor.ts'
 import type { ReleasePlan } from './release-plan.ts'
 import { weightsOf } from './weights.ts'
 
@@ -37,17 +37,14 @@ export function versionsToPrune(keep: number, use: VersionUse): readonly number[
 }
 
 function usedVersions({ versions, aliases, provisioned }: VersionUse): ReadonlySet<string> {
-  const descriptions = new Map(versions.map(({ Version, Description }) => [Version, Description]))
   const used = aliases.flatMap((alias) => {
-    const served = alias.FunctionVersion
     const history = parseAliasHistory(alias.Description)
-    // Where the alias's description is somebody else's, this is what a rollback goes back to.
-    const predecessor = parseVersionRecord(descriptions.get(served))?.predecessor
     return [
-      served,
+      alias.FunctionVersion,
       ...weightsOf(alias).map(([version]) => version),
       ...(history ? [history.current, ...history.previous, ...history.bad] : []),
-      ...(predecessor?.alias === alias.Name ? [predecessor?.version] : []),
+      // Where the alias's description does not tell, this is what a rollback goes back to.
+      recordedPredecessor(alias, versions),
     ]
   })
   return new Set([...used, ...provisioned].filter((version) => version !== undefined))

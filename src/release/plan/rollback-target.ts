@@ -1,7 +1,7 @@
 import type { RollbackInputs } from '../../inputs/rollback-inputs.ts'
 import { parseAliasHistory } from '../history/alias-description.ts'
-import { parseVersionRecord } from '../history/version-description.ts'
 import { versionOfRef } from './git-ref.ts'
+import { recordedPredecessor } from './predecessor.ts'
 import { refusedRollback } from './rollback-candidates.ts'
 import { leftVersion, type RollbackState, shiftedTo, versionOf } from './rollback-state.ts'
 import { versionName } from './version-name.ts'
@@ -157,7 +157,7 @@ function servedBefore(state: RollbackState): Choice {
   const history = parseAliasHistory(alias.Description)
   const isTrusted = history?.current === served
   const previous = isTrusted ? history.previous.find((version) => !history.bad.includes(version)) : undefined
-  const version = previous ?? predecessorOf(served, state)
+  const version = previous ?? recordedPredecessor(alias, state.versions)
   if (version) return { version, reason: 'the version served before' }
   throw refusedRollback(
     state,
@@ -172,20 +172,6 @@ function whyUnknown({ alias }: RollbackState): string {
   if (!history) return alias.Description ? " Its description is somebody else's." : ''
   if (history.current === alias.FunctionVersion) return ''
   return ` Its history ends with version ${history.current}: somebody else has moved the alias since.`
-}
-
-/** What an alias served before a version was released to it, as that version's description says; none that is bad. */
-function predecessorOf(served: string, state: RollbackState): string | undefined {
-  const bad = badMarks(state)
-  let version = served
-  for (;;) {
-    const predecessor = parseVersionRecord(versionOf(state, version)?.Description)?.predecessor
-    // Another alias's predecessor is no target. A version is older than what follows it, so this ends.
-    if (!predecessor || predecessor.alias !== state.alias.Name) return undefined
-    if (Number(predecessor.version) >= Number(version)) return undefined
-    if (!bad.includes(predecessor.version)) return predecessor.version
-    version = predecessor.version
-  }
 }
 
 function badMarks({ alias }: RollbackState): readonly string[] {
