@@ -116,6 +116,51 @@ describe('a package above 50 MB', () => {
   })
 })
 
+describe('a rollback to a package above 50 MB', () => {
+  const rollback = (more: Record<string, string>) =>
+    scene.run({ mode: 'rollback', 'function-name': 'huge', alias: 'live', ...more })
+  const latestIs = async (version: string) => {
+    const [latest, served] = await Promise.all([
+      configurationOf(scene, 'huge'),
+      configurationOf(scene, 'huge', version),
+    ])
+    return latest.CodeSha256 === served.CodeSha256 && latest.MemorySize === served.MemorySize
+  }
+
+  beforeAll(async () => {
+    await scene.write('function.zip', archiveOf('huge', 51 * MB))
+    await scene.succeed(fromZip('huge', { 's3-bucket': 'deployments' }))
+    await scene.write('app/main.py', handlerSource('small'))
+    const small = { 'function-name': 'huge', alias: 'live', 'source-dir': 'app', 'memory-size': '256' }
+    await scene.succeed(small)
+  })
+
+  test('leaves $LATEST as it is, with a warning, where no bucket is given: the alias has moved', async () => {
+    const run = await rollback({})
+    expect(run.exitCode).toBe(0)
+    expect(run.outputs).toMatchObject({ result: 'rolled-back', version: '1', 'previous-version': '2' })
+    expect(run.warnings.join()).toContain('$LATEST could not be restored to version 1')
+    expect(run.warnings.join()).toContain('`s3-bucket`')
+    expect(await latestIs('2')).toBe(true)
+    expect(await invoke(scene, 'huge', 'live')).toMatchObject({ text: 'huge' })
+  })
+
+  test('gives $LATEST its code through the bucket, and its configuration', async () => {
+    expect((await rollback({ version: '2' })).outputs['version']).toBe('2')
+    const run = await rollback({ 's3-bucket': 'versioned', 's3-prefix': 'rolled-back' })
+    expect(run.outputs).toMatchObject({ result: 'rolled-back', version: '1' })
+    expect(run.warnings).toEqual([])
+    expect(await latestIs('1')).toBe(true)
+    const [key] = await keysIn('versioned', 'rolled-back/')
+    const sent = scene.aws.front.calls.filter(({ operation }) => operation === 'UpdateFunctionCode')
+    expect(sent.at(-1)?.body).toMatchObject({
+      S3Bucket: 'versioned',
+      S3Key: key,
+      S3ObjectVersion: expect.stringMatching(/.+/),
+    })
+  })
+})
+
 describe('a package with s3-bucket', () => {
   test('is uploaded once for the same content, and its version in the bucket is pinned', async () => {
     await scene.write('app/main.py', handlerSource('shared'))

@@ -230,6 +230,7 @@ describe('the target of a rollback', () => {
 describe('a rollback is refused, with the versions that there are', () => {
   const REFUSALS: ReadonlyArray<readonly [string, Record<string, string>, string]> = [
     ['a version that does not exist', { version: '99' }, 'Version 99 of'],
+    ['a tag that only looks like the alias itself', { 'git-ref': 'live' }, 'released from live'],
     ['an alias of a release that does not exist', { 'release-alias': 'v9' }, 'has no alias v9'],
     ['a tag that nothing was released from', { 'git-ref': 'v9' }, 'released from v9'],
   ]
@@ -250,6 +251,13 @@ describe('a rollback is refused, with the versions that there are', () => {
     const refused = await run({ 'git-ref': 'lambda/v1.0.2' })
     expect(refused.errors.join()).toContain('is marked bad')
     expect(refused.errors.join()).toContain('name it with `version`')
+    await scene.lambda.send(
+      new CreateAliasCommand({ FunctionName: name, Name: 'lambda-v1-0-2', FunctionVersion: '3' }),
+    )
+    const behindAlias = await run({ 'release-alias': 'lambda/v1.0.2' })
+    expect(behindAlias.errors.join()).toContain('is marked bad')
+    expect(behindAlias.errors.join()).toMatch(/- version 3: .*bad/)
+    expect(await served()).toBe('2')
     expect((await run({ version: '3' })).outputs['version']).toBe('3')
   })
 
@@ -399,6 +407,62 @@ describe('a rollback while traffic is shifted', () => {
     expect(rolled.outputs).toMatchObject({ result: 'rolled-back', version: '2' })
     expect(rolled.warnings).toEqual([])
     expect((await aliasOf(scene, name, 'live')).RoutingConfig?.AdditionalVersionWeights ?? {}).toEqual({})
+  })
+})
+
+describe('a rollback that is killed when the alias has moved', () => {
+  const killed = async () => {
+    await threeReleases()
+    const fault = scene.aws.front.inject({
+      operation: 'UpdateFunctionConfiguration',
+      fault: { kind: 'stalled' },
+    })
+    const options = { env: { GITHUB_RUN_ID: '99' }, killWhen: fault.happened }
+    expect((await scene.run(inputs({ 'expected-version': '3' }), options)).exitCode).toBe(null)
+    scene.aws.front.clearFaults()
+    expect(await served()).toBe('2')
+  }
+
+  test('is not made twice by a run that expects the version it left', async () => {
+    await killed()
+    expect((await run({ 'expected-version': '3' })).outputs).toMatchObject({
+      result: 'unchanged',
+      version: '2',
+    })
+  })
+
+  test('leaves nothing in $LATEST that a release of the configuration alone could bring back', async () => {
+    await killed()
+    const deployed = await scene.succeed({ 'function-name': name, alias: 'live', 'memory-size': '256' })
+    expect(deployed.outputs).toMatchObject({ result: 'deployed', version: '4', 'previous-version': '2' })
+    expect(await invoke(scene, name, 'live')).toEqual({ text: 'two', greeting: 'hello' })
+    expect(await history()).toMatch(/^lda1 cur=4 prev=2,1 bad=3 /)
+    expect((await run()).outputs).toMatchObject({ result: 'rolled-back', version: '2' })
+  })
+})
+
+describe('a function with two aliases', () => {
+  test('is rolled back to what this alias got of a tag, not to what the other got', async () => {
+    await release('one', 'lambda/v1.0.0', { environment: 'GREETING: live' })
+    const env = { GITHUB_REF_NAME: 'lambda/v1.0.0' }
+    const staging = { ...creation(name), alias: 'staging', environment: 'GREETING: staging' }
+    await scene.succeed(staging, { env })
+    await release('two', 'lambda/v1.0.1', { environment: 'GREETING: live' })
+    await scene.write('app/main.py', handlerSource('one'))
+    await scene.succeed({ ...staging, 'memory-size': '256' }, { env })
+    expect((await aliasOf(scene, name, 'staging')).FunctionVersion).toBe('4')
+    expect((await run({ 'git-ref': 'lambda/v1.0.0' })).outputs).toMatchObject({ result: 'rolled-back' })
+    expect(await invoke(scene, name, 'live')).toEqual({ text: 'one', greeting: 'live' })
+  })
+
+  test('has a history for each of them', async () => {
+    await release('one')
+    await release('two')
+    await scene.succeed({ ...creation(name), alias: 'staging' })
+    await release('three')
+    expect((await run({ alias: 'staging' })).errors.join()).toContain('There is nothing to go back to')
+    expect((await run()).outputs).toMatchObject({ result: 'rolled-back', version: '2' })
+    expect((await aliasOf(scene, name, 'staging')).FunctionVersion).toBe('2')
   })
 })
 

@@ -121,6 +121,41 @@ describe('with role-to-assume', () => {
     expect((await reading()).exitCode).toBe(0)
   })
 
+  test('the session lasts as long as the input says', async () => {
+    scene.aws.front.iam.role({ name: 'deploy', trust: trustPolicy({}), maxSessionSeconds: 900 })
+    expect(refusalOf(await reading())).toContain('`role-duration-seconds` is 3600, which is more than')
+    const run = await reading({ 'role-duration-seconds': '900' })
+    expect(run.exitCode).toBe(0)
+    expect(run.log).toContain(`Signed in as ${SESSION}`)
+  })
+
+  test.each([
+    ['aws-cn', 'cn-north-1'],
+    ['aws-us-gov', 'us-gov-west-1'],
+  ])(
+    'a role of the partition %s is assumed there, and errors speak of that partition',
+    async (partition, region) => {
+      const { iam } = scene.aws.front
+      const there = `arn:${partition}:iam::${ACCOUNT}:role/deploy`
+      const provider = iam.provider({ url: tokens.issuer, audiences: [AUDIENCE] }, partition)
+      const trust = (sub: string) => {
+        const text = JSON.stringify(trustPolicy({ StringEquals: { sub } }))
+        return JSON.parse(text.replace(/arn:aws:iam[^"]*/, provider))
+      }
+      const inputs = { 'role-to-assume': there, 'aws-region': region }
+      iam.role({ name: there, trust: trust(SUBJECT), policy: { Version: '2012-10-17', Statement: [] } })
+      const denied = await reading(inputs)
+      expect(denied.log).toContain(`Signed in as arn:${partition}:sts::${ACCOUNT}:assumed-role/deploy/`)
+      expect(denied.errors.join()).toContain(
+        `arn:${partition}:lambda:${region}:${ACCOUNT}:function:${steady}`,
+      )
+      iam.role({ name: there, trust: trust('repo:acme/other:environment:production') })
+      const text = refusalOf(await reading(inputs))
+      expect(text).toContain(`"Federated": "${provider}"`)
+      expect(`${text}${denied.errors.join()}`).not.toContain('arn:aws:')
+    },
+  )
+
   test('a smoke test signs in, too; one of a URL alone does not', async () => {
     const run = await scene.run(
       { mode: 'smoke-test', 'function-name': steady, alias: 'live', 'role-to-assume': role },
@@ -302,6 +337,25 @@ describe('signing in that is refused is told with what to change:', () => {
   test('the token is signed by somebody else', async () => {
     tokens.misbehave('wrong-key', Number.POSITIVE_INFINITY)
     expect(refusalOf(await reading())).toContain('AWS does not accept the identity token of the job')
+  })
+
+  test('the token is over before AWS sees it, each time', async () => {
+    tokens.misbehave('expired', Number.POSITIVE_INFINITY)
+    const text = refusalOf(await reading())
+    expect(text).toContain('Token expired')
+    expect(text).not.toContain('configure-aws-credentials')
+  })
+
+  test('AWS cannot fetch the keys that tokens are checked with', async () => {
+    tokens.misbehave('keys-unavailable', Number.POSITIVE_INFINITY)
+    expect(refusalOf(await reading())).toContain('verification key')
+  })
+
+  test('the job is of another branch than the policy trusts, or has no environment', async () => {
+    const { environment: _none, ...job } = tokens.job
+    tokens.job = { ...job, ref: 'refs/heads/feature' }
+    const text = refusalOf(await reading())
+    expect(text).toContain('    sub: repo:acme/orders:ref:refs/heads/feature')
   })
 
   test('there is no provider in the account of the role', async () => {

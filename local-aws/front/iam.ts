@@ -47,8 +47,8 @@ export class Iam {
   }
 
   /** Adds an OIDC provider to the account, in place of one with the same URL, and gives its ARN. */
-  provider(provider: Provider): string {
-    const arn = providerArn({ partition: 'aws', accountId: this.#accountId }, provider.url)
+  provider(provider: Provider, partition = 'aws'): string {
+    const arn = providerArn({ partition, accountId: this.#accountId }, provider.url)
     this.#providers.set(arn, provider)
     return arn
   }
@@ -101,7 +101,8 @@ export class Iam {
     const policies = (await this.#role(session.role.arn, upstream))?.policies
     if (policies === undefined) return
     const asked = { session, policies, region: scope.region }
-    const arns = `arn:aws:lambda:${scope.region}:${this.#accountId}:`
+    const [, partition] = session.arn.split(':')
+    const arns = `arn:${partition}:lambda:${scope.region}:${this.#accountId}:`
     for (const permission of permissionsOf({ call, request, lambda }, arns)) {
       const decision = await decide(permission, asked)
       this.decisions.push(decision)

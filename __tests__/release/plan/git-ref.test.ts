@@ -59,6 +59,10 @@ describe('the version that was released from a ref', () => {
       )
     expect(of('6')).toEqual({ version: '7' })
     expect(of('6', 'lda1 cur=6 bad=7', ['7'])).toEqual({ kind: 'bad' })
+    const first = { Version: '10', Description: '[lda1 ref=v2]' }
+    expect(
+      versionOfRef('v2', { versions: [...two, first], alias: { Name: 'live', FunctionVersion: '6' } }, []),
+    ).toEqual({ version: '7' })
     // What the alias has served was found again for it, though it was published for another.
     expect(of('6', 'lda1 cur=6 prev=8')).toEqual({ version: '8' })
     expect(of('8')).toEqual({ version: '8' })

@@ -24,7 +24,7 @@ export function versionOfRef(
   const released = versions.map(({ Version = '', Description }) => ({
     version: Version,
     git: parseVersionRecord(Description)?.git ?? {},
-    isOthers: isOthers(alias, Version, Description),
+    owner: ownerOf(Version, Description, alias),
   }))
   const named = released.filter(({ git }) => git.ref === ref)
   const commit = ref.toLowerCase()
@@ -33,7 +33,7 @@ export function versionOfRef(
     : []
   if (named.length === 0 && new Set(committed.map(({ git }) => git.sha)).size > 1)
     return { kind: 'ambiguous' }
-  const fitting = ownBeforeOthers(named.length > 0 ? named : committed).map(({ version }) => version)
+  const fitting = ofSurestOwner(named.length > 0 ? named : committed).map(({ version }) => version)
   const aliased = releaseAlias?.FunctionVersion
   const found = fitting.length > 0 || !aliased || aliased === '$LATEST' ? fitting : [aliased]
   const version = found.findLast((each) => !bad.includes(each))
@@ -41,22 +41,29 @@ export function versionOfRef(
   return { kind: found.length > 0 ? 'bad' : 'unknown' }
 }
 
+/** Whom a version was released to, the surest for a rollback of an alias first. */
+const OWNERS = ['this-alias', 'unknown', 'another-alias'] as const
+
 interface Released {
-  readonly version: string
-  /** Whether the version was released to another alias, whose configuration may be another, too. */
-  readonly isOthers: boolean
+  readonly owner: (typeof OWNERS)[number]
 }
 
-/** What was released to another alias counts only where nothing else fits: as when it is to be promoted. */
-function ownBeforeOthers<T extends Released>(released: readonly T[]): readonly T[] {
-  const own = released.filter(({ isOthers }) => !isOthers)
-  return own.length > 0 ? own : released
+/** What another alias got of a ref may have another configuration: it counts only where nothing else fits. */
+function ofSurestOwner<T extends Released>(released: readonly T[]): readonly T[] {
+  const surest = OWNERS.find((owner) => released.some((each) => each.owner === owner))
+  return released.filter(({ owner }) => owner === surest)
 }
 
-/** A version names the alias that it was released to with what that served before; the first one names none. */
-function isOthers(alias: AliasConfiguration, version: string, description: string | undefined): boolean {
-  const predecessor = parseVersionRecord(description)?.predecessor
-  if (!predecessor || predecessor.alias === alias.Name || version === alias.FunctionVersion) return false
+/** A version names the alias that it was released to with what that served before; an alias's first one names none. */
+function ownerOf(
+  version: string,
+  description: string | undefined,
+  alias: AliasConfiguration,
+): Released['owner'] {
   const history = parseAliasHistory(alias.Description)
-  return !history || ![history.current, ...history.previous, ...history.bad].includes(version)
+  const known = history ? [history.current, ...history.previous, ...history.bad] : []
+  if (version === alias.FunctionVersion || known.includes(version)) return 'this-alias'
+  const predecessor = parseVersionRecord(description)?.predecessor
+  if (!predecessor) return 'unknown'
+  return predecessor.alias === alias.Name ? 'this-alias' : 'another-alias'
 }
