@@ -1,10 +1,11 @@
 import { boolean } from './booleans.ts'
+import { readChangedFunction } from './changed-function.ts'
 import { codeInputs, readCodeSource } from './code-source.ts'
 import type { DeployInputs, DesiredConfiguration } from './deploy-inputs.ts'
 import { environmentInputs, readEnvironment } from './environment.ts'
-import { type EveryModeInput, readEveryMode } from './every-mode.ts'
+import type { EveryModeInput } from './every-mode.ts'
 import type { GeneralConfiguration } from './function-configuration.ts'
-import { aliasName, functionReference } from './function-name.ts'
+import { aliasName } from './function-name.ts'
 import {
   type GivenInputs,
   type InputFacts,
@@ -18,7 +19,6 @@ import { listOf } from './lists.ts'
 import { networkInputs, readFileSystems, readVpc } from './network.ts'
 import { onlyWritten } from './only-written.ts'
 import { quoted } from './problems.ts'
-import { readRegion } from './region.ts'
 import { releaseAlias } from './release-alias.ts'
 import { asksForSmokeTest, readSmokeTest, smokeInputs } from './smoke.ts'
 import { readStaging, stagingInputs } from './staging.ts'
@@ -61,11 +61,7 @@ type Given = GivenInputs<EveryModeInput | keyof typeof deployInputs>
 /** Reads the inputs of the mode deploy; throws one Failure that names everything that is wrong with them. */
 export async function readDeployInputs(given: Given): Promise<DeployInputs> {
   const { problems } = given
-  const fn = given.read('function-name', functionReference)
-  if (!given.has('function-name'))
-    problems.add('`function-name` is missing.', "Set it to the function's name or ARN.")
-  const region = readRegion(given, fn?.region)
-  const everyMode = readEveryMode(given, { region, account: fn?.account })
+  const { fn, region, everyMode } = readChangedFunction(given)
   const switches = {
     dryRun: given.read('dry-run', boolean) ?? deployInputs['dry-run'].default,
     autoRollback: given.read('auto-rollback', boolean) ?? deployInputs['auto-rollback'].default,

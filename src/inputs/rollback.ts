@@ -1,10 +1,10 @@
 import { boolean } from './booleans.ts'
-import { type EveryModeInput, readEveryMode } from './every-mode.ts'
-import { aliasName, functionReference } from './function-name.ts'
+import { readChangedFunction } from './changed-function.ts'
+import type { EveryModeInput } from './every-mode.ts'
+import { aliasName } from './function-name.ts'
 import { type GivenInputs, type InputFacts, lineOf, matching, type Parser } from './given-inputs.ts'
 import { onlyWritten } from './only-written.ts'
 import { listed, quoted } from './problems.ts'
-import { readRegion } from './region.ts'
 import { releaseAlias } from './release-alias.ts'
 import type { RollbackInputs, RollbackTarget } from './rollback-inputs.ts'
 import { asksForSmokeTest, readSmokeTest, smokeInputs } from './smoke.ts'
@@ -29,11 +29,7 @@ type Given = GivenInputs<EveryModeInput | keyof typeof rollbackInputs>
 /** Reads the inputs of the mode rollback; throws one Failure that names everything that is wrong with them. */
 export async function readRollbackInputs(given: Given): Promise<RollbackInputs> {
   const { problems } = given
-  const fn = given.read('function-name', functionReference)
-  if (!given.has('function-name'))
-    problems.add('`function-name` is missing.', "Set it to the function's name or ARN.")
-  const region = readRegion(given, fn?.region)
-  const everyMode = readEveryMode(given, { region, account: fn?.account })
+  const { fn, region, everyMode } = readChangedFunction(given)
   const alias = given.read('alias', aliasName)
   if (!given.has('alias'))
     problems.add('`alias` is missing.', 'Set it to the alias to roll back, such as `live`.')

@@ -31,7 +31,7 @@ export function latestAfterRollback(
     }
   }
   const members = differences(target, latest).join(', ')
-  const warning = `$LATEST is left as it is: it differs from version ${target.Version} (${members}) and is the state of no version, so it may be somebody's work that exists nowhere else. A release of the configuration alone would publish it; release with the code, or put $LATEST right first.`
+  const warning = `$LATEST is left as it is: it differs from version ${target.Version} (${members}) and is the state of no version, so it may be somebody's work that exists nowhere else. The next release starts from it: put it right first, or give that release the code and the settings that differ.`
   return { steps: [], warnings: [warning] }
 }
 
