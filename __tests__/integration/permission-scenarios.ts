@@ -6,17 +6,14 @@ import {
   UpdateFunctionCodeCommand,
   UpdateFunctionConfigurationCommand,
 } from '@aws-sdk/client-lambda'
-import {
-  CreateBucketCommand,
-  PutBucketVersioningCommand,
-  PutObjectCommand,
-  S3Client,
-} from '@aws-sdk/client-s3'
+import { PutObjectCommand } from '@aws-sdk/client-s3'
 import AdmZip from 'adm-zip'
 import type { Feature, PolicyMode } from '../../src/aws/iam-needs.ts'
 import { settle } from '../local-aws/hello-function.ts'
 import { createFunction, handlerSource, publishLayer, ROLE, type Scene, zipOf } from '../support/scene.ts'
 import { createOf, freshName, releaseOf, unreleasedFunction } from './full-release.ts'
+import { publishing } from './layer-scenarios.ts'
+import { BUCKETS, refuseParts, s3Of } from './package-buckets.ts'
 
 /** Something that a mode is used for. */
 export interface Scenario {
@@ -33,30 +30,7 @@ export interface Scenario {
 }
 
 const OTHER_ROLE = `${ROLE}-2`
-export const BUCKETS = { plain: 'packages', versioned: 'versioned-packages' } as const
 const MB = 1_048_576
-
-/** A client for S3 that may do everything. */
-function s3Of({ aws }: Scene): S3Client {
-  const { endpoint, region, environment } = aws
-  const { AWS_ACCESS_KEY_ID: accessKeyId = '', AWS_SECRET_ACCESS_KEY: secretAccessKey = '' } = environment
-  return new S3Client({
-    endpoint,
-    region,
-    credentials: { accessKeyId, secretAccessKey },
-    forcePathStyle: true,
-  })
-}
-
-/** Makes the buckets that packages go through. */
-export async function createBuckets(scene: Scene): Promise<void> {
-  const s3 = s3Of(scene)
-  for (const Bucket of Object.values(BUCKETS)) await s3.send(new CreateBucketCommand({ Bucket }))
-  const VersioningConfiguration = { Status: 'Enabled' } as const
-  await s3.send(new PutBucketVersioningCommand({ Bucket: BUCKETS.versioned, VersioningConfiguration }))
-  s3.destroy()
-}
-
 /** Changes $LATEST and publishes it. */
 async function publish(scene: Scene, FunctionName: string, members: object, text?: string): Promise<void> {
   await scene.lambda.send(new UpdateFunctionConfigurationCommand({ FunctionName, ...members }))
@@ -146,8 +120,7 @@ const deploying: readonly Omit<Scenario, 'mode'>[] = [
     async prepare(scene) {
       await scene.write('large/main.py', handlerSource('large'))
       await scene.write('large/data.bin', randomBytes(11 * MB))
-      const fault = { kind: 'error', status: 400, code: 'InvalidRequest', message: 'A broken part.' } as const
-      scene.aws.front.inject({ operation: 'UploadPart', fault })
+      refuseParts(scene)
       return live(await twoVersions(scene), { 'source-dir': 'large', 's3-bucket': BUCKETS.plain })
     },
   },
@@ -235,5 +208,6 @@ const testing: readonly Omit<Scenario, 'mode'>[] = [
 export const SCENARIOS: readonly Scenario[] = [
   ...deploying.map((scenario) => ({ mode: 'deploy' as const, ...scenario })),
   ...rollingBack.map((scenario) => ({ mode: 'rollback' as const, ...scenario })),
+  ...publishing.map((scenario) => ({ mode: 'publish-layer' as const, ...scenario })),
   ...testing.map((scenario) => ({ mode: 'smoke-test' as const, ...scenario })),
 ]

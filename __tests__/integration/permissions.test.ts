@@ -6,7 +6,8 @@ import type { PolicyMode } from '../../src/aws/iam-needs.ts'
 import { trustPolicy } from '../local-aws/trust.ts'
 import { type FunctionUrlEdge, startFunctionUrlEdge } from '../smoke/function-url-edge.ts'
 import { ROLE, type Scene, startScene } from '../support/scene.ts'
-import { BUCKETS, createBuckets, SCENARIOS, type Scenario } from './permission-scenarios.ts'
+import { BUCKETS, createBuckets } from './package-buckets.ts'
+import { SCENARIOS, type Scenario } from './permission-scenarios.ts'
 
 /** What the local AWS does not ask a policy about: what AWS does itself in the name of the caller. */
 const UNASKED = /^(ec2|elasticfilesystem|kms):/
@@ -17,6 +18,9 @@ const WITHOUT: Readonly<Record<string, 'a warning' | 'nothing'>> = {
   'deploy lambda:DeleteFunction': 'a warning',
   'deploy lambda:ListProvisionedConcurrencyConfigs': 'a warning',
   'deploy s3:AbortMultipartUpload': 'nothing',
+  'publish-layer lambda:DeleteLayerVersion': 'a warning',
+  'publish-layer lambda:ListFunctions': 'a warning',
+  'publish-layer s3:AbortMultipartUpload': 'nothing',
   'rollback lambda:ListAliases': 'nothing',
   'rollback lambda:UpdateFunctionConfiguration': 'a warning',
   'rollback lambda:UpdateFunctionCode': 'a warning',
@@ -36,8 +40,8 @@ async function runUnder(grants: readonly Grant[], scenario: Scenario): Promise<S
     partition: 'aws',
     region: scene.aws.region,
     accountId: scene.aws.accountId,
-    functions: [String(inputs['function-name'])],
-    layers: ['orders-deps'],
+    functions: [inputs['function-name'] ?? 'orders-api'],
+    layers: [inputs['layer-name'] ?? 'orders-deps'],
     bucket: inputs['s3-bucket'] ?? BUCKETS.plain,
     executionRoles: [ROLE, `${ROLE}-2`],
     keys: ['arn:aws:kms:eu-west-1:123456789012:key/k'],
@@ -81,7 +85,7 @@ afterAll(async () => {
   await tokens.stop()
 })
 
-describe.each(['deploy', 'rollback', 'smoke-test'] as const)('the policy of %s', (mode) => {
+describe.each(['deploy', 'publish-layer', 'rollback', 'smoke-test'] as const)('the policy of %s', (mode) => {
   const scenarios = SCENARIOS.filter((scenario) => scenario.mode === mode)
 
   test.each(scenarios)('is enough to $what', async (scenario) => {
