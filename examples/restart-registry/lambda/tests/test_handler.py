@@ -18,7 +18,8 @@ def handler(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Callable[[dict[s
     """The handler of a fresh process: the module reads the environment when it is imported."""
     monkeypatch.setenv("DATABASE_PATH", str(tmp_path / "data.db"))
     monkeypatch.setenv("API_GATEWAY_KEY", "correct")
-    monkeypatch.delenv("LOG_LEVEL", raising=False)
+    for name in ("LOG_LEVEL", "WP_BASE_URL", "WP_BASIC_AUTH_USER", "WP_BASIC_AUTH_PASSWORD", "WP_AUTH_CACHE_TTL"):
+        monkeypatch.delenv(name, raising=False)
     monkeypatch.delitem(sys.modules, "registry.handler", raising=False)
     return importlib.import_module("registry.handler").handler
 
