@@ -1,0 +1,15 @@
+/**
+ * Runs one mode of the action beside this folder, for a step of the composite: WITH_FUNCTION_NAME is the input
+ * function-name, and so on.
+ *
+ * Steps set no INPUT_ variables themselves: shells drop names with hyphens, and nektos/act lets a step see the inputs
+ * of the whole composite under such names, which the mode would refuse.
+ */
+for (const name of Object.keys(process.env)) {
+  if (name.startsWith('INPUT_')) delete process.env[name]
+}
+for (const [name, value] of Object.entries(process.env)) {
+  if (name.startsWith('WITH_'))
+    process.env[`INPUT_${name.slice('WITH_'.length).replaceAll('_', '-')}`] = value
+}
+await import('../dist/index.js')
