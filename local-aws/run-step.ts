@@ -127,7 +127,8 @@ function parseOutputs(text: string): Record<string, string> {
   return Object.fromEntries(Array.from(outputs, ([, name, , value]) => [name, value]))
 }
 
-function annotations(log: string, kind: 'error' | 'warning'): string[] {
+/** The texts of the annotations in a log, as the run's page shows them. */
+export function annotations(log: string, kind: 'error' | 'warning'): string[] {
   const lines = log.matchAll(new RegExp(`^::${kind}(?: [^:]*)?::(.*)$`, 'gm'))
   return Array.from(lines, ([, text = '']) =>
     text

@@ -156,9 +156,9 @@ describe('Workflows that sign in through OIDC', () => {
     const run = await start('release.yml', push('refs/tags/v9'))
 
     expect(run.conclusion).toBe('failure')
-    expect(run.jobs['deploy']?.steps['deploy']?.errors.join()).toContain(
-      `repo:${REPOSITORY}:ref:refs/tags/v9`,
-    )
+    const error = run.jobs['deploy']?.steps['deploy']?.errors.join()
+    expect(error).toMatch(/^AWS does not let this job assume arn:aws:iam::/)
+    expect(error).toContain(`repo:${REPOSITORY}:ref:refs/tags/v9`)
   })
 
   it('are told which line to add when they may not ask for tokens', async () => {

@@ -1,3 +1,5 @@
+import { annotations } from '../../../local-aws/run-step.ts'
+
 /** How a step ended, and everything that a user could read of it. */
 export interface WorkflowStep {
   /** Its `name:`, or what it uses or runs. */
@@ -38,7 +40,7 @@ interface Entry {
   readonly stage?: 'Pre' | 'Main' | 'Post'
   readonly stepResult?: string
   readonly command?: string
-  /** The value of an output, or the text of an annotation. */
+  /** The value of an output. */
   readonly arg?: string
   /** The name of an output. */
   readonly name?: string
@@ -89,7 +91,9 @@ function note(
   step.log += msg.endsWith('\n') ? msg : `${msg}\n`
   if (stage === 'Main') step.outcome = stepResult ?? step.outcome
   if (command === 'set-output') step.outputs[name] = arg
-  if (command === 'error') step.errors.push(arg)
-  if (command === 'warning') step.warnings.push(arg)
+  // act takes what stands before the last `::` for properties, and ARNs have one: its argument is not the text.
+  const printed = msg.replace(/^\s*\S+\s+(?=::)/, '')
+  step.errors.push(...annotations(printed, 'error'))
+  step.warnings.push(...annotations(printed, 'warning'))
   if (command === 'summary') step.summary += content
 }
