@@ -98,8 +98,9 @@ const IAM_ACTIONS = {
     ListLayerVersions: 'lambda:ListLayerVersions',
     GetLayerVersion: 'lambda:GetLayerVersion',
     PublishLayerVersion: 'lambda:PublishLayerVersion',
-    AddLayerVersionPermission: 'lambda:AddLayerVersionPermission',
     DeleteLayerVersion: 'lambda:DeleteLayerVersion',
+    GetLayerVersionPolicy: 'lambda:GetLayerVersionPolicy',
+    AddLayerVersionPermission: 'lambda:AddLayerVersionPermission',
     ListFunctions: 'lambda:ListFunctions',
     // Amazon S3: a look at an object needs the right to read it; all parts of an upload need the right to put it.
     HeadObject: 's3:GetObject',
@@ -208,7 +209,7 @@ const IAM_NEEDS = [
         modes: ['publish-layer'],
         feature: 'share-with',
         on: 'layer-versions',
-        calls: ['AddLayerVersionPermission'],
+        calls: ['GetLayerVersionPolicy', 'AddLayerVersionPermission'],
     },
     { modes: ['publish-layer'], feature: 'keep-versions', on: 'layer-versions', calls: ['DeleteLayerVersion'] },
     { modes: ['publish-layer'], feature: 'keep-versions', on: 'account', calls: ['ListFunctions'] },
@@ -236,12 +237,20 @@ const POLICY_PAGE = 'docs/iam.md of this action';
  * @param resource what the call was about, for services that do not say what they refused
  */
 function explainAccessDenied(said, operation, resource) {
-    const action = /perform: ([\w-]+:\w+)/.exec(said)?.[1] ?? IAM_ACTIONS[operation];
-    const on = /on resource: "?([^\s"]+)/.exec(said)?.[1] ?? resource;
+    const [action, on] = refused(said) ?? [IAM_ACTIONS[operation], resource];
     return [
         `AWS denied ${operation}: the credentials may not perform ${action} on ${on}. (${said})`,
         forbiddenElsewhere(said, action) ?? `${missing(action, on)} ${ELSEWHERE}`,
     ];
+}
+/** The action and the resource that AWS's message names; undefined when it names none. */
+function refused(said) {
+    const [, action, on] = /perform: ([\w-]+:\w+) on resource: "?([^\s"]+)/.exec(said) ?? [];
+    if (action && on)
+        return [action, on];
+    // What Lambda says when it may not fetch a package in the name of the caller.
+    const [, read, object] = /denied by S3.* permission to (\w+) for (\S+)\. S3 Error/.exec(said) ?? [];
+    return read && object ? [`s3:${read}`, `arn:*:s3:::${object}`] : undefined;
 }
 const ELSEWHERE = 'If it is there already, look for an explicit deny, a permissions boundary or a service control policy.';
 /**

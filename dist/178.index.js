@@ -54,7 +54,7 @@ function latestAfterRollback({ latest, versions }, target) {
         };
     }
     const members = differences(target, latest).join(', ');
-    const warning = `$LATEST is left as it is: it differs from version ${target.Version} (${members}) and is the state of no version, so it may be somebody's work that exists nowhere else. A release of the configuration alone would publish it; release with the code, or put $LATEST right first.`;
+    const warning = `$LATEST is left as it is: it differs from version ${target.Version} (${members}) and is the state of no version, so it may be somebody's work that exists nowhere else. The next release starts from it: put it right first, or give that release the code and the settings that differ.`;
     return { steps: [], warnings: [warning] };
 }
 /** In what $LATEST differs from a version. Restoring leaves variables that cannot be read as they are. */
@@ -184,16 +184,18 @@ function shiftedTo(alias) {
 
 ;// CONCATENATED MODULE: ./build/release/plan/git-ref.js
 
+
 /** A commit, whole or its first digits; fewer than 4 are none (git, core.abbrev). */
 const COMMIT = /^[0-9a-f]{4,64}$/;
 /**
  * The newest version that was released from a tag, a branch or a commit and is not marked bad. The ref is looked for
  * first as a name, then as a commit, then as the tag that an alias is named after.
  */
-function versionOfRef(ref, { versions, releaseAlias }, bad) {
+function versionOfRef(ref, { versions, alias, releaseAlias }, bad) {
     const released = versions.map(({ Version = '', Description }) => ({
         version: Version,
         git: (0,version_description/* parseVersionRecord */.FO)(Description)?.git ?? {},
+        owner: ownerOf(Version, Description, alias),
     }));
     const named = released.filter(({ git }) => git.ref === ref);
     const commit = ref.toLowerCase();
@@ -202,7 +204,7 @@ function versionOfRef(ref, { versions, releaseAlias }, bad) {
         : [];
     if (named.length === 0 && new Set(committed.map(({ git }) => git.sha)).size > 1)
         return { kind: 'ambiguous' };
-    const fitting = (named.length > 0 ? named : committed).map(({ version }) => version);
+    const fitting = ofSurestOwner(named.length > 0 ? named : committed).map(({ version }) => version);
     const aliased = releaseAlias?.FunctionVersion;
     const found = fitting.length > 0 || !aliased || aliased === '$LATEST' ? fitting : [aliased];
     const version = found.findLast((each) => !bad.includes(each));
@@ -210,7 +212,27 @@ function versionOfRef(ref, { versions, releaseAlias }, bad) {
         return { version };
     return { kind: found.length > 0 ? 'bad' : 'unknown' };
 }
+/** Whom a version was released to, the surest for a rollback of an alias first. */
+const OWNERS = ['this-alias', 'unknown', 'another-alias'];
+/** What another alias got of a ref may have another configuration: it counts only where nothing else fits. */
+function ofSurestOwner(released) {
+    const surest = OWNERS.find((owner) => released.some((each) => each.owner === owner));
+    return released.filter(({ owner }) => owner === surest);
+}
+/** A version names the alias that it was released to with what that served before; an alias's first one names none. */
+function ownerOf(version, description, alias) {
+    const history = (0,alias_description/* parseAliasHistory */.SM)(alias.Description);
+    const known = history ? [history.current, ...history.previous, ...history.bad] : [];
+    if (version === alias.FunctionVersion || known.includes(version))
+        return 'this-alias';
+    const predecessor = (0,version_description/* parseVersionRecord */.FO)(description)?.predecessor;
+    if (!predecessor)
+        return 'unknown';
+    return predecessor.alias === alias.Name ? 'this-alias' : 'another-alias';
+}
 
+// EXTERNAL MODULE: ./build/release/plan/predecessor.js
+var predecessor = __webpack_require__(1269);
 // EXTERNAL MODULE: ./build/release/plan/version-name.js
 var version_name = __webpack_require__(9026);
 ;// CONCATENATED MODULE: ./build/release/plan/rollback-target.js
@@ -222,6 +244,7 @@ var version_name = __webpack_require__(9026);
 
 
 const NAME_ONE = 'Name the version to go back to with `version`.';
+const NAME_MARKED = 'To serve such a version all the same, name it with `version`.';
 /**
  * Decides which version a rollback goes to.
  * @throws Failure that lists the versions, when there is none to go to, or none that may be taken without being named
@@ -235,16 +258,22 @@ function chooseDestination({ target, expectedVersion }, state) {
     }
     const { version, reason } = chosen(target, state);
     if (version === alias.FunctionVersion && (0,weights/* weightsOf */.Z)(alias).length === 0) {
+        const why = target.kind === 'version' ? '' : ` (${reason})`;
         return {
             kind: 'stay',
             because: 'already-served',
-            reason: `The alias ${alias.Name} serves version ${version} already.`,
+            reason: `The alias ${alias.Name} serves version ${version}${why} already.`,
         };
     }
-    if (!versionOf(state, version)) {
-        throw refusedRollback(state, `Version ${version} of ${state.functionName} (${reason}) does not exist.`, NAME_ONE);
-    }
+    if (!versionOf(state, version))
+        refuseMissing(target, version, reason, state);
     return { kind: 'go', version, reason, ...(goesBack(state, version) && { left }) };
+}
+function refuseMissing({ kind }, version, reason, state) {
+    const { functionName } = state;
+    if (kind === 'version')
+        throw refusedRollback(state, `Version ${version} of ${functionName} does not exist.`, 'Correct `version`.');
+    throw refusedRollback(state, `Version ${version} of ${functionName} (${reason}) does not exist any more.`, NAME_ONE);
 }
 function chosen(target, state) {
     switch (target.kind) {
@@ -258,6 +287,7 @@ function chosen(target, state) {
             return servedBefore(state);
     }
 }
+const IS_MARKED = 'is marked bad in the history of the alias';
 function behindReleaseAlias({ name, written }, state) {
     const made = name === written ? '' : ` (made from ${written})`;
     const version = state.releaseAlias?.FunctionVersion;
@@ -266,6 +296,9 @@ function behindReleaseAlias({ name, written }, state) {
     }
     if (version === '$LATEST') {
         throw refusedRollback(state, `The alias ${name}${made} serves $LATEST, which every release changes: that is no state to go back to.`, NAME_ONE);
+    }
+    if (badMarks(state).includes(version)) {
+        throw refusedRollback(state, `Version ${version}, which the alias ${name}${made} names, ${IS_MARKED} ${state.alias.Name}: it failed its test or was rolled back.`, NAME_MARKED);
     }
     return { version, reason: `what the alias ${name} names` };
 }
@@ -278,12 +311,12 @@ function releasedFrom(ref, state) {
     const problems = {
         unknown: `No version of ${functionName} records that it was released from ${ref}, and no alias is named after it.`,
         ambiguous: `${ref} fits versions of ${functionName} that were released from different commits.`,
-        bad: `Every version of ${functionName} that was released from ${ref} is marked bad in the history of the alias ${alias.Name}: it failed its test or was rolled back.`,
+        bad: `Every version of ${functionName} that was released from ${ref} ${IS_MARKED} ${alias.Name}: it failed its test or was rolled back.`,
     };
     const advice = {
         unknown: `Check \`git-ref\`. ${NAME_ONE}`,
         ambiguous: `Give more digits of the commit. ${NAME_ONE}`,
-        bad: 'To serve such a version all the same, name it with `version`.',
+        bad: NAME_MARKED,
     };
     throw refusedRollback(state, problems[found.kind], advice[found.kind]);
 }
@@ -303,27 +336,19 @@ function servedBefore(state) {
     const history = (0,alias_description/* parseAliasHistory */.SM)(alias.Description);
     const isTrusted = history?.current === served;
     const previous = isTrusted ? history.previous.find((version) => !history.bad.includes(version)) : undefined;
-    const version = previous ?? predecessorOf(served, state);
+    const version = previous ?? (0,predecessor/* recordedPredecessor */.c)(alias, state.versions);
     if (version)
         return { version, reason: 'the version served before' };
-    const foreign = alias.Description && !history ? " Its description is somebody else's." : '';
-    throw refusedRollback(state, `There is nothing to go back to: the alias ${alias.Name} serves version ${served}, and no earlier version is recorded for it, or only ones that are marked bad.${foreign}`, NAME_ONE);
+    throw refusedRollback(state, `There is nothing to go back to: the alias ${alias.Name} serves version ${served}, and no earlier version is recorded for it, or only ones that are marked bad.${whyUnknown(state)}`, NAME_ONE);
 }
-/** What an alias served before a version was released to it, as that version's description says; none that is bad. */
-function predecessorOf(served, state) {
-    const bad = badMarks(state);
-    let version = served;
-    for (;;) {
-        const predecessor = (0,version_description/* parseVersionRecord */.FO)(versionOf(state, version)?.Description)?.predecessor;
-        // Another alias's predecessor is no target. A version is older than what follows it, so this ends.
-        if (!predecessor || predecessor.alias !== state.alias.Name)
-            return undefined;
-        if (Number(predecessor.version) >= Number(version))
-            return undefined;
-        if (!bad.includes(predecessor.version))
-            return predecessor.version;
-        version = predecessor.version;
-    }
+/** Why the alias's description does not tell what was served before, as a sentence; empty when it could. */
+function whyUnknown({ alias }) {
+    const history = (0,alias_description/* parseAliasHistory */.SM)(alias.Description);
+    if (!history)
+        return alias.Description ? " Its description is somebody else's." : '';
+    if (history.current === alias.FunctionVersion)
+        return '';
+    return ` Its history ends with version ${history.current}: somebody else has moved the alias since.`;
 }
 function badMarks({ alias }) {
     return (0,alias_description/* parseAliasHistory */.SM)(alias.Description)?.bad ?? [];
@@ -363,7 +388,7 @@ var release_alias = __webpack_require__(3722);
  * @throws Failure when there is no such function or alias
  */
 async function readRollback(lambda, { functionName, alias: aliasName, target }) {
-    const named = aliasOfRelease(target);
+    const named = aliasOfRelease(target, aliasName);
     const [latest, alias, versions, releaseAlias] = await Promise.all([
         (0,aws_function/* getFunction */.N9)(lambda, functionName),
         (0,aws_alias/* getAlias */.bd)(lambda, functionName, aliasName),
@@ -396,11 +421,12 @@ async function missingAlias(lambda, functionName, aliasName) {
 async function readTarget(lambda, functionName, version) {
     return (await (0,aws_function/* getFunction */.N9)(lambda, functionName, version))?.Configuration;
 }
-/** The alias that may name what is to be rolled back to. */
-function aliasOfRelease(target) {
+/** The alias that may name what is to be rolled back to: not the one that is rolled back. */
+function aliasOfRelease(target, rolledBack) {
     if (target.kind === 'release-alias')
         return target.name;
-    return target.kind === 'git-ref' ? (0,release_alias/* releaseAliasName */.b)(target.ref) : undefined;
+    const name = target.kind === 'git-ref' ? (0,release_alias/* releaseAliasName */.b)(target.ref) : undefined;
+    return name === rolledBack ? undefined : name;
 }
 
 // EXTERNAL MODULE: ./build/release/release-tests.js
@@ -566,7 +592,7 @@ async function decide({ lambda, info }, inputs, state) {
     const target = await targetOf(lambda, state, destination);
     const left = destination.kind === 'go' ? destination.left : undefined;
     const plan = planRollback(inputs, state, target && { target, ...(left && { left }) });
-    const shown = (0,public_plan/* publicPlan */.B)(plan, undefined, []);
+    const shown = (0,public_plan/* publicPlan */.Bn)(plan, undefined, []);
     const note = rollbackSentence(state, destination);
     for (const line of [note, ...(0,diff/* planLines */.H)(shown)])
         info(line);

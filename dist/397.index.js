@@ -1205,7 +1205,7 @@ function millisecondsText(milliseconds) {
 
 /***/ }),
 
-/***/ 8824:
+/***/ 1681:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -86,15 +86,21 @@ function historyAfterRollback(before, served, left, target, git) {
     const bad = [...new Set([left, ...(before?.bad ?? [])])].filter((marked) => marked !== target);
     const isTrusted = before !== undefined && (before.current === served || before.current === left);
     const recorded = isTrusted ? before.previous : [];
-    const older = recorded.includes(target)
-        ? recorded.slice(recorded.indexOf(target) + 1)
-        : recorded.filter((version) => Number(version) < Number(target));
     return {
         current: target,
-        previous: older.filter((version) => version !== target && !bad.includes(version)),
+        previous: olderThan(target, recorded, before?.current).filter((version) => !bad.includes(version)),
         bad,
         git,
     };
+}
+/** What the alias served before a target: of a path that does not name it, the older numbers are certain. */
+function olderThan(target, recorded, current) {
+    // The shift that ended went away from the current version, which stays in its place.
+    if (target === current)
+        return recorded;
+    return recorded.includes(target)
+        ? recorded.slice(recorded.indexOf(target) + 1)
+        : recorded.filter((version) => Number(version) < Number(target));
 }
 /**
  * The history with a version marked bad: it failed its test or was rolled back, and the alias serves another.
@@ -139,6 +145,8 @@ __webpack_require__.d(__webpack_exports__, {
   openSession: () => (/* binding */ openSession)
 });
 
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: ./build/failure.js
 var failure = __webpack_require__(9874);
 ;// CONCATENATED MODULE: ./build/aws/caller-account.js
@@ -457,6 +465,7 @@ var alias_description = __webpack_require__(9402);
 
 
 
+
 /** Factor on every wait, for tests that cannot spend the time. Not an input: nobody needs it in a workflow. */
 const WAIT_SCALE = 'LAMBDA_DEPLOY_ACTION_WAIT_SCALE';
 /** How many digits of a commit stand in descriptions. */
@@ -490,6 +499,7 @@ async function openSession(runner, inputs, phases) {
         git: (0,alias_description/* gitReference */.GW)(commit?.slice(0, SHORT_COMMIT), runId, refName),
         info: runner.info,
         warning: runner.warning,
+        tools: { execute: runner.execute, temporary: runner.environment['RUNNER_TEMP'] || (0,external_node_os_.tmpdir)() },
     };
 }
 /** The credentials of `role-to-assume`; undefined without it. */

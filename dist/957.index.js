@@ -16,7 +16,7 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./build/smoke/prove.js
 var prove = __webpack_require__(2832);
 // EXTERNAL MODULE: ./build/smoke/url-path.js
-var url_path = __webpack_require__(8824);
+var url_path = __webpack_require__(1681);
 // EXTERNAL MODULE: ./build/smoke/verdict.js
 var verdict = __webpack_require__(7979);
 // EXTERNAL MODULE: ./build/aws/alias.js
