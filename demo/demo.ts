@@ -1,23 +1,27 @@
 /**
- * The action's work, seen as a user sees it: the app of examples/restart-registry is created, released again and
- * changed on a local AWS that this program starts, builds that are bad are kept from its callers, and good ones that
+ * The action's work, seen as a user sees it: the app of examples/restart-registry is created with a layer
+ * of its dependencies, released again and changed on a local AWS that this program starts, builds that are bad are kept from its callers, and good ones that
  * are not good enough are rolled back. Ends with exit code 1 unless every step ended as it says.
  */
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startLocalAws } from '../local-aws/local-aws.ts'
+import { ADDED, checkOutProject, type ExampleProject } from './example-project.ts'
 import { type Expected, FUNCTION, head, Stage, say, seconds } from './stage.ts'
-import { vendorApp } from './vendored-app.ts'
 
 /** What the workflow of the example writes for its staging function. */
 const RELEASE = {
   mode: 'deploy',
   'function-name': FUNCTION,
   alias: 'live',
-  'source-dir': 'build',
+  'source-dir': 'lambda/src',
+}
+
+/** What it writes for a function that does not exist yet. */
+const CREATION = {
+  ...RELEASE,
   'execution-role': 'arn:aws:iam::123456789012:role/restart-lambda',
-  runtime: 'python3.13',
   handler: 'registry.handler.handler',
   'memory-size': '256',
   timeout: '30',
@@ -28,14 +32,15 @@ const ROLLBACK = { mode: 'rollback', 'function-name': FUNCTION, alias: 'live' }
 async function main(): Promise<void> {
   const started = performance.now()
   const workspace = await mkdtemp(join(tmpdir(), 'demo-'))
-  head('Prepare: a local AWS, and the app with its dependencies')
+  head('Prepare: a local AWS, and the app with its lock file')
   const progress = (line: string) => say(`      ${line}`)
   const aws = await startLocalAws({ onProgress: progress })
   try {
-    await vendorApp(join(workspace, 'build'), progress)
+    const project = await checkOutProject(workspace, progress)
     progress(`The local AWS answers on ${aws.endpoint}.`)
-    const stage = new Stage(aws, workspace)
-    await release(stage)
+    const stage = new Stage(aws, workspace, project.environment)
+    await release(stage, project)
+    await changeDependency(stage, project)
     await refuseBadBuilds(stage)
     await rollBack(stage)
     head(`Done: every step ended as it should, in ${seconds(started)}.`)
@@ -45,16 +50,25 @@ async function main(): Promise<void> {
   }
 }
 
-/** Two releases, v1.0.0 and v1.0.1. */
-async function release(stage: Stage): Promise<void> {
-  const environment = JSON.stringify({ DATABASE_PATH: join(stage.workspace, 'data.db'), LOG_LEVEL: 'INFO' })
-  const first = { ...RELEASE, environment }
+/** The layer of the app's dependencies, and two releases, v1.0.0 and v1.0.1. */
+async function release(stage: Stage, project: ExampleProject): Promise<void> {
+  const layer = layerOf(project)
   await checkOut(stage, 'v1.0.0')
+  const layers = await stage.layer('Publish the dependencies as a layer, built from uv.lock', layer, {
+    result: 'published',
+    'layer-version': '1',
+  })
+  const environment = JSON.stringify({ DATABASE_PATH: join(stage.workspace, 'data.db'), LOG_LEVEL: 'INFO' })
+  const first = { ...CREATION, runtime: project.runtime, environment, layers }
   await stage.step('Deploy a function that does not exist yet', first, { result: 'created', version: '1' })
   await stage.health('v1.0.0')
+  await stage.layer('Publish the same again: nothing to do', layer, {
+    result: 'unchanged',
+    'layer-version': '1',
+  })
   await stage.step('Deploy the same again: nothing to do', first, { result: 'unchanged', version: '1' })
 
-  const second = { ...RELEASE, environment: 'LOG_LEVEL: DEBUG' }
+  const second = { ...RELEASE, layers, environment: 'LOG_LEVEL: DEBUG' }
   await checkOut(stage, 'v1.0.1')
   await stage.step(
     'Show what a changed file and a changed variable would do',
@@ -69,6 +83,30 @@ async function release(stage: Stage): Promise<void> {
   await stage.health('v1.0.1')
 }
 
+const layerOf = ({ layer, runtime }: ExampleProject) => ({
+  mode: 'publish-layer',
+  'layer-name': 'restart-registry-dependencies',
+  'compatible-runtimes': runtime,
+  ...layer,
+})
+
+/** The lock file alone changes: a version of the layer, and one of the function with the code that it has. */
+async function changeDependency(stage: Stage, project: ExampleProject): Promise<void> {
+  await project.addDependency()
+  const layers = await stage.layer(`Publish the layer after \`uv add ${ADDED}\``, layerOf(project), {
+    result: 'published',
+    'layer-version': '2',
+  })
+  stage.aws.front.clearCalls()
+  await stage.step(
+    'Deploy with it: a new version, and the code stays as it is',
+    { ...RELEASE, layers },
+    { result: 'deployed', version: '3', 'previous-version': '2' },
+  )
+  stage.wrote(['UpdateFunctionConfiguration', 'PublishVersion', 'UpdateAlias'])
+  await stage.health('v1.0.1')
+}
+
 /** What proves a release of the app. */
 const HEALTHY = {
   'http-path': '/health',
@@ -78,16 +116,16 @@ const HEALTHY = {
 
 /** Builds that are bad in three ways: none of them is met by a caller, or not for longer than its test takes. */
 async function refuseBadBuilds(stage: Stage): Promise<void> {
-  const handler = join(stage.workspace, 'build/registry/handler.py')
-  const api = join(stage.workspace, 'build/registry/api.py')
+  const handler = join(stage.workspace, 'lambda/src/registry/handler.py')
+  const api = join(stage.workspace, 'lambda/src/registry/api.py')
   const deploy = (title: string, expected: Expected) => () =>
-    stage.step(title, { ...RELEASE, ...HEALTHY }, { version: '2', ...expected })
+    stage.step(title, { ...RELEASE, ...HEALTHY }, { version: '3', ...expected })
   const failed = { exitCode: '1', result: 'failed' }
 
   await spoil(
     handler,
     (text) => `raise RuntimeError("the database driver is missing")\n${text}`,
-    deploy('Deploy a build that throws: the alias never moves', { ...failed, 'failed-version': '3' }),
+    deploy('Deploy a build that throws: the alias never moves', { ...failed, 'failed-version': '4' }),
   )
   await spoil(
     api,
@@ -96,7 +134,7 @@ async function refuseBadBuilds(stage: Stage): Promise<void> {
         'return {"status": "healthy"',
         'raise RuntimeError("out of order")\n        return {"status": "healthy"',
       ),
-    deploy('Deploy a build that answers 500: the alias never moves', { ...failed, 'failed-version': '4' }),
+    deploy('Deploy a build that answers 500: the alias never moves', { ...failed, 'failed-version': '5' }),
   )
   await spoil(
     handler,
@@ -104,7 +142,7 @@ async function refuseBadBuilds(stage: Stage): Promise<void> {
     deploy('Deploy a build that breaks only behind its alias: the alias moves back', {
       exitCode: '1',
       result: 'rolled-back',
-      'failed-version': '5',
+      'failed-version': '6',
     }),
   )
   await deploy('Deploy what is served again: nothing to do, and tested all the same', {
@@ -125,23 +163,23 @@ def handler(event, context):
 
 /** A release that passes its test, and is regretted: back to the one before, then further, by its git tag. */
 async function rollBack(stage: Stage): Promise<void> {
-  await checkOut(stage, 'v1.0.2')
+  await checkOut(stage, 'v1.0.3')
   await stage.step(
-    'Deploy v1.0.2: it passes its test',
+    'Deploy v1.0.3: it passes its test',
     { ...RELEASE, ...HEALTHY },
-    { result: 'deployed', version: '6' },
+    { result: 'deployed', version: '7' },
   )
-  await stage.health('v1.0.2')
+  await stage.health('v1.0.3')
   await stage.step('Roll back: the release before it, not one of the builds that failed', ROLLBACK, {
     result: 'rolled-back',
-    version: '2',
-    'previous-version': '6',
+    version: '3',
+    'previous-version': '7',
   })
   await stage.health('v1.0.1')
   await stage.step(
     'Roll back to a git tag, tested before the alias moves',
     { ...ROLLBACK, ...HEALTHY, 'git-ref': 'lambda/v1.0.0' },
-    { result: 'rolled-back', version: '1', 'previous-version': '2' },
+    { result: 'rolled-back', version: '1', 'previous-version': '3' },
   )
   await stage.health('v1.0.0')
 }
@@ -149,7 +187,7 @@ async function rollBack(stage: Stage): Promise<void> {
 /** Checks out a release of the app: its health says which one it is. */
 async function checkOut(stage: Stage, release: string): Promise<void> {
   stage.tag = `lambda/${release}`
-  const api = join(stage.workspace, 'build/registry/api.py')
+  const api = join(stage.workspace, 'lambda/src/registry/api.py')
   const text = await readFile(api, 'utf8')
   const answer = /return \{"status": "healthy", "service": "aws-lambda-fastapi".*\}/
   await writeFile(
@@ -165,7 +203,7 @@ async function checkOut(stage: Stage, release: string): Promise<void> {
 async function spoil(
   file: string,
   change: (text: string) => string,
-  work: () => Promise<void>,
+  work: () => Promise<unknown>,
 ): Promise<void> {
   const text = await readFile(file, 'utf8')
   await writeFile(file, change(text))

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda'
 import type { LocalAws } from '../local-aws/local-aws.ts'
-import { runStep } from '../local-aws/run-step.ts'
+import { runStep, type StepRun } from '../local-aws/run-step.ts'
 import { heading, shownLine } from './workflow-log.ts'
 
 export const FUNCTION = 'Restart-Lambda-Staging'
@@ -17,7 +17,10 @@ export function head(title: string): void {
 }
 
 /** The outputs that tell what became of the function; the others say where it is. */
-const SHOWN = ['result', 'version', 'previous-version', 'failed-version', 'changed']
+const SHOWN = ['result', 'version', 'previous-version', 'failed-version', 'layer-version', 'changed']
+
+/** Operations that change nothing. */
+const READS = /^(Get|List|Head|Invoke)/
 
 /** Outputs by name, and the exit code where it is not 0. */
 export type Expected = Readonly<Record<string, string>>
@@ -30,19 +33,32 @@ export class Stage {
   /** The git tag that is checked out. */
   tag = ''
 
-  constructor(aws: LocalAws, workspace: string) {
+  /** Variables of all steps. */
+  readonly #environment: Readonly<Record<string, string>>
+
+  constructor(aws: LocalAws, workspace: string, environment: Readonly<Record<string, string>>) {
     this.aws = aws
     this.workspace = workspace
+    this.#environment = environment
   }
 
   /** Runs the action as a step of a workflow and shows its log; ends the demo unless it ends as expected. */
-  async step(title: string, inputs: Readonly<Record<string, string>>, expected: Expected): Promise<void> {
+  async step(
+    title: string,
+    inputs: Readonly<Record<string, string>>,
+    expected: Expected,
+  ): Promise<StepRun['outputs']> {
     const started = performance.now()
     head(title)
     const run = await runStep(this.aws, {
       with: inputs,
       workspace: this.workspace,
-      env: { RUNNER_DEBUG: '', GITHUB_REF_NAME: this.tag, GITHUB_SHA: commitOf(this.tag) },
+      env: {
+        ...this.#environment,
+        RUNNER_DEBUG: '',
+        GITHUB_REF_NAME: this.tag,
+        GITHUB_SHA: commitOf(this.tag),
+      },
       onLine: (line) => {
         const shown = shownLine(line, colour)
         if (shown !== undefined) say(shown)
@@ -57,6 +73,19 @@ export class Stage {
       if (found !== value)
         throw new Error(`"${title}" should end with ${name} ${value}, and ended with ${found}.`)
     }
+    return run.outputs
+  }
+
+  /** Runs a step that publishes a layer; gives the ARN of its version. */
+  async layer(title: string, inputs: Readonly<Record<string, string>>, expected: Expected): Promise<string> {
+    return (await this.step(title, inputs, expected))['layer-version-arn'] ?? ''
+  }
+
+  /** Shows which calls changed something since they were forgotten; ends the demo unless it is these. */
+  wrote(expected: readonly string[]): void {
+    const writes = this.aws.front.calls.map(({ operation }) => operation).filter((name) => !READS.test(name))
+    say(`    Calls that changed something: ${writes.join(', ')}`)
+    if (writes.join() !== expected.join()) throw new Error(`These should have been ${expected.join(', ')}.`)
   }
 
   /** Calls GET /health through the alias, as API Gateway would, and shows which release answers. */

@@ -8,13 +8,13 @@ import {
   UpdateFunctionConfigurationCommand,
 } from '@aws-sdk/client-lambda'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
-import { vendorApp } from '../../demo/vendored-app.ts'
 import type { StepRun } from '../../local-aws/run-step.ts'
 import { settle } from '../local-aws/hello-function.ts'
 import { FAULTY_FUNCTION } from '../smoke/faulty-function.ts'
 import { type FunctionUrlEdge, startFunctionUrlEdge } from '../smoke/function-url-edge.ts'
 import { startHttpServer } from '../smoke/http-server.ts'
 import { createFunction, creation, type Scene, startScene, zipOf } from '../support/scene.ts'
+import { vendorApp } from '../support/vendored-app.ts'
 
 /** Values that no run may show: quotes, line ends and letters that encodings write differently. */
 const SECRETS = {

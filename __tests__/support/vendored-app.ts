@@ -1,16 +1,12 @@
-import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { cp, mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { promisify } from 'node:util'
-import { pythonEnvironment } from '../local-aws/python-environment.ts'
-import { Failure } from '../src/failure.ts'
+import { installDependencies, project } from '../../demo/locked-packages.ts'
+import { pythonEnvironment } from '../../local-aws/python-environment.ts'
 
-const run = promisify(execFile)
-const project = fileURLToPath(new URL('../examples/restart-registry/lambda/', import.meta.url))
-const cache = fileURLToPath(new URL('../node_modules/.cache/', import.meta.url))
+const cache = fileURLToPath(new URL('../../node_modules/.cache/', import.meta.url))
 
 /**
  * Puts the app of examples/restart-registry and its dependencies, as uv.lock pins them, into one directory that a
@@ -35,28 +31,9 @@ async function installedDependencies(onProgress: (line: string) => void): Promis
   await mkdir(cache, { recursive: true })
   const unfinished = await mkdtemp(join(cache, 'registry-unfinished-'))
   try {
-    const uv = join(bin, 'uv')
-    const requirements = join(unfinished, 'requirements.txt')
-    const exported = [
-      'export',
-      '--frozen',
-      '--no-dev',
-      '--no-emit-project',
-      '--quiet',
-      '--output-file',
-      requirements,
-    ]
-    await run(uv, [...exported, '--project', project])
     const target = join(unfinished, 'packages')
-    const install = ['pip', 'install', '--quiet', '--python', python, '--target', target, '--require-hashes']
-    await run(uv, [...install, '--requirements', requirements])
+    await installDependencies({ python, bin }, project, target)
     await rename(target, home)
-  } catch (error) {
-    throw new Failure(
-      `The dependencies of the example app could not be installed: ${(error as { stderr?: string }).stderr || String(error)}`,
-      'Check the connection to PyPI (pypi.org or the mirror that is configured), then run again.',
-      { cause: error },
-    )
   } finally {
     await rm(unfinished, { recursive: true, force: true })
   }
