@@ -4,10 +4,11 @@ import { featuresOf, grantsFor, policyDocument } from '../../../scripts/iam-poli
 import type { PolicyMode } from '../../../src/aws/iam-needs.ts'
 import { REPOSITORY } from './repository.ts'
 
-const MODES: readonly PolicyMode[] = ['deploy', 'rollback', 'smoke-test']
+const MODES: readonly PolicyMode[] = ['deploy', 'publish-layer', 'rollback', 'smoke-test']
 
 /**
- * A role for the function orders-api, as docs/iam.md asks for it, that main and the tags of releases may assume.
+ * A role for the function orders-api and the layer orders-deps, as docs/iam.md asks for it, that main and the tags of
+ * releases may assume.
  * @returns its ARN
  */
 export function registerRole(aws: LocalAws, tokens: IdentityTokens): string {
@@ -45,7 +46,7 @@ function policyOf({ region, accountId }: LocalAws) {
     region,
     accountId,
     functions: ['orders-api'],
-    layers: [],
+    layers: ['orders-deps'],
     bucket: 'orders-api-packages',
     executionRoles: [`arn:aws:iam::${accountId}:role/orders-api`],
     keys: [],
