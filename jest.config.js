@@ -12,7 +12,8 @@ export default {
   // They have a configuration of their own.
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/__tests__/workflows/'],
   modulePathIgnorePatterns: ['<rootDir>/build/', '<rootDir>/dist/', '<rootDir>/examples/'],
-  testTimeout: 60_000,
+  // The first test that needs the local AWS, or a tool in it, sets that up.
+  testTimeout: 180_000,
   // Integration tests wait more than they compute.
   maxWorkers: '100%',
 }

@@ -277,8 +277,12 @@ describe('the version that answers', () => {
 
   test.each(['Pending', 'Inactive'])('is waited for while it is %s', async (State) => {
     scene.aws.front.lambda.setStatus('faulty', { State }, '1')
-    setTimeout(() => scene.aws.front.lambda.setStatus('faulty', { State: 'Active' }, '1'), 1500)
+    const ready = () => scene.aws.front.lambda.setStatus('faulty', { State: 'Active' }, '1')
+    const timer = setTimeout(ready, 1500)
     const passed = await run({ do: 'be healthy' }, { version: '1' })
+    // One that sleeps is woken by the invocation: the timer must not reach into the next test.
+    clearTimeout(timer)
+    ready()
     expect(passed.outputs['result']).toBe('passed')
     expect(passed.log).toContain('Attempt 1 of 1: version 1 answered')
   })
