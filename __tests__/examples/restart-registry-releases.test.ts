@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { appendFile, cp, writeFile } from 'node:fs/promises'
+import { appendFile, cp, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { InvokeCommand } from '@aws-sdk/client-lambda'
+import { DeleteFunctionCommand, InvokeCommand } from '@aws-sdk/client-lambda'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { aliasOf, configurationOf, type Scene, startScene, versionsOf } from '../support/scene.ts'
 import { eventOf } from './gateway.ts'
@@ -48,6 +48,21 @@ async function health(functionName: string): Promise<unknown> {
 describe('Releasing at a keyboard, in the order of the README', () => {
   let layer: string
 
+  it('wants a copy of .env.example to be filled in: nothing in it is taken for real', async () => {
+    await cp(path('.env.example'), path('.env'))
+    const { text } = await example.make(['configure-efs'])
+    expect(text).toContain('Set EFS_ACCESS_POINT_ARN_PROD or _STAGING')
+    expect((await example.make(['configure-env'])).text).toContain('None of these variables has a value')
+    const nowhere = await example.make([
+      'configure-layer',
+      'LAYER_VERSION_ARN=x',
+      'AWS_REGION=',
+      'AWS_DEFAULT_REGION=',
+    ])
+    expect(nowhere.text).toContain('Set AWS_REGION, in .env')
+    await rm(path('.env'))
+  })
+
   it('asks for the layer to be published first', async () => {
     const { exitCode, text } = await example.make(['configure-layer'])
     expect(exitCode).not.toBe(0)
@@ -61,8 +76,20 @@ describe('Releasing at a keyboard, in the order of the README', () => {
     expect(await example.succeed('publish-layer')).toContain(`layer-version-arn: ${layer}`)
   })
 
+  it('says what a function needs that does not exist yet', async () => {
+    expect((await example.make(['deploy-staging'])).text).toContain('these are missing: `execution-role`')
+    const { text } = await example.make([
+      'deploy-staging',
+      `LAMBDA_EXECUTION_ROLE=${ROLE}`,
+      'ALIAS=without-layer',
+    ])
+    expect(text).toContain("No module named 'mangum'")
+    expect(text).toContain('make deploy-staging LAYER_VERSION_ARN=$(cat lambda/build/layer-version-arn)\n')
+    await scene.lambda.send(new DeleteFunctionCommand({ FunctionName: STAGING }))
+  })
+
   it('creates the functions, which answer', async () => {
-    await writeFile(path('.env'), `LAMBDA_EXECUTION_ROLE=${ROLE}\n`)
+    await writeFile(path('.env'), `LAMBDA_EXECUTION_ROLE=${ROLE} # of both functions\n`)
     await example.succeed('deploy-staging', `LAYER_VERSION_ARN=${layer}`)
     await example.succeed('deploy-prod', `LAYER_VERSION_ARN=${layer}`)
     expect(await health(STAGING)).toEqual(HEALTHY)
@@ -112,7 +139,7 @@ describe('Releasing at a keyboard, in the order of the README', () => {
   it('gives the function the variables of .env, whatever signs they hold, and prints none', async () => {
     const refused = await example.make(['configure-env'])
     expect(refused.exitCode).not.toBe(0)
-    expect(refused.text).toContain('None of these variables is set')
+    expect(refused.text).toContain('None of these variables has a value')
 
     await appendFile(
       path('.env'),
@@ -156,6 +183,13 @@ describe('Releasing at a keyboard, in the order of the README', () => {
     await git('commit', '--quiet', '--message', 'Release v1.0.0')
     await git('tag', 'v1.0.0')
     const fetched = path('.tools/lambda-deploy-action-v1.0.0')
+    const absent = await example.make(['deploy-staging', `ACTION_DIR=${path('../typing-mistake')}`])
+    expect(absent.exitCode).not.toBe(0)
+    expect(absent.text).toContain('typing-mistake, where no dist/index.js is.')
+    const unknown = ['deploy-staging', `ACTION_DIR=${fetched}`, `ACTION_REPOSITORY=file://${published}`]
+    expect((await example.make([...unknown, 'ACTION_REF=v9.9.9'])).text).toContain(
+      'The action could not be fetched: see ACTION_REPOSITORY and ACTION_REF',
+    )
     for (const repository of [`file://${published}`, 'file:///nowhere'])
       expect(
         await example.succeed('deploy-staging', `ACTION_DIR=${fetched}`, `ACTION_REPOSITORY=${repository}`),
@@ -189,6 +223,21 @@ describe('Releasing at a keyboard, in the order of the README', () => {
     expect(await health(PRODUCTION)).toEqual(HEALTHY)
   })
 
+  it('tags nothing twice, and no version that the files do not agree on', async () => {
+    await example.git('tag', 'lambda/v1.0.6')
+    expect((await example.make(['bump-lambda-patch'])).text).toContain(
+      'The tag lambda/v1.0.6 exists already, although the version is 1.0.5.',
+    )
+    await example.git('tag', '--delete', 'lambda/v1.0.6')
+    const file = path('lambda/src/registry/__init__.py')
+    await writeFile(file, (await readFile(file, 'utf8')).replace('1.0.5', '1.0.9'))
+    await example.git('commit', '--quiet', '--all', '--message', 'Make a mistake')
+    expect((await example.make(['bump-lambda-patch'])).text).toContain(
+      'do not agree on the version: 1.0.5, 1.0.9.',
+    )
+    await example.git('reset', '--quiet', '--hard', 'HEAD~1')
+  })
+
   it('tags nothing that is not committed', async () => {
     await appendFile(path('lambda/src/registry/__init__.py'), '# changed\n')
     const { exitCode, text } = await example.make(['bump-lambda-patch'])
@@ -199,6 +248,12 @@ describe('Releasing at a keyboard, in the order of the README', () => {
 })
 
 describe('Letting the workflows sign in', () => {
+  it('asks for the repository where the remote is not on GitHub', async () => {
+    await example.git('remote', 'set-url', 'origin', 'https://gitlab.example.com/acme/restart-registry.git')
+    expect((await example.make(['setup-oidc'])).text).toContain('Set GITHUB_REPOSITORY=owner/name')
+    await example.git('remote', 'set-url', 'origin', 'git@github.com:acme/restart-registry.git')
+  })
+
   it('makes a role for each environment of the repository on GitHub', async () => {
     for (const [stage, environment] of [
       ['staging', 'staging'],

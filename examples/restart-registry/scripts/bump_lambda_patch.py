@@ -29,13 +29,19 @@ def main() -> None:
         for name, before in PLACES.items()
     }
     if len(found) != 1:
-        sys.exit(f"{', '.join(PLACES)} do not agree on the version: {', '.join(sorted(found))}.")
+        sys.exit(
+            f"{', '.join(PLACES)} do not agree on the version: {', '.join(sorted(found))}. "
+            "Write the same one into each of them."
+        )
     old = found.pop()
     major, minor, patch = old.split(".")
     new = f"{major}.{minor}.{int(patch) + 1}"
     tag = f"lambda/v{new}"
     if git("tag", "--list", tag):
-        sys.exit(f"The tag {tag} exists already.")
+        sys.exit(
+            f"The tag {tag} exists already, although the version is {old}. Delete it (git tag --delete {tag}) where it "
+            f"was made by mistake, or write its version into {', '.join(PLACES)}."
+        )
     for name, before in PLACES.items():
         file = LAMBDA / name
         file.write_text(re.sub(f'({before}){re.escape(old)}"', rf'\g<1>{new}"', file.read_text(), count=1, flags=re.M))

@@ -31,6 +31,9 @@ const { values: options, positionals } = parseArgs({
   },
 })
 const inputs = { ...givenInputs(), ...environmentInput() }
+if (!process.env.AWS_REGION && !process.env.AWS_DEFAULT_REGION) {
+  fail('The region is not known.\nSet AWS_REGION, in .env (.env.example shows how) or in the environment.')
+}
 const bundle = resolve(root, process.env.ACTION_DIR || fail('ACTION_DIR is not set.'), 'dist/index.js')
 const files = mkdtempSync(join(tmpdir(), 'run-action-'))
 try {
@@ -53,7 +56,8 @@ function environmentInput() {
   const names = options.environment.split(',').filter((name) => name && process.env[name])
   if (options.environment && names.length === 0) {
     fail(
-      `None of these variables is set, in .env or elsewhere: ${options.environment.replaceAll(',', ', ')}.`,
+      `None of these variables has a value: ${options.environment.replaceAll(',', ', ')}.\n` +
+        'Give them one in .env (.env.example shows how), or on the command line of make.',
     )
   }
   return names.length === 0 ? {} : { 'environment-from': names.join(',') }
