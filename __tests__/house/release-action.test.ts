@@ -1,12 +1,12 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { delimiter, join } from 'node:path'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { beforeAll, describe, expect, it } from '@jest/globals'
 import { parse } from 'yaml'
 import { everyModeInputs } from '../../src/inputs/every-mode.ts'
 import { modes } from '../../src/inputs/read-inputs.ts'
+import { nodesOnPath } from '../support/nodes-on-path.ts'
 
 interface Step {
   readonly run: string
@@ -80,7 +80,7 @@ describe('The composite action', () => {
   })
 
   it('runs on the Node that is on the PATH, from version 20 on', () => {
-    for (const node of nodesOnPath()) {
+    for (const { program: node } of nodesOnPath()) {
       const env = { WITH_MODE: 'no-such-mode', INPUT_ALIAS: 'leaks in', PATH: process.env['PATH'] }
       const run = () =>
         execFileSync(node, [join(RELEASE, 'run-mode.mjs')], { env, encoding: 'utf8', stdio: 'pipe' })
@@ -91,14 +91,3 @@ describe('The composite action', () => {
     }
   })
 })
-
-/** Every Node from version 20 on. */
-function nodesOnPath(): string[] {
-  return (process.env['PATH'] ?? '')
-    .split(delimiter)
-    .map((directory) => join(directory, 'node'))
-    .filter(existsSync)
-    .filter(
-      (node) => Number(/^v(\d+)/.exec(execFileSync(node, ['--version'], { encoding: 'utf8' }))?.[1]) >= 20,
-    )
-}

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -30,6 +30,8 @@ export interface WorkflowOptions {
   readonly vars?: Readonly<Record<string, string>>
   /** Who issues identity tokens, for all jobs; without it, as if the workflow had no `id-token: write`. */
   readonly identityTokens?: IdentityTokens
+  /** The program that steps find as `node`; the Node of the tests by default. */
+  readonly node?: string
 }
 
 const root = fileURLToPath(new URL('../../../', import.meta.url))
@@ -65,7 +67,7 @@ export async function runWorkflow(options: WorkflowOptions): Promise<WorkflowRun
     ]
     const { exitCode, lines } = await runAct(args, options.repository, {
       // What the machine of a test has set must not decide how a test ends.
-      PATH: [dirname(process.execPath), python.bin, process.env['PATH']].join(delimiter),
+      PATH: [await directoryOf(options.node, home), python.bin, process.env['PATH']].join(delimiter),
       HOME: home,
       LANG: 'C.UTF-8',
       ...options.identityTokens?.environment,
@@ -74,6 +76,14 @@ export async function runWorkflow(options: WorkflowOptions): Promise<WorkflowRun
   } finally {
     await rm(home, { recursive: true, force: true })
   }
+}
+
+/** Where this Node is found, and nothing else that lies beside it. */
+async function directoryOf(node: string | undefined, home: string): Promise<string> {
+  if (node === undefined) return dirname(process.execPath)
+  await mkdir(join(home, 'node'))
+  await symlink(node, join(home, 'node/node'))
+  return join(home, 'node')
 }
 
 /** Tokens name the repository, the ref and the event of this run. */

@@ -84,7 +84,7 @@ async function run() {
     child.on('error', refuse)
     child.on('close', (code) => settle(code ?? 1))
   })
-  // The action puts the alias back before it ends; a terminal sends Control-C to it as well as to this process.
+  // A terminal sends Control-C to the action as well as to this process, which ends after it.
   process.on('SIGINT', () => {})
   process.on('SIGTERM', () => child.kill('SIGTERM'))
   for await (const line of createInterface({ input: child.stdout })) show(line)
