@@ -258,7 +258,7 @@ test('an unchanged release reads well', async () => {
   expect(step.log.split('\n').filter((line) => line !== '' && !line.startsWith('::debug::'))).toEqual([
     '::group::Read the function and the package',
     'calm in eu-west-1: the alias live serves version 1.',
-    expect.stringMatching(/^Package: 6 files, \d+ bytes, zipped [\d.]+ (bytes|kB)\.$/),
+    expect.stringMatching(/^Package: 6 files, \d+ bytes\.$/),
     '::endgroup::',
     '::group::Plan',
     'Nothing to do.',

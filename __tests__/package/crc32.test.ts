@@ -8,6 +8,15 @@ describe('the checksum', () => {
     expect(crc32ByTable(Buffer.from('123456789'))).toBe(0xcbf43926)
   })
 
+  test('goes on where that of what comes before ended', () => {
+    fc.assert(
+      fc.property(fc.uint8Array(), fc.uint8Array(), (before, data) => {
+        const whole = crc32(Buffer.concat([before, data]))
+        expect([crc32(data, crc32(before)), crc32ByTable(data, crc32ByTable(before))]).toEqual([whole, whole])
+      }),
+    )
+  })
+
   test('is the same by the table, which older releases of Node need', () => {
     fc.assert(fc.property(fc.uint8Array(), (bytes) => crc32ByTable(bytes) === crc32(bytes)))
   })

@@ -15,7 +15,7 @@ describe('the code of a release', () => {
     expect(await openPackage({ kind: 'none' })).toBeUndefined()
   })
 
-  test('loads only the packages that it needs', () => {
+  test('loads the package for patterns only where there are some', () => {
     const loaded = (source: unknown) => {
       const program = `
         const { openPackage } = await import(${JSON.stringify(join(import.meta.dirname, '../../src/package/open-package.ts'))})
@@ -29,14 +29,11 @@ describe('the code of a release', () => {
         { encoding: 'utf8', env: { ...process.env, NODE_OPTIONS: '' } },
       )
       const paths = JSON.parse(output) as string[]
-      return ['adm-zip', 'ignore'].filter((name) =>
-        paths.some((path) => path.includes(`${sep}${name}${sep}`)),
-      )
+      return paths.some((path) => path.includes(`${sep}ignore${sep}`))
     }
     const path = tree({ 'app.py': 'a', 'x.log': '' })
-    expect(loaded({ kind: 'source-dir', path, exclude: [] })).toEqual([])
-    expect(loaded({ kind: 'source-dir', path, exclude: ['*.log'] })).toEqual(['ignore'])
-    expect(loaded({ kind: 'zip-file', path: zippedByPython(path) })).toEqual(['adm-zip'])
+    expect(loaded({ kind: 'source-dir', path, exclude: [] })).toBe(false)
+    expect(loaded({ kind: 'source-dir', path, exclude: ['*.log'] })).toBe(true)
   })
 })
 

@@ -4,6 +4,7 @@ import {
   chmodSync,
   chownSync,
   mkdirSync,
+  readdirSync,
   symlinkSync,
   truncateSync,
   utimesSync,
@@ -11,12 +12,26 @@ import {
 } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import { buffer } from 'node:stream/consumers'
 import { deflateRawSync } from 'node:zlib'
 import { describe, expect, test } from '@jest/globals'
 import AdmZip from 'adm-zip'
 import fc from 'fast-check'
 import { packDirectory } from '../../src/package/pack-directory.ts'
-import { anyTree, emptyDirectory, executable, failureOf, fileOf, onPath, python, tree } from './trees.ts'
+import {
+  anyTree,
+  emptyDirectory,
+  executable,
+  failureOf,
+  fileOf,
+  onPath,
+  packed,
+  python,
+  tree,
+} from './trees.ts'
+
+const MB = 1_048_576
 
 /** Names, permissions and content of an archive as adm-zip reads them. */
 function unpacked(zip: Uint8Array): Record<string, { content: string; mode: string }> {
@@ -50,7 +65,7 @@ describe('a packed directory', () => {
       '\u{1F600}': 'last by bytes',
       '\uFB01': 'last by UTF-16',
     })
-    const code = await packDirectory(directory, [])
+    const code = await packed(directory)
     expect(code.files).toEqual(['B.py', 'b.py', 'lib/z', 'run', '\uFB01', '\u{1F600}'])
     const modes = Object.entries(unpacked(code.zip)).map(([name, { mode }]) => [name, mode])
     expect(modes).toEqual([
@@ -66,7 +81,7 @@ describe('a packed directory', () => {
   })
 
   test('has the SHA-256 of the archive and of its content', async () => {
-    const code = await packDirectory(tree({ 'app.py': 'pass', bin: executable('x') }), [])
+    const code = await packed(tree({ 'app.py': 'pass', bin: executable('x') }))
     const content = (text: string) => createHash('sha256').update(text).digest()
     expect(code.sha256).toBe(createHash('sha256').update(code.zip).digest('base64'))
     expect(code.digest).toBe(
@@ -80,14 +95,17 @@ describe('a packed directory', () => {
     expect(code.digest).toMatch(/^[\w-]{43}$/)
   })
 
-  test('has the same bytes whatever the order, the dates, the owners and the other permissions', async () => {
+  test('has the same bytes whatever the order, the dates, the owners, the umask and the other permissions', async () => {
     await fc.assert(
       fc.asyncProperty(
         anyTree,
         fc.date({ min: new Date('1990-01-01'), max: new Date('2040-01-01'), noInvalidDate: true }),
-        async (files, date) => {
-          const one = await packDirectory(tree(files), [])
+        fc.constantFrom(0o000, 0o022, 0o027, 0o077),
+        async (files, date, umask) => {
+          const one = await packed(tree(files))
+          const before = process.umask(umask)
           const other = tree(Object.fromEntries(Object.entries(files).reverse()))
+          process.umask(before)
           mkdirSync(join(other, 'an empty directory'))
           for (const name of Object.keys(files)) {
             const path = join(other, name)
@@ -95,7 +113,7 @@ describe('a packed directory', () => {
             if (process.getuid?.() === 0) chownSync(path, 12, 34)
             utimesSync(path, date, date)
           }
-          const again = await packDirectory(other, [])
+          const again = await packed(other)
           expect(again.sha256).toBe(one.sha256)
           expect(Buffer.compare(again.zip, one.zip)).toBe(0)
           expect(again.digest).toBe(one.digest)
@@ -108,7 +126,7 @@ describe('a packed directory', () => {
   test('unpacks to the tree that it was made of', async () => {
     await fc.assert(
       fc.asyncProperty(anyTree, async (files) => {
-        const { zip } = await packDirectory(tree(files), [])
+        const { zip } = await packed(tree(files))
         const expected = Object.entries(files).map(([name, file]) => [
           name,
           { content: contentOf(file).toString('latin1'), mode: isExecutable(file) ? '100755' : '100644' },
@@ -126,7 +144,7 @@ describe('a packed directory', () => {
       'noise.bin': createNoise(70_000),
       'long.txt': 'abc'.repeat(50_000),
     }
-    const { zip } = await packDirectory(tree({ ...files, run: executable('#!/bin/sh') }), [])
+    const { zip } = await packed(tree({ ...files, run: executable('#!/bin/sh') }))
     const path = fileOf(zip)
     const listing = python(
       `
@@ -159,22 +177,80 @@ print(json.dumps([[i.filename, i.date_time, oct(i.external_attr >> 16), i.compre
     const directory = tree(files)
     const program = `
       const { packDirectory } = await import(${JSON.stringify(join(import.meta.dirname, '../../src/package/pack-directory.ts'))})
-      console.log((await packDirectory(process.argv[1], [])).sha256)`
+      console.log((await (await packDirectory(process.argv[1], [])).archive('nowhere')).sha256)`
     const hashes = ['1', '2', '16'].map((threads) =>
       execFileSync(process.execPath, ['--input-type=module', '-e', program, directory], {
         encoding: 'utf8',
         env: { ...process.env, NODE_OPTIONS: '--no-warnings', UV_THREADPOOL_SIZE: threads },
       }).trim(),
     )
-    expect(new Set([...hashes, (await packDirectory(directory, [])).sha256]).size).toBe(1)
+    expect(new Set([...hashes, (await packed(directory)).sha256]).size).toBe(1)
   })
 
-  test('is about as small as deflate makes it', async () => {
-    const content = Buffer.from(
-      Array.from({ length: 9000 }, (_, i) => `value_${i} = lookup(${i * 7})`).join('\n'),
-    )
-    const { zip } = await packDirectory(tree({ 'a.py': content }), [])
-    expect(zip.length).toBeLessThan(deflateRawSync(content).length + 200)
+  test.each([MB - 1, MB, MB + 1, 2 * MB, 3 * MB + 5])(
+    'holds a file of %d bytes whole, whatever is in it',
+    async (size) => {
+      const text = Buffer.alloc(size, 'def handler(event, context): return event\n')
+      const path = fileOf(
+        (await packed(tree({ 'noise.bin': createNoise(size), 'text.py': text, z: 'z' }))).zip,
+      )
+      const hashes = `
+import hashlib, json, sys, zipfile
+archive = zipfile.ZipFile(sys.argv[1])
+print(json.dumps([hashlib.sha256(archive.read(name)).hexdigest() for name in archive.namelist()]))
+`
+      const hashOf = (content: Uint8Array) => createHash('sha256').update(content).digest('hex')
+      expect(JSON.parse(python(hashes, path))).toEqual(
+        [createNoise(size), text, Buffer.from('z')].map(hashOf),
+      )
+      if (onPath('unzip'))
+        expect(execFileSync('unzip', ['-tq', path], { encoding: 'utf8' })).toContain('No errors')
+    },
+  )
+
+  test('is about as small as deflate makes it, also in parts', async () => {
+    const line = (index: number) => `value_${index * 7919} = lookup(${index * 7})\n`
+    const content = Buffer.from(Array.from({ length: 100_000 }, (_, index) => line(index)).join(''))
+    expect(content.length).toBeGreaterThan(2 * MB)
+    const { zip } = await packed(tree({ 'a.py': content }))
+    expect(zip.length).toBeLessThan(deflateRawSync(content).length * 1.01)
+  })
+
+  test('has the same bytes in memory, on disk, and where nobody keeps them', async () => {
+    const code = await packDirectory(tree({ 'a.py': 'a', 'b.bin': createNoise(3 * MB) }), [])
+    const directory = emptyDirectory()
+    const [inMemory, onDisk, nowhere] = await Promise.all([
+      code.archive('in memory'),
+      code.archive({ directory }),
+      code.archive('nowhere'),
+    ])
+    expect(onDisk.sha256).toBe(inMemory.sha256)
+    expect(nowhere).toEqual({ sha256: inMemory.sha256, size: inMemory.size })
+    expect(inMemory.zip?.length).toBe(inMemory.size)
+    for (const _ of ['once', 'once more']) {
+      const read = await buffer(onDisk.open?.() ?? Readable.from([]))
+      expect(read.equals(inMemory.zip ?? Buffer.alloc(0))).toBe(true)
+    }
+    expect(readdirSync(directory)).toEqual([])
+  })
+
+  test('is refused when the disk does not take it', async () => {
+    const code = await packDirectory(tree({ 'a.py': 'a' }), [])
+    const failure = await failureOf(code.archive({ directory: '/no/such/directory' }))
+    expect(failure.message).toBe('The package could not be written to `/no/such/directory` (ENOENT).')
+    expect(failure.advice).toContain('RUNNER_TEMP')
+  })
+
+  test.each([
+    ['another content of the same length', 'b'],
+    ['something behind it', 'ab'],
+    ['less', ''],
+  ])('is refused when a file has got %s since it was read', async (_, content) => {
+    const directory = tree({ 'lib/a.py': 'a' })
+    const code = await packDirectory(directory, [])
+    writeFileSync(join(directory, 'lib/a.py'), content)
+    const failure = await failureOf(code.archive('nowhere'))
+    expect(failure.message).toBe('The file lib/a.py changed while it was packed.')
   })
 })
 
@@ -184,7 +260,7 @@ describe('links', () => {
     symlinkSync('real', join(directory, 'linked'))
     symlinkSync('../real/run', join(directory, 'real/again'))
     symlinkSync(join(directory, 'real/a.py'), join(directory, 'absolute.py'))
-    const code = await packDirectory(directory, [])
+    const code = await packed(directory)
     expect(code.files).toEqual([
       'absolute.py',
       'linked/a.py',
@@ -201,7 +277,7 @@ describe('links', () => {
     const linked = tree({ 'real/a.py': 'a' })
     symlinkSync('real', join(linked, 'copy'))
     const copied = tree({ 'copy/a.py': 'a', 'real/a.py': 'a' })
-    expect((await packDirectory(linked, [])).sha256).toBe((await packDirectory(copied, [])).sha256)
+    expect((await packed(linked)).sha256).toBe((await packed(copied)).sha256)
   })
 
   test('may lead to the source directory by a link themselves', async () => {
@@ -209,7 +285,7 @@ describe('links', () => {
     const link = join(emptyDirectory(), 'source')
     symlinkSync(directory, link)
     symlinkSync('a.py', join(directory, 'b.py'))
-    expect((await packDirectory(link, [])).files).toEqual(['a.py', 'b.py'])
+    expect((await packed(link)).files).toEqual(['a.py', 'b.py'])
   })
 
   test.each([
@@ -227,17 +303,17 @@ describe('links', () => {
       target.replace('DIRECTORY', directory.slice(directory.lastIndexOf('/') + 1)),
       join(directory, 'lib/link'),
     )
-    const failure = await failureOf(packDirectory(directory, []))
+    const failure = await failureOf(packed(directory))
     expect(failure.message).toMatch(message)
     expect(failure.advice).toContain('exclude')
-    expect((await packDirectory(directory, ['lib/link'])).files).toEqual(['lib/a.py'])
+    expect((await packed(directory, ['lib/link'])).files).toEqual(['lib/a.py'])
   })
 
   test('that lead to each other are refused', async () => {
     const directory = tree({ 'a/x.py': 'x', 'b/y.py': 'y' })
     symlinkSync('../b', join(directory, 'a/to-b'))
     symlinkSync('../a', join(directory, 'b/to-a'))
-    expect((await failureOf(packDirectory(directory, []))).message).toMatch(
+    expect((await failureOf(packed(directory))).message).toMatch(
       /symbolic link a\/to-b\/to-a, which leads back/,
     )
   })
@@ -255,16 +331,16 @@ describe('exclude', () => {
     'vendor/.git': 'gitdir: elsewhere',
     '.gitignore': 'app.py',
   }
-  const packed = async (...exclude: string[]) => packDirectory(tree(files), exclude)
+  const packedWithout = async (...exclude: string[]) => packed(tree(files), exclude)
 
   test('follows the rules of .gitignore, relative to the source directory', async () => {
-    const code = await packed('/tests/', '__pycache__/', '*.log', '!keep.log', '.gitignore')
+    const code = await packedWithout('/tests/', '__pycache__/', '*.log', '!keep.log', '.gitignore')
     expect(code.files).toEqual(['app.py', 'lib/keep.log', 'lib/tests/deep.py'])
     expect(code.warnings).toEqual([])
   })
 
   test('is not read from .gitignore, and .git is always left out', async () => {
-    expect((await packed()).files).toEqual([
+    expect((await packedWithout()).files).toEqual([
       '.gitignore',
       'app.py',
       'lib/__pycache__/app.pyc',
@@ -276,48 +352,46 @@ describe('exclude', () => {
   })
 
   test('distinguishes capital letters, as git does on Linux', async () => {
-    expect((await packed('APP.PY')).files).toContain('app.py')
+    expect((await packedWithout('APP.PY')).files).toContain('app.py')
   })
 
   test('warns about patterns that match nothing', async () => {
-    const { warnings } = await packed('./tests', 'nodemodules/', '# a comment', '*.log')
+    const { warnings } = await packedWithout('./tests', 'nodemodules/', '# a comment', '*.log')
     expect(warnings).toHaveLength(1)
     expect(warnings[0]).toContain('the patterns ./tests, nodemodules/ of `exclude`')
   })
 
   test('does not warn about patterns that match only what another pattern or the action leaves out', async () => {
-    expect((await packed('*.pyc', 'lib/', '*.log', '.git/', '!*.nothing')).warnings).toEqual([])
+    expect((await packedWithout('*.pyc', 'lib/', '*.log', '.git/', '!*.nothing')).warnings).toEqual([])
   })
 
   test('that leaves nothing is refused', async () => {
-    const failure = await failureOf(packed('*'))
+    const failure = await failureOf(packedWithout('*'))
     expect(failure.message).toMatch(/holds no file that `exclude` does not leave out/)
   })
 })
 
 describe('a directory that cannot be packed', () => {
   test('may not exist', async () => {
-    const failure = await failureOf(packDirectory(join(process.cwd(), 'no/such/directory'), []))
+    const failure = await failureOf(packed(join(process.cwd(), 'no/such/directory')))
     expect(failure.message).toBe('The directory `no/such/directory`, given as `source-dir`, does not exist.')
     expect(failure.advice).toContain('ran before this one')
   })
 
   test('may be a file', async () => {
     const text = fileOf(Buffer.from('text'), 'app.py')
-    expect((await failureOf(packDirectory(text, []))).message).toMatch(
-      /app.py`, given as `source-dir`, is a file/,
-    )
-    expect((await failureOf(packDirectory(join(text, 'below'), []))).message).toMatch(/does not exist/)
-    const zip = await failureOf(packDirectory(fileOf(Buffer.from('PK')), []))
+    expect((await failureOf(packed(text))).message).toMatch(/app.py`, given as `source-dir`, is a file/)
+    expect((await failureOf(packed(join(text, 'below')))).message).toMatch(/does not exist/)
+    const zip = await failureOf(packed(fileOf(Buffer.from('PK'))))
     expect(zip.advice).toContain('`zip-file`')
   })
 
   test('may be empty, or hold empty directories only', async () => {
     const directory = emptyDirectory()
     mkdirSync(join(directory, 'a/b'), { recursive: true })
-    expect((await failureOf(packDirectory(directory, []))).message).toMatch(/holds no files\.$/)
+    expect((await failureOf(packed(directory))).message).toMatch(/holds no files\.$/)
     mkdirSync(join(directory, '.git'))
-    expect((await failureOf(packDirectory(directory, []))).message).toMatch(/holds no files\.$/)
+    expect((await failureOf(packed(directory))).message).toMatch(/holds no files\.$/)
   })
 
   test.each(['secret.py', 'locked/a.py'])('may hold what cannot be read: %s', async (name) => {
@@ -325,7 +399,7 @@ describe('a directory that cannot be packed', () => {
     chmodSync(directory, 0o755)
     const locked = name.split('/')[0] ?? ''
     chmodSync(join(directory, locked), 0o000)
-    const failure = await asOrdinaryUser(() => failureOf(packDirectory(directory, [])))
+    const failure = await asOrdinaryUser(() => failureOf(packed(directory)))
     chmodSync(join(directory, locked), 0o755)
     expect(failure.message).toContain(locked)
     expect(failure.message).toContain('cannot be read (EACCES)')
@@ -335,26 +409,24 @@ describe('a directory that cannot be packed', () => {
     const directory = tree({ 'app.py': '' })
     const server = createServer()
     await new Promise<void>((done) => server.listen(join(directory, 'sock'), done))
-    expect((await failureOf(packDirectory(directory, []))).message).toMatch(/holds a socket: sock\.$/)
+    expect((await failureOf(packed(directory))).message).toMatch(/holds a socket: sock\.$/)
     await new Promise((done) => server.close(done))
     python('import os, sys; os.mkfifo(sys.argv[1])', join(directory, 'pipe'))
-    expect((await failureOf(packDirectory(directory, []))).message).toMatch(/holds a named pipe: pipe\.$/)
-    expect((await packDirectory(directory, ['pipe'])).files).toEqual(['app.py'])
+    expect((await failureOf(packed(directory))).message).toMatch(/holds a named pipe: pipe\.$/)
+    expect((await packed(directory, ['pipe'])).files).toEqual(['app.py'])
   })
 
   test('may hold a name that is not UTF-8, or one with a backslash', async () => {
     const directory = tree({ 'app.py': '' })
     writeFileSync(Buffer.concat([Buffer.from(`${directory}/caf`), Buffer.from([0xe9])]), '')
-    expect((await failureOf(packDirectory(directory, []))).message).toMatch(/not valid UTF-8: caf\\xe9\.$/)
-    expect((await failureOf(packDirectory(tree({ 'a\\b.py': '' }), []))).message).toMatch(
-      /backslash.*a\\b\.py/,
-    )
+    expect((await failureOf(packed(directory))).message).toMatch(/not valid UTF-8: caf\\xe9\.$/)
+    expect((await failureOf(packed(tree({ 'a\\b.py': '' })))).message).toMatch(/backslash.*a\\b\.py/)
   })
 
   test('may be larger than Lambda unpacks, which is seen before anything is read', async () => {
     const directory = tree({ 'app.py': '', 'model.bin': '' })
     truncateSync(join(directory, 'model.bin'), 300 * 1024 * 1024)
-    const failure = await failureOf(packDirectory(directory, []))
+    const failure = await failureOf(packed(directory))
     expect(failure.message).toMatch(/is 300 MB \(314,572,800 bytes\) unzipped; Lambda allows 250 MB/)
     expect(failure.advice).toContain('`exclude`')
   })
@@ -366,10 +438,8 @@ describe('a directory that cannot be packed', () => {
     for (let i = 0; i < 260; i++) writeFileSync(join(wide, String(i)), '')
     // 260 files seen under 254 names: 66,040 files.
     for (let i = 0; i < 253; i++) symlinkSync('wide', join(directory, `link${i}`))
-    expect((await failureOf(packDirectory(directory, []))).message).toMatch(/more than 65,535 files/)
-    expect((await packDirectory(directory, ['link?', 'link??', 'link1*'])).files).toHaveLength(
-      54 * 260 - 260 + 260,
-    )
+    expect((await failureOf(packed(directory))).message).toMatch(/more than 65,535 files/)
+    expect((await packed(directory, ['link?', 'link??', 'link1*'])).files).toHaveLength(54 * 260 - 260 + 260)
   })
 })
 
@@ -382,20 +452,20 @@ describe('a warning', () => {
       '.env.example': '',
       'x.env': '',
     })
-    const { files, warnings } = await packDirectory(directory, [])
+    const { files, warnings } = await packed(directory)
     expect(files).toContain('.env')
     expect(warnings).toHaveLength(1)
     expect(warnings[0]).toContain('The package holds .env, conf/.env.production:')
   })
 
   test('tells that a bootstrap cannot be executed', async () => {
-    const [warning] = (await packDirectory(tree({ bootstrap: '#!/bin/sh' }), [])).warnings
+    const [warning] = (await packed(tree({ bootstrap: '#!/bin/sh' }))).warnings
     expect(warning).toContain('chmod +x bootstrap')
-    expect((await packDirectory(tree({ bootstrap: executable('#!/bin/sh') }), [])).warnings).toEqual([])
+    expect((await packed(tree({ bootstrap: executable('#!/bin/sh') }))).warnings).toEqual([])
   })
 
   test('shows control characters of a name, which could forge a line of the log, as text', async () => {
-    const [warning] = (await packDirectory(tree({ 'a\n::error::/.env': '' }), [])).warnings
+    const [warning] = (await packed(tree({ 'a\n::error::/.env': '' }))).warnings
     expect(warning).toContain('a\\x0a::error::/.env')
   })
 })

@@ -5,6 +5,8 @@ import { dirname, join } from 'node:path'
 import { afterAll } from '@jest/globals'
 import fc from 'fast-check'
 import { Failure } from '../../src/failure.ts'
+import type { CodePackage } from '../../src/package/code-package.ts'
+import { packDirectory } from '../../src/package/pack-directory.ts'
 
 /** Files of a tree: content, or content and permissions. */
 export type Files = Readonly<
@@ -83,6 +85,17 @@ with zipfile.ZipFile(sys.argv[1], 'w') as archive:
 `
   python(program, path, JSON.stringify(entries))
   return path
+}
+
+/** A directory as it is read, and its archive. */
+export async function packed(
+  directory: string,
+  exclude: readonly string[] = [],
+): Promise<CodePackage & { readonly zip: Uint8Array; readonly sha256: string }> {
+  const code = await packDirectory(directory, exclude)
+  const { zip, sha256 } = await code.archive('in memory')
+  if (!zip) throw new Error('The archive is larger than what is kept in memory.')
+  return { ...code, zip, sha256 }
 }
 
 /** A file with these bytes. */

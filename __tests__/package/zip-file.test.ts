@@ -1,10 +1,11 @@
-import { createHash } from 'node:crypto'
-import { mkdirSync, readFileSync, symlinkSync, truncateSync } from 'node:fs'
+import { createHash, randomBytes } from 'node:crypto'
+import { mkdirSync, readdirSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import { buffer } from 'node:stream/consumers'
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { Failure } from '../../src/failure.ts'
-import { packDirectory } from '../../src/package/pack-directory.ts'
 import { openZipFile } from '../../src/package/zip-file.ts'
 import {
   anyTree,
@@ -14,6 +15,7 @@ import {
   failureOf,
   fileOf,
   onPath,
+  packed,
   python,
   tree,
   zipOf,
@@ -36,7 +38,9 @@ describe('an archive', () => {
     ])
     const code = await openZipFile(path)
     const bytes = readFileSync(path)
-    expect(Buffer.compare(code.zip, bytes)).toBe(0)
+    const { zip, sha256 } = await code.archive('in memory')
+    expect(Buffer.compare(zip ?? Buffer.alloc(0), bytes)).toBe(0)
+    expect(sha256).toBe(code.sha256)
     expect(code.sha256).toBe(createHash('sha256').update(bytes).digest('base64'))
     expect(code.files).toEqual(['a/c.py', 'b.py'])
     expect(code.unzippedSize).toBe(5)
@@ -48,11 +52,11 @@ describe('an archive', () => {
       fc.asyncProperty(anyTree, async (files) => {
         const directory = tree(files)
         mkdirSync(join(directory, 'empty'))
-        const packed = await packDirectory(directory, [])
+        const ours = await packed(directory)
         const opened = await openZipFile(zippedByPython(directory))
-        expect(opened.digest).toBe(packed.digest)
-        expect(opened.files).toEqual(packed.files)
-        expect(opened.unzippedSize).toBe(packed.unzippedSize)
+        expect(opened.digest).toBe(ours.digest)
+        expect(opened.files).toEqual(ours.files)
+        expect(opened.unzippedSize).toBe(ours.unzippedSize)
       }),
       { numRuns: 8 },
     )
@@ -62,9 +66,9 @@ describe('an archive', () => {
     await fc.assert(
       fc.asyncProperty(anyTree, async (files) => {
         const directory = tree(files)
-        const packed = await packDirectory(directory, [])
-        expect((await openZipFile(zippedByZip(directory))).digest).toBe(packed.digest)
-        expect((await openZipFile(zippedByZip(directory, '-0', '-D'))).digest).toBe(packed.digest)
+        const ours = await packed(directory)
+        expect((await openZipFile(zippedByZip(directory))).digest).toBe(ours.digest)
+        expect((await openZipFile(zippedByZip(directory, '-0', '-D'))).digest).toBe(ours.digest)
       }),
       { numRuns: 20 },
     )
@@ -73,9 +77,10 @@ describe('an archive', () => {
   test('that the packer makes has its digest', async () => {
     await fc.assert(
       fc.asyncProperty(anyTree, async (files) => {
-        const packed = await packDirectory(tree(files), [])
-        const opened = await openZipFile(fileOf(packed.zip))
-        expect({ ...opened, zip: '' }).toEqual({ ...packed, zip: '' })
+        const ours = await packed(tree(files))
+        const opened = await openZipFile(fileOf(ours.zip))
+        const { zip: _zip, archive: _archive, ...known } = ours
+        expect(opened).toMatchObject(known)
       }),
       { numRuns: 40 },
     )
@@ -110,7 +115,7 @@ describe('an archive', () => {
       bytes.writeUInt8(0, centralDirectory(bytes) + 5)
       return bytes
     })
-    const plain = await packDirectory(tree({ run: 'x' }), [])
+    const plain = await packed(tree({ run: 'x' }))
     expect((await openZipFile(dos)).digest).toBe(plain.digest)
   })
 
@@ -123,7 +128,7 @@ describe('an archive', () => {
       ]),
     )
     expect(code.files).toEqual(['a.py', 'b/c.py'])
-    expect(code.digest).toBe((await packDirectory(tree({ 'a.py': 'a', 'b/c.py': 'c' }), [])).digest)
+    expect(code.digest).toBe((await packed(tree({ 'a.py': 'a', 'b/c.py': 'c' }))).digest)
   })
 
   test('may carry a comment', async () => {
@@ -133,6 +138,58 @@ describe('an archive', () => {
       path,
     )
     expect((await openZipFile(path)).files).toEqual(['a.py'])
+  })
+
+  test('is sent from where it is, and read anew each time', async () => {
+    const path = zipOf([['a.py', 'a'.repeat(5000)]])
+    const directory = emptyDirectory()
+    const archive = await (await openZipFile(path)).archive({ directory })
+    for (const _ of ['once', 'once more'])
+      expect(await buffer(archive.open?.() ?? Readable.from([]))).toEqual(readFileSync(path))
+    expect(readdirSync(directory)).toEqual([])
+  })
+
+  test('that changes after it was looked at is not sent', async () => {
+    const path = zipOf([['a.py', 'a']])
+    const code = await openZipFile(path)
+    const staged = await code.archive({ directory: emptyDirectory() })
+    writeFileSync(path, readFileSync(zipOf([['a.py', 'b']])))
+    expect((await failureOf(code.archive('in memory'))).message).toMatch(/changed while this step ran/)
+    expect((await failureOf(buffer(staged.open?.() ?? Readable.from([])))).message).toMatch(/changed while/)
+  })
+
+  test('may use the 64-bit extension, as tools do that do not know how much comes', async () => {
+    const path = join(emptyDirectory(), 'long.zip')
+    python(
+      `
+import struct, sys, zipfile
+with zipfile.ZipFile(sys.argv[1], 'w') as archive:
+    with archive.open('a.py', 'w', force_zip64=True) as file: file.write(b'a' * 3)
+    archive.writestr('b.py', 'b')
+plain = open(sys.argv[1], 'rb').read()
+entries, end = plain[:-22], plain[-22:]
+count, length, offset = struct.unpack('<xxxxxxxxxxHIIxx', end)
+record = struct.pack('<IQHHIIQQQQ', 0x06064b50, 44, 45, 45, 0, 0, count, count, length, offset)
+locator = struct.pack('<IIQI', 0x07064b50, 0, len(entries), 1)
+open(sys.argv[1], 'wb').write(entries + record + locator + struct.pack('<IHHHHIIH', 0x06054b50, 0, 0, 0xffff, 0xffff, 0xffffffff, 0xffffffff, 0))
+`,
+      path,
+    )
+    const { digest } = await packed(tree({ 'a.py': 'aaa', 'b.py': 'b' }))
+    expect((await openZipFile(path)).digest).toBe(digest)
+  })
+
+  test('may hold long files, stored or deflated', async () => {
+    const files = { 'noise.bin': randomBytes(3_000_000), 'text.py': Buffer.alloc(3_000_000, 'text\n') }
+    const { digest } = await packed(tree(files))
+    expect((await openZipFile(zippedByPython(tree(files)))).digest).toBe(digest)
+    if (onPath('zip')) expect((await openZipFile(zippedByZip(tree(files), '-0'))).digest).toBe(digest)
+  })
+
+  test('with a long file that is damaged is refused', async () => {
+    const sound = zippedByPython(tree({ 'a.py': 'abc'.repeat(1_000_000) }))
+    const broken = changed(sound, (bytes) => void bytes.fill(0xff, 200, 300))
+    expect((await failureOf(openZipFile(broken))).message).toMatch(/is damaged: the content of a\.py/)
   })
 
   test('is warned about when only its owner may read a file, or when it holds .env', async () => {
@@ -338,7 +395,7 @@ describe('whatever the bytes of an archive', () => {
 
   test('nothing but a Failure is thrown for a sound archive with bytes changed and cut off', async () => {
     const files = { 'app.py': 'pass\n'.repeat(100), 'lib/b.bin': Buffer.from([1, 2, 3]), 'c/größe': 'x' }
-    const sound = Buffer.from((await packDirectory(tree(files), [])).zip)
+    const sound = Buffer.from((await packed(tree(files))).zip)
     const changes = fc.array(fc.record({ at: fc.nat(sound.length - 1), to: fc.nat(255) }), { maxLength: 4 })
     await fc.assert(
       fc.asyncProperty(changes, fc.nat(30), fc.nat(30), async (all, front, back) => {

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import type { CodePackage } from '../../src/package/code-package.ts'
+import type { ReleaseCode } from '../../src/release/open-code.ts'
 import type { CurrentFunction } from '../../src/release/plan/release-plan.ts'
 import { startingPoint } from '../../src/report/starting-point.ts'
 import { deployInputs } from '../support/deploy-inputs.ts'
@@ -34,16 +34,23 @@ test.each(rows)('a release starts from %s', (_name, given, state, line) => {
   expect(startingPoint(given, state, undefined)).toEqual([line])
 })
 
-test('the package is told with its sizes in units that can be read', () => {
-  const code = (files: number, unzippedSize: number, zipped: number): CodePackage => ({
-    zip: new Uint8Array(zipped),
-    sha256: '',
+test('the package is told with its size in a unit that can be read', () => {
+  const code = (files: number, unzippedSize: number): ReleaseCode => ({
     digest: '',
     files: Array.from({ length: files }, String),
     unzippedSize,
     warnings: [],
+    archive: () => Promise.reject(new Error('Nobody asked for it.')),
   })
-  const line = (packed: CodePackage) => startingPoint(inputs, current('41'), packed)[1]
-  expect(line(code(1, 108, 213))).toBe('Package: 1 file, 108 bytes, zipped 213 bytes.')
-  expect(line(code(2, 12_345_678, 54_321))).toBe('Package: 2 files, 12.3 MB, zipped 54.3 kB.')
+  expect(line(code(1, 108))).toBe('Package: 1 file, 108 bytes.')
+  expect(line(code(2, 12_345_678))).toBe('Package: 2 files, 12.3 MB.')
 })
+
+test('an object is told with its address, its version and its size', () => {
+  const object = { bucket: 'builds', key: 'orders-api/1.4.0.zip' }
+  const code = { sha256: '', size: 54_321, warnings: [] }
+  expect(line({ ...code, object })).toBe('Package: s3://builds/orders-api/1.4.0.zip, 54.3 kB zipped.')
+  expect(line({ ...code, object: { ...object, version: 'a1' } })).toContain('1.4.0.zip, version a1, 54.3 kB')
+})
+
+const line = (code: ReleaseCode) => startingPoint(inputs, current('41'), code)[1]

@@ -28,6 +28,7 @@ export const IAM_ACTIONS = {
   ListFunctions: 'lambda:ListFunctions',
   // Amazon S3: a look at an object needs the right to read it; all parts of an upload need the right to put it.
   HeadObject: 's3:GetObject',
+  GetObject: 's3:GetObject',
   PutObject: 's3:PutObject',
 } as const
 

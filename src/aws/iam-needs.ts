@@ -28,7 +28,8 @@ export const FEATURES = {
   test: '`payload`, `http-path` or `smoke-test: true`',
   'function-url': '`url: function-url`',
   'keep-versions': '`keep-versions`',
-  's3-bucket': '`s3-bucket`',
+  's3-key': '`s3-key`',
+  's3-bucket': '`s3-bucket`, for what is uploaded',
   layers: '`layers` change',
   vpc: '`vpc-subnet-ids` or `vpc-security-group-ids` change',
   'file-system': '`file-system-arn` changes',
@@ -149,9 +150,16 @@ export const IAM_NEEDS: readonly Need[] = [
     calls: ['HeadObject', 'PutObject'],
     implied: ['s3:AbortMultipartUpload', 's3:GetObjectVersion'],
   },
+  {
+    modes: ['deploy'],
+    feature: 's3-key',
+    on: 'objects',
+    calls: ['HeadObject', 'GetObject'],
+    implied: ['s3:GetObjectVersion'],
+  },
 ]
 
 /** The IAM actions of a need. */
 export function actionsOf({ calls = [], implied = [] }: Need): string[] {
-  return [...calls.map((operation) => IAM_ACTIONS[operation]), ...implied]
+  return [...new Set([...calls.map((operation) => IAM_ACTIONS[operation]), ...implied])]
 }

@@ -1,19 +1,9 @@
 import type { Readable } from 'node:stream'
 import type { S3Client } from '@aws-sdk/client-s3'
-import { partitionOf } from '../inputs/partition.ts'
 import type { Staging } from '../inputs/staging.ts'
 import { AwsFailure } from './errors.ts'
-import type { Operation } from './iam-actions.ts'
-import { type Lambda, send } from './lambda.ts'
-import { bucketProblem } from './s3-bucket-problem.ts'
-
-/** An object in S3 that Lambda fetches a package from. */
-export interface StagedObject {
-  readonly bucket: string
-  readonly key: string
-  /** Where the bucket has versions: the very one that was put there. */
-  readonly version?: string
-}
+import type { Lambda } from './lambda.ts'
+import { CODE_SHA256, CONTENT_DIGEST, callS3, openS3, type StagedObject, withVersion } from './s3-client.ts'
 
 /** A package that is to be put into a bucket. */
 export interface Archive {
@@ -21,8 +11,10 @@ export interface Archive {
   readonly sha256: string
   /** Bytes. */
   readonly size: number
+  /** Content digest, where it is known. */
+  readonly digest?: string
   /** Gives the bytes; called only when the bucket does not hold them yet. */
-  readonly open: () => Uint8Array | Promise<Readable>
+  readonly open: () => Readable | Promise<Readable>
 }
 
 /** The key of a package: it comes from the bytes, so that the same package has one place. */
@@ -52,18 +44,6 @@ export async function stageArchive(
   return upload(lambda, client, place, archive)
 }
 
-/** A client with the region, the credentials, the retries and the connections of the one for Lambda. */
-async function openS3({ client: { config } }: Lambda): Promise<S3Client> {
-  const { S3Client } = await import('@aws-sdk/client-s3')
-  return new S3Client({
-    region: config.region,
-    credentials: config.credentials,
-    maxAttempts: config.maxAttempts,
-    retryStrategy: await config.retryStrategy(),
-    requestHandler: config.requestHandler,
-  })
-}
-
 /** The object, when it is there and as long as it should be. */
 async function findObject(
   lambda: Lambda,
@@ -74,7 +54,7 @@ async function findObject(
   const { HeadObjectCommand } = await import('@aws-sdk/client-s3')
   const input = { Bucket: place.bucket, Key: place.key }
   try {
-    const head = await call(lambda, 'HeadObject', place, () => client.send(new HeadObjectCommand(input)))
+    const head = await callS3(lambda, 'HeadObject', place, () => client.send(new HeadObjectCommand(input)))
     return head.ContentLength === size ? withVersion(place, head.VersionId) : undefined
   } catch (error) {
     // The answer to a HEAD has no body: a missing object, a missing bucket and a missing permission look alike (403
@@ -88,13 +68,14 @@ async function upload(
   lambda: Lambda,
   client: S3Client,
   place: StagedObject,
-  { size, open }: Archive,
+  { sha256, digest, size, open }: Archive,
 ): Promise<StagedObject> {
   const { Upload } = await import('@aws-sdk/lib-storage')
   const { bucket: Bucket, key: Key } = place
   const put = async () => {
     const Body = await open()
-    const params = { Bucket, Key, Body, ContentLength: size, ContentType: 'application/zip' }
+    const Metadata = { [CODE_SHA256]: sha256, ...(digest && { [CONTENT_DIGEST]: digest }) }
+    const params = { Bucket, Key, Body, ContentLength: size, ContentType: 'application/zip', Metadata }
     const parts = new Upload({ client, params: { ...params, ChecksumAlgorithm: 'SHA256' } })
     let shown = 0
     parts.on('httpUploadProgress', ({ loaded = 0 }) => {
@@ -104,26 +85,6 @@ async function upload(
     })
     return parts.done()
   }
-  const { VersionId } = await call(lambda, 'PutObject', place, put)
+  const { VersionId } = await callS3(lambda, 'PutObject', place, put)
   return withVersion(place, VersionId)
-}
-
-/** Makes a call, and explains what is wrong with the bucket where that is the reason. */
-function call<T>(
-  lambda: Lambda,
-  operation: Operation,
-  { bucket, key }: StagedObject,
-  work: () => Promise<T>,
-): Promise<T> {
-  const arn = `arn:${partitionOf(lambda.region)}:s3:::${bucket}/${key}`
-  return send(lambda, operation, arn, () =>
-    work().catch((error: unknown) => {
-      throw bucketProblem(error, bucket, lambda.region) ?? error
-    }),
-  )
-}
-
-/** In a bucket whose versioning was suspended objects have the version `null`, which pins nothing. */
-function withVersion(place: StagedObject, version: string | undefined): StagedObject {
-  return version && version !== 'null' ? { ...place, version } : place
 }

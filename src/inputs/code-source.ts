@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import type { CodeSource } from './deploy-inputs.ts'
+import type { PackageSource } from './deploy-inputs.ts'
 import { type GivenInputs, type InputFacts, line } from './given-inputs.ts'
 import { lines } from './lists.ts'
 
@@ -10,7 +10,7 @@ export const codeInputs = {
 } satisfies Record<string, InputFacts>
 
 /** Where the code comes from. Whether it exists is seen when it is packaged. */
-export function readCodeSource(given: GivenInputs<keyof typeof codeInputs>): CodeSource {
+export function readCodeSource(given: GivenInputs<keyof typeof codeInputs>): PackageSource {
   const zipFile = given.read('zip-file', line)
   const sourceDir = given.read('source-dir', line)
   const exclude = readExclude(given)

@@ -3,11 +3,23 @@ import type { SmokeTest } from '../smoke/smoke-test.ts'
 import type { RoleToAssume } from './role.ts'
 import type { Staging } from './staging.ts'
 
-/** Where the code of a release comes from; paths are absolute. */
-export type CodeSource =
+/** Where the code of a release comes from. */
+export type CodeSource = PackageSource | ObjectSource
+
+/** A package that is sent, or none; paths are absolute. */
+export type PackageSource =
   | { readonly kind: 'zip-file'; readonly path: string }
   | { readonly kind: 'source-dir'; readonly path: string; readonly exclude: readonly string[] }
   | { readonly kind: 'none' }
+
+/** A package that is in S3 already. */
+export interface ObjectSource {
+  readonly kind: 's3-object'
+  readonly bucket: string
+  readonly key: string
+  /** The version of the object; absent: the newest. */
+  readonly version?: string
+}
 
 /** Whether what the user wrote is added to what is there, or takes its place. */
 export type Strategy = 'merge' | 'replace'

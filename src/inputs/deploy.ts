@@ -1,5 +1,6 @@
 import { boolean } from './booleans.ts'
 import { readChangedFunction } from './changed-function.ts'
+import { objectInputs, readCodeObject } from './code-object.ts'
 import { codeInputs, readCodeSource } from './code-source.ts'
 import type { DeployInputs, DesiredConfiguration } from './deploy-inputs.ts'
 import { environmentInputs, readEnvironment } from './environment.ts'
@@ -32,6 +33,7 @@ export const deployInputs = {
   'function-name': { required: true },
   alias: { absent: 'none' },
   ...codeInputs,
+  ...objectInputs,
   ...stagingInputs,
   runtime: kept,
   handler: kept,
@@ -67,7 +69,10 @@ export async function readDeployInputs(given: Given): Promise<DeployInputs> {
     autoRollback: given.read('auto-rollback', boolean) ?? deployInputs['auto-rollback'].default,
     restoreLatest: given.read('restore-latest', boolean) ?? deployInputs['restore-latest'].default,
   }
-  const code = readCodeSource(given)
+  const staging = readStaging(given)
+  const object = readCodeObject(given, staging?.bucket)
+  const local = readCodeSource(given)
+  const code = local.kind === 'none' && object ? object : local
   const general = await readGeneral(given)
   const configuration = { ...general?.configuration, ...readConfiguration(given) }
   const optional = onlyWritten({
@@ -79,7 +84,7 @@ export async function readDeployInputs(given: Given): Promise<DeployInputs> {
     versionDescription: given.text('version-description')?.trim(),
     releaseAlias: readReleaseAlias(given),
     keepVersions: given.read('keep-versions', wholeNumber({ least: 2, example: 5 })),
-    staging: readStaging(given),
+    staging,
     functionAccount: fn?.account,
     smokeTest: await readTest(given),
   })

@@ -2,6 +2,7 @@ import type { Lambda } from '../aws/lambda.ts'
 import type { Failure } from '../failure.ts'
 import type { DeployInputs } from '../inputs/deploy-inputs.ts'
 import type { Progress } from '../release/apply/release.ts'
+import type { SentCode } from '../release/apply/sent-code.ts'
 import { TestFailure } from '../release/apply/test-failure.ts'
 import type { Undone } from '../release/apply/undo-release.ts'
 import { failureParts } from '../release/failure-parts.ts'
@@ -21,6 +22,10 @@ export interface Facts {
   readonly plan: ReleasePlan
   readonly shown: PublicPlan
   readonly surroundings: Surroundings
+  /** What is sent, where the plan sends code. */
+  readonly sent?: SentCode
+  /** Content digest of the code that is released. */
+  readonly digest?: string
 }
 
 /** The result of a deploy from what it knew at first and what it reached. */

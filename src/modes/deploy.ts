@@ -1,19 +1,20 @@
 import { getAlias } from '../aws/alias.ts'
 import { asFailure } from '../failure.ts'
 import type { DeployInputs } from '../inputs/deploy-inputs.ts'
-import type { CodePackage } from '../package/code-package.ts'
-import { openPackage } from '../package/open-package.ts'
 import { applyPlan } from '../release/apply/apply-plan.ts'
 import type { Progress, Release } from '../release/apply/release.ts'
+import type { SentCode } from '../release/apply/sent-code.ts'
 import { TestFailure } from '../release/apply/test-failure.ts'
 import { type UndoOptions, undoRelease } from '../release/apply/undo-release.ts'
 import { failureParts } from '../release/failure-parts.ts'
+import { openCode, type ReleaseCode, readyToSend } from '../release/open-code.ts'
 import { knownDigest } from '../release/plan/code-identity.ts'
 import { isUnchanged } from '../release/plan/name-release.ts'
 import { packageWarnings, refuseUnsendable } from '../release/plan/package-checks.ts'
 import { planCreation } from '../release/plan/plan-creation.ts'
 import { findRelease, isReleased, planRelease } from '../release/plan/plan-release.ts'
 import type { CurrentFunction, Desired, ReleasePlan, Surroundings } from '../release/plan/release-plan.ts'
+import { sendsCode } from '../release/plan/stage-code.ts'
 import { readFunction, readSurroundings } from '../release/read-function.ts'
 import { type PreparedTests, prepareTests, secretsOf } from '../release/release-tests.ts'
 import { planLines } from '../report/diff.ts'
@@ -21,15 +22,16 @@ import { publicPlan } from '../report/public-plan.ts'
 import type { RunResult } from '../report/result.ts'
 import { startingPoint } from '../report/starting-point.ts'
 import type { Session } from '../session.ts'
+import { sizeText } from '../smoke/shown-text.ts'
 import { type Facts, failed, refused, resultOf } from './deploy-outcome.ts'
 
 /** Releases a function: reads it, plans, changes $LATEST, publishes a version and moves the alias to it. */
 export async function deploy(inputs: DeployInputs, session: Session): Promise<RunResult> {
-  const { lambda, phase } = session
+  const { lambda, phase, tools } = session
   const name = inputs.functionName
   const [code, current, early] = await phase('Read the function and the package', async () => {
     const [opened, read, releaseAlias, surroundings] = await Promise.all([
-      openPackage(inputs.code),
+      openCode(lambda, inputs, tools.temporary),
       readFunction(lambda, name, inputs.alias),
       inputs.releaseAlias ? getAlias(lambda, name, inputs.releaseAlias) : undefined,
       // Without an alias only the list of versions tells what was released last.
@@ -42,13 +44,14 @@ export async function deploy(inputs: DeployInputs, session: Session): Promise<Ru
   let tests: PreparedTests | undefined
   try {
     facts = await phase('Plan', async () => {
-      const { plan, surroundings } = await decide(session, { inputs, ...(code && { code }) }, current, early)
+      const { plan, surroundings, sent } = await decide(session, inputs, code, current, early)
       const warnings = code ? packageWarnings(code, inputs, current?.latest) : []
-      const shown = publicPlan(plan, code?.sha256, warnings)
+      const shown = publicPlan(plan, sent?.sha256, warnings)
       for (const line of planLines(shown)) session.info(line)
-      refuseUnsendable(plan, code)
+      if (sent && 'size' in sent) refuseUnsendable(plan, sent.size)
       tests = await prepareTests(lambda, inputs, secretsOf([current?.latest], newValues(inputs)))
-      return { inputs, current, plan, shown, surroundings }
+      const digest = digestOf(code, current, surroundings)
+      return { inputs, current, plan, shown, surroundings, ...(sent && { sent }), ...(digest && { digest }) }
     })
   } catch (error) {
     return refused(inputs, current, asFailure(error))
@@ -57,7 +60,7 @@ export async function deploy(inputs: DeployInputs, session: Session): Promise<Ru
 
   if (inputs.dryRun) return resultOf('planned', facts, startOf(facts))
   if (isUnchanged(facts.plan)) return unchanged(session, facts, tests)
-  return carryOut(session, facts, code, tests)
+  return carryOut(session, facts, tests)
 }
 
 /** The values that environment variables are about to get. */
@@ -65,19 +68,48 @@ function newValues({ environment }: DeployInputs): string[] {
   return Object.values(environment?.set ?? {})
 }
 
-/** Plans; what surrounds the function is read only when something has to be released. */
+/** What a deploy decided, and the code as it is sent where the plan sends it. */
+interface Decision {
+  readonly plan: ReleasePlan
+  readonly surroundings: Surroundings
+  readonly sent?: SentCode
+}
+
+/**
+ * Plans; what surrounds the function is read, and an archive made, only when that is needed. Whether $LATEST has the
+ * code is told by the digest of its content as a rule; where the digest is not known there, by the archive's hash.
+ */
 async function decide(
-  { lambda }: Session,
-  desired: Desired,
+  { lambda, info, tools }: Session,
+  inputs: DeployInputs,
+  code: ReleaseCode | undefined,
   current: CurrentFunction | undefined,
   early: Surroundings | undefined,
-): Promise<{ plan: ReleasePlan; surroundings: Surroundings }> {
+): Promise<Decision> {
+  const desired: Desired = { inputs, ...(code && { code }) }
   const nothing: Surroundings = { aliasesOnLatest: [], versions: [] }
-  if (!current) return { plan: planCreation(desired), surroundings: nothing }
-  const surroundings =
-    early ??
-    (isReleased(current, desired) ? nothing : await readSurroundings(lambda, desired.inputs.functionName))
-  return { plan: planRelease(current, desired, surroundings), surroundings }
+  const surroundings = !current
+    ? nothing
+    : (early ??
+      (isReleased(current, desired) ? nothing : await readSurroundings(lambda, inputs.functionName)))
+  const planOf = (wanted: Desired) =>
+    current ? planRelease(current, wanted, surroundings) : planCreation(wanted)
+  const plan = planOf(desired)
+  if (!code || !sendsCode(plan)) return { plan, surroundings }
+  const sent = await readyToSend(code, inputs, tools.temporary)
+  if ('size' in sent) info(`Zipped: ${sizeText(sent.size)}.`)
+  return { plan: planOf({ inputs, code: { ...code, sha256: sent.sha256 } }), surroundings, sent }
+}
+
+/** The content digest of the code that is released, also where only the configuration changes. */
+function digestOf(
+  code: ReleaseCode | undefined,
+  current: CurrentFunction | undefined,
+  { versions }: Surroundings,
+): string | undefined {
+  if (code?.digest) return code.digest
+  const known = [...versions, current?.served ?? {}]
+  return knownDigest({ CodeSha256: code ? code.sha256 : current?.latest.CodeSha256 }, known)
 }
 
 /**
@@ -96,7 +128,7 @@ async function unchanged(
     const version = start.version?.Version ?? ''
     const verdict = tests && (await phase('Test what callers meet', () => tests.traffic(version)))
     if (verdict && !verdict.passed) throw new TestFailure(verdict)
-    await applyPlan(releaseOf(session, facts, undefined, tests), start, phase, () => {})
+    await applyPlan(releaseOf(session, facts, tests), start, phase, () => {})
     return { ...result, ...(verdict && { verdicts: [verdict] }) }
   } catch (error) {
     return {
@@ -110,12 +142,11 @@ async function unchanged(
 async function carryOut(
   session: Session,
   facts: Facts,
-  code: CodePackage | undefined,
   tests: PreparedTests | undefined,
 ): Promise<RunResult> {
   const { inputs, current, plan } = facts
   const { lambda, phase, warning } = session
-  const release = releaseOf(session, facts, code, tests)
+  const release = releaseOf(session, facts, tests)
   let progress = startOf(facts)
   try {
     progress = await applyPlan(release, progress, phase, (reached) => {
@@ -135,17 +166,14 @@ async function carryOut(
 
 function releaseOf(
   { lambda, git }: Session,
-  { inputs, current, plan, surroundings }: Facts,
-  code: CodePackage | undefined,
+  { inputs, plan, sent, digest }: Facts,
   tests: PreparedTests | undefined,
 ): Release {
-  const known = current && knownDigest(current.latest, [...surroundings.versions, current.served ?? {}])
-  const digest = code?.digest ?? known
   return {
     lambda,
     plan,
     git,
-    ...(code && { code }),
+    ...(sent && { code: sent }),
     ...(digest && { digest }),
     ...(tests && { tests }),
     ...(inputs.staging && { staging: inputs.staging }),

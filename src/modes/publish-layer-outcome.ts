@@ -1,6 +1,7 @@
 import type { LayerVersionsListItem } from '@aws-sdk/client-lambda'
 import type { Failure } from '../failure.ts'
 import type { PublishLayerInputs } from '../inputs/publish-layer-inputs.ts'
+import type { Archive } from '../package/archive.ts'
 import type { CodePackage } from '../package/code-package.ts'
 import type { LayerProgress, LayerVersion } from '../release/apply/apply-layer.ts'
 import type { LayerPlan } from '../release/plan/plan-layer.ts'
@@ -12,6 +13,8 @@ export interface LayerFacts {
   readonly inputs: PublishLayerInputs
   readonly plan: LayerPlan
   readonly code: CodePackage
+  /** Absent when nothing is published. */
+  readonly archive?: Archive
   /** The version that has the content already. */
   readonly found?: LayerVersion
 }
@@ -19,18 +22,18 @@ export interface LayerFacts {
 /** The result of a run from what it knew at first and what it reached. */
 export function layerResult(
   result: RunResult['result'],
-  { inputs, plan, code, found }: LayerFacts,
+  { inputs, plan, code, archive, found }: LayerFacts,
   { version, changed }: LayerProgress,
 ): RunResult {
   const published = found ? undefined : version?.number
-  const codeSha256 = version?.codeSha256 ?? code.sha256
+  const codeSha256 = version?.codeSha256 ?? archive?.sha256
   const arn = version?.arn ?? plan.newest?.LayerVersionArn
   return {
     result,
     functionName: '',
     region: inputs.region,
     changed,
-    codeSha256,
+    ...(codeSha256 && { codeSha256 }),
     plan: publicLayerPlan(plan, code.warnings, published),
     layer: {
       name: inputs.layerName,

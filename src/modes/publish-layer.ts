@@ -1,5 +1,7 @@
 import { asFailure } from '../failure.ts'
 import type { PublishLayerInputs } from '../inputs/publish-layer-inputs.ts'
+import { keepingFor } from '../package/archive.ts'
+import type { CodePackage } from '../package/code-package.ts'
 import { requireSendable } from '../package/layer/layer-size.ts'
 import { openLayer } from '../package/layer/open-layer.ts'
 import { applyLayerPlan, type LayerProgress, versionOf } from '../release/apply/apply-layer.ts'
@@ -11,6 +13,7 @@ import { publicLayerPlan } from '../report/public-layer-plan.ts'
 import type { RunResult } from '../report/result.ts'
 import { packageLine } from '../report/starting-point.ts'
 import type { Session } from '../session.ts'
+import { sizeText } from '../smoke/shown-text.ts'
 import { failedLayer, type LayerFacts, layerResult, refusedLayer } from './publish-layer-outcome.ts'
 
 /** Publishes a version of a layer: reads or builds its content, looks for a version that has it, publishes if none has. */
@@ -28,13 +31,13 @@ export async function publishLayer(inputs: PublishLayerInputs, session: Session)
   } catch (error) {
     return refusedLayer(inputs, reader.newest, asFailure(error))
   }
-  const { plan, code } = facts
+  const { plan, code, archive } = facts
   for (const line of code.warnings) warning(line)
   const start = { ...(facts.found && { version: facts.found }), changed: false }
   if (inputs.dryRun) return layerResult('planned', facts, start)
   let progress: LayerProgress = start
   try {
-    const release = { lambda, plan, inputs, code, git: session.git }
+    const release = { lambda, plan, inputs, git: session.git, ...(archive && { archive }) }
     const done = await applyLayerPlan(release, start, phase, (reached) => {
       progress = reached
     })
@@ -51,27 +54,42 @@ async function prepare(
   reader: LayerReader,
   { phase, info, tools }: Session,
 ): Promise<LayerFacts> {
-  const { source, runtimes, architectures, sharing } = inputs
+  const { source } = inputs
   const isBuilt = source.kind === 'requirements' || source.kind === 'package-lock'
   const code = await phase(isBuilt ? 'Build the layer' : 'Read the package', async () => {
     const opened = await openLayer(inputs, tools)
     info(packageLine(opened))
     return opened
   })
-  return phase('Plan', async () => {
-    const shares = sharing.accounts.length + sharing.organizations.length > 0
-    const digest = layerDigest({ content: code.digest, runtimes, architectures })
-    const { codeSha256, ...current } = await reader.find(digest, shares)
-    const plan = planLayer(inputs, code.digest, current)
-    for (const line of planLines(publicLayerPlan(plan, code.warnings))) info(line)
-    if (!plan.existing) requireSendable(code, inputs.staging)
-    const { existing } = plan
-    const found = existing && {
-      ...versionOf(existing.Version, existing.LayerVersionArn),
-      ...(codeSha256 && { codeSha256 }),
-    }
-    return { inputs, plan, code, ...(found && { found }) }
-  })
+  try {
+    return await phase('Plan', () => plan(inputs, reader, code, { info, tools }))
+  } finally {
+    await code.close()
+  }
+}
+
+/** Plans, and makes the archive when it is to be published. */
+async function plan(
+  inputs: PublishLayerInputs,
+  reader: LayerReader,
+  code: CodePackage,
+  { info, tools }: Pick<Session, 'info' | 'tools'>,
+): Promise<LayerFacts> {
+  const { runtimes, architectures, sharing } = inputs
+  const shares = sharing.accounts.length + sharing.organizations.length > 0
+  const digest = layerDigest({ content: code.digest, runtimes, architectures })
+  const { codeSha256, ...current } = await reader.find(digest, shares)
+  const planned = planLayer(inputs, code.digest, current)
+  const { existing } = planned
+  const archive = existing ? undefined : await code.archive(keepingFor(inputs, tools.temporary))
+  if (archive) info(`Zipped: ${sizeText(archive.size)}.`)
+  for (const line of planLines(publicLayerPlan(planned, code.warnings))) info(line)
+  if (archive) requireSendable(archive, inputs.staging)
+  const found = existing && {
+    ...versionOf(existing.Version, existing.LayerVersionArn),
+    ...(codeSha256 && { codeSha256 }),
+  }
+  return { inputs, plan: planned, code, ...(archive && { archive }), ...(found && { found }) }
 }
 
 function startOf({ layerName, region }: PublishLayerInputs, { newest }: LayerReader): string {

@@ -1,9 +1,9 @@
-/** A deployment package, ready to be sent: the archive, its two hashes, and what is known of its content. */
+import type { Archive, Keeping } from './archive.ts'
+
+/** A deployment package: what is known of its content. Its archive is made when it is to be sent. */
 export interface CodePackage {
-  /** The archive, byte for byte as it is sent to Lambda. */
-  readonly zip: Uint8Array
-  /** SHA-256 of the archive in base64: what Lambda calls CodeSha256. */
-  readonly sha256: string
+  /** SHA-256 of the archive in base64, where that is there already: what Lambda calls CodeSha256. */
+  readonly sha256?: string
   /** SHA-256 of the content (see content-digest.ts) in base64url without padding, 43 characters. */
   readonly digest: string
   /** Names of the files inside, sorted by bytes, `/` between directories. */
@@ -14,4 +14,9 @@ export interface CodePackage {
   readonly repeated?: readonly string[]
   /** Full sentences about what is probably a mistake in the content, such as a packed `.env`. */
   readonly warnings: readonly string[]
+  /**
+   * The archive, byte for byte as it is sent to Lambda: the same with every call.
+   * @throws Failure when a file cannot be read any more, or is no longer what it was
+   */
+  readonly archive: (keeping: Keeping) => Promise<Archive>
 }

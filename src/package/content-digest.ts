@@ -1,4 +1,9 @@
 import { createHash } from 'node:crypto'
+import { PIECE } from './byte-source.ts'
+import { crc32 } from './crc32.ts'
+import { readPieces } from './file-content.ts'
+import type { SourceFile } from './source-tree.ts'
+import { Turns } from './turns.ts'
 
 /** What an entry is to the digest. A link is a symbolic link kept as such in an archive; its content is its target. */
 export type EntryKind = 'file' | 'executable' | 'link'
@@ -13,13 +18,44 @@ const MARKS: Readonly<Record<EntryKind, string>> = { file: '-', executable: 'x',
 export class ContentDigest {
   readonly #hash = createHash('sha256')
 
-  /** Adds a file; the caller adds them in the order of the bytes of their names. */
+  /**
+   * Adds a file; the caller adds them in the order of the bytes of their names.
+   * @param content SHA-256 of its content
+   */
   add(name: string, kind: EntryKind, content: Uint8Array): void {
-    this.#hash.update(`${name}\0${MARKS[kind]}`).update(createHash('sha256').update(content).digest())
+    this.#hash.update(`${name}\0${MARKS[kind]}`).update(content)
   }
 
   /** The digest in base64url without padding: 43 characters. To be called once, at the end. */
   digest(): string {
     return this.#hash.digest('base64url')
   }
+}
+
+/** A file whose content was read: packing it later gives this content, or a Failure. */
+export interface DigestedFile extends SourceFile {
+  /** CRC-32 of its content. */
+  readonly crc: number
+}
+
+/** Reads and hashes files, sorted by the bytes of their names: several times as fast as packing them. */
+export async function digestFiles(
+  files: readonly SourceFile[],
+): Promise<{ readonly digest: string; readonly files: readonly DigestedFile[] }> {
+  const digest = new ContentDigest()
+  const room = Buffer.allocUnsafeSlow(PIECE)
+  const turns = new Turns()
+  const digested: DigestedFile[] = []
+  for (const file of files) {
+    const hash = createHash('sha256')
+    let crc = 0
+    for (const piece of readPieces(file, (bytes) => room.subarray(0, bytes))) {
+      hash.update(piece)
+      crc = crc32(piece, crc)
+    }
+    digest.add(file.name, file.executable ? 'executable' : 'file', hash.digest())
+    digested.push({ ...file, crc })
+    await turns.pass()
+  }
+  return { digest: digest.digest(), files: digested }
 }

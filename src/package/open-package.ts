@@ -1,4 +1,4 @@
-import type { CodeSource } from '../inputs/deploy-inputs.ts'
+import type { PackageSource } from '../inputs/deploy-inputs.ts'
 import type { CodePackage } from './code-package.ts'
 import { packDirectory } from './pack-directory.ts'
 import { openZipFile } from './zip-file.ts'
@@ -8,7 +8,7 @@ import { openZipFile } from './zip-file.ts'
  *
  * @throws Failure about everything that is wrong with the directory or the archive
  */
-export async function openPackage(source: CodeSource): Promise<CodePackage | undefined> {
+export async function openPackage(source: PackageSource): Promise<CodePackage | undefined> {
   switch (source.kind) {
     case 'zip-file':
       return openZipFile(source.path)

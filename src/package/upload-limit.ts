@@ -1,8 +1,7 @@
 import { Failure } from '../failure.ts'
-import type { CodePackage } from './code-package.ts'
 
 /** Lambda quotas, "50 MB (zipped, for direct upload)": in bytes. */
-const DIRECT_UPLOAD_LIMIT = 52_428_800
+export const DIRECT_UPLOAD_LIMIT = 52_428_800
 
 /** Lambda quotas, "250 MB (unzipped), the maximum size of the contents of a deployment package, including layers": in bytes. */
 const UNZIPPED_LIMIT = 262_144_000
@@ -25,22 +24,17 @@ export function tooLargeForRequest(subject: string, bytes: number): string {
 }
 
 /**
- * Refuses what Lambda would not take, before anything is written.
+ * Refuses an archive that a request has no room for, before anything is written.
  *
- * @param code the archive and the bytes of its files before compression
- * @param staged whether it goes through S3
+ * @param bytes of the archive
  * @throws Failure with the size found and what to do
  */
-export function refuseTooLarge(code: Pick<CodePackage, 'zip' | 'unzippedSize'>, staged = false): void {
-  const { byteLength } = code.zip
-  if (!staged && !fitsInRequest(byteLength)) {
-    throw new Failure(
-      tooLargeForRequest('The package', byteLength),
-      `Give \`s3-bucket\`: Lambda fetches a larger package from a bucket in the function's region. Or make it smaller: ${SMALLER.charAt(0).toLowerCase()}${SMALLER.slice(1)}, or move dependencies to a layer.`,
-    )
-  }
-  const problem = unzippedProblem('The package', code.unzippedSize)
-  if (problem) throw problem
+export function refuseTooLargeForRequest(bytes: number): void {
+  if (fitsInRequest(bytes)) return
+  throw new Failure(
+    tooLargeForRequest('The package', bytes),
+    `Give \`s3-bucket\`: Lambda fetches a larger package from a bucket in the function's region. Or make it smaller: ${SMALLER.charAt(0).toLowerCase()}${SMALLER.slice(1)}, or move dependencies to a layer.`,
+  )
 }
 
 /**

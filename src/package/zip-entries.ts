@@ -1,10 +1,13 @@
+import { createHash } from 'node:crypto'
+import { Readable } from 'node:stream'
 import zlib from 'node:zlib'
-import type AdmZip from 'adm-zip'
 import { Failure } from '../failure.ts'
+import { type ByteSource, PIECE, piecesOf } from './byte-source.ts'
 import type { EntryKind } from './content-digest.ts'
 import { crc32 } from './crc32.ts'
 import { decodeName, requireUnpackable, shownName, sortedByName } from './entry-name.ts'
 import { unzippedProblem } from './upload-limit.ts'
+import { contentOffset, type DirectoryEntry, readZipDirectory } from './zip-directory.ts'
 
 /** A file in an archive. */
 export interface ZipEntry {
@@ -15,42 +18,42 @@ export interface ZipEntry {
   readonly mode?: number
   /** Bytes, as the archive declares. */
   readonly size: number
-  /** @throws Failure when the content is damaged */
-  read(): Uint8Array
+  /**
+   * SHA-256 of its content, of which no more than a few MB are in memory at a time.
+   * @throws Failure when the content is damaged
+   */
+  hash(): Promise<Uint8Array>
 }
 
 /**
  * Lists the files of an archive, sorted by the bytes of their names; a name that is there twice comes twice, in the
- * order of the archive. Nothing is inflated before `read`, and never
+ * order of the archive. Nothing is inflated before `hash`, and never
  * more than the declared size, whose sum is within what Lambda unpacks.
  *
  * @param where begins the messages, for instance "The archive `build/app.zip`"
  * @throws Failure about an archive that cannot be read, or that Lambda would not unpack as it is meant
  */
-export async function readZipEntries(zip: Buffer, where: string): Promise<readonly ZipEntry[]> {
-  const raw = (await listEntries(zip, where)).filter(({ isDirectory }) => !isDirectory)
+export function readZipEntries(source: ByteSource, where: string): readonly ZipEntry[] {
+  const raw = listEntries(source, where).filter(({ rawName }) => rawName.at(-1) !== SLASH)
   if (raw.length === 0) {
     throw new Failure(
       `${where} holds no files.`,
       'Check the step that builds it, and the directory that it runs in.',
     )
   }
-  const size = raw.reduce((bytes, { header }) => bytes + header.size, 0)
+  const size = raw.reduce((bytes, entry) => bytes + entry.size, 0)
   const tooLarge = unzippedProblem(where, size)
   if (tooLarge) throw tooLarge
-  return sortedByName(raw.map((entry) => readEntry(entry, where)))
+  return sortedByName(raw.map((entry) => readEntry(source, entry, where)))
 }
 
-async function listEntries(zip: Buffer, where: string): Promise<AdmZip.IZipEntry[]> {
-  const { default: Zip } = await import('adm-zip')
-  let names = 0
-  // adm-zip refuses an archive that holds a name twice, as some builds make them. The names are read from their
-  // bytes below; another one at each look keeps adm-zip from comparing them.
-  const decoder = { encode: (text: string) => Buffer.from(text), decode: () => String(names++) }
+const SLASH = 0x2f
+
+function listEntries(source: ByteSource, where: string): DirectoryEntry[] {
   try {
-    return new Zip(zip, { noSort: true, decoder }).getEntries()
+    return readZipDirectory(source)
   } catch (error) {
-    throw unreadableZip(zip, where, error)
+    throw error instanceof Failure ? error : unreadableZip(source, where, error)
   }
 }
 
@@ -59,18 +62,18 @@ const UNIX_MAKERS = [3, 19]
 /** The methods of compression that zip archives for Lambda use. */
 const STORED = 0
 const DEFLATED = 8
+const ENCRYPTED = 0x0001
 
-function readEntry(entry: AdmZip.IZipEntry, where: string): ZipEntry {
-  const { header, rawEntryName } = entry
-  const written = decodeName(rawEntryName, where)
+function readEntry(source: ByteSource, entry: DirectoryEntry, where: string): ZipEntry {
+  const written = decodeName(entry.rawName, where)
   requireUnpackable(written, where)
   // `./a//b` unpacks to the same file as `a/b`.
   const name = written
     .split('/')
     .filter((segment) => segment !== '' && segment !== '.')
     .join('/')
-  requireReadable(name, header, where)
-  const attributes = UNIX_MAKERS.includes(header.made >>> 8) ? header.attr >>> 16 : 0
+  requireReadable(name, entry, where)
+  const attributes = UNIX_MAKERS.includes(entry.madeBy >>> 8) ? entry.attributes >>> 16 : 0
   const executable = (attributes & 0o100) !== 0
   const isLink = (attributes & 0o170000) === 0o120000
   return {
@@ -78,36 +81,46 @@ function readEntry(entry: AdmZip.IZipEntry, where: string): ZipEntry {
     kind: isLink ? 'link' : executable ? 'executable' : 'file',
     executable,
     ...(attributes !== 0 && { mode: attributes & 0o777 }),
-    size: header.size,
-    read: () => readContent(name, entry, where),
+    size: entry.size,
+    hash: () => hashContent(source, entry, name, where),
   }
 }
 
-function requireReadable(name: string, header: AdmZip.IZipEntryHeader, where: string): void {
-  if (header.encrypted) {
+function requireReadable(name: string, { flags, method }: DirectoryEntry, where: string): void {
+  if ((flags & ENCRYPTED) !== 0) {
     throw new Failure(
       `${where} is encrypted: ${shownName(name)}. Lambda has no password to unpack it with.`,
       'Build it without a password.',
     )
   }
-  if (header.method !== STORED && header.method !== DEFLATED) {
+  if (method !== STORED && method !== DEFLATED) {
     throw new Failure(
-      `${where} holds ${shownName(name)} in a compression (method ${header.method}) that this action cannot read.`,
+      `${where} holds ${shownName(name)} in a compression (method ${method}) that this action cannot read.`,
       'Build it with the usual method, deflate, for instance with `zip -r`.',
     )
   }
 }
 
-/**
- * Inflates here: adm-zip's getData skips its checks where an entry has no bytes, compares with the header before the
- * file instead of the table of contents, and computes the checksum by a table.
- */
-function readContent(name: string, entry: AdmZip.IZipEntry, where: string): Uint8Array {
+async function hashContent(
+  source: ByteSource,
+  entry: DirectoryEntry,
+  name: string,
+  where: string,
+): Promise<Uint8Array> {
+  const hash = createHash('sha256')
+  let crc = 0
   let cause: unknown
   try {
-    const content = inflated(entry.getCompressedData(), entry.header)
-    if (content.length === entry.header.size && crc32(content) === entry.header.crc) return content
+    let left = entry.size
+    for await (const piece of inflated(source, entry)) {
+      left -= piece.length
+      if (left < 0) break
+      hash.update(piece)
+      crc = crc32(piece, crc)
+    }
+    if (left === 0 && crc === entry.crc) return hash.digest()
   } catch (error) {
+    if (error instanceof Failure) throw error
     cause = error
   }
   throw new Failure(
@@ -117,10 +130,26 @@ function readContent(name: string, entry: AdmZip.IZipEntry, where: string): Uint
   )
 }
 
-function inflated(data: Buffer, { method, size }: AdmZip.IZipEntryHeader): Buffer {
-  if (method !== DEFLATED || data.length === 0) return data
+/** Setting up a stream takes longer than to inflate a small file at once. */
+function inflated(
+  source: ByteSource,
+  entry: DirectoryEntry,
+): Iterable<Uint8Array> | AsyncIterable<Uint8Array> {
+  const { method, compressedSize, size } = entry
+  const compressed = piecesOf(source, contentOffset(source, entry), compressedSize)
+  if (method === STORED || compressedSize === 0) return compressed
+  if (Math.max(size, compressedSize) > PIECE) return inflatedPieces(compressed)
   const chunkSize = Math.min(65_536, Math.max(64, size + 1))
-  return zlib.inflateRawSync(data, { chunkSize, maxOutputLength: Math.max(1, size) })
+  return [
+    zlib.inflateRawSync(Buffer.concat([...compressed]), { chunkSize, maxOutputLength: Math.max(1, size) }),
+  ]
+}
+
+async function* inflatedPieces(compressed: Iterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const input = Readable.from(compressed)
+  const inflate = zlib.createInflateRaw({ chunkSize: 65_536 })
+  input.on('error', (error) => inflate.destroy(error)).pipe(inflate)
+  yield* inflate
 }
 
 /** What begins files that are taken for an archive by mistake. */
@@ -142,8 +171,9 @@ const LOOKALIKES: readonly (readonly [start: string, problem: string, advice: st
   ],
 ]
 
-function unreadableZip(zip: Buffer, where: string, cause: unknown): Failure {
-  const found = LOOKALIKES.find(([start]) => zip.subarray(0, start.length).toString('latin1') === start)
+function unreadableZip(source: ByteSource, where: string, cause: unknown): Failure {
+  const beginning = source.read(0, 32).toString('latin1')
+  const found = LOOKALIKES.find(([start]) => beginning.startsWith(start))
   const [, problem, advice] = found ?? [
     '',
     'is not a zip archive',

@@ -1,22 +1,23 @@
 import { createHash } from 'node:crypto'
-import { readdirSync, type Stats, statSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
+import { closeSync, createReadStream, openSync, readdirSync, type Stats, statSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
+import { Readable } from 'node:stream'
 import { Failure } from '../failure.ts'
+import { type Archive, type Keeping, keepArchive } from './archive.ts'
+import { type ByteSource, openFileSource, PIECE, piecesOf } from './byte-source.ts'
+import { checkedBytes } from './checked-bytes.ts'
 import type { CodePackage } from './code-package.ts'
 import { ContentDigest } from './content-digest.ts'
 import { contentWarnings } from './content-warnings.ts'
 import { shownNames } from './entry-name.ts'
 import { codeOf } from './file-error.ts'
 import { shownPath } from './shown-path.ts'
+import { Turns } from './turns.ts'
 import { unzippedProblem } from './upload-limit.ts'
 import { readZipEntries, type ZipEntry } from './zip-entries.ts'
 
-/** Milliseconds of work after which others get their turn: requests to AWS are under way meanwhile. */
-const TURN = 10
-
 /**
- * Reads an archive, which is sent as it is. Its content is read for the digest, and to find what is wrong with it
+ * Opens an archive, which is sent as it is. Its content is read for the digest, and to find what is wrong with it
  * before anything is written.
  *
  * @param path the archive, absolute
@@ -25,25 +26,63 @@ const TURN = 10
  */
 export async function openZipFile(path: string): Promise<CodePackage> {
   const where = `The archive \`${shownPath(path)}\``
-  const zip = await readArchive(path, where)
-  const entries = await readZipEntries(zip, where)
+  const { size } = requireSize(requireFile(path, where), where)
+  const descriptor = openFile(path, where)
+  try {
+    const source = openFileSource(descriptor, size, where)
+    const content = await readArchive(source, where)
+    // It is opened again when it is sent, which may be never.
+    const archive = (keeping: Keeping) => sendFile(path, where, content.sha256, keeping)
+    return { ...content, archive }
+  } finally {
+    closeSync(descriptor)
+  }
+}
+
+/**
+ * Reads an archive from wherever it is.
+ * @param where begins the messages of a Failure, for instance "The archive `build/app.zip`"
+ */
+export async function readArchive(
+  source: ByteSource,
+  where: string,
+): Promise<Omit<CodePackage, 'archive'> & { readonly sha256: string }> {
+  const entries = readZipEntries(source, where)
   const digest = new ContentDigest()
-  let turn = performance.now()
+  const turns = new Turns()
   for (const entry of entries) {
-    digest.add(entry.name, entry.kind, entry.read())
-    if (performance.now() - turn < TURN) continue
-    await new Promise(setImmediate)
-    turn = performance.now()
+    digest.add(entry.name, entry.kind, await entry.hash())
+    await turns.pass()
+  }
+  const hash = createHash('sha256')
+  for (const piece of piecesOf(source)) {
+    hash.update(piece)
+    await turns.pass()
   }
   const repeated = repeatedNames(entries)
   return {
-    zip,
-    sha256: createHash('sha256').update(zip).digest('base64'),
+    sha256: hash.digest('base64'),
     digest: digest.digest(),
     files: [...new Set(entries.map(({ name }) => name))],
     unzippedSize: entries.reduce((bytes, { size }) => bytes + size, 0),
     ...(repeated.length > 0 && { repeated }),
     warnings: [...duplicateWarnings(repeated), ...unreadableWarnings(entries), ...contentWarnings(entries)],
+  }
+}
+
+/** The archive as it is sent: what is on disk already is not written a second time. */
+async function sendFile(path: string, where: string, sha256: string, keeping: Keeping): Promise<Archive> {
+  const changed = () =>
+    new Failure(
+      `${where} changed while this step ran.`,
+      'Make sure that nothing writes to it any more when this step runs.',
+    )
+  const read = () => checkedBytes(createReadStream(path, { highWaterMark: PIECE }), sha256, changed)
+  if (keeping === 'in memory') return keepArchive(read(), keeping)
+  return {
+    sha256,
+    size: statSync(path).size,
+    ...(keeping !== 'nowhere' && { open: () => Readable.from(read()) }),
   }
 }
 
@@ -70,8 +109,7 @@ function unreadableWarnings(entries: readonly ZipEntry[]): string[] {
   ]
 }
 
-async function readArchive(path: string, where: string): Promise<Buffer> {
-  const stats = requireFile(path, where)
+function requireSize(stats: Stats, where: string): Stats {
   if (stats.size === 0) {
     throw new Failure(
       `${where} is empty (0 bytes).`,
@@ -80,8 +118,12 @@ async function readArchive(path: string, where: string): Promise<Buffer> {
   }
   const tooLarge = unzippedProblem(where, stats.size)
   if (tooLarge) throw tooLarge
+  return stats
+}
+
+function openFile(path: string, where: string): number {
   try {
-    return await readFile(path)
+    return openSync(path, 'r')
   } catch (error) {
     throw new Failure(`${where} cannot be read (${codeOf(error)}).`, 'Check its permissions.', {
       cause: error,

@@ -1,5 +1,5 @@
 import type { DeployInputs } from '../inputs/deploy-inputs.ts'
-import type { CodePackage } from '../package/code-package.ts'
+import type { ReleaseCode } from '../release/open-code.ts'
 import type { CurrentFunction } from '../release/plan/release-plan.ts'
 import { versionName } from '../release/plan/version-name.ts'
 import { sizeText } from '../smoke/shown-text.ts'
@@ -8,7 +8,7 @@ import { sizeText } from '../smoke/shown-text.ts'
 export function startingPoint(
   { functionName, region, alias }: DeployInputs,
   current: CurrentFunction | undefined,
-  code: CodePackage | undefined,
+  code: ReleaseCode | undefined,
 ): string[] {
   const name = `${functionName} in ${region}`
   const served = current?.alias?.FunctionVersion
@@ -23,7 +23,12 @@ export function startingPoint(
 }
 
 /** The size of a package. */
-export function packageLine({ files, unzippedSize, zip }: CodePackage): string {
-  const count = `${files.length} ${files.length === 1 ? 'file' : 'files'}`
-  return `Package: ${count}, ${sizeText(unzippedSize)}, zipped ${sizeText(zip.byteLength)}.`
+export function packageLine(code: ReleaseCode): string {
+  if ('object' in code) {
+    const { bucket, key, version } = code.object
+    const pinned = version ? `, version ${version}` : ''
+    return `Package: s3://${bucket}/${key}${pinned}, ${sizeText(code.size)} zipped.`
+  }
+  const { files, unzippedSize } = code
+  return `Package: ${files.length} ${files.length === 1 ? 'file' : 'files'}, ${sizeText(unzippedSize)}.`
 }

@@ -23,18 +23,28 @@ export async function newMachine(
   return { directory, environment: { HOME, ...caches, ...environment } }
 }
 
+/** What was built, with its archive. */
+export interface Built extends CodePackage {
+  readonly zip: Uint8Array
+  readonly sha256: string
+  readonly log: readonly string[]
+}
+
 /** Builds a layer there, with what the programs said. */
-export async function buildOn(
-  { directory, environment }: Machine,
-  content: LayerContent,
-): Promise<CodePackage & { readonly log: readonly string[] }> {
+export async function buildOn({ directory, environment }: Machine, content: LayerContent): Promise<Built> {
   const log: string[] = []
   const built = await openLayer(content, {
     execute: (program, args, where) =>
       execute({ ...process.env, ...environment }, program, args, where, (line) => log.push(line)),
     temporary: join(directory, 'temporary'),
   })
-  return { ...built, log }
+  try {
+    const { zip, sha256 } = await built.archive('in memory')
+    if (!zip) throw new Error('The archive is larger than what is kept in memory.')
+    return { ...built, zip, sha256, log }
+  } finally {
+    await built.close()
+  }
 }
 
 /** What a user reads when the layer cannot be built. */

@@ -31,7 +31,7 @@ async function codeFrom(serve: RequestListener, version = VERSION) {
 describe('the code of a published version', () => {
   test('is what AWS stores', async () => {
     const code = await codeFrom((_request, response) => void response.end(BYTES))
-    expect(code).toEqual({ sha256: VERSION.CodeSha256, zip: BYTES })
+    expect(code).toEqual({ sha256: VERSION.CodeSha256, size: BYTES.length, zip: BYTES })
   })
 
   test('is not taken when it is damaged', async () => {

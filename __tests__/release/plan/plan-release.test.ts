@@ -290,6 +290,6 @@ describe('a function that does not exist', () => {
   test('needs everything that is missing named at once', () => {
     const attempt = () => planCreation({ inputs: deployInputs() })
     expect(attempt).toThrow(Failure)
-    expect(attempt).toThrow(/`execution-role`.*`runtime`.*`handler`.*`zip-file` or `source-dir`/)
+    expect(attempt).toThrow(/`execution-role`.*`runtime`.*`handler`.*`zip-file`, `source-dir` or `s3-key`/)
   })
 })

@@ -2,7 +2,7 @@ import { readdir, stat } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 import { Failure } from '../../failure.ts'
 import type { Staging } from '../../inputs/staging.ts'
-import type { CodePackage } from '../code-package.ts'
+import type { Archive } from '../archive.ts'
 import { shownName } from '../entry-name.ts'
 import { fitsInRequest, tooLargeForRequest, unzippedProblem } from '../upload-limit.ts'
 
@@ -42,10 +42,10 @@ export async function requireFittingSize(where: string, directory: string): Prom
  *
  * @throws Failure with its size
  */
-export function requireSendable({ zip }: Pick<CodePackage, 'zip'>, staging: Staging | undefined): void {
-  if (staging || fitsInRequest(zip.byteLength)) return
+export function requireSendable({ size }: Pick<Archive, 'size'>, staging: Staging | undefined): void {
+  if (staging || fitsInRequest(size)) return
   throw new Failure(
-    tooLargeForRequest('The layer', zip.byteLength),
+    tooLargeForRequest('The layer', size),
     "Give `s3-bucket`: Lambda fetches a larger one from a bucket in the layer's region. Or divide it into several layers; they may have 250 MB unzipped in all.",
   )
 }

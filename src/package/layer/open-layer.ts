@@ -21,14 +21,32 @@ export interface LayerContent {
   readonly architectures: readonly Architecture[]
 }
 
+/** The content of a layer; its archive can be made until it is closed. */
+export interface OpenedLayer extends CodePackage {
+  /** Deletes what was built. */
+  readonly close: () => Promise<void>
+}
+
 /**
- * The content of a layer, ready to be sent: read, packed, or built from a lock file.
+ * Opens the content of a layer: what is read, or built from a lock file.
  *
  * @throws Failure about everything that is wrong with it, among it that no runtime would find anything there
  */
-export async function openLayer(content: LayerContent, tools: BuildTools): Promise<CodePackage> {
-  const { source, runtimes, architectures } = content
-  const opened = await open(content, tools)
+export async function openLayer(content: LayerContent, tools: BuildTools): Promise<OpenedLayer> {
+  const { source } = content
+  const place = isLockFile(source) ? await mkdtemp(join(tools.temporary, 'layer-')) : undefined
+  const close = async () => {
+    if (place) await rm(place, { recursive: true, force: true })
+  }
+  try {
+    return { ...checked(content, await open(content, place ?? '', tools)), close }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+function checked({ source, runtimes, architectures }: LayerContent, opened: CodePackage): CodePackage {
   const where = whereOf(source)
   if (opened.repeated && opened.repeated.length > 0) {
     throw new Failure(
@@ -47,18 +65,22 @@ function whereOf(source: LayerSource): string {
   return `What \`${shownPath(source.path)}\` installs`
 }
 
-async function open({ source, architectures }: LayerContent, tools: BuildTools): Promise<CodePackage> {
+/** @param place an empty directory to build in */
+async function open(
+  { source, architectures }: LayerContent,
+  place: string,
+  tools: BuildTools,
+): Promise<CodePackage> {
+  if (isLockFile(source)) return build(source, architectures, place, tools)
   if (source.kind === 'zip-file') return openZipFile(source.path)
-  if (source.kind === 'source-dir') return packDirectory(source.path, source.exclude)
-  const place = await mkdtemp(join(tools.temporary, 'layer-'))
-  try {
-    return await build(source, architectures, place, tools)
-  } finally {
-    await rm(place, { recursive: true, force: true })
-  }
+  return packDirectory(source.path, source.exclude)
 }
 
 type LockFile = Extract<LayerSource, { kind: 'requirements' | 'package-lock' }>
+
+function isLockFile(source: LayerSource): source is LockFile {
+  return source.kind === 'requirements' || source.kind === 'package-lock'
+}
 
 /** Builds for each architecture: one layer can serve two of them when it holds nothing that is compiled. */
 async function build(

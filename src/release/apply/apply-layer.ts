@@ -5,7 +5,7 @@ import { addLayerVersionPermission, listLayerVersions, publishLayerVersion } fro
 import { stageArchive } from '../../aws/s3.ts'
 import type { PublishLayerInputs } from '../../inputs/publish-layer-inputs.ts'
 import type { Staging } from '../../inputs/staging.ts'
-import type { CodePackage } from '../../package/code-package.ts'
+import type { Archive } from '../../package/archive.ts'
 import type { GitReference } from '../history/alias-description.ts'
 import { digestOf } from '../history/layer-digest.ts'
 import type { Grantee } from '../history/layer-policy.ts'
@@ -20,7 +20,8 @@ export interface LayerRelease {
   readonly lambda: Lambda
   readonly plan: LayerPlan
   readonly inputs: PublishLayerInputs
-  readonly code: CodePackage
+  /** Absent when nothing is published. */
+  readonly archive?: Archive
   readonly git: GitReference
 }
 
@@ -60,7 +61,7 @@ export async function applyLayerPlan(
     progress = { ...progress, ...to, changed: true }
     reached(progress)
   }
-  let sent: SentCode = release.code
+  let sent: SentCode | undefined = release.archive
   for (const step of plan.steps) {
     switch (step.type) {
       case 'stage-code':
@@ -84,21 +85,22 @@ export async function applyLayerPlan(
   return { progress, ...(warning !== undefined && { warning }) }
 }
 
-async function stage({ lambda, code }: LayerRelease, staging: Staging): Promise<SentCode> {
-  const { sha256, zip } = code
-  return {
-    sha256,
-    staged: await stageArchive(lambda, staging, { sha256, size: zip.byteLength, open: () => zip }),
-  }
+async function stage({ lambda, archive }: LayerRelease, staging: Staging): Promise<SentCode | undefined> {
+  if (!archive?.open) return archive
+  const { sha256, size, open } = archive
+  return { sha256, staged: await stageArchive(lambda, staging, { sha256, size, open }) }
 }
 
 /** Publishes once, also when the answer is lost: what was published then is found by its digest. */
-async function publish({ lambda, plan, inputs, git }: LayerRelease, code: SentCode): Promise<LayerVersion> {
+async function publish(
+  { lambda, plan, inputs, git }: LayerRelease,
+  code: SentCode | undefined,
+): Promise<LayerVersion> {
   const { layerName, digest, newest } = plan
   const members = {
     LayerName: layerName,
     Description: formatVersionDescription(inputs.description, { digest, git }),
-    Content: codeMembers(code),
+    Content: code && codeMembers(code),
     ...(inputs.runtimes.length > 0 && { CompatibleRuntimes: inputs.runtimes }),
     ...(inputs.architectures.length > 0 && { CompatibleArchitectures: inputs.architectures }),
     ...(inputs.license && { LicenseInfo: inputs.license }),
@@ -116,7 +118,10 @@ async function publish({ lambda, plan, inputs, git }: LayerRelease, code: SentCo
       for await (const page of listLayerVersions(lambda, layerName)) {
         const ours = page.find((version) => digestOf(version) === digest)
         if (ours && (ours.Version ?? 0) > (newest?.Version ?? 0))
-          return { ...versionOf(ours.Version, ours.LayerVersionArn), codeSha256: code.sha256 }
+          return {
+            ...versionOf(ours.Version, ours.LayerVersionArn),
+            ...(code && { codeSha256: code.sha256 }),
+          }
         return undefined
       }
       return undefined

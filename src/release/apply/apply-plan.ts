@@ -113,10 +113,11 @@ async function applyStep(release: Release, progress: Progress, step: Step): Prom
   }
 }
 
-async function stageCode({ lambda, code }: Release, staging: Staging): Promise<Partial<Progress>> {
-  if (!code || !('zip' in code)) return {}
-  const { sha256, zip } = code
-  return { staged: await stageArchive(lambda, staging, { sha256, size: zip.byteLength, open: () => zip }) }
+async function stageCode({ lambda, code, digest }: Release, staging: Staging): Promise<Partial<Progress>> {
+  if (!code || 'staged' in code || !code.open) return {}
+  const { sha256, size, open } = code
+  const archive = { sha256, size, open, ...(digest && { digest }) }
+  return { staged: await stageArchive(lambda, staging, archive) }
 }
 
 /** The release with its code as it is sent: from S3 where it was put there. */

@@ -9,11 +9,12 @@ import {
   waitUntilIdle,
 } from '../../aws/function.ts'
 import type { Lambda } from '../../aws/lambda.ts'
+import type { StagedObject } from '../../aws/s3-client.ts'
 import type { ConfigurationMembers } from '../plan/desired-configuration.ts'
 import { type SentChange, unexpectedMembers } from '../plan/drift.ts'
 import { hasFailed } from '../plan/function-state.ts'
 import type { Step } from '../plan/release-plan.ts'
-import { foreignChange, refuseForeignChange } from './foreign-change.ts'
+import { foreignChange, refuseForeignChange, refuseOtherObject } from './foreign-change.ts'
 import type { Release } from './release.ts'
 import { sendOnce } from './resend.ts'
 import { codeMembers } from './sent-code.ts'
@@ -96,6 +97,7 @@ export function changeCode(
     what: 'the code update',
     sent,
     ...(ahead && { ahead }),
+    ...(code && 'staged' in code && { fetched: code.staged }),
     write,
   })
 }
@@ -107,6 +109,8 @@ interface Change {
   readonly what: string
   readonly sent: SentChange
   readonly ahead?: SentChange
+  /** The object that Lambda fetches the code from. */
+  readonly fetched?: StagedObject
   readonly write: (revisionId: string | undefined) => Promise<FunctionConfiguration>
 }
 
@@ -119,7 +123,7 @@ async function changeLatest(
   lambda: Lambda,
   name: string,
   before: FunctionConfiguration,
-  { operation, what, sent, ahead, write }: Change,
+  { operation, what, sent, ahead, fetched, write }: Change,
 ): Promise<FunctionConfiguration> {
   const intended = ahead ? [sent, ahead] : [sent]
   let revisionId = before.RevisionId
@@ -137,7 +141,9 @@ async function changeLatest(
     },
   })
   const settled = await waitForFunction(lambda, name, `${what} of ${name}`, seen)
-  if (!isReached(before, intended, settled)) refuseForeignChange(before, sent, settled)
+  if (isReached(before, intended, settled)) return settled
+  if (fetched) refuseOtherObject(before, sent, settled, fetched)
+  refuseForeignChange(before, sent, settled)
   return settled
 }
 

@@ -1,4 +1,5 @@
 import type { FunctionConfiguration } from '@aws-sdk/client-lambda'
+import type { StagedObject } from '../../aws/s3-client.ts'
 import { Failure } from '../../failure.ts'
 import { type SentChange, unexpectedMembers } from '../plan/drift.ts'
 
@@ -30,5 +31,25 @@ export function refuseForeignChange(
   throw foreignChange(
     `Somebody else changed ${before.FunctionName} during this release: ${members.join(', ')} of ${where} ${differ} from what this release left there.`,
     'Their change was left as it is, and nothing was released from that state.',
+  )
+}
+
+/**
+ * Stops when nothing but the code is another than what was sent by the name of an object in S3.
+ * @throws Failure that names the object
+ */
+export function refuseOtherObject(
+  before: FunctionConfiguration,
+  sent: SentChange,
+  found: FunctionConfiguration,
+  { bucket, key, version }: StagedObject,
+): void {
+  const members = unexpectedMembers(before, sent, found)
+  if (members.join() !== 'CodeSha256' || found.CodeSha256 === before.CodeSha256) return
+  throw new Failure(
+    `$LATEST of ${before.FunctionName} has other code than s3://${bucket}/${key} had when this release looked at it: CodeSha256 is ${found.CodeSha256}, not ${sent.codeSha256}. Nothing was released from that state.`,
+    version
+      ? 'See whether somebody else deploys at the same time, and whether `code-sha256` in the metadata of the object is right; then run again.'
+      : 'Somebody has replaced the object meanwhile, or deploys at the same time. Run again when that is over; in a bucket with versions this release would have kept to the one that it looked at.',
   )
 }

@@ -1,6 +1,6 @@
 import type { AliasConfiguration, FunctionConfiguration } from '@aws-sdk/client-lambda'
 import type { Lambda } from '../../aws/lambda.ts'
-import type { StagedObject } from '../../aws/s3.ts'
+import type { StagedObject } from '../../aws/s3-client.ts'
 import type { Staging } from '../../inputs/staging.ts'
 import type { Verdict } from '../../smoke/verdict.ts'
 import type { GitReference } from '../history/alias-description.ts'

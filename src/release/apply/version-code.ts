@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto'
 import { Readable } from 'node:stream'
 import type { FunctionConfiguration } from '@aws-sdk/client-lambda'
 import { downloadCode, getFunction } from '../../aws/function.ts'
 import type { Lambda } from '../../aws/lambda.ts'
 import { stageArchive } from '../../aws/s3.ts'
 import { Failure } from '../../failure.ts'
+import { checkedBytes } from '../../package/checked-bytes.ts'
 import { fitsInRequest, tooLargeForRequest } from '../../package/upload-limit.ts'
 import type { Release } from './release.ts'
 import type { SentCode } from './sent-code.ts'
@@ -20,7 +20,7 @@ export async function codeOfVersion(
 ): Promise<SentCode> {
   const { CodeSize: size = 0, CodeSha256: sha256 = '' } = version
   const download = () => readCode(lambda, plan.functionName, version)
-  if (fitsInRequest(size)) return { sha256, zip: await wholeOf(await download()) }
+  if (fitsInRequest(size)) return { sha256, size, zip: await wholeOf(await download()) }
   if (!staging) {
     throw new Failure(
       tooLargeForRequest(`The code of version ${version.Version}`, size),
@@ -41,21 +41,9 @@ async function readCode(
     throw new Failure(`AWS gives no download of the code of version ${Version}.`, 'Release the code again.')
   }
   const bytes = downloadCode(lambda, location, `${name}:${Version}`)
-  return checked(bytes, CodeSha256, `The download of the code of version ${Version} is damaged.`)
-}
-
-/** The same bytes; when they end and are not what they should be, a Failure. */
-async function* checked(
-  bytes: AsyncIterable<Uint8Array>,
-  sha256: string,
-  problem: string,
-): AsyncGenerator<Uint8Array> {
-  const hash = createHash('sha256')
-  for await (const chunk of bytes) {
-    hash.update(chunk)
-    yield chunk
-  }
-  if (hash.digest('base64') !== sha256) throw new Failure(problem, 'Release the code again.')
+  const damaged = () =>
+    new Failure(`The download of the code of version ${Version} is damaged.`, 'Release the code again.')
+  return checkedBytes(bytes, CodeSha256, damaged)
 }
 
 async function wholeOf(bytes: AsyncIterable<Uint8Array>): Promise<Uint8Array> {

@@ -3,8 +3,11 @@ import type { CodePackage } from '../../package/code-package.ts'
 import { parseVersionRecord } from '../history/version-description.ts'
 import { comparableConfiguration, isSame } from './comparable.ts'
 
-/** What the plan has to know of a package. */
-export type PackageIdentity = Pick<CodePackage, 'sha256' | 'digest'>
+/**
+ * What the plan has to know of a package: one of the two at least. The hash of an archive is known once it is made,
+ * the content digest of an object in S3 only where somebody has told it.
+ */
+export type PackageIdentity = Partial<Pick<CodePackage, 'sha256' | 'digest'>>
 
 /**
  * Whether $LATEST holds a package's content: the very archive, or an archive that another tool built from the
@@ -15,16 +18,17 @@ export function holdsCode(
   code: PackageIdentity,
   versions: readonly FunctionConfiguration[],
 ): boolean {
-  return latest.CodeSha256 === code.sha256 || knownDigest(latest, versions) === code.digest
+  if (code.sha256 !== undefined && latest.CodeSha256 === code.sha256) return true
+  return code.digest !== undefined && knownDigest(latest, versions) === code.digest
 }
 
-/** The content digest of $LATEST's code, where one of the versions with that code records it. */
+/** The content digest of some code, where one of the versions with that code records it. */
 export function knownDigest(
-  latest: FunctionConfiguration,
+  code: Pick<FunctionConfiguration, 'CodeSha256'>,
   versions: readonly FunctionConfiguration[],
 ): string | undefined {
   for (const version of versions) {
-    if (version.CodeSha256 !== latest.CodeSha256) continue
+    if (version.CodeSha256 !== code.CodeSha256) continue
     const digest = parseVersionRecord(version.Description)?.digest
     if (digest) return digest
   }

@@ -94,7 +94,7 @@ function architectureChange(
 function refuseArchitectures([change]: readonly MemberChange[]): never {
   throw new Failure(
     `The function runs on ${String(change?.from)} and \`architectures\` says ${String(change?.to)}, but no code is given: Lambda changes the architecture together with the code.`,
-    'Give the code for that architecture with `zip-file` or `source-dir`, or leave `architectures` out.',
+    'Give the code for that architecture with `zip-file`, `source-dir` or `s3-key`, or leave `architectures` out.',
   )
 }
 

@@ -50,7 +50,7 @@ function refuseIncomplete(inputs: DeployInputs, hasCode: boolean): void {
     ...(Role ? [] : ['`execution-role` (ARN of the role that the function runs as)']),
     ...(Runtime ? [] : ['`runtime` (such as python3.13)']),
     ...(Handler ? [] : ['`handler` (such as app.handler)']),
-    ...(hasCode ? [] : ['the code (`zip-file` or `source-dir`)']),
+    ...(hasCode ? [] : ['the code (`zip-file`, `source-dir` or `s3-key`)']),
   ]
   if (missing.length === 0) return
   throw new Failure(

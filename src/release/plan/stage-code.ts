@@ -2,8 +2,8 @@ import type { DeployInputs } from '../../inputs/deploy-inputs.ts'
 import type { ReleasePlan } from './release-plan.ts'
 
 /** Puts the package into S3 first, where a bucket is given: when that fails, nothing has been changed yet. */
-export function withStaging(plan: ReleasePlan, { staging }: DeployInputs): ReleasePlan {
-  if (!staging || !sendsCode(plan)) return plan
+export function withStaging(plan: ReleasePlan, { staging, code }: DeployInputs): ReleasePlan {
+  if (!staging || code.kind === 's3-object' || !sendsCode(plan)) return plan
   return { ...plan, steps: [{ type: 'stage-code', staging }, ...plan.steps] }
 }
 

@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto'
+import type { Readable } from 'node:stream'
+import { TemporaryFile } from './temporary-file.ts'
+import { DIRECT_UPLOAD_LIMIT } from './upload-limit.ts'
+
+/** The archive of a package. */
+export interface Archive {
+  /** SHA-256 in base64: what Lambda calls CodeSha256. */
+  readonly sha256: string
+  /** Bytes. */
+  readonly size: number
+  /** The bytes, where they are kept in memory and a request has room for them. */
+  readonly zip?: Uint8Array
+  /** Reads them from the beginning, where they are kept on disk. */
+  readonly open?: () => Readable
+}
+
+/** Where the bytes of an archive are kept: on disk in the named directory, or only counted and hashed. */
+export type Keeping = 'in memory' | 'nowhere' | { readonly directory: string }
+
+/**
+ * Where to keep an archive: on disk when it goes through S3, and nowhere when it is only planned.
+ * @param directory for what goes through S3
+ */
+export function keepingFor(
+  { dryRun, staging }: { readonly dryRun: boolean; readonly staging?: unknown },
+  directory: string,
+): Keeping {
+  if (dryRun) return 'nowhere'
+  return staging === undefined ? 'in memory' : { directory }
+}
+
+/**
+ * Takes up an archive, piece by piece as it is made.
+ * @throws Failure when the disk does not take it
+ */
+export async function keepArchive(pieces: AsyncIterable<Uint8Array>, keeping: Keeping): Promise<Archive> {
+  const hash = createHash('sha256')
+  let size = 0
+  const store = keeping === 'in memory' ? inMemory() : keeping === 'nowhere' ? undefined : onDisk(keeping)
+  for await (const piece of pieces) {
+    hash.update(piece)
+    store?.add(piece, size)
+    size += piece.length
+  }
+  return { sha256: hash.digest('base64'), size, ...store?.kept(size) }
+}
+
+interface Store {
+  add(piece: Uint8Array, offset: number): void
+  kept(size: number): Pick<Archive, 'zip' | 'open'>
+}
+
+/** Nothing is kept of what no request has room for. */
+function inMemory(): Store {
+  // Memory that is never written to is never taken.
+  let room: Buffer | undefined = Buffer.allocUnsafeSlow(DIRECT_UPLOAD_LIMIT)
+  return {
+    add(piece, offset) {
+      if (offset + piece.length > DIRECT_UPLOAD_LIMIT) room = undefined
+      room?.set(piece, offset)
+    },
+    kept: (size) => (room ? { zip: room.subarray(0, size) } : {}),
+  }
+}
+
+function onDisk({ directory }: { readonly directory: string }): Store {
+  const file = new TemporaryFile(directory)
+  return { add: (piece) => file.add(piece), kept: () => ({ open: () => file.open() }) }
+}
