@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { Readable } from 'node:stream'
 import zlib from 'node:zlib'
 import { Failure } from '../failure.ts'
-import { type ByteSource, PIECE, piecesOf } from './byte-source.ts'
+import { type ByteSource, PIECE, passingPieces, piecesOf } from './byte-source.ts'
 import type { EntryKind } from './content-digest.ts'
 import { crc32 } from './crc32.ts'
 import { decodeName, requireUnpackable, shownName, sortedByName } from './entry-name.ts'
@@ -136,13 +136,12 @@ function inflated(
   entry: DirectoryEntry,
 ): Iterable<Uint8Array> | AsyncIterable<Uint8Array> {
   const { method, compressedSize, size } = entry
-  const compressed = piecesOf(source, contentOffset(source, entry), compressedSize)
-  if (method === STORED || compressedSize === 0) return compressed
-  if (Math.max(size, compressedSize) > PIECE) return inflatedPieces(compressed)
+  const start = contentOffset(source, entry)
+  if (method === STORED || compressedSize === 0) return passingPieces(source, start, compressedSize)
+  if (Math.max(size, compressedSize) > PIECE) return inflatedPieces(piecesOf(source, start, compressedSize))
   const chunkSize = Math.min(65_536, Math.max(64, size + 1))
-  return [
-    zlib.inflateRawSync(Buffer.concat([...compressed]), { chunkSize, maxOutputLength: Math.max(1, size) }),
-  ]
+  const compressed = source.read(start, compressedSize)
+  return [zlib.inflateRawSync(compressed, { chunkSize, maxOutputLength: Math.max(1, size) })]
 }
 
 async function* inflatedPieces(compressed: Iterable<Uint8Array>): AsyncGenerator<Uint8Array> {

@@ -4,7 +4,7 @@ import { basename, dirname } from 'node:path'
 import { Readable } from 'node:stream'
 import { Failure } from '../failure.ts'
 import { type Archive, type Keeping, keepArchive } from './archive.ts'
-import { type ByteSource, openFileSource, PIECE, piecesOf } from './byte-source.ts'
+import { type ByteSource, openFileSource, PIECE, passingPieces } from './byte-source.ts'
 import { checkedBytes } from './checked-bytes.ts'
 import type { CodePackage } from './code-package.ts'
 import { ContentDigest } from './content-digest.ts'
@@ -55,7 +55,7 @@ export async function readArchive(
     await turns.pass()
   }
   const hash = createHash('sha256')
-  for (const piece of piecesOf(source)) {
+  for (const piece of passingPieces(source)) {
     hash.update(piece)
     await turns.pass()
   }
