@@ -27,6 +27,6 @@ async function measure(stage: Stage): Promise<Figures> {
   const releases = await measureReleases(stage)
   const parts = await measureParts(stage)
   const packing = await measurePacking(stage)
-  const large = await measureLargePackage(stage, packing[0]?.name ?? '')
+  const large = await measureLargePackage(stage, packing)
   return { startUp, releases, parts, packing, large }
 }

@@ -69,7 +69,8 @@ function packing({ packing: trees }: Figures): string {
     ]
     const packed: [string, Packed][] = [
       ['`zip -qr`', packers.zip],
-      ['this action', packers.action],
+      ['this action, for a request', packers.memory],
+      ['this action, for S3', packers.disk],
       ['adm-zip', packers.admZip],
     ]
     return packed.filter(([, { time }]) => time).map(([name, figures]) => row(name, figures))
@@ -79,7 +80,7 @@ function packing({ packing: trees }: Figures): string {
 
 function large({ large: rows }: Figures): string {
   return table(
-    ['Release of the smaller one', 'Seconds', 'of it the upload to the local AWS', 'Peak memory, MB'],
+    ['Release', 'Seconds', 'of it the upload to the local AWS', 'Peak memory, MB'],
     rows.map(({ title, time, upload, memory }) => [title, seconds(time), seconds(upload), whole(memory)]),
   )
 }

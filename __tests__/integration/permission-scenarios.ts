@@ -113,6 +113,21 @@ const deploying: readonly Omit<Scenario, 'mode'>[] = [
       },
     }),
   ),
+  ...Object.entries(BUCKETS).map(
+    ([kind, bucket]): Omit<Scenario, 'mode'> => ({
+      what: `release an object of a ${kind} bucket`,
+      features: ['s3-key'],
+      async prepare(scene) {
+        const Key = `${freshName()}.zip`
+        const s3 = s3Of(scene)
+        // Without a checksum: it is read as well as looked at.
+        const Body = zipOf({ 'main.py': handlerSource(Key) })
+        await s3.send(new PutObjectCommand({ Bucket: bucket, Key, Body }))
+        s3.destroy()
+        return live(await twoVersions(scene), { 's3-bucket': bucket, 's3-key': Key })
+      },
+    }),
+  ),
   {
     what: 'give an upload up and leave no parts behind',
     features: ['s3-bucket'],

@@ -101,7 +101,8 @@ async function explained<T>(place: StagedObject, call: () => Promise<T>): Promis
 }
 
 /** What is wrong with the object, by S3's code ("List of error codes"). */
-function objectProblem({ code, status }: AwsFailure, place: StagedObject): Failure | undefined {
+function objectProblem(failure: AwsFailure, place: StagedObject): Failure | undefined {
+  const { code, status } = failure
   const address = addressOf(place)
   const { version } = place
   if (code === 'NoSuchKey') {
@@ -109,6 +110,11 @@ function objectProblem({ code, status }: AwsFailure, place: StagedObject): Failu
       `There is no object ${address}.`,
       'Check `s3-key`, in which capital letters and a slash at the beginning count, and that the job which uploads the object ran before this one.',
     )
+  }
+  // Those who may not list a bucket are not told what is not there (Amazon S3 API, GetObject, "Permissions").
+  if (code === 'AccessDenied') {
+    const advice = `${failure.advice} S3 gives this answer for an object that is not there, too: check \`s3-bucket\` and \`s3-key\`.`
+    return new AwsFailure(failure, failure.message, advice)
   }
   if (version && (code === 'NoSuchVersion' || (code === 'InvalidArgument' && status === 400))) {
     return new Failure(
