@@ -10,7 +10,11 @@ import { failureParts } from '../release/failure-parts.ts'
 import { openCode, type ReleaseCode, readyToSend } from '../release/open-code.ts'
 import { knownDigest } from '../release/plan/code-identity.ts'
 import { isUnchanged } from '../release/plan/name-release.ts'
-import { packageWarnings, refuseUnsendable } from '../release/plan/package-checks.ts'
+import {
+  packageWarnings,
+  refuseTooLargeWithLayers,
+  refuseUnsendable,
+} from '../release/plan/package-checks.ts'
 import { planCreation } from '../release/plan/plan-creation.ts'
 import { findRelease, isReleased, planRelease } from '../release/plan/plan-release.ts'
 import type { CurrentFunction, Desired, ReleasePlan, Surroundings } from '../release/plan/release-plan.ts'
@@ -49,6 +53,7 @@ export async function deploy(inputs: DeployInputs, session: Session): Promise<Ru
       const shown = publicPlan(plan, sent?.sha256, warnings)
       for (const line of planLines(shown)) session.info(line)
       if (sent && 'size' in sent) refuseUnsendable(plan, sent.size)
+      if (code?.unzippedSize) refuseTooLargeWithLayers(plan, code.unzippedSize, current?.latest ?? {})
       tests = await prepareTests(lambda, inputs, secretsOf([current?.latest], newValues(inputs)))
       const digest = digestOf(code, current, surroundings)
       return { inputs, current, plan, shown, surroundings, ...(sent && { sent }), ...(digest && { digest }) }

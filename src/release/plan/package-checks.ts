@@ -2,7 +2,7 @@ import type { FunctionConfiguration } from '@aws-sdk/client-lambda'
 import type { DeployInputs } from '../../inputs/deploy-inputs.ts'
 import type { CodePackage } from '../../package/code-package.ts'
 import { handlerWarning } from '../../package/handler.ts'
-import { refuseTooLargeForRequest } from '../../package/upload-limit.ts'
+import { refuseTooLargeForRequest, unzippedProblem } from '../../package/upload-limit.ts'
 import type { ReleasePlan } from './release-plan.ts'
 import { sendsCode, stages } from './stage-code.ts'
 
@@ -25,4 +25,31 @@ export function packageWarnings(
  */
 export function refuseUnsendable(plan: ReleasePlan, size: number): void {
   if (sendsCode(plan) && !stages(plan)) refuseTooLargeForRequest(size)
+}
+
+/** Headers make an archive longer than its content: by less than this share, however many files there are. */
+const HEADERS = 0.05
+
+/**
+ * Refuses code that Lambda cannot unpack together with the layers, as far as that can be known: AWS tells the size of
+ * attached layers alone, and only zipped, so what is refused here is too large in any case.
+ *
+ * @param unzippedSize bytes of the package's files
+ * @throws Failure that names the layers
+ */
+export function refuseTooLargeWithLayers(
+  plan: ReleasePlan,
+  unzippedSize: number,
+  { Layers = [] }: Pick<FunctionConfiguration, 'Layers'>,
+): void {
+  if (!sendsCode(plan)) return
+  const change = plan.steps.find((step) => step.type === 'update-configuration')
+  const wanted = change?.members['Layers'] as readonly string[] | undefined
+  const kept = Layers.filter(({ Arn = '' }) => !wanted || wanted.includes(Arn))
+  const zipped = kept.reduce((bytes, { CodeSize = 0 }) => bytes + CodeSize, 0)
+  if (zipped === 0) return
+  const names = kept.map(({ Arn }) => Arn).join(', ')
+  const subject = `The package together with the layers of the function (${names}), which are counted zipped,`
+  const problem = unzippedProblem(subject, unzippedSize + Math.floor(zipped * (1 - HEADERS)))
+  if (problem) throw problem
 }
