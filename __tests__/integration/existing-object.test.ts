@@ -241,6 +241,22 @@ describe('an object that cannot be released', () => {
     expect(text).toContain('S3 gives this answer for an object that is not there, too')
   })
 
+  test.each([
+    ['is archived', 'InvalidObjectState', 403, /s3:\/\/builds\/api\/1\.zip is archived/],
+    ['is a delete marker', 'MethodNotAllowed', 405, /is a delete marker/],
+  ])('because it %s', async (_, code, status, problem) => {
+    const fault = { kind: 'error', status, code, message: 'Refused' } as const
+    for (const operation of ['HEAD', 'GetObject']) scene.aws.front.inject({ operation, fault })
+    const inputs = fromObject('api', 'builds', 'api/1.zip', { 's3-object-version': 'v1' })
+    expect(await refused(inputs)).toMatch(problem)
+  })
+
+  test('because it was replaced while it was downloaded', async () => {
+    const fault = { kind: 'error', status: 412, code: 'PreconditionFailed', message: 'Other' } as const
+    scene.aws.front.inject({ operation: 'GetObject', fault })
+    expect(await refused(fromObject('plain', 'builds', 'plain.zip'))).toContain('was replaced while it was read')
+  })
+
   test('because it is empty', async () => {
     await upload('builds', 'empty.zip', '', { Body: Buffer.alloc(0) })
     expect(await refused(fromObject('api', 'builds', 'empty.zip'))).toContain('is empty (0 bytes)')
