@@ -254,7 +254,9 @@ describe('an object that cannot be released', () => {
   test('because it was replaced while it was downloaded', async () => {
     const fault = { kind: 'error', status: 412, code: 'PreconditionFailed', message: 'Other' } as const
     scene.aws.front.inject({ operation: 'GetObject', fault })
-    expect(await refused(fromObject('plain', 'builds', 'plain.zip'))).toContain('was replaced while it was read')
+    expect(await refused(fromObject('plain', 'builds', 'plain.zip'))).toContain(
+      'was replaced while it was read',
+    )
   })
 
   test('because it is empty', async () => {
