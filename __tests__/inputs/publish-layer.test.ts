@@ -120,6 +120,7 @@ describe('requirements', () => {
     [{ 'python-version': '3.13', 'compatible-runtimes': 'python3.12' }, 'does not name `python3.13`'],
     [{ 'python-version': '3' }, 'a version of Python as Lambda names it'],
     [{ 'python-version': '3.13.2' }, 'a version of Python as Lambda names it'],
+    [{ 'python-version': '3.1' }, 'YAML would take 3.10 for 3.1'],
     [{ 'python-version': '3.13', exclude: 'tests/' }, '`exclude` is given without `source-dir`'],
   ])('refuse %j', async (inputs, problem) => {
     expect(await refusal({ ...requirements, ...inputs })).toContain(problem)

@@ -1,5 +1,6 @@
 import {
   CreateFunctionCommand,
+  GetLayerVersionByArnCommand,
   ListFunctionsCommand,
   ListLayerVersionsCommand,
   PublishLayerVersionCommand,
@@ -45,6 +46,18 @@ describe('Layers in the local AWS', () => {
     expect(LayerVersions[0]).not.toHaveProperty('Content')
     const tooMany = new ListLayerVersionsCommand({ LayerName: 'deps', MaxItems: 51 })
     await expect(scene.lambda.send(tooMany)).rejects.toThrow(/maxItems/)
+  })
+
+  test('have archives that are served in parts, as S3 does', async () => {
+    const { LayerVersionArn = '' } = await publish()
+    const { Content } = await scene.lambda.send(new GetLayerVersionByArnCommand({ Arn: LayerVersionArn }))
+    const location = Content?.Location ?? ''
+    const whole = await fetch(location)
+    expect(Buffer.from(await whole.arrayBuffer())).toEqual(zip)
+    const part = await fetch(location, { headers: { range: 'bytes=-22' } })
+    expect(part.status).toBe(206)
+    expect(part.headers.get('content-range')).toBe(`bytes ${zip.length - 22}-${zip.length - 1}/${zip.length}`)
+    expect(Buffer.from(await part.arrayBuffer())).toEqual(zip.subarray(-22))
   })
 
   test('are named by every version of a function that has one', async () => {

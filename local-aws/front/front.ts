@@ -1,10 +1,12 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
+import type { Answer } from './answer.ts'
 import { type Call, type Received, receive } from './call.ts'
 import { Faults, type InjectedFault, type Injection } from './faults.ts'
 import { Iam } from './iam.ts'
 import { Lambda, type LambdaOptions } from './lambda.ts'
+import { rangeOf } from './ranges.ts'
 import { forward, send, sendFault } from './response.ts'
 import { Upstream } from './upstream.ts'
 
@@ -138,12 +140,17 @@ export class Front {
     const { call, request } = received
     const answer =
       (await this.iam.answer(received, upstream)) ??
-      this.lambda.archive(call.path) ??
+      (await this.#archive(received, upstream)) ??
       (received.lambda && (await this.lambda.carryOut(received.lambda, upstream)))
     if (answer === undefined) return forward(received, upstream, response)
     // What was refused before it was read still has to arrive.
     request.resume()
     if (response !== undefined) send(answer, call, response)
+  }
+
+  async #archive({ call, request }: Received, upstream: Upstream): Promise<Answer | undefined> {
+    const archive = await this.lambda.archive(call.path, upstream)
+    return archive && rangeOf(archive, request.headers.range)
   }
 }
 

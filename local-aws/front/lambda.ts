@@ -13,7 +13,7 @@ import {
 } from './functions.ts'
 import { admitInvoke, invoke } from './invoke.ts'
 import { FunctionCall, type FunctionTarget, type LambdaRequest } from './lambda-call.ts'
-import { layerCall } from './layers.ts'
+import { layerArchive, layerCall } from './layers.ts'
 import { addPermission, getPolicy, removePermission } from './permissions.ts'
 import {
   deleteProvisionedConcurrency,
@@ -115,10 +115,10 @@ export class Lambda {
     this.#recordOf(functionName).environmentError = error
   }
 
-  /** The archive at an address that GetFunction gave; undefined for any other path. */
-  archive(path: string): Answer | undefined {
+  /** The archive at an address that GetFunction or GetLayerVersion gave; undefined for any other path. */
+  async archive(path: string, upstream: Upstream): Promise<Answer | undefined> {
     const asked = archiveAt(path)
-    if (asked === undefined) return undefined
+    if (asked === undefined) return layerArchive(path, upstream)
     const body = this.#records.get(asked.arn)?.archives.get(asked.codeSha256)
     return body === undefined
       ? { status: 404, headers: {}, body: Buffer.alloc(0) }

@@ -22,9 +22,31 @@ export async function layerCall(request: LambdaRequest, upstream: Upstream, pass
       const versions = ((list['LayerVersions'] ?? []) as Json[]).map(({ Content: _, ...version }) => version)
       return jsonAnswer(200, { ...list, LayerVersions: versions })
     }
+    case 'GetLayerVersion':
+    case 'GetLayerVersionByArn':
+      return servedHere(request, await passOn(request, upstream))
     default:
       return passOn(request, upstream)
   }
+}
+
+/** Where the front serves archives of layers, before the emulator's own path. */
+const archivePath = '/_local-aws/layers'
+
+/** The emulator does not serve parts of an archive, as S3 does. */
+function servedHere({ headers }: LambdaRequest, answer: Answer): Answer {
+  const version = jsonOf(answer)
+  const { Location, ...content } = (version['Content'] ?? {}) as Json
+  if (typeof Location !== 'string') return answer
+  const address = `http://${String(headers['host'])}${archivePath}${new URL(Location).pathname}`
+  return jsonAnswer(answer.status, { ...version, Content: { ...content, Location: address } })
+}
+
+/** The archive at an address that GetLayerVersion gave; undefined for any other path. */
+export async function layerArchive(path: string, upstream: Upstream): Promise<Answer | undefined> {
+  return path.startsWith(`${archivePath}/`)
+    ? upstream.send('GET', path.slice(archivePath.length), {})
+    : undefined
 }
 
 /** The constraints of PublishLayerVersion in Lambda's API model, and what it says of content that it cannot use. */

@@ -102,12 +102,9 @@ export const IAM_NEEDS: readonly Need[] = [
     calls: ['ListProvisionedConcurrencyConfigs'],
   },
   { modes: ['deploy'], feature: 'keep-versions', on: 'versions', calls: ['DeleteFunction'] },
-  {
-    modes: changing,
-    feature: 'layers',
-    on: 'layer-versions',
-    implied: ['lambda:GetLayerVersion'],
-  },
+  // Lambda asks for it as well when a function gets a layer.
+  { modes: ['deploy'], feature: 'layers', on: 'layer-versions', calls: ['GetLayerVersion'] },
+  { modes: ['rollback'], feature: 'layers', on: 'layer-versions', implied: ['lambda:GetLayerVersion'] },
   {
     modes: changing,
     feature: 'vpc',

@@ -2,6 +2,7 @@ import {
   AddLayerVersionPermissionCommand,
   type AddLayerVersionPermissionCommandInput,
   DeleteLayerVersionCommand,
+  GetLayerVersionByArnCommand,
   GetLayerVersionCommand,
   type GetLayerVersionCommandOutput,
   GetLayerVersionPolicyCommand,
@@ -41,6 +42,21 @@ export function getLayerVersion(
   return orUndefined(
     send(lambda, 'GetLayerVersion', `${name}:${version}`, () =>
       lambda.client.send(new GetLayerVersionCommand(input)),
+    ),
+  )
+}
+
+/**
+ * Reads a version of a layer of any account.
+ * @param arn with the version; undefined when it does not exist
+ */
+export function getLayerVersionByArn(
+  lambda: Lambda,
+  arn: string,
+): Promise<GetLayerVersionCommandOutput | undefined> {
+  return orUndefined(
+    send(lambda, 'GetLayerVersion', arn, () =>
+      lambda.client.send(new GetLayerVersionByArnCommand({ Arn: arn })),
     ),
   )
 }

@@ -78,7 +78,7 @@ export async function readDeployInputs(given: Given): Promise<DeployInputs> {
   const optional = onlyWritten({
     alias: given.read('alias', aliasName),
     architectures: given.read('architectures', architectures),
-    layers: readLayers(given, general?.layers),
+    layers: readLayers(given, general?.layers, region),
     environment: await readEnvironment(given, general?.variables),
     tags: await readTags(given),
     versionDescription: given.text('version-description')?.trim(),

@@ -13,7 +13,7 @@ export type LayersInput = keyof typeof layersInputs
 
 /** arn:PARTITION:lambda:REGION:ACCOUNT:layer:NAME, and the version (LayerVersionArn in the API). */
 const form =
-  /^(?<key>arn:[a-zA-Z0-9-]+:lambda:[a-zA-Z0-9-]+:\d{12}:layer:[a-zA-Z0-9-_]+)(?::(?<version>[0-9]+))?$/
+  /^(?<key>arn:[a-zA-Z0-9-]+:lambda:(?<place>[a-zA-Z0-9-]+):\d{12}:layer:[a-zA-Z0-9-_]+)(?::(?<version>[0-9]+))?$/
 
 /** Lambda's limit of layers for a function. */
 const most = 5
@@ -22,10 +22,12 @@ const most = 5
  * The layers that the function shall have; undefined when no input names any, or when they are wrong.
  *
  * @param general the layers in `function-configuration`
+ * @param region of the function; undefined when that is wrong
  */
 export function readLayers(
   given: GivenInputs<LayersInput>,
   general: readonly string[] | undefined,
+  region: string | undefined,
 ): LayersChange | undefined {
   const strategy = given.read('layers-strategy', strategies) ?? layersInputs['layers-strategy'].default
   const arns = given.read('layers', list) ?? general
@@ -42,14 +44,14 @@ export function readLayers(
       'The layers are given as an empty list, which changes nothing when it is merged.',
       'Leave it out, or set `layers-strategy: replace` to remove all layers.',
     )
-  checkLayers(arns, given.problems)
+  checkLayers(arns, region, given.problems)
   return { strategy, arns }
 }
 
-function checkLayers(arns: readonly string[], problems: Problems): void {
+function checkLayers(arns: readonly string[], region: string | undefined, problems: Problems): void {
   const keys = new Set<string>()
   for (const arn of arns) {
-    const { key, version } = form.exec(arn)?.groups ?? {}
+    const { key, version, place } = form.exec(arn)?.groups ?? {}
     if (key === undefined)
       problems.add(
         `\`layers\` has the item ${quoted(arn)}, which is not the ARN of a layer version.`,
@@ -62,6 +64,11 @@ function checkLayers(arns: readonly string[], problems: Problems): void {
       )
     else if (keys.has(key))
       problems.add(`\`layers\` names the layer ${quoted(key)} more than once.`, 'Name one version of it.')
+    if (place !== undefined && region !== undefined && place !== region)
+      problems.add(
+        `\`layers\` has the item ${quoted(arn)}, a layer in ${place}, but the function is in ${region}.`,
+        'A function takes layers of its own region: publish the layer there as well, and give that ARN.',
+      )
     if (key !== undefined) keys.add(key)
   }
   if (arns.length > most)

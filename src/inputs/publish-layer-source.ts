@@ -41,7 +41,7 @@ export function readLayerSource(
 }
 
 const pythonVersions = matching(
-  /^3\.\d{1,2}$/,
+  /^3\.([6-9]|[1-9]\d)$/,
   'a version of Python as Lambda names it, with two numbers',
   "Write one such as `python-version: '3.13'`, in quotes, since YAML would take 3.10 for 3.1.",
 )

@@ -6,6 +6,7 @@ import type { Progress, Release } from '../release/apply/release.ts'
 import type { SentCode } from '../release/apply/sent-code.ts'
 import { TestFailure } from '../release/apply/test-failure.ts'
 import { type UndoOptions, undoRelease } from '../release/apply/undo-release.ts'
+import { checkLayers } from '../release/check-layers.ts'
 import { failureParts } from '../release/failure-parts.ts'
 import { openCode, type ReleaseCode, readyToSend } from '../release/open-code.ts'
 import { knownDigest } from '../release/plan/code-identity.ts'
@@ -49,7 +50,10 @@ export async function deploy(inputs: DeployInputs, session: Session): Promise<Ru
   try {
     facts = await phase('Plan', async () => {
       const { plan, surroundings, sent } = await decide(session, inputs, code, current, early)
-      const warnings = code ? packageWarnings(code, inputs, current?.latest) : []
+      const warnings = [
+        ...(code ? packageWarnings(code, inputs, current?.latest) : []),
+        ...(await checkLayers(lambda, plan, inputs, current, code?.unzippedSize)),
+      ]
       const shown = publicPlan(plan, sent?.sha256, warnings)
       for (const line of planLines(shown)) session.info(line)
       if (sent && 'size' in sent) refuseUnsendable(plan, sent.size)

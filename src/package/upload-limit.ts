@@ -4,7 +4,7 @@ import { Failure } from '../failure.ts'
 export const DIRECT_UPLOAD_LIMIT = 52_428_800
 
 /** Lambda quotas, "250 MB (unzipped), the maximum size of the contents of a deployment package, including layers": in bytes. */
-const UNZIPPED_LIMIT = 262_144_000
+export const UNZIPPED_LIMIT = 262_144_000
 
 const SMALLER =
   'Leave out what the function does not need at run time, such as tests, caches and development dependencies (`exclude` does it for a `source-dir`)'
@@ -52,7 +52,7 @@ export function unzippedProblem(subject: string, bytes: number): Failure | undef
 }
 
 /** In the unit of the quotas (1 MB = 1,048,576 bytes), with the bytes. */
-function megabytes(bytes: number): string {
+export function megabytes(bytes: number): string {
   const rounded = Math.ceil((bytes / 1_048_576) * 10) / 10
   return `${rounded} MB (${bytes.toLocaleString('en-US')} bytes)`
 }

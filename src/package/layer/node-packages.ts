@@ -76,8 +76,9 @@ async function readLock(path: string): Promise<string> {
         'Give the path of the package-lock.json in it.',
       )
     }
+    const problem = codeOf(error) === 'ENOENT' ? 'does not exist' : `cannot be read (${codeOf(error)})`
     throw new Failure(
-      `The file ${shown}, given as \`package-lock\`, cannot be read (${codeOf(error)}).`,
+      `The file ${shown}, given as \`package-lock\`, ${problem}.`,
       'Check the path, which is relative to the workspace, and that actions/checkout ran before this step. `npm install --package-lock-only` writes the file.',
       { cause: error },
     )
