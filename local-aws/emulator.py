@@ -16,6 +16,7 @@ import threading
 
 import iam_of_stacks
 import lists_of_stacks
+import resource_policies
 from mender import Mender
 
 
@@ -83,8 +84,10 @@ def main() -> None:
     from hypercorn.asyncio import serve
     from hypercorn.config import Config
     from ministack.app import app
+    from ministack.services import lambda_svc
 
     show_invoked_arn()
+    resource_policies.mend(lambda_svc)
     sys.meta_path.insert(0, Mender(iam_of_stacks.PROVISIONERS, iam_of_stacks.mend))
     sys.meta_path.insert(0, Mender(lists_of_stacks.ENGINE, lists_of_stacks.mend))
 

@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import {
   CreateAliasCommand,
-  CreateFunctionUrlConfigCommand,
   PublishVersionCommand,
   UpdateFunctionCodeCommand,
   UpdateFunctionConfigurationCommand,
@@ -10,6 +9,7 @@ import { PutObjectCommand } from '@aws-sdk/client-s3'
 import AdmZip from 'adm-zip'
 import type { Feature, PolicyMode } from '../../src/aws/iam-needs.ts'
 import { settle } from '../local-aws/hello-function.ts'
+import { createPublicUrl } from '../support/public-url.ts'
 import { createFunction, handlerSource, publishLayer, ROLE, type Scene, zipOf } from '../support/scene.ts'
 import { createOf, freshName, releaseOf, unreleasedFunction } from './full-release.ts'
 import { publishing } from './layer-scenarios.ts'
@@ -58,8 +58,7 @@ async function twoVersions(scene: Scene): Promise<string> {
   await publish(scene, name, { Timeout: 10 })
   await publish(scene, name, { Timeout: 11 })
   await serve(scene, name, 2)
-  const url = { FunctionName: name, Qualifier: 'live', AuthType: 'NONE' } as const
-  await scene.lambda.send(new CreateFunctionUrlConfigCommand(url))
+  await createPublicUrl(scene.lambda, name, 'live')
   return name
 }
 
@@ -100,8 +99,32 @@ const deploying: readonly Omit<Scenario, 'mode'>[] = [
   },
   {
     what: 'test the URL of the function',
-    features: ['function-url'],
+    features: [],
     prepare: async (scene) => live(await twoVersions(scene), { 'memory-size': '512', url: 'function-url' }),
+  },
+  {
+    what: 'let callers in',
+    features: ['invoke-permissions'],
+    async prepare(scene) {
+      const source = 'arn:aws:execute-api:eu-west-1:123456789012:a1b2c3d4e5/*'
+      return live(await twoVersions(scene), { 'invoke-permissions': source })
+    },
+  },
+  {
+    what: 'give an alias a public URL',
+    features: ['function-url-auth-type'],
+    async prepare(scene) {
+      const name = freshName()
+      await createFunction(scene, name)
+      await publish(scene, name, { Timeout: 10 })
+      await serve(scene, name, 1)
+      return live(name, { 'function-url-auth-type': 'NONE' })
+    },
+  },
+  {
+    what: 'close a public URL',
+    features: ['function-url-auth-type'],
+    prepare: async (scene) => live(await twoVersions(scene), { 'function-url-auth-type': 'AWS_IAM' }),
   },
   ...Object.entries(BUCKETS).map(
     ([kind, bucket]): Omit<Scenario, 'mode'> => ({

@@ -15,6 +15,9 @@ const UNASKED = /^(ec2|elasticfilesystem|kms):/
 /** What happens without a permission where it is not an error that names it, as docs/iam.md says. */
 const WITHOUT: Readonly<Record<string, 'a warning' | 'nothing'>> = {
   'deploy lambda:ListTags': 'nothing',
+  'deploy lambda:GetPolicy': 'nothing',
+  'deploy lambda:GetFunctionUrlConfig': 'nothing',
+  'deploy lambda:ListEventSourceMappings': 'nothing',
   'deploy lambda:DeleteFunction': 'a warning',
   'deploy lambda:ListProvisionedConcurrencyConfigs': 'a warning',
   'deploy s3:AbortMultipartUpload': 'nothing',

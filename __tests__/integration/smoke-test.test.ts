@@ -13,6 +13,7 @@ import { settle } from '../local-aws/hello-function.ts'
 import { FAULTY_FUNCTION } from '../smoke/faulty-function.ts'
 import { type FunctionUrlEdge, startFunctionUrlEdge } from '../smoke/function-url-edge.ts'
 import { startHttpServer } from '../smoke/http-server.ts'
+import { createPublicUrl } from '../support/public-url.ts'
 import { createFunction, creation, type Scene, startScene, zipOf } from '../support/scene.ts'
 import { vendorApp } from '../support/vendored-app.ts'
 
@@ -382,8 +383,7 @@ describe('a URL', () => {
     for (const Name of ['open', 'signed', 'without']) {
       await scene.lambda.send(new CreateAliasCommand({ FunctionName: 'hello', Name, FunctionVersion: '1' }))
     }
-    const url = { FunctionName: 'hello', Qualifier: 'open' }
-    await scene.lambda.send(new CreateFunctionUrlConfigCommand({ ...url, AuthType: 'NONE' }))
+    await createPublicUrl(scene.lambda, 'hello', 'open')
     const signed = { FunctionName: 'hello', Qualifier: 'signed' }
     await scene.lambda.send(new CreateFunctionUrlConfigCommand({ ...signed, AuthType: 'AWS_IAM' }))
   })

@@ -1,7 +1,6 @@
 import {
   AddPermissionCommand,
   CreateAliasCommand,
-  CreateFunctionUrlConfigCommand,
   GetFunctionConfigurationCommand,
   GetPolicyCommand,
   InvokeCommand,
@@ -9,6 +8,7 @@ import {
 } from '@aws-sdk/client-lambda'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { type LocalAws, startLocalAws } from '../../local-aws/local-aws.ts'
+import { createPublicUrl } from '../support/public-url.ts'
 import { clientOf } from './client.ts'
 import { createHello, publishHello, refusal } from './hello-function.ts'
 
@@ -141,9 +141,8 @@ test('a resource policy belongs to one qualifier', async () => {
 })
 
 test('a function URL answers through the front', async () => {
-  const create = new CreateFunctionUrlConfigCommand({ FunctionName, Qualifier: 'live', AuthType: 'NONE' })
-  const { FunctionUrl } = await lambda.send(create)
-  const id = new URL(String(FunctionUrl)).hostname.split('.')[0]
+  const { hostname } = await createPublicUrl(lambda, FunctionName, 'live')
+  const id = hostname.split('.')[0]
   const answer = await fetch(`${aws.endpoint}/_aws/lambda-url/${id}/`)
   expect(await answer.json()).toMatchObject({ greeting: 'Hello', color: 'red' })
 })

@@ -83,6 +83,20 @@ function afterStep(
       return with_(serving(current.alias ?? {}, surroundings, plan.to), {
         aliasesOnLatest: surroundings.aliasesOnLatest.filter(({ Name }) => Name !== current.alias?.Name),
       })
+    case 'add-permissions': {
+      const Statement = step.permissions.map(({ StatementId: Sid, Principal, Action, SourceArn }) => ({
+        Sid,
+        Effect: 'Allow',
+        Principal: { Service: Principal },
+        Action,
+        ...(SourceArn && { Condition: { ArnLike: { 'AWS:SourceArn': SourceArn } } }),
+      }))
+      return with_({ callers: { ...current.callers, policy: JSON.stringify({ Statement }) } })
+    }
+    case 'set-function-url': {
+      const address = new URL('https://a1b2.lambda-url.eu-west-1.on.aws/')
+      return with_({ callers: { ...current.callers, url: { address, authType: step.authType } } })
+    }
     case 'wake-version':
     case 'test-version':
     case 'test-traffic':

@@ -3,6 +3,7 @@ import { type Answer, AwsError, invalidParameter, type Json, jsonAnswer, jsonOf,
 import { archiveAt } from './code.ts'
 import { present } from './configuration.ts'
 import { FunctionRecord, type Status } from './function-record.ts'
+import { functionUrlConfig } from './function-urls.ts'
 import {
   createFunction,
   deleteFunction,
@@ -52,6 +53,9 @@ const rules: Readonly<Record<string, Rule>> = {
   AddPermission: addPermission,
   RemovePermission: removePermission,
   GetPolicy: getPolicy,
+  CreateFunctionUrlConfig: functionUrlConfig,
+  GetFunctionUrlConfig: functionUrlConfig,
+  UpdateFunctionUrlConfig: functionUrlConfig,
   PutProvisionedConcurrencyConfig: putProvisionedConcurrency,
   GetProvisionedConcurrencyConfig: getProvisionedConcurrency,
   DeleteProvisionedConcurrencyConfig: deleteProvisionedConcurrency,

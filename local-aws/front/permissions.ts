@@ -1,9 +1,11 @@
-import { type Answer, jsonAnswer, jsonOf, notFound } from './answer.ts'
+import { type Answer, invalidParameter, jsonAnswer, jsonOf } from './answer.ts'
 import type { FunctionCall } from './lambda-call.ts'
 import { refuseStale } from './revision.ts'
 
 /** A resource policy belongs to a qualifier and shares its revision id, which it changes. */
 export async function addPermission(call: FunctionCall): Promise<Answer> {
+  if (call.qualifier === '$LATEST')
+    throw invalidParameter('We currently do not support adding policies for $LATEST.')
   await call.ask('GET', qualified(call))
   refuseStale(call.body['RevisionId'], revisionOf(call))
   const answer = await call.forward()
@@ -19,14 +21,9 @@ export async function removePermission(call: FunctionCall): Promise<Answer> {
   return answer
 }
 
-/** The emulator keeps the statements of all qualifiers together. */
 export async function getPolicy(call: FunctionCall): Promise<Answer> {
-  const policy = JSON.parse(String(jsonOf(await call.forward())['Policy'])) as {
-    Statement: { Resource: string }[]
-  }
-  const Statement = policy.Statement.filter(({ Resource }) => Resource === call.arnOf(call.qualifier))
-  if (Statement.length === 0) throw notFound('The resource you requested does not exist.')
-  return jsonAnswer(200, { Policy: JSON.stringify({ ...policy, Statement }), RevisionId: revisionOf(call) })
+  const { Policy } = jsonOf(await call.forward())
+  return jsonAnswer(200, { Policy, RevisionId: revisionOf(call) })
 }
 
 function qualified({ qualifier }: FunctionCall): string {

@@ -1,12 +1,32 @@
-import { GetFunctionUrlConfigCommand } from '@aws-sdk/client-lambda'
+import {
+  CreateFunctionUrlConfigCommand,
+  type FunctionUrlAuthType,
+  GetFunctionUrlConfigCommand,
+  UpdateFunctionUrlConfigCommand,
+} from '@aws-sdk/client-lambda'
 import { Failure } from '../failure.ts'
 import { type Lambda, orUndefined, send } from './lambda.ts'
 
 /** The URL of a function, or of one of its aliases. */
 export interface FunctionUrl {
   readonly address: URL
-  /** Whether only signed requests are let through, which a smoke test does not send. */
-  readonly isSigned: boolean
+  /** AWS_IAM: only signed requests are let through, which a smoke test does not send. */
+  readonly authType: FunctionUrlAuthType
+}
+
+/** Reads the URL that a function or an alias has; undefined when it has none, or does not exist. */
+export async function findFunctionUrl(
+  lambda: Lambda,
+  name: string,
+  alias?: string,
+): Promise<FunctionUrl | undefined> {
+  const input = { FunctionName: name, ...(alias && { Qualifier: alias }) }
+  const config = await orUndefined(
+    send(lambda, 'GetFunctionUrlConfig', resourceOf(name, alias), () =>
+      lambda.client.send(new GetFunctionUrlConfigCommand(input)),
+    ),
+  )
+  return config && urlOf(config)
 }
 
 /**
@@ -14,15 +34,46 @@ export interface FunctionUrl {
  * @throws Failure when it has none
  */
 export async function getFunctionUrl(lambda: Lambda, name: string, alias?: string): Promise<FunctionUrl> {
-  const resource = alias ? `${name}:${alias}` : name
-  const input = { FunctionName: name, ...(alias && { Qualifier: alias }) }
-  const config = await orUndefined(
-    send(lambda, 'GetFunctionUrlConfig', resource, () =>
-      lambda.client.send(new GetFunctionUrlConfigCommand(input)),
-    ),
+  const found = await findFunctionUrl(lambda, name, alias)
+  if (!found) throw noUrl(lambda.region, name, alias)
+  return found
+}
+
+/** Gives an alias a URL; one that it has already is a conflict (409). */
+export function createFunctionUrl(
+  lambda: Lambda,
+  name: string,
+  alias: string,
+  authType: FunctionUrlAuthType,
+): Promise<FunctionUrl> {
+  const input = { FunctionName: name, Qualifier: alias, AuthType: authType }
+  return send(lambda, 'CreateFunctionUrlConfig', resourceOf(name, alias), async () =>
+    urlOf(await lambda.client.send(new CreateFunctionUrlConfigCommand(input))),
   )
-  if (!config?.FunctionUrl) throw noUrl(lambda.region, name, alias)
-  return { address: new URL(config.FunctionUrl), isSigned: config.AuthType === 'AWS_IAM' }
+}
+
+/** Changes whom the URL of an alias lets through; all else of it stays as it is. */
+export function updateFunctionUrl(
+  lambda: Lambda,
+  name: string,
+  alias: string,
+  authType: FunctionUrlAuthType,
+): Promise<FunctionUrl> {
+  const input = { FunctionName: name, Qualifier: alias, AuthType: authType }
+  return send(lambda, 'UpdateFunctionUrlConfig', resourceOf(name, alias), async () =>
+    urlOf(await lambda.client.send(new UpdateFunctionUrlConfigCommand(input))),
+  )
+}
+
+function resourceOf(name: string, alias: string | undefined): string {
+  return alias ? `${name}:${alias}` : name
+}
+
+function urlOf(config: {
+  readonly FunctionUrl?: string | undefined
+  readonly AuthType?: FunctionUrlAuthType | undefined
+}): FunctionUrl {
+  return { address: new URL(config.FunctionUrl ?? ''), authType: config.AuthType ?? 'AWS_IAM' }
 }
 
 function noUrl(region: string, name: string, alias: string | undefined): Failure {
@@ -30,6 +81,6 @@ function noUrl(region: string, name: string, alias: string | undefined): Failure
   const qualifier = alias ? ` --qualifier ${alias}` : ''
   return new Failure(
     `${owner} in ${region} has no function URL, so \`url: function-url\` stands for nothing.`,
-    `Create one with \`aws lambda create-function-url-config --region ${region} --function-name ${name}${qualifier} --auth-type NONE\` (NONE lets anybody call it, and needs permissions as well: Lambda developer guide, "Control access to function URLs"), or write another address in \`url\`.`,
+    `Create one with \`function-url-auth-type\` in the mode deploy, or with \`aws lambda create-function-url-config --region ${region} --function-name ${name}${qualifier} --auth-type NONE\` (NONE lets anybody call it, and needs permissions as well: Lambda developer guide, "Control access to function URLs"), or write another address in \`url\`.`,
   )
 }

@@ -27,6 +27,8 @@ export const FEATURES = {
   tags: '`tags`',
   test: '`payload`, `http-path` or `smoke-test: true`',
   'function-url': '`url: function-url`',
+  'invoke-permissions': '`invoke-permissions`',
+  'function-url-auth-type': '`function-url-auth-type`',
   'keep-versions': '`keep-versions`',
   's3-key': '`s3-key`',
   's3-bucket': '`s3-bucket`, for what is uploaded',
@@ -88,8 +90,18 @@ export const IAM_NEEDS: readonly Need[] = [
   { modes: ['deploy'], feature: 'test', on: 'versions', calls: ['Invoke'] },
   // An inactive target is invoked until it is active, whether or not there is a test.
   { modes: ['rollback'], on: 'versions', calls: ['Invoke'] },
+  // Who calls the function without its alias is looked up at every release, and without these not at all.
+  { modes: ['deploy'], on: 'function', calls: ['GetPolicy', 'GetFunctionUrlConfig'] },
+  { modes: ['deploy'], on: 'account', calls: ['ListEventSourceMappings'] },
+  { modes: ['deploy'], feature: 'invoke-permissions', on: 'versions', calls: ['AddPermission'] },
   {
-    modes: [...changing, 'smoke-test'],
+    modes: ['deploy'],
+    feature: 'function-url-auth-type',
+    on: 'versions',
+    calls: ['CreateFunctionUrlConfig', 'UpdateFunctionUrlConfig', 'AddPermission'],
+  },
+  {
+    modes: ['rollback', 'smoke-test'],
     feature: 'function-url',
     on: 'function',
     calls: ['GetFunctionUrlConfig'],

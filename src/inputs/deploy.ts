@@ -1,4 +1,5 @@
 import { boolean } from './booleans.ts'
+import { callerInputs, readCallers } from './callers.ts'
 import { readChangedFunction } from './changed-function.ts'
 import { objectInputs, readCodeObject } from './code-object.ts'
 import { codeInputs, readCodeSource } from './code-source.ts'
@@ -55,6 +56,7 @@ export const deployInputs = {
   'smoke-test': { absent: '`true` when an input of the smoke test is given, else `false`' },
   'auto-rollback': { default: true },
   'restore-latest': { default: true },
+  ...callerInputs,
   ...smokeInputs,
 } as const satisfies Record<string, InputFacts>
 
@@ -87,6 +89,7 @@ export async function readDeployInputs(given: Given): Promise<DeployInputs> {
     staging,
     functionAccount: fn?.account,
     smokeTest: await readTest(given),
+    ...(await readCallers(given)),
   })
   if (fn === undefined || region === undefined || problems.found) throw problems.failure()
   return {

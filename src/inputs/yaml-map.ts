@@ -14,6 +14,16 @@ export interface MapText {
 /** How a map's text is taken: `strings` keeps every scalar as text, `typed` follows YAML 1.2's core schema. */
 export type Typing = 'strings' | 'typed'
 
+/** A text that could be read, with what is needed to look into it. */
+export interface TextDocument {
+  readonly contents: Node | null
+  readonly text: string
+  /** The line, counted from 1, on which a node begins. */
+  lineOf(node: unknown): number
+  /** The whole as plain data. */
+  toPlain(): unknown
+}
+
 /**
  * Reads a map. Messages name lines and never quote the text, because it may hold secrets.
  *
@@ -25,6 +35,29 @@ export function parseMap(
   typing: Typing,
   problems: Problems,
 ): MapText | undefined {
+  const document = parseText(text, label, typing, problems, (contents) => {
+    if (isMap(contents)) return true
+    problems.add(`${label} is not a map of names and values.`, 'Write one `NAME: value` a line, or JSON.')
+    return false
+  })
+  if (document === undefined) return undefined
+  const { lineOf, toPlain } = document
+  return { map: document.contents as YAMLMap, text, lineOf, toPlain }
+}
+
+/**
+ * Reads a text as YAML or JSON, whatever it holds.
+ *
+ * @param label how messages name the text, such as an input's name in backticks
+ * @param isExpected notes what is wrong with contents of another shape
+ */
+export function parseText(
+  text: string,
+  label: string,
+  typing: Typing,
+  problems: Problems,
+  isExpected: (contents: Node | null) => boolean = () => true,
+): TextDocument | undefined {
   const lineCounter = new LineCounter()
   const document = parse(text, typing, lineCounter)
   const lineAt = (offset: number) => lineCounter.linePos(offset).line
@@ -39,18 +72,16 @@ export function parseMap(
     problems.add(`${label}, line ${line}${nameOn(text, line)}: ${meaning(error.code)}.`, quotingAdvice)
     return undefined
   }
-  if (!isMap(document.contents)) {
-    problems.add(`${label} is not a map of names and values.`, 'Write one `NAME: value` a line, or JSON.')
-    return undefined
-  }
-  const shared = sharedNode(document.contents)
+  const { contents } = document
+  if (!isExpected(contents)) return undefined
+  const shared = contents ? sharedNode(contents) : undefined
   if (shared !== undefined) {
     const line = lineAt(shared.range?.[0] ?? 0)
     problems.add(`${label}, line ${line}${nameOn(text, line)}: ${meaning('ANCHOR')}.`, quotingAdvice)
     return undefined
   }
   return {
-    map: document.contents,
+    contents,
     text,
     lineOf: (node) => lineAt((node as Partial<Node> | null)?.range?.[0] ?? 0),
     toPlain: () => document.toJS(),
@@ -110,9 +141,9 @@ function nameOn(text: string, line: number): string {
 }
 
 /** Anchors and aliases have no use here; a value that begins with & or * is a secret without quotes. */
-function sharedNode(map: YAMLMap): Node | undefined {
+function sharedNode(contents: Node): Node | undefined {
   let found: Node | undefined
-  visit(map, {
+  visit(contents, {
     Node: (_, node) => {
       if (!isAlias(node) && !node.anchor) return undefined
       found = node

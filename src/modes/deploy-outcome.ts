@@ -52,7 +52,10 @@ export function resultOf(
     ...optional('aliasArn', alias?.AliasArn),
     ...optional('version', served),
     ...optional('previousVersion', previous),
-    ...optional('functionUrl', tests?.functionUrl?.href),
+    ...optional(
+      'functionUrl',
+      (progress.functionUrl ?? tests?.functionUrl ?? current?.callers?.url?.address)?.href,
+    ),
     ...optional('codeSha256', version?.CodeSha256),
     ...optional('origin', originOf(version?.Description)),
     ...optional('previousOrigin', previous && originOf(before?.Description)),

@@ -20,8 +20,10 @@ import { planCreation } from '../release/plan/plan-creation.ts'
 import { findRelease, isReleased, planRelease } from '../release/plan/plan-release.ts'
 import type { CurrentFunction, Desired, ReleasePlan, Surroundings } from '../release/plan/release-plan.ts'
 import { sendsCode } from '../release/plan/stage-code.ts'
+import { readCallers } from '../release/read-callers.ts'
 import { readFunction, readSurroundings } from '../release/read-function.ts'
 import { type PreparedTests, prepareTests, secretsOf } from '../release/release-tests.ts'
+import { watchUnqualifiedCallers } from '../release/unqualified-callers.ts'
 import { planLines } from '../report/diff.ts'
 import { publicPlan } from '../report/public-plan.ts'
 import type { RunResult } from '../report/result.ts'
@@ -35,15 +37,17 @@ export async function deploy(inputs: DeployInputs, session: Session): Promise<Ru
   const { lambda, phase, tools } = session
   const name = inputs.functionName
   const [code, current, early] = await phase('Read the function and the package', async () => {
-    const [opened, read, releaseAlias, surroundings] = await Promise.all([
+    const [opened, read, releaseAlias, surroundings, callers] = await Promise.all([
       openCode(lambda, inputs, tools.temporary),
       readFunction(lambda, name, inputs.alias),
       inputs.releaseAlias ? getAlias(lambda, name, inputs.releaseAlias) : undefined,
       // Without an alias only the list of versions tells what was released last.
       inputs.alias ? undefined : readSurroundings(lambda, name),
+      readCallers(lambda, inputs),
     ])
     for (const line of startingPoint(inputs, read, opened)) session.info(line)
-    return [opened, read && { ...read, ...(releaseAlias && { releaseAlias }) }, surroundings] as const
+    const known = read && { ...read, callers, ...(releaseAlias && { releaseAlias }) }
+    return [opened, known, surroundings] as const
   })
   let facts: Facts
   let tests: PreparedTests | undefined
@@ -58,7 +62,9 @@ export async function deploy(inputs: DeployInputs, session: Session): Promise<Ru
       for (const line of planLines(shown)) session.info(line)
       if (sent && 'size' in sent) refuseUnsendable(plan, sent.size)
       if (code?.unzippedSize) refuseTooLargeWithLayers(plan, code.unzippedSize, current?.latest ?? {})
-      tests = await prepareTests(lambda, inputs, secretsOf([current?.latest], newValues(inputs)))
+      const secrets = secretsOf([current?.latest], newValues(inputs))
+      const setsUrl = plan.steps.some(({ type }) => type === 'set-function-url')
+      tests = await prepareTests(lambda, inputs, secrets, setsUrl)
       const digest = digestOf(code, current, surroundings)
       return { inputs, current, plan, shown, surroundings, ...(sent && { sent }), ...(digest && { digest }) }
     })
@@ -156,6 +162,7 @@ async function carryOut(
   const { inputs, current, plan } = facts
   const { lambda, phase, warning } = session
   const release = releaseOf(session, facts, tests)
+  const unqualifiedCallers = watchUnqualifiedCallers(lambda, plan)
   let progress = startOf(facts)
   try {
     progress = await applyPlan(release, progress, phase, (reached) => {
@@ -166,11 +173,18 @@ async function carryOut(
     const failure = asFailure(error)
     const undone = await undoRelease(release, progress, failure, undoOptions(facts, progress), phase)
     for (const problem of undone.warnings) warning(problem)
-    return failed(lambda, facts, progress, failure, undone)
+    return failed(lambda, withWarnings(facts, await unqualifiedCallers(), warning), progress, failure, undone)
   }
+  const told = withWarnings(facts, await unqualifiedCallers(), warning)
   const publishes = plan.steps.some(({ type }) => type === 'publish-version')
   const result = !current ? 'created' : inputs.alias || !publishes ? 'deployed' : 'published'
-  return resultOf(result, facts, progress, tests)
+  return resultOf(result, told, progress, tests)
+}
+
+/** Warns of what came out while the release was under way; the plan has it, too. */
+function withWarnings(facts: Facts, found: readonly string[], warning: (message: string) => void): Facts {
+  for (const each of found) warning(each)
+  return { ...facts, shown: { ...facts.shown, warnings: [...facts.shown.warnings, ...found] } }
 }
 
 function releaseOf(

@@ -41,7 +41,7 @@ async function urlTarget(
 ): Promise<Target | undefined> {
   if (!url) return undefined
   const own = await functionUrl
-  if (own?.isSigned && expected.status !== 403) warning(SIGNED_URL)
+  if (own?.authType === 'AWS_IAM' && expected.status !== 403) warning(SIGNED_URL)
   const address = url.address === 'function-url' ? own?.address : url.address
   return address && { kind: 'url', address: withPath(address, url.path), request: url }
 }

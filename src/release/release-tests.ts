@@ -25,30 +25,32 @@ export interface Tested {
 /**
  * Prepares the tests of a release; undefined when nothing is to be tested.
  * @param secrets what no test may show
+ * @param setsUrl whether the release itself sets the function URL, so that it is read when it is needed
  * @throws Failure when the function URL that shall be tested does not exist, before anything is written
  */
 export async function prepareTests(
   lambda: Lambda,
   { smokeTest, functionName, alias }: Tested,
   secrets: Secrets,
+  setsUrl = false,
 ): Promise<PreparedTests | undefined> {
   if (!smokeTest) return undefined
   const { invocation, url } = smokeTest
-  const own = url?.address === 'function-url' ? await getFunctionUrl(lambda, functionName, alias) : undefined
+  const ownUrl = async () => (await getFunctionUrl(lambda, functionName, alias)).address
+  const own = url?.address === 'function-url' && !setsUrl ? await ownUrl() : undefined
   const tools = { lambda, secrets }
   const invoked = (qualifier: string, version: string, before?: string) => {
     if (!invocation) return undefined
     const target = { kind: 'function', functionName, qualifier, versions: [version], invocation } as const
     return prove({ ...target, ...(before && { before }) }, smokeTest, tools)
   }
-  const asked = () => {
-    const address = url?.address === 'function-url' ? own?.address : url?.address
-    return url && address
-      ? prove({ kind: 'url', address: withPath(address, url.path), request: url }, smokeTest, tools)
-      : undefined
+  const asked = async () => {
+    if (!url) return undefined
+    const address = url.address === 'function-url' ? (own ?? (await ownUrl())) : url.address
+    return prove({ kind: 'url', address: withPath(address, url.path), request: url }, smokeTest, tools)
   }
   return {
-    ...(own && { functionUrl: own.address }),
+    ...(own && { functionUrl: own }),
     ...(invocation && { payload: () => payloadOf(invocation, lambda.region) }),
     version: async (version) => invoked(version, version),
     traffic: async (version, before) => {

@@ -21,6 +21,8 @@ const NOUNS: Readonly<Record<string, string>> = {
   'pin-alias': 'alias',
   'create-alias': 'alias',
   'update-alias': 'alias',
+  'create-function-url': 'function URL of alias',
+  'update-function-url': 'function URL of alias',
   'restore-latest': '$LATEST',
   'wake-version': 'state of version',
   'tag-resource': 'tag',
@@ -38,6 +40,7 @@ function actionLine({ type, field, from, to }: PlannedAction): string {
   if (type === 'publish-layer-version' && field === 'Content') return '~ layer version Content'
   if (type === 'clear-weights') return `- share of the traffic of alias ${field}: ${shares(from)}`
   if (type === 'mark-version') return `! version ${field} is marked ${to}: no rollback goes to it by itself`
+  if (type === 'add-permission') return `+ permission ${field}: ${permissionText(to)}`
   const isCode = type === 'update-code' && field === 'CodeSha256'
   const noun = isCode ? 'code' : [NOUNS[type], field].filter(Boolean).join(' ')
   const shown = isCode ? shortHash : shownValue
@@ -56,6 +59,14 @@ function environmentLines({ environment }: PublicPlan): string[] {
   ]
   // Variables that cannot be read are cleared without anybody knowing their names.
   return lines.length > 0 ? lines : ['~ Environment']
+}
+
+/** Who may do what, and under which conditions: `sns.amazonaws.com may lambda:InvokeFunction (SourceArn arn:…)`. */
+function permissionText(members: unknown): string {
+  const { Principal, Action, ...conditions } = members as Readonly<Record<string, unknown>>
+  const listed = Object.entries(conditions).map(([name, value]) => `${name} ${shownValue(value)}`)
+  const who = Principal === '*' ? 'everybody' : Principal
+  return `${who} may ${Action}${listed.length > 0 ? ` (${listed.join(', ')})` : ''}`
 }
 
 /** Weights of an alias as `10 % to version 41`. */

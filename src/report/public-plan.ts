@@ -132,6 +132,18 @@ function actionsOf(
           : []),
       ]
     }
+    case 'add-permissions':
+      return step.permissions.map(({ StatementId, ...members }) => ({
+        type: 'add-permission',
+        field: StatementId,
+        to: members,
+      }))
+    case 'set-function-url': {
+      const { alias: field, authType, from } = step
+      return from === undefined
+        ? [{ type: 'create-function-url', field, to: authType }]
+        : [{ type: 'update-function-url', field, from, to: authType }]
+    }
     case 'tag-resource':
       // A tag may be named Environment: its value is no secret.
       return step.changes.map(({ member, ...change }) => ({ type: step.type, field: member, ...change }))

@@ -33,7 +33,7 @@ export interface RunResult {
   readonly previousVersion?: string
   /** The version that failed its test. */
   readonly failedVersion?: string
-  /** The function URL that was tested. */
+  /** The function URL of the alias, where it was set, read or tested. */
   readonly functionUrl?: string
   readonly codeSha256?: string
   /** The layer of a run that publishes one, with the version that has the content. */

@@ -8,6 +8,7 @@ import { formatVersionDescription } from '../history/version-description.ts'
 import type { PinAliases, Step } from '../plan/release-plan.ts'
 import { versionName } from '../plan/version-name.ts'
 import { changeCode, changeConfiguration, createFunctionOf, wholeChange } from './change-latest.ts'
+import { addPermissions, setFunctionUrl } from './let-callers-in.ts'
 import { createAliasOn, moveAlias } from './move-alias.ts'
 import { nameRelease } from './name-release.ts'
 import { pruneVersions } from './prune-versions.ts'
@@ -16,6 +17,7 @@ import type { Progress, Release } from './release.ts'
 import { sendOnce } from './resend.ts'
 import { restoreLatest } from './restore-latest.ts'
 import { TestFailure } from './test-failure.ts'
+import { rereadAlias } from './write-alias.ts'
 
 /** Runs one step of a plan as a phase of the log. */
 export type Phase = <T>(title: string, work: () => Promise<T>) => Promise<T>
@@ -52,6 +54,8 @@ const TITLES: Readonly<Record<Step['type'], string>> = {
   'restore-latest': 'Restore $LATEST',
   'create-alias': 'Create alias',
   'update-alias': 'Move alias',
+  'add-permissions': 'Let callers in',
+  'set-function-url': 'Set the function URL',
   'tag-resource': 'Tag function',
   'name-release': 'Name the release',
   'prune-versions': 'Delete old versions',
@@ -95,6 +99,11 @@ async function applyStep(release: Release, progress: Progress, step: Step): Prom
       return { movedFrom: undefined }
     case 'restore-latest':
       return restore(release, progress, step)
+    case 'add-permissions':
+      await addPermissions(lambda, plan.functionName, step)
+      return movableAlias(release, progress)
+    case 'set-function-url':
+      return { functionUrl: (await setFunctionUrl(lambda, plan.functionName, step)).address }
     case 'tag-resource':
       await sendOnce(lambda, {
         operation: 'TagResource',
@@ -123,6 +132,16 @@ async function stageCode({ lambda, code, digest }: Release, staging: Staging): P
 /** The release with its code as it is sent: from S3 where it was put there. */
 function withStaged(release: Release, { staged }: Progress): Release {
   return release.code && staged ? { ...release, code: { sha256: release.code.sha256, staged } } : release
+}
+
+/** A new statement gives the alias another RevisionId, which its move has to know. */
+async function movableAlias(
+  { lambda, plan }: Release,
+  { alias: known }: Progress,
+): Promise<Partial<Progress>> {
+  const planned = plan.steps.find((step) => step.type === 'update-alias')?.alias
+  const before = known ?? planned
+  return planned && before ? { alias: await rereadAlias(lambda, plan.functionName, before) } : {}
 }
 
 async function moveOwnAlias(

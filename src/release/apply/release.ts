@@ -52,6 +52,8 @@ export interface Progress {
   readonly version?: FunctionConfiguration
   /** The alias as it was before this release moved it, as long as the move is not proven. */
   readonly movedFrom?: AliasConfiguration | undefined
+  /** The function URL of the alias, where this release has set it. */
+  readonly functionUrl?: URL
   /** A version of the state before the release, where one had to be published. */
   readonly baseline?: FunctionConfiguration
   /** Full sentences about what did not work out, and stopped nothing. */

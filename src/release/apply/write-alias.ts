@@ -51,6 +51,20 @@ export function writeAlias(
   })
 }
 
+/**
+ * Reads an alias again whose RevisionId is another, as after AddPermission.
+ * @throws Failure when somebody else has changed more of it
+ */
+export async function rereadAlias(
+  lambda: Lambda,
+  functionName: string,
+  before: AliasConfiguration,
+): Promise<AliasConfiguration> {
+  const found = await getAlias(lambda, functionName, before.Name ?? '')
+  refuseForeignChange(before, found)
+  return found
+}
+
 /** All traffic of the alias goes to the version. */
 export function serves(alias: AliasConfiguration, version: string): boolean {
   return alias.FunctionVersion === version && weightsOf(alias).length === 0
@@ -66,13 +80,20 @@ function refuseForeignMove(
   found: AliasConfiguration | undefined,
   version: string,
 ): void {
+  if (!found || !serves(found, version)) refuseForeignChange(before, found)
+}
+
+/** @throws Failure unless the alias routes to the same versions and has the same description */
+function refuseForeignChange(
+  before: AliasConfiguration,
+  found: AliasConfiguration | undefined,
+): asserts found is AliasConfiguration {
   if (!found) {
     throw foreignChange(
       `Somebody else deleted the alias ${before.Name} during this release; it served ${servedBy(before)}.`,
       'The next run would create it.',
     )
   }
-  if (serves(found, version)) return
   const routed = servedBy(found) !== servedBy(before)
   if (!routed && (found.Description ?? '') === (before.Description ?? '')) return
   const change = routed

@@ -4,6 +4,7 @@ import { comparableMember } from './comparable.ts'
 import { type ConfigurationMembers, desiredConfiguration } from './desired-configuration.ts'
 import { environmentDifference } from './environment.ts'
 import { withReleaseAlias } from './name-release.ts'
+import { withCallers } from './plan-callers.ts'
 import { withTests } from './plan-tests.ts'
 import type { Desired, ReleasePlan, Step } from './release-plan.ts'
 import { withStaging } from './stage-code.ts'
@@ -34,7 +35,9 @@ export function planCreation({ inputs, code }: Desired): ReleasePlan {
     environment: environmentDifference({}, environment?.Variables ?? {}),
     warnings: [],
   }
-  return withStaging(withReleaseAlias(withTests(plan, inputs), inputs, {}), inputs)
+  // A function runs with a role of its own account.
+  const called = withCallers(plan, inputs, {}, inputs.configuration.Role?.split(':')[4])
+  return withStaging(withReleaseAlias(withTests(called, inputs), inputs, {}), inputs)
 }
 
 function creationChanges(members: ConfigurationMembers, inputs: DeployInputs) {

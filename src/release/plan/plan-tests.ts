@@ -12,15 +12,19 @@ export function withTests(plan: ReleasePlan, { smokeTest }: { readonly smokeTest
   if (!smokeTest || plan.steps.length === 0) return plan
   const traffic: Step = { type: 'test-traffic' }
   const isMove = ({ type }: Step) => type === 'create-alias' || type === 'update-alias'
+  const letsIn = ({ type }: Step) => type === 'add-permissions' || type === 'set-function-url'
   const publishes = plan.steps.some(({ type }) => type === 'publish-version')
   const gate: Step[] = smokeTest.invocation ? [{ type: 'test-version' }] : []
-  const steps = plan.steps.flatMap((step): Step[] => {
+  const moves = plan.steps.some(isMove)
+  // Where the alias is new, callers are let in when it is there.
+  const lastNoticed = plan.steps.findLastIndex((step) => isMove(step) || letsIn(step))
+  const steps = plan.steps.flatMap((step, index): Step[] => {
     if (step.type === 'publish-version') return [step, ...gate]
+    const after = moves && index === lastNoticed ? [traffic] : []
     // An existing version is tested right before the alias moves to it.
-    return isMove(step) ? [...(publishes ? [] : gate), step, traffic] : [step]
+    return [...(isMove(step) && !publishes ? gate : []), step, ...after]
   })
   // Without an alias nothing moves; a URL is tested all the same.
-  const moves = plan.steps.some(isMove)
   const testsAtEnd = !moves && (!publishes || smokeTest.url !== undefined)
   const urlAlone = (publishes || moves) && smokeTest.url !== undefined && !smokeTest.invocation
   return {

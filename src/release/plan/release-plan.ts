@@ -1,9 +1,12 @@
 import type { AliasConfiguration, FunctionConfiguration } from '@aws-sdk/client-lambda'
 import type { DeployInputs } from '../../inputs/deploy-inputs.ts'
+import type { FunctionUrlAuthType } from '../../inputs/invoke-permission.ts'
 import type { Staging } from '../../inputs/staging.ts'
 import type { PackageIdentity } from './code-identity.ts'
 import type { ConfigurationMembers, MemberChange } from './desired-configuration.ts'
 import type { EnvironmentDifference } from './environment.ts'
+import type { CurrentCallers } from './plan-callers.ts'
+import type { Permission } from './resource-policy.ts'
 
 /** What the user wants: the inputs, and the package that they led to. */
 export interface Desired {
@@ -23,6 +26,8 @@ export interface CurrentFunction {
   readonly served?: FunctionConfiguration
   /** The alias that shall name the release, where it exists already. */
   readonly releaseAlias?: AliasConfiguration
+  /** Who may call the alias; absent where no input says anything about it. */
+  readonly callers?: CurrentCallers
 }
 
 /** What else has to be known before a version is released. */
@@ -83,6 +88,20 @@ export type Step =
       readonly left?: string
       /** How many previous versions the alias's history names at most; absent: as many as there is room for. */
       readonly longestHistory?: number
+    }
+  /** Lets callers in: adds statements to the resource policy of the alias. */
+  | {
+      readonly type: 'add-permissions'
+      readonly alias: string
+      readonly permissions: readonly Permission[]
+    }
+  /** Gives the alias a function URL, or changes whom it lets through. */
+  | {
+      readonly type: 'set-function-url'
+      readonly alias: string
+      readonly authType: FunctionUrlAuthType
+      /** Whom it lets through now; absent: there is none. */
+      readonly from?: FunctionUrlAuthType
     }
   /** Tests what callers meet, through the alias and at the URL. */
   | { readonly type: 'test-traffic' }

@@ -1,0 +1,160 @@
+import { GetFunctionUrlConfigCommand } from '@aws-sdk/client-lambda'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { type FunctionUrlEdge, startFunctionUrlEdge } from '../smoke/function-url-edge.ts'
+import { policyOf } from '../support/policy-of.ts'
+import { createPublicUrl } from '../support/public-url.ts'
+import { createFunction, creation, handlerSource, type Scene, startScene } from '../support/scene.ts'
+
+let scene: Scene
+let edge: FunctionUrlEdge
+beforeAll(async () => {
+  scene = await startScene()
+  edge = await startFunctionUrlEdge(scene.aws)
+})
+afterAll(async () => {
+  await edge.close()
+  await scene.end()
+})
+
+const live = (name: string, more: Record<string, string> = {}) => ({
+  'function-name': name,
+  alias: 'live',
+  ...more,
+})
+const succeed = (inputs: Record<string, string>) => scene.succeed(inputs, { env: edge.environment })
+
+async function released(name: string): Promise<void> {
+  await createFunction(scene, name)
+  await scene.succeed(live(name, { 'memory-size': '256' }))
+}
+
+/** What anybody gets who asks a URL without signing. */
+async function ask(url: string | undefined): Promise<{ status: number; body: unknown }> {
+  const id = new URL(url ?? '').hostname.split('.')[0]
+  const answer = await fetch(`${scene.aws.endpoint}/_aws/lambda-url/${id}/`)
+  return { status: answer.status, body: await answer.json() }
+}
+
+const urlOf = (FunctionName: string) =>
+  scene.lambda.send(new GetFunctionUrlConfigCommand({ FunctionName, Qualifier: 'live' }))
+
+describe('function-url-auth-type', () => {
+  test('NONE makes a URL that answers everybody, outputs it, and says loudly that it is public', async () => {
+    await released('open')
+    const run = await succeed(live('open', { 'function-url-auth-type': 'NONE' }))
+    expect(run.outputs).toMatchObject({ result: 'deployed', changed: 'true', version: '1' })
+    expect(await ask(run.outputs['function-url'])).toMatchObject({ status: 200, body: { text: 'before' } })
+    expect(run.warnings.join()).toContain('becomes PUBLIC')
+    expect(run.summary).toContain('becomes PUBLIC')
+    expect(await policyOf(scene, 'open', 'live')).toMatchObject([
+      {
+        Principal: '*',
+        Action: 'lambda:InvokeFunctionUrl',
+        Condition: { StringEquals: { 'lambda:FunctionUrlAuthType': 'NONE' } },
+      },
+      {
+        Principal: '*',
+        Action: 'lambda:InvokeFunction',
+        Condition: { Bool: { 'lambda:InvokedViaFunctionUrl': 'true' } },
+      },
+    ])
+    const again = await succeed(live('open', { 'function-url-auth-type': 'NONE' }))
+    expect(again.outputs).toMatchObject({
+      result: 'unchanged',
+      'function-url': run.outputs['function-url'],
+    })
+    expect(again.warnings).toEqual([])
+  })
+
+  test('AWS_IAM makes a URL that lets nobody in without a signature, and adds no permission', async () => {
+    await released('signed')
+    const run = await succeed(live('signed', { 'function-url-auth-type': 'AWS_IAM' }))
+    expect((await ask(run.outputs['function-url'])).status).toBe(403)
+    expect(await policyOf(scene, 'signed', 'live')).toEqual([])
+    expect(run.warnings).toEqual([])
+  })
+
+  test('is set before the alias moves, and tested through the URL after that', async () => {
+    await released('tested')
+    await scene.write('app/main.py', handlerSource('two'))
+    scene.calls()
+    const run = await succeed(
+      live('tested', {
+        'source-dir': 'app',
+        handler: 'main.handler',
+        'function-url-auth-type': 'NONE',
+        url: 'function-url',
+        payload: '{}',
+        'expected-body': '{"text": "two"}',
+      }),
+    )
+    const order = scene
+      .calls()
+      .filter((call) => ['CreateFunctionUrlConfig', 'AddPermission', 'UpdateAlias'].includes(call))
+    expect(order).toEqual(['AddPermission', 'AddPermission', 'CreateFunctionUrlConfig', 'UpdateAlias'])
+    expect(run.outputs).toMatchObject({ result: 'deployed', version: '2' })
+    expect((await ask(run.outputs['function-url'])).body).toMatchObject({ text: 'two' })
+  })
+
+  test('creates function, alias and URL in one release', async () => {
+    await scene.write('app/main.py', handlerSource('one'))
+    const run = await succeed({
+      ...creation('new'),
+      alias: 'live',
+      'function-url-auth-type': 'NONE',
+      url: 'function-url',
+      'expected-status': '200',
+    })
+    expect(run.outputs['result']).toBe('created')
+    expect((await ask(run.outputs['function-url'])).body).toMatchObject({ text: 'one' })
+  })
+
+  test('from NONE to AWS_IAM closes the URL at once, names the statements that stay, and keeps the address', async () => {
+    await released('closed')
+    const open = await succeed(live('closed', { 'function-url-auth-type': 'NONE' }))
+    const run = await succeed(live('closed', { 'function-url-auth-type': 'AWS_IAM' }))
+    expect(run.outputs['function-url']).toBe(open.outputs['function-url'])
+    expect((await ask(run.outputs['function-url'])).status).toBe(403)
+    const left = await policyOf(scene, 'closed', 'live')
+    expect(left).toHaveLength(2)
+    expect(run.warnings).toHaveLength(1)
+    for (const { Sid } of left) expect(run.warnings[0]).toContain(Sid)
+    expect(JSON.parse(run.outputs['plan'] ?? '').actions).toEqual([
+      { type: 'update-function-url', field: 'live', from: 'NONE', to: 'AWS_IAM' },
+    ])
+  })
+
+  test('repairs a public URL that lacks one of its permissions, and takes what others wrote for it', async () => {
+    await released('broken')
+    const url = await createPublicUrl(scene.lambda, 'broken', 'live')
+    expect((await succeed(live('broken', { 'function-url-auth-type': 'NONE' }))).outputs['result']).toBe(
+      'unchanged',
+    )
+    const { RemovePermissionCommand } = await import('@aws-sdk/client-lambda')
+    const statement = { FunctionName: 'broken', Qualifier: 'live', StatementId: 'invoke' }
+    await scene.lambda.send(new RemovePermissionCommand(statement))
+    expect((await ask(url.href)).status).toBe(403)
+    const run = await succeed(live('broken', { 'function-url-auth-type': 'NONE' }))
+    expect(run.outputs['result']).toBe('deployed')
+    expect((await ask(url.href)).status).toBe(200)
+  })
+
+  test('leaves a URL alone that no input says anything about', async () => {
+    await released('kept')
+    await createPublicUrl(scene.lambda, 'kept', 'live')
+    await scene.succeed(live('kept', { 'memory-size': '512' }))
+    expect((await urlOf('kept')).AuthType).toBe('NONE')
+    expect(await policyOf(scene, 'kept', 'live')).toHaveLength(2)
+  })
+
+  test('a lost answer to the creation of the URL is looked up, not repeated', async () => {
+    await released('lost')
+    scene.aws.front.inject({
+      operation: 'CreateFunctionUrlConfig',
+      takesEffect: true,
+      fault: { kind: 'reset' },
+    })
+    const run = await succeed(live('lost', { 'function-url-auth-type': 'AWS_IAM' }))
+    expect(run.outputs['function-url']).toBe((await urlOf('lost')).FunctionUrl)
+  })
+})

@@ -1,0 +1,86 @@
+/** Who calls Lambda in the name of a resource, by the service in the resource's ARN. */
+interface Caller {
+  /** The service principal. */
+  readonly principal: string
+  /** Set where the service calls the function URL, not the function. */
+  readonly throughUrl?: true
+}
+
+/**
+ * Services that invoke functions by the function's resource policy, by the service in the ARN of what calls. Sources:
+ * Lambda developer guide (the page of each service under "Invoking Lambda with events from other AWS services"), and
+ * the guides of those services where they show `aws lambda add-permission`; an alarm calls as
+ * lambda.alarms.cloudwatch.amazonaws.com (CloudWatch user guide), a distribution calls the URL (CloudFront developer
+ * guide, "Restrict access to an AWS Lambda function URL origin").
+ */
+const callers = new Map<string, Caller>([
+  ['execute-api', { principal: 'apigateway.amazonaws.com' }],
+  ['s3', { principal: 's3.amazonaws.com' }],
+  ['sns', { principal: 'sns.amazonaws.com' }],
+  ['events', { principal: 'events.amazonaws.com' }],
+  ['cognito-idp', { principal: 'cognito-idp.amazonaws.com' }],
+  ['logs', { principal: 'logs.amazonaws.com' }],
+  ['iot', { principal: 'iot.amazonaws.com' }],
+  ['ses', { principal: 'ses.amazonaws.com' }],
+  ['elasticloadbalancing', { principal: 'elasticloadbalancing.amazonaws.com' }],
+  ['vpc-lattice', { principal: 'vpc-lattice.amazonaws.com' }],
+  ['cloudwatch', { principal: 'lambda.alarms.cloudwatch.amazonaws.com' }],
+  ['codecommit', { principal: 'codecommit.amazonaws.com' }],
+  ['config', { principal: 'config.amazonaws.com' }],
+  ['secretsmanager', { principal: 'secretsmanager.amazonaws.com' }],
+  ['connect', { principal: 'connect.amazonaws.com' }],
+  ['bedrock', { principal: 'bedrock.amazonaws.com' }],
+  ['cloudfront', { principal: 'cloudfront.amazonaws.com', throughUrl: true }],
+])
+
+/** Services from which Lambda itself fetches, with the permissions of the function's execution role. */
+const polled = new Set(['sqs', 'kinesis', 'dynamodb', 'kafka', 'mq', 'rds'])
+/** Services that call with a role which is allowed to. */
+const withRole = new Set([
+  'scheduler',
+  'pipes',
+  'states',
+  'firehose',
+  'appsync',
+  'codepipeline',
+  'transfer',
+  'lambda',
+])
+
+/** What is known about a resource that shall invoke a function: who calls for it, or why no permission helps. */
+export type Source = Caller | { readonly mistake: string; readonly advice: string }
+
+/** Who calls Lambda for a resource. */
+export function callerFor(arn: string): Source {
+  const [, , service = '', , , resource = ''] = arn.split(':')
+  // Bots of Lex V2 call by their aliases, those of V1 by their intents (Lex developer guides).
+  if (service === 'lex')
+    return { principal: resource.startsWith('bot-alias/') ? 'lexv2.amazonaws.com' : 'lex.amazonaws.com' }
+  const known = callers.get(service)
+  if (known) return known
+  if (polled.has(service))
+    return {
+      mistake: `a source of ${service}, from which Lambda fetches by itself: that takes an event source mapping, not a permission`,
+      advice:
+        'Leave it out; create the mapping on the ARN of the alias (`aws lambda create-event-source-mapping`), and let the execution role read the source.',
+    }
+  if (withRole.has(service))
+    return {
+      mistake: `a resource of ${service}, which calls with a role of its own and needs no statement in the policy of the alias`,
+      advice: 'Leave it out, and allow that role lambda:InvokeFunction on the ARN of the alias.',
+    }
+  if (service === 'apigateway')
+    return {
+      mistake: 'the ARN by which an API is administered, not the one by which it calls',
+      advice: 'Write one such as `arn:aws:execute-api:eu-central-1:123456789012:a1b2c3d4e5/*/GET/orders`.',
+    }
+  if (service === 'iam' || service === 'sts')
+    return {
+      mistake: 'a principal and not the source of a call',
+      advice: 'Write it in a map, as `- principal: …`.',
+    }
+  return {
+    mistake: `a resource of ${service || 'no service'}, whose principal is not known here`,
+    advice: 'Write a map with `principal` (such as `example.amazonaws.com`) and `source-arn`.',
+  }
+}

@@ -1,0 +1,76 @@
+import { listEventSourceMappings } from '../aws/event-source-mapping.ts'
+import { findFunctionUrl } from '../aws/function-url.ts'
+import type { Lambda } from '../aws/lambda.ts'
+import { getPolicy } from '../aws/resource-policy.ts'
+import { asFailure } from '../failure.ts'
+import type { ReleasePlan } from './plan/release-plan.ts'
+import { statementsOf } from './plan/resource-policy.ts'
+
+/** How many callers of one kind are named. */
+const NAMED = 5
+
+/** Milliseconds that a release which is done waits at most for the look at who calls past its alias. */
+const PATIENCE = 2000
+
+/**
+ * Begins to look for callers that do not call through the alias: they meet every change of $LATEST at once.
+ * @returns what gives one full sentence or nothing, and soon; it never throws
+ */
+export function watchUnqualifiedCallers(lambda: Lambda, plan: ReleasePlan): () => Promise<string[]> {
+  const changesLatest = plan.steps.some(
+    ({ type }) => type === 'update-code' || type === 'update-configuration',
+  )
+  if (!plan.alias || !changesLatest) return async () => []
+  const looking = sentences(lambda, plan.functionName, plan.alias)
+  const giveUp = () => lambda.clock.sleep(PATIENCE).then((): string[] => [])
+  return () => Promise.race([looking, giveUp()])
+}
+
+async function sentences(lambda: Lambda, name: string, alias: string): Promise<string[]> {
+  const look = (reading: Promise<string[]>): Promise<string[]> =>
+    reading.catch((error: unknown) => {
+      lambda.debug(`Who calls ${name} without an alias could not be looked up: ${asFailure(error).message}`)
+      return []
+    })
+  const found = await Promise.all([
+    look(getPolicy(lambda, name).then(permittedBy)),
+    look(findFunctionUrl(lambda, name).then((url) => (url ? [`the function URL ${url.address.href}`] : []))),
+    look(listEventSourceMappings(lambda, name).then(mappedTo)),
+  ])
+  const callers = found.flatMap(shortened)
+  if (callers.length === 0) return []
+  return [
+    `These callers use the function ${name} itself, not its alias ${alias}, so they met the change of $LATEST before it was tested: ${callers.join('; ')}. Let them call the ARN of the alias, which ends in \`:${alias}\`, and remove what they use now.`,
+  ]
+}
+
+function shortened(callers: readonly string[]): string[] {
+  const more = callers.length - NAMED
+  return more > 0 ? [...callers.slice(0, NAMED), `${more} more like the last one`] : [...callers]
+}
+
+/** Whom the resource policy of the function itself lets in. */
+function permittedBy(policy: string | undefined): string[] {
+  return statementsOf(policy)
+    .filter(({ Effect }) => Effect === 'Allow')
+    .map(({ Sid = 'without an id', Principal, Condition = {} }) => {
+      const names = typeof Principal === 'string' ? [Principal] : Object.values(Principal ?? {}).flat()
+      const sources = Object.values(Condition).flatMap((keys) =>
+        Object.entries(keys).flatMap(([key, value]) => (/^aws:SourceArn$/i.test(key) ? value : [])),
+      )
+      return `${[...names, ...sources].join(' for ')} (statement ${Sid})`
+    })
+}
+
+/** Sources whose events Lambda hands to the function itself. */
+function mappedTo(
+  mappings: ReadonlyArray<{
+    readonly UUID?: string | undefined
+    readonly FunctionArn?: string | undefined
+    readonly EventSourceArn?: string | undefined
+  }>,
+): string[] {
+  return mappings
+    .filter(({ FunctionArn = '' }) => /^(?:[^:]*:){6}[^:]+(?::\$LATEST)?$/.test(FunctionArn))
+    .map(({ UUID, EventSourceArn }) => `${EventSourceArn ?? 'a source'} (event source mapping ${UUID})`)
+}
