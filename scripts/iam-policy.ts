@@ -110,6 +110,7 @@ export function resourcesOf(kind: ResourceKind, scope: PolicyScope): string | st
   const resources: Readonly<Record<ResourceKind, readonly string[]>> = {
     function: functions.flatMap((arn) => [arn, `${arn}:*`]),
     versions: versions(functions),
+    callers: versions(functions),
     layer: layers,
     'layer-versions': versions(layers),
     objects: [`arn:${partition}:s3:::${scope.bucket}/*`],
@@ -118,6 +119,7 @@ export function resourcesOf(kind: ResourceKind, scope: PolicyScope): string | st
     'file-system': [`${here('elasticfilesystem')}:file-system/*`],
     network: ['*'],
     account: ['*'],
+    'event-source-mappings': ['*'],
   }
   const [first, ...others] = resources[kind]
   return first !== undefined && others.length === 0 ? first : [...resources[kind]]

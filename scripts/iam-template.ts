@@ -30,6 +30,7 @@ const conditions: Partial<Record<ResourceKind, string>> = {
   key: 'WithKeys',
   'file-system': 'WithFileSystems',
   network: 'WithVpc',
+  callers: 'WithCallers',
 }
 
 function statementOf(grant: Grant): TemplateStatement {
@@ -61,6 +62,7 @@ function resourcesOf(kind: ResourceKind): readonly string[] {
     case 'function':
       return named('function', 'FunctionNames', ['', ':*'])
     case 'versions':
+    case 'callers':
       return named('function', 'FunctionNames', [':*'])
     case 'layer':
       return named('layer', 'LayerNames', [''])
@@ -76,6 +78,7 @@ function resourcesOf(kind: ResourceKind): readonly string[] {
       return [`!Sub ${here('elasticfilesystem')}:file-system/*`]
     case 'network':
     case 'account':
+    case 'event-source-mappings':
       return ["'*'"]
   }
 }

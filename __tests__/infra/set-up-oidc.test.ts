@@ -133,7 +133,7 @@ describe('set-up-oidc', () => {
       },
     ])
     const policy = await policyOf(arn)
-    expect(Object.keys(policy)).toEqual(['Function', 'Versions'])
+    expect(Object.keys(policy)).toEqual(['Function', 'EventSourceMappings', 'Versions'])
     const functions = [`${LAMBDA}:function:orders-api`, `${LAMBDA}:function:orders-api:*`]
     expect(distinct(policy['Function']?.Resource)).toEqual(functions)
     expect(distinct(policy['Versions']?.Resource)).toEqual([`${LAMBDA}:function:orders-api:*`])
@@ -146,7 +146,7 @@ describe('set-up-oidc', () => {
     expect((await roleNamed(wider)).MaxSessionDuration).toBe(7200)
     const narrower = await roleOf(orders)
     expect(narrower).toBe(wider)
-    expect(Object.keys(await policyOf(narrower))).toEqual(['Function', 'Versions'])
+    expect(Object.keys(await policyOf(narrower))).toEqual(['Function', 'EventSourceMappings', 'Versions'])
     expect(await providers()).toEqual([PROVIDER])
     expect(await roleOf(orders)).toBe(narrower)
   }, 120_000)
@@ -170,6 +170,7 @@ describe('set-up-oidc', () => {
           'arn:aws:kms:eu-west-1:123456789012:key/k',
           '--vpc',
           '--file-systems',
+          '--callers',
         ],
         ...['--role-name', 'orders-releases', '--audience', 'sts.amazonaws.com'],
       ],
@@ -190,6 +191,7 @@ describe('set-up-oidc', () => {
       `${LAMBDA}:function:orders-api:*`,
       `${LAMBDA}:function:orders-worker:*`,
     ])
+    expect(policy['Callers']?.Action).toContain('lambda:AddPermission')
     expect(distinct(policy['Creation']?.Resource)).toHaveLength(6)
     expect(policy['ExecutionRole']).toMatchObject({
       Resource: ['arn:aws:iam::123456789012:role/a', 'arn:aws:iam::123456789012:role/b'],

@@ -1,4 +1,4 @@
-import { GetFunctionUrlConfigCommand } from '@aws-sdk/client-lambda'
+import { GetFunctionUrlConfigCommand, RemovePermissionCommand } from '@aws-sdk/client-lambda'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { type FunctionUrlEdge, startFunctionUrlEdge } from '../smoke/function-url-edge.ts'
 import { policyOf } from '../support/policy-of.ts'
@@ -130,8 +130,7 @@ describe('function-url-auth-type', () => {
     expect((await succeed(live('broken', { 'function-url-auth-type': 'NONE' }))).outputs['result']).toBe(
       'unchanged',
     )
-    const { RemovePermissionCommand } = await import('@aws-sdk/client-lambda')
-    const statement = { FunctionName: 'broken', Qualifier: 'live', StatementId: 'invoke' }
+    const statement = { FunctionName: 'broken', Qualifier: 'live', StatementId: 'PublicInvoke' }
     await scene.lambda.send(new RemovePermissionCommand(statement))
     expect((await ask(url.href)).status).toBe(403)
     const run = await succeed(live('broken', { 'function-url-auth-type': 'NONE' }))

@@ -16,8 +16,8 @@ export async function createPublicUrl(
   )
   const everybody = { ...named, Principal: '*' }
   const statements = [
-    { StatementId: 'url', Action: 'lambda:InvokeFunctionUrl', FunctionUrlAuthType: 'NONE' as const },
-    { StatementId: 'invoke', Action: 'lambda:InvokeFunction', InvokedViaFunctionUrl: true },
+    { StatementId: 'PublicAccess', Action: 'lambda:InvokeFunctionUrl', FunctionUrlAuthType: 'NONE' as const },
+    { StatementId: 'PublicInvoke', Action: 'lambda:InvokeFunction', InvokedViaFunctionUrl: true },
   ]
   for (const statement of statements)
     await lambda.send(new AddPermissionCommand({ ...everybody, ...statement }))

@@ -5,12 +5,14 @@ export type PolicyMode = 'deploy' | 'publish-layer' | 'rollback' | 'smoke-test'
 
 /**
  * What a permission is given on. `function` is the function with its versions and aliases (which of the two ARNs AWS
- * asks about depends on the call), `versions` its versions and aliases without the function itself, `layer-versions`
- * those of a layer, and `network` and `account` stand for actions that AWS knows on no resource but `*`.
+ * asks about depends on the call), `versions` its versions and aliases without the function itself, `callers` the same
+ * for who may call them, `layer-versions` those of a layer, and `network`, `account` and `event-source-mappings` stand
+ * for actions that AWS knows on no resource but `*`.
  */
 export type ResourceKind =
   | 'function'
   | 'versions'
+  | 'callers'
   | 'layer'
   | 'layer-versions'
   | 'objects'
@@ -19,6 +21,7 @@ export type ResourceKind =
   | 'file-system'
   | 'network'
   | 'account'
+  | 'event-source-mappings'
 
 /** What makes a mode need more than it always does; the text says when, in Markdown. */
 export const FEATURES = {
@@ -92,12 +95,12 @@ export const IAM_NEEDS: readonly Need[] = [
   { modes: ['rollback'], on: 'versions', calls: ['Invoke'] },
   // Who calls the function without its alias is looked up at every release, and without these not at all.
   { modes: ['deploy'], on: 'function', calls: ['GetPolicy', 'GetFunctionUrlConfig'] },
-  { modes: ['deploy'], on: 'account', calls: ['ListEventSourceMappings'] },
-  { modes: ['deploy'], feature: 'invoke-permissions', on: 'versions', calls: ['AddPermission'] },
+  { modes: ['deploy'], on: 'event-source-mappings', calls: ['ListEventSourceMappings'] },
+  { modes: ['deploy'], feature: 'invoke-permissions', on: 'callers', calls: ['AddPermission'] },
   {
     modes: ['deploy'],
     feature: 'function-url-auth-type',
-    on: 'versions',
+    on: 'callers',
     calls: ['CreateFunctionUrlConfig', 'UpdateFunctionUrlConfig', 'AddPermission'],
   },
   {

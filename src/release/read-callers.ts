@@ -2,7 +2,7 @@ import { findFunctionUrl } from '../aws/function-url.ts'
 import type { Lambda } from '../aws/lambda.ts'
 import { getPolicy } from '../aws/resource-policy.ts'
 import type { DeployInputs } from '../inputs/deploy-inputs.ts'
-import type { CurrentCallers } from './plan/plan-callers.ts'
+import type { CurrentCallers } from './plan/release-plan.ts'
 
 /** Reads who may call the alias, as far as the inputs say anything about it. */
 export async function readCallers(

@@ -1,16 +1,7 @@
-import type { FunctionUrl } from '../../aws/function-url.ts'
 import type { DeployInputs } from '../../inputs/deploy-inputs.ts'
-import type { ReleasePlan, Step } from './release-plan.ts'
+import type { CurrentCallers, ReleasePlan, Step } from './release-plan.ts'
 import { allows, isPublic, type Permission, type Statement, statementsOf } from './resource-policy.ts'
 import { isOurs, wantedPermissions } from './wanted-permissions.ts'
-
-/** Who may call the alias now; read only as far as the inputs say anything about it. */
-export interface CurrentCallers {
-  /** The resource policy of the alias, as JSON; absent when it has none. */
-  readonly policy?: string
-  /** The URL of the alias; absent when it has none. */
-  readonly url?: FunctionUrl
-}
 
 /**
  * Adds the permissions and the function URL of the alias that are missing: right before the alias moves, or right after
@@ -61,9 +52,9 @@ function insert(steps: readonly Step[], added: readonly Step[]): Step[] {
 function withFreeId(permission: Permission, statements: readonly Statement[]): Permission {
   const taken = new Set(statements.map(({ Sid }) => Sid))
   const { StatementId: id } = permission
-  for (let suffix = 2, free = id; ; suffix += 1, free = `${id}-${suffix}`) {
-    if (!taken.has(free)) return { ...permission, StatementId: free }
-  }
+  let free = id
+  for (let suffix = 2; taken.has(free); suffix += 1) free = `${id}-${suffix}`
+  return { ...permission, StatementId: free }
 }
 
 function publicUrl(alias: string): string {

@@ -1,11 +1,11 @@
 import type { AliasConfiguration, FunctionConfiguration } from '@aws-sdk/client-lambda'
+import type { FunctionUrl } from '../../aws/function-url.ts'
 import type { DeployInputs } from '../../inputs/deploy-inputs.ts'
 import type { FunctionUrlAuthType } from '../../inputs/invoke-permission.ts'
 import type { Staging } from '../../inputs/staging.ts'
 import type { PackageIdentity } from './code-identity.ts'
 import type { ConfigurationMembers, MemberChange } from './desired-configuration.ts'
 import type { EnvironmentDifference } from './environment.ts'
-import type { CurrentCallers } from './plan-callers.ts'
 import type { Permission } from './resource-policy.ts'
 
 /** What the user wants: the inputs, and the package that they led to. */
@@ -28,6 +28,14 @@ export interface CurrentFunction {
   readonly releaseAlias?: AliasConfiguration
   /** Who may call the alias; absent where no input says anything about it. */
   readonly callers?: CurrentCallers
+}
+
+/** Who may call the alias now; read only as far as the inputs say anything about it. */
+export interface CurrentCallers {
+  /** The resource policy of the alias, as JSON; absent when it has none. */
+  readonly policy?: string
+  /** The URL of the alias; absent when it has none. */
+  readonly url?: FunctionUrl
 }
 
 /** What else has to be known before a version is released. */
