@@ -133,7 +133,7 @@ describe('set-up-oidc', () => {
       },
     ])
     const policy = await policyOf(arn)
-    expect(Object.keys(policy)).toEqual(['Function', 'EventSourceMappings', 'Versions'])
+    expect(Object.keys(policy)).toEqual(['Function', 'Versions', 'EventSourceMappings'])
     const functions = [`${LAMBDA}:function:orders-api`, `${LAMBDA}:function:orders-api:*`]
     expect(distinct(policy['Function']?.Resource)).toEqual(functions)
     expect(distinct(policy['Versions']?.Resource)).toEqual([`${LAMBDA}:function:orders-api:*`])
@@ -146,7 +146,7 @@ describe('set-up-oidc', () => {
     expect((await roleNamed(wider)).MaxSessionDuration).toBe(7200)
     const narrower = await roleOf(orders)
     expect(narrower).toBe(wider)
-    expect(Object.keys(await policyOf(narrower))).toEqual(['Function', 'EventSourceMappings', 'Versions'])
+    expect(Object.keys(await policyOf(narrower))).toEqual(['Function', 'Versions', 'EventSourceMappings'])
     expect(await providers()).toEqual([PROVIDER])
     expect(await roleOf(orders)).toBe(narrower)
   }, 120_000)

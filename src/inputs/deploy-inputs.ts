@@ -1,6 +1,6 @@
 import type { UpdateFunctionConfigurationCommandInput } from '@aws-sdk/client-lambda'
 import type { SmokeTest } from '../smoke/smoke-test.ts'
-import type { FunctionUrlAuthType, InvokePermission } from './invoke-permission.ts'
+import type { WantedCallers } from './invoke-permission.ts'
 import type { RoleToAssume } from './role.ts'
 import type { Staging } from './staging.ts'
 
@@ -59,7 +59,7 @@ export interface CommonInputs {
 }
 
 /** The inputs of the mode deploy, checked; absent means that the user wrote nothing. */
-export interface DeployInputs extends CommonInputs {
+export interface DeployInputs extends CommonInputs, WantedCallers {
   readonly mode: 'deploy'
   /** Whether the plan is only shown. */
   readonly dryRun: boolean
@@ -81,10 +81,6 @@ export interface DeployInputs extends CommonInputs {
   readonly keepVersions?: number
   /** Where packages are put for Lambda to fetch; absent: they go with the request. */
   readonly staging?: Staging
-  /** Who may invoke the function through `alias`; absent: nobody is added. */
-  readonly invokePermissions?: readonly InvokePermission[]
-  /** Whom the function URL of `alias` lets through; absent: the URL, if there is one, stays as it is. */
-  readonly functionUrlAuthType?: FunctionUrlAuthType
   /** How the new version is proven before and after the alias moves; absent: it is not tested. */
   readonly smokeTest?: SmokeTest
   /** Whether the alias goes back when the test through it fails. */

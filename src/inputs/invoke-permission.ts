@@ -15,5 +15,15 @@ export interface InvokePermission {
   readonly functionUrlAuthType?: FunctionUrlAuthType
 }
 
+/** What the inputs say about the callers of an alias. */
+export interface WantedCallers {
+  readonly functionName: string
+  readonly alias?: string
+  /** Who may invoke the function through `alias`; absent: nobody is added. */
+  readonly invokePermissions?: readonly InvokePermission[]
+  /** Whom the function URL of `alias` lets through; absent: the URL, if there is one, stays as it is. */
+  readonly functionUrlAuthType?: FunctionUrlAuthType
+}
+
 /** Who is let through by a function URL: whoever signs and is allowed to, or everybody. */
 export type FunctionUrlAuthType = 'AWS_IAM' | 'NONE'

@@ -1,4 +1,4 @@
-import type { DeployInputs } from '../../inputs/deploy-inputs.ts'
+import type { WantedCallers } from '../../inputs/invoke-permission.ts'
 import type { CurrentCallers, ReleasePlan, Step } from './release-plan.ts'
 import { allows, isPublic, type Permission, type Statement, statementsOf } from './resource-policy.ts'
 import { isOurs, wantedPermissions } from './wanted-permissions.ts'
@@ -11,7 +11,7 @@ import { isOurs, wantedPermissions } from './wanted-permissions.ts'
  */
 export function withCallers(
   plan: ReleasePlan,
-  inputs: DeployInputs,
+  inputs: WantedCallers,
   { policy, url }: CurrentCallers,
   account: string | undefined,
 ): ReleasePlan {
@@ -63,7 +63,7 @@ function publicUrl(alias: string): string {
 
 /** Full sentences about statements that stay though nobody asks for them any more. */
 function unwanted(
-  { functionName, invokePermissions, functionUrlAuthType }: DeployInputs,
+  { functionName, invokePermissions, functionUrlAuthType }: WantedCallers,
   alias: string,
   statements: readonly Statement[],
   wanted: readonly Permission[],

@@ -25,7 +25,7 @@ export interface Statement {
   readonly Condition?: Readonly<Record<string, Readonly<Record<string, string | readonly string[]>>>>
 }
 
-/** Two names, one for each way in which a policy may name a principal, and both are all there is to say. */
+/** Elements that say whom or what a statement is not about: what is left is not worked out here. */
 const OTHER_ELEMENTS = ['NotPrincipal', 'NotAction', 'NotResource'] as const
 
 /**

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { DeployInputs } from '../../inputs/deploy-inputs.ts'
-import type { InvokePermission } from '../../inputs/invoke-permission.ts'
+import type { InvokePermission, WantedCallers } from '../../inputs/invoke-permission.ts'
 import { onlyWritten } from '../../inputs/only-written.ts'
 import type { Permission, Statement } from './resource-policy.ts'
 
@@ -20,7 +19,7 @@ export function isOurs({ Sid = '' }: Statement): boolean {
  * @param account the account of the function, which owns a source whose ARN names none, such as a bucket
  */
 export function wantedPermissions(
-  { invokePermissions = [], functionUrlAuthType }: DeployInputs,
+  { invokePermissions = [], functionUrlAuthType }: WantedCallers,
   account: string | undefined,
 ): Permission[] {
   return [
