@@ -19,8 +19,8 @@ export function head(title: string): void {
 /** The outputs that tell what became of the function; the others say where it is. */
 const SHOWN = ['result', 'version', 'previous-version', 'failed-version', 'layer-version', 'changed']
 
-/** Operations that change nothing. */
-const READS = /^(Get|List|Head|Invoke)/
+/** Operations that change nothing; `GET` fetches a part of an archive. */
+const READS = /^(GET|Get|List|Head|Invoke)/
 
 /** Outputs by name, and the exit code where it is not 0. */
 export type Expected = Readonly<Record<string, string>>
