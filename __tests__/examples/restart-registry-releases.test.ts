@@ -214,6 +214,7 @@ describe('Releasing at a keyboard, in the order of the README', () => {
     await example.succeed('deploy-prod')
     const { FunctionVersion, Description } = await aliasOf(scene, PRODUCTION, 'live')
     expect(Description).toContain('ref=lambda/v1.0.5')
+    expect((await aliasOf(scene, PRODUCTION, 'lambda-v1-0-5')).FunctionVersion).toBe(FunctionVersion)
 
     const text = await example.succeed('rollback', 'STAGE=prod', 'FORCE=yes', 'TO=lambda/v1.0.4')
     expect(text).toContain('lambda/v1.0.4')
