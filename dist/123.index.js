@@ -93,6 +93,11 @@ const IAM_ACTIONS = {
     TagResource: 'lambda:TagResource',
     Invoke: 'lambda:InvokeFunction',
     GetFunctionUrlConfig: 'lambda:GetFunctionUrlConfig',
+    CreateFunctionUrlConfig: 'lambda:CreateFunctionUrlConfig',
+    UpdateFunctionUrlConfig: 'lambda:UpdateFunctionUrlConfig',
+    GetPolicy: 'lambda:GetPolicy',
+    AddPermission: 'lambda:AddPermission',
+    ListEventSourceMappings: 'lambda:ListEventSourceMappings',
     DeleteFunction: 'lambda:DeleteFunction',
     ListProvisionedConcurrencyConfigs: 'lambda:ListProvisionedConcurrencyConfigs',
     ListLayerVersions: 'lambda:ListLayerVersions',
@@ -104,6 +109,7 @@ const IAM_ACTIONS = {
     ListFunctions: 'lambda:ListFunctions',
     // Amazon S3: a look at an object needs the right to read it; all parts of an upload need the right to put it.
     HeadObject: 's3:GetObject',
+    GetObject: 's3:GetObject',
     PutObject: 's3:PutObject',
 };
 
@@ -116,8 +122,11 @@ const FEATURES = {
     tags: '`tags`',
     test: '`payload`, `http-path` or `smoke-test: true`',
     'function-url': '`url: function-url`',
+    'invoke-permissions': '`invoke-permissions`',
+    'function-url-auth-type': '`function-url-auth-type`',
     'keep-versions': '`keep-versions`',
-    's3-bucket': '`s3-bucket`',
+    's3-key': '`s3-key`',
+    's3-bucket': '`s3-bucket`, for what is uploaded',
     layers: '`layers` change',
     vpc: '`vpc-subnet-ids` or `vpc-security-group-ids` change',
     'file-system': '`file-system-arn` changes',
@@ -158,8 +167,18 @@ const IAM_NEEDS = [
     { modes: ['deploy'], feature: 'test', on: 'versions', calls: ['Invoke'] },
     // An inactive target is invoked until it is active, whether or not there is a test.
     { modes: ['rollback'], on: 'versions', calls: ['Invoke'] },
+    // Who calls the function without its alias is looked up at every release, and without these not at all.
+    { modes: ['deploy'], on: 'function', calls: ['GetPolicy', 'GetFunctionUrlConfig'] },
+    { modes: ['deploy'], on: 'event-source-mappings', calls: ['ListEventSourceMappings'] },
+    { modes: ['deploy'], feature: 'invoke-permissions', on: 'callers', calls: ['AddPermission'] },
     {
-        modes: [...changing, 'smoke-test'],
+        modes: ['deploy'],
+        feature: 'function-url-auth-type',
+        on: 'callers',
+        calls: ['CreateFunctionUrlConfig', 'UpdateFunctionUrlConfig', 'AddPermission'],
+    },
+    {
+        modes: ['rollback', 'smoke-test'],
         feature: 'function-url',
         on: 'function',
         calls: ['GetFunctionUrlConfig'],
@@ -172,12 +191,9 @@ const IAM_NEEDS = [
         calls: ['ListProvisionedConcurrencyConfigs'],
     },
     { modes: ['deploy'], feature: 'keep-versions', on: 'versions', calls: ['DeleteFunction'] },
-    {
-        modes: changing,
-        feature: 'layers',
-        on: 'layer-versions',
-        implied: ['lambda:GetLayerVersion'],
-    },
+    // Lambda asks for it as well when a function gets a layer.
+    { modes: ['deploy'], feature: 'layers', on: 'layer-versions', calls: ['GetLayerVersion'] },
+    { modes: ['rollback'], feature: 'layers', on: 'layer-versions', implied: ['lambda:GetLayerVersion'] },
     {
         modes: changing,
         feature: 'vpc',
@@ -220,10 +236,17 @@ const IAM_NEEDS = [
         calls: ['HeadObject', 'PutObject'],
         implied: ['s3:AbortMultipartUpload', 's3:GetObjectVersion'],
     },
+    {
+        modes: ['deploy'],
+        feature: 's3-key',
+        on: 'objects',
+        calls: ['HeadObject', 'GetObject'],
+        implied: ['s3:GetObjectVersion'],
+    },
 ];
 /** The IAM actions of a need. */
 function actionsOf({ calls = [], implied = [] }) {
-    return [...calls.map((operation) => IAM_ACTIONS[operation]), ...implied];
+    return [...new Set([...calls.map((operation) => IAM_ACTIONS[operation]), ...implied])];
 }
 
 ;// CONCATENATED MODULE: ./build/aws/access-denied.js
@@ -487,6 +510,9 @@ function adviceFor(code, said) {
     }
     if (code === 'CodeStorageExceededException') {
         return "The account's storage for function code in this region is full: delete versions and functions that nothing uses, or ask AWS for a higher quota.";
+    }
+    if (code === 'PolicyLengthExceededException') {
+        return 'The resource policy of the alias is full (20 KB): remove statements that nobody needs (`aws lambda remove-permission`), or let one `source-arn` with `*` stand for several.';
     }
     if (code === 'ResourceNotFoundException') {
         return 'Check the names, the region and the account that the credentials belong to.';

@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/failure.js
 var build_failure = __webpack_require__(9874);
-// EXTERNAL MODULE: ./build/release/apply/apply-plan.js + 5 modules
-var apply_plan = __webpack_require__(7920);
+// EXTERNAL MODULE: ./build/release/apply/apply-plan.js + 6 modules
+var apply_plan = __webpack_require__(3948);
 // EXTERNAL MODULE: ./build/release/apply/test-failure.js
 var test_failure = __webpack_require__(9982);
 // EXTERNAL MODULE: ./build/release/apply/undo-release.js + 1 modules

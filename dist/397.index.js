@@ -47,7 +47,10 @@ function updateAlias(lambda, input) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Y: () => (/* binding */ getFunctionUrl)
+/* harmony export */   $m: () => (/* binding */ findFunctionUrl),
+/* harmony export */   M: () => (/* binding */ createFunctionUrl),
+/* harmony export */   Y1: () => (/* binding */ getFunctionUrl),
+/* harmony export */   vV: () => (/* binding */ updateFunctionUrl)
 /* harmony export */ });
 /* harmony import */ var _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1696);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9874);
@@ -55,22 +58,42 @@ function updateAlias(lambda, input) {
 
 
 
+/** Reads the URL that a function or an alias has; undefined when it has none, or does not exist. */
+async function findFunctionUrl(lambda, name, alias) {
+    const input = { FunctionName: name, ...(alias && { Qualifier: alias }) };
+    const config = await (0,_lambda_js__WEBPACK_IMPORTED_MODULE_1__/* .orUndefined */ .y0)((0,_lambda_js__WEBPACK_IMPORTED_MODULE_1__/* .send */ .tN)(lambda, 'GetFunctionUrlConfig', resourceOf(name, alias), () => lambda.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_2__/* .GetFunctionUrlConfigCommand */ .Hcc(input))));
+    return config && urlOf(config);
+}
 /**
  * Reads the URL that a function or an alias has.
  * @throws Failure when it has none
  */
 async function getFunctionUrl(lambda, name, alias) {
-    const resource = alias ? `${name}:${alias}` : name;
-    const input = { FunctionName: name, ...(alias && { Qualifier: alias }) };
-    const config = await (0,_lambda_js__WEBPACK_IMPORTED_MODULE_1__/* .orUndefined */ .y0)((0,_lambda_js__WEBPACK_IMPORTED_MODULE_1__/* .send */ .tN)(lambda, 'GetFunctionUrlConfig', resource, () => lambda.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_2__/* .GetFunctionUrlConfigCommand */ .Hcc(input))));
-    if (!config?.FunctionUrl)
+    const found = await findFunctionUrl(lambda, name, alias);
+    if (!found)
         throw noUrl(lambda.region, name, alias);
-    return { address: new URL(config.FunctionUrl), isSigned: config.AuthType === 'AWS_IAM' };
+    return found;
+}
+/** Gives an alias a URL; one that it has already is a conflict (409). */
+function createFunctionUrl(lambda, name, alias, authType) {
+    const input = { FunctionName: name, Qualifier: alias, AuthType: authType };
+    return (0,_lambda_js__WEBPACK_IMPORTED_MODULE_1__/* .send */ .tN)(lambda, 'CreateFunctionUrlConfig', resourceOf(name, alias), async () => urlOf(await lambda.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_2__/* .CreateFunctionUrlConfigCommand */ .DJE(input))));
+}
+/** Changes whom the URL of an alias lets through; all else of it stays as it is. */
+function updateFunctionUrl(lambda, name, alias, authType) {
+    const input = { FunctionName: name, Qualifier: alias, AuthType: authType };
+    return (0,_lambda_js__WEBPACK_IMPORTED_MODULE_1__/* .send */ .tN)(lambda, 'UpdateFunctionUrlConfig', resourceOf(name, alias), async () => urlOf(await lambda.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_2__/* .UpdateFunctionUrlConfigCommand */ .GQU(input))));
+}
+function resourceOf(name, alias) {
+    return alias ? `${name}:${alias}` : name;
+}
+function urlOf(config) {
+    return { address: new URL(config.FunctionUrl ?? ''), authType: config.AuthType ?? 'AWS_IAM' };
 }
 function noUrl(region, name, alias) {
     const owner = alias ? `The alias ${alias} of the function ${name}` : `The function ${name}`;
     const qualifier = alias ? ` --qualifier ${alias}` : '';
-    return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${owner} in ${region} has no function URL, so \`url: function-url\` stands for nothing.`, `Create one with \`aws lambda create-function-url-config --region ${region} --function-name ${name}${qualifier} --auth-type NONE\` (NONE lets anybody call it, and needs permissions as well: Lambda developer guide, "Control access to function URLs"), or write another address in \`url\`.`);
+    return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${owner} in ${region} has no function URL, so \`url: function-url\` stands for nothing.`, `Create one with \`function-url-auth-type\` in the mode deploy, or with \`aws lambda create-function-url-config --region ${region} --function-name ${name}${qualifier} --auth-type NONE\` (NONE lets anybody call it, and needs permissions as well: Lambda developer guide, "Control access to function URLs"), or write another address in \`url\`.`);
 }
 
 

@@ -53,7 +53,7 @@ function startReads(lambda, inputs, qualifier) {
     const secrets = secretsOf(lambda, name, qualifier, versions);
     const address = smokeTest.url?.address;
     if (address === undefined || address === 'function-url') {
-        return { versions, secrets, functionUrl: address ? (0,function_url/* getFunctionUrl */.Y)(lambda, name, alias) : nothing };
+        return { versions, secrets, functionUrl: address ? (0,function_url/* getFunctionUrl */.Y1)(lambda, name, alias) : nothing };
     }
     // A URL can be asked without any permission in AWS; what it answers is then not shown.
     const unknown = () => 'unknown';
@@ -115,7 +115,7 @@ async function urlTarget({ smokeTest: { url, expected } }, { functionUrl }, { wa
     if (!url)
         return undefined;
     const own = await functionUrl;
-    if (own?.isSigned && expected.status !== 403)
+    if (own?.authType === 'AWS_IAM' && expected.status !== 403)
         warning(SIGNED_URL);
     const address = url.address === 'function-url' ? own?.address : url.address;
     return address && { kind: 'url', address: (0,url_path/* withPath */.i)(address, url.path), request: url };

@@ -1327,7 +1327,8 @@ function wrongValue(value, text, secret) {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   parseMap: () => (/* binding */ parseMap)
+/* harmony export */   parseMap: () => (/* binding */ parseMap),
+/* harmony export */   parseText: () => (/* binding */ parseText)
 /* harmony export */ });
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
 
@@ -1337,6 +1338,24 @@ __webpack_require__.r(__webpack_exports__);
  * @param label how messages name the text, such as an input's name in backticks
  */
 function parseMap(text, label, typing, problems) {
+    const document = parseText(text, label, typing, problems, (contents) => {
+        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(contents))
+            return true;
+        problems.add(`${label} is not a map of names and values.`, 'Write one `NAME: value` a line, or JSON.');
+        return false;
+    });
+    if (document === undefined)
+        return undefined;
+    const { lineOf, toPlain } = document;
+    return { map: document.contents, text, lineOf, toPlain };
+}
+/**
+ * Reads a text as YAML or JSON, whatever it holds.
+ *
+ * @param label how messages name the text, such as an input's name in backticks
+ * @param isExpected notes what is wrong with contents of another shape
+ */
+function parseText(text, label, typing, problems, isExpected = () => true) {
     const lineCounter = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .LineCounter */ .HN();
     const document = parse(text, typing, lineCounter);
     const lineAt = (offset) => lineCounter.linePos(offset).line;
@@ -1351,18 +1370,17 @@ function parseMap(text, label, typing, problems) {
         problems.add(`${label}, line ${line}${nameOn(text, line)}: ${meaning(error.code)}.`, quotingAdvice);
         return undefined;
     }
-    if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(document.contents)) {
-        problems.add(`${label} is not a map of names and values.`, 'Write one `NAME: value` a line, or JSON.');
+    const { contents } = document;
+    if (!isExpected(contents))
         return undefined;
-    }
-    const shared = sharedNode(document.contents);
+    const shared = contents ? sharedNode(contents) : undefined;
     if (shared !== undefined) {
         const line = lineAt(shared.range?.[0] ?? 0);
         problems.add(`${label}, line ${line}${nameOn(text, line)}: ${meaning('ANCHOR')}.`, quotingAdvice);
         return undefined;
     }
     return {
-        map: document.contents,
+        contents,
         text,
         lineOf: (node) => lineAt(node?.range?.[0] ?? 0),
         toPlain: () => document.toJS(),
@@ -1418,9 +1436,9 @@ function nameOn(text, line) {
     return name === undefined ? '' : ` (\`${name}\`)`;
 }
 /** Anchors and aliases have no use here; a value that begins with & or * is a secret without quotes. */
-function sharedNode(map) {
+function sharedNode(contents) {
     let found;
-    (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .visit */ .YR)(map, {
+    (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .visit */ .YR)(contents, {
         Node: (_, node) => {
             if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(node) && !node.anchor)
                 return undefined;

@@ -28534,13 +28534,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
 
 /***/ }),
 
-/***/ 6982:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
-
-/***/ }),
-
 /***/ 4434:
 /***/ ((module) => {
 
@@ -28814,13 +28807,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 3106:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
-
-/***/ }),
-
 /***/ 9874:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -28856,7 +28842,7 @@ function asFailure(error) {
 
 /***/ }),
 
-/***/ 1969:
+/***/ 8800:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -28995,8 +28981,8 @@ function escapeProperty(s) {
         .replace(/,/g, '%2C');
 }
 //# sourceMappingURL=command.js.map
-// EXTERNAL MODULE: external "crypto"
-var external_crypto_ = __nccwpck_require__(6982);
+;// CONCATENATED MODULE: external "crypto"
+const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
 // EXTERNAL MODULE: external "fs"
 var external_fs_ = __nccwpck_require__(9896);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
@@ -29020,7 +29006,7 @@ function file_command_issueFileCommand(command, message) {
     });
 }
 function file_command_prepareKeyValueMessage(key, value) {
-    const delimiter = `ghadelimiter_${external_crypto_.randomUUID()}`;
+    const delimiter = `ghadelimiter_${external_crypto_namespaceObject.randomUUID()}`;
     const convertedValue = utils_toCommandValue(value);
     // These should realistically never happen, but just in case someone finds a
     // way to exploit uuid generation let's not allow keys or values that contain
@@ -30867,8 +30853,8 @@ function explainEndpoint(said) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _github_actions_runner_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1969);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(678);
+/* harmony import */ var _github_actions_runner_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8800);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2314);
 
 
 const exitCode = await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__/* .run */ .e)((0,_github_actions_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .actionsRunner */ .A)(process.env));
@@ -31068,6 +31054,79 @@ function shortText(longest) {
 
 /***/ }),
 
+/***/ 8337:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Mn: () => (/* binding */ lines),
+/* harmony export */   c3: () => (/* binding */ listOf),
+/* harmony export */   p_: () => (/* binding */ list)
+/* harmony export */ });
+/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6790);
+
+/** Items separated by commas or line ends, each trimmed; `[]` is the empty list. */
+const list = (text, name, problems) => {
+    if (/^\[\s*\]$/.test(text))
+        return [];
+    const items = text
+        .split(/[,\r\n]/)
+        .map((item) => item.trim())
+        .filter((item) => item !== '');
+    if (items.length === 0 || items.some((item) => /^(-\s|-$|\[)/.test(item))) {
+        problems.add(`\`${name}\` is not a list of items separated by commas or line ends.`, 'Write one item a line, without dashes, brackets or quotes.');
+        return undefined;
+    }
+    return items;
+};
+/** A list whose items all match a pattern, none of them twice. */
+function listOf({ pattern, what, advice, clearable = false }) {
+    return (text, name, problems) => {
+        const items = list(text, name, problems);
+        if (items === undefined)
+            return undefined;
+        if (items.length === 0 && !clearable) {
+            problems.add(`\`${name}\` is \`[]\`: there is nothing that it could clear.`, 'Leave the input out.');
+            return undefined;
+        }
+        const wrong = items.filter((item) => !pattern.test(item));
+        for (const item of wrong)
+            problems.add(`\`${name}\` has the item ${(0,_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(item)}, which is not ${what}.`, advice);
+        const repeated = new Set(items.filter((item, index) => items.indexOf(item) !== index));
+        for (const item of repeated)
+            problems.add(`\`${name}\` names ${(0,_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(item)} more than once.`, 'Name it once.');
+        return wrong.length + repeated.size === 0 ? items : undefined;
+    };
+}
+/** Lines, each as it is written, without the empty ones; for patterns, in which commas and spaces may count. */
+const lines = (text) => text.split(/\r?\n/).filter((each) => each.trim() !== '');
+
+
+/***/ }),
+
+/***/ 2486:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ frozen),
+/* harmony export */   c: () => (/* binding */ onlyWritten)
+/* harmony export */ });
+/** The members that have a value: absent inputs leave no trace, because only what was written is sent. */
+function onlyWritten(members) {
+    const written = Object.entries(members).filter(([, value]) => value !== undefined);
+    return Object.fromEntries(written);
+}
+/** Freezes a value of plain objects and arrays all the way down. */
+function frozen(value) {
+    if (typeof value !== 'object' || value === null)
+        return value;
+    for (const member of Object.values(value))
+        frozen(member);
+    return Object.freeze(value);
+}
+
+
+/***/ }),
+
 /***/ 2962:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -31190,6 +31249,8 @@ const NOUNS = {
     'pin-alias': 'alias',
     'create-alias': 'alias',
     'update-alias': 'alias',
+    'create-function-url': 'function URL of alias',
+    'update-function-url': 'function URL of alias',
     'restore-latest': '$LATEST',
     'wake-version': 'state of version',
     'tag-resource': 'tag',
@@ -31211,6 +31272,8 @@ function actionLine({ type, field, from, to }) {
         return `- share of the traffic of alias ${field}: ${shares(from)}`;
     if (type === 'mark-version')
         return `! version ${field} is marked ${to}: no rollback goes to it by itself`;
+    if (type === 'add-permission')
+        return `+ permission ${field}: ${permissionText(to)}`;
     const isCode = type === 'update-code' && field === 'CodeSha256';
     const noun = isCode ? 'code' : [NOUNS[type], field].filter(Boolean).join(' ');
     const shown = isCode ? shortHash : shownValue;
@@ -31229,6 +31292,13 @@ function environmentLines({ environment }) {
     ];
     // Variables that cannot be read are cleared without anybody knowing their names.
     return lines.length > 0 ? lines : ['~ Environment'];
+}
+/** Who may do what, and under which conditions: `sns.amazonaws.com may lambda:InvokeFunction (SourceArn arn:…)`. */
+function permissionText(members) {
+    const { Principal, Action, ...conditions } = members;
+    const listed = Object.entries(conditions).map(([name, value]) => `${name} ${shownValue(value)}`);
+    const who = Principal === '*' ? 'everybody' : Principal;
+    return `${who} may ${Action}${listed.length > 0 ? ` (${listed.join(', ')})` : ''}`;
 }
 /** Weights of an alias as `10 % to version 41`. */
 function shares(weights) {
@@ -31249,7 +31319,7 @@ function shownValue(value) {
 
 /***/ }),
 
-/***/ 678:
+/***/ 2314:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -31285,44 +31355,38 @@ const booleans_boolean = (0,given_inputs/* lineOf */.cA)((text, name, problems) 
     return value;
 });
 
-;// CONCATENATED MODULE: ./build/inputs/lists.js
+// EXTERNAL MODULE: ./build/inputs/only-written.js
+var only_written = __nccwpck_require__(2486);
+;// CONCATENATED MODULE: ./build/inputs/callers.js
 
-/** Items separated by commas or line ends, each trimmed; `[]` is the empty list. */
-const list = (text, name, problems) => {
-    if (/^\[\s*\]$/.test(text))
-        return [];
-    const items = text
-        .split(/[,\r\n]/)
-        .map((item) => item.trim())
-        .filter((item) => item !== '');
-    if (items.length === 0 || items.some((item) => /^(-\s|-$|\[)/.test(item))) {
-        problems.add(`\`${name}\` is not a list of items separated by commas or line ends.`, 'Write one item a line, without dashes, brackets or quotes.');
-        return undefined;
-    }
-    return items;
+
+
+/** The inputs that say who may call the alias. */
+const callerInputs = {
+    'invoke-permissions': { absent: 'unchanged' },
+    'function-url-auth-type': { absent: 'unchanged' },
 };
-/** A list whose items all match a pattern, none of them twice. */
-function listOf({ pattern, what, advice, clearable = false }) {
-    return (text, name, problems) => {
-        const items = list(text, name, problems);
-        if (items === undefined)
-            return undefined;
-        if (items.length === 0 && !clearable) {
-            problems.add(`\`${name}\` is \`[]\`: there is nothing that it could clear.`, 'Leave the input out.');
-            return undefined;
-        }
-        const wrong = items.filter((item) => !pattern.test(item));
-        for (const item of wrong)
-            problems.add(`\`${name}\` has the item ${(0,inputs_problems/* quoted */.TL)(item)}, which is not ${what}.`, advice);
-        const repeated = new Set(items.filter((item, index) => items.indexOf(item) !== index));
-        for (const item of repeated)
-            problems.add(`\`${name}\` names ${(0,inputs_problems/* quoted */.TL)(item)} more than once.`, 'Name it once.');
-        return wrong.length + repeated.size === 0 ? items : undefined;
-    };
+const authType = (0,choices/* oneOf */.yL)(['AWS_IAM', 'NONE']);
+/** Reads who may call the alias. */
+async function readCallers(given) {
+    const written = Object.keys(callerInputs).filter((name) => given.has(name));
+    if (written.length > 0 && !given.has('alias'))
+        given.problems.add(`${(0,inputs_problems/* listed */.KE)(written)} ${written.length === 1 ? 'is' : 'are'} given without \`alias\`, and it is an alias that callers are let in to.`, 'Name the alias, such as `live`.');
+    const functionUrlAuthType = given.read('function-url-auth-type', authType);
+    if (functionUrlAuthType === 'AWS_IAM' && given.text('url')?.trim() === 'function-url')
+        given.problems.add('`url` is `function-url`, but with `function-url-auth-type: AWS_IAM` the URL lets only signed requests through, which the smoke test does not send.', 'Test with `payload` or `http-path` instead.');
+    return (0,only_written/* onlyWritten */.c)({ invokePermissions: await readPermissions(given), functionUrlAuthType });
 }
-/** Lines, each as it is written, without the empty ones; for patterns, in which commas and spaces may count. */
-const lines = (text) => text.split(/\r?\n/).filter((each) => each.trim() !== '');
+async function readPermissions(given) {
+    const text = given.text('invoke-permissions');
+    if (text === undefined)
+        return undefined;
+    const { parseInvokePermissions } = await __nccwpck_require__.e(/* import() */ 981).then(__nccwpck_require__.bind(__nccwpck_require__, 4981));
+    return parseInvokePermissions(text.trim(), given.problems);
+}
 
+// EXTERNAL MODULE: ./build/inputs/lists.js
+var lists = __nccwpck_require__(8337);
 ;// CONCATENATED MODULE: ./build/inputs/account-ids.js
 
 const accountInputs = {
@@ -31343,26 +31407,11 @@ function readAllowedAccounts(given, role, { account }) {
             given.problems.add(`\`${input}\` is of the account ${id}, which is not in \`allowed-account-ids\` (${allowed.join(', ')}).`, `Correct \`${input}\`, or add the account to \`allowed-account-ids\`.`);
     return allowed;
 }
-const accountIds = listOf({
+const accountIds = (0,lists/* listOf */.c3)({
     pattern: /^\d{12}$/,
     what: 'the ID of an AWS account',
     advice: 'An account ID has 12 digits, such as `123456789012`; one that begins with 0 needs quotes in YAML, which takes it for a number otherwise.',
 });
-
-;// CONCATENATED MODULE: ./build/inputs/only-written.js
-/** The members that have a value: absent inputs leave no trace, because only what was written is sent. */
-function onlyWritten(members) {
-    const written = Object.entries(members).filter(([, value]) => value !== undefined);
-    return Object.fromEntries(written);
-}
-/** Freezes a value of plain objects and arrays all the way down. */
-function frozen(value) {
-    if (typeof value !== 'object' || value === null)
-        return value;
-    for (const member of Object.values(value))
-        frozen(member);
-    return Object.freeze(value);
-}
 
 // EXTERNAL MODULE: ./build/inputs/partition.js
 var inputs_partition = __nccwpck_require__(2962);
@@ -31461,7 +31510,7 @@ function readEveryMode(given, place) {
     const allowedAccountIds = readAllowedAccounts(given, role, place);
     return {
         waitTimeout: given.read('wait-timeout', seconds) ?? everyModeInputs['wait-timeout'].default,
-        ...onlyWritten({ role, allowedAccountIds }),
+        ...(0,only_written/* onlyWritten */.c)({ role, allowedAccountIds }),
     };
 }
 
@@ -31555,6 +31604,45 @@ function readChangedFunction(given) {
     return { fn, region, everyMode };
 }
 
+;// CONCATENATED MODULE: ./build/inputs/code-object.js
+
+
+const objectInputs = {
+    's3-key': { absent: 'none' },
+    's3-object-version': { absent: 'the newest' },
+};
+/**
+ * A package that is in S3 already; undefined when none is named, or wrongly.
+ * @param bucket what was read from `s3-bucket`
+ */
+function readCodeObject(given, bucket) {
+    const key = given.read('s3-key', objectKey);
+    const version = given.read('s3-object-version', given_inputs/* line */.n8);
+    if (given.has('s3-object-version') && !given.has('s3-key'))
+        given.problems.add('`s3-object-version` is given without `s3-key`, the object that it is a version of.', 'Set `s3-key`, or leave `s3-object-version` out.');
+    if (given.has('s3-key') && !given.has('s3-bucket'))
+        given.problems.add('`s3-key` is given without `s3-bucket`, the bucket that the object is in.', 'Set `s3-bucket` to the name of the bucket.');
+    for (const local of ['zip-file', 'source-dir']) {
+        if (given.has('s3-key') && given.has(local))
+            given.problems.add(`\`s3-key\` and \`${local}\` are both given, but a release has one package.`, `Leave \`s3-key\` out to upload what is in \`${local}\`: the key comes from its hash, and \`s3-prefix\` says where in the bucket it goes. Leave \`${local}\` out to release the object.`);
+    }
+    if (bucket === undefined || key === undefined)
+        return undefined;
+    return { kind: 's3-object', bucket, key, ...(version !== undefined && { version }) };
+}
+/** What S3 allows for a key ("Naming Amazon S3 objects"). */
+const LONGEST_KEY = 1024;
+const objectKey = (0,given_inputs/* lineOf */.cA)((text, name, problems) => {
+    if (/^(s3:\/\/|arn:|https?:\/\/)/.test(text)) {
+        problems.add(`\`${name}\` is ${(0,inputs_problems/* quoted */.TL)(text)}, which is a whole address.`, 'Write the bucket in `s3-bucket` and here the key alone, such as `orders-api/1.4.0.zip`.');
+        return undefined;
+    }
+    if (Buffer.byteLength(text) <= LONGEST_KEY)
+        return text;
+    problems.add(`\`${name}\` has ${Buffer.byteLength(text)} bytes, but the key of an object has at most ${LONGEST_KEY}.`, 'Write the key that the object was uploaded to.');
+    return undefined;
+});
+
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./build/inputs/code-source.js
@@ -31588,7 +31676,7 @@ function readExclude(given) {
     const text = given.text('exclude');
     if (text === undefined)
         return [];
-    const patterns = lines(text, 'exclude', given.problems) ?? [];
+    const patterns = (0,lists/* lines */.Mn)(text, 'exclude', given.problems) ?? [];
     if (patterns.some((pattern) => pattern.includes(',')))
         given.problems.add('`exclude` has a pattern with a comma, but takes one pattern a line.', 'Write each pattern on a line of its own; `?` matches a comma in a file name.');
     return patterns;
@@ -31777,7 +31865,7 @@ async function readVariables(given) {
 }
 /** Names of variables, without their values: an item with a value is never shown whole. */
 const variableNames = (text, name, problems) => {
-    const items = list(text, name, problems);
+    const items = (0,lists/* list */.p_)(text, name, problems);
     if (items === undefined)
         return undefined;
     if (items.length === 0) {
@@ -31836,17 +31924,18 @@ const layersInputs = {
     'layers-strategy': { default: 'merge' },
 };
 /** arn:PARTITION:lambda:REGION:ACCOUNT:layer:NAME, and the version (LayerVersionArn in the API). */
-const layers_form = /^(?<key>arn:[a-zA-Z0-9-]+:lambda:[a-zA-Z0-9-]+:\d{12}:layer:[a-zA-Z0-9-_]+)(?::(?<version>[0-9]+))?$/;
+const layers_form = /^(?<key>arn:[a-zA-Z0-9-]+:lambda:(?<place>[a-zA-Z0-9-]+):\d{12}:layer:[a-zA-Z0-9-_]+)(?::(?<version>[0-9]+))?$/;
 /** Lambda's limit of layers for a function. */
 const most = 5;
 /**
  * The layers that the function shall have; undefined when no input names any, or when they are wrong.
  *
  * @param general the layers in `function-configuration`
+ * @param region of the function; undefined when that is wrong
  */
-function readLayers(given, general) {
+function readLayers(given, general, region) {
     const strategy = given.read('layers-strategy', choices/* strategies */.Wy) ?? layersInputs['layers-strategy'].default;
-    const arns = given.read('layers', list) ?? general;
+    const arns = given.read('layers', lists/* list */.p_) ?? general;
     if (arns === undefined) {
         if (strategy === 'replace' && !given.has('layers'))
             given.problems.add('`layers-strategy` is `replace`, but nothing says by which layers.', 'Set `layers`; `layers: []` removes all of them.');
@@ -31854,19 +31943,21 @@ function readLayers(given, general) {
     }
     if (arns.length === 0 && strategy === 'merge')
         given.problems.add('The layers are given as an empty list, which changes nothing when it is merged.', 'Leave it out, or set `layers-strategy: replace` to remove all layers.');
-    checkLayers(arns, given.problems);
+    checkLayers(arns, region, given.problems);
     return { strategy, arns };
 }
-function checkLayers(arns, problems) {
+function checkLayers(arns, region, problems) {
     const keys = new Set();
     for (const arn of arns) {
-        const { key, version } = layers_form.exec(arn)?.groups ?? {};
+        const { key, version, place } = layers_form.exec(arn)?.groups ?? {};
         if (key === undefined)
             problems.add(`\`layers\` has the item ${(0,inputs_problems/* quoted */.TL)(arn)}, which is not the ARN of a layer version.`, 'It looks like `arn:aws:lambda:eu-central-1:123456789012:layer:dependencies:7`.');
         else if (version === undefined)
             problems.add(`\`layers\` has the item ${(0,inputs_problems/* quoted */.TL)(arn)}, an ARN without a version.`, `Add the version of the layer, such as \`${key}:7\`.`);
         else if (keys.has(key))
             problems.add(`\`layers\` names the layer ${(0,inputs_problems/* quoted */.TL)(key)} more than once.`, 'Name one version of it.');
+        if (place !== undefined && region !== undefined && place !== region)
+            problems.add(`\`layers\` has the item ${(0,inputs_problems/* quoted */.TL)(arn)}, a layer in ${place}, but the function is in ${region}.`, 'A function takes layers of its own region: publish the layer there as well, and give that ARN.');
         if (key !== undefined)
             keys.add(key);
     }
@@ -31884,13 +31975,13 @@ const networkInputs = {
     'file-system-arn': { absent: 'unchanged' },
     'file-system-mount-path': { absent: 'unchanged' },
 };
-const subnets = listOf({
+const subnets = (0,lists/* listOf */.c3)({
     pattern: /^subnet-[0-9a-z]+$/,
     what: 'the ID of a subnet',
     advice: 'It looks like `subnet-0a1b2c3d4e5f60718`.',
     clearable: true,
 });
-const securityGroups = listOf({
+const securityGroups = (0,lists/* listOf */.c3)({
     pattern: /^sg-[0-9a-z]+$/,
     what: 'the ID of a security group',
     advice: 'It looks like `sg-0a1b2c3d4e5f60718`; a name is not enough.',
@@ -31904,7 +31995,7 @@ function readVpc(given) {
         return undefined;
     if ((SubnetIds?.length === 0) !== (SecurityGroupIds?.length === 0))
         given.problems.add('Of `vpc-subnet-ids` and `vpc-security-group-ids`, one is `[]` and the other is not.', 'To take the function out of its VPC, set both to `[]`.');
-    return onlyWritten({ SubnetIds: mutable(SubnetIds), SecurityGroupIds: mutable(SecurityGroupIds) });
+    return (0,only_written/* onlyWritten */.c)({ SubnetIds: mutable(SubnetIds), SecurityGroupIds: mutable(SecurityGroupIds) });
 }
 /** The SDK's types want arrays that may be changed. */
 function mutable(items) {
@@ -31976,7 +32067,7 @@ const milliseconds = wholeNumber({ unit: 'milliseconds', least: 1, example: 500 
 /** What the answer has to be like. */
 function readExpectation(given) {
     const body = readPayloadText(given, 'expected-body')?.trim();
-    return onlyWritten({
+    return (0,only_written/* onlyWritten */.c)({
         status: given.read('expected-status', expectation_status),
         body: body === undefined ? undefined : expectedBody(body, given.problems),
         maxLatency: given.read('max-latency-ms', milliseconds),
@@ -32024,7 +32115,7 @@ async function readRequest(given) {
     if (given.has('http-body') && (method === 'GET' || method === 'HEAD'))
         given.problems.add(`\`http-body\` is given, but a request with the method ${method} has no body.`, 'Leave one of `http-body` and `http-method` out; with `http-body` alone the method is POST.');
     const headers = await readHeaders(given);
-    return { method, headers, ...onlyWritten({ path, body }) };
+    return { method, headers, ...(0,only_written/* onlyWritten */.c)({ path, body }) };
 }
 async function readHeaders(given) {
     const text = given.text('http-headers');
@@ -32131,7 +32222,7 @@ async function readSmokeTest(given, role) {
     const address = given.read('url', url);
     refuseContradictions(given, role);
     return {
-        ...onlyWritten({
+        ...(0,only_written/* onlyWritten */.c)({
             invocation: invocation(given, role, { payload, format, request }),
             url: address && { address, ...request },
         }),
@@ -32239,12 +32330,15 @@ const keyPrefix = (0,given_inputs/* lineOf */.cA)((text, name, problems) => {
 
 
 
+
+
 const kept = { absent: 'unchanged' };
 /** The inputs of the mode deploy, in the order in which the README lists them. */
 const deployInputs = {
     'function-name': { required: true },
     alias: { absent: 'none' },
     ...codeInputs,
+    ...objectInputs,
     ...stagingInputs,
     runtime: kept,
     handler: kept,
@@ -32266,6 +32360,7 @@ const deployInputs = {
     'smoke-test': { absent: '`true` when an input of the smoke test is given, else `false`' },
     'auto-rollback': { default: true },
     'restore-latest': { default: true },
+    ...callerInputs,
     ...smokeInputs,
 };
 /** Reads the inputs of the mode deploy; throws one Failure that names everything that is wrong with them. */
@@ -32277,21 +32372,25 @@ async function readDeployInputs(given) {
         autoRollback: given.read('auto-rollback', booleans_boolean) ?? deployInputs['auto-rollback'].default,
         restoreLatest: given.read('restore-latest', booleans_boolean) ?? deployInputs['restore-latest'].default,
     };
-    const code = readCodeSource(given);
+    const staging = readStaging(given);
+    const object = readCodeObject(given, staging?.bucket);
+    const local = readCodeSource(given);
+    const code = local.kind === 'none' && object ? object : local;
     const general = await readGeneral(given);
     const configuration = { ...general?.configuration, ...readConfiguration(given) };
-    const optional = onlyWritten({
+    const optional = (0,only_written/* onlyWritten */.c)({
         alias: given.read('alias', aliasName),
         architectures: given.read('architectures', architectures),
-        layers: readLayers(given, general?.layers),
+        layers: readLayers(given, general?.layers, region),
         environment: await readEnvironment(given, general?.variables),
         tags: await readTags(given),
         versionDescription: given.text('version-description')?.trim(),
         releaseAlias: readReleaseAlias(given),
         keepVersions: given.read('keep-versions', wholeNumber({ least: 2, example: 5 })),
-        staging: readStaging(given),
+        staging,
         functionAccount: fn?.account,
         smokeTest: await readTest(given),
+        ...(await readCallers(given)),
     });
     if (fn === undefined || region === undefined || problems.found)
         throw problems.failure();
@@ -32319,7 +32418,7 @@ const runtime = (0,given_inputs/* matching */.wC)(/^[a-z][a-z0-9.-]*$/, "the ide
 const handler = (0,given_inputs/* matching */.wC)(/^\S{1,128}$/, 'the name of a handler without spaces, at most 128 characters', 'Write one such as `app.handler`.');
 /** RoleArn in the API. */
 const roleArn = (0,given_inputs/* matching */.wC)(/^arn:aws[a-z-]*:iam::\d{12}:role\/\S+$/, 'the ARN of a role', 'It looks like `arn:aws:iam::123456789012:role/orders-api`; a name is not enough.');
-const architecture = listOf({
+const architecture = (0,lists/* listOf */.c3)({
     pattern: /^(x86_64|arm64)$/,
     what: 'an architecture of Lambda',
     advice: 'Write `x86_64` (Intel, AMD) or `arm64` (Graviton).',
@@ -32334,7 +32433,7 @@ const architectures = (text, name, problems) => {
 function readConfiguration(given) {
     // No upper limits for memory, time and storage: the service raises them, and says so itself when one is passed.
     const Size = given.read('ephemeral-storage', wholeNumber({ unit: 'megabytes', least: 512, example: 1024 }));
-    return onlyWritten({
+    return (0,only_written/* onlyWritten */.c)({
         Runtime: given.read('runtime', (0,given_inputs/* lineOf */.cA)(runtime)),
         Handler: given.read('handler', handler),
         Role: given.read('execution-role', roleArn),
@@ -32402,7 +32501,7 @@ function readLayerSource(given, runtimes) {
         return { kind, path: (0,external_node_path_.resolve)(workspace, packageLock) };
     return code?.kind === 'zip-file' || code?.kind === 'source-dir' ? code : undefined;
 }
-const pythonVersions = (0,given_inputs/* matching */.wC)(/^3\.\d{1,2}$/, 'a version of Python as Lambda names it, with two numbers', "Write one such as `python-version: '3.13'`, in quotes, since YAML would take 3.10 for 3.1.");
+const pythonVersions = (0,given_inputs/* matching */.wC)(/^3\.([6-9]|[1-9]\d)$/, 'a version of Python as Lambda names it, with two numbers', "Write one such as `python-version: '3.13'`, in quotes, since YAML would take 3.10 for 3.1.");
 /** The Python that packages are installed for: what is written, else that of the only Python runtime named. */
 function readPythonVersion(given, runtimes) {
     const { problems } = given;
@@ -32464,7 +32563,7 @@ async function readPublishLayerInputs(given) {
     const architectures = given.read('compatible-architectures', architectureList) ?? [];
     const source = readLayerSource(given, runtimes);
     const sharing = readSharing(given);
-    const optional = onlyWritten({
+    const optional = (0,only_written/* onlyWritten */.c)({
         description: given.read('description', (0,given_inputs/* shortText */.os)(256)),
         license: given.read('license', (0,given_inputs/* shortText */.os)(512)),
         keepVersions: given.read('keep-versions', wholeNumber({ least: 2, example: 5 })),
@@ -32497,7 +32596,7 @@ const nameOfLayer = (0,given_inputs/* lineOf */.cA)((text, name, problems) => {
     return undefined;
 });
 /** Runtimes come and go, so only the form is checked. */
-const runtimeList = listOf({
+const runtimeList = (0,lists/* listOf */.c3)({
     pattern: /^[a-z][a-z0-9.-]*$/,
     what: "the identifier of a runtime, in Lambda's spelling",
     advice: 'Write one such as `python3.13` or `nodejs24.x`.',
@@ -32510,12 +32609,12 @@ function readRuntimes(given) {
         given.problems.add(`\`compatible-runtimes\` names ${runtimes.length} runtimes: Lambda takes at most ${MOST_RUNTIMES}.`, 'Name those that the layer is tried with.');
     return runtimes;
 }
-const architectureList = listOf({
+const architectureList = (0,lists/* listOf */.c3)({
     pattern: /^(x86_64|arm64)$/,
     what: 'an architecture of Lambda',
     advice: 'Write `x86_64` (Intel, AMD) or `arm64` (Graviton).',
 });
-const shareList = listOf({
+const shareList = (0,lists/* listOf */.c3)({
     pattern: /^(\d{12}|o-[a-z0-9]{10,32})$/,
     what: 'the ID of an account or an organization',
     advice: 'An account has 12 digits, such as `111122223333`; an organization looks like `o-a1b2c3d4e5`.',
@@ -32576,7 +32675,7 @@ async function readRollbackInputs(given) {
         target,
         dryRun,
         restoreLatest,
-        ...onlyWritten({
+        ...(0,only_written/* onlyWritten */.c)({
             functionAccount: fn.account,
             expectedVersion,
             staging,
@@ -32662,7 +32761,7 @@ async function readSmokeTestInputs(given) {
         mode: 'smoke-test',
         region,
         ...everyMode,
-        ...onlyWritten({
+        ...(0,only_written/* onlyWritten */.c)({
             functionName: fn?.name,
             functionAccount: fn?.account,
             alias,
@@ -32811,7 +32910,7 @@ async function readInputs(source) {
         readEveryMode(given, {});
         throw problems.failure();
     }
-    return frozen(await modes[mode].read(given));
+    return (0,only_written/* frozen */.J)(await modes[mode].read(given));
 }
 
 ;// CONCATENATED MODULE: ./build/report/outputs.js
@@ -33132,21 +33231,21 @@ async function carryOutMode(inputs, runner, phases) {
         case 'deploy': {
             const [{ openSession }, { deploy }] = await Promise.all([
                 Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(123), __nccwpck_require__.e(797)]).then(__nccwpck_require__.bind(__nccwpck_require__, 178)),
-                Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(123), __nccwpck_require__.e(397), __nccwpck_require__.e(666), __nccwpck_require__.e(362), __nccwpck_require__.e(307), __nccwpck_require__.e(216)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9216)),
+                Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(123), __nccwpck_require__.e(397), __nccwpck_require__.e(49), __nccwpck_require__.e(958), __nccwpck_require__.e(217), __nccwpck_require__.e(892)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2892)),
             ]);
             return deploy(inputs, await openSession(runner, inputs, phases));
         }
         case 'publish-layer': {
             const [{ openSession }, { publishLayer }] = await Promise.all([
                 Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(123), __nccwpck_require__.e(797)]).then(__nccwpck_require__.bind(__nccwpck_require__, 178)),
-                Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(164), __nccwpck_require__.e(0), __nccwpck_require__.e(123), __nccwpck_require__.e(666), __nccwpck_require__.e(307), __nccwpck_require__.e(853)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1287)),
+                Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(164), __nccwpck_require__.e(0), __nccwpck_require__.e(123), __nccwpck_require__.e(49), __nccwpck_require__.e(217), __nccwpck_require__.e(597)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3597)),
             ]);
             return publishLayer(inputs, await openSession(runner, inputs, phases));
         }
         case 'rollback': {
             const [{ openSession }, { rollback }] = await Promise.all([
                 Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(123), __nccwpck_require__.e(797)]).then(__nccwpck_require__.bind(__nccwpck_require__, 178)),
-                Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(123), __nccwpck_require__.e(397), __nccwpck_require__.e(666), __nccwpck_require__.e(362), __nccwpck_require__.e(178)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6178)),
+                Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(123), __nccwpck_require__.e(397), __nccwpck_require__.e(49), __nccwpck_require__.e(958), __nccwpck_require__.e(178)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6178)),
             ]);
             return rollback(inputs, await openSession(runner, inputs, phases));
         }
