@@ -8,6 +8,7 @@
 import { writeFigures } from './document.ts'
 import type { Figures } from './figures.ts'
 import { measureLargePackage } from './large-package.ts'
+import { measureLayers } from './layers.ts'
 import { measurePacking } from './packing.ts'
 import { measureParts } from './parts.ts'
 import { measureReleases } from './releases.ts'
@@ -25,8 +26,9 @@ async function measure(stage: Stage): Promise<Figures> {
   stage.say('Start-up ...')
   const startUp = await measureStartUp(stage)
   const releases = await measureReleases(stage)
+  const layers = await measureLayers(stage)
   const parts = await measureParts(stage)
   const packing = await measurePacking(stage)
   const large = await measureLargePackage(stage, packing)
-  return { startUp, releases, parts, packing, large }
+  return { startUp, releases, layers, parts, packing, large }
 }

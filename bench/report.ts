@@ -15,6 +15,7 @@ export function sectionsOf(figures: Figures): Readonly<Record<string, string>> {
     aims: aims(figures),
     'start-up': startUp(figures),
     releases: releases(figures.releases),
+    layers: layers(figures),
     packing: [packing(figures), large(figures)].join('\n\n'),
     'cost-model': costModel(figures),
     chains: chains(),
@@ -54,6 +55,20 @@ function releases(figures: readonly ReleaseFigures[]): string {
     whole(script?.calls),
   ])
   return table([...head, ...gated, 'AWS CLI', 'Calls'], rows)
+}
+
+function layers({ layers: rows }: Figures): string {
+  return table(
+    ['Unchanged layer', 'Seconds', 'Calls', 'MB', 'uv, zip, AWS CLI', 'Calls'],
+    rows.map(({ title, action, script }) => [
+      title,
+      seconds(action.time),
+      whole(action.calls),
+      whole(action.memory),
+      seconds(script?.time),
+      whole(script?.calls),
+    ]),
+  )
 }
 
 function packing({ packing: trees }: Figures): string {

@@ -22,7 +22,7 @@ const LOCKED = ['pyproject.toml', 'uv.lock']
 export interface ExampleProject {
   /** The runtime that the local AWS really has, such as `python3.13`. */
   readonly runtime: string
-  /** What the layer is made of, as inputs of publish-layer. */
+  /** What the layer is made of, as inputs of publish-layer. The packages are in `layer/` as well. */
   readonly layer: Readonly<Record<string, string>>
   /** The variables of steps that build the layer: uv is on PATH, and finds all that it needs without a network. */
   readonly environment: Readonly<Record<string, string>>
@@ -31,7 +31,7 @@ export interface ExampleProject {
 }
 
 /**
- * Puts the app into `lambda/` of a workspace. Its packages are downloaded once for each lock file.
+ * Puts the app into `lambda/` of a workspace, and its packages into `layer/`. Its packages are downloaded once for each lock file.
  * @param workspace an existing directory; absolute
  */
 export async function checkOutProject(
@@ -46,10 +46,8 @@ export async function checkOutProject(
   await cp(join(project, 'src'), join(lambda, 'src'), { recursive: true, filter: isSource })
   const commit = async (name: keyof typeof prepared) => {
     for (const file of LOCKED) await cp(join(prepared[name], file), join(lambda, file))
-    const installed = join(prepared[name], 'python')
-    if (!existsSync(installed)) return
     await rm(join(workspace, 'layer'), { recursive: true, force: true })
-    await cp(installed, join(workspace, 'layer/python'), { recursive: true })
+    await cp(join(prepared[name], 'python'), join(workspace, 'layer/python'), { recursive: true })
   }
   await commit('before')
   return {
@@ -60,10 +58,7 @@ export async function checkOutProject(
           'compatible-architectures': process.arch === 'arm64' ? 'arm64' : 'x86_64',
         }
       : { 'source-dir': 'layer' },
-    environment: {
-      ...uvOfThisMachine(python),
-      UV_OFFLINE: '1',
-    },
+    environment: { ...uvOfThisMachine(python), UV_OFFLINE: '1' },
     addDependency: () => commit('after'),
   }
 }
@@ -88,7 +83,7 @@ function uvOfThisMachine({ bin }: PythonEnvironment): Record<string, string> {
   }
 }
 
-/** Two commits of the project, as directories; `python/` in them is there only where the layer is made for this machine. */
+/** Two commits of the project, as directories; `python/` in them holds the packages that they have locked. */
 async function prepare(
   python: PythonEnvironment,
   version: string,
@@ -96,7 +91,7 @@ async function prepare(
 ): Promise<{ readonly before: string; readonly after: string }> {
   const key = createHash('sha256').update(version).update(ADDED)
   for (const file of LOCKED) key.update(await readFile(join(project, file)))
-  const home = join(cache, `registry-commits-${key.digest('hex').slice(0, 16)}`)
+  const home = join(cache, `registry-locked-${key.digest('hex').slice(0, 16)}`)
   const commits = (root: string) => ({ before: join(root, 'before'), after: join(root, 'after') })
   if (existsSync(home)) return commits(home)
   onProgress('Downloading the packages of the example app (once, a few seconds) ...')
@@ -125,20 +120,17 @@ async function addPackage(python: PythonEnvironment, commit: string): Promise<vo
   await run(join(python.bin, 'uv'), args, { env: { ...process.env, ...uvOfThisMachine(python) } })
 }
 
-/** Installs what the commit has locked, so that uv has it in its cache. */
+/** Installs what the commit has locked into its `python/`; uv has it in its cache then. */
 async function download(python: PythonEnvironment, pythonVersion: string, commit: string): Promise<void> {
   if (!runsWheelsOfLambda) return installDependencies(python, commit, join(commit, 'python'))
   const architecture = process.arch === 'arm64' ? 'arm64' : 'x86_64'
   const target = { requirements: join(commit, 'pyproject.toml'), pythonVersion, architecture } as const
-  const built = join(commit, 'built')
-  await mkdir(built)
   const env = { ...process.env, ...uvOfThisMachine(python) }
-  await installPythonPackages(target, built, {
+  await installPythonPackages(target, commit, {
     execute: async (program, args, cwd) => ({
       exitCode: 0,
       ...(await run(join(python.bin, program), [...args], { cwd, env })),
     }),
     temporary: commit,
   })
-  await rm(built, { recursive: true })
 }
