@@ -51,7 +51,7 @@ export default {
       name: 'modes-know-nothing-of-each-other',
       comment: 'What two modes share belongs in the folder of its subject.',
       severity: 'error',
-      from: { path: '^src/modes/(deploy|publish-layer|rollback|smoke-test)' },
+      from: { path: '^src/modes/(deploy|promotion|publish-layer|rollback|smoke-test)' },
       to: { path: '^src/modes/', pathNot: '^src/modes/$1[-./]' },
     },
     {

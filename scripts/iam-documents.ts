@@ -15,7 +15,9 @@ const documents = [
   },
 ] as const
 
-function pagePart(names: Parameters<typeof policySections>[0]): string {
+/** A promotion is no mode of its own, and has a policy of its own. */
+function pagePart([deploy, ...others]: Parameters<typeof policySections>[0]): string {
+  const names = [...(deploy ? [deploy] : []), 'promotion' as const, ...others]
   return `\n${policySections(names)}\n\n`
 }
 

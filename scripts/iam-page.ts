@@ -32,10 +32,18 @@ export function policySections(modes: readonly PolicyMode[]): string {
   return modes.map(policySection).join('\n\n')
 }
 
+/** What is to be said of a policy before it is read. */
+const INTRODUCTIONS: Partial<Record<PolicyMode, string>> = {
+  promotion:
+    'A `deploy` with `version` or `source-alias`. Nothing in here changes code or configuration: the role of the job that promotes to production needs no more than this.',
+}
+
 function policySection(mode: PolicyMode): string {
   const features = featuresOf(mode)
+  const introduction = INTRODUCTIONS[mode]
   return [
     `## ${mode}`,
+    ...(introduction ? [introduction] : []),
     'Always:',
     codeOf(grantsFor([mode], [])),
     'Only with some inputs and settings:',

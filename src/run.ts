@@ -1,5 +1,6 @@
 import { asFailure } from './failure.ts'
 import type { Runner } from './github/runner.ts'
+import type { PromotionInputs } from './inputs/promotion-inputs.ts'
 import { type Inputs, readInputs } from './inputs/read-inputs.ts'
 import { OUTPUTS, outputsOf } from './report/outputs.ts'
 import { type Phases, startPhases } from './report/phases.ts'
@@ -34,6 +35,7 @@ async function carryOut(runner: Runner, phases: Phases): Promise<RunResult> {
 async function carryOutMode(inputs: Inputs, runner: Runner, phases: Phases): Promise<RunResult> {
   switch (inputs.mode) {
     case 'deploy': {
+      if (inputs.promotion) return carryOutPromotion(inputs, runner, phases)
       const [{ openSession }, { deploy }] = await Promise.all([
         import('./session.ts'),
         import('./modes/deploy.ts'),
@@ -64,6 +66,19 @@ async function carryOutMode(inputs: Inputs, runner: Runner, phases: Phases): Pro
   }
 }
 
+/** A deploy of a version that is there already. */
+async function carryOutPromotion(
+  inputs: PromotionInputs,
+  runner: Runner,
+  phases: Phases,
+): Promise<RunResult> {
+  const [{ openSession }, { promote }] = await Promise.all([
+    import('./session.ts'),
+    import('./modes/promotion.ts'),
+  ])
+  return promote(inputs, await openSession(runner, inputs, phases))
+}
+
 function tell(runner: Runner, result: RunResult): void {
   const { failure, served } = result
   if (!failure) {
@@ -76,9 +91,18 @@ function tell(runner: Runner, result: RunResult): void {
   runner.error([failure.message, served, failure.advice].filter(Boolean).join('\n'), titleOf(result))
 }
 
-function titleOf({ mode, functionName, layer, result, changed, verdicts, plan }: RunResult): string {
+function titleOf({
+  mode,
+  functionName,
+  layer,
+  promotion,
+  result,
+  changed,
+  verdicts,
+  plan,
+}: RunResult): string {
   const planned = plan !== undefined && plan.actions.length > 0
-  const done = layer ? 'published' : mode === 'rollback' ? 'rolled back' : 'released'
+  const done = layer ? 'published' : promotion ? 'promoted' : mode === 'rollback' ? 'rolled back' : 'released'
   const outcome =
     result === 'rolled-back'
       ? 'rolled back'

@@ -4,7 +4,7 @@ import { featuresOf, grantsFor, type PolicyScope, policyDocument } from '../../s
 import { IAM_ACTIONS } from '../../src/aws/iam-actions.ts'
 import { actionsOf, IAM_NEEDS, type PolicyMode } from '../../src/aws/iam-needs.ts'
 
-const MODES: readonly PolicyMode[] = ['deploy', 'publish-layer', 'rollback', 'smoke-test']
+const MODES: readonly PolicyMode[] = ['deploy', 'promotion', 'publish-layer', 'rollback', 'smoke-test']
 
 const scope: PolicyScope = {
   partition: 'aws',

@@ -1,6 +1,7 @@
 import { Failure } from '../../src/failure.ts'
 import type { DeployInputs } from '../../src/inputs/deploy-inputs.ts'
 import type { InputSource } from '../../src/inputs/given-inputs.ts'
+import type { PromotionInputs } from '../../src/inputs/promotion-inputs.ts'
 import { readInputs } from '../../src/inputs/read-inputs.ts'
 import type { RollbackInputs } from '../../src/inputs/rollback-inputs.ts'
 import type { SmokeTestInputs } from '../../src/inputs/smoke-test-inputs.ts'
@@ -32,8 +33,15 @@ export async function deployWith(
   surroundings?: Surroundings,
 ): Promise<DeployInputs> {
   const read = await readInputs(stepWith({ ...least, ...inputs }, surroundings))
-  if (read.mode === 'deploy') return read
+  if (read.mode === 'deploy' && !read.promotion) return read
   throw new Error(`The inputs were read for the mode ${read.mode}.`)
+}
+
+/** Reads a deploy step that promotes a version, with a function, an alias and a region. */
+export async function promotionWith(inputs: Readonly<Record<string, string>>): Promise<PromotionInputs> {
+  const read = await readInputs(stepWith({ ...least, alias: 'PROD', ...inputs }))
+  if (read.mode === 'deploy' && read.promotion) return read
+  throw new Error('The inputs were not read as those of a promotion.')
 }
 
 /** Reads a step of the mode smoke-test that has a region, and these inputs. */

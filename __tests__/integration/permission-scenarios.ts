@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import {
   CreateAliasCommand,
   PublishVersionCommand,
+  UpdateAliasCommand,
   UpdateFunctionCodeCommand,
   UpdateFunctionConfigurationCommand,
 } from '@aws-sdk/client-lambda'
@@ -164,6 +165,62 @@ const deploying: readonly Omit<Scenario, 'mode'>[] = [
   },
 ]
 
+/** The second version of a function, tested behind STAGE, on its way to the alias `live`. */
+async function staged(scene: Scene, more: Record<string, string> = {}): Promise<Record<string, string>> {
+  const name = await twoVersions(scene)
+  await publish(scene, name, { Timeout: 12 })
+  const input = { FunctionName: name, Name: 'STAGE', FunctionVersion: '3' }
+  await scene.lambda.send(new CreateAliasCommand(input))
+  return live(name, { 'source-alias': 'STAGE', ...more })
+}
+
+const promoting: readonly Omit<Scenario, 'mode'>[] = [
+  {
+    what: 'move an alias to the version of another one, tested and named',
+    features: [],
+    prepare: (scene) => staged(scene, { payload: '{}', 'release-alias': 'lambda/v1.0.0' }),
+  },
+  {
+    what: 'wake a version that sleeps',
+    features: [],
+    async prepare(scene) {
+      const inputs = await staged(scene)
+      const name = String(inputs['function-name'])
+      scene.aws.front.lambda.setStatus(name, { State: 'Inactive', StateReasonCode: 'Idle' }, '3')
+      return inputs
+    },
+  },
+  {
+    what: 'name the aliases that there are instead of one that there is not',
+    features: [],
+    fails: true,
+    prepare: (scene) => staged(scene, { 'source-alias': 'STAEG' }),
+  },
+  {
+    what: 'test the URL of the function',
+    features: ['function-url'],
+    prepare: (scene) => staged(scene, { url: 'function-url' }),
+  },
+  {
+    what: 'delete old versions',
+    features: ['keep-versions'],
+    async prepare(scene) {
+      const inputs = await staged(scene, { 'keep-versions': '2' })
+      const FunctionName = String(inputs['function-name'])
+      // What the alias served before stays in its history; of the others, the oldest goes.
+      await scene.lambda.send(
+        new UpdateAliasCommand({
+          FunctionName,
+          Name: 'live',
+          FunctionVersion: '2',
+          Description: 'lda1 cur=2',
+        }),
+      )
+      return inputs
+    },
+  },
+]
+
 const rollingBack: readonly Omit<Scenario, 'mode'>[] = [
   {
     what: 'go back and restore $LATEST, its layers and its role',
@@ -245,6 +302,7 @@ const testing: readonly Omit<Scenario, 'mode'>[] = [
 /** All that the modes are used for. */
 export const SCENARIOS: readonly Scenario[] = [
   ...deploying.map((scenario) => ({ mode: 'deploy' as const, ...scenario })),
+  ...promoting.map((scenario) => ({ mode: 'promotion' as const, ...scenario })),
   ...rollingBack.map((scenario) => ({ mode: 'rollback' as const, ...scenario })),
   ...publishing.map((scenario) => ({ mode: 'publish-layer' as const, ...scenario })),
   ...testing.map((scenario) => ({ mode: 'smoke-test' as const, ...scenario })),

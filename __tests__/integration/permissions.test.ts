@@ -24,6 +24,9 @@ const WITHOUT: Readonly<Record<string, 'a warning' | 'nothing'>> = {
   'publish-layer lambda:DeleteLayerVersion': 'a warning',
   'publish-layer lambda:ListFunctions': 'a warning',
   'publish-layer s3:AbortMultipartUpload': 'nothing',
+  'promotion lambda:ListAliases': 'nothing',
+  'promotion lambda:DeleteFunction': 'a warning',
+  'promotion lambda:ListProvisionedConcurrencyConfigs': 'a warning',
   'rollback lambda:ListAliases': 'nothing',
   'rollback lambda:UpdateFunctionConfiguration': 'a warning',
   'rollback lambda:UpdateFunctionCode': 'a warning',
@@ -52,7 +55,8 @@ async function runUnder(grants: readonly Grant[], scenario: Scenario): Promise<S
   const role = iam.role({ name: 'deploy', trust: trustPolicy({}), policy: { ...policy } })
   iam.clearDecisions()
   const env = { ...tokens.environment, ...edge.environment, AWS_ACCESS_KEY_ID: '', AWS_SECRET_ACCESS_KEY: '' }
-  return scene.run({ mode: scenario.mode, 'role-to-assume': role, ...inputs }, { env })
+  const mode = scenario.mode === 'promotion' ? 'deploy' : scenario.mode
+  return scene.run({ mode, 'role-to-assume': role, ...inputs }, { env })
 }
 
 const grantsOf = ({ mode, features }: Scenario) => grantsFor([mode], features)
@@ -88,49 +92,52 @@ afterAll(async () => {
   await tokens.stop()
 })
 
-describe.each(['deploy', 'publish-layer', 'rollback', 'smoke-test'] as const)('the policy of %s', (mode) => {
-  const scenarios = SCENARIOS.filter((scenario) => scenario.mode === mode)
+describe.each(['deploy', 'promotion', 'publish-layer', 'rollback', 'smoke-test'] as const)(
+  'the policy of %s',
+  (mode) => {
+    const scenarios = SCENARIOS.filter((scenario) => scenario.mode === mode)
 
-  test.each(scenarios)('is enough to $what', async (scenario) => {
-    const run = await runUnder(grantsOf(scenario), scenario)
-    const { decisions } = scene.aws.front.iam
-    // Every read of a function would show its tags; who does not set any does not need to see them.
-    const denied = decisions.filter(({ action, verdict }) =>
-      action === 'lambda:ListTags' && !scenario.features.includes('tags') ? false : verdict !== 'Allowed',
-    )
-    expect({ denied, exitCode: run.exitCode, errors: scenario.fails ? [] : run.errors }).toEqual({
-      denied: [],
-      exitCode: scenario.fails ? 1 : 0,
-      errors: [],
-    })
-    expect(run.warnings.join()).not.toContain('may not perform')
-    asked.set(
-      scenario,
-      decisions.map(({ action }) => action),
-    )
-  })
-
-  test('allows nothing that nobody needs', () => {
-    const used = new Set(scenarios.flatMap((scenario) => asked.get(scenario) ?? []))
-    // What becomes of an upload that fails is shown by deploy: packages go up in one way.
-    if (used.has('s3:PutObject')) used.add('s3:AbortMultipartUpload')
-    expect(actionsOf(mode).filter((action) => !used.has(action) && !UNASKED.test(action))).toEqual([])
-  })
-
-  test.each(actionsOf(mode).filter((action) => !UNASKED.test(action)))(
-    'without %s leads to an error or a warning that says so',
-    async (action) => {
-      const scenario = scenarios.find((each) => !each.once && asked.get(each)?.includes(action))
-      // Uploads of a rollback take too long to be run again and again; those of deploy are the same.
-      if (scenario === undefined) return expect(`${mode} ${action}`).toMatch(/^rollback s3:/)
-      const run = await runUnder(without(action, grantsOf(scenario)), scenario)
-      const told = WITHOUT[`${mode} ${action}`] ?? 'an error'
-      if (told === 'nothing') return expect(run.exitCode).toBe(scenario.fails ? 1 : 0)
-      const texts = told === 'an error' ? run.errors : run.warnings
-      expect({ exitCode: run.exitCode, told: texts.join('\n') }).toEqual({
-        exitCode: told === 'an error' ? 1 : 0,
-        told: expect.stringMatching(new RegExp(`may not perform ${action} on .*docs/iam\\.md`, 's')),
+    test.each(scenarios)('is enough to $what', async (scenario) => {
+      const run = await runUnder(grantsOf(scenario), scenario)
+      const { decisions } = scene.aws.front.iam
+      // Every read of a function would show its tags; who does not set any does not need to see them.
+      const denied = decisions.filter(({ action, verdict }) =>
+        action === 'lambda:ListTags' && !scenario.features.includes('tags') ? false : verdict !== 'Allowed',
+      )
+      expect({ denied, exitCode: run.exitCode, errors: scenario.fails ? [] : run.errors }).toEqual({
+        denied: [],
+        exitCode: scenario.fails ? 1 : 0,
+        errors: [],
       })
-    },
-  )
-})
+      expect(run.warnings.join()).not.toContain('may not perform')
+      asked.set(
+        scenario,
+        decisions.map(({ action }) => action),
+      )
+    })
+
+    test('allows nothing that nobody needs', () => {
+      const used = new Set(scenarios.flatMap((scenario) => asked.get(scenario) ?? []))
+      // What becomes of an upload that fails is shown by deploy: packages go up in one way.
+      if (used.has('s3:PutObject')) used.add('s3:AbortMultipartUpload')
+      expect(actionsOf(mode).filter((action) => !used.has(action) && !UNASKED.test(action))).toEqual([])
+    })
+
+    test.each(actionsOf(mode).filter((action) => !UNASKED.test(action)))(
+      'without %s leads to an error or a warning that says so',
+      async (action) => {
+        const scenario = scenarios.find((each) => !each.once && asked.get(each)?.includes(action))
+        // Uploads of a rollback take too long to be run again and again; those of deploy are the same.
+        if (scenario === undefined) return expect(`${mode} ${action}`).toMatch(/^rollback s3:/)
+        const run = await runUnder(without(action, grantsOf(scenario)), scenario)
+        const told = WITHOUT[`${mode} ${action}`] ?? 'an error'
+        if (told === 'nothing') return expect(run.exitCode).toBe(scenario.fails ? 1 : 0)
+        const texts = told === 'an error' ? run.errors : run.warnings
+        expect({ exitCode: run.exitCode, told: texts.join('\n') }).toEqual({
+          exitCode: told === 'an error' ? 1 : 0,
+          told: expect.stringMatching(new RegExp(`may not perform ${action} on .*docs/iam\\.md`, 's')),
+        })
+      },
+    )
+  },
+)

@@ -1,7 +1,7 @@
 import { IAM_ACTIONS, type Operation } from './iam-actions.ts'
 
-/** A mode of the action that has a policy. */
-export type PolicyMode = 'deploy' | 'publish-layer' | 'rollback' | 'smoke-test'
+/** A mode of the action that has a policy; a deploy that promotes a version has one of its own, since it needs less. */
+export type PolicyMode = 'deploy' | 'promotion' | 'publish-layer' | 'rollback' | 'smoke-test'
 
 /**
  * What a permission is given on. `function` is the function with its versions and aliases (which of the two ARNs AWS
@@ -59,6 +59,7 @@ export interface Need {
 }
 
 const changing = ['deploy', 'rollback'] as const
+const moving = ['deploy', 'promotion', 'rollback'] as const
 
 /**
  * Who needs what, when, on what. Restoring $LATEST in `rollback` sets what `deploy` sets and needs the same.
@@ -69,12 +70,13 @@ const changing = ['deploy', 'rollback'] as const
  */
 export const IAM_NEEDS: readonly Need[] = [
   {
-    modes: changing,
+    modes: moving,
     on: 'function',
     calls: ['GetFunction', 'GetAlias', 'ListAliases', 'ListVersionsByFunction', 'UpdateAlias'],
   },
   { modes: changing, on: 'function', calls: ['UpdateFunctionConfiguration', 'UpdateFunctionCode'] },
-  { modes: ['deploy'], on: 'function', calls: ['PublishVersion', 'CreateAlias'] },
+  { modes: ['deploy', 'promotion'], on: 'function', calls: ['CreateAlias'] },
+  { modes: ['deploy'], on: 'function', calls: ['PublishVersion'] },
   { modes: ['deploy'], feature: 'creation', on: 'function', calls: ['CreateFunction'] },
   {
     modes: changing,
@@ -92,31 +94,38 @@ export const IAM_NEEDS: readonly Need[] = [
   },
   { modes: ['deploy'], feature: 'test', on: 'versions', calls: ['Invoke'] },
   // An inactive target is invoked until it is active, whether or not there is a test.
-  { modes: ['rollback'], on: 'versions', calls: ['Invoke'] },
+  { modes: ['promotion', 'rollback'], on: 'versions', calls: ['Invoke'] },
   // Who calls the function without its alias is looked up at every release, and without these not at all.
   { modes: ['deploy'], on: 'function', calls: ['GetPolicy', 'GetFunctionUrlConfig'] },
   { modes: ['deploy'], on: 'event-source-mappings', calls: ['ListEventSourceMappings'] },
-  { modes: ['deploy'], feature: 'invoke-permissions', on: 'callers', calls: ['AddPermission'] },
+  { modes: ['promotion'], feature: 'invoke-permissions', on: 'function', calls: ['GetPolicy'] },
+  { modes: ['deploy', 'promotion'], feature: 'invoke-permissions', on: 'callers', calls: ['AddPermission'] },
   {
-    modes: ['deploy'],
+    modes: ['promotion'],
+    feature: 'function-url-auth-type',
+    on: 'function',
+    calls: ['GetPolicy', 'GetFunctionUrlConfig'],
+  },
+  {
+    modes: ['deploy', 'promotion'],
     feature: 'function-url-auth-type',
     on: 'callers',
     calls: ['CreateFunctionUrlConfig', 'UpdateFunctionUrlConfig', 'AddPermission'],
   },
   {
-    modes: ['rollback', 'smoke-test'],
+    modes: ['promotion', 'rollback', 'smoke-test'],
     feature: 'function-url',
     on: 'function',
     calls: ['GetFunctionUrlConfig'],
   },
   // Deleting is never given on the function itself.
   {
-    modes: ['deploy'],
+    modes: ['deploy', 'promotion'],
     feature: 'keep-versions',
     on: 'function',
     calls: ['ListProvisionedConcurrencyConfigs'],
   },
-  { modes: ['deploy'], feature: 'keep-versions', on: 'versions', calls: ['DeleteFunction'] },
+  { modes: ['deploy', 'promotion'], feature: 'keep-versions', on: 'versions', calls: ['DeleteFunction'] },
   // Lambda asks for it as well when a function gets a layer.
   { modes: ['deploy'], feature: 'layers', on: 'layer-versions', calls: ['GetLayerVersion'] },
   { modes: ['rollback'], feature: 'layers', on: 'layer-versions', implied: ['lambda:GetLayerVersion'] },

@@ -103,7 +103,7 @@ export function wakeVersion(
       progress: State === 'Active' ? 'ready' : State === 'Failed' ? 'failed' : 'waiting',
       state: withReason(`State ${State}`, StateReasonCode, StateReason),
     }),
-    remedy: 'A version never changes: choose another one to go back to.',
+    remedy: 'A version never changes: choose another one.',
   })
 }
 

@@ -61,6 +61,8 @@ export interface CommonInputs {
 /** The inputs of the mode deploy, checked; absent means that the user wrote nothing. */
 export interface DeployInputs extends CommonInputs, WantedCallers {
   readonly mode: 'deploy'
+  /** With a version to promote there is nothing of this: see PromotionInputs. */
+  readonly promotion?: never
   /** Whether the plan is only shown. */
   readonly dryRun: boolean
   /** The bare name, also where the user gave an ARN. */

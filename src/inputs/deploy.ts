@@ -21,6 +21,8 @@ import { listOf } from './lists.ts'
 import { networkInputs, readFileSystems, readVpc } from './network.ts'
 import { onlyWritten } from './only-written.ts'
 import { quoted } from './problems.ts'
+import { promotionInputs, readPromotionSource } from './promotion.ts'
+import type { PromotionInputs } from './promotion-inputs.ts'
 import { releaseAlias } from './release-alias.ts'
 import { asksForSmokeTest, readSmokeTest, smokeInputs } from './smoke.ts'
 import { readStaging, stagingInputs } from './staging.ts'
@@ -29,10 +31,8 @@ import { textOrFile } from './workspace-file.ts'
 
 const kept = { absent: 'unchanged' } satisfies InputFacts
 
-/** The inputs of the mode deploy, in the order in which the README lists them. */
-export const deployInputs = {
-  'function-name': { required: true },
-  alias: { absent: 'none' },
+/** What makes a version or changes the function: nothing of it belongs to a promotion. */
+const configuringInputs = {
   ...codeInputs,
   ...objectInputs,
   ...stagingInputs,
@@ -50,6 +50,14 @@ export const deployInputs = {
   'function-configuration': kept,
   ...environmentInputs,
   'version-description': { absent: 'none' },
+} as const satisfies Record<string, InputFacts>
+
+/** The inputs of the mode deploy, in the order in which the README lists them. */
+export const deployInputs = {
+  'function-name': { required: true },
+  alias: { absent: 'none' },
+  ...configuringInputs,
+  ...promotionInputs,
   'release-alias': { absent: 'none' },
   'keep-versions': { absent: 'all versions stay' },
   'dry-run': { default: false },
@@ -63,44 +71,46 @@ export const deployInputs = {
 type Given = GivenInputs<EveryModeInput | keyof typeof deployInputs>
 
 /** Reads the inputs of the mode deploy; throws one Failure that names everything that is wrong with them. */
-export async function readDeployInputs(given: Given): Promise<DeployInputs> {
+export async function readDeployInputs(given: Given): Promise<DeployInputs | PromotionInputs> {
   const { problems } = given
   const { fn, region, everyMode } = readChangedFunction(given)
-  const switches = {
-    dryRun: given.read('dry-run', boolean) ?? deployInputs['dry-run'].default,
-    autoRollback: given.read('auto-rollback', boolean) ?? deployInputs['auto-rollback'].default,
-    restoreLatest: given.read('restore-latest', boolean) ?? deployInputs['restore-latest'].default,
-  }
+  const dryRun = given.read('dry-run', boolean) ?? deployInputs['dry-run'].default
+  const autoRollback = given.read('auto-rollback', boolean) ?? deployInputs['auto-rollback'].default
+  const restoreLatest = given.read('restore-latest', boolean) ?? deployInputs['restore-latest'].default
   const staging = readStaging(given)
   const object = readCodeObject(given, staging?.bucket)
   const local = readCodeSource(given)
   const code = local.kind === 'none' && object ? object : local
   const general = await readGeneral(given)
   const configuration = { ...general?.configuration, ...readConfiguration(given) }
-  const optional = onlyWritten({
-    alias: given.read('alias', aliasName),
+  const alias = given.read('alias', aliasName)
+  const promotion = readPromotionSource(given, alias, [...Object.keys(configuringInputs), 'restore-latest'])
+  const changed = onlyWritten({
     architectures: given.read('architectures', architectures),
     layers: readLayers(given, general?.layers, region),
     environment: await readEnvironment(given, general?.variables),
     tags: await readTags(given),
     versionDescription: given.text('version-description')?.trim(),
+    staging,
+  })
+  const optional = onlyWritten({
     releaseAlias: readReleaseAlias(given),
     keepVersions: given.read('keep-versions', wholeNumber({ least: 2, example: 5 })),
-    staging,
     functionAccount: fn?.account,
     smokeTest: await readTest(given),
     ...(await readCallers(given)),
   })
   if (fn === undefined || region === undefined || problems.found) throw problems.failure()
+  const release = { functionName: fn.name, region, ...everyMode, dryRun, autoRollback, ...optional }
+  if (promotion) return { mode: 'deploy', ...release, ...promotion }
   return {
     mode: 'deploy',
-    functionName: fn.name,
-    region,
-    ...everyMode,
-    ...switches,
+    ...release,
+    ...onlyWritten({ alias }),
+    restoreLatest,
     code,
     configuration,
-    ...optional,
+    ...changed,
   }
 }
 

@@ -1,10 +1,10 @@
 import type { FunctionConfiguration } from '@aws-sdk/client-lambda'
-import { getAlias, listAliases } from '../aws/alias.ts'
+import { getAlias } from '../aws/alias.ts'
 import { getFunction } from '../aws/function.ts'
 import { type Lambda, orUndefined } from '../aws/lambda.ts'
 import { listVersions } from '../aws/version.ts'
-import { Failure } from '../failure.ts'
 import type { RollbackInputs, RollbackTarget } from '../inputs/rollback-inputs.ts'
+import { missingAlias, missingFunction } from './missing-alias.ts'
 import type { RollbackState } from './plan/rollback-state.ts'
 import { releaseAliasName } from './release-alias.ts'
 
@@ -24,13 +24,15 @@ export async function readRollback(
     orUndefined(listVersions(lambda, functionName)),
     named ? getAlias(lambda, functionName, named) : undefined,
   ])
-  if (!latest?.Configuration) {
-    throw new Failure(
-      `The function ${functionName} does not exist in ${lambda.region}.`,
-      'Check `function-name`, `aws-region` and the account that the credentials belong to.',
+  if (!latest?.Configuration) throw missingFunction(lambda, functionName)
+  if (!alias) {
+    throw await missingAlias(
+      lambda,
+      functionName,
+      aliasName,
+      'Check `alias`. An alias is created by the first `mode: deploy` that names it; before, there is nothing to roll back.',
     )
   }
-  if (!alias) throw await missingAlias(lambda, functionName, aliasName)
   return {
     functionName,
     latest: latest.Configuration,
@@ -38,16 +40,6 @@ export async function readRollback(
     versions: versions ?? [],
     ...(releaseAlias && { releaseAlias }),
   }
-}
-
-/** Names the aliases that there are, as far as they may be listed. */
-async function missingAlias(lambda: Lambda, functionName: string, aliasName: string): Promise<Failure> {
-  const aliases = await listAliases(lambda, functionName).catch(() => [])
-  const names = aliases.map(({ Name }) => Name).join(', ')
-  return new Failure(
-    `The function ${functionName} in ${lambda.region} has no alias ${aliasName}.${names && ` It has: ${names}.`}`,
-    'Check `alias`. An alias is created by the first `mode: deploy` that names it; before, there is nothing to roll back.',
-  )
 }
 
 /**

@@ -9,13 +9,14 @@ export interface RunResult {
   readonly mode?: 'rollback'
   /**
    * created: the function was created and released; deployed: the alias serves a new version, or what changed needs
-   * none; published: there is a new version, of a layer or of a function without an alias; unchanged: nothing had to be done; planned:
+   * none; promoted: the alias serves a version that there was already; published: there is a new version, of a layer or of a function without an alias; unchanged: nothing had to be done; planned:
    * dry run; rolled-back: the alias serves an earlier version again, in a deploy because the new one failed; passed:
    * the smoke test did.
    */
   readonly result:
     | 'created'
     | 'deployed'
+    | 'promoted'
     | 'published'
     | 'unchanged'
     | 'planned'
@@ -43,6 +44,8 @@ export interface RunResult {
     readonly version?: string
     readonly versionArn?: string
   }
+  /** Set where a version that there was already was to be released; `from` is the alias that served it. */
+  readonly promotion?: { readonly from?: string }
   /** Whether this run changed anything; after a failure, whether what is served has changed. */
   readonly changed: boolean
   readonly plan?: PublicPlan | PublicLayerPlan

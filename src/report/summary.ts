@@ -36,11 +36,15 @@ export function headline(result: RunResult): string {
       return result.plan && !releasesVersion(result)
         ? `✅ Updated ${name}: no new version was needed`
         : `✅ Deployed ${name}${where}: version ${version}`
+    case 'promoted':
+      return promotionHeadline(result, `${name}${where}`)
     case 'published':
       return `✅ Published ${name}: version ${version}`
     case 'unchanged':
+      if (result.promotion) return promotionHeadline(result, `${name}${where}`)
       return `⏸️ Unchanged ${name}${where}: version ${version} ${result.alias ? 'serves' : 'is'} this release already`
     case 'planned':
+      if (result.promotion) return promotionHeadline(result, `${name}${where}`)
       return result.plan?.actions.length === 0
         ? `📝 Planned ${name}${where}: nothing would change`
         : `📝 Planned ${name}${where}: nothing was written`
@@ -51,6 +55,16 @@ export function headline(result: RunResult): string {
     case 'failed':
       return name ? `❌ Failed ${name}${where}` : '❌ Failed'
   }
+}
+
+/** The outcome of a promotion; `what` is the function with its alias. */
+function promotionHeadline(result: RunResult, what: string): string {
+  const { promotion, previousVersion, previousOrigin, version, origin, note } = result
+  if (result.result === 'unchanged') return `⏸️ Unchanged ${what}: ${note}`
+  if (result.result === 'planned') return `📝 Planned ${what}: nothing was written. ${note}`
+  const from = previousVersion ? `${versionWithOrigin(previousVersion, previousOrigin)} → ` : ''
+  const source = promotion?.from ? `, as ${promotion.from} serves it` : ''
+  return `✅ Promoted ${what}: version ${from}${versionWithOrigin(version, origin)}${source}`
 }
 
 /** The outcome of the mode rollback; `what` is the function with its alias. */
@@ -94,6 +108,7 @@ function facts(result: RunResult): Array<readonly [string, string]> {
     ['Function', result.functionName && `${result.functionName} (${result.region})`],
     ['Alias', result.alias],
     ['Version', versionWithOrigin(result.version, result.origin)],
+    ['Promoted from', result.promotion?.from && `the alias ${result.promotion.from}`],
     ['Previous version', versionWithOrigin(result.previousVersion, result.previousOrigin)],
     ['Version that failed', result.failedVersion],
     ['Function URL', result.functionUrl],
@@ -129,7 +144,8 @@ function changesTitle({ result, failure }: RunResult): string {
 
 function undo(result: RunResult): string[] {
   const { alias, previousVersion, version, functionName, region } = result
-  if (!alias || !previousVersion || previousVersion === version || result.result !== 'deployed') return []
+  const moved = result.result === 'deployed' || result.result === 'promoted'
+  if (!alias || !previousVersion || previousVersion === version || !moved) return []
   // By the action and not by the AWS CLI, so that the alias's history goes on and the version left is marked.
   const step = [
     '- uses: org/lambda-deploy-action@v1',

@@ -16,7 +16,10 @@ export interface VersionUse {
 }
 
 /** Adds the end of old versions to a plan that brings a new one. */
-export function withPruning(plan: ReleasePlan, { keepVersions: keep }: DeployInputs): ReleasePlan {
+export function withPruning(
+  plan: ReleasePlan,
+  { keepVersions: keep }: Pick<DeployInputs, 'keepVersions'>,
+): ReleasePlan {
   if (keep === undefined || !releasesVersion(plan)) return plan
   return { ...plan, steps: [...plan.steps, { type: 'prune-versions', keep }] }
 }

@@ -8,7 +8,7 @@ import { versionName } from './version-name.ts'
  */
 export function withReleaseAlias(
   plan: ReleasePlan,
-  { releaseAlias: name }: DeployInputs,
+  { releaseAlias: name }: Pick<DeployInputs, 'releaseAlias'>,
   { releaseAlias: existing }: Pick<CurrentFunction, 'releaseAlias'>,
 ): ReleasePlan {
   if (name === undefined) return plan
@@ -27,7 +27,9 @@ export function isUnchanged({ steps }: ReleasePlan): boolean {
   return steps.every(({ type }) => type === 'name-release')
 }
 
-/** Whether a plan publishes a version or takes up one that a run left behind. */
+const RELEASING: readonly Step['type'][] = ['publish-version', 'create-alias', 'update-alias']
+
+/** Whether a plan brings a version that was not served before: a new one, one that a run left behind, or one that is promoted. */
 export function releasesVersion({ steps }: ReleasePlan): boolean {
-  return steps.some(({ type }) => type === 'publish-version')
+  return steps.some(({ type }) => RELEASING.includes(type))
 }

@@ -1,5 +1,6 @@
 import type { FunctionConfiguration } from '@aws-sdk/client-lambda'
 import type { DeployInputs } from '../../inputs/deploy-inputs.ts'
+import { aliasStep } from './alias-step.ts'
 import { isSameRelease } from './code-identity.ts'
 import type { ConfigurationMembers } from './desired-configuration.ts'
 import { environmentDifference, NO_DIFFERENCE } from './environment.ts'
@@ -109,17 +110,7 @@ function pinSteps(
 function releaseSteps(current: CurrentFunction, inputs: DeployInputs, existing: string | undefined): Step[] {
   const publish: Step = { type: 'publish-version', ...(existing && { existing }) }
   if (!inputs.alias) return [publish]
-  if (!current.alias) return [publish, { type: 'create-alias', alias: inputs.alias }]
-  return [
-    publish,
-    {
-      type: 'update-alias',
-      alias: current.alias,
-      clearsWeights: weightsOf(current.alias).length > 0,
-      // What the history names is kept: it must not name more than what is to be kept.
-      ...(inputs.keepVersions && { longestHistory: inputs.keepVersions - 1 }),
-    },
-  ]
+  return [publish, aliasStep(inputs.alias, current.alias, inputs.keepVersions)]
 }
 
 function tagSteps(current: CurrentFunction, tags: Readonly<Record<string, string>>): Step[] {

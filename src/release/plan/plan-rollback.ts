@@ -5,8 +5,9 @@ import { NO_DIFFERENCE } from './environment.ts'
 import { latestAfterRollback } from './latest-after-rollback.ts'
 import { withTests } from './plan-tests.ts'
 import type { ReleasePlan, Step } from './release-plan.ts'
-import { refusedRollback } from './rollback-candidates.ts'
 import type { RollbackState } from './rollback-state.ts'
+import { refuseFailedVersion } from './version-candidates.ts'
+import { wakeSteps } from './wake-version.ts'
 import { weightsOf } from './weights.ts'
 
 /** Where a rollback goes: a version as it was read, with its state, and the one that it is rolled back from. */
@@ -30,7 +31,7 @@ export function planRollback(
   const plan = { functionName, alias: name, from, environment: NO_DIFFERENCE }
   if (!move) return { ...plan, to: from, steps: [], warnings: [] }
   const { target, left } = move
-  if (target.State === 'Failed') refuseFailed(state, target)
+  refuseFailedVersion(state, target)
   const latest = inputs.restoreLatest ? latestAfterRollback(state, target) : { steps: [], warnings: [] }
   return withTests(
     {
@@ -41,11 +42,6 @@ export function planRollback(
     },
     inputs,
   )
-}
-
-function wakeSteps(target: FunctionConfiguration): Step[] {
-  const isReady = target.State === undefined || target.State === 'Active'
-  return isReady ? [] : [{ type: 'wake-version', version: target }]
 }
 
 function moveStep(alias: RollbackState['alias'], left: string | undefined): Step {
@@ -62,14 +58,4 @@ function foreignShift({ alias }: RollbackState): string[] {
       ([version, share]) =>
         `The alias ${alias.Name} also sends ${Math.round(share * 100)} % of its traffic to version ${version}, which no release of this action left there. The rollback ends that; stop whatever shifts the traffic, such as a deployment of CodeDeploy, so that it does not begin again.`,
     )
-}
-
-function refuseFailed(state: RollbackState, target: FunctionConfiguration): never {
-  const because = [target.StateReasonCode, target.StateReason].filter(Boolean).join(': ')
-  throw refusedRollback(
-    state,
-    `Version ${target.Version} of ${state.functionName} is in the state Failed${because && ` (${because})`}, so no alias can serve it.`,
-    'Name another version with `version`.',
-    target,
-  )
 }

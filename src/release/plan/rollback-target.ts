@@ -2,8 +2,8 @@ import type { RollbackInputs } from '../../inputs/rollback-inputs.ts'
 import { parseAliasHistory } from '../history/alias-description.ts'
 import { versionOfRef } from './git-ref.ts'
 import { recordedPredecessor } from './predecessor.ts'
-import { refusedRollback } from './rollback-candidates.ts'
 import { leftVersion, type RollbackState, shiftedTo, versionOf } from './rollback-state.ts'
+import { refusedVersion } from './version-candidates.ts'
 import { versionName } from './version-name.ts'
 import { weightsOf } from './weights.ts'
 
@@ -58,12 +58,8 @@ function refuseMissing(
 ): never {
   const { functionName } = state
   if (kind === 'version')
-    throw refusedRollback(
-      state,
-      `Version ${version} of ${functionName} does not exist.`,
-      'Correct `version`.',
-    )
-  throw refusedRollback(
+    throw refusedVersion(state, `Version ${version} of ${functionName} does not exist.`, 'Correct `version`.')
+  throw refusedVersion(
     state,
     `Version ${version} of ${functionName} (${reason}) does not exist any more.`,
     NAME_ONE,
@@ -97,21 +93,21 @@ function behindReleaseAlias(
   const made = name === written ? '' : ` (made from ${written})`
   const version = state.releaseAlias?.FunctionVersion
   if (version === undefined) {
-    throw refusedRollback(
+    throw refusedVersion(
       state,
       `${state.functionName} has no alias ${name}${made}.`,
       'Check `release-alias`; releases get such an alias when the deploy names it. Or name a version with `version`.',
     )
   }
   if (version === '$LATEST') {
-    throw refusedRollback(
+    throw refusedVersion(
       state,
       `The alias ${name}${made} serves $LATEST, which every release changes: that is no state to go back to.`,
       NAME_ONE,
     )
   }
   if (badMarks(state).includes(version)) {
-    throw refusedRollback(
+    throw refusedVersion(
       state,
       `Version ${version}, which the alias ${name}${made} names, ${IS_MARKED} ${state.alias.Name}: it failed its test or was rolled back.`,
       NAME_MARKED,
@@ -135,7 +131,7 @@ function releasedFrom(ref: string, state: RollbackState): Choice {
     ambiguous: `Give more digits of the commit. ${NAME_ONE}`,
     bad: NAME_MARKED,
   }
-  throw refusedRollback(state, problems[found.kind], advice[found.kind])
+  throw refusedVersion(state, problems[found.kind], advice[found.kind])
 }
 
 /**
@@ -148,7 +144,7 @@ function servedBefore(state: RollbackState): Choice {
   const newer = shiftedTo(alias)
   if (newer) return { version: served, reason: `served before the shift to version ${newer}` }
   if (served === '$LATEST') {
-    throw refusedRollback(
+    throw refusedVersion(
       state,
       `The alias ${alias.Name} serves $LATEST, so there is no record of what it served before.`,
       NAME_ONE,
@@ -159,7 +155,7 @@ function servedBefore(state: RollbackState): Choice {
   const previous = isTrusted ? history.previous.find((version) => !history.bad.includes(version)) : undefined
   const version = previous ?? recordedPredecessor(alias, state.versions)
   if (version) return { version, reason: 'the version served before' }
-  throw refusedRollback(
+  throw refusedVersion(
     state,
     `There is nothing to go back to: the alias ${alias.Name} serves version ${served}, and no earlier version is recorded for it, or only ones that are marked bad.${whyUnknown(state)}`,
     NAME_ONE,

@@ -1,19 +1,29 @@
-import type { FunctionConfiguration } from '@aws-sdk/client-lambda'
+import type { AliasConfiguration, FunctionConfiguration } from '@aws-sdk/client-lambda'
 import { Failure } from '../../failure.ts'
 import { parseAliasHistory } from '../history/alias-description.ts'
 import { parseVersionRecord } from '../history/version-description.ts'
-import type { RollbackState } from './rollback-state.ts'
+
+/** A function with its versions, and the aliases that a move is about. */
+interface Candidates {
+  readonly functionName: string
+  /** All published versions, the oldest first. */
+  readonly versions: readonly FunctionConfiguration[]
+  /** The alias that is to move; absent while there is none. */
+  readonly alias?: AliasConfiguration
+  /** The alias whose version it is to get. */
+  readonly source?: AliasConfiguration
+}
 
 /** How many versions an error lists. */
 const LISTED = 10
 
 /**
- * A rollback that cannot be carried out, with the versions that there are to choose from.
+ * A version that an alias cannot be moved to, with the versions that there are to choose from.
  * @param problem why, as full sentences
  * @param target the version that was to be served, as it was read last: its state may be known from nowhere else
  */
-export function refusedRollback(
-  state: RollbackState,
+export function refusedVersion(
+  state: Candidates,
   problem: string,
   advice: string,
   target?: FunctionConfiguration,
@@ -21,13 +31,25 @@ export function refusedRollback(
   return new Failure([problem, ...candidateLines(state, target)].join('\n'), advice)
 }
 
+/** @throws Failure for a version that no alias can serve, with AWS's reason */
+export function refuseFailedVersion(state: Candidates, target: FunctionConfiguration): void {
+  if (target.State !== 'Failed') return
+  const because = [target.StateReasonCode, target.StateReason].filter(Boolean).join(': ')
+  throw refusedVersion(
+    state,
+    `Version ${target.Version} of ${state.functionName} is in the state Failed${because && ` (${because})`}, so no alias can serve it.`,
+    'Name another version with `version`.',
+    target,
+  )
+}
+
 /** The newest versions, a line for each: number, time, where it was released from, and what speaks against it. */
 function candidateLines(
-  { functionName, versions, alias }: RollbackState,
+  { functionName, versions, alias, source }: Candidates,
   target: FunctionConfiguration | undefined,
 ): string[] {
   if (versions.length === 0) return [`${functionName} has no published version.`]
-  const bad = parseAliasHistory(alias.Description)?.bad ?? []
+  const bad = [alias, source].flatMap((each) => parseAliasHistory(each?.Description)?.bad ?? [])
   const lines = versions
     .slice(-LISTED)
     .reverse()
@@ -36,7 +58,8 @@ function candidateLines(
       const number = version.Version ?? ''
       const { sha, ref } = parseVersionRecord(version.Description)?.git ?? {}
       const marks = [
-        number === alias.FunctionVersion ? 'served now' : '',
+        number === alias?.FunctionVersion ? 'served now' : '',
+        number === source?.FunctionVersion ? `served by ${source.Name}` : '',
         bad.includes(number) ? 'bad' : '',
         version.State === 'Failed' ? 'failed' : '',
       ]

@@ -1,0 +1,131 @@
+import type { AliasConfiguration, FunctionConfiguration } from '@aws-sdk/client-lambda'
+import type { Lambda } from '../aws/lambda.ts'
+import type { Failure } from '../failure.ts'
+import type { PromotionInputs } from '../inputs/promotion-inputs.ts'
+import type { Progress } from '../release/apply/release.ts'
+import { TestFailure } from '../release/apply/test-failure.ts'
+import type { Undone } from '../release/apply/undo-release.ts'
+import { failureParts } from '../release/failure-parts.ts'
+import { originOf } from '../release/history/version-description.ts'
+import { lookAtAlias } from '../release/look-again.ts'
+import type { PromotionState } from '../release/plan/promotion-state.ts'
+import type { ReleasePlan } from '../release/plan/release-plan.ts'
+import { versionOf } from '../release/plan/rollback-state.ts'
+import type { PreparedTests } from '../release/release-tests.ts'
+import type { PublicPlan } from '../report/public-plan.ts'
+import type { RunResult } from '../report/result.ts'
+import { nothingWritten, servedSentence } from '../report/where-things-stand.ts'
+
+/** What a promotion knows once it has planned. */
+export interface PromotionFacts {
+  readonly inputs: PromotionInputs
+  readonly state: PromotionState
+  /** The version to promote, as it was read. */
+  readonly target: FunctionConfiguration
+  readonly plan: ReleasePlan
+  readonly shown: PublicPlan
+  /** What is decided, as a full sentence. */
+  readonly note: string
+}
+
+/**
+ * The result of a promotion.
+ * @param reached the alias as it is now, and what did not work out
+ */
+export function resultOf(
+  result: 'promoted' | 'unchanged' | 'planned' | 'failed',
+  { inputs, state, shown, note }: PromotionFacts,
+  reached: Pick<Progress, 'alias' | 'warnings'>,
+  tests?: PreparedTests,
+): RunResult {
+  const { alias = state.alias, warnings = [] } = reached
+  const before = servedVersion(state.alias)
+  const moved = result === 'promoted' && before !== alias?.FunctionVersion
+  const previous = moved ? before : undefined
+  return {
+    ...identity(inputs, state, alias),
+    result,
+    changed: result === 'promoted',
+    plan: { ...shown, warnings: [...shown.warnings, ...warnings] },
+    note,
+    ...(previous && { previousVersion: previous, ...origin('previousOrigin', state, previous) }),
+    ...(tests?.functionUrl && { functionUrl: tests.functionUrl.href }),
+  }
+}
+
+/** The result of a promotion that was refused before anything was written. */
+export function refused(inputs: PromotionInputs, state: PromotionState, failure: Failure): RunResult {
+  const { alias } = state
+  return {
+    ...identity(inputs, state, alias),
+    result: 'failed',
+    changed: false,
+    failure,
+    served: nothingWritten(alias),
+  }
+}
+
+/** The result of a promotion that failed half way: what the alias serves is read again, so that it is told truly. */
+export async function failed(
+  lambda: Lambda,
+  facts: PromotionFacts,
+  reached: Progress,
+  failure: Failure,
+  { rolledBack, warnings }: Undone,
+): Promise<RunResult> {
+  const { inputs, state, target } = facts
+  const { functionName, alias: name } = inputs
+  const before = state.alias?.FunctionVersion
+  const alias = await lookAtAlias(lambda, functionName, name)
+  const now = alias ? alias.found : reached.alias
+  const version = target.Version
+  // Where somebody else moved the alias meanwhile, that is not this promotion's doing.
+  const moved = now !== undefined && now.FunctionVersion === version && version !== before
+  return {
+    ...resultOf('failed', facts, now ? { alias: now } : {}),
+    changed: moved,
+    ...failureParts(failure, version),
+    ...(rolledBack && { result: 'rolled-back' as const, ...(version && { failedVersion: version }) }),
+    served: [
+      rolledBack ? `The alias ${name} had moved to version ${version} and was moved back.` : '',
+      servedSentence(name, before, alias),
+      moved && !before && failure instanceof TestFailure
+        ? 'There was no alias before, so there is nothing to go back to.'
+        : '',
+      ...warnings,
+    ]
+      .filter(Boolean)
+      .join(' '),
+  }
+}
+
+/** The version that an alias serves; undefined for $LATEST, which is none. */
+function servedVersion(alias: AliasConfiguration | undefined): string | undefined {
+  return alias?.FunctionVersion === '$LATEST' ? undefined : alias?.FunctionVersion
+}
+
+/** The function, and the alias with what it serves. */
+function identity(
+  { functionName, region, alias: name, promotion }: PromotionInputs,
+  state: PromotionState,
+  alias: AliasConfiguration | undefined,
+): Pick<RunResult, 'promotion' | 'functionName' | 'region' | 'alias'> & Partial<RunResult> {
+  const { FunctionVersion: version, AliasArn } = alias ?? {}
+  const sha256 = versionOf(state, version)?.CodeSha256
+  const { FunctionArn: arn = '', Version: number } = state.versions.at(-1) ?? {}
+  return {
+    promotion: promotion.kind === 'source-alias' ? { from: promotion.alias } : {},
+    functionName,
+    region,
+    alias: name,
+    ...(arn && { functionArn: arn.replace(new RegExp(`:${number}$`), '') }),
+    ...(AliasArn && { aliasArn: AliasArn }),
+    ...(version && { version, ...origin('origin', state, version) }),
+    ...(sha256 && { codeSha256: sha256 }),
+  }
+}
+
+function origin<K extends 'origin' | 'previousOrigin'>(key: K, state: PromotionState, version: string) {
+  const found = originOf(versionOf(state, version)?.Description)
+  return found ? ({ [key]: found } as { [k in K]: string }) : {}
+}

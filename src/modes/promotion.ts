@@ -1,0 +1,137 @@
+import { asFailure, Failure } from '../failure.ts'
+import type { PromotionInputs } from '../inputs/promotion-inputs.ts'
+import { applyPlan } from '../release/apply/apply-plan.ts'
+import type { Progress, Release } from '../release/apply/release.ts'
+import { TestFailure } from '../release/apply/test-failure.ts'
+import { undoRelease } from '../release/apply/undo-release.ts'
+import { failureParts } from '../release/failure-parts.ts'
+import { gitReference } from '../release/history/alias-description.ts'
+import { parseVersionRecord } from '../release/history/version-description.ts'
+import { isUnchanged } from '../release/plan/name-release.ts'
+import { planPromotion } from '../release/plan/plan-promotion.ts'
+import { choosePromoted } from '../release/plan/promoted-version.ts'
+import type { PromotionState } from '../release/plan/promotion-state.ts'
+import { versionOf } from '../release/plan/rollback-state.ts'
+import { readPromotion } from '../release/read-promotion.ts'
+import { readTarget } from '../release/read-rollback.ts'
+import { type PreparedTests, prepareTests, secretsOf } from '../release/release-tests.ts'
+import { planLines } from '../report/diff.ts'
+import { promotionSentence, servedBefore } from '../report/promotion-sentences.ts'
+import { publicPlan } from '../report/public-plan.ts'
+import type { RunResult } from '../report/result.ts'
+import type { Session } from '../session.ts'
+import { failed, type PromotionFacts, refused, resultOf } from './promotion-outcome.ts'
+
+/** Promotes a version that is there already: reads, decides which, proves it, moves the alias. Nothing else is written. */
+export async function promote(inputs: PromotionInputs, session: Session): Promise<RunResult> {
+  const { lambda, phase } = session
+  const state = await phase('Read the aliases and versions', async () => {
+    const read = await readPromotion(lambda, inputs)
+    session.info(servedBefore(inputs.region, inputs.alias, read))
+    return read
+  })
+  let facts: PromotionFacts
+  let tests: PreparedTests | undefined
+  try {
+    facts = await phase('Plan', () => decide(session, inputs, state))
+    tests = await testsOf(session, facts)
+  } catch (error) {
+    return refused(inputs, state, asFailure(error))
+  }
+  for (const warning of facts.shown.warnings) session.warning(warning)
+
+  if (inputs.dryRun) return resultOf('planned', facts, {})
+  if (isUnchanged(facts.plan)) return unchanged(session, facts, tests)
+  return carryOut(session, facts, tests)
+}
+
+/** Chooses the version and plans; its own state is read before anything depends on it. */
+async function decide(
+  { lambda, info }: Session,
+  inputs: PromotionInputs,
+  state: PromotionState,
+): Promise<PromotionFacts> {
+  const promoted = choosePromoted(inputs.promotion, state)
+  const target = await readTarget(lambda, inputs.functionName, promoted.version)
+  if (!target) {
+    throw new Failure(
+      `Version ${promoted.version} of ${inputs.functionName} has been deleted meanwhile.`,
+      'Run again: the versions that there are now are read then.',
+    )
+  }
+  const plan = planPromotion(inputs, state, target)
+  const shown = publicPlan(plan, undefined, [])
+  const note = promotionSentence(inputs.alias, promoted, state)
+  for (const line of [note, ...planLines(shown)]) info(line)
+  return { inputs, state, target, plan, shown, note }
+}
+
+function testsOf({ lambda }: Session, { inputs, state, target }: PromotionFacts) {
+  return prepareTests(lambda, inputs, secretsOf([target, versionOf(state, state.alias?.FunctionVersion)]))
+}
+
+/** What is served already is tested all the same, and gets its name where that is missing. */
+async function unchanged(
+  session: Session,
+  facts: PromotionFacts,
+  tests: PreparedTests | undefined,
+): Promise<RunResult> {
+  const { phase } = session
+  const start = startOf(facts)
+  const version = facts.target.Version ?? ''
+  const result = resultOf('unchanged', facts, start, tests)
+  try {
+    const verdict = tests && (await phase('Test what callers meet', () => tests.traffic(version)))
+    if (verdict && !verdict.passed) throw new TestFailure(verdict)
+    await applyPlan(releaseOf(session, facts, tests), start, phase, () => {})
+    return { ...result, ...(verdict && { verdicts: [verdict] }) }
+  } catch (error) {
+    return {
+      ...result,
+      ...failureParts(asFailure(error), version),
+      served: 'This run changed nothing, so nothing was undone.',
+    }
+  }
+}
+
+async function carryOut(
+  session: Session,
+  facts: PromotionFacts,
+  tests: PreparedTests | undefined,
+): Promise<RunResult> {
+  const { lambda, phase, warning } = session
+  const release = releaseOf(session, facts, tests)
+  let progress = startOf(facts)
+  try {
+    progress = await applyPlan(release, progress, phase, (reached) => {
+      progress = reached
+    })
+  } catch (error) {
+    const failure = asFailure(error)
+    const { autoRollback } = facts.inputs
+    const undone = await undoRelease(release, progress, failure, { autoRollback }, phase)
+    for (const problem of undone.warnings) warning(problem)
+    return failed(lambda, facts, progress, failure, undone)
+  }
+  for (const problem of progress.warnings ?? []) warning(problem)
+  return resultOf('promoted', facts, progress, tests)
+}
+
+/** The alias's history says where the version that is served came from, and which run moved the alias. */
+function releaseOf(
+  { lambda, git }: Session,
+  { plan, target }: PromotionFacts,
+  tests: PreparedTests | undefined,
+): Release {
+  const { sha, ref } = parseVersionRecord(target.Description)?.git ?? {}
+  return { lambda, plan, git: gitReference(sha, git.run, ref), ...(tests && { tests }) }
+}
+
+function startOf({ state: { alias }, target }: PromotionFacts): Progress {
+  const served = alias?.FunctionVersion
+  return {
+    version: target,
+    ...(alias && { alias }),
+    ...(served && served !== '$LATEST' && { previousVersion: served }),
+  }
+}

@@ -1,0 +1,19 @@
+import type { AliasConfiguration } from '@aws-sdk/client-lambda'
+import type { Step } from './release-plan.ts'
+import { weightsOf } from './weights.ts'
+
+/** Brings an alias to the version of a release: moves it, or creates it. */
+export function aliasStep(
+  name: string,
+  alias: AliasConfiguration | undefined,
+  keepVersions: number | undefined,
+): Step {
+  if (!alias) return { type: 'create-alias', alias: name }
+  return {
+    type: 'update-alias',
+    alias,
+    clearsWeights: weightsOf(alias).length > 0,
+    // What the history names is kept: it must not name more than what is to be kept.
+    ...(keepVersions && { longestHistory: keepVersions - 1 }),
+  }
+}

@@ -1,0 +1,52 @@
+import type { FunctionConfiguration } from '@aws-sdk/client-lambda'
+import type { PromotionInputs } from '../../inputs/promotion-inputs.ts'
+import { isOursToWrite } from '../history/alias-description.ts'
+import { aliasStep } from './alias-step.ts'
+import { NO_DIFFERENCE } from './environment.ts'
+import { withPruning } from './keep-versions.ts'
+import { withReleaseAlias } from './name-release.ts'
+import { withTests } from './plan-tests.ts'
+import type { PromotionState } from './promotion-state.ts'
+import type { ReleasePlan } from './release-plan.ts'
+import { versionOf } from './rollback-state.ts'
+import { refuseFailedVersion } from './version-candidates.ts'
+import { wakeSteps } from './wake-version.ts'
+import { refuseForeignWeights, weightsOf } from './weights.ts'
+
+/**
+ * Decides what a promotion does: the version is woken and tested, then the alias moves. $LATEST is neither looked at
+ * nor changed, also not when the promotion fails: it belongs to the next release.
+ * @param target the version as it was read, with its state
+ * @throws Failure when it cannot be served, or when somebody else is shifting the alias's traffic
+ */
+export function planPromotion(
+  inputs: PromotionInputs,
+  state: PromotionState,
+  target: FunctionConfiguration,
+): ReleasePlan {
+  const { alias } = state
+  const { FunctionVersion: from } = alias ?? {}
+  const to = target.Version ?? ''
+  if (alias) refuseForeignWeights(alias, versionOf(state, from))
+  const isServed = from === to && weightsOf(alias).length === 0
+  if (!isServed) refuseFailedVersion(state, target)
+  const plan: ReleasePlan = {
+    functionName: state.functionName,
+    alias: inputs.alias,
+    ...(from && { from }),
+    to,
+    steps: isServed ? [] : [...wakeSteps(target), aliasStep(inputs.alias, alias, inputs.keepVersions)],
+    environment: NO_DIFFERENCE,
+    warnings: isServed ? [] : unrecordedMove(state),
+  }
+  return withPruning(withReleaseAlias(withTests(plan, inputs), inputs, state), inputs)
+}
+
+/** The version's own description names what another alias served before it, so that only the alias could tell. */
+function unrecordedMove({ alias }: PromotionState): string[] {
+  const { FunctionVersion: served, Description, Name: name } = alias ?? {}
+  if (isOursToWrite(Description) || served === undefined || served === '$LATEST') return []
+  return [
+    `The description of the alias ${name} is somebody else's and is kept, so nothing will record that it served version ${served} before. A rollback then has to name it: \`version: ${served}\`.`,
+  ]
+}

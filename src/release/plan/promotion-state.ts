@@ -1,0 +1,14 @@
+import type { AliasConfiguration, FunctionConfiguration } from '@aws-sdk/client-lambda'
+
+/** What a promotion decides by, read before anything is written. $LATEST is not part of it. */
+export interface PromotionState {
+  readonly functionName: string
+  /** The alias that shall serve the version; absent when there is none yet. */
+  readonly alias?: AliasConfiguration
+  /** The alias whose version is promoted, where one was named. */
+  readonly source?: AliasConfiguration
+  /** All published versions, the oldest first. */
+  readonly versions: readonly FunctionConfiguration[]
+  /** The alias that shall name the release, where it exists already. */
+  readonly releaseAlias?: AliasConfiguration
+}

@@ -1,0 +1,39 @@
+import { getAlias } from '../aws/alias.ts'
+import { type Lambda, orUndefined } from '../aws/lambda.ts'
+import { listVersions } from '../aws/version.ts'
+import type { PromotionInputs } from '../inputs/promotion-inputs.ts'
+import { missingAlias, missingFunction } from './missing-alias.ts'
+import type { PromotionState } from './plan/promotion-state.ts'
+
+/**
+ * Reads what a promotion decides by, all at once. $LATEST is not read, and an update of it not waited for.
+ * @throws Failure when there is no such function or source alias
+ */
+export async function readPromotion(
+  lambda: Lambda,
+  { functionName, alias: aliasName, promotion, releaseAlias: releaseName }: PromotionInputs,
+): Promise<PromotionState> {
+  const sourceName = promotion.kind === 'source-alias' ? promotion.alias : undefined
+  const [versions, alias, source, releaseAlias] = await Promise.all([
+    orUndefined(listVersions(lambda, functionName)),
+    getAlias(lambda, functionName, aliasName),
+    sourceName ? getAlias(lambda, functionName, sourceName) : undefined,
+    releaseName ? getAlias(lambda, functionName, releaseName) : undefined,
+  ])
+  if (!versions) throw missingFunction(lambda, functionName)
+  if (sourceName && !source) {
+    throw await missingAlias(
+      lambda,
+      functionName,
+      sourceName,
+      'Check `source-alias`: it is the alias that the version was tested behind.',
+    )
+  }
+  return {
+    functionName,
+    versions,
+    ...(alias && { alias }),
+    ...(source && { source }),
+    ...(releaseAlias && { releaseAlias }),
+  }
+}

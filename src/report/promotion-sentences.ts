@@ -1,0 +1,29 @@
+import type { AliasConfiguration } from '@aws-sdk/client-lambda'
+import type { PromotedVersion } from '../release/plan/promoted-version.ts'
+import type { PromotionState } from '../release/plan/promotion-state.ts'
+import { weightsOf } from '../release/plan/weights.ts'
+import { namedVersion } from './named-version.ts'
+
+/** What a promotion starts from, as a line for the log. */
+export function servedBefore(region: string, alias: string, state: PromotionState): string {
+  const serves = ({ Name, FunctionVersion }: AliasConfiguration) =>
+    `the alias ${Name} serves ${namedVersion(state, FunctionVersion)}`
+  const target = state.alias ? serves(state.alias) : `there is no alias ${alias} yet`
+  const source = state.source ? `${serves(state.source)}; ` : ''
+  return `${state.functionName} in ${region}: ${source}${target}.`
+}
+
+/** What a promotion will do, in one sentence. */
+export function promotionSentence(
+  name: string,
+  { version, reason }: PromotedVersion,
+  state: PromotionState,
+): string {
+  const to = namedVersion(state, version)
+  const from = state.alias?.FunctionVersion
+  if (from === undefined) return `The alias ${name} is created on ${to}: ${reason}.`
+  if (from !== version) return `The alias ${name} goes from ${namedVersion(state, from)} to ${to}: ${reason}.`
+  return weightsOf(state.alias).length > 0
+    ? `The alias ${name} sends all of its traffic to ${to}: ${reason}.`
+    : `The alias ${name} serves ${to} already.`
+}
