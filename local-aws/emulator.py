@@ -17,6 +17,7 @@ import threading
 import iam_of_stacks
 import lists_of_stacks
 import resource_policies
+import rest_apis
 from mender import Mender
 
 
@@ -90,6 +91,7 @@ def main() -> None:
     resource_policies.mend(lambda_svc)
     sys.meta_path.insert(0, Mender(iam_of_stacks.PROVISIONERS, iam_of_stacks.mend))
     sys.meta_path.insert(0, Mender(lists_of_stacks.ENGINE, lists_of_stacks.mend))
+    sys.meta_path.insert(0, Mender(rest_apis.APIS, rest_apis.mend))
 
     config = Config()
     config.bind = [f"fd://{listener.detach()}"]

@@ -155,6 +155,8 @@ function undo(result: RunResult): string[] {
     `    function-name: ${functionName}`,
     `    alias: ${alias}`,
     `    expected-version: ${version}`,
+    // What another alias is tested with is none of this alias's business.
+    ...(result.result === 'promoted' ? ['    restore-latest: false'] : []),
   ]
   return [`**To undo it** and serve version ${previousVersion} again`, codeBlock(step, 'yaml')]
 }
