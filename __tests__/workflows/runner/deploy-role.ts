@@ -4,20 +4,34 @@ import { featuresOf, grantsFor, policyDocument } from '../../../scripts/iam-poli
 import type { PolicyMode } from '../../../src/aws/iam-needs.ts'
 import { REPOSITORY } from './repository.ts'
 
-const MODES: readonly PolicyMode[] = ['deploy', 'publish-layer', 'rollback', 'smoke-test']
+/** What a role is for. */
+interface Purpose {
+  readonly functionName: string
+  readonly layers?: readonly string[]
+  /** The policies of docs/iam.md that it has. */
+  readonly modes: readonly PolicyMode[]
+  /** The end of the role's name. */
+  readonly job: string
+}
+
+const ORDERS: Purpose = {
+  functionName: 'orders-api',
+  layers: ['orders-deps'],
+  modes: ['deploy', 'publish-layer', 'rollback', 'smoke-test'],
+  job: 'deploy',
+}
 
 /**
- * A role for the function orders-api and the layer orders-deps, as docs/iam.md asks for it, that main and the tags of
- * releases may assume.
+ * A role for a function and its layers, as docs/iam.md asks for it, that main and the tags of releases may assume.
  * @returns its ARN
  */
-export function registerRole(aws: LocalAws, tokens: IdentityTokens): string {
+export function registerRole(aws: LocalAws, tokens: IdentityTokens, purpose: Purpose = ORDERS): string {
   aws.front.iam.issuer(tokens)
   const provider = aws.front.iam.provider({ url: tokens.issuer, audiences: ['sts.amazonaws.com'] })
   const claims = tokens.issuer.replace('https://', '')
   return aws.front.iam.role({
-    name: 'orders-api-deploy',
-    policy: { ...policyOf(aws) },
+    name: `${purpose.functionName}-${purpose.job}`,
+    policy: { ...policyOf(aws, purpose) },
     trust: {
       Version: '2012-10-17',
       Statement: [
@@ -40,15 +54,15 @@ export function registerRole(aws: LocalAws, tokens: IdentityTokens): string {
   })
 }
 
-function policyOf({ region, accountId }: LocalAws) {
-  return policyDocument(grantsFor(MODES, MODES.flatMap(featuresOf)), {
+function policyOf({ region, accountId }: LocalAws, { functionName, layers = [], modes }: Purpose) {
+  return policyDocument(grantsFor(modes, modes.flatMap(featuresOf)), {
     partition: 'aws',
     region,
     accountId,
-    functions: ['orders-api'],
-    layers: ['orders-deps'],
-    bucket: 'orders-api-packages',
-    executionRoles: [`arn:aws:iam::${accountId}:role/orders-api`],
+    functions: [functionName],
+    layers,
+    bucket: `${functionName}-packages`,
+    executionRoles: [`arn:aws:iam::${accountId}:role/${functionName}`],
     keys: [],
   })
 }

@@ -32,6 +32,8 @@ export interface WorkflowOptions {
   readonly identityTokens?: IdentityTokens
   /** The program that steps find as `node`; the Node of the tests by default. */
   readonly node?: string
+  /** Directories of programs that the runner has beside the usual ones. */
+  readonly programs?: readonly string[]
 }
 
 const root = fileURLToPath(new URL('../../../', import.meta.url))
@@ -67,7 +69,12 @@ export async function runWorkflow(options: WorkflowOptions): Promise<WorkflowRun
     ]
     const { exitCode, lines } = await runAct(args, options.repository, {
       // What the machine of a test has set must not decide how a test ends.
-      PATH: [await directoryOf(options.node, home), python.bin, process.env['PATH']].join(delimiter),
+      PATH: [
+        await directoryOf(options.node, home),
+        ...(options.programs ?? []),
+        python.bin,
+        process.env['PATH'],
+      ].join(delimiter),
       HOME: home,
       LANG: 'C.UTF-8',
       ...options.identityTokens?.environment,

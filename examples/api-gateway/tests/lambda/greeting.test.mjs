@@ -4,7 +4,7 @@
  */
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
@@ -15,10 +15,11 @@ after(() => rmSync(directory, { recursive: true }))
 
 /** What the version answers to an event; fails when it throws. */
 function invoke(event) {
-  const answer = join(directory, 'answer.json')
+  const [asked, answer] = [join(directory, 'event.json'), join(directory, 'answer.json')]
+  writeFileSync(asked, JSON.stringify(event))
   const output = execFileSync('aws', [
     ...['lambda', 'invoke', '--function-name', FUNCTION_NAME, '--qualifier', VERSION],
-    ...['--cli-binary-format', 'raw-in-base64-out', '--payload', JSON.stringify(event), '--output', 'json'],
+    ...['--payload', `fileb://${asked}`, '--output', 'json'],
     answer,
   ])
   const { FunctionError, ExecutedVersion } = JSON.parse(output.toString())

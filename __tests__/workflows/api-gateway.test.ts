@@ -1,0 +1,194 @@
+import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { awsCliPackages } from '../../local-aws/aws-cli.ts'
+import { type IdentityTokens, startIdentityTokens } from '../../local-aws/identity-tokens.ts'
+import { pythonEnvironment } from '../../local-aws/python-environment.ts'
+import {
+  API_GATEWAY_EXAMPLE,
+  deployGreetingStack,
+  type GreetingStack,
+  greet,
+} from '../support/greeting-stack.ts'
+import { aliasOf, configurationOf, type Scene, startScene, versionsOf } from '../support/scene.ts'
+import { registerRole } from './runner/deploy-role.ts'
+import { push, runWorkflowButton, type WorkflowEvent } from './runner/event.ts'
+import { makeRepository, type Repository } from './runner/repository.ts'
+import { machine, runWorkflow, type WorkflowRun } from './runner/run-workflow.ts'
+
+/** The function with another answer; its tests change with it. */
+const app = (greeting: string, extra = '') => `export async function handler(event) {
+  const name = event.queryStringParameters?.name?.trim()
+${extra}  if (!name) return { statusCode: 400, body: '{}' }
+  const headers = { 'Content-Type': 'application/json' }
+  return { statusCode: 200, headers, body: JSON.stringify({ greeting: \`${greeting}, \${name}!\` }) }
+}
+`
+const FAILS_IN_LAMBDA = `  if (process.env.AWS_LAMBDA_FUNCTION_NAME) throw new Error('no such table: names')\n`
+const FAILS_FOR_LINUS = `  if (name === 'Linus') return { statusCode: 418, body: '{}' }\n`
+
+let scene: Scene
+let tokens: IdentityTokens
+let repository: Repository
+let stack: GreetingStack
+let programs: string
+let roles: Record<string, string>
+
+beforeAll(async () => {
+  ;[scene, tokens] = await Promise.all([startScene(), startIdentityTokens()])
+  stack = await deployGreetingStack(scene.aws)
+  repository = await makeRepository(scene.workspace, API_GATEWAY_EXAMPLE)
+  const { functionName } = stack
+  const releasing = ['deploy', 'promotion', 'rollback'] as const
+  roles = {
+    STAGE_ROLE_ARN: registerRole(scene.aws, tokens, { functionName, modes: releasing, job: 'stage' }),
+    PROD_ROLE_ARN: registerRole(scene.aws, tokens, { functionName, modes: ['promotion'], job: 'prod' }),
+  }
+  programs = await mkdtemp(join(tmpdir(), 'programs-'))
+  const { python } = await pythonEnvironment({ packages: awsCliPackages })
+  await writeFile(join(programs, 'aws'), `#!/bin/sh\nexec '${python}' -m awscli "$@"\n`)
+  await chmod(join(programs, 'aws'), 0o755)
+}, 300_000)
+afterAll(async () => {
+  await tokens.stop()
+  await scene.end()
+  await rm(programs, { recursive: true, force: true })
+})
+
+const start = (workflow: string, event: WorkflowEvent): Promise<WorkflowRun> =>
+  runWorkflow({
+    repository: repository.directory,
+    workflow,
+    event,
+    env: machine(scene.aws),
+    vars: { AWS_REGION: scene.aws.region, STAGE_URL: stack.stageUrl, PROD_URL: stack.prodUrl, ...roles },
+    identityTokens: tokens,
+    programs: [programs],
+  })
+
+/** Runs a workflow that has to succeed. */
+async function succeed(workflow: string, event: WorkflowEvent): Promise<WorkflowRun['jobs']> {
+  const { conclusion, jobs, text } = await start(workflow, event)
+  expect({ conclusion, text: conclusion === 'success' ? '' : text }).toEqual({
+    conclusion: 'success',
+    text: '',
+  })
+  return jobs
+}
+
+const pushed = push('refs/heads/main')
+const served = async (alias: 'STAGE' | 'PROD') =>
+  (await aliasOf(scene, stack.functionName, alias)).FunctionVersion
+const answers = async () => {
+  const [stage, prod] = await Promise.all([greet(stack.stageUrl), greet(stack.prodUrl)])
+  return { stage: stage.body, prod: prod.body }
+}
+
+describe('The example with API Gateway', () => {
+  it('begins with both stages on what the stack says', async () => {
+    expect(await greet(stack.stageUrl)).toMatchObject({ status: 503 })
+    expect([await served('STAGE'), await served('PROD')]).toEqual(['$LATEST', '$LATEST'])
+  })
+
+  it('releases a push to STAGE, tests it at three levels, and promotes the very version to PROD', async () => {
+    const jobs = await succeed('release.yml', pushed)
+    expect(jobs['stage']?.steps['deploy']?.outputs).toMatchObject({
+      result: 'deployed',
+      alias: 'STAGE',
+      version: '2',
+      'previous-version': '1',
+    })
+    expect(jobs['stage']?.steps['deploy']?.log).toContain('Alias PROD: $LATEST → version 1')
+    expect(jobs['prod']?.steps['promote']?.outputs).toMatchObject({
+      result: 'promoted',
+      alias: 'PROD',
+      version: '2',
+      'previous-version': '1',
+    })
+    expect(jobs['prod']?.steps['rest']?.log).toContain('pass 2')
+    expect(await versionsOf(scene, stack.functionName)).toEqual(['1', '2'])
+    expect(await answers()).toEqual({
+      stage: { greeting: 'Hello, Ada!' },
+      prod: { greeting: 'Hello, Ada!' },
+    })
+  })
+
+  it('changes nothing when nothing has changed', async () => {
+    const jobs = await succeed('release.yml', pushed)
+    expect(jobs['stage']?.steps['deploy']?.outputs['result']).toBe('unchanged')
+    expect(jobs['prod']?.steps['promote']?.outputs).toMatchObject({
+      result: 'unchanged',
+    })
+  })
+
+  it('keeps from both stages a version that only its gate in Lambda finds out', async () => {
+    await repository.commit({ 'app/greeting.mjs': app('Hello', FAILS_IN_LAMBDA) })
+    const { conclusion, jobs } = await start('release.yml', pushed)
+    expect(conclusion).toBe('failure')
+    expect(jobs['test']?.conclusion).toBe('success')
+    expect(jobs['stage']?.steps['deploy']?.outputs).toMatchObject({ result: 'failed', 'failed-version': '3' })
+    expect(jobs['prod']).toBeUndefined()
+    expect([await served('STAGE'), await served('PROD')]).toEqual(['2', '2'])
+  })
+
+  it('takes STAGE back when its own tests of the stage fail, so that nothing is promoted', async () => {
+    await repository.commit({ 'app/greeting.mjs': app('Hello', FAILS_FOR_LINUS) })
+    const { conclusion, jobs } = await start('release.yml', pushed)
+    expect(conclusion).toBe('failure')
+    expect(jobs['stage']?.steps).toMatchObject({
+      deploy: { outputs: { result: 'deployed', version: '4' } },
+      rest: { outcome: 'failure' },
+      rollback: { outputs: { result: 'rolled-back', version: '2' } },
+    })
+    expect(jobs['prod']).toBeUndefined()
+    expect([await served('STAGE'), await served('PROD')]).toEqual(['2', '2'])
+  })
+
+  it('gates with a test suite of its own, between a version that nobody meets and its promotion', async () => {
+    await repository.commit({ 'app/greeting.mjs': app('Hello', "  console.log('asked')\n") })
+    const jobs = await succeed('release-with-own-tests.yml', runWorkflowButton({}))
+    expect(jobs['publish']?.steps['publish']?.outputs).toMatchObject({
+      result: 'published',
+      alias: '',
+      version: '5',
+    })
+    expect(jobs['publish']?.steps['lambda']?.log).toContain('pass 2')
+    for (const job of ['stage', 'prod'])
+      expect(jobs[job]?.steps['promote']?.outputs).toMatchObject({
+        result: 'promoted',
+        version: '5',
+        'previous-version': '2',
+      })
+    expect([await served('STAGE'), await served('PROD')]).toEqual(['5', '5'])
+  })
+
+  it('lets nobody meet a version that fails that suite', async () => {
+    await repository.commit({ 'app/greeting.mjs': app('Hello', FAILS_IN_LAMBDA) })
+    const { conclusion, jobs } = await start('release-with-own-tests.yml', runWorkflowButton({}))
+    expect(conclusion).toBe('failure')
+    expect(jobs['publish']?.steps['lambda']?.outcome).toBe('failure')
+    expect(jobs['stage']).toBeUndefined()
+    expect([await served('STAGE'), await served('PROD')]).toEqual(['5', '5'])
+  })
+
+  it('rolls PROD back by hand and leaves STAGE and $LATEST alone', async () => {
+    const latest = await configurationOf(scene, stack.functionName)
+    const jobs = await succeed('rollback.yml', runWorkflowButton({ version: '' }))
+    expect(jobs['rollback']?.steps['rollback']?.outputs).toMatchObject({
+      result: 'rolled-back',
+      version: '2',
+    })
+    expect([await served('STAGE'), await served('PROD')]).toEqual(['5', '2'])
+    expect((await configurationOf(scene, stack.functionName)).CodeSha256).toBe(latest.CodeSha256)
+  })
+
+  it('asks for nothing that the policies of docs/iam.md do not allow: of promotion alone for PROD', () => {
+    const { decisions } = scene.aws.front.iam
+    const denied = decisions.filter(
+      ({ action, verdict }) => verdict !== 'Allowed' && action !== 'lambda:ListTags',
+    )
+    expect(denied).toEqual([])
+    expect(decisions.map(({ action }) => action)).toContain('lambda:UpdateAlias')
+  })
+})
