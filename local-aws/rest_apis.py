@@ -3,9 +3,10 @@
 ministack leaves ${stageVariables.NAME} in the address of an integration as it stands, and asks no resource policy.
 """
 
-import fnmatch
 import json
 import re
+
+from resource_policies import is_allowed
 
 APIS = "ministack.services.apigateway_v1"
 
@@ -13,41 +14,28 @@ ERROR = 500, {"Content-Type": "application/json"}, json.dumps({"message": "Inter
 
 
 def expanded(address, variables):
-    """The address of an integration, or None when the stage has no such variable."""
+    """The address of an integration; empty when the stage has no such variable."""
     named = re.findall(r"\$\{stageVariables\.(\w+)\}", address)
     if any(name not in variables for name in named):
-        return None
+        return ""
     return re.sub(r"\$\{stageVariables\.(\w+)\}", lambda match: variables[match[1]], address)
-
-
-def allows(statement, function, source, account):
-    principal = statement.get("Principal")
-    service = principal.get("Service") if isinstance(principal, dict) else principal
-    conditions = {key.lower(): value for operator in (statement.get("Condition") or {}).values() for key, value in operator.items()}
-    return (
-        statement.get("Effect") == "Allow"
-        and service in ("*", "apigateway.amazonaws.com")
-        # Actions are compared whatever their case (IAM user guide, "Action").
-        and str(statement.get("Action")).lower() in ("*", "lambda:*", "lambda:invokefunction")
-        and statement.get("Resource") == function
-        and fnmatch.fnmatchcase(source, conditions.get("aws:sourcearn", "*"))
-        and conditions.get("aws:sourceaccount", account) == account
-    )
 
 
 def mend(apis) -> None:
     from ministack.services import lambda_svc
 
     def may_call(function, source, account, region):
-        data = lambda_svc._functions.get_scoped(account, region, function.split(":")[6])
-        policy = (data or {}).get("policy") or {}
-        return any(allows(statement, function, source, account) for statement in policy.get("Statement", []))
+        func = lambda_svc._functions.get_scoped(account, region, function.split(":")[6])
+        context = {"aws:sourcearn": source, "aws:sourceaccount": account}
+        return func is not None and is_allowed(
+            func, function, "apigateway.amazonaws.com", "lambda:InvokeFunction", context
+        )
 
     def as_api_gateway(call):
         async def invoke(integration, api, stage_name, stage, resource, path, method, *others, **named):
             account, region = named["owner_account_id"], named["owner_region"]
             address = expanded(integration.get("uri", ""), stage.get("variables") or {})
-            function = apis._extract_lambda_ref_from_integration_uri(address or "")
+            function = apis._extract_lambda_ref_from_integration_uri(address)
             route = (resource or {}).get("path", "")
             source = f"arn:aws:execute-api:{region}:{account}:{api}/{stage_name}/{method}{route}"
             if not function.startswith("arn:") or not may_call(function, source, account, region):

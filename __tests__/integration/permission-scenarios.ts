@@ -197,6 +197,22 @@ const promoting: readonly Omit<Scenario, 'mode'>[] = [
     prepare: (scene) => staged(scene, { 'source-alias': 'STAEG' }),
   },
   {
+    what: 'let callers in',
+    features: ['invoke-permissions'],
+    prepare: (scene) =>
+      staged(scene, { 'invoke-permissions': 'arn:aws:execute-api:eu-west-1:123456789012:a1b2c3d4e5/*' }),
+  },
+  {
+    what: 'give an alias that it creates a public URL',
+    features: ['function-url-auth-type'],
+    prepare: (scene) => staged(scene, { alias: 'PROD', 'function-url-auth-type': 'NONE' }),
+  },
+  {
+    what: 'change whom the URL of an alias lets through',
+    features: ['function-url-auth-type'],
+    prepare: (scene) => staged(scene, { 'function-url-auth-type': 'AWS_IAM' }),
+  },
+  {
     what: 'test the URL of the function',
     features: ['function-url'],
     prepare: (scene) => staged(scene, { url: 'function-url' }),

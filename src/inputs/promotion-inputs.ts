@@ -1,5 +1,6 @@
 import type { SmokeTest } from '../smoke/smoke-test.ts'
 import type { CommonInputs } from './deploy-inputs.ts'
+import type { WantedCallers } from './invoke-permission.ts'
 
 /** Which version a promotion takes. */
 export type PromotionSource =
@@ -9,7 +10,7 @@ export type PromotionSource =
   | { readonly kind: 'source-alias'; readonly alias: string }
 
 /** The inputs of the mode deploy, checked, where it takes a version that is there already. */
-export interface PromotionInputs extends CommonInputs {
+export interface PromotionInputs extends CommonInputs, WantedCallers {
   readonly mode: 'deploy'
   readonly promotion: PromotionSource
   /** Whether the plan is only shown. */

@@ -35,11 +35,12 @@ export interface PromotionFacts {
 export function resultOf(
   result: 'promoted' | 'unchanged' | 'planned' | 'failed',
   { inputs, state, shown, note }: PromotionFacts,
-  reached: Pick<Progress, 'alias' | 'warnings'>,
+  reached: Pick<Progress, 'alias' | 'warnings' | 'functionUrl'>,
   tests?: PreparedTests,
 ): RunResult {
   const { alias = state.alias, warnings = [] } = reached
   const before = servedVersion(state.alias)
+  const url = reached.functionUrl ?? tests?.functionUrl ?? state.callers?.url?.address
   const moved = result === 'promoted' && before !== alias?.FunctionVersion
   const previous = moved ? before : undefined
   return {
@@ -49,7 +50,7 @@ export function resultOf(
     plan: { ...shown, warnings: [...shown.warnings, ...warnings] },
     note,
     ...(previous && { previousVersion: previous, ...origin('previousOrigin', state, previous) }),
-    ...(tests?.functionUrl && { functionUrl: tests.functionUrl.href }),
+    ...(url && { functionUrl: url.href }),
   }
 }
 

@@ -66,8 +66,10 @@ async function decide(
   return { inputs, state, target, plan, shown, note }
 }
 
-function testsOf({ lambda }: Session, { inputs, state, target }: PromotionFacts) {
-  return prepareTests(lambda, inputs, secretsOf([target, versionOf(state, state.alias?.FunctionVersion)]))
+function testsOf({ lambda }: Session, { inputs, state, target, plan }: PromotionFacts) {
+  const secrets = secretsOf([target, versionOf(state, state.alias?.FunctionVersion)])
+  const setsUrl = plan.steps.some(({ type }) => type === 'set-function-url')
+  return prepareTests(lambda, inputs, secrets, setsUrl)
 }
 
 /** What is served already is tested all the same, and gets its name where that is missing. */

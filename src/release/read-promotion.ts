@@ -4,21 +4,21 @@ import { listVersions } from '../aws/version.ts'
 import type { PromotionInputs } from '../inputs/promotion-inputs.ts'
 import { missingAlias, missingFunction } from './missing-alias.ts'
 import type { PromotionState } from './plan/promotion-state.ts'
+import { readCallers } from './read-callers.ts'
 
 /**
  * Reads what a promotion decides by, all at once. $LATEST is not read, and an update of it not waited for.
  * @throws Failure when there is no such function or source alias
  */
-export async function readPromotion(
-  lambda: Lambda,
-  { functionName, alias: aliasName, promotion, releaseAlias: releaseName }: PromotionInputs,
-): Promise<PromotionState> {
+export async function readPromotion(lambda: Lambda, inputs: PromotionInputs): Promise<PromotionState> {
+  const { functionName, alias: aliasName, promotion, releaseAlias: releaseName } = inputs
   const sourceName = promotion.kind === 'source-alias' ? promotion.alias : undefined
-  const [versions, alias, source, releaseAlias] = await Promise.all([
+  const [versions, alias, source, releaseAlias, callers] = await Promise.all([
     orUndefined(listVersions(lambda, functionName)),
     getAlias(lambda, functionName, aliasName),
     sourceName ? getAlias(lambda, functionName, sourceName) : undefined,
     releaseName ? getAlias(lambda, functionName, releaseName) : undefined,
+    readCallers(lambda, inputs),
   ])
   if (!versions) throw missingFunction(lambda, functionName)
   if (sourceName && !source) {
@@ -32,6 +32,7 @@ export async function readPromotion(
   return {
     functionName,
     versions,
+    callers,
     ...(alias && { alias }),
     ...(source && { source }),
     ...(releaseAlias && { releaseAlias }),

@@ -58,6 +58,12 @@ describe('The plan of a promotion', () => {
     expect(planPromotion(inputs, state(), active(2)).steps[1]).toMatchObject({ longestHistory: 4 })
   })
 
+  test('lets callers in right before the move, or where that is all there is to do', () => {
+    const inputs = { ...INPUTS, invokePermissions: [{ principal: 'apigateway.amazonaws.com' }] }
+    expect(types(inputs, state())).toEqual(['add-permissions', 'update-alias'])
+    expect(types(inputs, state(), 1)).toEqual(['add-permissions'])
+  })
+
   test('wakes a version that sleeps first', () => {
     const asleep = version(2, { members: { State: 'Inactive' } })
     const { steps } = planPromotion({ ...INPUTS, smokeTest: INVOKED }, state(), asleep)

@@ -41,6 +41,11 @@ export function withCallers(
   }
 }
 
+/** The account in an ARN. */
+export function accountOf(arn: string | undefined): string | undefined {
+  return arn?.split(':')[4]
+}
+
 function insert(steps: readonly Step[], added: readonly Step[]): Step[] {
   const move = steps.findIndex(({ type }) => type === 'update-alias')
   const creation = steps.findIndex(({ type }) => type === 'create-alias')

@@ -5,6 +5,7 @@ import { aliasStep } from './alias-step.ts'
 import { NO_DIFFERENCE } from './environment.ts'
 import { withPruning } from './keep-versions.ts'
 import { withReleaseAlias } from './name-release.ts'
+import { accountOf, withCallers } from './plan-callers.ts'
 import { withTests } from './plan-tests.ts'
 import type { PromotionState } from './promotion-state.ts'
 import type { ReleasePlan } from './release-plan.ts'
@@ -39,7 +40,8 @@ export function planPromotion(
     environment: NO_DIFFERENCE,
     warnings: isServed ? [] : unrecordedMove(state),
   }
-  return withPruning(withReleaseAlias(withTests(plan, inputs), inputs, state), inputs)
+  const called = withCallers(plan, inputs, state.callers ?? {}, accountOf(target.FunctionArn))
+  return withPruning(withReleaseAlias(withTests(called, inputs), inputs, state), inputs)
 }
 
 /** The version's own description names what another alias served before it, so that only the alias could tell. */

@@ -8,7 +8,7 @@ import { versionToHealFrom } from './healing.ts'
 import { withPruning } from './keep-versions.ts'
 import { latestChanges, latestSteps, refuseFailedFunction } from './latest-changes.ts'
 import { isUnchanged, withReleaseAlias } from './name-release.ts'
-import { withCallers } from './plan-callers.ts'
+import { accountOf, withCallers } from './plan-callers.ts'
 import { withTests } from './plan-tests.ts'
 import type { CurrentFunction, Desired, ReleasePlan, Step, Surroundings } from './release-plan.ts'
 import { withStaging } from './stage-code.ts'
@@ -74,11 +74,6 @@ function planFrom(current: CurrentFunction, desired: Desired, surroundings: Surr
   const called = withCallers(plan, inputs, current.callers ?? {}, accountOf(latest.FunctionArn))
   const named = withReleaseAlias(withTests(called, inputs), inputs, current)
   return withStaging(withPruning(named, inputs), inputs)
-}
-
-/** The account in an ARN. */
-function accountOf(arn: string | undefined): string | undefined {
-  return arn?.split(':')[4]
 }
 
 const UNREADABLE_ENVIRONMENT =

@@ -1,4 +1,5 @@
 import type { AliasConfiguration, FunctionConfiguration } from '@aws-sdk/client-lambda'
+import type { CurrentCallers } from './release-plan.ts'
 
 /** What a promotion decides by, read before anything is written. $LATEST is not part of it. */
 export interface PromotionState {
@@ -9,6 +10,8 @@ export interface PromotionState {
   readonly source?: AliasConfiguration
   /** All published versions, the oldest first. */
   readonly versions: readonly FunctionConfiguration[]
+  /** Who may call the alias, as far as the inputs say anything about it. */
+  readonly callers?: CurrentCallers
   /** The alias that shall name the release, where it exists already. */
   readonly releaseAlias?: AliasConfiguration
 }
