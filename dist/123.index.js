@@ -134,6 +134,7 @@ const FEATURES = {
     'share-with': '`share-with`',
 };
 const changing = ['deploy', 'rollback'];
+const moving = ['deploy', 'promotion', 'rollback'];
 /**
  * Who needs what, when, on what. Restoring $LATEST in `rollback` sets what `deploy` sets and needs the same.
  * Sources, beside the reference of the actions: Lambda developer guide ("Required IAM permissions" for a VPC, "User
@@ -143,12 +144,13 @@ const changing = ['deploy', 'rollback'];
  */
 const IAM_NEEDS = [
     {
-        modes: changing,
+        modes: moving,
         on: 'function',
         calls: ['GetFunction', 'GetAlias', 'ListAliases', 'ListVersionsByFunction', 'UpdateAlias'],
     },
     { modes: changing, on: 'function', calls: ['UpdateFunctionConfiguration', 'UpdateFunctionCode'] },
-    { modes: ['deploy'], on: 'function', calls: ['PublishVersion', 'CreateAlias'] },
+    { modes: ['deploy', 'promotion'], on: 'function', calls: ['CreateAlias'] },
+    { modes: ['deploy'], on: 'function', calls: ['PublishVersion'] },
     { modes: ['deploy'], feature: 'creation', on: 'function', calls: ['CreateFunction'] },
     {
         modes: changing,
@@ -166,31 +168,38 @@ const IAM_NEEDS = [
     },
     { modes: ['deploy'], feature: 'test', on: 'versions', calls: ['Invoke'] },
     // An inactive target is invoked until it is active, whether or not there is a test.
-    { modes: ['rollback'], on: 'versions', calls: ['Invoke'] },
+    { modes: ['promotion', 'rollback'], on: 'versions', calls: ['Invoke'] },
     // Who calls the function without its alias is looked up at every release, and without these not at all.
     { modes: ['deploy'], on: 'function', calls: ['GetPolicy', 'GetFunctionUrlConfig'] },
     { modes: ['deploy'], on: 'event-source-mappings', calls: ['ListEventSourceMappings'] },
-    { modes: ['deploy'], feature: 'invoke-permissions', on: 'callers', calls: ['AddPermission'] },
+    { modes: ['promotion'], feature: 'invoke-permissions', on: 'function', calls: ['GetPolicy'] },
+    { modes: ['deploy', 'promotion'], feature: 'invoke-permissions', on: 'callers', calls: ['AddPermission'] },
     {
-        modes: ['deploy'],
+        modes: ['promotion'],
+        feature: 'function-url-auth-type',
+        on: 'function',
+        calls: ['GetPolicy', 'GetFunctionUrlConfig'],
+    },
+    {
+        modes: ['deploy', 'promotion'],
         feature: 'function-url-auth-type',
         on: 'callers',
         calls: ['CreateFunctionUrlConfig', 'UpdateFunctionUrlConfig', 'AddPermission'],
     },
     {
-        modes: ['rollback', 'smoke-test'],
+        modes: ['promotion', 'rollback', 'smoke-test'],
         feature: 'function-url',
         on: 'function',
         calls: ['GetFunctionUrlConfig'],
     },
     // Deleting is never given on the function itself.
     {
-        modes: ['deploy'],
+        modes: ['deploy', 'promotion'],
         feature: 'keep-versions',
         on: 'function',
         calls: ['ListProvisionedConcurrencyConfigs'],
     },
-    { modes: ['deploy'], feature: 'keep-versions', on: 'versions', calls: ['DeleteFunction'] },
+    { modes: ['deploy', 'promotion'], feature: 'keep-versions', on: 'versions', calls: ['DeleteFunction'] },
     // Lambda asks for it as well when a function gets a layer.
     { modes: ['deploy'], feature: 'layers', on: 'layer-versions', calls: ['GetLayerVersion'] },
     { modes: ['rollback'], feature: 'layers', on: 'layer-versions', implied: ['lambda:GetLayerVersion'] },

@@ -120,7 +120,7 @@ function wakeVersion(lambda, name, version, payload = () => '{}') {
             progress: State === 'Active' ? 'ready' : State === 'Failed' ? 'failed' : 'waiting',
             state: (0,_function_js__WEBPACK_IMPORTED_MODULE_0__/* .withReason */ .ZI)(`State ${State}`, StateReasonCode, StateReason),
         }),
-        remedy: 'A version never changes: choose another one to go back to.',
+        remedy: 'A version never changes: choose another one.',
     });
 }
 /** With SnapStart a version is ready when its snapshot is, too; that takes minutes. */
@@ -1651,9 +1651,10 @@ function withReleaseAlias(plan, { releaseAlias: name }, { releaseAlias: existing
 function isUnchanged({ steps }) {
     return steps.every(({ type }) => type === 'name-release');
 }
-/** Whether a plan publishes a version or takes up one that a run left behind. */
+const RELEASING = ['publish-version', 'create-alias', 'update-alias'];
+/** Whether a plan brings a version that was not served before: a new one, one that a run left behind, or one that is promoted. */
 function releasesVersion({ steps }) {
-    return steps.some(({ type }) => type === 'publish-version');
+    return steps.some(({ type }) => RELEASING.includes(type));
 }
 
 

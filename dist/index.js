@@ -30854,7 +30854,7 @@ function explainEndpoint(said) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _github_actions_runner_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8800);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2314);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4374);
 
 
 const exitCode = await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__/* .run */ .e)((0,_github_actions_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .actionsRunner */ .A)(process.env));
@@ -31319,7 +31319,7 @@ function shownValue(value) {
 
 /***/ }),
 
-/***/ 2314:
+/***/ 4374:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -32017,6 +32017,53 @@ function readFileSystems(given) {
     return Arn !== undefined && LocalMountPath !== undefined ? [{ Arn, LocalMountPath }] : undefined;
 }
 
+;// CONCATENATED MODULE: ./build/inputs/promotion.js
+
+
+
+/** What names a version that is there already. */
+const promotionInputs = {
+    version: { absent: 'none' },
+    'source-alias': { absent: 'none' },
+};
+/**
+ * The version to promote, and the alias that shall serve it; undefined when none is named.
+ * @param alias what `alias` says; undefined when it is missing or wrong
+ * @param foreign the inputs that have no place beside it
+ */
+function readPromotionSource(given, alias, foreign) {
+    const { problems } = given;
+    const written = Object.keys(promotionInputs).filter((name) => given.has(name));
+    const [first] = written;
+    if (first === undefined)
+        return undefined;
+    if (written.length > 1)
+        problems.add('`version` and `source-alias` are both given, but one version is promoted.', 'Keep `source-alias` for what another alias serves, or `version` for a certain version.');
+    const misplaced = foreign.filter((name) => given.has(name));
+    if (misplaced.length > 0)
+        problems.add(`${(0,inputs_problems/* listed */.KE)(misplaced)} ${misplaced.length === 1 ? 'is' : 'are'} given together with \`${first}\`, but a promotion takes a version as it is: nothing is built, uploaded or configured, and $LATEST is left alone.`, `Leave ${misplaced.length === 1 ? 'it' : 'them'} out, or leave \`${first}\` out to release a new version.`);
+    if (!given.has('alias'))
+        problems.add(`\`${first}\` is given without \`alias\`, the alias that shall serve the version.`, 'Set `alias`, such as `PROD`.');
+    const promotion = given.read('version', promotedVersion) ?? readSourceAlias(given, alias);
+    return promotion && alias !== undefined ? { promotion, alias } : undefined;
+}
+function readSourceAlias(given, alias) {
+    const source = given.read('source-alias', aliasName);
+    if (source === undefined)
+        return undefined;
+    if (source === alias)
+        given.problems.add(`\`source-alias\` and \`alias\` are both ${(0,inputs_problems/* quoted */.TL)(source)}, so there is nothing to promote.`, 'Name in `source-alias` the alias that the version was tested behind, such as `STAGE`.');
+    return { kind: 'source-alias', alias: source };
+}
+const promotedVersion = (0,given_inputs/* lineOf */.cA)((text, name, problems) => {
+    if (/^[1-9][0-9]*$/.test(text))
+        return { kind: 'version', version: text };
+    problems.add(`\`${name}\` is ${(0,inputs_problems/* quoted */.TL)(text)}, but what is promoted is a published version, which has a number.`, text === '$LATEST'
+        ? 'Leave `version` out to publish $LATEST and release that, or write the number of a version, such as `41`.'
+        : 'Write one such as `41`; what an alias serves is named by `source-alias`.');
+    return undefined;
+});
+
 // EXTERNAL MODULE: ./build/release/release-alias.js
 var release_alias = __nccwpck_require__(3722);
 ;// CONCATENATED MODULE: ./build/inputs/release-alias.js
@@ -32332,11 +32379,10 @@ const keyPrefix = (0,given_inputs/* lineOf */.cA)((text, name, problems) => {
 
 
 
+
 const kept = { absent: 'unchanged' };
-/** The inputs of the mode deploy, in the order in which the README lists them. */
-const deployInputs = {
-    'function-name': { required: true },
-    alias: { absent: 'none' },
+/** What makes a version or changes the function: nothing of it belongs to a promotion. */
+const configuringInputs = {
     ...codeInputs,
     ...objectInputs,
     ...stagingInputs,
@@ -32354,6 +32400,13 @@ const deployInputs = {
     'function-configuration': kept,
     ...environmentInputs,
     'version-description': { absent: 'none' },
+};
+/** The inputs of the mode deploy, in the order in which the README lists them. */
+const deployInputs = {
+    'function-name': { required: true },
+    alias: { absent: 'none' },
+    ...configuringInputs,
+    ...promotionInputs,
     'release-alias': { absent: 'none' },
     'keep-versions': { absent: 'all versions stay' },
     'dry-run': { default: false },
@@ -32367,42 +32420,45 @@ const deployInputs = {
 async function readDeployInputs(given) {
     const { problems } = given;
     const { fn, region, everyMode } = readChangedFunction(given);
-    const switches = {
-        dryRun: given.read('dry-run', booleans_boolean) ?? deployInputs['dry-run'].default,
-        autoRollback: given.read('auto-rollback', booleans_boolean) ?? deployInputs['auto-rollback'].default,
-        restoreLatest: given.read('restore-latest', booleans_boolean) ?? deployInputs['restore-latest'].default,
-    };
+    const dryRun = given.read('dry-run', booleans_boolean) ?? deployInputs['dry-run'].default;
+    const autoRollback = given.read('auto-rollback', booleans_boolean) ?? deployInputs['auto-rollback'].default;
+    const restoreLatest = given.read('restore-latest', booleans_boolean) ?? deployInputs['restore-latest'].default;
     const staging = readStaging(given);
     const object = readCodeObject(given, staging?.bucket);
     const local = readCodeSource(given);
     const code = local.kind === 'none' && object ? object : local;
     const general = await readGeneral(given);
     const configuration = { ...general?.configuration, ...readConfiguration(given) };
-    const optional = (0,only_written/* onlyWritten */.c)({
-        alias: given.read('alias', aliasName),
+    const alias = given.read('alias', aliasName);
+    const promotion = readPromotionSource(given, alias, [...Object.keys(configuringInputs), 'restore-latest']);
+    const changed = (0,only_written/* onlyWritten */.c)({
         architectures: given.read('architectures', architectures),
         layers: readLayers(given, general?.layers, region),
         environment: await readEnvironment(given, general?.variables),
         tags: await readTags(given),
         versionDescription: given.text('version-description')?.trim(),
+        staging,
+    });
+    const optional = (0,only_written/* onlyWritten */.c)({
         releaseAlias: readReleaseAlias(given),
         keepVersions: given.read('keep-versions', wholeNumber({ least: 2, example: 5 })),
-        staging,
         functionAccount: fn?.account,
         smokeTest: await readTest(given),
         ...(await readCallers(given)),
     });
     if (fn === undefined || region === undefined || problems.found)
         throw problems.failure();
+    const release = { functionName: fn.name, region, ...everyMode, dryRun, autoRollback, ...optional };
+    if (promotion)
+        return { mode: 'deploy', ...release, ...promotion };
     return {
         mode: 'deploy',
-        functionName: fn.name,
-        region,
-        ...everyMode,
-        ...switches,
+        ...release,
+        ...(0,only_written/* onlyWritten */.c)({ alias }),
+        restoreLatest,
         code,
         configuration,
-        ...optional,
+        ...changed,
     };
 }
 /** A name of its own: the alias of the traffic cannot stay behind with this release when the next one comes. */
@@ -33088,11 +33144,17 @@ function headline(result) {
             return result.plan && !releasesVersion(result)
                 ? `✅ Updated ${name}: no new version was needed`
                 : `✅ Deployed ${name}${where}: version ${version}`;
+        case 'promoted':
+            return promotionHeadline(result, `${name}${where}`);
         case 'published':
             return `✅ Published ${name}: version ${version}`;
         case 'unchanged':
+            if (result.promotion)
+                return promotionHeadline(result, `${name}${where}`);
             return `⏸️ Unchanged ${name}${where}: version ${version} ${result.alias ? 'serves' : 'is'} this release already`;
         case 'planned':
+            if (result.promotion)
+                return promotionHeadline(result, `${name}${where}`);
             return result.plan?.actions.length === 0
                 ? `📝 Planned ${name}${where}: nothing would change`
                 : `📝 Planned ${name}${where}: nothing was written`;
@@ -33103,6 +33165,17 @@ function headline(result) {
         case 'failed':
             return name ? `❌ Failed ${name}${where}` : '❌ Failed';
     }
+}
+/** The outcome of a promotion; `what` is the function with its alias. */
+function promotionHeadline(result, what) {
+    const { promotion, previousVersion, previousOrigin, version, origin, note } = result;
+    if (result.result === 'unchanged')
+        return `⏸️ Unchanged ${what}: ${note}`;
+    if (result.result === 'planned')
+        return `📝 Planned ${what}: nothing was written. ${note}`;
+    const from = previousVersion ? `${versionWithOrigin(previousVersion, previousOrigin)} → ` : '';
+    const source = promotion?.from ? `, as ${promotion.from} serves it` : '';
+    return `✅ Promoted ${what}: version ${from}${versionWithOrigin(version, origin)}${source}`;
 }
 /** The outcome of the mode rollback; `what` is the function with its alias. */
 function rollbackHeadline(result, what) {
@@ -33141,6 +33214,7 @@ function facts(result) {
         ['Function', result.functionName && `${result.functionName} (${result.region})`],
         ['Alias', result.alias],
         ['Version', versionWithOrigin(result.version, result.origin)],
+        ['Promoted from', result.promotion?.from && `the alias ${result.promotion.from}`],
         ['Previous version', versionWithOrigin(result.previousVersion, result.previousOrigin)],
         ['Version that failed', result.failedVersion],
         ['Function URL', result.functionUrl],
@@ -33173,7 +33247,8 @@ function changesTitle({ result, failure }) {
 }
 function undo(result) {
     const { alias, previousVersion, version, functionName, region } = result;
-    if (!alias || !previousVersion || previousVersion === version || result.result !== 'deployed')
+    const moved = result.result === 'deployed' || result.result === 'promoted';
+    if (!alias || !previousVersion || previousVersion === version || !moved)
         return [];
     // By the action and not by the AWS CLI, so that the alias's history goes on and the version left is marked.
     const step = [
@@ -33184,6 +33259,8 @@ function undo(result) {
         `    function-name: ${functionName}`,
         `    alias: ${alias}`,
         `    expected-version: ${version}`,
+        // What another alias is tested with is none of this alias's business.
+        ...(result.result === 'promoted' ? ['    restore-latest: false'] : []),
     ];
     return [`**To undo it** and serve version ${previousVersion} again`, codeBlock(step, 'yaml')];
 }
@@ -33229,9 +33306,11 @@ async function carryOut(runner, phases) {
 async function carryOutMode(inputs, runner, phases) {
     switch (inputs.mode) {
         case 'deploy': {
+            if (inputs.promotion)
+                return carryOutPromotion(inputs, runner, phases);
             const [{ openSession }, { deploy }] = await Promise.all([
                 Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(123), __nccwpck_require__.e(797)]).then(__nccwpck_require__.bind(__nccwpck_require__, 178)),
-                Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(123), __nccwpck_require__.e(397), __nccwpck_require__.e(49), __nccwpck_require__.e(958), __nccwpck_require__.e(217), __nccwpck_require__.e(892)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2892)),
+                Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(123), __nccwpck_require__.e(397), __nccwpck_require__.e(49), __nccwpck_require__.e(958), __nccwpck_require__.e(217), __nccwpck_require__.e(311)]).then(__nccwpck_require__.bind(__nccwpck_require__, 311)),
             ]);
             return deploy(inputs, await openSession(runner, inputs, phases));
         }
@@ -33245,7 +33324,7 @@ async function carryOutMode(inputs, runner, phases) {
         case 'rollback': {
             const [{ openSession }, { rollback }] = await Promise.all([
                 Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(123), __nccwpck_require__.e(797)]).then(__nccwpck_require__.bind(__nccwpck_require__, 178)),
-                Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(123), __nccwpck_require__.e(397), __nccwpck_require__.e(49), __nccwpck_require__.e(958), __nccwpck_require__.e(178)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6178)),
+                Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(123), __nccwpck_require__.e(397), __nccwpck_require__.e(49), __nccwpck_require__.e(958), __nccwpck_require__.e(80)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1080)),
             ]);
             return rollback(inputs, await openSession(runner, inputs, phases));
         }
@@ -33258,6 +33337,14 @@ async function carryOutMode(inputs, runner, phases) {
         }
     }
 }
+/** A deploy of a version that is there already. */
+async function carryOutPromotion(inputs, runner, phases) {
+    const [{ openSession }, { promote }] = await Promise.all([
+        Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(123), __nccwpck_require__.e(797)]).then(__nccwpck_require__.bind(__nccwpck_require__, 178)),
+        Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(123), __nccwpck_require__.e(397), __nccwpck_require__.e(49), __nccwpck_require__.e(958), __nccwpck_require__.e(553)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3553)),
+    ]);
+    return promote(inputs, await openSession(runner, inputs, phases));
+}
 function tell(runner, result) {
     const { failure, served } = result;
     if (!failure) {
@@ -33269,9 +33356,9 @@ function tell(runner, result) {
     }
     runner.error([failure.message, served, failure.advice].filter(Boolean).join('\n'), titleOf(result));
 }
-function titleOf({ mode, functionName, layer, result, changed, verdicts, plan }) {
+function titleOf({ mode, functionName, layer, promotion, result, changed, verdicts, plan, }) {
     const planned = plan !== undefined && plan.actions.length > 0;
-    const done = layer ? 'published' : mode === 'rollback' ? 'rolled back' : 'released';
+    const done = layer ? 'published' : promotion ? 'promoted' : mode === 'rollback' ? 'rolled back' : 'released';
     const outcome = result === 'rolled-back'
         ? 'rolled back'
         : changed

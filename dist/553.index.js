@@ -1,0 +1,873 @@
+export const id = 553;
+export const ids = [553];
+export const modules = {
+
+/***/ 3553:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  promote: () => (/* binding */ promote)
+});
+
+// EXTERNAL MODULE: ./build/failure.js
+var build_failure = __webpack_require__(9874);
+// EXTERNAL MODULE: ./build/release/apply/apply-plan.js + 6 modules
+var apply_plan = __webpack_require__(3948);
+// EXTERNAL MODULE: ./build/release/apply/test-failure.js
+var test_failure = __webpack_require__(9982);
+// EXTERNAL MODULE: ./build/release/apply/undo-release.js + 1 modules
+var undo_release = __webpack_require__(4944);
+// EXTERNAL MODULE: ./build/release/failure-parts.js
+var failure_parts = __webpack_require__(9495);
+// EXTERNAL MODULE: ./build/release/history/alias-description.js
+var alias_description = __webpack_require__(9402);
+// EXTERNAL MODULE: ./build/release/history/version-description.js
+var version_description = __webpack_require__(3258);
+// EXTERNAL MODULE: ./build/release/plan/name-release.js
+var name_release = __webpack_require__(9417);
+// EXTERNAL MODULE: ./build/release/plan/alias-step.js
+var alias_step = __webpack_require__(7607);
+// EXTERNAL MODULE: ./build/release/plan/environment.js
+var environment = __webpack_require__(3153);
+// EXTERNAL MODULE: ./build/release/plan/keep-versions.js
+var keep_versions = __webpack_require__(53);
+// EXTERNAL MODULE: ./build/release/plan/plan-callers.js + 1 modules
+var plan_callers = __webpack_require__(5654);
+// EXTERNAL MODULE: ./build/release/plan/plan-tests.js
+var plan_tests = __webpack_require__(5281);
+// EXTERNAL MODULE: ./build/release/plan/rollback-state.js
+var rollback_state = __webpack_require__(618);
+// EXTERNAL MODULE: ./build/release/plan/version-candidates.js
+var version_candidates = __webpack_require__(2175);
+// EXTERNAL MODULE: ./build/release/plan/wake-version.js
+var wake_version = __webpack_require__(103);
+// EXTERNAL MODULE: ./build/release/plan/weights.js
+var weights = __webpack_require__(9869);
+;// CONCATENATED MODULE: ./build/release/plan/plan-promotion.js
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Decides what a promotion does: the version is woken and tested, then the alias moves. $LATEST is neither looked at
+ * nor changed, also not when the promotion fails: it belongs to the next release.
+ * @param target the version as it was read, with its state
+ * @throws Failure when it cannot be served, or when somebody else is shifting the alias's traffic
+ */
+function planPromotion(inputs, state, target) {
+    const { alias } = state;
+    const { FunctionVersion: from } = alias ?? {};
+    const to = target.Version ?? '';
+    if (alias)
+        (0,weights/* refuseForeignWeights */.g)(alias, (0,rollback_state/* versionOf */.E4)(state, from));
+    const isServed = from === to && (0,weights/* weightsOf */.Z)(alias).length === 0;
+    if (!isServed)
+        (0,version_candidates/* refuseFailedVersion */.a)(state, target);
+    const plan = {
+        functionName: state.functionName,
+        alias: inputs.alias,
+        ...(from && { from }),
+        to,
+        steps: isServed ? [] : [...(0,wake_version/* wakeSteps */.W)(target), (0,alias_step/* aliasStep */.B)(inputs.alias, alias, inputs.keepVersions)],
+        environment: environment/* NO_DIFFERENCE */.Cw,
+        warnings: isServed ? [] : unrecordedMove(state),
+    };
+    const called = (0,plan_callers/* withCallers */.L)(plan, inputs, state.callers ?? {}, (0,plan_callers/* accountOf */.X)(target.FunctionArn));
+    return (0,keep_versions/* withPruning */.E)((0,name_release/* withReleaseAlias */.kK)((0,plan_tests/* withTests */.w)(called, inputs), inputs, state), inputs);
+}
+/** The version's own description names what another alias served before it, so that only the alias could tell. */
+function unrecordedMove({ alias }) {
+    const { FunctionVersion: served, Description, Name: name } = alias ?? {};
+    if ((0,alias_description/* isOursToWrite */.qB)(Description) || served === undefined || served === '$LATEST')
+        return [];
+    return [
+        `The description of the alias ${name} is somebody else's and is kept, so nothing will record that it served version ${served} before. A rollback then has to name it: \`version: ${served}\`.`,
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/release/plan/promoted-version.js
+
+
+
+
+/**
+ * Decides which version is promoted: the one that is named, marked or not, or the one that the source alias serves.
+ * @throws Failure that lists the versions, when there is none, when nobody can tell which one was tested, or when it
+ * is marked bad and was not named
+ */
+function choosePromoted(promotion, state) {
+    const promoted = promotion.kind === 'version'
+        ? { version: promotion.version, reason: 'as `version` says' }
+        : { version: servedAlone(state), reason: `what ${promotion.alias} serves` };
+    if (!(0,rollback_state/* versionOf */.E4)(state, promoted.version)) {
+        throw (0,version_candidates/* refusedVersion */.d)(state, `Version ${promoted.version} of ${state.functionName} (${promoted.reason}) does not exist.`, 'Name one that exists with `version`, or the alias that serves it with `source-alias`.');
+    }
+    return promoted;
+}
+/** The version that the source alias sends all of its traffic to. */
+function servedAlone(state) {
+    const { source, alias } = state;
+    const { Name: name, FunctionVersion: version = '' } = source ?? {};
+    if (version === '$LATEST') {
+        throw (0,version_candidates/* refusedVersion */.d)(state, `The alias ${name} serves $LATEST, which every release changes: there is no version to promote.`, `Release to ${name} first (\`mode: deploy\` with \`alias: ${name}\`), so that it serves a published version.`);
+    }
+    const [shift] = (0,weights/* weightsOf */.Z)(source);
+    if (shift) {
+        throw (0,version_candidates/* refusedVersion */.d)(state, `The alias ${name} serves version ${version} and sends ${Math.round(shift[1] * 100)} % of its traffic to version ${shift[0]}, so nobody can tell which of the two was tested.`, `Let that traffic shift end, then run again. Or name the version to promote with \`version\`.`);
+    }
+    const marking = [alias, source].find((each) => marksBad(each, version));
+    if (marking) {
+        throw (0,version_candidates/* refusedVersion */.d)(state, `Version ${version}, which the alias ${name} serves, is marked bad in the history of the alias ${marking.Name}: it failed its test there or was rolled back.`, `Release a version that passes to ${name}. To promote this one all the same, name it: \`version: ${version}\` instead of \`source-alias\`.`);
+    }
+    return version;
+}
+function marksBad(alias, version) {
+    return (0,alias_description/* parseAliasHistory */.SM)(alias?.Description)?.bad.includes(version) ?? false;
+}
+
+// EXTERNAL MODULE: ./build/aws/alias.js
+var aws_alias = __webpack_require__(2422);
+// EXTERNAL MODULE: ./build/aws/lambda.js
+var aws_lambda = __webpack_require__(4123);
+// EXTERNAL MODULE: ./build/aws/version.js
+var version = __webpack_require__(4110);
+// EXTERNAL MODULE: ./build/release/missing-alias.js
+var missing_alias = __webpack_require__(5623);
+// EXTERNAL MODULE: ./build/release/read-callers.js
+var read_callers = __webpack_require__(2445);
+;// CONCATENATED MODULE: ./build/release/read-promotion.js
+
+
+
+
+
+/**
+ * Reads what a promotion decides by, all at once. $LATEST is not read, and an update of it not waited for.
+ * @throws Failure when there is no such function or source alias
+ */
+async function readPromotion(lambda, inputs) {
+    const { functionName, alias: aliasName, promotion, releaseAlias: releaseName } = inputs;
+    const sourceName = promotion.kind === 'source-alias' ? promotion.alias : undefined;
+    const [versions, alias, source, releaseAlias, callers] = await Promise.all([
+        (0,aws_lambda/* orUndefined */.y0)((0,version/* listVersions */.yO)(lambda, functionName)),
+        (0,aws_alias/* getAlias */.bd)(lambda, functionName, aliasName),
+        sourceName ? (0,aws_alias/* getAlias */.bd)(lambda, functionName, sourceName) : undefined,
+        releaseName ? (0,aws_alias/* getAlias */.bd)(lambda, functionName, releaseName) : undefined,
+        (0,read_callers/* readCallers */.l)(lambda, inputs),
+    ]);
+    if (!versions)
+        throw (0,missing_alias/* missingFunction */.T)(lambda, functionName);
+    if (sourceName && !source) {
+        throw await (0,missing_alias/* missingAlias */.F)(lambda, functionName, sourceName, 'Check `source-alias`: it is the alias that the version was tested behind.');
+    }
+    return {
+        functionName,
+        versions,
+        callers,
+        ...(alias && { alias }),
+        ...(source && { source }),
+        ...(releaseAlias && { releaseAlias }),
+    };
+}
+
+// EXTERNAL MODULE: ./build/release/read-rollback.js
+var read_rollback = __webpack_require__(921);
+// EXTERNAL MODULE: ./build/release/release-tests.js
+var release_tests = __webpack_require__(7183);
+// EXTERNAL MODULE: ./build/report/diff.js
+var diff = __webpack_require__(9920);
+// EXTERNAL MODULE: ./build/report/named-version.js
+var named_version = __webpack_require__(8071);
+;// CONCATENATED MODULE: ./build/report/promotion-sentences.js
+
+
+/** What a promotion starts from, as a line for the log. */
+function servedBefore(region, alias, state) {
+    const serves = ({ Name, FunctionVersion }) => `the alias ${Name} serves ${(0,named_version/* namedVersion */.e)(state, FunctionVersion)}`;
+    const target = state.alias ? serves(state.alias) : `there is no alias ${alias} yet`;
+    const source = state.source ? `${serves(state.source)}; ` : '';
+    return `${state.functionName} in ${region}: ${source}${target}.`;
+}
+/** What a promotion will do, in one sentence. */
+function promotionSentence(name, { version, reason }, state) {
+    const to = (0,named_version/* namedVersion */.e)(state, version);
+    const from = state.alias?.FunctionVersion;
+    if (from === undefined)
+        return `The alias ${name} is created on ${to}: ${reason}.`;
+    if (from !== version)
+        return `The alias ${name} goes from ${(0,named_version/* namedVersion */.e)(state, from)} to ${to}: ${reason}.`;
+    return (0,weights/* weightsOf */.Z)(state.alias).length > 0
+        ? `The alias ${name} sends all of its traffic to ${to}: ${reason}.`
+        : `The alias ${name} serves ${to} already.`;
+}
+
+// EXTERNAL MODULE: ./build/report/public-plan.js
+var public_plan = __webpack_require__(896);
+// EXTERNAL MODULE: ./build/release/look-again.js
+var look_again = __webpack_require__(9854);
+// EXTERNAL MODULE: ./build/report/where-things-stand.js
+var where_things_stand = __webpack_require__(7269);
+;// CONCATENATED MODULE: ./build/modes/promotion-outcome.js
+
+
+
+
+
+
+/**
+ * The result of a promotion.
+ * @param reached the alias as it is now, and what did not work out
+ */
+function resultOf(result, { inputs, state, shown, note }, reached, tests) {
+    const { alias = state.alias, warnings = [] } = reached;
+    const before = servedVersion(state.alias);
+    const url = reached.functionUrl ?? tests?.functionUrl ?? state.callers?.url?.address;
+    const moved = result === 'promoted' && before !== alias?.FunctionVersion;
+    const previous = moved ? before : undefined;
+    return {
+        ...identity(inputs, state, alias),
+        result,
+        changed: result === 'promoted',
+        plan: { ...shown, warnings: [...shown.warnings, ...warnings] },
+        note,
+        ...(previous && { previousVersion: previous, ...origin('previousOrigin', state, previous) }),
+        ...(url && { functionUrl: url.href }),
+    };
+}
+/** The result of a promotion that was refused before anything was written. */
+function refused(inputs, state, failure) {
+    const { alias } = state;
+    return {
+        ...identity(inputs, state, alias),
+        result: 'failed',
+        changed: false,
+        failure,
+        served: (0,where_things_stand/* nothingWritten */.F2)(alias),
+    };
+}
+/** The result of a promotion that failed half way: what the alias serves is read again, so that it is told truly. */
+async function failed(lambda, facts, reached, failure, { rolledBack, warnings }) {
+    const { inputs, state, target } = facts;
+    const { functionName, alias: name } = inputs;
+    const before = state.alias?.FunctionVersion;
+    const alias = await (0,look_again/* lookAtAlias */.X)(lambda, functionName, name);
+    const now = alias ? alias.found : reached.alias;
+    const version = target.Version;
+    // Where somebody else moved the alias meanwhile, that is not this promotion's doing.
+    const moved = now !== undefined && now.FunctionVersion === version && version !== before;
+    return {
+        ...resultOf('failed', facts, now ? { alias: now } : {}),
+        changed: moved,
+        ...(0,failure_parts/* failureParts */.X)(failure, version),
+        ...(rolledBack && { result: 'rolled-back', ...(version && { failedVersion: version }) }),
+        served: [
+            rolledBack ? `The alias ${name} had moved to version ${version} and was moved back.` : '',
+            (0,where_things_stand/* servedSentence */.h4)(name, before, alias),
+            moved && !before && failure instanceof test_failure/* TestFailure */.p
+                ? 'There was no alias before, so there is nothing to go back to.'
+                : '',
+            ...warnings,
+        ]
+            .filter(Boolean)
+            .join(' '),
+    };
+}
+/** The version that an alias serves; undefined for $LATEST, which is none. */
+function servedVersion(alias) {
+    return alias?.FunctionVersion === '$LATEST' ? undefined : alias?.FunctionVersion;
+}
+/** The function, and the alias with what it serves. */
+function identity({ functionName, region, alias: name, promotion }, state, alias) {
+    const { FunctionVersion: version, AliasArn } = alias ?? {};
+    const sha256 = (0,rollback_state/* versionOf */.E4)(state, version)?.CodeSha256;
+    const { FunctionArn: arn = '', Version: number } = state.versions.at(-1) ?? {};
+    return {
+        promotion: promotion.kind === 'source-alias' ? { from: promotion.alias } : {},
+        functionName,
+        region,
+        alias: name,
+        ...(arn && { functionArn: arn.replace(new RegExp(`:${number}$`), '') }),
+        ...(AliasArn && { aliasArn: AliasArn }),
+        ...(version && { version, ...origin('origin', state, version) }),
+        ...(sha256 && { codeSha256: sha256 }),
+    };
+}
+function origin(key, state, version) {
+    const found = (0,version_description/* originOf */.yv)((0,rollback_state/* versionOf */.E4)(state, version)?.Description);
+    return found ? { [key]: found } : {};
+}
+
+;// CONCATENATED MODULE: ./build/modes/promotion.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Promotes a version that is there already: reads, decides which, proves it, moves the alias. Nothing else is written. */
+async function promote(inputs, session) {
+    const { lambda, phase } = session;
+    const state = await phase('Read the aliases and versions', async () => {
+        const read = await readPromotion(lambda, inputs);
+        session.info(servedBefore(inputs.region, inputs.alias, read));
+        return read;
+    });
+    let facts;
+    let tests;
+    try {
+        facts = await phase('Plan', () => decide(session, inputs, state));
+        tests = await testsOf(session, facts);
+    }
+    catch (error) {
+        return refused(inputs, state, (0,build_failure/* asFailure */.h)(error));
+    }
+    for (const warning of facts.shown.warnings)
+        session.warning(warning);
+    if (inputs.dryRun)
+        return resultOf('planned', facts, {});
+    if ((0,name_release/* isUnchanged */._5)(facts.plan))
+        return unchanged(session, facts, tests);
+    return carryOut(session, facts, tests);
+}
+/** Chooses the version and plans; its own state is read before anything depends on it. */
+async function decide({ lambda, info }, inputs, state) {
+    const promoted = choosePromoted(inputs.promotion, state);
+    const target = await (0,read_rollback/* readTarget */._)(lambda, inputs.functionName, promoted.version);
+    if (!target) {
+        throw new build_failure/* Failure */.H(`Version ${promoted.version} of ${inputs.functionName} has been deleted meanwhile.`, 'Run again: the versions that there are now are read then.');
+    }
+    const plan = planPromotion(inputs, state, target);
+    const shown = (0,public_plan/* publicPlan */.Bn)(plan, undefined, []);
+    const note = promotionSentence(inputs.alias, promoted, state);
+    for (const line of [note, ...(0,diff/* planLines */.H)(shown)])
+        info(line);
+    return { inputs, state, target, plan, shown, note };
+}
+function testsOf({ lambda }, { inputs, state, target, plan }) {
+    const secrets = (0,release_tests/* secretsOf */.F)([target, (0,rollback_state/* versionOf */.E4)(state, state.alias?.FunctionVersion)]);
+    const setsUrl = plan.steps.some(({ type }) => type === 'set-function-url');
+    return (0,release_tests/* prepareTests */.V)(lambda, inputs, secrets, setsUrl);
+}
+/** What is served already is tested all the same, and gets its name where that is missing. */
+async function unchanged(session, facts, tests) {
+    const { phase } = session;
+    const start = startOf(facts);
+    const version = facts.target.Version ?? '';
+    const result = resultOf('unchanged', facts, start, tests);
+    try {
+        const verdict = tests && (await phase('Test what callers meet', () => tests.traffic(version)));
+        if (verdict && !verdict.passed)
+            throw new test_failure/* TestFailure */.p(verdict);
+        await (0,apply_plan/* applyPlan */.g)(releaseOf(session, facts, tests), start, phase, () => { });
+        return { ...result, ...(verdict && { verdicts: [verdict] }) };
+    }
+    catch (error) {
+        return {
+            ...result,
+            ...(0,failure_parts/* failureParts */.X)((0,build_failure/* asFailure */.h)(error), version),
+            served: 'This run changed nothing, so nothing was undone.',
+        };
+    }
+}
+async function carryOut(session, facts, tests) {
+    const { lambda, phase, warning } = session;
+    const release = releaseOf(session, facts, tests);
+    let progress = startOf(facts);
+    try {
+        progress = await (0,apply_plan/* applyPlan */.g)(release, progress, phase, (reached) => {
+            progress = reached;
+        });
+    }
+    catch (error) {
+        const failure = (0,build_failure/* asFailure */.h)(error);
+        const { autoRollback } = facts.inputs;
+        const undone = await (0,undo_release/* undoRelease */.o)(release, progress, failure, { autoRollback }, phase);
+        for (const problem of undone.warnings)
+            warning(problem);
+        return failed(lambda, facts, progress, failure, undone);
+    }
+    for (const problem of progress.warnings ?? [])
+        warning(problem);
+    return resultOf('promoted', facts, progress, tests);
+}
+/** The alias's history says where the version that is served came from, and which run moved the alias. */
+function releaseOf({ lambda, git }, { plan, target }, tests) {
+    const { sha, ref } = (0,version_description/* parseVersionRecord */.FO)(target.Description)?.git ?? {};
+    return { lambda, plan, git: (0,alias_description/* gitReference */.GW)(sha, git.run, ref), ...(tests && { tests }) };
+}
+function startOf({ state: { alias }, target }) {
+    const served = alias?.FunctionVersion;
+    return {
+        version: target,
+        ...(alias && { alias }),
+        ...(served && served !== '$LATEST' && { previousVersion: served }),
+    };
+}
+
+
+/***/ }),
+
+/***/ 5623:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ missingAlias),
+/* harmony export */   T: () => (/* binding */ missingFunction)
+/* harmony export */ });
+/* harmony import */ var _aws_alias_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2422);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9874);
+
+
+/** A function that does not exist, where one is needed. */
+function missingFunction(lambda, functionName) {
+    return new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H(`The function ${functionName} does not exist in ${lambda.region}.`, 'Check `function-name`, `aws-region` and the account that the credentials belong to.');
+}
+/** An alias that does not exist, where one is needed; names those that there are, as far as they may be listed. */
+async function missingAlias(lambda, functionName, alias, advice) {
+    const aliases = await (0,_aws_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .listAliases */ .PO)(lambda, functionName).catch(() => []);
+    const names = aliases.map(({ Name }) => Name).join(', ');
+    return new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H(`The function ${functionName} in ${lambda.region} has no alias ${alias}.${names && ` It has: ${names}.`}`, advice);
+}
+
+
+/***/ }),
+
+/***/ 7607:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ aliasStep)
+/* harmony export */ });
+/* harmony import */ var _weights_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9869);
+
+/** Brings an alias to the version of a release: moves it, or creates it. */
+function aliasStep(name, alias, keepVersions) {
+    if (!alias)
+        return { type: 'create-alias', alias: name };
+    return {
+        type: 'update-alias',
+        alias,
+        clearsWeights: (0,_weights_js__WEBPACK_IMPORTED_MODULE_0__/* .weightsOf */ .Z)(alias).length > 0,
+        // What the history names is kept: it must not name more than what is to be kept.
+        ...(keepVersions && { longestHistory: keepVersions - 1 }),
+    };
+}
+
+
+/***/ }),
+
+/***/ 5654:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  X: () => (/* binding */ accountOf),
+  L: () => (/* binding */ withCallers)
+});
+
+// EXTERNAL MODULE: ./build/release/plan/resource-policy.js + 1 modules
+var resource_policy = __webpack_require__(4860);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./build/inputs/only-written.js
+var only_written = __webpack_require__(2486);
+;// CONCATENATED MODULE: ./build/release/plan/wanted-permissions.js
+
+
+/** What the ids of our statements begin with. */
+const OURS = 'lda1-';
+/** Hexadecimal digits that tell statements of one kind apart. */
+const DIGITS = 12;
+/** Whether a statement was written by this action. */
+function isOurs({ Sid = '' }) {
+    return Sid.startsWith(OURS);
+}
+/**
+ * The statements that the inputs ask for.
+ * @param account the account of the function, which owns a source whose ARN names none, such as a bucket
+ */
+function wantedPermissions({ invokePermissions = [], functionUrlAuthType }, account) {
+    return [
+        ...invokePermissions.flatMap((each) => statementsFor(each, account)),
+        ...(functionUrlAuthType === 'NONE' ? PUBLIC_URL : []),
+    ];
+}
+/**
+ * URLs that were created since October 2025 need both; so a second statement goes with the first (Lambda developer
+ * guide, "Control access to Lambda function URLs").
+ */
+function throughUrl(members, authType) {
+    return [
+        identified({
+            ...members,
+            Action: 'lambda:InvokeFunctionUrl',
+            ...(authType && { FunctionUrlAuthType: authType }),
+        }),
+        identified({ ...members, Action: 'lambda:InvokeFunction', InvokedViaFunctionUrl: true }),
+    ];
+}
+const PUBLIC_URL = throughUrl({ Principal: '*' }, 'NONE');
+function statementsFor(permission, account) {
+    const { principal, sourceArn, sourceAccount, principalOrgId, eventSourceToken } = permission;
+    const nobodys = sourceArn !== undefined && sourceArn.split(':')[4] === '';
+    const members = {
+        Principal: principal,
+        ...(0,only_written/* onlyWritten */.c)({
+            SourceArn: sourceArn,
+            SourceAccount: sourceAccount ?? (nobodys ? account : undefined),
+            PrincipalOrgID: principalOrgId,
+            EventSourceToken: eventSourceToken,
+        }),
+    };
+    return permission.throughUrl
+        ? throughUrl(members, permission.functionUrlAuthType)
+        : [identified({ ...members, Action: 'lambda:InvokeFunction' })];
+}
+/** An id that follows from the content, so that the same statement is never there twice. */
+function identified(members) {
+    const sorted = Object.entries(members).sort(([left], [right]) => (left < right ? -1 : 1));
+    const hash = (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(sorted)).digest('hex');
+    return { StatementId: `${OURS}${kindOf(members)}-${hash.slice(0, DIGITS)}`, ...members };
+}
+/** What a person on call makes out in a list of statements. */
+function kindOf({ Principal, PrincipalOrgID }) {
+    if (Principal === '*')
+        return PrincipalOrgID ?? 'everybody';
+    if (/^\d{12}$/.test(Principal))
+        return 'account';
+    return Principal.startsWith('arn:') ? 'iam' : (Principal.split('.')[0] ?? '');
+}
+
+;// CONCATENATED MODULE: ./build/release/plan/plan-callers.js
+
+
+/**
+ * Adds the permissions and the function URL of the alias that are missing: right before the alias moves, or right after
+ * it is created. Nothing is ever removed; what is not wanted any more is named.
+ *
+ * @param account the account of the function, as far as it is known
+ */
+function withCallers(plan, inputs, { policy, url }, account) {
+    const { alias, functionUrlAuthType: authType } = inputs;
+    if (alias === undefined)
+        return plan;
+    const statements = (0,resource_policy/* statementsOf */.GX)(policy);
+    const wanted = wantedPermissions(inputs, account);
+    const missing = wanted
+        .filter((permission) => !statements.some((statement) => (0,resource_policy/* allows */.NB)(statement, permission)))
+        .map((permission) => withFreeId(permission, statements));
+    const changesUrl = authType !== undefined && url?.authType !== authType;
+    const added = [
+        ...(missing.length > 0 ? [{ type: 'add-permissions', alias, permissions: missing }] : []),
+        ...(changesUrl
+            ? [{ type: 'set-function-url', alias, authType, ...(url && { from: url.authType }) }]
+            : []),
+    ];
+    const opens = authType === 'NONE' && (changesUrl || missing.some(({ Principal }) => Principal === '*'));
+    return {
+        ...plan,
+        steps: insert(plan.steps, added),
+        warnings: [
+            ...plan.warnings,
+            ...(opens ? [publicUrl(alias)] : []),
+            ...unwanted(inputs, alias, statements, wanted),
+        ],
+    };
+}
+/** The account in an ARN. */
+function accountOf(arn) {
+    return arn?.split(':')[4];
+}
+function insert(steps, added) {
+    const move = steps.findIndex(({ type }) => type === 'update-alias');
+    const creation = steps.findIndex(({ type }) => type === 'create-alias');
+    const at = move >= 0 ? move : creation >= 0 ? creation + 1 : steps.length;
+    return steps.toSpliced(at, 0, ...added);
+}
+/** Somebody may have changed the statement that has the id. */
+function withFreeId(permission, statements) {
+    const taken = new Set(statements.map(({ Sid }) => Sid));
+    const { StatementId: id } = permission;
+    let free = id;
+    for (let suffix = 2; taken.has(free); suffix += 1)
+        free = `${id}-${suffix}`;
+    return { ...permission, StatementId: free };
+}
+function publicUrl(alias) {
+    return `The function URL of the alias ${alias} becomes PUBLIC (auth type NONE): anybody on the internet can call the function, without signing in. Write \`function-url-auth-type: AWS_IAM\` if that is not meant.`;
+}
+/** Full sentences about statements that stay though nobody asks for them any more. */
+function unwanted({ functionName, invokePermissions, functionUrlAuthType }, alias, statements, wanted) {
+    const left = statements.filter((each) => isOurs(each) && !(0,resource_policy/* isPublic */.Ul)(each) && !wanted.some(({ StatementId }) => isIdOf(each, StatementId)));
+    const open = statements.filter(resource_policy/* isPublic */.Ul);
+    const remove = (list) => `To remove ${list.length === 1 ? 'it' : 'each of them'}: \`aws lambda remove-permission --function-name ${functionName} --qualifier ${alias} --statement-id ID\`.`;
+    return [
+        ...(invokePermissions && left.length > 0
+            ? [
+                `${named(left)} of the alias ${alias} ${left.length === 1 ? 'was' : 'were'} added by an earlier release, and \`invoke-permissions\` asks for ${left.length === 1 ? 'it' : 'them'} no more. ${left.length === 1 ? 'It stays' : 'They stay'}, because callers may still depend on ${left.length === 1 ? 'it' : 'them'}. ${remove(left)}`,
+            ]
+            : []),
+        ...(functionUrlAuthType === 'AWS_IAM' && open.length > 0
+            ? [
+                `${named(open)} of the alias ${alias} let${open.length === 1 ? 's' : ''} everybody call its function URL as soon as that has the auth type NONE; with AWS_IAM, nobody gets in by ${open.length === 1 ? 'it' : 'them'}. ${remove(open)}`,
+            ]
+            : []),
+    ];
+}
+function named(statements) {
+    const ids = statements.map(({ Sid }) => Sid ?? 'without an id').join(', ');
+    return `The ${statements.length === 1 ? 'statement' : 'statements'} ${ids}`;
+}
+/** The id, or the one that stood in for it because it was taken. */
+function isIdOf({ Sid = '' }, id) {
+    return Sid === id || Sid.startsWith(`${id}-`);
+}
+
+
+/***/ }),
+
+/***/ 618:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E4: () => (/* binding */ versionOf),
+/* harmony export */   Q3: () => (/* binding */ leftVersion),
+/* harmony export */   Tw: () => (/* binding */ shiftedTo)
+/* harmony export */ });
+/* harmony import */ var _weights_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9869);
+
+/** A published version by its number. */
+function versionOf({ versions }, number) {
+    return versions.find(({ Version }) => Version === number);
+}
+/**
+ * The version that a rollback leaves: what the alias serves or, while traffic is being shifted to a newer version,
+ * that one. `$LATEST` for an alias that serves it.
+ */
+function leftVersion(alias) {
+    return shiftedTo(alias) ?? alias.FunctionVersion ?? '';
+}
+/** The newer version that an alias sends a share of its traffic to. An older one is left over from a finished shift. */
+function shiftedTo(alias) {
+    return (0,_weights_js__WEBPACK_IMPORTED_MODULE_0__/* .weightsOf */ .Z)(alias).find(([version]) => Number(version) > Number(alias.FunctionVersion))?.[0];
+}
+
+
+/***/ }),
+
+/***/ 2175:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ refuseFailedVersion),
+/* harmony export */   d: () => (/* binding */ refusedVersion)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9874);
+/* harmony import */ var _history_alias_description_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9402);
+/* harmony import */ var _history_version_description_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3258);
+
+
+
+/** How many versions an error lists. */
+const LISTED = 10;
+/**
+ * A version that an alias cannot be moved to, with the versions that there are to choose from.
+ * @param problem why, as full sentences
+ * @param target the version that was to be served, as it was read last: its state may be known from nowhere else
+ */
+function refusedVersion(state, problem, advice, target) {
+    return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H([problem, ...candidateLines(state, target)].join('\n'), advice);
+}
+/** @throws Failure for a version that no alias can serve, with AWS's reason */
+function refuseFailedVersion(state, target) {
+    if (target.State !== 'Failed')
+        return;
+    const because = [target.StateReasonCode, target.StateReason].filter(Boolean).join(': ');
+    throw refusedVersion(state, `Version ${target.Version} of ${state.functionName} is in the state Failed${because && ` (${because})`}, so no alias can serve it.`, 'Name another version with `version`.', target);
+}
+/** The newest versions, a line for each: number, time, where it was released from, and what speaks against it. */
+function candidateLines({ functionName, versions, alias, source }, target) {
+    if (versions.length === 0)
+        return [`${functionName} has no published version.`];
+    const bad = [alias, source].flatMap((each) => (0,_history_alias_description_js__WEBPACK_IMPORTED_MODULE_1__/* .parseAliasHistory */ .SM)(each?.Description)?.bad ?? []);
+    const lines = versions
+        .slice(-LISTED)
+        .reverse()
+        .map((listed) => (listed.Version === target?.Version ? { ...listed, State: target?.State } : listed))
+        .map((version) => {
+        const number = version.Version ?? '';
+        const { sha, ref } = (0,_history_version_description_js__WEBPACK_IMPORTED_MODULE_2__/* .parseVersionRecord */ .FO)(version.Description)?.git ?? {};
+        const marks = [
+            number === alias?.FunctionVersion ? 'served now' : '',
+            number === source?.FunctionVersion ? `served by ${source.Name}` : '',
+            bad.includes(number) ? 'bad' : '',
+            version.State === 'Failed' ? 'failed' : '',
+        ];
+        const facts = [`published ${publishedAt(version)}`, ref ?? '', sha ?? '', ...marks].filter(Boolean);
+        return `- version ${number}: ${facts.join(', ')}`;
+    });
+    const more = versions.length - lines.length;
+    const title = more > 0
+        ? `The newest ${lines.length} of the ${versions.length} versions of ${functionName}:`
+        : `The versions of ${functionName}, the newest first:`;
+    return [title, ...lines];
+}
+/** To the minute: `2026-11-03 14:02 UTC`. */
+function publishedAt({ LastModified }) {
+    const time = new Date(LastModified ?? '');
+    return Number.isNaN(time.getTime())
+        ? 'at a time that is not known'
+        : `${time.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+}
+
+
+/***/ }),
+
+/***/ 103:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ wakeSteps)
+/* harmony export */ });
+/** Makes an existing version ready to be invoked, where it is not: Lambda puts versions to sleep that nobody invokes. */
+function wakeSteps(target) {
+    const isReady = target.State === undefined || target.State === 'Active';
+    return isReady ? [] : [{ type: 'wake-version', version: target }];
+}
+
+
+/***/ }),
+
+/***/ 2445:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ readCallers)
+/* harmony export */ });
+/* harmony import */ var _aws_function_url_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6392);
+/* harmony import */ var _aws_resource_policy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2783);
+
+
+/** Reads who may call the alias, as far as the inputs say anything about it. */
+async function readCallers(lambda, { functionName, alias, invokePermissions, functionUrlAuthType }) {
+    if (!alias || !(invokePermissions || functionUrlAuthType))
+        return {};
+    const [policy, url] = await Promise.all([
+        (0,_aws_resource_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .getPolicy */ .Z)(lambda, functionName, alias),
+        functionUrlAuthType && (0,_aws_function_url_js__WEBPACK_IMPORTED_MODULE_0__/* .findFunctionUrl */ .$m)(lambda, functionName, alias),
+    ]);
+    return { ...(policy !== undefined && { policy }), ...(url && { url }) };
+}
+
+
+/***/ }),
+
+/***/ 921:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ readRollback),
+/* harmony export */   _: () => (/* binding */ readTarget)
+/* harmony export */ });
+/* harmony import */ var _aws_alias_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2422);
+/* harmony import */ var _aws_function_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4480);
+/* harmony import */ var _aws_lambda_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4123);
+/* harmony import */ var _aws_version_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4110);
+/* harmony import */ var _missing_alias_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5623);
+/* harmony import */ var _release_alias_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3722);
+
+
+
+
+
+
+/**
+ * Reads what a rollback decides by, all at once. An update of $LATEST that is under way is not waited for: the alias
+ * does not depend on it.
+ * @throws Failure when there is no such function or alias
+ */
+async function readRollback(lambda, { functionName, alias: aliasName, target }) {
+    const named = aliasOfRelease(target, aliasName);
+    const [latest, alias, versions, releaseAlias] = await Promise.all([
+        (0,_aws_function_js__WEBPACK_IMPORTED_MODULE_1__/* .getFunction */ .N9)(lambda, functionName),
+        (0,_aws_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .getAlias */ .bd)(lambda, functionName, aliasName),
+        (0,_aws_lambda_js__WEBPACK_IMPORTED_MODULE_2__/* .orUndefined */ .y0)((0,_aws_version_js__WEBPACK_IMPORTED_MODULE_3__/* .listVersions */ .yO)(lambda, functionName)),
+        named ? (0,_aws_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .getAlias */ .bd)(lambda, functionName, named) : undefined,
+    ]);
+    if (!latest?.Configuration)
+        throw (0,_missing_alias_js__WEBPACK_IMPORTED_MODULE_4__/* .missingFunction */ .T)(lambda, functionName);
+    if (!alias) {
+        throw await (0,_missing_alias_js__WEBPACK_IMPORTED_MODULE_4__/* .missingAlias */ .F)(lambda, functionName, aliasName, 'Check `alias`. An alias is created by the first `mode: deploy` that names it; before, there is nothing to roll back.');
+    }
+    return {
+        functionName,
+        latest: latest.Configuration,
+        alias,
+        versions: versions ?? [],
+        ...(releaseAlias && { releaseAlias }),
+    };
+}
+/**
+ * A version with its state, which lists of versions leave out (Lambda API, ListFunctions); undefined when it has been
+ * deleted meanwhile.
+ */
+async function readTarget(lambda, functionName, version) {
+    return (await (0,_aws_function_js__WEBPACK_IMPORTED_MODULE_1__/* .getFunction */ .N9)(lambda, functionName, version))?.Configuration;
+}
+/** The alias that may name what is to be rolled back to: not the one that is rolled back. */
+function aliasOfRelease(target, rolledBack) {
+    if (target.kind === 'release-alias')
+        return target.name;
+    const name = target.kind === 'git-ref' ? (0,_release_alias_js__WEBPACK_IMPORTED_MODULE_5__/* .releaseAliasName */ .b)(target.ref) : undefined;
+    return name === rolledBack ? undefined : name;
+}
+
+
+/***/ }),
+
+/***/ 8071:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ namedVersion)
+/* harmony export */ });
+/* harmony import */ var _release_history_version_description_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3258);
+/* harmony import */ var _release_plan_rollback_state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(618);
+/* harmony import */ var _release_plan_version_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9026);
+
+
+
+/** A version with the git ref or commit that it was released from: `version 41 (lambda/v1.0.4)`. */
+function namedVersion(state, version) {
+    const origin = (0,_release_history_version_description_js__WEBPACK_IMPORTED_MODULE_1__/* .originOf */ .yv)((0,_release_plan_rollback_state_js__WEBPACK_IMPORTED_MODULE_0__/* .versionOf */ .E4)(state, version)?.Description);
+    return origin ? `${(0,_release_plan_version_name_js__WEBPACK_IMPORTED_MODULE_2__/* .versionName */ .s)(version)} (${origin})` : (0,_release_plan_version_name_js__WEBPACK_IMPORTED_MODULE_2__/* .versionName */ .s)(version);
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,759 @@
+export const id = 80;
+export const ids = [80];
+export const modules = {
+
+/***/ 1080:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  rollback: () => (/* binding */ rollback)
+});
+
+// EXTERNAL MODULE: ./build/failure.js
+var build_failure = __webpack_require__(9874);
+// EXTERNAL MODULE: ./build/release/apply/apply-plan.js + 6 modules
+var apply_plan = __webpack_require__(3948);
+// EXTERNAL MODULE: ./build/release/apply/test-failure.js
+var test_failure = __webpack_require__(9982);
+// EXTERNAL MODULE: ./build/release/apply/undo-release.js + 1 modules
+var undo_release = __webpack_require__(4944);
+// EXTERNAL MODULE: ./build/release/failure-parts.js
+var failure_parts = __webpack_require__(9495);
+// EXTERNAL MODULE: ./build/release/history/alias-description.js
+var alias_description = __webpack_require__(9402);
+// EXTERNAL MODULE: ./build/release/history/version-description.js
+var version_description = __webpack_require__(3258);
+// EXTERNAL MODULE: ./build/release/plan/environment.js
+var environment = __webpack_require__(3153);
+// EXTERNAL MODULE: ./build/release/plan/code-identity.js
+var code_identity = __webpack_require__(9386);
+// EXTERNAL MODULE: ./build/release/plan/drift.js
+var drift = __webpack_require__(7839);
+;// CONCATENATED MODULE: ./build/release/plan/latest-after-rollback.js
+
+
+/**
+ * Decides whether $LATEST gets the code and configuration of the version that is served then. Only what a version
+ * keeps is overwritten: anything else is somebody's work that exists nowhere else (docs/decisions/0007).
+ */
+function latestAfterRollback({ latest, versions }, target) {
+    if ((0,code_identity/* isSameRelease */._M)(latest, target))
+        return { steps: [], warnings: [] };
+    const kept = versions.findLast((version) => differences(version, latest).length === 0);
+    if (kept?.Version) {
+        // Where variables cannot be read, it may be the target's state already.
+        if (kept.Version === target.Version || differences(target, latest).length === 0)
+            return { steps: [], warnings: [] };
+        return {
+            steps: [{ type: 'restore-latest', version: target, holds: kept.Version, bestEffort: true }],
+            warnings: [],
+        };
+    }
+    const members = differences(target, latest).join(', ');
+    const warning = `$LATEST is left as it is: it differs from version ${target.Version} (${members}) and is the state of no version, so it may be somebody's work that exists nowhere else. The next release starts from it: put it right first, or give that release the code and the settings that differ.`;
+    return { steps: [], warnings: [warning] };
+}
+/** In what $LATEST differs from a version. Restoring leaves variables that cannot be read as they are. */
+function differences(version, latest) {
+    const isUnreadable = version.Environment?.Error !== undefined || latest.Environment?.Error !== undefined;
+    return (0,drift/* unexpectedMembers */.H)(version, {}, latest).filter((name) => name !== 'Environment' || !isUnreadable);
+}
+
+// EXTERNAL MODULE: ./build/release/plan/plan-tests.js
+var plan_tests = __webpack_require__(5281);
+// EXTERNAL MODULE: ./build/release/plan/version-candidates.js
+var version_candidates = __webpack_require__(2175);
+// EXTERNAL MODULE: ./build/release/plan/wake-version.js
+var wake_version = __webpack_require__(103);
+// EXTERNAL MODULE: ./build/release/plan/weights.js
+var weights = __webpack_require__(9869);
+;// CONCATENATED MODULE: ./build/release/plan/plan-rollback.js
+
+
+
+
+
+
+
+/**
+ * Decides what a rollback does: the target is woken and tested, then the alias moves, then $LATEST follows.
+ * @param move absent when the alias stays where it is
+ * @throws Failure when the target cannot be served, before anything is written
+ */
+function planRollback(inputs, state, move) {
+    const { functionName, alias } = state;
+    const { Name: name = '', FunctionVersion: from = '' } = alias;
+    const plan = { functionName, alias: name, from, environment: environment/* NO_DIFFERENCE */.Cw };
+    if (!move)
+        return { ...plan, to: from, steps: [], warnings: [] };
+    const { target, left } = move;
+    (0,version_candidates/* refuseFailedVersion */.a)(state, target);
+    const latest = inputs.restoreLatest ? latestAfterRollback(state, target) : { steps: [], warnings: [] };
+    return (0,plan_tests/* withTests */.w)({
+        ...plan,
+        to: target.Version ?? '',
+        steps: [...(0,wake_version/* wakeSteps */.W)(target), moveStep(alias, left), ...latest.steps],
+        warnings: [...foreignShift(state), ...latest.warnings],
+    }, inputs);
+}
+function moveStep(alias, left) {
+    return { type: 'update-alias', alias, clearsWeights: (0,weights/* weightsOf */.Z)(alias).length > 0, ...(left && { left }) };
+}
+/** A shift of traffic to a bad version is precisely when one rolls back: it is ended, whoever began it, and told. */
+function foreignShift({ alias }) {
+    const history = (0,alias_description/* parseAliasHistory */.SM)(alias.Description);
+    const known = history ? [history.current, ...history.previous] : [];
+    return (0,weights/* weightsOf */.Z)(alias)
+        .filter(([version]) => !known.includes(version))
+        .map(([version, share]) => `The alias ${alias.Name} also sends ${Math.round(share * 100)} % of its traffic to version ${version}, which no release of this action left there. The rollback ends that; stop whatever shifts the traffic, such as a deployment of CodeDeploy, so that it does not begin again.`);
+}
+
+// EXTERNAL MODULE: ./build/release/plan/rollback-state.js
+var rollback_state = __webpack_require__(618);
+;// CONCATENATED MODULE: ./build/release/plan/git-ref.js
+
+
+/** A commit, whole or its first digits; fewer than 4 are none (git, core.abbrev). */
+const COMMIT = /^[0-9a-f]{4,64}$/;
+/**
+ * The newest version that was released from a tag, a branch or a commit and is not marked bad. The ref is looked for
+ * first as a name, then as a commit, then as the tag that an alias is named after.
+ */
+function versionOfRef(ref, { versions, alias, releaseAlias }, bad) {
+    const released = versions.map(({ Version = '', Description }) => ({
+        version: Version,
+        git: (0,version_description/* parseVersionRecord */.FO)(Description)?.git ?? {},
+        owner: ownerOf(Version, Description, alias),
+    }));
+    const named = released.filter(({ git }) => git.ref === ref);
+    const commit = ref.toLowerCase();
+    const committed = COMMIT.test(commit)
+        ? released.filter(({ git: { sha } }) => sha && (sha.startsWith(commit) || commit.startsWith(sha)))
+        : [];
+    if (named.length === 0 && new Set(committed.map(({ git }) => git.sha)).size > 1)
+        return { kind: 'ambiguous' };
+    const fitting = ofSurestOwner(named.length > 0 ? named : committed).map(({ version }) => version);
+    const aliased = releaseAlias?.FunctionVersion;
+    const found = fitting.length > 0 || !aliased || aliased === '$LATEST' ? fitting : [aliased];
+    const version = found.findLast((each) => !bad.includes(each));
+    if (version)
+        return { version };
+    return { kind: found.length > 0 ? 'bad' : 'unknown' };
+}
+/** Whom a version was released to, the surest for a rollback of an alias first. */
+const OWNERS = ['this-alias', 'unknown', 'another-alias'];
+/** What another alias got of a ref may have another configuration: it counts only where nothing else fits. */
+function ofSurestOwner(released) {
+    const surest = OWNERS.find((owner) => released.some((each) => each.owner === owner));
+    return released.filter(({ owner }) => owner === surest);
+}
+/** A version names the alias that it was released to with what that served before; an alias's first one names none. */
+function ownerOf(version, description, alias) {
+    const history = (0,alias_description/* parseAliasHistory */.SM)(alias.Description);
+    const known = history ? [history.current, ...history.previous, ...history.bad] : [];
+    if (version === alias.FunctionVersion || known.includes(version))
+        return 'this-alias';
+    const predecessor = (0,version_description/* parseVersionRecord */.FO)(description)?.predecessor;
+    if (!predecessor)
+        return 'unknown';
+    return predecessor.alias === alias.Name ? 'this-alias' : 'another-alias';
+}
+
+// EXTERNAL MODULE: ./build/release/plan/predecessor.js
+var predecessor = __webpack_require__(1269);
+// EXTERNAL MODULE: ./build/release/plan/version-name.js
+var version_name = __webpack_require__(9026);
+;// CONCATENATED MODULE: ./build/release/plan/rollback-target.js
+
+
+
+
+
+
+
+const NAME_ONE = 'Name the version to go back to with `version`.';
+const NAME_MARKED = 'To serve such a version all the same, name it with `version`.';
+/**
+ * Decides which version a rollback goes to.
+ * @throws Failure that lists the versions, when there is none to go to, or none that may be taken without being named
+ */
+function chooseDestination({ target, expectedVersion }, state) {
+    const { alias } = state;
+    const left = (0,rollback_state/* leftVersion */.Q3)(alias);
+    if (expectedVersion !== undefined && expectedVersion !== left) {
+        const reason = `The alias ${alias.Name} serves ${(0,version_name/* versionName */.s)(left)}, not version ${expectedVersion} as expected, so there is nothing to undo.`;
+        return { kind: 'stay', because: 'not-expected', reason };
+    }
+    const { version, reason } = chosen(target, state);
+    if (version === alias.FunctionVersion && (0,weights/* weightsOf */.Z)(alias).length === 0) {
+        const why = target.kind === 'version' ? '' : ` (${reason})`;
+        return {
+            kind: 'stay',
+            because: 'already-served',
+            reason: `The alias ${alias.Name} serves version ${version}${why} already.`,
+        };
+    }
+    if (!(0,rollback_state/* versionOf */.E4)(state, version))
+        refuseMissing(target, version, reason, state);
+    return { kind: 'go', version, reason, ...(goesBack(state, version) && { left }) };
+}
+function refuseMissing({ kind }, version, reason, state) {
+    const { functionName } = state;
+    if (kind === 'version')
+        throw (0,version_candidates/* refusedVersion */.d)(state, `Version ${version} of ${functionName} does not exist.`, 'Correct `version`.');
+    throw (0,version_candidates/* refusedVersion */.d)(state, `Version ${version} of ${functionName} (${reason}) does not exist any more.`, NAME_ONE);
+}
+function chosen(target, state) {
+    switch (target.kind) {
+        case 'version':
+            return { version: target.version, reason: 'as `version` says' };
+        case 'release-alias':
+            return behindReleaseAlias(target, state);
+        case 'git-ref':
+            return releasedFrom(target.ref, state);
+        case 'previous':
+            return servedBefore(state);
+    }
+}
+const IS_MARKED = 'is marked bad in the history of the alias';
+function behindReleaseAlias({ name, written }, state) {
+    const made = name === written ? '' : ` (made from ${written})`;
+    const version = state.releaseAlias?.FunctionVersion;
+    if (version === undefined) {
+        throw (0,version_candidates/* refusedVersion */.d)(state, `${state.functionName} has no alias ${name}${made}.`, 'Check `release-alias`; releases get such an alias when the deploy names it. Or name a version with `version`.');
+    }
+    if (version === '$LATEST') {
+        throw (0,version_candidates/* refusedVersion */.d)(state, `The alias ${name}${made} serves $LATEST, which every release changes: that is no state to go back to.`, NAME_ONE);
+    }
+    if (badMarks(state).includes(version)) {
+        throw (0,version_candidates/* refusedVersion */.d)(state, `Version ${version}, which the alias ${name}${made} names, ${IS_MARKED} ${state.alias.Name}: it failed its test or was rolled back.`, NAME_MARKED);
+    }
+    return { version, reason: `what the alias ${name} names` };
+}
+function releasedFrom(ref, state) {
+    const bad = badMarks(state);
+    const found = versionOfRef(ref, state, bad);
+    if ('version' in found)
+        return { version: found.version, reason: `released from ${ref}` };
+    const { alias, functionName } = state;
+    const problems = {
+        unknown: `No version of ${functionName} records that it was released from ${ref}, and no alias is named after it.`,
+        ambiguous: `${ref} fits versions of ${functionName} that were released from different commits.`,
+        bad: `Every version of ${functionName} that was released from ${ref} ${IS_MARKED} ${alias.Name}: it failed its test or was rolled back.`,
+    };
+    const advice = {
+        unknown: `Check \`git-ref\`. ${NAME_ONE}`,
+        ambiguous: `Give more digits of the commit. ${NAME_ONE}`,
+        bad: NAME_MARKED,
+    };
+    throw (0,version_candidates/* refusedVersion */.d)(state, problems[found.kind], advice[found.kind]);
+}
+/**
+ * The recorded previous version. While traffic is being shifted to a newer version, the one that it is shifted from.
+ * An alias's history counts only while it says what is served: otherwise somebody has moved the alias by hand.
+ */
+function servedBefore(state) {
+    const { alias } = state;
+    const served = alias.FunctionVersion ?? '';
+    const newer = (0,rollback_state/* shiftedTo */.Tw)(alias);
+    if (newer)
+        return { version: served, reason: `served before the shift to version ${newer}` };
+    if (served === '$LATEST') {
+        throw (0,version_candidates/* refusedVersion */.d)(state, `The alias ${alias.Name} serves $LATEST, so there is no record of what it served before.`, NAME_ONE);
+    }
+    const history = (0,alias_description/* parseAliasHistory */.SM)(alias.Description);
+    const isTrusted = history?.current === served;
+    const previous = isTrusted ? history.previous.find((version) => !history.bad.includes(version)) : undefined;
+    const version = previous ?? (0,predecessor/* recordedPredecessor */.c)(alias, state.versions);
+    if (version)
+        return { version, reason: 'the version served before' };
+    throw (0,version_candidates/* refusedVersion */.d)(state, `There is nothing to go back to: the alias ${alias.Name} serves version ${served}, and no earlier version is recorded for it, or only ones that are marked bad.${whyUnknown(state)}`, NAME_ONE);
+}
+/** Why the alias's description does not tell what was served before, as a sentence; empty when it could. */
+function whyUnknown({ alias }) {
+    const history = (0,alias_description/* parseAliasHistory */.SM)(alias.Description);
+    if (!history)
+        return alias.Description ? " Its description is somebody else's." : '';
+    if (history.current === alias.FunctionVersion)
+        return '';
+    return ` Its history ends with version ${history.current}: somebody else has moved the alias since.`;
+}
+function badMarks({ alias }) {
+    return (0,alias_description/* parseAliasHistory */.SM)(alias.Description)?.bad ?? [];
+}
+/** Whether a move leaves what is served because it is bad: it goes to an older version, or to one served before. */
+function goesBack({ alias }, version) {
+    const served = alias.FunctionVersion ?? '';
+    if (served === '$LATEST')
+        return false;
+    if (version === served)
+        return (0,rollback_state/* shiftedTo */.Tw)(alias) !== undefined;
+    const history = (0,alias_description/* parseAliasHistory */.SM)(alias.Description);
+    const servedOnce = history?.current === served && history.previous.includes(version);
+    return servedOnce || Number(version) < Number(served);
+}
+
+// EXTERNAL MODULE: ./build/release/read-rollback.js
+var read_rollback = __webpack_require__(921);
+// EXTERNAL MODULE: ./build/release/release-tests.js
+var release_tests = __webpack_require__(7183);
+// EXTERNAL MODULE: ./build/report/diff.js
+var diff = __webpack_require__(9920);
+// EXTERNAL MODULE: ./build/report/public-plan.js
+var public_plan = __webpack_require__(896);
+// EXTERNAL MODULE: ./build/report/named-version.js
+var named_version = __webpack_require__(8071);
+;// CONCATENATED MODULE: ./build/report/rollback-sentences.js
+
+
+
+/** What a rollback starts from, as a line for the log. */
+function servedNow(region, state) {
+    const { functionName, alias } = state;
+    const shares = (0,weights/* weightsOf */.Z)(alias).map(([version, share]) => `, and sends ${Math.round(share * 100)} % to ${(0,named_version/* namedVersion */.e)(state, version)}`);
+    return `${functionName} in ${region}: the alias ${alias.Name} serves ${(0,named_version/* namedVersion */.e)(state, alias.FunctionVersion)}${shares.join('')}.`;
+}
+/** What a rollback will do, in one sentence. */
+function rollbackSentence(state, destination) {
+    const { alias } = state;
+    if (destination.kind === 'stay')
+        return destination.reason;
+    const { version, reason } = destination;
+    const to = `${(0,named_version/* namedVersion */.e)(state, version)}: ${reason}`;
+    const from = (0,rollback_state/* leftVersion */.Q3)(alias);
+    return from === version
+        ? `The alias ${alias.Name} sends all of its traffic to ${to}.`
+        : `The alias ${alias.Name} goes from ${(0,named_version/* namedVersion */.e)(state, from)} to ${to}.`;
+}
+
+// EXTERNAL MODULE: ./build/release/look-again.js
+var look_again = __webpack_require__(9854);
+// EXTERNAL MODULE: ./build/report/where-things-stand.js
+var where_things_stand = __webpack_require__(7269);
+;// CONCATENATED MODULE: ./build/modes/rollback-outcome.js
+
+
+
+
+
+/**
+ * The result of a rollback.
+ * @param reached the alias as it is now, and what did not work out
+ */
+function resultOf(result, { inputs, state, shown, note }, reached, tests) {
+    const { alias = state.alias, warnings = [] } = reached;
+    const before = result === 'rolled-back' ? (0,rollback_state/* leftVersion */.Q3)(state.alias) : undefined;
+    const previous = before === '$LATEST' || before === alias.FunctionVersion ? undefined : before;
+    return {
+        ...identity(inputs, state, alias),
+        result,
+        changed: result === 'rolled-back',
+        plan: { ...shown, warnings: [...shown.warnings, ...warnings] },
+        note,
+        ...(previous && { previousVersion: previous, ...origin('previousOrigin', state, previous) }),
+        ...(tests?.functionUrl && { functionUrl: tests.functionUrl.href }),
+    };
+}
+/** The result of a rollback that was refused before anything was written. */
+function refused(inputs, state, failure) {
+    return {
+        ...identity(inputs, state, state.alias),
+        result: 'failed',
+        changed: false,
+        failure,
+        served: (0,where_things_stand/* nothingWritten */.F2)(state.alias),
+    };
+}
+/** The result of a rollback that failed half way: what the alias serves now is read again, so that it is told truly. */
+async function failed(lambda, facts, failure, { rolledBack, warnings }) {
+    const { inputs, state, target } = facts;
+    const { functionName, alias: name } = inputs;
+    const before = state.alias.FunctionVersion;
+    const alias = await (0,look_again/* lookAtAlias */.X)(lambda, functionName, name);
+    const now = alias?.found;
+    const version = target?.Version;
+    return {
+        ...resultOf('failed', facts, now ? { alias: now } : {}),
+        changed: now !== undefined && now.FunctionVersion === version && version !== before,
+        ...(0,failure_parts/* failureParts */.X)(failure, version),
+        served: [
+            rolledBack ? `The alias ${name} had moved to version ${version} and was moved back.` : '',
+            (0,where_things_stand/* servedSentence */.h4)(name, before, alias),
+            ...warnings,
+        ]
+            .filter(Boolean)
+            .join(' '),
+    };
+}
+/** The function, and the alias with what it serves. */
+function identity({ functionName, region, alias: name }, state, alias) {
+    const { FunctionVersion: version, AliasArn } = alias;
+    const { FunctionArn } = state.latest;
+    const served = version === '$LATEST' ? state.latest : (0,rollback_state/* versionOf */.E4)(state, version);
+    return {
+        mode: 'rollback',
+        functionName,
+        region,
+        alias: name,
+        ...(FunctionArn && { functionArn: FunctionArn }),
+        ...(AliasArn && { aliasArn: AliasArn }),
+        ...(version && { version, ...origin('origin', state, version) }),
+        ...(served?.CodeSha256 && { codeSha256: served.CodeSha256 }),
+    };
+}
+function origin(key, state, version) {
+    const found = (0,version_description/* originOf */.yv)((0,rollback_state/* versionOf */.E4)(state, version)?.Description);
+    return found ? { [key]: found } : {};
+}
+
+;// CONCATENATED MODULE: ./build/modes/rollback.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Rolls an alias back: reads, decides where to, proves the target, moves the alias; then $LATEST follows. */
+async function rollback(inputs, session) {
+    const { lambda, phase } = session;
+    const state = await phase('Read the function', async () => {
+        const read = await (0,read_rollback/* readRollback */.X)(lambda, inputs);
+        session.info(servedNow(inputs.region, read));
+        return read;
+    });
+    let facts;
+    let tests;
+    try {
+        facts = await phase('Plan', () => decide(session, inputs, state));
+        tests = await testsOf(session, facts);
+    }
+    catch (error) {
+        return refused(inputs, state, (0,build_failure/* asFailure */.h)(error));
+    }
+    for (const warning of facts.shown.warnings)
+        session.warning(warning);
+    if (inputs.dryRun)
+        return resultOf('planned', facts, state);
+    if (facts.plan.steps.length === 0)
+        return unchanged(session, facts, tests);
+    return carryOut(session, facts, tests);
+}
+/** Chooses the target and plans; the target's own state is read before anything depends on it. */
+async function decide({ lambda, info }, inputs, state) {
+    const destination = chooseDestination(inputs, state);
+    const target = await targetOf(lambda, state, destination);
+    const left = destination.kind === 'go' ? destination.left : undefined;
+    const plan = planRollback(inputs, state, target && { target, ...(left && { left }) });
+    const shown = (0,public_plan/* publicPlan */.Bn)(plan, undefined, []);
+    const note = rollbackSentence(state, destination);
+    for (const line of [note, ...(0,diff/* planLines */.H)(shown)])
+        info(line);
+    return { inputs, state, destination, plan, shown, note, ...(target && { target }) };
+}
+async function targetOf(lambda, { functionName }, destination) {
+    if (destination.kind === 'stay')
+        return undefined;
+    const target = await (0,read_rollback/* readTarget */._)(lambda, functionName, destination.version);
+    if (target)
+        return target;
+    throw new build_failure/* Failure */.H(`Version ${destination.version} of ${functionName} has been deleted meanwhile.`, 'Run again: the versions that there are now are read then.');
+}
+function testsOf({ lambda }, { inputs, state, target }) {
+    const { functionName, alias, smokeTest } = inputs;
+    const known = [state.latest, (0,rollback_state/* versionOf */.E4)(state, state.alias.FunctionVersion), target];
+    return (0,release_tests/* prepareTests */.V)(lambda, { functionName, alias, ...(smokeTest && { smokeTest }) }, (0,release_tests/* secretsOf */.F)(known));
+}
+/** What is served already is tested all the same, unless nobody asked for this version. */
+async function unchanged({ phase }, facts, tests) {
+    const { state, destination } = facts;
+    const result = resultOf('unchanged', facts, state, tests);
+    if (!tests || destination.kind === 'go' || destination.because === 'not-expected')
+        return result;
+    const served = state.alias.FunctionVersion ?? '';
+    try {
+        const verdict = await phase('Test what callers meet', () => tests.traffic(served));
+        if (verdict && !verdict.passed)
+            throw new test_failure/* TestFailure */.p(verdict);
+        return { ...result, ...(verdict && { verdicts: [verdict] }) };
+    }
+    catch (error) {
+        return {
+            ...result,
+            ...(0,failure_parts/* failureParts */.X)((0,build_failure/* asFailure */.h)(error), served),
+            served: 'This run changed nothing, so nothing was undone.',
+        };
+    }
+}
+async function carryOut({ lambda, phase, git, warning }, facts, tests) {
+    const { inputs, plan, state, target } = facts;
+    // The alias's history says where the version that is served came from, and which run moved the alias.
+    const { sha, ref } = (0,version_description/* parseVersionRecord */.FO)(target?.Description)?.git ?? {};
+    const release = {
+        lambda,
+        plan,
+        git: (0,alias_description/* gitReference */.GW)(sha, git.run, ref),
+        ...(tests && { tests }),
+        ...(inputs.staging && { staging: inputs.staging }),
+    };
+    let progress = {
+        latest: state.latest,
+        alias: state.alias,
+        previousVersion: (0,rollback_state/* leftVersion */.Q3)(state.alias),
+        ...(target && { version: target }),
+    };
+    try {
+        progress = await (0,apply_plan/* applyPlan */.g)(release, progress, phase, (reached) => {
+            progress = reached;
+        });
+    }
+    catch (error) {
+        const failure = (0,build_failure/* asFailure */.h)(error);
+        const undone = await (0,undo_release/* undoRelease */.o)(release, progress, failure, { autoRollback: true }, phase);
+        for (const problem of undone.warnings)
+            warning(problem);
+        return failed(lambda, facts, failure, undone);
+    }
+    for (const problem of progress.warnings ?? [])
+        warning(problem);
+    return resultOf('rolled-back', facts, progress, tests);
+}
+
+
+/***/ }),
+
+/***/ 5623:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ missingAlias),
+/* harmony export */   T: () => (/* binding */ missingFunction)
+/* harmony export */ });
+/* harmony import */ var _aws_alias_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2422);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9874);
+
+
+/** A function that does not exist, where one is needed. */
+function missingFunction(lambda, functionName) {
+    return new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H(`The function ${functionName} does not exist in ${lambda.region}.`, 'Check `function-name`, `aws-region` and the account that the credentials belong to.');
+}
+/** An alias that does not exist, where one is needed; names those that there are, as far as they may be listed. */
+async function missingAlias(lambda, functionName, alias, advice) {
+    const aliases = await (0,_aws_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .listAliases */ .PO)(lambda, functionName).catch(() => []);
+    const names = aliases.map(({ Name }) => Name).join(', ');
+    return new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H(`The function ${functionName} in ${lambda.region} has no alias ${alias}.${names && ` It has: ${names}.`}`, advice);
+}
+
+
+/***/ }),
+
+/***/ 618:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E4: () => (/* binding */ versionOf),
+/* harmony export */   Q3: () => (/* binding */ leftVersion),
+/* harmony export */   Tw: () => (/* binding */ shiftedTo)
+/* harmony export */ });
+/* harmony import */ var _weights_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9869);
+
+/** A published version by its number. */
+function versionOf({ versions }, number) {
+    return versions.find(({ Version }) => Version === number);
+}
+/**
+ * The version that a rollback leaves: what the alias serves or, while traffic is being shifted to a newer version,
+ * that one. `$LATEST` for an alias that serves it.
+ */
+function leftVersion(alias) {
+    return shiftedTo(alias) ?? alias.FunctionVersion ?? '';
+}
+/** The newer version that an alias sends a share of its traffic to. An older one is left over from a finished shift. */
+function shiftedTo(alias) {
+    return (0,_weights_js__WEBPACK_IMPORTED_MODULE_0__/* .weightsOf */ .Z)(alias).find(([version]) => Number(version) > Number(alias.FunctionVersion))?.[0];
+}
+
+
+/***/ }),
+
+/***/ 2175:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ refuseFailedVersion),
+/* harmony export */   d: () => (/* binding */ refusedVersion)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9874);
+/* harmony import */ var _history_alias_description_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9402);
+/* harmony import */ var _history_version_description_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3258);
+
+
+
+/** How many versions an error lists. */
+const LISTED = 10;
+/**
+ * A version that an alias cannot be moved to, with the versions that there are to choose from.
+ * @param problem why, as full sentences
+ * @param target the version that was to be served, as it was read last: its state may be known from nowhere else
+ */
+function refusedVersion(state, problem, advice, target) {
+    return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H([problem, ...candidateLines(state, target)].join('\n'), advice);
+}
+/** @throws Failure for a version that no alias can serve, with AWS's reason */
+function refuseFailedVersion(state, target) {
+    if (target.State !== 'Failed')
+        return;
+    const because = [target.StateReasonCode, target.StateReason].filter(Boolean).join(': ');
+    throw refusedVersion(state, `Version ${target.Version} of ${state.functionName} is in the state Failed${because && ` (${because})`}, so no alias can serve it.`, 'Name another version with `version`.', target);
+}
+/** The newest versions, a line for each: number, time, where it was released from, and what speaks against it. */
+function candidateLines({ functionName, versions, alias, source }, target) {
+    if (versions.length === 0)
+        return [`${functionName} has no published version.`];
+    const bad = [alias, source].flatMap((each) => (0,_history_alias_description_js__WEBPACK_IMPORTED_MODULE_1__/* .parseAliasHistory */ .SM)(each?.Description)?.bad ?? []);
+    const lines = versions
+        .slice(-LISTED)
+        .reverse()
+        .map((listed) => (listed.Version === target?.Version ? { ...listed, State: target?.State } : listed))
+        .map((version) => {
+        const number = version.Version ?? '';
+        const { sha, ref } = (0,_history_version_description_js__WEBPACK_IMPORTED_MODULE_2__/* .parseVersionRecord */ .FO)(version.Description)?.git ?? {};
+        const marks = [
+            number === alias?.FunctionVersion ? 'served now' : '',
+            number === source?.FunctionVersion ? `served by ${source.Name}` : '',
+            bad.includes(number) ? 'bad' : '',
+            version.State === 'Failed' ? 'failed' : '',
+        ];
+        const facts = [`published ${publishedAt(version)}`, ref ?? '', sha ?? '', ...marks].filter(Boolean);
+        return `- version ${number}: ${facts.join(', ')}`;
+    });
+    const more = versions.length - lines.length;
+    const title = more > 0
+        ? `The newest ${lines.length} of the ${versions.length} versions of ${functionName}:`
+        : `The versions of ${functionName}, the newest first:`;
+    return [title, ...lines];
+}
+/** To the minute: `2026-11-03 14:02 UTC`. */
+function publishedAt({ LastModified }) {
+    const time = new Date(LastModified ?? '');
+    return Number.isNaN(time.getTime())
+        ? 'at a time that is not known'
+        : `${time.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+}
+
+
+/***/ }),
+
+/***/ 103:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ wakeSteps)
+/* harmony export */ });
+/** Makes an existing version ready to be invoked, where it is not: Lambda puts versions to sleep that nobody invokes. */
+function wakeSteps(target) {
+    const isReady = target.State === undefined || target.State === 'Active';
+    return isReady ? [] : [{ type: 'wake-version', version: target }];
+}
+
+
+/***/ }),
+
+/***/ 921:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ readRollback),
+/* harmony export */   _: () => (/* binding */ readTarget)
+/* harmony export */ });
+/* harmony import */ var _aws_alias_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2422);
+/* harmony import */ var _aws_function_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4480);
+/* harmony import */ var _aws_lambda_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4123);
+/* harmony import */ var _aws_version_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4110);
+/* harmony import */ var _missing_alias_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5623);
+/* harmony import */ var _release_alias_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3722);
+
+
+
+
+
+
+/**
+ * Reads what a rollback decides by, all at once. An update of $LATEST that is under way is not waited for: the alias
+ * does not depend on it.
+ * @throws Failure when there is no such function or alias
+ */
+async function readRollback(lambda, { functionName, alias: aliasName, target }) {
+    const named = aliasOfRelease(target, aliasName);
+    const [latest, alias, versions, releaseAlias] = await Promise.all([
+        (0,_aws_function_js__WEBPACK_IMPORTED_MODULE_1__/* .getFunction */ .N9)(lambda, functionName),
+        (0,_aws_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .getAlias */ .bd)(lambda, functionName, aliasName),
+        (0,_aws_lambda_js__WEBPACK_IMPORTED_MODULE_2__/* .orUndefined */ .y0)((0,_aws_version_js__WEBPACK_IMPORTED_MODULE_3__/* .listVersions */ .yO)(lambda, functionName)),
+        named ? (0,_aws_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .getAlias */ .bd)(lambda, functionName, named) : undefined,
+    ]);
+    if (!latest?.Configuration)
+        throw (0,_missing_alias_js__WEBPACK_IMPORTED_MODULE_4__/* .missingFunction */ .T)(lambda, functionName);
+    if (!alias) {
+        throw await (0,_missing_alias_js__WEBPACK_IMPORTED_MODULE_4__/* .missingAlias */ .F)(lambda, functionName, aliasName, 'Check `alias`. An alias is created by the first `mode: deploy` that names it; before, there is nothing to roll back.');
+    }
+    return {
+        functionName,
+        latest: latest.Configuration,
+        alias,
+        versions: versions ?? [],
+        ...(releaseAlias && { releaseAlias }),
+    };
+}
+/**
+ * A version with its state, which lists of versions leave out (Lambda API, ListFunctions); undefined when it has been
+ * deleted meanwhile.
+ */
+async function readTarget(lambda, functionName, version) {
+    return (await (0,_aws_function_js__WEBPACK_IMPORTED_MODULE_1__/* .getFunction */ .N9)(lambda, functionName, version))?.Configuration;
+}
+/** The alias that may name what is to be rolled back to: not the one that is rolled back. */
+function aliasOfRelease(target, rolledBack) {
+    if (target.kind === 'release-alias')
+        return target.name;
+    const name = target.kind === 'git-ref' ? (0,_release_alias_js__WEBPACK_IMPORTED_MODULE_5__/* .releaseAliasName */ .b)(target.ref) : undefined;
+    return name === rolledBack ? undefined : name;
+}
+
+
+/***/ }),
+
+/***/ 8071:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ namedVersion)
+/* harmony export */ });
+/* harmony import */ var _release_history_version_description_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3258);
+/* harmony import */ var _release_plan_rollback_state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(618);
+/* harmony import */ var _release_plan_version_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9026);
+
+
+
+/** A version with the git ref or commit that it was released from: `version 41 (lambda/v1.0.4)`. */
+function namedVersion(state, version) {
+    const origin = (0,_release_history_version_description_js__WEBPACK_IMPORTED_MODULE_1__/* .originOf */ .yv)((0,_release_plan_rollback_state_js__WEBPACK_IMPORTED_MODULE_0__/* .versionOf */ .E4)(state, version)?.Description);
+    return origin ? `${(0,_release_plan_version_name_js__WEBPACK_IMPORTED_MODULE_2__/* .versionName */ .s)(version)} (${origin})` : (0,_release_plan_version_name_js__WEBPACK_IMPORTED_MODULE_2__/* .versionName */ .s)(version);
+}
+
+
+/***/ })
+
+};
