@@ -17,6 +17,7 @@ export interface StepRun {
   /** Annotations, as the run's page shows them. */
   readonly errors: readonly string[]
   readonly warnings: readonly string[]
+  readonly notices: readonly string[]
 }
 
 export interface StepOptions {
@@ -61,6 +62,7 @@ export async function runStep(
       summary,
       errors: annotations(log, 'error'),
       warnings: annotations(log, 'warning'),
+      notices: annotations(log, 'notice'),
     }
   } finally {
     await rm(files, { recursive: true, force: true })
@@ -128,7 +130,7 @@ function parseOutputs(text: string): Record<string, string> {
 }
 
 /** The texts of the annotations in a log, as the run's page shows them. */
-export function annotations(log: string, kind: 'error' | 'warning'): string[] {
+export function annotations(log: string, kind: 'error' | 'warning' | 'notice'): string[] {
   const lines = log.matchAll(new RegExp(`^::${kind}(?: [^:]*)?::(.*)$`, 'gm'))
   return Array.from(lines, ([, text = '']) =>
     text

@@ -1,3 +1,4 @@
+import { commentPlan } from './comment-plan.ts'
 import { asFailure } from './failure.ts'
 import type { Runner } from './github/runner.ts'
 import type { PromotionInputs } from './inputs/promotion-inputs.ts'
@@ -14,20 +15,22 @@ import { headline, summaryOf } from './report/summary.ts'
  */
 export async function run(runner: Runner): Promise<number> {
   const phases = startPhases(runner)
-  const result = await carryOut(runner, phases)
+  const { inputs, result } = await carryOut(runner, phases)
   tell(runner, result)
+  if (inputs) await commentPlan(runner, inputs, result)
   await summarize(runner, result, phases.timings)
   return writeOutputs(runner, result) && !result.failure ? 0 : 1
 }
 
-async function carryOut(runner: Runner, phases: Phases): Promise<RunResult> {
-  let known: Inputs | undefined
+async function carryOut(runner: Runner, phases: Phases): Promise<{ inputs?: Inputs; result: RunResult }> {
+  let known: { inputs?: Inputs } = {}
   try {
     const inputs = await readInputs(runner)
-    known = inputs
-    return await carryOutMode(inputs, runner, phases)
+    known = { inputs }
+    if ('githubToken' in inputs && inputs.githubToken) runner.secret(inputs.githubToken)
+    return { inputs, result: await carryOutMode(inputs, runner, phases) }
   } catch (error) {
-    return failedBeforePlan(known, error)
+    return { ...known, result: failedBeforePlan(known.inputs, error) }
   }
 }
 

@@ -3,12 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { Failure } from '../../src/failure.ts'
-import {
-  explainEndpoint,
-  forkOf,
-  identityToken,
-  TokenEndpointFailure,
-} from '../../src/github/identity-token.ts'
+import { explainEndpoint, identityToken, TokenEndpointFailure } from '../../src/github/identity-token.ts'
 
 const workflow = { GITHUB_ACTIONS: 'true' }
 const permitted = {
@@ -72,17 +67,6 @@ describe('an identity token', () => {
     expect(await refusalOfEvent(event)).toContain('the permission `id-token: write` is missing')
   })
 })
-
-test('a fork that has been deleted is one still', () => {
-  expect(forkOf(pullRequest(null))).toBe('(deleted)')
-})
-
-test.each([undefined, null, 3, 'text', [], {}, { pull_request: null }])(
-  'no fork is seen in the event %j',
-  (event) => {
-    expect(forkOf(event)).toBeUndefined()
-  },
-)
 
 describe('an endpoint that gives no token', () => {
   test('is told with what it said, on one line, and may be asked again', async () => {

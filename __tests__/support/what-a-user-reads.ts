@@ -8,7 +8,7 @@ export function shownLines({ log }: StepRun): string[] {
 }
 
 /** The commands that the action gives to the runner; everything else in the log is text. */
-const COMMANDS = ['debug', 'warning', 'error', 'group', 'endgroup']
+const COMMANDS = ['debug', 'notice', 'warning', 'error', 'group', 'endgroup']
 
 /**
  * Checks what holds for every run, whatever it did: no command of somebody else's in the log, groups that are closed

@@ -1,6 +1,7 @@
 import * as core from '@actions/core'
 import { execute } from './execute.ts'
 import { identityToken } from './identity-token.ts'
+import { pullRequestOf } from './pull-request.ts'
 import type { Runner, RunOrigin } from './runner.ts'
 
 /** GitHub's runner, as it is found in the environment variables that it sets. */
@@ -16,6 +17,7 @@ export function actionsRunner(environment: NodeJS.ProcessEnv): Runner {
     debug: (line) => {
       if (core.isDebug()) core.debug(line)
     },
+    notice: (message) => core.notice(withoutControls(message)),
     warning: (message) => core.warning(withoutControls(message)),
     error: (message, title) => core.error(withoutControls(message), { title }),
     group: core.group,
@@ -24,6 +26,12 @@ export function actionsRunner(environment: NodeJS.ProcessEnv): Runner {
       if (!environment['GITHUB_STEP_SUMMARY']) return
       await core.summary.addRaw(markdown, true).write()
     },
+    pullRequest: () => pullRequestOf(environment),
+    comment: async (token, pullRequest, comment) => {
+      // Loaded when there is something to comment.
+      const { commentOnPullRequest } = await import('./pull-request-comment.ts')
+      return commentOnPullRequest(environment, token, pullRequest, comment)
+    },
     execute: (program, args, directory) =>
       execute(environment, program, args, directory, (line) => core.info(withoutCommands(line))),
   }
@@ -31,7 +39,14 @@ export function actionsRunner(environment: NodeJS.ProcessEnv): Runner {
 
 function originOf(environment: NodeJS.ProcessEnv): RunOrigin {
   const { GITHUB_SHA: commit, GITHUB_REF_NAME: refName, GITHUB_RUN_ID: runId } = environment
-  return { ...(commit && { commit }), ...(refName && { refName }), ...(runId && { runId }) }
+  const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository } = environment
+  const runUrl = server && repository && runId && `${server}/${repository}/actions/runs/${runId}`
+  return {
+    ...(commit && { commit }),
+    ...(refName && { refName }),
+    ...(runId && { runId }),
+    ...(runUrl && { runUrl }),
+  }
 }
 
 /**

@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises'
 import { Failure } from '../failure.ts'
+import { forkOf, readEvent } from './pull-request.ts'
 
 /** GitHub answered without a token, or not at all; asking again may help. */
 export class TokenEndpointFailure extends Failure {}
@@ -59,32 +59,6 @@ function explainNoToken(environment: Environment, fork: string | undefined): Fai
       '      id-token: write',
     ].join('\n'),
   )
-}
-
-/** What is known of the event that started the run; nothing when it cannot be read. */
-async function readEvent(path: string | undefined): Promise<unknown> {
-  if (!path) return undefined
-  try {
-    return JSON.parse(await readFile(path, 'utf8'))
-  } catch {
-    return undefined
-  }
-}
-
-interface PullRequestEvent {
-  readonly pull_request?: {
-    /** Null when the fork has been deleted meanwhile. */
-    readonly head?: { readonly repo?: { readonly full_name?: string } | null }
-    readonly base?: { readonly repo?: { readonly full_name?: string } }
-  }
-}
-
-/** The full name of the fork that a pull request comes from; undefined when it comes from the repository itself. */
-export function forkOf(event: unknown): string | undefined {
-  const { pull_request: pull } = (event ?? {}) as PullRequestEvent
-  if (!pull?.head) return undefined
-  const fork = pull.head.repo?.full_name ?? '(deleted)'
-  return fork === pull.base?.repo?.full_name ? undefined : fork
 }
 
 /** Enough of what an endpoint says to know what happened; a page of HTML helps nobody. */

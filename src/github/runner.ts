@@ -1,3 +1,5 @@
+import type { Failure } from '../failure.ts'
+
 /** What the action uses of GitHub's runner; everything else of the code knows only this. */
 export interface Runner {
   /** The text of an input of the step, exactly as written; empty when it is not set. */
@@ -18,6 +20,8 @@ export interface Runner {
   info(line: string): void
   /** Shown only when the workflow runs with debug logging. */
   debug(line: string): void
+  /** An annotation on the run's page that asks for nothing. */
+  notice(message: string): void
   /** An annotation on the run's page. */
   warning(message: string): void
   /** An annotation on the run's page. */
@@ -27,6 +31,14 @@ export interface Runner {
   setOutput(name: string, value: string): void
   /** Adds Markdown to the job's summary. */
   summarize(markdown: string): Promise<void>
+  /** The pull request that the run is for; undefined when another event started it. */
+  pullRequest(): Promise<PullRequest | undefined>
+  /**
+   * Posts a comment to a pull request, or brings up to date the one that has the same marker.
+   * @param token secret; needs the permission `pull-requests: write`
+   * @throws Failure when GitHub does not take it, for another reason than missing rights
+   */
+  comment(token: string, pullRequest: PullRequest, comment: PullRequestComment): Promise<CommentOutcome>
   /**
    * Runs a program to its end and logs what it says. It gets the variables of this process but for the step's inputs
    * and what asks for the token to sign in with.
@@ -50,4 +62,29 @@ export interface RunOrigin {
   /** Branch or tag name. */
   readonly refName?: string
   readonly runId?: string
+  /** The page of the run. */
+  readonly runUrl?: string
 }
+
+/** The pull request that a run is for. */
+export interface PullRequest {
+  readonly number: number
+  /** The newest commit of its branch, full hash; the commit of the run itself is a merge of it. */
+  readonly headCommit?: string
+  /** The full name of the repository that it comes from, where that is a fork. */
+  readonly fork?: string
+}
+
+/** A comment that can be found again. */
+export interface PullRequestComment {
+  /** Its first line: an HTML comment, which nobody sees. */
+  readonly marker: string
+  /** Markdown, with the marker; at most 65,536 characters. */
+  readonly body: string
+}
+
+/** What became of a comment. */
+export type CommentOutcome =
+  | { readonly kind: 'posted' | 'updated' | 'unchanged'; readonly url: string }
+  /** The token may not do it. */
+  | { readonly kind: 'refused'; readonly failure: Failure }

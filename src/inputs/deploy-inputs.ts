@@ -1,5 +1,6 @@
 import type { UpdateFunctionConfigurationCommandInput } from '@aws-sdk/client-lambda'
 import type { SmokeTest } from '../smoke/smoke-test.ts'
+import type { DryRun } from './dry-run.ts'
 import type { WantedCallers } from './invoke-permission.ts'
 import type { RoleToAssume } from './role.ts'
 import type { Staging } from './staging.ts'
@@ -59,12 +60,10 @@ export interface CommonInputs {
 }
 
 /** The inputs of the mode deploy, checked; absent means that the user wrote nothing. */
-export interface DeployInputs extends CommonInputs, WantedCallers {
+export interface DeployInputs extends CommonInputs, DryRun, WantedCallers {
   readonly mode: 'deploy'
   /** With a version to promote there is nothing of this: see PromotionInputs. */
   readonly promotion?: never
-  /** Whether the plan is only shown. */
-  readonly dryRun: boolean
   /** The bare name, also where the user gave an ARN. */
   readonly functionName: string
   /** The account in the function's ARN, where the user gave one. */

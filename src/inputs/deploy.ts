@@ -4,6 +4,7 @@ import { readChangedFunction } from './changed-function.ts'
 import { objectInputs, readCodeObject } from './code-object.ts'
 import { codeInputs, readCodeSource } from './code-source.ts'
 import type { DeployInputs, DesiredConfiguration } from './deploy-inputs.ts'
+import { dryRunInputs, readDryRun } from './dry-run.ts'
 import { environmentInputs, readEnvironment } from './environment.ts'
 import type { EveryModeInput } from './every-mode.ts'
 import type { GeneralConfiguration } from './function-configuration.ts'
@@ -60,7 +61,7 @@ export const deployInputs = {
   ...promotionInputs,
   'release-alias': { absent: 'none' },
   'keep-versions': { absent: 'all versions stay' },
-  'dry-run': { default: false },
+  ...dryRunInputs,
   'smoke-test': { absent: '`true` when an input of the smoke test is given, else `false`' },
   'auto-rollback': { default: true },
   'restore-latest': { default: true },
@@ -74,7 +75,7 @@ type Given = GivenInputs<EveryModeInput | keyof typeof deployInputs>
 export async function readDeployInputs(given: Given): Promise<DeployInputs | PromotionInputs> {
   const { problems } = given
   const { fn, region, everyMode } = readChangedFunction(given)
-  const dryRun = given.read('dry-run', boolean) ?? deployInputs['dry-run'].default
+  const dryRun = readDryRun(given)
   const autoRollback = given.read('auto-rollback', boolean) ?? deployInputs['auto-rollback'].default
   const restoreLatest = given.read('restore-latest', boolean) ?? deployInputs['restore-latest'].default
   const staging = readStaging(given)
@@ -101,7 +102,7 @@ export async function readDeployInputs(given: Given): Promise<DeployInputs | Pro
     ...(await readCallers(given)),
   })
   if (fn === undefined || region === undefined || problems.found) throw problems.failure()
-  const release = { functionName: fn.name, region, ...everyMode, dryRun, autoRollback, ...optional }
+  const release = { functionName: fn.name, region, ...everyMode, ...dryRun, autoRollback, ...optional }
   if (promotion) return { mode: 'deploy', ...release, ...promotion }
   return {
     mode: 'deploy',

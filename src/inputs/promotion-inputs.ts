@@ -1,5 +1,6 @@
 import type { SmokeTest } from '../smoke/smoke-test.ts'
 import type { CommonInputs } from './deploy-inputs.ts'
+import type { DryRun } from './dry-run.ts'
 import type { WantedCallers } from './invoke-permission.ts'
 
 /** Which version a promotion takes. */
@@ -10,11 +11,9 @@ export type PromotionSource =
   | { readonly kind: 'source-alias'; readonly alias: string }
 
 /** The inputs of the mode deploy, checked, where it takes a version that is there already. */
-export interface PromotionInputs extends CommonInputs, WantedCallers {
+export interface PromotionInputs extends CommonInputs, DryRun, WantedCallers {
   readonly mode: 'deploy'
   readonly promotion: PromotionSource
-  /** Whether the plan is only shown. */
-  readonly dryRun: boolean
   /** The bare name, also where the user gave an ARN. */
   readonly functionName: string
   /** The account in the function's ARN, where the user gave one. */

@@ -1,5 +1,6 @@
 import type { Architecture } from '../package/layer/build-tools.ts'
 import type { CodeSource, CommonInputs } from './deploy-inputs.ts'
+import type { DryRun } from './dry-run.ts'
 import type { Staging } from './staging.ts'
 
 /** Where the content of a layer comes from; paths are absolute. */
@@ -18,10 +19,8 @@ export interface Sharing {
 }
 
 /** The inputs of the mode publish-layer, checked. */
-export interface PublishLayerInputs extends CommonInputs {
+export interface PublishLayerInputs extends CommonInputs, DryRun {
   readonly mode: 'publish-layer'
-  /** Whether the plan is only shown. */
-  readonly dryRun: boolean
   readonly layerName: string
   readonly source: LayerSource
   /** Empty when nothing is said about them. A layer of Python packages always says what it was built for. */

@@ -1,5 +1,5 @@
 import type { Architecture } from '../package/layer/build-tools.ts'
-import { boolean } from './booleans.ts'
+import { dryRunInputs, readDryRun } from './dry-run.ts'
 import { type EveryModeInput, readEveryMode } from './every-mode.ts'
 import { type GivenInputs, type InputFacts, lineOf, type Parser, shortText } from './given-inputs.ts'
 import { listOf } from './lists.ts'
@@ -24,7 +24,7 @@ export const publishLayerInputs = {
   license: { absent: 'none' },
   'share-with': { absent: 'nobody' },
   'keep-versions': { absent: 'all versions stay' },
-  'dry-run': { default: false },
+  ...dryRunInputs,
 } as const satisfies Record<string, InputFacts>
 
 type Given = GivenInputs<EveryModeInput | keyof typeof publishLayerInputs>
@@ -37,7 +37,7 @@ export async function readPublishLayerInputs(given: Given): Promise<PublishLayer
     problems.add('`layer-name` is missing.', 'Set it to the name of the layer, such as `dependencies`.')
   const region = readRegion(given)
   const everyMode = readEveryMode(given, { region })
-  const dryRun = given.read('dry-run', boolean) ?? publishLayerInputs['dry-run'].default
+  const dryRun = readDryRun(given)
   const runtimes = readRuntimes(given)
   const architectures = given.read('compatible-architectures', architectureList) ?? []
   const source = readLayerSource(given, runtimes)
@@ -56,7 +56,7 @@ export async function readPublishLayerInputs(given: Given): Promise<PublishLayer
     layerName,
     region,
     ...everyMode,
-    dryRun,
+    ...dryRun,
     source,
     runtimes:
       source.kind === 'requirements' && runtimes.length === 0 ? [`python${source.pythonVersion}`] : runtimes,

@@ -1,5 +1,6 @@
 import type { SmokeTest } from '../smoke/smoke-test.ts'
 import type { CommonInputs } from './deploy-inputs.ts'
+import type { DryRun } from './dry-run.ts'
 import type { Staging } from './staging.ts'
 
 /** What the alias shall go back to. */
@@ -14,10 +15,8 @@ export type RollbackTarget =
   | { readonly kind: 'git-ref'; readonly ref: string }
 
 /** The inputs of the mode rollback, checked; absent means that the user wrote nothing. */
-export interface RollbackInputs extends CommonInputs {
+export interface RollbackInputs extends CommonInputs, DryRun {
   readonly mode: 'rollback'
-  /** Whether the plan is only shown. */
-  readonly dryRun: boolean
   /** The bare name, also where the user gave an ARN. */
   readonly functionName: string
   readonly functionAccount?: string

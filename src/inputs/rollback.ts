@@ -1,5 +1,6 @@
 import { boolean } from './booleans.ts'
 import { readChangedFunction } from './changed-function.ts'
+import { dryRunInputs, readDryRun } from './dry-run.ts'
 import type { EveryModeInput } from './every-mode.ts'
 import { aliasName } from './function-name.ts'
 import { type GivenInputs, type InputFacts, lineOf, matching, type Parser } from './given-inputs.ts'
@@ -18,7 +19,7 @@ export const rollbackInputs = {
   'release-alias': { absent: 'none' },
   'git-ref': { absent: 'none' },
   'expected-version': { absent: 'any' },
-  'dry-run': { default: false },
+  ...dryRunInputs,
   'restore-latest': { default: true },
   ...stagingInputs,
   ...smokeInputs,
@@ -35,7 +36,7 @@ export async function readRollbackInputs(given: Given): Promise<RollbackInputs> 
     problems.add('`alias` is missing.', 'Set it to the alias to roll back, such as `live`.')
   const target = readTarget(given)
   const expectedVersion = given.read('expected-version', servedVersion)
-  const dryRun = given.read('dry-run', boolean) ?? rollbackInputs['dry-run'].default
+  const dryRun = readDryRun(given)
   const restoreLatest = given.read('restore-latest', boolean) ?? rollbackInputs['restore-latest'].default
   const staging = readStaging(given)
   const smokeTest = await readSmokeTest(given, 'beside')
@@ -48,7 +49,7 @@ export async function readRollbackInputs(given: Given): Promise<RollbackInputs> 
     ...everyMode,
     alias,
     target,
-    dryRun,
+    ...dryRun,
     restoreLatest,
     ...onlyWritten({
       functionAccount: fn.account,

@@ -10,10 +10,20 @@ export function escapeMarkdown(text: string): string {
 }
 
 /**
+ * The same for a comment, where names after `@` would be told, and numbers after `#` or `GH-` linked, even when the
+ * sign is written as an entity: a space without width keeps them apart.
+ */
+export function escapeComment(text: string): string {
+  return escapeMarkdown(text)
+    .replace(/&#64;|(?<!&)#(?=\d)/g, '$&&#8203;')
+    .replace(/\b(GH-)(?=\d)/gi, '$1&#8203;')
+}
+
+/**
  * The same for text of several lines, such as a list of problems: a line that begins with `- ` is an item, and lines
  * that are indented by four spaces are something to copy, a code block.
  */
-export function escapeLines(text: string): string {
+export function escapeLines(text: string, escaped = escapeMarkdown): string {
   const shown: string[] = []
   let toCopy: string[] = []
   const endBlock = () => {
@@ -24,8 +34,8 @@ export function escapeLines(text: string): string {
     if (line.startsWith(INDENT)) toCopy.push(line.slice(INDENT.length))
     else {
       endBlock()
-      const item = line.startsWith('- ') ? escapeLine(line.slice(2)) : ''
-      shown.push(item ? `- ${item}` : escapeLine(line))
+      const item = line.startsWith('- ') ? escapeLine(line.slice(2), escaped) : ''
+      shown.push(item ? `- ${item}` : escapeLine(line, escaped))
     }
   }
   endBlock()
@@ -35,8 +45,8 @@ export function escapeLines(text: string): string {
 const INDENT = ' '.repeat(4)
 
 /** What begins a heading, a list, a rule or a code block begins a line of plain text. */
-function escapeLine(line: string): string {
-  return escapeMarkdown(line)
+function escapeLine(line: string, escaped: typeof escapeMarkdown): string {
+  return escaped(line)
     .trim()
     .replace(/^([#+=-]|\d+(?=[.)]))/, entity)
 }

@@ -24,3 +24,13 @@ export function push(ref: string): WorkflowEvent {
 export function runWorkflowButton(inputs: Readonly<Record<string, string>>): WorkflowEvent {
   return { name: 'workflow_dispatch', payload: { ref: 'refs/heads/main', inputs, repository } }
 }
+
+/** A push to the branch of a pull request from the same repository. */
+export function pullRequest(number: number): WorkflowEvent {
+  const head = { ref: 'change', sha: '9a8b7c6d5e4f3a2b1c0d9e8f7a6b5c4d3e2f1a0b', repo: repository }
+  const pull_request = { number, head, base: { ref: 'main', repo: repository } }
+  return {
+    name: 'pull_request',
+    payload: { ref: `refs/pull/${number}/merge`, number, pull_request, repository },
+  }
+}

@@ -1,0 +1,37 @@
+import { asFailure } from './failure.ts'
+import type { Runner } from './github/runner.ts'
+import type { Inputs } from './inputs/read-inputs.ts'
+import { planComment } from './report/plan-comment.ts'
+import type { RunResult } from './report/result.ts'
+
+const DONE = {
+  posted: 'The plan was commented',
+  updated: 'The comment with the plan was brought up to date',
+  unchanged: 'The comment with the plan is up to date',
+} as const
+
+/**
+ * Puts the plan of a dry run, or why there is none, into the pull request that the run is for. What keeps it from
+ * there is told, and no reason to call the run failed.
+ */
+export async function commentPlan(runner: Runner, inputs: Inputs, result: RunResult): Promise<void> {
+  if (inputs.mode === 'smoke-test' || !inputs.githubToken) return
+  const pullRequest = await runner.pullRequest()
+  if (!inputs.dryRun || !pullRequest) {
+    runner.debug('There is no comment: `github-token` is for dry runs of the event pull_request.')
+    return
+  }
+  const { commit, runUrl } = runner.origin
+  const comment = planComment(inputs, result, { commit: pullRequest.headCommit ?? commit, runUrl })
+  try {
+    const outcome = await runner.comment(inputs.githubToken, pullRequest, comment)
+    if (outcome.kind === 'refused') runner.notice(told(outcome.failure))
+    else runner.info(`${DONE[outcome.kind]}: ${outcome.url}`)
+  } catch (error) {
+    runner.warning(told(asFailure(error)))
+  }
+}
+
+function told({ message, advice }: { readonly message: string; readonly advice: string }): string {
+  return `${message}\n${advice}`
+}

@@ -1,0 +1,134 @@
+import type { Inputs } from '../inputs/read-inputs.ts'
+import { planLines } from './diff.ts'
+import { codeBlock, escapeComment, escapeLines } from './markdown.ts'
+import type { RunResult } from './result.ts'
+
+/** The inputs of the modes that have a plan. */
+export type PlannedInputs = Extract<Inputs, { readonly dryRun: boolean }>
+
+/** Where a plan comes from. */
+export interface PlanOrigin {
+  /** Full commit hash. */
+  readonly commit?: string | undefined
+  /** The page of the run. */
+  readonly runUrl?: string | undefined
+}
+
+/** GitHub takes no longer comment, in characters. */
+const LONGEST = 65_536
+/** A plan of more lines is folded. */
+const MOST_LINES_OPEN = 20
+const SHORT_COMMIT = 7
+
+/**
+ * The plan of a dry run, or why it failed, as a comment in a pull request, for those who review it. The same plan of
+ * the same commit and run is the same text. The marker follows from the inputs alone, so that the comment is found
+ * again whatever becomes of the plan.
+ */
+export function planComment(
+  inputs: PlannedInputs,
+  result: RunResult,
+  origin: PlanOrigin,
+): { readonly marker: string; readonly body: string } {
+  const marker = markerOf(inputs)
+  let body = ''
+  for (let room = LONGEST; body === '' || body.length > LONGEST; room = Math.floor(room / 2)) {
+    const content = result.failure ? failureParts(result, room) : planParts(inputs, result, room)
+    body = [marker, heading(inputs, result), ...content, footer(origin)].join('\n\n')
+  }
+  return { marker, body: body.replace('\n\n', '\n').toWellFormed() }
+}
+
+/** None of the names can end an HTML comment: all are made of letters, digits, `-` and `_`. */
+function markerOf(inputs: PlannedInputs): string {
+  const account = inputs.role?.account ?? ('functionAccount' in inputs ? inputs.functionAccount : undefined)
+  const names = [inputs.mode, inputs.region, account ?? '-', ...subjectOf(inputs)]
+  return `<!-- lambda-deploy-action plan ${names.join(' ')} -->`
+}
+
+/** The layer, or the function with its alias. */
+function subjectOf(inputs: PlannedInputs): string[] {
+  if (inputs.mode === 'publish-layer') return [inputs.layerName]
+  return [inputs.functionName, ...(inputs.alias ? [inputs.alias] : [])]
+}
+
+function heading(inputs: PlannedInputs, { plan, failure }: RunResult): string {
+  const what = escapeComment(`${inputs.mode} ${subjectOf(inputs).join(' · ')}`)
+  if (failure) return `### ❌ No plan: ${what}: the dry run failed`
+  return plan?.actions.length === 0 ? `### ⏸️ Plan: ${what}: nothing would change` : `### 📝 Plan: ${what}`
+}
+
+function failureParts({ failure, served }: RunResult, room: number): string[] {
+  const text = (label: string, said: string) =>
+    `**${label}:** ${escapeLines(cut(said, room / 4), escapeComment)}`
+  return [
+    text('What was wrong', failure?.message ?? ''),
+    ...(served ? [text('Where things stand', served)] : []),
+    text('What to do', failure?.advice ?? ''),
+  ]
+}
+
+function planParts(inputs: PlannedInputs, result: RunResult, room: number): string[] {
+  const { plan } = result
+  if (!plan) return []
+  const warnings = fitting(
+    plan.warnings.map((each) => `⚠️ ${escapeComment(cut(each, room / 16))}`),
+    room / 4,
+  )
+  const some = plan.actions.length > 0
+  return [
+    escapeComment([startOf(inputs, result), some ? 'This would change:' : ''].filter(Boolean).join(' ')),
+    ...warnings.shown,
+    ...(warnings.left > 0 ? [`⚠️ ${warnings.left} more warnings stand in the run's log.`] : []),
+    ...(some ? [changes(planLines(plan), room)] : []),
+  ]
+}
+
+/** What is there now, in a sentence. */
+function startOf(inputs: PlannedInputs, { version, origin, functionArn, note, layer }: RunResult): string {
+  const { region } = inputs
+  if (note !== undefined) return note
+  if (inputs.mode === 'publish-layer')
+    return layer?.version
+      ? `Version ${layer.version} of the layer in ${region} has this content already.`
+      : `No version of the layer in ${region} has this content.`
+  const { functionName, alias } = inputs
+  if (!functionArn) return `The function ${functionName} does not exist in ${region} yet.`
+  if (!alias) return `In ${region}, no alias would be moved.`
+  if (!version) return `The function ${functionName} in ${region} has no alias ${alias} yet.`
+  const served = version === '$LATEST' ? version : `version ${version}${origin ? ` (${origin})` : ''}`
+  return `The alias ${alias} in ${region} serves ${served} now.`
+}
+
+/** The lines of the plan, folded when there are many, and as many as there is room for. */
+function changes(lines: readonly string[], room: number): string {
+  const { shown, left } = fitting(
+    lines.map((line) => cut(line, room / 16)),
+    room / 2,
+  )
+  const more = left > 0 ? [`# ${left} more lines stand in the run's log and summary`] : []
+  const block = codeBlock([...shown, ...more], 'diff')
+  if (lines.length <= MOST_LINES_OPEN) return block
+  return `<details><summary>${lines.length} changes</summary>\n\n${block}\n\n</details>`
+}
+
+function footer({ commit, runUrl }: PlanOrigin): string {
+  const of = commit && /^[0-9a-f]+$/.test(commit) ? ` of ${commit.slice(0, SHORT_COMMIT)}` : ''
+  const run = runUrl && /^https?:\/\/[\w.:/-]+$/.test(runUrl) ? ` by [this run](${runUrl})` : ''
+  return `<sub>Dry run${of}${run}: nothing was written. Later pushes bring this comment up to date.</sub>`
+}
+
+/** As many of the first texts as have room, in characters, and how many are left. */
+function fitting(texts: readonly string[], room: number): { shown: readonly string[]; left: number } {
+  let used = 0
+  const end = texts.findIndex((text) => {
+    used += text.length + 1
+    return used > room
+  })
+  const shown = end < 0 ? texts : texts.slice(0, end)
+  return { shown, left: texts.length - shown.length }
+}
+
+function cut(text: string, longest: number): string {
+  return text.length <= longest ? text : `${text.slice(0, Math.floor(longest)).toWellFormed()}…`
+}
