@@ -3,10 +3,11 @@ import { asFailure } from './failure.ts'
 import type { Runner } from './github/runner.ts'
 import type { PromotionInputs } from './inputs/promotion-inputs.ts'
 import { type Inputs, readInputs } from './inputs/read-inputs.ts'
+import { headline } from './report/headline.ts'
 import { OUTPUTS, outputsOf } from './report/outputs.ts'
 import { type Phases, startPhases } from './report/phases.ts'
 import type { RunResult } from './report/result.ts'
-import { headline, summaryOf } from './report/summary.ts'
+import { summaryOf } from './report/summary.ts'
 
 /**
  * Runs the action: reads the inputs, carries out the mode, reports. The one place that turns an error into an

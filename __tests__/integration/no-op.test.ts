@@ -266,6 +266,6 @@ test('an unchanged release reads well', async () => {
     '⏸️ Unchanged calm · live: version 1 serves this release already',
   ])
   expect(step.summary).toContain('### ⏸️ Unchanged calm · live: version 1 serves this release already')
-  expect(step.summary).not.toContain('What changed')
+  expect(step.summary).not.toContain('What was done')
   expect(step.warnings).toEqual([])
 })

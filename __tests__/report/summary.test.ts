@@ -1,9 +1,10 @@
 import { describe, expect, test } from '@jest/globals'
 import { Failure } from '../../src/failure.ts'
+import { headline } from '../../src/report/headline.ts'
 import { OUTPUTS, outputsOf } from '../../src/report/outputs.ts'
 import type { PublicPlan } from '../../src/report/public-plan.ts'
 import type { RunResult } from '../../src/report/result.ts'
-import { headline, summaryOf } from '../../src/report/summary.ts'
+import { summaryOf } from '../../src/report/summary.ts'
 
 const PLAN: PublicPlan = {
   schema: 1,
@@ -68,15 +69,24 @@ describe('the headline', () => {
       '📝 Planned orders-api · live: nothing would change',
       { ...DEPLOYED, result: 'planned', plan: { ...PLAN, actions: [] } },
     ],
-    ['❌ Failed orders-api · live', { ...DEPLOYED, result: 'failed' }],
+    [
+      '❌ Failed orders-api · live: version 42 is served, as before',
+      { ...DEPLOYED, result: 'failed', changed: false },
+    ],
+    ['❌ Failed orders-api · live: version 42 is served now', { ...DEPLOYED, result: 'failed' }],
+    [
+      '❌ Failed orders-api · live: version 42 is served and failed its test',
+      { ...DEPLOYED, result: 'failed', failedVersion: '42' },
+    ],
+    ['❌ Failed orders-api', { ...ALONE, result: 'failed' }],
     ['↩️ Rolled back orders-api · live: version 42 (lambda/v1.0.4) → 41 (lambda/v1.0.3)', ROLLED_BACK],
     ['↩️ Rolled back orders-api · live: version 41 (lambda/v1.0.3) has all of the traffic', STAYED],
-    ['⏸️ Unchanged orders-api · live: The alias live goes to 41.', { ...STAYED, result: 'unchanged' }],
     [
-      '📝 Planned orders-api · live: nothing was written. The alias live goes to 41.',
-      { ...STAYED, result: 'planned' },
+      '⏸️ Unchanged orders-api · live: version 41 (lambda/v1.0.3) is served, as before',
+      { ...STAYED, result: 'unchanged' },
     ],
-    ['❌ Failed orders-api · live', { ...STAYED, result: 'failed' }],
+    ['📝 Planned orders-api · live: nothing was written', { ...STAYED, result: 'planned' }],
+    ['❌ Failed orders-api · live: version 41 is served now', { ...STAYED, result: 'failed' }],
     ['❌ Failed', { result: 'failed', functionName: '', region: '', changed: false }],
   ]
   test.each(rows)('%s', (line, result) => {
@@ -89,35 +99,34 @@ describe('the summary', () => {
     expect(summaryOf(DEPLOYED, TIMINGS)).toBe(
       [
         '### ✅ Deployed orders-api · live: version 41 → 42',
+        '**Where things stand:** The alias live serves version 42 (lambda/v1.0.4) now. Nothing has to be done.',
         [
           '|  |  |',
           '| --- | --- |',
-          '| Result | deployed |',
           '| Function | orders-api (eu-west-1) |',
-          '| Alias | live |',
           '| Version | 42 (lambda/v1.0.4) |',
           '| Previous version | 41 (lambda/v1.0.3) |',
           '| CodeSha256 | sha |',
         ].join('\n'),
-        '**What changed**',
+        '**What was done**',
         '```diff\n~ Timeout: 3 → 30\n+ version: 42\n~ alias live: 41 → 42\n```',
         '**To undo it** and serve version 41 again',
         '```yaml\n- uses: org/lambda-deploy-action@v1\n  with:\n    mode: rollback\n    aws-region: eu-west-1\n    function-name: orders-api\n    alias: live\n    expected-version: 42\n```',
-        '<sub>Plan 0.0 s · Move alias 1.2 s · total 1.3 s</sub>',
+        '<sub>Move alias 1.2 s · total 1.3 s</sub>',
       ].join('\n\n'),
     )
   })
 
-  test('of a failure says what was wrong, where things stand and what to do, before anything else', () => {
+  test('of a failure says where things stand, what was wrong and what to do, before anything else', () => {
     const failure = new Failure('AWS denied *it*.\nSecond line.', 'Add <this>:\n- one\n- two')
     const text = summaryOf(
       { ...DEPLOYED, result: 'failed', failure, served: 'Version 41 is served.' },
       TIMINGS,
     )
     expect(text.split('\n\n').slice(0, 4)).toEqual([
-      '### ❌ Failed orders-api · live',
-      '**What was wrong:** AWS denied &#42;it&#42;.\nSecond line.',
+      '### ❌ Failed orders-api · live: version 42 is served now',
       '**Where things stand:** Version 41 is served.',
+      '**What was wrong:** AWS denied &#42;it&#42;.\nSecond line.',
       '**What to do:** Add &lt;this&gt;:\n- one\n- two',
     ])
     expect(text).toContain('**What was planned**')
@@ -128,7 +137,7 @@ describe('the summary', () => {
     const failure = new Failure('The input is wrong.', 'Correct it.')
     const text = summaryOf({ result: 'failed', functionName: '', region: '', changed: false, failure }, [])
     expect(text).toBe(
-      '### ❌ Failed\n\n**What was wrong:** The input is wrong.\n\n**What to do:** Correct it.\n\n|  |  |\n| --- | --- |\n| Result | failed |',
+      '### ❌ Failed\n\n**What was wrong:** The input is wrong.\n\n**What to do:** Correct it.',
     )
   })
 
@@ -144,7 +153,7 @@ describe('the summary', () => {
 
   test('of nothing to do has no list of changes', () => {
     const text = summaryOf({ ...DEPLOYED, result: 'unchanged', plan: { ...PLAN, actions: [] } }, [])
-    expect(text).not.toMatch(/What changed|```/)
+    expect(text).not.toMatch(/What was done|```/)
   })
 })
 

@@ -176,8 +176,12 @@ function observeUpdate(configuration: FunctionConfiguration): Observation {
   return { progress: LastUpdateStatus === 'Successful' ? 'ready' : 'waiting', state }
 }
 
-/** A state with AWS's reason for it: `State Failed (EniLimitExceeded: The limit …)`. */
+/**
+ * A state with AWS's reason for it: `State Failed (EniLimitExceeded: The limit …)`. What is Pending or InProgress has the
+ * reason "Creating: The function is being created.", in updates, too, where it is misleading: it is left out.
+ */
 export function withReason(state: string, code: string | undefined, reason: string | undefined): string {
+  if (code === 'Creating') return state
   const because = [code, reason].filter(Boolean).join(': ')
   return because ? `${state} (${because})` : state
 }

@@ -36,7 +36,8 @@ export function resultOf(
   tests?: PreparedTests,
 ): RunResult {
   const { inputs, current, shown, surroundings } = facts
-  const { latest, alias, version, previousVersion, baseline } = progress
+  const { latest, alias, version, previousVersion, baseline, warnings = [] } = progress
+  const done = withVersions(shown, version?.Version, baseline?.Version)
   const served = inputs.alias ? alias?.FunctionVersion : version?.Version
   const moved = previousVersion !== served && result !== 'unchanged' && result !== 'planned'
   const previous = moved ? previousVersion : undefined
@@ -46,7 +47,7 @@ export function resultOf(
     functionName: inputs.functionName,
     region: inputs.region,
     changed: result === 'created' || result === 'deployed' || result === 'published',
-    plan: result === 'planned' ? shown : withVersions(shown, version?.Version, baseline?.Version),
+    plan: result === 'planned' ? shown : { ...done, warnings: [...done.warnings, ...warnings] },
     ...optional('functionArn', latest?.FunctionArn),
     ...optional('alias', inputs.alias),
     ...optional('aliasArn', alias?.AliasArn),
@@ -111,8 +112,9 @@ export async function failed(
     ...failureParts(failure, version?.Version),
     ...(rolledBack && { result: 'rolled-back' as const, ...optional('failedVersion', version?.Version) }),
     served: [
-      rolledBack ? `The alias ${name} had moved to version ${version?.Version} and was moved back.` : '',
-      name ? servedSentence(name, before, alias) : 'No alias was moved.',
+      name
+        ? servedSentence(name, before, alias, rolledBack ? version?.Version : undefined)
+        : 'No alias was moved.',
       moved && !before && failure instanceof TestFailure
         ? 'There was no alias before, so there is nothing to go back to.'
         : '',

@@ -28,6 +28,7 @@ import { planLines } from '../report/diff.ts'
 import { publicPlan } from '../report/public-plan.ts'
 import type { RunResult } from '../report/result.ts'
 import { startingPoint } from '../report/starting-point.ts'
+import { nothingUndone } from '../report/where-things-stand.ts'
 import type { Session } from '../session.ts'
 import { sizeText } from '../smoke/shown-text.ts'
 import { type Facts, failed, refused, resultOf } from './deploy-outcome.ts'
@@ -149,7 +150,7 @@ async function unchanged(
     return {
       ...result,
       ...failureParts(asFailure(error), start.version?.Version),
-      served: 'This run changed nothing, so nothing was undone.',
+      served: nothingUndone(start.alias),
     }
   }
 }

@@ -88,8 +88,7 @@ export async function failed(
     ...failureParts(failure, version),
     ...(rolledBack && { result: 'rolled-back' as const, ...(version && { failedVersion: version }) }),
     served: [
-      rolledBack ? `The alias ${name} had moved to version ${version} and was moved back.` : '',
-      servedSentence(name, before, alias),
+      servedSentence(name, before, alias, rolledBack ? version : undefined),
       moved && !before && failure instanceof TestFailure
         ? 'There was no alias before, so there is nothing to go back to.'
         : '',

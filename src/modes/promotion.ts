@@ -19,6 +19,7 @@ import { planLines } from '../report/diff.ts'
 import { promotionSentence, servedBefore } from '../report/promotion-sentences.ts'
 import { publicPlan } from '../report/public-plan.ts'
 import type { RunResult } from '../report/result.ts'
+import { nothingUndone } from '../report/where-things-stand.ts'
 import type { Session } from '../session.ts'
 import { failed, type PromotionFacts, refused, resultOf } from './promotion-outcome.ts'
 
@@ -91,7 +92,7 @@ async function unchanged(
     return {
       ...result,
       ...failureParts(asFailure(error), version),
-      served: 'This run changed nothing, so nothing was undone.',
+      served: nothingUndone(start.alias),
     }
   }
 }

@@ -19,11 +19,15 @@ export interface LayerFacts {
   readonly found?: LayerVersion
 }
 
-/** The result of a run from what it knew at first and what it reached. */
+/**
+ * The result of a run from what it knew at first and what it reached.
+ * @param warning what did not work out, beside the layer itself
+ */
 export function layerResult(
   result: RunResult['result'],
   { inputs, plan, code, archive, found }: LayerFacts,
   { version, changed }: LayerProgress,
+  warning?: string,
 ): RunResult {
   const published = found ? undefined : version?.number
   const codeSha256 = version?.codeSha256 ?? archive?.sha256
@@ -34,7 +38,7 @@ export function layerResult(
     region: inputs.region,
     changed,
     ...(codeSha256 && { codeSha256 }),
-    plan: publicLayerPlan(plan, code.warnings, published),
+    plan: publicLayerPlan(plan, [...code.warnings, ...(warning ? [warning] : [])], published),
     layer: {
       name: inputs.layerName,
       ...(arn && { arn: layerArn(arn) }),

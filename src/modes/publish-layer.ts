@@ -42,7 +42,7 @@ export async function publishLayer(inputs: PublishLayerInputs, session: Session)
       progress = reached
     })
     if (done.warning !== undefined) warning(done.warning)
-    return layerResult(plan.existing ? 'unchanged' : 'published', facts, done.progress)
+    return layerResult(plan.existing ? 'unchanged' : 'published', facts, done.progress, done.warning)
   } catch (error) {
     return failedLayer(facts, progress, asFailure(error))
   }

@@ -79,11 +79,7 @@ export async function failed(
     ...resultOf('failed', facts, now ? { alias: now } : {}),
     changed: now !== undefined && now.FunctionVersion === version && version !== before,
     ...failureParts(failure, version),
-    served: [
-      rolledBack ? `The alias ${name} had moved to version ${version} and was moved back.` : '',
-      servedSentence(name, before, alias),
-      ...warnings,
-    ]
+    served: [servedSentence(name, before, alias, rolledBack ? version : undefined), ...warnings]
       .filter(Boolean)
       .join(' '),
   }

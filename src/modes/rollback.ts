@@ -17,6 +17,7 @@ import { planLines } from '../report/diff.ts'
 import { publicPlan } from '../report/public-plan.ts'
 import type { RunResult } from '../report/result.ts'
 import { rollbackSentence, servedNow } from '../report/rollback-sentences.ts'
+import { nothingUndone } from '../report/where-things-stand.ts'
 import type { Session } from '../session.ts'
 import { failed, type RollbackFacts, refused, resultOf } from './rollback-outcome.ts'
 
@@ -97,7 +98,7 @@ async function unchanged(
     return {
       ...result,
       ...failureParts(asFailure(error), served),
-      served: 'This run changed nothing, so nothing was undone.',
+      served: nothingUndone(state.alias),
     }
   }
 }

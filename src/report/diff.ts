@@ -1,5 +1,5 @@
 import type { PublicLayerPlan } from './public-layer-plan.ts'
-import type { PlannedAction, PublicPlan } from './public-plan.ts'
+import { NEW_VERSION, NO_ALIAS, type PlannedAction, type PublicPlan } from './public-plan.ts'
 
 /** A plan as lines that a person reads: `+` new, `~` changed, `-` gone. */
 export function planLines(plan: PublicPlan | PublicLayerPlan): string[] {
@@ -31,8 +31,9 @@ const NOUNS: Readonly<Record<string, string>> = {
 }
 
 function actionLine({ type, field, from, to }: PlannedAction): string {
-  if (type === 'test-version') return `? test ${shownValue(to)} before it takes traffic`
-  if (type === 'test-traffic') return `? test through ${shownValue(to)}`
+  if (type === 'test-version')
+    return `? test ${to === NEW_VERSION ? `the ${to}` : `version ${to}`} before it takes traffic`
+  if (type === 'test-traffic') return `? test through ${to === NO_ALIAS ? to : `the alias ${to}`}`
   if (type === 'prune-versions')
     return `- versions: all but the newest ${shownValue(to)} and those that an alias or its history points at`
   if (type === 'prune-layer-versions')

@@ -26,7 +26,9 @@ export interface PlannedAction {
 }
 
 /** What stands for the number of a version that is yet to be published. */
-const NEW_VERSION = 'new version'
+export const NEW_VERSION = 'new version'
+/** What stands for the alias in a test of callers' traffic where there is none. */
+export const NO_ALIAS = 'the URL'
 /** What stands for the number of the version that aliases are pinned to, until it is published. */
 const BASELINE = 'present state, published first'
 
@@ -115,7 +117,7 @@ function actionsOf(
     case 'test-version':
       return [{ type: step.type, to }]
     case 'test-traffic':
-      return [{ type: step.type, to: plan.alias ?? 'the URL' }]
+      return [{ type: step.type, to: plan.alias ?? NO_ALIAS }]
     case 'publish-version':
       return step.existing === undefined ? [{ type: step.type, to: NEW_VERSION }] : []
     case 'create-alias':

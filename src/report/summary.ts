@@ -1,18 +1,22 @@
 import type { Verdict } from '../smoke/verdict.ts'
 import { planLines } from './diff.ts'
-import { layerHeadline } from './layer-summary.ts'
+import { headline, versionWithOrigin } from './headline.ts'
 import { codeBlock, escapeLines, escapeMarkdown, table } from './markdown.ts'
 import type { Timing } from './phases.ts'
 import type { RunResult } from './result.ts'
+import { standing } from './standing.ts'
 
-/** The job summary of a run as Markdown: what a person on call has to know, the outcome first. */
+/**
+ * The job summary of a run as Markdown: what a person on call has to know, the outcome first, then what is served and
+ * whether anything has to be done.
+ */
 export function summaryOf(result: RunResult, timings: readonly Timing[]): string {
   const { plan } = result
   const lines = plan && plan.actions.length > 0 ? planLines(plan) : []
   return [
     `### ${escapeMarkdown(headline(result))}`,
-    ...(result.failure ? failureParts(result) : []),
-    table(['', ''], facts(result)),
+    ...standingParts(result),
+    ...factsTable(result),
     ...testParts(result),
     ...(lines.length > 0 ? [changesTitle(result), codeBlock(lines, 'diff')] : []),
     ...(plan?.warnings ?? []).map((warning) => `⚠️ ${escapeMarkdown(warning)}`),
@@ -21,92 +25,20 @@ export function summaryOf(result: RunResult, timings: readonly Timing[]): string
   ].join('\n\n')
 }
 
-/** The outcome in one line of plain text. */
-export function headline(result: RunResult): string {
-  if (result.layer) return layerHeadline(result)
-  const name = result.functionName
-  const where = result.alias ? ` · ${result.alias}` : ''
-  if (result.mode === 'rollback') return rollbackHeadline(result, `${name}${where}`)
-  const moved = result.previousVersion && result.previousVersion !== result.version
-  const version = `${moved ? `${result.previousVersion} → ` : ''}${result.version ?? ''}`
-  switch (result.result) {
-    case 'created':
-      return `🆕 Created ${name}${where}: version ${version}`
-    case 'deployed':
-      return result.plan && !releasesVersion(result)
-        ? `✅ Updated ${name}: no new version was needed`
-        : `✅ Deployed ${name}${where}: version ${version}`
-    case 'promoted':
-      return promotionHeadline(result, `${name}${where}`)
-    case 'published':
-      return `✅ Published ${name}: version ${version}`
-    case 'unchanged':
-      if (result.promotion) return promotionHeadline(result, `${name}${where}`)
-      return `⏸️ Unchanged ${name}${where}: version ${version} ${result.alias ? 'serves' : 'is'} this release already`
-    case 'planned':
-      if (result.promotion) return promotionHeadline(result, `${name}${where}`)
-      return result.plan?.actions.length === 0
-        ? `📝 Planned ${name}${where}: nothing would change`
-        : `📝 Planned ${name}${where}: nothing was written`
-    case 'passed':
-      return `✅ Passed ${result.verdicts?.map(({ subject }) => subject).join(' and ') || name}`
-    case 'rolled-back':
-      return `↩️ Rolled back ${name}${where}: version ${result.failedVersion ?? ''} failed, ${version} is served again`
-    case 'failed':
-      return name ? `❌ Failed ${name}${where}` : '❌ Failed'
-  }
-}
-
-/** The outcome of a promotion; `what` is the function with its alias. */
-function promotionHeadline(result: RunResult, what: string): string {
-  const { promotion, previousVersion, previousOrigin, version, origin, note } = result
-  if (result.result === 'unchanged') return `⏸️ Unchanged ${what}: ${note}`
-  if (result.result === 'planned') return `📝 Planned ${what}: nothing was written. ${note}`
-  const from = previousVersion ? `${versionWithOrigin(previousVersion, previousOrigin)} → ` : ''
-  const source = promotion?.from ? `, as ${promotion.from} serves it` : ''
-  return `✅ Promoted ${what}: version ${from}${versionWithOrigin(version, origin)}${source}`
-}
-
-/** The outcome of the mode rollback; `what` is the function with its alias. */
-function rollbackHeadline(result: RunResult, what: string): string {
-  const { previousVersion, previousOrigin, version, origin, note } = result
-  const to = versionWithOrigin(version, origin)
-  switch (result.result) {
-    case 'rolled-back':
-      return previousVersion && previousVersion !== version
-        ? `↩️ Rolled back ${what}: version ${versionWithOrigin(previousVersion, previousOrigin)} → ${to}`
-        : `↩️ Rolled back ${what}: version ${to} has all of the traffic`
-    case 'unchanged':
-      return `⏸️ Unchanged ${what}: ${note}`
-    case 'planned':
-      return `📝 Planned ${what}: nothing was written. ${note}`
-    default:
-      return `❌ Failed ${what}`
-  }
-}
-
-/** A version with the git ref or commit that it came from. */
-function versionWithOrigin(version: string | undefined, origin: string | undefined): string {
-  return origin ? `${version} (${origin})` : (version ?? '')
-}
-
-function releasesVersion({ plan }: RunResult): boolean {
-  return plan?.actions.some(({ type }) => /version|alias/.test(type)) ?? false
-}
-
-function failureParts({ failure, served }: RunResult): string[] {
+function standingParts(result: RunResult): string[] {
+  const { failure } = result
+  const stands = standing(result)
   return [
-    `**What was wrong:** ${escapeLines(failure?.message ?? '')}`,
-    ...(served ? [`**Where things stand:** ${escapeMarkdown(served)}`] : []),
-    `**What to do:** ${escapeLines(failure?.advice ?? '')}`,
+    ...(stands ? [`**Where things stand:** ${escapeMarkdown(stands)}`] : []),
+    ...(failure ? [`**What was wrong:** ${escapeLines(failure.message)}`] : []),
+    ...(failure ? [`**What to do:** ${escapeLines(failure.advice)}`] : []),
   ]
 }
 
-function facts(result: RunResult): Array<readonly [string, string]> {
+/** What the headline names is not said again, but for what people copy. */
+function factsTable(result: RunResult): string[] {
   const rows: Array<readonly [string, string | undefined]> = [
-    ['Result', result.result],
     ['Function', result.functionName && `${result.functionName} (${result.region})`],
-    ['Alias', result.alias],
     ['Version', versionWithOrigin(result.version, result.origin)],
     ['Promoted from', result.promotion?.from && `the alias ${result.promotion.from}`],
     ['Previous version', versionWithOrigin(result.previousVersion, result.previousOrigin)],
@@ -116,7 +48,8 @@ function facts(result: RunResult): Array<readonly [string, string]> {
     ['Layer version', result.layer?.versionArn],
     ['CodeSha256', result.codeSha256],
   ]
-  return rows.filter((row): row is readonly [string, string] => Boolean(row[1]))
+  const known = rows.filter((row): row is readonly [string, string] => Boolean(row[1]))
+  return known.length > 0 ? [table(['', ''], known)] : []
 }
 
 /** What a failed test expected and saw, with the end of the function's log. */
@@ -139,7 +72,7 @@ function verdictParts(verdict: Verdict): string[] {
 
 function changesTitle({ result, failure }: RunResult): string {
   if (result === 'planned') return '**What would change**'
-  return failure ? '**What was planned**' : '**What changed**'
+  return failure ? '**What was planned**' : '**What was done**'
 }
 
 function undo(result: RunResult): string[] {
@@ -161,10 +94,13 @@ function undo(result: RunResult): string[] {
   return [`**To undo it** and serve version ${previousVersion} again`, codeBlock(step, 'yaml')]
 }
 
+/** Parts that took no time worth a look are left out. */
 function timingLine(timings: readonly Timing[]): string[] {
-  const parts = timings.map(({ title, milliseconds }) => `${escapeMarkdown(title)} ${seconds(milliseconds)}`)
+  const parts = timings
+    .filter(({ milliseconds }) => milliseconds >= 50)
+    .map(({ title, milliseconds }) => `${escapeMarkdown(title)} ${seconds(milliseconds)}`)
   const total = timings.reduce((sum, { milliseconds }) => sum + milliseconds, 0)
-  return parts.length > 0 ? [`<sub>${parts.join(' · ')} · total ${seconds(total)}</sub>`] : []
+  return timings.length > 0 ? [`<sub>${[...parts, `total ${seconds(total)}`].join(' · ')}</sub>`] : []
 }
 
 function seconds(milliseconds: number): string {

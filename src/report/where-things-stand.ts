@@ -3,12 +3,22 @@ import type { Look } from '../release/look-again.ts'
 import { unexpectedMembers } from '../release/plan/drift.ts'
 import { versionName } from '../release/plan/version-name.ts'
 
-/** What an alias serves after a run that failed, as a sentence. */
+/**
+ * What an alias serves after a run that failed, as a sentence.
+ * @param movedTo the version that it was moved back from
+ */
 export function servedSentence(
   name: string,
   before: string | undefined,
   alias: Look<AliasConfiguration>,
+  movedTo?: string,
 ): string {
+  if (movedTo !== undefined) {
+    const moved = `The alias ${name} had moved to version ${movedTo} and was moved back`
+    if (alias?.found && alias.found.FunctionVersion === before)
+      return `${moved}: it serves ${versionName(before)} again.`
+    return `${moved}. ${servedSentence(name, before, alias)}`
+  }
   if (!alias)
     return before
       ? `What the alias ${name} serves could not be read; before, it was ${versionName(before)}.`
@@ -20,6 +30,12 @@ export function servedSentence(
       : `There is no alias ${name} yet.`
   if (now === before) return `The alias ${name} still serves ${versionName(now)}.`
   return `The alias ${name} now serves ${versionName(now)}${before ? ` (before: ${before})` : ''}.`
+}
+
+/** What a run leaves behind that had nothing to do, but whose test failed, as a sentence. */
+export function nothingUndone(alias: AliasConfiguration | undefined): string {
+  if (!alias) return 'This run changed nothing, so nothing was undone.'
+  return `The alias ${alias.Name} serves ${versionName(alias.FunctionVersion)}, as before: this run changed nothing, so nothing was undone. To serve what was served before, use \`mode: rollback\`.`
 }
 
 /** What a run that was refused before it wrote anything leaves behind, as a sentence. */

@@ -38,10 +38,12 @@ export function evidenceOf({ answer, log }: Verdict): string[] {
   ]
 }
 
+const WRONG_ANSWER =
+  'Correct the function, or, where it answers as it should, the `expected-…` inputs. The summary and the log of this step show its answer and the end of its log.'
+const NO_ANSWER =
+  'Find out why no answer came: whether the function ran into an error or its timeout, and at a URL whether the address is right and this runner reaches it.'
+
 /** A test that failed as the failure of what it was made for. */
 export function failureOf(verdict: Verdict): Failure {
-  return new Failure(
-    reasonOf(verdict),
-    "The log of this step shows the answer and the end of the function's log. Correct the function, or, where it answers as it should, the `expected-…` inputs.",
-  )
+  return new Failure(reasonOf(verdict), verdict.answer === undefined ? NO_ANSWER : WRONG_ANSWER)
 }
