@@ -1,0 +1,24 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from '@jest/globals'
+import { summarySvg } from '../../scripts/summary-svg.ts'
+
+const PICTURE = new URL('../../docs/images/summary.svg', import.meta.url)
+
+/** The text of an element of XML. */
+function textOf(xml: string): string {
+  return xml.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')
+}
+
+test('the picture of a summary in the README is drawn from the summary that stands in its description', () => {
+  const picture = readFileSync(PICTURE, 'utf8')
+  const [, description = ''] = /<desc>([\s\S]*?)<\/desc>/.exec(picture) ?? []
+  expect(description).toContain('**Where things stand:**')
+  expect(summarySvg(textOf(description))).toBe(picture)
+  expect(picture).not.toContain('nobody-sees-this-value')
+})
+
+test('text that means something in XML is drawn as text', () => {
+  const svg = summarySvg('### A &lt;b&gt; &amp; c\n\n```\n</text><script>\n```')
+  expect(svg).toContain('>A &lt;b&gt; &amp; c</text>')
+  expect(svg).toContain('>&lt;/text&gt;&lt;script&gt;</text>')
+})

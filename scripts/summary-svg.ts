@@ -1,0 +1,149 @@
+/** Sizes in pixels, colors of GitHub's light theme. */
+const WIDTH = 880
+const MARGIN = 24
+const LINE = 22
+const TEXT = 14
+const MONO = 12.5
+/** Characters of text that fit into a line; letters of the fonts below are at most this wide on average. */
+const MOST = 112
+const SANS = "-apple-system, 'Segoe UI', 'Noto Sans', Helvetica, Arial, sans-serif"
+const FIXED = "ui-monospace, SFMono-Regular, 'SF Mono', Menlo, Consolas, monospace"
+const DIFF: Readonly<Record<string, readonly [ink: string, paper: string]>> = {
+  '+': ['#116329', '#dafbe1'],
+  '-': ['#82071e', '#ffebe9'],
+}
+const INK = '#1f2328'
+const FAINT = '#59636e'
+const RULE = '#d1d9e0'
+
+/** What is drawn so far, and where the next line goes. */
+interface Drawing {
+  readonly parts: string[]
+  y: number
+}
+
+/**
+ * Draws a summary as GitHub shows it: as much of Markdown as summaries use (a heading, paragraphs with bold beginnings,
+ * tables of two columns, code blocks, small print).
+ * @returns SVG; the Markdown stands in its description, for those who do not see it
+ */
+export function summarySvg(markdown: string): string {
+  const drawing: Drawing = { parts: [], y: MARGIN }
+  for (const block of blocksOf(markdown)) draw(drawing, block)
+  const height = drawing.y + MARGIN - 8
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}" role="img">`,
+    `<desc>${xml(markdown.trim())}</desc>`,
+    `<rect x="0.5" y="0.5" width="${WIDTH - 1}" height="${height - 1}" rx="6" fill="#ffffff" stroke="${RULE}"/>`,
+    ...drawing.parts,
+    '</svg>',
+    '',
+  ].join('\n')
+}
+
+/** Blocks are parted by empty lines, but for those inside of code. */
+function blocksOf(markdown: string): string[] {
+  return markdown.trim().match(/^```[\s\S]*?^```$|^(?:(?!```).+\n?)+/gm) ?? []
+}
+
+function draw(drawing: Drawing, block: string): void {
+  const lines = block.trim().split('\n')
+  const [first = ''] = lines
+  if (first.startsWith('```')) drawCode(drawing, lines.slice(1, -1), first === '```diff')
+  else if (first.startsWith('|')) drawTable(drawing, lines.slice(2))
+  else if (first.startsWith('### ')) drawHeading(drawing, first.slice(4))
+  else if (first.startsWith('<sub>')) drawText(drawing, first.replace(/<\/?sub>/g, ''), 11.5, FAINT, 132)
+  else for (const line of lines) drawText(drawing, line, TEXT, INK, MOST)
+  drawing.y += 12
+}
+
+function drawHeading(drawing: Drawing, text: string): void {
+  drawing.y += LINE
+  drawing.parts.push(line(MARGIN, drawing.y, plain(text), { size: 19, weight: 600 }))
+  drawing.y += 12
+  drawing.parts.push(
+    `<path d="M${MARGIN} ${drawing.y}H${WIDTH - MARGIN}" stroke="${RULE}" stroke-width="1"/>`,
+  )
+}
+
+/** Words in bold are drawn first, as paragraphs of a summary begin with them. */
+function drawText(drawing: Drawing, text: string, size: number, color: string, most: number): void {
+  const [, bold = '', rest = ''] = /^(?:\*\*(.*?)\*\*)?(.*)$/.exec(text) ?? []
+  for (const [index, row] of wrapped(plain(bold + rest), most).entries()) {
+    drawing.y += index === 0 ? LINE - 4 : LINE
+    const strong = index === 0 ? plain(bold) : ''
+    const content = strong
+      ? `<tspan font-weight="600">${xml(strong)}</tspan>${xml(row.slice(strong.length))}`
+      : xml(row)
+    drawing.parts.push(element(MARGIN, drawing.y, content, { size, color }))
+  }
+}
+
+function drawTable(drawing: Drawing, rows: readonly string[]): void {
+  const [left, height, middle] = [MARGIN, 30, 190]
+  for (const row of rows) {
+    const [name = '', value = ''] = row.slice(2, -2).split(' | ')
+    const { y } = drawing
+    drawing.parts.push(
+      `<rect x="${left}" y="${y}" width="${WIDTH - 2 * MARGIN}" height="${height}" fill="none" stroke="${RULE}"/>`,
+      `<path d="M${left + middle} ${y}v${height}" stroke="${RULE}"/>`,
+      line(left + 12, y + 20, plain(name), {}),
+      line(left + middle + 12, y + 20, plain(value), {}),
+    )
+    drawing.y += height
+  }
+  drawing.y += 4
+}
+
+function drawCode(drawing: Drawing, lines: readonly string[], isDiff: boolean): void {
+  const height = 20
+  const box = lines.length * height + 20
+  const { y } = drawing
+  drawing.parts.push(
+    `<rect x="${MARGIN}" y="${y}" width="${WIDTH - 2 * MARGIN}" height="${box}" rx="6" fill="#f6f8fa"/>`,
+  )
+  for (const [index, text] of lines.entries()) {
+    const top = y + 10 + index * height
+    const [ink, paper] = (isDiff && DIFF[text.charAt(0)]) || [INK, undefined]
+    if (paper) {
+      drawing.parts.push(
+        `<rect x="${MARGIN}" y="${top}" width="${WIDTH - 2 * MARGIN}" height="${height}" fill="${paper}"/>`,
+      )
+    }
+    drawing.parts.push(line(MARGIN + 14, top + 14, text, { size: MONO, color: ink, font: FIXED }))
+  }
+  drawing.y += box
+}
+
+interface Style {
+  readonly size?: number
+  readonly color?: string
+  readonly weight?: number
+  readonly font?: string
+}
+
+function line(x: number, y: number, text: string, style: Style): string {
+  return element(x, y, xml(text), style)
+}
+
+function element(x: number, y: number, content: string, style: Style): string {
+  const { size = TEXT, color = INK, weight = 400, font = SANS } = style
+  return `<text x="${x}" y="${y}" font-family="${font}" font-size="${size}" font-weight="${weight}" fill="${color}" xml:space="preserve">${content}</text>`
+}
+
+function wrapped(text: string, most: number): string[] {
+  return text.match(new RegExp(`.{1,${most}}(?:\\s|$)|\\S+`, 'g'))?.map((row) => row.trimEnd()) ?? []
+}
+
+/** What a browser shows of Markdown that has nothing left but entities. */
+function plain(markdown: string): string {
+  return markdown
+    .replace(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code)))
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&')
+}
+
+function xml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+}
