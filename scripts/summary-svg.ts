@@ -33,6 +33,7 @@ export function summarySvg(markdown: string): string {
   const height = drawing.y + MARGIN - 8
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}" role="img">`,
+    '<title>Summary of a release</title>',
     `<desc>${xml(markdown.trim())}</desc>`,
     `<rect x="0.5" y="0.5" width="${WIDTH - 1}" height="${height - 1}" rx="6" fill="#ffffff" stroke="${RULE}"/>`,
     ...drawing.parts,
