@@ -9,7 +9,9 @@ for (const name of Object.keys(process.env)) {
   if (name.startsWith('INPUT_')) delete process.env[name]
 }
 for (const [name, value] of Object.entries(process.env)) {
-  if (name.startsWith('WITH_'))
-    process.env[`INPUT_${name.slice('WITH_'.length).replaceAll('_', '-')}`] = value
+  if (!name.startsWith('WITH_')) continue
+  process.env[`INPUT_${name.slice('WITH_'.length).replaceAll('_', '-')}`] = value
+  // Programs that the mode runs get no inputs, a token least of all.
+  delete process.env[name]
 }
 await import('../dist/index.js')

@@ -30,9 +30,13 @@ const LEFT_OUT: Readonly<Record<string, readonly string[]>> = {
   // The alias is tested, at its URL; the function was invoked by the step before.
   'smoke-test': ['version', 'payload', 'event-format'],
   // The way back is known, short, and not tested: what was served before was good enough.
-  rollback: ['release-alias', 'git-ref', 'dry-run', ...Object.keys(modes['smoke-test'].inputs)].filter(
-    (name) => !['function-name', 'alias', 'version'].includes(name),
-  ),
+  rollback: [
+    'release-alias',
+    'git-ref',
+    'dry-run',
+    'github-token',
+    ...Object.keys(modes['smoke-test'].inputs),
+  ].filter((name) => !['function-name', 'alias', 'version'].includes(name)),
 }
 
 describe('The composite action', () => {
