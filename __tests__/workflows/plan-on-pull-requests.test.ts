@@ -1,13 +1,13 @@
-import { readFile } from 'node:fs/promises'
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
 import { type IdentityTokens, startIdentityTokens } from '../../local-aws/identity-tokens.ts'
 import { type GitHubServer, startGitHub, TOKEN } from '../github/github-server.ts'
 import { createFunction, type Scene, startScene, versionsOf } from '../support/scene.ts'
 import { pullRequest } from './runner/event.ts'
-import { makeRepository, ORDERS_API, REPOSITORY, type Repository } from './runner/repository.ts'
+import { blockOf, roleWith } from './runner/page.ts'
+import { makeRepository, ORDERS_API, type Repository } from './runner/repository.ts'
 import { machine, runWorkflow } from './runner/run-workflow.ts'
 
-const PAGE = new URL('../../docs/plan-on-pull-requests.md', import.meta.url)
+const PAGE = 'docs/plan-on-pull-requests.md'
 
 let scene: Scene
 let tokens: IdentityTokens
@@ -28,19 +28,21 @@ afterAll(async () => {
 })
 
 it('The workflow of the page comments the plan with the role of the page, which can only read', async () => {
-  const page = await readFile(PAGE, 'utf8')
-  const [, workflow = ''] = /```yaml\n([\s\S]*?)```/.exec(page) ?? []
-  const [, policy = ''] = /```json\n([\s\S]*?)```/.exec(page) ?? []
-  await repository.commit({
-    '.github/workflows/plan.yml': workflow.replace('eu-central-1', scene.aws.region),
-  })
+  const policy = blockOf(PAGE, 'json', scene.aws)
+  await repository.commit({ '.github/workflows/plan.yml': blockOf(PAGE, 'yaml', scene.aws) })
   const run = await runWorkflow({
     repository: repository.directory,
     workflow: 'plan.yml',
     event: pullRequest(12),
     env: { ...machine(scene.aws), GITHUB_API_URL: github.url },
     secrets: { GITHUB_TOKEN: TOKEN },
-    vars: { AWS_PLAN_ROLE_ARN: planRole(JSON.parse(policy.replaceAll('eu-central-1', scene.aws.region))) },
+    vars: {
+      AWS_PLAN_ROLE_ARN: roleWith(scene.aws, tokens, {
+        name: 'orders-api-plan',
+        policy,
+        subject: 'pull_request',
+      }),
+    },
     identityTokens: tokens,
   })
 
@@ -53,27 +55,3 @@ it('The workflow of the page comments the plan with the role of the page, which 
   ])
   expect(await versionsOf(scene, 'orders-api')).toEqual([])
 })
-
-/** A role that only pull requests may assume. */
-function planRole(policy: Record<string, unknown>): string {
-  const { iam } = scene.aws.front
-  iam.issuer(tokens)
-  const provider = iam.provider({ url: tokens.issuer, audiences: ['sts.amazonaws.com'] })
-  const claims = tokens.issuer.replace('https://', '')
-  const subject = { [`${claims}:sub`]: `repo:${REPOSITORY}:pull_request` }
-  return iam.role({
-    name: 'orders-api-plan',
-    policy,
-    trust: {
-      Version: '2012-10-17',
-      Statement: [
-        {
-          Effect: 'Allow',
-          Principal: { Federated: provider },
-          Action: 'sts:AssumeRoleWithWebIdentity',
-          Condition: { StringEquals: { [`${claims}:aud`]: 'sts.amazonaws.com', ...subject } },
-        },
-      ],
-    },
-  })
-}
