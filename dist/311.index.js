@@ -1102,12 +1102,12 @@ var diff = __webpack_require__(9920);
 var public_plan = __webpack_require__(896);
 // EXTERNAL MODULE: ./build/report/starting-point.js
 var starting_point = __webpack_require__(9372);
+// EXTERNAL MODULE: ./build/report/where-things-stand.js
+var where_things_stand = __webpack_require__(7269);
 // EXTERNAL MODULE: ./build/release/history/version-description.js
 var version_description = __webpack_require__(3258);
 // EXTERNAL MODULE: ./build/release/look-again.js
 var look_again = __webpack_require__(9854);
-// EXTERNAL MODULE: ./build/report/where-things-stand.js
-var where_things_stand = __webpack_require__(7269);
 ;// CONCATENATED MODULE: ./build/modes/deploy-outcome.js
 
 
@@ -1118,7 +1118,8 @@ var where_things_stand = __webpack_require__(7269);
 /** The result of a deploy from what it knew at first and what it reached. */
 function resultOf(result, facts, progress, tests) {
     const { inputs, current, shown, surroundings } = facts;
-    const { latest, alias, version, previousVersion, baseline } = progress;
+    const { latest, alias, version, previousVersion, baseline, warnings = [] } = progress;
+    const done = (0,public_plan/* withVersions */.KY)(shown, version?.Version, baseline?.Version);
     const served = inputs.alias ? alias?.FunctionVersion : version?.Version;
     const moved = previousVersion !== served && result !== 'unchanged' && result !== 'planned';
     const previous = moved ? previousVersion : undefined;
@@ -1128,7 +1129,7 @@ function resultOf(result, facts, progress, tests) {
         functionName: inputs.functionName,
         region: inputs.region,
         changed: result === 'created' || result === 'deployed' || result === 'published',
-        plan: result === 'planned' ? shown : (0,public_plan/* withVersions */.KY)(shown, version?.Version, baseline?.Version),
+        plan: result === 'planned' ? shown : { ...done, warnings: [...done.warnings, ...warnings] },
         ...optional('functionArn', latest?.FunctionArn),
         ...optional('alias', inputs.alias),
         ...optional('aliasArn', alias?.AliasArn),
@@ -1177,8 +1178,9 @@ async function failed(lambda, facts, progress, failure, { rolledBack, warnings }
         ...(0,failure_parts/* failureParts */.X)(failure, version?.Version),
         ...(rolledBack && { result: 'rolled-back', ...optional('failedVersion', version?.Version) }),
         served: [
-            rolledBack ? `The alias ${name} had moved to version ${version?.Version} and was moved back.` : '',
-            name ? (0,where_things_stand/* servedSentence */.h4)(name, before, alias) : 'No alias was moved.',
+            name
+                ? (0,where_things_stand/* servedSentence */.h4)(name, before, alias, rolledBack ? version?.Version : undefined)
+                : 'No alias was moved.',
             moved && !before && failure instanceof test_failure/* TestFailure */.p
                 ? 'There was no alias before, so there is nothing to go back to.'
                 : '',
@@ -1194,6 +1196,7 @@ function optional(key, value) {
 }
 
 ;// CONCATENATED MODULE: ./build/modes/deploy.js
+
 
 
 
@@ -1320,7 +1323,7 @@ async function unchanged(session, facts, tests) {
         return {
             ...result,
             ...(0,failure_parts/* failureParts */.X)((0,build_failure/* asFailure */.h)(error), start.version?.Version),
-            served: 'This run changed nothing, so nothing was undone.',
+            served: (0,where_things_stand/* nothingUndone */.hC)(start.alias),
         };
     }
 }

@@ -216,8 +216,13 @@ function observeUpdate(configuration) {
     const state = withReason(`LastUpdateStatus ${LastUpdateStatus}`, LastUpdateStatusReasonCode, LastUpdateStatusReason);
     return { progress: LastUpdateStatus === 'Successful' ? 'ready' : 'waiting', state };
 }
-/** A state with AWS's reason for it: `State Failed (EniLimitExceeded: The limit …)`. */
+/**
+ * A state with AWS's reason for it: `State Failed (EniLimitExceeded: The limit …)`. What is Pending or InProgress has the
+ * reason "Creating: The function is being created.", in updates, too, where it is misleading: it is left out.
+ */
 function withReason(state, code, reason) {
+    if (code === 'Creating')
+        return state;
     const because = [code, reason].filter(Boolean).join(': ');
     return because ? `${state} (${because})` : state;
 }
@@ -1282,9 +1287,11 @@ function evidenceOf({ answer, log }) {
         ...(log.length === 0 ? [] : ["The end of the function's log:", ...log.map((line) => `  | ${line}`)]),
     ];
 }
+const WRONG_ANSWER = 'Correct the function, or, where it answers as it should, the `expected-…` inputs. The summary and the log of this step show its answer and the end of its log.';
+const NO_ANSWER = 'Find out why no answer came: whether the function ran into an error or its timeout, and at a URL whether the address is right and this runner reaches it.';
 /** A test that failed as the failure of what it was made for. */
 function failureOf(verdict) {
-    return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(reasonOf(verdict), "The log of this step shows the answer and the end of the function's log. Correct the function, or, where it answers as it should, the `expected-…` inputs.");
+    return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(reasonOf(verdict), verdict.answer === undefined ? NO_ANSWER : WRONG_ANSWER);
 }
 
 

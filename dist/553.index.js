@@ -214,10 +214,10 @@ function promotionSentence(name, { version, reason }, state) {
 
 // EXTERNAL MODULE: ./build/report/public-plan.js
 var public_plan = __webpack_require__(896);
-// EXTERNAL MODULE: ./build/release/look-again.js
-var look_again = __webpack_require__(9854);
 // EXTERNAL MODULE: ./build/report/where-things-stand.js
 var where_things_stand = __webpack_require__(7269);
+// EXTERNAL MODULE: ./build/release/look-again.js
+var look_again = __webpack_require__(9854);
 ;// CONCATENATED MODULE: ./build/modes/promotion-outcome.js
 
 
@@ -272,8 +272,7 @@ async function failed(lambda, facts, reached, failure, { rolledBack, warnings })
         ...(0,failure_parts/* failureParts */.X)(failure, version),
         ...(rolledBack && { result: 'rolled-back', ...(version && { failedVersion: version }) }),
         served: [
-            rolledBack ? `The alias ${name} had moved to version ${version} and was moved back.` : '',
-            (0,where_things_stand/* servedSentence */.h4)(name, before, alias),
+            (0,where_things_stand/* servedSentence */.h4)(name, before, alias, rolledBack ? version : undefined),
             moved && !before && failure instanceof test_failure/* TestFailure */.p
                 ? 'There was no alias before, so there is nothing to go back to.'
                 : '',
@@ -309,6 +308,7 @@ function origin(key, state, version) {
 }
 
 ;// CONCATENATED MODULE: ./build/modes/promotion.js
+
 
 
 
@@ -388,7 +388,7 @@ async function unchanged(session, facts, tests) {
         return {
             ...result,
             ...(0,failure_parts/* failureParts */.X)((0,build_failure/* asFailure */.h)(error), version),
-            served: 'This run changed nothing, so nothing was undone.',
+            served: (0,where_things_stand/* nothingUndone */.hC)(start.alias),
         };
     }
 }

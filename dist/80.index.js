@@ -330,10 +330,10 @@ function rollbackSentence(state, destination) {
         : `The alias ${alias.Name} goes from ${(0,named_version/* namedVersion */.e)(state, from)} to ${to}.`;
 }
 
-// EXTERNAL MODULE: ./build/release/look-again.js
-var look_again = __webpack_require__(9854);
 // EXTERNAL MODULE: ./build/report/where-things-stand.js
 var where_things_stand = __webpack_require__(7269);
+// EXTERNAL MODULE: ./build/release/look-again.js
+var look_again = __webpack_require__(9854);
 ;// CONCATENATED MODULE: ./build/modes/rollback-outcome.js
 
 
@@ -380,11 +380,7 @@ async function failed(lambda, facts, failure, { rolledBack, warnings }) {
         ...resultOf('failed', facts, now ? { alias: now } : {}),
         changed: now !== undefined && now.FunctionVersion === version && version !== before,
         ...(0,failure_parts/* failureParts */.X)(failure, version),
-        served: [
-            rolledBack ? `The alias ${name} had moved to version ${version} and was moved back.` : '',
-            (0,where_things_stand/* servedSentence */.h4)(name, before, alias),
-            ...warnings,
-        ]
+        served: [(0,where_things_stand/* servedSentence */.h4)(name, before, alias, rolledBack ? version : undefined), ...warnings]
             .filter(Boolean)
             .join(' '),
     };
@@ -411,6 +407,7 @@ function origin(key, state, version) {
 }
 
 ;// CONCATENATED MODULE: ./build/modes/rollback.js
+
 
 
 
@@ -494,7 +491,7 @@ async function unchanged({ phase }, facts, tests) {
         return {
             ...result,
             ...(0,failure_parts/* failureParts */.X)((0,build_failure/* asFailure */.h)(error), served),
-            served: 'This run changed nothing, so nothing was undone.',
+            served: (0,where_things_stand/* nothingUndone */.hC)(state.alias),
         };
     }
 }

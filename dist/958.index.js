@@ -29,6 +29,152 @@ async function addPermission(lambda, input) {
 
 /***/ }),
 
+/***/ 3237:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  ip: () => (/* binding */ CODE_SHA256),
+  xL: () => (/* binding */ CONTENT_DIGEST),
+  jY: () => (/* binding */ callS3),
+  De: () => (/* binding */ openS3),
+  $2: () => (/* binding */ withVersion)
+});
+
+// EXTERNAL MODULE: ./build/inputs/partition.js
+var partition = __webpack_require__(2962);
+// EXTERNAL MODULE: ./build/aws/lambda.js
+var aws_lambda = __webpack_require__(4123);
+// EXTERNAL MODULE: ./build/failure.js
+var failure = __webpack_require__(9874);
+;// CONCATENATED MODULE: ./build/aws/s3-bucket-problem.js
+
+/** S3's codes for a request that reached another region than the bucket's (S3 API, "List of error codes"). */
+const ELSEWHERE = /^(PermanentRedirect|TemporaryRedirect|AuthorizationHeaderMalformed|IllegalLocationConstraintException)$/;
+/**
+ * Explains what is wrong with the bucket itself; undefined when it is something else.
+ * @param region the region of the function, where the bucket has to be
+ */
+function bucketProblem(thrown, bucket, region) {
+    const error = thrown;
+    if (error.name === 'NoSuchBucket') {
+        return new failure/* Failure */.H(`There is no bucket ${bucket}.`, `Check \`s3-bucket\`. The action creates no bucket: make one in the function's region, for instance with \`aws s3 mb s3://${bucket} --region ${region}\`.`);
+    }
+    const status = error.$metadata?.httpStatusCode;
+    if (!ELSEWHERE.test(error.name ?? '') && status !== 301 && status !== 307)
+        return undefined;
+    const found = error.$response?.headers?.['x-amz-bucket-region'] ?? error.Region;
+    return new failure/* Failure */.H(`The bucket ${bucket} is in ${found ?? 'another region'} and the function in ${region}: Lambda takes packages from a bucket in its own region alone.`, `Set \`s3-bucket\` to a bucket in ${region}.`);
+}
+
+;// CONCATENATED MODULE: ./build/aws/s3-client.js
+
+
+
+/** A client with the region, the credentials, the retries and the connections of the one for Lambda. */
+async function openS3({ client: { config } }) {
+    const { S3Client } = await __webpack_require__.e(/* import() */ 711).then(__webpack_require__.t.bind(__webpack_require__, 3711, 19));
+    return new S3Client({
+        region: config.region,
+        credentials: config.credentials,
+        maxAttempts: config.maxAttempts,
+        retryStrategy: await config.retryStrategy(),
+        requestHandler: config.requestHandler,
+    });
+}
+/** Makes a call about an object, and explains what is wrong with the bucket where that is the reason. */
+function callS3(lambda, operation, { bucket, key }, work) {
+    const arn = `arn:${(0,partition/* partitionOf */.i)(lambda.region)}:s3:::${bucket}/${key}`;
+    return (0,aws_lambda/* send */.tN)(lambda, operation, arn, () => work().catch((error) => {
+        throw bucketProblem(error, bucket, lambda.region) ?? error;
+    }));
+}
+/** In a bucket whose versioning was suspended objects have the version `null`, which pins nothing. */
+function withVersion(place, version) {
+    return version && version !== 'null' ? { ...place, version } : place;
+}
+/**
+ * What this action notes beside a package that it puts into a bucket, so that nobody has to download it to know it:
+ * the SHA-256 of the archive in base64, and the content digest.
+ */
+const CODE_SHA256 = 'code-sha256';
+const CONTENT_DIGEST = 'content-digest';
+
+
+/***/ }),
+
+/***/ 5930:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ stageArchive)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7348);
+/* harmony import */ var _s3_client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3237);
+
+
+/** The key of a package: it comes from the bytes, so that the same package has one place. */
+function stagingKey({ prefix }, sha256) {
+    const name = `${Buffer.from(sha256, 'base64').toString('hex')}.zip`;
+    return prefix ? `${prefix}/${name}` : name;
+}
+/**
+ * Puts a package into a bucket, in parts and with checksums, unless it is there already. Needs memory for some parts
+ * of 5 MB when the package is a stream.
+ * @throws Failure about the bucket, AwsFailure for a call that failed, and what reading the package throws
+ */
+async function stageArchive(lambda, staging, archive) {
+    const { bucket } = staging;
+    const place = { bucket, key: stagingKey(staging, archive.sha256) };
+    const client = await (0,_s3_client_js__WEBPACK_IMPORTED_MODULE_1__/* .openS3 */ .De)(lambda);
+    const found = await findObject(lambda, client, place, archive.size);
+    if (found) {
+        lambda.log(`s3://${bucket}/${place.key} holds this package already.`);
+        return found;
+    }
+    return upload(lambda, client, place, archive);
+}
+/** The object, when it is there and as long as it should be. */
+async function findObject(lambda, client, place, size) {
+    const { HeadObjectCommand } = await __webpack_require__.e(/* import() */ 711).then(__webpack_require__.t.bind(__webpack_require__, 3711, 19));
+    const input = { Bucket: place.bucket, Key: place.key };
+    try {
+        const head = await (0,_s3_client_js__WEBPACK_IMPORTED_MODULE_1__/* .callS3 */ .jY)(lambda, 'HeadObject', place, () => client.send(new HeadObjectCommand(input)));
+        return head.ContentLength === size ? (0,_s3_client_js__WEBPACK_IMPORTED_MODULE_1__/* .withVersion */ .$2)(place, head.VersionId) : undefined;
+    }
+    catch (error) {
+        // The answer to a HEAD has no body: a missing object, a missing bucket and a missing permission look alike (403
+        // where the bucket may not be listed). The upload will tell.
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AwsFailure */ .OQ && error.status >= 400 && error.status < 500)
+            return undefined;
+        throw error;
+    }
+}
+async function upload(lambda, client, place, { sha256, digest, size, open }) {
+    const { Upload } = await Promise.all(/* import() */[__webpack_require__.e(711), __webpack_require__.e(358)]).then(__webpack_require__.t.bind(__webpack_require__, 2358, 19));
+    const { bucket: Bucket, key: Key } = place;
+    const put = async () => {
+        const Body = await open();
+        const Metadata = { [_s3_client_js__WEBPACK_IMPORTED_MODULE_1__/* .CODE_SHA256 */ .ip]: sha256, ...(digest && { [_s3_client_js__WEBPACK_IMPORTED_MODULE_1__/* .CONTENT_DIGEST */ .xL]: digest }) };
+        const params = { Bucket, Key, Body, ContentLength: size, ContentType: 'application/zip', Metadata };
+        const parts = new Upload({ client, params: { ...params, ChecksumAlgorithm: 'SHA256' } });
+        let shown = 0;
+        parts.on('httpUploadProgress', ({ loaded = 0 }) => {
+            const quarter = Math.floor((loaded / size) * 4);
+            if (quarter > shown)
+                lambda.log(`Uploading to s3://${Bucket}/${Key}: ${quarter * 25} %`);
+            shown = Math.max(quarter, shown);
+        });
+        return parts.done();
+    };
+    const { VersionId } = await (0,_s3_client_js__WEBPACK_IMPORTED_MODULE_1__/* .callS3 */ .jY)(lambda, 'PutObject', place, put);
+    return (0,_s3_client_js__WEBPACK_IMPORTED_MODULE_1__/* .withVersion */ .$2)(place, VersionId);
+}
+
+
+/***/ }),
+
 /***/ 4110:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -132,6 +278,93 @@ function observeVersion({ State, StateReason, StateReasonCode, SnapStart, }) {
     if (State === 'Active' && snapshotMissing)
         return { progress: 'waiting', state: `${state}, SnapStart not yet on` };
     return { progress: State === 'Active' || State === 'Inactive' ? 'ready' : 'waiting', state };
+}
+
+
+/***/ }),
+
+/***/ 5336:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ checkedBytes)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+
+/**
+ * The same bytes as they come; when they end and are not what they should be, the failure.
+ * @param sha256 of all of them, in base64
+ */
+async function* checkedBytes(bytes, sha256, failure) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    for await (const piece of bytes) {
+        hash.update(piece);
+        yield piece;
+    }
+    if (hash.digest('base64') !== sha256)
+        throw failure();
+}
+
+
+/***/ }),
+
+/***/ 6944:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AP: () => (/* binding */ tooLargeForRequest),
+/* harmony export */   Ce: () => (/* binding */ DIRECT_UPLOAD_LIMIT),
+/* harmony export */   KY: () => (/* binding */ refuseTooLargeForRequest),
+/* harmony export */   My: () => (/* binding */ UNZIPPED_LIMIT),
+/* harmony export */   NQ: () => (/* binding */ unzippedProblem),
+/* harmony export */   ix: () => (/* binding */ megabytes),
+/* harmony export */   tf: () => (/* binding */ fitsInRequest)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9874);
+
+/** Lambda quotas, "50 MB (zipped, for direct upload)": in bytes. */
+const DIRECT_UPLOAD_LIMIT = 52_428_800;
+/** Lambda quotas, "250 MB (unzipped), the maximum size of the contents of a deployment package, including layers": in bytes. */
+const UNZIPPED_LIMIT = 262_144_000;
+const SMALLER = 'Leave out what the function does not need at run time, such as tests, caches and development dependencies (`exclude` does it for a `source-dir`)';
+/** Whether an archive of this many bytes can be sent within the request; a larger one goes through S3. */
+function fitsInRequest(bytes) {
+    return bytes <= DIRECT_UPLOAD_LIMIT;
+}
+/**
+ * Says that an archive is too large to be sent within the request.
+ *
+ * @param subject begins the sentence, for instance "The package"
+ */
+function tooLargeForRequest(subject, bytes) {
+    return `${subject} is ${megabytes(bytes)} zipped; Lambda takes at most ${megabytes(DIRECT_UPLOAD_LIMIT)} by direct upload.`;
+}
+/**
+ * Refuses an archive that a request has no room for, before anything is written.
+ *
+ * @param bytes of the archive
+ * @throws Failure with the size found and what to do
+ */
+function refuseTooLargeForRequest(bytes) {
+    if (fitsInRequest(bytes))
+        return;
+    throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(tooLargeForRequest('The package', bytes), `Give \`s3-bucket\`: Lambda fetches a larger package from a bucket in the function's region. Or make it smaller: ${SMALLER.charAt(0).toLowerCase()}${SMALLER.slice(1)}, or move dependencies to a layer.`);
+}
+/**
+ * Why Lambda would refuse to unpack this much, or undefined when it would not.
+ *
+ * @param subject begins the message, for instance "The archive `build/app.zip`"
+ * @param bytes size of all files before compression
+ */
+function unzippedProblem(subject, bytes) {
+    if (bytes <= UNZIPPED_LIMIT)
+        return undefined;
+    return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${subject} is ${megabytes(bytes)} unzipped; Lambda allows ${megabytes(UNZIPPED_LIMIT)}, all layers included.`, `${SMALLER}. What is still larger has to be a container image, since layers count as well.`);
+}
+/** In the unit of the quotas (1 MB = 1,048,576 bytes), with the bytes. */
+function megabytes(bytes) {
+    const rounded = Math.ceil((bytes / 1_048_576) * 10) / 10;
+    return `${rounded} MB (${bytes.toLocaleString('en-US')} bytes)`;
 }
 
 
@@ -851,6 +1084,53 @@ function refuseOtherObject(before, sent, found, { bucket, key, version }) {
 
 /***/ }),
 
+/***/ 2606:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ sendOnce)
+/* harmony export */ });
+/* harmony import */ var _aws_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7348);
+
+/** How often a write is sent again when the resource was busy, or only its RevisionId has moved on. */
+const RESENDS = 5;
+/** Milliseconds before a write is sent again to a busy resource; doubles every time. */
+const FIRST_PAUSE = 500;
+/**
+ * Sends a write until it took effect once. After a stale RevisionId (412), a busy resource (409), a resource that is
+ * gone or a lost answer nothing is guessed: the resource is read again.
+ * @throws AwsFailure of the last attempt, and what lookAgain throws
+ */
+async function sendOnce({ clock, debug, log }, { operation, send, lookAgain }) {
+    for (let attempt = 0;; attempt += 1) {
+        try {
+            return await send();
+        }
+        catch (error) {
+            const busy = (0,_aws_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isConflict */ .dh)(error);
+            const stale = (0,_aws_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isPreconditionFailed */ .W$)(error);
+            if (!busy && !stale && !(0,_aws_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isNotFound */ .c4)(error) && !(0,_aws_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isUncertain */ .cp)(error))
+                throw error;
+            debug(`${error.message} Reading again what is there.`);
+            const intended = await lookAgain().catch((trouble) => {
+                // Where nothing can be reached, what failed first says more.
+                throw (0,_aws_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isUncertain */ .cp)(error) && (0,_aws_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isUncertain */ .cp)(trouble) ? error : trouble;
+            });
+            if (intended !== undefined)
+                return intended;
+            if (attempt >= RESENDS || (!busy && !stale))
+                throw error;
+            if (!busy)
+                continue;
+            log(`${operation}: another operation is in progress; trying again.`);
+            await clock.sleep(FIRST_PAUSE * 2 ** attempt);
+        }
+    }
+}
+
+
+/***/ }),
+
 /***/ 265:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -996,6 +1276,23 @@ async function restoreLatest(release, before, version) {
         latest = await (0,change_latest/* changeCode */.UX)({ ...release, code }, latest, { ...architectures });
     }
     return latest;
+}
+
+
+/***/ }),
+
+/***/ 5965:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ codeMembers)
+/* harmony export */ });
+/** The members of UpdateFunctionCode, and of Code in CreateFunction, that say where the code is. */
+function codeMembers(code) {
+    if (!('staged' in code))
+        return { ZipFile: code.zip };
+    const { bucket, key, version } = code.staged;
+    return { S3Bucket: bucket, S3Key: key, ...(version && { S3ObjectVersion: version }) };
 }
 
 
@@ -1846,6 +2143,20 @@ function accountIn(arn) {
 
 /***/ }),
 
+/***/ 9026:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ versionName)
+/* harmony export */ });
+/** How a version is called in a sentence: `version 41`, or `$LATEST`, which is none. */
+function versionName(version) {
+    return version === '$LATEST' ? '$LATEST' : `version ${version}`;
+}
+
+
+/***/ }),
+
 /***/ 7183:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1913,14 +2224,24 @@ function secretsOf(configurations, more = []) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   F2: () => (/* binding */ nothingWritten),
 /* harmony export */   h4: () => (/* binding */ servedSentence),
+/* harmony export */   hC: () => (/* binding */ nothingUndone),
 /* harmony export */   iY: () => (/* binding */ leftInLatest)
 /* harmony export */ });
 /* harmony import */ var _release_plan_drift_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7839);
 /* harmony import */ var _release_plan_version_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9026);
 
 
-/** What an alias serves after a run that failed, as a sentence. */
-function servedSentence(name, before, alias) {
+/**
+ * What an alias serves after a run that failed, as a sentence.
+ * @param movedTo the version that it was moved back from
+ */
+function servedSentence(name, before, alias, movedTo) {
+    if (movedTo !== undefined) {
+        const moved = `The alias ${name} had moved to version ${movedTo} and was moved back`;
+        if (alias?.found && alias.found.FunctionVersion === before)
+            return `${moved}: it serves ${(0,_release_plan_version_name_js__WEBPACK_IMPORTED_MODULE_1__/* .versionName */ .s)(before)} again.`;
+        return `${moved}. ${servedSentence(name, before, alias)}`;
+    }
     if (!alias)
         return before
             ? `What the alias ${name} serves could not be read; before, it was ${(0,_release_plan_version_name_js__WEBPACK_IMPORTED_MODULE_1__/* .versionName */ .s)(before)}.`
@@ -1933,6 +2254,12 @@ function servedSentence(name, before, alias) {
     if (now === before)
         return `The alias ${name} still serves ${(0,_release_plan_version_name_js__WEBPACK_IMPORTED_MODULE_1__/* .versionName */ .s)(now)}.`;
     return `The alias ${name} now serves ${(0,_release_plan_version_name_js__WEBPACK_IMPORTED_MODULE_1__/* .versionName */ .s)(now)}${before ? ` (before: ${before})` : ''}.`;
+}
+/** What a run leaves behind that had nothing to do, but whose test failed, as a sentence. */
+function nothingUndone(alias) {
+    if (!alias)
+        return 'This run changed nothing, so nothing was undone.';
+    return `The alias ${alias.Name} serves ${(0,_release_plan_version_name_js__WEBPACK_IMPORTED_MODULE_1__/* .versionName */ .s)(alias.FunctionVersion)}, as before: this run changed nothing, so nothing was undone. To serve what was served before, use \`mode: rollback\`.`;
 }
 /** What a run that was refused before it wrote anything leaves behind, as a sentence. */
 function nothingWritten(alias) {

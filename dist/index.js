@@ -162,7 +162,6 @@ module.exports = __nccwpck_require__(218);
 /***/ 218:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
-var __webpack_unused_export__;
 
 
 var net = __nccwpck_require__(9278);
@@ -426,7 +425,7 @@ if (process.env.NODE_DEBUG && /\btunnel\b/.test(process.env.NODE_DEBUG)) {
 } else {
   debug = function() {};
 }
-__webpack_unused_export__ = debug; // for test
+exports.debug = debug; // for test
 
 
 /***/ }),
@@ -434,7 +433,6 @@ __webpack_unused_export__ = debug; // for test
 /***/ 6752:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-var __webpack_unused_export__;
 
 
 const Client = __nccwpck_require__(3701)
@@ -462,29 +460,29 @@ const createRedirectInterceptor = __nccwpck_require__(5092)
 
 Object.assign(Dispatcher.prototype, api)
 
-__webpack_unused_export__ = Dispatcher
-__webpack_unused_export__ = Client
-__webpack_unused_export__ = Pool
-__webpack_unused_export__ = BalancedPool
-__webpack_unused_export__ = Agent
-module.exports.kT = ProxyAgent
-__webpack_unused_export__ = EnvHttpProxyAgent
-__webpack_unused_export__ = RetryAgent
-__webpack_unused_export__ = RetryHandler
+module.exports.Dispatcher = Dispatcher
+module.exports.Client = Client
+module.exports.Pool = Pool
+module.exports.BalancedPool = BalancedPool
+module.exports.Agent = Agent
+module.exports.ProxyAgent = ProxyAgent
+module.exports.EnvHttpProxyAgent = EnvHttpProxyAgent
+module.exports.RetryAgent = RetryAgent
+module.exports.RetryHandler = RetryHandler
 
-__webpack_unused_export__ = DecoratorHandler
-__webpack_unused_export__ = RedirectHandler
-__webpack_unused_export__ = createRedirectInterceptor
-__webpack_unused_export__ = {
+module.exports.DecoratorHandler = DecoratorHandler
+module.exports.RedirectHandler = RedirectHandler
+module.exports.createRedirectInterceptor = createRedirectInterceptor
+module.exports.interceptors = {
   redirect: __nccwpck_require__(1514),
   retry: __nccwpck_require__(2026),
   dump: __nccwpck_require__(8060),
   dns: __nccwpck_require__(379)
 }
 
-__webpack_unused_export__ = buildConnector
-__webpack_unused_export__ = errors
-__webpack_unused_export__ = {
+module.exports.buildConnector = buildConnector
+module.exports.errors = errors
+module.exports.util = {
   parseHeaders: util.parseHeaders,
   headerNameToString: util.headerNameToString
 }
@@ -538,11 +536,11 @@ function makeDispatcher (fn) {
   }
 }
 
-__webpack_unused_export__ = setGlobalDispatcher
-__webpack_unused_export__ = getGlobalDispatcher
+module.exports.setGlobalDispatcher = setGlobalDispatcher
+module.exports.getGlobalDispatcher = getGlobalDispatcher
 
 const fetchImpl = (__nccwpck_require__(4398).fetch)
-__webpack_unused_export__ = async function fetch (init, options = undefined) {
+module.exports.fetch = async function fetch (init, options = undefined) {
   try {
     return await fetchImpl(init, options)
   } catch (err) {
@@ -553,57 +551,57 @@ __webpack_unused_export__ = async function fetch (init, options = undefined) {
     throw err
   }
 }
-/* unused reexport */ __nccwpck_require__(660).Headers
-/* unused reexport */ __nccwpck_require__(9051).Response
-/* unused reexport */ __nccwpck_require__(9967).Request
-/* unused reexport */ __nccwpck_require__(5910).FormData
-__webpack_unused_export__ = globalThis.File ?? (__nccwpck_require__(4573).File)
-/* unused reexport */ __nccwpck_require__(8355).FileReader
+module.exports.Headers = __nccwpck_require__(660).Headers
+module.exports.Response = __nccwpck_require__(9051).Response
+module.exports.Request = __nccwpck_require__(9967).Request
+module.exports.FormData = __nccwpck_require__(5910).FormData
+module.exports.File = globalThis.File ?? (__nccwpck_require__(4573).File)
+module.exports.FileReader = __nccwpck_require__(8355).FileReader
 
 const { setGlobalOrigin, getGlobalOrigin } = __nccwpck_require__(1059)
 
-__webpack_unused_export__ = setGlobalOrigin
-__webpack_unused_export__ = getGlobalOrigin
+module.exports.setGlobalOrigin = setGlobalOrigin
+module.exports.getGlobalOrigin = getGlobalOrigin
 
 const { CacheStorage } = __nccwpck_require__(3245)
 const { kConstruct } = __nccwpck_require__(109)
 
 // Cache & CacheStorage are tightly coupled with fetch. Even if it may run
 // in an older version of Node, it doesn't have any use without fetch.
-__webpack_unused_export__ = new CacheStorage(kConstruct)
+module.exports.caches = new CacheStorage(kConstruct)
 
 const { deleteCookie, getCookies, getSetCookies, setCookie } = __nccwpck_require__(9061)
 
-__webpack_unused_export__ = deleteCookie
-__webpack_unused_export__ = getCookies
-__webpack_unused_export__ = getSetCookies
-__webpack_unused_export__ = setCookie
+module.exports.deleteCookie = deleteCookie
+module.exports.getCookies = getCookies
+module.exports.getSetCookies = getSetCookies
+module.exports.setCookie = setCookie
 
 const { parseMIMEType, serializeAMimeType } = __nccwpck_require__(1900)
 
-__webpack_unused_export__ = parseMIMEType
-__webpack_unused_export__ = serializeAMimeType
+module.exports.parseMIMEType = parseMIMEType
+module.exports.serializeAMimeType = serializeAMimeType
 
 const { CloseEvent, ErrorEvent, MessageEvent } = __nccwpck_require__(5188)
-/* unused reexport */ __nccwpck_require__(3726).WebSocket
-__webpack_unused_export__ = CloseEvent
-__webpack_unused_export__ = ErrorEvent
-__webpack_unused_export__ = MessageEvent
+module.exports.WebSocket = __nccwpck_require__(3726).WebSocket
+module.exports.CloseEvent = CloseEvent
+module.exports.ErrorEvent = ErrorEvent
+module.exports.MessageEvent = MessageEvent
 
-__webpack_unused_export__ = makeDispatcher(api.request)
-__webpack_unused_export__ = makeDispatcher(api.stream)
-__webpack_unused_export__ = makeDispatcher(api.pipeline)
-__webpack_unused_export__ = makeDispatcher(api.connect)
-__webpack_unused_export__ = makeDispatcher(api.upgrade)
+module.exports.request = makeDispatcher(api.request)
+module.exports.stream = makeDispatcher(api.stream)
+module.exports.pipeline = makeDispatcher(api.pipeline)
+module.exports.connect = makeDispatcher(api.connect)
+module.exports.upgrade = makeDispatcher(api.upgrade)
 
-__webpack_unused_export__ = MockClient
-__webpack_unused_export__ = MockPool
-__webpack_unused_export__ = MockAgent
-__webpack_unused_export__ = mockErrors
+module.exports.MockClient = MockClient
+module.exports.MockPool = MockPool
+module.exports.MockAgent = MockAgent
+module.exports.mockErrors = mockErrors
 
 const { EventSource } = __nccwpck_require__(1238)
 
-__webpack_unused_export__ = EventSource
+module.exports.EventSource = EventSource
 
 
 /***/ }),
@@ -28875,7 +28873,7 @@ function utils_toCommandValue(input) {
  * @returns The command properties to send with the actual annotation command
  * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
  */
-function utils_toCommandProperties(annotationProperties) {
+function toCommandProperties(annotationProperties) {
     if (!Object.keys(annotationProperties).length) {
         return {};
     }
@@ -29720,7 +29718,7 @@ class HttpClient {
             return proxyAgent;
         }
         const usingSsl = parsedUrl.protocol === 'https:';
-        proxyAgent = new undici/* ProxyAgent */.kT(Object.assign({ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 }, ((proxyUrl.username || proxyUrl.password) && {
+        proxyAgent = new undici.ProxyAgent(Object.assign({ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 }, ((proxyUrl.username || proxyUrl.password) && {
             token: `Basic ${Buffer.from(`${proxyUrl.username}:${proxyUrl.password}`).toString('base64')}`
         })));
         this._proxyAgentDispatcher = proxyAgent;
@@ -30560,7 +30558,7 @@ function debug(message) {
  * @param properties optional properties to add to the annotation.
  */
 function error(message, properties = {}) {
-    command_issueCommand('error', utils_toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+    command_issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 /**
  * Adds a warning issue
@@ -30568,7 +30566,7 @@ function error(message, properties = {}) {
  * @param properties optional properties to add to the annotation.
  */
 function warning(message, properties = {}) {
-    command_issueCommand('warning', utils_toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+    command_issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 /**
  * Adds a notice issue
@@ -30576,7 +30574,7 @@ function warning(message, properties = {}) {
  * @param properties optional properties to add to the annotation.
  */
 function notice(message, properties = {}) {
-    issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+    command_issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 /**
  * Writes info to log with console.log.
@@ -30709,7 +30707,10 @@ function environmentOfPrograms(environment) {
 
 // EXTERNAL MODULE: ./build/github/identity-token.js
 var identity_token = __nccwpck_require__(986);
+// EXTERNAL MODULE: ./build/github/pull-request.js
+var pull_request = __nccwpck_require__(1351);
 ;// CONCATENATED MODULE: ./build/github/actions-runner.js
+
 
 
 
@@ -30727,6 +30728,7 @@ function actionsRunner(environment) {
             if (isDebug())
                 debug(line);
         },
+        notice: (message) => notice(withoutControls(message)),
         warning: (message) => warning(withoutControls(message)),
         error: (message, title) => error(withoutControls(message), { title }),
         group: group,
@@ -30736,12 +30738,25 @@ function actionsRunner(environment) {
                 return;
             await summary.addRaw(markdown, true).write();
         },
+        pullRequest: () => (0,pull_request/* pullRequestOf */._n)(environment),
+        comment: async (token, pullRequest, comment) => {
+            // Loaded when there is something to comment.
+            const { commentOnPullRequest } = await Promise.all(/* import() */[__nccwpck_require__.e(413), __nccwpck_require__.e(543)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4543));
+            return commentOnPullRequest(environment, token, pullRequest, comment);
+        },
         execute: (program, args, directory) => execute(environment, program, args, directory, (line) => info(withoutCommands(line))),
     };
 }
 function originOf(environment) {
     const { GITHUB_SHA: commit, GITHUB_REF_NAME: refName, GITHUB_RUN_ID: runId } = environment;
-    return { ...(commit && { commit }), ...(refName && { refName }), ...(runId && { runId }) };
+    const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository } = environment;
+    const runUrl = server && repository && runId && `${server}/${repository}/actions/runs/${runId}`;
+    return {
+        ...(commit && { commit }),
+        ...(refName && { refName }),
+        ...(runId && { runId }),
+        ...(runUrl && { runUrl }),
+    };
 }
 /**
  * The runner takes lines that begin with `::`, and `##[` anywhere, for commands; text that comes from AWS or from
@@ -30767,13 +30782,13 @@ function withoutControls(text) {
 /* harmony export */   Xk: () => (/* binding */ TokenEndpointFailure),
 /* harmony export */   _M: () => (/* binding */ identityToken)
 /* harmony export */ });
-/* unused harmony exports forkOf, explainEndpoint */
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9874);
+/* unused harmony export explainEndpoint */
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9874);
+/* harmony import */ var _pull_request_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1351);
 
 
 /** GitHub answered without a token, or not at all; asking again may help. */
-class TokenEndpointFailure extends _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H {
+class TokenEndpointFailure extends _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H {
 }
 /**
  * Asks GitHub for an identity token of this job.
@@ -30782,7 +30797,7 @@ class TokenEndpointFailure extends _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .F
  */
 async function identityToken(environment, audience, request) {
     if (!mayAsk(environment)) {
-        throw explainNoToken(environment, forkOf(await readEvent(environment['GITHUB_EVENT_PATH'])));
+        throw explainNoToken(environment, (0,_pull_request_js__WEBPACK_IMPORTED_MODULE_1__/* .forkOf */ .qc)(await (0,_pull_request_js__WEBPACK_IMPORTED_MODULE_1__/* .readEvent */ .j_)(environment['GITHUB_EVENT_PATH'])));
     }
     try {
         return await request(audience);
@@ -30801,20 +30816,45 @@ function mayAsk(environment) {
  */
 function explainNoToken(environment, fork) {
     if (environment['GITHUB_ACTIONS'] !== 'true')
-        return new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('`role-to-assume` exchanges an identity token that only GitHub Actions issues, and this process does not run there (GITHUB_ACTIONS is not `true`).', 'Leave `role-to-assume` out here: the credentials are then those that the AWS SDKs find, such as a profile or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.');
+        return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('`role-to-assume` exchanges an identity token that only GitHub Actions issues, and this process does not run there (GITHUB_ACTIONS is not `true`).', 'Leave `role-to-assume` out here: the credentials are then those that the AWS SDKs find, such as a profile or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.');
     if (fork !== undefined)
-        return new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H(`This run is for a pull request from the fork ${fork}, and GitHub gives such runs no identity token: whoever can open a pull request could sign in to AWS otherwise. \`permissions: id-token: write\` does not change that.`, [
+        return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`This run is for a pull request from the fork ${fork}, and GitHub gives such runs no identity token: whoever can open a pull request could sign in to AWS otherwise. \`permissions: id-token: write\` does not change that.`, [
             'Do not sign in for pull requests of forks. Skip the job for them, and deploy after the merge, in a workflow on `push`:',
             '    if: github.event.pull_request.head.repo.full_name == github.repository',
             'To try a contribution out before, push its branch to this repository once it is reviewed, to a job with an `environment:` that somebody has to approve.',
         ].join('\n'));
-    return new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('`role-to-assume` needs an identity token of GitHub, and this job may not have one: the permission `id-token: write` is missing (ACTIONS_ID_TOKEN_REQUEST_URL is not set).', [
+    return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('`role-to-assume` needs an identity token of GitHub, and this job may not have one: the permission `id-token: write` is missing (ACTIONS_ID_TOKEN_REQUEST_URL is not set).', [
         'Give the job, or the whole workflow, these permissions; in a reusable workflow also the job that calls it:',
         '    permissions:',
         '      contents: read',
         '      id-token: write',
     ].join('\n'));
 }
+/** Enough of what an endpoint says to know what happened; a page of HTML helps nobody. */
+const LONGEST_QUOTE = 300;
+/** @param said the message of getIDToken, which holds the status as "Error Code : 500" */
+function explainEndpoint(said) {
+    const status = /Error Code\s*:\s*(\d{3})/.exec(said)?.[1];
+    const message = said.replace(/\s+/g, ' ').trim().slice(0, LONGEST_QUOTE);
+    const answer = status ? `answered HTTP ${status}` : 'gave none';
+    return new TokenEndpointFailure(`GitHub gave this job no identity token: its token endpoint ${answer} (${message}).`, status === '401' || status === '403'
+        ? 'GitHub no longer lets this job ask for tokens: run the job again. On a runner of your own, see that nothing changes the variables that begin with ACTIONS_ID_TOKEN_REQUEST.'
+        : 'Run the job again; https://www.githubstatus.com shows known incidents. On a runner of your own, see that it reaches the host in ACTIONS_ID_TOKEN_REQUEST_URL.');
+}
+
+
+/***/ }),
+
+/***/ 1351:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _n: () => (/* binding */ pullRequestOf),
+/* harmony export */   j_: () => (/* binding */ readEvent),
+/* harmony export */   qc: () => (/* binding */ forkOf)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
+
 /** What is known of the event that started the run; nothing when it cannot be read. */
 async function readEvent(path) {
     if (!path)
@@ -30834,16 +30874,17 @@ function forkOf(event) {
     const fork = pull.head.repo?.full_name ?? '(deleted)';
     return fork === pull.base?.repo?.full_name ? undefined : fork;
 }
-/** Enough of what an endpoint says to know what happened; a page of HTML helps nobody. */
-const LONGEST_QUOTE = 300;
-/** @param said the message of getIDToken, which holds the status as "Error Code : 500" */
-function explainEndpoint(said) {
-    const status = /Error Code\s*:\s*(\d{3})/.exec(said)?.[1];
-    const message = said.replace(/\s+/g, ' ').trim().slice(0, LONGEST_QUOTE);
-    const answer = status ? `answered HTTP ${status}` : 'gave none';
-    return new TokenEndpointFailure(`GitHub gave this job no identity token: its token endpoint ${answer} (${message}).`, status === '401' || status === '403'
-        ? 'GitHub no longer lets this job ask for tokens: run the job again. On a runner of your own, see that nothing changes the variables that begin with ACTIONS_ID_TOKEN_REQUEST.'
-        : 'Run the job again; https://www.githubstatus.com shows known incidents. On a runner of your own, see that it reaches the host in ACTIONS_ID_TOKEN_REQUEST_URL.');
+/** The pull request of a run that the event pull_request started. */
+async function pullRequestOf(environment) {
+    if (environment['GITHUB_EVENT_NAME'] !== 'pull_request')
+        return undefined;
+    const event = await readEvent(environment['GITHUB_EVENT_PATH']);
+    const { pull_request: pull } = (event ?? {});
+    if (typeof pull?.number !== 'number')
+        return undefined;
+    const headCommit = pull.head?.sha;
+    const fork = forkOf(event);
+    return { number: pull.number, ...(headCommit && { headCommit }), ...(fork && { fork }) };
 }
 
 
@@ -30854,7 +30895,7 @@ function explainEndpoint(said) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _github_actions_runner_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8800);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4374);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4155);
 
 
 const exitCode = await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__/* .run */ .e)((0,_github_actions_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .actionsRunner */ .A)(process.env));
@@ -31205,6 +31246,242 @@ function listed(names, conjunction = 'and') {
 
 /***/ }),
 
+/***/ 9402:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   GR: () => (/* binding */ formatAliasHistory),
+/* harmony export */   GW: () => (/* binding */ gitReference),
+/* harmony export */   K3: () => (/* binding */ historyWithBad),
+/* harmony export */   SM: () => (/* binding */ parseAliasHistory),
+/* harmony export */   W$: () => (/* binding */ historyAfterMove),
+/* harmony export */   jO: () => (/* binding */ historyAfterRollback),
+/* harmony export */   qB: () => (/* binding */ isOursToWrite),
+/* harmony export */   r7: () => (/* binding */ DESCRIPTION_LIMIT)
+/* harmony export */ });
+/** Lambda's limit for descriptions of functions, versions, aliases and layers, in characters. */
+const DESCRIPTION_LIMIT = 256;
+const OURS = /^lda1 cur=(\d+)(?: prev=(\d+(?:,\d+)*))?(?: bad=(\d+(?:,\d+)*))?(?: sha=([0-9a-f]{7,40}))?(?: run=(\d+))?(?: ref=(\S+))?$/;
+/** Reads a history; undefined when the text is empty or somebody else's, which is then not ours to change. */
+function parseAliasHistory(description) {
+    const match = OURS.exec(description ?? '');
+    if (!match?.[1])
+        return undefined;
+    const [, current, previous, bad, sha, run, ref] = match;
+    return {
+        current,
+        previous: previous?.split(',') ?? [],
+        bad: bad?.split(',') ?? [],
+        git: gitReference(sha, run, ref),
+    };
+}
+/** Whether a description may be replaced: it is empty, or a history of ours. */
+function isOursToWrite(description) {
+    return !description || parseAliasHistory(description) !== undefined;
+}
+/**
+ * Writes a history in at most 256 characters. Left out first: the ref, then the oldest previous versions, then
+ * the run and the commit, then the oldest bad marks; the current and the newest previous version always fit.
+ */
+function formatAliasHistory(history) {
+    const { git } = history;
+    let previous = [...history.previous];
+    let bad = [...history.bad];
+    const line = (...end) => ['lda1', `cur=${history.current}`, list('prev', previous), list('bad', bad), ...end]
+        .filter(Boolean)
+        .join(' ');
+    const origin = [field('sha', git.sha), field('run', git.run)];
+    const whole = line(...origin, field('ref', git.ref));
+    if (whole.length <= DESCRIPTION_LIMIT)
+        return whole;
+    while (line(...origin).length > DESCRIPTION_LIMIT && previous.length > 1)
+        previous = previous.slice(0, -1);
+    if (line(...origin).length <= DESCRIPTION_LIMIT)
+        return line(...origin);
+    while (line().length > DESCRIPTION_LIMIT && bad.length > 0)
+        bad = bad.slice(0, -1);
+    return line();
+}
+/**
+ * The history after the alias moved to `version`.
+ * @param before the alias's history, undefined when it has none
+ * @param served the version that the alias served until now, undefined when the alias is new or on $LATEST
+ */
+function historyAfterMove(before, served, version, git) {
+    const bad = (before?.bad ?? []).filter((marked) => marked !== version);
+    // An alias that somebody moved by hand has left the recorded path: only what it serves now is certain.
+    const earlier = before?.current === served ? (before?.previous ?? []) : [];
+    const previous = [...(served === undefined ? [] : [served]), ...earlier];
+    return {
+        current: version,
+        previous: [...new Set(previous)].filter((target) => target !== version && !bad.includes(target)),
+        bad,
+        git,
+    };
+}
+/**
+ * The history after a rollback: what is older than the target stays to go back to, and the version that was left
+ * is marked.
+ * @param before the alias's history, undefined when it has none
+ * @param served the version that the alias served until now, undefined when it was $LATEST
+ * @param left the version that is rolled back from; while traffic is shifted, the one that it was shifted to
+ */
+function historyAfterRollback(before, served, left, target, git) {
+    const bad = [...new Set([left, ...(before?.bad ?? [])])].filter((marked) => marked !== target);
+    const isTrusted = before !== undefined && (before.current === served || before.current === left);
+    const recorded = isTrusted ? before.previous : [];
+    return {
+        current: target,
+        previous: olderThan(target, recorded, before?.current).filter((version) => !bad.includes(version)),
+        bad,
+        git,
+    };
+}
+/** What the alias served before a target: of a path that does not name it, the older numbers are certain. */
+function olderThan(target, recorded, current) {
+    // The shift that ended went away from the current version, which stays in its place.
+    if (target === current)
+        return recorded;
+    return recorded.includes(target)
+        ? recorded.slice(recorded.indexOf(target) + 1)
+        : recorded.filter((version) => Number(version) < Number(target));
+}
+/**
+ * The history with a version marked bad: it failed its test or was rolled back, and the alias serves another.
+ * @param before the alias's history before the release, undefined when it has none
+ * @param served the version that the alias serves
+ */
+function historyWithBad(before, served, failed) {
+    const known = before?.current === served ? before : undefined;
+    return {
+        current: served,
+        previous: (known?.previous ?? []).filter((target) => target !== failed),
+        bad: [...new Set([failed, ...(before?.bad ?? [])])].filter((marked) => marked !== served),
+        git: known?.git ?? {},
+    };
+}
+/** A git reference without what is not known, and without what would make a description unreadable. */
+function gitReference(sha, run, ref) {
+    return {
+        ...(sha && /^[0-9a-f]{7,40}$/.test(sha) && { sha }),
+        ...(run && /^\d+$/.test(run) && { run }),
+        ...(ref && /^\S+$/.test(ref) && { ref }),
+    };
+}
+function list(name, versions) {
+    return versions.length > 0 ? `${name}=${versions.join(',')}` : '';
+}
+function field(name, value) {
+    return value ? `${name}=${value}` : '';
+}
+
+
+/***/ }),
+
+/***/ 3258:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   FO: () => (/* binding */ parseVersionRecord),
+/* harmony export */   Gy: () => (/* binding */ formatVersionDescription),
+/* harmony export */   yv: () => (/* binding */ originOf)
+/* harmony export */ });
+/* harmony import */ var _alias_description_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9402);
+
+const RECORD = /\[lda1(?: d=([\w-]{43}))?(?: prev=([\w-]{1,128}):(\d+))?(?: sha=([0-9a-f]{7,40}))?(?: run=(\d+))?(?: ref=(\S+))?\]$/;
+/** Reads the record at the end of a version's description; undefined when there is none. */
+function parseVersionRecord(description) {
+    const match = RECORD.exec(description ?? '');
+    if (!match)
+        return undefined;
+    const [, digest, alias, version, sha, run, ref] = match;
+    return {
+        ...(digest && { digest }),
+        ...(alias && version && { predecessor: { alias, version } }),
+        git: (0,_alias_description_js__WEBPACK_IMPORTED_MODULE_0__/* .gitReference */ .GW)(sha, run, ref),
+    };
+}
+/** The git ref or commit that a version was released from, where its description says so. */
+function originOf(description) {
+    const git = parseVersionRecord(description)?.git;
+    return git?.ref ?? git?.sha;
+}
+/**
+ * Writes a version's description in at most 256 characters. The user's text is cut first, then the ref is left
+ * out; the digest and the predecessor always fit.
+ */
+function formatVersionDescription(text, record) {
+    const { digest, predecessor, git } = record;
+    const certain = [
+        'lda1',
+        digest && `d=${digest}`,
+        predecessor && `prev=${predecessor.alias}:${predecessor.version}`,
+        git.sha && `sha=${git.sha}`,
+        git.run && `run=${git.run}`,
+    ].filter(Boolean);
+    const withRef = git.ref ? `[${[...certain, `ref=${git.ref}`].join(' ')}]` : undefined;
+    const bracket = withRef && withRef.length <= _alias_description_js__WEBPACK_IMPORTED_MODULE_0__/* .DESCRIPTION_LIMIT */ .r7 ? withRef : `[${certain.join(' ')}]`;
+    const room = _alias_description_js__WEBPACK_IMPORTED_MODULE_0__/* .DESCRIPTION_LIMIT */ .r7 - bracket.length - 1;
+    const cut = cutText(text?.trim() ?? '', room);
+    return cut ? `${cut} ${bracket}` : bracket;
+}
+/** The first characters of a text, never half of a surrogate pair. */
+function cutText(text, room) {
+    if (text.length <= room)
+        return text;
+    if (room < 2)
+        return '';
+    const head = text.slice(0, room - 1);
+    const lastUnit = head.charCodeAt(head.length - 1);
+    const whole = lastUnit >= 0xd800 && lastUnit <= 0xdbff ? head.slice(0, -1) : head;
+    return `${whole.trimEnd()}…`;
+}
+
+
+/***/ }),
+
+/***/ 9869:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ weightsOf),
+/* harmony export */   g: () => (/* binding */ refuseForeignWeights)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9874);
+/* harmony import */ var _history_alias_description_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9402);
+/* harmony import */ var _history_version_description_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3258);
+
+
+
+/** The second versions that an alias sends a part of its traffic to, with their share from 0 to 1. */
+function weightsOf(alias) {
+    return Object.entries(alias?.RoutingConfig?.AdditionalVersionWeights ?? {});
+}
+/**
+ * Weights on an alias are left over from a release that was cut short when they name a version of its history;
+ * anything else is somebody else's traffic shift and not ours to end.
+ * @throws Failure for weights that the history does not explain
+ */
+function refuseForeignWeights(alias, served) {
+    const history = (0,_history_alias_description_js__WEBPACK_IMPORTED_MODULE_1__/* .parseAliasHistory */ .SM)(alias.Description);
+    const predecessor = (0,_history_version_description_js__WEBPACK_IMPORTED_MODULE_2__/* .parseVersionRecord */ .FO)(served?.Description)?.predecessor;
+    const known = history
+        ? [history.current, ...history.previous]
+        : predecessor && predecessor.alias === alias.Name
+            ? [predecessor.version]
+            : [];
+    const foreign = weightsOf(alias).filter(([version]) => !known.includes(version));
+    if (foreign.length === 0)
+        return;
+    const shares = foreign
+        .map(([version, share]) => `${Math.round(share * 100)} % to version ${version}`)
+        .join(', ');
+    throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`The alias ${alias.Name} serves version ${alias.FunctionVersion} and sends ${shares}, which no release of this action left there.`, `Let that traffic shift end, or end it (aws lambda update-alias --function-name … --name ${alias.Name} --routing-config '{}'), then run again.`);
+}
+
+
+/***/ }),
+
 /***/ 3722:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -31232,6 +31509,8 @@ function releaseAliasName(text) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   H: () => (/* binding */ planLines)
 /* harmony export */ });
+/* harmony import */ var _public_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(896);
+
 /** A plan as lines that a person reads: `+` new, `~` changed, `-` gone. */
 function planLines(plan) {
     if (plan.actions.length === 0)
@@ -31259,9 +31538,9 @@ const NOUNS = {
 };
 function actionLine({ type, field, from, to }) {
     if (type === 'test-version')
-        return `? test ${shownValue(to)} before it takes traffic`;
+        return `? test ${to === _public_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .NEW_VERSION */ .ev ? `the ${to}` : `version ${to}`} before it takes traffic`;
     if (type === 'test-traffic')
-        return `? test through ${shownValue(to)}`;
+        return `? test through ${to === _public_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .NO_ALIAS */ .NM ? to : `the alias ${to}`}`;
     if (type === 'prune-versions')
         return `- versions: all but the newest ${shownValue(to)} and those that an alias or its history points at`;
     if (type === 'prune-layer-versions')
@@ -31319,7 +31598,153 @@ function shownValue(value) {
 
 /***/ }),
 
-/***/ 4374:
+/***/ 896:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bn: () => (/* binding */ publicPlan),
+/* harmony export */   KY: () => (/* binding */ withVersions),
+/* harmony export */   NM: () => (/* binding */ NO_ALIAS),
+/* harmony export */   ev: () => (/* binding */ NEW_VERSION),
+/* harmony export */   kp: () => (/* binding */ stagingAction)
+/* harmony export */ });
+/* harmony import */ var _release_history_alias_description_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9402);
+/* harmony import */ var _release_plan_weights_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9869);
+
+
+/** What stands for the number of a version that is yet to be published. */
+const NEW_VERSION = 'new version';
+/** What stands for the alias in a test of callers' traffic where there is none. */
+const NO_ALIAS = 'the URL';
+/** What stands for the number of the version that aliases are pinned to, until it is published. */
+const BASELINE = 'present state, published first';
+/** The public form of a plan. */
+function publicPlan(plan, codeSha256, warnings) {
+    const releases = plan.steps.some(({ type }) => type === 'publish-version');
+    const to = plan.to ?? (releases ? NEW_VERSION : (plan.from ?? ''));
+    return {
+        schema: 1,
+        function: plan.functionName,
+        alias: plan.alias ? { name: plan.alias, from: plan.from ?? null, to } : null,
+        actions: plan.steps.flatMap((step) => actionsOf(step, plan, to, codeSha256)),
+        environment: plan.environment,
+        warnings: [...plan.warnings, ...warnings],
+    };
+}
+/**
+ * The plan once its versions have their numbers.
+ * @param version the version that was released
+ * @param baseline the version that aliases on $LATEST were pinned to
+ */
+function withVersions(plan, version, baseline) {
+    const numberOf = (to) => (to === NEW_VERSION ? version : to === BASELINE ? baseline : undefined);
+    return {
+        ...plan,
+        alias: plan.alias && { ...plan.alias, to: numberOf(plan.alias.to) ?? plan.alias.to },
+        actions: plan.actions.map((action) => {
+            const to = numberOf(action.to);
+            return to === undefined ? action : { ...action, to };
+        }),
+    };
+}
+function actionsOf(step, plan, to, codeSha256) {
+    switch (step.type) {
+        case 'stage-code':
+            return [stagingAction(step.staging)];
+        case 'create-function': {
+            const tags = Object.entries((step.members['Tags'] ?? {}));
+            return [
+                { type: step.type, to: plan.functionName },
+                ...step.changes.map((change) => actionOf('set-configuration', change)),
+                ...tags.map(([field, tag]) => ({ type: 'tag-resource', field, to: tag })),
+            ];
+        }
+        case 'update-configuration':
+            return step.changes.map((change) => actionOf(step.type, change));
+        case 'update-code': {
+            const code = { type: step.type, field: 'CodeSha256', from: step.from, to: codeSha256 };
+            return [code, ...step.changes.map((change) => actionOf(step.type, change))];
+        }
+        case 'pin-aliases': {
+            const version = step.existing ?? BASELINE;
+            if (step.aliases.length === 0)
+                return [{ type: 'publish-version', field: 'to go back to', to: version }];
+            return step.aliases.map(({ Name }) => ({
+                type: 'pin-alias',
+                field: Name ?? '',
+                from: '$LATEST',
+                to: version,
+            }));
+        }
+        case 'restore-latest':
+            return [
+                {
+                    type: step.type,
+                    from: step.holds ? `version ${step.holds}` : 'a version that failed',
+                    to: step.version.Version,
+                },
+            ];
+        case 'wake-version':
+            return [{ type: step.type, field: step.version.Version ?? '', from: step.version.State, to: 'Active' }];
+        case 'test-version':
+            return [{ type: step.type, to }];
+        case 'test-traffic':
+            return [{ type: step.type, to: plan.alias ?? NO_ALIAS }];
+        case 'publish-version':
+            return step.existing === undefined ? [{ type: step.type, to: NEW_VERSION }] : [];
+        case 'create-alias':
+            return [{ type: step.type, field: step.alias, to }];
+        case 'update-alias': {
+            const { Name: field = '', FunctionVersion: from } = step.alias;
+            const weights = Object.fromEntries(step.clearsWeights ? (0,_release_plan_weights_js__WEBPACK_IMPORTED_MODULE_0__/* .weightsOf */ .Z)(step.alias) : []);
+            return [
+                ...(from === to ? [] : [{ type: step.type, field, from, to }]),
+                ...(step.clearsWeights ? [{ type: 'clear-weights', field, from: weights }] : []),
+                // A description that is somebody else's has no room for marks.
+                ...(step.left && (0,_release_history_alias_description_js__WEBPACK_IMPORTED_MODULE_1__/* .isOursToWrite */ .qB)(step.alias.Description)
+                    ? [{ type: 'mark-version', field: step.left, to: 'bad' }]
+                    : []),
+            ];
+        }
+        case 'add-permissions':
+            return step.permissions.map(({ StatementId, ...members }) => ({
+                type: 'add-permission',
+                field: StatementId,
+                to: members,
+            }));
+        case 'set-function-url': {
+            const { alias: field, authType, from } = step;
+            return from === undefined
+                ? [{ type: 'create-function-url', field, to: authType }]
+                : [{ type: 'update-function-url', field, from, to: authType }];
+        }
+        case 'tag-resource':
+            // A tag may be named Environment: its value is no secret.
+            return step.changes.map(({ member, ...change }) => ({ type: step.type, field: member, ...change }));
+        case 'name-release': {
+            const from = step.existing?.FunctionVersion;
+            const type = from === undefined ? 'create-alias' : 'update-alias';
+            return [{ type, field: step.name, ...(from !== undefined && { from }), to }];
+        }
+        case 'prune-versions':
+            return [{ type: step.type, field: 'newest to keep', to: step.keep }];
+    }
+}
+/** A member of the configuration. Values of the environment are secret: the plan has its names beside the actions. */
+function actionOf(type, { member, from, to }) {
+    if (member === 'Environment')
+        return { type, field: member };
+    return { type, field: member, ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
+}
+/** Where a package goes that Lambda fetches. */
+function stagingAction({ bucket, prefix }) {
+    return { type: 'stage-code', field: 'S3', to: `s3://${[bucket, prefix].filter(Boolean).join('/')}` };
+}
+
+
+/***/ }),
+
+/***/ 4155:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -31330,6 +31755,224 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/failure.js
 var failure = __nccwpck_require__(9874);
+// EXTERNAL MODULE: ./build/report/diff.js
+var diff = __nccwpck_require__(9920);
+;// CONCATENATED MODULE: ./build/report/markdown.js
+/** Text from AWS, file names or tags, made harmless for a Markdown page: it can neither format nor link to a page. */
+function escapeMarkdown(text) {
+    return text
+        .replaceAll('&', '&amp;')
+        .replaceAll('<', '&lt;')
+        .replaceAll('>', '&gt;')
+        .replace(/[\\`*_{}[\]!|~@$]/g, entity)
+        .replace(/(:)(?=\/\/)|(?<=\bwww)(\.)/gi, entity)
+        .replace(/[\s\p{Cc}]+/gu, ' ');
+}
+/**
+ * The same for a comment, where names after `@` would be told, and numbers after `#` or `GH-` linked, even when the
+ * sign is written as an entity: a space without width keeps them apart.
+ */
+function escapeComment(text) {
+    return escapeMarkdown(text)
+        .replace(/&#64;|(?<!&)#(?=\d)/g, '$&&#8203;')
+        .replace(/\b(GH-)(?=\d)/gi, '$1&#8203;');
+}
+/**
+ * The same for text of several lines, such as a list of problems: a line that begins with `- ` is an item, and lines
+ * that are indented by four spaces are something to copy, a code block.
+ */
+function escapeLines(text, escaped = escapeMarkdown) {
+    const shown = [];
+    let toCopy = [];
+    const endBlock = () => {
+        if (toCopy.length > 0)
+            shown.push('', codeBlock(toCopy), '');
+        toCopy = [];
+    };
+    for (const line of text.split(/\r\n|\r|\n/)) {
+        if (line.startsWith(INDENT))
+            toCopy.push(line.slice(INDENT.length));
+        else {
+            endBlock();
+            const item = line.startsWith('- ') ? escapeLine(line.slice(2), escaped) : '';
+            shown.push(item ? `- ${item}` : escapeLine(line, escaped));
+        }
+    }
+    endBlock();
+    return shown.join('\n').trim();
+}
+const INDENT = ' '.repeat(4);
+/** What begins a heading, a list, a rule or a code block begins a line of plain text. */
+function escapeLine(line, escaped) {
+    return escaped(line)
+        .trim()
+        .replace(/^([#+=-]|\d+(?=[.)]))/, entity);
+}
+function entity(text) {
+    return Array.from(text, (character) => `&#${character.codePointAt(0)};`).join('');
+}
+/** Lines as a code block that no text inside can end. */
+function codeBlock(lines, language = '') {
+    const text = lines.join('\n');
+    const longest = Math.max(2, ...Array.from(text.matchAll(/`+/g), ([run]) => run.length));
+    const fence = '`'.repeat(longest + 1);
+    return `${fence}${language}\n${text}\n${fence}`;
+}
+/** A table of two or more columns; cells are escaped. */
+function table(header, rows) {
+    const line = (cells) => `| ${cells.join(' | ')} |`;
+    return [
+        line(header),
+        line(header.map(() => '---')),
+        ...rows.map((row) => line(row.map(escapeMarkdown))),
+    ].join('\n');
+}
+
+;// CONCATENATED MODULE: ./build/report/plan-comment.js
+
+
+/** GitHub takes no longer comment, in characters. */
+const LONGEST = 65_536;
+/** A plan of more lines is folded. */
+const MOST_LINES_OPEN = 20;
+const SHORT_COMMIT = 7;
+/**
+ * The plan of a dry run, or why it failed, as a comment in a pull request, for those who review it. The same plan of
+ * the same commit and run is the same text. The marker follows from the inputs alone, so that the comment is found
+ * again whatever becomes of the plan.
+ */
+function planComment(inputs, result, origin) {
+    const marker = markerOf(inputs);
+    let body = '';
+    for (let room = LONGEST; body === '' || body.length > LONGEST; room = Math.floor(room / 2)) {
+        const content = result.failure ? failureParts(result, room) : planParts(inputs, result, room);
+        body = [marker, heading(inputs, result), ...content, footer(origin)].join('\n\n');
+    }
+    return { marker, body: body.replace('\n\n', '\n').toWellFormed() };
+}
+/** None of the names can end an HTML comment: all are made of letters, digits, `-` and `_`. */
+function markerOf(inputs) {
+    const account = inputs.role?.account ?? ('functionAccount' in inputs ? inputs.functionAccount : undefined);
+    const names = [inputs.mode, inputs.region, account ?? '-', ...subjectOf(inputs)];
+    return `<!-- lambda-deploy-action plan ${names.join(' ')} -->`;
+}
+/** The layer, or the function with its alias. */
+function subjectOf(inputs) {
+    if (inputs.mode === 'publish-layer')
+        return [inputs.layerName];
+    return [inputs.functionName, ...(inputs.alias ? [inputs.alias] : [])];
+}
+function heading(inputs, { plan, failure }) {
+    const what = escapeComment(`${inputs.mode} ${subjectOf(inputs).join(' · ')}`);
+    if (failure)
+        return `### ❌ No plan: ${what}: the dry run failed`;
+    return plan?.actions.length === 0 ? `### ⏸️ Plan: ${what}: nothing would change` : `### 📝 Plan: ${what}`;
+}
+function failureParts({ failure, served }, room) {
+    const text = (label, said) => `**${label}:** ${escapeLines(cut(said, room / 4), escapeComment)}`;
+    return [
+        text('What was wrong', failure?.message ?? ''),
+        ...(served ? [text('Where things stand', served)] : []),
+        text('What to do', failure?.advice ?? ''),
+    ];
+}
+function planParts(inputs, result, room) {
+    const { plan } = result;
+    if (!plan)
+        return [];
+    const warnings = fitting(plan.warnings.map((each) => `⚠️ ${escapeComment(cut(each, room / 16))}`), room / 4);
+    const some = plan.actions.length > 0;
+    return [
+        escapeComment([startOf(inputs, result), some ? 'This would change:' : ''].filter(Boolean).join(' ')),
+        ...warnings.shown,
+        ...(warnings.left > 0 ? [`⚠️ ${warnings.left} more warnings stand in the run's log.`] : []),
+        ...(some ? [changes((0,diff/* planLines */.H)(plan), room)] : []),
+    ];
+}
+/** What is there now, in a sentence. */
+function startOf(inputs, { version, origin, functionArn, note, layer }) {
+    const { region } = inputs;
+    if (note !== undefined)
+        return note;
+    if (inputs.mode === 'publish-layer')
+        return layer?.version
+            ? `Version ${layer.version} of the layer in ${region} has this content already.`
+            : `No version of the layer in ${region} has this content.`;
+    const { functionName, alias } = inputs;
+    if (!functionArn)
+        return `The function ${functionName} does not exist in ${region} yet.`;
+    if (!alias)
+        return `In ${region}, no alias would be moved.`;
+    if (!version)
+        return `The function ${functionName} in ${region} has no alias ${alias} yet.`;
+    const served = version === '$LATEST' ? version : `version ${version}${origin ? ` (${origin})` : ''}`;
+    return `The alias ${alias} in ${region} serves ${served} now.`;
+}
+/** The lines of the plan, folded when there are many, and as many as there is room for. */
+function changes(lines, room) {
+    const { shown, left } = fitting(lines.map((line) => cut(line, room / 16)), room / 2);
+    const more = left > 0 ? [`# ${left} more lines stand in the run's log and summary`] : [];
+    const block = codeBlock([...shown, ...more], 'diff');
+    if (lines.length <= MOST_LINES_OPEN)
+        return block;
+    return `<details><summary>${lines.length} changes</summary>\n\n${block}\n\n</details>`;
+}
+function footer({ commit, runUrl }) {
+    const of = commit && /^[0-9a-f]+$/.test(commit) ? ` of ${commit.slice(0, SHORT_COMMIT)}` : '';
+    const run = runUrl && /^https?:\/\/[\w.:/-]+$/.test(runUrl) ? ` by [this run](${runUrl})` : '';
+    return `<sub>Dry run${of}${run}: nothing was written. Later pushes bring this comment up to date.</sub>`;
+}
+/** As many of the first texts as have room, in characters, and how many are left. */
+function fitting(texts, room) {
+    let used = 0;
+    const end = texts.findIndex((text) => {
+        used += text.length + 1;
+        return used > room;
+    });
+    const shown = end < 0 ? texts : texts.slice(0, end);
+    return { shown, left: texts.length - shown.length };
+}
+function cut(text, longest) {
+    return text.length <= longest ? text : `${text.slice(0, Math.floor(longest)).toWellFormed()}…`;
+}
+
+;// CONCATENATED MODULE: ./build/comment-plan.js
+
+
+const DONE = {
+    posted: 'The plan was commented',
+    updated: 'The comment with the plan was brought up to date',
+    unchanged: 'The comment with the plan is up to date',
+};
+/**
+ * Puts the plan of a dry run, or why there is none, into the pull request that the run is for. What keeps it from
+ * there is told, and no reason to call the run failed.
+ */
+async function commentPlan(runner, inputs, result) {
+    if (inputs.mode === 'smoke-test' || !inputs.githubToken)
+        return;
+    const pullRequest = await runner.pullRequest();
+    if (!inputs.dryRun || !pullRequest) {
+        runner.debug('There is no comment: `github-token` is for dry runs of the event pull_request.');
+        return;
+    }
+    const { commit, runUrl } = runner.origin;
+    const comment = planComment(inputs, result, { commit: pullRequest.headCommit ?? commit, runUrl });
+    try {
+        const outcome = await runner.comment(inputs.githubToken, pullRequest, comment);
+        if (outcome.kind === 'refused')
+            runner.notice(told(outcome.failure));
+        else
+            runner.info(`${DONE[outcome.kind]}: ${outcome.url}`);
+    }
+    catch (error) {
+        runner.warning(told((0,failure/* asFailure */.h)(error)));
+    }
+}
+function told({ message, advice }) {
+    return `${message}\n${advice}`;
+}
+
 // EXTERNAL MODULE: ./build/inputs/choices.js
 var choices = __nccwpck_require__(4524);
 // EXTERNAL MODULE: ./build/inputs/given-inputs.js
@@ -31681,6 +32324,29 @@ function readExclude(given) {
         given.problems.add('`exclude` has a pattern with a comma, but takes one pattern a line.', 'Write each pattern on a line of its own; `?` matches a comma in a file name.');
     return patterns;
 }
+
+;// CONCATENATED MODULE: ./build/inputs/dry-run.js
+
+const dryRunInputs = {
+    'dry-run': { default: false },
+    'github-token': { absent: 'none: the plan is not commented' },
+};
+/** Reads the inputs of every mode that has a plan. */
+function readDryRun(given) {
+    const dryRun = given.read('dry-run', booleans_boolean) ?? dryRunInputs['dry-run'].default;
+    const githubToken = given.read('github-token', token);
+    return { dryRun, ...(githubToken && { githubToken }) };
+}
+/** Tokens get longer and change their forms (GitHub docs, "About authentication to GitHub"): no form is checked. */
+const token = (text, name, problems) => {
+    if (/^[\x21-\x7e]{20,}$/.test(text))
+        return text;
+    // The value is not shown: it may be a secret all the same.
+    problems.add(`\`${name}\` is no token of GitHub: it has to be a single word of at least 20 characters.`, 
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: that is how workflows write it
+    'Write `github-token: ${{ github.token }}`.');
+    return undefined;
+};
 
 // EXTERNAL MODULE: ./build/inputs/environment-names.js
 var environment_names = __nccwpck_require__(276);
@@ -32380,6 +33046,7 @@ const keyPrefix = (0,given_inputs/* lineOf */.cA)((text, name, problems) => {
 
 
 
+
 const kept = { absent: 'unchanged' };
 /** What makes a version or changes the function: nothing of it belongs to a promotion. */
 const configuringInputs = {
@@ -32409,7 +33076,7 @@ const deployInputs = {
     ...promotionInputs,
     'release-alias': { absent: 'none' },
     'keep-versions': { absent: 'all versions stay' },
-    'dry-run': { default: false },
+    ...dryRunInputs,
     'smoke-test': { absent: '`true` when an input of the smoke test is given, else `false`' },
     'auto-rollback': { default: true },
     'restore-latest': { default: true },
@@ -32420,7 +33087,7 @@ const deployInputs = {
 async function readDeployInputs(given) {
     const { problems } = given;
     const { fn, region, everyMode } = readChangedFunction(given);
-    const dryRun = given.read('dry-run', booleans_boolean) ?? deployInputs['dry-run'].default;
+    const dryRun = readDryRun(given);
     const autoRollback = given.read('auto-rollback', booleans_boolean) ?? deployInputs['auto-rollback'].default;
     const restoreLatest = given.read('restore-latest', booleans_boolean) ?? deployInputs['restore-latest'].default;
     const staging = readStaging(given);
@@ -32448,7 +33115,7 @@ async function readDeployInputs(given) {
     });
     if (fn === undefined || region === undefined || problems.found)
         throw problems.failure();
-    const release = { functionName: fn.name, region, ...everyMode, dryRun, autoRollback, ...optional };
+    const release = { functionName: fn.name, region, ...everyMode, ...dryRun, autoRollback, ...optional };
     if (promotion)
         return { mode: 'deploy', ...release, ...promotion };
     return {
@@ -32604,7 +33271,7 @@ const publishLayerInputs = {
     license: { absent: 'none' },
     'share-with': { absent: 'nobody' },
     'keep-versions': { absent: 'all versions stay' },
-    'dry-run': { default: false },
+    ...dryRunInputs,
 };
 /** Reads the inputs of the mode publish-layer; throws one Failure that names everything that is wrong with them. */
 async function readPublishLayerInputs(given) {
@@ -32614,7 +33281,7 @@ async function readPublishLayerInputs(given) {
         problems.add('`layer-name` is missing.', 'Set it to the name of the layer, such as `dependencies`.');
     const region = readRegion(given);
     const everyMode = readEveryMode(given, { region });
-    const dryRun = given.read('dry-run', booleans_boolean) ?? publishLayerInputs['dry-run'].default;
+    const dryRun = readDryRun(given);
     const runtimes = readRuntimes(given);
     const architectures = given.read('compatible-architectures', architectureList) ?? [];
     const source = readLayerSource(given, runtimes);
@@ -32633,7 +33300,7 @@ async function readPublishLayerInputs(given) {
         layerName,
         region,
         ...everyMode,
-        dryRun,
+        ...dryRun,
         source,
         runtimes: source.kind === 'requirements' && runtimes.length === 0 ? [`python${source.pythonVersion}`] : runtimes,
         architectures: isBuilt && architectures.length === 0 ? ['x86_64'] : architectures,
@@ -32694,6 +33361,7 @@ function readSharing(given) {
 
 
 
+
 /** The inputs of the mode rollback, in the order in which the README lists them. */
 const rollbackInputs = {
     'function-name': { required: true },
@@ -32702,7 +33370,7 @@ const rollbackInputs = {
     'release-alias': { absent: 'none' },
     'git-ref': { absent: 'none' },
     'expected-version': { absent: 'any' },
-    'dry-run': { default: false },
+    ...dryRunInputs,
     'restore-latest': { default: true },
     ...stagingInputs,
     ...smokeInputs,
@@ -32716,7 +33384,7 @@ async function readRollbackInputs(given) {
         problems.add('`alias` is missing.', 'Set it to the alias to roll back, such as `live`.');
     const target = readTarget(given);
     const expectedVersion = given.read('expected-version', servedVersion);
-    const dryRun = given.read('dry-run', booleans_boolean) ?? rollbackInputs['dry-run'].default;
+    const dryRun = readDryRun(given);
     const restoreLatest = given.read('restore-latest', booleans_boolean) ?? rollbackInputs['restore-latest'].default;
     const staging = readStaging(given);
     const smokeTest = await readSmokeTest(given, 'beside');
@@ -32729,7 +33397,7 @@ async function readRollbackInputs(given) {
         ...everyMode,
         alias,
         target,
-        dryRun,
+        ...dryRun,
         restoreLatest,
         ...(0,only_written/* onlyWritten */.c)({
             functionAccount: fn.account,
@@ -32969,6 +33637,116 @@ async function readInputs(source) {
     return (0,only_written/* frozen */.J)(await modes[mode].read(given));
 }
 
+;// CONCATENATED MODULE: ./build/report/layer-summary.js
+/** The outcome of a run that publishes a layer, in one line of plain text. */
+function layerHeadline({ result, layer, changed, plan }) {
+    const { name, version } = layer ?? { name: '' };
+    switch (result) {
+        case 'published':
+            return `✅ Published layer ${name}: version ${version}`;
+        case 'unchanged':
+            return changed
+                ? `✅ Shared layer ${name}: version ${version} has this content already`
+                : `⏸️ Unchanged layer ${name}: version ${version} has this content already`;
+        case 'planned':
+            return plan?.actions.length === 0
+                ? `📝 Planned layer ${name}: nothing would change`
+                : `📝 Planned layer ${name}: nothing was written`;
+        default:
+            return `❌ Failed layer ${name}`;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/report/headline.js
+
+/** The outcome in one line of plain text. */
+function headline(result) {
+    if (result.layer)
+        return layerHeadline(result);
+    const name = result.functionName;
+    const where = result.alias ? ` · ${result.alias}` : '';
+    if (result.mode === 'rollback')
+        return rollbackHeadline(result, `${name}${where}`);
+    const moved = result.previousVersion && result.previousVersion !== result.version;
+    const version = `${moved ? `${result.previousVersion} → ` : ''}${result.version ?? ''}`;
+    switch (result.result) {
+        case 'created':
+            return `🆕 Created ${name}${where}: version ${version}`;
+        case 'deployed':
+            return result.plan && !releasesVersion(result)
+                ? `✅ Updated ${name}: no new version was needed`
+                : `✅ Deployed ${name}${where}: version ${version}`;
+        case 'promoted':
+            return promotionHeadline(result, `${name}${where}`);
+        case 'published':
+            return `✅ Published ${name}: version ${version}`;
+        case 'unchanged':
+            if (result.promotion)
+                return promotionHeadline(result, `${name}${where}`);
+            return `⏸️ Unchanged ${name}${where}: version ${version} ${result.alias ? 'serves' : 'is'} this release already`;
+        case 'planned':
+            if (result.promotion)
+                return promotionHeadline(result, `${name}${where}`);
+            return result.plan?.actions.length === 0
+                ? `📝 Planned ${name}${where}: nothing would change`
+                : `📝 Planned ${name}${where}: nothing was written`;
+        case 'passed':
+            return `✅ Passed: ${result.verdicts?.map(({ subject }) => subject).join(' and ') || name}`;
+        case 'rolled-back':
+            return `↩️ Rolled back ${name}${where}: version ${result.failedVersion ?? ''} failed, ${version} is served again`;
+        case 'failed':
+            return failedHeadline(result, `${name}${where}`);
+    }
+}
+/** The outcome of a promotion; `what` is the function with its alias. */
+function promotionHeadline(result, what) {
+    const { promotion, previousVersion, previousOrigin, version, origin } = result;
+    if (result.result === 'unchanged')
+        return `⏸️ Unchanged ${what}: version ${versionWithOrigin(version, origin)} is served, as before`;
+    if (result.result === 'planned')
+        return `📝 Planned ${what}: nothing was written`;
+    const from = previousVersion ? `${versionWithOrigin(previousVersion, previousOrigin)} → ` : '';
+    const source = promotion?.from ? `, as ${promotion.from} serves it` : '';
+    return `✅ Promoted ${what}: version ${from}${versionWithOrigin(version, origin)}${source}`;
+}
+/** The outcome of the mode rollback; `what` is the function with its alias. */
+function rollbackHeadline(result, what) {
+    const { previousVersion, previousOrigin, version, origin } = result;
+    const to = versionWithOrigin(version, origin);
+    switch (result.result) {
+        case 'rolled-back':
+            return previousVersion && previousVersion !== version
+                ? `↩️ Rolled back ${what}: version ${versionWithOrigin(previousVersion, previousOrigin)} → ${to}`
+                : `↩️ Rolled back ${what}: version ${to} has all of the traffic`;
+        case 'unchanged':
+            return `⏸️ Unchanged ${what}: version ${to} is served, as before`;
+        case 'planned':
+            return `📝 Planned ${what}: nothing was written`;
+        default:
+            return failedHeadline(result, what);
+    }
+}
+/** A version with the git ref or commit that it came from. */
+function versionWithOrigin(version, origin) {
+    return origin ? `${version} (${origin})` : (version ?? '');
+}
+function releasesVersion({ plan }) {
+    return plan?.actions.some(({ type }) => /version|alias/.test(type)) ?? false;
+}
+/** What failed, and what callers of the alias meet now, as far as that is known. */
+function failedHeadline(result, what) {
+    const { alias, version, failedVersion, changed, verdicts, served } = result;
+    // The mode smoke-test has no state of its own to tell.
+    if (verdicts && served === undefined) {
+        return `❌ Failed: ${verdicts.find(({ passed }) => !passed)?.subject ?? what}`;
+    }
+    if (!alias || !version)
+        return ['❌ Failed', what].filter(Boolean).join(' ');
+    const number = version === '$LATEST' ? version : `version ${version}`;
+    const how = version === failedVersion ? ' and failed its test' : changed ? ' now' : ', as before';
+    return `❌ Failed ${what}: ${number} is served${how}`;
+}
+
 ;// CONCATENATED MODULE: ./build/report/outputs.js
 /** The outputs of the action, as action.yml describes them. */
 const OUTPUTS = [
@@ -33024,102 +33802,70 @@ function startPhases(runner) {
     return { phase, timings };
 }
 
-// EXTERNAL MODULE: ./build/report/diff.js
-var diff = __nccwpck_require__(9920);
-;// CONCATENATED MODULE: ./build/report/layer-summary.js
-/** The outcome of a run that publishes a layer, in one line of plain text. */
-function layerHeadline({ result, layer, changed, plan }) {
-    const { name, version } = layer ?? { name: '' };
-    switch (result) {
-        case 'published':
-            return `✅ Published layer ${name}: version ${version}`;
-        case 'unchanged':
-            return changed
-                ? `✅ Shared layer ${name}: version ${version} has this content already`
-                : `⏸️ Unchanged layer ${name}: version ${version} has this content already`;
-        case 'planned':
-            return plan?.actions.length === 0
-                ? `📝 Planned layer ${name}: nothing would change`
-                : `📝 Planned layer ${name}: nothing was written`;
-        default:
-            return `❌ Failed layer ${name}`;
-    }
-}
+;// CONCATENATED MODULE: ./build/report/standing.js
 
-;// CONCATENATED MODULE: ./build/report/markdown.js
-/** Text from AWS, file names or tags, made harmless for a Markdown page: it can neither format nor link to a page. */
-function escapeMarkdown(text) {
-    return text
-        .replaceAll('&', '&amp;')
-        .replaceAll('<', '&lt;')
-        .replaceAll('>', '&gt;')
-        .replace(/[\\`*_{}[\]!|~@$]/g, entity)
-        .replace(/(:)(?=\/\/)|(?<=\bwww)(\.)/gi, entity)
-        .replace(/[\s\p{Cc}]+/gu, ' ');
+/** What is served now and whether anything has to be done, as full sentences; empty when nothing is known. */
+function standing(result) {
+    if (result.failure)
+        return result.served ?? '';
+    return [servedNow(result), toDo(result)].filter(Boolean).join(' ');
 }
-/**
- * The same for text of several lines, such as a list of problems: a line that begins with `- ` is an item, and lines
- * that are indented by four spaces are something to copy, a code block.
- */
-function escapeLines(text) {
-    const shown = [];
-    let toCopy = [];
-    const endBlock = () => {
-        if (toCopy.length > 0)
-            shown.push('', codeBlock(toCopy), '');
-        toCopy = [];
-    };
-    for (const line of text.split(/\r\n|\r|\n/)) {
-        if (line.startsWith(INDENT))
-            toCopy.push(line.slice(INDENT.length));
-        else {
-            endBlock();
-            const item = line.startsWith('- ') ? escapeLine(line.slice(2)) : '';
-            shown.push(item ? `- ${item}` : escapeLine(line));
-        }
+function servedNow(result) {
+    if (result.layer)
+        return layerStanding(result, result.layer);
+    const { alias, version, note } = result;
+    const name = version === '$LATEST' ? version : `version ${versionWithOrigin(version, result.origin)}`;
+    switch (result.result) {
+        case 'planned':
+        case 'unchanged':
+            return note ?? servedAsBefore(alias, version && name);
+        case 'passed':
+            return version ? `${capitalised(name)} answers as it should.` : 'The answer is as it should be.';
+        case 'published':
+            return `${capitalised(name)} is published. No alias was given, so none was moved.`;
+        case 'deployed':
+            return releasesVersion(result) ? `The alias ${alias} serves ${name} now.` : servedAsBefore(alias, name);
+        default:
+            return alias ? `The alias ${alias} serves ${name} now.` : `${capitalised(name)} is published.`;
     }
-    endBlock();
-    return shown.join('\n').trim();
 }
-const INDENT = ' '.repeat(4);
-/** What begins a heading, a list, a rule or a code block begins a line of plain text. */
-function escapeLine(line) {
-    return escapeMarkdown(line)
-        .trim()
-        .replace(/^([#+=-]|\d+(?=[.)]))/, entity);
+function servedAsBefore(alias, name) {
+    return alias && name ? `The alias ${alias} serves ${name}, as before.` : '';
 }
-function entity(text) {
-    return Array.from(text, (character) => `&#${character.codePointAt(0)};`).join('');
+function layerStanding({ result }, { name, version }) {
+    if (result === 'planned')
+        return '';
+    return result === 'published'
+        ? `Version ${version} of the layer ${name} can be used. Functions keep the version that they have until they are given this one.`
+        : `Version ${version} of the layer ${name} can be used.`;
 }
-/** Lines as a code block that no text inside can end. */
-function codeBlock(lines, language = '') {
-    const text = lines.join('\n');
-    const longest = Math.max(2, ...Array.from(text.matchAll(/`+/g), ([run]) => run.length));
-    const fence = '`'.repeat(longest + 1);
-    return `${fence}${language}\n${text}\n${fence}`;
+/** Only warnings ask for anything after a success. */
+function toDo({ result, plan }) {
+    const count = plan?.warnings.length ?? 0;
+    if (count > 0)
+        return count === 1 ? 'Read the warning below.' : `Read the ${count} warnings below.`;
+    return result === 'planned' ? '' : 'Nothing has to be done.';
 }
-/** A table of two or more columns; cells are escaped. */
-function table(header, rows) {
-    const line = (cells) => `| ${cells.join(' | ')} |`;
-    return [
-        line(header),
-        line(header.map(() => '---')),
-        ...rows.map((row) => line(row.map(escapeMarkdown))),
-    ].join('\n');
+function capitalised(text) {
+    return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 ;// CONCATENATED MODULE: ./build/report/summary.js
 
 
 
-/** The job summary of a run as Markdown: what a person on call has to know, the outcome first. */
+
+/**
+ * The job summary of a run as Markdown: what a person on call has to know, the outcome first, then what is served and
+ * whether anything has to be done.
+ */
 function summaryOf(result, timings) {
     const { plan } = result;
     const lines = plan && plan.actions.length > 0 ? (0,diff/* planLines */.H)(plan) : [];
     return [
         `### ${escapeMarkdown(headline(result))}`,
-        ...(result.failure ? failureParts(result) : []),
-        table(['', ''], facts(result)),
+        ...standingParts(result),
+        ...factsTable(result),
         ...testParts(result),
         ...(lines.length > 0 ? [changesTitle(result), codeBlock(lines, 'diff')] : []),
         ...(plan?.warnings ?? []).map((warning) => `⚠️ ${escapeMarkdown(warning)}`),
@@ -33127,92 +33873,19 @@ function summaryOf(result, timings) {
         ...timingLine(timings),
     ].join('\n\n');
 }
-/** The outcome in one line of plain text. */
-function headline(result) {
-    if (result.layer)
-        return layerHeadline(result);
-    const name = result.functionName;
-    const where = result.alias ? ` · ${result.alias}` : '';
-    if (result.mode === 'rollback')
-        return rollbackHeadline(result, `${name}${where}`);
-    const moved = result.previousVersion && result.previousVersion !== result.version;
-    const version = `${moved ? `${result.previousVersion} → ` : ''}${result.version ?? ''}`;
-    switch (result.result) {
-        case 'created':
-            return `🆕 Created ${name}${where}: version ${version}`;
-        case 'deployed':
-            return result.plan && !releasesVersion(result)
-                ? `✅ Updated ${name}: no new version was needed`
-                : `✅ Deployed ${name}${where}: version ${version}`;
-        case 'promoted':
-            return promotionHeadline(result, `${name}${where}`);
-        case 'published':
-            return `✅ Published ${name}: version ${version}`;
-        case 'unchanged':
-            if (result.promotion)
-                return promotionHeadline(result, `${name}${where}`);
-            return `⏸️ Unchanged ${name}${where}: version ${version} ${result.alias ? 'serves' : 'is'} this release already`;
-        case 'planned':
-            if (result.promotion)
-                return promotionHeadline(result, `${name}${where}`);
-            return result.plan?.actions.length === 0
-                ? `📝 Planned ${name}${where}: nothing would change`
-                : `📝 Planned ${name}${where}: nothing was written`;
-        case 'passed':
-            return `✅ Passed ${result.verdicts?.map(({ subject }) => subject).join(' and ') || name}`;
-        case 'rolled-back':
-            return `↩️ Rolled back ${name}${where}: version ${result.failedVersion ?? ''} failed, ${version} is served again`;
-        case 'failed':
-            return name ? `❌ Failed ${name}${where}` : '❌ Failed';
-    }
-}
-/** The outcome of a promotion; `what` is the function with its alias. */
-function promotionHeadline(result, what) {
-    const { promotion, previousVersion, previousOrigin, version, origin, note } = result;
-    if (result.result === 'unchanged')
-        return `⏸️ Unchanged ${what}: ${note}`;
-    if (result.result === 'planned')
-        return `📝 Planned ${what}: nothing was written. ${note}`;
-    const from = previousVersion ? `${versionWithOrigin(previousVersion, previousOrigin)} → ` : '';
-    const source = promotion?.from ? `, as ${promotion.from} serves it` : '';
-    return `✅ Promoted ${what}: version ${from}${versionWithOrigin(version, origin)}${source}`;
-}
-/** The outcome of the mode rollback; `what` is the function with its alias. */
-function rollbackHeadline(result, what) {
-    const { previousVersion, previousOrigin, version, origin, note } = result;
-    const to = versionWithOrigin(version, origin);
-    switch (result.result) {
-        case 'rolled-back':
-            return previousVersion && previousVersion !== version
-                ? `↩️ Rolled back ${what}: version ${versionWithOrigin(previousVersion, previousOrigin)} → ${to}`
-                : `↩️ Rolled back ${what}: version ${to} has all of the traffic`;
-        case 'unchanged':
-            return `⏸️ Unchanged ${what}: ${note}`;
-        case 'planned':
-            return `📝 Planned ${what}: nothing was written. ${note}`;
-        default:
-            return `❌ Failed ${what}`;
-    }
-}
-/** A version with the git ref or commit that it came from. */
-function versionWithOrigin(version, origin) {
-    return origin ? `${version} (${origin})` : (version ?? '');
-}
-function releasesVersion({ plan }) {
-    return plan?.actions.some(({ type }) => /version|alias/.test(type)) ?? false;
-}
-function failureParts({ failure, served }) {
+function standingParts(result) {
+    const { failure } = result;
+    const stands = standing(result);
     return [
-        `**What was wrong:** ${escapeLines(failure?.message ?? '')}`,
-        ...(served ? [`**Where things stand:** ${escapeMarkdown(served)}`] : []),
-        `**What to do:** ${escapeLines(failure?.advice ?? '')}`,
+        ...(stands ? [`**Where things stand:** ${escapeMarkdown(stands)}`] : []),
+        ...(failure ? [`**What was wrong:** ${escapeLines(failure.message)}`] : []),
+        ...(failure ? [`**What to do:** ${escapeLines(failure.advice)}`] : []),
     ];
 }
-function facts(result) {
+/** What the headline names is not said again, but for what people copy. */
+function factsTable(result) {
     const rows = [
-        ['Result', result.result],
         ['Function', result.functionName && `${result.functionName} (${result.region})`],
-        ['Alias', result.alias],
         ['Version', versionWithOrigin(result.version, result.origin)],
         ['Promoted from', result.promotion?.from && `the alias ${result.promotion.from}`],
         ['Previous version', versionWithOrigin(result.previousVersion, result.previousOrigin)],
@@ -33222,7 +33895,8 @@ function facts(result) {
         ['Layer version', result.layer?.versionArn],
         ['CodeSha256', result.codeSha256],
     ];
-    return rows.filter((row) => Boolean(row[1]));
+    const known = rows.filter((row) => Boolean(row[1]));
+    return known.length > 0 ? [table(['', ''], known)] : [];
 }
 /** What a failed test expected and saw, with the end of the function's log. */
 function testParts({ verdicts = [] }) {
@@ -33243,7 +33917,7 @@ function verdictParts(verdict) {
 function changesTitle({ result, failure }) {
     if (result === 'planned')
         return '**What would change**';
-    return failure ? '**What was planned**' : '**What changed**';
+    return failure ? '**What was planned**' : '**What was done**';
 }
 function undo(result) {
     const { alias, previousVersion, version, functionName, region } = result;
@@ -33264,16 +33938,21 @@ function undo(result) {
     ];
     return [`**To undo it** and serve version ${previousVersion} again`, codeBlock(step, 'yaml')];
 }
+/** Parts that took no time worth a look are left out. */
 function timingLine(timings) {
-    const parts = timings.map(({ title, milliseconds }) => `${escapeMarkdown(title)} ${summary_seconds(milliseconds)}`);
+    const parts = timings
+        .filter(({ milliseconds }) => milliseconds >= 50)
+        .map(({ title, milliseconds }) => `${escapeMarkdown(title)} ${summary_seconds(milliseconds)}`);
     const total = timings.reduce((sum, { milliseconds }) => sum + milliseconds, 0);
-    return parts.length > 0 ? [`<sub>${parts.join(' · ')} · total ${summary_seconds(total)}</sub>`] : [];
+    return timings.length > 0 ? [`<sub>${[...parts, `total ${summary_seconds(total)}`].join(' · ')}</sub>`] : [];
 }
 function summary_seconds(milliseconds) {
     return `${(milliseconds / 1000).toFixed(1)} s`;
 }
 
 ;// CONCATENATED MODULE: ./build/run.js
+
+
 
 
 
@@ -33286,20 +33965,24 @@ function summary_seconds(milliseconds) {
  */
 async function run(runner) {
     const phases = startPhases(runner);
-    const result = await carryOut(runner, phases);
+    const { inputs, result } = await carryOut(runner, phases);
     tell(runner, result);
+    if (inputs)
+        await commentPlan(runner, inputs, result);
     await summarize(runner, result, phases.timings);
     return writeOutputs(runner, result) && !result.failure ? 0 : 1;
 }
 async function carryOut(runner, phases) {
-    let known;
+    let known = {};
     try {
         const inputs = await readInputs(runner);
-        known = inputs;
-        return await carryOutMode(inputs, runner, phases);
+        known = { inputs };
+        if ('githubToken' in inputs && inputs.githubToken)
+            runner.secret(inputs.githubToken);
+        return { inputs, result: await carryOutMode(inputs, runner, phases) };
     }
     catch (error) {
-        return failedBeforePlan(known, error);
+        return { ...known, result: failedBeforePlan(known.inputs, error) };
     }
 }
 /** A mode and the AWS SDK are loaded only now, so that a wrong input is told without waiting for them. */
@@ -33310,21 +33993,21 @@ async function carryOutMode(inputs, runner, phases) {
                 return carryOutPromotion(inputs, runner, phases);
             const [{ openSession }, { deploy }] = await Promise.all([
                 Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(123), __nccwpck_require__.e(797)]).then(__nccwpck_require__.bind(__nccwpck_require__, 178)),
-                Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(123), __nccwpck_require__.e(397), __nccwpck_require__.e(49), __nccwpck_require__.e(958), __nccwpck_require__.e(217), __nccwpck_require__.e(311)]).then(__nccwpck_require__.bind(__nccwpck_require__, 311)),
+                Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(123), __nccwpck_require__.e(397), __nccwpck_require__.e(958), __nccwpck_require__.e(217), __nccwpck_require__.e(311)]).then(__nccwpck_require__.bind(__nccwpck_require__, 311)),
             ]);
             return deploy(inputs, await openSession(runner, inputs, phases));
         }
         case 'publish-layer': {
             const [{ openSession }, { publishLayer }] = await Promise.all([
                 Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(123), __nccwpck_require__.e(797)]).then(__nccwpck_require__.bind(__nccwpck_require__, 178)),
-                Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(164), __nccwpck_require__.e(0), __nccwpck_require__.e(123), __nccwpck_require__.e(49), __nccwpck_require__.e(217), __nccwpck_require__.e(597)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3597)),
+                Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(164), __nccwpck_require__.e(0), __nccwpck_require__.e(123), __nccwpck_require__.e(217), __nccwpck_require__.e(153)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3597)),
             ]);
             return publishLayer(inputs, await openSession(runner, inputs, phases));
         }
         case 'rollback': {
             const [{ openSession }, { rollback }] = await Promise.all([
                 Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(123), __nccwpck_require__.e(797)]).then(__nccwpck_require__.bind(__nccwpck_require__, 178)),
-                Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(123), __nccwpck_require__.e(397), __nccwpck_require__.e(49), __nccwpck_require__.e(958), __nccwpck_require__.e(80)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1080)),
+                Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(123), __nccwpck_require__.e(397), __nccwpck_require__.e(958), __nccwpck_require__.e(80)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1080)),
             ]);
             return rollback(inputs, await openSession(runner, inputs, phases));
         }
@@ -33341,7 +34024,7 @@ async function carryOutMode(inputs, runner, phases) {
 async function carryOutPromotion(inputs, runner, phases) {
     const [{ openSession }, { promote }] = await Promise.all([
         Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(123), __nccwpck_require__.e(797)]).then(__nccwpck_require__.bind(__nccwpck_require__, 178)),
-        Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(123), __nccwpck_require__.e(397), __nccwpck_require__.e(49), __nccwpck_require__.e(958), __nccwpck_require__.e(553)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3553)),
+        Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(123), __nccwpck_require__.e(397), __nccwpck_require__.e(958), __nccwpck_require__.e(553)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3553)),
     ]);
     return promote(inputs, await openSession(runner, inputs, phases));
 }
@@ -33400,14 +34083,14 @@ function failedBeforePlan(inputs, error) {
         functionName: '',
         region: inputs?.region ?? '',
         changed: false,
-        ...(inputs && subjectOf(inputs)),
+        ...(inputs && run_subjectOf(inputs)),
         failure: (0,failure/* asFailure */.h)(error),
         ...(inputs?.mode === 'rollback' && { mode: inputs.mode }),
         ...(inputs && inputs.mode !== 'smoke-test' && { served: 'Nothing was written.' }),
     };
 }
 /** What a run was about. */
-function subjectOf(inputs) {
+function run_subjectOf(inputs) {
     if (inputs.mode === 'publish-layer')
         return { layer: { name: inputs.layerName } };
     const { functionName = '', alias } = inputs;

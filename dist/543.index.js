@@ -1,0 +1,157 @@
+export const id = 543;
+export const ids = [543];
+export const modules = {
+
+/***/ 4543:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   commentOnPullRequest: () => (/* binding */ commentOnPullRequest)
+/* harmony export */ });
+/* harmony import */ var _actions_github__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2413);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9874);
+
+
+/** How long one request may take, in milliseconds. */
+const LONGEST_REQUEST = 30_000;
+/** The most that GitHub lists at once (GitHub docs, "List issue comments"). */
+const PAGE = 100;
+/** The conversation of a pull request: to GitHub, it is an issue with code. */
+class Conversation {
+    #octokit;
+    #issue;
+    constructor(environment, token, number) {
+        const [owner = '', repo = ''] = (environment['GITHUB_REPOSITORY'] ?? '').split('/');
+        const silent = { debug() { }, info() { }, warn() { }, error() { } };
+        // The package itself takes the URL of the API from GITHUB_API_URL, and the proxy from the environment.
+        this.#octokit = (0,_actions_github__WEBPACK_IMPORTED_MODULE_0__/* .getOctokit */ .Q)(token, { log: silent });
+        this.#octokit.hook.before('request', (options) => {
+            options.request = { ...options.request, signal: AbortSignal.timeout(LONGEST_REQUEST) };
+        });
+        this.#issue = { owner, repo, issue_number: number };
+    }
+    /** The oldest comment of the token's owner that begins with the marker. */
+    async find(marker) {
+        let ours;
+        const pages = this.#octokit.paginate.iterator(this.#octokit.rest.issues.listComments, {
+            ...this.#issue,
+            per_page: PAGE,
+        });
+        for await (const { data } of pages) {
+            for (const comment of data) {
+                if (firstLine(comment.body) !== marker)
+                    continue;
+                ours ??= await this.#authorship();
+                if (ours(comment.user))
+                    return comment;
+            }
+        }
+        return undefined;
+    }
+    async post(body) {
+        return (await this.#octokit.rest.issues.createComment({ ...this.#issue, body })).data.html_url;
+    }
+    async update(comment_id, body) {
+        const { owner, repo } = this.#issue;
+        await this.#octokit.rest.issues.updateComment({ owner, repo, comment_id, body });
+    }
+    /**
+     * Tells the comments of the token's owner from those of others, who may quote a comment with its marker. Tokens of
+     * apps, such as the job's own, may not ask who they are; they are bots.
+     */
+    async #authorship() {
+        try {
+            const { data } = await this.#octokit.rest.users.getAuthenticated();
+            return (author) => author?.login === data.login;
+        }
+        catch (error) {
+            if (statusOf(error) !== 403 || isRateLimit(error))
+                throw error;
+            return (author) => author?.type === 'Bot';
+        }
+    }
+}
+/**
+ * Posts a comment to a pull request, or brings the one up to date that has the same marker; the same text is not
+ * written again.
+ * @throws Failure when GitHub does not take it, for another reason than missing rights
+ */
+async function commentOnPullRequest(environment, token, pullRequest, { marker, body }) {
+    const conversation = new Conversation(environment, token, pullRequest.number);
+    try {
+        const found = await conversation.find(marker);
+        if (!found)
+            return { kind: 'posted', url: await conversation.post(body) };
+        if (sameText(found.body, body))
+            return { kind: 'unchanged', url: found.html_url };
+        await conversation.update(found.id, body);
+        return { kind: 'updated', url: found.html_url };
+    }
+    catch (error) {
+        const isRefused = [403, 404].includes(statusOf(error) ?? 0) && !isRateLimit(error);
+        if (isRefused)
+            return { kind: 'refused', failure: explainRefusal(pullRequest, error) };
+        throw explainFailure(pullRequest, error);
+    }
+}
+function firstLine(body) {
+    return body?.split(/\r?\n/, 1)[0];
+}
+/** GitHub may give line ends back in another form than it was given. */
+function sameText(found, wanted) {
+    return found?.replaceAll('\r\n', '\n').trimEnd() === wanted.trimEnd();
+}
+/** Octokit gives requests that had no answer the status 500, but no response. */
+function statusOf(error) {
+    const { status, response } = error;
+    return response ? status : undefined;
+}
+/** GitHub docs, "Rate limits for the REST API". */
+function isRateLimit(error) {
+    const { 'retry-after': wait, 'x-ratelimit-remaining': left } = headersOf(error);
+    const status = statusOf(error);
+    return status === 429 || (status === 403 && (wait !== undefined || String(left) === '0'));
+}
+function headersOf(error) {
+    return error.response?.headers ?? {};
+}
+/** Enough of what GitHub says to know what happened. */
+const LONGEST_QUOTE = 300;
+function said(error) {
+    const message = error instanceof Error ? error.message : String(error);
+    return message.replace(/\s+/g, ' ').trim().slice(0, LONGEST_QUOTE);
+}
+function explainRefusal({ number, fork }, error) {
+    const answer = `GitHub answered ${statusOf(error)}: ${said(error)}`;
+    if (fork !== undefined)
+        return new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H(`The plan was not commented: pull request #${number} comes from the fork ${fork}, and the tokens of such runs may only read. (${answer})`, 'The plan stands in the log and in the summary of this run.');
+    return new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H(`The plan was not commented: the token in \`github-token\` may not write comments to pull request #${number}. (${answer})`, 'The plan stands in the log and in the summary of this run. To have it in the pull request, add `pull-requests: write` to the `permissions:` of the job, beside those that it has; a conversation must not be locked.');
+}
+function explainFailure({ number }, error) {
+    const problem = `The plan could not be commented to pull request #${number}: ${reasonOf(error)}`;
+    const advice = statusOf(error) === 401
+        ? 'Give `github-token` a token that is valid, such as the one of the job, `github.token`. The plan stands in the log and in the summary of this run.'
+        : 'The plan stands in the log and in the summary of this run; the next run tries again.';
+    return new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H(problem, advice, { cause: error });
+}
+function reasonOf(error) {
+    if (isRateLimit(error))
+        return `the token has used up GitHub's rate limit${whenOver(headersOf(error))}.`;
+    const status = statusOf(error);
+    if (status === undefined)
+        return `GitHub's API did not answer (${said(error)}).`;
+    return `GitHub answered ${status} (${said(error)}).`;
+}
+/** `retry-after` is in seconds; `x-ratelimit-reset` in seconds since 1970. */
+function whenOver(headers) {
+    const { 'retry-after': wait, 'x-ratelimit-reset': reset } = headers;
+    if (wait !== undefined)
+        return ` for ${Number(wait)} seconds`;
+    const time = new Date(Number(reset) * 1000);
+    return Number.isNaN(time.getTime()) ? '' : ` until ${time.toISOString().slice(11, 19)} UTC`;
+}
+
+
+/***/ })
+
+};
