@@ -1,0 +1,114 @@
+import type { DeployInputs } from '../inputs/deploy-inputs.ts'
+import type { SentCode } from '../release/apply/sent-code.ts'
+import { checkLayers } from '../release/check-layers.ts'
+import { type ReleaseCode, readyToSend } from '../release/open-code.ts'
+import { knownDigest } from '../release/plan/code-identity.ts'
+import {
+  packageWarnings,
+  refuseTooLargeWithLayers,
+  refuseUnsendable,
+} from '../release/plan/package-checks.ts'
+import { planCreation } from '../release/plan/plan-creation.ts'
+import { isReleased, planRelease } from '../release/plan/plan-release.ts'
+import type { CurrentFunction, Desired, ReleasePlan, Surroundings } from '../release/plan/release-plan.ts'
+import { sendsCode } from '../release/plan/stage-code.ts'
+import { readSurroundings } from '../release/read-function.ts'
+import { type PreparedTests, prepareTests, secretsOf } from '../release/release-tests.ts'
+import { planLines } from '../report/diff.ts'
+import { publicPlan } from '../report/public-plan.ts'
+import type { Session } from '../session.ts'
+import { sizeText } from '../smoke/shown-text.ts'
+import type { Facts } from './deploy-outcome.ts'
+
+/** What a deploy found: absent is what is not there, or not asked for. */
+export interface Found {
+  readonly code: ReleaseCode | undefined
+  readonly current: CurrentFunction | undefined
+  /** Read already where there is no alias. */
+  readonly surroundings: Surroundings | undefined
+}
+
+/** What a deploy is going to do, and how it is proven. */
+export interface Planned {
+  readonly facts: Facts
+  readonly tests: PreparedTests | undefined
+}
+
+/**
+ * Plans a release, shows the plan, and prepares its tests.
+ * @throws Failure for what cannot be done, before anything is written
+ */
+export async function planDeploy(session: Session, inputs: DeployInputs, found: Found): Promise<Planned> {
+  const { lambda, info } = session
+  const { code, current } = found
+  const { plan, surroundings, sent } = await decide(session, inputs, found)
+  const warnings = [
+    ...(code ? packageWarnings(code, inputs, current?.latest) : []),
+    ...(await checkLayers(lambda, plan, inputs, current, code?.unzippedSize)),
+  ]
+  const shown = publicPlan(plan, sent?.sha256, warnings)
+  for (const line of planLines(shown)) info(line)
+  if (sent && 'size' in sent) refuseUnsendable(plan, sent.size)
+  if (code?.unzippedSize) refuseTooLargeWithLayers(plan, code.unzippedSize, current?.latest ?? {})
+  const setsUrl = plan.steps.some(({ type }) => type === 'set-function-url')
+  const secrets = secretsOf([current?.latest], newValues(inputs))
+  const tests = await prepareTests(lambda, inputs, secrets, setsUrl)
+  const digest = digestOf(code, current, surroundings)
+  const facts = {
+    inputs,
+    current,
+    plan,
+    shown,
+    surroundings,
+    ...(sent && { sent }),
+    ...(digest && { digest }),
+  }
+  return { facts, tests }
+}
+
+/** The values that environment variables are about to get. */
+function newValues({ environment }: DeployInputs): string[] {
+  return Object.values(environment?.set ?? {})
+}
+
+/** What a deploy decided, and the code as it is sent where the plan sends it. */
+interface Decision {
+  readonly plan: ReleasePlan
+  readonly surroundings: Surroundings
+  readonly sent?: SentCode
+}
+
+/**
+ * Plans; what surrounds the function is read, and an archive made, only when that is needed. Whether $LATEST has the
+ * code is told by the digest of its content as a rule; where the digest is not known there, by the archive's hash.
+ */
+async function decide(
+  { lambda, info, tools }: Session,
+  inputs: DeployInputs,
+  { code, current, surroundings: early }: Found,
+): Promise<Decision> {
+  const desired: Desired = { inputs, ...(code && { code }) }
+  const nothing: Surroundings = { aliasesOnLatest: [], versions: [] }
+  const surroundings = !current
+    ? nothing
+    : (early ??
+      (isReleased(current, desired) ? nothing : await readSurroundings(lambda, inputs.functionName)))
+  const planOf = (wanted: Desired) =>
+    current ? planRelease(current, wanted, surroundings) : planCreation(wanted)
+  const plan = planOf(desired)
+  if (!code || !sendsCode(plan)) return { plan, surroundings }
+  const sent = await readyToSend(code, inputs, tools.temporary)
+  if ('size' in sent) info(`Zipped: ${sizeText(sent.size)}.`)
+  return { plan: planOf({ inputs, code: { ...code, sha256: sent.sha256 } }), surroundings, sent }
+}
+
+/** The content digest of the code that is released, also where only the configuration changes. */
+function digestOf(
+  code: ReleaseCode | undefined,
+  current: CurrentFunction | undefined,
+  { versions }: Surroundings,
+): string | undefined {
+  if (code?.digest) return code.digest
+  const known = [...versions, current?.served ?? {}]
+  return knownDigest({ CodeSha256: code ? code.sha256 : current?.latest.CodeSha256 }, known)
+}

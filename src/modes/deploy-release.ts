@@ -1,0 +1,51 @@
+import type { Progress, Release } from '../release/apply/release.ts'
+import type { UndoOptions } from '../release/apply/undo-release.ts'
+import { findRelease } from '../release/plan/plan-release.ts'
+import type { PreparedTests } from '../release/release-tests.ts'
+import type { Session } from '../session.ts'
+import type { Facts } from './deploy-outcome.ts'
+
+/** The release that carries a plan out. */
+export function releaseOf(
+  { lambda, git }: Session,
+  { inputs, plan, sent, digest }: Facts,
+  tests: PreparedTests | undefined,
+): Release {
+  return {
+    lambda,
+    plan,
+    git,
+    ...(sent && { code: sent }),
+    ...(digest && { digest }),
+    ...(tests && { tests }),
+    ...(inputs.staging && { staging: inputs.staging }),
+    ...(inputs.versionDescription && { text: inputs.versionDescription }),
+  }
+}
+
+/** How much of it is undone where it fails. */
+export function undoOptions({ inputs, current, surroundings }: Facts, { baseline }: Progress): UndoOptions {
+  const { served } = current ?? {}
+  // Without an alias that serves a version: the state before the release, as far as a version holds it.
+  const source =
+    current &&
+    (served && served.Version !== '$LATEST'
+      ? served
+      : (baseline ?? findRelease(current.latest, surroundings.versions)))
+  return {
+    autoRollback: inputs.autoRollback,
+    ...(inputs.restoreLatest && source && { restoreFrom: source }),
+  }
+}
+
+/** Where it starts from: what is served before anything is written. */
+export function startOf({ inputs, current, surroundings }: Facts): Progress {
+  const served = current?.alias?.FunctionVersion
+  const newest = inputs.alias ? current?.served : surroundings.versions.at(-1)
+  return {
+    ...(current && { latest: current.latest }),
+    ...(current?.alias && { alias: current.alias }),
+    ...(newest && { version: newest }),
+    ...(served && served !== '$LATEST' && { previousVersion: served }),
+  }
+}
