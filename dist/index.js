@@ -33993,7 +33993,7 @@ async function carryOutMode(inputs, runner, phases) {
                 return carryOutPromotion(inputs, runner, phases);
             const [{ openSession }, { deploy }] = await Promise.all([
                 Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(123), __nccwpck_require__.e(797)]).then(__nccwpck_require__.bind(__nccwpck_require__, 178)),
-                Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(123), __nccwpck_require__.e(397), __nccwpck_require__.e(958), __nccwpck_require__.e(217), __nccwpck_require__.e(311)]).then(__nccwpck_require__.bind(__nccwpck_require__, 311)),
+                Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(123), __nccwpck_require__.e(397), __nccwpck_require__.e(958), __nccwpck_require__.e(217), __nccwpck_require__.e(538)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2538)),
             ]);
             return deploy(inputs, await openSession(runner, inputs, phases));
         }
