@@ -99,7 +99,7 @@ describe('A layer of Node.js packages', () => {
 
   test('tells what is wrong with the files', async () => {
     expect(await refusalOn(machine, content('nowhere'))).toMatch(
-      /cannot be read \(ENOENT\).*--package-lock-only/s,
+      /given as `package-lock`, does not exist\..*--package-lock-only/s,
     )
     await writeNodeProject(join(root, 'broken'), PACKAGES.slice(0, 1))
     await writeFile(join(root, 'broken/package-lock.json'), '{"lockfileVersion": 1, "dependencies": {}}')
