@@ -130,6 +130,7 @@ export class Front {
     if (fault === undefined) return this.#carryOut(received, upstream, response)
     call.fault = fault.fault.kind
     if (fault.takesEffect === true) await this.#carryOut(received, upstream)
+    else if (fault.fault.kind !== 'reset' && fault.fault.kind !== 'stalled') await arrived(request)
     else request.resume()
     fault.happen()
     sendFault(fault.fault, call, response)
@@ -143,8 +144,7 @@ export class Front {
       (await this.#archive(received, upstream)) ??
       (received.lambda && (await this.lambda.carryOut(received.lambda, upstream)))
     if (answer === undefined) return forward(received, upstream, response)
-    // What was refused before it was read still has to arrive.
-    request.resume()
+    await arrived(request)
     if (response !== undefined) send(answer, call, response)
   }
 
@@ -158,4 +158,17 @@ export class Front {
 function giveUp(error: unknown, response: ServerResponse): void {
   if (!response.destroyed) process.emitWarning(error as Error)
   response.destroy()
+}
+
+/**
+ * What is refused before it was read still has to arrive: a client that is answered while it sends a large body may
+ * lose the connection, and with it the answer.
+ */
+function arrived(request: IncomingMessage): Promise<void> {
+  request.resume()
+  if (request.readableEnded || request.destroyed) return Promise.resolve()
+  return new Promise((resolve) => {
+    request.once('end', resolve)
+    request.once('close', resolve)
+  })
 }
