@@ -5,14 +5,14 @@ import type { Progress } from '../release/apply/release.ts'
 import type { SentCode } from '../release/apply/sent-code.ts'
 import { TestFailure } from '../release/apply/test-failure.ts'
 import type { Undone } from '../release/apply/undo-release.ts'
-import { failureParts } from '../release/failure-parts.ts'
+import { failureParts, refusalParts } from '../release/failure-parts.ts'
 import { originOf } from '../release/history/version-description.ts'
 import { lookAtAlias, lookAtLatest } from '../release/look-again.ts'
 import type { CurrentFunction, ReleasePlan, Surroundings } from '../release/plan/release-plan.ts'
 import type { PreparedTests } from '../release/release-tests.ts'
 import { type PublicPlan, withVersions } from '../report/public-plan.ts'
 import type { RunResult } from '../report/result.ts'
-import { leftInLatest, nothingWritten, servedSentence } from '../report/where-things-stand.ts'
+import { leftInLatest, servedSentence } from '../report/where-things-stand.ts'
 
 /** What a deploy knows once it has planned. */
 export interface Facts {
@@ -72,16 +72,13 @@ export function refused(
   const { functionName, region, alias: name } = inputs
   const { latest, alias } = current ?? {}
   return {
-    result: 'failed',
+    ...refusalParts(failure, alias),
     functionName,
     region,
-    changed: false,
     ...optional('functionArn', latest?.FunctionArn),
     ...optional('alias', name),
     ...optional('aliasArn', alias?.AliasArn),
     ...optional('version', alias?.FunctionVersion),
-    failure,
-    served: nothingWritten(alias),
   }
 }
 

@@ -2,18 +2,16 @@ import { getAlias } from '../aws/alias.ts'
 import { asFailure } from '../failure.ts'
 import type { DeployInputs } from '../inputs/deploy-inputs.ts'
 import { applyPlan } from '../release/apply/apply-plan.ts'
-import { TestFailure } from '../release/apply/test-failure.ts'
 import { undoRelease } from '../release/apply/undo-release.ts'
-import { failureParts } from '../release/failure-parts.ts'
 import { openCode } from '../release/open-code.ts'
 import { isUnchanged } from '../release/plan/name-release.ts'
+import { proveUnchanged } from '../release/prove-unchanged.ts'
 import { readCallers } from '../release/read-callers.ts'
 import { readFunction, readSurroundings } from '../release/read-function.ts'
 import type { PreparedTests } from '../release/release-tests.ts'
 import { watchUnqualifiedCallers } from '../release/unqualified-callers.ts'
 import type { RunResult } from '../report/result.ts'
 import { startingPoint } from '../report/starting-point.ts'
-import { nothingUndone } from '../report/where-things-stand.ts'
 import type { Session } from '../session.ts'
 import { type Facts, failed, refused, resultOf } from './deploy-outcome.ts'
 import { type Found, type Planned, planDeploy } from './deploy-plan.ts'
@@ -55,31 +53,16 @@ async function read(inputs: DeployInputs, { lambda, tools, info }: Session): Pro
   }
 }
 
-/**
- * What is served already is tested all the same, and gets its name where that is missing; a failure undoes nothing,
- * since this run changed nothing that is served.
- */
-async function unchanged(
-  session: Session,
-  facts: Facts,
-  tests: PreparedTests | undefined,
-): Promise<RunResult> {
-  const start = startOf(facts)
-  const result = resultOf('unchanged', facts, start, tests)
+/** What is served already is tested all the same, and gets its name where that is missing. */
+function unchanged(session: Session, facts: Facts, tests: PreparedTests | undefined): Promise<RunResult> {
   const { phase } = session
-  try {
-    const version = start.version?.Version ?? ''
-    const verdict = tests && (await phase('Test what callers meet', () => tests.traffic(version)))
-    if (verdict && !verdict.passed) throw new TestFailure(verdict)
-    await applyPlan(releaseOf(session, facts, tests), start, phase, () => {})
-    return { ...result, ...(verdict && { verdicts: [verdict] }) }
-  } catch (error) {
-    return {
-      ...result,
-      ...failureParts(asFailure(error), start.version?.Version),
-      served: nothingUndone(start.alias),
-    }
-  }
+  const start = startOf(facts)
+  const { alias, version } = start
+  return proveUnchanged(
+    resultOf('unchanged', facts, start, tests),
+    { version: version?.Version, alias, tests, phase },
+    () => applyPlan(releaseOf(session, facts, tests), start, phase, () => {}),
+  )
 }
 
 async function carryOut(

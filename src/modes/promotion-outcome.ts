@@ -5,16 +5,15 @@ import type { PromotionInputs } from '../inputs/promotion-inputs.ts'
 import type { Progress } from '../release/apply/release.ts'
 import { TestFailure } from '../release/apply/test-failure.ts'
 import type { Undone } from '../release/apply/undo-release.ts'
-import { failureParts } from '../release/failure-parts.ts'
-import { originOf } from '../release/history/version-description.ts'
+import { failureParts, refusalParts } from '../release/failure-parts.ts'
 import { lookAtAlias } from '../release/look-again.ts'
 import type { PromotionState } from '../release/plan/promotion-state.ts'
 import type { ReleasePlan } from '../release/plan/release-plan.ts'
-import { versionOf } from '../release/plan/rollback-state.ts'
 import type { PreparedTests } from '../release/release-tests.ts'
 import type { PublicPlan } from '../report/public-plan.ts'
 import type { RunResult } from '../report/result.ts'
-import { nothingWritten, servedSentence } from '../report/where-things-stand.ts'
+import { servedAlias, servedUntilNow } from '../report/served-alias.ts'
+import { servedSentence } from '../report/where-things-stand.ts'
 
 /** What a promotion knows once it has planned. */
 export interface PromotionFacts {
@@ -49,7 +48,7 @@ export function resultOf(
     changed: result === 'promoted',
     plan: { ...shown, warnings: [...shown.warnings, ...warnings] },
     note,
-    ...(previous && { previousVersion: previous, ...origin('previousOrigin', state, previous) }),
+    ...servedUntilNow(state, previous),
     ...(url && { functionUrl: url.href }),
   }
 }
@@ -57,13 +56,7 @@ export function resultOf(
 /** The result of a promotion that was refused before anything was written. */
 export function refused(inputs: PromotionInputs, state: PromotionState, failure: Failure): RunResult {
   const { alias } = state
-  return {
-    ...identity(inputs, state, alias),
-    result: 'failed',
-    changed: false,
-    failure,
-    served: nothingWritten(alias),
-  }
+  return { ...identity(inputs, state, alias), ...refusalParts(failure, alias) }
 }
 
 /** The result of a promotion that failed half way: what the alias serves is read again, so that it is told truly. */
@@ -105,27 +98,12 @@ function servedVersion(alias: AliasConfiguration | undefined): string | undefine
 }
 
 /** The function, and the alias with what it serves. */
-function identity(
-  { functionName, region, alias: name, promotion }: PromotionInputs,
-  state: PromotionState,
-  alias: AliasConfiguration | undefined,
-): Pick<RunResult, 'promotion' | 'functionName' | 'region' | 'alias'> & Partial<RunResult> {
-  const { FunctionVersion: version, AliasArn } = alias ?? {}
-  const sha256 = versionOf(state, version)?.CodeSha256
+function identity(inputs: PromotionInputs, state: PromotionState, alias: AliasConfiguration | undefined) {
+  const { promotion } = inputs
   const { FunctionArn: arn = '', Version: number } = state.versions.at(-1) ?? {}
   return {
     promotion: promotion.kind === 'source-alias' ? { from: promotion.alias } : {},
-    functionName,
-    region,
-    alias: name,
+    ...servedAlias(inputs, state, alias),
     ...(arn && { functionArn: arn.replace(new RegExp(`:${number}$`), '') }),
-    ...(AliasArn && { aliasArn: AliasArn }),
-    ...(version && { version, ...origin('origin', state, version) }),
-    ...(sha256 && { codeSha256: sha256 }),
   }
-}
-
-function origin<K extends 'origin' | 'previousOrigin'>(key: K, state: PromotionState, version: string) {
-  const found = originOf(versionOf(state, version)?.Description)
-  return found ? ({ [key]: found } as { [k in K]: string }) : {}
 }

@@ -1,10 +1,8 @@
-import { asFailure, Failure } from '../failure.ts'
+import { asFailure } from '../failure.ts'
 import type { PromotionInputs } from '../inputs/promotion-inputs.ts'
 import { applyPlan } from '../release/apply/apply-plan.ts'
 import type { Progress, Release } from '../release/apply/release.ts'
-import { TestFailure } from '../release/apply/test-failure.ts'
 import { undoRelease } from '../release/apply/undo-release.ts'
-import { failureParts } from '../release/failure-parts.ts'
 import { gitReference } from '../release/history/alias-description.ts'
 import { parseVersionRecord } from '../release/history/version-description.ts'
 import { isUnchanged } from '../release/plan/name-release.ts'
@@ -12,6 +10,7 @@ import { planPromotion } from '../release/plan/plan-promotion.ts'
 import { choosePromoted } from '../release/plan/promoted-version.ts'
 import type { PromotionState } from '../release/plan/promotion-state.ts'
 import { versionOf } from '../release/plan/rollback-state.ts'
+import { proveUnchanged } from '../release/prove-unchanged.ts'
 import { readPromotion } from '../release/read-promotion.ts'
 import { readTarget } from '../release/read-rollback.ts'
 import { type PreparedTests, prepareTests, secretsOf } from '../release/release-tests.ts'
@@ -19,7 +18,6 @@ import { planLines } from '../report/diff.ts'
 import { promotionSentence, servedBefore } from '../report/promotion-sentences.ts'
 import { publicPlan } from '../report/public-plan.ts'
 import type { RunResult } from '../report/result.ts'
-import { nothingUndone } from '../report/where-things-stand.ts'
 import type { Session } from '../session.ts'
 import { failed, type PromotionFacts, refused, resultOf } from './promotion-outcome.ts'
 
@@ -54,12 +52,6 @@ async function decide(
 ): Promise<PromotionFacts> {
   const promoted = choosePromoted(inputs.promotion, state)
   const target = await readTarget(lambda, inputs.functionName, promoted.version)
-  if (!target) {
-    throw new Failure(
-      `Version ${promoted.version} of ${inputs.functionName} has been deleted meanwhile.`,
-      'Run again: the versions that there are now are read then.',
-    )
-  }
   const plan = planPromotion(inputs, state, target)
   const shown = publicPlan(plan, undefined, [])
   const note = promotionSentence(inputs.alias, promoted, state)
@@ -74,27 +66,19 @@ function testsOf({ lambda }: Session, { inputs, state, target, plan }: Promotion
 }
 
 /** What is served already is tested all the same, and gets its name where that is missing. */
-async function unchanged(
+function unchanged(
   session: Session,
   facts: PromotionFacts,
   tests: PreparedTests | undefined,
 ): Promise<RunResult> {
   const { phase } = session
   const start = startOf(facts)
-  const version = facts.target.Version ?? ''
-  const result = resultOf('unchanged', facts, start, tests)
-  try {
-    const verdict = tests && (await phase('Test what callers meet', () => tests.traffic(version)))
-    if (verdict && !verdict.passed) throw new TestFailure(verdict)
-    await applyPlan(releaseOf(session, facts, tests), start, phase, () => {})
-    return { ...result, ...(verdict && { verdicts: [verdict] }) }
-  } catch (error) {
-    return {
-      ...result,
-      ...failureParts(asFailure(error), version),
-      served: nothingUndone(start.alias),
-    }
-  }
+  const { Version: version } = facts.target
+  return proveUnchanged(
+    resultOf('unchanged', facts, start, tests),
+    { version, alias: start.alias, tests, phase },
+    () => applyPlan(releaseOf(session, facts, tests), start, phase, () => {}),
+  )
 }
 
 async function carryOut(

@@ -3,16 +3,16 @@ import type { Lambda } from '../aws/lambda.ts'
 import type { Failure } from '../failure.ts'
 import type { RollbackInputs } from '../inputs/rollback-inputs.ts'
 import type { Undone } from '../release/apply/undo-release.ts'
-import { failureParts } from '../release/failure-parts.ts'
-import { originOf } from '../release/history/version-description.ts'
+import { failureParts, refusalParts } from '../release/failure-parts.ts'
 import { lookAtAlias } from '../release/look-again.ts'
 import type { ReleasePlan } from '../release/plan/release-plan.ts'
-import { leftVersion, type RollbackState, versionOf } from '../release/plan/rollback-state.ts'
+import { leftVersion, type RollbackState } from '../release/plan/rollback-state.ts'
 import type { Destination } from '../release/plan/rollback-target.ts'
 import type { PreparedTests } from '../release/release-tests.ts'
 import type { PublicPlan } from '../report/public-plan.ts'
 import type { RunResult } from '../report/result.ts'
-import { nothingWritten, servedSentence } from '../report/where-things-stand.ts'
+import { servedAlias, servedUntilNow } from '../report/served-alias.ts'
+import { servedSentence } from '../report/where-things-stand.ts'
 
 /** What a rollback knows once it has planned. */
 export interface RollbackFacts {
@@ -46,20 +46,15 @@ export function resultOf(
     changed: result === 'rolled-back',
     plan: { ...shown, warnings: [...shown.warnings, ...warnings] },
     note,
-    ...(previous && { previousVersion: previous, ...origin('previousOrigin', state, previous) }),
+    ...servedUntilNow(state, previous),
     ...(tests?.functionUrl && { functionUrl: tests.functionUrl.href }),
   }
 }
 
 /** The result of a rollback that was refused before anything was written. */
 export function refused(inputs: RollbackInputs, state: RollbackState, failure: Failure): RunResult {
-  return {
-    ...identity(inputs, state, state.alias),
-    result: 'failed',
-    changed: false,
-    failure,
-    served: nothingWritten(state.alias),
-  }
+  const { alias } = state
+  return { ...identity(inputs, state, alias), ...refusalParts(failure, alias) }
 }
 
 /** The result of a rollback that failed half way: what the alias serves now is read again, so that it is told truly. */
@@ -86,27 +81,12 @@ export async function failed(
 }
 
 /** The function, and the alias with what it serves. */
-function identity(
-  { functionName, region, alias: name }: RollbackInputs,
-  state: RollbackState,
-  alias: AliasConfiguration,
-): Pick<RunResult, 'mode' | 'functionName' | 'region' | 'alias'> & Partial<RunResult> {
-  const { FunctionVersion: version, AliasArn } = alias
-  const { FunctionArn } = state.latest
-  const served = version === '$LATEST' ? state.latest : versionOf(state, version)
+function identity(inputs: RollbackInputs, state: RollbackState, alias: AliasConfiguration) {
+  const { FunctionArn: functionArn, CodeSha256: latestCode } = state.latest
   return {
-    mode: 'rollback',
-    functionName,
-    region,
-    alias: name,
-    ...(FunctionArn && { functionArn: FunctionArn }),
-    ...(AliasArn && { aliasArn: AliasArn }),
-    ...(version && { version, ...origin('origin', state, version) }),
-    ...(served?.CodeSha256 && { codeSha256: served.CodeSha256 }),
+    mode: 'rollback' as const,
+    ...servedAlias(inputs, state, alias),
+    ...(functionArn && { functionArn }),
+    ...(alias.FunctionVersion === '$LATEST' && latestCode && { codeSha256: latestCode }),
   }
-}
-
-function origin<K extends 'origin' | 'previousOrigin'>(key: K, state: RollbackState, version: string) {
-  const found = originOf(versionOf(state, version)?.Description)
-  return found ? ({ [key]: found } as { [k in K]: string }) : {}
 }

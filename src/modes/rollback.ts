@@ -1,23 +1,20 @@
-import type { FunctionConfiguration } from '@aws-sdk/client-lambda'
-import { asFailure, Failure } from '../failure.ts'
+import { asFailure } from '../failure.ts'
 import type { RollbackInputs } from '../inputs/rollback-inputs.ts'
 import { applyPlan } from '../release/apply/apply-plan.ts'
 import type { Progress, Release } from '../release/apply/release.ts'
-import { TestFailure } from '../release/apply/test-failure.ts'
 import { undoRelease } from '../release/apply/undo-release.ts'
-import { failureParts } from '../release/failure-parts.ts'
 import { gitReference } from '../release/history/alias-description.ts'
 import { parseVersionRecord } from '../release/history/version-description.ts'
 import { planRollback } from '../release/plan/plan-rollback.ts'
 import { leftVersion, type RollbackState, versionOf } from '../release/plan/rollback-state.ts'
-import { chooseDestination, type Destination } from '../release/plan/rollback-target.ts'
+import { chooseDestination } from '../release/plan/rollback-target.ts'
+import { proveUnchanged } from '../release/prove-unchanged.ts'
 import { readRollback, readTarget } from '../release/read-rollback.ts'
 import { type PreparedTests, prepareTests, secretsOf } from '../release/release-tests.ts'
 import { planLines } from '../report/diff.ts'
 import { publicPlan } from '../report/public-plan.ts'
 import type { RunResult } from '../report/result.ts'
 import { rollbackSentence, servedNow } from '../report/rollback-sentences.ts'
-import { nothingUndone } from '../report/where-things-stand.ts'
 import type { Session } from '../session.ts'
 import { failed, type RollbackFacts, refused, resultOf } from './rollback-outcome.ts'
 
@@ -51,27 +48,13 @@ async function decide(
   state: RollbackState,
 ): Promise<RollbackFacts> {
   const destination = chooseDestination(inputs, state)
-  const target = await targetOf(lambda, state, destination)
-  const left = destination.kind === 'go' ? destination.left : undefined
+  const { version, left } = destination.kind === 'go' ? destination : {}
+  const target = version === undefined ? undefined : await readTarget(lambda, state.functionName, version)
   const plan = planRollback(inputs, state, target && { target, ...(left && { left }) })
   const shown = publicPlan(plan, undefined, [])
   const note = rollbackSentence(state, destination)
   for (const line of [note, ...planLines(shown)]) info(line)
   return { inputs, state, destination, plan, shown, note, ...(target && { target }) }
-}
-
-async function targetOf(
-  lambda: Session['lambda'],
-  { functionName }: RollbackState,
-  destination: Destination,
-): Promise<FunctionConfiguration | undefined> {
-  if (destination.kind === 'stay') return undefined
-  const target = await readTarget(lambda, functionName, destination.version)
-  if (target) return target
-  throw new Failure(
-    `Version ${destination.version} of ${functionName} has been deleted meanwhile.`,
-    'Run again: the versions that there are now are read then.',
-  )
 }
 
 function testsOf({ lambda }: Session, { inputs, state, target }: RollbackFacts) {
@@ -81,26 +64,21 @@ function testsOf({ lambda }: Session, { inputs, state, target }: RollbackFacts) 
 }
 
 /** What is served already is tested all the same, unless nobody asked for this version. */
-async function unchanged(
+function unchanged(
   { phase }: Session,
   facts: RollbackFacts,
   tests: PreparedTests | undefined,
 ): Promise<RunResult> {
   const { state, destination } = facts
   const result = resultOf('unchanged', facts, state, tests)
-  if (!tests || destination.kind === 'go' || destination.because === 'not-expected') return result
-  const served = state.alias.FunctionVersion ?? ''
-  try {
-    const verdict = await phase('Test what callers meet', () => tests.traffic(served))
-    if (verdict && !verdict.passed) throw new TestFailure(verdict)
-    return { ...result, ...(verdict && { verdicts: [verdict] }) }
-  } catch (error) {
-    return {
-      ...result,
-      ...failureParts(asFailure(error), served),
-      served: nothingUndone(state.alias),
-    }
-  }
+  const asked = destination.kind === 'stay' && destination.because !== 'not-expected'
+  const { alias } = state
+  return proveUnchanged(result, {
+    version: alias.FunctionVersion,
+    alias,
+    tests: asked ? tests : undefined,
+    phase,
+  })
 }
 
 async function carryOut(

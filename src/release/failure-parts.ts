@@ -1,5 +1,7 @@
+import type { AliasConfiguration } from '@aws-sdk/client-lambda'
 import type { Failure } from '../failure.ts'
 import type { RunResult } from '../report/result.ts'
+import { nothingWritten } from '../report/where-things-stand.ts'
 import { TestFailure } from './apply/test-failure.ts'
 
 /**
@@ -16,4 +18,15 @@ export function failureParts(
     failure,
     ...(verdict && { verdicts: [verdict], ...(version && { failedVersion: version }) }),
   }
+}
+
+/**
+ * What a refusal adds to a result: nothing was written.
+ * @param alias the alias as it was read; undefined where there is none
+ */
+export function refusalParts(
+  failure: Failure,
+  alias: AliasConfiguration | undefined,
+): Pick<RunResult, 'result' | 'changed' | 'failure' | 'served'> {
+  return { result: 'failed', changed: false, failure, served: nothingWritten(alias) }
 }

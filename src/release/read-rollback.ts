@@ -3,6 +3,7 @@ import { getAlias } from '../aws/alias.ts'
 import { getFunction } from '../aws/function.ts'
 import { type Lambda, orUndefined } from '../aws/lambda.ts'
 import { listVersions } from '../aws/version.ts'
+import { Failure } from '../failure.ts'
 import type { RollbackInputs, RollbackTarget } from '../inputs/rollback-inputs.ts'
 import { missingAlias, missingFunction } from './missing-alias.ts'
 import type { RollbackState } from './plan/rollback-state.ts'
@@ -43,15 +44,20 @@ export async function readRollback(
 }
 
 /**
- * A version with its state, which lists of versions leave out (Lambda API, ListFunctions); undefined when it has been
- * deleted meanwhile.
+ * A version with its state, which lists of versions leave out (Lambda API, ListFunctions).
+ * @throws Failure when it has been deleted meanwhile
  */
 export async function readTarget(
   lambda: Lambda,
   functionName: string,
   version: string,
-): Promise<FunctionConfiguration | undefined> {
-  return (await getFunction(lambda, functionName, version))?.Configuration
+): Promise<FunctionConfiguration> {
+  const found = (await getFunction(lambda, functionName, version))?.Configuration
+  if (found) return found
+  throw new Failure(
+    `Version ${version} of ${functionName} has been deleted meanwhile.`,
+    'Run again: the versions that there are now are read then.',
+  )
 }
 
 /** The alias that may name what is to be rolled back to: not the one that is rolled back. */

@@ -1,0 +1,38 @@
+import type { AliasConfiguration } from '@aws-sdk/client-lambda'
+import { asFailure } from '../failure.ts'
+import type { Phases } from '../report/phases.ts'
+import type { RunResult } from '../report/result.ts'
+import { nothingUndone } from '../report/where-things-stand.ts'
+import type { ReleaseTests } from './apply/release.ts'
+import { TestFailure } from './apply/test-failure.ts'
+import { failureParts } from './failure-parts.ts'
+
+/** What is served by now, and stays. */
+export interface Unchanged {
+  /** The number of the version; undefined where there is none. */
+  readonly version: string | undefined
+  readonly alias: AliasConfiguration | undefined
+  /** Absent when nothing is tested. */
+  readonly tests: ReleaseTests | undefined
+  readonly phase: Phases['phase']
+}
+
+/**
+ * Completes the result of a run that had nothing to release: what is served already is tested all the same. A failure
+ * undoes nothing, since this run changed nothing that is served.
+ * @param afterwards what is left to do once the test has passed, such as naming the release
+ */
+export async function proveUnchanged(
+  result: RunResult,
+  { version, alias, tests, phase }: Unchanged,
+  afterwards: () => Promise<unknown> = async () => {},
+): Promise<RunResult> {
+  try {
+    const verdict = tests && (await phase('Test what callers meet', () => tests.traffic(version ?? '')))
+    if (verdict && !verdict.passed) throw new TestFailure(verdict)
+    await afterwards()
+    return { ...result, ...(verdict && { verdicts: [verdict] }) }
+  } catch (error) {
+    return { ...result, ...failureParts(asFailure(error), version), served: nothingUndone(alias) }
+  }
+}
