@@ -68,12 +68,33 @@ describe('callers that do not call through the alias', () => {
     expect(run.summary).toContain('before it was tested')
   })
 
-  test('are not looked up when nothing is written, or nothing of $LATEST', async () => {
+  test('are named in the plan of a dry run, in words of what would be', async () => {
+    await calledDirectly('planned')
+    const run = await scene.succeed(live('planned', { 'memory-size': '512', 'dry-run': 'true' }))
+    expect(run.outputs).toMatchObject({ result: 'planned', changed: 'false' })
+    expect(run.warnings).toHaveLength(1)
+    const [warning = ''] = run.warnings
+    expect(warning).toContain('so they would meet the change of $LATEST before it is tested')
+    expect(warning).toContain('(statement api)')
+    expect(JSON.parse(run.outputs['plan'] ?? '').warnings).toEqual([warning])
+    expect(run.summary).toContain('before it is tested')
+  })
+
+  test('stop no dry run that may not look', async () => {
+    await calledDirectly('planned-blind')
+    const fault = { kind: 'error', status: 403, code: 'AccessDeniedException', message: 'No.' } as const
+    for (const operation of LOOKS) scene.aws.front.inject({ operation, fault })
+    const run = await scene.succeed(live('planned-blind', { 'memory-size': '512', 'dry-run': 'true' }))
+    expect(run.warnings).toEqual([])
+    expect(run.log.match(/could not be looked up/g)).toHaveLength(LOOKS.length)
+  })
+
+  test('are not looked up when nothing of $LATEST is changed, or would be', async () => {
     await calledDirectly('unchanged')
     scene.calls()
     await scene.succeed(live('unchanged'))
+    await scene.succeed(live('unchanged', { 'dry-run': 'true' }))
     await scene.succeed(live('unchanged', { tags: 'team: orders' }))
-    await scene.succeed(live('unchanged', { 'memory-size': '512', 'dry-run': 'true' }))
     expect(scene.calls().filter((call) => LOOKS.includes(call))).toEqual([])
   })
 

@@ -14,6 +14,7 @@ import type { CurrentFunction, Desired, ReleasePlan, Surroundings } from '../rel
 import { sendsCode } from '../release/plan/stage-code.ts'
 import { readSurroundings } from '../release/read-function.ts'
 import { type PreparedTests, prepareTests, secretsOf } from '../release/release-tests.ts'
+import { watchUnqualifiedCallers } from '../release/unqualified-callers.ts'
 import { planLines } from '../report/diff.ts'
 import { publicPlan } from '../report/public-plan.ts'
 import type { Session } from '../session.ts'
@@ -42,9 +43,12 @@ export async function planDeploy(session: Session, inputs: DeployInputs, found: 
   const { lambda, info } = session
   const { code, current } = found
   const { plan, surroundings, sent } = await decide(session, inputs, found)
+  // A plan is what people review; a release looks while it uploads and waits.
+  const unqualifiedCallers = inputs.dryRun && watchUnqualifiedCallers(lambda, plan, 'dry run')
   const warnings = [
     ...(code ? packageWarnings(code, inputs, current?.latest) : []),
     ...(await checkLayers(lambda, plan, inputs, current, code?.unzippedSize)),
+    ...(unqualifiedCallers ? await unqualifiedCallers() : []),
   ]
   const shown = publicPlan(plan, sent?.sha256, warnings)
   for (const line of planLines(shown)) info(line)

@@ -14,19 +14,28 @@ const PATIENCE = 2000
 
 /**
  * Begins to look for callers that do not call through the alias: they meet every change of $LATEST at once.
+ * @param moment whether the plan is being carried out, or only shown
  * @returns what gives one full sentence or nothing, and soon; it never throws
  */
-export function watchUnqualifiedCallers(lambda: Lambda, plan: ReleasePlan): () => Promise<string[]> {
+export function watchUnqualifiedCallers(
+  lambda: Lambda,
+  plan: ReleasePlan,
+  moment: 'release' | 'dry run' = 'release',
+): () => Promise<string[]> {
   const changesLatest = plan.steps.some(
     ({ type }) => type === 'update-code' || type === 'update-configuration',
   )
   if (!plan.alias || !changesLatest) return async () => []
-  const looking = sentences(lambda, plan.functionName, plan.alias)
+  const what =
+    moment === 'release'
+      ? 'they met the change of $LATEST before it was tested'
+      : 'they would meet the change of $LATEST before it is tested'
+  const looking = sentences(lambda, plan.functionName, plan.alias, what)
   const giveUp = () => lambda.clock.sleep(PATIENCE).then((): string[] => [])
   return () => Promise.race([looking, giveUp()])
 }
 
-async function sentences(lambda: Lambda, name: string, alias: string): Promise<string[]> {
+async function sentences(lambda: Lambda, name: string, alias: string, what: string): Promise<string[]> {
   const look = (reading: Promise<string[]>): Promise<string[]> =>
     reading.catch((error: unknown) => {
       lambda.debug(`Who calls ${name} without an alias could not be looked up: ${asFailure(error).message}`)
@@ -40,7 +49,7 @@ async function sentences(lambda: Lambda, name: string, alias: string): Promise<s
   const callers = found.flatMap(shortened)
   if (callers.length === 0) return []
   return [
-    `These callers use the function ${name} itself, not its alias ${alias}, so they met the change of $LATEST before it was tested: ${callers.join('; ')}. Let them call the ARN of the alias, which ends in \`:${alias}\`, and remove what they use now.`,
+    `These callers use the function ${name} itself, not its alias ${alias}, so ${what}: ${callers.join('; ')}. Let them call the ARN of the alias, which ends in \`:${alias}\`, and remove what they use now.`,
   ]
 }
 
