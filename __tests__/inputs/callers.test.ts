@@ -25,6 +25,11 @@ describe('invoke-permissions as ARNs', () => {
     ['arn:aws:lex:eu-central-1:123456789012:intent:Order:*', 'lex.amazonaws.com'],
     ['arn:aws:cloudwatch:eu-central-1:123456789012:alarm:orders', 'lambda.alarms.cloudwatch.amazonaws.com'],
     ['arn:aws-cn:sns:cn-north-1:123456789012:orders', 'sns.amazonaws.com'],
+    ['arn:aws:appsync:eu-central-1:123456789012:apis/a1b2c3', 'appsync.amazonaws.com'],
+    ['arn:aws:execute-api:eu-central-1:123456789012:*', 'apigateway.amazonaws.com'],
+    ['arn:aws:events:eu-central-1:123456789012:ru*', 'events.amazonaws.com'],
+    ['arn:aws:logs:eu-central-1:123456789012:log-group:/aws/*', 'logs.amazonaws.com'],
+    ['arn:aws:s3:::orders-*', 's3.amazonaws.com'],
   ])('take the principal of %s from its service', async (sourceArn, principal) => {
     expect(await permissions(sourceArn)).toEqual([{ principal, sourceArn }])
   })
@@ -55,11 +60,36 @@ describe('invoke-permissions as ARNs', () => {
       'arn:aws:sns:eu-central-1:*:orders',
       'is not the ARN of what shall invoke the function, with its account',
     ],
+    ['arn:aws:rds:eu-central-1:123456789012:cluster:orders', 'call with a role of their own'],
+    ['arn:aws:s3:::orders-inbox/*', 'not the ARN of a bucket'],
+    [
+      'arn:aws:execute-api:eu-central-1:123456789012:a1b2c3d4e5',
+      'Append them, or `/*` for all: `arn:aws:execute-api:eu-central-1:123456789012:a1b2c3d4e5/*`',
+    ],
+    ['arn:aws:execute-api:eu-central-1::a1b2c3d4e5/*', 'an ARN without an account'],
+    [
+      'arn:aws:sns:eu-central-1:123456789012:orders:0a1b2c3d-0000-0000-0000-000000000000',
+      'Write the ARN of the topic, `arn:aws:sns:eu-central-1:123456789012:orders`',
+    ],
+    [
+      'arn:aws:logs:eu-central-1:123456789012:log-group:/aws/lambda/orders',
+      'Append it: `arn:aws:logs:eu-central-1:123456789012:log-group:/aws/lambda/orders:*`',
+    ],
+    ['arn:aws:events:eu-central-1:123456789012:event-bus/orders', 'not the ARN of a rule'],
+    [
+      'arn:aws:elasticloadbalancing:eu-central-1:123456789012:loadbalancer/app/orders/0a1b',
+      'not the ARN of a target group',
+    ],
     ['orders-inbox', 'is not the ARN of what shall invoke the function'],
     [`${API}, ${API}`, 'names the same permission more than once'],
     ['[]', 'an empty list, and permissions are only added'],
   ])('%s is refused with what is true of it', async (text, reason) => {
     expect(await refused(text)).toContain(reason)
+  })
+
+  test('name what is wrong with the only item, and nothing else', async () => {
+    expect(await refused('arn:aws:sqs:eu-central-1:123456789012:orders')).not.toContain('empty list')
+    expect(await refused('- principal: s3.amazonaws.com')).not.toContain('empty list')
   })
 })
 
@@ -111,7 +141,12 @@ describe('invoke-permissions as maps', () => {
   test.each([
     ["- principal: '*'", 'would let everybody invoke the function'],
     ['- principal: s3.amazonaws.com', 'could invoke the function for any account'],
+    ['- principal: alexa-appkit.amazon.com', 'Add `event-source-token`'],
     ['- source-arn: arn:aws:unheard:eu-central-1:123456789012:thing', 'there is no `principal`'],
+    [
+      '- principal: s3.amazonaws.com\n  source-arn: arn:aws:s3:::orders-inbox/new/',
+      'line 1: `source-arn` is "arn:aws:s3:::orders-inbox/new/": this is not the ARN of a bucket',
+    ],
     ['- pricipal: s3.amazonaws.com', 'there is no member "pricipal"'],
     ['- principal: somebody', 'line 1: `principal` is "somebody", which is not a service such as'],
     [

@@ -3,6 +3,7 @@ import type { InvokePermission } from './invoke-permission.ts'
 import { list } from './lists.ts'
 import { onlyWritten } from './only-written.ts'
 import { type Problems, quoted } from './problems.ts'
+import { deadSource } from './source-forms.ts'
 import { callerFor } from './source-principals.ts'
 
 const label = '`invoke-permissions`'
@@ -31,13 +32,14 @@ export async function parseInvokePermissions(
   text: string,
   problems: Problems,
 ): Promise<readonly InvokePermission[] | undefined> {
-  const found = isYaml(text) ? await fromYaml(text, problems) : fromArns(text, problems)
-  if (found?.length === 0) {
+  const items = isYaml(text) ? await fromYaml(text, problems) : fromArns(text, problems)
+  if (items?.length === 0) {
     problems.add(
       `${label} is an empty list, and permissions are only added, never removed.`,
       'Leave the input out.',
     )
   }
+  const found = items?.flat()
   const known = new Set(found?.map((each) => JSON.stringify(each)))
   if (found && known.size < found.length)
     problems.add(`${label} names the same permission more than once.`, 'Name it once.')
@@ -49,18 +51,19 @@ function isYaml(text: string): boolean {
   return /^(-\s|[[{])/.test(text) || /^[\w-]+:\s/.test(text)
 }
 
-function fromArns(text: string, problems: Problems): InvokePermission[] | undefined {
-  return (list as Parser<readonly string[]>)(text, 'invoke-permissions', problems)?.flatMap((arn) =>
+/** An item that is wrong gives no permission, and its problem is noted. */
+function fromArns(text: string, problems: Problems): InvokePermission[][] | undefined {
+  return (list as Parser<readonly string[]>)(text, 'invoke-permissions', problems)?.map((arn) =>
     fromArn(arn, label, problems),
   )
 }
 
-async function fromYaml(text: string, problems: Problems): Promise<InvokePermission[] | undefined> {
+async function fromYaml(text: string, problems: Problems): Promise<InvokePermission[][] | undefined> {
   const [{ parseList }, { stringEntries }] = await Promise.all([
     import('./yaml-list.ts'),
     import('./string-map.ts'),
   ])
-  return parseList(text, label, problems)?.flatMap(({ item, line }) => {
+  return parseList(text, label, problems)?.map(({ item, line }) => {
     const place = `${label}, line ${line}`
     if ('text' in item) return fromArn(item.text, place, problems)
     const kind = { label, variables: false, secret: false }
@@ -76,7 +79,8 @@ function fromArn(arn: string, place: string, problems: Problems): InvokePermissi
     )
     return []
   }
-  const source = callerFor(arn)
+  const caller = callerFor(arn)
+  const source = 'mistake' in caller ? caller : (deadSource(arn) ?? caller)
   if ('mistake' in source) {
     problems.add(`${place} has the item ${quoted(arn)}: this is ${source.mistake}.`, source.advice)
     return []
@@ -118,6 +122,8 @@ function fromMap(
     )
     return []
   }
+  const dead = sourceArn !== undefined && principal === known?.principal ? deadSource(sourceArn) : undefined
+  if (dead) refuse(`\`source-arn\` is ${quoted(sourceArn ?? '')}: this is ${dead.mistake}`, dead.advice)
   const functionUrlAuthType = entries.get('function-url-auth-type') as 'AWS_IAM' | undefined
   const throughUrl = functionUrlAuthType !== undefined || (known?.principal === principal && known.throughUrl)
   const permission: InvokePermission = {
@@ -152,6 +158,9 @@ function refuseOpen(
   if (isService && !sourceArn && !sourceAccount && !principalOrgId && !eventSourceToken)
     refuse(
       `${quoted(principal)} is named without a source, so that it could invoke the function for any account`,
-      'Add `source-arn` or `source-account`.',
+      // Only skills of Alexa call as a service of amazon.com.
+      principal.endsWith('.amazon.com')
+        ? 'Add `event-source-token`, the ID of the skill.'
+        : 'Add `source-arn` or `source-account`.',
     )
 }

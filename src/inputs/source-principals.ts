@@ -30,22 +30,15 @@ const callers = new Map<string, Caller>([
   ['secretsmanager', { principal: 'secretsmanager.amazonaws.com' }],
   ['connect', { principal: 'connect.amazonaws.com' }],
   ['bedrock', { principal: 'bedrock.amazonaws.com' }],
+  // For authorizers; data sources call with a role (AppSync API reference, LambdaAuthorizerConfig).
+  ['appsync', { principal: 'appsync.amazonaws.com' }],
   ['cloudfront', { principal: 'cloudfront.amazonaws.com', throughUrl: true }],
 ])
 
 /** Services from which Lambda itself fetches, with the permissions of the function's execution role. */
-const polled = new Set(['sqs', 'kinesis', 'dynamodb', 'kafka', 'mq', 'rds'])
+const polled = new Set(['sqs', 'kinesis', 'dynamodb', 'kafka', 'mq'])
 /** Services that call with a role which is allowed to. */
-const withRole = new Set([
-  'scheduler',
-  'pipes',
-  'states',
-  'firehose',
-  'appsync',
-  'codepipeline',
-  'transfer',
-  'lambda',
-])
+const withRole = new Set(['scheduler', 'pipes', 'states', 'firehose', 'codepipeline', 'transfer', 'lambda'])
 
 /** What is known about a resource that shall invoke a function: who calls for it, or why no permission helps. */
 export type Source = Caller | { readonly mistake: string; readonly advice: string }
@@ -68,6 +61,14 @@ export function callerFor(arn: string): Source {
     return {
       mistake: `a resource of ${service}, which calls with a role of its own and needs no statement in the policy of the alias`,
       advice: 'Leave it out, and allow that role lambda:InvokeFunction on the ARN of the alias.',
+    }
+  // Clusters of DocumentDB have ARNs of RDS; the other databases call with a role (Aurora and RDS user guides).
+  if (service === 'rds')
+    return {
+      mistake:
+        'a database: Lambda fetches from DocumentDB by itself, and the others call with a role of their own, so that no statement in the policy of the alias is needed',
+      advice:
+        'Leave it out. For DocumentDB, create an event source mapping on the ARN of the alias; for the others, allow their role lambda:InvokeFunction on it.',
     }
   if (service === 'apigateway')
     return {
