@@ -38,6 +38,21 @@ async function ask(url: string | undefined): Promise<{ status: number; body: unk
 const urlOf = (FunctionName: string) =>
   scene.lambda.send(new GetFunctionUrlConfigCommand({ FunctionName, Qualifier: 'live' }))
 
+describe('a test of the function URL', () => {
+  test('that asks for a signature is refused before anything is written, unless it expects that', async () => {
+    await released('guarded')
+    await succeed(live('guarded', { 'function-url-auth-type': 'AWS_IAM' }))
+    scene.calls()
+    const change = { 'memory-size': '512', url: 'function-url' }
+    const run = await scene.run(live('guarded', change), { env: edge.environment })
+    expect(run.errors.join()).toContain('lets only signed requests through')
+    expect(run.errors.join()).toContain('Nothing was written: the alias live still serves version 1.')
+    expect(scene.calls().filter((call) => /^(Update|Publish|Add|Create)/.test(call))).toEqual([])
+    const refused = await succeed(live('guarded', { ...change, 'expected-status': '403' }))
+    expect(refused.outputs).toMatchObject({ result: 'deployed', version: '2' })
+  })
+})
+
 describe('function-url-auth-type', () => {
   test('NONE makes a URL that answers everybody, outputs it, and says loudly that it is public', async () => {
     await released('open')

@@ -1,6 +1,7 @@
 import type { FunctionConfiguration } from '@aws-sdk/client-lambda'
 import { getFunctionUrl } from '../aws/function-url.ts'
 import type { Lambda } from '../aws/lambda.ts'
+import { Failure } from '../failure.ts'
 import type { Secrets } from '../redaction.ts'
 import { payloadOf } from '../smoke/attempt.ts'
 import { prove } from '../smoke/prove.ts'
@@ -26,7 +27,8 @@ export interface Tested {
  * Prepares the tests of a release; undefined when nothing is to be tested.
  * @param secrets what no test may show
  * @param setsUrl whether the release itself sets the function URL, so that it is read when it is needed
- * @throws Failure when the function URL that shall be tested does not exist, before anything is written
+ * @throws Failure when the function URL that shall be tested does not exist or asks for a signature, before anything
+ * is written
  */
 export async function prepareTests(
   lambda: Lambda,
@@ -36,7 +38,11 @@ export async function prepareTests(
 ): Promise<PreparedTests | undefined> {
   if (!smokeTest) return undefined
   const { invocation, url } = smokeTest
-  const ownUrl = async () => (await getFunctionUrl(lambda, functionName, alias)).address
+  const ownUrl = async () => {
+    const { address, authType } = await getFunctionUrl(lambda, functionName, alias)
+    if (authType === 'AWS_IAM' && smokeTest.expected.status !== 403) throw signedUrl(address)
+    return address
+  }
   const own = url?.address === 'function-url' && !setsUrl ? await ownUrl() : undefined
   const tools = { lambda, secrets }
   const invoked = (qualifier: string, version: string, before?: string) => {
@@ -58,6 +64,13 @@ export async function prepareTests(
       return verdict && !verdict.passed ? verdict : ((await asked()) ?? verdict)
     },
   }
+}
+
+function signedUrl(address: URL): Failure {
+  return new Failure(
+    `\`url\` is \`function-url\`, but the function URL ${address.href} lets only signed requests through (auth type AWS_IAM), which those of the smoke test are not.`,
+    'Test with `payload` or `http-path` instead, or expect the refusal: `expected-status: 403`.',
+  )
 }
 
 /** Values of environment variables, those of the function and those that it is about to get: it may print any. */
