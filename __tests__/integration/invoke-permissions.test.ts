@@ -137,7 +137,9 @@ describe('invoke-permissions', () => {
     expect(run.warnings).toEqual([
       expect.stringContaining(`The statement ${statements[0]?.Sid} of the alias live`),
     ])
-    expect(run.warnings[0]).toContain('aws lambda remove-permission')
+    expect(run.warnings[0]).toContain(
+      `aws lambda remove-permission --function-name unwanted --qualifier live --statement-id ${statements[0]?.Sid}`,
+    )
     expect(JSON.parse(run.outputs['plan'] ?? '').warnings).toEqual(run.warnings)
   })
 

@@ -233,7 +233,7 @@ function adviceFor(code: string, said: string): string {
     return "The account's storage for function code in this region is full: delete versions and functions that nothing uses, or ask AWS for a higher quota."
   }
   if (code === 'PolicyLengthExceededException') {
-    return 'The resource policy of the alias is full (20 KB): remove statements that nobody needs (`aws lambda remove-permission`), or let one `source-arn` with `*` stand for several.'
+    return 'The resource policy of the alias is full (20 KB): remove statements that nobody needs (`aws lambda get-policy` and `aws lambda remove-permission`, both with `--qualifier`), or let one `source-arn` with `*` stand for several.'
   }
   if (code === 'ResourceNotFoundException') {
     return 'Check the names, the region and the account that the credentials belong to.'

@@ -78,7 +78,7 @@ function unwanted(
   )
   const open = statements.filter(isPublic)
   const remove = (list: readonly Statement[]) =>
-    `To remove ${list.length === 1 ? 'it' : 'each of them'}: \`aws lambda remove-permission --function-name ${functionName} --qualifier ${alias} --statement-id ID\`.`
+    `To remove ${list.length === 1 ? 'it' : 'each of them'}: \`aws lambda remove-permission --function-name ${functionName} --qualifier ${alias} --statement-id ${(list.length === 1 && list[0]?.Sid) || 'ID'}\`.`
   return [
     ...(invokePermissions && left.length > 0
       ? [
