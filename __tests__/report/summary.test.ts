@@ -67,6 +67,21 @@ describe('the headline', () => {
     ['📝 Planned orders-api · live: nothing was written', { ...DEPLOYED, result: 'planned' }],
     [
       '📝 Planned orders-api · live: nothing would change',
+      { ...DEPLOYED, promotion: {}, result: 'planned', plan: { ...PLAN, actions: [] } },
+    ],
+    [
+      '📝 Planned orders-api · live: nothing would change',
+      { ...ROLLED_BACK, result: 'planned', plan: { ...PLAN, actions: [] } },
+    ],
+    [
+      '✅ Updated orders-api: no new version was needed',
+      {
+        ...DEPLOYED,
+        plan: { ...PLAN, actions: [{ type: 'create-alias', field: 'v1-0-4', to: '42' }] },
+      },
+    ],
+    [
+      '📝 Planned orders-api · live: nothing would change',
       { ...DEPLOYED, result: 'planned', plan: { ...PLAN, actions: [] } },
     ],
     [

@@ -24,10 +24,7 @@ export function headline(result: RunResult): string {
       if (result.promotion) return promotionHeadline(result, `${name}${where}`)
       return `⏸️ Unchanged ${name}${where}: version ${version} ${result.alias ? 'serves' : 'is'} this release already`
     case 'planned':
-      if (result.promotion) return promotionHeadline(result, `${name}${where}`)
-      return result.plan?.actions.length === 0
-        ? `📝 Planned ${name}${where}: nothing would change`
-        : `📝 Planned ${name}${where}: nothing was written`
+      return plannedHeadline(result, `${name}${where}`)
     case 'passed':
       return `✅ Passed: ${result.verdicts?.map(({ subject }) => subject).join(' and ') || name}`
     case 'rolled-back':
@@ -37,12 +34,16 @@ export function headline(result: RunResult): string {
   }
 }
 
+/** The outcome of a dry run; `what` is the function with its alias. */
+function plannedHeadline({ plan }: RunResult, what: string): string {
+  return `📝 Planned ${what}: ${plan?.actions.length === 0 ? 'nothing would change' : 'nothing was written'}`
+}
+
 /** The outcome of a promotion; `what` is the function with its alias. */
 function promotionHeadline(result: RunResult, what: string): string {
   const { promotion, previousVersion, previousOrigin, version, origin } = result
   if (result.result === 'unchanged')
     return `⏸️ Unchanged ${what}: version ${versionWithOrigin(version, origin)} is served, as before`
-  if (result.result === 'planned') return `📝 Planned ${what}: nothing was written`
   const from = previousVersion ? `${versionWithOrigin(previousVersion, previousOrigin)} → ` : ''
   const source = promotion?.from ? `, as ${promotion.from} serves it` : ''
   return `✅ Promoted ${what}: version ${from}${versionWithOrigin(version, origin)}${source}`
@@ -60,7 +61,7 @@ function rollbackHeadline(result: RunResult, what: string): string {
     case 'unchanged':
       return `⏸️ Unchanged ${what}: version ${to} is served, as before`
     case 'planned':
-      return `📝 Planned ${what}: nothing was written`
+      return plannedHeadline(result, what)
     default:
       return failedHeadline(result, what)
   }
@@ -71,8 +72,11 @@ export function versionWithOrigin(version: string | undefined, origin: string | 
   return origin ? `${version} (${origin})` : (version ?? '')
 }
 
-export function releasesVersion({ plan }: RunResult): boolean {
-  return plan?.actions.some(({ type }) => /version|alias/.test(type)) ?? false
+/** Whether what the alias serves changed, or a version was published; an alias that names the release is neither. */
+export function releasesVersion({ plan, alias }: RunResult): boolean {
+  const isMove = (type: string, field: string | undefined) =>
+    /alias/.test(type) && (field === undefined || field === alias)
+  return plan?.actions.some(({ type, field }) => /version/.test(type) || isMove(type, field)) ?? false
 }
 
 /** What failed, and what callers of the alias meet now, as far as that is known. */
