@@ -149,6 +149,18 @@ describe('a promotion', () => {
     expect(writes()).toEqual([])
   })
 
+  test('is told as an update where only a caller has to be let in', async () => {
+    await stage('one', 'v1')
+    await promote()
+    scene.calls()
+    const source = `arn:aws:sns:eu-west-1:123456789012:${name}`
+    const run = await promote({ 'invoke-permissions': source })
+    expect(run.outputs).toMatchObject({ result: 'deployed', version: '1', 'previous-version': '' })
+    expect(run.outputs['changed']).toBe('true')
+    expect(run.summary).toContain('The alias PROD serves version 1 (v1), as before.')
+    expect(writes()).toEqual(['AddPermission'])
+  })
+
   test('does not care for an update of $LATEST that is under way', async () => {
     await stagedSecond()
     scene.aws.front.lambda.setStatus(name, { State: 'Active', LastUpdateStatus: 'InProgress' })
@@ -270,6 +282,7 @@ describe('a promotion is refused before anything is written', () => {
     await stagedSecond()
     const error = await refusal({ 'source-alias': 'STAEG' })
     expect(error).toContain('has no alias STAEG')
+    expect(error).toContain('Nothing was written: the alias PROD still serves version 1.')
     expect(error).toMatch(/It has: .*STAGE/)
   })
 
@@ -314,7 +327,10 @@ describe('a promotion is refused before anything is written', () => {
     await stagedSecond()
     await stage('three', 'v3')
     await point('PROD', { RoutingConfig: { AdditionalVersionWeights: { '2': 0.25 } } })
-    expect(await refusal()).toContain('sends 25 % to version 2, which no release of this action left there')
+    const error = await refusal()
+    expect(error).toContain('sends 25 % to version 2, which no release of this action left there')
+    expect(error).toContain('the alias PROD still serves version 1, and sends 25 % to version 2.')
+    expect(error).toContain(`update-alias --function-name ${name} --name PROD`)
   })
 })
 

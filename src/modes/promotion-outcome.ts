@@ -33,7 +33,7 @@ export interface PromotionFacts {
  */
 export function resultOf(
   result: 'promoted' | 'unchanged' | 'planned' | 'failed',
-  { inputs, state, shown, note }: PromotionFacts,
+  { inputs, state, plan, shown, note }: PromotionFacts,
   reached: Pick<Progress, 'alias' | 'warnings' | 'functionUrl'>,
   tests?: PreparedTests,
 ): RunResult {
@@ -44,7 +44,8 @@ export function resultOf(
   const previous = moved ? before : undefined
   return {
     ...identity(inputs, state, alias),
-    result,
+    // Where only callers were let in, the alias serves what it did before.
+    result: result === 'promoted' && !movesAlias(plan) ? 'deployed' : result,
     changed: result === 'promoted',
     plan: { ...shown, warnings: [...shown.warnings, ...warnings] },
     note,
@@ -90,6 +91,10 @@ export async function failed(
       .filter(Boolean)
       .join(' '),
   }
+}
+
+function movesAlias({ steps }: ReleasePlan): boolean {
+  return steps.some(({ type }) => type === 'create-alias' || type === 'update-alias')
 }
 
 /** The version that an alias serves; undefined for $LATEST, which is none. */

@@ -11,7 +11,7 @@ import { choosePromoted } from '../release/plan/promoted-version.ts'
 import type { PromotionState } from '../release/plan/promotion-state.ts'
 import { versionOf } from '../release/plan/rollback-state.ts'
 import { proveUnchanged } from '../release/prove-unchanged.ts'
-import { readPromotion } from '../release/read-promotion.ts'
+import { readPromotion, refuseMissingSource } from '../release/read-promotion.ts'
 import { readTarget } from '../release/read-rollback.ts'
 import { type PreparedTests, prepareTests, secretsOf } from '../release/release-tests.ts'
 import { planLines } from '../report/diff.ts'
@@ -50,6 +50,7 @@ async function decide(
   inputs: PromotionInputs,
   state: PromotionState,
 ): Promise<PromotionFacts> {
+  await refuseMissingSource(lambda, inputs, state)
   const promoted = choosePromoted(inputs.promotion, state)
   const target = await readTarget(lambda, inputs.functionName, promoted.version)
   const plan = planPromotion(inputs, state, target)

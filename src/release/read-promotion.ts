@@ -8,7 +8,7 @@ import { readCallers } from './read-callers.ts'
 
 /**
  * Reads what a promotion decides by, all at once. $LATEST is not read, and an update of it not waited for.
- * @throws Failure when there is no such function or source alias
+ * @throws Failure when there is no such function
  */
 export async function readPromotion(lambda: Lambda, inputs: PromotionInputs): Promise<PromotionState> {
   const { functionName, alias: aliasName, promotion, releaseAlias: releaseName } = inputs
@@ -21,14 +21,6 @@ export async function readPromotion(lambda: Lambda, inputs: PromotionInputs): Pr
     readCallers(lambda, inputs),
   ])
   if (!versions) throw missingFunction(lambda, functionName)
-  if (sourceName && !source) {
-    throw await missingAlias(
-      lambda,
-      functionName,
-      sourceName,
-      'Check `source-alias`: it is the alias that the version was tested behind.',
-    )
-  }
   return {
     functionName,
     versions,
@@ -37,4 +29,19 @@ export async function readPromotion(lambda: Lambda, inputs: PromotionInputs): Pr
     ...(source && { source }),
     ...(releaseAlias && { releaseAlias }),
   }
+}
+
+/** @throws Failure that lists the aliases when there is none of the name that `source-alias` gives */
+export async function refuseMissingSource(
+  lambda: Lambda,
+  { functionName, promotion }: PromotionInputs,
+  { source }: PromotionState,
+): Promise<void> {
+  if (promotion.kind !== 'source-alias' || source) return
+  throw await missingAlias(
+    lambda,
+    functionName,
+    promotion.alias,
+    'Check `source-alias`: it is the alias that the version was tested behind.',
+  )
 }

@@ -1,15 +1,12 @@
-import type { AliasConfiguration } from '@aws-sdk/client-lambda'
 import type { PromotedVersion } from '../release/plan/promoted-version.ts'
 import type { PromotionState } from '../release/plan/promotion-state.ts'
 import { weightsOf } from '../release/plan/weights.ts'
-import { namedVersion } from './named-version.ts'
+import { namedTraffic, namedVersion } from './named-version.ts'
 
 /** What a promotion starts from, as a line for the log. */
 export function servedBefore(region: string, alias: string, state: PromotionState): string {
-  const serves = ({ Name, FunctionVersion }: AliasConfiguration) =>
-    `the alias ${Name} serves ${namedVersion(state, FunctionVersion)}`
-  const target = state.alias ? serves(state.alias) : `there is no alias ${alias} yet`
-  const source = state.source ? `${serves(state.source)}; ` : ''
+  const target = state.alias ? namedTraffic(state, state.alias) : `there is no alias ${alias} yet`
+  const source = state.source ? `${namedTraffic(state, state.source)}; ` : ''
   return `${state.functionName} in ${region}: ${source}${target}.`
 }
 

@@ -1,15 +1,11 @@
 import { leftVersion, type RollbackState } from '../release/plan/rollback-state.ts'
 import type { Destination } from '../release/plan/rollback-target.ts'
-import { weightsOf } from '../release/plan/weights.ts'
-import { namedVersion } from './named-version.ts'
+import { namedTraffic, namedVersion } from './named-version.ts'
 
 /** What a rollback starts from, as a line for the log. */
 export function servedNow(region: string, state: RollbackState): string {
   const { functionName, alias } = state
-  const shares = weightsOf(alias).map(
-    ([version, share]) => `, and sends ${Math.round(share * 100)} % to ${namedVersion(state, version)}`,
-  )
-  return `${functionName} in ${region}: the alias ${alias.Name} serves ${namedVersion(state, alias.FunctionVersion)}${shares.join('')}.`
+  return `${functionName} in ${region}: ${namedTraffic(state, alias)}.`
 }
 
 /** What a rollback will do, in one sentence. */

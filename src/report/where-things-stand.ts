@@ -2,6 +2,7 @@ import type { AliasConfiguration, FunctionConfiguration } from '@aws-sdk/client-
 import type { Look } from '../release/look-again.ts'
 import { unexpectedMembers } from '../release/plan/drift.ts'
 import { versionName } from '../release/plan/version-name.ts'
+import { weightsOf } from '../release/plan/weights.ts'
 
 /**
  * What an alias serves after a run that failed, as a sentence.
@@ -40,7 +41,12 @@ export function nothingUndone(alias: AliasConfiguration | undefined): string {
 
 /** What a run that was refused before it wrote anything leaves behind, as a sentence. */
 export function nothingWritten(alias: AliasConfiguration | undefined): string {
-  const served = alias ? `: the alias ${alias.Name} still serves ${versionName(alias.FunctionVersion)}.` : '.'
+  const shares = weightsOf(alias).map(
+    ([version, share]) => `, and sends ${Math.round(share * 100)} % to ${versionName(version)}`,
+  )
+  const served = alias
+    ? `: the alias ${alias.Name} still serves ${versionName(alias.FunctionVersion)}${shares.join('')}.`
+    : '.'
   return `Nothing was written${served}`
 }
 

@@ -95,6 +95,24 @@ describe('The plan of a promotion', () => {
     ])
   })
 
+  test('refuses weights of somebody else, with the command that ends them', () => {
+    const RoutingConfig = { AdditionalVersionWeights: { '3': 0.5 } }
+    const alias = { Name: 'PROD', FunctionVersion: '1', Description: 'lda1 cur=1', RoutingConfig }
+    expect(() => planPromotion(INPUTS, state({ alias }), active(2))).toThrow(
+      expect.objectContaining({
+        advice: expect.stringContaining('update-alias --function-name greeting --name PROD'),
+      }),
+    )
+  })
+
+  test('warns that the version is marked bad, which only happens where it is named', () => {
+    const alias = { Name: 'PROD', FunctionVersion: '1', Description: 'lda1 cur=1 bad=2' }
+    const [warning = '', ...more] = planPromotion(INPUTS, state({ alias }), active(2)).warnings
+    expect(warning).toContain('Version 2 is marked bad in the history of the alias PROD')
+    expect(more).toEqual([])
+    expect(planPromotion(INPUTS, state({ alias }), active(3)).warnings).toEqual([])
+  })
+
   test('touches nothing but aliases, whatever the aliases serve', () => {
     const number = fc.integer({ min: 1, max: 3 })
     const served = fc.option(fc.constantFrom('$LATEST', '1', '2', '3'))

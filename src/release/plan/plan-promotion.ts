@@ -1,6 +1,6 @@
 import type { FunctionConfiguration } from '@aws-sdk/client-lambda'
 import type { PromotionInputs } from '../../inputs/promotion-inputs.ts'
-import { isOursToWrite } from '../history/alias-description.ts'
+import { isOursToWrite, parseAliasHistory } from '../history/alias-description.ts'
 import { aliasStep } from './alias-step.ts'
 import { NO_DIFFERENCE } from './environment.ts'
 import { withPruning } from './keep-versions.ts'
@@ -28,7 +28,7 @@ export function planPromotion(
   const { alias } = state
   const { FunctionVersion: from } = alias ?? {}
   const to = target.Version ?? ''
-  if (alias) refuseForeignWeights(alias, versionOf(state, from))
+  if (alias) refuseForeignWeights(state.functionName, alias, versionOf(state, from))
   const isServed = from === to && weightsOf(alias).length === 0
   if (!isServed) refuseFailedVersion(state, target)
   const plan: ReleasePlan = {
@@ -38,10 +38,18 @@ export function planPromotion(
     to,
     steps: isServed ? [] : [...wakeSteps(target), aliasStep(inputs.alias, alias, inputs.keepVersions)],
     environment: NO_DIFFERENCE,
-    warnings: isServed ? [] : unrecordedMove(state),
+    warnings: isServed ? [] : [...markedBad(state, to), ...unrecordedMove(state)],
   }
   const called = withCallers(plan, inputs, state.callers ?? {}, accountOf(target.FunctionArn))
   return withPruning(withReleaseAlias(withTests(called, inputs), inputs, state), inputs)
+}
+
+/** Only who names it gets such a version. */
+function markedBad({ alias }: PromotionState, version: string): string[] {
+  if (!parseAliasHistory(alias?.Description)?.bad.includes(version)) return []
+  return [
+    `Version ${version} is marked bad in the history of the alias ${alias?.Name}: it failed its test there or was rolled back. It is promoted because \`version\` names it.`,
+  ]
 }
 
 /** The version's own description names what another alias served before it, so that only the alias could tell. */

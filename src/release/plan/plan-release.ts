@@ -34,7 +34,7 @@ export function planRelease(
   surroundings: Surroundings,
 ): ReleasePlan {
   const { alias, served } = current
-  if (alias) refuseForeignWeights(alias, served)
+  if (alias) refuseForeignWeights(desired.inputs.functionName, alias, served)
   const source = versionToHealFrom(current, desired, surroundings.versions)
   if (!source) return planFrom(current, desired, surroundings)
   const { RevisionId } = current.latest

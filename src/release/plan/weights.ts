@@ -14,6 +14,7 @@ export function weightsOf(alias: AliasConfiguration | undefined): ReadonlyArray<
  * @throws Failure for weights that the history does not explain
  */
 export function refuseForeignWeights(
+  functionName: string,
   alias: AliasConfiguration,
   served: FunctionConfiguration | undefined,
 ): void {
@@ -31,6 +32,6 @@ export function refuseForeignWeights(
     .join(', ')
   throw new Failure(
     `The alias ${alias.Name} serves version ${alias.FunctionVersion} and sends ${shares}, which no release of this action left there.`,
-    `Let that traffic shift end, or end it (aws lambda update-alias --function-name … --name ${alias.Name} --routing-config '{}'), then run again.`,
+    `Let that traffic shift end, or end it (\`aws lambda update-alias --function-name ${functionName} --name ${alias.Name} --routing-config '{}'\`), then run again.`,
   )
 }
