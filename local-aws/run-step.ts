@@ -18,6 +18,8 @@ export interface StepRun {
   readonly errors: readonly string[]
   readonly warnings: readonly string[]
   readonly notices: readonly string[]
+  /** What it kept for its post step. */
+  readonly state: Readonly<Record<string, string>>
 }
 
 export interface StepOptions {
@@ -29,11 +31,16 @@ export interface StepOptions {
   readonly workspace?: string
   /** Told every line of the log as it comes. */
   readonly onLine?: (line: string) => void
-  /** Kills the process, as a runner that is lost would, once this settles; the exit code is null then. */
+  /** Sends the process a signal once this settles. */
   readonly killWhen?: Promise<unknown>
+  /** SIGKILL, as when a runner runs out of memory, unless another is named; the exit code is null then. */
+  readonly killWith?: NodeJS.Signals
+  /** What the step has kept: runs its post step. */
+  readonly state?: Readonly<Record<string, string>>
 }
 
-const BUNDLE = fileURLToPath(new URL('../dist/index.js', import.meta.url))
+const MAIN = fileURLToPath(new URL('../dist/index.js', import.meta.url))
+const POST = fileURLToPath(new URL('../dist/post.js', import.meta.url))
 
 /** Runs the bundle as GitHub's runner runs a step, against a local AWS. */
 export async function runStep(
@@ -42,23 +49,30 @@ export async function runStep(
 ): Promise<StepRun> {
   const files = await mkdtemp(join(tmpdir(), 'step-'))
   try {
-    const paths = { output: join(files, 'output'), summary: join(files, 'summary') }
-    await Promise.all([writeFile(paths.output, ''), writeFile(paths.summary, '')])
+    const paths = {
+      output: join(files, 'output'),
+      summary: join(files, 'summary'),
+      state: join(files, 'state'),
+    }
+    await Promise.all(Object.values(paths).map((path) => writeFile(path, '')))
     const workspace = options.workspace ?? files
     const { exitCode, milliseconds, log } = await spawnStep(
       environmentOf(aws.environment, options, paths, workspace),
       workspace,
       options,
     )
-    const [output, summary] = await Promise.all([
-      readFile(paths.output, 'utf8'),
-      readFile(paths.summary, 'utf8'),
+    const read = (path: string) => readFile(path, 'utf8')
+    const [output, summary, state] = await Promise.all([
+      read(paths.output),
+      read(paths.summary),
+      read(paths.state),
     ])
     return {
       exitCode,
       milliseconds,
       log,
-      outputs: parseOutputs(output),
+      outputs: parseValues(output),
+      state: parseValues(state),
       summary,
       errors: annotations(log, 'error'),
       warnings: annotations(log, 'warning'),
@@ -73,12 +87,13 @@ export async function runStep(
 function environmentOf(
   aws: Readonly<Record<string, string>>,
   options: StepOptions,
-  paths: { readonly output: string; readonly summary: string },
+  paths: { readonly output: string; readonly summary: string; readonly state: string },
   workspace: string,
 ): NodeJS.ProcessEnv {
   const inputs = Object.entries(options.with).map(
     ([name, value]) => [`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`, value] as const,
   )
+  const state = Object.entries(options.state ?? {}).map(([name, value]) => [`STATE_${name}`, value] as const)
   return {
     PATH: process.env['PATH'],
     HOME: process.env['HOME'],
@@ -86,12 +101,13 @@ function environmentOf(
     GITHUB_ACTIONS: 'true',
     GITHUB_OUTPUT: paths.output,
     GITHUB_STEP_SUMMARY: paths.summary,
+    GITHUB_STATE: paths.state,
     GITHUB_WORKSPACE: workspace,
     GITHUB_SHA: '3f2c1ab9d8e7f6a5b4c3d2e1f0a9b8c7d6e5f4a3',
     GITHUB_REF_NAME: 'main',
     GITHUB_RUN_ID: '77',
     RUNNER_DEBUG: '1',
-    ...Object.fromEntries(inputs),
+    ...Object.fromEntries([...inputs, ...state]),
     ...options.env,
   }
 }
@@ -99,11 +115,15 @@ function environmentOf(
 function spawnStep(
   env: NodeJS.ProcessEnv,
   cwd: string,
-  { onLine, killWhen }: StepOptions,
+  { onLine, killWhen, killWith = 'SIGKILL', state }: StepOptions,
 ): Promise<Pick<StepRun, 'exitCode' | 'milliseconds' | 'log'>> {
   return new Promise((resolve, reject) => {
     const start = performance.now()
-    const child = spawn(process.execPath, [BUNDLE], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] })
+    const child = spawn(process.execPath, [state ? POST : MAIN], {
+      cwd,
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
     let log = ''
     let told = 0
     const hear = (chunk: string) => {
@@ -115,7 +135,7 @@ function spawnStep(
     }
     child.stdout.setEncoding('utf8').on('data', hear)
     child.stderr.setEncoding('utf8').on('data', hear)
-    const kill = () => child.kill('SIGKILL')
+    const kill = () => child.kill(killWith)
     killWhen?.then(kill, kill)
     child
       .on('error', reject)
@@ -123,10 +143,10 @@ function spawnStep(
   })
 }
 
-/** GITHUB_OUTPUT holds `name<<delimiter`, the lines of the value, `delimiter` (GitHub docs, "Workflow commands"). */
-function parseOutputs(text: string): Record<string, string> {
-  const outputs = text.matchAll(/^(.+?)<<(\S+)\r?\n([\s\S]*?)\r?\n\2$/gm)
-  return Object.fromEntries(Array.from(outputs, ([, name, , value]) => [name, value]))
+/** GITHUB_OUTPUT and GITHUB_STATE hold `name<<delimiter`, the lines of the value, `delimiter` (GitHub docs, "Workflow commands"). */
+function parseValues(text: string): Record<string, string> {
+  const values = text.matchAll(/^(.+?)<<(\S+)\r?\n([\s\S]*?)\r?\n\2$/gm)
+  return Object.fromEntries(Array.from(values, ([, name, , value]) => [name, value]))
 }
 
 /** The texts of the annotations in a log, as the run's page shows them. */

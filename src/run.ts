@@ -1,8 +1,8 @@
 import { commentPlan } from './comment-plan.ts'
 import { asFailure } from './failure.ts'
 import type { Runner } from './github/runner.ts'
-import type { PromotionInputs } from './inputs/promotion-inputs.ts'
 import { type Inputs, readInputs } from './inputs/read-inputs.ts'
+import { aborted, type Interruption } from './interruption.ts'
 import { headline } from './report/headline.ts'
 import { OUTPUTS, outputsOf } from './report/outputs.ts'
 import { type Phases, startPhases } from './report/phases.ts'
@@ -14,73 +14,73 @@ import { summaryOf } from './report/summary.ts'
  * exit code.
  * @returns the exit code of the process
  */
-export async function run(runner: Runner): Promise<number> {
-  const phases = startPhases(runner)
-  const { inputs, result } = await carryOut(runner, phases)
+export async function run(runner: Runner, interruption: Interruption): Promise<number> {
+  const { stop, lastMoment } = interruption
+  const phases = startPhases(runner, interruption)
+  const announce = () => runner.info(STOPPING)
+  stop.addEventListener('abort', announce, { once: true })
+  const known: { inputs?: Inputs } = {}
+  const result = await Promise.race([
+    carryOut(runner, phases, interruption, known),
+    aborted(lastMoment).catch((reason: unknown) => cutShort(known.inputs, reason)),
+  ])
+  stop.removeEventListener('abort', announce)
   tell(runner, result)
-  if (inputs) await commentPlan(runner, inputs, result)
+  if (known.inputs && !stop.aborted) await commentPlan(runner, known.inputs, result)
   await summarize(runner, result, phases.timings)
   return writeOutputs(runner, result) && !result.failure ? 0 : 1
 }
 
-async function carryOut(runner: Runner, phases: Phases): Promise<{ inputs?: Inputs; result: RunResult }> {
-  let known: { inputs?: Inputs } = {}
+const STOPPING = 'Told to stop: nothing new is begun, and what is not proven is undone.'
+
+/** @param known is given the inputs once they are read */
+async function carryOut(
+  runner: Runner,
+  phases: Phases,
+  interruption: Interruption,
+  known: { inputs?: Inputs },
+): Promise<RunResult> {
   try {
     const inputs = await readInputs(runner)
-    known = { inputs }
+    known.inputs = inputs
     if ('githubToken' in inputs && inputs.githubToken) runner.secret(inputs.githubToken)
-    return { inputs, result: await carryOutMode(inputs, runner, phases) }
+    return await carryOutMode(inputs, runner, phases, interruption)
   } catch (error) {
-    return { ...known, result: failedBeforePlan(known.inputs, error) }
+    return failedBeforePlan(known.inputs, error)
   }
 }
 
 /** A mode and the AWS SDK are loaded only now, so that a wrong input is told without waiting for them. */
-async function carryOutMode(inputs: Inputs, runner: Runner, phases: Phases): Promise<RunResult> {
-  switch (inputs.mode) {
-    case 'deploy': {
-      if (inputs.promotion) return carryOutPromotion(inputs, runner, phases)
-      const [{ openSession }, { deploy }] = await Promise.all([
-        import('./session.ts'),
-        import('./modes/deploy.ts'),
-      ])
-      return deploy(inputs, await openSession(runner, inputs, phases))
-    }
-    case 'publish-layer': {
-      const [{ openSession }, { publishLayer }] = await Promise.all([
-        import('./session.ts'),
-        import('./modes/publish-layer.ts'),
-      ])
-      return publishLayer(inputs, await openSession(runner, inputs, phases))
-    }
-    case 'rollback': {
-      const [{ openSession }, { rollback }] = await Promise.all([
-        import('./session.ts'),
-        import('./modes/rollback.ts'),
-      ])
-      return rollback(inputs, await openSession(runner, inputs, phases))
-    }
-    case 'smoke-test': {
-      const [{ openSession }, { smokeTest }] = await Promise.all([
-        import('./session.ts'),
-        import('./modes/smoke-test.ts'),
-      ])
-      return smokeTest(inputs, await openSession(runner, inputs, phases))
-    }
-  }
-}
-
-/** A deploy of a version that is there already. */
-async function carryOutPromotion(
-  inputs: PromotionInputs,
+async function carryOutMode(
+  inputs: Inputs,
   runner: Runner,
   phases: Phases,
+  interruption: Interruption,
 ): Promise<RunResult> {
-  const [{ openSession }, { promote }] = await Promise.all([
-    import('./session.ts'),
-    import('./modes/promotion.ts'),
-  ])
-  return promote(inputs, await openSession(runner, inputs, phases))
+  const opening = import('./session.ts')
+  const open = async () => (await opening).openSession(runner, inputs, phases, interruption)
+  switch (inputs.mode) {
+    case 'deploy': {
+      if (inputs.promotion) {
+        const { promote } = await import('./modes/promotion.ts')
+        return promote(inputs, await open())
+      }
+      const { deploy } = await import('./modes/deploy.ts')
+      return deploy(inputs, await open())
+    }
+    case 'publish-layer': {
+      const { publishLayer } = await import('./modes/publish-layer.ts')
+      return publishLayer(inputs, await open())
+    }
+    case 'rollback': {
+      const { rollback } = await import('./modes/rollback.ts')
+      return rollback(inputs, await open())
+    }
+    case 'smoke-test': {
+      const { smokeTest } = await import('./modes/smoke-test.ts')
+      return smokeTest(inputs, await open())
+    }
+  }
 }
 
 function tell(runner: Runner, result: RunResult): void {
@@ -157,6 +157,14 @@ function failedBeforePlan(inputs: Inputs | undefined, error: unknown): RunResult
     failure: asFailure(error),
     ...(inputs?.mode === 'rollback' && { mode: inputs.mode }),
     ...(inputs && inputs.mode !== 'smoke-test' && { served: 'Nothing was written.' }),
+  }
+}
+
+/** The result of a run that was told to stop and did not come to an end in time. */
+function cutShort(inputs: Inputs | undefined, reason: unknown): RunResult {
+  return {
+    ...failedBeforePlan(inputs, reason),
+    ...(inputs && { served: 'There was no time to find out what is served now: look at the function.' }),
   }
 }
 

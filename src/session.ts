@@ -4,19 +4,29 @@ import { type Lambda, openLambda } from './aws/lambda.ts'
 import { type SessionProvider, signIn } from './aws/sign-in.ts'
 import { scaledClock } from './aws/wait.ts'
 import type { Runner } from './github/runner.ts'
-import type { Inputs } from './inputs/read-inputs.ts'
+import type { CommonInputs } from './inputs/deploy-inputs.ts'
+import type { Interruption } from './interruption.ts'
 import type { BuildTools } from './package/layer/build-tools.ts'
 import { type GitReference, gitReference } from './release/history/alias-description.ts'
 import type { Phases } from './report/phases.ts'
+import { type LeftMove, rememberMove } from './unproven-state.ts'
 
 /** What a mode works with: AWS, the log, and where the run comes from. */
-export interface Session {
+export interface Session extends Pick<Phases, 'phase' | 'undoingPhase'> {
   readonly lambda: Lambda
-  readonly phase: Phases['phase']
   readonly git: GitReference
   readonly info: (line: string) => void
   readonly warning: (message: string) => void
   readonly tools: BuildTools
+  /** Remembers a move of an alias beyond the end of this process, or that none is to be undone. */
+  readonly remember: (left: Omit<LeftMove, 'region'> | undefined) => void
+}
+
+/** What a session depends on. */
+interface SessionInputs extends CommonInputs {
+  readonly mode?: string
+  readonly functionName?: string
+  readonly functionAccount?: string
 }
 
 /** Factor on every wait, for tests that cannot spend the time. Not an input: nobody needs it in a workflow. */
@@ -29,38 +39,50 @@ const SHORT_COMMIT = 7
  * Opens AWS: begins to sign in, or makes sure that the credentials which are there belong to the right account.
  * @throws Failure when they do not
  */
-export async function openSession(runner: Runner, inputs: Inputs, phases: Phases): Promise<Session> {
+export async function openSession(
+  runner: Runner,
+  inputs: SessionInputs,
+  { phase, undoingPhase }: Phases,
+  interruption: Interruption,
+): Promise<Session> {
   const { commit, runId, refName } = runner.origin
   const { region, waitTimeout } = inputs
   const waitScale = Number(runner.environment[WAIT_SCALE]) || 1
-  const credentials = roleSession(runner, inputs, waitScale)
+  const credentials = roleSession(runner, inputs, waitScale, interruption)
   if (callsAws(inputs)) {
     // Whoever first needs the credentials is told when there are none.
     if (credentials) credentials().catch(() => {})
-    else await checkAccount({ region, waitScale }, inputs, runner.info)
+    else await checkAccount({ region, waitScale, interruption }, inputs, runner.info)
   }
   return {
     lambda: openLambda({
       region,
       waitTimeout,
       waitScale,
+      interruption,
       ...(credentials && { credentials }),
       log: runner.info,
       debug: runner.debug,
     }),
-    phase: phases.phase,
+    phase,
+    undoingPhase,
     git: gitReference(commit?.slice(0, SHORT_COMMIT), runId, refName),
     info: runner.info,
     warning: runner.warning,
-    tools: { execute: runner.execute, temporary: runner.environment['RUNNER_TEMP'] || tmpdir() },
+    tools: {
+      execute: (program, args, directory) => runner.execute(program, args, directory, interruption.stop),
+      temporary: runner.environment['RUNNER_TEMP'] || tmpdir(),
+    },
+    remember: (left) => rememberMove(runner, left && { ...left, region }),
   }
 }
 
 /** The credentials of `role-to-assume`; undefined without it. */
 function roleSession(
   runner: Runner,
-  { role, region }: Inputs,
+  { role, region }: SessionInputs,
   waitScale: number,
+  interruption: Interruption,
 ): SessionProvider | undefined {
   if (!role) return undefined
   const { runId } = runner.origin
@@ -69,7 +91,8 @@ function roleSession(
     sessionName: role.sessionName ?? ['lambda-deploy', runId].filter(Boolean).join('-'),
     region,
     waitScale,
-    clock: scaledClock(waitScale),
+    clock: scaledClock(waitScale, interruption.stop),
+    interruption,
     identityToken: runner.identityToken,
     secret: runner.secret,
     log: runner.info,
@@ -78,6 +101,6 @@ function roleSession(
 }
 
 /** A test of a URL alone asks nothing of AWS. */
-function callsAws(inputs: Inputs): boolean {
-  return inputs.mode !== 'smoke-test' || inputs.functionName !== undefined
+function callsAws({ mode, functionName }: SessionInputs): boolean {
+  return mode !== 'smoke-test' || functionName !== undefined
 }

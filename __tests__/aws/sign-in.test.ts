@@ -5,6 +5,7 @@ import { type SessionProvider, signIn } from '../../src/aws/sign-in.ts'
 import { scaledClock } from '../../src/aws/wait.ts'
 import { Failure } from '../../src/failure.ts'
 import { TokenEndpointFailure } from '../../src/github/identity-token.ts'
+import { interruptible } from '../../src/interruption.ts'
 import { type HttpServer, startHttpServer } from '../smoke/http-server.ts'
 
 const arn = 'arn:aws:iam::123456789012:role/deploy'
@@ -49,6 +50,7 @@ beforeEach(async () => {
     region: 'eu-west-1',
     waitScale,
     clock: scaledClock(waitScale),
+    interruption: interruptible(),
     identityToken: () => token(),
     secret: (value) => secrets.push(value),
     log: (line) => log.push(line),
@@ -109,7 +111,7 @@ describe('signing in', () => {
   test('is shared by both clients of Lambda', async () => {
     const quiet = () => {}
     const options = { region: 'eu-west-1', waitTimeout: 10, waitScale, log: quiet, debug: quiet }
-    const lambda = openLambda({ ...options, credentials: provider })
+    const lambda = openLambda({ ...options, interruption: interruptible(), credentials: provider })
     const clients = [lambda.client, lambda.invoking()]
     const keys = await Promise.all(clients.map(({ config }) => config.credentials()))
     expect(keys.map(({ accessKeyId }) => accessKeyId)).toEqual(['KEY1', 'KEY1'])

@@ -31,7 +31,7 @@ const LEAST: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 
 describe('action.yml', () => {
   test('runs the bundle on Node 24', () => {
-    expect(action.runs).toEqual({ using: 'node24', main: 'dist/index.js' })
+    expect(action.runs).toEqual({ using: 'node24', main: 'dist/index.js', post: 'dist/post.js' })
   })
 
   test('describes exactly the inputs that the modes have', () => {

@@ -376,6 +376,7 @@ describe('the history of the alias', () => {
       region: scene.aws.region,
       waitTimeout: 10,
       clock: scaledClock(1),
+      undoing: () => lambda,
       log: () => {},
       debug: () => {},
     }

@@ -2,6 +2,7 @@ import type { ServerResponse } from 'node:http'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { type Invoked, invoke } from '../../src/aws/invoke.ts'
 import { type Lambda, openLambda } from '../../src/aws/lambda.ts'
+import { interruptible } from '../../src/interruption.ts'
 import { type HttpServer, startHttpServer } from './http-server.ts'
 
 /** What Lambda's side does with the next invocation. */
@@ -16,7 +17,10 @@ beforeEach(async () => {
     AWS_SECRET_ACCESS_KEY: 'secret-of-a-test',
   })
   const quiet = () => {}
-  lambda = openLambda({ region: 'eu-west-1', waitTimeout: 10, waitScale: 1, log: quiet, debug: quiet })
+  lambda = openLambda({
+    ...{ region: 'eu-west-1', waitTimeout: 10, waitScale: 1, log: quiet, debug: quiet },
+    interruption: interruptible(),
+  })
 })
 afterEach(() => server.close())
 

@@ -2,6 +2,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { type Lambda, openLambda } from '../../src/aws/lambda.ts'
+import { interruptible } from '../../src/interruption.ts'
 import type { UrlTarget } from '../../src/smoke/attempt.ts'
 import { type ProofOptions, prove } from '../../src/smoke/prove.ts'
 import { reasonOf, type Verdict } from '../../src/smoke/verdict.ts'
@@ -15,7 +16,12 @@ beforeEach(() => {
   log = []
   servers = []
   const options = { region: 'eu-west-1', waitTimeout: 10, waitScale: 0.1 }
-  lambda = openLambda({ ...options, log: (line) => log.push(line), debug: (line) => log.push(line) })
+  lambda = openLambda({
+    ...options,
+    interruption: interruptible(),
+    log: (line) => log.push(line),
+    debug: (line) => log.push(line),
+  })
 })
 afterEach(async () => {
   for (const server of servers) await server.close()

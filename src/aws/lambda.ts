@@ -1,8 +1,10 @@
-import { LambdaClient } from '@aws-sdk/client-lambda'
+import { LambdaClient, type LambdaClientConfig } from '@aws-sdk/client-lambda'
 import { Failure } from '../failure.ts'
+import type { Interruption } from '../interruption.ts'
 import { clientConfiguration } from './client-configuration.ts'
 import { explainAwsError, explainRenewedSession, isExpired, isNotFound, sdkFacts } from './errors.ts'
 import type { Operation } from './iam-actions.ts'
+import { hurryWith, stopWith } from './interruptible-requests.ts'
 import type { SessionProvider } from './sign-in.ts'
 import { type Clock, scaledClock } from './wait.ts'
 
@@ -17,31 +19,50 @@ export interface Lambda {
   readonly clock: Clock
   /** Where the action itself signed in: gets new credentials, whatever the present ones say of their end. */
   readonly renewSession?: () => Promise<unknown>
+  /**
+   * The same for what undoes something: its calls and waits go through, too, when the run was told to stop, and have
+   * little time then.
+   */
+  readonly undoing: () => Lambda
   readonly log: (line: string) => void
   readonly debug: (line: string) => void
 }
 
 /** What a client is opened with. */
-interface LambdaOptions extends Omit<Lambda, 'client' | 'invoking' | 'clock' | 'renewSession'> {
+interface LambdaOptions extends Pick<Lambda, 'region' | 'waitTimeout' | 'log' | 'debug'> {
   /** Factor on every wait: for transitions, for answers, and before retries. */
   readonly waitScale: number
   /** Credentials of the action's own; without it the SDK's default chain. */
   readonly credentials?: SessionProvider
+  readonly interruption: Interruption
 }
 
-/** Both clients are made when they are first used: a test of a URL needs none, and no region. */
-export function openLambda({ waitScale, credentials, ...options }: LambdaOptions): Lambda {
-  const client = once(() => controlClient(options.region, waitScale, credentials))
-  return {
+/** Clients are made when they are first used: a test of a URL needs none, and no region. */
+export function openLambda(options: LambdaOptions): Lambda {
+  const { interruption, waitScale, credentials } = options
+  const client = once(() => stopWith(controlClient(options, credentials), interruption))
+  const undoing = once((): Lambda => {
+    // With the same credentials: there may be no time to sign in again.
+    const hurrying = hurryWith(controlClient(options, client().config.credentials), interruption)
+    return {
+      ...lambda,
+      client: hurrying,
+      invoking: once(() => hurryWith(invokingClient(hurrying), interruption)),
+      clock: scaledClock(waitScale, interruption.undoingOver),
+    }
+  })
+  const lambda: Lambda = {
     ...options,
     get client() {
       return client()
     },
-    invoking: once(() => invokingClient(client())),
-    clock: scaledClock(waitScale),
+    invoking: once(() => stopWith(invokingClient(client()), interruption, { waitForWrites: false })),
+    clock: scaledClock(waitScale, interruption.stop),
+    undoing,
     // The client remembers credentials, too: it has to be told.
     ...(credentials && { renewSession: () => client().config.credentials({ forceRefresh: true }) }),
   }
+  return lambda
 }
 
 function once<T>(make: () => T): () => T {
@@ -53,9 +74,8 @@ function once<T>(make: () => T): () => T {
 }
 
 function controlClient(
-  region: string,
-  waitScale: number,
-  credentials: SessionProvider | undefined,
+  { region, waitScale }: LambdaOptions,
+  credentials: LambdaClientConfig['credentials'],
 ): LambdaClient {
   return new LambdaClient({ ...clientConfiguration(region, waitScale), ...(credentials && { credentials }) })
 }

@@ -2,6 +2,7 @@ import type { Credentials } from '@aws-sdk/client-sts'
 import { asFailure, Failure } from '../failure.ts'
 import { TokenEndpointFailure } from '../github/identity-token.ts'
 import type { RoleToAssume } from '../inputs/role.ts'
+import type { Interruption } from '../interruption.ts'
 import { sdkFacts } from './errors.ts'
 import { explainRefusal, type Refusal } from './sign-in-refusal.ts'
 import type { Clock } from './wait.ts'
@@ -15,6 +16,7 @@ export interface SignInOptions {
   /** Factor on every wait. */
   readonly waitScale: number
   readonly clock: Clock
+  readonly interruption: Interruption
   /** A new identity token of this job, masked already. */
   readonly identityToken: (audience: string) => Promise<string>
   /** Masks a value in the log. */

@@ -4,15 +4,19 @@ import {
   GetCallerIdentityCommand,
   STSClient,
 } from '@aws-sdk/client-sts'
+import { Failure } from '../failure.ts'
 import type { RoleToAssume } from '../inputs/role.ts'
+import type { Interruption } from '../interruption.ts'
 import { clientConfiguration } from './client-configuration.ts'
 import { explainStsError, sdkFacts } from './errors.ts'
+import { stopWith } from './interruptible-requests.ts'
 
 /** The STS of a region, with the SDK's default credentials. */
 export interface Sts {
   readonly region: string
   /** Factor on every wait. */
   readonly waitScale: number
+  readonly interruption: Interruption
 }
 
 /** Who credentials belong to. */
@@ -28,13 +32,12 @@ export interface CallerIdentity {
  * @throws the SDK's error, for explainRefusal
  */
 export function assumeRole(
-  { region, waitScale }: Sts,
+  sts: Sts,
   { arn, durationSeconds }: RoleToAssume,
   sessionName: string,
   token: string,
 ): Promise<AssumeRoleWithWebIdentityCommandOutput> {
-  const client = new STSClient(clientConfiguration(region, waitScale))
-  return client.send(
+  return open(sts).send(
     new AssumeRoleWithWebIdentityCommand({
       RoleArn: arn,
       RoleSessionName: sessionName,
@@ -48,12 +51,16 @@ export function assumeRole(
  * Asks who the default credentials belong to; no policy can deny that (STS API reference, GetCallerIdentity).
  * @throws AwsFailure
  */
-export async function callerIdentity({ region, waitScale }: Sts): Promise<CallerIdentity> {
-  const client = new STSClient(clientConfiguration(region, waitScale))
+export async function callerIdentity(sts: Sts): Promise<CallerIdentity> {
   try {
-    const { Account = '', Arn = '' } = await client.send(new GetCallerIdentityCommand({}))
+    const { Account = '', Arn = '' } = await open(sts).send(new GetCallerIdentityCommand({}))
     return { account: Account, arn: Arn }
   } catch (error) {
+    if (error instanceof Failure) throw error
     throw explainStsError(sdkFacts(error), 'Asking AWS who the credentials belong to failed')
   }
+}
+
+function open({ region, waitScale, interruption }: Sts): STSClient {
+  return stopWith(new STSClient(clientConfiguration(region, waitScale)), interruption)
 }

@@ -1,17 +1,25 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { Failure } from '../failure.ts'
 
 /** Time, so that tests can run it faster than the wall clock. */
 export interface Clock {
   /** Milliseconds since some fixed moment. */
   now(): number
+  /** @throws the reason for which waiting has become pointless */
   sleep(milliseconds: number): Promise<void>
 }
 
-/** The wall clock, with every wait multiplied by a factor. */
-export function scaledClock(factor: number): Clock {
+/**
+ * The wall clock, with every wait multiplied by a factor.
+ * @param signal ends every wait; absent: nothing does
+ */
+export function scaledClock(factor: number, signal?: AbortSignal): Clock {
   return {
     now: () => performance.now() / factor,
-    sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds * factor)),
+    sleep: (milliseconds) =>
+      pause(milliseconds * factor, undefined, { ...(signal && { signal }) }).catch(() => {
+        throw signal?.reason
+      }),
   }
 }
 

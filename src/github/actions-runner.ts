@@ -22,6 +22,11 @@ export function actionsRunner(environment: NodeJS.ProcessEnv): Runner {
     error: (message, title) => core.error(withoutControls(message), { title }),
     group: core.group,
     setOutput: (name, value) => core.setOutput(name, value),
+    saveState: (name, value) => {
+      // Without the file, the value would be printed.
+      if (environment['GITHUB_STATE']) core.saveState(name, value)
+    },
+    state: core.getState,
     summarize: async (markdown) => {
       if (!environment['GITHUB_STEP_SUMMARY']) return
       await core.summary.addRaw(markdown, true).write()
@@ -32,8 +37,10 @@ export function actionsRunner(environment: NodeJS.ProcessEnv): Runner {
       const { commentOnPullRequest } = await import('./pull-request-comment.ts')
       return commentOnPullRequest(environment, token, pullRequest, comment)
     },
-    execute: (program, args, directory) =>
-      execute(environment, program, args, directory, (line) => core.info(withoutCommands(line))),
+    execute: (program, args, directory, stop) => {
+      const say = (line: string) => core.info(withoutCommands(line))
+      return execute(program, args, { environment, directory, say, stop })
+    },
   }
 }
 

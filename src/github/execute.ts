@@ -1,38 +1,69 @@
 import type { Execution } from './runner.ts'
 
+/** Where and how a program runs. */
+interface ExecuteOptions {
+  /** The variables of this process. */
+  readonly environment: NodeJS.ProcessEnv
+  /** Absolute path of where it runs. */
+  readonly directory: string
+  /** Is told every line as it comes. */
+  readonly say: (line: string) => void
+  /** Ends it, and what it started. */
+  readonly stop: AbortSignal
+}
+
 /**
  * Runs a program to its end.
  *
- * @param environment the variables of this process
- * @param directory absolute path of where it runs
- * @param say is told every line as it comes
  * @returns undefined when there is no such program on PATH
+ * @throws the reason of the signal
  */
 export async function execute(
-  environment: NodeJS.ProcessEnv,
   program: string,
   args: readonly string[],
-  directory: string,
-  say: (line: string) => void,
+  { environment, directory, say, stop }: ExecuteOptions,
 ): Promise<Execution | undefined> {
+  stop.throwIfAborted()
   // Loaded when a program has to be run.
-  const { getExecOutput } = await import('@actions/exec')
+  const { execa } = await import('execa')
   say(`$ ${[program, ...args].join(' ')}`)
+  const child = execa(program, args, {
+    cwd: directory,
+    env: environmentOfPrograms(environment),
+    extendEnv: false,
+    stdin: 'ignore',
+    all: true,
+    reject: false,
+    // A group of its own, so that it can be ended with all that it started.
+    detached: HAS_GROUPS,
+  })
+  const end = (signal: NodeJS.Signals) => {
+    if (child.pid === undefined) return
+    try {
+      if (HAS_GROUPS) process.kill(-child.pid, signal)
+      else child.kill()
+    } catch {
+      // It has ended by itself.
+    }
+  }
+  const stopGently = () => end('SIGTERM')
+  const stopForGood = () => end('SIGKILL')
+  stop.addEventListener('abort', stopGently, { once: true })
+  process.once('exit', stopForGood)
   try {
-    return await getExecOutput(program, [...args], {
-      cwd: directory,
-      env: environmentOfPrograms(environment),
-      ignoreReturnCode: true,
-      // The package would write lines as they are, and the runner take some of them for commands.
-      silent: true,
-      listeners: { stdline: say, errline: say },
-    })
-  } catch (error) {
-    const isMissing = error instanceof Error && error.message.startsWith('Unable to locate executable file')
-    if (isMissing) return undefined
-    throw error
+    for await (const line of child.iterable({ from: 'all' })) say(line)
+    const { code, exitCode = -1, stdout, stderr, shortMessage = '' } = await child
+    stop.throwIfAborted()
+    if (code === 'ENOENT') return undefined
+    return { exitCode, stdout, stderr: exitCode === -1 ? `${stderr}\n${shortMessage}` : stderr }
+  } finally {
+    stop.removeEventListener('abort', stopGently)
+    process.off('exit', stopForGood)
   }
 }
+
+/** Windows has no groups of processes that a signal reaches. */
+const HAS_GROUPS = process.platform !== 'win32'
 
 /** Of no use to a program: the step's inputs, the files that talk to the runner, and the way to an identity token. */
 const OWN = /^(INPUT_|STATE_|ACTIONS_ID_TOKEN_REQUEST_|GITHUB_(OUTPUT|ENV|PATH|STATE|STEP_SUMMARY)$)/

@@ -29,6 +29,10 @@ export interface Runner {
   /** Folds what is logged meanwhile under a title. Groups do not nest. */
   group<T>(title: string, work: () => Promise<T>): Promise<T>
   setOutput(name: string, value: string): void
+  /** Keeps a value for the post step of this step, from now on. */
+  saveState(name: string, value: string): void
+  /** What the step itself kept; empty in the step itself. */
+  state(name: string): string
   /** Adds Markdown to the job's summary. */
   summarize(markdown: string): Promise<void>
   /** The pull request that the run is for; undefined when another event started it. */
@@ -43,9 +47,15 @@ export interface Runner {
    * Runs a program to its end and logs what it says. It gets the variables of this process but for the step's inputs
    * and what asks for the token to sign in with.
    * @param directory absolute path of where it runs
+   * @param stop ends it, and what it started
    * @returns undefined when there is no such program on PATH
    */
-  execute(program: string, args: readonly string[], directory: string): Promise<Execution | undefined>
+  execute(
+    program: string,
+    args: readonly string[],
+    directory: string,
+    stop: AbortSignal,
+  ): Promise<Execution | undefined>
 }
 
 /** How a program ended, and all that it said. */

@@ -1,10 +1,9 @@
-import type { Lambda } from '../aws/lambda.ts'
 import type { Failure } from '../failure.ts'
 import type { DeployInputs } from '../inputs/deploy-inputs.ts'
+import type { FailedAttempt } from '../release/apply/attempt-release.ts'
 import type { Progress } from '../release/apply/release.ts'
 import type { SentCode } from '../release/apply/sent-code.ts'
 import { TestFailure } from '../release/apply/test-failure.ts'
-import type { Undone } from '../release/apply/undo-release.ts'
 import { failureParts, refusalParts } from '../release/failure-parts.ts'
 import { originOf } from '../release/history/version-description.ts'
 import { lookAtAlias, lookAtLatest } from '../release/look-again.ts'
@@ -84,11 +83,8 @@ export function refused(
 
 /** The result of a deploy that failed half way: what AWS holds now is read again, so that it is told truly. */
 export async function failed(
-  lambda: Lambda,
   facts: Facts,
-  progress: Progress,
-  failure: Failure,
-  { rolledBack, warnings }: Undone,
+  { lambda, progress, failure, undone: { rolledBack, warnings } }: FailedAttempt,
 ): Promise<RunResult> {
   const { inputs, current } = facts
   const { functionName, alias: name } = inputs

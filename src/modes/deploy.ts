@@ -2,7 +2,7 @@ import { getAlias } from '../aws/alias.ts'
 import { asFailure } from '../failure.ts'
 import type { DeployInputs } from '../inputs/deploy-inputs.ts'
 import { applyPlan } from '../release/apply/apply-plan.ts'
-import { undoRelease } from '../release/apply/undo-release.ts'
+import { attemptRelease } from '../release/apply/attempt-release.ts'
 import { openCode } from '../release/open-code.ts'
 import { isUnchanged } from '../release/plan/name-release.ts'
 import { proveUnchanged } from '../release/prove-unchanged.ts'
@@ -71,25 +71,19 @@ async function carryOut(
   tests: PreparedTests | undefined,
 ): Promise<RunResult> {
   const { inputs, current, plan } = facts
-  const { lambda, phase, warning } = session
-  const release = releaseOf(session, facts, tests)
+  const { lambda, warning } = session
   const unqualifiedCallers = watchUnqualifiedCallers(lambda, plan)
-  let progress = startOf(facts)
-  try {
-    progress = await applyPlan(release, progress, phase, (reached) => {
-      progress = reached
-    })
-    for (const problem of progress.warnings ?? []) warning(problem)
-  } catch (error) {
-    const failure = asFailure(error)
-    const undone = await undoRelease(release, progress, failure, undoOptions(facts, progress), phase)
-    for (const problem of undone.warnings) warning(problem)
-    return failed(lambda, withWarnings(facts, await unqualifiedCallers(), warning), progress, failure, undone)
-  }
+  const attempt = await attemptRelease(
+    releaseOf(session, facts, tests),
+    startOf(facts),
+    (reached) => undoOptions(facts, reached),
+    session,
+  )
   const told = withWarnings(facts, await unqualifiedCallers(), warning)
+  if (attempt.outcome === 'failed') return failed(told, attempt)
   const publishes = plan.steps.some(({ type }) => type === 'publish-version')
   const result = !current ? 'created' : inputs.alias || !publishes ? 'deployed' : 'published'
-  return resultOf(result, told, progress, tests)
+  return resultOf(result, told, attempt.progress, tests)
 }
 
 /** Warns of what came out while the release was under way; the plan has it, too. */

@@ -1,10 +1,9 @@
 import type { AliasConfiguration, FunctionConfiguration } from '@aws-sdk/client-lambda'
-import type { Lambda } from '../aws/lambda.ts'
 import type { Failure } from '../failure.ts'
 import type { PromotionInputs } from '../inputs/promotion-inputs.ts'
+import type { FailedAttempt } from '../release/apply/attempt-release.ts'
 import type { Progress } from '../release/apply/release.ts'
 import { TestFailure } from '../release/apply/test-failure.ts'
-import type { Undone } from '../release/apply/undo-release.ts'
 import { failureParts, refusalParts } from '../release/failure-parts.ts'
 import { lookAtAlias } from '../release/look-again.ts'
 import type { PromotionState } from '../release/plan/promotion-state.ts'
@@ -62,11 +61,8 @@ export function refused(inputs: PromotionInputs, state: PromotionState, failure:
 
 /** The result of a promotion that failed half way: what the alias serves is read again, so that it is told truly. */
 export async function failed(
-  lambda: Lambda,
   facts: PromotionFacts,
-  reached: Progress,
-  failure: Failure,
-  { rolledBack, warnings }: Undone,
+  { lambda, progress: reached, failure, undone: { rolledBack, warnings } }: FailedAttempt,
 ): Promise<RunResult> {
   const { inputs, state, target } = facts
   const { functionName, alias: name } = inputs

@@ -1,8 +1,8 @@
 import { asFailure } from '../failure.ts'
 import type { PromotionInputs } from '../inputs/promotion-inputs.ts'
 import { applyPlan } from '../release/apply/apply-plan.ts'
+import { attemptRelease } from '../release/apply/attempt-release.ts'
 import type { Progress, Release } from '../release/apply/release.ts'
-import { undoRelease } from '../release/apply/undo-release.ts'
 import { gitReference } from '../release/history/alias-description.ts'
 import { parseVersionRecord } from '../release/history/version-description.ts'
 import { isUnchanged } from '../release/plan/name-release.ts'
@@ -87,22 +87,11 @@ async function carryOut(
   facts: PromotionFacts,
   tests: PreparedTests | undefined,
 ): Promise<RunResult> {
-  const { lambda, phase, warning } = session
+  const { autoRollback } = facts.inputs
   const release = releaseOf(session, facts, tests)
-  let progress = startOf(facts)
-  try {
-    progress = await applyPlan(release, progress, phase, (reached) => {
-      progress = reached
-    })
-  } catch (error) {
-    const failure = asFailure(error)
-    const { autoRollback } = facts.inputs
-    const undone = await undoRelease(release, progress, failure, { autoRollback }, phase)
-    for (const problem of undone.warnings) warning(problem)
-    return failed(lambda, facts, progress, failure, undone)
-  }
-  for (const problem of progress.warnings ?? []) warning(problem)
-  return resultOf('promoted', facts, progress, tests)
+  const attempt = await attemptRelease(release, startOf(facts), () => ({ autoRollback }), session)
+  if (attempt.outcome === 'failed') return failed(facts, attempt)
+  return resultOf('promoted', facts, attempt.progress, tests)
 }
 
 /** The alias's history says where the version that is served came from, and which run moved the alias. */

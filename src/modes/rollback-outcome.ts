@@ -1,8 +1,7 @@
 import type { AliasConfiguration, FunctionConfiguration } from '@aws-sdk/client-lambda'
-import type { Lambda } from '../aws/lambda.ts'
 import type { Failure } from '../failure.ts'
 import type { RollbackInputs } from '../inputs/rollback-inputs.ts'
-import type { Undone } from '../release/apply/undo-release.ts'
+import type { FailedAttempt } from '../release/apply/attempt-release.ts'
 import { failureParts, refusalParts } from '../release/failure-parts.ts'
 import { lookAtAlias } from '../release/look-again.ts'
 import type { ReleasePlan } from '../release/plan/release-plan.ts'
@@ -59,10 +58,8 @@ export function refused(inputs: RollbackInputs, state: RollbackState, failure: F
 
 /** The result of a rollback that failed half way: what the alias serves now is read again, so that it is told truly. */
 export async function failed(
-  lambda: Lambda,
   facts: RollbackFacts,
-  failure: Failure,
-  { rolledBack, warnings }: Undone,
+  { lambda, failure, undone: { rolledBack, warnings } }: FailedAttempt,
 ): Promise<RunResult> {
   const { inputs, state, target } = facts
   const { functionName, alias: name } = inputs

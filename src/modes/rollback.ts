@@ -1,8 +1,7 @@
 import { asFailure } from '../failure.ts'
 import type { RollbackInputs } from '../inputs/rollback-inputs.ts'
-import { applyPlan } from '../release/apply/apply-plan.ts'
+import { attemptRelease } from '../release/apply/attempt-release.ts'
 import type { Progress, Release } from '../release/apply/release.ts'
-import { undoRelease } from '../release/apply/undo-release.ts'
 import { gitReference } from '../release/history/alias-description.ts'
 import { parseVersionRecord } from '../release/history/version-description.ts'
 import { planRollback } from '../release/plan/plan-rollback.ts'
@@ -82,10 +81,11 @@ function unchanged(
 }
 
 async function carryOut(
-  { lambda, phase, git, warning }: Session,
+  session: Session,
   facts: RollbackFacts,
   tests: PreparedTests | undefined,
 ): Promise<RunResult> {
+  const { lambda, git } = session
   const { inputs, plan, state, target } = facts
   // The alias's history says where the version that is served came from, and which run moved the alias.
   const { sha, ref } = parseVersionRecord(target?.Description)?.git ?? {}
@@ -96,22 +96,13 @@ async function carryOut(
     ...(tests && { tests }),
     ...(inputs.staging && { staging: inputs.staging }),
   }
-  let progress: Progress = {
+  const start: Progress = {
     latest: state.latest,
     alias: state.alias,
     previousVersion: leftVersion(state.alias),
     ...(target && { version: target }),
   }
-  try {
-    progress = await applyPlan(release, progress, phase, (reached) => {
-      progress = reached
-    })
-  } catch (error) {
-    const failure = asFailure(error)
-    const undone = await undoRelease(release, progress, failure, { autoRollback: true }, phase)
-    for (const problem of undone.warnings) warning(problem)
-    return failed(lambda, facts, failure, undone)
-  }
-  for (const problem of progress.warnings ?? []) warning(problem)
-  return resultOf('rolled-back', facts, progress, tests)
+  const attempt = await attemptRelease(release, start, () => ({ autoRollback: true }), session)
+  if (attempt.outcome === 'failed') return failed(facts, attempt)
+  return resultOf('rolled-back', facts, attempt.progress, tests)
 }

@@ -31,9 +31,11 @@ export function watchUnqualifiedCallers(
       ? 'they met the change of $LATEST before it was tested'
       : 'they would meet the change of $LATEST before it is tested'
   const looking = sentences(lambda, plan.functionName, plan.alias, what)
-  const giveUp = () => lambda.clock.sleep(PATIENCE).then((): string[] => [])
+  const giveUp = () => lambda.clock.sleep(PATIENCE).then(nobody, nobody)
   return () => Promise.race([looking, giveUp()])
 }
+
+const nobody = (): string[] => []
 
 async function sentences(lambda: Lambda, name: string, alias: string, what: string): Promise<string[]> {
   const look = (reading: Promise<string[]>): Promise<string[]> =>

@@ -1,4 +1,5 @@
 import type { Runner } from '../github/runner.ts'
+import { aborted, type Interruption } from '../interruption.ts'
 
 /** How long a part of the run took, in milliseconds. */
 export interface Timing {
@@ -6,16 +7,25 @@ export interface Timing {
   readonly milliseconds: number
 }
 
+/** Runs a part of a run under its title. */
+export type Phase = <T>(title: string, work: () => Promise<T>) => Promise<T>
+
 /** Parts of a run: each is a group of the log, and each is timed. */
 export interface Phases {
-  readonly phase: <T>(title: string, work: () => Promise<T>) => Promise<T>
+  /** Ends with the Interrupted when the run is told to stop; what it was doing is then no longer waited for. */
+  readonly phase: Phase
+  /** Goes on then, as long as there is time. */
+  readonly undoingPhase: Phase
   /** The parts that have ended, in order. */
   readonly timings: readonly Timing[]
 }
 
-export function startPhases(runner: Pick<Runner, 'group'>): Phases {
+export function startPhases(
+  runner: Pick<Runner, 'group'>,
+  { stop, until, undoingOver }: Pick<Interruption, 'stop' | 'until' | 'undoingOver'>,
+): Phases {
   const timings: Timing[] = []
-  const phase: Phases['phase'] = async (title, work) => {
+  const timed: Phase = async (title, work) => {
     const start = performance.now()
     try {
       return await runner.group(title, work)
@@ -23,5 +33,12 @@ export function startPhases(runner: Pick<Runner, 'group'>): Phases {
       timings.push({ title, milliseconds: performance.now() - start })
     }
   }
-  return { phase, timings }
+  return {
+    phase: async (title, work) => {
+      stop.throwIfAborted()
+      return timed(title, () => until(work))
+    },
+    undoingPhase: (title, work) => timed(title, () => Promise.race([work(), aborted(undoingOver)])),
+    timings,
+  }
 }

@@ -35,7 +35,12 @@ export async function buildOn({ directory, environment }: Machine, content: Laye
   const log: string[] = []
   const built = await openLayer(content, {
     execute: (program, args, where) =>
-      execute({ ...process.env, ...environment }, program, args, where, (line) => log.push(line)),
+      execute(program, args, {
+        environment: { ...process.env, ...environment },
+        directory: where,
+        say: (line) => log.push(line),
+        stop: new AbortController().signal,
+      }),
     temporary: join(directory, 'temporary'),
   })
   try {

@@ -1,9 +1,14 @@
 import { Failure } from '../../failure.ts'
-import type { Execution, Runner } from '../../github/runner.ts'
+import type { Execution } from '../../github/runner.ts'
 
 /** What a layer is built with: other programs, and a place for files that are gone when the job ends. */
 export interface BuildTools {
-  readonly execute: Runner['execute']
+  /** Runs a program to its end; undefined when there is no such program on PATH. */
+  readonly execute: (
+    program: string,
+    args: readonly string[],
+    directory: string,
+  ) => Promise<Execution | undefined>
   /** Absolute path of a directory for temporary files. */
   readonly temporary: string
 }

@@ -4,12 +4,14 @@ import { stageArchive } from '../../aws/s3.ts'
 import { wakeVersion } from '../../aws/version.ts'
 import { asFailure } from '../../failure.ts'
 import type { Staging } from '../../inputs/staging.ts'
+import type { Phase } from '../../report/phases.ts'
+import type { GitReference } from '../history/alias-description.ts'
 import { formatVersionDescription } from '../history/version-description.ts'
-import type { PinAliases, Step } from '../plan/release-plan.ts'
+import type { PinAliases, ReleasePlan, Step } from '../plan/release-plan.ts'
 import { versionName } from '../plan/version-name.ts'
 import { changeCode, changeConfiguration, createFunctionOf, wholeChange } from './change-latest.ts'
 import { addPermissions, setFunctionUrl } from './let-callers-in.ts'
-import { createAliasOn, moveAlias } from './move-alias.ts'
+import { createAliasOn, descriptionAfter, moveAlias, type Target } from './move-alias.ts'
 import { nameRelease } from './name-release.ts'
 import { pruneVersions } from './prune-versions.ts'
 import { existingVersion, latestAfterPublishing, publish } from './publish.ts'
@@ -19,12 +21,9 @@ import { restoreLatest } from './restore-latest.ts'
 import { TestFailure } from './test-failure.ts'
 import { rereadAlias } from './write-alias.ts'
 
-/** Runs one step of a plan as a phase of the log. */
-export type Phase = <T>(title: string, work: () => Promise<T>) => Promise<T>
-
 /**
  * Carries out a plan, step by step.
- * @param progressed told after every step how far the release has come, so that a failure can be told truly
+ * @param progressed told before and after every step how far the release has come, so that a failure can be told truly
  * @throws Failure from the step that failed; the steps before it stand
  */
 export async function applyPlan(
@@ -34,11 +33,27 @@ export async function applyPlan(
   progressed: (progress: Progress) => void,
 ): Promise<Progress> {
   let progress = start
-  for (const step of release.plan.steps) {
-    progress = { ...progress, ...(await phase(titleOf(step), () => applyStep(release, progress, step))) }
+  const advance = (by: Partial<Progress>) => {
+    progress = { ...progress, ...by }
     progressed(progress)
   }
+  for (const step of release.plan.steps) {
+    const work = () => {
+      advance(aboutTo(release, progress, step))
+      return applyStep(release, progress, step)
+    }
+    advance(await phase(titleOf(step), work))
+  }
   return progress
+}
+
+/** What a step puts at risk is known before it: its end may never come. */
+function aboutTo({ tests, plan, git }: Release, progress: Progress, step: Step): Partial<Progress> {
+  if (step.type !== 'update-alias' || !tests) return {}
+  const from = progress.alias ?? step.alias
+  const to = progress.version?.Version ?? ''
+  const description = descriptionAfter(from, targetOf(plan, git, to, step))
+  return { unproven: { from, to, ...(description !== undefined && { description }) } }
 }
 
 const TITLES: Readonly<Record<Step['type'], string>> = {
@@ -96,7 +111,7 @@ async function applyStep(release: Release, progress: Progress, step: Step): Prom
       return {}
     case 'test-traffic':
       await prove(release, progress, 'traffic')
-      return { movedFrom: undefined }
+      return { unproven: undefined }
     case 'restore-latest':
       return restore(release, progress, step)
     case 'add-permissions':
@@ -145,25 +160,35 @@ async function movableAlias(
 }
 
 async function moveOwnAlias(
-  { lambda, plan, git, tests }: Release,
+  { lambda, plan, git }: Release,
   progress: Progress,
-  { alias: planned, left, longestHistory }: Extract<Step, { type: 'update-alias' }>,
+  step: UpdateAlias,
 ): Promise<Partial<Progress>> {
-  const before = progress.alias ?? planned
-  const target = {
-    functionName: plan.functionName,
-    version: progress.version?.Version ?? '',
-    git,
-    ...(left && { left }),
-    ...(longestHistory !== undefined && { longestHistory }),
-  }
-  const alias = await moveAlias(lambda, before, target)
+  const before = progress.alias ?? step.alias
+  const alias = await moveAlias(lambda, before, targetOf(plan, git, progress.version?.Version ?? '', step))
   lambda.log(
     alias.FunctionVersion === before.FunctionVersion
       ? `Alias ${alias.Name}: all traffic goes to version ${alias.FunctionVersion}.`
       : `Alias ${alias.Name}: ${versionName(before.FunctionVersion)} → ${alias.FunctionVersion}.`,
   )
-  return { alias, ...(tests && { movedFrom: before }) }
+  return { alias }
+}
+
+type UpdateAlias = Extract<Step, { type: 'update-alias' }>
+
+function targetOf(
+  { functionName }: ReleasePlan,
+  git: GitReference,
+  version: string,
+  { left, longestHistory }: UpdateAlias,
+): Target {
+  return {
+    functionName,
+    version,
+    git,
+    ...(left && { left }),
+    ...(longestHistory !== undefined && { longestHistory }),
+  }
 }
 
 async function restore(
@@ -184,7 +209,7 @@ async function restore(
 /** @throws TestFailure when the test ran and failed */
 async function prove({ tests }: Release, progress: Progress, stage: 'version' | 'traffic'): Promise<void> {
   const version = progress.version?.Version ?? ''
-  const verdict = await tests?.[stage](version, progress.movedFrom?.FunctionVersion)
+  const verdict = await tests?.[stage](version, progress.unproven?.from.FunctionVersion)
   if (verdict && !verdict.passed) throw new TestFailure(verdict)
 }
 

@@ -14,7 +14,7 @@ import { sendOnce } from './resend.ts'
 import { LEFT, servedBy, serves, writeAlias } from './write-alias.ts'
 
 /** Where an alias shall point from now on. */
-interface Target {
+export interface Target {
   readonly functionName: string
   readonly version: string
   readonly git: GitReference
@@ -34,7 +34,7 @@ export function moveAlias(
   alias: AliasConfiguration,
   target: Target,
 ): Promise<AliasConfiguration> {
-  const description = describe(alias, target)
+  const description = descriptionAfter(alias, target)
   return writeAlias(lambda, target.functionName, alias, {
     version: target.version,
     weights: {},
@@ -70,8 +70,8 @@ export async function createAliasOn(
   })
 }
 
-/** The description to write with the move; undefined keeps the one that is there. */
-function describe(
+/** The description that an alias gets with a move; undefined keeps the one that is there. */
+export function descriptionAfter(
   alias: AliasConfiguration,
   { version, git, left, longestHistory }: Target,
 ): string | undefined {

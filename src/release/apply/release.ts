@@ -38,6 +38,16 @@ export interface ReleaseTests {
   readonly traffic: (version: string, before?: string) => Promise<Verdict | undefined>
 }
 
+/** A move of an alias that may have taken effect, and is to be undone unless it is proven. */
+export interface UnprovenMove {
+  /** The alias as it was before. */
+  readonly from: AliasConfiguration
+  /** The number of the version that it moves to. */
+  readonly to: string
+  /** What its description is after the move; absent where that is not ours to write. */
+  readonly description?: string
+}
+
 /** How far a release has come: what AWS holds by now. */
 export interface Progress {
   /** The package in S3, where it goes that way. */
@@ -50,8 +60,8 @@ export interface Progress {
   readonly previousVersion?: string
   /** The version that is released. */
   readonly version?: FunctionConfiguration
-  /** The alias as it was before this release moved it, as long as the move is not proven. */
-  readonly movedFrom?: AliasConfiguration | undefined
+  /** The move of the alias from its beginning on, as long as it is not proven; absent when nothing proves it. */
+  readonly unproven?: UnprovenMove | undefined
   /** The function URL of the alias, where this release has set it. */
   readonly functionUrl?: URL
   /** A version of the state before the release, where one had to be published. */

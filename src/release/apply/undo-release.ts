@@ -1,10 +1,13 @@
-import type { FunctionConfiguration } from '@aws-sdk/client-lambda'
+import type { AliasConfiguration, FunctionConfiguration } from '@aws-sdk/client-lambda'
+import { isUncertain } from '../../aws/errors.ts'
 import { asFailure, type Failure } from '../../failure.ts'
-import type { Phase } from './apply-plan.ts'
-import type { Progress, Release } from './release.ts'
+import { Interrupted } from '../../interruption.ts'
+import type { Phase } from '../../report/phases.ts'
+import type { Progress, Release, UnprovenMove } from './release.ts'
 import { restoreLatest } from './restore-latest.ts'
 import { TestFailure } from './test-failure.ts'
-import { markBad, undoMove } from './undo-move.ts'
+import { findMoved, markBad, tookEffect, undoMove } from './undo-move.ts'
+import { servedBy } from './write-alias.ts'
 
 /** How much of a failed release is undone. */
 export interface UndoOptions {
@@ -18,22 +21,25 @@ export interface UndoOptions {
 export interface Undone {
   /** Whether the alias was moved back. */
   readonly rolledBack: boolean
+  /** A move that should have been undone and was not; absent when none is left. */
+  readonly left?: UnprovenMove
   /** Full sentences about what could not be undone. */
   readonly warnings: readonly string[]
 }
 
 /**
  * Undoes a release that failed: the alias first, since callers meet it, then the mark in its history, then $LATEST.
- * Nothing in here stops the rest.
+ * Nothing in here stops the rest. A release that was interrupted has time for the alias alone.
  */
 export async function undoRelease(
   release: Release,
-  { latest = {}, alias, movedFrom, version }: Progress,
+  progress: Progress,
   failure: Failure,
   { autoRollback, restoreFrom }: UndoOptions,
   phase: Phase,
 ): Promise<Undone> {
   const { lambda, plan } = release
+  const { latest = {}, alias, unproven, version } = progress
   const name = plan.functionName
   const warnings: string[] = []
   const attempt = async (title: string, what: string, work: () => Promise<unknown>): Promise<boolean> => {
@@ -47,32 +53,63 @@ export async function undoRelease(
     }
   }
   let rolledBack = false
-  if (alias && movedFrom && autoRollback) {
-    rolledBack = await attempt(
-      'Move the alias back',
-      `The alias ${alias.Name} could not be moved back`,
-      async () => {
-        const back = await undoMove(lambda, name, movedFrom, alias)
-        lambda.log(`Alias ${back.Name}: version ${alias.FunctionVersion} → ${back.FunctionVersion}.`)
-      },
-    )
-  } else if (
-    alias &&
-    version?.Version &&
-    alias.FunctionVersion !== version.Version &&
-    failure instanceof TestFailure
-  ) {
+  let left: UnprovenMove | undefined
+  if (unproven && autoRollback && mayHaveMoved(alias, unproven, failure)) {
+    const what = `The alias ${unproven.from.Name} could not be moved back`
+    const settled = await attempt('Move the alias back', what, async () => {
+      rolledBack = await takeBack(release, unproven, alias, failure)
+    })
+    if (!settled) left = unproven
+  } else if (alias && version?.Version && !isServed(alias, version) && failure instanceof TestFailure) {
+    const failed = version.Version
     await attempt('Mark the version', 'The failed version could not be marked in the alias', () =>
-      markBad(lambda, name, alias, version.Version ?? ''),
+      markBad(lambda, name, alias, failed),
     )
   }
-  const isServed = alias !== undefined && alias.FunctionVersion === version?.Version && !rolledBack
-  if (restoreFrom && !isServed && (rolledBack || failure instanceof TestFailure)) {
+  const holdsWhatFailed =
+    rolledBack || (failure instanceof TestFailure && !(alias && isServed(alias, version)))
+  if (restoreFrom && holdsWhatFailed && !(failure instanceof Interrupted)) {
     await attempt(
       'Restore $LATEST',
       '$LATEST could not be restored and still holds the release that failed',
       () => restoreLatest(release, latest, restoreFrom),
     )
   }
-  return { rolledBack, warnings }
+  return { rolledBack, warnings, ...(left && { left }) }
+}
+
+function isServed(alias: AliasConfiguration, version: FunctionConfiguration | undefined): boolean {
+  return alias.FunctionVersion === version?.Version
+}
+
+/** The alias is known to have moved, or nobody knows what became of the move. */
+function mayHaveMoved(alias: AliasConfiguration | undefined, move: UnprovenMove, failure: Failure): boolean {
+  return isKnownToHaveMoved(alias, move) || isUncertain(failure) || failure instanceof Interrupted
+}
+
+function isKnownToHaveMoved(
+  alias: AliasConfiguration | undefined,
+  move: UnprovenMove,
+): alias is AliasConfiguration {
+  return alias !== undefined && tookEffect(alias, move)
+}
+
+/** @returns whether the alias had moved and is back */
+async function takeBack(
+  { lambda, plan: { functionName } }: Release,
+  move: UnprovenMove,
+  known: AliasConfiguration | undefined,
+  failure: Failure,
+): Promise<boolean> {
+  const interrupted = failure instanceof Interrupted
+  const moved = isKnownToHaveMoved(known, move)
+    ? known
+    : await findMoved(lambda, functionName, move, interrupted)
+  if (!moved) {
+    lambda.log(`Alias ${move.from.Name}: it was not moved, and serves ${servedBy(move.from)}.`)
+    return false
+  }
+  const back = await undoMove(lambda, functionName, move.from, moved, !interrupted)
+  lambda.log(`Alias ${back.Name}: version ${move.to} → ${back.FunctionVersion}.`)
+  return true
 }

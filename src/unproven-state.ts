@@ -1,0 +1,32 @@
+import type { Runner } from './github/runner.ts'
+import type { UnprovenMove } from './release/apply/release.ts'
+
+/** A move that was not proven when its run ended, and where it was made. */
+export interface LeftMove {
+  readonly functionName: string
+  readonly region: string
+  readonly move: UnprovenMove
+}
+
+/** The name of the state. It is written in src/post.ts, too, which loads nothing before it is known to be set. */
+const STATE = 'unproven_move'
+
+/**
+ * Writes down a move for the post step of the job, which outlives this process, or that there is none. A release does
+ * not depend on it: where it cannot be written, a run that is killed leaves the alias as it is.
+ */
+export function rememberMove(runner: Runner, left: LeftMove | undefined): void {
+  try {
+    runner.saveState(STATE, left ? JSON.stringify(left) : '')
+  } catch (error) {
+    runner.debug(
+      `The state of the step could not be saved: ${error instanceof Error ? error.message : error}`,
+    )
+  }
+}
+
+/** What an earlier process of this step wrote down; undefined when nothing is left to do. */
+export function recallMove(runner: Runner): LeftMove | undefined {
+  const state = runner.state(STATE)
+  return state ? (JSON.parse(state) as LeftMove) : undefined
+}
