@@ -14,4 +14,6 @@ for (const [name, value] of Object.entries(process.env)) {
   // Programs that the mode runs get no inputs, a token least of all.
   delete process.env[name]
 }
+// A composite action has no post step that could read it.
+delete process.env.GITHUB_STATE
 await import('../dist/index.js')

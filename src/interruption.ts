@@ -64,11 +64,16 @@ export function interruptible(): Interruptible {
     return over.signal
   }
   const writesOver = after(TIMES.writes)
+  const answered = async () => {
+    while (writes.size > 0) {
+      await Promise.allSettled(writes)
+      await sleep(NOTICE)
+    }
+  }
   const settled = async () => {
-    const answered = Promise.allSettled(writes).then(() => sleep(NOTICE))
-    if (writes.size > 0) await Promise.race([answered, aborted(writesOver).catch(() => {})])
-    // What ended by itself meanwhile is told before this.
+    // What ends by itself right now is told before this.
     await sleep(0)
+    await Promise.race([answered(), aborted(writesOver).catch(() => {})])
   }
   return {
     stop: stop.signal,

@@ -1,8 +1,10 @@
+import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { chmod, readFile } from 'node:fs/promises'
+import { chmod, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { UpdateAliasCommand } from '@aws-sdk/client-lambda'
+import { ListMultipartUploadsCommand, ListObjectsV2Command } from '@aws-sdk/client-s3'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import type { Injection } from '../../local-aws/front/faults.ts'
 import type { StepRun } from '../../local-aws/run-step.ts'
@@ -17,6 +19,7 @@ import {
   releasedFunction,
   releaseOf,
 } from './full-release.ts'
+import { BUCKETS, createBuckets, s3Of } from './package-buckets.ts'
 
 let scene: Scene
 let name = ''
@@ -129,6 +132,21 @@ describe('a deploy that is told to stop', () => {
     })
     await expect(scene.lambda.send(late)).rejects.toThrow(/RevisionId|Revision Id/i)
     expect((await aliasOf(scene, name, 'live')).FunctionVersion).toBe('1')
+  })
+
+  test('takes away what it has uploaded of a large package', async () => {
+    await createBuckets(scene)
+    await scene.write('app/data.bin', randomBytes(12 * 1024 * 1024))
+    const inputs = { ...tested(), 's3-bucket': BUCKETS.plain }
+    const run = await stoppedAt(inputs, { operation: 'UploadPart', nth: 2, fault: { kind: 'stalled' } })
+    await rm(join(scene.workspace, 'app/data.bin'))
+    expectStopped(run, { result: 'failed', changed: 'false', version: '1' })
+    expect(run.took).toBeLessThan(2000)
+    const s3 = s3Of(scene)
+    const { Uploads = [] } = await s3.send(new ListMultipartUploadsCommand({ Bucket: BUCKETS.plain }))
+    const { Contents = [] } = await s3.send(new ListObjectsV2Command({ Bucket: BUCKETS.plain }))
+    s3.destroy()
+    expect({ Uploads, Contents }).toEqual({ Uploads: [], Contents: [] })
   })
 
   test('while the new version is tested leaves the alias where it was, without a mark', async () => {

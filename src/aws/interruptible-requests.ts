@@ -2,6 +2,7 @@ import { aborted, type Interruption } from '../interruption.ts'
 
 interface Request {
   readonly method: string
+  readonly query?: Readonly<Record<string, unknown>>
 }
 
 interface Options {
@@ -36,11 +37,10 @@ export function stopWith<C extends Client>(
   { waitForWrites = true } = {},
 ): C {
   return handling(client, async (handle, request, options) => {
-    stop.throwIfAborted()
-    const isRead = !waitForWrites || request.method === 'GET' || request.method === 'HEAD'
-    const limit = isRead ? stop : writesOver
+    const limit = isWrite(request) && waitForWrites ? writesOver : stop
+    if (!freesParts(request)) stop.throwIfAborted()
     const answer = handle(request, { ...options, abortSignal: either(limit, options.abortSignal) })
-    if (!isRead) writing(answer)
+    if (limit === writesOver) writing(answer)
     try {
       // A body that does not get on may keep the SDK from giving up.
       return await Promise.race([answer, aborted(limit)])
@@ -48,6 +48,16 @@ export function stopWith<C extends Client>(
       throw limit.aborted ? limit.reason : error
     }
   })
+}
+
+/** A part of an object in S3 is none yet: it is not worth waiting for. */
+function isWrite({ method, query = {} }: Request): boolean {
+  return method !== 'GET' && method !== 'HEAD' && !('partNumber' in query)
+}
+
+/** What an upload that was cut off has left in S3 is taken away (AbortMultipartUpload); nobody would find it later. */
+function freesParts({ method, query = {} }: Request): boolean {
+  return method === 'DELETE' && 'uploadId' in query
 }
 
 /** Makes the requests of a client, which undo something, hurry once the run is told to stop. */
