@@ -173,6 +173,8 @@ describe('the inputs about callers', () => {
   test('refuse a test of a URL that lets no test through', async () => {
     const inputs = { alias: 'live', 'function-url-auth-type': 'AWS_IAM', url: 'function-url' }
     expect(await refusal(inputs)).toContain('lets only signed requests through')
+    const read = await deployWith({ ...inputs, 'expected-status': '403' })
+    expect(read.functionUrlAuthType).toBe('AWS_IAM')
   })
 
   test('take AWS_IAM or NONE as the auth type, and no other spelling', async () => {

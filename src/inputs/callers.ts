@@ -11,7 +11,7 @@ export const callerInputs = {
   'function-url-auth-type': { absent: 'unchanged' },
 } satisfies Record<string, InputFacts>
 
-type Given = GivenInputs<keyof typeof callerInputs | 'alias' | 'url'>
+type Given = GivenInputs<keyof typeof callerInputs | 'alias' | 'url' | 'expected-status'>
 
 const authType = oneOf<FunctionUrlAuthType>(['AWS_IAM', 'NONE'])
 
@@ -28,10 +28,11 @@ export async function readCallers(
       'Name the alias, such as `live`.',
     )
   const functionUrlAuthType = given.read('function-url-auth-type', authType)
-  if (functionUrlAuthType === 'AWS_IAM' && given.text('url')?.trim() === 'function-url')
+  const expectsRefusal = given.text('expected-status')?.trim() === '403'
+  if (functionUrlAuthType === 'AWS_IAM' && given.text('url')?.trim() === 'function-url' && !expectsRefusal)
     given.problems.add(
       '`url` is `function-url`, but with `function-url-auth-type: AWS_IAM` the URL lets only signed requests through, which the smoke test does not send.',
-      'Test with `payload` or `http-path` instead.',
+      'Test with `payload` or `http-path` instead, or expect the refusal: `expected-status: 403`.',
     )
   return onlyWritten({ invokePermissions: await readPermissions(given), functionUrlAuthType })
 }
