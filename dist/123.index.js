@@ -521,7 +521,7 @@ function adviceFor(code, said) {
         return "The account's storage for function code in this region is full: delete versions and functions that nothing uses, or ask AWS for a higher quota.";
     }
     if (code === 'PolicyLengthExceededException') {
-        return 'The resource policy of the alias is full (20 KB): remove statements that nobody needs (`aws lambda remove-permission`), or let one `source-arn` with `*` stand for several.';
+        return 'The resource policy of the alias is full (20 KB): remove statements that nobody needs (`aws lambda get-policy` and `aws lambda remove-permission`, both with `--qualifier`), or let one `source-arn` with `*` stand for several.';
     }
     if (code === 'ResourceNotFoundException') {
         return 'Check the names, the region and the account that the credentials belong to.';
@@ -558,6 +558,70 @@ function isMalformed(error) {
 
 /***/ }),
 
+/***/ 2144:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ hurryWith),
+/* harmony export */   V: () => (/* binding */ stopWith)
+/* harmony export */ });
+/* harmony import */ var _interruption_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2073);
+
+/**
+ * Milliseconds that one request of a run that was told to stop may take, so that another can follow. What is sent
+ * then is small.
+ */
+const HURRIED = 1500;
+/**
+ * Makes the requests of a client end when the run is told to stop: none begins any more, what only reads is given up at
+ * once, and a write that is under way is waited for a little, so that nobody has to guess what became of it. Attempts
+ * that the SDK would repeat count as requests of their own.
+ * @param waitForWrites false where no request changes anything, such as invocations
+ */
+function stopWith(client, { stop, writesOver, writing }, { waitForWrites = true } = {}) {
+    return handling(client, async (handle, request, options) => {
+        stop.throwIfAborted();
+        const isRead = !waitForWrites || request.method === 'GET' || request.method === 'HEAD';
+        const limit = isRead ? stop : writesOver;
+        const answer = handle(request, { ...options, abortSignal: either(limit, options.abortSignal) });
+        if (!isRead)
+            writing(answer);
+        try {
+            // A body that does not get on may keep the SDK from giving up.
+            return await Promise.race([answer, (0,_interruption_js__WEBPACK_IMPORTED_MODULE_0__/* .aborted */ .QH)(limit)]);
+        }
+        catch (error) {
+            throw limit.aborted ? limit.reason : error;
+        }
+    });
+}
+/** Makes the requests of a client, which undo something, hurry once the run is told to stop. */
+function hurryWith(client, { stop, undoingOver }) {
+    return handling(client, async (handle, request, options) => {
+        undoingOver.throwIfAborted();
+        return handle(request, {
+            ...options,
+            abortSignal: either(undoingOver, options.abortSignal),
+            ...(stop.aborted && { requestTimeout: HURRIED }),
+        });
+    });
+}
+function either(limit, given) {
+    return given instanceof AbortSignal ? AbortSignal.any([limit, given]) : limit;
+}
+function handling(client, handle) {
+    const { requestHandler } = client.config;
+    const inner = Reflect.get(requestHandler, 'handle').bind(requestHandler);
+    const ours = (request, options = {}) => handle(inner, request, options);
+    client.config.requestHandler = new Proxy(requestHandler, {
+        get: (target, member) => (member === 'handle' ? ours : Reflect.get(target, member)),
+    });
+    return client;
+}
+
+
+/***/ }),
+
 /***/ 4123:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -566,29 +630,44 @@ function isMalformed(error) {
 /* harmony export */   tN: () => (/* binding */ send),
 /* harmony export */   y0: () => (/* binding */ orUndefined)
 /* harmony export */ });
-/* harmony import */ var _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1696);
+/* harmony import */ var _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1696);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9874);
 /* harmony import */ var _client_configuration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(405);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7348);
-/* harmony import */ var _wait_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3109);
+/* harmony import */ var _interruptible_requests_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2144);
+/* harmony import */ var _wait_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3109);
 
 
 
 
 
-/** Both clients are made when they are first used: a test of a URL needs none, and no region. */
-function openLambda({ waitScale, credentials, ...options }) {
-    const client = once(() => controlClient(options.region, waitScale, credentials));
-    return {
+
+/** Clients are made when they are first used: a test of a URL needs none, and no region. */
+function openLambda(options) {
+    const { interruption, waitScale, credentials } = options;
+    const client = once(() => (0,_interruptible_requests_js__WEBPACK_IMPORTED_MODULE_3__/* .stopWith */ .V)(controlClient(options, credentials), interruption));
+    const undoing = once(() => {
+        // With the same credentials: there may be no time to sign in again.
+        const hurrying = (0,_interruptible_requests_js__WEBPACK_IMPORTED_MODULE_3__/* .hurryWith */ .$)(controlClient(options, client().config.credentials), interruption);
+        return {
+            ...lambda,
+            client: hurrying,
+            invoking: once(() => (0,_interruptible_requests_js__WEBPACK_IMPORTED_MODULE_3__/* .hurryWith */ .$)(invokingClient(hurrying), interruption)),
+            clock: (0,_wait_js__WEBPACK_IMPORTED_MODULE_4__/* .scaledClock */ .vs)(waitScale, interruption.undoingOver),
+        };
+    });
+    const lambda = {
         ...options,
         get client() {
             return client();
         },
-        invoking: once(() => invokingClient(client())),
-        clock: (0,_wait_js__WEBPACK_IMPORTED_MODULE_3__/* .scaledClock */ .vs)(waitScale),
+        invoking: once(() => (0,_interruptible_requests_js__WEBPACK_IMPORTED_MODULE_3__/* .stopWith */ .V)(invokingClient(client()), interruption, { waitForWrites: false })),
+        clock: (0,_wait_js__WEBPACK_IMPORTED_MODULE_4__/* .scaledClock */ .vs)(waitScale, interruption.stop),
+        undoing,
         // The client remembers credentials, too: it has to be told.
         ...(credentials && { renewSession: () => client().config.credentials({ forceRefresh: true }) }),
     };
+    return lambda;
 }
 function once(make) {
     let made;
@@ -597,15 +676,15 @@ function once(make) {
         return made.value;
     };
 }
-function controlClient(region, waitScale, credentials) {
-    return new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_4__/* .LambdaClient */ .Nox({ ...(0,_client_configuration_js__WEBPACK_IMPORTED_MODULE_1__/* .clientConfiguration */ .k)(region, waitScale), ...(credentials && { credentials }) });
+function controlClient({ region, waitScale }, credentials) {
+    return new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_5__/* .LambdaClient */ .Nox({ ...(0,_client_configuration_js__WEBPACK_IMPORTED_MODULE_1__/* .clientConfiguration */ .k)(region, waitScale), ...(credentials && { credentials }) });
 }
 /**
  * A client that tries each call once and waits for its answer as long as the caller does: what a function answers is
  * for the caller to judge, and a function may take 15 minutes. It signs with the credentials of the other client.
  */
 function invokingClient({ config }) {
-    return new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_4__/* .LambdaClient */ .Nox({
+    return new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_5__/* .LambdaClient */ .Nox({
         region: config.region,
         credentials: config.credentials,
         maxAttempts: 1,
@@ -678,13 +757,20 @@ function orUndefined(answer) {
 /* harmony export */   vs: () => (/* binding */ scaledClock)
 /* harmony export */ });
 /* unused harmony export pauseAfter */
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9874);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9874);
 
-/** The wall clock, with every wait multiplied by a factor. */
-function scaledClock(factor) {
+
+/**
+ * The wall clock, with every wait multiplied by a factor.
+ * @param signal ends every wait; absent: nothing does
+ */
+function scaledClock(factor, signal) {
     return {
         now: () => performance.now() / factor,
-        sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds * factor)),
+        sleep: (milliseconds) => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(milliseconds * factor, undefined, { ...(signal && { signal }) }).catch(() => {
+            throw signal?.reason;
+        }),
     };
 }
 const SHORTEST_PAUSE = 100;
@@ -717,10 +803,10 @@ async function waitUntilReady(wait) {
         if (progress === 'ready')
             return seen;
         if (progress === 'failed') {
-            throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${capitalised(what)} failed: ${state}.`, wait.remedy);
+            throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H(`${capitalised(what)} failed: ${state}.`, wait.remedy);
         }
         if (elapsed >= wait.timeout * 1000) {
-            throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${capitalised(what)} did not end within ${wait.timeout} seconds; last state: ${state}.`, 'Look at the function in the AWS console; when it only needs longer, raise `wait-timeout` (seconds).');
+            throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H(`${capitalised(what)} did not end within ${wait.timeout} seconds; last state: ${state}.`, 'Look at the function in the AWS console; when it only needs longer, raise `wait-timeout` (seconds).');
         }
         if (state !== logged.state || elapsed - logged.at >= LOG_EVERY) {
             const after = elapsed < 1000 ? '' : `, after ${Math.round(elapsed / 1000)} s`;

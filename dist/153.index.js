@@ -151,8 +151,6 @@ async function upload(lambda, client, place, { sha256, digest, size, open }) {
 /***/ 3597:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
@@ -224,7 +222,7 @@ function packageOf(segments) {
 // EXTERNAL MODULE: ./build/package/pack-directory.js + 2 modules
 var pack_directory = __webpack_require__(2069);
 // EXTERNAL MODULE: ./build/package/shown-path.js
-var shown_path = __webpack_require__(8824);
+var shown_path = __webpack_require__(4062);
 // EXTERNAL MODULE: ./build/package/zip-file.js + 1 modules
 var zip_file = __webpack_require__(6713);
 ;// CONCATENATED MODULE: ./build/package/layer/native-modules.js

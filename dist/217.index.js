@@ -403,7 +403,7 @@ function requireUnpackable(name, where) {
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9874);
 /* harmony import */ var _byte_source_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7027);
 /* harmony import */ var _entry_name_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5035);
-/* harmony import */ var _shown_path_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8824);
+/* harmony import */ var _shown_path_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4062);
 /* harmony import */ var _source_tree_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(536);
 
 
@@ -594,7 +594,7 @@ var content_digest = __webpack_require__(3339);
 // EXTERNAL MODULE: ./build/package/content-warnings.js
 var content_warnings = __webpack_require__(1282);
 // EXTERNAL MODULE: ./build/package/shown-path.js
-var shown_path = __webpack_require__(8824);
+var shown_path = __webpack_require__(4062);
 // EXTERNAL MODULE: ./build/package/source-tree.js + 1 modules
 var source_tree = __webpack_require__(536);
 // EXTERNAL MODULE: ./build/package/upload-limit.js
@@ -751,7 +751,7 @@ async function packDirectory(path, exclude) {
 
 /***/ }),
 
-/***/ 8824:
+/***/ 4062:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -822,7 +822,7 @@ async function readExcludePatterns(patterns) {
 // EXTERNAL MODULE: ./build/package/file-error.js
 var file_error = __webpack_require__(6930);
 // EXTERNAL MODULE: ./build/package/shown-path.js
-var shown_path = __webpack_require__(8824);
+var shown_path = __webpack_require__(4062);
 ;// CONCATENATED MODULE: ./build/package/source-tree.js
 
 
@@ -1279,7 +1279,7 @@ var entry_name = __webpack_require__(5035);
 // EXTERNAL MODULE: ./build/package/file-error.js
 var file_error = __webpack_require__(6930);
 // EXTERNAL MODULE: ./build/package/shown-path.js
-var shown_path = __webpack_require__(8824);
+var shown_path = __webpack_require__(4062);
 // EXTERNAL MODULE: ./build/package/turns.js
 var package_turns = __webpack_require__(8567);
 // EXTERNAL MODULE: ./build/package/upload-limit.js

@@ -1233,7 +1233,7 @@ function millisecondsText(milliseconds) {
 
 /***/ }),
 
-/***/ 1681:
+/***/ 8824:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -5,8 +5,6 @@ export const modules = {
 /***/ 2538:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
@@ -19,12 +17,8 @@ var aws_alias = __webpack_require__(2422);
 var build_failure = __webpack_require__(9874);
 // EXTERNAL MODULE: ./build/release/apply/apply-plan.js + 6 modules
 var apply_plan = __webpack_require__(3948);
-// EXTERNAL MODULE: ./build/release/apply/test-failure.js
-var test_failure = __webpack_require__(9982);
-// EXTERNAL MODULE: ./build/release/apply/undo-release.js + 1 modules
-var undo_release = __webpack_require__(4944);
-// EXTERNAL MODULE: ./build/release/failure-parts.js
-var failure_parts = __webpack_require__(9495);
+// EXTERNAL MODULE: ./build/release/apply/attempt-release.js + 1 modules
+var attempt_release = __webpack_require__(6656);
 // EXTERNAL MODULE: ./build/package/archive.js
 var archive = __webpack_require__(2325);
 // EXTERNAL MODULE: ./build/package/pack-directory.js + 2 modules
@@ -224,6 +218,8 @@ async function readyToSend(code, inputs, temporary) {
 
 // EXTERNAL MODULE: ./build/release/plan/name-release.js
 var name_release = __webpack_require__(9417);
+// EXTERNAL MODULE: ./build/release/prove-unchanged.js
+var prove_unchanged = __webpack_require__(6148);
 // EXTERNAL MODULE: ./build/release/read-callers.js
 var read_callers = __webpack_require__(2445);
 // EXTERNAL MODULE: ./build/aws/function.js
@@ -306,17 +302,22 @@ const NAMED = 5;
 const PATIENCE = 2000;
 /**
  * Begins to look for callers that do not call through the alias: they meet every change of $LATEST at once.
+ * @param moment whether the plan is being carried out, or only shown
  * @returns what gives one full sentence or nothing, and soon; it never throws
  */
-function watchUnqualifiedCallers(lambda, plan) {
+function watchUnqualifiedCallers(lambda, plan, moment = 'release') {
     const changesLatest = plan.steps.some(({ type }) => type === 'update-code' || type === 'update-configuration');
     if (!plan.alias || !changesLatest)
         return async () => [];
-    const looking = sentences(lambda, plan.functionName, plan.alias);
-    const giveUp = () => lambda.clock.sleep(PATIENCE).then(() => []);
+    const what = moment === 'release'
+        ? 'they met the change of $LATEST before it was tested'
+        : 'they would meet the change of $LATEST before it is tested';
+    const looking = sentences(lambda, plan.functionName, plan.alias, what);
+    const giveUp = () => lambda.clock.sleep(PATIENCE).then(nobody, nobody);
     return () => Promise.race([looking, giveUp()]);
 }
-async function sentences(lambda, name, alias) {
+const nobody = () => [];
+async function sentences(lambda, name, alias, what) {
     const look = (reading) => reading.catch((error) => {
         lambda.debug(`Who calls ${name} without an alias could not be looked up: ${(0,build_failure/* asFailure */.h)(error).message}`);
         return [];
@@ -330,7 +331,7 @@ async function sentences(lambda, name, alias) {
     if (callers.length === 0)
         return [];
     return [
-        `These callers use the function ${name} itself, not its alias ${alias}, so they met the change of $LATEST before it was tested: ${callers.join('; ')}. Let them call the ARN of the alias, which ends in \`:${alias}\`, and remove what they use now.`,
+        `These callers use the function ${name} itself, not its alias ${alias}, so ${what}: ${callers.join('; ')}. Let them call the ARN of the alias, which ends in \`:${alias}\`, and remove what they use now.`,
     ];
 }
 function shortened(callers) {
@@ -356,14 +357,18 @@ function mappedTo(mappings) {
 
 // EXTERNAL MODULE: ./build/report/starting-point.js
 var starting_point = __webpack_require__(9372);
-// EXTERNAL MODULE: ./build/report/where-things-stand.js
-var where_things_stand = __webpack_require__(7269);
+// EXTERNAL MODULE: ./build/release/apply/test-failure.js
+var test_failure = __webpack_require__(9982);
+// EXTERNAL MODULE: ./build/release/failure-parts.js
+var failure_parts = __webpack_require__(9495);
 // EXTERNAL MODULE: ./build/release/history/version-description.js
 var version_description = __webpack_require__(3258);
 // EXTERNAL MODULE: ./build/release/look-again.js
 var look_again = __webpack_require__(9854);
 // EXTERNAL MODULE: ./build/report/public-plan.js
 var public_plan = __webpack_require__(896);
+// EXTERNAL MODULE: ./build/report/where-things-stand.js
+var where_things_stand = __webpack_require__(7269);
 ;// CONCATENATED MODULE: ./build/modes/deploy-outcome.js
 
 
@@ -402,20 +407,17 @@ function refused(inputs, current, failure) {
     const { functionName, region, alias: name } = inputs;
     const { latest, alias } = current ?? {};
     return {
-        result: 'failed',
+        ...(0,failure_parts/* refusalParts */.D)(failure, alias),
         functionName,
         region,
-        changed: false,
         ...optional('functionArn', latest?.FunctionArn),
         ...optional('alias', name),
         ...optional('aliasArn', alias?.AliasArn),
         ...optional('version', alias?.FunctionVersion),
-        failure,
-        served: (0,where_things_stand/* nothingWritten */.F2)(alias),
     };
 }
 /** The result of a deploy that failed half way: what AWS holds now is read again, so that it is told truly. */
-async function failed(lambda, facts, progress, failure, { rolledBack, warnings }) {
+async function failed(facts, { lambda, progress, failure, undone: { rolledBack, warnings } }) {
     const { inputs, current } = facts;
     const { functionName, alias: name } = inputs;
     const [latest, alias] = await Promise.all([
@@ -1111,7 +1113,7 @@ function isReleased(current, desired) {
 function planRelease(current, desired, surroundings) {
     const { alias, served } = current;
     if (alias)
-        (0,weights/* refuseForeignWeights */.g)(alias, served);
+        (0,weights/* refuseForeignWeights */.g)(desired.inputs.functionName, alias, served);
     const source = versionToHealFrom(current, desired, surroundings.versions);
     if (!source)
         return planFrom(current, desired, surroundings);
@@ -1208,6 +1210,7 @@ var diff = __webpack_require__(9920);
 
 
 
+
 /**
  * Plans a release, shows the plan, and prepares its tests.
  * @throws Failure for what cannot be done, before anything is written
@@ -1216,9 +1219,12 @@ async function planDeploy(session, inputs, found) {
     const { lambda, info } = session;
     const { code, current } = found;
     const { plan, surroundings, sent } = await decide(session, inputs, found);
+    // A plan is what people review; a release looks while it uploads and waits.
+    const unqualifiedCallers = inputs.dryRun && watchUnqualifiedCallers(lambda, plan, 'dry run');
     const warnings = [
         ...(code ? packageWarnings(code, inputs, current?.latest) : []),
         ...(await checkLayers(lambda, plan, inputs, current, code?.unzippedSize)),
+        ...(unqualifiedCallers ? await unqualifiedCallers() : []),
     ];
     const shown = (0,public_plan/* publicPlan */.Bn)(plan, sent?.sha256, warnings);
     for (const line of (0,diff/* planLines */.H)(shown))
@@ -1329,8 +1335,6 @@ function startOf({ inputs, current, surroundings }) {
 
 
 
-
-
 /** Releases a function: reads it, plans, changes $LATEST, publishes a version and moves the alias to it. */
 async function deploy(inputs, session) {
     const { phase } = session;
@@ -1369,54 +1373,24 @@ async function read(inputs, { lambda, tools, info }) {
         surroundings,
     };
 }
-/**
- * What is served already is tested all the same, and gets its name where that is missing; a failure undoes nothing,
- * since this run changed nothing that is served.
- */
-async function unchanged(session, facts, tests) {
-    const start = startOf(facts);
-    const result = resultOf('unchanged', facts, start, tests);
+/** What is served already is tested all the same, and gets its name where that is missing. */
+function unchanged(session, facts, tests) {
     const { phase } = session;
-    try {
-        const version = start.version?.Version ?? '';
-        const verdict = tests && (await phase('Test what callers meet', () => tests.traffic(version)));
-        if (verdict && !verdict.passed)
-            throw new test_failure/* TestFailure */.p(verdict);
-        await (0,apply_plan/* applyPlan */.g)(releaseOf(session, facts, tests), start, phase, () => { });
-        return { ...result, ...(verdict && { verdicts: [verdict] }) };
-    }
-    catch (error) {
-        return {
-            ...result,
-            ...(0,failure_parts/* failureParts */.X)((0,build_failure/* asFailure */.h)(error), start.version?.Version),
-            served: (0,where_things_stand/* nothingUndone */.hC)(start.alias),
-        };
-    }
+    const start = startOf(facts);
+    const { alias, version } = start;
+    return (0,prove_unchanged/* proveUnchanged */.s)(resultOf('unchanged', facts, start, tests), { version: version?.Version, alias, tests, phase }, () => (0,apply_plan/* applyPlan */.g)(releaseOf(session, facts, tests), start, phase, () => { }));
 }
 async function carryOut(session, facts, tests) {
     const { inputs, current, plan } = facts;
-    const { lambda, phase, warning } = session;
-    const release = releaseOf(session, facts, tests);
+    const { lambda, warning } = session;
     const unqualifiedCallers = watchUnqualifiedCallers(lambda, plan);
-    let progress = startOf(facts);
-    try {
-        progress = await (0,apply_plan/* applyPlan */.g)(release, progress, phase, (reached) => {
-            progress = reached;
-        });
-        for (const problem of progress.warnings ?? [])
-            warning(problem);
-    }
-    catch (error) {
-        const failure = (0,build_failure/* asFailure */.h)(error);
-        const undone = await (0,undo_release/* undoRelease */.o)(release, progress, failure, undoOptions(facts, progress), phase);
-        for (const problem of undone.warnings)
-            warning(problem);
-        return failed(lambda, withWarnings(facts, await unqualifiedCallers(), warning), progress, failure, undone);
-    }
+    const attempt = await (0,attempt_release/* attemptRelease */.r)(releaseOf(session, facts, tests), startOf(facts), (reached) => undoOptions(facts, reached), session);
     const told = withWarnings(facts, await unqualifiedCallers(), warning);
+    if (attempt.outcome === 'failed')
+        return failed(told, attempt);
     const publishes = plan.steps.some(({ type }) => type === 'publish-version');
     const result = !current ? 'created' : inputs.alias || !publishes ? 'deployed' : 'published';
-    return resultOf(result, told, progress, tests);
+    return resultOf(result, told, attempt.progress, tests);
 }
 /** Warns of what came out while the release was under way; the plan has it, too. */
 function withWarnings(facts, found, warning) {
@@ -1597,7 +1571,7 @@ function publicUrl(alias) {
 function unwanted({ functionName, invokePermissions, functionUrlAuthType }, alias, statements, wanted) {
     const left = statements.filter((each) => isOurs(each) && !(0,resource_policy/* isPublic */.Ul)(each) && !wanted.some(({ StatementId }) => isIdOf(each, StatementId)));
     const open = statements.filter(resource_policy/* isPublic */.Ul);
-    const remove = (list) => `To remove ${list.length === 1 ? 'it' : 'each of them'}: \`aws lambda remove-permission --function-name ${functionName} --qualifier ${alias} --statement-id ID\`.`;
+    const remove = (list) => `To remove ${list.length === 1 ? 'it' : 'each of them'}: \`aws lambda remove-permission --function-name ${functionName} --qualifier ${alias} --statement-id ${(list.length === 1 && list[0]?.Sid) || 'ID'}\`.`;
     return [
         ...(invokePermissions && left.length > 0
             ? [

@@ -5,8 +5,6 @@ export const modules = {
 /***/ 3553:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
@@ -14,15 +12,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/failure.js
-var build_failure = __webpack_require__(9874);
+var failure = __webpack_require__(9874);
 // EXTERNAL MODULE: ./build/release/apply/apply-plan.js + 6 modules
 var apply_plan = __webpack_require__(3948);
-// EXTERNAL MODULE: ./build/release/apply/test-failure.js
-var test_failure = __webpack_require__(9982);
-// EXTERNAL MODULE: ./build/release/apply/undo-release.js + 1 modules
-var undo_release = __webpack_require__(4944);
-// EXTERNAL MODULE: ./build/release/failure-parts.js
-var failure_parts = __webpack_require__(9495);
+// EXTERNAL MODULE: ./build/release/apply/attempt-release.js + 1 modules
+var attempt_release = __webpack_require__(6656);
 // EXTERNAL MODULE: ./build/release/history/alias-description.js
 var alias_description = __webpack_require__(9402);
 // EXTERNAL MODULE: ./build/release/history/version-description.js
@@ -70,7 +64,7 @@ function planPromotion(inputs, state, target) {
     const { FunctionVersion: from } = alias ?? {};
     const to = target.Version ?? '';
     if (alias)
-        (0,weights/* refuseForeignWeights */.g)(alias, (0,rollback_state/* versionOf */.E4)(state, from));
+        (0,weights/* refuseForeignWeights */.g)(state.functionName, alias, (0,rollback_state/* versionOf */.E4)(state, from));
     const isServed = from === to && (0,weights/* weightsOf */.Z)(alias).length === 0;
     if (!isServed)
         (0,version_candidates/* refuseFailedVersion */.a)(state, target);
@@ -81,10 +75,18 @@ function planPromotion(inputs, state, target) {
         to,
         steps: isServed ? [] : [...(0,wake_version/* wakeSteps */.W)(target), (0,alias_step/* aliasStep */.B)(inputs.alias, alias, inputs.keepVersions)],
         environment: environment/* NO_DIFFERENCE */.Cw,
-        warnings: isServed ? [] : unrecordedMove(state),
+        warnings: isServed ? [] : [...markedBad(state, to), ...unrecordedMove(state)],
     };
     const called = (0,plan_callers/* withCallers */.L)(plan, inputs, state.callers ?? {}, (0,plan_callers/* accountOf */.X)(target.FunctionArn));
     return (0,keep_versions/* withPruning */.E)((0,name_release/* withReleaseAlias */.kK)((0,plan_tests/* withTests */.w)(called, inputs), inputs, state), inputs);
+}
+/** Only who names it gets such a version. */
+function markedBad({ alias }, version) {
+    if (!(0,alias_description/* parseAliasHistory */.SM)(alias?.Description)?.bad.includes(version))
+        return [];
+    return [
+        `Version ${version} is marked bad in the history of the alias ${alias?.Name}: it failed its test there or was rolled back. It is promoted because \`version\` names it.`,
+    ];
 }
 /** The version's own description names what another alias served before it, so that only the alias could tell. */
 function unrecordedMove({ alias }) {
@@ -136,6 +138,8 @@ function marksBad(alias, version) {
     return (0,alias_description/* parseAliasHistory */.SM)(alias?.Description)?.bad.includes(version) ?? false;
 }
 
+// EXTERNAL MODULE: ./build/release/prove-unchanged.js
+var prove_unchanged = __webpack_require__(6148);
 // EXTERNAL MODULE: ./build/aws/alias.js
 var aws_alias = __webpack_require__(2422);
 // EXTERNAL MODULE: ./build/aws/lambda.js
@@ -154,7 +158,7 @@ var read_callers = __webpack_require__(2445);
 
 /**
  * Reads what a promotion decides by, all at once. $LATEST is not read, and an update of it not waited for.
- * @throws Failure when there is no such function or source alias
+ * @throws Failure when there is no such function
  */
 async function readPromotion(lambda, inputs) {
     const { functionName, alias: aliasName, promotion, releaseAlias: releaseName } = inputs;
@@ -168,9 +172,6 @@ async function readPromotion(lambda, inputs) {
     ]);
     if (!versions)
         throw (0,missing_alias/* missingFunction */.T)(lambda, functionName);
-    if (sourceName && !source) {
-        throw await (0,missing_alias/* missingAlias */.F)(lambda, functionName, sourceName, 'Check `source-alias`: it is the alias that the version was tested behind.');
-    }
     return {
         functionName,
         versions,
@@ -179,6 +180,12 @@ async function readPromotion(lambda, inputs) {
         ...(source && { source }),
         ...(releaseAlias && { releaseAlias }),
     };
+}
+/** @throws Failure that lists the aliases when there is none of the name that `source-alias` gives */
+async function refuseMissingSource(lambda, { functionName, promotion }, { source }) {
+    if (promotion.kind !== 'source-alias' || source)
+        return;
+    throw await (0,missing_alias/* missingAlias */.F)(lambda, functionName, promotion.alias, 'Check `source-alias`: it is the alias that the version was tested behind.');
 }
 
 // EXTERNAL MODULE: ./build/release/read-rollback.js
@@ -194,9 +201,8 @@ var named_version = __webpack_require__(8071);
 
 /** What a promotion starts from, as a line for the log. */
 function servedBefore(region, alias, state) {
-    const serves = ({ Name, FunctionVersion }) => `the alias ${Name} serves ${(0,named_version/* namedVersion */.e)(state, FunctionVersion)}`;
-    const target = state.alias ? serves(state.alias) : `there is no alias ${alias} yet`;
-    const source = state.source ? `${serves(state.source)}; ` : '';
+    const target = state.alias ? (0,named_version/* namedTraffic */.X)(state, state.alias) : `there is no alias ${alias} yet`;
+    const source = state.source ? `${(0,named_version/* namedTraffic */.X)(state, state.source)}; ` : '';
     return `${state.functionName} in ${region}: ${source}${target}.`;
 }
 /** What a promotion will do, in one sentence. */
@@ -214,12 +220,17 @@ function promotionSentence(name, { version, reason }, state) {
 
 // EXTERNAL MODULE: ./build/report/public-plan.js
 var public_plan = __webpack_require__(896);
-// EXTERNAL MODULE: ./build/report/where-things-stand.js
-var where_things_stand = __webpack_require__(7269);
+// EXTERNAL MODULE: ./build/release/apply/test-failure.js
+var test_failure = __webpack_require__(9982);
+// EXTERNAL MODULE: ./build/release/failure-parts.js
+var failure_parts = __webpack_require__(9495);
 // EXTERNAL MODULE: ./build/release/look-again.js
 var look_again = __webpack_require__(9854);
+// EXTERNAL MODULE: ./build/report/served-alias.js
+var served_alias = __webpack_require__(6719);
+// EXTERNAL MODULE: ./build/report/where-things-stand.js
+var where_things_stand = __webpack_require__(7269);
 ;// CONCATENATED MODULE: ./build/modes/promotion-outcome.js
-
 
 
 
@@ -229,7 +240,7 @@ var look_again = __webpack_require__(9854);
  * The result of a promotion.
  * @param reached the alias as it is now, and what did not work out
  */
-function resultOf(result, { inputs, state, shown, note }, reached, tests) {
+function resultOf(result, { inputs, state, plan, shown, note }, reached, tests) {
     const { alias = state.alias, warnings = [] } = reached;
     const before = servedVersion(state.alias);
     const url = reached.functionUrl ?? tests?.functionUrl ?? state.callers?.url?.address;
@@ -237,27 +248,22 @@ function resultOf(result, { inputs, state, shown, note }, reached, tests) {
     const previous = moved ? before : undefined;
     return {
         ...identity(inputs, state, alias),
-        result,
+        // Where only callers were let in, the alias serves what it did before.
+        result: result === 'promoted' && !movesAlias(plan) ? 'deployed' : result,
         changed: result === 'promoted',
         plan: { ...shown, warnings: [...shown.warnings, ...warnings] },
         note,
-        ...(previous && { previousVersion: previous, ...origin('previousOrigin', state, previous) }),
+        ...(0,served_alias/* servedUntilNow */.E)(state, previous),
         ...(url && { functionUrl: url.href }),
     };
 }
 /** The result of a promotion that was refused before anything was written. */
 function refused(inputs, state, failure) {
     const { alias } = state;
-    return {
-        ...identity(inputs, state, alias),
-        result: 'failed',
-        changed: false,
-        failure,
-        served: (0,where_things_stand/* nothingWritten */.F2)(alias),
-    };
+    return { ...identity(inputs, state, alias), ...(0,failure_parts/* refusalParts */.D)(failure, alias) };
 }
 /** The result of a promotion that failed half way: what the alias serves is read again, so that it is told truly. */
-async function failed(lambda, facts, reached, failure, { rolledBack, warnings }) {
+async function failed(facts, { lambda, progress: reached, failure, undone: { rolledBack, warnings } }) {
     const { inputs, state, target } = facts;
     const { functionName, alias: name } = inputs;
     const before = state.alias?.FunctionVersion;
@@ -282,34 +288,25 @@ async function failed(lambda, facts, reached, failure, { rolledBack, warnings })
             .join(' '),
     };
 }
+function movesAlias({ steps }) {
+    return steps.some(({ type }) => type === 'create-alias' || type === 'update-alias');
+}
 /** The version that an alias serves; undefined for $LATEST, which is none. */
 function servedVersion(alias) {
     return alias?.FunctionVersion === '$LATEST' ? undefined : alias?.FunctionVersion;
 }
 /** The function, and the alias with what it serves. */
-function identity({ functionName, region, alias: name, promotion }, state, alias) {
-    const { FunctionVersion: version, AliasArn } = alias ?? {};
-    const sha256 = (0,rollback_state/* versionOf */.E4)(state, version)?.CodeSha256;
+function identity(inputs, state, alias) {
+    const { promotion } = inputs;
     const { FunctionArn: arn = '', Version: number } = state.versions.at(-1) ?? {};
     return {
         promotion: promotion.kind === 'source-alias' ? { from: promotion.alias } : {},
-        functionName,
-        region,
-        alias: name,
+        ...(0,served_alias/* servedAlias */.k)(inputs, state, alias),
         ...(arn && { functionArn: arn.replace(new RegExp(`:${number}$`), '') }),
-        ...(AliasArn && { aliasArn: AliasArn }),
-        ...(version && { version, ...origin('origin', state, version) }),
-        ...(sha256 && { codeSha256: sha256 }),
     };
-}
-function origin(key, state, version) {
-    const found = (0,version_description/* originOf */.yv)((0,rollback_state/* versionOf */.E4)(state, version)?.Description);
-    return found ? { [key]: found } : {};
 }
 
 ;// CONCATENATED MODULE: ./build/modes/promotion.js
-
-
 
 
 
@@ -342,7 +339,7 @@ async function promote(inputs, session) {
         tests = await testsOf(session, facts);
     }
     catch (error) {
-        return refused(inputs, state, (0,build_failure/* asFailure */.h)(error));
+        return refused(inputs, state, (0,failure/* asFailure */.h)(error));
     }
     for (const warning of facts.shown.warnings)
         session.warning(warning);
@@ -354,11 +351,9 @@ async function promote(inputs, session) {
 }
 /** Chooses the version and plans; its own state is read before anything depends on it. */
 async function decide({ lambda, info }, inputs, state) {
+    await refuseMissingSource(lambda, inputs, state);
     const promoted = choosePromoted(inputs.promotion, state);
     const target = await (0,read_rollback/* readTarget */._)(lambda, inputs.functionName, promoted.version);
-    if (!target) {
-        throw new build_failure/* Failure */.H(`Version ${promoted.version} of ${inputs.functionName} has been deleted meanwhile.`, 'Run again: the versions that there are now are read then.');
-    }
     const plan = planPromotion(inputs, state, target);
     const shown = (0,public_plan/* publicPlan */.Bn)(plan, undefined, []);
     const note = promotionSentence(inputs.alias, promoted, state);
@@ -372,46 +367,19 @@ function testsOf({ lambda }, { inputs, state, target, plan }) {
     return (0,release_tests/* prepareTests */.V)(lambda, inputs, secrets, setsUrl);
 }
 /** What is served already is tested all the same, and gets its name where that is missing. */
-async function unchanged(session, facts, tests) {
+function unchanged(session, facts, tests) {
     const { phase } = session;
     const start = startOf(facts);
-    const version = facts.target.Version ?? '';
-    const result = resultOf('unchanged', facts, start, tests);
-    try {
-        const verdict = tests && (await phase('Test what callers meet', () => tests.traffic(version)));
-        if (verdict && !verdict.passed)
-            throw new test_failure/* TestFailure */.p(verdict);
-        await (0,apply_plan/* applyPlan */.g)(releaseOf(session, facts, tests), start, phase, () => { });
-        return { ...result, ...(verdict && { verdicts: [verdict] }) };
-    }
-    catch (error) {
-        return {
-            ...result,
-            ...(0,failure_parts/* failureParts */.X)((0,build_failure/* asFailure */.h)(error), version),
-            served: (0,where_things_stand/* nothingUndone */.hC)(start.alias),
-        };
-    }
+    const { Version: version } = facts.target;
+    return (0,prove_unchanged/* proveUnchanged */.s)(resultOf('unchanged', facts, start, tests), { version, alias: start.alias, tests, phase }, () => (0,apply_plan/* applyPlan */.g)(releaseOf(session, facts, tests), start, phase, () => { }));
 }
 async function carryOut(session, facts, tests) {
-    const { lambda, phase, warning } = session;
+    const { autoRollback } = facts.inputs;
     const release = releaseOf(session, facts, tests);
-    let progress = startOf(facts);
-    try {
-        progress = await (0,apply_plan/* applyPlan */.g)(release, progress, phase, (reached) => {
-            progress = reached;
-        });
-    }
-    catch (error) {
-        const failure = (0,build_failure/* asFailure */.h)(error);
-        const { autoRollback } = facts.inputs;
-        const undone = await (0,undo_release/* undoRelease */.o)(release, progress, failure, { autoRollback }, phase);
-        for (const problem of undone.warnings)
-            warning(problem);
-        return failed(lambda, facts, progress, failure, undone);
-    }
-    for (const problem of progress.warnings ?? [])
-        warning(problem);
-    return resultOf('promoted', facts, progress, tests);
+    const attempt = await (0,attempt_release/* attemptRelease */.r)(release, startOf(facts), () => ({ autoRollback }), session);
+    if (attempt.outcome === 'failed')
+        return failed(facts, attempt);
+    return resultOf('promoted', facts, attempt.progress, tests);
 }
 /** The alias's history says where the version that is served came from, and which run moved the alias. */
 function releaseOf({ lambda, git }, { plan, target }, tests) {
@@ -624,7 +592,7 @@ function publicUrl(alias) {
 function unwanted({ functionName, invokePermissions, functionUrlAuthType }, alias, statements, wanted) {
     const left = statements.filter((each) => isOurs(each) && !(0,resource_policy/* isPublic */.Ul)(each) && !wanted.some(({ StatementId }) => isIdOf(each, StatementId)));
     const open = statements.filter(resource_policy/* isPublic */.Ul);
-    const remove = (list) => `To remove ${list.length === 1 ? 'it' : 'each of them'}: \`aws lambda remove-permission --function-name ${functionName} --qualifier ${alias} --statement-id ID\`.`;
+    const remove = (list) => `To remove ${list.length === 1 ? 'it' : 'each of them'}: \`aws lambda remove-permission --function-name ${functionName} --qualifier ${alias} --statement-id ${(list.length === 1 && list[0]?.Sid) || 'ID'}\`.`;
     return [
         ...(invokePermissions && left.length > 0
             ? [
@@ -797,8 +765,10 @@ async function readCallers(lambda, { functionName, alias, invokePermissions, fun
 /* harmony import */ var _aws_function_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4480);
 /* harmony import */ var _aws_lambda_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4123);
 /* harmony import */ var _aws_version_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4110);
-/* harmony import */ var _missing_alias_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5623);
-/* harmony import */ var _release_alias_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3722);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9874);
+/* harmony import */ var _missing_alias_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5623);
+/* harmony import */ var _release_alias_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3722);
+
 
 
 
@@ -819,9 +789,9 @@ async function readRollback(lambda, { functionName, alias: aliasName, target }) 
         named ? (0,_aws_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .getAlias */ .bd)(lambda, functionName, named) : undefined,
     ]);
     if (!latest?.Configuration)
-        throw (0,_missing_alias_js__WEBPACK_IMPORTED_MODULE_4__/* .missingFunction */ .T)(lambda, functionName);
+        throw (0,_missing_alias_js__WEBPACK_IMPORTED_MODULE_5__/* .missingFunction */ .T)(lambda, functionName);
     if (!alias) {
-        throw await (0,_missing_alias_js__WEBPACK_IMPORTED_MODULE_4__/* .missingAlias */ .F)(lambda, functionName, aliasName, 'Check `alias`. An alias is created by the first `mode: deploy` that names it; before, there is nothing to roll back.');
+        throw await (0,_missing_alias_js__WEBPACK_IMPORTED_MODULE_5__/* .missingAlias */ .F)(lambda, functionName, aliasName, 'Check `alias`. An alias is created by the first `mode: deploy` that names it; before, there is nothing to roll back.');
     }
     return {
         functionName,
@@ -832,17 +802,20 @@ async function readRollback(lambda, { functionName, alias: aliasName, target }) 
     };
 }
 /**
- * A version with its state, which lists of versions leave out (Lambda API, ListFunctions); undefined when it has been
- * deleted meanwhile.
+ * A version with its state, which lists of versions leave out (Lambda API, ListFunctions).
+ * @throws Failure when it has been deleted meanwhile
  */
 async function readTarget(lambda, functionName, version) {
-    return (await (0,_aws_function_js__WEBPACK_IMPORTED_MODULE_1__/* .getFunction */ .N9)(lambda, functionName, version))?.Configuration;
+    const found = (await (0,_aws_function_js__WEBPACK_IMPORTED_MODULE_1__/* .getFunction */ .N9)(lambda, functionName, version))?.Configuration;
+    if (found)
+        return found;
+    throw new _failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .H(`Version ${version} of ${functionName} has been deleted meanwhile.`, 'Run again: the versions that there are now are read then.');
 }
 /** The alias that may name what is to be rolled back to: not the one that is rolled back. */
 function aliasOfRelease(target, rolledBack) {
     if (target.kind === 'release-alias')
         return target.name;
-    const name = target.kind === 'git-ref' ? (0,_release_alias_js__WEBPACK_IMPORTED_MODULE_5__/* .releaseAliasName */ .b)(target.ref) : undefined;
+    const name = target.kind === 'git-ref' ? (0,_release_alias_js__WEBPACK_IMPORTED_MODULE_6__/* .releaseAliasName */ .b)(target.ref) : undefined;
     return name === rolledBack ? undefined : name;
 }
 
@@ -853,18 +826,63 @@ function aliasOfRelease(target, rolledBack) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ namedTraffic),
 /* harmony export */   e: () => (/* binding */ namedVersion)
 /* harmony export */ });
-/* harmony import */ var _release_history_version_description_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3258);
+/* harmony import */ var _release_history_version_description_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3258);
 /* harmony import */ var _release_plan_rollback_state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(618);
-/* harmony import */ var _release_plan_version_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9026);
+/* harmony import */ var _release_plan_version_name_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9026);
+/* harmony import */ var _release_plan_weights_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9869);
+
 
 
 
 /** A version with the git ref or commit that it was released from: `version 41 (lambda/v1.0.4)`. */
 function namedVersion(state, version) {
-    const origin = (0,_release_history_version_description_js__WEBPACK_IMPORTED_MODULE_1__/* .originOf */ .yv)((0,_release_plan_rollback_state_js__WEBPACK_IMPORTED_MODULE_0__/* .versionOf */ .E4)(state, version)?.Description);
-    return origin ? `${(0,_release_plan_version_name_js__WEBPACK_IMPORTED_MODULE_2__/* .versionName */ .s)(version)} (${origin})` : (0,_release_plan_version_name_js__WEBPACK_IMPORTED_MODULE_2__/* .versionName */ .s)(version);
+    const origin = (0,_release_history_version_description_js__WEBPACK_IMPORTED_MODULE_2__/* .originOf */ .yv)((0,_release_plan_rollback_state_js__WEBPACK_IMPORTED_MODULE_0__/* .versionOf */ .E4)(state, version)?.Description);
+    return origin ? `${(0,_release_plan_version_name_js__WEBPACK_IMPORTED_MODULE_3__/* .versionName */ .s)(version)} (${origin})` : (0,_release_plan_version_name_js__WEBPACK_IMPORTED_MODULE_3__/* .versionName */ .s)(version);
+}
+/** What an alias serves, with a version that shares its traffic: `the alias live serves version 41, and sends …`. */
+function namedTraffic(state, alias) {
+    const shares = (0,_release_plan_weights_js__WEBPACK_IMPORTED_MODULE_1__/* .weightsOf */ .Z)(alias).map(([version, share]) => `, and sends ${Math.round(share * 100)} % to ${namedVersion(state, version)}`);
+    return `the alias ${alias.Name} serves ${namedVersion(state, alias.FunctionVersion)}${shares.join('')}`;
+}
+
+
+/***/ }),
+
+/***/ 6719:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ servedUntilNow),
+/* harmony export */   k: () => (/* binding */ servedAlias)
+/* harmony export */ });
+/* harmony import */ var _release_history_version_description_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3258);
+/* harmony import */ var _release_plan_rollback_state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(618);
+
+
+/** What a result says of an alias of a function and of the published version that it serves. */
+function servedAlias({ functionName, region, alias: name }, { versions }, alias) {
+    const { FunctionVersion: version, AliasArn: aliasArn } = alias ?? {};
+    const { CodeSha256: codeSha256, Description } = (0,_release_plan_rollback_state_js__WEBPACK_IMPORTED_MODULE_0__/* .versionOf */ .E4)({ versions }, version) ?? {};
+    const origin = (0,_release_history_version_description_js__WEBPACK_IMPORTED_MODULE_1__/* .originOf */ .yv)(Description);
+    return {
+        functionName,
+        region,
+        alias: name,
+        ...(aliasArn && { aliasArn }),
+        ...(version && { version }),
+        ...(origin && { origin }),
+        ...(codeSha256 && { codeSha256 }),
+    };
+}
+/** What a result says of the version that was served before; nothing where there was none. */
+function servedUntilNow({ versions }, previous) {
+    if (!previous)
+        return {};
+    const previousOrigin = (0,_release_history_version_description_js__WEBPACK_IMPORTED_MODULE_1__/* .originOf */ .yv)((0,_release_plan_rollback_state_js__WEBPACK_IMPORTED_MODULE_0__/* .versionOf */ .E4)({ versions }, previous)?.Description);
+    return { previousVersion: previous, ...(previousOrigin && { previousOrigin }) };
 }
 
 

@@ -327,7 +327,10 @@ function endOf({ expiration }) {
 var wait = __webpack_require__(3109);
 // EXTERNAL MODULE: ./build/release/history/alias-description.js
 var alias_description = __webpack_require__(9402);
+// EXTERNAL MODULE: ./build/unproven-state.js
+var unproven_state = __webpack_require__(3953);
 ;// CONCATENATED MODULE: ./build/session.js
+
 
 
 
@@ -342,36 +345,42 @@ const SHORT_COMMIT = 7;
  * Opens AWS: begins to sign in, or makes sure that the credentials which are there belong to the right account.
  * @throws Failure when they do not
  */
-async function openSession(runner, inputs, phases) {
+async function openSession(runner, inputs, { phase, undoingPhase }, interruption) {
     const { commit, runId, refName } = runner.origin;
     const { region, waitTimeout } = inputs;
     const waitScale = Number(runner.environment[WAIT_SCALE]) || 1;
-    const credentials = roleSession(runner, inputs, waitScale);
+    const credentials = roleSession(runner, inputs, waitScale, interruption);
     if (callsAws(inputs)) {
         // Whoever first needs the credentials is told when there are none.
         if (credentials)
             credentials().catch(() => { });
         else
-            await checkAccount({ region, waitScale }, inputs, runner.info);
+            await checkAccount({ region, waitScale, interruption }, inputs, runner.info);
     }
     return {
         lambda: (0,lambda/* openLambda */.cW)({
             region,
             waitTimeout,
             waitScale,
+            interruption,
             ...(credentials && { credentials }),
             log: runner.info,
             debug: runner.debug,
         }),
-        phase: phases.phase,
+        phase,
+        undoingPhase,
         git: (0,alias_description/* gitReference */.GW)(commit?.slice(0, SHORT_COMMIT), runId, refName),
         info: runner.info,
         warning: runner.warning,
-        tools: { execute: runner.execute, temporary: runner.environment['RUNNER_TEMP'] || (0,external_node_os_.tmpdir)() },
+        tools: {
+            execute: (program, args, directory) => runner.execute(program, args, directory, interruption.stop),
+            temporary: runner.environment['RUNNER_TEMP'] || (0,external_node_os_.tmpdir)(),
+        },
+        remember: (left) => (0,unproven_state/* rememberMove */.b)(runner, left && { ...left, region }),
     };
 }
 /** The credentials of `role-to-assume`; undefined without it. */
-function roleSession(runner, { role, region }, waitScale) {
+function roleSession(runner, { role, region }, waitScale, interruption) {
     if (!role)
         return undefined;
     const { runId } = runner.origin;
@@ -380,7 +389,8 @@ function roleSession(runner, { role, region }, waitScale) {
         sessionName: role.sessionName ?? ['lambda-deploy', runId].filter(Boolean).join('-'),
         region,
         waitScale,
-        clock: (0,wait/* scaledClock */.vs)(waitScale),
+        clock: (0,wait/* scaledClock */.vs)(waitScale, interruption.stop),
+        interruption,
         identityToken: runner.identityToken,
         secret: runner.secret,
         log: runner.info,
@@ -388,8 +398,8 @@ function roleSession(runner, { role, region }, waitScale) {
     });
 }
 /** A test of a URL alone asks nothing of AWS. */
-function callsAws(inputs) {
-    return inputs.mode !== 'smoke-test' || inputs.functionName !== undefined;
+function callsAws({ mode, functionName }) {
+    return mode !== 'smoke-test' || functionName !== undefined;
 }
 
 

@@ -5,8 +5,6 @@ export const modules = {
 /***/ 1080:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
@@ -14,15 +12,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/failure.js
-var build_failure = __webpack_require__(9874);
-// EXTERNAL MODULE: ./build/release/apply/apply-plan.js + 6 modules
-var apply_plan = __webpack_require__(3948);
-// EXTERNAL MODULE: ./build/release/apply/test-failure.js
-var test_failure = __webpack_require__(9982);
-// EXTERNAL MODULE: ./build/release/apply/undo-release.js + 1 modules
-var undo_release = __webpack_require__(4944);
-// EXTERNAL MODULE: ./build/release/failure-parts.js
-var failure_parts = __webpack_require__(9495);
+var failure = __webpack_require__(9874);
+// EXTERNAL MODULE: ./build/release/apply/attempt-release.js + 1 modules
+var attempt_release = __webpack_require__(6656);
 // EXTERNAL MODULE: ./build/release/history/alias-description.js
 var alias_description = __webpack_require__(9402);
 // EXTERNAL MODULE: ./build/release/history/version-description.js
@@ -297,6 +289,8 @@ function goesBack({ alias }, version) {
     return servedOnce || Number(version) < Number(served);
 }
 
+// EXTERNAL MODULE: ./build/release/prove-unchanged.js
+var prove_unchanged = __webpack_require__(6148);
 // EXTERNAL MODULE: ./build/release/read-rollback.js
 var read_rollback = __webpack_require__(921);
 // EXTERNAL MODULE: ./build/release/release-tests.js
@@ -310,12 +304,10 @@ var named_version = __webpack_require__(8071);
 ;// CONCATENATED MODULE: ./build/report/rollback-sentences.js
 
 
-
 /** What a rollback starts from, as a line for the log. */
 function servedNow(region, state) {
     const { functionName, alias } = state;
-    const shares = (0,weights/* weightsOf */.Z)(alias).map(([version, share]) => `, and sends ${Math.round(share * 100)} % to ${(0,named_version/* namedVersion */.e)(state, version)}`);
-    return `${functionName} in ${region}: the alias ${alias.Name} serves ${(0,named_version/* namedVersion */.e)(state, alias.FunctionVersion)}${shares.join('')}.`;
+    return `${functionName} in ${region}: ${(0,named_version/* namedTraffic */.X)(state, alias)}.`;
 }
 /** What a rollback will do, in one sentence. */
 function rollbackSentence(state, destination) {
@@ -330,10 +322,14 @@ function rollbackSentence(state, destination) {
         : `The alias ${alias.Name} goes from ${(0,named_version/* namedVersion */.e)(state, from)} to ${to}.`;
 }
 
-// EXTERNAL MODULE: ./build/report/where-things-stand.js
-var where_things_stand = __webpack_require__(7269);
+// EXTERNAL MODULE: ./build/release/failure-parts.js
+var failure_parts = __webpack_require__(9495);
 // EXTERNAL MODULE: ./build/release/look-again.js
 var look_again = __webpack_require__(9854);
+// EXTERNAL MODULE: ./build/report/served-alias.js
+var served_alias = __webpack_require__(6719);
+// EXTERNAL MODULE: ./build/report/where-things-stand.js
+var where_things_stand = __webpack_require__(7269);
 ;// CONCATENATED MODULE: ./build/modes/rollback-outcome.js
 
 
@@ -354,22 +350,17 @@ function resultOf(result, { inputs, state, shown, note }, reached, tests) {
         changed: result === 'rolled-back',
         plan: { ...shown, warnings: [...shown.warnings, ...warnings] },
         note,
-        ...(previous && { previousVersion: previous, ...origin('previousOrigin', state, previous) }),
+        ...(0,served_alias/* servedUntilNow */.E)(state, previous),
         ...(tests?.functionUrl && { functionUrl: tests.functionUrl.href }),
     };
 }
 /** The result of a rollback that was refused before anything was written. */
 function refused(inputs, state, failure) {
-    return {
-        ...identity(inputs, state, state.alias),
-        result: 'failed',
-        changed: false,
-        failure,
-        served: (0,where_things_stand/* nothingWritten */.F2)(state.alias),
-    };
+    const { alias } = state;
+    return { ...identity(inputs, state, alias), ...(0,failure_parts/* refusalParts */.D)(failure, alias) };
 }
 /** The result of a rollback that failed half way: what the alias serves now is read again, so that it is told truly. */
-async function failed(lambda, facts, failure, { rolledBack, warnings }) {
+async function failed(facts, { lambda, failure, undone: { rolledBack, warnings } }) {
     const { inputs, state, target } = facts;
     const { functionName, alias: name } = inputs;
     const before = state.alias.FunctionVersion;
@@ -386,30 +377,17 @@ async function failed(lambda, facts, failure, { rolledBack, warnings }) {
     };
 }
 /** The function, and the alias with what it serves. */
-function identity({ functionName, region, alias: name }, state, alias) {
-    const { FunctionVersion: version, AliasArn } = alias;
-    const { FunctionArn } = state.latest;
-    const served = version === '$LATEST' ? state.latest : (0,rollback_state/* versionOf */.E4)(state, version);
+function identity(inputs, state, alias) {
+    const { FunctionArn: functionArn, CodeSha256: latestCode } = state.latest;
     return {
         mode: 'rollback',
-        functionName,
-        region,
-        alias: name,
-        ...(FunctionArn && { functionArn: FunctionArn }),
-        ...(AliasArn && { aliasArn: AliasArn }),
-        ...(version && { version, ...origin('origin', state, version) }),
-        ...(served?.CodeSha256 && { codeSha256: served.CodeSha256 }),
+        ...(0,served_alias/* servedAlias */.k)(inputs, state, alias),
+        ...(functionArn && { functionArn }),
+        ...(alias.FunctionVersion === '$LATEST' && latestCode && { codeSha256: latestCode }),
     };
-}
-function origin(key, state, version) {
-    const found = (0,version_description/* originOf */.yv)((0,rollback_state/* versionOf */.E4)(state, version)?.Description);
-    return found ? { [key]: found } : {};
 }
 
 ;// CONCATENATED MODULE: ./build/modes/rollback.js
-
-
-
 
 
 
@@ -439,7 +417,7 @@ async function rollback(inputs, session) {
         tests = await testsOf(session, facts);
     }
     catch (error) {
-        return refused(inputs, state, (0,build_failure/* asFailure */.h)(error));
+        return refused(inputs, state, (0,failure/* asFailure */.h)(error));
     }
     for (const warning of facts.shown.warnings)
         session.warning(warning);
@@ -452,8 +430,8 @@ async function rollback(inputs, session) {
 /** Chooses the target and plans; the target's own state is read before anything depends on it. */
 async function decide({ lambda, info }, inputs, state) {
     const destination = chooseDestination(inputs, state);
-    const target = await targetOf(lambda, state, destination);
-    const left = destination.kind === 'go' ? destination.left : undefined;
+    const { version, left } = destination.kind === 'go' ? destination : {};
+    const target = version === undefined ? undefined : await (0,read_rollback/* readTarget */._)(lambda, state.functionName, version);
     const plan = planRollback(inputs, state, target && { target, ...(left && { left }) });
     const shown = (0,public_plan/* publicPlan */.Bn)(plan, undefined, []);
     const note = rollbackSentence(state, destination);
@@ -461,41 +439,26 @@ async function decide({ lambda, info }, inputs, state) {
         info(line);
     return { inputs, state, destination, plan, shown, note, ...(target && { target }) };
 }
-async function targetOf(lambda, { functionName }, destination) {
-    if (destination.kind === 'stay')
-        return undefined;
-    const target = await (0,read_rollback/* readTarget */._)(lambda, functionName, destination.version);
-    if (target)
-        return target;
-    throw new build_failure/* Failure */.H(`Version ${destination.version} of ${functionName} has been deleted meanwhile.`, 'Run again: the versions that there are now are read then.');
-}
 function testsOf({ lambda }, { inputs, state, target }) {
     const { functionName, alias, smokeTest } = inputs;
     const known = [state.latest, (0,rollback_state/* versionOf */.E4)(state, state.alias.FunctionVersion), target];
     return (0,release_tests/* prepareTests */.V)(lambda, { functionName, alias, ...(smokeTest && { smokeTest }) }, (0,release_tests/* secretsOf */.F)(known));
 }
 /** What is served already is tested all the same, unless nobody asked for this version. */
-async function unchanged({ phase }, facts, tests) {
+function unchanged({ phase }, facts, tests) {
     const { state, destination } = facts;
     const result = resultOf('unchanged', facts, state, tests);
-    if (!tests || destination.kind === 'go' || destination.because === 'not-expected')
-        return result;
-    const served = state.alias.FunctionVersion ?? '';
-    try {
-        const verdict = await phase('Test what callers meet', () => tests.traffic(served));
-        if (verdict && !verdict.passed)
-            throw new test_failure/* TestFailure */.p(verdict);
-        return { ...result, ...(verdict && { verdicts: [verdict] }) };
-    }
-    catch (error) {
-        return {
-            ...result,
-            ...(0,failure_parts/* failureParts */.X)((0,build_failure/* asFailure */.h)(error), served),
-            served: (0,where_things_stand/* nothingUndone */.hC)(state.alias),
-        };
-    }
+    const asked = destination.kind === 'stay' && destination.because !== 'not-expected';
+    const { alias } = state;
+    return (0,prove_unchanged/* proveUnchanged */.s)(result, {
+        version: alias.FunctionVersion,
+        alias,
+        tests: asked ? tests : undefined,
+        phase,
+    });
 }
-async function carryOut({ lambda, phase, git, warning }, facts, tests) {
+async function carryOut(session, facts, tests) {
+    const { lambda, git } = session;
     const { inputs, plan, state, target } = facts;
     // The alias's history says where the version that is served came from, and which run moved the alias.
     const { sha, ref } = (0,version_description/* parseVersionRecord */.FO)(target?.Description)?.git ?? {};
@@ -506,27 +469,16 @@ async function carryOut({ lambda, phase, git, warning }, facts, tests) {
         ...(tests && { tests }),
         ...(inputs.staging && { staging: inputs.staging }),
     };
-    let progress = {
+    const start = {
         latest: state.latest,
         alias: state.alias,
         previousVersion: (0,rollback_state/* leftVersion */.Q3)(state.alias),
         ...(target && { version: target }),
     };
-    try {
-        progress = await (0,apply_plan/* applyPlan */.g)(release, progress, phase, (reached) => {
-            progress = reached;
-        });
-    }
-    catch (error) {
-        const failure = (0,build_failure/* asFailure */.h)(error);
-        const undone = await (0,undo_release/* undoRelease */.o)(release, progress, failure, { autoRollback: true }, phase);
-        for (const problem of undone.warnings)
-            warning(problem);
-        return failed(lambda, facts, failure, undone);
-    }
-    for (const problem of progress.warnings ?? [])
-        warning(problem);
-    return resultOf('rolled-back', facts, progress, tests);
+    const attempt = await (0,attempt_release/* attemptRelease */.r)(release, start, () => ({ autoRollback: true }), session);
+    if (attempt.outcome === 'failed')
+        return failed(facts, attempt);
+    return resultOf('rolled-back', facts, attempt.progress, tests);
 }
 
 
@@ -680,8 +632,10 @@ function wakeSteps(target) {
 /* harmony import */ var _aws_function_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4480);
 /* harmony import */ var _aws_lambda_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4123);
 /* harmony import */ var _aws_version_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4110);
-/* harmony import */ var _missing_alias_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5623);
-/* harmony import */ var _release_alias_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3722);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9874);
+/* harmony import */ var _missing_alias_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5623);
+/* harmony import */ var _release_alias_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3722);
+
 
 
 
@@ -702,9 +656,9 @@ async function readRollback(lambda, { functionName, alias: aliasName, target }) 
         named ? (0,_aws_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .getAlias */ .bd)(lambda, functionName, named) : undefined,
     ]);
     if (!latest?.Configuration)
-        throw (0,_missing_alias_js__WEBPACK_IMPORTED_MODULE_4__/* .missingFunction */ .T)(lambda, functionName);
+        throw (0,_missing_alias_js__WEBPACK_IMPORTED_MODULE_5__/* .missingFunction */ .T)(lambda, functionName);
     if (!alias) {
-        throw await (0,_missing_alias_js__WEBPACK_IMPORTED_MODULE_4__/* .missingAlias */ .F)(lambda, functionName, aliasName, 'Check `alias`. An alias is created by the first `mode: deploy` that names it; before, there is nothing to roll back.');
+        throw await (0,_missing_alias_js__WEBPACK_IMPORTED_MODULE_5__/* .missingAlias */ .F)(lambda, functionName, aliasName, 'Check `alias`. An alias is created by the first `mode: deploy` that names it; before, there is nothing to roll back.');
     }
     return {
         functionName,
@@ -715,17 +669,20 @@ async function readRollback(lambda, { functionName, alias: aliasName, target }) 
     };
 }
 /**
- * A version with its state, which lists of versions leave out (Lambda API, ListFunctions); undefined when it has been
- * deleted meanwhile.
+ * A version with its state, which lists of versions leave out (Lambda API, ListFunctions).
+ * @throws Failure when it has been deleted meanwhile
  */
 async function readTarget(lambda, functionName, version) {
-    return (await (0,_aws_function_js__WEBPACK_IMPORTED_MODULE_1__/* .getFunction */ .N9)(lambda, functionName, version))?.Configuration;
+    const found = (await (0,_aws_function_js__WEBPACK_IMPORTED_MODULE_1__/* .getFunction */ .N9)(lambda, functionName, version))?.Configuration;
+    if (found)
+        return found;
+    throw new _failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .H(`Version ${version} of ${functionName} has been deleted meanwhile.`, 'Run again: the versions that there are now are read then.');
 }
 /** The alias that may name what is to be rolled back to: not the one that is rolled back. */
 function aliasOfRelease(target, rolledBack) {
     if (target.kind === 'release-alias')
         return target.name;
-    const name = target.kind === 'git-ref' ? (0,_release_alias_js__WEBPACK_IMPORTED_MODULE_5__/* .releaseAliasName */ .b)(target.ref) : undefined;
+    const name = target.kind === 'git-ref' ? (0,_release_alias_js__WEBPACK_IMPORTED_MODULE_6__/* .releaseAliasName */ .b)(target.ref) : undefined;
     return name === rolledBack ? undefined : name;
 }
 
@@ -736,18 +693,63 @@ function aliasOfRelease(target, rolledBack) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ namedTraffic),
 /* harmony export */   e: () => (/* binding */ namedVersion)
 /* harmony export */ });
-/* harmony import */ var _release_history_version_description_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3258);
+/* harmony import */ var _release_history_version_description_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3258);
 /* harmony import */ var _release_plan_rollback_state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(618);
-/* harmony import */ var _release_plan_version_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9026);
+/* harmony import */ var _release_plan_version_name_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9026);
+/* harmony import */ var _release_plan_weights_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9869);
+
 
 
 
 /** A version with the git ref or commit that it was released from: `version 41 (lambda/v1.0.4)`. */
 function namedVersion(state, version) {
-    const origin = (0,_release_history_version_description_js__WEBPACK_IMPORTED_MODULE_1__/* .originOf */ .yv)((0,_release_plan_rollback_state_js__WEBPACK_IMPORTED_MODULE_0__/* .versionOf */ .E4)(state, version)?.Description);
-    return origin ? `${(0,_release_plan_version_name_js__WEBPACK_IMPORTED_MODULE_2__/* .versionName */ .s)(version)} (${origin})` : (0,_release_plan_version_name_js__WEBPACK_IMPORTED_MODULE_2__/* .versionName */ .s)(version);
+    const origin = (0,_release_history_version_description_js__WEBPACK_IMPORTED_MODULE_2__/* .originOf */ .yv)((0,_release_plan_rollback_state_js__WEBPACK_IMPORTED_MODULE_0__/* .versionOf */ .E4)(state, version)?.Description);
+    return origin ? `${(0,_release_plan_version_name_js__WEBPACK_IMPORTED_MODULE_3__/* .versionName */ .s)(version)} (${origin})` : (0,_release_plan_version_name_js__WEBPACK_IMPORTED_MODULE_3__/* .versionName */ .s)(version);
+}
+/** What an alias serves, with a version that shares its traffic: `the alias live serves version 41, and sends …`. */
+function namedTraffic(state, alias) {
+    const shares = (0,_release_plan_weights_js__WEBPACK_IMPORTED_MODULE_1__/* .weightsOf */ .Z)(alias).map(([version, share]) => `, and sends ${Math.round(share * 100)} % to ${namedVersion(state, version)}`);
+    return `the alias ${alias.Name} serves ${namedVersion(state, alias.FunctionVersion)}${shares.join('')}`;
+}
+
+
+/***/ }),
+
+/***/ 6719:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ servedUntilNow),
+/* harmony export */   k: () => (/* binding */ servedAlias)
+/* harmony export */ });
+/* harmony import */ var _release_history_version_description_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3258);
+/* harmony import */ var _release_plan_rollback_state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(618);
+
+
+/** What a result says of an alias of a function and of the published version that it serves. */
+function servedAlias({ functionName, region, alias: name }, { versions }, alias) {
+    const { FunctionVersion: version, AliasArn: aliasArn } = alias ?? {};
+    const { CodeSha256: codeSha256, Description } = (0,_release_plan_rollback_state_js__WEBPACK_IMPORTED_MODULE_0__/* .versionOf */ .E4)({ versions }, version) ?? {};
+    const origin = (0,_release_history_version_description_js__WEBPACK_IMPORTED_MODULE_1__/* .originOf */ .yv)(Description);
+    return {
+        functionName,
+        region,
+        alias: name,
+        ...(aliasArn && { aliasArn }),
+        ...(version && { version }),
+        ...(origin && { origin }),
+        ...(codeSha256 && { codeSha256 }),
+    };
+}
+/** What a result says of the version that was served before; nothing where there was none. */
+function servedUntilNow({ versions }, previous) {
+    if (!previous)
+        return {};
+    const previousOrigin = (0,_release_history_version_description_js__WEBPACK_IMPORTED_MODULE_1__/* .originOf */ .yv)((0,_release_plan_rollback_state_js__WEBPACK_IMPORTED_MODULE_0__/* .versionOf */ .E4)({ versions }, previous)?.Description);
+    return { previousVersion: previous, ...(previousOrigin && { previousOrigin }) };
 }
 
 

@@ -10,9 +10,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   assumeRole: () => (/* binding */ assumeRole),
 /* harmony export */   callerIdentity: () => (/* binding */ callerIdentity)
 /* harmony export */ });
-/* harmony import */ var _aws_sdk_client_sts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1695);
-/* harmony import */ var _client_configuration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(405);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7348);
+/* harmony import */ var _aws_sdk_client_sts__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1695);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9874);
+/* harmony import */ var _client_configuration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(405);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7348);
+/* harmony import */ var _interruptible_requests_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2144);
+
+
 
 
 
@@ -20,9 +24,8 @@ __webpack_require__.r(__webpack_exports__);
  * Exchanges an identity token for the credentials of a role. This call needs no credentials.
  * @throws the SDK's error, for explainRefusal
  */
-function assumeRole({ region, waitScale }, { arn, durationSeconds }, sessionName, token) {
-    const client = new _aws_sdk_client_sts__WEBPACK_IMPORTED_MODULE_2__/* .STSClient */ .iM((0,_client_configuration_js__WEBPACK_IMPORTED_MODULE_0__/* .clientConfiguration */ .k)(region, waitScale));
-    return client.send(new _aws_sdk_client_sts__WEBPACK_IMPORTED_MODULE_2__/* .AssumeRoleWithWebIdentityCommand */ .WH({
+function assumeRole(sts, { arn, durationSeconds }, sessionName, token) {
+    return open(sts).send(new _aws_sdk_client_sts__WEBPACK_IMPORTED_MODULE_4__/* .AssumeRoleWithWebIdentityCommand */ .WH({
         RoleArn: arn,
         RoleSessionName: sessionName,
         DurationSeconds: durationSeconds,
@@ -33,15 +36,19 @@ function assumeRole({ region, waitScale }, { arn, durationSeconds }, sessionName
  * Asks who the default credentials belong to; no policy can deny that (STS API reference, GetCallerIdentity).
  * @throws AwsFailure
  */
-async function callerIdentity({ region, waitScale }) {
-    const client = new _aws_sdk_client_sts__WEBPACK_IMPORTED_MODULE_2__/* .STSClient */ .iM((0,_client_configuration_js__WEBPACK_IMPORTED_MODULE_0__/* .clientConfiguration */ .k)(region, waitScale));
+async function callerIdentity(sts) {
     try {
-        const { Account = '', Arn = '' } = await client.send(new _aws_sdk_client_sts__WEBPACK_IMPORTED_MODULE_2__/* .GetCallerIdentityCommand */ .zI({}));
+        const { Account = '', Arn = '' } = await open(sts).send(new _aws_sdk_client_sts__WEBPACK_IMPORTED_MODULE_4__/* .GetCallerIdentityCommand */ .zI({}));
         return { account: Account, arn: Arn };
     }
     catch (error) {
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .explainStsError */ .ce)((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .sdkFacts */ .aP)(error), 'Asking AWS who the credentials belong to failed');
+        if (error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H)
+            throw error;
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .explainStsError */ .ce)((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .sdkFacts */ .aP)(error), 'Asking AWS who the credentials belong to failed');
     }
+}
+function open({ region, waitScale, interruption }) {
+    return (0,_interruptible_requests_js__WEBPACK_IMPORTED_MODULE_3__/* .stopWith */ .V)(new _aws_sdk_client_sts__WEBPACK_IMPORTED_MODULE_4__/* .STSClient */ .iM((0,_client_configuration_js__WEBPACK_IMPORTED_MODULE_1__/* .clientConfiguration */ .k)(region, waitScale)), interruption);
 }
 
 

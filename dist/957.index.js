@@ -5,8 +5,6 @@ export const modules = {
 /***/ 6957:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
@@ -16,7 +14,7 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./build/smoke/prove.js
 var prove = __webpack_require__(2832);
 // EXTERNAL MODULE: ./build/smoke/url-path.js
-var url_path = __webpack_require__(1681);
+var url_path = __webpack_require__(8824);
 // EXTERNAL MODULE: ./build/smoke/verdict.js
 var verdict = __webpack_require__(7979);
 // EXTERNAL MODULE: ./build/aws/alias.js

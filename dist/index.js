@@ -28532,6 +28532,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
 
 /***/ }),
 
+/***/ 5317:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
+
+/***/ }),
+
 /***/ 4434:
 /***/ ((module) => {
 
@@ -28714,10 +28721,38 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream"
 
 /***/ }),
 
+/***/ 6466:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+
+/***/ }),
+
+/***/ 6193:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
+
+/***/ }),
+
+/***/ 8500:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+
+/***/ }),
+
 /***/ 1692:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+
+/***/ }),
+
+/***/ 7066:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tty");
 
 /***/ }),
 
@@ -28739,6 +28774,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
+
+/***/ }),
+
+/***/ 8877:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
 
 /***/ }),
 
@@ -28840,7 +28882,7 @@ function asFailure(error) {
 
 /***/ }),
 
-/***/ 8800:
+/***/ 7045:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -30283,3850 +30325,16 @@ function toPlatformPath(pth) {
     return pth.replace(/[/\\]/g, path.sep);
 }
 //# sourceMappingURL=path-utils.js.map
-// EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 5 modules
-var lib_exec = __nccwpck_require__(2876);
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/platform.js
-var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-const getWindowsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
-    const { stdout: version } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Version"', undefined, {
-        silent: true
-    });
-    const { stdout: name } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Caption"', undefined, {
-        silent: true
-    });
-    return {
-        name: name.trim(),
-        version: version.trim()
-    };
-});
-const getMacOsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
-    var _a, _b, _c, _d;
-    const { stdout } = yield exec.getExecOutput('sw_vers', undefined, {
-        silent: true
-    });
-    const version = (_b = (_a = stdout.match(/ProductVersion:\s*(.+)/)) === null || _a === void 0 ? void 0 : _a[1]) !== null && _b !== void 0 ? _b : '';
-    const name = (_d = (_c = stdout.match(/ProductName:\s*(.+)/)) === null || _c === void 0 ? void 0 : _c[1]) !== null && _d !== void 0 ? _d : '';
-    return {
-        name,
-        version
-    };
-});
-const getLinuxInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
-    const { stdout } = yield exec.getExecOutput('lsb_release', ['-i', '-r', '-s'], {
-        silent: true
-    });
-    const [name, version] = stdout.trim().split('\n');
-    return {
-        name,
-        version
-    };
-});
-const platform = external_os_.platform();
-const arch = external_os_.arch();
-const isWindows = platform === 'win32';
-const isMacOS = platform === 'darwin';
-const isLinux = platform === 'linux';
-function getDetails() {
-    return platform_awaiter(this, void 0, void 0, function* () {
-        return Object.assign(Object.assign({}, (yield (isWindows
-            ? getWindowsInfo()
-            : isMacOS
-                ? getMacOsInfo()
-                : getLinuxInfo()))), { platform,
-            arch,
-            isWindows,
-            isMacOS,
-            isLinux });
-    });
-}
-//# sourceMappingURL=platform.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
-var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-
-
-
-/**
- * The code to exit an action
- */
-var ExitCode;
-(function (ExitCode) {
-    /**
-     * A code indicating that the action was successful
-     */
-    ExitCode[ExitCode["Success"] = 0] = "Success";
-    /**
-     * A code indicating that the action was a failure
-     */
-    ExitCode[ExitCode["Failure"] = 1] = "Failure";
-})(ExitCode || (ExitCode = {}));
-//-----------------------------------------------------------------------
-// Variables
-//-----------------------------------------------------------------------
-/**
- * Sets env variable for this action and future actions in the job
- * @param name the name of the variable to set
- * @param val the value of the variable. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-function exportVariable(name, val) {
-    const convertedVal = toCommandValue(val);
-    process.env[name] = convertedVal;
-    const filePath = process.env['GITHUB_ENV'] || '';
-    if (filePath) {
-        return issueFileCommand('ENV', prepareKeyValueMessage(name, val));
-    }
-    issueCommand('set-env', { name }, convertedVal);
-}
-/**
- * Registers a secret which will get masked from logs
- *
- * @param secret - Value of the secret to be masked
- * @remarks
- * This function instructs the Actions runner to mask the specified value in any
- * logs produced during the workflow run. Once registered, the secret value will
- * be replaced with asterisks (***) whenever it appears in console output, logs,
- * or error messages.
- *
- * This is useful for protecting sensitive information such as:
- * - API keys
- * - Access tokens
- * - Authentication credentials
- * - URL parameters containing signatures (SAS tokens)
- *
- * Note that masking only affects future logs; any previous appearances of the
- * secret in logs before calling this function will remain unmasked.
- *
- * @example
- * ```typescript
- * // Register an API token as a secret
- * const apiToken = "abc123xyz456";
- * setSecret(apiToken);
- *
- * // Now any logs containing this value will show *** instead
- * console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
- * ```
- */
-function setSecret(secret) {
-    command_issueCommand('add-mask', {}, secret);
-}
-/**
- * Prepends inputPath to the PATH (for this action and future actions)
- * @param inputPath
- */
-function addPath(inputPath) {
-    const filePath = process.env['GITHUB_PATH'] || '';
-    if (filePath) {
-        issueFileCommand('PATH', inputPath);
-    }
-    else {
-        issueCommand('add-path', {}, inputPath);
-    }
-    process.env['PATH'] = `${inputPath}${path.delimiter}${process.env['PATH']}`;
-}
-/**
- * Gets the value of an input.
- * Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
- * Returns an empty string if the value is not defined.
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   string
- */
-function getInput(name, options) {
-    const val = process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] || '';
-    if (options && options.required && !val) {
-        throw new Error(`Input required and not supplied: ${name}`);
-    }
-    if (options && options.trimWhitespace === false) {
-        return val;
-    }
-    return val.trim();
-}
-/**
- * Gets the values of an multiline input.  Each value is also trimmed.
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   string[]
- *
- */
-function getMultilineInput(name, options) {
-    const inputs = getInput(name, options)
-        .split('\n')
-        .filter(x => x !== '');
-    if (options && options.trimWhitespace === false) {
-        return inputs;
-    }
-    return inputs.map(input => input.trim());
-}
-/**
- * Gets the input value of the boolean type in the YAML 1.2 "core schema" specification.
- * Support boolean input list: `true | True | TRUE | false | False | FALSE` .
- * The return value is also in boolean type.
- * ref: https://yaml.org/spec/1.2/spec.html#id2804923
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   boolean
- */
-function getBooleanInput(name, options) {
-    const trueValue = ['true', 'True', 'TRUE'];
-    const falseValue = ['false', 'False', 'FALSE'];
-    const val = getInput(name, options);
-    if (trueValue.includes(val))
-        return true;
-    if (falseValue.includes(val))
-        return false;
-    throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}\n` +
-        `Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
-}
-/**
- * Sets the value of an output.
- *
- * @param     name     name of the output to set
- * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-function setOutput(name, value) {
-    const filePath = process.env['GITHUB_OUTPUT'] || '';
-    if (filePath) {
-        return file_command_issueFileCommand('OUTPUT', file_command_prepareKeyValueMessage(name, value));
-    }
-    process.stdout.write(external_os_.EOL);
-    command_issueCommand('set-output', { name }, utils_toCommandValue(value));
-}
-/**
- * Enables or disables the echoing of commands into stdout for the rest of the step.
- * Echoing is disabled by default if ACTIONS_STEP_DEBUG is not set.
- *
- */
-function setCommandEcho(enabled) {
-    issue('echo', enabled ? 'on' : 'off');
-}
-//-----------------------------------------------------------------------
-// Results
-//-----------------------------------------------------------------------
-/**
- * Sets the action status to failed.
- * When the action exits it will be with an exit code of 1
- * @param message add error issue message
- */
-function setFailed(message) {
-    process.exitCode = ExitCode.Failure;
-    error(message);
-}
-//-----------------------------------------------------------------------
-// Logging Commands
-//-----------------------------------------------------------------------
-/**
- * Gets whether Actions Step Debug is on or not
- */
-function isDebug() {
-    return process.env['RUNNER_DEBUG'] === '1';
-}
-/**
- * Writes debug message to user log
- * @param message debug message
- */
-function debug(message) {
-    command_issueCommand('debug', {}, message);
-}
-/**
- * Adds an error issue
- * @param message error issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
-function error(message, properties = {}) {
-    command_issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-/**
- * Adds a warning issue
- * @param message warning issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
-function warning(message, properties = {}) {
-    command_issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-/**
- * Adds a notice issue
- * @param message notice issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
-function notice(message, properties = {}) {
-    command_issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-/**
- * Writes info to log with console.log.
- * @param message info message
- */
-function info(message) {
-    process.stdout.write(message + external_os_.EOL);
-}
-/**
- * Begin an output group.
- *
- * Output until the next `groupEnd` will be foldable in this group
- *
- * @param name The name of the output group
- */
-function startGroup(name) {
-    command_issue('group', name);
-}
-/**
- * End an output group.
- */
-function endGroup() {
-    command_issue('endgroup');
-}
-/**
- * Wrap an asynchronous function call in a group.
- *
- * Returns the same type as the function itself.
- *
- * @param name The name of the group
- * @param fn The function to wrap in the group
- */
-function group(name, fn) {
-    return core_awaiter(this, void 0, void 0, function* () {
-        startGroup(name);
-        let result;
-        try {
-            result = yield fn();
-        }
-        finally {
-            endGroup();
-        }
-        return result;
-    });
-}
-//-----------------------------------------------------------------------
-// Wrapper action state
-//-----------------------------------------------------------------------
-/**
- * Saves state for current action, the state can only be retrieved by this action's post job execution.
- *
- * @param     name     name of the state to store
- * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-function saveState(name, value) {
-    const filePath = process.env['GITHUB_STATE'] || '';
-    if (filePath) {
-        return issueFileCommand('STATE', prepareKeyValueMessage(name, value));
-    }
-    issueCommand('save-state', { name }, toCommandValue(value));
-}
-/**
- * Gets the value of an state set by this action's main execution.
- *
- * @param     name     name of the state to get
- * @returns   string
- */
-function getState(name) {
-    return process.env[`STATE_${name}`] || '';
-}
-function getIDToken(aud) {
-    return core_awaiter(this, void 0, void 0, function* () {
-        return yield OidcClient.getIDToken(aud);
-    });
-}
-/**
- * Summary exports
- */
-
-/**
- * @deprecated use core.summary
- */
-
-/**
- * Path exports
- */
-
-/**
- * Platform utilities exports
- */
-
-//# sourceMappingURL=core.js.map
-;// CONCATENATED MODULE: ./build/github/execute.js
-/**
- * Runs a program to its end.
- *
- * @param environment the variables of this process
- * @param directory absolute path of where it runs
- * @param say is told every line as it comes
- * @returns undefined when there is no such program on PATH
- */
-async function execute(environment, program, args, directory, say) {
-    // Loaded when a program has to be run.
-    const { getExecOutput } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 2876));
-    say(`$ ${[program, ...args].join(' ')}`);
-    try {
-        return await getExecOutput(program, [...args], {
-            cwd: directory,
-            env: environmentOfPrograms(environment),
-            ignoreReturnCode: true,
-            // The package would write lines as they are, and the runner take some of them for commands.
-            silent: true,
-            listeners: { stdline: say, errline: say },
-        });
-    }
-    catch (error) {
-        const isMissing = error instanceof Error && error.message.startsWith('Unable to locate executable file');
-        if (isMissing)
-            return undefined;
-        throw error;
-    }
-}
-/** Of no use to a program: the step's inputs, the files that talk to the runner, and the way to an identity token. */
-const OWN = /^(INPUT_|STATE_|ACTIONS_ID_TOKEN_REQUEST_|GITHUB_(OUTPUT|ENV|PATH|STATE|STEP_SUMMARY)$)/;
-function environmentOfPrograms(environment) {
-    const passed = Object.entries(environment).flatMap(([name, value]) => value === undefined || OWN.test(name) ? [] : [[name, value]]);
-    return Object.fromEntries(passed);
-}
-
-// EXTERNAL MODULE: ./build/github/identity-token.js
-var identity_token = __nccwpck_require__(986);
-// EXTERNAL MODULE: ./build/github/pull-request.js
-var pull_request = __nccwpck_require__(1351);
-;// CONCATENATED MODULE: ./build/github/actions-runner.js
-
-
-
-
-/** GitHub's runner, as it is found in the environment variables that it sets. */
-function actionsRunner(environment) {
-    return {
-        input: (name) => getInput(name, { trimWhitespace: false }),
-        environment,
-        workspace: environment['GITHUB_WORKSPACE'] || process.cwd(),
-        origin: originOf(environment),
-        identityToken: (audience) => (0,identity_token/* identityToken */._M)(environment, audience, getIDToken),
-        secret: setSecret,
-        info: (line) => info(withoutCommands(line)),
-        debug: (line) => {
-            if (isDebug())
-                debug(line);
-        },
-        notice: (message) => notice(withoutControls(message)),
-        warning: (message) => warning(withoutControls(message)),
-        error: (message, title) => error(withoutControls(message), { title }),
-        group: group,
-        setOutput: (name, value) => setOutput(name, value),
-        summarize: async (markdown) => {
-            if (!environment['GITHUB_STEP_SUMMARY'])
-                return;
-            await summary.addRaw(markdown, true).write();
-        },
-        pullRequest: () => (0,pull_request/* pullRequestOf */._n)(environment),
-        comment: async (token, pullRequest, comment) => {
-            // Loaded when there is something to comment.
-            const { commentOnPullRequest } = await Promise.all(/* import() */[__nccwpck_require__.e(413), __nccwpck_require__.e(543)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4543));
-            return commentOnPullRequest(environment, token, pullRequest, comment);
-        },
-        execute: (program, args, directory) => execute(environment, program, args, directory, (line) => info(withoutCommands(line))),
-    };
-}
-function originOf(environment) {
-    const { GITHUB_SHA: commit, GITHUB_REF_NAME: refName, GITHUB_RUN_ID: runId } = environment;
-    const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository } = environment;
-    const runUrl = server && repository && runId && `${server}/${repository}/actions/runs/${runId}`;
-    return {
-        ...(commit && { commit }),
-        ...(refName && { refName }),
-        ...(runId && { runId }),
-        ...(runUrl && { runUrl }),
-    };
-}
-/**
- * The runner takes lines that begin with `::`, and `##[` anywhere, for commands; text that comes from AWS or from
- * file names must not give any (GitHub docs, "Workflow commands").
- */
-function withoutCommands(text) {
-    return withoutControls(text)
-        .replace(/^(\s*):(?=:)/gm, '$1: ')
-        .replaceAll('##[', '## [');
-}
-/** Control characters could rewrite what a terminal shows; U+0085 is white space to the runner. */
-function withoutControls(text) {
-    return text.replace(/[^\P{Cc}\t\r\n]/gu, ' ');
-}
-
-
-/***/ }),
-
-/***/ 986:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Xk: () => (/* binding */ TokenEndpointFailure),
-/* harmony export */   _M: () => (/* binding */ identityToken)
-/* harmony export */ });
-/* unused harmony export explainEndpoint */
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9874);
-/* harmony import */ var _pull_request_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1351);
-
-
-/** GitHub answered without a token, or not at all; asking again may help. */
-class TokenEndpointFailure extends _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H {
-}
-/**
- * Asks GitHub for an identity token of this job.
- * @param request asks the endpoint, such as getIDToken of @actions/core, which repeats answers of 502, 503 and 504
- * @throws Failure when the job may not have one, TokenEndpointFailure when GitHub does not answer with one
- */
-async function identityToken(environment, audience, request) {
-    if (!mayAsk(environment)) {
-        throw explainNoToken(environment, (0,_pull_request_js__WEBPACK_IMPORTED_MODULE_1__/* .forkOf */ .qc)(await (0,_pull_request_js__WEBPACK_IMPORTED_MODULE_1__/* .readEvent */ .j_)(environment['GITHUB_EVENT_PATH'])));
-    }
-    try {
-        return await request(audience);
-    }
-    catch (error) {
-        throw explainEndpoint(error instanceof Error ? error.message : String(error));
-    }
-}
-/** The runner sets both variables when the job may have identity tokens (GitHub docs, "OpenID Connect"). */
-function mayAsk(environment) {
-    return Boolean(environment['ACTIONS_ID_TOKEN_REQUEST_URL'] && environment['ACTIONS_ID_TOKEN_REQUEST_TOKEN']);
-}
-/**
- * Why a job has no identity tokens.
- * @param fork the repository that the pull request comes from, where that is another one
- */
-function explainNoToken(environment, fork) {
-    if (environment['GITHUB_ACTIONS'] !== 'true')
-        return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('`role-to-assume` exchanges an identity token that only GitHub Actions issues, and this process does not run there (GITHUB_ACTIONS is not `true`).', 'Leave `role-to-assume` out here: the credentials are then those that the AWS SDKs find, such as a profile or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.');
-    if (fork !== undefined)
-        return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`This run is for a pull request from the fork ${fork}, and GitHub gives such runs no identity token: whoever can open a pull request could sign in to AWS otherwise. \`permissions: id-token: write\` does not change that.`, [
-            'Do not sign in for pull requests of forks. Skip the job for them, and deploy after the merge, in a workflow on `push`:',
-            '    if: github.event.pull_request.head.repo.full_name == github.repository',
-            'To try a contribution out before, push its branch to this repository once it is reviewed, to a job with an `environment:` that somebody has to approve.',
-        ].join('\n'));
-    return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('`role-to-assume` needs an identity token of GitHub, and this job may not have one: the permission `id-token: write` is missing (ACTIONS_ID_TOKEN_REQUEST_URL is not set).', [
-        'Give the job, or the whole workflow, these permissions; in a reusable workflow also the job that calls it:',
-        '    permissions:',
-        '      contents: read',
-        '      id-token: write',
-    ].join('\n'));
-}
-/** Enough of what an endpoint says to know what happened; a page of HTML helps nobody. */
-const LONGEST_QUOTE = 300;
-/** @param said the message of getIDToken, which holds the status as "Error Code : 500" */
-function explainEndpoint(said) {
-    const status = /Error Code\s*:\s*(\d{3})/.exec(said)?.[1];
-    const message = said.replace(/\s+/g, ' ').trim().slice(0, LONGEST_QUOTE);
-    const answer = status ? `answered HTTP ${status}` : 'gave none';
-    return new TokenEndpointFailure(`GitHub gave this job no identity token: its token endpoint ${answer} (${message}).`, status === '401' || status === '403'
-        ? 'GitHub no longer lets this job ask for tokens: run the job again. On a runner of your own, see that nothing changes the variables that begin with ACTIONS_ID_TOKEN_REQUEST.'
-        : 'Run the job again; https://www.githubstatus.com shows known incidents. On a runner of your own, see that it reaches the host in ACTIONS_ID_TOKEN_REQUEST_URL.');
-}
-
-
-/***/ }),
-
-/***/ 1351:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   _n: () => (/* binding */ pullRequestOf),
-/* harmony export */   j_: () => (/* binding */ readEvent),
-/* harmony export */   qc: () => (/* binding */ forkOf)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
-
-/** What is known of the event that started the run; nothing when it cannot be read. */
-async function readEvent(path) {
-    if (!path)
-        return undefined;
-    try {
-        return JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8'));
-    }
-    catch {
-        return undefined;
-    }
-}
-/** The full name of the fork that a pull request comes from; undefined when it comes from the repository itself. */
-function forkOf(event) {
-    const { pull_request: pull } = (event ?? {});
-    if (!pull?.head)
-        return undefined;
-    const fork = pull.head.repo?.full_name ?? '(deleted)';
-    return fork === pull.base?.repo?.full_name ? undefined : fork;
-}
-/** The pull request of a run that the event pull_request started. */
-async function pullRequestOf(environment) {
-    if (environment['GITHUB_EVENT_NAME'] !== 'pull_request')
-        return undefined;
-    const event = await readEvent(environment['GITHUB_EVENT_PATH']);
-    const { pull_request: pull } = (event ?? {});
-    if (typeof pull?.number !== 'number')
-        return undefined;
-    const headCommit = pull.head?.sha;
-    const fork = forkOf(event);
-    return { number: pull.number, ...(headCommit && { headCommit }), ...(fork && { fork }) };
-}
-
-
-/***/ }),
-
-/***/ 1296:
-/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
-
-__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _github_actions_runner_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8800);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4155);
-
-
-const exitCode = await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__/* .run */ .e)((0,_github_actions_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .actionsRunner */ .A)(process.env));
-// Exits even while a call that nobody waits for any more is still being retried; what was written is flushed first.
-process.stdout.write('', () => process.exit(exitCode));
-
-__webpack_async_result__();
-} catch(e) { __webpack_async_result__(e); } }, 1);
-
-/***/ }),
-
-/***/ 4524:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Wy: () => (/* binding */ strategies),
-/* harmony export */   kp: () => (/* binding */ closest),
-/* harmony export */   yL: () => (/* binding */ oneOf)
-/* harmony export */ });
-/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1916);
-/* harmony import */ var _given_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5467);
-/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6790);
-
-
-
-/** One of a few words. */
-function oneOf(choices) {
-    return (0,_given_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .lineOf */ .cA)((text, name, problems) => {
-        const choice = choices.find((each) => each === text);
-        if (choice !== undefined)
-            return choice;
-        const close = closest(text, choices);
-        problems.add(`\`${name}\` is ${(0,_problems_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(text)}: it has to be ${(0,_problems_js__WEBPACK_IMPORTED_MODULE_2__/* .listed */ .KE)(choices, 'or')}.`, close === undefined ? `Write one of these words.` : `Did you mean \`${close}\`?`);
-        return undefined;
-    });
-}
-/** How what is written relates to what is there: see Strategy. */
-const strategies = oneOf(['merge', 'replace']);
-/**
- * The name that somebody probably meant: at most two letters away, and fewer than half of its letters, so that
- * short words are not taken for each other. Upper case, hyphens and underscores make no difference.
- */
-function closest(written, names) {
-    const plain = bare(written);
-    let best;
-    for (const name of names) {
-        const away = (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(plain, bare(name));
-        if (away > 2 || away * 2 >= name.length)
-            continue;
-        if (best === undefined || away < best.away)
-            best = { name, away };
-    }
-    return best?.name;
-}
-function bare(name) {
-    return name.toLowerCase().replaceAll(/[-_]/g, '');
-}
-
-
-/***/ }),
-
-/***/ 276:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ isWord),
-/* harmony export */   m: () => (/* binding */ checkVariableName)
-/* harmony export */ });
-/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6790);
-
-/** Lambda's rule for names of environment variables (EnvironmentVariableName in the API). */
-const form = /^[a-zA-Z][a-zA-Z0-9_]+$/;
-/**
- * Names that Lambda sets itself and refuses in a configuration: "Reserved environment variables" in the developer
- * guide. Others that begin with AWS_LAMBDA_, such as AWS_LAMBDA_EXEC_WRAPPER, may be set.
- */
-const reserved = new Set([
-    '_HANDLER',
-    '_X_AMZN_TRACE_ID',
-    'AWS_DEFAULT_REGION',
-    'AWS_REGION',
-    'AWS_EXECUTION_ENV',
-    'AWS_LAMBDA_FUNCTION_NAME',
-    'AWS_LAMBDA_FUNCTION_MEMORY_SIZE',
-    'AWS_LAMBDA_FUNCTION_VERSION',
-    'AWS_LAMBDA_INITIALIZATION_TYPE',
-    'AWS_LAMBDA_LOG_GROUP_NAME',
-    'AWS_LAMBDA_LOG_STREAM_NAME',
-    'AWS_ACCESS_KEY',
-    'AWS_ACCESS_KEY_ID',
-    'AWS_SECRET_ACCESS_KEY',
-    'AWS_SESSION_TOKEN',
-    'AWS_LAMBDA_RUNTIME_API',
-    'LAMBDA_TASK_ROOT',
-    'LAMBDA_RUNTIME_DIR',
-    'AWS_LAMBDA_MAX_CONCURRENCY',
-    'AWS_LAMBDA_METADATA_API',
-    'AWS_LAMBDA_METADATA_TOKEN',
-]);
-/**
- * Whether Lambda accepts the name of an environment variable; notes why not.
- *
- * @param label how messages name the place
- * @param isName whether it was surely meant as a name: otherwise it may be part of a secret and is not shown
- */
-function checkVariableName(variable, label, problems, isName = isWord(variable)) {
-    if (reserved.has(variable)) {
-        problems.add(`${label} names ${(0,_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(variable)}, which Lambda reserves for itself.`, 'Leave it out, or give the variable another name and read that one in the function.');
-        return false;
-    }
-    if (form.test(variable))
-        return true;
-    problems.add(`${label} names ${isName ? (0,_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(variable) : 'something'}, which Lambda does not take as the name of a variable.`, 'A name begins with a letter and has at least two letters, digits or underscores.');
-    return false;
-}
-/** Whether a text is surely meant as a name. */
-function isWord(text) {
-    return /^[A-Za-z0-9_.-]{1,64}$/.test(text);
-}
-
-
-/***/ }),
-
-/***/ 5467:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   cA: () => (/* binding */ lineOf),
-/* harmony export */   n8: () => (/* binding */ line),
-/* harmony export */   os: () => (/* binding */ shortText),
-/* harmony export */   rq: () => (/* binding */ GivenInputs),
-/* harmony export */   wC: () => (/* binding */ matching)
-/* harmony export */ });
-/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6790);
-
-/** The inputs that a step was given, by name; an empty input is an absent one. */
-class GivenInputs {
-    problems;
-    environment;
-    workspace;
-    #source;
-    constructor(source, problems) {
-        this.#source = source;
-        this.problems = problems;
-        this.environment = source.environment;
-        this.workspace = source.workspace;
-    }
-    has(name) {
-        return this.text(name) !== undefined;
-    }
-    /** The text exactly as written; undefined when there is nothing but white space. */
-    text(name) {
-        const text = this.#source.input(name);
-        return text.trim() === '' ? undefined : text;
-    }
-    /** The value that the parser makes of the text, which it is given trimmed; undefined when absent or wrong. */
-    read(name, parse) {
-        const text = this.text(name);
-        return text === undefined ? undefined : parse(text.trim(), name, this.problems);
-    }
-}
-/** Text of one line without control characters. */
-const line = (text, name, problems) => {
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the point
-    if (!/[\u0000-\u001f\u007f]/.test(text))
-        return text;
-    problems.add(`\`${name}\` is ${(0,_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(text)}: it has to be one line without control characters.`, 'Write it on one line; in YAML, use `>-` or quotes instead of `|`.');
-    return undefined;
-};
-/** A parser of text that has to be one line. */
-function lineOf(parse) {
-    return (text, name, problems) => {
-        const single = line(text, name, problems);
-        return single === undefined ? undefined : parse(single, name, problems);
-    };
-}
-/** One line that matches a pattern; `what` completes "it has to be …", the advice shows what is right. */
-function matching(pattern, what, advice) {
-    return lineOf((text, name, problems) => {
-        if (pattern.test(text))
-            return text;
-        problems.add(`\`${name}\` is ${(0,_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(text)}: it has to be ${what}.`, advice);
-        return undefined;
-    });
-}
-/** One line of at most so many characters. */
-function shortText(longest) {
-    return lineOf((text, name, problems) => {
-        const length = [...text].length;
-        if (length <= longest)
-            return text;
-        problems.add(`\`${name}\` has ${length} characters: Lambda takes at most ${longest}.`, `Shorten it to ${longest} characters.`);
-        return undefined;
-    });
-}
-
-
-/***/ }),
-
-/***/ 8337:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Mn: () => (/* binding */ lines),
-/* harmony export */   c3: () => (/* binding */ listOf),
-/* harmony export */   p_: () => (/* binding */ list)
-/* harmony export */ });
-/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6790);
-
-/** Items separated by commas or line ends, each trimmed; `[]` is the empty list. */
-const list = (text, name, problems) => {
-    if (/^\[\s*\]$/.test(text))
-        return [];
-    const items = text
-        .split(/[,\r\n]/)
-        .map((item) => item.trim())
-        .filter((item) => item !== '');
-    if (items.length === 0 || items.some((item) => /^(-\s|-$|\[)/.test(item))) {
-        problems.add(`\`${name}\` is not a list of items separated by commas or line ends.`, 'Write one item a line, without dashes, brackets or quotes.');
-        return undefined;
-    }
-    return items;
-};
-/** A list whose items all match a pattern, none of them twice. */
-function listOf({ pattern, what, advice, clearable = false }) {
-    return (text, name, problems) => {
-        const items = list(text, name, problems);
-        if (items === undefined)
-            return undefined;
-        if (items.length === 0 && !clearable) {
-            problems.add(`\`${name}\` is \`[]\`: there is nothing that it could clear.`, 'Leave the input out.');
-            return undefined;
-        }
-        const wrong = items.filter((item) => !pattern.test(item));
-        for (const item of wrong)
-            problems.add(`\`${name}\` has the item ${(0,_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(item)}, which is not ${what}.`, advice);
-        const repeated = new Set(items.filter((item, index) => items.indexOf(item) !== index));
-        for (const item of repeated)
-            problems.add(`\`${name}\` names ${(0,_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(item)} more than once.`, 'Name it once.');
-        return wrong.length + repeated.size === 0 ? items : undefined;
-    };
-}
-/** Lines, each as it is written, without the empty ones; for patterns, in which commas and spaces may count. */
-const lines = (text) => text.split(/\r?\n/).filter((each) => each.trim() !== '');
-
-
-/***/ }),
-
-/***/ 2486:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ frozen),
-/* harmony export */   c: () => (/* binding */ onlyWritten)
-/* harmony export */ });
-/** The members that have a value: absent inputs leave no trace, because only what was written is sent. */
-function onlyWritten(members) {
-    const written = Object.entries(members).filter(([, value]) => value !== undefined);
-    return Object.fromEntries(written);
-}
-/** Freezes a value of plain objects and arrays all the way down. */
-function frozen(value) {
-    if (typeof value !== 'object' || value === null)
-        return value;
-    for (const member of Object.values(value))
-        frozen(member);
-    return Object.freeze(value);
-}
-
-
-/***/ }),
-
-/***/ 2962:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ isKnownPartition),
-/* harmony export */   i: () => (/* binding */ partitionOf)
-/* harmony export */ });
-/** Partitions and the regions in them, by what the names of the regions begin with (partitions.json of the AWS SDKs). */
-const partitions = [
-    [/^cn-/, 'aws-cn'],
-    [/^us-gov-/, 'aws-us-gov'],
-    [/^eusc-/, 'aws-eusc'],
-    [/^us-iso-/, 'aws-iso'],
-    [/^us-isob-/, 'aws-iso-b'],
-    [/^eu-isoe-/, 'aws-iso-e'],
-    [/^us-isof-/, 'aws-iso-f'],
-    [/^/, 'aws'],
-];
-/** The partition of a region, such as `aws-us-gov` for `us-gov-west-1`. */
-function partitionOf(region) {
-    return partitions.find(([regions]) => regions.test(region))?.[1] ?? 'aws';
-}
-/** Whether the regions of a partition are known; new partitions appear. */
-function isKnownPartition(partition) {
-    return partitions.some(([, known]) => known === partition);
-}
-
-
-/***/ }),
-
-/***/ 6790:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   KE: () => (/* binding */ listed),
-/* harmony export */   TL: () => (/* binding */ quoted),
-/* harmony export */   Zw: () => (/* binding */ Problems)
-/* harmony export */ });
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9874);
-
-/** Collects everything that is wrong with the inputs, so that the user reads all of it in one error. */
-class Problems {
-    #found = [];
-    /**
-     * @param problem what is wrong with which input, as full sentences; never a value of an environment variable
-     * @param advice what to do about it, as full sentences
-     */
-    add(problem, advice) {
-        this.#found.push({ problem, advice });
-    }
-    get found() {
-        return this.#found.length > 0;
-    }
-    /** All problems as one error: a single one reads as a sentence, several are listed line by line. */
-    failure() {
-        const [first, ...others] = this.#found;
-        if (first === undefined)
-            throw new Error('There is no problem to report.');
-        if (others.length === 0)
-            return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(first.problem, first.advice);
-        const lines = this.#found.map(({ problem, advice }) => `- ${problem} ${advice}`);
-        return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`There are ${lines.length} problems with the inputs:\n${lines.join('\n')}`, "Correct them in the step's `with:` and run the workflow again. Nothing was changed in AWS.");
-    }
-}
-/** A value the way messages show it: on one line, in quotes, cut to a readable length. */
-function quoted(value) {
-    return JSON.stringify(value.length > 100 ? `${value.slice(0, 100)}…` : value);
-}
-/** Names as messages list them: `a`, `b` and `c`. */
-function listed(names, conjunction = 'and') {
-    const ticked = names.map((name) => `\`${name}\``);
-    const last = ticked.pop() ?? '';
-    return ticked.length === 0 ? last : `${ticked.join(', ')} ${conjunction} ${last}`;
-}
-
-
-/***/ }),
-
-/***/ 9402:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   GR: () => (/* binding */ formatAliasHistory),
-/* harmony export */   GW: () => (/* binding */ gitReference),
-/* harmony export */   K3: () => (/* binding */ historyWithBad),
-/* harmony export */   SM: () => (/* binding */ parseAliasHistory),
-/* harmony export */   W$: () => (/* binding */ historyAfterMove),
-/* harmony export */   jO: () => (/* binding */ historyAfterRollback),
-/* harmony export */   qB: () => (/* binding */ isOursToWrite),
-/* harmony export */   r7: () => (/* binding */ DESCRIPTION_LIMIT)
-/* harmony export */ });
-/** Lambda's limit for descriptions of functions, versions, aliases and layers, in characters. */
-const DESCRIPTION_LIMIT = 256;
-const OURS = /^lda1 cur=(\d+)(?: prev=(\d+(?:,\d+)*))?(?: bad=(\d+(?:,\d+)*))?(?: sha=([0-9a-f]{7,40}))?(?: run=(\d+))?(?: ref=(\S+))?$/;
-/** Reads a history; undefined when the text is empty or somebody else's, which is then not ours to change. */
-function parseAliasHistory(description) {
-    const match = OURS.exec(description ?? '');
-    if (!match?.[1])
-        return undefined;
-    const [, current, previous, bad, sha, run, ref] = match;
-    return {
-        current,
-        previous: previous?.split(',') ?? [],
-        bad: bad?.split(',') ?? [],
-        git: gitReference(sha, run, ref),
-    };
-}
-/** Whether a description may be replaced: it is empty, or a history of ours. */
-function isOursToWrite(description) {
-    return !description || parseAliasHistory(description) !== undefined;
-}
-/**
- * Writes a history in at most 256 characters. Left out first: the ref, then the oldest previous versions, then
- * the run and the commit, then the oldest bad marks; the current and the newest previous version always fit.
- */
-function formatAliasHistory(history) {
-    const { git } = history;
-    let previous = [...history.previous];
-    let bad = [...history.bad];
-    const line = (...end) => ['lda1', `cur=${history.current}`, list('prev', previous), list('bad', bad), ...end]
-        .filter(Boolean)
-        .join(' ');
-    const origin = [field('sha', git.sha), field('run', git.run)];
-    const whole = line(...origin, field('ref', git.ref));
-    if (whole.length <= DESCRIPTION_LIMIT)
-        return whole;
-    while (line(...origin).length > DESCRIPTION_LIMIT && previous.length > 1)
-        previous = previous.slice(0, -1);
-    if (line(...origin).length <= DESCRIPTION_LIMIT)
-        return line(...origin);
-    while (line().length > DESCRIPTION_LIMIT && bad.length > 0)
-        bad = bad.slice(0, -1);
-    return line();
-}
-/**
- * The history after the alias moved to `version`.
- * @param before the alias's history, undefined when it has none
- * @param served the version that the alias served until now, undefined when the alias is new or on $LATEST
- */
-function historyAfterMove(before, served, version, git) {
-    const bad = (before?.bad ?? []).filter((marked) => marked !== version);
-    // An alias that somebody moved by hand has left the recorded path: only what it serves now is certain.
-    const earlier = before?.current === served ? (before?.previous ?? []) : [];
-    const previous = [...(served === undefined ? [] : [served]), ...earlier];
-    return {
-        current: version,
-        previous: [...new Set(previous)].filter((target) => target !== version && !bad.includes(target)),
-        bad,
-        git,
-    };
-}
-/**
- * The history after a rollback: what is older than the target stays to go back to, and the version that was left
- * is marked.
- * @param before the alias's history, undefined when it has none
- * @param served the version that the alias served until now, undefined when it was $LATEST
- * @param left the version that is rolled back from; while traffic is shifted, the one that it was shifted to
- */
-function historyAfterRollback(before, served, left, target, git) {
-    const bad = [...new Set([left, ...(before?.bad ?? [])])].filter((marked) => marked !== target);
-    const isTrusted = before !== undefined && (before.current === served || before.current === left);
-    const recorded = isTrusted ? before.previous : [];
-    return {
-        current: target,
-        previous: olderThan(target, recorded, before?.current).filter((version) => !bad.includes(version)),
-        bad,
-        git,
-    };
-}
-/** What the alias served before a target: of a path that does not name it, the older numbers are certain. */
-function olderThan(target, recorded, current) {
-    // The shift that ended went away from the current version, which stays in its place.
-    if (target === current)
-        return recorded;
-    return recorded.includes(target)
-        ? recorded.slice(recorded.indexOf(target) + 1)
-        : recorded.filter((version) => Number(version) < Number(target));
-}
-/**
- * The history with a version marked bad: it failed its test or was rolled back, and the alias serves another.
- * @param before the alias's history before the release, undefined when it has none
- * @param served the version that the alias serves
- */
-function historyWithBad(before, served, failed) {
-    const known = before?.current === served ? before : undefined;
-    return {
-        current: served,
-        previous: (known?.previous ?? []).filter((target) => target !== failed),
-        bad: [...new Set([failed, ...(before?.bad ?? [])])].filter((marked) => marked !== served),
-        git: known?.git ?? {},
-    };
-}
-/** A git reference without what is not known, and without what would make a description unreadable. */
-function gitReference(sha, run, ref) {
-    return {
-        ...(sha && /^[0-9a-f]{7,40}$/.test(sha) && { sha }),
-        ...(run && /^\d+$/.test(run) && { run }),
-        ...(ref && /^\S+$/.test(ref) && { ref }),
-    };
-}
-function list(name, versions) {
-    return versions.length > 0 ? `${name}=${versions.join(',')}` : '';
-}
-function field(name, value) {
-    return value ? `${name}=${value}` : '';
-}
-
-
-/***/ }),
-
-/***/ 3258:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   FO: () => (/* binding */ parseVersionRecord),
-/* harmony export */   Gy: () => (/* binding */ formatVersionDescription),
-/* harmony export */   yv: () => (/* binding */ originOf)
-/* harmony export */ });
-/* harmony import */ var _alias_description_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9402);
-
-const RECORD = /\[lda1(?: d=([\w-]{43}))?(?: prev=([\w-]{1,128}):(\d+))?(?: sha=([0-9a-f]{7,40}))?(?: run=(\d+))?(?: ref=(\S+))?\]$/;
-/** Reads the record at the end of a version's description; undefined when there is none. */
-function parseVersionRecord(description) {
-    const match = RECORD.exec(description ?? '');
-    if (!match)
-        return undefined;
-    const [, digest, alias, version, sha, run, ref] = match;
-    return {
-        ...(digest && { digest }),
-        ...(alias && version && { predecessor: { alias, version } }),
-        git: (0,_alias_description_js__WEBPACK_IMPORTED_MODULE_0__/* .gitReference */ .GW)(sha, run, ref),
-    };
-}
-/** The git ref or commit that a version was released from, where its description says so. */
-function originOf(description) {
-    const git = parseVersionRecord(description)?.git;
-    return git?.ref ?? git?.sha;
-}
-/**
- * Writes a version's description in at most 256 characters. The user's text is cut first, then the ref is left
- * out; the digest and the predecessor always fit.
- */
-function formatVersionDescription(text, record) {
-    const { digest, predecessor, git } = record;
-    const certain = [
-        'lda1',
-        digest && `d=${digest}`,
-        predecessor && `prev=${predecessor.alias}:${predecessor.version}`,
-        git.sha && `sha=${git.sha}`,
-        git.run && `run=${git.run}`,
-    ].filter(Boolean);
-    const withRef = git.ref ? `[${[...certain, `ref=${git.ref}`].join(' ')}]` : undefined;
-    const bracket = withRef && withRef.length <= _alias_description_js__WEBPACK_IMPORTED_MODULE_0__/* .DESCRIPTION_LIMIT */ .r7 ? withRef : `[${certain.join(' ')}]`;
-    const room = _alias_description_js__WEBPACK_IMPORTED_MODULE_0__/* .DESCRIPTION_LIMIT */ .r7 - bracket.length - 1;
-    const cut = cutText(text?.trim() ?? '', room);
-    return cut ? `${cut} ${bracket}` : bracket;
-}
-/** The first characters of a text, never half of a surrogate pair. */
-function cutText(text, room) {
-    if (text.length <= room)
-        return text;
-    if (room < 2)
-        return '';
-    const head = text.slice(0, room - 1);
-    const lastUnit = head.charCodeAt(head.length - 1);
-    const whole = lastUnit >= 0xd800 && lastUnit <= 0xdbff ? head.slice(0, -1) : head;
-    return `${whole.trimEnd()}…`;
-}
-
-
-/***/ }),
-
-/***/ 9869:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ weightsOf),
-/* harmony export */   g: () => (/* binding */ refuseForeignWeights)
-/* harmony export */ });
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9874);
-/* harmony import */ var _history_alias_description_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9402);
-/* harmony import */ var _history_version_description_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3258);
-
-
-
-/** The second versions that an alias sends a part of its traffic to, with their share from 0 to 1. */
-function weightsOf(alias) {
-    return Object.entries(alias?.RoutingConfig?.AdditionalVersionWeights ?? {});
-}
-/**
- * Weights on an alias are left over from a release that was cut short when they name a version of its history;
- * anything else is somebody else's traffic shift and not ours to end.
- * @throws Failure for weights that the history does not explain
- */
-function refuseForeignWeights(alias, served) {
-    const history = (0,_history_alias_description_js__WEBPACK_IMPORTED_MODULE_1__/* .parseAliasHistory */ .SM)(alias.Description);
-    const predecessor = (0,_history_version_description_js__WEBPACK_IMPORTED_MODULE_2__/* .parseVersionRecord */ .FO)(served?.Description)?.predecessor;
-    const known = history
-        ? [history.current, ...history.previous]
-        : predecessor && predecessor.alias === alias.Name
-            ? [predecessor.version]
-            : [];
-    const foreign = weightsOf(alias).filter(([version]) => !known.includes(version));
-    if (foreign.length === 0)
-        return;
-    const shares = foreign
-        .map(([version, share]) => `${Math.round(share * 100)} % to version ${version}`)
-        .join(', ');
-    throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`The alias ${alias.Name} serves version ${alias.FunctionVersion} and sends ${shares}, which no release of this action left there.`, `Let that traffic shift end, or end it (aws lambda update-alias --function-name … --name ${alias.Name} --routing-config '{}'), then run again.`);
-}
-
-
-/***/ }),
-
-/***/ 3722:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ releaseAliasName)
-/* harmony export */ });
-/** Lambda's limit for the name of an alias (CreateAlias, Name), in characters. */
-const LONGEST_NAME = 128;
-/**
- * The alias that names a release, from a tag or any other text: `lambda/v1.0.4` becomes `lambda-v1-0-4`. Every
- * character that an alias cannot have becomes a hyphen; `refs/tags/` and `refs/heads/` in front are left out.
- * @returns undefined where no alias can be made of it: empty, digits alone (a version's number), or too long
- */
-function releaseAliasName(text) {
-    const name = text.replace(/^refs\/(tags|heads)\//, '').replace(/[^a-zA-Z0-9_-]/gu, '-');
-    return name === '' || /^[0-9]+$/.test(name) || name.length > LONGEST_NAME ? undefined : name;
-}
-
-
-/***/ }),
-
-/***/ 9920:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ planLines)
-/* harmony export */ });
-/* harmony import */ var _public_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(896);
-
-/** A plan as lines that a person reads: `+` new, `~` changed, `-` gone. */
-function planLines(plan) {
-    if (plan.actions.length === 0)
-        return ['Nothing to do.'];
-    return plan.actions.flatMap((action) => 'environment' in plan && isEnvironment(action) ? environmentLines(plan) : [actionLine(action)]);
-}
-/** Aliases and tags may have the same name. */
-function isEnvironment({ type, field }) {
-    return type.endsWith('-configuration') && field === 'Environment';
-}
-const NOUNS = {
-    'stage-code': 'package in',
-    'create-function': 'function',
-    'publish-version': 'version',
-    'pin-alias': 'alias',
-    'create-alias': 'alias',
-    'update-alias': 'alias',
-    'create-function-url': 'function URL of alias',
-    'update-function-url': 'function URL of alias',
-    'restore-latest': '$LATEST',
-    'wake-version': 'state of version',
-    'tag-resource': 'tag',
-    'publish-layer-version': 'layer version',
-    'add-layer-version-permission': 'share with',
-};
-function actionLine({ type, field, from, to }) {
-    if (type === 'test-version')
-        return `? test ${to === _public_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .NEW_VERSION */ .ev ? `the ${to}` : `version ${to}`} before it takes traffic`;
-    if (type === 'test-traffic')
-        return `? test through ${to === _public_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .NO_ALIAS */ .NM ? to : `the alias ${to}`}`;
-    if (type === 'prune-versions')
-        return `- versions: all but the newest ${shownValue(to)} and those that an alias or its history points at`;
-    if (type === 'prune-layer-versions')
-        return `- layer versions: all but the newest ${shownValue(to)} and those that a function has`;
-    if (type === 'publish-layer-version' && field === 'Content')
-        return '~ layer version Content';
-    if (type === 'clear-weights')
-        return `- share of the traffic of alias ${field}: ${shares(from)}`;
-    if (type === 'mark-version')
-        return `! version ${field} is marked ${to}: no rollback goes to it by itself`;
-    if (type === 'add-permission')
-        return `+ permission ${field}: ${permissionText(to)}`;
-    const isCode = type === 'update-code' && field === 'CodeSha256';
-    const noun = isCode ? 'code' : [NOUNS[type], field].filter(Boolean).join(' ');
-    const shown = isCode ? shortHash : shownValue;
-    if (from === undefined)
-        return `+ ${noun}: ${shown(to)}`;
-    return to === undefined
-        ? `- ${noun}: ${shown(from)} → Lambda's default`
-        : `~ ${noun}: ${shown(from)} → ${shown(to)}`;
-}
-/** By name only: values are secret. */
-function environmentLines({ environment }) {
-    const lines = [
-        ...environment.added.map((name) => `+ Environment ${name}`),
-        ...environment.changed.map((name) => `~ Environment ${name}`),
-        ...environment.removed.map((name) => `- Environment ${name}`),
-    ];
-    // Variables that cannot be read are cleared without anybody knowing their names.
-    return lines.length > 0 ? lines : ['~ Environment'];
-}
-/** Who may do what, and under which conditions: `sns.amazonaws.com may lambda:InvokeFunction (SourceArn arn:…)`. */
-function permissionText(members) {
-    const { Principal, Action, ...conditions } = members;
-    const listed = Object.entries(conditions).map(([name, value]) => `${name} ${shownValue(value)}`);
-    const who = Principal === '*' ? 'everybody' : Principal;
-    return `${who} may ${Action}${listed.length > 0 ? ` (${listed.join(', ')})` : ''}`;
-}
-/** Weights of an alias as `10 % to version 41`. */
-function shares(weights) {
-    return Object.entries(weights)
-        .map(([version, share]) => `${Math.round(share * 100)} % to version ${version}`)
-        .join(', ');
-}
-function shortHash(hash) {
-    return String(hash).slice(0, 12);
-}
-function shownValue(value) {
-    if (typeof value !== 'string')
-        return JSON.stringify(value);
-    // Text of several lines, or with other control characters, stays on its line.
-    return /\p{Cc}/u.test(value) ? JSON.stringify(value) : value || '(empty)';
-}
-
-
-/***/ }),
-
-/***/ 896:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Bn: () => (/* binding */ publicPlan),
-/* harmony export */   KY: () => (/* binding */ withVersions),
-/* harmony export */   NM: () => (/* binding */ NO_ALIAS),
-/* harmony export */   ev: () => (/* binding */ NEW_VERSION),
-/* harmony export */   kp: () => (/* binding */ stagingAction)
-/* harmony export */ });
-/* harmony import */ var _release_history_alias_description_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9402);
-/* harmony import */ var _release_plan_weights_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9869);
-
-
-/** What stands for the number of a version that is yet to be published. */
-const NEW_VERSION = 'new version';
-/** What stands for the alias in a test of callers' traffic where there is none. */
-const NO_ALIAS = 'the URL';
-/** What stands for the number of the version that aliases are pinned to, until it is published. */
-const BASELINE = 'present state, published first';
-/** The public form of a plan. */
-function publicPlan(plan, codeSha256, warnings) {
-    const releases = plan.steps.some(({ type }) => type === 'publish-version');
-    const to = plan.to ?? (releases ? NEW_VERSION : (plan.from ?? ''));
-    return {
-        schema: 1,
-        function: plan.functionName,
-        alias: plan.alias ? { name: plan.alias, from: plan.from ?? null, to } : null,
-        actions: plan.steps.flatMap((step) => actionsOf(step, plan, to, codeSha256)),
-        environment: plan.environment,
-        warnings: [...plan.warnings, ...warnings],
-    };
-}
-/**
- * The plan once its versions have their numbers.
- * @param version the version that was released
- * @param baseline the version that aliases on $LATEST were pinned to
- */
-function withVersions(plan, version, baseline) {
-    const numberOf = (to) => (to === NEW_VERSION ? version : to === BASELINE ? baseline : undefined);
-    return {
-        ...plan,
-        alias: plan.alias && { ...plan.alias, to: numberOf(plan.alias.to) ?? plan.alias.to },
-        actions: plan.actions.map((action) => {
-            const to = numberOf(action.to);
-            return to === undefined ? action : { ...action, to };
-        }),
-    };
-}
-function actionsOf(step, plan, to, codeSha256) {
-    switch (step.type) {
-        case 'stage-code':
-            return [stagingAction(step.staging)];
-        case 'create-function': {
-            const tags = Object.entries((step.members['Tags'] ?? {}));
-            return [
-                { type: step.type, to: plan.functionName },
-                ...step.changes.map((change) => actionOf('set-configuration', change)),
-                ...tags.map(([field, tag]) => ({ type: 'tag-resource', field, to: tag })),
-            ];
-        }
-        case 'update-configuration':
-            return step.changes.map((change) => actionOf(step.type, change));
-        case 'update-code': {
-            const code = { type: step.type, field: 'CodeSha256', from: step.from, to: codeSha256 };
-            return [code, ...step.changes.map((change) => actionOf(step.type, change))];
-        }
-        case 'pin-aliases': {
-            const version = step.existing ?? BASELINE;
-            if (step.aliases.length === 0)
-                return [{ type: 'publish-version', field: 'to go back to', to: version }];
-            return step.aliases.map(({ Name }) => ({
-                type: 'pin-alias',
-                field: Name ?? '',
-                from: '$LATEST',
-                to: version,
-            }));
-        }
-        case 'restore-latest':
-            return [
-                {
-                    type: step.type,
-                    from: step.holds ? `version ${step.holds}` : 'a version that failed',
-                    to: step.version.Version,
-                },
-            ];
-        case 'wake-version':
-            return [{ type: step.type, field: step.version.Version ?? '', from: step.version.State, to: 'Active' }];
-        case 'test-version':
-            return [{ type: step.type, to }];
-        case 'test-traffic':
-            return [{ type: step.type, to: plan.alias ?? NO_ALIAS }];
-        case 'publish-version':
-            return step.existing === undefined ? [{ type: step.type, to: NEW_VERSION }] : [];
-        case 'create-alias':
-            return [{ type: step.type, field: step.alias, to }];
-        case 'update-alias': {
-            const { Name: field = '', FunctionVersion: from } = step.alias;
-            const weights = Object.fromEntries(step.clearsWeights ? (0,_release_plan_weights_js__WEBPACK_IMPORTED_MODULE_0__/* .weightsOf */ .Z)(step.alias) : []);
-            return [
-                ...(from === to ? [] : [{ type: step.type, field, from, to }]),
-                ...(step.clearsWeights ? [{ type: 'clear-weights', field, from: weights }] : []),
-                // A description that is somebody else's has no room for marks.
-                ...(step.left && (0,_release_history_alias_description_js__WEBPACK_IMPORTED_MODULE_1__/* .isOursToWrite */ .qB)(step.alias.Description)
-                    ? [{ type: 'mark-version', field: step.left, to: 'bad' }]
-                    : []),
-            ];
-        }
-        case 'add-permissions':
-            return step.permissions.map(({ StatementId, ...members }) => ({
-                type: 'add-permission',
-                field: StatementId,
-                to: members,
-            }));
-        case 'set-function-url': {
-            const { alias: field, authType, from } = step;
-            return from === undefined
-                ? [{ type: 'create-function-url', field, to: authType }]
-                : [{ type: 'update-function-url', field, from, to: authType }];
-        }
-        case 'tag-resource':
-            // A tag may be named Environment: its value is no secret.
-            return step.changes.map(({ member, ...change }) => ({ type: step.type, field: member, ...change }));
-        case 'name-release': {
-            const from = step.existing?.FunctionVersion;
-            const type = from === undefined ? 'create-alias' : 'update-alias';
-            return [{ type, field: step.name, ...(from !== undefined && { from }), to }];
-        }
-        case 'prune-versions':
-            return [{ type: step.type, field: 'newest to keep', to: step.keep }];
-    }
-}
-/** A member of the configuration. Values of the environment are secret: the plan has its names beside the actions. */
-function actionOf(type, { member, from, to }) {
-    if (member === 'Environment')
-        return { type, field: member };
-    return { type, field: member, ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
-}
-/** Where a package goes that Lambda fetches. */
-function stagingAction({ bucket, prefix }) {
-    return { type: 'stage-code', field: 'S3', to: `s3://${[bucket, prefix].filter(Boolean).join('/')}` };
-}
-
-
-/***/ }),
-
-/***/ 4155:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  e: () => (/* binding */ run)
-});
-
-// EXTERNAL MODULE: ./build/failure.js
-var failure = __nccwpck_require__(9874);
-// EXTERNAL MODULE: ./build/report/diff.js
-var diff = __nccwpck_require__(9920);
-;// CONCATENATED MODULE: ./build/report/markdown.js
-/** Text from AWS, file names or tags, made harmless for a Markdown page: it can neither format nor link to a page. */
-function escapeMarkdown(text) {
-    return text
-        .replaceAll('&', '&amp;')
-        .replaceAll('<', '&lt;')
-        .replaceAll('>', '&gt;')
-        .replace(/[\\`*_{}[\]!|~@$]/g, entity)
-        .replace(/(:)(?=\/\/)|(?<=\bwww)(\.)/gi, entity)
-        .replace(/[\s\p{Cc}]+/gu, ' ');
-}
-/**
- * The same for a comment, where names after `@` would be told, and numbers after `#` or `GH-` linked, even when the
- * sign is written as an entity: a space without width keeps them apart.
- */
-function escapeComment(text) {
-    return escapeMarkdown(text)
-        .replace(/&#64;|(?<!&)#(?=\d)/g, '$&&#8203;')
-        .replace(/\b(GH-)(?=\d)/gi, '$1&#8203;');
-}
-/**
- * The same for text of several lines, such as a list of problems: a line that begins with `- ` is an item, and lines
- * that are indented by four spaces are something to copy, a code block.
- */
-function escapeLines(text, escaped = escapeMarkdown) {
-    const shown = [];
-    let toCopy = [];
-    const endBlock = () => {
-        if (toCopy.length > 0)
-            shown.push('', codeBlock(toCopy), '');
-        toCopy = [];
-    };
-    for (const line of text.split(/\r\n|\r|\n/)) {
-        if (line.startsWith(INDENT))
-            toCopy.push(line.slice(INDENT.length));
-        else {
-            endBlock();
-            const item = line.startsWith('- ') ? escapeLine(line.slice(2), escaped) : '';
-            shown.push(item ? `- ${item}` : escapeLine(line, escaped));
-        }
-    }
-    endBlock();
-    return shown.join('\n').trim();
-}
-const INDENT = ' '.repeat(4);
-/** What begins a heading, a list, a rule or a code block begins a line of plain text. */
-function escapeLine(line, escaped) {
-    return escaped(line)
-        .trim()
-        .replace(/^([#+=-]|\d+(?=[.)]))/, entity);
-}
-function entity(text) {
-    return Array.from(text, (character) => `&#${character.codePointAt(0)};`).join('');
-}
-/** Lines as a code block that no text inside can end. */
-function codeBlock(lines, language = '') {
-    const text = lines.join('\n');
-    const longest = Math.max(2, ...Array.from(text.matchAll(/`+/g), ([run]) => run.length));
-    const fence = '`'.repeat(longest + 1);
-    return `${fence}${language}\n${text}\n${fence}`;
-}
-/** A table of two or more columns; cells are escaped. */
-function table(header, rows) {
-    const line = (cells) => `| ${cells.join(' | ')} |`;
-    return [
-        line(header),
-        line(header.map(() => '---')),
-        ...rows.map((row) => line(row.map(escapeMarkdown))),
-    ].join('\n');
-}
-
-;// CONCATENATED MODULE: ./build/report/plan-comment.js
-
-
-/** GitHub takes no longer comment, in characters. */
-const LONGEST = 65_536;
-/** A plan of more lines is folded. */
-const MOST_LINES_OPEN = 20;
-const SHORT_COMMIT = 7;
-/**
- * The plan of a dry run, or why it failed, as a comment in a pull request, for those who review it. The same plan of
- * the same commit and run is the same text. The marker follows from the inputs alone, so that the comment is found
- * again whatever becomes of the plan.
- */
-function planComment(inputs, result, origin) {
-    const marker = markerOf(inputs);
-    let body = '';
-    for (let room = LONGEST; body === '' || body.length > LONGEST; room = Math.floor(room / 2)) {
-        const content = result.failure ? failureParts(result, room) : planParts(inputs, result, room);
-        body = [marker, heading(inputs, result), ...content, footer(origin)].join('\n\n');
-    }
-    return { marker, body: body.replace('\n\n', '\n').toWellFormed() };
-}
-/** None of the names can end an HTML comment: all are made of letters, digits, `-` and `_`. */
-function markerOf(inputs) {
-    const account = inputs.role?.account ?? ('functionAccount' in inputs ? inputs.functionAccount : undefined);
-    const names = [inputs.mode, inputs.region, account ?? '-', ...subjectOf(inputs)];
-    return `<!-- lambda-deploy-action plan ${names.join(' ')} -->`;
-}
-/** The layer, or the function with its alias. */
-function subjectOf(inputs) {
-    if (inputs.mode === 'publish-layer')
-        return [inputs.layerName];
-    return [inputs.functionName, ...(inputs.alias ? [inputs.alias] : [])];
-}
-function heading(inputs, { plan, failure }) {
-    const what = escapeComment(`${inputs.mode} ${subjectOf(inputs).join(' · ')}`);
-    if (failure)
-        return `### ❌ No plan: ${what}: the dry run failed`;
-    return plan?.actions.length === 0 ? `### ⏸️ Plan: ${what}: nothing would change` : `### 📝 Plan: ${what}`;
-}
-function failureParts({ failure, served }, room) {
-    const text = (label, said) => `**${label}:** ${escapeLines(cut(said, room / 4), escapeComment)}`;
-    return [
-        text('What was wrong', failure?.message ?? ''),
-        ...(served ? [text('Where things stand', served)] : []),
-        text('What to do', failure?.advice ?? ''),
-    ];
-}
-function planParts(inputs, result, room) {
-    const { plan } = result;
-    if (!plan)
-        return [];
-    const warnings = fitting(plan.warnings.map((each) => `⚠️ ${escapeComment(cut(each, room / 16))}`), room / 4);
-    const some = plan.actions.length > 0;
-    return [
-        escapeComment([startOf(inputs, result), some ? 'This would change:' : ''].filter(Boolean).join(' ')),
-        ...warnings.shown,
-        ...(warnings.left > 0 ? [`⚠️ ${warnings.left} more warnings stand in the run's log.`] : []),
-        ...(some ? [changes((0,diff/* planLines */.H)(plan), room)] : []),
-    ];
-}
-/** What is there now, in a sentence. */
-function startOf(inputs, { version, origin, functionArn, note, layer }) {
-    const { region } = inputs;
-    if (note !== undefined)
-        return note;
-    if (inputs.mode === 'publish-layer')
-        return layer?.version
-            ? `Version ${layer.version} of the layer in ${region} has this content already.`
-            : `No version of the layer in ${region} has this content.`;
-    const { functionName, alias } = inputs;
-    if (!functionArn)
-        return `The function ${functionName} does not exist in ${region} yet.`;
-    if (!alias)
-        return `In ${region}, no alias would be moved.`;
-    if (!version)
-        return `The function ${functionName} in ${region} has no alias ${alias} yet.`;
-    const served = version === '$LATEST' ? version : `version ${version}${origin ? ` (${origin})` : ''}`;
-    return `The alias ${alias} in ${region} serves ${served} now.`;
-}
-/** The lines of the plan, folded when there are many, and as many as there is room for. */
-function changes(lines, room) {
-    const { shown, left } = fitting(lines.map((line) => cut(line, room / 16)), room / 2);
-    const more = left > 0 ? [`# ${left} more lines stand in the run's log and summary`] : [];
-    const block = codeBlock([...shown, ...more], 'diff');
-    if (lines.length <= MOST_LINES_OPEN)
-        return block;
-    return `<details><summary>${lines.length} changes</summary>\n\n${block}\n\n</details>`;
-}
-function footer({ commit, runUrl }) {
-    const of = commit && /^[0-9a-f]+$/.test(commit) ? ` of ${commit.slice(0, SHORT_COMMIT)}` : '';
-    const run = runUrl && /^https?:\/\/[\w.:/-]+$/.test(runUrl) ? ` by [this run](${runUrl})` : '';
-    return `<sub>Dry run${of}${run}: nothing was written. Later pushes bring this comment up to date.</sub>`;
-}
-/** As many of the first texts as have room, in characters, and how many are left. */
-function fitting(texts, room) {
-    let used = 0;
-    const end = texts.findIndex((text) => {
-        used += text.length + 1;
-        return used > room;
-    });
-    const shown = end < 0 ? texts : texts.slice(0, end);
-    return { shown, left: texts.length - shown.length };
-}
-function cut(text, longest) {
-    return text.length <= longest ? text : `${text.slice(0, Math.floor(longest)).toWellFormed()}…`;
-}
-
-;// CONCATENATED MODULE: ./build/comment-plan.js
-
-
-const DONE = {
-    posted: 'The plan was commented',
-    updated: 'The comment with the plan was brought up to date',
-    unchanged: 'The comment with the plan is up to date',
-};
-/**
- * Puts the plan of a dry run, or why there is none, into the pull request that the run is for. What keeps it from
- * there is told, and no reason to call the run failed.
- */
-async function commentPlan(runner, inputs, result) {
-    if (inputs.mode === 'smoke-test' || !inputs.githubToken)
-        return;
-    const pullRequest = await runner.pullRequest();
-    if (!inputs.dryRun || !pullRequest) {
-        runner.debug('There is no comment: `github-token` is for dry runs of the event pull_request.');
-        return;
-    }
-    const { commit, runUrl } = runner.origin;
-    const comment = planComment(inputs, result, { commit: pullRequest.headCommit ?? commit, runUrl });
-    try {
-        const outcome = await runner.comment(inputs.githubToken, pullRequest, comment);
-        if (outcome.kind === 'refused')
-            runner.notice(told(outcome.failure));
-        else
-            runner.info(`${DONE[outcome.kind]}: ${outcome.url}`);
-    }
-    catch (error) {
-        runner.warning(told((0,failure/* asFailure */.h)(error)));
-    }
-}
-function told({ message, advice }) {
-    return `${message}\n${advice}`;
-}
-
-// EXTERNAL MODULE: ./build/inputs/choices.js
-var choices = __nccwpck_require__(4524);
-// EXTERNAL MODULE: ./build/inputs/given-inputs.js
-var given_inputs = __nccwpck_require__(5467);
-// EXTERNAL MODULE: ./build/inputs/problems.js
-var inputs_problems = __nccwpck_require__(6790);
-;// CONCATENATED MODULE: ./build/inputs/booleans.js
-
-
-/** The spellings of YAML 1.2's core schema, which are also the ones that GitHub's toolkit takes. */
-const spellings = new Map([
-    ['true', true],
-    ['True', true],
-    ['TRUE', true],
-    ['false', false],
-    ['False', false],
-    ['FALSE', false],
-]);
-const booleans_boolean = (0,given_inputs/* lineOf */.cA)((text, name, problems) => {
-    const value = spellings.get(text);
-    if (value === undefined)
-        problems.add(`\`${name}\` is ${(0,inputs_problems/* quoted */.TL)(text)}: it has to be true or false.`, `Write \`${name}: true\` or \`${name}: false\`.`);
-    return value;
-});
-
-// EXTERNAL MODULE: ./build/inputs/only-written.js
-var only_written = __nccwpck_require__(2486);
-;// CONCATENATED MODULE: ./build/inputs/callers.js
-
-
-
-/** The inputs that say who may call the alias. */
-const callerInputs = {
-    'invoke-permissions': { absent: 'unchanged' },
-    'function-url-auth-type': { absent: 'unchanged' },
-};
-const authType = (0,choices/* oneOf */.yL)(['AWS_IAM', 'NONE']);
-/** Reads who may call the alias. */
-async function readCallers(given) {
-    const written = Object.keys(callerInputs).filter((name) => given.has(name));
-    if (written.length > 0 && !given.has('alias'))
-        given.problems.add(`${(0,inputs_problems/* listed */.KE)(written)} ${written.length === 1 ? 'is' : 'are'} given without \`alias\`, and it is an alias that callers are let in to.`, 'Name the alias, such as `live`.');
-    const functionUrlAuthType = given.read('function-url-auth-type', authType);
-    if (functionUrlAuthType === 'AWS_IAM' && given.text('url')?.trim() === 'function-url')
-        given.problems.add('`url` is `function-url`, but with `function-url-auth-type: AWS_IAM` the URL lets only signed requests through, which the smoke test does not send.', 'Test with `payload` or `http-path` instead.');
-    return (0,only_written/* onlyWritten */.c)({ invokePermissions: await readPermissions(given), functionUrlAuthType });
-}
-async function readPermissions(given) {
-    const text = given.text('invoke-permissions');
-    if (text === undefined)
-        return undefined;
-    const { parseInvokePermissions } = await __nccwpck_require__.e(/* import() */ 981).then(__nccwpck_require__.bind(__nccwpck_require__, 4981));
-    return parseInvokePermissions(text.trim(), given.problems);
-}
-
-// EXTERNAL MODULE: ./build/inputs/lists.js
-var lists = __nccwpck_require__(8337);
-;// CONCATENATED MODULE: ./build/inputs/account-ids.js
-
-const accountInputs = {
-    'allowed-account-ids': { absent: 'any' },
-};
-/**
- * The accounts that the credentials may belong to; undefined when any will do. What role and function say of their
- * account is checked already here.
- */
-function readAllowedAccounts(given, role, { account }) {
-    const allowed = given.read('allowed-account-ids', accountIds);
-    const named = [
-        { input: 'role-to-assume', id: role?.account },
-        { input: 'function-name', id: account },
-    ];
-    for (const { input, id } of named)
-        if (allowed !== undefined && id !== undefined && !allowed.includes(id))
-            given.problems.add(`\`${input}\` is of the account ${id}, which is not in \`allowed-account-ids\` (${allowed.join(', ')}).`, `Correct \`${input}\`, or add the account to \`allowed-account-ids\`.`);
-    return allowed;
-}
-const accountIds = (0,lists/* listOf */.c3)({
-    pattern: /^\d{12}$/,
-    what: 'the ID of an AWS account',
-    advice: 'An account ID has 12 digits, such as `123456789012`; one that begins with 0 needs quotes in YAML, which takes it for a number otherwise.',
-});
-
-// EXTERNAL MODULE: ./build/inputs/partition.js
-var inputs_partition = __nccwpck_require__(2962);
-;// CONCATENATED MODULE: ./build/inputs/whole-numbers.js
-
-
-/** The largest number that Lambda's API can carry: its integers have 32 bits. */
-const largest = 2 ** 31 - 1;
-/** A whole number in decimal digits, without a unit. */
-function wholeNumber({ unit, least, most, example }) {
-    const range = most === undefined ? `of at least ${least}` : `from ${least} to ${most}`;
-    const counted = unit === undefined ? '' : ` of ${unit}`;
-    return (0,given_inputs/* lineOf */.cA)((text, name, problems) => {
-        const value = /^(0|[1-9][0-9]*)$/.test(text) ? Number(text) : Number.NaN;
-        if (value >= least && value <= (most ?? largest))
-            return value;
-        problems.add(`\`${name}\` is ${(0,inputs_problems/* quoted */.TL)(text)}: it has to be a whole number${counted} ${range}.`, `Write digits only, without a unit, such as \`${name}: ${example}\`.`);
-        return undefined;
-    });
-}
-
-;// CONCATENATED MODULE: ./build/inputs/role.js
-
-
-
-
-const roleInputs = {
-    'role-to-assume': { absent: "none: the AWS SDK's default credentials" },
-    'role-session-name': { absent: '`lambda-deploy-` and the ID of the run' },
-    'role-duration-seconds': { default: 3600 },
-    audience: { default: 'sts.amazonaws.com' },
-};
-/** The role to sign in to, and how; undefined when none is given. */
-function readRole(given, { region, account }) {
-    const role = given.read('role-to-assume', roleReference);
-    const written = given.read('role-session-name', sessionName);
-    const durationSeconds = given.read('role-duration-seconds', duration) ?? roleInputs['role-duration-seconds'].default;
-    const forAudience = given.read('audience', audience) ?? roleInputs.audience.default;
-    if (!given.has('role-to-assume'))
-        refuseWithoutRole(given);
-    if (role === undefined)
-        return undefined;
-    if (region)
-        checkPartition(given, role, region);
-    if (account !== undefined && account !== role.account)
-        given.problems.add(`\`role-to-assume\` is a role of the account ${role.account}, but the ARN in \`function-name\` is of the account ${account}.`, `Name a role of the account ${account}, or the function by its name alone, which is then that of the role's account.`);
-    return { ...role, ...(written && { sessionName: written }), durationSeconds, audience: forAudience };
-}
-/** Arn, path and RoleName in the IAM API. */
-const roleForm = /^arn:(?<partition>aws[a-z-]*):iam::(?<account>\d{12}):role\/(?:[\x21-\x7e]*\/)?(?<name>[\w+=,.@-]{1,64})$/;
-const roleReference = (0,given_inputs/* lineOf */.cA)((text, name, problems) => {
-    const { partition, account, name: roleName } = roleForm.exec(text)?.groups ?? {};
-    if (partition !== undefined && account !== undefined && roleName !== undefined)
-        return { arn: text, partition, account, name: roleName };
-    const isSession = text.includes(':assumed-role/');
-    problems.add(`\`${name}\` is ${(0,inputs_problems/* quoted */.TL)(text)}, which is ${isSession ? "the ARN of a role's session, not of the role" : 'not the ARN of a role'}.`, 'It looks like `arn:aws:iam::123456789012:role/deploy-orders-api`, in other partitions with `aws-cn` or `aws-us-gov`; a name is not enough.');
-    return undefined;
-});
-/** RoleSessionName of AssumeRoleWithWebIdentity in the STS API. */
-const sessionName = (0,given_inputs/* matching */.wC)(/^[\w+=,.@-]{2,64}$/, 'a session name of STS: 2 to 64 letters, digits and signs of `_+=,.@-`', 'Write one such as `orders-api-deploy`; CloudTrail shows it.');
-/** DurationSeconds of AssumeRoleWithWebIdentity in the STS API. */
-const duration = wholeNumber({ unit: 'seconds', least: 900, most: 43_200, example: 3600 });
-/** A client ID of an OIDC provider in the IAM API. */
-const audience = (0,given_inputs/* matching */.wC)(/^\S{1,255}$/, 'an audience without spaces, at most 255 characters', 'Write what the identity provider in IAM lists as its audience, such as `sts.amazonaws.com` (the default); leave the input out for that.');
-function refuseWithoutRole(given) {
-    for (const name of ['role-session-name', 'role-duration-seconds', 'audience'])
-        if (given.has(name))
-            given.problems.add(`\`${name}\` is given without \`role-to-assume\`, the role that it is about.`, 'Set `role-to-assume`, or leave it out: without a role the action does not sign in by itself.');
-}
-function checkPartition({ problems }, { partition }, region) {
-    const there = (0,inputs_partition/* partitionOf */.i)(region);
-    if (partition === there || !(0,inputs_partition/* isKnownPartition */.O)(partition))
-        return;
-    problems.add(`\`role-to-assume\` is a role of the partition ${partition}, but the region ${region} is in the partition ${there}: roles of one are unknown in the other.`, `Name a role whose ARN begins with \`arn:${there}:\`, or a region of ${partition} in \`aws-region\`.`);
-}
-
-;// CONCATENATED MODULE: ./build/inputs/every-mode.js
-
-
-
-
-const everyModeInputs = {
-    mode: { required: true },
-    'aws-region': { absent: "the region in the function's ARN, else `AWS_REGION`, else `AWS_DEFAULT_REGION`" },
-    ...roleInputs,
-    ...accountInputs,
-    'wait-timeout': { default: 600 },
-};
-const seconds = wholeNumber({ unit: 'seconds', least: 1, most: 86_400, example: 600 });
-/**
- * The inputs of every mode, apart from `mode` and `aws-region`.
- * @param place what the mode's other inputs say of region and account, to check roles and accounts against
- */
-function readEveryMode(given, place) {
-    const role = readRole(given, place);
-    const allowedAccountIds = readAllowedAccounts(given, role, place);
-    return {
-        waitTimeout: given.read('wait-timeout', seconds) ?? everyModeInputs['wait-timeout'].default,
-        ...(0,only_written/* onlyWritten */.c)({ role, allowedAccountIds }),
-    };
-}
-
-;// CONCATENATED MODULE: ./build/inputs/function-name.js
-
-
-/**
- * The forms of the Lambda API's FunctionName: a name, `ACCOUNT:function:NAME` or a full ARN; each may end in a
- * qualifier there, which is refused here. The API's limit of 64 characters is that of the name alone.
- */
-const function_name_form = /^(?:(?:arn:aws[a-z-]*:lambda:(?<region>[a-z0-9-]+):)?(?<account>\d{12}):function:)?(?<name>[a-zA-Z0-9-_]{1,64})(?<qualifier>:.*)?$/;
-/** The name of a function, bare or in an ARN, without a qualifier. */
-const functionReference = (0,given_inputs/* lineOf */.cA)((text, name, problems) => {
-    const parts = function_name_form.exec(text)?.groups;
-    if (parts?.['name'] === undefined || looksLikeArn(parts['name'], parts['qualifier'])) {
-        problems.add(`\`${name}\` is ${(0,inputs_problems/* quoted */.TL)(text)}, which is neither a function's name nor its ARN.`, 'A name has up to 64 letters, digits, hyphens and underscores, such as `orders-api`; an ARN looks like ' +
-            '`arn:aws:lambda:eu-central-1:123456789012:function:orders-api`.');
-        return undefined;
-    }
-    if (parts['qualifier'] !== undefined) {
-        const qualifier = parts['qualifier'].slice(1);
-        problems.add(`\`${name}\` is ${(0,inputs_problems/* quoted */.TL)(text)}, which ends in the qualifier ${(0,inputs_problems/* quoted */.TL)(qualifier)}.`, 'Leave the qualifier out; an alias is named by the input `alias`.');
-        return undefined;
-    }
-    const { region, account } = parts;
-    return { name: parts['name'], ...(region && { region }), ...(account && { account }) };
-});
-/** A broken ARN must not be taken for a short name and its qualifier. */
-function looksLikeArn(name, qualifier) {
-    return (qualifier !== undefined && (name === 'arn' || name === 'function' || qualifier.slice(1).includes(':')));
-}
-/** The name of an alias: Lambda's rule is (?!^[0-9]+$)([a-zA-Z0-9-_]+), at most 128 characters. */
-const aliasName = (0,given_inputs/* lineOf */.cA)((text, name, problems) => {
-    const refuse = (why, advice = 'Give the alias a name such as `live`.') => {
-        problems.add(`\`${name}\` is ${(0,inputs_problems/* quoted */.TL)(text)}: ${why}.`, advice);
-        return undefined;
-    };
-    if (text === '$LATEST')
-        return refuse('`$LATEST` is the unpublished version, not an alias', 'Name an alias such as `live`, or leave the input out.');
-    if (/^[0-9]+$/.test(text))
-        return refuse('an alias of digits alone would look like a version number');
-    if (!/^[a-zA-Z0-9-_]+$/.test(text))
-        return refuse('an alias has only letters, digits, hyphens and underscores');
-    if (text.length > 128)
-        return refuse(`an alias has at most 128 characters, this one has ${text.length}`);
-    return text;
-});
-
-;// CONCATENATED MODULE: ./build/inputs/region.js
-
-/** Region names become part of host names, so nothing else may pass: eu-central-1, us-gov-west-1, eusc-de-east-1. */
-const region_form = /^[a-z]{2,4}(-[a-z]+)+-\d{1,2}$/;
-/** The AWS region: from `aws-region`, else the function's ARN, else AWS_REGION or AWS_DEFAULT_REGION. */
-function readRegion(given, regionOfArn) {
-    const written = given.text('aws-region')?.trim();
-    if (written !== undefined && regionOfArn !== undefined && written !== regionOfArn) {
-        given.problems.add(`\`aws-region\` is ${(0,inputs_problems/* quoted */.TL)(written)}, but the ARN in \`function-name\` is of the region ${(0,inputs_problems/* quoted */.TL)(regionOfArn)}.`, 'Leave `aws-region` out or make the two agree.');
-        return undefined;
-    }
-    const sources = [
-        ['`aws-region`', written],
-        ['The ARN in `function-name`', regionOfArn],
-        ['The variable AWS_REGION', given.environment['AWS_REGION']?.trim()],
-        ['The variable AWS_DEFAULT_REGION', given.environment['AWS_DEFAULT_REGION']?.trim()],
-    ];
-    for (const [source, region] of sources) {
-        if (!region)
-            continue;
-        if (region_form.test(region))
-            return region;
-        given.problems.add(source.startsWith('`')
-            ? `${source} is ${(0,inputs_problems/* quoted */.TL)(region)}, which is not the name of an AWS region.`
-            : `${source} names the region ${(0,inputs_problems/* quoted */.TL)(region)}, which is not the name of an AWS region.`, 'A region looks like `eu-central-1` (no availability zone: not `eu-central-1a`).');
-        return undefined;
-    }
-    given.problems.add('`aws-region` is missing, and neither AWS_REGION nor AWS_DEFAULT_REGION is set.', 'Set `aws-region`, such as `aws-region: eu-central-1`, or run aws-actions/configure-aws-credentials before, which sets AWS_REGION.');
-    return undefined;
-}
-
-;// CONCATENATED MODULE: ./build/inputs/changed-function.js
-
-
-
-/** Reads the inputs by which a mode that changes a function finds it. */
-function readChangedFunction(given) {
-    const fn = given.read('function-name', functionReference);
-    if (!given.has('function-name'))
-        given.problems.add('`function-name` is missing.', "Set it to the function's name or ARN.");
-    const region = readRegion(given, fn?.region);
-    const everyMode = readEveryMode(given, { region, account: fn?.account });
-    return { fn, region, everyMode };
-}
-
-;// CONCATENATED MODULE: ./build/inputs/code-object.js
-
-
-const objectInputs = {
-    's3-key': { absent: 'none' },
-    's3-object-version': { absent: 'the newest' },
-};
-/**
- * A package that is in S3 already; undefined when none is named, or wrongly.
- * @param bucket what was read from `s3-bucket`
- */
-function readCodeObject(given, bucket) {
-    const key = given.read('s3-key', objectKey);
-    const version = given.read('s3-object-version', given_inputs/* line */.n8);
-    if (given.has('s3-object-version') && !given.has('s3-key'))
-        given.problems.add('`s3-object-version` is given without `s3-key`, the object that it is a version of.', 'Set `s3-key`, or leave `s3-object-version` out.');
-    if (given.has('s3-key') && !given.has('s3-bucket'))
-        given.problems.add('`s3-key` is given without `s3-bucket`, the bucket that the object is in.', 'Set `s3-bucket` to the name of the bucket.');
-    for (const local of ['zip-file', 'source-dir']) {
-        if (given.has('s3-key') && given.has(local))
-            given.problems.add(`\`s3-key\` and \`${local}\` are both given, but a release has one package.`, `Leave \`s3-key\` out to upload what is in \`${local}\`: the key comes from its hash, and \`s3-prefix\` says where in the bucket it goes. Leave \`${local}\` out to release the object.`);
-    }
-    if (bucket === undefined || key === undefined)
-        return undefined;
-    return { kind: 's3-object', bucket, key, ...(version !== undefined && { version }) };
-}
-/** What S3 allows for a key ("Naming Amazon S3 objects"). */
-const LONGEST_KEY = 1024;
-const objectKey = (0,given_inputs/* lineOf */.cA)((text, name, problems) => {
-    if (/^(s3:\/\/|arn:|https?:\/\/)/.test(text)) {
-        problems.add(`\`${name}\` is ${(0,inputs_problems/* quoted */.TL)(text)}, which is a whole address.`, 'Write the bucket in `s3-bucket` and here the key alone, such as `orders-api/1.4.0.zip`.');
-        return undefined;
-    }
-    if (Buffer.byteLength(text) <= LONGEST_KEY)
-        return text;
-    problems.add(`\`${name}\` has ${Buffer.byteLength(text)} bytes, but the key of an object has at most ${LONGEST_KEY}.`, 'Write the key that the object was uploaded to.');
-    return undefined;
-});
-
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: ./build/inputs/code-source.js
-
-
-
-const codeInputs = {
-    'zip-file': { absent: 'none' },
-    'source-dir': { absent: 'none' },
-    exclude: { absent: 'none' },
-};
-/** Where the code comes from. Whether it exists is seen when it is packaged. */
-function readCodeSource(given) {
-    const zipFile = given.read('zip-file', given_inputs/* line */.n8);
-    const sourceDir = given.read('source-dir', given_inputs/* line */.n8);
-    const exclude = readExclude(given);
-    if (given.has('zip-file') && given.has('source-dir'))
-        given.problems.add('`zip-file` and `source-dir` are both given, but a release has one package.', 'Keep the one that holds the code.');
-    if (given.has('exclude') && !given.has('source-dir'))
-        given.problems.add('`exclude` is given without `source-dir`, the directory that it would leave files out of.', given.has('zip-file')
-            ? 'Leave it out: a `zip-file` is sent as it is.'
-            : 'Set `source-dir`, or leave `exclude` out.');
-    if (zipFile !== undefined)
-        return { kind: 'zip-file', path: (0,external_node_path_.resolve)(given.workspace, zipFile) };
-    if (sourceDir !== undefined)
-        return { kind: 'source-dir', path: (0,external_node_path_.resolve)(given.workspace, sourceDir), exclude };
-    return { kind: 'none' };
-}
-/** Patterns in the syntax of .gitignore, one a line. A comma there is hardly ever meant. */
-function readExclude(given) {
-    const text = given.text('exclude');
-    if (text === undefined)
-        return [];
-    const patterns = (0,lists/* lines */.Mn)(text, 'exclude', given.problems) ?? [];
-    if (patterns.some((pattern) => pattern.includes(',')))
-        given.problems.add('`exclude` has a pattern with a comma, but takes one pattern a line.', 'Write each pattern on a line of its own; `?` matches a comma in a file name.');
-    return patterns;
-}
-
-;// CONCATENATED MODULE: ./build/inputs/dry-run.js
-
-const dryRunInputs = {
-    'dry-run': { default: false },
-    'github-token': { absent: 'none: the plan is not commented' },
-};
-/** Reads the inputs of every mode that has a plan. */
-function readDryRun(given) {
-    const dryRun = given.read('dry-run', booleans_boolean) ?? dryRunInputs['dry-run'].default;
-    const githubToken = given.read('github-token', token);
-    return { dryRun, ...(githubToken && { githubToken }) };
-}
-/** Tokens get longer and change their forms (GitHub docs, "About authentication to GitHub"): no form is checked. */
-const token = (text, name, problems) => {
-    if (/^[\x21-\x7e]{20,}$/.test(text))
-        return text;
-    // The value is not shown: it may be a secret all the same.
-    problems.add(`\`${name}\` is no token of GitHub: it has to be a single word of at least 20 characters.`, 
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: that is how workflows write it
-    'Write `github-token: ${{ github.token }}`.');
-    return undefined;
-};
-
-// EXTERNAL MODULE: ./build/inputs/environment-names.js
-var environment_names = __nccwpck_require__(276);
-;// CONCATENATED MODULE: ./build/inputs/environment-text.js
-
-
-/**
- * Reads environment variables from a map in YAML or JSON, or from NAME=VALUE lines, which are taken raw. The first
- * line that is neither empty nor a comment decides. Messages hold lines and names, never values.
- *
- * @param label how messages name the text
- */
-async function parseEnvironment(text, label, problems) {
-    return isRaw(text) ? rawEntries(text, label, problems) : await mapEntries(text, label, problems);
-}
-/** Whether the first line that counts has an `=` before any colon; a quote or a brace begins YAML or JSON. */
-function isRaw(text) {
-    const lines = text.split(/\r?\n/).map((line) => line.trimStart());
-    const first = lines.find((line) => line !== '' && !line.startsWith('#'));
-    return first !== undefined && /^(?![{["'])[^=:]*=/.test(first);
-}
-async function mapEntries(text, label, problems) {
-    const [{ parseMap }, { stringEntries }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(174)]).then(__nccwpck_require__.bind(__nccwpck_require__, 174)),
-        Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(724)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5724)),
-    ]);
-    const map = parseMap(text, label, 'strings', problems);
-    return map && stringEntries(map, { label, variables: true, secret: true }, problems);
-}
-/** NAME=VALUE lines. The value is everything after the first `=`; only the line end, LF or CRLF, is no part of it. */
-function rawEntries(text, label, problems) {
-    const lines = text.split(/\r?\n/).map((line, index) => ({ line, number: index + 1 }));
-    const written = lines.filter(({ line }) => line.trim() !== '');
-    const stray = written.filter(({ line }) => !/^[A-Za-z][A-Za-z0-9_]*=/.test(line));
-    for (const { line, number } of stray)
-        problems.add(`${label}, line ${number}: ${strayMeaning(line)}.`, strayAdvice);
-    const entries = new Map();
-    for (const { line, number } of written.filter((each) => !stray.includes(each))) {
-        const name = line.slice(0, line.indexOf('='));
-        const value = line.slice(name.length + 1);
-        // Beside stray lines this may be a piece of a secret that broke into lines: then no part of it is shown.
-        const where = `${label}, line ${number}${stray.length === 0 ? ` (${(0,inputs_problems/* quoted */.TL)(name)})` : ''}`;
-        if (entries.has(name))
-            problems.add(`${where}: the name is given a second time.`, 'Give every name once.');
-        if (value === '')
-            problems.add(`${where}: there is no value, which is what a secret or variable that is not set leaves behind.`, "Check that it is set and that this workflow may read it; for an empty value, write the input as YAML, with `NAME: ''`.");
-        if (stray.length === 0)
-            (0,environment_names/* checkVariableName */.m)(name, `${label}, line ${number}`, problems);
-        entries.set(name, value);
-    }
-    return entries;
-}
-const strayAdvice = 'After a first line with `NAME=` every line has to be NAME=VALUE. For a value of several lines, or comments, write ' +
-    'the input as YAML or JSON, or pass the variable through `environment-from`.';
-function strayMeaning(line) {
-    if (line.trimStart().startsWith('#'))
-        return 'comments are not possible between NAME=VALUE lines';
-    if (/^\s/.test(line))
-        return 'the line begins with white space, so it is not NAME=VALUE';
-    return 'the line is not NAME=VALUE';
-}
-
-// EXTERNAL MODULE: external "node:buffer"
-var external_node_buffer_ = __nccwpck_require__(4573);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-;// CONCATENATED MODULE: ./build/inputs/workspace-file.js
-
-
-
-
-/** No configuration is larger than this by far: environments end at 4 KB. */
-const largestConfiguration = 1024 * 1024;
-/**
- * The content of an input: what is written there, or in the file that `@path` names.
- *
- * @param largest the most bytes that a file may have
- */
-function textOrFile(text, name, workspace, problems, largest = largestConfiguration) {
-    const written = text.trim();
-    if (!written.startsWith('@'))
-        return text;
-    const path = written.slice(1);
-    const found = readInside(path, workspace, largest);
-    if (typeof found === 'string')
-        return found;
-    problems.add(`\`${name}\` names the file ${(0,inputs_problems/* quoted */.TL)(path)}, ${found.problem}.`, found.advice);
-    return undefined;
-}
-function readInside(path, workspace, largest) {
-    const place = locate(path, workspace);
-    if (typeof place !== 'string')
-        return place;
-    try {
-        const { size } = (0,external_node_fs_.statSync)(place);
-        if (size > largest)
-            return {
-                problem: `which has ${size} bytes; at most ${largest} are read`,
-                advice: 'Check that it is the right file.',
-            };
-        const bytes = (0,external_node_fs_.readFileSync)(place);
-        if (!(0,external_node_buffer_.isUtf8)(bytes))
-            return { problem: 'which is not text in UTF-8', advice: 'Save it in the encoding UTF-8.' };
-        // Drops a byte order mark.
-        return new TextDecoder().decode(bytes);
-    }
-    catch {
-        return { problem: 'which cannot be read', advice: 'Check its permissions.' };
-    }
-}
-/** The real path of a file inside the workspace: links are followed first, so that none of them leads out. */
-function locate(path, workspace) {
-    try {
-        const root = (0,external_node_fs_.realpathSync)(workspace);
-        const place = (0,external_node_fs_.realpathSync)((0,external_node_path_.resolve)(root, path));
-        const way = (0,external_node_path_.relative)(root, place);
-        if (way === '..' || way.startsWith(`..${external_node_path_.sep}`) || (0,external_node_path_.isAbsolute)(way))
-            return { problem: 'which lies outside the workspace', advice: 'Give a path inside the workspace.' };
-        if ((0,external_node_fs_.statSync)(place).isFile())
-            return place;
-        return { problem: 'which is not a file', advice: 'Give the path of a file, relative to the workspace.' };
-    }
-    catch {
-        return {
-            problem: 'which does not exist in the workspace',
-            advice: 'Check the path, which is relative to the workspace, and that an earlier step made the file.',
-        };
-    }
-}
-
-;// CONCATENATED MODULE: ./build/inputs/environment.js
-
-
-
-
-
-
-const environmentInputs = {
-    environment: { absent: 'none' },
-    'environment-from': { absent: 'none' },
-    'environment-remove': { absent: 'none' },
-    'environment-strategy': { default: 'merge' },
-};
-/** Lambda's limit for the names and values of all variables together, in bytes. */
-const environment_largest = 4096;
-/**
- * What shall happen to the environment; undefined when no input says anything about it, or when they are wrong.
- *
- * @param general the variables in `function-configuration`, which go through the same change
- */
-async function readEnvironment(given, general) {
-    const { problems } = given;
-    const strategy = given.read('environment-strategy', choices/* strategies */.Wy) ?? environmentInputs['environment-strategy'].default;
-    const written = (await readVariables(given)) ?? general;
-    const passed = passedOn(given);
-    const remove = given.read('environment-remove', variableNames) ?? [];
-    for (const name of passed?.keys() ?? [])
-        if (written?.has(name))
-            problems.add(`The variable ${(0,inputs_problems/* quoted */.TL)(name)} is set by \`environment\` and by \`environment-from\`.`, 'Name it in one of them.');
-    const set = new Map([...(written ?? []), ...(passed ?? [])]);
-    for (const name of remove)
-        if (set.has(name))
-            problems.add(`The variable ${(0,inputs_problems/* quoted */.TL)(name)} is set, and \`environment-remove\` removes it.`, 'Decide for one of the two.');
-    checkSize(set, problems);
-    const something = given.has('environment') || given.has('environment-from') || general !== undefined;
-    checkStrategy(given, strategy, { something, empty: written?.size === 0 && !given.has('environment-from') });
-    if (!something && remove.length === 0)
-        return undefined;
-    return { strategy, set: Object.fromEntries(set), remove };
-}
-async function readVariables(given) {
-    const text = given.text('environment');
-    if (text === undefined)
-        return undefined;
-    const content = textOrFile(text, 'environment', given.workspace, given.problems);
-    if (content === undefined)
-        return undefined;
-    if (content.trim() !== '')
-        return await parseEnvironment(content, '`environment`', given.problems);
-    given.problems.add('`environment` names a file that is empty.', 'Write variables into it, or leave the input out.');
-    return undefined;
-}
-/** Names of variables, without their values: an item with a value is never shown whole. */
-const variableNames = (text, name, problems) => {
-    const items = (0,lists/* list */.p_)(text, name, problems);
-    if (items === undefined)
-        return undefined;
-    if (items.length === 0) {
-        problems.add(`\`${name}\` is \`[]\`, which names no variable.`, 'Leave the input out.');
-        return undefined;
-    }
-    const names = items.filter((item) => isName(item, name, problems));
-    for (const repeated of new Set(names.filter((item, index) => names.indexOf(item) !== index)))
-        problems.add(`\`${name}\` names ${(0,inputs_problems/* quoted */.TL)(repeated)} more than once.`, 'Name it once.');
-    return names;
-};
-function isName(item, input, problems) {
-    const [before] = item.split(/[=:]/, 1);
-    if (before === item)
-        return (0,environment_names/* checkVariableName */.m)(item, `\`${input}\``, problems);
-    problems.add(`\`${input}\` has the item ${(0,inputs_problems/* quoted */.TL)(before ?? '')} with a value after it.`, "It takes names only; the values come from the step's `env:`, or from the input `environment`.");
-    return false;
-}
-/** The variables of the step's own environment that `environment-from` passes on. */
-function passedOn(given) {
-    const names = given.read('environment-from', variableNames);
-    if (names === undefined)
-        return undefined;
-    const passed = new Map();
-    for (const name of names) {
-        const value = Object.hasOwn(given.environment, name) ? given.environment[name] : undefined;
-        if (value)
-            passed.set(name, value);
-        else
-            given.problems.add(`\`environment-from\` names ${(0,inputs_problems/* quoted */.TL)(name)}, which is ${value === '' ? 'empty' : 'not set'} in the step's environment.`, `Set it in the step's \`env:\`, and check that the secret or variable it comes from is set and that this workflow may read it.`);
-    }
-    return passed;
-}
-function checkSize(set, problems) {
-    const size = [...set].reduce((sum, [name, value]) => sum + Buffer.byteLength(name) + Buffer.byteLength(value), 0);
-    if (size > environment_largest)
-        problems.add(`The environment variables have ${size} bytes in names and values: Lambda takes at most ${environment_largest} (4 KB) in all.`, 'Keep large values in AWS Secrets Manager, Parameter Store or a file of the package.');
-}
-function checkStrategy(given, strategy, { something, empty }) {
-    if (strategy === 'merge' && empty)
-        given.problems.add('The environment is given as an empty map, which changes nothing when it is merged.', 'Leave it out, or set `environment-strategy: replace` to remove all variables.');
-    if (strategy === 'merge')
-        return;
-    if (!something)
-        given.problems.add('`environment-strategy` is `replace`, but nothing says by which variables.', 'Set `environment` or `environment-from`; `environment: {}` removes all variables.');
-    if (given.has('environment-remove'))
-        given.problems.add(`\`environment-remove\` has nothing to do when \`environment-strategy\` is \`replace\`: all variables that are not given are removed.`, `Leave out one of ${(0,inputs_problems/* listed */.KE)(['environment-remove', 'environment-strategy'])}.`);
-}
-
-;// CONCATENATED MODULE: ./build/inputs/layers.js
-
-
-
-const layersInputs = {
-    layers: { absent: 'unchanged' },
-    'layers-strategy': { default: 'merge' },
-};
-/** arn:PARTITION:lambda:REGION:ACCOUNT:layer:NAME, and the version (LayerVersionArn in the API). */
-const layers_form = /^(?<key>arn:[a-zA-Z0-9-]+:lambda:(?<place>[a-zA-Z0-9-]+):\d{12}:layer:[a-zA-Z0-9-_]+)(?::(?<version>[0-9]+))?$/;
-/** Lambda's limit of layers for a function. */
-const most = 5;
-/**
- * The layers that the function shall have; undefined when no input names any, or when they are wrong.
- *
- * @param general the layers in `function-configuration`
- * @param region of the function; undefined when that is wrong
- */
-function readLayers(given, general, region) {
-    const strategy = given.read('layers-strategy', choices/* strategies */.Wy) ?? layersInputs['layers-strategy'].default;
-    const arns = given.read('layers', lists/* list */.p_) ?? general;
-    if (arns === undefined) {
-        if (strategy === 'replace' && !given.has('layers'))
-            given.problems.add('`layers-strategy` is `replace`, but nothing says by which layers.', 'Set `layers`; `layers: []` removes all of them.');
-        return undefined;
-    }
-    if (arns.length === 0 && strategy === 'merge')
-        given.problems.add('The layers are given as an empty list, which changes nothing when it is merged.', 'Leave it out, or set `layers-strategy: replace` to remove all layers.');
-    checkLayers(arns, region, given.problems);
-    return { strategy, arns };
-}
-function checkLayers(arns, region, problems) {
-    const keys = new Set();
-    for (const arn of arns) {
-        const { key, version, place } = layers_form.exec(arn)?.groups ?? {};
-        if (key === undefined)
-            problems.add(`\`layers\` has the item ${(0,inputs_problems/* quoted */.TL)(arn)}, which is not the ARN of a layer version.`, 'It looks like `arn:aws:lambda:eu-central-1:123456789012:layer:dependencies:7`.');
-        else if (version === undefined)
-            problems.add(`\`layers\` has the item ${(0,inputs_problems/* quoted */.TL)(arn)}, an ARN without a version.`, `Add the version of the layer, such as \`${key}:7\`.`);
-        else if (keys.has(key))
-            problems.add(`\`layers\` names the layer ${(0,inputs_problems/* quoted */.TL)(key)} more than once.`, 'Name one version of it.');
-        if (place !== undefined && region !== undefined && place !== region)
-            problems.add(`\`layers\` has the item ${(0,inputs_problems/* quoted */.TL)(arn)}, a layer in ${place}, but the function is in ${region}.`, 'A function takes layers of its own region: publish the layer there as well, and give that ARN.');
-        if (key !== undefined)
-            keys.add(key);
-    }
-    if (arns.length > most)
-        problems.add(`\`layers\` names ${arns.length} layers: Lambda takes at most ${most}.`, 'Join some of them into one.');
-}
-
-;// CONCATENATED MODULE: ./build/inputs/network.js
-
-
-
-const networkInputs = {
-    'vpc-subnet-ids': { absent: 'unchanged' },
-    'vpc-security-group-ids': { absent: 'unchanged' },
-    'file-system-arn': { absent: 'unchanged' },
-    'file-system-mount-path': { absent: 'unchanged' },
-};
-const subnets = (0,lists/* listOf */.c3)({
-    pattern: /^subnet-[0-9a-z]+$/,
-    what: 'the ID of a subnet',
-    advice: 'It looks like `subnet-0a1b2c3d4e5f60718`.',
-    clearable: true,
-});
-const securityGroups = (0,lists/* listOf */.c3)({
-    pattern: /^sg-[0-9a-z]+$/,
-    what: 'the ID of a security group',
-    advice: 'It looks like `sg-0a1b2c3d4e5f60718`; a name is not enough.',
-    clearable: true,
-});
-/** The VPC of the function, with only what was written: one list alone keeps the other as it is. */
-function readVpc(given) {
-    const SubnetIds = given.read('vpc-subnet-ids', subnets);
-    const SecurityGroupIds = given.read('vpc-security-group-ids', securityGroups);
-    if (SubnetIds === undefined && SecurityGroupIds === undefined)
-        return undefined;
-    if ((SubnetIds?.length === 0) !== (SecurityGroupIds?.length === 0))
-        given.problems.add('Of `vpc-subnet-ids` and `vpc-security-group-ids`, one is `[]` and the other is not.', 'To take the function out of its VPC, set both to `[]`.');
-    return (0,only_written/* onlyWritten */.c)({ SubnetIds: mutable(SubnetIds), SecurityGroupIds: mutable(SecurityGroupIds) });
-}
-/** The SDK's types want arrays that may be changed. */
-function mutable(items) {
-    return items && [...items];
-}
-/** An access point of EFS or of S3 Files (FileSystemArn in the API). */
-const accessPoint = (0,given_inputs/* matching */.wC)(/^arn:aws[a-z-]*:[a-z0-9-]+:[a-z0-9-]+:\d{12}:(\S+\/)?access-point\/[a-zA-Z0-9-]+$/, 'the ARN of an access point of a file system, not of the file system itself', 'It looks like `arn:aws:elasticfilesystem:eu-central-1:123456789012:access-point/fsap-0a1b2c3d4e5f60718`.');
-/** LocalMountPath in the API, at most 160 characters. */
-const mountPath = (0,given_inputs/* matching */.wC)(/^(?=.{1,160}$)\/mnt\/[a-zA-Z0-9-_.]+$/, 'a directory directly under /mnt/', 'Write a path such as `/mnt/data`.');
-/** The one file system that a function can mount; both inputs belong together. */
-function readFileSystems(given) {
-    const Arn = given.read('file-system-arn', accessPoint);
-    const LocalMountPath = given.read('file-system-mount-path', mountPath);
-    if (given.has('file-system-arn') !== given.has('file-system-mount-path')) {
-        const missing = given.has('file-system-arn') ? 'file-system-mount-path' : 'file-system-arn';
-        const present = given.has('file-system-arn') ? 'file-system-arn' : 'file-system-mount-path';
-        given.problems.add(`\`${present}\` is given without \`${missing}\`.`, `Set \`${missing}\` too.`);
-    }
-    return Arn !== undefined && LocalMountPath !== undefined ? [{ Arn, LocalMountPath }] : undefined;
-}
-
-;// CONCATENATED MODULE: ./build/inputs/promotion.js
-
-
-
-/** What names a version that is there already. */
-const promotionInputs = {
-    version: { absent: 'none' },
-    'source-alias': { absent: 'none' },
-};
-/**
- * The version to promote, and the alias that shall serve it; undefined when none is named.
- * @param alias what `alias` says; undefined when it is missing or wrong
- * @param foreign the inputs that have no place beside it
- */
-function readPromotionSource(given, alias, foreign) {
-    const { problems } = given;
-    const written = Object.keys(promotionInputs).filter((name) => given.has(name));
-    const [first] = written;
-    if (first === undefined)
-        return undefined;
-    if (written.length > 1)
-        problems.add('`version` and `source-alias` are both given, but one version is promoted.', 'Keep `source-alias` for what another alias serves, or `version` for a certain version.');
-    const misplaced = foreign.filter((name) => given.has(name));
-    if (misplaced.length > 0)
-        problems.add(`${(0,inputs_problems/* listed */.KE)(misplaced)} ${misplaced.length === 1 ? 'is' : 'are'} given together with \`${first}\`, but a promotion takes a version as it is: nothing is built, uploaded or configured, and $LATEST is left alone.`, `Leave ${misplaced.length === 1 ? 'it' : 'them'} out, or leave \`${first}\` out to release a new version.`);
-    if (!given.has('alias'))
-        problems.add(`\`${first}\` is given without \`alias\`, the alias that shall serve the version.`, 'Set `alias`, such as `PROD`.');
-    const promotion = given.read('version', promotedVersion) ?? readSourceAlias(given, alias);
-    return promotion && alias !== undefined ? { promotion, alias } : undefined;
-}
-function readSourceAlias(given, alias) {
-    const source = given.read('source-alias', aliasName);
-    if (source === undefined)
-        return undefined;
-    if (source === alias)
-        given.problems.add(`\`source-alias\` and \`alias\` are both ${(0,inputs_problems/* quoted */.TL)(source)}, so there is nothing to promote.`, 'Name in `source-alias` the alias that the version was tested behind, such as `STAGE`.');
-    return { kind: 'source-alias', alias: source };
-}
-const promotedVersion = (0,given_inputs/* lineOf */.cA)((text, name, problems) => {
-    if (/^[1-9][0-9]*$/.test(text))
-        return { kind: 'version', version: text };
-    problems.add(`\`${name}\` is ${(0,inputs_problems/* quoted */.TL)(text)}, but what is promoted is a published version, which has a number.`, text === '$LATEST'
-        ? 'Leave `version` out to publish $LATEST and release that, or write the number of a version, such as `41`.'
-        : 'Write one such as `41`; what an alias serves is named by `source-alias`.');
-    return undefined;
-});
-
-// EXTERNAL MODULE: ./build/release/release-alias.js
-var release_alias = __nccwpck_require__(3722);
-;// CONCATENATED MODULE: ./build/inputs/release-alias.js
-
-
-
-/** The alias that names a release, given as its name or as the tag that it is made from. */
-const releaseAlias = (0,given_inputs/* lineOf */.cA)((text, name, problems) => {
-    const alias = (0,release_alias/* releaseAliasName */.b)(text);
-    if (alias !== undefined)
-        return alias;
-    problems.add(`\`${name}\` is ${(0,inputs_problems/* quoted */.TL)(text)}, and no alias can be made of it: an alias has at most 128 characters, and not digits alone, which would look like a version number.`, 'Give a tag or a name such as `lambda/v1.0.4` or `v42`.');
-    return undefined;
-});
-
-;// CONCATENATED MODULE: ./build/inputs/payload-text.js
-
-/** Lambda's limit for what one synchronous invocation carries in each direction: 6 MB. */
-const payload_text_largest = 6 * 1024 * 1024;
-/** The text of an input that becomes a payload of Lambda or a part of one. It may be secret: never print it. */
-function readPayloadText(given, name) {
-    const { problems, workspace } = given;
-    const written = given.text(name);
-    const text = written && textOrFile(written, name, workspace, problems, payload_text_largest);
-    if (text === undefined)
-        return undefined;
-    const size = Buffer.byteLength(text);
-    if (size > payload_text_largest)
-        problems.add(`\`${name}\` has ${size} bytes: Lambda takes at most ${payload_text_largest} (6 MB) in one invocation.`, 'Shorten it.');
-    if (text.trim() === '')
-        problems.add(`\`${name}\` names a file that is empty.`, 'Write something into it, or leave the input out.');
-    return text;
-}
-
-;// CONCATENATED MODULE: ./build/inputs/expectation.js
-
-
-
-const expectationInputs = {
-    'expected-status': { absent: 'below 400' },
-    'expected-body': { absent: 'any' },
-    'max-latency-ms': { absent: 'any' },
-};
-/** Levels of lists and maps in each other: more than any answer has, and few enough for calls of that depth. */
-const deepest = 200;
-const expectation_status = wholeNumber({ least: 100, most: 599, example: 200 });
-const milliseconds = wholeNumber({ unit: 'milliseconds', least: 1, example: 500 });
-/** What the answer has to be like. */
-function readExpectation(given) {
-    const body = readPayloadText(given, 'expected-body')?.trim();
-    return (0,only_written/* onlyWritten */.c)({
-        status: given.read('expected-status', expectation_status),
-        body: body === undefined ? undefined : expectedBody(body, given.problems),
-        maxLatency: given.read('max-latency-ms', milliseconds),
-    });
-}
-/** A list or map of JSON is compared by its members; everything else is text. */
-function expectedBody(text, problems) {
-    const value = parsed(text);
-    if (typeof value !== 'object' || value === null)
-        return { kind: 'text', text };
-    if (!isDeeper(value, deepest))
-        return { kind: 'json', value };
-    problems.add(`\`expected-body\` has lists or maps in more than ${deepest} levels.`, 'Name the members that matter.');
-    return undefined;
-}
-function parsed(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-}
-function isDeeper(value, levels) {
-    if (typeof value !== 'object' || value === null)
-        return false;
-    return levels === 0 || Object.values(value).some((member) => isDeeper(member, levels - 1));
-}
-
-;// CONCATENATED MODULE: ./build/inputs/http-request.js
-
-
-
-const requestInputs = {
-    'http-path': { absent: 'none' },
-    'http-method': { absent: '`GET`, with `http-body` `POST`' },
-    'http-headers': { absent: 'none' },
-    'http-body': { absent: 'none' },
-};
-/** The request that the http- inputs describe; without any, a GET. */
-async function readRequest(given) {
-    const path = given.read('http-path', requestPath);
-    const body = readPayloadText(given, 'http-body');
-    const method = given.read('http-method', requestMethod) ?? (given.has('http-body') ? 'POST' : 'GET');
-    if (given.has('http-body') && (method === 'GET' || method === 'HEAD'))
-        given.problems.add(`\`http-body\` is given, but a request with the method ${method} has no body.`, 'Leave one of `http-body` and `http-method` out; with `http-body` alone the method is POST.');
-    const headers = await readHeaders(given);
-    return { method, headers, ...(0,only_written/* onlyWritten */.c)({ path, body }) };
-}
-async function readHeaders(given) {
-    const text = given.text('http-headers');
-    if (text === undefined)
-        return {};
-    const { parseHeaders } = await __nccwpck_require__.e(/* import() */ 477).then(__nccwpck_require__.bind(__nccwpck_require__, 5477));
-    return await parseHeaders(text, given.problems);
-}
-/** The methods that API Gateway and function URLs know. */
-const knownMethod = (0,choices/* oneOf */.yL)(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
-const requestMethod = (text, name, problems) => knownMethod(text.toUpperCase(), name, problems);
-/** A path as it stands in a request; it is not shown, because its query may hold a token. */
-const requestPath = (text, name, problems) => {
-    const refuse = (why, advice) => {
-        problems.add(`\`${name}\` ${why}.`, advice);
-        return undefined;
-    };
-    if (/^https?:/i.test(text))
-        return refuse('is a whole URL', 'Give the URL as `url`, or its path alone, such as `/health`.');
-    if (!text.startsWith('/'))
-        return refuse('does not begin with `/`', 'Write a path such as `/health`.');
-    const strange = text.search(/[^\x21-\x7e]/);
-    if (strange >= 0)
-        return refuse(`has a space, a control character or one beyond ASCII, at character ${strange + 1}`, 'Write it percent-encoded: `%20` for a space.');
-    const percent = text.search(/%(?![0-9a-fA-F]{2})/);
-    if (percent >= 0)
-        return refuse(`has a \`%\` that no two hexadecimal digits follow, at character ${percent + 1}`, 'Write `%25` for the sign itself.');
-    if (text.includes('#'))
-        return refuse('has a fragment (`#`), which no request carries', 'Leave it out, or write `%23` for the sign itself.');
-    return text;
-};
-
-;// CONCATENATED MODULE: ./build/inputs/payload.js
-
-/** The event that the function is invoked with, as JSON text; undefined when there is none, or when it is wrong. */
-async function readPayload(given) {
-    const text = readPayloadText(given, 'payload')?.trim();
-    if (text === undefined)
-        return undefined;
-    try {
-        JSON.parse(text);
-        return text;
-    }
-    catch {
-        const { placeOfMistake } = await __nccwpck_require__.e(/* import() */ 441).then(__nccwpck_require__.bind(__nccwpck_require__, 6441));
-        const { line, column } = placeOfMistake(text);
-        given.problems.add(`\`payload\` is not JSON: the mistake is at line ${line}, column ${column}.`, 'JSON has names and texts in double quotes, no comma before a closing bracket, and no comments.');
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/inputs/url.js
-/** What stands for the function's own URL. */
-const functionUrl = 'function-url';
-/** A URL to ask; it is not shown, because its query may hold a token. */
-const url = (text, name, problems) => {
-    const refuse = (why, advice) => {
-        problems.add(`\`${name}\` ${why}.`, advice);
-        return undefined;
-    };
-    if (text === functionUrl)
-        return functionUrl;
-    // The URL parser would drop line ends and tabs, and put a missing slash right.
-    if (!/^https?:\/\/[^/?#\\\s][^\s]*$/i.test(text) || !URL.canParse(text))
-        return refuse('is not the absolute URL of an HTTP server', `Write one such as \`https://api.example.com/prod\`, or \`${functionUrl}\` for the function's own.`);
-    const address = new URL(text);
-    if (address.username !== '' || address.password !== '')
-        return refuse('holds a user name or password', 'Leave it out, and send what the server asks for in `http-headers`.');
-    if (address.hash !== '')
-        return refuse('has a fragment (`#`), which no request carries', 'Leave the fragment out.');
-    return address;
-};
-
-;// CONCATENATED MODULE: ./build/inputs/smoke.js
-
-
-
-
-
-
-
-
-
-/** The inputs that say what is asked of a function or URL and what it has to answer, whatever the mode. */
-const smokeInputs = {
-    payload: { absent: '`{}`, unless `http-path` or `url` is given' },
-    ...requestInputs,
-    'event-format': { default: 'apigw-v2' },
-    url: { absent: 'none' },
-    ...expectationInputs,
-    attempts: { default: 1 },
-    interval: { default: 2 },
-    'smoke-timeout': { default: 60 },
-};
-/** Whether any input of the smoke test is given. */
-function asksForSmokeTest(given) {
-    return Object.keys(smokeInputs).some((name) => given.has(name));
-}
-/** The test that the smoke inputs describe; without any, an invocation with `{}`. */
-async function readSmokeTest(given, role) {
-    const payload = await readPayload(given);
-    const request = await readRequest(given);
-    const format = given.read('event-format', eventFormat) ?? smokeInputs['event-format'].default;
-    const address = given.read('url', url);
-    refuseContradictions(given, role);
-    return {
-        ...(0,only_written/* onlyWritten */.c)({
-            invocation: invocation(given, role, { payload, format, request }),
-            url: address && { address, ...request },
-        }),
-        expected: readExpectation(given),
-        attempts: given.read('attempts', tries) ?? smokeInputs.attempts.default,
-        interval: given.read('interval', pause) ?? smokeInputs.interval.default,
-        timeout: given.read('smoke-timeout', patience) ?? smokeInputs['smoke-timeout'].default,
-    };
-}
-const eventFormat = (0,choices/* oneOf */.yL)(['apigw-v1', 'apigw-v2']);
-const tries = wholeNumber({ unit: 'tries', least: 1, most: 100, example: 3 });
-const patience = wholeNumber({ unit: 'seconds', least: 1, most: 900, example: 30 });
-/** Seconds between tries, the one duration that may have a fraction. */
-const pause = (0,given_inputs/* lineOf */.cA)((text, name, problems) => {
-    const value = /^(0|[1-9][0-9]*)(\.[0-9]+)?$/.test(text) ? Number(text) : Number.NaN;
-    if (value <= 3600)
-        return value;
-    problems.add(`\`${name}\` is ${(0,inputs_problems/* quoted */.TL)(text)}: it has to be a number of seconds from 0 to 3600.`, `Write it without a unit, such as \`${name}: 2\` or \`${name}: 0.5\`.`);
-    return undefined;
-});
-const requestNames = Object.keys(requestInputs);
-/** Whether `http-path` makes an event: with `url` instead of the function it makes the request alone. */
-function makesEvent(given, role) {
-    return given.has('http-path') && (!given.has('url') || role === 'beside');
-}
-/** What the function is invoked with; a URL alone invokes nothing, because `{}` would fail web handlers. */
-function invocation(given, role, { payload, format, request }) {
-    if (payload !== undefined)
-        return { kind: 'payload', payload };
-    if (makesEvent(given, role))
-        return { kind: 'http', format, request: { path: '/', ...request } };
-    return given.has('url') ? undefined : { kind: 'payload', payload: '{}' };
-}
-function refuseContradictions(given, role) {
-    const { problems } = given;
-    const shaping = requestNames.filter((name) => name !== 'http-path' && given.has(name));
-    if (given.has('payload') && given.has('url') && role === 'instead')
-        problems.add('`payload` and `url` are both given, but in this mode a URL is asked instead of invoking the function.', 'Leave one of them out; what is sent to a URL is `http-body`.');
-    else if (given.has('payload') && given.has('http-path'))
-        problems.add('`payload` and `http-path` are both given, but the function is invoked with one event.', 'Keep `http-path` for a web handler, or `payload` for any other.');
-    if (shaping.length > 0 && !given.has('http-path') && !given.has('url'))
-        problems.add(`${(0,inputs_problems/* listed */.KE)(shaping)} ${shaping.length === 1 ? 'is' : 'are'} given without \`http-path\`, and without \`url\`.`, 'Set `http-path`, such as `/`, to make the event of a web request, or `url` to send the request there.');
-    if (given.has('event-format') && !makesEvent(given, role))
-        refuseEventFormat(given, role);
-}
-function refuseEventFormat(given, role) {
-    const goesToUrl = given.has('url') && role === 'instead';
-    if (goesToUrl || given.has('payload'))
-        given.problems.add(goesToUrl
-            ? '`event-format` is given, but the request goes to `url`, so no event is made.'
-            : '`event-format` is given, but `payload` is the event, so none is made.', 'Leave `event-format` out.');
-    else
-        given.problems.add('`event-format` is given without `http-path`, so no event is made.', 'Set `http-path`, or leave `event-format` out.');
-}
-
-;// CONCATENATED MODULE: ./build/inputs/staging.js
-
-
-const stagingInputs = {
-    's3-bucket': { absent: 'none' },
-    's3-prefix': { absent: 'none' },
-};
-/** The bucket for packages; undefined when none is given. */
-function readStaging(given) {
-    const bucket = given.read('s3-bucket', bucketName);
-    const prefix = given.read('s3-prefix', keyPrefix);
-    if (given.has('s3-prefix') && !given.has('s3-bucket'))
-        given.problems.add('`s3-prefix` is given without `s3-bucket`, the bucket that it belongs to.', 'Set `s3-bucket`, or leave `s3-prefix` out.');
-    return bucket === undefined ? undefined : { bucket, ...(prefix && { prefix }) };
-}
-/** S3Bucket in the Lambda API, and what S3 allows for new buckets ("Bucket naming rules"). */
-const bucketName = (0,given_inputs/* lineOf */.cA)((text, name, problems) => {
-    if (/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/.test(text))
-        return text;
-    const isAddress = text.startsWith('s3://') || text.startsWith('arn:');
-    problems.add(`\`${name}\` is ${(0,inputs_problems/* quoted */.TL)(text)}, which is not the name of a bucket.`, isAddress
-        ? 'Write the bare name, such as `deployments-123456789012`; a path in the bucket is named by `s3-prefix`.'
-        : 'A name has 3 to 63 lower-case letters, digits, dots and hyphens, such as `deployments-123456789012`.');
-    return undefined;
-});
-/** What is left of the 1,024 bytes of a key beside the name of the object. */
-const LONGEST_PREFIX = 900;
-const keyPrefix = (0,given_inputs/* lineOf */.cA)((text, name, problems) => {
-    const prefix = text.replace(/^\/+|\/+$/g, '');
-    if (Buffer.byteLength(prefix) <= LONGEST_PREFIX)
-        return prefix;
-    problems.add(`\`${name}\` has ${Buffer.byteLength(prefix)} bytes, but the key of an object has room for ${LONGEST_PREFIX} of them.`, 'Write a shorter one, such as `lambda/orders-api`.');
-    return undefined;
-});
-
-;// CONCATENATED MODULE: ./build/inputs/deploy.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-const kept = { absent: 'unchanged' };
-/** What makes a version or changes the function: nothing of it belongs to a promotion. */
-const configuringInputs = {
-    ...codeInputs,
-    ...objectInputs,
-    ...stagingInputs,
-    runtime: kept,
-    handler: kept,
-    'execution-role': kept,
-    'memory-size': kept,
-    timeout: kept,
-    description: kept,
-    architectures: kept,
-    ...layersInputs,
-    ...networkInputs,
-    'ephemeral-storage': kept,
-    tags: kept,
-    'function-configuration': kept,
-    ...environmentInputs,
-    'version-description': { absent: 'none' },
-};
-/** The inputs of the mode deploy, in the order in which the README lists them. */
-const deployInputs = {
-    'function-name': { required: true },
-    alias: { absent: 'none' },
-    ...configuringInputs,
-    ...promotionInputs,
-    'release-alias': { absent: 'none' },
-    'keep-versions': { absent: 'all versions stay' },
-    ...dryRunInputs,
-    'smoke-test': { absent: '`true` when an input of the smoke test is given, else `false`' },
-    'auto-rollback': { default: true },
-    'restore-latest': { default: true },
-    ...callerInputs,
-    ...smokeInputs,
-};
-/** Reads the inputs of the mode deploy; throws one Failure that names everything that is wrong with them. */
-async function readDeployInputs(given) {
-    const { problems } = given;
-    const { fn, region, everyMode } = readChangedFunction(given);
-    const dryRun = readDryRun(given);
-    const autoRollback = given.read('auto-rollback', booleans_boolean) ?? deployInputs['auto-rollback'].default;
-    const restoreLatest = given.read('restore-latest', booleans_boolean) ?? deployInputs['restore-latest'].default;
-    const staging = readStaging(given);
-    const object = readCodeObject(given, staging?.bucket);
-    const local = readCodeSource(given);
-    const code = local.kind === 'none' && object ? object : local;
-    const general = await readGeneral(given);
-    const configuration = { ...general?.configuration, ...readConfiguration(given) };
-    const alias = given.read('alias', aliasName);
-    const promotion = readPromotionSource(given, alias, [...Object.keys(configuringInputs), 'restore-latest']);
-    const changed = (0,only_written/* onlyWritten */.c)({
-        architectures: given.read('architectures', architectures),
-        layers: readLayers(given, general?.layers, region),
-        environment: await readEnvironment(given, general?.variables),
-        tags: await readTags(given),
-        versionDescription: given.text('version-description')?.trim(),
-        staging,
-    });
-    const optional = (0,only_written/* onlyWritten */.c)({
-        releaseAlias: readReleaseAlias(given),
-        keepVersions: given.read('keep-versions', wholeNumber({ least: 2, example: 5 })),
-        functionAccount: fn?.account,
-        smokeTest: await readTest(given),
-        ...(await readCallers(given)),
-    });
-    if (fn === undefined || region === undefined || problems.found)
-        throw problems.failure();
-    const release = { functionName: fn.name, region, ...everyMode, ...dryRun, autoRollback, ...optional };
-    if (promotion)
-        return { mode: 'deploy', ...release, ...promotion };
-    return {
-        mode: 'deploy',
-        ...release,
-        ...(0,only_written/* onlyWritten */.c)({ alias }),
-        restoreLatest,
-        code,
-        configuration,
-        ...changed,
-    };
-}
-/** A name of its own: the alias of the traffic cannot stay behind with this release when the next one comes. */
-function readReleaseAlias(given) {
-    const name = given.read('release-alias', releaseAlias);
-    if (name !== undefined && name === given.text('alias')?.trim())
-        given.problems.add(`\`release-alias\` and \`alias\` are both ${(0,inputs_problems/* quoted */.TL)(name)}, but one names this release for good and the other moves on with the next.`, 'Give the release a name of its own, such as its tag.');
-    return name;
-}
-/** Runtimes come and go, so only the form is checked. */
-const runtime = (0,given_inputs/* matching */.wC)(/^[a-z][a-z0-9.-]*$/, "the identifier of a runtime, in Lambda's spelling", 'Write one such as `python3.13` or `nodejs24.x`.');
-/** Handler in the API. */
-const handler = (0,given_inputs/* matching */.wC)(/^\S{1,128}$/, 'the name of a handler without spaces, at most 128 characters', 'Write one such as `app.handler`.');
-/** RoleArn in the API. */
-const roleArn = (0,given_inputs/* matching */.wC)(/^arn:aws[a-z-]*:iam::\d{12}:role\/\S+$/, 'the ARN of a role', 'It looks like `arn:aws:iam::123456789012:role/orders-api`; a name is not enough.');
-const architecture = (0,lists/* listOf */.c3)({
-    pattern: /^(x86_64|arm64)$/,
-    what: 'an architecture of Lambda',
-    advice: 'Write `x86_64` (Intel, AMD) or `arm64` (Graviton).',
-});
-const architectures = (text, name, problems) => {
-    const items = architecture(text, name, problems);
-    if (items !== undefined && items.length > 1)
-        problems.add('`architectures` names more than one architecture, but a function has one.', 'Write one of them.');
-    return items;
-};
-/** The members of the configuration that have an input of their own. */
-function readConfiguration(given) {
-    // No upper limits for memory, time and storage: the service raises them, and says so itself when one is passed.
-    const Size = given.read('ephemeral-storage', wholeNumber({ unit: 'megabytes', least: 512, example: 1024 }));
-    return (0,only_written/* onlyWritten */.c)({
-        Runtime: given.read('runtime', (0,given_inputs/* lineOf */.cA)(runtime)),
-        Handler: given.read('handler', handler),
-        Role: given.read('execution-role', roleArn),
-        MemorySize: given.read('memory-size', wholeNumber({ unit: 'megabytes', least: 128, example: 512 })),
-        Timeout: given.read('timeout', wholeNumber({ unit: 'seconds', least: 1, example: 30 })),
-        Description: given.read('description', (0,given_inputs/* shortText */.os)(256)),
-        VpcConfig: readVpc(given),
-        FileSystemConfigs: readFileSystems(given),
-        EphemeralStorage: Size === undefined ? undefined : { Size },
-    });
-}
-async function readGeneral(given) {
-    const written = given.text('function-configuration');
-    if (written === undefined)
-        return undefined;
-    const text = textOrFile(written, 'function-configuration', given.workspace, given.problems);
-    if (text === undefined)
-        return undefined;
-    const { parseFunctionConfiguration } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(164), __nccwpck_require__.e(976)]).then(__nccwpck_require__.bind(__nccwpck_require__, 976));
-    return parseFunctionConfiguration(text, (input) => given.has(input), given.problems);
-}
-async function readTags(given) {
-    const text = given.text('tags');
-    if (text === undefined)
-        return undefined;
-    const { parseTags } = await __nccwpck_require__.e(/* import() */ 511).then(__nccwpck_require__.bind(__nccwpck_require__, 7511));
-    return parseTags(text, given.problems);
-}
-/** How the release is tested: as `smoke-test` says, and without it when any input says what to ask or to expect. */
-async function readTest(given) {
-    const wanted = given.read('smoke-test', booleans_boolean) ?? asksForSmokeTest(given);
-    const test = await readSmokeTest(given, 'beside');
-    return wanted ? test : undefined;
-}
-
-;// CONCATENATED MODULE: ./build/inputs/publish-layer-source.js
-
-
-
-
-const layerSourceInputs = {
-    ...codeInputs,
-    requirements: { absent: 'none' },
-    'python-version': { absent: 'that of the Python runtime in `compatible-runtimes`' },
-    'package-lock': { absent: 'none' },
-};
-const sources = ['zip-file', 'source-dir', 'requirements', 'package-lock'];
-/** Where the content comes from; undefined when that is wrong. Whether it exists is seen when it is packed. */
-function readLayerSource(given, runtimes) {
-    const { problems, workspace } = given;
-    const named = sources.filter((name) => given.has(name));
-    const [kind] = named;
-    if (named.length > 1)
-        problems.add(`${(0,inputs_problems/* listed */.KE)(named)} are given, but a layer has one content.`, 'Keep the one that the layer is made of.');
-    if (kind === undefined)
-        problems.add('Nothing says what the layer is made of.', `Set ${(0,inputs_problems/* listed */.KE)(sources, 'or')}.`);
-    const requirements = given.read('requirements', given_inputs/* line */.n8);
-    const packageLock = given.read('package-lock', given_inputs/* line */.n8);
-    const pythonVersion = readPythonVersion(given, runtimes);
-    // What is said above of two of them need not be said again.
-    const code = named.length > 1 ? undefined : readCodeSource(given);
-    if (kind === 'requirements' && requirements !== undefined && pythonVersion !== undefined)
-        return { kind, path: (0,external_node_path_.resolve)(workspace, requirements), pythonVersion };
-    if (kind === 'package-lock' && packageLock !== undefined)
-        return { kind, path: (0,external_node_path_.resolve)(workspace, packageLock) };
-    return code?.kind === 'zip-file' || code?.kind === 'source-dir' ? code : undefined;
-}
-const pythonVersions = (0,given_inputs/* matching */.wC)(/^3\.([6-9]|[1-9]\d)$/, 'a version of Python as Lambda names it, with two numbers', "Write one such as `python-version: '3.13'`, in quotes, since YAML would take 3.10 for 3.1.");
-/** The Python that packages are installed for: what is written, else that of the only Python runtime named. */
-function readPythonVersion(given, runtimes) {
-    const { problems } = given;
-    const written = given.read('python-version', pythonVersions);
-    if (!given.has('requirements')) {
-        if (given.has('python-version'))
-            problems.add('`python-version` is given without `requirements`, which it belongs to.', 'Leave it out.');
-        return undefined;
-    }
-    const named = runtimes.flatMap((runtime) => /^python(3\.\d+)$/.exec(runtime)?.[1] ?? []);
-    if (written !== undefined && runtimes.length > 0 && !named.includes(written))
-        problems.add(`\`python-version\` is ${written}, but \`compatible-runtimes\` does not name \`python${written}\`.`, 'Make the two agree, or leave one of them out.');
-    if (given.has('python-version'))
-        return written;
-    if (named.length === 1)
-        return named[0];
-    problems.add(named.length === 0
-        ? 'Nothing says which version of Python the packages of `requirements` are for.'
-        : '`compatible-runtimes` names more than one version of Python, and packages are installed for one.', "Set `python-version`, such as `python-version: '3.13'`, to that of the functions that use the layer.");
-    return undefined;
-}
-
-;// CONCATENATED MODULE: ./build/inputs/publish-layer.js
-
-
-
-
-
-
-
-
-
-
-/** The inputs of the mode publish-layer, in the order in which the README lists them. */
-const publishLayerInputs = {
-    'layer-name': { required: true },
-    ...layerSourceInputs,
-    ...stagingInputs,
-    'compatible-runtimes': { absent: 'none; with `requirements`, the Python that it is built for' },
-    'compatible-architectures': {
-        absent: 'none; with `requirements` or `package-lock`, `x86_64`',
-    },
-    description: { absent: 'none' },
-    license: { absent: 'none' },
-    'share-with': { absent: 'nobody' },
-    'keep-versions': { absent: 'all versions stay' },
-    ...dryRunInputs,
-};
-/** Reads the inputs of the mode publish-layer; throws one Failure that names everything that is wrong with them. */
-async function readPublishLayerInputs(given) {
-    const { problems } = given;
-    const layerName = given.read('layer-name', nameOfLayer);
-    if (!given.has('layer-name'))
-        problems.add('`layer-name` is missing.', 'Set it to the name of the layer, such as `dependencies`.');
-    const region = readRegion(given);
-    const everyMode = readEveryMode(given, { region });
-    const dryRun = readDryRun(given);
-    const runtimes = readRuntimes(given);
-    const architectures = given.read('compatible-architectures', architectureList) ?? [];
-    const source = readLayerSource(given, runtimes);
-    const sharing = readSharing(given);
-    const optional = (0,only_written/* onlyWritten */.c)({
-        description: given.read('description', (0,given_inputs/* shortText */.os)(256)),
-        license: given.read('license', (0,given_inputs/* shortText */.os)(512)),
-        keepVersions: given.read('keep-versions', wholeNumber({ least: 2, example: 5 })),
-        staging: readStaging(given),
-    });
-    if (layerName === undefined || region === undefined || source === undefined || problems.found)
-        throw problems.failure();
-    const isBuilt = source.kind === 'requirements' || source.kind === 'package-lock';
-    return {
-        mode: 'publish-layer',
-        layerName,
-        region,
-        ...everyMode,
-        ...dryRun,
-        source,
-        runtimes: source.kind === 'requirements' && runtimes.length === 0 ? [`python${source.pythonVersion}`] : runtimes,
-        architectures: isBuilt && architectures.length === 0 ? ['x86_64'] : architectures,
-        sharing,
-        ...optional,
-    };
-}
-/** LayerName in the Lambda API, without the form of an ARN. */
-const nameOfLayer = (0,given_inputs/* lineOf */.cA)((text, name, problems) => {
-    if (/^[a-zA-Z0-9-_]{1,140}$/.test(text))
-        return text;
-    const [, inArn] = /^arn:[\w-]+:lambda:[^:]*:[^:]*:layer:([\w-]+)/.exec(text) ?? [];
-    problems.add(`\`${name}\` is ${(0,inputs_problems/* quoted */.TL)(text)}, which is not the name of a layer.`, inArn === undefined
-        ? 'A name has up to 140 letters, digits, hyphens and underscores, such as `dependencies`.'
-        : `Write the bare name, \`${inArn}\`; region and account are those that the step signs in to.`);
-    return undefined;
-});
-/** Runtimes come and go, so only the form is checked. */
-const runtimeList = (0,lists/* listOf */.c3)({
-    pattern: /^[a-z][a-z0-9.-]*$/,
-    what: "the identifier of a runtime, in Lambda's spelling",
-    advice: 'Write one such as `python3.13` or `nodejs24.x`.',
-});
-/** CompatibleRuntimes in the API: at most 15 items. */
-const MOST_RUNTIMES = 15;
-function readRuntimes(given) {
-    const runtimes = given.read('compatible-runtimes', runtimeList) ?? [];
-    if (runtimes.length > MOST_RUNTIMES)
-        given.problems.add(`\`compatible-runtimes\` names ${runtimes.length} runtimes: Lambda takes at most ${MOST_RUNTIMES}.`, 'Name those that the layer is tried with.');
-    return runtimes;
-}
-const architectureList = (0,lists/* listOf */.c3)({
-    pattern: /^(x86_64|arm64)$/,
-    what: 'an architecture of Lambda',
-    advice: 'Write `x86_64` (Intel, AMD) or `arm64` (Graviton).',
-});
-const shareList = (0,lists/* listOf */.c3)({
-    pattern: /^(\d{12}|o-[a-z0-9]{10,32})$/,
-    what: 'the ID of an account or an organization',
-    advice: 'An account has 12 digits, such as `111122223333`; an organization looks like `o-a1b2c3d4e5`.',
-});
-/** OrganizationId in the API: o-[a-z0-9]{10,32}. */
-function readSharing(given) {
-    const ids = given.read('share-with', shareList) ?? [];
-    return {
-        accounts: ids.filter((id) => !id.startsWith('o-')),
-        organizations: ids.filter((id) => id.startsWith('o-')),
-    };
-}
-
-;// CONCATENATED MODULE: ./build/inputs/rollback.js
-
-
-
-
-
-
-
-
-
-
-/** The inputs of the mode rollback, in the order in which the README lists them. */
-const rollbackInputs = {
-    'function-name': { required: true },
-    alias: { required: true },
-    version: { absent: 'none' },
-    'release-alias': { absent: 'none' },
-    'git-ref': { absent: 'none' },
-    'expected-version': { absent: 'any' },
-    ...dryRunInputs,
-    'restore-latest': { default: true },
-    ...stagingInputs,
-    ...smokeInputs,
-};
-/** Reads the inputs of the mode rollback; throws one Failure that names everything that is wrong with them. */
-async function readRollbackInputs(given) {
-    const { problems } = given;
-    const { fn, region, everyMode } = readChangedFunction(given);
-    const alias = given.read('alias', aliasName);
-    if (!given.has('alias'))
-        problems.add('`alias` is missing.', 'Set it to the alias to roll back, such as `live`.');
-    const target = readTarget(given);
-    const expectedVersion = given.read('expected-version', servedVersion);
-    const dryRun = readDryRun(given);
-    const restoreLatest = given.read('restore-latest', booleans_boolean) ?? rollbackInputs['restore-latest'].default;
-    const staging = readStaging(given);
-    const smokeTest = await readSmokeTest(given, 'beside');
-    if (fn === undefined || region === undefined || alias === undefined || problems.found)
-        throw problems.failure();
-    return {
-        mode: 'rollback',
-        functionName: fn.name,
-        region,
-        ...everyMode,
-        alias,
-        target,
-        ...dryRun,
-        restoreLatest,
-        ...(0,only_written/* onlyWritten */.c)({
-            functionAccount: fn.account,
-            expectedVersion,
-            staging,
-            smokeTest: asksForSmokeTest(given) ? smokeTest : undefined,
-        }),
-    };
-}
-const TARGETS = ['version', 'release-alias', 'git-ref'];
-/** Where to go back to; anything when what was written is wrong, which is a problem then. */
-function readTarget(given) {
-    const written = TARGETS.filter((name) => given.has(name));
-    if (written.length > 1)
-        given.problems.add(`${(0,inputs_problems/* listed */.KE)(written)} are given, but a rollback goes to one version.`, 'Keep one of them; without any, the alias goes back to what was served before.');
-    const targets = [
-        given.read('version', targetVersion),
-        rollback_readReleaseAlias(given),
-        given.read('git-ref', gitRef),
-    ];
-    return targets.find((target) => target !== undefined) ?? { kind: 'previous' };
-}
-function rollback_readReleaseAlias(given) {
-    const written = given.text('release-alias')?.trim() ?? '';
-    if (written === '$LATEST') {
-        given.problems.add('`release-alias` is "$LATEST", which is no alias.', 'Give the alias of a release, or the tag that it was made from, such as `lambda/v1.0.4`.');
-        return undefined;
-    }
-    const name = given.read('release-alias', releaseAlias);
-    if (name !== undefined && name === given.text('alias')?.trim())
-        given.problems.add(`\`release-alias\` and \`alias\` are both ${(0,inputs_problems/* quoted */.TL)(name)}: the alias that is rolled back cannot say where to.`, 'Give the alias of a release, such as `lambda-v1-0-4`, or leave `release-alias` out for the version that was served before.');
-    return name === undefined ? undefined : { kind: 'release-alias', name, written };
-}
-const VERSION = /^[1-9][0-9]*$/;
-const targetVersion = (0,given_inputs/* lineOf */.cA)((text, name, problems) => {
-    if (VERSION.test(text))
-        return { kind: 'version', version: text };
-    problems.add(`\`${name}\` is ${(0,inputs_problems/* quoted */.TL)(text)}, but a rollback goes to a published version, which has a number.`, text === '$LATEST'
-        ? '`$LATEST` is what every release changes first, so it is no state to go back to. Give the number of a version, such as `41`, or leave `version` out for the one that was served before.'
-        : 'Write one such as `41`; a tag or branch is named by `git-ref`, an alias of a release by `release-alias`.');
-    return undefined;
-});
-const servedVersion = (0,given_inputs/* matching */.wC)(VERSION, 'the number of the version that the alias is expected to serve', "Write one such as `42`, for instance the output `version` of the deploy's step; or leave it out.");
-const gitRef = (0,given_inputs/* lineOf */.cA)((text, name, problems) => {
-    const ref = text.replace(/^refs\/(tags|heads)\//, '');
-    if (/^\S+$/.test(ref))
-        return { kind: 'git-ref', ref };
-    problems.add(`\`${name}\` is ${(0,inputs_problems/* quoted */.TL)(text)}, which is no name of a tag, branch or commit.`, 'Write one such as `lambda/v1.0.4`, `main` or `3f2c1ab`.');
-    return undefined;
-});
-
-;// CONCATENATED MODULE: ./build/inputs/smoke-test.js
-
-
-
-
-
-
-
-/** The inputs of the mode smoke-test, in the order in which the README lists them. */
-const smokeTestInputs = {
-    'function-name': { absent: 'required, unless `url` is a URL' },
-    alias: { absent: 'none' },
-    version: { absent: '`$LATEST`, unless `alias` is given' },
-    ...smokeInputs,
-};
-/** Reads the inputs of the mode smoke-test; throws one Failure that names everything that is wrong with them. */
-async function readSmokeTestInputs(given) {
-    const { problems } = given;
-    const fn = given.read('function-name', functionReference);
-    const asked = given.text('url')?.trim();
-    const asksFunction = asked === undefined || asked === functionUrl;
-    const { AWS_REGION, AWS_DEFAULT_REGION } = given.environment;
-    // A URL alone needs no region; with a function its variables are read, so that the answer shows none.
-    const known = fn && (fn.region ?? (AWS_REGION || AWS_DEFAULT_REGION));
-    const region = asksFunction || given.has('aws-region') ? readRegion(given, fn?.region) : (known ?? '');
-    const everyMode = readEveryMode(given, { region, account: fn?.account });
-    const alias = given.read('alias', aliasName);
-    const version = given.read('version', versionNumber);
-    checkTarget(given, asksFunction);
-    const smokeTest = await readSmokeTest(given, 'instead');
-    if (region === undefined || problems.found)
-        throw problems.failure();
-    return {
-        mode: 'smoke-test',
-        region,
-        ...everyMode,
-        ...(0,only_written/* onlyWritten */.c)({
-            functionName: fn?.name,
-            functionAccount: fn?.account,
-            alias,
-            version: version === '$LATEST' ? undefined : version,
-        }),
-        smokeTest,
-    };
-}
-/** Version in the API, without an alias's name: a published one has a number. */
-const versionNumber = (0,given_inputs/* matching */.wC)(/^(\$LATEST|[1-9][0-9]*)$/, 'the number of a published version, or `$LATEST`', 'Write one such as `42`; an alias is named by the input `alias`.');
-/** Whether it is clear what is tested. */
-function checkTarget(given, asksFunction) {
-    const { problems } = given;
-    const version = given.text('version')?.trim();
-    if (given.has('alias') && version !== undefined)
-        problems.add('`alias` and `version` are both given, but one of them is tested.', 'Leave one out; without both, `$LATEST` is tested.');
-    if (given.text('url')?.trim() === functionUrl && version !== undefined && version !== '$LATEST')
-        problems.add('`url` is `function-url`, and `version` is given, but a version has no URL of its own: a function and an alias may have one.', 'Give `alias` instead, or leave `url` out to invoke the version.');
-    if (given.has('function-name'))
-        return;
-    if (asksFunction)
-        problems.add('`function-name` is missing.', "Set it to the function's name or ARN; only where `url` is a URL nothing is asked of a function.");
-    for (const name of ['alias', 'version'])
-        if (!asksFunction && given.has(name))
-            problems.add(`\`${name}\` is given without \`function-name\`, the function that it belongs to.`, 'Set `function-name`, or leave it out.');
-}
-
-;// CONCATENATED MODULE: ./build/inputs/unknown-inputs.js
-
-
-/** Inputs of other actions for the same purpose, and what says it here. */
-const renamed = new Map([
-    ['code-artifacts-dir', ['source-dir']],
-    ['source', ['source-dir']],
-    ['role', ['execution-role']],
-    ['role-arn', ['execution-role']],
-    ['function-description', ['description']],
-    ['lambda-function-name', ['function-name']],
-    ['region', ['aws-region']],
-    ['alias-name', ['alias']],
-    ['layer-arns', ['layers']],
-    ['environment-variables', ['environment']],
-    ['env-vars', ['environment']],
-    ['vpc-config', ['vpc-subnet-ids', 'vpc-security-group-ids']],
-    ['file-system-configs', ['file-system-arn', 'file-system-mount-path']],
-]);
-/** Inputs of other actions that are a member of `function-configuration` here. */
-const members = new Map([
-    ['dead-letter-config', 'DeadLetterConfig'],
-    ['kms-key-arn', 'KMSKeyArn'],
-    ['tracing-config', 'TracingConfig'],
-    ['image-config', 'ImageConfig'],
-    ['snap-start', 'SnapStart'],
-    ['logging-config', 'LoggingConfig'],
-]);
-/** Inputs of other actions for which there is nothing to write here. */
-const needless = new Map([
-    ['publish', 'Leave it out: every release publishes a version.'],
-    [
-        'revision-id',
-        'Leave it out: the action itself makes sure that nobody else changes the function meanwhile.',
-    ],
-    [
-        'aws-access-key-id',
-        'Leave keys out of the inputs: name a role in `role-to-assume`, or run aws-actions/configure-aws-credentials before.',
-    ],
-    [
-        'aws-secret-access-key',
-        'Leave keys out of the inputs: name a role in `role-to-assume`, or run aws-actions/configure-aws-credentials before.',
-    ],
-]);
-/**
- * Refuses inputs that were probably meant as others: misspelt, named as other actions name them, or of another
- * mode. The rest is left alone, because GitHub itself warns of unknown inputs.
- *
- * @param mode the mode at hand; undefined when it is not known
- * @param everyMode the inputs that all modes have
- */
-function refuseUnknownInputs(environment, mode, everyMode, inputsOfModes, problems) {
-    const known = new Set([...everyMode, ...Object.values(inputsOfModes).flat()]);
-    for (const name of givenNames(environment)) {
-        if (!known.has(name))
-            refuseUnknown(name, [...known], problems);
-        else if (mode !== undefined && !everyMode.includes(name) && !inputsOfModes[mode]?.includes(name)) {
-            const home = Object.keys(inputsOfModes).filter((each) => inputsOfModes[each]?.includes(name));
-            problems.add(`\`${name}\` is an input of the mode ${(0,inputs_problems/* listed */.KE)(home, 'or')}, but \`mode\` is \`${mode}\`.`, 'Leave it out here.');
-        }
-    }
-}
-/** Inputs that have a value, as GitHub passes them: `function-name` becomes the variable INPUT_FUNCTION-NAME. */
-function givenNames(environment) {
-    return Object.entries(environment)
-        .filter(([variable, value]) => /^INPUT_./.test(variable) && value?.trim())
-        .map(([variable]) => variable.slice('INPUT_'.length).toLowerCase());
-}
-function refuseUnknown(name, known, problems) {
-    const hyphened = name.replaceAll('_', '-');
-    const here = known.includes(hyphened) ? [hyphened] : renamed.get(hyphened);
-    const member = members.get(hyphened);
-    const needlessAdvice = needless.get(hyphened);
-    const close = (0,choices/* closest */.kp)(name, known);
-    if (here !== undefined)
-        problems.add(`\`${name}\` is called ${(0,inputs_problems/* listed */.KE)(here)} here.`, 'Rename it.');
-    else if (member !== undefined)
-        problems.add(`\`${name}\` is the member \`${member}\` of \`function-configuration\` here.`, `Write \`function-configuration\` as a map with \`${member}\`.`);
-    else if (needlessAdvice !== undefined)
-        problems.add(`There is no input \`${name}\`.`, needlessAdvice);
-    else if (close !== undefined)
-        problems.add(`Unknown input \`${name}\`.`, `Did you mean \`${close}\`?`);
-}
-
-;// CONCATENATED MODULE: ./build/inputs/read-inputs.js
-
-
-
-
-
-
-
-
-
-
-/** The modes that there are: what each may be given, and how it is read. */
-const modes = {
-    deploy: { inputs: deployInputs, read: readDeployInputs },
-    'publish-layer': { inputs: publishLayerInputs, read: readPublishLayerInputs },
-    rollback: { inputs: rollbackInputs, read: readRollbackInputs },
-    'smoke-test': { inputs: smokeTestInputs, read: readSmokeTestInputs },
-};
-/**
- * Reads and checks the inputs of the step.
- *
- * @returns a value frozen all the way down
- * @throws Failure, one that names everything that is wrong with the inputs
- */
-async function readInputs(source) {
-    const problems = new inputs_problems/* Problems */.Zw();
-    const given = new given_inputs/* GivenInputs */.rq(source, problems);
-    const names = Object.keys(modes);
-    const mode = given.read('mode', (0,choices/* oneOf */.yL)(names));
-    if (!given.has('mode'))
-        problems.add('`mode` is missing.', `Set it to ${(0,inputs_problems/* listed */.KE)(names, 'or')}.`);
-    const inputsOfModes = Object.fromEntries(names.map((name) => [name, Object.keys(modes[name].inputs)]));
-    refuseUnknownInputs(source.environment, mode, Object.keys(everyModeInputs), inputsOfModes, problems);
-    if (mode === undefined) {
-        readEveryMode(given, {});
-        throw problems.failure();
-    }
-    return (0,only_written/* frozen */.J)(await modes[mode].read(given));
-}
-
-;// CONCATENATED MODULE: ./build/report/layer-summary.js
-/** The outcome of a run that publishes a layer, in one line of plain text. */
-function layerHeadline({ result, layer, changed, plan }) {
-    const { name, version } = layer ?? { name: '' };
-    switch (result) {
-        case 'published':
-            return `✅ Published layer ${name}: version ${version}`;
-        case 'unchanged':
-            return changed
-                ? `✅ Shared layer ${name}: version ${version} has this content already`
-                : `⏸️ Unchanged layer ${name}: version ${version} has this content already`;
-        case 'planned':
-            return plan?.actions.length === 0
-                ? `📝 Planned layer ${name}: nothing would change`
-                : `📝 Planned layer ${name}: nothing was written`;
-        default:
-            return `❌ Failed layer ${name}`;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/report/headline.js
-
-/** The outcome in one line of plain text. */
-function headline(result) {
-    if (result.layer)
-        return layerHeadline(result);
-    const name = result.functionName;
-    const where = result.alias ? ` · ${result.alias}` : '';
-    if (result.mode === 'rollback')
-        return rollbackHeadline(result, `${name}${where}`);
-    const moved = result.previousVersion && result.previousVersion !== result.version;
-    const version = `${moved ? `${result.previousVersion} → ` : ''}${result.version ?? ''}`;
-    switch (result.result) {
-        case 'created':
-            return `🆕 Created ${name}${where}: version ${version}`;
-        case 'deployed':
-            return result.plan && !releasesVersion(result)
-                ? `✅ Updated ${name}: no new version was needed`
-                : `✅ Deployed ${name}${where}: version ${version}`;
-        case 'promoted':
-            return promotionHeadline(result, `${name}${where}`);
-        case 'published':
-            return `✅ Published ${name}: version ${version}`;
-        case 'unchanged':
-            if (result.promotion)
-                return promotionHeadline(result, `${name}${where}`);
-            return `⏸️ Unchanged ${name}${where}: version ${version} ${result.alias ? 'serves' : 'is'} this release already`;
-        case 'planned':
-            if (result.promotion)
-                return promotionHeadline(result, `${name}${where}`);
-            return result.plan?.actions.length === 0
-                ? `📝 Planned ${name}${where}: nothing would change`
-                : `📝 Planned ${name}${where}: nothing was written`;
-        case 'passed':
-            return `✅ Passed: ${result.verdicts?.map(({ subject }) => subject).join(' and ') || name}`;
-        case 'rolled-back':
-            return `↩️ Rolled back ${name}${where}: version ${result.failedVersion ?? ''} failed, ${version} is served again`;
-        case 'failed':
-            return failedHeadline(result, `${name}${where}`);
-    }
-}
-/** The outcome of a promotion; `what` is the function with its alias. */
-function promotionHeadline(result, what) {
-    const { promotion, previousVersion, previousOrigin, version, origin } = result;
-    if (result.result === 'unchanged')
-        return `⏸️ Unchanged ${what}: version ${versionWithOrigin(version, origin)} is served, as before`;
-    if (result.result === 'planned')
-        return `📝 Planned ${what}: nothing was written`;
-    const from = previousVersion ? `${versionWithOrigin(previousVersion, previousOrigin)} → ` : '';
-    const source = promotion?.from ? `, as ${promotion.from} serves it` : '';
-    return `✅ Promoted ${what}: version ${from}${versionWithOrigin(version, origin)}${source}`;
-}
-/** The outcome of the mode rollback; `what` is the function with its alias. */
-function rollbackHeadline(result, what) {
-    const { previousVersion, previousOrigin, version, origin } = result;
-    const to = versionWithOrigin(version, origin);
-    switch (result.result) {
-        case 'rolled-back':
-            return previousVersion && previousVersion !== version
-                ? `↩️ Rolled back ${what}: version ${versionWithOrigin(previousVersion, previousOrigin)} → ${to}`
-                : `↩️ Rolled back ${what}: version ${to} has all of the traffic`;
-        case 'unchanged':
-            return `⏸️ Unchanged ${what}: version ${to} is served, as before`;
-        case 'planned':
-            return `📝 Planned ${what}: nothing was written`;
-        default:
-            return failedHeadline(result, what);
-    }
-}
-/** A version with the git ref or commit that it came from. */
-function versionWithOrigin(version, origin) {
-    return origin ? `${version} (${origin})` : (version ?? '');
-}
-function releasesVersion({ plan }) {
-    return plan?.actions.some(({ type }) => /version|alias/.test(type)) ?? false;
-}
-/** What failed, and what callers of the alias meet now, as far as that is known. */
-function failedHeadline(result, what) {
-    const { alias, version, failedVersion, changed, verdicts, served } = result;
-    // The mode smoke-test has no state of its own to tell.
-    if (verdicts && served === undefined) {
-        return `❌ Failed: ${verdicts.find(({ passed }) => !passed)?.subject ?? what}`;
-    }
-    if (!alias || !version)
-        return ['❌ Failed', what].filter(Boolean).join(' ');
-    const number = version === '$LATEST' ? version : `version ${version}`;
-    const how = version === failedVersion ? ' and failed its test' : changed ? ' now' : ', as before';
-    return `❌ Failed ${what}: ${number} is served${how}`;
-}
-
-;// CONCATENATED MODULE: ./build/report/outputs.js
-/** The outputs of the action, as action.yml describes them. */
-const OUTPUTS = [
-    'result',
-    'function-name',
-    'function-arn',
-    'alias',
-    'alias-arn',
-    'version',
-    'previous-version',
-    'failed-version',
-    'function-url',
-    'code-sha256',
-    'layer-arn',
-    'layer-version',
-    'layer-version-arn',
-    'changed',
-    'plan',
-];
-/** The outputs of a run: what is not known is an empty string. */
-function outputsOf(result) {
-    return {
-        result: result.result,
-        'function-name': result.functionName,
-        'function-arn': result.functionArn ?? '',
-        alias: result.alias ?? '',
-        'alias-arn': result.aliasArn ?? '',
-        version: result.version ?? '',
-        'previous-version': result.previousVersion ?? '',
-        'failed-version': result.failedVersion ?? '',
-        'function-url': result.functionUrl ?? '',
-        'code-sha256': result.codeSha256 ?? '',
-        'layer-arn': result.layer?.arn ?? '',
-        'layer-version': result.layer?.version ?? '',
-        'layer-version-arn': result.layer?.versionArn ?? '',
-        changed: String(result.changed),
-        plan: result.plan ? JSON.stringify(result.plan) : '',
-    };
-}
-
-;// CONCATENATED MODULE: ./build/report/phases.js
-function startPhases(runner) {
-    const timings = [];
-    const phase = async (title, work) => {
-        const start = performance.now();
-        try {
-            return await runner.group(title, work);
-        }
-        finally {
-            timings.push({ title, milliseconds: performance.now() - start });
-        }
-    };
-    return { phase, timings };
-}
-
-;// CONCATENATED MODULE: ./build/report/standing.js
-
-/** What is served now and whether anything has to be done, as full sentences; empty when nothing is known. */
-function standing(result) {
-    if (result.failure)
-        return result.served ?? '';
-    return [servedNow(result), toDo(result)].filter(Boolean).join(' ');
-}
-function servedNow(result) {
-    if (result.layer)
-        return layerStanding(result, result.layer);
-    const { alias, version, note } = result;
-    const name = version === '$LATEST' ? version : `version ${versionWithOrigin(version, result.origin)}`;
-    switch (result.result) {
-        case 'planned':
-        case 'unchanged':
-            return note ?? servedAsBefore(alias, version && name);
-        case 'passed':
-            return version ? `${capitalised(name)} answers as it should.` : 'The answer is as it should be.';
-        case 'published':
-            return `${capitalised(name)} is published. No alias was given, so none was moved.`;
-        case 'deployed':
-            return releasesVersion(result) ? `The alias ${alias} serves ${name} now.` : servedAsBefore(alias, name);
-        default:
-            return alias ? `The alias ${alias} serves ${name} now.` : `${capitalised(name)} is published.`;
-    }
-}
-function servedAsBefore(alias, name) {
-    return alias && name ? `The alias ${alias} serves ${name}, as before.` : '';
-}
-function layerStanding({ result }, { name, version }) {
-    if (result === 'planned')
-        return '';
-    return result === 'published'
-        ? `Version ${version} of the layer ${name} can be used. Functions keep the version that they have until they are given this one.`
-        : `Version ${version} of the layer ${name} can be used.`;
-}
-/** Only warnings ask for anything after a success. */
-function toDo({ result, plan }) {
-    const count = plan?.warnings.length ?? 0;
-    if (count > 0)
-        return count === 1 ? 'Read the warning below.' : `Read the ${count} warnings below.`;
-    return result === 'planned' ? '' : 'Nothing has to be done.';
-}
-function capitalised(text) {
-    return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-;// CONCATENATED MODULE: ./build/report/summary.js
-
-
-
-
-/**
- * The job summary of a run as Markdown: what a person on call has to know, the outcome first, then what is served and
- * whether anything has to be done.
- */
-function summaryOf(result, timings) {
-    const { plan } = result;
-    const lines = plan && plan.actions.length > 0 ? (0,diff/* planLines */.H)(plan) : [];
-    return [
-        `### ${escapeMarkdown(headline(result))}`,
-        ...standingParts(result),
-        ...factsTable(result),
-        ...testParts(result),
-        ...(lines.length > 0 ? [changesTitle(result), codeBlock(lines, 'diff')] : []),
-        ...(plan?.warnings ?? []).map((warning) => `⚠️ ${escapeMarkdown(warning)}`),
-        ...undo(result),
-        ...timingLine(timings),
-    ].join('\n\n');
-}
-function standingParts(result) {
-    const { failure } = result;
-    const stands = standing(result);
-    return [
-        ...(stands ? [`**Where things stand:** ${escapeMarkdown(stands)}`] : []),
-        ...(failure ? [`**What was wrong:** ${escapeLines(failure.message)}`] : []),
-        ...(failure ? [`**What to do:** ${escapeLines(failure.advice)}`] : []),
-    ];
-}
-/** What the headline names is not said again, but for what people copy. */
-function factsTable(result) {
-    const rows = [
-        ['Function', result.functionName && `${result.functionName} (${result.region})`],
-        ['Version', versionWithOrigin(result.version, result.origin)],
-        ['Promoted from', result.promotion?.from && `the alias ${result.promotion.from}`],
-        ['Previous version', versionWithOrigin(result.previousVersion, result.previousOrigin)],
-        ['Version that failed', result.failedVersion],
-        ['Function URL', result.functionUrl],
-        ['Layer', result.layer && `${result.layer.name} (${result.region})`],
-        ['Layer version', result.layer?.versionArn],
-        ['CodeSha256', result.codeSha256],
-    ];
-    const known = rows.filter((row) => Boolean(row[1]));
-    return known.length > 0 ? [table(['', ''], known)] : [];
-}
-/** What a failed test expected and saw, with the end of the function's log. */
-function testParts({ verdicts = [] }) {
-    return verdicts.flatMap(verdictParts);
-}
-function verdictParts(verdict) {
-    if (verdict.passed) {
-        return [`**Tested:** ${escapeMarkdown(verdict.subject)} answered in ${Math.round(verdict.latency)} ms.`];
-    }
-    const rows = verdict.mismatches.map(({ subject, expected, actual }) => [subject, expected, actual]);
-    return [
-        `**Test of ${escapeMarkdown(verdict.subject)}**`,
-        table(['', 'expected', 'actual'], rows),
-        ...(verdict.answer ? ['**Its answer**', codeBlock([verdict.answer])] : []),
-        ...(verdict.log.length > 0 ? ["**The end of the function's log**", codeBlock(verdict.log)] : []),
-    ];
-}
-function changesTitle({ result, failure }) {
-    if (result === 'planned')
-        return '**What would change**';
-    return failure ? '**What was planned**' : '**What was done**';
-}
-function undo(result) {
-    const { alias, previousVersion, version, functionName, region } = result;
-    const moved = result.result === 'deployed' || result.result === 'promoted';
-    if (!alias || !previousVersion || previousVersion === version || !moved)
-        return [];
-    // By the action and not by the AWS CLI, so that the alias's history goes on and the version left is marked.
-    const step = [
-        '- uses: org/lambda-deploy-action@v1',
-        '  with:',
-        '    mode: rollback',
-        `    aws-region: ${region}`,
-        `    function-name: ${functionName}`,
-        `    alias: ${alias}`,
-        `    expected-version: ${version}`,
-        // What another alias is tested with is none of this alias's business.
-        ...(result.result === 'promoted' ? ['    restore-latest: false'] : []),
-    ];
-    return [`**To undo it** and serve version ${previousVersion} again`, codeBlock(step, 'yaml')];
-}
-/** Parts that took no time worth a look are left out. */
-function timingLine(timings) {
-    const parts = timings
-        .filter(({ milliseconds }) => milliseconds >= 50)
-        .map(({ title, milliseconds }) => `${escapeMarkdown(title)} ${summary_seconds(milliseconds)}`);
-    const total = timings.reduce((sum, { milliseconds }) => sum + milliseconds, 0);
-    return timings.length > 0 ? [`<sub>${[...parts, `total ${summary_seconds(total)}`].join(' · ')}</sub>`] : [];
-}
-function summary_seconds(milliseconds) {
-    return `${(milliseconds / 1000).toFixed(1)} s`;
-}
-
-;// CONCATENATED MODULE: ./build/run.js
-
-
-
-
-
-
-
-/**
- * Runs the action: reads the inputs, carries out the mode, reports. The one place that turns an error into an
- * exit code.
- * @returns the exit code of the process
- */
-async function run(runner) {
-    const phases = startPhases(runner);
-    const { inputs, result } = await carryOut(runner, phases);
-    tell(runner, result);
-    if (inputs)
-        await commentPlan(runner, inputs, result);
-    await summarize(runner, result, phases.timings);
-    return writeOutputs(runner, result) && !result.failure ? 0 : 1;
-}
-async function carryOut(runner, phases) {
-    let known = {};
-    try {
-        const inputs = await readInputs(runner);
-        known = { inputs };
-        if ('githubToken' in inputs && inputs.githubToken)
-            runner.secret(inputs.githubToken);
-        return { inputs, result: await carryOutMode(inputs, runner, phases) };
-    }
-    catch (error) {
-        return { ...known, result: failedBeforePlan(known.inputs, error) };
-    }
-}
-/** A mode and the AWS SDK are loaded only now, so that a wrong input is told without waiting for them. */
-async function carryOutMode(inputs, runner, phases) {
-    switch (inputs.mode) {
-        case 'deploy': {
-            if (inputs.promotion)
-                return carryOutPromotion(inputs, runner, phases);
-            const [{ openSession }, { deploy }] = await Promise.all([
-                Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(123), __nccwpck_require__.e(797)]).then(__nccwpck_require__.bind(__nccwpck_require__, 178)),
-                Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(123), __nccwpck_require__.e(397), __nccwpck_require__.e(958), __nccwpck_require__.e(217), __nccwpck_require__.e(538)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2538)),
-            ]);
-            return deploy(inputs, await openSession(runner, inputs, phases));
-        }
-        case 'publish-layer': {
-            const [{ openSession }, { publishLayer }] = await Promise.all([
-                Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(123), __nccwpck_require__.e(797)]).then(__nccwpck_require__.bind(__nccwpck_require__, 178)),
-                Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(164), __nccwpck_require__.e(0), __nccwpck_require__.e(123), __nccwpck_require__.e(217), __nccwpck_require__.e(153)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3597)),
-            ]);
-            return publishLayer(inputs, await openSession(runner, inputs, phases));
-        }
-        case 'rollback': {
-            const [{ openSession }, { rollback }] = await Promise.all([
-                Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(123), __nccwpck_require__.e(797)]).then(__nccwpck_require__.bind(__nccwpck_require__, 178)),
-                Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(123), __nccwpck_require__.e(397), __nccwpck_require__.e(958), __nccwpck_require__.e(80)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1080)),
-            ]);
-            return rollback(inputs, await openSession(runner, inputs, phases));
-        }
-        case 'smoke-test': {
-            const [{ openSession }, { smokeTest }] = await Promise.all([
-                Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(123), __nccwpck_require__.e(797)]).then(__nccwpck_require__.bind(__nccwpck_require__, 178)),
-                Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(123), __nccwpck_require__.e(397), __nccwpck_require__.e(957)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6957)),
-            ]);
-            return smokeTest(inputs, await openSession(runner, inputs, phases));
-        }
-    }
-}
-/** A deploy of a version that is there already. */
-async function carryOutPromotion(inputs, runner, phases) {
-    const [{ openSession }, { promote }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(123), __nccwpck_require__.e(797)]).then(__nccwpck_require__.bind(__nccwpck_require__, 178)),
-        Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(123), __nccwpck_require__.e(397), __nccwpck_require__.e(958), __nccwpck_require__.e(553)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3553)),
-    ]);
-    return promote(inputs, await openSession(runner, inputs, phases));
-}
-function tell(runner, result) {
-    const { failure, served } = result;
-    if (!failure) {
-        runner.info(headline(result));
-        return;
-    }
-    for (let error = failure; error instanceof Error; error = error.cause) {
-        runner.debug(error.stack ?? error.message);
-    }
-    runner.error([failure.message, served, failure.advice].filter(Boolean).join('\n'), titleOf(result));
-}
-function titleOf({ mode, functionName, layer, promotion, result, changed, verdicts, plan, }) {
-    const planned = plan !== undefined && plan.actions.length > 0;
-    const done = layer ? 'published' : promotion ? 'promoted' : mode === 'rollback' ? 'rolled back' : 'released';
-    const outcome = result === 'rolled-back'
-        ? 'rolled back'
-        : changed
-            ? `${done}, but not finished`
-            : verdicts && !planned
-                ? 'test failed'
-                : `not ${done}`;
-    return `${functionName || layer?.name || 'lambda-deploy-action'}: ${outcome}`;
-}
-/** A summary that cannot be written is no reason to call a release failed. */
-async function summarize(runner, result, timings) {
-    try {
-        await runner.summarize(summaryOf(result, timings));
-    }
-    catch (error) {
-        runner.warning(`The summary could not be written: ${messageOf(error)}`);
-    }
-}
-/** @returns whether the outputs are written; later steps would take them for empty otherwise */
-function writeOutputs(runner, result) {
-    const outputs = outputsOf(result);
-    try {
-        for (const name of OUTPUTS)
-            runner.setOutput(name, outputs[name]);
-        return true;
-    }
-    catch (error) {
-        runner.error(`The outputs could not be written: ${messageOf(error)}\nEverything else was done as the log says. See what is wrong with the file that the runner names in GITHUB_OUTPUT.`, 'Outputs not written');
-        return false;
-    }
-}
-function messageOf(error) {
-    return error instanceof Error ? error.message : String(error);
-}
-/** The result of a run that ended before anything could be written. */
-function failedBeforePlan(inputs, error) {
-    return {
-        result: 'failed',
-        functionName: '',
-        region: inputs?.region ?? '',
-        changed: false,
-        ...(inputs && run_subjectOf(inputs)),
-        failure: (0,failure/* asFailure */.h)(error),
-        ...(inputs?.mode === 'rollback' && { mode: inputs.mode }),
-        ...(inputs && inputs.mode !== 'smoke-test' && { served: 'Nothing was written.' }),
-    };
-}
-/** What a run was about. */
-function run_subjectOf(inputs) {
-    if (inputs.mode === 'publish-layer')
-        return { layer: { name: inputs.layerName } };
-    const { functionName = '', alias } = inputs;
-    return { functionName, ...(alias && { alias }) };
-}
-
-
-/***/ }),
-
-/***/ 2876:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  getExecOutput: () => (/* binding */ getExecOutput)
-});
-
-// UNUSED EXPORTS: exec
-
 // EXTERNAL MODULE: external "string_decoder"
 var external_string_decoder_ = __nccwpck_require__(3193);
-// EXTERNAL MODULE: external "os"
-var external_os_ = __nccwpck_require__(857);
 // EXTERNAL MODULE: external "events"
 var external_events_ = __nccwpck_require__(4434);
-;// CONCATENATED MODULE: external "child_process"
-const external_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
-// EXTERNAL MODULE: external "path"
-var external_path_ = __nccwpck_require__(6928);
+// EXTERNAL MODULE: external "child_process"
+var external_child_process_ = __nccwpck_require__(5317);
 // EXTERNAL MODULE: external "assert"
 var external_assert_ = __nccwpck_require__(2613);
-// EXTERNAL MODULE: external "fs"
-var external_fs_ = __nccwpck_require__(9896);
 ;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io-util.js
-var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+var io_util_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
         function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
@@ -34152,7 +30360,7 @@ const IS_WINDOWS = process.platform === 'win32';
  * backslash to all junction results on Windows.
  */
 function readlink(fsPath) {
-    return __awaiter(this, void 0, void 0, function* () {
+    return io_util_awaiter(this, void 0, void 0, function* () {
         const result = yield fs.promises.readlink(fsPath);
         // On Windows, restore Node 20 behavior: add trailing backslash to all results
         // since junctions on Windows are always directory links
@@ -34166,7 +30374,7 @@ function readlink(fsPath) {
 const UV_FS_O_EXLOCK = 0x10000000;
 const READONLY = external_fs_.constants.O_RDONLY;
 function exists(fsPath) {
-    return __awaiter(this, void 0, void 0, function* () {
+    return io_util_awaiter(this, void 0, void 0, function* () {
         try {
             yield stat(fsPath);
         }
@@ -34180,7 +30388,7 @@ function exists(fsPath) {
     });
 }
 function isDirectory(fsPath_1) {
-    return __awaiter(this, arguments, void 0, function* (fsPath, useStat = false) {
+    return io_util_awaiter(this, arguments, void 0, function* (fsPath, useStat = false) {
         const stats = useStat ? yield stat(fsPath) : yield lstat(fsPath);
         return stats.isDirectory();
     });
@@ -34207,7 +30415,7 @@ function isRooted(p) {
  * @return if file exists and is executable, returns the file path. otherwise empty string.
  */
 function tryGetExecutablePath(filePath, extensions) {
-    return __awaiter(this, void 0, void 0, function* () {
+    return io_util_awaiter(this, void 0, void 0, function* () {
         let stats = undefined;
         try {
             // test file exists
@@ -34964,7 +31172,7 @@ class ToolRunner extends external_events_.EventEmitter {
                     return reject(new Error(`The cwd: ${this.options.cwd} does not exist!`));
                 }
                 const fileName = this._getSpawnFileName();
-                const cp = external_child_process_namespaceObject.spawn(fileName, this._getSpawnArgs(optionsNonNull), this._getSpawnOptions(this.options, fileName));
+                const cp = external_child_process_.spawn(fileName, this._getSpawnArgs(optionsNonNull), this._getSpawnOptions(this.options, fileName));
                 let stdbuffer = '';
                 if (cp.stdout) {
                     cp.stdout.on('data', (data) => {
@@ -35189,16 +31397,16 @@ var exec_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arg
  * @param     options            optional exec options.  See ExecOptions
  * @returns   Promise<number>    exit code
  */
-function exec(commandLine, args, options) {
+function exec_exec(commandLine, args, options) {
     return exec_awaiter(this, void 0, void 0, function* () {
-        const commandArgs = argStringToArray(commandLine);
+        const commandArgs = tr.argStringToArray(commandLine);
         if (commandArgs.length === 0) {
             throw new Error(`Parameter 'commandLine' cannot be null or empty.`);
         }
         // Path to tool to execute should be first arg
         const toolPath = commandArgs[0];
         args = commandArgs.slice(1).concat(args || []);
-        const runner = new ToolRunner(toolPath, args, options);
+        const runner = new tr.ToolRunner(toolPath, args, options);
         return runner.exec();
     });
 }
@@ -35218,8 +31426,8 @@ function getExecOutput(commandLine, args, options) {
         let stdout = '';
         let stderr = '';
         //Using string decoder covers the case where a mult-byte character is split
-        const stdoutDecoder = new external_string_decoder_.StringDecoder('utf8');
-        const stderrDecoder = new external_string_decoder_.StringDecoder('utf8');
+        const stdoutDecoder = new StringDecoder('utf8');
+        const stderrDecoder = new StringDecoder('utf8');
         const originalStdoutListener = (_a = options === null || options === void 0 ? void 0 : options.listeners) === null || _a === void 0 ? void 0 : _a.stdout;
         const originalStdErrListener = (_b = options === null || options === void 0 ? void 0 : options.listeners) === null || _b === void 0 ? void 0 : _b.stderr;
         const stdErrListener = (data) => {
@@ -35235,7 +31443,7 @@ function getExecOutput(commandLine, args, options) {
             }
         };
         const listeners = Object.assign(Object.assign({}, options === null || options === void 0 ? void 0 : options.listeners), { stdout: stdOutListener, stderr: stdErrListener });
-        const exitCode = yield exec(commandLine, args, Object.assign(Object.assign({}, options), { listeners }));
+        const exitCode = yield exec_exec(commandLine, args, Object.assign(Object.assign({}, options), { listeners }));
         //flush any remaining characters
         stdout += stdoutDecoder.end();
         stderr += stderrDecoder.end();
@@ -35247,6 +31455,4041 @@ function getExecOutput(commandLine, args, options) {
     });
 }
 //# sourceMappingURL=exec.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/platform.js
+var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+const getWindowsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    const { stdout: version } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Version"', undefined, {
+        silent: true
+    });
+    const { stdout: name } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Caption"', undefined, {
+        silent: true
+    });
+    return {
+        name: name.trim(),
+        version: version.trim()
+    };
+});
+const getMacOsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    var _a, _b, _c, _d;
+    const { stdout } = yield exec.getExecOutput('sw_vers', undefined, {
+        silent: true
+    });
+    const version = (_b = (_a = stdout.match(/ProductVersion:\s*(.+)/)) === null || _a === void 0 ? void 0 : _a[1]) !== null && _b !== void 0 ? _b : '';
+    const name = (_d = (_c = stdout.match(/ProductName:\s*(.+)/)) === null || _c === void 0 ? void 0 : _c[1]) !== null && _d !== void 0 ? _d : '';
+    return {
+        name,
+        version
+    };
+});
+const getLinuxInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    const { stdout } = yield exec.getExecOutput('lsb_release', ['-i', '-r', '-s'], {
+        silent: true
+    });
+    const [name, version] = stdout.trim().split('\n');
+    return {
+        name,
+        version
+    };
+});
+const platform = external_os_.platform();
+const arch = external_os_.arch();
+const isWindows = platform === 'win32';
+const isMacOS = platform === 'darwin';
+const isLinux = platform === 'linux';
+function getDetails() {
+    return platform_awaiter(this, void 0, void 0, function* () {
+        return Object.assign(Object.assign({}, (yield (isWindows
+            ? getWindowsInfo()
+            : isMacOS
+                ? getMacOsInfo()
+                : getLinuxInfo()))), { platform,
+            arch,
+            isWindows,
+            isMacOS,
+            isLinux });
+    });
+}
+//# sourceMappingURL=platform.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
+var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+
+/**
+ * The code to exit an action
+ */
+var ExitCode;
+(function (ExitCode) {
+    /**
+     * A code indicating that the action was successful
+     */
+    ExitCode[ExitCode["Success"] = 0] = "Success";
+    /**
+     * A code indicating that the action was a failure
+     */
+    ExitCode[ExitCode["Failure"] = 1] = "Failure";
+})(ExitCode || (ExitCode = {}));
+//-----------------------------------------------------------------------
+// Variables
+//-----------------------------------------------------------------------
+/**
+ * Sets env variable for this action and future actions in the job
+ * @param name the name of the variable to set
+ * @param val the value of the variable. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function exportVariable(name, val) {
+    const convertedVal = toCommandValue(val);
+    process.env[name] = convertedVal;
+    const filePath = process.env['GITHUB_ENV'] || '';
+    if (filePath) {
+        return issueFileCommand('ENV', prepareKeyValueMessage(name, val));
+    }
+    issueCommand('set-env', { name }, convertedVal);
+}
+/**
+ * Registers a secret which will get masked from logs
+ *
+ * @param secret - Value of the secret to be masked
+ * @remarks
+ * This function instructs the Actions runner to mask the specified value in any
+ * logs produced during the workflow run. Once registered, the secret value will
+ * be replaced with asterisks (***) whenever it appears in console output, logs,
+ * or error messages.
+ *
+ * This is useful for protecting sensitive information such as:
+ * - API keys
+ * - Access tokens
+ * - Authentication credentials
+ * - URL parameters containing signatures (SAS tokens)
+ *
+ * Note that masking only affects future logs; any previous appearances of the
+ * secret in logs before calling this function will remain unmasked.
+ *
+ * @example
+ * ```typescript
+ * // Register an API token as a secret
+ * const apiToken = "abc123xyz456";
+ * setSecret(apiToken);
+ *
+ * // Now any logs containing this value will show *** instead
+ * console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
+ * ```
+ */
+function setSecret(secret) {
+    command_issueCommand('add-mask', {}, secret);
+}
+/**
+ * Prepends inputPath to the PATH (for this action and future actions)
+ * @param inputPath
+ */
+function addPath(inputPath) {
+    const filePath = process.env['GITHUB_PATH'] || '';
+    if (filePath) {
+        issueFileCommand('PATH', inputPath);
+    }
+    else {
+        issueCommand('add-path', {}, inputPath);
+    }
+    process.env['PATH'] = `${inputPath}${path.delimiter}${process.env['PATH']}`;
+}
+/**
+ * Gets the value of an input.
+ * Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
+ * Returns an empty string if the value is not defined.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string
+ */
+function getInput(name, options) {
+    const val = process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] || '';
+    if (options && options.required && !val) {
+        throw new Error(`Input required and not supplied: ${name}`);
+    }
+    if (options && options.trimWhitespace === false) {
+        return val;
+    }
+    return val.trim();
+}
+/**
+ * Gets the values of an multiline input.  Each value is also trimmed.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string[]
+ *
+ */
+function getMultilineInput(name, options) {
+    const inputs = getInput(name, options)
+        .split('\n')
+        .filter(x => x !== '');
+    if (options && options.trimWhitespace === false) {
+        return inputs;
+    }
+    return inputs.map(input => input.trim());
+}
+/**
+ * Gets the input value of the boolean type in the YAML 1.2 "core schema" specification.
+ * Support boolean input list: `true | True | TRUE | false | False | FALSE` .
+ * The return value is also in boolean type.
+ * ref: https://yaml.org/spec/1.2/spec.html#id2804923
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   boolean
+ */
+function getBooleanInput(name, options) {
+    const trueValue = ['true', 'True', 'TRUE'];
+    const falseValue = ['false', 'False', 'FALSE'];
+    const val = getInput(name, options);
+    if (trueValue.includes(val))
+        return true;
+    if (falseValue.includes(val))
+        return false;
+    throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}\n` +
+        `Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
+}
+/**
+ * Sets the value of an output.
+ *
+ * @param     name     name of the output to set
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function setOutput(name, value) {
+    const filePath = process.env['GITHUB_OUTPUT'] || '';
+    if (filePath) {
+        return file_command_issueFileCommand('OUTPUT', file_command_prepareKeyValueMessage(name, value));
+    }
+    process.stdout.write(external_os_.EOL);
+    command_issueCommand('set-output', { name }, utils_toCommandValue(value));
+}
+/**
+ * Enables or disables the echoing of commands into stdout for the rest of the step.
+ * Echoing is disabled by default if ACTIONS_STEP_DEBUG is not set.
+ *
+ */
+function setCommandEcho(enabled) {
+    issue('echo', enabled ? 'on' : 'off');
+}
+//-----------------------------------------------------------------------
+// Results
+//-----------------------------------------------------------------------
+/**
+ * Sets the action status to failed.
+ * When the action exits it will be with an exit code of 1
+ * @param message add error issue message
+ */
+function setFailed(message) {
+    process.exitCode = ExitCode.Failure;
+    error(message);
+}
+//-----------------------------------------------------------------------
+// Logging Commands
+//-----------------------------------------------------------------------
+/**
+ * Gets whether Actions Step Debug is on or not
+ */
+function isDebug() {
+    return process.env['RUNNER_DEBUG'] === '1';
+}
+/**
+ * Writes debug message to user log
+ * @param message debug message
+ */
+function debug(message) {
+    command_issueCommand('debug', {}, message);
+}
+/**
+ * Adds an error issue
+ * @param message error issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function error(message, properties = {}) {
+    command_issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a warning issue
+ * @param message warning issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function warning(message, properties = {}) {
+    command_issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a notice issue
+ * @param message notice issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function notice(message, properties = {}) {
+    command_issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Writes info to log with console.log.
+ * @param message info message
+ */
+function info(message) {
+    process.stdout.write(message + external_os_.EOL);
+}
+/**
+ * Begin an output group.
+ *
+ * Output until the next `groupEnd` will be foldable in this group
+ *
+ * @param name The name of the output group
+ */
+function startGroup(name) {
+    command_issue('group', name);
+}
+/**
+ * End an output group.
+ */
+function endGroup() {
+    command_issue('endgroup');
+}
+/**
+ * Wrap an asynchronous function call in a group.
+ *
+ * Returns the same type as the function itself.
+ *
+ * @param name The name of the group
+ * @param fn The function to wrap in the group
+ */
+function group(name, fn) {
+    return core_awaiter(this, void 0, void 0, function* () {
+        startGroup(name);
+        let result;
+        try {
+            result = yield fn();
+        }
+        finally {
+            endGroup();
+        }
+        return result;
+    });
+}
+//-----------------------------------------------------------------------
+// Wrapper action state
+//-----------------------------------------------------------------------
+/**
+ * Saves state for current action, the state can only be retrieved by this action's post job execution.
+ *
+ * @param     name     name of the state to store
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function saveState(name, value) {
+    const filePath = process.env['GITHUB_STATE'] || '';
+    if (filePath) {
+        return file_command_issueFileCommand('STATE', file_command_prepareKeyValueMessage(name, value));
+    }
+    command_issueCommand('save-state', { name }, utils_toCommandValue(value));
+}
+/**
+ * Gets the value of an state set by this action's main execution.
+ *
+ * @param     name     name of the state to get
+ * @returns   string
+ */
+function getState(name) {
+    return process.env[`STATE_${name}`] || '';
+}
+function getIDToken(aud) {
+    return core_awaiter(this, void 0, void 0, function* () {
+        return yield OidcClient.getIDToken(aud);
+    });
+}
+/**
+ * Summary exports
+ */
+
+/**
+ * @deprecated use core.summary
+ */
+
+/**
+ * Path exports
+ */
+
+/**
+ * Platform utilities exports
+ */
+
+//# sourceMappingURL=core.js.map
+;// CONCATENATED MODULE: ./build/github/execute.js
+/**
+ * Runs a program to its end.
+ *
+ * @returns undefined when there is no such program on PATH
+ * @throws the reason of the signal
+ */
+async function execute(program, args, { environment, directory, say, stop }) {
+    stop.throwIfAborted();
+    // Loaded when a program has to be run.
+    const { execa } = await __nccwpck_require__.e(/* import() */ 993).then(__nccwpck_require__.bind(__nccwpck_require__, 6993));
+    say(`$ ${[program, ...args].join(' ')}`);
+    const child = execa(program, args, {
+        cwd: directory,
+        env: environmentOfPrograms(environment),
+        extendEnv: false,
+        stdin: 'ignore',
+        all: true,
+        reject: false,
+        // A group of its own, so that it can be ended with all that it started.
+        detached: HAS_GROUPS,
+    });
+    const end = (signal) => {
+        if (child.pid === undefined)
+            return;
+        try {
+            if (HAS_GROUPS)
+                process.kill(-child.pid, signal);
+            else
+                child.kill();
+        }
+        catch {
+            // It has ended by itself.
+        }
+    };
+    const stopGently = () => end('SIGTERM');
+    const stopForGood = () => end('SIGKILL');
+    stop.addEventListener('abort', stopGently, { once: true });
+    process.once('exit', stopForGood);
+    try {
+        for await (const line of child.iterable({ from: 'all' }))
+            say(line);
+        const { code, exitCode = -1, stdout, stderr, shortMessage = '' } = await child;
+        stop.throwIfAborted();
+        if (code === 'ENOENT')
+            return undefined;
+        return { exitCode, stdout, stderr: exitCode === -1 ? `${stderr}\n${shortMessage}` : stderr };
+    }
+    finally {
+        stop.removeEventListener('abort', stopGently);
+        process.off('exit', stopForGood);
+    }
+}
+/** Windows has no groups of processes that a signal reaches. */
+const HAS_GROUPS = process.platform !== 'win32';
+/** Of no use to a program: the step's inputs, the files that talk to the runner, and the way to an identity token. */
+const OWN = /^(INPUT_|STATE_|ACTIONS_ID_TOKEN_REQUEST_|GITHUB_(OUTPUT|ENV|PATH|STATE|STEP_SUMMARY)$)/;
+function environmentOfPrograms(environment) {
+    const passed = Object.entries(environment).flatMap(([name, value]) => value === undefined || OWN.test(name) ? [] : [[name, value]]);
+    return Object.fromEntries(passed);
+}
+
+// EXTERNAL MODULE: ./build/github/identity-token.js
+var identity_token = __nccwpck_require__(986);
+// EXTERNAL MODULE: ./build/github/pull-request.js
+var pull_request = __nccwpck_require__(1351);
+;// CONCATENATED MODULE: ./build/github/actions-runner.js
+
+
+
+
+/** GitHub's runner, as it is found in the environment variables that it sets. */
+function actionsRunner(environment) {
+    return {
+        input: (name) => getInput(name, { trimWhitespace: false }),
+        environment,
+        workspace: environment['GITHUB_WORKSPACE'] || process.cwd(),
+        origin: originOf(environment),
+        identityToken: (audience) => (0,identity_token/* identityToken */._M)(environment, audience, getIDToken),
+        secret: setSecret,
+        info: (line) => info(withoutCommands(line)),
+        debug: (line) => {
+            if (isDebug())
+                debug(line);
+        },
+        notice: (message) => notice(withoutControls(message)),
+        warning: (message) => warning(withoutControls(message)),
+        error: (message, title) => error(withoutControls(message), { title }),
+        group: group,
+        setOutput: (name, value) => setOutput(name, value),
+        saveState: (name, value) => {
+            // Without the file, the value would be printed.
+            if (environment['GITHUB_STATE'])
+                saveState(name, value);
+        },
+        state: getState,
+        summarize: async (markdown) => {
+            if (!environment['GITHUB_STEP_SUMMARY'])
+                return;
+            await summary.addRaw(markdown, true).write();
+        },
+        pullRequest: () => (0,pull_request/* pullRequestOf */._n)(environment),
+        comment: async (token, pullRequest, comment) => {
+            // Loaded when there is something to comment.
+            const { commentOnPullRequest } = await Promise.all(/* import() */[__nccwpck_require__.e(413), __nccwpck_require__.e(543)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4543));
+            return commentOnPullRequest(environment, token, pullRequest, comment);
+        },
+        execute: (program, args, directory, stop) => {
+            const say = (line) => info(withoutCommands(line));
+            return execute(program, args, { environment, directory, say, stop });
+        },
+    };
+}
+function originOf(environment) {
+    const { GITHUB_SHA: commit, GITHUB_REF_NAME: refName, GITHUB_RUN_ID: runId } = environment;
+    const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository } = environment;
+    const runUrl = server && repository && runId && `${server}/${repository}/actions/runs/${runId}`;
+    return {
+        ...(commit && { commit }),
+        ...(refName && { refName }),
+        ...(runId && { runId }),
+        ...(runUrl && { runUrl }),
+    };
+}
+/**
+ * The runner takes lines that begin with `::`, and `##[` anywhere, for commands; text that comes from AWS or from
+ * file names must not give any (GitHub docs, "Workflow commands").
+ */
+function withoutCommands(text) {
+    return withoutControls(text)
+        .replace(/^(\s*):(?=:)/gm, '$1: ')
+        .replaceAll('##[', '## [');
+}
+/** Control characters could rewrite what a terminal shows; U+0085 is white space to the runner. */
+function withoutControls(text) {
+    return text.replace(/[^\P{Cc}\t\r\n]/gu, ' ');
+}
+
+
+/***/ }),
+
+/***/ 986:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Xk: () => (/* binding */ TokenEndpointFailure),
+/* harmony export */   _M: () => (/* binding */ identityToken)
+/* harmony export */ });
+/* unused harmony export explainEndpoint */
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9874);
+/* harmony import */ var _pull_request_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1351);
+
+
+/** GitHub answered without a token, or not at all; asking again may help. */
+class TokenEndpointFailure extends _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H {
+}
+/**
+ * Asks GitHub for an identity token of this job.
+ * @param request asks the endpoint, such as getIDToken of @actions/core, which repeats answers of 502, 503 and 504
+ * @throws Failure when the job may not have one, TokenEndpointFailure when GitHub does not answer with one
+ */
+async function identityToken(environment, audience, request) {
+    if (!mayAsk(environment)) {
+        throw explainNoToken(environment, (0,_pull_request_js__WEBPACK_IMPORTED_MODULE_1__/* .forkOf */ .qc)(await (0,_pull_request_js__WEBPACK_IMPORTED_MODULE_1__/* .readEvent */ .j_)(environment['GITHUB_EVENT_PATH'])));
+    }
+    try {
+        return await request(audience);
+    }
+    catch (error) {
+        throw explainEndpoint(error instanceof Error ? error.message : String(error));
+    }
+}
+/** The runner sets both variables when the job may have identity tokens (GitHub docs, "OpenID Connect"). */
+function mayAsk(environment) {
+    return Boolean(environment['ACTIONS_ID_TOKEN_REQUEST_URL'] && environment['ACTIONS_ID_TOKEN_REQUEST_TOKEN']);
+}
+/**
+ * Why a job has no identity tokens.
+ * @param fork the repository that the pull request comes from, where that is another one
+ */
+function explainNoToken(environment, fork) {
+    if (environment['GITHUB_ACTIONS'] !== 'true')
+        return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('`role-to-assume` exchanges an identity token that only GitHub Actions issues, and this process does not run there (GITHUB_ACTIONS is not `true`).', 'Leave `role-to-assume` out here: the credentials are then those that the AWS SDKs find, such as a profile or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.');
+    if (fork !== undefined)
+        return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`This run is for a pull request from the fork ${fork}, and GitHub gives such runs no identity token: whoever can open a pull request could sign in to AWS otherwise. \`permissions: id-token: write\` does not change that.`, [
+            'Do not sign in for pull requests of forks. Skip the job for them, and deploy after the merge, in a workflow on `push`:',
+            '    if: github.event.pull_request.head.repo.full_name == github.repository',
+            'To try a contribution out before, push its branch to this repository once it is reviewed, to a job with an `environment:` that somebody has to approve.',
+        ].join('\n'));
+    return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('`role-to-assume` needs an identity token of GitHub, and this job may not have one: the permission `id-token: write` is missing (ACTIONS_ID_TOKEN_REQUEST_URL is not set).', [
+        'Give the job, or the whole workflow, these permissions; in a reusable workflow also the job that calls it:',
+        '    permissions:',
+        '      contents: read',
+        '      id-token: write',
+    ].join('\n'));
+}
+/** Enough of what an endpoint says to know what happened; a page of HTML helps nobody. */
+const LONGEST_QUOTE = 300;
+/** @param said the message of getIDToken, which holds the status as "Error Code : 500" */
+function explainEndpoint(said) {
+    const status = /Error Code\s*:\s*(\d{3})/.exec(said)?.[1];
+    const message = said.replace(/\s+/g, ' ').trim().slice(0, LONGEST_QUOTE);
+    const answer = status ? `answered HTTP ${status}` : 'gave none';
+    return new TokenEndpointFailure(`GitHub gave this job no identity token: its token endpoint ${answer} (${message}).`, status === '401' || status === '403'
+        ? 'GitHub no longer lets this job ask for tokens: run the job again. On a runner of your own, see that nothing changes the variables that begin with ACTIONS_ID_TOKEN_REQUEST.'
+        : 'Run the job again; https://www.githubstatus.com shows known incidents. On a runner of your own, see that it reaches the host in ACTIONS_ID_TOKEN_REQUEST_URL.');
+}
+
+
+/***/ }),
+
+/***/ 1351:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _n: () => (/* binding */ pullRequestOf),
+/* harmony export */   j_: () => (/* binding */ readEvent),
+/* harmony export */   qc: () => (/* binding */ forkOf)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
+
+/** What is known of the event that started the run; nothing when it cannot be read. */
+async function readEvent(path) {
+    if (!path)
+        return undefined;
+    try {
+        return JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8'));
+    }
+    catch {
+        return undefined;
+    }
+}
+/** The full name of the fork that a pull request comes from; undefined when it comes from the repository itself. */
+function forkOf(event) {
+    const { pull_request: pull } = (event ?? {});
+    if (!pull?.head)
+        return undefined;
+    const fork = pull.head.repo?.full_name ?? '(deleted)';
+    return fork === pull.base?.repo?.full_name ? undefined : fork;
+}
+/** The pull request of a run that the event pull_request started. */
+async function pullRequestOf(environment) {
+    if (environment['GITHUB_EVENT_NAME'] !== 'pull_request')
+        return undefined;
+    const event = await readEvent(environment['GITHUB_EVENT_PATH']);
+    const { pull_request: pull } = (event ?? {});
+    if (typeof pull?.number !== 'number')
+        return undefined;
+    const headCommit = pull.head?.sha;
+    const fork = forkOf(event);
+    return { number: pull.number, ...(headCommit && { headCommit }), ...(fork && { fork }) };
+}
+
+
+/***/ }),
+
+/***/ 1296:
+/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var _github_actions_runner_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7045);
+/* harmony import */ var _interruption_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2073);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(833);
+/* harmony import */ var _unproven_state_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3953);
+
+
+
+
+const runner = (0,_github_actions_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .actionsRunner */ .A)(process.env);
+const interruption = (0,_interruption_js__WEBPACK_IMPORTED_MODULE_1__/* .interruptible */ .In)();
+for (const signal of ['SIGINT', 'SIGTERM']) {
+    process.on(signal, () => interruption.interrupt(signal));
+}
+const left = (0,_unproven_state_js__WEBPACK_IMPORTED_MODULE_3__/* .recallMove */ .X)(runner);
+const exitCode = left
+    ? await (await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(123), __nccwpck_require__.e(875)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8875))).cleanUp(runner, interruption, left)
+    : await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__/* .run */ .e)(runner, interruption);
+// Exits even while a call that nobody waits for any more is still being retried; what was written is flushed first.
+process.stdout.write('', () => process.exit(exitCode));
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 4524:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Wy: () => (/* binding */ strategies),
+/* harmony export */   kp: () => (/* binding */ closest),
+/* harmony export */   yL: () => (/* binding */ oneOf)
+/* harmony export */ });
+/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1916);
+/* harmony import */ var _given_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5467);
+/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6790);
+
+
+
+/** One of a few words. */
+function oneOf(choices) {
+    return (0,_given_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .lineOf */ .cA)((text, name, problems) => {
+        const choice = choices.find((each) => each === text);
+        if (choice !== undefined)
+            return choice;
+        const close = closest(text, choices);
+        problems.add(`\`${name}\` is ${(0,_problems_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(text)}: it has to be ${(0,_problems_js__WEBPACK_IMPORTED_MODULE_2__/* .listed */ .KE)(choices, 'or')}.`, close === undefined ? `Write one of these words.` : `Did you mean \`${close}\`?`);
+        return undefined;
+    });
+}
+/** How what is written relates to what is there: see Strategy. */
+const strategies = oneOf(['merge', 'replace']);
+/**
+ * The name that somebody probably meant: at most two letters away, and fewer than half of its letters, so that
+ * short words are not taken for each other. Upper case, hyphens and underscores make no difference.
+ */
+function closest(written, names) {
+    const plain = bare(written);
+    let best;
+    for (const name of names) {
+        const away = (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(plain, bare(name));
+        if (away > 2 || away * 2 >= name.length)
+            continue;
+        if (best === undefined || away < best.away)
+            best = { name, away };
+    }
+    return best?.name;
+}
+function bare(name) {
+    return name.toLowerCase().replaceAll(/[-_]/g, '');
+}
+
+
+/***/ }),
+
+/***/ 276:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ isWord),
+/* harmony export */   m: () => (/* binding */ checkVariableName)
+/* harmony export */ });
+/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6790);
+
+/** Lambda's rule for names of environment variables (EnvironmentVariableName in the API). */
+const form = /^[a-zA-Z][a-zA-Z0-9_]+$/;
+/**
+ * Names that Lambda sets itself and refuses in a configuration: "Reserved environment variables" in the developer
+ * guide. Others that begin with AWS_LAMBDA_, such as AWS_LAMBDA_EXEC_WRAPPER, may be set.
+ */
+const reserved = new Set([
+    '_HANDLER',
+    '_X_AMZN_TRACE_ID',
+    'AWS_DEFAULT_REGION',
+    'AWS_REGION',
+    'AWS_EXECUTION_ENV',
+    'AWS_LAMBDA_FUNCTION_NAME',
+    'AWS_LAMBDA_FUNCTION_MEMORY_SIZE',
+    'AWS_LAMBDA_FUNCTION_VERSION',
+    'AWS_LAMBDA_INITIALIZATION_TYPE',
+    'AWS_LAMBDA_LOG_GROUP_NAME',
+    'AWS_LAMBDA_LOG_STREAM_NAME',
+    'AWS_ACCESS_KEY',
+    'AWS_ACCESS_KEY_ID',
+    'AWS_SECRET_ACCESS_KEY',
+    'AWS_SESSION_TOKEN',
+    'AWS_LAMBDA_RUNTIME_API',
+    'LAMBDA_TASK_ROOT',
+    'LAMBDA_RUNTIME_DIR',
+    'AWS_LAMBDA_MAX_CONCURRENCY',
+    'AWS_LAMBDA_METADATA_API',
+    'AWS_LAMBDA_METADATA_TOKEN',
+]);
+/**
+ * Whether Lambda accepts the name of an environment variable; notes why not.
+ *
+ * @param label how messages name the place
+ * @param isName whether it was surely meant as a name: otherwise it may be part of a secret and is not shown
+ */
+function checkVariableName(variable, label, problems, isName = isWord(variable)) {
+    if (reserved.has(variable)) {
+        problems.add(`${label} names ${(0,_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(variable)}, which Lambda reserves for itself.`, 'Leave it out, or give the variable another name and read that one in the function.');
+        return false;
+    }
+    if (form.test(variable))
+        return true;
+    problems.add(`${label} names ${isName ? (0,_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(variable) : 'something'}, which Lambda does not take as the name of a variable.`, 'A name begins with a letter and has at least two letters, digits or underscores.');
+    return false;
+}
+/** Whether a text is surely meant as a name. */
+function isWord(text) {
+    return /^[A-Za-z0-9_.-]{1,64}$/.test(text);
+}
+
+
+/***/ }),
+
+/***/ 4705:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  _: () => (/* binding */ everyModeInputs),
+  R: () => (/* binding */ readEveryMode)
+});
+
+// EXTERNAL MODULE: ./build/inputs/lists.js
+var lists = __nccwpck_require__(8337);
+;// CONCATENATED MODULE: ./build/inputs/account-ids.js
+
+const accountInputs = {
+    'allowed-account-ids': { absent: 'any' },
+};
+/**
+ * The accounts that the credentials may belong to; undefined when any will do. What role and function say of their
+ * account is checked already here.
+ */
+function readAllowedAccounts(given, role, { account }) {
+    const allowed = given.read('allowed-account-ids', accountIds);
+    const named = [
+        { input: 'role-to-assume', id: role?.account },
+        { input: 'function-name', id: account },
+    ];
+    for (const { input, id } of named)
+        if (allowed !== undefined && id !== undefined && !allowed.includes(id))
+            given.problems.add(`\`${input}\` is of the account ${id}, which is not in \`allowed-account-ids\` (${allowed.join(', ')}).`, `Correct \`${input}\`, or add the account to \`allowed-account-ids\`.`);
+    return allowed;
+}
+const accountIds = (0,lists/* listOf */.c3)({
+    pattern: /^\d{12}$/,
+    what: 'the ID of an AWS account',
+    advice: 'An account ID has 12 digits, such as `123456789012`; one that begins with 0 needs quotes in YAML, which takes it for a number otherwise.',
+});
+
+// EXTERNAL MODULE: ./build/inputs/only-written.js
+var only_written = __nccwpck_require__(2486);
+// EXTERNAL MODULE: ./build/inputs/given-inputs.js
+var given_inputs = __nccwpck_require__(5467);
+// EXTERNAL MODULE: ./build/inputs/partition.js
+var inputs_partition = __nccwpck_require__(2962);
+// EXTERNAL MODULE: ./build/inputs/problems.js
+var inputs_problems = __nccwpck_require__(6790);
+// EXTERNAL MODULE: ./build/inputs/whole-numbers.js
+var whole_numbers = __nccwpck_require__(3784);
+;// CONCATENATED MODULE: ./build/inputs/role.js
+
+
+
+
+const roleInputs = {
+    'role-to-assume': { absent: "none: the AWS SDK's default credentials" },
+    'role-session-name': { absent: '`lambda-deploy-` and the ID of the run' },
+    'role-duration-seconds': { default: 3600 },
+    audience: { default: 'sts.amazonaws.com' },
+};
+/** The role to sign in to, and how; undefined when none is given. */
+function readRole(given, { region, account }) {
+    const role = given.read('role-to-assume', roleReference);
+    const written = given.read('role-session-name', sessionName);
+    const durationSeconds = given.read('role-duration-seconds', duration) ?? roleInputs['role-duration-seconds'].default;
+    const forAudience = given.read('audience', audience) ?? roleInputs.audience.default;
+    if (!given.has('role-to-assume'))
+        refuseWithoutRole(given);
+    if (role === undefined)
+        return undefined;
+    if (region)
+        checkPartition(given, role, region);
+    if (account !== undefined && account !== role.account)
+        given.problems.add(`\`role-to-assume\` is a role of the account ${role.account}, but the ARN in \`function-name\` is of the account ${account}.`, `Name a role of the account ${account}, or the function by its name alone, which is then that of the role's account.`);
+    return { ...role, ...(written && { sessionName: written }), durationSeconds, audience: forAudience };
+}
+/** Arn, path and RoleName in the IAM API. */
+const roleForm = /^arn:(?<partition>aws[a-z-]*):iam::(?<account>\d{12}):role\/(?:[\x21-\x7e]*\/)?(?<name>[\w+=,.@-]{1,64})$/;
+const roleReference = (0,given_inputs/* lineOf */.cA)((text, name, problems) => {
+    const { partition, account, name: roleName } = roleForm.exec(text)?.groups ?? {};
+    if (partition !== undefined && account !== undefined && roleName !== undefined)
+        return { arn: text, partition, account, name: roleName };
+    const isSession = text.includes(':assumed-role/');
+    problems.add(`\`${name}\` is ${(0,inputs_problems/* quoted */.TL)(text)}, which is ${isSession ? "the ARN of a role's session, not of the role" : 'not the ARN of a role'}.`, 'It looks like `arn:aws:iam::123456789012:role/deploy-orders-api`, in other partitions with `aws-cn` or `aws-us-gov`; a name is not enough.');
+    return undefined;
+});
+/** RoleSessionName of AssumeRoleWithWebIdentity in the STS API. */
+const sessionName = (0,given_inputs/* matching */.wC)(/^[\w+=,.@-]{2,64}$/, 'a session name of STS: 2 to 64 letters, digits and signs of `_+=,.@-`', 'Write one such as `orders-api-deploy`; CloudTrail shows it.');
+/** DurationSeconds of AssumeRoleWithWebIdentity in the STS API. */
+const duration = (0,whole_numbers/* wholeNumber */.r)({ unit: 'seconds', least: 900, most: 43_200, example: 3600 });
+/** A client ID of an OIDC provider in the IAM API. */
+const audience = (0,given_inputs/* matching */.wC)(/^\S{1,255}$/, 'an audience without spaces, at most 255 characters', 'Write what the identity provider in IAM lists as its audience, such as `sts.amazonaws.com` (the default); leave the input out for that.');
+function refuseWithoutRole(given) {
+    for (const name of ['role-session-name', 'role-duration-seconds', 'audience'])
+        if (given.has(name))
+            given.problems.add(`\`${name}\` is given without \`role-to-assume\`, the role that it is about.`, 'Set `role-to-assume`, or leave it out: without a role the action does not sign in by itself.');
+}
+function checkPartition({ problems }, { partition }, region) {
+    const there = (0,inputs_partition/* partitionOf */.i)(region);
+    if (partition === there || !(0,inputs_partition/* isKnownPartition */.O)(partition))
+        return;
+    problems.add(`\`role-to-assume\` is a role of the partition ${partition}, but the region ${region} is in the partition ${there}: roles of one are unknown in the other.`, `Name a role whose ARN begins with \`arn:${there}:\`, or a region of ${partition} in \`aws-region\`.`);
+}
+
+;// CONCATENATED MODULE: ./build/inputs/every-mode.js
+
+
+
+
+const everyModeInputs = {
+    mode: { required: true },
+    'aws-region': { absent: "the region in the function's ARN, else `AWS_REGION`, else `AWS_DEFAULT_REGION`" },
+    ...roleInputs,
+    ...accountInputs,
+    'wait-timeout': { default: 600 },
+};
+const seconds = (0,whole_numbers/* wholeNumber */.r)({ unit: 'seconds', least: 1, most: 86_400, example: 600 });
+/**
+ * The inputs of every mode, apart from `mode` and `aws-region`.
+ * @param place what the mode's other inputs say of region and account, to check roles and accounts against
+ */
+function readEveryMode(given, place) {
+    const role = readRole(given, place);
+    const allowedAccountIds = readAllowedAccounts(given, role, place);
+    return {
+        waitTimeout: given.read('wait-timeout', seconds) ?? everyModeInputs['wait-timeout'].default,
+        ...(0,only_written/* onlyWritten */.c)({ role, allowedAccountIds }),
+    };
+}
+
+
+/***/ }),
+
+/***/ 5467:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   cA: () => (/* binding */ lineOf),
+/* harmony export */   n8: () => (/* binding */ line),
+/* harmony export */   os: () => (/* binding */ shortText),
+/* harmony export */   rq: () => (/* binding */ GivenInputs),
+/* harmony export */   wC: () => (/* binding */ matching)
+/* harmony export */ });
+/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6790);
+
+/** The inputs that a step was given, by name; an empty input is an absent one. */
+class GivenInputs {
+    problems;
+    environment;
+    workspace;
+    #source;
+    constructor(source, problems) {
+        this.#source = source;
+        this.problems = problems;
+        this.environment = source.environment;
+        this.workspace = source.workspace;
+    }
+    has(name) {
+        return this.text(name) !== undefined;
+    }
+    /** The text exactly as written; undefined when there is nothing but white space. */
+    text(name) {
+        const text = this.#source.input(name);
+        return text.trim() === '' ? undefined : text;
+    }
+    /** The value that the parser makes of the text, which it is given trimmed; undefined when absent or wrong. */
+    read(name, parse) {
+        const text = this.text(name);
+        return text === undefined ? undefined : parse(text.trim(), name, this.problems);
+    }
+}
+/** Text of one line without control characters. */
+const line = (text, name, problems) => {
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the point
+    if (!/[\u0000-\u001f\u007f]/.test(text))
+        return text;
+    problems.add(`\`${name}\` is ${(0,_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(text)}: it has to be one line without control characters.`, 'Write it on one line; in YAML, use `>-` or quotes instead of `|`.');
+    return undefined;
+};
+/** A parser of text that has to be one line. */
+function lineOf(parse) {
+    return (text, name, problems) => {
+        const single = line(text, name, problems);
+        return single === undefined ? undefined : parse(single, name, problems);
+    };
+}
+/** One line that matches a pattern; `what` completes "it has to be …", the advice shows what is right. */
+function matching(pattern, what, advice) {
+    return lineOf((text, name, problems) => {
+        if (pattern.test(text))
+            return text;
+        problems.add(`\`${name}\` is ${(0,_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(text)}: it has to be ${what}.`, advice);
+        return undefined;
+    });
+}
+/** One line of at most so many characters. */
+function shortText(longest) {
+    return lineOf((text, name, problems) => {
+        const length = [...text].length;
+        if (length <= longest)
+            return text;
+        problems.add(`\`${name}\` has ${length} characters: Lambda takes at most ${longest}.`, `Shorten it to ${longest} characters.`);
+        return undefined;
+    });
+}
+
+
+/***/ }),
+
+/***/ 8337:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Mn: () => (/* binding */ lines),
+/* harmony export */   c3: () => (/* binding */ listOf),
+/* harmony export */   p_: () => (/* binding */ list)
+/* harmony export */ });
+/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6790);
+
+/** Items separated by commas or line ends, each trimmed; `[]` is the empty list. */
+const list = (text, name, problems) => {
+    if (/^\[\s*\]$/.test(text))
+        return [];
+    const items = text
+        .split(/[,\r\n]/)
+        .map((item) => item.trim())
+        .filter((item) => item !== '');
+    if (items.length === 0 || items.some((item) => /^(-\s|-$|\[)/.test(item))) {
+        problems.add(`\`${name}\` is not a list of items separated by commas or line ends.`, 'Write one item a line, without dashes, brackets or quotes.');
+        return undefined;
+    }
+    return items;
+};
+/** A list whose items all match a pattern, none of them twice. */
+function listOf({ pattern, what, advice, clearable = false }) {
+    return (text, name, problems) => {
+        const items = list(text, name, problems);
+        if (items === undefined)
+            return undefined;
+        if (items.length === 0 && !clearable) {
+            problems.add(`\`${name}\` is \`[]\`: there is nothing that it could clear.`, 'Leave the input out.');
+            return undefined;
+        }
+        const wrong = items.filter((item) => !pattern.test(item));
+        for (const item of wrong)
+            problems.add(`\`${name}\` has the item ${(0,_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(item)}, which is not ${what}.`, advice);
+        const repeated = new Set(items.filter((item, index) => items.indexOf(item) !== index));
+        for (const item of repeated)
+            problems.add(`\`${name}\` names ${(0,_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(item)} more than once.`, 'Name it once.');
+        return wrong.length + repeated.size === 0 ? items : undefined;
+    };
+}
+/** Lines, each as it is written, without the empty ones; for patterns, in which commas and spaces may count. */
+const lines = (text) => text.split(/\r?\n/).filter((each) => each.trim() !== '');
+
+
+/***/ }),
+
+/***/ 2486:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ frozen),
+/* harmony export */   c: () => (/* binding */ onlyWritten)
+/* harmony export */ });
+/** The members that have a value: absent inputs leave no trace, because only what was written is sent. */
+function onlyWritten(members) {
+    const written = Object.entries(members).filter(([, value]) => value !== undefined);
+    return Object.fromEntries(written);
+}
+/** Freezes a value of plain objects and arrays all the way down. */
+function frozen(value) {
+    if (typeof value !== 'object' || value === null)
+        return value;
+    for (const member of Object.values(value))
+        frozen(member);
+    return Object.freeze(value);
+}
+
+
+/***/ }),
+
+/***/ 2962:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ isKnownPartition),
+/* harmony export */   i: () => (/* binding */ partitionOf)
+/* harmony export */ });
+/** Partitions and the regions in them, by what the names of the regions begin with (partitions.json of the AWS SDKs). */
+const partitions = [
+    [/^cn-/, 'aws-cn'],
+    [/^us-gov-/, 'aws-us-gov'],
+    [/^eusc-/, 'aws-eusc'],
+    [/^us-iso-/, 'aws-iso'],
+    [/^us-isob-/, 'aws-iso-b'],
+    [/^eu-isoe-/, 'aws-iso-e'],
+    [/^us-isof-/, 'aws-iso-f'],
+    [/^/, 'aws'],
+];
+/** The partition of a region, such as `aws-us-gov` for `us-gov-west-1`. */
+function partitionOf(region) {
+    return partitions.find(([regions]) => regions.test(region))?.[1] ?? 'aws';
+}
+/** Whether the regions of a partition are known; new partitions appear. */
+function isKnownPartition(partition) {
+    return partitions.some(([, known]) => known === partition);
+}
+
+
+/***/ }),
+
+/***/ 6790:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   KE: () => (/* binding */ listed),
+/* harmony export */   TL: () => (/* binding */ quoted),
+/* harmony export */   Zw: () => (/* binding */ Problems)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9874);
+
+/** Collects everything that is wrong with the inputs, so that the user reads all of it in one error. */
+class Problems {
+    #found = [];
+    /**
+     * @param problem what is wrong with which input, as full sentences; never a value of an environment variable
+     * @param advice what to do about it, as full sentences
+     */
+    add(problem, advice) {
+        this.#found.push({ problem, advice });
+    }
+    get found() {
+        return this.#found.length > 0;
+    }
+    /** All problems as one error: a single one reads as a sentence, several are listed line by line. */
+    failure() {
+        const [first, ...others] = this.#found;
+        if (first === undefined)
+            throw new Error('There is no problem to report.');
+        if (others.length === 0)
+            return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(first.problem, first.advice);
+        const lines = this.#found.map(({ problem, advice }) => `- ${problem} ${advice}`);
+        return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`There are ${lines.length} problems with the inputs:\n${lines.join('\n')}`, "Correct them in the step's `with:` and run the workflow again. Nothing was changed in AWS.");
+    }
+}
+/** A value the way messages show it: on one line, in quotes, cut to a readable length. */
+function quoted(value) {
+    return JSON.stringify(value.length > 100 ? `${value.slice(0, 100)}…` : value);
+}
+/** Names as messages list them: `a`, `b` and `c`. */
+function listed(names, conjunction = 'and') {
+    const ticked = names.map((name) => `\`${name}\``);
+    const last = ticked.pop() ?? '';
+    return ticked.length === 0 ? last : `${ticked.join(', ')} ${conjunction} ${last}`;
+}
+
+
+/***/ }),
+
+/***/ 3784:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ wholeNumber)
+/* harmony export */ });
+/* harmony import */ var _given_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5467);
+/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6790);
+
+
+/** The largest number that Lambda's API can carry: its integers have 32 bits. */
+const largest = 2 ** 31 - 1;
+/** A whole number in decimal digits, without a unit. */
+function wholeNumber({ unit, least, most, example }) {
+    const range = most === undefined ? `of at least ${least}` : `from ${least} to ${most}`;
+    const counted = unit === undefined ? '' : ` of ${unit}`;
+    return (0,_given_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .lineOf */ .cA)((text, name, problems) => {
+        const value = /^(0|[1-9][0-9]*)$/.test(text) ? Number(text) : Number.NaN;
+        if (value >= least && value <= (most ?? largest))
+            return value;
+        problems.add(`\`${name}\` is ${(0,_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(text)}: it has to be a whole number${counted} ${range}.`, `Write digits only, without a unit, such as \`${name}: ${example}\`.`);
+        return undefined;
+    });
+}
+
+
+/***/ }),
+
+/***/ 2073:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   In: () => (/* binding */ interruptible),
+/* harmony export */   QH: () => (/* binding */ aborted),
+/* harmony export */   j$: () => (/* binding */ Interrupted)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8500);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9874);
+
+
+/** Somebody told the run to stop: the reason of everything that ends because of it. */
+class Interrupted extends _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H {
+    constructor(signal) {
+        super(`The run was told to stop (${signal}), as when somebody cancels a workflow or a newer run takes its place.`, 'Run again when it shall go through: what is done already is not done twice.');
+        this.name = 'Interrupted';
+    }
+}
+/**
+ * Milliseconds from the signal on. GitHub sends SIGINT, 7.5 seconds later SIGTERM, and kills 2.5 seconds after that
+ * (GitHub docs, "Workflow cancellation reference"): everything is over in less than 7 seconds.
+ */
+const TIMES = {
+    /** A write that is under way may still be answered until here: then nothing has to be guessed. */
+    writes: 2000,
+    /** What has to be undone has to be undone by then. */
+    undoing: 5200,
+    /** What is not known by then is not told. */
+    telling: 6200,
+};
+/** What is still let happen for a moment after a write was answered, so that its outcome is noticed. */
+const NOTICE = 100;
+/** A run that can be told to stop. */
+function interruptible() {
+    const stop = new AbortController();
+    const writes = new Set();
+    const after = (milliseconds) => {
+        const over = new AbortController();
+        const end = () => setTimeout(() => over.abort(stop.signal.reason), milliseconds);
+        stop.signal.addEventListener('abort', end, { once: true });
+        return over.signal;
+    };
+    const writesOver = after(TIMES.writes);
+    const settled = async () => {
+        const answered = Promise.allSettled(writes).then(() => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(NOTICE));
+        if (writes.size > 0)
+            await Promise.race([answered, aborted(writesOver).catch(() => { })]);
+        // What ended by itself meanwhile is told before this.
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(0);
+    };
+    return {
+        stop: stop.signal,
+        writesOver,
+        undoingOver: after(TIMES.undoing),
+        lastMoment: after(TIMES.telling),
+        writing: (write) => {
+            const done = () => writes.delete(write);
+            writes.add(write);
+            write.then(done, done);
+        },
+        until: (work) => {
+            stop.signal.throwIfAborted();
+            const stopped = aborted(stop.signal).catch(async (reason) => {
+                await settled();
+                throw reason;
+            });
+            return Promise.race([work(), stopped]);
+        },
+        interrupt: (signal) => {
+            if (!stop.signal.aborted)
+                stop.abort(new Interrupted(signal));
+        },
+    };
+}
+/** Rejects with the signal's reason once it is aborted. */
+function aborted(signal) {
+    return new Promise((_, reject) => {
+        if (signal.aborted)
+            reject(signal.reason);
+        else
+            signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+    });
+}
+
+
+/***/ }),
+
+/***/ 9402:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   GR: () => (/* binding */ formatAliasHistory),
+/* harmony export */   GW: () => (/* binding */ gitReference),
+/* harmony export */   K3: () => (/* binding */ historyWithBad),
+/* harmony export */   SM: () => (/* binding */ parseAliasHistory),
+/* harmony export */   W$: () => (/* binding */ historyAfterMove),
+/* harmony export */   jO: () => (/* binding */ historyAfterRollback),
+/* harmony export */   qB: () => (/* binding */ isOursToWrite),
+/* harmony export */   r7: () => (/* binding */ DESCRIPTION_LIMIT)
+/* harmony export */ });
+/** Lambda's limit for descriptions of functions, versions, aliases and layers, in characters. */
+const DESCRIPTION_LIMIT = 256;
+const OURS = /^lda1 cur=(\d+)(?: prev=(\d+(?:,\d+)*))?(?: bad=(\d+(?:,\d+)*))?(?: sha=([0-9a-f]{7,40}))?(?: run=(\d+))?(?: ref=(\S+))?$/;
+/** Reads a history; undefined when the text is empty or somebody else's, which is then not ours to change. */
+function parseAliasHistory(description) {
+    const match = OURS.exec(description ?? '');
+    if (!match?.[1])
+        return undefined;
+    const [, current, previous, bad, sha, run, ref] = match;
+    return {
+        current,
+        previous: previous?.split(',') ?? [],
+        bad: bad?.split(',') ?? [],
+        git: gitReference(sha, run, ref),
+    };
+}
+/** Whether a description may be replaced: it is empty, or a history of ours. */
+function isOursToWrite(description) {
+    return !description || parseAliasHistory(description) !== undefined;
+}
+/**
+ * Writes a history in at most 256 characters. Left out first: the ref, then the oldest previous versions, then
+ * the run and the commit, then the oldest bad marks; the current and the newest previous version always fit.
+ */
+function formatAliasHistory(history) {
+    const { git } = history;
+    let previous = [...history.previous];
+    let bad = [...history.bad];
+    const line = (...end) => ['lda1', `cur=${history.current}`, list('prev', previous), list('bad', bad), ...end]
+        .filter(Boolean)
+        .join(' ');
+    const origin = [field('sha', git.sha), field('run', git.run)];
+    const whole = line(...origin, field('ref', git.ref));
+    if (whole.length <= DESCRIPTION_LIMIT)
+        return whole;
+    while (line(...origin).length > DESCRIPTION_LIMIT && previous.length > 1)
+        previous = previous.slice(0, -1);
+    if (line(...origin).length <= DESCRIPTION_LIMIT)
+        return line(...origin);
+    while (line().length > DESCRIPTION_LIMIT && bad.length > 0)
+        bad = bad.slice(0, -1);
+    return line();
+}
+/**
+ * The history after the alias moved to `version`.
+ * @param before the alias's history, undefined when it has none
+ * @param served the version that the alias served until now, undefined when the alias is new or on $LATEST
+ */
+function historyAfterMove(before, served, version, git) {
+    const bad = (before?.bad ?? []).filter((marked) => marked !== version);
+    // An alias that somebody moved by hand has left the recorded path: only what it serves now is certain.
+    const earlier = before?.current === served ? (before?.previous ?? []) : [];
+    const previous = [...(served === undefined ? [] : [served]), ...earlier];
+    return {
+        current: version,
+        previous: [...new Set(previous)].filter((target) => target !== version && !bad.includes(target)),
+        bad,
+        git,
+    };
+}
+/**
+ * The history after a rollback: what is older than the target stays to go back to, and the version that was left
+ * is marked.
+ * @param before the alias's history, undefined when it has none
+ * @param served the version that the alias served until now, undefined when it was $LATEST
+ * @param left the version that is rolled back from; while traffic is shifted, the one that it was shifted to
+ */
+function historyAfterRollback(before, served, left, target, git) {
+    const bad = [...new Set([left, ...(before?.bad ?? [])])].filter((marked) => marked !== target);
+    const isTrusted = before !== undefined && (before.current === served || before.current === left);
+    const recorded = isTrusted ? before.previous : [];
+    return {
+        current: target,
+        previous: olderThan(target, recorded, before?.current).filter((version) => !bad.includes(version)),
+        bad,
+        git,
+    };
+}
+/** What the alias served before a target: of a path that does not name it, the older numbers are certain. */
+function olderThan(target, recorded, current) {
+    // The shift that ended went away from the current version, which stays in its place.
+    if (target === current)
+        return recorded;
+    return recorded.includes(target)
+        ? recorded.slice(recorded.indexOf(target) + 1)
+        : recorded.filter((version) => Number(version) < Number(target));
+}
+/**
+ * The history with a version marked bad: it failed its test or was rolled back, and the alias serves another.
+ * @param before the alias's history before the release, undefined when it has none
+ * @param served the version that the alias serves
+ */
+function historyWithBad(before, served, failed) {
+    const known = before?.current === served ? before : undefined;
+    return {
+        current: served,
+        previous: (known?.previous ?? []).filter((target) => target !== failed),
+        bad: [...new Set([failed, ...(before?.bad ?? [])])].filter((marked) => marked !== served),
+        git: known?.git ?? {},
+    };
+}
+/** A git reference without what is not known, and without what would make a description unreadable. */
+function gitReference(sha, run, ref) {
+    return {
+        ...(sha && /^[0-9a-f]{7,40}$/.test(sha) && { sha }),
+        ...(run && /^\d+$/.test(run) && { run }),
+        ...(ref && /^\S+$/.test(ref) && { ref }),
+    };
+}
+function list(name, versions) {
+    return versions.length > 0 ? `${name}=${versions.join(',')}` : '';
+}
+function field(name, value) {
+    return value ? `${name}=${value}` : '';
+}
+
+
+/***/ }),
+
+/***/ 3258:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   FO: () => (/* binding */ parseVersionRecord),
+/* harmony export */   Gy: () => (/* binding */ formatVersionDescription),
+/* harmony export */   yv: () => (/* binding */ originOf)
+/* harmony export */ });
+/* harmony import */ var _alias_description_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9402);
+
+const RECORD = /\[lda1(?: d=([\w-]{43}))?(?: prev=([\w-]{1,128}):(\d+))?(?: sha=([0-9a-f]{7,40}))?(?: run=(\d+))?(?: ref=(\S+))?\]$/;
+/** Reads the record at the end of a version's description; undefined when there is none. */
+function parseVersionRecord(description) {
+    const match = RECORD.exec(description ?? '');
+    if (!match)
+        return undefined;
+    const [, digest, alias, version, sha, run, ref] = match;
+    return {
+        ...(digest && { digest }),
+        ...(alias && version && { predecessor: { alias, version } }),
+        git: (0,_alias_description_js__WEBPACK_IMPORTED_MODULE_0__/* .gitReference */ .GW)(sha, run, ref),
+    };
+}
+/** The git ref or commit that a version was released from, where its description says so. */
+function originOf(description) {
+    const git = parseVersionRecord(description)?.git;
+    return git?.ref ?? git?.sha;
+}
+/**
+ * Writes a version's description in at most 256 characters. The user's text is cut first, then the ref is left
+ * out; the digest and the predecessor always fit.
+ */
+function formatVersionDescription(text, record) {
+    const { digest, predecessor, git } = record;
+    const certain = [
+        'lda1',
+        digest && `d=${digest}`,
+        predecessor && `prev=${predecessor.alias}:${predecessor.version}`,
+        git.sha && `sha=${git.sha}`,
+        git.run && `run=${git.run}`,
+    ].filter(Boolean);
+    const withRef = git.ref ? `[${[...certain, `ref=${git.ref}`].join(' ')}]` : undefined;
+    const bracket = withRef && withRef.length <= _alias_description_js__WEBPACK_IMPORTED_MODULE_0__/* .DESCRIPTION_LIMIT */ .r7 ? withRef : `[${certain.join(' ')}]`;
+    const room = _alias_description_js__WEBPACK_IMPORTED_MODULE_0__/* .DESCRIPTION_LIMIT */ .r7 - bracket.length - 1;
+    const cut = cutText(text?.trim() ?? '', room);
+    return cut ? `${cut} ${bracket}` : bracket;
+}
+/** The first characters of a text, never half of a surrogate pair. */
+function cutText(text, room) {
+    if (text.length <= room)
+        return text;
+    if (room < 2)
+        return '';
+    const head = text.slice(0, room - 1);
+    const lastUnit = head.charCodeAt(head.length - 1);
+    const whole = lastUnit >= 0xd800 && lastUnit <= 0xdbff ? head.slice(0, -1) : head;
+    return `${whole.trimEnd()}…`;
+}
+
+
+/***/ }),
+
+/***/ 9869:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ weightsOf),
+/* harmony export */   g: () => (/* binding */ refuseForeignWeights)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9874);
+/* harmony import */ var _history_alias_description_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9402);
+/* harmony import */ var _history_version_description_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3258);
+
+
+
+/** The second versions that an alias sends a part of its traffic to, with their share from 0 to 1. */
+function weightsOf(alias) {
+    return Object.entries(alias?.RoutingConfig?.AdditionalVersionWeights ?? {});
+}
+/**
+ * Weights on an alias are left over from a release that was cut short when they name a version of its history;
+ * anything else is somebody else's traffic shift and not ours to end.
+ * @throws Failure for weights that the history does not explain
+ */
+function refuseForeignWeights(functionName, alias, served) {
+    const history = (0,_history_alias_description_js__WEBPACK_IMPORTED_MODULE_1__/* .parseAliasHistory */ .SM)(alias.Description);
+    const predecessor = (0,_history_version_description_js__WEBPACK_IMPORTED_MODULE_2__/* .parseVersionRecord */ .FO)(served?.Description)?.predecessor;
+    const known = history
+        ? [history.current, ...history.previous]
+        : predecessor && predecessor.alias === alias.Name
+            ? [predecessor.version]
+            : [];
+    const foreign = weightsOf(alias).filter(([version]) => !known.includes(version));
+    if (foreign.length === 0)
+        return;
+    const shares = foreign
+        .map(([version, share]) => `${Math.round(share * 100)} % to version ${version}`)
+        .join(', ');
+    throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`The alias ${alias.Name} serves version ${alias.FunctionVersion} and sends ${shares}, which no release of this action left there.`, `Let that traffic shift end, or end it (\`aws lambda update-alias --function-name ${functionName} --name ${alias.Name} --routing-config '{}'\`), then run again.`);
+}
+
+
+/***/ }),
+
+/***/ 3722:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ releaseAliasName)
+/* harmony export */ });
+/** Lambda's limit for the name of an alias (CreateAlias, Name), in characters. */
+const LONGEST_NAME = 128;
+/**
+ * The alias that names a release, from a tag or any other text: `lambda/v1.0.4` becomes `lambda-v1-0-4`. Every
+ * character that an alias cannot have becomes a hyphen; `refs/tags/` and `refs/heads/` in front are left out.
+ * @returns undefined where no alias can be made of it: empty, digits alone (a version's number), or too long
+ */
+function releaseAliasName(text) {
+    const name = text.replace(/^refs\/(tags|heads)\//, '').replace(/[^a-zA-Z0-9_-]/gu, '-');
+    return name === '' || /^[0-9]+$/.test(name) || name.length > LONGEST_NAME ? undefined : name;
+}
+
+
+/***/ }),
+
+/***/ 9920:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ planLines)
+/* harmony export */ });
+/* harmony import */ var _public_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(896);
+
+/** A plan as lines that a person reads: `+` new, `~` changed, `-` gone. */
+function planLines(plan) {
+    if (plan.actions.length === 0)
+        return ['Nothing to do.'];
+    return plan.actions.flatMap((action) => 'environment' in plan && isEnvironment(action) ? environmentLines(plan) : [actionLine(action)]);
+}
+/** Aliases and tags may have the same name. */
+function isEnvironment({ type, field }) {
+    return type.endsWith('-configuration') && field === 'Environment';
+}
+const NOUNS = {
+    'stage-code': 'package in',
+    'create-function': 'function',
+    'publish-version': 'version',
+    'pin-alias': 'alias',
+    'create-alias': 'alias',
+    'update-alias': 'alias',
+    'create-function-url': 'function URL of alias',
+    'update-function-url': 'function URL of alias',
+    'restore-latest': '$LATEST',
+    'wake-version': 'state of version',
+    'tag-resource': 'tag',
+    'publish-layer-version': 'layer version',
+    'add-layer-version-permission': 'share with',
+};
+function actionLine({ type, field, from, to }) {
+    if (type === 'test-version')
+        return `? test ${to === _public_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .NEW_VERSION */ .ev ? `the ${to}` : `version ${to}`} before it takes traffic`;
+    if (type === 'test-traffic')
+        return `? test through ${to === _public_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .NO_ALIAS */ .NM ? to : `the alias ${to}`}`;
+    if (type === 'prune-versions')
+        return `- versions: all but the newest ${shownValue(to)} and those that an alias or its history points at`;
+    if (type === 'prune-layer-versions')
+        return `- layer versions: all but the newest ${shownValue(to)} and those that a function has`;
+    if (type === 'publish-layer-version' && field === 'Content')
+        return '~ layer version Content';
+    if (type === 'clear-weights')
+        return `- share of the traffic of alias ${field}: ${shares(from)}`;
+    if (type === 'mark-version')
+        return `! version ${field} is marked ${to}: no rollback goes to it by itself`;
+    if (type === 'add-permission')
+        return `+ permission ${field}: ${permissionText(to)}`;
+    const isCode = type === 'update-code' && field === 'CodeSha256';
+    const noun = isCode ? 'code' : [NOUNS[type], field].filter(Boolean).join(' ');
+    const shown = isCode ? shortHash : shownValue;
+    if (from === undefined)
+        return `+ ${noun}: ${shown(to)}`;
+    return to === undefined
+        ? `- ${noun}: ${shown(from)} → Lambda's default`
+        : `~ ${noun}: ${shown(from)} → ${shown(to)}`;
+}
+/** By name only: values are secret. */
+function environmentLines({ environment }) {
+    const lines = [
+        ...environment.added.map((name) => `+ Environment ${name}`),
+        ...environment.changed.map((name) => `~ Environment ${name}`),
+        ...environment.removed.map((name) => `- Environment ${name}`),
+    ];
+    // Variables that cannot be read are cleared without anybody knowing their names.
+    return lines.length > 0 ? lines : ['~ Environment'];
+}
+/** Who may do what, and under which conditions: `sns.amazonaws.com may lambda:InvokeFunction (SourceArn arn:…)`. */
+function permissionText(members) {
+    const { Principal, Action, ...conditions } = members;
+    const listed = Object.entries(conditions).map(([name, value]) => `${name} ${shownValue(value)}`);
+    const who = Principal === '*' ? 'everybody' : Principal;
+    return `${who} may ${Action}${listed.length > 0 ? ` (${listed.join(', ')})` : ''}`;
+}
+/** Weights of an alias as `10 % to version 41`. */
+function shares(weights) {
+    return Object.entries(weights)
+        .map(([version, share]) => `${Math.round(share * 100)} % to version ${version}`)
+        .join(', ');
+}
+function shortHash(hash) {
+    return String(hash).slice(0, 12);
+}
+function shownValue(value) {
+    if (typeof value !== 'string')
+        return JSON.stringify(value);
+    // Text of several lines, or with other control characters, stays on its line.
+    return /\p{Cc}/u.test(value) ? JSON.stringify(value) : value || '(empty)';
+}
+
+
+/***/ }),
+
+/***/ 7023:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ startPhases)
+/* harmony export */ });
+/* harmony import */ var _interruption_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2073);
+
+function startPhases(runner, { stop, until, undoingOver }) {
+    const timings = [];
+    const timed = async (title, work) => {
+        const start = performance.now();
+        try {
+            return await runner.group(title, work);
+        }
+        finally {
+            timings.push({ title, milliseconds: performance.now() - start });
+        }
+    };
+    return {
+        phase: async (title, work) => {
+            stop.throwIfAborted();
+            return timed(title, () => until(work));
+        },
+        undoingPhase: (title, work) => timed(title, () => Promise.race([work(), (0,_interruption_js__WEBPACK_IMPORTED_MODULE_0__/* .aborted */ .QH)(undoingOver)])),
+        timings,
+    };
+}
+
+
+/***/ }),
+
+/***/ 896:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bn: () => (/* binding */ publicPlan),
+/* harmony export */   KY: () => (/* binding */ withVersions),
+/* harmony export */   NM: () => (/* binding */ NO_ALIAS),
+/* harmony export */   ev: () => (/* binding */ NEW_VERSION),
+/* harmony export */   kp: () => (/* binding */ stagingAction)
+/* harmony export */ });
+/* harmony import */ var _release_history_alias_description_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9402);
+/* harmony import */ var _release_plan_weights_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9869);
+
+
+/** What stands for the number of a version that is yet to be published. */
+const NEW_VERSION = 'new version';
+/** What stands for the alias in a test of callers' traffic where there is none. */
+const NO_ALIAS = 'the URL';
+/** What stands for the number of the version that aliases are pinned to, until it is published. */
+const BASELINE = 'present state, published first';
+/** The public form of a plan. */
+function publicPlan(plan, codeSha256, warnings) {
+    const releases = plan.steps.some(({ type }) => type === 'publish-version');
+    const to = plan.to ?? (releases ? NEW_VERSION : (plan.from ?? ''));
+    return {
+        schema: 1,
+        function: plan.functionName,
+        alias: plan.alias ? { name: plan.alias, from: plan.from ?? null, to } : null,
+        actions: plan.steps.flatMap((step) => actionsOf(step, plan, to, codeSha256)),
+        environment: plan.environment,
+        warnings: [...plan.warnings, ...warnings],
+    };
+}
+/**
+ * The plan once its versions have their numbers.
+ * @param version the version that was released
+ * @param baseline the version that aliases on $LATEST were pinned to
+ */
+function withVersions(plan, version, baseline) {
+    const numberOf = (to) => (to === NEW_VERSION ? version : to === BASELINE ? baseline : undefined);
+    return {
+        ...plan,
+        alias: plan.alias && { ...plan.alias, to: numberOf(plan.alias.to) ?? plan.alias.to },
+        actions: plan.actions.map((action) => {
+            const to = numberOf(action.to);
+            return to === undefined ? action : { ...action, to };
+        }),
+    };
+}
+function actionsOf(step, plan, to, codeSha256) {
+    switch (step.type) {
+        case 'stage-code':
+            return [stagingAction(step.staging)];
+        case 'create-function': {
+            const tags = Object.entries((step.members['Tags'] ?? {}));
+            return [
+                { type: step.type, to: plan.functionName },
+                ...step.changes.map((change) => actionOf('set-configuration', change)),
+                ...tags.map(([field, tag]) => ({ type: 'tag-resource', field, to: tag })),
+            ];
+        }
+        case 'update-configuration':
+            return step.changes.map((change) => actionOf(step.type, change));
+        case 'update-code': {
+            const code = { type: step.type, field: 'CodeSha256', from: step.from, to: codeSha256 };
+            return [code, ...step.changes.map((change) => actionOf(step.type, change))];
+        }
+        case 'pin-aliases': {
+            const version = step.existing ?? BASELINE;
+            if (step.aliases.length === 0)
+                return [{ type: 'publish-version', field: 'to go back to', to: version }];
+            return step.aliases.map(({ Name }) => ({
+                type: 'pin-alias',
+                field: Name ?? '',
+                from: '$LATEST',
+                to: version,
+            }));
+        }
+        case 'restore-latest':
+            return [
+                {
+                    type: step.type,
+                    from: step.holds ? `version ${step.holds}` : 'a version that failed',
+                    to: step.version.Version,
+                },
+            ];
+        case 'wake-version':
+            return [{ type: step.type, field: step.version.Version ?? '', from: step.version.State, to: 'Active' }];
+        case 'test-version':
+            return [{ type: step.type, to }];
+        case 'test-traffic':
+            return [{ type: step.type, to: plan.alias ?? NO_ALIAS }];
+        case 'publish-version':
+            return step.existing === undefined ? [{ type: step.type, to: NEW_VERSION }] : [];
+        case 'create-alias':
+            return [{ type: step.type, field: step.alias, to }];
+        case 'update-alias': {
+            const { Name: field = '', FunctionVersion: from } = step.alias;
+            const weights = Object.fromEntries(step.clearsWeights ? (0,_release_plan_weights_js__WEBPACK_IMPORTED_MODULE_0__/* .weightsOf */ .Z)(step.alias) : []);
+            return [
+                ...(from === to ? [] : [{ type: step.type, field, from, to }]),
+                ...(step.clearsWeights ? [{ type: 'clear-weights', field, from: weights }] : []),
+                // A description that is somebody else's has no room for marks.
+                ...(step.left && (0,_release_history_alias_description_js__WEBPACK_IMPORTED_MODULE_1__/* .isOursToWrite */ .qB)(step.alias.Description)
+                    ? [{ type: 'mark-version', field: step.left, to: 'bad' }]
+                    : []),
+            ];
+        }
+        case 'add-permissions':
+            return step.permissions.map(({ StatementId, ...members }) => ({
+                type: 'add-permission',
+                field: StatementId,
+                to: members,
+            }));
+        case 'set-function-url': {
+            const { alias: field, authType, from } = step;
+            return from === undefined
+                ? [{ type: 'create-function-url', field, to: authType }]
+                : [{ type: 'update-function-url', field, from, to: authType }];
+        }
+        case 'tag-resource':
+            // A tag may be named Environment: its value is no secret.
+            return step.changes.map(({ member, ...change }) => ({ type: step.type, field: member, ...change }));
+        case 'name-release': {
+            const from = step.existing?.FunctionVersion;
+            const type = from === undefined ? 'create-alias' : 'update-alias';
+            return [{ type, field: step.name, ...(from !== undefined && { from }), to }];
+        }
+        case 'prune-versions':
+            return [{ type: step.type, field: 'newest to keep', to: step.keep }];
+    }
+}
+/** A member of the configuration. Values of the environment are secret: the plan has its names beside the actions. */
+function actionOf(type, { member, from, to }) {
+    if (member === 'Environment')
+        return { type, field: member };
+    return { type, field: member, ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
+}
+/** Where a package goes that Lambda fetches. */
+function stagingAction({ bucket, prefix }) {
+    return { type: 'stage-code', field: 'S3', to: `s3://${[bucket, prefix].filter(Boolean).join('/')}` };
+}
+
+
+/***/ }),
+
+/***/ 833:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  e: () => (/* binding */ run)
+});
+
+// EXTERNAL MODULE: ./build/failure.js
+var failure = __nccwpck_require__(9874);
+// EXTERNAL MODULE: ./build/report/diff.js
+var diff = __nccwpck_require__(9920);
+;// CONCATENATED MODULE: ./build/report/markdown.js
+/** Text from AWS, file names or tags, made harmless for a Markdown page: it can neither format nor link to a page. */
+function escapeMarkdown(text) {
+    return text
+        .replaceAll('&', '&amp;')
+        .replaceAll('<', '&lt;')
+        .replaceAll('>', '&gt;')
+        .replace(/[\\`*_{}[\]!|~@$]/g, entity)
+        .replace(/(:)(?=\/\/)|(?<=\bwww)(\.)/gi, entity)
+        .replace(/[\s\p{Cc}]+/gu, ' ');
+}
+/**
+ * The same for a comment, where names after `@` would be told, and numbers after `#` or `GH-` linked, even when the
+ * sign is written as an entity: a space without width keeps them apart.
+ */
+function escapeComment(text) {
+    return escapeMarkdown(text)
+        .replace(/&#64;|(?<!&)#(?=\d)/g, '$&&#8203;')
+        .replace(/\b(GH-)(?=\d)/gi, '$1&#8203;');
+}
+/**
+ * The same for text of several lines, such as a list of problems: a line that begins with `- ` is an item, and lines
+ * that are indented by four spaces are something to copy, a code block.
+ */
+function escapeLines(text, escaped = escapeMarkdown) {
+    const shown = [];
+    let toCopy = [];
+    const endBlock = () => {
+        if (toCopy.length > 0)
+            shown.push('', codeBlock(toCopy), '');
+        toCopy = [];
+    };
+    for (const line of text.split(/\r\n|\r|\n/)) {
+        if (line.startsWith(INDENT))
+            toCopy.push(line.slice(INDENT.length));
+        else {
+            endBlock();
+            const item = line.startsWith('- ') ? escapeLine(line.slice(2), escaped) : '';
+            shown.push(item ? `- ${item}` : escapeLine(line, escaped));
+        }
+    }
+    endBlock();
+    return shown.join('\n').trim();
+}
+const INDENT = ' '.repeat(4);
+/** What begins a heading, a list, a rule or a code block begins a line of plain text. */
+function escapeLine(line, escaped) {
+    return escaped(line)
+        .trim()
+        .replace(/^([#+=-]|\d+(?=[.)]))/, entity);
+}
+function entity(text) {
+    return Array.from(text, (character) => `&#${character.codePointAt(0)};`).join('');
+}
+/** Lines as a code block that no text inside can end. */
+function codeBlock(lines, language = '') {
+    const text = lines.join('\n');
+    const longest = Math.max(2, ...Array.from(text.matchAll(/`+/g), ([run]) => run.length));
+    const fence = '`'.repeat(longest + 1);
+    return `${fence}${language}\n${text}\n${fence}`;
+}
+/** A table of two or more columns; cells are escaped. */
+function table(header, rows) {
+    const line = (cells) => `| ${cells.join(' | ')} |`;
+    return [
+        line(header),
+        line(header.map(() => '---')),
+        ...rows.map((row) => line(row.map(escapeMarkdown))),
+    ].join('\n');
+}
+
+;// CONCATENATED MODULE: ./build/report/plan-comment.js
+
+
+/** GitHub takes no longer comment, in characters. */
+const LONGEST = 65_536;
+/** A plan of more lines is folded. */
+const MOST_LINES_OPEN = 20;
+const SHORT_COMMIT = 7;
+/**
+ * The plan of a dry run, or why it failed, as a comment in a pull request, for those who review it. The same plan of
+ * the same commit and run is the same text. The marker follows from the inputs alone, so that the comment is found
+ * again whatever becomes of the plan.
+ */
+function planComment(inputs, result, origin) {
+    const marker = markerOf(inputs);
+    let body = '';
+    for (let room = LONGEST; body === '' || body.length > LONGEST; room = Math.floor(room / 2)) {
+        const content = result.failure ? failureParts(result, room) : planParts(inputs, result, room);
+        body = [marker, heading(inputs, result), ...content, footer(origin)].join('\n\n');
+    }
+    return { marker, body: body.replace('\n\n', '\n').toWellFormed() };
+}
+/** None of the names can end an HTML comment: all are made of letters, digits, `-` and `_`. */
+function markerOf(inputs) {
+    const account = inputs.role?.account ?? ('functionAccount' in inputs ? inputs.functionAccount : undefined);
+    const names = [inputs.mode, inputs.region, account ?? '-', ...subjectOf(inputs)];
+    return `<!-- lambda-deploy-action plan ${names.join(' ')} -->`;
+}
+/** The layer, or the function with its alias. */
+function subjectOf(inputs) {
+    if (inputs.mode === 'publish-layer')
+        return [inputs.layerName];
+    return [inputs.functionName, ...(inputs.alias ? [inputs.alias] : [])];
+}
+function heading(inputs, { plan, failure }) {
+    const what = escapeComment(`${inputs.mode} ${subjectOf(inputs).join(' · ')}`);
+    if (failure)
+        return `### ❌ No plan: ${what}: the dry run failed`;
+    return plan?.actions.length === 0 ? `### ⏸️ Plan: ${what}: nothing would change` : `### 📝 Plan: ${what}`;
+}
+function failureParts({ failure, served }, room) {
+    const text = (label, said) => `**${label}:** ${escapeLines(cut(said, room / 4), escapeComment)}`;
+    return [
+        text('What was wrong', failure?.message ?? ''),
+        ...(served ? [text('Where things stand', served)] : []),
+        text('What to do', failure?.advice ?? ''),
+    ];
+}
+function planParts(inputs, result, room) {
+    const { plan } = result;
+    if (!plan)
+        return [];
+    const warnings = fitting(plan.warnings.map((each) => `⚠️ ${escapeComment(cut(each, room / 16))}`), room / 4);
+    const some = plan.actions.length > 0;
+    return [
+        escapeComment([startOf(inputs, result), some ? 'This would change:' : ''].filter(Boolean).join(' ')),
+        ...warnings.shown,
+        ...(warnings.left > 0 ? [`⚠️ ${warnings.left} more warnings stand in the run's log.`] : []),
+        ...(some ? [changes((0,diff/* planLines */.H)(plan), room)] : []),
+    ];
+}
+/** What is there now, in a sentence. */
+function startOf(inputs, { version, origin, functionArn, note, layer }) {
+    const { region } = inputs;
+    if (note !== undefined)
+        return note;
+    if (inputs.mode === 'publish-layer')
+        return layer?.version
+            ? `Version ${layer.version} of the layer in ${region} has this content already.`
+            : `No version of the layer in ${region} has this content.`;
+    const { functionName, alias } = inputs;
+    if (!functionArn)
+        return `The function ${functionName} does not exist in ${region} yet.`;
+    if (!alias)
+        return `In ${region}, no alias would be moved.`;
+    if (!version)
+        return `The function ${functionName} in ${region} has no alias ${alias} yet.`;
+    const served = version === '$LATEST' ? version : `version ${version}${origin ? ` (${origin})` : ''}`;
+    return `The alias ${alias} in ${region} serves ${served} now.`;
+}
+/** The lines of the plan, folded when there are many, and as many as there is room for. */
+function changes(lines, room) {
+    const { shown, left } = fitting(lines.map((line) => cut(line, room / 16)), room / 2);
+    const more = left > 0 ? [`# ${left} more lines stand in the run's log and summary`] : [];
+    const block = codeBlock([...shown, ...more], 'diff');
+    if (lines.length <= MOST_LINES_OPEN)
+        return block;
+    return `<details><summary>${lines.length} changes</summary>\n\n${block}\n\n</details>`;
+}
+function footer({ commit, runUrl }) {
+    const of = commit && /^[0-9a-f]+$/.test(commit) ? ` of ${commit.slice(0, SHORT_COMMIT)}` : '';
+    const run = runUrl && /^https?:\/\/[\w.:/-]+$/.test(runUrl) ? ` by [this run](${runUrl})` : '';
+    return `<sub>Dry run${of}${run}: nothing was written. Later pushes bring this comment up to date.</sub>`;
+}
+/** As many of the first texts as have room, in characters, and how many are left. */
+function fitting(texts, room) {
+    let used = 0;
+    const end = texts.findIndex((text) => {
+        used += text.length + 1;
+        return used > room;
+    });
+    const shown = end < 0 ? texts : texts.slice(0, end);
+    return { shown, left: texts.length - shown.length };
+}
+function cut(text, longest) {
+    return text.length <= longest ? text : `${text.slice(0, Math.floor(longest)).toWellFormed()}…`;
+}
+
+;// CONCATENATED MODULE: ./build/comment-plan.js
+
+
+const DONE = {
+    posted: 'The plan was commented',
+    updated: 'The comment with the plan was brought up to date',
+    unchanged: 'The comment with the plan is up to date',
+};
+/**
+ * Puts the plan of a dry run, or why there is none, into the pull request that the run is for. What keeps it from
+ * there is told, and no reason to call the run failed.
+ */
+async function commentPlan(runner, inputs, result) {
+    if (inputs.mode === 'smoke-test' || !inputs.githubToken)
+        return;
+    const pullRequest = await runner.pullRequest();
+    if (!inputs.dryRun || !pullRequest) {
+        runner.debug('There is no comment: `github-token` is for dry runs of the event pull_request.');
+        return;
+    }
+    const { commit, runUrl } = runner.origin;
+    const comment = planComment(inputs, result, { commit: pullRequest.headCommit ?? commit, runUrl });
+    try {
+        const outcome = await runner.comment(inputs.githubToken, pullRequest, comment);
+        if (outcome.kind === 'refused')
+            runner.notice(told(outcome.failure));
+        else
+            runner.info(`${DONE[outcome.kind]}: ${outcome.url}`);
+    }
+    catch (error) {
+        runner.warning(told((0,failure/* asFailure */.h)(error)));
+    }
+}
+function told({ message, advice }) {
+    return `${message}\n${advice}`;
+}
+
+// EXTERNAL MODULE: ./build/inputs/choices.js
+var choices = __nccwpck_require__(4524);
+// EXTERNAL MODULE: ./build/inputs/given-inputs.js
+var given_inputs = __nccwpck_require__(5467);
+// EXTERNAL MODULE: ./build/inputs/problems.js
+var inputs_problems = __nccwpck_require__(6790);
+;// CONCATENATED MODULE: ./build/inputs/booleans.js
+
+
+/** The spellings of YAML 1.2's core schema, which are also the ones that GitHub's toolkit takes. */
+const spellings = new Map([
+    ['true', true],
+    ['True', true],
+    ['TRUE', true],
+    ['false', false],
+    ['False', false],
+    ['FALSE', false],
+]);
+const booleans_boolean = (0,given_inputs/* lineOf */.cA)((text, name, problems) => {
+    const value = spellings.get(text);
+    if (value === undefined)
+        problems.add(`\`${name}\` is ${(0,inputs_problems/* quoted */.TL)(text)}: it has to be true or false.`, `Write \`${name}: true\` or \`${name}: false\`.`);
+    return value;
+});
+
+// EXTERNAL MODULE: ./build/inputs/only-written.js
+var only_written = __nccwpck_require__(2486);
+;// CONCATENATED MODULE: ./build/inputs/callers.js
+
+
+
+/** The inputs that say who may call the alias. */
+const callerInputs = {
+    'invoke-permissions': { absent: 'unchanged' },
+    'function-url-auth-type': { absent: 'unchanged' },
+};
+const authType = (0,choices/* oneOf */.yL)(['AWS_IAM', 'NONE']);
+/** Reads who may call the alias. */
+async function readCallers(given) {
+    const written = Object.keys(callerInputs).filter((name) => given.has(name));
+    if (written.length > 0 && !given.has('alias'))
+        given.problems.add(`${(0,inputs_problems/* listed */.KE)(written)} ${written.length === 1 ? 'is' : 'are'} given without \`alias\`, and it is an alias that callers are let in to.`, 'Name the alias, such as `live`.');
+    const functionUrlAuthType = given.read('function-url-auth-type', authType);
+    if (functionUrlAuthType === 'AWS_IAM' && given.text('url')?.trim() === 'function-url')
+        given.problems.add('`url` is `function-url`, but with `function-url-auth-type: AWS_IAM` the URL lets only signed requests through, which the smoke test does not send.', 'Test with `payload` or `http-path` instead.');
+    return (0,only_written/* onlyWritten */.c)({ invokePermissions: await readPermissions(given), functionUrlAuthType });
+}
+async function readPermissions(given) {
+    const text = given.text('invoke-permissions');
+    if (text === undefined)
+        return undefined;
+    const { parseInvokePermissions } = await __nccwpck_require__.e(/* import() */ 30).then(__nccwpck_require__.bind(__nccwpck_require__, 6030));
+    return parseInvokePermissions(text.trim(), given.problems);
+}
+
+// EXTERNAL MODULE: ./build/inputs/every-mode.js + 2 modules
+var every_mode = __nccwpck_require__(4705);
+;// CONCATENATED MODULE: ./build/inputs/function-name.js
+
+
+/**
+ * The forms of the Lambda API's FunctionName: a name, `ACCOUNT:function:NAME` or a full ARN; each may end in a
+ * qualifier there, which is refused here. The API's limit of 64 characters is that of the name alone.
+ */
+const function_name_form = /^(?:(?:arn:aws[a-z-]*:lambda:(?<region>[a-z0-9-]+):)?(?<account>\d{12}):function:)?(?<name>[a-zA-Z0-9-_]{1,64})(?<qualifier>:.*)?$/;
+/** The name of a function, bare or in an ARN, without a qualifier. */
+const functionReference = (0,given_inputs/* lineOf */.cA)((text, name, problems) => {
+    const parts = function_name_form.exec(text)?.groups;
+    if (parts?.['name'] === undefined || looksLikeArn(parts['name'], parts['qualifier'])) {
+        problems.add(`\`${name}\` is ${(0,inputs_problems/* quoted */.TL)(text)}, which is neither a function's name nor its ARN.`, 'A name has up to 64 letters, digits, hyphens and underscores, such as `orders-api`; an ARN looks like ' +
+            '`arn:aws:lambda:eu-central-1:123456789012:function:orders-api`.');
+        return undefined;
+    }
+    if (parts['qualifier'] !== undefined) {
+        const qualifier = parts['qualifier'].slice(1);
+        problems.add(`\`${name}\` is ${(0,inputs_problems/* quoted */.TL)(text)}, which ends in the qualifier ${(0,inputs_problems/* quoted */.TL)(qualifier)}.`, 'Leave the qualifier out; an alias is named by the input `alias`.');
+        return undefined;
+    }
+    const { region, account } = parts;
+    return { name: parts['name'], ...(region && { region }), ...(account && { account }) };
+});
+/** A broken ARN must not be taken for a short name and its qualifier. */
+function looksLikeArn(name, qualifier) {
+    return (qualifier !== undefined && (name === 'arn' || name === 'function' || qualifier.slice(1).includes(':')));
+}
+/** The name of an alias: Lambda's rule is (?!^[0-9]+$)([a-zA-Z0-9-_]+), at most 128 characters. */
+const aliasName = (0,given_inputs/* lineOf */.cA)((text, name, problems) => {
+    const refuse = (why, advice = 'Give the alias a name such as `live`.') => {
+        problems.add(`\`${name}\` is ${(0,inputs_problems/* quoted */.TL)(text)}: ${why}.`, advice);
+        return undefined;
+    };
+    if (text === '$LATEST')
+        return refuse('`$LATEST` is the unpublished version, not an alias', 'Name an alias such as `live`, or leave the input out.');
+    if (/^[0-9]+$/.test(text))
+        return refuse('an alias of digits alone would look like a version number');
+    if (!/^[a-zA-Z0-9-_]+$/.test(text))
+        return refuse('an alias has only letters, digits, hyphens and underscores');
+    if (text.length > 128)
+        return refuse(`an alias has at most 128 characters, this one has ${text.length}`);
+    return text;
+});
+
+;// CONCATENATED MODULE: ./build/inputs/region.js
+
+/** Region names become part of host names, so nothing else may pass: eu-central-1, us-gov-west-1, eusc-de-east-1. */
+const region_form = /^[a-z]{2,4}(-[a-z]+)+-\d{1,2}$/;
+/** The AWS region: from `aws-region`, else the function's ARN, else AWS_REGION or AWS_DEFAULT_REGION. */
+function readRegion(given, regionOfArn) {
+    const written = given.text('aws-region')?.trim();
+    if (written !== undefined && regionOfArn !== undefined && written !== regionOfArn) {
+        given.problems.add(`\`aws-region\` is ${(0,inputs_problems/* quoted */.TL)(written)}, but the ARN in \`function-name\` is of the region ${(0,inputs_problems/* quoted */.TL)(regionOfArn)}.`, 'Leave `aws-region` out or make the two agree.');
+        return undefined;
+    }
+    const sources = [
+        ['`aws-region`', written],
+        ['The ARN in `function-name`', regionOfArn],
+        ['The variable AWS_REGION', given.environment['AWS_REGION']?.trim()],
+        ['The variable AWS_DEFAULT_REGION', given.environment['AWS_DEFAULT_REGION']?.trim()],
+    ];
+    for (const [source, region] of sources) {
+        if (!region)
+            continue;
+        if (region_form.test(region))
+            return region;
+        given.problems.add(source.startsWith('`')
+            ? `${source} is ${(0,inputs_problems/* quoted */.TL)(region)}, which is not the name of an AWS region.`
+            : `${source} names the region ${(0,inputs_problems/* quoted */.TL)(region)}, which is not the name of an AWS region.`, 'A region looks like `eu-central-1` (no availability zone: not `eu-central-1a`).');
+        return undefined;
+    }
+    given.problems.add('`aws-region` is missing, and neither AWS_REGION nor AWS_DEFAULT_REGION is set.', 'Set `aws-region`, such as `aws-region: eu-central-1`, or run aws-actions/configure-aws-credentials before, which sets AWS_REGION.');
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./build/inputs/changed-function.js
+
+
+
+/** Reads the inputs by which a mode that changes a function finds it. */
+function readChangedFunction(given) {
+    const fn = given.read('function-name', functionReference);
+    if (!given.has('function-name'))
+        given.problems.add('`function-name` is missing.', "Set it to the function's name or ARN.");
+    const region = readRegion(given, fn?.region);
+    const everyMode = (0,every_mode/* readEveryMode */.R)(given, { region, account: fn?.account });
+    return { fn, region, everyMode };
+}
+
+;// CONCATENATED MODULE: ./build/inputs/code-object.js
+
+
+const objectInputs = {
+    's3-key': { absent: 'none' },
+    's3-object-version': { absent: 'the newest' },
+};
+/**
+ * A package that is in S3 already; undefined when none is named, or wrongly.
+ * @param bucket what was read from `s3-bucket`
+ */
+function readCodeObject(given, bucket) {
+    const key = given.read('s3-key', objectKey);
+    const version = given.read('s3-object-version', given_inputs/* line */.n8);
+    if (given.has('s3-object-version') && !given.has('s3-key'))
+        given.problems.add('`s3-object-version` is given without `s3-key`, the object that it is a version of.', 'Set `s3-key`, or leave `s3-object-version` out.');
+    if (given.has('s3-key') && !given.has('s3-bucket'))
+        given.problems.add('`s3-key` is given without `s3-bucket`, the bucket that the object is in.', 'Set `s3-bucket` to the name of the bucket.');
+    for (const local of ['zip-file', 'source-dir']) {
+        if (given.has('s3-key') && given.has(local))
+            given.problems.add(`\`s3-key\` and \`${local}\` are both given, but a release has one package.`, `Leave \`s3-key\` out to upload what is in \`${local}\`: the key comes from its hash, and \`s3-prefix\` says where in the bucket it goes. Leave \`${local}\` out to release the object.`);
+    }
+    if (bucket === undefined || key === undefined)
+        return undefined;
+    return { kind: 's3-object', bucket, key, ...(version !== undefined && { version }) };
+}
+/** What S3 allows for a key ("Naming Amazon S3 objects"). */
+const LONGEST_KEY = 1024;
+const objectKey = (0,given_inputs/* lineOf */.cA)((text, name, problems) => {
+    if (/^(s3:\/\/|arn:|https?:\/\/)/.test(text)) {
+        problems.add(`\`${name}\` is ${(0,inputs_problems/* quoted */.TL)(text)}, which is a whole address.`, 'Write the bucket in `s3-bucket` and here the key alone, such as `orders-api/1.4.0.zip`.');
+        return undefined;
+    }
+    if (Buffer.byteLength(text) <= LONGEST_KEY)
+        return text;
+    problems.add(`\`${name}\` has ${Buffer.byteLength(text)} bytes, but the key of an object has at most ${LONGEST_KEY}.`, 'Write the key that the object was uploaded to.');
+    return undefined;
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./build/inputs/lists.js
+var lists = __nccwpck_require__(8337);
+;// CONCATENATED MODULE: ./build/inputs/code-source.js
+
+
+
+const codeInputs = {
+    'zip-file': { absent: 'none' },
+    'source-dir': { absent: 'none' },
+    exclude: { absent: 'none' },
+};
+/** Where the code comes from. Whether it exists is seen when it is packaged. */
+function readCodeSource(given) {
+    const zipFile = given.read('zip-file', given_inputs/* line */.n8);
+    const sourceDir = given.read('source-dir', given_inputs/* line */.n8);
+    const exclude = readExclude(given);
+    if (given.has('zip-file') && given.has('source-dir'))
+        given.problems.add('`zip-file` and `source-dir` are both given, but a release has one package.', 'Keep the one that holds the code.');
+    if (given.has('exclude') && !given.has('source-dir'))
+        given.problems.add('`exclude` is given without `source-dir`, the directory that it would leave files out of.', given.has('zip-file')
+            ? 'Leave it out: a `zip-file` is sent as it is.'
+            : 'Set `source-dir`, or leave `exclude` out.');
+    if (zipFile !== undefined)
+        return { kind: 'zip-file', path: (0,external_node_path_.resolve)(given.workspace, zipFile) };
+    if (sourceDir !== undefined)
+        return { kind: 'source-dir', path: (0,external_node_path_.resolve)(given.workspace, sourceDir), exclude };
+    return { kind: 'none' };
+}
+/** Patterns in the syntax of .gitignore, one a line. A comma there is hardly ever meant. */
+function readExclude(given) {
+    const text = given.text('exclude');
+    if (text === undefined)
+        return [];
+    const patterns = (0,lists/* lines */.Mn)(text, 'exclude', given.problems) ?? [];
+    if (patterns.some((pattern) => pattern.includes(',')))
+        given.problems.add('`exclude` has a pattern with a comma, but takes one pattern a line.', 'Write each pattern on a line of its own; `?` matches a comma in a file name.');
+    return patterns;
+}
+
+;// CONCATENATED MODULE: ./build/inputs/dry-run.js
+
+const dryRunInputs = {
+    'dry-run': { default: false },
+    'github-token': { absent: 'none: the plan is not commented' },
+};
+/** Reads the inputs of every mode that has a plan. */
+function readDryRun(given) {
+    const dryRun = given.read('dry-run', booleans_boolean) ?? dryRunInputs['dry-run'].default;
+    const githubToken = given.read('github-token', token);
+    return { dryRun, ...(githubToken && { githubToken }) };
+}
+/** Tokens get longer and change their forms (GitHub docs, "About authentication to GitHub"): no form is checked. */
+const token = (text, name, problems) => {
+    if (/^[\x21-\x7e]{20,}$/.test(text))
+        return text;
+    // The value is not shown: it may be a secret all the same.
+    problems.add(`\`${name}\` is no token of GitHub: it has to be a single word of at least 20 characters.`, 
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: that is how workflows write it
+    'Write `github-token: ${{ github.token }}`.');
+    return undefined;
+};
+
+// EXTERNAL MODULE: ./build/inputs/environment-names.js
+var environment_names = __nccwpck_require__(276);
+;// CONCATENATED MODULE: ./build/inputs/environment-text.js
+
+
+/**
+ * Reads environment variables from a map in YAML or JSON, or from NAME=VALUE lines, which are taken raw. The first
+ * line that is neither empty nor a comment decides. Messages hold lines and names, never values.
+ *
+ * @param label how messages name the text
+ */
+async function parseEnvironment(text, label, problems) {
+    return isRaw(text) ? rawEntries(text, label, problems) : await mapEntries(text, label, problems);
+}
+/** Whether the first line that counts has an `=` before any colon; a quote or a brace begins YAML or JSON. */
+function isRaw(text) {
+    const lines = text.split(/\r?\n/).map((line) => line.trimStart());
+    const first = lines.find((line) => line !== '' && !line.startsWith('#'));
+    return first !== undefined && /^(?![{["'])[^=:]*=/.test(first);
+}
+async function mapEntries(text, label, problems) {
+    const [{ parseMap }, { stringEntries }] = await Promise.all([
+        Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(174)]).then(__nccwpck_require__.bind(__nccwpck_require__, 174)),
+        Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(724)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5724)),
+    ]);
+    const map = parseMap(text, label, 'strings', problems);
+    return map && stringEntries(map, { label, variables: true, secret: true }, problems);
+}
+/** NAME=VALUE lines. The value is everything after the first `=`; only the line end, LF or CRLF, is no part of it. */
+function rawEntries(text, label, problems) {
+    const lines = text.split(/\r?\n/).map((line, index) => ({ line, number: index + 1 }));
+    const written = lines.filter(({ line }) => line.trim() !== '');
+    const stray = written.filter(({ line }) => !/^[A-Za-z][A-Za-z0-9_]*=/.test(line));
+    for (const { line, number } of stray)
+        problems.add(`${label}, line ${number}: ${strayMeaning(line)}.`, strayAdvice);
+    const entries = new Map();
+    for (const { line, number } of written.filter((each) => !stray.includes(each))) {
+        const name = line.slice(0, line.indexOf('='));
+        const value = line.slice(name.length + 1);
+        // Beside stray lines this may be a piece of a secret that broke into lines: then no part of it is shown.
+        const where = `${label}, line ${number}${stray.length === 0 ? ` (${(0,inputs_problems/* quoted */.TL)(name)})` : ''}`;
+        if (entries.has(name))
+            problems.add(`${where}: the name is given a second time.`, 'Give every name once.');
+        if (value === '')
+            problems.add(`${where}: there is no value, which is what a secret or variable that is not set leaves behind.`, "Check that it is set and that this workflow may read it; for an empty value, write the input as YAML, with `NAME: ''`.");
+        if (stray.length === 0)
+            (0,environment_names/* checkVariableName */.m)(name, `${label}, line ${number}`, problems);
+        entries.set(name, value);
+    }
+    return entries;
+}
+const strayAdvice = 'After a first line with `NAME=` every line has to be NAME=VALUE. For a value of several lines, or comments, write ' +
+    'the input as YAML or JSON, or pass the variable through `environment-from`.';
+function strayMeaning(line) {
+    if (line.trimStart().startsWith('#'))
+        return 'comments are not possible between NAME=VALUE lines';
+    if (/^\s/.test(line))
+        return 'the line begins with white space, so it is not NAME=VALUE';
+    return 'the line is not NAME=VALUE';
+}
+
+// EXTERNAL MODULE: external "node:buffer"
+var external_node_buffer_ = __nccwpck_require__(4573);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+;// CONCATENATED MODULE: ./build/inputs/workspace-file.js
+
+
+
+
+/** No configuration is larger than this by far: environments end at 4 KB. */
+const largestConfiguration = 1024 * 1024;
+/**
+ * The content of an input: what is written there, or in the file that `@path` names.
+ *
+ * @param largest the most bytes that a file may have
+ */
+function textOrFile(text, name, workspace, problems, largest = largestConfiguration) {
+    const written = text.trim();
+    if (!written.startsWith('@'))
+        return text;
+    const path = written.slice(1);
+    const found = readInside(path, workspace, largest);
+    if (typeof found === 'string')
+        return found;
+    problems.add(`\`${name}\` names the file ${(0,inputs_problems/* quoted */.TL)(path)}, ${found.problem}.`, found.advice);
+    return undefined;
+}
+function readInside(path, workspace, largest) {
+    const place = locate(path, workspace);
+    if (typeof place !== 'string')
+        return place;
+    try {
+        const { size } = (0,external_node_fs_.statSync)(place);
+        if (size > largest)
+            return {
+                problem: `which has ${size} bytes; at most ${largest} are read`,
+                advice: 'Check that it is the right file.',
+            };
+        const bytes = (0,external_node_fs_.readFileSync)(place);
+        if (!(0,external_node_buffer_.isUtf8)(bytes))
+            return { problem: 'which is not text in UTF-8', advice: 'Save it in the encoding UTF-8.' };
+        // Drops a byte order mark.
+        return new TextDecoder().decode(bytes);
+    }
+    catch {
+        return { problem: 'which cannot be read', advice: 'Check its permissions.' };
+    }
+}
+/** The real path of a file inside the workspace: links are followed first, so that none of them leads out. */
+function locate(path, workspace) {
+    try {
+        const root = (0,external_node_fs_.realpathSync)(workspace);
+        const place = (0,external_node_fs_.realpathSync)((0,external_node_path_.resolve)(root, path));
+        const way = (0,external_node_path_.relative)(root, place);
+        if (way === '..' || way.startsWith(`..${external_node_path_.sep}`) || (0,external_node_path_.isAbsolute)(way))
+            return { problem: 'which lies outside the workspace', advice: 'Give a path inside the workspace.' };
+        if ((0,external_node_fs_.statSync)(place).isFile())
+            return place;
+        return { problem: 'which is not a file', advice: 'Give the path of a file, relative to the workspace.' };
+    }
+    catch {
+        return {
+            problem: 'which does not exist in the workspace',
+            advice: 'Check the path, which is relative to the workspace, and that an earlier step made the file.',
+        };
+    }
+}
+
+;// CONCATENATED MODULE: ./build/inputs/environment.js
+
+
+
+
+
+
+const environmentInputs = {
+    environment: { absent: 'none' },
+    'environment-from': { absent: 'none' },
+    'environment-remove': { absent: 'none' },
+    'environment-strategy': { default: 'merge' },
+};
+/** Lambda's limit for the names and values of all variables together, in bytes. */
+const largest = 4096;
+/**
+ * What shall happen to the environment; undefined when no input says anything about it, or when they are wrong.
+ *
+ * @param general the variables in `function-configuration`, which go through the same change
+ */
+async function readEnvironment(given, general) {
+    const { problems } = given;
+    const strategy = given.read('environment-strategy', choices/* strategies */.Wy) ?? environmentInputs['environment-strategy'].default;
+    const written = (await readVariables(given)) ?? general;
+    const passed = passedOn(given);
+    const remove = given.read('environment-remove', variableNames) ?? [];
+    for (const name of passed?.keys() ?? [])
+        if (written?.has(name))
+            problems.add(`The variable ${(0,inputs_problems/* quoted */.TL)(name)} is set by \`environment\` and by \`environment-from\`.`, 'Name it in one of them.');
+    const set = new Map([...(written ?? []), ...(passed ?? [])]);
+    for (const name of remove)
+        if (set.has(name))
+            problems.add(`The variable ${(0,inputs_problems/* quoted */.TL)(name)} is set, and \`environment-remove\` removes it.`, 'Decide for one of the two.');
+    checkSize(set, problems);
+    const something = given.has('environment') || given.has('environment-from') || general !== undefined;
+    checkStrategy(given, strategy, { something, empty: written?.size === 0 && !given.has('environment-from') });
+    if (!something && remove.length === 0)
+        return undefined;
+    return { strategy, set: Object.fromEntries(set), remove };
+}
+async function readVariables(given) {
+    const text = given.text('environment');
+    if (text === undefined)
+        return undefined;
+    const content = textOrFile(text, 'environment', given.workspace, given.problems);
+    if (content === undefined)
+        return undefined;
+    if (content.trim() !== '')
+        return await parseEnvironment(content, '`environment`', given.problems);
+    given.problems.add('`environment` names a file that is empty.', 'Write variables into it, or leave the input out.');
+    return undefined;
+}
+/** Names of variables, without their values: an item with a value is never shown whole. */
+const variableNames = (text, name, problems) => {
+    const items = (0,lists/* list */.p_)(text, name, problems);
+    if (items === undefined)
+        return undefined;
+    if (items.length === 0) {
+        problems.add(`\`${name}\` is \`[]\`, which names no variable.`, 'Leave the input out.');
+        return undefined;
+    }
+    const names = items.filter((item) => isName(item, name, problems));
+    for (const repeated of new Set(names.filter((item, index) => names.indexOf(item) !== index)))
+        problems.add(`\`${name}\` names ${(0,inputs_problems/* quoted */.TL)(repeated)} more than once.`, 'Name it once.');
+    return names;
+};
+function isName(item, input, problems) {
+    const [before] = item.split(/[=:]/, 1);
+    if (before === item)
+        return (0,environment_names/* checkVariableName */.m)(item, `\`${input}\``, problems);
+    problems.add(`\`${input}\` has the item ${(0,inputs_problems/* quoted */.TL)(before ?? '')} with a value after it.`, "It takes names only; the values come from the step's `env:`, or from the input `environment`.");
+    return false;
+}
+/** The variables of the step's own environment that `environment-from` passes on. */
+function passedOn(given) {
+    const names = given.read('environment-from', variableNames);
+    if (names === undefined)
+        return undefined;
+    const passed = new Map();
+    for (const name of names) {
+        const value = Object.hasOwn(given.environment, name) ? given.environment[name] : undefined;
+        if (value)
+            passed.set(name, value);
+        else
+            given.problems.add(`\`environment-from\` names ${(0,inputs_problems/* quoted */.TL)(name)}, which is ${value === '' ? 'empty' : 'not set'} in the step's environment.`, `Set it in the step's \`env:\`, and check that the secret or variable it comes from is set and that this workflow may read it.`);
+    }
+    return passed;
+}
+function checkSize(set, problems) {
+    const size = [...set].reduce((sum, [name, value]) => sum + Buffer.byteLength(name) + Buffer.byteLength(value), 0);
+    if (size > largest)
+        problems.add(`The environment variables have ${size} bytes in names and values: Lambda takes at most ${largest} (4 KB) in all.`, 'Keep large values in AWS Secrets Manager, Parameter Store or a file of the package.');
+}
+function checkStrategy(given, strategy, { something, empty }) {
+    if (strategy === 'merge' && empty)
+        given.problems.add('The environment is given as an empty map, which changes nothing when it is merged.', 'Leave it out, or set `environment-strategy: replace` to remove all variables.');
+    if (strategy === 'merge')
+        return;
+    if (!something)
+        given.problems.add('`environment-strategy` is `replace`, but nothing says by which variables.', 'Set `environment` or `environment-from`; `environment: {}` removes all variables.');
+    if (given.has('environment-remove'))
+        given.problems.add(`\`environment-remove\` has nothing to do when \`environment-strategy\` is \`replace\`: all variables that are not given are removed.`, `Leave out one of ${(0,inputs_problems/* listed */.KE)(['environment-remove', 'environment-strategy'])}.`);
+}
+
+;// CONCATENATED MODULE: ./build/inputs/layers.js
+
+
+
+const layersInputs = {
+    layers: { absent: 'unchanged' },
+    'layers-strategy': { default: 'merge' },
+};
+/** arn:PARTITION:lambda:REGION:ACCOUNT:layer:NAME, and the version (LayerVersionArn in the API). */
+const layers_form = /^(?<key>arn:[a-zA-Z0-9-]+:lambda:(?<place>[a-zA-Z0-9-]+):\d{12}:layer:[a-zA-Z0-9-_]+)(?::(?<version>[0-9]+))?$/;
+/** Lambda's limit of layers for a function. */
+const most = 5;
+/**
+ * The layers that the function shall have; undefined when no input names any, or when they are wrong.
+ *
+ * @param general the layers in `function-configuration`
+ * @param region of the function; undefined when that is wrong
+ */
+function readLayers(given, general, region) {
+    const strategy = given.read('layers-strategy', choices/* strategies */.Wy) ?? layersInputs['layers-strategy'].default;
+    const arns = given.read('layers', lists/* list */.p_) ?? general;
+    if (arns === undefined) {
+        if (strategy === 'replace' && !given.has('layers'))
+            given.problems.add('`layers-strategy` is `replace`, but nothing says by which layers.', 'Set `layers`; `layers: []` removes all of them.');
+        return undefined;
+    }
+    if (arns.length === 0 && strategy === 'merge')
+        given.problems.add('The layers are given as an empty list, which changes nothing when it is merged.', 'Leave it out, or set `layers-strategy: replace` to remove all layers.');
+    checkLayers(arns, region, given.problems);
+    return { strategy, arns };
+}
+function checkLayers(arns, region, problems) {
+    const keys = new Set();
+    for (const arn of arns) {
+        const { key, version, place } = layers_form.exec(arn)?.groups ?? {};
+        if (key === undefined)
+            problems.add(`\`layers\` has the item ${(0,inputs_problems/* quoted */.TL)(arn)}, which is not the ARN of a layer version.`, 'It looks like `arn:aws:lambda:eu-central-1:123456789012:layer:dependencies:7`.');
+        else if (version === undefined)
+            problems.add(`\`layers\` has the item ${(0,inputs_problems/* quoted */.TL)(arn)}, an ARN without a version.`, `Add the version of the layer, such as \`${key}:7\`.`);
+        else if (keys.has(key))
+            problems.add(`\`layers\` names the layer ${(0,inputs_problems/* quoted */.TL)(key)} more than once.`, 'Name one version of it.');
+        if (place !== undefined && region !== undefined && place !== region)
+            problems.add(`\`layers\` has the item ${(0,inputs_problems/* quoted */.TL)(arn)}, a layer in ${place}, but the function is in ${region}.`, 'A function takes layers of its own region: publish the layer there as well, and give that ARN.');
+        if (key !== undefined)
+            keys.add(key);
+    }
+    if (arns.length > most)
+        problems.add(`\`layers\` names ${arns.length} layers: Lambda takes at most ${most}.`, 'Join some of them into one.');
+}
+
+;// CONCATENATED MODULE: ./build/inputs/network.js
+
+
+
+const networkInputs = {
+    'vpc-subnet-ids': { absent: 'unchanged' },
+    'vpc-security-group-ids': { absent: 'unchanged' },
+    'file-system-arn': { absent: 'unchanged' },
+    'file-system-mount-path': { absent: 'unchanged' },
+};
+const subnets = (0,lists/* listOf */.c3)({
+    pattern: /^subnet-[0-9a-z]+$/,
+    what: 'the ID of a subnet',
+    advice: 'It looks like `subnet-0a1b2c3d4e5f60718`.',
+    clearable: true,
+});
+const securityGroups = (0,lists/* listOf */.c3)({
+    pattern: /^sg-[0-9a-z]+$/,
+    what: 'the ID of a security group',
+    advice: 'It looks like `sg-0a1b2c3d4e5f60718`; a name is not enough.',
+    clearable: true,
+});
+/** The VPC of the function, with only what was written: one list alone keeps the other as it is. */
+function readVpc(given) {
+    const SubnetIds = given.read('vpc-subnet-ids', subnets);
+    const SecurityGroupIds = given.read('vpc-security-group-ids', securityGroups);
+    if (SubnetIds === undefined && SecurityGroupIds === undefined)
+        return undefined;
+    if ((SubnetIds?.length === 0) !== (SecurityGroupIds?.length === 0))
+        given.problems.add('Of `vpc-subnet-ids` and `vpc-security-group-ids`, one is `[]` and the other is not.', 'To take the function out of its VPC, set both to `[]`.');
+    return (0,only_written/* onlyWritten */.c)({ SubnetIds: mutable(SubnetIds), SecurityGroupIds: mutable(SecurityGroupIds) });
+}
+/** The SDK's types want arrays that may be changed. */
+function mutable(items) {
+    return items && [...items];
+}
+/** An access point of EFS or of S3 Files (FileSystemArn in the API). */
+const accessPoint = (0,given_inputs/* matching */.wC)(/^arn:aws[a-z-]*:[a-z0-9-]+:[a-z0-9-]+:\d{12}:(\S+\/)?access-point\/[a-zA-Z0-9-]+$/, 'the ARN of an access point of a file system, not of the file system itself', 'It looks like `arn:aws:elasticfilesystem:eu-central-1:123456789012:access-point/fsap-0a1b2c3d4e5f60718`.');
+/** LocalMountPath in the API, at most 160 characters. */
+const mountPath = (0,given_inputs/* matching */.wC)(/^(?=.{1,160}$)\/mnt\/[a-zA-Z0-9-_.]+$/, 'a directory directly under /mnt/', 'Write a path such as `/mnt/data`.');
+/** The one file system that a function can mount; both inputs belong together. */
+function readFileSystems(given) {
+    const Arn = given.read('file-system-arn', accessPoint);
+    const LocalMountPath = given.read('file-system-mount-path', mountPath);
+    if (given.has('file-system-arn') !== given.has('file-system-mount-path')) {
+        const missing = given.has('file-system-arn') ? 'file-system-mount-path' : 'file-system-arn';
+        const present = given.has('file-system-arn') ? 'file-system-arn' : 'file-system-mount-path';
+        given.problems.add(`\`${present}\` is given without \`${missing}\`.`, `Set \`${missing}\` too.`);
+    }
+    return Arn !== undefined && LocalMountPath !== undefined ? [{ Arn, LocalMountPath }] : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/inputs/promotion.js
+
+
+
+/** What names a version that is there already. */
+const promotionInputs = {
+    version: { absent: 'none' },
+    'source-alias': { absent: 'none' },
+};
+/**
+ * The version to promote, and the alias that shall serve it; undefined when none is named.
+ * @param alias what `alias` says; undefined when it is missing or wrong
+ * @param foreign the inputs that have no place beside it
+ */
+function readPromotionSource(given, alias, foreign) {
+    const { problems } = given;
+    const written = Object.keys(promotionInputs).filter((name) => given.has(name));
+    const [first] = written;
+    if (first === undefined)
+        return undefined;
+    if (written.length > 1)
+        problems.add('`version` and `source-alias` are both given, but one version is promoted.', 'Keep `source-alias` for what another alias serves, or `version` for a certain version.');
+    const misplaced = foreign.filter((name) => given.has(name));
+    if (misplaced.length > 0)
+        problems.add(`${(0,inputs_problems/* listed */.KE)(misplaced)} ${misplaced.length === 1 ? 'is' : 'are'} given together with \`${first}\`, but a promotion takes a version as it is: nothing is built, uploaded or configured, and $LATEST is left alone.`, `Leave ${misplaced.length === 1 ? 'it' : 'them'} out, or leave \`${first}\` out to release a new version.`);
+    if (!given.has('alias'))
+        problems.add(`\`${first}\` is given without \`alias\`, the alias that shall serve the version.`, 'Set `alias`, such as `PROD`.');
+    const promotion = given.read('version', promotedVersion) ?? readSourceAlias(given, alias);
+    return promotion && alias !== undefined ? { promotion, alias } : undefined;
+}
+function readSourceAlias(given, alias) {
+    const source = given.read('source-alias', aliasName);
+    if (source === undefined)
+        return undefined;
+    if (source === alias)
+        given.problems.add(`\`source-alias\` and \`alias\` are both ${(0,inputs_problems/* quoted */.TL)(source)}, so there is nothing to promote.`, 'Name in `source-alias` the alias that the version was tested behind, such as `STAGE`.');
+    return { kind: 'source-alias', alias: source };
+}
+const promotedVersion = (0,given_inputs/* lineOf */.cA)((text, name, problems) => {
+    if (/^[1-9][0-9]*$/.test(text))
+        return { kind: 'version', version: text };
+    problems.add(`\`${name}\` is ${(0,inputs_problems/* quoted */.TL)(text)}, but what is promoted is a published version, which has a number.`, text === '$LATEST'
+        ? 'Leave `version` out to publish $LATEST and release that, or write the number of a version, such as `41`.'
+        : 'Write one such as `41`; what an alias serves is named by `source-alias`.');
+    return undefined;
+});
+
+// EXTERNAL MODULE: ./build/release/release-alias.js
+var release_alias = __nccwpck_require__(3722);
+;// CONCATENATED MODULE: ./build/inputs/release-alias.js
+
+
+
+/** The alias that names a release, given as its name or as the tag that it is made from. */
+const releaseAlias = (0,given_inputs/* lineOf */.cA)((text, name, problems) => {
+    const alias = (0,release_alias/* releaseAliasName */.b)(text);
+    if (alias !== undefined)
+        return alias;
+    problems.add(`\`${name}\` is ${(0,inputs_problems/* quoted */.TL)(text)}, and no alias can be made of it: an alias has at most 128 characters, and not digits alone, which would look like a version number.`, 'Give a tag or a name such as `lambda/v1.0.4` or `v42`.');
+    return undefined;
+});
+
+;// CONCATENATED MODULE: ./build/inputs/payload-text.js
+
+/** Lambda's limit for what one synchronous invocation carries in each direction: 6 MB. */
+const payload_text_largest = 6 * 1024 * 1024;
+/** The text of an input that becomes a payload of Lambda or a part of one. It may be secret: never print it. */
+function readPayloadText(given, name) {
+    const { problems, workspace } = given;
+    const written = given.text(name);
+    const text = written && textOrFile(written, name, workspace, problems, payload_text_largest);
+    if (text === undefined)
+        return undefined;
+    const size = Buffer.byteLength(text);
+    if (size > payload_text_largest)
+        problems.add(`\`${name}\` has ${size} bytes: Lambda takes at most ${payload_text_largest} (6 MB) in one invocation.`, 'Shorten it.');
+    if (text.trim() === '')
+        problems.add(`\`${name}\` names a file that is empty.`, 'Write something into it, or leave the input out.');
+    return text;
+}
+
+// EXTERNAL MODULE: ./build/inputs/whole-numbers.js
+var whole_numbers = __nccwpck_require__(3784);
+;// CONCATENATED MODULE: ./build/inputs/expectation.js
+
+
+
+const expectationInputs = {
+    'expected-status': { absent: 'below 400' },
+    'expected-body': { absent: 'any' },
+    'max-latency-ms': { absent: 'any' },
+};
+/** Levels of lists and maps in each other: more than any answer has, and few enough for calls of that depth. */
+const deepest = 200;
+const expectation_status = (0,whole_numbers/* wholeNumber */.r)({ least: 100, most: 599, example: 200 });
+const milliseconds = (0,whole_numbers/* wholeNumber */.r)({ unit: 'milliseconds', least: 1, example: 500 });
+/** What the answer has to be like. */
+function readExpectation(given) {
+    const body = readPayloadText(given, 'expected-body')?.trim();
+    return (0,only_written/* onlyWritten */.c)({
+        status: given.read('expected-status', expectation_status),
+        body: body === undefined ? undefined : expectedBody(body, given.problems),
+        maxLatency: given.read('max-latency-ms', milliseconds),
+    });
+}
+/** A list or map of JSON is compared by its members; everything else is text. */
+function expectedBody(text, problems) {
+    const value = parsed(text);
+    if (typeof value !== 'object' || value === null)
+        return { kind: 'text', text };
+    if (!isDeeper(value, deepest))
+        return { kind: 'json', value };
+    problems.add(`\`expected-body\` has lists or maps in more than ${deepest} levels.`, 'Name the members that matter.');
+    return undefined;
+}
+function parsed(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+function isDeeper(value, levels) {
+    if (typeof value !== 'object' || value === null)
+        return false;
+    return levels === 0 || Object.values(value).some((member) => isDeeper(member, levels - 1));
+}
+
+;// CONCATENATED MODULE: ./build/inputs/http-request.js
+
+
+
+const requestInputs = {
+    'http-path': { absent: 'none' },
+    'http-method': { absent: '`GET`, with `http-body` `POST`' },
+    'http-headers': { absent: 'none' },
+    'http-body': { absent: 'none' },
+};
+/** The request that the http- inputs describe; without any, a GET. */
+async function readRequest(given) {
+    const path = given.read('http-path', requestPath);
+    const body = readPayloadText(given, 'http-body');
+    const method = given.read('http-method', requestMethod) ?? (given.has('http-body') ? 'POST' : 'GET');
+    if (given.has('http-body') && (method === 'GET' || method === 'HEAD'))
+        given.problems.add(`\`http-body\` is given, but a request with the method ${method} has no body.`, 'Leave one of `http-body` and `http-method` out; with `http-body` alone the method is POST.');
+    const headers = await readHeaders(given);
+    return { method, headers, ...(0,only_written/* onlyWritten */.c)({ path, body }) };
+}
+async function readHeaders(given) {
+    const text = given.text('http-headers');
+    if (text === undefined)
+        return {};
+    const { parseHeaders } = await __nccwpck_require__.e(/* import() */ 477).then(__nccwpck_require__.bind(__nccwpck_require__, 5477));
+    return await parseHeaders(text, given.problems);
+}
+/** The methods that API Gateway and function URLs know. */
+const knownMethod = (0,choices/* oneOf */.yL)(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
+const requestMethod = (text, name, problems) => knownMethod(text.toUpperCase(), name, problems);
+/** A path as it stands in a request; it is not shown, because its query may hold a token. */
+const requestPath = (text, name, problems) => {
+    const refuse = (why, advice) => {
+        problems.add(`\`${name}\` ${why}.`, advice);
+        return undefined;
+    };
+    if (/^https?:/i.test(text))
+        return refuse('is a whole URL', 'Give the URL as `url`, or its path alone, such as `/health`.');
+    if (!text.startsWith('/'))
+        return refuse('does not begin with `/`', 'Write a path such as `/health`.');
+    const strange = text.search(/[^\x21-\x7e]/);
+    if (strange >= 0)
+        return refuse(`has a space, a control character or one beyond ASCII, at character ${strange + 1}`, 'Write it percent-encoded: `%20` for a space.');
+    const percent = text.search(/%(?![0-9a-fA-F]{2})/);
+    if (percent >= 0)
+        return refuse(`has a \`%\` that no two hexadecimal digits follow, at character ${percent + 1}`, 'Write `%25` for the sign itself.');
+    if (text.includes('#'))
+        return refuse('has a fragment (`#`), which no request carries', 'Leave it out, or write `%23` for the sign itself.');
+    return text;
+};
+
+;// CONCATENATED MODULE: ./build/inputs/payload.js
+
+/** The event that the function is invoked with, as JSON text; undefined when there is none, or when it is wrong. */
+async function readPayload(given) {
+    const text = readPayloadText(given, 'payload')?.trim();
+    if (text === undefined)
+        return undefined;
+    try {
+        JSON.parse(text);
+        return text;
+    }
+    catch {
+        const { placeOfMistake } = await __nccwpck_require__.e(/* import() */ 441).then(__nccwpck_require__.bind(__nccwpck_require__, 6441));
+        const { line, column } = placeOfMistake(text);
+        given.problems.add(`\`payload\` is not JSON: the mistake is at line ${line}, column ${column}.`, 'JSON has names and texts in double quotes, no comma before a closing bracket, and no comments.');
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/inputs/url.js
+/** What stands for the function's own URL. */
+const functionUrl = 'function-url';
+/** A URL to ask; it is not shown, because its query may hold a token. */
+const url = (text, name, problems) => {
+    const refuse = (why, advice) => {
+        problems.add(`\`${name}\` ${why}.`, advice);
+        return undefined;
+    };
+    if (text === functionUrl)
+        return functionUrl;
+    // The URL parser would drop line ends and tabs, and put a missing slash right.
+    if (!/^https?:\/\/[^/?#\\\s][^\s]*$/i.test(text) || !URL.canParse(text))
+        return refuse('is not the absolute URL of an HTTP server', `Write one such as \`https://api.example.com/prod\`, or \`${functionUrl}\` for the function's own.`);
+    const address = new URL(text);
+    if (address.username !== '' || address.password !== '')
+        return refuse('holds a user name or password', 'Leave it out, and send what the server asks for in `http-headers`.');
+    if (address.hash !== '')
+        return refuse('has a fragment (`#`), which no request carries', 'Leave the fragment out.');
+    return address;
+};
+
+;// CONCATENATED MODULE: ./build/inputs/smoke.js
+
+
+
+
+
+
+
+
+
+/** The inputs that say what is asked of a function or URL and what it has to answer, whatever the mode. */
+const smokeInputs = {
+    payload: { absent: '`{}`, unless `http-path` or `url` is given' },
+    ...requestInputs,
+    'event-format': { default: 'apigw-v2' },
+    url: { absent: 'none' },
+    ...expectationInputs,
+    attempts: { default: 1 },
+    interval: { default: 2 },
+    'smoke-timeout': { default: 60 },
+};
+/** Whether any input of the smoke test is given. */
+function asksForSmokeTest(given) {
+    return Object.keys(smokeInputs).some((name) => given.has(name));
+}
+/** The test that the smoke inputs describe; without any, an invocation with `{}`. */
+async function readSmokeTest(given, role) {
+    const payload = await readPayload(given);
+    const request = await readRequest(given);
+    const format = given.read('event-format', eventFormat) ?? smokeInputs['event-format'].default;
+    const address = given.read('url', url);
+    refuseContradictions(given, role);
+    return {
+        ...(0,only_written/* onlyWritten */.c)({
+            invocation: invocation(given, role, { payload, format, request }),
+            url: address && { address, ...request },
+        }),
+        expected: readExpectation(given),
+        attempts: given.read('attempts', tries) ?? smokeInputs.attempts.default,
+        interval: given.read('interval', pause) ?? smokeInputs.interval.default,
+        timeout: given.read('smoke-timeout', patience) ?? smokeInputs['smoke-timeout'].default,
+    };
+}
+const eventFormat = (0,choices/* oneOf */.yL)(['apigw-v1', 'apigw-v2']);
+const tries = (0,whole_numbers/* wholeNumber */.r)({ unit: 'tries', least: 1, most: 100, example: 3 });
+const patience = (0,whole_numbers/* wholeNumber */.r)({ unit: 'seconds', least: 1, most: 900, example: 30 });
+/** Seconds between tries, the one duration that may have a fraction. */
+const pause = (0,given_inputs/* lineOf */.cA)((text, name, problems) => {
+    const value = /^(0|[1-9][0-9]*)(\.[0-9]+)?$/.test(text) ? Number(text) : Number.NaN;
+    if (value <= 3600)
+        return value;
+    problems.add(`\`${name}\` is ${(0,inputs_problems/* quoted */.TL)(text)}: it has to be a number of seconds from 0 to 3600.`, `Write it without a unit, such as \`${name}: 2\` or \`${name}: 0.5\`.`);
+    return undefined;
+});
+const requestNames = Object.keys(requestInputs);
+/** Whether `http-path` makes an event: with `url` instead of the function it makes the request alone. */
+function makesEvent(given, role) {
+    return given.has('http-path') && (!given.has('url') || role === 'beside');
+}
+/** What the function is invoked with; a URL alone invokes nothing, because `{}` would fail web handlers. */
+function invocation(given, role, { payload, format, request }) {
+    if (payload !== undefined)
+        return { kind: 'payload', payload };
+    if (makesEvent(given, role))
+        return { kind: 'http', format, request: { path: '/', ...request } };
+    return given.has('url') ? undefined : { kind: 'payload', payload: '{}' };
+}
+function refuseContradictions(given, role) {
+    const { problems } = given;
+    const shaping = requestNames.filter((name) => name !== 'http-path' && given.has(name));
+    if (given.has('payload') && given.has('url') && role === 'instead')
+        problems.add('`payload` and `url` are both given, but in this mode a URL is asked instead of invoking the function.', 'Leave one of them out; what is sent to a URL is `http-body`.');
+    else if (given.has('payload') && given.has('http-path'))
+        problems.add('`payload` and `http-path` are both given, but the function is invoked with one event.', 'Keep `http-path` for a web handler, or `payload` for any other.');
+    if (shaping.length > 0 && !given.has('http-path') && !given.has('url'))
+        problems.add(`${(0,inputs_problems/* listed */.KE)(shaping)} ${shaping.length === 1 ? 'is' : 'are'} given without \`http-path\`, and without \`url\`.`, 'Set `http-path`, such as `/`, to make the event of a web request, or `url` to send the request there.');
+    if (given.has('event-format') && !makesEvent(given, role))
+        refuseEventFormat(given, role);
+}
+function refuseEventFormat(given, role) {
+    const goesToUrl = given.has('url') && role === 'instead';
+    if (goesToUrl || given.has('payload'))
+        given.problems.add(goesToUrl
+            ? '`event-format` is given, but the request goes to `url`, so no event is made.'
+            : '`event-format` is given, but `payload` is the event, so none is made.', 'Leave `event-format` out.');
+    else
+        given.problems.add('`event-format` is given without `http-path`, so no event is made.', 'Set `http-path`, or leave `event-format` out.');
+}
+
+;// CONCATENATED MODULE: ./build/inputs/staging.js
+
+
+const stagingInputs = {
+    's3-bucket': { absent: 'none' },
+    's3-prefix': { absent: 'none' },
+};
+/** The bucket for packages; undefined when none is given. */
+function readStaging(given) {
+    const bucket = given.read('s3-bucket', bucketName);
+    const prefix = given.read('s3-prefix', keyPrefix);
+    if (given.has('s3-prefix') && !given.has('s3-bucket'))
+        given.problems.add('`s3-prefix` is given without `s3-bucket`, the bucket that it belongs to.', 'Set `s3-bucket`, or leave `s3-prefix` out.');
+    return bucket === undefined ? undefined : { bucket, ...(prefix && { prefix }) };
+}
+/** S3Bucket in the Lambda API, and what S3 allows for new buckets ("Bucket naming rules"). */
+const bucketName = (0,given_inputs/* lineOf */.cA)((text, name, problems) => {
+    if (/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/.test(text))
+        return text;
+    const isAddress = text.startsWith('s3://') || text.startsWith('arn:');
+    problems.add(`\`${name}\` is ${(0,inputs_problems/* quoted */.TL)(text)}, which is not the name of a bucket.`, isAddress
+        ? 'Write the bare name, such as `deployments-123456789012`; a path in the bucket is named by `s3-prefix`.'
+        : 'A name has 3 to 63 lower-case letters, digits, dots and hyphens, such as `deployments-123456789012`.');
+    return undefined;
+});
+/** What is left of the 1,024 bytes of a key beside the name of the object. */
+const LONGEST_PREFIX = 900;
+const keyPrefix = (0,given_inputs/* lineOf */.cA)((text, name, problems) => {
+    const prefix = text.replace(/^\/+|\/+$/g, '');
+    if (Buffer.byteLength(prefix) <= LONGEST_PREFIX)
+        return prefix;
+    problems.add(`\`${name}\` has ${Buffer.byteLength(prefix)} bytes, but the key of an object has room for ${LONGEST_PREFIX} of them.`, 'Write a shorter one, such as `lambda/orders-api`.');
+    return undefined;
+});
+
+;// CONCATENATED MODULE: ./build/inputs/deploy.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const kept = { absent: 'unchanged' };
+/** What makes a version or changes the function: nothing of it belongs to a promotion. */
+const configuringInputs = {
+    ...codeInputs,
+    ...objectInputs,
+    ...stagingInputs,
+    runtime: kept,
+    handler: kept,
+    'execution-role': kept,
+    'memory-size': kept,
+    timeout: kept,
+    description: kept,
+    architectures: kept,
+    ...layersInputs,
+    ...networkInputs,
+    'ephemeral-storage': kept,
+    tags: kept,
+    'function-configuration': kept,
+    ...environmentInputs,
+    'version-description': { absent: 'none' },
+};
+/** The inputs of the mode deploy, in the order in which the README lists them. */
+const deployInputs = {
+    'function-name': { required: true },
+    alias: { absent: 'none' },
+    ...configuringInputs,
+    ...promotionInputs,
+    'release-alias': { absent: 'none' },
+    'keep-versions': { absent: 'all versions stay' },
+    ...dryRunInputs,
+    'smoke-test': { absent: '`true` when an input of the smoke test is given, else `false`' },
+    'auto-rollback': { default: true },
+    'restore-latest': { default: true },
+    ...callerInputs,
+    ...smokeInputs,
+};
+/** Reads the inputs of the mode deploy; throws one Failure that names everything that is wrong with them. */
+async function readDeployInputs(given) {
+    const { problems } = given;
+    const { fn, region, everyMode } = readChangedFunction(given);
+    const dryRun = readDryRun(given);
+    const autoRollback = given.read('auto-rollback', booleans_boolean) ?? deployInputs['auto-rollback'].default;
+    const restoreLatest = given.read('restore-latest', booleans_boolean) ?? deployInputs['restore-latest'].default;
+    const staging = readStaging(given);
+    const object = readCodeObject(given, staging?.bucket);
+    const local = readCodeSource(given);
+    const code = local.kind === 'none' && object ? object : local;
+    const general = await readGeneral(given);
+    const configuration = { ...general?.configuration, ...readConfiguration(given) };
+    const alias = given.read('alias', aliasName);
+    const promotion = readPromotionSource(given, alias, [...Object.keys(configuringInputs), 'restore-latest']);
+    const changed = (0,only_written/* onlyWritten */.c)({
+        architectures: given.read('architectures', architectures),
+        layers: readLayers(given, general?.layers, region),
+        environment: await readEnvironment(given, general?.variables),
+        tags: await readTags(given),
+        versionDescription: given.text('version-description')?.trim(),
+        staging,
+    });
+    const optional = (0,only_written/* onlyWritten */.c)({
+        releaseAlias: readReleaseAlias(given),
+        keepVersions: given.read('keep-versions', (0,whole_numbers/* wholeNumber */.r)({ least: 2, example: 5 })),
+        functionAccount: fn?.account,
+        smokeTest: await readTest(given),
+        ...(await readCallers(given)),
+    });
+    if (fn === undefined || region === undefined || problems.found)
+        throw problems.failure();
+    const release = { functionName: fn.name, region, ...everyMode, ...dryRun, autoRollback, ...optional };
+    if (promotion)
+        return { mode: 'deploy', ...release, ...promotion };
+    return {
+        mode: 'deploy',
+        ...release,
+        ...(0,only_written/* onlyWritten */.c)({ alias }),
+        restoreLatest,
+        code,
+        configuration,
+        ...changed,
+    };
+}
+/** A name of its own: the alias of the traffic cannot stay behind with this release when the next one comes. */
+function readReleaseAlias(given) {
+    const name = given.read('release-alias', releaseAlias);
+    if (name !== undefined && name === given.text('alias')?.trim())
+        given.problems.add(`\`release-alias\` and \`alias\` are both ${(0,inputs_problems/* quoted */.TL)(name)}, but one names this release for good and the other moves on with the next.`, 'Give the release a name of its own, such as its tag.');
+    return name;
+}
+/** Runtimes come and go, so only the form is checked. */
+const runtime = (0,given_inputs/* matching */.wC)(/^[a-z][a-z0-9.-]*$/, "the identifier of a runtime, in Lambda's spelling", 'Write one such as `python3.13` or `nodejs24.x`.');
+/** Handler in the API. */
+const handler = (0,given_inputs/* matching */.wC)(/^\S{1,128}$/, 'the name of a handler without spaces, at most 128 characters', 'Write one such as `app.handler`.');
+/** RoleArn in the API. */
+const roleArn = (0,given_inputs/* matching */.wC)(/^arn:aws[a-z-]*:iam::\d{12}:role\/\S+$/, 'the ARN of a role', 'It looks like `arn:aws:iam::123456789012:role/orders-api`; a name is not enough.');
+const architecture = (0,lists/* listOf */.c3)({
+    pattern: /^(x86_64|arm64)$/,
+    what: 'an architecture of Lambda',
+    advice: 'Write `x86_64` (Intel, AMD) or `arm64` (Graviton).',
+});
+const architectures = (text, name, problems) => {
+    const items = architecture(text, name, problems);
+    if (items !== undefined && items.length > 1)
+        problems.add('`architectures` names more than one architecture, but a function has one.', 'Write one of them.');
+    return items;
+};
+/** The members of the configuration that have an input of their own. */
+function readConfiguration(given) {
+    // No upper limits for memory, time and storage: the service raises them, and says so itself when one is passed.
+    const Size = given.read('ephemeral-storage', (0,whole_numbers/* wholeNumber */.r)({ unit: 'megabytes', least: 512, example: 1024 }));
+    return (0,only_written/* onlyWritten */.c)({
+        Runtime: given.read('runtime', (0,given_inputs/* lineOf */.cA)(runtime)),
+        Handler: given.read('handler', handler),
+        Role: given.read('execution-role', roleArn),
+        MemorySize: given.read('memory-size', (0,whole_numbers/* wholeNumber */.r)({ unit: 'megabytes', least: 128, example: 512 })),
+        Timeout: given.read('timeout', (0,whole_numbers/* wholeNumber */.r)({ unit: 'seconds', least: 1, example: 30 })),
+        Description: given.read('description', (0,given_inputs/* shortText */.os)(256)),
+        VpcConfig: readVpc(given),
+        FileSystemConfigs: readFileSystems(given),
+        EphemeralStorage: Size === undefined ? undefined : { Size },
+    });
+}
+async function readGeneral(given) {
+    const written = given.text('function-configuration');
+    if (written === undefined)
+        return undefined;
+    const text = textOrFile(written, 'function-configuration', given.workspace, given.problems);
+    if (text === undefined)
+        return undefined;
+    const { parseFunctionConfiguration } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(164), __nccwpck_require__.e(976)]).then(__nccwpck_require__.bind(__nccwpck_require__, 976));
+    return parseFunctionConfiguration(text, (input) => given.has(input), given.problems);
+}
+async function readTags(given) {
+    const text = given.text('tags');
+    if (text === undefined)
+        return undefined;
+    const { parseTags } = await __nccwpck_require__.e(/* import() */ 511).then(__nccwpck_require__.bind(__nccwpck_require__, 7511));
+    return parseTags(text, given.problems);
+}
+/** How the release is tested: as `smoke-test` says, and without it when any input says what to ask or to expect. */
+async function readTest(given) {
+    const wanted = given.read('smoke-test', booleans_boolean) ?? asksForSmokeTest(given);
+    const test = await readSmokeTest(given, 'beside');
+    return wanted ? test : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/inputs/publish-layer-source.js
+
+
+
+
+const layerSourceInputs = {
+    ...codeInputs,
+    requirements: { absent: 'none' },
+    'python-version': { absent: 'that of the Python runtime in `compatible-runtimes`' },
+    'package-lock': { absent: 'none' },
+};
+const sources = ['zip-file', 'source-dir', 'requirements', 'package-lock'];
+/** Where the content comes from; undefined when that is wrong. Whether it exists is seen when it is packed. */
+function readLayerSource(given, runtimes) {
+    const { problems, workspace } = given;
+    const named = sources.filter((name) => given.has(name));
+    const [kind] = named;
+    if (named.length > 1)
+        problems.add(`${(0,inputs_problems/* listed */.KE)(named)} are given, but a layer has one content.`, 'Keep the one that the layer is made of.');
+    if (kind === undefined)
+        problems.add('Nothing says what the layer is made of.', `Set ${(0,inputs_problems/* listed */.KE)(sources, 'or')}.`);
+    const requirements = given.read('requirements', given_inputs/* line */.n8);
+    const packageLock = given.read('package-lock', given_inputs/* line */.n8);
+    const pythonVersion = readPythonVersion(given, runtimes);
+    // What is said above of two of them need not be said again.
+    const code = named.length > 1 ? undefined : readCodeSource(given);
+    if (kind === 'requirements' && requirements !== undefined && pythonVersion !== undefined)
+        return { kind, path: (0,external_node_path_.resolve)(workspace, requirements), pythonVersion };
+    if (kind === 'package-lock' && packageLock !== undefined)
+        return { kind, path: (0,external_node_path_.resolve)(workspace, packageLock) };
+    return code?.kind === 'zip-file' || code?.kind === 'source-dir' ? code : undefined;
+}
+const pythonVersions = (0,given_inputs/* matching */.wC)(/^3\.([6-9]|[1-9]\d)$/, 'a version of Python as Lambda names it, with two numbers', "Write one such as `python-version: '3.13'`, in quotes, since YAML would take 3.10 for 3.1.");
+/** The Python that packages are installed for: what is written, else that of the only Python runtime named. */
+function readPythonVersion(given, runtimes) {
+    const { problems } = given;
+    const written = given.read('python-version', pythonVersions);
+    if (!given.has('requirements')) {
+        if (given.has('python-version'))
+            problems.add('`python-version` is given without `requirements`, which it belongs to.', 'Leave it out.');
+        return undefined;
+    }
+    const named = runtimes.flatMap((runtime) => /^python(3\.\d+)$/.exec(runtime)?.[1] ?? []);
+    if (written !== undefined && runtimes.length > 0 && !named.includes(written))
+        problems.add(`\`python-version\` is ${written}, but \`compatible-runtimes\` does not name \`python${written}\`.`, 'Make the two agree, or leave one of them out.');
+    if (given.has('python-version'))
+        return written;
+    if (named.length === 1)
+        return named[0];
+    problems.add(named.length === 0
+        ? 'Nothing says which version of Python the packages of `requirements` are for.'
+        : '`compatible-runtimes` names more than one version of Python, and packages are installed for one.', "Set `python-version`, such as `python-version: '3.13'`, to that of the functions that use the layer.");
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./build/inputs/publish-layer.js
+
+
+
+
+
+
+
+
+
+
+/** The inputs of the mode publish-layer, in the order in which the README lists them. */
+const publishLayerInputs = {
+    'layer-name': { required: true },
+    ...layerSourceInputs,
+    ...stagingInputs,
+    'compatible-runtimes': { absent: 'none; with `requirements`, the Python that it is built for' },
+    'compatible-architectures': {
+        absent: 'none; with `requirements` or `package-lock`, `x86_64`',
+    },
+    description: { absent: 'none' },
+    license: { absent: 'none' },
+    'share-with': { absent: 'nobody' },
+    'keep-versions': { absent: 'all versions stay' },
+    ...dryRunInputs,
+};
+/** Reads the inputs of the mode publish-layer; throws one Failure that names everything that is wrong with them. */
+async function readPublishLayerInputs(given) {
+    const { problems } = given;
+    const layerName = given.read('layer-name', nameOfLayer);
+    if (!given.has('layer-name'))
+        problems.add('`layer-name` is missing.', 'Set it to the name of the layer, such as `dependencies`.');
+    const region = readRegion(given);
+    const everyMode = (0,every_mode/* readEveryMode */.R)(given, { region });
+    const dryRun = readDryRun(given);
+    const runtimes = readRuntimes(given);
+    const architectures = given.read('compatible-architectures', architectureList) ?? [];
+    const source = readLayerSource(given, runtimes);
+    const sharing = readSharing(given);
+    const optional = (0,only_written/* onlyWritten */.c)({
+        description: given.read('description', (0,given_inputs/* shortText */.os)(256)),
+        license: given.read('license', (0,given_inputs/* shortText */.os)(512)),
+        keepVersions: given.read('keep-versions', (0,whole_numbers/* wholeNumber */.r)({ least: 2, example: 5 })),
+        staging: readStaging(given),
+    });
+    if (layerName === undefined || region === undefined || source === undefined || problems.found)
+        throw problems.failure();
+    const isBuilt = source.kind === 'requirements' || source.kind === 'package-lock';
+    return {
+        mode: 'publish-layer',
+        layerName,
+        region,
+        ...everyMode,
+        ...dryRun,
+        source,
+        runtimes: source.kind === 'requirements' && runtimes.length === 0 ? [`python${source.pythonVersion}`] : runtimes,
+        architectures: isBuilt && architectures.length === 0 ? ['x86_64'] : architectures,
+        sharing,
+        ...optional,
+    };
+}
+/** LayerName in the Lambda API, without the form of an ARN. */
+const nameOfLayer = (0,given_inputs/* lineOf */.cA)((text, name, problems) => {
+    if (/^[a-zA-Z0-9-_]{1,140}$/.test(text))
+        return text;
+    const [, inArn] = /^arn:[\w-]+:lambda:[^:]*:[^:]*:layer:([\w-]+)/.exec(text) ?? [];
+    problems.add(`\`${name}\` is ${(0,inputs_problems/* quoted */.TL)(text)}, which is not the name of a layer.`, inArn === undefined
+        ? 'A name has up to 140 letters, digits, hyphens and underscores, such as `dependencies`.'
+        : `Write the bare name, \`${inArn}\`; region and account are those that the step signs in to.`);
+    return undefined;
+});
+/** Runtimes come and go, so only the form is checked. */
+const runtimeList = (0,lists/* listOf */.c3)({
+    pattern: /^[a-z][a-z0-9.-]*$/,
+    what: "the identifier of a runtime, in Lambda's spelling",
+    advice: 'Write one such as `python3.13` or `nodejs24.x`.',
+});
+/** CompatibleRuntimes in the API: at most 15 items. */
+const MOST_RUNTIMES = 15;
+function readRuntimes(given) {
+    const runtimes = given.read('compatible-runtimes', runtimeList) ?? [];
+    if (runtimes.length > MOST_RUNTIMES)
+        given.problems.add(`\`compatible-runtimes\` names ${runtimes.length} runtimes: Lambda takes at most ${MOST_RUNTIMES}.`, 'Name those that the layer is tried with.');
+    return runtimes;
+}
+const architectureList = (0,lists/* listOf */.c3)({
+    pattern: /^(x86_64|arm64)$/,
+    what: 'an architecture of Lambda',
+    advice: 'Write `x86_64` (Intel, AMD) or `arm64` (Graviton).',
+});
+const shareList = (0,lists/* listOf */.c3)({
+    pattern: /^(\d{12}|o-[a-z0-9]{10,32})$/,
+    what: 'the ID of an account or an organization',
+    advice: 'An account has 12 digits, such as `111122223333`; an organization looks like `o-a1b2c3d4e5`.',
+});
+/** OrganizationId in the API: o-[a-z0-9]{10,32}. */
+function readSharing(given) {
+    const ids = given.read('share-with', shareList) ?? [];
+    return {
+        accounts: ids.filter((id) => !id.startsWith('o-')),
+        organizations: ids.filter((id) => id.startsWith('o-')),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/inputs/rollback.js
+
+
+
+
+
+
+
+
+
+
+/** The inputs of the mode rollback, in the order in which the README lists them. */
+const rollbackInputs = {
+    'function-name': { required: true },
+    alias: { required: true },
+    version: { absent: 'none' },
+    'release-alias': { absent: 'none' },
+    'git-ref': { absent: 'none' },
+    'expected-version': { absent: 'any' },
+    ...dryRunInputs,
+    'restore-latest': { default: true },
+    ...stagingInputs,
+    ...smokeInputs,
+};
+/** Reads the inputs of the mode rollback; throws one Failure that names everything that is wrong with them. */
+async function readRollbackInputs(given) {
+    const { problems } = given;
+    const { fn, region, everyMode } = readChangedFunction(given);
+    const alias = given.read('alias', aliasName);
+    if (!given.has('alias'))
+        problems.add('`alias` is missing.', 'Set it to the alias to roll back, such as `live`.');
+    const target = readTarget(given);
+    const expectedVersion = given.read('expected-version', servedVersion);
+    const dryRun = readDryRun(given);
+    const restoreLatest = given.read('restore-latest', booleans_boolean) ?? rollbackInputs['restore-latest'].default;
+    const staging = readStaging(given);
+    const smokeTest = await readSmokeTest(given, 'beside');
+    if (fn === undefined || region === undefined || alias === undefined || problems.found)
+        throw problems.failure();
+    return {
+        mode: 'rollback',
+        functionName: fn.name,
+        region,
+        ...everyMode,
+        alias,
+        target,
+        ...dryRun,
+        restoreLatest,
+        ...(0,only_written/* onlyWritten */.c)({
+            functionAccount: fn.account,
+            expectedVersion,
+            staging,
+            smokeTest: asksForSmokeTest(given) ? smokeTest : undefined,
+        }),
+    };
+}
+const TARGETS = ['version', 'release-alias', 'git-ref'];
+/** Where to go back to; anything when what was written is wrong, which is a problem then. */
+function readTarget(given) {
+    const written = TARGETS.filter((name) => given.has(name));
+    if (written.length > 1)
+        given.problems.add(`${(0,inputs_problems/* listed */.KE)(written)} are given, but a rollback goes to one version.`, 'Keep one of them; without any, the alias goes back to what was served before.');
+    const targets = [
+        given.read('version', targetVersion),
+        rollback_readReleaseAlias(given),
+        given.read('git-ref', gitRef),
+    ];
+    return targets.find((target) => target !== undefined) ?? { kind: 'previous' };
+}
+function rollback_readReleaseAlias(given) {
+    const written = given.text('release-alias')?.trim() ?? '';
+    if (written === '$LATEST') {
+        given.problems.add('`release-alias` is "$LATEST", which is no alias.', 'Give the alias of a release, or the tag that it was made from, such as `lambda/v1.0.4`.');
+        return undefined;
+    }
+    const name = given.read('release-alias', releaseAlias);
+    if (name !== undefined && name === given.text('alias')?.trim())
+        given.problems.add(`\`release-alias\` and \`alias\` are both ${(0,inputs_problems/* quoted */.TL)(name)}: the alias that is rolled back cannot say where to.`, 'Give the alias of a release, such as `lambda-v1-0-4`, or leave `release-alias` out for the version that was served before.');
+    return name === undefined ? undefined : { kind: 'release-alias', name, written };
+}
+const VERSION = /^[1-9][0-9]*$/;
+const targetVersion = (0,given_inputs/* lineOf */.cA)((text, name, problems) => {
+    if (VERSION.test(text))
+        return { kind: 'version', version: text };
+    problems.add(`\`${name}\` is ${(0,inputs_problems/* quoted */.TL)(text)}, but a rollback goes to a published version, which has a number.`, text === '$LATEST'
+        ? '`$LATEST` is what every release changes first, so it is no state to go back to. Give the number of a version, such as `41`, or leave `version` out for the one that was served before.'
+        : 'Write one such as `41`; a tag or branch is named by `git-ref`, an alias of a release by `release-alias`.');
+    return undefined;
+});
+const servedVersion = (0,given_inputs/* matching */.wC)(VERSION, 'the number of the version that the alias is expected to serve', "Write one such as `42`, for instance the output `version` of the deploy's step; or leave it out.");
+const gitRef = (0,given_inputs/* lineOf */.cA)((text, name, problems) => {
+    const ref = text.replace(/^refs\/(tags|heads)\//, '');
+    if (/^\S+$/.test(ref))
+        return { kind: 'git-ref', ref };
+    problems.add(`\`${name}\` is ${(0,inputs_problems/* quoted */.TL)(text)}, which is no name of a tag, branch or commit.`, 'Write one such as `lambda/v1.0.4`, `main` or `3f2c1ab`.');
+    return undefined;
+});
+
+;// CONCATENATED MODULE: ./build/inputs/smoke-test.js
+
+
+
+
+
+
+
+/** The inputs of the mode smoke-test, in the order in which the README lists them. */
+const smokeTestInputs = {
+    'function-name': { absent: 'required, unless `url` is a URL' },
+    alias: { absent: 'none' },
+    version: { absent: '`$LATEST`, unless `alias` is given' },
+    ...smokeInputs,
+};
+/** Reads the inputs of the mode smoke-test; throws one Failure that names everything that is wrong with them. */
+async function readSmokeTestInputs(given) {
+    const { problems } = given;
+    const fn = given.read('function-name', functionReference);
+    const asked = given.text('url')?.trim();
+    const asksFunction = asked === undefined || asked === functionUrl;
+    const { AWS_REGION, AWS_DEFAULT_REGION } = given.environment;
+    // A URL alone needs no region; with a function its variables are read, so that the answer shows none.
+    const known = fn && (fn.region ?? (AWS_REGION || AWS_DEFAULT_REGION));
+    const region = asksFunction || given.has('aws-region') ? readRegion(given, fn?.region) : (known ?? '');
+    const everyMode = (0,every_mode/* readEveryMode */.R)(given, { region, account: fn?.account });
+    const alias = given.read('alias', aliasName);
+    const version = given.read('version', versionNumber);
+    checkTarget(given, asksFunction);
+    const smokeTest = await readSmokeTest(given, 'instead');
+    if (region === undefined || problems.found)
+        throw problems.failure();
+    return {
+        mode: 'smoke-test',
+        region,
+        ...everyMode,
+        ...(0,only_written/* onlyWritten */.c)({
+            functionName: fn?.name,
+            functionAccount: fn?.account,
+            alias,
+            version: version === '$LATEST' ? undefined : version,
+        }),
+        smokeTest,
+    };
+}
+/** Version in the API, without an alias's name: a published one has a number. */
+const versionNumber = (0,given_inputs/* matching */.wC)(/^(\$LATEST|[1-9][0-9]*)$/, 'the number of a published version, or `$LATEST`', 'Write one such as `42`; an alias is named by the input `alias`.');
+/** Whether it is clear what is tested. */
+function checkTarget(given, asksFunction) {
+    const { problems } = given;
+    const version = given.text('version')?.trim();
+    if (given.has('alias') && version !== undefined)
+        problems.add('`alias` and `version` are both given, but one of them is tested.', 'Leave one out; without both, `$LATEST` is tested.');
+    if (given.text('url')?.trim() === functionUrl && version !== undefined && version !== '$LATEST')
+        problems.add('`url` is `function-url`, and `version` is given, but a version has no URL of its own: a function and an alias may have one.', 'Give `alias` instead, or leave `url` out to invoke the version.');
+    if (given.has('function-name'))
+        return;
+    if (asksFunction)
+        problems.add('`function-name` is missing.', "Set it to the function's name or ARN; only where `url` is a URL nothing is asked of a function.");
+    for (const name of ['alias', 'version'])
+        if (!asksFunction && given.has(name))
+            problems.add(`\`${name}\` is given without \`function-name\`, the function that it belongs to.`, 'Set `function-name`, or leave it out.');
+}
+
+;// CONCATENATED MODULE: ./build/inputs/unknown-inputs.js
+
+
+/** Inputs of other actions for the same purpose, and what says it here. */
+const renamed = new Map([
+    ['code-artifacts-dir', ['source-dir']],
+    ['source', ['source-dir']],
+    ['role', ['execution-role']],
+    ['role-arn', ['execution-role']],
+    ['function-description', ['description']],
+    ['lambda-function-name', ['function-name']],
+    ['region', ['aws-region']],
+    ['alias-name', ['alias']],
+    ['layer-arns', ['layers']],
+    ['environment-variables', ['environment']],
+    ['env-vars', ['environment']],
+    ['vpc-config', ['vpc-subnet-ids', 'vpc-security-group-ids']],
+    ['file-system-configs', ['file-system-arn', 'file-system-mount-path']],
+]);
+/** Inputs of other actions that are a member of `function-configuration` here. */
+const members = new Map([
+    ['dead-letter-config', 'DeadLetterConfig'],
+    ['kms-key-arn', 'KMSKeyArn'],
+    ['tracing-config', 'TracingConfig'],
+    ['image-config', 'ImageConfig'],
+    ['snap-start', 'SnapStart'],
+    ['logging-config', 'LoggingConfig'],
+]);
+/** Inputs of other actions for which there is nothing to write here. */
+const needless = new Map([
+    ['publish', 'Leave it out: every release publishes a version.'],
+    [
+        'revision-id',
+        'Leave it out: the action itself makes sure that nobody else changes the function meanwhile.',
+    ],
+    [
+        'aws-access-key-id',
+        'Leave keys out of the inputs: name a role in `role-to-assume`, or run aws-actions/configure-aws-credentials before.',
+    ],
+    [
+        'aws-secret-access-key',
+        'Leave keys out of the inputs: name a role in `role-to-assume`, or run aws-actions/configure-aws-credentials before.',
+    ],
+]);
+/**
+ * Refuses inputs that were probably meant as others: misspelt, named as other actions name them, or of another
+ * mode. The rest is left alone, because GitHub itself warns of unknown inputs.
+ *
+ * @param mode the mode at hand; undefined when it is not known
+ * @param everyMode the inputs that all modes have
+ */
+function refuseUnknownInputs(environment, mode, everyMode, inputsOfModes, problems) {
+    const known = new Set([...everyMode, ...Object.values(inputsOfModes).flat()]);
+    for (const name of givenNames(environment)) {
+        if (!known.has(name))
+            refuseUnknown(name, [...known], problems);
+        else if (mode !== undefined && !everyMode.includes(name) && !inputsOfModes[mode]?.includes(name)) {
+            const home = Object.keys(inputsOfModes).filter((each) => inputsOfModes[each]?.includes(name));
+            problems.add(`\`${name}\` is an input of the mode ${(0,inputs_problems/* listed */.KE)(home, 'or')}, but \`mode\` is \`${mode}\`.`, 'Leave it out here.');
+        }
+    }
+}
+/** Inputs that have a value, as GitHub passes them: `function-name` becomes the variable INPUT_FUNCTION-NAME. */
+function givenNames(environment) {
+    return Object.entries(environment)
+        .filter(([variable, value]) => /^INPUT_./.test(variable) && value?.trim())
+        .map(([variable]) => variable.slice('INPUT_'.length).toLowerCase());
+}
+function refuseUnknown(name, known, problems) {
+    const hyphened = name.replaceAll('_', '-');
+    const here = known.includes(hyphened) ? [hyphened] : renamed.get(hyphened);
+    const member = members.get(hyphened);
+    const needlessAdvice = needless.get(hyphened);
+    const close = (0,choices/* closest */.kp)(name, known);
+    if (here !== undefined)
+        problems.add(`\`${name}\` is called ${(0,inputs_problems/* listed */.KE)(here)} here.`, 'Rename it.');
+    else if (member !== undefined)
+        problems.add(`\`${name}\` is the member \`${member}\` of \`function-configuration\` here.`, `Write \`function-configuration\` as a map with \`${member}\`.`);
+    else if (needlessAdvice !== undefined)
+        problems.add(`There is no input \`${name}\`.`, needlessAdvice);
+    else if (close !== undefined)
+        problems.add(`Unknown input \`${name}\`.`, `Did you mean \`${close}\`?`);
+}
+
+;// CONCATENATED MODULE: ./build/inputs/read-inputs.js
+
+
+
+
+
+
+
+
+
+
+/** The modes that there are: what each may be given, and how it is read. */
+const modes = {
+    deploy: { inputs: deployInputs, read: readDeployInputs },
+    'publish-layer': { inputs: publishLayerInputs, read: readPublishLayerInputs },
+    rollback: { inputs: rollbackInputs, read: readRollbackInputs },
+    'smoke-test': { inputs: smokeTestInputs, read: readSmokeTestInputs },
+};
+/**
+ * Reads and checks the inputs of the step.
+ *
+ * @returns a value frozen all the way down
+ * @throws Failure, one that names everything that is wrong with the inputs
+ */
+async function readInputs(source) {
+    const problems = new inputs_problems/* Problems */.Zw();
+    const given = new given_inputs/* GivenInputs */.rq(source, problems);
+    const names = Object.keys(modes);
+    const mode = given.read('mode', (0,choices/* oneOf */.yL)(names));
+    if (!given.has('mode'))
+        problems.add('`mode` is missing.', `Set it to ${(0,inputs_problems/* listed */.KE)(names, 'or')}.`);
+    const inputsOfModes = Object.fromEntries(names.map((name) => [name, Object.keys(modes[name].inputs)]));
+    refuseUnknownInputs(source.environment, mode, Object.keys(every_mode/* everyModeInputs */._), inputsOfModes, problems);
+    if (mode === undefined) {
+        (0,every_mode/* readEveryMode */.R)(given, {});
+        throw problems.failure();
+    }
+    return (0,only_written/* frozen */.J)(await modes[mode].read(given));
+}
+
+// EXTERNAL MODULE: ./build/interruption.js
+var build_interruption = __nccwpck_require__(2073);
+;// CONCATENATED MODULE: ./build/report/layer-summary.js
+/** The outcome of a run that publishes a layer, in one line of plain text. */
+function layerHeadline({ result, layer, changed, plan }) {
+    const { name, version } = layer ?? { name: '' };
+    switch (result) {
+        case 'published':
+            return `✅ Published layer ${name}: version ${version}`;
+        case 'unchanged':
+            return changed
+                ? `✅ Shared layer ${name}: version ${version} has this content already`
+                : `⏸️ Unchanged layer ${name}: version ${version} has this content already`;
+        case 'planned':
+            return plan?.actions.length === 0
+                ? `📝 Planned layer ${name}: nothing would change`
+                : `📝 Planned layer ${name}: nothing was written`;
+        default:
+            return `❌ Failed layer ${name}`;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/report/headline.js
+
+/** The outcome in one line of plain text. */
+function headline(result) {
+    if (result.layer)
+        return layerHeadline(result);
+    const name = result.functionName;
+    const where = result.alias ? ` · ${result.alias}` : '';
+    if (result.mode === 'rollback')
+        return rollbackHeadline(result, `${name}${where}`);
+    const moved = result.previousVersion && result.previousVersion !== result.version;
+    const version = `${moved ? `${result.previousVersion} → ` : ''}${result.version ?? ''}`;
+    switch (result.result) {
+        case 'created':
+            return `🆕 Created ${name}${where}: version ${version}`;
+        case 'deployed':
+            return result.plan && !releasesVersion(result)
+                ? `✅ Updated ${name}: no new version was needed`
+                : `✅ Deployed ${name}${where}: version ${version}`;
+        case 'promoted':
+            return promotionHeadline(result, `${name}${where}`);
+        case 'published':
+            return `✅ Published ${name}: version ${version}`;
+        case 'unchanged':
+            if (result.promotion)
+                return promotionHeadline(result, `${name}${where}`);
+            return `⏸️ Unchanged ${name}${where}: version ${version} ${result.alias ? 'serves' : 'is'} this release already`;
+        case 'planned':
+            return plannedHeadline(result, `${name}${where}`);
+        case 'passed':
+            return `✅ Passed: ${result.verdicts?.map(({ subject }) => subject).join(' and ') || name}`;
+        case 'rolled-back':
+            return `↩️ Rolled back ${name}${where}: version ${result.failedVersion ?? ''} failed, ${version} is served again`;
+        case 'failed':
+            return failedHeadline(result, `${name}${where}`);
+    }
+}
+/** The outcome of a dry run; `what` is the function with its alias. */
+function plannedHeadline({ plan }, what) {
+    return `📝 Planned ${what}: ${plan?.actions.length === 0 ? 'nothing would change' : 'nothing was written'}`;
+}
+/** The outcome of a promotion; `what` is the function with its alias. */
+function promotionHeadline(result, what) {
+    const { promotion, previousVersion, previousOrigin, version, origin } = result;
+    if (result.result === 'unchanged')
+        return `⏸️ Unchanged ${what}: version ${versionWithOrigin(version, origin)} is served, as before`;
+    const from = previousVersion ? `${versionWithOrigin(previousVersion, previousOrigin)} → ` : '';
+    const source = promotion?.from ? `, as ${promotion.from} serves it` : '';
+    return `✅ Promoted ${what}: version ${from}${versionWithOrigin(version, origin)}${source}`;
+}
+/** The outcome of the mode rollback; `what` is the function with its alias. */
+function rollbackHeadline(result, what) {
+    const { previousVersion, previousOrigin, version, origin } = result;
+    const to = versionWithOrigin(version, origin);
+    switch (result.result) {
+        case 'rolled-back':
+            return previousVersion && previousVersion !== version
+                ? `↩️ Rolled back ${what}: version ${versionWithOrigin(previousVersion, previousOrigin)} → ${to}`
+                : `↩️ Rolled back ${what}: version ${to} has all of the traffic`;
+        case 'unchanged':
+            return `⏸️ Unchanged ${what}: version ${to} is served, as before`;
+        case 'planned':
+            return plannedHeadline(result, what);
+        default:
+            return failedHeadline(result, what);
+    }
+}
+/** A version with the git ref or commit that it came from. */
+function versionWithOrigin(version, origin) {
+    return origin ? `${version} (${origin})` : (version ?? '');
+}
+/** Whether what the alias serves changed, or a version was published; an alias that names the release is neither. */
+function releasesVersion({ plan, alias }) {
+    const isMove = (type, field) => /alias/.test(type) && (field === undefined || field === alias);
+    return plan?.actions.some(({ type, field }) => /version/.test(type) || isMove(type, field)) ?? false;
+}
+/** What failed, and what callers of the alias meet now, as far as that is known. */
+function failedHeadline(result, what) {
+    const { alias, version, failedVersion, changed, verdicts, served } = result;
+    // The mode smoke-test has no state of its own to tell.
+    if (verdicts && served === undefined) {
+        return `❌ Failed: ${verdicts.find(({ passed }) => !passed)?.subject ?? what}`;
+    }
+    if (!alias || !version)
+        return ['❌ Failed', what].filter(Boolean).join(' ');
+    const number = version === '$LATEST' ? version : `version ${version}`;
+    const how = version === failedVersion ? ' and failed its test' : changed ? ' now' : ', as before';
+    return `❌ Failed ${what}: ${number} is served${how}`;
+}
+
+;// CONCATENATED MODULE: ./build/report/outputs.js
+/** The outputs of the action, as action.yml describes them. */
+const OUTPUTS = [
+    'result',
+    'function-name',
+    'function-arn',
+    'alias',
+    'alias-arn',
+    'version',
+    'previous-version',
+    'failed-version',
+    'function-url',
+    'code-sha256',
+    'layer-arn',
+    'layer-version',
+    'layer-version-arn',
+    'changed',
+    'plan',
+];
+/** The outputs of a run: what is not known is an empty string. */
+function outputsOf(result) {
+    return {
+        result: result.result,
+        'function-name': result.functionName,
+        'function-arn': result.functionArn ?? '',
+        alias: result.alias ?? '',
+        'alias-arn': result.aliasArn ?? '',
+        version: result.version ?? '',
+        'previous-version': result.previousVersion ?? '',
+        'failed-version': result.failedVersion ?? '',
+        'function-url': result.functionUrl ?? '',
+        'code-sha256': result.codeSha256 ?? '',
+        'layer-arn': result.layer?.arn ?? '',
+        'layer-version': result.layer?.version ?? '',
+        'layer-version-arn': result.layer?.versionArn ?? '',
+        changed: String(result.changed),
+        plan: result.plan ? JSON.stringify(result.plan) : '',
+    };
+}
+
+// EXTERNAL MODULE: ./build/report/phases.js
+var report_phases = __nccwpck_require__(7023);
+;// CONCATENATED MODULE: ./build/report/standing.js
+
+/** What is served now and whether anything has to be done, as full sentences; empty when nothing is known. */
+function standing(result) {
+    if (result.failure)
+        return result.served ?? '';
+    return [servedNow(result), toDo(result)].filter(Boolean).join(' ');
+}
+function servedNow(result) {
+    if (result.layer)
+        return layerStanding(result, result.layer);
+    const { alias, version, note } = result;
+    const name = version === '$LATEST' ? version : `version ${versionWithOrigin(version, result.origin)}`;
+    switch (result.result) {
+        case 'planned':
+        case 'unchanged':
+            return note ?? servedAsBefore(alias, version && name);
+        case 'passed':
+            return version ? `${capitalised(name)} answers as it should.` : 'The answer is as it should be.';
+        case 'published':
+            return `${capitalised(name)} is published. No alias was given, so none was moved.`;
+        case 'deployed':
+            return releasesVersion(result) ? `The alias ${alias} serves ${name} now.` : servedAsBefore(alias, name);
+        default:
+            return alias ? `The alias ${alias} serves ${name} now.` : `${capitalised(name)} is published.`;
+    }
+}
+function servedAsBefore(alias, name) {
+    return alias && name ? `The alias ${alias} serves ${name}, as before.` : '';
+}
+function layerStanding({ result }, { name, version }) {
+    if (result === 'planned')
+        return '';
+    return result === 'published'
+        ? `Version ${version} of the layer ${name} can be used. Functions keep the version that they have until they are given this one.`
+        : `Version ${version} of the layer ${name} can be used.`;
+}
+/** Only warnings ask for anything after a success. */
+function toDo({ result, plan }) {
+    const count = plan?.warnings.length ?? 0;
+    if (count > 0)
+        return count === 1 ? 'Read the warning below.' : `Read the ${count} warnings below.`;
+    return result === 'planned' ? '' : 'Nothing has to be done.';
+}
+function capitalised(text) {
+    return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+;// CONCATENATED MODULE: ./build/report/summary.js
+
+
+
+
+/**
+ * The job summary of a run as Markdown: what a person on call has to know, the outcome first, then what is served and
+ * whether anything has to be done.
+ */
+function summaryOf(result, timings) {
+    const { plan } = result;
+    const lines = plan && plan.actions.length > 0 ? (0,diff/* planLines */.H)(plan) : [];
+    return [
+        `### ${escapeMarkdown(headline(result))}`,
+        ...standingParts(result),
+        ...factsTable(result),
+        ...testParts(result),
+        ...(lines.length > 0 ? [changesTitle(result), codeBlock(lines, 'diff')] : []),
+        ...(plan?.warnings ?? []).map((warning) => `⚠️ ${escapeMarkdown(warning)}`),
+        ...undo(result),
+        ...timingLine(timings),
+    ].join('\n\n');
+}
+function standingParts(result) {
+    const { failure } = result;
+    const stands = standing(result);
+    return [
+        ...(stands ? [`**Where things stand:** ${escapeMarkdown(stands)}`] : []),
+        ...(failure ? [`**What was wrong:** ${escapeLines(failure.message)}`] : []),
+        ...(failure ? [`**What to do:** ${escapeLines(failure.advice)}`] : []),
+    ];
+}
+/** What the headline names is not said again, but for what people copy. */
+function factsTable(result) {
+    const rows = [
+        ['Function', result.functionName && `${result.functionName} (${result.region})`],
+        ['Version', versionWithOrigin(result.version, result.origin)],
+        ['Promoted from', result.promotion?.from && `the alias ${result.promotion.from}`],
+        ['Previous version', versionWithOrigin(result.previousVersion, result.previousOrigin)],
+        ['Version that failed', result.failedVersion],
+        ['Function URL', result.functionUrl],
+        ['Layer', result.layer && `${result.layer.name} (${result.region})`],
+        ['Layer version', result.layer?.versionArn],
+        ['CodeSha256', result.codeSha256],
+    ];
+    const known = rows.filter((row) => Boolean(row[1]));
+    return known.length > 0 ? [table(['', ''], known)] : [];
+}
+/** What a failed test expected and saw, with the end of the function's log. */
+function testParts({ verdicts = [] }) {
+    return verdicts.flatMap(verdictParts);
+}
+function verdictParts(verdict) {
+    if (verdict.passed) {
+        return [`**Tested:** ${escapeMarkdown(verdict.subject)} answered in ${Math.round(verdict.latency)} ms.`];
+    }
+    const rows = verdict.mismatches.map(({ subject, expected, actual }) => [subject, expected, actual]);
+    return [
+        `**Test of ${escapeMarkdown(verdict.subject)}**`,
+        table(['', 'expected', 'actual'], rows),
+        ...(verdict.answer ? ['**Its answer**', codeBlock([verdict.answer])] : []),
+        ...(verdict.log.length > 0 ? ["**The end of the function's log**", codeBlock(verdict.log)] : []),
+    ];
+}
+function changesTitle({ result, failure }) {
+    if (result === 'planned')
+        return '**What would change**';
+    return failure ? '**What was planned**' : '**What was done**';
+}
+function undo(result) {
+    const { alias, previousVersion, version, functionName, region } = result;
+    const moved = result.result === 'deployed' || result.result === 'promoted';
+    if (!alias || !previousVersion || previousVersion === version || !moved)
+        return [];
+    // By the action and not by the AWS CLI, so that the alias's history goes on and the version left is marked.
+    const step = [
+        '- uses: org/lambda-deploy-action@v1',
+        '  with:',
+        '    mode: rollback',
+        `    aws-region: ${region}`,
+        `    function-name: ${functionName}`,
+        `    alias: ${alias}`,
+        `    expected-version: ${version}`,
+        // What another alias is tested with is none of this alias's business.
+        ...(result.result === 'promoted' ? ['    restore-latest: false'] : []),
+    ];
+    return [`**To undo it** and serve version ${previousVersion} again`, codeBlock(step, 'yaml')];
+}
+/** Parts that took no time worth a look are left out. */
+function timingLine(timings) {
+    const parts = timings
+        .filter(({ milliseconds }) => milliseconds >= 50)
+        .map(({ title, milliseconds }) => `${escapeMarkdown(title)} ${seconds(milliseconds)}`);
+    const total = timings.reduce((sum, { milliseconds }) => sum + milliseconds, 0);
+    return timings.length > 0 ? [`<sub>${[...parts, `total ${seconds(total)}`].join(' · ')}</sub>`] : [];
+}
+function seconds(milliseconds) {
+    return `${(milliseconds / 1000).toFixed(1)} s`;
+}
+
+;// CONCATENATED MODULE: ./build/run.js
+
+
+
+
+
+
+
+
+/**
+ * Runs the action: reads the inputs, carries out the mode, reports. The one place that turns an error into an
+ * exit code.
+ * @returns the exit code of the process
+ */
+async function run(runner, interruption) {
+    const { stop, lastMoment } = interruption;
+    const phases = (0,report_phases/* startPhases */.T)(runner, interruption);
+    const announce = () => runner.info(STOPPING);
+    stop.addEventListener('abort', announce, { once: true });
+    const known = {};
+    const result = await Promise.race([
+        carryOut(runner, phases, interruption, known),
+        (0,build_interruption/* aborted */.QH)(lastMoment).catch((reason) => cutShort(known.inputs, reason)),
+    ]);
+    stop.removeEventListener('abort', announce);
+    tell(runner, result);
+    if (known.inputs && !stop.aborted)
+        await commentPlan(runner, known.inputs, result);
+    await summarize(runner, result, phases.timings);
+    return writeOutputs(runner, result) && !result.failure ? 0 : 1;
+}
+const STOPPING = 'Told to stop: nothing new is begun, and what is not proven is undone.';
+/** @param known is given the inputs once they are read */
+async function carryOut(runner, phases, interruption, known) {
+    try {
+        const inputs = await readInputs(runner);
+        known.inputs = inputs;
+        if ('githubToken' in inputs && inputs.githubToken)
+            runner.secret(inputs.githubToken);
+        return await carryOutMode(inputs, runner, phases, interruption);
+    }
+    catch (error) {
+        return failedBeforePlan(known.inputs, error);
+    }
+}
+/** A mode and the AWS SDK are loaded only now, so that a wrong input is told without waiting for them. */
+async function carryOutMode(inputs, runner, phases, interruption) {
+    const opening = Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(123), __nccwpck_require__.e(797)]).then(__nccwpck_require__.bind(__nccwpck_require__, 178));
+    const open = async () => (await opening).openSession(runner, inputs, phases, interruption);
+    switch (inputs.mode) {
+        case 'deploy': {
+            if (inputs.promotion) {
+                const { promote } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(123), __nccwpck_require__.e(397), __nccwpck_require__.e(486), __nccwpck_require__.e(553)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3553));
+                return promote(inputs, await open());
+            }
+            const { deploy } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(123), __nccwpck_require__.e(397), __nccwpck_require__.e(486), __nccwpck_require__.e(217), __nccwpck_require__.e(538)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2538));
+            return deploy(inputs, await open());
+        }
+        case 'publish-layer': {
+            const { publishLayer } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(164), __nccwpck_require__.e(0), __nccwpck_require__.e(123), __nccwpck_require__.e(217), __nccwpck_require__.e(153)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3597));
+            return publishLayer(inputs, await open());
+        }
+        case 'rollback': {
+            const { rollback } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(123), __nccwpck_require__.e(397), __nccwpck_require__.e(486), __nccwpck_require__.e(80)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1080));
+            return rollback(inputs, await open());
+        }
+        case 'smoke-test': {
+            const { smokeTest } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(123), __nccwpck_require__.e(397), __nccwpck_require__.e(957)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6957));
+            return smokeTest(inputs, await open());
+        }
+    }
+}
+function tell(runner, result) {
+    const { failure, served } = result;
+    if (!failure) {
+        runner.info(headline(result));
+        return;
+    }
+    for (let error = failure; error instanceof Error; error = error.cause) {
+        runner.debug(error.stack ?? error.message);
+    }
+    runner.error([failure.message, served, failure.advice].filter(Boolean).join('\n'), titleOf(result));
+}
+function titleOf({ mode, functionName, layer, promotion, result, changed, verdicts, plan, }) {
+    const planned = plan !== undefined && plan.actions.length > 0;
+    const done = layer ? 'published' : promotion ? 'promoted' : mode === 'rollback' ? 'rolled back' : 'released';
+    const outcome = result === 'rolled-back'
+        ? 'rolled back'
+        : changed
+            ? `${done}, but not finished`
+            : verdicts && !planned
+                ? 'test failed'
+                : `not ${done}`;
+    return `${functionName || layer?.name || 'lambda-deploy-action'}: ${outcome}`;
+}
+/** A summary that cannot be written is no reason to call a release failed. */
+async function summarize(runner, result, timings) {
+    try {
+        await runner.summarize(summaryOf(result, timings));
+    }
+    catch (error) {
+        runner.warning(`The summary could not be written: ${messageOf(error)}`);
+    }
+}
+/** @returns whether the outputs are written; later steps would take them for empty otherwise */
+function writeOutputs(runner, result) {
+    const outputs = outputsOf(result);
+    try {
+        for (const name of OUTPUTS)
+            runner.setOutput(name, outputs[name]);
+        return true;
+    }
+    catch (error) {
+        runner.error(`The outputs could not be written: ${messageOf(error)}\nEverything else was done as the log says. See what is wrong with the file that the runner names in GITHUB_OUTPUT.`, 'Outputs not written');
+        return false;
+    }
+}
+function messageOf(error) {
+    return error instanceof Error ? error.message : String(error);
+}
+/** The result of a run that ended before anything could be written. */
+function failedBeforePlan(inputs, error) {
+    return {
+        result: 'failed',
+        functionName: '',
+        region: inputs?.region ?? '',
+        changed: false,
+        ...(inputs && run_subjectOf(inputs)),
+        failure: (0,failure/* asFailure */.h)(error),
+        ...(inputs?.mode === 'rollback' && { mode: inputs.mode }),
+        ...(inputs && inputs.mode !== 'smoke-test' && { served: 'Nothing was written.' }),
+    };
+}
+/** The result of a run that was told to stop and did not come to an end in time. */
+function cutShort(inputs, reason) {
+    return {
+        ...failedBeforePlan(inputs, reason),
+        ...(inputs && { served: 'There was no time to find out what is served now: look at the function.' }),
+    };
+}
+/** What a run was about. */
+function run_subjectOf(inputs) {
+    if (inputs.mode === 'publish-layer')
+        return { layer: { name: inputs.layerName } };
+    const { functionName = '', alias } = inputs;
+    return { functionName, ...(alias && { alias }) };
+}
+
+
+/***/ }),
+
+/***/ 3953:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ recallMove),
+/* harmony export */   b: () => (/* binding */ rememberMove)
+/* harmony export */ });
+/** The name of the state. It is written in src/post.ts, too, which loads nothing before it is known to be set. */
+const STATE = 'unproven_move';
+/**
+ * Writes down a move for the post step of the job, which outlives this process, or that there is none. A release does
+ * not depend on it: where it cannot be written, a run that is killed leaves the alias as it is.
+ */
+function rememberMove(runner, left) {
+    try {
+        runner.saveState(STATE, left ? JSON.stringify(left) : '');
+    }
+    catch (error) {
+        runner.debug(`The state of the step could not be saved: ${error instanceof Error ? error.message : error}`);
+    }
+}
+/** What an earlier process of this step wrote down; undefined when nothing is left to do. */
+function recallMove(runner) {
+    const state = runner.state(STATE);
+    return state ? JSON.parse(state) : undefined;
+}
+
 
 /***/ })
 

@@ -25,9 +25,9 @@ function beginning(word: string, kind: string, example: string): Form {
 }
 
 /**
- * Where an ARN is easily taken for that of the caller. Sources: the pages named in source-principals.ts; those of
- * CloudWatch Logs ("Subscription filters with AWS Lambda") and API Gateway ("Lambda function permissions") have the
- * ends.
+ * Where an ARN is easily taken for that of the caller. The ends are on AWS's pages about CloudWatch Logs ("Subscription
+ * filters with AWS Lambda") and API Gateway ("Lambda function permissions"); the kinds of resources follow from the
+ * statements that the consoles of the services write, and from the forms of ARNs in the Service Authorization Reference.
  */
 const forms = new Map<string, Form>([
   [
