@@ -60,6 +60,8 @@ export interface PolicyScope {
   readonly functions: readonly string[]
   readonly layers: readonly string[]
   readonly bucket: string
+  /** Names of repositories in ECR. */
+  readonly repositories: readonly string[]
   /** ARNs. */
   readonly executionRoles: readonly string[]
   /** ARNs. */
@@ -114,6 +116,7 @@ export function resourcesOf(kind: ResourceKind, scope: PolicyScope): string | st
     layer: layers,
     'layer-versions': versions(layers),
     objects: [`arn:${partition}:s3:::${scope.bucket}/*`],
+    repository: scope.repositories.map((name) => `${here('ecr')}:repository/${name}`),
     'execution-role': scope.executionRoles,
     key: scope.keys,
     'file-system': [`${here('elasticfilesystem')}:file-system/*`],

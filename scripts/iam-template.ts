@@ -26,6 +26,7 @@ const conditions: Partial<Record<ResourceKind, string>> = {
   'layer-versions': 'WithLayers',
   account: 'WithLayers',
   objects: 'WithBucket',
+  repository: 'WithRepositories',
   'execution-role': 'WithExecutionRoles',
   key: 'WithKeys',
   'file-system': 'WithFileSystems',
@@ -70,6 +71,8 @@ function resourcesOf(kind: ResourceKind): readonly string[] {
       return named('layer', 'LayerNames', [':*'])
     case 'objects':
       return [`!Sub arn:\${AWS::Partition}:s3:::\${Bucket}/*`]
+    case 'repository':
+      return ['!Ref RepositoryArns']
     case 'execution-role':
       return ['!Ref ExecutionRoleArns']
     case 'key':

@@ -13,6 +13,7 @@ const scope: PolicyScope = {
   functions: ['orders-api'],
   layers: ['orders-deps'],
   bucket: 'packages',
+  repositories: ['orders-api'],
   executionRoles: ['arn:aws:iam::123456789012:role/orders-api'],
   keys: ['arn:aws:kms:eu-west-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab'],
 }

@@ -49,6 +49,7 @@ async function runUnder(grants: readonly Grant[], scenario: Scenario): Promise<S
     functions: [inputs['function-name'] ?? 'orders-api'],
     layers: [inputs['layer-name'] ?? 'orders-deps'],
     bucket: inputs['s3-bucket'] ?? BUCKETS.plain,
+    repositories: ['orders'],
     executionRoles: [ROLE, `${ROLE}-2`],
     keys: ['arn:aws:kms:eu-west-1:123456789012:key/k'],
   })

@@ -39,6 +39,7 @@ describe('The workflow of the page for people who come from', () => {
       functions: ['*'],
       layers: [],
       bucket: 'packages',
+      repositories: [],
       executionRoles: [ROLE, OF_THE_README],
       keys: [],
     })

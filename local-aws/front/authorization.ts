@@ -1,5 +1,6 @@
 import { AwsError, type Json } from './answer.ts'
-import type { Received } from './call.ts'
+import { parse, type Received } from './call.ts'
+import { ecrPermissions } from './ecr-permissions.ts'
 import { lambdaPermissions, type Permission } from './lambda-permissions.ts'
 import { judge, type Verdict } from './policies.ts'
 import { s3Permissions } from './s3-permissions.ts'
@@ -22,13 +23,13 @@ interface Asked {
 }
 
 /**
- * The permissions that a call needs. Of services other than Lambda and S3 it needs the action of its own name, and no
+ * The permissions that a call needs. Of services other than Lambda, S3 and ECR it needs the action of its own name, and no
  * resource is looked at.
  *
  * @param arns how ARNs of Lambda in the region of the call begin
  */
 export function permissionsOf(
-  { call, request, lambda }: Pick<Received, 'call' | 'request' | 'lambda'>,
+  { call, request, lambda, body }: Pick<Received, 'call' | 'request' | 'lambda' | 'body'>,
   arns: string,
 ): Permission[] {
   const { method, service, operation } = call
@@ -37,6 +38,10 @@ export function permissionsOf(
     const url = new URL(call.path, 'http://localhost')
     const needed = s3Permissions({ method, url, headers: request.headers })
     return known(`${method} ${call.path}`, needed === undefined, needed ?? [])
+  }
+  if (service === 'ecr') {
+    const [, , , region = '', accountId = ''] = arns.split(':')
+    return ecrPermissions(operation, parse(body), region, accountId)
   }
   return [{ action: `${prefixes[service] ?? service}:${operation}`, resource: '*' }]
 }

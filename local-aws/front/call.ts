@@ -32,7 +32,7 @@ export interface Received {
   readonly scope: Scope
   /** What a call to Lambda asks for. */
   readonly lambda: LambdaRequest | undefined
-  /** The form of a query request, read to know the operation; all else is still to be streamed. */
+  /** The form of a query request, read to know the operation, or what ECR is asked; all else is still to be streamed. */
   readonly body: Buffer | undefined
 }
 
@@ -54,9 +54,9 @@ export async function receive(request: IncomingMessage): Promise<Received> {
     return { call, request, scope, lambda, body: undefined }
   }
   const isForm = request.headers['content-type']?.startsWith('application/x-www-form-urlencoded') === true
-  const body = isForm ? await readBody(request) : undefined
+  const body = isForm || service === 'ecr' ? await readBody(request) : undefined
   const target = request.headers['x-amz-target']?.toString()
-  const name = operationOf(method, url, target, body?.toString() ?? '')
+  const name = operationOf(method, url, target, isForm ? (body?.toString() ?? '') : '')
   const call = { time, service: service || unsignedServiceOf(name), operation: name, method, path }
   return { call, request, scope, lambda: undefined, body }
 }
@@ -66,9 +66,10 @@ function unsignedServiceOf(operation: string): string {
   return operation.startsWith('AssumeRoleWith') ? 'sts' : ''
 }
 
-function parse(raw: Buffer): Json {
+/** A JSON object; an empty one for anything else. */
+export function parse(raw: Buffer | undefined): Json {
   try {
-    const body: unknown = JSON.parse(raw.toString())
+    const body: unknown = JSON.parse(raw?.toString() ?? '')
     return typeof body === 'object' && body !== null ? (body as Json) : {}
   } catch {
     return {}

@@ -1,22 +1,25 @@
 import { createHash } from 'node:crypto'
 import AdmZip from 'adm-zip'
 import { invalidParameter, type Json } from './answer.ts'
+import { findImage, type Image } from './images.ts'
 import type { FunctionCall } from './lambda-call.ts'
 
-/** What is known of an archive. */
+/** What is known of the code of a request. */
 interface CheckedCode {
-  readonly CodeSha256: string
-  readonly CodeSize: number
+  /** Hash and size, as members of the configuration. */
+  readonly facts: { readonly CodeSha256: string; readonly CodeSize: number }
+  readonly image?: Image
+  /** The code for the emulator where that is another than the request's. */
+  readonly stored?: Json
 }
 
 /**
- * Checks the code of a request: it has a source, its object in S3 exists, and its archive can be read. The emulator
+ * Checks the code of a request: it has a source, its object or its image exists, and its archive can be read. The emulator
  * checks nothing of it.
  *
  * @param code the members ZipFile, S3Bucket, ImageUri … of the request
- * @returns hash and size of the archive; undefined for an image
  */
-export async function validateCode(call: FunctionCall, code: Json): Promise<CheckedCode | undefined> {
+export async function validateCode(call: FunctionCall, code: Json): Promise<CheckedCode> {
   const { ZipFile, S3Bucket, S3Key, S3ObjectVersion, ImageUri } = code
   if (typeof ZipFile === 'string') return check(call, Buffer.from(ZipFile, 'base64'))
   if (S3Bucket !== undefined && S3Key !== undefined) {
@@ -26,7 +29,9 @@ export async function validateCode(call: FunctionCall, code: Json): Promise<Chec
     return check(call, await readObject(call, `/${String(S3Bucket)}/${key}${version}`))
   }
   if (ImageUri === undefined) throw invalidParameter('Please provide a source for function code.')
-  return undefined
+  const { image, archive } = await findImage(call, String(ImageUri))
+  const facts = { CodeSha256: image.digest, CodeSize: 0 }
+  return { facts, image, stored: { ZipFile: archive.toString('base64') } }
 }
 
 async function readObject(call: FunctionCall, path: string): Promise<Buffer> {
@@ -43,7 +48,7 @@ function check({ record }: FunctionCall, zip: Buffer): CheckedCode {
   if (entriesOf(zip) === 0) throw invalidParameter('Uploaded file must be a non-empty zip')
   const CodeSha256 = createHash('sha256').update(zip).digest('base64')
   record.archives.set(CodeSha256, zip)
-  return { CodeSha256, CodeSize: zip.length }
+  return { facts: { CodeSha256, CodeSize: zip.length } }
 }
 
 function entriesOf(zip: Buffer): number {

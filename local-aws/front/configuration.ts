@@ -1,11 +1,14 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Json } from './answer.ts'
 import type { FunctionRecord } from './function-record.ts'
+import { imageMembers } from './images.ts'
 
 /** The configuration of a function as AWS would answer it, from what the emulator answers. */
 export function present(stored: Json, record: FunctionRecord, qualifier?: string): Json {
   const version = record.version(String(stored['Version']))
-  const { State, ...configuration } = withoutEmpty({ ...withoutStates(stored), ...version.kept })
+  const image = version.image && imageMembers(version.image)
+  const known = { ...withoutStates(stored), ...version.kept, ...image }
+  const { State, ...configuration } = withoutEmpty(known)
   const { status } = version
   return {
     ...configuration,
@@ -37,7 +40,13 @@ function withoutStates(stored: Json): Json {
 function withoutEmpty(stored: Json): Json {
   const isSet = ([name, value]: [string, unknown]) => {
     if (name === 'Description') return true
-    if (name === 'ImageUri' || value === '' || (Array.isArray(value) && value.length === 0)) return false
+    if (
+      name === 'ImageUri' ||
+      value === undefined ||
+      value === '' ||
+      (Array.isArray(value) && value.length === 0)
+    )
+      return false
     if (name === 'DeadLetterConfig') return Boolean((value as Json)['TargetArn'])
     if (name === 'Environment') return Object.keys(variablesOf(value)).length > 0
     return true

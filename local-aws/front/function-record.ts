@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { conflict, type Json } from './answer.ts'
+import type { Image } from './images.ts'
 import type { ProvisionedConcurrency } from './provisioned-concurrency.ts'
 
 /** The states of a function or version, as members of its configuration. */
@@ -24,6 +25,8 @@ const ready: Status = { State: 'Active', LastUpdateStatus: 'Successful' }
 export class VersionRecord {
   /** Members of the configuration that the emulator does not keep. */
   kept: Json = {}
+  /** The container image that it runs, where its package is one. */
+  image: Image | undefined
   #revisionId: string = randomUUID()
   #status: Status = ready
   #transition: { readonly endsAt: number; readonly outcome: Status } | undefined

@@ -1,6 +1,7 @@
 import { type Answer, conflict, invalidParameter, type Json, jsonAnswer } from './answer.ts'
 import { archiveAddress, validateCode } from './code.ts'
 import { present } from './configuration.ts'
+import { asZip, configured, imageLocation, validateCodeType, validatePackageType } from './images.ts'
 import type { FunctionCall } from './lambda-call.ts'
 import { refuseStale } from './revision.ts'
 import type { Transitions } from './transitions.ts'
@@ -8,12 +9,18 @@ import { validateConfiguration, validateCreation } from './validate-function.ts'
 import { publish } from './versions.ts'
 
 export async function createFunction(call: FunctionCall, transitions: Transitions): Promise<Answer> {
-  const { Publish, SnapStart, Environment, ...body } = call.body
+  const { Publish, SnapStart, Environment, ImageConfig, ...body } = call.body
   validateCreation(call.body)
-  await validateCode(call, (body['Code'] ?? {}) as Json)
-  const created = await call.askToCreate({ ...body, ...variablesIn(Environment) })
+  const code = (body['Code'] ?? {}) as Json
+  const isImage = body['PackageType'] === 'Image'
+  validateCodeType(isImage, code)
+  const { image, stored: archive } = await validateCode(call, code)
+  const own = image && configured(image, ImageConfig)
+  const asArchive = own && { PackageType: 'Zip', ...asZip(own), Code: archive }
+  const created = await call.askToCreate({ ...body, ...variablesIn(Environment), ...asArchive })
   const { milliseconds, failure } = transitions.take('create', call.functionName)
   const { latest } = call.record
+  latest.image = own
   if (SnapStart !== undefined) latest.kept = { SnapStart }
   latest.create(milliseconds, failure)
   if (Publish !== true) return jsonAnswer(201, present(created, call.record))
@@ -25,12 +32,13 @@ export async function getFunction(call: FunctionCall): Promise<Answer> {
   const answer = await call.ask('GET', qualified(call))
   const Configuration = present(answer['Configuration'] as Json, call.record, call.qualifier)
   const { Tags, Concurrency, Code, ...rest } = answer
+  const { image } = call.record.version(String(Configuration['Version']))
   const Location = archiveAddress(call, String(Configuration['CodeSha256'])) ?? (Code as Json)?.['Location']
   const tags = call.request.hidesTags ? { TagsError: tagsError } : given({ Tags })
   const concurrency = Concurrency !== undefined && call.qualifier === undefined ? { Concurrency } : {}
   return jsonAnswer(200, {
     ...rest,
-    Code: { ...(Code as Json), Location },
+    Code: image ? imageLocation(image) : { ...(Code as Json), Location },
     Configuration,
     ...tags,
     ...concurrency,
@@ -55,12 +63,16 @@ export async function getFunctionConfiguration(call: FunctionCall): Promise<Answ
 export async function updateFunctionCode(call: FunctionCall, transitions: Transitions): Promise<Answer> {
   const { DryRun, Publish, RevisionId, Architectures, ...body } = call.body
   const before = await writable(call, RevisionId)
-  const checked = await validateCode(call, body)
-  if (DryRun === true) return jsonAnswer(200, { ...present(before, call.record), ...checked })
-  const updated = await call.ask('PUT', '/code', body)
-  // The emulator takes the architectures with the configuration only.
-  const stored =
-    Architectures === undefined ? updated : await call.ask('PUT', '/configuration', { Architectures })
+  const { latest } = call.record
+  validateCodeType(latest.image !== undefined, body)
+  const { image, stored: archive, facts } = await validateCode(call, body)
+  if (DryRun === true) return jsonAnswer(200, { ...present(before, call.record), ...facts })
+  const updated = await call.ask('PUT', '/code', archive ?? body)
+  const own = image && configured(image, latest.image?.config)
+  if (own) latest.image = own
+  // The emulator takes the architectures, and the handler of another image, with the configuration only.
+  const more = { ...(Architectures === undefined ? {} : { Architectures }), ...(own && asZip(own)) }
+  const stored = Object.keys(more).length === 0 ? updated : await call.ask('PUT', '/configuration', more)
   return finishUpdate(call, transitions, stored, Publish)
 }
 
@@ -78,7 +90,6 @@ const members = [
   'TracingConfig',
   'Layers',
   'FileSystemConfigs',
-  'ImageConfig',
   'EphemeralStorage',
   'LoggingConfig',
 ]
@@ -87,11 +98,15 @@ export async function updateFunctionConfiguration(
   call: FunctionCall,
   transitions: Transitions,
 ): Promise<Answer> {
-  const { RevisionId, SnapStart, Environment } = call.body
+  const { RevisionId, SnapStart, Environment, ImageConfig } = call.body
+  const { latest } = call.record
   validateConfiguration(call.body)
   await writable(call, RevisionId)
+  validatePackageType(latest.image !== undefined, call.body)
+  if (latest.image && ImageConfig !== undefined) latest.image = configured(latest.image, ImageConfig)
   const known = Object.entries(call.body).filter(([name]) => members.includes(name))
-  const body = { ...Object.fromEntries(known), ...variablesIn(Environment) }
+  const asArchive = latest.image && asZip(latest.image)
+  const body = { ...Object.fromEntries(known), ...variablesIn(Environment), ...asArchive }
   const stored = await call.ask('PUT', '/configuration', body)
   if (SnapStart !== undefined) call.record.latest.kept = { SnapStart }
   return finishUpdate(call, transitions, stored, false)

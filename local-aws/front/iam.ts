@@ -97,13 +97,13 @@ export class Iam {
   }
 
   /** Asks the policies of the session's role about all that the call needs. */
-  async #authorize(session: Session, { call, scope, request, lambda }: Received, upstream: Upstream) {
+  async #authorize(session: Session, { call, scope, request, lambda, body }: Received, upstream: Upstream) {
     const policies = (await this.#role(session.role.arn, upstream))?.policies
     if (policies === undefined) return
     const asked = { session, policies, region: scope.region }
     const [, partition] = session.arn.split(':')
     const arns = `arn:${partition}:lambda:${scope.region}:${this.#accountId}:`
-    for (const permission of permissionsOf({ call, request, lambda }, arns)) {
+    for (const permission of permissionsOf({ call, request, lambda, body }, arns)) {
       const decision = await decide(permission, asked)
       this.decisions.push(decision)
       if (decision.verdict !== 'Allowed') throw denial(decision, call.service)

@@ -1,4 +1,5 @@
 import type { Json } from './answer.ts'
+import { imagePermissions } from './ecr-permissions.ts'
 import type { LambdaRequest } from './lambda-call.ts'
 
 /** An action that a call needs to be allowed. */
@@ -104,10 +105,10 @@ const codeMembers: Readonly<Record<string, (body: Json) => unknown>> = {
   PublishLayerVersion: ({ Content }) => Content,
 }
 
-/** Code in S3 is read in the name of the caller (Lambda Developer Guide, "Deploying .zip file archives"). */
+/** Code is read in the name of the caller (Lambda Developer Guide, "Deploying .zip file archives"). */
 function code({ operation, body }: LambdaRequest): Permission[] {
-  const { S3Bucket, S3Key, S3ObjectVersion } = (codeMembers[operation]?.(body) ?? {}) as Json
-  if (typeof S3Bucket !== 'string') return []
+  const { S3Bucket, S3Key, S3ObjectVersion, ImageUri } = (codeMembers[operation]?.(body) ?? {}) as Json
+  if (typeof S3Bucket !== 'string') return imagePermissions(ImageUri)
   const action = S3ObjectVersion === undefined ? 's3:GetObject' : 's3:GetObjectVersion'
   return [{ action, resource: `arn:aws:s3:::${S3Bucket}/${String(S3Key)}` }]
 }

@@ -1,5 +1,6 @@
 import { Runtime } from '@aws-sdk/client-lambda'
 import { invalidParameter, invalidRequest, type Json } from './answer.ts'
+import { validatePackageType } from './images.ts'
 import { validateDescription } from './validate-alias.ts'
 
 /** The constraints that CreateFunction and UpdateFunctionConfiguration share; the emulator has none of them. */
@@ -36,6 +37,7 @@ export function validateCreation(configuration: Json): void {
       'Runtime and Handler are mandatory parameters for functions created with deployment packages.',
     )
   }
+  validatePackageType(isImage, configuration)
   validateConfiguration(configuration)
 }
 

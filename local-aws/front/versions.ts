@@ -9,12 +9,13 @@ import { validateDescription } from './validate-alias.ts'
 export async function publishVersion(call: FunctionCall, transitions: Transitions): Promise<Answer> {
   const { CodeSha256, Description, RevisionId } = call.body
   const latest = await call.ask('GET', '/configuration')
+  const current = present(latest, call.record)['CodeSha256']
   validateDescription(Description)
   call.record.refuseWhileChanging()
   refuseStale(RevisionId, call.record.latest.revisionId)
-  if (CodeSha256 !== undefined && CodeSha256 !== '' && CodeSha256 !== latest['CodeSha256']) {
+  if (CodeSha256 !== undefined && CodeSha256 !== '' && CodeSha256 !== current) {
     throw invalidParameter(
-      `CodeSHA256 (${String(CodeSha256)}) is different from current CodeSHA256 in $LATEST (${String(latest['CodeSha256'])}). ` +
+      `CodeSHA256 (${String(CodeSha256)}) is different from current CodeSHA256 in $LATEST (${String(current)}). ` +
         'Please try again with the CodeSHA256 in $LATEST.',
     )
   }
@@ -43,6 +44,7 @@ export async function publish(
   const { milliseconds, failure } = transitions.take('publish', call.functionName)
   const version = record.version(number)
   version.kept = { ...record.latest.kept }
+  version.image = record.latest.image
   version.create(milliseconds, failure)
   record.newestVersion = number
   record.latest.touch()

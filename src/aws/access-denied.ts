@@ -1,5 +1,6 @@
 import { IAM_ACTIONS, type Operation } from './iam-actions.ts'
 import { actionsOf, FEATURES, IAM_NEEDS, type Need } from './iam-needs.ts'
+import { explainUnreadableImage } from './image-problem.ts'
 
 /** Where the policies that this action needs are written down. */
 const POLICY_PAGE = 'docs/iam.md of this action'
@@ -14,6 +15,8 @@ export function explainAccessDenied(
   operation: Operation,
   resource: string,
 ): readonly [problem: string, advice: string] {
+  const unreadable = explainUnreadableImage(said, operation)
+  if (unreadable) return unreadable
   const [action, on] = refused(said) ?? [IAM_ACTIONS[operation], resource]
   return [
     `AWS denied ${operation}: the credentials may not perform ${action} on ${on}. (${said})`,

@@ -1,6 +1,7 @@
 import { Failure } from '../failure.ts'
 import { explainAccessDenied } from './access-denied.ts'
 import type { Operation } from './iam-actions.ts'
+import { imageAdvice } from './image-problem.ts'
 import { withoutSecrets } from './redaction.ts'
 
 /**
@@ -253,7 +254,7 @@ function adviceFor(code: string, said: string): string {
   if (/environment variables/i.test(said) && /4 ?KB/i.test(said)) {
     return 'All variables together may have 4 KB: keep large values in Parameter Store, Secrets Manager or S3 and read them from there.'
   }
-  return 'Correct the input that AWS names, then run again.'
+  return imageAdvice(said) ?? 'Correct the input that AWS names, then run again.'
 }
 
 function messageOf(error: SdkError): string {

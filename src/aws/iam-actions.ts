@@ -35,6 +35,8 @@ export const IAM_ACTIONS = {
   HeadObject: 's3:GetObject',
   GetObject: 's3:GetObject',
   PutObject: 's3:PutObject',
+  // Amazon ECR.
+  BatchGetImage: 'ecr:BatchGetImage',
 } as const
 
 /** An API call that this action makes, by its name in the AWS API. */

@@ -16,6 +16,7 @@ export type ResourceKind =
   | 'layer'
   | 'layer-versions'
   | 'objects'
+  | 'repository'
   | 'execution-role'
   | 'key'
   | 'file-system'
@@ -35,6 +36,7 @@ export const FEATURES = {
   'keep-versions': '`keep-versions`',
   's3-key': '`s3-key`',
   's3-bucket': '`s3-bucket`, for what is uploaded',
+  'image-uri': '`image-uri`, and images that `$LATEST` gets back',
   layers: '`layers` change',
   vpc: '`vpc-subnet-ids` or `vpc-security-group-ids` change',
   'file-system': '`file-system-arn` changes',
@@ -65,7 +67,7 @@ const moving = ['deploy', 'promotion', 'rollback'] as const
  * Who needs what, when, on what. Restoring $LATEST in `rollback` sets what `deploy` sets and needs the same.
  * Sources, beside the reference of the actions: Lambda developer guide ("Required IAM permissions" for a VPC, "User
  * permissions" for file systems, "Securing environment variables" for keys; layers and packages in S3 are read with
- * the permissions of the caller), its API reference (GetFunction shows tags to whoever may list them), IAM user guide
+ * the permissions of the caller; AWS knowledge center, "lambda-ecr-image", for images), its API reference (GetFunction shows tags to whoever may list them), IAM user guide
  * ("Granting a user permissions to pass a role to an AWS service").
  */
 export const IAM_NEEDS: readonly Need[] = [
@@ -177,6 +179,20 @@ export const IAM_NEEDS: readonly Need[] = [
     on: 'objects',
     calls: ['HeadObject', 'GetObject'],
     implied: ['s3:GetObjectVersion'],
+  },
+  // Lambda asks for both when a function of one account gets an image of another.
+  {
+    modes: ['deploy'],
+    feature: 'image-uri',
+    on: 'repository',
+    calls: ['BatchGetImage'],
+    implied: ['ecr:GetDownloadUrlForLayer'],
+  },
+  {
+    modes: ['rollback'],
+    feature: 'image-uri',
+    on: 'repository',
+    implied: ['ecr:BatchGetImage', 'ecr:GetDownloadUrlForLayer'],
   },
 ]
 

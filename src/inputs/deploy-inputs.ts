@@ -6,7 +6,7 @@ import type { RoleToAssume } from './role.ts'
 import type { Staging } from './staging.ts'
 
 /** Where the code of a release comes from. */
-export type CodeSource = PackageSource | ObjectSource
+export type CodeSource = PackageSource | ObjectSource | ImageSource
 
 /** A package that is sent, or none; paths are absolute. */
 export type PackageSource =
@@ -21,6 +21,20 @@ export interface ObjectSource {
   readonly key: string
   /** The version of the object; absent: the newest. */
   readonly version?: string
+}
+
+/** A container image in a private repository of Amazon ECR, by its tag, its digest, or both: then the digest counts. */
+export interface ImageSource {
+  readonly kind: 'image'
+  /** Of the registry: `123456789012.dkr.ecr.eu-central-1.amazonaws.com`. */
+  readonly host: string
+  /** The account that the registry belongs to. */
+  readonly account: string
+  readonly region: string
+  readonly repository: string
+  readonly tag?: string
+  /** Hexadecimal SHA-256 of the manifest, 64 digits. */
+  readonly digest?: string
 }
 
 /** Whether what the user wrote is added to what is there, or takes its place. */

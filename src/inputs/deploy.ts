@@ -17,6 +17,7 @@ import {
   type Parser,
   shortText,
 } from './given-inputs.ts'
+import { imageInputs, readImage } from './image-uri.ts'
 import { layersInputs, readLayers } from './layers.ts'
 import { listOf } from './lists.ts'
 import { networkInputs, readFileSystems, readVpc } from './network.ts'
@@ -36,6 +37,7 @@ const kept = { absent: 'unchanged' } satisfies InputFacts
 const configuringInputs = {
   ...codeInputs,
   ...objectInputs,
+  ...imageInputs,
   ...stagingInputs,
   runtime: kept,
   handler: kept,
@@ -81,8 +83,9 @@ export async function readDeployInputs(given: Given): Promise<DeployInputs | Pro
   const staging = readStaging(given)
   const object = readCodeObject(given, staging?.bucket)
   const local = readCodeSource(given)
-  const code = local.kind === 'none' && object ? object : local
   const general = await readGeneral(given)
+  const code =
+    readImage(given, region, general?.members ?? []) ?? (local.kind === 'none' && object ? object : local)
   const configuration = { ...general?.configuration, ...readConfiguration(given) }
   const alias = given.read('alias', aliasName)
   const promotion = readPromotionSource(given, alias, [...Object.keys(configuringInputs), 'restore-latest'])

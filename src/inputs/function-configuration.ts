@@ -35,13 +35,16 @@ const elsewhere = new Map([
   ],
   ['Architectures', 'Use the input `architectures`.'],
   ['Tags', 'Use the input `tags`.'],
-  ['Code', 'Use the input `zip-file` or `source-dir`.'],
+  ['Code', 'Use the input `zip-file`, `source-dir`, `s3-key` or `image-uri`.'],
+  ['PackageType', 'Leave it out: it follows from the input that names the code.'],
   ['Publish', 'Leave it out: every release publishes a version.'],
 ])
 
 /** What `function-configuration` says; environment and layers have rules of their own and come apart. */
 export interface GeneralConfiguration {
   readonly configuration: DesiredConfiguration
+  /** Names of all members that are written. */
+  readonly members: readonly string[]
   readonly variables?: Variables
   readonly layers?: readonly string[]
 }
@@ -77,6 +80,7 @@ export function parseFunctionConfiguration(
   const variables = Environment === undefined ? undefined : readVariables(document, problems)
   return {
     configuration: configuration as DesiredConfiguration,
+    members: Object.keys(members),
     ...(variables && { variables }),
     ...(isStrings(Layers) && { layers: Layers }),
   }

@@ -31,6 +31,7 @@ const members = new Map([
 
 /** Inputs of other actions for which there is nothing to write here. */
 const needless = new Map([
+  ['package-type', 'Leave it out: it follows from the input that names the code.'],
   ['publish', 'Leave it out: every release publishes a version.'],
   [
     'revision-id',

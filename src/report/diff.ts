@@ -1,3 +1,4 @@
+import { isImageDigest } from '../package/code-image.ts'
 import type { PublicLayerPlan } from './public-layer-plan.ts'
 import { NEW_VERSION, NO_ALIAS, type PlannedAction, type PublicPlan } from './public-plan.ts'
 
@@ -43,7 +44,11 @@ function actionLine({ type, field, from, to }: PlannedAction): string {
   if (type === 'mark-version') return `! version ${field} is marked ${to}: no rollback goes to it by itself`
   if (type === 'add-permission') return `+ permission ${field}: ${permissionText(to)}`
   const isCode = type === 'update-code' && field === 'CodeSha256'
-  const noun = isCode ? 'code' : [NOUNS[type], field].filter(Boolean).join(' ')
+  const noun = isCode
+    ? isImageDigest(to)
+      ? 'image'
+      : 'code'
+    : [NOUNS[type], field].filter(Boolean).join(' ')
   const shown = isCode ? shortHash : shownValue
   if (from === undefined) return `+ ${noun}: ${shown(to)}`
   return to === undefined
@@ -77,8 +82,9 @@ function shares(weights: unknown): string {
     .join(', ')
 }
 
+/** Enough to tell two hashes apart; that of an image as ECR writes it. */
 function shortHash(hash: unknown): string {
-  return String(hash).slice(0, 12)
+  return `${isImageDigest(hash) ? 'sha256:' : ''}${String(hash).slice(0, 12)}`
 }
 
 function shownValue(value: unknown): string {

@@ -22,8 +22,13 @@ export function startingPoint(
   return [state, ...(code ? [packageLine(code)] : [])]
 }
 
-/** The size of a package. */
+/** The size of a package, or which image it is. */
 export function packageLine(code: ReleaseCode): string {
+  if ('image' in code) {
+    const { image, tag, sha256 } = code
+    const [place = ''] = image.split('@')
+    return tag ? `Image: ${place}:${tag}, which is sha256:${sha256} now.` : `Image: ${image}.`
+  }
   if ('object' in code) {
     const { bucket, key, version } = code.object
     const pinned = version ? `, version ${version}` : ''

@@ -1,3 +1,4 @@
+import { isImageDigest } from '../package/code-image.ts'
 import type { Verdict } from '../smoke/verdict.ts'
 import { planLines } from './diff.ts'
 import { headline, versionWithOrigin } from './headline.ts'
@@ -46,7 +47,9 @@ function factsTable(result: RunResult): string[] {
     ['Function URL', result.functionUrl],
     ['Layer', result.layer && `${result.layer.name} (${result.region})`],
     ['Layer version', result.layer?.versionArn],
-    ['CodeSha256', result.codeSha256],
+    isImageDigest(result.codeSha256)
+      ? ['Image', `sha256:${result.codeSha256}`]
+      : ['CodeSha256', result.codeSha256],
   ]
   const known = rows.filter((row): row is readonly [string, string] => Boolean(row[1]))
   return known.length > 0 ? [table(['', ''], known)] : []

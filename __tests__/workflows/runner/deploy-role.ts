@@ -62,6 +62,7 @@ function policyOf({ region, accountId }: LocalAws, { functionName, layers = [], 
     functions: [functionName],
     layers,
     bucket: `${functionName}-packages`,
+    repositories: [],
     executionRoles: [`arn:aws:iam::${accountId}:role/${functionName}`],
     keys: [],
   })

@@ -138,7 +138,7 @@ async function applyStep(release: Release, progress: Progress, step: Step): Prom
 }
 
 async function stageCode({ lambda, code, digest }: Release, staging: Staging): Promise<Partial<Progress>> {
-  if (!code || 'staged' in code || !code.open) return {}
+  if (!code || !('size' in code) || !code.open) return {}
   const { sha256, size, open } = code
   const archive = { sha256, size, open, ...(digest && { digest }) }
   return { staged: await stageArchive(lambda, staging, archive) }

@@ -1,7 +1,7 @@
 import type { StagedObject } from '../../aws/s3-client.ts'
 import type { Archive } from '../../package/archive.ts'
 
-/** Code for $LATEST: the archive itself, or the object that Lambda fetches it from. */
+/** Code for $LATEST: the archive itself, or the object or the image that Lambda fetches. */
 export type SentCode =
   | Archive
   | {
@@ -9,9 +9,16 @@ export type SentCode =
       readonly sha256: string
       readonly staged: StagedObject
     }
+  | {
+      /** Hexadecimal SHA-256 of the image's manifest: what Lambda calls CodeSha256 there. */
+      readonly sha256: string
+      /** The address of the image with its digest. */
+      readonly image: string
+    }
 
 /** The members of UpdateFunctionCode, and of Code in CreateFunction, that say where the code is. */
 export function codeMembers(code: SentCode) {
+  if ('image' in code) return { ImageUri: code.image }
   if (!('staged' in code)) return { ZipFile: code.zip }
   const { bucket, key, version } = code.staged
   return { S3Bucket: bucket, S3Key: key, ...(version && { S3ObjectVersion: version }) }

@@ -11,13 +11,14 @@ import type { SentCode } from './sent-code.ts'
 
 /**
  * The code of a published version, ready to be sent again. What is too large for a request goes from AWS's store
- * straight into S3.
+ * straight into S3; an image is sent by its digest.
  * @throws Failure when it is too large and no bucket is given, or cannot be had
  */
 export async function codeOfVersion(
   { lambda, plan, staging }: Pick<Release, 'lambda' | 'plan' | 'staging'>,
   version: FunctionConfiguration,
 ): Promise<SentCode> {
+  if (version.PackageType === 'Image') return imageOf(lambda, plan.functionName, version)
   const { CodeSize: size = 0, CodeSha256: sha256 = '' } = version
   const download = () => readCode(lambda, plan.functionName, version)
   if (fitsInRequest(size)) return { sha256, size, zip: await wholeOf(await download()) }
@@ -29,6 +30,17 @@ export async function codeOfVersion(
   }
   const open = async () => Readable.from(await download())
   return { sha256, staged: await stageArchive(lambda, staging, { sha256, size, open }) }
+}
+
+/** GetFunction gives the image of a version with the digest that it was deployed by, whatever its tag is now. */
+async function imageOf(
+  lambda: Lambda,
+  name: string,
+  { Version, CodeSha256: sha256 = '' }: FunctionConfiguration,
+): Promise<SentCode> {
+  const image = (await getFunction(lambda, name, Version))?.Code?.ResolvedImageUri
+  if (image) return { sha256, image }
+  throw new Failure(`AWS does not tell the image of version ${Version}.`, 'Release the image again.')
 }
 
 async function readCode(

@@ -1,13 +1,14 @@
 import type { FunctionConfiguration } from '@aws-sdk/client-lambda'
+import type { CodeImage } from '../../package/code-image.ts'
 import type { CodePackage } from '../../package/code-package.ts'
 import { parseVersionRecord } from '../history/version-description.ts'
 import { comparableConfiguration, isSame } from './comparable.ts'
 
 /**
  * What the plan has to know of a package: one of the two at least. The hash of an archive is known once it is made,
- * the content digest of an object in S3 only where somebody has told it.
+ * the content digest of an object in S3 only where somebody has told it; an image is known by its hash alone.
  */
-export type PackageIdentity = Partial<Pick<CodePackage, 'sha256' | 'digest'>>
+export type PackageIdentity = Partial<Pick<CodePackage, 'sha256' | 'digest'> & Pick<CodeImage, 'image'>>
 
 /**
  * Whether $LATEST holds a package's content: the very archive, or an archive that another tool built from the

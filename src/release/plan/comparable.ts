@@ -37,6 +37,9 @@ const NOT_CONFIGURATION: ReadonlySet<string> = new Set<keyof FunctionConfigurati
 /** Lists that are sets to Lambda: their order means nothing. */
 const SETS: ReadonlySet<string> = new Set(['SubnetIds', 'SecurityGroupIds', 'Architectures'])
 
+/** Structures that Lambda replaces with what it is sent and adds nothing to. */
+const WHOLE: ReadonlySet<string> = new Set(['Environment', 'ImageConfig'])
+
 /** What Lambda uses where nothing is set (Lambda API reference, CreateFunction). */
 const DEFAULTS: Readonly<Record<string, string>> = Object.fromEntries(
   Object.entries({
@@ -82,7 +85,7 @@ export function isSame(left: unknown, right: unknown): boolean {
 
 /**
  * Whether a current member is what was written. Of a structure only what was written counts, since Lambda adds
- * members of its own; lists and environment variables count whole.
+ * members of its own; lists, environment variables and ImageConfig count whole.
  */
 export function isAsWritten(
   name: string,
@@ -91,7 +94,7 @@ export function isAsWritten(
   functionName?: string,
 ): boolean {
   if (isSame(current, comparableMember(name, written, functionName))) return true
-  if (name === 'Environment' || !isStructure(written)) return false
+  if (WHOLE.has(name) || !isStructure(written)) return false
   const present = isStructure(current) ? current : {}
   return Object.entries(written).every(
     ([key, value]) =>

@@ -36,13 +36,13 @@ export function versionToHealFrom(
 function refuseBadCode(failed: FunctionConfiguration, alias: string | undefined): never {
   throw new Failure(
     `$LATEST still holds version ${failed.Version}, which failed its test or was rolled back, and releasing only the configuration would bring it behind ${alias}.`,
-    'Release with the code (`zip-file`, `source-dir` or `s3-key`), or leave `restore-latest` on, so that $LATEST gets back what is served first.',
+    'Release with the code (`zip-file`, `source-dir`, `s3-key` or `image-uri`), or leave `restore-latest` on, so that $LATEST gets back what is served first.',
   )
 }
 
 function refuseUnknownCode(alias: string | undefined, served: FunctionConfiguration): never {
   throw new Failure(
     `$LATEST has other code than version ${served.Version}, which the alias ${alias} serves, and nothing tells whether it was ever tested: the alias's description is somebody else's, so it has no room for marks.`,
-    'Release with the code (`zip-file`, `source-dir` or `s3-key`), or put the code of the served version back to $LATEST first.',
+    'Release with the code (`zip-file`, `source-dir`, `s3-key` or `image-uri`), or put the code of the served version back to $LATEST first.',
   )
 }

@@ -9,6 +9,7 @@ import {
   type MemberChange,
 } from './desired-configuration.ts'
 import { hasFailed } from './function-state.ts'
+import { refuseOtherPackageType } from './package-type.ts'
 import type { CurrentFunction, Desired, Step } from './release-plan.ts'
 
 /** What of $LATEST is not yet as the user wrote it. */
@@ -33,12 +34,12 @@ export function latestChanges(
 ): LatestChanges {
   const { latest } = current
   const { inputs, code } = desired
+  refuseOtherPackageType(latest, inputs)
   // Lambda says nothing of how much of a failed update is in force: everything that was written is sent again.
   const repeat = hasFailed(latest)
   const members = desiredConfiguration(inputs, latest)
   const architectures = architectureChange(inputs.architectures, latest)
   if (architectures.length > 0 && !code) refuseArchitectures(architectures)
-  if (code && latest.PackageType === 'Image') refuseZipForImage(inputs.functionName)
   const description = inputs.configuration.Description
   return {
     members,
@@ -94,7 +95,7 @@ function architectureChange(
 function refuseArchitectures([change]: readonly MemberChange[]): never {
   throw new Failure(
     `The function runs on ${String(change?.from)} and \`architectures\` says ${String(change?.to)}, but no code is given: Lambda changes the architecture together with the code.`,
-    'Give the code for that architecture with `zip-file`, `source-dir` or `s3-key`, or leave `architectures` out.',
+    'Give the code for that architecture with `zip-file`, `source-dir`, `s3-key` or `image-uri`, or leave `architectures` out.',
   )
 }
 
@@ -108,12 +109,5 @@ export function refuseFailedFunction({
   throw new Failure(
     `The function ${FunctionName} is in the state Failed${because && ` (${because})`}, and no version can be published of it.`,
     'Correct what AWS names as the reason and give the code or the settings that it needs, so that they are sent again; or delete the function and have it created.',
-  )
-}
-
-function refuseZipForImage(functionName: string): never {
-  throw new Failure(
-    `The function ${functionName} runs a container image, and its package type cannot be changed to a zip archive.`,
-    'Create a function with another name for the zip archive, or leave the code out to change only the configuration.',
   )
 }

@@ -4,6 +4,7 @@ import { comparableMember } from './comparable.ts'
 import { type ConfigurationMembers, desiredConfiguration } from './desired-configuration.ts'
 import { environmentDifference } from './environment.ts'
 import { withReleaseAlias } from './name-release.ts'
+import { refuseOtherPackageType } from './package-type.ts'
 import { withCallers } from './plan-callers.ts'
 import { withTests } from './plan-tests.ts'
 import type { Desired, ReleasePlan, Step } from './release-plan.ts'
@@ -15,17 +16,18 @@ import { withStaging } from './stage-code.ts'
  */
 export function planCreation({ inputs, code }: Desired): ReleasePlan {
   refuseIncomplete(inputs, code !== undefined)
+  refuseOtherPackageType({ PackageType: code?.image ? 'Image' : 'Zip' }, inputs)
   const members = desiredConfiguration(inputs, undefined)
   const environment = members['Environment'] as { Variables: Readonly<Record<string, string>> } | undefined
   const create: Step = {
     type: 'create-function',
     members: {
       ...members,
-      PackageType: 'Zip',
+      PackageType: code?.image ? 'Image' : 'Zip',
       ...(inputs.architectures && { Architectures: inputs.architectures }),
       ...(inputs.tags && { Tags: inputs.tags }),
     },
-    changes: creationChanges(members, inputs),
+    changes: creationChanges(members, inputs, code),
   }
   const alias: Step[] = inputs.alias ? [{ type: 'create-alias', alias: inputs.alias }] : []
   const plan: ReleasePlan = {
@@ -40,8 +42,13 @@ export function planCreation({ inputs, code }: Desired): ReleasePlan {
   return withStaging(withReleaseAlias(withTests(called, inputs), inputs, {}), inputs)
 }
 
-function creationChanges(members: ConfigurationMembers, inputs: DeployInputs) {
-  const written = { ...members, ...(inputs.architectures && { Architectures: inputs.architectures }) }
+function creationChanges(members: ConfigurationMembers, inputs: DeployInputs, code: Desired['code']) {
+  const image = code?.image && { ImageUri: code.image }
+  const written = {
+    ...image,
+    ...members,
+    ...(inputs.architectures && { Architectures: inputs.architectures }),
+  }
   return Object.entries(written)
     .map(([member, value]) => ({ member, to: comparableMember(member, value) }))
     .filter(({ to }) => to !== undefined)
@@ -49,11 +56,12 @@ function creationChanges(members: ConfigurationMembers, inputs: DeployInputs) {
 
 function refuseIncomplete(inputs: DeployInputs, hasCode: boolean): void {
   const { Role, Runtime, Handler } = inputs.configuration
+  const isImage = inputs.code.kind === 'image'
   const missing = [
     ...(Role ? [] : ['`execution-role` (ARN of the role that the function runs as)']),
-    ...(Runtime ? [] : ['`runtime` (such as python3.13)']),
-    ...(Handler ? [] : ['`handler` (such as app.handler)']),
-    ...(hasCode ? [] : ['the code (`zip-file`, `source-dir` or `s3-key`)']),
+    ...(Runtime || isImage ? [] : ['`runtime` (such as python3.13)']),
+    ...(Handler || isImage ? [] : ['`handler` (such as app.handler)']),
+    ...(hasCode ? [] : ['the code (`zip-file`, `source-dir`, `s3-key` or `image-uri`)']),
   ]
   if (missing.length === 0) return
   throw new Failure(

@@ -3,7 +3,7 @@ import type { ReleasePlan } from './release-plan.ts'
 
 /** Puts the package into S3 first, where a bucket is given: when that fails, nothing has been changed yet. */
 export function withStaging(plan: ReleasePlan, { staging, code }: DeployInputs): ReleasePlan {
-  if (!staging || code.kind === 's3-object' || !sendsCode(plan)) return plan
+  if (!staging || code.kind === 's3-object' || code.kind === 'image' || !sendsCode(plan)) return plan
   return { ...plan, steps: [{ type: 'stage-code', staging }, ...plan.steps] }
 }
 
