@@ -45,6 +45,15 @@ describe('the statement to add', () => {
     })
   })
 
+  test('names the repository of an image', () => {
+    const repository = 'arn:aws:ecr:eu-west-1:123456789012:repository/orders'
+    expect(advised('BatchGetImage', 'ecr:BatchGetImage', repository)).toEqual({
+      Effect: 'Allow',
+      Action: 'ecr:BatchGetImage',
+      Resource: repository,
+    })
+  })
+
   test('lets a role be passed to Lambda only', () => {
     const role = 'arn:aws-cn:iam::123456789012:role/orders-api'
     expect(advised('UpdateFunctionConfiguration', 'iam:PassRole', role)).toEqual({

@@ -96,6 +96,36 @@ describe('a call that AWS refused', () => {
       /delete versions and functions/,
     ],
     [
+      'because the image is gone says how to keep it',
+      answered(
+        400,
+        'InvalidParameterValueException',
+        'Source image 1.dkr.ecr.eu-west-1.amazonaws.com/a@sha256:b does not exist. Provide a valid source image.',
+      ),
+      /does not exist/,
+      /push it again, and let lifecycle rules keep/,
+    ],
+    [
+      'because the image is a list says how to build one',
+      answered(
+        400,
+        'InvalidParameterValueException',
+        'The image manifest, config or layer media type for the source image x is not supported.',
+      ),
+      /media type/,
+      /--provenance=false/,
+    ],
+    [
+      'because Lambda may not read the repository blames its policy',
+      answered(
+        403,
+        'AccessDeniedException',
+        'Lambda does not have permission to access the ECR image. Check the ECR permissions.',
+      ),
+      /Lambda may not read the image/,
+      /repository's own policy.*lambda\.amazonaws\.com/,
+    ],
+    [
       'for any other reason repeats it',
       answered(400, 'InvalidParameterValueException', "Runtime 'x' is not supported."),
       /^UpdateFunctionConfiguration failed for orders-api: InvalidParameterValueException: Runtime 'x' is not supported\.$/,

@@ -25,6 +25,7 @@ const RESOURCES: readonly string[] = [
   'arn:aws:lambda:eu-west-1:123456789012:layer:orders-deps',
   'arn:aws:lambda:eu-west-1:123456789012:layer:orders-deps:7',
   'arn:aws:s3:::packages/abc.zip',
+  'arn:aws:ecr:eu-west-1:123456789012:repository/orders-api',
   'arn:aws:iam::123456789012:role/orders-api',
   'arn:aws:kms:eu-west-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab',
   'arn:aws:elasticfilesystem:eu-west-1:123456789012:file-system/fs-0a1b2c3d',

@@ -16,6 +16,7 @@ const SCRIPT = fileURLToPath(new URL('../../infra/set-up-oidc', import.meta.url)
 const PROVIDER = 'arn:aws:iam::123456789012:oidc-provider/token.actions.githubusercontent.com'
 const CLAIM = 'token.actions.githubusercontent.com'
 const LAMBDA = 'arn:aws:lambda:eu-west-1:123456789012'
+const REPOSITORY = 'arn:aws:ecr:eu-west-1:123456789012:repository/orders-api'
 
 let scene: Scene
 let aws: LocalAws
@@ -166,6 +167,8 @@ describe('set-up-oidc', () => {
         ...[
           '--bucket',
           'orders-packages',
+          '--repository-arn',
+          REPOSITORY,
           '--key',
           'arn:aws:kms:eu-west-1:123456789012:key/k',
           '--vpc',
@@ -202,6 +205,10 @@ describe('set-up-oidc', () => {
       'arn:aws:lambda:eu-west-1:210987654321:layer:tracing:*',
     ])
     expect(policy['Objects']?.Resource).toBe('arn:aws:s3:::orders-packages/*')
+    expect(policy['Repository']).toMatchObject({
+      Action: ['ecr:BatchGetImage', 'ecr:GetDownloadUrlForLayer'],
+      Resource: [REPOSITORY],
+    })
     expect(policy['Key']?.Resource).toEqual(['arn:aws:kms:eu-west-1:123456789012:key/k'])
     expect(policy['FileSystem']?.Resource).toBe(
       'arn:aws:elasticfilesystem:eu-west-1:123456789012:file-system/*',

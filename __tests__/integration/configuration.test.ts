@@ -1,5 +1,6 @@
 import { type FunctionConfiguration, UpdateFunctionConfigurationCommand } from '@aws-sdk/client-lambda'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { push } from '../support/images.ts'
 import {
   configurationOf,
   createFunction,
@@ -353,6 +354,7 @@ describe('what Lambda says in other words is no change', () => {
 })
 
 test('a function that runs an image is configured like any other, and takes no zip archive', async () => {
+  await push(scene, 'orders:1', 'one')
   await createFunction(scene, 'image', {
     PackageType: 'Image',
     Code: { ImageUri: '123456789012.dkr.ecr.eu-west-1.amazonaws.com/orders:1' },

@@ -11,12 +11,13 @@ import {
   startScene,
   versionsOf,
 } from '../support/scene.ts'
+import { watched } from '../support/what-a-user-reads.ts'
 import { freshName } from './full-release.ts'
 
 let scene: Scene
 
 beforeAll(async () => {
-  scene = await startScene()
+  scene = watched(await startScene())
 })
 afterAll(() => scene.end())
 
@@ -57,7 +58,9 @@ describe('a container image', () => {
   test('is released by its tag, and the plan names both digests', async () => {
     const { name, digest } = await releasedImage()
     const next = await push(scene, `${name}:2`, 'two')
-    const run = await scene.succeed(releaseOfImage(name, `${name}:2`, { 'memory-size': '512', payload: '{}' }))
+    const run = await scene.succeed(
+      releaseOfImage(name, `${name}:2`, { 'memory-size': '512', payload: '{}' }),
+    )
     expect(run.outputs).toMatchObject({ result: 'deployed', version: '2', 'previous-version': '1' })
     expect(run.log).toContain(`~ image: sha256:${digest.slice(0, 12)} → sha256:${next.slice(0, 12)}`)
     expect(await configurationOf(scene, name, 'live')).toMatchObject({ CodeSha256: next, MemorySize: 512 })
@@ -278,7 +281,7 @@ describe('what cannot be released is told before anything is written', () => {
     const { name } = await releasedImage()
     const text = await refusal(releaseOfImage(name, `${name}:9`))
     expect(text).toContain(`There is no image with the tag 9 in ${REGISTRY}/${name}.`)
-    expect(text).toContain('still serves version 1')
+    expect(text).toContain('Nothing was written.')
   })
 
   test('a repository that is not there', async () => {

@@ -10,6 +10,7 @@ import { PutObjectCommand } from '@aws-sdk/client-s3'
 import AdmZip from 'adm-zip'
 import type { Feature, PolicyMode } from '../../src/aws/iam-needs.ts'
 import { settle } from '../local-aws/hello-function.ts'
+import { push, REGISTRY, releaseOfImage } from '../support/images.ts'
 import { createPublicUrl } from '../support/public-url.ts'
 import { createFunction, handlerSource, publishLayer, ROLE, type Scene, zipOf } from '../support/scene.ts'
 import { createOf, freshName, releaseOf, unreleasedFunction } from './full-release.ts'
@@ -61,6 +62,24 @@ async function twoVersions(scene: Scene): Promise<string> {
   await serve(scene, name, 2)
   await createPublicUrl(scene.lambda, name, 'live')
   return name
+}
+
+/** A function with a version for each image; its alias serves the last. */
+async function functionWithImages(scene: Scene, texts: readonly string[]): Promise<string> {
+  const FunctionName = freshName()
+  for (const text of texts) {
+    await push(scene, `orders:${FunctionName}`, text)
+    const ImageUri = `${REGISTRY}/orders:${FunctionName}`
+    if (text === texts[0]) {
+      const members = { PackageType: 'Image', Runtime: undefined, Handler: undefined } as const
+      await createFunction(scene, FunctionName, { ...members, Code: { ImageUri } })
+    } else await scene.lambda.send(new UpdateFunctionCodeCommand({ FunctionName, ImageUri }))
+    await settle(scene.lambda, FunctionName)
+    await scene.lambda.send(new PublishVersionCommand({ FunctionName }))
+    await settle(scene.lambda, FunctionName)
+  }
+  await serve(scene, FunctionName, texts.length)
+  return FunctionName
 }
 
 const live = (name: string, more: Record<string, string> = {}) => ({
@@ -152,6 +171,24 @@ const deploying: readonly Omit<Scenario, 'mode'>[] = [
       },
     }),
   ),
+  {
+    what: 'create a function from a container image',
+    features: ['creation', 'execution-role', 'image-uri'],
+    async prepare(scene) {
+      const name = freshName()
+      await push(scene, `orders:${name}`, 'one')
+      return releaseOfImage(name, `orders:${name}`)
+    },
+  },
+  {
+    what: 'release a container image by its tag',
+    features: ['image-uri'],
+    async prepare(scene) {
+      const name = await functionWithImages(scene, ['one'])
+      await push(scene, `orders:${name}`, 'two')
+      return live(name, { 'image-uri': `${REGISTRY}/orders:${name}` })
+    },
+  },
   {
     what: 'give an upload up and leave no parts behind',
     features: ['s3-bucket'],
@@ -280,6 +317,11 @@ const rollingBack: readonly Omit<Scenario, 'mode'>[] = [
     features: [],
     fails: true,
     prepare: async (scene) => live(await twoVersions(scene), { alias: 'lvie' }),
+  },
+  {
+    what: 'give $LATEST the image of the version before',
+    features: ['image-uri'],
+    prepare: async (scene) => live(await functionWithImages(scene, ['one', 'two'])),
   },
   {
     what: 'give $LATEST a package above 50 MB back, through S3',

@@ -32,6 +32,8 @@ const WITHOUT: Readonly<Record<string, 'a warning' | 'nothing'>> = {
   'rollback lambda:UpdateFunctionCode': 'a warning',
   'rollback lambda:GetLayerVersion': 'a warning',
   'rollback iam:PassRole': 'a warning',
+  'rollback ecr:BatchGetImage': 'a warning',
+  'rollback ecr:GetDownloadUrlForLayer': 'a warning',
 }
 
 let scene: Scene

@@ -36,6 +36,11 @@ describe('a plan reads', () => {
       { type: 'restore-latest', from: 'version 42', to: '41' },
       '~ $LATEST: version 42 → 41',
     ],
+    [
+      'another image, as ECR writes its digest',
+      { type: 'update-code', field: 'CodeSha256', from: 'a'.repeat(64), to: 'b'.repeat(64) },
+      '~ image: sha256:aaaaaaaaaaaa → sha256:bbbbbbbbbbbb',
+    ],
     ['what is new', { type: update, field: 'KMSKeyArn', to: 'arn:k' }, '+ KMSKeyArn: arn:k'],
     [
       'what is gone',

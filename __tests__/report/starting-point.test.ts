@@ -53,4 +53,11 @@ test('an object is told with its address, its version and its size', () => {
   expect(line({ ...code, object: { ...object, version: 'a1' } })).toContain('1.4.0.zip, version a1, 54.3 kB')
 })
 
+test('an image is told with its tag, and with the digest that this stands for', () => {
+  const [place, digest] = ['123456789012.dkr.ecr.eu-west-1.amazonaws.com/orders', 'a'.repeat(64)]
+  const code = { sha256: digest, image: `${place}@sha256:${digest}`, warnings: [] }
+  expect(line(code)).toBe(`Image: ${place}@sha256:${digest}.`)
+  expect(line({ ...code, tag: '1.4.0' })).toBe(`Image: ${place}:1.4.0, which is sha256:${digest} now.`)
+})
+
 const line = (code: ReleaseCode) => startingPoint(inputs, current('41'), code)[1]

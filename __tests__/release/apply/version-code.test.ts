@@ -12,6 +12,9 @@ const VERSION = {
   CodeSha256: createHash('sha256').update(BYTES).digest('base64'),
 }
 
+const NOTHING = { added: [], changed: [], removed: [] }
+const PLAN = { functionName: 'orders-api', steps: [], environment: NOTHING, warnings: [] }
+
 let server: Server | undefined
 afterEach(() => void server?.close())
 
@@ -23,15 +26,26 @@ async function codeFrom(serve: RequestListener, version = VERSION) {
   const Location = `http://127.0.0.1:${(listening.address() as AddressInfo).port}/code?secret=signature`
   const client = { send: async () => ({ Code: { Location } }) }
   const lambda = { client, debug: () => {}, waitTimeout: 10 } as unknown as Lambda
-  const environment = { added: [], changed: [], removed: [] }
-  const plan = { functionName: 'orders-api', steps: [], environment, warnings: [] }
-  return codeOfVersion({ lambda, plan }, version)
+  return codeOfVersion({ lambda, plan: PLAN }, version)
 }
 
 describe('the code of a published version', () => {
   test('is what AWS stores', async () => {
     const code = await codeFrom((_request, response) => void response.end(BYTES))
     expect(code).toEqual({ sha256: VERSION.CodeSha256, size: BYTES.length, zip: BYTES })
+  })
+
+  test('is the very image, by its digest, where it is one', async () => {
+    const image = `123456789012.dkr.ecr.eu-west-1.amazonaws.com/orders@sha256:${'a'.repeat(64)}`
+    const version = { Version: '4', PackageType: 'Image' as const, CodeSha256: 'a'.repeat(64), CodeSize: 0 }
+    const answer = (Code: object) => {
+      const client = { send: async () => ({ Code }) }
+      const lambda = { client, debug: () => {} } as unknown as Lambda
+      return codeOfVersion({ lambda, plan: PLAN }, version)
+    }
+    const tagged = { ImageUri: `${image.split('@')[0]}:latest`, ResolvedImageUri: image }
+    expect(await answer(tagged)).toEqual({ sha256: version.CodeSha256, image })
+    await expect(answer({})).rejects.toThrow('AWS does not tell the image of version 4.')
   })
 
   test('is not taken when it is damaged', async () => {

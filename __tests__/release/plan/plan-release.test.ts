@@ -262,12 +262,6 @@ describe('what cannot be done', () => {
   test('another architecture without code', () => {
     expect(() => plan({ architectures: ['arm64'] })).toThrow('runs on x86_64 and `architectures` says arm64')
   })
-
-  test('a zip archive for a function that runs an image', () => {
-    expect(() => plan({}, { latest: { ...LATEST, PackageType: 'Image' } }, CODE)).toThrow(
-      'runs a container image',
-    )
-  })
 })
 
 describe('a function that does not exist', () => {
@@ -290,6 +284,8 @@ describe('a function that does not exist', () => {
   test('needs everything that is missing named at once', () => {
     const attempt = () => planCreation({ inputs: deployInputs() })
     expect(attempt).toThrow(Failure)
-    expect(attempt).toThrow(/`execution-role`.*`runtime`.*`handler`.*`zip-file`, `source-dir` or `s3-key`/)
+    expect(attempt).toThrow(
+      /`execution-role`.*`runtime`.*`handler`.*`zip-file`, `source-dir`, `s3-key` or `image-uri`/,
+    )
   })
 })
