@@ -1,22 +1,16 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import { CreateFunctionCommand } from '@aws-sdk/client-lambda'
 import { CreateBucketCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { awsCliPackages } from '../../local-aws/aws-cli.ts'
 import { type IdentityTokens, startIdentityTokens } from '../../local-aws/identity-tokens.ts'
-import { pythonEnvironment } from '../../local-aws/python-environment.ts'
+import { pushImage } from '../../local-aws/push-image.ts'
 import {
   aliasOf,
   configurationOf,
   createFunction,
   invoke,
-  ROLE,
   type Scene,
   startScene,
-  versionsOf,
   zipOf,
 } from '../support/scene.ts'
 import { push, runWorkflowButton, type WorkflowEvent } from './runner/event.ts'
@@ -32,7 +26,6 @@ describe('The pipelines of the Buildkite tutorial, as workflows', () => {
   let scene: Scene
   let tokens: IdentityTokens
   let repository: Repository
-  let programs: string
   let app: string
   let vars: Readonly<Record<string, string>>
 
@@ -40,7 +33,6 @@ describe('The pipelines of the Buildkite tutorial, as workflows', () => {
     scene = await startScene()
     tokens = await startIdentityTokens()
     repository = await makeRepository(scene.workspace, EXAMPLE)
-    programs = await awsProgram()
     app = await readFile(`${EXAMPLE}/src/lambda_function.py`, 'utf8')
     const policy = blockOf('examples/from-buildkite/README.md', 'json', scene.aws)
     vars = {
@@ -58,7 +50,6 @@ describe('The pipelines of the Buildkite tutorial, as workflows', () => {
   afterAll(async () => {
     await tokens.stop()
     await scene.end()
-    await rm(programs, { recursive: true })
   })
 
   const start = (workflow: string, event: WorkflowEvent): Promise<WorkflowRun> =>
@@ -69,7 +60,6 @@ describe('The pipelines of the Buildkite tutorial, as workflows', () => {
       env: machine(scene.aws),
       vars,
       identityTokens: tokens,
-      programs: [programs],
     })
   const served = async (name = 'my-function') => (await aliasOf(scene, name, 'production')).FunctionVersion
 
@@ -161,45 +151,58 @@ describe('The pipelines of the Buildkite tutorial, as workflows', () => {
     expect(await served('my-api-function')).toBe('2')
   })
 
-  it('deploy a container image, whose version is promoted when it passes its test', async () => {
-    const image = `${vars['ECR_REPOSITORY']}:1`
+  it('deploy a container image by the digest of its tag', async () => {
+    const archive = (text: string) => zipOf({ 'lambda_function.py': app.replace('"ok"', `"${text}"`) })
+    const push = (tag: string, text: string) =>
+      pushImage(scene.aws, `my-function:${tag}`, {
+        handler: 'lambda_function.lambda_handler',
+        archive: archive(text),
+      })
     const FunctionName = 'my-container-function'
-    await scene.lambda.send(
-      new CreateFunctionCommand({
-        FunctionName,
-        Role: ROLE,
-        PackageType: 'Image',
-        Code: { ImageUri: image },
-      }),
-    )
-    // The local AWS runs no images, so the test of this version fails, and nothing is served.
-    const failed = await start('deploy-container.yml', runWorkflowButton({ tag: '2' }))
+    await push('1', 'first image')
+    await createFunction(scene, FunctionName, {
+      PackageType: 'Image',
+      Runtime: undefined,
+      Handler: undefined,
+      Code: { ImageUri: `${vars['ECR_REPOSITORY']}:1` },
+      Environment: { Variables: { KEPT: 'yes' } },
+    })
+    const digest = await push('2', 'second image')
+    const run = await start('deploy-container.yml', runWorkflowButton({ tag: '2' }))
+    expect(run).toMatchObject({ conclusion: 'success' })
+    expect(run.jobs['deploy']?.steps['deploy']?.outputs).toMatchObject({
+      result: 'deployed',
+      version: '1',
+      'code-sha256': digest.slice('sha256:'.length),
+    })
+    expect(await configurationOf(scene, FunctionName, 'production')).toMatchObject({
+      PackageType: 'Image',
+      CodeSha256: digest.slice('sha256:'.length),
+      Timeout: 300,
+      MemorySize: 512,
+      Description: expect.stringContaining('Container deployment of 2'),
+      Environment: { Variables: { KEPT: 'yes', STAGE: 'production', VERSION: '2' } },
+    })
+    expect(await invoke(scene, FunctionName, 'production')).toMatchObject({ body: 'second image' })
+
+    const again = await start('deploy-container.yml', runWorkflowButton({ tag: '2' }))
+    expect(again.jobs['deploy']?.steps['deploy']?.outputs).toMatchObject({
+      result: 'unchanged',
+      version: '1',
+    })
+
+    await pushImage(scene.aws, 'my-function:3', {
+      handler: 'lambda_function.lambda_handler',
+      archive: zipOf({ 'lambda_function.py': 'def lambda_handler(event, context):\n    raise KeyError\n' }),
+    })
+    const failed = await start('deploy-container.yml', runWorkflowButton({ tag: '3' }))
     expect(failed.conclusion).toBe('failure')
     expect(failed.jobs['deploy']?.steps['deploy']?.outputs).toMatchObject({
       result: 'failed',
-      'failed-version': '1',
+      version: '1',
+      'failed-version': '2',
     })
-
-    const workflow = await readFile(`${EXAMPLE}/.github/workflows/deploy-container.yml`, 'utf8')
-    await repository.commit({
-      '.github/workflows/deploy-container.yml': workflow.replace(/^ *(payload|smoke-timeout):.*\n/gm, ''),
-    })
-    const run = await start('deploy-container.yml', runWorkflowButton({ tag: '3' }))
-    expect(run).toMatchObject({ conclusion: 'success' })
-    expect(run.jobs['deploy']?.steps['deploy']?.outputs).toMatchObject({ result: 'promoted', version: '2' })
-    expect(await versionsOf(scene, FunctionName)).toEqual(['1', '2'])
-    expect(await configurationOf(scene, FunctionName, 'production')).toMatchObject({
-      Version: '2',
-      Timeout: 300,
-      Environment: { Variables: { STAGE: 'production', VERSION: '3' } },
-    })
+    expect(await served(FunctionName)).toBe('1')
+    expect(await invoke(scene, FunctionName, '$LATEST')).toMatchObject({ body: 'second image' })
   })
 })
-
-/** A directory with the AWS CLI in it, under the name that scripts call it by. */
-async function awsProgram(): Promise<string> {
-  const { python } = await pythonEnvironment({ packages: awsCliPackages })
-  const directory = await mkdtemp(join(tmpdir(), 'aws-cli-'))
-  await writeFile(join(directory, 'aws'), `#!/bin/sh\nexec "${python}" -m awscli "$@"\n`, { mode: 0o755 })
-  return directory
-}
