@@ -172,7 +172,8 @@ describe('The pipelines of the Buildkite tutorial, as workflows', () => {
     expect(run).toMatchObject({ conclusion: 'success' })
     expect(run.jobs['deploy']?.steps['deploy']?.outputs).toMatchObject({
       result: 'deployed',
-      version: '1',
+      // Version 1 is what there was before, kept to go back to.
+      version: '2',
       'code-sha256': digest.slice('sha256:'.length),
     })
     expect(await configurationOf(scene, FunctionName, 'production')).toMatchObject({
@@ -188,7 +189,7 @@ describe('The pipelines of the Buildkite tutorial, as workflows', () => {
     const again = await start('deploy-container.yml', runWorkflowButton({ tag: '2' }))
     expect(again.jobs['deploy']?.steps['deploy']?.outputs).toMatchObject({
       result: 'unchanged',
-      version: '1',
+      version: '2',
     })
 
     await pushImage(scene.aws, 'my-function:3', {
@@ -199,10 +200,10 @@ describe('The pipelines of the Buildkite tutorial, as workflows', () => {
     expect(failed.conclusion).toBe('failure')
     expect(failed.jobs['deploy']?.steps['deploy']?.outputs).toMatchObject({
       result: 'failed',
-      version: '1',
-      'failed-version': '2',
+      version: '2',
+      'failed-version': '3',
     })
-    expect(await served(FunctionName)).toBe('1')
+    expect(await served(FunctionName)).toBe('2')
     expect(await invoke(scene, FunctionName, '$LATEST')).toMatchObject({ body: 'second image' })
   })
 })
