@@ -29,12 +29,10 @@ export async function digestOfTag(lambda: Lambda, image: TaggedImage): Promise<s
     return digestIn(answer, image)
   } catch (error) {
     throw error instanceof AwsFailure ? (repositoryProblem(error, image) ?? error) : error
-  } finally {
-    client.destroy()
   }
 }
 
-/** A client with the region, the credentials and the retries of the one for Lambda. */
+/** A client with the region, the credentials, the retries and the connections of the one for Lambda. */
 async function openEcr({ client: { config } }: Lambda): Promise<ECRClient> {
   const { ECRClient } = await import('@aws-sdk/client-ecr')
   return new ECRClient({
