@@ -52,7 +52,7 @@ function clientConfiguration(region, waitScale) {
 
 /***/ }),
 
-/***/ 7348:
+/***/ 368:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -111,6 +111,8 @@ const IAM_ACTIONS = {
     HeadObject: 's3:GetObject',
     GetObject: 's3:GetObject',
     PutObject: 's3:PutObject',
+    // Amazon ECR.
+    BatchGetImage: 'ecr:BatchGetImage',
 };
 
 ;// CONCATENATED MODULE: ./build/aws/iam-needs.js
@@ -127,6 +129,7 @@ const FEATURES = {
     'keep-versions': '`keep-versions`',
     's3-key': '`s3-key`',
     's3-bucket': '`s3-bucket`, for what is uploaded',
+    'image-uri': '`image-uri`, and images that `$LATEST` gets back',
     layers: '`layers` change',
     vpc: '`vpc-subnet-ids` or `vpc-security-group-ids` change',
     'file-system': '`file-system-arn` changes',
@@ -139,7 +142,7 @@ const moving = ['deploy', 'promotion', 'rollback'];
  * Who needs what, when, on what. Restoring $LATEST in `rollback` sets what `deploy` sets and needs the same.
  * Sources, beside the reference of the actions: Lambda developer guide ("Required IAM permissions" for a VPC, "User
  * permissions" for file systems, "Securing environment variables" for keys; layers and packages in S3 are read with
- * the permissions of the caller), its API reference (GetFunction shows tags to whoever may list them), IAM user guide
+ * the permissions of the caller; AWS knowledge center, "lambda-ecr-image", for images), its API reference (GetFunction shows tags to whoever may list them), IAM user guide
  * ("Granting a user permissions to pass a role to an AWS service").
  */
 const IAM_NEEDS = [
@@ -252,13 +255,58 @@ const IAM_NEEDS = [
         calls: ['HeadObject', 'GetObject'],
         implied: ['s3:GetObjectVersion'],
     },
+    // Lambda asks for both when a function of one account gets an image of another.
+    {
+        modes: ['deploy'],
+        feature: 'image-uri',
+        on: 'repository',
+        calls: ['BatchGetImage'],
+        implied: ['ecr:GetDownloadUrlForLayer'],
+    },
+    {
+        modes: ['rollback'],
+        feature: 'image-uri',
+        on: 'repository',
+        implied: ['ecr:BatchGetImage', 'ecr:GetDownloadUrlForLayer'],
+    },
 ];
 /** The IAM actions of a need. */
 function actionsOf({ calls = [], implied = [] }) {
     return [...new Set([...calls.map((operation) => IAM_ACTIONS[operation]), ...implied])];
 }
 
+;// CONCATENATED MODULE: ./build/aws/image-problem.js
+/** The page of AWS that has the policies of repositories. */
+const GUIDE = 'the Lambda developer guide has the statement under "Amazon ECR permissions" (principal lambda.amazonaws.com, ecr:BatchGetImage and ecr:GetDownloadUrlForLayer)';
+/**
+ * What to do about an image that Lambda does not take, by its words; undefined for any other message.
+ * @param said AWS's message
+ */
+function imageAdvice(said) {
+    if (/source image .* does not exist/i.test(said))
+        return 'The image is not in the repository any more: push it again, and let lifecycle rules keep the images that versions of the function use.';
+    if (/(manifest|media type).* not supported/i.test(said))
+        return 'Lambda takes a single image and no list of them: build it for one platform and without attestations, `docker buildx build --platform linux/amd64 --provenance=false --sbom=false`.';
+    if (/source image .* is not valid/i.test(said))
+        return "Check `image-uri`: the image has to be in a private repository of ECR in the function's region.";
+    return undefined;
+}
+/**
+ * Explains that Lambda itself may not read an image, which no permission of the role helps with; undefined for any
+ * other refusal.
+ * @param said AWS's message
+ */
+function explainUnreadableImage(said, operation) {
+    if (!/Lambda does not have permission to access the ECR image/i.test(said))
+        return undefined;
+    return [
+        `${operation}: Lambda may not read the image. (${said})`,
+        `Let the repository's own policy allow it: ${GUIDE}. In the account of the function, Lambda adds that itself where the role of this step has ecr:GetRepositoryPolicy and ecr:SetRepositoryPolicy on the repository; a repository of another account has to let in that account, too.`,
+    ];
+}
+
 ;// CONCATENATED MODULE: ./build/aws/access-denied.js
+
 
 
 /** Where the policies that this action needs are written down. */
@@ -269,6 +317,9 @@ const POLICY_PAGE = 'docs/iam.md of this action';
  * @param resource what the call was about, for services that do not say what they refused
  */
 function explainAccessDenied(said, operation, resource) {
+    const unreadable = explainUnreadableImage(said, operation);
+    if (unreadable)
+        return unreadable;
     const [action, on] = refused(said) ?? [IAM_ACTIONS[operation], resource];
     return [
         `AWS denied ${operation}: the credentials may not perform ${action} on ${on}. (${said})`,
@@ -353,6 +404,7 @@ function withoutSecrets(text, secrets) {
 }
 
 ;// CONCATENATED MODULE: ./build/aws/errors.js
+
 
 
 
@@ -542,7 +594,7 @@ function adviceFor(code, said) {
     if (/environment variables/i.test(said) && /4 ?KB/i.test(said)) {
         return 'All variables together may have 4 KB: keep large values in Parameter Store, Secrets Manager or S3 and read them from there.';
     }
-    return 'Correct the input that AWS names, then run again.';
+    return imageAdvice(said) ?? 'Correct the input that AWS names, then run again.';
 }
 function messageOf(error) {
     return (error.message || error.errors?.[0]?.message || error.name || 'no message').trim();
@@ -580,11 +632,11 @@ const HURRIED = 1500;
  */
 function stopWith(client, { stop, writesOver, writing }, { waitForWrites = true } = {}) {
     return handling(client, async (handle, request, options) => {
-        stop.throwIfAborted();
-        const isRead = !waitForWrites || request.method === 'GET' || request.method === 'HEAD';
-        const limit = isRead ? stop : writesOver;
+        const limit = isWrite(request) && waitForWrites ? writesOver : stop;
+        if (!freesParts(request))
+            stop.throwIfAborted();
         const answer = handle(request, { ...options, abortSignal: either(limit, options.abortSignal) });
-        if (!isRead)
+        if (limit === writesOver)
             writing(answer);
         try {
             // A body that does not get on may keep the SDK from giving up.
@@ -594,6 +646,14 @@ function stopWith(client, { stop, writesOver, writing }, { waitForWrites = true 
             throw limit.aborted ? limit.reason : error;
         }
     });
+}
+/** A part of an object in S3 is none yet: it is not worth waiting for. */
+function isWrite({ method, query = {} }) {
+    return method !== 'GET' && method !== 'HEAD' && !('partNumber' in query);
+}
+/** What an upload that was cut off has left in S3 is taken away (AbortMultipartUpload); nobody would find it later. */
+function freesParts({ method, query = {} }) {
+    return method === 'DELETE' && 'uploadId' in query;
 }
 /** Makes the requests of a client, which undo something, hurry once the run is told to stop. */
 function hurryWith(client, { stop, undoingOver }) {
@@ -633,7 +693,7 @@ function handling(client, handle) {
 /* harmony import */ var _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1696);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9874);
 /* harmony import */ var _client_configuration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(405);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7348);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(368);
 /* harmony import */ var _interruptible_requests_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2144);
 /* harmony import */ var _wait_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3109);
 

@@ -83,7 +83,7 @@ const CONTENT_DIGEST = 'content-digest';
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   F: () => (/* binding */ stageArchive)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7348);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(368);
 /* harmony import */ var _s3_client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3237);
 
 
@@ -815,8 +815,8 @@ function differing({ path }, architectures) {
     return new failure/* Failure */.H(`What \`${(0,shown_path/* shownPath */.p)(path)}\` installs is not the same for ${architectures.join(' and ')}: it holds compiled code, of which a layer has room for one architecture.`, `Publish a layer for each: two steps with one of \`compatible-architectures\` each, and a \`layer-name\` of its own, such as \`${(0,external_node_path_.basename)(path).split('.')[0]}-${architectures[1]}\`.`);
 }
 
-// EXTERNAL MODULE: ./build/aws/errors.js + 4 modules
-var errors = __webpack_require__(7348);
+// EXTERNAL MODULE: ./build/aws/errors.js + 5 modules
+var errors = __webpack_require__(368);
 // EXTERNAL MODULE: ./build/aws/layer-version.js
 var layer_version = __webpack_require__(2342);
 // EXTERNAL MODULE: ./build/aws/s3.js
@@ -1408,7 +1408,7 @@ function megabytes(bytes) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   E: () => (/* binding */ sendOnce)
 /* harmony export */ });
-/* harmony import */ var _aws_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7348);
+/* harmony import */ var _aws_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(368);
 
 /** How often a write is sent again when the resource was busy, or only its RevisionId has moved on. */
 const RESENDS = 5;
@@ -1457,6 +1457,8 @@ async function sendOnce({ clock, debug, log }, { operation, send, lookAgain }) {
 /* harmony export */ });
 /** The members of UpdateFunctionCode, and of Code in CreateFunction, that say where the code is. */
 function codeMembers(code) {
+    if ('image' in code)
+        return { ImageUri: code.image };
     if (!('staged' in code))
         return { ZipFile: code.zip };
     const { bucket, key, version } = code.staged;

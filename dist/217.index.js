@@ -1615,8 +1615,13 @@ function startingPoint({ functionName, region, alias }, current, code) {
                 : `${name} has no alias ${alias} yet.`;
     return [state, ...(code ? [packageLine(code)] : [])];
 }
-/** The size of a package. */
+/** The size of a package, or which image it is. */
 function packageLine(code) {
+    if ('image' in code) {
+        const { image, tag, sha256 } = code;
+        const [place = ''] = image.split('@');
+        return tag ? `Image: ${place}:${tag}, which is sha256:${sha256} now.` : `Image: ${image}.`;
+    }
     if ('object' in code) {
         const { bucket, key, version } = code.object;
         const pinned = version ? `, version ${version}` : '';

@@ -47,8 +47,8 @@ function wrongAccount({ account, arn }, { allowedAccountIds, functionAccount }) 
 var lambda = __webpack_require__(4123);
 // EXTERNAL MODULE: ./build/github/identity-token.js
 var identity_token = __webpack_require__(986);
-// EXTERNAL MODULE: ./build/aws/errors.js + 4 modules
-var errors = __webpack_require__(7348);
+// EXTERNAL MODULE: ./build/aws/errors.js + 5 modules
+var errors = __webpack_require__(368);
 ;// CONCATENATED MODULE: ./build/aws/web-identity.js
 const GITHUB = 'token.actions.githubusercontent.com';
 /** Reads the payload of a token; its signature is for AWS to check. */

@@ -1125,7 +1125,8 @@ const elsewhere = new Map([
     ],
     ['Architectures', 'Use the input `architectures`.'],
     ['Tags', 'Use the input `tags`.'],
-    ['Code', 'Use the input `zip-file` or `source-dir`.'],
+    ['Code', 'Use the input `zip-file`, `source-dir`, `s3-key` or `image-uri`.'],
+    ['PackageType', 'Leave it out: it follows from the input that names the code.'],
     ['Publish', 'Leave it out: every release publishes a version.'],
 ]);
 /**
@@ -1156,6 +1157,7 @@ function parseFunctionConfiguration(text, isGiven, problems) {
     const variables = Environment === undefined ? undefined : readVariables(document, problems);
     return {
         configuration: configuration,
+        members: Object.keys(members),
         ...(variables && { variables }),
         ...(isStrings(Layers) && { layers: Layers }),
     };

@@ -32100,7 +32100,7 @@ async function pullRequestOf(environment) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _github_actions_runner_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7045);
 /* harmony import */ var _interruption_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2073);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(833);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5679);
 /* harmony import */ var _unproven_state_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3953);
 
 
@@ -32666,12 +32666,16 @@ function interruptible() {
         return over.signal;
     };
     const writesOver = after(TIMES.writes);
+    const answered = async () => {
+        while (writes.size > 0) {
+            await Promise.allSettled(writes);
+            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(NOTICE);
+        }
+    };
     const settled = async () => {
-        const answered = Promise.allSettled(writes).then(() => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(NOTICE));
-        if (writes.size > 0)
-            await Promise.race([answered, aborted(writesOver).catch(() => { })]);
-        // What ended by itself meanwhile is told before this.
+        // What ends by itself right now is told before this.
         await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(0);
+        await Promise.race([answered(), aborted(writesOver).catch(() => { })]);
     };
     return {
         stop: stop.signal,
@@ -32705,6 +32709,20 @@ function aborted(signal) {
         else
             signal.addEventListener('abort', () => reject(signal.reason), { once: true });
     });
+}
+
+
+/***/ }),
+
+/***/ 1314:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ isImageDigest)
+/* harmony export */ });
+/** Whether a CodeSha256 is the digest of an image: that of an archive is written in base64. */
+function isImageDigest(codeSha256) {
+    return typeof codeSha256 === 'string' && /^[0-9a-f]{64}$/.test(codeSha256);
 }
 
 
@@ -32973,7 +32991,9 @@ function releaseAliasName(text) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   H: () => (/* binding */ planLines)
 /* harmony export */ });
+/* harmony import */ var _package_code_image_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1314);
 /* harmony import */ var _public_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(896);
+
 
 /** A plan as lines that a person reads: `+` new, `~` changed, `-` gone. */
 function planLines(plan) {
@@ -33018,7 +33038,11 @@ function actionLine({ type, field, from, to }) {
     if (type === 'add-permission')
         return `+ permission ${field}: ${permissionText(to)}`;
     const isCode = type === 'update-code' && field === 'CodeSha256';
-    const noun = isCode ? 'code' : [NOUNS[type], field].filter(Boolean).join(' ');
+    const noun = isCode
+        ? (0,_package_code_image_js__WEBPACK_IMPORTED_MODULE_1__/* .isImageDigest */ .o)(to)
+            ? 'image'
+            : 'code'
+        : [NOUNS[type], field].filter(Boolean).join(' ');
     const shown = isCode ? shortHash : shownValue;
     if (from === undefined)
         return `+ ${noun}: ${shown(to)}`;
@@ -33049,8 +33073,9 @@ function shares(weights) {
         .map(([version, share]) => `${Math.round(share * 100)} % to version ${version}`)
         .join(', ');
 }
+/** Enough to tell two hashes apart; that of an image as ECR writes it. */
 function shortHash(hash) {
-    return String(hash).slice(0, 12);
+    return `${(0,_package_code_image_js__WEBPACK_IMPORTED_MODULE_1__/* .isImageDigest */ .o)(hash) ? 'sha256:' : ''}${String(hash).slice(0, 12)}`;
 }
 function shownValue(value) {
     if (typeof value !== 'string')
@@ -33240,7 +33265,7 @@ function stagingAction({ bucket, prefix }) {
 
 /***/ }),
 
-/***/ 833:
+/***/ 5679:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -33512,8 +33537,9 @@ async function readCallers(given) {
     if (written.length > 0 && !given.has('alias'))
         given.problems.add(`${(0,inputs_problems/* listed */.KE)(written)} ${written.length === 1 ? 'is' : 'are'} given without \`alias\`, and it is an alias that callers are let in to.`, 'Name the alias, such as `live`.');
     const functionUrlAuthType = given.read('function-url-auth-type', authType);
-    if (functionUrlAuthType === 'AWS_IAM' && given.text('url')?.trim() === 'function-url')
-        given.problems.add('`url` is `function-url`, but with `function-url-auth-type: AWS_IAM` the URL lets only signed requests through, which the smoke test does not send.', 'Test with `payload` or `http-path` instead.');
+    const expectsRefusal = given.text('expected-status')?.trim() === '403';
+    if (functionUrlAuthType === 'AWS_IAM' && given.text('url')?.trim() === 'function-url' && !expectsRefusal)
+        given.problems.add('`url` is `function-url`, but with `function-url-auth-type: AWS_IAM` the URL lets only signed requests through, which the smoke test does not send.', 'Test with `payload` or `http-path` instead, or expect the refusal: `expected-status: 403`.');
     return (0,only_written/* onlyWritten */.c)({ invokePermissions: await readPermissions(given), functionUrlAuthType });
 }
 async function readPermissions(given) {
@@ -33950,6 +33976,72 @@ function checkStrategy(given, strategy, { something, empty }) {
         given.problems.add('`environment-strategy` is `replace`, but nothing says by which variables.', 'Set `environment` or `environment-from`; `environment: {}` removes all variables.');
     if (given.has('environment-remove'))
         given.problems.add(`\`environment-remove\` has nothing to do when \`environment-strategy\` is \`replace\`: all variables that are not given are removed.`, `Leave out one of ${(0,inputs_problems/* listed */.KE)(['environment-remove', 'environment-strategy'])}.`);
+}
+
+;// CONCATENATED MODULE: ./build/inputs/image-uri.js
+
+
+const imageInputs = {
+    'image-uri': { absent: 'none' },
+};
+/** What names another code, and why it cannot stand beside an image. */
+const otherCode = ['zip-file', 'source-dir', 's3-key'];
+/** What belongs to a zip archive: an image has it inside (Lambda API reference, CreateFunction). */
+const ofArchives = [
+    'exclude',
+    's3-object-version',
+    's3-bucket',
+    's3-prefix',
+    'runtime',
+    'handler',
+    'layers',
+];
+/**
+ * A container image in ECR; undefined when none is named, or wrongly.
+ * @param region of the function; undefined when that is wrong
+ * @param written the members that `function-configuration` holds
+ */
+function readImage(given, region, written) {
+    const image = given.read('image-uri', imageUri);
+    if (!given.has('image-uri'))
+        return undefined;
+    refuseBesideImage(given, written);
+    if (image && region !== undefined && image.region !== region)
+        given.problems.add(`\`image-uri\` names a repository in ${image.region}, but the function is in ${region}: Lambda takes images of its own region alone.`, `Push the image to a repository in ${region}, or let ECR replicate it there, and name that one.`);
+    return image;
+}
+function refuseBesideImage(given, written) {
+    for (const name of otherCode.filter((each) => given.has(each)))
+        given.problems.add(`\`image-uri\` and \`${name}\` are both given, but a release has one code.`, 'Keep the one that holds it.');
+    const members = ['Runtime', 'Handler', 'Layers'].filter((member) => written.includes(member));
+    const names = [...ofArchives.filter((name) => given.has(name)), ...members];
+    if (names.length > 0)
+        given.problems.add(`${(0,inputs_problems/* listed */.KE)(names)} ${names.length === 1 ? 'is' : 'are'} given together with \`image-uri\`, but ${names.length === 1 ? 'belongs' : 'belong'} to zip archives: a container image has its runtime, its handler and its dependencies inside.`, `Leave ${names.length === 1 ? 'it' : 'them'} out. What the image starts is changed by \`ImageConfig\` in \`function-configuration\` (EntryPoint, Command, WorkingDirectory).`);
+}
+/**
+ * The address of a repository: the registry's host, which names account and region, and the name of the repository
+ * (Amazon ECR API reference, CreateRepository), then tag and digest as Docker writes them.
+ */
+const image_uri_form = /^(?<host>(?<account>\d{12})\.dkr\.ecr\.(?<region>[a-z0-9-]+)\.(?:amazonaws\.(?:com(?:\.cn)?|eu)|[a-z0-9.]+\.gov))\/(?<repository>[a-z0-9]+(?:[._/-]+[a-z0-9]+)*)(?::(?<tag>\w[\w.-]{0,127}))?(?:@sha256:(?<digest>[0-9a-f]{64}))?$/;
+const imageUri = (0,given_inputs/* lineOf */.cA)((text, name, problems) => {
+    const { host, account, region, repository, tag, digest } = image_uri_form.exec(text)?.groups ?? {};
+    if (!host || !account || !region || !repository) {
+        problems.add(`\`${name}\` is ${(0,inputs_problems/* quoted */.TL)(text)}, which is not the address of an image in a private repository of Amazon ECR.`, adviceFor(text));
+        return undefined;
+    }
+    if (tag === undefined && digest === undefined) {
+        problems.add(`\`${name}\` is ${(0,inputs_problems/* quoted */.TL)(text)}, which names neither a tag nor a digest.`, `Name the image, such as \`${text}:1.4.0\`.`);
+        return undefined;
+    }
+    return { kind: 'image', host, account, region, repository, ...(tag && { tag }), ...(digest && { digest }) };
+});
+const EXAMPLE = '`123456789012.dkr.ecr.eu-central-1.amazonaws.com/orders-api:1.4.0`, or with `@sha256:` and the digest';
+function adviceFor(text) {
+    if (/^[a-z]+:\/\//.test(text))
+        return `Leave out what stands before the host: it looks like ${EXAMPLE}.`;
+    if (/\.dkr\.ecr\./.test(text))
+        return `It looks like ${EXAMPLE}; repositories have lower-case names.`;
+    return `Lambda takes images from private repositories of ECR alone: push it to one in the function's region. The address looks like ${EXAMPLE}.`;
 }
 
 ;// CONCATENATED MODULE: ./build/inputs/layers.js
@@ -34420,11 +34512,13 @@ const keyPrefix = (0,given_inputs/* lineOf */.cA)((text, name, problems) => {
 
 
 
+
 const kept = { absent: 'unchanged' };
 /** What makes a version or changes the function: nothing of it belongs to a promotion. */
 const configuringInputs = {
     ...codeInputs,
     ...objectInputs,
+    ...imageInputs,
     ...stagingInputs,
     runtime: kept,
     handler: kept,
@@ -34466,8 +34560,8 @@ async function readDeployInputs(given) {
     const staging = readStaging(given);
     const object = readCodeObject(given, staging?.bucket);
     const local = readCodeSource(given);
-    const code = local.kind === 'none' && object ? object : local;
     const general = await readGeneral(given);
+    const code = readImage(given, region, general?.members ?? []) ?? (local.kind === 'none' && object ? object : local);
     const configuration = { ...general?.configuration, ...readConfiguration(given) };
     const alias = given.read('alias', aliasName);
     const promotion = readPromotionSource(given, alias, [...Object.keys(configuringInputs), 'restore-latest']);
@@ -34916,6 +35010,7 @@ const members = new Map([
 ]);
 /** Inputs of other actions for which there is nothing to write here. */
 const needless = new Map([
+    ['package-type', 'Leave it out: it follows from the input that names the code.'],
     ['publish', 'Leave it out: every release publishes a version.'],
     [
         'revision-id',
@@ -35164,6 +35259,8 @@ function outputsOf(result) {
 
 // EXTERNAL MODULE: ./build/report/phases.js
 var report_phases = __nccwpck_require__(7023);
+// EXTERNAL MODULE: ./build/package/code-image.js
+var code_image = __nccwpck_require__(1314);
 ;// CONCATENATED MODULE: ./build/report/standing.js
 
 /** What is served now and whether anything has to be done, as full sentences; empty when nothing is known. */
@@ -35217,6 +35314,7 @@ function capitalised(text) {
 
 
 
+
 /**
  * The job summary of a run as Markdown: what a person on call has to know, the outcome first, then what is served and
  * whether anything has to be done.
@@ -35255,7 +35353,9 @@ function factsTable(result) {
         ['Function URL', result.functionUrl],
         ['Layer', result.layer && `${result.layer.name} (${result.region})`],
         ['Layer version', result.layer?.versionArn],
-        ['CodeSha256', result.codeSha256],
+        (0,code_image/* isImageDigest */.o)(result.codeSha256)
+            ? ['Image', `sha256:${result.codeSha256}`]
+            : ['CodeSha256', result.codeSha256],
     ];
     const known = rows.filter((row) => Boolean(row[1]));
     return known.length > 0 ? [table(['', ''], known)] : [];
@@ -35367,7 +35467,7 @@ async function carryOutMode(inputs, runner, phases, interruption) {
                 const { promote } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(123), __nccwpck_require__.e(397), __nccwpck_require__.e(486), __nccwpck_require__.e(553)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3553));
                 return promote(inputs, await open());
             }
-            const { deploy } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(123), __nccwpck_require__.e(397), __nccwpck_require__.e(486), __nccwpck_require__.e(217), __nccwpck_require__.e(538)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2538));
+            const { deploy } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(123), __nccwpck_require__.e(397), __nccwpck_require__.e(486), __nccwpck_require__.e(217), __nccwpck_require__.e(587)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4587));
             return deploy(inputs, await open());
         }
         case 'publish-layer': {

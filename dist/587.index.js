@@ -1,0 +1,1773 @@
+export const id = 587;
+export const ids = [587];
+export const modules = {
+
+/***/ 4587:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  deploy: () => (/* binding */ deploy)
+});
+
+// EXTERNAL MODULE: ./build/aws/alias.js
+var aws_alias = __webpack_require__(2422);
+// EXTERNAL MODULE: ./build/failure.js
+var build_failure = __webpack_require__(9874);
+// EXTERNAL MODULE: ./build/release/apply/apply-plan.js + 6 modules
+var apply_plan = __webpack_require__(3948);
+// EXTERNAL MODULE: ./build/release/apply/attempt-release.js + 1 modules
+var attempt_release = __webpack_require__(6656);
+// EXTERNAL MODULE: ./build/package/archive.js
+var archive = __webpack_require__(2325);
+// EXTERNAL MODULE: ./build/package/pack-directory.js + 2 modules
+var pack_directory = __webpack_require__(2069);
+// EXTERNAL MODULE: ./build/package/zip-file.js + 1 modules
+var zip_file = __webpack_require__(6713);
+;// CONCATENATED MODULE: ./build/package/open-package.js
+
+
+/**
+ * The code of a release, ready to be sent; undefined when only the configuration is released.
+ *
+ * @throws Failure about everything that is wrong with the directory or the archive
+ */
+async function openPackage(source) {
+    switch (source.kind) {
+        case 'zip-file':
+            return (0,zip_file/* openZipFile */.o)(source.path);
+        case 'source-dir':
+            return (0,pack_directory/* packDirectory */.j)(source.path, source.exclude);
+        case 'none':
+            return undefined;
+    }
+}
+
+// EXTERNAL MODULE: ./build/inputs/partition.js
+var partition = __webpack_require__(2962);
+// EXTERNAL MODULE: ./build/aws/errors.js + 5 modules
+var errors = __webpack_require__(368);
+// EXTERNAL MODULE: ./build/aws/lambda.js
+var aws_lambda = __webpack_require__(4123);
+;// CONCATENATED MODULE: ./build/aws/image.js
+
+
+
+
+/**
+ * The digest that a tag stands for now, as 64 hexadecimal digits. BatchGetImage is what the policy of a repository lets
+ * other accounts do whose functions use its images (Lambda developer guide, "Amazon ECR cross-account permissions").
+ *
+ * @throws Failure about an image that is not there, or that is none; AwsFailure for any other refusal
+ */
+async function digestOfTag(lambda, image) {
+    const { account, region, repository, tag } = image;
+    const [client, { BatchGetImageCommand }] = await Promise.all([
+        openEcr(lambda),
+        __webpack_require__.e(/* import() */ 249).then(__webpack_require__.t.bind(__webpack_require__, 8249, 19)),
+    ]);
+    const input = { registryId: account, repositoryName: repository, imageIds: [{ imageTag: tag }] };
+    const arn = `arn:${(0,partition/* partitionOf */.i)(region)}:ecr:${region}:${account}:repository/${repository}`;
+    try {
+        const answer = await (0,aws_lambda/* send */.tN)(lambda, 'BatchGetImage', arn, () => client.send(new BatchGetImageCommand(input)));
+        return digestIn(answer, image);
+    }
+    catch (error) {
+        throw error instanceof errors/* AwsFailure */.OQ ? (repositoryProblem(error, image) ?? error) : error;
+    }
+}
+/** A client with the region, the credentials, the retries and the connections of the one for Lambda. */
+async function openEcr({ client: { config } }) {
+    const { ECRClient } = await __webpack_require__.e(/* import() */ 249).then(__webpack_require__.t.bind(__webpack_require__, 8249, 19));
+    return new ECRClient({
+        region: config.region,
+        credentials: config.credentials,
+        maxAttempts: config.maxAttempts,
+        retryStrategy: await config.retryStrategy(),
+        requestHandler: config.requestHandler,
+    });
+}
+function digestIn({ images = [], failures = [] }, image) {
+    const [found] = images;
+    const digest = /^sha256:([0-9a-f]{64})$/.exec(found?.imageId?.imageDigest ?? '')?.[1];
+    if (!found || !digest)
+        throw missingImage(image, failures[0]?.failureCode);
+    const type = found.imageManifestMediaType ?? mediaTypeIn(found.imageManifest);
+    if (/\.(index|manifest\.list)\./.test(type))
+        throw listOfImages(image);
+    return digest;
+}
+/** What a manifest says of itself, where ECR does not. */
+function mediaTypeIn(manifest = '{}') {
+    try {
+        return String(JSON.parse(manifest).mediaType ?? '');
+    }
+    catch {
+        return '';
+    }
+}
+function missingImage({ host, repository, tag }, code) {
+    const why = code && code !== 'ImageNotFound' ? ` (${code})` : '';
+    return new build_failure/* Failure */.H(`There is no image with the tag ${tag} in ${host}/${repository}${why}.`, 'Check the tag in `image-uri`, and that the job which pushes the image ran before this one.');
+}
+/**
+ * Lambda refuses it whatever it lists (Lambda developer guide, "Create a Lambda function using a container image"), and
+ * which of its images would be meant is not told.
+ */
+function listOfImages({ host, repository, tag }) {
+    return new build_failure/* Failure */.H(`${host}/${repository}:${tag} is a list of images (an index), and Lambda takes a single image.`, 'Build it for one platform and without attestations: `docker buildx build --platform linux/amd64 --provenance=false --sbom=false`. Or name in `image-uri` the digest of the image in the list that is meant for Lambda.');
+}
+function repositoryProblem({ code }, { host, account, repository }) {
+    if (code !== 'RepositoryNotFoundException')
+        return undefined;
+    return new build_failure/* Failure */.H(`The registry ${host} has no repository ${repository}.`, `Check \`image-uri\`: the name of the repository, its region, and whether it is in the account ${account}.`);
+}
+
+;// CONCATENATED MODULE: ./build/release/open-image.js
+
+/**
+ * An image by its digest. What a tag stands for is asked once, before anything is planned: a tag that moves meanwhile
+ * changes nothing (docs/decisions/0013).
+ * @throws Failure about a tag that leads to no image
+ */
+async function openImage(lambda, { host, account, region, repository, tag, digest }) {
+    const byDigest = (sha256) => ({
+        sha256,
+        image: `${host}/${repository}@sha256:${sha256}`,
+        warnings: [],
+    });
+    if (digest !== undefined)
+        return byDigest(digest);
+    if (tag === undefined)
+        throw new Error('An image has a tag or a digest.');
+    return { ...byDigest(await digestOfTag(lambda, { host, account, region, repository, tag })), tag };
+}
+
+// EXTERNAL MODULE: ./build/aws/s3-client.js + 1 modules
+var s3_client = __webpack_require__(3237);
+;// CONCATENATED MODULE: ./build/aws/s3-object.js
+
+
+
+/**
+ * Looks at an object.
+ * @throws Failure about a bucket, object or version that is not there; AwsFailure for any other refusal
+ */
+async function lookAtObject(lambda, place) {
+    const [client, { HeadObjectCommand }] = await Promise.all([(0,s3_client/* openS3 */.De)(lambda), __webpack_require__.e(/* import() */ 711).then(__webpack_require__.t.bind(__webpack_require__, 3711, 19))]);
+    const input = { ...inputOf(place), ChecksumMode: 'ENABLED' };
+    try {
+        const head = await (0,s3_client/* callS3 */.jY)(lambda, 'HeadObject', place, () => client.send(new HeadObjectCommand(input)));
+        return factsOf(head, place);
+    }
+    catch (error) {
+        if (error instanceof errors/* AwsFailure */.OQ && error.status >= 400 && error.status < 500)
+            await explainMissing(lambda, place);
+        throw error;
+    }
+}
+/** The bytes of an object as they come, of the very object that was looked at. */
+async function* downloadObject(lambda, { object, etag }) {
+    const [client, { GetObjectCommand }] = await Promise.all([(0,s3_client/* openS3 */.De)(lambda), __webpack_require__.e(/* import() */ 711).then(__webpack_require__.t.bind(__webpack_require__, 3711, 19))]);
+    const input = { ...inputOf(object), ...(etag && { IfMatch: etag }) };
+    const { Body } = await explained(object, () => (0,s3_client/* callS3 */.jY)(lambda, 'GetObject', object, () => client.send(new GetObjectCommand(input))));
+    if (!Body)
+        return;
+    try {
+        yield* Body;
+    }
+    catch (error) {
+        throw new build_failure/* Failure */.H(`The download of ${addressOf(object)} broke off.`, 'Run again.', { cause: error });
+    }
+}
+/** An object as people write it. */
+function addressOf({ bucket, key }) {
+    return `s3://${bucket}/${key}`;
+}
+function inputOf({ bucket, key, version }) {
+    return { Bucket: bucket, Key: key, ...(version && { VersionId: version }) };
+}
+function factsOf(head, place) {
+    const { ContentLength = 0, VersionId, ETag, Metadata = {} } = head;
+    const sha256 = wholeSha256(head) ?? Metadata[s3_client/* CODE_SHA256 */.ip];
+    const digest = Metadata[s3_client/* CONTENT_DIGEST */.xL];
+    return {
+        object: (0,s3_client/* withVersion */.$2)(place, VersionId ?? place.version),
+        size: ContentLength,
+        ...(sha256 && /^[A-Za-z0-9+/]{43}=$/.test(sha256) && { sha256 }),
+        ...(digest && /^[\w-]{43}$/.test(digest) && { digest }),
+        ...(ETag && { etag: ETag }),
+    };
+}
+/** The checksum of an upload in parts is one of the parts' checksums (S3 user guide, "Checking object integrity"). */
+function wholeSha256({ ChecksumSHA256, ChecksumType }) {
+    return ChecksumType === 'COMPOSITE' ? undefined : ChecksumSHA256;
+}
+/** The answer to a HEAD has no body: only reading a byte of the object tells what is wrong. */
+async function explainMissing(lambda, place) {
+    const [client, { GetObjectCommand }] = await Promise.all([(0,s3_client/* openS3 */.De)(lambda), __webpack_require__.e(/* import() */ 711).then(__webpack_require__.t.bind(__webpack_require__, 3711, 19))]);
+    const input = { ...inputOf(place), Range: 'bytes=0-0' };
+    await explained(place, () => (0,s3_client/* callS3 */.jY)(lambda, 'GetObject', place, async () => {
+        const { Body } = await client.send(new GetObjectCommand(input));
+        await Body?.transformToByteArray();
+    }));
+}
+async function explained(place, call) {
+    try {
+        return await call();
+    }
+    catch (error) {
+        throw error instanceof errors/* AwsFailure */.OQ ? (objectProblem(error, place) ?? error) : error;
+    }
+}
+/** What is wrong with the object, by S3's code ("List of error codes"). */
+function objectProblem(failure, place) {
+    const { code, status } = failure;
+    const address = addressOf(place);
+    const { version } = place;
+    if (code === 'NoSuchKey') {
+        return new build_failure/* Failure */.H(`There is no object ${address}.`, 'Check `s3-key`, in which capital letters and a slash at the beginning count, and that the job which uploads the object ran before this one.');
+    }
+    // Those who may not list a bucket are not told what is not there (Amazon S3 API, GetObject, "Permissions").
+    if (code === 'AccessDenied') {
+        const advice = `${failure.advice} S3 gives this answer for an object that is not there, too: check \`s3-bucket\` and \`s3-key\`.`;
+        return new errors/* AwsFailure */.OQ(failure, failure.message, advice);
+    }
+    if (version && (code === 'NoSuchVersion' || (code === 'InvalidArgument' && status === 400))) {
+        return new build_failure/* Failure */.H(`The object ${address} has no version ${version}.`, `Check \`s3-object-version\`: \`aws s3api list-object-versions --bucket ${place.bucket} --prefix ${place.key}\` lists them.`);
+    }
+    if (code === 'MethodNotAllowed') {
+        return new build_failure/* Failure */.H(`Version ${version} of ${address} is a delete marker: it says that the object was deleted.`, 'Set `s3-object-version` to a version that has content, or leave it out.');
+    }
+    if (code === 'InvalidObjectState') {
+        return new build_failure/* Failure */.H(`The object ${address} is archived, so nobody can read it at once.`, 'Restore it in S3 first, or upload the package again.');
+    }
+    if (status === 412) {
+        return new build_failure/* Failure */.H(`The object ${address} was replaced while it was read.`, 'Let the upload end before this step runs; with a bucket that has versions, `s3-object-version` names one of them.');
+    }
+    return undefined;
+}
+
+// EXTERNAL MODULE: ./build/package/temporary-file.js
+var temporary_file = __webpack_require__(9459);
+// EXTERNAL MODULE: ./build/package/upload-limit.js
+var upload_limit = __webpack_require__(6944);
+// EXTERNAL MODULE: ./build/smoke/shown-text.js
+var shown_text = __webpack_require__(1447);
+;// CONCATENATED MODULE: ./build/release/open-object.js
+
+
+
+
+
+
+/**
+ * Opens a package that is in S3 already. It is downloaded only where S3 does not tell the SHA-256 of its bytes, since
+ * Lambda tells nothing else of the code that it has.
+ *
+ * @param place where it is; without a version the newest, which is pinned then
+ * @param temporary a directory for the download
+ * @throws Failure about an object that is not there, or that Lambda would not take
+ */
+async function openCodeObject(lambda, { bucket, key, version }, temporary) {
+    const facts = await lookAtObject(lambda, { bucket, key, ...(version && { version }) });
+    const { object, size, sha256, digest } = facts;
+    const where = `The object ${addressOf(object)}`;
+    refuseSize(where, size);
+    if (!sha256)
+        return readObject(lambda, facts, where, temporary);
+    return { object, size, sha256, warnings: [], ...(digest && { digest }) };
+}
+function refuseSize(where, size) {
+    if (size === 0)
+        throw new build_failure/* Failure */.H(`${where} is empty (0 bytes).`, 'Check the step that builds and uploads it.');
+    const tooLarge = (0,upload_limit/* unzippedProblem */.NQ)(where, size);
+    if (tooLarge)
+        throw tooLarge;
+}
+async function readObject(lambda, facts, where, temporary) {
+    const { object, size } = facts;
+    lambda.log(`${where} has no SHA-256 of all its bytes in S3, so its ${(0,shown_text/* sizeText */.lP)(size)} are downloaded and hashed. \`aws s3api put-object --checksum-algorithm SHA256\` uploads it with one.`);
+    const file = new temporary_file/* TemporaryFile */.y(temporary);
+    for await (const piece of downloadObject(lambda, facts))
+        file.add(piece);
+    return { ...(await (0,zip_file/* readArchive */.b)(file.source(where), where)), object, size };
+}
+
+;// CONCATENATED MODULE: ./build/release/open-code.js
+
+
+
+
+/**
+ * Opens the code of a release; undefined when only the configuration is released.
+ * @param temporary a directory for what is too large for memory
+ * @throws Failure about everything that is wrong with it
+ */
+function openCode(lambda, { code }, temporary) {
+    if (code.kind === 'image')
+        return openImage(lambda, code);
+    return code.kind === 's3-object' ? openCodeObject(lambda, code, temporary) : openPackage(code);
+}
+/** The code as it is sent, its archive made. */
+async function readyToSend(code, inputs, temporary) {
+    if ('image' in code)
+        return { sha256: code.sha256, image: code.image };
+    if ('object' in code)
+        return { sha256: code.sha256, staged: code.object };
+    return code.archive((0,archive/* keepingFor */.B)(inputs, temporary));
+}
+
+// EXTERNAL MODULE: ./build/release/plan/name-release.js
+var name_release = __webpack_require__(9417);
+// EXTERNAL MODULE: ./build/release/prove-unchanged.js
+var prove_unchanged = __webpack_require__(6148);
+// EXTERNAL MODULE: ./build/release/read-callers.js
+var read_callers = __webpack_require__(2445);
+// EXTERNAL MODULE: ./build/aws/function.js
+var aws_function = __webpack_require__(4480);
+// EXTERNAL MODULE: ./build/aws/version.js
+var version = __webpack_require__(4110);
+;// CONCATENATED MODULE: ./build/release/read-function.js
+
+
+
+
+/**
+ * Reads a function, the alias and what the alias serves, all at once; undefined when there is no such function.
+ * An update that is under way is waited for and all is read again, since whoever began it may go on to move the alias.
+ */
+async function readFunction(lambda, name, aliasName) {
+    const [latest, behindAlias, alias] = await Promise.all([
+        (0,aws_function/* getFunction */.N9)(lambda, name),
+        aliasName ? (0,aws_function/* getFunction */.N9)(lambda, name, aliasName) : undefined,
+        aliasName ? (0,aws_alias/* getAlias */.bd)(lambda, name, aliasName) : undefined,
+    ]);
+    if (!latest?.Configuration)
+        return undefined;
+    const settled = await (0,aws_function/* waitUntilIdle */.yb)(lambda, name, latest.Configuration);
+    if (settled !== latest.Configuration)
+        return readFunction(lambda, name, aliasName);
+    // An alias that moved between the two reads: what it serves is read again by its number.
+    const served = alias && behindAlias?.Configuration?.Version !== alias.FunctionVersion
+        ? await (0,aws_function/* getFunction */.N9)(lambda, name, alias.FunctionVersion)
+        : behindAlias;
+    return {
+        latest: settled,
+        tags: latest.Tags ?? {},
+        ...(alias && { alias }),
+        ...(alias && served?.Configuration && { served: served.Configuration }),
+    };
+}
+/** Reads what has to be known before something is released; all empty for a function that does not exist. */
+async function readSurroundings(lambda, name) {
+    const [aliasesOnLatest, versions] = await Promise.all([
+        (0,aws_lambda/* orUndefined */.y0)((0,aws_alias/* listAliases */.PO)(lambda, name, '$LATEST')),
+        (0,aws_lambda/* orUndefined */.y0)((0,version/* listVersions */.yO)(lambda, name)),
+    ]);
+    return { aliasesOnLatest: aliasesOnLatest ?? [], versions: versions ?? [] };
+}
+
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-lambda/dist-cjs/index.js
+var dist_cjs = __webpack_require__(1696);
+;// CONCATENATED MODULE: ./build/aws/event-source-mapping.js
+
+
+/** The event source mappings of a function; those of its aliases and versions may be among them. */
+function listEventSourceMappings(lambda, functionName) {
+    return (0,aws_lambda/* send */.tN)(lambda, 'ListEventSourceMappings', functionName, async () => {
+        const found = [];
+        const pages = (0,dist_cjs/* paginateListEventSourceMappings */.KvF)({ client: lambda.client }, { FunctionName: functionName });
+        for await (const page of pages)
+            found.push(...(page.EventSourceMappings ?? []));
+        return found;
+    });
+}
+
+// EXTERNAL MODULE: ./build/aws/function-url.js
+var function_url = __webpack_require__(6392);
+// EXTERNAL MODULE: ./build/aws/resource-policy.js
+var resource_policy = __webpack_require__(2783);
+// EXTERNAL MODULE: ./build/release/plan/resource-policy.js + 1 modules
+var plan_resource_policy = __webpack_require__(4860);
+;// CONCATENATED MODULE: ./build/release/unqualified-callers.js
+
+
+
+
+
+/** How many callers of one kind are named. */
+const NAMED = 5;
+/** Milliseconds that a release which is done waits at most for the look at who calls past its alias. */
+const PATIENCE = 2000;
+/**
+ * Begins to look for callers that do not call through the alias: they meet every change of $LATEST at once.
+ * @param moment whether the plan is being carried out, or only shown
+ * @returns what gives one full sentence or nothing, and soon; it never throws
+ */
+function watchUnqualifiedCallers(lambda, plan, moment = 'release') {
+    const changesLatest = plan.steps.some(({ type }) => type === 'update-code' || type === 'update-configuration');
+    if (!plan.alias || !changesLatest)
+        return async () => [];
+    const what = moment === 'release'
+        ? 'they met the change of $LATEST before it was tested'
+        : 'they would meet the change of $LATEST before it is tested';
+    const looking = sentences(lambda, plan.functionName, plan.alias, what);
+    const giveUp = () => lambda.clock.sleep(PATIENCE).then(nobody, nobody);
+    return () => Promise.race([looking, giveUp()]);
+}
+const nobody = () => [];
+async function sentences(lambda, name, alias, what) {
+    const look = (reading) => reading.catch((error) => {
+        lambda.debug(`Who calls ${name} without an alias could not be looked up: ${(0,build_failure/* asFailure */.h)(error).message}`);
+        return [];
+    });
+    const found = await Promise.all([
+        look((0,resource_policy/* getPolicy */.Z)(lambda, name).then(permittedBy)),
+        look((0,function_url/* findFunctionUrl */.$m)(lambda, name).then((url) => (url ? [`the function URL ${url.address.href}`] : []))),
+        look(listEventSourceMappings(lambda, name).then(mappedTo)),
+    ]);
+    const callers = found.flatMap(shortened);
+    if (callers.length === 0)
+        return [];
+    return [
+        `These callers use the function ${name} itself, not its alias ${alias}, so ${what}: ${callers.join('; ')}. Let them call the ARN of the alias, which ends in \`:${alias}\`, and remove what they use now.`,
+    ];
+}
+function shortened(callers) {
+    const more = callers.length - NAMED;
+    return more > 0 ? [...callers.slice(0, NAMED), `${more} more like the last one`] : [...callers];
+}
+/** Whom the resource policy of the function itself lets in. */
+function permittedBy(policy) {
+    return (0,plan_resource_policy/* statementsOf */.GX)(policy)
+        .filter(({ Effect }) => Effect === 'Allow')
+        .map(({ Sid = 'without an id', Principal, Condition = {} }) => {
+        const names = typeof Principal === 'string' ? [Principal] : Object.values(Principal ?? {}).flat();
+        const sources = Object.values(Condition).flatMap((keys) => Object.entries(keys).flatMap(([key, value]) => (/^aws:SourceArn$/i.test(key) ? value : [])));
+        return `${[...names, ...sources].join(' for ')} (statement ${Sid})`;
+    });
+}
+/** Sources whose events Lambda hands to the function itself. */
+function mappedTo(mappings) {
+    return mappings
+        .filter(({ FunctionArn = '' }) => /^(?:[^:]*:){6}[^:]+(?::\$LATEST)?$/.test(FunctionArn))
+        .map(({ UUID, EventSourceArn }) => `${EventSourceArn ?? 'a source'} (event source mapping ${UUID})`);
+}
+
+// EXTERNAL MODULE: ./build/report/starting-point.js
+var starting_point = __webpack_require__(9372);
+// EXTERNAL MODULE: ./build/release/apply/test-failure.js
+var test_failure = __webpack_require__(9982);
+// EXTERNAL MODULE: ./build/release/failure-parts.js
+var failure_parts = __webpack_require__(9495);
+// EXTERNAL MODULE: ./build/release/history/version-description.js
+var version_description = __webpack_require__(3258);
+// EXTERNAL MODULE: ./build/release/look-again.js
+var look_again = __webpack_require__(9854);
+// EXTERNAL MODULE: ./build/report/public-plan.js
+var public_plan = __webpack_require__(896);
+// EXTERNAL MODULE: ./build/report/where-things-stand.js
+var where_things_stand = __webpack_require__(7269);
+;// CONCATENATED MODULE: ./build/modes/deploy-outcome.js
+
+
+
+
+
+
+/** The result of a deploy from what it knew at first and what it reached. */
+function resultOf(result, facts, progress, tests) {
+    const { inputs, current, shown, surroundings } = facts;
+    const { latest, alias, version, previousVersion, baseline, warnings = [] } = progress;
+    const done = (0,public_plan/* withVersions */.KY)(shown, version?.Version, baseline?.Version);
+    const served = inputs.alias ? alias?.FunctionVersion : version?.Version;
+    const moved = previousVersion !== served && result !== 'unchanged' && result !== 'planned';
+    const previous = moved ? previousVersion : undefined;
+    const before = [...surroundings.versions, current?.served ?? {}].find(({ Version }) => Version === previous);
+    return {
+        result,
+        functionName: inputs.functionName,
+        region: inputs.region,
+        changed: result === 'created' || result === 'deployed' || result === 'published',
+        plan: result === 'planned' ? shown : { ...done, warnings: [...done.warnings, ...warnings] },
+        ...optional('functionArn', latest?.FunctionArn),
+        ...optional('alias', inputs.alias),
+        ...optional('aliasArn', alias?.AliasArn),
+        ...optional('version', served),
+        ...optional('previousVersion', previous),
+        ...optional('functionUrl', (progress.functionUrl ?? tests?.functionUrl ?? current?.callers?.url?.address)?.href),
+        ...optional('codeSha256', version?.CodeSha256),
+        ...optional('origin', (0,version_description/* originOf */.yv)(version?.Description)),
+        ...optional('previousOrigin', previous && (0,version_description/* originOf */.yv)(before?.Description)),
+    };
+}
+/** The result of a deploy that was refused before anything was written. */
+function refused(inputs, current, failure) {
+    const { functionName, region, alias: name } = inputs;
+    const { latest, alias } = current ?? {};
+    return {
+        ...(0,failure_parts/* refusalParts */.D)(failure, alias),
+        functionName,
+        region,
+        ...optional('functionArn', latest?.FunctionArn),
+        ...optional('alias', name),
+        ...optional('aliasArn', alias?.AliasArn),
+        ...optional('version', alias?.FunctionVersion),
+    };
+}
+/** The result of a deploy that failed half way: what AWS holds now is read again, so that it is told truly. */
+async function failed(facts, { lambda, progress, failure, undone: { rolledBack, warnings } }) {
+    const { inputs, current } = facts;
+    const { functionName, alias: name } = inputs;
+    const [latest, alias] = await Promise.all([
+        (0,look_again/* lookAtLatest */.M)(lambda, functionName),
+        name ? (0,look_again/* lookAtAlias */.X)(lambda, functionName, name) : undefined,
+    ]);
+    const { version, alias: lastKnown, ...reached } = progress;
+    const now = alias ? alias.found : lastKnown;
+    const before = current?.alias?.FunctionVersion;
+    // Where somebody else moved the alias meanwhile, that is not this release's doing.
+    const moved = now !== undefined && now.FunctionVersion !== before && now.FunctionVersion === version?.Version;
+    const known = { ...reached, ...(now && { alias: now }), ...(moved && { version }) };
+    return {
+        ...resultOf('failed', facts, known),
+        changed: moved,
+        ...(0,failure_parts/* failureParts */.X)(failure, version?.Version),
+        ...(rolledBack && { result: 'rolled-back', ...optional('failedVersion', version?.Version) }),
+        served: [
+            name
+                ? (0,where_things_stand/* servedSentence */.h4)(name, before, alias, rolledBack ? version?.Version : undefined)
+                : 'No alias was moved.',
+            moved && !before && failure instanceof test_failure/* TestFailure */.p
+                ? 'There was no alias before, so there is nothing to go back to.'
+                : '',
+            ...warnings,
+            (0,where_things_stand/* leftInLatest */.iY)(functionName, current?.latest, latest),
+        ]
+            .filter(Boolean)
+            .join(' '),
+    };
+}
+function optional(key, value) {
+    return value === undefined || value === '' ? {} : { [key]: value };
+}
+
+// EXTERNAL MODULE: ./build/package/zip-directory.js
+var zip_directory = __webpack_require__(4394);
+;// CONCATENATED MODULE: ./build/aws/archive-size.js
+
+/** Bytes at the end of an archive that are asked for first: its table of contents is mostly within them. */
+const TAIL = 262_144;
+/** The most that is asked for at all: room for the table of 65,535 files with long names. */
+const LONGEST_TAIL = 33_554_432;
+/** Milliseconds for all requests. */
+const archive_size_PATIENCE = 10_000;
+/**
+ * How many bytes the files of an archive in S3 have before compression. Only the table of contents at its end is read.
+ *
+ * @param location an address that AWS gave for it, which holds a signature: never print it
+ * @returns undefined where it cannot be told
+ */
+async function unzippedSizeAt(location) {
+    const signal = AbortSignal.timeout(archive_size_PATIENCE);
+    try {
+        return sumOfSizes(await fetchTail(location, TAIL, signal));
+    }
+    catch (error) {
+        // No way to S3 from here, or no archive: Lambda will say what it thinks of it.
+        if (!(error instanceof TooShort) || error.needed > LONGEST_TAIL)
+            return undefined;
+        return fetchTail(location, error.needed, signal)
+            .then(sumOfSizes)
+            .catch(() => undefined);
+    }
+}
+/** The table of contents begins before the bytes that were fetched. */
+class TooShort extends Error {
+    /** How many of the last bytes hold all of it. */
+    needed;
+    constructor(needed) {
+        super('More of the archive is needed.');
+        this.needed = needed;
+    }
+}
+function sumOfSizes(tail) {
+    return (0,zip_directory/* readZipDirectory */.x)(tail).reduce((sum, { size }) => sum + size, 0);
+}
+/** @throws when the server does not give parts: the whole may be large */
+async function fetchTail(location, length, signal) {
+    const response = await fetch(location, { headers: { range: `bytes=-${length}` }, signal });
+    const [, start, size] = /^bytes (\d+)-\d+\/(\d+)$/.exec(response.headers.get('content-range') ?? '') ?? [];
+    if (response.status !== 206) {
+        await response.body?.cancel();
+        throw new Error(`The archive was answered with status ${response.status}.`);
+    }
+    const bytes = Buffer.from(await response.arrayBuffer());
+    return {
+        size: Number(size),
+        read(position, count) {
+            const at = position - Number(start);
+            if (at < 0)
+                throw new TooShort(Number(size) - position);
+            return bytes.subarray(at, at + count);
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./build/aws/layer-version.js
+var layer_version = __webpack_require__(2342);
+;// CONCATENATED MODULE: ./build/release/plan/attached-layers.js
+
+
+/** ARNs of all layers that the function will have, in order; empty when the plan does not change them. */
+function layersToSet({ steps }) {
+    return steps.flatMap((step) => step.type === 'create-function' || step.type === 'update-configuration'
+        ? (step.members['Layers'] ?? [])
+        : []);
+}
+/**
+ * Refuses code and layers that are too large together, as far as their sizes are known.
+ *
+ * @param code bytes of the code before compression; undefined when nobody can tell
+ * @throws Failure with all sizes
+ */
+function refuseTooLargeTogether(layers, code) {
+    const parts = [
+        ['the code', code],
+        ...layers.map(({ arn, unzippedSize }) => [nameOf(arn), unzippedSize]),
+    ];
+    const total = parts.reduce((sum, [, size]) => sum + (size ?? 0), 0);
+    if (total <= upload_limit/* UNZIPPED_LIMIT */.My)
+        return;
+    const sizes = parts.map(([name, size]) => `${name} ${size === undefined ? '(not known)' : (0,upload_limit/* megabytes */.ix)(size)}`);
+    throw new build_failure/* Failure */.H(`The code and the layers of the function would be ${(0,upload_limit/* megabytes */.ix)(total)} unzipped, and Lambda allows ${(0,upload_limit/* megabytes */.ix)(upload_limit/* UNZIPPED_LIMIT */.My)} together: ${sizes.join(', ')}.`, 'Leave out of them what the function does not need, take layers away that it no longer uses (`layers-strategy: replace`), or deploy the function as a container image.');
+}
+/** Says in full sentences which of the new layers are not meant for the function's runtime or architecture. */
+function layerWarnings(layers, { configuration, architectures }, latest) {
+    const runtime = configuration.Runtime ?? latest?.Runtime;
+    const [architecture = 'x86_64'] = architectures ?? latest?.Architectures ?? [];
+    return layers
+        .filter(({ isNew }) => isNew)
+        .flatMap(({ arn, version }) => {
+        const { CompatibleArchitectures, CompatibleRuntimes } = version ?? {};
+        return [
+            ...misfit(arn, CompatibleArchitectures, architecture),
+            ...(runtime === undefined ? [] : misfit(arn, CompatibleRuntimes, runtime)),
+        ];
+    });
+}
+function misfit(arn, compatible = [], own) {
+    if (compatible.length === 0 || compatible.includes(own))
+        return [];
+    return [
+        `The layer ${nameOf(arn)} is published for ${compatible.join(', ')}, and the function runs on ${own}: what is compiled in it may not load there.`,
+    ];
+}
+/** `orders-deps:7`: enough to tell the layers of one function apart. */
+function nameOf(arn) {
+    return arn.split(':').slice(-2).join(':');
+}
+
+;// CONCATENATED MODULE: ./build/release/plan/stage-code.js
+/** Puts the package into S3 first, where a bucket is given: when that fails, nothing has been changed yet. */
+function withStaging(plan, { staging, code }) {
+    if (!staging || code.kind === 's3-object' || code.kind === 'image' || !sendsCode(plan))
+        return plan;
+    return { ...plan, steps: [{ type: 'stage-code', staging }, ...plan.steps] };
+}
+/** Whether a plan sends a package to Lambda. */
+function sendsCode({ steps }) {
+    return steps.some(({ type }) => type === 'update-code' || type === 'create-function');
+}
+/** Whether the package of a plan goes through S3. */
+function stages({ steps }) {
+    return steps.some(({ type }) => type === 'stage-code');
+}
+
+;// CONCATENATED MODULE: ./build/release/check-layers.js
+
+
+
+
+
+
+
+/**
+ * Checks the layers that a plan changes before anything is written: that they are there, and fit with the code into
+ * what Lambda unpacks. Reads nothing when the layers stay as they are.
+ *
+ * @param unzippedSize bytes of the files of the package that is sent; undefined where it is not known
+ * @returns full sentences about layers that are meant for something else than the function
+ * @throws Failure about a layer that cannot be attached, or sizes that are too large together
+ */
+async function checkLayers(lambda, plan, inputs, current, unzippedSize) {
+    const arns = layersToSet(plan);
+    if (arns.length === 0)
+        return [];
+    const { latest } = current ?? {};
+    const attached = latest?.Layers?.map(({ Arn }) => Arn) ?? [];
+    const account = accountOf(latest?.FunctionArn ?? inputs.configuration.Role ?? '');
+    const [codeSize, layers] = await Promise.all([
+        sendsCode(plan) ? unzippedSize : sizeOfCode(lambda, plan.functionName),
+        Promise.all(arns.map((arn) => (attached.includes(arn) ? readKept(lambda, arn) : readNew(lambda, arn, account)))),
+    ]);
+    refuseTooLargeTogether(layers, codeSize);
+    return layerWarnings(layers, inputs, latest);
+}
+async function sizeOfCode(lambda, functionName) {
+    const { Code } = (await (0,aws_function/* getFunction */.N9)(lambda, functionName)) ?? {};
+    return Code?.Location === undefined ? undefined : unzippedSizeAt(Code.Location);
+}
+/** A function keeps layer versions that were deleted or are shared no more: what it has already need not be there. */
+async function readKept(lambda, arn) {
+    try {
+        const version = await (0,layer_version/* getLayerVersionByArn */.U$)(lambda, arn);
+        return version ? { ...(await sized(arn, version)), isNew: false } : { arn, isNew: false };
+    }
+    catch (error) {
+        if (error instanceof errors/* AwsFailure */.OQ)
+            return { arn, isNew: false };
+        throw error;
+    }
+}
+async function readNew(lambda, arn, account) {
+    try {
+        const version = await (0,layer_version/* getLayerVersionByArn */.U$)(lambda, arn);
+        if (version)
+            return { ...(await sized(arn, version)), isNew: true };
+    }
+    catch (error) {
+        const isForeign = error instanceof errors/* AwsFailure */.OQ && error.status === 403 && accountOf(arn) !== account;
+        throw isForeign ? notShared(arn, error) : error;
+    }
+    throw new build_failure/* Failure */.H(`The layer version ${nameOf(arn)}, given in \`layers\`, does not exist in ${arn.split(':')[3]}.`, 'It may have been deleted, or have another number: give the output `layer-version-arn` of the step that publishes it.');
+}
+async function sized(arn, version) {
+    const location = version.Content?.Location;
+    const unzippedSize = location === undefined ? undefined : await unzippedSizeAt(location);
+    return { arn, version, ...(unzippedSize !== undefined && { unzippedSize }) };
+}
+/** The account of any ARN: its fifth part. */
+function accountOf(arn) {
+    return arn.split(':')[4] ?? '';
+}
+function notShared(arn, { message, advice }) {
+    return new build_failure/* Failure */.H(message, `The layer belongs to the account ${accountOf(arn)}, which has to share this version as well (\`share-with\` of publish-layer). ${advice}`);
+}
+
+// EXTERNAL MODULE: ./build/release/plan/code-identity.js
+var code_identity = __webpack_require__(9386);
+// EXTERNAL MODULE: ./node_modules/fastest-levenshtein/mod.js
+var mod = __webpack_require__(1916);
+// EXTERNAL MODULE: ./build/package/entry-name.js
+var entry_name = __webpack_require__(5035);
+;// CONCATENATED MODULE: ./build/package/handler.js
+
+
+/**
+ * Says in full sentences that the package does not hold the file which the handler names, what comes nearest, and
+ * what to do; undefined when it does, or when that cannot be told (runtimes for Java and .NET, no handler).
+ * A warning, not an error: handlers may live in a layer.
+ *
+ * @param files names of the files in the package
+ */
+function handlerWarning(runtime, handler, files) {
+    if (runtime?.startsWith('provided'))
+        return bootstrapWarning(files);
+    const language = /^(python|nodejs|ruby)/.exec(runtime ?? '')?.[1];
+    if (!language || !handler)
+        return undefined;
+    const wanted = handlerModule(language, handler);
+    if (!wanted) {
+        return `The handler \`${(0,entry_name/* shownName */.HD)(handler)}\` names no function in a module: the runtime ${runtime} expects \`module.function\`.`;
+    }
+    const { candidates, alsoIn } = wanted;
+    if (files.some((file) => candidates.includes(file) || alsoIn?.(file)))
+        return undefined;
+    const lacking = `The handler \`${(0,entry_name/* shownName */.HD)(handler)}\` needs the file ${(0,entry_name/* shownName */.HD)(wanted.file)}, which the package does not hold.`;
+    return `${lacking} ${adviceFor(wanted, handler, files)} ${UNLESS_LAYER}`;
+}
+const UNLESS_LAYER = 'It is fine as it is when a layer brings that file.';
+function bootstrapWarning(files) {
+    if (files.includes('bootstrap'))
+        return undefined;
+    const nested = inFolder(['bootstrap'], files)?.file;
+    const where = nested ? `; there is ${(0,entry_name/* shownName */.HD)(nested)}, but it has to lie at the top` : '';
+    return `The package holds no file named bootstrap, which a custom runtime starts${where}. ${UNLESS_LAYER}`;
+}
+/** The module in a handler, as the runtime interface client of each language splits it. */
+function handlerModule(language, handler) {
+    if (language === 'python')
+        return pythonModule(handler);
+    return language === 'nodejs' ? nodeModule(handler) : rubyModule(handler);
+}
+/** `a/b.f` and `a.b.f` are the same: the last dot ends the module. */
+function pythonModule(handler) {
+    const split = /^(.+)\.[^./]+$/.exec(handler)?.[1];
+    if (!split)
+        return undefined;
+    const module = split.replaceAll('.', '/');
+    const endings = ['.py', '/__init__.py', '.pyc', '/__init__.pyc', '.so'];
+    return {
+        file: `${module}.py`,
+        candidates: endings.map((ending) => module + ending),
+        // Extension modules carry the interpreter's name: a/b.cpython-313-x86_64-linux-gnu.so.
+        alsoIn: (file) => file.startsWith(`${module}.`) && file.endsWith('.so'),
+    };
+}
+/** The first dot after the last slash ends the module, which may also be the name of an installed package. */
+function nodeModule(handler) {
+    const module = /^((?:.*\/)?[^./]+)\.[^/]+$/.exec(handler.replace(/^\.\//, ''))?.[1];
+    if (!module)
+        return undefined;
+    const endings = ['.js', '.mjs', '.cjs', '', '/index.js'];
+    return {
+        file: `${module}.js`,
+        candidates: endings.map((ending) => module + ending),
+        alsoIn: (file) => file.startsWith(`node_modules/${module}/`),
+        sources: ['.ts', '.mts', '.cts'].map((ending) => module + ending),
+    };
+}
+/** `file.method` or `file.Class.method`. */
+function rubyModule(handler) {
+    const module = /^([^.]+)\.[^/]+$/.exec(handler)?.[1];
+    return module ? { file: `${module}.rb`, candidates: [`${module}.rb`] } : undefined;
+}
+/** What comes nearest to the wanted file, and what to do about it. */
+function adviceFor(wanted, handler, files) {
+    const nested = inFolder(wanted.candidates, files);
+    if (nested) {
+        const { file, folder } = nested;
+        return `There is ${(0,entry_name/* shownName */.HD)(file)}: pack what is inside of ${(0,entry_name/* shownName */.HD)(folder)}, or set \`handler\` to \`${(0,entry_name/* shownName */.HD)(folder + handler)}\`.`;
+    }
+    const sources = wanted.sources ?? [];
+    const source = files.find((file) => sources.includes(file)) ?? inFolder(sources, files)?.file;
+    if (source)
+        return `There is ${(0,entry_name/* shownName */.HD)(source)}, but the runtime needs JavaScript: build it, and pack the result.`;
+    const similar = similarFile(wanted.file, files);
+    return similar
+        ? `There is ${(0,entry_name/* shownName */.HD)(similar)}: correct \`handler\`, or the file's name.`
+        : 'Check `handler`.';
+}
+/** A wanted file in a folder of the package, the one nearest to the top. */
+function inFolder(candidates, files) {
+    return candidates
+        .flatMap((wanted) => files.filter((file) => file.endsWith(`/${wanted}`)).map((file) => ({ file, wanted })))
+        .toSorted((a, b) => depth(a.file) - depth(b.file) || (a.file < b.file ? -1 : 1))
+        .map(({ file, wanted }) => ({ file, folder: file.slice(0, -wanted.length) }))[0];
+}
+function depth(file) {
+    return file.split('/').length;
+}
+/** A file whose path is nearly the same, or one of the same name elsewhere. */
+function similarFile(wanted, files) {
+    const close = files
+        .map((file) => ({ file, steps: (0,mod/* distance */.Io)(wanted, file) }))
+        .filter(({ steps }) => steps <= 2)
+        .toSorted((a, b) => a.steps - b.steps)[0];
+    const base = wanted.slice(wanted.lastIndexOf('/') + 1);
+    return close?.file ?? files.find((file) => file === base || file.endsWith(`/${base}`));
+}
+
+;// CONCATENATED MODULE: ./build/release/plan/package-checks.js
+
+
+
+/** What is probably wrong with a package for this function: its own warnings, and a handler that it does not hold. */
+function packageWarnings(code, { configuration }, latest) {
+    const runtime = configuration.Runtime ?? latest?.Runtime;
+    const handler = configuration.Handler ?? latest?.Handler;
+    const handlerMissing = code.files && handlerWarning(runtime, handler, code.files);
+    return [...code.warnings, ...(handlerMissing ? [handlerMissing] : [])];
+}
+/**
+ * Refuses an archive that no request has room for, where the plan sends it in one.
+ * @param size bytes of the archive
+ * @throws Failure with the size
+ */
+function refuseUnsendable(plan, size) {
+    if (sendsCode(plan) && !stages(plan))
+        (0,upload_limit/* refuseTooLargeForRequest */.KY)(size);
+}
+/** Headers make an archive longer than its content: by less than this share, however many files there are. */
+const HEADERS = 0.05;
+/**
+ * Refuses code that Lambda cannot unpack together with the layers, as far as that can be known: AWS tells the size of
+ * attached layers alone, and only zipped, so what is refused here is too large in any case.
+ *
+ * @param unzippedSize bytes of the package's files
+ * @throws Failure that names the layers
+ */
+function refuseTooLargeWithLayers(plan, unzippedSize, { Layers = [] }) {
+    if (!sendsCode(plan))
+        return;
+    const change = plan.steps.find((step) => step.type === 'update-configuration');
+    const wanted = change?.members['Layers'];
+    const kept = Layers.filter(({ Arn = '' }) => !wanted || wanted.includes(Arn));
+    const zipped = kept.reduce((bytes, { CodeSize = 0 }) => bytes + CodeSize, 0);
+    if (zipped === 0)
+        return;
+    const names = kept.map(({ Arn }) => Arn).join(', ');
+    const subject = `The package together with the layers of the function (${names}), which are counted zipped,`;
+    const problem = (0,upload_limit/* unzippedProblem */.NQ)(subject, unzippedSize + Math.floor(zipped * (1 - HEADERS)));
+    if (problem)
+        throw problem;
+}
+
+// EXTERNAL MODULE: ./build/release/plan/comparable.js
+var comparable = __webpack_require__(1830);
+// EXTERNAL MODULE: ./build/release/plan/environment.js
+var plan_environment = __webpack_require__(3153);
+;// CONCATENATED MODULE: ./build/release/plan/layers.js
+
+/** Lambda's limit on the layers of a function (Lambda quotas). */
+const MOST_LAYERS = 5;
+/**
+ * The layer versions that the function shall have, in order. Merging swaps the version of a layer that is
+ * there in its place and appends the others; only replacing removes.
+ * @param current version ARNs of the layers that the function has
+ * @throws Failure when more than five would remain
+ */
+function desiredLayers(current, change) {
+    const wanted = new Map(change.arns.map((arn) => [layerArn(arn), arn]));
+    const kept = change.strategy === 'replace' ? [] : current;
+    const swapped = kept.map((arn) => wanted.get(layerArn(arn)) ?? arn);
+    const layers = [...new Set([...swapped, ...change.arns])];
+    if (layers.length > MOST_LAYERS) {
+        throw new build_failure/* Failure */.H(`The function would have ${layers.length} layers, and Lambda allows ${MOST_LAYERS}: ${layers.join(', ')}.`, 'Write all the layers that it shall have in `layers` and set `layers-strategy: replace`, or put several into one.');
+    }
+    return layers;
+}
+/** A layer version's ARN without the version: what stays the same from one release of a layer to the next. */
+function layerArn(layerVersionArn) {
+    return layerVersionArn.replace(/:\d+$/, '');
+}
+
+;// CONCATENATED MODULE: ./build/release/plan/desired-configuration.js
+
+
+
+
+/**
+ * What the user wrote, made whole with what the function has: merged environment and layers, the other half of
+ * VpcConfig. Members that the user did not write are not in it.
+ * @param current undefined when the function does not exist yet
+ */
+function desiredConfiguration(inputs, current) {
+    const { VpcConfig: vpc, ...members } = inputs.configuration;
+    const currentLayers = (current?.Layers ?? []).flatMap(({ Arn }) => (Arn ? [Arn] : []));
+    return {
+        ...members,
+        ...(vpc && { VpcConfig: desiredVpc(vpc, current) }),
+        ...(inputs.layers && { Layers: desiredLayers(currentLayers, inputs.layers) }),
+        ...(inputs.environment && {
+            Environment: { Variables: (0,plan_environment/* desiredVariables */.QQ)(current?.Environment, inputs.environment) },
+        }),
+    };
+}
+/** The members of a desired configuration that differ from the current one. Description is not among them. */
+function changedMembers(desired, current) {
+    const present = (0,comparable/* comparableConfiguration */.V4)(current);
+    return Object.keys(desired)
+        .filter((member) => member !== 'Description')
+        .filter((member) => !(0,comparable/* isAsWritten */.wB)(member, present[member], desired[member], current.FunctionName))
+        .map((member) => ({
+        member,
+        ...given('from', present[member] ?? plain(current[member])),
+        ...given('to', (0,comparable/* comparableMember */.r2)(member, desired[member], current.FunctionName) ?? plain(desired[member])),
+    }));
+}
+/** Lambda's default, which is left out of normal forms, as it stands in the request or answer. */
+function plain(value) {
+    return typeof value === 'number' || (typeof value === 'string' && value !== '') ? value : undefined;
+}
+function given(key, value) {
+    return value === undefined ? {} : { [key]: value };
+}
+/** Lambda wants subnets and security groups together: the half that was not written stays as it is. */
+function desiredVpc(written, current) {
+    const subnets = written.SubnetIds ?? current?.VpcConfig?.SubnetIds ?? [];
+    const groups = written.SecurityGroupIds ?? current?.VpcConfig?.SecurityGroupIds ?? [];
+    if ((subnets.length === 0) !== (groups.length === 0)) {
+        const missing = subnets.length === 0 ? 'subnets' : 'security groups';
+        throw new build_failure/* Failure */.H(`Lambda needs both subnets and security groups to connect a function to a VPC, and ${current ? `the function has no ${missing}` : `no ${missing} are given`}.`, `Set \`${subnets.length === 0 ? 'vpc-subnet-ids' : 'vpc-security-group-ids'}\` as well.`);
+    }
+    const dualStack = subnets.length > 0 && current?.VpcConfig?.Ipv6AllowedForDualStack;
+    // Lambda replaces the whole structure: what is left out of it would go back to its default.
+    return {
+        ...(dualStack && { Ipv6AllowedForDualStack: true }),
+        ...written,
+        SubnetIds: subnets,
+        SecurityGroupIds: groups,
+    };
+}
+
+// EXTERNAL MODULE: ./build/inputs/problems.js
+var problems = __webpack_require__(6790);
+;// CONCATENATED MODULE: ./build/release/plan/package-type.js
+
+
+/**
+ * Refuses what does not go with the package type of a function, which nothing can change (Lambda API reference,
+ * UpdateFunctionCode): the other kind of code, and settings that only the other kind has.
+ * @throws Failure, before anything is written
+ */
+function refuseOtherPackageType({ PackageType = 'Zip' }, { functionName, code, configuration, layers }) {
+    if (PackageType === 'Image') {
+        if (code.kind !== 'image' && code.kind !== 'none')
+            refuseArchive(functionName);
+        const names = [
+            ...(configuration.Runtime === undefined ? [] : ['runtime']),
+            ...(configuration.Handler === undefined ? [] : ['handler']),
+            ...(layers === undefined ? [] : ['layers']),
+        ];
+        if (names.length > 0)
+            refuseSettingsOfArchives(functionName, names);
+    }
+    else {
+        if (code.kind === 'image')
+            refuseImage(functionName);
+        if (configuration.ImageConfig !== undefined)
+            refuseImageConfig(functionName);
+    }
+}
+function refuseArchive(functionName) {
+    throw new build_failure/* Failure */.H(`The function ${functionName} runs a container image, and its package type cannot be changed to a zip archive.`, 'Name the image in `image-uri`, create a function with another name for the zip archive, or leave the code out to change only the configuration.');
+}
+function refuseImage(functionName) {
+    throw new build_failure/* Failure */.H(`The function ${functionName} runs a zip archive, and its package type cannot be changed to a container image.`, 'Create a function with another name for the image (`image-uri` and `execution-role`), and let its callers move there; or give the code as a zip archive.');
+}
+function refuseSettingsOfArchives(functionName, names) {
+    const [belongs, it] = names.length === 1 ? ['belongs', 'it'] : ['belong', 'them'];
+    throw new build_failure/* Failure */.H(`The function ${functionName} runs a container image, and ${(0,problems/* listed */.KE)(names)} ${belongs} to zip archives: the image has its runtime, its handler and its dependencies inside.`, `Leave ${it} out. What the image starts is changed by \`ImageConfig\` in \`function-configuration\` (EntryPoint, Command, WorkingDirectory).`);
+}
+function refuseImageConfig(functionName) {
+    throw new build_failure/* Failure */.H(`\`function-configuration\` has \`ImageConfig\`, which belongs to container images, but the function ${functionName} runs a zip archive.`, 'Leave it out; what a zip archive starts is named by `handler`.');
+}
+
+// EXTERNAL MODULE: ./build/release/plan/plan-callers.js + 1 modules
+var plan_callers = __webpack_require__(5654);
+// EXTERNAL MODULE: ./build/release/plan/plan-tests.js
+var plan_tests = __webpack_require__(5281);
+;// CONCATENATED MODULE: ./build/release/plan/plan-creation.js
+
+
+
+
+
+
+
+
+
+/**
+ * Decides how a function that does not exist yet is created and released.
+ * @throws Failure naming everything that is missing for it
+ */
+function planCreation({ inputs, code }) {
+    refuseIncomplete(inputs, code !== undefined);
+    refuseOtherPackageType({ PackageType: code?.image ? 'Image' : 'Zip' }, inputs);
+    const members = desiredConfiguration(inputs, undefined);
+    const environment = members['Environment'];
+    const create = {
+        type: 'create-function',
+        members: {
+            ...members,
+            PackageType: code?.image ? 'Image' : 'Zip',
+            ...(inputs.architectures && { Architectures: inputs.architectures }),
+            ...(inputs.tags && { Tags: inputs.tags }),
+        },
+        changes: creationChanges(members, inputs, code),
+    };
+    const alias = inputs.alias ? [{ type: 'create-alias', alias: inputs.alias }] : [];
+    const plan = {
+        functionName: inputs.functionName,
+        ...(inputs.alias && { alias: inputs.alias }),
+        steps: [create, { type: 'publish-version' }, ...alias],
+        environment: (0,plan_environment/* environmentDifference */.ZW)({}, environment?.Variables ?? {}),
+        warnings: [],
+    };
+    // A function runs with a role of its own account.
+    const called = (0,plan_callers/* withCallers */.L)(plan, inputs, {}, inputs.configuration.Role?.split(':')[4]);
+    return withStaging((0,name_release/* withReleaseAlias */.kK)((0,plan_tests/* withTests */.w)(called, inputs), inputs, {}), inputs);
+}
+function creationChanges(members, inputs, code) {
+    const image = code?.image && { ImageUri: code.image };
+    const written = {
+        ...image,
+        ...members,
+        ...(inputs.architectures && { Architectures: inputs.architectures }),
+    };
+    return Object.entries(written)
+        .map(([member, value]) => ({ member, to: (0,comparable/* comparableMember */.r2)(member, value) }))
+        .filter(({ to }) => to !== undefined);
+}
+function refuseIncomplete(inputs, hasCode) {
+    const { Role, Runtime, Handler } = inputs.configuration;
+    const isImage = inputs.code.kind === 'image';
+    const missing = [
+        ...(Role ? [] : ['`execution-role` (ARN of the role that the function runs as)']),
+        ...(Runtime || isImage ? [] : ['`runtime` (such as python3.13)']),
+        ...(Handler || isImage ? [] : ['`handler` (such as app.handler)']),
+        ...(hasCode ? [] : ['the code (`zip-file`, `source-dir`, `s3-key` or `image-uri`)']),
+    ];
+    if (missing.length === 0)
+        return;
+    throw new build_failure/* Failure */.H(`The function ${inputs.functionName} does not exist in ${inputs.region}, and to create it these are missing: ${missing.join(', ')}.`, 'Check `function-name`, `aws-region` and the account of the credentials if the function should exist already; otherwise add what is missing.');
+}
+
+// EXTERNAL MODULE: ./build/release/plan/alias-step.js
+var alias_step = __webpack_require__(7607);
+// EXTERNAL MODULE: ./build/release/history/alias-description.js
+var alias_description = __webpack_require__(9402);
+;// CONCATENATED MODULE: ./build/release/plan/healing.js
+
+
+
+/**
+ * The version that $LATEST has to be restored from before only its configuration is released: it still holds a
+ * release that failed, and publishing it would ship that. Undefined when there is nothing to heal.
+ * @throws Failure when it has to be, and restoring is switched off or the marks are missing
+ */
+function versionToHealFrom({ alias, latest, served }, { inputs, code }, versions) {
+    if (code || !alias || !served || served.Version === '$LATEST' || (0,code_identity/* isSameRelease */._M)(latest, served))
+        return undefined;
+    const hasOtherCode = latest.CodeSha256 !== served.CodeSha256;
+    if (!(0,alias_description/* isOursToWrite */.qB)(alias.Description)) {
+        if (hasOtherCode)
+            refuseUnknownCode(alias.Name, served);
+        return undefined;
+    }
+    const bad = (0,alias_description/* parseAliasHistory */.SM)(alias.Description)?.bad ?? [];
+    const failed = versions
+        .filter(({ Version = '' }) => bad.includes(Version))
+        .find((version) => (0,code_identity/* isSameRelease */._M)(version, latest) || (hasOtherCode && version.CodeSha256 === latest.CodeSha256));
+    if (!failed)
+        return undefined;
+    if (!inputs.restoreLatest)
+        refuseBadCode(failed, alias.Name);
+    return served;
+}
+function refuseBadCode(failed, alias) {
+    throw new build_failure/* Failure */.H(`$LATEST still holds version ${failed.Version}, which failed its test or was rolled back, and releasing only the configuration would bring it behind ${alias}.`, 'Release with the code (`zip-file`, `source-dir`, `s3-key` or `image-uri`), or leave `restore-latest` on, so that $LATEST gets back what is served first.');
+}
+function refuseUnknownCode(alias, served) {
+    throw new build_failure/* Failure */.H(`$LATEST has other code than version ${served.Version}, which the alias ${alias} serves, and nothing tells whether it was ever tested: the alias's description is somebody else's, so it has no room for marks.`, 'Release with the code (`zip-file`, `source-dir`, `s3-key` or `image-uri`), or put the code of the served version back to $LATEST first.');
+}
+
+// EXTERNAL MODULE: ./build/release/plan/keep-versions.js
+var keep_versions = __webpack_require__(53);
+// EXTERNAL MODULE: ./build/release/plan/function-state.js
+var function_state = __webpack_require__(798);
+;// CONCATENATED MODULE: ./build/release/plan/latest-changes.js
+
+
+
+
+
+
+/**
+ * Compares $LATEST with what the user wrote.
+ * @param versions published versions, which may tell the content digest of $LATEST's code
+ * @throws Failure for a change that Lambda does not allow
+ */
+function latestChanges(current, desired, versions) {
+    const { latest } = current;
+    const { inputs, code } = desired;
+    refuseOtherPackageType(latest, inputs);
+    // Lambda says nothing of how much of a failed update is in force: everything that was written is sent again.
+    const repeat = (0,function_state/* hasFailed */.W)(latest);
+    const members = desiredConfiguration(inputs, latest);
+    const architectures = architectureChange(inputs.architectures, latest);
+    if (architectures.length > 0 && !code)
+        refuseArchitectures(architectures);
+    const description = inputs.configuration.Description;
+    return {
+        members,
+        configuration: repeat ? allMembers(members) : changedMembers(members, latest),
+        description: description !== undefined && description !== (latest.Description ?? '')
+            ? [{ member: 'Description', from: latest.Description ?? '', to: description }]
+            : [],
+        code: code !== undefined && (repeat || architectures.length > 0 || !(0,code_identity/* holdsCode */.Gu)(latest, code, versions)),
+        architectures,
+        tags: Object.fromEntries(Object.entries(inputs.tags ?? {}).filter(([key, value]) => current.tags[key] !== value)),
+    };
+}
+function allMembers(members) {
+    return Object.keys(members)
+        .filter((member) => member !== 'Description')
+        .map((member) => ({ member, to: (0,comparable/* comparableMember */.r2)(member, members[member]) }));
+}
+/** The steps that bring $LATEST to what was written. */
+function latestSteps(latest, changes) {
+    const steps = [];
+    const configuration = [...changes.configuration, ...changes.description];
+    if (configuration.length > 0) {
+        const members = Object.fromEntries(configuration.map(({ member }) => [member, changes.members[member]]));
+        steps.push({ type: 'update-configuration', members, changes: configuration });
+    }
+    if (changes.code) {
+        const architectures = changes.architectures[0]?.to;
+        steps.push({
+            type: 'update-code',
+            from: latest.CodeSha256 ?? '',
+            changes: changes.architectures,
+            ...(architectures && { architectures }),
+        });
+    }
+    return steps;
+}
+function architectureChange(written, latest) {
+    const from = latest.Architectures ?? ['x86_64'];
+    return written && !(0,comparable/* isSame */.Ft)([...written].sort(), [...from].sort())
+        ? [{ member: 'Architectures', from, to: written }]
+        : [];
+}
+function refuseArchitectures([change]) {
+    throw new build_failure/* Failure */.H(`The function runs on ${String(change?.from)} and \`architectures\` says ${String(change?.to)}, but no code is given: Lambda changes the architecture together with the code.`, 'Give the code for that architecture with `zip-file`, `source-dir`, `s3-key` or `image-uri`, or leave `architectures` out.');
+}
+/** A function that has failed can be healed only by sending something. */
+function refuseFailedFunction({ FunctionName, StateReason, StateReasonCode, }) {
+    const because = [StateReasonCode, StateReason].filter(Boolean).join(': ');
+    throw new build_failure/* Failure */.H(`The function ${FunctionName} is in the state Failed${because && ` (${because})`}, and no version can be published of it.`, 'Correct what AWS names as the reason and give the code or the settings that it needs, so that they are sent again; or delete the function and have it created.');
+}
+
+// EXTERNAL MODULE: ./build/release/plan/weights.js
+var weights = __webpack_require__(9869);
+;// CONCATENATED MODULE: ./build/release/plan/plan-release.js
+
+
+
+
+
+
+
+
+
+
+
+const NOTHING_KNOWN = { aliasesOnLatest: [], versions: [] };
+/**
+ * Whether nothing has to be released, as far as the alias tells: $LATEST is as desired, and the version that the
+ * alias alone serves has that code and that whole configuration.
+ */
+function isReleased(current, desired) {
+    return (0,name_release/* isUnchanged */._5)(planRelease(current, desired, NOTHING_KNOWN));
+}
+/**
+ * Decides what a release of an existing function does.
+ * @throws Failure for what cannot be done, before anything is written
+ */
+function planRelease(current, desired, surroundings) {
+    const { alias, served } = current;
+    if (alias)
+        (0,weights/* refuseForeignWeights */.g)(desired.inputs.functionName, alias, served);
+    const source = versionToHealFrom(current, desired, surroundings.versions);
+    if (!source)
+        return planFrom(current, desired, surroundings);
+    const { RevisionId } = current.latest;
+    const healed = { ...current, latest: { ...source, Version: '$LATEST', ...(RevisionId && { RevisionId }) } };
+    const plan = planFrom(healed, desired, surroundings);
+    return { ...plan, steps: [{ type: 'restore-latest', version: source }, ...plan.steps] };
+}
+function planFrom(current, desired, surroundings) {
+    const { alias, latest, served } = current;
+    const { inputs } = desired;
+    const versions = served ? [...surroundings.versions, served] : surroundings.versions;
+    const changes = latestChanges(current, desired, versions);
+    const altered = changes.code || changes.configuration.length > 0;
+    // Without an alias it is the newest version that is released; an older one of the same content is not.
+    const eligible = inputs.alias ? versions : surroundings.versions.slice(-1);
+    const existing = altered ? undefined : findRelease(latest, eligible);
+    if (!altered && !existing && latest.State === 'Failed')
+        refuseFailedFunction(latest);
+    const released = existing !== undefined && isServed(current, inputs, existing);
+    const to = existing?.Version;
+    const plan = {
+        functionName: inputs.functionName,
+        ...(inputs.alias && { alias: inputs.alias }),
+        ...(alias?.FunctionVersion && { from: alias.FunctionVersion }),
+        ...(to && { to }),
+        steps: [
+            // Nobody is served by a function that has failed, and no version can be published of it.
+            ...(altered && latest.State !== 'Failed' ? pinSteps(current, inputs, surroundings) : []),
+            ...latestSteps(latest, changes),
+            ...(released ? [] : releaseSteps(current, inputs, to)),
+            ...tagSteps(current, changes.tags),
+        ],
+        environment: environmentOf(latest, changes.members),
+        warnings: latest.Environment?.Error && inputs.environment?.strategy !== 'replace' ? [UNREADABLE_ENVIRONMENT] : [],
+    };
+    const called = (0,plan_callers/* withCallers */.L)(plan, inputs, current.callers ?? {}, (0,plan_callers/* accountOf */.X)(latest.FunctionArn));
+    const named = (0,name_release/* withReleaseAlias */.kK)((0,plan_tests/* withTests */.w)(called, inputs), inputs, current);
+    return withStaging((0,keep_versions/* withPruning */.E)(named, inputs), inputs);
+}
+const UNREADABLE_ENVIRONMENT = "The function's environment variables cannot be read, so nobody can tell whether the served version has them: a version is published on every run. Allow the role kms:Decrypt on the function's KMS key.";
+/** The newest version that is $LATEST's present state. */
+function findRelease(latest, versions) {
+    return versions.findLast((version) => version.Version !== '$LATEST' && (0,code_identity/* isSameRelease */._M)(version, latest));
+}
+/** Whether a version that is the desired release is already where it shall be. */
+function isServed(current, inputs, release) {
+    if (!inputs.alias)
+        return true;
+    return current.alias?.FunctionVersion === release.Version && (0,weights/* weightsOf */.Z)(current.alias).length === 0;
+}
+/** Keeps the present state as a version for the aliases on $LATEST, or to go back to when a test fails. */
+function pinSteps({ alias, latest }, { smokeTest, restoreLatest }, { aliasesOnLatest, versions }) {
+    const existing = findRelease(latest, versions)?.Version;
+    const needsBaseline = !alias && smokeTest !== undefined && restoreLatest && !existing;
+    if (aliasesOnLatest.length === 0 && !needsBaseline)
+        return [];
+    return [{ type: 'pin-aliases', aliases: aliasesOnLatest, ...(existing && { existing }) }];
+}
+function releaseSteps(current, inputs, existing) {
+    const publish = { type: 'publish-version', ...(existing && { existing }) };
+    if (!inputs.alias)
+        return [publish];
+    return [publish, (0,alias_step/* aliasStep */.B)(inputs.alias, current.alias, inputs.keepVersions)];
+}
+function tagSteps(current, tags) {
+    const changes = Object.entries(tags).map(([key, to]) => {
+        const from = current.tags[key];
+        return { member: key, to, ...(from !== undefined && { from }) };
+    });
+    return changes.length > 0 ? [{ type: 'tag-resource', tags, changes }] : [];
+}
+function environmentOf(latest, members) {
+    const environment = members['Environment'];
+    return environment
+        ? (0,plan_environment/* environmentDifference */.ZW)(latest.Environment?.Variables ?? {}, environment.Variables)
+        : plan_environment/* NO_DIFFERENCE */.Cw;
+}
+
+// EXTERNAL MODULE: ./build/release/release-tests.js
+var release_tests = __webpack_require__(7183);
+// EXTERNAL MODULE: ./build/report/diff.js
+var diff = __webpack_require__(9920);
+;// CONCATENATED MODULE: ./build/modes/deploy-plan.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Plans a release, shows the plan, and prepares its tests.
+ * @throws Failure for what cannot be done, before anything is written
+ */
+async function planDeploy(session, inputs, found) {
+    const { lambda, info } = session;
+    const { code, current } = found;
+    const { plan, surroundings, sent } = await decide(session, inputs, found);
+    // A plan is what people review; a release looks while it uploads and waits.
+    const unqualifiedCallers = inputs.dryRun && watchUnqualifiedCallers(lambda, plan, 'dry run');
+    const warnings = [
+        ...(code ? packageWarnings(code, inputs, current?.latest) : []),
+        ...(await checkLayers(lambda, plan, inputs, current, code?.unzippedSize)),
+        ...(unqualifiedCallers ? await unqualifiedCallers() : []),
+    ];
+    const shown = (0,public_plan/* publicPlan */.Bn)(plan, sent?.sha256, warnings);
+    for (const line of (0,diff/* planLines */.H)(shown))
+        info(line);
+    if (sent && 'size' in sent)
+        refuseUnsendable(plan, sent.size);
+    if (code?.unzippedSize)
+        refuseTooLargeWithLayers(plan, code.unzippedSize, current?.latest ?? {});
+    const setsUrl = plan.steps.some(({ type }) => type === 'set-function-url');
+    const secrets = (0,release_tests/* secretsOf */.F)([current?.latest], newValues(inputs));
+    const tests = await (0,release_tests/* prepareTests */.V)(lambda, inputs, secrets, setsUrl);
+    const digest = digestOf(code, current, surroundings);
+    const facts = {
+        inputs,
+        current,
+        plan,
+        shown,
+        surroundings,
+        ...(sent && { sent }),
+        ...(digest && { digest }),
+    };
+    return { facts, tests };
+}
+/** The values that environment variables are about to get. */
+function newValues({ environment }) {
+    return Object.values(environment?.set ?? {});
+}
+/**
+ * Plans; what surrounds the function is read, and an archive made, only when that is needed. Whether $LATEST has the
+ * code is told by the digest of its content as a rule; where the digest is not known there, by the archive's hash.
+ */
+async function decide({ lambda, info, tools }, inputs, { code, current, surroundings: early }) {
+    const desired = { inputs, ...(code && { code }) };
+    const nothing = { aliasesOnLatest: [], versions: [] };
+    const surroundings = !current
+        ? nothing
+        : (early ??
+            (isReleased(current, desired) ? nothing : await readSurroundings(lambda, inputs.functionName)));
+    const planOf = (wanted) => current ? planRelease(current, wanted, surroundings) : planCreation(wanted);
+    const plan = planOf(desired);
+    if (!code || !sendsCode(plan))
+        return { plan, surroundings };
+    const sent = await readyToSend(code, inputs, tools.temporary);
+    if ('size' in sent)
+        info(`Zipped: ${(0,shown_text/* sizeText */.lP)(sent.size)}.`);
+    return { plan: planOf({ inputs, code: { ...code, sha256: sent.sha256 } }), surroundings, sent };
+}
+/** The content digest of the code that is released, also where only the configuration changes. */
+function digestOf(code, current, { versions }) {
+    if (code?.digest)
+        return code.digest;
+    const known = [...versions, current?.served ?? {}];
+    return (0,code_identity/* knownDigest */.YN)({ CodeSha256: code ? code.sha256 : current?.latest.CodeSha256 }, known);
+}
+
+;// CONCATENATED MODULE: ./build/modes/deploy-release.js
+
+/** The release that carries a plan out. */
+function releaseOf({ lambda, git }, { inputs, plan, sent, digest }, tests) {
+    return {
+        lambda,
+        plan,
+        git,
+        ...(sent && { code: sent }),
+        ...(digest && { digest }),
+        ...(tests && { tests }),
+        ...(inputs.staging && { staging: inputs.staging }),
+        ...(inputs.versionDescription && { text: inputs.versionDescription }),
+    };
+}
+/** How much of it is undone where it fails. */
+function undoOptions({ inputs, current, surroundings }, { baseline }) {
+    const { served } = current ?? {};
+    // Without an alias that serves a version: the state before the release, as far as a version holds it.
+    const source = current &&
+        (served && served.Version !== '$LATEST'
+            ? served
+            : (baseline ?? findRelease(current.latest, surroundings.versions)));
+    return {
+        autoRollback: inputs.autoRollback,
+        ...(inputs.restoreLatest && source && { restoreFrom: source }),
+    };
+}
+/** Where it starts from: what is served before anything is written. */
+function startOf({ inputs, current, surroundings }) {
+    const served = current?.alias?.FunctionVersion;
+    const newest = inputs.alias ? current?.served : surroundings.versions.at(-1);
+    return {
+        ...(current && { latest: current.latest }),
+        ...(current?.alias && { alias: current.alias }),
+        ...(newest && { version: newest }),
+        ...(served && served !== '$LATEST' && { previousVersion: served }),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/modes/deploy.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Releases a function: reads it, plans, changes $LATEST, publishes a version and moves the alias to it. */
+async function deploy(inputs, session) {
+    const { phase } = session;
+    const found = await phase('Read the function and the package', () => read(inputs, session));
+    let planned;
+    try {
+        planned = await phase('Plan', () => planDeploy(session, inputs, found));
+    }
+    catch (error) {
+        return refused(inputs, found.current, (0,build_failure/* asFailure */.h)(error));
+    }
+    const { facts, tests } = planned;
+    for (const warning of facts.shown.warnings)
+        session.warning(warning);
+    if (inputs.dryRun)
+        return resultOf('planned', facts, startOf(facts));
+    if ((0,name_release/* isUnchanged */._5)(facts.plan))
+        return unchanged(session, facts, tests);
+    return carryOut(session, facts, tests);
+}
+async function read(inputs, { lambda, tools, info }) {
+    const { functionName: name, alias } = inputs;
+    const [code, current, releaseAlias, surroundings, callers] = await Promise.all([
+        openCode(lambda, inputs, tools.temporary),
+        readFunction(lambda, name, alias),
+        inputs.releaseAlias ? (0,aws_alias/* getAlias */.bd)(lambda, name, inputs.releaseAlias) : undefined,
+        // Without an alias only the list of versions tells what was released last.
+        alias ? undefined : readSurroundings(lambda, name),
+        (0,read_callers/* readCallers */.l)(lambda, inputs),
+    ]);
+    for (const line of (0,starting_point/* startingPoint */.j)(inputs, current, code))
+        info(line);
+    return {
+        code,
+        current: current && { ...current, callers, ...(releaseAlias && { releaseAlias }) },
+        surroundings,
+    };
+}
+/** What is served already is tested all the same, and gets its name where that is missing. */
+function unchanged(session, facts, tests) {
+    const { phase } = session;
+    const start = startOf(facts);
+    const { alias, version } = start;
+    return (0,prove_unchanged/* proveUnchanged */.s)(resultOf('unchanged', facts, start, tests), { version: version?.Version, alias, tests, phase }, () => (0,apply_plan/* applyPlan */.g)(releaseOf(session, facts, tests), start, phase, () => { }));
+}
+async function carryOut(session, facts, tests) {
+    const { inputs, current, plan } = facts;
+    const { lambda, warning } = session;
+    const unqualifiedCallers = watchUnqualifiedCallers(lambda, plan);
+    const attempt = await (0,attempt_release/* attemptRelease */.r)(releaseOf(session, facts, tests), startOf(facts), (reached) => undoOptions(facts, reached), session);
+    const told = withWarnings(facts, await unqualifiedCallers(), warning);
+    if (attempt.outcome === 'failed')
+        return failed(told, attempt);
+    const publishes = plan.steps.some(({ type }) => type === 'publish-version');
+    const result = !current ? 'created' : inputs.alias || !publishes ? 'deployed' : 'published';
+    return resultOf(result, told, attempt.progress, tests);
+}
+/** Warns of what came out while the release was under way; the plan has it, too. */
+function withWarnings(facts, found, warning) {
+    for (const each of found)
+        warning(each);
+    return { ...facts, shown: { ...facts.shown, warnings: [...facts.shown.warnings, ...found] } };
+}
+
+
+/***/ }),
+
+/***/ 7607:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ aliasStep)
+/* harmony export */ });
+/* harmony import */ var _weights_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9869);
+
+/** Brings an alias to the version of a release: moves it, or creates it. */
+function aliasStep(name, alias, keepVersions) {
+    if (!alias)
+        return { type: 'create-alias', alias: name };
+    return {
+        type: 'update-alias',
+        alias,
+        clearsWeights: (0,_weights_js__WEBPACK_IMPORTED_MODULE_0__/* .weightsOf */ .Z)(alias).length > 0,
+        // What the history names is kept: it must not name more than what is to be kept.
+        ...(keepVersions && { longestHistory: keepVersions - 1 }),
+    };
+}
+
+
+/***/ }),
+
+/***/ 5654:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  X: () => (/* binding */ accountOf),
+  L: () => (/* binding */ withCallers)
+});
+
+// EXTERNAL MODULE: ./build/release/plan/resource-policy.js + 1 modules
+var resource_policy = __webpack_require__(4860);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./build/inputs/only-written.js
+var only_written = __webpack_require__(2486);
+;// CONCATENATED MODULE: ./build/release/plan/wanted-permissions.js
+
+
+/** What the ids of our statements begin with. */
+const OURS = 'lda1-';
+/** Hexadecimal digits that tell statements of one kind apart. */
+const DIGITS = 12;
+/** Whether a statement was written by this action. */
+function isOurs({ Sid = '' }) {
+    return Sid.startsWith(OURS);
+}
+/**
+ * The statements that the inputs ask for.
+ * @param account the account of the function, which owns a source whose ARN names none, such as a bucket
+ */
+function wantedPermissions({ invokePermissions = [], functionUrlAuthType }, account) {
+    return [
+        ...invokePermissions.flatMap((each) => statementsFor(each, account)),
+        ...(functionUrlAuthType === 'NONE' ? PUBLIC_URL : []),
+    ];
+}
+/**
+ * URLs that were created since October 2025 need both; so a second statement goes with the first (Lambda developer
+ * guide, "Control access to Lambda function URLs").
+ */
+function throughUrl(members, authType) {
+    return [
+        identified({
+            ...members,
+            Action: 'lambda:InvokeFunctionUrl',
+            ...(authType && { FunctionUrlAuthType: authType }),
+        }),
+        identified({ ...members, Action: 'lambda:InvokeFunction', InvokedViaFunctionUrl: true }),
+    ];
+}
+const PUBLIC_URL = throughUrl({ Principal: '*' }, 'NONE');
+function statementsFor(permission, account) {
+    const { principal, sourceArn, sourceAccount, principalOrgId, eventSourceToken } = permission;
+    const nobodys = sourceArn !== undefined && sourceArn.split(':')[4] === '';
+    const members = {
+        Principal: principal,
+        ...(0,only_written/* onlyWritten */.c)({
+            SourceArn: sourceArn,
+            SourceAccount: sourceAccount ?? (nobodys ? account : undefined),
+            PrincipalOrgID: principalOrgId,
+            EventSourceToken: eventSourceToken,
+        }),
+    };
+    return permission.throughUrl
+        ? throughUrl(members, permission.functionUrlAuthType)
+        : [identified({ ...members, Action: 'lambda:InvokeFunction' })];
+}
+/** An id that follows from the content, so that the same statement is never there twice. */
+function identified(members) {
+    const sorted = Object.entries(members).sort(([left], [right]) => (left < right ? -1 : 1));
+    const hash = (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(sorted)).digest('hex');
+    return { StatementId: `${OURS}${kindOf(members)}-${hash.slice(0, DIGITS)}`, ...members };
+}
+/** What a person on call makes out in a list of statements. */
+function kindOf({ Principal, PrincipalOrgID }) {
+    if (Principal === '*')
+        return PrincipalOrgID ?? 'everybody';
+    if (/^\d{12}$/.test(Principal))
+        return 'account';
+    return Principal.startsWith('arn:') ? 'iam' : (Principal.split('.')[0] ?? '');
+}
+
+;// CONCATENATED MODULE: ./build/release/plan/plan-callers.js
+
+
+/**
+ * Adds the permissions and the function URL of the alias that are missing: right before the alias moves, or right after
+ * it is created. Nothing is ever removed; what is not wanted any more is named.
+ *
+ * @param account the account of the function, as far as it is known
+ */
+function withCallers(plan, inputs, { policy, url }, account) {
+    const { alias, functionUrlAuthType: authType } = inputs;
+    if (alias === undefined)
+        return plan;
+    const statements = (0,resource_policy/* statementsOf */.GX)(policy);
+    const wanted = wantedPermissions(inputs, account);
+    const missing = wanted
+        .filter((permission) => !statements.some((statement) => (0,resource_policy/* allows */.NB)(statement, permission)))
+        .map((permission) => withFreeId(permission, statements));
+    const changesUrl = authType !== undefined && url?.authType !== authType;
+    const added = [
+        ...(missing.length > 0 ? [{ type: 'add-permissions', alias, permissions: missing }] : []),
+        ...(changesUrl
+            ? [{ type: 'set-function-url', alias, authType, ...(url && { from: url.authType }) }]
+            : []),
+    ];
+    const opens = authType === 'NONE' && (changesUrl || missing.some(({ Principal }) => Principal === '*'));
+    return {
+        ...plan,
+        steps: insert(plan.steps, added),
+        warnings: [
+            ...plan.warnings,
+            ...(opens ? [publicUrl(alias)] : []),
+            ...unwanted(inputs, alias, statements, wanted),
+        ],
+    };
+}
+/** The account in an ARN. */
+function accountOf(arn) {
+    return arn?.split(':')[4];
+}
+function insert(steps, added) {
+    const move = steps.findIndex(({ type }) => type === 'update-alias');
+    const creation = steps.findIndex(({ type }) => type === 'create-alias');
+    const at = move >= 0 ? move : creation >= 0 ? creation + 1 : steps.length;
+    return steps.toSpliced(at, 0, ...added);
+}
+/** Somebody may have changed the statement that has the id. */
+function withFreeId(permission, statements) {
+    const taken = new Set(statements.map(({ Sid }) => Sid));
+    const { StatementId: id } = permission;
+    let free = id;
+    for (let suffix = 2; taken.has(free); suffix += 1)
+        free = `${id}-${suffix}`;
+    return { ...permission, StatementId: free };
+}
+function publicUrl(alias) {
+    return `The function URL of the alias ${alias} becomes PUBLIC (auth type NONE): anybody on the internet can call the function, without signing in. Write \`function-url-auth-type: AWS_IAM\` if that is not meant.`;
+}
+/** Full sentences about statements that stay though nobody asks for them any more. */
+function unwanted({ functionName, invokePermissions, functionUrlAuthType }, alias, statements, wanted) {
+    const left = statements.filter((each) => isOurs(each) && !(0,resource_policy/* isPublic */.Ul)(each) && !wanted.some(({ StatementId }) => isIdOf(each, StatementId)));
+    const open = statements.filter(resource_policy/* isPublic */.Ul);
+    const remove = (list) => `To remove ${list.length === 1 ? 'it' : 'each of them'}: \`aws lambda remove-permission --function-name ${functionName} --qualifier ${alias} --statement-id ${(list.length === 1 && list[0]?.Sid) || 'ID'}\`.`;
+    return [
+        ...(invokePermissions && left.length > 0
+            ? [
+                `${named(left)} of the alias ${alias} ${left.length === 1 ? 'was' : 'were'} added by an earlier release, and \`invoke-permissions\` asks for ${left.length === 1 ? 'it' : 'them'} no more. ${left.length === 1 ? 'It stays' : 'They stay'}, because callers may still depend on ${left.length === 1 ? 'it' : 'them'}. ${remove(left)}`,
+            ]
+            : []),
+        ...(functionUrlAuthType === 'AWS_IAM' && open.length > 0
+            ? [
+                `${named(open)} of the alias ${alias} let${open.length === 1 ? 's' : ''} everybody call its function URL as soon as that has the auth type NONE; with AWS_IAM, nobody gets in by ${open.length === 1 ? 'it' : 'them'}. ${remove(open)}`,
+            ]
+            : []),
+    ];
+}
+function named(statements) {
+    const ids = statements.map(({ Sid }) => Sid ?? 'without an id').join(', ');
+    return `The ${statements.length === 1 ? 'statement' : 'statements'} ${ids}`;
+}
+/** The id, or the one that stood in for it because it was taken. */
+function isIdOf({ Sid = '' }, id) {
+    return Sid === id || Sid.startsWith(`${id}-`);
+}
+
+
+/***/ }),
+
+/***/ 2445:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ readCallers)
+/* harmony export */ });
+/* harmony import */ var _aws_function_url_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6392);
+/* harmony import */ var _aws_resource_policy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2783);
+
+
+/** Reads who may call the alias, as far as the inputs say anything about it. */
+async function readCallers(lambda, { functionName, alias, invokePermissions, functionUrlAuthType }) {
+    if (!alias || !(invokePermissions || functionUrlAuthType))
+        return {};
+    const [policy, url] = await Promise.all([
+        (0,_aws_resource_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .getPolicy */ .Z)(lambda, functionName, alias),
+        functionUrlAuthType && (0,_aws_function_url_js__WEBPACK_IMPORTED_MODULE_0__/* .findFunctionUrl */ .$m)(lambda, functionName, alias),
+    ]);
+    return { ...(policy !== undefined && { policy }), ...(url && { url }) };
+}
+
+
+/***/ })
+
+};
