@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { Failure } from '../../src/failure.ts'
+import { Interrupted } from '../../src/interruption.ts'
 import { headline } from '../../src/report/headline.ts'
 import { OUTPUTS, outputsOf } from '../../src/report/outputs.ts'
 import type { PublicPlan } from '../../src/report/public-plan.ts'
@@ -146,6 +147,15 @@ describe('the summary', () => {
     ])
     expect(text).toContain('**What was planned**')
     expect(text).not.toContain('To undo it')
+  })
+
+  test('of a run that was told to stop blames no version', () => {
+    const failure = new Interrupted('SIGINT')
+    const stopped: RunResult = { ...DEPLOYED, version: '41', changed: false, result: 'failed', failure }
+    expect(headline(stopped)).toBe('⏹️ Stopped orders-api · live: version 41 is served, as before')
+    const text = summaryOf({ ...stopped, result: 'rolled-back', failedVersion: '42' }, [])
+    expect(text).toContain('### ⏹️ Stopped orders-api · live: version 42 was not proven, 41 is served again')
+    expect(text).toContain('| Version that was not proven | 42 |')
   })
 
   test('of a failure before anything is known has no empty places', () => {

@@ -1,3 +1,4 @@
+import { Interrupted } from '../interruption.ts'
 import { layerHeadline } from './layer-summary.ts'
 import type { RunResult } from './result.ts'
 
@@ -28,7 +29,9 @@ export function headline(result: RunResult): string {
     case 'passed':
       return `✅ Passed: ${result.verdicts?.map(({ subject }) => subject).join(' and ') || name}`
     case 'rolled-back':
-      return `↩️ Rolled back ${name}${where}: version ${result.failedVersion ?? ''} failed, ${version} is served again`
+      return isStopped(result)
+        ? `⏹️ Stopped ${name}${where}: version ${result.failedVersion ?? ''} was not proven, ${version} is served again`
+        : `↩️ Rolled back ${name}${where}: version ${result.failedVersion ?? ''} failed, ${version} is served again`
     case 'failed':
       return failedHeadline(result, `${name}${where}`)
   }
@@ -79,15 +82,21 @@ export function releasesVersion({ plan, alias }: RunResult): boolean {
   return plan?.actions.some(({ type, field }) => /version/.test(type) || isMove(type, field)) ?? false
 }
 
+/** Whether a run ended early because it was told to, and not because anything was wrong. */
+export function isStopped({ failure }: RunResult): boolean {
+  return failure instanceof Interrupted
+}
+
 /** What failed, and what callers of the alias meet now, as far as that is known. */
 function failedHeadline(result: RunResult, what: string): string {
   const { alias, version, failedVersion, changed, verdicts, served } = result
+  const outcome = isStopped(result) ? '⏹️ Stopped' : '❌ Failed'
   // The mode smoke-test has no state of its own to tell.
   if (verdicts && served === undefined) {
     return `❌ Failed: ${verdicts.find(({ passed }) => !passed)?.subject ?? what}`
   }
-  if (!alias || !version) return ['❌ Failed', what].filter(Boolean).join(' ')
+  if (!alias || !version) return [outcome, what].filter(Boolean).join(' ')
   const number = version === '$LATEST' ? version : `version ${version}`
   const how = version === failedVersion ? ' and failed its test' : changed ? ' now' : ', as before'
-  return `❌ Failed ${what}: ${number} is served${how}`
+  return `${outcome} ${what}: ${number} is served${how}`
 }

@@ -1,7 +1,8 @@
+import { Interrupted } from '../interruption.ts'
 import type { RunResult } from './result.ts'
 
 /** The outcome of a run that publishes a layer, in one line of plain text. */
-export function layerHeadline({ result, layer, changed, plan }: RunResult): string {
+export function layerHeadline({ result, layer, changed, plan, failure }: RunResult): string {
   const { name, version } = layer ?? { name: '' }
   switch (result) {
     case 'published':
@@ -15,6 +16,6 @@ export function layerHeadline({ result, layer, changed, plan }: RunResult): stri
         ? `📝 Planned layer ${name}: nothing would change`
         : `📝 Planned layer ${name}: nothing was written`
     default:
-      return `❌ Failed layer ${name}`
+      return `${failure instanceof Interrupted ? '⏹️ Stopped' : '❌ Failed'} layer ${name}`
   }
 }

@@ -1,7 +1,7 @@
 import { isImageDigest } from '../package/code-image.ts'
 import type { Verdict } from '../smoke/verdict.ts'
 import { planLines } from './diff.ts'
-import { headline, versionWithOrigin } from './headline.ts'
+import { headline, isStopped, versionWithOrigin } from './headline.ts'
 import { codeBlock, escapeLines, escapeMarkdown, table } from './markdown.ts'
 import type { Timing } from './phases.ts'
 import type { RunResult } from './result.ts'
@@ -43,7 +43,7 @@ function factsTable(result: RunResult): string[] {
     ['Version', versionWithOrigin(result.version, result.origin)],
     ['Promoted from', result.promotion?.from && `the alias ${result.promotion.from}`],
     ['Previous version', versionWithOrigin(result.previousVersion, result.previousOrigin)],
-    ['Version that failed', result.failedVersion],
+    [isStopped(result) ? 'Version that was not proven' : 'Version that failed', result.failedVersion],
     ['Function URL', result.functionUrl],
     ['Layer', result.layer && `${result.layer.name} (${result.region})`],
     ['Layer version', result.layer?.versionArn],
