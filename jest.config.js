@@ -9,8 +9,8 @@ export default {
     ],
   },
   testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
-  // They have a configuration of their own.
-  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/__tests__/workflows/'],
+  // They have configurations of their own.
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/__tests__/workflows/', '<rootDir>/__tests__/faults/'],
   modulePathIgnorePatterns: ['<rootDir>/build/', '<rootDir>/dist/', '<rootDir>/examples/'],
   // The first test that needs the local AWS, or a tool in it, sets that up.
   testTimeout: 180_000,

@@ -11,6 +11,8 @@ export interface Call {
   readonly time: number
   /** The service that it was signed for, such as `lambda`; empty when it was not signed and is not for STS. */
   readonly service: string
+  /** The access key that it was signed with: who called; empty when it was not signed. */
+  readonly accessKeyId: string
   /** AWS's name of the operation, such as UpdateAlias; the HTTP method where the front does not know it. */
   readonly operation: string
   readonly method: string
@@ -20,6 +22,8 @@ export interface Call {
   readonly body?: Json
   /** Status of the answer; absent while there is none, and when the connection was cut instead. */
   status?: number
+  /** When the answer was given, in milliseconds since 1970; absent as the status is. */
+  answered?: number
   /** The fault that hit it. */
   fault?: Fault['kind']
 }
@@ -42,13 +46,14 @@ export async function receive(request: IncomingMessage): Promise<Received> {
   const { method = 'GET', url: path = '/' } = request
   const url = new URL(path, 'http://localhost')
   const scope = scopeOf(request.headers.authorization, url)
-  const { service, region } = scope
+  const { accessKeyId, service, region } = scope
+  const known = { time, accessKeyId, method, path }
   const operation = lambdaOperationOf(method, url, service)
   if (operation !== undefined) {
     const raw = await readBody(request)
     const { name, parts } = operation
     const body = parse(raw)
-    const call = { time, service: 'lambda', operation: name, method, path, body: withoutArchives(body) }
+    const call = { ...known, service: 'lambda', operation: name, body: withoutArchives(body) }
     const headers = headersOf(request)
     const lambda = { operation: name, region, method, url, parts, headers, raw, body, hidesTags: false }
     return { call, request, scope, lambda, body: undefined }
@@ -57,7 +62,7 @@ export async function receive(request: IncomingMessage): Promise<Received> {
   const body = isForm || service === 'ecr' ? await readBody(request) : undefined
   const target = request.headers['x-amz-target']?.toString()
   const name = operationOf(method, url, target, isForm ? (body?.toString() ?? '') : '')
-  const call = { time, service: service || unsignedServiceOf(name), operation: name, method, path }
+  const call = { ...known, service: service || unsignedServiceOf(name), operation: name }
   return { call, request, scope, lambda: undefined, body }
 }
 

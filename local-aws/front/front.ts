@@ -6,17 +6,22 @@ import { type Call, type Received, receive } from './call.ts'
 import { Faults, type InjectedFault, type Injection } from './faults.ts'
 import { Iam } from './iam.ts'
 import { Lambda, type LambdaOptions } from './lambda.ts'
+import type { Latency } from './latency.ts'
 import { rangeOf } from './ranges.ts'
 import { forward, send, sendFault } from './response.ts'
+import { Throttling, type ThrottlingOptions } from './throttling.ts'
 import { Upstream } from './upstream.ts'
 
 export type { Call } from './call.ts'
 export type { Fault, InjectedFault, Injection } from './faults.ts'
+export { seededLatency } from './latency.ts'
 
 /** What can be set at the start and changed while it runs. */
 export interface FrontOptions extends Partial<LambdaOptions> {
-  /** Milliseconds that every call takes more; 0 by default. */
-  readonly latencyMs?: number
+  /** Milliseconds that every call takes more, or a function that gives them for each; 0 by default. */
+  readonly latencyMs?: Latency
+  /** Whether an account's quota of requests is enforced; by default any number of calls may be made. */
+  readonly throttling?: ThrottlingOptions
 }
 
 /** Something that is done before a call is carried out. */
@@ -27,13 +32,14 @@ export class Front {
   /** All calls in the order of their arrival. */
   readonly calls: Call[] = []
   /** Milliseconds that every call takes more. */
-  latencyMs: number
+  latencyMs: Latency
   /** The rules of Lambda and what can be changed about its functions from outside. */
   readonly lambda: Lambda
   /** Who may sign in, as what, and what they may do then. */
   readonly iam: Iam
   readonly #server: Server
   readonly #faults = new Faults()
+  #throttling: Throttling | undefined
   readonly #hooks = new Map<string, Set<Hook>>()
   readonly #upstream = Promise.withResolvers<Upstream>()
   #behind: Upstream | undefined
@@ -41,6 +47,7 @@ export class Front {
   private constructor(server: Server, scope: { region: string; accountId: string }, options: FrontOptions) {
     this.#server = server
     this.latencyMs = options.latencyMs ?? 0
+    this.throttle(options.throttling)
     this.lambda = new Lambda(scope, options)
     this.iam = new Iam(scope.accountId)
     server.on('request', (request, response) => {
@@ -85,6 +92,11 @@ export class Front {
     this.calls.length = 0
   }
 
+  /** Enforces an account's quota of requests from now on; without options, any number of calls may be made again. */
+  throttle(options?: ThrottlingOptions): void {
+    this.#throttling = options && new Throttling(options)
+  }
+
   /** Makes calls to come go wrong. */
   inject(injection: Injection): InjectedFault {
     return this.#faults.inject(injection)
@@ -121,7 +133,8 @@ export class Front {
     const received = await receive(request)
     const { call } = received
     this.calls.push(call)
-    if (this.latencyMs > 0) await sleep(this.latencyMs)
+    const latency = typeof this.latencyMs === 'number' ? this.latencyMs : this.latencyMs(call)
+    if (latency > 0) await sleep(latency)
     for (const hook of this.#hooks.get(call.operation) ?? []) await hook(call)
     const upstream = await this.#upstream.promise
     // A caller that is gone before its call got through has not called.
@@ -140,6 +153,7 @@ export class Front {
   async #carryOut(received: Received, upstream: Upstream, response?: ServerResponse): Promise<void> {
     const { call, request } = received
     const answer =
+      this.#throttling?.refuse(call) ??
       (await this.iam.answer(received, upstream)) ??
       (await this.#archive(received, upstream)) ??
       (received.lambda && (await this.lambda.carryOut(received.lambda, upstream)))

@@ -9,6 +9,7 @@ import { headersOf, type Upstream } from './upstream.ts'
 export function send(answer: Answer, call: Call, response: ServerResponse): void {
   response.setHeader('x-amzn-requestid', randomUUID())
   call.status = answer.status
+  call.answered = Date.now()
   if (answer.status !== 204) response.setHeader('content-length', answer.body.length)
   response.writeHead(answer.status, answer.headers).end(answer.body)
 }
@@ -27,6 +28,7 @@ export async function forward(
     const sent = upstream.open({ method: call.method, path: call.path, headers }, (message) => {
       if (response === undefined) return void message.resume().on('end', resolve).on('error', reject)
       call.status = message.statusCode ?? 502
+      call.answered = Date.now()
       response.writeHead(call.status, message.statusMessage, headersBackOf(message))
       message.pipe(response).on('close', resolve)
       message.on('error', reject)

@@ -1,0 +1,205 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { DeleteFunctionCommand, type FunctionConfiguration } from '@aws-sdk/client-lambda'
+import { expect } from '@jest/globals'
+import type { Call } from '../../local-aws/front/front.ts'
+import { drawn, seededLatency } from '../../local-aws/front/latency.ts'
+import type { StepRun } from '../../local-aws/run-step.ts'
+import { packDirectory } from '../../src/package/pack-directory.ts'
+import { aliasOf, configurationOf, creation, type Scene } from '../support/scene.ts'
+
+/** The longest latency of a call, and of the start of the second of two, in milliseconds. */
+const LONGEST_LATENCY = 300
+const LONGEST_DELAY = 800
+
+/** Code, configuration and environment that belong together. */
+export interface WholeRelease {
+  readonly CodeSha256: string
+  readonly MemorySize: number
+  readonly GREETING: string
+}
+
+/** One of the releases that take part: what a commit of the repository would be. */
+export interface Commit {
+  readonly inputs: Readonly<Record<string, string>>
+  readonly whole: WholeRelease
+}
+
+/** Writes the source of a commit into the workspace; the name of the commit is in all that is released of it. */
+export async function commitOf(scene: Scene, name: string, memory: number, source: string): Promise<Commit> {
+  await scene.write(`${name}/main.py`, source)
+  const { archive } = await packDirectory(`${scene.workspace}/${name}`, [])
+  const { sha256: CodeSha256 } = await archive('nowhere')
+  return {
+    inputs: { 'source-dir': name, environment: `GREETING: ${name}`, 'memory-size': String(memory) },
+    whole: { CodeSha256, MemorySize: memory, GREETING: name },
+  }
+}
+
+/** What a version holds of what releases differ in. */
+export function wholeOf({
+  CodeSha256 = '',
+  MemorySize = 0,
+  Environment,
+}: FunctionConfiguration): WholeRelease {
+  return { CodeSha256, MemorySize, GREETING: Environment?.Variables?.['GREETING'] ?? '' }
+}
+
+/** A scene in which each seed has a function, callers with keys of their own, and a latency drawn by the seed. */
+export class Interleaving {
+  readonly scene: Scene
+  readonly seed: number
+  readonly functionName: string
+  readonly #kind: string
+
+  constructor(scene: Scene, kind: string, seed: number) {
+    this.scene = scene
+    this.seed = seed
+    this.#kind = kind
+    this.functionName = `${kind}-${seed}`
+  }
+
+  /** A number from 0 to 1 that the seed decides. */
+  drawn(what: string): number {
+    return drawn(`${this.#kind} ${this.seed} ${what}`)
+  }
+
+  /** The inputs that release a commit to an alias, tested by its number and behind the alias. */
+  releaseOf({ inputs }: Commit, alias = 'live'): Record<string, string> {
+    const { 'source-dir': _, ...base } = creation(this.functionName)
+    return { ...base, ...inputs, alias, payload: '{}' }
+  }
+
+  /** Releases, or does what else the inputs say, while nobody else does anything. */
+  alone(inputs: Readonly<Record<string, string>>, caller: string): Promise<StepRun> {
+    return this.#run(inputs, `ALONE${caller}`)
+  }
+
+  /** Runs two steps at once, the second beginning a little later; tells which ended last. */
+  async atOnce(first: Readonly<Record<string, string>>, second: Readonly<Record<string, string>>) {
+    let last: StepRun | undefined
+    const run = async (inputs: Readonly<Record<string, string>>, caller: string) => {
+      const step = await this.#run(inputs, caller)
+      last = step
+      return step
+    }
+    const [a, b] = await Promise.all([run(first, 'A'), this.later(() => run(second, 'B'))])
+    return { a, b, last }
+  }
+
+  /** Runs a step while somebody does something, beginning a little later. */
+  async meanwhile(
+    inputs: Readonly<Record<string, string>>,
+    theirs: () => Promise<unknown>,
+  ): Promise<StepRun> {
+    const [run] = await Promise.all([this.#run(inputs, 'A'), this.later(theirs)])
+    return run
+  }
+
+  async later<T>(work: () => Promise<T>): Promise<T> {
+    await sleep(LONGEST_DELAY * this.drawn('start of the second'))
+    return work()
+  }
+
+  /** Deletes the function, and with it the processes that run it. */
+  async end(): Promise<void> {
+    await this.scene.lambda.send(new DeleteFunctionCommand({ FunctionName: this.functionName }))
+  }
+
+  #run(inputs: Readonly<Record<string, string>>, caller: string): Promise<StepRun> {
+    const id = this.seed * 10 + caller.charCodeAt(caller.length - 1)
+    const env = {
+      AWS_ACCESS_KEY_ID: `${this.functionName}-${caller}`,
+      GITHUB_RUN_ID: String(id),
+      LAMBDA_DEPLOY_ACTION_WAIT_SCALE: '0.05',
+    }
+    return this.scene.run(inputs, { env })
+  }
+
+  /** The calls of an operation about this function that AWS carried out. */
+  done(...operations: string[]): Call[] {
+    return this.scene.aws.front.calls.filter(
+      ({ path, operation, status = 500 }) =>
+        operations.includes(operation) && status < 300 && path.includes(`/functions/${this.functionName}/`),
+    )
+  }
+
+  /** Every version that an alias served at some time, with what it holds. */
+  async everServed(alias: string): Promise<ReadonlyMap<string, FunctionConfiguration>> {
+    const moves = this.done('CreateAlias', 'UpdateAlias').filter(({ operation, path, body }) =>
+      operation === 'CreateAlias' ? body?.['Name'] === alias : path.endsWith(`/aliases/${alias}`),
+    )
+    const versions = new Set(moves.map(({ body }) => String(body?.['FunctionVersion'])))
+    const read = async (version: string) =>
+      [version, await configurationOf(this.scene, this.functionName, version)] as const
+    return new Map(await Promise.all([...versions].map(read)))
+  }
+
+  async served(alias: string): Promise<FunctionConfiguration> {
+    return configurationOf(this.scene, this.functionName, alias)
+  }
+
+  /** Expects that a version was invoked by its number, and answered, before the alias moved to it. */
+  expectTested(alias: string, version: string): void {
+    const move = this.done('UpdateAlias', 'CreateAlias').find(
+      ({ body, path }) =>
+        body?.['FunctionVersion'] === version &&
+        (path.endsWith(`/aliases/${alias}`) || body?.['Name'] === alias),
+    )
+    const tests = this.done('Invoke').filter(({ path }) => path.endsWith(`Qualifier=${version}`))
+    expect(tests.some(({ answered = 0 }) => answered <= (move?.time ?? 0))).toBe(true)
+  }
+
+  /** Expects that what a run says of itself and of the alias is true. */
+  async expectTruth(run: StepRun, alias: string, last: StepRun | undefined): Promise<void> {
+    const { result, version = '' } = run.outputs
+    const everServed = await this.everServed(alias)
+    expect([...everServed.keys()]).toContain(version)
+    if (run === last) {
+      expect(version).toBe((await aliasOf(this.scene, this.functionName, alias)).FunctionVersion)
+    }
+    if (run.exitCode === 0) {
+      expect(run.errors).toEqual([])
+      expect(['deployed', 'promoted', 'rolled-back', 'unchanged']).toContain(result)
+      return
+    }
+    expect(run.exitCode).toBe(1)
+    expect(['failed', 'rolled-back']).toContain(result)
+    expect(run.outputs['changed']).toBe('false')
+    expect(run.errors).toHaveLength(1)
+    expect(run.errors[0]).toMatch(
+      new RegExp(`(The|the) alias ${alias} (still|now) serves version ${version}\\b`),
+    )
+  }
+}
+
+/** Runs a check for each seed, some at once, and fails with all seeds that failed. */
+export async function eachSeed(
+  scene: Scene,
+  kind: string,
+  count: number,
+  check: (interleaving: Interleaving) => Promise<void>,
+): Promise<void> {
+  const asked = process.env['SEED']
+  const seeds = asked ? [Number(asked)] : Array.from({ length: count }, (_, index) => index + 1)
+  const latencies = new Map<string, (call: Call) => number>()
+  scene.aws.front.latencyMs = (call) => latencies.get(ownerOf(call))?.(call) ?? 0
+  const failures: string[] = []
+  const work = async () => {
+    for (let seed = seeds.shift(); seed !== undefined; seed = seeds.shift()) {
+      const interleaving = new Interleaving(scene, kind, seed)
+      latencies.set(interleaving.functionName, seededLatency(seed, LONGEST_LATENCY))
+      await check(interleaving).catch((error: Error) => {
+        failures.push(`SEED=${seed} npm run test:faults -- two-at-once -t '${kind}'\n${error.stack}`)
+      })
+      await interleaving.end()
+    }
+  }
+  await Promise.all([work(), work(), work()])
+  scene.aws.front.latencyMs = 0
+  if (failures.length > 0) throw new Error(failures.join('\n\n'))
+}
+
+/** The function whose run signed a call with the key of its own. */
+function ownerOf({ accessKeyId }: Call): string {
+  return accessKeyId.replace(/-[AB]$/, '')
+}

@@ -1,0 +1,193 @@
+import {
+  UpdateAliasCommand,
+  UpdateFunctionCodeCommand,
+  UpdateFunctionConfigurationCommand,
+} from '@aws-sdk/client-lambda'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import type { StepRun } from '../../local-aws/run-step.ts'
+import {
+  aliasOf,
+  configurationOf,
+  handlerSource,
+  type Scene,
+  startScene,
+  versionsOf,
+  zipOf,
+} from '../support/scene.ts'
+import { type Commit, commitOf, eachSeed, type Interleaving, wholeOf } from './interleaving.ts'
+
+const BROKEN = 'def handler(event, context):\n    raise RuntimeError("no such table")\n'
+
+let scene: Scene
+let old: Commit
+let older: Commit
+let mine: Commit
+let theirs: Commit
+let broken: Commit
+
+beforeAll(async () => {
+  scene = await startScene({ transitionMs: 20, versionTransitionMs: 20 })
+  older = await commitOf(scene, 'older', 128, handlerSource('older'))
+  old = await commitOf(scene, 'old', 192, handlerSource('old'))
+  mine = await commitOf(scene, 'mine', 256, handlerSource('mine'))
+  theirs = await commitOf(scene, 'theirs', 512, handlerSource('theirs'))
+  broken = await commitOf(scene, 'broken', 1024, BROKEN)
+})
+afterAll(() => scene.end())
+
+/** How many seeds each kind has; SEEDS gives more, SEED a single one. */
+const seeds = (usual: number) => Number(process.env['SEEDS'] || usual)
+
+/** Releases what is there before, commit by commit, without a test. */
+async function begin(each: Interleaving, commits: readonly Commit[], alias = 'live'): Promise<void> {
+  for (const commit of commits) {
+    const { payload: _, ...inputs } = each.releaseOf(commit, alias)
+    const run = await each.alone(inputs, '0')
+    if (run.exitCode !== 0) throw new Error(run.log)
+  }
+}
+
+/**
+ * Expects that an alias has never served anything but these commits, each whole: what was there before, and what was
+ * tested before it took traffic.
+ */
+async function expectWhole(
+  each: Interleaving,
+  before: readonly Commit[],
+  tested: readonly Commit[],
+  alias = 'live',
+): Promise<void> {
+  const there = before.map(({ whole }) => whole)
+  const wholes = [...there, ...tested.map(({ whole }) => whole)]
+  for (const [version, configuration] of await each.everServed(alias)) {
+    const whole = wholeOf(configuration)
+    expect(wholes).toContainEqual(whole)
+    if (!there.some(({ CodeSha256 }) => CodeSha256 === whole.CodeSha256)) each.expectTested(alias, version)
+  }
+}
+
+/** Expects that a release ended with its commit behind the alias, or says that somebody else got in its way. */
+async function expectOutcome(each: Interleaving, run: StepRun, { whole }: Commit): Promise<void> {
+  if (run.exitCode === 0) {
+    const { version } = run.outputs
+    expect(wholeOf(await configurationOf(scene, each.functionName, version))).toEqual(whole)
+  } else {
+    expect(run.errors[0]).toMatch(/Somebody else (changed|created|deleted)/)
+  }
+}
+
+/** Runs a release again and expects that it is served then, that $LATEST has it, too, and that nothing is left to do. */
+async function expectConverges(each: Interleaving, commit: Commit, alias = 'live'): Promise<void> {
+  const inputs = each.releaseOf(commit, alias)
+  const run = await each.alone(inputs, '1')
+  expect(run.errors).toEqual([])
+  expect(wholeOf(await each.served(alias))).toEqual(commit.whole)
+  expect(wholeOf(await configurationOf(scene, each.functionName))).toEqual(commit.whole)
+  const versions = await versionsOf(scene, each.functionName)
+  const again = await each.alone(inputs, '2')
+  expect(again.outputs['result']).toBe('unchanged')
+  expect(await versionsOf(scene, each.functionName)).toEqual(versions)
+}
+
+describe('two at once serve one release that passed, whole', () => {
+  test('two-deploys', async () => {
+    await eachSeed(scene, 'two-deploys', seeds(6), async (each) => {
+      await begin(each, [old])
+      const { a, b, last } = await each.atOnce(each.releaseOf(mine), each.releaseOf(theirs))
+      await expectWhole(each, [old], [mine, theirs])
+      for (const run of [a, b]) await each.expectTruth(run, 'live', last)
+      await expectOutcome(each, a, mine)
+      await expectOutcome(each, b, theirs)
+      await expectConverges(each, a.exitCode === 0 ? theirs : mine)
+    })
+  })
+
+  test('a-broken-deploy', async () => {
+    await eachSeed(scene, 'a-broken-deploy', seeds(6), async (each) => {
+      await begin(each, [old])
+      const { a, b, last } = await each.atOnce(each.releaseOf(mine), each.releaseOf(broken))
+      await expectWhole(each, [old], [mine])
+      for (const run of [a, b]) await each.expectTruth(run, 'live', last)
+      await expectOutcome(each, a, mine)
+      expect(b.exitCode).toBe(1)
+      await expectConverges(each, mine)
+      const again = await each.alone(each.releaseOf(broken), '3')
+      expect(again.outputs).toMatchObject({ result: 'failed', version: (await each.served('live')).Version })
+      expect(wholeOf(await each.served('live'))).toEqual(mine.whole)
+    })
+  })
+
+  test('a-rollback', async () => {
+    await eachSeed(scene, 'a-rollback', seeds(6), async (each) => {
+      await begin(each, [older, old])
+      const { functionName } = each
+      const back = { mode: 'rollback', 'function-name': functionName, alias: 'live', payload: '{}' }
+      const { a, b, last } = await each.atOnce(each.releaseOf(mine), back)
+      await expectWhole(each, [older, old], [mine])
+      for (const run of [a, b]) await each.expectTruth(run, 'live', last)
+      await expectOutcome(each, a, mine)
+      if (b.exitCode === 0) expect(b.outputs['result']).toBe('rolled-back')
+      else expect(b.errors[0]).toContain('Somebody else changed')
+      await expectConverges(each, mine)
+    })
+  })
+
+  test('a-promotion', async () => {
+    await eachSeed(scene, 'a-promotion', seeds(6), async (each) => {
+      await begin(each, [older], 'STAGE')
+      await begin(each, [older], 'PROD')
+      await begin(each, [old], 'STAGE')
+      const target = each.seed % 2 === 0 ? 'STAGE' : 'PROD'
+      const promotion = {
+        ...{ 'function-name': each.functionName, alias: 'PROD', payload: '{}' },
+        ...(each.seed % 2 === 0 ? { 'source-alias': 'STAGE' } : { version: '2' }),
+      }
+      const { a, b, last } = await each.atOnce(each.releaseOf(mine, target), promotion)
+      await expectWhole(each, [older, old], [mine], 'STAGE')
+      await expectWhole(each, [older, old], [mine], 'PROD')
+      await each.expectTruth(a, target, target === 'PROD' ? last : a)
+      await each.expectTruth(b, 'PROD', target === 'PROD' ? last : b)
+      await expectOutcome(each, a, mine)
+      if (b.exitCode === 0) expect(['promoted', 'unchanged']).toContain(b.outputs['result'])
+      else expect(b.errors[0]).toContain('Somebody else changed')
+      await expectConverges(each, mine, target)
+    })
+  })
+})
+
+describe('a deploy while somebody edits the function', () => {
+  const THEIR_CODE = zipOf({ 'main.py': handlerSource('by hand') })
+
+  /** What somebody does by hand, and whether the alias may serve what they made with it. */
+  const edits: readonly ((FunctionName: string) => Promise<unknown>)[] = [
+    (FunctionName) =>
+      scene.lambda.send(
+        new UpdateFunctionConfigurationCommand({
+          ...{ FunctionName, MemorySize: 2048 },
+          Environment: { Variables: { GREETING: 'by hand' } },
+        }),
+      ),
+    (FunctionName) => scene.lambda.send(new UpdateFunctionCodeCommand({ FunctionName, ZipFile: THEIR_CODE })),
+    (FunctionName) =>
+      scene.lambda.send(new UpdateAliasCommand({ FunctionName, Name: 'live', FunctionVersion: '1' })),
+  ]
+
+  test('an-edit', async () => {
+    await eachSeed(scene, 'an-edit', seeds(6), async (each) => {
+      await begin(each, [older, old])
+      const edit = edits[each.seed % edits.length] ?? edits[0]
+      const run = await each.meanwhile(each.releaseOf(mine), async () => {
+        // Refused while an update is under way, as it would be for anybody.
+        await edit?.(each.functionName).catch(() => {})
+      })
+      await expectWhole(each, [older, old], [mine])
+      await each.expectTruth(run, 'live', undefined)
+      await expectOutcome(each, run, mine)
+      const byHand = each.done('UpdateAlias').find(({ accessKeyId }) => accessKeyId === 'LOCALAWSACCESSKEY')
+      if (byHand && run.exitCode === 1) {
+        expect((await aliasOf(scene, each.functionName, 'live')).FunctionVersion).toBe('1')
+      }
+      await expectConverges(each, mine)
+    })
+  })
+})
