@@ -2,8 +2,12 @@ import { ScaledRetryStrategy } from './retry.ts'
 
 /** Attempts of a call that is throttled, fails on the side of AWS or gets no answer; the SDK waits in between. */
 const ATTEMPTS = 8
-/** Milliseconds. An answer that does not begin to arrive in this time is lost: an upload of 50 MB needs some. */
-const ANSWER_TIMEOUT = 120_000
+/**
+ * Milliseconds. When nothing was sent and nothing received for so long, the call is lost. There is no limit on a whole
+ * call: how long 50 MB need is the line's business. Such a limit would also be how long S3's client waits to be told to
+ * send a part (100 Continue), which some proxies do not pass on; without one it sends after six seconds.
+ */
+const PATIENCE = 120_000
 
 /**
  * What every client for short calls is made with: the SDK's standard retries.
@@ -14,11 +18,6 @@ export function clientConfiguration(region: string, waitScale: number) {
     region,
     maxAttempts: ATTEMPTS,
     retryStrategy: new ScaledRetryStrategy(ATTEMPTS, waitScale),
-    requestHandler: {
-      connectionTimeout: 10_000,
-      requestTimeout: ANSWER_TIMEOUT * waitScale,
-      throwOnRequestTimeout: true,
-      socketTimeout: ANSWER_TIMEOUT * waitScale,
-    },
+    requestHandler: { connectionTimeout: 10_000, socketTimeout: PATIENCE * waitScale },
   }
 }

@@ -3,6 +3,7 @@ import { explainAccessDenied } from './access-denied.ts'
 import type { Operation } from './iam-actions.ts'
 import { imageAdvice } from './image-problem.ts'
 import { withoutSecrets } from './redaction.ts'
+import { silenceOf } from './retry.ts'
 
 /**
  * An AWS call that failed, with what a user has to know and what the release has to decide by. The SDK's error is
@@ -168,6 +169,12 @@ function explain({ code, status, said, attempts, malformed }: SdkFacts, failed: 
     return [
       `${failed}: the answer could not be read (HTTP ${status}).`,
       'Run again; if it stays, look for a proxy between the runner and AWS.',
+    ]
+  const silence = silenceOf(said)
+  if (silence !== undefined)
+    return [
+      `${failed}: nothing could be sent and no answer came for ${silence} seconds, ${attempts} times in a row.`,
+      "Check the runner's network (proxy, firewall, VPC endpoint) and how fast it can send, then run again.",
     ]
   if (status === 0) return explainNoAnswer(code, said, failed)
   if (status >= 500)

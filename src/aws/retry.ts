@@ -1,6 +1,12 @@
 import { StandardRetryStrategy } from '@smithy/core/retry'
 
-/** The SDK's standard retries, with the pauses between them multiplied by a factor. */
+/** Attempts of a call over a line that falls silent, each of which takes minutes to notice. */
+const SILENT_ATTEMPTS = 3
+
+/**
+ * The SDK's standard retries, with the pauses between them multiplied by a factor, and fewer of them for a line that
+ * falls silent.
+ */
 export class ScaledRetryStrategy extends StandardRetryStrategy {
   constructor(maxAttempts: number, factor: number) {
     super({ maxAttempts })
@@ -8,4 +14,23 @@ export class ScaledRetryStrategy extends StandardRetryStrategy {
     const pauseBefore = backoff.computeNextBackoffDelay.bind(backoff)
     backoff.computeNextBackoffDelay = (attempt) => pauseBefore(attempt) * factor
   }
+
+  override refreshRetryTokenForRetry(...[token, facts]: Parameters<Refresh>): ReturnType<Refresh> {
+    if (silenceOf(facts.error) !== undefined && token.getRetryCount() + 1 >= SILENT_ATTEMPTS) {
+      return Promise.reject(new Error('The line stays silent.'))
+    }
+    return super.refreshRetryTokenForRetry(token, facts)
+  }
+}
+
+type Refresh = StandardRetryStrategy['refreshRetryTokenForRetry']
+
+/**
+ * How long nothing was sent or received before a call was given up, in seconds; undefined for any other error. The
+ * SDK tells it by the message alone.
+ */
+export function silenceOf(error: unknown): number | undefined {
+  const message = error instanceof Error ? error.message : String(error)
+  const milliseconds = /socket timed out after ([\d.]+) ms of inactivity/.exec(message)?.[1]
+  return milliseconds === undefined ? undefined : Number(milliseconds) / 1000
 }

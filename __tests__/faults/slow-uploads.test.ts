@@ -1,0 +1,117 @@
+import { randomBytes } from 'node:crypto'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { CreateBucketCommand } from '@aws-sdk/client-s3'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { updateCode } from '../../src/aws/function.ts'
+import { openLambda } from '../../src/aws/lambda.ts'
+import { s3Of } from '../integration/package-buckets.ts'
+import { creation, handlerSource, invoke, type Scene, startScene } from '../support/scene.ts'
+import { type Line, layLine } from './slow-line.ts'
+
+const MB = 1_048_576
+
+describe('a package of 48 MB in a request', () => {
+  /** How long the line may do nothing, and an answer may take: two minutes, scaled. */
+  const WAIT_SCALE = 0.0125
+  const PATIENCE = 120_000 * WAIT_SCALE
+  const ZipFile = randomBytes(48 * MB)
+  let server: Server
+  let received: number[] = []
+
+  beforeAll(async () => {
+    process.env['AWS_ACCESS_KEY_ID'] = 'LOCALAWSACCESSKEY'
+    process.env['AWS_SECRET_ACCESS_KEY'] = 'local-aws-secret-access-key'
+    server = createServer(async (request, response) => {
+      let size = 0
+      try {
+        for await (const bytes of request) size += (bytes as Buffer).length
+      } catch {
+        // The sender has given up.
+        return
+      }
+      received.push(size)
+      response.end(JSON.stringify({ FunctionName: 'orders', RevisionId: 'next' }))
+    })
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  })
+  afterAll(() => void server.close())
+
+  /** Sends it over a line, and tells how long that took. */
+  async function send(options: Parameters<typeof layLine>[1]) {
+    received = []
+    const line = await layLine((server.address() as AddressInfo).port, options)
+    process.env['AWS_ENDPOINT_URL'] = line.endpoint
+    const quiet = { log: () => {}, debug: () => {} }
+    const lambda = openLambda({ region: 'eu-west-1', waitTimeout: 10, waitScale: WAIT_SCALE, ...quiet })
+    const start = performance.now()
+    const outcome = await updateCode(lambda, { FunctionName: 'orders', ZipFile }).catch((error) => error)
+    lambda.client.destroy()
+    await line.stop()
+    delete process.env['AWS_ENDPOINT_URL']
+    return { outcome, milliseconds: performance.now() - start, connections: line.connections() }
+  }
+
+  test('arrives over a line on which it takes longer than an answer may', async () => {
+    const { outcome, milliseconds, connections } = await send({ bytesPerSecond: 16 * MB })
+    expect(outcome).toMatchObject({ RevisionId: 'next' })
+    expect(milliseconds).toBeGreaterThan(2 * PATIENCE)
+    expect(received).toEqual([expect.closeTo((ZipFile.length * 4) / 3, -3)])
+    expect(connections).toBe(1)
+  })
+
+  test('is given up when nothing moves any more, with what happened', async () => {
+    const { outcome, milliseconds, connections } = await send({ stallsAfter: 10 * MB })
+    expect(outcome).toMatchObject({
+      message: `UpdateFunctionCode failed for orders: nothing could be sent and no answer came for ${PATIENCE / 1000} seconds, 3 times in a row.`,
+      advice:
+        "Check the runner's network (proxy, firewall, VPC endpoint) and how fast it can send, then run again.",
+    })
+    expect(connections).toBe(3)
+    expect(milliseconds).toBeGreaterThan(3 * PATIENCE)
+    expect(received).toEqual([])
+  })
+})
+
+describe('a package that goes through S3', () => {
+  let scene: Scene
+  let line: Line | undefined
+  beforeAll(async () => {
+    scene = await startScene({ transitionMs: 20, versionTransitionMs: 20 })
+    const s3 = s3Of(scene)
+    await s3.send(new CreateBucketCommand({ Bucket: 'deployments' }))
+    s3.destroy()
+    await scene.write('app/main.py', handlerSource('new'))
+    await scene.write('app/noise.bin', randomBytes(12 * MB))
+  })
+  afterAll(async () => {
+    await line?.stop()
+    await scene.end()
+  })
+
+  /** Creates a function over a line. */
+  async function create(name: string, options: Parameters<typeof layLine>[1], scale: string) {
+    await line?.stop()
+    line = await layLine(scene.aws.front.port, options)
+    const env = { AWS_ENDPOINT_URL: line.endpoint, LAMBDA_DEPLOY_ACTION_WAIT_SCALE: scale }
+    return scene.run({ ...creation(name), alias: 'live', 's3-bucket': 'deployments' }, { env })
+  }
+
+  test('arrives where nobody says that it may be sent (100 Continue)', async () => {
+    const run = await create('silent', { losesContinue: true }, '0.05')
+    expect(run.errors).toEqual([])
+    expect(run.outputs['result']).toBe('created')
+    expect(await invoke(scene, 'silent', 'live')).toMatchObject({ text: 'new' })
+  })
+
+  test('is given up when nothing moves any more, before anything is changed', async () => {
+    await scene.write('app/main.py', handlerSource('newer'))
+    const run = await create('stalled', { stallsAfter: MB }, '0.01')
+    expect(run.exitCode).toBe(1)
+    expect(run.errors[0]).toMatch(
+      /^PutObject failed for arn:aws:s3:::deployments\/\S+: nothing could be sent and no answer came for 1\.2 seconds, 3 times in a row\.\n/,
+    )
+    expect(run.errors[0]).toContain('The function stalled was not created.')
+    expect(run.outputs).toMatchObject({ result: 'failed', changed: 'false' })
+  })
+})
