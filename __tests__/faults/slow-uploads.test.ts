@@ -1,17 +1,19 @@
 import { randomBytes } from 'node:crypto'
-import { createServer, type Server } from 'node:http'
+import { createServer, type Server } from 'node:https'
 import type { AddressInfo } from 'node:net'
+import { setDefaultCACertificates } from 'node:tls'
 import { CreateBucketCommand } from '@aws-sdk/client-s3'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { updateCode } from '../../src/aws/function.ts'
 import { openLambda } from '../../src/aws/lambda.ts'
 import { s3Of } from '../integration/package-buckets.ts'
+import { selfSignedCertificate } from '../smoke/self-signed-certificate.ts'
 import { creation, handlerSource, invoke, type Scene, startScene } from '../support/scene.ts'
 import { type Line, layLine } from './slow-line.ts'
 
 const MB = 1_048_576
 
-describe('a package of 48 MB in a request', () => {
+describe('a package of 48 MB in a request over TLS', () => {
   /** How long the line may do nothing, and an answer may take: two minutes, scaled. */
   const WAIT_SCALE = 0.0125
   const PATIENCE = 120_000 * WAIT_SCALE
@@ -20,9 +22,11 @@ describe('a package of 48 MB in a request', () => {
   let received: number[] = []
 
   beforeAll(async () => {
+    const certificate = selfSignedCertificate()
+    setDefaultCACertificates([certificate.cert])
     process.env['AWS_ACCESS_KEY_ID'] = 'LOCALAWSACCESSKEY'
     process.env['AWS_SECRET_ACCESS_KEY'] = 'local-aws-secret-access-key'
-    server = createServer(async (request, response) => {
+    server = createServer(certificate, async (request, response) => {
       let size = 0
       try {
         for await (const bytes of request) size += (bytes as Buffer).length
@@ -41,7 +45,7 @@ describe('a package of 48 MB in a request', () => {
   async function send(options: Parameters<typeof layLine>[1]) {
     received = []
     const line = await layLine((server.address() as AddressInfo).port, options)
-    process.env['AWS_ENDPOINT_URL'] = line.endpoint
+    process.env['AWS_ENDPOINT_URL'] = line.endpoint.replace('http:', 'https:')
     const quiet = { log: () => {}, debug: () => {} }
     const lambda = openLambda({ region: 'eu-west-1', waitTimeout: 10, waitScale: WAIT_SCALE, ...quiet })
     const start = performance.now()

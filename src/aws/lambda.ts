@@ -1,6 +1,7 @@
 import { LambdaClient, type LambdaClientConfig } from '@aws-sdk/client-lambda'
 import { Failure } from '../failure.ts'
 import type { Interruption } from '../interruption.ts'
+import { sendInPieces } from './body-in-pieces.ts'
 import { clientConfiguration } from './client-configuration.ts'
 import { explainAwsError, explainRenewedSession, isExpired, isNotFound, sdkFacts } from './errors.ts'
 import type { Operation } from './iam-actions.ts'
@@ -77,7 +78,9 @@ function controlClient(
   { region, waitScale }: LambdaOptions,
   credentials: LambdaClientConfig['credentials'],
 ): LambdaClient {
-  return new LambdaClient({ ...clientConfiguration(region, waitScale), ...(credentials && { credentials }) })
+  return sendInPieces(
+    new LambdaClient({ ...clientConfiguration(region, waitScale), ...(credentials && { credentials }) }),
+  )
 }
 
 /**
