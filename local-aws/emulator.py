@@ -69,6 +69,22 @@ def show_invoked_arn() -> None:
     lambda_svc._invoke, lambda_runtime.Worker.invoke = invoke_by_arn, run_with_arn
 
 
+def count_from_first_version() -> None:
+    """Lets the front say from which number on the versions of a function are counted."""
+    from ministack.services import lambda_svc
+
+    publish = lambda_svc._publish_version
+
+    def publish_from(name, data):
+        first = data.pop("_first_version", 1)
+        func = lambda_svc._functions.get(name)
+        if func is not None:
+            func["next_version"] = max(func["next_version"], first)
+        return publish(name, data)
+
+    lambda_svc._publish_version = publish_from
+
+
 def main() -> None:
     # The workers must not get hold of this pipe: it would never close.
     lifeline = os.dup(0)
@@ -88,6 +104,7 @@ def main() -> None:
     from ministack.services import lambda_svc
 
     show_invoked_arn()
+    count_from_first_version()
     resource_policies.mend(lambda_svc)
     sys.meta_path.insert(0, Mender(iam_of_stacks.PROVISIONERS, iam_of_stacks.mend))
     sys.meta_path.insert(0, Mender(lists_of_stacks.ENGINE, lists_of_stacks.mend))

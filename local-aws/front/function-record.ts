@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { conflict, type Json } from './answer.ts'
 import type { Image } from './images.ts'
+import type { OlderVersions } from './older-versions.ts'
 import type { ProvisionedConcurrency } from './provisioned-concurrency.ts'
 
 /** The states of a function or version, as members of its configuration. */
@@ -113,6 +114,8 @@ export class FunctionRecord {
   readonly latest = new VersionRecord()
   /** The number that was published last, deleted or not; absent when the front has seen none. */
   newestVersion: string | undefined
+  /** Versions that the emulator does not know; absent when there are none. */
+  older: OlderVersions | undefined
   /** What reads return in place of the environment variables. */
   environmentError: { readonly ErrorCode: string; readonly Message: string } | undefined
   /** Every archive that the function has had, by CodeSha256. */
@@ -137,6 +140,7 @@ export class FunctionRecord {
   /** Forgets a version that has been deleted. */
   forgetVersion(version: string): void {
     this.#versions.delete(version)
+    this.older?.delete(version)
     this.provisioned.delete(version)
   }
 

@@ -29,8 +29,10 @@ export async function createFunction(call: FunctionCall, transitions: Transition
 }
 
 export async function getFunction(call: FunctionCall): Promise<Answer> {
-  const answer = await call.ask('GET', qualified(call))
-  const Configuration = present(answer['Configuration'] as Json, call.record, call.qualifier)
+  const isOlder = call.record.older?.has(call.qualifier ?? '') === true
+  const answer = await call.ask('GET', isOlder ? '' : qualified(call))
+  const stored = isOlder ? await call.version(call.qualifier ?? '') : (answer['Configuration'] as Json)
+  const Configuration = present(stored, call.record, call.qualifier)
   const { Tags, Concurrency, Code, ...rest } = answer
   const { image } = call.record.version(String(Configuration['Version']))
   const Location = archiveAddress(call, String(Configuration['CodeSha256'])) ?? (Code as Json)?.['Location']
@@ -128,8 +130,9 @@ export async function deleteFunction(call: FunctionCall): Promise<Answer> {
     const names = aliases.map((alias) => alias['Name']).join(', ')
     throw conflict(`Unable to delete version because the following aliases reference it: [${names}]`)
   }
-  const exists = (await call.versions()).some((version) => version['Version'] === qualifier)
-  if (exists) await call.forward()
+  const isOlder = call.record.older?.has(qualifier) === true
+  const exists = isOlder || (await call.versions()).some((version) => version['Version'] === qualifier)
+  if (exists && !isOlder) await call.forward()
   call.record.forgetVersion(qualifier)
   return jsonAnswer(204)
 }

@@ -92,10 +92,11 @@ export class FunctionCall {
     return this.#send(method, path, raw, { ...this.request.headers, ...changes.headers })
   }
 
-  /** The versions of the function in ascending order, $LATEST first, as the emulator keeps them. */
+  /** The versions of the function in ascending order, $LATEST first, as the emulator keeps (or would keep) them. */
   async versions(): Promise<Json[]> {
     const { Versions } = await this.ask('GET', '/versions?MaxItems=100000')
-    return Versions as Json[]
+    const [latest = {}, ...published] = Versions as Json[]
+    return [latest, ...(this.record.older?.all(latest) ?? []), ...published]
   }
 
   async aliases(): Promise<Json[]> {

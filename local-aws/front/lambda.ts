@@ -15,6 +15,7 @@ import {
 import { admitInvoke, invoke } from './invoke.ts'
 import { FunctionCall, type FunctionTarget, type LambdaRequest } from './lambda-call.ts'
 import { layerArchive, layerCall } from './layers.ts'
+import { OlderVersions } from './older-versions.ts'
 import { addPermission, getPolicy, removePermission } from './permissions.ts'
 import {
   deleteProvisionedConcurrency,
@@ -109,6 +110,12 @@ export class Lambda {
   /** Puts a version (by default $LATEST) into a state, such as Inactive or Failed; it stays in it. */
   setStatus(functionName: string, status: Status, version = '$LATEST'): void {
     this.#recordOf(functionName).version(version).set(status)
+  }
+
+  /** Makes a function that has no version yet one that has had many: the next one to be published is count + 1. */
+  addOlderVersions(functionName: string, count: number): void {
+    const record = this.#recordOf(functionName)
+    record.older = new OlderVersions(record.arn, count)
   }
 
   /** Makes reads return this error in place of the environment variables; without an error, the variables again. */

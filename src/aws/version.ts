@@ -8,6 +8,7 @@ import {
 import { getConfiguration, withReason } from './function.ts'
 import { invoke } from './invoke.ts'
 import { type Lambda, orUndefined, send } from './lambda.ts'
+import { sharing } from './sharing.ts'
 import { type Observation, waitUntilReady } from './wait.ts'
 
 export function publishVersion(
@@ -20,11 +21,32 @@ export function publishVersion(
 }
 
 /** All published versions, the oldest first; one call for every 50. */
-export async function listVersions(lambda: Lambda, name: string): Promise<FunctionConfiguration[]> {
+export function listVersions(lambda: Lambda, name: string): Promise<FunctionConfiguration[]> {
+  // A function may have thousands, each with all of its variables, which are the same in most.
+  return collectVersions(lambda, name, sharing())
+}
+
+/** The same with nothing but their numbers and descriptions. */
+export function listVersionNumbers(
+  lambda: Lambda,
+  name: string,
+): Promise<Pick<FunctionConfiguration, 'Version' | 'Description'>[]> {
+  return collectVersions(lambda, name, ({ Version, Description = '' }) => ({
+    ...(Version && { Version }),
+    Description,
+  }))
+}
+
+/** @param kept what is kept of each: pages are long, and there may be hundreds of them */
+async function collectVersions<T extends Pick<FunctionConfiguration, 'Version'>>(
+  lambda: Lambda,
+  name: string,
+  kept: (version: FunctionConfiguration) => T,
+): Promise<T[]> {
   const versions = await send(lambda, 'ListVersionsByFunction', name, async () => {
     const pages = paginateListVersionsByFunction({ client: lambda.client }, { FunctionName: name })
-    const found: FunctionConfiguration[] = []
-    for await (const page of pages) found.push(...(page.Versions ?? []))
+    const found: T[] = []
+    for await (const page of pages) found.push(...(page.Versions ?? []).map(kept))
     return found
   })
   return versions

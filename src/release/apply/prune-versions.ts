@@ -2,13 +2,17 @@ import type { AliasConfiguration } from '@aws-sdk/client-lambda'
 import { listAliases } from '../../aws/alias.ts'
 import type { Lambda } from '../../aws/lambda.ts'
 import { listProvisionedQualifiers } from '../../aws/provisioned-concurrency.ts'
-import { deleteVersion, listVersions } from '../../aws/version.ts'
+import { deleteVersion, listVersionNumbers } from '../../aws/version.ts'
 import { asFailure, type Failure } from '../../failure.ts'
 import { versionsToPrune } from '../plan/keep-versions.ts'
 
 /** Calls at once, and milliseconds between: all control-plane calls of an account share 15 a second. */
 const AT_ONCE = 5
 const PAUSE = 500
+/** How many one run deletes at most, which takes half a minute; releases to come delete the rest. */
+const MOST = 250
+/** From here on a text does not name each version. */
+const NAMED = 20
 
 /**
  * Deletes old versions that nothing points at. A release is done before that, so nothing in here fails it.
@@ -25,7 +29,7 @@ export async function pruneVersions(
   let doomed: readonly number[]
   try {
     const [versions, aliases, provisioned] = await Promise.all([
-      listVersions(lambda, functionName),
+      listVersionNumbers(lambda, functionName),
       listAliases(lambda, functionName),
       listProvisionedQualifiers(lambda, functionName),
     ])
@@ -35,7 +39,10 @@ export async function pruneVersions(
     const { message, advice } = asFailure(error)
     return `No old version was deleted, because not all that may point at one could be read. ${message} ${advice}`
   }
-  return deleteAll(lambda, functionName, doomed)
+  const left = doomed.length - MOST
+  const problem = await deleteAll(lambda, functionName, doomed.slice(0, MOST))
+  if (left > 0 && !problem) lambda.log(`${left.toLocaleString('en')} more are left to the next releases.`)
+  return problem
 }
 
 async function deleteAll(
@@ -76,5 +83,8 @@ function warningOf(
 }
 
 function versionsText(versions: readonly number[]): string {
+  if (versions.length > NAMED) {
+    return `${versions.length} versions (${Math.min(...versions)} to ${Math.max(...versions)})`
+  }
   return `${versions.length === 1 ? 'version' : 'versions'} ${versions.join(', ')}`
 }
