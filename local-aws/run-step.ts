@@ -31,6 +31,10 @@ export interface StepOptions {
   readonly workspace?: string
   /** Told every line of the log as it comes. */
   readonly onLine?: (line: string) => void
+  /** The user and group that it runs as, by number; those of this process by default. */
+  readonly as?: { readonly uid: number; readonly gid: number }
+  /** The bundle and the Node that run, where a user could not get at those of the repository. */
+  readonly program?: { readonly node: string; readonly bundle: string }
   /** Sends the process a signal once this settles. */
   readonly killWhen?: Promise<unknown>
   /** SIGKILL, as when a runner runs out of memory, unless another is named; the exit code is null then. */
@@ -115,15 +119,12 @@ function environmentOf(
 function spawnStep(
   env: NodeJS.ProcessEnv,
   cwd: string,
-  { onLine, killWhen, killWith = 'SIGKILL', state }: StepOptions,
+  { onLine, killWhen, killWith = 'SIGKILL', state, as, program }: StepOptions,
 ): Promise<Pick<StepRun, 'exitCode' | 'milliseconds' | 'log'>> {
   return new Promise((resolve, reject) => {
     const start = performance.now()
-    const child = spawn(process.execPath, [state ? POST : MAIN], {
-      cwd,
-      env,
-      stdio: ['ignore', 'pipe', 'pipe'],
-    })
+    const { node = process.execPath, bundle = state ? POST : MAIN } = program ?? {}
+    const child = spawn(node, [bundle], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'], ...as })
     let log = ''
     let told = 0
     const hear = (chunk: string) => {

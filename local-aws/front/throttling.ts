@@ -3,7 +3,7 @@ import type { Call } from './call.ts'
 
 /** How much of an account's requests to Lambda's control plane is left for those who call the front. */
 export interface ThrottlingOptions {
-  /** What others use of each quota, from 0 to 1; 0 by default. */
+  /** What others use of the quota that most operations share, from 0 to 1; 0 by default. */
   readonly usedByOthers?: number
 }
 
@@ -38,7 +38,7 @@ export class Throttling {
   }
 
   #take(quota: Quota): boolean {
-    const rate = QUOTAS[quota] * this.#share
+    const rate = QUOTAS[quota] * (quota === 'others' ? this.#share : 1)
     const now = performance.now()
     const { tokens, at } = this.#buckets.get(quota) ?? { tokens: rate, at: now }
     const filled = Math.min(rate, tokens + ((now - at) / 1000) * rate)

@@ -47,6 +47,11 @@ export function isNotFound(error: unknown): boolean {
   return error instanceof AwsFailure && error.code === 'ResourceNotFoundException'
 }
 
+/** Whether AWS refused the call because there were too many. */
+export function isThrottled(error: unknown): boolean {
+  return error instanceof AwsFailure && error.status === 429
+}
+
 /** Whether nobody can tell from the error alone if the call took effect. */
 export function isUncertain(error: unknown): boolean {
   return error instanceof AwsFailure && error.uncertain

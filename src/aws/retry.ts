@@ -8,8 +8,11 @@ const SILENT_ATTEMPTS = 3
  * falls silent.
  */
 export class ScaledRetryStrategy extends StandardRetryStrategy {
+  readonly #factor: number
+
   constructor(maxAttempts: number, factor: number) {
     super({ maxAttempts })
+    this.#factor = factor
     const backoff = this.retryBackoffStrategy
     const pauseBefore = backoff.computeNextBackoffDelay.bind(backoff)
     backoff.computeNextBackoffDelay = (attempt) => pauseBefore(attempt) * factor
@@ -19,7 +22,9 @@ export class ScaledRetryStrategy extends StandardRetryStrategy {
     if (silenceOf(facts.error) !== undefined && token.getRetryCount() + 1 >= SILENT_ATTEMPTS) {
       return Promise.reject(new Error('The line stays silent.'))
     }
-    return super.refreshRetryTokenForRetry(token, facts)
+    const { retryAfterHint: hint } = facts
+    const scaled = hint && new Date(Date.now() + (hint.getTime() - Date.now()) * this.#factor)
+    return super.refreshRetryTokenForRetry(token, { ...facts, ...(scaled && { retryAfterHint: scaled }) })
   }
 }
 

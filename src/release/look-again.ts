@@ -1,5 +1,6 @@
 import type { AliasConfiguration, FunctionConfiguration } from '@aws-sdk/client-lambda'
 import { getAlias } from '../aws/alias.ts'
+import { isThrottled } from '../aws/errors.ts'
 import { getFunction } from '../aws/function.ts'
 import type { Lambda } from '../aws/lambda.ts'
 
@@ -12,7 +13,17 @@ export function lookAtAlias(
   functionName: string,
   name: string,
 ): Promise<Look<AliasConfiguration>> {
-  return look(getAlias(lambda, functionName, name))
+  const alias = getAlias(lambda, functionName, name).catch((error: unknown) => {
+    // GetFunction has a quota of its own, of 100 requests a second (Lambda quotas), and tells what is served.
+    if (isThrottled(error)) return lookThrough(lambda, functionName, name)
+    throw error
+  })
+  return look(alias)
+}
+
+async function lookThrough(lambda: Lambda, functionName: string, Name: string) {
+  const FunctionVersion = (await getFunction(lambda, functionName, Name))?.Configuration?.Version
+  return FunctionVersion ? { Name, FunctionVersion } : undefined
 }
 
 /** Reads again what $LATEST holds, after something went wrong; it never throws. */
