@@ -2,9 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { createReadStream, openSync, unlinkSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
-import { Failure } from '../failure.ts'
 import { type ByteSource, openFileSource, PIECE } from './byte-source.ts'
-import { codeOf } from './file-error.ts'
+import { unwritable } from './file-error.ts'
 
 /** A file that loses its name as soon as it is made, so that nothing stays behind however this process ends. */
 export class TemporaryFile {
@@ -64,11 +63,8 @@ export class TemporaryFile {
     try {
       return work()
     } catch (error) {
-      throw new Failure(
-        `The package could not be written to \`${this.#directory}\` (${codeOf(error)}).`,
-        'What goes through S3 or comes from there is kept on disk meanwhile, at most 250 MB: see that there is room for it, or name another directory in the variable RUNNER_TEMP.',
-        { cause: error },
-      )
+      const needs = 'What goes through S3 or comes from there is kept on disk meanwhile, at most 250 MB'
+      throw unwritable('The package', this.#directory, needs, error)
     }
   }
 }

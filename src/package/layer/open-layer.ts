@@ -4,6 +4,7 @@ import { Failure } from '../../failure.ts'
 import type { LayerSource } from '../../inputs/publish-layer-inputs.ts'
 import type { CodePackage } from '../code-package.ts'
 import { shownNames } from '../entry-name.ts'
+import { isUnwritable, unwritable } from '../file-error.ts'
 import { packDirectory } from '../pack-directory.ts'
 import { shownPath } from '../shown-path.ts'
 import { openZipFile } from '../zip-file.ts'
@@ -34,7 +35,7 @@ export interface OpenedLayer extends CodePackage {
  */
 export async function openLayer(content: LayerContent, tools: BuildTools): Promise<OpenedLayer> {
   const { source } = content
-  const place = isLockFile(source) ? await mkdtemp(join(tools.temporary, 'layer-')) : undefined
+  const place = isLockFile(source) ? await placeToBuild(tools) : undefined
   const close = async () => {
     if (place) await rm(place, { recursive: true, force: true })
   }
@@ -42,8 +43,20 @@ export async function openLayer(content: LayerContent, tools: BuildTools): Promi
     return { ...checked(content, await open(content, place ?? '', tools)), close }
   } catch (error) {
     await close()
-    throw error
+    throw place && isUnwritable(error) ? notBuilt(tools, error) : error
   }
+}
+
+async function placeToBuild(tools: BuildTools): Promise<string> {
+  try {
+    return await mkdtemp(join(tools.temporary, 'layer-'))
+  } catch (error) {
+    throw notBuilt(tools, error)
+  }
+}
+
+function notBuilt({ temporary }: BuildTools, error: unknown): Failure {
+  return unwritable('What the layer is built of', temporary, 'Packages are installed there', error)
 }
 
 function checked({ source, runtimes, architectures }: LayerContent, opened: CodePackage): CodePackage {
