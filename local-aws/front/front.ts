@@ -14,7 +14,6 @@ import { Upstream } from './upstream.ts'
 
 export type { Call } from './call.ts'
 export type { Fault, InjectedFault, Injection } from './faults.ts'
-export { seededLatency } from './latency.ts'
 
 /** What can be set at the start and changed while it runs. */
 export interface FrontOptions extends Partial<LambdaOptions> {
