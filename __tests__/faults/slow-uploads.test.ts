@@ -6,6 +6,7 @@ import { CreateBucketCommand } from '@aws-sdk/client-s3'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { updateCode } from '../../src/aws/function.ts'
 import { openLambda } from '../../src/aws/lambda.ts'
+import { interruptible } from '../../src/interruption.ts'
 import { s3Of } from '../integration/package-buckets.ts'
 import { selfSignedCertificate } from '../smoke/self-signed-certificate.ts'
 import { creation, handlerSource, invoke, type Scene, startScene } from '../support/scene.ts'
@@ -42,12 +43,14 @@ describe('a package of 48 MB in a request over TLS', () => {
   afterAll(() => void server.close())
 
   /** Sends it over a line, and tells how long that took. */
-  async function send(options: Parameters<typeof layLine>[1]) {
+  async function send(lineOptions: Parameters<typeof layLine>[1]) {
     received = []
-    const line = await layLine((server.address() as AddressInfo).port, options)
+    const line = await layLine((server.address() as AddressInfo).port, lineOptions)
     process.env['AWS_ENDPOINT_URL'] = line.endpoint.replace('http:', 'https:')
     const quiet = { log: () => {}, debug: () => {} }
-    const lambda = openLambda({ region: 'eu-west-1', waitTimeout: 10, waitScale: WAIT_SCALE, ...quiet })
+    const interruption = interruptible()
+    const options = { region: 'eu-west-1', waitTimeout: 10, waitScale: WAIT_SCALE, interruption, ...quiet }
+    const lambda = openLambda(options)
     const start = performance.now()
     const outcome = await updateCode(lambda, { FunctionName: 'orders', ZipFile }).catch((error) => error)
     lambda.client.destroy()

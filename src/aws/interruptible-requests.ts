@@ -7,8 +7,6 @@ interface Request {
 
 interface Options {
   readonly abortSignal?: unknown
-  /** Milliseconds. */
-  readonly requestTimeout?: number
 }
 
 /** Sends one request: one attempt of a call. */
@@ -64,12 +62,23 @@ function freesParts({ method, query = {} }: Request): boolean {
 export function hurryWith<C extends Client>(client: C, { stop, undoingOver }: Interruption): C {
   return handling(client, async (handle, request, options) => {
     undoingOver.throwIfAborted()
-    return handle(request, {
-      ...options,
-      abortSignal: either(undoingOver, options.abortSignal),
-      ...(stop.aborted && { requestTimeout: HURRIED }),
-    })
+    const late = stop.aborted ? AbortSignal.timeout(HURRIED) : undefined
+    const signals = late ? AbortSignal.any([undoingOver, late]) : undoingOver
+    try {
+      return await handle(request, { ...options, abortSignal: either(signals, options.abortSignal) })
+    } catch (error) {
+      throw late?.aborted && !undoingOver.aborted ? new AnswerTooLate() : error
+    }
   })
+}
+
+/** The SDK tries again after an error of this name. */
+class AnswerTooLate extends Error {
+  override readonly name = 'TimeoutError'
+
+  constructor() {
+    super(`no answer within ${HURRIED} ms`)
+  }
 }
 
 function either(limit: AbortSignal, given: unknown): AbortSignal {
