@@ -6,7 +6,13 @@ import {
   UpdateFunctionCodeCommand,
   UpdateFunctionConfigurationCommand,
 } from '@aws-sdk/client-lambda'
-import { CreateBucketCommand, GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
+import {
+  CreateBucketCommand,
+  GetObjectCommand,
+  HeadObjectCommand,
+  PutObjectCommand,
+  S3Client,
+} from '@aws-sdk/client-s3'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { type Fault, type LocalAws, startLocalAws } from '../../local-aws/local-aws.ts'
 import { clientOf } from './client.ts'
@@ -131,6 +137,39 @@ describe('A fault', () => {
   test('can be an answer that nobody can read', async () => {
     aws.front.inject({ fault: { kind: 'malformed' } })
     expect((await refusal(read())).name).toBe('SyntaxError')
+  })
+
+  test('can be an answer that ends in the middle', async () => {
+    const fault = { kind: 'cut-off' } as const
+    await setTimeoutOfFunction(14)
+    aws.front.inject({ operation: 'UpdateFunctionConfiguration', fault, takesEffect: true })
+    expect((await refusal(setTimeoutOfFunction(15))).message).toMatch(/aborted|hang up|ECONNRESET/)
+    expect(await timeout()).toBe(15)
+    aws.front.inject({ operation: 'HEAD', fault })
+    const head = s3.send(new HeadObjectCommand({ Bucket: 'streams', Key: 'deep/a b.bin' }))
+    expect((await refusal(head)).message).toMatch(/hang up|ECONNRESET/)
+  })
+
+  test('can be an answer that comes late, when the call has long taken effect', async () => {
+    const fault = { kind: 'late', milliseconds: 150 } as const
+    const late = aws.front.inject({ operation: 'UpdateFunctionConfiguration', fault })
+    const started = performance.now()
+    const update = setTimeoutOfFunction(16)
+    await late.happened
+    expect(await timeout()).toBe(16)
+    await update
+    expect(performance.now() - started).toBeGreaterThanOrEqual(149)
+    aws.front.inject({ operation: 'GetObject', fault })
+    const object = await s3.send(new GetObjectCommand({ Bucket: 'streams', Key: 'deep/a b.bin' }))
+    expect((await object.Body?.transformToByteArray())?.length).toBe(3_000_000)
+  })
+
+  test('of S3 has the codes of S3', async () => {
+    const get = () => refusal(s3.send(new GetObjectCommand({ Bucket: 'streams', Key: 'none' })))
+    aws.front.inject({ fault: { kind: 'throttled' } })
+    expect(await get()).toMatchObject({ status: 503, name: 'SlowDown' })
+    aws.front.inject({ fault: { kind: 'server-error' } })
+    expect(await get()).toMatchObject({ status: 500, name: 'InternalError' })
   })
 
   test('speaks the language of the service', async () => {

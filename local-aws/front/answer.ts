@@ -22,6 +22,11 @@ export function jsonOf(answer: Answer): Json {
   return answer.body.length === 0 ? {} : (JSON.parse(answer.body.toString()) as Json)
 }
 
+/** Whether a service speaks XML: S3, and those with query requests. */
+export function isXml(service: string): boolean {
+  return service === 's3' || service === 'sts' || service === 'iam' || service === 'cloudformation'
+}
+
 /** An error as AWS answers it. */
 export class AwsError extends Error {
   readonly status: number
@@ -38,7 +43,7 @@ export class AwsError extends Error {
   /** The error in the format of the service: JSON for Lambda, XML for S3 and for services with query requests. */
   answer(service: string): Answer {
     if (service === 's3') return xmlAnswer(this.status, `<Error>${this.#xmlMembers()}</Error>`)
-    if (service === 'sts' || service === 'iam' || service === 'cloudformation') {
+    if (isXml(service)) {
       const type = this.status < 500 ? 'Sender' : 'Receiver'
       return xmlAnswer(
         this.status,

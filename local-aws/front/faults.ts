@@ -12,6 +12,10 @@ export type Fault =
   | { readonly kind: 'stalled' }
   /** 200 with a body that no SDK can read. */
   | { readonly kind: 'malformed' }
+  /** 200, and the connection ends in the middle of the body. */
+  | { readonly kind: 'cut-off' }
+  /** The call is carried out, and its answer comes this much later. */
+  | { readonly kind: 'late'; readonly milliseconds: number }
 
 /** Which call a fault hits, and when. */
 export interface Injection {
@@ -24,14 +28,14 @@ export interface Injection {
   readonly fault: Fault
   /**
    * Whether the call is carried out before it goes wrong, so that only its answer is lost; false by default: the
-   * request never takes effect.
+   * request never takes effect. A late answer belongs to a call that took effect in any case.
    */
   readonly takesEffect?: boolean
 }
 
 /** A fault that has been injected. */
 export interface InjectedFault {
-  /** Settles when the fault hits its first call; with `takesEffect`, after the call was carried out. */
+  /** Settles when the fault hits its first call; where that takes effect, after it was carried out. */
   readonly happened: Promise<void>
   /** How many calls it has hit. */
   readonly hits: number

@@ -8,7 +8,7 @@ import { Iam } from './iam.ts'
 import { Lambda, type LambdaOptions } from './lambda.ts'
 import type { Latency } from './latency.ts'
 import { rangeOf } from './ranges.ts'
-import { forward, send, sendFault } from './response.ts'
+import { forward, type Reply, send, sendFault } from './response.ts'
 import { Throttling, type ThrottlingOptions } from './throttling.ts'
 import { Upstream } from './upstream.ts'
 
@@ -139,8 +139,16 @@ export class Front {
     // A caller that is gone before its call got through has not called.
     if (response.destroyed) return
     const fault = this.#faults.take(call.operation)
-    if (fault === undefined) return this.#carryOut(received, upstream, response)
+    if (fault === undefined) return this.#carryOut(received, upstream, { response })
     call.fault = fault.fault.kind
+    if (fault.fault.kind === 'late') {
+      const { milliseconds } = fault.fault
+      const hold = () => {
+        fault.happen()
+        return sleep(milliseconds)
+      }
+      return this.#carryOut(received, upstream, { response, hold })
+    }
     if (fault.takesEffect === true) await this.#carryOut(received, upstream)
     else if (fault.fault.kind !== 'reset' && fault.fault.kind !== 'stalled') await arrived(request)
     else request.resume()
@@ -149,16 +157,18 @@ export class Front {
   }
 
   /** Carries a call out, and answers it when there is a response to write to. */
-  async #carryOut(received: Received, upstream: Upstream, response?: ServerResponse): Promise<void> {
+  async #carryOut(received: Received, upstream: Upstream, reply?: Reply): Promise<void> {
     const { call, request } = received
     const answer =
       this.#throttling?.refuse(call) ??
       (await this.iam.answer(received, upstream)) ??
       (await this.#archive(received, upstream)) ??
       (received.lambda && (await this.lambda.carryOut(received.lambda, upstream)))
-    if (answer === undefined) return forward(received, upstream, response)
+    if (answer === undefined) return forward(received, upstream, reply)
     await arrived(request)
-    if (response !== undefined) send(answer, call, response)
+    if (reply === undefined) return
+    await reply.hold?.()
+    send(answer, call, reply.response)
   }
 
   async #archive({ call, request }: Received, upstream: Upstream): Promise<Answer | undefined> {
