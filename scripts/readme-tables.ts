@@ -62,11 +62,15 @@ export function withTables(readme: string, action: ActionDescription): string {
   return replaceBetween(replaceBetween(readme, 'inputs', inputTables(action)), 'outputs', outputTable(action))
 }
 
-function replaceBetween(text: string, name: string, table: string): string {
+/**
+ * A page with what stands between two markers replaced.
+ * @throws Error when a marker is missing
+ */
+export function replaceBetween(text: string, name: string, table: string): string {
   const [begin, end] = [`<!-- ${name}:begin -->`, `<!-- ${name}:end -->`]
   const [from, to] = [text.indexOf(begin), text.indexOf(end)]
   if (from < 0 || to < from)
-    throw new Error(`README.md has no lines "${begin}" and "${end}" to put the table between.`)
+    throw new Error(`The page has no lines "${begin}" and "${end}" to put the table between.`)
   return `${text.slice(0, from + begin.length)}\n\n${table}\n\n${text.slice(to)}`
 }
 

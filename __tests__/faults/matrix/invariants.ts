@@ -1,0 +1,186 @@
+import type { Call } from '../../../local-aws/front/front.ts'
+import type { StepRun } from '../../../local-aws/run-step.ts'
+import type { FaultKind } from './faults.ts'
+import type { Content, Observed, ObservedAlias } from './observed.ts'
+import type { Scenario } from './scenarios.ts'
+
+/** What an undisturbed run of a scenario starts from and ends in. */
+export interface Undisturbed {
+  readonly scenario: Pick<Scenario, 'succeeds' | 'proven' | 'onlyReads'> & { readonly alias?: string }
+  readonly before: Observed
+  readonly after: Observed
+  readonly run: Pick<StepRun, 'outputs' | 'warnings'>
+}
+
+/** A run that met a fault. */
+export interface Disturbed {
+  readonly run: Pick<StepRun, 'exitCode' | 'outputs' | 'errors' | 'warnings'>
+  /** Of this run, after those of the runs before it. */
+  readonly calls: readonly Pick<Call, 'operation' | 'path' | 'body' | 'status' | 'fault'>[]
+  readonly state: Observed
+  readonly ends?: FaultKind['ends']
+  /** Milliseconds from SIGTERM to the end of the process. */
+  readonly endedAfter?: number
+}
+
+/** A property that every run has to keep; gives a sentence for each violation. */
+export type Invariant = (undisturbed: Undisturbed, disturbed: Disturbed) => readonly string[]
+
+/** What an alias serves: $LATEST or a version. */
+export function servedBy(state: Observed, alias: ObservedAlias | undefined): Content | undefined {
+  if (!alias) return undefined
+  return alias.version === '$LATEST' ? state.latest : state.versions[alias.version]?.content
+}
+
+export function same(left: unknown, right: unknown): boolean {
+  return JSON.stringify(left) === JSON.stringify(right)
+}
+
+/** The contents that may be served: that of before, and all that a run of the scenario publishes. */
+export function legitimate({ scenario: { alias = '' }, before, after }: Undisturbed): readonly Content[] {
+  const served = servedBy(before, before.aliases[alias])
+  const published = Object.values(after.versions).map(({ content }) => content)
+  return [...(served ? [served] : []), ...published]
+}
+
+/** The alias points at a version whose gate passed, or where it was; all of its traffic goes there. */
+export const aliasIsProven: Invariant = (undisturbed, { state, calls }) => {
+  const { scenario, before } = undisturbed
+  const name = scenario.alias
+  if (name === undefined) return []
+  const [was, now] = [before.aliases[name], state.aliases[name]]
+  if (!now) return was ? [`The alias ${name} is gone.`] : []
+  const problems = Object.keys(now.weights).length > 0 ? [`The alias ${name} is left with weights.`] : []
+  const isWhereItWas = same(servedBy(state, now), servedBy(before, was))
+  const isProven = scenario.proven?.includes(now.version) || gatePassed(calls, now.version)
+  if (!isWhereItWas && !isProven)
+    problems.push(`The alias ${name} serves version ${now.version}, which passed no gate.`)
+  return problems
+}
+
+/** Whether a version answered by its number before an alias was pointed at it. */
+function gatePassed(calls: Disturbed['calls'], version: string): boolean {
+  const moved = calls.findIndex(
+    ({ operation, body, path }) =>
+      /^(Create|Update)Alias$/.test(operation) &&
+      body?.['FunctionVersion'] === version &&
+      !isNameOfRelease(path, body),
+  )
+  const gate = calls.findIndex(
+    (call) => call.operation === 'Invoke' && qualifierOf(call.path) === version && answered(call),
+  )
+  return gate >= 0 && gate < moved
+}
+
+/** Nobody calls a release by its name. */
+function isNameOfRelease(path: string, body: Call['body']): boolean {
+  return /lambda-v1-0-0/.test(`${path} ${body?.['Name']}`)
+}
+
+/** Whether the caller got the answer of a call; a late one comes. */
+export function answered({ status, fault }: Pick<Call, 'status' | 'fault'>): boolean {
+  return status === 200 && (fault === undefined || fault === 'late')
+}
+
+export function qualifierOf(path: string): string | null {
+  return new URL(path, 'http://localhost').searchParams.get('Qualifier')
+}
+
+/** Code, environment and configuration of what is served are whole, and nothing else of the user's was lost. */
+export const servedIsWhole: Invariant = (undisturbed, { state }) => {
+  const { scenario, before, after } = undisturbed
+  const problems: string[] = []
+  const allowed = legitimate(undisturbed)
+  for (const [name, alias] of Object.entries(state.aliases)) {
+    const served = servedBy(state, alias)
+    if (!served) problems.push(`The alias ${name} serves version ${alias.version}, which does not exist.`)
+    else if (!allowed.some((content) => same(content, served)))
+      problems.push(`What the alias ${name} serves is neither the state before nor the release.`)
+  }
+  for (const name of Object.keys(before.aliases))
+    if (!state.aliases[name]) problems.push(`The alias ${name} is gone.`)
+  for (const [number, version] of Object.entries(before.versions)) {
+    const now = state.versions[number]
+    if (now && !same(now, version)) problems.push(`Version ${number} has changed.`)
+    if (!now && after.versions[number]) problems.push(`Version ${number} is gone.`)
+  }
+  return [...problems, ...latestIsWhole(undisturbed, state), ...keptStatements(scenario, before, state)]
+}
+
+/** Each member of $LATEST is as it was, or as the release has it. */
+function latestIsWhole(undisturbed: Undisturbed, { latest }: Observed): string[] {
+  const { before, after } = undisturbed
+  if (!latest) return before.latest ? ['The function is gone.'] : []
+  const known = [before.latest, after.latest, ...legitimate(undisturbed)].filter(
+    (content) => content !== undefined,
+  )
+  return Object.entries(latest)
+    .filter(([member, value]) => !known.some((content) => same(content[member], value)))
+    .map(([member]) => `${member} of $LATEST is neither as before nor as released.`)
+}
+
+function keptStatements(
+  { alias = '' }: Undisturbed['scenario'],
+  before: Observed,
+  state: Observed,
+): string[] {
+  const [were, are] = [before, state].map(({ aliases }) => aliases[alias]?.statements ?? [])
+  const lost = (were ?? []).filter((statement) => !are?.some((other) => same(other, statement)))
+  return lost.length > 0 ? ["Somebody else's permission on the alias is gone."] : []
+}
+
+/** Nothing is there twice, and no upload is left that a later run cannot use. */
+export const nothingIsThereTwice: Invariant = (_, { state }) => {
+  const contents = Object.values(state.versions).map(({ content }) => JSON.stringify(content))
+  const layers = Object.values(state.layerVersions).map(({ sha256 }) => sha256)
+  const problems: string[] = []
+  if (new Set(contents).size < contents.length) problems.push('Two versions have the same content.')
+  if (new Set(layers).size < layers.length) problems.push('Two versions of the layer have the same content.')
+  for (const [name, { statements }] of Object.entries(state.aliases))
+    if (new Set(statements.map(withoutId)).size < statements.length)
+      problems.push(`The policy of the alias ${name} has the same statement twice.`)
+  if (state.objects.length > 1) problems.push(`There are ${state.objects.length} objects of one package.`)
+  if (state.openUploads > 0) problems.push('An upload in parts was neither completed nor given up.')
+  return problems
+}
+
+function withoutId(statement: unknown): string {
+  return JSON.stringify({ ...(statement as object), Sid: '' })
+}
+
+/** SIGTERM ends the run in time, with an error, and leaves no move unproven. */
+export const endsWhenTold: Invariant = ({ scenario: { alias: name = '' }, before }, disturbed) => {
+  const { ends, endedAfter = 0, run, state, calls } = disturbed
+  if (ends !== 'SIGTERM') return []
+  const problems: string[] = []
+  if (run.exitCode === 0) problems.push('SIGTERM, and the exit code is 0.')
+  if (run.exitCode === null) problems.push('SIGTERM killed the run, which told nobody anything.')
+  if (endedAfter >= 7000) problems.push(`SIGTERM, and the run went on for ${Math.round(endedAfter)} ms.`)
+  const alias = state.aliases[name]
+  const isMoved = alias && !same(servedBy(state, alias), servedBy(before, before.aliases[name]))
+  if (isMoved && !isProofThrough(name, calls))
+    problems.push('SIGTERM, and the alias stays where it was moved, unproven.')
+  return problems
+}
+
+/** Whether the last that was heard through an alias was an answer. */
+export function isProofThrough(alias: string, calls: Disturbed['calls']): boolean {
+  const last = calls.findLast(({ operation, path }) => operation === 'Invoke' && qualifierOf(path) === alias)
+  return last !== undefined && answered(last)
+}
+
+/** What a run may leave out only with a warning; all else has to be there when it says that all is well. */
+export function isInPlace({ after }: Undisturbed, state: Observed): boolean {
+  const aliases = Object.entries(after.aliases).every(([name, alias]) => {
+    const now = state.aliases[name]
+    return (
+      now !== undefined &&
+      same(servedBy(state, now), servedBy(after, alias)) &&
+      same([now.weights, now.statements], [alias.weights, alias.statements])
+    )
+  })
+  const layers = Object.entries(after.layerVersions).every(([number, version]) =>
+    same(state.layerVersions[number], version),
+  )
+  return aliases && layers && same(state.tags, after.tags)
+}

@@ -1,0 +1,112 @@
+import {
+  type Disturbed,
+  type Invariant,
+  isInPlace,
+  isProofThrough,
+  same,
+  servedBy,
+  type Undisturbed,
+} from './invariants.ts'
+import type { Observed } from './observed.ts'
+
+/** Exit code, outputs and annotations say what AWS holds. A run that was killed says nothing. */
+export const tellsTheTruth: Invariant = (undisturbed, disturbed) => {
+  const { run, ends } = disturbed
+  if (run.exitCode === null) return ends === undefined ? ['The process was killed by nobody.'] : []
+  return [
+    ...exitCodeIsTrue(undisturbed, disturbed),
+    ...resultIsTrue(undisturbed, disturbed),
+    ...versionIsTrue(undisturbed, disturbed),
+    ...changedIsTrue(undisturbed, disturbed),
+    ...(run.exitCode === 0 ? [] : errorIsTrue(undisturbed, disturbed)),
+  ]
+}
+
+/** 0 if and only if what the step is for is in place; the rest may only be missing with a warning. */
+function exitCodeIsTrue(undisturbed: Undisturbed, disturbed: Disturbed): string[] {
+  const { scenario, before, after } = undisturbed
+  const { run, state, ends } = disturbed
+  const isInOrder = isInPlace(undisturbed, state)
+  if (run.exitCode === 0) {
+    if (!scenario.succeeds) return ['The exit code is 0, though the test fails.']
+    if (!isInOrder) return ['The exit code is 0, but the release is not in place.']
+    const isWarned = run.warnings.length > undisturbed.run.warnings.length
+    return same(state, after) || isWarned ? [] : ['Something was left undone without a warning.']
+  }
+  // What could not be proven through its alias is in place, but not in order.
+  const isProven = scenario.alias === undefined || isProofThrough(scenario.alias, disturbed.calls)
+  const hasEffect = scenario.succeeds && !same(before, after)
+  return hasEffect && ends === undefined && isProven && same(state, after)
+    ? [`The exit code is ${run.exitCode}, but all is as an undisturbed run leaves it.`]
+    : []
+}
+
+function resultIsTrue(
+  { scenario, before, run: known }: Undisturbed,
+  { run, state, ends }: Disturbed,
+): string[] {
+  const { result = '' } = run.outputs
+  if (run.exitCode === 0) {
+    // What a run before this one created is deployed now.
+    const expected = [known.outputs['result'], 'unchanged', ...(before.latest ? ['deployed'] : [])]
+    return expected.includes(result) ? [] : [`All went well, but the result is "${result}".`]
+  }
+  if (result === 'rolled-back') {
+    const { alias = '' } = scenario
+    const isBack = same(servedBy(state, state.aliases[alias]), servedBy(before, before.aliases[alias]))
+    return isBack ? [] : ['The result is "rolled-back", but the alias is not back.']
+  }
+  return result === 'failed' || ends === 'SIGTERM' ? [] : [`The step failed, but the result is "${result}".`]
+}
+
+/** The version in the outputs is what the alias serves, or the version of the layer that there is. */
+function versionIsTrue({ scenario: { alias } }: Undisturbed, { run, state }: Disturbed): string[] {
+  const { version, 'layer-version': layerVersion } = run.outputs
+  const problems: string[] = []
+  if (version && alias && state.aliases[alias]?.version !== version)
+    problems.push(`The output version is ${version}, but the alias serves ${state.aliases[alias]?.version}.`)
+  if (layerVersion && !state.layerVersions[layerVersion])
+    problems.push(`The output layer-version is ${layerVersion}, which does not exist.`)
+  return problems
+}
+
+/**
+ * After a success: whether anything changed; after a failure: whether callers meet what this run released. Of a layer,
+ * whether anything changed in both cases.
+ */
+function changedIsTrue({ scenario, before }: Undisturbed, { run, state }: Disturbed): string[] {
+  const { alias } = scenario
+  const served =
+    alias && !same(servedBy(state, state.aliases[alias]), servedBy(before, before.aliases[alias]))
+  const isChanged = !same(withoutReleaseNames(state, alias), withoutReleaseNames(before, alias))
+  const changed = run.exitCode === 0 || alias === undefined ? isChanged : served === true
+  return run.outputs['changed'] === String(changed)
+    ? []
+    : [
+        `The output changed is ${run.outputs['changed']}, but ${changed ? 'something' : 'nothing'} of it stands.`,
+      ]
+}
+
+/** As action.yml says, a `release-alias` that was missing does not count. */
+function withoutReleaseNames(state: Observed, alias: string | undefined): Observed {
+  const aliases = Object.entries(state.aliases).filter(([name]) => name === alias)
+  return { ...state, aliases: Object.fromEntries(aliases) }
+}
+
+const TELLS_WHAT_IS_SERVED =
+  /serves|Nothing was (written|published)|could not be read|no alias|can be used|changed nothing|The function answered/i
+
+/** The error says what is served, and says it right. */
+function errorIsTrue({ scenario: { alias, onlyReads } }: Undisturbed, { run, state }: Disturbed): string[] {
+  const text = run.errors.join('\n')
+  if (!text) return ['The step failed without an error annotation.']
+  const problems =
+    onlyReads || TELLS_WHAT_IS_SERVED.test(text) ? [] : [`The error does not tell what is served: ${text}`]
+  const said = new RegExp(`alias ${alias} (?:still|now) serves (?:version )?(\\S+?)[.,]?(?:\\s|$)`).exec(
+    text,
+  )?.[1]
+  const served = alias && state.aliases[alias]?.version
+  if (said && said !== served)
+    problems.push(`The error says that the alias serves ${said}, but it serves ${served}.`)
+  return problems
+}
