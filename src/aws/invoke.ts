@@ -23,7 +23,7 @@ export interface FunctionAnswer {
   /** `Unhandled` or `Handled` when the function failed; its payload then describes the error. */
   readonly functionError?: string
   /** The number of the version that ran, or `$LATEST`. */
-  readonly executedVersion?: string
+  readonly executedVersion: string
   /** The last 4 KB of the log of this invocation. */
   readonly logTail: Uint8Array
 }
@@ -56,12 +56,13 @@ export async function invoke(lambda: Lambda, input: InvokeInput): Promise<Invoke
     const answer = await send(lambda, 'Invoke', `${functionName}:${qualifier}`, () =>
       lambda.invoking().send(command, { abortSignal: signal }),
     )
+    if (!answer.ExecutedVersion) return { kind: 'failed', reason: NOT_OF_LAMBDA }
     return {
       kind: 'answered',
+      executedVersion: answer.ExecutedVersion,
       payload: answer.Payload ?? new Uint8Array(),
       logTail: Buffer.from(answer.LogResult ?? '', 'base64'),
       ...(answer.FunctionError && { functionError: answer.FunctionError }),
-      ...(answer.ExecutedVersion && { executedVersion: answer.ExecutedVersion }),
     }
   } catch (error) {
     if (signal.aborted) return { kind: 'late' }
@@ -70,6 +71,10 @@ export async function invoke(lambda: Lambda, input: InvokeInput): Promise<Invoke
     return { kind: isNotReady(error) ? 'not-ready' : 'failed', reason: error.message }
   }
 }
+
+/** Lambda's answer to a synchronous invocation always names the version (Lambda API reference, Invoke). */
+const NOT_OF_LAMBDA =
+  'The answer does not name the version that ran, so it is not that of Lambda: look for a proxy between the runner and AWS.'
 
 const THROTTLED =
   'AWS throttled the invocation: too many of this function, or in this account and region, run at once.'

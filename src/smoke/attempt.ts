@@ -71,14 +71,10 @@ export async function tryFunction(
   const [hidden, versions] = await Promise.all([redaction, target.versions])
   const answer = { ...readLambdaAnswer(invoked.payload, invocation), latency }
   const { executedVersion, functionError } = invoked
-  if (
-    executedVersion !== undefined &&
-    executedVersion === target.before &&
-    !versions?.includes(executedVersion)
-  ) {
+  if (executedVersion === target.before && !versions?.includes(executedVersion)) {
     return { notReady: `${versionText(executedVersion)} still answers through ${qualifier}.` }
   }
-  const who = executedVersion === undefined ? qualifier : versionText(executedVersion)
+  const who = versionText(executedVersion)
   const mismatches = [
     ...versionMismatches(executedVersion, versions),
     ...(functionError ? [functionErrorOf(invoked, hidden)] : mismatchesOf(answer, expected, hidden)),
@@ -91,7 +87,7 @@ export async function tryFunction(
     ...(mismatches.length > 0 && { answer: describeBody(answer, hidden) }),
     log: mismatches.length > 0 ? logLines(invoked.logTail, hidden) : [],
     latency,
-    ...(executedVersion !== undefined && { executedVersion }),
+    executedVersion,
   }
 }
 
@@ -154,11 +150,8 @@ function answeredText({ status, latency }: Answer): string {
   return `answered ${status === undefined ? '' : `${status} `}in ${millisecondsText(latency)}`
 }
 
-function versionMismatches(
-  executed: string | undefined,
-  versions: readonly string[] | undefined,
-): Mismatch[] {
-  if (!versions || executed === undefined || versions.includes(executed)) return []
+function versionMismatches(executed: string, versions: readonly string[] | undefined): Mismatch[] {
+  if (!versions || versions.includes(executed)) return []
   const expected = versions.map(versionText).join(' or ')
   const actual = versionText(executed)
   const sentence = `Expected ${expected} to answer, but ${actual} did.`

@@ -11,4 +11,12 @@ export class TestFailure extends Failure {
     this.name = 'TestFailure'
     this.verdict = verdict
   }
+
+  /**
+   * Whether there was an answer, and a wrong one. Where none came, the network or AWS may have been the reason: that
+   * speaks against the release, not against the version for good.
+   */
+  get isAnswered(): boolean {
+    return this.verdict.answer !== undefined
+  }
 }

@@ -60,7 +60,7 @@ export async function undoRelease(
       rolledBack = await takeBack(release, unproven, alias, failure)
     })
     if (!settled) left = unproven
-  } else if (alias && version?.Version && !isServed(alias, version) && failure instanceof TestFailure) {
+  } else if (alias && version?.Version && !isServed(alias, version) && isBad(failure)) {
     const failed = version.Version
     await attempt('Mark the version', 'The failed version could not be marked in the alias', () =>
       markBad(lambda, name, alias, failed),
@@ -80,6 +80,11 @@ export async function undoRelease(
 
 function isServed(alias: AliasConfiguration, version: FunctionConfiguration | undefined): boolean {
   return alias.FunctionVersion === version?.Version
+}
+
+/** Whether the version itself is to blame: one whose test got no answer, or could not be made, is not. */
+function isBad(failure: Failure): boolean {
+  return failure instanceof TestFailure && failure.isAnswered
 }
 
 /** The alias is known to have moved, or nobody knows what became of the move. */
@@ -109,7 +114,7 @@ async function takeBack(
     lambda.log(`Alias ${move.from.Name}: it was not moved, and serves ${servedBy(move.from)}.`)
     return false
   }
-  const back = await undoMove(lambda, functionName, move.from, moved, !interrupted)
+  const back = await undoMove(lambda, functionName, move.from, moved, isBad(failure))
   lambda.log(`Alias ${back.Name}: version ${move.to} → ${back.FunctionVersion}.`)
   return true
 }
