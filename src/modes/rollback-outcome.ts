@@ -59,13 +59,13 @@ export function refused(inputs: RollbackInputs, state: RollbackState, failure: F
 /** The result of a rollback that failed half way: what the alias serves now is read again, so that it is told truly. */
 export async function failed(
   facts: RollbackFacts,
-  { lambda, failure, undone: { rolledBack, warnings } }: FailedAttempt,
+  { lambda, progress, failure, undone: { rolledBack, warnings } }: FailedAttempt,
 ): Promise<RunResult> {
   const { inputs, state, target } = facts
   const { functionName, alias: name } = inputs
   const before = state.alias.FunctionVersion
   const alias = await lookAtAlias(lambda, functionName, name)
-  const now = alias?.found
+  const now = alias ? alias.found : progress.alias
   const version = target?.Version
   return {
     ...resultOf('failed', facts, now ? { alias: now } : {}),

@@ -47,10 +47,9 @@ export async function runScenario(
 function endOf(
   meets: { readonly fault: InjectedFault; readonly kind: FaultKind } | undefined,
   signalled: () => void,
-): Pick<StepOptions, 'killWhen' | 'terminateWhen'> {
-  if (meets?.kind.ends === 'SIGKILL') return { killWhen: meets.fault.happened }
-  if (meets?.kind.ends === 'SIGTERM') return { terminateWhen: meets.fault.happened.then(signalled) }
-  return {}
+): Pick<StepOptions, 'killWhen' | 'killWith'> {
+  if (!meets?.kind.ends) return {}
+  return { killWhen: meets.fault.happened.then(signalled), killWith: meets.kind.ends }
 }
 
 function environmentOf(lane: Lane, { signsIn }: Scenario): Record<string, string> {

@@ -58,6 +58,7 @@ export async function attemptRelease(
     const undone = await undoRelease({ ...release, lambda }, progress, failure, options, undoingPhase)
     for (const problem of undone.warnings) warning(problem)
     if (progress.unproven && !undone.left) remember(undefined)
-    return { outcome: 'failed', progress, failure, undone, lambda }
+    const { alias = progress.alias } = undone
+    return { outcome: 'failed', progress: { ...progress, ...(alias && { alias }) }, failure, undone, lambda }
   }
 }

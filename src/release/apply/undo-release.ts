@@ -25,6 +25,8 @@ export interface Undone {
   readonly left?: UnprovenMove
   /** Full sentences about what could not be undone. */
   readonly warnings: readonly string[]
+  /** The alias as this left it; absent where it was not written. */
+  readonly alias?: AliasConfiguration
 }
 
 /**
@@ -52,19 +54,21 @@ export async function undoRelease(
       return false
     }
   }
+  let written: AliasConfiguration | undefined
   let rolledBack = false
   let left: UnprovenMove | undefined
   if (unproven && autoRollback && mayHaveMoved(alias, unproven, failure)) {
     const what = `The alias ${unproven.from.Name} could not be moved back`
     const settled = await attempt('Move the alias back', what, async () => {
-      rolledBack = await takeBack(release, unproven, alias, failure)
+      written = await takeBack(release, unproven, alias, failure)
+      rolledBack = written !== undefined
     })
     if (!settled) left = unproven
   } else if (alias && version?.Version && !isServed(alias, version) && isBad(failure)) {
     const failed = version.Version
-    await attempt('Mark the version', 'The failed version could not be marked in the alias', () =>
-      markBad(lambda, name, alias, failed),
-    )
+    await attempt('Mark the version', 'The failed version could not be marked in the alias', async () => {
+      written = await markBad(lambda, name, alias, failed)
+    })
   }
   const holdsWhatFailed =
     rolledBack || (failure instanceof TestFailure && !(alias && isServed(alias, version)))
@@ -75,7 +79,7 @@ export async function undoRelease(
       () => restoreLatest(release, latest, restoreFrom),
     )
   }
-  return { rolledBack, warnings, ...(left && { left }) }
+  return { rolledBack, warnings, ...(left && { left }), ...(written && { alias: written }) }
 }
 
 function isServed(alias: AliasConfiguration, version: FunctionConfiguration | undefined): boolean {
@@ -99,22 +103,22 @@ function isKnownToHaveMoved(
   return alias !== undefined && tookEffect(alias, move)
 }
 
-/** @returns whether the alias had moved and is back */
+/** @returns the alias, where it had moved and is back */
 async function takeBack(
   { lambda, plan: { functionName } }: Release,
   move: UnprovenMove,
   known: AliasConfiguration | undefined,
   failure: Failure,
-): Promise<boolean> {
+): Promise<AliasConfiguration | undefined> {
   const interrupted = failure instanceof Interrupted
   const moved = isKnownToHaveMoved(known, move)
     ? known
     : await findMoved(lambda, functionName, move, interrupted)
   if (!moved) {
     lambda.log(`Alias ${move.from.Name}: it was not moved, and serves ${servedBy(move.from)}.`)
-    return false
+    return undefined
   }
   const back = await undoMove(lambda, functionName, move.from, moved, isBad(failure))
   lambda.log(`Alias ${back.Name}: version ${move.to} → ${back.FunctionVersion}.`)
-  return true
+  return back
 }
