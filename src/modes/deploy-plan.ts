@@ -87,11 +87,11 @@ interface Decision {
  * code is told by the digest of its content as a rule; where the digest is not known there, by the archive's hash.
  */
 async function decide(
-  { lambda, info, tools }: Session,
+  { lambda, info, tools, git: { run } }: Session,
   inputs: DeployInputs,
   { code, current, surroundings: early }: Found,
 ): Promise<Decision> {
-  const desired: Desired = { inputs, ...(code && { code }) }
+  const desired: Desired = { inputs, ...(code && { code }), ...(run && { run }) }
   const nothing: Surroundings = { aliasesOnLatest: [], versions: [] }
   const surroundings = !current
     ? nothing
@@ -103,7 +103,7 @@ async function decide(
   if (!code || !sendsCode(plan)) return { plan, surroundings }
   const sent = await readyToSend(code, inputs, tools.temporary)
   if ('size' in sent) info(`Zipped: ${sizeText(sent.size)}.`)
-  return { plan: planOf({ inputs, code: { ...code, sha256: sent.sha256 } }), surroundings, sent }
+  return { plan: planOf({ ...desired, code: { ...code, sha256: sent.sha256 } }), surroundings, sent }
 }
 
 /** The content digest of the code that is released, also where only the configuration changes. */

@@ -1,14 +1,15 @@
 import { getAlias } from '../aws/alias.ts'
 import { asFailure } from '../failure.ts'
 import type { DeployInputs } from '../inputs/deploy-inputs.ts'
-import { applyPlan } from '../release/apply/apply-plan.ts'
 import { attemptRelease } from '../release/apply/attempt-release.ts'
+import { finish } from '../release/apply/finish.ts'
 import { openCode } from '../release/open-code.ts'
 import { isUnchanged } from '../release/plan/name-release.ts'
 import { proveUnchanged } from '../release/prove-unchanged.ts'
 import { readCallers } from '../release/read-callers.ts'
 import { readFunction, readSurroundings } from '../release/read-function.ts'
 import type { PreparedTests } from '../release/release-tests.ts'
+import { undoOwnMove } from '../release/undo-own-move.ts'
 import { watchUnqualifiedCallers } from '../release/unqualified-callers.ts'
 import type { RunResult } from '../report/result.ts'
 import { startingPoint } from '../report/starting-point.ts'
@@ -53,15 +54,32 @@ async function read(inputs: DeployInputs, { lambda, tools, info }: Session): Pro
   }
 }
 
-/** What is served already is tested all the same, and gets its name where that is missing. */
-function unchanged(session: Session, facts: Facts, tests: PreparedTests | undefined): Promise<RunResult> {
-  const { phase } = session
+/**
+ * What is served already is tested all the same, and gets its name where that is missing. Where an attempt of this very
+ * run brought it behind the alias, a failure is undone: that attempt was cut short.
+ */
+async function unchanged(
+  session: Session,
+  facts: Facts,
+  tests: PreparedTests | undefined,
+): Promise<RunResult> {
+  const { phase, warning } = session
   const start = startOf(facts)
   const { alias, version } = start
-  return proveUnchanged(
+  const release = releaseOf(session, facts, tests)
+  const result = await proveUnchanged(
     resultOf('unchanged', facts, start, tests),
     { version: version?.Version, alias, tests, phase },
-    () => applyPlan(releaseOf(session, facts, tests), start, phase, () => {}),
+    () => finish(release, start, phase, warning),
+  )
+  const { inputs, current } = facts
+  if (!inputs.autoRollback || !current) return result
+  const undone = await undoOwnMove(release, start, result, inputs.restoreLatest, session)
+  if (!undone) return result
+  const { attempt, from, before: latest } = undone
+  return failed(
+    { ...facts, current: { ...current, alias: from, ...(inputs.restoreLatest && { latest }) } },
+    attempt,
   )
 }
 

@@ -1,7 +1,7 @@
 import { asFailure } from '../failure.ts'
 import type { PromotionInputs } from '../inputs/promotion-inputs.ts'
-import { applyPlan } from '../release/apply/apply-plan.ts'
 import { attemptRelease } from '../release/apply/attempt-release.ts'
+import { finish } from '../release/apply/finish.ts'
 import type { Progress, Release } from '../release/apply/release.ts'
 import { gitReference } from '../release/history/alias-description.ts'
 import { parseVersionRecord } from '../release/history/version-description.ts'
@@ -14,6 +14,7 @@ import { proveUnchanged } from '../release/prove-unchanged.ts'
 import { readPromotion, refuseMissingSource } from '../release/read-promotion.ts'
 import { readTarget } from '../release/read-rollback.ts'
 import { type PreparedTests, prepareTests, secretsOf } from '../release/release-tests.ts'
+import { undoOwnMove } from '../release/undo-own-move.ts'
 import { planLines } from '../report/diff.ts'
 import { promotionSentence, servedBefore } from '../report/promotion-sentences.ts'
 import { publicPlan } from '../report/public-plan.ts'
@@ -46,14 +47,14 @@ export async function promote(inputs: PromotionInputs, session: Session): Promis
 
 /** Chooses the version and plans; its own state is read before anything depends on it. */
 async function decide(
-  { lambda, info }: Session,
+  { lambda, info, git }: Session,
   inputs: PromotionInputs,
   state: PromotionState,
 ): Promise<PromotionFacts> {
   await refuseMissingSource(lambda, inputs, state)
   const promoted = choosePromoted(inputs.promotion, state)
   const target = await readTarget(lambda, inputs.functionName, promoted.version)
-  const plan = planPromotion(inputs, state, target)
+  const plan = planPromotion(inputs, state, target, git.run)
   const shown = publicPlan(plan, undefined, [])
   const note = promotionSentence(inputs.alias, promoted, state)
   for (const line of [note, ...planLines(shown)]) info(line)
@@ -66,20 +67,27 @@ function testsOf({ lambda }: Session, { inputs, state, target, plan }: Promotion
   return prepareTests(lambda, inputs, secrets, setsUrl)
 }
 
-/** What is served already is tested all the same, and gets its name where that is missing. */
-function unchanged(
+/**
+ * What is served already is tested all the same, and gets its name where that is missing. Where an attempt of this very
+ * run brought it behind the alias, a failure is undone: that attempt was cut short.
+ */
+async function unchanged(
   session: Session,
   facts: PromotionFacts,
   tests: PreparedTests | undefined,
 ): Promise<RunResult> {
-  const { phase } = session
+  const { phase, warning } = session
   const start = startOf(facts)
+  const release = releaseOf(session, facts, tests)
   const { Version: version } = facts.target
-  return proveUnchanged(
+  const result = await proveUnchanged(
     resultOf('unchanged', facts, start, tests),
     { version, alias: start.alias, tests, phase },
-    () => applyPlan(releaseOf(session, facts, tests), start, phase, () => {}),
+    () => finish(release, start, phase, warning),
   )
+  if (!facts.inputs.autoRollback) return result
+  const undone = await undoOwnMove(release, start, result, false, session)
+  return undone ? failed({ ...facts, state: { ...facts.state, alias: undone.from } }, undone.attempt) : result
 }
 
 async function carryOut(

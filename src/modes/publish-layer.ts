@@ -52,7 +52,7 @@ export async function publishLayer(inputs: PublishLayerInputs, session: Session)
 async function prepare(
   inputs: PublishLayerInputs,
   reader: LayerReader,
-  { phase, info, tools }: Session,
+  { phase, info, tools, git }: Session,
 ): Promise<LayerFacts> {
   const { source } = inputs
   const isBuilt = source.kind === 'requirements' || source.kind === 'package-lock'
@@ -62,7 +62,7 @@ async function prepare(
     return opened
   })
   try {
-    return await phase('Plan', () => plan(inputs, reader, code, { info, tools }))
+    return await phase('Plan', () => plan(inputs, reader, code, { info, tools, git }))
   } finally {
     await code.close()
   }
@@ -73,13 +73,13 @@ async function plan(
   inputs: PublishLayerInputs,
   reader: LayerReader,
   code: CodePackage,
-  { info, tools }: Pick<Session, 'info' | 'tools'>,
+  { info, tools, git }: Pick<Session, 'info' | 'tools' | 'git'>,
 ): Promise<LayerFacts> {
   const { runtimes, architectures, sharing } = inputs
   const shares = sharing.accounts.length + sharing.organizations.length > 0
   const digest = layerDigest({ content: code.digest, runtimes, architectures })
   const { codeSha256, ...current } = await reader.find(digest, shares)
-  const planned = planLayer(inputs, code.digest, current)
+  const planned = planLayer(inputs, code.digest, current, git.run)
   const { existing } = planned
   const archive = existing ? undefined : await code.archive(keepingFor(inputs, tools.temporary))
   if (archive) info(`Zipped: ${sizeText(archive.size)}.`)

@@ -1,6 +1,7 @@
 import { asFailure } from '../failure.ts'
 import type { RollbackInputs } from '../inputs/rollback-inputs.ts'
 import { attemptRelease } from '../release/apply/attempt-release.ts'
+import { finish } from '../release/apply/finish.ts'
 import type { Progress, Release } from '../release/apply/release.ts'
 import { gitReference } from '../release/history/alias-description.ts'
 import { parseVersionRecord } from '../release/history/version-description.ts'
@@ -36,7 +37,7 @@ export async function rollback(inputs: RollbackInputs, session: Session): Promis
   for (const warning of facts.shown.warnings) session.warning(warning)
 
   if (inputs.dryRun) return resultOf('planned', facts, state)
-  if (facts.plan.steps.length === 0) return unchanged(session, facts, tests)
+  if (facts.destination.kind === 'stay') return unchanged(session, facts, tests)
   return carryOut(session, facts, tests)
 }
 
@@ -62,22 +63,29 @@ function testsOf({ lambda }: Session, { inputs, state, target }: RollbackFacts) 
   return prepareTests(lambda, { functionName, alias, ...(smokeTest && { smokeTest }) }, secretsOf(known))
 }
 
-/** What is served already is tested all the same, unless nobody asked for this version. */
-function unchanged(
-  { phase }: Session,
+/**
+ * What is served already is tested all the same, unless nobody asked for this version. What a rollback that was cut
+ * short has left in $LATEST is put right.
+ */
+async function unchanged(
+  session: Session,
   facts: RollbackFacts,
   tests: PreparedTests | undefined,
 ): Promise<RunResult> {
+  const { phase, warning } = session
   const { state, destination } = facts
-  const result = resultOf('unchanged', facts, state, tests)
-  const asked = destination.kind === 'stay' && destination.because !== 'not-expected'
   const { alias } = state
-  return proveUnchanged(result, {
-    version: alias.FunctionVersion,
-    alias,
-    tests: asked ? tests : undefined,
-    phase,
-  })
+  const asked = destination.kind === 'stay' && destination.because !== 'not-expected'
+  const start = startOf(facts)
+  let reached = start
+  const result = await proveUnchanged(
+    resultOf('unchanged', facts, state, tests),
+    { version: alias.FunctionVersion, alias, tests: asked ? tests : undefined, phase },
+    async () => {
+      reached = await finish(releaseOf(session, facts, tests), start, phase, warning)
+    },
+  )
+  return { ...result, changed: reached.latest !== start.latest }
 }
 
 async function carryOut(
@@ -85,24 +93,28 @@ async function carryOut(
   facts: RollbackFacts,
   tests: PreparedTests | undefined,
 ): Promise<RunResult> {
-  const { lambda, git } = session
-  const { inputs, plan, state, target } = facts
-  // The alias's history says where the version that is served came from, and which run moved the alias.
+  const release = releaseOf(session, facts, tests)
+  const attempt = await attemptRelease(release, startOf(facts), () => ({ autoRollback: true }), session)
+  if (attempt.outcome === 'failed') return failed(facts, attempt)
+  return resultOf('rolled-back', facts, attempt.progress, tests)
+}
+
+/** The alias's history says where the version that is served came from, and which run moved the alias. */
+function releaseOf(
+  { lambda, git }: Session,
+  { inputs, plan, target }: RollbackFacts,
+  tests: PreparedTests | undefined,
+): Release {
   const { sha, ref } = parseVersionRecord(target?.Description)?.git ?? {}
-  const release: Release = {
+  return {
     lambda,
     plan,
     git: gitReference(sha, git.run, ref),
     ...(tests && { tests }),
     ...(inputs.staging && { staging: inputs.staging }),
   }
-  const start: Progress = {
-    latest: state.latest,
-    alias: state.alias,
-    previousVersion: leftVersion(state.alias),
-    ...(target && { version: target }),
-  }
-  const attempt = await attemptRelease(release, start, () => ({ autoRollback: true }), session)
-  if (attempt.outcome === 'failed') return failed(facts, attempt)
-  return resultOf('rolled-back', facts, attempt.progress, tests)
+}
+
+function startOf({ state: { latest, alias }, target }: RollbackFacts): Progress {
+  return { latest, alias, previousVersion: leftVersion(alias), ...(target && { version: target }) }
 }

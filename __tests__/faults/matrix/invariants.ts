@@ -148,17 +148,22 @@ function withoutId(statement: unknown): string {
   return JSON.stringify({ ...(statement as object), Sid: '' })
 }
 
-/** SIGTERM ends the run in time, with an error, and leaves no move unproven. */
-export const endsWhenTold: Invariant = ({ scenario: { alias: name = '' }, before }, disturbed) => {
+/**
+ * SIGTERM ends the run in time, with an error unless nothing at all was left to do, and leaves no move unproven. A first
+ * alias has nothing to go back to.
+ */
+export const endsWhenTold: Invariant = ({ scenario, before, after }, disturbed) => {
   const { ends, endedAfter = 0, run, state, calls } = disturbed
   if (ends !== 'SIGTERM') return []
   const problems: string[] = []
-  if (run.exitCode === 0) problems.push('SIGTERM, and the exit code is 0.')
+  if (run.exitCode === 0 && !(scenario.succeeds && same(state, after)))
+    problems.push('SIGTERM, and the exit code is 0, though not all is done.')
   if (run.exitCode === null) problems.push('SIGTERM killed the run, which told nobody anything.')
   if (endedAfter >= 7000) problems.push(`SIGTERM, and the run went on for ${Math.round(endedAfter)} ms.`)
-  const alias = state.aliases[name]
-  const isMoved = alias && !same(servedBy(state, alias), servedBy(before, before.aliases[name]))
-  if (isMoved && !isProofThrough(name, calls))
+  const { alias: name = '' } = scenario
+  const [was, now] = [before.aliases[name], state.aliases[name]]
+  const isMoved = was && now && !same(servedBy(state, now), servedBy(before, was))
+  if (isMoved && !(scenario.succeeds && isProofThrough(name, calls)))
     problems.push('SIGTERM, and the alias stays where it was moved, unproven.')
   return problems
 }

@@ -71,15 +71,14 @@ function versionIsTrue({ scenario: { alias } }: Undisturbed, { run, state }: Dis
 }
 
 /**
- * After a success: whether anything changed; after a failure: whether callers meet what this run released. Of a layer,
- * whether anything changed in both cases.
+ * As action.yml says. After a success: whether anything changed; after a failure: whether callers meet what was to be
+ * released, and did not before. Of a layer, whether anything changed in both cases.
  */
-function changedIsTrue({ scenario, before }: Undisturbed, { run, state }: Disturbed): string[] {
+function changedIsTrue({ scenario, before, after }: Undisturbed, { run, state }: Disturbed): string[] {
   const { alias } = scenario
-  const served =
-    alias && !same(servedBy(state, state.aliases[alias]), servedBy(before, before.aliases[alias]))
-  const isChanged = !same(withoutReleaseNames(state, alias), withoutReleaseNames(before, alias))
-  const changed = run.exitCode === 0 || alias === undefined ? isChanged : served === true
+  const isChanged = !same(counted(state, alias), counted(before, alias))
+  const changed =
+    run.exitCode === 0 || alias === undefined ? isChanged : meetRelease(alias, { before, after }, state)
   return run.outputs['changed'] === String(changed)
     ? []
     : [
@@ -87,10 +86,29 @@ function changedIsTrue({ scenario, before }: Undisturbed, { run, state }: Distur
       ]
 }
 
-/** As action.yml says, a `release-alias` that was missing does not count. */
-function withoutReleaseNames(state: Observed, alias: string | undefined): Observed {
-  const aliases = Object.entries(state.aliases).filter(([name]) => name === alias)
-  return { ...state, aliases: Object.fromEntries(aliases) }
+/** Whether callers of an alias meet the newest version now, or the one that an undisturbed run moves to. */
+function meetRelease(
+  alias: string,
+  { before, after }: Pick<Undisturbed, 'before' | 'after'>,
+  state: Observed,
+): boolean {
+  const [was, now] = [before, state].map((each) => servedBy(each, each.aliases[alias]))
+  const newest = Object.keys(after.versions).at(-1) ?? ''
+  const released = [servedBy(after, after.aliases[alias]), after.versions[newest]?.content]
+  return now !== undefined && !same(was, now) && released.some((content) => same(content, now))
+}
+
+/** As action.yml says, neither a `release-alias` that was missing counts nor old versions that are deleted. */
+function counted(state: Observed, alias: string | undefined): Observed {
+  const newest = <T>(versions: Readonly<Record<string, T>>) =>
+    Object.fromEntries(Object.entries(versions).slice(-1))
+  const aliases = Object.fromEntries(Object.entries(state.aliases).filter(([name]) => name === alias))
+  return {
+    ...state,
+    aliases,
+    versions: newest(state.versions),
+    layerVersions: newest(state.layerVersions),
+  }
 }
 
 const TELLS_WHAT_IS_SERVED =

@@ -15,12 +15,16 @@ export interface VersionUse {
   readonly provisioned: readonly string[]
 }
 
-/** Adds the end of old versions to a plan that brings a new one. */
+/**
+ * Adds the end of old versions to a plan that brings a new one.
+ * @param isOwn whether an attempt of this workflow run brought the version that is served: it may not have come so far
+ */
 export function withPruning(
   plan: ReleasePlan,
   { keepVersions: keep }: Pick<DeployInputs, 'keepVersions'>,
+  isOwn: boolean,
 ): ReleasePlan {
-  if (keep === undefined || !releasesVersion(plan)) return plan
+  if (keep === undefined || !(isOwn || releasesVersion(plan))) return plan
   return { ...plan, steps: [...plan.steps, { type: 'prune-versions', keep }] }
 }
 

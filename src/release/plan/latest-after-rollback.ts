@@ -1,8 +1,10 @@
 import type { FunctionConfiguration } from '@aws-sdk/client-lambda'
+import { parseAliasHistory } from '../history/alias-description.ts'
 import { isSameRelease } from './code-identity.ts'
 import { unexpectedMembers } from './drift.ts'
 import type { Step } from './release-plan.ts'
-import type { RollbackState } from './rollback-state.ts'
+import { type RollbackState, versionOf } from './rollback-state.ts'
+import { weightsOf } from './weights.ts'
 
 /** What becomes of $LATEST in a rollback. */
 export interface LatestAfterRollback {
@@ -33,6 +35,22 @@ export function latestAfterRollback(
   const members = differences(target, latest).join(', ')
   const warning = `$LATEST is left as it is: it differs from version ${target.Version} (${members}) and is the state of no version, so it may be somebody's work that exists nowhere else. The next release starts from it: put it right first, or give that release the code and the settings that differ.`
   return { steps: [], warnings: [warning] }
+}
+
+/**
+ * What a rollback that was cut short has left to do, when the alias is where it belongs: $LATEST still holds, wholly or
+ * in part, a version that is marked bad, and nothing beyond it and what is served.
+ */
+export function restOfRollback({ latest, alias, versions }: RollbackState): readonly Step[] {
+  const served = versionOf({ versions }, alias.FunctionVersion)
+  if (!served || weightsOf(alias).length > 0) return []
+  const yetToRestore = differences(served, latest)
+  const bad = parseAliasHistory(alias.Description)?.bad ?? []
+  const held = versions
+    .filter(({ Version = '' }) => bad.includes(Version))
+    .find((version) => !differences(version, latest).some((name) => yetToRestore.includes(name)))
+  if (yetToRestore.length === 0 || !held?.Version) return []
+  return [{ type: 'restore-latest', version: served, holds: held.Version, bestEffort: true }]
 }
 
 /** In what $LATEST differs from a version. Restoring leaves variables that cannot be read as they are. */

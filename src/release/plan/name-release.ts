@@ -22,9 +22,9 @@ export function withReleaseAlias(
   return { ...plan, steps: [...plan.steps, step] }
 }
 
-/** Whether a plan does nothing but name what is served already. */
+/** Whether a plan does nothing but name what is served already, and delete what is older. */
 export function isUnchanged({ steps }: ReleasePlan): boolean {
-  return steps.every(({ type }) => type === 'name-release')
+  return steps.every(({ type }) => type === 'name-release' || type === 'prune-versions')
 }
 
 const RELEASING: readonly Step['type'][] = ['publish-version', 'create-alias', 'update-alias']

@@ -3,6 +3,7 @@ import type { PublishLayerInputs } from '../../inputs/publish-layer-inputs.ts'
 import type { Staging } from '../../inputs/staging.ts'
 import { digestOf, layerDigest } from '../history/layer-digest.ts'
 import { type Grantee, missingGrantees } from '../history/layer-policy.ts'
+import { publishedByThisRun } from '../history/own-run.ts'
 
 /** What AWS has of a layer. */
 export interface CurrentLayer {
@@ -50,11 +51,12 @@ type Desired = Pick<
 
 /**
  * Plans a layer. A version that exists is never published again, whatever its description or license; old versions
- * are deleted only for a new one.
+ * are deleted only for a new one, be it of an attempt of this workflow run that did not come so far.
  *
  * @param content the content digest of the package
+ * @param run the id of the workflow run
  */
-export function planLayer(desired: Desired, content: string, current: CurrentLayer): LayerPlan {
+export function planLayer(desired: Desired, content: string, current: CurrentLayer, run?: string): LayerPlan {
   const { layerName, runtimes, architectures, sharing, keepVersions: keep, staging } = desired
   const { newest, existing, policy } = current
   const grantees = missingGrantees(sharing, existing && policy)
@@ -67,6 +69,7 @@ export function planLayer(desired: Desired, content: string, current: CurrentLay
         ...(staging ? [{ type: 'stage-code', staging } as const] : []),
         { type: 'publish-layer-version', changes: newest ? changesFrom(newest, desired, content) : [] },
       ]
+  const isNew = !existing || publishedByThisRun(existing.Description, run)
   return {
     layerName,
     digest: layerDigest({ content, runtimes, architectures }),
@@ -75,7 +78,7 @@ export function planLayer(desired: Desired, content: string, current: CurrentLay
     steps: [
       ...publishing,
       ...sharingSteps,
-      ...(keep === undefined || existing ? [] : [{ type: 'prune-layer-versions', keep } as const]),
+      ...(keep === undefined || !isNew ? [] : [{ type: 'prune-layer-versions', keep } as const]),
     ],
   }
 }

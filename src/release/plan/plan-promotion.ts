@@ -1,6 +1,7 @@
 import type { FunctionConfiguration } from '@aws-sdk/client-lambda'
 import type { PromotionInputs } from '../../inputs/promotion-inputs.ts'
 import { isOursToWrite, parseAliasHistory } from '../history/alias-description.ts'
+import { movedByThisRun } from '../history/own-run.ts'
 import { aliasStep } from './alias-step.ts'
 import { NO_DIFFERENCE } from './environment.ts'
 import { withPruning } from './keep-versions.ts'
@@ -18,12 +19,14 @@ import { refuseForeignWeights, weightsOf } from './weights.ts'
  * Decides what a promotion does: the version is woken and tested, then the alias moves. $LATEST is neither looked at
  * nor changed, also not when the promotion fails: it belongs to the next release.
  * @param target the version as it was read, with its state
+ * @param run the id of the workflow run
  * @throws Failure when it cannot be served, or when somebody else is shifting the alias's traffic
  */
 export function planPromotion(
   inputs: PromotionInputs,
   state: PromotionState,
   target: FunctionConfiguration,
+  run?: string,
 ): ReleasePlan {
   const { alias } = state
   const { FunctionVersion: from } = alias ?? {}
@@ -41,7 +44,8 @@ export function planPromotion(
     warnings: isServed ? [] : [...markedBad(state, to), ...unrecordedMove(state)],
   }
   const called = withCallers(plan, inputs, state.callers ?? {}, accountOf(target.FunctionArn))
-  return withPruning(withReleaseAlias(withTests(called, inputs), inputs, state), inputs)
+  const named = withReleaseAlias(withTests(called, inputs), inputs, state)
+  return withPruning(named, inputs, movedByThisRun(alias, run))
 }
 
 /** Only who names it gets such a version. */

@@ -1,5 +1,6 @@
 import type { FunctionConfiguration } from '@aws-sdk/client-lambda'
 import type { DeployInputs } from '../../inputs/deploy-inputs.ts'
+import { movedByThisRun, publishedByThisRun } from '../history/own-run.ts'
 import { aliasStep } from './alias-step.ts'
 import { isSameRelease } from './code-identity.ts'
 import type { ConfigurationMembers } from './desired-configuration.ts'
@@ -73,7 +74,10 @@ function planFrom(current: CurrentFunction, desired: Desired, surroundings: Surr
   }
   const called = withCallers(plan, inputs, current.callers ?? {}, accountOf(latest.FunctionArn))
   const named = withReleaseAlias(withTests(called, inputs), inputs, current)
-  return withStaging(withPruning(named, inputs), inputs)
+  const isOwn = inputs.alias
+    ? movedByThisRun(alias, desired.run)
+    : publishedByThisRun(existing?.Description, desired.run)
+  return withStaging(withPruning(named, inputs, isOwn), inputs)
 }
 
 const UNREADABLE_ENVIRONMENT =

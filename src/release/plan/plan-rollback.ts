@@ -2,7 +2,7 @@ import type { FunctionConfiguration } from '@aws-sdk/client-lambda'
 import type { RollbackInputs } from '../../inputs/rollback-inputs.ts'
 import { parseAliasHistory } from '../history/alias-description.ts'
 import { NO_DIFFERENCE } from './environment.ts'
-import { latestAfterRollback } from './latest-after-rollback.ts'
+import { latestAfterRollback, restOfRollback } from './latest-after-rollback.ts'
 import { withTests } from './plan-tests.ts'
 import type { ReleasePlan, Step } from './release-plan.ts'
 import type { RollbackState } from './rollback-state.ts'
@@ -29,7 +29,10 @@ export function planRollback(
   const { functionName, alias } = state
   const { Name: name = '', FunctionVersion: from = '' } = alias
   const plan = { functionName, alias: name, from, environment: NO_DIFFERENCE }
-  if (!move) return { ...plan, to: from, steps: [], warnings: [] }
+  if (!move) {
+    const steps = inputs.restoreLatest ? restOfRollback(state) : []
+    return { ...plan, to: from, steps, warnings: [] }
+  }
   const { target, left } = move
   refuseFailedVersion(state, target)
   const latest = inputs.restoreLatest ? latestAfterRollback(state, target) : { steps: [], warnings: [] }

@@ -13,6 +13,8 @@ export interface Desired {
   readonly inputs: DeployInputs
   /** Absent when only the configuration is released. */
   readonly code?: PackageIdentity
+  /** The id of the workflow run. */
+  readonly run?: string
 }
 
 /** The function as it is in AWS, read before anything is decided. */

@@ -1,0 +1,54 @@
+import type { FunctionConfiguration } from '@aws-sdk/client-lambda'
+import { getFunction } from '../aws/function.ts'
+import type { RunResult } from '../report/result.ts'
+import type { Attempting, FailedAttempt } from './apply/attempt-release.ts'
+import type { Progress, Release } from './apply/release.ts'
+import { TestFailure } from './apply/test-failure.ts'
+import { undoRelease } from './apply/undo-release.ts'
+import { beforeLastMove, movedByThisRun, versionBeforeLastMove } from './history/own-run.ts'
+
+/** A move that an earlier attempt of this workflow run made, undone because what is served fails its test. */
+export interface UndoneOwnMove {
+  readonly attempt: FailedAttempt
+  /** The alias as it was before that attempt. */
+  readonly from: NonNullable<Progress['alias']>
+  /** What it serves again. */
+  readonly before: FunctionConfiguration
+}
+
+/**
+ * Finishes what an attempt of this workflow run could not that was cut short between the move of the alias and its
+ * test: where this attempt found nothing to release and the test fails, the move is undone as the other would have.
+ * @returns undefined when the move is another run's, or has nothing before it: then what is served stays
+ */
+export async function undoOwnMove(
+  release: Release,
+  start: Progress,
+  { failure }: RunResult,
+  restoreLatest: boolean,
+  { undoingPhase, warning }: Pick<Attempting, 'undoingPhase' | 'warning'>,
+): Promise<UndoneOwnMove | undefined> {
+  const { alias } = start
+  const previous = versionBeforeLastMove(alias)
+  if (!(failure instanceof TestFailure) || !alias || !movedByThisRun(alias, release.git.run)) return undefined
+  const lambda = release.lambda.undoing()
+  const { functionName } = release.plan
+  const read = previous === undefined ? undefined : getFunction(lambda, functionName, previous)
+  // What cannot be read, or is gone, cannot be gone back to.
+  const before = (await read?.catch(() => undefined))?.Configuration
+  const from = before && beforeLastMove(alias, before)
+  if (!from) return undefined
+  const progress = { ...start, unproven: { from, to: alias.FunctionVersion ?? '' } }
+  const options = { autoRollback: true, ...(restoreLatest && { restoreFrom: before }) }
+  const undone = await undoRelease({ ...release, lambda }, progress, failure, options, undoingPhase)
+  for (const problem of undone.warnings) warning(problem)
+  const { alias: now = alias } = undone
+  const attempt = {
+    outcome: 'failed',
+    progress: { ...progress, alias: now },
+    failure,
+    undone,
+    lambda,
+  } as const
+  return { attempt, from, before }
+}
