@@ -4,6 +4,7 @@ import { stageArchive } from '../../aws/s3.ts'
 import { wakeVersion } from '../../aws/version.ts'
 import { asFailure } from '../../failure.ts'
 import type { Staging } from '../../inputs/staging.ts'
+import { Interrupted } from '../../interruption.ts'
 import type { Phase } from '../../report/phases.ts'
 import type { GitReference } from '../history/alias-description.ts'
 import { formatVersionDescription } from '../history/version-description.ts'
@@ -200,6 +201,7 @@ async function restore(
   try {
     return { latest: await restoreLatest(release, latest, version) }
   } catch (error) {
+    if (error instanceof Interrupted) throw error
     const { message, advice } = asFailure(error)
     const problem = `$LATEST could not be restored to version ${version.Version}: ${message} ${advice}`
     return { warnings: [...warnings, problem] }

@@ -2,6 +2,7 @@ import type { LayerVersionsListItem } from '@aws-sdk/client-lambda'
 import type { Lambda } from '../../aws/lambda.ts'
 import { deleteLayerVersion, listLayerVersions, listUsedLayerVersions } from '../../aws/layer-version.ts'
 import { asFailure } from '../../failure.ts'
+import { Interrupted } from '../../interruption.ts'
 import { layerVersionsToPrune } from '../plan/plan-layer.ts'
 
 /** Milliseconds between deletions: all control-plane calls of an account share 15 a second. */
@@ -31,6 +32,7 @@ export async function pruneLayerVersions(
     }
     if (deleted.length === 0) lambda.log('No old version had to be deleted.')
   } catch (error) {
+    if (error instanceof Interrupted) throw error
     const { message, advice } = asFailure(error)
     return `${doing} ${message} ${advice}`
   } finally {

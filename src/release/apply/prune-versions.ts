@@ -4,6 +4,7 @@ import type { Lambda } from '../../aws/lambda.ts'
 import { listProvisionedQualifiers } from '../../aws/provisioned-concurrency.ts'
 import { deleteVersion, listVersionNumbers } from '../../aws/version.ts'
 import { asFailure, type Failure } from '../../failure.ts'
+import { Interrupted } from '../../interruption.ts'
 import { versionsToPrune } from '../plan/keep-versions.ts'
 
 /** Calls at once, and milliseconds between: all control-plane calls of an account share 15 a second. */
@@ -15,7 +16,8 @@ const MOST = 250
 const NAMED = 20
 
 /**
- * Deletes old versions that nothing points at. A release is done before that, so nothing in here fails it.
+ * Deletes old versions that nothing points at. A release is done before that, so nothing in here fails it
+ * but being told to stop.
  * @param keep how many of the newest versions stay in any case
  * @param alias the alias of the release as this release left it
  * @returns a warning that names what could not be deleted, as full sentences; undefined when all went well
@@ -36,6 +38,7 @@ export async function pruneVersions(
     const use = { versions, aliases: [...aliases, ...(alias ? [alias] : [])], provisioned }
     doomed = versionsToPrune(keep, use)
   } catch (error) {
+    if (error instanceof Interrupted) throw error
     const { message, advice } = asFailure(error)
     return `No old version was deleted, because not all that may point at one could be read. ${message} ${advice}`
   }
@@ -61,6 +64,7 @@ async function deleteAll(
     for (const [index, outcome] of outcomes.entries()) {
       const version = batch[index] ?? 0
       if (outcome.status === 'fulfilled') deleted.push(version)
+      else if (outcome.reason instanceof Interrupted) throw outcome.reason
       else failures.set(version, asFailure(outcome.reason))
     }
     // What no call may do, no further call may either.
