@@ -104,7 +104,7 @@ async function runAgain(
 ): Promise<readonly string[]> {
   const answer = await answersAsItIs(lane, recorded, subject, first.state)
   const second = await runScenario(lane, recorded.scenario, subject)
-  const before = { ...recorded, before: first.state }
+  const before = { ...recorded, before: first.state, earlier: recorded.before }
   const calls = [...first.calls, ...second.calls]
   const invariants = [aliasIsProven, servedIsWhole, nothingIsThereTwice]
   return [

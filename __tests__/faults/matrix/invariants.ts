@@ -8,6 +8,8 @@ import type { Scenario } from './scenarios.ts'
 export interface Undisturbed {
   readonly scenario: Pick<Scenario, 'succeeds' | 'proven' | 'onlyReads'> & { readonly alias?: string }
   readonly before: Observed
+  /** What an earlier attempt of the same run started from, where there was one. */
+  readonly earlier?: Observed
   readonly after: Observed
   readonly run: Pick<StepRun, 'outputs' | 'warnings'>
 }

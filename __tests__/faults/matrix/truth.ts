@@ -41,10 +41,8 @@ function exitCodeIsTrue(undisturbed: Undisturbed, disturbed: Disturbed): string[
     : []
 }
 
-function resultIsTrue(
-  { scenario, before, run: known }: Undisturbed,
-  { run, state, ends }: Disturbed,
-): string[] {
+function resultIsTrue(undisturbed: Undisturbed, { run, state, ends }: Disturbed): string[] {
+  const { scenario, before, earlier = before, run: known } = undisturbed
   const { result = '' } = run.outputs
   if (run.exitCode === 0) {
     // What a run before this one created is deployed now.
@@ -53,7 +51,9 @@ function resultIsTrue(
   }
   if (result === 'rolled-back') {
     const { alias = '' } = scenario
-    const isBack = same(servedBy(state, state.aliases[alias]), servedBy(before, before.aliases[alias]))
+    const isBack = [before, earlier].some((was) =>
+      same(servedBy(state, state.aliases[alias]), servedBy(was, was.aliases[alias])),
+    )
     return isBack ? [] : ['The result is "rolled-back", but the alias is not back.']
   }
   return result === 'failed' || ends === 'SIGTERM' ? [] : [`The step failed, but the result is "${result}".`]
@@ -74,11 +74,12 @@ function versionIsTrue({ scenario: { alias } }: Undisturbed, { run, state }: Dis
  * As action.yml says. After a success: whether anything changed; after a failure: whether callers meet what was to be
  * released, and did not before. Of a layer, whether anything changed in both cases.
  */
-function changedIsTrue({ scenario, before, after }: Undisturbed, { run, state }: Disturbed): string[] {
-  const { alias } = scenario
+function changedIsTrue(undisturbed: Undisturbed, { run, state }: Disturbed): string[] {
+  const { before } = undisturbed
+  const { alias } = undisturbed.scenario
   const isChanged = !same(counted(state, alias), counted(before, alias))
   const changed =
-    run.exitCode === 0 || alias === undefined ? isChanged : meetRelease(alias, { before, after }, state)
+    run.exitCode === 0 || alias === undefined ? isChanged : meetRelease(alias, undisturbed, state)
   return run.outputs['changed'] === String(changed)
     ? []
     : [
@@ -86,16 +87,12 @@ function changedIsTrue({ scenario, before, after }: Undisturbed, { run, state }:
       ]
 }
 
-/** Whether callers of an alias meet the newest version now, or the one that an undisturbed run moves to. */
-function meetRelease(
-  alias: string,
-  { before, after }: Pick<Undisturbed, 'before' | 'after'>,
-  state: Observed,
-): boolean {
+/** Whether callers of an alias meet what is released now, and did not before. */
+function meetRelease(alias: string, { scenario, before, after }: Undisturbed, state: Observed): boolean {
   const [was, now] = [before, state].map((each) => servedBy(each, each.aliases[alias]))
   const newest = Object.keys(after.versions).at(-1) ?? ''
-  const released = [servedBy(after, after.aliases[alias]), after.versions[newest]?.content]
-  return now !== undefined && !same(was, now) && released.some((content) => same(content, now))
+  const released = scenario.succeeds ? servedBy(after, after.aliases[alias]) : after.versions[newest]?.content
+  return now !== undefined && !same(was, now) && same(now, released)
 }
 
 /** As action.yml says, neither a `release-alias` that was missing counts nor old versions that are deleted. */
