@@ -11,7 +11,7 @@ export function converges({ scenario, after }: Undisturbed, { run, state }: Dist
 }
 
 /** Where two states differ, as paths with both values. */
-export function differences(left: unknown, right: unknown, path = ''): string {
+function differences(left: unknown, right: unknown, path = ''): string {
   if (same(left, right)) return ''
   if (typeof left !== 'object' || typeof right !== 'object' || left === null || right === null)
     return `${path} is ${JSON.stringify(right)}, not ${JSON.stringify(left)}`

@@ -39,7 +39,7 @@ export function same(left: unknown, right: unknown): boolean {
 }
 
 /** The contents that may be served: that of before, and all that a run of the scenario publishes. */
-export function legitimate({ scenario: { alias = '' }, before, after }: Undisturbed): readonly Content[] {
+function legitimate({ scenario: { alias = '' }, before, after }: Undisturbed): readonly Content[] {
   const served = servedBy(before, before.aliases[alias])
   const published = Object.values(after.versions).map(({ content }) => content)
   return [...(served ? [served] : []), ...published]
@@ -80,11 +80,11 @@ function isNameOfRelease(path: string, body: Call['body']): boolean {
 }
 
 /** Whether the caller got the answer of a call; a late one comes. */
-export function answered({ status, fault }: Pick<Call, 'status' | 'fault'>): boolean {
+function answered({ status, fault }: Pick<Call, 'status' | 'fault'>): boolean {
   return status === 200 && (fault === undefined || fault === 'late')
 }
 
-export function qualifierOf(path: string): string | null {
+function qualifierOf(path: string): string | null {
   return new URL(path, 'http://localhost').searchParams.get('Qualifier')
 }
 

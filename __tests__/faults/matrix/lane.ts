@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -83,9 +82,4 @@ function endTransitionsWhenSeen({ front }: LocalAws): void {
     const qualifier = url.searchParams.get('Qualifier') ?? '$LATEST'
     if (/^(\$LATEST|\d+)$/.test(qualifier)) front.lambda.finishTransition(name, qualifier)
   })
-}
-
-/** SHA-256 in base64, as Lambda's CodeSha256. */
-export function sha256Of(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('base64')
 }

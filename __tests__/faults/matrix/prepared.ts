@@ -35,7 +35,7 @@ def handler(event, context):
 const archives = new Map<string, Buffer>()
 
 /** An archive with one file, by default the handler; always the same bytes for the same source. */
-export function archiveOf(source: string, path = 'main.py'): Buffer {
+function archiveOf(source: string, path = 'main.py'): Buffer {
   const known = archives.get(path + source)
   if (known) return known
   const zip = new AdmZip()

@@ -24,7 +24,7 @@ export function sampleOf<C extends Cell>(cells: readonly C[], seed: number, atLe
 }
 
 /** Fisher and Yates's shuffle. */
-export function shuffled<T>(items: readonly T[], seed: number): readonly T[] {
+function shuffled<T>(items: readonly T[], seed: number): readonly T[] {
   const random = randomFrom(seed)
   const result = [...items]
   for (let last = result.length - 1; last > 0; last -= 1) {

@@ -44,7 +44,7 @@ export const WORKSPACE = {
 }
 
 /** The account and name of the role that a step signs in to. */
-export const DEPLOY_ROLE = 'arn:aws:iam::123456789012:role/deploy'
+const DEPLOY_ROLE = 'arn:aws:iam::123456789012:role/deploy'
 
 const test = { payload: JSON.stringify({ key: CANARIES.payload }), 'smoke-timeout': '5' }
 const live = ({ functionName }: Subject) => ({ 'function-name': functionName, alias: 'live', ...test })
