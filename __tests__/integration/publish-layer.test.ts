@@ -341,7 +341,9 @@ describe('keep-versions', () => {
   test('deletes nothing when nothing is published, or when there are no more', async () => {
     for (const text of ['1', '2', '3']) await scene.succeed(await zipLayer('kept', text))
     scene.calls()
-    await scene.succeed(await zipLayer('kept', '3', { 'keep-versions': '2' }))
+    // Another attempt of the run that published it would catch up on it.
+    const env = { GITHUB_RUN_ID: '78' }
+    await scene.succeed(await zipLayer('kept', '3', { 'keep-versions': '2' }), { env })
     expect(writes()).toEqual([])
     await scene.succeed(await zipLayer('kept', '4', { 'keep-versions': '4' }))
     expect(scene.calls()).not.toContain('ListFunctions')

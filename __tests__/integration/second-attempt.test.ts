@@ -1,3 +1,4 @@
+import { ListLayerVersionsCommand } from '@aws-sdk/client-lambda'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
 import {
   aliasOf,
@@ -6,6 +7,7 @@ import {
   handlerSource,
   type Scene,
   startScene,
+  zipOf,
 } from '../support/scene.ts'
 import { freshName } from './full-release.ts'
 
@@ -189,5 +191,27 @@ describe('A rollback that could not restore $LATEST', () => {
     const again = await scene.succeed(rollback(name), asRun('3'))
     expect(again.outputs).toMatchObject({ result: 'unchanged', changed: 'false' })
     expect((await configurationOf(scene, name)).CodeSha256).toBe(before.CodeSha256)
+  })
+})
+
+describe('A layer is published once', () => {
+  const FAULTS = [
+    ['whose connection breaks before it takes effect', { fault: { kind: 'reset' } }],
+    ['whose answer gets lost', { fault: { kind: 'reset' }, takesEffect: true }],
+    ['whose answer is cut off', { fault: { kind: 'cut-off' }, takesEffect: true }],
+    ['that AWS fails after it took effect', { fault: { kind: 'server-error' }, takesEffect: true }],
+    ['that is throttled twice', { fault: { kind: 'throttled' }, times: 2 }],
+  ] as const
+
+  test.each(FAULTS)('by a call %s', async (_, injection) => {
+    const name = freshName()
+    await scene.write('layer.zip', zipOf({ 'python/text.py': `TEXT = "${name}"\n` }))
+    const inputs = { mode: 'publish-layer', 'layer-name': name, 'zip-file': 'layer.zip' }
+    const fault = scene.aws.front.inject({ operation: 'PublishLayerVersion', ...injection })
+    const run = await scene.succeed(inputs, asRun('1'))
+    expect(fault.hits).toBeGreaterThan(0)
+    expect(run.outputs).toMatchObject({ result: 'published', 'layer-version': '1', changed: 'true' })
+    const { LayerVersions } = await scene.lambda.send(new ListLayerVersionsCommand({ LayerName: name }))
+    expect(LayerVersions).toHaveLength(1)
   })
 })

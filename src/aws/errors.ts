@@ -96,7 +96,9 @@ export function sdkFacts(thrown: unknown, secrets: readonly string[] = []): SdkF
   const code =
     status === 0 ? (error.code ?? error.errors?.[0]?.code ?? error.name ?? 'Error') : (error.name ?? 'Error')
   const said = withoutSecrets(messageOf(error), secrets)
-  return { code, status, said, attempts, malformed: isMalformed(error), ...(requestId && { requestId }) }
+  // What fails after AWS said that all was well is the answer: cut off, or not one that can be read.
+  const malformed = isMalformed(error) || (status >= 200 && status < 300)
+  return { code, status, said, attempts, malformed, ...(requestId && { requestId }) }
 }
 
 /**
@@ -145,6 +147,11 @@ export function isExpired({ code, said }: Pick<SdkFacts, 'code' | 'said'>): bool
   )
 }
 
+/** Whether the call was refused because there were too many. */
+export function isThrottled({ status, code }: Pick<SdkFacts, 'status' | 'code'>): boolean {
+  return status === 429 || /Throttl|TooManyRequests/.test(code)
+}
+
 function asAwsFailure(facts: SdkFacts, [problem, advice]: Explanation): AwsFailure {
   const { code, status, requestId, malformed } = facts
   // Without credentials nothing was sent.
@@ -163,7 +170,7 @@ function explain({ code, status, said, attempts, malformed }: SdkFacts, failed: 
   if (credentials) return credentials
   // Lambda answers 502 for these, though nothing is wrong on its side (Lambda API reference, Invoke).
   if (code.startsWith('KMS')) return [`${failed}: ${code}: ${said}`, KEY_ADVICE]
-  if (status === 429 || /Throttl|TooManyRequests/.test(code)) {
+  if (isThrottled({ status, code })) {
     return [
       `${failed}: AWS throttled the call, ${attempts} times in a row (${said}).`,
       'All control-plane calls of an account share 15 requests a second: run again when less is going on, or run fewer releases at once.',

@@ -13,6 +13,7 @@ import {
   paginateListFunctions,
   paginateListLayerVersions,
 } from '@aws-sdk/client-lambda'
+import { isThrottled, sdkFacts } from './errors.ts'
 import { type Lambda, orUndefined, send } from './lambda.ts'
 
 /**
@@ -61,13 +62,37 @@ export function getLayerVersionByArn(
   )
 }
 
+/**
+ * Publishes a version of a layer: one each time that the call is carried out, whatever its content. So the SDK must not
+ * repeat it when the answer is lost; only a call that was throttled is known to have had no effect.
+ */
 export function publishLayerVersion(
   lambda: Lambda,
   input: PublishLayerVersionCommandInput,
 ): Promise<PublishLayerVersionCommandOutput> {
-  return send(lambda, 'PublishLayerVersion', input.LayerName ?? '', () =>
-    lambda.client.send(new PublishLayerVersionCommand(input)),
+  const command = new PublishLayerVersionCommand(input)
+  command.middlewareStack.add(
+    (next) => (args) =>
+      next(args).catch((error: unknown) => {
+        throw isThrottled(sdkFacts(error)) ? error : new Unrepeated(error)
+      }),
+    { step: 'finalizeRequest', priority: 'low', name: 'unrepeated' },
   )
+  return send(lambda, 'PublishLayerVersion', input.LayerName ?? '', () =>
+    lambda.client.send(command).catch((error: unknown) => {
+      throw error instanceof Unrepeated ? error.error : error
+    }),
+  )
+}
+
+/** Hides an error from the SDK, which would repeat the call after it, and looks for it in `cause`, too. */
+class Unrepeated extends Error {
+  readonly error: unknown
+
+  constructor(error: unknown) {
+    super('Not repeated.')
+    this.error = error
+  }
 }
 
 /** Deletes a version of a layer; one that is gone already is as good. */

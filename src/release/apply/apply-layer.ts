@@ -107,6 +107,7 @@ async function publish(
   } as PublishLayerVersionCommandInput
   const published = await sendOnce(lambda, {
     operation: 'PublishLayerVersion',
+    unrepeated: true,
     send: async () => {
       const { Version, LayerVersionArn, Content } = await publishLayerVersion(lambda, members)
       return {

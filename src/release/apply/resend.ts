@@ -17,6 +17,8 @@ interface Write<T> {
    * @throws Failure when somebody else has changed the resource
    */
   readonly lookAgain: () => Promise<T | undefined>
+  /** Whether it is sent again after an uncertain end, too, because the SDK has not repeated it. */
+  readonly unrepeated?: true
 }
 
 /**
@@ -26,7 +28,7 @@ interface Write<T> {
  */
 export async function sendOnce<T>(
   { clock, debug, log }: Pick<Lambda, 'clock' | 'debug' | 'log'>,
-  { operation, send, lookAgain }: Write<T>,
+  { operation, send, lookAgain, unrepeated }: Write<T>,
 ): Promise<T> {
   for (let attempt = 0; ; attempt += 1) {
     try {
@@ -41,9 +43,11 @@ export async function sendOnce<T>(
         throw isUncertain(error) && isUncertain(trouble) ? error : trouble
       })
       if (intended !== undefined) return intended
-      if (attempt >= RESENDS || (!busy && !stale)) throw error
-      if (!busy) continue
-      log(`${operation}: another operation is in progress; trying again.`)
+      const failed = unrepeated === true && isUncertain(error)
+      if (attempt >= RESENDS || (!busy && !stale && !failed)) throw error
+      if (stale) continue
+      const why = failed ? 'it did not take effect' : 'another operation is in progress'
+      log(`${operation}: ${why}; trying again.`)
       await clock.sleep(FIRST_PAUSE * 2 ** attempt)
     }
   }
