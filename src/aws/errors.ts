@@ -148,7 +148,7 @@ export function isExpired({ code, said }: Pick<SdkFacts, 'code' | 'said'>): bool
 }
 
 /** Whether the call was refused because there were too many. */
-export function isThrottled({ status, code }: Pick<SdkFacts, 'status' | 'code'>): boolean {
+export function saysTooMany({ status, code }: Pick<SdkFacts, 'status' | 'code'>): boolean {
   return status === 429 || /Throttl|TooManyRequests/.test(code)
 }
 
@@ -170,7 +170,7 @@ function explain({ code, status, said, attempts, malformed }: SdkFacts, failed: 
   if (credentials) return credentials
   // Lambda answers 502 for these, though nothing is wrong on its side (Lambda API reference, Invoke).
   if (code.startsWith('KMS')) return [`${failed}: ${code}: ${said}`, KEY_ADVICE]
-  if (isThrottled({ status, code })) {
+  if (saysTooMany({ status, code })) {
     return [
       `${failed}: AWS throttled the call, ${attempts} times in a row (${said}).`,
       'All control-plane calls of an account share 15 requests a second: run again when less is going on, or run fewer releases at once.',

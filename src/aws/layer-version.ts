@@ -13,7 +13,7 @@ import {
   paginateListFunctions,
   paginateListLayerVersions,
 } from '@aws-sdk/client-lambda'
-import { isThrottled, sdkFacts } from './errors.ts'
+import { saysTooMany, sdkFacts } from './errors.ts'
 import { type Lambda, orUndefined, send } from './lambda.ts'
 
 /**
@@ -74,7 +74,7 @@ export function publishLayerVersion(
   command.middlewareStack.add(
     (next) => (args) =>
       next(args).catch((error: unknown) => {
-        throw isThrottled(sdkFacts(error)) ? error : new Unrepeated(error)
+        throw saysTooMany(sdkFacts(error)) ? error : new Unrepeated(error)
       }),
     { step: 'finalizeRequest', priority: 'low', name: 'unrepeated' },
   )
