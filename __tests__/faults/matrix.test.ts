@@ -11,7 +11,7 @@ import { SCENARIOS } from './matrix/scenarios.ts'
  */
 const seed = Number(process.env['FAULTS_SEED']) || Math.floor(Math.random() * 1e6) + 1
 const isWhole = process.env['FAULTS_ALL'] === '1'
-/** What fits into some four minutes on two cores. */
+/** What fits into some five minutes on two cores. */
 const SAMPLE = 600
 /** Milliseconds: whichever test is the first waits for cells of many others. */
 const PATIENCE = 1_500_000
