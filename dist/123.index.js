@@ -2,35 +2,70 @@ export const id = 123;
 export const ids = [123];
 export const modules = {
 
-/***/ 405:
+/***/ 7664:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ sendInPieces)
+/* harmony export */ });
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7075);
+/* harmony import */ var _smithy_core_protocols__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3422);
 
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  k: () => (/* binding */ clientConfiguration)
-});
 
-// EXTERNAL MODULE: ./node_modules/@smithy/core/dist-cjs/submodules/retry/index.js
-var retry = __webpack_require__(3609);
-;// CONCATENATED MODULE: ./build/aws/retry.js
-
-/** The SDK's standard retries, with the pauses between them multiplied by a factor. */
-class ScaledRetryStrategy extends retry.StandardRetryStrategy {
-    constructor(maxAttempts, factor) {
-        super({ maxAttempts });
-        const backoff = this.retryBackoffStrategy;
-        const pauseBefore = backoff.computeNextBackoffDelay.bind(backoff);
-        backoff.computeNextBackoffDelay = (attempt) => pauseBefore(attempt) * factor;
+/** Bytes (or characters) that are written at once. */
+const PIECE = 262_144;
+/**
+ * Makes a client write large bodies piece by piece. Written at once, Node hands a body to TLS as a whole and does not
+ * see it move: over a slow line the socket seems silent, and the call is given up while it is being sent.
+ */
+function sendInPieces(client) {
+    const inPieces = (next) => (args) => {
+        const { request } = args;
+        if (!_smithy_core_protocols__WEBPACK_IMPORTED_MODULE_1__.HttpRequest.isInstance(request) || !isLarge(request.body))
+            return next(args);
+        // The request itself keeps its body: each attempt sends it from the beginning.
+        const sent = _smithy_core_protocols__WEBPACK_IMPORTED_MODULE_1__.HttpRequest.clone(request);
+        sent.body = node_stream__WEBPACK_IMPORTED_MODULE_0__.Readable.from(piecesOf(request.body), { objectMode: false });
+        return next({ ...args, request: sent });
+    };
+    client.middlewareStack.add(inPieces, { step: 'finalizeRequest', priority: 'low', name: 'bodyInPieces' });
+    return client;
+}
+function isLarge(body) {
+    return (typeof body === 'string' || body instanceof Uint8Array) && body.length > PIECE;
+}
+function* piecesOf(body) {
+    for (let start = 0; start < body.length;) {
+        const end = endOfPiece(body, start + PIECE);
+        yield typeof body === 'string' ? Buffer.from(body.slice(start, end)) : body.subarray(start, end);
+        start = end;
     }
 }
+/** A character of two code units is not cut in the middle. */
+function endOfPiece(body, end) {
+    const isCut = typeof body === 'string' && /[\uD800-\uDBFF]/.test(body.charAt(end - 1));
+    return Math.min(isCut ? end + 1 : end, body.length);
+}
 
-;// CONCATENATED MODULE: ./build/aws/client-configuration.js
+
+/***/ }),
+
+/***/ 2808:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ clientConfiguration)
+/* harmony export */ });
+/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7968);
 
 /** Attempts of a call that is throttled, fails on the side of AWS or gets no answer; the SDK waits in between. */
 const ATTEMPTS = 8;
-/** Milliseconds. An answer that does not begin to arrive in this time is lost: an upload of 50 MB needs some. */
-const ANSWER_TIMEOUT = 120_000;
+/**
+ * Milliseconds. When nothing was sent and nothing received for so long, the call is lost. There is no limit on a whole
+ * call: how long 50 MB need is the line's business. Such a limit would also be how long S3's client waits to be told to
+ * send a part (100 Continue), which some proxies do not pass on; without one it sends after six seconds.
+ */
+const PATIENCE = 120_000;
 /**
  * What every client for short calls is made with: the SDK's standard retries.
  * @param waitScale factor on every wait: for answers, and before retries
@@ -39,13 +74,8 @@ function clientConfiguration(region, waitScale) {
     return {
         region,
         maxAttempts: ATTEMPTS,
-        retryStrategy: new ScaledRetryStrategy(ATTEMPTS, waitScale),
-        requestHandler: {
-            connectionTimeout: 10_000,
-            requestTimeout: ANSWER_TIMEOUT * waitScale,
-            throwOnRequestTimeout: true,
-            socketTimeout: ANSWER_TIMEOUT * waitScale,
-        },
+        retryStrategy: new _retry_js__WEBPACK_IMPORTED_MODULE_0__/* .ScaledRetryStrategy */ .w(ATTEMPTS, waitScale),
+        requestHandler: { connectionTimeout: 10_000, socketTimeout: PATIENCE * waitScale },
     };
 }
 
@@ -67,7 +97,9 @@ __webpack_require__.d(__webpack_exports__, {
   c4: () => (/* binding */ isNotFound),
   W$: () => (/* binding */ isPreconditionFailed),
   hy: () => (/* binding */ isRoleNotReady),
+  B5: () => (/* binding */ isThrottled),
   cp: () => (/* binding */ isUncertain),
+  cg: () => (/* binding */ saysTooMany),
   aP: () => (/* binding */ sdkFacts)
 });
 
@@ -403,7 +435,10 @@ function withoutSecrets(text, secrets) {
     return (0,redaction/* redactionOf */.Z)(secrets).hide(ECHOES.reduce((shown, [echo, rest]) => shown.replace(echo, rest), text));
 }
 
+// EXTERNAL MODULE: ./build/aws/retry.js
+var retry = __webpack_require__(7968);
 ;// CONCATENATED MODULE: ./build/aws/errors.js
+
 
 
 
@@ -442,6 +477,10 @@ function isConflict(error) {
 function isNotFound(error) {
     return error instanceof AwsFailure && error.code === 'ResourceNotFoundException';
 }
+/** Whether AWS refused the call because there were too many. */
+function isThrottled(error) {
+    return error instanceof AwsFailure && error.status === 429;
+}
 /** Whether nobody can tell from the error alone if the call took effect. */
 function isUncertain(error) {
     return error instanceof AwsFailure && error.uncertain;
@@ -456,7 +495,9 @@ function sdkFacts(thrown, secrets = []) {
     const { httpStatusCode: status = 0, requestId, attempts = 1 } = error.$metadata ?? {};
     const code = status === 0 ? (error.code ?? error.errors?.[0]?.code ?? error.name ?? 'Error') : (error.name ?? 'Error');
     const said = withoutSecrets(messageOf(error), secrets);
-    return { code, status, said, attempts, malformed: isMalformed(error), ...(requestId && { requestId }) };
+    // What fails after AWS said that all was well is the answer: cut off, or not one that can be read.
+    const malformed = isMalformed(error) || (status >= 200 && status < 300);
+    return { code, status, said, attempts, malformed, ...(requestId && { requestId }) };
 }
 /**
  * Explains an error of the SDK.
@@ -488,6 +529,10 @@ function explainRenewedSession(facts) {
 function isExpired({ code, said }) {
     return (/^(ExpiredToken|ExpiredTokenException|RequestExpired|CredentialsExpired|TokenRefreshRequired)$/.test(code) || /token.*expired/i.test(said));
 }
+/** Whether the call was refused because there were too many. */
+function saysTooMany({ status, code }) {
+    return status === 429 || /Throttl|TooManyRequests/.test(code);
+}
 function asAwsFailure(facts, [problem, advice]) {
     const { code, status, requestId, malformed } = facts;
     // Without credentials nothing was sent.
@@ -504,7 +549,7 @@ function explain({ code, status, said, attempts, malformed }, failed) {
     // Lambda answers 502 for these, though nothing is wrong on its side (Lambda API reference, Invoke).
     if (code.startsWith('KMS'))
         return [`${failed}: ${code}: ${said}`, KEY_ADVICE];
-    if (status === 429 || /Throttl|TooManyRequests/.test(code)) {
+    if (saysTooMany({ status, code })) {
         return [
             `${failed}: AWS throttled the call, ${attempts} times in a row (${said}).`,
             'All control-plane calls of an account share 15 requests a second: run again when less is going on, or run fewer releases at once.',
@@ -515,6 +560,12 @@ function explain({ code, status, said, attempts, malformed }, failed) {
         return [
             `${failed}: the answer could not be read (HTTP ${status}).`,
             'Run again; if it stays, look for a proxy between the runner and AWS.',
+        ];
+    const silence = (0,retry/* silenceOf */.D)(said);
+    if (silence !== undefined)
+        return [
+            `${failed}: nothing could be sent and no answer came for ${silence} seconds, ${attempts} times in a row.`,
+            "Check the runner's network (proxy, firewall, VPC endpoint) and how fast it can send, then run again.",
         ];
     if (status === 0)
         return explainNoAnswer(code, said, failed);
@@ -659,12 +710,22 @@ function freesParts({ method, query = {} }) {
 function hurryWith(client, { stop, undoingOver }) {
     return handling(client, async (handle, request, options) => {
         undoingOver.throwIfAborted();
-        return handle(request, {
-            ...options,
-            abortSignal: either(undoingOver, options.abortSignal),
-            ...(stop.aborted && { requestTimeout: HURRIED }),
-        });
+        const late = stop.aborted ? AbortSignal.timeout(HURRIED) : undefined;
+        const signals = late ? AbortSignal.any([undoingOver, late]) : undoingOver;
+        try {
+            return await handle(request, { ...options, abortSignal: either(signals, options.abortSignal) });
+        }
+        catch (error) {
+            throw late?.aborted && !undoingOver.aborted ? new AnswerTooLate() : error;
+        }
     });
+}
+/** The SDK tries again after an error of this name. */
+class AnswerTooLate extends Error {
+    name = 'TimeoutError';
+    constructor() {
+        super(`no answer within ${HURRIED} ms`);
+    }
 }
 function either(limit, given) {
     return given instanceof AbortSignal ? AbortSignal.any([limit, given]) : limit;
@@ -690,12 +751,14 @@ function handling(client, handle) {
 /* harmony export */   tN: () => (/* binding */ send),
 /* harmony export */   y0: () => (/* binding */ orUndefined)
 /* harmony export */ });
-/* harmony import */ var _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1696);
+/* harmony import */ var _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1696);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9874);
-/* harmony import */ var _client_configuration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(405);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(368);
-/* harmony import */ var _interruptible_requests_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2144);
-/* harmony import */ var _wait_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3109);
+/* harmony import */ var _body_in_pieces_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7664);
+/* harmony import */ var _client_configuration_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2808);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(368);
+/* harmony import */ var _interruptible_requests_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2144);
+/* harmony import */ var _wait_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3109);
+
 
 
 
@@ -705,15 +768,15 @@ function handling(client, handle) {
 /** Clients are made when they are first used: a test of a URL needs none, and no region. */
 function openLambda(options) {
     const { interruption, waitScale, credentials } = options;
-    const client = once(() => (0,_interruptible_requests_js__WEBPACK_IMPORTED_MODULE_3__/* .stopWith */ .V)(controlClient(options, credentials), interruption));
+    const client = once(() => (0,_interruptible_requests_js__WEBPACK_IMPORTED_MODULE_4__/* .stopWith */ .V)(controlClient(options, credentials), interruption));
     const undoing = once(() => {
         // With the same credentials: there may be no time to sign in again.
-        const hurrying = (0,_interruptible_requests_js__WEBPACK_IMPORTED_MODULE_3__/* .hurryWith */ .$)(controlClient(options, client().config.credentials), interruption);
+        const hurrying = (0,_interruptible_requests_js__WEBPACK_IMPORTED_MODULE_4__/* .hurryWith */ .$)(controlClient(options, client().config.credentials), interruption);
         return {
             ...lambda,
             client: hurrying,
-            invoking: once(() => (0,_interruptible_requests_js__WEBPACK_IMPORTED_MODULE_3__/* .hurryWith */ .$)(invokingClient(hurrying), interruption)),
-            clock: (0,_wait_js__WEBPACK_IMPORTED_MODULE_4__/* .scaledClock */ .vs)(waitScale, interruption.undoingOver),
+            invoking: once(() => (0,_interruptible_requests_js__WEBPACK_IMPORTED_MODULE_4__/* .hurryWith */ .$)(invokingClient(hurrying), interruption)),
+            clock: (0,_wait_js__WEBPACK_IMPORTED_MODULE_5__/* .scaledClock */ .vs)(waitScale, interruption.undoingOver),
         };
     });
     const lambda = {
@@ -721,8 +784,8 @@ function openLambda(options) {
         get client() {
             return client();
         },
-        invoking: once(() => (0,_interruptible_requests_js__WEBPACK_IMPORTED_MODULE_3__/* .stopWith */ .V)(invokingClient(client()), interruption, { waitForWrites: false })),
-        clock: (0,_wait_js__WEBPACK_IMPORTED_MODULE_4__/* .scaledClock */ .vs)(waitScale, interruption.stop),
+        invoking: once(() => (0,_interruptible_requests_js__WEBPACK_IMPORTED_MODULE_4__/* .stopWith */ .V)(invokingClient(client()), interruption, { waitForWrites: false })),
+        clock: (0,_wait_js__WEBPACK_IMPORTED_MODULE_5__/* .scaledClock */ .vs)(waitScale, interruption.stop),
         undoing,
         // The client remembers credentials, too: it has to be told.
         ...(credentials && { renewSession: () => client().config.credentials({ forceRefresh: true }) }),
@@ -737,14 +800,14 @@ function once(make) {
     };
 }
 function controlClient({ region, waitScale }, credentials) {
-    return new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_5__/* .LambdaClient */ .Nox({ ...(0,_client_configuration_js__WEBPACK_IMPORTED_MODULE_1__/* .clientConfiguration */ .k)(region, waitScale), ...(credentials && { credentials }) });
+    return (0,_body_in_pieces_js__WEBPACK_IMPORTED_MODULE_1__/* .sendInPieces */ .z)(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_6__/* .LambdaClient */ .Nox({ ...(0,_client_configuration_js__WEBPACK_IMPORTED_MODULE_2__/* .clientConfiguration */ .k)(region, waitScale), ...(credentials && { credentials }) }));
 }
 /**
  * A client that tries each call once and waits for its answer as long as the caller does: what a function answers is
  * for the caller to judge, and a function may take 15 minutes. It signs with the credentials of the other client.
  */
 function invokingClient({ config }) {
-    return new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_5__/* .LambdaClient */ .Nox({
+    return new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_6__/* .LambdaClient */ .Nox({
         region: config.region,
         credentials: config.credentials,
         maxAttempts: 1,
@@ -763,7 +826,7 @@ async function send(lambda, operation, resource, call, secrets = []) {
         return await attempt().catch((error) => withNewSession(lambda, error, attempt));
     }
     catch (error) {
-        throw error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H ? error : (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .explainAwsError */ .Ni)(error, operation, resource, secrets);
+        throw error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H ? error : (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .explainAwsError */ .Ni)(error, operation, resource, secrets);
     }
 }
 /** Makes a call and notes for debugging how it went. */
@@ -776,7 +839,7 @@ async function timed({ debug }, name, call) {
         return answer;
     }
     catch (error) {
-        const { code, status, requestId } = (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .sdkFacts */ .aP)(error);
+        const { code, status, requestId } = (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .sdkFacts */ .aP)(error);
         note(`${status || 'no answer'} ${code}${requestId ? `, request ${requestId}` : ''}, `);
         throw error;
     }
@@ -786,24 +849,70 @@ async function timed({ debug }, name, call) {
  * refused for that had no effect. Only a session of the action's own can be renewed.
  */
 async function withNewSession({ renewSession }, error, attempt) {
-    if (!renewSession || error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H || !(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .isExpired */ ._d)((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .sdkFacts */ .aP)(error)))
+    if (!renewSession || error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H || !(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .isExpired */ ._d)((0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .sdkFacts */ .aP)(error)))
         throw error;
     await renewSession();
     try {
         return await attempt();
     }
     catch (second) {
-        const facts = (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .sdkFacts */ .aP)(second);
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .isExpired */ ._d)(facts) ? (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .explainRenewedSession */ ._)(facts) : second;
+        const facts = (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .sdkFacts */ .aP)(second);
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .isExpired */ ._d)(facts) ? (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .explainRenewedSession */ ._)(facts) : second;
     }
 }
 /** What a call answers, or undefined where AWS knows no such resource. */
 function orUndefined(answer) {
     return answer.catch((error) => {
-        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .isNotFound */ .c4)(error))
+        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .isNotFound */ .c4)(error))
             return undefined;
         throw error;
     });
+}
+
+
+/***/ }),
+
+/***/ 7968:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ silenceOf),
+/* harmony export */   w: () => (/* binding */ ScaledRetryStrategy)
+/* harmony export */ });
+/* harmony import */ var _smithy_core_retry__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3609);
+
+/** Attempts of a call over a line that falls silent, each of which takes minutes to notice. */
+const SILENT_ATTEMPTS = 3;
+/**
+ * The SDK's standard retries, with the pauses between them multiplied by a factor, and fewer of them for a line that
+ * falls silent.
+ */
+class ScaledRetryStrategy extends _smithy_core_retry__WEBPACK_IMPORTED_MODULE_0__.StandardRetryStrategy {
+    #factor;
+    constructor(maxAttempts, factor) {
+        super({ maxAttempts });
+        this.#factor = factor;
+        const backoff = this.retryBackoffStrategy;
+        const pauseBefore = backoff.computeNextBackoffDelay.bind(backoff);
+        backoff.computeNextBackoffDelay = (attempt) => pauseBefore(attempt) * factor;
+    }
+    refreshRetryTokenForRetry(...[token, facts]) {
+        if (silenceOf(facts.error) !== undefined && token.getRetryCount() + 1 >= SILENT_ATTEMPTS) {
+            return Promise.reject(new Error('The line stays silent.'));
+        }
+        const { retryAfterHint: hint } = facts;
+        const scaled = hint && new Date(Date.now() + (hint.getTime() - Date.now()) * this.#factor);
+        return super.refreshRetryTokenForRetry(token, { ...facts, ...(scaled && { retryAfterHint: scaled }) });
+    }
+}
+/**
+ * How long nothing was sent or received before a call was given up, in seconds; undefined for any other error. The
+ * SDK tells it by the message alone.
+ */
+function silenceOf(error) {
+    const message = error instanceof Error ? error.message : String(error);
+    const milliseconds = /socket timed out after ([\d.]+) ms of inactivity/.exec(message)?.[1];
+    return milliseconds === undefined ? undefined : Number(milliseconds) / 1000;
 }
 
 

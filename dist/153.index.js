@@ -17,6 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/inputs/partition.js
 var partition = __webpack_require__(2962);
+// EXTERNAL MODULE: ./build/aws/body-in-pieces.js
+var body_in_pieces = __webpack_require__(7664);
 // EXTERNAL MODULE: ./build/aws/lambda.js
 var aws_lambda = __webpack_require__(4123);
 // EXTERNAL MODULE: ./build/failure.js
@@ -45,16 +47,17 @@ function bucketProblem(thrown, bucket, region) {
 
 
 
+
 /** A client with the region, the credentials, the retries and the connections of the one for Lambda. */
 async function openS3({ client: { config } }) {
     const { S3Client } = await __webpack_require__.e(/* import() */ 711).then(__webpack_require__.t.bind(__webpack_require__, 3711, 19));
-    return new S3Client({
+    return (0,body_in_pieces/* sendInPieces */.z)(new S3Client({
         region: config.region,
         credentials: config.credentials,
         maxAttempts: config.maxAttempts,
         retryStrategy: await config.retryStrategy(),
         requestHandler: config.requestHandler,
-    });
+    }));
 }
 /** Makes a call about an object, and explains what is wrong with the bucket where that is the reason. */
 function callS3(lambda, operation, { bucket, key }, work) {
@@ -219,6 +222,8 @@ function packageOf(segments) {
     return below[0]?.startsWith('@') ? below.slice(0, 2).join('/') : (below[0] ?? '');
 }
 
+// EXTERNAL MODULE: ./build/package/file-error.js
+var file_error = __webpack_require__(6930);
 // EXTERNAL MODULE: ./build/package/pack-directory.js + 2 modules
 var pack_directory = __webpack_require__(2069);
 // EXTERNAL MODULE: ./build/package/shown-path.js
@@ -268,8 +273,6 @@ function nativeModule(file) {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: ./build/package/file-error.js
-var file_error = __webpack_require__(6930);
 ;// CONCATENATED MODULE: ./build/package/layer/build-tools.js
 
 /** Lines of what a program said that an error quotes; the log has all of it. */
@@ -395,10 +398,10 @@ async function readLock(path) {
         return await (0,promises_.readFile)(path, 'utf8');
     }
     catch (error) {
-        if ((0,file_error/* codeOf */.$)(error) === 'EISDIR') {
+        if ((0,file_error/* codeOf */.$N)(error) === 'EISDIR') {
             throw new failure/* Failure */.H(`${shown}, given as \`package-lock\`, is a directory.`, 'Give the path of the package-lock.json in it.');
         }
-        const problem = (0,file_error/* codeOf */.$)(error) === 'ENOENT' ? 'does not exist' : `cannot be read (${(0,file_error/* codeOf */.$)(error)})`;
+        const problem = (0,file_error/* codeOf */.$N)(error) === 'ENOENT' ? 'does not exist' : `cannot be read (${(0,file_error/* codeOf */.$N)(error)})`;
         throw new failure/* Failure */.H(`The file ${shown}, given as \`package-lock\`, ${problem}.`, 'Check the path, which is relative to the workspace, and that actions/checkout ran before this step. `npm install --package-lock-only` writes the file.', { cause: error });
     }
 }
@@ -741,6 +744,7 @@ function adviceFor(files, runtimes) {
 
 
 
+
 /**
  * Opens the content of a layer: what is read, or built from a lock file.
  *
@@ -748,7 +752,7 @@ function adviceFor(files, runtimes) {
  */
 async function openLayer(content, tools) {
     const { source } = content;
-    const place = isLockFile(source) ? await (0,promises_.mkdtemp)((0,external_node_path_.join)(tools.temporary, 'layer-')) : undefined;
+    const place = isLockFile(source) ? await placeToBuild(tools) : undefined;
     const close = async () => {
         if (place)
             await (0,promises_.rm)(place, { recursive: true, force: true });
@@ -758,8 +762,19 @@ async function openLayer(content, tools) {
     }
     catch (error) {
         await close();
-        throw error;
+        throw place && (0,file_error/* isUnwritable */.Q0)(error) ? notBuilt(tools, error) : error;
     }
+}
+async function placeToBuild(tools) {
+    try {
+        return await (0,promises_.mkdtemp)((0,external_node_path_.join)(tools.temporary, 'layer-'));
+    }
+    catch (error) {
+        throw notBuilt(tools, error);
+    }
+}
+function notBuilt({ temporary }, error) {
+    return (0,file_error/* unwritable */.mP)('What the layer is built of', temporary, 'Packages are installed there', error);
 }
 function checked({ source, runtimes, architectures }, opened) {
     const where = whereOf(source);
@@ -841,6 +856,8 @@ function digestOf({ Description }) {
     return (0,version_description/* parseVersionRecord */.FO)(Description)?.digest;
 }
 
+// EXTERNAL MODULE: ./build/interruption.js
+var interruption = __webpack_require__(2073);
 ;// CONCATENATED MODULE: ./build/release/history/layer-policy.js
 /**
  * Those of the wanted who may not use a version of a layer yet.
@@ -868,16 +885,20 @@ function admits({ Principal, Condition }, { kind, id }) {
         principals.some((principal) => principal === id || principal.endsWith(`::${id}:root`)));
 }
 
+// EXTERNAL MODULE: ./build/release/history/own-run.js
+var own_run = __webpack_require__(3049);
 ;// CONCATENATED MODULE: ./build/release/plan/plan-layer.js
+
 
 
 /**
  * Plans a layer. A version that exists is never published again, whatever its description or license; old versions
- * are deleted only for a new one.
+ * are deleted only for a new one, be it of an attempt of this workflow run that did not come so far.
  *
  * @param content the content digest of the package
+ * @param run the id of the workflow run
  */
-function planLayer(desired, content, current) {
+function planLayer(desired, content, current, run) {
     const { layerName, runtimes, architectures, sharing, keepVersions: keep, staging } = desired;
     const { newest, existing, policy } = current;
     const grantees = missingGrantees(sharing, existing && policy);
@@ -888,6 +909,7 @@ function planLayer(desired, content, current) {
             ...(staging ? [{ type: 'stage-code', staging }] : []),
             { type: 'publish-layer-version', changes: newest ? changesFrom(newest, desired, content) : [] },
         ];
+    const isNew = !existing || (0,own_run/* publishedByThisRun */.r$)(existing.Description, run);
     return {
         layerName,
         digest: layerDigest({ content, runtimes, architectures }),
@@ -896,7 +918,7 @@ function planLayer(desired, content, current) {
         steps: [
             ...publishing,
             ...sharingSteps,
-            ...(keep === undefined || existing ? [] : [{ type: 'prune-layer-versions', keep }]),
+            ...(keep === undefined || !isNew ? [] : [{ type: 'prune-layer-versions', keep }]),
         ],
     };
 }
@@ -934,6 +956,7 @@ function layerVersionsToPrune(keep, versions, used) {
 
 
 
+
 /** Milliseconds between deletions: all control-plane calls of an account share 15 a second. */
 const PAUSE = 100;
 /**
@@ -959,6 +982,8 @@ async function pruneLayerVersions(lambda, layerName, keep) {
             lambda.log('No old version had to be deleted.');
     }
     catch (error) {
+        if (error instanceof interruption/* Interrupted */.j$)
+            throw error;
         const { message, advice } = (0,failure/* asFailure */.h)(error);
         return `${doing} ${message} ${advice}`;
     }
@@ -1044,6 +1069,7 @@ async function publish({ lambda, plan, inputs, git }, code) {
     };
     const published = await (0,resend/* sendOnce */.E)(lambda, {
         operation: 'PublishLayerVersion',
+        unrepeated: true,
         send: async () => {
             const { Version, LayerVersionArn, Content } = await (0,layer_version/* publishLayerVersion */.bI)(lambda, members);
             return {
@@ -1270,7 +1296,7 @@ async function publishLayer(inputs, session) {
     }
 }
 /** Builds or reads the content and plans, all of it before anything is written. */
-async function prepare(inputs, reader, { phase, info, tools }) {
+async function prepare(inputs, reader, { phase, info, tools, git }) {
     const { source } = inputs;
     const isBuilt = source.kind === 'requirements' || source.kind === 'package-lock';
     const code = await phase(isBuilt ? 'Build the layer' : 'Read the package', async () => {
@@ -1279,19 +1305,19 @@ async function prepare(inputs, reader, { phase, info, tools }) {
         return opened;
     });
     try {
-        return await phase('Plan', () => plan(inputs, reader, code, { info, tools }));
+        return await phase('Plan', () => plan(inputs, reader, code, { info, tools, git }));
     }
     finally {
         await code.close();
     }
 }
 /** Plans, and makes the archive when it is to be published. */
-async function plan(inputs, reader, code, { info, tools }) {
+async function plan(inputs, reader, code, { info, tools, git }) {
     const { runtimes, architectures, sharing } = inputs;
     const shares = sharing.accounts.length + sharing.organizations.length > 0;
     const digest = layerDigest({ content: code.digest, runtimes, architectures });
     const { codeSha256, ...current } = await reader.find(digest, shares);
-    const planned = planLayer(inputs, code.digest, current);
+    const planned = planLayer(inputs, code.digest, current, git.run);
     const { existing } = planned;
     const archive = existing ? undefined : await code.archive((0,package_archive/* keepingFor */.B)(inputs, tools.temporary));
     if (archive)
@@ -1419,7 +1445,7 @@ const FIRST_PAUSE = 500;
  * gone or a lost answer nothing is guessed: the resource is read again.
  * @throws AwsFailure of the last attempt, and what lookAgain throws
  */
-async function sendOnce({ clock, debug, log }, { operation, send, lookAgain }) {
+async function sendOnce({ clock, debug, log }, { operation, send, lookAgain, unrepeated }) {
     for (let attempt = 0;; attempt += 1) {
         try {
             return await send();
@@ -1436,11 +1462,13 @@ async function sendOnce({ clock, debug, log }, { operation, send, lookAgain }) {
             });
             if (intended !== undefined)
                 return intended;
-            if (attempt >= RESENDS || (!busy && !stale))
+            const failed = unrepeated === true && (0,_aws_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isUncertain */ .cp)(error);
+            if (attempt >= RESENDS || (!busy && !stale && !failed))
                 throw error;
-            if (!busy)
+            if (stale)
                 continue;
-            log(`${operation}: another operation is in progress; trying again.`);
+            const why = failed ? 'it did not take effect' : 'another operation is in progress';
+            log(`${operation}: ${why}; trying again.`);
             await clock.sleep(FIRST_PAUSE * 2 ** attempt);
         }
     }

@@ -258,12 +258,14 @@ async function invoke(lambda, input) {
     });
     try {
         const answer = await (0,_lambda_js__WEBPACK_IMPORTED_MODULE_1__/* .send */ .tN)(lambda, 'Invoke', `${functionName}:${qualifier}`, () => lambda.invoking().send(command, { abortSignal: signal }));
+        if (!answer.ExecutedVersion)
+            return { kind: 'failed', reason: NOT_OF_LAMBDA };
         return {
             kind: 'answered',
+            executedVersion: answer.ExecutedVersion,
             payload: answer.Payload ?? new Uint8Array(),
             logTail: Buffer.from(answer.LogResult ?? '', 'base64'),
             ...(answer.FunctionError && { functionError: answer.FunctionError }),
-            ...(answer.ExecutedVersion && { executedVersion: answer.ExecutedVersion }),
         };
     }
     catch (error) {
@@ -276,6 +278,8 @@ async function invoke(lambda, input) {
         return { kind: isNotReady(error) ? 'not-ready' : 'failed', reason: error.message };
     }
 }
+/** Lambda's answer to a synchronous invocation always names the version (Lambda API reference, Invoke). */
+const NOT_OF_LAMBDA = 'The answer does not name the version that ran, so it is not that of Lambda: look for a proxy between the runner and AWS.';
 const THROTTLED = 'AWS throttled the invocation: too many of this function, or in this account and region, run at once.';
 /** The version is Pending, Inactive (CodeArtifactUserPending), or restored from its snapshot (Invoke, "Errors"). */
 function isNotReady({ code, message }) {
@@ -694,12 +698,10 @@ async function tryFunction(lambda, { functionName, qualifier, invocation, ...tar
     const [hidden, versions] = await Promise.all([redaction, target.versions]);
     const answer = { ...readLambdaAnswer(invoked.payload, invocation), latency };
     const { executedVersion, functionError } = invoked;
-    if (executedVersion !== undefined &&
-        executedVersion === target.before &&
-        !versions?.includes(executedVersion)) {
+    if (executedVersion === target.before && !versions?.includes(executedVersion)) {
         return { notReady: `${versionText(executedVersion)} still answers through ${qualifier}.` };
     }
-    const who = executedVersion === undefined ? qualifier : versionText(executedVersion);
+    const who = versionText(executedVersion);
     const mismatches = [
         ...versionMismatches(executedVersion, versions),
         ...(functionError ? [functionErrorOf(invoked, hidden)] : (0,expectations/* mismatchesOf */.y)(answer, expected, hidden)),
@@ -712,7 +714,7 @@ async function tryFunction(lambda, { functionName, qualifier, invocation, ...tar
         ...(mismatches.length > 0 && { answer: (0,smoke_body/* describeBody */.MP)(answer, hidden) }),
         log: mismatches.length > 0 ? (0,shown_text/* logLines */.OG)(invoked.logTail, hidden) : [],
         latency,
-        ...(executedVersion !== undefined && { executedVersion }),
+        executedVersion,
     };
 }
 /** Asks a URL once. */
@@ -768,7 +770,7 @@ function answeredText({ status, latency }) {
     return `answered ${status === undefined ? '' : `${status} `}in ${(0,shown_text/* millisecondsText */.YZ)(latency)}`;
 }
 function versionMismatches(executed, versions) {
-    if (!versions || executed === undefined || versions.includes(executed))
+    if (!versions || versions.includes(executed))
         return [];
     const expected = versions.map(versionText).join(' or ');
     const actual = versionText(executed);

@@ -13,16 +13,18 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/failure.js
 var failure = __webpack_require__(9874);
-// EXTERNAL MODULE: ./build/release/apply/apply-plan.js + 6 modules
-var apply_plan = __webpack_require__(3948);
-// EXTERNAL MODULE: ./build/release/apply/attempt-release.js + 1 modules
-var attempt_release = __webpack_require__(6656);
+// EXTERNAL MODULE: ./build/release/apply/attempt-release.js
+var attempt_release = __webpack_require__(4472);
+// EXTERNAL MODULE: ./build/release/apply/finish.js
+var finish = __webpack_require__(8954);
 // EXTERNAL MODULE: ./build/release/history/alias-description.js
 var alias_description = __webpack_require__(9402);
 // EXTERNAL MODULE: ./build/release/history/version-description.js
 var version_description = __webpack_require__(3258);
 // EXTERNAL MODULE: ./build/release/plan/name-release.js
 var name_release = __webpack_require__(9417);
+// EXTERNAL MODULE: ./build/release/history/own-run.js
+var own_run = __webpack_require__(3049);
 // EXTERNAL MODULE: ./build/release/plan/alias-step.js
 var alias_step = __webpack_require__(7607);
 // EXTERNAL MODULE: ./build/release/plan/environment.js
@@ -53,13 +55,15 @@ var weights = __webpack_require__(9869);
 
 
 
+
 /**
  * Decides what a promotion does: the version is woken and tested, then the alias moves. $LATEST is neither looked at
  * nor changed, also not when the promotion fails: it belongs to the next release.
  * @param target the version as it was read, with its state
+ * @param run the id of the workflow run
  * @throws Failure when it cannot be served, or when somebody else is shifting the alias's traffic
  */
-function planPromotion(inputs, state, target) {
+function planPromotion(inputs, state, target, run) {
     const { alias } = state;
     const { FunctionVersion: from } = alias ?? {};
     const to = target.Version ?? '';
@@ -78,7 +82,8 @@ function planPromotion(inputs, state, target) {
         warnings: isServed ? [] : [...markedBad(state, to), ...unrecordedMove(state)],
     };
     const called = (0,plan_callers/* withCallers */.L)(plan, inputs, state.callers ?? {}, (0,plan_callers/* accountOf */.X)(target.FunctionArn));
-    return (0,keep_versions/* withPruning */.E)((0,name_release/* withReleaseAlias */.kK)((0,plan_tests/* withTests */.w)(called, inputs), inputs, state), inputs);
+    const named = (0,name_release/* withReleaseAlias */.kK)((0,plan_tests/* withTests */.w)(called, inputs), inputs, state);
+    return (0,keep_versions/* withPruning */.E)(named, inputs, (0,own_run/* movedByThisRun */.mX)(alias, run));
 }
 /** Only who names it gets such a version. */
 function markedBad({ alias }, version) {
@@ -144,8 +149,8 @@ var prove_unchanged = __webpack_require__(6148);
 var aws_alias = __webpack_require__(2422);
 // EXTERNAL MODULE: ./build/aws/lambda.js
 var aws_lambda = __webpack_require__(4123);
-// EXTERNAL MODULE: ./build/aws/version.js
-var version = __webpack_require__(4110);
+// EXTERNAL MODULE: ./build/aws/version.js + 1 modules
+var version = __webpack_require__(2330);
 // EXTERNAL MODULE: ./build/release/missing-alias.js
 var missing_alias = __webpack_require__(5623);
 // EXTERNAL MODULE: ./build/release/read-callers.js
@@ -192,6 +197,8 @@ async function refuseMissingSource(lambda, { functionName, promotion }, { source
 var read_rollback = __webpack_require__(921);
 // EXTERNAL MODULE: ./build/release/release-tests.js
 var release_tests = __webpack_require__(7183);
+// EXTERNAL MODULE: ./build/release/undo-own-move.js
+var undo_own_move = __webpack_require__(5713);
 // EXTERNAL MODULE: ./build/report/diff.js
 var diff = __webpack_require__(9920);
 // EXTERNAL MODULE: ./build/report/named-version.js
@@ -324,6 +331,7 @@ function identity(inputs, state, alias) {
 
 
 
+
 /** Promotes a version that is there already: reads, decides which, proves it, moves the alias. Nothing else is written. */
 async function promote(inputs, session) {
     const { lambda, phase } = session;
@@ -350,11 +358,11 @@ async function promote(inputs, session) {
     return carryOut(session, facts, tests);
 }
 /** Chooses the version and plans; its own state is read before anything depends on it. */
-async function decide({ lambda, info }, inputs, state) {
+async function decide({ lambda, info, git }, inputs, state) {
     await refuseMissingSource(lambda, inputs, state);
     const promoted = choosePromoted(inputs.promotion, state);
     const target = await (0,read_rollback/* readTarget */._)(lambda, inputs.functionName, promoted.version);
-    const plan = planPromotion(inputs, state, target);
+    const plan = planPromotion(inputs, state, target, git.run);
     const shown = (0,public_plan/* publicPlan */.Bn)(plan, undefined, []);
     const note = promotionSentence(inputs.alias, promoted, state);
     for (const line of [note, ...(0,diff/* planLines */.H)(shown)])
@@ -366,12 +374,20 @@ function testsOf({ lambda }, { inputs, state, target, plan }) {
     const setsUrl = plan.steps.some(({ type }) => type === 'set-function-url');
     return (0,release_tests/* prepareTests */.V)(lambda, inputs, secrets, setsUrl);
 }
-/** What is served already is tested all the same, and gets its name where that is missing. */
-function unchanged(session, facts, tests) {
-    const { phase } = session;
+/**
+ * What is served already is tested all the same, and gets its name where that is missing. Where an attempt of this very
+ * run brought it behind the alias, a failure is undone: that attempt was cut short.
+ */
+async function unchanged(session, facts, tests) {
+    const { phase, warning } = session;
     const start = startOf(facts);
+    const release = releaseOf(session, facts, tests);
     const { Version: version } = facts.target;
-    return (0,prove_unchanged/* proveUnchanged */.s)(resultOf('unchanged', facts, start, tests), { version, alias: start.alias, tests, phase }, () => (0,apply_plan/* applyPlan */.g)(releaseOf(session, facts, tests), start, phase, () => { }));
+    const result = await (0,prove_unchanged/* proveUnchanged */.s)(resultOf('unchanged', facts, start, tests), { version, alias: start.alias, tests, phase }, () => (0,finish/* finish */.O)(release, start, phase, warning));
+    if (!facts.inputs.autoRollback)
+        return result;
+    const undone = await (0,undo_own_move/* undoOwnMove */.Y)(release, start, result, false, session);
+    return undone ? failed({ ...facts, state: { ...facts.state, alias: undone.from } }, undone.attempt) : result;
 }
 async function carryOut(session, facts, tests) {
     const { autoRollback } = facts.inputs;
@@ -393,6 +409,54 @@ function startOf({ state: { alias }, target }) {
         ...(alias && { alias }),
         ...(served && served !== '$LATEST' && { previousVersion: served }),
     };
+}
+
+
+/***/ }),
+
+/***/ 3049:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P9: () => (/* binding */ versionBeforeLastMove),
+/* harmony export */   T: () => (/* binding */ beforeLastMove),
+/* harmony export */   mX: () => (/* binding */ movedByThisRun),
+/* harmony export */   r$: () => (/* binding */ publishedByThisRun)
+/* harmony export */ });
+/* harmony import */ var _alias_description_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9402);
+/* harmony import */ var _version_description_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3258);
+
+
+/**
+ * Whether the last move of an alias was made by this workflow run. When it serves what is to be released already, an
+ * attempt that was cut short has left it so, or an attempt that was whole: what the inputs ask for beyond the move may
+ * still be to do.
+ * @param run the id of the workflow run; another attempt of it has the same
+ */
+function movedByThisRun(alias, run) {
+    const history = (0,_alias_description_js__WEBPACK_IMPORTED_MODULE_0__/* .parseAliasHistory */ .SM)(alias?.Description);
+    return run !== undefined && history?.current === alias?.FunctionVersion && history?.git.run === run;
+}
+/** Whether a version was published by this workflow run. */
+function publishedByThisRun(description, run) {
+    return run !== undefined && (0,_version_description_js__WEBPACK_IMPORTED_MODULE_1__/* .parseVersionRecord */ .FO)(description)?.git.run === run;
+}
+/**
+ * An alias as it was before its last move, as far as its history tells; undefined when it tells of nothing before.
+ * @param before what is known of the version that it served then
+ */
+function beforeLastMove(alias, before) {
+    const history = (0,_alias_description_js__WEBPACK_IMPORTED_MODULE_0__/* .parseAliasHistory */ .SM)(alias.Description);
+    const [current, ...previous] = history?.previous ?? [];
+    if (!history || current === undefined)
+        return undefined;
+    const git = (0,_version_description_js__WEBPACK_IMPORTED_MODULE_1__/* .parseVersionRecord */ .FO)(before?.Description)?.git ?? {};
+    const Description = (0,_alias_description_js__WEBPACK_IMPORTED_MODULE_0__/* .formatAliasHistory */ .GR)({ current, previous, bad: history.bad, git });
+    return { ...alias, FunctionVersion: current, RoutingConfig: {}, Description };
+}
+/** The number of the version that an alias served before its last move. */
+function versionBeforeLastMove(alias) {
+    return (0,_alias_description_js__WEBPACK_IMPORTED_MODULE_0__/* .parseAliasHistory */ .SM)(alias?.Description)?.previous[0];
 }
 
 
@@ -764,7 +828,7 @@ async function readCallers(lambda, { functionName, alias, invokePermissions, fun
 /* harmony import */ var _aws_alias_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2422);
 /* harmony import */ var _aws_function_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4480);
 /* harmony import */ var _aws_lambda_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4123);
-/* harmony import */ var _aws_version_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4110);
+/* harmony import */ var _aws_version_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2330);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9874);
 /* harmony import */ var _missing_alias_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5623);
 /* harmony import */ var _release_alias_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3722);
@@ -817,6 +881,57 @@ function aliasOfRelease(target, rolledBack) {
         return target.name;
     const name = target.kind === 'git-ref' ? (0,_release_alias_js__WEBPACK_IMPORTED_MODULE_6__/* .releaseAliasName */ .b)(target.ref) : undefined;
     return name === rolledBack ? undefined : name;
+}
+
+
+/***/ }),
+
+/***/ 5713:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ undoOwnMove)
+/* harmony export */ });
+/* harmony import */ var _aws_function_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4480);
+/* harmony import */ var _apply_test_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9982);
+/* harmony import */ var _apply_undo_release_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6863);
+/* harmony import */ var _history_own_run_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3049);
+
+
+
+
+/**
+ * Finishes what an attempt of this workflow run could not that was cut short between the move of the alias and its
+ * test: where this attempt found nothing to release and the test fails, the move is undone as the other would have.
+ * @returns undefined when the move is another run's, or has nothing before it: then what is served stays
+ */
+async function undoOwnMove(release, start, { failure }, restoreLatest, { undoingPhase, warning }) {
+    const { alias } = start;
+    const previous = (0,_history_own_run_js__WEBPACK_IMPORTED_MODULE_3__/* .versionBeforeLastMove */ .P9)(alias);
+    if (!(failure instanceof _apply_test_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .TestFailure */ .p) || !alias || !(0,_history_own_run_js__WEBPACK_IMPORTED_MODULE_3__/* .movedByThisRun */ .mX)(alias, release.git.run))
+        return undefined;
+    const lambda = release.lambda.undoing();
+    const { functionName } = release.plan;
+    const read = previous === undefined ? undefined : (0,_aws_function_js__WEBPACK_IMPORTED_MODULE_0__/* .getFunction */ .N9)(lambda, functionName, previous);
+    // What cannot be read, or is gone, cannot be gone back to.
+    const before = (await read?.catch(() => undefined))?.Configuration;
+    const from = before && (0,_history_own_run_js__WEBPACK_IMPORTED_MODULE_3__/* .beforeLastMove */ .T)(alias, before);
+    if (!from)
+        return undefined;
+    const progress = { ...start, unproven: { from, to: alias.FunctionVersion ?? '' } };
+    const options = { autoRollback: true, ...(restoreLatest && { restoreFrom: before }) };
+    const undone = await (0,_apply_undo_release_js__WEBPACK_IMPORTED_MODULE_2__/* .undoRelease */ .o)({ ...release, lambda }, progress, failure, options, undoingPhase);
+    for (const problem of undone.warnings)
+        warning(problem);
+    const { alias: now = alias } = undone;
+    const attempt = {
+        outcome: 'failed',
+        progress: { ...progress, alias: now },
+        failure,
+        undone,
+        lambda,
+    };
+    return { attempt, from, before };
 }
 
 

@@ -15,10 +15,10 @@ __webpack_require__.d(__webpack_exports__, {
 var aws_alias = __webpack_require__(2422);
 // EXTERNAL MODULE: ./build/failure.js
 var build_failure = __webpack_require__(9874);
-// EXTERNAL MODULE: ./build/release/apply/apply-plan.js + 6 modules
-var apply_plan = __webpack_require__(3948);
-// EXTERNAL MODULE: ./build/release/apply/attempt-release.js + 1 modules
-var attempt_release = __webpack_require__(6656);
+// EXTERNAL MODULE: ./build/release/apply/attempt-release.js
+var attempt_release = __webpack_require__(4472);
+// EXTERNAL MODULE: ./build/release/apply/finish.js
+var finish = __webpack_require__(8954);
 // EXTERNAL MODULE: ./build/package/archive.js
 var archive = __webpack_require__(2325);
 // EXTERNAL MODULE: ./build/package/pack-directory.js + 2 modules
@@ -327,8 +327,8 @@ var prove_unchanged = __webpack_require__(6148);
 var read_callers = __webpack_require__(2445);
 // EXTERNAL MODULE: ./build/aws/function.js
 var aws_function = __webpack_require__(4480);
-// EXTERNAL MODULE: ./build/aws/version.js
-var version = __webpack_require__(4110);
+// EXTERNAL MODULE: ./build/aws/version.js + 1 modules
+var version = __webpack_require__(2330);
 ;// CONCATENATED MODULE: ./build/release/read-function.js
 
 
@@ -369,6 +369,8 @@ async function readSurroundings(lambda, name) {
     return { aliasesOnLatest: aliasesOnLatest ?? [], versions: versions ?? [] };
 }
 
+// EXTERNAL MODULE: ./build/release/undo-own-move.js
+var undo_own_move = __webpack_require__(5713);
 // EXTERNAL MODULE: ./node_modules/@aws-sdk/client-lambda/dist-cjs/index.js
 var dist_cjs = __webpack_require__(1696);
 ;// CONCATENATED MODULE: ./build/aws/event-source-mapping.js
@@ -1117,6 +1119,8 @@ function refuseIncomplete(inputs, hasCode) {
     throw new build_failure/* Failure */.H(`The function ${inputs.functionName} does not exist in ${inputs.region}, and to create it these are missing: ${missing.join(', ')}.`, 'Check `function-name`, `aws-region` and the account of the credentials if the function should exist already; otherwise add what is missing.');
 }
 
+// EXTERNAL MODULE: ./build/release/history/own-run.js
+var own_run = __webpack_require__(3049);
 // EXTERNAL MODULE: ./build/release/plan/alias-step.js
 var alias_step = __webpack_require__(7607);
 // EXTERNAL MODULE: ./build/release/history/alias-description.js
@@ -1247,6 +1251,7 @@ var weights = __webpack_require__(9869);
 
 
 
+
 const NOTHING_KNOWN = { aliasesOnLatest: [], versions: [] };
 /**
  * Whether nothing has to be released, as far as the alias tells: $LATEST is as desired, and the version that the
@@ -1301,7 +1306,10 @@ function planFrom(current, desired, surroundings) {
     };
     const called = (0,plan_callers/* withCallers */.L)(plan, inputs, current.callers ?? {}, (0,plan_callers/* accountOf */.X)(latest.FunctionArn));
     const named = (0,name_release/* withReleaseAlias */.kK)((0,plan_tests/* withTests */.w)(called, inputs), inputs, current);
-    return withStaging((0,keep_versions/* withPruning */.E)(named, inputs), inputs);
+    const isOwn = inputs.alias
+        ? (0,own_run/* movedByThisRun */.mX)(alias, desired.run)
+        : (0,own_run/* publishedByThisRun */.r$)(existing?.Description, desired.run);
+    return withStaging((0,keep_versions/* withPruning */.E)(named, inputs, isOwn), inputs);
 }
 const UNREADABLE_ENVIRONMENT = "The function's environment variables cannot be read, so nobody can tell whether the served version has them: a version is published on every run. Allow the role kms:Decrypt on the function's KMS key.";
 /** The newest version that is $LATEST's present state. */
@@ -1405,8 +1413,8 @@ function newValues({ environment }) {
  * Plans; what surrounds the function is read, and an archive made, only when that is needed. Whether $LATEST has the
  * code is told by the digest of its content as a rule; where the digest is not known there, by the archive's hash.
  */
-async function decide({ lambda, info, tools }, inputs, { code, current, surroundings: early }) {
-    const desired = { inputs, ...(code && { code }) };
+async function decide({ lambda, info, tools, git: { run } }, inputs, { code, current, surroundings: early }) {
+    const desired = { inputs, ...(code && { code }), ...(run && { run }) };
     const nothing = { aliasesOnLatest: [], versions: [] };
     const surroundings = !current
         ? nothing
@@ -1419,7 +1427,7 @@ async function decide({ lambda, info, tools }, inputs, { code, current, surround
     const sent = await readyToSend(code, inputs, tools.temporary);
     if ('size' in sent)
         info(`Zipped: ${(0,shown_text/* sizeText */.lP)(sent.size)}.`);
-    return { plan: planOf({ inputs, code: { ...code, sha256: sent.sha256 } }), surroundings, sent };
+    return { plan: planOf({ ...desired, code: { ...code, sha256: sent.sha256 } }), surroundings, sent };
 }
 /** The content digest of the code that is released, also where only the configuration changes. */
 function digestOf(code, current, { versions }) {
@@ -1484,6 +1492,7 @@ function startOf({ inputs, current, surroundings }) {
 
 
 
+
 /** Releases a function: reads it, plans, changes $LATEST, publishes a version and moves the alias to it. */
 async function deploy(inputs, session) {
     const { phase } = session;
@@ -1522,12 +1531,24 @@ async function read(inputs, { lambda, tools, info }) {
         surroundings,
     };
 }
-/** What is served already is tested all the same, and gets its name where that is missing. */
-function unchanged(session, facts, tests) {
-    const { phase } = session;
+/**
+ * What is served already is tested all the same, and gets its name where that is missing. Where an attempt of this very
+ * run brought it behind the alias, a failure is undone: that attempt was cut short.
+ */
+async function unchanged(session, facts, tests) {
+    const { phase, warning } = session;
     const start = startOf(facts);
     const { alias, version } = start;
-    return (0,prove_unchanged/* proveUnchanged */.s)(resultOf('unchanged', facts, start, tests), { version: version?.Version, alias, tests, phase }, () => (0,apply_plan/* applyPlan */.g)(releaseOf(session, facts, tests), start, phase, () => { }));
+    const release = releaseOf(session, facts, tests);
+    const result = await (0,prove_unchanged/* proveUnchanged */.s)(resultOf('unchanged', facts, start, tests), { version: version?.Version, alias, tests, phase }, () => (0,finish/* finish */.O)(release, start, phase, warning));
+    const { inputs, current } = facts;
+    if (!inputs.autoRollback || !current)
+        return result;
+    const undone = await (0,undo_own_move/* undoOwnMove */.Y)(release, start, result, inputs.restoreLatest, session);
+    if (!undone)
+        return result;
+    const { attempt, from, before: latest } = undone;
+    return failed({ ...facts, current: { ...current, alias: from, ...(inputs.restoreLatest && { latest }) } }, attempt);
 }
 async function carryOut(session, facts, tests) {
     const { inputs, current, plan } = facts;
@@ -1765,6 +1786,57 @@ async function readCallers(lambda, { functionName, alias, invokePermissions, fun
         functionUrlAuthType && (0,_aws_function_url_js__WEBPACK_IMPORTED_MODULE_0__/* .findFunctionUrl */ .$m)(lambda, functionName, alias),
     ]);
     return { ...(policy !== undefined && { policy }), ...(url && { url }) };
+}
+
+
+/***/ }),
+
+/***/ 5713:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ undoOwnMove)
+/* harmony export */ });
+/* harmony import */ var _aws_function_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4480);
+/* harmony import */ var _apply_test_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9982);
+/* harmony import */ var _apply_undo_release_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6863);
+/* harmony import */ var _history_own_run_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3049);
+
+
+
+
+/**
+ * Finishes what an attempt of this workflow run could not that was cut short between the move of the alias and its
+ * test: where this attempt found nothing to release and the test fails, the move is undone as the other would have.
+ * @returns undefined when the move is another run's, or has nothing before it: then what is served stays
+ */
+async function undoOwnMove(release, start, { failure }, restoreLatest, { undoingPhase, warning }) {
+    const { alias } = start;
+    const previous = (0,_history_own_run_js__WEBPACK_IMPORTED_MODULE_3__/* .versionBeforeLastMove */ .P9)(alias);
+    if (!(failure instanceof _apply_test_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .TestFailure */ .p) || !alias || !(0,_history_own_run_js__WEBPACK_IMPORTED_MODULE_3__/* .movedByThisRun */ .mX)(alias, release.git.run))
+        return undefined;
+    const lambda = release.lambda.undoing();
+    const { functionName } = release.plan;
+    const read = previous === undefined ? undefined : (0,_aws_function_js__WEBPACK_IMPORTED_MODULE_0__/* .getFunction */ .N9)(lambda, functionName, previous);
+    // What cannot be read, or is gone, cannot be gone back to.
+    const before = (await read?.catch(() => undefined))?.Configuration;
+    const from = before && (0,_history_own_run_js__WEBPACK_IMPORTED_MODULE_3__/* .beforeLastMove */ .T)(alias, before);
+    if (!from)
+        return undefined;
+    const progress = { ...start, unproven: { from, to: alias.FunctionVersion ?? '' } };
+    const options = { autoRollback: true, ...(restoreLatest && { restoreFrom: before }) };
+    const undone = await (0,_apply_undo_release_js__WEBPACK_IMPORTED_MODULE_2__/* .undoRelease */ .o)({ ...release, lambda }, progress, failure, options, undoingPhase);
+    for (const problem of undone.warnings)
+        warning(problem);
+    const { alias: now = alias } = undone;
+    const attempt = {
+        outcome: 'failed',
+        progress: { ...progress, alias: now },
+        failure,
+        undone,
+        lambda,
+    };
+    return { attempt, from, before };
 }
 
 

@@ -13,8 +13,10 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/failure.js
 var failure = __webpack_require__(9874);
-// EXTERNAL MODULE: ./build/release/apply/attempt-release.js + 1 modules
-var attempt_release = __webpack_require__(6656);
+// EXTERNAL MODULE: ./build/release/apply/attempt-release.js
+var attempt_release = __webpack_require__(4472);
+// EXTERNAL MODULE: ./build/release/apply/finish.js
+var finish = __webpack_require__(8954);
 // EXTERNAL MODULE: ./build/release/history/alias-description.js
 var alias_description = __webpack_require__(9402);
 // EXTERNAL MODULE: ./build/release/history/version-description.js
@@ -25,7 +27,14 @@ var environment = __webpack_require__(3153);
 var code_identity = __webpack_require__(9386);
 // EXTERNAL MODULE: ./build/release/plan/drift.js
 var drift = __webpack_require__(7839);
+// EXTERNAL MODULE: ./build/release/plan/rollback-state.js
+var rollback_state = __webpack_require__(618);
+// EXTERNAL MODULE: ./build/release/plan/weights.js
+var weights = __webpack_require__(9869);
 ;// CONCATENATED MODULE: ./build/release/plan/latest-after-rollback.js
+
+
+
 
 
 /**
@@ -49,6 +58,23 @@ function latestAfterRollback({ latest, versions }, target) {
     const warning = `$LATEST is left as it is: it differs from version ${target.Version} (${members}) and is the state of no version, so it may be somebody's work that exists nowhere else. The next release starts from it: put it right first, or give that release the code and the settings that differ.`;
     return { steps: [], warnings: [warning] };
 }
+/**
+ * What a rollback that was cut short has left to do, when the alias is where it belongs: $LATEST still holds, wholly or
+ * in part, a version that is marked bad, and nothing beyond it and what is served.
+ */
+function restOfRollback({ latest, alias, versions }) {
+    const served = (0,rollback_state/* versionOf */.E4)({ versions }, alias.FunctionVersion);
+    if (!served || (0,weights/* weightsOf */.Z)(alias).length > 0)
+        return [];
+    const yetToRestore = differences(served, latest);
+    const bad = (0,alias_description/* parseAliasHistory */.SM)(alias.Description)?.bad ?? [];
+    const held = versions
+        .filter(({ Version = '' }) => bad.includes(Version))
+        .find((version) => !differences(version, latest).some((name) => yetToRestore.includes(name)));
+    if (yetToRestore.length === 0 || !held?.Version)
+        return [];
+    return [{ type: 'restore-latest', version: served, holds: held.Version, bestEffort: true }];
+}
 /** In what $LATEST differs from a version. Restoring leaves variables that cannot be read as they are. */
 function differences(version, latest) {
     const isUnreadable = version.Environment?.Error !== undefined || latest.Environment?.Error !== undefined;
@@ -61,8 +87,6 @@ var plan_tests = __webpack_require__(5281);
 var version_candidates = __webpack_require__(2175);
 // EXTERNAL MODULE: ./build/release/plan/wake-version.js
 var wake_version = __webpack_require__(103);
-// EXTERNAL MODULE: ./build/release/plan/weights.js
-var weights = __webpack_require__(9869);
 ;// CONCATENATED MODULE: ./build/release/plan/plan-rollback.js
 
 
@@ -80,8 +104,10 @@ function planRollback(inputs, state, move) {
     const { functionName, alias } = state;
     const { Name: name = '', FunctionVersion: from = '' } = alias;
     const plan = { functionName, alias: name, from, environment: environment/* NO_DIFFERENCE */.Cw };
-    if (!move)
-        return { ...plan, to: from, steps: [], warnings: [] };
+    if (!move) {
+        const steps = inputs.restoreLatest ? restOfRollback(state) : [];
+        return { ...plan, to: from, steps, warnings: [] };
+    }
     const { target, left } = move;
     (0,version_candidates/* refuseFailedVersion */.a)(state, target);
     const latest = inputs.restoreLatest ? latestAfterRollback(state, target) : { steps: [], warnings: [] };
@@ -104,8 +130,6 @@ function foreignShift({ alias }) {
         .map(([version, share]) => `The alias ${alias.Name} also sends ${Math.round(share * 100)} % of its traffic to version ${version}, which no release of this action left there. The rollback ends that; stop whatever shifts the traffic, such as a deployment of CodeDeploy, so that it does not begin again.`);
 }
 
-// EXTERNAL MODULE: ./build/release/plan/rollback-state.js
-var rollback_state = __webpack_require__(618);
 ;// CONCATENATED MODULE: ./build/release/plan/git-ref.js
 
 
@@ -360,12 +384,12 @@ function refused(inputs, state, failure) {
     return { ...identity(inputs, state, alias), ...(0,failure_parts/* refusalParts */.D)(failure, alias) };
 }
 /** The result of a rollback that failed half way: what the alias serves now is read again, so that it is told truly. */
-async function failed(facts, { lambda, failure, undone: { rolledBack, warnings } }) {
+async function failed(facts, { lambda, progress, failure, undone: { rolledBack, warnings } }) {
     const { inputs, state, target } = facts;
     const { functionName, alias: name } = inputs;
     const before = state.alias.FunctionVersion;
     const alias = await (0,look_again/* lookAtAlias */.X)(lambda, functionName, name);
-    const now = alias?.found;
+    const now = alias ? alias.found : progress.alias;
     const version = target?.Version;
     return {
         ...resultOf('failed', facts, now ? { alias: now } : {}),
@@ -402,6 +426,7 @@ function identity(inputs, state, alias) {
 
 
 
+
 /** Rolls an alias back: reads, decides where to, proves the target, moves the alias; then $LATEST follows. */
 async function rollback(inputs, session) {
     const { lambda, phase } = session;
@@ -423,7 +448,7 @@ async function rollback(inputs, session) {
         session.warning(warning);
     if (inputs.dryRun)
         return resultOf('planned', facts, state);
-    if (facts.plan.steps.length === 0)
+    if (facts.destination.kind === 'stay')
         return unchanged(session, facts, tests);
     return carryOut(session, facts, tests);
 }
@@ -444,41 +469,42 @@ function testsOf({ lambda }, { inputs, state, target }) {
     const known = [state.latest, (0,rollback_state/* versionOf */.E4)(state, state.alias.FunctionVersion), target];
     return (0,release_tests/* prepareTests */.V)(lambda, { functionName, alias, ...(smokeTest && { smokeTest }) }, (0,release_tests/* secretsOf */.F)(known));
 }
-/** What is served already is tested all the same, unless nobody asked for this version. */
-function unchanged({ phase }, facts, tests) {
+/**
+ * What is served already is tested all the same, unless nobody asked for this version. What a rollback that was cut
+ * short has left in $LATEST is put right.
+ */
+async function unchanged(session, facts, tests) {
+    const { phase, warning } = session;
     const { state, destination } = facts;
-    const result = resultOf('unchanged', facts, state, tests);
-    const asked = destination.kind === 'stay' && destination.because !== 'not-expected';
     const { alias } = state;
-    return (0,prove_unchanged/* proveUnchanged */.s)(result, {
-        version: alias.FunctionVersion,
-        alias,
-        tests: asked ? tests : undefined,
-        phase,
+    const asked = destination.kind === 'stay' && destination.because !== 'not-expected';
+    const start = startOf(facts);
+    let reached = start;
+    const result = await (0,prove_unchanged/* proveUnchanged */.s)(resultOf('unchanged', facts, state, tests), { version: alias.FunctionVersion, alias, tests: asked ? tests : undefined, phase }, async () => {
+        reached = await (0,finish/* finish */.O)(releaseOf(session, facts, tests), start, phase, warning);
     });
+    return { ...result, changed: reached.latest !== start.latest };
 }
 async function carryOut(session, facts, tests) {
-    const { lambda, git } = session;
-    const { inputs, plan, state, target } = facts;
-    // The alias's history says where the version that is served came from, and which run moved the alias.
+    const release = releaseOf(session, facts, tests);
+    const attempt = await (0,attempt_release/* attemptRelease */.r)(release, startOf(facts), () => ({ autoRollback: true }), session);
+    if (attempt.outcome === 'failed')
+        return failed(facts, attempt);
+    return resultOf('rolled-back', facts, attempt.progress, tests);
+}
+/** The alias's history says where the version that is served came from, and which run moved the alias. */
+function releaseOf({ lambda, git }, { inputs, plan, target }, tests) {
     const { sha, ref } = (0,version_description/* parseVersionRecord */.FO)(target?.Description)?.git ?? {};
-    const release = {
+    return {
         lambda,
         plan,
         git: (0,alias_description/* gitReference */.GW)(sha, git.run, ref),
         ...(tests && { tests }),
         ...(inputs.staging && { staging: inputs.staging }),
     };
-    const start = {
-        latest: state.latest,
-        alias: state.alias,
-        previousVersion: (0,rollback_state/* leftVersion */.Q3)(state.alias),
-        ...(target && { version: target }),
-    };
-    const attempt = await (0,attempt_release/* attemptRelease */.r)(release, start, () => ({ autoRollback: true }), session);
-    if (attempt.outcome === 'failed')
-        return failed(facts, attempt);
-    return resultOf('rolled-back', facts, attempt.progress, tests);
+}
+function startOf({ state: { latest, alias }, target }) {
+    return { latest, alias, previousVersion: (0,rollback_state/* leftVersion */.Q3)(alias), ...(target && { version: target }) };
 }
 
 
@@ -631,7 +657,7 @@ function wakeSteps(target) {
 /* harmony import */ var _aws_alias_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2422);
 /* harmony import */ var _aws_function_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4480);
 /* harmony import */ var _aws_lambda_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4123);
-/* harmony import */ var _aws_version_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4110);
+/* harmony import */ var _aws_version_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2330);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9874);
 /* harmony import */ var _missing_alias_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5623);
 /* harmony import */ var _release_alias_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3722);

@@ -173,7 +173,7 @@ const FIRST_PAUSE = 500;
  * gone or a lost answer nothing is guessed: the resource is read again.
  * @throws AwsFailure of the last attempt, and what lookAgain throws
  */
-async function sendOnce({ clock, debug, log }, { operation, send, lookAgain }) {
+async function sendOnce({ clock, debug, log }, { operation, send, lookAgain, unrepeated }) {
     for (let attempt = 0;; attempt += 1) {
         try {
             return await send();
@@ -190,11 +190,13 @@ async function sendOnce({ clock, debug, log }, { operation, send, lookAgain }) {
             });
             if (intended !== undefined)
                 return intended;
-            if (attempt >= RESENDS || (!busy && !stale))
+            const failed = unrepeated === true && (0,_aws_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isUncertain */ .cp)(error);
+            if (attempt >= RESENDS || (!busy && !stale && !failed))
                 throw error;
-            if (!busy)
+            if (stale)
                 continue;
-            log(`${operation}: another operation is in progress; trying again.`);
+            const why = failed ? 'it did not take effect' : 'another operation is in progress';
+            log(`${operation}: ${why}; trying again.`);
             await clock.sleep(FIRST_PAUSE * 2 ** attempt);
         }
     }

@@ -35108,8 +35108,9 @@ async function readInputs(source) {
 // EXTERNAL MODULE: ./build/interruption.js
 var build_interruption = __nccwpck_require__(2073);
 ;// CONCATENATED MODULE: ./build/report/layer-summary.js
+
 /** The outcome of a run that publishes a layer, in one line of plain text. */
-function layerHeadline({ result, layer, changed, plan }) {
+function layerHeadline({ result, layer, changed, plan, failure }) {
     const { name, version } = layer ?? { name: '' };
     switch (result) {
         case 'published':
@@ -35123,11 +35124,12 @@ function layerHeadline({ result, layer, changed, plan }) {
                 ? `📝 Planned layer ${name}: nothing would change`
                 : `📝 Planned layer ${name}: nothing was written`;
         default:
-            return `❌ Failed layer ${name}`;
+            return `${failure instanceof build_interruption/* Interrupted */.j$ ? '⏹️ Stopped' : '❌ Failed'} layer ${name}`;
     }
 }
 
 ;// CONCATENATED MODULE: ./build/report/headline.js
+
 
 /** The outcome in one line of plain text. */
 function headline(result) {
@@ -35159,7 +35161,9 @@ function headline(result) {
         case 'passed':
             return `✅ Passed: ${result.verdicts?.map(({ subject }) => subject).join(' and ') || name}`;
         case 'rolled-back':
-            return `↩️ Rolled back ${name}${where}: version ${result.failedVersion ?? ''} failed, ${version} is served again`;
+            return isStopped(result)
+                ? `⏹️ Stopped ${name}${where}: version ${result.failedVersion ?? ''} was not proven, ${version} is served again`
+                : `↩️ Rolled back ${name}${where}: version ${result.failedVersion ?? ''} failed, ${version} is served again`;
         case 'failed':
             return failedHeadline(result, `${name}${where}`);
     }
@@ -35203,18 +35207,23 @@ function releasesVersion({ plan, alias }) {
     const isMove = (type, field) => /alias/.test(type) && (field === undefined || field === alias);
     return plan?.actions.some(({ type, field }) => /version/.test(type) || isMove(type, field)) ?? false;
 }
+/** Whether a run ended early because it was told to, and not because anything was wrong. */
+function isStopped({ failure }) {
+    return failure instanceof build_interruption/* Interrupted */.j$;
+}
 /** What failed, and what callers of the alias meet now, as far as that is known. */
 function failedHeadline(result, what) {
     const { alias, version, failedVersion, changed, verdicts, served } = result;
+    const outcome = isStopped(result) ? '⏹️ Stopped' : '❌ Failed';
     // The mode smoke-test has no state of its own to tell.
     if (verdicts && served === undefined) {
         return `❌ Failed: ${verdicts.find(({ passed }) => !passed)?.subject ?? what}`;
     }
     if (!alias || !version)
-        return ['❌ Failed', what].filter(Boolean).join(' ');
+        return [outcome, what].filter(Boolean).join(' ');
     const number = version === '$LATEST' ? version : `version ${version}`;
     const how = version === failedVersion ? ' and failed its test' : changed ? ' now' : ', as before';
-    return `❌ Failed ${what}: ${number} is served${how}`;
+    return `${outcome} ${what}: ${number} is served${how}`;
 }
 
 ;// CONCATENATED MODULE: ./build/report/outputs.js
@@ -35349,7 +35358,7 @@ function factsTable(result) {
         ['Version', versionWithOrigin(result.version, result.origin)],
         ['Promoted from', result.promotion?.from && `the alias ${result.promotion.from}`],
         ['Previous version', versionWithOrigin(result.previousVersion, result.previousOrigin)],
-        ['Version that failed', result.failedVersion],
+        [isStopped(result) ? 'Version that was not proven' : 'Version that failed', result.failedVersion],
         ['Function URL', result.functionUrl],
         ['Layer', result.layer && `${result.layer.name} (${result.region})`],
         ['Layer version', result.layer?.versionArn],
@@ -35464,18 +35473,18 @@ async function carryOutMode(inputs, runner, phases, interruption) {
     switch (inputs.mode) {
         case 'deploy': {
             if (inputs.promotion) {
-                const { promote } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(123), __nccwpck_require__.e(397), __nccwpck_require__.e(486), __nccwpck_require__.e(553)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3553));
+                const { promote } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(123), __nccwpck_require__.e(397), __nccwpck_require__.e(95), __nccwpck_require__.e(553)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3553));
                 return promote(inputs, await open());
             }
-            const { deploy } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(123), __nccwpck_require__.e(397), __nccwpck_require__.e(486), __nccwpck_require__.e(217), __nccwpck_require__.e(587)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4587));
+            const { deploy } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(123), __nccwpck_require__.e(397), __nccwpck_require__.e(95), __nccwpck_require__.e(475), __nccwpck_require__.e(587)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4587));
             return deploy(inputs, await open());
         }
         case 'publish-layer': {
-            const { publishLayer } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(164), __nccwpck_require__.e(0), __nccwpck_require__.e(123), __nccwpck_require__.e(217), __nccwpck_require__.e(153)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3597));
+            const { publishLayer } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(164), __nccwpck_require__.e(0), __nccwpck_require__.e(123), __nccwpck_require__.e(475), __nccwpck_require__.e(153)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3597));
             return publishLayer(inputs, await open());
         }
         case 'rollback': {
-            const { rollback } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(123), __nccwpck_require__.e(397), __nccwpck_require__.e(486), __nccwpck_require__.e(80)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1080));
+            const { rollback } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(123), __nccwpck_require__.e(397), __nccwpck_require__.e(95), __nccwpck_require__.e(80)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1080));
             return rollback(inputs, await open());
         }
         case 'smoke-test': {
