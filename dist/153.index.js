@@ -281,8 +281,10 @@ const LINES_QUOTED = 12;
  * The end of what a program said, for an error. Addresses of package registries may hold a password.
  * @returns several lines, the first of them empty
  */
-function lastWords({ stdout, stderr }) {
-    const lines = (stderr.trim() || stdout.trim() || '(nothing)').split(/\r?\n/).slice(-LINES_QUOTED);
+function lastWords({ exitCode, stdout, stderr }) {
+    const lines = (stderr.trim() || stdout.trim() || `(nothing; exit code ${exitCode})`)
+        .split(/\r?\n/)
+        .slice(-LINES_QUOTED);
     return ['', ...lines].join('\n').replace(/(:\/\/)[^/@\s]+@/g, '$1***@');
 }
 /**
@@ -830,8 +832,6 @@ function differing({ path }, architectures) {
     return new failure/* Failure */.H(`What \`${(0,shown_path/* shownPath */.p)(path)}\` installs is not the same for ${architectures.join(' and ')}: it holds compiled code, of which a layer has room for one architecture.`, `Publish a layer for each: two steps with one of \`compatible-architectures\` each, and a \`layer-name\` of its own, such as \`${(0,external_node_path_.basename)(path).split('.')[0]}-${architectures[1]}\`.`);
 }
 
-// EXTERNAL MODULE: ./build/aws/errors.js + 5 modules
-var errors = __webpack_require__(368);
 // EXTERNAL MODULE: ./build/aws/layer-version.js
 var layer_version = __webpack_require__(2342);
 // EXTERNAL MODULE: ./build/aws/s3.js
@@ -856,8 +856,6 @@ function digestOf({ Description }) {
     return (0,version_description/* parseVersionRecord */.FO)(Description)?.digest;
 }
 
-// EXTERNAL MODULE: ./build/interruption.js
-var interruption = __webpack_require__(2073);
 ;// CONCATENATED MODULE: ./build/release/history/layer-policy.js
 /**
  * Those of the wanted who may not use a version of a layer yet.
@@ -865,13 +863,20 @@ var interruption = __webpack_require__(2073);
  * @param policy the resource policy of the version, as JSON; undefined when it has none
  */
 function missingGrantees(sharing, policy) {
-    const { Statement: statements = [] } = JSON.parse(policy ?? '{}');
-    const allowing = statements.filter(({ Effect }) => Effect === 'Allow');
     const wanted = [
         ...sharing.accounts.map((id) => ({ kind: 'account', id })),
         ...sharing.organizations.map((id) => ({ kind: 'organization', id })),
     ];
-    return wanted.filter((grantee) => !allowing.some((statement) => admits(statement, grantee)));
+    return wanted.filter((grantee) => !mayUse(policy, grantee));
+}
+/**
+ * Whether somebody may use a version of a layer.
+ *
+ * @param policy as above
+ */
+function mayUse(policy, grantee) {
+    const { Statement: statements = [] } = JSON.parse(policy ?? '{}');
+    return statements.some((statement) => statement.Effect === 'Allow' && admits(statement, grantee));
 }
 function admits({ Principal, Condition }, { kind, id }) {
     const principals = [typeof Principal === 'string' ? Principal : (Principal?.AWS ?? [])].flat();
@@ -885,6 +890,8 @@ function admits({ Principal, Condition }, { kind, id }) {
         principals.some((principal) => principal === id || principal.endsWith(`::${id}:root`)));
 }
 
+// EXTERNAL MODULE: ./build/interruption.js
+var interruption = __webpack_require__(2073);
 // EXTERNAL MODULE: ./build/release/history/own-run.js
 var own_run = __webpack_require__(3049);
 ;// CONCATENATED MODULE: ./build/release/plan/plan-layer.js
@@ -998,6 +1005,9 @@ async function findPrunable(lambda, layerName, keep) {
     const versions = [];
     for await (const page of (0,layer_version/* listLayerVersions */.n)(lambda, layerName))
         versions.push(...page);
+    if (versions.length === 0) {
+        throw new failure/* Failure */.H(`AWS lists no version of ${layerName}, though there is one.`, 'The next version that is published is followed by another look.');
+    }
     if (versions.length <= keep)
         return [];
     return layerVersionsToPrune(keep, versions, await (0,layer_version/* listUsedLayerVersions */.WS)(lambda));
@@ -1097,23 +1107,26 @@ async function publish({ lambda, plan, inputs, git }, code) {
 function versionOf(number = 0, arn = '') {
     return { number, arn };
 }
-/** Lets an account, or all accounts of an organization, use a version (AddLayerVersionPermission). */
+/**
+ * Lets an account, or all accounts of an organization, use a version (AddLayerVersionPermission). A conflict may be the
+ * same statement, written by a job at the same time, or anything else that is busy: the policy tells.
+ */
 async function share(lambda, layerName, version, grantee) {
     const { kind, id } = grantee;
-    try {
-        await (0,layer_version/* addLayerVersionPermission */.g9)(lambda, {
-            LayerName: layerName,
-            VersionNumber: version,
-            StatementId: `${kind}-${id}`,
-            Action: 'lambda:GetLayerVersion',
-            ...(kind === 'account' ? { Principal: id } : { Principal: '*', OrganizationId: id }),
-        });
-    }
-    catch (error) {
-        // A job at the same time has written the same statement.
-        if (!(0,errors/* isConflict */.dh)(error))
-            throw error;
-    }
+    await (0,resend/* sendOnce */.E)(lambda, {
+        operation: 'AddLayerVersionPermission',
+        send: async () => {
+            await (0,layer_version/* addLayerVersionPermission */.g9)(lambda, {
+                LayerName: layerName,
+                VersionNumber: version,
+                StatementId: `${kind}-${id}`,
+                Action: 'lambda:GetLayerVersion',
+                ...(kind === 'account' ? { Principal: id } : { Principal: '*', OrganizationId: id }),
+            });
+            return true;
+        },
+        lookAgain: async () => mayUse(await (0,layer_version/* getLayerVersionPolicy */.qN)(lambda, layerName, version), grantee) || undefined,
+    });
     lambda.log(`Version ${version} of ${layerName} can be used by ${kind} ${id}.`);
 }
 

@@ -13,6 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/aws/alias.js
 var aws_alias = __webpack_require__(2422);
+// EXTERNAL MODULE: ./build/aws/lambda.js
+var aws_lambda = __webpack_require__(4123);
 // EXTERNAL MODULE: ./build/failure.js
 var build_failure = __webpack_require__(9874);
 // EXTERNAL MODULE: ./build/release/apply/attempt-release.js
@@ -48,8 +50,6 @@ async function openPackage(source) {
 var partition = __webpack_require__(2962);
 // EXTERNAL MODULE: ./build/aws/errors.js + 5 modules
 var errors = __webpack_require__(368);
-// EXTERNAL MODULE: ./build/aws/lambda.js
-var aws_lambda = __webpack_require__(4123);
 ;// CONCATENATED MODULE: ./build/aws/image.js
 
 
@@ -333,22 +333,24 @@ var version = __webpack_require__(2330);
 
 
 
-
 /**
  * Reads a function, the alias and what the alias serves, all at once; undefined when there is no such function.
  * An update that is under way is waited for and all is read again, since whoever began it may go on to move the alias.
  */
 async function readFunction(lambda, name, aliasName) {
-    const [latest, behindAlias, alias] = await Promise.all([
+    const look = () => (aliasName ? (0,aws_alias/* getAlias */.bd)(lambda, name, aliasName) : undefined);
+    const [latest, behindAlias, seen] = await Promise.all([
         (0,aws_function/* getFunction */.N9)(lambda, name),
         aliasName ? (0,aws_function/* getFunction */.N9)(lambda, name, aliasName) : undefined,
-        aliasName ? (0,aws_alias/* getAlias */.bd)(lambda, name, aliasName) : undefined,
+        look(),
     ]);
     if (!latest?.Configuration)
         return undefined;
     const settled = await (0,aws_function/* waitUntilIdle */.yb)(lambda, name, latest.Configuration);
     if (settled !== latest.Configuration)
         return readFunction(lambda, name, aliasName);
+    // Something answers behind the name: that there is no such alias is not believed before it is said twice.
+    const alias = seen ?? (behindAlias ? await look() : undefined);
     // An alias that moved between the two reads: what it serves is read again by its number.
     const served = alias && behindAlias?.Configuration?.Version !== alias.FunctionVersion
         ? await (0,aws_function/* getFunction */.N9)(lambda, name, alias.FunctionVersion)
@@ -360,13 +362,16 @@ async function readFunction(lambda, name, aliasName) {
         ...(alias && served?.Configuration && { served: served.Configuration }),
     };
 }
-/** Reads what has to be known before something is released; all empty for a function that does not exist. */
+/**
+ * Reads what has to be known before something is released.
+ * @throws AwsFailure, also when there is no such function: an alias that is overlooked would serve what is not tested
+ */
 async function readSurroundings(lambda, name) {
     const [aliasesOnLatest, versions] = await Promise.all([
-        (0,aws_lambda/* orUndefined */.y0)((0,aws_alias/* listAliases */.PO)(lambda, name, '$LATEST')),
-        (0,aws_lambda/* orUndefined */.y0)((0,version/* listVersions */.yO)(lambda, name)),
+        (0,aws_alias/* listAliases */.PO)(lambda, name, '$LATEST'),
+        (0,version/* listVersions */.yO)(lambda, name),
     ]);
-    return { aliasesOnLatest: aliasesOnLatest ?? [], versions: versions ?? [] };
+    return { aliasesOnLatest, versions };
 }
 
 // EXTERNAL MODULE: ./build/release/undo-own-move.js
@@ -1493,6 +1498,7 @@ function startOf({ inputs, current, surroundings }) {
 
 
 
+
 /** Releases a function: reads it, plans, changes $LATEST, publishes a version and moves the alias to it. */
 async function deploy(inputs, session) {
     const { phase } = session;
@@ -1520,7 +1526,7 @@ async function read(inputs, { lambda, tools, info }) {
         readFunction(lambda, name, alias),
         inputs.releaseAlias ? (0,aws_alias/* getAlias */.bd)(lambda, name, inputs.releaseAlias) : undefined,
         // Without an alias only the list of versions tells what was released last.
-        alias ? undefined : readSurroundings(lambda, name),
+        alias ? undefined : (0,aws_lambda/* orUndefined */.y0)(readSurroundings(lambda, name)),
         (0,read_callers/* readCallers */.l)(lambda, inputs),
     ]);
     for (const line of (0,starting_point/* startingPoint */.j)(inputs, current, code))

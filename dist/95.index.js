@@ -1846,15 +1846,18 @@ function refusalParts(failure, alias) {
 
 
 
-/** Reads again what an alias serves, after something went wrong; it never throws. */
+/**
+ * Reads again what an alias serves, after something went wrong; it never throws. That it is gone is said only when
+ * GetFunction does not know it either; that has a quota of its own, too, of 100 requests a second (Lambda quotas).
+ */
 function lookAtAlias(lambda, functionName, name) {
-    const alias = (0,_aws_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .getAlias */ .bd)(lambda, functionName, name).catch((error) => {
-        // GetFunction has a quota of its own, of 100 requests a second (Lambda quotas), and tells what is served.
+    const throttled = (error) => {
         if ((0,_aws_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isThrottled */ .B5)(error))
-            return lookThrough(lambda, functionName, name);
+            return undefined;
         throw error;
-    });
-    return look(alias);
+    };
+    const alias = (0,_aws_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .getAlias */ .bd)(lambda, functionName, name).catch(throttled);
+    return look(alias.then((found) => found ?? lookThrough(lambda, functionName, name)));
 }
 async function lookThrough(lambda, functionName, Name) {
     const FunctionVersion = (await (0,_aws_function_js__WEBPACK_IMPORTED_MODULE_2__/* .getFunction */ .N9)(lambda, functionName, Name))?.Configuration?.Version;

@@ -1,4 +1,5 @@
 import { getAlias } from '../aws/alias.ts'
+import { orUndefined } from '../aws/lambda.ts'
 import { asFailure } from '../failure.ts'
 import type { DeployInputs } from '../inputs/deploy-inputs.ts'
 import { attemptRelease } from '../release/apply/attempt-release.ts'
@@ -43,7 +44,7 @@ async function read(inputs: DeployInputs, { lambda, tools, info }: Session): Pro
     readFunction(lambda, name, alias),
     inputs.releaseAlias ? getAlias(lambda, name, inputs.releaseAlias) : undefined,
     // Without an alias only the list of versions tells what was released last.
-    alias ? undefined : readSurroundings(lambda, name),
+    alias ? undefined : orUndefined(readSurroundings(lambda, name)),
     readCallers(lambda, inputs),
   ])
   for (const line of startingPoint(inputs, current, code)) info(line)

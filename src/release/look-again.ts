@@ -7,21 +7,28 @@ import type { Lambda } from '../aws/lambda.ts'
 /** What a look at AWS showed, undefined inside when it is not there; undefined when it could not be read. */
 export type Look<T> = { readonly found: T | undefined } | undefined
 
-/** Reads again what an alias serves, after something went wrong; it never throws. */
+/**
+ * Reads again what an alias serves, after something went wrong; it never throws. That it is gone is said only when
+ * GetFunction does not know it either; that has a quota of its own, too, of 100 requests a second (Lambda quotas).
+ */
 export function lookAtAlias(
   lambda: Lambda,
   functionName: string,
   name: string,
 ): Promise<Look<AliasConfiguration>> {
-  const alias = getAlias(lambda, functionName, name).catch((error: unknown) => {
-    // GetFunction has a quota of its own, of 100 requests a second (Lambda quotas), and tells what is served.
-    if (isThrottled(error)) return lookThrough(lambda, functionName, name)
+  const throttled = (error: unknown): undefined => {
+    if (isThrottled(error)) return undefined
     throw error
-  })
-  return look(alias)
+  }
+  const alias = getAlias(lambda, functionName, name).catch(throttled)
+  return look(alias.then((found) => found ?? lookThrough(lambda, functionName, name)))
 }
 
-async function lookThrough(lambda: Lambda, functionName: string, Name: string) {
+async function lookThrough(
+  lambda: Lambda,
+  functionName: string,
+  Name: string,
+): Promise<AliasConfiguration | undefined> {
   const FunctionVersion = (await getFunction(lambda, functionName, Name))?.Configuration?.Version
   return FunctionVersion ? { Name, FunctionVersion } : undefined
 }

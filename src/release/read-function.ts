@@ -1,6 +1,6 @@
 import { getAlias, listAliases } from '../aws/alias.ts'
 import { getFunction, waitUntilIdle } from '../aws/function.ts'
-import { type Lambda, orUndefined } from '../aws/lambda.ts'
+import type { Lambda } from '../aws/lambda.ts'
 import { listVersions } from '../aws/version.ts'
 import type { CurrentFunction, Surroundings } from './plan/release-plan.ts'
 
@@ -13,14 +13,17 @@ export async function readFunction(
   name: string,
   aliasName: string | undefined,
 ): Promise<CurrentFunction | undefined> {
-  const [latest, behindAlias, alias] = await Promise.all([
+  const look = () => (aliasName ? getAlias(lambda, name, aliasName) : undefined)
+  const [latest, behindAlias, seen] = await Promise.all([
     getFunction(lambda, name),
     aliasName ? getFunction(lambda, name, aliasName) : undefined,
-    aliasName ? getAlias(lambda, name, aliasName) : undefined,
+    look(),
   ])
   if (!latest?.Configuration) return undefined
   const settled = await waitUntilIdle(lambda, name, latest.Configuration)
   if (settled !== latest.Configuration) return readFunction(lambda, name, aliasName)
+  // Something answers behind the name: that there is no such alias is not believed before it is said twice.
+  const alias = seen ?? (behindAlias ? await look() : undefined)
   // An alias that moved between the two reads: what it serves is read again by its number.
   const served =
     alias && behindAlias?.Configuration?.Version !== alias.FunctionVersion
@@ -34,11 +37,14 @@ export async function readFunction(
   }
 }
 
-/** Reads what has to be known before something is released; all empty for a function that does not exist. */
+/**
+ * Reads what has to be known before something is released.
+ * @throws AwsFailure, also when there is no such function: an alias that is overlooked would serve what is not tested
+ */
 export async function readSurroundings(lambda: Lambda, name: string): Promise<Surroundings> {
   const [aliasesOnLatest, versions] = await Promise.all([
-    orUndefined(listAliases(lambda, name, '$LATEST')),
-    orUndefined(listVersions(lambda, name)),
+    listAliases(lambda, name, '$LATEST'),
+    listVersions(lambda, name),
   ])
-  return { aliasesOnLatest: aliasesOnLatest ?? [], versions: versions ?? [] }
+  return { aliasesOnLatest, versions }
 }

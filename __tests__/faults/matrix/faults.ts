@@ -82,8 +82,12 @@ export const FAULTS: readonly FaultKind[] = [
   },
   {
     name: '404',
-    meaning: 'AWS does not find it, once',
-    at: (site) => ({ ...site, fault: error(site, MISSING, 'The resource does not exist: not found.') }),
+    meaning: 'AWS does not find it, once; what is to be deleted is gone then',
+    at: (site) => ({
+      ...site,
+      fault: error(site, MISSING, 'The resource does not exist: not found.'),
+      ...(site.operation.startsWith('Delete') && { takesEffect: true }),
+    }),
   },
   {
     name: '409',

@@ -38,8 +38,11 @@ export async function runMatrix(
   const cells = choose(all)
   const settled = cells.map(() => Promise.withResolvers<Outcome>())
   const waiting = cells.map((cell, index) => ({ cell, index }))
+  const lanes = availableParallelism() * LANES_A_CORE
+  // Fewer towards the end, so that no lane works on alone.
+  const turn = () => Math.min(CELLS_A_LANE, Math.ceil(waiting.length / lanes / 2))
   const work = async () => {
-    while (waiting.length > 0) await onLane(waiting.splice(0, CELLS_A_LANE))
+    while (waiting.length > 0) await onLane(waiting.splice(0, turn()))
   }
   const onLane = async (turn: typeof waiting) => {
     const lane = await startLane(WORKSPACE)
@@ -50,7 +53,6 @@ export async function runMatrix(
       await lane.end()
     }
   }
-  const lanes = availableParallelism() * LANES_A_CORE
   const ended = Promise.all(Array.from({ length: lanes }, work)).then(() => {})
   return { cells, outcomes: settled.map(({ promise }) => promise), ended }
 }

@@ -23,8 +23,10 @@ const LINES_QUOTED = 12
  * The end of what a program said, for an error. Addresses of package registries may hold a password.
  * @returns several lines, the first of them empty
  */
-export function lastWords({ stdout, stderr }: Execution): string {
-  const lines = (stderr.trim() || stdout.trim() || '(nothing)').split(/\r?\n/).slice(-LINES_QUOTED)
+export function lastWords({ exitCode, stdout, stderr }: Execution): string {
+  const lines = (stderr.trim() || stdout.trim() || `(nothing; exit code ${exitCode})`)
+    .split(/\r?\n/)
+    .slice(-LINES_QUOTED)
   return ['', ...lines].join('\n').replace(/(:\/\/)[^/@\s]+@/g, '$1***@')
 }
 

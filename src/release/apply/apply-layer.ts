@@ -1,14 +1,18 @@
 import type { PublishLayerVersionCommandInput } from '@aws-sdk/client-lambda'
-import { isConflict } from '../../aws/errors.ts'
 import type { Lambda } from '../../aws/lambda.ts'
-import { addLayerVersionPermission, listLayerVersions, publishLayerVersion } from '../../aws/layer-version.ts'
+import {
+  addLayerVersionPermission,
+  getLayerVersionPolicy,
+  listLayerVersions,
+  publishLayerVersion,
+} from '../../aws/layer-version.ts'
 import { stageArchive } from '../../aws/s3.ts'
 import type { PublishLayerInputs } from '../../inputs/publish-layer-inputs.ts'
 import type { Staging } from '../../inputs/staging.ts'
 import type { Archive } from '../../package/archive.ts'
 import type { GitReference } from '../history/alias-description.ts'
 import { digestOf } from '../history/layer-digest.ts'
-import type { Grantee } from '../history/layer-policy.ts'
+import { type Grantee, mayUse } from '../history/layer-policy.ts'
 import { formatVersionDescription } from '../history/version-description.ts'
 import type { LayerPlan } from '../plan/plan-layer.ts'
 import { pruneLayerVersions } from './prune-layer-versions.ts'
@@ -137,20 +141,26 @@ export function versionOf(number = 0, arn = ''): LayerVersion {
   return { number, arn }
 }
 
-/** Lets an account, or all accounts of an organization, use a version (AddLayerVersionPermission). */
+/**
+ * Lets an account, or all accounts of an organization, use a version (AddLayerVersionPermission). A conflict may be the
+ * same statement, written by a job at the same time, or anything else that is busy: the policy tells.
+ */
 async function share(lambda: Lambda, layerName: string, version: number, grantee: Grantee): Promise<void> {
   const { kind, id } = grantee
-  try {
-    await addLayerVersionPermission(lambda, {
-      LayerName: layerName,
-      VersionNumber: version,
-      StatementId: `${kind}-${id}`,
-      Action: 'lambda:GetLayerVersion',
-      ...(kind === 'account' ? { Principal: id } : { Principal: '*', OrganizationId: id }),
-    })
-  } catch (error) {
-    // A job at the same time has written the same statement.
-    if (!isConflict(error)) throw error
-  }
+  await sendOnce(lambda, {
+    operation: 'AddLayerVersionPermission',
+    send: async () => {
+      await addLayerVersionPermission(lambda, {
+        LayerName: layerName,
+        VersionNumber: version,
+        StatementId: `${kind}-${id}`,
+        Action: 'lambda:GetLayerVersion',
+        ...(kind === 'account' ? { Principal: id } : { Principal: '*', OrganizationId: id }),
+      })
+      return true
+    },
+    lookAgain: async () =>
+      mayUse(await getLayerVersionPolicy(lambda, layerName, version), grantee) || undefined,
+  })
   lambda.log(`Version ${version} of ${layerName} can be used by ${kind} ${id}.`)
 }

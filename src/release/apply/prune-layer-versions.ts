@@ -1,7 +1,7 @@
 import type { LayerVersionsListItem } from '@aws-sdk/client-lambda'
 import type { Lambda } from '../../aws/lambda.ts'
 import { deleteLayerVersion, listLayerVersions, listUsedLayerVersions } from '../../aws/layer-version.ts'
-import { asFailure } from '../../failure.ts'
+import { asFailure, Failure } from '../../failure.ts'
 import { Interrupted } from '../../interruption.ts'
 import { layerVersionsToPrune } from '../plan/plan-layer.ts'
 
@@ -45,6 +45,12 @@ export async function pruneLayerVersions(
 async function findPrunable(lambda: Lambda, layerName: string, keep: number): Promise<readonly number[]> {
   const versions: LayerVersionsListItem[] = []
   for await (const page of listLayerVersions(lambda, layerName)) versions.push(...page)
+  if (versions.length === 0) {
+    throw new Failure(
+      `AWS lists no version of ${layerName}, though there is one.`,
+      'The next version that is published is followed by another look.',
+    )
+  }
   if (versions.length <= keep) return []
   return layerVersionsToPrune(keep, versions, await listUsedLayerVersions(lambda))
 }

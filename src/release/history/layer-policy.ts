@@ -19,13 +19,21 @@ interface Statement {
  * @param policy the resource policy of the version, as JSON; undefined when it has none
  */
 export function missingGrantees(sharing: Sharing, policy: string | undefined): readonly Grantee[] {
-  const { Statement: statements = [] } = JSON.parse(policy ?? '{}') as { Statement?: readonly Statement[] }
-  const allowing = statements.filter(({ Effect }) => Effect === 'Allow')
   const wanted: Grantee[] = [
     ...sharing.accounts.map((id) => ({ kind: 'account' as const, id })),
     ...sharing.organizations.map((id) => ({ kind: 'organization' as const, id })),
   ]
-  return wanted.filter((grantee) => !allowing.some((statement) => admits(statement, grantee)))
+  return wanted.filter((grantee) => !mayUse(policy, grantee))
+}
+
+/**
+ * Whether somebody may use a version of a layer.
+ *
+ * @param policy as above
+ */
+export function mayUse(policy: string | undefined, grantee: Grantee): boolean {
+  const { Statement: statements = [] } = JSON.parse(policy ?? '{}') as { Statement?: readonly Statement[] }
+  return statements.some((statement) => statement.Effect === 'Allow' && admits(statement, grantee))
 }
 
 function admits({ Principal, Condition }: Statement, { kind, id }: Grantee): boolean {
