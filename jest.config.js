@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os'
+
 /** Jest runs TypeScript as ES modules through swc; types are checked by `npm run types`. */
 export default {
   testEnvironment: 'node',
@@ -15,5 +17,5 @@ export default {
   // The first test that needs the local AWS, or a tool in it, sets that up.
   testTimeout: 180_000,
   // Integration tests wait more than they compute.
-  maxWorkers: '100%',
+  maxWorkers: Math.ceil(availableParallelism() * 1.5),
 }

@@ -6,8 +6,8 @@ import { sampleOf } from './matrix/sample.ts'
 import { SCENARIOS } from './matrix/scenarios.ts'
 
 /**
- * Which cells run: a sample that FAULTS_SEED repeats, or, with FAULTS_ALL=1, all. The sample has every operation with
- * every fault, and every scenario with every fault.
+ * Which cells run: a sample that FAULTS_SEED repeats, or, with FAULTS_ALL=1, all. The sample has every operation, and
+ * every scenario with every fault.
  */
 const seed = Number(process.env['FAULTS_SEED']) || Math.floor(Math.random() * 1e6) + 1
 const isWhole = process.env['FAULTS_ALL'] === '1'

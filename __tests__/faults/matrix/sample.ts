@@ -1,14 +1,14 @@
 import type { Cell } from './cell.ts'
 
-/** What a sample has of each: an operation with a fault, and a scenario with a fault. */
+/** What a sample has of each: an operation, and a scenario with a fault. */
 const KINDS: readonly ((cell: Cell) => string)[] = [
-  ({ site, kind }) => `${site.service} ${site.operation} ${kind.name}`,
+  ({ site }) => `${site.service} ${site.operation}`,
   ({ recorded, kind }) => `${recorded.scenario.name} ${kind.name}`,
 ]
 
 /**
- * Draws cells, the same for the same seed: every operation meets every fault at least once, so does every scenario,
- * and others follow up to a number.
+ * Draws cells, the same for the same seed: every operation meets a fault, every scenario every fault, and others follow
+ * up to a number.
  */
 export function sampleOf<C extends Cell>(cells: readonly C[], seed: number, atLeast: number): readonly C[] {
   const drawn = shuffled(cells, seed)
