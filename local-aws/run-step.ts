@@ -101,6 +101,7 @@ function environmentOf(
   return {
     PATH: process.env['PATH'],
     HOME: process.env['HOME'],
+    ...compileCache(),
     ...aws,
     GITHUB_ACTIONS: 'true',
     GITHUB_OUTPUT: paths.output,
@@ -114,6 +115,12 @@ function environmentOf(
     ...Object.fromEntries([...inputs, ...state]),
     ...options.env,
   }
+}
+
+/** Tests share what Node has compiled; where nobody says so, as for a user, each run compiles anew. */
+function compileCache(): Record<string, string> {
+  const { NODE_COMPILE_CACHE: cache } = process.env
+  return cache ? { NODE_COMPILE_CACHE: cache } : {}
 }
 
 function spawnStep(

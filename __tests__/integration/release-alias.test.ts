@@ -109,7 +109,7 @@ describe('release-alias', () => {
   test('is created in an unchanged deploy only when what is served passes its test', async () => {
     const inputs = await movedOn()
     const failing = { ...inputs, 'release-alias': 'v2', payload: '{}', 'expected-body': 'never' }
-    const run = await scene.run(failing)
+    const run = await scene.run(failing, { env: { GITHUB_RUN_ID: '78' } })
     expect(run.outputs['result']).toBe('failed')
     await expect(aliasOf(scene, nameOf(inputs), 'v2')).rejects.toThrow()
   })
