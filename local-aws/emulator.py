@@ -15,6 +15,7 @@ import sys
 import threading
 
 import iam_of_stacks
+import large_bodies
 import lists_of_stacks
 import resource_policies
 import rest_apis
@@ -100,9 +101,10 @@ def main() -> None:
 
     from hypercorn.asyncio import serve
     from hypercorn.config import Config
-    from ministack.app import app
+    from ministack import app
     from ministack.services import lambda_svc
 
+    large_bodies.mend(app)
     show_invoked_arn()
     count_from_first_version()
     resource_policies.mend(lambda_svc)
@@ -115,7 +117,7 @@ def main() -> None:
     config.keep_alive_timeout = 75
     config.loglevel = "WARNING"
     print(port, flush=True)
-    asyncio.run(serve(app, config, shutdown_trigger=asyncio.Event().wait))
+    asyncio.run(serve(app.app, config, shutdown_trigger=asyncio.Event().wait))
 
 
 main()
