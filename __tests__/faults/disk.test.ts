@@ -39,7 +39,7 @@ const asAnother = isRoot ? describe : describe.skip
 let scene: Scene
 let place: string
 beforeAll(async () => {
-  scene = await startScene({ transitionMs: 20, versionTransitionMs: 20 })
+  scene = await startScene()
   place = await mkdtemp(join(tmpdir(), 'disk-'))
   await chmod(place, 0o755)
   const s3 = s3Of(scene)

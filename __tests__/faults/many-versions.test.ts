@@ -19,7 +19,7 @@ const VARIABLES = Object.fromEntries(
 let scene: Scene
 let temporary: string
 beforeAll(async () => {
-  scene = await startScene({ transitionMs: 20, versionTransitionMs: 20 })
+  scene = await startScene()
   temporary = await mkdtemp(join(tmpdir(), 'runner-'))
   await createFunction(scene, 'orders', { Environment: { Variables: VARIABLES } })
   scene.aws.front.lambda.addOlderVersions('orders', VERSIONS)

@@ -84,7 +84,7 @@ describe('a package that goes through S3', () => {
   let scene: Scene
   let line: Line | undefined
   beforeAll(async () => {
-    scene = await startScene({ transitionMs: 20, versionTransitionMs: 20 })
+    scene = await startScene()
     const s3 = s3Of(scene)
     await s3.send(new CreateBucketCommand({ Bucket: 'deployments' }))
     s3.destroy()

@@ -3,7 +3,7 @@ import { aliasOf, creation, type Scene, startScene } from '../support/scene.ts'
 
 let scene: Scene
 beforeAll(async () => {
-  scene = await startScene({ transitionMs: 20, versionTransitionMs: 20 })
+  scene = await startScene()
 })
 afterEach(() => scene.aws.front.throttle())
 afterAll(() => scene.end())

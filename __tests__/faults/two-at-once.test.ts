@@ -26,7 +26,7 @@ let theirs: Commit
 let broken: Commit
 
 beforeAll(async () => {
-  scene = await startScene({ transitionMs: 20, versionTransitionMs: 20 })
+  scene = await startScene()
   older = await commitOf(scene, 'older', 128, handlerSource('older'))
   old = await commitOf(scene, 'old', 192, handlerSource('old'))
   mine = await commitOf(scene, 'mine', 256, handlerSource('mine'))

@@ -24,7 +24,7 @@ import { BUCKETS, createBuckets, s3Of } from './package-buckets.ts'
 let scene: Scene
 let name = ''
 beforeAll(async () => {
-  scene = await startScene({ transitionMs: 20, versionTransitionMs: 20 })
+  scene = await startScene()
 })
 beforeEach(async () => {
   name = await releasedFunction(scene)

@@ -34,7 +34,7 @@ let scene: Scene
 /** A function whose alias serves version 1; no test of this file changes it. */
 let steady: string
 beforeAll(async () => {
-  scene = await startScene({ transitionMs: 20, versionTransitionMs: 20 })
+  scene = await startScene()
   steady = await releasedFunction(scene)
 })
 beforeEach(() => scene.write('app/main.py', handlerSource('new')))

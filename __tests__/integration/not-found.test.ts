@@ -13,7 +13,7 @@ import {
 let scene: Scene
 let name = ''
 beforeAll(async () => {
-  scene = await startScene({ transitionMs: 20, versionTransitionMs: 20 })
+  scene = await startScene()
 })
 beforeEach(() => {
   name = freshName()

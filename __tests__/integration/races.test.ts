@@ -36,7 +36,7 @@ import {
 
 let scene: Scene
 beforeAll(async () => {
-  scene = await startScene({ transitionMs: 20, versionTransitionMs: 20 })
+  scene = await startScene()
   await scene.write('app/main.py', handlerSource('new'))
   await scene.write('other/main.py', handlerSource('other'))
 })

@@ -1,15 +1,7 @@
 import { CreateAliasCommand, DeleteFunctionCommand, UpdateAliasCommand } from '@aws-sdk/client-lambda'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
-import {
-  aliasOf,
-  configurationOf,
-  createFunction,
-  creation,
-  handlerSource,
-  invoke,
-  type Scene,
-  startScene,
-} from '../support/scene.ts'
+import { arrangeRelease, arrangeRollback, type Released } from '../support/arranged-releases.ts'
+import { aliasOf, configurationOf, createFunction, invoke, type Scene, startScene } from '../support/scene.ts'
 
 const THROWS = 'def handler(event, context):\n    raise RuntimeError("out of order")\n'
 /** Works when it is invoked by its number, and not through the alias. */
@@ -35,16 +27,8 @@ beforeEach(() => {
 })
 
 /** Releases a text as a version of the function, as a run of this git ref and commit. */
-async function release(
-  source: string,
-  ref = 'main',
-  more: Record<string, string> = {},
-  sha = '3f2c1ab9d8e7',
-) {
-  await scene.write('app/main.py', source.includes('def ') ? source : handlerSource(source))
-  const env = { GITHUB_REF_NAME: ref, GITHUB_SHA: sha.padEnd(40, '0') }
-  return scene.succeed({ ...creation(name), alias: 'live', ...more }, { env })
-}
+const release = (source: string, ref = 'main', more: Partial<Released> = {}, sha = '3f2c1ab') =>
+  arrangeRelease(scene, name, { source, alias: 'live', ref, sha, ...more })
 
 const inputs = (more: Record<string, string> = {}) => ({
   mode: 'rollback',
@@ -62,10 +46,13 @@ const moveByHand = (members: Partial<ConstructorParameters<typeof UpdateAliasCom
 
 /** Three releases, each from a tag and a commit of its own; the last one changes a variable, too. */
 async function threeReleases(): Promise<void> {
-  await release('one', 'lambda/v1.0.0', { environment: 'GREETING: hello' }, 'aaaa111')
+  await release('one', 'lambda/v1.0.0', { environment: { GREETING: 'hello' } }, 'aaaa111')
   await release('two', 'lambda/v1.0.1', {}, 'bbbb222')
-  await release('three', 'lambda/v1.0.2', { environment: 'GREETING: hi' }, 'cccc333')
+  await release('three', 'lambda/v1.0.2', { environment: { GREETING: 'hi' } }, 'cccc333')
 }
+
+/** The state after a rollback from version 3 to version 2. */
+const rolledBack = () => arrangeRollback(scene, name, { alias: 'live', to: '2' })
 
 describe('a rollback', () => {
   test('goes to the version served before, and says from where to where', async () => {
@@ -122,7 +109,7 @@ describe('a rollback', () => {
 
   test('leaves $LATEST alone when it holds what no version has, and warns', async () => {
     await threeReleases()
-    await scene.succeed({ 'function-name': name, 'memory-size': '128', environment: 'GREETING: hey' })
+    await release('three', 'main', { alias: undefined, environment: { GREETING: 'hey' } })
     await scene.lambda.send(new DeleteFunctionCommand({ FunctionName: name, Qualifier: '4' }))
     const rolled = await run()
     expect(rolled.outputs['result']).toBe('rolled-back')
@@ -173,7 +160,7 @@ describe('the target of a rollback', () => {
 
   test('is a newer version: a move forward, which marks nothing and takes the mark away', async () => {
     await threeReleases()
-    await run()
+    await rolledBack()
     const forward = await run({ version: '3' })
     expect(forward.outputs).toMatchObject({ result: 'rolled-back', version: '3', 'previous-version': '2' })
     expect(await history()).toMatch(/^lda1 cur=3 prev=2,1 sha=cccc333 /)
@@ -196,7 +183,7 @@ describe('the target of a rollback', () => {
     await release('one', 'main')
     await release('two', 'main')
     await release('three', 'lambda/v1.0.2')
-    await run()
+    await rolledBack()
     expect((await run({ 'git-ref': 'main' })).outputs).toMatchObject({ result: 'unchanged', version: '2' })
   })
 
@@ -247,7 +234,7 @@ describe('a rollback is refused, with the versions that there are', () => {
 
   test('where a tag leads only to what is marked, until the version is named', async () => {
     await threeReleases()
-    await run()
+    await rolledBack()
     const refused = await run({ 'git-ref': 'lambda/v1.0.2' })
     expect(refused.errors.join()).toContain('is marked bad')
     expect(refused.errors.join()).toContain('name it with `version`')
@@ -388,7 +375,7 @@ describe('a rollback that is tested', () => {
 describe('a rollback while traffic is shifted', () => {
   test('ends a shift to a newer version, marks that, and tells when somebody else began it', async () => {
     await threeReleases()
-    await run({ 'restore-latest': 'false' })
+    await rolledBack()
     await moveByHand({ RoutingConfig: { AdditionalVersionWeights: { '3': 0.1 } } })
     const rolled = await run()
     expect(rolled.exitCode).toBe(0)
@@ -443,13 +430,11 @@ describe('a rollback that is killed when the alias has moved', () => {
 
 describe('a function with two aliases', () => {
   test('is rolled back to what this alias got of a tag, not to what the other got', async () => {
-    await release('one', 'lambda/v1.0.0', { environment: 'GREETING: live' })
-    const env = { GITHUB_REF_NAME: 'lambda/v1.0.0' }
-    const staging = { ...creation(name), alias: 'staging', environment: 'GREETING: staging' }
-    await scene.succeed(staging, { env })
-    await release('two', 'lambda/v1.0.1', { environment: 'GREETING: live' })
-    await scene.write('app/main.py', handlerSource('one'))
-    await scene.succeed({ ...staging, 'memory-size': '256' }, { env })
+    await release('one', 'lambda/v1.0.0', { environment: { GREETING: 'live' } })
+    const staging = { alias: 'staging', environment: { GREETING: 'staging' } }
+    await release('one', 'lambda/v1.0.0', staging)
+    await release('two', 'lambda/v1.0.1', { environment: { GREETING: 'live' } })
+    await release('one', 'lambda/v1.0.0', { ...staging, memorySize: 256 })
     expect((await aliasOf(scene, name, 'staging')).FunctionVersion).toBe('4')
     expect((await run({ 'git-ref': 'lambda/v1.0.0' })).outputs).toMatchObject({ result: 'rolled-back' })
     expect(await invoke(scene, name, 'live')).toEqual({ text: 'one', greeting: 'live' })
@@ -458,7 +443,7 @@ describe('a function with two aliases', () => {
   test('has a history for each of them', async () => {
     await release('one')
     await release('two')
-    await scene.succeed({ ...creation(name), alias: 'staging' })
+    await release('two', 'main', { alias: 'staging' })
     await release('three')
     expect((await run({ alias: 'staging' })).errors.join()).toContain('There is nothing to go back to')
     expect((await run()).outputs).toMatchObject({ result: 'rolled-back', version: '2' })

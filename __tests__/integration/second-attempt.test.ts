@@ -21,7 +21,7 @@ const DENIED = { kind: 'error', status: 403, code: 'AccessDeniedException', mess
 
 let scene: Scene
 beforeAll(async () => {
-  scene = await startScene({ transitionMs: 20, versionTransitionMs: 20 })
+  scene = await startScene()
 })
 afterEach(() => scene.aws.front.clearFaults())
 afterAll(() => scene.end())

@@ -17,7 +17,7 @@ let role: string
 /** A function whose alias serves version 1; no test of this file changes it. */
 let steady: string
 beforeAll(async () => {
-  scene = await startScene({ transitionMs: 20, versionTransitionMs: 20 })
+  scene = await startScene()
   tokens = await startIdentityTokens()
   steady = await releasedFunction(scene)
 })

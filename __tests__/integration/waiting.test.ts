@@ -25,7 +25,7 @@ import {
 
 let scene: Scene
 beforeAll(async () => {
-  scene = await startScene({ transitionMs: 20, versionTransitionMs: 20 })
+  scene = await startScene()
 })
 beforeEach(() => scene.write('app/main.py', handlerSource('new')))
 afterEach(() => scene.aws.front.clearFaults())

@@ -40,9 +40,9 @@ export interface Scene {
   end(): Promise<void>
 }
 
-/** Starts a local AWS whose transitions are short. */
+/** Starts a local AWS whose transitions are short, for runs whose waits are. */
 export async function startScene(options: LocalAwsOptions = {}): Promise<Scene> {
-  const aws = await startLocalAws({ transitionMs: 100, versionTransitionMs: 50, ...options })
+  const aws = await startLocalAws({ transitionMs: 20, versionTransitionMs: 20, ...options })
   const workspace = await mkdtemp(join(tmpdir(), 'workspace-'))
   const { AWS_ACCESS_KEY_ID = '', AWS_SECRET_ACCESS_KEY = '' } = aws.environment
   const lambda = new LambdaClient({
@@ -59,7 +59,7 @@ export async function startScene(options: LocalAwsOptions = {}): Promise<Scene> 
         ...step,
         with: { mode: 'deploy', ...inputs },
         workspace,
-        env: { LAMBDA_DEPLOY_ACTION_WAIT_SCALE: '0.2', ...step.env },
+        env: { LAMBDA_DEPLOY_ACTION_WAIT_SCALE: '0.05', ...step.env },
       }),
     succeed: async (inputs, step) => {
       const run = await scene.run(inputs, step)

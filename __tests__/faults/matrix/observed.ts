@@ -76,7 +76,8 @@ function contentOf(configuration: object): Content {
   return Object.fromEntries(members.filter(([name, value]) => value !== undefined && !PASSING.test(name)))
 }
 
-async function observeFunction(
+/** What AWS holds of a function. */
+export async function observeFunction(
   lambda: LambdaClient,
   FunctionName: string,
 ): Promise<Pick<Observed, 'latest' | 'tags' | 'versions' | 'aliases'>> {

@@ -1,0 +1,195 @@
+import { join } from 'node:path'
+import {
+  CreateAliasCommand,
+  CreateFunctionCommand,
+  type FunctionConfiguration,
+  GetAliasCommand,
+  GetFunctionConfigurationCommand,
+  PublishVersionCommand,
+  ResourceNotFoundException,
+  UpdateAliasCommand,
+  UpdateFunctionCodeCommand,
+  UpdateFunctionConfigurationCommand,
+} from '@aws-sdk/client-lambda'
+import { packDirectory } from '../../src/package/pack-directory.ts'
+import {
+  type AliasHistory,
+  formatAliasHistory,
+  gitReference,
+  historyAfterMove,
+  historyAfterRollback,
+  parseAliasHistory,
+} from '../../src/release/history/alias-description.ts'
+import {
+  formatVersionDescription,
+  parseVersionRecord,
+} from '../../src/release/history/version-description.ts'
+import { handlerSource, ROLE, type Scene } from './scene.ts'
+
+/** What a run of the action released. All but the source has the defaults of a step that `scene.run` runs. */
+export interface Released {
+  /** Text of the answer, or a whole `main.py`; written into `app/` of the workspace. */
+  readonly source: string
+  /** Absent: the run published a version and moved no alias. */
+  readonly alias?: string | undefined
+  /** Branch or tag name. */
+  readonly ref?: string
+  /** Beginning of the commit. */
+  readonly sha?: string
+  readonly run?: string
+  /** Variables that the run set, beside those that were there. */
+  readonly environment?: Readonly<Record<string, string>>
+  /** MB. */
+  readonly memorySize?: number
+  readonly tags?: Readonly<Record<string, string>>
+}
+
+/** How a run moved an alias: by its own name, as a run of this id. */
+export interface Moved {
+  readonly alias: string
+  readonly to: string
+  readonly run?: string
+}
+
+/** The run and the commit of a step that `scene.run` runs. */
+const STEP = { sha: '3f2c1ab', run: '77', ref: 'main' } as const
+
+/**
+ * Leaves in AWS what a release by the action leaves, records included, with calls of the SDK: in a tenth of the time.
+ * What is left is held against real releases by arranged-releases.test.ts.
+ * @returns the number of the version
+ */
+export async function arrangeRelease(scene: Scene, functionName: string, release: Released): Promise<string> {
+  const { source, alias, environment, memorySize } = release
+  await scene.write('app/main.py', source.includes('def ') ? source : handlerSource(source))
+  const code = await packDirectory(join(scene.workspace, 'app'), [])
+  const { zip, sha256 } = await code.archive('in memory')
+  const latest = await configurationOf(scene, functionName)
+  const Variables = { ...latest?.Environment?.Variables, ...environment }
+  const members = {
+    ...(environment && { Environment: { Variables } }),
+    ...(memorySize !== undefined && { MemorySize: memorySize }),
+  }
+  if (!latest) await create(scene, functionName, { ZipFile: zip }, members, release.tags)
+  else {
+    if (Object.keys(members).length > 0) await configure(scene, functionName, members)
+    if (latest.CodeSha256 !== sha256) await update(scene, functionName, zip)
+  }
+  const served = alias === undefined ? undefined : await aliasOf(scene, functionName, alias)
+  const git = gitOf(release)
+  const predecessor = alias && served?.version ? { alias, version: served.version } : undefined
+  const record = { digest: code.digest, git, ...(predecessor && { predecessor }) }
+  const version = await publish(scene, functionName, formatVersionDescription(undefined, record))
+  if (alias !== undefined)
+    await point(
+      scene,
+      functionName,
+      alias,
+      served,
+      historyAfterMove(served?.history, served?.version, version, git),
+    )
+  return version
+}
+
+/** Leaves what a promotion to a version leaves. */
+export async function arrangePromotion(scene: Scene, functionName: string, move: Moved): Promise<void> {
+  const [served, git] = await startOf(scene, functionName, move)
+  await point(
+    scene,
+    functionName,
+    move.alias,
+    served,
+    historyAfterMove(served?.history, served?.version, move.to, git),
+  )
+}
+
+/** Leaves what a rollback to a version leaves, but for $LATEST: as one with `restore-latest` off. */
+export async function arrangeRollback(scene: Scene, functionName: string, move: Moved): Promise<void> {
+  const [served, git] = await startOf(scene, functionName, move)
+  const left = served?.version ?? ''
+  await point(
+    scene,
+    functionName,
+    move.alias,
+    served,
+    historyAfterRollback(served?.history, left, left, move.to, git),
+  )
+}
+
+interface Served {
+  readonly version: string | undefined
+  readonly history: AliasHistory | undefined
+}
+
+/** What the alias serves before a move, and where the version that it moves to came from, in a run of the move's own. */
+async function startOf(scene: Scene, functionName: string, { alias, to, run = '99' }: Moved) {
+  const [served, target] = await Promise.all([
+    aliasOf(scene, functionName, alias),
+    configurationOf(scene, functionName, to),
+  ])
+  return [served, { ...parseVersionRecord(target?.Description)?.git, run }] as const
+}
+
+function gitOf({ sha = STEP.sha, run = STEP.run, ref = STEP.ref }: Released) {
+  return gitReference(sha.padEnd(7, '0').slice(0, 7), run, ref)
+}
+
+async function configurationOf(
+  { lambda }: Scene,
+  FunctionName: string,
+  Qualifier?: string,
+): Promise<FunctionConfiguration | undefined> {
+  return lambda.send(new GetFunctionConfigurationCommand({ FunctionName, Qualifier })).catch(orMissing)
+}
+
+async function aliasOf({ lambda }: Scene, FunctionName: string, Name: string): Promise<Served | undefined> {
+  const found = await lambda.send(new GetAliasCommand({ FunctionName, Name })).catch(orMissing)
+  if (!found) return undefined
+  const { FunctionVersion: version, Description } = found
+  return { version: version === '$LATEST' ? undefined : version, history: parseAliasHistory(Description) }
+}
+
+function orMissing(error: unknown): undefined {
+  if (!(error instanceof ResourceNotFoundException)) throw error
+}
+
+async function create(
+  { lambda, aws }: Scene,
+  FunctionName: string,
+  Code: { ZipFile: Uint8Array | undefined },
+  members: object,
+  Tags: Readonly<Record<string, string>> | undefined,
+): Promise<void> {
+  const certain = { FunctionName, Role: ROLE, Runtime: 'python3.13', Handler: 'main.handler' } as const
+  await lambda.send(new CreateFunctionCommand({ ...certain, Code, ...members, ...(Tags && { Tags }) }))
+  aws.front.lambda.finishTransition(FunctionName)
+}
+
+async function configure({ lambda, aws }: Scene, FunctionName: string, members: object): Promise<void> {
+  await lambda.send(new UpdateFunctionConfigurationCommand({ FunctionName, ...members }))
+  aws.front.lambda.finishTransition(FunctionName)
+}
+
+async function update({ lambda, aws }: Scene, FunctionName: string, ZipFile: Uint8Array | undefined) {
+  await lambda.send(new UpdateFunctionCodeCommand({ FunctionName, ZipFile }))
+  aws.front.lambda.finishTransition(FunctionName)
+}
+
+async function publish({ lambda, aws }: Scene, FunctionName: string, Description: string): Promise<string> {
+  const { Version = '' } = await lambda.send(new PublishVersionCommand({ FunctionName, Description }))
+  aws.front.lambda.finishTransition(FunctionName, Version)
+  return Version
+}
+
+async function point(
+  { lambda }: Scene,
+  FunctionName: string,
+  Name: string,
+  served: Served | undefined,
+  history: AliasHistory,
+): Promise<void> {
+  const target = { FunctionVersion: history.current, Description: formatAliasHistory(history) }
+  const alias = { FunctionName, Name, ...target }
+  if (served) await lambda.send(new UpdateAliasCommand(alias))
+  else await lambda.send(new CreateAliasCommand(alias))
+}
