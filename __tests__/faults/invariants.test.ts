@@ -5,6 +5,7 @@ import {
   aliasIsProven,
   type Disturbed,
   endsWhenTold,
+  goesUnnoticed,
   nothingIsThereTwice,
   servedIsWhole,
   type Undisturbed,
@@ -87,7 +88,7 @@ const stopped = (more: Partial<Disturbed['run']> = {}, state: Observed = before)
     },
   })
 
-const ALL = [aliasIsProven, servedIsWhole, nothingIsThereTwice, endsWhenTold, tellsTheTruth]
+const ALL = [aliasIsProven, servedIsWhole, nothingIsThereTwice, endsWhenTold, goesUnnoticed, tellsTheTruth]
 const problems = (disturbed: Disturbed) => ALL.flatMap((invariant) => invariant(released, disturbed))
 
 test('nothing is wrong with a release as it should be, nor with one that failed and says so', () => {
@@ -214,6 +215,34 @@ describe('SIGTERM', () => {
     ])
     const unheard = [...calls, invoke('live', { fault: 'stalled' })]
     expect(check(run({ calls: unheard, run: { exitCode: 1 } }))).toHaveLength(1)
+  })
+})
+
+describe('A fault that is survived goes unnoticed:', () => {
+  const outputs = { result: 'deployed' }
+  const check = (disturbed: Disturbed) => goesUnnoticed(released, { ...disturbed, isSurvived: true })
+
+  test.each<readonly [string, Disturbed]>([
+    ['The fault was noticed: Refused.', run({ run: { outputs, exitCode: 1, errors: ['Refused.'] } })],
+    [
+      'The fault was noticed: the run did not end as an undisturbed one.',
+      run({ state: before, run: { outputs } }),
+    ],
+    [
+      'The fault was noticed: result is unchanged, not deployed.',
+      run({ run: { outputs: { result: 'unchanged' } } }),
+    ],
+    ['The fault was noticed: Look out.', run({ run: { outputs, warnings: ['Look out.'] } })],
+  ])('%s', (problem, disturbed) => {
+    expect(check(disturbed)).toEqual([problem])
+  })
+
+  test('as an undisturbed run it ends', () => {
+    expect(check(run({ run: { outputs } }))).toEqual([])
+  })
+
+  test('other faults may be noticed', () => {
+    expect(goesUnnoticed(released, run({ run: { outputs, exitCode: 1, errors: ['Refused.'] } }))).toEqual([])
   })
 })
 

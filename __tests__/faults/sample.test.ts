@@ -1,41 +1,43 @@
 import { expect, test } from '@jest/globals'
 import type { Cell } from './matrix/cell.ts'
 import { FAULTS } from './matrix/faults.ts'
-import { sampleOf } from './matrix/sample.ts'
+import { isOf, operationOf, PARTS, pairsOf, sampleOf } from './matrix/sample.ts'
+import { SCENARIOS } from './matrix/scenarios.ts'
 
-/** The cells of two scenarios that call some operations several times. */
-const cells = ['one', 'two'].flatMap((name) =>
-  ['GetFunction', 'GetFunction', 'GetFunction', 'UpdateAlias', name].flatMap((operation, index) =>
+const OPERATIONS = ['GetFunction', 'GetAlias', 'PublishVersion', 'UpdateAlias', 'Invoke', 'TagResource']
+
+/** Cells of all scenarios, each of which calls some operations twice and one that nobody else calls. */
+const cells = SCENARIOS.flatMap(({ name }, index) =>
+  [...OPERATIONS, ...OPERATIONS, `Only${index}`].flatMap((operation, nth) =>
     FAULTS.map((kind) => ({
       recorded: { scenario: { name } },
-      site: { service: 'lambda', operation, nth: index + 1 },
+      site: { service: 'lambda', operation, nth },
       kind,
     })),
   ),
 ) as unknown as readonly Cell[]
 
-const namesOf = (chosen: readonly Cell[], nameOf: (cell: Cell) => string) => new Set(chosen.map(nameOf))
-const byOperation = ({ site }: Cell) => site.operation
-const byScenario = ({ recorded, kind }: Cell) => `${recorded.scenario.name} ${kind.name}`
+const parts = Array.from({ length: PARTS }, (_, part) => part)
+const drawn = (part: number, seed: number) => sampleOf(cells, pairsOf(SCENARIOS, FAULTS, part), part, seed)
 
-test.each([1, 2, 3, 4, 5])(
-  'a sample has every operation, and every scenario with every fault: seed %i',
-  (seed) => {
-    const sample = sampleOf(cells, seed, 0)
-    expect(sample.length).toBeLessThan(cells.length)
-    expect(namesOf(sample, byOperation)).toEqual(namesOf(cells, byOperation))
-    expect(namesOf(sample, byScenario)).toEqual(namesOf(cells, byScenario))
-  },
-)
-
-test('a sample has no cell twice, and as many as it is told', () => {
-  const sample = sampleOf(cells, 7, 120)
-  expect(sample).toHaveLength(120)
-  expect(new Set(sample).size).toBe(120)
-  expect(sampleOf(cells, 7, 1000)).toHaveLength(cells.length)
+test.each([1, 20261126])('the parts together are everything, whatever the seed: %i', (seed) => {
+  const union = parts.flatMap((part) => drawn(part, seed))
+  for (const scenario of SCENARIOS)
+    for (const fault of FAULTS)
+      expect(union.some((cell) => isOf({ scenario: scenario.name, fault: fault.name }, cell))).toBe(true)
+  expect(new Set(union.map(operationOf))).toEqual(new Set(cells.map(operationOf)))
 })
 
-test('the same seed draws the same cells in the same order, another one others', () => {
-  expect(sampleOf(cells, 7, 100)).toEqual(sampleOf(cells, 7, 100))
-  expect(sampleOf(cells, 8, 100)).not.toEqual(sampleOf(cells, 7, 100))
+test('no part is larger than a seventh of the pairs and of the operations, and none has a cell twice', () => {
+  const operations = new Set(cells.map(operationOf)).size
+  const most = Math.ceil((SCENARIOS.length * FAULTS.length) / PARTS) + Math.ceil(operations / PARTS)
+  for (const part of parts) {
+    expect(drawn(part, 7).length).toBeLessThanOrEqual(most)
+    expect(new Set(drawn(part, 7)).size).toBe(drawn(part, 7).length)
+  }
+})
+
+test('the same seed draws the same cells, another one other calls', () => {
+  expect(drawn(3, 7)).toEqual(drawn(3, 7))
+  expect(drawn(3, 7)).not.toEqual(drawn(3, 8))
 })

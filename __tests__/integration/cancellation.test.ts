@@ -8,6 +8,7 @@ import { ListMultipartUploadsCommand, ListObjectsV2Command } from '@aws-sdk/clie
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import type { Injection } from '../../local-aws/front/faults.ts'
 import type { StepRun } from '../../local-aws/run-step.ts'
+import { arrangeRelease } from '../support/arranged-releases.ts'
 import { hasEnded } from '../support/has-ended.ts'
 import { aliasOf, configurationOf, invoke, type Scene, startScene } from '../support/scene.ts'
 import {
@@ -231,7 +232,7 @@ describe('other modes that are told to stop', () => {
   })
 
   test('a rollback goes back to where it began while its target is not proven', async () => {
-    await expectReleased(scene, name, await scene.run(tested()))
+    await arrangeRelease(scene, name, { source: 'new', alias: 'live' })
     const before = await aliasState(scene, name)
     const inputs = { mode: 'rollback', 'function-name': name, alias: 'live', payload: '{}' }
     const run = await stoppedAt(inputs, { operation: 'Invoke', nth: 2, fault: { kind: 'stalled' } })
@@ -242,7 +243,7 @@ describe('other modes that are told to stop', () => {
   })
 
   test('a promotion does, too', async () => {
-    await expectReleased(scene, name, await scene.run(tested()))
+    await arrangeRelease(scene, name, { source: 'new', alias: 'live' })
     const promotion = { 'function-name': name, alias: 'live', version: '1', payload: '{}' }
     const before = await aliasState(scene, name)
     const run = await stoppedAt(promotion, { operation: 'Invoke', nth: 2, fault: { kind: 'stalled' } })

@@ -1,6 +1,7 @@
 import { CreateAliasCommand } from '@aws-sdk/client-lambda'
 import { expect } from '@jest/globals'
 import type { StepRun } from '../../local-aws/run-step.ts'
+import { arrangeRelease } from '../support/arranged-releases.ts'
 import {
   aliasOf,
   configurationOf,
@@ -49,10 +50,10 @@ export async function unreleasedFunction(scene: Scene, name = freshName()): Prom
   return name
 }
 
-/** A function whose alias serves version 1, released by the action; no traffic goes to $LATEST. */
+/** A function whose alias serves version 1, as a release by the action left it; no traffic goes to $LATEST. */
 export async function releasedFunction(scene: Scene, name = freshName()): Promise<string> {
-  await scene.write('app/main.py', handlerSource('old'))
-  await scene.succeed({ ...createOf(name), environment: 'KEPT: yes\nGREETING: hello' })
+  const environment = { KEPT: 'yes', GREETING: 'hello' }
+  await arrangeRelease(scene, name, { source: 'old', alias: 'live', environment, tags: { team: 'orders' } })
   await scene.write('app/main.py', handlerSource('new'))
   return name
 }

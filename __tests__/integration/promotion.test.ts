@@ -1,11 +1,10 @@
 import { CreateAliasCommand, DeleteAliasCommand, UpdateAliasCommand } from '@aws-sdk/client-lambda'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import { arrangePromotion, arrangeRelease } from '../support/arranged-releases.ts'
 import {
   aliasOf,
   configurationOf,
   createFunction,
-  creation,
-  handlerSource,
   invoke,
   type Scene,
   startScene,
@@ -34,11 +33,10 @@ beforeEach(() => {
 })
 
 /** Releases a text behind STAGE, as a run of this tag. */
-async function stage(source: string, ref: string, sha = '3f2c1ab') {
-  await scene.write('app/main.py', source.includes('def ') ? source : handlerSource(source))
-  const env = { GITHUB_REF_NAME: ref, GITHUB_SHA: sha.padEnd(40, '0') }
-  return scene.succeed({ ...creation(name), alias: 'STAGE' }, { env })
-}
+const stage = (source: string, ref: string, sha = '3f2c1ab') =>
+  arrangeRelease(scene, name, { source, alias: 'STAGE', ref, sha })
+/** Leaves version 1 behind PROD, too. */
+const promoteFirst = () => arrangePromotion(scene, name, { alias: 'PROD', to: '1' })
 
 const inputs = (more: Record<string, string> = {}) => ({
   'function-name': name,
@@ -57,7 +55,7 @@ const point = (alias: string, members: Partial<ConstructorParameters<typeof Upda
 /** Version 1 behind PROD, version 2 behind STAGE. */
 async function stagedSecond(second = 'two'): Promise<void> {
   await stage('one', 'v1', 'aaaa111')
-  await promote()
+  await promoteFirst()
   await stage(second, 'v2', 'bbbb222')
   scene.calls()
 }
@@ -132,7 +130,7 @@ describe('a promotion', () => {
 
   test('takes a version by its number, also an older one', async () => {
     await stagedSecond()
-    await promote()
+    await arrangePromotion(scene, name, { alias: 'PROD', to: '2' })
     const run = await promote({ 'source-alias': '', version: '1' })
     expect(run.outputs).toMatchObject({ result: 'promoted', version: '1', 'previous-version': '2' })
     expect((await prod()).Description).toMatch(/^lda1 cur=1 prev=2 /)
@@ -140,7 +138,7 @@ describe('a promotion', () => {
 
   test('is unchanged when the alias serves the version already: nothing is written, the test still runs', async () => {
     await stage('one', 'v1')
-    await promote()
+    await promoteFirst()
     scene.calls()
     const run = await promote({ payload: '{}' })
     expect(run.outputs).toMatchObject({ result: 'unchanged', version: '1', changed: 'false' })
@@ -151,7 +149,7 @@ describe('a promotion', () => {
 
   test('is told as an update where only a caller has to be let in', async () => {
     await stage('one', 'v1')
-    await promote()
+    await promoteFirst()
     scene.calls()
     const source = `arn:aws:sns:eu-west-1:123456789012:${name}`
     const run = await promote({ 'invoke-permissions': source })
@@ -198,7 +196,7 @@ describe('a promotion', () => {
       ['three', 'v3'],
     ] as const) {
       await stage(source, ref)
-      if (ref === 'v1') await promote()
+      if (ref === 'v1') await promoteFirst()
     }
     await point('STAGE', { Description: 'lda1 cur=3' })
     await promote({ 'release-alias': 'v3', 'keep-versions': '2' })

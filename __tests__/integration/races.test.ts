@@ -14,6 +14,7 @@ import type { Lambda } from '../../src/aws/lambda.ts'
 import { scaledClock } from '../../src/aws/wait.ts'
 import { moveAlias } from '../../src/release/apply/move-alias.ts'
 import { parseAliasHistory } from '../../src/release/history/alias-description.ts'
+import { arrangeRelease } from '../support/arranged-releases.ts'
 import {
   aliasOf,
   configurationOf,
@@ -41,6 +42,9 @@ beforeAll(async () => {
   await scene.write('other/main.py', handlerSource('other'))
 })
 afterAll(() => scene.end())
+
+/** What `releaseOf` releases. */
+const RELEASE = { source: 'new', alias: 'live', environment: { GREETING: 'hi' }, memorySize: 256 } as const
 
 const env = { LAMBDA_DEPLOY_ACTION_WAIT_SCALE: '0.05' }
 
@@ -294,7 +298,7 @@ describe('weights on the alias', () => {
   /** A function with two releases, whose alias serves version 2. */
   const releasedTwice = async () => {
     const name = await releasedFunction(scene)
-    await scene.succeed(releaseOf(name), { env })
+    await arrangeRelease(scene, name, RELEASE)
     return name
   }
   const weigh = (name: string, weights: Record<string, number>) =>
@@ -346,8 +350,8 @@ describe('weights on the alias', () => {
 describe('the history of the alias', () => {
   test('goes back no further than what it served when somebody moved it by hand', async () => {
     const name = await releasedFunction(scene)
-    await scene.succeed(releaseOf(name), { env })
-    await scene.succeed({ ...releaseOf(name), 'memory-size': '512' }, { env })
+    await arrangeRelease(scene, name, RELEASE)
+    await arrangeRelease(scene, name, { ...RELEASE, memorySize: 512 })
     expect((await aliasOf(scene, name, 'live')).Description).toMatch(/^lda1 cur=3 prev=2,1 /)
     await scene.lambda.send(
       new UpdateAliasCommand({ FunctionName: name, Name: 'live', FunctionVersion: '2' }),

@@ -4,6 +4,7 @@ import {
   aliasIsProven,
   type Disturbed,
   endsWhenTold,
+  goesUnnoticed,
   type Invariant,
   nothingIsThereTwice,
   same,
@@ -42,6 +43,7 @@ const INVARIANTS: readonly Invariant[] = [
   nothingIsThereTwice,
   endsWhenTold,
   tellsTheTruth,
+  goesUnnoticed,
 ]
 
 /** Runs a scenario without a fault, and notes what it calls and what it leads to. */
@@ -74,7 +76,7 @@ export async function runCell(lane: Lane, { recorded, site, kind }: Cell): Promi
   }
   const first = await runScenario(lane, scenario, subject, { fault, kind })
   if (fault.hits === 0) return [`The run made no call ${site.operation} ${site.nth}.`]
-  const problems = [...problemsOf(recorded, first, kind), ...secretsIn(first)]
+  const problems = [...problemsOf(recorded, first, { site, kind }), ...secretsIn(first)]
   // Equal states have equal futures: one second run tells for all of them.
   const key = JSON.stringify(first.state)
   const known = recorded.secondRuns.get(key)
@@ -83,8 +85,16 @@ export async function runCell(lane: Lane, { recorded, site, kind }: Cell): Promi
   return [...problems, ...(await second)]
 }
 
-function problemsOf(recorded: Recorded, observed: ObservedRun, kind?: FaultKind): string[] {
-  const disturbed: Disturbed = { ...observed, ...(kind?.ends && { ends: kind.ends }) }
+/** Operations of Lambda that write. */
+const WRITES = /^(Create|Update|Publish|Tag|Add)/
+
+function problemsOf(
+  recorded: Recorded,
+  observed: ObservedRun,
+  { site, kind }: Pick<Cell, 'site' | 'kind'>,
+): string[] {
+  const isSurvived = kind.isSurvived === true && site.service === 'lambda' && WRITES.test(site.operation)
+  const disturbed: Disturbed = { ...observed, isSurvived, ...(kind.ends && { ends: kind.ends }) }
   return INVARIANTS.flatMap((invariant) => invariant(recorded, disturbed))
 }
 

@@ -16,6 +16,8 @@ export interface FaultKind {
   at(site: CallSite): Injection
   /** From the hit on every call of whatever operation goes wrong in the same way. */
   readonly spreads?: true
+  /** A write of Lambda meets it, and nobody notices: the run ends as an undisturbed one. */
+  readonly isSurvived?: true
   /** The process is ended when the call has taken effect. */
   readonly ends?: 'SIGTERM' | 'SIGKILL'
 }
@@ -92,6 +94,7 @@ export const FAULTS: readonly FaultKind[] = [
   {
     name: '409',
     meaning: 'an update is in progress, once',
+    isSurvived: true,
     at: (site) => ({ ...site, fault: error(site, BUSY, UPDATE_IN_PROGRESS) }),
   },
   {
@@ -105,6 +108,7 @@ export const FAULTS: readonly FaultKind[] = [
   {
     name: '429',
     meaning: 'the call is throttled, once',
+    isSurvived: true,
     at: (site) => ({ ...site, fault: { kind: 'throttled' } }),
   },
   {
@@ -115,6 +119,7 @@ export const FAULTS: readonly FaultKind[] = [
   {
     name: '500',
     meaning: 'AWS fails, once',
+    isSurvived: true,
     at: (site) => ({ ...site, fault: { kind: 'server-error' } }),
   },
   {
@@ -125,26 +130,31 @@ export const FAULTS: readonly FaultKind[] = [
   {
     name: 'reset',
     meaning: 'the connection breaks before the request gets through',
+    isSurvived: true,
     at: (site) => ({ ...site, fault: { kind: 'reset' } }),
   },
   {
     name: 'reset after',
     meaning: 'the connection breaks after the call took effect, without an answer',
+    isSurvived: true,
     at: (site) => ({ ...site, fault: { kind: 'reset' }, takesEffect: true }),
   },
   {
     name: 'lost',
     meaning: 'the call takes effect, and half of its answer comes before the connection ends',
+    isSurvived: true,
     at: (site) => ({ ...site, fault: { kind: 'cut-off' }, takesEffect: true }),
   },
   {
     name: 'stalled',
     meaning: 'the call takes effect, and its answer never comes',
+    isSurvived: true,
     at: (site) => ({ ...site, fault: { kind: 'stalled' }, takesEffect: true }),
   },
   {
     name: 'malformed',
     meaning: 'the call takes effect, and nobody can read its answer',
+    isSurvived: true,
     at: (site) => ({ ...site, fault: { kind: 'malformed' }, takesEffect: true }),
   },
   {

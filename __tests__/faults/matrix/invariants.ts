@@ -21,6 +21,8 @@ export interface Disturbed {
   readonly calls: readonly Pick<Call, 'operation' | 'path' | 'body' | 'status' | 'fault'>[]
   readonly state: Observed
   readonly ends?: FaultKind['ends']
+  /** Whether nobody may notice that there was a fault. */
+  readonly isSurvived?: boolean
   /** Milliseconds from SIGTERM to the end of the process. */
   readonly endedAfter?: number
 }
@@ -190,4 +192,17 @@ export function isInPlace({ after }: Undisturbed, state: Observed): boolean {
     same(state.layerVersions[number], version),
   )
   return aliases && layers && same(state.tags, after.tags)
+}
+
+/** Where a fault is one that is survived, the run ends as an undisturbed one: what AWS holds, outputs, warnings. */
+export const goesUnnoticed: Invariant = ({ scenario, after, run: known }, { run, state, isSurvived }) => {
+  if (!isSurvived || !scenario.succeeds) return []
+  const problems = run.exitCode === 0 ? [] : [`The fault was noticed: ${run.errors.join(' ')}`]
+  if (!same(state, after)) problems.push('The fault was noticed: the run did not end as an undisturbed one.')
+  const outputs = ['result', 'version', 'previous-version', 'changed']
+  for (const name of outputs.filter((output) => run.outputs[output] !== known.outputs[output]))
+    problems.push(`The fault was noticed: ${name} is ${run.outputs[name]}, not ${known.outputs[name]}.`)
+  if (run.warnings.length > known.warnings.length)
+    problems.push(`The fault was noticed: ${run.warnings.join(' ')}`)
+  return problems
 }

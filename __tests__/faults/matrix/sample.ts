@@ -1,37 +1,55 @@
 import type { Cell } from './cell.ts'
 
-/** What a sample has of each: an operation, and a scenario with a fault. */
-const KINDS: readonly ((cell: Cell) => string)[] = [
-  ({ site }) => `${site.service} ${site.operation}`,
-  ({ recorded, kind }) => `${recorded.scenario.name} ${kind.name}`,
-]
+/** A week of samples has every scenario with every fault, and every operation: each day runs one part of them. */
+export const PARTS = 7
 
-/**
- * Draws cells, the same for the same seed: every operation meets a fault, every scenario every fault, and others follow
- * up to a number.
- */
-export function sampleOf<C extends Cell>(cells: readonly C[], seed: number, atLeast: number): readonly C[] {
-  const drawn = shuffled(cells, seed)
-  const seen = new Set<string>()
-  const isNew = (cell: C) => {
-    const fresh = KINDS.map((nameOf) => nameOf(cell)).filter((name) => !seen.has(name))
-    for (const name of fresh) seen.add(name)
-    return fresh.length > 0
-  }
-  const needed = new Set(drawn.filter(isNew))
-  const more = drawn.filter((cell) => !needed.has(cell)).slice(0, Math.max(0, atLeast - needed.size))
-  return shuffled([...needed, ...more], seed)
+/** A scenario and a fault, by their names. */
+export interface Pair {
+  readonly scenario: string
+  readonly fault: string
 }
 
-/** Fisher and Yates's shuffle. */
-function shuffled<T>(items: readonly T[], seed: number): readonly T[] {
+/** The pairs of one part. */
+export function pairsOf(
+  scenarios: readonly { readonly name: string }[],
+  faults: readonly { readonly name: string }[],
+  part: number,
+): readonly Pair[] {
+  const pairs = scenarios.flatMap(({ name: scenario }) =>
+    faults.map(({ name: fault }) => ({ scenario, fault })),
+  )
+  return inPart(pairs, part)
+}
+
+export function isOf({ scenario, fault }: Pair, { recorded, kind }: Cell): boolean {
+  return recorded.scenario.name === scenario && kind.name === fault
+}
+
+/**
+ * Draws the cells of one part: for each of its pairs, and for each of its operations, one.
+ * @param pairs those of the part
+ * @param seed decides which call of a pair it is, and which pair of an operation
+ */
+export function sampleOf<C extends Cell>(
+  cells: readonly C[],
+  pairs: readonly Pair[],
+  part: number,
+  seed: number,
+): readonly C[] {
   const random = randomFrom(seed)
-  const result = [...items]
-  for (let last = result.length - 1; last > 0; last -= 1) {
-    const other = Math.floor(random() * (last + 1))
-    ;[result[last], result[other]] = [result[other] as T, result[last] as T]
-  }
-  return result
+  const oneOf = (choice: readonly C[]) => choice[Math.floor(random() * choice.length)] as C
+  const ofPairs = pairs.map((pair) => oneOf(cells.filter((cell) => isOf(pair, cell))))
+  const operations = inPart([...new Set(cells.map(operationOf))].sort(), part)
+  const ofOperations = operations.map((name) => oneOf(cells.filter((cell) => operationOf(cell) === name)))
+  return [...new Set([...ofPairs, ...ofOperations])]
+}
+
+export function operationOf({ site }: Cell): string {
+  return `${site.service} ${site.operation}`
+}
+
+function inPart<T>(items: readonly T[], part: number): readonly T[] {
+  return items.filter((_, index) => index % PARTS === part)
 }
 
 /** Numbers from 0 to 1 that a seed decides (mulberry32). */
