@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { type Scene, zipOf } from '../support/scene.ts'
 import { freshName } from './full-release.ts'
 import { BUCKETS, refuseParts } from './package-buckets.ts'
-import type { Scenario } from './permission-scenarios.ts'
+import type { Scenario } from './permissions/scenarios.ts'
 
 /** A layer with one file, as inputs of publish-layer. */
 async function layerOf(

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { type IdentityTokens, startIdentityTokens } from '../../local-aws/identity-tokens.ts'
-import type { StepRun } from '../../local-aws/run-step.ts'
-import { featuresOf, type Grant, grantsFor, policyDocument } from '../../scripts/iam-policy.ts'
-import type { PolicyMode } from '../../src/aws/iam-needs.ts'
-import { trustPolicy } from '../local-aws/trust.ts'
-import { type FunctionUrlEdge, startFunctionUrlEdge } from '../smoke/function-url-edge.ts'
-import { ROLE, type Scene, startScene } from '../support/scene.ts'
-import { BUCKETS, createBuckets } from './package-buckets.ts'
-import { SCENARIOS, type Scenario } from './permission-scenarios.ts'
+import { type IdentityTokens, startIdentityTokens } from '../../../local-aws/identity-tokens.ts'
+import type { StepRun } from '../../../local-aws/run-step.ts'
+import { featuresOf, type Grant, grantsFor, policyDocument } from '../../../scripts/iam-policy.ts'
+import type { PolicyMode } from '../../../src/aws/iam-needs.ts'
+import { trustPolicy } from '../../local-aws/trust.ts'
+import { type FunctionUrlEdge, startFunctionUrlEdge } from '../../smoke/function-url-edge.ts'
+import { ROLE, type Scene, startScene } from '../../support/scene.ts'
+import { BUCKETS, createBuckets } from '../package-buckets.ts'
+import { SCENARIOS, type Scenario } from './scenarios.ts'
 
 /** What the local AWS does not ask a policy about: what AWS does itself in the name of the caller. */
 const UNASKED = /^(ec2|elasticfilesystem|kms):/
@@ -78,26 +78,26 @@ const actionsOf = (mode: PolicyMode) => [
 /** The actions that each scenario was found to need. */
 const asked = new Map<Scenario, readonly string[]>()
 
-beforeAll(async () => {
-  ;[scene, tokens] = await Promise.all([
-    startScene({ transitionMs: 0, versionTransitionMs: 0 }),
-    startIdentityTokens(),
-  ])
-  edge = await startFunctionUrlEdge(scene.aws)
-  const { iam } = scene.aws.front
-  iam.issuer(tokens)
-  iam.provider({ url: tokens.issuer, audiences: ['sts.amazonaws.com'] })
-  await createBuckets(scene)
-})
-afterAll(async () => {
-  await edge.close()
-  await scene.end()
-  await tokens.stop()
-})
+/** Tests that the policy of a mode is enough for all that it is used for, and no more than that. */
+export function testPolicyOf(mode: PolicyMode): void {
+  beforeAll(async () => {
+    ;[scene, tokens] = await Promise.all([
+      startScene({ transitionMs: 0, versionTransitionMs: 0 }),
+      startIdentityTokens(),
+    ])
+    edge = await startFunctionUrlEdge(scene.aws)
+    const { iam } = scene.aws.front
+    iam.issuer(tokens)
+    iam.provider({ url: tokens.issuer, audiences: ['sts.amazonaws.com'] })
+    await createBuckets(scene)
+  })
+  afterAll(async () => {
+    await edge.close()
+    await scene.end()
+    await tokens.stop()
+  })
 
-describe.each(['deploy', 'promotion', 'publish-layer', 'rollback', 'smoke-test'] as const)(
-  'the policy of %s',
-  (mode) => {
+  describe(`the policy of ${mode}`, () => {
     const scenarios = SCENARIOS.filter((scenario) => scenario.mode === mode)
 
     test.each(scenarios)('is enough to $what', async (scenario) => {
@@ -142,5 +142,5 @@ describe.each(['deploy', 'promotion', 'publish-layer', 'rollback', 'smoke-test']
         })
       },
     )
-  },
-)
+  })
+}

@@ -8,14 +8,14 @@ import {
 } from '@aws-sdk/client-lambda'
 import { PutObjectCommand } from '@aws-sdk/client-s3'
 import AdmZip from 'adm-zip'
-import type { Feature, PolicyMode } from '../../src/aws/iam-needs.ts'
-import { settle } from '../local-aws/hello-function.ts'
-import { push, REGISTRY, releaseOfImage } from '../support/images.ts'
-import { createPublicUrl } from '../support/public-url.ts'
-import { createFunction, handlerSource, publishLayer, ROLE, type Scene, zipOf } from '../support/scene.ts'
-import { createOf, freshName, releaseOf, unreleasedFunction } from './full-release.ts'
-import { publishing } from './layer-scenarios.ts'
-import { BUCKETS, refuseParts, s3Of } from './package-buckets.ts'
+import type { Feature, PolicyMode } from '../../../src/aws/iam-needs.ts'
+import { settle } from '../../local-aws/hello-function.ts'
+import { push, REGISTRY, releaseOfImage } from '../../support/images.ts'
+import { createPublicUrl } from '../../support/public-url.ts'
+import { createFunction, handlerSource, publishLayer, ROLE, type Scene, zipOf } from '../../support/scene.ts'
+import { createOf, freshName, releaseOf, unreleasedFunction } from '../full-release.ts'
+import { publishing } from '../layer-scenarios.ts'
+import { BUCKETS, refuseParts, s3Of } from '../package-buckets.ts'
 
 /** Something that a mode is used for. */
 export interface Scenario {

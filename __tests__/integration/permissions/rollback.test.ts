@@ -1,0 +1,3 @@
+import { testPolicyOf } from './policy.ts'
+
+testPolicyOf('rollback')
