@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
-import fc from 'fast-check'
 import { redactionOf } from '../src/redaction.ts'
 import { environmentSecrets } from '../src/smoke/secrets.ts'
+import fc from './support/properties.ts'
 
 const hide = (text: string, ...secrets: string[]) => redactionOf(secrets).hide(text)
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import fc from 'fast-check'
 import { withoutSecrets } from '../../src/aws/redaction.ts'
+import fc from '../support/properties.ts'
 
 describe('values that a request held', () => {
   const secrets = fc

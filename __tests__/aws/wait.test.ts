@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
-import fc from 'fast-check'
 import { type Observation, scaledClock, waitUntilReady } from '../../src/aws/wait.ts'
 import { Failure } from '../../src/failure.ts'
+import fc from '../support/properties.ts'
 
 /** Waits on a clock that stands still except for the pauses, and tells what happened when. */
 async function waiting(states: readonly Observation[], timeout = 600, first = true) {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import fc from 'fast-check'
 import { claimsOf, subjectFormats, trustStatement } from '../../src/aws/web-identity.ts'
+import fc from '../support/properties.ts'
 
 /** A token with this payload; nobody here checks the signature. */
 const tokenOf = (payload: unknown) =>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import fc from 'fast-check'
 import { placeOfMistake } from '../../src/inputs/json-mistake.ts'
+import fc from '../support/properties.ts'
 
 describe('the place of a mistake in JSON', () => {
   test.each([

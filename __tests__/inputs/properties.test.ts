@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals'
-import fc from 'fast-check'
 import { stringify } from 'yaml'
 import { Failure } from '../../src/failure.ts'
 import { everyModeInputs } from '../../src/inputs/every-mode.ts'
 import { modes, readInputs } from '../../src/inputs/read-inputs.ts'
+import fc, { runs } from '../support/properties.ts'
 import { deployWith, stepWith } from './step.ts'
 
 /** The names of all inputs; what two modes share comes twice as often. */
@@ -37,7 +37,7 @@ describe('whatever is given', () => {
           expect((error as Failure).advice).not.toBe('')
         })
       }),
-      { numRuns: 500 },
+      runs(500),
     )
   })
 
@@ -82,7 +82,7 @@ describe('whatever is given', () => {
         expect(failure).toBeInstanceOf(Failure)
         expect(`${failure.message}${failure.advice}`).not.toContain(canary)
       }),
-      { numRuns: 1000 },
+      runs(1000),
     )
   })
 })
@@ -122,7 +122,7 @@ describe('what is sent and expected in a smoke test', () => {
         expect(failure).toBeInstanceOf(Failure)
         expect(`${failure.message}${failure.advice}`).not.toContain('kanarienvogel')
       }),
-      { numRuns: 1000 },
+      runs(1000),
     )
   })
 

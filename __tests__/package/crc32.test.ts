@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import fc from 'fast-check'
 import { crc32, crc32ByTable } from '../../src/package/crc32.ts'
+import fc from '../support/properties.ts'
 
 describe('the checksum', () => {
   test('has the check value of CRC-32', () => {

@@ -17,8 +17,8 @@ import { buffer } from 'node:stream/consumers'
 import { deflateRawSync } from 'node:zlib'
 import { describe, expect, test } from '@jest/globals'
 import AdmZip from 'adm-zip'
-import fc from 'fast-check'
 import { packDirectory } from '../../src/package/pack-directory.ts'
+import fc, { runs } from '../support/properties.ts'
 import {
   anyTree,
   emptyDirectory,
@@ -119,7 +119,7 @@ describe('a packed directory', () => {
           expect(again.digest).toBe(one.digest)
         },
       ),
-      { numRuns: 40 },
+      runs(40),
     )
   })
 
@@ -133,7 +133,7 @@ describe('a packed directory', () => {
         ])
         expect(unpacked(zip)).toEqual(Object.fromEntries(expected))
       }),
-      { numRuns: 40 },
+      runs(40),
     )
   })
 

@@ -3,10 +3,10 @@ import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync 
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll } from '@jest/globals'
-import fc from 'fast-check'
 import { Failure } from '../../src/failure.ts'
 import type { CodePackage } from '../../src/package/code-package.ts'
 import { packDirectory } from '../../src/package/pack-directory.ts'
+import fc from '../support/properties.ts'
 
 /** Files of a tree: content, or content and permissions. */
 export type Files = Readonly<

@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { describe, expect, test } from '@jest/globals'
-import fc from 'fast-check'
 import { Failure } from '../../src/failure.ts'
 import { openZipFile } from '../../src/package/zip-file.ts'
+import fc, { runs } from '../support/properties.ts'
 import {
   anyTree,
   changed,
@@ -58,7 +58,7 @@ describe('an archive', () => {
         expect(opened.files).toEqual(ours.files)
         expect(opened.unzippedSize).toBe(ours.unzippedSize)
       }),
-      { numRuns: 8 },
+      runs(8),
     )
   })
 
@@ -70,7 +70,7 @@ describe('an archive', () => {
         expect((await openZipFile(zippedByZip(directory))).digest).toBe(ours.digest)
         expect((await openZipFile(zippedByZip(directory, '-0', '-D'))).digest).toBe(ours.digest)
       }),
-      { numRuns: 20 },
+      runs(20),
     )
   })
 
@@ -82,7 +82,7 @@ describe('an archive', () => {
         const { zip: _zip, archive: _archive, ...known } = ours
         expect(opened).toMatchObject(known)
       }),
-      { numRuns: 40 },
+      runs(40),
     )
   })
 
@@ -404,7 +404,7 @@ describe('whatever the bytes of an archive', () => {
         const cut = all.length % 2 === 0 ? 0 : 1
         await onlyFailures(bytes.subarray(front * cut, bytes.length - back * cut))
       }),
-      { numRuns: 600 },
+      runs(600),
     )
   })
 })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import fc from 'fast-check'
 import { releaseAliasName } from '../../src/release/release-alias.ts'
+import fc from '../support/properties.ts'
 
 describe('the alias that names a release', () => {
   test.each([

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import fc from 'fast-check'
 import { codeBlock, escapeLines, escapeMarkdown, table } from '../../src/report/markdown.ts'
+import fc from '../support/properties.ts'
 
 /** What a browser shows of text whose only markup is entities. */
 function shown(markdown: string): string {

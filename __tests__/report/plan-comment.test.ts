@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals'
-import fc from 'fast-check'
 import { Failure } from '../../src/failure.ts'
 import { planComment } from '../../src/report/plan-comment.ts'
 import type { PublicPlan } from '../../src/report/public-plan.ts'
 import type { RunResult } from '../../src/report/result.ts'
 import { deployWith, rollbackWith } from '../inputs/step.ts'
+import fc, { runs } from '../support/properties.ts'
 
 const PLAN: PublicPlan = {
   schema: 1,
@@ -112,6 +112,6 @@ test('no comment is longer than GitHub takes, and every one has its marker, head
       expect(body.endsWith('</sub>')).toBe(true)
       expect(body.isWellFormed()).toBe(true)
     }),
-    { numRuns: 40 },
+    runs(40),
   )
 })

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals'
-import fc from 'fast-check'
 import { redactionOf } from '../../src/redaction.ts'
 import type { Answer } from '../../src/smoke/answer.ts'
 import { mismatchesOf } from '../../src/smoke/expectations.ts'
 import type { Expectation } from '../../src/smoke/smoke-test.ts'
+import fc from '../support/properties.ts'
 
 const redaction = redactionOf(['s3cret-value'])
 

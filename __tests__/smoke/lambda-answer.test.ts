@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
-import fc from 'fast-check'
 import { bodyText } from '../../src/smoke/body.ts'
 import { readLambdaAnswer } from '../../src/smoke/lambda-answer.ts'
 import type { EventFormat, Invocation } from '../../src/smoke/smoke-test.ts'
+import fc from '../support/properties.ts'
 
 const plain: Invocation = { kind: 'payload', payload: '{}' }
 const web = (format: EventFormat): Invocation => ({

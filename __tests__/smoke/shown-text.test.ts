@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
-import fc from 'fast-check'
 import { redactionOf } from '../../src/redaction.ts'
 import { excerpt, logLines } from '../../src/smoke/shown-text.ts'
+import fc from '../support/properties.ts'
 
 const nothingSecret = redactionOf([])
 const lines = (log: string, ...secrets: string[]) => logLines(Buffer.from(log), redactionOf(secrets))

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import fc from 'fast-check'
 import { withPath } from '../../src/smoke/url-path.ts'
+import fc from '../support/properties.ts'
 
 describe('a path appended to a URL', () => {
   test.each([

@@ -1,5 +1,5 @@
-import fc from 'fast-check'
 import type { GitReference } from '../../src/release/history/alias-description.ts'
+import fc from './properties.ts'
 
 /** Numbers of published versions. */
 export const versionNumbers = fc.integer({ min: 1, max: 99_999 }).map(String)

@@ -1,5 +1,4 @@
 import { describe, expect, test } from '@jest/globals'
-import fc from 'fast-check'
 import {
   type AliasHistory,
   formatAliasHistory,
@@ -10,6 +9,7 @@ import {
   parseAliasHistory,
 } from '../../../src/release/history/alias-description.ts'
 import { gitReferences, versionNumbers } from '../../support/arbitraries.ts'
+import fc from '../../support/properties.ts'
 
 const histories: fc.Arbitrary<AliasHistory> = fc.record({
   current: versionNumbers,

@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals'
-import fc from 'fast-check'
 import {
   formatVersionDescription,
   parseVersionRecord,
   type VersionRecord,
 } from '../../../src/release/history/version-description.ts'
 import { aliasNames, digests, gitReferences, versionNumbers } from '../../support/arbitraries.ts'
+import fc from '../../support/properties.ts'
 
 const records: fc.Arbitrary<VersionRecord> = fc.record(
   {

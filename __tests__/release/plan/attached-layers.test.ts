@@ -1,11 +1,11 @@
 import type { FunctionConfiguration } from '@aws-sdk/client-lambda'
 import { describe, expect, test } from '@jest/globals'
-import fc from 'fast-check'
 import {
   type AttachedLayer,
   layerWarnings,
   refuseTooLargeTogether,
 } from '../../../src/release/plan/attached-layers.ts'
+import fc from '../../support/properties.ts'
 
 const MB = 1_048_576
 const arn = (name: string) => `arn:aws:lambda:eu-west-1:123456789012:layer:${name}:7`

@@ -1,9 +1,9 @@
 import type { AliasConfiguration, FunctionConfiguration } from '@aws-sdk/client-lambda'
 import { describe, expect, test } from '@jest/globals'
-import fc from 'fast-check'
 import { formatAliasHistory } from '../../../src/release/history/alias-description.ts'
 import { formatVersionDescription } from '../../../src/release/history/version-description.ts'
 import { type VersionUse, versionsToPrune } from '../../../src/release/plan/keep-versions.ts'
+import fc from '../../support/properties.ts'
 
 const numbered = (...numbers: readonly number[]): FunctionConfiguration[] =>
   ['$LATEST', ...numbers.map(String)].map((Version) => ({ Version }))

@@ -1,10 +1,10 @@
 import type { LayerVersionsListItem } from '@aws-sdk/client-lambda'
 import { describe, expect, test } from '@jest/globals'
-import fc from 'fast-check'
 import { layerDigest } from '../../../src/release/history/layer-digest.ts'
 import { missingGrantees } from '../../../src/release/history/layer-policy.ts'
 import { formatVersionDescription } from '../../../src/release/history/version-description.ts'
 import { layerVersionsToPrune, planLayer } from '../../../src/release/plan/plan-layer.ts'
+import fc from '../../support/properties.ts'
 
 const CONTENT = 'c'.repeat(43)
 const OTHER = 'o'.repeat(43)

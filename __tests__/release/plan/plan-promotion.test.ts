@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals'
-import fc from 'fast-check'
 import { Failure } from '../../../src/failure.ts'
 import type { PromotionInputs } from '../../../src/inputs/promotion-inputs.ts'
 import { planPromotion } from '../../../src/release/plan/plan-promotion.ts'
 import { choosePromoted } from '../../../src/release/plan/promoted-version.ts'
 import type { PromotionState } from '../../../src/release/plan/promotion-state.ts'
+import fc from '../../support/properties.ts'
 import { version } from '../../support/rollback-state.ts'
 
 const INPUTS: PromotionInputs = {

@@ -1,5 +1,4 @@
 import { describe, expect, test } from '@jest/globals'
-import fc from 'fast-check'
 import type { DeployInputs, DesiredConfiguration } from '../../../src/inputs/deploy-inputs.ts'
 import type { PackageIdentity } from '../../../src/release/plan/code-identity.ts'
 import { planCreation } from '../../../src/release/plan/plan-creation.ts'
@@ -8,6 +7,7 @@ import type { Desired } from '../../../src/release/plan/release-plan.ts'
 import { digests } from '../../support/arbitraries.ts'
 import { deployInputs } from '../../support/deploy-inputs.ts'
 import { afterPlan, type ModelState } from '../../support/lambda-model.ts'
+import fc, { runs } from '../../support/properties.ts'
 
 const layerArns = fc
   .tuple(fc.constantFrom('deps', 'tools', 'fonts'), fc.integer({ min: 1, max: 9 }))
@@ -124,7 +124,7 @@ describe('planning against the state that a plan leads to', () => {
           }
         },
       ),
-      { numRuns: 400 },
+      runs(400),
     )
   })
 

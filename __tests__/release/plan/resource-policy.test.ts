@@ -1,5 +1,4 @@
 import { describe, expect, test } from '@jest/globals'
-import fc from 'fast-check'
 import { isWithin, isWithinText } from '../../../src/release/plan/patterns.ts'
 import {
   allows,
@@ -8,6 +7,7 @@ import {
   type Statement,
   statementsOf,
 } from '../../../src/release/plan/resource-policy.ts'
+import fc from '../../support/properties.ts'
 
 const SOURCE = 'arn:aws:execute-api:eu-west-1:123456789012:a1b2/*/GET/orders'
 const WANTED: Permission = {

@@ -1,6 +1,5 @@
 import type { AliasConfiguration, FunctionConfiguration } from '@aws-sdk/client-lambda'
 import { describe, expect, test } from '@jest/globals'
-import fc from 'fast-check'
 import { Failure } from '../../../src/failure.ts'
 import {
   formatAliasHistory,
@@ -13,6 +12,7 @@ import {
 import { formatVersionDescription } from '../../../src/release/history/version-description.ts'
 import { versionsToPrune } from '../../../src/release/plan/keep-versions.ts'
 import { chooseDestination, type Destination } from '../../../src/release/plan/rollback-target.ts'
+import fc from '../../support/properties.ts'
 
 /** What people and runs do to a function whose alias `live` or `staging` is meant. */
 type Event =

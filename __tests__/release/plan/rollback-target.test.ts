@@ -1,5 +1,4 @@
 import { describe, expect, test } from '@jest/globals'
-import fc from 'fast-check'
 import { Failure } from '../../../src/failure.ts'
 import type { RollbackInputs } from '../../../src/inputs/rollback-inputs.ts'
 import {
@@ -10,6 +9,7 @@ import {
 } from '../../../src/release/history/alias-description.ts'
 import type { RollbackState } from '../../../src/release/plan/rollback-state.ts'
 import { chooseDestination } from '../../../src/release/plan/rollback-target.ts'
+import fc from '../../support/properties.ts'
 import { rollbackState, version } from '../../support/rollback-state.ts'
 
 type Target = RollbackInputs['target']
