@@ -20,7 +20,8 @@ export default {
   // They have configurations of their own.
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/__tests__/workflows/', '<rootDir>/__tests__/faults/'],
   modulePathIgnorePatterns: ['<rootDir>/build/', '<rootDir>/dist/', '<rootDir>/examples/'],
-  // The first test that needs the local AWS, or a tool in it, sets that up.
+  globalSetup: '<rootDir>/__tests__/support/local-aws-set-up.ts',
+  testSequencer: '<rootDir>/jest.sequencer.js',
   testTimeout: 180_000,
   // Integration tests wait more than they compute.
   maxWorkers: Math.ceil(availableParallelism() * 1.5),

@@ -48,9 +48,17 @@ export function onPath(program: string): boolean {
   return spawnSync(program, ['--help'], { stdio: 'ignore' }).error === undefined
 }
 
-/** Runs a Python program. */
+let interpreter: string | undefined
+
+/** Runs a Python program that needs the standard library alone. */
 export function python(program: string, ...args: string[]): string {
-  return execFileSync('python3', ['-c', program, ...args], { encoding: 'utf8' })
+  // `python3` may be a script that looks for the interpreter, which takes longer than the program.
+  interpreter ??= runPython('python3', 'import sys; print(sys.executable)').trim()
+  return runPython(interpreter, program, ...args)
+}
+
+function runPython(command: string, program: string, ...args: string[]): string {
+  return execFileSync(command, ['-S', '-E', '-c', program, ...args], { encoding: 'utf8' })
 }
 
 /** An archive that Python makes of a directory, with its dates and permissions. */

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { Architecture } from '../../../src/package/layer/build-tools.ts'
 import { type NodePackage, writeNodeProject } from '../../support/node-project.ts'
-import { buildOn, type Machine, newMachine, refusalOn } from './build.ts'
+import { type Built, buildOn, type Machine, newMachine, refusalOn } from './build.ts'
 
 const PACKAGES: readonly NodePackage[] = [
   { name: 'tiny', members: { bin: { tiny: 'index.js' } } },
@@ -18,10 +18,13 @@ const PACKAGES: readonly NodePackage[] = [
 
 let root: string
 let machine: Machine
+/** The layer of `app` for x86_64. */
+let app: Built
 beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), 'node-layer-'))
   machine = await newMachine(root, {})
   await writeNodeProject(join(root, 'app'), PACKAGES)
+  app = await buildOn(machine, content('app'))
 })
 afterAll(() => rm(root, { recursive: true, force: true }))
 
@@ -33,8 +36,7 @@ const content = (project: string, ...architectures: readonly Architecture[]) => 
 
 describe('A layer of Node.js packages', () => {
   test('holds what the lock file names for Linux on its architecture, and nothing of the installation', async () => {
-    const { files } = await buildOn(machine, content('app'))
-    expect(files).toEqual([
+    expect(app.files).toEqual([
       'nodejs/node_modules/@scope/other/index.js',
       'nodejs/node_modules/@scope/other/lib/deep/file.js',
       'nodejs/node_modules/@scope/other/package.json',
@@ -53,20 +55,19 @@ describe('A layer of Node.js packages', () => {
   })
 
   test('has the same bytes on another machine, in another directory, with another umask and with warm caches', async () => {
-    const first = await buildOn(machine, content('app'))
     await cp(join(root, 'app'), join(root, 'other place'), { recursive: true })
     const elsewhere = await newMachine(root, {})
     const before = process.umask(0o077)
     try {
-      expect((await buildOn(elsewhere, content('other place'))).sha256).toBe(first.sha256)
-      expect((await buildOn(elsewhere, content('other place'))).sha256).toBe(first.sha256)
+      expect((await buildOn(elsewhere, content('other place'))).sha256).toBe(app.sha256)
+      expect((await buildOn(elsewhere, content('other place'))).sha256).toBe(app.sha256)
     } finally {
       process.umask(before)
     }
   })
 
   test('runs no install scripts, and says whose', async () => {
-    const { warnings, files } = await buildOn(machine, content('app'))
+    const { warnings, files } = app
     expect(files).not.toContain('nodejs/node_modules/noisy/made')
     expect(warnings).toEqual([
       expect.stringMatching(/^Install scripts do not run, and noisy would have one\./),

@@ -1,0 +1,36 @@
+/**
+ * Writes __tests__/slowest.json, the order in which Jest starts test files, from a report of Jest:
+ *
+ *     npm test -- --json --outputFile=report.json && npm run slowest report.json
+ */
+import { readFileSync, writeFileSync } from 'node:fs'
+import { relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+/** Seconds: what is faster may start whenever it comes. */
+const SLOW = 3
+
+interface Report {
+  readonly testResults: readonly {
+    readonly name: string
+    readonly startTime: number
+    readonly endTime: number
+  }[]
+}
+
+const root = fileURLToPath(new URL('../', import.meta.url))
+const [path = 'report.json'] = process.argv.slice(2)
+const { testResults } = JSON.parse(readFileSync(path, 'utf8')) as Report
+const slowest = testResults
+  .map(({ name, startTime, endTime }) => ({
+    file: relative(root, name),
+    seconds: (endTime - startTime) / 1000,
+  }))
+  .filter(({ seconds }) => seconds >= SLOW)
+  .sort((one, other) => other.seconds - one.seconds)
+  .map(({ file }) => file.replaceAll('\\', '/'))
+writeFileSync(
+  new URL('../__tests__/slowest.json', import.meta.url),
+  `${JSON.stringify(slowest, undefined, 2)}\n`,
+)
+console.log(`${slowest.length} files take ${SLOW} s or more.`)
