@@ -2,13 +2,16 @@ import base from './jest.config.js'
 
 const { globalSetup: _, ...rest } = base
 
+/** Folders whose tests need the local AWS, other programs, or the whole repository. */
+const OTHERS = 'integration|local-aws|house|infra|workflows|examples|faults'
+
+/** Paths of the unit tests. */
+export const UNIT = `/__tests__/(?!(${OTHERS})/)`
+
 /** The tests that need no local AWS: `npm run test:unit`. */
 export default {
   ...rest,
-  testPathIgnorePatterns: [
-    '/node_modules/',
-    '/__tests__/(integration|local-aws|house|infra|workflows|examples|faults)/',
-  ],
+  testPathIgnorePatterns: ['/node_modules/', `/__tests__/(${OTHERS})/`],
   // They compute more than they wait.
   maxWorkers: '100%',
 }
