@@ -57,7 +57,7 @@ export async function copyExample(
     ACTION_DIR: root,
     PYTHON_VERSION: pythonVersion,
     ...uvVariables(python.python),
-    LAMBDA_DEPLOY_ACTION_WAIT_SCALE: '0.2',
+    LAMBDA_DEPLOY_ACTION_WAIT_SCALE: '0.05',
   }
   const run = (program: string, args: readonly string[], input = '') =>
     runCommand(program, args, directory, environment, input)

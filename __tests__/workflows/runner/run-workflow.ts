@@ -104,7 +104,7 @@ function speakFor({ identityTokens, event: { name, payload } }: WorkflowOptions)
 export function machine({ environment }: Pick<LocalAws, 'environment'>): Record<string, string> {
   const { AWS_ACCESS_KEY_ID: _id, AWS_SECRET_ACCESS_KEY: _key, ...others } = environment
   const { AWS_REGION: _region, AWS_DEFAULT_REGION: _default, ...machine } = others
-  return { ...machine, LAMBDA_DEPLOY_ACTION_WAIT_SCALE: '0.2' }
+  return { ...machine, LAMBDA_DEPLOY_ACTION_WAIT_SCALE: '0.05' }
 }
 
 function pairs(option: string, values: Readonly<Record<string, string>> = {}): string[] {
