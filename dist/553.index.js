@@ -243,6 +243,7 @@ var where_things_stand = __webpack_require__(7269);
 
 
 
+
 /**
  * The result of a promotion.
  * @param reached the alias as it is now, and what did not work out
@@ -253,10 +254,12 @@ function resultOf(result, { inputs, state, plan, shown, note }, reached, tests) 
     const url = reached.functionUrl ?? tests?.functionUrl ?? state.callers?.url?.address;
     const moved = result === 'promoted' && before !== alias?.FunctionVersion;
     const previous = moved ? before : undefined;
+    const released = (0,name_release/* releasesVersion */.T9)(plan);
     return {
         ...identity(inputs, state, alias),
         // Where only callers were let in, the alias serves what it did before.
-        result: result === 'promoted' && !movesAlias(plan) ? 'deployed' : result,
+        result: result === 'promoted' && !released ? 'deployed' : result,
+        released,
         changed: result === 'promoted',
         plan: { ...shown, warnings: [...shown.warnings, ...warnings] },
         note,
@@ -294,9 +297,6 @@ async function failed(facts, { lambda, progress: reached, failure, undone: { rol
             .filter(Boolean)
             .join(' '),
     };
-}
-function movesAlias({ steps }) {
-    return steps.some(({ type }) => type === 'create-alias' || type === 'update-alias');
 }
 /** The version that an alias serves; undefined for $LATEST, which is none. */
 function servedVersion(alias) {

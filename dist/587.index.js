@@ -484,6 +484,7 @@ var where_things_stand = __webpack_require__(7269);
 
 
 
+
 /** The result of a deploy from what it knew at first and what it reached. */
 function resultOf(result, facts, progress, tests) {
     const { inputs, current, shown, surroundings } = facts;
@@ -498,6 +499,7 @@ function resultOf(result, facts, progress, tests) {
         functionName: inputs.functionName,
         region: inputs.region,
         changed: result === 'created' || result === 'deployed' || result === 'published',
+        released: (0,name_release/* releasesVersion */.T9)(facts.plan),
         plan: result === 'planned' ? shown : { ...done, warnings: [...done.warnings, ...warnings] },
         ...optional('functionArn', latest?.FunctionArn),
         ...optional('alias', inputs.alias),

@@ -35145,7 +35145,7 @@ function headline(result) {
         case 'created':
             return `🆕 Created ${name}${where}: version ${version}`;
         case 'deployed':
-            return result.plan && !releasesVersion(result)
+            return result.released === false
                 ? `✅ Updated ${name}: no new version was needed`
                 : `✅ Deployed ${name}${where}: version ${version}`;
         case 'promoted':
@@ -35201,11 +35201,6 @@ function rollbackHeadline(result, what) {
 /** A version with the git ref or commit that it came from. */
 function versionWithOrigin(version, origin) {
     return origin ? `${version} (${origin})` : (version ?? '');
-}
-/** Whether what the alias serves changed, or a version was published; an alias that names the release is neither. */
-function releasesVersion({ plan, alias }) {
-    const isMove = (type, field) => /alias/.test(type) && (field === undefined || field === alias);
-    return plan?.actions.some(({ type, field }) => /version/.test(type) || isMove(type, field)) ?? false;
 }
 /** Whether a run ended early because it was told to, and not because anything was wrong. */
 function isStopped({ failure }) {
@@ -35292,7 +35287,9 @@ function servedNow(result) {
         case 'published':
             return `${capitalised(name)} is published. No alias was given, so none was moved.`;
         case 'deployed':
-            return releasesVersion(result) ? `The alias ${alias} serves ${name} now.` : servedAsBefore(alias, name);
+            return result.released === false
+                ? servedAsBefore(alias, name)
+                : `The alias ${alias} serves ${name} now.`;
         default:
             return alias ? `The alias ${alias} serves ${name} now.` : `${capitalised(name)} is published.`;
     }

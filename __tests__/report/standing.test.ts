@@ -23,7 +23,7 @@ describe('a summary begins with what is served, and whether anything has to be d
     ['The alias live serves version 42 (lambda/v1.0.4) now. Nothing has to be done.', { ...LIVE, ...moved }],
     [
       'The alias live serves version 42 (lambda/v1.0.4), as before. Nothing has to be done.',
-      { ...LIVE, ...plan(['tag-resource']) },
+      { ...LIVE, released: false, ...plan(['tag-resource']) },
     ],
     [
       'The alias live serves version 42 (lambda/v1.0.4) now. Read the warning below.',

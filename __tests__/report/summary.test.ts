@@ -30,6 +30,7 @@ const DEPLOYED: RunResult = {
   previousVersion: '41',
   codeSha256: 'sha',
   changed: true,
+  released: true,
   plan: PLAN,
   origin: 'lambda/v1.0.4',
   previousOrigin: 'lambda/v1.0.3',
@@ -58,8 +59,8 @@ describe('the headline', () => {
     ['✅ Deployed orders-api · live: version 41 → 42', DEPLOYED],
     ['🆕 Created orders-api · live: version 1', { ...ALONE, result: 'created', alias: 'live', version: '1' }],
     ['✅ Published orders-api: version 42', { ...ALONE, result: 'published' }],
-    ['✅ Updated orders-api: no new version was needed', { ...DEPLOYED, plan: NO_VERSION }],
-    ['✅ Updated orders-api: no new version was needed', { ...ALONE, plan: NO_VERSION }],
+    ['✅ Updated orders-api: no new version was needed', { ...DEPLOYED, released: false, plan: NO_VERSION }],
+    ['✅ Updated orders-api: no new version was needed', { ...ALONE, released: false, plan: NO_VERSION }],
     [
       '⏸️ Unchanged orders-api · live: version 42 serves this release already',
       { ...ALONE, result: 'unchanged', alias: 'live' },
@@ -78,6 +79,7 @@ describe('the headline', () => {
       '✅ Updated orders-api: no new version was needed',
       {
         ...DEPLOYED,
+        released: false,
         plan: { ...PLAN, actions: [{ type: 'create-alias', field: 'v1-0-4', to: '42' }] },
       },
     ],

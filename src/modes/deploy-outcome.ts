@@ -7,6 +7,7 @@ import { TestFailure } from '../release/apply/test-failure.ts'
 import { failureParts, refusalParts } from '../release/failure-parts.ts'
 import { originOf } from '../release/history/version-description.ts'
 import { lookAtAlias, lookAtLatest } from '../release/look-again.ts'
+import { releasesVersion } from '../release/plan/name-release.ts'
 import type { CurrentFunction, ReleasePlan, Surroundings } from '../release/plan/release-plan.ts'
 import type { PreparedTests } from '../release/release-tests.ts'
 import { type PublicPlan, withVersions } from '../report/public-plan.ts'
@@ -46,6 +47,7 @@ export function resultOf(
     functionName: inputs.functionName,
     region: inputs.region,
     changed: result === 'created' || result === 'deployed' || result === 'published',
+    released: releasesVersion(facts.plan),
     plan: result === 'planned' ? shown : { ...done, warnings: [...done.warnings, ...warnings] },
     ...optional('functionArn', latest?.FunctionArn),
     ...optional('alias', inputs.alias),

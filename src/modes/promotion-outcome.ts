@@ -6,6 +6,7 @@ import type { Progress } from '../release/apply/release.ts'
 import { TestFailure } from '../release/apply/test-failure.ts'
 import { failureParts, refusalParts } from '../release/failure-parts.ts'
 import { lookAtAlias } from '../release/look-again.ts'
+import { releasesVersion } from '../release/plan/name-release.ts'
 import type { PromotionState } from '../release/plan/promotion-state.ts'
 import type { ReleasePlan } from '../release/plan/release-plan.ts'
 import type { PreparedTests } from '../release/release-tests.ts'
@@ -41,10 +42,12 @@ export function resultOf(
   const url = reached.functionUrl ?? tests?.functionUrl ?? state.callers?.url?.address
   const moved = result === 'promoted' && before !== alias?.FunctionVersion
   const previous = moved ? before : undefined
+  const released = releasesVersion(plan)
   return {
     ...identity(inputs, state, alias),
     // Where only callers were let in, the alias serves what it did before.
-    result: result === 'promoted' && !movesAlias(plan) ? 'deployed' : result,
+    result: result === 'promoted' && !released ? 'deployed' : result,
+    released,
     changed: result === 'promoted',
     plan: { ...shown, warnings: [...shown.warnings, ...warnings] },
     note,
@@ -87,10 +90,6 @@ export async function failed(
       .filter(Boolean)
       .join(' '),
   }
-}
-
-function movesAlias({ steps }: ReleasePlan): boolean {
-  return steps.some(({ type }) => type === 'create-alias' || type === 'update-alias')
 }
 
 /** The version that an alias serves; undefined for $LATEST, which is none. */

@@ -14,7 +14,7 @@ export function headline(result: RunResult): string {
     case 'created':
       return `🆕 Created ${name}${where}: version ${version}`
     case 'deployed':
-      return result.plan && !releasesVersion(result)
+      return result.released === false
         ? `✅ Updated ${name}: no new version was needed`
         : `✅ Deployed ${name}${where}: version ${version}`
     case 'promoted':
@@ -73,13 +73,6 @@ function rollbackHeadline(result: RunResult, what: string): string {
 /** A version with the git ref or commit that it came from. */
 export function versionWithOrigin(version: string | undefined, origin: string | undefined): string {
   return origin ? `${version} (${origin})` : (version ?? '')
-}
-
-/** Whether what the alias serves changed, or a version was published; an alias that names the release is neither. */
-export function releasesVersion({ plan, alias }: RunResult): boolean {
-  const isMove = (type: string, field: string | undefined) =>
-    /alias/.test(type) && (field === undefined || field === alias)
-  return plan?.actions.some(({ type, field }) => /version/.test(type) || isMove(type, field)) ?? false
 }
 
 /** Whether a run ended early because it was told to, and not because anything was wrong. */

@@ -48,6 +48,8 @@ export interface RunResult {
   readonly promotion?: { readonly from?: string }
   /** Whether this run changed anything; after a failure, whether what is served has changed. */
   readonly changed: boolean
+  /** In deploys: whether the plan brings a version that was not served before; otherwise what changed needs none. */
+  readonly released?: boolean
   readonly plan?: PublicPlan | PublicLayerPlan
   /** Git refs or commits of the previous and the released version, where their descriptions name them. */
   readonly previousOrigin?: string

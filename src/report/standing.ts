@@ -1,4 +1,4 @@
-import { releasesVersion, versionWithOrigin } from './headline.ts'
+import { versionWithOrigin } from './headline.ts'
 import type { RunResult } from './result.ts'
 
 /** What is served now and whether anything has to be done, as full sentences; empty when nothing is known. */
@@ -20,7 +20,9 @@ function servedNow(result: RunResult): string {
     case 'published':
       return `${capitalised(name)} is published. No alias was given, so none was moved.`
     case 'deployed':
-      return releasesVersion(result) ? `The alias ${alias} serves ${name} now.` : servedAsBefore(alias, name)
+      return result.released === false
+        ? servedAsBefore(alias, name)
+        : `The alias ${alias} serves ${name} now.`
     default:
       return alias ? `The alias ${alias} serves ${name} now.` : `${capitalised(name)} is published.`
   }

@@ -1,6 +1,6 @@
 import type { AliasConfiguration } from '@aws-sdk/client-lambda'
 import { describe, expect, test } from '@jest/globals'
-import { isUnchanged, withReleaseAlias } from '../../../src/release/plan/name-release.ts'
+import { isUnchanged, releasesVersion, withReleaseAlias } from '../../../src/release/plan/name-release.ts'
 import type { ReleasePlan, Step } from '../../../src/release/plan/release-plan.ts'
 import { deployInputs } from '../../support/deploy-inputs.ts'
 
@@ -40,6 +40,13 @@ describe('the alias that names a release', () => {
     expect(plan.steps).toEqual([NAMING])
     expect(isUnchanged(plan)).toBe(true)
     expect(isUnchanged(named(RELEASE))).toBe(false)
+  })
+
+  test('is no release by itself, and neither is the end of old versions or a tag', () => {
+    const tags: Step = { type: 'tag-resource', tags: {}, changes: [] }
+    const pruning: Step = { type: 'prune-versions', keep: 2 }
+    expect(releasesVersion(named({ ...UNCHANGED, steps: [tags, pruning] }))).toBe(false)
+    expect(releasesVersion(named(RELEASE))).toBe(true)
   })
 
   test('is fine where it serves the released version already', () => {

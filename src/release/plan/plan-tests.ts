@@ -18,11 +18,13 @@ export function withTests(plan: ReleasePlan, { smokeTest }: { readonly smokeTest
   const moves = plan.steps.some(isMove)
   // Where the alias is new, callers are let in when it is there.
   const lastNoticed = plan.steps.findLastIndex((step) => isMove(step) || letsIn(step))
+  // An existing version is tested before anybody is let in to it: letting in comes before the move.
+  const firstNoticed = plan.steps.findIndex((step) => isMove(step) || letsIn(step))
   const steps = plan.steps.flatMap((step, index): Step[] => {
     if (step.type === 'publish-version') return [step, ...gate]
+    const before = moves && !publishes && index === firstNoticed ? gate : []
     const after = moves && index === lastNoticed ? [traffic] : []
-    // An existing version is tested right before the alias moves to it.
-    return [...(isMove(step) && !publishes ? gate : []), step, ...after]
+    return [...before, step, ...after]
   })
   // Without an alias nothing moves; a URL is tested all the same.
   const testsAtEnd = !moves && (!publishes || smokeTest.url !== undefined)
