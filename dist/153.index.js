@@ -1218,28 +1218,34 @@ function layerResult(result, { inputs, plan, code, archive, found }, { version, 
     const codeSha256 = version?.codeSha256 ?? archive?.sha256;
     const arn = version?.arn ?? plan.newest?.LayerVersionArn;
     return {
+        kind: 'layer',
         result,
-        functionName: '',
         region: inputs.region,
         changed,
-        ...(codeSha256 && { codeSha256 }),
+        failure: undefined,
+        served: undefined,
+        codeSha256,
         plan: publicLayerPlan(plan, [...code.warnings, ...(warning ? [warning] : [])], published),
-        layer: {
-            name: inputs.layerName,
-            ...(arn && { arn: layerArn(arn) }),
-            ...(version && { version: String(version.number), versionArn: version.arn }),
-        },
+        layerName: inputs.layerName,
+        layerArn: arn && layerArn(arn),
+        version: version && String(version.number),
+        versionArn: version?.arn,
     };
 }
 /** The result of a run that was refused before it wrote anything. */
 function refusedLayer({ layerName, region }, newest, failure) {
     const arn = newest?.LayerVersionArn;
     return {
+        kind: 'layer',
         result: 'failed',
-        functionName: '',
         region,
         changed: false,
-        layer: { name: layerName, ...(arn && { arn: layerArn(arn) }) },
+        layerName,
+        layerArn: arn && layerArn(arn),
+        version: undefined,
+        versionArn: undefined,
+        codeSha256: undefined,
+        plan: undefined,
         failure,
         served: 'Nothing was published.',
     };

@@ -233,11 +233,14 @@ var test_failure = __webpack_require__(9982);
 var failure_parts = __webpack_require__(9495);
 // EXTERNAL MODULE: ./build/release/look-again.js
 var look_again = __webpack_require__(9854);
+// EXTERNAL MODULE: ./build/report/result.js
+var report_result = __webpack_require__(9934);
 // EXTERNAL MODULE: ./build/report/served-alias.js
 var served_alias = __webpack_require__(6719);
 // EXTERNAL MODULE: ./build/report/where-things-stand.js
 var where_things_stand = __webpack_require__(7269);
 ;// CONCATENATED MODULE: ./build/modes/promotion-outcome.js
+
 
 
 
@@ -254,23 +257,29 @@ function resultOf(result, { inputs, state, plan, shown, note }, reached, tests) 
     const url = reached.functionUrl ?? tests?.functionUrl ?? state.callers?.url?.address;
     const moved = result === 'promoted' && before !== alias?.FunctionVersion;
     const previous = moved ? before : undefined;
-    const released = (0,name_release/* releasesVersion */.T9)(plan);
     return {
+        ...report_result/* NO_FAILURE */.x9,
         ...identity(inputs, state, alias),
         // Where only callers were let in, the alias serves what it did before.
-        result: result === 'promoted' && !released ? 'deployed' : result,
-        released,
+        result: result === 'promoted' && !(0,name_release/* releasesVersion */.T9)(plan) ? 'deployed' : result,
         changed: result === 'promoted',
         plan: { ...shown, warnings: [...shown.warnings, ...warnings] },
         note,
         ...(0,served_alias/* servedUntilNow */.E)(state, previous),
-        ...(url && { functionUrl: url.href }),
+        functionUrl: url?.href,
     };
 }
 /** The result of a promotion that was refused before anything was written. */
 function refused(inputs, state, failure) {
     const { alias } = state;
-    return { ...identity(inputs, state, alias), ...(0,failure_parts/* refusalParts */.D)(failure, alias) };
+    return {
+        ...identity(inputs, state, alias),
+        ...(0,served_alias/* servedUntilNow */.E)(state, undefined),
+        ...(0,failure_parts/* refusalParts */.D)(failure, alias),
+        functionUrl: undefined,
+        plan: undefined,
+        note: undefined,
+    };
 }
 /** The result of a promotion that failed half way: what the alias serves is read again, so that it is told truly. */
 async function failed(facts, { lambda, progress: reached, failure, undone: { rolledBack, warnings } }) {
@@ -286,7 +295,7 @@ async function failed(facts, { lambda, progress: reached, failure, undone: { rol
         ...resultOf('failed', facts, now ? { alias: now } : {}),
         changed: moved,
         ...(0,failure_parts/* failureParts */.X)(failure, version),
-        ...(rolledBack && { result: 'rolled-back', ...(version && { failedVersion: version }) }),
+        ...(rolledBack && { result: 'rolled-back', failedVersion: version }),
         served: [
             (0,where_things_stand/* servedSentence */.h4)(name, before, alias, rolledBack ? version : undefined),
             moved && !before && failure instanceof test_failure/* TestFailure */.p
@@ -307,9 +316,10 @@ function identity(inputs, state, alias) {
     const { promotion } = inputs;
     const { FunctionArn: arn = '', Version: number } = state.versions.at(-1) ?? {};
     return {
-        promotion: promotion.kind === 'source-alias' ? { from: promotion.alias } : {},
+        kind: 'promotion',
+        from: promotion.kind === 'source-alias' ? promotion.alias : undefined,
         ...(0,served_alias/* servedAlias */.k)(inputs, state, alias),
-        ...(arn && { functionArn: arn.replace(new RegExp(`:${number}$`), '') }),
+        functionArn: arn.replace(new RegExp(`:${number}$`), ''),
     };
 }
 
@@ -978,26 +988,15 @@ function namedTraffic(state, alias) {
 
 
 /** What a result says of an alias of a function and of the published version that it serves. */
-function servedAlias({ functionName, region, alias: name }, { versions }, alias) {
-    const { FunctionVersion: version, AliasArn: aliasArn } = alias ?? {};
+function servedAlias({ functionName, region, alias }, { versions }, found) {
+    const { FunctionVersion: version, AliasArn: aliasArn } = found ?? {};
     const { CodeSha256: codeSha256, Description } = (0,_release_plan_rollback_state_js__WEBPACK_IMPORTED_MODULE_0__/* .versionOf */ .E4)({ versions }, version) ?? {};
-    const origin = (0,_release_history_version_description_js__WEBPACK_IMPORTED_MODULE_1__/* .originOf */ .yv)(Description);
-    return {
-        functionName,
-        region,
-        alias: name,
-        ...(aliasArn && { aliasArn }),
-        ...(version && { version }),
-        ...(origin && { origin }),
-        ...(codeSha256 && { codeSha256 }),
-    };
+    return { functionName, region, alias, aliasArn, version, origin: (0,_release_history_version_description_js__WEBPACK_IMPORTED_MODULE_1__/* .originOf */ .yv)(Description), codeSha256 };
 }
 /** What a result says of the version that was served before; nothing where there was none. */
 function servedUntilNow({ versions }, previous) {
-    if (!previous)
-        return {};
-    const previousOrigin = (0,_release_history_version_description_js__WEBPACK_IMPORTED_MODULE_1__/* .originOf */ .yv)((0,_release_plan_rollback_state_js__WEBPACK_IMPORTED_MODULE_0__/* .versionOf */ .E4)({ versions }, previous)?.Description);
-    return { previousVersion: previous, ...(previousOrigin && { previousOrigin }) };
+    const description = previous && (0,_release_plan_rollback_state_js__WEBPACK_IMPORTED_MODULE_0__/* .versionOf */ .E4)({ versions }, previous)?.Description;
+    return { previousVersion: previous, previousOrigin: (0,_release_history_version_description_js__WEBPACK_IMPORTED_MODULE_1__/* .originOf */ .yv)(description) };
 }
 
 

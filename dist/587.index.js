@@ -475,9 +475,12 @@ var version_description = __webpack_require__(3258);
 var look_again = __webpack_require__(9854);
 // EXTERNAL MODULE: ./build/report/public-plan.js
 var public_plan = __webpack_require__(896);
+// EXTERNAL MODULE: ./build/report/result.js
+var report_result = __webpack_require__(9934);
 // EXTERNAL MODULE: ./build/report/where-things-stand.js
 var where_things_stand = __webpack_require__(7269);
 ;// CONCATENATED MODULE: ./build/modes/deploy-outcome.js
+
 
 
 
@@ -494,22 +497,25 @@ function resultOf(result, facts, progress, tests) {
     const moved = previousVersion !== served && result !== 'unchanged' && result !== 'planned';
     const previous = moved ? previousVersion : undefined;
     const before = [...surroundings.versions, current?.served ?? {}].find(({ Version }) => Version === previous);
+    const url = progress.functionUrl ?? tests?.functionUrl ?? current?.callers?.url?.address;
     return {
+        ...report_result/* NO_FAILURE */.x9,
+        kind: 'release',
         result,
         functionName: inputs.functionName,
         region: inputs.region,
         changed: result === 'created' || result === 'deployed' || result === 'published',
         released: (0,name_release/* releasesVersion */.T9)(facts.plan),
         plan: result === 'planned' ? shown : { ...done, warnings: [...done.warnings, ...warnings] },
-        ...optional('functionArn', latest?.FunctionArn),
-        ...optional('alias', inputs.alias),
-        ...optional('aliasArn', alias?.AliasArn),
-        ...optional('version', served),
-        ...optional('previousVersion', previous),
-        ...optional('functionUrl', (progress.functionUrl ?? tests?.functionUrl ?? current?.callers?.url?.address)?.href),
-        ...optional('codeSha256', version?.CodeSha256),
-        ...optional('origin', (0,version_description/* originOf */.yv)(version?.Description)),
-        ...optional('previousOrigin', previous && (0,version_description/* originOf */.yv)(before?.Description)),
+        functionArn: latest?.FunctionArn,
+        alias: inputs.alias,
+        aliasArn: alias?.AliasArn,
+        version: served,
+        origin: (0,version_description/* originOf */.yv)(version?.Description),
+        previousVersion: previous,
+        previousOrigin: previous && (0,version_description/* originOf */.yv)(before?.Description),
+        functionUrl: url?.href,
+        codeSha256: version?.CodeSha256,
     };
 }
 /** The result of a deploy that was refused before anything was written. */
@@ -518,12 +524,20 @@ function refused(inputs, current, failure) {
     const { latest, alias } = current ?? {};
     return {
         ...(0,failure_parts/* refusalParts */.D)(failure, alias),
+        kind: 'release',
         functionName,
         region,
-        ...optional('functionArn', latest?.FunctionArn),
-        ...optional('alias', name),
-        ...optional('aliasArn', alias?.AliasArn),
-        ...optional('version', alias?.FunctionVersion),
+        released: false,
+        functionArn: latest?.FunctionArn,
+        alias: name,
+        aliasArn: alias?.AliasArn,
+        version: alias?.FunctionVersion,
+        origin: undefined,
+        previousVersion: undefined,
+        previousOrigin: undefined,
+        functionUrl: undefined,
+        codeSha256: undefined,
+        plan: undefined,
     };
 }
 /** The result of a deploy that failed half way: what AWS holds now is read again, so that it is told truly. */
@@ -544,7 +558,7 @@ async function failed(facts, { lambda, progress, failure, undone: { rolledBack, 
         ...resultOf('failed', facts, known),
         changed: moved,
         ...(0,failure_parts/* failureParts */.X)(failure, version?.Version),
-        ...(rolledBack && { result: 'rolled-back', ...optional('failedVersion', version?.Version) }),
+        ...(rolledBack && { result: 'rolled-back', failedVersion: version?.Version }),
         served: [
             name
                 ? (0,where_things_stand/* servedSentence */.h4)(name, before, alias, rolledBack ? version?.Version : undefined)
@@ -558,9 +572,6 @@ async function failed(facts, { lambda, progress, failure, undone: { rolledBack, 
             .filter(Boolean)
             .join(' '),
     };
-}
-function optional(key, value) {
-    return value === undefined || value === '' ? {} : { [key]: value };
 }
 
 // EXTERNAL MODULE: ./build/package/zip-directory.js

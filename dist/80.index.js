@@ -350,11 +350,14 @@ function rollbackSentence(state, destination) {
 var failure_parts = __webpack_require__(9495);
 // EXTERNAL MODULE: ./build/release/look-again.js
 var look_again = __webpack_require__(9854);
+// EXTERNAL MODULE: ./build/report/result.js
+var report_result = __webpack_require__(9934);
 // EXTERNAL MODULE: ./build/report/served-alias.js
 var served_alias = __webpack_require__(6719);
 // EXTERNAL MODULE: ./build/report/where-things-stand.js
 var where_things_stand = __webpack_require__(7269);
 ;// CONCATENATED MODULE: ./build/modes/rollback-outcome.js
+
 
 
 
@@ -369,19 +372,27 @@ function resultOf(result, { inputs, state, shown, note }, reached, tests) {
     const before = result === 'rolled-back' ? (0,rollback_state/* leftVersion */.Q3)(state.alias) : undefined;
     const previous = before === '$LATEST' || before === alias.FunctionVersion ? undefined : before;
     return {
+        ...report_result/* NO_FAILURE */.x9,
         ...identity(inputs, state, alias),
         result,
         changed: result === 'rolled-back',
         plan: { ...shown, warnings: [...shown.warnings, ...warnings] },
         note,
         ...(0,served_alias/* servedUntilNow */.E)(state, previous),
-        ...(tests?.functionUrl && { functionUrl: tests.functionUrl.href }),
+        functionUrl: tests?.functionUrl?.href,
     };
 }
 /** The result of a rollback that was refused before anything was written. */
 function refused(inputs, state, failure) {
     const { alias } = state;
-    return { ...identity(inputs, state, alias), ...(0,failure_parts/* refusalParts */.D)(failure, alias) };
+    return {
+        ...identity(inputs, state, alias),
+        ...(0,served_alias/* servedUntilNow */.E)(state, undefined),
+        ...(0,failure_parts/* refusalParts */.D)(failure, alias),
+        functionUrl: undefined,
+        plan: undefined,
+        note: undefined,
+    };
 }
 /** The result of a rollback that failed half way: what the alias serves now is read again, so that it is told truly. */
 async function failed(facts, { lambda, progress, failure, undone: { rolledBack, warnings } }) {
@@ -403,11 +414,12 @@ async function failed(facts, { lambda, progress, failure, undone: { rolledBack, 
 /** The function, and the alias with what it serves. */
 function identity(inputs, state, alias) {
     const { FunctionArn: functionArn, CodeSha256: latestCode } = state.latest;
+    const served = (0,served_alias/* servedAlias */.k)(inputs, state, alias);
     return {
-        mode: 'rollback',
-        ...(0,served_alias/* servedAlias */.k)(inputs, state, alias),
-        ...(functionArn && { functionArn }),
-        ...(alias.FunctionVersion === '$LATEST' && latestCode && { codeSha256: latestCode }),
+        kind: 'rollback',
+        ...served,
+        functionArn,
+        codeSha256: alias.FunctionVersion === '$LATEST' ? latestCode : served.codeSha256,
     };
 }
 
@@ -756,26 +768,15 @@ function namedTraffic(state, alias) {
 
 
 /** What a result says of an alias of a function and of the published version that it serves. */
-function servedAlias({ functionName, region, alias: name }, { versions }, alias) {
-    const { FunctionVersion: version, AliasArn: aliasArn } = alias ?? {};
+function servedAlias({ functionName, region, alias }, { versions }, found) {
+    const { FunctionVersion: version, AliasArn: aliasArn } = found ?? {};
     const { CodeSha256: codeSha256, Description } = (0,_release_plan_rollback_state_js__WEBPACK_IMPORTED_MODULE_0__/* .versionOf */ .E4)({ versions }, version) ?? {};
-    const origin = (0,_release_history_version_description_js__WEBPACK_IMPORTED_MODULE_1__/* .originOf */ .yv)(Description);
-    return {
-        functionName,
-        region,
-        alias: name,
-        ...(aliasArn && { aliasArn }),
-        ...(version && { version }),
-        ...(origin && { origin }),
-        ...(codeSha256 && { codeSha256 }),
-    };
+    return { functionName, region, alias, aliasArn, version, origin: (0,_release_history_version_description_js__WEBPACK_IMPORTED_MODULE_1__/* .originOf */ .yv)(Description), codeSha256 };
 }
 /** What a result says of the version that was served before; nothing where there was none. */
 function servedUntilNow({ versions }, previous) {
-    if (!previous)
-        return {};
-    const previousOrigin = (0,_release_history_version_description_js__WEBPACK_IMPORTED_MODULE_1__/* .originOf */ .yv)((0,_release_plan_rollback_state_js__WEBPACK_IMPORTED_MODULE_0__/* .versionOf */ .E4)({ versions }, previous)?.Description);
-    return { previousVersion: previous, ...(previousOrigin && { previousOrigin }) };
+    const description = previous && (0,_release_plan_rollback_state_js__WEBPACK_IMPORTED_MODULE_0__/* .versionOf */ .E4)({ versions }, previous)?.Description;
+    return { previousVersion: previous, previousOrigin: (0,_release_history_version_description_js__WEBPACK_IMPORTED_MODULE_1__/* .originOf */ .yv)(description) };
 }
 
 

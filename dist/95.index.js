@@ -1819,7 +1819,8 @@ function failureParts(failure, version) {
     return {
         result: 'failed',
         failure,
-        ...(verdict && { verdicts: [verdict], ...(version && { failedVersion: version }) }),
+        failedVersion: verdict && version,
+        verdicts: verdict ? [verdict] : [],
     };
 }
 /**
@@ -1827,7 +1828,7 @@ function failureParts(failure, version) {
  * @param alias the alias as it was read; undefined where there is none
  */
 function refusalParts(failure, alias) {
-    return { result: 'failed', changed: false, failure, served: (0,_report_where_things_stand_js__WEBPACK_IMPORTED_MODULE_0__/* .nothingWritten */ .F2)(alias) };
+    return { ...failureParts(failure, undefined), changed: false, served: (0,_report_where_things_stand_js__WEBPACK_IMPORTED_MODULE_0__/* .nothingWritten */ .F2)(alias) };
 }
 
 
@@ -2485,7 +2486,7 @@ async function proveUnchanged(result, { version, alias, tests, phase }, afterwar
         if (verdict && !verdict.passed)
             throw new _apply_test_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .TestFailure */ .p(verdict);
         await afterwards();
-        return { ...result, ...(verdict && { verdicts: [verdict] }) };
+        return { ...result, verdicts: verdict ? [verdict] : [] };
     }
     catch (error) {
         return { ...result, ...(0,_failure_parts_js__WEBPACK_IMPORTED_MODULE_3__/* .failureParts */ .X)((0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .asFailure */ .h)(error), version), served: (0,_report_where_things_stand_js__WEBPACK_IMPORTED_MODULE_1__/* .nothingUndone */ .hC)(alias) };

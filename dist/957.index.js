@@ -126,15 +126,17 @@ async function resultOf({ functionName, region, alias, version }, { versions, fu
     const answered = verdicts.find(({ executedVersion }) => executedVersion)?.executedVersion ?? served ?? version;
     const own = await functionUrl;
     return {
+        kind: 'smoke-test',
         result: failed ? 'failed' : 'passed',
-        functionName: functionName ?? '',
+        functionName,
         region,
         changed: false,
         verdicts,
-        ...(alias !== undefined && { alias }),
-        ...(answered !== undefined && { version: answered }),
-        ...(own && { functionUrl: own.address.href }),
-        ...(failed && { failure: (0,verdict/* failureOf */.g5)(failed) }),
+        alias,
+        version: answered,
+        functionUrl: own?.address.href,
+        failure: failed && (0,verdict/* failureOf */.g5)(failed),
+        served: undefined,
     };
 }
 

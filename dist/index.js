@@ -32100,7 +32100,7 @@ async function pullRequestOf(environment) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _github_actions_runner_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7045);
 /* harmony import */ var _interruption_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2073);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5679);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5824);
 /* harmony import */ var _unproven_state_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3953);
 
 
@@ -33265,7 +33265,34 @@ function stagingAction({ bucket, prefix }) {
 
 /***/ }),
 
-/***/ 5679:
+/***/ 9934:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   W5: () => (/* binding */ verdictsOf),
+/* harmony export */   XC: () => (/* binding */ planOf),
+/* harmony export */   x9: () => (/* binding */ NO_FAILURE)
+/* harmony export */ });
+/** What a run says of what went wrong when nothing did. */
+const NO_FAILURE = {
+    failure: undefined,
+    served: undefined,
+    failedVersion: undefined,
+    verdicts: [],
+};
+/** What a result says of what was planned; a test and a run that was refused early have no plan. */
+function planOf(result) {
+    return result.kind === 'smoke-test' || result.kind === 'refused' ? undefined : result.plan;
+}
+/** What the smoke tests of a run found out, in order. */
+function verdictsOf(result) {
+    return result.kind === 'layer' || result.kind === 'refused' ? [] : result.verdicts;
+}
+
+
+/***/ }),
+
+/***/ 5824:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -33349,7 +33376,10 @@ function table(header, rows) {
     ].join('\n');
 }
 
+// EXTERNAL MODULE: ./build/report/result.js
+var report_result = __nccwpck_require__(9934);
 ;// CONCATENATED MODULE: ./build/report/plan-comment.js
+
 
 
 /** GitHub takes no longer comment, in characters. */
@@ -33383,11 +33413,13 @@ function subjectOf(inputs) {
         return [inputs.layerName];
     return [inputs.functionName, ...(inputs.alias ? [inputs.alias] : [])];
 }
-function heading(inputs, { plan, failure }) {
+function heading(inputs, result) {
     const what = escapeComment(`${inputs.mode} ${subjectOf(inputs).join(' · ')}`);
-    if (failure)
+    if (result.failure)
         return `### ❌ No plan: ${what}: the dry run failed`;
-    return plan?.actions.length === 0 ? `### ⏸️ Plan: ${what}: nothing would change` : `### 📝 Plan: ${what}`;
+    return (0,report_result/* planOf */.XC)(result)?.actions.length === 0
+        ? `### ⏸️ Plan: ${what}: nothing would change`
+        : `### 📝 Plan: ${what}`;
 }
 function failureParts({ failure, served }, room) {
     const text = (label, said) => `**${label}:** ${escapeLines(cut(said, room / 4), escapeComment)}`;
@@ -33398,7 +33430,7 @@ function failureParts({ failure, served }, room) {
     ];
 }
 function planParts(inputs, result, room) {
-    const { plan } = result;
+    const plan = (0,report_result/* planOf */.XC)(result);
     if (!plan)
         return [];
     const warnings = fitting(plan.warnings.map((each) => `⚠️ ${escapeComment(cut(each, room / 16))}`), room / 4);
@@ -33411,15 +33443,22 @@ function planParts(inputs, result, room) {
     ];
 }
 /** What is there now, in a sentence. */
-function startOf(inputs, { version, origin, functionArn, note, layer }) {
-    const { region } = inputs;
-    if (note !== undefined)
-        return note;
-    if (inputs.mode === 'publish-layer')
-        return layer?.version
-            ? `Version ${layer.version} of the layer in ${region} has this content already.`
-            : `No version of the layer in ${region} has this content.`;
-    const { functionName, alias } = inputs;
+function startOf(inputs, result) {
+    switch (result.kind) {
+        case 'promotion':
+        case 'rollback':
+            return result.note ?? '';
+        case 'layer':
+            return result.version
+                ? `Version ${result.version} of the layer in ${inputs.region} has this content already.`
+                : `No version of the layer in ${inputs.region} has this content.`;
+        case 'release':
+            return inputs.mode === 'deploy' ? startOfRelease(inputs, result) : '';
+        default:
+            return '';
+    }
+}
+function startOfRelease({ region, functionName, alias }, { functionArn, version, origin }) {
     if (!functionArn)
         return `The function ${functionName} does not exist in ${region} yet.`;
     if (!alias)
@@ -35107,83 +35146,72 @@ async function readInputs(source) {
 
 // EXTERNAL MODULE: ./build/interruption.js
 var build_interruption = __nccwpck_require__(2073);
-;// CONCATENATED MODULE: ./build/report/layer-summary.js
-
-/** The outcome of a run that publishes a layer, in one line of plain text. */
-function layerHeadline({ result, layer, changed, plan, failure }) {
-    const { name, version } = layer ?? { name: '' };
-    switch (result) {
-        case 'published':
-            return `✅ Published layer ${name}: version ${version}`;
-        case 'unchanged':
-            return changed
-                ? `✅ Shared layer ${name}: version ${version} has this content already`
-                : `⏸️ Unchanged layer ${name}: version ${version} has this content already`;
-        case 'planned':
-            return plan?.actions.length === 0
-                ? `📝 Planned layer ${name}: nothing would change`
-                : `📝 Planned layer ${name}: nothing was written`;
-        default:
-            return `${failure instanceof build_interruption/* Interrupted */.j$ ? '⏹️ Stopped' : '❌ Failed'} layer ${name}`;
-    }
-}
-
 ;// CONCATENATED MODULE: ./build/report/headline.js
 
 
 /** The outcome in one line of plain text. */
 function headline(result) {
-    if (result.layer)
-        return layerHeadline(result);
-    const name = result.functionName;
-    const where = result.alias ? ` · ${result.alias}` : '';
-    if (result.mode === 'rollback')
-        return rollbackHeadline(result, `${name}${where}`);
-    const moved = result.previousVersion && result.previousVersion !== result.version;
-    const version = `${moved ? `${result.previousVersion} → ` : ''}${result.version ?? ''}`;
-    switch (result.result) {
-        case 'created':
-            return `🆕 Created ${name}${where}: version ${version}`;
-        case 'deployed':
-            return result.released === false
-                ? `✅ Updated ${name}: no new version was needed`
-                : `✅ Deployed ${name}${where}: version ${version}`;
-        case 'promoted':
-            return promotionHeadline(result, `${name}${where}`);
-        case 'published':
-            return `✅ Published ${name}: version ${version}`;
-        case 'unchanged':
-            if (result.promotion)
-                return promotionHeadline(result, `${name}${where}`);
-            return `⏸️ Unchanged ${name}${where}: version ${version} ${result.alias ? 'serves' : 'is'} this release already`;
-        case 'planned':
-            return plannedHeadline(result, `${name}${where}`);
-        case 'passed':
-            return `✅ Passed: ${result.verdicts?.map(({ subject }) => subject).join(' and ') || name}`;
-        case 'rolled-back':
-            return isStopped(result)
-                ? `⏹️ Stopped ${name}${where}: version ${result.failedVersion ?? ''} was not proven, ${version} is served again`
-                : `↩️ Rolled back ${name}${where}: version ${result.failedVersion ?? ''} failed, ${version} is served again`;
-        case 'failed':
-            return failedHeadline(result, `${name}${where}`);
+    switch (result.kind) {
+        case 'release':
+            return releaseHeadline(result);
+        case 'promotion':
+            return promotionHeadline(result);
+        case 'rollback':
+            return rollbackHeadline(result);
+        case 'layer':
+            return layerHeadline(result);
+        case 'smoke-test':
+            return smokeTestHeadline(result);
+        case 'refused':
+            return refusedHeadline(result);
     }
 }
-/** The outcome of a dry run; `what` is the function with its alias. */
-function plannedHeadline({ plan }, what) {
-    return `📝 Planned ${what}: ${plan?.actions.length === 0 ? 'nothing would change' : 'nothing was written'}`;
+function releaseHeadline(result) {
+    const { functionName: name, version = '', previousVersion } = result;
+    const what = headline_subjectOf(result);
+    const moved = previousVersion && previousVersion !== version;
+    const versions = `${moved ? `${previousVersion} → ` : ''}${version}`;
+    switch (result.result) {
+        case 'created':
+            return `🆕 Created ${what}: version ${versions}`;
+        case 'deployed':
+            return result.released ? `✅ Deployed ${what}: version ${versions}` : updatedHeadline(result);
+        case 'published':
+            return `✅ Published ${name}: version ${versions}`;
+        case 'unchanged':
+            return `⏸️ Unchanged ${what}: version ${versions} ${result.alias ? 'serves' : 'is'} this release already`;
+        case 'planned':
+            return plannedHeadline(result, what);
+        case 'rolled-back':
+            return undoneHeadline(result);
+        case 'failed':
+            return failedHeadline(result);
+    }
 }
-/** The outcome of a promotion; `what` is the function with its alias. */
-function promotionHeadline(result, what) {
-    const { promotion, previousVersion, previousOrigin, version, origin } = result;
-    if (result.result === 'unchanged')
-        return `⏸️ Unchanged ${what}: version ${versionWithOrigin(version, origin)} is served, as before`;
-    const from = previousVersion ? `${versionWithOrigin(previousVersion, previousOrigin)} → ` : '';
-    const source = promotion?.from ? `, as ${promotion.from} serves it` : '';
-    return `✅ Promoted ${what}: version ${from}${versionWithOrigin(version, origin)}${source}`;
+function promotionHeadline(result) {
+    const { from, previousVersion, previousOrigin, version, origin } = result;
+    const what = headline_subjectOf(result);
+    switch (result.result) {
+        case 'promoted': {
+            const before = previousVersion ? `${versionWithOrigin(previousVersion, previousOrigin)} → ` : '';
+            const source = from ? `, as ${from} serves it` : '';
+            return `✅ Promoted ${what}: version ${before}${versionWithOrigin(version, origin)}${source}`;
+        }
+        case 'deployed':
+            return updatedHeadline(result);
+        case 'unchanged':
+            return servedAsBefore(result);
+        case 'planned':
+            return plannedHeadline(result, what);
+        case 'rolled-back':
+            return undoneHeadline(result);
+        case 'failed':
+            return failedHeadline(result);
+    }
 }
-/** The outcome of the mode rollback; `what` is the function with its alias. */
-function rollbackHeadline(result, what) {
+function rollbackHeadline(result) {
     const { previousVersion, previousOrigin, version, origin } = result;
+    const what = headline_subjectOf(result);
     const to = versionWithOrigin(version, origin);
     switch (result.result) {
         case 'rolled-back':
@@ -35191,12 +35219,70 @@ function rollbackHeadline(result, what) {
                 ? `↩️ Rolled back ${what}: version ${versionWithOrigin(previousVersion, previousOrigin)} → ${to}`
                 : `↩️ Rolled back ${what}: version ${to} has all of the traffic`;
         case 'unchanged':
-            return `⏸️ Unchanged ${what}: version ${to} is served, as before`;
+            return servedAsBefore(result);
         case 'planned':
             return plannedHeadline(result, what);
-        default:
-            return failedHeadline(result, what);
+        case 'failed':
+            return failedHeadline(result);
     }
+}
+function layerHeadline(result) {
+    const { layerName: name, version, changed } = result;
+    switch (result.result) {
+        case 'published':
+            return `✅ Published layer ${name}: version ${version}`;
+        case 'unchanged':
+            return changed
+                ? `✅ Shared layer ${name}: version ${version} has this content already`
+                : `⏸️ Unchanged layer ${name}: version ${version} has this content already`;
+        case 'planned':
+            return plannedHeadline(result, `layer ${name}`);
+        case 'failed':
+            return `${failedOrStopped(result)} layer ${name}`;
+    }
+}
+function smokeTestHeadline({ result, verdicts, functionName }) {
+    if (result === 'failed')
+        return `❌ Failed: ${verdicts.find(({ passed }) => !passed)?.subject}`;
+    return `✅ Passed: ${verdicts.map(({ subject }) => subject).join(' and ') || (functionName ?? '')}`;
+}
+function refusedHeadline(result) {
+    const { subject } = result;
+    const what = subject.mode === 'publish-layer'
+        ? `layer ${subject.layerName}`
+        : subject.mode
+            ? headline_subjectOf({ ...subject, functionName: subject.functionName ?? '' })
+            : '';
+    return [failedOrStopped(result), what].filter(Boolean).join(' ');
+}
+/** The function with its alias. */
+function headline_subjectOf({ functionName, alias }) {
+    return `${functionName}${alias ? ` · ${alias}` : ''}`;
+}
+function updatedHeadline({ functionName }) {
+    return `✅ Updated ${functionName}: no new version was needed`;
+}
+function servedAsBefore(result) {
+    return `⏸️ Unchanged ${headline_subjectOf(result)}: version ${versionWithOrigin(result.version, result.origin)} is served, as before`;
+}
+function plannedHeadline({ plan }, what) {
+    return `📝 Planned ${what}: ${plan?.actions.length === 0 ? 'nothing would change' : 'nothing was written'}`;
+}
+function undoneHeadline(result) {
+    const { failedVersion = '', version = '' } = result;
+    return isStopped(result)
+        ? `⏹️ Stopped ${headline_subjectOf(result)}: version ${failedVersion} was not proven, ${version} is served again`
+        : `↩️ Rolled back ${headline_subjectOf(result)}: version ${failedVersion} failed, ${version} is served again`;
+}
+/** What failed, and what callers of the alias meet now, as far as that is known. */
+function failedHeadline(result) {
+    const { alias, version, failedVersion, changed } = result;
+    const start = `${failedOrStopped(result)} ${headline_subjectOf(result)}`;
+    if (!alias || !version)
+        return start;
+    const number = version === '$LATEST' ? version : `version ${version}`;
+    const how = version === failedVersion ? ' and failed its test' : changed ? ' now' : ', as before';
+    return `${start}: ${number} is served${how}`;
 }
 /** A version with the git ref or commit that it came from. */
 function versionWithOrigin(version, origin) {
@@ -35206,22 +35292,52 @@ function versionWithOrigin(version, origin) {
 function isStopped({ failure }) {
     return failure instanceof build_interruption/* Interrupted */.j$;
 }
-/** What failed, and what callers of the alias meet now, as far as that is known. */
-function failedHeadline(result, what) {
-    const { alias, version, failedVersion, changed, verdicts, served } = result;
-    const outcome = isStopped(result) ? '⏹️ Stopped' : '❌ Failed';
-    // The mode smoke-test has no state of its own to tell.
-    if (verdicts && served === undefined) {
-        return `❌ Failed: ${verdicts.find(({ passed }) => !passed)?.subject ?? what}`;
+function failedOrStopped(result) {
+    return isStopped(result) ? '⏹️ Stopped' : '❌ Failed';
+}
+/** What a failure is titled with: what the run was about, and how it ended. */
+function failureTitle(result) {
+    return `${titleSubject(result)}: ${titleOutcome(result)}`;
+}
+function titleSubject(result) {
+    const action = 'lambda-deploy-action';
+    switch (result.kind) {
+        case 'layer':
+            return result.layerName;
+        case 'refused':
+            if (result.subject.mode === 'publish-layer')
+                return result.subject.layerName;
+            return (result.subject.mode && result.subject.functionName) || action;
+        default:
+            return result.functionName || action;
     }
-    if (!alias || !version)
-        return [outcome, what].filter(Boolean).join(' ');
-    const number = version === '$LATEST' ? version : `version ${version}`;
-    const how = version === failedVersion ? ' and failed its test' : changed ? ' now' : ', as before';
-    return `${outcome} ${what}: ${number} is served${how}`;
+}
+function titleOutcome(result) {
+    const done = doneIn(result);
+    if (result.result === 'rolled-back')
+        return 'rolled back';
+    if (result.changed)
+        return `${done}, but not finished`;
+    const planned = ((0,report_result/* planOf */.XC)(result)?.actions.length ?? 0) > 0;
+    return (0,report_result/* verdictsOf */.W5)(result).length > 0 && !planned ? 'test failed' : `not ${done}`;
+}
+function doneIn(result) {
+    const kind = result.kind === 'refused' ? result.subject.mode : result.kind;
+    switch (kind) {
+        case 'layer':
+        case 'publish-layer':
+            return 'published';
+        case 'promotion':
+            return 'promoted';
+        case 'rollback':
+            return 'rolled back';
+        default:
+            return 'released';
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/report/outputs.js
+
 /** The outputs of the action, as action.yml describes them. */
 const OUTPUTS = [
     'result',
@@ -35242,22 +35358,52 @@ const OUTPUTS = [
 ];
 /** The outputs of a run: what is not known is an empty string. */
 function outputsOf(result) {
-    return {
+    const plan = (0,report_result/* planOf */.XC)(result);
+    const known = {
+        ...ofKind(result),
         result: result.result,
-        'function-name': result.functionName,
-        'function-arn': result.functionArn ?? '',
-        alias: result.alias ?? '',
-        'alias-arn': result.aliasArn ?? '',
-        version: result.version ?? '',
-        'previous-version': result.previousVersion ?? '',
-        'failed-version': result.failedVersion ?? '',
-        'function-url': result.functionUrl ?? '',
-        'code-sha256': result.codeSha256 ?? '',
-        'layer-arn': result.layer?.arn ?? '',
-        'layer-version': result.layer?.version ?? '',
-        'layer-version-arn': result.layer?.versionArn ?? '',
         changed: String(result.changed),
-        plan: result.plan ? JSON.stringify(result.plan) : '',
+        plan: plan && JSON.stringify(plan),
+    };
+    const outputs = OUTPUTS.map((name) => [name, known[name] ?? '']);
+    return Object.fromEntries(outputs);
+}
+function ofKind(result) {
+    switch (result.kind) {
+        case 'release':
+        case 'promotion':
+        case 'rollback':
+            return ofFunction(result);
+        case 'layer':
+            return {
+                'code-sha256': result.codeSha256,
+                'layer-arn': result.layerArn,
+                'layer-version': result.version,
+                'layer-version-arn': result.versionArn,
+            };
+        case 'smoke-test': {
+            const { functionName, alias, version, functionUrl } = result;
+            return { 'function-name': functionName, alias, version, 'function-url': functionUrl };
+        }
+        case 'refused': {
+            const { subject } = result;
+            if (subject.mode === undefined || subject.mode === 'publish-layer')
+                return {};
+            return { 'function-name': subject.functionName, alias: subject.alias };
+        }
+    }
+}
+function ofFunction(result) {
+    return {
+        'function-name': result.functionName,
+        'function-arn': result.functionArn,
+        alias: result.alias,
+        'alias-arn': result.aliasArn,
+        version: result.version,
+        'previous-version': result.previousVersion,
+        'failed-version': result.failedVersion,
+        'function-url': result.functionUrl,
+        'code-sha256': result.codeSha256,
     };
 }
 
@@ -35267,6 +35413,7 @@ var report_phases = __nccwpck_require__(7023);
 var code_image = __nccwpck_require__(1314);
 ;// CONCATENATED MODULE: ./build/report/standing.js
 
+
 /** What is served now and whether anything has to be done, as full sentences; empty when nothing is known. */
 function standing(result) {
     if (result.failure)
@@ -35274,42 +35421,64 @@ function standing(result) {
     return [servedNow(result), toDo(result)].filter(Boolean).join(' ');
 }
 function servedNow(result) {
-    if (result.layer)
-        return layerStanding(result, result.layer);
-    const { alias, version, note } = result;
-    const name = version === '$LATEST' ? version : `version ${versionWithOrigin(version, result.origin)}`;
+    switch (result.kind) {
+        case 'release':
+            return afterRelease(result);
+        case 'promotion':
+        case 'rollback':
+            if (result.result === 'planned' || result.result === 'unchanged')
+                return result.note ?? '';
+            return result.result === 'deployed' ? standing_servedAsBefore(result) : servesNow(result);
+        case 'layer':
+            return afterLayer(result);
+        case 'smoke-test':
+            return afterSmokeTest(result);
+        case 'refused':
+            return '';
+    }
+}
+function afterRelease(result) {
     switch (result.result) {
         case 'planned':
         case 'unchanged':
-            return note ?? servedAsBefore(alias, version && name);
-        case 'passed':
-            return version ? `${capitalised(name)} answers as it should.` : 'The answer is as it should be.';
+            return standing_servedAsBefore(result);
         case 'published':
-            return `${capitalised(name)} is published. No alias was given, so none was moved.`;
+            return `${capitalised(nameOf(result))} is published. No alias was given, so none was moved.`;
         case 'deployed':
-            return result.released === false
-                ? servedAsBefore(alias, name)
-                : `The alias ${alias} serves ${name} now.`;
+            return result.released ? servesNow(result) : standing_servedAsBefore(result);
         default:
-            return alias ? `The alias ${alias} serves ${name} now.` : `${capitalised(name)} is published.`;
+            return result.alias ? servesNow(result) : `${capitalised(nameOf(result))} is published.`;
     }
 }
-function servedAsBefore(alias, name) {
-    return alias && name ? `The alias ${alias} serves ${name}, as before.` : '';
+function afterSmokeTest({ version }) {
+    return version
+        ? `${capitalised(nameOf({ version, origin: undefined }))} answers as it should.`
+        : 'The answer is as it should be.';
 }
-function layerStanding({ result }, { name, version }) {
+function afterLayer({ result, layerName: name, version }) {
     if (result === 'planned')
         return '';
     return result === 'published'
         ? `Version ${version} of the layer ${name} can be used. Functions keep the version that they have until they are given this one.`
         : `Version ${version} of the layer ${name} can be used.`;
 }
+function servesNow(result) {
+    return `The alias ${result.alias} serves ${nameOf(result)} now.`;
+}
+function standing_servedAsBefore(result) {
+    return result.alias && result.version
+        ? `The alias ${result.alias} serves ${nameOf(result)}, as before.`
+        : '';
+}
+function nameOf({ version, origin }) {
+    return version === '$LATEST' ? version : `version ${versionWithOrigin(version, origin)}`;
+}
 /** Only warnings ask for anything after a success. */
-function toDo({ result, plan }) {
-    const count = plan?.warnings.length ?? 0;
+function toDo(result) {
+    const count = (0,report_result/* planOf */.XC)(result)?.warnings.length ?? 0;
     if (count > 0)
         return count === 1 ? 'Read the warning below.' : `Read the ${count} warnings below.`;
-    return result === 'planned' ? '' : 'Nothing has to be done.';
+    return result.result === 'planned' ? '' : 'Nothing has to be done.';
 }
 function capitalised(text) {
     return text.charAt(0).toUpperCase() + text.slice(1);
@@ -35321,12 +35490,13 @@ function capitalised(text) {
 
 
 
+
 /**
  * The job summary of a run as Markdown: what a person on call has to know, the outcome first, then what is served and
  * whether anything has to be done.
  */
 function summaryOf(result, timings) {
-    const { plan } = result;
+    const plan = (0,report_result/* planOf */.XC)(result);
     const lines = plan && plan.actions.length > 0 ? (0,diff/* planLines */.H)(plan) : [];
     return [
         `### ${escapeMarkdown(headline(result))}`,
@@ -35350,25 +35520,56 @@ function standingParts(result) {
 }
 /** What the headline names is not said again, but for what people copy. */
 function factsTable(result) {
-    const rows = [
-        ['Function', result.functionName && `${result.functionName} (${result.region})`],
+    const known = factRows(result).filter((row) => Boolean(row[1]));
+    return known.length > 0 ? [table(['', ''], known)] : [];
+}
+function factRows(result) {
+    const { region } = result;
+    const named = (name) => name && `${name} (${region})`;
+    switch (result.kind) {
+        case 'release':
+        case 'promotion':
+        case 'rollback':
+            return functionRows(result);
+        case 'layer':
+            return [
+                ['Layer', named(result.layerName)],
+                ['Layer version', result.versionArn],
+                codeRow(result.codeSha256),
+            ];
+        case 'smoke-test':
+            return [
+                ['Function', named(result.functionName)],
+                ['Version', result.version],
+                ['Function URL', result.functionUrl],
+            ];
+        case 'refused': {
+            const { subject } = result;
+            if (subject.mode === undefined)
+                return [];
+            return subject.mode === 'publish-layer'
+                ? [['Layer', named(subject.layerName)]]
+                : [['Function', named(subject.functionName)]];
+        }
+    }
+}
+function functionRows(result) {
+    return [
+        ['Function', `${result.functionName} (${result.region})`],
         ['Version', versionWithOrigin(result.version, result.origin)],
-        ['Promoted from', result.promotion?.from && `the alias ${result.promotion.from}`],
+        ['Promoted from', result.kind === 'promotion' && result.from ? `the alias ${result.from}` : undefined],
         ['Previous version', versionWithOrigin(result.previousVersion, result.previousOrigin)],
         [isStopped(result) ? 'Version that was not proven' : 'Version that failed', result.failedVersion],
         ['Function URL', result.functionUrl],
-        ['Layer', result.layer && `${result.layer.name} (${result.region})`],
-        ['Layer version', result.layer?.versionArn],
-        (0,code_image/* isImageDigest */.o)(result.codeSha256)
-            ? ['Image', `sha256:${result.codeSha256}`]
-            : ['CodeSha256', result.codeSha256],
+        codeRow(result.codeSha256),
     ];
-    const known = rows.filter((row) => Boolean(row[1]));
-    return known.length > 0 ? [table(['', ''], known)] : [];
+}
+function codeRow(sha256) {
+    return (0,code_image/* isImageDigest */.o)(sha256) ? ['Image', `sha256:${sha256}`] : ['CodeSha256', sha256];
 }
 /** What a failed test expected and saw, with the end of the function's log. */
-function testParts({ verdicts = [] }) {
-    return verdicts.flatMap(verdictParts);
+function testParts(result) {
+    return (0,report_result/* verdictsOf */.W5)(result).flatMap(verdictParts);
 }
 function verdictParts(verdict) {
     if (verdict.passed) {
@@ -35388,6 +35589,8 @@ function changesTitle({ result, failure }) {
     return failure ? '**What was planned**' : '**What was done**';
 }
 function undo(result) {
+    if (result.kind !== 'release' && result.kind !== 'promotion')
+        return [];
     const { alias, previousVersion, version, functionName, region } = result;
     const moved = result.result === 'deployed' || result.result === 'promoted';
     if (!alias || !previousVersion || previousVersion === version || !moved)
@@ -35402,7 +35605,7 @@ function undo(result) {
         `    alias: ${alias}`,
         `    expected-version: ${version}`,
         // What another alias is tested with is none of this alias's business.
-        ...(result.result === 'promoted' ? ['    restore-latest: false'] : []),
+        ...(result.kind === 'promotion' ? ['    restore-latest: false'] : []),
     ];
     return [`**To undo it** and serve version ${previousVersion} again`, codeBlock(step, 'yaml')];
 }
@@ -35499,19 +35702,7 @@ function tell(runner, result) {
     for (let error = failure; error instanceof Error; error = error.cause) {
         runner.debug(error.stack ?? error.message);
     }
-    runner.error([failure.message, served, failure.advice].filter(Boolean).join('\n'), titleOf(result));
-}
-function titleOf({ mode, functionName, layer, promotion, result, changed, verdicts, plan, }) {
-    const planned = plan !== undefined && plan.actions.length > 0;
-    const done = layer ? 'published' : promotion ? 'promoted' : mode === 'rollback' ? 'rolled back' : 'released';
-    const outcome = result === 'rolled-back'
-        ? 'rolled back'
-        : changed
-            ? `${done}, but not finished`
-            : verdicts && !planned
-                ? 'test failed'
-                : `not ${done}`;
-    return `${functionName || layer?.name || 'lambda-deploy-action'}: ${outcome}`;
+    runner.error([failure.message, served, failure.advice].filter(Boolean).join('\n'), failureTitle(result));
 }
 /** A summary that cannot be written is no reason to call a release failed. */
 async function summarize(runner, result, timings) {
@@ -35541,29 +35732,28 @@ function messageOf(error) {
 /** The result of a run that ended before anything could be written. */
 function failedBeforePlan(inputs, error) {
     return {
+        kind: 'refused',
         result: 'failed',
-        functionName: '',
         region: inputs?.region ?? '',
         changed: false,
-        ...(inputs && run_subjectOf(inputs)),
+        subject: run_subjectOf(inputs),
         failure: (0,failure/* asFailure */.h)(error),
-        ...(inputs?.mode === 'rollback' && { mode: inputs.mode }),
-        ...(inputs && inputs.mode !== 'smoke-test' && { served: 'Nothing was written.' }),
+        served: inputs && inputs.mode !== 'smoke-test' ? 'Nothing was written.' : undefined,
     };
 }
 /** The result of a run that was told to stop and did not come to an end in time. */
 function cutShort(inputs, reason) {
-    return {
-        ...failedBeforePlan(inputs, reason),
-        ...(inputs && { served: 'There was no time to find out what is served now: look at the function.' }),
-    };
+    const served = inputs && 'There was no time to find out what is served now: look at the function.';
+    return { ...failedBeforePlan(inputs, reason), served };
 }
 /** What a run was about. */
 function run_subjectOf(inputs) {
+    if (!inputs)
+        return { mode: undefined };
     if (inputs.mode === 'publish-layer')
-        return { layer: { name: inputs.layerName } };
-    const { functionName = '', alias } = inputs;
-    return { functionName, ...(alias && { alias }) };
+        return { mode: inputs.mode, layerName: inputs.layerName };
+    const { mode, functionName, alias } = inputs;
+    return { mode, functionName, alias };
 }
 
 

@@ -11,7 +11,7 @@ import { releasesVersion } from '../release/plan/name-release.ts'
 import type { CurrentFunction, ReleasePlan, Surroundings } from '../release/plan/release-plan.ts'
 import type { PreparedTests } from '../release/release-tests.ts'
 import { type PublicPlan, withVersions } from '../report/public-plan.ts'
-import type { RunResult } from '../report/result.ts'
+import { NO_FAILURE, type ReleaseResult } from '../report/result.ts'
 import { leftInLatest, servedSentence } from '../report/where-things-stand.ts'
 
 /** What a deploy knows once it has planned. */
@@ -30,11 +30,11 @@ export interface Facts {
 
 /** The result of a deploy from what it knew at first and what it reached. */
 export function resultOf(
-  result: RunResult['result'],
+  result: ReleaseResult['result'],
   facts: Facts,
   progress: Progress,
   tests?: PreparedTests,
-): RunResult {
+): ReleaseResult {
   const { inputs, current, shown, surroundings } = facts
   const { latest, alias, version, previousVersion, baseline, warnings = [] } = progress
   const done = withVersions(shown, version?.Version, baseline?.Version)
@@ -42,25 +42,25 @@ export function resultOf(
   const moved = previousVersion !== served && result !== 'unchanged' && result !== 'planned'
   const previous = moved ? previousVersion : undefined
   const before = [...surroundings.versions, current?.served ?? {}].find(({ Version }) => Version === previous)
+  const url = progress.functionUrl ?? tests?.functionUrl ?? current?.callers?.url?.address
   return {
+    ...NO_FAILURE,
+    kind: 'release',
     result,
     functionName: inputs.functionName,
     region: inputs.region,
     changed: result === 'created' || result === 'deployed' || result === 'published',
     released: releasesVersion(facts.plan),
     plan: result === 'planned' ? shown : { ...done, warnings: [...done.warnings, ...warnings] },
-    ...optional('functionArn', latest?.FunctionArn),
-    ...optional('alias', inputs.alias),
-    ...optional('aliasArn', alias?.AliasArn),
-    ...optional('version', served),
-    ...optional('previousVersion', previous),
-    ...optional(
-      'functionUrl',
-      (progress.functionUrl ?? tests?.functionUrl ?? current?.callers?.url?.address)?.href,
-    ),
-    ...optional('codeSha256', version?.CodeSha256),
-    ...optional('origin', originOf(version?.Description)),
-    ...optional('previousOrigin', previous && originOf(before?.Description)),
+    functionArn: latest?.FunctionArn,
+    alias: inputs.alias,
+    aliasArn: alias?.AliasArn,
+    version: served,
+    origin: originOf(version?.Description),
+    previousVersion: previous,
+    previousOrigin: previous && originOf(before?.Description),
+    functionUrl: url?.href,
+    codeSha256: version?.CodeSha256,
   }
 }
 
@@ -69,17 +69,25 @@ export function refused(
   inputs: DeployInputs,
   current: CurrentFunction | undefined,
   failure: Failure,
-): RunResult {
+): ReleaseResult {
   const { functionName, region, alias: name } = inputs
   const { latest, alias } = current ?? {}
   return {
     ...refusalParts(failure, alias),
+    kind: 'release',
     functionName,
     region,
-    ...optional('functionArn', latest?.FunctionArn),
-    ...optional('alias', name),
-    ...optional('aliasArn', alias?.AliasArn),
-    ...optional('version', alias?.FunctionVersion),
+    released: false,
+    functionArn: latest?.FunctionArn,
+    alias: name,
+    aliasArn: alias?.AliasArn,
+    version: alias?.FunctionVersion,
+    origin: undefined,
+    previousVersion: undefined,
+    previousOrigin: undefined,
+    functionUrl: undefined,
+    codeSha256: undefined,
+    plan: undefined,
   }
 }
 
@@ -87,7 +95,7 @@ export function refused(
 export async function failed(
   facts: Facts,
   { lambda, progress, failure, undone: { rolledBack, warnings } }: FailedAttempt,
-): Promise<RunResult> {
+): Promise<ReleaseResult> {
   const { inputs, current } = facts
   const { functionName, alias: name } = inputs
   const [latest, alias] = await Promise.all([
@@ -105,7 +113,7 @@ export async function failed(
     ...resultOf('failed', facts, known),
     changed: moved,
     ...failureParts(failure, version?.Version),
-    ...(rolledBack && { result: 'rolled-back' as const, ...optional('failedVersion', version?.Version) }),
+    ...(rolledBack && { result: 'rolled-back', failedVersion: version?.Version }),
     served: [
       name
         ? servedSentence(name, before, alias, rolledBack ? version?.Version : undefined)
@@ -119,8 +127,4 @@ export async function failed(
       .filter(Boolean)
       .join(' '),
   }
-}
-
-function optional<K extends string, V>(key: K, value: V | undefined | ''): { readonly [k in K]?: V } {
-  return value === undefined || value === '' ? {} : ({ [key]: value } as { [k in K]: V })
 }

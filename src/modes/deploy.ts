@@ -12,7 +12,7 @@ import { readFunction, readSurroundings } from '../release/read-function.ts'
 import type { PreparedTests } from '../release/release-tests.ts'
 import { undoOwnMove } from '../release/undo-own-move.ts'
 import { watchUnqualifiedCallers } from '../release/unqualified-callers.ts'
-import type { RunResult } from '../report/result.ts'
+import type { ReleaseResult } from '../report/result.ts'
 import { startingPoint } from '../report/starting-point.ts'
 import type { Session } from '../session.ts'
 import { type Facts, failed, refused, resultOf } from './deploy-outcome.ts'
@@ -20,7 +20,7 @@ import { type Found, type Planned, planDeploy } from './deploy-plan.ts'
 import { releaseOf, startOf, undoOptions } from './deploy-release.ts'
 
 /** Releases a function: reads it, plans, changes $LATEST, publishes a version and moves the alias to it. */
-export async function deploy(inputs: DeployInputs, session: Session): Promise<RunResult> {
+export async function deploy(inputs: DeployInputs, session: Session): Promise<ReleaseResult> {
   const { phase } = session
   const found = await phase('Read the function and the package', () => read(inputs, session))
   let planned: Planned
@@ -63,7 +63,7 @@ async function unchanged(
   session: Session,
   facts: Facts,
   tests: PreparedTests | undefined,
-): Promise<RunResult> {
+): Promise<ReleaseResult> {
   const { phase, warning } = session
   const start = startOf(facts)
   const { alias, version } = start
@@ -88,7 +88,7 @@ async function carryOut(
   session: Session,
   facts: Facts,
   tests: PreparedTests | undefined,
-): Promise<RunResult> {
+): Promise<ReleaseResult> {
   const { inputs, current, plan } = facts
   const { lambda, warning } = session
   const unqualifiedCallers = watchUnqualifiedCallers(lambda, plan)

@@ -11,7 +11,7 @@ import type { PromotionState } from '../release/plan/promotion-state.ts'
 import type { ReleasePlan } from '../release/plan/release-plan.ts'
 import type { PreparedTests } from '../release/release-tests.ts'
 import type { PublicPlan } from '../report/public-plan.ts'
-import type { RunResult } from '../report/result.ts'
+import { NO_FAILURE, type PromotionResult } from '../report/result.ts'
 import { servedAlias, servedUntilNow } from '../report/served-alias.ts'
 import { servedSentence } from '../report/where-things-stand.ts'
 
@@ -36,37 +36,43 @@ export function resultOf(
   { inputs, state, plan, shown, note }: PromotionFacts,
   reached: Pick<Progress, 'alias' | 'warnings' | 'functionUrl'>,
   tests?: PreparedTests,
-): RunResult {
+): PromotionResult {
   const { alias = state.alias, warnings = [] } = reached
   const before = servedVersion(state.alias)
   const url = reached.functionUrl ?? tests?.functionUrl ?? state.callers?.url?.address
   const moved = result === 'promoted' && before !== alias?.FunctionVersion
   const previous = moved ? before : undefined
-  const released = releasesVersion(plan)
   return {
+    ...NO_FAILURE,
     ...identity(inputs, state, alias),
     // Where only callers were let in, the alias serves what it did before.
-    result: result === 'promoted' && !released ? 'deployed' : result,
-    released,
+    result: result === 'promoted' && !releasesVersion(plan) ? 'deployed' : result,
     changed: result === 'promoted',
     plan: { ...shown, warnings: [...shown.warnings, ...warnings] },
     note,
     ...servedUntilNow(state, previous),
-    ...(url && { functionUrl: url.href }),
+    functionUrl: url?.href,
   }
 }
 
 /** The result of a promotion that was refused before anything was written. */
-export function refused(inputs: PromotionInputs, state: PromotionState, failure: Failure): RunResult {
+export function refused(inputs: PromotionInputs, state: PromotionState, failure: Failure): PromotionResult {
   const { alias } = state
-  return { ...identity(inputs, state, alias), ...refusalParts(failure, alias) }
+  return {
+    ...identity(inputs, state, alias),
+    ...servedUntilNow(state, undefined),
+    ...refusalParts(failure, alias),
+    functionUrl: undefined,
+    plan: undefined,
+    note: undefined,
+  }
 }
 
 /** The result of a promotion that failed half way: what the alias serves is read again, so that it is told truly. */
 export async function failed(
   facts: PromotionFacts,
   { lambda, progress: reached, failure, undone: { rolledBack, warnings } }: FailedAttempt,
-): Promise<RunResult> {
+): Promise<PromotionResult> {
   const { inputs, state, target } = facts
   const { functionName, alias: name } = inputs
   const before = state.alias?.FunctionVersion
@@ -79,7 +85,7 @@ export async function failed(
     ...resultOf('failed', facts, now ? { alias: now } : {}),
     changed: moved,
     ...failureParts(failure, version),
-    ...(rolledBack && { result: 'rolled-back' as const, ...(version && { failedVersion: version }) }),
+    ...(rolledBack && { result: 'rolled-back', failedVersion: version }),
     served: [
       servedSentence(name, before, alias, rolledBack ? version : undefined),
       moved && !before && failure instanceof TestFailure
@@ -102,8 +108,9 @@ function identity(inputs: PromotionInputs, state: PromotionState, alias: AliasCo
   const { promotion } = inputs
   const { FunctionArn: arn = '', Version: number } = state.versions.at(-1) ?? {}
   return {
-    promotion: promotion.kind === 'source-alias' ? { from: promotion.alias } : {},
+    kind: 'promotion' as const,
+    from: promotion.kind === 'source-alias' ? promotion.alias : undefined,
     ...servedAlias(inputs, state, alias),
-    ...(arn && { functionArn: arn.replace(new RegExp(`:${number}$`), '') }),
+    functionArn: arn.replace(new RegExp(`:${number}$`), ''),
   }
 }

@@ -18,12 +18,12 @@ import { undoOwnMove } from '../release/undo-own-move.ts'
 import { planLines } from '../report/diff.ts'
 import { promotionSentence, servedBefore } from '../report/promotion-sentences.ts'
 import { publicPlan } from '../report/public-plan.ts'
-import type { RunResult } from '../report/result.ts'
+import type { PromotionResult } from '../report/result.ts'
 import type { Session } from '../session.ts'
 import { failed, type PromotionFacts, refused, resultOf } from './promotion-outcome.ts'
 
 /** Promotes a version that is there already: reads, decides which, proves it, moves the alias. Nothing else is written. */
-export async function promote(inputs: PromotionInputs, session: Session): Promise<RunResult> {
+export async function promote(inputs: PromotionInputs, session: Session): Promise<PromotionResult> {
   const { lambda, phase } = session
   const state = await phase('Read the aliases and versions', async () => {
     const read = await readPromotion(lambda, inputs)
@@ -75,7 +75,7 @@ async function unchanged(
   session: Session,
   facts: PromotionFacts,
   tests: PreparedTests | undefined,
-): Promise<RunResult> {
+): Promise<PromotionResult> {
   const { phase, warning } = session
   const start = startOf(facts)
   const release = releaseOf(session, facts, tests)
@@ -94,7 +94,7 @@ async function carryOut(
   session: Session,
   facts: PromotionFacts,
   tests: PreparedTests | undefined,
-): Promise<RunResult> {
+): Promise<PromotionResult> {
   const { autoRollback } = facts.inputs
   const release = releaseOf(session, facts, tests)
   const attempt = await attemptRelease(release, startOf(facts), () => ({ autoRollback }), session)

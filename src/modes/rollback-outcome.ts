@@ -9,7 +9,7 @@ import { leftVersion, type RollbackState } from '../release/plan/rollback-state.
 import type { Destination } from '../release/plan/rollback-target.ts'
 import type { PreparedTests } from '../release/release-tests.ts'
 import type { PublicPlan } from '../report/public-plan.ts'
-import type { RunResult } from '../report/result.ts'
+import { NO_FAILURE, type RollbackResult } from '../report/result.ts'
 import { servedAlias, servedUntilNow } from '../report/served-alias.ts'
 import { servedSentence } from '../report/where-things-stand.ts'
 
@@ -35,32 +35,40 @@ export function resultOf(
   { inputs, state, shown, note }: RollbackFacts,
   reached: { readonly alias?: AliasConfiguration; readonly warnings?: readonly string[] },
   tests?: PreparedTests,
-): RunResult {
+): RollbackResult {
   const { alias = state.alias, warnings = [] } = reached
   const before = result === 'rolled-back' ? leftVersion(state.alias) : undefined
   const previous = before === '$LATEST' || before === alias.FunctionVersion ? undefined : before
   return {
+    ...NO_FAILURE,
     ...identity(inputs, state, alias),
     result,
     changed: result === 'rolled-back',
     plan: { ...shown, warnings: [...shown.warnings, ...warnings] },
     note,
     ...servedUntilNow(state, previous),
-    ...(tests?.functionUrl && { functionUrl: tests.functionUrl.href }),
+    functionUrl: tests?.functionUrl?.href,
   }
 }
 
 /** The result of a rollback that was refused before anything was written. */
-export function refused(inputs: RollbackInputs, state: RollbackState, failure: Failure): RunResult {
+export function refused(inputs: RollbackInputs, state: RollbackState, failure: Failure): RollbackResult {
   const { alias } = state
-  return { ...identity(inputs, state, alias), ...refusalParts(failure, alias) }
+  return {
+    ...identity(inputs, state, alias),
+    ...servedUntilNow(state, undefined),
+    ...refusalParts(failure, alias),
+    functionUrl: undefined,
+    plan: undefined,
+    note: undefined,
+  }
 }
 
 /** The result of a rollback that failed half way: what the alias serves now is read again, so that it is told truly. */
 export async function failed(
   facts: RollbackFacts,
   { lambda, progress, failure, undone: { rolledBack, warnings } }: FailedAttempt,
-): Promise<RunResult> {
+): Promise<RollbackResult> {
   const { inputs, state, target } = facts
   const { functionName, alias: name } = inputs
   const before = state.alias.FunctionVersion
@@ -80,10 +88,11 @@ export async function failed(
 /** The function, and the alias with what it serves. */
 function identity(inputs: RollbackInputs, state: RollbackState, alias: AliasConfiguration) {
   const { FunctionArn: functionArn, CodeSha256: latestCode } = state.latest
+  const served = servedAlias(inputs, state, alias)
   return {
-    mode: 'rollback' as const,
-    ...servedAlias(inputs, state, alias),
-    ...(functionArn && { functionArn }),
-    ...(alias.FunctionVersion === '$LATEST' && latestCode && { codeSha256: latestCode }),
+    kind: 'rollback' as const,
+    ...served,
+    functionArn,
+    codeSha256: alias.FunctionVersion === '$LATEST' ? latestCode : served.codeSha256,
   }
 }

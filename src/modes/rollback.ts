@@ -13,13 +13,13 @@ import { readRollback, readTarget } from '../release/read-rollback.ts'
 import { type PreparedTests, prepareTests, secretsOf } from '../release/release-tests.ts'
 import { planLines } from '../report/diff.ts'
 import { publicPlan } from '../report/public-plan.ts'
-import type { RunResult } from '../report/result.ts'
+import type { RollbackResult } from '../report/result.ts'
 import { rollbackSentence, servedNow } from '../report/rollback-sentences.ts'
 import type { Session } from '../session.ts'
 import { failed, type RollbackFacts, refused, resultOf } from './rollback-outcome.ts'
 
 /** Rolls an alias back: reads, decides where to, proves the target, moves the alias; then $LATEST follows. */
-export async function rollback(inputs: RollbackInputs, session: Session): Promise<RunResult> {
+export async function rollback(inputs: RollbackInputs, session: Session): Promise<RollbackResult> {
   const { lambda, phase } = session
   const state = await phase('Read the function', async () => {
     const read = await readRollback(lambda, inputs)
@@ -71,7 +71,7 @@ async function unchanged(
   session: Session,
   facts: RollbackFacts,
   tests: PreparedTests | undefined,
-): Promise<RunResult> {
+): Promise<RollbackResult> {
   const { phase, warning } = session
   const { state, destination } = facts
   const { alias } = state
@@ -92,7 +92,7 @@ async function carryOut(
   session: Session,
   facts: RollbackFacts,
   tests: PreparedTests | undefined,
-): Promise<RunResult> {
+): Promise<RollbackResult> {
   const release = releaseOf(session, facts, tests)
   const attempt = await attemptRelease(release, startOf(facts), () => ({ autoRollback: true }), session)
   if (attempt.outcome === 'failed') return failed(facts, attempt)

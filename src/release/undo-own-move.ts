@@ -1,6 +1,6 @@
 import type { FunctionConfiguration } from '@aws-sdk/client-lambda'
 import { getFunction } from '../aws/function.ts'
-import type { RunResult } from '../report/result.ts'
+import type { FunctionResult } from '../report/result.ts'
 import type { Attempting, FailedAttempt } from './apply/attempt-release.ts'
 import type { Progress, Release } from './apply/release.ts'
 import { TestFailure } from './apply/test-failure.ts'
@@ -24,7 +24,7 @@ export interface UndoneOwnMove {
 export async function undoOwnMove(
   release: Release,
   start: Progress,
-  { failure }: RunResult,
+  { failure }: FunctionResult,
   restoreLatest: boolean,
   { undoingPhase, warning }: Pick<Attempting, 'undoingPhase' | 'warning'>,
 ): Promise<UndoneOwnMove | undefined> {
