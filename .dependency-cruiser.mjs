@@ -4,7 +4,7 @@
  */
 
 /** What only computes: plain data in, plain data out. */
-const pure = '^src/(inputs|report|release/plan|release/history|smoke/expectations)(/|[^/]*\\.ts$)'
+const pure = '^src/(inputs|model|plan|report|release/plan|release/history|smoke/expectations)(/|[^/]*\\.ts$)'
 /** An import that is gone when the code runs. */
 const typesOnly = ['type-only', 'pre-compilation-only']
 const sdk = '(^|/)@(aws-sdk|smithy|aws-crypto)/'

@@ -23,6 +23,8 @@ var alias_description = __webpack_require__(9402);
 var version_description = __webpack_require__(3258);
 // EXTERNAL MODULE: ./build/release/plan/name-release.js
 var name_release = __webpack_require__(9417);
+// EXTERNAL MODULE: ./build/release/plan/plan-callers.js + 1 modules
+var plan_callers = __webpack_require__(5654);
 // EXTERNAL MODULE: ./build/release/history/own-run.js
 var own_run = __webpack_require__(3049);
 // EXTERNAL MODULE: ./build/release/plan/alias-step.js
@@ -31,10 +33,10 @@ var alias_step = __webpack_require__(7607);
 var environment = __webpack_require__(3153);
 // EXTERNAL MODULE: ./build/release/plan/keep-versions.js
 var keep_versions = __webpack_require__(53);
-// EXTERNAL MODULE: ./build/release/plan/plan-callers.js + 1 modules
-var plan_callers = __webpack_require__(5654);
 // EXTERNAL MODULE: ./build/release/plan/plan-tests.js
 var plan_tests = __webpack_require__(5281);
+// EXTERNAL MODULE: ./build/release/plan/release-plan.js
+var release_plan = __webpack_require__(5029);
 // EXTERNAL MODULE: ./build/release/plan/rollback-state.js
 var rollback_state = __webpack_require__(618);
 // EXTERNAL MODULE: ./build/release/plan/version-candidates.js
@@ -44,6 +46,7 @@ var wake_version = __webpack_require__(103);
 // EXTERNAL MODULE: ./build/release/plan/weights.js
 var weights = __webpack_require__(9869);
 ;// CONCATENATED MODULE: ./build/release/plan/plan-promotion.js
+
 
 
 
@@ -72,18 +75,20 @@ function planPromotion(inputs, state, target, run) {
     const isServed = from === to && (0,weights/* weightsOf */.Z)(alias).length === 0;
     if (!isServed)
         (0,version_candidates/* refuseFailedVersion */.a)(state, target);
-    const plan = {
+    const draft = {
         functionName: state.functionName,
         alias: inputs.alias,
         ...(from && { from }),
         to,
-        steps: isServed ? [] : [...(0,wake_version/* wakeSteps */.W)(target), (0,alias_step/* aliasStep */.B)(inputs.alias, alias, inputs.keepVersions)],
+        slots: isServed
+            ? {}
+            : { wake: (0,wake_version/* wakeStep */.b)(target), move: (0,alias_step/* aliasStep */.B)(inputs.alias, alias, inputs.keepVersions) },
         environment: environment/* NO_DIFFERENCE */.Cw,
         warnings: isServed ? [] : [...markedBad(state, to), ...unrecordedMove(state)],
     };
-    const called = (0,plan_callers/* withCallers */.L)(plan, inputs, state.callers ?? {}, (0,plan_callers/* accountOf */.X)(target.FunctionArn));
+    const called = (0,plan_callers/* withCallers */.L)(draft, inputs, state.callers ?? {}, (0,plan_callers/* accountOf */.XP)(target.FunctionArn));
     const named = (0,name_release/* withReleaseAlias */.kK)((0,plan_tests/* withTests */.w)(called, inputs), inputs, state);
-    return (0,keep_versions/* withPruning */.E)(named, inputs, (0,own_run/* movedByThisRun */.mX)(alias, run));
+    return (0,release_plan/* ordered */.S)((0,keep_versions/* withPruning */.E)(named, inputs, (0,own_run/* movedByThisRun */.mX)(alias, run)));
 }
 /** Only who names it gets such a version. */
 function markedBad({ alias }, version) {
@@ -342,6 +347,7 @@ function identity(inputs, state, alias) {
 
 
 
+
 /** Promotes a version that is there already: reads, decides which, proves it, moves the alias. Nothing else is written. */
 async function promote(inputs, session) {
     const { lambda, phase } = session;
@@ -381,8 +387,7 @@ async function decide({ lambda, info, git }, inputs, state) {
 }
 function testsOf({ lambda }, { inputs, state, target, plan }) {
     const secrets = (0,release_tests/* secretsOf */.F)([target, (0,rollback_state/* versionOf */.E4)(state, state.alias?.FunctionVersion)]);
-    const setsUrl = plan.steps.some(({ type }) => type === 'set-function-url');
-    return (0,release_tests/* prepareTests */.V)(lambda, inputs, secrets, setsUrl);
+    return (0,release_tests/* prepareTests */.V)(lambda, inputs, secrets, (0,plan_callers/* setsFunctionUrl */.nL)(plan));
 }
 /**
  * What is served already is tested all the same, and gets its name where that is missing. Where an attempt of this very
@@ -527,7 +532,8 @@ function aliasStep(name, alias, keepVersions) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  X: () => (/* binding */ accountOf),
+  XP: () => (/* binding */ accountOf),
+  nL: () => (/* binding */ setsFunctionUrl),
   L: () => (/* binding */ withCallers)
 });
 
@@ -608,8 +614,8 @@ function kindOf({ Principal, PrincipalOrgID }) {
 
 
 /**
- * Adds the permissions and the function URL of the alias that are missing: right before the alias moves, or right after
- * it is created. Nothing is ever removed; what is not wanted any more is named.
+ * Adds the permissions and the function URL of the alias that are missing: before the alias moves, or after it is
+ * created. Nothing is ever removed; what is not wanted any more is named.
  *
  * @param account the account of the function, as far as it is known
  */
@@ -623,16 +629,17 @@ function withCallers(plan, inputs, { policy, url }, account) {
         .filter((permission) => !statements.some((statement) => (0,resource_policy/* allows */.NB)(statement, permission)))
         .map((permission) => withFreeId(permission, statements));
     const changesUrl = authType !== undefined && url?.authType !== authType;
-    const added = [
-        ...(missing.length > 0 ? [{ type: 'add-permissions', alias, permissions: missing }] : []),
-        ...(changesUrl
-            ? [{ type: 'set-function-url', alias, authType, ...(url && { from: url.authType }) }]
-            : []),
-    ];
+    const permissions = missing.length > 0 ? { type: 'add-permissions', alias, permissions: missing } : undefined;
+    const functionUrl = changesUrl
+        ? { type: 'set-function-url', alias, authType, ...(url && { from: url.authType }) }
+        : undefined;
+    const callers = plan.slots.move?.type === 'create-alias'
+        ? { 'permissions-of-new-alias': permissions, 'function-url-of-new-alias': functionUrl }
+        : { permissions, 'function-url': functionUrl };
     const opens = authType === 'NONE' && (changesUrl || missing.some(({ Principal }) => Principal === '*'));
     return {
         ...plan,
-        steps: insert(plan.steps, added),
+        slots: { ...plan.slots, ...callers },
         warnings: [
             ...plan.warnings,
             ...(opens ? [publicUrl(alias)] : []),
@@ -644,11 +651,9 @@ function withCallers(plan, inputs, { policy, url }, account) {
 function accountOf(arn) {
     return arn?.split(':')[4];
 }
-function insert(steps, added) {
-    const move = steps.findIndex(({ type }) => type === 'update-alias');
-    const creation = steps.findIndex(({ type }) => type === 'create-alias');
-    const at = move >= 0 ? move : creation >= 0 ? creation + 1 : steps.length;
-    return steps.toSpliced(at, 0, ...added);
+/** Whether a plan gives the alias a function URL, or changes the one that it has. */
+function setsFunctionUrl({ slots }) {
+    return (slots['function-url'] ?? slots['function-url-of-new-alias']) !== undefined;
 }
 /** Somebody may have changed the statement that has the id. */
 function withFreeId(permission, statements) {
@@ -793,12 +798,12 @@ function publishedAt({ LastModified }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ wakeSteps)
+/* harmony export */   b: () => (/* binding */ wakeStep)
 /* harmony export */ });
 /** Makes an existing version ready to be invoked, where it is not: Lambda puts versions to sleep that nobody invokes. */
-function wakeSteps(target) {
+function wakeStep(target) {
     const isReady = target.State === undefined || target.State === 'Active';
-    return isReady ? [] : [{ type: 'wake-version', version: target }];
+    return isReady ? undefined : { type: 'wake-version', version: target };
 }
 
 

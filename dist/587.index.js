@@ -414,7 +414,7 @@ const PATIENCE = 2000;
  * @returns what gives one full sentence or nothing, and soon; it never throws
  */
 function watchUnqualifiedCallers(lambda, plan, moment = 'release') {
-    const changesLatest = plan.steps.some(({ type }) => type === 'update-code' || type === 'update-configuration');
+    const changesLatest = (plan.slots.code ?? plan.slots.configure) !== undefined;
     if (!plan.alias || !changesLatest)
         return async () => [];
     const what = moment === 'release'
@@ -642,10 +642,9 @@ var layer_version = __webpack_require__(2342);
 
 
 /** ARNs of all layers that the function will have, in order; empty when the plan does not change them. */
-function layersToSet({ steps }) {
-    return steps.flatMap((step) => step.type === 'create-function' || step.type === 'update-configuration'
-        ? (step.members['Layers'] ?? [])
-        : []);
+function layersToSet({ slots: { create, configure } }) {
+    const members = (create ?? configure)?.members;
+    return members?.['Layers'] ?? [];
 }
 /**
  * Refuses code and layers that are too large together, as far as their sizes are known.
@@ -691,19 +690,19 @@ function nameOf(arn) {
 }
 
 ;// CONCATENATED MODULE: ./build/release/plan/stage-code.js
-/** Puts the package into S3 first, where a bucket is given: when that fails, nothing has been changed yet. */
+/** Puts the package into S3, where a bucket is given. */
 function withStaging(plan, { staging, code }) {
     if (!staging || code.kind === 's3-object' || code.kind === 'image' || !sendsCode(plan))
         return plan;
-    return { ...plan, steps: [{ type: 'stage-code', staging }, ...plan.steps] };
+    return { ...plan, slots: { ...plan.slots, stage: { type: 'stage-code', staging } } };
 }
 /** Whether a plan sends a package to Lambda. */
-function sendsCode({ steps }) {
-    return steps.some(({ type }) => type === 'update-code' || type === 'create-function');
+function sendsCode({ slots }) {
+    return slots.code !== undefined || slots.create !== undefined;
 }
 /** Whether the package of a plan goes through S3. */
-function stages({ steps }) {
-    return steps.some(({ type }) => type === 'stage-code');
+function stages({ slots }) {
+    return slots.stage !== undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/release/check-layers.js
@@ -923,8 +922,7 @@ const HEADERS = 0.05;
 function refuseTooLargeWithLayers(plan, unzippedSize, { Layers = [] }) {
     if (!sendsCode(plan))
         return;
-    const change = plan.steps.find((step) => step.type === 'update-configuration');
-    const wanted = change?.members['Layers'];
+    const wanted = plan.slots.configure?.members['Layers'];
     const kept = Layers.filter(({ Arn = '' }) => !wanted || wanted.includes(Arn));
     const zipped = kept.reduce((bytes, { CodeSize = 0 }) => bytes + CodeSize, 0);
     if (zipped === 0)
@@ -936,6 +934,8 @@ function refuseTooLargeWithLayers(plan, unzippedSize, { Layers = [] }) {
         throw problem;
 }
 
+// EXTERNAL MODULE: ./build/release/plan/plan-callers.js + 1 modules
+var plan_callers = __webpack_require__(5654);
 // EXTERNAL MODULE: ./build/release/plan/comparable.js
 var comparable = __webpack_require__(1830);
 // EXTERNAL MODULE: ./build/release/plan/environment.js
@@ -1067,11 +1067,12 @@ function refuseImageConfig(functionName) {
     throw new build_failure/* Failure */.H(`\`function-configuration\` has \`ImageConfig\`, which belongs to container images, but the function ${functionName} runs a zip archive.`, 'Leave it out; what a zip archive starts is named by `handler`.');
 }
 
-// EXTERNAL MODULE: ./build/release/plan/plan-callers.js + 1 modules
-var plan_callers = __webpack_require__(5654);
 // EXTERNAL MODULE: ./build/release/plan/plan-tests.js
 var plan_tests = __webpack_require__(5281);
+// EXTERNAL MODULE: ./build/release/plan/release-plan.js
+var release_plan = __webpack_require__(5029);
 ;// CONCATENATED MODULE: ./build/release/plan/plan-creation.js
+
 
 
 
@@ -1100,17 +1101,21 @@ function planCreation({ inputs, code }) {
         },
         changes: creationChanges(members, inputs, code),
     };
-    const alias = inputs.alias ? [{ type: 'create-alias', alias: inputs.alias }] : [];
-    const plan = {
+    const draft = {
         functionName: inputs.functionName,
         ...(inputs.alias && { alias: inputs.alias }),
-        steps: [create, { type: 'publish-version' }, ...alias],
+        slots: {
+            create,
+            publish: { type: 'publish-version' },
+            move: inputs.alias ? { type: 'create-alias', alias: inputs.alias } : undefined,
+        },
         environment: (0,plan_environment/* environmentDifference */.ZW)({}, environment?.Variables ?? {}),
         warnings: [],
     };
     // A function runs with a role of its own account.
-    const called = (0,plan_callers/* withCallers */.L)(plan, inputs, {}, inputs.configuration.Role?.split(':')[4]);
-    return withStaging((0,name_release/* withReleaseAlias */.kK)((0,plan_tests/* withTests */.w)(called, inputs), inputs, {}), inputs);
+    const called = (0,plan_callers/* withCallers */.L)(draft, inputs, {}, inputs.configuration.Role?.split(':')[4]);
+    const named = (0,name_release/* withReleaseAlias */.kK)((0,plan_tests/* withTests */.w)(called, inputs), inputs, {});
+    return (0,release_plan/* ordered */.S)(withStaging(named, inputs));
 }
 function creationChanges(members, inputs, code) {
     const image = code?.image && { ImageUri: code.image };
@@ -1223,22 +1228,22 @@ function allMembers(members) {
 }
 /** The steps that bring $LATEST to what was written. */
 function latestSteps(latest, changes) {
-    const steps = [];
     const configuration = [...changes.configuration, ...changes.description];
-    if (configuration.length > 0) {
-        const members = Object.fromEntries(configuration.map(({ member }) => [member, changes.members[member]]));
-        steps.push({ type: 'update-configuration', members, changes: configuration });
-    }
-    if (changes.code) {
-        const architectures = changes.architectures[0]?.to;
-        steps.push({
-            type: 'update-code',
-            from: latest.CodeSha256 ?? '',
-            changes: changes.architectures,
-            ...(architectures && { architectures }),
-        });
-    }
-    return steps;
+    const members = Object.fromEntries(configuration.map(({ member }) => [member, changes.members[member]]));
+    const architectures = changes.architectures[0]?.to;
+    return {
+        configure: configuration.length > 0
+            ? { type: 'update-configuration', members, changes: configuration }
+            : undefined,
+        code: changes.code
+            ? {
+                type: 'update-code',
+                from: latest.CodeSha256 ?? '',
+                changes: changes.architectures,
+                ...(architectures && { architectures }),
+            }
+            : undefined,
+    };
 }
 function architectureChange(written, latest) {
     const from = latest.Architectures ?? ['x86_64'];
@@ -1270,6 +1275,7 @@ var weights = __webpack_require__(9869);
 
 
 
+
 const NOTHING_KNOWN = { aliasesOnLatest: [], versions: [] };
 /**
  * Whether nothing has to be released, as far as the alias tells: $LATEST is as desired, and the version that the
@@ -1288,11 +1294,12 @@ function planRelease(current, desired, surroundings) {
         (0,weights/* refuseForeignWeights */.g)(desired.inputs.functionName, alias, served);
     const source = versionToHealFrom(current, desired, surroundings.versions);
     if (!source)
-        return planFrom(current, desired, surroundings);
+        return (0,release_plan/* ordered */.S)(planFrom(current, desired, surroundings));
     const { RevisionId } = current.latest;
     const healed = { ...current, latest: { ...source, Version: '$LATEST', ...(RevisionId && { RevisionId }) } };
-    const plan = planFrom(healed, desired, surroundings);
-    return { ...plan, steps: [{ type: 'restore-latest', version: source }, ...plan.steps] };
+    const draft = planFrom(healed, desired, surroundings);
+    const restore = { type: 'restore-latest', version: source };
+    return (0,release_plan/* ordered */.S)({ ...draft, slots: { ...draft.slots, 'restore-latest-first': restore } });
 }
 function planFrom(current, desired, surroundings) {
     const { alias, latest, served } = current;
@@ -1307,22 +1314,24 @@ function planFrom(current, desired, surroundings) {
         refuseFailedFunction(latest);
     const released = existing !== undefined && isServed(current, inputs, existing);
     const to = existing?.Version;
-    const plan = {
+    const releasing = released ? {} : releaseSteps(current, inputs, to);
+    const tag = tagStep(current, changes.tags);
+    const draft = {
         functionName: inputs.functionName,
         ...(inputs.alias && { alias: inputs.alias }),
         ...(alias?.FunctionVersion && { from: alias.FunctionVersion }),
         ...(to && { to }),
-        steps: [
+        slots: {
             // Nobody is served by a function that has failed, and no version can be published of it.
-            ...(altered && latest.State !== 'Failed' ? pinSteps(current, inputs, surroundings) : []),
+            pin: altered && latest.State !== 'Failed' ? pinStep(current, inputs, surroundings) : undefined,
             ...latestSteps(latest, changes),
-            ...(released ? [] : releaseSteps(current, inputs, to)),
-            ...tagSteps(current, changes.tags),
-        ],
+            ...releasing,
+            ...(releasing.move ? { tag } : { 'tag-alone': tag }),
+        },
         environment: environmentOf(latest, changes.members),
         warnings: latest.Environment?.Error && inputs.environment?.strategy !== 'replace' ? [UNREADABLE_ENVIRONMENT] : [],
     };
-    const called = (0,plan_callers/* withCallers */.L)(plan, inputs, current.callers ?? {}, (0,plan_callers/* accountOf */.X)(latest.FunctionArn));
+    const called = (0,plan_callers/* withCallers */.L)(draft, inputs, current.callers ?? {}, (0,plan_callers/* accountOf */.XP)(latest.FunctionArn));
     const named = (0,name_release/* withReleaseAlias */.kK)((0,plan_tests/* withTests */.w)(called, inputs), inputs, current);
     const isOwn = inputs.alias
         ? (0,own_run/* movedByThisRun */.mX)(alias, desired.run)
@@ -1341,25 +1350,25 @@ function isServed(current, inputs, release) {
     return current.alias?.FunctionVersion === release.Version && (0,weights/* weightsOf */.Z)(current.alias).length === 0;
 }
 /** Keeps the present state as a version for the aliases on $LATEST, or to go back to when a test fails. */
-function pinSteps({ alias, latest }, { smokeTest, restoreLatest }, { aliasesOnLatest, versions }) {
+function pinStep({ alias, latest }, { smokeTest, restoreLatest }, { aliasesOnLatest, versions }) {
     const existing = findRelease(latest, versions)?.Version;
     const needsBaseline = !alias && smokeTest !== undefined && restoreLatest && !existing;
     if (aliasesOnLatest.length === 0 && !needsBaseline)
-        return [];
-    return [{ type: 'pin-aliases', aliases: aliasesOnLatest, ...(existing && { existing }) }];
+        return undefined;
+    return { type: 'pin-aliases', aliases: aliasesOnLatest, ...(existing && { existing }) };
 }
 function releaseSteps(current, inputs, existing) {
     const publish = { type: 'publish-version', ...(existing && { existing }) };
     if (!inputs.alias)
-        return [publish];
-    return [publish, (0,alias_step/* aliasStep */.B)(inputs.alias, current.alias, inputs.keepVersions)];
+        return { publish };
+    return { publish, move: (0,alias_step/* aliasStep */.B)(inputs.alias, current.alias, inputs.keepVersions) };
 }
-function tagSteps(current, tags) {
+function tagStep(current, tags) {
     const changes = Object.entries(tags).map(([key, to]) => {
         const from = current.tags[key];
         return { member: key, to, ...(from !== undefined && { from }) };
     });
-    return changes.length > 0 ? [{ type: 'tag-resource', tags, changes }] : [];
+    return changes.length > 0 ? { type: 'tag-resource', tags, changes } : undefined;
 }
 function environmentOf(latest, members) {
     const environment = members['Environment'];
@@ -1373,6 +1382,7 @@ var release_tests = __webpack_require__(7183);
 // EXTERNAL MODULE: ./build/report/diff.js
 var diff = __webpack_require__(9920);
 ;// CONCATENATED MODULE: ./build/modes/deploy-plan.js
+
 
 
 
@@ -1408,9 +1418,8 @@ async function planDeploy(session, inputs, found) {
         refuseUnsendable(plan, sent.size);
     if (code?.unzippedSize)
         refuseTooLargeWithLayers(plan, code.unzippedSize, current?.latest ?? {});
-    const setsUrl = plan.steps.some(({ type }) => type === 'set-function-url');
     const secrets = (0,release_tests/* secretsOf */.F)([current?.latest], newValues(inputs));
-    const tests = await (0,release_tests/* prepareTests */.V)(lambda, inputs, secrets, setsUrl);
+    const tests = await (0,release_tests/* prepareTests */.V)(lambda, inputs, secrets, (0,plan_callers/* setsFunctionUrl */.nL)(plan));
     const digest = digestOf(code, current, surroundings);
     const facts = {
         inputs,
@@ -1577,8 +1586,8 @@ async function carryOut(session, facts, tests) {
     const told = withWarnings(facts, await unqualifiedCallers(), warning);
     if (attempt.outcome === 'failed')
         return failed(told, attempt);
-    const publishes = plan.steps.some(({ type }) => type === 'publish-version');
-    const result = !current ? 'created' : inputs.alias || !publishes ? 'deployed' : 'published';
+    const isVersion = !inputs.alias && (0,name_release/* releasesVersion */.T9)(plan);
+    const result = !current ? 'created' : isVersion ? 'published' : 'deployed';
     return resultOf(result, told, attempt.progress, tests);
 }
 /** Warns of what came out while the release was under way; the plan has it, too. */
@@ -1621,7 +1630,8 @@ function aliasStep(name, alias, keepVersions) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  X: () => (/* binding */ accountOf),
+  XP: () => (/* binding */ accountOf),
+  nL: () => (/* binding */ setsFunctionUrl),
   L: () => (/* binding */ withCallers)
 });
 
@@ -1702,8 +1712,8 @@ function kindOf({ Principal, PrincipalOrgID }) {
 
 
 /**
- * Adds the permissions and the function URL of the alias that are missing: right before the alias moves, or right after
- * it is created. Nothing is ever removed; what is not wanted any more is named.
+ * Adds the permissions and the function URL of the alias that are missing: before the alias moves, or after it is
+ * created. Nothing is ever removed; what is not wanted any more is named.
  *
  * @param account the account of the function, as far as it is known
  */
@@ -1717,16 +1727,17 @@ function withCallers(plan, inputs, { policy, url }, account) {
         .filter((permission) => !statements.some((statement) => (0,resource_policy/* allows */.NB)(statement, permission)))
         .map((permission) => withFreeId(permission, statements));
     const changesUrl = authType !== undefined && url?.authType !== authType;
-    const added = [
-        ...(missing.length > 0 ? [{ type: 'add-permissions', alias, permissions: missing }] : []),
-        ...(changesUrl
-            ? [{ type: 'set-function-url', alias, authType, ...(url && { from: url.authType }) }]
-            : []),
-    ];
+    const permissions = missing.length > 0 ? { type: 'add-permissions', alias, permissions: missing } : undefined;
+    const functionUrl = changesUrl
+        ? { type: 'set-function-url', alias, authType, ...(url && { from: url.authType }) }
+        : undefined;
+    const callers = plan.slots.move?.type === 'create-alias'
+        ? { 'permissions-of-new-alias': permissions, 'function-url-of-new-alias': functionUrl }
+        : { permissions, 'function-url': functionUrl };
     const opens = authType === 'NONE' && (changesUrl || missing.some(({ Principal }) => Principal === '*'));
     return {
         ...plan,
-        steps: insert(plan.steps, added),
+        slots: { ...plan.slots, ...callers },
         warnings: [
             ...plan.warnings,
             ...(opens ? [publicUrl(alias)] : []),
@@ -1738,11 +1749,9 @@ function withCallers(plan, inputs, { policy, url }, account) {
 function accountOf(arn) {
     return arn?.split(':')[4];
 }
-function insert(steps, added) {
-    const move = steps.findIndex(({ type }) => type === 'update-alias');
-    const creation = steps.findIndex(({ type }) => type === 'create-alias');
-    const at = move >= 0 ? move : creation >= 0 ? creation + 1 : steps.length;
-    return steps.toSpliced(at, 0, ...added);
+/** Whether a plan gives the alias a function URL, or changes the one that it has. */
+function setsFunctionUrl({ slots }) {
+    return (slots['function-url'] ?? slots['function-url-of-new-alias']) !== undefined;
 }
 /** Somebody may have changed the statement that has the id. */
 function withFreeId(permission, statements) {

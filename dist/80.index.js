@@ -43,37 +43,40 @@ var weights = __webpack_require__(9869);
  */
 function latestAfterRollback({ latest, versions }, target) {
     if ((0,code_identity/* isSameRelease */._M)(latest, target))
-        return { steps: [], warnings: [] };
+        return { warnings: [] };
     const kept = versions.findLast((version) => differences(version, latest).length === 0);
     if (kept?.Version) {
         // Where variables cannot be read, it may be the target's state already.
         if (kept.Version === target.Version || differences(target, latest).length === 0)
-            return { steps: [], warnings: [] };
-        return {
-            steps: [{ type: 'restore-latest', version: target, holds: kept.Version, bestEffort: true }],
-            warnings: [],
+            return { warnings: [] };
+        const restore = {
+            type: 'restore-latest',
+            version: target,
+            holds: kept.Version,
+            bestEffort: true,
         };
+        return { restore, warnings: [] };
     }
     const members = differences(target, latest).join(', ');
     const warning = `$LATEST is left as it is: it differs from version ${target.Version} (${members}) and is the state of no version, so it may be somebody's work that exists nowhere else. The next release starts from it: put it right first, or give that release the code and the settings that differ.`;
-    return { steps: [], warnings: [warning] };
+    return { warnings: [warning] };
 }
 /**
  * What a rollback that was cut short has left to do, when the alias is where it belongs: $LATEST still holds, wholly or
  * in part, a version that is marked bad, and nothing beyond it and what is served.
  */
-function restOfRollback({ latest, alias, versions }) {
+function restOfRollback({ latest, alias, versions, }) {
     const served = (0,rollback_state/* versionOf */.E4)({ versions }, alias.FunctionVersion);
     if (!served || (0,weights/* weightsOf */.Z)(alias).length > 0)
-        return [];
+        return undefined;
     const yetToRestore = differences(served, latest);
     const bad = (0,alias_description/* parseAliasHistory */.SM)(alias.Description)?.bad ?? [];
     const held = versions
         .filter(({ Version = '' }) => bad.includes(Version))
         .find((version) => !differences(version, latest).some((name) => yetToRestore.includes(name)));
     if (yetToRestore.length === 0 || !held?.Version)
-        return [];
-    return [{ type: 'restore-latest', version: served, holds: held.Version, bestEffort: true }];
+        return undefined;
+    return { type: 'restore-latest', version: served, holds: held.Version, bestEffort: true };
 }
 /** In what $LATEST differs from a version. Restoring leaves variables that cannot be read as they are. */
 function differences(version, latest) {
@@ -83,11 +86,14 @@ function differences(version, latest) {
 
 // EXTERNAL MODULE: ./build/release/plan/plan-tests.js
 var plan_tests = __webpack_require__(5281);
+// EXTERNAL MODULE: ./build/release/plan/release-plan.js
+var release_plan = __webpack_require__(5029);
 // EXTERNAL MODULE: ./build/release/plan/version-candidates.js
 var version_candidates = __webpack_require__(2175);
 // EXTERNAL MODULE: ./build/release/plan/wake-version.js
 var wake_version = __webpack_require__(103);
 ;// CONCATENATED MODULE: ./build/release/plan/plan-rollback.js
+
 
 
 
@@ -105,18 +111,21 @@ function planRollback(inputs, state, move) {
     const { Name: name = '', FunctionVersion: from = '' } = alias;
     const plan = { functionName, alias: name, from, environment: environment/* NO_DIFFERENCE */.Cw };
     if (!move) {
-        const steps = inputs.restoreLatest ? restOfRollback(state) : [];
-        return { ...plan, to: from, steps, warnings: [] };
+        const restore = inputs.restoreLatest ? restOfRollback(state) : undefined;
+        return (0,release_plan/* ordered */.S)({ ...plan, to: from, slots: { 'restore-latest': restore }, warnings: [] });
     }
     const { target, left } = move;
     (0,version_candidates/* refuseFailedVersion */.a)(state, target);
-    const latest = inputs.restoreLatest ? latestAfterRollback(state, target) : { steps: [], warnings: [] };
-    return (0,plan_tests/* withTests */.w)({
+    const latest = inputs.restoreLatest
+        ? latestAfterRollback(state, target)
+        : { warnings: [] };
+    const draft = {
         ...plan,
         to: target.Version ?? '',
-        steps: [...(0,wake_version/* wakeSteps */.W)(target), moveStep(alias, left), ...latest.steps],
+        slots: { wake: (0,wake_version/* wakeStep */.b)(target), move: moveStep(alias, left), 'restore-latest': latest.restore },
         warnings: [...foreignShift(state), ...latest.warnings],
-    }, inputs);
+    };
+    return (0,release_plan/* ordered */.S)((0,plan_tests/* withTests */.w)(draft, inputs));
 }
 function moveStep(alias, left) {
     return { type: 'update-alias', alias, clearsWeights: (0,weights/* weightsOf */.Z)(alias).length > 0, ...(left && { left }) };
@@ -648,12 +657,12 @@ function publishedAt({ LastModified }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ wakeSteps)
+/* harmony export */   b: () => (/* binding */ wakeStep)
 /* harmony export */ });
 /** Makes an existing version ready to be invoked, where it is not: Lambda puts versions to sleep that nobody invokes. */
-function wakeSteps(target) {
+function wakeStep(target) {
     const isReady = target.State === undefined || target.State === 'Active';
-    return isReady ? [] : [{ type: 'wake-version', version: target }];
+    return isReady ? undefined : { type: 'wake-version', version: target };
 }
 
 

@@ -32728,6 +32728,124 @@ function isImageDigest(codeSha256) {
 
 /***/ }),
 
+/***/ 7181:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G$: () => (/* binding */ haveEffect),
+/* harmony export */   UT: () => (/* binding */ STEPS)
+/* harmony export */ });
+/* unused harmony export EFFECTS */
+/** What a step changes, with the words for it in docs/release.md. */
+const EFFECTS = {
+    package: 'the bucket',
+    latest: '`$LATEST`',
+    baseline: 'aliases on `$LATEST`',
+    version: 'versions',
+    readiness: 'nothing',
+    test: 'nothing',
+    callers: 'who may call the alias',
+    traffic: 'what the alias serves',
+    tags: 'tags',
+    // Callers meet nothing of it: a plan of nothing else counts as unchanged.
+    upkeep: 'names of releases and old versions',
+};
+/** Every step that a release can have. */
+const STEPS = {
+    'stage-code': {
+        title: 'Put the package into S3',
+        effect: 'package',
+        does: 'Uploads the package. Its key is the SHA-256 of the archive, so the same package is uploaded once. When it fails, nothing has been changed.',
+    },
+    'create-function': {
+        title: 'Create function',
+        effect: 'latest',
+        does: 'Creates the function with its code, its configuration and its tags, and waits until it can be used.',
+    },
+    'pin-aliases': {
+        title: 'Pin aliases',
+        effect: 'baseline',
+        does: 'Publishes the present state and points the aliases on `$LATEST` at it, which would serve the change at once. From then on nobody who calls through an alias notices a change of `$LATEST`.',
+    },
+    'update-configuration': {
+        title: 'Update configuration',
+        effect: 'latest',
+        does: 'Sends the members that change, with the RevisionId of what was read, and waits. Then the function has to be what it was plus this change; otherwise somebody else changed it, and the release stops.',
+    },
+    'update-code': {
+        title: 'Update code',
+        effect: 'latest',
+        does: 'Sends the code in the same way, and waits.',
+    },
+    'publish-version': {
+        title: 'Publish version',
+        effect: 'version',
+        does: 'Publishes exactly that state and waits until the version is active. A version of that state that an earlier run left behind is found again.',
+    },
+    'wake-version': {
+        title: 'Wake the version',
+        effect: 'readiness',
+        does: 'Invokes the version until Lambda has loaded it again.',
+    },
+    'test-version': {
+        title: 'Test the version before it takes traffic',
+        effect: 'test',
+        does: 'Invokes the version by its number. A version that fails gets no callers and no traffic: the alias stays where it is, the version is marked bad in its history, and `$LATEST` gets back what is served.',
+    },
+    'test-traffic': {
+        title: 'Test what callers meet',
+        effect: 'test',
+        does: 'Invokes through the alias, then requests the `url`. A failure moves the alias back, with its weights, marks the version, and gives `$LATEST` back what is served.',
+    },
+    'restore-latest': {
+        title: 'Restore $LATEST',
+        effect: 'latest',
+        does: 'Gives `$LATEST` the code and the configuration of the version that is served.',
+    },
+    'create-alias': {
+        title: 'Create alias',
+        effect: 'traffic',
+        does: 'Creates the alias on the version.',
+    },
+    'update-alias': {
+        title: 'Move alias',
+        effect: 'traffic',
+        does: 'Moves the alias to the version, with its RevisionId, and writes its history in the same call.',
+    },
+    'add-permissions': {
+        title: 'Let callers in',
+        effect: 'callers',
+        does: 'Adds the statements that are missing in the resource policy of the alias ([Callers](callers.md)).',
+    },
+    'set-function-url': {
+        title: 'Set the function URL',
+        effect: 'callers',
+        does: 'Creates the function URL of the alias, or changes whom it lets through.',
+    },
+    'tag-resource': {
+        title: 'Tag function',
+        effect: 'tags',
+        does: 'Writes the tags that differ, which need no version.',
+    },
+    'name-release': {
+        title: 'Name the release',
+        effect: 'upkeep',
+        does: 'Sets an alias made of the tag on the version. It stays there when the next release comes.',
+    },
+    'prune-versions': {
+        title: 'Delete old versions',
+        effect: 'upkeep',
+        does: 'Deletes old versions that nothing points at.',
+    },
+};
+/** Whether any of the steps has one of the effects. */
+function haveEffect(steps, ...effects) {
+    return steps.some(({ type }) => effects.includes(STEPS[type].effect));
+}
+
+
+/***/ }),
+
 /***/ 9402:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -33129,8 +33247,10 @@ function startPhases(runner, { stop, until, undoingOver }) {
 /* harmony export */   ev: () => (/* binding */ NEW_VERSION),
 /* harmony export */   kp: () => (/* binding */ stagingAction)
 /* harmony export */ });
-/* harmony import */ var _release_history_alias_description_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9402);
-/* harmony import */ var _release_plan_weights_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9869);
+/* harmony import */ var _plan_steps_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7181);
+/* harmony import */ var _release_history_alias_description_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9402);
+/* harmony import */ var _release_plan_weights_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9869);
+
 
 
 /** What stands for the number of a version that is yet to be published. */
@@ -33141,7 +33261,7 @@ const NO_ALIAS = 'the URL';
 const BASELINE = 'present state, published first';
 /** The public form of a plan. */
 function publicPlan(plan, codeSha256, warnings) {
-    const releases = plan.steps.some(({ type }) => type === 'publish-version');
+    const releases = (0,_plan_steps_js__WEBPACK_IMPORTED_MODULE_0__/* .haveEffect */ .G$)(plan.steps, 'version');
     const to = plan.to ?? (releases ? NEW_VERSION : (plan.from ?? ''));
     return {
         schema: 1,
@@ -33217,12 +33337,12 @@ function actionsOf(step, plan, to, codeSha256) {
             return [{ type: step.type, field: step.alias, to }];
         case 'update-alias': {
             const { Name: field = '', FunctionVersion: from } = step.alias;
-            const weights = Object.fromEntries(step.clearsWeights ? (0,_release_plan_weights_js__WEBPACK_IMPORTED_MODULE_0__/* .weightsOf */ .Z)(step.alias) : []);
+            const weights = Object.fromEntries(step.clearsWeights ? (0,_release_plan_weights_js__WEBPACK_IMPORTED_MODULE_1__/* .weightsOf */ .Z)(step.alias) : []);
             return [
                 ...(from === to ? [] : [{ type: step.type, field, from, to }]),
                 ...(step.clearsWeights ? [{ type: 'clear-weights', field, from: weights }] : []),
                 // A description that is somebody else's has no room for marks.
-                ...(step.left && (0,_release_history_alias_description_js__WEBPACK_IMPORTED_MODULE_1__/* .isOursToWrite */ .qB)(step.alias.Description)
+                ...(step.left && (0,_release_history_alias_description_js__WEBPACK_IMPORTED_MODULE_2__/* .isOursToWrite */ .qB)(step.alias.Description)
                     ? [{ type: 'mark-version', field: step.left, to: 'bad' }]
                     : []),
             ];
@@ -35673,10 +35793,10 @@ async function carryOutMode(inputs, runner, phases, interruption) {
     switch (inputs.mode) {
         case 'deploy': {
             if (inputs.promotion) {
-                const { promote } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(123), __nccwpck_require__.e(397), __nccwpck_require__.e(95), __nccwpck_require__.e(553)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3553));
+                const { promote } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(123), __nccwpck_require__.e(397), __nccwpck_require__.e(209), __nccwpck_require__.e(553)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3553));
                 return promote(inputs, await open());
             }
-            const { deploy } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(123), __nccwpck_require__.e(397), __nccwpck_require__.e(95), __nccwpck_require__.e(475), __nccwpck_require__.e(587)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4587));
+            const { deploy } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(123), __nccwpck_require__.e(397), __nccwpck_require__.e(209), __nccwpck_require__.e(475), __nccwpck_require__.e(587)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4587));
             return deploy(inputs, await open());
         }
         case 'publish-layer': {
@@ -35684,7 +35804,7 @@ async function carryOutMode(inputs, runner, phases, interruption) {
             return publishLayer(inputs, await open());
         }
         case 'rollback': {
-            const { rollback } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(123), __nccwpck_require__.e(397), __nccwpck_require__.e(95), __nccwpck_require__.e(80)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1080));
+            const { rollback } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(123), __nccwpck_require__.e(397), __nccwpck_require__.e(209), __nccwpck_require__.e(80)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1080));
             return rollback(inputs, await open());
         }
         case 'smoke-test': {

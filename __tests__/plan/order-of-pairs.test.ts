@@ -1,11 +1,12 @@
 import { describe, expect, test } from '@jest/globals'
 import type { DeployInputs } from '../../src/inputs/deploy-inputs.ts'
 import type { PromotionInputs } from '../../src/inputs/promotion-inputs.ts'
+import type { Step } from '../../src/plan/steps.ts'
 import { planCreation } from '../../src/release/plan/plan-creation.ts'
 import { planPromotion } from '../../src/release/plan/plan-promotion.ts'
 import { planRelease } from '../../src/release/plan/plan-release.ts'
 import { planRollback } from '../../src/release/plan/plan-rollback.ts'
-import type { ReleasePlan, Step } from '../../src/release/plan/release-plan.ts'
+import type { ReleasePlan } from '../../src/release/plan/release-plan.ts'
 import { deployInputs } from '../support/deploy-inputs.ts'
 import { rollbackState, version } from '../support/rollback-state.ts'
 

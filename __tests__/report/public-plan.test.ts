@@ -1,11 +1,13 @@
 import { describe, expect, test } from '@jest/globals'
-import type { ReleasePlan, Step } from '../../src/release/plan/release-plan.ts'
+import type { Step } from '../../src/plan/steps.ts'
+import type { ReleasePlan } from '../../src/release/plan/release-plan.ts'
 import { publicPlan, withVersions } from '../../src/report/public-plan.ts'
 
 const plan = (steps: readonly Step[], more: Partial<ReleasePlan> = {}): ReleasePlan => ({
   functionName: 'orders-api',
   alias: 'live',
   from: '41',
+  slots: {},
   steps,
   environment: { added: ['API_KEY'], changed: [], removed: [] },
   warnings: ['One.'],

@@ -3,9 +3,10 @@ import type {
   CreateFunctionCommandInput,
   FunctionConfiguration,
 } from '@aws-sdk/client-lambda'
+import type { Step } from '../../src/plan/steps.ts'
 import { formatVersionDescription } from '../../src/release/history/version-description.ts'
 import type { PackageIdentity } from '../../src/release/plan/code-identity.ts'
-import type { CurrentFunction, ReleasePlan, Step, Surroundings } from '../../src/release/plan/release-plan.ts'
+import type { CurrentFunction, ReleasePlan, Surroundings } from '../../src/release/plan/release-plan.ts'
 
 /** A function with all that surrounds it, as AWS would hold it. */
 export interface ModelState {

@@ -5,7 +5,7 @@ import type { DeployInputs } from '../inputs/deploy-inputs.ts'
 import { attemptRelease } from '../release/apply/attempt-release.ts'
 import { finish } from '../release/apply/finish.ts'
 import { openCode } from '../release/open-code.ts'
-import { isUnchanged } from '../release/plan/name-release.ts'
+import { isUnchanged, releasesVersion } from '../release/plan/name-release.ts'
 import { proveUnchanged } from '../release/prove-unchanged.ts'
 import { readCallers } from '../release/read-callers.ts'
 import { readFunction, readSurroundings } from '../release/read-function.ts'
@@ -100,8 +100,8 @@ async function carryOut(
   )
   const told = withWarnings(facts, await unqualifiedCallers(), warning)
   if (attempt.outcome === 'failed') return failed(told, attempt)
-  const publishes = plan.steps.some(({ type }) => type === 'publish-version')
-  const result = !current ? 'created' : inputs.alias || !publishes ? 'deployed' : 'published'
+  const isVersion = !inputs.alias && releasesVersion(plan)
+  const result = !current ? 'created' : isVersion ? 'published' : 'deployed'
   return resultOf(result, told, attempt.progress, tests)
 }
 

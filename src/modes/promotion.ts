@@ -6,6 +6,7 @@ import type { Progress, Release } from '../release/apply/release.ts'
 import { gitReference } from '../release/history/alias-description.ts'
 import { parseVersionRecord } from '../release/history/version-description.ts'
 import { isUnchanged } from '../release/plan/name-release.ts'
+import { setsFunctionUrl } from '../release/plan/plan-callers.ts'
 import { planPromotion } from '../release/plan/plan-promotion.ts'
 import { choosePromoted } from '../release/plan/promoted-version.ts'
 import type { PromotionState } from '../release/plan/promotion-state.ts'
@@ -63,8 +64,7 @@ async function decide(
 
 function testsOf({ lambda }: Session, { inputs, state, target, plan }: PromotionFacts) {
   const secrets = secretsOf([target, versionOf(state, state.alias?.FunctionVersion)])
-  const setsUrl = plan.steps.some(({ type }) => type === 'set-function-url')
-  return prepareTests(lambda, inputs, secrets, setsUrl)
+  return prepareTests(lambda, inputs, secrets, setsFunctionUrl(plan))
 }
 
 /**

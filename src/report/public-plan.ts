@@ -1,8 +1,9 @@
 import type { Staging } from '../inputs/staging.ts'
+import { haveEffect, type Step } from '../plan/steps.ts'
 import { isOursToWrite } from '../release/history/alias-description.ts'
 import type { MemberChange } from '../release/plan/desired-configuration.ts'
 import type { EnvironmentDifference } from '../release/plan/environment.ts'
-import type { ReleasePlan, Step } from '../release/plan/release-plan.ts'
+import type { ReleasePlan } from '../release/plan/release-plan.ts'
 import { weightsOf } from '../release/plan/weights.ts'
 
 /** A plan as the output `plan` and the log show it: no environment values. */
@@ -38,7 +39,7 @@ export function publicPlan(
   codeSha256: string | undefined,
   warnings: readonly string[],
 ): PublicPlan {
-  const releases = plan.steps.some(({ type }) => type === 'publish-version')
+  const releases = haveEffect(plan.steps, 'version')
   const to = plan.to ?? (releases ? NEW_VERSION : (plan.from ?? ''))
   return {
     schema: 1,

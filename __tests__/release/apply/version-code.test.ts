@@ -13,7 +13,7 @@ const VERSION = {
 }
 
 const NOTHING = { added: [], changed: [], removed: [] }
-const PLAN = { functionName: 'orders-api', steps: [], environment: NOTHING, warnings: [] }
+const PLAN = { functionName: 'orders-api', slots: {}, steps: [], environment: NOTHING, warnings: [] }
 
 let server: Server | undefined
 afterEach(() => void server?.close())

@@ -5,10 +5,11 @@ import { wakeVersion } from '../../aws/version.ts'
 import { asFailure } from '../../failure.ts'
 import type { Staging } from '../../inputs/staging.ts'
 import { Interrupted } from '../../interruption.ts'
+import { type PinAliases, STEPS, type Step, type StepOf } from '../../plan/steps.ts'
 import type { Phase } from '../../report/phases.ts'
 import type { GitReference } from '../history/alias-description.ts'
 import { formatVersionDescription } from '../history/version-description.ts'
-import type { PinAliases, ReleasePlan, Step } from '../plan/release-plan.ts'
+import type { ReleasePlan } from '../plan/release-plan.ts'
 import { versionName } from '../plan/version-name.ts'
 import { changeCode, changeConfiguration, createFunctionOf, wholeChange } from './change-latest.ts'
 import { addPermissions, setFunctionUrl } from './let-callers-in.ts'
@@ -57,28 +58,8 @@ function aboutTo({ tests, plan, git }: Release, progress: Progress, step: Step):
   return { unproven: { from, to, ...(description !== undefined && { description }) } }
 }
 
-const TITLES: Readonly<Record<Step['type'], string>> = {
-  'stage-code': 'Put the package into S3',
-  'create-function': 'Create function',
-  'pin-aliases': 'Pin aliases',
-  'update-configuration': 'Update configuration',
-  'update-code': 'Update code',
-  'publish-version': 'Publish version',
-  'wake-version': 'Wake the version',
-  'test-version': 'Test the version before it takes traffic',
-  'test-traffic': 'Test what callers meet',
-  'restore-latest': 'Restore $LATEST',
-  'create-alias': 'Create alias',
-  'update-alias': 'Move alias',
-  'add-permissions': 'Let callers in',
-  'set-function-url': 'Set the function URL',
-  'tag-resource': 'Tag function',
-  'name-release': 'Name the release',
-  'prune-versions': 'Delete old versions',
-}
-
 function titleOf(step: Step): string {
-  return step.type === 'publish-version' && step.existing ? 'Find version' : TITLES[step.type]
+  return step.type === 'publish-version' && step.existing ? 'Find version' : STEPS[step.type].title
 }
 
 async function applyStep(release: Release, progress: Progress, step: Step): Promise<Partial<Progress>> {
@@ -155,15 +136,16 @@ async function movableAlias(
   { lambda, plan }: Release,
   { alias: known }: Progress,
 ): Promise<Partial<Progress>> {
-  const planned = plan.steps.find((step) => step.type === 'update-alias')?.alias
-  const before = known ?? planned
-  return planned && before ? { alias: await rereadAlias(lambda, plan.functionName, before) } : {}
+  const { move } = plan.slots
+  if (move?.type !== 'update-alias') return {}
+  const before = known ?? move.alias
+  return { alias: await rereadAlias(lambda, plan.functionName, before) }
 }
 
 async function moveOwnAlias(
   { lambda, plan, git }: Release,
   progress: Progress,
-  step: UpdateAlias,
+  step: StepOf<'update-alias'>,
 ): Promise<Partial<Progress>> {
   const before = progress.alias ?? step.alias
   const alias = await moveAlias(lambda, before, targetOf(plan, git, progress.version?.Version ?? '', step))
@@ -175,13 +157,11 @@ async function moveOwnAlias(
   return { alias }
 }
 
-type UpdateAlias = Extract<Step, { type: 'update-alias' }>
-
 function targetOf(
   { functionName }: ReleasePlan,
   git: GitReference,
   version: string,
-  { left, longestHistory }: UpdateAlias,
+  { left, longestHistory }: StepOf<'update-alias'>,
 ): Target {
   return {
     functionName,
@@ -195,7 +175,7 @@ function targetOf(
 async function restore(
   release: Release,
   { latest = {}, warnings = [] }: Progress,
-  { version, bestEffort }: Extract<Step, { type: 'restore-latest' }>,
+  { version, bestEffort }: StepOf<'restore-latest'>,
 ): Promise<Partial<Progress>> {
   if (!bestEffort) return { latest: await restoreLatest(release, latest, version) }
   try {

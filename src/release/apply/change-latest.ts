@@ -10,10 +10,10 @@ import {
 } from '../../aws/function.ts'
 import type { Lambda } from '../../aws/lambda.ts'
 import type { StagedObject } from '../../aws/s3-client.ts'
+import type { StepOf } from '../../plan/steps.ts'
 import type { ConfigurationMembers } from '../plan/desired-configuration.ts'
 import { type SentChange, unexpectedMembers } from '../plan/drift.ts'
 import { hasFailed } from '../plan/function-state.ts'
-import type { Step } from '../plan/release-plan.ts'
 import { foreignChange, refuseForeignChange, refuseOtherObject } from './foreign-change.ts'
 import type { Release } from './release.ts'
 import { sendOnce } from './resend.ts'
@@ -75,7 +75,7 @@ export function changeConfiguration(
 export function changeCode(
   { lambda, plan, code }: Release,
   before: FunctionConfiguration,
-  step: Pick<Extract<Step, { type: 'update-code' }>, 'architectures'>,
+  step: Pick<StepOf<'update-code'>, 'architectures'>,
   ahead?: SentChange,
 ): Promise<FunctionConfiguration> {
   const architectures = step.architectures && {
@@ -148,11 +148,10 @@ async function changeLatest(
 }
 
 /** Everything that a release changes of $LATEST: what another run of it that is ahead of this one has reached. */
-export function wholeChange({ plan: { steps }, code }: Release): SentChange {
-  const configuration = steps.find((step) => step.type === 'update-configuration')
-  const update = steps.find((step) => step.type === 'update-code')
+export function wholeChange({ plan: { slots }, code }: Release): SentChange {
+  const { configure, code: update } = slots
   return {
-    ...(configuration && { members: configuration.members }),
+    ...(configure && { members: configure.members }),
     ...(update && code && { codeSha256: code.sha256 }),
     ...(update?.architectures && { architectures: update.architectures }),
   }

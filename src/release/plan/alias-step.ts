@@ -1,5 +1,5 @@
 import type { AliasConfiguration } from '@aws-sdk/client-lambda'
-import type { Step } from './release-plan.ts'
+import type { StepOf } from '../../plan/steps.ts'
 import { weightsOf } from './weights.ts'
 
 /** Brings an alias to the version of a release: moves it, or creates it. */
@@ -7,7 +7,7 @@ export function aliasStep(
   name: string,
   alias: AliasConfiguration | undefined,
   keepVersions: number | undefined,
-): Step {
+): StepOf<'create-alias' | 'update-alias'> {
   if (!alias) return { type: 'create-alias', alias: name }
   return {
     type: 'update-alias',

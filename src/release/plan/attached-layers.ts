@@ -17,12 +17,9 @@ export interface AttachedLayer {
 }
 
 /** ARNs of all layers that the function will have, in order; empty when the plan does not change them. */
-export function layersToSet({ steps }: ReleasePlan): readonly string[] {
-  return steps.flatMap((step) =>
-    step.type === 'create-function' || step.type === 'update-configuration'
-      ? ((step.members['Layers'] as readonly string[] | undefined) ?? [])
-      : [],
-  )
+export function layersToSet({ slots: { create, configure } }: ReleasePlan): readonly string[] {
+  const members = (create ?? configure)?.members
+  return (members?.['Layers'] as readonly string[] | undefined) ?? []
 }
 
 /**

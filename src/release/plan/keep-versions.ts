@@ -3,7 +3,7 @@ import type { DeployInputs } from '../../inputs/deploy-inputs.ts'
 import { parseAliasHistory } from '../history/alias-description.ts'
 import { releasesVersion } from './name-release.ts'
 import { recordedPredecessor } from './predecessor.ts'
-import type { ReleasePlan } from './release-plan.ts'
+import type { DraftPlan } from './release-plan.ts'
 import { weightsOf } from './weights.ts'
 
 /** The versions of a function and what may point at them. */
@@ -20,12 +20,12 @@ export interface VersionUse {
  * @param isOwn whether an attempt of this workflow run brought the version that is served: it may not have come so far
  */
 export function withPruning(
-  plan: ReleasePlan,
+  plan: DraftPlan,
   { keepVersions: keep }: Pick<DeployInputs, 'keepVersions'>,
   isOwn: boolean,
-): ReleasePlan {
+): DraftPlan {
   if (keep === undefined || !(isOwn || releasesVersion(plan))) return plan
-  return { ...plan, steps: [...plan.steps, { type: 'prune-versions', keep }] }
+  return { ...plan, slots: { ...plan.slots, prune: { type: 'prune-versions', keep } } }
 }
 
 /**

@@ -1,14 +1,14 @@
 import type { FunctionConfiguration } from '@aws-sdk/client-lambda'
+import type { StepOf } from '../../plan/steps.ts'
 import { parseAliasHistory } from '../history/alias-description.ts'
 import { isSameRelease } from './code-identity.ts'
 import { unexpectedMembers } from './drift.ts'
-import type { Step } from './release-plan.ts'
 import { type RollbackState, versionOf } from './rollback-state.ts'
 import { weightsOf } from './weights.ts'
 
 /** What becomes of $LATEST in a rollback. */
 export interface LatestAfterRollback {
-  readonly steps: readonly Step[]
+  readonly restore?: StepOf<'restore-latest'>
   /** Full sentences. */
   readonly warnings: readonly string[]
 }
@@ -21,36 +21,42 @@ export function latestAfterRollback(
   { latest, versions }: RollbackState,
   target: FunctionConfiguration,
 ): LatestAfterRollback {
-  if (isSameRelease(latest, target)) return { steps: [], warnings: [] }
+  if (isSameRelease(latest, target)) return { warnings: [] }
   const kept = versions.findLast((version) => differences(version, latest).length === 0)
   if (kept?.Version) {
     // Where variables cannot be read, it may be the target's state already.
-    if (kept.Version === target.Version || differences(target, latest).length === 0)
-      return { steps: [], warnings: [] }
-    return {
-      steps: [{ type: 'restore-latest', version: target, holds: kept.Version, bestEffort: true }],
-      warnings: [],
-    }
+    if (kept.Version === target.Version || differences(target, latest).length === 0) return { warnings: [] }
+    const restore = {
+      type: 'restore-latest',
+      version: target,
+      holds: kept.Version,
+      bestEffort: true,
+    } as const
+    return { restore, warnings: [] }
   }
   const members = differences(target, latest).join(', ')
   const warning = `$LATEST is left as it is: it differs from version ${target.Version} (${members}) and is the state of no version, so it may be somebody's work that exists nowhere else. The next release starts from it: put it right first, or give that release the code and the settings that differ.`
-  return { steps: [], warnings: [warning] }
+  return { warnings: [warning] }
 }
 
 /**
  * What a rollback that was cut short has left to do, when the alias is where it belongs: $LATEST still holds, wholly or
  * in part, a version that is marked bad, and nothing beyond it and what is served.
  */
-export function restOfRollback({ latest, alias, versions }: RollbackState): readonly Step[] {
+export function restOfRollback({
+  latest,
+  alias,
+  versions,
+}: RollbackState): StepOf<'restore-latest'> | undefined {
   const served = versionOf({ versions }, alias.FunctionVersion)
-  if (!served || weightsOf(alias).length > 0) return []
+  if (!served || weightsOf(alias).length > 0) return undefined
   const yetToRestore = differences(served, latest)
   const bad = parseAliasHistory(alias.Description)?.bad ?? []
   const held = versions
     .filter(({ Version = '' }) => bad.includes(Version))
     .find((version) => !differences(version, latest).some((name) => yetToRestore.includes(name)))
-  if (yetToRestore.length === 0 || !held?.Version) return []
-  return [{ type: 'restore-latest', version: served, holds: held.Version, bestEffort: true }]
+  if (yetToRestore.length === 0 || !held?.Version) return undefined
+  return { type: 'restore-latest', version: served, holds: held.Version, bestEffort: true }
 }
 
 /** In what $LATEST differs from a version. Restoring leaves variables that cannot be read as they are. */

@@ -1,5 +1,6 @@
 import type { FunctionConfiguration } from '@aws-sdk/client-lambda'
 import { Failure } from '../../failure.ts'
+import type { Slots } from '../../plan/order.ts'
 import { holdsCode } from './code-identity.ts'
 import { comparableMember, isSame } from './comparable.ts'
 import {
@@ -10,7 +11,7 @@ import {
 } from './desired-configuration.ts'
 import { hasFailed } from './function-state.ts'
 import { refuseOtherPackageType } from './package-type.ts'
-import type { CurrentFunction, Desired, Step } from './release-plan.ts'
+import type { CurrentFunction, Desired } from './release-plan.ts'
 
 /** What of $LATEST is not yet as the user wrote it. */
 export interface LatestChanges {
@@ -63,23 +64,27 @@ function allMembers(members: ConfigurationMembers): MemberChange[] {
 }
 
 /** The steps that bring $LATEST to what was written. */
-export function latestSteps(latest: FunctionConfiguration, changes: LatestChanges): Step[] {
-  const steps: Step[] = []
+export function latestSteps(
+  latest: FunctionConfiguration,
+  changes: LatestChanges,
+): Pick<Slots, 'configure' | 'code'> {
   const configuration = [...changes.configuration, ...changes.description]
-  if (configuration.length > 0) {
-    const members = Object.fromEntries(configuration.map(({ member }) => [member, changes.members[member]]))
-    steps.push({ type: 'update-configuration', members, changes: configuration })
+  const members = Object.fromEntries(configuration.map(({ member }) => [member, changes.members[member]]))
+  const architectures = changes.architectures[0]?.to as readonly string[] | undefined
+  return {
+    configure:
+      configuration.length > 0
+        ? { type: 'update-configuration', members, changes: configuration }
+        : undefined,
+    code: changes.code
+      ? {
+          type: 'update-code',
+          from: latest.CodeSha256 ?? '',
+          changes: changes.architectures,
+          ...(architectures && { architectures }),
+        }
+      : undefined,
   }
-  if (changes.code) {
-    const architectures = changes.architectures[0]?.to as readonly string[] | undefined
-    steps.push({
-      type: 'update-code',
-      from: latest.CodeSha256 ?? '',
-      changes: changes.architectures,
-      ...(architectures && { architectures }),
-    })
-  }
-  return steps
 }
 
 function architectureChange(

@@ -43,8 +43,7 @@ export function refuseTooLargeWithLayers(
   { Layers = [] }: Pick<FunctionConfiguration, 'Layers'>,
 ): void {
   if (!sendsCode(plan)) return
-  const change = plan.steps.find((step) => step.type === 'update-configuration')
-  const wanted = change?.members['Layers'] as readonly string[] | undefined
+  const wanted = plan.slots.configure?.members['Layers'] as readonly string[] | undefined
   const kept = Layers.filter(({ Arn = '' }) => !wanted || wanted.includes(Arn))
   const zipped = kept.reduce((bytes, { CodeSize = 0 }) => bytes + CodeSize, 0)
   if (zipped === 0) return

@@ -9,10 +9,10 @@ import { withReleaseAlias } from './name-release.ts'
 import { accountOf, withCallers } from './plan-callers.ts'
 import { withTests } from './plan-tests.ts'
 import type { PromotionState } from './promotion-state.ts'
-import type { ReleasePlan } from './release-plan.ts'
+import { type DraftPlan, ordered, type ReleasePlan } from './release-plan.ts'
 import { versionOf } from './rollback-state.ts'
 import { refuseFailedVersion } from './version-candidates.ts'
-import { wakeSteps } from './wake-version.ts'
+import { wakeStep } from './wake-version.ts'
 import { refuseForeignWeights, weightsOf } from './weights.ts'
 
 /**
@@ -34,18 +34,20 @@ export function planPromotion(
   if (alias) refuseForeignWeights(state.functionName, alias, versionOf(state, from))
   const isServed = from === to && weightsOf(alias).length === 0
   if (!isServed) refuseFailedVersion(state, target)
-  const plan: ReleasePlan = {
+  const draft: DraftPlan = {
     functionName: state.functionName,
     alias: inputs.alias,
     ...(from && { from }),
     to,
-    steps: isServed ? [] : [...wakeSteps(target), aliasStep(inputs.alias, alias, inputs.keepVersions)],
+    slots: isServed
+      ? {}
+      : { wake: wakeStep(target), move: aliasStep(inputs.alias, alias, inputs.keepVersions) },
     environment: NO_DIFFERENCE,
     warnings: isServed ? [] : [...markedBad(state, to), ...unrecordedMove(state)],
   }
-  const called = withCallers(plan, inputs, state.callers ?? {}, accountOf(target.FunctionArn))
+  const called = withCallers(draft, inputs, state.callers ?? {}, accountOf(target.FunctionArn))
   const named = withReleaseAlias(withTests(called, inputs), inputs, state)
-  return withPruning(named, inputs, movedByThisRun(alias, run))
+  return ordered(withPruning(named, inputs, movedByThisRun(alias, run)))
 }
 
 /** Only who names it gets such a version. */

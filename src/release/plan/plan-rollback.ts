@@ -1,13 +1,14 @@
 import type { FunctionConfiguration } from '@aws-sdk/client-lambda'
 import type { RollbackInputs } from '../../inputs/rollback-inputs.ts'
+import type { StepOf } from '../../plan/steps.ts'
 import { parseAliasHistory } from '../history/alias-description.ts'
 import { NO_DIFFERENCE } from './environment.ts'
-import { latestAfterRollback, restOfRollback } from './latest-after-rollback.ts'
+import { type LatestAfterRollback, latestAfterRollback, restOfRollback } from './latest-after-rollback.ts'
 import { withTests } from './plan-tests.ts'
-import type { ReleasePlan, Step } from './release-plan.ts'
+import { ordered, type ReleasePlan } from './release-plan.ts'
 import type { RollbackState } from './rollback-state.ts'
 import { refuseFailedVersion } from './version-candidates.ts'
-import { wakeSteps } from './wake-version.ts'
+import { wakeStep } from './wake-version.ts'
 import { weightsOf } from './weights.ts'
 
 /** Where a rollback goes: a version as it was read, with its state, and the one that it is rolled back from. */
@@ -30,24 +31,24 @@ export function planRollback(
   const { Name: name = '', FunctionVersion: from = '' } = alias
   const plan = { functionName, alias: name, from, environment: NO_DIFFERENCE }
   if (!move) {
-    const steps = inputs.restoreLatest ? restOfRollback(state) : []
-    return { ...plan, to: from, steps, warnings: [] }
+    const restore = inputs.restoreLatest ? restOfRollback(state) : undefined
+    return ordered({ ...plan, to: from, slots: { 'restore-latest': restore }, warnings: [] })
   }
   const { target, left } = move
   refuseFailedVersion(state, target)
-  const latest = inputs.restoreLatest ? latestAfterRollback(state, target) : { steps: [], warnings: [] }
-  return withTests(
-    {
-      ...plan,
-      to: target.Version ?? '',
-      steps: [...wakeSteps(target), moveStep(alias, left), ...latest.steps],
-      warnings: [...foreignShift(state), ...latest.warnings],
-    },
-    inputs,
-  )
+  const latest: LatestAfterRollback = inputs.restoreLatest
+    ? latestAfterRollback(state, target)
+    : { warnings: [] }
+  const draft = {
+    ...plan,
+    to: target.Version ?? '',
+    slots: { wake: wakeStep(target), move: moveStep(alias, left), 'restore-latest': latest.restore },
+    warnings: [...foreignShift(state), ...latest.warnings],
+  }
+  return ordered(withTests(draft, inputs))
 }
 
-function moveStep(alias: RollbackState['alias'], left: string | undefined): Step {
+function moveStep(alias: RollbackState['alias'], left: string | undefined): StepOf<'update-alias'> {
   return { type: 'update-alias', alias, clearsWeights: weightsOf(alias).length > 0, ...(left && { left }) }
 }
 

@@ -1,8 +1,8 @@
 import type { FunctionConfiguration } from '@aws-sdk/client-lambda'
-import type { Step } from './release-plan.ts'
+import type { StepOf } from '../../plan/steps.ts'
 
 /** Makes an existing version ready to be invoked, where it is not: Lambda puts versions to sleep that nobody invokes. */
-export function wakeSteps(target: FunctionConfiguration): Step[] {
+export function wakeStep(target: FunctionConfiguration): StepOf<'wake-version'> | undefined {
   const isReady = target.State === undefined || target.State === 'Active'
-  return isReady ? [] : [{ type: 'wake-version', version: target }]
+  return isReady ? undefined : { type: 'wake-version', version: target }
 }
