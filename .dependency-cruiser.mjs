@@ -62,19 +62,19 @@ export default {
       to: { path: '^src/modes/', dependencyTypesNot: typesOnly },
     },
     {
-      name: 'run-is-called-by-index-only',
+      name: 'run-is-called-by-main-only',
       comment: 'run.ts is the top of the house.',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/index\\.ts$' },
+      from: { path: '^src/', pathNot: '^src/main\\.ts$' },
       to: { path: '^src/run\\.ts$' },
     },
     {
       name: 'nothing-imports-index',
       comment:
-        'index.ts starts the action when it is imported; only the post step does, when something is left.',
+        'main.ts starts the action when it is imported: index.ts does, and the post step through that when something is left.',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/post\\.ts$' },
-      to: { path: '^src/index\\.ts$' },
+      from: { path: '^src/', pathNot: '^src/(index|post)\\.ts$' },
+      to: { path: '^src/(index|main)\\.ts$' },
     },
     {
       name: 'the-action-stands-alone',

@@ -75,16 +75,9 @@ function bucketProblem(thrown, bucket, region) {
 
 
 
-/** A client with the region, the credentials, the retries and the connections of the one for Lambda. */
-async function openS3({ client: { config } }) {
+async function openS3(lambda) {
     const { S3Client } = await __webpack_require__.e(/* import() */ 711).then(__webpack_require__.t.bind(__webpack_require__, 3711, 19));
-    return (0,body_in_pieces/* sendInPieces */.z)(new S3Client({
-        region: config.region,
-        credentials: config.credentials,
-        maxAttempts: config.maxAttempts,
-        retryStrategy: await config.retryStrategy(),
-        requestHandler: config.requestHandler,
-    }));
+    return (0,body_in_pieces/* sendInPieces */.z)(await (0,aws_lambda/* clientLike */.xS)(lambda, S3Client));
 }
 /** Makes a call about an object, and explains what is wrong with the bucket where that is the reason. */
 function callS3(lambda, operation, { bucket, key }, work) {

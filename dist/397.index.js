@@ -22,7 +22,7 @@ function getAlias(lambda, functionName, name) {
 }
 /**
  * The aliases of a function; one call for every 50.
- * @param version only those that serve this version, or send most of their traffic there
+ * @param version only those that send all or most of their traffic to this version
  */
 async function listAliases(lambda, functionName, version) {
     return (0,_lambda_js__WEBPACK_IMPORTED_MODULE_0__/* .send */ .tN)(lambda, 'ListAliases', functionName, async () => {
@@ -30,7 +30,8 @@ async function listAliases(lambda, functionName, version) {
         const found = [];
         for await (const page of (0,_aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_1__/* .paginateListAliases */ ._O$)({ client: lambda.client }, input))
             found.push(...(page.Aliases ?? []));
-        return found;
+        // The filter is not believed: an alias that is taken for one on this version would be moved.
+        return version ? found.filter(({ FunctionVersion }) => FunctionVersion === version) : found;
     });
 }
 function createAlias(lambda, input) {

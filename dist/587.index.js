@@ -63,10 +63,8 @@ var errors = __webpack_require__(368);
  */
 async function digestOfTag(lambda, image) {
     const { account, region, repository, tag } = image;
-    const [client, { BatchGetImageCommand }] = await Promise.all([
-        openEcr(lambda),
-        __webpack_require__.e(/* import() */ 249).then(__webpack_require__.t.bind(__webpack_require__, 8249, 19)),
-    ]);
+    const { ECRClient, BatchGetImageCommand } = await __webpack_require__.e(/* import() */ 249).then(__webpack_require__.t.bind(__webpack_require__, 8249, 19));
+    const client = await (0,aws_lambda/* clientLike */.xS)(lambda, ECRClient);
     const input = { registryId: account, repositoryName: repository, imageIds: [{ imageTag: tag }] };
     const arn = `arn:${(0,partition/* partitionOf */.i)(region)}:ecr:${region}:${account}:repository/${repository}`;
     try {
@@ -76,17 +74,6 @@ async function digestOfTag(lambda, image) {
     catch (error) {
         throw error instanceof errors/* AwsFailure */.OQ ? (repositoryProblem(error, image) ?? error) : error;
     }
-}
-/** A client with the region, the credentials, the retries and the connections of the one for Lambda. */
-async function openEcr({ client: { config } }) {
-    const { ECRClient } = await __webpack_require__.e(/* import() */ 249).then(__webpack_require__.t.bind(__webpack_require__, 8249, 19));
-    return new ECRClient({
-        region: config.region,
-        credentials: config.credentials,
-        maxAttempts: config.maxAttempts,
-        retryStrategy: await config.retryStrategy(),
-        requestHandler: config.requestHandler,
-    });
 }
 function digestIn({ images = [], failures = [] }, image) {
     const [found] = images;

@@ -23,7 +23,7 @@ export function getAlias(
 
 /**
  * The aliases of a function; one call for every 50.
- * @param version only those that serve this version, or send most of their traffic there
+ * @param version only those that send all or most of their traffic to this version
  */
 export async function listAliases(
   lambda: Lambda,
@@ -35,7 +35,8 @@ export async function listAliases(
     const found: AliasConfiguration[] = []
     for await (const page of paginateListAliases({ client: lambda.client }, input))
       found.push(...(page.Aliases ?? []))
-    return found
+    // The filter is not believed: an alias that is taken for one on this version would be moved.
+    return version ? found.filter(({ FunctionVersion }) => FunctionVersion === version) : found
   })
 }
 
