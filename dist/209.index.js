@@ -187,6 +187,12 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/@aws-sdk/client-lambda/dist-cjs/index.js
 var dist_cjs = __webpack_require__(1696);
+// EXTERNAL MODULE: ./build/model/version.js
+var version = __webpack_require__(178);
+// EXTERNAL MODULE: ./build/release/history/version-description.js
+var version_description = __webpack_require__(3258);
+// EXTERNAL MODULE: ./build/aws/answers.js
+var answers = __webpack_require__(2221);
 // EXTERNAL MODULE: ./build/aws/function.js
 var aws_function = __webpack_require__(4480);
 // EXTERNAL MODULE: ./build/aws/invoke.js
@@ -237,19 +243,23 @@ var wait = __webpack_require__(3109);
 
 
 
+
+
+
 function publishVersion(lambda, input) {
-    return (0,aws_lambda/* send */.tN)(lambda, 'PublishVersion', input.FunctionName ?? '', () => lambda.client.send(new dist_cjs/* PublishVersionCommand */.D3m(input)));
+    return (0,aws_lambda/* send */.tN)(lambda, 'PublishVersion', input.FunctionName ?? '', async () => (0,answers/* versionIn */.It)(await lambda.client.send(new dist_cjs/* PublishVersionCommand */.D3m(input))));
 }
 /** All published versions, the oldest first; one call for every 50. */
 function listVersions(lambda, name) {
     // A function may have thousands, each with all of its variables, which are the same in most.
-    return collectVersions(lambda, name, sharing());
+    const share = sharing();
+    return collectVersions(lambda, name, (answer) => (0,answers/* versionIn */.It)(share(answer)));
 }
-/** The same with nothing but their numbers and descriptions. */
+/** The same with nothing but their numbers and what their descriptions say. */
 function listVersionNumbers(lambda, name) {
-    return collectVersions(lambda, name, ({ Version, Description = '' }) => ({
-        ...(Version && { Version }),
-        Description,
+    return collectVersions(lambda, name, ({ Version: number = '', Description }) => ({
+        number,
+        record: (0,version_description/* parseVersionRecord */.F)(Description),
     }));
 }
 /** @param kept what is kept of each: pages are long, and there may be hundreds of them */
@@ -262,8 +272,8 @@ async function collectVersions(lambda, name, kept) {
         return found;
     });
     return versions
-        .filter(({ Version }) => Version !== '$LATEST')
-        .sort((left, right) => Number(left.Version) - Number(right.Version));
+        .filter(({ number }) => number !== version/* LATEST */.k0)
+        .sort((left, right) => Number(left.number) - Number(right.number));
 }
 /**
  * Deletes one version; one that is gone already counts as deleted. Without a version, DeleteFunction would delete the
@@ -282,13 +292,13 @@ async function deleteVersion(lambda, name, version) {
 function waitForVersion(lambda, name, published) {
     return (0,wait/* waitUntilReady */.bs)({
         ...lambda,
-        what: `version ${published.Version} of ${name}`,
+        what: `version ${published.number} of ${name}`,
         timeout: lambda.waitTimeout,
         first: published,
-        read: () => (0,aws_function/* getConfiguration */.D0)(lambda, name, published.Version),
-        observe: observeVersion,
+        read: () => (0,aws_function/* getVersion */.HF)(lambda, name, published.number),
+        observe: ({ configuration }) => observeVersion(configuration),
         // Lambda does not publish the same content a second time while its newest version has it.
-        remedy: `Correct what AWS names as the reason, delete that version (aws lambda delete-function --function-name ${name} --qualifier ${published.Version}), then run again.`,
+        remedy: `Correct what AWS names as the reason, delete that version (aws lambda delete-function --function-name ${name} --qualifier ${published.number}), then run again.`,
     });
 }
 /** Milliseconds. Lambda refuses the invocation of a version that sleeps at once: one that takes longer runs. */
@@ -300,14 +310,14 @@ const WAKING_CALL = 10_000;
  * @throws Failure when it failed, with AWS's reason, or when it may not be invoked
  */
 function wakeVersion(lambda, name, version, payload = () => '{}') {
-    const { Version: qualifier = '' } = version;
+    const { number: qualifier } = version;
     let seen = version;
     const read = async () => {
-        if (seen.State === 'Inactive') {
+        if (seen.configuration.State === 'Inactive') {
             const signal = AbortSignal.timeout(WAKING_CALL);
             await (0,invoke/* invoke */.l)(lambda, { functionName: name, qualifier, payload: payload(), signal });
         }
-        seen = await (0,aws_function/* getConfiguration */.D0)(lambda, name, qualifier);
+        seen = await (0,aws_function/* getVersion */.HF)(lambda, name, qualifier);
         return seen;
     };
     return (0,wait/* waitUntilReady */.bs)({
@@ -316,7 +326,7 @@ function wakeVersion(lambda, name, version, payload = () => '{}') {
         timeout: lambda.waitTimeout,
         first: version,
         read,
-        observe: ({ State, StateReason, StateReasonCode }) => ({
+        observe: ({ configuration: { State, StateReason, StateReasonCode } }) => ({
             progress: State === 'Active' ? 'ready' : State === 'Failed' ? 'failed' : 'waiting',
             state: (0,aws_function/* withReason */.ZI)(`State ${State}`, StateReasonCode, StateReason),
         }),
@@ -324,7 +334,7 @@ function wakeVersion(lambda, name, version, payload = () => '{}') {
     });
 }
 /** With SnapStart a version is ready when its snapshot is, too; that takes minutes. */
-function observeVersion({ State, StateReason, StateReasonCode, SnapStart, }) {
+function observeVersion({ State, StateReason, StateReasonCode, SnapStart }) {
     const state = (0,aws_function/* withReason */.ZI)(`State ${State}`, StateReasonCode, StateReason);
     if (State === 'Failed')
         return { progress: 'failed', state };
@@ -332,6 +342,22 @@ function observeVersion({ State, StateReason, StateReasonCode, SnapStart, }) {
     if (State === 'Active' && snapshotMissing)
         return { progress: 'waiting', state: `${state}, SnapStart not yet on` };
     return { progress: State === 'Active' || State === 'Inactive' ? 'ready' : 'waiting', state };
+}
+
+
+/***/ }),
+
+/***/ 4017:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ tookEffect)
+/* harmony export */ });
+/* harmony import */ var _alias_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8706);
+
+/** Whether an alias is what a move makes of it; of somebody else's move to the same version it is told by our text. */
+function tookEffect(alias, { after, description }) {
+    return ((0,_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .isSameTraffic */ .W8)(alias.traffic, after) && (description === undefined || alias.description === description));
 }
 
 
@@ -567,6 +593,8 @@ async function setFunctionUrl(lambda, functionName, { alias, authType, from }) {
 
 // EXTERNAL MODULE: ./build/aws/alias.js
 var aws_alias = __webpack_require__(2422);
+// EXTERNAL MODULE: ./build/model/alias.js
+var model_alias = __webpack_require__(8706);
 // EXTERNAL MODULE: ./build/release/history/alias-description.js
 var alias_description = __webpack_require__(9402);
 // EXTERNAL MODULE: ./build/release/apply/write-alias.js
@@ -577,53 +605,48 @@ var write_alias = __webpack_require__(63);
 
 
 
+
+/** The move of an alias to a version, all of its traffic at once, with the history that it has then. */
+function moveTo(before, target) {
+    const { version } = target;
+    return {
+        before,
+        after: (0,model_alias/* allTo */.jT)(version),
+        ...((0,model_alias/* isManaged */.yF)(before) && { description: descriptionAfter(before, target) }),
+    };
+}
+function descriptionAfter(alias, { version, git, left, longestHistory }) {
+    const served = (0,model_alias/* servedVersion */.aw)(alias);
+    const history = left
+        ? (0,alias_description/* historyAfterRollback */.jO)(alias.history, served, left, version, git)
+        : (0,alias_description/* historyAfterMove */.W$)(alias.history, served, version, git);
+    return (0,alias_description/* formatAliasHistory */.GR)({ ...history, previous: history.previous.slice(0, longestHistory) });
+}
 /**
- * Points an alias at a version, all of its traffic at once, and writes its history in the same call. A
- * description that is not ours is kept word for word.
+ * Moves an alias, and writes its history in the same call.
  * @throws Failure when somebody else moved the alias meanwhile
  */
-function moveAlias(lambda, alias, target) {
-    const description = descriptionAfter(alias, target);
-    return (0,write_alias/* writeAlias */.O)(lambda, target.functionName, alias, {
-        version: target.version,
-        weights: {},
-        ...(description !== undefined && { description }),
-        isThere: (found) => (0,write_alias/* serves */.xu)(found, target.version) && tellsOf(found, target.version),
-    });
+function moveAlias(lambda, functionName, move) {
+    const { version } = move.after;
+    return (0,write_alias/* writeAlias */.O)(lambda, functionName, move, (found) => (0,model_alias/* serves */.xu)(found, version) && tellsOf(found, version));
 }
 /** Creates an alias that serves a version. */
-async function createAliasOn(lambda, name, target) {
-    const description = (0,alias_description/* formatAliasHistory */.GR)((0,alias_description/* historyAfterMove */.W$)(undefined, undefined, target.version, target.git));
+function createAliasOn(lambda, functionName, name, { version, git }) {
+    const description = (0,alias_description/* formatAliasHistory */.GR)((0,alias_description/* historyAfterMove */.W$)(undefined, undefined, version, git));
     return (0,resend/* sendOnce */.E)(lambda, {
         operation: 'CreateAlias',
-        send: () => (0,aws_alias/* createAlias */.lB)(lambda, {
-            FunctionName: target.functionName,
-            Name: name,
-            FunctionVersion: target.version,
-            Description: description,
-        }),
+        send: () => (0,aws_alias/* createAlias */.lB)(lambda, functionName, { name, version, description }),
         lookAgain: async () => {
-            const found = await (0,aws_alias/* getAlias */.bd)(lambda, target.functionName, name);
-            if (!found || (0,write_alias/* serves */.xu)(found, target.version))
+            const found = await (0,aws_alias/* getAlias */.bd)(lambda, functionName, name);
+            if (!found || (0,model_alias/* serves */.xu)(found, version))
                 return found;
-            throw (0,foreign_change/* foreignChange */.$y)(`Somebody else created the alias ${name} during this release; it serves ${(0,write_alias/* servedBy */.nV)(found)}.`, write_alias/* LEFT */.M3);
+            throw (0,foreign_change/* foreignChange */.$y)(`Somebody else created the alias ${name} during this release; it serves ${(0,model_alias/* trafficText */.nR)(found.traffic)}.`, write_alias/* LEFT */.M3);
         },
     });
 }
-/** The description that an alias gets with a move; undefined keeps the one that is there. */
-function descriptionAfter(alias, { version, git, left, longestHistory }) {
-    if (!(0,alias_description/* isOursToWrite */.qB)(alias.Description))
-        return undefined;
-    const before = (0,alias_description/* parseAliasHistory */.SM)(alias.Description);
-    const served = alias.FunctionVersion === '$LATEST' ? undefined : alias.FunctionVersion;
-    const history = left
-        ? (0,alias_description/* historyAfterRollback */.jO)(before, served, left, version, git)
-        : (0,alias_description/* historyAfterMove */.W$)(before, served, version, git);
-    return (0,alias_description/* formatAliasHistory */.GR)({ ...history, previous: history.previous.slice(0, longestHistory) });
-}
 /** The history says what the alias serves, or is not ours to write. */
-function tellsOf({ Description }, version) {
-    return !(0,alias_description/* isOursToWrite */.qB)(Description) || (0,alias_description/* parseAliasHistory */.SM)(Description)?.current === version;
+function tellsOf(alias, version) {
+    return !(0,model_alias/* isManaged */.yF)(alias) || alias.history?.current === version;
 }
 
 ;// CONCATENATED MODULE: ./build/release/apply/name-release.js
@@ -635,14 +658,16 @@ function tellsOf({ Description }, version) {
  * may have pinned it meanwhile.
  * @throws Failure when somebody else creates or moves it at the same time
  */
-async function nameRelease({ lambda, plan, git }, { name, existing }, version) {
-    const target = { functionName: plan.functionName, version, git };
-    const before = existing && (await (0,aws_alias/* getAlias */.bd)(lambda, plan.functionName, name));
-    const alias = before ? await moveAlias(lambda, before, target) : await createAliasOn(lambda, name, target);
-    const moved = before && before.FunctionVersion !== version;
+async function nameRelease({ lambda, plan: { functionName }, git }, { name, existing }, version) {
+    const target = { version, git };
+    const before = existing && (await (0,aws_alias/* getAlias */.bd)(lambda, functionName, name));
+    const alias = before
+        ? await moveAlias(lambda, functionName, moveTo(before, target))
+        : await createAliasOn(lambda, functionName, name, target);
+    const moved = before && before.traffic.version !== version;
     lambda.log(moved
-        ? `Alias ${alias.Name}: ${(0,version_name/* versionName */.s)(before.FunctionVersion)} → ${alias.FunctionVersion}.`
-        : `Alias ${alias.Name} names version ${alias.FunctionVersion}.`);
+        ? `Alias ${alias.name}: ${(0,version_name/* versionName */.s)(before.traffic.version)} → ${alias.traffic.version}.`
+        : `Alias ${alias.name} names version ${alias.traffic.version}.`);
 }
 
 // EXTERNAL MODULE: ./node_modules/@aws-sdk/client-lambda/dist-cjs/index.js
@@ -770,16 +795,16 @@ var drift = __webpack_require__(7839);
  * @throws Failure when $LATEST is no longer what was seen
  */
 async function publish(lambda, latest, description) {
-    const name = latest.FunctionName ?? '';
+    const name = latest.FunctionName;
     const published = await publishOnce(lambda, name, latest, description);
-    (0,foreign_change/* refuseForeignChange */.B3)(latest, {}, published);
+    (0,foreign_change/* refuseForeignChange */.B3)(latest, {}, published.configuration);
     const ready = await (0,aws_version/* waitForVersion */.PF)(lambda, name, published);
-    lambda.log(`Published version ${ready.Version}.`);
+    lambda.log(`Published version ${ready.number}.`);
     return ready;
 }
 /** A version that exists already, ready to be invoked. */
 async function existingVersion(lambda, name, version) {
-    const found = await (0,aws_function/* getConfiguration */.D0)(lambda, name, version);
+    const found = await (0,aws_function/* getVersion */.HF)(lambda, name, version);
     lambda.log(`Version ${version} has this code and configuration already.`);
     return (0,aws_version/* waitForVersion */.PF)(lambda, name, found);
 }
@@ -795,7 +820,7 @@ async function publishOnce(lambda, name, latest, description) {
         }),
         lookAgain: async () => {
             const [found, versions] = await Promise.all([(0,aws_function/* waitUntilIdle */.yb)(lambda, name), (0,aws_version/* listVersions */.yO)(lambda, name)]);
-            const intended = versions.findLast((version) => isIntended(version, latest, description));
+            const intended = versions.findLast(({ configuration }) => isIntended(configuration, latest, description));
             if (intended)
                 return intended;
             (0,foreign_change/* refuseForeignChange */.B3)(latest, {}, found);
@@ -818,7 +843,7 @@ function isIntended(version, latest, description) {
  * @throws Failure when its content is no longer what it was
  */
 async function latestAfterPublishing(lambda, latest) {
-    const found = await (0,aws_function/* waitUntilIdle */.yb)(lambda, latest.FunctionName ?? '');
+    const found = await (0,aws_function/* waitUntilIdle */.yb)(lambda, latest.FunctionName);
     (0,foreign_change/* refuseForeignChange */.B3)(latest, {}, found);
     return found;
 }
@@ -867,20 +892,16 @@ async function applyPlan(release, start, phase, progressed) {
     return progress;
 }
 /** What a step puts at risk is known before it: its end may never come. */
-function aboutTo({ tests, plan, git }, progress, step) {
-    if (step.type !== 'update-alias' || !tests)
+function aboutTo(release, progress, step) {
+    if (step.type !== 'update-alias' || !release.tests)
         return {};
-    const from = progress.alias ?? step.alias;
-    const to = progress.version?.Version ?? '';
-    const description = descriptionAfter(from, targetOf(plan, git, to, step));
-    return { unproven: { from, to, ...(description !== undefined && { description }) } };
+    return { unproven: ownMove(release, progress, step) };
 }
 function titleOf(step) {
     return step.type === 'publish-version' && step.existing ? 'Find version' : steps/* STEPS */.UT[step.type].title;
 }
 async function applyStep(release, progress, step) {
     const { lambda, plan, git } = release;
-    const latest = progress.latest ?? {};
     switch (step.type) {
         case 'stage-code':
             return stageCode(release, step.staging);
@@ -889,15 +910,19 @@ async function applyStep(release, progress, step) {
         case 'pin-aliases':
             return pinAliases(release, progress, step);
         case 'update-configuration':
-            return { latest: await (0,change_latest/* changeConfiguration */.V_)(release, latest, step.members, (0,change_latest/* wholeChange */.I3)(release)) };
+            return {
+                latest: await (0,change_latest/* changeConfiguration */.V_)(release, latestOf(progress), step.members, (0,change_latest/* wholeChange */.I3)(release)),
+            };
         case 'update-code':
-            return { latest: await (0,change_latest/* changeCode */.UX)(withStaged(release, progress), latest, step, (0,change_latest/* wholeChange */.I3)(release)) };
+            return {
+                latest: await (0,change_latest/* changeCode */.UX)(withStaged(release, progress), latestOf(progress), step, (0,change_latest/* wholeChange */.I3)(release)),
+            };
         case 'publish-version':
             return { version: await releaseVersion(release, progress, step.existing) };
         case 'create-alias': {
-            const target = { functionName: plan.functionName, version: progress.version?.Version ?? '', git };
-            const alias = await createAliasOn(lambda, step.alias, target);
-            lambda.log(`Alias ${alias.Name} serves version ${alias.FunctionVersion}.`);
+            const target = { version: numberOf(progress), git };
+            const alias = await createAliasOn(lambda, plan.functionName, step.alias, target);
+            lambda.log(`Alias ${alias.name} serves version ${alias.traffic.version}.`);
             return { alias };
         }
         case 'update-alias':
@@ -920,13 +945,13 @@ async function applyStep(release, progress, step) {
         case 'tag-resource':
             await (0,resend/* sendOnce */.E)(lambda, {
                 operation: 'TagResource',
-                send: () => (0,aws_function/* tagFunction */.Dk)(lambda, latest.FunctionArn ?? '', step.tags),
+                send: () => (0,aws_function/* tagFunction */.Dk)(lambda, latestOf(progress).FunctionArn, step.tags),
                 lookAgain: async () => undefined,
             });
             lambda.log(`Tags set: ${Object.keys(step.tags).join(', ')}.`);
             return {};
         case 'name-release':
-            await nameRelease(release, step, progress.version?.Version ?? '');
+            await nameRelease(release, step, numberOf(progress));
             return {};
         case 'prune-versions': {
             const problem = await pruneVersions(lambda, plan.functionName, step.keep, progress.alias);
@@ -953,24 +978,39 @@ async function movableAlias({ lambda, plan }, { alias: known }) {
     const before = known ?? move.alias;
     return { alias: await (0,write_alias/* rereadAlias */.Sw)(lambda, plan.functionName, before) };
 }
-async function moveOwnAlias({ lambda, plan, git }, progress, step) {
-    const before = progress.alias ?? step.alias;
-    const alias = await moveAlias(lambda, before, targetOf(plan, git, progress.version?.Version ?? '', step));
-    lambda.log(alias.FunctionVersion === before.FunctionVersion
-        ? `Alias ${alias.Name}: all traffic goes to version ${alias.FunctionVersion}.`
-        : `Alias ${alias.Name}: ${(0,version_name/* versionName */.s)(before.FunctionVersion)} → ${alias.FunctionVersion}.`);
+async function moveOwnAlias(release, progress, step) {
+    const { lambda, plan } = release;
+    const move = ownMove(release, progress, step);
+    const alias = await moveAlias(lambda, plan.functionName, move);
+    const [from, to] = [move.before.traffic.version, alias.traffic.version];
+    lambda.log(from === to
+        ? `Alias ${alias.name}: all traffic goes to version ${to}.`
+        : `Alias ${alias.name}: ${(0,version_name/* versionName */.s)(from)} → ${to}.`);
     return { alias };
 }
-function targetOf({ functionName }, git, version, { left, longestHistory }) {
-    return {
-        functionName,
-        version,
+function ownMove({ git }, progress, { alias, left, longestHistory }) {
+    return moveTo(progress.alias ?? alias, {
+        version: numberOf(progress),
         git,
         ...(left && { left }),
         ...(longestHistory !== undefined && { longestHistory }),
-    };
+    });
 }
-async function restore(release, { latest = {}, warnings = [] }, { version, bestEffort }) {
+/** $LATEST, which every step that needs it comes after. */
+function latestOf({ latest }) {
+    if (!latest)
+        throw new Error('This step needs $LATEST.');
+    return latest;
+}
+/** The number of the version that is released. */
+function numberOf({ version }) {
+    if (!version)
+        throw new Error('This step needs a version.');
+    return version.number;
+}
+async function restore(release, progress, { version, bestEffort }) {
+    const { warnings = [] } = progress;
+    const latest = latestOf(progress);
     if (!bestEffort)
         return { latest: await (0,restore_latest/* restoreLatest */.O)(release, latest, version) };
     try {
@@ -980,43 +1020,41 @@ async function restore(release, { latest = {}, warnings = [] }, { version, bestE
         if (error instanceof interruption/* Interrupted */.j$)
             throw error;
         const { message, advice } = (0,failure/* asFailure */.h)(error);
-        const problem = `$LATEST could not be restored to version ${version.Version}: ${message} ${advice}`;
+        const problem = `$LATEST could not be restored to version ${version.number}: ${message} ${advice}`;
         return { warnings: [...warnings, problem] };
     }
 }
 /** @throws TestFailure when the test ran and failed */
 async function prove({ tests }, progress, stage) {
-    const version = progress.version?.Version ?? '';
-    const verdict = await tests?.[stage](version, progress.unproven?.from.FunctionVersion);
+    const verdict = await tests?.[stage](numberOf(progress), progress.unproven?.before.traffic.version);
     if (verdict && !verdict.passed)
         throw new test_failure/* TestFailure */.p(verdict);
 }
-function releaseVersion({ lambda, plan, digest, text, git }, { latest, previousVersion }, existing) {
+function releaseVersion({ lambda, plan, digest, text, git }, progress, existing) {
+    const { previousVersion } = progress;
     if (existing)
         return existingVersion(lambda, plan.functionName, existing);
     const predecessor = plan.alias && previousVersion && { alias: plan.alias, version: previousVersion };
     const record = { git, ...(digest && { digest }), ...(predecessor && { predecessor }) };
-    return publish(lambda, latest ?? {}, (0,version_description/* formatVersionDescription */.Gy)(text, record));
+    return publish(lambda, latestOf(progress), (0,version_description/* formatVersionDescription */.G)(text, record));
 }
 /** Nobody who calls through an alias may meet $LATEST while it changes: the present state becomes a version. */
-async function pinAliases({ lambda, plan, git }, { latest, alias }, { aliases, existing }) {
+async function pinAliases({ lambda, plan, git }, progress, { aliases, existing }) {
+    const latest = latestOf(progress);
     const name = plan.functionName;
     const run = git.run ? { run: git.run } : {};
-    const description = (0,version_description/* formatVersionDescription */.Gy)('State before the first release', { git: run });
+    const description = (0,version_description/* formatVersionDescription */.G)('State before the first release', { git: run });
     const baseline = existing
         ? await existingVersion(lambda, name, existing)
-        : await publish(lambda, latest ?? {}, description);
-    const version = baseline.Version ?? '';
+        : await publish(lambda, latest, description);
+    const version = baseline.number;
     const pin = async (onLatest) => {
-        const moved = await moveAlias(lambda, onLatest, { functionName: name, version, git: run });
-        lambda.log(`Alias ${onLatest.Name}: $LATEST → version ${version}, so that it does not serve the change untested.`);
+        const moved = await moveAlias(lambda, name, moveTo(onLatest, { version, git: run }));
+        lambda.log(`Alias ${onLatest.name}: $LATEST → version ${version}, so that it does not serve the change untested.`);
         return moved;
     };
-    const [fresh, ...pinned] = await Promise.all([
-        latestAfterPublishing(lambda, latest ?? {}),
-        ...aliases.map(pin),
-    ]);
-    const own = pinned.find(({ Name }) => Name === alias?.Name);
+    const [fresh, ...pinned] = await Promise.all([latestAfterPublishing(lambda, latest), ...aliases.map(pin)]);
+    const own = pinned.find(({ name: pinnedName }) => pinnedName === progress.alias?.name);
     return { latest: fresh, baseline, ...(own && { alias: own, previousVersion: version }) };
 }
 
@@ -1083,11 +1121,12 @@ async function attemptRelease(release, start, undoOptions, { phase, undoingPhase
 /* harmony export */ });
 /* harmony import */ var _aws_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(368);
 /* harmony import */ var _aws_function_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4480);
+/* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(178);
 /* harmony import */ var _plan_drift_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7839);
-/* harmony import */ var _plan_function_state_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(798);
+/* harmony import */ var _plan_function_state_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(798);
 /* harmony import */ var _foreign_change_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6114);
 /* harmony import */ var _resend_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2606);
-/* harmony import */ var _sent_code_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5965);
+/* harmony import */ var _sent_code_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5965);
 
 
 
@@ -1095,17 +1134,27 @@ async function attemptRelease(release, start, undoOptions, { phase, undoingPhase
 
 
 
+
+/** What a function is before anything is sent. */
+const NEW_FUNCTION = {
+    FunctionName: '',
+    FunctionArn: '',
+    Version: _model_version_js__WEBPACK_IMPORTED_MODULE_5__/* .LATEST */ .k0,
+    Description: '',
+    CodeSha256: '',
+    CodeSize: 0,
+};
 /** Creates the function and waits until it can be used. */
 async function createFunctionOf({ lambda, plan, code }, members) {
     const name = plan.functionName;
-    const input = { ...members, FunctionName: name, Code: code ? (0,_sent_code_js__WEBPACK_IMPORTED_MODULE_5__/* .codeMembers */ .N)(code) : {} };
+    const input = { ...members, FunctionName: name, Code: code ? (0,_sent_code_js__WEBPACK_IMPORTED_MODULE_6__/* .codeMembers */ .N)(code) : {} };
     const sent = { members: withoutTags(members), ...(code && { codeSha256: code.sha256 }) };
     const created = await (0,_resend_js__WEBPACK_IMPORTED_MODULE_4__/* .sendOnce */ .E)(lambda, {
         operation: 'CreateFunction',
         send: () => whileRoleSettles(lambda, () => (0,_aws_function_js__WEBPACK_IMPORTED_MODULE_1__/* .createFunction */ .zp)(lambda, input)),
         lookAgain: async () => {
-            const found = (await (0,_aws_function_js__WEBPACK_IMPORTED_MODULE_1__/* .getFunction */ .N9)(lambda, name))?.Configuration;
-            const foreign = found ? (0,_plan_drift_js__WEBPACK_IMPORTED_MODULE_2__/* .unexpectedMembers */ .H)({ PackageType: 'Zip' }, sent, found) : [];
+            const found = (await (0,_aws_function_js__WEBPACK_IMPORTED_MODULE_1__/* .getFunction */ .N9)(lambda, name))?.version.configuration;
+            const foreign = found ? (0,_plan_drift_js__WEBPACK_IMPORTED_MODULE_2__/* .unexpectedMembers */ .H)(NEW_FUNCTION, sent, found) : [];
             if (foreign.length === 0)
                 return found;
             throw (0,_foreign_change_js__WEBPACK_IMPORTED_MODULE_3__/* .foreignChange */ .$y)(`Somebody else created ${name} during this release, and not as this release would: other ${foreign.join(', ')}.`, 'Their function was left as it is.');
@@ -1141,7 +1190,7 @@ function changeCode({ lambda, plan, code }, before, step, ahead) {
     };
     const write = (revisionId) => (0,_aws_function_js__WEBPACK_IMPORTED_MODULE_1__/* .updateCode */ .Px)(lambda, {
         FunctionName: plan.functionName,
-        ...(code && (0,_sent_code_js__WEBPACK_IMPORTED_MODULE_5__/* .codeMembers */ .N)(code)),
+        ...(code && (0,_sent_code_js__WEBPACK_IMPORTED_MODULE_6__/* .codeMembers */ .N)(code)),
         RevisionId: revisionId,
         ...architectures,
     });
@@ -1169,7 +1218,7 @@ async function changeLatest(lambda, name, before, { operation, what, sent, ahead
             const found = await (0,_aws_function_js__WEBPACK_IMPORTED_MODULE_1__/* .waitUntilIdle */ .yb)(lambda, name);
             const isUntouched = isReached(before, [{}], found);
             // Sent again after a failed update, it changes nothing but the status.
-            if (isReached(before, intended, found) && !(isUntouched && (0,_plan_function_state_js__WEBPACK_IMPORTED_MODULE_6__/* .hasFailed */ .W)(found)))
+            if (isReached(before, intended, found) && !(isUntouched && (0,_plan_function_state_js__WEBPACK_IMPORTED_MODULE_7__/* .hasFailed */ .W)(found)))
                 return found;
             (0,_foreign_change_js__WEBPACK_IMPORTED_MODULE_3__/* .refuseForeignChange */ .B3)(before, {}, found);
             revisionId = found.RevisionId;
@@ -1369,10 +1418,10 @@ const EMPTY = {
     TracingConfig: { Mode: 'PassThrough' },
     VpcConfig: { SubnetIds: [], SecurityGroupIds: [] },
 };
-/** Members that UpdateFunctionConfiguration does not take: they belong to the code or never change. */
+/** Members that UpdateConfiguration does not take: they belong to the code or never change. */
 const NOT_UPDATED = new Set(['Architectures', 'PackageType', 'TenancyConfig']);
 /**
- * The members of UpdateFunctionConfiguration that give $LATEST the configuration of a version again: only those in
+ * The members of UpdateConfiguration that give $LATEST the configuration of a version again: only those in
  * which the two differ. Variables that cannot be read are left as they are.
  */
 function restoredMembers(latest, version) {
@@ -1383,7 +1432,7 @@ function restoredMembers(latest, version) {
         .filter((name) => name !== 'Environment' || (!latest.Environment?.Error && !version.Environment?.Error));
     return Object.fromEntries(names.map((name) => [name, requestMember(name, version)]));
 }
-/** A member as UpdateFunctionConfiguration takes it, from what GetFunction answered. */
+/** A member as UpdateConfiguration takes it, from what GetFunction answered. */
 function requestMember(name, version) {
     switch (name) {
         case 'Layers':
@@ -1428,32 +1477,32 @@ var upload_limit = __webpack_require__(6944);
  * @throws Failure when it is too large and no bucket is given, or cannot be had
  */
 async function codeOfVersion({ lambda, plan, staging }, version) {
-    if (version.PackageType === 'Image')
+    if (version.configuration.PackageType === 'Image')
         return imageOf(lambda, plan.functionName, version);
-    const { CodeSize: size = 0, CodeSha256: sha256 = '' } = version;
+    const { CodeSize: size, CodeSha256: sha256 } = version.configuration;
     const download = () => readCode(lambda, plan.functionName, version);
     if ((0,upload_limit/* fitsInRequest */.tf)(size))
         return { sha256, size, zip: await wholeOf(await download()) };
     if (!staging) {
-        throw new failure/* Failure */.H((0,upload_limit/* tooLargeForRequest */.AP)(`The code of version ${version.Version}`, size), "Give `s3-bucket`, the name of a bucket in the function's region: code of that size is put back through S3.");
+        throw new failure/* Failure */.H((0,upload_limit/* tooLargeForRequest */.AP)(`The code of version ${version.number}`, size), "Give `s3-bucket`, the name of a bucket in the function's region: code of that size is put back through S3.");
     }
     const open = async () => external_node_stream_.Readable.from(await download());
     return { sha256, staged: await (0,s3/* stageArchive */.F)(lambda, staging, { sha256, size, open }) };
 }
 /** GetFunction gives the image of a version with the digest that it was deployed by, whatever its tag is now. */
-async function imageOf(lambda, name, { Version, CodeSha256: sha256 = '' }) {
-    const image = (await (0,aws_function/* getFunction */.N9)(lambda, name, Version))?.Code?.ResolvedImageUri;
+async function imageOf(lambda, name, { number, configuration: { CodeSha256: sha256 } }) {
+    const image = (await (0,aws_function/* getFunction */.N9)(lambda, name, number))?.image;
     if (image)
         return { sha256, image };
-    throw new failure/* Failure */.H(`AWS does not tell the image of version ${Version}.`, 'Release the image again.');
+    throw new failure/* Failure */.H(`AWS does not tell the image of version ${number}.`, 'Release the image again.');
 }
-async function readCode(lambda, name, { Version, CodeSha256 = '' }) {
-    const location = (await (0,aws_function/* getFunction */.N9)(lambda, name, Version))?.Code?.Location;
+async function readCode(lambda, name, { number, configuration: { CodeSha256 } }) {
+    const location = (await (0,aws_function/* getFunction */.N9)(lambda, name, number))?.location;
     if (!location) {
-        throw new failure/* Failure */.H(`AWS gives no download of the code of version ${Version}.`, 'Release the code again.');
+        throw new failure/* Failure */.H(`AWS gives no download of the code of version ${number}.`, 'Release the code again.');
     }
-    const bytes = (0,aws_function/* downloadCode */.wp)(lambda, location, `${name}:${Version}`);
-    const damaged = () => new failure/* Failure */.H(`The download of the code of version ${Version} is damaged.`, 'Release the code again.');
+    const bytes = (0,aws_function/* downloadCode */.wp)(lambda, location, `${name}:${number}`);
+    const damaged = () => new failure/* Failure */.H(`The download of the code of version ${number} is damaged.`, 'Release the code again.');
     return (0,checked_bytes/* checkedBytes */.D)(bytes, CodeSha256, damaged);
 }
 async function wholeOf(bytes) {
@@ -1479,16 +1528,17 @@ async function wholeOf(bytes) {
  */
 async function restoreLatest(release, before, version) {
     const { lambda, plan } = release;
+    const { configuration } = version;
     const name = plan.functionName;
     let latest = await (0,aws_function/* waitUntilIdle */.yb)(lambda, name);
     (0,foreign_change/* refuseForeignChange */.B3)(before, {}, latest);
-    const members = restoredMembers(latest, version);
+    const members = restoredMembers(latest, configuration);
     // Had before anything is written: old settings with the new code would be neither.
-    const code = latest.CodeSha256 === version.CodeSha256 ? undefined : await codeOfVersion(release, version);
+    const code = latest.CodeSha256 === configuration.CodeSha256 ? undefined : await codeOfVersion(release, version);
     if (Object.keys(members).length > 0)
         latest = await (0,change_latest/* changeConfiguration */.V_)(release, latest, members);
     if (code) {
-        const architectures = version.Architectures && { architectures: version.Architectures };
+        const architectures = configuration.Architectures && { architectures: configuration.Architectures };
         latest = await (0,change_latest/* changeCode */.UX)({ ...release, code }, latest, { ...architectures });
     }
     return latest;
@@ -1553,15 +1603,14 @@ class TestFailure extends _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Cj: () => (/* binding */ undoMove),
 /* harmony export */   Ry: () => (/* binding */ findMoved),
-/* harmony export */   Tc: () => (/* binding */ markBad),
-/* harmony export */   zO: () => (/* binding */ tookEffect)
+/* harmony export */   Tc: () => (/* binding */ markBad)
 /* harmony export */ });
 /* harmony import */ var _aws_alias_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2422);
 /* harmony import */ var _aws_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(368);
+/* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8706);
+/* harmony import */ var _model_move_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4017);
 /* harmony import */ var _history_alias_description_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9402);
-/* harmony import */ var _plan_comparable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1830);
-/* harmony import */ var _plan_weights_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9869);
-/* harmony import */ var _write_alias_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(63);
+/* harmony import */ var _write_alias_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63);
 
 
 
@@ -1574,12 +1623,12 @@ class TestFailure extends _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */
  * @returns the alias, where it took effect
  */
 async function findMoved(lambda, functionName, move, isUnderWay = false) {
-    const { from } = move;
-    const look = async () => (0,_aws_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .getAlias */ .bd)(lambda, functionName, from.Name ?? '');
+    const { before } = move;
+    const look = async () => (0,_aws_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .getAlias */ .bd)(lambda, functionName, before.name);
     const found = await look();
-    if (found && tookEffect(found, move))
+    if (found && (0,_model_move_js__WEBPACK_IMPORTED_MODULE_3__/* .tookEffect */ .z)(found, move))
         return found;
-    if (!found || !isUnderWay || (0,_write_alias_js__WEBPACK_IMPORTED_MODULE_4__/* .servedBy */ .nV)(found) !== (0,_write_alias_js__WEBPACK_IMPORTED_MODULE_4__/* .servedBy */ .nV)(from))
+    if (!found || !isUnderWay || !(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_4__/* .isSameTraffic */ .W8)(found.traffic, before.traffic))
         return undefined;
     try {
         await outdate(lambda, functionName, found);
@@ -1589,17 +1638,12 @@ async function findMoved(lambda, functionName, move, isUnderWay = false) {
         if (!(0,_aws_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isPreconditionFailed */ .W$)(error))
             throw error;
         const again = await look();
-        return again && tookEffect(again, move) ? again : undefined;
+        return again && (0,_model_move_js__WEBPACK_IMPORTED_MODULE_3__/* .tookEffect */ .z)(again, move) ? again : undefined;
     }
-}
-/** Whether an alias is what a move makes of it; of somebody else's move to the same version it is told by our text. */
-function tookEffect(alias, { to, description }) {
-    return (0,_write_alias_js__WEBPACK_IMPORTED_MODULE_4__/* .serves */ .xu)(alias, to) && (description === undefined || alias.Description === description);
 }
 /** Gives an alias another RevisionId and changes nothing: whoever knows the old one comes too late. */
 async function outdate(lambda, functionName, alias) {
-    const { Name, FunctionVersion, RevisionId } = alias;
-    await (0,_aws_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .updateAlias */ .GG)(lambda, { FunctionName: functionName, Name, FunctionVersion, RevisionId });
+    await (0,_aws_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .updateAlias */ .GG)(lambda, functionName, alias, { version: alias.traffic.version });
 }
 /**
  * Puts an alias back to what it was before it moved, its weights included.
@@ -1609,35 +1653,28 @@ async function outdate(lambda, functionName, alias) {
  * @throws Failure when somebody else moved the alias meanwhile: theirs stays
  */
 function undoMove(lambda, functionName, before, moved, isBad) {
-    const version = before.FunctionVersion ?? '';
-    const marked = isBad ? descriptionWithBad(before, moved.FunctionVersion ?? '') : undefined;
-    const description = (0,_history_alias_description_js__WEBPACK_IMPORTED_MODULE_5__/* .isOursToWrite */ .qB)(before.Description) ? (marked ?? before.Description ?? '') : undefined;
-    return (0,_write_alias_js__WEBPACK_IMPORTED_MODULE_4__/* .writeAlias */ .O)(lambda, functionName, moved, {
-        version,
-        weights: Object.fromEntries((0,_plan_weights_js__WEBPACK_IMPORTED_MODULE_3__/* .weightsOf */ .Z)(before)),
-        ...(description !== undefined && { description }),
-        isThere: (found) => found.FunctionVersion === version &&
-            (0,_plan_comparable_js__WEBPACK_IMPORTED_MODULE_2__/* .isSame */ .Ft)((0,_plan_weights_js__WEBPACK_IMPORTED_MODULE_3__/* .weightsOf */ .Z)(found), (0,_plan_weights_js__WEBPACK_IMPORTED_MODULE_3__/* .weightsOf */ .Z)(before)) &&
-            (description === undefined || (found.Description ?? '') === description),
-    });
+    const marked = isBad ? descriptionWithBad(before, moved.traffic.version) : undefined;
+    const back = {
+        before: moved,
+        after: before.traffic,
+        ...((0,_model_alias_js__WEBPACK_IMPORTED_MODULE_4__/* .isManaged */ .yF)(before) && { description: marked ?? before.description }),
+    };
+    return (0,_write_alias_js__WEBPACK_IMPORTED_MODULE_2__/* .writeAlias */ .O)(lambda, functionName, back, (found) => (0,_model_move_js__WEBPACK_IMPORTED_MODULE_3__/* .tookEffect */ .z)(found, back));
 }
 /** Marks a version that failed its test in the alias's history; undefined where there is no room for marks. */
 async function markBad(lambda, functionName, alias, failed) {
     const description = descriptionWithBad(alias, failed);
     if (description === undefined)
         return undefined;
-    return (0,_write_alias_js__WEBPACK_IMPORTED_MODULE_4__/* .writeAlias */ .O)(lambda, functionName, alias, {
-        version: alias.FunctionVersion ?? '',
-        description,
-        isThere: (found) => found.Description === description,
-    });
+    const marking = { before: alias, after: alias.traffic, description };
+    return (0,_write_alias_js__WEBPACK_IMPORTED_MODULE_2__/* .writeAlias */ .O)(lambda, functionName, marking, (found) => found.description === description);
 }
 /** The history with a failed version marked; undefined when the description is not ours, or on $LATEST. */
 function descriptionWithBad(alias, failed) {
-    const served = alias.FunctionVersion;
-    if (!served || served === '$LATEST' || !(0,_history_alias_description_js__WEBPACK_IMPORTED_MODULE_5__/* .isOursToWrite */ .qB)(alias.Description))
+    const served = (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_4__/* .servedVersion */ .aw)(alias);
+    if (!served || !(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_4__/* .isManaged */ .yF)(alias))
         return undefined;
-    return (0,_history_alias_description_js__WEBPACK_IMPORTED_MODULE_5__/* .formatAliasHistory */ .GR)((0,_history_alias_description_js__WEBPACK_IMPORTED_MODULE_5__/* .historyWithBad */ .K3)((0,_history_alias_description_js__WEBPACK_IMPORTED_MODULE_5__/* .parseAliasHistory */ .SM)(alias.Description), served, failed));
+    return (0,_history_alias_description_js__WEBPACK_IMPORTED_MODULE_5__/* .formatAliasHistory */ .GR)((0,_history_alias_description_js__WEBPACK_IMPORTED_MODULE_5__/* .historyWithBad */ .K3)(alias.history, served, failed));
 }
 
 
@@ -1652,10 +1689,12 @@ function descriptionWithBad(alias, failed) {
 /* harmony import */ var _aws_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(368);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9874);
 /* harmony import */ var _interruption_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2073);
+/* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8706);
+/* harmony import */ var _model_move_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4017);
 /* harmony import */ var _restore_latest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(265);
 /* harmony import */ var _test_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9982);
 /* harmony import */ var _undo_move_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9426);
-/* harmony import */ var _write_alias_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(63);
+
 
 
 
@@ -1669,7 +1708,7 @@ function descriptionWithBad(alias, failed) {
  */
 async function undoRelease(release, progress, failure, { autoRollback, restoreFrom }, phase) {
     const { lambda, plan } = release;
-    const { latest = {}, alias, unproven, version } = progress;
+    const { latest, alias, unproven, version } = progress;
     const name = plan.functionName;
     const warnings = [];
     const attempt = async (title, what, work) => {
@@ -1687,7 +1726,7 @@ async function undoRelease(release, progress, failure, { autoRollback, restoreFr
     let rolledBack = false;
     let left;
     if (unproven && autoRollback && mayHaveMoved(alias, unproven, failure)) {
-        const what = `The alias ${unproven.from.Name} could not be moved back`;
+        const what = `The alias ${unproven.before.name} could not be moved back`;
         const settled = await attempt('Move the alias back', what, async () => {
             written = await takeBack(release, unproven, alias, failure);
             rolledBack = written !== undefined;
@@ -1695,20 +1734,20 @@ async function undoRelease(release, progress, failure, { autoRollback, restoreFr
         if (!settled)
             left = unproven;
     }
-    else if (alias && version?.Version && !isServed(alias, version) && isBad(failure)) {
-        const failed = version.Version;
+    else if (alias && version && !isServed(alias, version) && isBad(failure)) {
+        const failed = version.number;
         await attempt('Mark the version', 'The failed version could not be marked in the alias', async () => {
             written = await (0,_undo_move_js__WEBPACK_IMPORTED_MODULE_5__/* .markBad */ .Tc)(lambda, name, alias, failed);
         });
     }
     const holdsWhatFailed = rolledBack || (failure instanceof _test_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .TestFailure */ .p && !(alias && isServed(alias, version)));
-    if (restoreFrom && holdsWhatFailed && !(failure instanceof _interruption_js__WEBPACK_IMPORTED_MODULE_2__/* .Interrupted */ .j$)) {
+    if (restoreFrom && latest && holdsWhatFailed && !(failure instanceof _interruption_js__WEBPACK_IMPORTED_MODULE_2__/* .Interrupted */ .j$)) {
         await attempt('Restore $LATEST', '$LATEST could not be restored and still holds the release that failed', () => (0,_restore_latest_js__WEBPACK_IMPORTED_MODULE_3__/* .restoreLatest */ .O)(release, latest, restoreFrom));
     }
     return { rolledBack, warnings, ...(left && { left }), ...(written && { alias: written }) };
 }
 function isServed(alias, version) {
-    return alias.FunctionVersion === version?.Version;
+    return alias.traffic.version === version?.number;
 }
 /** Whether the version itself is to blame: one whose test got no answer, or could not be made, is not. */
 function isBad(failure) {
@@ -1719,7 +1758,7 @@ function mayHaveMoved(alias, move, failure) {
     return isKnownToHaveMoved(alias, move) || (0,_aws_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isUncertain */ .cp)(failure) || failure instanceof _interruption_js__WEBPACK_IMPORTED_MODULE_2__/* .Interrupted */ .j$;
 }
 function isKnownToHaveMoved(alias, move) {
-    return alias !== undefined && (0,_undo_move_js__WEBPACK_IMPORTED_MODULE_5__/* .tookEffect */ .zO)(alias, move);
+    return alias !== undefined && (0,_model_move_js__WEBPACK_IMPORTED_MODULE_6__/* .tookEffect */ .z)(alias, move);
 }
 /** @returns the alias, where it had moved and is back */
 async function takeBack({ lambda, plan: { functionName } }, move, known, failure) {
@@ -1728,11 +1767,12 @@ async function takeBack({ lambda, plan: { functionName } }, move, known, failure
         ? known
         : await (0,_undo_move_js__WEBPACK_IMPORTED_MODULE_5__/* .findMoved */ .Ry)(lambda, functionName, move, interrupted);
     if (!moved) {
-        lambda.log(`Alias ${move.from.Name}: it was not moved, and serves ${(0,_write_alias_js__WEBPACK_IMPORTED_MODULE_6__/* .servedBy */ .nV)(move.from)}.`);
+        const { name, traffic } = move.before;
+        lambda.log(`Alias ${name}: it was not moved, and serves ${(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_7__/* .trafficText */ .nR)(traffic)}.`);
         return undefined;
     }
-    const back = await (0,_undo_move_js__WEBPACK_IMPORTED_MODULE_5__/* .undoMove */ .Cj)(lambda, functionName, move.from, moved, isBad(failure));
-    lambda.log(`Alias ${back.Name}: version ${move.to} → ${back.FunctionVersion}.`);
+    const back = await (0,_undo_move_js__WEBPACK_IMPORTED_MODULE_5__/* .undoMove */ .Cj)(lambda, functionName, move.before, moved, isBad(failure));
+    lambda.log(`Alias ${back.name}: version ${move.after.version} → ${back.traffic.version}.`);
     return back;
 }
 
@@ -1745,45 +1785,38 @@ async function takeBack({ lambda, plan: { functionName } }, move, known, failure
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   M3: () => (/* binding */ LEFT),
 /* harmony export */   O: () => (/* binding */ writeAlias),
-/* harmony export */   Sw: () => (/* binding */ rereadAlias),
-/* harmony export */   nV: () => (/* binding */ servedBy),
-/* harmony export */   xu: () => (/* binding */ serves)
+/* harmony export */   Sw: () => (/* binding */ rereadAlias)
 /* harmony export */ });
 /* harmony import */ var _aws_alias_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2422);
-/* harmony import */ var _plan_version_name_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9026);
-/* harmony import */ var _plan_weights_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9869);
-/* harmony import */ var _foreign_change_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6114);
-/* harmony import */ var _resend_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2606);
-
+/* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8706);
+/* harmony import */ var _foreign_change_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6114);
+/* harmony import */ var _resend_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2606);
 
 
 
 
 const LEFT = 'The alias was left as they made it.';
 /**
- * Changes an alias, with its RevisionId.
+ * Carries a move of an alias out, with its RevisionId.
+ * @param isThere whether an alias that was read again is what the move intended
  * @throws Failure when somebody else changed it meanwhile: theirs stays
  */
-function writeAlias(lambda, functionName, before, change) {
-    const { version, weights, description, isThere } = change;
-    const name = before.Name ?? '';
-    let revisionId = before.RevisionId;
-    return (0,_resend_js__WEBPACK_IMPORTED_MODULE_3__/* .sendOnce */ .E)(lambda, {
+function writeAlias(lambda, functionName, { before, after, description }, isThere) {
+    const { name } = before;
+    let { revisionId } = before;
+    return (0,_resend_js__WEBPACK_IMPORTED_MODULE_2__/* .sendOnce */ .E)(lambda, {
         operation: 'UpdateAlias',
-        send: () => (0,_aws_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .updateAlias */ .GG)(lambda, {
-            FunctionName: functionName,
-            Name: name,
-            FunctionVersion: version,
-            RevisionId: revisionId,
-            ...(weights && { RoutingConfig: { AdditionalVersionWeights: { ...weights } } }),
-            ...(description !== undefined && { Description: description }),
+        send: () => (0,_aws_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .updateAlias */ .GG)(lambda, functionName, { name, revisionId }, {
+            version: after.version,
+            ...(!(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_3__/* .isSameTraffic */ .W8)(before.traffic, after) && { shares: after.shares }),
+            ...(description !== undefined && { description }),
         }),
         lookAgain: async () => {
             const found = await (0,_aws_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .getAlias */ .bd)(lambda, functionName, name);
             if (found && isThere(found))
                 return found;
-            refuseForeignMove(before, found, version);
-            revisionId = found?.RevisionId;
+            refuseForeignMove(before, found, after);
+            revisionId = found?.revisionId;
             return undefined;
         },
     });
@@ -1793,40 +1826,30 @@ function writeAlias(lambda, functionName, before, change) {
  * @throws Failure when somebody else has changed more of it
  */
 async function rereadAlias(lambda, functionName, before) {
-    const found = await (0,_aws_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .getAlias */ .bd)(lambda, functionName, before.Name ?? '');
+    const found = await (0,_aws_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .getAlias */ .bd)(lambda, functionName, before.name);
     refuseForeignChange(before, found);
     return found;
-}
-/** All traffic of the alias goes to the version. */
-function serves(alias, version) {
-    return alias.FunctionVersion === version && (0,_plan_weights_js__WEBPACK_IMPORTED_MODULE_1__/* .weightsOf */ .Z)(alias).length === 0;
 }
 /**
  * An alias of which only the RevisionId is another, as after AddPermission, may still be moved; so may one that
  * already serves the version and only lacks its history.
  * @throws Failure for anything else
  */
-function refuseForeignMove(before, found, version) {
-    if (!found || !serves(found, version))
+function refuseForeignMove(before, found, { version }) {
+    if (!found || !(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_3__/* .serves */ .xu)(found, version))
         refuseForeignChange(before, found);
 }
 /** @throws Failure unless the alias routes to the same versions and has the same description */
 function refuseForeignChange(before, found) {
+    const served = (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_3__/* .trafficText */ .nR)(before.traffic);
     if (!found) {
-        throw (0,_foreign_change_js__WEBPACK_IMPORTED_MODULE_2__/* .foreignChange */ .$y)(`Somebody else deleted the alias ${before.Name} during this release; it served ${servedBy(before)}.`, 'The next run would create it.');
+        throw (0,_foreign_change_js__WEBPACK_IMPORTED_MODULE_1__/* .foreignChange */ .$y)(`Somebody else deleted the alias ${before.name} during this release; it served ${served}.`, 'The next run would create it.');
     }
-    const routed = servedBy(found) !== servedBy(before);
-    if (!routed && (found.Description ?? '') === (before.Description ?? ''))
+    const now = (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_3__/* .trafficText */ .nR)(found.traffic);
+    if (now === served && found.description === before.description)
         return;
-    const change = routed
-        ? `it served ${servedBy(before)} and now serves ${servedBy(found)}`
-        : 'its description is another one now';
-    throw (0,_foreign_change_js__WEBPACK_IMPORTED_MODULE_2__/* .foreignChange */ .$y)(`Somebody else changed the alias ${before.Name} during this release: ${change}.`, LEFT);
-}
-/** What an alias sends its traffic to, in words. */
-function servedBy(alias) {
-    const shares = (0,_plan_weights_js__WEBPACK_IMPORTED_MODULE_1__/* .weightsOf */ .Z)(alias).map(([version, share]) => `${Math.round(share * 100)} % to ${(0,_plan_version_name_js__WEBPACK_IMPORTED_MODULE_4__/* .versionName */ .s)(version)}`);
-    return [(0,_plan_version_name_js__WEBPACK_IMPORTED_MODULE_4__/* .versionName */ .s)(alias.FunctionVersion), ...shares].join(' and ');
+    const change = now === served ? 'its description is another one now' : `it served ${served} and now serves ${now}`;
+    throw (0,_foreign_change_js__WEBPACK_IMPORTED_MODULE_1__/* .foreignChange */ .$y)(`Somebody else changed the alias ${before.name} during this release: ${change}.`, LEFT);
 }
 
 
@@ -1877,6 +1900,8 @@ function refusalParts(failure, alias) {
 /* harmony import */ var _aws_alias_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2422);
 /* harmony import */ var _aws_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(368);
 /* harmony import */ var _aws_function_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4480);
+/* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8706);
+
 
 
 
@@ -1893,13 +1918,16 @@ function lookAtAlias(lambda, functionName, name) {
     const alias = (0,_aws_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .getAlias */ .bd)(lambda, functionName, name).catch(throttled);
     return look(alias.then((found) => found ?? lookThrough(lambda, functionName, name)));
 }
-async function lookThrough(lambda, functionName, Name) {
-    const FunctionVersion = (await (0,_aws_function_js__WEBPACK_IMPORTED_MODULE_2__/* .getFunction */ .N9)(lambda, functionName, Name))?.Configuration?.Version;
-    return FunctionVersion ? { Name, FunctionVersion } : undefined;
+async function lookThrough(lambda, functionName, name) {
+    const found = await (0,_aws_function_js__WEBPACK_IMPORTED_MODULE_2__/* .getFunction */ .N9)(lambda, functionName, name);
+    if (!found)
+        return undefined;
+    const traffic = (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_3__/* .allTo */ .jT)(found.version.number);
+    return { name, arn: '', revisionId: undefined, traffic, history: undefined, description: '' };
 }
 /** Reads again what $LATEST holds, after something went wrong; it never throws. */
 function lookAtLatest(lambda, functionName) {
-    return look((0,_aws_function_js__WEBPACK_IMPORTED_MODULE_2__/* .getFunction */ .N9)(lambda, functionName).then((found) => found?.Configuration));
+    return look((0,_aws_function_js__WEBPACK_IMPORTED_MODULE_2__/* .getFunction */ .N9)(lambda, functionName).then((found) => found?.version.configuration));
 }
 function look(reading) {
     return reading.then((found) => ({ found }), () => undefined);
@@ -1916,29 +1944,21 @@ function look(reading) {
 /* harmony export */   YN: () => (/* binding */ knownDigest),
 /* harmony export */   _M: () => (/* binding */ isSameRelease)
 /* harmony export */ });
-/* harmony import */ var _history_version_description_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3258);
 /* harmony import */ var _comparable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1830);
-
 
 /**
  * Whether $LATEST holds a package's content: the very archive, or an archive that another tool built from the
  * same files, whose content digest a version of the same code carries in its description.
  */
-function holdsCode(latest, code, versions) {
-    if (code.sha256 !== undefined && latest.CodeSha256 === code.sha256)
+function holdsCode({ CodeSha256 }, code, versions) {
+    if (code.sha256 !== undefined && CodeSha256 === code.sha256)
         return true;
-    return code.digest !== undefined && knownDigest(latest, versions) === code.digest;
+    return code.digest !== undefined && knownDigest(CodeSha256, versions) === code.digest;
 }
 /** The content digest of some code, where one of the versions with that code records it. */
-function knownDigest(code, versions) {
-    for (const version of versions) {
-        if (version.CodeSha256 !== code.CodeSha256)
-            continue;
-        const digest = (0,_history_version_description_js__WEBPACK_IMPORTED_MODULE_1__/* .parseVersionRecord */ .FO)(version.Description)?.digest;
-        if (digest)
-            return digest;
-    }
-    return undefined;
+function knownDigest(sha256, versions) {
+    const withCode = versions.filter(({ configuration }) => configuration.CodeSha256 === sha256);
+    return withCode.map(({ record }) => record?.digest).find((digest) => digest !== undefined);
 }
 /**
  * Whether two states of a function have the same code and whole configuration. Variables that cannot be read
@@ -2052,7 +2072,7 @@ function withoutWhatLambdaAdds(name, value, functionName) {
         return value.map((layer) => typeof layer === 'string' ? layer : layer.Arn);
     }
     if (name === 'FileSystemConfigs' && Array.isArray(value))
-        return value.map(withoutDefaultReads);
+        return value.map((each) => withoutDefaultReads(each));
     if (typeof value !== 'object' || value === null || Array.isArray(value))
         return value;
     const members = { ...value };
@@ -2120,12 +2140,12 @@ function unexpectedMembers(before, sent, after) {
     };
     const names = new Set([...Object.keys(expected), ...Object.keys(found), ...Object.keys(written)]);
     // Whatever others write there is no part of the configuration, but what we write has to arrive.
-    const description = written['Description'] ?? after.Description ?? '';
+    const description = written['Description'] ?? after.Description;
     names.delete('Description');
     const members = [...names].filter((name) => name in written
         ? !(0,_comparable_js__WEBPACK_IMPORTED_MODULE_0__/* .isAsWritten */ .wB)(name, found[name], written[name], after.FunctionName) && !isUnreadable(after, name)
         : !(0,_comparable_js__WEBPACK_IMPORTED_MODULE_0__/* .isSame */ .Ft)(expected[name], found[name]));
-    if (description !== (after.Description ?? ''))
+    if (description !== after.Description)
         members.push('Description');
     const code = (sent.codeSha256 ?? before.CodeSha256) === after.CodeSha256 ? [] : ['CodeSha256'];
     return [...code, ...members].sort();
@@ -2190,7 +2210,7 @@ function environmentDifference(from, to) {
 /* harmony export */   W: () => (/* binding */ hasFailed)
 /* harmony export */ });
 /** Whether the creation or the last update of a function has failed: nobody knows how much of it is in force. */
-function hasFailed({ State, LastUpdateStatus }) {
+function hasFailed({ State, LastUpdateStatus, }) {
     return State === 'Failed' || LastUpdateStatus === 'Failed';
 }
 
@@ -2204,11 +2224,9 @@ function hasFailed({ State, LastUpdateStatus }) {
 /* harmony export */   E: () => (/* binding */ withPruning),
 /* harmony export */   v: () => (/* binding */ versionsToPrune)
 /* harmony export */ });
-/* harmony import */ var _history_alias_description_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9402);
+/* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8706);
 /* harmony import */ var _name_release_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9417);
-/* harmony import */ var _predecessor_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1269);
-/* harmony import */ var _weights_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9869);
-
+/* harmony import */ var _predecessor_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1269);
 
 
 
@@ -2228,7 +2246,7 @@ function withPruning(plan, { keepVersions: keep }, isOwn) {
  */
 function versionsToPrune(keep, use) {
     const numbers = use.versions
-        .map(({ Version }) => Version ?? '')
+        .map(({ number }) => number)
         .filter((version) => /^[1-9][0-9]*$/.test(version))
         .map(Number)
         .sort((left, right) => left - right);
@@ -2237,13 +2255,13 @@ function versionsToPrune(keep, use) {
 }
 function usedVersions({ versions, aliases, provisioned }) {
     const used = aliases.flatMap((alias) => {
-        const history = (0,_history_alias_description_js__WEBPACK_IMPORTED_MODULE_2__/* .parseAliasHistory */ .SM)(alias.Description);
+        const { traffic, history } = alias;
         return [
-            alias.FunctionVersion,
-            ...(0,_weights_js__WEBPACK_IMPORTED_MODULE_1__/* .weightsOf */ .Z)(alias).map(([version]) => version),
+            traffic.version,
+            ...(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_1__/* .sharesOf */ .AR)(traffic).map(([version]) => version),
             ...(history ? [history.current, ...history.previous, ...history.bad] : []),
             // Where the alias's description does not tell, this is what a rollback goes back to.
-            (0,_predecessor_js__WEBPACK_IMPORTED_MODULE_3__/* .recordedPredecessor */ .c)(alias, versions),
+            (0,_predecessor_js__WEBPACK_IMPORTED_MODULE_2__/* .recordedPredecessor */ .c)(alias, versions),
         ];
     });
     return new Set([...used, ...provisioned].filter((version) => version !== undefined));
@@ -2274,10 +2292,10 @@ function withReleaseAlias(plan, { releaseAlias: name }, { releaseAlias: existing
     if (name === undefined)
         return plan;
     const named = plan.to ?? plan.from;
-    if (existing && existing.FunctionVersion === plan.to)
+    if (existing && existing.traffic.version === plan.to)
         return plan;
     if (existing && !releasesVersion(plan)) {
-        const warning = `The alias ${name}, which is to name this release, serves ${(0,_version_name_js__WEBPACK_IMPORTED_MODULE_2__/* .versionName */ .s)(existing.FunctionVersion)} and was left there, because nothing was released: ${(0,_version_name_js__WEBPACK_IMPORTED_MODULE_2__/* .versionName */ .s)(named)} has this code and configuration already. Delete that alias if it is a mistake, and it is created anew.`;
+        const warning = `The alias ${name}, which is to name this release, serves ${(0,_version_name_js__WEBPACK_IMPORTED_MODULE_2__/* .versionName */ .s)(existing.traffic.version)} and was left there, because nothing was released: ${(0,_version_name_js__WEBPACK_IMPORTED_MODULE_2__/* .versionName */ .s)(named)} has this code and configuration already. Delete that alias if it is a mistake, and it is created anew.`;
         return { ...plan, warnings: [...plan.warnings, warning] };
     }
     const step = { type: 'name-release', name, ...(existing && { existing }) };
@@ -2336,8 +2354,8 @@ function withTests(plan, { smokeTest }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   c: () => (/* binding */ recordedPredecessor)
 /* harmony export */ });
-/* harmony import */ var _history_alias_description_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9402);
-/* harmony import */ var _history_version_description_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3258);
+/* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8706);
+/* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(178);
 
 
 /**
@@ -2345,13 +2363,12 @@ function withTests(plan, { smokeTest }) {
  * tell: the newest that is not marked bad. Undefined when there is none, or when a version in between is gone.
  */
 function recordedPredecessor(alias, versions) {
-    const bad = (0,_history_alias_description_js__WEBPACK_IMPORTED_MODULE_0__/* .parseAliasHistory */ .SM)(alias.Description)?.bad ?? [];
-    let version = alias.FunctionVersion ?? '';
+    const bad = (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .badVersions */ .hu)(alias);
+    let { version } = alias.traffic;
     for (;;) {
-        const description = versions.find(({ Version }) => Version === version)?.Description;
-        const predecessor = (0,_history_version_description_js__WEBPACK_IMPORTED_MODULE_1__/* .parseVersionRecord */ .FO)(description)?.predecessor;
+        const predecessor = (0,_model_version_js__WEBPACK_IMPORTED_MODULE_1__/* .numbered */ .jN)(versions, version)?.record?.predecessor;
         // Another alias's predecessor is no target. A version is older than what follows it, so this ends.
-        if (!predecessor || predecessor.alias !== alias.Name)
+        if (!predecessor || predecessor.alias !== alias.name)
             return undefined;
         if (Number(predecessor.version) >= Number(version))
             return undefined;
@@ -2490,20 +2507,6 @@ function accountIn(arn) {
 
 /***/ }),
 
-/***/ 9026:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ versionName)
-/* harmony export */ });
-/** How a version is called in a sentence: `version 41`, or `$LATEST`, which is none. */
-function versionName(version) {
-    return version === '$LATEST' ? '$LATEST' : `version ${version}`;
-}
-
-
-/***/ }),
-
 /***/ 6148:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2603,8 +2606,8 @@ function signedUrl(address) {
     return new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H(`\`url\` is \`function-url\`, but the function URL ${address.href} lets only signed requests through (auth type AWS_IAM), which those of the smoke test are not.`, 'Test with `payload` or `http-path` instead, or expect the refusal: `expected-status: 403`.');
 }
 /** Values of environment variables, those of the function and those that it is about to get: it may print any. */
-function secretsOf(configurations, more = []) {
-    const known = (0,_smoke_secrets_js__WEBPACK_IMPORTED_MODULE_5__/* .environmentSecrets */ .P)(configurations.filter((each) => each !== undefined));
+function secretsOf(versions, more = []) {
+    const known = (0,_smoke_secrets_js__WEBPACK_IMPORTED_MODULE_5__/* .environmentSecrets */ .P)(versions.flatMap((each) => (each ? [each.configuration] : [])));
     return known === 'unknown' ? known : [...known, ...more];
 }
 
@@ -2620,9 +2623,9 @@ function secretsOf(configurations, more = []) {
 /* harmony export */   hC: () => (/* binding */ nothingUndone),
 /* harmony export */   iY: () => (/* binding */ leftInLatest)
 /* harmony export */ });
+/* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8706);
 /* harmony import */ var _release_plan_drift_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7839);
-/* harmony import */ var _release_plan_version_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9026);
-/* harmony import */ var _release_plan_weights_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9869);
+/* harmony import */ var _release_plan_version_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9026);
 
 
 
@@ -2633,36 +2636,36 @@ function secretsOf(configurations, more = []) {
 function servedSentence(name, before, alias, movedTo) {
     if (movedTo !== undefined) {
         const moved = `The alias ${name} had moved to version ${movedTo} and was moved back`;
-        if (alias?.found && alias.found.FunctionVersion === before)
-            return `${moved}: it serves ${(0,_release_plan_version_name_js__WEBPACK_IMPORTED_MODULE_2__/* .versionName */ .s)(before)} again.`;
+        if (alias?.found && alias.found.traffic.version === before)
+            return `${moved}: it serves ${(0,_release_plan_version_name_js__WEBPACK_IMPORTED_MODULE_1__/* .versionName */ .s)(before)} again.`;
         return `${moved}. ${servedSentence(name, before, alias)}`;
     }
     if (!alias)
         return before
-            ? `What the alias ${name} serves could not be read; before, it was ${(0,_release_plan_version_name_js__WEBPACK_IMPORTED_MODULE_2__/* .versionName */ .s)(before)}.`
+            ? `What the alias ${name} serves could not be read; before, it was ${(0,_release_plan_version_name_js__WEBPACK_IMPORTED_MODULE_1__/* .versionName */ .s)(before)}.`
             : `Whether there is an alias ${name} by now could not be read.`;
-    const now = alias.found?.FunctionVersion;
+    const now = alias.found?.traffic.version;
     if (!now)
         return before
-            ? `The alias ${name} does not exist any more; it served ${(0,_release_plan_version_name_js__WEBPACK_IMPORTED_MODULE_2__/* .versionName */ .s)(before)}.`
+            ? `The alias ${name} does not exist any more; it served ${(0,_release_plan_version_name_js__WEBPACK_IMPORTED_MODULE_1__/* .versionName */ .s)(before)}.`
             : `There is no alias ${name} yet.`;
     if (now === before)
-        return `The alias ${name} still serves ${(0,_release_plan_version_name_js__WEBPACK_IMPORTED_MODULE_2__/* .versionName */ .s)(now)}.`;
-    return `The alias ${name} now serves ${(0,_release_plan_version_name_js__WEBPACK_IMPORTED_MODULE_2__/* .versionName */ .s)(now)}${before ? ` (before: ${before})` : ''}.`;
+        return `The alias ${name} still serves ${(0,_release_plan_version_name_js__WEBPACK_IMPORTED_MODULE_1__/* .versionName */ .s)(now)}.`;
+    return `The alias ${name} now serves ${(0,_release_plan_version_name_js__WEBPACK_IMPORTED_MODULE_1__/* .versionName */ .s)(now)}${before ? ` (before: ${before})` : ''}.`;
 }
 /** What a run leaves behind that had nothing to do, but whose test failed, as a sentence. */
 function nothingUndone(alias) {
     if (!alias)
         return 'This run changed nothing, so nothing was undone.';
-    return `The alias ${alias.Name} serves ${(0,_release_plan_version_name_js__WEBPACK_IMPORTED_MODULE_2__/* .versionName */ .s)(alias.FunctionVersion)}, as before: this run changed nothing, so nothing was undone. To serve what was served before, use \`mode: rollback\`.`;
+    return `The alias ${alias.name} serves ${(0,_release_plan_version_name_js__WEBPACK_IMPORTED_MODULE_1__/* .versionName */ .s)(alias.traffic.version)}, as before: this run changed nothing, so nothing was undone. To serve what was served before, use \`mode: rollback\`.`;
 }
 /** What a run that was refused before it wrote anything leaves behind, as a sentence. */
 function nothingWritten(alias) {
-    const shares = (0,_release_plan_weights_js__WEBPACK_IMPORTED_MODULE_1__/* .weightsOf */ .Z)(alias).map(([version, share]) => `, and sends ${Math.round(share * 100)} % to ${(0,_release_plan_version_name_js__WEBPACK_IMPORTED_MODULE_2__/* .versionName */ .s)(version)}`);
-    const served = alias
-        ? `: the alias ${alias.Name} still serves ${(0,_release_plan_version_name_js__WEBPACK_IMPORTED_MODULE_2__/* .versionName */ .s)(alias.FunctionVersion)}${shares.join('')}.`
-        : '.';
-    return `Nothing was written${served}`;
+    if (!alias)
+        return 'Nothing was written.';
+    const { name, traffic } = alias;
+    const shares = (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_2__/* .sharesOf */ .AR)(traffic).map(([version, share]) => `, and sends ${(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_2__/* .percent */ .KN)(share)} to ${(0,_release_plan_version_name_js__WEBPACK_IMPORTED_MODULE_1__/* .versionName */ .s)(version)}`);
+    return `Nothing was written: the alias ${name} still serves ${(0,_release_plan_version_name_js__WEBPACK_IMPORTED_MODULE_1__/* .versionName */ .s)(traffic.version)}${shares.join('')}.`;
 }
 /** What a release that failed has left in $LATEST, as a sentence; empty when it is as it was. */
 function leftInLatest(functionName, before, latest) {

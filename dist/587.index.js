@@ -316,7 +316,10 @@ var read_callers = __webpack_require__(2445);
 var aws_function = __webpack_require__(4480);
 // EXTERNAL MODULE: ./build/aws/version.js + 1 modules
 var version = __webpack_require__(2330);
+// EXTERNAL MODULE: ./build/model/version.js
+var model_version = __webpack_require__(178);
 ;// CONCATENATED MODULE: ./build/release/read-function.js
+
 
 
 
@@ -331,22 +334,22 @@ async function readFunction(lambda, name, aliasName) {
         aliasName ? (0,aws_function/* getFunction */.N9)(lambda, name, aliasName) : undefined,
         look(),
     ]);
-    if (!latest?.Configuration)
+    if (!latest)
         return undefined;
-    const settled = await (0,aws_function/* waitUntilIdle */.yb)(lambda, name, latest.Configuration);
-    if (settled !== latest.Configuration)
+    const settled = await (0,aws_function/* waitUntilIdle */.yb)(lambda, name, latest.version.configuration);
+    if (settled !== latest.version.configuration)
         return readFunction(lambda, name, aliasName);
     // Something answers behind the name: that there is no such alias is not believed before it is said twice.
     const alias = seen ?? (behindAlias ? await look() : undefined);
     // An alias that moved between the two reads: what it serves is read again by its number.
-    const served = alias && behindAlias?.Configuration?.Version !== alias.FunctionVersion
-        ? await (0,aws_function/* getFunction */.N9)(lambda, name, alias.FunctionVersion)
+    const served = alias && behindAlias?.version.number !== alias.traffic.version
+        ? await (0,aws_function/* getFunction */.N9)(lambda, name, alias.traffic.version)
         : behindAlias;
     return {
         latest: settled,
-        tags: latest.Tags ?? {},
+        tags: latest.tags,
         ...(alias && { alias }),
-        ...(alias && served?.Configuration && { served: served.Configuration }),
+        ...(alias && served && { served: served.version }),
     };
 }
 /**
@@ -355,7 +358,7 @@ async function readFunction(lambda, name, aliasName) {
  */
 async function readSurroundings(lambda, name) {
     const [aliasesOnLatest, versions] = await Promise.all([
-        (0,aws_alias/* listAliases */.PO)(lambda, name, '$LATEST'),
+        (0,aws_alias/* listAliases */.PO)(lambda, name, model_version/* LATEST */.k0),
         (0,version/* listVersions */.yO)(lambda, name),
     ]);
     return { aliasesOnLatest, versions };
@@ -456,8 +459,6 @@ var starting_point = __webpack_require__(9372);
 var test_failure = __webpack_require__(9982);
 // EXTERNAL MODULE: ./build/release/failure-parts.js
 var failure_parts = __webpack_require__(9495);
-// EXTERNAL MODULE: ./build/release/history/version-description.js
-var version_description = __webpack_require__(3258);
 // EXTERNAL MODULE: ./build/release/look-again.js
 var look_again = __webpack_require__(9854);
 // EXTERNAL MODULE: ./build/report/public-plan.js
@@ -479,11 +480,11 @@ var where_things_stand = __webpack_require__(7269);
 function resultOf(result, facts, progress, tests) {
     const { inputs, current, shown, surroundings } = facts;
     const { latest, alias, version, previousVersion, baseline, warnings = [] } = progress;
-    const done = (0,public_plan/* withVersions */.KY)(shown, version?.Version, baseline?.Version);
-    const served = inputs.alias ? alias?.FunctionVersion : version?.Version;
+    const done = (0,public_plan/* withVersions */.KY)(shown, version?.number, baseline?.number);
+    const served = inputs.alias ? alias?.traffic.version : version?.number;
     const moved = previousVersion !== served && result !== 'unchanged' && result !== 'planned';
     const previous = moved ? previousVersion : undefined;
-    const before = [...surroundings.versions, current?.served ?? {}].find(({ Version }) => Version === previous);
+    const known = current?.served ? [...surroundings.versions, current.served] : surroundings.versions;
     const url = progress.functionUrl ?? tests?.functionUrl ?? current?.callers?.url?.address;
     return {
         ...report_result/* NO_FAILURE */.x9,
@@ -496,13 +497,13 @@ function resultOf(result, facts, progress, tests) {
         plan: result === 'planned' ? shown : { ...done, warnings: [...done.warnings, ...warnings] },
         functionArn: latest?.FunctionArn,
         alias: inputs.alias,
-        aliasArn: alias?.AliasArn,
+        aliasArn: alias?.arn,
         version: served,
-        origin: (0,version_description/* originOf */.yv)(version?.Description),
+        origin: (0,model_version/* originOf */.yv)(version),
         previousVersion: previous,
-        previousOrigin: previous && (0,version_description/* originOf */.yv)(before?.Description),
+        previousOrigin: (0,model_version/* originOf */.yv)((0,model_version/* numbered */.jN)(known, previous)),
         functionUrl: url?.href,
-        codeSha256: version?.CodeSha256,
+        codeSha256: version?.configuration.CodeSha256,
     };
 }
 /** The result of a deploy that was refused before anything was written. */
@@ -517,8 +518,8 @@ function refused(inputs, current, failure) {
         released: false,
         functionArn: latest?.FunctionArn,
         alias: name,
-        aliasArn: alias?.AliasArn,
-        version: alias?.FunctionVersion,
+        aliasArn: alias?.arn,
+        version: alias?.traffic.version,
         origin: undefined,
         previousVersion: undefined,
         previousOrigin: undefined,
@@ -537,18 +538,18 @@ async function failed(facts, { lambda, progress, failure, undone: { rolledBack, 
     ]);
     const { version, alias: lastKnown, ...reached } = progress;
     const now = alias ? alias.found : lastKnown;
-    const before = current?.alias?.FunctionVersion;
+    const before = current?.alias?.traffic.version;
     // Where somebody else moved the alias meanwhile, that is not this release's doing.
-    const moved = now !== undefined && now.FunctionVersion !== before && now.FunctionVersion === version?.Version;
+    const moved = now !== undefined && now.traffic.version !== before && now.traffic.version === version?.number;
     const known = { ...reached, ...(now && { alias: now }), ...(moved && { version }) };
     return {
         ...resultOf('failed', facts, known),
         changed: moved,
-        ...(0,failure_parts/* failureParts */.X)(failure, version?.Version),
-        ...(rolledBack && { result: 'rolled-back', failedVersion: version?.Version }),
+        ...(0,failure_parts/* failureParts */.X)(failure, version?.number),
+        ...(rolledBack && { result: 'rolled-back', failedVersion: version?.number }),
         served: [
             name
-                ? (0,where_things_stand/* servedSentence */.h4)(name, before, alias, rolledBack ? version?.Version : undefined)
+                ? (0,where_things_stand/* servedSentence */.h4)(name, before, alias, rolledBack ? version?.number : undefined)
                 : 'No alias was moved.',
             moved && !before && failure instanceof test_failure/* TestFailure */.p
                 ? 'There was no alias before, so there is nothing to go back to.'
@@ -657,10 +658,10 @@ function layerWarnings(layers, { configuration, architectures }, latest) {
     return layers
         .filter(({ isNew }) => isNew)
         .flatMap(({ arn, version }) => {
-        const { CompatibleArchitectures, CompatibleRuntimes } = version ?? {};
+        const { architectures: builtFor, runtimes } = version ?? {};
         return [
-            ...misfit(arn, CompatibleArchitectures, architecture),
-            ...(runtime === undefined ? [] : misfit(arn, CompatibleRuntimes, runtime)),
+            ...misfit(arn, builtFor, architecture),
+            ...(runtime === undefined ? [] : misfit(arn, runtimes, runtime)),
         ];
     });
 }
@@ -723,8 +724,8 @@ async function checkLayers(lambda, plan, inputs, current, unzippedSize) {
     return layerWarnings(layers, inputs, latest);
 }
 async function sizeOfCode(lambda, functionName) {
-    const { Code } = (await (0,aws_function/* getFunction */.N9)(lambda, functionName)) ?? {};
-    return Code?.Location === undefined ? undefined : unzippedSizeAt(Code.Location);
+    const { location } = (await (0,aws_function/* getFunction */.N9)(lambda, functionName)) ?? {};
+    return location === undefined ? undefined : unzippedSizeAt(location);
 }
 /** A function keeps layer versions that were deleted or are shared no more: what it has already need not be there. */
 async function readKept(lambda, arn) {
@@ -751,7 +752,7 @@ async function readNew(lambda, arn, account) {
     throw new build_failure/* Failure */.H(`The layer version ${nameOf(arn)}, given in \`layers\`, does not exist in ${arn.split(':')[3]}.`, 'It may have been deleted, or have another number: give the output `layer-version-arn` of the step that publishes it.');
 }
 async function sized(arn, version) {
-    const location = version.Content?.Location;
+    const { location } = version;
     const unzippedSize = location === undefined ? undefined : await unzippedSizeAt(location);
     return { arn, version, ...(unzippedSize !== undefined && { unzippedSize }) };
 }
@@ -1129,13 +1130,14 @@ function refuseIncomplete(inputs, hasCode) {
     throw new build_failure/* Failure */.H(`The function ${inputs.functionName} does not exist in ${inputs.region}, and to create it these are missing: ${missing.join(', ')}.`, 'Check `function-name`, `aws-region` and the account of the credentials if the function should exist already; otherwise add what is missing.');
 }
 
+// EXTERNAL MODULE: ./build/model/alias.js
+var model_alias = __webpack_require__(8706);
 // EXTERNAL MODULE: ./build/release/history/own-run.js
 var own_run = __webpack_require__(3049);
 // EXTERNAL MODULE: ./build/release/plan/alias-step.js
 var alias_step = __webpack_require__(7607);
-// EXTERNAL MODULE: ./build/release/history/alias-description.js
-var alias_description = __webpack_require__(9402);
 ;// CONCATENATED MODULE: ./build/release/plan/healing.js
+
 
 
 
@@ -1145,29 +1147,32 @@ var alias_description = __webpack_require__(9402);
  * @throws Failure when it has to be, and restoring is switched off or the marks are missing
  */
 function versionToHealFrom({ alias, latest, served }, { inputs, code }, versions) {
-    if (code || !alias || !served || served.Version === '$LATEST' || (0,code_identity/* isSameRelease */._M)(latest, served))
+    if (code || !alias || !served || served.number === model_version/* LATEST */.k0)
         return undefined;
-    const hasOtherCode = latest.CodeSha256 !== served.CodeSha256;
-    if (!(0,alias_description/* isOursToWrite */.qB)(alias.Description)) {
+    if ((0,code_identity/* isSameRelease */._M)(latest, served.configuration))
+        return undefined;
+    const hasOtherCode = latest.CodeSha256 !== served.configuration.CodeSha256;
+    if (!(0,model_alias/* isManaged */.yF)(alias)) {
         if (hasOtherCode)
-            refuseUnknownCode(alias.Name, served);
+            refuseUnknownCode(alias.name, served);
         return undefined;
     }
-    const bad = (0,alias_description/* parseAliasHistory */.SM)(alias.Description)?.bad ?? [];
+    const bad = (0,model_alias/* badVersions */.hu)(alias);
     const failed = versions
-        .filter(({ Version = '' }) => bad.includes(Version))
-        .find((version) => (0,code_identity/* isSameRelease */._M)(version, latest) || (hasOtherCode && version.CodeSha256 === latest.CodeSha256));
+        .filter(({ number }) => bad.includes(number))
+        .find(({ configuration }) => (0,code_identity/* isSameRelease */._M)(configuration, latest) ||
+        (hasOtherCode && configuration.CodeSha256 === latest.CodeSha256));
     if (!failed)
         return undefined;
     if (!inputs.restoreLatest)
-        refuseBadCode(failed, alias.Name);
+        refuseBadCode(failed, alias.name);
     return served;
 }
 function refuseBadCode(failed, alias) {
-    throw new build_failure/* Failure */.H(`$LATEST still holds version ${failed.Version}, which failed its test or was rolled back, and releasing only the configuration would bring it behind ${alias}.`, 'Release with the code (`zip-file`, `source-dir`, `s3-key` or `image-uri`), or leave `restore-latest` on, so that $LATEST gets back what is served first.');
+    throw new build_failure/* Failure */.H(`$LATEST still holds version ${failed.number}, which failed its test or was rolled back, and releasing only the configuration would bring it behind ${alias}.`, 'Release with the code (`zip-file`, `source-dir`, `s3-key` or `image-uri`), or leave `restore-latest` on, so that $LATEST gets back what is served first.');
 }
 function refuseUnknownCode(alias, served) {
-    throw new build_failure/* Failure */.H(`$LATEST has other code than version ${served.Version}, which the alias ${alias} serves, and nothing tells whether it was ever tested: the alias's description is somebody else's, so it has no room for marks.`, 'Release with the code (`zip-file`, `source-dir`, `s3-key` or `image-uri`), or put the code of the served version back to $LATEST first.');
+    throw new build_failure/* Failure */.H(`$LATEST has other code than version ${served.number}, which the alias ${alias} serves, and nothing tells whether it was ever tested: the alias's description is somebody else's, so it has no room for marks.`, 'Release with the code (`zip-file`, `source-dir`, `s3-key` or `image-uri`), or put the code of the served version back to $LATEST first.');
 }
 
 // EXTERNAL MODULE: ./build/release/plan/keep-versions.js
@@ -1200,8 +1205,8 @@ function latestChanges(current, desired, versions) {
     return {
         members,
         configuration: repeat ? allMembers(members) : changedMembers(members, latest),
-        description: description !== undefined && description !== (latest.Description ?? '')
-            ? [{ member: 'Description', from: latest.Description ?? '', to: description }]
+        description: description !== undefined && description !== latest.Description
+            ? [{ member: 'Description', from: latest.Description, to: description }]
             : [],
         code: code !== undefined && (repeat || architectures.length > 0 || !(0,code_identity/* holdsCode */.Gu)(latest, code, versions)),
         architectures,
@@ -1225,7 +1230,7 @@ function latestSteps(latest, changes) {
         code: changes.code
             ? {
                 type: 'update-code',
-                from: latest.CodeSha256 ?? '',
+                from: latest.CodeSha256,
                 changes: changes.architectures,
                 ...(architectures && { architectures }),
             }
@@ -1242,7 +1247,7 @@ function refuseArchitectures([change]) {
     throw new build_failure/* Failure */.H(`The function runs on ${String(change?.from)} and \`architectures\` says ${String(change?.to)}, but no code is given: Lambda changes the architecture together with the code.`, 'Give the code for that architecture with `zip-file`, `source-dir`, `s3-key` or `image-uri`, or leave `architectures` out.');
 }
 /** A function that has failed can be healed only by sending something. */
-function refuseFailedFunction({ FunctionName, StateReason, StateReasonCode, }) {
+function refuseFailedFunction({ FunctionName, StateReason, StateReasonCode }) {
     const because = [StateReasonCode, StateReason].filter(Boolean).join(': ');
     throw new build_failure/* Failure */.H(`The function ${FunctionName} is in the state Failed${because && ` (${because})`}, and no version can be published of it.`, 'Correct what AWS names as the reason and give the code or the settings that it needs, so that they are sent again; or delete the function and have it created.');
 }
@@ -1250,6 +1255,8 @@ function refuseFailedFunction({ FunctionName, StateReason, StateReasonCode, }) {
 // EXTERNAL MODULE: ./build/release/plan/weights.js
 var weights = __webpack_require__(9869);
 ;// CONCATENATED MODULE: ./build/release/plan/plan-release.js
+
+
 
 
 
@@ -1283,7 +1290,8 @@ function planRelease(current, desired, surroundings) {
     if (!source)
         return (0,release_plan/* ordered */.S)(planFrom(current, desired, surroundings));
     const { RevisionId } = current.latest;
-    const healed = { ...current, latest: { ...source, Version: '$LATEST', ...(RevisionId && { RevisionId }) } };
+    const latest = { ...source.configuration, Version: model_version/* LATEST */.k0, ...(RevisionId && { RevisionId }) };
+    const healed = { ...current, latest };
     const draft = planFrom(healed, desired, surroundings);
     const restore = { type: 'restore-latest', version: source };
     return (0,release_plan/* ordered */.S)({ ...draft, slots: { ...draft.slots, 'restore-latest-first': restore } });
@@ -1300,13 +1308,13 @@ function planFrom(current, desired, surroundings) {
     if (!altered && !existing && latest.State === 'Failed')
         refuseFailedFunction(latest);
     const released = existing !== undefined && isServed(current, inputs, existing);
-    const to = existing?.Version;
+    const to = existing?.number;
     const releasing = released ? {} : releaseSteps(current, inputs, to);
     const tag = tagStep(current, changes.tags);
     const draft = {
         functionName: inputs.functionName,
         ...(inputs.alias && { alias: inputs.alias }),
-        ...(alias?.FunctionVersion && { from: alias.FunctionVersion }),
+        ...(alias && { from: alias.traffic.version }),
         ...(to && { to }),
         slots: {
             // Nobody is served by a function that has failed, and no version can be published of it.
@@ -1322,23 +1330,23 @@ function planFrom(current, desired, surroundings) {
     const named = (0,name_release/* withReleaseAlias */.kK)((0,plan_tests/* withTests */.w)(called, inputs), inputs, current);
     const isOwn = inputs.alias
         ? (0,own_run/* movedByThisRun */.mX)(alias, desired.run)
-        : (0,own_run/* publishedByThisRun */.r$)(existing?.Description, desired.run);
+        : (0,own_run/* publishedByThisRun */.r$)(existing?.record, desired.run);
     return withStaging((0,keep_versions/* withPruning */.E)(named, inputs, isOwn), inputs);
 }
 const UNREADABLE_ENVIRONMENT = "The function's environment variables cannot be read, so nobody can tell whether the served version has them: a version is published on every run. Allow the role kms:Decrypt on the function's KMS key.";
 /** The newest version that is $LATEST's present state. */
 function findRelease(latest, versions) {
-    return versions.findLast((version) => version.Version !== '$LATEST' && (0,code_identity/* isSameRelease */._M)(version, latest));
+    return versions.findLast(({ number, configuration }) => number !== model_version/* LATEST */.k0 && (0,code_identity/* isSameRelease */._M)(configuration, latest));
 }
 /** Whether a version that is the desired release is already where it shall be. */
 function isServed(current, inputs, release) {
     if (!inputs.alias)
         return true;
-    return current.alias?.FunctionVersion === release.Version && (0,weights/* weightsOf */.Z)(current.alias).length === 0;
+    return current.alias !== undefined && (0,model_alias/* serves */.xu)(current.alias, release.number);
 }
 /** Keeps the present state as a version for the aliases on $LATEST, or to go back to when a test fails. */
 function pinStep({ alias, latest }, { smokeTest, restoreLatest }, { aliasesOnLatest, versions }) {
-    const existing = findRelease(latest, versions)?.Version;
+    const existing = findRelease(latest, versions)?.number;
     const needsBaseline = !alias && smokeTest !== undefined && restoreLatest && !existing;
     if (aliasesOnLatest.length === 0 && !needsBaseline)
         return undefined;
@@ -1405,7 +1413,7 @@ async function planDeploy(session, inputs, found) {
         refuseUnsendable(plan, sent.size);
     if (code?.unzippedSize)
         refuseTooLargeWithLayers(plan, code.unzippedSize, current?.latest ?? {});
-    const secrets = (0,release_tests/* secretsOf */.F)([current?.latest], newValues(inputs));
+    const secrets = (0,release_tests/* secretsOf */.F)([current && { configuration: current.latest }], newValues(inputs));
     const tests = await (0,release_tests/* prepareTests */.V)(lambda, inputs, secrets, (0,plan_callers/* setsFunctionUrl */.nL)(plan));
     const digest = digestOf(code, current, surroundings);
     const facts = {
@@ -1447,11 +1455,13 @@ async function decide({ lambda, info, tools, git: { run } }, inputs, { code, cur
 function digestOf(code, current, { versions }) {
     if (code?.digest)
         return code.digest;
-    const known = [...versions, current?.served ?? {}];
-    return (0,code_identity/* knownDigest */.YN)({ CodeSha256: code ? code.sha256 : current?.latest.CodeSha256 }, known);
+    const known = current?.served ? [...versions, current.served] : versions;
+    return (0,code_identity/* knownDigest */.YN)(code ? code.sha256 : current?.latest.CodeSha256, known);
 }
 
 ;// CONCATENATED MODULE: ./build/modes/deploy-release.js
+
+
 
 /** The release that carries a plan out. */
 function releaseOf({ lambda, git }, { inputs, plan, sent, digest }, tests) {
@@ -1471,7 +1481,7 @@ function undoOptions({ inputs, current, surroundings }, { baseline }) {
     const { served } = current ?? {};
     // Without an alias that serves a version: the state before the release, as far as a version holds it.
     const source = current &&
-        (served && served.Version !== '$LATEST'
+        (served && served.number !== model_version/* LATEST */.k0
             ? served
             : (baseline ?? findRelease(current.latest, surroundings.versions)));
     return {
@@ -1481,13 +1491,13 @@ function undoOptions({ inputs, current, surroundings }, { baseline }) {
 }
 /** Where it starts from: what is served before anything is written. */
 function startOf({ inputs, current, surroundings }) {
-    const served = current?.alias?.FunctionVersion;
+    const served = (0,model_alias/* servedVersion */.aw)(current?.alias);
     const newest = inputs.alias ? current?.served : surroundings.versions.at(-1);
     return {
         ...(current && { latest: current.latest }),
         ...(current?.alias && { alias: current.alias }),
         ...(newest && { version: newest }),
-        ...(served && served !== '$LATEST' && { previousVersion: served }),
+        ...(served && { previousVersion: served }),
     };
 }
 
@@ -1555,14 +1565,15 @@ async function unchanged(session, facts, tests) {
     const start = startOf(facts);
     const { alias, version } = start;
     const release = releaseOf(session, facts, tests);
-    const result = await (0,prove_unchanged/* proveUnchanged */.s)(resultOf('unchanged', facts, start, tests), { version: version?.Version, alias, tests, phase }, () => (0,finish/* finish */.O)(release, start, phase, warning));
+    const result = await (0,prove_unchanged/* proveUnchanged */.s)(resultOf('unchanged', facts, start, tests), { version: version?.number, alias, tests, phase }, () => (0,finish/* finish */.O)(release, start, phase, warning));
     const { inputs, current } = facts;
     if (!inputs.autoRollback || !current)
         return result;
     const undone = await (0,undo_own_move/* undoOwnMove */.Y)(release, start, result, inputs.restoreLatest, session);
     if (!undone)
         return result;
-    const { attempt, from, before: latest } = undone;
+    const { attempt, from, before } = undone;
+    const latest = before.configuration;
     return failed({ ...facts, current: { ...current, alias: from, ...(inputs.restoreLatest && { latest }) } }, attempt);
 }
 async function carryOut(session, facts, tests) {
@@ -1593,7 +1604,7 @@ function withWarnings(facts, found, warning) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B: () => (/* binding */ aliasStep)
 /* harmony export */ });
-/* harmony import */ var _weights_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9869);
+/* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8706);
 
 /** Brings an alias to the version of a release: moves it, or creates it. */
 function aliasStep(name, alias, keepVersions) {
@@ -1602,7 +1613,7 @@ function aliasStep(name, alias, keepVersions) {
     return {
         type: 'update-alias',
         alias,
-        clearsWeights: (0,_weights_js__WEBPACK_IMPORTED_MODULE_0__/* .weightsOf */ .Z)(alias).length > 0,
+        clearsWeights: !(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .isWhole */ .wP)(alias.traffic),
         // What the history names is kept: it must not name more than what is to be kept.
         ...(keepVersions && { longestHistory: keepVersions - 1 }),
     };
@@ -1782,6 +1793,38 @@ function isIdOf({ Sid = '' }, id) {
 
 /***/ }),
 
+/***/ 9869:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ refuseForeignWeights)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9874);
+/* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8706);
+
+
+/**
+ * Weights on an alias are left over from a release that was cut short when they name a version of its history;
+ * anything else is somebody else's traffic shift and not ours to end.
+ * @throws Failure for weights that the history does not explain
+ */
+function refuseForeignWeights(functionName, { name, traffic, history }, served) {
+    const predecessor = served?.record?.predecessor;
+    const known = history
+        ? [history.current, ...history.previous]
+        : predecessor && predecessor.alias === name
+            ? [predecessor.version]
+            : [];
+    const foreign = (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_1__/* .sharesOf */ .AR)(traffic).filter(([version]) => !known.includes(version));
+    if (foreign.length === 0)
+        return;
+    const shares = foreign.map(([version, share]) => `${(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_1__/* .percent */ .KN)(share)} to version ${version}`).join(', ');
+    throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`The alias ${name} serves version ${traffic.version} and sends ${shares}, which no release of this action left there.`, `Let that traffic shift end, or end it (\`aws lambda update-alias --function-name ${functionName} --name ${name} --routing-config '{}'\`), then run again.`);
+}
+
+
+/***/ }),
+
 /***/ 2445:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1813,9 +1856,11 @@ async function readCallers(lambda, { functionName, alias, invokePermissions, fun
 /* harmony export */   Y: () => (/* binding */ undoOwnMove)
 /* harmony export */ });
 /* harmony import */ var _aws_function_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4480);
+/* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8706);
 /* harmony import */ var _apply_test_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9982);
 /* harmony import */ var _apply_undo_release_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6863);
 /* harmony import */ var _history_own_run_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3049);
+
 
 
 
@@ -1834,11 +1879,11 @@ async function undoOwnMove(release, start, { failure }, restoreLatest, { undoing
     const { functionName } = release.plan;
     const read = previous === undefined ? undefined : (0,_aws_function_js__WEBPACK_IMPORTED_MODULE_0__/* .getFunction */ .N9)(lambda, functionName, previous);
     // What cannot be read, or is gone, cannot be gone back to.
-    const before = (await read?.catch(() => undefined))?.Configuration;
+    const before = (await read?.catch(() => undefined))?.version;
     const from = before && (0,_history_own_run_js__WEBPACK_IMPORTED_MODULE_3__/* .beforeLastMove */ .T)(alias, before);
     if (!from)
         return undefined;
-    const progress = { ...start, unproven: { from, to: alias.FunctionVersion ?? '' } };
+    const progress = { ...start, unproven: { before: from, after: (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_4__/* .allTo */ .jT)(alias.traffic.version) } };
     const options = { autoRollback: true, ...(restoreLatest && { restoreFrom: before }) };
     const undone = await (0,_apply_undo_release_js__WEBPACK_IMPORTED_MODULE_2__/* .undoRelease */ .o)({ ...release, lambda }, progress, failure, options, undoingPhase);
     for (const problem of undone.warnings)

@@ -32714,6 +32714,107 @@ __webpack_async_result__();
 
 /***/ }),
 
+/***/ 8706:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $k: () => (/* binding */ withHistory),
+/* harmony export */   AR: () => (/* binding */ sharesOf),
+/* harmony export */   KN: () => (/* binding */ percent),
+/* harmony export */   Tw: () => (/* binding */ shiftedTo),
+/* harmony export */   W8: () => (/* binding */ isSameTraffic),
+/* harmony export */   aw: () => (/* binding */ servedVersion),
+/* harmony export */   hu: () => (/* binding */ badVersions),
+/* harmony export */   jT: () => (/* binding */ allTo),
+/* harmony export */   nR: () => (/* binding */ trafficText),
+/* harmony export */   wP: () => (/* binding */ isWhole),
+/* harmony export */   xu: () => (/* binding */ serves),
+/* harmony export */   yF: () => (/* binding */ isManaged)
+/* harmony export */ });
+/* harmony import */ var _release_history_alias_description_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9402);
+/* harmony import */ var _release_plan_version_name_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9026);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(178);
+
+
+
+/** All of the traffic for one version. */
+function allTo(version) {
+    return { version, shares: {} };
+}
+/** The second versions that get a part of the traffic, with their share from 0 to 1. */
+function sharesOf({ shares }) {
+    return Object.entries(shares);
+}
+/** Whether the traffic goes to one version alone. */
+function isWhole(traffic) {
+    return sharesOf(traffic).length === 0;
+}
+/** Whether all of the traffic of an alias goes to the version. */
+function serves({ traffic }, version) {
+    return traffic.version === version && isWhole(traffic);
+}
+function isSameTraffic(left, right) {
+    const [ours, theirs] = [sharesOf(left), sharesOf(right)];
+    return (left.version === right.version &&
+        ours.length === theirs.length &&
+        ours.every(([version, share]) => right.shares[version] === share));
+}
+/** The published version that an alias serves; undefined where there is no alias, or it serves $LATEST. */
+function servedVersion(alias) {
+    return alias?.traffic.version === _version_js__WEBPACK_IMPORTED_MODULE_0__/* .LATEST */ .k0 ? undefined : alias?.traffic.version;
+}
+/** The newer version that an alias sends a share of its traffic to. An older one is left over from a finished shift. */
+function shiftedTo({ traffic }) {
+    return sharesOf(traffic).find(([version]) => Number(version) > Number(traffic.version))?.[0];
+}
+/** What an alias sends its traffic to, in words. */
+function trafficText(traffic) {
+    const shares = sharesOf(traffic).map(([version, share]) => `${percent(share)} to ${(0,_release_plan_version_name_js__WEBPACK_IMPORTED_MODULE_1__/* .versionName */ .s)(version)}`);
+    return [(0,_release_plan_version_name_js__WEBPACK_IMPORTED_MODULE_1__/* .versionName */ .s)(traffic.version), ...shares].join(' and ');
+}
+/** A share of the traffic, such as `10 %`. */
+function percent(share) {
+    return `${Math.round(share * 100)} %`;
+}
+/** Whether the description of an alias is this action's to write: it is empty, or a history. */
+function isManaged({ description, history }) {
+    return description === '' || history !== undefined;
+}
+/** The versions that are marked bad in the history of an alias. */
+function badVersions(alias) {
+    return alias?.history?.bad ?? [];
+}
+/** An alias with another history, and the description that says so. */
+function withHistory(alias, history) {
+    return { ...alias, history, description: (0,_release_history_alias_description_js__WEBPACK_IMPORTED_MODULE_2__/* .formatAliasHistory */ .GR)(history) };
+}
+
+
+/***/ }),
+
+/***/ 178:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   jN: () => (/* binding */ numbered),
+/* harmony export */   k0: () => (/* binding */ LATEST),
+/* harmony export */   yv: () => (/* binding */ originOf)
+/* harmony export */ });
+/** What `$LATEST` is called where a version has its number. */
+const LATEST = '$LATEST';
+/** The git ref or commit that a version was released from, where its description says so. */
+function originOf(version) {
+    const git = version?.record?.git;
+    return git?.ref ?? git?.sha;
+}
+/** One of the versions by its number. */
+function numbered(versions, number) {
+    return versions.find((version) => version.number === number);
+}
+
+
+/***/ }),
+
 /***/ 1314:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -32856,7 +32957,6 @@ function haveEffect(steps, ...effects) {
 /* harmony export */   SM: () => (/* binding */ parseAliasHistory),
 /* harmony export */   W$: () => (/* binding */ historyAfterMove),
 /* harmony export */   jO: () => (/* binding */ historyAfterRollback),
-/* harmony export */   qB: () => (/* binding */ isOursToWrite),
 /* harmony export */   r7: () => (/* binding */ DESCRIPTION_LIMIT)
 /* harmony export */ });
 /** Lambda's limit for descriptions of functions, versions, aliases and layers, in characters. */
@@ -32874,10 +32974,6 @@ function parseAliasHistory(description) {
         bad: bad?.split(',') ?? [],
         git: gitReference(sha, run, ref),
     };
-}
-/** Whether a description may be replaced: it is empty, or a history of ours. */
-function isOursToWrite(description) {
-    return !description || parseAliasHistory(description) !== undefined;
 }
 /**
  * Writes a history in at most 256 characters. Left out first: the ref, then the oldest previous versions, then
@@ -32978,105 +33074,15 @@ function field(name, value) {
 
 /***/ }),
 
-/***/ 3258:
+/***/ 9026:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   FO: () => (/* binding */ parseVersionRecord),
-/* harmony export */   Gy: () => (/* binding */ formatVersionDescription),
-/* harmony export */   yv: () => (/* binding */ originOf)
+/* harmony export */   s: () => (/* binding */ versionName)
 /* harmony export */ });
-/* harmony import */ var _alias_description_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9402);
-
-const RECORD = /\[lda1(?: d=([\w-]{43}))?(?: prev=([\w-]{1,128}):(\d+))?(?: sha=([0-9a-f]{7,40}))?(?: run=(\d+))?(?: ref=(\S+))?\]$/;
-/** Reads the record at the end of a version's description; undefined when there is none. */
-function parseVersionRecord(description) {
-    const match = RECORD.exec(description ?? '');
-    if (!match)
-        return undefined;
-    const [, digest, alias, version, sha, run, ref] = match;
-    return {
-        ...(digest && { digest }),
-        ...(alias && version && { predecessor: { alias, version } }),
-        git: (0,_alias_description_js__WEBPACK_IMPORTED_MODULE_0__/* .gitReference */ .GW)(sha, run, ref),
-    };
-}
-/** The git ref or commit that a version was released from, where its description says so. */
-function originOf(description) {
-    const git = parseVersionRecord(description)?.git;
-    return git?.ref ?? git?.sha;
-}
-/**
- * Writes a version's description in at most 256 characters. The user's text is cut first, then the ref is left
- * out; the digest and the predecessor always fit.
- */
-function formatVersionDescription(text, record) {
-    const { digest, predecessor, git } = record;
-    const certain = [
-        'lda1',
-        digest && `d=${digest}`,
-        predecessor && `prev=${predecessor.alias}:${predecessor.version}`,
-        git.sha && `sha=${git.sha}`,
-        git.run && `run=${git.run}`,
-    ].filter(Boolean);
-    const withRef = git.ref ? `[${[...certain, `ref=${git.ref}`].join(' ')}]` : undefined;
-    const bracket = withRef && withRef.length <= _alias_description_js__WEBPACK_IMPORTED_MODULE_0__/* .DESCRIPTION_LIMIT */ .r7 ? withRef : `[${certain.join(' ')}]`;
-    const room = _alias_description_js__WEBPACK_IMPORTED_MODULE_0__/* .DESCRIPTION_LIMIT */ .r7 - bracket.length - 1;
-    const cut = cutText(text?.trim() ?? '', room);
-    return cut ? `${cut} ${bracket}` : bracket;
-}
-/** The first characters of a text, never half of a surrogate pair. */
-function cutText(text, room) {
-    if (text.length <= room)
-        return text;
-    if (room < 2)
-        return '';
-    const head = text.slice(0, room - 1);
-    const lastUnit = head.charCodeAt(head.length - 1);
-    const whole = lastUnit >= 0xd800 && lastUnit <= 0xdbff ? head.slice(0, -1) : head;
-    return `${whole.trimEnd()}…`;
-}
-
-
-/***/ }),
-
-/***/ 9869:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ weightsOf),
-/* harmony export */   g: () => (/* binding */ refuseForeignWeights)
-/* harmony export */ });
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9874);
-/* harmony import */ var _history_alias_description_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9402);
-/* harmony import */ var _history_version_description_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3258);
-
-
-
-/** The second versions that an alias sends a part of its traffic to, with their share from 0 to 1. */
-function weightsOf(alias) {
-    return Object.entries(alias?.RoutingConfig?.AdditionalVersionWeights ?? {});
-}
-/**
- * Weights on an alias are left over from a release that was cut short when they name a version of its history;
- * anything else is somebody else's traffic shift and not ours to end.
- * @throws Failure for weights that the history does not explain
- */
-function refuseForeignWeights(functionName, alias, served) {
-    const history = (0,_history_alias_description_js__WEBPACK_IMPORTED_MODULE_1__/* .parseAliasHistory */ .SM)(alias.Description);
-    const predecessor = (0,_history_version_description_js__WEBPACK_IMPORTED_MODULE_2__/* .parseVersionRecord */ .FO)(served?.Description)?.predecessor;
-    const known = history
-        ? [history.current, ...history.previous]
-        : predecessor && predecessor.alias === alias.Name
-            ? [predecessor.version]
-            : [];
-    const foreign = weightsOf(alias).filter(([version]) => !known.includes(version));
-    if (foreign.length === 0)
-        return;
-    const shares = foreign
-        .map(([version, share]) => `${Math.round(share * 100)} % to version ${version}`)
-        .join(', ');
-    throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`The alias ${alias.Name} serves version ${alias.FunctionVersion} and sends ${shares}, which no release of this action left there.`, `Let that traffic shift end, or end it (\`aws lambda update-alias --function-name ${functionName} --name ${alias.Name} --routing-config '{}'\`), then run again.`);
+/** How a version is called in a sentence: `version 41`, or `$LATEST`, which is none. */
+function versionName(version) {
+    return version === '$LATEST' ? '$LATEST' : `version ${version}`;
 }
 
 
@@ -33247,10 +33253,8 @@ function startPhases(runner, { stop, until, undoingOver }) {
 /* harmony export */   ev: () => (/* binding */ NEW_VERSION),
 /* harmony export */   kp: () => (/* binding */ stagingAction)
 /* harmony export */ });
+/* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8706);
 /* harmony import */ var _plan_steps_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7181);
-/* harmony import */ var _release_history_alias_description_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9402);
-/* harmony import */ var _release_plan_weights_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9869);
-
 
 
 /** What stands for the number of a version that is yet to be published. */
@@ -33310,9 +33314,9 @@ function actionsOf(step, plan, to, codeSha256) {
             const version = step.existing ?? BASELINE;
             if (step.aliases.length === 0)
                 return [{ type: 'publish-version', field: 'to go back to', to: version }];
-            return step.aliases.map(({ Name }) => ({
+            return step.aliases.map(({ name }) => ({
                 type: 'pin-alias',
-                field: Name ?? '',
+                field: name,
                 from: '$LATEST',
                 to: version,
             }));
@@ -33322,11 +33326,18 @@ function actionsOf(step, plan, to, codeSha256) {
                 {
                     type: step.type,
                     from: step.holds ? `version ${step.holds}` : 'a version that failed',
-                    to: step.version.Version,
+                    to: step.version.number,
                 },
             ];
         case 'wake-version':
-            return [{ type: step.type, field: step.version.Version ?? '', from: step.version.State, to: 'Active' }];
+            return [
+                {
+                    type: step.type,
+                    field: step.version.number,
+                    from: step.version.configuration.State,
+                    to: 'Active',
+                },
+            ];
         case 'test-version':
             return [{ type: step.type, to }];
         case 'test-traffic':
@@ -33336,13 +33347,13 @@ function actionsOf(step, plan, to, codeSha256) {
         case 'create-alias':
             return [{ type: step.type, field: step.alias, to }];
         case 'update-alias': {
-            const { Name: field = '', FunctionVersion: from } = step.alias;
-            const weights = Object.fromEntries(step.clearsWeights ? (0,_release_plan_weights_js__WEBPACK_IMPORTED_MODULE_1__/* .weightsOf */ .Z)(step.alias) : []);
+            const { name: field, traffic } = step.alias;
+            const { version: from, shares } = traffic;
             return [
                 ...(from === to ? [] : [{ type: step.type, field, from, to }]),
-                ...(step.clearsWeights ? [{ type: 'clear-weights', field, from: weights }] : []),
+                ...(step.clearsWeights ? [{ type: 'clear-weights', field, from: shares }] : []),
                 // A description that is somebody else's has no room for marks.
-                ...(step.left && (0,_release_history_alias_description_js__WEBPACK_IMPORTED_MODULE_2__/* .isOursToWrite */ .qB)(step.alias.Description)
+                ...(step.left && (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_1__/* .isManaged */ .yF)(step.alias)
                     ? [{ type: 'mark-version', field: step.left, to: 'bad' }]
                     : []),
             ];
@@ -33363,7 +33374,7 @@ function actionsOf(step, plan, to, codeSha256) {
             // A tag may be named Environment: its value is no secret.
             return step.changes.map(({ member, ...change }) => ({ type: step.type, field: member, ...change }));
         case 'name-release': {
-            const from = step.existing?.FunctionVersion;
+            const from = step.existing?.traffic.version;
             const type = from === undefined ? 'create-alias' : 'update-alias';
             return [{ type, field: step.name, ...(from !== undefined && { from }), to }];
         }
@@ -35788,7 +35799,7 @@ async function carryOut(runner, phases, interruption, known) {
 }
 /** A mode and the AWS SDK are loaded only now, so that a wrong input is told without waiting for them. */
 async function carryOutMode(inputs, runner, phases, interruption) {
-    const opening = Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(123), __nccwpck_require__.e(797)]).then(__nccwpck_require__.bind(__nccwpck_require__, 178));
+    const opening = Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(123), __nccwpck_require__.e(797)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2559));
     const open = async () => (await opening).openSession(runner, inputs, phases, interruption);
     switch (inputs.mode) {
         case 'deploy': {
@@ -35800,11 +35811,11 @@ async function carryOutMode(inputs, runner, phases, interruption) {
             return deploy(inputs, await open());
         }
         case 'publish-layer': {
-            const { publishLayer } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(164), __nccwpck_require__.e(0), __nccwpck_require__.e(123), __nccwpck_require__.e(475), __nccwpck_require__.e(153)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3597));
+            const { publishLayer } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(164), __nccwpck_require__.e(0), __nccwpck_require__.e(123), __nccwpck_require__.e(475), __nccwpck_require__.e(832)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3597));
             return publishLayer(inputs, await open());
         }
         case 'rollback': {
-            const { rollback } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(123), __nccwpck_require__.e(397), __nccwpck_require__.e(209), __nccwpck_require__.e(80)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1080));
+            const { rollback } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(123), __nccwpck_require__.e(397), __nccwpck_require__.e(209), __nccwpck_require__.e(943)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6943));
             return rollback(inputs, await open());
         }
         case 'smoke-test': {

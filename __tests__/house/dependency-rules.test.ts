@@ -53,7 +53,7 @@ const clean: Tree = {
   'src/run.ts': used('modes/deploy.ts', 'modes/rollback/rollback.ts', 'github/runner.ts'),
   'src/failure.ts': 'export class Failure extends Error {}\n',
   'src/inputs/deploy-inputs.ts':
-    "import { readFileSync } from 'node:fs'\nimport type { LambdaClient } from '@aws-sdk/client-lambda'\nimport { Failure } from '../failure.ts'\nimport type { Runner } from '../github/runner.ts'\nexport type Inputs = [LambdaClient, Failure, Runner, typeof readFileSync]\n",
+    "import { readFileSync } from 'node:fs'\nimport { Failure } from '../failure.ts'\nimport type { Runner } from '../github/runner.ts'\nexport type Inputs = [Failure, Runner, typeof readFileSync]\n",
   'src/github/runner.ts': "import { info } from '@actions/core'\nexport type Runner = typeof info\n",
   'src/aws/alias.ts':
     "import { GetAliasCommand } from '@aws-sdk/client-lambda'\nexport const alias = () => import('@aws-sdk/client-lambda').then(() => GetAliasCommand)\n",
@@ -85,11 +85,14 @@ const breaches: Readonly<Record<string, { readonly files: Tree; readonly violati
       'src/release/history/versions.ts':
         "import { paginateListVersionsByFunction } from '@aws-sdk/client-lambda'\nexport { paginateListVersionsByFunction }\n",
       'src/package/upload.ts': "export const sdk = () => import('@aws-sdk/client-lambda')\n",
+      'src/plan/weights.ts':
+        "import type { AliasConfiguration } from '@aws-sdk/client-lambda'\nexport type Weights = AliasConfiguration\n",
       'src/smoke/invoke.ts':
         "import { type InvokeCommandInput, InvokeCommand } from '@aws-sdk/client-lambda'\nexport { type InvokeCommandInput, InvokeCommand }\n",
     },
     violations: [
       'src/package/upload.ts → @aws-sdk/client-lambda',
+      'src/plan/weights.ts → @aws-sdk/client-lambda',
       'src/release/history/versions.ts → @aws-sdk/client-lambda',
       'src/smoke/invoke.ts → @aws-sdk/client-lambda',
     ],

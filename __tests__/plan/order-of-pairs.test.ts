@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import type { DeployInputs } from '../../src/inputs/deploy-inputs.ts'
 import type { PromotionInputs } from '../../src/inputs/promotion-inputs.ts'
+import { allTo } from '../../src/model/alias.ts'
 import type { Step } from '../../src/plan/steps.ts'
 import { planCreation } from '../../src/release/plan/plan-creation.ts'
 import { planPromotion } from '../../src/release/plan/plan-promotion.ts'
@@ -65,7 +66,7 @@ function release(asked: Partial<DeployInputs>, { code = true, alias = 'version' 
     ...asked,
     ...(code && { code: { kind: 'zip-file', path: '/app.zip' } }),
   })
-  const serving = { ...state.alias, ...(alias === '$LATEST' && { FunctionVersion: '$LATEST' }) }
+  const serving = alias === '$LATEST' ? { ...state.alias, traffic: allTo('$LATEST') } : state.alias
   const exists = alias === 'version' || alias === '$LATEST'
   return planRelease(
     { latest: state.latest, tags: {}, ...(exists && { alias: serving, served: version(1) }) },

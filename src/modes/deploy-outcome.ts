@@ -1,11 +1,11 @@
 import type { Failure } from '../failure.ts'
 import type { DeployInputs } from '../inputs/deploy-inputs.ts'
+import { numbered, originOf } from '../model/version.ts'
 import type { FailedAttempt } from '../release/apply/attempt-release.ts'
 import type { Progress } from '../release/apply/release.ts'
 import type { SentCode } from '../release/apply/sent-code.ts'
 import { TestFailure } from '../release/apply/test-failure.ts'
 import { failureParts, refusalParts } from '../release/failure-parts.ts'
-import { originOf } from '../release/history/version-description.ts'
 import { lookAtAlias, lookAtLatest } from '../release/look-again.ts'
 import { releasesVersion } from '../release/plan/name-release.ts'
 import type { CurrentFunction, ReleasePlan, Surroundings } from '../release/plan/release-plan.ts'
@@ -37,11 +37,11 @@ export function resultOf(
 ): ReleaseResult {
   const { inputs, current, shown, surroundings } = facts
   const { latest, alias, version, previousVersion, baseline, warnings = [] } = progress
-  const done = withVersions(shown, version?.Version, baseline?.Version)
-  const served = inputs.alias ? alias?.FunctionVersion : version?.Version
+  const done = withVersions(shown, version?.number, baseline?.number)
+  const served = inputs.alias ? alias?.traffic.version : version?.number
   const moved = previousVersion !== served && result !== 'unchanged' && result !== 'planned'
   const previous = moved ? previousVersion : undefined
-  const before = [...surroundings.versions, current?.served ?? {}].find(({ Version }) => Version === previous)
+  const known = current?.served ? [...surroundings.versions, current.served] : surroundings.versions
   const url = progress.functionUrl ?? tests?.functionUrl ?? current?.callers?.url?.address
   return {
     ...NO_FAILURE,
@@ -54,13 +54,13 @@ export function resultOf(
     plan: result === 'planned' ? shown : { ...done, warnings: [...done.warnings, ...warnings] },
     functionArn: latest?.FunctionArn,
     alias: inputs.alias,
-    aliasArn: alias?.AliasArn,
+    aliasArn: alias?.arn,
     version: served,
-    origin: originOf(version?.Description),
+    origin: originOf(version),
     previousVersion: previous,
-    previousOrigin: previous && originOf(before?.Description),
+    previousOrigin: originOf(numbered(known, previous)),
     functionUrl: url?.href,
-    codeSha256: version?.CodeSha256,
+    codeSha256: version?.configuration.CodeSha256,
   }
 }
 
@@ -80,8 +80,8 @@ export function refused(
     released: false,
     functionArn: latest?.FunctionArn,
     alias: name,
-    aliasArn: alias?.AliasArn,
-    version: alias?.FunctionVersion,
+    aliasArn: alias?.arn,
+    version: alias?.traffic.version,
     origin: undefined,
     previousVersion: undefined,
     previousOrigin: undefined,
@@ -104,19 +104,18 @@ export async function failed(
   ])
   const { version, alias: lastKnown, ...reached } = progress
   const now = alias ? alias.found : lastKnown
-  const before = current?.alias?.FunctionVersion
+  const before = current?.alias?.traffic.version
   // Where somebody else moved the alias meanwhile, that is not this release's doing.
-  const moved =
-    now !== undefined && now.FunctionVersion !== before && now.FunctionVersion === version?.Version
+  const moved = now !== undefined && now.traffic.version !== before && now.traffic.version === version?.number
   const known = { ...reached, ...(now && { alias: now }), ...(moved && { version }) }
   return {
     ...resultOf('failed', facts, known),
     changed: moved,
-    ...failureParts(failure, version?.Version),
-    ...(rolledBack && { result: 'rolled-back', failedVersion: version?.Version }),
+    ...failureParts(failure, version?.number),
+    ...(rolledBack && { result: 'rolled-back', failedVersion: version?.number }),
     served: [
       name
-        ? servedSentence(name, before, alias, rolledBack ? version?.Version : undefined)
+        ? servedSentence(name, before, alias, rolledBack ? version?.number : undefined)
         : 'No alias was moved.',
       moved && !before && failure instanceof TestFailure
         ? 'There was no alias before, so there is nothing to go back to.'

@@ -55,7 +55,7 @@ export async function planDeploy(session: Session, inputs: DeployInputs, found: 
   for (const line of planLines(shown)) info(line)
   if (sent && 'size' in sent) refuseUnsendable(plan, sent.size)
   if (code?.unzippedSize) refuseTooLargeWithLayers(plan, code.unzippedSize, current?.latest ?? {})
-  const secrets = secretsOf([current?.latest], newValues(inputs))
+  const secrets = secretsOf([current && { configuration: current.latest }], newValues(inputs))
   const tests = await prepareTests(lambda, inputs, secrets, setsFunctionUrl(plan))
   const digest = digestOf(code, current, surroundings)
   const facts = {
@@ -113,6 +113,6 @@ function digestOf(
   { versions }: Surroundings,
 ): string | undefined {
   if (code?.digest) return code.digest
-  const known = [...versions, current?.served ?? {}]
-  return knownDigest({ CodeSha256: code ? code.sha256 : current?.latest.CodeSha256 }, known)
+  const known = current?.served ? [...versions, current.served] : versions
+  return knownDigest(code ? code.sha256 : current?.latest.CodeSha256, known)
 }

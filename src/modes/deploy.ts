@@ -70,14 +70,15 @@ async function unchanged(
   const release = releaseOf(session, facts, tests)
   const result = await proveUnchanged(
     resultOf('unchanged', facts, start, tests),
-    { version: version?.Version, alias, tests, phase },
+    { version: version?.number, alias, tests, phase },
     () => finish(release, start, phase, warning),
   )
   const { inputs, current } = facts
   if (!inputs.autoRollback || !current) return result
   const undone = await undoOwnMove(release, start, result, inputs.restoreLatest, session)
   if (!undone) return result
-  const { attempt, from, before: latest } = undone
+  const { attempt, from, before } = undone
+  const latest = before.configuration
   return failed(
     { ...facts, current: { ...current, alias: from, ...(inputs.restoreLatest && { latest }) } },
     attempt,

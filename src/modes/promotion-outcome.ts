@@ -1,6 +1,7 @@
-import type { AliasConfiguration, FunctionConfiguration } from '@aws-sdk/client-lambda'
 import type { Failure } from '../failure.ts'
 import type { PromotionInputs } from '../inputs/promotion-inputs.ts'
+import { type Alias, servedVersion } from '../model/alias.ts'
+import type { Version } from '../model/version.ts'
 import type { FailedAttempt } from '../release/apply/attempt-release.ts'
 import type { Progress } from '../release/apply/release.ts'
 import { TestFailure } from '../release/apply/test-failure.ts'
@@ -20,7 +21,7 @@ export interface PromotionFacts {
   readonly inputs: PromotionInputs
   readonly state: PromotionState
   /** The version to promote, as it was read. */
-  readonly target: FunctionConfiguration
+  readonly target: Version
   readonly plan: ReleasePlan
   readonly shown: PublicPlan
   /** What is decided, as a full sentence. */
@@ -40,7 +41,7 @@ export function resultOf(
   const { alias = state.alias, warnings = [] } = reached
   const before = servedVersion(state.alias)
   const url = reached.functionUrl ?? tests?.functionUrl ?? state.callers?.url?.address
-  const moved = result === 'promoted' && before !== alias?.FunctionVersion
+  const moved = result === 'promoted' && before !== alias?.traffic.version
   const previous = moved ? before : undefined
   return {
     ...NO_FAILURE,
@@ -75,12 +76,12 @@ export async function failed(
 ): Promise<PromotionResult> {
   const { inputs, state, target } = facts
   const { functionName, alias: name } = inputs
-  const before = state.alias?.FunctionVersion
+  const before = state.alias?.traffic.version
   const alias = await lookAtAlias(lambda, functionName, name)
   const now = alias ? alias.found : reached.alias
-  const version = target.Version
+  const version = target.number
   // Where somebody else moved the alias meanwhile, that is not this promotion's doing.
-  const moved = now !== undefined && now.FunctionVersion === version && version !== before
+  const moved = now !== undefined && now.traffic.version === version && version !== before
   return {
     ...resultOf('failed', facts, now ? { alias: now } : {}),
     changed: moved,
@@ -98,19 +99,14 @@ export async function failed(
   }
 }
 
-/** The version that an alias serves; undefined for $LATEST, which is none. */
-function servedVersion(alias: AliasConfiguration | undefined): string | undefined {
-  return alias?.FunctionVersion === '$LATEST' ? undefined : alias?.FunctionVersion
-}
-
 /** The function, and the alias with what it serves. */
-function identity(inputs: PromotionInputs, state: PromotionState, alias: AliasConfiguration | undefined) {
+function identity(inputs: PromotionInputs, state: PromotionState, alias: Alias | undefined) {
   const { promotion } = inputs
-  const { FunctionArn: arn = '', Version: number } = state.versions.at(-1) ?? {}
+  const { number, configuration } = state.versions.at(-1) ?? {}
   return {
     kind: 'promotion' as const,
     from: promotion.kind === 'source-alias' ? promotion.alias : undefined,
     ...servedAlias(inputs, state, alias),
-    functionArn: arn.replace(new RegExp(`:${number}$`), ''),
+    functionArn: configuration?.FunctionArn.replace(new RegExp(`:${number}$`), ''),
   }
 }

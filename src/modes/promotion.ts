@@ -1,16 +1,16 @@
 import { asFailure } from '../failure.ts'
 import type { PromotionInputs } from '../inputs/promotion-inputs.ts'
+import { servedVersion } from '../model/alias.ts'
+import { numbered } from '../model/version.ts'
 import { attemptRelease } from '../release/apply/attempt-release.ts'
 import { finish } from '../release/apply/finish.ts'
 import type { Progress, Release } from '../release/apply/release.ts'
 import { gitReference } from '../release/history/alias-description.ts'
-import { parseVersionRecord } from '../release/history/version-description.ts'
 import { isUnchanged } from '../release/plan/name-release.ts'
 import { setsFunctionUrl } from '../release/plan/plan-callers.ts'
 import { planPromotion } from '../release/plan/plan-promotion.ts'
 import { choosePromoted } from '../release/plan/promoted-version.ts'
 import type { PromotionState } from '../release/plan/promotion-state.ts'
-import { versionOf } from '../release/plan/rollback-state.ts'
 import { proveUnchanged } from '../release/prove-unchanged.ts'
 import { readPromotion, refuseMissingSource } from '../release/read-promotion.ts'
 import { readTarget } from '../release/read-rollback.ts'
@@ -63,7 +63,7 @@ async function decide(
 }
 
 function testsOf({ lambda }: Session, { inputs, state, target, plan }: PromotionFacts) {
-  const secrets = secretsOf([target, versionOf(state, state.alias?.FunctionVersion)])
+  const secrets = secretsOf([target, numbered(state.versions, state.alias?.traffic.version)])
   return prepareTests(lambda, inputs, secrets, setsFunctionUrl(plan))
 }
 
@@ -79,7 +79,7 @@ async function unchanged(
   const { phase, warning } = session
   const start = startOf(facts)
   const release = releaseOf(session, facts, tests)
-  const { Version: version } = facts.target
+  const { number: version } = facts.target
   const result = await proveUnchanged(
     resultOf('unchanged', facts, start, tests),
     { version, alias: start.alias, tests, phase },
@@ -108,15 +108,15 @@ function releaseOf(
   { plan, target }: PromotionFacts,
   tests: PreparedTests | undefined,
 ): Release {
-  const { sha, ref } = parseVersionRecord(target.Description)?.git ?? {}
+  const { sha, ref } = target.record?.git ?? {}
   return { lambda, plan, git: gitReference(sha, git.run, ref), ...(tests && { tests }) }
 }
 
 function startOf({ state: { alias }, target }: PromotionFacts): Progress {
-  const served = alias?.FunctionVersion
+  const served = servedVersion(alias)
   return {
     version: target,
     ...(alias && { alias }),
-    ...(served && served !== '$LATEST' && { previousVersion: served }),
+    ...(served && { previousVersion: served }),
   }
 }

@@ -1,9 +1,9 @@
-import type { LayerVersionsListItem } from '@aws-sdk/client-lambda'
 import type { Failure } from '../failure.ts'
 import type { PublishLayerInputs } from '../inputs/publish-layer-inputs.ts'
+import type { LayerVersion } from '../model/layer.ts'
 import type { Archive } from '../package/archive.ts'
 import type { CodePackage } from '../package/code-package.ts'
-import type { LayerProgress, LayerVersion } from '../release/apply/apply-layer.ts'
+import type { LayerProgress, ReadyVersion } from '../release/apply/apply-layer.ts'
 import type { LayerPlan } from '../release/plan/plan-layer.ts'
 import { publicLayerPlan } from '../report/public-layer-plan.ts'
 import type { LayerResult } from '../report/result.ts'
@@ -16,7 +16,7 @@ export interface LayerFacts {
   /** Absent when nothing is published. */
   readonly archive?: Archive
   /** The version that has the content already. */
-  readonly found?: LayerVersion
+  readonly found?: ReadyVersion
 }
 
 /**
@@ -31,7 +31,7 @@ export function layerResult(
 ): LayerResult {
   const published = found ? undefined : version?.number
   const codeSha256 = version?.codeSha256 ?? archive?.sha256
-  const arn = version?.arn ?? plan.newest?.LayerVersionArn
+  const arn = version?.arn ?? plan.newest?.arn
   return {
     kind: 'layer',
     result,
@@ -51,10 +51,10 @@ export function layerResult(
 /** The result of a run that was refused before it wrote anything. */
 export function refusedLayer(
   { layerName, region }: PublishLayerInputs,
-  newest: LayerVersionsListItem | undefined,
+  newest: LayerVersion | undefined,
   failure: Failure,
 ): LayerResult {
-  const arn = newest?.LayerVersionArn
+  const arn = newest?.arn
   return {
     kind: 'layer',
     result: 'failed',

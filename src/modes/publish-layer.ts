@@ -86,7 +86,7 @@ async function plan(
   for (const line of planLines(publicLayerPlan(planned, code.warnings))) info(line)
   if (archive) requireSendable(archive, inputs.staging)
   const found = existing && {
-    ...versionOf(existing.Version, existing.LayerVersionArn),
+    ...versionOf(existing.number, existing.arn),
     ...(codeSha256 && { codeSha256 }),
   }
   return { inputs, plan: planned, code, ...(archive && { archive }), ...(found && { found }) }
@@ -94,6 +94,6 @@ async function plan(
 
 function startOf({ layerName, region }: PublishLayerInputs, { newest }: LayerReader): string {
   return newest
-    ? `The layer ${layerName} in ${region}: the newest version is ${newest.Version}.`
+    ? `The layer ${layerName} in ${region}: the newest version is ${newest.number}.`
     : `The layer ${layerName} in ${region} has no version yet.`
 }

@@ -1,6 +1,7 @@
-import type { AliasConfiguration, FunctionConfiguration } from '@aws-sdk/client-lambda'
 import type { Failure } from '../failure.ts'
 import type { RollbackInputs } from '../inputs/rollback-inputs.ts'
+import type { Alias } from '../model/alias.ts'
+import { LATEST, type Version } from '../model/version.ts'
 import type { FailedAttempt } from '../release/apply/attempt-release.ts'
 import { failureParts, refusalParts } from '../release/failure-parts.ts'
 import { lookAtAlias } from '../release/look-again.ts'
@@ -19,7 +20,7 @@ export interface RollbackFacts {
   readonly state: RollbackState
   readonly destination: Destination
   /** The version to go back to, as it was read; absent when the alias stays where it is. */
-  readonly target?: FunctionConfiguration
+  readonly target?: Version
   readonly plan: ReleasePlan
   readonly shown: PublicPlan
   /** What is decided, as a full sentence. */
@@ -33,12 +34,12 @@ export interface RollbackFacts {
 export function resultOf(
   result: 'rolled-back' | 'unchanged' | 'planned' | 'failed',
   { inputs, state, shown, note }: RollbackFacts,
-  reached: { readonly alias?: AliasConfiguration; readonly warnings?: readonly string[] },
+  reached: { readonly alias?: Alias; readonly warnings?: readonly string[] },
   tests?: PreparedTests,
 ): RollbackResult {
   const { alias = state.alias, warnings = [] } = reached
   const before = result === 'rolled-back' ? leftVersion(state.alias) : undefined
-  const previous = before === '$LATEST' || before === alias.FunctionVersion ? undefined : before
+  const previous = before === LATEST || before === alias.traffic.version ? undefined : before
   return {
     ...NO_FAILURE,
     ...identity(inputs, state, alias),
@@ -71,13 +72,13 @@ export async function failed(
 ): Promise<RollbackResult> {
   const { inputs, state, target } = facts
   const { functionName, alias: name } = inputs
-  const before = state.alias.FunctionVersion
+  const before = state.alias.traffic.version
   const alias = await lookAtAlias(lambda, functionName, name)
   const now = alias ? alias.found : progress.alias
-  const version = target?.Version
+  const version = target?.number
   return {
     ...resultOf('failed', facts, now ? { alias: now } : {}),
-    changed: now !== undefined && now.FunctionVersion === version && version !== before,
+    changed: now !== undefined && now.traffic.version === version && version !== before,
     ...failureParts(failure, version),
     served: [servedSentence(name, before, alias, rolledBack ? version : undefined), ...warnings]
       .filter(Boolean)
@@ -86,13 +87,13 @@ export async function failed(
 }
 
 /** The function, and the alias with what it serves. */
-function identity(inputs: RollbackInputs, state: RollbackState, alias: AliasConfiguration) {
+function identity(inputs: RollbackInputs, state: RollbackState, alias: Alias) {
   const { FunctionArn: functionArn, CodeSha256: latestCode } = state.latest
   const served = servedAlias(inputs, state, alias)
   return {
     kind: 'rollback' as const,
     ...served,
     functionArn,
-    codeSha256: alias.FunctionVersion === '$LATEST' ? latestCode : served.codeSha256,
+    codeSha256: alias.traffic.version === LATEST ? latestCode : served.codeSha256,
   }
 }

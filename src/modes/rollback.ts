@@ -1,12 +1,12 @@
 import { asFailure } from '../failure.ts'
 import type { RollbackInputs } from '../inputs/rollback-inputs.ts'
+import { numbered } from '../model/version.ts'
 import { attemptRelease } from '../release/apply/attempt-release.ts'
 import { finish } from '../release/apply/finish.ts'
 import type { Progress, Release } from '../release/apply/release.ts'
 import { gitReference } from '../release/history/alias-description.ts'
-import { parseVersionRecord } from '../release/history/version-description.ts'
 import { planRollback } from '../release/plan/plan-rollback.ts'
-import { leftVersion, type RollbackState, versionOf } from '../release/plan/rollback-state.ts'
+import { leftVersion, type RollbackState } from '../release/plan/rollback-state.ts'
 import { chooseDestination } from '../release/plan/rollback-target.ts'
 import { proveUnchanged } from '../release/prove-unchanged.ts'
 import { readRollback, readTarget } from '../release/read-rollback.ts'
@@ -59,8 +59,9 @@ async function decide(
 
 function testsOf({ lambda }: Session, { inputs, state, target }: RollbackFacts) {
   const { functionName, alias, smokeTest } = inputs
-  const known = [state.latest, versionOf(state, state.alias.FunctionVersion), target]
-  return prepareTests(lambda, { functionName, alias, ...(smokeTest && { smokeTest }) }, secretsOf(known))
+  const served = numbered(state.versions, state.alias.traffic.version)
+  const secrets = secretsOf([{ configuration: state.latest }, served, target])
+  return prepareTests(lambda, { functionName, alias, ...(smokeTest && { smokeTest }) }, secrets)
 }
 
 /**
@@ -80,7 +81,7 @@ async function unchanged(
   let reached = start
   const result = await proveUnchanged(
     resultOf('unchanged', facts, state, tests),
-    { version: alias.FunctionVersion, alias, tests: asked ? tests : undefined, phase },
+    { version: alias.traffic.version, alias, tests: asked ? tests : undefined, phase },
     async () => {
       reached = await finish(releaseOf(session, facts, tests), start, phase, warning)
     },
@@ -105,7 +106,7 @@ function releaseOf(
   { inputs, plan, target }: RollbackFacts,
   tests: PreparedTests | undefined,
 ): Release {
-  const { sha, ref } = parseVersionRecord(target?.Description)?.git ?? {}
+  const { sha, ref } = target?.record?.git ?? {}
   return {
     lambda,
     plan,

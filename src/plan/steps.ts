@@ -1,6 +1,7 @@
-import type { AliasConfiguration, FunctionConfiguration } from '@aws-sdk/client-lambda'
 import type { FunctionUrlAuthType } from '../inputs/invoke-permission.ts'
 import type { Staging } from '../inputs/staging.ts'
+import type { Alias } from '../model/alias.ts'
+import type { Version } from '../model/version.ts'
 import type { ConfigurationMembers, MemberChange } from '../release/plan/desired-configuration.ts'
 import type { Permission } from '../release/plan/resource-policy.ts'
 
@@ -10,7 +11,7 @@ import type { Permission } from '../release/plan/resource-policy.ts'
  */
 export interface PinAliases {
   readonly type: 'pin-aliases'
-  readonly aliases: readonly AliasConfiguration[]
+  readonly aliases: readonly Alias[]
   /** A version that is the present state already; absent: one is published. */
   readonly existing?: string
 }
@@ -42,13 +43,13 @@ export type Step =
    * Waits until an existing version can be invoked. One that Lambda has put to sleep (State Inactive) is invoked until
    * it is awake.
    */
-  | { readonly type: 'wake-version'; readonly version: FunctionConfiguration }
+  | { readonly type: 'wake-version'; readonly version: Version }
   /** Invokes the new version by its number: nothing moves to a version that fails. */
   | { readonly type: 'test-version' }
   | { readonly type: 'create-alias'; readonly alias: string }
   | {
       readonly type: 'update-alias'
-      readonly alias: AliasConfiguration
+      readonly alias: Alias
       readonly clearsWeights: boolean
       /** The version that is rolled back from: it is marked, so that no later rollback comes back to it. */
       readonly left?: string
@@ -74,7 +75,7 @@ export type Step =
   /** Gives $LATEST back what is served, since it holds a version that failed. */
   | {
       readonly type: 'restore-latest'
-      readonly version: FunctionConfiguration
+      readonly version: Version
       /** The version that $LATEST holds; absent: one that failed. */
       readonly holds?: string
       /** Callers depend on $LATEST no more: a failure is told and stops nothing. */
@@ -86,7 +87,7 @@ export type Step =
       readonly changes: readonly MemberChange[]
     }
   /** Points an alias at the release that names it. */
-  | { readonly type: 'name-release'; readonly name: string; readonly existing?: AliasConfiguration }
+  | { readonly type: 'name-release'; readonly name: string; readonly existing?: Alias }
   /** Deletes all but the newest versions, and but those that something points at. */
   | { readonly type: 'prune-versions'; readonly keep: number }
 

@@ -1,5 +1,5 @@
-import type { AliasConfiguration } from '@aws-sdk/client-lambda'
 import type { Failure } from '../failure.ts'
+import type { Alias } from '../model/alias.ts'
 import type { FunctionOutcome } from '../report/result.ts'
 import { nothingWritten } from '../report/where-things-stand.ts'
 import { TestFailure } from './apply/test-failure.ts'
@@ -27,7 +27,7 @@ export function failureParts(
  */
 export function refusalParts(
   failure: Failure,
-  alias: AliasConfiguration | undefined,
+  alias: Alias | undefined,
 ): Pick<FunctionOutcome, 'changed' | 'served'> & ReturnType<typeof failureParts> {
   return { ...failureParts(failure, undefined), changed: false, served: nothingWritten(alias) }
 }

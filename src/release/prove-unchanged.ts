@@ -1,5 +1,5 @@
-import type { AliasConfiguration } from '@aws-sdk/client-lambda'
 import { asFailure } from '../failure.ts'
+import type { Alias } from '../model/alias.ts'
 import type { Phases } from '../report/phases.ts'
 import type { FunctionResult } from '../report/result.ts'
 import { nothingUndone } from '../report/where-things-stand.ts'
@@ -11,7 +11,7 @@ import { failureParts } from './failure-parts.ts'
 export interface Unchanged {
   /** The number of the version; undefined where there is none. */
   readonly version: string | undefined
-  readonly alias: AliasConfiguration | undefined
+  readonly alias: Alias | undefined
   /** Absent when nothing is tested. */
   readonly tests: ReleaseTests | undefined
   readonly phase: Phases['phase']

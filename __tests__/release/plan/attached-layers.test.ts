@@ -1,11 +1,13 @@
-import type { FunctionConfiguration } from '@aws-sdk/client-lambda'
+import type { GetLayerVersionCommandOutput } from '@aws-sdk/client-lambda'
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
+import { layerContentIn } from '../../../src/aws/answers.ts'
 import {
   type AttachedLayer,
   layerWarnings,
   refuseTooLargeTogether,
 } from '../../../src/release/plan/attached-layers.ts'
+import { configuration } from '../../support/model.ts'
 
 const MB = 1_048_576
 const arn = (name: string) => `arn:aws:lambda:eu-west-1:123456789012:layer:${name}:7`
@@ -44,11 +46,11 @@ describe('Code and layers together', () => {
 })
 
 describe('A layer that the function does not have yet', () => {
-  const published = (members: object): AttachedLayer => ({
+  const published = (members: Partial<GetLayerVersionCommandOutput>): AttachedLayer => ({
     ...layer('deps'),
-    version: { $metadata: {}, ...members },
+    version: layerContentIn({ $metadata: {}, ...members }),
   })
-  const onPython: FunctionConfiguration = { Runtime: 'python3.13', Architectures: ['arm64'] }
+  const onPython = configuration({ Runtime: 'python3.13', Architectures: ['arm64'] })
 
   test('is told when it is published for another architecture or runtime', () => {
     const other = published({

@@ -1,9 +1,10 @@
-import type { AliasConfiguration } from '@aws-sdk/client-lambda'
 import { describe, expect, test } from '@jest/globals'
+import type { Alias } from '../../../src/model/alias.ts'
 import type { StepOf } from '../../../src/plan/steps.ts'
 import { isUnchanged, releasesVersion, withReleaseAlias } from '../../../src/release/plan/name-release.ts'
 import { type DraftPlan, ordered, type ReleasePlan } from '../../../src/release/plan/release-plan.ts'
 import { deployInputs } from '../../support/deploy-inputs.ts'
+import { alias } from '../../support/model.ts'
 
 const UNCHANGED: DraftPlan = {
   functionName: 'orders-api',
@@ -20,11 +21,11 @@ const RELEASE: DraftPlan = {
   slots: { publish: { type: 'publish-version' }, test: { type: 'test-traffic' } },
 }
 
-const named = (plan: DraftPlan, releaseAlias?: AliasConfiguration): ReleasePlan =>
+const named = (plan: DraftPlan, releaseAlias?: Alias): ReleasePlan =>
   ordered(withReleaseAlias(plan, deployInputs({ releaseAlias: 'v1' }), releaseAlias ? { releaseAlias } : {}))
 
 const NAMING: StepOf<'name-release'> = { type: 'name-release', name: 'v1' }
-const ELSEWHERE: AliasConfiguration = { Name: 'v1', FunctionVersion: '3' }
+const ELSEWHERE = alias({ Name: 'v1', FunctionVersion: '3' })
 
 describe('the alias that names a release', () => {
   test('is left out of a plan that was not given one', () => {
@@ -54,7 +55,7 @@ describe('the alias that names a release', () => {
   })
 
   test('is fine where it serves the released version already', () => {
-    expect(named(UNCHANGED, { Name: 'v1', FunctionVersion: '5' })).toEqual(ordered(UNCHANGED))
+    expect(named(UNCHANGED, alias({ Name: 'v1', FunctionVersion: '5' }))).toEqual(ordered(UNCHANGED))
   })
 
   test('stays elsewhere, with a warning, when nothing was released', () => {

@@ -5,6 +5,7 @@ import { withCallers } from '../../../src/release/plan/plan-callers.ts'
 import { type CurrentCallers, ordered, type ReleasePlan } from '../../../src/release/plan/release-plan.ts'
 import { wantedPermissions } from '../../../src/release/plan/wanted-permissions.ts'
 import { deployInputs } from '../../support/deploy-inputs.ts'
+import { alias } from '../../support/model.ts'
 
 const ACCOUNT = '123456789012'
 const API = {
@@ -16,7 +17,7 @@ const ADDRESS = new URL('https://a1b2.lambda-url.eu-west-1.on.aws/')
 
 const move = {
   type: 'update-alias',
-  alias: { Name: 'live', FunctionVersion: '1' },
+  alias: alias({ Name: 'live', FunctionVersion: '1' }),
   clearsWeights: false,
 } as const
 const creation = { type: 'create-alias', alias: 'live' } as const

@@ -4,6 +4,7 @@ import { withTests } from '../../../src/release/plan/plan-tests.ts'
 import { ordered, type ReleasePlan } from '../../../src/release/plan/release-plan.ts'
 import type { SmokeTest } from '../../../src/smoke/smoke-test.ts'
 import { deployInputs } from '../../support/deploy-inputs.ts'
+import { alias } from '../../support/model.ts'
 
 const patience = { expected: {}, attempts: 1, interval: 2, timeout: 60 }
 const invoked: SmokeTest = { invocation: { kind: 'payload', payload: '{}' }, ...patience }
@@ -15,7 +16,7 @@ const urlOnly: SmokeTest = {
 const publish = { type: 'publish-version' } as const
 const move = {
   type: 'update-alias',
-  alias: { Name: 'live', FunctionVersion: '1' },
+  alias: alias({ Name: 'live', FunctionVersion: '1' }),
   clearsWeights: false,
 } as const
 const tag = { type: 'tag-resource', tags: { a: 'b' }, changes: [] } as const

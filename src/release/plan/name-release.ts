@@ -15,9 +15,9 @@ export function withReleaseAlias(
 ): DraftPlan {
   if (name === undefined) return plan
   const named = plan.to ?? plan.from
-  if (existing && existing.FunctionVersion === plan.to) return plan
+  if (existing && existing.traffic.version === plan.to) return plan
   if (existing && !releasesVersion(plan)) {
-    const warning = `The alias ${name}, which is to name this release, serves ${versionName(existing.FunctionVersion)} and was left there, because nothing was released: ${versionName(named)} has this code and configuration already. Delete that alias if it is a mistake, and it is created anew.`
+    const warning = `The alias ${name}, which is to name this release, serves ${versionName(existing.traffic.version)} and was left there, because nothing was released: ${versionName(named)} has this code and configuration already. Delete that alias if it is a mistake, and it is created anew.`
     return { ...plan, warnings: [...plan.warnings, warning] }
   }
   const step = { type: 'name-release', name, ...(existing && { existing }) } as const

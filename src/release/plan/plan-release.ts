@@ -1,5 +1,7 @@
-import type { FunctionConfiguration } from '@aws-sdk/client-lambda'
 import type { DeployInputs } from '../../inputs/deploy-inputs.ts'
+import { serves } from '../../model/alias.ts'
+import type { Configuration } from '../../model/configuration.ts'
+import { LATEST, type Version } from '../../model/version.ts'
 import type { Slots } from '../../plan/order.ts'
 import type { StepOf } from '../../plan/steps.ts'
 import { movedByThisRun, publishedByThisRun } from '../history/own-run.ts'
@@ -22,7 +24,7 @@ import {
   type Surroundings,
 } from './release-plan.ts'
 import { withStaging } from './stage-code.ts'
-import { refuseForeignWeights, weightsOf } from './weights.ts'
+import { refuseForeignWeights } from './weights.ts'
 
 const NOTHING_KNOWN: Surroundings = { aliasesOnLatest: [], versions: [] }
 
@@ -48,7 +50,8 @@ export function planRelease(
   const source = versionToHealFrom(current, desired, surroundings.versions)
   if (!source) return ordered(planFrom(current, desired, surroundings))
   const { RevisionId } = current.latest
-  const healed = { ...current, latest: { ...source, Version: '$LATEST', ...(RevisionId && { RevisionId }) } }
+  const latest = { ...source.configuration, Version: LATEST, ...(RevisionId && { RevisionId }) }
+  const healed = { ...current, latest }
   const draft = planFrom(healed, desired, surroundings)
   const restore = { type: 'restore-latest', version: source } as const
   return ordered({ ...draft, slots: { ...draft.slots, 'restore-latest-first': restore } })
@@ -65,13 +68,13 @@ function planFrom(current: CurrentFunction, desired: Desired, surroundings: Surr
   const existing = altered ? undefined : findRelease(latest, eligible)
   if (!altered && !existing && latest.State === 'Failed') refuseFailedFunction(latest)
   const released = existing !== undefined && isServed(current, inputs, existing)
-  const to = existing?.Version
+  const to = existing?.number
   const releasing = released ? {} : releaseSteps(current, inputs, to)
   const tag = tagStep(current, changes.tags)
   const draft: DraftPlan = {
     functionName: inputs.functionName,
     ...(inputs.alias && { alias: inputs.alias }),
-    ...(alias?.FunctionVersion && { from: alias.FunctionVersion }),
+    ...(alias && { from: alias.traffic.version }),
     ...(to && { to }),
     slots: {
       // Nobody is served by a function that has failed, and no version can be published of it.
@@ -88,7 +91,7 @@ function planFrom(current: CurrentFunction, desired: Desired, surroundings: Surr
   const named = withReleaseAlias(withTests(called, inputs), inputs, current)
   const isOwn = inputs.alias
     ? movedByThisRun(alias, desired.run)
-    : publishedByThisRun(existing?.Description, desired.run)
+    : publishedByThisRun(existing?.record, desired.run)
   return withStaging(withPruning(named, inputs, isOwn), inputs)
 }
 
@@ -96,14 +99,16 @@ const UNREADABLE_ENVIRONMENT =
   "The function's environment variables cannot be read, so nobody can tell whether the served version has them: a version is published on every run. Allow the role kms:Decrypt on the function's KMS key."
 
 /** The newest version that is $LATEST's present state. */
-export function findRelease(latest: FunctionConfiguration, versions: readonly FunctionConfiguration[]) {
-  return versions.findLast((version) => version.Version !== '$LATEST' && isSameRelease(version, latest))
+export function findRelease(latest: Configuration, versions: readonly Version[]): Version | undefined {
+  return versions.findLast(
+    ({ number, configuration }) => number !== LATEST && isSameRelease(configuration, latest),
+  )
 }
 
 /** Whether a version that is the desired release is already where it shall be. */
-function isServed(current: CurrentFunction, inputs: DeployInputs, release: FunctionConfiguration): boolean {
+function isServed(current: CurrentFunction, inputs: DeployInputs, release: Version): boolean {
   if (!inputs.alias) return true
-  return current.alias?.FunctionVersion === release.Version && weightsOf(current.alias).length === 0
+  return current.alias !== undefined && serves(current.alias, release.number)
 }
 
 /** Keeps the present state as a version for the aliases on $LATEST, or to go back to when a test fails. */
@@ -112,7 +117,7 @@ function pinStep(
   { smokeTest, restoreLatest }: DeployInputs,
   { aliasesOnLatest, versions }: Surroundings,
 ): StepOf<'pin-aliases'> | undefined {
-  const existing = findRelease(latest, versions)?.Version
+  const existing = findRelease(latest, versions)?.number
   const needsBaseline = !alias && smokeTest !== undefined && restoreLatest && !existing
   if (aliasesOnLatest.length === 0 && !needsBaseline) return undefined
   return { type: 'pin-aliases', aliases: aliasesOnLatest, ...(existing && { existing }) }
@@ -139,7 +144,7 @@ function tagStep(
   return changes.length > 0 ? { type: 'tag-resource', tags, changes } : undefined
 }
 
-function environmentOf(latest: FunctionConfiguration, members: ConfigurationMembers) {
+function environmentOf(latest: Configuration, members: ConfigurationMembers) {
   const environment = members['Environment'] as { Variables: Readonly<Record<string, string>> } | undefined
   return environment
     ? environmentDifference(latest.Environment?.Variables ?? {}, environment.Variables)

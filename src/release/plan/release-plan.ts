@@ -1,6 +1,8 @@
-import type { AliasConfiguration, FunctionConfiguration } from '@aws-sdk/client-lambda'
 import type { FunctionUrl } from '../../aws/function-url.ts'
 import type { DeployInputs } from '../../inputs/deploy-inputs.ts'
+import type { Alias } from '../../model/alias.ts'
+import type { Configuration } from '../../model/configuration.ts'
+import type { Version } from '../../model/version.ts'
 import { inOrder, type Slots } from '../../plan/order.ts'
 import type { Step } from '../../plan/steps.ts'
 import type { PackageIdentity } from './code-identity.ts'
@@ -18,14 +20,14 @@ export interface Desired {
 /** The function as it is in AWS, read before anything is decided. */
 export interface CurrentFunction {
   /** $LATEST. */
-  readonly latest: FunctionConfiguration
+  readonly latest: Configuration
   readonly tags: Readonly<Record<string, string>>
   /** The alias of the release; absent when there is none yet or none was asked for. */
-  readonly alias?: AliasConfiguration
+  readonly alias?: Alias
   /** The version that the alias serves ($LATEST itself where the alias points there). */
-  readonly served?: FunctionConfiguration
+  readonly served?: Version
   /** The alias that shall name the release, where it exists already. */
-  readonly releaseAlias?: AliasConfiguration
+  readonly releaseAlias?: Alias
   /** Who may call the alias; absent where no input says anything about it. */
   readonly callers?: CurrentCallers
 }
@@ -41,9 +43,9 @@ export interface CurrentCallers {
 /** What else has to be known before a version is released. */
 export interface Surroundings {
   /** Aliases that serve $LATEST and would expose a change of it at once. */
-  readonly aliasesOnLatest: readonly AliasConfiguration[]
+  readonly aliasesOnLatest: readonly Alias[]
   /** All published versions, the oldest first. */
-  readonly versions: readonly FunctionConfiguration[]
+  readonly versions: readonly Version[]
 }
 
 /** What a release will do, as its planner fills it in. */
