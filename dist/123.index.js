@@ -749,6 +749,7 @@ function handling(client, handle) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   cW: () => (/* binding */ openLambda),
 /* harmony export */   tN: () => (/* binding */ send),
+/* harmony export */   xS: () => (/* binding */ clientLike),
 /* harmony export */   y0: () => (/* binding */ orUndefined)
 /* harmony export */ });
 /* harmony import */ var _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1696);
@@ -812,6 +813,17 @@ function invokingClient({ config }) {
         credentials: config.credentials,
         maxAttempts: 1,
         requestHandler: { connectionTimeout: 10_000, requestTimeout: 0, socketTimeout: 0 },
+    });
+}
+/** A client of another service, with the region, the credentials, the retries and the connections of the one for Lambda. */
+async function clientLike({ client: { config } }, Client) {
+    const { region, credentials, maxAttempts, requestHandler } = config;
+    return new Client({
+        region,
+        credentials,
+        maxAttempts,
+        requestHandler,
+        retryStrategy: await config.retryStrategy(),
     });
 }
 /**
@@ -945,12 +957,12 @@ function scaledClock(factor, signal) {
 const SHORTEST_PAUSE = 100;
 const LONGEST_PAUSE = 3000;
 /** How much longer than it took a transition may seem to take, because nobody looked. */
-const TOLERANCE = 0.1;
+const TOLERANCE = 0.05;
 /** A state that stays is logged again after this many milliseconds. */
 const LOG_EVERY = 15_000;
 /**
- * Milliseconds until the next look, a tenth of what has passed already: many looks at what takes a second, few at
- * what takes minutes. GetFunction is good for 100 calls a second in an account (Lambda quotas), so that a dozen
+ * Milliseconds until the next look, a twentieth of what has passed already: many looks at what takes a second, few at
+ * what takes minutes. GetFunction is good for 100 calls a second in an account (Lambda quotas), so that ten
  * releases can look at once.
  * @param elapsed milliseconds since the wait began
  */

@@ -11,33 +11,125 @@ export const modules = {
 /* harmony export */   bd: () => (/* binding */ getAlias),
 /* harmony export */   lB: () => (/* binding */ createAlias)
 /* harmony export */ });
-/* harmony import */ var _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1696);
+/* harmony import */ var _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1696);
+/* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2221);
 /* harmony import */ var _lambda_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4123);
+
 
 
 /** Reads an alias; undefined when it, or the function, does not exist. */
 function getAlias(lambda, functionName, name) {
     const input = { FunctionName: functionName, Name: name };
-    return (0,_lambda_js__WEBPACK_IMPORTED_MODULE_0__/* .orUndefined */ .y0)((0,_lambda_js__WEBPACK_IMPORTED_MODULE_0__/* .send */ .tN)(lambda, 'GetAlias', `${functionName}:${name}`, () => lambda.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_1__/* .GetAliasCommand */ .MES(input))));
+    return (0,_lambda_js__WEBPACK_IMPORTED_MODULE_0__/* .orUndefined */ .y0)((0,_lambda_js__WEBPACK_IMPORTED_MODULE_0__/* .send */ .tN)(lambda, 'GetAlias', `${functionName}:${name}`, async () => (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .aliasIn */ .eq)(await lambda.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_2__/* .GetAliasCommand */ .MES(input)))));
 }
 /**
  * The aliases of a function; one call for every 50.
- * @param version only those that serve this version, or send most of their traffic there
+ * @param version only those that send all or most of their traffic to this version
  */
 async function listAliases(lambda, functionName, version) {
-    return (0,_lambda_js__WEBPACK_IMPORTED_MODULE_0__/* .send */ .tN)(lambda, 'ListAliases', functionName, async () => {
+    const found = await (0,_lambda_js__WEBPACK_IMPORTED_MODULE_0__/* .send */ .tN)(lambda, 'ListAliases', functionName, async () => {
         const input = { FunctionName: functionName, ...(version && { FunctionVersion: version }) };
-        const found = [];
-        for await (const page of (0,_aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_1__/* .paginateListAliases */ ._O$)({ client: lambda.client }, input))
-            found.push(...(page.Aliases ?? []));
-        return found;
+        const aliases = [];
+        for await (const page of (0,_aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_2__/* .paginateListAliases */ ._O$)({ client: lambda.client }, input))
+            aliases.push(...(page.Aliases ?? []).map(_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .aliasIn */ .eq));
+        return aliases;
     });
+    // The filter is not believed: an alias that is taken for one on this version would be moved.
+    return version ? found.filter(({ traffic }) => traffic.version === version) : found;
 }
-function createAlias(lambda, input) {
-    return (0,_lambda_js__WEBPACK_IMPORTED_MODULE_0__/* .send */ .tN)(lambda, 'CreateAlias', `${input.FunctionName}:${input.Name}`, () => lambda.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_1__/* .CreateAliasCommand */ .W_e(input)));
+function createAlias(lambda, functionName, { name, version, description }) {
+    const input = { FunctionName: functionName, Name: name, FunctionVersion: version, Description: description };
+    return (0,_lambda_js__WEBPACK_IMPORTED_MODULE_0__/* .send */ .tN)(lambda, 'CreateAlias', `${functionName}:${name}`, async () => (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .aliasIn */ .eq)(await lambda.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_2__/* .CreateAliasCommand */ .W_e(input))));
 }
-function updateAlias(lambda, input) {
-    return (0,_lambda_js__WEBPACK_IMPORTED_MODULE_0__/* .send */ .tN)(lambda, 'UpdateAlias', `${input.FunctionName}:${input.Name}`, () => lambda.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_1__/* .UpdateAliasCommand */ .lqC(input)));
+/** @param revisionId the alias as the change is meant for: on any other it is refused (412) */
+function updateAlias(lambda, functionName, { name, revisionId }, { version, shares, description }) {
+    const input = {
+        FunctionName: functionName,
+        Name: name,
+        FunctionVersion: version,
+        RevisionId: revisionId,
+        ...(shares && { RoutingConfig: { AdditionalVersionWeights: { ...shares } } }),
+        ...(description !== undefined && { Description: description }),
+    };
+    return (0,_lambda_js__WEBPACK_IMPORTED_MODULE_0__/* .send */ .tN)(lambda, 'UpdateAlias', `${functionName}:${name}`, async () => (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .aliasIn */ .eq)(await lambda.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_2__/* .UpdateAliasCommand */ .lqC(input))));
+}
+
+
+/***/ }),
+
+/***/ 2221:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AM: () => (/* binding */ configurationIn),
+/* harmony export */   It: () => (/* binding */ versionIn),
+/* harmony export */   K$: () => (/* binding */ functionIn),
+/* harmony export */   Nm: () => (/* binding */ layerVersionIn),
+/* harmony export */   eq: () => (/* binding */ aliasIn),
+/* harmony export */   sR: () => (/* binding */ layerContentIn)
+/* harmony export */ });
+/* harmony import */ var _release_history_alias_description_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9402);
+/* harmony import */ var _release_history_version_description_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3258);
+
+
+/** What Lambda answers, as the action thinks of it: descriptions are parsed here and nowhere else. */
+function aliasIn(answer) {
+    const { Name = '', AliasArn = '', RevisionId, FunctionVersion = '', Description = '' } = answer;
+    return {
+        name: Name,
+        arn: AliasArn,
+        revisionId: RevisionId,
+        traffic: {
+            version: FunctionVersion,
+            shares: { ...answer.RoutingConfig?.AdditionalVersionWeights },
+        },
+        history: (0,_release_history_alias_description_js__WEBPACK_IMPORTED_MODULE_0__/* .parseAliasHistory */ .SM)(Description),
+        description: Description,
+    };
+}
+/** Keeps every member; those that always have a value get one. */
+function configurationIn(answer) {
+    const { FunctionName = '', FunctionArn = '', Version: number = '', Description = '' } = answer;
+    const { CodeSha256 = '', CodeSize = 0 } = answer;
+    return { ...answer, FunctionName, FunctionArn, Version: number, Description, CodeSha256, CodeSize };
+}
+function versionIn(answer) {
+    const configuration = configurationIn(answer);
+    return {
+        number: configuration.Version,
+        record: (0,_release_history_version_description_js__WEBPACK_IMPORTED_MODULE_1__/* .parseVersionRecord */ .F)(configuration.Description),
+        configuration,
+    };
+}
+/** Undefined where AWS tells nothing of the function itself. */
+function functionIn({ Configuration: found, Code, Tags = {} }) {
+    return (found &&
+        {
+            version: versionIn(found),
+            tags: Tags,
+            location: Code?.Location,
+            image: Code?.ResolvedImageUri,
+        });
+}
+function layerVersionIn(answer) {
+    const { Version: number = 0, LayerVersionArn = '', Description } = answer;
+    const { CompatibleRuntimes = [], CompatibleArchitectures = [] } = answer;
+    return {
+        number,
+        arn: LayerVersionArn,
+        record: (0,_release_history_version_description_js__WEBPACK_IMPORTED_MODULE_1__/* .parseVersionRecord */ .F)(Description),
+        runtimes: CompatibleRuntimes,
+        architectures: CompatibleArchitectures,
+    };
+}
+function layerContentIn(answer) {
+    const { CompatibleRuntimes = [], CompatibleArchitectures = [], Content } = answer;
+    return {
+        runtimes: CompatibleRuntimes,
+        architectures: CompatibleArchitectures,
+        codeSha256: Content?.CodeSha256,
+        location: Content?.Location,
+    };
 }
 
 
@@ -103,8 +195,8 @@ function noUrl(region, name, alias) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D0: () => (/* binding */ getConfiguration),
 /* harmony export */   Dk: () => (/* binding */ tagFunction),
+/* harmony export */   HF: () => (/* binding */ getVersion),
 /* harmony export */   N9: () => (/* binding */ getFunction),
 /* harmony export */   Px: () => (/* binding */ updateCode),
 /* harmony export */   ZI: () => (/* binding */ withReason),
@@ -114,10 +206,12 @@ function noUrl(region, name, alias) {
 /* harmony export */   yb: () => (/* binding */ waitUntilIdle),
 /* harmony export */   zp: () => (/* binding */ createFunction)
 /* harmony export */ });
-/* harmony import */ var _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1696);
+/* harmony import */ var _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1696);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9874);
+/* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2221);
 /* harmony import */ var _lambda_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4123);
 /* harmony import */ var _wait_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3109);
+
 
 
 
@@ -126,21 +220,21 @@ function noUrl(region, name, alias) {
 function getFunction(lambda, name, qualifier) {
     const input = { FunctionName: name, ...(qualifier && { Qualifier: qualifier }) };
     const resource = qualifier ? `${name}:${qualifier}` : name;
-    return (0,_lambda_js__WEBPACK_IMPORTED_MODULE_1__/* .orUndefined */ .y0)((0,_lambda_js__WEBPACK_IMPORTED_MODULE_1__/* .send */ .tN)(lambda, 'GetFunction', resource, () => lambda.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_3__/* .GetFunctionCommand */ .YF5(input))));
+    return (0,_lambda_js__WEBPACK_IMPORTED_MODULE_1__/* .orUndefined */ .y0)((0,_lambda_js__WEBPACK_IMPORTED_MODULE_1__/* .send */ .tN)(lambda, 'GetFunction', resource, async () => (0,_answers_js__WEBPACK_IMPORTED_MODULE_3__/* .functionIn */ .K$)(await lambda.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_4__/* .GetFunctionCommand */ .YF5(input)))));
 }
 /** Sends the members to change. Everything that a member had before is replaced by what is sent. */
 function updateConfiguration(lambda, input) {
-    return (0,_lambda_js__WEBPACK_IMPORTED_MODULE_1__/* .send */ .tN)(lambda, 'UpdateFunctionConfiguration', input.FunctionName ?? '', () => lambda.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_3__/* .UpdateFunctionConfigurationCommand */ .Zlw(input)), Object.values(input.Environment?.Variables ?? {}));
+    return (0,_lambda_js__WEBPACK_IMPORTED_MODULE_1__/* .send */ .tN)(lambda, 'UpdateFunctionConfiguration', input.FunctionName ?? '', async () => (0,_answers_js__WEBPACK_IMPORTED_MODULE_3__/* .configurationIn */ .AM)(await lambda.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_4__/* .UpdateFunctionConfigurationCommand */ .Zlw(input))), Object.values(input.Environment?.Variables ?? {}));
 }
 function updateCode(lambda, input) {
-    return (0,_lambda_js__WEBPACK_IMPORTED_MODULE_1__/* .send */ .tN)(lambda, 'UpdateFunctionCode', input.FunctionName ?? '', () => lambda.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_3__/* .UpdateFunctionCodeCommand */ .KfB(input)));
+    return (0,_lambda_js__WEBPACK_IMPORTED_MODULE_1__/* .send */ .tN)(lambda, 'UpdateFunctionCode', input.FunctionName ?? '', async () => (0,_answers_js__WEBPACK_IMPORTED_MODULE_3__/* .configurationIn */ .AM)(await lambda.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_4__/* .UpdateFunctionCodeCommand */ .KfB(input))));
 }
 function createFunction(lambda, input) {
-    return (0,_lambda_js__WEBPACK_IMPORTED_MODULE_1__/* .send */ .tN)(lambda, 'CreateFunction', input.FunctionName ?? '', () => lambda.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_3__/* .CreateFunctionCommand */ .Y8X(input)), Object.values(input.Environment?.Variables ?? {}));
+    return (0,_lambda_js__WEBPACK_IMPORTED_MODULE_1__/* .send */ .tN)(lambda, 'CreateFunction', input.FunctionName ?? '', async () => (0,_answers_js__WEBPACK_IMPORTED_MODULE_3__/* .configurationIn */ .AM)(await lambda.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_4__/* .CreateFunctionCommand */ .Y8X(input))), Object.values(input.Environment?.Variables ?? {}));
 }
 /** Adds tags to a function or changes their values. */
 async function tagFunction(lambda, arn, tags) {
-    await (0,_lambda_js__WEBPACK_IMPORTED_MODULE_1__/* .send */ .tN)(lambda, 'TagResource', arn, () => lambda.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_3__/* .TagResourceCommand */ .eqU({ Resource: arn, Tags: tags })));
+    await (0,_lambda_js__WEBPACK_IMPORTED_MODULE_1__/* .send */ .tN)(lambda, 'TagResource', arn, () => lambda.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_4__/* .TagResourceCommand */ .eqU({ Resource: arn, Tags: tags })));
 }
 /**
  * Downloads a deployment package from the address that GetFunction gives, which is valid for ten minutes.
@@ -183,19 +277,19 @@ function waitForLatest(lambda, name, what, observe, seen) {
         what,
         timeout: lambda.waitTimeout,
         ...(seen && { first: seen }),
-        read: () => getConfiguration(lambda, name),
+        read: async () => (await getVersion(lambda, name)).configuration,
         observe,
         remedy: 'Correct what AWS names as the reason, then run again: what failed is sent once more.',
     });
 }
 /**
- * Reads the configuration of a function or version that has been seen before.
+ * Reads $LATEST or a version that has been seen before.
  * @throws Failure when it is gone
  */
-async function getConfiguration(lambda, name, version) {
-    const found = (await getFunction(lambda, name, version))?.Configuration;
+async function getVersion(lambda, name, version) {
+    const found = await getFunction(lambda, name, version);
     if (found)
-        return found;
+        return found.version;
     throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${version ? `Version ${version} of ${name}` : name} does not exist any more: somebody else has deleted it meanwhile.`, 'Find out who deleted it, and why. Running again makes what is missing, if the inputs say how.');
 }
 /** Inactive is no obstacle to an update: for $LATEST only Pending, Failed and LastUpdateStatus count. */
@@ -292,6 +386,62 @@ function isFinal({ code, status }) {
     if (status === 401 || status === 403 || code === 'CredentialsProviderError')
         return true;
     return /^(ResourceNotFound|InvalidParameterValue|InvalidRequestContent|Validation|RequestTooLarge|RequestEntityTooLarge|UnsupportedMediaType|ExpiredToken|UnrecognizedClient)(Exception)?$/.test(code);
+}
+
+
+/***/ }),
+
+/***/ 3258:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ parseVersionRecord),
+/* harmony export */   G: () => (/* binding */ formatVersionDescription)
+/* harmony export */ });
+/* harmony import */ var _alias_description_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9402);
+
+const RECORD = /\[lda1(?: d=([\w-]{43}))?(?: prev=([\w-]{1,128}):(\d+))?(?: sha=([0-9a-f]{7,40}))?(?: run=(\d+))?(?: ref=(\S+))?\]$/;
+/** Reads the record at the end of a version's description; undefined when there is none. */
+function parseVersionRecord(description) {
+    const match = RECORD.exec(description ?? '');
+    if (!match)
+        return undefined;
+    const [, digest, alias, version, sha, run, ref] = match;
+    return {
+        ...(digest && { digest }),
+        ...(alias && version && { predecessor: { alias, version } }),
+        git: (0,_alias_description_js__WEBPACK_IMPORTED_MODULE_0__/* .gitReference */ .GW)(sha, run, ref),
+    };
+}
+/**
+ * Writes a version's description in at most 256 characters. The user's text is cut first, then the ref is left
+ * out; the digest and the predecessor always fit.
+ */
+function formatVersionDescription(text, record) {
+    const { digest, predecessor, git } = record;
+    const certain = [
+        'lda1',
+        digest && `d=${digest}`,
+        predecessor && `prev=${predecessor.alias}:${predecessor.version}`,
+        git.sha && `sha=${git.sha}`,
+        git.run && `run=${git.run}`,
+    ].filter(Boolean);
+    const withRef = git.ref ? `[${[...certain, `ref=${git.ref}`].join(' ')}]` : undefined;
+    const bracket = withRef && withRef.length <= _alias_description_js__WEBPACK_IMPORTED_MODULE_0__/* .DESCRIPTION_LIMIT */ .r7 ? withRef : `[${certain.join(' ')}]`;
+    const room = _alias_description_js__WEBPACK_IMPORTED_MODULE_0__/* .DESCRIPTION_LIMIT */ .r7 - bracket.length - 1;
+    const cut = cutText(text?.trim() ?? '', room);
+    return cut ? `${cut} ${bracket}` : bracket;
+}
+/** The first characters of a text, never half of a surrogate pair. */
+function cutText(text, room) {
+    if (text.length <= room)
+        return text;
+    if (room < 2)
+        return '';
+    const head = text.slice(0, room - 1);
+    const lastUnit = head.charCodeAt(head.length - 1);
+    const whole = lastUnit >= 0xd800 && lastUnit <= 0xdbff ? head.slice(0, -1) : head;
+    return `${whole.trimEnd()}…`;
 }
 
 

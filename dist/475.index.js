@@ -16,8 +16,10 @@ export const modules = {
 /* harmony export */   um: () => (/* binding */ getLayerVersion)
 /* harmony export */ });
 /* harmony import */ var _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1696);
+/* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2221);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(368);
 /* harmony import */ var _lambda_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4123);
+
 
 
 
@@ -32,20 +34,20 @@ async function* listLayerVersions(lambda, name) {
         if (page === undefined || page.done)
             return;
         const { LayerVersions = [] } = page.value;
-        yield LayerVersions.toSorted((left, right) => (right.Version ?? 0) - (left.Version ?? 0));
+        yield LayerVersions.map(_answers_js__WEBPACK_IMPORTED_MODULE_3__/* .layerVersionIn */ .Nm).sort((left, right) => right.number - left.number);
     }
 }
 /** Reads a version of a layer, with the hash of its content; undefined when it does not exist. */
 function getLayerVersion(lambda, name, version) {
     const input = { LayerName: name, VersionNumber: version };
-    return (0,_lambda_js__WEBPACK_IMPORTED_MODULE_1__/* .orUndefined */ .y0)((0,_lambda_js__WEBPACK_IMPORTED_MODULE_1__/* .send */ .tN)(lambda, 'GetLayerVersion', `${name}:${version}`, () => lambda.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_2__/* .GetLayerVersionCommand */ .VK5(input))));
+    return (0,_lambda_js__WEBPACK_IMPORTED_MODULE_1__/* .orUndefined */ .y0)((0,_lambda_js__WEBPACK_IMPORTED_MODULE_1__/* .send */ .tN)(lambda, 'GetLayerVersion', `${name}:${version}`, async () => (0,_answers_js__WEBPACK_IMPORTED_MODULE_3__/* .layerContentIn */ .sR)(await lambda.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_2__/* .GetLayerVersionCommand */ .VK5(input)))));
 }
 /**
  * Reads a version of a layer of any account.
  * @param arn with the version; undefined when it does not exist
  */
 function getLayerVersionByArn(lambda, arn) {
-    return (0,_lambda_js__WEBPACK_IMPORTED_MODULE_1__/* .orUndefined */ .y0)((0,_lambda_js__WEBPACK_IMPORTED_MODULE_1__/* .send */ .tN)(lambda, 'GetLayerVersion', arn, () => lambda.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_2__/* .GetLayerVersionByArnCommand */ .tGD({ Arn: arn }))));
+    return (0,_lambda_js__WEBPACK_IMPORTED_MODULE_1__/* .orUndefined */ .y0)((0,_lambda_js__WEBPACK_IMPORTED_MODULE_1__/* .send */ .tN)(lambda, 'GetLayerVersion', arn, async () => (0,_answers_js__WEBPACK_IMPORTED_MODULE_3__/* .layerContentIn */ .sR)(await lambda.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_2__/* .GetLayerVersionByArnCommand */ .tGD({ Arn: arn })))));
 }
 /**
  * Publishes a version of a layer: one each time that the call is carried out, whatever its content. So the SDK must not
@@ -1637,9 +1639,7 @@ function missing(path, where) {
 /* harmony export */   mX: () => (/* binding */ movedByThisRun),
 /* harmony export */   r$: () => (/* binding */ publishedByThisRun)
 /* harmony export */ });
-/* harmony import */ var _alias_description_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9402);
-/* harmony import */ var _version_description_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3258);
-
+/* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8706);
 
 /**
  * Whether the last move of an alias was made by this workflow run. When it serves what is to be released already, an
@@ -1648,29 +1648,28 @@ function missing(path, where) {
  * @param run the id of the workflow run; another attempt of it has the same
  */
 function movedByThisRun(alias, run) {
-    const history = (0,_alias_description_js__WEBPACK_IMPORTED_MODULE_0__/* .parseAliasHistory */ .SM)(alias?.Description);
-    return run !== undefined && history?.current === alias?.FunctionVersion && history?.git.run === run;
+    const history = alias?.history;
+    return run !== undefined && history?.current === alias?.traffic.version && history?.git.run === run;
 }
 /** Whether a version was published by this workflow run. */
-function publishedByThisRun(description, run) {
-    return run !== undefined && (0,_version_description_js__WEBPACK_IMPORTED_MODULE_1__/* .parseVersionRecord */ .FO)(description)?.git.run === run;
+function publishedByThisRun(record, run) {
+    return run !== undefined && record?.git.run === run;
 }
 /**
  * An alias as it was before its last move, as far as its history tells; undefined when it tells of nothing before.
  * @param before what is known of the version that it served then
  */
 function beforeLastMove(alias, before) {
-    const history = (0,_alias_description_js__WEBPACK_IMPORTED_MODULE_0__/* .parseAliasHistory */ .SM)(alias.Description);
+    const { history } = alias;
     const [current, ...previous] = history?.previous ?? [];
     if (!history || current === undefined)
         return undefined;
-    const git = (0,_version_description_js__WEBPACK_IMPORTED_MODULE_1__/* .parseVersionRecord */ .FO)(before?.Description)?.git ?? {};
-    const Description = (0,_alias_description_js__WEBPACK_IMPORTED_MODULE_0__/* .formatAliasHistory */ .GR)({ current, previous, bad: history.bad, git });
-    return { ...alias, FunctionVersion: current, RoutingConfig: {}, Description };
+    const git = before?.record?.git ?? {};
+    return (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .withHistory */ .$k)({ ...alias, traffic: (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .allTo */ .jT)(current) }, { current, previous, bad: history.bad, git });
 }
 /** The number of the version that an alias served before its last move. */
 function versionBeforeLastMove(alias) {
-    return (0,_alias_description_js__WEBPACK_IMPORTED_MODULE_0__/* .parseAliasHistory */ .SM)(alias?.Description)?.previous[0];
+    return alias?.history?.previous[0];
 }
 
 
@@ -1690,7 +1689,7 @@ function versionBeforeLastMove(alias) {
 /** What a release starts from, as lines for the log. */
 function startingPoint({ functionName, region, alias }, current, code) {
     const name = `${functionName} in ${region}`;
-    const served = current?.alias?.FunctionVersion;
+    const served = current?.alias?.traffic.version;
     const state = !current
         ? `${name} does not exist yet.`
         : !alias

@@ -13,16 +13,20 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/failure.js
 var failure = __webpack_require__(9874);
+// EXTERNAL MODULE: ./build/model/alias.js
+var model_alias = __webpack_require__(8706);
+// EXTERNAL MODULE: ./build/model/version.js
+var model_version = __webpack_require__(178);
 // EXTERNAL MODULE: ./build/release/apply/attempt-release.js
 var attempt_release = __webpack_require__(4472);
 // EXTERNAL MODULE: ./build/release/apply/finish.js
 var finish = __webpack_require__(8954);
 // EXTERNAL MODULE: ./build/release/history/alias-description.js
 var alias_description = __webpack_require__(9402);
-// EXTERNAL MODULE: ./build/release/history/version-description.js
-var version_description = __webpack_require__(3258);
 // EXTERNAL MODULE: ./build/release/plan/name-release.js
 var name_release = __webpack_require__(9417);
+// EXTERNAL MODULE: ./build/release/plan/plan-callers.js + 1 modules
+var plan_callers = __webpack_require__(5654);
 // EXTERNAL MODULE: ./build/release/history/own-run.js
 var own_run = __webpack_require__(3049);
 // EXTERNAL MODULE: ./build/release/plan/alias-step.js
@@ -31,12 +35,10 @@ var alias_step = __webpack_require__(7607);
 var environment = __webpack_require__(3153);
 // EXTERNAL MODULE: ./build/release/plan/keep-versions.js
 var keep_versions = __webpack_require__(53);
-// EXTERNAL MODULE: ./build/release/plan/plan-callers.js + 1 modules
-var plan_callers = __webpack_require__(5654);
 // EXTERNAL MODULE: ./build/release/plan/plan-tests.js
 var plan_tests = __webpack_require__(5281);
-// EXTERNAL MODULE: ./build/release/plan/rollback-state.js
-var rollback_state = __webpack_require__(618);
+// EXTERNAL MODULE: ./build/release/plan/release-plan.js
+var release_plan = __webpack_require__(5029);
 // EXTERNAL MODULE: ./build/release/plan/version-candidates.js
 var version_candidates = __webpack_require__(2175);
 // EXTERNAL MODULE: ./build/release/plan/wake-version.js
@@ -44,6 +46,7 @@ var wake_version = __webpack_require__(103);
 // EXTERNAL MODULE: ./build/release/plan/weights.js
 var weights = __webpack_require__(9869);
 ;// CONCATENATED MODULE: ./build/release/plan/plan-promotion.js
+
 
 
 
@@ -65,46 +68,48 @@ var weights = __webpack_require__(9869);
  */
 function planPromotion(inputs, state, target, run) {
     const { alias } = state;
-    const { FunctionVersion: from } = alias ?? {};
-    const to = target.Version ?? '';
+    const from = alias?.traffic.version;
+    const to = target.number;
     if (alias)
-        (0,weights/* refuseForeignWeights */.g)(state.functionName, alias, (0,rollback_state/* versionOf */.E4)(state, from));
-    const isServed = from === to && (0,weights/* weightsOf */.Z)(alias).length === 0;
+        (0,weights/* refuseForeignWeights */.g)(state.functionName, alias, (0,model_version/* numbered */.jN)(state.versions, from));
+    const isServed = alias !== undefined && (0,model_alias/* serves */.xu)(alias, to);
     if (!isServed)
         (0,version_candidates/* refuseFailedVersion */.a)(state, target);
-    const plan = {
+    const draft = {
         functionName: state.functionName,
         alias: inputs.alias,
         ...(from && { from }),
         to,
-        steps: isServed ? [] : [...(0,wake_version/* wakeSteps */.W)(target), (0,alias_step/* aliasStep */.B)(inputs.alias, alias, inputs.keepVersions)],
+        slots: isServed
+            ? {}
+            : { wake: (0,wake_version/* wakeStep */.b)(target), move: (0,alias_step/* aliasStep */.B)(inputs.alias, alias, inputs.keepVersions) },
         environment: environment/* NO_DIFFERENCE */.Cw,
         warnings: isServed ? [] : [...markedBad(state, to), ...unrecordedMove(state)],
     };
-    const called = (0,plan_callers/* withCallers */.L)(plan, inputs, state.callers ?? {}, (0,plan_callers/* accountOf */.X)(target.FunctionArn));
+    const called = (0,plan_callers/* withCallers */.L)(draft, inputs, state.callers ?? {}, (0,plan_callers/* accountOf */.XP)(target.configuration.FunctionArn));
     const named = (0,name_release/* withReleaseAlias */.kK)((0,plan_tests/* withTests */.w)(called, inputs), inputs, state);
-    return (0,keep_versions/* withPruning */.E)(named, inputs, (0,own_run/* movedByThisRun */.mX)(alias, run));
+    return (0,release_plan/* ordered */.S)((0,keep_versions/* withPruning */.E)(named, inputs, (0,own_run/* movedByThisRun */.mX)(alias, run)));
 }
 /** Only who names it gets such a version. */
 function markedBad({ alias }, version) {
-    if (!(0,alias_description/* parseAliasHistory */.SM)(alias?.Description)?.bad.includes(version))
+    if (!alias || !(0,model_alias/* badVersions */.hu)(alias).includes(version))
         return [];
     return [
-        `Version ${version} is marked bad in the history of the alias ${alias?.Name}: it failed its test there or was rolled back. It is promoted because \`version\` names it.`,
+        `Version ${version} is marked bad in the history of the alias ${alias.name}: it failed its test there or was rolled back. It is promoted because \`version\` names it.`,
     ];
 }
 /** The version's own description names what another alias served before it, so that only the alias could tell. */
 function unrecordedMove({ alias }) {
-    const { FunctionVersion: served, Description, Name: name } = alias ?? {};
-    if ((0,alias_description/* isOursToWrite */.qB)(Description) || served === undefined || served === '$LATEST')
+    const served = (0,model_alias/* servedVersion */.aw)(alias);
+    if (!alias || (0,model_alias/* isManaged */.yF)(alias) || served === undefined)
         return [];
+    const { name } = alias;
     return [
         `The description of the alias ${name} is somebody else's and is kept, so nothing will record that it served version ${served} before. A rollback then has to name it: \`version: ${served}\`.`,
     ];
 }
 
 ;// CONCATENATED MODULE: ./build/release/plan/promoted-version.js
-
 
 
 
@@ -116,31 +121,30 @@ function unrecordedMove({ alias }) {
 function choosePromoted(promotion, state) {
     const promoted = promotion.kind === 'version'
         ? { version: promotion.version, reason: 'as `version` says' }
-        : { version: servedAlone(state), reason: `what ${promotion.alias} serves` };
-    if (!(0,rollback_state/* versionOf */.E4)(state, promoted.version)) {
+        : { version: servedAlone(state, promotion.alias), reason: `what ${promotion.alias} serves` };
+    if (!(0,model_version/* numbered */.jN)(state.versions, promoted.version)) {
         throw (0,version_candidates/* refusedVersion */.d)(state, `Version ${promoted.version} of ${state.functionName} (${promoted.reason}) does not exist.`, 'Name one that exists with `version`, or the alias that serves it with `source-alias`.');
     }
     return promoted;
 }
 /** The version that the source alias sends all of its traffic to. */
-function servedAlone(state) {
+function servedAlone(state, name) {
     const { source, alias } = state;
-    const { Name: name, FunctionVersion: version = '' } = source ?? {};
-    if (version === '$LATEST') {
+    if (!source)
+        throw new Error('That there is the source alias was made sure of.');
+    const { version } = source.traffic;
+    if (version === model_version/* LATEST */.k0) {
         throw (0,version_candidates/* refusedVersion */.d)(state, `The alias ${name} serves $LATEST, which every release changes: there is no version to promote.`, `Release to ${name} first (\`mode: deploy\` with \`alias: ${name}\`), so that it serves a published version.`);
     }
-    const [shift] = (0,weights/* weightsOf */.Z)(source);
+    const [shift] = (0,model_alias/* sharesOf */.AR)(source.traffic);
     if (shift) {
-        throw (0,version_candidates/* refusedVersion */.d)(state, `The alias ${name} serves version ${version} and sends ${Math.round(shift[1] * 100)} % of its traffic to version ${shift[0]}, so nobody can tell which of the two was tested.`, `Let that traffic shift end, then run again. Or name the version to promote with \`version\`.`);
+        throw (0,version_candidates/* refusedVersion */.d)(state, `The alias ${name} serves version ${version} and sends ${(0,model_alias/* percent */.KN)(shift[1])} of its traffic to version ${shift[0]}, so nobody can tell which of the two was tested.`, `Let that traffic shift end, then run again. Or name the version to promote with \`version\`.`);
     }
-    const marking = [alias, source].find((each) => marksBad(each, version));
+    const marking = [alias, source].find((each) => (0,model_alias/* badVersions */.hu)(each).includes(version));
     if (marking) {
-        throw (0,version_candidates/* refusedVersion */.d)(state, `Version ${version}, which the alias ${name} serves, is marked bad in the history of the alias ${marking.Name}: it failed its test there or was rolled back.`, `Release a version that passes to ${name}. To promote this one all the same, name it: \`version: ${version}\` instead of \`source-alias\`.`);
+        throw (0,version_candidates/* refusedVersion */.d)(state, `Version ${version}, which the alias ${name} serves, is marked bad in the history of the alias ${marking.name}: it failed its test there or was rolled back.`, `Release a version that passes to ${name}. To promote this one all the same, name it: \`version: ${version}\` instead of \`source-alias\`.`);
     }
     return version;
-}
-function marksBad(alias, version) {
-    return (0,alias_description/* parseAliasHistory */.SM)(alias?.Description)?.bad.includes(version) ?? false;
 }
 
 // EXTERNAL MODULE: ./build/release/prove-unchanged.js
@@ -215,14 +219,14 @@ function servedBefore(region, alias, state) {
 /** What a promotion will do, in one sentence. */
 function promotionSentence(name, { version, reason }, state) {
     const to = (0,named_version/* namedVersion */.e)(state, version);
-    const from = state.alias?.FunctionVersion;
+    const from = state.alias?.traffic;
     if (from === undefined)
         return `The alias ${name} is created on ${to}: ${reason}.`;
-    if (from !== version)
-        return `The alias ${name} goes from ${(0,named_version/* namedVersion */.e)(state, from)} to ${to}: ${reason}.`;
-    return (0,weights/* weightsOf */.Z)(state.alias).length > 0
-        ? `The alias ${name} sends all of its traffic to ${to}: ${reason}.`
-        : `The alias ${name} serves ${to} already.`;
+    if (from.version !== version)
+        return `The alias ${name} goes from ${(0,named_version/* namedVersion */.e)(state, from.version)} to ${to}: ${reason}.`;
+    return (0,model_alias/* isWhole */.wP)(from)
+        ? `The alias ${name} serves ${to} already.`
+        : `The alias ${name} sends all of its traffic to ${to}: ${reason}.`;
 }
 
 // EXTERNAL MODULE: ./build/report/public-plan.js
@@ -233,11 +237,16 @@ var test_failure = __webpack_require__(9982);
 var failure_parts = __webpack_require__(9495);
 // EXTERNAL MODULE: ./build/release/look-again.js
 var look_again = __webpack_require__(9854);
+// EXTERNAL MODULE: ./build/report/result.js
+var report_result = __webpack_require__(9934);
 // EXTERNAL MODULE: ./build/report/served-alias.js
 var served_alias = __webpack_require__(6719);
 // EXTERNAL MODULE: ./build/report/where-things-stand.js
 var where_things_stand = __webpack_require__(7269);
 ;// CONCATENATED MODULE: ./build/modes/promotion-outcome.js
+
+
+
 
 
 
@@ -249,41 +258,49 @@ var where_things_stand = __webpack_require__(7269);
  */
 function resultOf(result, { inputs, state, plan, shown, note }, reached, tests) {
     const { alias = state.alias, warnings = [] } = reached;
-    const before = servedVersion(state.alias);
+    const before = (0,model_alias/* servedVersion */.aw)(state.alias);
     const url = reached.functionUrl ?? tests?.functionUrl ?? state.callers?.url?.address;
-    const moved = result === 'promoted' && before !== alias?.FunctionVersion;
+    const moved = result === 'promoted' && before !== alias?.traffic.version;
     const previous = moved ? before : undefined;
     return {
+        ...report_result/* NO_FAILURE */.x9,
         ...identity(inputs, state, alias),
         // Where only callers were let in, the alias serves what it did before.
-        result: result === 'promoted' && !movesAlias(plan) ? 'deployed' : result,
+        result: result === 'promoted' && !(0,name_release/* releasesVersion */.T9)(plan) ? 'deployed' : result,
         changed: result === 'promoted',
         plan: { ...shown, warnings: [...shown.warnings, ...warnings] },
         note,
         ...(0,served_alias/* servedUntilNow */.E)(state, previous),
-        ...(url && { functionUrl: url.href }),
+        functionUrl: url?.href,
     };
 }
 /** The result of a promotion that was refused before anything was written. */
 function refused(inputs, state, failure) {
     const { alias } = state;
-    return { ...identity(inputs, state, alias), ...(0,failure_parts/* refusalParts */.D)(failure, alias) };
+    return {
+        ...identity(inputs, state, alias),
+        ...(0,served_alias/* servedUntilNow */.E)(state, undefined),
+        ...(0,failure_parts/* refusalParts */.D)(failure, alias),
+        functionUrl: undefined,
+        plan: undefined,
+        note: undefined,
+    };
 }
 /** The result of a promotion that failed half way: what the alias serves is read again, so that it is told truly. */
 async function failed(facts, { lambda, progress: reached, failure, undone: { rolledBack, warnings } }) {
     const { inputs, state, target } = facts;
     const { functionName, alias: name } = inputs;
-    const before = state.alias?.FunctionVersion;
+    const before = state.alias?.traffic.version;
     const alias = await (0,look_again/* lookAtAlias */.X)(lambda, functionName, name);
     const now = alias ? alias.found : reached.alias;
-    const version = target.Version;
+    const version = target.number;
     // Where somebody else moved the alias meanwhile, that is not this promotion's doing.
-    const moved = now !== undefined && now.FunctionVersion === version && version !== before;
+    const moved = now !== undefined && now.traffic.version === version && version !== before;
     return {
         ...resultOf('failed', facts, now ? { alias: now } : {}),
         changed: moved,
         ...(0,failure_parts/* failureParts */.X)(failure, version),
-        ...(rolledBack && { result: 'rolled-back', ...(version && { failedVersion: version }) }),
+        ...(rolledBack && { result: 'rolled-back', failedVersion: version }),
         served: [
             (0,where_things_stand/* servedSentence */.h4)(name, before, alias, rolledBack ? version : undefined),
             moved && !before && failure instanceof test_failure/* TestFailure */.p
@@ -295,25 +312,20 @@ async function failed(facts, { lambda, progress: reached, failure, undone: { rol
             .join(' '),
     };
 }
-function movesAlias({ steps }) {
-    return steps.some(({ type }) => type === 'create-alias' || type === 'update-alias');
-}
-/** The version that an alias serves; undefined for $LATEST, which is none. */
-function servedVersion(alias) {
-    return alias?.FunctionVersion === '$LATEST' ? undefined : alias?.FunctionVersion;
-}
 /** The function, and the alias with what it serves. */
 function identity(inputs, state, alias) {
     const { promotion } = inputs;
-    const { FunctionArn: arn = '', Version: number } = state.versions.at(-1) ?? {};
+    const { number, configuration } = state.versions.at(-1) ?? {};
     return {
-        promotion: promotion.kind === 'source-alias' ? { from: promotion.alias } : {},
+        kind: 'promotion',
+        from: promotion.kind === 'source-alias' ? promotion.alias : undefined,
         ...(0,served_alias/* servedAlias */.k)(inputs, state, alias),
-        ...(arn && { functionArn: arn.replace(new RegExp(`:${number}$`), '') }),
+        functionArn: configuration?.FunctionArn.replace(new RegExp(`:${number}$`), ''),
     };
 }
 
 ;// CONCATENATED MODULE: ./build/modes/promotion.js
+
 
 
 
@@ -370,9 +382,8 @@ async function decide({ lambda, info, git }, inputs, state) {
     return { inputs, state, target, plan, shown, note };
 }
 function testsOf({ lambda }, { inputs, state, target, plan }) {
-    const secrets = (0,release_tests/* secretsOf */.F)([target, (0,rollback_state/* versionOf */.E4)(state, state.alias?.FunctionVersion)]);
-    const setsUrl = plan.steps.some(({ type }) => type === 'set-function-url');
-    return (0,release_tests/* prepareTests */.V)(lambda, inputs, secrets, setsUrl);
+    const secrets = (0,release_tests/* secretsOf */.F)([target, (0,model_version/* numbered */.jN)(state.versions, state.alias?.traffic.version)]);
+    return (0,release_tests/* prepareTests */.V)(lambda, inputs, secrets, (0,plan_callers/* setsFunctionUrl */.nL)(plan));
 }
 /**
  * What is served already is tested all the same, and gets its name where that is missing. Where an attempt of this very
@@ -382,7 +393,7 @@ async function unchanged(session, facts, tests) {
     const { phase, warning } = session;
     const start = startOf(facts);
     const release = releaseOf(session, facts, tests);
-    const { Version: version } = facts.target;
+    const { number: version } = facts.target;
     const result = await (0,prove_unchanged/* proveUnchanged */.s)(resultOf('unchanged', facts, start, tests), { version, alias: start.alias, tests, phase }, () => (0,finish/* finish */.O)(release, start, phase, warning));
     if (!facts.inputs.autoRollback)
         return result;
@@ -399,15 +410,15 @@ async function carryOut(session, facts, tests) {
 }
 /** The alias's history says where the version that is served came from, and which run moved the alias. */
 function releaseOf({ lambda, git }, { plan, target }, tests) {
-    const { sha, ref } = (0,version_description/* parseVersionRecord */.FO)(target.Description)?.git ?? {};
+    const { sha, ref } = target.record?.git ?? {};
     return { lambda, plan, git: (0,alias_description/* gitReference */.GW)(sha, git.run, ref), ...(tests && { tests }) };
 }
 function startOf({ state: { alias }, target }) {
-    const served = alias?.FunctionVersion;
+    const served = (0,model_alias/* servedVersion */.aw)(alias);
     return {
         version: target,
         ...(alias && { alias }),
-        ...(served && served !== '$LATEST' && { previousVersion: served }),
+        ...(served && { previousVersion: served }),
     };
 }
 
@@ -423,9 +434,7 @@ function startOf({ state: { alias }, target }) {
 /* harmony export */   mX: () => (/* binding */ movedByThisRun),
 /* harmony export */   r$: () => (/* binding */ publishedByThisRun)
 /* harmony export */ });
-/* harmony import */ var _alias_description_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9402);
-/* harmony import */ var _version_description_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3258);
-
+/* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8706);
 
 /**
  * Whether the last move of an alias was made by this workflow run. When it serves what is to be released already, an
@@ -434,29 +443,28 @@ function startOf({ state: { alias }, target }) {
  * @param run the id of the workflow run; another attempt of it has the same
  */
 function movedByThisRun(alias, run) {
-    const history = (0,_alias_description_js__WEBPACK_IMPORTED_MODULE_0__/* .parseAliasHistory */ .SM)(alias?.Description);
-    return run !== undefined && history?.current === alias?.FunctionVersion && history?.git.run === run;
+    const history = alias?.history;
+    return run !== undefined && history?.current === alias?.traffic.version && history?.git.run === run;
 }
 /** Whether a version was published by this workflow run. */
-function publishedByThisRun(description, run) {
-    return run !== undefined && (0,_version_description_js__WEBPACK_IMPORTED_MODULE_1__/* .parseVersionRecord */ .FO)(description)?.git.run === run;
+function publishedByThisRun(record, run) {
+    return run !== undefined && record?.git.run === run;
 }
 /**
  * An alias as it was before its last move, as far as its history tells; undefined when it tells of nothing before.
  * @param before what is known of the version that it served then
  */
 function beforeLastMove(alias, before) {
-    const history = (0,_alias_description_js__WEBPACK_IMPORTED_MODULE_0__/* .parseAliasHistory */ .SM)(alias.Description);
+    const { history } = alias;
     const [current, ...previous] = history?.previous ?? [];
     if (!history || current === undefined)
         return undefined;
-    const git = (0,_version_description_js__WEBPACK_IMPORTED_MODULE_1__/* .parseVersionRecord */ .FO)(before?.Description)?.git ?? {};
-    const Description = (0,_alias_description_js__WEBPACK_IMPORTED_MODULE_0__/* .formatAliasHistory */ .GR)({ current, previous, bad: history.bad, git });
-    return { ...alias, FunctionVersion: current, RoutingConfig: {}, Description };
+    const git = before?.record?.git ?? {};
+    return (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .withHistory */ .$k)({ ...alias, traffic: (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .allTo */ .jT)(current) }, { current, previous, bad: history.bad, git });
 }
 /** The number of the version that an alias served before its last move. */
 function versionBeforeLastMove(alias) {
-    return (0,_alias_description_js__WEBPACK_IMPORTED_MODULE_0__/* .parseAliasHistory */ .SM)(alias?.Description)?.previous[0];
+    return alias?.history?.previous[0];
 }
 
 
@@ -480,7 +488,7 @@ function missingFunction(lambda, functionName) {
 /** An alias that does not exist, where one is needed; names those that there are, as far as they may be listed. */
 async function missingAlias(lambda, functionName, alias, advice) {
     const aliases = await (0,_aws_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .listAliases */ .PO)(lambda, functionName).catch(() => []);
-    const names = aliases.map(({ Name }) => Name).join(', ');
+    const names = aliases.map(({ name }) => name).join(', ');
     return new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H(`The function ${functionName} in ${lambda.region} has no alias ${alias}.${names && ` It has: ${names}.`}`, advice);
 }
 
@@ -493,7 +501,7 @@ async function missingAlias(lambda, functionName, alias, advice) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B: () => (/* binding */ aliasStep)
 /* harmony export */ });
-/* harmony import */ var _weights_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9869);
+/* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8706);
 
 /** Brings an alias to the version of a release: moves it, or creates it. */
 function aliasStep(name, alias, keepVersions) {
@@ -502,7 +510,7 @@ function aliasStep(name, alias, keepVersions) {
     return {
         type: 'update-alias',
         alias,
-        clearsWeights: (0,_weights_js__WEBPACK_IMPORTED_MODULE_0__/* .weightsOf */ .Z)(alias).length > 0,
+        clearsWeights: !(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .isWhole */ .wP)(alias.traffic),
         // What the history names is kept: it must not name more than what is to be kept.
         ...(keepVersions && { longestHistory: keepVersions - 1 }),
     };
@@ -517,7 +525,8 @@ function aliasStep(name, alias, keepVersions) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  X: () => (/* binding */ accountOf),
+  XP: () => (/* binding */ accountOf),
+  nL: () => (/* binding */ setsFunctionUrl),
   L: () => (/* binding */ withCallers)
 });
 
@@ -598,8 +607,8 @@ function kindOf({ Principal, PrincipalOrgID }) {
 
 
 /**
- * Adds the permissions and the function URL of the alias that are missing: right before the alias moves, or right after
- * it is created. Nothing is ever removed; what is not wanted any more is named.
+ * Adds the permissions and the function URL of the alias that are missing: before the alias moves, or after it is
+ * created. Nothing is ever removed; what is not wanted any more is named.
  *
  * @param account the account of the function, as far as it is known
  */
@@ -613,16 +622,17 @@ function withCallers(plan, inputs, { policy, url }, account) {
         .filter((permission) => !statements.some((statement) => (0,resource_policy/* allows */.NB)(statement, permission)))
         .map((permission) => withFreeId(permission, statements));
     const changesUrl = authType !== undefined && url?.authType !== authType;
-    const added = [
-        ...(missing.length > 0 ? [{ type: 'add-permissions', alias, permissions: missing }] : []),
-        ...(changesUrl
-            ? [{ type: 'set-function-url', alias, authType, ...(url && { from: url.authType }) }]
-            : []),
-    ];
+    const permissions = missing.length > 0 ? { type: 'add-permissions', alias, permissions: missing } : undefined;
+    const functionUrl = changesUrl
+        ? { type: 'set-function-url', alias, authType, ...(url && { from: url.authType }) }
+        : undefined;
+    const callers = plan.slots.move?.type === 'create-alias'
+        ? { 'permissions-of-new-alias': permissions, 'function-url-of-new-alias': functionUrl }
+        : { permissions, 'function-url': functionUrl };
     const opens = authType === 'NONE' && (changesUrl || missing.some(({ Principal }) => Principal === '*'));
     return {
         ...plan,
-        steps: insert(plan.steps, added),
+        slots: { ...plan.slots, ...callers },
         warnings: [
             ...plan.warnings,
             ...(opens ? [publicUrl(alias)] : []),
@@ -634,11 +644,9 @@ function withCallers(plan, inputs, { policy, url }, account) {
 function accountOf(arn) {
     return arn?.split(':')[4];
 }
-function insert(steps, added) {
-    const move = steps.findIndex(({ type }) => type === 'update-alias');
-    const creation = steps.findIndex(({ type }) => type === 'create-alias');
-    const at = move >= 0 ? move : creation >= 0 ? creation + 1 : steps.length;
-    return steps.toSpliced(at, 0, ...added);
+/** Whether a plan gives the alias a function URL, or changes the one that it has. */
+function setsFunctionUrl({ slots }) {
+    return (slots['function-url'] ?? slots['function-url-of-new-alias']) !== undefined;
 }
 /** Somebody may have changed the statement that has the id. */
 function withFreeId(permission, statements) {
@@ -682,35 +690,6 @@ function isIdOf({ Sid = '' }, id) {
 
 /***/ }),
 
-/***/ 618:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E4: () => (/* binding */ versionOf),
-/* harmony export */   Q3: () => (/* binding */ leftVersion),
-/* harmony export */   Tw: () => (/* binding */ shiftedTo)
-/* harmony export */ });
-/* harmony import */ var _weights_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9869);
-
-/** A published version by its number. */
-function versionOf({ versions }, number) {
-    return versions.find(({ Version }) => Version === number);
-}
-/**
- * The version that a rollback leaves: what the alias serves or, while traffic is being shifted to a newer version,
- * that one. `$LATEST` for an alias that serves it.
- */
-function leftVersion(alias) {
-    return shiftedTo(alias) ?? alias.FunctionVersion ?? '';
-}
-/** The newer version that an alias sends a share of its traffic to. An older one is left over from a finished shift. */
-function shiftedTo(alias) {
-    return (0,_weights_js__WEBPACK_IMPORTED_MODULE_0__/* .weightsOf */ .Z)(alias).find(([version]) => Number(version) > Number(alias.FunctionVersion))?.[0];
-}
-
-
-/***/ }),
-
 /***/ 2175:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -719,9 +698,7 @@ function shiftedTo(alias) {
 /* harmony export */   d: () => (/* binding */ refusedVersion)
 /* harmony export */ });
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9874);
-/* harmony import */ var _history_alias_description_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9402);
-/* harmony import */ var _history_version_description_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3258);
-
+/* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8706);
 
 
 /** How many versions an error lists. */
@@ -736,30 +713,30 @@ function refusedVersion(state, problem, advice, target) {
 }
 /** @throws Failure for a version that no alias can serve, with AWS's reason */
 function refuseFailedVersion(state, target) {
-    if (target.State !== 'Failed')
+    const { State, StateReasonCode, StateReason } = target.configuration;
+    if (State !== 'Failed')
         return;
-    const because = [target.StateReasonCode, target.StateReason].filter(Boolean).join(': ');
-    throw refusedVersion(state, `Version ${target.Version} of ${state.functionName} is in the state Failed${because && ` (${because})`}, so no alias can serve it.`, 'Name another version with `version`.', target);
+    const because = [StateReasonCode, StateReason].filter(Boolean).join(': ');
+    throw refusedVersion(state, `Version ${target.number} of ${state.functionName} is in the state Failed${because && ` (${because})`}, so no alias can serve it.`, 'Name another version with `version`.', target);
 }
 /** The newest versions, a line for each: number, time, where it was released from, and what speaks against it. */
 function candidateLines({ functionName, versions, alias, source }, target) {
     if (versions.length === 0)
         return [`${functionName} has no published version.`];
-    const bad = [alias, source].flatMap((each) => (0,_history_alias_description_js__WEBPACK_IMPORTED_MODULE_1__/* .parseAliasHistory */ .SM)(each?.Description)?.bad ?? []);
+    const bad = [alias, source].flatMap((each) => (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_1__/* .badVersions */ .hu)(each));
     const lines = versions
         .slice(-LISTED)
         .reverse()
-        .map((listed) => (listed.Version === target?.Version ? { ...listed, State: target?.State } : listed))
-        .map((version) => {
-        const number = version.Version ?? '';
-        const { sha, ref } = (0,_history_version_description_js__WEBPACK_IMPORTED_MODULE_2__/* .parseVersionRecord */ .FO)(version.Description)?.git ?? {};
+        .map((listed) => (listed.number === target?.number ? target : listed))
+        .map(({ number, record, configuration }) => {
+        const { sha, ref } = record?.git ?? {};
         const marks = [
-            number === alias?.FunctionVersion ? 'served now' : '',
-            number === source?.FunctionVersion ? `served by ${source.Name}` : '',
+            number === alias?.traffic.version ? 'served now' : '',
+            number === source?.traffic.version ? `served by ${source.name}` : '',
             bad.includes(number) ? 'bad' : '',
-            version.State === 'Failed' ? 'failed' : '',
+            configuration.State === 'Failed' ? 'failed' : '',
         ];
-        const facts = [`published ${publishedAt(version)}`, ref ?? '', sha ?? '', ...marks].filter(Boolean);
+        const facts = [`published ${publishedAt(configuration)}`, ref ?? '', sha ?? '', ...marks].filter(Boolean);
         return `- version ${number}: ${facts.join(', ')}`;
     });
     const more = versions.length - lines.length;
@@ -783,12 +760,45 @@ function publishedAt({ LastModified }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ wakeSteps)
+/* harmony export */   b: () => (/* binding */ wakeStep)
 /* harmony export */ });
 /** Makes an existing version ready to be invoked, where it is not: Lambda puts versions to sleep that nobody invokes. */
-function wakeSteps(target) {
-    const isReady = target.State === undefined || target.State === 'Active';
-    return isReady ? [] : [{ type: 'wake-version', version: target }];
+function wakeStep(target) {
+    const { State } = target.configuration;
+    const isReady = State === undefined || State === 'Active';
+    return isReady ? undefined : { type: 'wake-version', version: target };
+}
+
+
+/***/ }),
+
+/***/ 9869:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ refuseForeignWeights)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9874);
+/* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8706);
+
+
+/**
+ * Weights on an alias are left over from a release that was cut short when they name a version of its history;
+ * anything else is somebody else's traffic shift and not ours to end.
+ * @throws Failure for weights that the history does not explain
+ */
+function refuseForeignWeights(functionName, { name, traffic, history }, served) {
+    const predecessor = served?.record?.predecessor;
+    const known = history
+        ? [history.current, ...history.previous]
+        : predecessor && predecessor.alias === name
+            ? [predecessor.version]
+            : [];
+    const foreign = (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_1__/* .sharesOf */ .AR)(traffic).filter(([version]) => !known.includes(version));
+    if (foreign.length === 0)
+        return;
+    const shares = foreign.map(([version, share]) => `${(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_1__/* .percent */ .KN)(share)} to version ${version}`).join(', ');
+    throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`The alias ${name} serves version ${traffic.version} and sends ${shares}, which no release of this action left there.`, `Let that traffic shift end, or end it (\`aws lambda update-alias --function-name ${functionName} --name ${name} --routing-config '{}'\`), then run again.`);
 }
 
 
@@ -852,14 +862,14 @@ async function readRollback(lambda, { functionName, alias: aliasName, target }) 
         (0,_aws_lambda_js__WEBPACK_IMPORTED_MODULE_2__/* .orUndefined */ .y0)((0,_aws_version_js__WEBPACK_IMPORTED_MODULE_3__/* .listVersions */ .yO)(lambda, functionName)),
         named ? (0,_aws_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .getAlias */ .bd)(lambda, functionName, named) : undefined,
     ]);
-    if (!latest?.Configuration)
+    if (!latest)
         throw (0,_missing_alias_js__WEBPACK_IMPORTED_MODULE_5__/* .missingFunction */ .T)(lambda, functionName);
     if (!alias) {
         throw await (0,_missing_alias_js__WEBPACK_IMPORTED_MODULE_5__/* .missingAlias */ .F)(lambda, functionName, aliasName, 'Check `alias`. An alias is created by the first `mode: deploy` that names it; before, there is nothing to roll back.');
     }
     return {
         functionName,
-        latest: latest.Configuration,
+        latest: latest.version.configuration,
         alias,
         versions: versions ?? [],
         ...(releaseAlias && { releaseAlias }),
@@ -870,9 +880,9 @@ async function readRollback(lambda, { functionName, alias: aliasName, target }) 
  * @throws Failure when it has been deleted meanwhile
  */
 async function readTarget(lambda, functionName, version) {
-    const found = (await (0,_aws_function_js__WEBPACK_IMPORTED_MODULE_1__/* .getFunction */ .N9)(lambda, functionName, version))?.Configuration;
+    const found = await (0,_aws_function_js__WEBPACK_IMPORTED_MODULE_1__/* .getFunction */ .N9)(lambda, functionName, version);
     if (found)
-        return found;
+        return found.version;
     throw new _failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .H(`Version ${version} of ${functionName} has been deleted meanwhile.`, 'Run again: the versions that there are now are read then.');
 }
 /** The alias that may name what is to be rolled back to: not the one that is rolled back. */
@@ -893,9 +903,11 @@ function aliasOfRelease(target, rolledBack) {
 /* harmony export */   Y: () => (/* binding */ undoOwnMove)
 /* harmony export */ });
 /* harmony import */ var _aws_function_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4480);
+/* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8706);
 /* harmony import */ var _apply_test_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9982);
 /* harmony import */ var _apply_undo_release_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6863);
 /* harmony import */ var _history_own_run_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3049);
+
 
 
 
@@ -914,11 +926,11 @@ async function undoOwnMove(release, start, { failure }, restoreLatest, { undoing
     const { functionName } = release.plan;
     const read = previous === undefined ? undefined : (0,_aws_function_js__WEBPACK_IMPORTED_MODULE_0__/* .getFunction */ .N9)(lambda, functionName, previous);
     // What cannot be read, or is gone, cannot be gone back to.
-    const before = (await read?.catch(() => undefined))?.Configuration;
+    const before = (await read?.catch(() => undefined))?.version;
     const from = before && (0,_history_own_run_js__WEBPACK_IMPORTED_MODULE_3__/* .beforeLastMove */ .T)(alias, before);
     if (!from)
         return undefined;
-    const progress = { ...start, unproven: { from, to: alias.FunctionVersion ?? '' } };
+    const progress = { ...start, unproven: { before: from, after: (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_4__/* .allTo */ .jT)(alias.traffic.version) } };
     const options = { autoRollback: true, ...(restoreLatest && { restoreFrom: before }) };
     const undone = await (0,_apply_undo_release_js__WEBPACK_IMPORTED_MODULE_2__/* .undoRelease */ .o)({ ...release, lambda }, progress, failure, options, undoingPhase);
     for (const problem of undone.warnings)
@@ -944,23 +956,21 @@ async function undoOwnMove(release, start, { failure }, restoreLatest, { undoing
 /* harmony export */   X: () => (/* binding */ namedTraffic),
 /* harmony export */   e: () => (/* binding */ namedVersion)
 /* harmony export */ });
-/* harmony import */ var _release_history_version_description_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3258);
-/* harmony import */ var _release_plan_rollback_state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(618);
-/* harmony import */ var _release_plan_version_name_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9026);
-/* harmony import */ var _release_plan_weights_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9869);
-
+/* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8706);
+/* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(178);
+/* harmony import */ var _release_plan_version_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9026);
 
 
 
 /** A version with the git ref or commit that it was released from: `version 41 (lambda/v1.0.4)`. */
-function namedVersion(state, version) {
-    const origin = (0,_release_history_version_description_js__WEBPACK_IMPORTED_MODULE_2__/* .originOf */ .yv)((0,_release_plan_rollback_state_js__WEBPACK_IMPORTED_MODULE_0__/* .versionOf */ .E4)(state, version)?.Description);
-    return origin ? `${(0,_release_plan_version_name_js__WEBPACK_IMPORTED_MODULE_3__/* .versionName */ .s)(version)} (${origin})` : (0,_release_plan_version_name_js__WEBPACK_IMPORTED_MODULE_3__/* .versionName */ .s)(version);
+function namedVersion({ versions }, version) {
+    const origin = (0,_model_version_js__WEBPACK_IMPORTED_MODULE_0__/* .originOf */ .yv)((0,_model_version_js__WEBPACK_IMPORTED_MODULE_0__/* .numbered */ .jN)(versions, version));
+    return origin ? `${(0,_release_plan_version_name_js__WEBPACK_IMPORTED_MODULE_1__/* .versionName */ .s)(version)} (${origin})` : (0,_release_plan_version_name_js__WEBPACK_IMPORTED_MODULE_1__/* .versionName */ .s)(version);
 }
 /** What an alias serves, with a version that shares its traffic: `the alias live serves version 41, and sends …`. */
-function namedTraffic(state, alias) {
-    const shares = (0,_release_plan_weights_js__WEBPACK_IMPORTED_MODULE_1__/* .weightsOf */ .Z)(alias).map(([version, share]) => `, and sends ${Math.round(share * 100)} % to ${namedVersion(state, version)}`);
-    return `the alias ${alias.Name} serves ${namedVersion(state, alias.FunctionVersion)}${shares.join('')}`;
+function namedTraffic(state, { name, traffic }) {
+    const shares = (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_2__/* .sharesOf */ .AR)(traffic).map(([version, share]) => `, and sends ${(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_2__/* .percent */ .KN)(share)} to ${namedVersion(state, version)}`);
+    return `the alias ${name} serves ${namedVersion(state, traffic.version)}${shares.join('')}`;
 }
 
 
@@ -973,31 +983,25 @@ function namedTraffic(state, alias) {
 /* harmony export */   E: () => (/* binding */ servedUntilNow),
 /* harmony export */   k: () => (/* binding */ servedAlias)
 /* harmony export */ });
-/* harmony import */ var _release_history_version_description_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3258);
-/* harmony import */ var _release_plan_rollback_state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(618);
-
+/* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(178);
 
 /** What a result says of an alias of a function and of the published version that it serves. */
-function servedAlias({ functionName, region, alias: name }, { versions }, alias) {
-    const { FunctionVersion: version, AliasArn: aliasArn } = alias ?? {};
-    const { CodeSha256: codeSha256, Description } = (0,_release_plan_rollback_state_js__WEBPACK_IMPORTED_MODULE_0__/* .versionOf */ .E4)({ versions }, version) ?? {};
-    const origin = (0,_release_history_version_description_js__WEBPACK_IMPORTED_MODULE_1__/* .originOf */ .yv)(Description);
+function servedAlias({ functionName, region, alias }, { versions }, found) {
+    const version = found?.traffic.version;
+    const served = (0,_model_version_js__WEBPACK_IMPORTED_MODULE_0__/* .numbered */ .jN)(versions, version);
     return {
         functionName,
         region,
-        alias: name,
-        ...(aliasArn && { aliasArn }),
-        ...(version && { version }),
-        ...(origin && { origin }),
-        ...(codeSha256 && { codeSha256 }),
+        alias,
+        aliasArn: found?.arn,
+        version,
+        origin: (0,_model_version_js__WEBPACK_IMPORTED_MODULE_0__/* .originOf */ .yv)(served),
+        codeSha256: served?.configuration.CodeSha256,
     };
 }
 /** What a result says of the version that was served before; nothing where there was none. */
 function servedUntilNow({ versions }, previous) {
-    if (!previous)
-        return {};
-    const previousOrigin = (0,_release_history_version_description_js__WEBPACK_IMPORTED_MODULE_1__/* .originOf */ .yv)((0,_release_plan_rollback_state_js__WEBPACK_IMPORTED_MODULE_0__/* .versionOf */ .E4)({ versions }, previous)?.Description);
-    return { previousVersion: previous, ...(previousOrigin && { previousOrigin }) };
+    return { previousVersion: previous, previousOrigin: (0,_model_version_js__WEBPACK_IMPORTED_MODULE_0__/* .originOf */ .yv)((0,_model_version_js__WEBPACK_IMPORTED_MODULE_0__/* .numbered */ .jN)(versions, previous)) };
 }
 
 

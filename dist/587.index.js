@@ -63,10 +63,8 @@ var errors = __webpack_require__(368);
  */
 async function digestOfTag(lambda, image) {
     const { account, region, repository, tag } = image;
-    const [client, { BatchGetImageCommand }] = await Promise.all([
-        openEcr(lambda),
-        __webpack_require__.e(/* import() */ 249).then(__webpack_require__.t.bind(__webpack_require__, 8249, 19)),
-    ]);
+    const { ECRClient, BatchGetImageCommand } = await __webpack_require__.e(/* import() */ 249).then(__webpack_require__.t.bind(__webpack_require__, 8249, 19));
+    const client = await (0,aws_lambda/* clientLike */.xS)(lambda, ECRClient);
     const input = { registryId: account, repositoryName: repository, imageIds: [{ imageTag: tag }] };
     const arn = `arn:${(0,partition/* partitionOf */.i)(region)}:ecr:${region}:${account}:repository/${repository}`;
     try {
@@ -76,17 +74,6 @@ async function digestOfTag(lambda, image) {
     catch (error) {
         throw error instanceof errors/* AwsFailure */.OQ ? (repositoryProblem(error, image) ?? error) : error;
     }
-}
-/** A client with the region, the credentials, the retries and the connections of the one for Lambda. */
-async function openEcr({ client: { config } }) {
-    const { ECRClient } = await __webpack_require__.e(/* import() */ 249).then(__webpack_require__.t.bind(__webpack_require__, 8249, 19));
-    return new ECRClient({
-        region: config.region,
-        credentials: config.credentials,
-        maxAttempts: config.maxAttempts,
-        retryStrategy: await config.retryStrategy(),
-        requestHandler: config.requestHandler,
-    });
 }
 function digestIn({ images = [], failures = [] }, image) {
     const [found] = images;
@@ -329,7 +316,10 @@ var read_callers = __webpack_require__(2445);
 var aws_function = __webpack_require__(4480);
 // EXTERNAL MODULE: ./build/aws/version.js + 1 modules
 var version = __webpack_require__(2330);
+// EXTERNAL MODULE: ./build/model/version.js
+var model_version = __webpack_require__(178);
 ;// CONCATENATED MODULE: ./build/release/read-function.js
+
 
 
 
@@ -344,22 +334,22 @@ async function readFunction(lambda, name, aliasName) {
         aliasName ? (0,aws_function/* getFunction */.N9)(lambda, name, aliasName) : undefined,
         look(),
     ]);
-    if (!latest?.Configuration)
+    if (!latest)
         return undefined;
-    const settled = await (0,aws_function/* waitUntilIdle */.yb)(lambda, name, latest.Configuration);
-    if (settled !== latest.Configuration)
+    const settled = await (0,aws_function/* waitUntilIdle */.yb)(lambda, name, latest.version.configuration);
+    if (settled !== latest.version.configuration)
         return readFunction(lambda, name, aliasName);
     // Something answers behind the name: that there is no such alias is not believed before it is said twice.
     const alias = seen ?? (behindAlias ? await look() : undefined);
     // An alias that moved between the two reads: what it serves is read again by its number.
-    const served = alias && behindAlias?.Configuration?.Version !== alias.FunctionVersion
-        ? await (0,aws_function/* getFunction */.N9)(lambda, name, alias.FunctionVersion)
+    const served = alias && behindAlias?.version.number !== alias.traffic.version
+        ? await (0,aws_function/* getFunction */.N9)(lambda, name, alias.traffic.version)
         : behindAlias;
     return {
         latest: settled,
-        tags: latest.Tags ?? {},
+        tags: latest.tags,
         ...(alias && { alias }),
-        ...(alias && served?.Configuration && { served: served.Configuration }),
+        ...(alias && served && { served: served.version }),
     };
 }
 /**
@@ -368,7 +358,7 @@ async function readFunction(lambda, name, aliasName) {
  */
 async function readSurroundings(lambda, name) {
     const [aliasesOnLatest, versions] = await Promise.all([
-        (0,aws_alias/* listAliases */.PO)(lambda, name, '$LATEST'),
+        (0,aws_alias/* listAliases */.PO)(lambda, name, model_version/* LATEST */.k0),
         (0,version/* listVersions */.yO)(lambda, name),
     ]);
     return { aliasesOnLatest, versions };
@@ -414,7 +404,7 @@ const PATIENCE = 2000;
  * @returns what gives one full sentence or nothing, and soon; it never throws
  */
 function watchUnqualifiedCallers(lambda, plan, moment = 'release') {
-    const changesLatest = plan.steps.some(({ type }) => type === 'update-code' || type === 'update-configuration');
+    const changesLatest = (plan.slots.code ?? plan.slots.configure) !== undefined;
     if (!plan.alias || !changesLatest)
         return async () => [];
     const what = moment === 'release'
@@ -469,15 +459,17 @@ var starting_point = __webpack_require__(9372);
 var test_failure = __webpack_require__(9982);
 // EXTERNAL MODULE: ./build/release/failure-parts.js
 var failure_parts = __webpack_require__(9495);
-// EXTERNAL MODULE: ./build/release/history/version-description.js
-var version_description = __webpack_require__(3258);
 // EXTERNAL MODULE: ./build/release/look-again.js
 var look_again = __webpack_require__(9854);
 // EXTERNAL MODULE: ./build/report/public-plan.js
 var public_plan = __webpack_require__(896);
+// EXTERNAL MODULE: ./build/report/result.js
+var report_result = __webpack_require__(9934);
 // EXTERNAL MODULE: ./build/report/where-things-stand.js
 var where_things_stand = __webpack_require__(7269);
 ;// CONCATENATED MODULE: ./build/modes/deploy-outcome.js
+
+
 
 
 
@@ -488,26 +480,30 @@ var where_things_stand = __webpack_require__(7269);
 function resultOf(result, facts, progress, tests) {
     const { inputs, current, shown, surroundings } = facts;
     const { latest, alias, version, previousVersion, baseline, warnings = [] } = progress;
-    const done = (0,public_plan/* withVersions */.KY)(shown, version?.Version, baseline?.Version);
-    const served = inputs.alias ? alias?.FunctionVersion : version?.Version;
+    const done = (0,public_plan/* withVersions */.KY)(shown, version?.number, baseline?.number);
+    const served = inputs.alias ? alias?.traffic.version : version?.number;
     const moved = previousVersion !== served && result !== 'unchanged' && result !== 'planned';
     const previous = moved ? previousVersion : undefined;
-    const before = [...surroundings.versions, current?.served ?? {}].find(({ Version }) => Version === previous);
+    const known = current?.served ? [...surroundings.versions, current.served] : surroundings.versions;
+    const url = progress.functionUrl ?? tests?.functionUrl ?? current?.callers?.url?.address;
     return {
+        ...report_result/* NO_FAILURE */.x9,
+        kind: 'release',
         result,
         functionName: inputs.functionName,
         region: inputs.region,
         changed: result === 'created' || result === 'deployed' || result === 'published',
+        released: (0,name_release/* releasesVersion */.T9)(facts.plan),
         plan: result === 'planned' ? shown : { ...done, warnings: [...done.warnings, ...warnings] },
-        ...optional('functionArn', latest?.FunctionArn),
-        ...optional('alias', inputs.alias),
-        ...optional('aliasArn', alias?.AliasArn),
-        ...optional('version', served),
-        ...optional('previousVersion', previous),
-        ...optional('functionUrl', (progress.functionUrl ?? tests?.functionUrl ?? current?.callers?.url?.address)?.href),
-        ...optional('codeSha256', version?.CodeSha256),
-        ...optional('origin', (0,version_description/* originOf */.yv)(version?.Description)),
-        ...optional('previousOrigin', previous && (0,version_description/* originOf */.yv)(before?.Description)),
+        functionArn: latest?.FunctionArn,
+        alias: inputs.alias,
+        aliasArn: alias?.arn,
+        version: served,
+        origin: (0,model_version/* originOf */.yv)(version),
+        previousVersion: previous,
+        previousOrigin: (0,model_version/* originOf */.yv)((0,model_version/* numbered */.jN)(known, previous)),
+        functionUrl: url?.href,
+        codeSha256: version?.configuration.CodeSha256,
     };
 }
 /** The result of a deploy that was refused before anything was written. */
@@ -516,12 +512,20 @@ function refused(inputs, current, failure) {
     const { latest, alias } = current ?? {};
     return {
         ...(0,failure_parts/* refusalParts */.D)(failure, alias),
+        kind: 'release',
         functionName,
         region,
-        ...optional('functionArn', latest?.FunctionArn),
-        ...optional('alias', name),
-        ...optional('aliasArn', alias?.AliasArn),
-        ...optional('version', alias?.FunctionVersion),
+        released: false,
+        functionArn: latest?.FunctionArn,
+        alias: name,
+        aliasArn: alias?.arn,
+        version: alias?.traffic.version,
+        origin: undefined,
+        previousVersion: undefined,
+        previousOrigin: undefined,
+        functionUrl: undefined,
+        codeSha256: undefined,
+        plan: undefined,
     };
 }
 /** The result of a deploy that failed half way: what AWS holds now is read again, so that it is told truly. */
@@ -534,18 +538,18 @@ async function failed(facts, { lambda, progress, failure, undone: { rolledBack, 
     ]);
     const { version, alias: lastKnown, ...reached } = progress;
     const now = alias ? alias.found : lastKnown;
-    const before = current?.alias?.FunctionVersion;
+    const before = current?.alias?.traffic.version;
     // Where somebody else moved the alias meanwhile, that is not this release's doing.
-    const moved = now !== undefined && now.FunctionVersion !== before && now.FunctionVersion === version?.Version;
+    const moved = now !== undefined && now.traffic.version !== before && now.traffic.version === version?.number;
     const known = { ...reached, ...(now && { alias: now }), ...(moved && { version }) };
     return {
         ...resultOf('failed', facts, known),
         changed: moved,
-        ...(0,failure_parts/* failureParts */.X)(failure, version?.Version),
-        ...(rolledBack && { result: 'rolled-back', ...optional('failedVersion', version?.Version) }),
+        ...(0,failure_parts/* failureParts */.X)(failure, version?.number),
+        ...(rolledBack && { result: 'rolled-back', failedVersion: version?.number }),
         served: [
             name
-                ? (0,where_things_stand/* servedSentence */.h4)(name, before, alias, rolledBack ? version?.Version : undefined)
+                ? (0,where_things_stand/* servedSentence */.h4)(name, before, alias, rolledBack ? version?.number : undefined)
                 : 'No alias was moved.',
             moved && !before && failure instanceof test_failure/* TestFailure */.p
                 ? 'There was no alias before, so there is nothing to go back to.'
@@ -556,9 +560,6 @@ async function failed(facts, { lambda, progress, failure, undone: { rolledBack, 
             .filter(Boolean)
             .join(' '),
     };
-}
-function optional(key, value) {
-    return value === undefined || value === '' ? {} : { [key]: value };
 }
 
 // EXTERNAL MODULE: ./build/package/zip-directory.js
@@ -629,10 +630,9 @@ var layer_version = __webpack_require__(2342);
 
 
 /** ARNs of all layers that the function will have, in order; empty when the plan does not change them. */
-function layersToSet({ steps }) {
-    return steps.flatMap((step) => step.type === 'create-function' || step.type === 'update-configuration'
-        ? (step.members['Layers'] ?? [])
-        : []);
+function layersToSet({ slots: { create, configure } }) {
+    const members = (create ?? configure)?.members;
+    return members?.['Layers'] ?? [];
 }
 /**
  * Refuses code and layers that are too large together, as far as their sizes are known.
@@ -658,10 +658,10 @@ function layerWarnings(layers, { configuration, architectures }, latest) {
     return layers
         .filter(({ isNew }) => isNew)
         .flatMap(({ arn, version }) => {
-        const { CompatibleArchitectures, CompatibleRuntimes } = version ?? {};
+        const { architectures: builtFor, runtimes } = version ?? {};
         return [
-            ...misfit(arn, CompatibleArchitectures, architecture),
-            ...(runtime === undefined ? [] : misfit(arn, CompatibleRuntimes, runtime)),
+            ...misfit(arn, builtFor, architecture),
+            ...(runtime === undefined ? [] : misfit(arn, runtimes, runtime)),
         ];
     });
 }
@@ -678,19 +678,19 @@ function nameOf(arn) {
 }
 
 ;// CONCATENATED MODULE: ./build/release/plan/stage-code.js
-/** Puts the package into S3 first, where a bucket is given: when that fails, nothing has been changed yet. */
+/** Puts the package into S3, where a bucket is given. */
 function withStaging(plan, { staging, code }) {
     if (!staging || code.kind === 's3-object' || code.kind === 'image' || !sendsCode(plan))
         return plan;
-    return { ...plan, steps: [{ type: 'stage-code', staging }, ...plan.steps] };
+    return { ...plan, slots: { ...plan.slots, stage: { type: 'stage-code', staging } } };
 }
 /** Whether a plan sends a package to Lambda. */
-function sendsCode({ steps }) {
-    return steps.some(({ type }) => type === 'update-code' || type === 'create-function');
+function sendsCode({ slots }) {
+    return slots.code !== undefined || slots.create !== undefined;
 }
 /** Whether the package of a plan goes through S3. */
-function stages({ steps }) {
-    return steps.some(({ type }) => type === 'stage-code');
+function stages({ slots }) {
+    return slots.stage !== undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/release/check-layers.js
@@ -724,8 +724,8 @@ async function checkLayers(lambda, plan, inputs, current, unzippedSize) {
     return layerWarnings(layers, inputs, latest);
 }
 async function sizeOfCode(lambda, functionName) {
-    const { Code } = (await (0,aws_function/* getFunction */.N9)(lambda, functionName)) ?? {};
-    return Code?.Location === undefined ? undefined : unzippedSizeAt(Code.Location);
+    const { location } = (await (0,aws_function/* getFunction */.N9)(lambda, functionName)) ?? {};
+    return location === undefined ? undefined : unzippedSizeAt(location);
 }
 /** A function keeps layer versions that were deleted or are shared no more: what it has already need not be there. */
 async function readKept(lambda, arn) {
@@ -752,7 +752,7 @@ async function readNew(lambda, arn, account) {
     throw new build_failure/* Failure */.H(`The layer version ${nameOf(arn)}, given in \`layers\`, does not exist in ${arn.split(':')[3]}.`, 'It may have been deleted, or have another number: give the output `layer-version-arn` of the step that publishes it.');
 }
 async function sized(arn, version) {
-    const location = version.Content?.Location;
+    const { location } = version;
     const unzippedSize = location === undefined ? undefined : await unzippedSizeAt(location);
     return { arn, version, ...(unzippedSize !== undefined && { unzippedSize }) };
 }
@@ -910,8 +910,7 @@ const HEADERS = 0.05;
 function refuseTooLargeWithLayers(plan, unzippedSize, { Layers = [] }) {
     if (!sendsCode(plan))
         return;
-    const change = plan.steps.find((step) => step.type === 'update-configuration');
-    const wanted = change?.members['Layers'];
+    const wanted = plan.slots.configure?.members['Layers'];
     const kept = Layers.filter(({ Arn = '' }) => !wanted || wanted.includes(Arn));
     const zipped = kept.reduce((bytes, { CodeSize = 0 }) => bytes + CodeSize, 0);
     if (zipped === 0)
@@ -923,6 +922,8 @@ function refuseTooLargeWithLayers(plan, unzippedSize, { Layers = [] }) {
         throw problem;
 }
 
+// EXTERNAL MODULE: ./build/release/plan/plan-callers.js + 1 modules
+var plan_callers = __webpack_require__(5654);
 // EXTERNAL MODULE: ./build/release/plan/comparable.js
 var comparable = __webpack_require__(1830);
 // EXTERNAL MODULE: ./build/release/plan/environment.js
@@ -1054,11 +1055,12 @@ function refuseImageConfig(functionName) {
     throw new build_failure/* Failure */.H(`\`function-configuration\` has \`ImageConfig\`, which belongs to container images, but the function ${functionName} runs a zip archive.`, 'Leave it out; what a zip archive starts is named by `handler`.');
 }
 
-// EXTERNAL MODULE: ./build/release/plan/plan-callers.js + 1 modules
-var plan_callers = __webpack_require__(5654);
 // EXTERNAL MODULE: ./build/release/plan/plan-tests.js
 var plan_tests = __webpack_require__(5281);
+// EXTERNAL MODULE: ./build/release/plan/release-plan.js
+var release_plan = __webpack_require__(5029);
 ;// CONCATENATED MODULE: ./build/release/plan/plan-creation.js
+
 
 
 
@@ -1087,17 +1089,21 @@ function planCreation({ inputs, code }) {
         },
         changes: creationChanges(members, inputs, code),
     };
-    const alias = inputs.alias ? [{ type: 'create-alias', alias: inputs.alias }] : [];
-    const plan = {
+    const draft = {
         functionName: inputs.functionName,
         ...(inputs.alias && { alias: inputs.alias }),
-        steps: [create, { type: 'publish-version' }, ...alias],
+        slots: {
+            create,
+            publish: { type: 'publish-version' },
+            move: inputs.alias ? { type: 'create-alias', alias: inputs.alias } : undefined,
+        },
         environment: (0,plan_environment/* environmentDifference */.ZW)({}, environment?.Variables ?? {}),
         warnings: [],
     };
     // A function runs with a role of its own account.
-    const called = (0,plan_callers/* withCallers */.L)(plan, inputs, {}, inputs.configuration.Role?.split(':')[4]);
-    return withStaging((0,name_release/* withReleaseAlias */.kK)((0,plan_tests/* withTests */.w)(called, inputs), inputs, {}), inputs);
+    const called = (0,plan_callers/* withCallers */.L)(draft, inputs, {}, inputs.configuration.Role?.split(':')[4]);
+    const named = (0,name_release/* withReleaseAlias */.kK)((0,plan_tests/* withTests */.w)(called, inputs), inputs, {});
+    return (0,release_plan/* ordered */.S)(withStaging(named, inputs));
 }
 function creationChanges(members, inputs, code) {
     const image = code?.image && { ImageUri: code.image };
@@ -1124,13 +1130,14 @@ function refuseIncomplete(inputs, hasCode) {
     throw new build_failure/* Failure */.H(`The function ${inputs.functionName} does not exist in ${inputs.region}, and to create it these are missing: ${missing.join(', ')}.`, 'Check `function-name`, `aws-region` and the account of the credentials if the function should exist already; otherwise add what is missing.');
 }
 
+// EXTERNAL MODULE: ./build/model/alias.js
+var model_alias = __webpack_require__(8706);
 // EXTERNAL MODULE: ./build/release/history/own-run.js
 var own_run = __webpack_require__(3049);
 // EXTERNAL MODULE: ./build/release/plan/alias-step.js
 var alias_step = __webpack_require__(7607);
-// EXTERNAL MODULE: ./build/release/history/alias-description.js
-var alias_description = __webpack_require__(9402);
 ;// CONCATENATED MODULE: ./build/release/plan/healing.js
+
 
 
 
@@ -1140,29 +1147,32 @@ var alias_description = __webpack_require__(9402);
  * @throws Failure when it has to be, and restoring is switched off or the marks are missing
  */
 function versionToHealFrom({ alias, latest, served }, { inputs, code }, versions) {
-    if (code || !alias || !served || served.Version === '$LATEST' || (0,code_identity/* isSameRelease */._M)(latest, served))
+    if (code || !alias || !served || served.number === model_version/* LATEST */.k0)
         return undefined;
-    const hasOtherCode = latest.CodeSha256 !== served.CodeSha256;
-    if (!(0,alias_description/* isOursToWrite */.qB)(alias.Description)) {
+    if ((0,code_identity/* isSameRelease */._M)(latest, served.configuration))
+        return undefined;
+    const hasOtherCode = latest.CodeSha256 !== served.configuration.CodeSha256;
+    if (!(0,model_alias/* isManaged */.yF)(alias)) {
         if (hasOtherCode)
-            refuseUnknownCode(alias.Name, served);
+            refuseUnknownCode(alias.name, served);
         return undefined;
     }
-    const bad = (0,alias_description/* parseAliasHistory */.SM)(alias.Description)?.bad ?? [];
+    const bad = (0,model_alias/* badVersions */.hu)(alias);
     const failed = versions
-        .filter(({ Version = '' }) => bad.includes(Version))
-        .find((version) => (0,code_identity/* isSameRelease */._M)(version, latest) || (hasOtherCode && version.CodeSha256 === latest.CodeSha256));
+        .filter(({ number }) => bad.includes(number))
+        .find(({ configuration }) => (0,code_identity/* isSameRelease */._M)(configuration, latest) ||
+        (hasOtherCode && configuration.CodeSha256 === latest.CodeSha256));
     if (!failed)
         return undefined;
     if (!inputs.restoreLatest)
-        refuseBadCode(failed, alias.Name);
+        refuseBadCode(failed, alias.name);
     return served;
 }
 function refuseBadCode(failed, alias) {
-    throw new build_failure/* Failure */.H(`$LATEST still holds version ${failed.Version}, which failed its test or was rolled back, and releasing only the configuration would bring it behind ${alias}.`, 'Release with the code (`zip-file`, `source-dir`, `s3-key` or `image-uri`), or leave `restore-latest` on, so that $LATEST gets back what is served first.');
+    throw new build_failure/* Failure */.H(`$LATEST still holds version ${failed.number}, which failed its test or was rolled back, and releasing only the configuration would bring it behind ${alias}.`, 'Release with the code (`zip-file`, `source-dir`, `s3-key` or `image-uri`), or leave `restore-latest` on, so that $LATEST gets back what is served first.');
 }
 function refuseUnknownCode(alias, served) {
-    throw new build_failure/* Failure */.H(`$LATEST has other code than version ${served.Version}, which the alias ${alias} serves, and nothing tells whether it was ever tested: the alias's description is somebody else's, so it has no room for marks.`, 'Release with the code (`zip-file`, `source-dir`, `s3-key` or `image-uri`), or put the code of the served version back to $LATEST first.');
+    throw new build_failure/* Failure */.H(`$LATEST has other code than version ${served.number}, which the alias ${alias} serves, and nothing tells whether it was ever tested: the alias's description is somebody else's, so it has no room for marks.`, 'Release with the code (`zip-file`, `source-dir`, `s3-key` or `image-uri`), or put the code of the served version back to $LATEST first.');
 }
 
 // EXTERNAL MODULE: ./build/release/plan/keep-versions.js
@@ -1195,8 +1205,8 @@ function latestChanges(current, desired, versions) {
     return {
         members,
         configuration: repeat ? allMembers(members) : changedMembers(members, latest),
-        description: description !== undefined && description !== (latest.Description ?? '')
-            ? [{ member: 'Description', from: latest.Description ?? '', to: description }]
+        description: description !== undefined && description !== latest.Description
+            ? [{ member: 'Description', from: latest.Description, to: description }]
             : [],
         code: code !== undefined && (repeat || architectures.length > 0 || !(0,code_identity/* holdsCode */.Gu)(latest, code, versions)),
         architectures,
@@ -1210,22 +1220,22 @@ function allMembers(members) {
 }
 /** The steps that bring $LATEST to what was written. */
 function latestSteps(latest, changes) {
-    const steps = [];
     const configuration = [...changes.configuration, ...changes.description];
-    if (configuration.length > 0) {
-        const members = Object.fromEntries(configuration.map(({ member }) => [member, changes.members[member]]));
-        steps.push({ type: 'update-configuration', members, changes: configuration });
-    }
-    if (changes.code) {
-        const architectures = changes.architectures[0]?.to;
-        steps.push({
-            type: 'update-code',
-            from: latest.CodeSha256 ?? '',
-            changes: changes.architectures,
-            ...(architectures && { architectures }),
-        });
-    }
-    return steps;
+    const members = Object.fromEntries(configuration.map(({ member }) => [member, changes.members[member]]));
+    const architectures = changes.architectures[0]?.to;
+    return {
+        configure: configuration.length > 0
+            ? { type: 'update-configuration', members, changes: configuration }
+            : undefined,
+        code: changes.code
+            ? {
+                type: 'update-code',
+                from: latest.CodeSha256,
+                changes: changes.architectures,
+                ...(architectures && { architectures }),
+            }
+            : undefined,
+    };
 }
 function architectureChange(written, latest) {
     const from = latest.Architectures ?? ['x86_64'];
@@ -1237,7 +1247,7 @@ function refuseArchitectures([change]) {
     throw new build_failure/* Failure */.H(`The function runs on ${String(change?.from)} and \`architectures\` says ${String(change?.to)}, but no code is given: Lambda changes the architecture together with the code.`, 'Give the code for that architecture with `zip-file`, `source-dir`, `s3-key` or `image-uri`, or leave `architectures` out.');
 }
 /** A function that has failed can be healed only by sending something. */
-function refuseFailedFunction({ FunctionName, StateReason, StateReasonCode, }) {
+function refuseFailedFunction({ FunctionName, StateReason, StateReasonCode }) {
     const because = [StateReasonCode, StateReason].filter(Boolean).join(': ');
     throw new build_failure/* Failure */.H(`The function ${FunctionName} is in the state Failed${because && ` (${because})`}, and no version can be published of it.`, 'Correct what AWS names as the reason and give the code or the settings that it needs, so that they are sent again; or delete the function and have it created.');
 }
@@ -1245,6 +1255,9 @@ function refuseFailedFunction({ FunctionName, StateReason, StateReasonCode, }) {
 // EXTERNAL MODULE: ./build/release/plan/weights.js
 var weights = __webpack_require__(9869);
 ;// CONCATENATED MODULE: ./build/release/plan/plan-release.js
+
+
+
 
 
 
@@ -1275,11 +1288,13 @@ function planRelease(current, desired, surroundings) {
         (0,weights/* refuseForeignWeights */.g)(desired.inputs.functionName, alias, served);
     const source = versionToHealFrom(current, desired, surroundings.versions);
     if (!source)
-        return planFrom(current, desired, surroundings);
+        return (0,release_plan/* ordered */.S)(planFrom(current, desired, surroundings));
     const { RevisionId } = current.latest;
-    const healed = { ...current, latest: { ...source, Version: '$LATEST', ...(RevisionId && { RevisionId }) } };
-    const plan = planFrom(healed, desired, surroundings);
-    return { ...plan, steps: [{ type: 'restore-latest', version: source }, ...plan.steps] };
+    const latest = { ...source.configuration, Version: model_version/* LATEST */.k0, ...(RevisionId && { RevisionId }) };
+    const healed = { ...current, latest };
+    const draft = planFrom(healed, desired, surroundings);
+    const restore = { type: 'restore-latest', version: source };
+    return (0,release_plan/* ordered */.S)({ ...draft, slots: { ...draft.slots, 'restore-latest-first': restore } });
 }
 function planFrom(current, desired, surroundings) {
     const { alias, latest, served } = current;
@@ -1293,60 +1308,62 @@ function planFrom(current, desired, surroundings) {
     if (!altered && !existing && latest.State === 'Failed')
         refuseFailedFunction(latest);
     const released = existing !== undefined && isServed(current, inputs, existing);
-    const to = existing?.Version;
-    const plan = {
+    const to = existing?.number;
+    const releasing = released ? {} : releaseSteps(current, inputs, to);
+    const tag = tagStep(current, changes.tags);
+    const draft = {
         functionName: inputs.functionName,
         ...(inputs.alias && { alias: inputs.alias }),
-        ...(alias?.FunctionVersion && { from: alias.FunctionVersion }),
+        ...(alias && { from: alias.traffic.version }),
         ...(to && { to }),
-        steps: [
+        slots: {
             // Nobody is served by a function that has failed, and no version can be published of it.
-            ...(altered && latest.State !== 'Failed' ? pinSteps(current, inputs, surroundings) : []),
+            pin: altered && latest.State !== 'Failed' ? pinStep(current, inputs, surroundings) : undefined,
             ...latestSteps(latest, changes),
-            ...(released ? [] : releaseSteps(current, inputs, to)),
-            ...tagSteps(current, changes.tags),
-        ],
+            ...releasing,
+            ...(releasing.move ? { tag } : { 'tag-alone': tag }),
+        },
         environment: environmentOf(latest, changes.members),
         warnings: latest.Environment?.Error && inputs.environment?.strategy !== 'replace' ? [UNREADABLE_ENVIRONMENT] : [],
     };
-    const called = (0,plan_callers/* withCallers */.L)(plan, inputs, current.callers ?? {}, (0,plan_callers/* accountOf */.X)(latest.FunctionArn));
+    const called = (0,plan_callers/* withCallers */.L)(draft, inputs, current.callers ?? {}, (0,plan_callers/* accountOf */.XP)(latest.FunctionArn));
     const named = (0,name_release/* withReleaseAlias */.kK)((0,plan_tests/* withTests */.w)(called, inputs), inputs, current);
     const isOwn = inputs.alias
         ? (0,own_run/* movedByThisRun */.mX)(alias, desired.run)
-        : (0,own_run/* publishedByThisRun */.r$)(existing?.Description, desired.run);
+        : (0,own_run/* publishedByThisRun */.r$)(existing?.record, desired.run);
     return withStaging((0,keep_versions/* withPruning */.E)(named, inputs, isOwn), inputs);
 }
 const UNREADABLE_ENVIRONMENT = "The function's environment variables cannot be read, so nobody can tell whether the served version has them: a version is published on every run. Allow the role kms:Decrypt on the function's KMS key.";
 /** The newest version that is $LATEST's present state. */
 function findRelease(latest, versions) {
-    return versions.findLast((version) => version.Version !== '$LATEST' && (0,code_identity/* isSameRelease */._M)(version, latest));
+    return versions.findLast(({ number, configuration }) => number !== model_version/* LATEST */.k0 && (0,code_identity/* isSameRelease */._M)(configuration, latest));
 }
 /** Whether a version that is the desired release is already where it shall be. */
 function isServed(current, inputs, release) {
     if (!inputs.alias)
         return true;
-    return current.alias?.FunctionVersion === release.Version && (0,weights/* weightsOf */.Z)(current.alias).length === 0;
+    return current.alias !== undefined && (0,model_alias/* serves */.xu)(current.alias, release.number);
 }
 /** Keeps the present state as a version for the aliases on $LATEST, or to go back to when a test fails. */
-function pinSteps({ alias, latest }, { smokeTest, restoreLatest }, { aliasesOnLatest, versions }) {
-    const existing = findRelease(latest, versions)?.Version;
+function pinStep({ alias, latest }, { smokeTest, restoreLatest }, { aliasesOnLatest, versions }) {
+    const existing = findRelease(latest, versions)?.number;
     const needsBaseline = !alias && smokeTest !== undefined && restoreLatest && !existing;
     if (aliasesOnLatest.length === 0 && !needsBaseline)
-        return [];
-    return [{ type: 'pin-aliases', aliases: aliasesOnLatest, ...(existing && { existing }) }];
+        return undefined;
+    return { type: 'pin-aliases', aliases: aliasesOnLatest, ...(existing && { existing }) };
 }
 function releaseSteps(current, inputs, existing) {
     const publish = { type: 'publish-version', ...(existing && { existing }) };
     if (!inputs.alias)
-        return [publish];
-    return [publish, (0,alias_step/* aliasStep */.B)(inputs.alias, current.alias, inputs.keepVersions)];
+        return { publish };
+    return { publish, move: (0,alias_step/* aliasStep */.B)(inputs.alias, current.alias, inputs.keepVersions) };
 }
-function tagSteps(current, tags) {
+function tagStep(current, tags) {
     const changes = Object.entries(tags).map(([key, to]) => {
         const from = current.tags[key];
         return { member: key, to, ...(from !== undefined && { from }) };
     });
-    return changes.length > 0 ? [{ type: 'tag-resource', tags, changes }] : [];
+    return changes.length > 0 ? { type: 'tag-resource', tags, changes } : undefined;
 }
 function environmentOf(latest, members) {
     const environment = members['Environment'];
@@ -1360,6 +1377,7 @@ var release_tests = __webpack_require__(7183);
 // EXTERNAL MODULE: ./build/report/diff.js
 var diff = __webpack_require__(9920);
 ;// CONCATENATED MODULE: ./build/modes/deploy-plan.js
+
 
 
 
@@ -1395,9 +1413,8 @@ async function planDeploy(session, inputs, found) {
         refuseUnsendable(plan, sent.size);
     if (code?.unzippedSize)
         refuseTooLargeWithLayers(plan, code.unzippedSize, current?.latest ?? {});
-    const setsUrl = plan.steps.some(({ type }) => type === 'set-function-url');
-    const secrets = (0,release_tests/* secretsOf */.F)([current?.latest], newValues(inputs));
-    const tests = await (0,release_tests/* prepareTests */.V)(lambda, inputs, secrets, setsUrl);
+    const secrets = (0,release_tests/* secretsOf */.F)([current && { configuration: current.latest }], newValues(inputs));
+    const tests = await (0,release_tests/* prepareTests */.V)(lambda, inputs, secrets, (0,plan_callers/* setsFunctionUrl */.nL)(plan));
     const digest = digestOf(code, current, surroundings);
     const facts = {
         inputs,
@@ -1438,11 +1455,13 @@ async function decide({ lambda, info, tools, git: { run } }, inputs, { code, cur
 function digestOf(code, current, { versions }) {
     if (code?.digest)
         return code.digest;
-    const known = [...versions, current?.served ?? {}];
-    return (0,code_identity/* knownDigest */.YN)({ CodeSha256: code ? code.sha256 : current?.latest.CodeSha256 }, known);
+    const known = current?.served ? [...versions, current.served] : versions;
+    return (0,code_identity/* knownDigest */.YN)(code ? code.sha256 : current?.latest.CodeSha256, known);
 }
 
 ;// CONCATENATED MODULE: ./build/modes/deploy-release.js
+
+
 
 /** The release that carries a plan out. */
 function releaseOf({ lambda, git }, { inputs, plan, sent, digest }, tests) {
@@ -1462,7 +1481,7 @@ function undoOptions({ inputs, current, surroundings }, { baseline }) {
     const { served } = current ?? {};
     // Without an alias that serves a version: the state before the release, as far as a version holds it.
     const source = current &&
-        (served && served.Version !== '$LATEST'
+        (served && served.number !== model_version/* LATEST */.k0
             ? served
             : (baseline ?? findRelease(current.latest, surroundings.versions)));
     return {
@@ -1472,13 +1491,13 @@ function undoOptions({ inputs, current, surroundings }, { baseline }) {
 }
 /** Where it starts from: what is served before anything is written. */
 function startOf({ inputs, current, surroundings }) {
-    const served = current?.alias?.FunctionVersion;
+    const served = (0,model_alias/* servedVersion */.aw)(current?.alias);
     const newest = inputs.alias ? current?.served : surroundings.versions.at(-1);
     return {
         ...(current && { latest: current.latest }),
         ...(current?.alias && { alias: current.alias }),
         ...(newest && { version: newest }),
-        ...(served && served !== '$LATEST' && { previousVersion: served }),
+        ...(served && { previousVersion: served }),
     };
 }
 
@@ -1546,14 +1565,15 @@ async function unchanged(session, facts, tests) {
     const start = startOf(facts);
     const { alias, version } = start;
     const release = releaseOf(session, facts, tests);
-    const result = await (0,prove_unchanged/* proveUnchanged */.s)(resultOf('unchanged', facts, start, tests), { version: version?.Version, alias, tests, phase }, () => (0,finish/* finish */.O)(release, start, phase, warning));
+    const result = await (0,prove_unchanged/* proveUnchanged */.s)(resultOf('unchanged', facts, start, tests), { version: version?.number, alias, tests, phase }, () => (0,finish/* finish */.O)(release, start, phase, warning));
     const { inputs, current } = facts;
     if (!inputs.autoRollback || !current)
         return result;
     const undone = await (0,undo_own_move/* undoOwnMove */.Y)(release, start, result, inputs.restoreLatest, session);
     if (!undone)
         return result;
-    const { attempt, from, before: latest } = undone;
+    const { attempt, from, before } = undone;
+    const latest = before.configuration;
     return failed({ ...facts, current: { ...current, alias: from, ...(inputs.restoreLatest && { latest }) } }, attempt);
 }
 async function carryOut(session, facts, tests) {
@@ -1564,8 +1584,8 @@ async function carryOut(session, facts, tests) {
     const told = withWarnings(facts, await unqualifiedCallers(), warning);
     if (attempt.outcome === 'failed')
         return failed(told, attempt);
-    const publishes = plan.steps.some(({ type }) => type === 'publish-version');
-    const result = !current ? 'created' : inputs.alias || !publishes ? 'deployed' : 'published';
+    const isVersion = !inputs.alias && (0,name_release/* releasesVersion */.T9)(plan);
+    const result = !current ? 'created' : isVersion ? 'published' : 'deployed';
     return resultOf(result, told, attempt.progress, tests);
 }
 /** Warns of what came out while the release was under way; the plan has it, too. */
@@ -1584,7 +1604,7 @@ function withWarnings(facts, found, warning) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B: () => (/* binding */ aliasStep)
 /* harmony export */ });
-/* harmony import */ var _weights_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9869);
+/* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8706);
 
 /** Brings an alias to the version of a release: moves it, or creates it. */
 function aliasStep(name, alias, keepVersions) {
@@ -1593,7 +1613,7 @@ function aliasStep(name, alias, keepVersions) {
     return {
         type: 'update-alias',
         alias,
-        clearsWeights: (0,_weights_js__WEBPACK_IMPORTED_MODULE_0__/* .weightsOf */ .Z)(alias).length > 0,
+        clearsWeights: !(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .isWhole */ .wP)(alias.traffic),
         // What the history names is kept: it must not name more than what is to be kept.
         ...(keepVersions && { longestHistory: keepVersions - 1 }),
     };
@@ -1608,7 +1628,8 @@ function aliasStep(name, alias, keepVersions) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  X: () => (/* binding */ accountOf),
+  XP: () => (/* binding */ accountOf),
+  nL: () => (/* binding */ setsFunctionUrl),
   L: () => (/* binding */ withCallers)
 });
 
@@ -1689,8 +1710,8 @@ function kindOf({ Principal, PrincipalOrgID }) {
 
 
 /**
- * Adds the permissions and the function URL of the alias that are missing: right before the alias moves, or right after
- * it is created. Nothing is ever removed; what is not wanted any more is named.
+ * Adds the permissions and the function URL of the alias that are missing: before the alias moves, or after it is
+ * created. Nothing is ever removed; what is not wanted any more is named.
  *
  * @param account the account of the function, as far as it is known
  */
@@ -1704,16 +1725,17 @@ function withCallers(plan, inputs, { policy, url }, account) {
         .filter((permission) => !statements.some((statement) => (0,resource_policy/* allows */.NB)(statement, permission)))
         .map((permission) => withFreeId(permission, statements));
     const changesUrl = authType !== undefined && url?.authType !== authType;
-    const added = [
-        ...(missing.length > 0 ? [{ type: 'add-permissions', alias, permissions: missing }] : []),
-        ...(changesUrl
-            ? [{ type: 'set-function-url', alias, authType, ...(url && { from: url.authType }) }]
-            : []),
-    ];
+    const permissions = missing.length > 0 ? { type: 'add-permissions', alias, permissions: missing } : undefined;
+    const functionUrl = changesUrl
+        ? { type: 'set-function-url', alias, authType, ...(url && { from: url.authType }) }
+        : undefined;
+    const callers = plan.slots.move?.type === 'create-alias'
+        ? { 'permissions-of-new-alias': permissions, 'function-url-of-new-alias': functionUrl }
+        : { permissions, 'function-url': functionUrl };
     const opens = authType === 'NONE' && (changesUrl || missing.some(({ Principal }) => Principal === '*'));
     return {
         ...plan,
-        steps: insert(plan.steps, added),
+        slots: { ...plan.slots, ...callers },
         warnings: [
             ...plan.warnings,
             ...(opens ? [publicUrl(alias)] : []),
@@ -1725,11 +1747,9 @@ function withCallers(plan, inputs, { policy, url }, account) {
 function accountOf(arn) {
     return arn?.split(':')[4];
 }
-function insert(steps, added) {
-    const move = steps.findIndex(({ type }) => type === 'update-alias');
-    const creation = steps.findIndex(({ type }) => type === 'create-alias');
-    const at = move >= 0 ? move : creation >= 0 ? creation + 1 : steps.length;
-    return steps.toSpliced(at, 0, ...added);
+/** Whether a plan gives the alias a function URL, or changes the one that it has. */
+function setsFunctionUrl({ slots }) {
+    return (slots['function-url'] ?? slots['function-url-of-new-alias']) !== undefined;
 }
 /** Somebody may have changed the statement that has the id. */
 function withFreeId(permission, statements) {
@@ -1773,6 +1793,38 @@ function isIdOf({ Sid = '' }, id) {
 
 /***/ }),
 
+/***/ 9869:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ refuseForeignWeights)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9874);
+/* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8706);
+
+
+/**
+ * Weights on an alias are left over from a release that was cut short when they name a version of its history;
+ * anything else is somebody else's traffic shift and not ours to end.
+ * @throws Failure for weights that the history does not explain
+ */
+function refuseForeignWeights(functionName, { name, traffic, history }, served) {
+    const predecessor = served?.record?.predecessor;
+    const known = history
+        ? [history.current, ...history.previous]
+        : predecessor && predecessor.alias === name
+            ? [predecessor.version]
+            : [];
+    const foreign = (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_1__/* .sharesOf */ .AR)(traffic).filter(([version]) => !known.includes(version));
+    if (foreign.length === 0)
+        return;
+    const shares = foreign.map(([version, share]) => `${(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_1__/* .percent */ .KN)(share)} to version ${version}`).join(', ');
+    throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`The alias ${name} serves version ${traffic.version} and sends ${shares}, which no release of this action left there.`, `Let that traffic shift end, or end it (\`aws lambda update-alias --function-name ${functionName} --name ${name} --routing-config '{}'\`), then run again.`);
+}
+
+
+/***/ }),
+
 /***/ 2445:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1804,9 +1856,11 @@ async function readCallers(lambda, { functionName, alias, invokePermissions, fun
 /* harmony export */   Y: () => (/* binding */ undoOwnMove)
 /* harmony export */ });
 /* harmony import */ var _aws_function_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4480);
+/* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8706);
 /* harmony import */ var _apply_test_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9982);
 /* harmony import */ var _apply_undo_release_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6863);
 /* harmony import */ var _history_own_run_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3049);
+
 
 
 
@@ -1825,11 +1879,11 @@ async function undoOwnMove(release, start, { failure }, restoreLatest, { undoing
     const { functionName } = release.plan;
     const read = previous === undefined ? undefined : (0,_aws_function_js__WEBPACK_IMPORTED_MODULE_0__/* .getFunction */ .N9)(lambda, functionName, previous);
     // What cannot be read, or is gone, cannot be gone back to.
-    const before = (await read?.catch(() => undefined))?.Configuration;
+    const before = (await read?.catch(() => undefined))?.version;
     const from = before && (0,_history_own_run_js__WEBPACK_IMPORTED_MODULE_3__/* .beforeLastMove */ .T)(alias, before);
     if (!from)
         return undefined;
-    const progress = { ...start, unproven: { from, to: alias.FunctionVersion ?? '' } };
+    const progress = { ...start, unproven: { before: from, after: (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_4__/* .allTo */ .jT)(alias.traffic.version) } };
     const options = { autoRollback: true, ...(restoreLatest && { restoreFrom: before }) };
     const undone = await (0,_apply_undo_release_js__WEBPACK_IMPORTED_MODULE_2__/* .undoRelease */ .o)({ ...release, lambda }, progress, failure, options, undoingPhase);
     for (const problem of undone.warnings)

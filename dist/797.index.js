@@ -2,7 +2,7 @@ export const id = 797;
 export const ids = [797];
 export const modules = {
 
-/***/ 178:
+/***/ 2559:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG

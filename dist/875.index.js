@@ -11,33 +11,125 @@ export const modules = {
 /* harmony export */   bd: () => (/* binding */ getAlias),
 /* harmony export */   lB: () => (/* binding */ createAlias)
 /* harmony export */ });
-/* harmony import */ var _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1696);
+/* harmony import */ var _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1696);
+/* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2221);
 /* harmony import */ var _lambda_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4123);
+
 
 
 /** Reads an alias; undefined when it, or the function, does not exist. */
 function getAlias(lambda, functionName, name) {
     const input = { FunctionName: functionName, Name: name };
-    return (0,_lambda_js__WEBPACK_IMPORTED_MODULE_0__/* .orUndefined */ .y0)((0,_lambda_js__WEBPACK_IMPORTED_MODULE_0__/* .send */ .tN)(lambda, 'GetAlias', `${functionName}:${name}`, () => lambda.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_1__/* .GetAliasCommand */ .MES(input))));
+    return (0,_lambda_js__WEBPACK_IMPORTED_MODULE_0__/* .orUndefined */ .y0)((0,_lambda_js__WEBPACK_IMPORTED_MODULE_0__/* .send */ .tN)(lambda, 'GetAlias', `${functionName}:${name}`, async () => (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .aliasIn */ .eq)(await lambda.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_2__/* .GetAliasCommand */ .MES(input)))));
 }
 /**
  * The aliases of a function; one call for every 50.
- * @param version only those that serve this version, or send most of their traffic there
+ * @param version only those that send all or most of their traffic to this version
  */
 async function listAliases(lambda, functionName, version) {
-    return (0,_lambda_js__WEBPACK_IMPORTED_MODULE_0__/* .send */ .tN)(lambda, 'ListAliases', functionName, async () => {
+    const found = await (0,_lambda_js__WEBPACK_IMPORTED_MODULE_0__/* .send */ .tN)(lambda, 'ListAliases', functionName, async () => {
         const input = { FunctionName: functionName, ...(version && { FunctionVersion: version }) };
-        const found = [];
-        for await (const page of (0,_aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_1__/* .paginateListAliases */ ._O$)({ client: lambda.client }, input))
-            found.push(...(page.Aliases ?? []));
-        return found;
+        const aliases = [];
+        for await (const page of (0,_aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_2__/* .paginateListAliases */ ._O$)({ client: lambda.client }, input))
+            aliases.push(...(page.Aliases ?? []).map(_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .aliasIn */ .eq));
+        return aliases;
     });
+    // The filter is not believed: an alias that is taken for one on this version would be moved.
+    return version ? found.filter(({ traffic }) => traffic.version === version) : found;
 }
-function createAlias(lambda, input) {
-    return (0,_lambda_js__WEBPACK_IMPORTED_MODULE_0__/* .send */ .tN)(lambda, 'CreateAlias', `${input.FunctionName}:${input.Name}`, () => lambda.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_1__/* .CreateAliasCommand */ .W_e(input)));
+function createAlias(lambda, functionName, { name, version, description }) {
+    const input = { FunctionName: functionName, Name: name, FunctionVersion: version, Description: description };
+    return (0,_lambda_js__WEBPACK_IMPORTED_MODULE_0__/* .send */ .tN)(lambda, 'CreateAlias', `${functionName}:${name}`, async () => (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .aliasIn */ .eq)(await lambda.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_2__/* .CreateAliasCommand */ .W_e(input))));
 }
-function updateAlias(lambda, input) {
-    return (0,_lambda_js__WEBPACK_IMPORTED_MODULE_0__/* .send */ .tN)(lambda, 'UpdateAlias', `${input.FunctionName}:${input.Name}`, () => lambda.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_1__/* .UpdateAliasCommand */ .lqC(input)));
+/** @param revisionId the alias as the change is meant for: on any other it is refused (412) */
+function updateAlias(lambda, functionName, { name, revisionId }, { version, shares, description }) {
+    const input = {
+        FunctionName: functionName,
+        Name: name,
+        FunctionVersion: version,
+        RevisionId: revisionId,
+        ...(shares && { RoutingConfig: { AdditionalVersionWeights: { ...shares } } }),
+        ...(description !== undefined && { Description: description }),
+    };
+    return (0,_lambda_js__WEBPACK_IMPORTED_MODULE_0__/* .send */ .tN)(lambda, 'UpdateAlias', `${functionName}:${name}`, async () => (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .aliasIn */ .eq)(await lambda.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_2__/* .UpdateAliasCommand */ .lqC(input))));
+}
+
+
+/***/ }),
+
+/***/ 2221:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AM: () => (/* binding */ configurationIn),
+/* harmony export */   It: () => (/* binding */ versionIn),
+/* harmony export */   K$: () => (/* binding */ functionIn),
+/* harmony export */   Nm: () => (/* binding */ layerVersionIn),
+/* harmony export */   eq: () => (/* binding */ aliasIn),
+/* harmony export */   sR: () => (/* binding */ layerContentIn)
+/* harmony export */ });
+/* harmony import */ var _release_history_alias_description_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9402);
+/* harmony import */ var _release_history_version_description_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3258);
+
+
+/** What Lambda answers, as the action thinks of it: descriptions are parsed here and nowhere else. */
+function aliasIn(answer) {
+    const { Name = '', AliasArn = '', RevisionId, FunctionVersion = '', Description = '' } = answer;
+    return {
+        name: Name,
+        arn: AliasArn,
+        revisionId: RevisionId,
+        traffic: {
+            version: FunctionVersion,
+            shares: { ...answer.RoutingConfig?.AdditionalVersionWeights },
+        },
+        history: (0,_release_history_alias_description_js__WEBPACK_IMPORTED_MODULE_0__/* .parseAliasHistory */ .SM)(Description),
+        description: Description,
+    };
+}
+/** Keeps every member; those that always have a value get one. */
+function configurationIn(answer) {
+    const { FunctionName = '', FunctionArn = '', Version: number = '', Description = '' } = answer;
+    const { CodeSha256 = '', CodeSize = 0 } = answer;
+    return { ...answer, FunctionName, FunctionArn, Version: number, Description, CodeSha256, CodeSize };
+}
+function versionIn(answer) {
+    const configuration = configurationIn(answer);
+    return {
+        number: configuration.Version,
+        record: (0,_release_history_version_description_js__WEBPACK_IMPORTED_MODULE_1__/* .parseVersionRecord */ .F)(configuration.Description),
+        configuration,
+    };
+}
+/** Undefined where AWS tells nothing of the function itself. */
+function functionIn({ Configuration: found, Code, Tags = {} }) {
+    return (found &&
+        {
+            version: versionIn(found),
+            tags: Tags,
+            location: Code?.Location,
+            image: Code?.ResolvedImageUri,
+        });
+}
+function layerVersionIn(answer) {
+    const { Version: number = 0, LayerVersionArn = '', Description } = answer;
+    const { CompatibleRuntimes = [], CompatibleArchitectures = [] } = answer;
+    return {
+        number,
+        arn: LayerVersionArn,
+        record: (0,_release_history_version_description_js__WEBPACK_IMPORTED_MODULE_1__/* .parseVersionRecord */ .F)(Description),
+        runtimes: CompatibleRuntimes,
+        architectures: CompatibleArchitectures,
+    };
+}
+function layerContentIn(answer) {
+    const { CompatibleRuntimes = [], CompatibleArchitectures = [], Content } = answer;
+    return {
+        runtimes: CompatibleRuntimes,
+        architectures: CompatibleArchitectures,
+        codeSha256: Content?.CodeSha256,
+        location: Content?.Location,
+    };
 }
 
 
@@ -57,7 +149,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _release_apply_undo_move_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9426);
 /* harmony import */ var _release_plan_version_name_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9026);
 /* harmony import */ var _report_phases_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7023);
-/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(178);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2559);
 
 
 
@@ -72,9 +164,9 @@ __webpack_require__.r(__webpack_exports__);
  */
 async function cleanUp(runner, interruption, left) {
     const { functionName, region, move } = left;
-    const { from, to } = move;
+    const { before, after } = move;
     const phases = (0,_report_phases_js__WEBPACK_IMPORTED_MODULE_5__/* .startPhases */ .T)(runner, interruption);
-    const ended = `The step that released ${functionName} was ended before version ${to} had proven itself behind the alias ${from.Name}.`;
+    const ended = `The step that released ${functionName} was ended before version ${after.version} had proven itself behind the alias ${before.name}.`;
     try {
         // They were right when the step began.
         const inputs = (0,_inputs_every_mode_js__WEBPACK_IMPORTED_MODULE_1__/* .readEveryMode */ .R)(new _inputs_given_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .GivenInputs */ .rq(runner, new _inputs_problems_js__WEBPACK_IMPORTED_MODULE_3__/* .Problems */ .Zw()), { region });
@@ -84,7 +176,7 @@ async function cleanUp(runner, interruption, left) {
             runner.info(`${ended} The alias does not serve that version as the step left it: nothing is to be undone.`);
             return 0;
         }
-        const told = `${ended} The alias was moved back: it serves ${(0,_release_plan_version_name_js__WEBPACK_IMPORTED_MODULE_7__/* .versionName */ .s)(from.FunctionVersion)} again. Run the workflow again when the release shall go through.`;
+        const told = `${ended} The alias was moved back: it serves ${(0,_release_plan_version_name_js__WEBPACK_IMPORTED_MODULE_7__/* .versionName */ .s)(before.traffic.version)} again. Run the workflow again when the release shall go through.`;
         runner.warning(told);
         await runner.summarize(`> [!WARNING]\n> ${told}\n`);
         return 0;
@@ -100,9 +192,25 @@ async function takeBack({ lambda }, { functionName, move }) {
     const moved = await (0,_release_apply_undo_move_js__WEBPACK_IMPORTED_MODULE_4__/* .findMoved */ .Ry)(lambda, functionName, move);
     if (!moved)
         return false;
-    const back = await (0,_release_apply_undo_move_js__WEBPACK_IMPORTED_MODULE_4__/* .undoMove */ .Cj)(lambda, functionName, move.from, moved, false);
-    lambda.log(`Alias ${back.Name}: version ${move.to} → ${back.FunctionVersion}.`);
+    const back = await (0,_release_apply_undo_move_js__WEBPACK_IMPORTED_MODULE_4__/* .undoMove */ .Cj)(lambda, functionName, move.before, moved, false);
+    lambda.log(`Alias ${back.name}: version ${move.after.version} → ${back.traffic.version}.`);
     return true;
+}
+
+
+/***/ }),
+
+/***/ 4017:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ tookEffect)
+/* harmony export */ });
+/* harmony import */ var _alias_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8706);
+
+/** Whether an alias is what a move makes of it; of somebody else's move to the same version it is told by our text. */
+function tookEffect(alias, { after, description }) {
+    return ((0,_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .isSameTraffic */ .W8)(alias.traffic, after) && (description === undefined || alias.description === description));
 }
 
 
@@ -211,15 +319,14 @@ async function sendOnce({ clock, debug, log }, { operation, send, lookAgain, unr
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Cj: () => (/* binding */ undoMove),
 /* harmony export */   Ry: () => (/* binding */ findMoved),
-/* harmony export */   Tc: () => (/* binding */ markBad),
-/* harmony export */   zO: () => (/* binding */ tookEffect)
+/* harmony export */   Tc: () => (/* binding */ markBad)
 /* harmony export */ });
 /* harmony import */ var _aws_alias_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2422);
 /* harmony import */ var _aws_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(368);
+/* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8706);
+/* harmony import */ var _model_move_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4017);
 /* harmony import */ var _history_alias_description_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9402);
-/* harmony import */ var _plan_comparable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1830);
-/* harmony import */ var _plan_weights_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9869);
-/* harmony import */ var _write_alias_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(63);
+/* harmony import */ var _write_alias_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63);
 
 
 
@@ -232,12 +339,12 @@ async function sendOnce({ clock, debug, log }, { operation, send, lookAgain, unr
  * @returns the alias, where it took effect
  */
 async function findMoved(lambda, functionName, move, isUnderWay = false) {
-    const { from } = move;
-    const look = async () => (0,_aws_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .getAlias */ .bd)(lambda, functionName, from.Name ?? '');
+    const { before } = move;
+    const look = async () => (0,_aws_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .getAlias */ .bd)(lambda, functionName, before.name);
     const found = await look();
-    if (found && tookEffect(found, move))
+    if (found && (0,_model_move_js__WEBPACK_IMPORTED_MODULE_3__/* .tookEffect */ .z)(found, move))
         return found;
-    if (!found || !isUnderWay || (0,_write_alias_js__WEBPACK_IMPORTED_MODULE_4__/* .servedBy */ .nV)(found) !== (0,_write_alias_js__WEBPACK_IMPORTED_MODULE_4__/* .servedBy */ .nV)(from))
+    if (!found || !isUnderWay || !(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_4__/* .isSameTraffic */ .W8)(found.traffic, before.traffic))
         return undefined;
     try {
         await outdate(lambda, functionName, found);
@@ -247,17 +354,12 @@ async function findMoved(lambda, functionName, move, isUnderWay = false) {
         if (!(0,_aws_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isPreconditionFailed */ .W$)(error))
             throw error;
         const again = await look();
-        return again && tookEffect(again, move) ? again : undefined;
+        return again && (0,_model_move_js__WEBPACK_IMPORTED_MODULE_3__/* .tookEffect */ .z)(again, move) ? again : undefined;
     }
-}
-/** Whether an alias is what a move makes of it; of somebody else's move to the same version it is told by our text. */
-function tookEffect(alias, { to, description }) {
-    return (0,_write_alias_js__WEBPACK_IMPORTED_MODULE_4__/* .serves */ .xu)(alias, to) && (description === undefined || alias.Description === description);
 }
 /** Gives an alias another RevisionId and changes nothing: whoever knows the old one comes too late. */
 async function outdate(lambda, functionName, alias) {
-    const { Name, FunctionVersion, RevisionId } = alias;
-    await (0,_aws_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .updateAlias */ .GG)(lambda, { FunctionName: functionName, Name, FunctionVersion, RevisionId });
+    await (0,_aws_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .updateAlias */ .GG)(lambda, functionName, alias, { version: alias.traffic.version });
 }
 /**
  * Puts an alias back to what it was before it moved, its weights included.
@@ -267,35 +369,28 @@ async function outdate(lambda, functionName, alias) {
  * @throws Failure when somebody else moved the alias meanwhile: theirs stays
  */
 function undoMove(lambda, functionName, before, moved, isBad) {
-    const version = before.FunctionVersion ?? '';
-    const marked = isBad ? descriptionWithBad(before, moved.FunctionVersion ?? '') : undefined;
-    const description = (0,_history_alias_description_js__WEBPACK_IMPORTED_MODULE_5__/* .isOursToWrite */ .qB)(before.Description) ? (marked ?? before.Description ?? '') : undefined;
-    return (0,_write_alias_js__WEBPACK_IMPORTED_MODULE_4__/* .writeAlias */ .O)(lambda, functionName, moved, {
-        version,
-        weights: Object.fromEntries((0,_plan_weights_js__WEBPACK_IMPORTED_MODULE_3__/* .weightsOf */ .Z)(before)),
-        ...(description !== undefined && { description }),
-        isThere: (found) => found.FunctionVersion === version &&
-            (0,_plan_comparable_js__WEBPACK_IMPORTED_MODULE_2__/* .isSame */ .Ft)((0,_plan_weights_js__WEBPACK_IMPORTED_MODULE_3__/* .weightsOf */ .Z)(found), (0,_plan_weights_js__WEBPACK_IMPORTED_MODULE_3__/* .weightsOf */ .Z)(before)) &&
-            (description === undefined || (found.Description ?? '') === description),
-    });
+    const marked = isBad ? descriptionWithBad(before, moved.traffic.version) : undefined;
+    const back = {
+        before: moved,
+        after: before.traffic,
+        ...((0,_model_alias_js__WEBPACK_IMPORTED_MODULE_4__/* .isManaged */ .yF)(before) && { description: marked ?? before.description }),
+    };
+    return (0,_write_alias_js__WEBPACK_IMPORTED_MODULE_2__/* .writeAlias */ .O)(lambda, functionName, back, (found) => (0,_model_move_js__WEBPACK_IMPORTED_MODULE_3__/* .tookEffect */ .z)(found, back));
 }
 /** Marks a version that failed its test in the alias's history; undefined where there is no room for marks. */
 async function markBad(lambda, functionName, alias, failed) {
     const description = descriptionWithBad(alias, failed);
     if (description === undefined)
         return undefined;
-    return (0,_write_alias_js__WEBPACK_IMPORTED_MODULE_4__/* .writeAlias */ .O)(lambda, functionName, alias, {
-        version: alias.FunctionVersion ?? '',
-        description,
-        isThere: (found) => found.Description === description,
-    });
+    const marking = { before: alias, after: alias.traffic, description };
+    return (0,_write_alias_js__WEBPACK_IMPORTED_MODULE_2__/* .writeAlias */ .O)(lambda, functionName, marking, (found) => found.description === description);
 }
 /** The history with a failed version marked; undefined when the description is not ours, or on $LATEST. */
 function descriptionWithBad(alias, failed) {
-    const served = alias.FunctionVersion;
-    if (!served || served === '$LATEST' || !(0,_history_alias_description_js__WEBPACK_IMPORTED_MODULE_5__/* .isOursToWrite */ .qB)(alias.Description))
+    const served = (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_4__/* .servedVersion */ .aw)(alias);
+    if (!served || !(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_4__/* .isManaged */ .yF)(alias))
         return undefined;
-    return (0,_history_alias_description_js__WEBPACK_IMPORTED_MODULE_5__/* .formatAliasHistory */ .GR)((0,_history_alias_description_js__WEBPACK_IMPORTED_MODULE_5__/* .historyWithBad */ .K3)((0,_history_alias_description_js__WEBPACK_IMPORTED_MODULE_5__/* .parseAliasHistory */ .SM)(alias.Description), served, failed));
+    return (0,_history_alias_description_js__WEBPACK_IMPORTED_MODULE_5__/* .formatAliasHistory */ .GR)((0,_history_alias_description_js__WEBPACK_IMPORTED_MODULE_5__/* .historyWithBad */ .K3)(alias.history, served, failed));
 }
 
 
@@ -307,45 +402,38 @@ function descriptionWithBad(alias, failed) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   M3: () => (/* binding */ LEFT),
 /* harmony export */   O: () => (/* binding */ writeAlias),
-/* harmony export */   Sw: () => (/* binding */ rereadAlias),
-/* harmony export */   nV: () => (/* binding */ servedBy),
-/* harmony export */   xu: () => (/* binding */ serves)
+/* harmony export */   Sw: () => (/* binding */ rereadAlias)
 /* harmony export */ });
 /* harmony import */ var _aws_alias_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2422);
-/* harmony import */ var _plan_version_name_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9026);
-/* harmony import */ var _plan_weights_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9869);
-/* harmony import */ var _foreign_change_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6114);
-/* harmony import */ var _resend_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2606);
-
+/* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8706);
+/* harmony import */ var _foreign_change_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6114);
+/* harmony import */ var _resend_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2606);
 
 
 
 
 const LEFT = 'The alias was left as they made it.';
 /**
- * Changes an alias, with its RevisionId.
+ * Carries a move of an alias out, with its RevisionId.
+ * @param isThere whether an alias that was read again is what the move intended
  * @throws Failure when somebody else changed it meanwhile: theirs stays
  */
-function writeAlias(lambda, functionName, before, change) {
-    const { version, weights, description, isThere } = change;
-    const name = before.Name ?? '';
-    let revisionId = before.RevisionId;
-    return (0,_resend_js__WEBPACK_IMPORTED_MODULE_3__/* .sendOnce */ .E)(lambda, {
+function writeAlias(lambda, functionName, { before, after, description }, isThere) {
+    const { name } = before;
+    let { revisionId } = before;
+    return (0,_resend_js__WEBPACK_IMPORTED_MODULE_2__/* .sendOnce */ .E)(lambda, {
         operation: 'UpdateAlias',
-        send: () => (0,_aws_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .updateAlias */ .GG)(lambda, {
-            FunctionName: functionName,
-            Name: name,
-            FunctionVersion: version,
-            RevisionId: revisionId,
-            ...(weights && { RoutingConfig: { AdditionalVersionWeights: { ...weights } } }),
-            ...(description !== undefined && { Description: description }),
+        send: () => (0,_aws_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .updateAlias */ .GG)(lambda, functionName, { name, revisionId }, {
+            version: after.version,
+            ...(!(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_3__/* .isSameTraffic */ .W8)(before.traffic, after) && { shares: after.shares }),
+            ...(description !== undefined && { description }),
         }),
         lookAgain: async () => {
             const found = await (0,_aws_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .getAlias */ .bd)(lambda, functionName, name);
             if (found && isThere(found))
                 return found;
-            refuseForeignMove(before, found, version);
-            revisionId = found?.RevisionId;
+            refuseForeignMove(before, found, after);
+            revisionId = found?.revisionId;
             return undefined;
         },
     });
@@ -355,40 +443,86 @@ function writeAlias(lambda, functionName, before, change) {
  * @throws Failure when somebody else has changed more of it
  */
 async function rereadAlias(lambda, functionName, before) {
-    const found = await (0,_aws_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .getAlias */ .bd)(lambda, functionName, before.Name ?? '');
+    const found = await (0,_aws_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .getAlias */ .bd)(lambda, functionName, before.name);
     refuseForeignChange(before, found);
     return found;
-}
-/** All traffic of the alias goes to the version. */
-function serves(alias, version) {
-    return alias.FunctionVersion === version && (0,_plan_weights_js__WEBPACK_IMPORTED_MODULE_1__/* .weightsOf */ .Z)(alias).length === 0;
 }
 /**
  * An alias of which only the RevisionId is another, as after AddPermission, may still be moved; so may one that
  * already serves the version and only lacks its history.
  * @throws Failure for anything else
  */
-function refuseForeignMove(before, found, version) {
-    if (!found || !serves(found, version))
+function refuseForeignMove(before, found, { version }) {
+    if (!found || !(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_3__/* .serves */ .xu)(found, version))
         refuseForeignChange(before, found);
 }
 /** @throws Failure unless the alias routes to the same versions and has the same description */
 function refuseForeignChange(before, found) {
+    const served = (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_3__/* .trafficText */ .nR)(before.traffic);
     if (!found) {
-        throw (0,_foreign_change_js__WEBPACK_IMPORTED_MODULE_2__/* .foreignChange */ .$y)(`Somebody else deleted the alias ${before.Name} during this release; it served ${servedBy(before)}.`, 'The next run would create it.');
+        throw (0,_foreign_change_js__WEBPACK_IMPORTED_MODULE_1__/* .foreignChange */ .$y)(`Somebody else deleted the alias ${before.name} during this release; it served ${served}.`, 'The next run would create it.');
     }
-    const routed = servedBy(found) !== servedBy(before);
-    if (!routed && (found.Description ?? '') === (before.Description ?? ''))
+    const now = (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_3__/* .trafficText */ .nR)(found.traffic);
+    if (now === served && found.description === before.description)
         return;
-    const change = routed
-        ? `it served ${servedBy(before)} and now serves ${servedBy(found)}`
-        : 'its description is another one now';
-    throw (0,_foreign_change_js__WEBPACK_IMPORTED_MODULE_2__/* .foreignChange */ .$y)(`Somebody else changed the alias ${before.Name} during this release: ${change}.`, LEFT);
+    const change = now === served ? 'its description is another one now' : `it served ${served} and now serves ${now}`;
+    throw (0,_foreign_change_js__WEBPACK_IMPORTED_MODULE_1__/* .foreignChange */ .$y)(`Somebody else changed the alias ${before.name} during this release: ${change}.`, LEFT);
 }
-/** What an alias sends its traffic to, in words. */
-function servedBy(alias) {
-    const shares = (0,_plan_weights_js__WEBPACK_IMPORTED_MODULE_1__/* .weightsOf */ .Z)(alias).map(([version, share]) => `${Math.round(share * 100)} % to ${(0,_plan_version_name_js__WEBPACK_IMPORTED_MODULE_4__/* .versionName */ .s)(version)}`);
-    return [(0,_plan_version_name_js__WEBPACK_IMPORTED_MODULE_4__/* .versionName */ .s)(alias.FunctionVersion), ...shares].join(' and ');
+
+
+/***/ }),
+
+/***/ 3258:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ parseVersionRecord),
+/* harmony export */   G: () => (/* binding */ formatVersionDescription)
+/* harmony export */ });
+/* harmony import */ var _alias_description_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9402);
+
+const RECORD = /\[lda1(?: d=([\w-]{43}))?(?: prev=([\w-]{1,128}):(\d+))?(?: sha=([0-9a-f]{7,40}))?(?: run=(\d+))?(?: ref=(\S+))?\]$/;
+/** Reads the record at the end of a version's description; undefined when there is none. */
+function parseVersionRecord(description) {
+    const match = RECORD.exec(description ?? '');
+    if (!match)
+        return undefined;
+    const [, digest, alias, version, sha, run, ref] = match;
+    return {
+        ...(digest && { digest }),
+        ...(alias && version && { predecessor: { alias, version } }),
+        git: (0,_alias_description_js__WEBPACK_IMPORTED_MODULE_0__/* .gitReference */ .GW)(sha, run, ref),
+    };
+}
+/**
+ * Writes a version's description in at most 256 characters. The user's text is cut first, then the ref is left
+ * out; the digest and the predecessor always fit.
+ */
+function formatVersionDescription(text, record) {
+    const { digest, predecessor, git } = record;
+    const certain = [
+        'lda1',
+        digest && `d=${digest}`,
+        predecessor && `prev=${predecessor.alias}:${predecessor.version}`,
+        git.sha && `sha=${git.sha}`,
+        git.run && `run=${git.run}`,
+    ].filter(Boolean);
+    const withRef = git.ref ? `[${[...certain, `ref=${git.ref}`].join(' ')}]` : undefined;
+    const bracket = withRef && withRef.length <= _alias_description_js__WEBPACK_IMPORTED_MODULE_0__/* .DESCRIPTION_LIMIT */ .r7 ? withRef : `[${certain.join(' ')}]`;
+    const room = _alias_description_js__WEBPACK_IMPORTED_MODULE_0__/* .DESCRIPTION_LIMIT */ .r7 - bracket.length - 1;
+    const cut = cutText(text?.trim() ?? '', room);
+    return cut ? `${cut} ${bracket}` : bracket;
+}
+/** The first characters of a text, never half of a surrogate pair. */
+function cutText(text, room) {
+    if (text.length <= room)
+        return text;
+    if (room < 2)
+        return '';
+    const head = text.slice(0, room - 1);
+    const lastUnit = head.charCodeAt(head.length - 1);
+    const whole = lastUnit >= 0xd800 && lastUnit <= 0xdbff ? head.slice(0, -1) : head;
+    return `${whole.trimEnd()}…`;
 }
 
 
@@ -489,7 +623,7 @@ function withoutWhatLambdaAdds(name, value, functionName) {
         return value.map((layer) => typeof layer === 'string' ? layer : layer.Arn);
     }
     if (name === 'FileSystemConfigs' && Array.isArray(value))
-        return value.map(withoutDefaultReads);
+        return value.map((each) => withoutDefaultReads(each));
     if (typeof value !== 'object' || value === null || Array.isArray(value))
         return value;
     const members = { ...value };
@@ -557,12 +691,12 @@ function unexpectedMembers(before, sent, after) {
     };
     const names = new Set([...Object.keys(expected), ...Object.keys(found), ...Object.keys(written)]);
     // Whatever others write there is no part of the configuration, but what we write has to arrive.
-    const description = written['Description'] ?? after.Description ?? '';
+    const description = written['Description'] ?? after.Description;
     names.delete('Description');
     const members = [...names].filter((name) => name in written
         ? !(0,_comparable_js__WEBPACK_IMPORTED_MODULE_0__/* .isAsWritten */ .wB)(name, found[name], written[name], after.FunctionName) && !isUnreadable(after, name)
         : !(0,_comparable_js__WEBPACK_IMPORTED_MODULE_0__/* .isSame */ .Ft)(expected[name], found[name]));
-    if (description !== (after.Description ?? ''))
+    if (description !== after.Description)
         members.push('Description');
     const code = (sent.codeSha256 ?? before.CodeSha256) === after.CodeSha256 ? [] : ['CodeSha256'];
     return [...code, ...members].sort();
@@ -575,21 +709,7 @@ function isUnreadable(after, name) {
 
 /***/ }),
 
-/***/ 9026:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ versionName)
-/* harmony export */ });
-/** How a version is called in a sentence: `version 41`, or `$LATEST`, which is none. */
-function versionName(version) {
-    return version === '$LATEST' ? '$LATEST' : `version ${version}`;
-}
-
-
-/***/ }),
-
-/***/ 178:
+/***/ 2559:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG

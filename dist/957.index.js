@@ -25,6 +25,10 @@ var aws_function = __webpack_require__(4480);
 var function_url = __webpack_require__(6392);
 // EXTERNAL MODULE: ./build/failure.js
 var failure = __webpack_require__(9874);
+// EXTERNAL MODULE: ./build/model/alias.js
+var model_alias = __webpack_require__(8706);
+// EXTERNAL MODULE: ./build/model/version.js
+var version = __webpack_require__(178);
 // EXTERNAL MODULE: ./build/smoke/secrets.js
 var secrets = __webpack_require__(6743);
 ;// CONCATENATED MODULE: ./build/modes/smoke-test-reads.js
@@ -33,9 +37,11 @@ var secrets = __webpack_require__(6743);
 
 
 
+
+
 /** Begins to read; what rejects is told by whoever waits for it, and by nobody when the test ends before. */
 function readTested(lambda, inputs) {
-    const qualifier = inputs.alias ?? inputs.version ?? '$LATEST';
+    const qualifier = inputs.alias ?? inputs.version ?? version/* LATEST */.k0;
     const reads = startReads(lambda, inputs, qualifier);
     for (const read of Object.values(reads))
         read.catch(() => { });
@@ -60,9 +66,10 @@ function startReads(lambda, inputs, qualifier) {
 /** An alias that shifts traffic stands for two versions. */
 async function versionsOf(lambda, name, aliasName) {
     const alias = await (0,aws_alias/* getAlias */.bd)(lambda, name, aliasName);
-    if (!alias?.FunctionVersion)
+    if (!alias)
         throw missing(lambda, name, aliasName);
-    return [alias.FunctionVersion, ...Object.keys(alias.RoutingConfig?.AdditionalVersionWeights ?? {})];
+    const { traffic } = alias;
+    return [traffic.version, ...(0,model_alias/* sharesOf */.AR)(traffic).map(([version]) => version)];
 }
 async function secretsOf(lambda, name, qualifier, versions) {
     const others = async () => {
@@ -74,12 +81,12 @@ async function secretsOf(lambda, name, qualifier, versions) {
 }
 async function configurationOf(lambda, name, qualifier) {
     const found = await (0,aws_function/* getFunction */.N9)(lambda, name, qualifier);
-    if (!found?.Configuration)
+    if (!found)
         throw missing(lambda, name, qualifier);
-    return found.Configuration;
+    return found.version.configuration;
 }
 function missing({ region }, name, qualifier) {
-    const what = qualifier === '$LATEST'
+    const what = qualifier === version/* LATEST */.k0
         ? `The function ${name} does not exist in ${region}.`
         : `The function ${name} in ${region} has no version or alias ${qualifier}, or does not exist.`;
     return new failure/* Failure */.H(what, 'Check `function-name`, `alias`, `version` and `aws-region`, and the account that the credentials belong to.');
@@ -126,15 +133,17 @@ async function resultOf({ functionName, region, alias, version }, { versions, fu
     const answered = verdicts.find(({ executedVersion }) => executedVersion)?.executedVersion ?? served ?? version;
     const own = await functionUrl;
     return {
+        kind: 'smoke-test',
         result: failed ? 'failed' : 'passed',
-        functionName: functionName ?? '',
+        functionName,
         region,
         changed: false,
         verdicts,
-        ...(alias !== undefined && { alias }),
-        ...(answered !== undefined && { version: answered }),
-        ...(own && { functionUrl: own.address.href }),
-        ...(failed && { failure: (0,verdict/* failureOf */.g5)(failed) }),
+        alias,
+        version: answered,
+        functionUrl: own?.address.href,
+        failure: failed && (0,verdict/* failureOf */.g5)(failed),
+        served: undefined,
     };
 }
 

@@ -1036,7 +1036,7 @@ const whole = optional(schemas_int());
 const texts = optional(array(string()));
 /**
  * The shape of UpdateFunctionConfiguration as the bundled SDK knows it: members it does not know would be dropped
- * from the request without a word. Words and ranges are left to AWS, which adds to them. Environment and Layers
+ * from the request without a word. The compiler holds them against the SDK in a test. Words and ranges are left to AWS, which adds to them. Environment and Layers
  * are checked where they are read.
  */
 const configurationShapes = {

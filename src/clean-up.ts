@@ -16,9 +16,9 @@ import type { LeftMove } from './unproven-state.ts'
  */
 export async function cleanUp(runner: Runner, interruption: Interruption, left: LeftMove): Promise<number> {
   const { functionName, region, move } = left
-  const { from, to } = move
+  const { before, after } = move
   const phases = startPhases(runner, interruption)
-  const ended = `The step that released ${functionName} was ended before version ${to} had proven itself behind the alias ${from.Name}.`
+  const ended = `The step that released ${functionName} was ended before version ${after.version} had proven itself behind the alias ${before.name}.`
   try {
     // They were right when the step began.
     const inputs = readEveryMode(new GivenInputs(runner, new Problems()), { region })
@@ -30,7 +30,7 @@ export async function cleanUp(runner: Runner, interruption: Interruption, left: 
       )
       return 0
     }
-    const told = `${ended} The alias was moved back: it serves ${versionName(from.FunctionVersion)} again. Run the workflow again when the release shall go through.`
+    const told = `${ended} The alias was moved back: it serves ${versionName(before.traffic.version)} again. Run the workflow again when the release shall go through.`
     runner.warning(told)
     await runner.summarize(`> [!WARNING]\n> ${told}\n`)
     return 0
@@ -48,7 +48,7 @@ export async function cleanUp(runner: Runner, interruption: Interruption, left: 
 async function takeBack({ lambda }: Session, { functionName, move }: LeftMove): Promise<boolean> {
   const moved = await findMoved(lambda, functionName, move)
   if (!moved) return false
-  const back = await undoMove(lambda, functionName, move.from, moved, false)
-  lambda.log(`Alias ${back.Name}: version ${move.to} → ${back.FunctionVersion}.`)
+  const back = await undoMove(lambda, functionName, move.before, moved, false)
+  lambda.log(`Alias ${back.name}: version ${move.after.version} → ${back.traffic.version}.`)
   return true
 }

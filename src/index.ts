@@ -1,16 +1,8 @@
-import { actionsRunner } from './github/actions-runner.ts'
-import { interruptible } from './interruption.ts'
-import { run } from './run.ts'
-import { recallMove } from './unproven-state.ts'
+/** What GitHub runs: turns on Node's compile cache, then loads the action. */
+import module from 'node:module'
 
-const runner = actionsRunner(process.env)
-const interruption = interruptible()
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.on(signal, () => interruption.interrupt(signal))
-}
-const left = recallMove(runner)
-const exitCode = left
-  ? await (await import('./clean-up.ts')).cleanUp(runner, interruption, left)
-  : await run(runner, interruption)
-// Exits even while a call that nobody waits for any more is still being retried; what was written is flushed first.
-process.stdout.write('', () => process.exit(exitCode))
+// Later steps of the job find the bundle compiled. Node 20, which the composite may run on, has no such cache. The
+// directory is the job's own: what lies in one that others may write to is code.
+const temporary = process.env['RUNNER_TEMP']
+if (temporary) module.enableCompileCache?.(`${temporary}/lambda-deploy-action`)
+await import('./main.ts')

@@ -3,10 +3,10 @@ import { asFailure } from './failure.ts'
 import type { Runner } from './github/runner.ts'
 import { type Inputs, readInputs } from './inputs/read-inputs.ts'
 import { aborted, type Interruption } from './interruption.ts'
-import { headline } from './report/headline.ts'
+import { failureTitle, headline } from './report/headline.ts'
 import { OUTPUTS, outputsOf } from './report/outputs.ts'
 import { type Phases, startPhases } from './report/phases.ts'
-import type { RunResult } from './report/result.ts'
+import type { RefusedResult, RunResult, Subject } from './report/result.ts'
 import { summaryOf } from './report/summary.ts'
 
 /**
@@ -92,30 +92,7 @@ function tell(runner: Runner, result: RunResult): void {
   for (let error: unknown = failure; error instanceof Error; error = error.cause) {
     runner.debug(error.stack ?? error.message)
   }
-  runner.error([failure.message, served, failure.advice].filter(Boolean).join('\n'), titleOf(result))
-}
-
-function titleOf({
-  mode,
-  functionName,
-  layer,
-  promotion,
-  result,
-  changed,
-  verdicts,
-  plan,
-}: RunResult): string {
-  const planned = plan !== undefined && plan.actions.length > 0
-  const done = layer ? 'published' : promotion ? 'promoted' : mode === 'rollback' ? 'rolled back' : 'released'
-  const outcome =
-    result === 'rolled-back'
-      ? 'rolled back'
-      : changed
-        ? `${done}, but not finished`
-        : verdicts && !planned
-          ? 'test failed'
-          : `not ${done}`
-  return `${functionName || layer?.name || 'lambda-deploy-action'}: ${outcome}`
+  runner.error([failure.message, served, failure.advice].filter(Boolean).join('\n'), failureTitle(result))
 }
 
 /** A summary that cannot be written is no reason to call a release failed. */
@@ -147,30 +124,28 @@ function messageOf(error: unknown): string {
 }
 
 /** The result of a run that ended before anything could be written. */
-function failedBeforePlan(inputs: Inputs | undefined, error: unknown): RunResult {
+function failedBeforePlan(inputs: Inputs | undefined, error: unknown): RefusedResult {
   return {
+    kind: 'refused',
     result: 'failed',
-    functionName: '',
     region: inputs?.region ?? '',
     changed: false,
-    ...(inputs && subjectOf(inputs)),
+    subject: subjectOf(inputs),
     failure: asFailure(error),
-    ...(inputs?.mode === 'rollback' && { mode: inputs.mode }),
-    ...(inputs && inputs.mode !== 'smoke-test' && { served: 'Nothing was written.' }),
+    served: inputs && inputs.mode !== 'smoke-test' ? 'Nothing was written.' : undefined,
   }
 }
 
 /** The result of a run that was told to stop and did not come to an end in time. */
-function cutShort(inputs: Inputs | undefined, reason: unknown): RunResult {
-  return {
-    ...failedBeforePlan(inputs, reason),
-    ...(inputs && { served: 'There was no time to find out what is served now: look at the function.' }),
-  }
+function cutShort(inputs: Inputs | undefined, reason: unknown): RefusedResult {
+  const served = inputs && 'There was no time to find out what is served now: look at the function.'
+  return { ...failedBeforePlan(inputs, reason), served }
 }
 
 /** What a run was about. */
-function subjectOf(inputs: Inputs): Partial<RunResult> {
-  if (inputs.mode === 'publish-layer') return { layer: { name: inputs.layerName } }
-  const { functionName = '', alias } = inputs
-  return { functionName, ...(alias && { alias }) }
+function subjectOf(inputs: Inputs | undefined): Subject {
+  if (!inputs) return { mode: undefined }
+  if (inputs.mode === 'publish-layer') return { mode: inputs.mode, layerName: inputs.layerName }
+  const { mode, functionName, alias } = inputs
+  return { mode, functionName, alias }
 }

@@ -1,11 +1,11 @@
 import type { Runner } from './github/runner.ts'
-import type { UnprovenMove } from './release/apply/release.ts'
+import type { Move } from './model/move.ts'
 
 /** A move that was not proven when its run ended, and where it was made. */
 export interface LeftMove {
   readonly functionName: string
   readonly region: string
-  readonly move: UnprovenMove
+  readonly move: Move
 }
 
 /** The name of the state. It is written in src/post.ts, too, which loads nothing before it is known to be set. */

@@ -1,6 +1,12 @@
-import { CreateAliasCommand, DeleteAliasCommand, UpdateAliasCommand } from '@aws-sdk/client-lambda'
+import {
+  CreateAliasCommand,
+  DeleteAliasCommand,
+  GetFunctionUrlConfigCommand,
+  UpdateAliasCommand,
+} from '@aws-sdk/client-lambda'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { arrangePromotion, arrangeRelease } from '../support/arranged-releases.ts'
+import { policyOf } from '../support/policy-of.ts'
 import {
   aliasOf,
   configurationOf,
@@ -223,6 +229,17 @@ describe('a promotion whose version does not answer as it should', () => {
     })
     expect(run.errors.join()).toContain('The alias PROD still serves version 1.')
     expect((await prod()).Description).toMatch(/^lda1 cur=1 bad=2 /)
+  })
+
+  test('lets nobody in when the version fails by its number: the alias gets no URL and no permission', async () => {
+    await stagedSecond()
+    const open = { 'function-url-auth-type': 'NONE', 'invoke-permissions': 'arn:aws:s3:::orders-inbox' }
+    const run = await promote({ ...open, 'expected-body': '{"text": "three"}' })
+    expect(run.outputs).toMatchObject({ result: 'failed', version: '1', changed: 'false' })
+    expect(writes()).toEqual(['UpdateAlias'])
+    expect(await policyOf(scene, name, 'PROD')).toEqual([])
+    const url = new GetFunctionUrlConfigCommand({ FunctionName: name, Qualifier: 'PROD' })
+    await expect(scene.lambda.send(url)).rejects.toMatchObject({ name: 'ResourceNotFoundException' })
   })
 
   test('puts the alias back when it fails behind it, marks it there, and leaves STAGE and $LATEST alone', async () => {

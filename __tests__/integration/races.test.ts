@@ -1,5 +1,4 @@
 import {
-  type AliasConfiguration,
   CreateAliasCommand,
   PublishVersionCommand,
   UpdateAliasCommand,
@@ -10,9 +9,10 @@ import {
 } from '@aws-sdk/client-lambda'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { StepRun } from '../../local-aws/run-step.ts'
+import { aliasIn } from '../../src/aws/answers.ts'
 import type { Lambda } from '../../src/aws/lambda.ts'
 import { scaledClock } from '../../src/aws/wait.ts'
-import { moveAlias } from '../../src/release/apply/move-alias.ts'
+import { moveAlias, moveTo } from '../../src/release/apply/move-alias.ts'
 import { parseAliasHistory } from '../../src/release/history/alias-description.ts'
 import { arrangeRelease } from '../support/arranged-releases.ts'
 import {
@@ -386,7 +386,7 @@ describe('the history of the alias', () => {
       log: () => {},
       debug: () => {},
     }
-    let alias: AliasConfiguration = await aliasOf(scene, name, 'live')
+    let alias = aliasIn(await aliasOf(scene, name, 'live'))
     for (let release = 2; release <= 30; release += 1) {
       const FunctionName = name
       await scene.lambda.send(new UpdateFunctionConfigurationCommand({ FunctionName, Timeout: release }))
@@ -397,13 +397,13 @@ describe('the history of the alias', () => {
         run: String(77_000_000_000 + release),
         ref: 'release/2026-11-with-a-long-name',
       }
-      alias = await moveAlias(lambda, alias, { functionName: name, version: Version, git })
-      expect(alias.Description?.length).toBeLessThanOrEqual(256)
-      const history = parseAliasHistory(alias.Description)
+      alias = await moveAlias(lambda, name, moveTo(alias, { version: Version, git }))
+      expect(alias.description.length).toBeLessThanOrEqual(256)
+      const history = parseAliasHistory(alias.description)
       expect(history).toMatchObject({ current: String(release) })
       expect(history?.previous[0]).toBe(String(release - 1))
     }
-    expect(parseAliasHistory(alias.Description)?.previous).toEqual(
+    expect(parseAliasHistory(alias.description)?.previous).toEqual(
       Array.from({ length: 29 }, (_, index) => String(29 - index)),
     )
   })

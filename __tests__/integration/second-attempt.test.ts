@@ -150,6 +150,17 @@ test('Old versions are deleted by another attempt of the same run, and by no oth
   expect(await exists()).toBe(false)
 })
 
+test('Another attempt that only writes tags is told as an update, though it may delete old versions', async () => {
+  const name = await released()
+  const again = await scene.succeed(
+    releaseOf(name, { 'keep-versions': '2', tags: 'team: orders' }),
+    asRun('1'),
+  )
+  expect(again.outputs).toMatchObject({ result: 'deployed', version: '1', 'previous-version': '' })
+  expect(again.log).toContain(`Updated ${name}: no new version was needed`)
+  expect(again.summary).toContain('The alias live serves version 1 (main), as before.')
+})
+
 describe('A rollback that could not restore $LATEST', () => {
   const rollback = (name: string) => ({
     mode: 'rollback',

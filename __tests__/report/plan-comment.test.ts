@@ -5,6 +5,7 @@ import type { PublicPlan } from '../../src/report/public-plan.ts'
 import type { RunResult } from '../../src/report/result.ts'
 import { deployWith, rollbackWith } from '../inputs/step.ts'
 import fc, { runs } from '../support/properties.ts'
+import { releaseResult, rollbackResult } from '../support/results.ts'
 
 const PLAN: PublicPlan = {
   schema: 1,
@@ -14,9 +15,8 @@ const PLAN: PublicPlan = {
   environment: { added: [], changed: [], removed: [] },
   warnings: [],
 }
-const PLANNED: RunResult = {
+const PLANNED = releaseResult({
   result: 'planned',
-  functionName: 'orders-api',
   region: 'eu-central-1',
   functionArn: 'arn:aws:lambda:eu-central-1:123456789012:function:orders-api',
   alias: 'live',
@@ -24,19 +24,16 @@ const PLANNED: RunResult = {
   origin: 'lambda/v1.0.4',
   changed: false,
   plan: PLAN,
-}
+})
 const live = () => deployWith({ alias: 'live' })
 
 describe('a comment begins with what there is now', () => {
-  const { functionArn: _, version: __, origin: ___, ...unknown } = PLANNED
+  const unknown = { ...PLANNED, functionArn: undefined, version: undefined, origin: undefined }
   const { functionArn } = PLANNED
   const rows: ReadonlyArray<readonly [line: string, result: RunResult]> = [
     ['The alias live in eu-central-1 serves version 41 (lambda/v1.0.4) now. This would change:', PLANNED],
     ['The alias live in eu-central-1 serves &#36;LATEST now. ', { ...PLANNED, version: '$LATEST' }],
-    [
-      'The function orders-api in eu-central-1 has no alias live yet. ',
-      { ...unknown, ...(functionArn && { functionArn }) },
-    ],
+    ['The function orders-api in eu-central-1 has no alias live yet. ', { ...unknown, functionArn }],
     ['The function orders-api does not exist in eu-central-1 yet. ', unknown],
   ]
   test.each(rows)('%s', async (line, result) => {
@@ -45,7 +42,11 @@ describe('a comment begins with what there is now', () => {
 
   test('in a rollback with where it goes', async () => {
     const note = 'The alias live goes from version 42 to version 41.'
-    const { body } = planComment(await rollbackWith(), { ...PLANNED, note }, {})
+    const { body } = planComment(
+      await rollbackWith(),
+      rollbackResult({ result: 'planned', plan: PLAN, note }),
+      {},
+    )
     expect(body).toContain('### 📝 Plan: rollback orders-api · live\n\nThe alias live goes from version 42')
   })
 

@@ -1,11 +1,14 @@
 import { describe, expect, test } from '@jest/globals'
-import type { ReleasePlan, Step } from '../../src/release/plan/release-plan.ts'
+import type { Step } from '../../src/plan/steps.ts'
+import type { ReleasePlan } from '../../src/release/plan/release-plan.ts'
 import { publicPlan, withVersions } from '../../src/report/public-plan.ts'
+import { alias } from '../support/model.ts'
 
 const plan = (steps: readonly Step[], more: Partial<ReleasePlan> = {}): ReleasePlan => ({
   functionName: 'orders-api',
   alias: 'live',
   from: '41',
+  slots: {},
   steps,
   environment: { added: ['API_KEY'], changed: [], removed: [] },
   warnings: ['One.'],
@@ -20,7 +23,8 @@ const update: Step = {
     { member: 'Timeout', from: 3, to: 30 },
   ],
 }
-const alias = { Name: 'live', FunctionVersion: '41' }
+const ANSWER = { Name: 'live', FunctionVersion: '41' }
+const live = alias(ANSWER)
 
 describe('the plan that is shown', () => {
   test('names variables and never holds their values', () => {
@@ -40,7 +44,7 @@ describe('the plan that is shown', () => {
     const marks = (Description: string) => {
       const move: Step = {
         type: 'update-alias',
-        alias: { ...alias, Description },
+        alias: alias({ ...ANSWER, Description }),
         clearsWeights: false,
         left: '41',
       }
@@ -52,10 +56,10 @@ describe('the plan that is shown', () => {
 
   test('gives versions that do not exist yet their numbers once they do', () => {
     const steps: Step[] = [
-      { type: 'pin-aliases', aliases: [{ Name: 'PROD', FunctionVersion: '$LATEST' }] },
+      { type: 'pin-aliases', aliases: [alias({ Name: 'PROD', FunctionVersion: '$LATEST' })] },
       update,
       { type: 'publish-version' },
-      { type: 'update-alias', alias, clearsWeights: false },
+      { type: 'update-alias', alias: live, clearsWeights: false },
     ]
     const shown = publicPlan(plan(steps), undefined, ['Two.'])
     expect(shown).toMatchObject({
@@ -75,7 +79,7 @@ describe('the plan that is shown', () => {
   })
 
   test('tells of weights that end, and of no move where the version stays', () => {
-    const weighted = { ...alias, RoutingConfig: { AdditionalVersionWeights: { '40': 0.5 } } }
+    const weighted = alias({ ...ANSWER, RoutingConfig: { AdditionalVersionWeights: { '40': 0.5 } } })
     const steps: Step[] = [
       { type: 'publish-version', existing: '41' },
       { type: 'update-alias', alias: weighted, clearsWeights: true },

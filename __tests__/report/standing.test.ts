@@ -2,9 +2,11 @@ import { describe, expect, test } from '@jest/globals'
 import { Failure } from '../../src/failure.ts'
 import type { RunResult } from '../../src/report/result.ts'
 import { standing } from '../../src/report/standing.ts'
+import { layerResult, releaseResult, rollbackResult, smokeTestResult } from '../support/results.ts'
 
-const BASE: RunResult = { result: 'deployed', functionName: 'orders-api', region: 'eu-west-1', changed: true }
-const LIVE: RunResult = { ...BASE, alias: 'live', version: '42', origin: 'lambda/v1.0.4' }
+const SERVED = { alias: 'live', version: '42', origin: 'lambda/v1.0.4' }
+const BASE = releaseResult()
+const LIVE = releaseResult(SERVED)
 const plan = (types: readonly string[], warnings: readonly string[] = []) => ({
   plan: {
     schema: 1 as const,
@@ -23,7 +25,7 @@ describe('a summary begins with what is served, and whether anything has to be d
     ['The alias live serves version 42 (lambda/v1.0.4) now. Nothing has to be done.', { ...LIVE, ...moved }],
     [
       'The alias live serves version 42 (lambda/v1.0.4), as before. Nothing has to be done.',
-      { ...LIVE, ...plan(['tag-resource']) },
+      { ...LIVE, released: false, ...plan(['tag-resource']) },
     ],
     [
       'The alias live serves version 42 (lambda/v1.0.4) now. Read the warning below.',
@@ -39,23 +41,20 @@ describe('a summary begins with what is served, and whether anything has to be d
     ],
     [
       'The alias live stays. Nothing has to be done.',
-      { ...LIVE, result: 'unchanged', note: 'The alias live stays.' },
+      rollbackResult({ ...SERVED, result: 'unchanged', note: 'The alias live stays.' }),
     ],
     [
       'Version 1 is published. No alias was given, so none was moved. Nothing has to be done.',
       { ...BASE, result: 'published', version: '1' },
     ],
     ['Version 1 is published. Nothing has to be done.', { ...BASE, result: 'created', version: '1' }],
-    [
-      'Version 42 answers as it should. Nothing has to be done.',
-      { ...BASE, result: 'passed', version: '42' },
-    ],
-    ['The answer is as it should be. Nothing has to be done.', { ...BASE, result: 'passed' }],
+    ['Version 42 answers as it should. Nothing has to be done.', smokeTestResult({ version: '42' })],
+    ['The answer is as it should be. Nothing has to be done.', smokeTestResult()],
     [
       'Version 3 of the layer deps can be used. Functions keep the version that they have until they are given this one. Nothing has to be done.',
-      { ...BASE, result: 'published', layer: { name: 'deps', version: '3' } },
+      layerResult({ version: '3' }),
     ],
-    ['', { ...BASE, result: 'planned', layer: { name: 'deps' } }],
+    ['', layerResult({ result: 'planned' })],
     ['Version 41 is served.', { ...LIVE, result: 'failed', failure, served: 'Version 41 is served.' }],
     ['', { ...BASE, result: 'failed', failure }],
   ]

@@ -3,12 +3,13 @@ import type { ReleaseCode } from '../../src/release/open-code.ts'
 import type { CurrentFunction } from '../../src/release/plan/release-plan.ts'
 import { startingPoint } from '../../src/report/starting-point.ts'
 import { deployInputs } from '../support/deploy-inputs.ts'
+import { alias, configuration } from '../support/model.ts'
 
 const inputs = deployInputs({ functionName: 'orders-api', region: 'eu-west-1', alias: 'live' })
 const current = (version?: string): CurrentFunction => ({
-  latest: {},
+  latest: configuration(),
   tags: {},
-  ...(version && { alias: { Name: 'live', FunctionVersion: version } }),
+  ...(version && { alias: alias({ Name: 'live', FunctionVersion: version }) }),
 })
 const { alias: _, ...withoutAlias } = inputs
 

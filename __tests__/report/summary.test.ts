@@ -4,8 +4,9 @@ import { Interrupted } from '../../src/interruption.ts'
 import { headline } from '../../src/report/headline.ts'
 import { OUTPUTS, outputsOf } from '../../src/report/outputs.ts'
 import type { PublicPlan } from '../../src/report/public-plan.ts'
-import type { RunResult } from '../../src/report/result.ts'
+import type { ReleaseResult, RunResult } from '../../src/report/result.ts'
 import { summaryOf } from '../../src/report/summary.ts'
+import { promotionResult, refusedResult, releaseResult, rollbackResult } from '../support/results.ts'
 
 const PLAN: PublicPlan = {
   schema: 1,
@@ -19,47 +20,47 @@ const PLAN: PublicPlan = {
   environment: { added: [], changed: [], removed: [] },
   warnings: [],
 }
-const DEPLOYED: RunResult = {
-  result: 'deployed',
-  functionName: 'orders-api',
-  region: 'eu-west-1',
+const DEPLOYED = releaseResult({
   functionArn: 'arn:aws:lambda:eu-west-1:123456789012:function:orders-api',
   alias: 'live',
   aliasArn: 'arn:aws:lambda:eu-west-1:123456789012:function:orders-api:live',
   version: '42',
   previousVersion: '41',
   codeSha256: 'sha',
-  changed: true,
   plan: PLAN,
   origin: 'lambda/v1.0.4',
   previousOrigin: 'lambda/v1.0.3',
-}
+})
 const TIMINGS = [
   { title: 'Plan', milliseconds: 40 },
   { title: 'Move alias', milliseconds: 1234 },
 ]
-const { alias: _, aliasArn: __, previousVersion: ___, ...ALONE } = DEPLOYED
+const ALONE: ReleaseResult = {
+  ...DEPLOYED,
+  alias: undefined,
+  aliasArn: undefined,
+  previousVersion: undefined,
+}
 const NO_VERSION: PublicPlan = { ...PLAN, actions: [{ type: 'tag-resource', field: 'team', to: 'a' }] }
 
-const ROLLED_BACK: RunResult = {
-  ...DEPLOYED,
-  mode: 'rollback',
-  result: 'rolled-back',
+const { kind: _, result: __, released: ___, ...KNOWN } = DEPLOYED
+const ROLLED_BACK = rollbackResult({
+  ...KNOWN,
   version: '41',
   previousVersion: '42',
   origin: 'lambda/v1.0.3',
   previousOrigin: 'lambda/v1.0.4',
   note: 'The alias live goes to 41.',
-}
-const { previousVersion: ____, ...STAYED } = ROLLED_BACK
+})
+const STAYED = { ...ROLLED_BACK, previousVersion: undefined }
 
 describe('the headline', () => {
   const rows: ReadonlyArray<readonly [line: string, result: RunResult]> = [
     ['✅ Deployed orders-api · live: version 41 → 42', DEPLOYED],
     ['🆕 Created orders-api · live: version 1', { ...ALONE, result: 'created', alias: 'live', version: '1' }],
     ['✅ Published orders-api: version 42', { ...ALONE, result: 'published' }],
-    ['✅ Updated orders-api: no new version was needed', { ...DEPLOYED, plan: NO_VERSION }],
-    ['✅ Updated orders-api: no new version was needed', { ...ALONE, plan: NO_VERSION }],
+    ['✅ Updated orders-api: no new version was needed', { ...DEPLOYED, released: false, plan: NO_VERSION }],
+    ['✅ Updated orders-api: no new version was needed', { ...ALONE, released: false, plan: NO_VERSION }],
     [
       '⏸️ Unchanged orders-api · live: version 42 serves this release already',
       { ...ALONE, result: 'unchanged', alias: 'live' },
@@ -68,7 +69,7 @@ describe('the headline', () => {
     ['📝 Planned orders-api · live: nothing was written', { ...DEPLOYED, result: 'planned' }],
     [
       '📝 Planned orders-api · live: nothing would change',
-      { ...DEPLOYED, promotion: {}, result: 'planned', plan: { ...PLAN, actions: [] } },
+      promotionResult({ ...KNOWN, result: 'planned', plan: { ...PLAN, actions: [] } }),
     ],
     [
       '📝 Planned orders-api · live: nothing would change',
@@ -78,6 +79,7 @@ describe('the headline', () => {
       '✅ Updated orders-api: no new version was needed',
       {
         ...DEPLOYED,
+        released: false,
         plan: { ...PLAN, actions: [{ type: 'create-alias', field: 'v1-0-4', to: '42' }] },
       },
     ],
@@ -103,7 +105,7 @@ describe('the headline', () => {
     ],
     ['📝 Planned orders-api · live: nothing was written', { ...STAYED, result: 'planned' }],
     ['❌ Failed orders-api · live: version 41 is served now', { ...STAYED, result: 'failed' }],
-    ['❌ Failed', { result: 'failed', functionName: '', region: '', changed: false }],
+    ['❌ Failed', refusedResult()],
   ]
   test.each(rows)('%s', (line, result) => {
     expect(headline(result)).toBe(line)
@@ -151,7 +153,7 @@ describe('the summary', () => {
 
   test('of a run that was told to stop blames no version', () => {
     const failure = new Interrupted('SIGINT')
-    const stopped: RunResult = { ...DEPLOYED, version: '41', changed: false, result: 'failed', failure }
+    const stopped: ReleaseResult = { ...DEPLOYED, version: '41', changed: false, result: 'failed', failure }
     expect(headline(stopped)).toBe('⏹️ Stopped orders-api · live: version 41 is served, as before')
     const text = summaryOf({ ...stopped, result: 'rolled-back', failedVersion: '42' }, [])
     expect(text).toContain('### ⏹️ Stopped orders-api · live: version 42 was not proven, 41 is served again')
@@ -160,7 +162,7 @@ describe('the summary', () => {
 
   test('of a failure before anything is known has no empty places', () => {
     const failure = new Failure('The input is wrong.', 'Correct it.')
-    const text = summaryOf({ result: 'failed', functionName: '', region: '', changed: false, failure }, [])
+    const text = summaryOf(refusedResult({ failure }), [])
     expect(text).toBe(
       '### ❌ Failed\n\n**What was wrong:** The input is wrong.\n\n**What to do:** Correct it.',
     )
@@ -184,7 +186,7 @@ describe('the summary', () => {
 
 describe('the outputs', () => {
   test('are all there, and empty where nothing is known', () => {
-    const failed = outputsOf({ result: 'failed', functionName: '', region: '', changed: false })
+    const failed = outputsOf(refusedResult())
     expect(Object.keys(failed)).toEqual([...OUTPUTS])
     expect(failed).toMatchObject({ result: 'failed', changed: 'false', version: '', plan: '' })
   })

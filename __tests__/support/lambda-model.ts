@@ -1,11 +1,12 @@
-import type {
-  AliasConfiguration,
-  CreateFunctionCommandInput,
-  FunctionConfiguration,
-} from '@aws-sdk/client-lambda'
+import type { CreateFunctionCommandInput } from '@aws-sdk/client-lambda'
+import { type Alias, allTo } from '../../src/model/alias.ts'
+import type { Configuration } from '../../src/model/configuration.ts'
+import type { Version } from '../../src/model/version.ts'
+import type { Step } from '../../src/plan/steps.ts'
 import { formatVersionDescription } from '../../src/release/history/version-description.ts'
 import type { PackageIdentity } from '../../src/release/plan/code-identity.ts'
-import type { CurrentFunction, ReleasePlan, Step, Surroundings } from '../../src/release/plan/release-plan.ts'
+import type { CurrentFunction, ReleasePlan, Surroundings } from '../../src/release/plan/release-plan.ts'
+import { alias, configuration, version as versionWith } from './model.ts'
 
 /** A function with all that surrounds it, as AWS would hold it. */
 export interface ModelState {
@@ -23,7 +24,7 @@ export function afterPlan(
   code: PackageIdentity | undefined,
 ): ModelState {
   const start: ModelState = before ?? {
-    current: { latest: {}, tags: {} },
+    current: { latest: configuration(), tags: {} },
     surroundings: { aliasesOnLatest: [], versions: [] },
   }
   return plan.steps.reduce((state, step) => afterStep(state, plan, step, code), start)
@@ -43,9 +44,9 @@ function afterStep(
   switch (step.type) {
     case 'create-function': {
       const { Tags: tags, ...members } = step.members
-      const created = asLambdaReturns(plan.functionName, { Version: '$LATEST' }, members)
+      const created = asLambdaReturns(plan.functionName, configuration({ Version: '$LATEST' }), members)
       return with_({
-        latest: { ...created, CodeSha256: code?.sha256 },
+        latest: { ...created, CodeSha256: code?.sha256 ?? '' },
         tags: (tags ?? {}) as Record<string, string>,
       })
     }
@@ -56,17 +57,25 @@ function afterStep(
         Architectures: [...step.architectures] as ('arm64' | 'x86_64')[],
       }
       return with_({
-        latest: { ...latest, CodeSha256: code?.sha256, LastUpdateStatus: 'Successful', ...architectures },
+        latest: {
+          ...latest,
+          CodeSha256: code?.sha256 ?? '',
+          LastUpdateStatus: 'Successful',
+          ...architectures,
+        },
       })
     }
     case 'pin-aliases': {
       const versions = step.existing
         ? surroundings.versions
         : [...surroundings.versions, published(latest, surroundings)]
-      const version = versions.find(({ Version }) => Version === step.existing) ?? versions.at(-1)
-      const own = step.aliases.some(({ Name }) => Name === plan.alias)
-      const alias = { ...current.alias, FunctionVersion: version?.Version }
-      return with_(own && version ? { alias, served: version } : {}, { versions, aliasesOnLatest: [] })
+      const version = versions.find(({ number }) => number === step.existing) ?? versions.at(-1)
+      const own = step.aliases.find(({ name }) => name === plan.alias)
+      const moved = own && version && { ...own, traffic: allTo(version.number) }
+      return with_(moved && version ? { alias: moved, served: version } : {}, {
+        versions,
+        aliasesOnLatest: [],
+      })
     }
     case 'publish-version': {
       if (step.existing) return with_({})
@@ -74,14 +83,14 @@ function afterStep(
         git: {},
         ...(code && { digest: code.digest }),
       })
-      const version = { ...published(latest, surroundings), Description: description }
+      const version = published(latest, surroundings, description)
       return with_({}, { versions: [...surroundings.versions, version] })
     }
     case 'create-alias':
-      return with_(serving({ Name: step.alias }, surroundings, plan.to))
+      return with_(serving(alias({ Name: step.alias }), surroundings, plan.to))
     case 'update-alias':
-      return with_(serving(current.alias ?? {}, surroundings, plan.to), {
-        aliasesOnLatest: surroundings.aliasesOnLatest.filter(({ Name }) => Name !== current.alias?.Name),
+      return with_(serving(current.alias ?? step.alias, surroundings, plan.to), {
+        aliasesOnLatest: surroundings.aliasesOnLatest.filter(({ name }) => name !== current.alias?.name),
       })
     case 'add-permissions': {
       const Statement = step.permissions.map(({ StatementId: Sid, Principal, Action, SourceArn }) => ({
@@ -102,40 +111,36 @@ function afterStep(
     case 'test-traffic':
       return with_({})
     case 'restore-latest':
-      return with_({ latest: { ...step.version, Version: '$LATEST' } })
+      return with_({ latest: { ...step.version.configuration, Version: '$LATEST' } })
     case 'tag-resource':
       return with_({ tags: { ...current.tags, ...step.tags } })
     case 'name-release':
-      return with_({ releaseAlias: { ...serving({ Name: step.name }, surroundings, plan.to).alias } })
+      return with_({ releaseAlias: serving(alias({ Name: step.name }), surroundings, plan.to).alias })
     case 'stage-code':
     case 'prune-versions':
       return with_({})
   }
 }
 
-function serving(
-  alias: AliasConfiguration,
-  { versions }: Surroundings,
-  to: string | undefined,
-): Partial<CurrentFunction> {
-  const version = versions.find(({ Version }) => Version === to) ?? versions.at(-1)
+function serving(before: Alias, { versions }: Surroundings, to: string | undefined) {
+  const version = versions.find(({ number }) => number === to) ?? versions.at(-1)
   if (!version) throw new Error('The plan moves an alias to a version that does not exist.')
-  const { RoutingConfig: _weights, ...rest } = alias
-  return { alias: { ...rest, FunctionVersion: version.Version, Description: '' }, served: version }
+  return { alias: alias({ Name: before.name, FunctionVersion: version.number }), served: version }
 }
 
-function published(latest: FunctionConfiguration, { versions }: Surroundings): FunctionConfiguration {
-  return { ...latest, Version: String(Number(versions.at(-1)?.Version ?? 0) + 1), Description: '' }
+function published(latest: Configuration, { versions }: Surroundings, Description = ''): Version {
+  return versionWith({ ...latest, Version: String(Number(versions.at(-1)?.number ?? 0) + 1), Description })
 }
 
 /** Lambda answers with more, and with less, than it is sent. */
 function asLambdaReturns(
   name: string,
-  before: FunctionConfiguration,
+  before: Configuration,
   members: Readonly<Record<string, unknown>>,
-): FunctionConfiguration {
+): Configuration {
   const { Layers, VpcConfig, SnapStart, ImageConfig, LoggingConfig, ...rest } =
     members as Partial<CreateFunctionCommandInput>
+  const { Description = before.Description } = rest
   return {
     Timeout: 3,
     MemorySize: 128,
@@ -147,6 +152,7 @@ function asLambdaReturns(
     LoggingConfig: { LogFormat: 'Text', LogGroup: `/aws/lambda/${name}` },
     ...before,
     ...rest,
+    Description,
     FunctionName: name,
     State: 'Active',
     LastUpdateStatus: 'Successful',

@@ -1,52 +1,80 @@
 import {
-  type AliasConfiguration,
   CreateAliasCommand,
-  type CreateAliasCommandInput,
   GetAliasCommand,
   paginateListAliases,
   UpdateAliasCommand,
-  type UpdateAliasCommandInput,
 } from '@aws-sdk/client-lambda'
+import type { Alias, Traffic } from '../model/alias.ts'
+import { aliasIn } from './answers.ts'
 import { type Lambda, orUndefined, send } from './lambda.ts'
 
 /** Reads an alias; undefined when it, or the function, does not exist. */
-export function getAlias(
-  lambda: Lambda,
-  functionName: string,
-  name: string,
-): Promise<AliasConfiguration | undefined> {
+export function getAlias(lambda: Lambda, functionName: string, name: string): Promise<Alias | undefined> {
   const input = { FunctionName: functionName, Name: name }
   return orUndefined(
-    send(lambda, 'GetAlias', `${functionName}:${name}`, () => lambda.client.send(new GetAliasCommand(input))),
+    send(lambda, 'GetAlias', `${functionName}:${name}`, async () =>
+      aliasIn(await lambda.client.send(new GetAliasCommand(input))),
+    ),
   )
 }
 
 /**
  * The aliases of a function; one call for every 50.
- * @param version only those that serve this version, or send most of their traffic there
+ * @param version only those that send all or most of their traffic to this version
  */
-export async function listAliases(
-  lambda: Lambda,
-  functionName: string,
-  version?: string,
-): Promise<AliasConfiguration[]> {
-  return send(lambda, 'ListAliases', functionName, async () => {
+export async function listAliases(lambda: Lambda, functionName: string, version?: string): Promise<Alias[]> {
+  const found = await send(lambda, 'ListAliases', functionName, async () => {
     const input = { FunctionName: functionName, ...(version && { FunctionVersion: version }) }
-    const found: AliasConfiguration[] = []
+    const aliases: Alias[] = []
     for await (const page of paginateListAliases({ client: lambda.client }, input))
-      found.push(...(page.Aliases ?? []))
-    return found
+      aliases.push(...(page.Aliases ?? []).map(aliasIn))
+    return aliases
   })
+  // The filter is not believed: an alias that is taken for one on this version would be moved.
+  return version ? found.filter(({ traffic }) => traffic.version === version) : found
 }
 
-export function createAlias(lambda: Lambda, input: CreateAliasCommandInput): Promise<AliasConfiguration> {
-  return send(lambda, 'CreateAlias', `${input.FunctionName}:${input.Name}`, () =>
-    lambda.client.send(new CreateAliasCommand(input)),
+/** What an alias is created with. */
+interface NewAlias {
+  readonly name: string
+  readonly version: string
+  readonly description: string
+}
+
+export function createAlias(
+  lambda: Lambda,
+  functionName: string,
+  { name, version, description }: NewAlias,
+): Promise<Alias> {
+  const input = { FunctionName: functionName, Name: name, FunctionVersion: version, Description: description }
+  return send(lambda, 'CreateAlias', `${functionName}:${name}`, async () =>
+    aliasIn(await lambda.client.send(new CreateAliasCommand(input))),
   )
 }
 
-export function updateAlias(lambda: Lambda, input: UpdateAliasCommandInput): Promise<AliasConfiguration> {
-  return send(lambda, 'UpdateAlias', `${input.FunctionName}:${input.Name}`, () =>
-    lambda.client.send(new UpdateAliasCommand(input)),
+/** A change of an alias; what is absent stays as it is. */
+interface AliasUpdate {
+  readonly version: string
+  readonly shares?: Traffic['shares']
+  readonly description?: string
+}
+
+/** @param revisionId the alias as the change is meant for: on any other it is refused (412) */
+export function updateAlias(
+  lambda: Lambda,
+  functionName: string,
+  { name, revisionId }: Pick<Alias, 'name' | 'revisionId'>,
+  { version, shares, description }: AliasUpdate,
+): Promise<Alias> {
+  const input = {
+    FunctionName: functionName,
+    Name: name,
+    FunctionVersion: version,
+    RevisionId: revisionId,
+    ...(shares && { RoutingConfig: { AdditionalVersionWeights: { ...shares } } }),
+    ...(description !== undefined && { Description: description }),
+  }
+  return send(lambda, 'UpdateAlias', `${functionName}:${name}`, async () =>
+    aliasIn(await lambda.client.send(new UpdateAliasCommand(input))),
   )
 }

@@ -1,9 +1,7 @@
 import {
   CreateFunctionCommand,
   type CreateFunctionCommandInput,
-  type FunctionConfiguration,
   GetFunctionCommand,
-  type GetFunctionCommandOutput,
   TagResourceCommand,
   UpdateFunctionCodeCommand,
   type UpdateFunctionCodeCommandInput,
@@ -11,6 +9,9 @@ import {
   type UpdateFunctionConfigurationCommandInput,
 } from '@aws-sdk/client-lambda'
 import { Failure } from '../failure.ts'
+import type { Configuration } from '../model/configuration.ts'
+import type { Version } from '../model/version.ts'
+import { configurationIn, type FoundFunction, functionIn } from './answers.ts'
 import { type Lambda, orUndefined, send } from './lambda.ts'
 import { type Observation, waitUntilReady } from './wait.ts'
 
@@ -19,11 +20,13 @@ export function getFunction(
   lambda: Lambda,
   name: string,
   qualifier?: string,
-): Promise<GetFunctionCommandOutput | undefined> {
+): Promise<FoundFunction | undefined> {
   const input = { FunctionName: name, ...(qualifier && { Qualifier: qualifier }) }
   const resource = qualifier ? `${name}:${qualifier}` : name
   return orUndefined(
-    send(lambda, 'GetFunction', resource, () => lambda.client.send(new GetFunctionCommand(input))),
+    send(lambda, 'GetFunction', resource, async () =>
+      functionIn(await lambda.client.send(new GetFunctionCommand(input))),
+    ),
   )
 }
 
@@ -31,34 +34,28 @@ export function getFunction(
 export function updateConfiguration(
   lambda: Lambda,
   input: UpdateFunctionConfigurationCommandInput,
-): Promise<FunctionConfiguration> {
+): Promise<Configuration> {
   return send(
     lambda,
     'UpdateFunctionConfiguration',
     input.FunctionName ?? '',
-    () => lambda.client.send(new UpdateFunctionConfigurationCommand(input)),
+    async () => configurationIn(await lambda.client.send(new UpdateFunctionConfigurationCommand(input))),
     Object.values(input.Environment?.Variables ?? {}),
   )
 }
 
-export function updateCode(
-  lambda: Lambda,
-  input: UpdateFunctionCodeCommandInput,
-): Promise<FunctionConfiguration> {
-  return send(lambda, 'UpdateFunctionCode', input.FunctionName ?? '', () =>
-    lambda.client.send(new UpdateFunctionCodeCommand(input)),
+export function updateCode(lambda: Lambda, input: UpdateFunctionCodeCommandInput): Promise<Configuration> {
+  return send(lambda, 'UpdateFunctionCode', input.FunctionName ?? '', async () =>
+    configurationIn(await lambda.client.send(new UpdateFunctionCodeCommand(input))),
   )
 }
 
-export function createFunction(
-  lambda: Lambda,
-  input: CreateFunctionCommandInput,
-): Promise<FunctionConfiguration> {
+export function createFunction(lambda: Lambda, input: CreateFunctionCommandInput): Promise<Configuration> {
   return send(
     lambda,
     'CreateFunction',
     input.FunctionName ?? '',
-    () => lambda.client.send(new CreateFunctionCommand(input)),
+    async () => configurationIn(await lambda.client.send(new CreateFunctionCommand(input))),
     Object.values(input.Environment?.Variables ?? {}),
   )
 }
@@ -100,18 +97,14 @@ export function waitForFunction(
   lambda: Lambda,
   name: string,
   what: string,
-  seen?: FunctionConfiguration,
-): Promise<FunctionConfiguration> {
+  seen?: Configuration,
+): Promise<Configuration> {
   return waitForLatest(lambda, name, what, observeUpdate, seen)
 }
 
 /** Waits like waitForFunction, but takes a failed update of somebody else's as the end of it. */
-export function waitUntilIdle(
-  lambda: Lambda,
-  name: string,
-  seen?: FunctionConfiguration,
-): Promise<FunctionConfiguration> {
-  const observe = (configuration: FunctionConfiguration): Observation => {
+export function waitUntilIdle(lambda: Lambda, name: string, seen?: Configuration): Promise<Configuration> {
+  const observe = (configuration: Configuration): Observation => {
     const observed = observeUpdate(configuration)
     return observed.progress === 'failed' ? { ...observed, progress: 'ready' } : observed
   }
@@ -122,31 +115,27 @@ function waitForLatest(
   lambda: Lambda,
   name: string,
   what: string,
-  observe: (configuration: FunctionConfiguration) => Observation,
-  seen: FunctionConfiguration | undefined,
-): Promise<FunctionConfiguration> {
+  observe: (configuration: Configuration) => Observation,
+  seen: Configuration | undefined,
+): Promise<Configuration> {
   return waitUntilReady({
     ...lambda,
     what,
     timeout: lambda.waitTimeout,
     ...(seen && { first: seen }),
-    read: () => getConfiguration(lambda, name),
+    read: async () => (await getVersion(lambda, name)).configuration,
     observe,
     remedy: 'Correct what AWS names as the reason, then run again: what failed is sent once more.',
   })
 }
 
 /**
- * Reads the configuration of a function or version that has been seen before.
+ * Reads $LATEST or a version that has been seen before.
  * @throws Failure when it is gone
  */
-export async function getConfiguration(
-  lambda: Lambda,
-  name: string,
-  version?: string,
-): Promise<FunctionConfiguration> {
-  const found = (await getFunction(lambda, name, version))?.Configuration
-  if (found) return found
+export async function getVersion(lambda: Lambda, name: string, version?: string): Promise<Version> {
+  const found = await getFunction(lambda, name, version)
+  if (found) return found.version
   throw new Failure(
     `${version ? `Version ${version} of ${name}` : name} does not exist any more: somebody else has deleted it meanwhile.`,
     'Find out who deleted it, and why. Running again makes what is missing, if the inputs say how.',
@@ -154,7 +143,7 @@ export async function getConfiguration(
 }
 
 /** Inactive is no obstacle to an update: for $LATEST only Pending, Failed and LastUpdateStatus count. */
-function observeUpdate(configuration: FunctionConfiguration): Observation {
+function observeUpdate(configuration: Configuration): Observation {
   const { State, StateReason, StateReasonCode } = configuration
   const { LastUpdateStatus, LastUpdateStatusReason, LastUpdateStatusReasonCode } = configuration
   // An update can heal a function that has failed: while one is under way, its outcome counts.

@@ -1,9 +1,9 @@
-import type { BatchGetImageCommandOutput, ECRClient } from '@aws-sdk/client-ecr'
+import type { BatchGetImageCommandOutput } from '@aws-sdk/client-ecr'
 import { Failure } from '../failure.ts'
 import type { ImageSource } from '../inputs/deploy-inputs.ts'
 import { partitionOf } from '../inputs/partition.ts'
 import { AwsFailure } from './errors.ts'
-import { type Lambda, send } from './lambda.ts'
+import { clientLike, type Lambda, send } from './lambda.ts'
 
 /** A repository in ECR, and the tag of an image in it. */
 type TaggedImage = Omit<ImageSource, 'kind' | 'digest'> & { readonly tag: string }
@@ -16,10 +16,8 @@ type TaggedImage = Omit<ImageSource, 'kind' | 'digest'> & { readonly tag: string
  */
 export async function digestOfTag(lambda: Lambda, image: TaggedImage): Promise<string> {
   const { account, region, repository, tag } = image
-  const [client, { BatchGetImageCommand }] = await Promise.all([
-    openEcr(lambda),
-    import('@aws-sdk/client-ecr'),
-  ])
+  const { ECRClient, BatchGetImageCommand } = await import('@aws-sdk/client-ecr')
+  const client = await clientLike(lambda, ECRClient)
   const input = { registryId: account, repositoryName: repository, imageIds: [{ imageTag: tag }] }
   const arn = `arn:${partitionOf(region)}:ecr:${region}:${account}:repository/${repository}`
   try {
@@ -30,18 +28,6 @@ export async function digestOfTag(lambda: Lambda, image: TaggedImage): Promise<s
   } catch (error) {
     throw error instanceof AwsFailure ? (repositoryProblem(error, image) ?? error) : error
   }
-}
-
-/** A client with the region, the credentials, the retries and the connections of the one for Lambda. */
-async function openEcr({ client: { config } }: Lambda): Promise<ECRClient> {
-  const { ECRClient } = await import('@aws-sdk/client-ecr')
-  return new ECRClient({
-    region: config.region,
-    credentials: config.credentials,
-    maxAttempts: config.maxAttempts,
-    retryStrategy: await config.retryStrategy(),
-    requestHandler: config.requestHandler,
-  })
 }
 
 function digestIn({ images = [], failures = [] }: BatchGetImageCommandOutput, image: TaggedImage): string {

@@ -96,6 +96,27 @@ function invokingClient({ config }: LambdaClient): LambdaClient {
   })
 }
 
+/** What the client of another service has in common with that for Lambda. */
+type SharedConfiguration = Pick<
+  LambdaClientConfig,
+  'region' | 'credentials' | 'maxAttempts' | 'retryStrategy' | 'requestHandler'
+>
+
+/** A client of another service, with the region, the credentials, the retries and the connections of the one for Lambda. */
+export async function clientLike<Client>(
+  { client: { config } }: Lambda,
+  Client: new (configuration: SharedConfiguration) => Client,
+): Promise<Client> {
+  const { region, credentials, maxAttempts, requestHandler } = config
+  return new Client({
+    region,
+    credentials,
+    maxAttempts,
+    requestHandler,
+    retryStrategy: await config.retryStrategy(),
+  })
+}
+
 /**
  * Makes one call and explains its error.
  * @param resource what the call is about, for errors: a function's name with its qualifier, or an ARN

@@ -4,15 +4,15 @@ import {
   DeleteLayerVersionCommand,
   GetLayerVersionByArnCommand,
   GetLayerVersionCommand,
-  type GetLayerVersionCommandOutput,
   GetLayerVersionPolicyCommand,
-  type LayerVersionsListItem,
   PublishLayerVersionCommand,
   type PublishLayerVersionCommandInput,
   type PublishLayerVersionCommandOutput,
   paginateListFunctions,
   paginateListLayerVersions,
 } from '@aws-sdk/client-lambda'
+import type { LayerContent, LayerVersion } from '../model/layer.ts'
+import { layerContentIn, layerVersionIn } from './answers.ts'
 import { saysTooMany, sdkFacts } from './errors.ts'
 import { type Lambda, orUndefined, send } from './lambda.ts'
 
@@ -23,13 +23,13 @@ import { type Lambda, orUndefined, send } from './lambda.ts'
 export async function* listLayerVersions(
   lambda: Lambda,
   name: string,
-): AsyncGenerator<readonly LayerVersionsListItem[]> {
+): AsyncGenerator<readonly LayerVersion[]> {
   const pages = paginateListLayerVersions({ client: lambda.client }, { LayerName: name })
   while (true) {
     const page = await orUndefined(send(lambda, 'ListLayerVersions', name, () => pages.next()))
     if (page === undefined || page.done) return
     const { LayerVersions = [] } = page.value
-    yield LayerVersions.toSorted((left, right) => (right.Version ?? 0) - (left.Version ?? 0))
+    yield LayerVersions.map(layerVersionIn).sort((left, right) => right.number - left.number)
   }
 }
 
@@ -38,11 +38,11 @@ export function getLayerVersion(
   lambda: Lambda,
   name: string,
   version: number,
-): Promise<GetLayerVersionCommandOutput | undefined> {
+): Promise<LayerContent | undefined> {
   const input = { LayerName: name, VersionNumber: version }
   return orUndefined(
-    send(lambda, 'GetLayerVersion', `${name}:${version}`, () =>
-      lambda.client.send(new GetLayerVersionCommand(input)),
+    send(lambda, 'GetLayerVersion', `${name}:${version}`, async () =>
+      layerContentIn(await lambda.client.send(new GetLayerVersionCommand(input))),
     ),
   )
 }
@@ -51,13 +51,10 @@ export function getLayerVersion(
  * Reads a version of a layer of any account.
  * @param arn with the version; undefined when it does not exist
  */
-export function getLayerVersionByArn(
-  lambda: Lambda,
-  arn: string,
-): Promise<GetLayerVersionCommandOutput | undefined> {
+export function getLayerVersionByArn(lambda: Lambda, arn: string): Promise<LayerContent | undefined> {
   return orUndefined(
-    send(lambda, 'GetLayerVersion', arn, () =>
-      lambda.client.send(new GetLayerVersionByArnCommand({ Arn: arn })),
+    send(lambda, 'GetLayerVersion', arn, async () =>
+      layerContentIn(await lambda.client.send(new GetLayerVersionByArnCommand({ Arn: arn }))),
     ),
   )
 }

@@ -2,7 +2,7 @@ import type { S3Client } from '@aws-sdk/client-s3'
 import { partitionOf } from '../inputs/partition.ts'
 import { sendInPieces } from './body-in-pieces.ts'
 import type { Operation } from './iam-actions.ts'
-import { type Lambda, send } from './lambda.ts'
+import { clientLike, type Lambda, send } from './lambda.ts'
 import { bucketProblem } from './s3-bucket-problem.ts'
 
 /** An object in S3 that Lambda fetches a package from. */
@@ -13,18 +13,9 @@ export interface StagedObject {
   readonly version?: string
 }
 
-/** A client with the region, the credentials, the retries and the connections of the one for Lambda. */
-export async function openS3({ client: { config } }: Lambda): Promise<S3Client> {
+export async function openS3(lambda: Lambda): Promise<S3Client> {
   const { S3Client } = await import('@aws-sdk/client-s3')
-  return sendInPieces(
-    new S3Client({
-      region: config.region,
-      credentials: config.credentials,
-      maxAttempts: config.maxAttempts,
-      retryStrategy: await config.retryStrategy(),
-      requestHandler: config.requestHandler,
-    }),
-  )
+  return sendInPieces(await clientLike(lambda, S3Client))
 }
 
 /** Makes a call about an object, and explains what is wrong with the bucket where that is the reason. */

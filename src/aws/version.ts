@@ -1,47 +1,49 @@
 import {
   DeleteFunctionCommand,
-  type FunctionConfiguration,
+  type FunctionConfiguration as FunctionAnswer,
   PublishVersionCommand,
   type PublishVersionCommandInput,
   paginateListVersionsByFunction,
 } from '@aws-sdk/client-lambda'
-import { getConfiguration, withReason } from './function.ts'
+import type { Configuration } from '../model/configuration.ts'
+import { LATEST, type Version } from '../model/version.ts'
+import { parseVersionRecord } from '../release/history/version-description.ts'
+import { versionIn } from './answers.ts'
+import { getVersion, withReason } from './function.ts'
 import { invoke } from './invoke.ts'
 import { type Lambda, orUndefined, send } from './lambda.ts'
 import { sharing } from './sharing.ts'
 import { type Observation, waitUntilReady } from './wait.ts'
 
-export function publishVersion(
-  lambda: Lambda,
-  input: PublishVersionCommandInput,
-): Promise<FunctionConfiguration> {
-  return send(lambda, 'PublishVersion', input.FunctionName ?? '', () =>
-    lambda.client.send(new PublishVersionCommand(input)),
+export function publishVersion(lambda: Lambda, input: PublishVersionCommandInput): Promise<Version> {
+  return send(lambda, 'PublishVersion', input.FunctionName ?? '', async () =>
+    versionIn(await lambda.client.send(new PublishVersionCommand(input))),
   )
 }
 
 /** All published versions, the oldest first; one call for every 50. */
-export function listVersions(lambda: Lambda, name: string): Promise<FunctionConfiguration[]> {
+export function listVersions(lambda: Lambda, name: string): Promise<Version[]> {
   // A function may have thousands, each with all of its variables, which are the same in most.
-  return collectVersions(lambda, name, sharing())
+  const share = sharing<FunctionAnswer>()
+  return collectVersions(lambda, name, (answer) => versionIn(share(answer)))
 }
 
-/** The same with nothing but their numbers and descriptions. */
+/** The same with nothing but their numbers and what their descriptions say. */
 export function listVersionNumbers(
   lambda: Lambda,
   name: string,
-): Promise<Pick<FunctionConfiguration, 'Version' | 'Description'>[]> {
-  return collectVersions(lambda, name, ({ Version, Description = '' }) => ({
-    ...(Version && { Version }),
-    Description,
+): Promise<Pick<Version, 'number' | 'record'>[]> {
+  return collectVersions(lambda, name, ({ Version: number = '', Description }) => ({
+    number,
+    record: parseVersionRecord(Description),
   }))
 }
 
 /** @param kept what is kept of each: pages are long, and there may be hundreds of them */
-async function collectVersions<T extends Pick<FunctionConfiguration, 'Version'>>(
+async function collectVersions<T extends Pick<Version, 'number'>>(
   lambda: Lambda,
   name: string,
-  kept: (version: FunctionConfiguration) => T,
+  kept: (version: FunctionAnswer) => T,
 ): Promise<T[]> {
   const versions = await send(lambda, 'ListVersionsByFunction', name, async () => {
     const pages = paginateListVersionsByFunction({ client: lambda.client }, { FunctionName: name })
@@ -50,8 +52,8 @@ async function collectVersions<T extends Pick<FunctionConfiguration, 'Version'>>
     return found
   })
   return versions
-    .filter(({ Version }) => Version !== '$LATEST')
-    .sort((left, right) => Number(left.Version) - Number(right.Version))
+    .filter(({ number }) => number !== LATEST)
+    .sort((left, right) => Number(left.number) - Number(right.number))
 }
 
 /**
@@ -73,20 +75,16 @@ export async function deleteVersion(lambda: Lambda, name: string, version: numbe
  * Waits until a published version can be invoked.
  * @throws Failure when it failed, with AWS's reason
  */
-export function waitForVersion(
-  lambda: Lambda,
-  name: string,
-  published: FunctionConfiguration,
-): Promise<FunctionConfiguration> {
+export function waitForVersion(lambda: Lambda, name: string, published: Version): Promise<Version> {
   return waitUntilReady({
     ...lambda,
-    what: `version ${published.Version} of ${name}`,
+    what: `version ${published.number} of ${name}`,
     timeout: lambda.waitTimeout,
     first: published,
-    read: () => getConfiguration(lambda, name, published.Version),
-    observe: observeVersion,
+    read: () => getVersion(lambda, name, published.number),
+    observe: ({ configuration }) => observeVersion(configuration),
     // Lambda does not publish the same content a second time while its newest version has it.
-    remedy: `Correct what AWS names as the reason, delete that version (aws lambda delete-function --function-name ${name} --qualifier ${published.Version}), then run again.`,
+    remedy: `Correct what AWS names as the reason, delete that version (aws lambda delete-function --function-name ${name} --qualifier ${published.number}), then run again.`,
   })
 }
 
@@ -102,17 +100,17 @@ const WAKING_CALL = 10_000
 export function wakeVersion(
   lambda: Lambda,
   name: string,
-  version: FunctionConfiguration,
+  version: Version,
   payload: () => string = () => '{}',
-): Promise<FunctionConfiguration> {
-  const { Version: qualifier = '' } = version
+): Promise<Version> {
+  const { number: qualifier } = version
   let seen = version
   const read = async () => {
-    if (seen.State === 'Inactive') {
+    if (seen.configuration.State === 'Inactive') {
       const signal = AbortSignal.timeout(WAKING_CALL)
       await invoke(lambda, { functionName: name, qualifier, payload: payload(), signal })
     }
-    seen = await getConfiguration(lambda, name, qualifier)
+    seen = await getVersion(lambda, name, qualifier)
     return seen
   }
   return waitUntilReady({
@@ -121,7 +119,7 @@ export function wakeVersion(
     timeout: lambda.waitTimeout,
     first: version,
     read,
-    observe: ({ State, StateReason, StateReasonCode }) => ({
+    observe: ({ configuration: { State, StateReason, StateReasonCode } }) => ({
       progress: State === 'Active' ? 'ready' : State === 'Failed' ? 'failed' : 'waiting',
       state: withReason(`State ${State}`, StateReasonCode, StateReason),
     }),
@@ -130,12 +128,7 @@ export function wakeVersion(
 }
 
 /** With SnapStart a version is ready when its snapshot is, too; that takes minutes. */
-function observeVersion({
-  State,
-  StateReason,
-  StateReasonCode,
-  SnapStart,
-}: FunctionConfiguration): Observation {
+function observeVersion({ State, StateReason, StateReasonCode, SnapStart }: Configuration): Observation {
   const state = withReason(`State ${State}`, StateReasonCode, StateReason)
   if (State === 'Failed') return { progress: 'failed', state }
   const snapshotMissing = SnapStart?.ApplyOn === 'PublishedVersions' && SnapStart.OptimizationStatus !== 'On'

@@ -49,13 +49,13 @@ interface Wait<T> {
 const SHORTEST_PAUSE = 100
 const LONGEST_PAUSE = 3000
 /** How much longer than it took a transition may seem to take, because nobody looked. */
-const TOLERANCE = 0.1
+const TOLERANCE = 0.05
 /** A state that stays is logged again after this many milliseconds. */
 const LOG_EVERY = 15_000
 
 /**
- * Milliseconds until the next look, a tenth of what has passed already: many looks at what takes a second, few at
- * what takes minutes. GetFunction is good for 100 calls a second in an account (Lambda quotas), so that a dozen
+ * Milliseconds until the next look, a twentieth of what has passed already: many looks at what takes a second, few at
+ * what takes minutes. GetFunction is good for 100 calls a second in an account (Lambda quotas), so that ten
  * releases can look at once.
  * @param elapsed milliseconds since the wait began
  */

@@ -1,35 +1,14 @@
-import type {
-  CapacityProviderConfig,
-  DeadLetterConfig,
-  DurableConfig,
-  EphemeralStorage,
-  FileSystemConfig,
-  ImageConfig,
-  LambdaManagedInstancesCapacityProviderConfig,
-  LoggingConfig,
-  S3FilesConfig,
-  SnapStart,
-  TracingConfig,
-  UpdateFunctionConfigurationCommandInput,
-  VpcConfig,
-} from '@aws-sdk/client-lambda'
 import {
   array,
   boolean,
   int,
   number,
   optional,
+  type infer as Shape,
   strictObject,
   string,
   unknown,
-  type ZodMiniType,
 } from 'zod/mini'
-
-/** A member of UpdateFunctionConfiguration that describes the function. */
-export type Member = Exclude<keyof UpdateFunctionConfigurationCommandInput, 'FunctionName' | 'RevisionId'>
-
-/** One schema for each member of a structure: the compiler says when the SDK knows one that is missing here. */
-type Shapes<T> = Record<keyof T, ZodMiniType>
 
 const text = optional(string())
 const whole = optional(int())
@@ -37,7 +16,7 @@ const texts = optional(array(string()))
 
 /**
  * The shape of UpdateFunctionConfiguration as the bundled SDK knows it: members it does not know would be dropped
- * from the request without a word. Words and ranges are left to AWS, which adds to them. Environment and Layers
+ * from the request without a word. The compiler holds them against the SDK in a test. Words and ranges are left to AWS, which adds to them. Environment and Layers
  * are checked where they are read.
  */
 export const configurationShapes = {
@@ -50,43 +29,49 @@ export const configurationShapes = {
     SubnetIds: texts,
     SecurityGroupIds: texts,
     Ipv6AllowedForDualStack: optional(boolean()),
-  } satisfies Shapes<VpcConfig>),
+  }),
   Environment: strictObject({ Variables: optional(unknown()) }),
   Runtime: string(),
-  DeadLetterConfig: strictObject({ TargetArn: text } satisfies Shapes<DeadLetterConfig>),
+  DeadLetterConfig: strictObject({ TargetArn: text }),
   KMSKeyArn: string(),
-  TracingConfig: strictObject({ Mode: text } satisfies Shapes<TracingConfig>),
+  TracingConfig: strictObject({ Mode: text }),
   Layers: array(string()),
   FileSystemConfigs: array(
     strictObject({
       Arn: string(),
       LocalMountPath: string(),
-      S3FilesConfig: optional(strictObject({ DirectS3Read: text } satisfies Shapes<S3FilesConfig>)),
-    } satisfies Shapes<FileSystemConfig>),
+      S3FilesConfig: optional(strictObject({ DirectS3Read: text })),
+    }),
   ),
   ImageConfig: strictObject({
     EntryPoint: texts,
     Command: texts,
     WorkingDirectory: text,
-  } satisfies Shapes<ImageConfig>),
-  EphemeralStorage: strictObject({ Size: int() } satisfies Shapes<EphemeralStorage>),
-  SnapStart: strictObject({ ApplyOn: text } satisfies Shapes<SnapStart>),
+  }),
+  EphemeralStorage: strictObject({ Size: int() }),
+  SnapStart: strictObject({ ApplyOn: text }),
   LoggingConfig: strictObject({
     LogFormat: text,
     ApplicationLogLevel: text,
     SystemLogLevel: text,
     LogGroup: text,
-  } satisfies Shapes<LoggingConfig>),
+  }),
   CapacityProviderConfig: strictObject({
     LambdaManagedInstancesCapacityProviderConfig: strictObject({
       CapacityProviderArn: string(),
       PerExecutionEnvironmentMaxConcurrency: whole,
       ExecutionEnvironmentMemoryGiBPerVCpu: optional(number()),
-    } satisfies Shapes<LambdaManagedInstancesCapacityProviderConfig>),
-  } satisfies Shapes<CapacityProviderConfig>),
+    }),
+  }),
   DurableConfig: strictObject({
     KMSKeyArn: text,
     RetentionPeriodInDays: whole,
     ExecutionTimeout: whole,
-  } satisfies Shapes<DurableConfig>),
-} satisfies Record<Member, ZodMiniType>
+  }),
+}
+
+/** A member of UpdateFunctionConfiguration that describes the function. */
+export type Member = keyof typeof configurationShapes
+
+/** What may be given of it, member by member. */
+export type Shaped = { readonly [Each in Member]?: Shape<(typeof configurationShapes)[Each]> }

@@ -1,5 +1,5 @@
-import type { UpdateFunctionConfigurationCommandInput } from '@aws-sdk/client-lambda'
 import type { SmokeTest } from '../smoke/smoke-test.ts'
+import type { Shaped } from './configuration-shapes.ts'
 import type { DryRun } from './dry-run.ts'
 import type { WantedCallers } from './invoke-permission.ts'
 import type { RoleToAssume } from './role.ts'
@@ -57,9 +57,7 @@ export interface LayersChange {
  * Members of Lambda's UpdateFunctionConfiguration that the user wrote, in the shape of the API. Members with a
  * rule of their own (environment, layers) are fields of DeployInputs; VpcConfig holds only what was written.
  */
-export type DesiredConfiguration = Readonly<
-  Omit<UpdateFunctionConfigurationCommandInput, 'FunctionName' | 'RevisionId' | 'Environment' | 'Layers'>
->
+export type DesiredConfiguration = Omit<Shaped, 'Environment' | 'Layers'>
 
 /** The inputs that every mode has. */
 export interface CommonInputs {

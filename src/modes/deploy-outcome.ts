@@ -1,16 +1,17 @@
 import type { Failure } from '../failure.ts'
 import type { DeployInputs } from '../inputs/deploy-inputs.ts'
+import { numbered, originOf } from '../model/version.ts'
 import type { FailedAttempt } from '../release/apply/attempt-release.ts'
 import type { Progress } from '../release/apply/release.ts'
 import type { SentCode } from '../release/apply/sent-code.ts'
 import { TestFailure } from '../release/apply/test-failure.ts'
 import { failureParts, refusalParts } from '../release/failure-parts.ts'
-import { originOf } from '../release/history/version-description.ts'
 import { lookAtAlias, lookAtLatest } from '../release/look-again.ts'
+import { releasesVersion } from '../release/plan/name-release.ts'
 import type { CurrentFunction, ReleasePlan, Surroundings } from '../release/plan/release-plan.ts'
 import type { PreparedTests } from '../release/release-tests.ts'
 import { type PublicPlan, withVersions } from '../report/public-plan.ts'
-import type { RunResult } from '../report/result.ts'
+import { NO_FAILURE, type ReleaseResult } from '../report/result.ts'
 import { leftInLatest, servedSentence } from '../report/where-things-stand.ts'
 
 /** What a deploy knows once it has planned. */
@@ -29,36 +30,37 @@ export interface Facts {
 
 /** The result of a deploy from what it knew at first and what it reached. */
 export function resultOf(
-  result: RunResult['result'],
+  result: ReleaseResult['result'],
   facts: Facts,
   progress: Progress,
   tests?: PreparedTests,
-): RunResult {
+): ReleaseResult {
   const { inputs, current, shown, surroundings } = facts
   const { latest, alias, version, previousVersion, baseline, warnings = [] } = progress
-  const done = withVersions(shown, version?.Version, baseline?.Version)
-  const served = inputs.alias ? alias?.FunctionVersion : version?.Version
+  const done = withVersions(shown, version?.number, baseline?.number)
+  const served = inputs.alias ? alias?.traffic.version : version?.number
   const moved = previousVersion !== served && result !== 'unchanged' && result !== 'planned'
   const previous = moved ? previousVersion : undefined
-  const before = [...surroundings.versions, current?.served ?? {}].find(({ Version }) => Version === previous)
+  const known = current?.served ? [...surroundings.versions, current.served] : surroundings.versions
+  const url = progress.functionUrl ?? tests?.functionUrl ?? current?.callers?.url?.address
   return {
+    ...NO_FAILURE,
+    kind: 'release',
     result,
     functionName: inputs.functionName,
     region: inputs.region,
     changed: result === 'created' || result === 'deployed' || result === 'published',
+    released: releasesVersion(facts.plan),
     plan: result === 'planned' ? shown : { ...done, warnings: [...done.warnings, ...warnings] },
-    ...optional('functionArn', latest?.FunctionArn),
-    ...optional('alias', inputs.alias),
-    ...optional('aliasArn', alias?.AliasArn),
-    ...optional('version', served),
-    ...optional('previousVersion', previous),
-    ...optional(
-      'functionUrl',
-      (progress.functionUrl ?? tests?.functionUrl ?? current?.callers?.url?.address)?.href,
-    ),
-    ...optional('codeSha256', version?.CodeSha256),
-    ...optional('origin', originOf(version?.Description)),
-    ...optional('previousOrigin', previous && originOf(before?.Description)),
+    functionArn: latest?.FunctionArn,
+    alias: inputs.alias,
+    aliasArn: alias?.arn,
+    version: served,
+    origin: originOf(version),
+    previousVersion: previous,
+    previousOrigin: originOf(numbered(known, previous)),
+    functionUrl: url?.href,
+    codeSha256: version?.configuration.CodeSha256,
   }
 }
 
@@ -67,17 +69,25 @@ export function refused(
   inputs: DeployInputs,
   current: CurrentFunction | undefined,
   failure: Failure,
-): RunResult {
+): ReleaseResult {
   const { functionName, region, alias: name } = inputs
   const { latest, alias } = current ?? {}
   return {
     ...refusalParts(failure, alias),
+    kind: 'release',
     functionName,
     region,
-    ...optional('functionArn', latest?.FunctionArn),
-    ...optional('alias', name),
-    ...optional('aliasArn', alias?.AliasArn),
-    ...optional('version', alias?.FunctionVersion),
+    released: false,
+    functionArn: latest?.FunctionArn,
+    alias: name,
+    aliasArn: alias?.arn,
+    version: alias?.traffic.version,
+    origin: undefined,
+    previousVersion: undefined,
+    previousOrigin: undefined,
+    functionUrl: undefined,
+    codeSha256: undefined,
+    plan: undefined,
   }
 }
 
@@ -85,7 +95,7 @@ export function refused(
 export async function failed(
   facts: Facts,
   { lambda, progress, failure, undone: { rolledBack, warnings } }: FailedAttempt,
-): Promise<RunResult> {
+): Promise<ReleaseResult> {
   const { inputs, current } = facts
   const { functionName, alias: name } = inputs
   const [latest, alias] = await Promise.all([
@@ -94,19 +104,18 @@ export async function failed(
   ])
   const { version, alias: lastKnown, ...reached } = progress
   const now = alias ? alias.found : lastKnown
-  const before = current?.alias?.FunctionVersion
+  const before = current?.alias?.traffic.version
   // Where somebody else moved the alias meanwhile, that is not this release's doing.
-  const moved =
-    now !== undefined && now.FunctionVersion !== before && now.FunctionVersion === version?.Version
+  const moved = now !== undefined && now.traffic.version !== before && now.traffic.version === version?.number
   const known = { ...reached, ...(now && { alias: now }), ...(moved && { version }) }
   return {
     ...resultOf('failed', facts, known),
     changed: moved,
-    ...failureParts(failure, version?.Version),
-    ...(rolledBack && { result: 'rolled-back' as const, ...optional('failedVersion', version?.Version) }),
+    ...failureParts(failure, version?.number),
+    ...(rolledBack && { result: 'rolled-back', failedVersion: version?.number }),
     served: [
       name
-        ? servedSentence(name, before, alias, rolledBack ? version?.Version : undefined)
+        ? servedSentence(name, before, alias, rolledBack ? version?.number : undefined)
         : 'No alias was moved.',
       moved && !before && failure instanceof TestFailure
         ? 'There was no alias before, so there is nothing to go back to.'
@@ -117,8 +126,4 @@ export async function failed(
       .filter(Boolean)
       .join(' '),
   }
-}
-
-function optional<K extends string, V>(key: K, value: V | undefined | ''): { readonly [k in K]?: V } {
-  return value === undefined || value === '' ? {} : ({ [key]: value } as { [k in K]: V })
 }

@@ -8,6 +8,7 @@ import {
   refuseTooLargeWithLayers,
   refuseUnsendable,
 } from '../release/plan/package-checks.ts'
+import { setsFunctionUrl } from '../release/plan/plan-callers.ts'
 import { planCreation } from '../release/plan/plan-creation.ts'
 import { isReleased, planRelease } from '../release/plan/plan-release.ts'
 import type { CurrentFunction, Desired, ReleasePlan, Surroundings } from '../release/plan/release-plan.ts'
@@ -54,9 +55,8 @@ export async function planDeploy(session: Session, inputs: DeployInputs, found: 
   for (const line of planLines(shown)) info(line)
   if (sent && 'size' in sent) refuseUnsendable(plan, sent.size)
   if (code?.unzippedSize) refuseTooLargeWithLayers(plan, code.unzippedSize, current?.latest ?? {})
-  const setsUrl = plan.steps.some(({ type }) => type === 'set-function-url')
-  const secrets = secretsOf([current?.latest], newValues(inputs))
-  const tests = await prepareTests(lambda, inputs, secrets, setsUrl)
+  const secrets = secretsOf([current && { configuration: current.latest }], newValues(inputs))
+  const tests = await prepareTests(lambda, inputs, secrets, setsFunctionUrl(plan))
   const digest = digestOf(code, current, surroundings)
   const facts = {
     inputs,
@@ -113,6 +113,6 @@ function digestOf(
   { versions }: Surroundings,
 ): string | undefined {
   if (code?.digest) return code.digest
-  const known = [...versions, current?.served ?? {}]
-  return knownDigest({ CodeSha256: code ? code.sha256 : current?.latest.CodeSha256 }, known)
+  const known = current?.served ? [...versions, current.served] : versions
+  return knownDigest(code ? code.sha256 : current?.latest.CodeSha256, known)
 }

@@ -1,3 +1,5 @@
+import { servedVersion } from '../model/alias.ts'
+import { LATEST } from '../model/version.ts'
 import type { Progress, Release } from '../release/apply/release.ts'
 import type { UndoOptions } from '../release/apply/undo-release.ts'
 import { findRelease } from '../release/plan/plan-release.ts'
@@ -29,7 +31,7 @@ export function undoOptions({ inputs, current, surroundings }: Facts, { baseline
   // Without an alias that serves a version: the state before the release, as far as a version holds it.
   const source =
     current &&
-    (served && served.Version !== '$LATEST'
+    (served && served.number !== LATEST
       ? served
       : (baseline ?? findRelease(current.latest, surroundings.versions)))
   return {
@@ -40,12 +42,12 @@ export function undoOptions({ inputs, current, surroundings }: Facts, { baseline
 
 /** Where it starts from: what is served before anything is written. */
 export function startOf({ inputs, current, surroundings }: Facts): Progress {
-  const served = current?.alias?.FunctionVersion
+  const served = servedVersion(current?.alias)
   const newest = inputs.alias ? current?.served : surroundings.versions.at(-1)
   return {
     ...(current && { latest: current.latest }),
     ...(current?.alias && { alias: current.alias }),
     ...(newest && { version: newest }),
-    ...(served && served !== '$LATEST' && { previousVersion: served }),
+    ...(served && { previousVersion: served }),
   }
 }

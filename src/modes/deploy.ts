@@ -5,14 +5,14 @@ import type { DeployInputs } from '../inputs/deploy-inputs.ts'
 import { attemptRelease } from '../release/apply/attempt-release.ts'
 import { finish } from '../release/apply/finish.ts'
 import { openCode } from '../release/open-code.ts'
-import { isUnchanged } from '../release/plan/name-release.ts'
+import { isUnchanged, releasesVersion } from '../release/plan/name-release.ts'
 import { proveUnchanged } from '../release/prove-unchanged.ts'
 import { readCallers } from '../release/read-callers.ts'
 import { readFunction, readSurroundings } from '../release/read-function.ts'
 import type { PreparedTests } from '../release/release-tests.ts'
 import { undoOwnMove } from '../release/undo-own-move.ts'
 import { watchUnqualifiedCallers } from '../release/unqualified-callers.ts'
-import type { RunResult } from '../report/result.ts'
+import type { ReleaseResult } from '../report/result.ts'
 import { startingPoint } from '../report/starting-point.ts'
 import type { Session } from '../session.ts'
 import { type Facts, failed, refused, resultOf } from './deploy-outcome.ts'
@@ -20,7 +20,7 @@ import { type Found, type Planned, planDeploy } from './deploy-plan.ts'
 import { releaseOf, startOf, undoOptions } from './deploy-release.ts'
 
 /** Releases a function: reads it, plans, changes $LATEST, publishes a version and moves the alias to it. */
-export async function deploy(inputs: DeployInputs, session: Session): Promise<RunResult> {
+export async function deploy(inputs: DeployInputs, session: Session): Promise<ReleaseResult> {
   const { phase } = session
   const found = await phase('Read the function and the package', () => read(inputs, session))
   let planned: Planned
@@ -63,21 +63,22 @@ async function unchanged(
   session: Session,
   facts: Facts,
   tests: PreparedTests | undefined,
-): Promise<RunResult> {
+): Promise<ReleaseResult> {
   const { phase, warning } = session
   const start = startOf(facts)
   const { alias, version } = start
   const release = releaseOf(session, facts, tests)
   const result = await proveUnchanged(
     resultOf('unchanged', facts, start, tests),
-    { version: version?.Version, alias, tests, phase },
+    { version: version?.number, alias, tests, phase },
     () => finish(release, start, phase, warning),
   )
   const { inputs, current } = facts
   if (!inputs.autoRollback || !current) return result
   const undone = await undoOwnMove(release, start, result, inputs.restoreLatest, session)
   if (!undone) return result
-  const { attempt, from, before: latest } = undone
+  const { attempt, from, before } = undone
+  const latest = before.configuration
   return failed(
     { ...facts, current: { ...current, alias: from, ...(inputs.restoreLatest && { latest }) } },
     attempt,
@@ -88,7 +89,7 @@ async function carryOut(
   session: Session,
   facts: Facts,
   tests: PreparedTests | undefined,
-): Promise<RunResult> {
+): Promise<ReleaseResult> {
   const { inputs, current, plan } = facts
   const { lambda, warning } = session
   const unqualifiedCallers = watchUnqualifiedCallers(lambda, plan)
@@ -100,8 +101,8 @@ async function carryOut(
   )
   const told = withWarnings(facts, await unqualifiedCallers(), warning)
   if (attempt.outcome === 'failed') return failed(told, attempt)
-  const publishes = plan.steps.some(({ type }) => type === 'publish-version')
-  const result = !current ? 'created' : inputs.alias || !publishes ? 'deployed' : 'published'
+  const isVersion = !inputs.alias && releasesVersion(plan)
+  const result = !current ? 'created' : isVersion ? 'published' : 'deployed'
   return resultOf(result, told, attempt.progress, tests)
 }
 

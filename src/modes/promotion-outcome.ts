@@ -1,16 +1,18 @@
-import type { AliasConfiguration, FunctionConfiguration } from '@aws-sdk/client-lambda'
 import type { Failure } from '../failure.ts'
 import type { PromotionInputs } from '../inputs/promotion-inputs.ts'
+import { type Alias, servedVersion } from '../model/alias.ts'
+import type { Version } from '../model/version.ts'
 import type { FailedAttempt } from '../release/apply/attempt-release.ts'
 import type { Progress } from '../release/apply/release.ts'
 import { TestFailure } from '../release/apply/test-failure.ts'
 import { failureParts, refusalParts } from '../release/failure-parts.ts'
 import { lookAtAlias } from '../release/look-again.ts'
+import { releasesVersion } from '../release/plan/name-release.ts'
 import type { PromotionState } from '../release/plan/promotion-state.ts'
 import type { ReleasePlan } from '../release/plan/release-plan.ts'
 import type { PreparedTests } from '../release/release-tests.ts'
 import type { PublicPlan } from '../report/public-plan.ts'
-import type { RunResult } from '../report/result.ts'
+import { NO_FAILURE, type PromotionResult } from '../report/result.ts'
 import { servedAlias, servedUntilNow } from '../report/served-alias.ts'
 import { servedSentence } from '../report/where-things-stand.ts'
 
@@ -19,7 +21,7 @@ export interface PromotionFacts {
   readonly inputs: PromotionInputs
   readonly state: PromotionState
   /** The version to promote, as it was read. */
-  readonly target: FunctionConfiguration
+  readonly target: Version
   readonly plan: ReleasePlan
   readonly shown: PublicPlan
   /** What is decided, as a full sentence. */
@@ -35,48 +37,56 @@ export function resultOf(
   { inputs, state, plan, shown, note }: PromotionFacts,
   reached: Pick<Progress, 'alias' | 'warnings' | 'functionUrl'>,
   tests?: PreparedTests,
-): RunResult {
+): PromotionResult {
   const { alias = state.alias, warnings = [] } = reached
   const before = servedVersion(state.alias)
   const url = reached.functionUrl ?? tests?.functionUrl ?? state.callers?.url?.address
-  const moved = result === 'promoted' && before !== alias?.FunctionVersion
+  const moved = result === 'promoted' && before !== alias?.traffic.version
   const previous = moved ? before : undefined
   return {
+    ...NO_FAILURE,
     ...identity(inputs, state, alias),
     // Where only callers were let in, the alias serves what it did before.
-    result: result === 'promoted' && !movesAlias(plan) ? 'deployed' : result,
+    result: result === 'promoted' && !releasesVersion(plan) ? 'deployed' : result,
     changed: result === 'promoted',
     plan: { ...shown, warnings: [...shown.warnings, ...warnings] },
     note,
     ...servedUntilNow(state, previous),
-    ...(url && { functionUrl: url.href }),
+    functionUrl: url?.href,
   }
 }
 
 /** The result of a promotion that was refused before anything was written. */
-export function refused(inputs: PromotionInputs, state: PromotionState, failure: Failure): RunResult {
+export function refused(inputs: PromotionInputs, state: PromotionState, failure: Failure): PromotionResult {
   const { alias } = state
-  return { ...identity(inputs, state, alias), ...refusalParts(failure, alias) }
+  return {
+    ...identity(inputs, state, alias),
+    ...servedUntilNow(state, undefined),
+    ...refusalParts(failure, alias),
+    functionUrl: undefined,
+    plan: undefined,
+    note: undefined,
+  }
 }
 
 /** The result of a promotion that failed half way: what the alias serves is read again, so that it is told truly. */
 export async function failed(
   facts: PromotionFacts,
   { lambda, progress: reached, failure, undone: { rolledBack, warnings } }: FailedAttempt,
-): Promise<RunResult> {
+): Promise<PromotionResult> {
   const { inputs, state, target } = facts
   const { functionName, alias: name } = inputs
-  const before = state.alias?.FunctionVersion
+  const before = state.alias?.traffic.version
   const alias = await lookAtAlias(lambda, functionName, name)
   const now = alias ? alias.found : reached.alias
-  const version = target.Version
+  const version = target.number
   // Where somebody else moved the alias meanwhile, that is not this promotion's doing.
-  const moved = now !== undefined && now.FunctionVersion === version && version !== before
+  const moved = now !== undefined && now.traffic.version === version && version !== before
   return {
     ...resultOf('failed', facts, now ? { alias: now } : {}),
     changed: moved,
     ...failureParts(failure, version),
-    ...(rolledBack && { result: 'rolled-back' as const, ...(version && { failedVersion: version }) }),
+    ...(rolledBack && { result: 'rolled-back', failedVersion: version }),
     served: [
       servedSentence(name, before, alias, rolledBack ? version : undefined),
       moved && !before && failure instanceof TestFailure
@@ -89,22 +99,14 @@ export async function failed(
   }
 }
 
-function movesAlias({ steps }: ReleasePlan): boolean {
-  return steps.some(({ type }) => type === 'create-alias' || type === 'update-alias')
-}
-
-/** The version that an alias serves; undefined for $LATEST, which is none. */
-function servedVersion(alias: AliasConfiguration | undefined): string | undefined {
-  return alias?.FunctionVersion === '$LATEST' ? undefined : alias?.FunctionVersion
-}
-
 /** The function, and the alias with what it serves. */
-function identity(inputs: PromotionInputs, state: PromotionState, alias: AliasConfiguration | undefined) {
+function identity(inputs: PromotionInputs, state: PromotionState, alias: Alias | undefined) {
   const { promotion } = inputs
-  const { FunctionArn: arn = '', Version: number } = state.versions.at(-1) ?? {}
+  const { number, configuration } = state.versions.at(-1) ?? {}
   return {
-    promotion: promotion.kind === 'source-alias' ? { from: promotion.alias } : {},
+    kind: 'promotion' as const,
+    from: promotion.kind === 'source-alias' ? promotion.alias : undefined,
     ...servedAlias(inputs, state, alias),
-    ...(arn && { functionArn: arn.replace(new RegExp(`:${number}$`), '') }),
+    functionArn: configuration?.FunctionArn.replace(new RegExp(`:${number}$`), ''),
   }
 }

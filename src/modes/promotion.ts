@@ -1,15 +1,16 @@
 import { asFailure } from '../failure.ts'
 import type { PromotionInputs } from '../inputs/promotion-inputs.ts'
+import { servedVersion } from '../model/alias.ts'
+import { numbered } from '../model/version.ts'
 import { attemptRelease } from '../release/apply/attempt-release.ts'
 import { finish } from '../release/apply/finish.ts'
 import type { Progress, Release } from '../release/apply/release.ts'
 import { gitReference } from '../release/history/alias-description.ts'
-import { parseVersionRecord } from '../release/history/version-description.ts'
 import { isUnchanged } from '../release/plan/name-release.ts'
+import { setsFunctionUrl } from '../release/plan/plan-callers.ts'
 import { planPromotion } from '../release/plan/plan-promotion.ts'
 import { choosePromoted } from '../release/plan/promoted-version.ts'
 import type { PromotionState } from '../release/plan/promotion-state.ts'
-import { versionOf } from '../release/plan/rollback-state.ts'
 import { proveUnchanged } from '../release/prove-unchanged.ts'
 import { readPromotion, refuseMissingSource } from '../release/read-promotion.ts'
 import { readTarget } from '../release/read-rollback.ts'
@@ -18,12 +19,12 @@ import { undoOwnMove } from '../release/undo-own-move.ts'
 import { planLines } from '../report/diff.ts'
 import { promotionSentence, servedBefore } from '../report/promotion-sentences.ts'
 import { publicPlan } from '../report/public-plan.ts'
-import type { RunResult } from '../report/result.ts'
+import type { PromotionResult } from '../report/result.ts'
 import type { Session } from '../session.ts'
 import { failed, type PromotionFacts, refused, resultOf } from './promotion-outcome.ts'
 
 /** Promotes a version that is there already: reads, decides which, proves it, moves the alias. Nothing else is written. */
-export async function promote(inputs: PromotionInputs, session: Session): Promise<RunResult> {
+export async function promote(inputs: PromotionInputs, session: Session): Promise<PromotionResult> {
   const { lambda, phase } = session
   const state = await phase('Read the aliases and versions', async () => {
     const read = await readPromotion(lambda, inputs)
@@ -62,9 +63,8 @@ async function decide(
 }
 
 function testsOf({ lambda }: Session, { inputs, state, target, plan }: PromotionFacts) {
-  const secrets = secretsOf([target, versionOf(state, state.alias?.FunctionVersion)])
-  const setsUrl = plan.steps.some(({ type }) => type === 'set-function-url')
-  return prepareTests(lambda, inputs, secrets, setsUrl)
+  const secrets = secretsOf([target, numbered(state.versions, state.alias?.traffic.version)])
+  return prepareTests(lambda, inputs, secrets, setsFunctionUrl(plan))
 }
 
 /**
@@ -75,11 +75,11 @@ async function unchanged(
   session: Session,
   facts: PromotionFacts,
   tests: PreparedTests | undefined,
-): Promise<RunResult> {
+): Promise<PromotionResult> {
   const { phase, warning } = session
   const start = startOf(facts)
   const release = releaseOf(session, facts, tests)
-  const { Version: version } = facts.target
+  const { number: version } = facts.target
   const result = await proveUnchanged(
     resultOf('unchanged', facts, start, tests),
     { version, alias: start.alias, tests, phase },
@@ -94,7 +94,7 @@ async function carryOut(
   session: Session,
   facts: PromotionFacts,
   tests: PreparedTests | undefined,
-): Promise<RunResult> {
+): Promise<PromotionResult> {
   const { autoRollback } = facts.inputs
   const release = releaseOf(session, facts, tests)
   const attempt = await attemptRelease(release, startOf(facts), () => ({ autoRollback }), session)
@@ -108,15 +108,15 @@ function releaseOf(
   { plan, target }: PromotionFacts,
   tests: PreparedTests | undefined,
 ): Release {
-  const { sha, ref } = parseVersionRecord(target.Description)?.git ?? {}
+  const { sha, ref } = target.record?.git ?? {}
   return { lambda, plan, git: gitReference(sha, git.run, ref), ...(tests && { tests }) }
 }
 
 function startOf({ state: { alias }, target }: PromotionFacts): Progress {
-  const served = alias?.FunctionVersion
+  const served = servedVersion(alias)
   return {
     version: target,
     ...(alias && { alias }),
-    ...(served && served !== '$LATEST' && { previousVersion: served }),
+    ...(served && { previousVersion: served }),
   }
 }

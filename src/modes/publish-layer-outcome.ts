@@ -1,12 +1,12 @@
-import type { LayerVersionsListItem } from '@aws-sdk/client-lambda'
 import type { Failure } from '../failure.ts'
 import type { PublishLayerInputs } from '../inputs/publish-layer-inputs.ts'
+import type { LayerVersion } from '../model/layer.ts'
 import type { Archive } from '../package/archive.ts'
 import type { CodePackage } from '../package/code-package.ts'
-import type { LayerProgress, LayerVersion } from '../release/apply/apply-layer.ts'
+import type { LayerProgress, ReadyVersion } from '../release/apply/apply-layer.ts'
 import type { LayerPlan } from '../release/plan/plan-layer.ts'
 import { publicLayerPlan } from '../report/public-layer-plan.ts'
-import type { RunResult } from '../report/result.ts'
+import type { LayerResult } from '../report/result.ts'
 
 /** What a run knows once it has planned. */
 export interface LayerFacts {
@@ -16,7 +16,7 @@ export interface LayerFacts {
   /** Absent when nothing is published. */
   readonly archive?: Archive
   /** The version that has the content already. */
-  readonly found?: LayerVersion
+  readonly found?: ReadyVersion
 }
 
 /**
@@ -24,49 +24,55 @@ export interface LayerFacts {
  * @param warning what did not work out, beside the layer itself
  */
 export function layerResult(
-  result: RunResult['result'],
+  result: LayerResult['result'],
   { inputs, plan, code, archive, found }: LayerFacts,
   { version, changed }: LayerProgress,
   warning?: string,
-): RunResult {
+): LayerResult {
   const published = found ? undefined : version?.number
   const codeSha256 = version?.codeSha256 ?? archive?.sha256
-  const arn = version?.arn ?? plan.newest?.LayerVersionArn
+  const arn = version?.arn ?? plan.newest?.arn
   return {
+    kind: 'layer',
     result,
-    functionName: '',
     region: inputs.region,
     changed,
-    ...(codeSha256 && { codeSha256 }),
+    failure: undefined,
+    served: undefined,
+    codeSha256,
     plan: publicLayerPlan(plan, [...code.warnings, ...(warning ? [warning] : [])], published),
-    layer: {
-      name: inputs.layerName,
-      ...(arn && { arn: layerArn(arn) }),
-      ...(version && { version: String(version.number), versionArn: version.arn }),
-    },
+    layerName: inputs.layerName,
+    layerArn: arn && layerArn(arn),
+    version: version && String(version.number),
+    versionArn: version?.arn,
   }
 }
 
 /** The result of a run that was refused before it wrote anything. */
 export function refusedLayer(
   { layerName, region }: PublishLayerInputs,
-  newest: LayerVersionsListItem | undefined,
+  newest: LayerVersion | undefined,
   failure: Failure,
-): RunResult {
-  const arn = newest?.LayerVersionArn
+): LayerResult {
+  const arn = newest?.arn
   return {
+    kind: 'layer',
     result: 'failed',
-    functionName: '',
     region,
     changed: false,
-    layer: { name: layerName, ...(arn && { arn: layerArn(arn) }) },
+    layerName,
+    layerArn: arn && layerArn(arn),
+    version: undefined,
+    versionArn: undefined,
+    codeSha256: undefined,
+    plan: undefined,
     failure,
     served: 'Nothing was published.',
   }
 }
 
 /** The result of a run that failed on its way. */
-export function failedLayer(facts: LayerFacts, progress: LayerProgress, failure: Failure): RunResult {
+export function failedLayer(facts: LayerFacts, progress: LayerProgress, failure: Failure): LayerResult {
   const { version, changed } = progress
   const { layerName } = facts.inputs
   const state = version

@@ -10,14 +10,14 @@ import { planLayer } from '../release/plan/plan-layer.ts'
 import { type LayerReader, readLayer } from '../release/read-layer.ts'
 import { planLines } from '../report/diff.ts'
 import { publicLayerPlan } from '../report/public-layer-plan.ts'
-import type { RunResult } from '../report/result.ts'
+import type { LayerResult } from '../report/result.ts'
 import { packageLine } from '../report/starting-point.ts'
 import type { Session } from '../session.ts'
 import { sizeText } from '../smoke/shown-text.ts'
 import { failedLayer, type LayerFacts, layerResult, refusedLayer } from './publish-layer-outcome.ts'
 
 /** Publishes a version of a layer: reads or builds its content, looks for a version that has it, publishes if none has. */
-export async function publishLayer(inputs: PublishLayerInputs, session: Session): Promise<RunResult> {
+export async function publishLayer(inputs: PublishLayerInputs, session: Session): Promise<LayerResult> {
   const { lambda, phase, info, warning } = session
   // What comes first is what costs least: without credentials nothing has to be built.
   const reader = await phase('Read the layer', async () => {
@@ -86,7 +86,7 @@ async function plan(
   for (const line of planLines(publicLayerPlan(planned, code.warnings))) info(line)
   if (archive) requireSendable(archive, inputs.staging)
   const found = existing && {
-    ...versionOf(existing.Version, existing.LayerVersionArn),
+    ...versionOf(existing.number, existing.arn),
     ...(codeSha256 && { codeSha256 }),
   }
   return { inputs, plan: planned, code, ...(archive && { archive }), ...(found && { found }) }
@@ -94,6 +94,6 @@ async function plan(
 
 function startOf({ layerName, region }: PublishLayerInputs, { newest }: LayerReader): string {
   return newest
-    ? `The layer ${layerName} in ${region}: the newest version is ${newest.Version}.`
+    ? `The layer ${layerName} in ${region}: the newest version is ${newest.number}.`
     : `The layer ${layerName} in ${region} has no version yet.`
 }

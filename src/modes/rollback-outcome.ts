@@ -1,6 +1,7 @@
-import type { AliasConfiguration, FunctionConfiguration } from '@aws-sdk/client-lambda'
 import type { Failure } from '../failure.ts'
 import type { RollbackInputs } from '../inputs/rollback-inputs.ts'
+import type { Alias } from '../model/alias.ts'
+import { LATEST, type Version } from '../model/version.ts'
 import type { FailedAttempt } from '../release/apply/attempt-release.ts'
 import { failureParts, refusalParts } from '../release/failure-parts.ts'
 import { lookAtAlias } from '../release/look-again.ts'
@@ -9,7 +10,7 @@ import { leftVersion, type RollbackState } from '../release/plan/rollback-state.
 import type { Destination } from '../release/plan/rollback-target.ts'
 import type { PreparedTests } from '../release/release-tests.ts'
 import type { PublicPlan } from '../report/public-plan.ts'
-import type { RunResult } from '../report/result.ts'
+import { NO_FAILURE, type RollbackResult } from '../report/result.ts'
 import { servedAlias, servedUntilNow } from '../report/served-alias.ts'
 import { servedSentence } from '../report/where-things-stand.ts'
 
@@ -19,7 +20,7 @@ export interface RollbackFacts {
   readonly state: RollbackState
   readonly destination: Destination
   /** The version to go back to, as it was read; absent when the alias stays where it is. */
-  readonly target?: FunctionConfiguration
+  readonly target?: Version
   readonly plan: ReleasePlan
   readonly shown: PublicPlan
   /** What is decided, as a full sentence. */
@@ -33,43 +34,51 @@ export interface RollbackFacts {
 export function resultOf(
   result: 'rolled-back' | 'unchanged' | 'planned' | 'failed',
   { inputs, state, shown, note }: RollbackFacts,
-  reached: { readonly alias?: AliasConfiguration; readonly warnings?: readonly string[] },
+  reached: { readonly alias?: Alias; readonly warnings?: readonly string[] },
   tests?: PreparedTests,
-): RunResult {
+): RollbackResult {
   const { alias = state.alias, warnings = [] } = reached
   const before = result === 'rolled-back' ? leftVersion(state.alias) : undefined
-  const previous = before === '$LATEST' || before === alias.FunctionVersion ? undefined : before
+  const previous = before === LATEST || before === alias.traffic.version ? undefined : before
   return {
+    ...NO_FAILURE,
     ...identity(inputs, state, alias),
     result,
     changed: result === 'rolled-back',
     plan: { ...shown, warnings: [...shown.warnings, ...warnings] },
     note,
     ...servedUntilNow(state, previous),
-    ...(tests?.functionUrl && { functionUrl: tests.functionUrl.href }),
+    functionUrl: tests?.functionUrl?.href,
   }
 }
 
 /** The result of a rollback that was refused before anything was written. */
-export function refused(inputs: RollbackInputs, state: RollbackState, failure: Failure): RunResult {
+export function refused(inputs: RollbackInputs, state: RollbackState, failure: Failure): RollbackResult {
   const { alias } = state
-  return { ...identity(inputs, state, alias), ...refusalParts(failure, alias) }
+  return {
+    ...identity(inputs, state, alias),
+    ...servedUntilNow(state, undefined),
+    ...refusalParts(failure, alias),
+    functionUrl: undefined,
+    plan: undefined,
+    note: undefined,
+  }
 }
 
 /** The result of a rollback that failed half way: what the alias serves now is read again, so that it is told truly. */
 export async function failed(
   facts: RollbackFacts,
   { lambda, progress, failure, undone: { rolledBack, warnings } }: FailedAttempt,
-): Promise<RunResult> {
+): Promise<RollbackResult> {
   const { inputs, state, target } = facts
   const { functionName, alias: name } = inputs
-  const before = state.alias.FunctionVersion
+  const before = state.alias.traffic.version
   const alias = await lookAtAlias(lambda, functionName, name)
   const now = alias ? alias.found : progress.alias
-  const version = target?.Version
+  const version = target?.number
   return {
     ...resultOf('failed', facts, now ? { alias: now } : {}),
-    changed: now !== undefined && now.FunctionVersion === version && version !== before,
+    changed: now !== undefined && now.traffic.version === version && version !== before,
     ...failureParts(failure, version),
     served: [servedSentence(name, before, alias, rolledBack ? version : undefined), ...warnings]
       .filter(Boolean)
@@ -78,12 +87,13 @@ export async function failed(
 }
 
 /** The function, and the alias with what it serves. */
-function identity(inputs: RollbackInputs, state: RollbackState, alias: AliasConfiguration) {
+function identity(inputs: RollbackInputs, state: RollbackState, alias: Alias) {
   const { FunctionArn: functionArn, CodeSha256: latestCode } = state.latest
+  const served = servedAlias(inputs, state, alias)
   return {
-    mode: 'rollback' as const,
-    ...servedAlias(inputs, state, alias),
-    ...(functionArn && { functionArn }),
-    ...(alias.FunctionVersion === '$LATEST' && latestCode && { codeSha256: latestCode }),
+    kind: 'rollback' as const,
+    ...served,
+    functionArn,
+    codeSha256: alias.traffic.version === LATEST ? latestCode : served.codeSha256,
   }
 }

@@ -1,25 +1,25 @@
 import { asFailure } from '../failure.ts'
 import type { RollbackInputs } from '../inputs/rollback-inputs.ts'
+import { numbered } from '../model/version.ts'
 import { attemptRelease } from '../release/apply/attempt-release.ts'
 import { finish } from '../release/apply/finish.ts'
 import type { Progress, Release } from '../release/apply/release.ts'
 import { gitReference } from '../release/history/alias-description.ts'
-import { parseVersionRecord } from '../release/history/version-description.ts'
 import { planRollback } from '../release/plan/plan-rollback.ts'
-import { leftVersion, type RollbackState, versionOf } from '../release/plan/rollback-state.ts'
+import { leftVersion, type RollbackState } from '../release/plan/rollback-state.ts'
 import { chooseDestination } from '../release/plan/rollback-target.ts'
 import { proveUnchanged } from '../release/prove-unchanged.ts'
 import { readRollback, readTarget } from '../release/read-rollback.ts'
 import { type PreparedTests, prepareTests, secretsOf } from '../release/release-tests.ts'
 import { planLines } from '../report/diff.ts'
 import { publicPlan } from '../report/public-plan.ts'
-import type { RunResult } from '../report/result.ts'
+import type { RollbackResult } from '../report/result.ts'
 import { rollbackSentence, servedNow } from '../report/rollback-sentences.ts'
 import type { Session } from '../session.ts'
 import { failed, type RollbackFacts, refused, resultOf } from './rollback-outcome.ts'
 
 /** Rolls an alias back: reads, decides where to, proves the target, moves the alias; then $LATEST follows. */
-export async function rollback(inputs: RollbackInputs, session: Session): Promise<RunResult> {
+export async function rollback(inputs: RollbackInputs, session: Session): Promise<RollbackResult> {
   const { lambda, phase } = session
   const state = await phase('Read the function', async () => {
     const read = await readRollback(lambda, inputs)
@@ -59,8 +59,9 @@ async function decide(
 
 function testsOf({ lambda }: Session, { inputs, state, target }: RollbackFacts) {
   const { functionName, alias, smokeTest } = inputs
-  const known = [state.latest, versionOf(state, state.alias.FunctionVersion), target]
-  return prepareTests(lambda, { functionName, alias, ...(smokeTest && { smokeTest }) }, secretsOf(known))
+  const served = numbered(state.versions, state.alias.traffic.version)
+  const secrets = secretsOf([{ configuration: state.latest }, served, target])
+  return prepareTests(lambda, { functionName, alias, ...(smokeTest && { smokeTest }) }, secrets)
 }
 
 /**
@@ -71,7 +72,7 @@ async function unchanged(
   session: Session,
   facts: RollbackFacts,
   tests: PreparedTests | undefined,
-): Promise<RunResult> {
+): Promise<RollbackResult> {
   const { phase, warning } = session
   const { state, destination } = facts
   const { alias } = state
@@ -80,7 +81,7 @@ async function unchanged(
   let reached = start
   const result = await proveUnchanged(
     resultOf('unchanged', facts, state, tests),
-    { version: alias.FunctionVersion, alias, tests: asked ? tests : undefined, phase },
+    { version: alias.traffic.version, alias, tests: asked ? tests : undefined, phase },
     async () => {
       reached = await finish(releaseOf(session, facts, tests), start, phase, warning)
     },
@@ -92,7 +93,7 @@ async function carryOut(
   session: Session,
   facts: RollbackFacts,
   tests: PreparedTests | undefined,
-): Promise<RunResult> {
+): Promise<RollbackResult> {
   const release = releaseOf(session, facts, tests)
   const attempt = await attemptRelease(release, startOf(facts), () => ({ autoRollback: true }), session)
   if (attempt.outcome === 'failed') return failed(facts, attempt)
@@ -105,7 +106,7 @@ function releaseOf(
   { inputs, plan, target }: RollbackFacts,
   tests: PreparedTests | undefined,
 ): Release {
-  const { sha, ref } = parseVersionRecord(target?.Description)?.git ?? {}
+  const { sha, ref } = target?.record?.git ?? {}
   return {
     lambda,
     plan,

@@ -1,10 +1,12 @@
-import type { FunctionConfiguration } from '@aws-sdk/client-lambda'
 import { getAlias } from '../aws/alias.ts'
 import { getFunction } from '../aws/function.ts'
 import { type FunctionUrl, getFunctionUrl } from '../aws/function-url.ts'
 import type { Lambda } from '../aws/lambda.ts'
 import { Failure } from '../failure.ts'
 import type { SmokeTestInputs } from '../inputs/smoke-test-inputs.ts'
+import { sharesOf } from '../model/alias.ts'
+import type { Configuration } from '../model/configuration.ts'
+import { LATEST } from '../model/version.ts'
 import type { Secrets } from '../redaction.ts'
 import { environmentSecrets } from '../smoke/secrets.ts'
 
@@ -21,7 +23,7 @@ export interface Tested {
 
 /** Begins to read; what rejects is told by whoever waits for it, and by nobody when the test ends before. */
 export function readTested(lambda: Lambda, inputs: SmokeTestInputs): Tested {
-  const qualifier = inputs.alias ?? inputs.version ?? '$LATEST'
+  const qualifier = inputs.alias ?? inputs.version ?? LATEST
   const reads = startReads(lambda, inputs, qualifier)
   for (const read of Object.values(reads)) read.catch(() => {})
   return { qualifier, ...reads }
@@ -47,8 +49,9 @@ function startReads(lambda: Lambda, inputs: SmokeTestInputs, qualifier: string):
 /** An alias that shifts traffic stands for two versions. */
 async function versionsOf(lambda: Lambda, name: string, aliasName: string): Promise<string[]> {
   const alias = await getAlias(lambda, name, aliasName)
-  if (!alias?.FunctionVersion) throw missing(lambda, name, aliasName)
-  return [alias.FunctionVersion, ...Object.keys(alias.RoutingConfig?.AdditionalVersionWeights ?? {})]
+  if (!alias) throw missing(lambda, name, aliasName)
+  const { traffic } = alias
+  return [traffic.version, ...sharesOf(traffic).map(([version]) => version)]
 }
 
 async function secretsOf(
@@ -65,19 +68,15 @@ async function secretsOf(
   return environmentSecrets([own, ...more])
 }
 
-async function configurationOf(
-  lambda: Lambda,
-  name: string,
-  qualifier: string,
-): Promise<FunctionConfiguration> {
+async function configurationOf(lambda: Lambda, name: string, qualifier: string): Promise<Configuration> {
   const found = await getFunction(lambda, name, qualifier)
-  if (!found?.Configuration) throw missing(lambda, name, qualifier)
-  return found.Configuration
+  if (!found) throw missing(lambda, name, qualifier)
+  return found.version.configuration
 }
 
 function missing({ region }: Lambda, name: string, qualifier: string): Failure {
   const what =
-    qualifier === '$LATEST'
+    qualifier === LATEST
       ? `The function ${name} does not exist in ${region}.`
       : `The function ${name} in ${region} has no version or alias ${qualifier}, or does not exist.`
   return new Failure(

@@ -1,6 +1,6 @@
 import type { FunctionUrl } from '../aws/function-url.ts'
 import type { SmokeTestInputs } from '../inputs/smoke-test-inputs.ts'
-import type { RunResult } from '../report/result.ts'
+import type { SmokeTestResult } from '../report/result.ts'
 import type { Session } from '../session.ts'
 import { prove, subjectOf, type Target } from '../smoke/prove.ts'
 import { withPath } from '../smoke/url-path.ts'
@@ -8,7 +8,7 @@ import { failureOf, type Verdict } from '../smoke/verdict.ts'
 import { readTested, type Tested } from './smoke-test-reads.ts'
 
 /** Proves that a function, alias, version or URL answers as it should: first the function, then the URL. */
-export async function smokeTest(inputs: SmokeTestInputs, session: Session): Promise<RunResult> {
+export async function smokeTest(inputs: SmokeTestInputs, session: Session): Promise<SmokeTestResult> {
   const tested = readTested(session.lambda, inputs)
   const invoked = await proveTarget(functionTarget(inputs, tested), inputs, tested, session)
   if (invoked && !invoked.passed) return resultOf(inputs, tested, [invoked])
@@ -53,7 +53,7 @@ async function resultOf(
   { functionName, region, alias, version }: SmokeTestInputs,
   { versions, functionUrl }: Tested,
   proofs: ReadonlyArray<Verdict | undefined>,
-): Promise<RunResult> {
+): Promise<SmokeTestResult> {
   const verdicts = proofs.filter((proof) => proof !== undefined)
   const failed = verdicts.find(({ passed }) => !passed)
   const [served] = (await versions) ?? []
@@ -61,14 +61,16 @@ async function resultOf(
     verdicts.find(({ executedVersion }) => executedVersion)?.executedVersion ?? served ?? version
   const own: FunctionUrl | undefined = await functionUrl
   return {
+    kind: 'smoke-test',
     result: failed ? 'failed' : 'passed',
-    functionName: functionName ?? '',
+    functionName,
     region,
     changed: false,
     verdicts,
-    ...(alias !== undefined && { alias }),
-    ...(answered !== undefined && { version: answered }),
-    ...(own && { functionUrl: own.address.href }),
-    ...(failed && { failure: failureOf(failed) }),
+    alias,
+    version: answered,
+    functionUrl: own?.address.href,
+    failure: failed && failureOf(failed),
+    served: undefined,
   }
 }

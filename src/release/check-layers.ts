@@ -1,4 +1,3 @@
-import type { GetLayerVersionCommandOutput } from '@aws-sdk/client-lambda'
 import { unzippedSizeAt } from '../aws/archive-size.ts'
 import { AwsFailure } from '../aws/errors.ts'
 import { getFunction } from '../aws/function.ts'
@@ -6,6 +5,7 @@ import type { Lambda } from '../aws/lambda.ts'
 import { getLayerVersionByArn } from '../aws/layer-version.ts'
 import { Failure } from '../failure.ts'
 import type { DeployInputs } from '../inputs/deploy-inputs.ts'
+import type { LayerContent } from '../model/layer.ts'
 import {
   type AttachedLayer,
   layersToSet,
@@ -47,8 +47,8 @@ export async function checkLayers(
 }
 
 async function sizeOfCode(lambda: Lambda, functionName: string): Promise<number | undefined> {
-  const { Code } = (await getFunction(lambda, functionName)) ?? {}
-  return Code?.Location === undefined ? undefined : unzippedSizeAt(Code.Location)
+  const { location } = (await getFunction(lambda, functionName)) ?? {}
+  return location === undefined ? undefined : unzippedSizeAt(location)
 }
 
 /** A function keeps layer versions that were deleted or are shared no more: what it has already need not be there. */
@@ -76,8 +76,8 @@ async function readNew(lambda: Lambda, arn: string, account: string): Promise<At
   )
 }
 
-async function sized(arn: string, version: GetLayerVersionCommandOutput) {
-  const location = version.Content?.Location
+async function sized(arn: string, version: LayerContent) {
+  const { location } = version
   const unzippedSize = location === undefined ? undefined : await unzippedSizeAt(location)
   return { arn, version, ...(unzippedSize !== undefined && { unzippedSize }) }
 }

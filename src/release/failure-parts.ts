@@ -1,6 +1,6 @@
-import type { AliasConfiguration } from '@aws-sdk/client-lambda'
 import type { Failure } from '../failure.ts'
-import type { RunResult } from '../report/result.ts'
+import type { Alias } from '../model/alias.ts'
+import type { FunctionOutcome } from '../report/result.ts'
 import { nothingWritten } from '../report/where-things-stand.ts'
 import { TestFailure } from './apply/test-failure.ts'
 
@@ -11,12 +11,13 @@ import { TestFailure } from './apply/test-failure.ts'
 export function failureParts(
   failure: Failure,
   version: string | undefined,
-): Partial<RunResult> & { result: 'failed' } {
+): Pick<FunctionOutcome, 'failure' | 'failedVersion' | 'verdicts'> & { readonly result: 'failed' } {
   const verdict = failure instanceof TestFailure ? failure.verdict : undefined
   return {
     result: 'failed',
     failure,
-    ...(verdict && { verdicts: [verdict], ...(version && { failedVersion: version }) }),
+    failedVersion: verdict && version,
+    verdicts: verdict ? [verdict] : [],
   }
 }
 
@@ -26,7 +27,7 @@ export function failureParts(
  */
 export function refusalParts(
   failure: Failure,
-  alias: AliasConfiguration | undefined,
-): Pick<RunResult, 'result' | 'changed' | 'failure' | 'served'> {
-  return { result: 'failed', changed: false, failure, served: nothingWritten(alias) }
+  alias: Alias | undefined,
+): Pick<FunctionOutcome, 'changed' | 'served'> & ReturnType<typeof failureParts> {
+  return { ...failureParts(failure, undefined), changed: false, served: nothingWritten(alias) }
 }

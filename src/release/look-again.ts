@@ -1,8 +1,9 @@
-import type { AliasConfiguration, FunctionConfiguration } from '@aws-sdk/client-lambda'
 import { getAlias } from '../aws/alias.ts'
 import { isThrottled } from '../aws/errors.ts'
 import { getFunction } from '../aws/function.ts'
 import type { Lambda } from '../aws/lambda.ts'
+import { type Alias, allTo } from '../model/alias.ts'
+import type { Configuration } from '../model/configuration.ts'
 
 /** What a look at AWS showed, undefined inside when it is not there; undefined when it could not be read. */
 export type Look<T> = { readonly found: T | undefined } | undefined
@@ -11,11 +12,7 @@ export type Look<T> = { readonly found: T | undefined } | undefined
  * Reads again what an alias serves, after something went wrong; it never throws. That it is gone is said only when
  * GetFunction does not know it either; that has a quota of its own, too, of 100 requests a second (Lambda quotas).
  */
-export function lookAtAlias(
-  lambda: Lambda,
-  functionName: string,
-  name: string,
-): Promise<Look<AliasConfiguration>> {
+export function lookAtAlias(lambda: Lambda, functionName: string, name: string): Promise<Look<Alias>> {
   const throttled = (error: unknown): undefined => {
     if (isThrottled(error)) return undefined
     throw error
@@ -24,18 +21,16 @@ export function lookAtAlias(
   return look(alias.then((found) => found ?? lookThrough(lambda, functionName, name)))
 }
 
-async function lookThrough(
-  lambda: Lambda,
-  functionName: string,
-  Name: string,
-): Promise<AliasConfiguration | undefined> {
-  const FunctionVersion = (await getFunction(lambda, functionName, Name))?.Configuration?.Version
-  return FunctionVersion ? { Name, FunctionVersion } : undefined
+async function lookThrough(lambda: Lambda, functionName: string, name: string): Promise<Alias | undefined> {
+  const found = await getFunction(lambda, functionName, name)
+  if (!found) return undefined
+  const traffic = allTo(found.version.number)
+  return { name, arn: '', revisionId: undefined, traffic, history: undefined, description: '' }
 }
 
 /** Reads again what $LATEST holds, after something went wrong; it never throws. */
-export function lookAtLatest(lambda: Lambda, functionName: string): Promise<Look<FunctionConfiguration>> {
-  return look(getFunction(lambda, functionName).then((found) => found?.Configuration))
+export function lookAtLatest(lambda: Lambda, functionName: string): Promise<Look<Configuration>> {
+  return look(getFunction(lambda, functionName).then((found) => found?.version.configuration))
 }
 
 function look<T>(reading: Promise<T | undefined>): Promise<Look<T>> {

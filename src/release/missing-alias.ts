@@ -18,7 +18,7 @@ export async function missingAlias(
   advice: string,
 ): Promise<Failure> {
   const aliases = await listAliases(lambda, functionName).catch(() => [])
-  const names = aliases.map(({ Name }) => Name).join(', ')
+  const names = aliases.map(({ name }) => name).join(', ')
   return new Failure(
     `The function ${functionName} in ${lambda.region} has no alias ${alias}.${names && ` It has: ${names}.`}`,
     advice,

@@ -1,7 +1,7 @@
-import type { AliasConfiguration } from '@aws-sdk/client-lambda'
 import { asFailure } from '../failure.ts'
+import type { Alias } from '../model/alias.ts'
 import type { Phases } from '../report/phases.ts'
-import type { RunResult } from '../report/result.ts'
+import type { FunctionResult } from '../report/result.ts'
 import { nothingUndone } from '../report/where-things-stand.ts'
 import type { ReleaseTests } from './apply/release.ts'
 import { TestFailure } from './apply/test-failure.ts'
@@ -11,7 +11,7 @@ import { failureParts } from './failure-parts.ts'
 export interface Unchanged {
   /** The number of the version; undefined where there is none. */
   readonly version: string | undefined
-  readonly alias: AliasConfiguration | undefined
+  readonly alias: Alias | undefined
   /** Absent when nothing is tested. */
   readonly tests: ReleaseTests | undefined
   readonly phase: Phases['phase']
@@ -22,16 +22,16 @@ export interface Unchanged {
  * undoes nothing, since this run changed nothing that is served.
  * @param afterwards what is left to do once the test has passed, such as naming the release
  */
-export async function proveUnchanged(
-  result: RunResult,
+export async function proveUnchanged<Result extends FunctionResult>(
+  result: Result,
   { version, alias, tests, phase }: Unchanged,
   afterwards: () => Promise<unknown> = async () => {},
-): Promise<RunResult> {
+): Promise<Result> {
   try {
     const verdict = tests && (await phase('Test what callers meet', () => tests.traffic(version ?? '')))
     if (verdict && !verdict.passed) throw new TestFailure(verdict)
     await afterwards()
-    return { ...result, ...(verdict && { verdicts: [verdict] }) }
+    return { ...result, verdicts: verdict ? [verdict] : [] }
   } catch (error) {
     return { ...result, ...failureParts(asFailure(error), version), served: nothingUndone(alias) }
   }

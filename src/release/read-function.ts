@@ -2,6 +2,7 @@ import { getAlias, listAliases } from '../aws/alias.ts'
 import { getFunction, waitUntilIdle } from '../aws/function.ts'
 import type { Lambda } from '../aws/lambda.ts'
 import { listVersions } from '../aws/version.ts'
+import { LATEST } from '../model/version.ts'
 import type { CurrentFunction, Surroundings } from './plan/release-plan.ts'
 
 /**
@@ -19,21 +20,21 @@ export async function readFunction(
     aliasName ? getFunction(lambda, name, aliasName) : undefined,
     look(),
   ])
-  if (!latest?.Configuration) return undefined
-  const settled = await waitUntilIdle(lambda, name, latest.Configuration)
-  if (settled !== latest.Configuration) return readFunction(lambda, name, aliasName)
+  if (!latest) return undefined
+  const settled = await waitUntilIdle(lambda, name, latest.version.configuration)
+  if (settled !== latest.version.configuration) return readFunction(lambda, name, aliasName)
   // Something answers behind the name: that there is no such alias is not believed before it is said twice.
   const alias = seen ?? (behindAlias ? await look() : undefined)
   // An alias that moved between the two reads: what it serves is read again by its number.
   const served =
-    alias && behindAlias?.Configuration?.Version !== alias.FunctionVersion
-      ? await getFunction(lambda, name, alias.FunctionVersion)
+    alias && behindAlias?.version.number !== alias.traffic.version
+      ? await getFunction(lambda, name, alias.traffic.version)
       : behindAlias
   return {
     latest: settled,
-    tags: latest.Tags ?? {},
+    tags: latest.tags,
     ...(alias && { alias }),
-    ...(alias && served?.Configuration && { served: served.Configuration }),
+    ...(alias && served && { served: served.version }),
   }
 }
 
@@ -43,7 +44,7 @@ export async function readFunction(
  */
 export async function readSurroundings(lambda: Lambda, name: string): Promise<Surroundings> {
   const [aliasesOnLatest, versions] = await Promise.all([
-    listAliases(lambda, name, '$LATEST'),
+    listAliases(lambda, name, LATEST),
     listVersions(lambda, name),
   ])
   return { aliasesOnLatest, versions }

@@ -1,12 +1,11 @@
-import type { LayerVersionsListItem } from '@aws-sdk/client-lambda'
 import type { Lambda } from '../aws/lambda.ts'
 import { getLayerVersion, getLayerVersionPolicy, listLayerVersions } from '../aws/layer-version.ts'
-import { digestOf } from './history/layer-digest.ts'
+import type { LayerVersion } from '../model/layer.ts'
 import type { CurrentLayer } from './plan/plan-layer.ts'
 
 /** A layer as it is read: the newest versions at once, older ones when they are asked for. */
 export interface LayerReader {
-  readonly newest: LayerVersionsListItem | undefined
+  readonly newest: LayerVersion | undefined
   /**
    * The newest version that has a digest in its description, and the policy of that version when it is asked for.
    * Looks back page by page until it is found.
@@ -23,11 +22,11 @@ export interface FoundLayer extends CurrentLayer {
 export async function readLayer(lambda: Lambda, name: string): Promise<LayerReader> {
   const pages = listLayerVersions(lambda, name)
   const { value: first } = await pages.next()
-  const newest: LayerVersionsListItem | undefined = first?.[0]
+  const newest: LayerVersion | undefined = first?.[0]
   const find: LayerReader['find'] = async (digest, withPolicy) => {
     const found = { ...(newest && { newest }) }
     for (let page = first; page !== undefined; page = (await pages.next()).value) {
-      const existing = page.find((version: LayerVersionsListItem) => digestOf(version) === digest)
+      const existing = page.find((version: LayerVersion) => version.record?.digest === digest)
       if (existing) return { ...found, ...(await readVersion(lambda, name, existing, withPolicy)) }
     }
     return found
@@ -39,15 +38,15 @@ export async function readLayer(lambda: Lambda, name: string): Promise<LayerRead
 async function readVersion(
   lambda: Lambda,
   name: string,
-  existing: LayerVersionsListItem,
+  existing: LayerVersion,
   withPolicy: boolean,
 ): Promise<FoundLayer> {
-  const version = existing.Version ?? 0
+  const version = existing.number
   const [read, policy] = await Promise.all([
     getLayerVersion(lambda, name, version),
     withPolicy ? getLayerVersionPolicy(lambda, name, version) : undefined,
   ])
-  const codeSha256 = read?.Content?.CodeSha256
+  const codeSha256 = read?.codeSha256
   return {
     ...(read && { existing }),
     ...(policy !== undefined && { policy }),

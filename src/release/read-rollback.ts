@@ -1,10 +1,10 @@
-import type { FunctionConfiguration } from '@aws-sdk/client-lambda'
 import { getAlias } from '../aws/alias.ts'
 import { getFunction } from '../aws/function.ts'
 import { type Lambda, orUndefined } from '../aws/lambda.ts'
 import { listVersions } from '../aws/version.ts'
 import { Failure } from '../failure.ts'
 import type { RollbackInputs, RollbackTarget } from '../inputs/rollback-inputs.ts'
+import type { Version } from '../model/version.ts'
 import { missingAlias, missingFunction } from './missing-alias.ts'
 import type { RollbackState } from './plan/rollback-state.ts'
 import { releaseAliasName } from './release-alias.ts'
@@ -25,7 +25,7 @@ export async function readRollback(
     orUndefined(listVersions(lambda, functionName)),
     named ? getAlias(lambda, functionName, named) : undefined,
   ])
-  if (!latest?.Configuration) throw missingFunction(lambda, functionName)
+  if (!latest) throw missingFunction(lambda, functionName)
   if (!alias) {
     throw await missingAlias(
       lambda,
@@ -36,7 +36,7 @@ export async function readRollback(
   }
   return {
     functionName,
-    latest: latest.Configuration,
+    latest: latest.version.configuration,
     alias,
     versions: versions ?? [],
     ...(releaseAlias && { releaseAlias }),
@@ -47,13 +47,9 @@ export async function readRollback(
  * A version with its state, which lists of versions leave out (Lambda API, ListFunctions).
  * @throws Failure when it has been deleted meanwhile
  */
-export async function readTarget(
-  lambda: Lambda,
-  functionName: string,
-  version: string,
-): Promise<FunctionConfiguration> {
-  const found = (await getFunction(lambda, functionName, version))?.Configuration
-  if (found) return found
+export async function readTarget(lambda: Lambda, functionName: string, version: string): Promise<Version> {
+  const found = await getFunction(lambda, functionName, version)
+  if (found) return found.version
   throw new Failure(
     `Version ${version} of ${functionName} has been deleted meanwhile.`,
     'Run again: the versions that there are now are read then.',

@@ -1,7 +1,7 @@
-import type { FunctionConfiguration } from '@aws-sdk/client-lambda'
 import { getFunctionUrl } from '../aws/function-url.ts'
 import type { Lambda } from '../aws/lambda.ts'
 import { Failure } from '../failure.ts'
+import type { Version } from '../model/version.ts'
 import type { Secrets } from '../redaction.ts'
 import { payloadOf } from '../smoke/attempt.ts'
 import { prove } from '../smoke/prove.ts'
@@ -75,9 +75,9 @@ function signedUrl(address: URL): Failure {
 
 /** Values of environment variables, those of the function and those that it is about to get: it may print any. */
 export function secretsOf(
-  configurations: ReadonlyArray<FunctionConfiguration | undefined>,
+  versions: ReadonlyArray<Pick<Version, 'configuration'> | undefined>,
   more: readonly string[] = [],
 ): Secrets {
-  const known = environmentSecrets(configurations.filter((each) => each !== undefined))
+  const known = environmentSecrets(versions.flatMap((each) => (each ? [each.configuration] : [])))
   return known === 'unknown' ? known : [...known, ...more]
 }

@@ -1,6 +1,7 @@
-import type { FunctionConfiguration } from '@aws-sdk/client-lambda'
 import { getFunction } from '../aws/function.ts'
-import type { RunResult } from '../report/result.ts'
+import { allTo } from '../model/alias.ts'
+import type { Version } from '../model/version.ts'
+import type { FunctionResult } from '../report/result.ts'
 import type { Attempting, FailedAttempt } from './apply/attempt-release.ts'
 import type { Progress, Release } from './apply/release.ts'
 import { TestFailure } from './apply/test-failure.ts'
@@ -13,7 +14,7 @@ export interface UndoneOwnMove {
   /** The alias as it was before that attempt. */
   readonly from: NonNullable<Progress['alias']>
   /** What it serves again. */
-  readonly before: FunctionConfiguration
+  readonly before: Version
 }
 
 /**
@@ -24,7 +25,7 @@ export interface UndoneOwnMove {
 export async function undoOwnMove(
   release: Release,
   start: Progress,
-  { failure }: RunResult,
+  { failure }: FunctionResult,
   restoreLatest: boolean,
   { undoingPhase, warning }: Pick<Attempting, 'undoingPhase' | 'warning'>,
 ): Promise<UndoneOwnMove | undefined> {
@@ -35,10 +36,10 @@ export async function undoOwnMove(
   const { functionName } = release.plan
   const read = previous === undefined ? undefined : getFunction(lambda, functionName, previous)
   // What cannot be read, or is gone, cannot be gone back to.
-  const before = (await read?.catch(() => undefined))?.Configuration
+  const before = (await read?.catch(() => undefined))?.version
   const from = before && beforeLastMove(alias, before)
   if (!from) return undefined
-  const progress = { ...start, unproven: { from, to: alias.FunctionVersion ?? '' } }
+  const progress = { ...start, unproven: { before: from, after: allTo(alias.traffic.version) } }
   const options = { autoRollback: true, ...(restoreLatest && { restoreFrom: before }) }
   const undone = await undoRelease({ ...release, lambda }, progress, failure, options, undoingPhase)
   for (const problem of undone.warnings) warning(problem)

@@ -22,9 +22,7 @@ export function watchUnqualifiedCallers(
   plan: ReleasePlan,
   moment: 'release' | 'dry run' = 'release',
 ): () => Promise<string[]> {
-  const changesLatest = plan.steps.some(
-    ({ type }) => type === 'update-code' || type === 'update-configuration',
-  )
+  const changesLatest = (plan.slots.code ?? plan.slots.configure) !== undefined
   if (!plan.alias || !changesLatest) return async () => []
   const what =
     moment === 'release'

@@ -1,60 +1,83 @@
 import { Interrupted } from '../interruption.ts'
-import { layerHeadline } from './layer-summary.ts'
-import type { RunResult } from './result.ts'
+import {
+  type FunctionResult,
+  type LayerResult,
+  type PromotionResult,
+  planOf,
+  type RefusedResult,
+  type ReleaseResult,
+  type RollbackResult,
+  type RunResult,
+  type SmokeTestResult,
+  verdictsOf,
+} from './result.ts'
 
 /** The outcome in one line of plain text. */
 export function headline(result: RunResult): string {
-  if (result.layer) return layerHeadline(result)
-  const name = result.functionName
-  const where = result.alias ? ` · ${result.alias}` : ''
-  if (result.mode === 'rollback') return rollbackHeadline(result, `${name}${where}`)
-  const moved = result.previousVersion && result.previousVersion !== result.version
-  const version = `${moved ? `${result.previousVersion} → ` : ''}${result.version ?? ''}`
-  switch (result.result) {
-    case 'created':
-      return `🆕 Created ${name}${where}: version ${version}`
-    case 'deployed':
-      return result.plan && !releasesVersion(result)
-        ? `✅ Updated ${name}: no new version was needed`
-        : `✅ Deployed ${name}${where}: version ${version}`
-    case 'promoted':
-      return promotionHeadline(result, `${name}${where}`)
-    case 'published':
-      return `✅ Published ${name}: version ${version}`
-    case 'unchanged':
-      if (result.promotion) return promotionHeadline(result, `${name}${where}`)
-      return `⏸️ Unchanged ${name}${where}: version ${version} ${result.alias ? 'serves' : 'is'} this release already`
-    case 'planned':
-      return plannedHeadline(result, `${name}${where}`)
-    case 'passed':
-      return `✅ Passed: ${result.verdicts?.map(({ subject }) => subject).join(' and ') || name}`
-    case 'rolled-back':
-      return isStopped(result)
-        ? `⏹️ Stopped ${name}${where}: version ${result.failedVersion ?? ''} was not proven, ${version} is served again`
-        : `↩️ Rolled back ${name}${where}: version ${result.failedVersion ?? ''} failed, ${version} is served again`
-    case 'failed':
-      return failedHeadline(result, `${name}${where}`)
+  switch (result.kind) {
+    case 'release':
+      return releaseHeadline(result)
+    case 'promotion':
+      return promotionHeadline(result)
+    case 'rollback':
+      return rollbackHeadline(result)
+    case 'layer':
+      return layerHeadline(result)
+    case 'smoke-test':
+      return smokeTestHeadline(result)
+    case 'refused':
+      return refusedHeadline(result)
   }
 }
 
-/** The outcome of a dry run; `what` is the function with its alias. */
-function plannedHeadline({ plan }: RunResult, what: string): string {
-  return `📝 Planned ${what}: ${plan?.actions.length === 0 ? 'nothing would change' : 'nothing was written'}`
+function releaseHeadline(result: ReleaseResult): string {
+  const { functionName: name, version = '', previousVersion } = result
+  const what = subjectOf(result)
+  const moved = previousVersion && previousVersion !== version
+  const versions = `${moved ? `${previousVersion} → ` : ''}${version}`
+  switch (result.result) {
+    case 'created':
+      return `🆕 Created ${what}: version ${versions}`
+    case 'deployed':
+      return result.released ? `✅ Deployed ${what}: version ${versions}` : updatedHeadline(result)
+    case 'published':
+      return `✅ Published ${name}: version ${versions}`
+    case 'unchanged':
+      return `⏸️ Unchanged ${what}: version ${versions} ${result.alias ? 'serves' : 'is'} this release already`
+    case 'planned':
+      return plannedHeadline(result, what)
+    case 'rolled-back':
+      return undoneHeadline(result)
+    case 'failed':
+      return failedHeadline(result)
+  }
 }
 
-/** The outcome of a promotion; `what` is the function with its alias. */
-function promotionHeadline(result: RunResult, what: string): string {
-  const { promotion, previousVersion, previousOrigin, version, origin } = result
-  if (result.result === 'unchanged')
-    return `⏸️ Unchanged ${what}: version ${versionWithOrigin(version, origin)} is served, as before`
-  const from = previousVersion ? `${versionWithOrigin(previousVersion, previousOrigin)} → ` : ''
-  const source = promotion?.from ? `, as ${promotion.from} serves it` : ''
-  return `✅ Promoted ${what}: version ${from}${versionWithOrigin(version, origin)}${source}`
+function promotionHeadline(result: PromotionResult): string {
+  const { from, previousVersion, previousOrigin, version, origin } = result
+  const what = subjectOf(result)
+  switch (result.result) {
+    case 'promoted': {
+      const before = previousVersion ? `${versionWithOrigin(previousVersion, previousOrigin)} → ` : ''
+      const source = from ? `, as ${from} serves it` : ''
+      return `✅ Promoted ${what}: version ${before}${versionWithOrigin(version, origin)}${source}`
+    }
+    case 'deployed':
+      return updatedHeadline(result)
+    case 'unchanged':
+      return servedAsBefore(result)
+    case 'planned':
+      return plannedHeadline(result, what)
+    case 'rolled-back':
+      return undoneHeadline(result)
+    case 'failed':
+      return failedHeadline(result)
+  }
 }
 
-/** The outcome of the mode rollback; `what` is the function with its alias. */
-function rollbackHeadline(result: RunResult, what: string): string {
+function rollbackHeadline(result: RollbackResult): string {
   const { previousVersion, previousOrigin, version, origin } = result
+  const what = subjectOf(result)
   const to = versionWithOrigin(version, origin)
   switch (result.result) {
     case 'rolled-back':
@@ -62,12 +85,78 @@ function rollbackHeadline(result: RunResult, what: string): string {
         ? `↩️ Rolled back ${what}: version ${versionWithOrigin(previousVersion, previousOrigin)} → ${to}`
         : `↩️ Rolled back ${what}: version ${to} has all of the traffic`
     case 'unchanged':
-      return `⏸️ Unchanged ${what}: version ${to} is served, as before`
+      return servedAsBefore(result)
     case 'planned':
       return plannedHeadline(result, what)
-    default:
-      return failedHeadline(result, what)
+    case 'failed':
+      return failedHeadline(result)
   }
+}
+
+function layerHeadline(result: LayerResult): string {
+  const { layerName: name, version, changed } = result
+  switch (result.result) {
+    case 'published':
+      return `✅ Published layer ${name}: version ${version}`
+    case 'unchanged':
+      return changed
+        ? `✅ Shared layer ${name}: version ${version} has this content already`
+        : `⏸️ Unchanged layer ${name}: version ${version} has this content already`
+    case 'planned':
+      return plannedHeadline(result, `layer ${name}`)
+    case 'failed':
+      return `${failedOrStopped(result)} layer ${name}`
+  }
+}
+
+function smokeTestHeadline({ result, verdicts, functionName }: SmokeTestResult): string {
+  if (result === 'failed') return `❌ Failed: ${verdicts.find(({ passed }) => !passed)?.subject}`
+  return `✅ Passed: ${verdicts.map(({ subject }) => subject).join(' and ') || (functionName ?? '')}`
+}
+
+function refusedHeadline(result: RefusedResult): string {
+  const { subject } = result
+  const what =
+    subject.mode === 'publish-layer'
+      ? `layer ${subject.layerName}`
+      : subject.mode
+        ? subjectOf({ ...subject, functionName: subject.functionName ?? '' })
+        : ''
+  return [failedOrStopped(result), what].filter(Boolean).join(' ')
+}
+
+/** The function with its alias. */
+function subjectOf({ functionName, alias }: Pick<FunctionResult, 'functionName' | 'alias'>): string {
+  return `${functionName}${alias ? ` · ${alias}` : ''}`
+}
+
+function updatedHeadline({ functionName }: FunctionResult): string {
+  return `✅ Updated ${functionName}: no new version was needed`
+}
+
+function servedAsBefore(result: PromotionResult | RollbackResult): string {
+  return `⏸️ Unchanged ${subjectOf(result)}: version ${versionWithOrigin(result.version, result.origin)} is served, as before`
+}
+
+function plannedHeadline({ plan }: FunctionResult | LayerResult, what: string): string {
+  return `📝 Planned ${what}: ${plan?.actions.length === 0 ? 'nothing would change' : 'nothing was written'}`
+}
+
+function undoneHeadline(result: ReleaseResult | PromotionResult): string {
+  const { failedVersion = '', version = '' } = result
+  return isStopped(result)
+    ? `⏹️ Stopped ${subjectOf(result)}: version ${failedVersion} was not proven, ${version} is served again`
+    : `↩️ Rolled back ${subjectOf(result)}: version ${failedVersion} failed, ${version} is served again`
+}
+
+/** What failed, and what callers of the alias meet now, as far as that is known. */
+function failedHeadline(result: FunctionResult): string {
+  const { alias, version, failedVersion, changed } = result
+  const start = `${failedOrStopped(result)} ${subjectOf(result)}`
+  if (!alias || !version) return start
+  const number = version === '$LATEST' ? version : `version ${version}`
+  const how = version === failedVersion ? ' and failed its test' : changed ? ' now' : ', as before'
+  return `${start}: ${number} is served${how}`
 }
 
 /** A version with the git ref or commit that it came from. */
@@ -75,28 +164,52 @@ export function versionWithOrigin(version: string | undefined, origin: string | 
   return origin ? `${version} (${origin})` : (version ?? '')
 }
 
-/** Whether what the alias serves changed, or a version was published; an alias that names the release is neither. */
-export function releasesVersion({ plan, alias }: RunResult): boolean {
-  const isMove = (type: string, field: string | undefined) =>
-    /alias/.test(type) && (field === undefined || field === alias)
-  return plan?.actions.some(({ type, field }) => /version/.test(type) || isMove(type, field)) ?? false
-}
-
 /** Whether a run ended early because it was told to, and not because anything was wrong. */
 export function isStopped({ failure }: RunResult): boolean {
   return failure instanceof Interrupted
 }
 
-/** What failed, and what callers of the alias meet now, as far as that is known. */
-function failedHeadline(result: RunResult, what: string): string {
-  const { alias, version, failedVersion, changed, verdicts, served } = result
-  const outcome = isStopped(result) ? '⏹️ Stopped' : '❌ Failed'
-  // The mode smoke-test has no state of its own to tell.
-  if (verdicts && served === undefined) {
-    return `❌ Failed: ${verdicts.find(({ passed }) => !passed)?.subject ?? what}`
+function failedOrStopped(result: RunResult): string {
+  return isStopped(result) ? '⏹️ Stopped' : '❌ Failed'
+}
+
+/** What a failure is titled with: what the run was about, and how it ended. */
+export function failureTitle(result: RunResult): string {
+  return `${titleSubject(result)}: ${titleOutcome(result)}`
+}
+
+function titleSubject(result: RunResult): string {
+  const action = 'lambda-deploy-action'
+  switch (result.kind) {
+    case 'layer':
+      return result.layerName
+    case 'refused':
+      if (result.subject.mode === 'publish-layer') return result.subject.layerName
+      return (result.subject.mode && result.subject.functionName) || action
+    default:
+      return result.functionName || action
   }
-  if (!alias || !version) return [outcome, what].filter(Boolean).join(' ')
-  const number = version === '$LATEST' ? version : `version ${version}`
-  const how = version === failedVersion ? ' and failed its test' : changed ? ' now' : ', as before'
-  return `${outcome} ${what}: ${number} is served${how}`
+}
+
+function titleOutcome(result: RunResult): string {
+  const done = doneIn(result)
+  if (result.result === 'rolled-back') return 'rolled back'
+  if (result.changed) return `${done}, but not finished`
+  const planned = (planOf(result)?.actions.length ?? 0) > 0
+  return verdictsOf(result).length > 0 && !planned ? 'test failed' : `not ${done}`
+}
+
+function doneIn(result: RunResult): string {
+  const kind = result.kind === 'refused' ? result.subject.mode : result.kind
+  switch (kind) {
+    case 'layer':
+    case 'publish-layer':
+      return 'published'
+    case 'promotion':
+      return 'promoted'
+    case 'rollback':
+      return 'rolled back'
+    default:
+      return 'released'
+  }
 }

@@ -1,19 +1,21 @@
-import type { AliasConfiguration } from '@aws-sdk/client-lambda'
-import { originOf } from '../release/history/version-description.ts'
-import { type RollbackState, versionOf } from '../release/plan/rollback-state.ts'
+import { type Alias, percent, sharesOf } from '../model/alias.ts'
+import { numbered, originOf, type Version } from '../model/version.ts'
 import { versionName } from '../release/plan/version-name.ts'
-import { weightsOf } from '../release/plan/weights.ts'
+
+interface Versions {
+  readonly versions: readonly Version[]
+}
 
 /** A version with the git ref or commit that it was released from: `version 41 (lambda/v1.0.4)`. */
-export function namedVersion(state: Pick<RollbackState, 'versions'>, version: string | undefined): string {
-  const origin = originOf(versionOf(state, version)?.Description)
+export function namedVersion({ versions }: Versions, version: string): string {
+  const origin = originOf(numbered(versions, version))
   return origin ? `${versionName(version)} (${origin})` : versionName(version)
 }
 
 /** What an alias serves, with a version that shares its traffic: `the alias live serves version 41, and sends …`. */
-export function namedTraffic(state: Pick<RollbackState, 'versions'>, alias: AliasConfiguration): string {
-  const shares = weightsOf(alias).map(
-    ([version, share]) => `, and sends ${Math.round(share * 100)} % to ${namedVersion(state, version)}`,
+export function namedTraffic(state: Versions, { name, traffic }: Alias): string {
+  const shares = sharesOf(traffic).map(
+    ([version, share]) => `, and sends ${percent(share)} to ${namedVersion(state, version)}`,
   )
-  return `the alias ${alias.Name} serves ${namedVersion(state, alias.FunctionVersion)}${shares.join('')}`
+  return `the alias ${name} serves ${namedVersion(state, traffic.version)}${shares.join('')}`
 }

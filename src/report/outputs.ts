@@ -1,4 +1,4 @@
-import type { RunResult } from './result.ts'
+import { type FunctionResult, planOf, type RunResult } from './result.ts'
 
 /** The outputs of the action, as action.yml describes them. */
 export const OUTPUTS = [
@@ -23,21 +23,54 @@ export type OutputName = (typeof OUTPUTS)[number]
 
 /** The outputs of a run: what is not known is an empty string. */
 export function outputsOf(result: RunResult): Readonly<Record<OutputName, string>> {
-  return {
+  const plan = planOf(result)
+  const known: Known = {
+    ...ofKind(result),
     result: result.result,
-    'function-name': result.functionName,
-    'function-arn': result.functionArn ?? '',
-    alias: result.alias ?? '',
-    'alias-arn': result.aliasArn ?? '',
-    version: result.version ?? '',
-    'previous-version': result.previousVersion ?? '',
-    'failed-version': result.failedVersion ?? '',
-    'function-url': result.functionUrl ?? '',
-    'code-sha256': result.codeSha256 ?? '',
-    'layer-arn': result.layer?.arn ?? '',
-    'layer-version': result.layer?.version ?? '',
-    'layer-version-arn': result.layer?.versionArn ?? '',
     changed: String(result.changed),
-    plan: result.plan ? JSON.stringify(result.plan) : '',
+    plan: plan && JSON.stringify(plan),
+  }
+  const outputs = OUTPUTS.map((name) => [name, known[name] ?? ''] as const)
+  return Object.fromEntries(outputs) as Record<OutputName, string>
+}
+
+type Known = Partial<Readonly<Record<OutputName, string | undefined>>>
+
+function ofKind(result: RunResult): Known {
+  switch (result.kind) {
+    case 'release':
+    case 'promotion':
+    case 'rollback':
+      return ofFunction(result)
+    case 'layer':
+      return {
+        'code-sha256': result.codeSha256,
+        'layer-arn': result.layerArn,
+        'layer-version': result.version,
+        'layer-version-arn': result.versionArn,
+      }
+    case 'smoke-test': {
+      const { functionName, alias, version, functionUrl } = result
+      return { 'function-name': functionName, alias, version, 'function-url': functionUrl }
+    }
+    case 'refused': {
+      const { subject } = result
+      if (subject.mode === undefined || subject.mode === 'publish-layer') return {}
+      return { 'function-name': subject.functionName, alias: subject.alias }
+    }
+  }
+}
+
+function ofFunction(result: FunctionResult): Known {
+  return {
+    'function-name': result.functionName,
+    'function-arn': result.functionArn,
+    alias: result.alias,
+    'alias-arn': result.aliasArn,
+    version: result.version,
+    'previous-version': result.previousVersion,
+    'failed-version': result.failedVersion,
+    'function-url': result.functionUrl,
+    'code-sha256': result.codeSha256,
   }
 }

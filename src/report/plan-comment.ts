@@ -1,7 +1,7 @@
 import type { Inputs } from '../inputs/read-inputs.ts'
 import { planLines } from './diff.ts'
 import { codeBlock, escapeComment, escapeLines } from './markdown.ts'
-import type { RunResult } from './result.ts'
+import { planOf, type ReleaseResult, type RunResult } from './result.ts'
 
 /** The inputs of the modes that have a plan. */
 export type PlannedInputs = Extract<Inputs, { readonly dryRun: boolean }>
@@ -52,10 +52,12 @@ function subjectOf(inputs: PlannedInputs): string[] {
   return [inputs.functionName, ...(inputs.alias ? [inputs.alias] : [])]
 }
 
-function heading(inputs: PlannedInputs, { plan, failure }: RunResult): string {
+function heading(inputs: PlannedInputs, result: RunResult): string {
   const what = escapeComment(`${inputs.mode} ${subjectOf(inputs).join(' · ')}`)
-  if (failure) return `### ❌ No plan: ${what}: the dry run failed`
-  return plan?.actions.length === 0 ? `### ⏸️ Plan: ${what}: nothing would change` : `### 📝 Plan: ${what}`
+  if (result.failure) return `### ❌ No plan: ${what}: the dry run failed`
+  return planOf(result)?.actions.length === 0
+    ? `### ⏸️ Plan: ${what}: nothing would change`
+    : `### 📝 Plan: ${what}`
 }
 
 function failureParts({ failure, served }: RunResult, room: number): string[] {
@@ -69,7 +71,7 @@ function failureParts({ failure, served }: RunResult, room: number): string[] {
 }
 
 function planParts(inputs: PlannedInputs, result: RunResult, room: number): string[] {
-  const { plan } = result
+  const plan = planOf(result)
   if (!plan) return []
   const warnings = fitting(
     plan.warnings.map((each) => `⚠️ ${escapeComment(cut(each, room / 16))}`),
@@ -85,14 +87,26 @@ function planParts(inputs: PlannedInputs, result: RunResult, room: number): stri
 }
 
 /** What is there now, in a sentence. */
-function startOf(inputs: PlannedInputs, { version, origin, functionArn, note, layer }: RunResult): string {
-  const { region } = inputs
-  if (note !== undefined) return note
-  if (inputs.mode === 'publish-layer')
-    return layer?.version
-      ? `Version ${layer.version} of the layer in ${region} has this content already.`
-      : `No version of the layer in ${region} has this content.`
-  const { functionName, alias } = inputs
+function startOf(inputs: PlannedInputs, result: RunResult): string {
+  switch (result.kind) {
+    case 'promotion':
+    case 'rollback':
+      return result.note ?? ''
+    case 'layer':
+      return result.version
+        ? `Version ${result.version} of the layer in ${inputs.region} has this content already.`
+        : `No version of the layer in ${inputs.region} has this content.`
+    case 'release':
+      return inputs.mode === 'deploy' ? startOfRelease(inputs, result) : ''
+    default:
+      return ''
+  }
+}
+
+function startOfRelease(
+  { region, functionName, alias }: Extract<PlannedInputs, { readonly mode: 'deploy' }>,
+  { functionArn, version, origin }: ReleaseResult,
+): string {
   if (!functionArn) return `The function ${functionName} does not exist in ${region} yet.`
   if (!alias) return `In ${region}, no alias would be moved.`
   if (!version) return `The function ${functionName} in ${region} has no alias ${alias} yet.`

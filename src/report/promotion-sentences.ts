@@ -1,6 +1,6 @@
+import { isWhole } from '../model/alias.ts'
 import type { PromotedVersion } from '../release/plan/promoted-version.ts'
 import type { PromotionState } from '../release/plan/promotion-state.ts'
-import { weightsOf } from '../release/plan/weights.ts'
 import { namedTraffic, namedVersion } from './named-version.ts'
 
 /** What a promotion starts from, as a line for the log. */
@@ -17,10 +17,11 @@ export function promotionSentence(
   state: PromotionState,
 ): string {
   const to = namedVersion(state, version)
-  const from = state.alias?.FunctionVersion
+  const from = state.alias?.traffic
   if (from === undefined) return `The alias ${name} is created on ${to}: ${reason}.`
-  if (from !== version) return `The alias ${name} goes from ${namedVersion(state, from)} to ${to}: ${reason}.`
-  return weightsOf(state.alias).length > 0
-    ? `The alias ${name} sends all of its traffic to ${to}: ${reason}.`
-    : `The alias ${name} serves ${to} already.`
+  if (from.version !== version)
+    return `The alias ${name} goes from ${namedVersion(state, from.version)} to ${to}: ${reason}.`
+  return isWhole(from)
+    ? `The alias ${name} serves ${to} already.`
+    : `The alias ${name} sends all of its traffic to ${to}: ${reason}.`
 }

@@ -23,7 +23,7 @@ export function publicLayerPlan(
   return {
     schema: 1,
     layer,
-    actions: plan.steps.flatMap((step) => actionsOf(step, newest?.Version, to)),
+    actions: plan.steps.flatMap((step) => actionsOf(step, newest?.number, to)),
     warnings,
   }
 }

@@ -1,9 +1,9 @@
 import type { Staging } from '../inputs/staging.ts'
-import { isOursToWrite } from '../release/history/alias-description.ts'
+import { isManaged } from '../model/alias.ts'
+import { haveEffect, type Step } from '../plan/steps.ts'
 import type { MemberChange } from '../release/plan/desired-configuration.ts'
 import type { EnvironmentDifference } from '../release/plan/environment.ts'
-import type { ReleasePlan, Step } from '../release/plan/release-plan.ts'
-import { weightsOf } from '../release/plan/weights.ts'
+import type { ReleasePlan } from '../release/plan/release-plan.ts'
 
 /** A plan as the output `plan` and the log show it: no environment values. */
 export interface PublicPlan {
@@ -38,7 +38,7 @@ export function publicPlan(
   codeSha256: string | undefined,
   warnings: readonly string[],
 ): PublicPlan {
-  const releases = plan.steps.some(({ type }) => type === 'publish-version')
+  const releases = haveEffect(plan.steps, 'version')
   const to = plan.to ?? (releases ? NEW_VERSION : (plan.from ?? ''))
   return {
     schema: 1,
@@ -97,9 +97,9 @@ function actionsOf(
     case 'pin-aliases': {
       const version = step.existing ?? BASELINE
       if (step.aliases.length === 0) return [{ type: 'publish-version', field: 'to go back to', to: version }]
-      return step.aliases.map(({ Name }) => ({
+      return step.aliases.map(({ name }) => ({
         type: 'pin-alias',
-        field: Name ?? '',
+        field: name,
         from: '$LATEST',
         to: version,
       }))
@@ -109,11 +109,18 @@ function actionsOf(
         {
           type: step.type,
           from: step.holds ? `version ${step.holds}` : 'a version that failed',
-          to: step.version.Version,
+          to: step.version.number,
         },
       ]
     case 'wake-version':
-      return [{ type: step.type, field: step.version.Version ?? '', from: step.version.State, to: 'Active' }]
+      return [
+        {
+          type: step.type,
+          field: step.version.number,
+          from: step.version.configuration.State,
+          to: 'Active',
+        },
+      ]
     case 'test-version':
       return [{ type: step.type, to }]
     case 'test-traffic':
@@ -123,13 +130,13 @@ function actionsOf(
     case 'create-alias':
       return [{ type: step.type, field: step.alias, to }]
     case 'update-alias': {
-      const { Name: field = '', FunctionVersion: from } = step.alias
-      const weights = Object.fromEntries(step.clearsWeights ? weightsOf(step.alias) : [])
+      const { name: field, traffic } = step.alias
+      const { version: from, shares } = traffic
       return [
         ...(from === to ? [] : [{ type: step.type, field, from, to }]),
-        ...(step.clearsWeights ? [{ type: 'clear-weights', field, from: weights }] : []),
+        ...(step.clearsWeights ? [{ type: 'clear-weights', field, from: shares }] : []),
         // A description that is somebody else's has no room for marks.
-        ...(step.left && isOursToWrite(step.alias.Description)
+        ...(step.left && isManaged(step.alias)
           ? [{ type: 'mark-version', field: step.left, to: 'bad' }]
           : []),
       ]
@@ -150,7 +157,7 @@ function actionsOf(
       // A tag may be named Environment: its value is no secret.
       return step.changes.map(({ member, ...change }) => ({ type: step.type, field: member, ...change }))
     case 'name-release': {
-      const from = step.existing?.FunctionVersion
+      const from = step.existing?.traffic.version
       const type = from === undefined ? 'create-alias' : 'update-alias'
       return [{ type, field: step.name, ...(from !== undefined && { from }), to }]
     }

@@ -3,60 +3,131 @@ import type { Verdict } from '../smoke/verdict.ts'
 import type { PublicLayerPlan } from './public-layer-plan.ts'
 import type { PublicPlan } from './public-plan.ts'
 
-/** What a run ended with. Absent is what is not known or does not apply. */
-export interface RunResult {
-  /** Set where a report of this mode says things in other words than one of a deploy. */
-  readonly mode?: 'rollback'
-  /**
-   * created: the function was created and released; deployed: the alias serves a new version, or what changed needs
-   * none; promoted: the alias serves a version that there was already; published: there is a new version, of a layer or of a function without an alias; unchanged: nothing had to be done; planned:
-   * dry run; rolled-back: the alias serves an earlier version again, in a deploy because the new one failed; passed:
-   * the smoke test did.
-   */
-  readonly result:
-    | 'created'
-    | 'deployed'
-    | 'promoted'
-    | 'published'
-    | 'unchanged'
-    | 'planned'
-    | 'rolled-back'
-    | 'passed'
-    | 'failed'
-  /** Empty where only a URL was tested, and for layers. */
-  readonly functionName: string
+/** What a run ended with, by what the run was. */
+export type RunResult = FunctionResult | LayerResult | SmokeTestResult | RefusedResult
+
+/** What a run ended with that was to change what an alias of a function serves. */
+export type FunctionResult = ReleaseResult | PromotionResult | RollbackResult
+
+/** What is said of every run. */
+interface Outcome {
   readonly region: string
-  readonly functionArn?: string
-  readonly alias?: string
-  readonly aliasArn?: string
-  /** The version that is served now; without an alias the one that was published last. */
-  readonly version?: string
-  readonly previousVersion?: string
-  /** The version that failed its test. */
-  readonly failedVersion?: string
-  /** The function URL of the alias, where it was set, read or tested. */
-  readonly functionUrl?: string
-  readonly codeSha256?: string
-  /** The layer of a run that publishes one, with the version that has the content. */
-  readonly layer?: {
-    readonly name: string
-    readonly arn?: string
-    readonly version?: string
-    readonly versionArn?: string
-  }
-  /** Set where a version that there was already was to be released; `from` is the alias that served it. */
-  readonly promotion?: { readonly from?: string }
   /** Whether this run changed anything; after a failure, whether what is served has changed. */
   readonly changed: boolean
-  readonly plan?: PublicPlan | PublicLayerPlan
-  /** Git refs or commits of the previous and the released version, where their descriptions name them. */
-  readonly previousOrigin?: string
-  readonly origin?: string
-  readonly failure?: Failure
-  /** Why nothing was done, or what would be, as a full sentence. */
-  readonly note?: string
-  /** One sentence about what is served, for failures. */
-  readonly served?: string
+  readonly failure: Failure | undefined
+  /** What is served after a failure, in full sentences. */
+  readonly served: string | undefined
+}
+
+/** What is said of a function, its alias and the versions that this serves and served. Undefined: not known, or none. */
+export interface FunctionOutcome extends Outcome {
+  readonly functionName: string
+  readonly functionArn: string | undefined
+  readonly alias: string | undefined
+  readonly aliasArn: string | undefined
+  /** The version that is served now; without an alias the one that was published last. */
+  readonly version: string | undefined
+  /** Git ref or commit of that version, where its description names one. */
+  readonly origin: string | undefined
+  readonly previousVersion: string | undefined
+  readonly previousOrigin: string | undefined
+  /** The version that failed its test. */
+  readonly failedVersion: string | undefined
+  /** The function URL of the alias, where it was set, read or tested. */
+  readonly functionUrl: string | undefined
+  readonly codeSha256: string | undefined
+  readonly plan: PublicPlan | undefined
   /** What the smoke tests found out, in order. */
-  readonly verdicts?: readonly Verdict[]
+  readonly verdicts: readonly Verdict[]
+}
+
+/** A deploy of code or configuration. */
+export interface ReleaseResult extends FunctionOutcome {
+  readonly kind: 'release'
+  /**
+   * created: the function was created and released; deployed: the alias serves a new version, or what changed needs
+   * none; published: there is a new version of a function without an alias; rolled-back: the new version failed, and
+   * the alias serves the one before again.
+   */
+  readonly result: 'created' | 'deployed' | 'published' | 'unchanged' | 'planned' | 'rolled-back' | 'failed'
+  /** Whether the plan brings a version that was not served before; otherwise what changed needs none. */
+  readonly released: boolean
+}
+
+/** A deploy of a version that there was already. */
+export interface PromotionResult extends FunctionOutcome {
+  readonly kind: 'promotion'
+  /** deployed: nothing but callers was missing. */
+  readonly result: 'promoted' | 'deployed' | 'unchanged' | 'planned' | 'rolled-back' | 'failed'
+  /** The alias that served the version, where one was named. */
+  readonly from: string | undefined
+  /** What is decided, as a full sentence; undefined where nothing could be. */
+  readonly note: string | undefined
+}
+
+export interface RollbackResult extends FunctionOutcome {
+  readonly kind: 'rollback'
+  readonly result: 'rolled-back' | 'unchanged' | 'planned' | 'failed'
+  /** What is decided, as a full sentence; undefined where nothing could be. */
+  readonly note: string | undefined
+}
+
+export interface LayerResult extends Outcome {
+  readonly kind: 'layer'
+  readonly result: 'published' | 'unchanged' | 'planned' | 'failed'
+  readonly layerName: string
+  readonly layerArn: string | undefined
+  /** The version that has the content. */
+  readonly version: string | undefined
+  readonly versionArn: string | undefined
+  readonly codeSha256: string | undefined
+  readonly plan: PublicLayerPlan | undefined
+}
+
+export interface SmokeTestResult extends Outcome {
+  readonly kind: 'smoke-test'
+  readonly result: 'passed' | 'failed'
+  /** Undefined where only a URL was tested. */
+  readonly functionName: string | undefined
+  readonly alias: string | undefined
+  /** The version that answered. */
+  readonly version: string | undefined
+  readonly functionUrl: string | undefined
+  readonly verdicts: readonly Verdict[]
+}
+
+/** A run that ended before it knew anything of AWS, or before it could tell what it knew. */
+export interface RefusedResult extends Outcome {
+  readonly kind: 'refused'
+  readonly result: 'failed'
+  /** What the run was about, as far as the inputs say. */
+  readonly subject: Subject
+}
+
+export type Subject =
+  | { readonly mode: 'publish-layer'; readonly layerName: string }
+  | {
+      readonly mode: 'deploy' | 'rollback' | 'smoke-test'
+      readonly functionName: string | undefined
+      readonly alias: string | undefined
+    }
+  /** The inputs could not be read. */
+  | { readonly mode: undefined }
+
+/** What a run says of what went wrong when nothing did. */
+export const NO_FAILURE = {
+  failure: undefined,
+  served: undefined,
+  failedVersion: undefined,
+  verdicts: [],
+} as const
+
+/** What a result says of what was planned; a test and a run that was refused early have no plan. */
+export function planOf(result: RunResult): PublicPlan | PublicLayerPlan | undefined {
+  return result.kind === 'smoke-test' || result.kind === 'refused' ? undefined : result.plan
+}
+
+/** What the smoke tests of a run found out, in order. */
+export function verdictsOf(result: RunResult): readonly Verdict[] {
+  return result.kind === 'layer' || result.kind === 'refused' ? [] : result.verdicts
 }

@@ -16,6 +16,6 @@ export function rollbackSentence(state: RollbackState, destination: Destination)
   const to = `${namedVersion(state, version)}: ${reason}`
   const from = leftVersion(alias)
   return from === version
-    ? `The alias ${alias.Name} sends all of its traffic to ${to}.`
-    : `The alias ${alias.Name} goes from ${namedVersion(state, from)} to ${to}.`
+    ? `The alias ${alias.name} sends all of its traffic to ${to}.`
+    : `The alias ${alias.name} goes from ${namedVersion(state, from)} to ${to}.`
 }

@@ -1,29 +1,30 @@
-import type { AliasConfiguration, FunctionConfiguration } from '@aws-sdk/client-lambda'
-import { originOf } from '../release/history/version-description.ts'
-import { versionOf } from '../release/plan/rollback-state.ts'
-import type { RunResult } from './result.ts'
+import type { Alias } from '../model/alias.ts'
+import { numbered, originOf, type Version } from '../model/version.ts'
+import type { FunctionOutcome } from './result.ts'
 
 interface Versions {
-  readonly versions: readonly FunctionConfiguration[]
+  readonly versions: readonly Version[]
 }
 
 /** What a result says of an alias of a function and of the published version that it serves. */
 export function servedAlias(
-  { functionName, region, alias: name }: Pick<RunResult, 'functionName' | 'region'> & { alias: string },
+  { functionName, region, alias }: Pick<FunctionOutcome, 'functionName' | 'region'> & { alias: string },
   { versions }: Versions,
-  alias: AliasConfiguration | undefined,
-): Pick<RunResult, 'functionName' | 'region' | 'alias'> & Partial<RunResult> {
-  const { FunctionVersion: version, AliasArn: aliasArn } = alias ?? {}
-  const { CodeSha256: codeSha256, Description } = versionOf({ versions }, version) ?? {}
-  const origin = originOf(Description)
+  found: Alias | undefined,
+): Pick<
+  FunctionOutcome,
+  'functionName' | 'region' | 'alias' | 'aliasArn' | 'version' | 'origin' | 'codeSha256'
+> {
+  const version = found?.traffic.version
+  const served = numbered(versions, version)
   return {
     functionName,
     region,
-    alias: name,
-    ...(aliasArn && { aliasArn }),
-    ...(version && { version }),
-    ...(origin && { origin }),
-    ...(codeSha256 && { codeSha256 }),
+    alias,
+    aliasArn: found?.arn,
+    version,
+    origin: originOf(served),
+    codeSha256: served?.configuration.CodeSha256,
   }
 }
 
@@ -31,8 +32,6 @@ export function servedAlias(
 export function servedUntilNow(
   { versions }: Versions,
   previous: string | undefined,
-): Pick<RunResult, 'previousVersion' | 'previousOrigin'> {
-  if (!previous) return {}
-  const previousOrigin = originOf(versionOf({ versions }, previous)?.Description)
-  return { previousVersion: previous, ...(previousOrigin && { previousOrigin }) }
+): Pick<FunctionOutcome, 'previousVersion' | 'previousOrigin'> {
+  return { previousVersion: previous, previousOrigin: originOf(numbered(versions, previous)) }
 }

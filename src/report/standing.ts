@@ -1,5 +1,12 @@
-import { releasesVersion, versionWithOrigin } from './headline.ts'
-import type { RunResult } from './result.ts'
+import { versionWithOrigin } from './headline.ts'
+import {
+  type FunctionResult,
+  type LayerResult,
+  planOf,
+  type ReleaseResult,
+  type RunResult,
+  type SmokeTestResult,
+} from './result.ts'
 
 /** What is served now and whether anything has to be done, as full sentences; empty when nothing is known. */
 export function standing(result: RunResult): string {
@@ -8,40 +15,68 @@ export function standing(result: RunResult): string {
 }
 
 function servedNow(result: RunResult): string {
-  if (result.layer) return layerStanding(result, result.layer)
-  const { alias, version, note } = result
-  const name = version === '$LATEST' ? version : `version ${versionWithOrigin(version, result.origin)}`
-  switch (result.result) {
-    case 'planned':
-    case 'unchanged':
-      return note ?? servedAsBefore(alias, version && name)
-    case 'passed':
-      return version ? `${capitalised(name)} answers as it should.` : 'The answer is as it should be.'
-    case 'published':
-      return `${capitalised(name)} is published. No alias was given, so none was moved.`
-    case 'deployed':
-      return releasesVersion(result) ? `The alias ${alias} serves ${name} now.` : servedAsBefore(alias, name)
-    default:
-      return alias ? `The alias ${alias} serves ${name} now.` : `${capitalised(name)} is published.`
+  switch (result.kind) {
+    case 'release':
+      return afterRelease(result)
+    case 'promotion':
+    case 'rollback':
+      if (result.result === 'planned' || result.result === 'unchanged') return result.note ?? ''
+      return result.result === 'deployed' ? servedAsBefore(result) : servesNow(result)
+    case 'layer':
+      return afterLayer(result)
+    case 'smoke-test':
+      return afterSmokeTest(result)
+    case 'refused':
+      return ''
   }
 }
 
-function servedAsBefore(alias: string | undefined, name: string | undefined): string {
-  return alias && name ? `The alias ${alias} serves ${name}, as before.` : ''
+function afterRelease(result: ReleaseResult): string {
+  switch (result.result) {
+    case 'planned':
+    case 'unchanged':
+      return servedAsBefore(result)
+    case 'published':
+      return `${capitalised(nameOf(result))} is published. No alias was given, so none was moved.`
+    case 'deployed':
+      return result.released ? servesNow(result) : servedAsBefore(result)
+    default:
+      return result.alias ? servesNow(result) : `${capitalised(nameOf(result))} is published.`
+  }
 }
 
-function layerStanding({ result }: RunResult, { name, version }: { name: string; version?: string }): string {
+function afterSmokeTest({ version }: SmokeTestResult): string {
+  return version
+    ? `${capitalised(nameOf({ version, origin: undefined }))} answers as it should.`
+    : 'The answer is as it should be.'
+}
+
+function afterLayer({ result, layerName: name, version }: LayerResult): string {
   if (result === 'planned') return ''
   return result === 'published'
     ? `Version ${version} of the layer ${name} can be used. Functions keep the version that they have until they are given this one.`
     : `Version ${version} of the layer ${name} can be used.`
 }
 
+function servesNow(result: FunctionResult): string {
+  return `The alias ${result.alias} serves ${nameOf(result)} now.`
+}
+
+function servedAsBefore(result: FunctionResult): string {
+  return result.alias && result.version
+    ? `The alias ${result.alias} serves ${nameOf(result)}, as before.`
+    : ''
+}
+
+function nameOf({ version, origin }: Pick<FunctionResult, 'version' | 'origin'>): string {
+  return version === '$LATEST' ? version : `version ${versionWithOrigin(version, origin)}`
+}
+
 /** Only warnings ask for anything after a success. */
-function toDo({ result, plan }: RunResult): string {
-  const count = plan?.warnings.length ?? 0
+function toDo(result: RunResult): string {
+  const count = planOf(result)?.warnings.length ?? 0
   if (count > 0) return count === 1 ? 'Read the warning below.' : `Read the ${count} warnings below.`
-  return result === 'planned' ? '' : 'Nothing has to be done.'
+  return result.result === 'planned' ? '' : 'Nothing has to be done.'
 }
 
 function capitalised(text: string): string {

@@ -11,7 +11,7 @@ export function startingPoint(
   code: ReleaseCode | undefined,
 ): string[] {
   const name = `${functionName} in ${region}`
-  const served = current?.alias?.FunctionVersion
+  const served = current?.alias?.traffic.version
   const state = !current
     ? `${name} does not exist yet.`
     : !alias

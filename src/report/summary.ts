@@ -4,7 +4,7 @@ import { planLines } from './diff.ts'
 import { headline, isStopped, versionWithOrigin } from './headline.ts'
 import { codeBlock, escapeLines, escapeMarkdown, table } from './markdown.ts'
 import type { Timing } from './phases.ts'
-import type { RunResult } from './result.ts'
+import { type FunctionResult, planOf, type RunResult, verdictsOf } from './result.ts'
 import { standing } from './standing.ts'
 
 /**
@@ -12,7 +12,7 @@ import { standing } from './standing.ts'
  * whether anything has to be done.
  */
 export function summaryOf(result: RunResult, timings: readonly Timing[]): string {
-  const { plan } = result
+  const plan = planOf(result)
   const lines = plan && plan.actions.length > 0 ? planLines(plan) : []
   return [
     `### ${escapeMarkdown(headline(result))}`,
@@ -38,26 +38,61 @@ function standingParts(result: RunResult): string[] {
 
 /** What the headline names is not said again, but for what people copy. */
 function factsTable(result: RunResult): string[] {
-  const rows: Array<readonly [string, string | undefined]> = [
-    ['Function', result.functionName && `${result.functionName} (${result.region})`],
-    ['Version', versionWithOrigin(result.version, result.origin)],
-    ['Promoted from', result.promotion?.from && `the alias ${result.promotion.from}`],
-    ['Previous version', versionWithOrigin(result.previousVersion, result.previousOrigin)],
-    [isStopped(result) ? 'Version that was not proven' : 'Version that failed', result.failedVersion],
-    ['Function URL', result.functionUrl],
-    ['Layer', result.layer && `${result.layer.name} (${result.region})`],
-    ['Layer version', result.layer?.versionArn],
-    isImageDigest(result.codeSha256)
-      ? ['Image', `sha256:${result.codeSha256}`]
-      : ['CodeSha256', result.codeSha256],
-  ]
-  const known = rows.filter((row): row is readonly [string, string] => Boolean(row[1]))
+  const known = factRows(result).filter((row): row is readonly [string, string] => Boolean(row[1]))
   return known.length > 0 ? [table(['', ''], known)] : []
 }
 
+type Row = readonly [title: string, fact: string | undefined]
+
+function factRows(result: RunResult): readonly Row[] {
+  const { region } = result
+  const named = (name: string | undefined) => name && `${name} (${region})`
+  switch (result.kind) {
+    case 'release':
+    case 'promotion':
+    case 'rollback':
+      return functionRows(result)
+    case 'layer':
+      return [
+        ['Layer', named(result.layerName)],
+        ['Layer version', result.versionArn],
+        codeRow(result.codeSha256),
+      ]
+    case 'smoke-test':
+      return [
+        ['Function', named(result.functionName)],
+        ['Version', result.version],
+        ['Function URL', result.functionUrl],
+      ]
+    case 'refused': {
+      const { subject } = result
+      if (subject.mode === undefined) return []
+      return subject.mode === 'publish-layer'
+        ? [['Layer', named(subject.layerName)]]
+        : [['Function', named(subject.functionName)]]
+    }
+  }
+}
+
+function functionRows(result: FunctionResult): readonly Row[] {
+  return [
+    ['Function', `${result.functionName} (${result.region})`],
+    ['Version', versionWithOrigin(result.version, result.origin)],
+    ['Promoted from', result.kind === 'promotion' && result.from ? `the alias ${result.from}` : undefined],
+    ['Previous version', versionWithOrigin(result.previousVersion, result.previousOrigin)],
+    [isStopped(result) ? 'Version that was not proven' : 'Version that failed', result.failedVersion],
+    ['Function URL', result.functionUrl],
+    codeRow(result.codeSha256),
+  ]
+}
+
+function codeRow(sha256: string | undefined): Row {
+  return isImageDigest(sha256) ? ['Image', `sha256:${sha256}`] : ['CodeSha256', sha256]
+}
+
 /** What a failed test expected and saw, with the end of the function's log. */
-function testParts({ verdicts = [] }: RunResult): string[] {
-  return verdicts.flatMap(verdictParts)
+function testParts(result: RunResult): string[] {
+  return verdictsOf(result).flatMap(verdictParts)
 }
 
 function verdictParts(verdict: Verdict): string[] {
@@ -79,6 +114,7 @@ function changesTitle({ result, failure }: RunResult): string {
 }
 
 function undo(result: RunResult): string[] {
+  if (result.kind !== 'release' && result.kind !== 'promotion') return []
   const { alias, previousVersion, version, functionName, region } = result
   const moved = result.result === 'deployed' || result.result === 'promoted'
   if (!alias || !previousVersion || previousVersion === version || !moved) return []
@@ -92,7 +128,7 @@ function undo(result: RunResult): string[] {
     `    alias: ${alias}`,
     `    expected-version: ${version}`,
     // What another alias is tested with is none of this alias's business.
-    ...(result.result === 'promoted' ? ['    restore-latest: false'] : []),
+    ...(result.kind === 'promotion' ? ['    restore-latest: false'] : []),
   ]
   return [`**To undo it** and serve version ${previousVersion} again`, codeBlock(step, 'yaml')]
 }

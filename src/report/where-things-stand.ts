@@ -1,8 +1,8 @@
-import type { AliasConfiguration, FunctionConfiguration } from '@aws-sdk/client-lambda'
+import { type Alias, percent, sharesOf } from '../model/alias.ts'
+import type { Configuration } from '../model/configuration.ts'
 import type { Look } from '../release/look-again.ts'
 import { unexpectedMembers } from '../release/plan/drift.ts'
 import { versionName } from '../release/plan/version-name.ts'
-import { weightsOf } from '../release/plan/weights.ts'
 
 /**
  * What an alias serves after a run that failed, as a sentence.
@@ -11,12 +11,12 @@ import { weightsOf } from '../release/plan/weights.ts'
 export function servedSentence(
   name: string,
   before: string | undefined,
-  alias: Look<AliasConfiguration>,
+  alias: Look<Alias>,
   movedTo?: string,
 ): string {
   if (movedTo !== undefined) {
     const moved = `The alias ${name} had moved to version ${movedTo} and was moved back`
-    if (alias?.found && alias.found.FunctionVersion === before)
+    if (alias?.found && alias.found.traffic.version === before)
       return `${moved}: it serves ${versionName(before)} again.`
     return `${moved}. ${servedSentence(name, before, alias)}`
   }
@@ -24,7 +24,7 @@ export function servedSentence(
     return before
       ? `What the alias ${name} serves could not be read; before, it was ${versionName(before)}.`
       : `Whether there is an alias ${name} by now could not be read.`
-  const now = alias.found?.FunctionVersion
+  const now = alias.found?.traffic.version
   if (!now)
     return before
       ? `The alias ${name} does not exist any more; it served ${versionName(before)}.`
@@ -34,27 +34,26 @@ export function servedSentence(
 }
 
 /** What a run leaves behind that had nothing to do, but whose test failed, as a sentence. */
-export function nothingUndone(alias: AliasConfiguration | undefined): string {
+export function nothingUndone(alias: Alias | undefined): string {
   if (!alias) return 'This run changed nothing, so nothing was undone.'
-  return `The alias ${alias.Name} serves ${versionName(alias.FunctionVersion)}, as before: this run changed nothing, so nothing was undone. To serve what was served before, use \`mode: rollback\`.`
+  return `The alias ${alias.name} serves ${versionName(alias.traffic.version)}, as before: this run changed nothing, so nothing was undone. To serve what was served before, use \`mode: rollback\`.`
 }
 
 /** What a run that was refused before it wrote anything leaves behind, as a sentence. */
-export function nothingWritten(alias: AliasConfiguration | undefined): string {
-  const shares = weightsOf(alias).map(
-    ([version, share]) => `, and sends ${Math.round(share * 100)} % to ${versionName(version)}`,
+export function nothingWritten(alias: Alias | undefined): string {
+  if (!alias) return 'Nothing was written.'
+  const { name, traffic } = alias
+  const shares = sharesOf(traffic).map(
+    ([version, share]) => `, and sends ${percent(share)} to ${versionName(version)}`,
   )
-  const served = alias
-    ? `: the alias ${alias.Name} still serves ${versionName(alias.FunctionVersion)}${shares.join('')}.`
-    : '.'
-  return `Nothing was written${served}`
+  return `Nothing was written: the alias ${name} still serves ${versionName(traffic.version)}${shares.join('')}.`
 }
 
 /** What a release that failed has left in $LATEST, as a sentence; empty when it is as it was. */
 export function leftInLatest(
   functionName: string,
-  before: FunctionConfiguration | undefined,
-  latest: Look<FunctionConfiguration>,
+  before: Configuration | undefined,
+  latest: Look<Configuration>,
 ): string {
   if (!latest) return 'What $LATEST holds could not be read.'
   const now = latest.found

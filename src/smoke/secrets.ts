@@ -1,8 +1,10 @@
-import type { FunctionConfiguration } from '@aws-sdk/client-lambda'
+import type { Configuration } from '../model/configuration.ts'
 import type { Secrets } from '../redaction.ts'
 
 /** The values of the environment variables of functions, or of versions. */
-export function environmentSecrets(configurations: readonly FunctionConfiguration[]): Secrets {
+export function environmentSecrets(
+  configurations: ReadonlyArray<Pick<Configuration, 'Environment'>>,
+): Secrets {
   if (configurations.some(({ Environment }) => Environment?.Error)) return 'unknown'
   return configurations.flatMap(({ Environment }) => Object.values(Environment?.Variables ?? {}))
 }

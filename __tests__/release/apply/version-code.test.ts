@@ -4,29 +4,30 @@ import type { AddressInfo } from 'node:net'
 import { afterEach, describe, expect, test } from '@jest/globals'
 import type { Lambda } from '../../../src/aws/lambda.ts'
 import { codeOfVersion } from '../../../src/release/apply/version-code.ts'
+import { configuration, version } from '../../support/model.ts'
 
 const BYTES = Buffer.from('an archive')
-const VERSION = {
+const VERSION = configuration({
   Version: '4',
   CodeSize: BYTES.length,
   CodeSha256: createHash('sha256').update(BYTES).digest('base64'),
-}
+})
 
 const NOTHING = { added: [], changed: [], removed: [] }
-const PLAN = { functionName: 'orders-api', steps: [], environment: NOTHING, warnings: [] }
+const PLAN = { functionName: 'orders-api', slots: {}, steps: [], environment: NOTHING, warnings: [] }
 
 let server: Server | undefined
 afterEach(() => void server?.close())
 
 /** Asks for the code of version 4, which AWS's store serves as it is told. */
-async function codeFrom(serve: RequestListener, version = VERSION) {
+async function codeFrom(serve: RequestListener, known = VERSION) {
   const listening = createServer(serve)
   server = listening
   await new Promise<void>((resolve) => listening.listen(0, '127.0.0.1', resolve))
   const Location = `http://127.0.0.1:${(listening.address() as AddressInfo).port}/code?secret=signature`
-  const client = { send: async () => ({ Code: { Location } }) }
+  const client = { send: async () => ({ Configuration: known, Code: { Location } }) }
   const lambda = { client, debug: () => {}, waitTimeout: 10 } as unknown as Lambda
-  return codeOfVersion({ lambda, plan: PLAN }, version)
+  return codeOfVersion({ lambda, plan: PLAN }, version(known))
 }
 
 describe('the code of a published version', () => {
@@ -37,14 +38,14 @@ describe('the code of a published version', () => {
 
   test('is the very image, by its digest, where it is one', async () => {
     const image = `123456789012.dkr.ecr.eu-west-1.amazonaws.com/orders@sha256:${'a'.repeat(64)}`
-    const version = { Version: '4', PackageType: 'Image' as const, CodeSha256: 'a'.repeat(64), CodeSize: 0 }
+    const known = configuration({ Version: '4', PackageType: 'Image', CodeSha256: 'a'.repeat(64) })
     const answer = (Code: object) => {
-      const client = { send: async () => ({ Code }) }
+      const client = { send: async () => ({ Configuration: known, Code }) }
       const lambda = { client, debug: () => {} } as unknown as Lambda
-      return codeOfVersion({ lambda, plan: PLAN }, version)
+      return codeOfVersion({ lambda, plan: PLAN }, version(known))
     }
     const tagged = { ImageUri: `${image.split('@')[0]}:latest`, ResolvedImageUri: image }
-    expect(await answer(tagged)).toEqual({ sha256: version.CodeSha256, image })
+    expect(await answer(tagged)).toEqual({ sha256: known.CodeSha256, image })
     await expect(answer({})).rejects.toThrow('AWS does not tell the image of version 4.')
   })
 

@@ -1,15 +1,18 @@
 import { describe, expect, test } from '@jest/globals'
+import { isManaged } from '../../../src/model/alias.ts'
 import {
   type AliasHistory,
   formatAliasHistory,
   historyAfterMove,
   historyAfterRollback,
   historyWithBad,
-  isOursToWrite,
   parseAliasHistory,
 } from '../../../src/release/history/alias-description.ts'
 import { gitReferences, versionNumbers } from '../../support/arbitraries.ts'
+import { alias } from '../../support/model.ts'
 import fc from '../../support/properties.ts'
+
+const isOursToWrite = (Description: string | undefined) => isManaged(alias({ Description }))
 
 const histories: fc.Arbitrary<AliasHistory> = fc.record({
   current: versionNumbers,

@@ -1,10 +1,12 @@
-import type { FunctionConfiguration } from '@aws-sdk/client-lambda'
+import type { GetLayerVersionCommandOutput } from '@aws-sdk/client-lambda'
 import { describe, expect, test } from '@jest/globals'
+import { layerContentIn } from '../../../src/aws/answers.ts'
 import {
   type AttachedLayer,
   layerWarnings,
   refuseTooLargeTogether,
 } from '../../../src/release/plan/attached-layers.ts'
+import { configuration } from '../../support/model.ts'
 import fc from '../../support/properties.ts'
 
 const MB = 1_048_576
@@ -44,11 +46,11 @@ describe('Code and layers together', () => {
 })
 
 describe('A layer that the function does not have yet', () => {
-  const published = (members: object): AttachedLayer => ({
+  const published = (members: Partial<GetLayerVersionCommandOutput>): AttachedLayer => ({
     ...layer('deps'),
-    version: { $metadata: {}, ...members },
+    version: layerContentIn({ $metadata: {}, ...members }),
   })
-  const onPython: FunctionConfiguration = { Runtime: 'python3.13', Architectures: ['arm64'] }
+  const onPython = configuration({ Runtime: 'python3.13', Architectures: ['arm64'] })
 
   test('is told when it is published for another architecture or runtime', () => {
     const other = published({

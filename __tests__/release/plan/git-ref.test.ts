@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { versionOfRef } from '../../../src/release/plan/git-ref.ts'
+import { alias, version as versionWith } from '../../support/model.ts'
 import { version } from '../../support/rollback-state.ts'
 
 const versions = [
@@ -10,9 +11,17 @@ const versions = [
   version(5, { ref: 'dead', sha: 'cccc444' }),
   version(6, { sha: 'dead555' }),
 ]
-const alias = { Name: 'live', FunctionVersion: '6' }
+const live = alias({ Name: 'live', FunctionVersion: '6' })
 const find = (ref: string, bad: readonly string[] = [], aliased?: string) =>
-  versionOfRef(ref, { versions, alias, ...(aliased && { releaseAlias: { FunctionVersion: aliased } }) }, bad)
+  versionOfRef(
+    ref,
+    {
+      versions,
+      alias: live,
+      ...(aliased && { releaseAlias: alias({ FunctionVersion: aliased }) }),
+    },
+    bad,
+  )
 
 describe('the version that was released from a ref', () => {
   test('is the newest from that tag or branch that is not marked bad', () => {
@@ -46,28 +55,22 @@ describe('the version that was released from a ref', () => {
   })
 
   test('is never one that was released to another alias, as long as there is one of its own', () => {
-    const to = (name: string, Version: string, before: string) => ({
-      Version,
-      Description: `[lda1 prev=${name}:${before} ref=v2]`,
-    })
+    const to = (name: string, Version: string, before: string) =>
+      versionWith({ Version, Description: `[lda1 prev=${name}:${before} ref=v2]` })
     const two = [to('live', '7', '6'), to('staging', '8', '5'), to('staging', '9', '8')]
     const of = (served: string, Description = '', bad: readonly string[] = []) =>
       versionOfRef(
         'v2',
-        { versions: two, alias: { Name: 'live', FunctionVersion: served, Description } },
+        { versions: two, alias: alias({ Name: 'live', FunctionVersion: served, Description }) },
         bad,
       )
     expect(of('6')).toEqual({ version: '7' })
     expect(of('6', 'lda1 cur=6 bad=7', ['7'])).toEqual({ kind: 'bad' })
-    const first = { Version: '10', Description: '[lda1 ref=v2]' }
-    expect(
-      versionOfRef('v2', { versions: [...two, first], alias: { Name: 'live', FunctionVersion: '6' } }, []),
-    ).toEqual({ version: '7' })
+    const first = versionWith({ Version: '10', Description: '[lda1 ref=v2]' })
+    expect(versionOfRef('v2', { versions: [...two, first], alias: live }, [])).toEqual({ version: '7' })
     // What the alias has served was found again for it, though it was published for another.
     expect(of('6', 'lda1 cur=6 prev=8')).toEqual({ version: '8' })
     expect(of('8')).toEqual({ version: '8' })
-    expect(
-      versionOfRef('v2', { versions: two.slice(1), alias: { Name: 'live', FunctionVersion: '6' } }, []),
-    ).toEqual({ version: '9' })
+    expect(versionOfRef('v2', { versions: two.slice(1), alias: live }, [])).toEqual({ version: '9' })
   })
 })

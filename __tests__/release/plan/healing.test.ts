@@ -1,29 +1,33 @@
-import type { AliasConfiguration, FunctionConfiguration } from '@aws-sdk/client-lambda'
 import { describe, expect, test } from '@jest/globals'
+import type { Alias } from '../../../src/model/alias.ts'
+import type { Configuration } from '../../../src/model/configuration.ts'
 import { planRelease } from '../../../src/release/plan/plan-release.ts'
 import { deployInputs } from '../../support/deploy-inputs.ts'
+import { alias, configuration, version } from '../../support/model.ts'
 
-const served: FunctionConfiguration = {
+const SERVED = configuration({
   FunctionName: 'orders-api',
   Version: '41',
   CodeSha256: 'good',
   MemorySize: 128,
   LastUpdateStatus: 'Successful',
-}
-const failed: FunctionConfiguration = { ...served, Version: '42', CodeSha256: 'bad' }
-const live: AliasConfiguration = { Name: 'live', FunctionVersion: '41', Description: 'lda1 cur=41 bad=42' }
+})
+const served = version(SERVED)
+const failed = version({ ...SERVED, Version: '42', CodeSha256: 'bad' })
+const ANSWER = { Name: 'live', FunctionVersion: '41', Description: 'lda1 cur=41 bad=42' }
+const live = alias(ANSWER)
 const around = { aliasesOnLatest: [], versions: [served, failed] }
 
 const plan = (
-  latest: Partial<FunctionConfiguration>,
+  latest: Partial<Configuration>,
   {
-    alias = live,
+    alias: before = live,
     restoreLatest = true,
     code,
-  }: { alias?: AliasConfiguration; restoreLatest?: boolean; code?: string } = {},
+  }: { alias?: Alias; restoreLatest?: boolean; code?: string } = {},
 ) =>
   planRelease(
-    { latest: { ...served, ...latest, Version: '$LATEST' }, tags: {}, alias, served },
+    { latest: { ...SERVED, ...latest, Version: '$LATEST' }, tags: {}, alias: before, served },
     {
       inputs: deployInputs({ restoreLatest, configuration: { MemorySize: 256 } }),
       ...(code && { code: { sha256: code, digest: 'x'.repeat(43) } }),
@@ -39,11 +43,11 @@ describe('a release of the configuration alone', () => {
   })
 
   test('heals $LATEST first when its configuration is that of a version that failed', () => {
-    const worse = { ...served, Version: '42', Timeout: 900 }
+    const worse = { ...SERVED, Version: '42', Timeout: 900 }
     const healed = planRelease(
       { latest: { ...worse, Version: '$LATEST' }, tags: {}, alias: live, served },
       { inputs: deployInputs({ configuration: { MemorySize: 256 } }) },
-      { aliasesOnLatest: [], versions: [served, worse] },
+      { aliasesOnLatest: [], versions: [served, version(worse)] },
     )
     expect(healed.steps[0]).toEqual({ type: 'restore-latest', version: served })
   })
@@ -59,11 +63,11 @@ describe('a release of the configuration alone', () => {
   })
 
   test('stops at other code when a foreign description has no room for marks', () => {
-    const alias = { ...live, Description: 'Managed by Terraform' }
-    expect(() => plan({ CodeSha256: 'by hand' }, { alias })).toThrow(
+    const foreign = alias({ ...ANSWER, Description: 'Managed by Terraform' })
+    expect(() => plan({ CodeSha256: 'by hand' }, { alias: foreign })).toThrow(
       'nothing tells whether it was ever tested',
     )
-    expect(plan({}, { alias }).steps[0]?.type).toBe('update-configuration')
+    expect(plan({}, { alias: foreign }).steps[0]?.type).toBe('update-configuration')
   })
 })
 

@@ -1,12 +1,13 @@
-import type { AliasConfiguration, FunctionConfiguration } from '@aws-sdk/client-lambda'
+import type { AliasConfiguration } from '@aws-sdk/client-lambda'
 import { describe, expect, test } from '@jest/globals'
 import { formatAliasHistory } from '../../../src/release/history/alias-description.ts'
 import { formatVersionDescription } from '../../../src/release/history/version-description.ts'
 import { type VersionUse, versionsToPrune } from '../../../src/release/plan/keep-versions.ts'
+import { alias, version } from '../../support/model.ts'
 import fc from '../../support/properties.ts'
 
-const numbered = (...numbers: readonly number[]): FunctionConfiguration[] =>
-  ['$LATEST', ...numbers.map(String)].map((Version) => ({ Version }))
+const numbered = (...numbers: readonly number[]) =>
+  ['$LATEST', ...numbers.map(String)].map((Version) => version({ Version }))
 
 const use = (changes: Partial<VersionUse> = {}): VersionUse => ({
   versions: numbered(1, 2, 3, 4, 5),
@@ -27,9 +28,9 @@ describe('the versions to delete', () => {
   })
 
   test('leave out what an alias points at or may go back to', () => {
-    const aliases: AliasConfiguration[] = [
-      { Name: 'live', FunctionVersion: '5', Description: 'lda1 cur=5 prev=3 bad=2' },
-      { Name: 'PROD', FunctionVersion: '1', Description: 'Managed by Terraform' },
+    const aliases = [
+      alias({ Name: 'live', FunctionVersion: '5', Description: 'lda1 cur=5 prev=3 bad=2' }),
+      alias({ Name: 'PROD', FunctionVersion: '1', Description: 'Managed by Terraform' }),
     ]
     expect(versionsToPrune(2, use({ aliases }))).toEqual([])
   })
@@ -39,37 +40,47 @@ describe('the versions to delete', () => {
       predecessor: { alias: 'live', version: '1' },
       git: {},
     })
-    const versions = [...numbered(1, 2, 3, 4), { Version: '5', Description }]
-    const served = (Name: string) => [{ Name, FunctionVersion: '5', Description: 'mine' }]
+    const versions = [...numbered(1, 2, 3, 4), version({ Version: '5', Description })]
+    const served = (Name: string) => [alias({ Name, FunctionVersion: '5', Description: 'mine' })]
     expect(versionsToPrune(2, use({ versions, aliases: served('live') }))).toEqual([2, 3])
     expect(versionsToPrune(2, use({ versions, aliases: served('v5') }))).toEqual([1, 2, 3])
   })
 })
 
 test('a rollback past a version that is marked still finds what it goes to', () => {
-  const after = (Version: string, version: string): FunctionConfiguration => ({
-    Version,
-    Description: formatVersionDescription(undefined, { predecessor: { alias: 'live', version }, git: {} }),
-  })
-  const versions = [{ Version: '1' }, after('2', '1'), after('3', '2'), after('4', '3'), { Version: '5' }]
-  const aliases = [{ Name: 'live', FunctionVersion: '4', Description: 'lda1 cur=4 bad=3' }]
+  const after = (Version: string, before: string) =>
+    version({
+      Version,
+      Description: formatVersionDescription(undefined, {
+        predecessor: { alias: 'live', version: before },
+        git: {},
+      }),
+    })
+  const versions = [
+    version({ Version: '1' }),
+    after('2', '1'),
+    after('3', '2'),
+    after('4', '3'),
+    version({ Version: '5' }),
+  ]
+  const aliases = [alias({ Name: 'live', FunctionVersion: '4', Description: 'lda1 cur=4 bad=3' })]
   expect(versionsToPrune(2, use({ versions, aliases }))).toEqual([1])
 })
 
-const version = fc.integer({ min: 1, max: 40 })
-const text = version.map(String)
+const numbers = fc.integer({ min: 1, max: 40 })
+const text = numbers.map(String)
 const texts = fc.uniqueArray(text, { maxLength: 5 })
 
 /** An alias and the versions that it must keep alive. */
 const aliases = fc
   .record({ served: text, weighted: fc.option(text), previous: texts, bad: texts, ours: fc.boolean() })
   .map(({ served, weighted, previous, bad, ours }) => ({
-    alias: {
+    alias: alias({
       Name: 'a',
       FunctionVersion: served,
       Description: ours ? formatAliasHistory({ current: served, previous, bad, git: {} }) : 'somebody’s',
       ...(weighted && { RoutingConfig: { AdditionalVersionWeights: { [weighted]: 0.5 } } }),
-    } satisfies AliasConfiguration,
+    } satisfies AliasConfiguration),
     keeps: [served, ...(weighted ? [weighted] : []), ...(ours ? [...previous, ...bad] : [])],
   }))
 
@@ -77,14 +88,14 @@ describe('whatever a function looks like', () => {
   test('nothing that is pointed at is ever deleted, the newest never, and everything else is', () => {
     fc.assert(
       fc.property(
-        fc.uniqueArray(version, { maxLength: 40 }),
+        fc.uniqueArray(numbers, { maxLength: 40 }),
         fc.integer({ min: 2, max: 10 }),
         fc.array(aliases, { maxLength: 3 }),
         texts,
         (numbers, keep, around, provisioned) => {
           const doomed = versionsToPrune(keep, {
             versions: numbered(...numbers),
-            aliases: around.map(({ alias }) => alias),
+            aliases: around.map(({ alias: each }) => each),
             provisioned,
           })
           const newest = [...numbers].sort((left, right) => right - left).slice(0, keep)

@@ -1,18 +1,21 @@
 import { describe, expect, test } from '@jest/globals'
+import type { Slots } from '../../../src/plan/order.ts'
+import type { StepOf } from '../../../src/plan/steps.ts'
 import { desiredLayers } from '../../../src/release/plan/layers.ts'
 import { refuseTooLargeWithLayers } from '../../../src/release/plan/package-checks.ts'
-import type { ReleasePlan, Step } from '../../../src/release/plan/release-plan.ts'
+import { ordered } from '../../../src/release/plan/release-plan.ts'
 
 const MB = 1_048_576
 const arn = (name: string, version = 1) => `arn:aws:lambda:eu-west-1:123456789012:layer:${name}:${version}`
-const planOf = (...steps: Step[]): ReleasePlan => ({
-  functionName: 'orders-api',
-  steps,
-  environment: { added: [], changed: [], removed: [] },
-  warnings: [],
-})
-const code: Step = { type: 'update-code', from: '', changes: [] }
-const layersTo = (...arns: string[]): Step => ({
+const planOf = (slots: Slots = {}) =>
+  ordered({
+    functionName: 'orders-api',
+    slots,
+    environment: { added: [], changed: [], removed: [] },
+    warnings: [],
+  })
+const code = { type: 'update-code', from: '', changes: [] } as const
+const layersTo = (...arns: string[]): StepOf<'update-configuration'> => ({
   type: 'update-configuration',
   members: { Layers: arns },
   changes: [],
@@ -35,18 +38,18 @@ describe('five layers', () => {
 
 describe('a package and the layers that are attached', () => {
   test('are refused when they are too large even with the layers zipped', () => {
-    expect(() => refuseTooLargeWithLayers(planOf(code), 200 * MB, attached)).toThrow(
+    expect(() => refuseTooLargeWithLayers(planOf({ code }), 200 * MB, attached)).toThrow(
       /together with the layers of the function \(.*numbers:1, .*tools:1\).* is 266\.5 MB/,
     )
   })
 
   test('are let through when nobody can tell', () => {
-    expect(() => refuseTooLargeWithLayers(planOf(code), 180 * MB, attached)).not.toThrow()
-    expect(() => refuseTooLargeWithLayers(planOf(code), 249 * MB, {})).not.toThrow()
+    expect(() => refuseTooLargeWithLayers(planOf({ code }), 180 * MB, attached)).not.toThrow()
+    expect(() => refuseTooLargeWithLayers(planOf({ code }), 249 * MB, {})).not.toThrow()
   })
 
   test('are not counted where the release detaches a layer or sends no code', () => {
-    const detaching = planOf(layersTo(arn('tools')), code)
+    const detaching = planOf({ configure: layersTo(arn('tools')), code })
     expect(() => refuseTooLargeWithLayers(detaching, 200 * MB, attached)).not.toThrow()
     expect(() => refuseTooLargeWithLayers(planOf(), 200 * MB, attached)).not.toThrow()
   })

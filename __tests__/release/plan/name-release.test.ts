@@ -1,26 +1,31 @@
-import type { AliasConfiguration } from '@aws-sdk/client-lambda'
 import { describe, expect, test } from '@jest/globals'
-import { isUnchanged, withReleaseAlias } from '../../../src/release/plan/name-release.ts'
-import type { ReleasePlan, Step } from '../../../src/release/plan/release-plan.ts'
+import type { Alias } from '../../../src/model/alias.ts'
+import type { StepOf } from '../../../src/plan/steps.ts'
+import { isUnchanged, releasesVersion, withReleaseAlias } from '../../../src/release/plan/name-release.ts'
+import { type DraftPlan, ordered, type ReleasePlan } from '../../../src/release/plan/release-plan.ts'
 import { deployInputs } from '../../support/deploy-inputs.ts'
+import { alias } from '../../support/model.ts'
 
-const UNCHANGED: ReleasePlan = {
+const UNCHANGED: DraftPlan = {
   functionName: 'orders-api',
   alias: 'live',
   from: '5',
   to: '5',
-  steps: [],
+  slots: {},
   environment: { added: [], changed: [], removed: [] },
   warnings: [],
 }
 const { to: _to, ...REST } = UNCHANGED
-const RELEASE: ReleasePlan = { ...REST, steps: [{ type: 'publish-version' }, { type: 'test-traffic' }] }
+const RELEASE: DraftPlan = {
+  ...REST,
+  slots: { publish: { type: 'publish-version' }, test: { type: 'test-traffic' } },
+}
 
-const named = (plan: ReleasePlan, releaseAlias?: AliasConfiguration) =>
-  withReleaseAlias(plan, deployInputs({ releaseAlias: 'v1' }), releaseAlias ? { releaseAlias } : {})
+const named = (plan: DraftPlan, releaseAlias?: Alias): ReleasePlan =>
+  ordered(withReleaseAlias(plan, deployInputs({ releaseAlias: 'v1' }), releaseAlias ? { releaseAlias } : {}))
 
-const NAMING: Step = { type: 'name-release', name: 'v1' }
-const ELSEWHERE: AliasConfiguration = { Name: 'v1', FunctionVersion: '3' }
+const NAMING: StepOf<'name-release'> = { type: 'name-release', name: 'v1' }
+const ELSEWHERE = alias({ Name: 'v1', FunctionVersion: '3' })
 
 describe('the alias that names a release', () => {
   test('is left out of a plan that was not given one', () => {
@@ -28,7 +33,7 @@ describe('the alias that names a release', () => {
   })
 
   test('is created last, when the release is proven', () => {
-    expect(named(RELEASE).steps).toEqual([...RELEASE.steps, NAMING])
+    expect(named(RELEASE).steps).toEqual([...ordered(RELEASE).steps, NAMING])
   })
 
   test('moves with a tag that is released again', () => {
@@ -42,15 +47,22 @@ describe('the alias that names a release', () => {
     expect(isUnchanged(named(RELEASE))).toBe(false)
   })
 
+  test('is no release by itself, and neither is the end of old versions or a tag', () => {
+    const tags: StepOf<'tag-resource'> = { type: 'tag-resource', tags: {}, changes: [] }
+    const pruning: StepOf<'prune-versions'> = { type: 'prune-versions', keep: 2 }
+    expect(releasesVersion(named({ ...UNCHANGED, slots: { tag: tags, prune: pruning } }))).toBe(false)
+    expect(releasesVersion(named(RELEASE))).toBe(true)
+  })
+
   test('is fine where it serves the released version already', () => {
-    expect(named(UNCHANGED, { Name: 'v1', FunctionVersion: '5' })).toBe(UNCHANGED)
+    expect(named(UNCHANGED, alias({ Name: 'v1', FunctionVersion: '5' }))).toEqual(ordered(UNCHANGED))
   })
 
   test('stays elsewhere, with a warning, when nothing was released', () => {
     const plan = named(UNCHANGED, ELSEWHERE)
     expect(plan.steps).toEqual([])
     expect(plan.warnings.join()).toMatch(/v1.*serves version 3.*version 5/)
-    const tags: Step = { type: 'tag-resource', tags: {}, changes: [] }
-    expect(named({ ...UNCHANGED, steps: [tags] }, ELSEWHERE).steps).toEqual([tags])
+    const tags: StepOf<'tag-resource'> = { type: 'tag-resource', tags: {}, changes: [] }
+    expect(named({ ...UNCHANGED, slots: { tag: tags } }, ELSEWHERE).steps).toEqual([tags])
   })
 })

@@ -4,6 +4,7 @@ import { planCreation } from '../../../src/release/plan/plan-creation.ts'
 import { planRelease } from '../../../src/release/plan/plan-release.ts'
 import type { CurrentFunction } from '../../../src/release/plan/release-plan.ts'
 import { deployInputs } from '../../support/deploy-inputs.ts'
+import { alias, configuration, version } from '../../support/model.ts'
 
 const DIGEST = 'a'.repeat(64)
 const host = '123456789012.dkr.ecr.eu-west-1.amazonaws.com'
@@ -17,20 +18,20 @@ const source = {
 const IMAGE = { sha256: DIGEST, image: `${host}/orders@sha256:${DIGEST}` }
 const Role = 'arn:aws:iam::123456789012:role/r'
 
-const latest = {
+const latest = configuration({
   FunctionName: 'orders',
   Version: '$LATEST',
   PackageType: 'Image',
   CodeSha256: DIGEST,
   State: 'Active',
   LastUpdateStatus: 'Successful',
-} as const
+})
 
 /** What a release to an alias on version 1, which has the code of $LATEST, would do. */
 function release(current: Partial<CurrentFunction['latest']>, inputs: Partial<DeployInputs>, code?: object) {
   const now = { ...latest, ...current }
-  const alias = { Name: 'live', FunctionVersion: '1', Description: 'lda1 cur=1' }
-  const state = { latest: now, tags: {}, alias, served: { ...now, Version: '1' } }
+  const live = alias({ Name: 'live', FunctionVersion: '1', Description: 'lda1 cur=1' })
+  const state = { latest: now, tags: {}, alias: live, served: version({ ...now, Version: '1' }) }
   return planRelease(
     state,
     { inputs: deployInputs(inputs), ...(code && { code }) },

@@ -1,9 +1,11 @@
 import { describe, expect, test } from '@jest/globals'
 import type { DeployInputs } from '../../../src/inputs/deploy-inputs.ts'
+import type { Slots } from '../../../src/plan/order.ts'
 import { withCallers } from '../../../src/release/plan/plan-callers.ts'
-import type { CurrentCallers, ReleasePlan, Step } from '../../../src/release/plan/release-plan.ts'
+import { type CurrentCallers, ordered, type ReleasePlan } from '../../../src/release/plan/release-plan.ts'
 import { wantedPermissions } from '../../../src/release/plan/wanted-permissions.ts'
 import { deployInputs } from '../../support/deploy-inputs.ts'
+import { alias } from '../../support/model.ts'
 
 const ACCOUNT = '123456789012'
 const API = {
@@ -13,27 +15,27 @@ const API = {
 const BUCKET = { principal: 's3.amazonaws.com', sourceArn: 'arn:aws:s3:::orders-inbox' }
 const ADDRESS = new URL('https://a1b2.lambda-url.eu-west-1.on.aws/')
 
-const move: Step = {
+const move = {
   type: 'update-alias',
-  alias: { Name: 'live', FunctionVersion: '1' },
+  alias: alias({ Name: 'live', FunctionVersion: '1' }),
   clearsWeights: false,
-}
-const creation: Step = { type: 'create-alias', alias: 'live' }
-const publish: Step = { type: 'publish-version' }
-const tag: Step = { type: 'tag-resource', tags: { a: 'b' }, changes: [] }
+} as const
+const creation = { type: 'create-alias', alias: 'live' } as const
+const publish = { type: 'publish-version' } as const
+const tag = { type: 'tag-resource', tags: { a: 'b' }, changes: [] } as const
 
 function planned(
   inputs: Partial<DeployInputs>,
-  steps: readonly Step[] = [],
+  slots: Slots = {},
   callers: CurrentCallers = {},
 ): ReleasePlan {
   const plan = {
     functionName: 'orders-api',
-    steps,
+    slots,
     environment: { added: [], changed: [], removed: [] },
     warnings: [],
   }
-  return withCallers(plan, deployInputs(inputs), callers, ACCOUNT)
+  return ordered(withCallers(plan, deployInputs(inputs), callers, ACCOUNT))
 }
 
 const types = ({ steps }: ReleasePlan) => steps.map(({ type }) => type)
@@ -53,25 +55,29 @@ const policyWith = (...ids: readonly string[]) =>
 describe('what lets callers in', () => {
   test('stands right before the move of the alias, right after its creation, or at the end', () => {
     const inputs: Partial<DeployInputs> = { invokePermissions: [API], functionUrlAuthType: 'AWS_IAM' }
-    expect(types(planned(inputs, [publish, move, tag]))).toEqual([
+    expect(types(planned(inputs, { publish, move, tag }))).toEqual([
       'publish-version',
       'add-permissions',
       'set-function-url',
       'update-alias',
       'tag-resource',
     ])
-    expect(types(planned(inputs, [publish, creation]))).toEqual([
+    expect(types(planned(inputs, { publish, move: creation }))).toEqual([
       'publish-version',
       'create-alias',
       'add-permissions',
       'set-function-url',
     ])
-    expect(types(planned(inputs, [tag]))).toEqual(['tag-resource', 'add-permissions', 'set-function-url'])
+    expect(types(planned(inputs, { 'tag-alone': tag }))).toEqual([
+      'tag-resource',
+      'add-permissions',
+      'set-function-url',
+    ])
   })
 
   test('is nothing without an input for it', () => {
-    expect(planned({}, [publish, move], { policy: policyWith('lda1-sns-1') })).toEqual(
-      planned({}, [publish, move]),
+    expect(planned({}, { publish, move }, { policy: policyWith('lda1-sns-1') })).toEqual(
+      planned({}, { publish, move }),
     )
   })
 
@@ -101,7 +107,7 @@ describe('what lets callers in', () => {
 
   test('takes another id where somebody has changed the statement that has it', () => {
     const [{ StatementId = '' } = {}] = wanted({ invokePermissions: [API] })
-    const { steps, warnings } = planned({ invokePermissions: [API] }, [], { policy: policyWith(StatementId) })
+    const { steps, warnings } = planned({ invokePermissions: [API] }, {}, { policy: policyWith(StatementId) })
     expect(steps).toMatchObject([{ permissions: [{ StatementId: `${StatementId}-2` }] }])
     expect(warnings).toEqual([])
   })
@@ -112,11 +118,11 @@ describe('a function URL', () => {
     const set = { type: 'set-function-url', alias: 'live', authType: 'AWS_IAM' }
     expect(planned({ functionUrlAuthType: 'AWS_IAM' }).steps).toEqual([set])
     const open = { address: ADDRESS, authType: 'NONE' } as const
-    expect(planned({ functionUrlAuthType: 'AWS_IAM' }, [], { url: open }).steps).toEqual([
+    expect(planned({ functionUrlAuthType: 'AWS_IAM' }, {}, { url: open }).steps).toEqual([
       { ...set, from: 'NONE' },
     ])
     const signed = { address: ADDRESS, authType: 'AWS_IAM' } as const
-    expect(planned({ functionUrlAuthType: 'AWS_IAM' }, [], { url: signed }).steps).toEqual([])
+    expect(planned({ functionUrlAuthType: 'AWS_IAM' }, {}, { url: signed }).steps).toEqual([])
   })
 
   test('that becomes public is a warning; one that is already is none', () => {
@@ -133,14 +139,14 @@ describe('a function URL', () => {
       policy: JSON.stringify({ Statement }),
       url: { address: ADDRESS, authType: 'NONE' },
     }
-    expect(planned({ functionUrlAuthType: 'NONE' }, [], callers)).toMatchObject({ steps: [], warnings: [] })
+    expect(planned({ functionUrlAuthType: 'NONE' }, {}, callers)).toMatchObject({ steps: [], warnings: [] })
   })
 })
 
 describe('statements that nobody asks for any more', () => {
   test('are named when they are ours, and no other one is', () => {
     const policy = policyWith('lda1-sns-0123456789ab', 'somebody-elses')
-    const { steps, warnings } = planned({ invokePermissions: [API] }, [], { policy })
+    const { steps, warnings } = planned({ invokePermissions: [API] }, {}, { policy })
     expect(steps).toHaveLength(1)
     expect(warnings).toHaveLength(1)
     expect(warnings[0]).toContain(
@@ -151,6 +157,6 @@ describe('statements that nobody asks for any more', () => {
 
   test('are not named where the input is not given at all', () => {
     const policy = policyWith('lda1-sns-0123456789ab')
-    expect(planned({ functionUrlAuthType: 'AWS_IAM' }, [], { policy }).warnings).toEqual([])
+    expect(planned({ functionUrlAuthType: 'AWS_IAM' }, {}, { policy }).warnings).toEqual([])
   })
 })

@@ -1,5 +1,6 @@
-import type { LayerVersionsListItem } from '@aws-sdk/client-lambda'
 import { describe, expect, test } from '@jest/globals'
+import { layerVersionIn } from '../../../src/aws/answers.ts'
+import type { LayerVersion } from '../../../src/model/layer.ts'
 import { layerDigest } from '../../../src/release/history/layer-digest.ts'
 import { missingGrantees } from '../../../src/release/history/layer-policy.ts'
 import { formatVersionDescription } from '../../../src/release/history/version-description.ts'
@@ -16,9 +17,9 @@ const desired = {
   sharing: nobody,
 }
 
-function version(number: number, content = CONTENT): LayerVersionsListItem {
+function version(number: number, content = CONTENT): LayerVersion {
   const { runtimes, architectures } = desired
-  return {
+  return layerVersionIn({
     Version: number,
     LayerVersionArn: `arn:aws:lambda:eu-west-1:123456789012:layer:deps:${number}`,
     Description: formatVersionDescription('text', {
@@ -27,7 +28,7 @@ function version(number: number, content = CONTENT): LayerVersionsListItem {
     }),
     CompatibleRuntimes: ['python3.13'],
     CompatibleArchitectures: ['x86_64'],
-  }
+  })
 }
 
 describe('The plan of a layer', () => {
@@ -105,7 +106,7 @@ describe('The versions to delete', () => {
         fc.integer({ min: 2, max: 20 }),
         fc.array(fc.integer({ min: 1, max: 200 })),
         (numbers, keep, usedNumbers) => {
-          const used = new Set(usedNumbers.map((number) => version(number).LayerVersionArn ?? ''))
+          const used = new Set(usedNumbers.map((number) => version(number).arn))
           const doomed = layerVersionsToPrune(
             keep,
             numbers.map((number) => version(number)),

@@ -4,6 +4,7 @@ import type { PromotionInputs } from '../../../src/inputs/promotion-inputs.ts'
 import { planPromotion } from '../../../src/release/plan/plan-promotion.ts'
 import { choosePromoted } from '../../../src/release/plan/promoted-version.ts'
 import type { PromotionState } from '../../../src/release/plan/promotion-state.ts'
+import { alias } from '../../support/model.ts'
 import fc from '../../support/properties.ts'
 import { version } from '../../support/rollback-state.ts'
 
@@ -30,8 +31,8 @@ const INVOKED = {
 function state(more: Partial<PromotionState> = {}): PromotionState {
   return {
     functionName: 'greeting',
-    alias: { Name: 'PROD', FunctionVersion: '1', Description: 'lda1 cur=1' },
-    source: { Name: 'STAGE', FunctionVersion: '2', Description: 'lda1 cur=2 prev=1' },
+    alias: alias({ Name: 'PROD', FunctionVersion: '1', Description: 'lda1 cur=1' }),
+    source: alias({ Name: 'STAGE', FunctionVersion: '2', Description: 'lda1 cur=2 prev=1' }),
     versions: [version(1), version(2), version(3)],
     ...more,
   }
@@ -79,26 +80,26 @@ describe('The plan of a promotion', () => {
   })
 
   test('moves the alias of a release that was made from the same tag before', () => {
-    const releaseAlias = { Name: 'v2', FunctionVersion: '1' }
+    const releaseAlias = alias({ Name: 'v2', FunctionVersion: '1' })
     expect(types({ ...INPUTS, releaseAlias: 'v2' }, state({ releaseAlias }))).toContain('name-release')
   })
 
   test('ends weights that a release left on the alias', () => {
-    const alias = {
+    const weighted = alias({
       Name: 'PROD',
       FunctionVersion: '2',
       Description: 'lda1 cur=2 prev=1',
       RoutingConfig: { AdditionalVersionWeights: { '1': 0.5 } },
-    }
-    expect(planPromotion(INPUTS, state({ alias }), active(2)).steps).toMatchObject([
+    })
+    expect(planPromotion(INPUTS, state({ alias: weighted }), active(2)).steps).toMatchObject([
       { type: 'update-alias', clearsWeights: true },
     ])
   })
 
   test('refuses weights of somebody else, with the command that ends them', () => {
     const RoutingConfig = { AdditionalVersionWeights: { '3': 0.5 } }
-    const alias = { Name: 'PROD', FunctionVersion: '1', Description: 'lda1 cur=1', RoutingConfig }
-    expect(() => planPromotion(INPUTS, state({ alias }), active(2))).toThrow(
+    const weighted = alias({ Name: 'PROD', FunctionVersion: '1', Description: 'lda1 cur=1', RoutingConfig })
+    expect(() => planPromotion(INPUTS, state({ alias: weighted }), active(2))).toThrow(
       expect.objectContaining({
         advice: expect.stringContaining('update-alias --function-name greeting --name PROD'),
       }),
@@ -106,11 +107,11 @@ describe('The plan of a promotion', () => {
   })
 
   test('warns that the version is marked bad, which only happens where it is named', () => {
-    const alias = { Name: 'PROD', FunctionVersion: '1', Description: 'lda1 cur=1 bad=2' }
-    const [warning = '', ...more] = planPromotion(INPUTS, state({ alias }), active(2)).warnings
+    const marked = alias({ Name: 'PROD', FunctionVersion: '1', Description: 'lda1 cur=1 bad=2' })
+    const [warning = '', ...more] = planPromotion(INPUTS, state({ alias: marked }), active(2)).warnings
     expect(warning).toContain('Version 2 is marked bad in the history of the alias PROD')
     expect(more).toEqual([])
-    expect(planPromotion(INPUTS, state({ alias }), active(3)).warnings).toEqual([])
+    expect(planPromotion(INPUTS, state({ alias: marked }), active(3)).warnings).toEqual([])
   })
 
   test('touches nothing but aliases, whatever the aliases serve', () => {
@@ -119,7 +120,7 @@ describe('The plan of a promotion', () => {
     fc.assert(
       fc.property(number, served, fc.boolean(), (to, from, tested) => {
         const { alias: _alias, ...without } = state()
-        const before = from ? { ...without, alias: { Name: 'PROD', FunctionVersion: from } } : without
+        const before = from ? { ...without, alias: alias({ Name: 'PROD', FunctionVersion: from }) } : without
         const inputs = { ...INPUTS, ...(tested && { smokeTest: INVOKED }) }
         const plan = planPromotion(inputs, before, active(to))
         const allowed = ['create-alias', 'update-alias', 'test-version', 'test-traffic']
@@ -137,12 +138,17 @@ describe('The version to promote', () => {
   })
 
   test.each(['alias', 'source'] as const)('is not one that is marked in the history of the %s', (place) => {
-    const marked = { ...state()[place], Description: `lda1 cur=1 bad=2` }
+    const { name = '', traffic } = state()[place] ?? {}
+    const marked = alias({
+      Name: name,
+      FunctionVersion: traffic?.version,
+      Description: 'lda1 cur=1 bad=2',
+    })
     expect(() => choosePromoted(INPUTS.promotion, state({ [place]: marked }))).toThrow(Failure)
   })
 
   test('is a marked one when it is named', () => {
-    const alias = { Name: 'PROD', FunctionVersion: '1', Description: 'lda1 cur=1 bad=2' }
-    expect(choosePromoted({ kind: 'version', version: '2' }, state({ alias })).version).toBe('2')
+    const marked = alias({ Name: 'PROD', FunctionVersion: '1', Description: 'lda1 cur=1 bad=2' })
+    expect(choosePromoted({ kind: 'version', version: '2' }, state({ alias: marked })).version).toBe('2')
   })
 })

@@ -1,4 +1,3 @@
-import type { AliasConfiguration, FunctionConfiguration } from '@aws-sdk/client-lambda'
 import { describe, expect, test } from '@jest/globals'
 import { Failure } from '../../../src/failure.ts'
 import type { DeployInputs } from '../../../src/inputs/deploy-inputs.ts'
@@ -6,30 +5,33 @@ import { planCreation } from '../../../src/release/plan/plan-creation.ts'
 import { isReleased, planRelease } from '../../../src/release/plan/plan-release.ts'
 import type { CurrentFunction, ReleasePlan, Surroundings } from '../../../src/release/plan/release-plan.ts'
 import { deployInputs } from '../../support/deploy-inputs.ts'
+import { alias, configuration, version } from '../../support/model.ts'
 
 const DIGEST = 'd'.repeat(43)
 const CODE = { sha256: 'new-sha', digest: 'n'.repeat(43) }
 const SAME_CODE = { sha256: 'sha-41', digest: DIGEST }
 
-const LATEST: FunctionConfiguration = {
+const LATEST = configuration({
   FunctionName: 'Restart-Lambda-Staging',
   Version: '$LATEST',
   CodeSha256: 'sha-41',
   MemorySize: 128,
   Environment: { Variables: { LOG_LEVEL: 'INFO', KEPT: 'kept' } },
   LastUpdateStatus: 'Successful',
-}
-const VERSION_41: FunctionConfiguration = {
+})
+const VERSION_41 = version({
   ...LATEST,
   Version: '41',
   Description: `[lda1 d=${DIGEST} prev=live:40]`,
-}
-const LIVE: AliasConfiguration = {
+})
+const ANSWER = {
   Name: 'live',
   FunctionVersion: '41',
   Description: 'lda1 cur=41 prev=40',
   RevisionId: 'r',
 }
+const LIVE = alias(ANSWER)
+const SERVED_LATEST = version(LATEST)
 
 const CURRENT: CurrentFunction = { latest: LATEST, tags: { team: 'a' }, alias: LIVE, served: VERSION_41 }
 const AROUND: Surroundings = { aliasesOnLatest: [], versions: [VERSION_41] }
@@ -81,7 +83,7 @@ describe('a release with an alias', () => {
 
   test('finds the version again that a run left behind that was cut short', () => {
     const latest = { ...LATEST, MemorySize: 256 }
-    const left = { ...latest, Version: '42' }
+    const left = version({ ...latest, Version: '42' })
     const resumed = plan({ configuration: { MemorySize: 256 } }, { latest }, undefined, {
       versions: [VERSION_41, left],
     })
@@ -99,9 +101,9 @@ describe('a release with an alias', () => {
   })
 
   test('pins every alias on $LATEST before $LATEST changes', () => {
-    const stage = { Name: 'STAGE', FunctionVersion: '$LATEST' }
-    const prod = { Name: 'PROD', FunctionVersion: '$LATEST' }
-    const pinned = plan({ alias: 'STAGE' }, { alias: stage, served: LATEST }, CODE, {
+    const stage = alias({ Name: 'STAGE', FunctionVersion: '$LATEST' })
+    const prod = alias({ Name: 'PROD', FunctionVersion: '$LATEST' })
+    const pinned = plan({ alias: 'STAGE' }, { alias: stage, served: SERVED_LATEST }, CODE, {
       aliasesOnLatest: [stage, prod],
       versions: [],
     })
@@ -110,16 +112,19 @@ describe('a release with an alias', () => {
   })
 
   test('uses a version that is the present state already as the baseline', () => {
-    const stage = { Name: 'STAGE', FunctionVersion: '$LATEST' }
+    const stage = alias({ Name: 'STAGE', FunctionVersion: '$LATEST' })
     const pinned = plan({}, {}, CODE, { aliasesOnLatest: [stage] })
     expect(pinned.steps[0]).toMatchObject({ type: 'pin-aliases', existing: '41' })
   })
 
   test('moves an alias from $LATEST to a version even when nothing else changes', () => {
-    const stage = { Name: 'live', FunctionVersion: '$LATEST' }
+    const stage = alias({ Name: 'live', FunctionVersion: '$LATEST' })
     expect(
       types(
-        plan({}, { alias: stage, served: LATEST }, SAME_CODE, { aliasesOnLatest: [stage], versions: [] }),
+        plan({}, { alias: stage, served: SERVED_LATEST }, SAME_CODE, {
+          aliasesOnLatest: [stage],
+          versions: [],
+        }),
       ),
     ).toEqual(['publish-version', 'update-alias'])
   })
@@ -131,17 +136,17 @@ describe('a release with an alias', () => {
   })
 
   test('clears weights that a release of ours left behind', () => {
-    const alias = { ...LIVE, RoutingConfig: { AdditionalVersionWeights: { '40': 0.1 } } }
-    const cleared = plan({}, { alias })
+    const weighted = alias({ ...ANSWER, RoutingConfig: { AdditionalVersionWeights: { '40': 0.1 } } })
+    const cleared = plan({}, { alias: weighted })
     expect(cleared.steps).toEqual([
       { type: 'publish-version', existing: '41' },
-      { type: 'update-alias', alias, clearsWeights: true },
+      { type: 'update-alias', alias: weighted, clearsWeights: true },
     ])
   })
 
   test('leaves somebody else’s traffic shift alone', () => {
-    const alias = { ...LIVE, RoutingConfig: { AdditionalVersionWeights: { '99': 0.1 } } }
-    expect(() => plan({}, { alias })).toThrow(
+    const weighted = alias({ ...ANSWER, RoutingConfig: { AdditionalVersionWeights: { '99': 0.1 } } })
+    expect(() => plan({}, { alias: weighted })).toThrow(
       'sends 10 % to version 99, which no release of this action left there',
     )
   })
@@ -166,7 +171,7 @@ describe('a release without an alias', () => {
   })
 
   test('publishes when another version is newer', () => {
-    const newer = { ...VERSION_41, Version: '42', CodeSha256: 'other' }
+    const newer = version({ ...VERSION_41.configuration, Version: '42', CodeSha256: 'other' })
     expect(types(withoutAlias({}, { versions: [VERSION_41, newer] }))).toEqual(['publish-version'])
   })
 })
@@ -199,7 +204,10 @@ describe('the environment', () => {
 
   test('that cannot be read is said, and is never taken for the served one', () => {
     const latest = { ...LATEST, Environment: { Error: { ErrorCode: 'AccessDeniedException' } } }
-    const unread = plan({}, { latest, served: { ...VERSION_41, Environment: latest.Environment } })
+    const unread = plan(
+      {},
+      { latest, served: version({ ...VERSION_41.configuration, Environment: latest.Environment }) },
+    )
     expect(types(unread)).toEqual(['publish-version', 'update-alias'])
     expect(unread.warnings[0]).toContain('kms:Decrypt')
   })
@@ -246,7 +254,7 @@ describe('layers and network', () => {
   test('the order of subnets means nothing', () => {
     const VpcConfig = { SubnetIds: ['subnet-1', 'subnet-2'], SecurityGroupIds: ['sg-1'], VpcId: 'vpc-1' }
     const inVpc = { ...LATEST, VpcConfig }
-    const served = { ...VERSION_41, VpcConfig }
+    const served = version({ ...VERSION_41.configuration, VpcConfig })
     const written = { VpcConfig: { SubnetIds: ['subnet-2', 'subnet-1'] } }
     expect(types(plan({ configuration: written }, { latest: inVpc, served }))).toEqual([])
   })

@@ -1,13 +1,15 @@
 import { describe, expect, test } from '@jest/globals'
 import { Failure } from '../../../src/failure.ts'
+import type { Configuration } from '../../../src/model/configuration.ts'
 import { planRollback } from '../../../src/release/plan/plan-rollback.ts'
 import type { SmokeTest } from '../../../src/smoke/smoke-test.ts'
+import { configuration } from '../../support/model.ts'
 import { rollbackState, version } from '../../support/rollback-state.ts'
 
 const versions = [version(1), version(2), version(3)]
 const alias = { FunctionVersion: '3', Description: 'lda1 cur=3 prev=2,1' }
 const state = rollbackState(alias, versions)
-const active = { ...version(2), State: 'Active' } as const
+const active = version(2, { members: { State: 'Active' } })
 const inputs = { restoreLatest: true }
 const smokeTest: SmokeTest = {
   invocation: { kind: 'payload', payload: '{}' },
@@ -29,7 +31,7 @@ describe('the plan of a rollback', () => {
   })
 
   test('wakes a target that sleeps, and tests it before and after the move', () => {
-    const asleep = { ...active, State: 'Inactive' } as const
+    const asleep = version(2, { members: { State: 'Inactive' } })
     const plan = planRollback({ ...inputs, smokeTest }, state, { target: asleep, left: '3' })
     expect(typesOf(plan)).toEqual([
       'wake-version',
@@ -53,7 +55,7 @@ describe('the plan of a rollback', () => {
   })
 
   test('is refused for a version that has failed, whose mark is in the list', () => {
-    const failed = { ...active, State: 'Failed', StateReason: 'The subnet is gone.' } as const
+    const failed = version(2, { members: { State: 'Failed', StateReason: 'The subnet is gone.' } })
     expect(() => planRollback(inputs, state, { target: failed })).toThrow(Failure)
     expect(() => planRollback(inputs, state, { target: failed })).toThrow(/- version 2: .*, failed/)
   })
@@ -69,19 +71,22 @@ describe('the plan of a rollback', () => {
 })
 
 describe('$LATEST in a rollback', () => {
-  const latestIs = (latest: object) => ({ ...state, latest: { Version: '$LATEST', ...latest } })
-  const planned = (latest: object, target: typeof active = active) =>
+  const latestIs = (latest: Partial<Configuration>) => ({
+    ...state,
+    latest: configuration({ Version: '$LATEST', ...latest }),
+  })
+  const planned = (latest: Partial<Configuration>, target = active) =>
     planRollback(inputs, latestIs(latest), { target })
 
   test('is left alone when it is the target already, or restoring is switched off', () => {
-    expect(typesOf(planned(version(2)))).toEqual(['update-alias'])
+    expect(typesOf(planned(version(2).configuration))).toEqual(['update-alias'])
     expect(typesOf(planRollback({ restoreLatest: false }, state, { target: active }))).toEqual([
       'update-alias',
     ])
   })
 
   test('is restored from whatever version it holds, since that version keeps it', () => {
-    expect(planned(version(1)).steps[1]).toMatchObject({ type: 'restore-latest', holds: '1' })
+    expect(planned(version(1).configuration).steps[1]).toMatchObject({ type: 'restore-latest', holds: '1' })
   })
 
   test('is left alone with a warning when it holds what no version has', () => {
@@ -95,7 +100,10 @@ describe('$LATEST in a rollback', () => {
 
   test('is restored as far as it can be read where the variables cannot be', () => {
     const Environment = { Error: { ErrorCode: 'AccessDenied', Message: 'kms' } }
-    expect(typesOf(planned({ ...version(3), Environment }))).toEqual(['update-alias', 'restore-latest'])
-    expect(typesOf(planned({ ...version(2), Environment }))).toEqual(['update-alias'])
+    expect(typesOf(planned({ ...version(3).configuration, Environment }))).toEqual([
+      'update-alias',
+      'restore-latest',
+    ])
+    expect(typesOf(planned({ ...version(2).configuration, Environment }))).toEqual(['update-alias'])
   })
 })

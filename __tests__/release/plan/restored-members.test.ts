@@ -1,13 +1,13 @@
-import type { FunctionConfiguration } from '@aws-sdk/client-lambda'
 import { describe, expect, test } from '@jest/globals'
 import { restoredMembers } from '../../../src/release/plan/restored-members.ts'
+import { configuration } from '../../support/model.ts'
 
 const layer = (version: number) => ({
   Arn: `arn:aws:lambda:eu-west-1:123456789012:layer:deps:${version}`,
   CodeSize: 1,
 })
 
-const version: FunctionConfiguration = {
+const version = configuration({
   FunctionName: 'orders-api',
   Version: '41',
   CodeSha256: 'good',
@@ -15,7 +15,7 @@ const version: FunctionConfiguration = {
   Layers: [layer(1)],
   Environment: { Variables: { A: '1' } },
   VpcConfig: { SubnetIds: ['subnet-1'], SecurityGroupIds: ['sg-1'], VpcId: 'vpc-1' },
-}
+})
 
 describe('restoring $LATEST from a version', () => {
   test('sends nothing when the two are the same', () => {
@@ -37,8 +37,8 @@ describe('restoring $LATEST from a version', () => {
   })
 
   test('clears what the version does not have: leaving it out would keep it', () => {
-    const bare: FunctionConfiguration = { FunctionName: 'orders-api', Version: '41', CodeSha256: 'good' }
-    const latest: FunctionConfiguration = {
+    const bare = configuration({ FunctionName: 'orders-api', Version: '41', CodeSha256: 'good' })
+    const latest = {
       ...version,
       KMSKeyArn: 'arn:aws:kms:eu-west-1:123456789012:key/k',
       DeadLetterConfig: { TargetArn: 'arn:aws:sqs:eu-west-1:123456789012:q' },

@@ -1,17 +1,19 @@
-import type { AliasConfiguration, FunctionConfiguration } from '@aws-sdk/client-lambda'
+import type { AliasConfiguration } from '@aws-sdk/client-lambda'
 import { describe, expect, test } from '@jest/globals'
 import { Failure } from '../../../src/failure.ts'
+import { isManaged } from '../../../src/model/alias.ts'
+import type { Version } from '../../../src/model/version.ts'
 import {
   formatAliasHistory,
   historyAfterMove,
   historyAfterRollback,
   historyWithBad,
-  isOursToWrite,
   parseAliasHistory,
 } from '../../../src/release/history/alias-description.ts'
 import { formatVersionDescription } from '../../../src/release/history/version-description.ts'
 import { versionsToPrune } from '../../../src/release/plan/keep-versions.ts'
 import { chooseDestination, type Destination } from '../../../src/release/plan/rollback-target.ts'
+import { alias as aliasWith, configuration, version as versionWith } from '../../support/model.ts'
 import fc from '../../support/properties.ts'
 
 /** What people and runs do to a function whose alias `live` or `staging` is meant. */
@@ -46,7 +48,7 @@ const events: fc.Arbitrary<readonly Event[]> = fc.array(
 
 /** A function with two aliases, of which each remembers outside of AWS what it really served. */
 class FunctionModel {
-  versions: FunctionConfiguration[] = [{ Version: '1', Description: '' }]
+  versions: Version[] = [versionWith({ Version: '1' })]
   #newest = 1
   readonly #aliases = new Map<string, AliasConfiguration>()
   readonly served = new Map<string, Set<string>>()
@@ -71,15 +73,13 @@ class FunctionModel {
     this.#newest += 1
     const predecessor = { alias: name, version: this.alias(name).FunctionVersion }
     const Version = String(this.#newest)
-    this.versions.push({
-      Version,
-      Description: formatVersionDescription(undefined, { predecessor, git: {} }),
-    })
+    const Description = formatVersionDescription(undefined, { predecessor, git: {} })
+    this.versions.push(versionWith({ Version, Description }))
     return Version
   }
 
   nth(index: number): string {
-    return this.versions[index % this.versions.length]?.Version ?? ''
+    return this.versions[index % this.versions.length]?.number ?? ''
   }
 
   move(name: string, version: string): void {
@@ -108,7 +108,12 @@ class FunctionModel {
     try {
       const destination = chooseDestination(
         { target },
-        { functionName: 'orders-api', latest: {}, alias: this.alias(name), versions: this.versions },
+        {
+          functionName: 'orders-api',
+          latest: configuration(),
+          alias: aliasWith(this.alias(name)),
+          versions: this.versions,
+        },
       )
       if (destination.kind === 'stay') return destination
       const { left, version: to } = destination
@@ -123,9 +128,9 @@ class FunctionModel {
   }
 
   prune(keep: number): void {
-    const aliases = [...this.#aliases.values()]
+    const aliases = [...this.#aliases.values()].map(aliasWith)
     const doomed = versionsToPrune(keep, { versions: this.versions, aliases, provisioned: [] }).map(String)
-    this.versions = this.versions.filter(({ Version = '' }) => !doomed.includes(Version))
+    this.versions = this.versions.filter(({ number }) => !doomed.includes(number))
   }
 
   happens(event: Event): void {
@@ -156,7 +161,7 @@ class FunctionModel {
 
   #write(name: string, version: string, history: Parameters<typeof formatAliasHistory>[0]): void {
     const before = this.alias(name)
-    const Description = isOursToWrite(before.Description) ? formatAliasHistory(history) : before.Description
+    const Description = isManaged(aliasWith(before)) ? formatAliasHistory(history) : before.Description
     this.#aliases.set(name, { ...before, FunctionVersion: version, ...(Description && { Description }) })
     this.served.get(name)?.add(version)
   }
@@ -190,7 +195,7 @@ describe('whatever happened to a function and its aliases, a rollback without a 
         expect(to).not.toBe(from)
         expect(bad).not.toContain(to)
         expect(once).toContain(to)
-        expect(model.versions.map(({ Version }) => Version)).toContain(to)
+        expect(model.versions.map(({ number }) => number)).toContain(to)
         const history = parseAliasHistory(model.alias('live').Description)
         if (history) expect(history.bad).toContain(from)
       }),

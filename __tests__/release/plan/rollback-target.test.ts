@@ -9,6 +9,7 @@ import {
 } from '../../../src/release/history/alias-description.ts'
 import type { RollbackState } from '../../../src/release/plan/rollback-state.ts'
 import { chooseDestination } from '../../../src/release/plan/rollback-target.ts'
+import { alias } from '../../support/model.ts'
 import fc from '../../support/properties.ts'
 import { rollbackState, version } from '../../support/rollback-state.ts'
 
@@ -131,7 +132,7 @@ describe('a rollback to a named version', () => {
 
   test('goes to what the alias of a release names, never to $LATEST', () => {
     const target = { kind: 'release-alias', name: 'lambda-v1', written: 'lambda/v1' } as const
-    const named = (FunctionVersion: string) => ({ ...state, releaseAlias: { FunctionVersion } })
+    const named = (FunctionVersion: string) => ({ ...state, releaseAlias: alias({ FunctionVersion }) })
     expect(choose(named('1'), target)).toMatchObject({ version: '1', left: '3' })
     expect(refusal(named('$LATEST'), target)).toContain('no state to go back to')
     expect(refusal(state, target)).toContain('has no alias lambda-v1 (made from lambda/v1).')
@@ -139,7 +140,7 @@ describe('a rollback to a named version', () => {
 
   test('takes one that is marked only by its number, not by the alias of its release', () => {
     const target = { kind: 'release-alias', name: 'lambda-v4', written: 'lambda/v4' } as const
-    const text = refusal({ ...state, releaseAlias: { FunctionVersion: '4' } }, target)
+    const text = refusal({ ...state, releaseAlias: alias({ FunctionVersion: '4' }) }, target)
     expect(text).toContain('Version 4, which the alias lambda-v4 (made from lambda/v4) names, is marked bad')
     expect(text).toContain('- version 4: published 2026-11-03 14:02 UTC, bad')
     expect(text).toContain('name it with `version`')
@@ -147,7 +148,7 @@ describe('a rollback to a named version', () => {
 
   test('that is served already says why it is that one', () => {
     const target = { kind: 'release-alias', name: 'v3', written: 'v3' } as const
-    expect(choose({ ...state, releaseAlias: { FunctionVersion: '3' } }, target)).toMatchObject({
+    expect(choose({ ...state, releaseAlias: alias({ FunctionVersion: '3' }) }, target)).toMatchObject({
       reason: 'The alias live serves version 3 (what the alias v3 names) already.',
     })
   })

@@ -1,4 +1,3 @@
-import type { PublishLayerVersionCommandInput } from '@aws-sdk/client-lambda'
 import type { Lambda } from '../../aws/lambda.ts'
 import {
   addLayerVersionPermission,
@@ -11,7 +10,6 @@ import type { PublishLayerInputs } from '../../inputs/publish-layer-inputs.ts'
 import type { Staging } from '../../inputs/staging.ts'
 import type { Archive } from '../../package/archive.ts'
 import type { GitReference } from '../history/alias-description.ts'
-import { digestOf } from '../history/layer-digest.ts'
 import { type Grantee, mayUse } from '../history/layer-policy.ts'
 import { formatVersionDescription } from '../history/version-description.ts'
 import type { LayerPlan } from '../plan/plan-layer.ts'
@@ -30,7 +28,7 @@ export interface LayerRelease {
 }
 
 /** A version of a layer. */
-export interface LayerVersion {
+export interface ReadyVersion {
   readonly number: number
   readonly arn: string
   /** SHA-256 of its archive in base64. */
@@ -40,7 +38,7 @@ export interface LayerVersion {
 /** How far a run has come. */
 export interface LayerProgress {
   /** The version that the run found or published. */
-  readonly version?: LayerVersion
+  readonly version?: ReadyVersion
   /** Whether anything was written. */
   readonly changed: boolean
 }
@@ -99,7 +97,7 @@ async function stage({ lambda, archive }: LayerRelease, staging: Staging): Promi
 async function publish(
   { lambda, plan, inputs, git }: LayerRelease,
   code: SentCode | undefined,
-): Promise<LayerVersion> {
+): Promise<ReadyVersion> {
   const { layerName, digest, newest } = plan
   const members = {
     LayerName: layerName,
@@ -108,7 +106,7 @@ async function publish(
     ...(inputs.runtimes.length > 0 && { CompatibleRuntimes: inputs.runtimes }),
     ...(inputs.architectures.length > 0 && { CompatibleArchitectures: inputs.architectures }),
     ...(inputs.license && { LicenseInfo: inputs.license }),
-  } as PublishLayerVersionCommandInput
+  } as Parameters<typeof publishLayerVersion>[1]
   const published = await sendOnce(lambda, {
     operation: 'PublishLayerVersion',
     unrepeated: true,
@@ -121,10 +119,10 @@ async function publish(
     },
     lookAgain: async () => {
       for await (const page of listLayerVersions(lambda, layerName)) {
-        const ours = page.find((version) => digestOf(version) === digest)
-        if (ours && (ours.Version ?? 0) > (newest?.Version ?? 0))
+        const ours = page.find(({ record }) => record?.digest === digest)
+        if (ours && ours.number > (newest?.number ?? 0))
           return {
-            ...versionOf(ours.Version, ours.LayerVersionArn),
+            ...versionOf(ours.number, ours.arn),
             ...(code && { codeSha256: code.sha256 }),
           }
         return undefined
@@ -137,7 +135,7 @@ async function publish(
 }
 
 /** A version from what AWS says of it. */
-export function versionOf(number = 0, arn = ''): LayerVersion {
+export function versionOf(number = 0, arn = ''): ReadyVersion {
   return { number, arn }
 }
 

@@ -1,18 +1,20 @@
-import type { AliasConfiguration, FunctionConfiguration } from '@aws-sdk/client-lambda'
 import { tagFunction } from '../../aws/function.ts'
 import { stageArchive } from '../../aws/s3.ts'
 import { wakeVersion } from '../../aws/version.ts'
 import { asFailure } from '../../failure.ts'
 import type { Staging } from '../../inputs/staging.ts'
 import { Interrupted } from '../../interruption.ts'
+import type { Alias } from '../../model/alias.ts'
+import type { Configuration } from '../../model/configuration.ts'
+import type { Move } from '../../model/move.ts'
+import type { Version } from '../../model/version.ts'
+import { type PinAliases, STEPS, type Step, type StepOf } from '../../plan/steps.ts'
 import type { Phase } from '../../report/phases.ts'
-import type { GitReference } from '../history/alias-description.ts'
 import { formatVersionDescription } from '../history/version-description.ts'
-import type { PinAliases, ReleasePlan, Step } from '../plan/release-plan.ts'
 import { versionName } from '../plan/version-name.ts'
 import { changeCode, changeConfiguration, createFunctionOf, wholeChange } from './change-latest.ts'
 import { addPermissions, setFunctionUrl } from './let-callers-in.ts'
-import { createAliasOn, descriptionAfter, moveAlias, type Target } from './move-alias.ts'
+import { createAliasOn, moveAlias, moveTo } from './move-alias.ts'
 import { nameRelease } from './name-release.ts'
 import { pruneVersions } from './prune-versions.ts'
 import { existingVersion, latestAfterPublishing, publish } from './publish.ts'
@@ -49,41 +51,17 @@ export async function applyPlan(
 }
 
 /** What a step puts at risk is known before it: its end may never come. */
-function aboutTo({ tests, plan, git }: Release, progress: Progress, step: Step): Partial<Progress> {
-  if (step.type !== 'update-alias' || !tests) return {}
-  const from = progress.alias ?? step.alias
-  const to = progress.version?.Version ?? ''
-  const description = descriptionAfter(from, targetOf(plan, git, to, step))
-  return { unproven: { from, to, ...(description !== undefined && { description }) } }
-}
-
-const TITLES: Readonly<Record<Step['type'], string>> = {
-  'stage-code': 'Put the package into S3',
-  'create-function': 'Create function',
-  'pin-aliases': 'Pin aliases',
-  'update-configuration': 'Update configuration',
-  'update-code': 'Update code',
-  'publish-version': 'Publish version',
-  'wake-version': 'Wake the version',
-  'test-version': 'Test the version before it takes traffic',
-  'test-traffic': 'Test what callers meet',
-  'restore-latest': 'Restore $LATEST',
-  'create-alias': 'Create alias',
-  'update-alias': 'Move alias',
-  'add-permissions': 'Let callers in',
-  'set-function-url': 'Set the function URL',
-  'tag-resource': 'Tag function',
-  'name-release': 'Name the release',
-  'prune-versions': 'Delete old versions',
+function aboutTo(release: Release, progress: Progress, step: Step): Partial<Progress> {
+  if (step.type !== 'update-alias' || !release.tests) return {}
+  return { unproven: ownMove(release, progress, step) }
 }
 
 function titleOf(step: Step): string {
-  return step.type === 'publish-version' && step.existing ? 'Find version' : TITLES[step.type]
+  return step.type === 'publish-version' && step.existing ? 'Find version' : STEPS[step.type].title
 }
 
 async function applyStep(release: Release, progress: Progress, step: Step): Promise<Partial<Progress>> {
   const { lambda, plan, git } = release
-  const latest = progress.latest ?? {}
   switch (step.type) {
     case 'stage-code':
       return stageCode(release, step.staging)
@@ -92,15 +70,24 @@ async function applyStep(release: Release, progress: Progress, step: Step): Prom
     case 'pin-aliases':
       return pinAliases(release, progress, step)
     case 'update-configuration':
-      return { latest: await changeConfiguration(release, latest, step.members, wholeChange(release)) }
+      return {
+        latest: await changeConfiguration(release, latestOf(progress), step.members, wholeChange(release)),
+      }
     case 'update-code':
-      return { latest: await changeCode(withStaged(release, progress), latest, step, wholeChange(release)) }
+      return {
+        latest: await changeCode(
+          withStaged(release, progress),
+          latestOf(progress),
+          step,
+          wholeChange(release),
+        ),
+      }
     case 'publish-version':
       return { version: await releaseVersion(release, progress, step.existing) }
     case 'create-alias': {
-      const target = { functionName: plan.functionName, version: progress.version?.Version ?? '', git }
-      const alias = await createAliasOn(lambda, step.alias, target)
-      lambda.log(`Alias ${alias.Name} serves version ${alias.FunctionVersion}.`)
+      const target = { version: numberOf(progress), git }
+      const alias = await createAliasOn(lambda, plan.functionName, step.alias, target)
+      lambda.log(`Alias ${alias.name} serves version ${alias.traffic.version}.`)
       return { alias }
     }
     case 'update-alias':
@@ -123,13 +110,13 @@ async function applyStep(release: Release, progress: Progress, step: Step): Prom
     case 'tag-resource':
       await sendOnce(lambda, {
         operation: 'TagResource',
-        send: () => tagFunction(lambda, latest.FunctionArn ?? '', step.tags),
+        send: () => tagFunction(lambda, latestOf(progress).FunctionArn, step.tags),
         lookAgain: async () => undefined,
       })
       lambda.log(`Tags set: ${Object.keys(step.tags).join(', ')}.`)
       return {}
     case 'name-release':
-      await nameRelease(release, step, progress.version?.Version ?? '')
+      await nameRelease(release, step, numberOf(progress))
       return {}
     case 'prune-versions': {
       const problem = await pruneVersions(lambda, plan.functionName, step.keep, progress.alias)
@@ -155,101 +142,112 @@ async function movableAlias(
   { lambda, plan }: Release,
   { alias: known }: Progress,
 ): Promise<Partial<Progress>> {
-  const planned = plan.steps.find((step) => step.type === 'update-alias')?.alias
-  const before = known ?? planned
-  return planned && before ? { alias: await rereadAlias(lambda, plan.functionName, before) } : {}
+  const { move } = plan.slots
+  if (move?.type !== 'update-alias') return {}
+  const before = known ?? move.alias
+  return { alias: await rereadAlias(lambda, plan.functionName, before) }
 }
 
 async function moveOwnAlias(
-  { lambda, plan, git }: Release,
+  release: Release,
   progress: Progress,
-  step: UpdateAlias,
+  step: StepOf<'update-alias'>,
 ): Promise<Partial<Progress>> {
-  const before = progress.alias ?? step.alias
-  const alias = await moveAlias(lambda, before, targetOf(plan, git, progress.version?.Version ?? '', step))
+  const { lambda, plan } = release
+  const move = ownMove(release, progress, step)
+  const alias = await moveAlias(lambda, plan.functionName, move)
+  const [from, to] = [move.before.traffic.version, alias.traffic.version]
   lambda.log(
-    alias.FunctionVersion === before.FunctionVersion
-      ? `Alias ${alias.Name}: all traffic goes to version ${alias.FunctionVersion}.`
-      : `Alias ${alias.Name}: ${versionName(before.FunctionVersion)} → ${alias.FunctionVersion}.`,
+    from === to
+      ? `Alias ${alias.name}: all traffic goes to version ${to}.`
+      : `Alias ${alias.name}: ${versionName(from)} → ${to}.`,
   )
   return { alias }
 }
 
-type UpdateAlias = Extract<Step, { type: 'update-alias' }>
-
-function targetOf(
-  { functionName }: ReleasePlan,
-  git: GitReference,
-  version: string,
-  { left, longestHistory }: UpdateAlias,
-): Target {
-  return {
-    functionName,
-    version,
+function ownMove(
+  { git }: Release,
+  progress: Progress,
+  { alias, left, longestHistory }: StepOf<'update-alias'>,
+): Move {
+  return moveTo(progress.alias ?? alias, {
+    version: numberOf(progress),
     git,
     ...(left && { left }),
     ...(longestHistory !== undefined && { longestHistory }),
-  }
+  })
+}
+
+/** $LATEST, which every step that needs it comes after. */
+function latestOf({ latest }: Progress): Configuration {
+  if (!latest) throw new Error('This step needs $LATEST.')
+  return latest
+}
+
+/** The number of the version that is released. */
+function numberOf({ version }: Progress): string {
+  if (!version) throw new Error('This step needs a version.')
+  return version.number
 }
 
 async function restore(
   release: Release,
-  { latest = {}, warnings = [] }: Progress,
-  { version, bestEffort }: Extract<Step, { type: 'restore-latest' }>,
+  progress: Progress,
+  { version, bestEffort }: StepOf<'restore-latest'>,
 ): Promise<Partial<Progress>> {
+  const { warnings = [] } = progress
+  const latest = latestOf(progress)
   if (!bestEffort) return { latest: await restoreLatest(release, latest, version) }
   try {
     return { latest: await restoreLatest(release, latest, version) }
   } catch (error) {
     if (error instanceof Interrupted) throw error
     const { message, advice } = asFailure(error)
-    const problem = `$LATEST could not be restored to version ${version.Version}: ${message} ${advice}`
+    const problem = `$LATEST could not be restored to version ${version.number}: ${message} ${advice}`
     return { warnings: [...warnings, problem] }
   }
 }
 
 /** @throws TestFailure when the test ran and failed */
 async function prove({ tests }: Release, progress: Progress, stage: 'version' | 'traffic'): Promise<void> {
-  const version = progress.version?.Version ?? ''
-  const verdict = await tests?.[stage](version, progress.unproven?.from.FunctionVersion)
+  const verdict = await tests?.[stage](numberOf(progress), progress.unproven?.before.traffic.version)
   if (verdict && !verdict.passed) throw new TestFailure(verdict)
 }
 
 function releaseVersion(
   { lambda, plan, digest, text, git }: Release,
-  { latest, previousVersion }: Progress,
+  progress: Progress,
   existing: string | undefined,
-): Promise<FunctionConfiguration> {
+): Promise<Version> {
+  const { previousVersion } = progress
   if (existing) return existingVersion(lambda, plan.functionName, existing)
   const predecessor = plan.alias && previousVersion && { alias: plan.alias, version: previousVersion }
   const record = { git, ...(digest && { digest }), ...(predecessor && { predecessor }) }
-  return publish(lambda, latest ?? {}, formatVersionDescription(text, record))
+  return publish(lambda, latestOf(progress), formatVersionDescription(text, record))
 }
 
 /** Nobody who calls through an alias may meet $LATEST while it changes: the present state becomes a version. */
 async function pinAliases(
   { lambda, plan, git }: Release,
-  { latest, alias }: Progress,
+  progress: Progress,
   { aliases, existing }: PinAliases,
 ): Promise<Partial<Progress>> {
+  const latest = latestOf(progress)
   const name = plan.functionName
   const run = git.run ? { run: git.run } : {}
   const description = formatVersionDescription('State before the first release', { git: run })
   const baseline = existing
     ? await existingVersion(lambda, name, existing)
-    : await publish(lambda, latest ?? {}, description)
-  const version = baseline.Version ?? ''
-  const pin = async (onLatest: AliasConfiguration) => {
-    const moved = await moveAlias(lambda, onLatest, { functionName: name, version, git: run })
+    : await publish(lambda, latest, description)
+  const version = baseline.number
+  const pin = async (onLatest: Alias) => {
+    const moved = await moveAlias(lambda, name, moveTo(onLatest, { version, git: run }))
     lambda.log(
-      `Alias ${onLatest.Name}: $LATEST → version ${version}, so that it does not serve the change untested.`,
+      `Alias ${onLatest.name}: $LATEST → version ${version}, so that it does not serve the change untested.`,
     )
     return moved
   }
-  const [fresh, ...pinned] = await Promise.all([
-    latestAfterPublishing(lambda, latest ?? {}),
-    ...aliases.map(pin),
-  ])
-  const own = pinned.find(({ Name }) => Name === alias?.Name)
+  const [fresh, ...pinned] = await Promise.all([latestAfterPublishing(lambda, latest), ...aliases.map(pin)])
+  const own = pinned.find(({ name: pinnedName }) => pinnedName === progress.alias?.name)
   return { latest: fresh, baseline, ...(own && { alias: own, previousVersion: version }) }
 }

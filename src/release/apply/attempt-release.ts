@@ -1,8 +1,9 @@
 import type { Lambda } from '../../aws/lambda.ts'
 import { asFailure, type Failure } from '../../failure.ts'
+import type { Move } from '../../model/move.ts'
 import type { Phases } from '../../report/phases.ts'
 import { applyPlan } from './apply-plan.ts'
-import type { Progress, Release, UnprovenMove } from './release.ts'
+import type { Progress, Release } from './release.ts'
 import { type Undone, type UndoOptions, undoRelease } from './undo-release.ts'
 
 /** What came of a release that was attempted: how far it came, and, where it failed, what was undone. */
@@ -26,7 +27,7 @@ export interface Attempting extends Pick<Phases, 'phase' | 'undoingPhase'> {
 
 interface LeftBehind {
   readonly functionName: string
-  readonly move: UnprovenMove
+  readonly move: Move
 }
 
 /**

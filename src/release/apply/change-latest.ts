@@ -1,4 +1,3 @@
-import type { FunctionConfiguration } from '@aws-sdk/client-lambda'
 import { isRoleNotReady } from '../../aws/errors.ts'
 import {
   createFunction,
@@ -10,20 +9,32 @@ import {
 } from '../../aws/function.ts'
 import type { Lambda } from '../../aws/lambda.ts'
 import type { StagedObject } from '../../aws/s3-client.ts'
+import type { Configuration } from '../../model/configuration.ts'
+import { LATEST } from '../../model/version.ts'
+import type { StepOf } from '../../plan/steps.ts'
 import type { ConfigurationMembers } from '../plan/desired-configuration.ts'
 import { type SentChange, unexpectedMembers } from '../plan/drift.ts'
 import { hasFailed } from '../plan/function-state.ts'
-import type { Step } from '../plan/release-plan.ts'
 import { foreignChange, refuseForeignChange, refuseOtherObject } from './foreign-change.ts'
 import type { Release } from './release.ts'
 import { sendOnce } from './resend.ts'
 import { codeMembers } from './sent-code.ts'
 
+/** What a function is before anything is sent. */
+const NEW_FUNCTION: Configuration = {
+  FunctionName: '',
+  FunctionArn: '',
+  Version: LATEST,
+  Description: '',
+  CodeSha256: '',
+  CodeSize: 0,
+}
+
 /** Creates the function and waits until it can be used. */
 export async function createFunctionOf(
   { lambda, plan, code }: Release,
   members: ConfigurationMembers,
-): Promise<FunctionConfiguration> {
+): Promise<Configuration> {
   const name = plan.functionName
   const input = { ...members, FunctionName: name, Code: code ? codeMembers(code) : {} } as Parameters<
     typeof createFunction
@@ -33,8 +44,8 @@ export async function createFunctionOf(
     operation: 'CreateFunction',
     send: () => whileRoleSettles(lambda, () => createFunction(lambda, input)),
     lookAgain: async () => {
-      const found = (await getFunction(lambda, name))?.Configuration
-      const foreign = found ? unexpectedMembers({ PackageType: 'Zip' }, sent, found) : []
+      const found = (await getFunction(lambda, name))?.version.configuration
+      const foreign = found ? unexpectedMembers(NEW_FUNCTION, sent, found) : []
       if (foreign.length === 0) return found
       throw foreignChange(
         `Somebody else created ${name} during this release, and not as this release would: other ${foreign.join(', ')}.`,
@@ -51,10 +62,10 @@ export async function createFunctionOf(
  */
 export function changeConfiguration(
   { lambda, plan }: Release,
-  before: FunctionConfiguration,
+  before: Configuration,
   members: ConfigurationMembers,
   ahead?: SentChange,
-): Promise<FunctionConfiguration> {
+): Promise<Configuration> {
   const write = (revisionId: string | undefined) =>
     whileRoleSettles(lambda, () =>
       updateConfiguration(lambda, { ...members, FunctionName: plan.functionName, RevisionId: revisionId }),
@@ -74,10 +85,10 @@ export function changeConfiguration(
  */
 export function changeCode(
   { lambda, plan, code }: Release,
-  before: FunctionConfiguration,
-  step: Pick<Extract<Step, { type: 'update-code' }>, 'architectures'>,
+  before: Configuration,
+  step: Pick<StepOf<'update-code'>, 'architectures'>,
   ahead?: SentChange,
-): Promise<FunctionConfiguration> {
+): Promise<Configuration> {
   const architectures = step.architectures && {
     Architectures: [...step.architectures] as ('arm64' | 'x86_64')[],
   }
@@ -111,7 +122,7 @@ interface Change {
   readonly ahead?: SentChange
   /** The object that Lambda fetches the code from. */
   readonly fetched?: StagedObject
-  readonly write: (revisionId: string | undefined) => Promise<FunctionConfiguration>
+  readonly write: (revisionId: string | undefined) => Promise<Configuration>
 }
 
 /**
@@ -122,9 +133,9 @@ interface Change {
 async function changeLatest(
   lambda: Lambda,
   name: string,
-  before: FunctionConfiguration,
+  before: Configuration,
   { operation, what, sent, ahead, fetched, write }: Change,
-): Promise<FunctionConfiguration> {
+): Promise<Configuration> {
   const intended = ahead ? [sent, ahead] : [sent]
   let revisionId = before.RevisionId
   const seen = await sendOnce(lambda, {
@@ -148,22 +159,17 @@ async function changeLatest(
 }
 
 /** Everything that a release changes of $LATEST: what another run of it that is ahead of this one has reached. */
-export function wholeChange({ plan: { steps }, code }: Release): SentChange {
-  const configuration = steps.find((step) => step.type === 'update-configuration')
-  const update = steps.find((step) => step.type === 'update-code')
+export function wholeChange({ plan: { slots }, code }: Release): SentChange {
+  const { configure, code: update } = slots
   return {
-    ...(configuration && { members: configuration.members }),
+    ...(configure && { members: configure.members }),
     ...(update && code && { codeSha256: code.sha256 }),
     ...(update?.architectures && { architectures: update.architectures }),
   }
 }
 
 /** Whether $LATEST is what it was plus one of these changes. */
-function isReached(
-  before: FunctionConfiguration,
-  changes: readonly SentChange[],
-  found: FunctionConfiguration,
-): boolean {
+function isReached(before: Configuration, changes: readonly SentChange[], found: Configuration): boolean {
   return changes.some((change) => unexpectedMembers(before, change, found).length === 0)
 }
 

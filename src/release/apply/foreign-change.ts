@@ -1,6 +1,6 @@
-import type { FunctionConfiguration } from '@aws-sdk/client-lambda'
 import type { StagedObject } from '../../aws/s3-client.ts'
 import { Failure } from '../../failure.ts'
+import type { Configuration } from '../../model/configuration.ts'
 import { type SentChange, unexpectedMembers } from '../plan/drift.ts'
 
 /**
@@ -19,11 +19,7 @@ export function foreignChange(problem: string, left: string): Failure {
  * Stops unless $LATEST, or a version of it, is what it was plus our own change.
  * @throws Failure that names the members which are not
  */
-export function refuseForeignChange(
-  before: FunctionConfiguration,
-  sent: SentChange,
-  found: FunctionConfiguration,
-): void {
+export function refuseForeignChange(before: Configuration, sent: SentChange, found: Configuration): void {
   const members = unexpectedMembers(before, sent, found)
   if (members.length === 0) return
   const where = found.Version === '$LATEST' ? '$LATEST' : `version ${found.Version}`
@@ -39,9 +35,9 @@ export function refuseForeignChange(
  * @throws Failure that names the object
  */
 export function refuseOtherObject(
-  before: FunctionConfiguration,
+  before: Configuration,
   sent: SentChange,
-  found: FunctionConfiguration,
+  found: Configuration,
   { bucket, key, version }: StagedObject,
 ): void {
   const members = unexpectedMembers(before, sent, found)

@@ -6,7 +6,7 @@ import {
 } from '../../aws/function-url.ts'
 import type { Lambda } from '../../aws/lambda.ts'
 import { addPermission, getPolicy } from '../../aws/resource-policy.ts'
-import type { Step } from '../plan/release-plan.ts'
+import type { StepOf } from '../../plan/steps.ts'
 import { allows, type Permission, statementsOf } from '../plan/resource-policy.ts'
 import { foreignChange } from './foreign-change.ts'
 import { sendOnce } from './resend.ts'
@@ -15,7 +15,7 @@ import { sendOnce } from './resend.ts'
 export async function addPermissions(
   lambda: Lambda,
   functionName: string,
-  { alias, permissions }: Extract<Step, { type: 'add-permissions' }>,
+  { alias, permissions }: StepOf<'add-permissions'>,
 ): Promise<void> {
   for (const permission of permissions) {
     await addOnce(lambda, functionName, alias, permission)
@@ -52,7 +52,7 @@ async function addOnce(
 export async function setFunctionUrl(
   lambda: Lambda,
   functionName: string,
-  { alias, authType, from }: Extract<Step, { type: 'set-function-url' }>,
+  { alias, authType, from }: StepOf<'set-function-url'>,
 ): Promise<FunctionUrl> {
   const write = from ? updateFunctionUrl : createFunctionUrl
   const url = await sendOnce(lambda, {

@@ -1,21 +1,19 @@
-import type { AliasConfiguration } from '@aws-sdk/client-lambda'
 import { createAlias, getAlias } from '../../aws/alias.ts'
 import type { Lambda } from '../../aws/lambda.ts'
+import { type Alias, allTo, isManaged, servedVersion, serves, trafficText } from '../../model/alias.ts'
+import type { Move } from '../../model/move.ts'
 import {
   formatAliasHistory,
   type GitReference,
   historyAfterMove,
   historyAfterRollback,
-  isOursToWrite,
-  parseAliasHistory,
 } from '../history/alias-description.ts'
 import { foreignChange } from './foreign-change.ts'
 import { sendOnce } from './resend.ts'
-import { LEFT, servedBy, serves, writeAlias } from './write-alias.ts'
+import { LEFT, writeAlias } from './write-alias.ts'
 
 /** Where an alias shall point from now on. */
 export interface Target {
-  readonly functionName: string
   readonly version: string
   readonly git: GitReference
   /** The version that is rolled back from, to be marked in the history. */
@@ -24,67 +22,56 @@ export interface Target {
   readonly longestHistory?: number
 }
 
+/** The move of an alias to a version, all of its traffic at once, with the history that it has then. */
+export function moveTo(before: Alias, target: Target): Move {
+  const { version } = target
+  return {
+    before,
+    after: allTo(version),
+    ...(isManaged(before) && { description: descriptionAfter(before, target) }),
+  }
+}
+
+function descriptionAfter(alias: Alias, { version, git, left, longestHistory }: Target): string {
+  const served = servedVersion(alias)
+  const history = left
+    ? historyAfterRollback(alias.history, served, left, version, git)
+    : historyAfterMove(alias.history, served, version, git)
+  return formatAliasHistory({ ...history, previous: history.previous.slice(0, longestHistory) })
+}
+
 /**
- * Points an alias at a version, all of its traffic at once, and writes its history in the same call. A
- * description that is not ours is kept word for word.
+ * Moves an alias, and writes its history in the same call.
  * @throws Failure when somebody else moved the alias meanwhile
  */
-export function moveAlias(
-  lambda: Lambda,
-  alias: AliasConfiguration,
-  target: Target,
-): Promise<AliasConfiguration> {
-  const description = descriptionAfter(alias, target)
-  return writeAlias(lambda, target.functionName, alias, {
-    version: target.version,
-    weights: {},
-    ...(description !== undefined && { description }),
-    isThere: (found) => serves(found, target.version) && tellsOf(found, target.version),
-  })
+export function moveAlias(lambda: Lambda, functionName: string, move: Move): Promise<Alias> {
+  const { version } = move.after
+  return writeAlias(lambda, functionName, move, (found) => serves(found, version) && tellsOf(found, version))
 }
 
 /** Creates an alias that serves a version. */
-export async function createAliasOn(
+export function createAliasOn(
   lambda: Lambda,
+  functionName: string,
   name: string,
-  target: Target,
-): Promise<AliasConfiguration> {
-  const description = formatAliasHistory(historyAfterMove(undefined, undefined, target.version, target.git))
+  { version, git }: Target,
+): Promise<Alias> {
+  const description = formatAliasHistory(historyAfterMove(undefined, undefined, version, git))
   return sendOnce(lambda, {
     operation: 'CreateAlias',
-    send: () =>
-      createAlias(lambda, {
-        FunctionName: target.functionName,
-        Name: name,
-        FunctionVersion: target.version,
-        Description: description,
-      }),
+    send: () => createAlias(lambda, functionName, { name, version, description }),
     lookAgain: async () => {
-      const found = await getAlias(lambda, target.functionName, name)
-      if (!found || serves(found, target.version)) return found
+      const found = await getAlias(lambda, functionName, name)
+      if (!found || serves(found, version)) return found
       throw foreignChange(
-        `Somebody else created the alias ${name} during this release; it serves ${servedBy(found)}.`,
+        `Somebody else created the alias ${name} during this release; it serves ${trafficText(found.traffic)}.`,
         LEFT,
       )
     },
   })
 }
 
-/** The description that an alias gets with a move; undefined keeps the one that is there. */
-export function descriptionAfter(
-  alias: AliasConfiguration,
-  { version, git, left, longestHistory }: Target,
-): string | undefined {
-  if (!isOursToWrite(alias.Description)) return undefined
-  const before = parseAliasHistory(alias.Description)
-  const served = alias.FunctionVersion === '$LATEST' ? undefined : alias.FunctionVersion
-  const history = left
-    ? historyAfterRollback(before, served, left, version, git)
-    : historyAfterMove(before, served, version, git)
-  return formatAliasHistory({ ...history, previous: history.previous.slice(0, longestHistory) })
-}
-
 /** The history says what the alias serves, or is not ours to write. */
-function tellsOf({ Description }: AliasConfiguration, version: string): boolean {
-  return !isOursToWrite(Description) || parseAliasHistory(Description)?.current === version
+function tellsOf(alias: Alias, version: string): boolean {
+  return !isManaged(alias) || alias.history?.current === version
 }

@@ -1,7 +1,7 @@
-import type { AliasConfiguration } from '@aws-sdk/client-lambda'
 import { getAlias } from '../../aws/alias.ts'
+import type { Alias } from '../../model/alias.ts'
 import { versionName } from '../plan/version-name.ts'
-import { createAliasOn, moveAlias } from './move-alias.ts'
+import { createAliasOn, moveAlias, moveTo } from './move-alias.ts'
 import type { Release } from './release.ts'
 
 /**
@@ -10,17 +10,19 @@ import type { Release } from './release.ts'
  * @throws Failure when somebody else creates or moves it at the same time
  */
 export async function nameRelease(
-  { lambda, plan, git }: Pick<Release, 'lambda' | 'plan' | 'git'>,
-  { name, existing }: { readonly name: string; readonly existing?: AliasConfiguration },
+  { lambda, plan: { functionName }, git }: Pick<Release, 'lambda' | 'plan' | 'git'>,
+  { name, existing }: { readonly name: string; readonly existing?: Alias },
   version: string,
 ): Promise<void> {
-  const target = { functionName: plan.functionName, version, git }
-  const before = existing && (await getAlias(lambda, plan.functionName, name))
-  const alias = before ? await moveAlias(lambda, before, target) : await createAliasOn(lambda, name, target)
-  const moved = before && before.FunctionVersion !== version
+  const target = { version, git }
+  const before = existing && (await getAlias(lambda, functionName, name))
+  const alias = before
+    ? await moveAlias(lambda, functionName, moveTo(before, target))
+    : await createAliasOn(lambda, functionName, name, target)
+  const moved = before && before.traffic.version !== version
   lambda.log(
     moved
-      ? `Alias ${alias.Name}: ${versionName(before.FunctionVersion)} → ${alias.FunctionVersion}.`
-      : `Alias ${alias.Name} names version ${alias.FunctionVersion}.`,
+      ? `Alias ${alias.name}: ${versionName(before.traffic.version)} → ${alias.traffic.version}.`
+      : `Alias ${alias.name} names version ${alias.traffic.version}.`,
   )
 }

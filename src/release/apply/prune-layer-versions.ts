@@ -1,8 +1,8 @@
-import type { LayerVersionsListItem } from '@aws-sdk/client-lambda'
 import type { Lambda } from '../../aws/lambda.ts'
 import { deleteLayerVersion, listLayerVersions, listUsedLayerVersions } from '../../aws/layer-version.ts'
 import { asFailure, Failure } from '../../failure.ts'
 import { Interrupted } from '../../interruption.ts'
+import type { LayerVersion } from '../../model/layer.ts'
 import { layerVersionsToPrune } from '../plan/plan-layer.ts'
 
 /** Milliseconds between deletions: all control-plane calls of an account share 15 a second. */
@@ -43,7 +43,7 @@ export async function pruneLayerVersions(
 
 /** Functions are looked for only when there are more versions than shall stay: an account may have many. */
 async function findPrunable(lambda: Lambda, layerName: string, keep: number): Promise<readonly number[]> {
-  const versions: LayerVersionsListItem[] = []
+  const versions: LayerVersion[] = []
   for await (const page of listLayerVersions(lambda, layerName)) versions.push(...page)
   if (versions.length === 0) {
     throw new Failure(

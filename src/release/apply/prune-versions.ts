@@ -1,10 +1,10 @@
-import type { AliasConfiguration } from '@aws-sdk/client-lambda'
 import { listAliases } from '../../aws/alias.ts'
 import type { Lambda } from '../../aws/lambda.ts'
 import { listProvisionedQualifiers } from '../../aws/provisioned-concurrency.ts'
 import { deleteVersion, listVersionNumbers } from '../../aws/version.ts'
 import { asFailure, type Failure } from '../../failure.ts'
 import { Interrupted } from '../../interruption.ts'
+import type { Alias } from '../../model/alias.ts'
 import { versionsToPrune } from '../plan/keep-versions.ts'
 
 /** Calls at once, and milliseconds between: all control-plane calls of an account share 15 a second. */
@@ -26,7 +26,7 @@ export async function pruneVersions(
   lambda: Lambda,
   functionName: string,
   keep: number,
-  alias: AliasConfiguration | undefined,
+  alias: Alias | undefined,
 ): Promise<string | undefined> {
   let doomed: readonly number[]
   try {

@@ -1,7 +1,8 @@
-import type { FunctionConfiguration } from '@aws-sdk/client-lambda'
-import { getConfiguration, waitUntilIdle } from '../../aws/function.ts'
+import { getVersion, waitUntilIdle } from '../../aws/function.ts'
 import type { Lambda } from '../../aws/lambda.ts'
 import { listVersions, publishVersion, waitForVersion } from '../../aws/version.ts'
+import type { Configuration } from '../../model/configuration.ts'
+import type { Version } from '../../model/version.ts'
 import { isSameRelease } from '../plan/code-identity.ts'
 import { unexpectedMembers } from '../plan/drift.ts'
 import { refuseForeignChange } from './foreign-change.ts'
@@ -11,26 +12,18 @@ import { sendOnce } from './resend.ts'
  * Publishes $LATEST, as it was last seen, as a version and waits until that can be invoked.
  * @throws Failure when $LATEST is no longer what was seen
  */
-export async function publish(
-  lambda: Lambda,
-  latest: FunctionConfiguration,
-  description: string,
-): Promise<FunctionConfiguration> {
-  const name = latest.FunctionName ?? ''
+export async function publish(lambda: Lambda, latest: Configuration, description: string): Promise<Version> {
+  const name = latest.FunctionName
   const published = await publishOnce(lambda, name, latest, description)
-  refuseForeignChange(latest, {}, published)
+  refuseForeignChange(latest, {}, published.configuration)
   const ready = await waitForVersion(lambda, name, published)
-  lambda.log(`Published version ${ready.Version}.`)
+  lambda.log(`Published version ${ready.number}.`)
   return ready
 }
 
 /** A version that exists already, ready to be invoked. */
-export async function existingVersion(
-  lambda: Lambda,
-  name: string,
-  version: string,
-): Promise<FunctionConfiguration> {
-  const found = await getConfiguration(lambda, name, version)
+export async function existingVersion(lambda: Lambda, name: string, version: string): Promise<Version> {
+  const found = await getVersion(lambda, name, version)
   lambda.log(`Version ${version} has this code and configuration already.`)
   return waitForVersion(lambda, name, found)
 }
@@ -38,9 +31,9 @@ export async function existingVersion(
 async function publishOnce(
   lambda: Lambda,
   name: string,
-  latest: FunctionConfiguration,
+  latest: Configuration,
   description: string,
-): Promise<FunctionConfiguration> {
+): Promise<Version> {
   let revisionId = latest.RevisionId
   return sendOnce(lambda, {
     operation: 'PublishVersion',
@@ -53,7 +46,9 @@ async function publishOnce(
       }),
     lookAgain: async () => {
       const [found, versions] = await Promise.all([waitUntilIdle(lambda, name), listVersions(lambda, name)])
-      const intended = versions.findLast((version) => isIntended(version, latest, description))
+      const intended = versions.findLast(({ configuration }) =>
+        isIntended(configuration, latest, description),
+      )
       if (intended) return intended
       refuseForeignChange(latest, {}, found)
       revisionId = found.RevisionId
@@ -66,11 +61,7 @@ async function publishOnce(
  * Whether a version is what was to be published, by whomever. Variables that cannot be read cannot be compared: there
  * our description, which names the run, has to stand for them.
  */
-function isIntended(
-  version: FunctionConfiguration,
-  latest: FunctionConfiguration,
-  description: string,
-): boolean {
+function isIntended(version: Configuration, latest: Configuration, description: string): boolean {
   if (isSameRelease(version, latest)) return true
   return version.Description === description && unexpectedMembers(latest, {}, version).length === 0
 }
@@ -79,11 +70,8 @@ function isIntended(
  * $LATEST after something was published from it, which gives it a new RevisionId.
  * @throws Failure when its content is no longer what it was
  */
-export async function latestAfterPublishing(
-  lambda: Lambda,
-  latest: FunctionConfiguration,
-): Promise<FunctionConfiguration> {
-  const found = await waitUntilIdle(lambda, latest.FunctionName ?? '')
+export async function latestAfterPublishing(lambda: Lambda, latest: Configuration): Promise<Configuration> {
+  const found = await waitUntilIdle(lambda, latest.FunctionName)
   refuseForeignChange(latest, {}, found)
   return found
 }

@@ -1,7 +1,10 @@
-import type { AliasConfiguration, FunctionConfiguration } from '@aws-sdk/client-lambda'
 import type { Lambda } from '../../aws/lambda.ts'
 import type { StagedObject } from '../../aws/s3-client.ts'
 import type { Staging } from '../../inputs/staging.ts'
+import type { Alias } from '../../model/alias.ts'
+import type { Configuration } from '../../model/configuration.ts'
+import type { Move } from '../../model/move.ts'
+import type { Version } from '../../model/version.ts'
 import type { Verdict } from '../../smoke/verdict.ts'
 import type { GitReference } from '../history/alias-description.ts'
 import type { ReleasePlan } from '../plan/release-plan.ts'
@@ -38,34 +41,24 @@ export interface ReleaseTests {
   readonly traffic: (version: string, before?: string) => Promise<Verdict | undefined>
 }
 
-/** A move of an alias that may have taken effect, and is to be undone unless it is proven. */
-export interface UnprovenMove {
-  /** The alias as it was before. */
-  readonly from: AliasConfiguration
-  /** The number of the version that it moves to. */
-  readonly to: string
-  /** What its description is after the move; absent where that is not ours to write. */
-  readonly description?: string
-}
-
 /** How far a release has come: what AWS holds by now. */
 export interface Progress {
   /** The package in S3, where it goes that way. */
   readonly staged?: StagedObject
   /** $LATEST; absent before the function is created. */
-  readonly latest?: FunctionConfiguration
+  readonly latest?: Configuration
   /** The alias of the release as it stands. */
-  readonly alias?: AliasConfiguration
+  readonly alias?: Alias
   /** What the alias served before the release, as a published version. */
   readonly previousVersion?: string
   /** The version that is released. */
-  readonly version?: FunctionConfiguration
-  /** The move of the alias from its beginning on, as long as it is not proven; absent when nothing proves it. */
-  readonly unproven?: UnprovenMove | undefined
+  readonly version?: Version
+  /** The move of the alias from its beginning on: it may have taken effect, and is undone unless it is proven. Absent when nothing proves it. */
+  readonly unproven?: Move | undefined
   /** The function URL of the alias, where this release has set it. */
   readonly functionUrl?: URL
   /** A version of the state before the release, where one had to be published. */
-  readonly baseline?: FunctionConfiguration
+  readonly baseline?: Version
   /** Full sentences about what did not work out, and stopped nothing. */
   readonly warnings?: readonly string[]
 }

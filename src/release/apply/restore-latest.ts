@@ -1,5 +1,6 @@
-import type { FunctionConfiguration } from '@aws-sdk/client-lambda'
 import { waitUntilIdle } from '../../aws/function.ts'
+import type { Configuration } from '../../model/configuration.ts'
+import type { Version } from '../../model/version.ts'
 import { restoredMembers } from '../plan/restored-members.ts'
 import { changeCode, changeConfiguration } from './change-latest.ts'
 import { refuseForeignChange } from './foreign-change.ts'
@@ -16,19 +17,21 @@ import { codeOfVersion } from './version-code.ts'
  */
 export async function restoreLatest(
   release: Release,
-  before: FunctionConfiguration,
-  version: FunctionConfiguration,
-): Promise<FunctionConfiguration> {
+  before: Configuration,
+  version: Version,
+): Promise<Configuration> {
   const { lambda, plan } = release
+  const { configuration } = version
   const name = plan.functionName
   let latest = await waitUntilIdle(lambda, name)
   refuseForeignChange(before, {}, latest)
-  const members = restoredMembers(latest, version)
+  const members = restoredMembers(latest, configuration)
   // Had before anything is written: old settings with the new code would be neither.
-  const code = latest.CodeSha256 === version.CodeSha256 ? undefined : await codeOfVersion(release, version)
+  const code =
+    latest.CodeSha256 === configuration.CodeSha256 ? undefined : await codeOfVersion(release, version)
   if (Object.keys(members).length > 0) latest = await changeConfiguration(release, latest, members)
   if (code) {
-    const architectures = version.Architectures && { architectures: version.Architectures }
+    const architectures = configuration.Architectures && { architectures: configuration.Architectures }
     latest = await changeCode({ ...release, code }, latest, { ...architectures })
   }
   return latest

@@ -1,17 +1,10 @@
-import type { AliasConfiguration } from '@aws-sdk/client-lambda'
 import { getAlias, updateAlias } from '../../aws/alias.ts'
 import { isPreconditionFailed } from '../../aws/errors.ts'
 import type { Lambda } from '../../aws/lambda.ts'
-import {
-  formatAliasHistory,
-  historyWithBad,
-  isOursToWrite,
-  parseAliasHistory,
-} from '../history/alias-description.ts'
-import { isSame } from '../plan/comparable.ts'
-import { weightsOf } from '../plan/weights.ts'
-import type { UnprovenMove } from './release.ts'
-import { servedBy, serves, writeAlias } from './write-alias.ts'
+import { type Alias, isManaged, isSameTraffic, servedVersion } from '../../model/alias.ts'
+import { type Move, tookEffect } from '../../model/move.ts'
+import { formatAliasHistory, historyWithBad } from '../history/alias-description.ts'
+import { writeAlias } from './write-alias.ts'
 
 /**
  * Finds out whether a move whose answer is not known took effect.
@@ -21,14 +14,14 @@ import { servedBy, serves, writeAlias } from './write-alias.ts'
 export async function findMoved(
   lambda: Lambda,
   functionName: string,
-  move: UnprovenMove,
+  move: Move,
   isUnderWay = false,
-): Promise<AliasConfiguration | undefined> {
-  const { from } = move
-  const look = async () => getAlias(lambda, functionName, from.Name ?? '')
+): Promise<Alias | undefined> {
+  const { before } = move
+  const look = async () => getAlias(lambda, functionName, before.name)
   const found = await look()
   if (found && tookEffect(found, move)) return found
-  if (!found || !isUnderWay || servedBy(found) !== servedBy(from)) return undefined
+  if (!found || !isUnderWay || !isSameTraffic(found.traffic, before.traffic)) return undefined
   try {
     await outdate(lambda, functionName, found)
     return undefined
@@ -39,15 +32,9 @@ export async function findMoved(
   }
 }
 
-/** Whether an alias is what a move makes of it; of somebody else's move to the same version it is told by our text. */
-export function tookEffect(alias: AliasConfiguration, { to, description }: UnprovenMove): boolean {
-  return serves(alias, to) && (description === undefined || alias.Description === description)
-}
-
 /** Gives an alias another RevisionId and changes nothing: whoever knows the old one comes too late. */
-async function outdate(lambda: Lambda, functionName: string, alias: AliasConfiguration): Promise<void> {
-  const { Name, FunctionVersion, RevisionId } = alias
-  await updateAlias(lambda, { FunctionName: functionName, Name, FunctionVersion, RevisionId })
+async function outdate(lambda: Lambda, functionName: string, alias: Alias): Promise<void> {
+  await updateAlias(lambda, functionName, alias, { version: alias.traffic.version })
 }
 
 /**
@@ -60,43 +47,35 @@ async function outdate(lambda: Lambda, functionName: string, alias: AliasConfigu
 export function undoMove(
   lambda: Lambda,
   functionName: string,
-  before: AliasConfiguration,
-  moved: AliasConfiguration,
+  before: Alias,
+  moved: Alias,
   isBad: boolean,
-): Promise<AliasConfiguration> {
-  const version = before.FunctionVersion ?? ''
-  const marked = isBad ? descriptionWithBad(before, moved.FunctionVersion ?? '') : undefined
-  const description = isOursToWrite(before.Description) ? (marked ?? before.Description ?? '') : undefined
-  return writeAlias(lambda, functionName, moved, {
-    version,
-    weights: Object.fromEntries(weightsOf(before)),
-    ...(description !== undefined && { description }),
-    isThere: (found) =>
-      found.FunctionVersion === version &&
-      isSame(weightsOf(found), weightsOf(before)) &&
-      (description === undefined || (found.Description ?? '') === description),
-  })
+): Promise<Alias> {
+  const marked = isBad ? descriptionWithBad(before, moved.traffic.version) : undefined
+  const back: Move = {
+    before: moved,
+    after: before.traffic,
+    ...(isManaged(before) && { description: marked ?? before.description }),
+  }
+  return writeAlias(lambda, functionName, back, (found) => tookEffect(found, back))
 }
 
 /** Marks a version that failed its test in the alias's history; undefined where there is no room for marks. */
 export async function markBad(
   lambda: Lambda,
   functionName: string,
-  alias: AliasConfiguration,
+  alias: Alias,
   failed: string,
-): Promise<AliasConfiguration | undefined> {
+): Promise<Alias | undefined> {
   const description = descriptionWithBad(alias, failed)
   if (description === undefined) return undefined
-  return writeAlias(lambda, functionName, alias, {
-    version: alias.FunctionVersion ?? '',
-    description,
-    isThere: (found) => found.Description === description,
-  })
+  const marking = { before: alias, after: alias.traffic, description }
+  return writeAlias(lambda, functionName, marking, (found) => found.description === description)
 }
 
 /** The history with a failed version marked; undefined when the description is not ours, or on $LATEST. */
-function descriptionWithBad(alias: AliasConfiguration, failed: string): string | undefined {
-  const served = alias.FunctionVersion
-  if (!served || served === '$LATEST' || !isOursToWrite(alias.Description)) return undefined
-  return formatAliasHistory(historyWithBad(parseAliasHistory(alias.Description), served, failed))
+function descriptionWithBad(alias: Alias, failed: string): string | undefined {
+  const served = servedVersion(alias)
+  if (!served || !isManaged(alias)) return undefined
+  return formatAliasHistory(historyWithBad(alias.history, served, failed))
 }

@@ -1,20 +1,21 @@
-import type { AliasConfiguration, FunctionConfiguration } from '@aws-sdk/client-lambda'
 import { isUncertain } from '../../aws/errors.ts'
 import { asFailure, type Failure } from '../../failure.ts'
 import { Interrupted } from '../../interruption.ts'
+import { type Alias, trafficText } from '../../model/alias.ts'
+import { type Move, tookEffect } from '../../model/move.ts'
+import type { Version } from '../../model/version.ts'
 import type { Phase } from '../../report/phases.ts'
-import type { Progress, Release, UnprovenMove } from './release.ts'
+import type { Progress, Release } from './release.ts'
 import { restoreLatest } from './restore-latest.ts'
 import { TestFailure } from './test-failure.ts'
-import { findMoved, markBad, tookEffect, undoMove } from './undo-move.ts'
-import { servedBy } from './write-alias.ts'
+import { findMoved, markBad, undoMove } from './undo-move.ts'
 
 /** How much of a failed release is undone. */
 export interface UndoOptions {
   /** Whether an alias that has moved goes back. */
   readonly autoRollback: boolean
   /** What $LATEST is restored from; absent: it stays as it is. */
-  readonly restoreFrom?: FunctionConfiguration
+  readonly restoreFrom?: Version
 }
 
 /** What became of a failed release. */
@@ -22,11 +23,11 @@ export interface Undone {
   /** Whether the alias was moved back. */
   readonly rolledBack: boolean
   /** A move that should have been undone and was not; absent when none is left. */
-  readonly left?: UnprovenMove
+  readonly left?: Move
   /** Full sentences about what could not be undone. */
   readonly warnings: readonly string[]
   /** The alias as this left it; absent where it was not written. */
-  readonly alias?: AliasConfiguration
+  readonly alias?: Alias
 }
 
 /**
@@ -41,7 +42,7 @@ export async function undoRelease(
   phase: Phase,
 ): Promise<Undone> {
   const { lambda, plan } = release
-  const { latest = {}, alias, unproven, version } = progress
+  const { latest, alias, unproven, version } = progress
   const name = plan.functionName
   const warnings: string[] = []
   const attempt = async (title: string, what: string, work: () => Promise<unknown>): Promise<boolean> => {
@@ -54,25 +55,25 @@ export async function undoRelease(
       return false
     }
   }
-  let written: AliasConfiguration | undefined
+  let written: Alias | undefined
   let rolledBack = false
-  let left: UnprovenMove | undefined
+  let left: Move | undefined
   if (unproven && autoRollback && mayHaveMoved(alias, unproven, failure)) {
-    const what = `The alias ${unproven.from.Name} could not be moved back`
+    const what = `The alias ${unproven.before.name} could not be moved back`
     const settled = await attempt('Move the alias back', what, async () => {
       written = await takeBack(release, unproven, alias, failure)
       rolledBack = written !== undefined
     })
     if (!settled) left = unproven
-  } else if (alias && version?.Version && !isServed(alias, version) && isBad(failure)) {
-    const failed = version.Version
+  } else if (alias && version && !isServed(alias, version) && isBad(failure)) {
+    const failed = version.number
     await attempt('Mark the version', 'The failed version could not be marked in the alias', async () => {
       written = await markBad(lambda, name, alias, failed)
     })
   }
   const holdsWhatFailed =
     rolledBack || (failure instanceof TestFailure && !(alias && isServed(alias, version)))
-  if (restoreFrom && holdsWhatFailed && !(failure instanceof Interrupted)) {
+  if (restoreFrom && latest && holdsWhatFailed && !(failure instanceof Interrupted)) {
     await attempt(
       'Restore $LATEST',
       '$LATEST could not be restored and still holds the release that failed',
@@ -82,8 +83,8 @@ export async function undoRelease(
   return { rolledBack, warnings, ...(left && { left }), ...(written && { alias: written }) }
 }
 
-function isServed(alias: AliasConfiguration, version: FunctionConfiguration | undefined): boolean {
-  return alias.FunctionVersion === version?.Version
+function isServed(alias: Alias, version: Version | undefined): boolean {
+  return alias.traffic.version === version?.number
 }
 
 /** Whether the version itself is to blame: one whose test got no answer, or could not be made, is not. */
@@ -92,33 +93,31 @@ function isBad(failure: Failure): boolean {
 }
 
 /** The alias is known to have moved, or nobody knows what became of the move. */
-function mayHaveMoved(alias: AliasConfiguration | undefined, move: UnprovenMove, failure: Failure): boolean {
+function mayHaveMoved(alias: Alias | undefined, move: Move, failure: Failure): boolean {
   return isKnownToHaveMoved(alias, move) || isUncertain(failure) || failure instanceof Interrupted
 }
 
-function isKnownToHaveMoved(
-  alias: AliasConfiguration | undefined,
-  move: UnprovenMove,
-): alias is AliasConfiguration {
+function isKnownToHaveMoved(alias: Alias | undefined, move: Move): alias is Alias {
   return alias !== undefined && tookEffect(alias, move)
 }
 
 /** @returns the alias, where it had moved and is back */
 async function takeBack(
   { lambda, plan: { functionName } }: Release,
-  move: UnprovenMove,
-  known: AliasConfiguration | undefined,
+  move: Move,
+  known: Alias | undefined,
   failure: Failure,
-): Promise<AliasConfiguration | undefined> {
+): Promise<Alias | undefined> {
   const interrupted = failure instanceof Interrupted
   const moved = isKnownToHaveMoved(known, move)
     ? known
     : await findMoved(lambda, functionName, move, interrupted)
   if (!moved) {
-    lambda.log(`Alias ${move.from.Name}: it was not moved, and serves ${servedBy(move.from)}.`)
+    const { name, traffic } = move.before
+    lambda.log(`Alias ${name}: it was not moved, and serves ${trafficText(traffic)}.`)
     return undefined
   }
-  const back = await undoMove(lambda, functionName, move.from, moved, isBad(failure))
-  lambda.log(`Alias ${back.Name}: version ${move.to} → ${back.FunctionVersion}.`)
+  const back = await undoMove(lambda, functionName, move.before, moved, isBad(failure))
+  lambda.log(`Alias ${back.name}: version ${move.after.version} → ${back.traffic.version}.`)
   return back
 }

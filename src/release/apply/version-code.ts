@@ -1,9 +1,9 @@
 import { Readable } from 'node:stream'
-import type { FunctionConfiguration } from '@aws-sdk/client-lambda'
 import { downloadCode, getFunction } from '../../aws/function.ts'
 import type { Lambda } from '../../aws/lambda.ts'
 import { stageArchive } from '../../aws/s3.ts'
 import { Failure } from '../../failure.ts'
+import type { Version } from '../../model/version.ts'
 import { checkedBytes } from '../../package/checked-bytes.ts'
 import { fitsInRequest, tooLargeForRequest } from '../../package/upload-limit.ts'
 import type { Release } from './release.ts'
@@ -16,15 +16,15 @@ import type { SentCode } from './sent-code.ts'
  */
 export async function codeOfVersion(
   { lambda, plan, staging }: Pick<Release, 'lambda' | 'plan' | 'staging'>,
-  version: FunctionConfiguration,
+  version: Version,
 ): Promise<SentCode> {
-  if (version.PackageType === 'Image') return imageOf(lambda, plan.functionName, version)
-  const { CodeSize: size = 0, CodeSha256: sha256 = '' } = version
+  if (version.configuration.PackageType === 'Image') return imageOf(lambda, plan.functionName, version)
+  const { CodeSize: size, CodeSha256: sha256 } = version.configuration
   const download = () => readCode(lambda, plan.functionName, version)
   if (fitsInRequest(size)) return { sha256, size, zip: await wholeOf(await download()) }
   if (!staging) {
     throw new Failure(
-      tooLargeForRequest(`The code of version ${version.Version}`, size),
+      tooLargeForRequest(`The code of version ${version.number}`, size),
       "Give `s3-bucket`, the name of a bucket in the function's region: code of that size is put back through S3.",
     )
   }
@@ -36,25 +36,25 @@ export async function codeOfVersion(
 async function imageOf(
   lambda: Lambda,
   name: string,
-  { Version, CodeSha256: sha256 = '' }: FunctionConfiguration,
+  { number, configuration: { CodeSha256: sha256 } }: Version,
 ): Promise<SentCode> {
-  const image = (await getFunction(lambda, name, Version))?.Code?.ResolvedImageUri
+  const image = (await getFunction(lambda, name, number))?.image
   if (image) return { sha256, image }
-  throw new Failure(`AWS does not tell the image of version ${Version}.`, 'Release the image again.')
+  throw new Failure(`AWS does not tell the image of version ${number}.`, 'Release the image again.')
 }
 
 async function readCode(
   lambda: Lambda,
   name: string,
-  { Version, CodeSha256 = '' }: FunctionConfiguration,
+  { number, configuration: { CodeSha256 } }: Version,
 ): Promise<AsyncIterable<Uint8Array>> {
-  const location = (await getFunction(lambda, name, Version))?.Code?.Location
+  const location = (await getFunction(lambda, name, number))?.location
   if (!location) {
-    throw new Failure(`AWS gives no download of the code of version ${Version}.`, 'Release the code again.')
+    throw new Failure(`AWS gives no download of the code of version ${number}.`, 'Release the code again.')
   }
-  const bytes = downloadCode(lambda, location, `${name}:${Version}`)
+  const bytes = downloadCode(lambda, location, `${name}:${number}`)
   const damaged = () =>
-    new Failure(`The download of the code of version ${Version} is damaged.`, 'Release the code again.')
+    new Failure(`The download of the code of version ${number} is damaged.`, 'Release the code again.')
   return checkedBytes(bytes, CodeSha256, damaged)
 }
 

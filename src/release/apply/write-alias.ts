@@ -1,51 +1,43 @@
-import type { AliasConfiguration } from '@aws-sdk/client-lambda'
 import { getAlias, updateAlias } from '../../aws/alias.ts'
 import type { Lambda } from '../../aws/lambda.ts'
-import { versionName } from '../plan/version-name.ts'
-import { weightsOf } from '../plan/weights.ts'
+import { type Alias, isSameTraffic, serves, type Traffic, trafficText } from '../../model/alias.ts'
+import type { Move } from '../../model/move.ts'
 import { foreignChange } from './foreign-change.ts'
 import { sendOnce } from './resend.ts'
-
-/** What an alias shall be; what is absent stays as it is. */
-interface AliasChange {
-  readonly version: string
-  readonly weights?: Readonly<Record<string, number>>
-  readonly description?: string
-  /** Whether an alias that was read again is what this change intended. */
-  readonly isThere: (found: AliasConfiguration) => boolean
-}
 
 export const LEFT = 'The alias was left as they made it.'
 
 /**
- * Changes an alias, with its RevisionId.
+ * Carries a move of an alias out, with its RevisionId.
+ * @param isThere whether an alias that was read again is what the move intended
  * @throws Failure when somebody else changed it meanwhile: theirs stays
  */
 export function writeAlias(
   lambda: Lambda,
   functionName: string,
-  before: AliasConfiguration,
-  change: AliasChange,
-): Promise<AliasConfiguration> {
-  const { version, weights, description, isThere } = change
-  const name = before.Name ?? ''
-  let revisionId = before.RevisionId
+  { before, after, description }: Move,
+  isThere: (found: Alias) => boolean,
+): Promise<Alias> {
+  const { name } = before
+  let { revisionId } = before
   return sendOnce(lambda, {
     operation: 'UpdateAlias',
     send: () =>
-      updateAlias(lambda, {
-        FunctionName: functionName,
-        Name: name,
-        FunctionVersion: version,
-        RevisionId: revisionId,
-        ...(weights && { RoutingConfig: { AdditionalVersionWeights: { ...weights } } }),
-        ...(description !== undefined && { Description: description }),
-      }),
+      updateAlias(
+        lambda,
+        functionName,
+        { name, revisionId },
+        {
+          version: after.version,
+          ...(!isSameTraffic(before.traffic, after) && { shares: after.shares }),
+          ...(description !== undefined && { description }),
+        },
+      ),
     lookAgain: async () => {
       const found = await getAlias(lambda, functionName, name)
       if (found && isThere(found)) return found
-      refuseForeignMove(before, found, version)
-      revisionId = found?.RevisionId
+      refuseForeignMove(before, found, after)
+      revisionId = found?.revisionId
       return undefined
     },
   })
@@ -55,19 +47,10 @@ export function writeAlias(
  * Reads an alias again whose RevisionId is another, as after AddPermission.
  * @throws Failure when somebody else has changed more of it
  */
-export async function rereadAlias(
-  lambda: Lambda,
-  functionName: string,
-  before: AliasConfiguration,
-): Promise<AliasConfiguration> {
-  const found = await getAlias(lambda, functionName, before.Name ?? '')
+export async function rereadAlias(lambda: Lambda, functionName: string, before: Alias): Promise<Alias> {
+  const found = await getAlias(lambda, functionName, before.name)
   refuseForeignChange(before, found)
   return found
-}
-
-/** All traffic of the alias goes to the version. */
-export function serves(alias: AliasConfiguration, version: string): boolean {
-  return alias.FunctionVersion === version && weightsOf(alias).length === 0
 }
 
 /**
@@ -75,37 +58,22 @@ export function serves(alias: AliasConfiguration, version: string): boolean {
  * already serves the version and only lacks its history.
  * @throws Failure for anything else
  */
-function refuseForeignMove(
-  before: AliasConfiguration,
-  found: AliasConfiguration | undefined,
-  version: string,
-): void {
+function refuseForeignMove(before: Alias, found: Alias | undefined, { version }: Traffic): void {
   if (!found || !serves(found, version)) refuseForeignChange(before, found)
 }
 
 /** @throws Failure unless the alias routes to the same versions and has the same description */
-function refuseForeignChange(
-  before: AliasConfiguration,
-  found: AliasConfiguration | undefined,
-): asserts found is AliasConfiguration {
+function refuseForeignChange(before: Alias, found: Alias | undefined): asserts found is Alias {
+  const served = trafficText(before.traffic)
   if (!found) {
     throw foreignChange(
-      `Somebody else deleted the alias ${before.Name} during this release; it served ${servedBy(before)}.`,
+      `Somebody else deleted the alias ${before.name} during this release; it served ${served}.`,
       'The next run would create it.',
     )
   }
-  const routed = servedBy(found) !== servedBy(before)
-  if (!routed && (found.Description ?? '') === (before.Description ?? '')) return
-  const change = routed
-    ? `it served ${servedBy(before)} and now serves ${servedBy(found)}`
-    : 'its description is another one now'
-  throw foreignChange(`Somebody else changed the alias ${before.Name} during this release: ${change}.`, LEFT)
-}
-
-/** What an alias sends its traffic to, in words. */
-export function servedBy(alias: AliasConfiguration): string {
-  const shares = weightsOf(alias).map(
-    ([version, share]) => `${Math.round(share * 100)} % to ${versionName(version)}`,
-  )
-  return [versionName(alias.FunctionVersion), ...shares].join(' and ')
+  const now = trafficText(found.traffic)
+  if (now === served && found.description === before.description) return
+  const change =
+    now === served ? 'its description is another one now' : `it served ${served} and now serves ${now}`
+  throw foreignChange(`Somebody else changed the alias ${before.name} during this release: ${change}.`, LEFT)
 }

@@ -43,11 +43,6 @@ export function parseAliasHistory(description: string | undefined): AliasHistory
   }
 }
 
-/** Whether a description may be replaced: it is empty, or a history of ours. */
-export function isOursToWrite(description: string | undefined): boolean {
-  return !description || parseAliasHistory(description) !== undefined
-}
-
 /**
  * Writes a history in at most 256 characters. Left out first: the ref, then the oldest previous versions, then
  * the run and the commit, then the oldest bad marks; the current and the newest previous version always fit.

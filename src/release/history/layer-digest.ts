@@ -1,6 +1,4 @@
 import { createHash } from 'node:crypto'
-import type { LayerVersionsListItem } from '@aws-sdk/client-lambda'
-import { parseVersionRecord } from './version-description.ts'
 
 /** What makes a version of a layer: all that a function, or whoever looks for a layer for one, meets of it. */
 export interface LayerIdentity {
@@ -17,9 +15,4 @@ export interface LayerIdentity {
 export function layerDigest({ content, runtimes, architectures }: LayerIdentity): string {
   const parts = [content, runtimes.toSorted().join(','), architectures.toSorted().join(',')]
   return createHash('sha256').update(parts.join('\0')).digest('base64url')
-}
-
-/** The digest in the description of a version; undefined when this action did not publish it. */
-export function digestOf({ Description }: LayerVersionsListItem): string | undefined {
-  return parseVersionRecord(Description)?.digest
 }

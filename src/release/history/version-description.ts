@@ -28,12 +28,6 @@ export function parseVersionRecord(description: string | undefined): VersionReco
   }
 }
 
-/** The git ref or commit that a version was released from, where its description says so. */
-export function originOf(description: string | undefined): string | undefined {
-  const git = parseVersionRecord(description)?.git
-  return git?.ref ?? git?.sha
-}
-
 /**
  * Writes a version's description in at most 256 characters. The user's text is cut first, then the ref is left
  * out; the digest and the predecessor always fit.

@@ -1,18 +1,17 @@
-import type { AliasConfiguration } from '@aws-sdk/client-lambda'
-import type { Step } from './release-plan.ts'
-import { weightsOf } from './weights.ts'
+import { type Alias, isWhole } from '../../model/alias.ts'
+import type { StepOf } from '../../plan/steps.ts'
 
 /** Brings an alias to the version of a release: moves it, or creates it. */
 export function aliasStep(
   name: string,
-  alias: AliasConfiguration | undefined,
+  alias: Alias | undefined,
   keepVersions: number | undefined,
-): Step {
+): StepOf<'create-alias' | 'update-alias'> {
   if (!alias) return { type: 'create-alias', alias: name }
   return {
     type: 'update-alias',
     alias,
-    clearsWeights: weightsOf(alias).length > 0,
+    clearsWeights: !isWhole(alias.traffic),
     // What the history names is kept: it must not name more than what is to be kept.
     ...(keepVersions && { longestHistory: keepVersions - 1 }),
   }

@@ -1,6 +1,7 @@
-import type { FunctionConfiguration, GetLayerVersionCommandOutput } from '@aws-sdk/client-lambda'
 import { Failure } from '../../failure.ts'
 import type { DeployInputs } from '../../inputs/deploy-inputs.ts'
+import type { Configuration } from '../../model/configuration.ts'
+import type { LayerContent } from '../../model/layer.ts'
 import { megabytes, UNZIPPED_LIMIT } from '../../package/upload-limit.ts'
 import type { ReleasePlan } from './release-plan.ts'
 
@@ -11,18 +12,15 @@ export interface AttachedLayer {
   /** Whether $LATEST does not have it yet. */
   readonly isNew: boolean
   /** What AWS says of it; absent when it could not be read. */
-  readonly version?: GetLayerVersionCommandOutput
+  readonly version?: Pick<LayerContent, 'runtimes' | 'architectures'>
   /** Bytes of its files before compression; absent when nobody can tell. */
   readonly unzippedSize?: number
 }
 
 /** ARNs of all layers that the function will have, in order; empty when the plan does not change them. */
-export function layersToSet({ steps }: ReleasePlan): readonly string[] {
-  return steps.flatMap((step) =>
-    step.type === 'create-function' || step.type === 'update-configuration'
-      ? ((step.members['Layers'] as readonly string[] | undefined) ?? [])
-      : [],
-  )
+export function layersToSet({ slots: { create, configure } }: ReleasePlan): readonly string[] {
+  const members = (create ?? configure)?.members
+  return (members?.['Layers'] as readonly string[] | undefined) ?? []
 }
 
 /**
@@ -51,17 +49,17 @@ type Target = Pick<DeployInputs, 'configuration' | 'architectures'>
 export function layerWarnings(
   layers: readonly AttachedLayer[],
   { configuration, architectures }: Target,
-  latest: FunctionConfiguration | undefined,
+  latest: Configuration | undefined,
 ): string[] {
   const runtime = configuration.Runtime ?? latest?.Runtime
   const [architecture = 'x86_64'] = architectures ?? latest?.Architectures ?? []
   return layers
     .filter(({ isNew }) => isNew)
     .flatMap(({ arn, version }) => {
-      const { CompatibleArchitectures, CompatibleRuntimes } = version ?? {}
+      const { architectures: builtFor, runtimes } = version ?? {}
       return [
-        ...misfit(arn, CompatibleArchitectures, architecture),
-        ...(runtime === undefined ? [] : misfit(arn, CompatibleRuntimes, runtime)),
+        ...misfit(arn, builtFor, architecture),
+        ...(runtime === undefined ? [] : misfit(arn, runtimes, runtime)),
       ]
     })
 }

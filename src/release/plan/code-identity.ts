@@ -1,7 +1,7 @@
-import type { FunctionConfiguration } from '@aws-sdk/client-lambda'
+import type { Configuration } from '../../model/configuration.ts'
+import type { Version } from '../../model/version.ts'
 import type { CodeImage } from '../../package/code-image.ts'
 import type { CodePackage } from '../../package/code-package.ts'
-import { parseVersionRecord } from '../history/version-description.ts'
 import { comparableConfiguration, isSame } from './comparable.ts'
 
 /**
@@ -15,32 +15,25 @@ export type PackageIdentity = Partial<Pick<CodePackage, 'sha256' | 'digest'> & P
  * same files, whose content digest a version of the same code carries in its description.
  */
 export function holdsCode(
-  latest: FunctionConfiguration,
+  { CodeSha256 }: Pick<Configuration, 'CodeSha256'>,
   code: PackageIdentity,
-  versions: readonly FunctionConfiguration[],
+  versions: readonly Version[],
 ): boolean {
-  if (code.sha256 !== undefined && latest.CodeSha256 === code.sha256) return true
-  return code.digest !== undefined && knownDigest(latest, versions) === code.digest
+  if (code.sha256 !== undefined && CodeSha256 === code.sha256) return true
+  return code.digest !== undefined && knownDigest(CodeSha256, versions) === code.digest
 }
 
 /** The content digest of some code, where one of the versions with that code records it. */
-export function knownDigest(
-  code: Pick<FunctionConfiguration, 'CodeSha256'>,
-  versions: readonly FunctionConfiguration[],
-): string | undefined {
-  for (const version of versions) {
-    if (version.CodeSha256 !== code.CodeSha256) continue
-    const digest = parseVersionRecord(version.Description)?.digest
-    if (digest) return digest
-  }
-  return undefined
+export function knownDigest(sha256: string | undefined, versions: readonly Version[]): string | undefined {
+  const withCode = versions.filter(({ configuration }) => configuration.CodeSha256 === sha256)
+  return withCode.map(({ record }) => record?.digest).find((digest) => digest !== undefined)
 }
 
 /**
  * Whether two states of a function have the same code and whole configuration. Variables that cannot be read
  * cannot be called the same.
  */
-export function isSameRelease(left: FunctionConfiguration, right: FunctionConfiguration): boolean {
+export function isSameRelease(left: Configuration, right: Configuration): boolean {
   if (left.Environment?.Error || right.Environment?.Error) return false
   return (
     left.CodeSha256 === right.CodeSha256 &&

@@ -1,4 +1,4 @@
-import type { FileSystemConfig, FunctionConfiguration } from '@aws-sdk/client-lambda'
+import type { Configuration } from '../../model/configuration.ts'
 
 /** A plain value in a normal form in which equal means equal to Lambda. */
 export type Comparable =
@@ -12,7 +12,7 @@ export type Comparable =
 export type ComparableConfiguration = Readonly<Record<string, Comparable>>
 
 /** What GetFunction returns beside the configuration proper: identity, code, states and their reasons. */
-const NOT_CONFIGURATION: ReadonlySet<string> = new Set<keyof FunctionConfiguration>([
+const NOT_CONFIGURATION: ReadonlySet<string> = new Set([
   'FunctionName',
   'FunctionArn',
   'MasterArn',
@@ -55,7 +55,7 @@ const DEFAULTS: Readonly<Record<string, string>> = Object.fromEntries(
 )
 
 /** The whole configuration of a function or version, in the members of UpdateFunctionConfiguration. */
-export function comparableConfiguration(configuration: FunctionConfiguration): ComparableConfiguration {
+export function comparableConfiguration(configuration: Configuration): ComparableConfiguration {
   const members = Object.entries(configuration).flatMap(([name, value]) => {
     // $metadata is the SDK's own.
     if (NOT_CONFIGURATION.has(name) || name.startsWith('$')) return []
@@ -119,7 +119,8 @@ function withoutWhatLambdaAdds(name: string, value: unknown, functionName: strin
       typeof layer === 'string' ? layer : (layer as { Arn?: string }).Arn,
     )
   }
-  if (name === 'FileSystemConfigs' && Array.isArray(value)) return value.map(withoutDefaultReads)
+  if (name === 'FileSystemConfigs' && Array.isArray(value))
+    return value.map((each) => withoutDefaultReads(each as FileSystem))
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
   const members = { ...value } as Record<string, unknown>
   if (name === 'ImageConfig') return members['ImageConfig'] ?? members
@@ -136,8 +137,12 @@ function withoutWhatLambdaAdds(name: string, value: unknown, functionName: strin
   return members
 }
 
+interface FileSystem {
+  readonly S3FilesConfig?: { readonly DirectS3Read?: string }
+}
+
 /** A file system of S3 Files reads directly where that is possible unless told otherwise. */
-function withoutDefaultReads(fileSystem: FileSystemConfig): FileSystemConfig {
+function withoutDefaultReads(fileSystem: FileSystem): FileSystem {
   const { S3FilesConfig: reads, ...rest } = fileSystem
   return reads?.DirectS3Read === 'AUTO' ? rest : fileSystem
 }

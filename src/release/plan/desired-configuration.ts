@@ -1,6 +1,6 @@
-import type { FunctionConfiguration, VpcConfig } from '@aws-sdk/client-lambda'
 import { Failure } from '../../failure.ts'
-import type { DeployInputs } from '../../inputs/deploy-inputs.ts'
+import type { DeployInputs, DesiredConfiguration } from '../../inputs/deploy-inputs.ts'
+import type { Configuration } from '../../model/configuration.ts'
 import { comparableConfiguration, comparableMember, isAsWritten } from './comparable.ts'
 import { desiredVariables } from './environment.ts'
 import { desiredLayers } from './layers.ts'
@@ -22,7 +22,7 @@ export interface MemberChange {
  */
 export function desiredConfiguration(
   inputs: DeployInputs,
-  current: FunctionConfiguration | undefined,
+  current: Configuration | undefined,
 ): ConfigurationMembers {
   const { VpcConfig: vpc, ...members } = inputs.configuration
   const currentLayers = (current?.Layers ?? []).flatMap(({ Arn }) => (Arn ? [Arn] : []))
@@ -37,17 +37,14 @@ export function desiredConfiguration(
 }
 
 /** The members of a desired configuration that differ from the current one. Description is not among them. */
-export function changedMembers(
-  desired: ConfigurationMembers,
-  current: FunctionConfiguration,
-): MemberChange[] {
+export function changedMembers(desired: ConfigurationMembers, current: Configuration): MemberChange[] {
   const present = comparableConfiguration(current)
   return Object.keys(desired)
     .filter((member) => member !== 'Description')
     .filter((member) => !isAsWritten(member, present[member], desired[member], current.FunctionName))
     .map((member) => ({
       member,
-      ...given('from', present[member] ?? plain(current[member as keyof FunctionConfiguration])),
+      ...given('from', present[member] ?? plain(current[member])),
       ...given(
         'to',
         comparableMember(member, desired[member], current.FunctionName) ?? plain(desired[member]),
@@ -64,8 +61,10 @@ function given(key: 'from' | 'to', value: unknown): { readonly from?: unknown; r
   return value === undefined ? {} : { [key]: value }
 }
 
+type VpcConfig = NonNullable<DesiredConfiguration['VpcConfig']>
+
 /** Lambda wants subnets and security groups together: the half that was not written stays as it is. */
-function desiredVpc(written: VpcConfig, current: FunctionConfiguration | undefined): VpcConfig {
+function desiredVpc(written: VpcConfig, current: Configuration | undefined) {
   const subnets = written.SubnetIds ?? current?.VpcConfig?.SubnetIds ?? []
   const groups = written.SecurityGroupIds ?? current?.VpcConfig?.SecurityGroupIds ?? []
   if ((subnets.length === 0) !== (groups.length === 0)) {

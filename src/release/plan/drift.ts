@@ -1,4 +1,4 @@
-import type { FunctionConfiguration } from '@aws-sdk/client-lambda'
+import type { Configuration } from '../../model/configuration.ts'
 import { comparableConfiguration, isAsWritten, isSame } from './comparable.ts'
 import type { ConfigurationMembers } from './desired-configuration.ts'
 
@@ -14,11 +14,7 @@ export interface SentChange {
  * In what a state of $LATEST differs from an earlier one plus our own change: names of members, sorted. Anything
  * in it means that somebody else changed the function meanwhile, or that our change is not in force.
  */
-export function unexpectedMembers(
-  before: FunctionConfiguration,
-  sent: SentChange,
-  after: FunctionConfiguration,
-): string[] {
+export function unexpectedMembers(before: Configuration, sent: SentChange, after: Configuration): string[] {
   const expected = comparableConfiguration(before)
   const found = comparableConfiguration(after)
   const written: ConfigurationMembers = {
@@ -27,19 +23,19 @@ export function unexpectedMembers(
   }
   const names = new Set([...Object.keys(expected), ...Object.keys(found), ...Object.keys(written)])
   // Whatever others write there is no part of the configuration, but what we write has to arrive.
-  const description = written['Description'] ?? after.Description ?? ''
+  const description = written['Description'] ?? after.Description
   names.delete('Description')
   const members = [...names].filter((name) =>
     name in written
       ? !isAsWritten(name, found[name], written[name], after.FunctionName) && !isUnreadable(after, name)
       : !isSame(expected[name], found[name]),
   )
-  if (description !== (after.Description ?? '')) members.push('Description')
+  if (description !== after.Description) members.push('Description')
   const code = (sent.codeSha256 ?? before.CodeSha256) === after.CodeSha256 ? [] : ['CodeSha256']
   return [...code, ...members].sort()
 }
 
 /** Variables that were replaced without the right to read them cannot be compared. */
-function isUnreadable(after: FunctionConfiguration, name: string): boolean {
+function isUnreadable(after: Configuration, name: string): boolean {
   return name === 'Environment' && after.Environment?.Error !== undefined
 }

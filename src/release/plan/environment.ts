@@ -1,6 +1,6 @@
-import type { EnvironmentResponse } from '@aws-sdk/client-lambda'
 import { Failure } from '../../failure.ts'
 import type { EnvironmentChange } from '../../inputs/deploy-inputs.ts'
+import type { Environment } from '../../model/configuration.ts'
 
 /** What happens to the environment, by name only: values are secret. */
 export interface EnvironmentDifference {
@@ -17,7 +17,7 @@ export const NO_DIFFERENCE: EnvironmentDifference = { added: [], changed: [], re
  *   environment with what it is sent, so the merge would wipe them
  */
 export function desiredVariables(
-  current: EnvironmentResponse | undefined,
+  current: Environment | undefined,
   change: EnvironmentChange,
 ): Readonly<Record<string, string>> {
   if (change.strategy === 'replace') return change.set

@@ -1,6 +1,5 @@
-import type { AliasConfiguration } from '@aws-sdk/client-lambda'
-import { parseAliasHistory } from '../history/alias-description.ts'
-import { parseVersionRecord } from '../history/version-description.ts'
+import { type Alias, servedVersion } from '../../model/alias.ts'
+import type { Version } from '../../model/version.ts'
 import type { RollbackState } from './rollback-state.ts'
 
 /** The version that was released from a ref, or why none can be told. */
@@ -21,10 +20,10 @@ export function versionOfRef(
   { versions, alias, releaseAlias }: Pick<RollbackState, 'versions' | 'alias' | 'releaseAlias'>,
   bad: readonly string[],
 ): VersionOfRef {
-  const released = versions.map(({ Version = '', Description }) => ({
-    version: Version,
-    git: parseVersionRecord(Description)?.git ?? {},
-    owner: ownerOf(Version, Description, alias),
+  const released = versions.map((version) => ({
+    version: version.number,
+    git: version.record?.git ?? {},
+    owner: ownerOf(version, alias),
   }))
   const named = released.filter(({ git }) => git.ref === ref)
   const commit = ref.toLowerCase()
@@ -34,8 +33,8 @@ export function versionOfRef(
   if (named.length === 0 && new Set(committed.map(({ git }) => git.sha)).size > 1)
     return { kind: 'ambiguous' }
   const fitting = ofSurestOwner(named.length > 0 ? named : committed).map(({ version }) => version)
-  const aliased = releaseAlias?.FunctionVersion
-  const found = fitting.length > 0 || !aliased || aliased === '$LATEST' ? fitting : [aliased]
+  const aliased = servedVersion(releaseAlias)
+  const found = fitting.length > 0 || !aliased ? fitting : [aliased]
   const version = found.findLast((each) => !bad.includes(each))
   if (version) return { version }
   return { kind: found.length > 0 ? 'bad' : 'unknown' }
@@ -55,15 +54,10 @@ function ofSurestOwner<T extends Released>(released: readonly T[]): readonly T[]
 }
 
 /** A version names the alias that it was released to with what that served before; an alias's first one names none. */
-function ownerOf(
-  version: string,
-  description: string | undefined,
-  alias: AliasConfiguration,
-): Released['owner'] {
-  const history = parseAliasHistory(alias.Description)
+function ownerOf({ number, record }: Version, { name, traffic, history }: Alias): Released['owner'] {
   const known = history ? [history.current, ...history.previous, ...history.bad] : []
-  if (version === alias.FunctionVersion || known.includes(version)) return 'this-alias'
-  const predecessor = parseVersionRecord(description)?.predecessor
+  if (number === traffic.version || known.includes(number)) return 'this-alias'
+  const predecessor = record?.predecessor
   if (!predecessor) return 'unknown'
-  return predecessor.alias === alias.Name ? 'this-alias' : 'another-alias'
+  return predecessor.alias === name ? 'this-alias' : 'another-alias'
 }

@@ -1,16 +1,15 @@
-import type { AliasConfiguration, FunctionConfiguration } from '@aws-sdk/client-lambda'
 import type { DeployInputs } from '../../inputs/deploy-inputs.ts'
-import { parseAliasHistory } from '../history/alias-description.ts'
+import { type Alias, sharesOf } from '../../model/alias.ts'
+import type { Version } from '../../model/version.ts'
 import { releasesVersion } from './name-release.ts'
 import { recordedPredecessor } from './predecessor.ts'
-import type { ReleasePlan } from './release-plan.ts'
-import { weightsOf } from './weights.ts'
+import type { DraftPlan } from './release-plan.ts'
 
 /** The versions of a function and what may point at them. */
 export interface VersionUse {
-  readonly versions: readonly FunctionConfiguration[]
+  readonly versions: readonly Pick<Version, 'number' | 'record'>[]
   /** All aliases of the function. */
-  readonly aliases: readonly AliasConfiguration[]
+  readonly aliases: readonly Alias[]
   /** Versions (or aliases, which do no harm here) that have provisioned concurrency. */
   readonly provisioned: readonly string[]
 }
@@ -20,12 +19,12 @@ export interface VersionUse {
  * @param isOwn whether an attempt of this workflow run brought the version that is served: it may not have come so far
  */
 export function withPruning(
-  plan: ReleasePlan,
+  plan: DraftPlan,
   { keepVersions: keep }: Pick<DeployInputs, 'keepVersions'>,
   isOwn: boolean,
-): ReleasePlan {
+): DraftPlan {
   if (keep === undefined || !(isOwn || releasesVersion(plan))) return plan
-  return { ...plan, steps: [...plan.steps, { type: 'prune-versions', keep }] }
+  return { ...plan, slots: { ...plan.slots, prune: { type: 'prune-versions', keep } } }
 }
 
 /**
@@ -35,7 +34,7 @@ export function withPruning(
  */
 export function versionsToPrune(keep: number, use: VersionUse): readonly number[] {
   const numbers = use.versions
-    .map(({ Version }) => Version ?? '')
+    .map(({ number }) => number)
     .filter((version) => /^[1-9][0-9]*$/.test(version))
     .map(Number)
     .sort((left, right) => left - right)
@@ -45,10 +44,10 @@ export function versionsToPrune(keep: number, use: VersionUse): readonly number[
 
 function usedVersions({ versions, aliases, provisioned }: VersionUse): ReadonlySet<string> {
   const used = aliases.flatMap((alias) => {
-    const history = parseAliasHistory(alias.Description)
+    const { traffic, history } = alias
     return [
-      alias.FunctionVersion,
-      ...weightsOf(alias).map(([version]) => version),
+      traffic.version,
+      ...sharesOf(traffic).map(([version]) => version),
       ...(history ? [history.current, ...history.previous, ...history.bad] : []),
       // Where the alias's description does not tell, this is what a rollback goes back to.
       recordedPredecessor(alias, versions),

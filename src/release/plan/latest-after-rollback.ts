@@ -1,14 +1,14 @@
-import type { FunctionConfiguration } from '@aws-sdk/client-lambda'
-import { parseAliasHistory } from '../history/alias-description.ts'
+import { badVersions, isWhole } from '../../model/alias.ts'
+import type { Configuration } from '../../model/configuration.ts'
+import { numbered, type Version } from '../../model/version.ts'
+import type { StepOf } from '../../plan/steps.ts'
 import { isSameRelease } from './code-identity.ts'
 import { unexpectedMembers } from './drift.ts'
-import type { Step } from './release-plan.ts'
-import { type RollbackState, versionOf } from './rollback-state.ts'
-import { weightsOf } from './weights.ts'
+import type { RollbackState } from './rollback-state.ts'
 
 /** What becomes of $LATEST in a rollback. */
 export interface LatestAfterRollback {
-  readonly steps: readonly Step[]
+  readonly restore?: StepOf<'restore-latest'>
   /** Full sentences. */
   readonly warnings: readonly string[]
 }
@@ -19,42 +19,50 @@ export interface LatestAfterRollback {
  */
 export function latestAfterRollback(
   { latest, versions }: RollbackState,
-  target: FunctionConfiguration,
+  target: Version,
 ): LatestAfterRollback {
-  if (isSameRelease(latest, target)) return { steps: [], warnings: [] }
+  if (isSameRelease(latest, target.configuration)) return { warnings: [] }
   const kept = versions.findLast((version) => differences(version, latest).length === 0)
-  if (kept?.Version) {
+  if (kept) {
     // Where variables cannot be read, it may be the target's state already.
-    if (kept.Version === target.Version || differences(target, latest).length === 0)
-      return { steps: [], warnings: [] }
-    return {
-      steps: [{ type: 'restore-latest', version: target, holds: kept.Version, bestEffort: true }],
-      warnings: [],
-    }
+    if (kept.number === target.number || differences(target, latest).length === 0) return { warnings: [] }
+    const restore = {
+      type: 'restore-latest',
+      version: target,
+      holds: kept.number,
+      bestEffort: true,
+    } as const
+    return { restore, warnings: [] }
   }
   const members = differences(target, latest).join(', ')
-  const warning = `$LATEST is left as it is: it differs from version ${target.Version} (${members}) and is the state of no version, so it may be somebody's work that exists nowhere else. The next release starts from it: put it right first, or give that release the code and the settings that differ.`
-  return { steps: [], warnings: [warning] }
+  const warning = `$LATEST is left as it is: it differs from version ${target.number} (${members}) and is the state of no version, so it may be somebody's work that exists nowhere else. The next release starts from it: put it right first, or give that release the code and the settings that differ.`
+  return { warnings: [warning] }
 }
 
 /**
  * What a rollback that was cut short has left to do, when the alias is where it belongs: $LATEST still holds, wholly or
  * in part, a version that is marked bad, and nothing beyond it and what is served.
  */
-export function restOfRollback({ latest, alias, versions }: RollbackState): readonly Step[] {
-  const served = versionOf({ versions }, alias.FunctionVersion)
-  if (!served || weightsOf(alias).length > 0) return []
+export function restOfRollback({
+  latest,
+  alias,
+  versions,
+}: RollbackState): StepOf<'restore-latest'> | undefined {
+  const served = numbered(versions, alias.traffic.version)
+  if (!served || !isWhole(alias.traffic)) return undefined
   const yetToRestore = differences(served, latest)
-  const bad = parseAliasHistory(alias.Description)?.bad ?? []
+  const bad = badVersions(alias)
   const held = versions
-    .filter(({ Version = '' }) => bad.includes(Version))
+    .filter(({ number }) => bad.includes(number))
     .find((version) => !differences(version, latest).some((name) => yetToRestore.includes(name)))
-  if (yetToRestore.length === 0 || !held?.Version) return []
-  return [{ type: 'restore-latest', version: served, holds: held.Version, bestEffort: true }]
+  if (yetToRestore.length === 0 || !held) return undefined
+  return { type: 'restore-latest', version: served, holds: held.number, bestEffort: true }
 }
 
 /** In what $LATEST differs from a version. Restoring leaves variables that cannot be read as they are. */
-function differences(version: FunctionConfiguration, latest: FunctionConfiguration): string[] {
-  const isUnreadable = version.Environment?.Error !== undefined || latest.Environment?.Error !== undefined
-  return unexpectedMembers(version, {}, latest).filter((name) => name !== 'Environment' || !isUnreadable)
+function differences({ configuration }: Version, latest: Configuration): string[] {
+  const isUnreadable = [configuration, latest].some(({ Environment }) => Environment?.Error !== undefined)
+  return unexpectedMembers(configuration, {}, latest).filter(
+    (name) => name !== 'Environment' || !isUnreadable,
+  )
 }

@@ -1,5 +1,7 @@
-import type { FunctionConfiguration } from '@aws-sdk/client-lambda'
 import { Failure } from '../../failure.ts'
+import type { Configuration } from '../../model/configuration.ts'
+import type { Version } from '../../model/version.ts'
+import type { Slots } from '../../plan/order.ts'
 import { holdsCode } from './code-identity.ts'
 import { comparableMember, isSame } from './comparable.ts'
 import {
@@ -10,7 +12,7 @@ import {
 } from './desired-configuration.ts'
 import { hasFailed } from './function-state.ts'
 import { refuseOtherPackageType } from './package-type.ts'
-import type { CurrentFunction, Desired, Step } from './release-plan.ts'
+import type { CurrentFunction, Desired } from './release-plan.ts'
 
 /** What of $LATEST is not yet as the user wrote it. */
 export interface LatestChanges {
@@ -30,7 +32,7 @@ export interface LatestChanges {
 export function latestChanges(
   current: CurrentFunction,
   desired: Desired,
-  versions: readonly FunctionConfiguration[],
+  versions: readonly Version[],
 ): LatestChanges {
   const { latest } = current
   const { inputs, code } = desired
@@ -45,8 +47,8 @@ export function latestChanges(
     members,
     configuration: repeat ? allMembers(members) : changedMembers(members, latest),
     description:
-      description !== undefined && description !== (latest.Description ?? '')
-        ? [{ member: 'Description', from: latest.Description ?? '', to: description }]
+      description !== undefined && description !== latest.Description
+        ? [{ member: 'Description', from: latest.Description, to: description }]
         : [],
     code: code !== undefined && (repeat || architectures.length > 0 || !holdsCode(latest, code, versions)),
     architectures,
@@ -63,29 +65,30 @@ function allMembers(members: ConfigurationMembers): MemberChange[] {
 }
 
 /** The steps that bring $LATEST to what was written. */
-export function latestSteps(latest: FunctionConfiguration, changes: LatestChanges): Step[] {
-  const steps: Step[] = []
+export function latestSteps(
+  latest: Configuration,
+  changes: LatestChanges,
+): Pick<Slots, 'configure' | 'code'> {
   const configuration = [...changes.configuration, ...changes.description]
-  if (configuration.length > 0) {
-    const members = Object.fromEntries(configuration.map(({ member }) => [member, changes.members[member]]))
-    steps.push({ type: 'update-configuration', members, changes: configuration })
+  const members = Object.fromEntries(configuration.map(({ member }) => [member, changes.members[member]]))
+  const architectures = changes.architectures[0]?.to as readonly string[] | undefined
+  return {
+    configure:
+      configuration.length > 0
+        ? { type: 'update-configuration', members, changes: configuration }
+        : undefined,
+    code: changes.code
+      ? {
+          type: 'update-code',
+          from: latest.CodeSha256,
+          changes: changes.architectures,
+          ...(architectures && { architectures }),
+        }
+      : undefined,
   }
-  if (changes.code) {
-    const architectures = changes.architectures[0]?.to as readonly string[] | undefined
-    steps.push({
-      type: 'update-code',
-      from: latest.CodeSha256 ?? '',
-      changes: changes.architectures,
-      ...(architectures && { architectures }),
-    })
-  }
-  return steps
 }
 
-function architectureChange(
-  written: readonly string[] | undefined,
-  latest: FunctionConfiguration,
-): MemberChange[] {
+function architectureChange(written: readonly string[] | undefined, latest: Configuration): MemberChange[] {
   const from = latest.Architectures ?? ['x86_64']
   return written && !isSame([...written].sort(), [...from].sort())
     ? [{ member: 'Architectures', from, to: written }]
@@ -100,11 +103,7 @@ function refuseArchitectures([change]: readonly MemberChange[]): never {
 }
 
 /** A function that has failed can be healed only by sending something. */
-export function refuseFailedFunction({
-  FunctionName,
-  StateReason,
-  StateReasonCode,
-}: FunctionConfiguration): never {
+export function refuseFailedFunction({ FunctionName, StateReason, StateReasonCode }: Configuration): never {
   const because = [StateReasonCode, StateReason].filter(Boolean).join(': ')
   throw new Failure(
     `The function ${FunctionName} is in the state Failed${because && ` (${because})`}, and no version can be published of it.`,

@@ -1,5 +1,5 @@
-import type { FunctionConfiguration } from '@aws-sdk/client-lambda'
 import type { DeployInputs } from '../../inputs/deploy-inputs.ts'
+import type { Configuration } from '../../model/configuration.ts'
 import type { CodePackage } from '../../package/code-package.ts'
 import { handlerWarning } from '../../package/handler.ts'
 import { refuseTooLargeForRequest, unzippedProblem } from '../../package/upload-limit.ts'
@@ -10,7 +10,7 @@ import { sendsCode, stages } from './stage-code.ts'
 export function packageWarnings(
   code: Pick<CodePackage, 'warnings'> & Partial<Pick<CodePackage, 'files'>>,
   { configuration }: DeployInputs,
-  latest: FunctionConfiguration | undefined,
+  latest: Pick<Configuration, 'Runtime' | 'Handler'> | undefined,
 ): readonly string[] {
   const runtime = configuration.Runtime ?? latest?.Runtime
   const handler = configuration.Handler ?? latest?.Handler
@@ -40,11 +40,10 @@ const HEADERS = 0.05
 export function refuseTooLargeWithLayers(
   plan: ReleasePlan,
   unzippedSize: number,
-  { Layers = [] }: Pick<FunctionConfiguration, 'Layers'>,
+  { Layers = [] }: Pick<Configuration, 'Layers'>,
 ): void {
   if (!sendsCode(plan)) return
-  const change = plan.steps.find((step) => step.type === 'update-configuration')
-  const wanted = change?.members['Layers'] as readonly string[] | undefined
+  const wanted = plan.slots.configure?.members['Layers'] as readonly string[] | undefined
   const kept = Layers.filter(({ Arn = '' }) => !wanted || wanted.includes(Arn))
   const zipped = kept.reduce((bytes, { CodeSize = 0 }) => bytes + CodeSize, 0)
   if (zipped === 0) return

@@ -1,7 +1,7 @@
-import type { FunctionConfiguration } from '@aws-sdk/client-lambda'
 import { Failure } from '../../failure.ts'
 import type { DeployInputs } from '../../inputs/deploy-inputs.ts'
 import { listed } from '../../inputs/problems.ts'
+import type { Configuration } from '../../model/configuration.ts'
 
 /**
  * Refuses what does not go with the package type of a function, which nothing can change (Lambda API reference,
@@ -9,7 +9,7 @@ import { listed } from '../../inputs/problems.ts'
  * @throws Failure, before anything is written
  */
 export function refuseOtherPackageType(
-  { PackageType = 'Zip' }: FunctionConfiguration,
+  { PackageType = 'Zip' }: Pick<Configuration, 'PackageType'>,
   { functionName, code, configuration, layers }: DeployInputs,
 ): void {
   if (PackageType === 'Image') {

@@ -1,20 +1,21 @@
 import type { WantedCallers } from '../../inputs/invoke-permission.ts'
-import type { CurrentCallers, ReleasePlan, Step } from './release-plan.ts'
+import type { Slots } from '../../plan/order.ts'
+import type { CurrentCallers, DraftPlan } from './release-plan.ts'
 import { allows, isPublic, type Permission, type Statement, statementsOf } from './resource-policy.ts'
 import { isOurs, wantedPermissions } from './wanted-permissions.ts'
 
 /**
- * Adds the permissions and the function URL of the alias that are missing: right before the alias moves, or right after
- * it is created. Nothing is ever removed; what is not wanted any more is named.
+ * Adds the permissions and the function URL of the alias that are missing: before the alias moves, or after it is
+ * created. Nothing is ever removed; what is not wanted any more is named.
  *
  * @param account the account of the function, as far as it is known
  */
 export function withCallers(
-  plan: ReleasePlan,
+  plan: DraftPlan,
   inputs: WantedCallers,
   { policy, url }: CurrentCallers,
   account: string | undefined,
-): ReleasePlan {
+): DraftPlan {
   const { alias, functionUrlAuthType: authType } = inputs
   if (alias === undefined) return plan
   const statements = statementsOf(policy)
@@ -23,16 +24,19 @@ export function withCallers(
     .filter((permission) => !statements.some((statement) => allows(statement, permission)))
     .map((permission) => withFreeId(permission, statements))
   const changesUrl = authType !== undefined && url?.authType !== authType
-  const added: Step[] = [
-    ...(missing.length > 0 ? [{ type: 'add-permissions', alias, permissions: missing } as const] : []),
-    ...(changesUrl
-      ? [{ type: 'set-function-url', alias, authType, ...(url && { from: url.authType }) } as const]
-      : []),
-  ]
+  const permissions =
+    missing.length > 0 ? ({ type: 'add-permissions', alias, permissions: missing } as const) : undefined
+  const functionUrl = changesUrl
+    ? ({ type: 'set-function-url', alias, authType, ...(url && { from: url.authType }) } as const)
+    : undefined
+  const callers: Slots =
+    plan.slots.move?.type === 'create-alias'
+      ? { 'permissions-of-new-alias': permissions, 'function-url-of-new-alias': functionUrl }
+      : { permissions, 'function-url': functionUrl }
   const opens = authType === 'NONE' && (changesUrl || missing.some(({ Principal }) => Principal === '*'))
   return {
     ...plan,
-    steps: insert(plan.steps, added),
+    slots: { ...plan.slots, ...callers },
     warnings: [
       ...plan.warnings,
       ...(opens ? [publicUrl(alias)] : []),
@@ -46,11 +50,9 @@ export function accountOf(arn: string | undefined): string | undefined {
   return arn?.split(':')[4]
 }
 
-function insert(steps: readonly Step[], added: readonly Step[]): Step[] {
-  const move = steps.findIndex(({ type }) => type === 'update-alias')
-  const creation = steps.findIndex(({ type }) => type === 'create-alias')
-  const at = move >= 0 ? move : creation >= 0 ? creation + 1 : steps.length
-  return steps.toSpliced(at, 0, ...added)
+/** Whether a plan gives the alias a function URL, or changes the one that it has. */
+export function setsFunctionUrl({ slots }: DraftPlan): boolean {
+  return (slots['function-url'] ?? slots['function-url-of-new-alias']) !== undefined
 }
 
 /** Somebody may have changed the statement that has the id. */

@@ -7,7 +7,7 @@ import { withReleaseAlias } from './name-release.ts'
 import { refuseOtherPackageType } from './package-type.ts'
 import { withCallers } from './plan-callers.ts'
 import { withTests } from './plan-tests.ts'
-import type { Desired, ReleasePlan, Step } from './release-plan.ts'
+import { type Desired, type DraftPlan, ordered, type ReleasePlan } from './release-plan.ts'
 import { withStaging } from './stage-code.ts'
 
 /**
@@ -19,7 +19,7 @@ export function planCreation({ inputs, code }: Desired): ReleasePlan {
   refuseOtherPackageType({ PackageType: code?.image ? 'Image' : 'Zip' }, inputs)
   const members = desiredConfiguration(inputs, undefined)
   const environment = members['Environment'] as { Variables: Readonly<Record<string, string>> } | undefined
-  const create: Step = {
+  const create = {
     type: 'create-function',
     members: {
       ...members,
@@ -28,18 +28,22 @@ export function planCreation({ inputs, code }: Desired): ReleasePlan {
       ...(inputs.tags && { Tags: inputs.tags }),
     },
     changes: creationChanges(members, inputs, code),
-  }
-  const alias: Step[] = inputs.alias ? [{ type: 'create-alias', alias: inputs.alias }] : []
-  const plan: ReleasePlan = {
+  } as const
+  const draft: DraftPlan = {
     functionName: inputs.functionName,
     ...(inputs.alias && { alias: inputs.alias }),
-    steps: [create, { type: 'publish-version' }, ...alias],
+    slots: {
+      create,
+      publish: { type: 'publish-version' },
+      move: inputs.alias ? { type: 'create-alias', alias: inputs.alias } : undefined,
+    },
     environment: environmentDifference({}, environment?.Variables ?? {}),
     warnings: [],
   }
   // A function runs with a role of its own account.
-  const called = withCallers(plan, inputs, {}, inputs.configuration.Role?.split(':')[4])
-  return withStaging(withReleaseAlias(withTests(called, inputs), inputs, {}), inputs)
+  const called = withCallers(draft, inputs, {}, inputs.configuration.Role?.split(':')[4])
+  const named = withReleaseAlias(withTests(called, inputs), inputs, {})
+  return ordered(withStaging(named, inputs))
 }
 
 function creationChanges(members: ConfigurationMembers, inputs: DeployInputs, code: Desired['code']) {

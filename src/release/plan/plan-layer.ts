@@ -1,16 +1,16 @@
-import type { LayerVersionsListItem } from '@aws-sdk/client-lambda'
 import type { PublishLayerInputs } from '../../inputs/publish-layer-inputs.ts'
 import type { Staging } from '../../inputs/staging.ts'
-import { digestOf, layerDigest } from '../history/layer-digest.ts'
+import type { LayerVersion } from '../../model/layer.ts'
+import { layerDigest } from '../history/layer-digest.ts'
 import { type Grantee, missingGrantees } from '../history/layer-policy.ts'
 import { publishedByThisRun } from '../history/own-run.ts'
 
 /** What AWS has of a layer. */
 export interface CurrentLayer {
   /** The version that was published last; absent when there is none. */
-  readonly newest?: LayerVersionsListItem
+  readonly newest?: LayerVersion
   /** The newest version that is what the layer is to be; absent when it has to be published. */
-  readonly existing?: LayerVersionsListItem
+  readonly existing?: LayerVersion
   /** The resource policy of the existing version, as JSON. */
   readonly policy?: string
 }
@@ -38,8 +38,8 @@ export interface LayerPlan {
   readonly layerName: string
   /** The digest that the version has in its description. */
   readonly digest: string
-  readonly newest?: LayerVersionsListItem
-  readonly existing?: LayerVersionsListItem
+  readonly newest?: LayerVersion
+  readonly existing?: LayerVersion
   /** In the order in which they are done; empty when everything is as it should be. */
   readonly steps: readonly LayerStep[]
 }
@@ -69,7 +69,7 @@ export function planLayer(desired: Desired, content: string, current: CurrentLay
         ...(staging ? [{ type: 'stage-code', staging } as const] : []),
         { type: 'publish-layer-version', changes: newest ? changesFrom(newest, desired, content) : [] },
       ]
-  const isNew = !existing || publishedByThisRun(existing.Description, run)
+  const isNew = !existing || publishedByThisRun(existing.record, run)
   return {
     layerName,
     digest: layerDigest({ content, runtimes, architectures }),
@@ -84,15 +84,14 @@ export function planLayer(desired: Desired, content: string, current: CurrentLay
 }
 
 /** The content of a version is known by its digest only, which holds its runtimes and architectures as well. */
-function changesFrom(newest: LayerVersionsListItem, desired: Desired, content: string): LayerChange[] {
-  const { CompatibleRuntimes = [], CompatibleArchitectures = [] } = newest
+function changesFrom(newest: LayerVersion, desired: Desired, content: string): LayerChange[] {
   const { runtimes, architectures } = desired
-  const before = { content, runtimes: CompatibleRuntimes, architectures: CompatibleArchitectures }
-  const sameContent = digestOf(newest) === layerDigest(before)
+  const before = { content, runtimes: newest.runtimes, architectures: newest.architectures }
+  const sameContent = newest.record?.digest === layerDigest(before)
   return [
     ...(sameContent ? [] : [{ member: 'Content' } as const]),
-    ...listChange('CompatibleRuntimes', CompatibleRuntimes, runtimes),
-    ...listChange('CompatibleArchitectures', CompatibleArchitectures, architectures),
+    ...listChange('CompatibleRuntimes', newest.runtimes, runtimes),
+    ...listChange('CompatibleArchitectures', newest.architectures, architectures),
   ]
 }
 
@@ -112,13 +111,13 @@ function listChange(
  */
 export function layerVersionsToPrune(
   keep: number,
-  versions: readonly LayerVersionsListItem[],
+  versions: readonly LayerVersion[],
   used: ReadonlySet<string>,
 ): readonly number[] {
   return versions
-    .toSorted((left, right) => (right.Version ?? 0) - (left.Version ?? 0))
+    .toSorted((left, right) => right.number - left.number)
     .slice(keep)
-    .filter(({ LayerVersionArn = '' }) => !used.has(LayerVersionArn))
-    .flatMap(({ Version }) => Version ?? [])
+    .filter(({ arn }) => !used.has(arn))
+    .map(({ number }) => number)
     .reverse()
 }

@@ -1,6 +1,6 @@
-import type { FunctionConfiguration } from '@aws-sdk/client-lambda'
 import type { PromotionInputs } from '../../inputs/promotion-inputs.ts'
-import { isOursToWrite, parseAliasHistory } from '../history/alias-description.ts'
+import { badVersions, isManaged, servedVersion, serves } from '../../model/alias.ts'
+import { numbered, type Version } from '../../model/version.ts'
 import { movedByThisRun } from '../history/own-run.ts'
 import { aliasStep } from './alias-step.ts'
 import { NO_DIFFERENCE } from './environment.ts'
@@ -9,11 +9,10 @@ import { withReleaseAlias } from './name-release.ts'
 import { accountOf, withCallers } from './plan-callers.ts'
 import { withTests } from './plan-tests.ts'
 import type { PromotionState } from './promotion-state.ts'
-import type { ReleasePlan } from './release-plan.ts'
-import { versionOf } from './rollback-state.ts'
+import { type DraftPlan, ordered, type ReleasePlan } from './release-plan.ts'
 import { refuseFailedVersion } from './version-candidates.ts'
-import { wakeSteps } from './wake-version.ts'
-import { refuseForeignWeights, weightsOf } from './weights.ts'
+import { wakeStep } from './wake-version.ts'
+import { refuseForeignWeights } from './weights.ts'
 
 /**
  * Decides what a promotion does: the version is woken and tested, then the alias moves. $LATEST is neither looked at
@@ -25,41 +24,44 @@ import { refuseForeignWeights, weightsOf } from './weights.ts'
 export function planPromotion(
   inputs: PromotionInputs,
   state: PromotionState,
-  target: FunctionConfiguration,
+  target: Version,
   run?: string,
 ): ReleasePlan {
   const { alias } = state
-  const { FunctionVersion: from } = alias ?? {}
-  const to = target.Version ?? ''
-  if (alias) refuseForeignWeights(state.functionName, alias, versionOf(state, from))
-  const isServed = from === to && weightsOf(alias).length === 0
+  const from = alias?.traffic.version
+  const to = target.number
+  if (alias) refuseForeignWeights(state.functionName, alias, numbered(state.versions, from))
+  const isServed = alias !== undefined && serves(alias, to)
   if (!isServed) refuseFailedVersion(state, target)
-  const plan: ReleasePlan = {
+  const draft: DraftPlan = {
     functionName: state.functionName,
     alias: inputs.alias,
     ...(from && { from }),
     to,
-    steps: isServed ? [] : [...wakeSteps(target), aliasStep(inputs.alias, alias, inputs.keepVersions)],
+    slots: isServed
+      ? {}
+      : { wake: wakeStep(target), move: aliasStep(inputs.alias, alias, inputs.keepVersions) },
     environment: NO_DIFFERENCE,
     warnings: isServed ? [] : [...markedBad(state, to), ...unrecordedMove(state)],
   }
-  const called = withCallers(plan, inputs, state.callers ?? {}, accountOf(target.FunctionArn))
+  const called = withCallers(draft, inputs, state.callers ?? {}, accountOf(target.configuration.FunctionArn))
   const named = withReleaseAlias(withTests(called, inputs), inputs, state)
-  return withPruning(named, inputs, movedByThisRun(alias, run))
+  return ordered(withPruning(named, inputs, movedByThisRun(alias, run)))
 }
 
 /** Only who names it gets such a version. */
 function markedBad({ alias }: PromotionState, version: string): string[] {
-  if (!parseAliasHistory(alias?.Description)?.bad.includes(version)) return []
+  if (!alias || !badVersions(alias).includes(version)) return []
   return [
-    `Version ${version} is marked bad in the history of the alias ${alias?.Name}: it failed its test there or was rolled back. It is promoted because \`version\` names it.`,
+    `Version ${version} is marked bad in the history of the alias ${alias.name}: it failed its test there or was rolled back. It is promoted because \`version\` names it.`,
   ]
 }
 
 /** The version's own description names what another alias served before it, so that only the alias could tell. */
 function unrecordedMove({ alias }: PromotionState): string[] {
-  const { FunctionVersion: served, Description, Name: name } = alias ?? {}
-  if (isOursToWrite(Description) || served === undefined || served === '$LATEST') return []
+  const served = servedVersion(alias)
+  if (!alias || isManaged(alias) || served === undefined) return []
+  const { name } = alias
   return [
     `The description of the alias ${name} is somebody else's and is kept, so nothing will record that it served version ${served} before. A rollback then has to name it: \`version: ${served}\`.`,
   ]

@@ -1,5 +1,9 @@
-import type { FunctionConfiguration } from '@aws-sdk/client-lambda'
 import type { DeployInputs } from '../../inputs/deploy-inputs.ts'
+import { serves } from '../../model/alias.ts'
+import type { Configuration } from '../../model/configuration.ts'
+import { LATEST, type Version } from '../../model/version.ts'
+import type { Slots } from '../../plan/order.ts'
+import type { StepOf } from '../../plan/steps.ts'
 import { movedByThisRun, publishedByThisRun } from '../history/own-run.ts'
 import { aliasStep } from './alias-step.ts'
 import { isSameRelease } from './code-identity.ts'
@@ -11,9 +15,16 @@ import { latestChanges, latestSteps, refuseFailedFunction } from './latest-chang
 import { isUnchanged, withReleaseAlias } from './name-release.ts'
 import { accountOf, withCallers } from './plan-callers.ts'
 import { withTests } from './plan-tests.ts'
-import type { CurrentFunction, Desired, ReleasePlan, Step, Surroundings } from './release-plan.ts'
+import {
+  type CurrentFunction,
+  type Desired,
+  type DraftPlan,
+  ordered,
+  type ReleasePlan,
+  type Surroundings,
+} from './release-plan.ts'
 import { withStaging } from './stage-code.ts'
-import { refuseForeignWeights, weightsOf } from './weights.ts'
+import { refuseForeignWeights } from './weights.ts'
 
 const NOTHING_KNOWN: Surroundings = { aliasesOnLatest: [], versions: [] }
 
@@ -37,14 +48,16 @@ export function planRelease(
   const { alias, served } = current
   if (alias) refuseForeignWeights(desired.inputs.functionName, alias, served)
   const source = versionToHealFrom(current, desired, surroundings.versions)
-  if (!source) return planFrom(current, desired, surroundings)
+  if (!source) return ordered(planFrom(current, desired, surroundings))
   const { RevisionId } = current.latest
-  const healed = { ...current, latest: { ...source, Version: '$LATEST', ...(RevisionId && { RevisionId }) } }
-  const plan = planFrom(healed, desired, surroundings)
-  return { ...plan, steps: [{ type: 'restore-latest', version: source }, ...plan.steps] }
+  const latest = { ...source.configuration, Version: LATEST, ...(RevisionId && { RevisionId }) }
+  const healed = { ...current, latest }
+  const draft = planFrom(healed, desired, surroundings)
+  const restore = { type: 'restore-latest', version: source } as const
+  return ordered({ ...draft, slots: { ...draft.slots, 'restore-latest-first': restore } })
 }
 
-function planFrom(current: CurrentFunction, desired: Desired, surroundings: Surroundings): ReleasePlan {
+function planFrom(current: CurrentFunction, desired: Desired, surroundings: Surroundings): DraftPlan {
   const { alias, latest, served } = current
   const { inputs } = desired
   const versions = served ? [...surroundings.versions, served] : surroundings.versions
@@ -55,28 +68,30 @@ function planFrom(current: CurrentFunction, desired: Desired, surroundings: Surr
   const existing = altered ? undefined : findRelease(latest, eligible)
   if (!altered && !existing && latest.State === 'Failed') refuseFailedFunction(latest)
   const released = existing !== undefined && isServed(current, inputs, existing)
-  const to = existing?.Version
-  const plan: ReleasePlan = {
+  const to = existing?.number
+  const releasing = released ? {} : releaseSteps(current, inputs, to)
+  const tag = tagStep(current, changes.tags)
+  const draft: DraftPlan = {
     functionName: inputs.functionName,
     ...(inputs.alias && { alias: inputs.alias }),
-    ...(alias?.FunctionVersion && { from: alias.FunctionVersion }),
+    ...(alias && { from: alias.traffic.version }),
     ...(to && { to }),
-    steps: [
+    slots: {
       // Nobody is served by a function that has failed, and no version can be published of it.
-      ...(altered && latest.State !== 'Failed' ? pinSteps(current, inputs, surroundings) : []),
+      pin: altered && latest.State !== 'Failed' ? pinStep(current, inputs, surroundings) : undefined,
       ...latestSteps(latest, changes),
-      ...(released ? [] : releaseSteps(current, inputs, to)),
-      ...tagSteps(current, changes.tags),
-    ],
+      ...releasing,
+      ...(releasing.move ? { tag } : { 'tag-alone': tag }),
+    },
     environment: environmentOf(latest, changes.members),
     warnings:
       latest.Environment?.Error && inputs.environment?.strategy !== 'replace' ? [UNREADABLE_ENVIRONMENT] : [],
   }
-  const called = withCallers(plan, inputs, current.callers ?? {}, accountOf(latest.FunctionArn))
+  const called = withCallers(draft, inputs, current.callers ?? {}, accountOf(latest.FunctionArn))
   const named = withReleaseAlias(withTests(called, inputs), inputs, current)
   const isOwn = inputs.alias
     ? movedByThisRun(alias, desired.run)
-    : publishedByThisRun(existing?.Description, desired.run)
+    : publishedByThisRun(existing?.record, desired.run)
   return withStaging(withPruning(named, inputs, isOwn), inputs)
 }
 
@@ -84,43 +99,52 @@ const UNREADABLE_ENVIRONMENT =
   "The function's environment variables cannot be read, so nobody can tell whether the served version has them: a version is published on every run. Allow the role kms:Decrypt on the function's KMS key."
 
 /** The newest version that is $LATEST's present state. */
-export function findRelease(latest: FunctionConfiguration, versions: readonly FunctionConfiguration[]) {
-  return versions.findLast((version) => version.Version !== '$LATEST' && isSameRelease(version, latest))
+export function findRelease(latest: Configuration, versions: readonly Version[]): Version | undefined {
+  return versions.findLast(
+    ({ number, configuration }) => number !== LATEST && isSameRelease(configuration, latest),
+  )
 }
 
 /** Whether a version that is the desired release is already where it shall be. */
-function isServed(current: CurrentFunction, inputs: DeployInputs, release: FunctionConfiguration): boolean {
+function isServed(current: CurrentFunction, inputs: DeployInputs, release: Version): boolean {
   if (!inputs.alias) return true
-  return current.alias?.FunctionVersion === release.Version && weightsOf(current.alias).length === 0
+  return current.alias !== undefined && serves(current.alias, release.number)
 }
 
 /** Keeps the present state as a version for the aliases on $LATEST, or to go back to when a test fails. */
-function pinSteps(
+function pinStep(
   { alias, latest }: CurrentFunction,
   { smokeTest, restoreLatest }: DeployInputs,
   { aliasesOnLatest, versions }: Surroundings,
-): Step[] {
-  const existing = findRelease(latest, versions)?.Version
+): StepOf<'pin-aliases'> | undefined {
+  const existing = findRelease(latest, versions)?.number
   const needsBaseline = !alias && smokeTest !== undefined && restoreLatest && !existing
-  if (aliasesOnLatest.length === 0 && !needsBaseline) return []
-  return [{ type: 'pin-aliases', aliases: aliasesOnLatest, ...(existing && { existing }) }]
+  if (aliasesOnLatest.length === 0 && !needsBaseline) return undefined
+  return { type: 'pin-aliases', aliases: aliasesOnLatest, ...(existing && { existing }) }
 }
 
-function releaseSteps(current: CurrentFunction, inputs: DeployInputs, existing: string | undefined): Step[] {
-  const publish: Step = { type: 'publish-version', ...(existing && { existing }) }
-  if (!inputs.alias) return [publish]
-  return [publish, aliasStep(inputs.alias, current.alias, inputs.keepVersions)]
+function releaseSteps(
+  current: CurrentFunction,
+  inputs: DeployInputs,
+  existing: string | undefined,
+): Pick<Slots, 'publish' | 'move'> {
+  const publish = { type: 'publish-version', ...(existing && { existing }) } as const
+  if (!inputs.alias) return { publish }
+  return { publish, move: aliasStep(inputs.alias, current.alias, inputs.keepVersions) }
 }
 
-function tagSteps(current: CurrentFunction, tags: Readonly<Record<string, string>>): Step[] {
+function tagStep(
+  current: CurrentFunction,
+  tags: Readonly<Record<string, string>>,
+): StepOf<'tag-resource'> | undefined {
   const changes = Object.entries(tags).map(([key, to]) => {
     const from = current.tags[key]
     return { member: key, to, ...(from !== undefined && { from }) }
   })
-  return changes.length > 0 ? [{ type: 'tag-resource', tags, changes }] : []
+  return changes.length > 0 ? { type: 'tag-resource', tags, changes } : undefined
 }
 
-function environmentOf(latest: FunctionConfiguration, members: ConfigurationMembers) {
+function environmentOf(latest: Configuration, members: ConfigurationMembers) {
   const environment = members['Environment'] as { Variables: Readonly<Record<string, string>> } | undefined
   return environment
     ? environmentDifference(latest.Environment?.Variables ?? {}, environment.Variables)

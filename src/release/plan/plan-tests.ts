@@ -1,35 +1,28 @@
+import { inOrder } from '../../plan/order.ts'
 import type { SmokeTest } from '../../smoke/smoke-test.ts'
-import type { ReleasePlan, Step } from './release-plan.ts'
+import type { DraftPlan } from './release-plan.ts'
 
 const UNTESTED_BEFORE =
   'Only a URL is tested, and it answers from the new version when the alias has moved: nothing is tested before. Give `payload` or `http-path`, too, so that the version is invoked before it takes traffic.'
 
 /**
- * Puts the tests of a release between its steps: the new version by its number before the alias moves, then what
- * callers meet. What changes without a new version is tested when it is done. A plan without steps stays without.
+ * Adds the tests of a release: the version by its number at the gate, then what callers meet. What changes without a
+ * new version is tested when it is done. A plan without steps stays without.
  */
-export function withTests(plan: ReleasePlan, { smokeTest }: { readonly smokeTest?: SmokeTest }): ReleasePlan {
-  if (!smokeTest || plan.steps.length === 0) return plan
-  const traffic: Step = { type: 'test-traffic' }
-  const isMove = ({ type }: Step) => type === 'create-alias' || type === 'update-alias'
-  const letsIn = ({ type }: Step) => type === 'add-permissions' || type === 'set-function-url'
-  const publishes = plan.steps.some(({ type }) => type === 'publish-version')
-  const gate: Step[] = smokeTest.invocation ? [{ type: 'test-version' }] : []
-  const moves = plan.steps.some(isMove)
-  // Where the alias is new, callers are let in when it is there.
-  const lastNoticed = plan.steps.findLastIndex((step) => isMove(step) || letsIn(step))
-  const steps = plan.steps.flatMap((step, index): Step[] => {
-    if (step.type === 'publish-version') return [step, ...gate]
-    const after = moves && index === lastNoticed ? [traffic] : []
-    // An existing version is tested right before the alias moves to it.
-    return [...(isMove(step) && !publishes ? gate : []), step, ...after]
-  })
+export function withTests(plan: DraftPlan, { smokeTest }: { readonly smokeTest?: SmokeTest }): DraftPlan {
+  if (!smokeTest || inOrder(plan.slots).length === 0) return plan
+  const { publish, move } = plan.slots
+  const isRelease = publish !== undefined || move !== undefined
   // Without an alias nothing moves; a URL is tested all the same.
-  const testsAtEnd = !moves && (!publishes || smokeTest.url !== undefined)
-  const urlAlone = (publishes || moves) && smokeTest.url !== undefined && !smokeTest.invocation
+  const meetsCallers = move !== undefined || publish === undefined || smokeTest.url !== undefined
+  const isUrlAlone = isRelease && smokeTest.url !== undefined && !smokeTest.invocation
   return {
     ...plan,
-    steps: testsAtEnd ? [...steps, traffic] : steps,
-    warnings: urlAlone ? [...plan.warnings, UNTESTED_BEFORE] : plan.warnings,
+    slots: {
+      ...plan.slots,
+      gate: isRelease && smokeTest.invocation ? { type: 'test-version' } : undefined,
+      test: meetsCallers ? { type: 'test-traffic' } : undefined,
+    },
+    warnings: isUrlAlone ? [...plan.warnings, UNTESTED_BEFORE] : plan.warnings,
   }
 }

@@ -1,10 +1,8 @@
-import type { AliasConfiguration } from '@aws-sdk/client-lambda'
 import type { PromotionSource } from '../../inputs/promotion-inputs.ts'
-import { parseAliasHistory } from '../history/alias-description.ts'
+import { badVersions, percent, sharesOf } from '../../model/alias.ts'
+import { LATEST, numbered } from '../../model/version.ts'
 import type { PromotionState } from './promotion-state.ts'
-import { versionOf } from './rollback-state.ts'
 import { refusedVersion } from './version-candidates.ts'
-import { weightsOf } from './weights.ts'
 
 /** The version to promote. */
 export interface PromotedVersion {
@@ -22,8 +20,8 @@ export function choosePromoted(promotion: PromotionSource, state: PromotionState
   const promoted =
     promotion.kind === 'version'
       ? { version: promotion.version, reason: 'as `version` says' }
-      : { version: servedAlone(state), reason: `what ${promotion.alias} serves` }
-  if (!versionOf(state, promoted.version)) {
+      : { version: servedAlone(state, promotion.alias), reason: `what ${promotion.alias} serves` }
+  if (!numbered(state.versions, promoted.version)) {
     throw refusedVersion(
       state,
       `Version ${promoted.version} of ${state.functionName} (${promoted.reason}) does not exist.`,
@@ -34,35 +32,32 @@ export function choosePromoted(promotion: PromotionSource, state: PromotionState
 }
 
 /** The version that the source alias sends all of its traffic to. */
-function servedAlone(state: PromotionState): string {
+function servedAlone(state: PromotionState, name: string): string {
   const { source, alias } = state
-  const { Name: name, FunctionVersion: version = '' } = source ?? {}
-  if (version === '$LATEST') {
+  if (!source) throw new Error('That there is the source alias was made sure of.')
+  const { version } = source.traffic
+  if (version === LATEST) {
     throw refusedVersion(
       state,
       `The alias ${name} serves $LATEST, which every release changes: there is no version to promote.`,
       `Release to ${name} first (\`mode: deploy\` with \`alias: ${name}\`), so that it serves a published version.`,
     )
   }
-  const [shift] = weightsOf(source)
+  const [shift] = sharesOf(source.traffic)
   if (shift) {
     throw refusedVersion(
       state,
-      `The alias ${name} serves version ${version} and sends ${Math.round(shift[1] * 100)} % of its traffic to version ${shift[0]}, so nobody can tell which of the two was tested.`,
+      `The alias ${name} serves version ${version} and sends ${percent(shift[1])} of its traffic to version ${shift[0]}, so nobody can tell which of the two was tested.`,
       `Let that traffic shift end, then run again. Or name the version to promote with \`version\`.`,
     )
   }
-  const marking = [alias, source].find((each) => marksBad(each, version))
+  const marking = [alias, source].find((each) => badVersions(each).includes(version))
   if (marking) {
     throw refusedVersion(
       state,
-      `Version ${version}, which the alias ${name} serves, is marked bad in the history of the alias ${marking.Name}: it failed its test there or was rolled back.`,
+      `Version ${version}, which the alias ${name} serves, is marked bad in the history of the alias ${marking.name}: it failed its test there or was rolled back.`,
       `Release a version that passes to ${name}. To promote this one all the same, name it: \`version: ${version}\` instead of \`source-alias\`.`,
     )
   }
   return version
-}
-
-function marksBad(alias: AliasConfiguration | undefined, version: string): boolean {
-  return parseAliasHistory(alias?.Description)?.bad.includes(version) ?? false
 }

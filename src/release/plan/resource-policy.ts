@@ -1,19 +1,18 @@
-import type { AddPermissionCommandInput } from '@aws-sdk/client-lambda'
+import type { FunctionUrlAuthType } from '../../inputs/invoke-permission.ts'
 import { isWithin, isWithinText } from './patterns.ts'
 
 /** A statement to add to a resource policy, in the shape of AddPermission. */
-export type Permission = Readonly<
-  Record<'StatementId' | 'Action' | 'Principal', string> &
-    Pick<
-      AddPermissionCommandInput,
-      | 'SourceArn'
-      | 'SourceAccount'
-      | 'PrincipalOrgID'
-      | 'EventSourceToken'
-      | 'FunctionUrlAuthType'
-      | 'InvokedViaFunctionUrl'
-    >
->
+export interface Permission {
+  readonly StatementId: string
+  readonly Action: string
+  readonly Principal: string
+  readonly SourceArn?: string
+  readonly SourceAccount?: string
+  readonly PrincipalOrgID?: string
+  readonly EventSourceToken?: string
+  readonly FunctionUrlAuthType?: FunctionUrlAuthType
+  readonly InvokedViaFunctionUrl?: boolean
+}
 
 /** A statement of a resource policy, as far as it matters here. */
 export interface Statement {

@@ -1,4 +1,4 @@
-import type { FunctionConfiguration } from '@aws-sdk/client-lambda'
+import type { Configuration } from '../../model/configuration.ts'
 import { comparableConfiguration, isSame } from './comparable.ts'
 import type { ConfigurationMembers } from './desired-configuration.ts'
 
@@ -19,17 +19,14 @@ const EMPTY: Readonly<Record<string, unknown>> = {
   VpcConfig: { SubnetIds: [], SecurityGroupIds: [] },
 }
 
-/** Members that UpdateFunctionConfiguration does not take: they belong to the code or never change. */
+/** Members that UpdateConfiguration does not take: they belong to the code or never change. */
 const NOT_UPDATED: ReadonlySet<string> = new Set(['Architectures', 'PackageType', 'TenancyConfig'])
 
 /**
- * The members of UpdateFunctionConfiguration that give $LATEST the configuration of a version again: only those in
+ * The members of UpdateConfiguration that give $LATEST the configuration of a version again: only those in
  * which the two differ. Variables that cannot be read are left as they are.
  */
-export function restoredMembers(
-  latest: FunctionConfiguration,
-  version: FunctionConfiguration,
-): ConfigurationMembers {
+export function restoredMembers(latest: Configuration, version: Configuration): ConfigurationMembers {
   const from = comparableConfiguration(latest)
   const to = comparableConfiguration(version)
   const names = [...new Set([...Object.keys(from), ...Object.keys(to)])]
@@ -38,8 +35,8 @@ export function restoredMembers(
   return Object.fromEntries(names.map((name) => [name, requestMember(name, version)]))
 }
 
-/** A member as UpdateFunctionConfiguration takes it, from what GetFunction answered. */
-function requestMember(name: string, version: FunctionConfiguration): unknown {
+/** A member as UpdateConfiguration takes it, from what GetFunction answered. */
+function requestMember(name: string, version: Configuration): unknown {
   switch (name) {
     case 'Layers':
       return (version.Layers ?? []).map(({ Arn }) => Arn)
@@ -52,6 +49,6 @@ function requestMember(name: string, version: FunctionConfiguration): unknown {
     case 'ImageConfig':
       return version.ImageConfigResponse?.ImageConfig ?? EMPTY['ImageConfig']
     default:
-      return version[name as keyof FunctionConfiguration] ?? EMPTY[name]
+      return version[name] ?? EMPTY[name]
   }
 }

@@ -1,36 +1,24 @@
-import type { AliasConfiguration, FunctionConfiguration } from '@aws-sdk/client-lambda'
-import { weightsOf } from './weights.ts'
+import { type Alias, shiftedTo } from '../../model/alias.ts'
+import type { Configuration } from '../../model/configuration.ts'
+import type { Version } from '../../model/version.ts'
 
 /** What a rollback decides by, read before anything is written. */
 export interface RollbackState {
   readonly functionName: string
   /** $LATEST, as it is: perhaps in the middle of an update. */
-  readonly latest: FunctionConfiguration
+  readonly latest: Configuration
   /** The alias to roll back. */
-  readonly alias: AliasConfiguration
+  readonly alias: Alias
   /** All published versions, the oldest first. */
-  readonly versions: readonly FunctionConfiguration[]
+  readonly versions: readonly Version[]
   /** The alias that names a release, where there is one of the name that was asked for. */
-  readonly releaseAlias?: AliasConfiguration
-}
-
-/** A published version by its number. */
-export function versionOf(
-  { versions }: Pick<RollbackState, 'versions'>,
-  number: string | undefined,
-): FunctionConfiguration | undefined {
-  return versions.find(({ Version }) => Version === number)
+  readonly releaseAlias?: Alias
 }
 
 /**
  * The version that a rollback leaves: what the alias serves or, while traffic is being shifted to a newer version,
  * that one. `$LATEST` for an alias that serves it.
  */
-export function leftVersion(alias: AliasConfiguration): string {
-  return shiftedTo(alias) ?? alias.FunctionVersion ?? ''
-}
-
-/** The newer version that an alias sends a share of its traffic to. An older one is left over from a finished shift. */
-export function shiftedTo(alias: AliasConfiguration): string | undefined {
-  return weightsOf(alias).find(([version]) => Number(version) > Number(alias.FunctionVersion))?.[0]
+export function leftVersion(alias: Alias): string {
+  return shiftedTo(alias) ?? alias.traffic.version
 }

@@ -1,11 +1,11 @@
 import type { RollbackInputs } from '../../inputs/rollback-inputs.ts'
-import { parseAliasHistory } from '../history/alias-description.ts'
+import { badVersions, serves, shiftedTo } from '../../model/alias.ts'
+import { LATEST, numbered } from '../../model/version.ts'
 import { versionOfRef } from './git-ref.ts'
 import { recordedPredecessor } from './predecessor.ts'
-import { leftVersion, type RollbackState, shiftedTo, versionOf } from './rollback-state.ts'
+import { leftVersion, type RollbackState } from './rollback-state.ts'
 import { refusedVersion } from './version-candidates.ts'
 import { versionName } from './version-name.ts'
-import { weightsOf } from './weights.ts'
 
 /** Where a rollback goes. */
 export type Destination =
@@ -34,19 +34,19 @@ export function chooseDestination(
   const { alias } = state
   const left = leftVersion(alias)
   if (expectedVersion !== undefined && expectedVersion !== left) {
-    const reason = `The alias ${alias.Name} serves ${versionName(left)}, not version ${expectedVersion} as expected, so there is nothing to undo.`
+    const reason = `The alias ${alias.name} serves ${versionName(left)}, not version ${expectedVersion} as expected, so there is nothing to undo.`
     return { kind: 'stay', because: 'not-expected', reason }
   }
   const { version, reason } = chosen(target, state)
-  if (version === alias.FunctionVersion && weightsOf(alias).length === 0) {
+  if (serves(alias, version)) {
     const why = target.kind === 'version' ? '' : ` (${reason})`
     return {
       kind: 'stay',
       because: 'already-served',
-      reason: `The alias ${alias.Name} serves version ${version}${why} already.`,
+      reason: `The alias ${alias.name} serves version ${version}${why} already.`,
     }
   }
-  if (!versionOf(state, version)) refuseMissing(target, version, reason, state)
+  if (!numbered(state.versions, version)) refuseMissing(target, version, reason, state)
   return { kind: 'go', version, reason, ...(goesBack(state, version) && { left }) }
 }
 
@@ -91,7 +91,7 @@ function behindReleaseAlias(
   state: RollbackState,
 ): Choice {
   const made = name === written ? '' : ` (made from ${written})`
-  const version = state.releaseAlias?.FunctionVersion
+  const version = state.releaseAlias?.traffic.version
   if (version === undefined) {
     throw refusedVersion(
       state,
@@ -99,17 +99,17 @@ function behindReleaseAlias(
       'Check `release-alias`; releases get such an alias when the deploy names it. Or name a version with `version`.',
     )
   }
-  if (version === '$LATEST') {
+  if (version === LATEST) {
     throw refusedVersion(
       state,
       `The alias ${name}${made} serves $LATEST, which every release changes: that is no state to go back to.`,
       NAME_ONE,
     )
   }
-  if (badMarks(state).includes(version)) {
+  if (badVersions(state.alias).includes(version)) {
     throw refusedVersion(
       state,
-      `Version ${version}, which the alias ${name}${made} names, ${IS_MARKED} ${state.alias.Name}: it failed its test or was rolled back.`,
+      `Version ${version}, which the alias ${name}${made} names, ${IS_MARKED} ${state.alias.name}: it failed its test or was rolled back.`,
       NAME_MARKED,
     )
   }
@@ -117,14 +117,14 @@ function behindReleaseAlias(
 }
 
 function releasedFrom(ref: string, state: RollbackState): Choice {
-  const bad = badMarks(state)
+  const bad = badVersions(state.alias)
   const found = versionOfRef(ref, state, bad)
   if ('version' in found) return { version: found.version, reason: `released from ${ref}` }
   const { alias, functionName } = state
   const problems = {
     unknown: `No version of ${functionName} records that it was released from ${ref}, and no alias is named after it.`,
     ambiguous: `${ref} fits versions of ${functionName} that were released from different commits.`,
-    bad: `Every version of ${functionName} that was released from ${ref} ${IS_MARKED} ${alias.Name}: it failed its test or was rolled back.`,
+    bad: `Every version of ${functionName} that was released from ${ref} ${IS_MARKED} ${alias.name}: it failed its test or was rolled back.`,
   }
   const advice = {
     unknown: `Check \`git-ref\`. ${NAME_ONE}`,
@@ -140,46 +140,42 @@ function releasedFrom(ref: string, state: RollbackState): Choice {
  */
 function servedBefore(state: RollbackState): Choice {
   const { alias } = state
-  const served = alias.FunctionVersion ?? ''
+  const { history } = alias
+  const served = alias.traffic.version
   const newer = shiftedTo(alias)
   if (newer) return { version: served, reason: `served before the shift to version ${newer}` }
-  if (served === '$LATEST') {
+  if (served === LATEST) {
     throw refusedVersion(
       state,
-      `The alias ${alias.Name} serves $LATEST, so there is no record of what it served before.`,
+      `The alias ${alias.name} serves $LATEST, so there is no record of what it served before.`,
       NAME_ONE,
     )
   }
-  const history = parseAliasHistory(alias.Description)
   const isTrusted = history?.current === served
   const previous = isTrusted ? history.previous.find((version) => !history.bad.includes(version)) : undefined
   const version = previous ?? recordedPredecessor(alias, state.versions)
   if (version) return { version, reason: 'the version served before' }
   throw refusedVersion(
     state,
-    `There is nothing to go back to: the alias ${alias.Name} serves version ${served}, and no earlier version is recorded for it, or only ones that are marked bad.${whyUnknown(state)}`,
+    `There is nothing to go back to: the alias ${alias.name} serves version ${served}, and no earlier version is recorded for it, or only ones that are marked bad.${whyUnknown(state)}`,
     NAME_ONE,
   )
 }
 
 /** Why the alias's description does not tell what was served before, as a sentence; empty when it could. */
 function whyUnknown({ alias }: RollbackState): string {
-  const history = parseAliasHistory(alias.Description)
-  if (!history) return alias.Description ? " Its description is somebody else's." : ''
-  if (history.current === alias.FunctionVersion) return ''
+  const { history } = alias
+  if (!history) return alias.description ? " Its description is somebody else's." : ''
+  if (history.current === alias.traffic.version) return ''
   return ` Its history ends with version ${history.current}: somebody else has moved the alias since.`
-}
-
-function badMarks({ alias }: RollbackState): readonly string[] {
-  return parseAliasHistory(alias.Description)?.bad ?? []
 }
 
 /** Whether a move leaves what is served because it is bad: it goes to an older version, or to one served before. */
 function goesBack({ alias }: RollbackState, version: string): boolean {
-  const served = alias.FunctionVersion ?? ''
-  if (served === '$LATEST') return false
+  const { history } = alias
+  const served = alias.traffic.version
+  if (served === LATEST) return false
   if (version === served) return shiftedTo(alias) !== undefined
-  const history = parseAliasHistory(alias.Description)
   const servedOnce = history?.current === served && history.previous.includes(version)
   return servedOnce || Number(version) < Number(served)
 }

@@ -1,18 +1,18 @@
 import type { DeployInputs } from '../../inputs/deploy-inputs.ts'
-import type { ReleasePlan } from './release-plan.ts'
+import type { DraftPlan } from './release-plan.ts'
 
-/** Puts the package into S3 first, where a bucket is given: when that fails, nothing has been changed yet. */
-export function withStaging(plan: ReleasePlan, { staging, code }: DeployInputs): ReleasePlan {
+/** Puts the package into S3, where a bucket is given. */
+export function withStaging(plan: DraftPlan, { staging, code }: DeployInputs): DraftPlan {
   if (!staging || code.kind === 's3-object' || code.kind === 'image' || !sendsCode(plan)) return plan
-  return { ...plan, steps: [{ type: 'stage-code', staging }, ...plan.steps] }
+  return { ...plan, slots: { ...plan.slots, stage: { type: 'stage-code', staging } } }
 }
 
 /** Whether a plan sends a package to Lambda. */
-export function sendsCode({ steps }: ReleasePlan): boolean {
-  return steps.some(({ type }) => type === 'update-code' || type === 'create-function')
+export function sendsCode({ slots }: DraftPlan): boolean {
+  return slots.code !== undefined || slots.create !== undefined
 }
 
 /** Whether the package of a plan goes through S3. */
-export function stages({ steps }: ReleasePlan): boolean {
-  return steps.some(({ type }) => type === 'stage-code')
+export function stages({ slots }: DraftPlan): boolean {
+  return slots.stage !== undefined
 }

@@ -1,17 +1,17 @@
-import type { AliasConfiguration, FunctionConfiguration } from '@aws-sdk/client-lambda'
 import { Failure } from '../../failure.ts'
-import { parseAliasHistory } from '../history/alias-description.ts'
-import { parseVersionRecord } from '../history/version-description.ts'
+import { type Alias, badVersions } from '../../model/alias.ts'
+import type { Configuration } from '../../model/configuration.ts'
+import type { Version } from '../../model/version.ts'
 
 /** A function with its versions, and the aliases that a move is about. */
 interface Candidates {
   readonly functionName: string
   /** All published versions, the oldest first. */
-  readonly versions: readonly FunctionConfiguration[]
+  readonly versions: readonly Version[]
   /** The alias that is to move; absent while there is none. */
-  readonly alias?: AliasConfiguration
+  readonly alias?: Alias
   /** The alias whose version it is to get. */
-  readonly source?: AliasConfiguration
+  readonly source?: Alias
 }
 
 /** How many versions an error lists. */
@@ -26,18 +26,19 @@ export function refusedVersion(
   state: Candidates,
   problem: string,
   advice: string,
-  target?: FunctionConfiguration,
+  target?: Version,
 ): Failure {
   return new Failure([problem, ...candidateLines(state, target)].join('\n'), advice)
 }
 
 /** @throws Failure for a version that no alias can serve, with AWS's reason */
-export function refuseFailedVersion(state: Candidates, target: FunctionConfiguration): void {
-  if (target.State !== 'Failed') return
-  const because = [target.StateReasonCode, target.StateReason].filter(Boolean).join(': ')
+export function refuseFailedVersion(state: Candidates, target: Version): void {
+  const { State, StateReasonCode, StateReason } = target.configuration
+  if (State !== 'Failed') return
+  const because = [StateReasonCode, StateReason].filter(Boolean).join(': ')
   throw refusedVersion(
     state,
-    `Version ${target.Version} of ${state.functionName} is in the state Failed${because && ` (${because})`}, so no alias can serve it.`,
+    `Version ${target.number} of ${state.functionName} is in the state Failed${because && ` (${because})`}, so no alias can serve it.`,
     'Name another version with `version`.',
     target,
   )
@@ -46,24 +47,25 @@ export function refuseFailedVersion(state: Candidates, target: FunctionConfigura
 /** The newest versions, a line for each: number, time, where it was released from, and what speaks against it. */
 function candidateLines(
   { functionName, versions, alias, source }: Candidates,
-  target: FunctionConfiguration | undefined,
+  target: Version | undefined,
 ): string[] {
   if (versions.length === 0) return [`${functionName} has no published version.`]
-  const bad = [alias, source].flatMap((each) => parseAliasHistory(each?.Description)?.bad ?? [])
+  const bad = [alias, source].flatMap((each) => badVersions(each))
   const lines = versions
     .slice(-LISTED)
     .reverse()
-    .map((listed) => (listed.Version === target?.Version ? { ...listed, State: target?.State } : listed))
-    .map((version) => {
-      const number = version.Version ?? ''
-      const { sha, ref } = parseVersionRecord(version.Description)?.git ?? {}
+    .map((listed) => (listed.number === target?.number ? target : listed))
+    .map(({ number, record, configuration }) => {
+      const { sha, ref } = record?.git ?? {}
       const marks = [
-        number === alias?.FunctionVersion ? 'served now' : '',
-        number === source?.FunctionVersion ? `served by ${source.Name}` : '',
+        number === alias?.traffic.version ? 'served now' : '',
+        number === source?.traffic.version ? `served by ${source.name}` : '',
         bad.includes(number) ? 'bad' : '',
-        version.State === 'Failed' ? 'failed' : '',
+        configuration.State === 'Failed' ? 'failed' : '',
       ]
-      const facts = [`published ${publishedAt(version)}`, ref ?? '', sha ?? '', ...marks].filter(Boolean)
+      const facts = [`published ${publishedAt(configuration)}`, ref ?? '', sha ?? '', ...marks].filter(
+        Boolean,
+      )
       return `- version ${number}: ${facts.join(', ')}`
     })
   const more = versions.length - lines.length
@@ -75,7 +77,7 @@ function candidateLines(
 }
 
 /** To the minute: `2026-11-03 14:02 UTC`. */
-function publishedAt({ LastModified }: FunctionConfiguration): string {
+function publishedAt({ LastModified }: Configuration): string {
   const time = new Date(LastModified ?? '')
   return Number.isNaN(time.getTime())
     ? 'at a time that is not known'

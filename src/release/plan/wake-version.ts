@@ -1,8 +1,9 @@
-import type { FunctionConfiguration } from '@aws-sdk/client-lambda'
-import type { Step } from './release-plan.ts'
+import type { Version } from '../../model/version.ts'
+import type { StepOf } from '../../plan/steps.ts'
 
 /** Makes an existing version ready to be invoked, where it is not: Lambda puts versions to sleep that nobody invokes. */
-export function wakeSteps(target: FunctionConfiguration): Step[] {
-  const isReady = target.State === undefined || target.State === 'Active'
-  return isReady ? [] : [{ type: 'wake-version', version: target }]
+export function wakeStep(target: Version): StepOf<'wake-version'> | undefined {
+  const { State } = target.configuration
+  const isReady = State === undefined || State === 'Active'
+  return isReady ? undefined : { type: 'wake-version', version: target }
 }

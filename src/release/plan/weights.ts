@@ -1,12 +1,6 @@
-import type { AliasConfiguration, FunctionConfiguration } from '@aws-sdk/client-lambda'
 import { Failure } from '../../failure.ts'
-import { parseAliasHistory } from '../history/alias-description.ts'
-import { parseVersionRecord } from '../history/version-description.ts'
-
-/** The second versions that an alias sends a part of its traffic to, with their share from 0 to 1. */
-export function weightsOf(alias: AliasConfiguration | undefined): ReadonlyArray<readonly [string, number]> {
-  return Object.entries(alias?.RoutingConfig?.AdditionalVersionWeights ?? {})
-}
+import { type Alias, percent, sharesOf } from '../../model/alias.ts'
+import type { Version } from '../../model/version.ts'
 
 /**
  * Weights on an alias are left over from a release that was cut short when they name a version of its history;
@@ -15,23 +9,20 @@ export function weightsOf(alias: AliasConfiguration | undefined): ReadonlyArray<
  */
 export function refuseForeignWeights(
   functionName: string,
-  alias: AliasConfiguration,
-  served: FunctionConfiguration | undefined,
+  { name, traffic, history }: Alias,
+  served: Version | undefined,
 ): void {
-  const history = parseAliasHistory(alias.Description)
-  const predecessor = parseVersionRecord(served?.Description)?.predecessor
+  const predecessor = served?.record?.predecessor
   const known = history
     ? [history.current, ...history.previous]
-    : predecessor && predecessor.alias === alias.Name
+    : predecessor && predecessor.alias === name
       ? [predecessor.version]
       : []
-  const foreign = weightsOf(alias).filter(([version]) => !known.includes(version))
+  const foreign = sharesOf(traffic).filter(([version]) => !known.includes(version))
   if (foreign.length === 0) return
-  const shares = foreign
-    .map(([version, share]) => `${Math.round(share * 100)} % to version ${version}`)
-    .join(', ')
+  const shares = foreign.map(([version, share]) => `${percent(share)} to version ${version}`).join(', ')
   throw new Failure(
-    `The alias ${alias.Name} serves version ${alias.FunctionVersion} and sends ${shares}, which no release of this action left there.`,
-    `Let that traffic shift end, or end it (\`aws lambda update-alias --function-name ${functionName} --name ${alias.Name} --routing-config '{}'\`), then run again.`,
+    `The alias ${name} serves version ${traffic.version} and sends ${shares}, which no release of this action left there.`,
+    `Let that traffic shift end, or end it (\`aws lambda update-alias --function-name ${functionName} --name ${name} --routing-config '{}'\`), then run again.`,
   )
 }

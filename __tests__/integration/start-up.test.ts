@@ -1,0 +1,40 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterEach, beforeEach, expect, test } from '@jest/globals'
+
+const MAIN = fileURLToPath(new URL('../../dist/index.js', import.meta.url))
+
+let temporary = ''
+beforeEach(() => {
+  temporary = mkdtempSync(join(tmpdir(), 'runner-temp-'))
+})
+afterEach(() => rmSync(temporary, { recursive: true }))
+
+/** Runs the bundle up to an error about its inputs, with nothing in its environment but what is given. */
+function start(environment: Readonly<Record<string, string>>, ...options: readonly string[]) {
+  const { status, stdout } = spawnSync(process.execPath, [...options, MAIN], {
+    env: { INPUT_MODE: 'none', ...environment },
+    encoding: 'utf8',
+  })
+  return { status, stdout }
+}
+
+const cache = () => join(temporary, 'lambda-deploy-action')
+
+test('The bundle is compiled once a job: what a step compiled stands in the temporary directory of the runner', () => {
+  const first = start({ RUNNER_TEMP: temporary })
+  expect(first).toMatchObject({ status: 1, stdout: expect.stringContaining('`mode`') })
+  expect(readdirSync(cache(), { recursive: true }).length).toBeGreaterThan(1)
+  expect(start({ RUNNER_TEMP: temporary })).toEqual(first)
+})
+
+test('The bundle starts as well without a cache, as on Node 20', () => {
+  const without = `data:text/javascript,import module from 'node:module'; delete module.enableCompileCache`
+  const old = start({ RUNNER_TEMP: temporary }, '--import', without)
+  expect(old).toEqual(start({}))
+  expect(old).toMatchObject({ status: 1, stdout: expect.stringContaining('`mode`') })
+  expect(existsSync(cache())).toBe(false)
+})

@@ -1,0 +1,57 @@
+/**
+ * What AWS tells of `$LATEST` or a version: every member of its answer under AWS's name, also those that have no type
+ * here. The whole configuration is compared, whatever AWS adds to it.
+ */
+export interface Configuration {
+  readonly FunctionName: string
+  readonly FunctionArn: string
+  /** A number, or `$LATEST`. */
+  readonly Version: string
+  readonly Description: string
+  /** SHA-256 of the archive in base64, or of the image's manifest in hexadecimal digits. */
+  readonly CodeSha256: string
+  /** Bytes. */
+  readonly CodeSize: number
+  readonly RevisionId?: string | undefined
+  readonly LastModified?: string | undefined
+  readonly PackageType?: string | undefined
+  readonly Architectures?: readonly string[] | undefined
+  readonly Runtime?: string | undefined
+  readonly Handler?: string | undefined
+  readonly Layers?: readonly AttachedLayerVersion[] | undefined
+  readonly VpcConfig?: VpcConfig | undefined
+  readonly Environment?: Environment | undefined
+  readonly SnapStart?: SnapStart | undefined
+  readonly ImageConfigResponse?: { readonly ImageConfig?: object | undefined } | undefined
+  readonly State?: string | undefined
+  readonly StateReason?: string | undefined
+  readonly StateReasonCode?: string | undefined
+  readonly LastUpdateStatus?: string | undefined
+  readonly LastUpdateStatusReason?: string | undefined
+  readonly LastUpdateStatusReasonCode?: string | undefined
+  readonly [member: string]: unknown
+}
+
+interface AttachedLayerVersion {
+  readonly Arn?: string | undefined
+  /** Bytes. */
+  readonly CodeSize?: number | undefined
+}
+
+interface VpcConfig {
+  readonly SubnetIds?: readonly string[] | undefined
+  readonly SecurityGroupIds?: readonly string[] | undefined
+  readonly Ipv6AllowedForDualStack?: boolean | undefined
+  readonly VpcId?: string | undefined
+}
+
+/** Values are secret: never print them. With an error, the variables could not be read. */
+export interface Environment {
+  readonly Variables?: Readonly<Record<string, string>> | undefined
+  readonly Error?: { readonly ErrorCode?: string | undefined } | undefined
+}
+
+interface SnapStart {
+  readonly ApplyOn?: string | undefined
+  readonly OptimizationStatus?: string | undefined
+}
