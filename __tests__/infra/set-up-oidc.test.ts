@@ -4,8 +4,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
+import {
+  GetRoleCommand,
+  GetRolePolicyCommand,
+  IAMClient,
+  ListOpenIDConnectProvidersCommand,
+} from '@aws-sdk/client-iam'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { awsCli, awsCliPackages } from '../../local-aws/aws-cli.ts'
+import { awsCliPackages } from '../../local-aws/aws-cli.ts'
 import { type IdentityTokens, startIdentityTokens } from '../../local-aws/identity-tokens.ts'
 import type { LocalAws } from '../../local-aws/local-aws.ts'
 import { pythonEnvironment } from '../../local-aws/python-environment.ts'
@@ -20,12 +26,16 @@ const REPOSITORY = 'arn:aws:ecr:eu-west-1:123456789012:repository/orders-api'
 
 let scene: Scene
 let aws: LocalAws
+let iam: IAMClient
 let tokens: IdentityTokens
 let directory: string
 beforeAll(async () => {
   const directoryOf = mkdtemp(join(tmpdir(), 'set-up-oidc-'))
   ;[scene, tokens, directory] = await Promise.all([startScene(), startIdentityTokens(), directoryOf])
   aws = scene.aws
+  const { AWS_ACCESS_KEY_ID: accessKeyId = '', AWS_SECRET_ACCESS_KEY: secretAccessKey = '' } = aws.environment
+  const { endpoint, region } = aws
+  iam = new IAMClient({ endpoint, region, credentials: { accessKeyId, secretAccessKey } })
   aws.front.iam.issuer(tokens)
   const { python } = await pythonEnvironment({ packages: awsCliPackages })
   await program('with-aws/aws', `exec '${python}' -m awscli "$@"`)
@@ -34,6 +44,7 @@ beforeAll(async () => {
   await mkdir(join(directory, 'nothing'))
 }, 300_000)
 afterAll(async () => {
+  iam.destroy()
   await Promise.all([scene.end(), tokens.stop()])
   await rm(directory, { recursive: true, force: true })
 })
@@ -71,13 +82,6 @@ async function roleOf(args: readonly string[], options?: Parameters<typeof setUp
   return output.trim()
 }
 
-/** What the AWS CLI answers. */
-async function ask(...args: string[]) {
-  const { exitCode, output, complaint } = await awsCli(aws, [...args, '--output', 'json'])
-  expect({ exitCode, complaint }).toMatchObject({ exitCode: 0 })
-  return JSON.parse(output || 'null')
-}
-
 interface Statement {
   readonly Sid: string
   readonly Action: string[]
@@ -85,30 +89,26 @@ interface Statement {
   readonly Condition?: object
 }
 
+const nameOf = (arn: string) => arn.split('/').at(-1) ?? ''
+/** A document as IAM answers it: JSON, URL-encoded. */
+const parsed = (document = '') => JSON.parse(decodeURIComponent(document))
+
 /** The statements of a role's policy by their names. */
 async function policyOf(arn: string): Promise<Record<string, Statement>> {
-  const name = arn.split('/').at(-1) ?? ''
-  const { PolicyDocument } = await ask(
-    'iam',
-    'get-role-policy',
-    '--role-name',
-    name,
-    '--policy-name',
-    'release',
-  )
-  const statements = PolicyDocument.Statement as Statement[]
+  const answer = await iam.send(new GetRolePolicyCommand({ RoleName: nameOf(arn), PolicyName: 'release' }))
+  const statements = parsed(answer.PolicyDocument).Statement as Statement[]
   return Object.fromEntries(statements.map((statement) => [statement.Sid, statement]))
 }
 
 async function roleNamed(arn: string) {
-  const { Role } = await ask('iam', 'get-role', '--role-name', arn.split('/').at(-1) ?? '')
-  return Role
+  const { Role } = await iam.send(new GetRoleCommand({ RoleName: nameOf(arn) }))
+  return { ...Role, trust: parsed(Role?.AssumeRolePolicyDocument) }
 }
 
-const providers = async () =>
-  ((await ask('iam', 'list-open-id-connect-providers')).OpenIDConnectProviderList as { Arn: string }[]).map(
-    ({ Arn }) => Arn,
-  )
+async function providers() {
+  const { OpenIDConnectProviderList = [] } = await iam.send(new ListOpenIDConnectProvidersCommand())
+  return OpenIDConnectProviderList.map(({ Arn }) => Arn)
+}
 
 /** Each once, sorted. */
 const distinct = (resource: string | readonly string[] | undefined) =>
@@ -122,7 +122,7 @@ describe('set-up-oidc', () => {
     expect(await providers()).toEqual([PROVIDER])
     const role = await roleNamed(arn)
     expect(role.MaxSessionDuration).toBe(3600)
-    expect(role.AssumeRolePolicyDocument.Statement).toEqual([
+    expect(role.trust.Statement).toEqual([
       {
         Effect: 'Allow',
         Principal: { Federated: PROVIDER },
@@ -180,7 +180,7 @@ describe('set-up-oidc', () => {
       { programs: ['with-aws', 'with-gh'] },
     )
     expect(arn).toBe('arn:aws:iam::123456789012:role/orders-releases')
-    const [{ Condition, Principal }] = (await roleNamed(arn)).AssumeRolePolicyDocument.Statement
+    const [{ Condition, Principal }] = (await roleNamed(arn)).trust.Statement
     expect(Principal).toEqual({ Federated: PROVIDER })
     expect(Condition.StringLike[`${CLAIM}:sub`]).toEqual([
       'repo:acme/orders:ref:refs/heads/main',
