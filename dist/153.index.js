@@ -278,14 +278,14 @@ var external_node_fs_ = __webpack_require__(3024);
 /** Lines of what a program said that an error quotes; the log has all of it. */
 const LINES_QUOTED = 12;
 /**
- * The end of what a program said, for an error. Addresses of package registries may hold a password.
+ * The end of what a program said, for an error.
  * @returns several lines, the first of them empty
  */
 function lastWords({ exitCode, stdout, stderr }) {
     const lines = (stderr.trim() || stdout.trim() || `(nothing; exit code ${exitCode})`)
         .split(/\r?\n/)
         .slice(-LINES_QUOTED);
-    return ['', ...lines].join('\n').replace(/(:\/\/)[^/@\s]+@/g, '$1***@');
+    return ['', ...lines].join('\n');
 }
 /**
  * Says that a program is not there.

@@ -28882,7 +28882,7 @@ function asFailure(error) {
 
 /***/ }),
 
-/***/ 7045:
+/***/ 5159:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -31838,7 +31838,50 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
+;// CONCATENATED MODULE: ./build/github/child-environment.js
+/** What a program needs to find its files, to speak to the network, and on Windows to start at all. */
+const MACHINE = [
+    'PATH',
+    'HOME',
+    /^XDG_\w+$/,
+    'LANG',
+    ...['TMPDIR', 'TEMP', 'TMP'],
+    ...['HTTP_PROXY', 'HTTPS_PROXY', 'ALL_PROXY', 'NO_PROXY'],
+    ...[/^SSL_CERT_\w+$/, 'NODE_EXTRA_CA_CERTS', 'REQUESTS_CA_BUNDLE'],
+    ...['SYSTEMROOT', 'USERPROFILE', 'APPDATA', 'LOCALAPPDATA', 'PATHEXT'],
+];
+/** Where packages come from, and what signs in there. Other variables of uv could make it build or run code. */
+const REGISTRIES = ['UV_INDEX', /^UV_INDEX_\w+$/, 'UV_DEFAULT_INDEX', 'NODE_AUTH_TOKEN', 'NPM_TOKEN'];
+/** Settings of npm that name a program to run or code to load. The action sets them itself. */
+const PROGRAMS_OF_NPM = ['node-options', 'script-shell', 'git', 'ignore-scripts'];
+/**
+ * The variables of a program that the action runs: an allow-list, since whatever else a step has may be a secret, or
+ * make a program run code of the repository.
+ */
+function childEnvironment(environment) {
+    return Object.fromEntries(Object.entries(environment).flatMap(([name, value]) => value !== undefined && isPassed(name) ? [[name, value]] : []));
+}
+/** Names count without regard to case: proxies are written in either, and Windows knows no difference. */
+function isPassed(name) {
+    const setting = npmSetting(name);
+    if (setting !== undefined)
+        return !PROGRAMS_OF_NPM.includes(setting);
+    const upper = name.toUpperCase();
+    return [...MACHINE, ...REGISTRIES].some((each) => typeof each === 'string' ? each === upper : each.test(upper));
+}
+/**
+ * The setting that a variable is for, in the spelling of .npmrc; undefined when it is not npm's. npm takes every
+ * mixture of upper and lower case, and `_` for `-` (npm docs, "config").
+ */
+function npmSetting(variable) {
+    const [, setting] = /^npm_config_(.+)$/i.exec(variable) ?? [];
+    if (setting === undefined || setting.startsWith('//'))
+        return setting;
+    return setting.toLowerCase().replaceAll('_', '-');
+}
+
 ;// CONCATENATED MODULE: ./build/github/execute.js
+
 /**
  * Runs a program to its end.
  *
@@ -31849,10 +31892,10 @@ async function execute(program, args, { environment, directory, say, stop }) {
     stop.throwIfAborted();
     // Loaded when a program has to be run.
     const { execa } = await __nccwpck_require__.e(/* import() */ 993).then(__nccwpck_require__.bind(__nccwpck_require__, 6993));
-    say(`$ ${[program, ...args].join(' ')}`);
+    say(withoutPasswords(`$ ${[program, ...args].join(' ')}`));
     const child = execa(program, args, {
         cwd: directory,
-        env: environmentOfPrograms(environment),
+        env: childEnvironment(environment),
         extendEnv: false,
         stdin: 'ignore',
         all: true,
@@ -31879,12 +31922,13 @@ async function execute(program, args, { environment, directory, say, stop }) {
     process.once('exit', stopForGood);
     try {
         for await (const line of child.iterable({ from: 'all' }))
-            say(line);
+            say(withoutPasswords(line));
         const { code, exitCode = -1, stdout, stderr, shortMessage = '' } = await child;
         stop.throwIfAborted();
         if (code === 'ENOENT')
             return undefined;
-        return { exitCode, stdout, stderr: exitCode === -1 ? `${stderr}\n${shortMessage}` : stderr };
+        const said = exitCode === -1 ? `${stderr}\n${shortMessage}` : stderr;
+        return { exitCode, stdout: withoutPasswords(stdout), stderr: withoutPasswords(said) };
     }
     finally {
         stop.removeEventListener('abort', stopGently);
@@ -31893,11 +31937,9 @@ async function execute(program, args, { environment, directory, say, stop }) {
 }
 /** Windows has no groups of processes that a signal reaches. */
 const HAS_GROUPS = process.platform !== 'win32';
-/** Of no use to a program: the step's inputs, the files that talk to the runner, and the way to an identity token. */
-const OWN = /^(INPUT_|STATE_|ACTIONS_ID_TOKEN_REQUEST_|GITHUB_(OUTPUT|ENV|PATH|STATE|STEP_SUMMARY)$)/;
-function environmentOfPrograms(environment) {
-    const passed = Object.entries(environment).flatMap(([name, value]) => value === undefined || OWN.test(name) ? [] : [[name, value]]);
-    return Object.fromEntries(passed);
+/** Addresses of package registries may hold a password. */
+function withoutPasswords(text) {
+    return text.replace(/(:\/\/)[^/@\s]+@/g, '$1***@');
 }
 
 // EXTERNAL MODULE: ./build/github/identity-token.js
@@ -32098,7 +32140,7 @@ async function pullRequestOf(environment) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _github_actions_runner_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7045);
+/* harmony import */ var _github_actions_runner_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5159);
 /* harmony import */ var _interruption_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2073);
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5679);
 /* harmony import */ var _unproven_state_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3953);

@@ -16,11 +16,8 @@ export async function newMachine(
   environment: Readonly<Record<string, string>>,
 ): Promise<Machine> {
   const directory = await mkdtemp(join(root, 'machine-'))
-  const places = ['home', 'cache', 'temporary'].map((name) => join(directory, name))
-  for (const place of places) await mkdir(place)
-  const [HOME = '', cache = ''] = places
-  const caches = { UV_CACHE_DIR: join(cache, 'uv'), npm_config_cache: join(cache, 'npm') }
-  return { directory, environment: { HOME, ...caches, ...environment } }
+  for (const name of ['home', 'temporary']) await mkdir(join(directory, name))
+  return { directory, environment: { HOME: join(directory, 'home'), ...environment } }
 }
 
 /** What was built, with its archive. */

@@ -20,14 +20,14 @@ export type Architecture = 'x86_64' | 'arm64'
 const LINES_QUOTED = 12
 
 /**
- * The end of what a program said, for an error. Addresses of package registries may hold a password.
+ * The end of what a program said, for an error.
  * @returns several lines, the first of them empty
  */
 export function lastWords({ exitCode, stdout, stderr }: Execution): string {
   const lines = (stderr.trim() || stdout.trim() || `(nothing; exit code ${exitCode})`)
     .split(/\r?\n/)
     .slice(-LINES_QUOTED)
-  return ['', ...lines].join('\n').replace(/(:\/\/)[^/@\s]+@/g, '$1***@')
+  return ['', ...lines].join('\n')
 }
 
 /**
