@@ -132,6 +132,8 @@ async function download(python: PythonEnvironment, pythonVersion: string, commit
       exitCode: 0,
       ...(await run(join(python.bin, program), [...args], { cwd, env })),
     }),
+    environment: env,
+    workspace: commit,
     temporary: commit,
   })
 }

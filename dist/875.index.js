@@ -54,7 +54,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _inputs_every_mode_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4705);
 /* harmony import */ var _inputs_given_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5467);
 /* harmony import */ var _inputs_problems_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6790);
-/* harmony import */ var _release_apply_undo_move_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7045);
+/* harmony import */ var _release_apply_undo_move_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9426);
 /* harmony import */ var _release_plan_version_name_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9026);
 /* harmony import */ var _report_phases_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7023);
 /* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(178);
@@ -205,7 +205,7 @@ async function sendOnce({ clock, debug, log }, { operation, send, lookAgain, unr
 
 /***/ }),
 
-/***/ 7045:
+/***/ 9426:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -961,6 +961,8 @@ async function openSession(runner, inputs, { phase, undoingPhase }, interruption
         warning: runner.warning,
         tools: {
             execute: (program, args, directory) => runner.execute(program, args, directory, interruption.stop),
+            environment: runner.environment,
+            workspace: runner.workspace,
             temporary: runner.environment['RUNNER_TEMP'] || (0,external_node_os_.tmpdir)(),
         },
         remember: (left) => (0,unproven_state/* rememberMove */.b)(runner, left && { ...left, region }),

@@ -1514,7 +1514,7 @@ class TestFailure extends _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */
 
 /***/ }),
 
-/***/ 7045:
+/***/ 9426:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1621,7 +1621,7 @@ function descriptionWithBad(alias, failed) {
 /* harmony import */ var _interruption_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2073);
 /* harmony import */ var _restore_latest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(265);
 /* harmony import */ var _test_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9982);
-/* harmony import */ var _undo_move_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7045);
+/* harmony import */ var _undo_move_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9426);
 /* harmony import */ var _write_alias_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(63);
 
 

@@ -28693,6 +28693,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
+/***/ 8152:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path/win32");
+
+/***/ }),
+
 /***/ 643:
 /***/ ((module) => {
 
@@ -28840,6 +28847,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
 
 /***/ }),
 
+/***/ 7016:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
+
+/***/ }),
+
 /***/ 9023:
 /***/ ((module) => {
 
@@ -28882,7 +28896,7 @@ function asFailure(error) {
 
 /***/ }),
 
-/***/ 5159:
+/***/ 7045:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -31838,48 +31852,8 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
-;// CONCATENATED MODULE: ./build/github/child-environment.js
-/** What a program needs to find its files, to speak to the network, and on Windows to start at all. */
-const MACHINE = [
-    'PATH',
-    'HOME',
-    /^XDG_\w+$/,
-    'LANG',
-    ...['TMPDIR', 'TEMP', 'TMP'],
-    ...['HTTP_PROXY', 'HTTPS_PROXY', 'ALL_PROXY', 'NO_PROXY'],
-    ...[/^SSL_CERT_\w+$/, 'NODE_EXTRA_CA_CERTS', 'REQUESTS_CA_BUNDLE'],
-    ...['SYSTEMROOT', 'USERPROFILE', 'APPDATA', 'LOCALAPPDATA', 'PATHEXT'],
-];
-/** Where packages come from, and what signs in there. Other variables of uv could make it build or run code. */
-const REGISTRIES = ['UV_INDEX', /^UV_INDEX_\w+$/, 'UV_DEFAULT_INDEX', 'NODE_AUTH_TOKEN', 'NPM_TOKEN'];
-/** Settings of npm that name a program to run or code to load. The action sets them itself. */
-const PROGRAMS_OF_NPM = ['node-options', 'script-shell', 'git', 'ignore-scripts'];
-/**
- * The variables of a program that the action runs: an allow-list, since whatever else a step has may be a secret, or
- * make a program run code of the repository.
- */
-function childEnvironment(environment) {
-    return Object.fromEntries(Object.entries(environment).flatMap(([name, value]) => value !== undefined && isPassed(name) ? [[name, value]] : []));
-}
-/** Names count without regard to case: proxies are written in either, and Windows knows no difference. */
-function isPassed(name) {
-    const setting = npmSetting(name);
-    if (setting !== undefined)
-        return !PROGRAMS_OF_NPM.includes(setting);
-    const upper = name.toUpperCase();
-    return [...MACHINE, ...REGISTRIES].some((each) => typeof each === 'string' ? each === upper : each.test(upper));
-}
-/**
- * The setting that a variable is for, in the spelling of .npmrc; undefined when it is not npm's. npm takes every
- * mixture of upper and lower case, and `_` for `-` (npm docs, "config").
- */
-function npmSetting(variable) {
-    const [, setting] = /^npm_config_(.+)$/i.exec(variable) ?? [];
-    if (setting === undefined || setting.startsWith('//'))
-        return setting;
-    return setting.toLowerCase().replaceAll('_', '-');
-}
-
+// EXTERNAL MODULE: ./build/github/child-environment.js
+var child_environment = __nccwpck_require__(8496);
 ;// CONCATENATED MODULE: ./build/github/execute.js
 
 /**
@@ -31895,7 +31869,7 @@ async function execute(program, args, { environment, directory, say, stop }) {
     say(withoutPasswords(`$ ${[program, ...args].join(' ')}`));
     const child = execa(program, args, {
         cwd: directory,
-        env: childEnvironment(environment),
+        env: (0,child_environment/* childEnvironment */.Q)(environment),
         extendEnv: false,
         stdin: 'ignore',
         all: true,
@@ -32021,6 +31995,57 @@ function withoutControls(text) {
 
 /***/ }),
 
+/***/ 8496:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ childEnvironment),
+/* harmony export */   S: () => (/* binding */ npmSetting)
+/* harmony export */ });
+/** What a program needs to find its files, to speak to the network, and on Windows to start at all. */
+const MACHINE = [
+    'PATH',
+    'HOME',
+    /^XDG_\w+$/,
+    'LANG',
+    ...['TMPDIR', 'TEMP', 'TMP'],
+    ...['HTTP_PROXY', 'HTTPS_PROXY', 'ALL_PROXY', 'NO_PROXY'],
+    ...[/^SSL_CERT_\w+$/, 'NODE_EXTRA_CA_CERTS', 'REQUESTS_CA_BUNDLE'],
+    ...['SYSTEMROOT', 'USERPROFILE', 'APPDATA', 'LOCALAPPDATA', 'PATHEXT'],
+];
+/** Where packages come from, and what signs in there. Other variables of uv could make it build or run code. */
+const REGISTRIES = ['UV_INDEX', /^UV_INDEX_\w+$/, 'UV_DEFAULT_INDEX', 'NODE_AUTH_TOKEN', 'NPM_TOKEN'];
+/** Settings of npm that name a program to run or code to load. The action sets them itself. */
+const PROGRAMS_OF_NPM = ['node-options', 'script-shell', 'git', 'ignore-scripts'];
+/**
+ * The variables of a program that the action runs: an allow-list, since whatever else a step has may be a secret, or
+ * make a program run code of the repository.
+ */
+function childEnvironment(environment) {
+    return Object.fromEntries(Object.entries(environment).flatMap(([name, value]) => value !== undefined && isPassed(name) ? [[name, value]] : []));
+}
+/** Names count without regard to case: proxies are written in either, and Windows knows no difference. */
+function isPassed(name) {
+    const setting = npmSetting(name);
+    if (setting !== undefined)
+        return !PROGRAMS_OF_NPM.includes(setting);
+    const upper = name.toUpperCase();
+    return [...MACHINE, ...REGISTRIES].some((each) => typeof each === 'string' ? each === upper : each.test(upper));
+}
+/**
+ * The setting that a variable is for, in the spelling of .npmrc; undefined when it is not npm's. npm takes every
+ * mixture of upper and lower case, and `_` for `-` (npm docs, "config").
+ */
+function npmSetting(variable) {
+    const [, setting] = /^npm_config_(.+)$/i.exec(variable) ?? [];
+    if (setting === undefined || setting.startsWith('//'))
+        return setting;
+    return setting.toLowerCase().replaceAll('_', '-');
+}
+
+
+/***/ }),
+
 /***/ 986:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -32140,7 +32165,7 @@ async function pullRequestOf(environment) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _github_actions_runner_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5159);
+/* harmony import */ var _github_actions_runner_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7045);
 /* harmony import */ var _interruption_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2073);
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5679);
 /* harmony import */ var _unproven_state_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3953);
@@ -35522,7 +35547,7 @@ async function carryOutMode(inputs, runner, phases, interruption) {
             return deploy(inputs, await open());
         }
         case 'publish-layer': {
-            const { publishLayer } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(164), __nccwpck_require__.e(0), __nccwpck_require__.e(123), __nccwpck_require__.e(475), __nccwpck_require__.e(153)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3597));
+            const { publishLayer } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(123), __nccwpck_require__.e(475), __nccwpck_require__.e(109)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5953));
             return publishLayer(inputs, await open());
         }
         case 'rollback': {

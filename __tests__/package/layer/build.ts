@@ -1,5 +1,5 @@
 import { mkdir, mkdtemp } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { Failure } from '../../../src/failure.ts'
 import { execute } from '../../../src/github/execute.ts'
 import type { CodePackage } from '../../../src/package/code-package.ts'
@@ -30,14 +30,17 @@ export interface Built extends CodePackage {
 /** Builds a layer there, with what the programs said. */
 export async function buildOn({ directory, environment }: Machine, content: LayerContent): Promise<Built> {
   const log: string[] = []
+  const variables = { ...process.env, ...environment }
   const built = await openLayer(content, {
     execute: (program, args, where) =>
       execute(program, args, {
-        environment: { ...process.env, ...environment },
+        environment: variables,
         directory: where,
         say: (line) => log.push(line),
         stop: new AbortController().signal,
       }),
+    environment: variables,
+    workspace: dirname(directory),
     temporary: join(directory, 'temporary'),
   })
   try {

@@ -1,16 +1,17 @@
 import { Failure } from '../../failure.ts'
 import type { Execution } from '../../github/runner.ts'
+import type { Roots } from './repository-file.ts'
 
-/** What a layer is built with: other programs, and a place for files that are gone when the job ends. */
-export interface BuildTools {
+/** What a layer is built with: other programs, files of the repository, and a place for files that are gone when the job ends. */
+export interface BuildTools extends Roots {
   /** Runs a program to its end; undefined when there is no such program on PATH. */
   readonly execute: (
     program: string,
     args: readonly string[],
     directory: string,
   ) => Promise<Execution | undefined>
-  /** Absolute path of a directory for temporary files. */
-  readonly temporary: string
+  /** The variables of the step. Programs get those that childEnvironment lets through. */
+  readonly environment: Readonly<Record<string, string | undefined>>
 }
 
 /** The architectures of Lambda. */
