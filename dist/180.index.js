@@ -316,8 +316,9 @@ function jsonOf(text) {
     }
 }
 function lineOfMember(text, name, value) {
-    const escaped = [name, value].map((each) => JSON.stringify(each).replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-    return (0,refusal/* lineOf */.cA)(text, new RegExp(escaped.join('\\s*:\\s*')));
+    const [member = '', spec = ''] = [name, value].map((each) => JSON.stringify(each).replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+    // In `overrides`, the key may be more than the name.
+    return (0,refusal/* lineOf */.cA)(text, new RegExp(`${member}\\s*:\\s*${spec}`)) ?? (0,refusal/* lineOf */.cA)(text, new RegExp(`:\\s*${spec}`));
 }
 
 ;// CONCATENATED MODULE: ./build/package/layer/package-lock.js
@@ -506,7 +507,7 @@ async function copyArchive(archive, from, to, tools) {
     }
     const copy = (0,external_node_path_.join)(to, (0,external_node_path_.relative)(from, source));
     await (0,promises_.mkdir)((0,external_node_path_.dirname)(copy), { recursive: true });
-    await (0,promises_.copyFile)((0,repository_file/* requireInside */.Ab)(source, tools), copy);
+    await (0,promises_.copyFile)((0,repository_file/* requireRepositoryFile */._b)(source, tools), copy);
 }
 function nothingInstalled(shown) {
     return new failure/* Failure */.H(`\`${shown}\` names no package to install, so the layer would be empty.`, 'Check that it is the right file. Development dependencies are left out: what the function needs belongs into `dependencies`.');
@@ -563,8 +564,8 @@ function lineOf(text, pattern) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ab: () => (/* binding */ requireInside),
 /* harmony export */   FK: () => (/* binding */ isInside),
+/* harmony export */   _b: () => (/* binding */ requireRepositoryFile),
 /* harmony export */   fo: () => (/* binding */ isFile),
 /* harmony export */   tz: () => (/* binding */ readRepositoryFile)
 /* harmony export */ });
@@ -604,6 +605,18 @@ function readRepositoryFile(path, roots, place) {
     }
 }
 /**
+ * The real path of a file that is read by another program.
+ *
+ * @throws Failure when it lies elsewhere, is not there, or is a directory: uv would build one, whatever its name
+ */
+function requireRepositoryFile(path, roots, place) {
+    const real = requireInside(path, roots, place);
+    if (isFile(real))
+        return real;
+    const shown = (0,_shown_path_js__WEBPACK_IMPORTED_MODULE_3__/* .shownPath */ .p)(path);
+    throw (0,_refusal_js__WEBPACK_IMPORTED_MODULE_4__/* .refusal */ .x5)(place ?? { file: shown }, `\`${shown}\` is not a file.`, 'Name the file itself.');
+}
+/**
  * The real path of a file that exists inside one of the roots.
  *
  * @throws Failure when it lies elsewhere or is not there
@@ -628,6 +641,7 @@ function requireInside(path, { workspace, temporary }, place) {
 function isFile(path) {
     return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false })?.isFile() ?? false;
 }
+/** Whether a path lies in a directory, as both are written. */
 function isInside(path, directory) {
     const way = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(directory, path);
     return way !== '..' && !way.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`) && !(0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(way);

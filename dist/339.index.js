@@ -193,6 +193,8 @@ const VERSION = String.raw `(?:===|==|~=|!=|<=|>=|<|>)\s*[\w.*+!-]+`;
 const VERSIONS = new RegExp(String.raw `^\s*(?:\(\s*)?${VERSION}(?:\s*,\s*${VERSION})*\s*,?\s*(?:\))?`);
 /** What markers are made of (PEP 508): variables, texts in quotes, comparisons. */
 const MARKER = /^[\w\s.,'"<>=!~()+*|:/-]*$/;
+/** A name that ends so is a file to uv. */
+const ARCHIVE = /^[^\s;@[]*\.(?:tar\.\w+|tar|tgz|tbz|txz|zip|whl)(?:[\s;[]|$)/i;
 const HASH = /^(?:md5|sha\d{3}|blake2b):[0-9a-fA-F]+$/;
 /**
  * Reads one requirement: a name with versions (PEP 508), or a wheel by its address or path. Everything else that
@@ -207,7 +209,7 @@ function readRequirement(text, options) {
         return hashes;
     const [name] = NAME.exec(text) ?? [];
     const isSource = /^(?:[A-Za-z][A-Za-z0-9+.-]*:|[./~\\])|^[^@\s;[(<>=!~]*[/\\]/.test(text);
-    if (name === undefined || isSource)
+    if (name === undefined || isSource || ARCHIVE.test(text))
         return withSource(text, '', undefined, hashes);
     const extras = EXTRAS.exec(text.slice(name.length))?.[0] ?? '';
     const rest = text.slice(name.length + extras.length);
@@ -215,12 +217,8 @@ function readRequirement(text, options) {
         return withSource(rest.replace(/^\s*@\s*/, ''), name + extras.trim(), name, hashes);
     const versions = VERSIONS.exec(rest)?.[0] ?? '';
     const marker = readMarker(rest.slice(versions.length));
-    if (marker === undefined) {
-        // A name that ends like a file is a source tree or an archive to uv.
-        return /\.(?:tar\.\w+|tgz|zip|whl|py|toml|txt|cfg)$/i.test(text)
-            ? withSource(text, '', undefined, hashes)
-            : NOT_A_REQUIREMENT;
-    }
+    if (marker === undefined)
+        return NOT_A_REQUIREMENT;
     return { name, before: name + extras.trim() + versions.trim(), marker, hashes };
 }
 const NOT_A_REQUIREMENT = {
@@ -410,12 +408,10 @@ function refusedSetting(name, file) {
     const shown = /^[a-z][a-z-]{0,40}$/.test(name) ? `the setting \`${name}\`` : 'a setting';
     return (0,refusal/* refusal */.x5)(place, `${shown} is not among the settings of uv that apply to a layer.`, 'Remove it, at least in the checkout that the layer is built from. docs/layers.md lists the settings that are allowed.');
 }
+/** A setting stands before `=`, as part of a longer key, or in the head of a table. */
 function placeOf({ shown, text }, name) {
     const key = name.replace(/[^\w-]/g, '.');
-    return {
-        file: shown,
-        line: (0,refusal/* lineOf */.cA)(text, new RegExp(`^\\s*(?:\\[\\[?[^\\]]*\\b${key}["']?\\]\\]?|["']?(?:[\\w."']*\\.)?${key}["']?\\s*[.=])`)),
-    };
+    return { file: shown, line: (0,refusal/* lineOf */.cA)(text, new RegExp(`^[^#]*(?<![\\w-])${key}["']?\\s*[.=\\]]`)) };
 }
 function indexes(value, file, strict) {
     const tables = Array.isArray(value) ? value.filter(isTable) : [];
@@ -658,7 +654,7 @@ function located(source, path, roots, place) {
     if (typeof written !== 'string')
         return /^https?:/i.test(String(source['url'])) ? source : refuseAddress(place);
     const file = (0,external_node_path_.resolve)((0,external_node_path_.dirname)(path), written);
-    (0,repository_file/* readRepositoryFile */.tz)(file, roots, place);
+    (0,repository_file/* requireRepositoryFile */._b)(file, roots, place);
     return { ...rest, url: (0,external_node_url_.pathToFileURL)(file).href };
 }
 function refuseAddress(place) {
@@ -790,9 +786,7 @@ class Collected {
         if (wheel === undefined || 'url' in wheel)
             return wheel?.url;
         const path = this.#locate(wheel.path, source);
-        const real = (0,repository_file/* requireInside */.Ab)(path, this.#roots, place);
-        // A directory may have the name of a wheel: uv would build it.
-        (0,repository_file/* readRepositoryFile */.tz)(real, this.#roots, place);
+        (0,repository_file/* requireRepositoryFile */._b)(path, this.#roots, place);
         return (0,external_node_url_.pathToFileURL)(path).href;
     }
     #locate(written, { directories }) {
@@ -1046,8 +1040,8 @@ function lineOf(text, pattern) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ab: () => (/* binding */ requireInside),
 /* harmony export */   FK: () => (/* binding */ isInside),
+/* harmony export */   _b: () => (/* binding */ requireRepositoryFile),
 /* harmony export */   fo: () => (/* binding */ isFile),
 /* harmony export */   tz: () => (/* binding */ readRepositoryFile)
 /* harmony export */ });
@@ -1087,6 +1081,18 @@ function readRepositoryFile(path, roots, place) {
     }
 }
 /**
+ * The real path of a file that is read by another program.
+ *
+ * @throws Failure when it lies elsewhere, is not there, or is a directory: uv would build one, whatever its name
+ */
+function requireRepositoryFile(path, roots, place) {
+    const real = requireInside(path, roots, place);
+    if (isFile(real))
+        return real;
+    const shown = (0,_shown_path_js__WEBPACK_IMPORTED_MODULE_3__/* .shownPath */ .p)(path);
+    throw (0,_refusal_js__WEBPACK_IMPORTED_MODULE_4__/* .refusal */ .x5)(place ?? { file: shown }, `\`${shown}\` is not a file.`, 'Name the file itself.');
+}
+/**
  * The real path of a file that exists inside one of the roots.
  *
  * @throws Failure when it lies elsewhere or is not there
@@ -1111,6 +1117,7 @@ function requireInside(path, { workspace, temporary }, place) {
 function isFile(path) {
     return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false })?.isFile() ?? false;
 }
+/** Whether a path lies in a directory, as both are written. */
 function isInside(path, directory) {
     const way = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(directory, path);
     return way !== '..' && !way.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`) && !(0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(way);

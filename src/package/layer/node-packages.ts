@@ -8,7 +8,7 @@ import { type Architecture, type BuildTools, lastWords, missingProgram } from '.
 import { npmConfiguration } from './npm/configuration.ts'
 import { parsePackageJson } from './npm/package-json.ts'
 import { type PackageLock, parsePackageLock } from './package-lock.ts'
-import { isInside, readRepositoryFile, requireInside } from './repository-file.ts'
+import { isInside, readRepositoryFile, requireRepositoryFile } from './repository-file.ts'
 
 /** What a Node.js layer is built of and for. */
 export interface NodeTarget {
@@ -135,7 +135,7 @@ async function copyArchive(archive: string, from: string, to: string, tools: Bui
   }
   const copy = join(to, relative(from, source))
   await mkdir(dirname(copy), { recursive: true })
-  await copyFile(requireInside(source, tools), copy)
+  await copyFile(requireRepositoryFile(source, tools), copy)
 }
 
 function nothingInstalled(shown: string): Failure {

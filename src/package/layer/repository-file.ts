@@ -43,11 +43,23 @@ export function readRepositoryFile(path: string, roots: Roots, place?: Place): s
 }
 
 /**
+ * The real path of a file that is read by another program.
+ *
+ * @throws Failure when it lies elsewhere, is not there, or is a directory: uv would build one, whatever its name
+ */
+export function requireRepositoryFile(path: string, roots: Roots, place?: Place): string {
+  const real = requireInside(path, roots, place)
+  if (isFile(real)) return real
+  const shown = shownPath(path)
+  throw refusal(place ?? { file: shown }, `\`${shown}\` is not a file.`, 'Name the file itself.')
+}
+
+/**
  * The real path of a file that exists inside one of the roots.
  *
  * @throws Failure when it lies elsewhere or is not there
  */
-export function requireInside(path: string, { workspace, temporary }: Roots, place?: Place): string {
+function requireInside(path: string, { workspace, temporary }: Roots, place?: Place): string {
   const root = [workspace, temporary].find((each) => isInside(path, each) || isInside(path, realPath(each)))
   const shown = shownPath(path)
   const at = place ?? { file: shown }
@@ -75,6 +87,7 @@ export function isFile(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false
 }
 
+/** Whether a path lies in a directory, as both are written. */
 export function isInside(path: string, directory: string): boolean {
   const way = relative(directory, path)
   return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way)

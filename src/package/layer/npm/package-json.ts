@@ -86,6 +86,9 @@ export function jsonOf(text: string): unknown {
 }
 
 function lineOfMember(text: string, name: string, value: string): number | undefined {
-  const escaped = [name, value].map((each) => JSON.stringify(each).replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-  return lineOf(text, new RegExp(escaped.join('\\s*:\\s*')))
+  const [member = '', spec = ''] = [name, value].map((each) =>
+    JSON.stringify(each).replace(/[.*+?^${}()|[\]\\]/g, '\\$&'),
+  )
+  // In `overrides`, the key may be more than the name.
+  return lineOf(text, new RegExp(`${member}\\s*:\\s*${spec}`)) ?? lineOf(text, new RegExp(`:\\s*${spec}`))
 }

@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url'
 import type { TomlTable, TomlValue } from 'smol-toml'
 import { shownPath } from '../../shown-path.ts'
 import { BUILD_A_WHEEL, lineOf, type Place, refusal } from '../refusal.ts'
-import { type Roots, readRepositoryFile } from '../repository-file.ts'
+import { type Roots, readRepositoryFile, requireRepositoryFile } from '../repository-file.ts'
 import { parseToml } from './configuration.ts'
 import { isTable } from './settings.ts'
 
@@ -68,7 +68,7 @@ function located(source: TomlTable, path: string, roots: Roots, place: Place): T
   if (typeof written !== 'string')
     return /^https?:/i.test(String(source['url'])) ? source : refuseAddress(place)
   const file = resolve(dirname(path), written)
-  readRepositoryFile(file, roots, place)
+  requireRepositoryFile(file, roots, place)
   return { ...rest, url: pathToFileURL(file).href } satisfies Record<string, TomlValue>
 }
 

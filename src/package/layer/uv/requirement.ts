@@ -23,6 +23,8 @@ const VERSION = String.raw`(?:===|==|~=|!=|<=|>=|<|>)\s*[\w.*+!-]+`
 const VERSIONS = new RegExp(String.raw`^\s*(?:\(\s*)?${VERSION}(?:\s*,\s*${VERSION})*\s*,?\s*(?:\))?`)
 /** What markers are made of (PEP 508): variables, texts in quotes, comparisons. */
 const MARKER = /^[\w\s.,'"<>=!~()+*|:/-]*$/
+/** A name that ends so is a file to uv. */
+const ARCHIVE = /^[^\s;@[]*\.(?:tar\.\w+|tar|tgz|tbz|txz|zip|whl)(?:[\s;[]|$)/i
 const HASH = /^(?:md5|sha\d{3}|blake2b):[0-9a-fA-F]+$/
 
 /**
@@ -37,18 +39,13 @@ export function readRequirement(text: string, options: readonly string[]): Requi
   if ('problem' in hashes) return hashes
   const [name] = NAME.exec(text) ?? []
   const isSource = /^(?:[A-Za-z][A-Za-z0-9+.-]*:|[./~\\])|^[^@\s;[(<>=!~]*[/\\]/.test(text)
-  if (name === undefined || isSource) return withSource(text, '', undefined, hashes)
+  if (name === undefined || isSource || ARCHIVE.test(text)) return withSource(text, '', undefined, hashes)
   const extras = EXTRAS.exec(text.slice(name.length))?.[0] ?? ''
   const rest = text.slice(name.length + extras.length)
   if (/^\s*@/.test(rest)) return withSource(rest.replace(/^\s*@\s*/, ''), name + extras.trim(), name, hashes)
   const versions = VERSIONS.exec(rest)?.[0] ?? ''
   const marker = readMarker(rest.slice(versions.length))
-  if (marker === undefined) {
-    // A name that ends like a file is a source tree or an archive to uv.
-    return /\.(?:tar\.\w+|tgz|zip|whl|py|toml|txt|cfg)$/i.test(text)
-      ? withSource(text, '', undefined, hashes)
-      : NOT_A_REQUIREMENT
-  }
+  if (marker === undefined) return NOT_A_REQUIREMENT
   return { name, before: name + extras.trim() + versions.trim(), marker, hashes }
 }
 

@@ -3,7 +3,7 @@ import { dirname, isAbsolute, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { shownPath } from '../../shown-path.ts'
 import { BUILD_A_WHEEL, type Place, refusal } from '../refusal.ts'
-import { type Roots, readRepositoryFile, requireInside } from '../repository-file.ts'
+import { type Roots, readRepositoryFile, requireRepositoryFile } from '../repository-file.ts'
 import { type Requirement, readRequirement, shownOption } from './requirement.ts'
 import { type RequirementLine, requirementLines } from './requirement-lines.ts'
 
@@ -119,9 +119,7 @@ class Collected implements Requirements {
   #wheelOf({ wheel }: Requirement, source: Source, place: Place): string | undefined {
     if (wheel === undefined || 'url' in wheel) return wheel?.url
     const path = this.#locate(wheel.path, source)
-    const real = requireInside(path, this.#roots, place)
-    // A directory may have the name of a wheel: uv would build it.
-    readRepositoryFile(real, this.#roots, place)
+    requireRepositoryFile(path, this.#roots, place)
     return pathToFileURL(path).href
   }
 

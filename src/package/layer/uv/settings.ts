@@ -150,15 +150,10 @@ function refusedSetting(name: string, file: SettingsFile): Error {
   )
 }
 
+/** A setting stands before `=`, as part of a longer key, or in the head of a table. */
 function placeOf({ shown, text }: SettingsFile, name: string): Place {
   const key = name.replace(/[^\w-]/g, '.')
-  return {
-    file: shown,
-    line: lineOf(
-      text,
-      new RegExp(`^\\s*(?:\\[\\[?[^\\]]*\\b${key}["']?\\]\\]?|["']?(?:[\\w."']*\\.)?${key}["']?\\s*[.=])`),
-    ),
-  }
+  return { file: shown, line: lineOf(text, new RegExp(`^[^#]*(?<![\\w-])${key}["']?\\s*[.=\\]]`)) }
 }
 
 function indexes(value: TomlValue, file: SettingsFile, strict: boolean): TomlValue[] {
