@@ -528,6 +528,7 @@ function scriptWarnings(places) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   WN: () => (/* binding */ LOCK_A_WHEEL),
 /* harmony export */   cA: () => (/* binding */ lineOf),
 /* harmony export */   fe: () => (/* binding */ BUILD_A_WHEEL),
 /* harmony export */   lb: () => (/* binding */ PACK_AN_ARCHIVE),
@@ -549,6 +550,8 @@ function refusal({ file, line }, problem, advice) {
 }
 /** What to do where a package would have to be built. */
 const BUILD_A_WHEEL = 'Build a wheel in an earlier step, for instance `uv build --wheel --out-dir wheels PATH`, name the package with its version in the requirements file, and add the line `--find-links wheels`. Or build the whole layer in an earlier step and give it as `source-dir`.';
+/** The same for a package in uv.lock. */
+const LOCK_A_WHEEL = 'Publish the package to a package index as a wheel, or commit its wheel, name it in `[tool.uv.sources]` (`NAME = { path = "wheels/NAME-1.0.0-py3-none-any.whl" }`) and run `uv lock`. Or build the whole layer in an earlier step and give it as `source-dir`.';
 /** What to do where npm would have to fetch, pack or link a source tree. */
 const PACK_AN_ARCHIVE = 'Pack it in an earlier step (`npm pack`) and depend on the archive, or build the layer in an earlier step and give it as `source-dir`.';
 /** Number of the first line that matches. */

@@ -736,7 +736,7 @@ function readRequirements(path, roots) {
  */
 function readExported(text, directory, place, roots) {
     const collected = new Collected(roots, directory);
-    collected.read({ text, shown: 'uv.lock', directories: [directory], place }, 'lines');
+    collected.read({ text, shown: 'uv.lock', directories: [directory], place, wheelAdvice: refusal/* LOCK_A_WHEEL */.WN }, 'lines');
     return collected;
 }
 class Collected {
@@ -758,7 +758,7 @@ class Collected {
         this.#seen.add(`${into} ${path}`);
         const text = (0,repository_file/* readRepositoryFile */.tz)(path, this.#roots, from);
         const directories = [(0,external_node_path_.dirname)(path), this.#base];
-        this.read({ text, shown: (0,shown_path/* shownPath */.p)(path), directories }, into);
+        this.read({ text, shown: (0,shown_path/* shownPath */.p)(path), directories, wheelAdvice: refusal/* BUILD_A_WHEEL */.fe }, into);
     }
     read(source, into) {
         for (const line of requirementLines(source.text)) {
@@ -776,7 +776,7 @@ class Collected {
         const read = readRequirement(requirement, words);
         if ('problem' in read) {
             const advice = read.needsWheel
-                ? refusal/* BUILD_A_WHEEL */.fe
+                ? source.wheelAdvice
                 : 'Write a name with versions (PEP 508), such as `requests==2.32.5`, the path or the address of a wheel, or an option that docs/layers.md lists.';
             throw (0,refusal/* refusal */.x5)(place, read.problem, advice);
         }
@@ -803,7 +803,7 @@ class Collected {
                 this.lines.push(name);
                 continue;
             }
-            this.#requireKnown(name, place);
+            this.#requireKnown(name, source, place);
             const value = attached ?? words[++index];
             if (value === undefined || value === '') {
                 throw (0,refusal/* refusal */.x5)(place, `\`${name}\` has no value.`, 'Write the value on the same line.');
@@ -816,11 +816,11 @@ class Collected {
                 this.lines.push(`${name} ${this.#index(value, source)}`);
         }
     }
-    #requireKnown(name, place) {
+    #requireKnown(name, { wheelAdvice, place: isLocked }, place) {
         if ([...INCLUDES, ...CONSTRAINTS, ...INDEXES, ...LINKS, ...DROPPED].includes(name))
             return;
         if (EDITABLE.includes(name)) {
-            throw (0,refusal/* refusal */.x5)(place, `\`${name}\` installs a source tree. uv would build it, which runs its code in a job that may write to AWS, and the layer would hold a link into the checkout.`, refusal/* BUILD_A_WHEEL */.fe);
+            throw (0,refusal/* refusal */.x5)(place, `${isLocked ? 'this package is' : `\`${name}\` installs`} a source tree. uv would build it, which runs its code in a job that may write to AWS, and the layer would hold a link into the checkout.`, wheelAdvice);
         }
         if (requirements_BUILDING.test(name)) {
             throw (0,refusal/* refusal */.x5)(place, `\`${name}\` is an option for building packages from their source code, which runs their code in a job that may write to AWS.`, `Remove it. ${refusal/* BUILD_A_WHEEL */.fe}`);
@@ -1004,6 +1004,7 @@ async function pinWarnings(path, installed) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   WN: () => (/* binding */ LOCK_A_WHEEL),
 /* harmony export */   cA: () => (/* binding */ lineOf),
 /* harmony export */   fe: () => (/* binding */ BUILD_A_WHEEL),
 /* harmony export */   lb: () => (/* binding */ PACK_AN_ARCHIVE),
@@ -1025,6 +1026,8 @@ function refusal({ file, line }, problem, advice) {
 }
 /** What to do where a package would have to be built. */
 const BUILD_A_WHEEL = 'Build a wheel in an earlier step, for instance `uv build --wheel --out-dir wheels PATH`, name the package with its version in the requirements file, and add the line `--find-links wheels`. Or build the whole layer in an earlier step and give it as `source-dir`.';
+/** The same for a package in uv.lock. */
+const LOCK_A_WHEEL = 'Publish the package to a package index as a wheel, or commit its wheel, name it in `[tool.uv.sources]` (`NAME = { path = "wheels/NAME-1.0.0-py3-none-any.whl" }`) and run `uv lock`. Or build the whole layer in an earlier step and give it as `source-dir`.';
 /** What to do where npm would have to fetch, pack or link a source tree. */
 const PACK_AN_ARCHIVE = 'Pack it in an earlier step (`npm pack`) and depend on the archive, or build the layer in an earlier step and give it as `source-dir`.';
 /** Number of the first line that matches. */

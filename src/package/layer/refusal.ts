@@ -24,6 +24,10 @@ export function refusal({ file, line }: Place, problem: string, advice: string):
 export const BUILD_A_WHEEL =
   'Build a wheel in an earlier step, for instance `uv build --wheel --out-dir wheels PATH`, name the package with its version in the requirements file, and add the line `--find-links wheels`. Or build the whole layer in an earlier step and give it as `source-dir`.'
 
+/** The same for a package in uv.lock. */
+export const LOCK_A_WHEEL =
+  'Publish the package to a package index as a wheel, or commit its wheel, name it in `[tool.uv.sources]` (`NAME = { path = "wheels/NAME-1.0.0-py3-none-any.whl" }`) and run `uv lock`. Or build the whole layer in an earlier step and give it as `source-dir`.'
+
 /** What to do where npm would have to fetch, pack or link a source tree. */
 export const PACK_AN_ARCHIVE =
   'Pack it in an earlier step (`npm pack`) and depend on the archive, or build the layer in an earlier step and give it as `source-dir`.'

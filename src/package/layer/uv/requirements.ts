@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { dirname, isAbsolute, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { shownPath } from '../../shown-path.ts'
-import { BUILD_A_WHEEL, type Place, refusal } from '../refusal.ts'
+import { BUILD_A_WHEEL, LOCK_A_WHEEL, type Place, refusal } from '../refusal.ts'
 import { type Roots, readRepositoryFile, requireRepositoryFile } from '../repository-file.ts'
 import { type Requirement, readRequirement, shownOption } from './requirement.ts'
 import { type RequirementLine, requirementLines } from './requirement-lines.ts'
@@ -24,6 +24,8 @@ interface Source {
   readonly directories: readonly string[]
   /** How a requirement's line is found in the file that the user knows; the number itself by default. */
   readonly place?: (line: RequirementLine) => Place
+  /** What to do where a package would have to be built. */
+  readonly wheelAdvice: string
 }
 
 const INCLUDES = ['-r', '--requirement', '--requirements']
@@ -63,7 +65,10 @@ export function readExported(
   roots: Roots,
 ): Requirements {
   const collected = new Collected(roots, directory)
-  collected.read({ text, shown: 'uv.lock', directories: [directory], place }, 'lines')
+  collected.read(
+    { text, shown: 'uv.lock', directories: [directory], place, wheelAdvice: LOCK_A_WHEEL },
+    'lines',
+  )
   return collected
 }
 
@@ -87,7 +92,7 @@ class Collected implements Requirements {
     this.#seen.add(`${into} ${path}`)
     const text = readRepositoryFile(path, this.#roots, from)
     const directories = [dirname(path), this.#base]
-    this.read({ text, shown: shownPath(path), directories }, into)
+    this.read({ text, shown: shownPath(path), directories, wheelAdvice: BUILD_A_WHEEL }, into)
   }
 
   read(source: Source, into: keyof Requirements): void {
@@ -109,7 +114,7 @@ class Collected implements Requirements {
     const read = readRequirement(requirement, words)
     if ('problem' in read) {
       const advice = read.needsWheel
-        ? BUILD_A_WHEEL
+        ? source.wheelAdvice
         : 'Write a name with versions (PEP 508), such as `requests==2.32.5`, the path or the address of a wheel, or an option that docs/layers.md lists.'
       throw refusal(place, read.problem, advice)
     }
@@ -137,7 +142,7 @@ class Collected implements Requirements {
         this.lines.push(name)
         continue
       }
-      this.#requireKnown(name, place)
+      this.#requireKnown(name, source, place)
       const value = attached ?? words[++index]
       if (value === undefined || value === '') {
         throw refusal(place, `\`${name}\` has no value.`, 'Write the value on the same line.')
@@ -149,13 +154,13 @@ class Collected implements Requirements {
     }
   }
 
-  #requireKnown(name: string, place: Place): void {
+  #requireKnown(name: string, { wheelAdvice, place: isLocked }: Source, place: Place): void {
     if ([...INCLUDES, ...CONSTRAINTS, ...INDEXES, ...LINKS, ...DROPPED].includes(name)) return
     if (EDITABLE.includes(name)) {
       throw refusal(
         place,
-        `\`${name}\` installs a source tree. uv would build it, which runs its code in a job that may write to AWS, and the layer would hold a link into the checkout.`,
-        BUILD_A_WHEEL,
+        `${isLocked ? 'this package is' : `\`${name}\` installs`} a source tree. uv would build it, which runs its code in a job that may write to AWS, and the layer would hold a link into the checkout.`,
+        wheelAdvice,
       )
     }
     if (BUILDING.test(name)) {
