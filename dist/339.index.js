@@ -785,16 +785,16 @@ class Collected {
     #wheelOf({ wheel }, source, place) {
         if (wheel === undefined || 'url' in wheel)
             return wheel?.url;
-        const path = this.#locate(wheel.path, source);
+        const path = this.#locate(wheel.path, source, place);
         (0,repository_file/* requireRepositoryFile */._b)(path, this.#roots, place);
         return (0,external_node_url_.pathToFileURL)(path).href;
     }
-    #locate(written, { directories }) {
-        const path = written.startsWith('file:') ? (0,external_node_url_.fileURLToPath)(written) : written;
+    #locate(written, { directories }, place) {
+        const path = written.startsWith('file:') ? pathOfUrl(written, place) : written;
         if ((0,external_node_path_.isAbsolute)(path))
             return path;
         const places = directories.map((directory) => (0,external_node_path_.resolve)(directory, path));
-        return places.find((place) => (0,external_node_fs_.existsSync)(place)) ?? places[0] ?? path;
+        return places.find((each) => (0,external_node_fs_.existsSync)(each)) ?? places[0] ?? path;
     }
     #options(words, source, place, into) {
         for (let index = 0; index < words.length; index += 1) {
@@ -813,7 +813,7 @@ class Collected {
             else if (CONSTRAINTS.includes(name))
                 this.include(this.#included(value, source, place), 'constraints', place);
             else if ([...INDEXES, ...LINKS].includes(name))
-                this.lines.push(`${name} ${this.#index(value, source)}`);
+                this.lines.push(`${name} ${this.#index(value, source, place)}`);
         }
     }
     #requireKnown(name, { wheelAdvice, place: isLocked }, place) {
@@ -836,8 +836,16 @@ class Collected {
         return (0,external_node_path_.resolve)(directory, value);
     }
     /** An address as it is, a directory as the address of an absolute path, in which no blank can be. */
-    #index(value, source) {
-        return /^https?:/i.test(value) ? value : (0,external_node_url_.pathToFileURL)(this.#locate(value, source)).href;
+    #index(value, source, place) {
+        return /^https?:/i.test(value) ? value : (0,external_node_url_.pathToFileURL)(this.#locate(value, source, place)).href;
+    }
+}
+function pathOfUrl(url, place) {
+    try {
+        return (0,external_node_url_.fileURLToPath)(url);
+    }
+    catch {
+        throw (0,refusal/* refusal */.x5)(place, 'this is not the address of a file on this machine.', 'Write a path.');
     }
 }
 /** `-rfile`, `-r=file`, `--requirement=file` or the option alone. */

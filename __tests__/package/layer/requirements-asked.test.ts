@@ -95,6 +95,8 @@ describe('A requirements file is refused, before uv runs, when it asks for', () 
     ['a keyring', '--keyring-provider subprocess'],
     ['another target', '--target /'],
     ['an option without its value', '--index-url'],
+    ['an address of a file on another machine', '--find-links file://somewhere/x'],
+    ['an address that is none', 'x @ file:///srv%2Fx-1-py3-none-any.whl'],
   ])('%s', async (_, line) => {
     expect(await refused(line)).toMatch(/^`requirements\.txt`, line 1: /)
   })

@@ -123,16 +123,16 @@ class Collected implements Requirements {
 
   #wheelOf({ wheel }: Requirement, source: Source, place: Place): string | undefined {
     if (wheel === undefined || 'url' in wheel) return wheel?.url
-    const path = this.#locate(wheel.path, source)
+    const path = this.#locate(wheel.path, source, place)
     requireRepositoryFile(path, this.#roots, place)
     return pathToFileURL(path).href
   }
 
-  #locate(written: string, { directories }: Source): string {
-    const path = written.startsWith('file:') ? fileURLToPath(written) : written
+  #locate(written: string, { directories }: Source, place: Place): string {
+    const path = written.startsWith('file:') ? pathOfUrl(written, place) : written
     if (isAbsolute(path)) return path
     const places = directories.map((directory) => resolve(directory, path))
-    return places.find((place) => existsSync(place)) ?? places[0] ?? path
+    return places.find((each) => existsSync(each)) ?? places[0] ?? path
   }
 
   #options(words: readonly string[], source: Source, place: Place, into: keyof Requirements): void {
@@ -150,7 +150,8 @@ class Collected implements Requirements {
       if (INCLUDES.includes(name)) this.include(this.#included(value, source, place), into, place)
       else if (CONSTRAINTS.includes(name))
         this.include(this.#included(value, source, place), 'constraints', place)
-      else if ([...INDEXES, ...LINKS].includes(name)) this.lines.push(`${name} ${this.#index(value, source)}`)
+      else if ([...INDEXES, ...LINKS].includes(name))
+        this.lines.push(`${name} ${this.#index(value, source, place)}`)
     }
   }
 
@@ -191,8 +192,16 @@ class Collected implements Requirements {
   }
 
   /** An address as it is, a directory as the address of an absolute path, in which no blank can be. */
-  #index(value: string, source: Source): string {
-    return /^https?:/i.test(value) ? value : pathToFileURL(this.#locate(value, source)).href
+  #index(value: string, source: Source, place: Place): string {
+    return /^https?:/i.test(value) ? value : pathToFileURL(this.#locate(value, source, place)).href
+  }
+}
+
+function pathOfUrl(url: string, place: Place): string {
+  try {
+    return fileURLToPath(url)
+  } catch {
+    throw refusal(place, 'this is not the address of a file on this machine.', 'Write a path.')
   }
 }
 
