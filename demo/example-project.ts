@@ -58,7 +58,7 @@ export async function checkOutProject(
           'compatible-architectures': process.arch === 'arm64' ? 'arm64' : 'x86_64',
         }
       : { 'source-dir': 'layer' },
-    environment: { ...uvOfThisMachine(python), UV_OFFLINE: '1' },
+    environment: uvOfThisMachine(python),
     addDependency: () => commit('after'),
   }
 }
@@ -79,7 +79,8 @@ function uvOfThisMachine({ bin }: PythonEnvironment): Record<string, string> {
   return {
     ...Object.fromEntries(own),
     PATH: [bin, process.env['PATH']].join(delimiter),
-    UV_CACHE_DIR: join(cache, 'uv'),
+    // The action passes no other variable that says where uv keeps what it has downloaded.
+    XDG_CACHE_HOME: cache,
   }
 }
 
@@ -131,6 +132,8 @@ async function download(python: PythonEnvironment, pythonVersion: string, commit
       exitCode: 0,
       ...(await run(join(python.bin, program), [...args], { cwd, env })),
     }),
+    environment: env,
+    workspace: commit,
     temporary: commit,
   })
 }

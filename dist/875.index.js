@@ -1081,6 +1081,8 @@ async function openSession(runner, inputs, { phase, undoingPhase }, interruption
         warning: runner.warning,
         tools: {
             execute: (program, args, directory) => runner.execute(program, args, directory, interruption.stop),
+            environment: runner.environment,
+            workspace: runner.workspace,
             temporary: runner.environment['RUNNER_TEMP'] || (0,external_node_os_.tmpdir)(),
         },
         remember: (left) => (0,unproven_state/* rememberMove */.b)(runner, left && { ...left, region }),

@@ -28693,6 +28693,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
+/***/ 8152:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path/win32");
+
+/***/ }),
+
 /***/ 643:
 /***/ ((module) => {
 
@@ -28837,6 +28844,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decod
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
+
+/***/ }),
+
+/***/ 7016:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
 
 /***/ }),
 
@@ -31838,7 +31852,10 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
+// EXTERNAL MODULE: ./build/github/child-environment.js
+var child_environment = __nccwpck_require__(8496);
 ;// CONCATENATED MODULE: ./build/github/execute.js
+
 /**
  * Runs a program to its end.
  *
@@ -31849,10 +31866,10 @@ async function execute(program, args, { environment, directory, say, stop }) {
     stop.throwIfAborted();
     // Loaded when a program has to be run.
     const { execa } = await __nccwpck_require__.e(/* import() */ 993).then(__nccwpck_require__.bind(__nccwpck_require__, 6993));
-    say(`$ ${[program, ...args].join(' ')}`);
+    say(withoutPasswords(`$ ${[program, ...args].join(' ')}`));
     const child = execa(program, args, {
         cwd: directory,
-        env: environmentOfPrograms(environment),
+        env: (0,child_environment/* childEnvironment */.Q)(environment),
         extendEnv: false,
         stdin: 'ignore',
         all: true,
@@ -31879,12 +31896,13 @@ async function execute(program, args, { environment, directory, say, stop }) {
     process.once('exit', stopForGood);
     try {
         for await (const line of child.iterable({ from: 'all' }))
-            say(line);
+            say(withoutPasswords(line));
         const { code, exitCode = -1, stdout, stderr, shortMessage = '' } = await child;
         stop.throwIfAborted();
         if (code === 'ENOENT')
             return undefined;
-        return { exitCode, stdout, stderr: exitCode === -1 ? `${stderr}\n${shortMessage}` : stderr };
+        const said = exitCode === -1 ? `${stderr}\n${shortMessage}` : stderr;
+        return { exitCode, stdout: withoutPasswords(stdout), stderr: withoutPasswords(said) };
     }
     finally {
         stop.removeEventListener('abort', stopGently);
@@ -31893,11 +31911,9 @@ async function execute(program, args, { environment, directory, say, stop }) {
 }
 /** Windows has no groups of processes that a signal reaches. */
 const HAS_GROUPS = process.platform !== 'win32';
-/** Of no use to a program: the step's inputs, the files that talk to the runner, and the way to an identity token. */
-const OWN = /^(INPUT_|STATE_|ACTIONS_ID_TOKEN_REQUEST_|GITHUB_(OUTPUT|ENV|PATH|STATE|STEP_SUMMARY)$)/;
-function environmentOfPrograms(environment) {
-    const passed = Object.entries(environment).flatMap(([name, value]) => value === undefined || OWN.test(name) ? [] : [[name, value]]);
-    return Object.fromEntries(passed);
+/** Addresses of package registries may hold a password. */
+function withoutPasswords(text) {
+    return text.replace(/(:\/\/)[^/@\s]+@/g, '$1***@');
 }
 
 // EXTERNAL MODULE: ./build/github/identity-token.js
@@ -31974,6 +31990,57 @@ function withoutCommands(text) {
 /** Control characters could rewrite what a terminal shows; U+0085 is white space to the runner. */
 function withoutControls(text) {
     return text.replace(/[^\P{Cc}\t\r\n]/gu, ' ');
+}
+
+
+/***/ }),
+
+/***/ 8496:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ childEnvironment),
+/* harmony export */   S: () => (/* binding */ npmSetting)
+/* harmony export */ });
+/** What a program needs to find its files, to speak to the network, and on Windows to start at all. */
+const MACHINE = [
+    'PATH',
+    'HOME',
+    /^XDG_\w+$/,
+    'LANG',
+    ...['TMPDIR', 'TEMP', 'TMP'],
+    ...['HTTP_PROXY', 'HTTPS_PROXY', 'ALL_PROXY', 'NO_PROXY'],
+    ...[/^SSL_CERT_\w+$/, 'NODE_EXTRA_CA_CERTS', 'REQUESTS_CA_BUNDLE'],
+    ...['SYSTEMROOT', 'USERPROFILE', 'APPDATA', 'LOCALAPPDATA', 'PATHEXT'],
+];
+/** Where packages come from, and what signs in there. Other variables of uv could make it build or run code. */
+const REGISTRIES = ['UV_INDEX', /^UV_INDEX_\w+$/, 'UV_DEFAULT_INDEX', 'NODE_AUTH_TOKEN', 'NPM_TOKEN'];
+/** Settings of npm that name a program to run or code to load. The action sets them itself. */
+const PROGRAMS_OF_NPM = ['node-options', 'script-shell', 'git', 'ignore-scripts'];
+/**
+ * The variables of a program that the action runs: an allow-list, since whatever else a step has may be a secret, or
+ * make a program run code of the repository.
+ */
+function childEnvironment(environment) {
+    return Object.fromEntries(Object.entries(environment).flatMap(([name, value]) => value !== undefined && isPassed(name) ? [[name, value]] : []));
+}
+/** Names count without regard to case: proxies are written in either, and Windows knows no difference. */
+function isPassed(name) {
+    const setting = npmSetting(name);
+    if (setting !== undefined)
+        return !PROGRAMS_OF_NPM.includes(setting);
+    const upper = name.toUpperCase();
+    return [...MACHINE, ...REGISTRIES].some((each) => typeof each === 'string' ? each === upper : each.test(upper));
+}
+/**
+ * The setting that a variable is for, in the spelling of .npmrc; undefined when it is not npm's. npm takes every
+ * mixture of upper and lower case, and `_` for `-` (npm docs, "config").
+ */
+function npmSetting(variable) {
+    const [, setting] = /^npm_config_(.+)$/i.exec(variable) ?? [];
+    if (setting === undefined || setting.startsWith('//'))
+        return setting;
+    return setting.toLowerCase().replaceAll('_', '-');
 }
 
 
@@ -35811,7 +35878,7 @@ async function carryOutMode(inputs, runner, phases, interruption) {
             return deploy(inputs, await open());
         }
         case 'publish-layer': {
-            const { publishLayer } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(164), __nccwpck_require__.e(0), __nccwpck_require__.e(123), __nccwpck_require__.e(475), __nccwpck_require__.e(832)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3597));
+            const { publishLayer } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(123), __nccwpck_require__.e(475), __nccwpck_require__.e(412)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5953));
             return publishLayer(inputs, await open());
         }
         case 'rollback': {

@@ -71,6 +71,8 @@ export async function openSession(
     warning: runner.warning,
     tools: {
       execute: (program, args, directory) => runner.execute(program, args, directory, interruption.stop),
+      environment: runner.environment,
+      workspace: runner.workspace,
       temporary: runner.environment['RUNNER_TEMP'] || tmpdir(),
     },
     remember: (left) => rememberMove(runner, left && { ...left, region }),

@@ -46,16 +46,25 @@ describe('a program that is run', () => {
     expect(await execute('no-such-program', [], options)).toBeUndefined()
   })
 
-  test('gets neither the inputs of the step nor what speaks to the runner', async () => {
+  test('gets nothing of the step but what childEnvironment lets through', async () => {
     const { lines } = await run('console.log(Object.keys(process.env).sort().join())', {
       PATH: process.env['PATH'],
-      KEPT: 'yes',
+      HOME: '/home/runner',
+      API_KEY: 'secret',
+      AWS_SECRET_ACCESS_KEY: 'secret',
       INPUT_ENVIRONMENT: 'SECRET=1',
       STATE_unproven_move: '{}',
       GITHUB_OUTPUT: '/dev/null',
       ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'secret',
+      NODE_OPTIONS: '--require=./steal.js',
     })
-    expect(lines).toEqual(['KEPT,PATH'])
+    expect(lines).toEqual(['HOME,PATH'])
+  })
+
+  test('shows no password of an address', async () => {
+    const { execution, lines } = await run('console.error("GET http://user:s3cr3t@127.0.0.1/simple failed")')
+    expect(lines).toEqual(['GET http://***@127.0.0.1/simple failed'])
+    expect(execution?.stderr).toBe('GET http://***@127.0.0.1/simple failed')
   })
 
   test('ends with all that it started when the run is told to stop', async () => {

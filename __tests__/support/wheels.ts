@@ -17,18 +17,24 @@ export interface Wheel {
   readonly commands?: readonly string[]
 }
 
-/** Writes wheels into a directory, where uv finds them without a package index. */
+/** Writes wheels into a directory, with the settings of a user for whom uv takes packages from there alone. */
 export async function writeWheels(directory: string, wheels: readonly Wheel[]): Promise<void> {
   await mkdir(directory, { recursive: true })
   for (const wheel of wheels) {
     const { name, version = '1.0.0', tag = 'py3-none-any' } = wheel
     await writeFile(join(directory, `${name}-${version}-${tag}.whl`), archiveOf(wheel))
   }
+  const { XDG_CONFIG_HOME = '' } = fromWheels(directory)
+  await mkdir(join(XDG_CONFIG_HOME, 'uv'), { recursive: true })
+  await writeFile(
+    join(XDG_CONFIG_HOME, 'uv/uv.toml'),
+    `no-index = true\nfind-links = [${JSON.stringify(directory)}]\n`,
+  )
 }
 
-/** The variables with which uv takes packages from such directories alone. */
+/** The variables of a user with those settings. */
 export function fromWheels(directory: string): Record<string, string> {
-  return { UV_FIND_LINKS: directory, UV_NO_INDEX: '1', UV_OFFLINE: '1' }
+  return { XDG_CONFIG_HOME: join(directory, '.config') }
 }
 
 /** PyPA specifications, "Binary distribution format". */

@@ -1,12 +1,13 @@
+import { childEnvironment } from './child-environment.ts'
 import type { Execution } from './runner.ts'
 
 /** Where and how a program runs. */
 interface ExecuteOptions {
-  /** The variables of this process. */
+  /** The variables of this process, of which the program gets what childEnvironment lets through. */
   readonly environment: NodeJS.ProcessEnv
   /** Absolute path of where it runs. */
   readonly directory: string
-  /** Is told every line as it comes. */
+  /** Is told every line as it comes, without passwords in addresses. */
   readonly say: (line: string) => void
   /** Ends it, and what it started. */
   readonly stop: AbortSignal
@@ -26,10 +27,10 @@ export async function execute(
   stop.throwIfAborted()
   // Loaded when a program has to be run.
   const { execa } = await import('execa')
-  say(`$ ${[program, ...args].join(' ')}`)
+  say(withoutPasswords(`$ ${[program, ...args].join(' ')}`))
   const child = execa(program, args, {
     cwd: directory,
-    env: environmentOfPrograms(environment),
+    env: childEnvironment(environment),
     extendEnv: false,
     stdin: 'ignore',
     all: true,
@@ -51,11 +52,12 @@ export async function execute(
   stop.addEventListener('abort', stopGently, { once: true })
   process.once('exit', stopForGood)
   try {
-    for await (const line of child.iterable({ from: 'all' })) say(line)
+    for await (const line of child.iterable({ from: 'all' })) say(withoutPasswords(line))
     const { code, exitCode = -1, stdout, stderr, shortMessage = '' } = await child
     stop.throwIfAborted()
     if (code === 'ENOENT') return undefined
-    return { exitCode, stdout, stderr: exitCode === -1 ? `${stderr}\n${shortMessage}` : stderr }
+    const said = exitCode === -1 ? `${stderr}\n${shortMessage}` : stderr
+    return { exitCode, stdout: withoutPasswords(stdout), stderr: withoutPasswords(said) }
   } finally {
     stop.removeEventListener('abort', stopGently)
     process.off('exit', stopForGood)
@@ -65,12 +67,7 @@ export async function execute(
 /** Windows has no groups of processes that a signal reaches. */
 const HAS_GROUPS = process.platform !== 'win32'
 
-/** Of no use to a program: the step's inputs, the files that talk to the runner, and the way to an identity token. */
-const OWN = /^(INPUT_|STATE_|ACTIONS_ID_TOKEN_REQUEST_|GITHUB_(OUTPUT|ENV|PATH|STATE|STEP_SUMMARY)$)/
-
-function environmentOfPrograms(environment: NodeJS.ProcessEnv): Record<string, string> {
-  const passed = Object.entries(environment).flatMap(([name, value]) =>
-    value === undefined || OWN.test(name) ? [] : [[name, value] as const],
-  )
-  return Object.fromEntries(passed)
+/** Addresses of package registries may hold a password. */
+function withoutPasswords(text: string): string {
+  return text.replace(/(:\/\/)[^/@\s]+@/g, '$1***@')
 }

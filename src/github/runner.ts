@@ -44,8 +44,8 @@ export interface Runner {
    */
   comment(token: string, pullRequest: PullRequest, comment: PullRequestComment): Promise<CommentOutcome>
   /**
-   * Runs a program to its end and logs what it says. It gets the variables of this process but for the step's inputs
-   * and what asks for the token to sign in with.
+   * Runs a program to its end and logs what it says. Of the variables of this process it gets what it needs to run and
+   * to reach package registries: no credentials of AWS, no inputs, no tokens of the job, nothing of the step's `env`.
    * @param directory absolute path of where it runs
    * @param stop ends it, and what it started
    * @returns undefined when there is no such program on PATH

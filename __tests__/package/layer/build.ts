@@ -1,5 +1,5 @@
 import { mkdir, mkdtemp } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { Failure } from '../../../src/failure.ts'
 import { execute } from '../../../src/github/execute.ts'
 import type { CodePackage } from '../../../src/package/code-package.ts'
@@ -16,11 +16,8 @@ export async function newMachine(
   environment: Readonly<Record<string, string>>,
 ): Promise<Machine> {
   const directory = await mkdtemp(join(root, 'machine-'))
-  const places = ['home', 'cache', 'temporary'].map((name) => join(directory, name))
-  for (const place of places) await mkdir(place)
-  const [HOME = '', cache = ''] = places
-  const caches = { UV_CACHE_DIR: join(cache, 'uv'), npm_config_cache: join(cache, 'npm') }
-  return { directory, environment: { HOME, ...caches, ...environment } }
+  for (const name of ['home', 'temporary']) await mkdir(join(directory, name))
+  return { directory, environment: { HOME: join(directory, 'home'), ...environment } }
 }
 
 /** What was built, with its archive. */
@@ -33,14 +30,17 @@ export interface Built extends CodePackage {
 /** Builds a layer there, with what the programs said. */
 export async function buildOn({ directory, environment }: Machine, content: LayerContent): Promise<Built> {
   const log: string[] = []
+  const variables = { ...process.env, ...environment }
   const built = await openLayer(content, {
     execute: (program, args, where) =>
       execute(program, args, {
-        environment: { ...process.env, ...environment },
+        environment: variables,
         directory: where,
         say: (line) => log.push(line),
         stop: new AbortController().signal,
       }),
+    environment: variables,
+    workspace: dirname(directory),
     temporary: join(directory, 'temporary'),
   })
   try {

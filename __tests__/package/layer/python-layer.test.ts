@@ -136,7 +136,7 @@ describe('A layer of Python packages', () => {
     )
     const online = {
       ...machine,
-      environment: { ...machine.environment, UV_NO_INDEX: '0', UV_OFFLINE: '0', UV_HTTP_RETRIES: '0' },
+      environment: { ...machine.environment, XDG_CONFIG_HOME: join(root, 'no configuration') },
     }
     const said = await refusalOn(online, content('private.txt'))
     expect(said).toContain('uv could not install')

@@ -1,16 +1,17 @@
 import { Failure } from '../../failure.ts'
 import type { Execution } from '../../github/runner.ts'
+import type { Roots } from './repository-file.ts'
 
-/** What a layer is built with: other programs, and a place for files that are gone when the job ends. */
-export interface BuildTools {
+/** What a layer is built with: other programs, files of the repository, and a place for files that are gone when the job ends. */
+export interface BuildTools extends Roots {
   /** Runs a program to its end; undefined when there is no such program on PATH. */
   readonly execute: (
     program: string,
     args: readonly string[],
     directory: string,
   ) => Promise<Execution | undefined>
-  /** Absolute path of a directory for temporary files. */
-  readonly temporary: string
+  /** The variables of the step. Programs get those that childEnvironment lets through. */
+  readonly environment: Readonly<Record<string, string | undefined>>
 }
 
 /** The architectures of Lambda. */
@@ -20,14 +21,14 @@ export type Architecture = 'x86_64' | 'arm64'
 const LINES_QUOTED = 12
 
 /**
- * The end of what a program said, for an error. Addresses of package registries may hold a password.
+ * The end of what a program said, for an error.
  * @returns several lines, the first of them empty
  */
 export function lastWords({ exitCode, stdout, stderr }: Execution): string {
   const lines = (stderr.trim() || stdout.trim() || `(nothing; exit code ${exitCode})`)
     .split(/\r?\n/)
     .slice(-LINES_QUOTED)
-  return ['', ...lines].join('\n').replace(/(:\/\/)[^/@\s]+@/g, '$1***@')
+  return ['', ...lines].join('\n')
 }
 
 /**

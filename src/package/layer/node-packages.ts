@@ -1,12 +1,14 @@
-import { existsSync } from 'node:fs'
-import { copyFile, mkdir, readFile, rename, rm } from 'node:fs/promises'
-import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
+import { existsSync, statSync } from 'node:fs'
+import { copyFile, mkdir, rename, rm, writeFile } from 'node:fs/promises'
+import { dirname, join, relative, resolve } from 'node:path'
 import { Failure } from '../../failure.ts'
 import { shownName, shownNames } from '../entry-name.ts'
-import { codeOf } from '../file-error.ts'
 import { shownPath } from '../shown-path.ts'
 import { type Architecture, type BuildTools, lastWords, missingProgram } from './build-tools.ts'
-import { parsePackageLock } from './package-lock.ts'
+import { npmConfiguration } from './npm/configuration.ts'
+import { parsePackageJson } from './npm/package-json.ts'
+import { type PackageLock, parsePackageLock } from './package-lock.ts'
+import { isInside, readRepositoryFile, requireRepositoryFile } from './repository-file.ts'
 
 /** What a Node.js layer is built of and for. */
 export interface NodeTarget {
@@ -29,14 +31,15 @@ const SETUP_NODE = '- uses: actions/setup-node@v5\n  with:\n    node-version: 24
 export async function installNodePackages(
   target: NodeTarget,
   directory: string,
-  { execute }: BuildTools,
+  tools: BuildTools,
 ): Promise<readonly string[]> {
   const shown = shownPath(target.packageLock)
-  const lock = parsePackageLock(await readLock(target.packageLock), shown)
+  const lock = parsePackageLock(readLock(target.packageLock, tools), shown)
   // Built beside the repository: node_modules that may be there already stay as they are.
-  const project = join(dirname(directory), `${basename(directory)}-project`)
-  await copyProject(dirname(target.packageLock), project, lock.archives)
-  const run = await execute('npm', npmArguments(target.architecture), project)
+  const project = `${directory}-project`
+  const configuration = await writeProject(target.packageLock, project, lock, tools)
+  const args = [...npmArguments(target.architecture), ...programArguments(project), ...configuration]
+  const run = await tools.execute('npm', args, project)
   if (!run) throw missingProgram('npm', 'a layer of Node.js packages is built', SETUP_NODE)
   if (run.exitCode !== 0) {
     throw new Failure(
@@ -65,50 +68,74 @@ function npmArguments(architecture: Architecture): string[] {
   ]
 }
 
-async function readLock(path: string): Promise<string> {
-  const shown = `\`${shownPath(path)}\``
-  try {
-    return await readFile(path, 'utf8')
-  } catch (error) {
-    if (codeOf(error) === 'EISDIR') {
-      throw new Failure(
-        `${shown}, given as \`package-lock\`, is a directory.`,
-        'Give the path of the package-lock.json in it.',
-      )
-    }
-    const problem = codeOf(error) === 'ENOENT' ? 'does not exist' : `cannot be read (${codeOf(error)})`
-    throw new Failure(
-      `The file ${shown}, given as \`package-lock\`, ${problem}.`,
-      'Check the path, which is relative to the workspace, and that actions/checkout ran before this step. `npm install --package-lock-only` writes the file.',
-      { cause: error },
-    )
-  }
+/** What no file and no variable can change any more: npm runs no other program, git included, in this directory alone. */
+function programArguments(project: string): string[] {
+  return [
+    ...[`--git=${join(project, 'no-git')}`, '--node-options=', '--script-shell='],
+    ...['--location=project', '--no-workspaces'],
+  ]
 }
 
-/** Copies what npm reads: package.json, the lock, settings of the project, and archives in the repository. */
-async function copyProject(from: string, to: string, archives: readonly string[]): Promise<void> {
-  await mkdir(to, { recursive: true })
-  if (!existsSync(join(from, 'package.json'))) {
+function readLock(path: string, tools: BuildTools): string {
+  const shown = `\`${shownPath(path)}\``
+  const stats = statSync(path, { throwIfNoEntry: false })
+  if (stats?.isDirectory()) {
+    throw new Failure(
+      `${shown}, given as \`package-lock\`, is a directory.`,
+      'Give the path of the package-lock.json in it.',
+    )
+  }
+  if (stats) return readRepositoryFile(path, tools)
+  throw new Failure(
+    `The file ${shown}, given as \`package-lock\`, does not exist.`,
+    'Check the path, which is relative to the workspace, and that actions/checkout ran before this step. `npm install --package-lock-only` writes the file.',
+  )
+}
+
+/**
+ * Writes what npm reads: package.json, the lock, archives of the repository, and settings, each with only what it may
+ * ask for.
+ *
+ * @returns arguments that name the settings
+ */
+async function writeProject(
+  packageLock: string,
+  to: string,
+  { archives, content }: PackageLock,
+  tools: BuildTools,
+): Promise<string[]> {
+  const from = dirname(packageLock)
+  const manifest = join(from, 'package.json')
+  if (!existsSync(manifest)) {
     throw new Failure(
       `There is no package.json beside the package-lock.json in \`${shownPath(from)}\`.`,
       'Commit the package.json that the lock file belongs to.',
     )
   }
-  for (const name of ['package.json', 'package-lock.json', '.npmrc']) {
-    if (existsSync(join(from, name))) await copyFile(join(from, name), join(to, name))
+  const asked = parsePackageJson(readRepositoryFile(manifest, tools), shownPath(manifest))
+  const { project, user, global } = npmConfiguration(from, tools, tools.environment)
+  await mkdir(to, { recursive: true })
+  await writeFile(join(to, 'package.json'), JSON.stringify(asked))
+  await writeFile(join(to, 'package-lock.json'), JSON.stringify(content))
+  for (const archive of archives) await copyArchive(archive, from, to, tools)
+  const files = { user: join(to, 'user.npmrc'), global: join(to, 'global.npmrc') }
+  await writeFile(join(to, '.npmrc'), project.join('\n'))
+  await writeFile(files.user, user.join('\n'))
+  await writeFile(files.global, (global ?? []).join('\n'))
+  return [`--userconfig=${files.user}`, ...(global ? [`--globalconfig=${files.global}`] : [])]
+}
+
+async function copyArchive(archive: string, from: string, to: string, tools: BuildTools): Promise<void> {
+  const source = resolve(from, archive)
+  if (!isInside(source, from) || !existsSync(source)) {
+    throw new Failure(
+      `package-lock.json takes a package from \`${shownName(archive)}\`, which is not in the directory of the lock file.`,
+      'Put the archive beside package-lock.json or below, and install it from there.',
+    )
   }
-  for (const archive of archives) {
-    const source = resolve(from, archive)
-    const inside = relative(from, source)
-    if (inside.startsWith(`..${sep}`) || isAbsolute(inside) || !existsSync(source)) {
-      throw new Failure(
-        `package-lock.json takes a package from \`${shownName(archive)}\`, which is not in the directory of the lock file.`,
-        'Put the archive beside package-lock.json or below, and install it from there.',
-      )
-    }
-    await mkdir(dirname(join(to, inside)), { recursive: true })
-    await copyFile(source, join(to, inside))
-  }
+  const copy = join(to, relative(from, source))
+  await mkdir(dirname(copy), { recursive: true })
+  await copyFile(requireRepositoryFile(source, tools), copy)
 }
 
 function nothingInstalled(shown: string): Failure {

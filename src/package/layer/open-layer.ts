@@ -11,8 +11,6 @@ import { openZipFile } from '../zip-file.ts'
 import type { Architecture, BuildTools } from './build-tools.ts'
 import { requireFittingSize } from './layer-size.ts'
 import { nativeModuleWarnings } from './native-modules.ts'
-import { installNodePackages } from './node-packages.ts'
-import { installPythonPackages } from './python-packages.ts'
 import { requireStructure } from './structure.ts'
 
 /** What a layer is to hold, and for whom. */
@@ -116,14 +114,18 @@ async function build(
   return built
 }
 
-function install(
+/** What reads the files of uv and npm is loaded where a layer is built of them. */
+async function install(
   source: LockFile,
   architecture: Architecture,
   directory: string,
   tools: BuildTools,
 ): Promise<readonly string[]> {
-  if (source.kind === 'package-lock')
+  if (source.kind === 'package-lock') {
+    const { installNodePackages } = await import('./node-packages.ts')
     return installNodePackages({ packageLock: source.path, architecture }, directory, tools)
+  }
+  const { installPythonPackages } = await import('./python-packages.ts')
   const { path: requirements, pythonVersion } = source
   return installPythonPackages({ requirements, pythonVersion, architecture }, directory, tools)
 }

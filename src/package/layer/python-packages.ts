@@ -1,11 +1,19 @@
-import { readFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { stringify } from 'smol-toml'
 import { Failure } from '../../failure.ts'
 import { shownNames } from '../entry-name.ts'
 import { shownPath } from '../shown-path.ts'
 import { type Architecture, type BuildTools, lastWords, missingProgram } from './build-tools.ts'
+import { readRepositoryFile } from './repository-file.ts'
 import { findRequirements, notPinned, type Requirements } from './requirements-file.ts'
 import { cleanSitePackages } from './site-packages.ts'
+import { uvConfiguration } from './uv/configuration.ts'
+import { interpreterArguments } from './uv/interpreter.ts'
+import { lineInLock } from './uv/lock-line.ts'
+import { isPylock, readPylock } from './uv/pylock.ts'
+import type { RequirementLine } from './uv/requirement-lines.ts'
+import { readExported, readRequirements } from './uv/requirements.ts'
 
 /** What a Python layer is built of and for. */
 export interface PythonTarget {
@@ -32,20 +40,33 @@ export async function installPythonPackages(
   tools: BuildTools,
 ): Promise<readonly string[]> {
   const requirements = findRequirements(target.requirements)
-  const exported = await exportLock(requirements, directory, tools)
+  // uv works beside the repository: it would look for settings, an interpreter and projects around where it runs.
+  const place = `${directory}-uv`
+  await mkdir(place, { recursive: true })
+  const project = dirname(target.requirements)
+  const settings = stringify(uvConfiguration(project, tools, tools.environment))
+  await writeFile(join(place, 'uv.toml'), settings)
+  const common = [
+    ...['--config-file', join(place, 'uv.toml'), ...QUIET],
+    ...interpreterArguments(tools.environment['PATH'], tools.workspace),
+  ]
   const into = join(directory, 'python')
-  const locked = exported !== undefined
   const run = await uv(
     tools,
     [
-      ...['pip', 'install', '--requirements', exported ?? target.requirements, '--target', into],
-      ...['--python-version', target.pythonVersion, '--python-platform', platformOf(target)],
+      ...['pip', 'install', ...(await checkedRequirements(requirements, place, common, tools))],
+      ...[
+        '--target',
+        into,
+        '--python-version',
+        target.pythonVersion,
+        '--python-platform',
+        platformOf(target),
+      ],
       ...['--only-binary', ':all:', '--no-compile-bytecode', '--link-mode', 'copy'],
-      // The lock names every package; looking for more would be a second opinion.
-      ...(locked ? ['--no-deps'] : []),
-      ...QUIET,
+      ...['--keyring-provider', 'disabled', ...common],
     ],
-    dirname(target.requirements),
+    place,
   )
   if (run.exitCode !== 0) throw cannotInstall(target, lastWords(run))
   const installed = await cleanSitePackages(into)
@@ -55,25 +76,68 @@ export async function installPythonPackages(
 
 const QUIET = ['--no-progress', '--color', 'never']
 
-/** Writes down what uv.lock says as a requirements.txt: exact versions with their hashes, and where they apply. */
-async function exportLock(
+/**
+ * Writes what the requirements may ask for into files of the action's own.
+ *
+ * @param place an empty directory
+ * @param common arguments that every command of uv gets
+ * @returns arguments of `uv pip install` that name the files
+ */
+async function checkedRequirements(
   requirements: Requirements,
-  directory: string,
+  place: string,
+  common: readonly string[],
   tools: BuildTools,
-): Promise<string | undefined> {
-  if (requirements.kind !== 'uv.lock') return undefined
-  const file = join(dirname(directory), 'requirements.txt')
+): Promise<string[]> {
+  if (requirements.kind === 'requirements.txt' && isPylock(basename(requirements.path))) {
+    const file = join(place, 'pylock.toml')
+    await writeFile(file, stringify(readPylock(requirements.path, tools)))
+    return ['--requirements', file]
+  }
+  const locked = requirements.kind === 'uv.lock'
+  const { lines, constraints } = locked
+    ? await readLock(requirements.directory, place, common, tools)
+    : readRequirements(requirements.path, tools)
+  const files = { requirements: join(place, 'requirements.txt'), constraints: join(place, 'constraints.txt') }
+  await writeFile(files.requirements, `${lines.join('\n')}\n`)
+  await writeFile(files.constraints, `${constraints.join('\n')}\n`)
+  return [
+    ...['--requirements', files.requirements],
+    ...(constraints.length > 0 ? ['--constraints', files.constraints] : []),
+    // The lock names every package; looking for more would be a second opinion.
+    ...(locked ? ['--no-deps'] : []),
+  ]
+}
+
+/**
+ * What uv.lock says as a requirements.txt: exact versions with their hashes, and where they apply. uv reads copies of
+ * the two files, so that it finds nothing else of the repository.
+ */
+async function readLock(directory: string, place: string, common: readonly string[], tools: BuildTools) {
+  const project = join(place, 'project')
+  await mkdir(project)
+  const lock = readRepositoryFile(join(directory, 'uv.lock'), tools)
+  await writeFile(join(project, 'uv.lock'), lock)
+  await writeFile(
+    join(project, 'pyproject.toml'),
+    readRepositoryFile(join(directory, 'pyproject.toml'), tools),
+  )
+  const file = join(place, 'exported.txt')
   const run = await uv(
     tools,
     [
       ...['export', '--frozen', '--no-default-groups', '--no-emit-project', '--format', 'requirements-txt'],
-      ...['--no-header', '--no-annotate', '--output-file', file, '--quiet', ...QUIET],
+      ...['--no-header', '--no-annotate', '--output-file', file, '--quiet', ...common],
     ],
-    requirements.directory,
+    project,
   )
-  if (run.exitCode === 0) return file
+  const shown = shownPath(join(directory, 'uv.lock'))
+  if (run.exitCode === 0) {
+    const placeOf = (line: RequirementLine) => ({ file: shown, line: lineInLock(lock, line) })
+    return readExported(await readFile(file, 'utf8'), directory, placeOf, tools)
+  }
   throw new Failure(
-    `uv cannot read \`${shownPath(join(requirements.directory, 'uv.lock'))}\`; it said:${lastWords(run)}`,
+    `uv cannot read \`${shown}\`; it said:${lastWords(run)}`,
     'Run `uv lock` and commit uv.lock, and see that the version of uv on the runner is no older than the one that wrote it.',
   )
 }
@@ -102,7 +166,7 @@ function cannotInstall(target: PythonTarget, said: string): Failure {
     `uv could not install ${what}; it said:${said}`,
     lacksWheel.test(said)
       ? 'Only wheels are installed, since what is built here would be built for this machine. Choose a version of the package that has a wheel for Lambda, set `python-version` and `compatible-architectures` to one that has, or build the layer in a container and give it as `source-dir`.'
-      : 'Correct what uv names. The package index, and what signs in to it, are configured for uv: in uv.toml, pyproject.toml or UV_ variables of the step.',
+      : 'Correct what uv names. The package index is configured in uv.toml, pyproject.toml or the variables `UV_INDEX` and `UV_DEFAULT_INDEX` of the step; its user name and password in `UV_INDEX_<NAME>_USERNAME` and `UV_INDEX_<NAME>_PASSWORD`.',
   )
 }
 

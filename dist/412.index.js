@@ -1,0 +1,1333 @@
+export const id = 412;
+export const ids = [412];
+export const modules = {
+
+/***/ 2221:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AM: () => (/* binding */ configurationIn),
+/* harmony export */   It: () => (/* binding */ versionIn),
+/* harmony export */   K$: () => (/* binding */ functionIn),
+/* harmony export */   Nm: () => (/* binding */ layerVersionIn),
+/* harmony export */   eq: () => (/* binding */ aliasIn),
+/* harmony export */   sR: () => (/* binding */ layerContentIn)
+/* harmony export */ });
+/* harmony import */ var _release_history_alias_description_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9402);
+/* harmony import */ var _release_history_version_description_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3258);
+
+
+/** What Lambda answers, as the action thinks of it: descriptions are parsed here and nowhere else. */
+function aliasIn(answer) {
+    const { Name = '', AliasArn = '', RevisionId, FunctionVersion = '', Description = '' } = answer;
+    return {
+        name: Name,
+        arn: AliasArn,
+        revisionId: RevisionId,
+        traffic: {
+            version: FunctionVersion,
+            shares: { ...answer.RoutingConfig?.AdditionalVersionWeights },
+        },
+        history: (0,_release_history_alias_description_js__WEBPACK_IMPORTED_MODULE_0__/* .parseAliasHistory */ .SM)(Description),
+        description: Description,
+    };
+}
+/** Keeps every member; those that always have a value get one. */
+function configurationIn(answer) {
+    const { FunctionName = '', FunctionArn = '', Version: number = '', Description = '' } = answer;
+    const { CodeSha256 = '', CodeSize = 0 } = answer;
+    return { ...answer, FunctionName, FunctionArn, Version: number, Description, CodeSha256, CodeSize };
+}
+function versionIn(answer) {
+    const configuration = configurationIn(answer);
+    return {
+        number: configuration.Version,
+        record: (0,_release_history_version_description_js__WEBPACK_IMPORTED_MODULE_1__/* .parseVersionRecord */ .F)(configuration.Description),
+        configuration,
+    };
+}
+/** Undefined where AWS tells nothing of the function itself. */
+function functionIn({ Configuration: found, Code, Tags = {} }) {
+    return (found &&
+        {
+            version: versionIn(found),
+            tags: Tags,
+            location: Code?.Location,
+            image: Code?.ResolvedImageUri,
+        });
+}
+function layerVersionIn(answer) {
+    const { Version: number = 0, LayerVersionArn = '', Description } = answer;
+    const { CompatibleRuntimes = [], CompatibleArchitectures = [] } = answer;
+    return {
+        number,
+        arn: LayerVersionArn,
+        record: (0,_release_history_version_description_js__WEBPACK_IMPORTED_MODULE_1__/* .parseVersionRecord */ .F)(Description),
+        runtimes: CompatibleRuntimes,
+        architectures: CompatibleArchitectures,
+    };
+}
+function layerContentIn(answer) {
+    const { CompatibleRuntimes = [], CompatibleArchitectures = [], Content } = answer;
+    return {
+        runtimes: CompatibleRuntimes,
+        architectures: CompatibleArchitectures,
+        codeSha256: Content?.CodeSha256,
+        location: Content?.Location,
+    };
+}
+
+
+/***/ }),
+
+/***/ 3237:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  ip: () => (/* binding */ CODE_SHA256),
+  xL: () => (/* binding */ CONTENT_DIGEST),
+  jY: () => (/* binding */ callS3),
+  De: () => (/* binding */ openS3),
+  $2: () => (/* binding */ withVersion)
+});
+
+// EXTERNAL MODULE: ./build/inputs/partition.js
+var partition = __webpack_require__(2962);
+// EXTERNAL MODULE: ./build/aws/body-in-pieces.js
+var body_in_pieces = __webpack_require__(7664);
+// EXTERNAL MODULE: ./build/aws/lambda.js
+var aws_lambda = __webpack_require__(4123);
+// EXTERNAL MODULE: ./build/failure.js
+var failure = __webpack_require__(9874);
+;// CONCATENATED MODULE: ./build/aws/s3-bucket-problem.js
+
+/** S3's codes for a request that reached another region than the bucket's (S3 API, "List of error codes"). */
+const ELSEWHERE = /^(PermanentRedirect|TemporaryRedirect|AuthorizationHeaderMalformed|IllegalLocationConstraintException)$/;
+/**
+ * Explains what is wrong with the bucket itself; undefined when it is something else.
+ * @param region the region of the function, where the bucket has to be
+ */
+function bucketProblem(thrown, bucket, region) {
+    const error = thrown;
+    if (error.name === 'NoSuchBucket') {
+        return new failure/* Failure */.H(`There is no bucket ${bucket}.`, `Check \`s3-bucket\`. The action creates no bucket: make one in the function's region, for instance with \`aws s3 mb s3://${bucket} --region ${region}\`.`);
+    }
+    const status = error.$metadata?.httpStatusCode;
+    if (!ELSEWHERE.test(error.name ?? '') && status !== 301 && status !== 307)
+        return undefined;
+    const found = error.$response?.headers?.['x-amz-bucket-region'] ?? error.Region;
+    return new failure/* Failure */.H(`The bucket ${bucket} is in ${found ?? 'another region'} and the function in ${region}: Lambda takes packages from a bucket in its own region alone.`, `Set \`s3-bucket\` to a bucket in ${region}.`);
+}
+
+;// CONCATENATED MODULE: ./build/aws/s3-client.js
+
+
+
+
+async function openS3(lambda) {
+    const { S3Client } = await __webpack_require__.e(/* import() */ 711).then(__webpack_require__.t.bind(__webpack_require__, 3711, 19));
+    return (0,body_in_pieces/* sendInPieces */.z)(await (0,aws_lambda/* clientLike */.xS)(lambda, S3Client));
+}
+/** Makes a call about an object, and explains what is wrong with the bucket where that is the reason. */
+function callS3(lambda, operation, { bucket, key }, work) {
+    const arn = `arn:${(0,partition/* partitionOf */.i)(lambda.region)}:s3:::${bucket}/${key}`;
+    return (0,aws_lambda/* send */.tN)(lambda, operation, arn, () => work().catch((error) => {
+        throw bucketProblem(error, bucket, lambda.region) ?? error;
+    }));
+}
+/** In a bucket whose versioning was suspended objects have the version `null`, which pins nothing. */
+function withVersion(place, version) {
+    return version && version !== 'null' ? { ...place, version } : place;
+}
+/**
+ * What this action notes beside a package that it puts into a bucket, so that nobody has to download it to know it:
+ * the SHA-256 of the archive in base64, and the content digest.
+ */
+const CODE_SHA256 = 'code-sha256';
+const CONTENT_DIGEST = 'content-digest';
+
+
+/***/ }),
+
+/***/ 5930:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ stageArchive)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(368);
+/* harmony import */ var _s3_client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3237);
+
+
+/** The key of a package: it comes from the bytes, so that the same package has one place. */
+function stagingKey({ prefix }, sha256) {
+    const name = `${Buffer.from(sha256, 'base64').toString('hex')}.zip`;
+    return prefix ? `${prefix}/${name}` : name;
+}
+/**
+ * Puts a package into a bucket, in parts and with checksums, unless it is there already. Needs memory for some parts
+ * of 5 MB when the package is a stream.
+ * @throws Failure about the bucket, AwsFailure for a call that failed, and what reading the package throws
+ */
+async function stageArchive(lambda, staging, archive) {
+    const { bucket } = staging;
+    const place = { bucket, key: stagingKey(staging, archive.sha256) };
+    const client = await (0,_s3_client_js__WEBPACK_IMPORTED_MODULE_1__/* .openS3 */ .De)(lambda);
+    const found = await findObject(lambda, client, place, archive.size);
+    if (found) {
+        lambda.log(`s3://${bucket}/${place.key} holds this package already.`);
+        return found;
+    }
+    return upload(lambda, client, place, archive);
+}
+/** The object, when it is there and as long as it should be. */
+async function findObject(lambda, client, place, size) {
+    const { HeadObjectCommand } = await __webpack_require__.e(/* import() */ 711).then(__webpack_require__.t.bind(__webpack_require__, 3711, 19));
+    const input = { Bucket: place.bucket, Key: place.key };
+    try {
+        const head = await (0,_s3_client_js__WEBPACK_IMPORTED_MODULE_1__/* .callS3 */ .jY)(lambda, 'HeadObject', place, () => client.send(new HeadObjectCommand(input)));
+        return head.ContentLength === size ? (0,_s3_client_js__WEBPACK_IMPORTED_MODULE_1__/* .withVersion */ .$2)(place, head.VersionId) : undefined;
+    }
+    catch (error) {
+        // The answer to a HEAD has no body: a missing object, a missing bucket and a missing permission look alike (403
+        // where the bucket may not be listed). The upload will tell.
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AwsFailure */ .OQ && error.status >= 400 && error.status < 500)
+            return undefined;
+        throw error;
+    }
+}
+async function upload(lambda, client, place, { sha256, digest, size, open }) {
+    const { Upload } = await Promise.all(/* import() */[__webpack_require__.e(711), __webpack_require__.e(358)]).then(__webpack_require__.t.bind(__webpack_require__, 2358, 19));
+    const { bucket: Bucket, key: Key } = place;
+    const put = async () => {
+        const Body = await open();
+        const Metadata = { [_s3_client_js__WEBPACK_IMPORTED_MODULE_1__/* .CODE_SHA256 */ .ip]: sha256, ...(digest && { [_s3_client_js__WEBPACK_IMPORTED_MODULE_1__/* .CONTENT_DIGEST */ .xL]: digest }) };
+        const params = { Bucket, Key, Body, ContentLength: size, ContentType: 'application/zip', Metadata };
+        const parts = new Upload({ client, params: { ...params, ChecksumAlgorithm: 'SHA256' } });
+        let shown = 0;
+        parts.on('httpUploadProgress', ({ loaded = 0 }) => {
+            const quarter = Math.floor((loaded / size) * 4);
+            if (quarter > shown)
+                lambda.log(`Uploading to s3://${Bucket}/${Key}: ${quarter * 25} %`);
+            shown = Math.max(quarter, shown);
+        });
+        return parts.done();
+    };
+    const { VersionId } = await (0,_s3_client_js__WEBPACK_IMPORTED_MODULE_1__/* .callS3 */ .jY)(lambda, 'PutObject', place, put);
+    return (0,_s3_client_js__WEBPACK_IMPORTED_MODULE_1__/* .withVersion */ .$2)(place, VersionId);
+}
+
+
+/***/ }),
+
+/***/ 5953:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  publishLayer: () => (/* binding */ publishLayer)
+});
+
+// EXTERNAL MODULE: ./build/failure.js
+var failure = __webpack_require__(9874);
+// EXTERNAL MODULE: ./build/package/archive.js
+var package_archive = __webpack_require__(2325);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build/package/entry-name.js
+var entry_name = __webpack_require__(5035);
+// EXTERNAL MODULE: ./build/package/upload-limit.js
+var upload_limit = __webpack_require__(6944);
+;// CONCATENATED MODULE: ./build/package/layer/layer-size.js
+
+
+
+
+
+/** How many of the largest packages an error names. */
+const LARGEST = 5;
+/**
+ * Refuses what is too large for a layer before it is packed.
+ *
+ * @param where begins the message
+ * @param directory where the packages were installed; absolute
+ * @throws Failure that names the largest packages
+ */
+async function requireFittingSize(where, directory) {
+    const sizes = new Map();
+    for (const entry of await (0,promises_.readdir)(directory, { recursive: true, withFileTypes: true })) {
+        if (!entry.isFile())
+            continue;
+        const path = (0,external_node_path_.join)(entry.parentPath, entry.name);
+        const name = packageOf((0,external_node_path_.relative)(directory, path).split(external_node_path_.sep));
+        sizes.set(name, (sizes.get(name) ?? 0) + (await (0,promises_.stat)(path)).size);
+    }
+    const total = [...sizes.values()].reduce((sum, size) => sum + size, 0);
+    const problem = (0,upload_limit/* unzippedProblem */.NQ)(where, total);
+    if (!problem)
+        return;
+    const largest = [...sizes]
+        .sort(([, left], [, right]) => right - left)
+        .slice(0, LARGEST)
+        .map(([name, size]) => `${(0,entry_name/* shownName */.HD)(name)} ${Math.round(size / 1_048_576)} MB`);
+    throw new failure/* Failure */.H(`${problem.message} The largest packages: ${largest.join(', ')}.`, 'Leave out what the function does not need, for instance what the runtime has already (boto3, the AWS SDK), or deploy the function as a container image. Several layers do not help: all of them count together.');
+}
+/**
+ * Refuses an archive that does not fit into the request, where there is no bucket that it could go through.
+ *
+ * @throws Failure with its size
+ */
+function requireSendable({ size }, staging) {
+    if (staging || (0,upload_limit/* fitsInRequest */.tf)(size))
+        return;
+    throw new failure/* Failure */.H((0,upload_limit/* tooLargeForRequest */.AP)('The layer', size), "Give `s3-bucket`: Lambda fetches a larger one from a bucket in the layer's region. Or divide it into several layers; they may have 250 MB unzipped in all.");
+}
+/** The package that a file belongs to: the first name below `python/` or `nodejs/node_modules/`, with its scope. */
+function packageOf(segments) {
+    const below = segments.slice(segments[1] === 'node_modules' ? 2 : 1);
+    return below[0]?.startsWith('@') ? below.slice(0, 2).join('/') : (below[0] ?? '');
+}
+
+// EXTERNAL MODULE: ./build/package/file-error.js
+var file_error = __webpack_require__(6930);
+// EXTERNAL MODULE: ./build/package/pack-directory.js + 2 modules
+var pack_directory = __webpack_require__(2069);
+// EXTERNAL MODULE: ./build/package/shown-path.js
+var shown_path = __webpack_require__(4062);
+// EXTERNAL MODULE: ./build/package/zip-file.js + 1 modules
+var zip_file = __webpack_require__(6713);
+;// CONCATENATED MODULE: ./build/package/layer/native-modules.js
+
+/**
+ * Says in full sentences which compiled Python modules of a layer its runtimes would not load; a module that was
+ * compiled for several is fine as long as one of them fits. What the names of the files do not say is not looked at.
+ *
+ * @param files names of all files
+ */
+function nativeModuleWarnings(files, runtimes, architectures) {
+    const modules = new Map();
+    for (const each of files.flatMap(nativeModule)) {
+        modules.set(each.module, [...(modules.get(each.module) ?? []), each]);
+    }
+    const versions = runtimes.flatMap((runtime) => /^python(\d+\.\d+)$/.exec(runtime)?.[1] ?? []);
+    // Without a word about what the layer is for, a module for another system is still one that Lambda cannot load.
+    const wanted = (versions.length > 0 ? versions : [undefined]).flatMap((pythonVersion) => (architectures.length > 0 ? architectures : [undefined]).map((architecture) => ({
+        pythonVersion,
+        architecture,
+    })));
+    return wanted.flatMap(({ pythonVersion, architecture }) => {
+        const unfit = [...modules.values()].filter((compiled) => !compiled.some((each) => each.architecture !== undefined &&
+            (architecture === undefined || each.architecture === architecture) &&
+            (each.pythonVersion ?? pythonVersion) === pythonVersion));
+        const names = unfit.flatMap(([first]) => (first ? [first.file] : []));
+        if (names.length === 0)
+            return [];
+        const target = [pythonVersion && `Python ${pythonVersion}`, 'Linux', architecture && `on ${architecture}`];
+        return [
+            `The layer holds compiled modules that are not for ${target.filter(Boolean).join(' ')}, so the function will not load them: ${(0,entry_name/* shownNames */.kA)(names)}. Build the layer for what it runs on; \`requirements\` does.`,
+        ];
+    });
+}
+function nativeModule(file) {
+    const [, module, tag] = /^(.*\/[^/.]+)\.(cpython-\d.*\.so|cp\d.*\.pyd)$/.exec(file) ?? [];
+    if (module === undefined || tag === undefined)
+        return [];
+    const [, major = '', minor = ''] = /^(?:cpython-|cp)(\d)(\d+)/.exec(tag) ?? [];
+    const architecture = /-x86_64-linux/.test(tag) ? 'x86_64' : /-aarch64-linux/.test(tag) ? 'arm64' : undefined;
+    return [{ file, module, pythonVersion: `${major}.${minor}`, ...(architecture && { architecture }) }];
+}
+
+;// CONCATENATED MODULE: ./build/package/layer/structure.js
+
+
+/** Lambda developer guide, "Packaging your layer content", "Layer paths for each Lambda runtime". */
+const PLACES = [
+    {
+        runtimes: /^python/,
+        holds: (file, runtime) => {
+            const [, version] = /^python\/lib\/python([\d.]+)\/site-packages\//.exec(file) ?? [];
+            return version === undefined
+                ? /^python\/(?!lib\/python)/.test(file)
+                : !/^python\d/.test(runtime) || runtime === `python${version}`;
+        },
+        usual: (runtime) => `python/ (or python/lib/${/^python\d/.test(runtime) ? runtime : 'python3.13'}/site-packages/)`,
+    },
+    {
+        runtimes: /^nodejs/,
+        holds: (file, runtime) => {
+            const [, major] = /^nodejs\/node(\d+)\/node_modules\//.exec(file) ?? [];
+            return major === undefined ? file.startsWith('nodejs/') : runtime.startsWith(`nodejs${major}`);
+        },
+        usual: () => 'nodejs/node_modules/',
+    },
+    { runtimes: /^java/, holds: (file) => file.startsWith('java/lib/'), usual: () => 'java/lib/' },
+    {
+        runtimes: /^ruby/,
+        holds: (file) => /^ruby\/(gems|lib)\//.test(file),
+        usual: () => 'ruby/gems/ or ruby/lib/',
+    },
+];
+/** Places for programs, libraries and extensions, which serve every runtime. A `lib/python3.13` is no library. */
+function servesAll(file) {
+    return /^(bin|lib(?!\/python\d)|extensions)\//.test(file) || file === 'bootstrap';
+}
+/**
+ * Refuses a layer in which a runtime would find nothing.
+ *
+ * @param where begins the message, for instance "The directory `build/layer`"
+ * @param files names of all files
+ * @param runtimes the compatible runtimes; without them any runtime will do
+ * @throws Failure that says what was found, and how to put it right
+ */
+function requireStructure(where, files, runtimes) {
+    if (files.some(servesAll))
+        return;
+    const blind = runtimes.filter((runtime) => {
+        const places = PLACES.find((each) => each.runtimes.test(runtime));
+        return places && !files.some((file) => places.holds(file, runtime));
+    });
+    const named = runtimes.length > 0;
+    const anyPlace = PLACES.some(({ holds }) => files.some((file) => holds(file, '')));
+    if (named ? blind.length === 0 : anyPlace)
+        return;
+    const [first = ''] = blind;
+    const usual = PLACES.find((each) => each.runtimes.test(first))?.usual(first);
+    const lacking = usual
+        ? `${where} holds nothing where ${blind.join(' and ')} would look for it: ${usual}, or bin/ and lib/ for programs and libraries.`
+        : `${where} holds nothing where a runtime of Lambda would look for it: python/, nodejs/node_modules/, java/lib/, ruby/gems/, bin/ or lib/.`;
+    throw new failure/* Failure */.H(`${lacking} At its top it has ${atTop(files)}.`, adviceFor(files, runtimes));
+}
+/** What is at the top, folders with a slash. */
+function atTop(files) {
+    const top = [...new Set(files.map((file) => file.replace(/\/.*$/, '/')))];
+    const shown = top.slice(0, 8).map(entry_name/* shownName */.HD).join(', ');
+    return top.length > 8 ? `${shown} and ${top.length - 8} more` : shown;
+}
+function adviceFor(files, runtimes) {
+    const [folder = ''] = files[0]?.split('/') ?? [];
+    const inside = files.map((file) => file.slice(folder.length + 1));
+    const isTooDeep = files.every((file) => file.startsWith(`${folder}/`)) &&
+        inside.some((file) => servesAll(file) || PLACES.some(({ holds }) => holds(file, '')));
+    if (isTooDeep)
+        return `It is one folder too deep: give \`${(0,entry_name/* shownName */.HD)(folder)}\` in it as \`source-dir\`, or zip the content of that folder instead of the folder (\`cd ${(0,entry_name/* shownName */.HD)(folder)} && zip -r ../layer.zip .\`).`;
+    if (files.some((file) => /^lib\/python\d[\d.]*\/site-packages\//.test(file)))
+        return 'It looks like a virtual environment: put its lib/ into a folder python/, or install the packages into one (`pip install --target layer/python`) and give the folder above as `source-dir`. `requirements` does all of that.';
+    if (files.some((file) => file.startsWith('node_modules/')))
+        return 'Put node_modules/ into a folder nodejs/, and give the folder above as `source-dir`. `package-lock` does all of that.';
+    if (files.some((file) => /^[^/]+\.(dist-info|egg-info)\//.test(file) || /^[^/]+(\/__init__)?\.py$/.test(file)))
+        return 'It looks like Python packages without the folder python/ around them: give the folder above as `source-dir` when it is called python/, or install into one (`pip install --target layer/python`). `requirements` does all of that.';
+    const [versioned] = files.flatMap((file) => /^python\/lib\/(python[\d.]+)\//.exec(file)?.[1] ?? []);
+    if (versioned !== undefined && runtimes.some((runtime) => runtime.startsWith('python')))
+        return `What is there is for ${versioned}: build it for each compatible runtime, or correct \`compatible-runtimes\`.`;
+    return 'Move the content there, or correct `compatible-runtimes`.';
+}
+
+;// CONCATENATED MODULE: ./build/package/layer/open-layer.js
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Opens the content of a layer: what is read, or built from a lock file.
+ *
+ * @throws Failure about everything that is wrong with it, among it that no runtime would find anything there
+ */
+async function openLayer(content, tools) {
+    const { source } = content;
+    const place = isLockFile(source) ? await placeToBuild(tools) : undefined;
+    const close = async () => {
+        if (place)
+            await (0,promises_.rm)(place, { recursive: true, force: true });
+    };
+    try {
+        return { ...checked(content, await open_layer_open(content, place ?? '', tools)), close };
+    }
+    catch (error) {
+        await close();
+        throw place && (0,file_error/* isUnwritable */.Q0)(error) ? notBuilt(tools, error) : error;
+    }
+}
+async function placeToBuild(tools) {
+    try {
+        return await (0,promises_.mkdtemp)((0,external_node_path_.join)(tools.temporary, 'layer-'));
+    }
+    catch (error) {
+        throw notBuilt(tools, error);
+    }
+}
+function notBuilt({ temporary }, error) {
+    return (0,file_error/* unwritable */.mP)('What the layer is built of', temporary, 'Packages are installed there', error);
+}
+function checked({ source, runtimes, architectures }, opened) {
+    const where = whereOf(source);
+    if (opened.repeated && opened.repeated.length > 0) {
+        throw new failure/* Failure */.H(`${where} holds ${(0,entry_name/* shownNames */.kA)(opened.repeated)} more than once, and which one counts depends on what unpacks it.`, 'Delete the old archive before it is built again, and add each file once.');
+    }
+    requireStructure(where, opened.files, runtimes);
+    const warnings = nativeModuleWarnings(opened.files, runtimes, architectures);
+    return { ...opened, warnings: [...opened.warnings, ...warnings] };
+}
+function whereOf(source) {
+    if (source.kind === 'zip-file')
+        return `The archive \`${(0,shown_path/* shownPath */.p)(source.path)}\``;
+    if (source.kind === 'source-dir')
+        return `The directory \`${(0,shown_path/* shownPath */.p)(source.path)}\``;
+    return `What \`${(0,shown_path/* shownPath */.p)(source.path)}\` installs`;
+}
+/** @param place an empty directory to build in */
+async function open_layer_open({ source, architectures }, place, tools) {
+    if (isLockFile(source))
+        return build(source, architectures, place, tools);
+    if (source.kind === 'zip-file')
+        return (0,zip_file/* openZipFile */.o)(source.path);
+    return (0,pack_directory/* packDirectory */.j)(source.path, source.exclude);
+}
+function isLockFile(source) {
+    return source.kind === 'requirements' || source.kind === 'package-lock';
+}
+/** Builds for each architecture: one layer can serve two of them when it holds nothing that is compiled. */
+async function build(source, architectures, place, tools) {
+    let built;
+    for (const architecture of architectures) {
+        const directory = (0,external_node_path_.join)(place, architecture);
+        await (0,promises_.mkdir)(directory);
+        const warnings = await install(source, architecture, directory, tools);
+        await requireFittingSize(whereOf(source), directory);
+        const packed = await (0,pack_directory/* packDirectory */.j)(directory, []);
+        if (built && built.digest !== packed.digest)
+            throw differing(source, architectures);
+        built ??= { ...packed, warnings: [...packed.warnings, ...warnings] };
+    }
+    if (!built)
+        throw new Error('A layer is built for one architecture at least.');
+    return built;
+}
+/** What reads the files of uv and npm is loaded where a layer is built of them. */
+async function install(source, architecture, directory, tools) {
+    if (source.kind === 'package-lock') {
+        const { installNodePackages } = await Promise.all(/* import() */[__webpack_require__.e(164), __webpack_require__.e(610), __webpack_require__.e(180)]).then(__webpack_require__.bind(__webpack_require__, 9180));
+        return installNodePackages({ packageLock: source.path, architecture }, directory, tools);
+    }
+    const { installPythonPackages } = await Promise.all(/* import() */[__webpack_require__.e(292), __webpack_require__.e(339)]).then(__webpack_require__.bind(__webpack_require__, 8339));
+    const { path: requirements, pythonVersion } = source;
+    return installPythonPackages({ requirements, pythonVersion, architecture }, directory, tools);
+}
+function differing({ path }, architectures) {
+    return new failure/* Failure */.H(`What \`${(0,shown_path/* shownPath */.p)(path)}\` installs is not the same for ${architectures.join(' and ')}: it holds compiled code, of which a layer has room for one architecture.`, `Publish a layer for each: two steps with one of \`compatible-architectures\` each, and a \`layer-name\` of its own, such as \`${(0,external_node_path_.basename)(path).split('.')[0]}-${architectures[1]}\`.`);
+}
+
+// EXTERNAL MODULE: ./build/aws/layer-version.js
+var layer_version = __webpack_require__(2342);
+// EXTERNAL MODULE: ./build/aws/s3.js
+var s3 = __webpack_require__(5930);
+;// CONCATENATED MODULE: ./build/release/history/layer-policy.js
+/**
+ * Those of the wanted who may not use a version of a layer yet.
+ *
+ * @param policy the resource policy of the version, as JSON; undefined when it has none
+ */
+function missingGrantees(sharing, policy) {
+    const wanted = [
+        ...sharing.accounts.map((id) => ({ kind: 'account', id })),
+        ...sharing.organizations.map((id) => ({ kind: 'organization', id })),
+    ];
+    return wanted.filter((grantee) => !mayUse(policy, grantee));
+}
+/**
+ * Whether somebody may use a version of a layer.
+ *
+ * @param policy as above
+ */
+function mayUse(policy, grantee) {
+    const { Statement: statements = [] } = JSON.parse(policy ?? '{}');
+    return statements.some((statement) => statement.Effect === 'Allow' && admits(statement, grantee));
+}
+function admits({ Principal, Condition }, { kind, id }) {
+    const principals = [typeof Principal === 'string' ? Principal : (Principal?.AWS ?? [])].flat();
+    const organizations = [Condition?.StringEquals?.['aws:PrincipalOrgID'] ?? []].flat();
+    if (principals.includes('*') && Condition === undefined)
+        return true;
+    if (kind === 'organization')
+        return principals.includes('*') && organizations.includes(id);
+    // An account is named by its number, or as AWS writes it into the policy: arn:aws:iam::111122223333:root.
+    return (Condition === undefined &&
+        principals.some((principal) => principal === id || principal.endsWith(`::${id}:root`)));
+}
+
+// EXTERNAL MODULE: ./build/release/history/version-description.js
+var version_description = __webpack_require__(3258);
+// EXTERNAL MODULE: ./build/interruption.js
+var interruption = __webpack_require__(2073);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+;// CONCATENATED MODULE: ./build/release/history/layer-digest.js
+
+/**
+ * The digest that a version of a layer has in its description, where the descriptions of functions' versions have that of
+ * their code: SHA-256 over the digest of the content and the sorted runtimes and architectures, in base64url.
+ */
+function layerDigest({ content, runtimes, architectures }) {
+    const parts = [content, runtimes.toSorted().join(','), architectures.toSorted().join(',')];
+    return (0,external_node_crypto_.createHash)('sha256').update(parts.join('\0')).digest('base64url');
+}
+
+// EXTERNAL MODULE: ./build/release/history/own-run.js
+var own_run = __webpack_require__(3049);
+;// CONCATENATED MODULE: ./build/release/plan/plan-layer.js
+
+
+
+/**
+ * Plans a layer. A version that exists is never published again, whatever its description or license; old versions
+ * are deleted only for a new one, be it of an attempt of this workflow run that did not come so far.
+ *
+ * @param content the content digest of the package
+ * @param run the id of the workflow run
+ */
+function planLayer(desired, content, current, run) {
+    const { layerName, runtimes, architectures, sharing, keepVersions: keep, staging } = desired;
+    const { newest, existing, policy } = current;
+    const grantees = missingGrantees(sharing, existing && policy);
+    const sharingSteps = grantees.map((grantee) => ({ type: 'add-layer-version-permission', grantee }));
+    const publishing = existing
+        ? []
+        : [
+            ...(staging ? [{ type: 'stage-code', staging }] : []),
+            { type: 'publish-layer-version', changes: newest ? changesFrom(newest, desired, content) : [] },
+        ];
+    const isNew = !existing || (0,own_run/* publishedByThisRun */.r$)(existing.record, run);
+    return {
+        layerName,
+        digest: layerDigest({ content, runtimes, architectures }),
+        ...(newest && { newest }),
+        ...(existing && { existing }),
+        steps: [
+            ...publishing,
+            ...sharingSteps,
+            ...(keep === undefined || !isNew ? [] : [{ type: 'prune-layer-versions', keep }]),
+        ],
+    };
+}
+/** The content of a version is known by its digest only, which holds its runtimes and architectures as well. */
+function changesFrom(newest, desired, content) {
+    const { runtimes, architectures } = desired;
+    const before = { content, runtimes: newest.runtimes, architectures: newest.architectures };
+    const sameContent = newest.record?.digest === layerDigest(before);
+    return [
+        ...(sameContent ? [] : [{ member: 'Content' }]),
+        ...listChange('CompatibleRuntimes', newest.runtimes, runtimes),
+        ...listChange('CompatibleArchitectures', newest.architectures, architectures),
+    ];
+}
+function listChange(member, from, to) {
+    return from.toSorted().join() === to.toSorted().join() ? [] : [{ member, from, to }];
+}
+/**
+ * The versions to delete, the oldest first: all but the newest ones, and none that a function uses.
+ *
+ * @param keep how many of the newest versions stay in any case
+ * @param used ARNs of the layer versions that functions have
+ */
+function layerVersionsToPrune(keep, versions, used) {
+    return versions
+        .toSorted((left, right) => right.number - left.number)
+        .slice(keep)
+        .filter(({ arn }) => !used.has(arn))
+        .map(({ number }) => number)
+        .reverse();
+}
+
+;// CONCATENATED MODULE: ./build/release/apply/prune-layer-versions.js
+
+
+
+
+/** Milliseconds between deletions: all control-plane calls of an account share 15 a second. */
+const PAUSE = 100;
+/**
+ * Deletes old versions of a layer that no function of the account has. The new version is published before that, so
+ * nothing in here fails the run.
+ *
+ * @param keep how many of the newest versions stay in any case
+ * @returns a warning about what could not be deleted, as full sentences; undefined when all went well
+ */
+async function pruneLayerVersions(lambda, layerName, keep) {
+    const deleted = [];
+    let doing = `No old version of ${layerName} was deleted, because what uses them could not be read.`;
+    try {
+        const doomed = await findPrunable(lambda, layerName, keep);
+        for (const version of doomed) {
+            doing = `Version ${version} of ${layerName} could not be deleted.`;
+            if (deleted.length > 0)
+                await lambda.clock.sleep(PAUSE);
+            await (0,layer_version/* deleteLayerVersion */.No)(lambda, layerName, version);
+            deleted.push(version);
+        }
+        if (deleted.length === 0)
+            lambda.log('No old version had to be deleted.');
+    }
+    catch (error) {
+        if (error instanceof interruption/* Interrupted */.j$)
+            throw error;
+        const { message, advice } = (0,failure/* asFailure */.h)(error);
+        return `${doing} ${message} ${advice}`;
+    }
+    finally {
+        if (deleted.length > 0)
+            lambda.log(`Deleted of ${layerName}: ${deleted.join(', ')}.`);
+    }
+    return undefined;
+}
+/** Functions are looked for only when there are more versions than shall stay: an account may have many. */
+async function findPrunable(lambda, layerName, keep) {
+    const versions = [];
+    for await (const page of (0,layer_version/* listLayerVersions */.n)(lambda, layerName))
+        versions.push(...page);
+    if (versions.length === 0) {
+        throw new failure/* Failure */.H(`AWS lists no version of ${layerName}, though there is one.`, 'The next version that is published is followed by another look.');
+    }
+    if (versions.length <= keep)
+        return [];
+    return layerVersionsToPrune(keep, versions, await (0,layer_version/* listUsedLayerVersions */.WS)(lambda));
+}
+
+// EXTERNAL MODULE: ./build/release/apply/resend.js
+var resend = __webpack_require__(2606);
+// EXTERNAL MODULE: ./build/release/apply/sent-code.js
+var sent_code = __webpack_require__(5965);
+;// CONCATENATED MODULE: ./build/release/apply/apply-layer.js
+
+
+
+
+
+
+
+/**
+ * Publishes and shares a version of a layer, and deletes old ones, as planned. The end of old versions never fails it.
+ *
+ * @param reached is told the progress after each write
+ * @returns the progress at the end, and what went wrong with old versions
+ * @throws Failure of the first write that failed; running again goes on from there
+ */
+async function applyLayerPlan(release, start, phase, reached) {
+    const { lambda, plan } = release;
+    let progress = start;
+    let warning;
+    const advance = (to) => {
+        progress = { ...progress, ...to, changed: true };
+        reached(progress);
+    };
+    let sent = release.archive;
+    for (const step of plan.steps) {
+        switch (step.type) {
+            case 'stage-code':
+                sent = await phase('Put the layer into S3', () => stage(release, step.staging));
+                break;
+            case 'publish-layer-version':
+                advance({ version: await phase('Publish the layer', () => publish(release, sent)) });
+                break;
+            case 'add-layer-version-permission':
+                await phase(`Share the layer with ${step.grantee.kind} ${step.grantee.id}`, () => share(lambda, plan.layerName, progress.version?.number ?? 0, step.grantee));
+                advance({});
+                break;
+            case 'prune-layer-versions':
+                warning = await phase('Delete old versions', () => pruneLayerVersions(lambda, plan.layerName, step.keep));
+        }
+    }
+    return { progress, ...(warning !== undefined && { warning }) };
+}
+async function stage({ lambda, archive }, staging) {
+    if (!archive?.open)
+        return archive;
+    const { sha256, size, open } = archive;
+    return { sha256, staged: await (0,s3/* stageArchive */.F)(lambda, staging, { sha256, size, open }) };
+}
+/** Publishes once, also when the answer is lost: what was published then is found by its digest. */
+async function publish({ lambda, plan, inputs, git }, code) {
+    const { layerName, digest, newest } = plan;
+    const members = {
+        LayerName: layerName,
+        Description: (0,version_description/* formatVersionDescription */.G)(inputs.description, { digest, git }),
+        Content: code && (0,sent_code/* codeMembers */.N)(code),
+        ...(inputs.runtimes.length > 0 && { CompatibleRuntimes: inputs.runtimes }),
+        ...(inputs.architectures.length > 0 && { CompatibleArchitectures: inputs.architectures }),
+        ...(inputs.license && { LicenseInfo: inputs.license }),
+    };
+    const published = await (0,resend/* sendOnce */.E)(lambda, {
+        operation: 'PublishLayerVersion',
+        unrepeated: true,
+        send: async () => {
+            const { Version, LayerVersionArn, Content } = await (0,layer_version/* publishLayerVersion */.bI)(lambda, members);
+            return {
+                ...versionOf(Version, LayerVersionArn),
+                ...(Content?.CodeSha256 && { codeSha256: Content.CodeSha256 }),
+            };
+        },
+        lookAgain: async () => {
+            for await (const page of (0,layer_version/* listLayerVersions */.n)(lambda, layerName)) {
+                const ours = page.find(({ record }) => record?.digest === digest);
+                if (ours && ours.number > (newest?.number ?? 0))
+                    return {
+                        ...versionOf(ours.number, ours.arn),
+                        ...(code && { codeSha256: code.sha256 }),
+                    };
+                return undefined;
+            }
+            return undefined;
+        },
+    });
+    lambda.log(`Published ${published.arn}.`);
+    return published;
+}
+/** A version from what AWS says of it. */
+function versionOf(number = 0, arn = '') {
+    return { number, arn };
+}
+/**
+ * Lets an account, or all accounts of an organization, use a version (AddLayerVersionPermission). A conflict may be the
+ * same statement, written by a job at the same time, or anything else that is busy: the policy tells.
+ */
+async function share(lambda, layerName, version, grantee) {
+    const { kind, id } = grantee;
+    await (0,resend/* sendOnce */.E)(lambda, {
+        operation: 'AddLayerVersionPermission',
+        send: async () => {
+            await (0,layer_version/* addLayerVersionPermission */.g9)(lambda, {
+                LayerName: layerName,
+                VersionNumber: version,
+                StatementId: `${kind}-${id}`,
+                Action: 'lambda:GetLayerVersion',
+                ...(kind === 'account' ? { Principal: id } : { Principal: '*', OrganizationId: id }),
+            });
+            return true;
+        },
+        lookAgain: async () => mayUse(await (0,layer_version/* getLayerVersionPolicy */.qN)(lambda, layerName, version), grantee) || undefined,
+    });
+    lambda.log(`Version ${version} of ${layerName} can be used by ${kind} ${id}.`);
+}
+
+;// CONCATENATED MODULE: ./build/release/read-layer.js
+
+/** Reads the newest versions of a layer. */
+async function readLayer(lambda, name) {
+    const pages = (0,layer_version/* listLayerVersions */.n)(lambda, name);
+    const { value: first } = await pages.next();
+    const newest = first?.[0];
+    const find = async (digest, withPolicy) => {
+        const found = { ...(newest && { newest }) };
+        for (let page = first; page !== undefined; page = (await pages.next()).value) {
+            const existing = page.find((version) => version.record?.digest === digest);
+            if (existing)
+                return { ...found, ...(await readVersion(lambda, name, existing, withPolicy)) };
+        }
+        return found;
+    };
+    return { newest, find };
+}
+/** Somebody may have deleted the version since it was listed: then it does not exist. */
+async function readVersion(lambda, name, existing, withPolicy) {
+    const version = existing.number;
+    const [read, policy] = await Promise.all([
+        (0,layer_version/* getLayerVersion */.um)(lambda, name, version),
+        withPolicy ? (0,layer_version/* getLayerVersionPolicy */.qN)(lambda, name, version) : undefined,
+    ]);
+    const codeSha256 = read?.codeSha256;
+    return {
+        ...(read && { existing }),
+        ...(policy !== undefined && { policy }),
+        ...(codeSha256 !== undefined && { codeSha256 }),
+    };
+}
+
+// EXTERNAL MODULE: ./build/report/diff.js
+var diff = __webpack_require__(9920);
+// EXTERNAL MODULE: ./build/report/public-plan.js
+var public_plan = __webpack_require__(896);
+;// CONCATENATED MODULE: ./build/report/public-layer-plan.js
+
+/** What stands for the number of a version that is yet to be published. */
+const NEW_VERSION = 'new version';
+/** @param published the number of the new version, once it has one */
+function publicLayerPlan(plan, warnings, published) {
+    const { layerName: layer, newest } = plan;
+    const to = published === undefined ? NEW_VERSION : String(published);
+    return {
+        schema: 1,
+        layer,
+        actions: plan.steps.flatMap((step) => actionsOf(step, newest?.number, to)),
+        warnings,
+    };
+}
+function actionsOf(step, newest, to) {
+    switch (step.type) {
+        case 'stage-code':
+            return [(0,public_plan/* stagingAction */.kp)(step.staging)];
+        case 'publish-layer-version': {
+            const from = newest === undefined ? {} : { from: String(newest) };
+            const changes = step.changes.map(({ member, ...change }) => ({
+                type: step.type,
+                field: member,
+                ...change,
+            }));
+            return [{ type: step.type, ...from, to }, ...changes];
+        }
+        case 'add-layer-version-permission':
+            return [{ type: step.type, field: step.grantee.kind, to: step.grantee.id }];
+        case 'prune-layer-versions':
+            return [{ type: step.type, field: 'newest to keep', to: step.keep }];
+    }
+}
+
+// EXTERNAL MODULE: ./build/report/starting-point.js
+var starting_point = __webpack_require__(9372);
+// EXTERNAL MODULE: ./build/smoke/shown-text.js
+var shown_text = __webpack_require__(1447);
+;// CONCATENATED MODULE: ./build/modes/publish-layer-outcome.js
+
+/**
+ * The result of a run from what it knew at first and what it reached.
+ * @param warning what did not work out, beside the layer itself
+ */
+function layerResult(result, { inputs, plan, code, archive, found }, { version, changed }, warning) {
+    const published = found ? undefined : version?.number;
+    const codeSha256 = version?.codeSha256 ?? archive?.sha256;
+    const arn = version?.arn ?? plan.newest?.arn;
+    return {
+        kind: 'layer',
+        result,
+        region: inputs.region,
+        changed,
+        failure: undefined,
+        served: undefined,
+        codeSha256,
+        plan: publicLayerPlan(plan, [...code.warnings, ...(warning ? [warning] : [])], published),
+        layerName: inputs.layerName,
+        layerArn: arn && layerArn(arn),
+        version: version && String(version.number),
+        versionArn: version?.arn,
+    };
+}
+/** The result of a run that was refused before it wrote anything. */
+function refusedLayer({ layerName, region }, newest, failure) {
+    const arn = newest?.arn;
+    return {
+        kind: 'layer',
+        result: 'failed',
+        region,
+        changed: false,
+        layerName,
+        layerArn: arn && layerArn(arn),
+        version: undefined,
+        versionArn: undefined,
+        codeSha256: undefined,
+        plan: undefined,
+        failure,
+        served: 'Nothing was published.',
+    };
+}
+/** The result of a run that failed on its way. */
+function failedLayer(facts, progress, failure) {
+    const { version, changed } = progress;
+    const { layerName } = facts.inputs;
+    const state = version
+        ? `Version ${version.number} of ${layerName} ${facts.found ? 'was there before' : 'was published'} and can be used, but not by all whom it shall be shared with; running again goes on from there.`
+        : 'Nothing was published.';
+    return { ...layerResult('failed', facts, progress), changed, failure, served: state };
+}
+/** The ARN of a layer, from that of one of its versions. */
+function layerArn(versionArn) {
+    return versionArn.replace(/:\d+$/, '');
+}
+
+;// CONCATENATED MODULE: ./build/modes/publish-layer.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Publishes a version of a layer: reads or builds its content, looks for a version that has it, publishes if none has. */
+async function publishLayer(inputs, session) {
+    const { lambda, phase, info, warning } = session;
+    // What comes first is what costs least: without credentials nothing has to be built.
+    const reader = await phase('Read the layer', async () => {
+        const read = await readLayer(lambda, inputs.layerName);
+        info(startOf(inputs, read));
+        return read;
+    });
+    let facts;
+    try {
+        facts = await prepare(inputs, reader, session);
+    }
+    catch (error) {
+        return refusedLayer(inputs, reader.newest, (0,failure/* asFailure */.h)(error));
+    }
+    const { plan, code, archive } = facts;
+    for (const line of code.warnings)
+        warning(line);
+    const start = { ...(facts.found && { version: facts.found }), changed: false };
+    if (inputs.dryRun)
+        return layerResult('planned', facts, start);
+    let progress = start;
+    try {
+        const release = { lambda, plan, inputs, git: session.git, ...(archive && { archive }) };
+        const done = await applyLayerPlan(release, start, phase, (reached) => {
+            progress = reached;
+        });
+        if (done.warning !== undefined)
+            warning(done.warning);
+        return layerResult(plan.existing ? 'unchanged' : 'published', facts, done.progress, done.warning);
+    }
+    catch (error) {
+        return failedLayer(facts, progress, (0,failure/* asFailure */.h)(error));
+    }
+}
+/** Builds or reads the content and plans, all of it before anything is written. */
+async function prepare(inputs, reader, { phase, info, tools, git }) {
+    const { source } = inputs;
+    const isBuilt = source.kind === 'requirements' || source.kind === 'package-lock';
+    const code = await phase(isBuilt ? 'Build the layer' : 'Read the package', async () => {
+        const opened = await openLayer(inputs, tools);
+        info((0,starting_point/* packageLine */.N)(opened));
+        return opened;
+    });
+    try {
+        return await phase('Plan', () => plan(inputs, reader, code, { info, tools, git }));
+    }
+    finally {
+        await code.close();
+    }
+}
+/** Plans, and makes the archive when it is to be published. */
+async function plan(inputs, reader, code, { info, tools, git }) {
+    const { runtimes, architectures, sharing } = inputs;
+    const shares = sharing.accounts.length + sharing.organizations.length > 0;
+    const digest = layerDigest({ content: code.digest, runtimes, architectures });
+    const { codeSha256, ...current } = await reader.find(digest, shares);
+    const planned = planLayer(inputs, code.digest, current, git.run);
+    const { existing } = planned;
+    const archive = existing ? undefined : await code.archive((0,package_archive/* keepingFor */.B)(inputs, tools.temporary));
+    if (archive)
+        info(`Zipped: ${(0,shown_text/* sizeText */.lP)(archive.size)}.`);
+    for (const line of (0,diff/* planLines */.H)(publicLayerPlan(planned, code.warnings)))
+        info(line);
+    if (archive)
+        requireSendable(archive, inputs.staging);
+    const found = existing && {
+        ...versionOf(existing.number, existing.arn),
+        ...(codeSha256 && { codeSha256 }),
+    };
+    return { inputs, plan: planned, code, ...(archive && { archive }), ...(found && { found }) };
+}
+function startOf({ layerName, region }, { newest }) {
+    return newest
+        ? `The layer ${layerName} in ${region}: the newest version is ${newest.number}.`
+        : `The layer ${layerName} in ${region} has no version yet.`;
+}
+
+
+/***/ }),
+
+/***/ 5336:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ checkedBytes)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+
+/**
+ * The same bytes as they come; when they end and are not what they should be, the failure.
+ * @param sha256 of all of them, in base64
+ */
+async function* checkedBytes(bytes, sha256, failure) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    for await (const piece of bytes) {
+        hash.update(piece);
+        yield piece;
+    }
+    if (hash.digest('base64') !== sha256)
+        throw failure();
+}
+
+
+/***/ }),
+
+/***/ 6944:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AP: () => (/* binding */ tooLargeForRequest),
+/* harmony export */   Ce: () => (/* binding */ DIRECT_UPLOAD_LIMIT),
+/* harmony export */   KY: () => (/* binding */ refuseTooLargeForRequest),
+/* harmony export */   My: () => (/* binding */ UNZIPPED_LIMIT),
+/* harmony export */   NQ: () => (/* binding */ unzippedProblem),
+/* harmony export */   ix: () => (/* binding */ megabytes),
+/* harmony export */   tf: () => (/* binding */ fitsInRequest)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9874);
+
+/** Lambda quotas, "50 MB (zipped, for direct upload)": in bytes. */
+const DIRECT_UPLOAD_LIMIT = 52_428_800;
+/** Lambda quotas, "250 MB (unzipped), the maximum size of the contents of a deployment package, including layers": in bytes. */
+const UNZIPPED_LIMIT = 262_144_000;
+const SMALLER = 'Leave out what the function does not need at run time, such as tests, caches and development dependencies (`exclude` does it for a `source-dir`)';
+/** Whether an archive of this many bytes can be sent within the request; a larger one goes through S3. */
+function fitsInRequest(bytes) {
+    return bytes <= DIRECT_UPLOAD_LIMIT;
+}
+/**
+ * Says that an archive is too large to be sent within the request.
+ *
+ * @param subject begins the sentence, for instance "The package"
+ */
+function tooLargeForRequest(subject, bytes) {
+    return `${subject} is ${megabytes(bytes)} zipped; Lambda takes at most ${megabytes(DIRECT_UPLOAD_LIMIT)} by direct upload.`;
+}
+/**
+ * Refuses an archive that a request has no room for, before anything is written.
+ *
+ * @param bytes of the archive
+ * @throws Failure with the size found and what to do
+ */
+function refuseTooLargeForRequest(bytes) {
+    if (fitsInRequest(bytes))
+        return;
+    throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(tooLargeForRequest('The package', bytes), `Give \`s3-bucket\`: Lambda fetches a larger package from a bucket in the function's region. Or make it smaller: ${SMALLER.charAt(0).toLowerCase()}${SMALLER.slice(1)}, or move dependencies to a layer.`);
+}
+/**
+ * Why Lambda would refuse to unpack this much, or undefined when it would not.
+ *
+ * @param subject begins the message, for instance "The archive `build/app.zip`"
+ * @param bytes size of all files before compression
+ */
+function unzippedProblem(subject, bytes) {
+    if (bytes <= UNZIPPED_LIMIT)
+        return undefined;
+    return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${subject} is ${megabytes(bytes)} unzipped; Lambda allows ${megabytes(UNZIPPED_LIMIT)}, all layers included.`, `${SMALLER}. What is still larger has to be a container image, since layers count as well.`);
+}
+/** In the unit of the quotas (1 MB = 1,048,576 bytes), with the bytes. */
+function megabytes(bytes) {
+    const rounded = Math.ceil((bytes / 1_048_576) * 10) / 10;
+    return `${rounded} MB (${bytes.toLocaleString('en-US')} bytes)`;
+}
+
+
+/***/ }),
+
+/***/ 2606:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ sendOnce)
+/* harmony export */ });
+/* harmony import */ var _aws_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(368);
+
+/** How often a write is sent again when the resource was busy, or only its RevisionId has moved on. */
+const RESENDS = 5;
+/** Milliseconds before a write is sent again to a busy resource; doubles every time. */
+const FIRST_PAUSE = 500;
+/**
+ * Sends a write until it took effect once. After a stale RevisionId (412), a busy resource (409), a resource that is
+ * gone or a lost answer nothing is guessed: the resource is read again.
+ * @throws AwsFailure of the last attempt, and what lookAgain throws
+ */
+async function sendOnce({ clock, debug, log }, { operation, send, lookAgain, unrepeated }) {
+    for (let attempt = 0;; attempt += 1) {
+        try {
+            return await send();
+        }
+        catch (error) {
+            const busy = (0,_aws_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isConflict */ .dh)(error);
+            const stale = (0,_aws_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isPreconditionFailed */ .W$)(error);
+            if (!busy && !stale && !(0,_aws_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isNotFound */ .c4)(error) && !(0,_aws_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isUncertain */ .cp)(error))
+                throw error;
+            debug(`${error.message} Reading again what is there.`);
+            const intended = await lookAgain().catch((trouble) => {
+                // Where nothing can be reached, what failed first says more.
+                throw (0,_aws_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isUncertain */ .cp)(error) && (0,_aws_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isUncertain */ .cp)(trouble) ? error : trouble;
+            });
+            if (intended !== undefined)
+                return intended;
+            const failed = unrepeated === true && (0,_aws_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isUncertain */ .cp)(error);
+            if (attempt >= RESENDS || (!busy && !stale && !failed))
+                throw error;
+            if (stale)
+                continue;
+            const why = failed ? 'it did not take effect' : 'another operation is in progress';
+            log(`${operation}: ${why}; trying again.`);
+            await clock.sleep(FIRST_PAUSE * 2 ** attempt);
+        }
+    }
+}
+
+
+/***/ }),
+
+/***/ 5965:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ codeMembers)
+/* harmony export */ });
+/** The members of UpdateFunctionCode, and of Code in CreateFunction, that say where the code is. */
+function codeMembers(code) {
+    if ('image' in code)
+        return { ImageUri: code.image };
+    if (!('staged' in code))
+        return { ZipFile: code.zip };
+    const { bucket, key, version } = code.staged;
+    return { S3Bucket: bucket, S3Key: key, ...(version && { S3ObjectVersion: version }) };
+}
+
+
+/***/ }),
+
+/***/ 3258:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ parseVersionRecord),
+/* harmony export */   G: () => (/* binding */ formatVersionDescription)
+/* harmony export */ });
+/* harmony import */ var _alias_description_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9402);
+
+const RECORD = /\[lda1(?: d=([\w-]{43}))?(?: prev=([\w-]{1,128}):(\d+))?(?: sha=([0-9a-f]{7,40}))?(?: run=(\d+))?(?: ref=(\S+))?\]$/;
+/** Reads the record at the end of a version's description; undefined when there is none. */
+function parseVersionRecord(description) {
+    const match = RECORD.exec(description ?? '');
+    if (!match)
+        return undefined;
+    const [, digest, alias, version, sha, run, ref] = match;
+    return {
+        ...(digest && { digest }),
+        ...(alias && version && { predecessor: { alias, version } }),
+        git: (0,_alias_description_js__WEBPACK_IMPORTED_MODULE_0__/* .gitReference */ .GW)(sha, run, ref),
+    };
+}
+/**
+ * Writes a version's description in at most 256 characters. The user's text is cut first, then the ref is left
+ * out; the digest and the predecessor always fit.
+ */
+function formatVersionDescription(text, record) {
+    const { digest, predecessor, git } = record;
+    const certain = [
+        'lda1',
+        digest && `d=${digest}`,
+        predecessor && `prev=${predecessor.alias}:${predecessor.version}`,
+        git.sha && `sha=${git.sha}`,
+        git.run && `run=${git.run}`,
+    ].filter(Boolean);
+    const withRef = git.ref ? `[${[...certain, `ref=${git.ref}`].join(' ')}]` : undefined;
+    const bracket = withRef && withRef.length <= _alias_description_js__WEBPACK_IMPORTED_MODULE_0__/* .DESCRIPTION_LIMIT */ .r7 ? withRef : `[${certain.join(' ')}]`;
+    const room = _alias_description_js__WEBPACK_IMPORTED_MODULE_0__/* .DESCRIPTION_LIMIT */ .r7 - bracket.length - 1;
+    const cut = cutText(text?.trim() ?? '', room);
+    return cut ? `${cut} ${bracket}` : bracket;
+}
+/** The first characters of a text, never half of a surrogate pair. */
+function cutText(text, room) {
+    if (text.length <= room)
+        return text;
+    if (room < 2)
+        return '';
+    const head = text.slice(0, room - 1);
+    const lastUnit = head.charCodeAt(head.length - 1);
+    const whole = lastUnit >= 0xd800 && lastUnit <= 0xdbff ? head.slice(0, -1) : head;
+    return `${whole.trimEnd()}…`;
+}
+
+
+/***/ }),
+
+/***/ 1447:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Kb: () => (/* binding */ excerpt),
+/* harmony export */   OG: () => (/* binding */ logLines),
+/* harmony export */   YZ: () => (/* binding */ millisecondsText),
+/* harmony export */   lP: () => (/* binding */ sizeText)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
+
+/** Characters of an answer that are shown. */
+const HEAD = 300;
+/** Characters that are searched for secrets to show the head of a text; secrets take more room than `***`. */
+const SEARCHED = 16_384;
+/**
+ * The beginning of a text of somebody else's on one line, without secrets, colours and anything invisible.
+ * @param length characters; what is longer ends in `…`
+ */
+function excerpt(text, redaction, length = HEAD) {
+    const part = text.slice(0, SEARCHED + redaction.longest);
+    const isWhole = part.length === text.length;
+    const hidden = redaction.hide(part);
+    // Where the text goes on, its end here may be the beginning of a secret.
+    const safe = isWhole ? hidden : hidden.slice(0, hidden.length - redaction.longest);
+    const shown = redaction.hide(visible(safe));
+    return isWhole && shown.length <= length ? shown : `${shown.slice(0, length).toWellFormed()}…`;
+}
+/** The last lines of a function's log, fit to be shown. */
+const LOG_LINES = 20;
+const LOG_LINE_LENGTH = 500;
+/** Lambda returns this many bytes of a log at most (Invoke, LogType=Tail). */
+const TAIL_BYTES = 4096;
+/** The last lines of a function's log, each without secrets, colours and anything invisible. */
+function logLines(tail, redaction) {
+    const text = redaction.hide(new TextDecoder().decode(tail));
+    const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '');
+    // A full tail begins anywhere, maybe within a secret.
+    const whole = tail.byteLength >= TAIL_BYTES ? lines.slice(1) : lines;
+    return whole.slice(-LOG_LINES).map((line) => excerpt(line, redaction, LOG_LINE_LENGTH));
+}
+/** Control characters, marks that turn the direction of text, and characters that take no room. */
+const INVISIBLE = 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+/[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g;
+/** Text without escape sequences of terminals, and with every invisible character written out. */
+function visible(text) {
+    return (0,node_util__WEBPACK_IMPORTED_MODULE_0__.stripVTControlCharacters)(text.toWellFormed()).replace(INVISIBLE, (character) => {
+        if (character === '\t')
+            return ' ';
+        if (character === '\n')
+            return '\\n';
+        if (character === '\r')
+            return '\\r';
+        return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+    });
+}
+/** A number of bytes in the unit that gives it one to three digits before the point. */
+function sizeText(bytes) {
+    if (bytes < 1000)
+        return `${bytes} bytes`;
+    return bytes < 1_000_000 ? `${(bytes / 1000).toFixed(1)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+}
+/** Milliseconds rounded up, so that what is over a limit also looks it. */
+function millisecondsText(milliseconds) {
+    return `${Math.ceil(milliseconds)} ms`;
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,94 @@
+import { z } from 'zod'
+import { lineOf, PACK_AN_ARCHIVE, refusal } from '../refusal.ts'
+import { sourceOfSpec } from './package-spec.ts'
+
+const specs = z.record(z.string(), z.string()).optional()
+
+/** What one package asks for; the same in package.json and in each package of a lock file. */
+export const dependencies = {
+  dependencies: specs,
+  optionalDependencies: specs,
+  peerDependencies: specs,
+  peerDependenciesMeta: z.record(z.string(), z.unknown()).optional(),
+}
+
+/** Of package.json, what decides on the packages of a layer: no scripts, no workspaces, nothing for developing. */
+const form = z.object({
+  name: z.string().optional(),
+  version: z.string().optional(),
+  ...dependencies,
+  overrides: z.record(z.string(), z.unknown()).optional(),
+})
+
+export type PackageJson = z.infer<typeof form>
+
+/**
+ * Reads a package.json.
+ *
+ * @param shown the file as messages name it
+ * @throws Failure when it is none, or names a package that npm would not fetch as an archive
+ */
+export function parsePackageJson(text: string, shown: string): PackageJson {
+  const parsed = form.safeParse(jsonOf(text))
+  if (!parsed.success) {
+    throw refusal(
+      { file: shown },
+      'this is not a package.json that npm can read.',
+      'Correct the file: the names and versions of dependencies are texts.',
+    )
+  }
+  requireArchives(parsed.data, text, shown)
+  for (const [name, spec] of leavesOf(parsed.data.overrides)) requireArchive(name, spec, text, shown)
+  return parsed.data
+}
+
+/** @throws Failure about a dependency that npm would not fetch as an archive */
+export function requireArchives(
+  asked: Pick<PackageJson, 'dependencies' | 'optionalDependencies' | 'peerDependencies'>,
+  text: string,
+  shown: string,
+): void {
+  for (const each of [asked.dependencies, asked.optionalDependencies, asked.peerDependencies]) {
+    for (const [name, spec] of Object.entries(each ?? {})) requireArchive(name, spec, text, shown)
+  }
+}
+
+function requireArchive(name: string, spec: string, text: string, shown: string): void {
+  const source = sourceOfSpec(name, spec)
+  if (source === undefined) return
+  throw refusal(
+    { file: shown, line: lineOfMember(text, name, spec) },
+    `a dependency is ${source}. npm would run other programs for it, or link to it, in a job that may write to AWS.`,
+    PACK_AN_ARCHIVE,
+  )
+}
+
+/** The texts of `overrides`, which can be nested; `$name` stands for what the project itself depends on. */
+function leavesOf(overrides: Readonly<Record<string, unknown>> | undefined): [string, string][] {
+  return Object.entries(overrides ?? {}).flatMap(([key, value]): [string, string][] => {
+    if (typeof value === 'string') {
+      // `name@version` chooses which versions of a package are meant.
+      const name = key === '.' ? 'package' : key.replace(/(?!^)@.*$/s, '')
+      return value.startsWith('$') || value === '' ? [] : [[name, value]]
+    }
+    return typeof value === 'object' && value !== null
+      ? leavesOf(Object.fromEntries(Object.entries(value)))
+      : []
+  })
+}
+
+export function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+function lineOfMember(text: string, name: string, value: string): number | undefined {
+  const [member = '', spec = ''] = [name, value].map((each) =>
+    JSON.stringify(each).replace(/[.*+?^${}()|[\]\\]/g, '\\$&'),
+  )
+  // In `overrides`, the key may be more than the name.
+  return lineOf(text, new RegExp(`${member}\\s*:\\s*${spec}`)) ?? lineOf(text, new RegExp(`:\\s*${spec}`))
+}

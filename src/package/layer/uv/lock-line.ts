@@ -1,0 +1,19 @@
+import type { RequirementLine } from './requirement-lines.ts'
+
+/** Where uv.lock has the package that `uv export` writes as a line: `-e ./shared` is `editable = "shared"` there. */
+export function lineInLock(lock: string, { requirement, words }: RequirementLine): number | undefined {
+  const [, name = '', source = ''] =
+    /^(?:([\w.-]+)\s*@\s*)?(\S*)/.exec(requirement || (words.at(-1) ?? '')) ?? []
+  const written = source
+    .replace(/^\.\//, '')
+    .replace(/^git\+/, '')
+    .replace(/@[^/]*$/, '')
+  const lines = lock.split('\n')
+  const named = (text: string) =>
+    lines.findIndex((line) => line.startsWith('name = ') && line.includes(`"${text}"`))
+  const from = lines.findIndex(
+    (line) => line.startsWith('source = ') && written !== '' && line.includes(`"${written}`),
+  )
+  const index = name !== '' ? named(name) : from
+  return index < 0 ? undefined : index + 1
+}

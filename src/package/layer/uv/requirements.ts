@@ -1,0 +1,221 @@
+import { existsSync } from 'node:fs'
+import { dirname, isAbsolute, resolve } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { shownPath } from '../../shown-path.ts'
+import { BUILD_A_WHEEL, LOCK_A_WHEEL, type Place, refusal } from '../refusal.ts'
+import { type Roots, readRepositoryFile, requireRepositoryFile } from '../repository-file.ts'
+import { type Requirement, readRequirement, shownOption } from './requirement.ts'
+import { type RequirementLine, requirementLines } from './requirement-lines.ts'
+
+/** What a requirements file asks of uv, with all files that it includes. */
+export interface Requirements {
+  /** Lines of a requirements file that depends on no other file and no directory. */
+  readonly lines: readonly string[]
+  /** The same of constraints. */
+  readonly constraints: readonly string[]
+}
+
+/** Where a text is, and what is beside it. */
+interface Source {
+  readonly text: string
+  /** As messages name it. */
+  readonly shown: string
+  /** What paths in it are relative to; the first where something is there counts. */
+  readonly directories: readonly string[]
+  /** How a requirement's line is found in the file that the user knows; the number itself by default. */
+  readonly place?: (line: RequirementLine) => Place
+  /** What to do where a package would have to be built. */
+  readonly wheelAdvice: string
+}
+
+const INCLUDES = ['-r', '--requirement', '--requirements']
+const CONSTRAINTS = ['-c', '--constraint', '--constraints']
+const INDEXES = ['-i', '--index-url', '--pypi-url', '--extra-index-url']
+const LINKS = ['-f', '--find-links']
+/** Settings that choose among wheels, or ask for less than what is done anyway. */
+const FLAGS = ['--no-index', '--require-hashes', '--pre', '--prefer-binary']
+const DROPPED = ['--only-binary', '--trusted-host']
+const EDITABLE = ['-e', '--editable']
+const BUILDING =
+  /^--(no-binary|config-settings?|global-option|install-option|build-option|no-build-isolation|use-pep517|no-use-pep517|build-constraints?)$/
+
+/**
+ * Reads a requirements file and what it includes, and refuses whatever is not on the list of what it may ask for.
+ * What comes out is written anew for uv, so that nothing that was read in another way than uv reads it gets through.
+ *
+ * @param path absolute
+ * @throws Failure that names the file and the line
+ */
+export function readRequirements(path: string, roots: Roots): Requirements {
+  const collected = new Collected(roots, dirname(path))
+  collected.include(path, 'lines')
+  return collected
+}
+
+/**
+ * Reads what `uv export` says as readRequirements does.
+ *
+ * @param directory of the project, absolute
+ * @param place finds a line in the lock file
+ */
+export function readExported(
+  text: string,
+  directory: string,
+  place: (line: RequirementLine) => Place,
+  roots: Roots,
+): Requirements {
+  const collected = new Collected(roots, directory)
+  collected.read(
+    { text, shown: 'uv.lock', directories: [directory], place, wheelAdvice: LOCK_A_WHEEL },
+    'lines',
+  )
+  return collected
+}
+
+class Collected implements Requirements {
+  readonly lines: string[] = []
+  readonly constraints: string[] = []
+  readonly #seen = new Set<string>()
+  readonly #roots: Roots
+  readonly #base: string
+
+  /** @param base where uv would run: paths may be relative to it */
+  constructor(roots: Roots, base: string) {
+    this.#roots = roots
+    this.#base = base
+  }
+
+  /** @param from where the file is named; undefined for the first */
+  include(path: string, into: keyof Requirements, from?: Place): void {
+    // Files that include each other would never end.
+    if (this.#seen.has(`${into} ${path}`)) return
+    this.#seen.add(`${into} ${path}`)
+    const text = readRepositoryFile(path, this.#roots, from)
+    const directories = [dirname(path), this.#base]
+    this.read({ text, shown: shownPath(path), directories, wheelAdvice: BUILD_A_WHEEL }, into)
+  }
+
+  read(source: Source, into: keyof Requirements): void {
+    for (const line of requirementLines(source.text)) {
+      const place = source.place?.(line) ?? { file: source.shown, line: line.number }
+      if ([line.requirement, ...line.words].some((text) => text.includes('${'))) {
+        throw refusal(
+          place,
+          'this line would insert a variable of the environment, which would send its value to a package index, or print it.',
+          'Write the text itself. A user name and password of a package index belong in the variables `UV_INDEX_<NAME>_USERNAME` and `UV_INDEX_<NAME>_PASSWORD` of the step, for an index that uv.toml or pyproject.toml names.',
+        )
+      }
+      if (line.requirement === '') this.#options(line.words, source, place, into)
+      else this[into].push(this.#requirement(line, source, place))
+    }
+  }
+
+  #requirement({ requirement, words }: RequirementLine, source: Source, place: Place): string {
+    const read = readRequirement(requirement, words)
+    if ('problem' in read) {
+      const advice = read.needsWheel
+        ? source.wheelAdvice
+        : 'Write a name with versions (PEP 508), such as `requests==2.32.5`, the path or the address of a wheel, or an option that docs/layers.md lists.'
+      throw refusal(place, read.problem, advice)
+    }
+    return rendered(read, this.#wheelOf(read, source, place))
+  }
+
+  #wheelOf({ wheel }: Requirement, source: Source, place: Place): string | undefined {
+    if (wheel === undefined || 'url' in wheel) return wheel?.url
+    const path = this.#locate(wheel.path, source, place)
+    requireRepositoryFile(path, this.#roots, place)
+    return pathToFileURL(path).href
+  }
+
+  #locate(written: string, { directories }: Source, place: Place): string {
+    const path = written.startsWith('file:') ? pathOfUrl(written, place) : written
+    if (isAbsolute(path)) return path
+    const places = directories.map((directory) => resolve(directory, path))
+    return places.find((each) => existsSync(each)) ?? places[0] ?? path
+  }
+
+  #options(words: readonly string[], source: Source, place: Place, into: keyof Requirements): void {
+    for (let index = 0; index < words.length; index += 1) {
+      const { name, value: attached } = divided(words[index] ?? '')
+      if (FLAGS.includes(name) && attached === undefined) {
+        this.lines.push(name)
+        continue
+      }
+      this.#requireKnown(name, source, place)
+      const value = attached ?? words[++index]
+      if (value === undefined || value === '') {
+        throw refusal(place, `\`${name}\` has no value.`, 'Write the value on the same line.')
+      }
+      if (INCLUDES.includes(name)) this.include(this.#included(value, source, place), into, place)
+      else if (CONSTRAINTS.includes(name))
+        this.include(this.#included(value, source, place), 'constraints', place)
+      else if ([...INDEXES, ...LINKS].includes(name))
+        this.lines.push(`${name} ${this.#index(value, source, place)}`)
+    }
+  }
+
+  #requireKnown(name: string, { wheelAdvice, place: isLocked }: Source, place: Place): void {
+    if ([...INCLUDES, ...CONSTRAINTS, ...INDEXES, ...LINKS, ...DROPPED].includes(name)) return
+    if (EDITABLE.includes(name)) {
+      throw refusal(
+        place,
+        `${isLocked ? 'this package is' : `\`${name}\` installs`} a source tree. uv would build it, which runs its code in a job that may write to AWS, and the layer would hold a link into the checkout.`,
+        wheelAdvice,
+      )
+    }
+    if (BUILDING.test(name)) {
+      throw refusal(
+        place,
+        `\`${name}\` is an option for building packages from their source code, which runs their code in a job that may write to AWS.`,
+        `Remove it. ${BUILD_A_WHEEL}`,
+      )
+    }
+    throw refusal(
+      place,
+      `${shownOption(name)} is not an option that a requirements file of a layer may have.`,
+      'Remove it. docs/layers.md lists the options that are allowed.',
+    )
+  }
+
+  /** Files are included from beside the file that names them, as pip and uv do. */
+  #included(value: string, source: Source, place: Place): string {
+    if (/^[A-Za-z][A-Za-z0-9+.-]+:/.test(value)) {
+      throw refusal(
+        place,
+        'a requirements file is included by its address, and only files of the workspace are read.',
+        'Download it in an earlier step, check it, and include the file.',
+      )
+    }
+    const [directory = this.#base] = source.directories
+    return resolve(directory, value)
+  }
+
+  /** An address as it is, a directory as the address of an absolute path, in which no blank can be. */
+  #index(value: string, source: Source, place: Place): string {
+    return /^https?:/i.test(value) ? value : pathToFileURL(this.#locate(value, source, place)).href
+  }
+}
+
+function pathOfUrl(url: string, place: Place): string {
+  try {
+    return fileURLToPath(url)
+  } catch {
+    throw refusal(place, 'this is not the address of a file on this machine.', 'Write a path.')
+  }
+}
+
+/** `-rfile`, `-r=file`, `--requirement=file` or the option alone. */
+function divided(word: string): { readonly name: string; readonly value?: string } {
+  const [, short, shortValue] = /^(-[A-Za-z])=?(.+)$/s.exec(word) ?? []
+  if (short !== undefined && shortValue !== undefined) return { name: short, value: shortValue }
+  const [, long, longValue] = /^(--[^=]+)=(.*)$/s.exec(word) ?? []
+  return long === undefined || longValue === undefined ? { name: word } : { name: long, value: longValue }
+}
+
+/** White space of every kind becomes one blank, so that nothing can begin a line. */
+function rendered({ before, marker, hashes }: Requirement, wheel: string | undefined): string {
+  const source = wheel === undefined ? '' : before === '' ? wheel : ` @ ${wheel}`
+  const requirement = `${before}${source}${marker === '' ? '' : ` ; ${marker}`}`
+  return [requirement, ...hashes.map((hash) => `--hash=${hash}`)].join(' ').replace(/\s+/g, ' ')
+}

@@ -1,0 +1,208 @@
+import { isAbsolute, resolve } from 'node:path'
+import type { TomlTable, TomlValue } from 'smol-toml'
+import { BUILD_A_WHEEL, lineOf, type Place, refusal } from '../refusal.ts'
+import { readRequirement } from './requirement.ts'
+
+/** A file with settings of uv. */
+export interface SettingsFile {
+  /** uv.toml as a whole, or `[tool.uv]` of a pyproject.toml. */
+  readonly settings: TomlTable
+  readonly text: string
+  /** As messages name it. */
+  readonly shown: string
+  /** What paths in it are relative to; absolute. */
+  readonly directory: string
+}
+
+/** Settings by how they reach uv: as they are, with absolute paths, or as requirements that are checked. */
+const CARRIED: Readonly<Record<string, 'value' | 'address' | 'requirements' | 'index'>> = {
+  index: 'index',
+  'index-url': 'address',
+  'extra-index-url': 'address',
+  'find-links': 'address',
+  'no-index': 'value',
+  'index-strategy': 'value',
+  'allow-insecure-host': 'value',
+  'native-tls': 'value',
+  'system-certs': 'value',
+  resolution: 'value',
+  prerelease: 'value',
+  'exclude-newer': 'value',
+  'exclude-newer-package': 'value',
+  'constraint-dependencies': 'requirements',
+  'override-dependencies': 'requirements',
+  'exclude-dependencies': 'requirements',
+}
+
+/** Of an index: where it is, and how uv asks it (uv docs, "Indexes"). */
+const INDEX_MEMBERS = ['name', 'url', 'explicit', 'default', 'format', 'authenticate', 'ignore-error-codes']
+const INDEX_MEMBERS_UNUSED = ['publish-url', 'cache-control', 'exclude-newer']
+
+/** Settings for other commands, for developing, or for how uv works on this machine; uv is not given them. */
+const UNUSED = new Set([
+  ...['add-bounds', 'audit', 'cache-dir', 'cache-keys', 'check-url', 'compile-bytecode', 'concurrent-builds'],
+  ...['concurrent-downloads', 'concurrent-installs', 'conflicts', 'default-groups', 'dependency-groups'],
+  ...[
+    'dependency-metadata',
+    'dev-dependencies',
+    'environments',
+    'fork-strategy',
+    'http-proxy',
+    'https-proxy',
+  ],
+  ...['link-mode', 'managed', 'minimum-libc-version', 'no-build', 'no-build-package', 'no-cache', 'no-proxy'],
+  ...['no-sources', 'no-sources-package', 'offline', 'package', 'prerelease-package', 'preview'],
+  ...['preview-features', 'publish-url', 'pypy-install-mirror', 'python-downloads', 'python-install-mirror'],
+  ...['python-preference', 'reinstall', 'reinstall-package', 'required-environments', 'required-version'],
+  ...['sources', 'torch-backend', 'trusted-publishing', 'upgrade', 'upgrade-package', 'workspace'],
+  // Says how the project itself is built, which is not part of the layer.
+  'build-backend',
+])
+
+/** The same of `[tool.uv.pip]`, which are for `uv pip` alone. */
+const UNUSED_OF_PIP = new Set([
+  ...[
+    'all-extras',
+    'allow-empty-requirements',
+    'annotation-style',
+    'break-system-packages',
+    'custom-compile-command',
+  ],
+  ...[
+    'emit-build-options',
+    'emit-find-links',
+    'emit-index-annotation',
+    'emit-index-url',
+    'emit-marker-expression',
+  ],
+  ...[
+    'extra',
+    'generate-hashes',
+    'group',
+    'no-annotate',
+    'no-deps',
+    'no-emit-package',
+    'no-extra',
+    'no-header',
+  ],
+  ...[
+    'no-strip-extras',
+    'no-strip-markers',
+    'only-binary',
+    'output-file',
+    'prefix',
+    'python',
+    'python-platform',
+  ],
+  ...['python-version', 'require-hashes', 'strict', 'system', 'target', 'universal', 'verify-hashes'],
+])
+
+/**
+ * The settings of a file that choose where wheels come from, and which.
+ *
+ * @param strict refuses every setting that is neither carried nor known to be without effect; without it, such
+ *   settings of the machine are left out, since nobody can correct them in the repository
+ * @throws Failure that names the file and the line
+ */
+export function checkedSettings(file: SettingsFile, strict: boolean): TomlTable {
+  const { pip, ...settings } = file.settings
+  const checked = checkedTable(settings, file, strict, UNUSED)
+  const ofPip = isTable(pip) ? checkedTable(pip, file, strict, new Set([...UNUSED, ...UNUSED_OF_PIP])) : {}
+  return Object.keys(ofPip).length > 0 ? { ...checked, pip: ofPip } : checked
+}
+
+function checkedTable(
+  table: TomlTable,
+  file: SettingsFile,
+  strict: boolean,
+  unused: ReadonlySet<string>,
+): TomlTable {
+  const checked: TomlTable = {}
+  for (const [name, value] of Object.entries(table)) {
+    const form = Object.hasOwn(CARRIED, name) ? CARRIED[name] : undefined
+    if (form !== undefined) {
+      const place = placeOf(file, name)
+      requireNoVariables(value, place)
+      if (form === 'requirements') requireWheels(value, name, place)
+      checked[name] = form === 'index' ? indexes(value, file, strict) : carried(value, form, file)
+    } else if (strict && !unused.has(name)) throw refusedSetting(name, file)
+  }
+  return checked
+}
+
+const BUILDING =
+  /^(no-binary|no-build-isolation|config-settings|extra-build-|build-constraint-|require-build-)/
+
+function refusedSetting(name: string, file: SettingsFile): Error {
+  const place = placeOf(file, name)
+  if (BUILDING.test(name)) {
+    return refusal(
+      place,
+      `the setting \`${name}\` of uv is for building packages from their source code, which runs their code in a job that may write to AWS.`,
+      `Remove it, at least in the checkout that the layer is built from. ${BUILD_A_WHEEL}`,
+    )
+  }
+  const shown = /^[a-z][a-z-]{0,40}$/.test(name) ? `the setting \`${name}\`` : 'a setting'
+  return refusal(
+    place,
+    `${shown} is not among the settings of uv that apply to a layer.`,
+    'Remove it, at least in the checkout that the layer is built from. docs/layers.md lists the settings that are allowed.',
+  )
+}
+
+/** A setting stands before `=`, as part of a longer key, or in the head of a table. */
+function placeOf({ shown, text }: SettingsFile, name: string): Place {
+  const key = name.replace(/[^\w-]/g, '.')
+  return { file: shown, line: lineOf(text, new RegExp(`^[^#]*(?<![\\w-])${key}["']?\\s*[.=\\]]`)) }
+}
+
+function indexes(value: TomlValue, file: SettingsFile, strict: boolean): TomlValue[] {
+  const tables = Array.isArray(value) ? value.filter(isTable) : []
+  return tables.map((table) => {
+    const known = Object.entries(table).flatMap(([name, member]) => {
+      if (INDEX_MEMBERS.includes(name))
+        return [[name, name === 'url' ? carried(member, 'address', file) : member]]
+      if (strict && !INDEX_MEMBERS_UNUSED.includes(name)) throw refusedSetting(name, file)
+      return []
+    })
+    return Object.fromEntries(known) as TomlTable
+  })
+}
+
+function carried(value: TomlValue, form: string, file: SettingsFile): TomlValue {
+  if (form !== 'address') return value
+  if (Array.isArray(value)) return value.map((each) => carried(each, form, file))
+  if (typeof value !== 'string' || /^[A-Za-z][A-Za-z0-9+.-]+:/.test(value) || isAbsolute(value)) return value
+  return resolve(file.directory, value)
+}
+
+function requireNoVariables(value: TomlValue, place: Place): void {
+  if (typeof value === 'string') {
+    if (!value.includes('${')) return
+    throw refusal(
+      place,
+      'this setting would insert a variable of the environment, which would send its value to a package index.',
+      'Give user name and password in the variables `UV_INDEX_<NAME>_USERNAME` and `UV_INDEX_<NAME>_PASSWORD` of the step, where NAME is the name of the index.',
+    )
+  }
+  if (Array.isArray(value) || isTable(value)) {
+    for (const each of Object.values(value)) requireNoVariables(each, place)
+  }
+}
+
+function requireWheels(value: TomlValue, name: string, place: Place): void {
+  const texts = Array.isArray(value) ? value : []
+  for (const text of texts) {
+    const read = typeof text === 'string' ? readRequirement(text.trim(), []) : undefined
+    if (read !== undefined && !('problem' in read) && read.wheel === undefined) continue
+    throw refusal(
+      place,
+      `\`${name}\` holds more than names with versions. uv would build other sources, which runs their code in a job that may write to AWS.`,
+      BUILD_A_WHEEL,
+    )
+  }
+}
+
+export function isTable(value: TomlValue | undefined): value is TomlTable {
+  return typeof value === 'object' && !Array.isArray(value) && !(value instanceof Date)
+}
