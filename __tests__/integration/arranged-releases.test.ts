@@ -39,6 +39,7 @@ const byTheAction: Way = {
       'execution-role': ROLE,
       ...codeInputs(more),
       ...(alias && { alias }),
+      ...(more.releaseAlias && { 'release-alias': more.releaseAlias }),
       ...(more.environment && { environment: JSON.stringify(more.environment) }),
       ...(more.memorySize && { 'memory-size': String(more.memorySize) }),
       ...(more.members && { 'function-configuration': JSON.stringify(more.members) }),
@@ -98,10 +99,10 @@ const STORIES: Readonly<Record<string, (way: Way, name: string) => Promise<unkno
       members: { ImageConfig },
     })
   },
-  'releases behind two aliases': async (way, name) => {
-    await way.release(name, { source: 'one', alias: 'live' })
+  'releases behind two aliases, of which another one names some': async (way, name) => {
+    await way.release(name, { source: 'one', alias: 'live', releaseAlias: 'v1' })
     await way.release(name, { source: 'two', alias: 'staging' })
-    await way.release(name, { source: 'three', alias: 'live' })
+    await way.release(name, { source: 'three', alias: 'live', releaseAlias: 'v1' })
   },
   'promotions from one alias to another': async (way, name) => {
     await way.release(name, { source: 'one', alias: 'STAGE', ref: 'v1' })

@@ -18,6 +18,7 @@ import { openZipFile } from '../../src/package/zip-file.ts'
 import {
   type AliasHistory,
   formatAliasHistory,
+  type GitReference,
   gitReference,
   historyAfterMove,
   historyAfterRollback,
@@ -41,6 +42,8 @@ export interface Released {
   readonly image?: string
   /** Absent: the run published a version and moved no alias. */
   readonly alias?: string | undefined
+  /** Name of the alias that names the release, as it is in AWS. */
+  readonly releaseAlias?: string
   /** Branch or tag name. */
   readonly ref?: string
   /** Beginning of the commit. */
@@ -88,32 +91,21 @@ export async function arrangeRelease(scene: Scene, functionName: string, release
   const predecessor = alias && served?.version ? { alias, version: served.version } : undefined
   const record = { ...(code.digest && { digest: code.digest }), git, ...(predecessor && { predecessor }) }
   const version = await publish(scene, functionName, formatVersionDescription(undefined, record))
-  if (alias !== undefined)
-    await point(
-      scene,
-      functionName,
-      alias,
-      served,
-      historyAfterMove(served?.history, served?.version, version, git),
-    )
+  for (const name of [alias, release.releaseAlias])
+    if (name !== undefined) await moveTo(scene, functionName, name, version, git)
   return version
 }
 
 /** Leaves what a promotion to a version leaves. */
 export async function arrangePromotion(scene: Scene, functionName: string, move: Moved): Promise<void> {
-  const [served, git] = await startOf(scene, functionName, move)
-  await point(
-    scene,
-    functionName,
-    move.alias,
-    served,
-    historyAfterMove(served?.history, served?.version, move.to, git),
-  )
+  const git = await originOf(scene, functionName, move)
+  await moveTo(scene, functionName, move.alias, move.to, git)
 }
 
 /** Leaves what a rollback to a version leaves, but for $LATEST: as one with `restore-latest` off. */
 export async function arrangeRollback(scene: Scene, functionName: string, move: Moved): Promise<void> {
-  const [served, git] = await startOf(scene, functionName, move)
+  const served = await aliasOf(scene, functionName, move.alias)
+  const git = await originOf(scene, functionName, move)
   const left = served?.version ?? ''
   await point(
     scene,
@@ -129,13 +121,14 @@ interface Served {
   readonly history: AliasHistory | undefined
 }
 
-/** What the alias serves before a move, and where the version that it moves to came from, in a run of the move's own. */
-async function startOf(scene: Scene, functionName: string, { alias, to, run = '99' }: Moved) {
-  const [served, target] = await Promise.all([
-    aliasOf(scene, functionName, alias),
-    configurationOf(scene, functionName, to),
-  ])
-  return [served, { ...parseVersionRecord(target?.Description)?.git, run }] as const
+/** Where the version that a move goes to came from, in a run of the move's own. */
+async function originOf(
+  scene: Scene,
+  functionName: string,
+  { to, run = '99' }: Moved,
+): Promise<GitReference> {
+  const target = await configurationOf(scene, functionName, to)
+  return { ...parseVersionRecord(target?.Description)?.git, run }
 }
 
 interface SentCode {
@@ -223,6 +216,19 @@ async function publish({ lambda, aws }: Scene, FunctionName: string, Description
   const { Version = '' } = await lambda.send(new PublishVersionCommand({ FunctionName, Description }))
   aws.front.lambda.finishTransition(FunctionName, Version)
   return Version
+}
+
+/** Moves an alias forward; one that is missing is created. */
+async function moveTo(
+  scene: Scene,
+  functionName: string,
+  alias: string,
+  version: string,
+  git: GitReference,
+): Promise<void> {
+  const served = await aliasOf(scene, functionName, alias)
+  const history = historyAfterMove(served?.history, served?.version, version, git)
+  await point(scene, functionName, alias, served, history)
 }
 
 async function point(
