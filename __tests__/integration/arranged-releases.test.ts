@@ -6,13 +6,21 @@ import {
   arrangeRollback,
   type Released,
 } from '../support/arranged-releases.ts'
-import { creation, handlerSource, type Scene, startScene } from '../support/scene.ts'
+import { push, REGISTRY } from '../support/images.ts'
+import { handlerSource, publishLayer, ROLE, type Scene, startScene, zipOf } from '../support/scene.ts'
 
 /** Tests arrange releases by the SDK. What that leaves must be what the action leaves, or they start from nowhere. */
 
 let scene: Scene
+let layer = ''
+const images = { one: '', two: '' }
 beforeAll(async () => {
   scene = await startScene()
+  layer = await publishLayer(scene, 'tools', { 'python/tools.py': 'VALUE = 1\n' })
+  for (const text of ['one', 'two'] as const)
+    images[text] = `${REGISTRY}/images@sha256:${await push(scene, `images:${text}`, text)}`
+  await scene.write('other/main.py', handlerSource('other'))
+  await scene.write('app.zip', zipOf({ 'main.py': handlerSource('zipped'), 'data.txt': 'data' }))
 })
 afterAll(() => scene.end())
 
@@ -25,12 +33,16 @@ interface Way {
 
 const byTheAction: Way = {
   async release(functionName, { source, alias, ref = 'main', sha = '3f2c1ab', run = '77', ...more }) {
-    await scene.write('app/main.py', handlerSource(source))
+    if (source !== undefined) await scene.write('app/main.py', handlerSource(source))
     const inputs = {
-      ...creation(functionName),
+      'function-name': functionName,
+      'execution-role': ROLE,
+      ...codeInputs(more),
       ...(alias && { alias }),
+      ...(more.releaseAlias && { 'release-alias': more.releaseAlias }),
       ...(more.environment && { environment: JSON.stringify(more.environment) }),
       ...(more.memorySize && { 'memory-size': String(more.memorySize) }),
+      ...(more.members && { 'function-configuration': JSON.stringify(more.members) }),
       ...(more.tags && { tags: JSON.stringify(more.tags) }),
     }
     const env = { GITHUB_REF_NAME: ref, GITHUB_SHA: sha.padEnd(40, '0'), GITHUB_RUN_ID: run }
@@ -39,6 +51,12 @@ const byTheAction: Way = {
   promote: (functionName, alias, to) => move({ 'function-name': functionName, alias, version: to }),
   rollBack: (functionName, alias, to) =>
     move({ mode: 'rollback', 'function-name': functionName, alias, version: to, 'restore-latest': 'false' }),
+}
+
+function codeInputs({ directory = 'app', archive, image }: Released): Record<string, string> {
+  if (image !== undefined) return { 'image-uri': image }
+  const code = archive ? { 'zip-file': archive } : { 'source-dir': directory }
+  return { runtime: 'python3.13', handler: 'main.handler', ...code }
 }
 
 const move = (inputs: Record<string, string>) => scene.succeed(inputs, { env: { GITHUB_RUN_ID: '99' } })
@@ -66,10 +84,25 @@ const STORIES: Readonly<Record<string, (way: Way, name: string) => Promise<unkno
     await way.release(name, { source: 'one', tags: { team: 'orders' } })
     await way.release(name, { source: 'two' })
   },
-  'releases behind two aliases': async (way, name) => {
-    await way.release(name, { source: 'one', alias: 'live' })
+  'releases of archives and of another directory, with settings by the names of AWS': async (way, name) => {
+    const VpcConfig = { SubnetIds: ['subnet-1', 'subnet-2'], SecurityGroupIds: ['sg-1'] }
+    await way.release(name, { archive: 'app.zip', alias: 'live', members: { Timeout: 9, VpcConfig } })
+    await way.release(name, { directory: 'other', alias: 'live', members: { Layers: [layer], Timeout: 8 } })
+    await way.release(name, { archive: 'app.zip', alias: 'live' })
+  },
+  'releases of images': async (way, name) => {
+    const ImageConfig = { Command: ['main.other'] }
+    await way.release(name, { image: images.one, alias: 'live' })
+    await way.release(name, {
+      image: images.two,
+      alias: 'live',
+      members: { ImageConfig },
+    })
+  },
+  'releases behind two aliases, of which another one names some': async (way, name) => {
+    await way.release(name, { source: 'one', alias: 'live', releaseAlias: 'v1' })
     await way.release(name, { source: 'two', alias: 'staging' })
-    await way.release(name, { source: 'three', alias: 'live' })
+    await way.release(name, { source: 'three', alias: 'live', releaseAlias: 'v1' })
   },
   'promotions from one alias to another': async (way, name) => {
     await way.release(name, { source: 'one', alias: 'STAGE', ref: 'v1' })

@@ -1,11 +1,11 @@
 import { type FunctionConfiguration, UpdateFunctionConfigurationCommand } from '@aws-sdk/client-lambda'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { arrangeRelease } from '../support/arranged-releases.ts'
 import { push } from '../support/images.ts'
 import {
   configurationOf,
   createFunction,
   creation,
-  handlerSource,
   invoke,
   publishLayer,
   ROLE,
@@ -40,11 +40,11 @@ describe('every setting changes by itself, and nothing else with it', () => {
   const SNAP_STOPPED = { OptimizationStatus: 'Off' }
 
   beforeAll(async () => {
-    await scene.succeed({
-      ...creation(NAME),
+    await arrangeRelease(scene, NAME, {
+      source: 'one',
       alias: 'live',
-      environment: 'GREETING: hello',
-      tags: 'team: orders',
+      environment: { GREETING: 'hello' },
+      tags: { team: 'orders' },
     })
   })
 
@@ -171,7 +171,7 @@ describe('every setting changes by itself, and nothing else with it', () => {
 
 describe('the architecture', () => {
   test('changes together with the code, although the code is the same', async () => {
-    await scene.succeed({ ...creation('arm'), alias: 'live' })
+    await arrangeRelease(scene, 'arm', { alias: 'live' })
     const inputs = { 'source-dir': 'app', architectures: 'arm64' }
     const run = await release('arm', inputs)
     expect(run.outputs).toMatchObject({ result: 'deployed', version: '2' })
@@ -181,7 +181,7 @@ describe('the architecture', () => {
   })
 
   test('without code is refused before anything is written', async () => {
-    await scene.succeed({ ...creation('intel'), alias: 'live' })
+    await arrangeRelease(scene, 'intel', { alias: 'live' })
     scene.calls()
     const run = await scene.run({ 'function-name': 'intel', alias: 'live', architectures: 'arm64' })
     expect(run.exitCode).toBe(1)
@@ -191,7 +191,7 @@ describe('the architecture', () => {
   })
 
   test('that the function has already needs no code', async () => {
-    await scene.succeed({ ...creation('intel-too'), alias: 'live' })
+    await arrangeRelease(scene, 'intel-too', { alias: 'live' })
     const run = await release('intel-too', { architectures: 'x86_64' })
     expect(run.outputs['result']).toBe('unchanged')
   })
@@ -262,11 +262,10 @@ describe('layers', () => {
 
   test('in function-configuration are merged like the others', async () => {
     const name = 'layered-too'
-    await scene.succeed({
-      ...creation(name),
-      'source-dir': 'layered',
+    await arrangeRelease(scene, name, {
+      directory: 'layered',
       alias: 'live',
-      layers: arn('tools1'),
+      members: { Layers: [arn('tools1')] },
     })
     await release(name, { 'function-configuration': `Layers: ['${arn('fonts1')}']` })
     expect(await layersOf(name)).toEqual([arn('tools1'), arn('fonts1')])
@@ -279,11 +278,7 @@ describe('layers', () => {
         publishLayer(scene, `more-${number}`, { [`python/m${number}.py`]: 'X = 1\n' }),
       ),
     )
-    await scene.succeed({
-      ...creation(name),
-      alias: 'live',
-      layers: [arn('tools1'), ...more].join(','),
-    })
+    await arrangeRelease(scene, name, { alias: 'live', members: { Layers: [arn('tools1'), ...more] } })
     const run = await scene.run({ 'function-name': name, alias: 'live', layers: arn('fonts1') })
     expect(run.exitCode).toBe(1)
     expect(run.errors[0]).toContain('would have 6 layers')
@@ -295,12 +290,10 @@ describe('layers', () => {
 describe('what Lambda says in other words is no change', () => {
   const NAME = 'other-words'
   beforeAll(async () => {
-    await scene.succeed({
-      ...creation(NAME),
+    await arrangeRelease(scene, NAME, {
       alias: 'live',
-      'vpc-subnet-ids': 'subnet-1, subnet-2',
-      'vpc-security-group-ids': 'sg-1, sg-2',
-      tags: 'team: orders',
+      members: { VpcConfig: { SubnetIds: ['subnet-1', 'subnet-2'], SecurityGroupIds: ['sg-1', 'sg-2'] } },
+      tags: { team: 'orders' },
     })
   })
   const rows: ReadonlyArray<readonly [string, Record<string, string>]> = [
@@ -377,8 +370,7 @@ test('a function that runs an image is configured like any other, and takes no z
 })
 
 test('what Lambda refuses is told in its words, and nothing is released', async () => {
-  await scene.write('app/main.py', handlerSource('refused'))
-  await scene.succeed({ ...creation('refused'), alias: 'live' })
+  await arrangeRelease(scene, 'refused', { source: 'refused', alias: 'live' })
   const run = await scene.run({ 'function-name': 'refused', alias: 'live', 'memory-size': '99999999' })
   expect(run.exitCode).toBe(1)
   expect(run.errors[0]).toContain("'memorySize' failed to satisfy constraint")

@@ -2,6 +2,7 @@ import { CreateAliasCommand, UpdateAliasCommand } from '@aws-sdk/client-lambda'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { StepRun } from '../../local-aws/run-step.ts'
 import type { PublicPlan } from '../../src/report/public-plan.ts'
+import { arrangeRelease } from '../support/arranged-releases.ts'
 import {
   aliasOf,
   configurationOf,
@@ -136,11 +137,10 @@ describe('a dry run shows what a release then does, and writes nothing', () => {
   })
 
   test('to change code, configuration, variables, description and tags', async () => {
-    await scene.succeed({
-      ...creation('everything'),
+    await arrangeRelease(scene, 'everything', {
       alias: 'live',
-      environment: 'ONE: "1"\nTWO: "2"',
-      tags: 'team: orders',
+      environment: { ONE: '1', TWO: '2' },
+      tags: { team: 'orders' },
     })
     await scene.write('app/main.py', handlerSource('everything'))
     const { dry, lines } = await planThenRelease({
@@ -173,7 +173,7 @@ describe('a dry run shows what a release then does, and writes nothing', () => {
   })
 
   test('to change the configuration alone', async () => {
-    await scene.succeed({ ...creation('configured'), alias: 'live', 'memory-size': '512' })
+    await arrangeRelease(scene, 'configured', { alias: 'live', memorySize: 512 })
     const { plan, lines } = await planThenRelease({
       'function-name': 'configured',
       alias: 'live',
@@ -188,12 +188,12 @@ describe('a dry run shows what a release then does, and writes nothing', () => {
   })
 
   test('to go back to what Lambda does by default', async () => {
-    const tracing = (Mode: string) => ({ 'function-configuration': `TracingConfig: { Mode: ${Mode} }` })
-    await scene.succeed({ ...creation('default'), alias: 'live', ...tracing('Active') })
+    const members = { TracingConfig: { Mode: 'Active' } } as const
+    await arrangeRelease(scene, 'default', { alias: 'live', members })
     const { lines } = await planThenRelease({
       'function-name': 'default',
       alias: 'live',
-      ...tracing('PassThrough'),
+      'function-configuration': 'TracingConfig: { Mode: PassThrough }',
     })
     expect(lines[0]).toBe('- TracingConfig: {"Mode":"Active"} → Lambda\'s default')
   })
@@ -221,11 +221,8 @@ describe('a dry run shows what a release then does, and writes nothing', () => {
   })
 
   test('to clear weights that a release left behind', async () => {
-    await scene.write('app/main.py', handlerSource('one'))
-    await scene.succeed({ ...creation('weighted'), alias: 'live' })
-    await scene.write('app/main.py', handlerSource('two'))
+    for (const source of ['one', 'two']) await arrangeRelease(scene, 'weighted', { source, alias: 'live' })
     const inputs = { 'function-name': 'weighted', alias: 'live', 'source-dir': 'app' }
-    await scene.succeed(inputs)
     await scene.lambda.send(
       new UpdateAliasCommand({
         FunctionName: 'weighted',
@@ -268,7 +265,7 @@ describe('a dry run shows what a release then does, and writes nothing', () => {
   })
 
   test('when nothing would change', async () => {
-    await scene.succeed({ ...creation('same'), alias: 'live' })
+    await arrangeRelease(scene, 'same', { alias: 'live' })
     const inputs = { 'function-name': 'same', alias: 'live', 'source-dir': 'app' }
     const { dry, plan, real } = await planThenRelease(inputs)
     expect(plan).toMatchObject({ alias: { from: '1', to: '1' }, actions: [] })

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { arrangeRelease } from '../support/arranged-releases.ts'
 import {
   configurationOf,
   createFunction,
@@ -27,8 +28,8 @@ async function variables(name: string, qualifier?: string) {
 
 /** A function that has variables already, released behind `live`. */
 async function released(name: string, environment: Record<string, string> = {}): Promise<void> {
-  await scene.succeed({ ...creation(name), alias: 'live' })
-  if (Object.keys(environment).length > 0) await set(name, { environment: JSON.stringify(environment) })
+  await arrangeRelease(scene, name, { alias: 'live' })
+  if (Object.keys(environment).length > 0) await arrangeRelease(scene, name, { alias: 'live', environment })
 }
 
 const set = (name: string, inputs: Record<string, string>, env: Record<string, string> = {}) =>

@@ -1,9 +1,14 @@
-import { GetFunctionUrlConfigCommand, RemovePermissionCommand } from '@aws-sdk/client-lambda'
+import {
+  CreateFunctionUrlConfigCommand,
+  GetFunctionUrlConfigCommand,
+  RemovePermissionCommand,
+} from '@aws-sdk/client-lambda'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { type FunctionUrlEdge, startFunctionUrlEdge } from '../smoke/function-url-edge.ts'
+import { arrangeRelease } from '../support/arranged-releases.ts'
 import { policyOf } from '../support/policy-of.ts'
 import { createPublicUrl } from '../support/public-url.ts'
-import { createFunction, creation, handlerSource, type Scene, startScene } from '../support/scene.ts'
+import { creation, handlerSource, type Scene, startScene } from '../support/scene.ts'
 
 let scene: Scene
 let edge: FunctionUrlEdge
@@ -24,8 +29,7 @@ const live = (name: string, more: Record<string, string> = {}) => ({
 const succeed = (inputs: Record<string, string>) => scene.succeed(inputs, { env: edge.environment })
 
 async function released(name: string): Promise<void> {
-  await createFunction(scene, name)
-  await scene.succeed(live(name, { 'memory-size': '256' }))
+  await arrangeRelease(scene, name, { source: 'before', alias: 'live', memorySize: 256 })
 }
 
 /** What anybody gets who asks a URL without signing. */
@@ -41,7 +45,8 @@ const urlOf = (FunctionName: string) =>
 describe('a test of the function URL', () => {
   test('that asks for a signature is refused before anything is written, unless it expects that', async () => {
     await released('guarded')
-    await succeed(live('guarded', { 'function-url-auth-type': 'AWS_IAM' }))
+    const guard = { FunctionName: 'guarded', Qualifier: 'live', AuthType: 'AWS_IAM' } as const
+    await scene.lambda.send(new CreateFunctionUrlConfigCommand(guard))
     scene.calls()
     const change = { 'memory-size': '512', url: 'function-url' }
     const run = await scene.run(live('guarded', change), { env: edge.environment })

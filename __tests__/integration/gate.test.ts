@@ -5,6 +5,7 @@ import {
   UpdateFunctionConfigurationCommand,
 } from '@aws-sdk/client-lambda'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import { arrangeRelease } from '../support/arranged-releases.ts'
 import {
   aliasOf,
   configurationOf,
@@ -48,8 +49,7 @@ describe('a release that is tested', () => {
   beforeEach(async () => {
     count += 1
     name = `gated-${count}`
-    await scene.write('app/main.py', handlerSource('good'))
-    await scene.succeed(release())
+    await arrangeRelease(scene, name, { source: 'good', alias: 'live' })
   })
 
   test('says what was tested, and how fast it answered', async () => {

@@ -5,6 +5,7 @@ import {
 } from '@aws-sdk/client-lambda'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { StepRun } from '../../local-aws/run-step.ts'
+import { arrangeRelease } from '../support/arranged-releases.ts'
 import {
   aliasOf,
   configurationOf,
@@ -86,7 +87,7 @@ describe.each(Object.entries(HOSTILE))('text that is made of %s', (kind, text) =
   })
 
   test('does no harm in errors of AWS and in reasons of states', async () => {
-    await scene.succeed({ ...creation(`${name}-error`), alias: 'live' })
+    await arrangeRelease(scene, `${name}-error`, { alias: 'live' })
     const message = `Not possible: ${text}`
     scene.aws.front.inject({
       operation: 'UpdateFunctionConfiguration',

@@ -1,6 +1,7 @@
 import { GetFunctionCommand, UpdateFunctionCodeCommand } from '@aws-sdk/client-lambda'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { pushImage } from '../../local-aws/push-image.ts'
+import { arrangeRelease } from '../support/arranged-releases.ts'
 import { push, pushBroken, REGISTRY, releaseOfImage } from '../support/images.ts'
 import {
   aliasOf,
@@ -29,7 +30,7 @@ const writes = () => scene.calls().filter((operation) => !/^(Get|List|BatchGetIm
 async function releasedImage(text = 'one'): Promise<{ name: string; repository: string; digest: string }> {
   const name = freshName()
   const digest = await push(scene, `${name}:1`, text)
-  await scene.succeed(releaseOfImage(name, `${name}:1`))
+  await arrangeRelease(scene, name, { image: `${REGISTRY}/${name}@sha256:${digest}`, alias: 'live' })
   scene.calls()
   return { name, repository: name, digest }
 }
@@ -191,8 +192,8 @@ describe('an image that fails', () => {
 
   test('later, in production: a rollback gives $LATEST the image of the version before', async () => {
     const { name, digest } = await releasedImage()
-    await push(scene, `${name}:2`, 'two')
-    await scene.succeed(releaseOfImage(name, `${name}:2`))
+    const two = await push(scene, `${name}:2`, 'two')
+    await arrangeRelease(scene, name, { image: `${REGISTRY}/${name}@sha256:${two}`, alias: 'live' })
     const run = await scene.succeed({ mode: 'rollback', 'function-name': name, alias: 'live' })
     expect(run.outputs).toMatchObject({ result: 'rolled-back', version: '1', 'code-sha256': digest })
     expect(await invoke(scene, name, 'live')).toMatchObject({ text: 'one' })

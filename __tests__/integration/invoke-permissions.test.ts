@@ -1,15 +1,8 @@
 import { AddPermissionCommand, UpdateAliasCommand } from '@aws-sdk/client-lambda'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { arrangeRelease } from '../support/arranged-releases.ts'
 import { policyOf } from '../support/policy-of.ts'
-import {
-  aliasOf,
-  createFunction,
-  creation,
-  handlerSource,
-  type Scene,
-  startScene,
-  versionsOf,
-} from '../support/scene.ts'
+import { aliasOf, creation, handlerSource, type Scene, startScene, versionsOf } from '../support/scene.ts'
 
 const API = 'arn:aws:execute-api:eu-west-1:123456789012:a1b2c3d4e5/*/GET/orders'
 const BUCKET = 'arn:aws:s3:::orders-inbox'
@@ -28,8 +21,7 @@ const live = (name: string, more: Record<string, string> = {}) => ({
 
 /** A function with one release behind `live`. */
 async function released(name: string): Promise<void> {
-  await createFunction(scene, name)
-  await scene.succeed(live(name, { 'memory-size': '256' }))
+  await arrangeRelease(scene, name, { source: 'before', alias: 'live', memorySize: 256 })
 }
 
 /** Adds a statement as another tool would. */
@@ -216,7 +208,7 @@ describe('when something gets in between', () => {
 
   test('somebody who moves the alias while callers are let in is not overwritten', async () => {
     await released('raced')
-    await scene.succeed(live('raced', { 'memory-size': '320' }))
+    await arrangeRelease(scene, 'raced', { source: 'before', alias: 'live', memorySize: 320 })
     const hook = scene.aws.front.on('AddPermission', async () => {
       hook()
       const theirs = { FunctionName: 'raced', Name: 'live', FunctionVersion: '1' }

@@ -7,6 +7,7 @@ import { GetFunctionCommand } from '@aws-sdk/client-lambda'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import AdmZip from 'adm-zip'
 import { pythonEnvironment } from '../../local-aws/python-environment.ts'
+import { arrangeRelease } from '../support/arranged-releases.ts'
 import {
   configurationOf,
   creation,
@@ -119,7 +120,7 @@ describe('an archive', () => {
     await writeTree('rebuilt')
     await zip('rebuilt', 'build/rebuilt.zip')
     const inputs = { ...withoutCode('rebuilt'), 'zip-file': 'build/rebuilt.zip' }
-    await scene.succeed(inputs)
+    await arrangeRelease(scene, 'rebuilt', { archive: 'build/rebuilt.zip', alias: 'live' })
     const first = sha256(await readFile(path('build/rebuilt.zip')))
 
     for (const name of Object.keys(FILES)) await utimes(path(`rebuilt/${name}`), 1e9, 1e9)
@@ -136,7 +137,7 @@ describe('an archive', () => {
     await writeTree('byte')
     await zip('byte', 'build/byte.zip')
     const inputs = { ...withoutCode('byte'), 'zip-file': 'build/byte.zip' }
-    await scene.succeed(inputs)
+    await arrangeRelease(scene, 'byte', { archive: 'build/byte.zip', alias: 'live' })
     await scene.write('byte/lib/empty', 'x')
     await zip('byte', 'build/byte.zip')
     expect((await scene.succeed(inputs)).outputs).toMatchObject({ result: 'deployed', version: '2' })
@@ -146,7 +147,7 @@ describe('an archive', () => {
     await writeTree('bit')
     await zip('bit', 'build/bit.zip')
     const inputs = { ...withoutCode('bit'), 'zip-file': 'build/bit.zip' }
-    await scene.succeed(inputs)
+    await arrangeRelease(scene, 'bit', { archive: 'build/bit.zip', alias: 'live' })
     await chmod(path('bit/bin/tool'), 0o644)
     await zip('bit', 'build/bit.zip')
     expect((await scene.succeed(inputs)).outputs).toMatchObject({ result: 'deployed', version: '2' })
@@ -179,7 +180,7 @@ describe('a directory', () => {
   test('is told from another one by a single byte, an executable bit, a name, and by exclude', async () => {
     await writeTree('changing')
     const inputs = { ...withoutCode('changing'), 'source-dir': 'changing' }
-    await scene.succeed(inputs)
+    await arrangeRelease(scene, 'changing', { directory: 'changing', alias: 'live' })
     const changes: ReadonlyArray<() => Promise<unknown>> = [
       () => scene.write('changing/lib/deep/er/text.txt', 'test\n'),
       () => chmod(path('changing/lib/empty'), 0o755),
@@ -224,7 +225,7 @@ describe('without an alias', () => {
   test('what was published last counts', async () => {
     await writeTree('alone')
     await zip('alone', 'build/alone.zip')
-    await scene.succeed({ ...inputs('alone'), 'source-dir': 'alone' })
+    await arrangeRelease(scene, 'alone', { directory: 'alone' })
     await expectUnchanged({ ...inputs('alone'), 'source-dir': 'alone' })
     await expectUnchanged({ ...inputs('alone'), 'zip-file': 'build/alone.zip' })
     expect(await versionsOf(scene, 'alone')).toEqual(['1'])
@@ -232,9 +233,9 @@ describe('without an alias', () => {
 
   test('going back to what an older version holds publishes it anew', async () => {
     await writeTree('back')
-    await scene.succeed({ ...inputs('back'), 'source-dir': 'back' })
+    await arrangeRelease(scene, 'back', { directory: 'back' })
     await scene.write('back/main.py', handlerSource('other'))
-    await scene.succeed({ ...inputs('back'), 'source-dir': 'back' })
+    await arrangeRelease(scene, 'back', { directory: 'back' })
     await scene.write('back/main.py', handlerSource('app'))
     const step = await scene.succeed({ ...inputs('back'), 'source-dir': 'back' })
     expect(step.outputs).toMatchObject({ result: 'published', version: '3' })
@@ -243,7 +244,7 @@ describe('without an alias', () => {
 
   test('tags alone are no new version, and the outcome does not say so', async () => {
     await writeTree('tagged')
-    await scene.succeed({ ...inputs('tagged'), 'source-dir': 'tagged' })
+    await arrangeRelease(scene, 'tagged', { directory: 'tagged' })
     const step = await scene.succeed({ 'function-name': 'tagged', tags: 'team: orders' })
     expect(step.outputs).toMatchObject({ result: 'deployed', version: '1', changed: 'true' })
     expect(step.summary).toContain('Updated tagged: no new version was needed')
@@ -253,7 +254,7 @@ describe('without an alias', () => {
 
 test('an unchanged release reads well', async () => {
   await writeTree('calm')
-  await scene.succeed({ ...withoutCode('calm'), 'source-dir': 'calm' })
+  await arrangeRelease(scene, 'calm', { directory: 'calm', alias: 'live' })
   const step = await scene.succeed({ 'function-name': 'calm', alias: 'live', 'source-dir': 'calm' })
   expect(step.log.split('\n').filter((line) => line !== '' && !line.startsWith('::debug::'))).toEqual([
     '::group::Read the function and the package',

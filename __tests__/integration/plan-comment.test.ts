@@ -1,7 +1,8 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import type { StepRun } from '../../local-aws/run-step.ts'
 import { type GitHubServer, NO_RIGHT, startGitHub, TOKEN } from '../github/github-server.ts'
-import { createFunction, creation, handlerSource, type Scene, startScene } from '../support/scene.ts'
+import { arrangeRelease } from '../support/arranged-releases.ts'
+import { createFunction, handlerSource, type Scene, startScene } from '../support/scene.ts'
 
 let scene: Scene
 let github: GitHubServer
@@ -53,8 +54,7 @@ async function dryRun(
 
 /** A function whose alias serves version 1. */
 async function released(name: string): Promise<Record<string, string>> {
-  await scene.write('app/main.py', handlerSource('one'))
-  await scene.succeed({ ...creation(name), alias: 'live', environment: 'KEPT: kept-value' })
+  await arrangeRelease(scene, name, { source: 'one', alias: 'live', environment: { KEPT: 'kept-value' } })
   return { 'function-name': name, alias: 'live', 'source-dir': 'app' }
 }
 

@@ -1,5 +1,6 @@
 import { CreateAliasCommand, UpdateAliasCommand } from '@aws-sdk/client-lambda'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import { arrangeRelease } from '../support/arranged-releases.ts'
 import { aliasOf, creation, handlerSource, type Scene, startScene, versionsOf } from '../support/scene.ts'
 import { watched } from '../support/what-a-user-reads.ts'
 
@@ -22,12 +23,10 @@ const nameOf = (inputs: Record<string, string>) => inputs['function-name'] ?? ''
 
 /** A function of which the tag v1 was released and, after it, something without a tag. */
 async function movedOn(): Promise<Record<string, string>> {
-  await write('one')
   const inputs = tagged('v1')
-  await scene.succeed(inputs)
-  await write('two')
-  const { 'release-alias': _tag, ...untagged } = inputs
-  await scene.succeed(untagged)
+  const first = { source: 'one', alias: 'live', releaseAlias: 'v1', environment: { GREETING: 'hi' } }
+  await arrangeRelease(scene, nameOf(inputs), first)
+  await arrangeRelease(scene, nameOf(inputs), { source: 'two', alias: 'live' })
   scene.calls()
   return inputs
 }
@@ -134,10 +133,9 @@ describe('release-alias', () => {
   })
 
   test('moves off $LATEST, where it was pinned to the state before first', async () => {
-    await write('one')
     const { 'release-alias': _tag, ...inputs } = tagged('v1')
-    await scene.succeed(inputs)
     const name = nameOf(inputs)
+    await arrangeRelease(scene, name, { source: 'one', alias: 'live', environment: { GREETING: 'hi' } })
     await scene.lambda.send(
       new CreateAliasCommand({ FunctionName: name, Name: 'v1', FunctionVersion: '$LATEST' }),
     )

@@ -8,6 +8,7 @@ import {
 } from '@aws-sdk/client-s3'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import AdmZip from 'adm-zip'
+import { arrangeRelease } from '../support/arranged-releases.ts'
 import {
   aliasOf,
   configurationOf,
@@ -130,9 +131,7 @@ describe('a rollback to a package above 50 MB', () => {
   beforeAll(async () => {
     await scene.write('function.zip', archiveOf('huge', 51 * MB))
     await scene.succeed(fromZip('huge', { 's3-bucket': 'deployments' }))
-    await scene.write('app/main.py', handlerSource('small'))
-    const small = { 'function-name': 'huge', alias: 'live', 'source-dir': 'app', 'memory-size': '256' }
-    await scene.succeed(small)
+    await arrangeRelease(scene, 'huge', { source: 'small', alias: 'live', memorySize: 256 })
   })
 
   test('leaves $LATEST as it is, with a warning, where no bucket is given: the alias has moved', async () => {

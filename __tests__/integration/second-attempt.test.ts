@@ -1,5 +1,6 @@
 import { ListLayerVersionsCommand } from '@aws-sdk/client-lambda'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
+import { arrangeRelease } from '../support/arranged-releases.ts'
 import {
   aliasOf,
   configurationOf,
@@ -39,8 +40,7 @@ const releaseOf = (name: string, more: Record<string, string> = {}) => ({
 /** A function whose alias serves version 1, with `bad` in the workspace as what comes next. */
 async function released(): Promise<string> {
   const name = freshName()
-  await scene.write('app/main.py', handlerSource('good'))
-  await scene.succeed(releaseOf(name), asRun('1'))
+  await arrangeRelease(scene, name, { source: 'good', alias: 'live', run: '1' })
   return name
 }
 
@@ -135,8 +135,7 @@ test('What an alias serves after it was moved back is told also where it cannot 
 
 test('Old versions are deleted by another attempt of the same run, and by no other run', async () => {
   const name = await released()
-  await scene.write('app/main.py', handlerSource('second'))
-  await scene.succeed(releaseOf(name), asRun('2'))
+  await arrangeRelease(scene, name, { source: 'second', alias: 'live', run: '2' })
   await scene.write('app/main.py', handlerSource('third'))
   const keeping = releaseOf(name, { 'keep-versions': '2' })
   scene.aws.front.inject({ operation: 'ListProvisionedConcurrencyConfigs', fault: DENIED })
@@ -172,8 +171,7 @@ describe('A rollback that could not restore $LATEST', () => {
   /** Two releases, and a rollback whose restoring fails at this operation. */
   async function rolledBack(operation: string): Promise<string> {
     const name = await released()
-    await scene.write('app/main.py', handlerSource('worse'))
-    await scene.succeed(releaseOf(name, { 'memory-size': '256' }), asRun('2'))
+    await arrangeRelease(scene, name, { source: 'worse', alias: 'live', memorySize: 256, run: '2' })
     scene.aws.front.inject({ operation, fault: DENIED })
     const run = await scene.succeed(rollback(name), asRun('3'))
     expect(run.warnings.join()).toContain('$LATEST could not be restored')
@@ -196,8 +194,7 @@ describe('A rollback that could not restore $LATEST', () => {
 
   test("leaves somebody's work in $LATEST alone", async () => {
     const name = await rolledBack('UpdateFunctionConfiguration')
-    await scene.write('app/main.py', handlerSource('mine'))
-    await scene.succeed({ 'function-name': name, 'source-dir': 'app' }, asRun('4'))
+    await arrangeRelease(scene, name, { source: 'mine', run: '4' })
     const before = await configurationOf(scene, name)
     const again = await scene.succeed(rollback(name), asRun('3'))
     expect(again.outputs).toMatchObject({ result: 'unchanged', changed: 'false' })

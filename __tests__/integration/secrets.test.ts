@@ -1,6 +1,7 @@
 import { UpdateFunctionConfigurationCommand } from '@aws-sdk/client-lambda'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { StepRun } from '../../local-aws/run-step.ts'
+import { arrangeRelease } from '../support/arranged-releases.ts'
 import {
   aliasOf,
   configurationOf,
@@ -115,7 +116,7 @@ describe('values of variables appear nowhere', () => {
   })
 
   test('in every other way to write them: lines, a file, function-configuration', async () => {
-    await scene.succeed({ ...creation('other-ways'), alias: 'live' })
+    await arrangeRelease(scene, 'other-ways', { alias: 'live' })
     await scene.write('secrets.env', `API_KEY=${token('file')}\nOTHER=${canary('file')}\n`)
     const ways: ReadonlyArray<Record<string, string>> = [
       { environment: `API_KEY=${canary('raw')}\nTOKEN=${token('raw')}` },
@@ -135,7 +136,7 @@ describe('values of variables appear nowhere', () => {
   })
 
   test('of the function’s own that are merged, kept or removed', async () => {
-    await scene.succeed({ ...creation('existing'), alias: 'live' })
+    await arrangeRelease(scene, 'existing', { alias: 'live' })
     await scene.lambda.send(
       new UpdateFunctionConfigurationCommand({
         FunctionName: 'existing',
@@ -157,7 +158,7 @@ describe('values of variables appear nowhere when a release fails', () => {
     environment: JSON.stringify({ API_KEY: canary('key'), TOKEN: token('tok'), PIN: `${MARK}` }),
   })
   beforeAll(async () => {
-    await scene.succeed({ ...creation('failing'), alias: 'live', environment: `OLD: '${token('old')}'` })
+    await arrangeRelease(scene, 'failing', { alias: 'live', environment: { OLD: token('old') } })
   })
 
   const sent = { OLD: token('old'), API_KEY: canary('key'), TOKEN: token('tok'), PIN: MARK }

@@ -4,7 +4,8 @@ import {
   CreateFunctionUrlConfigCommand,
 } from '@aws-sdk/client-lambda'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { aliasOf, createFunction, type Scene, startScene } from '../support/scene.ts'
+import { arrangeRelease } from '../support/arranged-releases.ts'
+import { aliasOf, type Scene, startScene } from '../support/scene.ts'
 
 let scene: Scene
 beforeAll(async () => {
@@ -21,8 +22,7 @@ const live = (name: string, more: Record<string, string> = {}) => ({
 })
 
 async function released(name: string): Promise<void> {
-  await createFunction(scene, name)
-  await scene.succeed(live(name, { 'memory-size': '256' }))
+  await arrangeRelease(scene, name, { source: 'before', alias: 'live', memorySize: 256 })
 }
 
 /** A function that an API, a URL and a stream call without its alias. */

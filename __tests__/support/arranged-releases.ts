@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import {
   CreateAliasCommand,
   CreateFunctionCommand,
+  type CreateFunctionCommandInput,
   type FunctionConfiguration,
   GetAliasCommand,
   GetFunctionConfigurationCommand,
@@ -10,11 +11,14 @@ import {
   UpdateAliasCommand,
   UpdateFunctionCodeCommand,
   UpdateFunctionConfigurationCommand,
+  type UpdateFunctionConfigurationRequest,
 } from '@aws-sdk/client-lambda'
 import { packDirectory } from '../../src/package/pack-directory.ts'
+import { openZipFile } from '../../src/package/zip-file.ts'
 import {
   type AliasHistory,
   formatAliasHistory,
+  type GitReference,
   gitReference,
   historyAfterMove,
   historyAfterRollback,
@@ -26,12 +30,20 @@ import {
 } from '../../src/release/history/version-description.ts'
 import { handlerSource, ROLE, type Scene } from './scene.ts'
 
-/** What a run of the action released. All but the source has the defaults of a step that `scene.run` runs. */
+/** What a run of the action released. All but the code has the defaults of a step that `scene.run` runs. */
 export interface Released {
-  /** Text of the answer, or a whole `main.py`; written into `app/` of the workspace. */
-  readonly source: string
+  /** Text of the answer, or a whole `main.py`, written into `app/` of the workspace; absent: what is there already. */
+  readonly source?: string
+  /** The code, where it is another directory of the workspace than `app`. */
+  readonly directory?: string
+  /** The code, where it is an archive in the workspace. */
+  readonly archive?: string
+  /** The code, where it is an image: its address with the digest, `HOST/REPOSITORY@sha256:…`. */
+  readonly image?: string
   /** Absent: the run published a version and moved no alias. */
   readonly alias?: string | undefined
+  /** Name of the alias that names the release, as it is in AWS. */
+  readonly releaseAlias?: string
   /** Branch or tag name. */
   readonly ref?: string
   /** Beginning of the commit. */
@@ -41,6 +53,8 @@ export interface Released {
   readonly environment?: Readonly<Record<string, string>>
   /** MB. */
   readonly memorySize?: number
+  /** Further settings, by AWS's names. */
+  readonly members?: Omit<UpdateFunctionConfigurationRequest, 'FunctionName'>
   readonly tags?: Readonly<Record<string, string>>
 }
 
@@ -60,52 +74,38 @@ const STEP = { sha: '3f2c1ab', run: '77', ref: 'main' } as const
  * @returns the number of the version
  */
 export async function arrangeRelease(scene: Scene, functionName: string, release: Released): Promise<string> {
-  const { source, alias, environment, memorySize } = release
-  await scene.write('app/main.py', source.includes('def ') ? source : handlerSource(source))
-  const code = await packDirectory(join(scene.workspace, 'app'), [])
-  const { zip, sha256 } = await code.archive('in memory')
+  const { source, alias, tags } = release
+  if (source !== undefined)
+    await scene.write('app/main.py', source.includes('def ') ? source : handlerSource(source))
+  const code = await codeOf(scene, release)
   const latest = await configurationOf(scene, functionName)
-  const Variables = { ...latest?.Environment?.Variables, ...environment }
-  const members = {
-    ...(environment && { Environment: { Variables } }),
-    ...(memorySize !== undefined && { MemorySize: memorySize }),
-  }
-  if (!latest) await create(scene, functionName, { ZipFile: zip }, members, release.tags)
+  const members = membersOf(release, latest)
+  if (!latest)
+    await create(scene, functionName, { ...code.certain, ...members, ...(tags && { Tags: tags }) }, code.sent)
   else {
     if (Object.keys(members).length > 0) await configure(scene, functionName, members)
-    if (latest.CodeSha256 !== sha256) await update(scene, functionName, zip)
+    if (latest.CodeSha256 !== code.sha256) await update(scene, functionName, code.sent)
   }
   const served = alias === undefined ? undefined : await aliasOf(scene, functionName, alias)
   const git = gitOf(release)
   const predecessor = alias && served?.version ? { alias, version: served.version } : undefined
-  const record = { digest: code.digest, git, ...(predecessor && { predecessor }) }
+  const record = { ...(code.digest && { digest: code.digest }), git, ...(predecessor && { predecessor }) }
   const version = await publish(scene, functionName, formatVersionDescription(undefined, record))
-  if (alias !== undefined)
-    await point(
-      scene,
-      functionName,
-      alias,
-      served,
-      historyAfterMove(served?.history, served?.version, version, git),
-    )
+  for (const name of [alias, release.releaseAlias])
+    if (name !== undefined) await moveTo(scene, functionName, name, version, git)
   return version
 }
 
 /** Leaves what a promotion to a version leaves. */
 export async function arrangePromotion(scene: Scene, functionName: string, move: Moved): Promise<void> {
-  const [served, git] = await startOf(scene, functionName, move)
-  await point(
-    scene,
-    functionName,
-    move.alias,
-    served,
-    historyAfterMove(served?.history, served?.version, move.to, git),
-  )
+  const git = await originOf(scene, functionName, move)
+  await moveTo(scene, functionName, move.alias, move.to, git)
 }
 
 /** Leaves what a rollback to a version leaves, but for $LATEST: as one with `restore-latest` off. */
 export async function arrangeRollback(scene: Scene, functionName: string, move: Moved): Promise<void> {
-  const [served, git] = await startOf(scene, functionName, move)
+  const served = await aliasOf(scene, functionName, move.alias)
+  const git = await originOf(scene, functionName, move)
   const left = served?.version ?? ''
   await point(
     scene,
@@ -121,13 +121,52 @@ interface Served {
   readonly history: AliasHistory | undefined
 }
 
-/** What the alias serves before a move, and where the version that it moves to came from, in a run of the move's own. */
-async function startOf(scene: Scene, functionName: string, { alias, to, run = '99' }: Moved) {
-  const [served, target] = await Promise.all([
-    aliasOf(scene, functionName, alias),
-    configurationOf(scene, functionName, to),
-  ])
-  return [served, { ...parseVersionRecord(target?.Description)?.git, run }] as const
+/** Where the version that a move goes to came from, in a run of the move's own. */
+async function originOf(
+  scene: Scene,
+  functionName: string,
+  { to, run = '99' }: Moved,
+): Promise<GitReference> {
+  const target = await configurationOf(scene, functionName, to)
+  return { ...parseVersionRecord(target?.Description)?.git, run }
+}
+
+interface SentCode {
+  readonly sha256: string | undefined
+  /** An image has none. */
+  readonly digest?: string
+  readonly sent: { readonly ZipFile?: Uint8Array | undefined; readonly ImageUri?: string }
+  /** What the creation of a function with such code says beside it. */
+  readonly certain: Partial<CreateFunctionCommandInput>
+}
+
+async function codeOf(
+  { workspace }: Scene,
+  { directory = 'app', archive, image }: Released,
+): Promise<SentCode> {
+  if (image !== undefined) {
+    const sha256 = image.slice(image.indexOf('@sha256:') + '@sha256:'.length)
+    return { sha256, sent: { ImageUri: image }, certain: { PackageType: 'Image' } }
+  }
+  const code = archive
+    ? await openZipFile(join(workspace, archive))
+    : await packDirectory(join(workspace, directory), [])
+  const { zip, sha256 } = await code.archive('in memory')
+  const certain = { Runtime: 'python3.13', Handler: 'main.handler' } as const
+  return { sha256, digest: code.digest, sent: { ZipFile: zip }, certain }
+}
+
+/** The settings that a run set, the variables together with those that were there. */
+function membersOf(
+  { environment, memorySize, members }: Released,
+  latest: FunctionConfiguration | undefined,
+) {
+  const Variables = { ...latest?.Environment?.Variables, ...environment }
+  return {
+    ...(environment && { Environment: { Variables } }),
+    ...(memorySize !== undefined && { MemorySize: memorySize }),
+    ...members,
+  }
 }
 
 function gitOf({ sha = STEP.sha, run = STEP.run, ref = STEP.ref }: Released) {
@@ -156,12 +195,10 @@ function orMissing(error: unknown): undefined {
 async function create(
   { lambda, aws }: Scene,
   FunctionName: string,
-  Code: { ZipFile: Uint8Array | undefined },
-  members: object,
-  Tags: Readonly<Record<string, string>> | undefined,
+  members: Partial<CreateFunctionCommandInput>,
+  Code: SentCode['sent'],
 ): Promise<void> {
-  const certain = { FunctionName, Role: ROLE, Runtime: 'python3.13', Handler: 'main.handler' } as const
-  await lambda.send(new CreateFunctionCommand({ ...certain, Code, ...members, ...(Tags && { Tags }) }))
+  await lambda.send(new CreateFunctionCommand({ FunctionName, Role: ROLE, Code, ...members }))
   aws.front.lambda.finishTransition(FunctionName)
 }
 
@@ -170,8 +207,8 @@ async function configure({ lambda, aws }: Scene, FunctionName: string, members: 
   aws.front.lambda.finishTransition(FunctionName)
 }
 
-async function update({ lambda, aws }: Scene, FunctionName: string, ZipFile: Uint8Array | undefined) {
-  await lambda.send(new UpdateFunctionCodeCommand({ FunctionName, ZipFile }))
+async function update({ lambda, aws }: Scene, FunctionName: string, code: SentCode['sent']) {
+  await lambda.send(new UpdateFunctionCodeCommand({ FunctionName, ...code }))
   aws.front.lambda.finishTransition(FunctionName)
 }
 
@@ -179,6 +216,19 @@ async function publish({ lambda, aws }: Scene, FunctionName: string, Description
   const { Version = '' } = await lambda.send(new PublishVersionCommand({ FunctionName, Description }))
   aws.front.lambda.finishTransition(FunctionName, Version)
   return Version
+}
+
+/** Moves an alias forward; one that is missing is created. */
+async function moveTo(
+  scene: Scene,
+  functionName: string,
+  alias: string,
+  version: string,
+  git: GitReference,
+): Promise<void> {
+  const served = await aliasOf(scene, functionName, alias)
+  const history = historyAfterMove(served?.history, served?.version, version, git)
+  await point(scene, functionName, alias, served, history)
 }
 
 async function point(
