@@ -1,5 +1,5 @@
 import { tmpdir } from 'node:os'
-import type { Keeping } from '../src/package/archive.ts'
+import type { Keeping } from '../src/model/code.ts'
 import { packDirectory } from '../src/package/pack-directory.ts'
 
 /** Packs a directory as for a request, and gives the bytes of the archive. */

@@ -960,7 +960,7 @@ async function applyStep(release, progress, step) {
     }
 }
 async function stageCode({ lambda, code, digest }, staging) {
-    if (!code || !('size' in code) || !code.open)
+    if (code?.kind !== 'package' || !code.open)
         return {};
     const { sha256, size, open } = code;
     const archive = { sha256, size, open, ...(digest && { digest }) };
@@ -968,7 +968,10 @@ async function stageCode({ lambda, code, digest }, staging) {
 }
 /** The release with its code as it is sent: from S3 where it was put there. */
 function withStaged(release, { staged }) {
-    return release.code && staged ? { ...release, code: { sha256: release.code.sha256, staged } } : release;
+    const { code } = release;
+    if (!code || !staged)
+        return release;
+    return { ...release, code: { kind: 's3-object', sha256: code.sha256, object: staged } };
 }
 /** A new statement gives the alias another RevisionId, which its move has to know. */
 async function movableAlias({ lambda, plan }, { alias: known }) {
@@ -1199,7 +1202,7 @@ function changeCode({ lambda, plan, code }, before, step, ahead) {
         what: 'the code update',
         sent,
         ...(ahead && { ahead }),
-        ...(code && 'staged' in code && { fetched: code.staged }),
+        ...(code?.kind === 's3-object' && { fetched: code.object }),
         write,
     });
 }
@@ -1482,18 +1485,18 @@ async function codeOfVersion({ lambda, plan, staging }, version) {
     const { CodeSize: size, CodeSha256: sha256 } = version.configuration;
     const download = () => readCode(lambda, plan.functionName, version);
     if ((0,upload_limit/* fitsInRequest */.tf)(size))
-        return { sha256, size, zip: await wholeOf(await download()) };
+        return { kind: 'package', sha256, size, zip: await wholeOf(await download()) };
     if (!staging) {
         throw new failure/* Failure */.H((0,upload_limit/* tooLargeForRequest */.AP)(`The code of version ${version.number}`, size), "Give `s3-bucket`, the name of a bucket in the function's region: code of that size is put back through S3.");
     }
     const open = async () => external_node_stream_.Readable.from(await download());
-    return { sha256, staged: await (0,s3/* stageArchive */.F)(lambda, staging, { sha256, size, open }) };
+    return { kind: 's3-object', sha256, object: await (0,s3/* stageArchive */.F)(lambda, staging, { sha256, size, open }) };
 }
 /** GetFunction gives the image of a version with the digest that it was deployed by, whatever its tag is now. */
 async function imageOf(lambda, name, { number, configuration: { CodeSha256: sha256 } }) {
     const image = (await (0,aws_function/* getFunction */.N9)(lambda, name, number))?.image;
     if (image)
-        return { sha256, image };
+        return { kind: 'image', sha256, image };
     throw new failure/* Failure */.H(`AWS does not tell the image of version ${number}.`, 'Release the image again.');
 }
 async function readCode(lambda, name, { number, configuration: { CodeSha256 } }) {
@@ -1555,12 +1558,16 @@ async function restoreLatest(release, before, version) {
 /* harmony export */ });
 /** The members of UpdateFunctionCode, and of Code in CreateFunction, that say where the code is. */
 function codeMembers(code) {
-    if ('image' in code)
-        return { ImageUri: code.image };
-    if (!('staged' in code))
-        return { ZipFile: code.zip };
-    const { bucket, key, version } = code.staged;
-    return { S3Bucket: bucket, S3Key: key, ...(version && { S3ObjectVersion: version }) };
+    switch (code.kind) {
+        case 'image':
+            return { ImageUri: code.image };
+        case 's3-object': {
+            const { bucket, key, version } = code.object;
+            return { S3Bucket: bucket, S3Key: key, ...(version && { S3ObjectVersion: version }) };
+        }
+        case 'package':
+            return { ZipFile: code.zip };
+    }
 }
 
 

@@ -730,7 +730,7 @@ async function applyLayerPlan(release, start, phase, reached) {
         progress = { ...progress, ...to, changed: true };
         reached(progress);
     };
-    let sent = release.archive;
+    let sent = release.archive && { kind: 'package', ...release.archive };
     for (const step of plan.steps) {
         switch (step.type) {
             case 'stage-code':
@@ -751,9 +751,9 @@ async function applyLayerPlan(release, start, phase, reached) {
 }
 async function stage({ lambda, archive }, staging) {
     if (!archive?.open)
-        return archive;
+        return archive && { kind: 'package', ...archive };
     const { sha256, size, open } = archive;
-    return { sha256, staged: await (0,s3/* stageArchive */.F)(lambda, staging, { sha256, size, open }) };
+    return { kind: 's3-object', sha256, object: await (0,s3/* stageArchive */.F)(lambda, staging, { sha256, size, open }) };
 }
 /** Publishes once, also when the answer is lost: what was published then is found by its digest. */
 async function publish({ lambda, plan, inputs, git }, code) {
@@ -1192,12 +1192,16 @@ async function sendOnce({ clock, debug, log }, { operation, send, lookAgain, unr
 /* harmony export */ });
 /** The members of UpdateFunctionCode, and of Code in CreateFunction, that say where the code is. */
 function codeMembers(code) {
-    if ('image' in code)
-        return { ImageUri: code.image };
-    if (!('staged' in code))
-        return { ZipFile: code.zip };
-    const { bucket, key, version } = code.staged;
-    return { S3Bucket: bucket, S3Key: key, ...(version && { S3ObjectVersion: version }) };
+    switch (code.kind) {
+        case 'image':
+            return { ImageUri: code.image };
+        case 's3-object': {
+            const { bucket, key, version } = code.object;
+            return { S3Bucket: bucket, S3Key: key, ...(version && { S3ObjectVersion: version }) };
+        }
+        case 'package':
+            return { ZipFile: code.zip };
+    }
 }
 
 

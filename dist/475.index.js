@@ -780,6 +780,7 @@ async function packDirectory(path, exclude) {
         throw tooLarge;
     const { digest, files: digested } = await (0,content_digest/* digestFiles */.E)(files);
     return {
+        kind: 'package',
         digest,
         files: files.map(({ name }) => name),
         unzippedSize,
@@ -1506,7 +1507,7 @@ async function openZipFile(path) {
         const content = await readArchive(source, where);
         // It is opened again when it is sent, which may be never.
         const archive = (keeping) => sendFile(path, where, content.sha256, keeping);
-        return { ...content, archive };
+        return { kind: 'package', ...content, archive };
     }
     finally {
         (0,external_node_fs_.closeSync)(descriptor);
@@ -1701,12 +1702,12 @@ function startingPoint({ functionName, region, alias }, current, code) {
 }
 /** The size of a package, or which image it is. */
 function packageLine(code) {
-    if ('image' in code) {
+    if (code.kind === 'image') {
         const { image, tag, sha256 } = code;
         const [place = ''] = image.split('@');
         return tag ? `Image: ${place}:${tag}, which is sha256:${sha256} now.` : `Image: ${image}.`;
     }
-    if ('object' in code) {
+    if (code.kind === 's3-object') {
         const { bucket, key, version } = code.object;
         const pinned = version ? `, version ${version}` : '';
         return `Package: s3://${bucket}/${key}${pinned}, ${(0,_smoke_shown_text_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeText */ .lP)(code.size)} zipped.`;

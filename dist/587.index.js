@@ -120,6 +120,7 @@ function repositoryProblem({ code }, { host, account, repository }) {
  */
 async function openImage(lambda, { host, account, region, repository, tag, digest }) {
     const byDigest = (sha256) => ({
+        kind: 'image',
         sha256,
         image: `${host}/${repository}@sha256:${sha256}`,
         warnings: [],
@@ -264,7 +265,7 @@ async function openCodeObject(lambda, { bucket, key, version }, temporary) {
     refuseSize(where, size);
     if (!sha256)
         return readObject(lambda, facts, where, temporary);
-    return { object, size, sha256, warnings: [], ...(digest && { digest }) };
+    return { kind: 's3-object', object, size, sha256, warnings: [], ...(digest && { digest }) };
 }
 function refuseSize(where, size) {
     if (size === 0)
@@ -279,7 +280,8 @@ async function readObject(lambda, facts, where, temporary) {
     const file = new temporary_file/* TemporaryFile */.y(temporary);
     for await (const piece of downloadObject(lambda, facts))
         file.add(piece);
-    return { ...(await (0,zip_file/* readArchive */.b)(file.source(where), where)), object, size };
+    const { repeated: _repeated, ...content } = await (0,zip_file/* readArchive */.b)(file.source(where), where);
+    return { kind: 's3-object', ...content, object, size };
 }
 
 ;// CONCATENATED MODULE: ./build/release/open-code.js
@@ -299,11 +301,9 @@ function openCode(lambda, { code }, temporary) {
 }
 /** The code as it is sent, its archive made. */
 async function readyToSend(code, inputs, temporary) {
-    if ('image' in code)
-        return { sha256: code.sha256, image: code.image };
-    if ('object' in code)
-        return { sha256: code.sha256, staged: code.object };
-    return code.archive((0,archive/* keepingFor */.B)(inputs, temporary));
+    if (code.kind !== 'package')
+        return code;
+    return { kind: code.kind, ...(await code.archive((0,archive/* keepingFor */.B)(inputs, temporary))) };
 }
 
 // EXTERNAL MODULE: ./build/release/plan/name-release.js
@@ -1076,14 +1076,14 @@ var release_plan = __webpack_require__(5029);
  */
 function planCreation({ inputs, code }) {
     refuseIncomplete(inputs, code !== undefined);
-    refuseOtherPackageType({ PackageType: code?.image ? 'Image' : 'Zip' }, inputs);
+    refuseOtherPackageType({ PackageType: code?.kind === 'image' ? 'Image' : 'Zip' }, inputs);
     const members = desiredConfiguration(inputs, undefined);
     const environment = members['Environment'];
     const create = {
         type: 'create-function',
         members: {
             ...members,
-            PackageType: code?.image ? 'Image' : 'Zip',
+            PackageType: code?.kind === 'image' ? 'Image' : 'Zip',
             ...(inputs.architectures && { Architectures: inputs.architectures }),
             ...(inputs.tags && { Tags: inputs.tags }),
         },
@@ -1106,7 +1106,7 @@ function planCreation({ inputs, code }) {
     return (0,release_plan/* ordered */.S)(withStaging(named, inputs));
 }
 function creationChanges(members, inputs, code) {
-    const image = code?.image && { ImageUri: code.image };
+    const image = code?.kind === 'image' && { ImageUri: code.image };
     const written = {
         ...image,
         ...members,
@@ -1409,7 +1409,7 @@ async function planDeploy(session, inputs, found) {
     const shown = (0,public_plan/* publicPlan */.Bn)(plan, sent?.sha256, warnings);
     for (const line of (0,diff/* planLines */.H)(shown))
         info(line);
-    if (sent && 'size' in sent)
+    if (sent?.kind === 'package')
         refuseUnsendable(plan, sent.size);
     if (code?.unzippedSize)
         refuseTooLargeWithLayers(plan, code.unzippedSize, current?.latest ?? {});
@@ -1447,7 +1447,7 @@ async function decide({ lambda, info, tools, git: { run } }, inputs, { code, cur
     if (!code || !sendsCode(plan))
         return { plan, surroundings };
     const sent = await readyToSend(code, inputs, tools.temporary);
-    if ('size' in sent)
+    if (sent.kind === 'package')
         info(`Zipped: ${(0,shown_text/* sizeText */.lP)(sent.size)}.`);
     return { plan: planOf({ ...desired, code: { ...code, sha256: sent.sha256 } }), surroundings, sent };
 }

@@ -32859,6 +32859,20 @@ function withHistory(alias, history) {
 
 /***/ }),
 
+/***/ 4177:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ isImageDigest)
+/* harmony export */ });
+/** Whether a CodeSha256 is the digest of an image: that of an archive is written in base64. */
+function isImageDigest(codeSha256) {
+    return typeof codeSha256 === 'string' && /^[0-9a-f]{64}$/.test(codeSha256);
+}
+
+
+/***/ }),
+
 /***/ 178:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -32877,20 +32891,6 @@ function originOf(version) {
 /** One of the versions by its number. */
 function numbered(versions, number) {
     return versions.find((version) => version.number === number);
-}
-
-
-/***/ }),
-
-/***/ 1314:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   o: () => (/* binding */ isImageDigest)
-/* harmony export */ });
-/** Whether a CodeSha256 is the digest of an image: that of an archive is written in base64. */
-function isImageDigest(codeSha256) {
-    return typeof codeSha256 === 'string' && /^[0-9a-f]{64}$/.test(codeSha256);
 }
 
 
@@ -33182,7 +33182,7 @@ function releaseAliasName(text) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   H: () => (/* binding */ planLines)
 /* harmony export */ });
-/* harmony import */ var _package_code_image_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1314);
+/* harmony import */ var _model_code_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4177);
 /* harmony import */ var _public_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(896);
 
 
@@ -33230,7 +33230,7 @@ function actionLine({ type, field, from, to }) {
         return `+ permission ${field}: ${permissionText(to)}`;
     const isCode = type === 'update-code' && field === 'CodeSha256';
     const noun = isCode
-        ? (0,_package_code_image_js__WEBPACK_IMPORTED_MODULE_1__/* .isImageDigest */ .o)(to)
+        ? (0,_model_code_js__WEBPACK_IMPORTED_MODULE_1__/* .isImageDigest */ .o)(to)
             ? 'image'
             : 'code'
         : [NOUNS[type], field].filter(Boolean).join(' ');
@@ -33266,7 +33266,7 @@ function shares(weights) {
 }
 /** Enough to tell two hashes apart; that of an image as ECR writes it. */
 function shortHash(hash) {
-    return `${(0,_package_code_image_js__WEBPACK_IMPORTED_MODULE_1__/* .isImageDigest */ .o)(hash) ? 'sha256:' : ''}${String(hash).slice(0, 12)}`;
+    return `${(0,_model_code_js__WEBPACK_IMPORTED_MODULE_1__/* .isImageDigest */ .o)(hash) ? 'sha256:' : ''}${String(hash).slice(0, 12)}`;
 }
 function shownValue(value) {
     if (typeof value !== 'string')
@@ -35607,8 +35607,8 @@ function ofFunction(result) {
 
 // EXTERNAL MODULE: ./build/report/phases.js
 var report_phases = __nccwpck_require__(7023);
-// EXTERNAL MODULE: ./build/package/code-image.js
-var code_image = __nccwpck_require__(1314);
+// EXTERNAL MODULE: ./build/model/code.js
+var code = __nccwpck_require__(4177);
 ;// CONCATENATED MODULE: ./build/report/standing.js
 
 
@@ -35763,7 +35763,7 @@ function functionRows(result) {
     ];
 }
 function codeRow(sha256) {
-    return (0,code_image/* isImageDigest */.o)(sha256) ? ['Image', `sha256:${sha256}`] : ['CodeSha256', sha256];
+    return (0,code/* isImageDigest */.o)(sha256) ? ['Image', `sha256:${sha256}`] : ['CodeSha256', sha256];
 }
 /** What a failed test expected and saw, with the end of the function's log. */
 function testParts(result) {

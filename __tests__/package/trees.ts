@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll } from '@jest/globals'
 import { Failure } from '../../src/failure.ts'
-import type { CodePackage } from '../../src/package/code-package.ts'
+import type { PackageCode } from '../../src/model/code.ts'
 import { packDirectory } from '../../src/package/pack-directory.ts'
 import fc from '../support/properties.ts'
 
@@ -99,7 +99,7 @@ with zipfile.ZipFile(sys.argv[1], 'w') as archive:
 export async function packed(
   directory: string,
   exclude: readonly string[] = [],
-): Promise<CodePackage & { readonly zip: Uint8Array; readonly sha256: string }> {
+): Promise<PackageCode & { readonly zip: Uint8Array; readonly sha256: string }> {
   const code = await packDirectory(directory, exclude)
   const { zip, sha256 } = await code.archive('in memory')
   if (!zip) throw new Error('The archive is larger than what is kept in memory.')

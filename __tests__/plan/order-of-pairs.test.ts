@@ -51,7 +51,7 @@ const ASKED: Readonly<Record<string, Partial<DeployInputs>>> = {
   's3-bucket': { staging: { bucket: 'builds' } },
 }
 
-const CODE = { sha256: 'new', digest: 'n'.repeat(43) }
+const CODE = { kind: 'package', sha256: 'new', digest: 'n'.repeat(43) } as const
 const CREATABLE = {
   Role: 'arn:aws:iam::123456789012:role/r',
   Runtime: 'python3.13',

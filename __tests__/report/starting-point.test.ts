@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import type { ReleaseCode } from '../../src/release/open-code.ts'
+import type { Code } from '../../src/model/code.ts'
 import type { CurrentFunction } from '../../src/release/plan/release-plan.ts'
 import { startingPoint } from '../../src/report/starting-point.ts'
 import { deployInputs } from '../support/deploy-inputs.ts'
@@ -36,7 +36,8 @@ test.each(rows)('a release starts from %s', (_name, given, state, line) => {
 })
 
 test('the package is told with its size in a unit that can be read', () => {
-  const code = (files: number, unzippedSize: number): ReleaseCode => ({
+  const code = (files: number, unzippedSize: number): Code => ({
+    kind: 'package',
     digest: '',
     files: Array.from({ length: files }, String),
     unzippedSize,
@@ -49,16 +50,21 @@ test('the package is told with its size in a unit that can be read', () => {
 
 test('an object is told with its address, its version and its size', () => {
   const object = { bucket: 'builds', key: 'orders-api/1.4.0.zip' }
-  const code = { sha256: '', size: 54_321, warnings: [] }
+  const code = { kind: 's3-object', sha256: '', size: 54_321, warnings: [] } as const
   expect(line({ ...code, object })).toBe('Package: s3://builds/orders-api/1.4.0.zip, 54.3 kB zipped.')
   expect(line({ ...code, object: { ...object, version: 'a1' } })).toContain('1.4.0.zip, version a1, 54.3 kB')
 })
 
 test('an image is told with its tag, and with the digest that this stands for', () => {
   const [place, digest] = ['123456789012.dkr.ecr.eu-west-1.amazonaws.com/orders', 'a'.repeat(64)]
-  const code = { sha256: digest, image: `${place}@sha256:${digest}`, warnings: [] }
+  const code = {
+    kind: 'image',
+    sha256: digest,
+    image: `${place}@sha256:${digest}`,
+    warnings: [],
+  } as const
   expect(line(code)).toBe(`Image: ${place}@sha256:${digest}.`)
   expect(line({ ...code, tag: '1.4.0' })).toBe(`Image: ${place}:1.4.0, which is sha256:${digest} now.`)
 })
 
-const line = (code: ReleaseCode) => startingPoint(inputs, current('41'), code)[1]
+const line = (code: Code) => startingPoint(inputs, current('41'), code)[1]

@@ -1,10 +1,10 @@
 import type { CreateFunctionCommandInput } from '@aws-sdk/client-lambda'
 import { type Alias, allTo } from '../../src/model/alias.ts'
+import type { CodeIdentity } from '../../src/model/code.ts'
 import type { Configuration } from '../../src/model/configuration.ts'
 import type { Version } from '../../src/model/version.ts'
 import type { Step } from '../../src/plan/steps.ts'
 import { formatVersionDescription } from '../../src/release/history/version-description.ts'
-import type { PackageIdentity } from '../../src/release/plan/code-identity.ts'
 import type { CurrentFunction, ReleasePlan, Surroundings } from '../../src/release/plan/release-plan.ts'
 import { alias, configuration, version as versionWith } from './model.ts'
 
@@ -21,7 +21,7 @@ export interface ModelState {
 export function afterPlan(
   before: ModelState | undefined,
   plan: ReleasePlan,
-  code: PackageIdentity | undefined,
+  code: CodeIdentity | undefined,
 ): ModelState {
   const start: ModelState = before ?? {
     current: { latest: configuration(), tags: {} },
@@ -34,7 +34,7 @@ function afterStep(
   { current, surroundings }: ModelState,
   plan: ReleasePlan,
   step: Step,
-  code: PackageIdentity | undefined,
+  code: CodeIdentity | undefined,
 ): ModelState {
   const { latest } = current
   const with_ = (changes: Partial<CurrentFunction>, around: Partial<Surroundings> = {}): ModelState => ({

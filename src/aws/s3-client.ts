@@ -1,17 +1,10 @@
 import type { S3Client } from '@aws-sdk/client-s3'
 import { partitionOf } from '../inputs/partition.ts'
+import type { S3Object } from '../model/code.ts'
 import { sendInPieces } from './body-in-pieces.ts'
 import type { Operation } from './iam-actions.ts'
 import { clientLike, type Lambda, send } from './lambda.ts'
 import { bucketProblem } from './s3-bucket-problem.ts'
-
-/** An object in S3 that Lambda fetches a package from. */
-export interface StagedObject {
-  readonly bucket: string
-  readonly key: string
-  /** Where the bucket has versions: the very one that was put there, or looked at. */
-  readonly version?: string
-}
 
 export async function openS3(lambda: Lambda): Promise<S3Client> {
   const { S3Client } = await import('@aws-sdk/client-s3')
@@ -22,7 +15,7 @@ export async function openS3(lambda: Lambda): Promise<S3Client> {
 export function callS3<T>(
   lambda: Lambda,
   operation: Operation,
-  { bucket, key }: StagedObject,
+  { bucket, key }: S3Object,
   work: () => Promise<T>,
 ): Promise<T> {
   const arn = `arn:${partitionOf(lambda.region)}:s3:::${bucket}/${key}`
@@ -34,7 +27,7 @@ export function callS3<T>(
 }
 
 /** In a bucket whose versioning was suspended objects have the version `null`, which pins nothing. */
-export function withVersion(place: StagedObject, version: string | undefined): StagedObject {
+export function withVersion(place: S3Object, version: string | undefined): S3Object {
   return version && version !== 'null' ? { ...place, version } : place
 }
 

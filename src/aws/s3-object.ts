@@ -1,13 +1,14 @@
 import type { HeadObjectCommandOutput } from '@aws-sdk/client-s3'
 import { Failure } from '../failure.ts'
+import type { S3Object } from '../model/code.ts'
 import { AwsFailure } from './errors.ts'
 import type { Lambda } from './lambda.ts'
-import { CODE_SHA256, CONTENT_DIGEST, callS3, openS3, type StagedObject, withVersion } from './s3-client.ts'
+import { CODE_SHA256, CONTENT_DIGEST, callS3, openS3, withVersion } from './s3-client.ts'
 
 /** What S3 tells of an object without sending it. */
 export interface ObjectFacts {
   /** With its version, where the bucket has versions: what was looked at is what is deployed. */
-  readonly object: StagedObject
+  readonly object: S3Object
   /** Bytes. */
   readonly size: number
   /** SHA-256 of all its bytes in base64, where that is known. */
@@ -22,7 +23,7 @@ export interface ObjectFacts {
  * Looks at an object.
  * @throws Failure about a bucket, object or version that is not there; AwsFailure for any other refusal
  */
-export async function lookAtObject(lambda: Lambda, place: StagedObject): Promise<ObjectFacts> {
+export async function lookAtObject(lambda: Lambda, place: S3Object): Promise<ObjectFacts> {
   const [client, { HeadObjectCommand }] = await Promise.all([openS3(lambda), import('@aws-sdk/client-s3')])
   const input = { ...inputOf(place), ChecksumMode: 'ENABLED' } as const
   try {
@@ -54,15 +55,15 @@ export async function* downloadObject(
 }
 
 /** An object as people write it. */
-export function addressOf({ bucket, key }: StagedObject): string {
+export function addressOf({ bucket, key }: S3Object): string {
   return `s3://${bucket}/${key}`
 }
 
-function inputOf({ bucket, key, version }: StagedObject) {
+function inputOf({ bucket, key, version }: S3Object) {
   return { Bucket: bucket, Key: key, ...(version && { VersionId: version }) }
 }
 
-function factsOf(head: HeadObjectCommandOutput, place: StagedObject): ObjectFacts {
+function factsOf(head: HeadObjectCommandOutput, place: S3Object): ObjectFacts {
   const { ContentLength = 0, VersionId, ETag, Metadata = {} } = head
   const sha256 = wholeSha256(head) ?? Metadata[CODE_SHA256]
   const digest = Metadata[CONTENT_DIGEST]
@@ -81,7 +82,7 @@ function wholeSha256({ ChecksumSHA256, ChecksumType }: HeadObjectCommandOutput):
 }
 
 /** The answer to a HEAD has no body: only reading a byte of the object tells what is wrong. */
-async function explainMissing(lambda: Lambda, place: StagedObject): Promise<void> {
+async function explainMissing(lambda: Lambda, place: S3Object): Promise<void> {
   const [client, { GetObjectCommand }] = await Promise.all([openS3(lambda), import('@aws-sdk/client-s3')])
   const input = { ...inputOf(place), Range: 'bytes=0-0' }
   await explained(place, () =>
@@ -92,7 +93,7 @@ async function explainMissing(lambda: Lambda, place: StagedObject): Promise<void
   )
 }
 
-async function explained<T>(place: StagedObject, call: () => Promise<T>): Promise<T> {
+async function explained<T>(place: S3Object, call: () => Promise<T>): Promise<T> {
   try {
     return await call()
   } catch (error) {
@@ -101,7 +102,7 @@ async function explained<T>(place: StagedObject, call: () => Promise<T>): Promis
 }
 
 /** What is wrong with the object, by S3's code ("List of error codes"). */
-function objectProblem(failure: AwsFailure, place: StagedObject): Failure | undefined {
+function objectProblem(failure: AwsFailure, place: S3Object): Failure | undefined {
   const { code, status } = failure
   const address = addressOf(place)
   const { version } = place

@@ -1,9 +1,10 @@
 import type { Readable } from 'node:stream'
 import type { S3Client } from '@aws-sdk/client-s3'
 import type { Staging } from '../inputs/staging.ts'
+import type { S3Object } from '../model/code.ts'
 import { AwsFailure } from './errors.ts'
 import type { Lambda } from './lambda.ts'
-import { CODE_SHA256, CONTENT_DIGEST, callS3, openS3, type StagedObject, withVersion } from './s3-client.ts'
+import { CODE_SHA256, CONTENT_DIGEST, callS3, openS3, withVersion } from './s3-client.ts'
 
 /** A package that is to be put into a bucket. */
 export interface Archive {
@@ -28,11 +29,7 @@ function stagingKey({ prefix }: Staging, sha256: string): string {
  * of 5 MB when the package is a stream.
  * @throws Failure about the bucket, AwsFailure for a call that failed, and what reading the package throws
  */
-export async function stageArchive(
-  lambda: Lambda,
-  staging: Staging,
-  archive: Archive,
-): Promise<StagedObject> {
+export async function stageArchive(lambda: Lambda, staging: Staging, archive: Archive): Promise<S3Object> {
   const { bucket } = staging
   const place = { bucket, key: stagingKey(staging, archive.sha256) }
   const client = await openS3(lambda)
@@ -48,9 +45,9 @@ export async function stageArchive(
 async function findObject(
   lambda: Lambda,
   client: S3Client,
-  place: StagedObject,
+  place: S3Object,
   size: number,
-): Promise<StagedObject | undefined> {
+): Promise<S3Object | undefined> {
   const { HeadObjectCommand } = await import('@aws-sdk/client-s3')
   const input = { Bucket: place.bucket, Key: place.key }
   try {
@@ -67,9 +64,9 @@ async function findObject(
 async function upload(
   lambda: Lambda,
   client: S3Client,
-  place: StagedObject,
+  place: S3Object,
   { sha256, digest, size, open }: Archive,
-): Promise<StagedObject> {
+): Promise<S3Object> {
   const { Upload } = await import('@aws-sdk/lib-storage')
   const { bucket: Bucket, key: Key } = place
   const put = async () => {

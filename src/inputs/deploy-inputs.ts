@@ -1,3 +1,4 @@
+import type { ImageCode, S3Code, S3Object } from '../model/code.ts'
 import type { SmokeTest } from '../smoke/smoke-test.ts'
 import type { Shaped } from './configuration-shapes.ts'
 import type { DryRun } from './dry-run.ts'
@@ -14,18 +15,14 @@ export type PackageSource =
   | { readonly kind: 'source-dir'; readonly path: string; readonly exclude: readonly string[] }
   | { readonly kind: 'none' }
 
-/** A package that is in S3 already. */
-export interface ObjectSource {
-  readonly kind: 's3-object'
-  readonly bucket: string
-  readonly key: string
-  /** The version of the object; absent: the newest. */
-  readonly version?: string
+/** A package that is in S3 already; without a version the newest. */
+export interface ObjectSource extends S3Object {
+  readonly kind: S3Code['kind']
 }
 
 /** A container image in a private repository of Amazon ECR, by its tag, its digest, or both: then the digest counts. */
 export interface ImageSource {
-  readonly kind: 'image'
+  readonly kind: ImageCode['kind']
   /** Of the registry: `123456789012.dkr.ecr.eu-central-1.amazonaws.com`. */
   readonly host: string
   /** The account that the registry belongs to. */

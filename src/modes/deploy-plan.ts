@@ -1,7 +1,7 @@
 import type { DeployInputs } from '../inputs/deploy-inputs.ts'
-import type { SentCode } from '../release/apply/sent-code.ts'
+import type { Code, SentCode } from '../model/code.ts'
 import { checkLayers } from '../release/check-layers.ts'
-import { type ReleaseCode, readyToSend } from '../release/open-code.ts'
+import { readyToSend } from '../release/open-code.ts'
 import { knownDigest } from '../release/plan/code-identity.ts'
 import {
   packageWarnings,
@@ -24,7 +24,7 @@ import type { Facts } from './deploy-outcome.ts'
 
 /** What a deploy found: absent is what is not there, or not asked for. */
 export interface Found {
-  readonly code: ReleaseCode | undefined
+  readonly code: Code | undefined
   readonly current: CurrentFunction | undefined
   /** Read already where there is no alias. */
   readonly surroundings: Surroundings | undefined
@@ -53,7 +53,7 @@ export async function planDeploy(session: Session, inputs: DeployInputs, found: 
   ]
   const shown = publicPlan(plan, sent?.sha256, warnings)
   for (const line of planLines(shown)) info(line)
-  if (sent && 'size' in sent) refuseUnsendable(plan, sent.size)
+  if (sent?.kind === 'package') refuseUnsendable(plan, sent.size)
   if (code?.unzippedSize) refuseTooLargeWithLayers(plan, code.unzippedSize, current?.latest ?? {})
   const secrets = secretsOf([current && { configuration: current.latest }], newValues(inputs))
   const tests = await prepareTests(lambda, inputs, secrets, setsFunctionUrl(plan))
@@ -102,13 +102,13 @@ async function decide(
   const plan = planOf(desired)
   if (!code || !sendsCode(plan)) return { plan, surroundings }
   const sent = await readyToSend(code, inputs, tools.temporary)
-  if ('size' in sent) info(`Zipped: ${sizeText(sent.size)}.`)
+  if (sent.kind === 'package') info(`Zipped: ${sizeText(sent.size)}.`)
   return { plan: planOf({ ...desired, code: { ...code, sha256: sent.sha256 } }), surroundings, sent }
 }
 
 /** The content digest of the code that is released, also where only the configuration changes. */
 function digestOf(
-  code: ReleaseCode | undefined,
+  code: Code | undefined,
   current: CurrentFunction | undefined,
   { versions }: Surroundings,
 ): string | undefined {

@@ -1,8 +1,7 @@
 import type { Failure } from '../failure.ts'
 import type { PublishLayerInputs } from '../inputs/publish-layer-inputs.ts'
+import type { Archive, PackageCode } from '../model/code.ts'
 import type { LayerVersion } from '../model/layer.ts'
-import type { Archive } from '../package/archive.ts'
-import type { CodePackage } from '../package/code-package.ts'
 import type { LayerProgress, ReadyVersion } from '../release/apply/apply-layer.ts'
 import type { LayerPlan } from '../release/plan/plan-layer.ts'
 import { publicLayerPlan } from '../report/public-layer-plan.ts'
@@ -12,7 +11,7 @@ import type { LayerResult } from '../report/result.ts'
 export interface LayerFacts {
   readonly inputs: PublishLayerInputs
   readonly plan: LayerPlan
-  readonly code: CodePackage
+  readonly code: PackageCode
   /** Absent when nothing is published. */
   readonly archive?: Archive
   /** The version that has the content already. */

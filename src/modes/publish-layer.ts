@@ -1,7 +1,7 @@
 import { asFailure } from '../failure.ts'
 import type { PublishLayerInputs } from '../inputs/publish-layer-inputs.ts'
+import type { PackageCode } from '../model/code.ts'
 import { keepingFor } from '../package/archive.ts'
-import type { CodePackage } from '../package/code-package.ts'
 import { requireSendable } from '../package/layer/layer-size.ts'
 import { openLayer } from '../package/layer/open-layer.ts'
 import { applyLayerPlan, type LayerProgress, versionOf } from '../release/apply/apply-layer.ts'
@@ -72,7 +72,7 @@ async function prepare(
 async function plan(
   inputs: PublishLayerInputs,
   reader: LayerReader,
-  code: CodePackage,
+  code: PackageCode,
   { info, tools, git }: Pick<Session, 'info' | 'tools' | 'git'>,
 ): Promise<LayerFacts> {
   const { runtimes, architectures, sharing } = inputs

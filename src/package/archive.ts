@@ -1,22 +1,7 @@
 import { createHash } from 'node:crypto'
-import type { Readable } from 'node:stream'
+import type { Archive, Keeping } from '../model/code.ts'
 import { TemporaryFile } from './temporary-file.ts'
 import { DIRECT_UPLOAD_LIMIT } from './upload-limit.ts'
-
-/** The archive of a package. */
-export interface Archive {
-  /** SHA-256 in base64: what Lambda calls CodeSha256. */
-  readonly sha256: string
-  /** Bytes. */
-  readonly size: number
-  /** The bytes, where they are kept in memory and a request has room for them. */
-  readonly zip?: Uint8Array
-  /** Reads them from the beginning, where they are kept on disk. */
-  readonly open?: () => Readable
-}
-
-/** Where the bytes of an archive are kept: on disk in the named directory, or only counted and hashed. */
-export type Keeping = 'in memory' | 'nowhere' | { readonly directory: string }
 
 /**
  * Where to keep an archive: on disk when it goes through S3, and nowhere when it is only planned.

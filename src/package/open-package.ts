@@ -1,5 +1,5 @@
 import type { PackageSource } from '../inputs/deploy-inputs.ts'
-import type { CodePackage } from './code-package.ts'
+import type { PackageCode } from '../model/code.ts'
 import { packDirectory } from './pack-directory.ts'
 import { openZipFile } from './zip-file.ts'
 
@@ -8,7 +8,7 @@ import { openZipFile } from './zip-file.ts'
  *
  * @throws Failure about everything that is wrong with the directory or the archive
  */
-export async function openPackage(source: PackageSource): Promise<CodePackage | undefined> {
+export async function openPackage(source: PackageSource): Promise<PackageCode | undefined> {
   switch (source.kind) {
     case 'zip-file':
       return openZipFile(source.path)

@@ -1,5 +1,5 @@
+import type { PackageCode } from '../model/code.ts'
 import { keepArchive } from './archive.ts'
-import type { CodePackage } from './code-package.ts'
 import { compressFiles } from './compressed-files.ts'
 import { digestFiles } from './content-digest.ts'
 import { contentWarnings } from './content-warnings.ts'
@@ -18,7 +18,7 @@ import { writeZip } from './zip-writer.ts'
  * @param exclude patterns in .gitignore syntax, relative to the directory
  * @throws Failure about everything in the directory that cannot be packed
  */
-export async function packDirectory(path: string, exclude: readonly string[]): Promise<CodePackage> {
+export async function packDirectory(path: string, exclude: readonly string[]): Promise<PackageCode> {
   const { files, warnings } = await readSourceTree(path, exclude)
   const unzippedSize = files.reduce((bytes, { size }) => bytes + size, 0)
   const tooLarge = unzippedProblem(`The content of the directory \`${shownPath(path)}\``, unzippedSize)
@@ -26,6 +26,7 @@ export async function packDirectory(path: string, exclude: readonly string[]): P
 
   const { digest, files: digested } = await digestFiles(files)
   return {
+    kind: 'package',
     digest,
     files: files.map(({ name }) => name),
     unzippedSize,

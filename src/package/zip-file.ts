@@ -3,10 +3,10 @@ import { closeSync, createReadStream, openSync, readdirSync, type Stats, statSyn
 import { basename, dirname } from 'node:path'
 import { Readable } from 'node:stream'
 import { Failure } from '../failure.ts'
-import { type Archive, type Keeping, keepArchive } from './archive.ts'
+import type { Archive, Keeping, PackageCode } from '../model/code.ts'
+import { keepArchive } from './archive.ts'
 import { type ByteSource, openFileSource, PIECE, passingPieces } from './byte-source.ts'
 import { checkedBytes } from './checked-bytes.ts'
-import type { CodePackage } from './code-package.ts'
 import { ContentDigest } from './content-digest.ts'
 import { contentWarnings } from './content-warnings.ts'
 import { shownNames } from './entry-name.ts'
@@ -24,7 +24,7 @@ import { readZipEntries, type ZipEntry } from './zip-entries.ts'
  * @throws Failure about an archive that is missing, damaged, encrypted, empty or too large, and about names that
  *   Lambda would not unpack as they are meant
  */
-export async function openZipFile(path: string): Promise<CodePackage> {
+export async function openZipFile(path: string): Promise<PackageCode> {
   const where = `The archive \`${shownPath(path)}\``
   const { size } = requireSize(requireFile(path, where), where)
   const descriptor = openFile(path, where)
@@ -33,7 +33,7 @@ export async function openZipFile(path: string): Promise<CodePackage> {
     const content = await readArchive(source, where)
     // It is opened again when it is sent, which may be never.
     const archive = (keeping: Keeping) => sendFile(path, where, content.sha256, keeping)
-    return { ...content, archive }
+    return { kind: 'package', ...content, archive }
   } finally {
     closeSync(descriptor)
   }
@@ -46,7 +46,7 @@ export async function openZipFile(path: string): Promise<CodePackage> {
 export async function readArchive(
   source: ByteSource,
   where: string,
-): Promise<Omit<CodePackage, 'archive'> & { readonly sha256: string }> {
+): Promise<Omit<PackageCode, 'kind' | 'archive'> & { readonly sha256: string }> {
   const entries = readZipEntries(source, where)
   const digest = new ContentDigest()
   const turns = new Turns()

@@ -1,7 +1,7 @@
 import { digestOfTag } from '../aws/image.ts'
 import type { Lambda } from '../aws/lambda.ts'
 import type { ImageSource } from '../inputs/deploy-inputs.ts'
-import type { CodeImage } from '../package/code-image.ts'
+import type { ImageCode } from '../model/code.ts'
 
 /**
  * An image by its digest. What a tag stands for is asked once, before anything is planned: a tag that moves meanwhile
@@ -11,8 +11,9 @@ import type { CodeImage } from '../package/code-image.ts'
 export async function openImage(
   lambda: Lambda,
   { host, account, region, repository, tag, digest }: ImageSource,
-): Promise<CodeImage> {
-  const byDigest = (sha256: string) => ({
+): Promise<ImageCode> {
+  const byDigest = (sha256: string): ImageCode => ({
+    kind: 'image',
     sha256,
     image: `${host}/${repository}@sha256:${sha256}`,
     warnings: [],

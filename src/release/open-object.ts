@@ -1,8 +1,7 @@
 import type { Lambda } from '../aws/lambda.ts'
-import type { StagedObject } from '../aws/s3-client.ts'
 import { addressOf, downloadObject, lookAtObject, type ObjectFacts } from '../aws/s3-object.ts'
 import { Failure } from '../failure.ts'
-import type { CodeObject } from '../package/code-object.ts'
+import type { S3Code, S3Object } from '../model/code.ts'
 import { TemporaryFile } from '../package/temporary-file.ts'
 import { unzippedProblem } from '../package/upload-limit.ts'
 import { readArchive } from '../package/zip-file.ts'
@@ -18,15 +17,15 @@ import { sizeText } from '../smoke/shown-text.ts'
  */
 export async function openCodeObject(
   lambda: Lambda,
-  { bucket, key, version }: StagedObject,
+  { bucket, key, version }: S3Object,
   temporary: string,
-): Promise<CodeObject> {
+): Promise<S3Code> {
   const facts = await lookAtObject(lambda, { bucket, key, ...(version && { version }) })
   const { object, size, sha256, digest } = facts
   const where = `The object ${addressOf(object)}`
   refuseSize(where, size)
   if (!sha256) return readObject(lambda, facts, where, temporary)
-  return { object, size, sha256, warnings: [], ...(digest && { digest }) }
+  return { kind: 's3-object', object, size, sha256, warnings: [], ...(digest && { digest }) }
 }
 
 function refuseSize(where: string, size: number): void {
@@ -41,12 +40,13 @@ async function readObject(
   facts: ObjectFacts,
   where: string,
   temporary: string,
-): Promise<CodeObject> {
+): Promise<S3Code> {
   const { object, size } = facts
   lambda.log(
     `${where} has no SHA-256 of all its bytes in S3, so its ${sizeText(size)} are downloaded and hashed. \`aws s3api put-object --checksum-algorithm SHA256\` uploads it with one.`,
   )
   const file = new TemporaryFile(temporary)
   for await (const piece of downloadObject(lambda, facts)) file.add(piece)
-  return { ...(await readArchive(file.source(where), where)), object, size }
+  const { repeated: _repeated, ...content } = await readArchive(file.source(where), where)
+  return { kind: 's3-object', ...content, object, size }
 }

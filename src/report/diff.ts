@@ -1,4 +1,4 @@
-import { isImageDigest } from '../package/code-image.ts'
+import { isImageDigest } from '../model/code.ts'
 import type { PublicLayerPlan } from './public-layer-plan.ts'
 import { NEW_VERSION, NO_ALIAS, type PlannedAction, type PublicPlan } from './public-plan.ts'
 

@@ -1,5 +1,5 @@
 import type { DeployInputs } from '../inputs/deploy-inputs.ts'
-import type { ReleaseCode } from '../release/open-code.ts'
+import type { Code } from '../model/code.ts'
 import type { CurrentFunction } from '../release/plan/release-plan.ts'
 import { versionName } from '../release/plan/version-name.ts'
 import { sizeText } from '../smoke/shown-text.ts'
@@ -8,7 +8,7 @@ import { sizeText } from '../smoke/shown-text.ts'
 export function startingPoint(
   { functionName, region, alias }: DeployInputs,
   current: CurrentFunction | undefined,
-  code: ReleaseCode | undefined,
+  code: Code | undefined,
 ): string[] {
   const name = `${functionName} in ${region}`
   const served = current?.alias?.traffic.version
@@ -23,13 +23,13 @@ export function startingPoint(
 }
 
 /** The size of a package, or which image it is. */
-export function packageLine(code: ReleaseCode): string {
-  if ('image' in code) {
+export function packageLine(code: Code): string {
+  if (code.kind === 'image') {
     const { image, tag, sha256 } = code
     const [place = ''] = image.split('@')
     return tag ? `Image: ${place}:${tag}, which is sha256:${sha256} now.` : `Image: ${image}.`
   }
-  if ('object' in code) {
+  if (code.kind === 's3-object') {
     const { bucket, key, version } = code.object
     const pinned = version ? `, version ${version}` : ''
     return `Package: s3://${bucket}/${key}${pinned}, ${sizeText(code.size)} zipped.`

@@ -1,4 +1,4 @@
-import { isImageDigest } from '../package/code-image.ts'
+import { isImageDigest } from '../model/code.ts'
 import type { Verdict } from '../smoke/verdict.ts'
 import { planLines } from './diff.ts'
 import { headline, isStopped, versionWithOrigin } from './headline.ts'

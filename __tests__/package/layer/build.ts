@@ -2,7 +2,7 @@ import { mkdir, mkdtemp } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { Failure } from '../../../src/failure.ts'
 import { execute } from '../../../src/github/execute.ts'
-import type { CodePackage } from '../../../src/package/code-package.ts'
+import type { PackageCode } from '../../../src/model/code.ts'
 import { type LayerContent, openLayer } from '../../../src/package/layer/open-layer.ts'
 
 /** A machine to build on: its own home, caches and temporary files, and variables on top. */
@@ -21,7 +21,7 @@ export async function newMachine(
 }
 
 /** What was built, with its archive. */
-export interface Built extends CodePackage {
+export interface Built extends PackageCode {
   readonly zip: Uint8Array
   readonly sha256: string
   readonly log: readonly string[]

@@ -33,7 +33,7 @@ async function codeFrom(serve: RequestListener, known = VERSION) {
 describe('the code of a published version', () => {
   test('is what AWS stores', async () => {
     const code = await codeFrom((_request, response) => void response.end(BYTES))
-    expect(code).toEqual({ sha256: VERSION.CodeSha256, size: BYTES.length, zip: BYTES })
+    expect(code).toEqual({ kind: 'package', sha256: VERSION.CodeSha256, size: BYTES.length, zip: BYTES })
   })
 
   test('is the very image, by its digest, where it is one', async () => {
@@ -45,7 +45,7 @@ describe('the code of a published version', () => {
       return codeOfVersion({ lambda, plan: PLAN }, version(known))
     }
     const tagged = { ImageUri: `${image.split('@')[0]}:latest`, ResolvedImageUri: image }
-    expect(await answer(tagged)).toEqual({ sha256: known.CodeSha256, image })
+    expect(await answer(tagged)).toEqual({ kind: 'image', sha256: known.CodeSha256, image })
     await expect(answer({})).rejects.toThrow('AWS does not tell the image of version 4.')
   })
 

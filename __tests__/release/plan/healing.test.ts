@@ -30,7 +30,7 @@ const plan = (
     { latest: { ...SERVED, ...latest, Version: '$LATEST' }, tags: {}, alias: before, served },
     {
       inputs: deployInputs({ restoreLatest, configuration: { MemorySize: 256 } }),
-      ...(code && { code: { sha256: code, digest: 'x'.repeat(43) } }),
+      ...(code && { code: { kind: 'package', sha256: code, digest: 'x'.repeat(43) } }),
     },
     around,
   )

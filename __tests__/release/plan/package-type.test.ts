@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import type { DeployInputs } from '../../../src/inputs/deploy-inputs.ts'
+import type { CodeIdentity } from '../../../src/model/code.ts'
 import { planCreation } from '../../../src/release/plan/plan-creation.ts'
 import { planRelease } from '../../../src/release/plan/plan-release.ts'
 import type { CurrentFunction } from '../../../src/release/plan/release-plan.ts'
@@ -15,7 +16,7 @@ const source = {
   region: 'eu-west-1',
   repository: 'orders',
 } as const
-const IMAGE = { sha256: DIGEST, image: `${host}/orders@sha256:${DIGEST}` }
+const IMAGE = { kind: 'image', sha256: DIGEST, image: `${host}/orders@sha256:${DIGEST}` } as const
 const Role = 'arn:aws:iam::123456789012:role/r'
 
 const latest = configuration({
@@ -28,7 +29,11 @@ const latest = configuration({
 })
 
 /** What a release to an alias on version 1, which has the code of $LATEST, would do. */
-function release(current: Partial<CurrentFunction['latest']>, inputs: Partial<DeployInputs>, code?: object) {
+function release(
+  current: Partial<CurrentFunction['latest']>,
+  inputs: Partial<DeployInputs>,
+  code?: CodeIdentity,
+) {
   const now = { ...latest, ...current }
   const live = alias({ Name: 'live', FunctionVersion: '1', Description: 'lda1 cur=1' })
   const state = { latest: now, tags: {}, alias: live, served: version({ ...now, Version: '1' }) }
@@ -102,7 +107,7 @@ describe('a function that does not exist', () => {
   test('takes no ImageConfig with a zip archive', () => {
     const configuration = { Role, Runtime: 'python3.13', Handler: 'a.b', ImageConfig: {} } as const
     const inputs = deployInputs({ code: { kind: 'zip-file', path: '/a.zip' }, configuration })
-    expect(() => planCreation({ inputs, code: { sha256: '', digest: '' } })).toThrow(
+    expect(() => planCreation({ inputs, code: { kind: 'package', sha256: '', digest: '' } })).toThrow(
       'belongs to container images',
     )
   })

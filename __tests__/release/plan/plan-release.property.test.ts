@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import type { DeployInputs, DesiredConfiguration } from '../../../src/inputs/deploy-inputs.ts'
-import type { PackageIdentity } from '../../../src/release/plan/code-identity.ts'
+import type { CodeIdentity } from '../../../src/model/code.ts'
 import { planCreation } from '../../../src/release/plan/plan-creation.ts'
 import { isReleased, planRelease } from '../../../src/release/plan/plan-release.ts'
 import type { Desired } from '../../../src/release/plan/release-plan.ts'
@@ -71,14 +71,18 @@ const wishes: fc.Arbitrary<Partial<DeployInputs>> = fc.record(
   { requiredKeys: [] },
 )
 
-const codes: fc.Arbitrary<PackageIdentity> = fc.record({ sha256: digests, digest: digests })
+const codes: fc.Arbitrary<CodeIdentity> = fc.record({
+  kind: fc.constant('package' as const),
+  sha256: digests,
+  digest: digests,
+})
 
 const aliases = fc.constantFrom<string | undefined>('live', undefined)
 
 function desire(
   wish: Partial<DeployInputs>,
   alias: string | undefined,
-  code: PackageIdentity | undefined,
+  code: CodeIdentity | undefined,
 ): Desired {
   const inputs = deployInputs({
     ...wish,
@@ -91,7 +95,7 @@ function desire(
   }
 }
 
-function created(code: PackageIdentity): ModelState {
+function created(code: CodeIdentity): ModelState {
   const desired = desire(
     {
       configuration: {

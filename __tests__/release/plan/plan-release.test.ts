@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { Failure } from '../../../src/failure.ts'
 import type { DeployInputs } from '../../../src/inputs/deploy-inputs.ts'
+import type { CodeIdentity } from '../../../src/model/code.ts'
 import { planCreation } from '../../../src/release/plan/plan-creation.ts'
 import { isReleased, planRelease } from '../../../src/release/plan/plan-release.ts'
 import type { CurrentFunction, ReleasePlan, Surroundings } from '../../../src/release/plan/release-plan.ts'
@@ -8,8 +9,8 @@ import { deployInputs } from '../../support/deploy-inputs.ts'
 import { alias, configuration, version } from '../../support/model.ts'
 
 const DIGEST = 'd'.repeat(43)
-const CODE = { sha256: 'new-sha', digest: 'n'.repeat(43) }
-const SAME_CODE = { sha256: 'sha-41', digest: DIGEST }
+const CODE = { kind: 'package', sha256: 'new-sha', digest: 'n'.repeat(43) } as const
+const SAME_CODE = { kind: 'package', sha256: 'sha-41', digest: DIGEST } as const
 
 const LATEST = configuration({
   FunctionName: 'Restart-Lambda-Staging',
@@ -39,7 +40,7 @@ const AROUND: Surroundings = { aliasesOnLatest: [], versions: [VERSION_41] }
 function plan(
   inputs: Partial<DeployInputs> = {},
   current: Partial<CurrentFunction> = {},
-  code: { sha256: string; digest: string } | undefined = undefined,
+  code: CodeIdentity | undefined = undefined,
   around: Partial<Surroundings> = {},
 ): ReleasePlan {
   const desired = { inputs: deployInputs(inputs), ...(code && { code }) }
@@ -60,7 +61,7 @@ describe('a release with an alias', () => {
   })
 
   test('takes an archive that another tool built from the same files for the same code', () => {
-    expect(types(plan({}, {}, { sha256: 'rebuilt', digest: DIGEST }))).toEqual([])
+    expect(types(plan({}, {}, { kind: 'package', sha256: 'rebuilt', digest: DIGEST }))).toEqual([])
   })
 
   test('uploads new code, publishes it and moves the alias', () => {

@@ -2,7 +2,7 @@ import { readdir, stat } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 import { Failure } from '../../failure.ts'
 import type { Staging } from '../../inputs/staging.ts'
-import type { Archive } from '../archive.ts'
+import type { Archive } from '../../model/code.ts'
 import { shownName } from '../entry-name.ts'
 import { fitsInRequest, tooLargeForRequest, unzippedProblem } from '../upload-limit.ts'
 

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { Failure } from '../../failure.ts'
 import type { LayerSource } from '../../inputs/publish-layer-inputs.ts'
-import type { CodePackage } from '../code-package.ts'
+import type { PackageCode } from '../../model/code.ts'
 import { shownNames } from '../entry-name.ts'
 import { isUnwritable, unwritable } from '../file-error.ts'
 import { packDirectory } from '../pack-directory.ts'
@@ -21,7 +21,7 @@ export interface LayerContent {
 }
 
 /** The content of a layer; its archive can be made until it is closed. */
-export interface OpenedLayer extends CodePackage {
+export interface OpenedLayer extends PackageCode {
   /** Deletes what was built. */
   readonly close: () => Promise<void>
 }
@@ -57,7 +57,7 @@ function notBuilt({ temporary }: BuildTools, error: unknown): Failure {
   return unwritable('What the layer is built of', temporary, 'Packages are installed there', error)
 }
 
-function checked({ source, runtimes, architectures }: LayerContent, opened: CodePackage): CodePackage {
+function checked({ source, runtimes, architectures }: LayerContent, opened: PackageCode): PackageCode {
   const where = whereOf(source)
   if (opened.repeated && opened.repeated.length > 0) {
     throw new Failure(
@@ -81,7 +81,7 @@ async function open(
   { source, architectures }: LayerContent,
   place: string,
   tools: BuildTools,
-): Promise<CodePackage> {
+): Promise<PackageCode> {
   if (isLockFile(source)) return build(source, architectures, place, tools)
   if (source.kind === 'zip-file') return openZipFile(source.path)
   return packDirectory(source.path, source.exclude)
@@ -99,8 +99,8 @@ async function build(
   architectures: readonly Architecture[],
   place: string,
   tools: BuildTools,
-): Promise<CodePackage> {
-  let built: CodePackage | undefined
+): Promise<PackageCode> {
+  let built: PackageCode | undefined
   for (const architecture of architectures) {
     const directory = join(place, architecture)
     await mkdir(directory)

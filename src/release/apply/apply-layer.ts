@@ -8,14 +8,14 @@ import {
 import { stageArchive } from '../../aws/s3.ts'
 import type { PublishLayerInputs } from '../../inputs/publish-layer-inputs.ts'
 import type { Staging } from '../../inputs/staging.ts'
-import type { Archive } from '../../package/archive.ts'
+import type { Archive, SentCode } from '../../model/code.ts'
 import type { GitReference } from '../history/alias-description.ts'
 import { type Grantee, mayUse } from '../history/layer-policy.ts'
 import { formatVersionDescription } from '../history/version-description.ts'
 import type { LayerPlan } from '../plan/plan-layer.ts'
 import { pruneLayerVersions } from './prune-layer-versions.ts'
 import { sendOnce } from './resend.ts'
-import { codeMembers, type SentCode } from './sent-code.ts'
+import { codeMembers } from './sent-code.ts'
 
 /** What a version of a layer is published with. */
 export interface LayerRelease {
@@ -63,7 +63,7 @@ export async function applyLayerPlan(
     progress = { ...progress, ...to, changed: true }
     reached(progress)
   }
-  let sent: SentCode | undefined = release.archive
+  let sent: SentCode | undefined = release.archive && { kind: 'package', ...release.archive }
   for (const step of plan.steps) {
     switch (step.type) {
       case 'stage-code':
@@ -88,9 +88,9 @@ export async function applyLayerPlan(
 }
 
 async function stage({ lambda, archive }: LayerRelease, staging: Staging): Promise<SentCode | undefined> {
-  if (!archive?.open) return archive
+  if (!archive?.open) return archive && { kind: 'package', ...archive }
   const { sha256, size, open } = archive
-  return { sha256, staged: await stageArchive(lambda, staging, { sha256, size, open }) }
+  return { kind: 's3-object', sha256, object: await stageArchive(lambda, staging, { sha256, size, open }) }
 }
 
 /** Publishes once, also when the answer is lost: what was published then is found by its digest. */

@@ -126,7 +126,7 @@ async function applyStep(release: Release, progress: Progress, step: Step): Prom
 }
 
 async function stageCode({ lambda, code, digest }: Release, staging: Staging): Promise<Partial<Progress>> {
-  if (!code || !('size' in code) || !code.open) return {}
+  if (code?.kind !== 'package' || !code.open) return {}
   const { sha256, size, open } = code
   const archive = { sha256, size, open, ...(digest && { digest }) }
   return { staged: await stageArchive(lambda, staging, archive) }
@@ -134,7 +134,9 @@ async function stageCode({ lambda, code, digest }: Release, staging: Staging): P
 
 /** The release with its code as it is sent: from S3 where it was put there. */
 function withStaged(release: Release, { staged }: Progress): Release {
-  return release.code && staged ? { ...release, code: { sha256: release.code.sha256, staged } } : release
+  const { code } = release
+  if (!code || !staged) return release
+  return { ...release, code: { kind: 's3-object', sha256: code.sha256, object: staged } }
 }
 
 /** A new statement gives the alias another RevisionId, which its move has to know. */

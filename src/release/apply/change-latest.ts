@@ -8,7 +8,7 @@ import {
   waitUntilIdle,
 } from '../../aws/function.ts'
 import type { Lambda } from '../../aws/lambda.ts'
-import type { StagedObject } from '../../aws/s3-client.ts'
+import type { S3Object } from '../../model/code.ts'
 import type { Configuration } from '../../model/configuration.ts'
 import { LATEST } from '../../model/version.ts'
 import type { StepOf } from '../../plan/steps.ts'
@@ -108,7 +108,7 @@ export function changeCode(
     what: 'the code update',
     sent,
     ...(ahead && { ahead }),
-    ...(code && 'staged' in code && { fetched: code.staged }),
+    ...(code?.kind === 's3-object' && { fetched: code.object }),
     write,
   })
 }
@@ -121,7 +121,7 @@ interface Change {
   readonly sent: SentChange
   readonly ahead?: SentChange
   /** The object that Lambda fetches the code from. */
-  readonly fetched?: StagedObject
+  readonly fetched?: S3Object
   readonly write: (revisionId: string | undefined) => Promise<Configuration>
 }
 

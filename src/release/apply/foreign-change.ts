@@ -1,5 +1,5 @@
-import type { StagedObject } from '../../aws/s3-client.ts'
 import { Failure } from '../../failure.ts'
+import type { S3Object } from '../../model/code.ts'
 import type { Configuration } from '../../model/configuration.ts'
 import { type SentChange, unexpectedMembers } from '../plan/drift.ts'
 
@@ -38,7 +38,7 @@ export function refuseOtherObject(
   before: Configuration,
   sent: SentChange,
   found: Configuration,
-  { bucket, key, version }: StagedObject,
+  { bucket, key, version }: S3Object,
 ): void {
   const members = unexpectedMembers(before, sent, found)
   if (members.join() !== 'CodeSha256' || found.CodeSha256 === before.CodeSha256) return

@@ -1,14 +1,13 @@
 import type { Lambda } from '../../aws/lambda.ts'
-import type { StagedObject } from '../../aws/s3-client.ts'
 import type { Staging } from '../../inputs/staging.ts'
 import type { Alias } from '../../model/alias.ts'
+import type { S3Object, SentCode } from '../../model/code.ts'
 import type { Configuration } from '../../model/configuration.ts'
 import type { Move } from '../../model/move.ts'
 import type { Version } from '../../model/version.ts'
 import type { Verdict } from '../../smoke/verdict.ts'
 import type { GitReference } from '../history/alias-description.ts'
 import type { ReleasePlan } from '../plan/release-plan.ts'
-import type { SentCode } from './sent-code.ts'
 
 /** A release that is being carried out. */
 export interface Release {
@@ -44,7 +43,7 @@ export interface ReleaseTests {
 /** How far a release has come: what AWS holds by now. */
 export interface Progress {
   /** The package in S3, where it goes that way. */
-  readonly staged?: StagedObject
+  readonly staged?: S3Object
   /** $LATEST; absent before the function is created. */
   readonly latest?: Configuration
   /** The alias of the release as it stands. */

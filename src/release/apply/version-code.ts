@@ -3,11 +3,11 @@ import { downloadCode, getFunction } from '../../aws/function.ts'
 import type { Lambda } from '../../aws/lambda.ts'
 import { stageArchive } from '../../aws/s3.ts'
 import { Failure } from '../../failure.ts'
+import type { SentCode } from '../../model/code.ts'
 import type { Version } from '../../model/version.ts'
 import { checkedBytes } from '../../package/checked-bytes.ts'
 import { fitsInRequest, tooLargeForRequest } from '../../package/upload-limit.ts'
 import type { Release } from './release.ts'
-import type { SentCode } from './sent-code.ts'
 
 /**
  * The code of a published version, ready to be sent again. What is too large for a request goes from AWS's store
@@ -21,7 +21,7 @@ export async function codeOfVersion(
   if (version.configuration.PackageType === 'Image') return imageOf(lambda, plan.functionName, version)
   const { CodeSize: size, CodeSha256: sha256 } = version.configuration
   const download = () => readCode(lambda, plan.functionName, version)
-  if (fitsInRequest(size)) return { sha256, size, zip: await wholeOf(await download()) }
+  if (fitsInRequest(size)) return { kind: 'package', sha256, size, zip: await wholeOf(await download()) }
   if (!staging) {
     throw new Failure(
       tooLargeForRequest(`The code of version ${version.number}`, size),
@@ -29,7 +29,7 @@ export async function codeOfVersion(
     )
   }
   const open = async () => Readable.from(await download())
-  return { sha256, staged: await stageArchive(lambda, staging, { sha256, size, open }) }
+  return { kind: 's3-object', sha256, object: await stageArchive(lambda, staging, { sha256, size, open }) }
 }
 
 /** GetFunction gives the image of a version with the digest that it was deployed by, whatever its tag is now. */
@@ -39,7 +39,7 @@ async function imageOf(
   { number, configuration: { CodeSha256: sha256 } }: Version,
 ): Promise<SentCode> {
   const image = (await getFunction(lambda, name, number))?.image
-  if (image) return { sha256, image }
+  if (image) return { kind: 'image', sha256, image }
   throw new Failure(`AWS does not tell the image of version ${number}.`, 'Release the image again.')
 }
 

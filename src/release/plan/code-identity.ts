@@ -1,14 +1,7 @@
+import type { CodeIdentity } from '../../model/code.ts'
 import type { Configuration } from '../../model/configuration.ts'
 import type { Version } from '../../model/version.ts'
-import type { CodeImage } from '../../package/code-image.ts'
-import type { CodePackage } from '../../package/code-package.ts'
 import { comparableConfiguration, isSame } from './comparable.ts'
-
-/**
- * What the plan has to know of a package: one of the two at least. The hash of an archive is known once it is made,
- * the content digest of an object in S3 only where somebody has told it; an image is known by its hash alone.
- */
-export type PackageIdentity = Partial<Pick<CodePackage, 'sha256' | 'digest'> & Pick<CodeImage, 'image'>>
 
 /**
  * Whether $LATEST holds a package's content: the very archive, or an archive that another tool built from the
@@ -16,7 +9,7 @@ export type PackageIdentity = Partial<Pick<CodePackage, 'sha256' | 'digest'> & P
  */
 export function holdsCode(
   { CodeSha256 }: Pick<Configuration, 'CodeSha256'>,
-  code: PackageIdentity,
+  code: CodeIdentity,
   versions: readonly Version[],
 ): boolean {
   if (code.sha256 !== undefined && CodeSha256 === code.sha256) return true

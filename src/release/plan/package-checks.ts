@@ -1,6 +1,6 @@
 import type { DeployInputs } from '../../inputs/deploy-inputs.ts'
+import type { PackageCode } from '../../model/code.ts'
 import type { Configuration } from '../../model/configuration.ts'
-import type { CodePackage } from '../../package/code-package.ts'
 import { handlerWarning } from '../../package/handler.ts'
 import { refuseTooLargeForRequest, unzippedProblem } from '../../package/upload-limit.ts'
 import type { ReleasePlan } from './release-plan.ts'
@@ -8,7 +8,7 @@ import { sendsCode, stages } from './stage-code.ts'
 
 /** What is probably wrong with a package for this function: its own warnings, and a handler that it does not hold. */
 export function packageWarnings(
-  code: Pick<CodePackage, 'warnings'> & Partial<Pick<CodePackage, 'files'>>,
+  code: Pick<PackageCode, 'warnings'> & Partial<Pick<PackageCode, 'files'>>,
   { configuration }: DeployInputs,
   latest: Pick<Configuration, 'Runtime' | 'Handler'> | undefined,
 ): readonly string[] {

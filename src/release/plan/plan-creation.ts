@@ -16,14 +16,14 @@ import { withStaging } from './stage-code.ts'
  */
 export function planCreation({ inputs, code }: Desired): ReleasePlan {
   refuseIncomplete(inputs, code !== undefined)
-  refuseOtherPackageType({ PackageType: code?.image ? 'Image' : 'Zip' }, inputs)
+  refuseOtherPackageType({ PackageType: code?.kind === 'image' ? 'Image' : 'Zip' }, inputs)
   const members = desiredConfiguration(inputs, undefined)
   const environment = members['Environment'] as { Variables: Readonly<Record<string, string>> } | undefined
   const create = {
     type: 'create-function',
     members: {
       ...members,
-      PackageType: code?.image ? 'Image' : 'Zip',
+      PackageType: code?.kind === 'image' ? 'Image' : 'Zip',
       ...(inputs.architectures && { Architectures: inputs.architectures }),
       ...(inputs.tags && { Tags: inputs.tags }),
     },
@@ -47,7 +47,7 @@ export function planCreation({ inputs, code }: Desired): ReleasePlan {
 }
 
 function creationChanges(members: ConfigurationMembers, inputs: DeployInputs, code: Desired['code']) {
-  const image = code?.image && { ImageUri: code.image }
+  const image = code?.kind === 'image' && { ImageUri: code.image }
   const written = {
     ...image,
     ...members,

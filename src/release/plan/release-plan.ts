@@ -1,18 +1,18 @@
 import type { FunctionUrl } from '../../aws/function-url.ts'
 import type { DeployInputs } from '../../inputs/deploy-inputs.ts'
 import type { Alias } from '../../model/alias.ts'
+import type { CodeIdentity } from '../../model/code.ts'
 import type { Configuration } from '../../model/configuration.ts'
 import type { Version } from '../../model/version.ts'
 import { inOrder, type Slots } from '../../plan/order.ts'
 import type { Step } from '../../plan/steps.ts'
-import type { PackageIdentity } from './code-identity.ts'
 import type { EnvironmentDifference } from './environment.ts'
 
 /** What the user wants: the inputs, and the package that they led to. */
 export interface Desired {
   readonly inputs: DeployInputs
   /** Absent when only the configuration is released. */
-  readonly code?: PackageIdentity
+  readonly code?: CodeIdentity
   /** The id of the workflow run. */
   readonly run?: string
 }
