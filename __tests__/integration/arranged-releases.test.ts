@@ -1,6 +1,8 @@
+import { GetLayerVersionCommand } from '@aws-sdk/client-lambda'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { observeFunction } from '../faults/matrix/observed.ts'
 import {
+  arrangeLayer,
   arrangePromotion,
   arrangeRelease,
   arrangeRollback,
@@ -20,6 +22,8 @@ beforeAll(async () => {
   for (const text of ['one', 'two'] as const)
     images[text] = `${REGISTRY}/images@sha256:${await push(scene, `images:${text}`, text)}`
   await scene.write('other/main.py', handlerSource('other'))
+  await scene.write('layer/python/tools.py', 'VALUE = 1\n')
+  await scene.write('layer.zip', zipOf({ 'python/tools.py': 'VALUE = 2\n' }))
   await scene.write('app.zip', zipOf({ 'main.py': handlerSource('zipped'), 'data.txt': 'data' }))
 })
 afterAll(() => scene.end())
@@ -131,3 +135,25 @@ test.each(Object.entries(STORIES))('%s leave the same in AWS, arranged or done',
   expect(Object.keys(done.versions).length).toBeGreaterThan(1)
   expect(await leftBy(arranged, `arranged-${id}`.slice(0, 64))).toEqual(done)
 })
+
+test.each([
+  ['an archive', { archive: 'layer.zip' }, { 'zip-file': 'layer.zip' }],
+  [
+    'a directory, for a runtime',
+    { directory: 'layer', runtimes: ['python3.13'] },
+    { 'source-dir': 'layer', 'compatible-runtimes': 'python3.13' },
+  ],
+] as const)('a layer of %s is the same in AWS, arranged or done', async (what, layer, inputs) => {
+  const id = what.replaceAll(/\W+/g, '-')
+  const done = `done-${id}`
+  await scene.succeed({ mode: 'publish-layer', 'layer-name': done, ...inputs })
+  await arrangeLayer(scene, `arranged-${id}`, layer)
+  expect(await publishedLayer(`arranged-${id}`)).toEqual(await publishedLayer(done))
+})
+
+/** The first version of a layer, without what tells layers and times apart. */
+async function publishedLayer(LayerName: string) {
+  const found = await scene.lambda.send(new GetLayerVersionCommand({ LayerName, VersionNumber: 1 }))
+  const { $metadata, LayerArn, LayerVersionArn, CreatedDate, Content, ...members } = found
+  return { ...members, sha256: Content?.CodeSha256 }
+}

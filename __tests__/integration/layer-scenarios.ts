@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { arrangeLayer } from '../support/arranged-releases.ts'
 import { type Scene, zipOf } from '../support/scene.ts'
 import { freshName } from './full-release.ts'
 import { BUCKETS, refuseParts } from './package-buckets.ts'
@@ -18,8 +19,10 @@ async function layerOf(
 /** Publishes versions of a layer, one for each text, as somebody who may do everything. */
 async function publishedLayer(scene: Scene, ...texts: string[]): Promise<string> {
   const name = freshName()
-  for (const text of texts)
-    await scene.succeed({ mode: 'publish-layer', ...(await layerOf(scene, name, text)) })
+  for (const text of texts) {
+    const { 'zip-file': archive } = await layerOf(scene, name, text)
+    await arrangeLayer(scene, name, { archive })
+  }
   return name
 }
 

@@ -9,8 +9,9 @@ import {
 import { CreateBucketCommand, ListObjectsV2Command, S3Client } from '@aws-sdk/client-s3'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import AdmZip from 'adm-zip'
+import { arrangeLayer, arrangeRelease } from '../support/arranged-releases.ts'
 import { writeNodeProject } from '../support/node-project.ts'
-import { createFunction, creation, invoke, type Scene, startScene, zipOf } from '../support/scene.ts'
+import { creation, invoke, type Scene, startScene, zipOf } from '../support/scene.ts'
 import { shownLines, watched } from '../support/what-a-user-reads.ts'
 
 let scene: Scene
@@ -38,6 +39,14 @@ async function zipLayer(name: string, text: string, inputs: Readonly<Record<stri
   await scene.write(`${name}.zip`, zipOf({ 'python/text.py': text }))
   const { 'source-dir': _, ...rest } = layer(name, inputs)
   return { ...rest, 'zip-file': `${name}.zip` }
+}
+
+/** Leaves versions of a layer as `zipLayer` publishes them, one for each text. */
+async function published(name: string, ...texts: string[]): Promise<void> {
+  for (const text of texts) {
+    const { 'zip-file': archive } = await zipLayer(name, text)
+    await arrangeLayer(scene, name, { archive, runtimes: ['python3.13'] })
+  }
 }
 
 /** The versions of a layer, the oldest first. */
@@ -188,14 +197,14 @@ describe('A layer whose content is published already', () => {
     })
     expect(scene.calls()).toEqual(['ListLayerVersions', 'ListLayerVersions', 'GetLayerVersion'])
     // Found among the newest, no more pages are read.
-    await scene.succeed(await zipLayer('history', 'two'))
+    await published('history', 'two')
     scene.calls()
     await scene.succeed(await zipLayer('history', 'two'))
     expect(scene.calls()).toEqual(['ListLayerVersions', 'GetLayerVersion'])
   })
 
   test('is published for other runtimes or architectures, and the plan says what differs', async () => {
-    await scene.succeed(await zipLayer('targets', 'one'))
+    await published('targets', 'one')
     const more = await scene.succeed(
       await zipLayer('targets', 'one', { 'compatible-runtimes': 'python3.12\npython3.13' }),
     )
@@ -251,7 +260,7 @@ describe('dry-run', () => {
   })
 
   test('names the version that is there', async () => {
-    await scene.succeed(layer('planned-again'))
+    await arrangeLayer(scene, 'planned-again', { directory: 'layer', runtimes: ['python3.13'] })
     const step = await scene.succeed(layer('planned-again', { 'dry-run': 'true' }))
     expect(step.outputs).toMatchObject({ result: 'planned', 'layer-version-arn': arn('planned-again', 1) })
     expect(step.summary).toContain('nothing would change')
@@ -286,7 +295,7 @@ describe('share-with', () => {
   })
 
   test('leaves permissions alone that somebody else gave', async () => {
-    await scene.succeed(layer('given'))
+    await arrangeLayer(scene, 'given', { directory: 'layer', runtimes: ['python3.13'] })
     await scene.lambda.send(
       new AddLayerVersionPermissionCommand({
         LayerName: 'given',
@@ -323,9 +332,8 @@ describe('share-with', () => {
 
 describe('keep-versions', () => {
   test('deletes old versions that no version of any function has', async () => {
-    for (const text of ['1', '2', '3', '4']) await scene.succeed(await zipLayer('pruned', text))
-    await createFunction(scene, 'older', { Layers: [arn('pruned', 1)] })
-    await scene.succeed({ 'function-name': 'older', alias: 'live', timeout: '9' })
+    await published('pruned', '1', '2', '3', '4')
+    await arrangeRelease(scene, 'older', { alias: 'live', members: { Layers: [arn('pruned', 1)] } })
     // $LATEST goes on to another version of the layer; the published version keeps the old one.
     await scene.lambda.send(
       new UpdateFunctionConfigurationCommand({ FunctionName: 'older', Layers: [arn('pruned', 4)] }),
@@ -339,7 +347,7 @@ describe('keep-versions', () => {
   })
 
   test('deletes nothing when nothing is published, or when there are no more', async () => {
-    for (const text of ['1', '2', '3']) await scene.succeed(await zipLayer('kept', text))
+    await published('kept', '1', '2', '3')
     scene.calls()
     // Another attempt of the run that published it would catch up on it.
     const env = { GITHUB_RUN_ID: '78' }
@@ -358,7 +366,7 @@ describe('keep-versions', () => {
     ['DeleteLayerVersion', 'Version 1 of unkept-DeleteLayerVersion could not be deleted.'],
   ])('that cannot call %s is a warning', async (operation, problem) => {
     const name = `unkept-${operation}`
-    for (const text of ['1', '2']) await scene.succeed(await zipLayer(name, text))
+    await published(name, '1', '2')
     const denied = { kind: 'error', status: 403, code: 'AccessDeniedException', message: 'no' } as const
     scene.aws.front.inject({ operation, fault: denied })
     const step = await scene.succeed(await zipLayer(name, '3', { 'keep-versions': '2' }))

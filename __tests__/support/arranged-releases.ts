@@ -6,8 +6,10 @@ import {
   type FunctionConfiguration,
   GetAliasCommand,
   GetFunctionConfigurationCommand,
+  PublishLayerVersionCommand,
   PublishVersionCommand,
   ResourceNotFoundException,
+  type Runtime,
   UpdateAliasCommand,
   UpdateFunctionCodeCommand,
   UpdateFunctionConfigurationCommand,
@@ -24,6 +26,7 @@ import {
   historyAfterRollback,
   parseAliasHistory,
 } from '../../src/release/history/alias-description.ts'
+import { layerDigest } from '../../src/release/history/layer-digest.ts'
 import {
   formatVersionDescription,
   parseVersionRecord,
@@ -35,9 +38,9 @@ export interface Released {
   /** Text of the answer, or a whole `main.py`, written into `app/` of the workspace; absent: what is there already. */
   readonly source?: string
   /** The code, where it is another directory of the workspace than `app`. */
-  readonly directory?: string
+  readonly directory?: string | undefined
   /** The code, where it is an archive in the workspace. */
-  readonly archive?: string
+  readonly archive?: string | undefined
   /** The code, where it is an image: its address with the digest, `HOST/REPOSITORY@sha256:…`. */
   readonly image?: string
   /** Absent: the run published a version and moved no alias. */
@@ -129,6 +132,30 @@ async function originOf(
 ): Promise<GitReference> {
   const target = await configurationOf(scene, functionName, to)
   return { ...parseVersionRecord(target?.Description)?.git, run }
+}
+
+/** A version of a layer that a run of the action published. */
+export interface PublishedLayer {
+  /** The content, where it is a directory of the workspace. */
+  readonly directory?: string | undefined
+  /** The content, where it is an archive in the workspace. */
+  readonly archive?: string | undefined
+  readonly runtimes?: readonly Runtime[]
+}
+
+/** Leaves a version of a layer as a run of publish-layer leaves it. */
+export async function arrangeLayer(scene: Scene, LayerName: string, layer: PublishedLayer): Promise<void> {
+  const { runtimes = [] } = layer
+  const { sent, digest: content = '' } = await codeOf(scene, layer)
+  const digest = layerDigest({ content, runtimes, architectures: [] })
+  await scene.lambda.send(
+    new PublishLayerVersionCommand({
+      LayerName,
+      Description: formatVersionDescription(undefined, { digest, git: gitOf({}) }),
+      Content: sent,
+      ...(runtimes.length > 0 && { CompatibleRuntimes: [...runtimes] }),
+    }),
+  )
 }
 
 interface SentCode {
