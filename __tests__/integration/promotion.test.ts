@@ -2,6 +2,7 @@ import {
   CreateAliasCommand,
   DeleteAliasCommand,
   GetFunctionUrlConfigCommand,
+  PublishVersionCommand,
   UpdateAliasCommand,
 } from '@aws-sdk/client-lambda'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
@@ -122,8 +123,9 @@ describe('a promotion', () => {
 
   test('moves an alias that still serves $LATEST', async () => {
     await createFunction(scene, name)
+    await scene.lambda.send(new PublishVersionCommand({ FunctionName: name }))
     await scene.lambda.send(
-      new CreateAliasCommand({ FunctionName: name, Name: 'STAGE', FunctionVersion: '$LATEST' }),
+      new CreateAliasCommand({ FunctionName: name, Name: 'STAGE', FunctionVersion: '1' }),
     )
     await stage('one', 'v1')
     await scene.lambda.send(
