@@ -944,12 +944,7 @@ async function applyStep(release, progress, step) {
         case 'set-function-url':
             return { functionUrl: (await setFunctionUrl(lambda, plan.functionName, step)).address };
         case 'tag-resource':
-            await (0,resend/* sendOnce */.E)(lambda, {
-                operation: 'TagResource',
-                send: () => (0,aws_function/* tagFunction */.Dk)(lambda, latestOf(progress).FunctionArn, step.tags),
-                lookAgain: async () => undefined,
-            });
-            lambda.log(`Tags set: ${Object.keys(step.tags).join(', ')}.`);
+            await tag(lambda, latestOf(progress).FunctionArn, step.tags);
             return {};
         case 'name-release':
             await nameRelease(release, step, numberOf(progress));
@@ -959,6 +954,14 @@ async function applyStep(release, progress, step) {
             return problem ? { warnings: [...(progress.warnings ?? []), problem] } : {};
         }
     }
+}
+async function tag(lambda, arn, tags) {
+    await (0,resend/* sendOnce */.E)(lambda, {
+        operation: 'TagResource',
+        send: () => (0,aws_function/* tagFunction */.Dk)(lambda, arn, tags),
+        lookAgain: async () => undefined,
+    });
+    lambda.log(`Tags set: ${Object.keys(tags).join(', ')}.`);
 }
 async function stageCode({ lambda, code, digest }, staging) {
     if (code?.kind !== 'package' || !code.open)
