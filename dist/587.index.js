@@ -1356,7 +1356,7 @@ function releaseSteps(current, inputs, existing) {
     const publish = { type: 'publish-version', ...(existing && { existing }) };
     if (!inputs.alias)
         return { publish };
-    return { publish, move: (0,alias_step/* aliasStep */.B)(inputs.alias, current.alias, inputs.keepVersions) };
+    return { publish, move: (0,alias_step/* aliasStep */.B)(inputs.alias, current.alias, inputs) };
 }
 function tagStep(current, tags) {
     const changes = Object.entries(tags).map(([key, to]) => {
@@ -1607,7 +1607,7 @@ function withWarnings(facts, found, warning) {
 /* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8706);
 
 /** Brings an alias to the version of a release: moves it, or creates it. */
-function aliasStep(name, alias, keepVersions) {
+function aliasStep(name, alias, { keepVersions }) {
     if (!alias)
         return { type: 'create-alias', alias: name };
     return {
@@ -1788,38 +1788,6 @@ function named(statements) {
 /** The id, or the one that stood in for it because it was taken. */
 function isIdOf({ Sid = '' }, id) {
     return Sid === id || Sid.startsWith(`${id}-`);
-}
-
-
-/***/ }),
-
-/***/ 9869:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ refuseForeignWeights)
-/* harmony export */ });
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9874);
-/* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8706);
-
-
-/**
- * Weights on an alias are left over from a release that was cut short when they name a version of its history;
- * anything else is somebody else's traffic shift and not ours to end.
- * @throws Failure for weights that the history does not explain
- */
-function refuseForeignWeights(functionName, { name, traffic, history }, served) {
-    const predecessor = served?.record?.predecessor;
-    const known = history
-        ? [history.current, ...history.previous]
-        : predecessor && predecessor.alias === name
-            ? [predecessor.version]
-            : [];
-    const foreign = (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_1__/* .sharesOf */ .AR)(traffic).filter(([version]) => !known.includes(version));
-    if (foreign.length === 0)
-        return;
-    const shares = foreign.map(([version, share]) => `${(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_1__/* .percent */ .KN)(share)} to version ${version}`).join(', ');
-    throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`The alias ${name} serves version ${traffic.version} and sends ${shares}, which no release of this action left there.`, `Let that traffic shift end, or end it (\`aws lambda update-alias --function-name ${functionName} --name ${name} --routing-config '{}'\`), then run again.`);
 }
 
 

@@ -448,12 +448,12 @@ async function rereadAlias(lambda, functionName, before) {
     return found;
 }
 /**
- * An alias of which only the RevisionId is another, as after AddPermission, may still be moved; so may one that
- * already serves the version and only lacks its history.
+ * An alias of which only the RevisionId is another, as after AddPermission, may still be moved; so may one whose traffic
+ * goes already where it shall and that only lacks its history.
  * @throws Failure for anything else
  */
-function refuseForeignMove(before, found, { version }) {
-    if (!found || !(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_3__/* .serves */ .xu)(found, version))
+function refuseForeignMove(before, found, after) {
+    if (!found || !(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_3__/* .isSameTraffic */ .W8)(found.traffic, after))
         refuseForeignChange(before, found);
 }
 /** @throws Failure unless the alias routes to the same versions and has the same description */

@@ -135,6 +135,8 @@ function foreignShift({ alias }) {
         .map(([version, share]) => `The alias ${alias.name} also sends ${(0,model_alias/* percent */.KN)(share)} of its traffic to version ${version}, which no release of this action left there. The rollback ends that; stop whatever shifts the traffic, such as a deployment of CodeDeploy, so that it does not begin again.`);
 }
 
+// EXTERNAL MODULE: ./build/release/plan/weights.js
+var weights = __webpack_require__(9869);
 ;// CONCATENATED MODULE: ./build/release/plan/rollback-state.js
 
 /**
@@ -142,7 +144,7 @@ function foreignShift({ alias }) {
  * that one. `$LATEST` for an alias that serves it.
  */
 function leftVersion(alias) {
-    return (0,model_alias/* shiftedTo */.Tw)(alias) ?? alias.traffic.version;
+    return (0,weights/* shiftedTo */.T)(alias) ?? alias.traffic.version;
 }
 
 ;// CONCATENATED MODULE: ./build/release/plan/git-ref.js
@@ -197,6 +199,7 @@ var predecessor = __webpack_require__(1269);
 // EXTERNAL MODULE: ./build/release/plan/version-name.js
 var version_name = __webpack_require__(9026);
 ;// CONCATENATED MODULE: ./build/release/plan/rollback-target.js
+
 
 
 
@@ -289,7 +292,7 @@ function servedBefore(state) {
     const { alias } = state;
     const { history } = alias;
     const served = alias.traffic.version;
-    const newer = (0,model_alias/* shiftedTo */.Tw)(alias);
+    const newer = (0,weights/* shiftedTo */.T)(alias);
     if (newer)
         return { version: served, reason: `served before the shift to version ${newer}` };
     if (served === model_version/* LATEST */.k0) {
@@ -318,7 +321,7 @@ function goesBack({ alias }, version) {
     if (served === model_version/* LATEST */.k0)
         return false;
     if (version === served)
-        return (0,model_alias/* shiftedTo */.Tw)(alias) !== undefined;
+        return (0,weights/* shiftedTo */.T)(alias) !== undefined;
     const servedOnce = history?.current === served && history.previous.includes(version);
     return servedOnce || Number(version) < Number(served);
 }

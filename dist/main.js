@@ -32788,7 +32788,6 @@ __webpack_async_result__();
 /* harmony export */   $k: () => (/* binding */ withHistory),
 /* harmony export */   AR: () => (/* binding */ sharesOf),
 /* harmony export */   KN: () => (/* binding */ percent),
-/* harmony export */   Tw: () => (/* binding */ shiftedTo),
 /* harmony export */   W8: () => (/* binding */ isSameTraffic),
 /* harmony export */   aw: () => (/* binding */ servedVersion),
 /* harmony export */   hu: () => (/* binding */ badVersions),
@@ -32829,10 +32828,6 @@ function isSameTraffic(left, right) {
 /** The published version that an alias serves; undefined where there is no alias, or it serves $LATEST. */
 function servedVersion(alias) {
     return alias?.traffic.version === _version_js__WEBPACK_IMPORTED_MODULE_0__/* .LATEST */ .k0 ? undefined : alias?.traffic.version;
-}
-/** The newer version that an alias sends a share of its traffic to. An older one is left over from a finished shift. */
-function shiftedTo({ traffic }) {
-    return sharesOf(traffic).find(([version]) => Number(version) > Number(traffic.version))?.[0];
 }
 /** What an alias sends its traffic to, in words. */
 function trafficText(traffic) {
@@ -35871,10 +35866,10 @@ async function carryOutMode(inputs, runner, phases, interruption) {
     switch (inputs.mode) {
         case 'deploy': {
             if (inputs.promotion) {
-                const { promote } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(123), __nccwpck_require__.e(397), __nccwpck_require__.e(209), __nccwpck_require__.e(553)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3553));
+                const { promote } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(123), __nccwpck_require__.e(397), __nccwpck_require__.e(825), __nccwpck_require__.e(553)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3553));
                 return promote(inputs, await open());
             }
-            const { deploy } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(123), __nccwpck_require__.e(397), __nccwpck_require__.e(209), __nccwpck_require__.e(475), __nccwpck_require__.e(587)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4587));
+            const { deploy } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(123), __nccwpck_require__.e(397), __nccwpck_require__.e(825), __nccwpck_require__.e(475), __nccwpck_require__.e(587)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4587));
             return deploy(inputs, await open());
         }
         case 'publish-layer': {
@@ -35882,7 +35877,7 @@ async function carryOutMode(inputs, runner, phases, interruption) {
             return publishLayer(inputs, await open());
         }
         case 'rollback': {
-            const { rollback } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(123), __nccwpck_require__.e(397), __nccwpck_require__.e(209), __nccwpck_require__.e(943)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6943));
+            const { rollback } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(123), __nccwpck_require__.e(397), __nccwpck_require__.e(825), __nccwpck_require__.e(943)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6943));
             return rollback(inputs, await open());
         }
         case 'smoke-test': {

@@ -68,15 +68,27 @@ export interface CommonInputs {
   readonly waitTimeout: number
 }
 
-/** The inputs of the mode deploy, checked; absent means that the user wrote nothing. */
-export interface DeployInputs extends CommonInputs, DryRun, WantedCallers {
+/** What the mode deploy takes for new versions and for those that are there already. */
+export interface ReleaseInputs extends CommonInputs, DryRun, WantedCallers {
   readonly mode: 'deploy'
-  /** With a version to promote there is nothing of this: see PromotionInputs. */
-  readonly promotion?: never
   /** The bare name, also where the user gave an ARN. */
   readonly functionName: string
   /** The account in the function's ARN, where the user gave one. */
   readonly functionAccount?: string
+  /** An alias that names this release, other than `alias`. */
+  readonly releaseAlias?: string
+  /** How many of the newest versions stay when old ones are deleted; absent: none is deleted. */
+  readonly keepVersions?: number
+  /** How the version is proven before and after the alias moves; absent: it is not tested. */
+  readonly smokeTest?: SmokeTest
+  /** Whether the alias goes back when the test through it fails. */
+  readonly autoRollback: boolean
+}
+
+/** The inputs of the mode deploy, checked; absent means that the user wrote nothing. */
+export interface DeployInputs extends ReleaseInputs {
+  /** With a version to promote there is nothing of this: see PromotionInputs. */
+  readonly promotion?: never
   readonly alias?: string
   readonly code: CodeSource
   readonly configuration: DesiredConfiguration
@@ -85,16 +97,8 @@ export interface DeployInputs extends CommonInputs, DryRun, WantedCallers {
   readonly layers?: LayersChange
   readonly tags?: Readonly<Record<string, string>>
   readonly versionDescription?: string
-  /** An alias that names this release, other than `alias`. */
-  readonly releaseAlias?: string
-  /** How many of the newest versions stay when old ones are deleted; absent: none is deleted. */
-  readonly keepVersions?: number
   /** Where packages are put for Lambda to fetch; absent: they go with the request. */
   readonly staging?: Staging
-  /** How the new version is proven before and after the alias moves; absent: it is not tested. */
-  readonly smokeTest?: SmokeTest
-  /** Whether the alias goes back when the test through it fails. */
-  readonly autoRollback: boolean
   /** Whether $LATEST gets back what is served when the release was undone. */
   readonly restoreLatest: boolean
 }

@@ -171,7 +171,7 @@ function readConfiguration(given: Given): DesiredConfiguration {
   // No upper limits for memory, time and storage: the service raises them, and says so itself when one is passed.
   const Size = given.read('ephemeral-storage', wholeNumber({ unit: 'megabytes', least: 512, example: 1024 }))
   return onlyWritten({
-    Runtime: given.read('runtime', lineOf(runtime)) as DesiredConfiguration['Runtime'],
+    Runtime: given.read('runtime', lineOf(runtime)),
     Handler: given.read('handler', handler),
     Role: given.read('execution-role', roleArn),
     MemorySize: given.read('memory-size', wholeNumber({ unit: 'megabytes', least: 128, example: 512 })),

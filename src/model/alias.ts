@@ -55,11 +55,6 @@ export function servedVersion(alias: Pick<Alias, 'traffic'> | undefined): string
   return alias?.traffic.version === LATEST ? undefined : alias?.traffic.version
 }
 
-/** The newer version that an alias sends a share of its traffic to. An older one is left over from a finished shift. */
-export function shiftedTo({ traffic }: Pick<Alias, 'traffic'>): string | undefined {
-  return sharesOf(traffic).find(([version]) => Number(version) > Number(traffic.version))?.[0]
-}
-
 /** What an alias sends its traffic to, in words. */
 export function trafficText(traffic: Traffic): string {
   const shares = sharesOf(traffic).map(([version, share]) => `${percent(share)} to ${versionName(version)}`)

@@ -1,4 +1,5 @@
 import { tagFunction } from '../../aws/function.ts'
+import type { Lambda } from '../../aws/lambda.ts'
 import { stageArchive } from '../../aws/s3.ts'
 import { wakeVersion } from '../../aws/version.ts'
 import { asFailure } from '../../failure.ts'
@@ -108,12 +109,7 @@ async function applyStep(release: Release, progress: Progress, step: Step): Prom
     case 'set-function-url':
       return { functionUrl: (await setFunctionUrl(lambda, plan.functionName, step)).address }
     case 'tag-resource':
-      await sendOnce(lambda, {
-        operation: 'TagResource',
-        send: () => tagFunction(lambda, latestOf(progress).FunctionArn, step.tags),
-        lookAgain: async () => undefined,
-      })
-      lambda.log(`Tags set: ${Object.keys(step.tags).join(', ')}.`)
+      await tag(lambda, latestOf(progress).FunctionArn, step.tags)
       return {}
     case 'name-release':
       await nameRelease(release, step, numberOf(progress))
@@ -123,6 +119,15 @@ async function applyStep(release: Release, progress: Progress, step: Step): Prom
       return problem ? { warnings: [...(progress.warnings ?? []), problem] } : {}
     }
   }
+}
+
+async function tag(lambda: Lambda, arn: string, tags: Readonly<Record<string, string>>): Promise<void> {
+  await sendOnce(lambda, {
+    operation: 'TagResource',
+    send: () => tagFunction(lambda, arn, tags),
+    lookAgain: async () => undefined,
+  })
+  lambda.log(`Tags set: ${Object.keys(tags).join(', ')}.`)
 }
 
 async function stageCode({ lambda, code, digest }: Release, staging: Staging): Promise<Partial<Progress>> {

@@ -1,6 +1,14 @@
 import { createAlias, getAlias } from '../../aws/alias.ts'
 import type { Lambda } from '../../aws/lambda.ts'
-import { type Alias, allTo, isManaged, servedVersion, serves, trafficText } from '../../model/alias.ts'
+import {
+  type Alias,
+  allTo,
+  isManaged,
+  isSameTraffic,
+  servedVersion,
+  serves,
+  trafficText,
+} from '../../model/alias.ts'
 import type { Move } from '../../model/move.ts'
 import {
   formatAliasHistory,
@@ -41,12 +49,13 @@ function descriptionAfter(alias: Alias, { version, git, left, longestHistory }: 
 }
 
 /**
- * Moves an alias, and writes its history in the same call.
+ * Moves an alias, wholly or in part, and writes its history in the same call.
  * @throws Failure when somebody else moved the alias meanwhile
  */
 export function moveAlias(lambda: Lambda, functionName: string, move: Move): Promise<Alias> {
-  const { version } = move.after
-  return writeAlias(lambda, functionName, move, (found) => serves(found, version) && tellsOf(found, version))
+  const { after } = move
+  const isThere = (found: Alias) => isSameTraffic(found.traffic, after) && tellsOf(found, after.version)
+  return writeAlias(lambda, functionName, move, isThere)
 }
 
 /** Creates an alias that serves a version. */

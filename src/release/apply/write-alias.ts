@@ -1,6 +1,6 @@
 import { getAlias, updateAlias } from '../../aws/alias.ts'
 import type { Lambda } from '../../aws/lambda.ts'
-import { type Alias, isSameTraffic, serves, type Traffic, trafficText } from '../../model/alias.ts'
+import { type Alias, isSameTraffic, type Traffic, trafficText } from '../../model/alias.ts'
 import type { Move } from '../../model/move.ts'
 import { foreignChange } from './foreign-change.ts'
 import { sendOnce } from './resend.ts'
@@ -54,12 +54,12 @@ export async function rereadAlias(lambda: Lambda, functionName: string, before: 
 }
 
 /**
- * An alias of which only the RevisionId is another, as after AddPermission, may still be moved; so may one that
- * already serves the version and only lacks its history.
+ * An alias of which only the RevisionId is another, as after AddPermission, may still be moved; so may one whose traffic
+ * goes already where it shall and that only lacks its history.
  * @throws Failure for anything else
  */
-function refuseForeignMove(before: Alias, found: Alias | undefined, { version }: Traffic): void {
-  if (!found || !serves(found, version)) refuseForeignChange(before, found)
+function refuseForeignMove(before: Alias, found: Alias | undefined, after: Traffic): void {
+  if (!found || !isSameTraffic(found.traffic, after)) refuseForeignChange(before, found)
 }
 
 /** @throws Failure unless the alias routes to the same versions and has the same description */

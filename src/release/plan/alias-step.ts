@@ -1,3 +1,4 @@
+import type { ReleaseInputs } from '../../inputs/deploy-inputs.ts'
 import { type Alias, isWhole } from '../../model/alias.ts'
 import type { StepOf } from '../../plan/steps.ts'
 
@@ -5,7 +6,7 @@ import type { StepOf } from '../../plan/steps.ts'
 export function aliasStep(
   name: string,
   alias: Alias | undefined,
-  keepVersions: number | undefined,
+  { keepVersions }: Pick<ReleaseInputs, 'keepVersions'>,
 ): StepOf<'create-alias' | 'update-alias'> {
   if (!alias) return { type: 'create-alias', alias: name }
   return {

@@ -38,9 +38,7 @@ export function planPromotion(
     alias: inputs.alias,
     ...(from && { from }),
     to,
-    slots: isServed
-      ? {}
-      : { wake: wakeStep(target), move: aliasStep(inputs.alias, alias, inputs.keepVersions) },
+    slots: isServed ? {} : { wake: wakeStep(target), move: aliasStep(inputs.alias, alias, inputs) },
     environment: NO_DIFFERENCE,
     warnings: isServed ? [] : [...markedBad(state, to), ...unrecordedMove(state)],
   }

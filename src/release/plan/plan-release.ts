@@ -130,7 +130,7 @@ function releaseSteps(
 ): Pick<Slots, 'publish' | 'move'> {
   const publish = { type: 'publish-version', ...(existing && { existing }) } as const
   if (!inputs.alias) return { publish }
-  return { publish, move: aliasStep(inputs.alias, current.alias, inputs.keepVersions) }
+  return { publish, move: aliasStep(inputs.alias, current.alias, inputs) }
 }
 
 function tagStep(

@@ -1,6 +1,7 @@
-import { type Alias, shiftedTo } from '../../model/alias.ts'
+import type { Alias } from '../../model/alias.ts'
 import type { Configuration } from '../../model/configuration.ts'
 import type { Version } from '../../model/version.ts'
+import { shiftedTo } from './weights.ts'
 
 /** What a rollback decides by, read before anything is written. */
 export interface RollbackState {

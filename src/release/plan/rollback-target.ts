@@ -1,11 +1,12 @@
 import type { RollbackInputs } from '../../inputs/rollback-inputs.ts'
-import { badVersions, serves, shiftedTo } from '../../model/alias.ts'
+import { badVersions, serves } from '../../model/alias.ts'
 import { LATEST, numbered } from '../../model/version.ts'
 import { versionOfRef } from './git-ref.ts'
 import { recordedPredecessor } from './predecessor.ts'
 import { leftVersion, type RollbackState } from './rollback-state.ts'
 import { refusedVersion } from './version-candidates.ts'
 import { versionName } from './version-name.ts'
+import { shiftedTo } from './weights.ts'
 
 /** Where a rollback goes. */
 export type Destination =

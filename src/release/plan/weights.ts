@@ -26,3 +26,8 @@ export function refuseForeignWeights(
     `Let that traffic shift end, or end it (\`aws lambda update-alias --function-name ${functionName} --name ${name} --routing-config '{}'\`), then run again.`,
   )
 }
+
+/** The newer version that an alias sends a share of its traffic to. An older one is left over from a finished shift. */
+export function shiftedTo({ traffic }: Pick<Alias, 'traffic'>): string | undefined {
+  return sharesOf(traffic).find(([version]) => Number(version) > Number(traffic.version))?.[0]
+}
