@@ -46,11 +46,12 @@ export async function runAction(
   job: Pick<Job, 'title' | 'result' | 'dryRun'>,
   { name, source, memorySize }: Pick<ReleasedFunction, 'name' | 'source' | 'memorySize'>,
   inputs: Readonly<Record<string, string>> = {},
+  env: Readonly<Record<string, string>> = {},
 ): Promise<ActionRun | undefined> {
   aws.front.clearCalls()
   const step = await runStep(aws, {
     workspace,
-    env: memory.environment,
+    env: { ...memory.environment, ...env },
     with: {
       mode: 'deploy',
       'function-name': name,

@@ -6,6 +6,7 @@ import { basename, delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { type PythonEnvironment, pythonEnvironment } from '../local-aws/python-environment.ts'
+import { childEnvironment } from '../src/github/child-environment.ts'
 import { installPythonPackages } from '../src/package/layer/python-packages.ts'
 import { installDependencies, project, unreachableIndex } from './locked-packages.ts'
 
@@ -71,15 +72,11 @@ async function versionOf({ python }: PythonEnvironment): Promise<string> {
   return stdout.trim()
 }
 
-/** How uv is set up here, with a cache that goes when node_modules/ goes. */
+/** How this machine reaches the package index, as far as the action tells uv, with a cache that goes with node_modules/. */
 function uvOfThisMachine({ bin }: PythonEnvironment): Record<string, string> {
-  const own = Object.entries(process.env).flatMap(([name, value]) =>
-    value !== undefined && name.startsWith('UV_') ? [[name, value] as const] : [],
-  )
   return {
-    ...Object.fromEntries(own),
+    ...childEnvironment(process.env),
     PATH: [bin, process.env['PATH']].join(delimiter),
-    // The action passes no other variable that says where uv keeps what it has downloaded.
     XDG_CACHE_HOME: cache,
   }
 }
