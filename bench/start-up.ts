@@ -56,7 +56,6 @@ export async function measureStartUp(stage: Stage): Promise<StartUp[]> {
     await wrong(memory.environment)
     peaks.wrong.push(memory.take())
   }
-  const none = spreadOf([])
   return [
     { title: '`node -e 0`', milliseconds: spreadOf(times.node), memory: spreadOf(peaks.node) },
     {
@@ -65,7 +64,15 @@ export async function measureStartUp(stage: Stage): Promise<StartUp[]> {
       memory: spreadOf(peaks.wrong),
       aim: 90,
     },
-    { title: 'an unchanged release, first step of a job', milliseconds: spreadOf(times.first), memory: none },
-    { title: 'an unchanged release, later step of a job', milliseconds: spreadOf(times.later), memory: none },
+    {
+      title: 'an unchanged release, first step of a job',
+      milliseconds: spreadOf(times.first),
+      memory: undefined,
+    },
+    {
+      title: 'an unchanged release, later step of a job',
+      milliseconds: spreadOf(times.later),
+      memory: undefined,
+    },
   ]
 }

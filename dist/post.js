@@ -1,5 +1,6 @@
 /** The post step: GitHub runs it at the end of the job, also when the step itself was killed. */
-// Next to every time there is nothing left to do, and then nothing is loaded. index.ts turns on the compile cache. See unproven-state.ts for the name.
+// Almost always nothing is left to do, and nothing is loaded. index.ts turns on the compile cache; unproven-state.ts has
+// the name.
 if (process.env['STATE_unproven_move'])
     await import("./index.js");
 export {};

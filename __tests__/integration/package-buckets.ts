@@ -5,7 +5,7 @@ import type { Scene } from '../support/scene.ts'
 export const BUCKETS = { plain: 'packages', versioned: 'versioned-packages' } as const
 
 /** A client for S3 that may do everything. */
-export function s3Of({ aws }: Scene): S3Client {
+export function s3Of({ aws }: Pick<Scene, 'aws'>): S3Client {
   const { endpoint, region, environment } = aws
   const { AWS_ACCESS_KEY_ID: accessKeyId = '', AWS_SECRET_ACCESS_KEY: secretAccessKey = '' } = environment
   return new S3Client({

@@ -1,9 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { GetFunctionCommand } from '@aws-sdk/client-lambda'
-import { CreateBucketCommand, GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
+import { CreateBucketCommand, GetObjectCommand, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import AdmZip from 'adm-zip'
 import { type LocalAws, startLocalAws } from '../../local-aws/local-aws.ts'
+import { s3Of } from '../integration/package-buckets.ts'
 import { clientOf } from './client.ts'
 import { createHello } from './hello-function.ts'
 
@@ -13,9 +14,7 @@ let aws: LocalAws
 let s3: S3Client
 beforeAll(async () => {
   aws = await startLocalAws()
-  const { endpoint, region } = aws
-  const credentials = { accessKeyId: 'LOCALAWSACCESSKEY', secretAccessKey: 'local-aws-secret-access-key' }
-  s3 = new S3Client({ endpoint, region, credentials, forcePathStyle: true, maxAttempts: 1 })
+  s3 = s3Of({ aws })
   await s3.send(new CreateBucketCommand({ Bucket: 'packages' }))
 })
 afterAll(async () => {
