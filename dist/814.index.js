@@ -30,9 +30,9 @@ function parseList(text, label, problems) {
     problems.add(`${label} is neither a list nor a map.`, 'Begin each item with `- `, on a line of its own.');
     return undefined;
 }
-function place(node, { text, lineOf }) {
+function place(node, { text, isJson, lineOf }) {
     const line = lineOf(node);
-    return { line, item: (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node) ? { map: { map: node, text, lineOf } } : { text: textOf(node) } };
+    return { line, item: (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node) ? { map: { map: node, text, isJson, lineOf } } : { text: textOf(node) } };
 }
 /** The text of a scalar as it is written; nothing for a list in a list. */
 function textOf(node) {
@@ -48,6 +48,7 @@ function textOf(node) {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   isInBraces: () => (/* binding */ isInBraces),
 /* harmony export */   parseMap: () => (/* binding */ parseMap),
 /* harmony export */   parseText: () => (/* binding */ parseText)
 /* harmony export */ });
@@ -67,8 +68,8 @@ function parseMap(text, label, typing, problems) {
     });
     if (document === undefined)
         return undefined;
-    const { lineOf, toPlain } = document;
-    return { map: document.contents, text, lineOf, toPlain };
+    const { contents, ...rest } = document;
+    return { ...rest, map: contents };
 }
 /**
  * Reads a text as YAML or JSON, whatever it holds.
@@ -103,9 +104,19 @@ function parseText(text, label, typing, problems, isExpected = () => true) {
     return {
         contents,
         text,
+        isJson: isJson(text),
         lineOf: (node) => lineAt(node?.range?.[0] ?? 0),
         toPlain: () => document.toJS(),
     };
+}
+function isJson(text) {
+    try {
+        JSON.parse(text);
+        return true;
+    }
+    catch {
+        return false;
+    }
 }
 const quotingAdvice = 'Put the value in single quotes (a single quote in it is written twice).';
 function parse(text, typing, lineCounter) {
@@ -154,7 +165,11 @@ function meaning(code) {
 /** The name on a line of block YAML, the one part of it that is shown. */
 function nameOn(text, line) {
     const name = /^\s*([A-Za-z][A-Za-z0-9_]{0,63})\s*:(\s|$)/.exec(text.split('\n')[line - 1] ?? '')?.[1];
-    return name === undefined ? '' : ` (\`${name}\`)`;
+    return name === undefined || isInBraces(text) ? '' : ` (\`${name}\`)`;
+}
+/** Whether the text is one map in braces, where a value that is not in quotes ends at a comma or a line break. */
+function isInBraces(text) {
+    return text.trimStart().startsWith('{');
 }
 /** Anchors and aliases have no use here; a value that begins with & or * is a secret without quotes. */
 function sharedNode(contents) {

@@ -1148,7 +1148,7 @@ function parseFunctionConfiguration(text, isGiven, problems) {
             checkDedicated(name, isGiven, problems);
             checkShape(name, members[name], problems);
         }
-        else if ((0,dist/* isScalar */.jn)(key) && (0,string_map.isSurelyName)(key, document.text))
+        else if ((0,dist/* isScalar */.jn)(key) && (0,string_map.isSurelyName)(key, document))
             refuseMember(name, problems);
         else
             problems.add(`${label}, line ${document.lineOf(key)}: there is a member that UpdateFunctionConfiguration does not have.`, 'Put values with commas, colons or braces in quotes.');
@@ -1250,6 +1250,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
 /* harmony import */ var _environment_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(276);
 /* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6790);
+/* harmony import */ var _yaml_map_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(174);
+
 
 
 
@@ -1257,7 +1259,7 @@ __webpack_require__.r(__webpack_exports__);
  * The entries of a map of strings, in order. Every value is kept as it is written: `0123`, `yes` and `1e3` stay what
  * they are. Nested values, lists, nulls, values left empty and repeated names are problems.
  */
-function stringEntries({ map, text, lineOf }, { label, variables, secret }, problems) {
+function stringEntries({ map, text, isJson, lineOf }, { label, variables, secret }, problems) {
     const entries = new Map();
     for (const { key, value } of map.items) {
         const place = `${label}, line ${lineOf(key)}`;
@@ -1266,7 +1268,7 @@ function stringEntries({ map, text, lineOf }, { label, variables, secret }, prob
             continue;
         }
         const name = textOf(key);
-        const isName = !secret || isSurelyName(key, text);
+        const isName = !secret || isSurelyName(key, { text, isJson });
         if (variables)
             (0,_environment_names_js__WEBPACK_IMPORTED_MODULE_1__/* .checkVariableName */ .m)(name, place, problems, isName);
         const where = isName ? `${place} (${(0,_problems_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(name)})` : place;
@@ -1281,11 +1283,13 @@ function stringEntries({ map, text, lineOf }, { label, variables, secret }, prob
 }
 /**
  * Whether a key was meant as one. In `{A: b,c: d}` the value may have been meant as `b,c: d`, so that `c` is part of
- * a secret; the first word of a line and a word in quotes are names.
+ * a secret, and a secret may bring quotes and line breaks of its own. Surely names are the first word of the text,
+ * the first word of a line outside braces, and every key of a text that is JSON as a whole.
  */
-function isSurelyName(key, text) {
+function isSurelyName(key, { text, isJson }) {
     const before = text.slice(0, key.range?.[0] ?? 0);
-    return (0,_environment_names_js__WEBPACK_IMPORTED_MODULE_1__/* .isWord */ .J)(textOf(key)) && (key.type !== yaml__WEBPACK_IMPORTED_MODULE_0__/* .Scalar */ .X5.PLAIN || /(^|\n)[\s{]*$/.test(before));
+    const isFirst = /^[\s{]*$/.test(before) || (!(0,_yaml_map_js__WEBPACK_IMPORTED_MODULE_3__.isInBraces)(text) && /\n\s*$/.test(before));
+    return (0,_environment_names_js__WEBPACK_IMPORTED_MODULE_1__/* .isWord */ .J)(textOf(key)) && (isJson || isFirst);
 }
 function textOf(scalar) {
     if (scalar.type === yaml__WEBPACK_IMPORTED_MODULE_0__/* .Scalar */ .X5.PLAIN || typeof scalar.value !== 'string')
@@ -1329,6 +1333,7 @@ function wrongValue(value, text, secret) {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   isInBraces: () => (/* binding */ isInBraces),
 /* harmony export */   parseMap: () => (/* binding */ parseMap),
 /* harmony export */   parseText: () => (/* binding */ parseText)
 /* harmony export */ });
@@ -1348,8 +1353,8 @@ function parseMap(text, label, typing, problems) {
     });
     if (document === undefined)
         return undefined;
-    const { lineOf, toPlain } = document;
-    return { map: document.contents, text, lineOf, toPlain };
+    const { contents, ...rest } = document;
+    return { ...rest, map: contents };
 }
 /**
  * Reads a text as YAML or JSON, whatever it holds.
@@ -1384,9 +1389,19 @@ function parseText(text, label, typing, problems, isExpected = () => true) {
     return {
         contents,
         text,
+        isJson: isJson(text),
         lineOf: (node) => lineAt(node?.range?.[0] ?? 0),
         toPlain: () => document.toJS(),
     };
+}
+function isJson(text) {
+    try {
+        JSON.parse(text);
+        return true;
+    }
+    catch {
+        return false;
+    }
 }
 const quotingAdvice = 'Put the value in single quotes (a single quote in it is written twice).';
 function parse(text, typing, lineCounter) {
@@ -1435,7 +1450,11 @@ function meaning(code) {
 /** The name on a line of block YAML, the one part of it that is shown. */
 function nameOn(text, line) {
     const name = /^\s*([A-Za-z][A-Za-z0-9_]{0,63})\s*:(\s|$)/.exec(text.split('\n')[line - 1] ?? '')?.[1];
-    return name === undefined ? '' : ` (\`${name}\`)`;
+    return name === undefined || isInBraces(text) ? '' : ` (\`${name}\`)`;
+}
+/** Whether the text is one map in braces, where a value that is not in quotes ends at a comma or a line break. */
+function isInBraces(text) {
+    return text.trimStart().startsWith('{');
 }
 /** Anchors and aliases have no use here; a value that begins with & or * is a secret without quotes. */
 function sharedNode(contents) {

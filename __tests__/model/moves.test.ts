@@ -1,5 +1,4 @@
 import { describe, expect, test } from '@jest/globals'
-import fc from 'fast-check'
 import { aliasIn } from '../../src/aws/answers.ts'
 import { AwsFailure } from '../../src/aws/errors.ts'
 import type { Lambda } from '../../src/aws/lambda.ts'
@@ -7,6 +6,7 @@ import { isSameTraffic, serves, type Traffic, trafficText } from '../../src/mode
 import { type Move, tookEffect } from '../../src/model/move.ts'
 import { moveAlias } from '../../src/release/apply/move-alias.ts'
 import { undoMove } from '../../src/release/apply/undo-move.ts'
+import fc from '../support/properties.ts'
 
 const traffics: fc.Arbitrary<Traffic> = fc.record({
   version: fc.constantFrom('1', '2', '3'),

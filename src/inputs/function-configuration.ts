@@ -69,7 +69,7 @@ export function parseFunctionConfiguration(
     if (isMember(name)) {
       checkDedicated(name, isGiven, problems)
       checkShape(name, members[name], problems)
-    } else if (isScalar(key) && isSurelyName(key, document.text)) refuseMember(name, problems)
+    } else if (isScalar(key) && isSurelyName(key, document)) refuseMember(name, problems)
     else
       problems.add(
         `${label}, line ${document.lineOf(key)}: there is a member that UpdateFunctionConfiguration does not have.`,

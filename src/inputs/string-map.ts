@@ -1,7 +1,7 @@
 import { isScalar, Scalar } from 'yaml'
 import { checkVariableName, isWord } from './environment-names.ts'
 import { type Problems, quoted } from './problems.ts'
-import type { MapText } from './yaml-map.ts'
+import { isInBraces, type MapText } from './yaml-map.ts'
 
 /** What a map of strings holds. */
 export interface StringMapKind {
@@ -18,7 +18,7 @@ export interface StringMapKind {
  * they are. Nested values, lists, nulls, values left empty and repeated names are problems.
  */
 export function stringEntries(
-  { map, text, lineOf }: Omit<MapText, 'toPlain'>,
+  { map, text, isJson, lineOf }: Omit<MapText, 'toPlain'>,
   { label, variables, secret }: StringMapKind,
   problems: Problems,
 ): Map<string, string> {
@@ -30,7 +30,7 @@ export function stringEntries(
       continue
     }
     const name = textOf(key)
-    const isName = !secret || isSurelyName(key, text)
+    const isName = !secret || isSurelyName(key, { text, isJson })
     if (variables) checkVariableName(name, place, problems, isName)
     const where = isName ? `${place} (${quoted(name)})` : place
     if (entries.has(name)) problems.add(`${where}: the name is given a second time.`, 'Give every name once.')
@@ -43,11 +43,13 @@ export function stringEntries(
 
 /**
  * Whether a key was meant as one. In `{A: b,c: d}` the value may have been meant as `b,c: d`, so that `c` is part of
- * a secret; the first word of a line and a word in quotes are names.
+ * a secret, and a secret may bring quotes and line breaks of its own. Surely names are the first word of the text,
+ * the first word of a line outside braces, and every key of a text that is JSON as a whole.
  */
-export function isSurelyName(key: Scalar, text: string): boolean {
+export function isSurelyName(key: Scalar, { text, isJson }: Pick<MapText, 'text' | 'isJson'>): boolean {
   const before = text.slice(0, key.range?.[0] ?? 0)
-  return isWord(textOf(key)) && (key.type !== Scalar.PLAIN || /(^|\n)[\s{]*$/.test(before))
+  const isFirst = /^[\s{]*$/.test(before) || (!isInBraces(text) && /\n\s*$/.test(before))
+  return isWord(textOf(key)) && (isJson || isFirst)
 }
 
 function textOf(scalar: Scalar): string {

@@ -27,9 +27,9 @@ export function parseList(text: string, label: string, problems: Problems): Plac
   return undefined
 }
 
-function place(node: Node, { text, lineOf }: TextDocument): PlacedItem {
+function place(node: Node, { text, isJson, lineOf }: TextDocument): PlacedItem {
   const line = lineOf(node)
-  return { line, item: isMap(node) ? { map: { map: node, text, lineOf } } : { text: textOf(node) } }
+  return { line, item: isMap(node) ? { map: { map: node, text, isJson, lineOf } } : { text: textOf(node) } }
 }
 
 /** The text of a scalar as it is written; nothing for a list in a list. */

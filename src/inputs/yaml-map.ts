@@ -5,6 +5,8 @@ import type { Problems } from './problems.ts'
 export interface MapText {
   readonly map: YAMLMap
   readonly text: string
+  /** Whether the text is JSON, and not only YAML. */
+  readonly isJson: boolean
   /** The line, counted from 1, on which a node begins. */
   lineOf(node: unknown): number
   /** The whole map as plain data. */
@@ -18,6 +20,8 @@ export type Typing = 'strings' | 'typed'
 export interface TextDocument {
   readonly contents: Node | null
   readonly text: string
+  /** Whether the text is JSON, and not only YAML. */
+  readonly isJson: boolean
   /** The line, counted from 1, on which a node begins. */
   lineOf(node: unknown): number
   /** The whole as plain data. */
@@ -41,8 +45,8 @@ export function parseMap(
     return false
   })
   if (document === undefined) return undefined
-  const { lineOf, toPlain } = document
-  return { map: document.contents as YAMLMap, text, lineOf, toPlain }
+  const { contents, ...rest } = document
+  return { ...rest, map: contents as YAMLMap }
 }
 
 /**
@@ -83,8 +87,18 @@ export function parseText(
   return {
     contents,
     text,
+    isJson: isJson(text),
     lineOf: (node) => lineAt((node as Partial<Node> | null)?.range?.[0] ?? 0),
     toPlain: () => document.toJS(),
+  }
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text)
+    return true
+  } catch {
+    return false
   }
 }
 
@@ -137,7 +151,12 @@ function meaning(code: string): string {
 /** The name on a line of block YAML, the one part of it that is shown. */
 function nameOn(text: string, line: number): string {
   const name = /^\s*([A-Za-z][A-Za-z0-9_]{0,63})\s*:(\s|$)/.exec(text.split('\n')[line - 1] ?? '')?.[1]
-  return name === undefined ? '' : ` (\`${name}\`)`
+  return name === undefined || isInBraces(text) ? '' : ` (\`${name}\`)`
+}
+
+/** Whether the text is one map in braces, where a value that is not in quotes ends at a comma or a line break. */
+export function isInBraces(text: string): boolean {
+  return text.trimStart().startsWith('{')
 }
 
 /** Anchors and aliases have no use here; a value that begins with & or * is a secret without quotes. */
