@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
+import { environmentSecrets } from '../src/model/smoke-test.ts'
 import { redactionOf } from '../src/redaction.ts'
-import { environmentSecrets } from '../src/smoke/secrets.ts'
 import fc from './support/properties.ts'
 
 const hide = (text: string, ...secrets: string[]) => redactionOf(secrets).hide(text)

@@ -1,6 +1,6 @@
 import { tmpdir } from 'node:os'
 import type { Keeping } from '../src/model/code.ts'
-import { packDirectory } from '../src/package/pack-directory.ts'
+import { packDirectory } from '../src/package/open-package.ts'
 
 /** Packs a directory as for a request, and gives the bytes of the archive. */
 export function packIntoMemory(directory: string): Promise<number> {

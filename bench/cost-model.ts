@@ -1,4 +1,4 @@
-import { pauseAfter } from '../src/aws/wait.ts'
+import { pauseAfter } from '../src/aws/client/wait.ts'
 import { LATENCY, type Step, type Transition } from './jobs.ts'
 
 /** Milliseconds that the parts of a release take; they follow one another. */

@@ -6,8 +6,8 @@ import { basename, delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { type PythonEnvironment, pythonEnvironment } from '../local-aws/python-environment.ts'
-import { childEnvironment } from '../src/github/child-environment.ts'
 import { installPythonPackages } from '../src/package/layer/python-packages.ts'
+import { childEnvironment } from '../src/processes/child-environment.ts'
 import { installDependencies, project, unreachableIndex } from './locked-packages.ts'
 
 const run = promisify(execFile)

@@ -28,7 +28,7 @@ function lastWords({ exitCode, stdout, stderr }) {
  * @param step the lines of a workflow that install it
  */
 function missingProgram(program, purpose, step) {
-    return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${program} is not installed on the runner, and ${purpose} with it.`, `Install it with a step before this one, in the same job:\n${step}`);
+    return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`${program} is not installed on the runner, and ${purpose} with it.`, `Install it with a step before this one, in the same job:\n${step}`);
 }
 
 
@@ -51,14 +51,14 @@ var promises_ = __webpack_require__(1455);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/failure.js
 var failure = __webpack_require__(9874);
-// EXTERNAL MODULE: ./build/package/entry-name.js
-var entry_name = __webpack_require__(5035);
-// EXTERNAL MODULE: ./build/package/shown-path.js
-var shown_path = __webpack_require__(4062);
+// EXTERNAL MODULE: ./build/model/text.js
+var model_text = __webpack_require__(271);
+// EXTERNAL MODULE: ./build/package/names.js
+var package_names = __webpack_require__(3419);
 // EXTERNAL MODULE: ./build/package/layer/build-tools.js
 var build_tools = __webpack_require__(4555);
-// EXTERNAL MODULE: ./build/github/child-environment.js
-var child_environment = __webpack_require__(8496);
+// EXTERNAL MODULE: ./build/processes/child-environment.js
+var child_environment = __webpack_require__(4160);
 // EXTERNAL MODULE: ./build/package/layer/repository-file.js
 var repository_file = __webpack_require__(9416);
 // EXTERNAL MODULE: ./node_modules/ini/lib/ini.js
@@ -187,7 +187,7 @@ function npmConfiguration(directory, roots, environment) {
     const global = settings['globalconfig'] || (settings['prefix'] && (0,external_node_path_.join)(settings['prefix'], 'etc/npmrc'));
     return {
         project: (0,repository_file/* isFile */.fo)(project)
-            ? checkedNpmrc({ text: (0,repository_file/* readRepositoryFile */.tz)(project, roots), shown: (0,shown_path/* shownPath */.p)(project), directory }, true)
+            ? checkedNpmrc({ text: (0,repository_file/* readRepositoryFile */.tz)(project, roots), shown: (0,package_names/* shownPath */.pS)(project), directory }, true)
             : [],
         // setup-node writes its file where NPM_CONFIG_USERCONFIG says.
         user: user ? ofMachine((0,external_node_path_.resolve)(roots.workspace, user)) : [],
@@ -197,7 +197,7 @@ function npmConfiguration(directory, roots, environment) {
 function ofMachine(path) {
     if (!(0,repository_file/* isFile */.fo)(path))
         return [];
-    const shown = (0,external_node_path_.basename)(path) === '.npmrc' ? (0,shown_path/* shownPath */.p)(path) : path;
+    const shown = (0,external_node_path_.basename)(path) === '.npmrc' ? (0,package_names/* shownPath */.pS)(path) : path;
     return checkedNpmrc({ text: (0,external_node_fs_.readFileSync)(path, 'utf8'), shown, directory: (0,external_node_path_.dirname)(path) }, false);
 }
 /** Settings that variables make. */
@@ -364,7 +364,7 @@ const package_lock_form = schemas/* object */.Ikc({
 function parsePackageLock(text, shown) {
     const lock = package_lock_form.safeParse(jsonOf(text));
     if (!lock.success) {
-        throw new failure/* Failure */.H(`\`${shown}\`, given as \`package-lock\`, is not a package-lock.json of npm 7 or later.`, 'Give the path of one; `npm install --package-lock-only` with a current npm writes it anew.');
+        throw new failure/* Failure */.HR(`\`${shown}\`, given as \`package-lock\`, is not a package-lock.json of npm 7 or later.`, 'Give the path of one; `npm install --package-lock-only` with a current npm writes it anew.');
     }
     const kept = Object.entries(lock.data.packages).filter(([, { dev }]) => !dev);
     const packages = kept.filter(([place]) => place !== '');
@@ -384,7 +384,7 @@ function requireNoDirectories(packages, shown) {
     const local = packages.flatMap(([, { link, resolved }]) => link || (resolved !== undefined && isLocalDirectory(resolved)) ? [resolved ?? 'a link'] : []);
     if (local.length === 0)
         return;
-    throw new failure/* Failure */.H(`\`${shown}\` names packages that are directories of the repository: ${(0,entry_name/* shownNames */.kA)(local)}. npm makes links to them, which a layer cannot hold.`, 'Pack them (`npm pack`) and depend on the archives, or build the layer with a step of your own and give it as `source-dir`.');
+    throw new failure/* Failure */.HR(`\`${shown}\` names packages that are directories of the repository: ${(0,package_names/* shownNames */.kA)(local)}. npm makes links to them, which a layer cannot hold.`, 'Pack them (`npm pack`) and depend on the archives, or build the layer with a step of your own and give it as `source-dir`.');
 }
 function isLocalDirectory(resolved) {
     return resolved.startsWith('file:') && !/\.(tgz|tar|tar\.gz)$/.test(resolved);
@@ -428,7 +428,7 @@ const SETUP_NODE = '- uses: actions/setup-node@v5\n  with:\n    node-version: 24
  * @throws Failure when npm is missing or cannot install them
  */
 async function installNodePackages(target, directory, tools) {
-    const shown = (0,shown_path/* shownPath */.p)(target.packageLock);
+    const shown = (0,package_names/* shownPath */.pS)(target.packageLock);
     const lock = parsePackageLock(readLock(target.packageLock, tools), shown);
     // Built beside the repository: node_modules that may be there already stay as they are.
     const project = `${directory}-project`;
@@ -438,7 +438,7 @@ async function installNodePackages(target, directory, tools) {
     if (!run)
         throw (0,build_tools/* missingProgram */.H)('npm', 'a layer of Node.js packages is built', SETUP_NODE);
     if (run.exitCode !== 0) {
-        throw new failure/* Failure */.H(`npm could not install the packages of \`${shown}\`; it said:${(0,build_tools/* lastWords */.a)(run)}`, 'Correct what npm names. The registry, and what signs in to it, are configured in an .npmrc beside package-lock.json or by actions/setup-node.');
+        throw new failure/* Failure */.HR(`npm could not install the packages of \`${shown}\`; it said:${(0,build_tools/* lastWords */.a)(run)}`, 'Correct what npm names. The registry, and what signs in to it, are configured in an .npmrc beside package-lock.json or by actions/setup-node.');
     }
     const installed = (0,external_node_path_.join)(project, 'node_modules');
     await (0,promises_.rm)((0,external_node_path_.join)(installed, '.package-lock.json'), { force: true });
@@ -466,14 +466,14 @@ function programArguments(project) {
     ];
 }
 function readLock(path, tools) {
-    const shown = `\`${(0,shown_path/* shownPath */.p)(path)}\``;
+    const shown = `\`${(0,package_names/* shownPath */.pS)(path)}\``;
     const stats = (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false });
     if (stats?.isDirectory()) {
-        throw new failure/* Failure */.H(`${shown}, given as \`package-lock\`, is a directory.`, 'Give the path of the package-lock.json in it.');
+        throw new failure/* Failure */.HR(`${shown}, given as \`package-lock\`, is a directory.`, 'Give the path of the package-lock.json in it.');
     }
     if (stats)
         return (0,repository_file/* readRepositoryFile */.tz)(path, tools);
-    throw new failure/* Failure */.H(`The file ${shown}, given as \`package-lock\`, does not exist.`, 'Check the path, which is relative to the workspace, and that actions/checkout ran before this step. `npm install --package-lock-only` writes the file.');
+    throw new failure/* Failure */.HR(`The file ${shown}, given as \`package-lock\`, does not exist.`, 'Check the path, which is relative to the workspace, and that actions/checkout ran before this step. `npm install --package-lock-only` writes the file.');
 }
 /**
  * Writes what npm reads: package.json, the lock, archives of the repository, and settings, each with only what it may
@@ -485,9 +485,9 @@ async function writeProject(packageLock, to, { archives, content }, tools) {
     const from = (0,external_node_path_.dirname)(packageLock);
     const manifest = (0,external_node_path_.join)(from, 'package.json');
     if (!(0,external_node_fs_.existsSync)(manifest)) {
-        throw new failure/* Failure */.H(`There is no package.json beside the package-lock.json in \`${(0,shown_path/* shownPath */.p)(from)}\`.`, 'Commit the package.json that the lock file belongs to.');
+        throw new failure/* Failure */.HR(`There is no package.json beside the package-lock.json in \`${(0,package_names/* shownPath */.pS)(from)}\`.`, 'Commit the package.json that the lock file belongs to.');
     }
-    const asked = parsePackageJson((0,repository_file/* readRepositoryFile */.tz)(manifest, tools), (0,shown_path/* shownPath */.p)(manifest));
+    const asked = parsePackageJson((0,repository_file/* readRepositoryFile */.tz)(manifest, tools), (0,package_names/* shownPath */.pS)(manifest));
     const { project, user, global } = npmConfiguration(from, tools, tools.environment);
     await (0,promises_.mkdir)(to, { recursive: true });
     await (0,promises_.writeFile)((0,external_node_path_.join)(to, 'package.json'), JSON.stringify(asked));
@@ -503,21 +503,21 @@ async function writeProject(packageLock, to, { archives, content }, tools) {
 async function copyArchive(archive, from, to, tools) {
     const source = (0,external_node_path_.resolve)(from, archive);
     if (!(0,repository_file/* isInside */.FK)(source, from) || !(0,external_node_fs_.existsSync)(source)) {
-        throw new failure/* Failure */.H(`package-lock.json takes a package from \`${(0,entry_name/* shownName */.HD)(archive)}\`, which is not in the directory of the lock file.`, 'Put the archive beside package-lock.json or below, and install it from there.');
+        throw new failure/* Failure */.HR(`package-lock.json takes a package from \`${(0,model_text/* shownName */.HD)(archive)}\`, which is not in the directory of the lock file.`, 'Put the archive beside package-lock.json or below, and install it from there.');
     }
     const copy = (0,external_node_path_.join)(to, (0,external_node_path_.relative)(from, source));
     await (0,promises_.mkdir)((0,external_node_path_.dirname)(copy), { recursive: true });
     await (0,promises_.copyFile)((0,repository_file/* requireRepositoryFile */._b)(source, tools), copy);
 }
 function nothingInstalled(shown) {
-    return new failure/* Failure */.H(`\`${shown}\` names no package to install, so the layer would be empty.`, 'Check that it is the right file. Development dependencies are left out: what the function needs belongs into `dependencies`.');
+    return new failure/* Failure */.HR(`\`${shown}\` names no package to install, so the layer would be empty.`, 'Check that it is the right file. Development dependencies are left out: what the function needs belongs into `dependencies`.');
 }
 function scriptWarnings(places) {
     if (places.length === 0)
         return [];
     const names = places.map((place) => place.replace(/^.*node_modules\//, ''));
     return [
-        `Install scripts do not run, and ${(0,entry_name/* shownNames */.kA)(names)} would have one. Where a package works only after that, build the layer with a step of your own and give it as \`source-dir\`.`,
+        `Install scripts do not run, and ${(0,package_names/* shownNames */.kA)(names)} would have one. Where a package works only after that, build the layer with a step of your own and give it as \`source-dir\`.`,
     ];
 }
 
@@ -535,7 +535,7 @@ function scriptWarnings(places) {
 /* harmony export */   x5: () => (/* binding */ refusal)
 /* harmony export */ });
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9874);
-/* harmony import */ var _entry_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5035);
+/* harmony import */ var _model_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(271);
 
 
 /**
@@ -545,8 +545,8 @@ function scriptWarnings(places) {
  *   never what is written there, since any file of the workspace can be included, one with secrets as well
  */
 function refusal({ file, line }, problem, advice) {
-    const where = line === undefined ? `\`${(0,_entry_name_js__WEBPACK_IMPORTED_MODULE_1__/* .shownName */ .HD)(file)}\`` : `\`${(0,_entry_name_js__WEBPACK_IMPORTED_MODULE_1__/* .shownName */ .HD)(file)}\`, line ${line}`;
-    return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${where}: ${problem}`, advice);
+    const where = line === undefined ? `\`${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shownName */ .HD)(file)}\`` : `\`${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shownName */ .HD)(file)}\`, line ${line}`;
+    return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`${where}: ${problem}`, advice);
 }
 /** What to do where a package would have to be built. */
 const BUILD_A_WHEEL = 'Build a wheel in an earlier step, for instance `uv build --wheel --out-dir wheels PATH`, name the package with its version in the requirements file, and add the line `--find-links wheels`. Or build the whole layer in an earlier step and give it as `source-dir`.';
@@ -574,10 +574,8 @@ function lineOf(text, pattern) {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _file_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6930);
-/* harmony import */ var _shown_path_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4062);
-/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7081);
-
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3419);
+/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7081);
 
 
 
@@ -598,7 +596,7 @@ function readRepositoryFile(path, roots, place) {
     try {
         const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file);
         if (!stats.isFile() || stats.size > LARGEST) {
-            throw (0,_refusal_js__WEBPACK_IMPORTED_MODULE_4__/* .refusal */ .x5)(place ?? { file: (0,_shown_path_js__WEBPACK_IMPORTED_MODULE_3__/* .shownPath */ .p)(path) }, `\`${(0,_shown_path_js__WEBPACK_IMPORTED_MODULE_3__/* .shownPath */ .p)(path)}\` is not a text file.`, 'Name a file of text, at most 64 MB.');
+            throw (0,_refusal_js__WEBPACK_IMPORTED_MODULE_3__/* .refusal */ .x5)(place ?? { file: (0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .shownPath */ .pS)(path) }, `\`${(0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .shownPath */ .pS)(path)}\` is not a text file.`, 'Name a file of text, at most 64 MB.');
         }
         // Drops a byte order mark.
         return new TextDecoder().decode((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file));
@@ -616,8 +614,8 @@ function requireRepositoryFile(path, roots, place) {
     const real = requireInside(path, roots, place);
     if (isFile(real))
         return real;
-    const shown = (0,_shown_path_js__WEBPACK_IMPORTED_MODULE_3__/* .shownPath */ .p)(path);
-    throw (0,_refusal_js__WEBPACK_IMPORTED_MODULE_4__/* .refusal */ .x5)(place ?? { file: shown }, `\`${shown}\` is not a file.`, 'Name the file itself.');
+    const shown = (0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .shownPath */ .pS)(path);
+    throw (0,_refusal_js__WEBPACK_IMPORTED_MODULE_3__/* .refusal */ .x5)(place ?? { file: shown }, `\`${shown}\` is not a file.`, 'Name the file itself.');
 }
 /**
  * The real path of a file that exists inside one of the roots.
@@ -626,7 +624,7 @@ function requireRepositoryFile(path, roots, place) {
  */
 function requireInside(path, { workspace, temporary }, place) {
     const root = [workspace, temporary].find((each) => isInside(path, each) || isInside(path, realPath(each)));
-    const shown = (0,_shown_path_js__WEBPACK_IMPORTED_MODULE_3__/* .shownPath */ .p)(path);
+    const shown = (0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .shownPath */ .pS)(path);
     const at = place ?? { file: shown };
     try {
         const real = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(path);
@@ -635,10 +633,10 @@ function requireInside(path, { workspace, temporary }, place) {
     }
     catch (error) {
         if (root !== undefined) {
-            throw (0,_refusal_js__WEBPACK_IMPORTED_MODULE_4__/* .refusal */ .x5)(at, `the file \`${shown}\` ${(0,_file_error_js__WEBPACK_IMPORTED_MODULE_2__/* .codeOf */ .$N)(error) === 'ENOENT' ? 'does not exist' : `cannot be read (${(0,_file_error_js__WEBPACK_IMPORTED_MODULE_2__/* .codeOf */ .$N)(error)})`}.`, 'Correct the path, and see that an earlier step checks out or makes the file.');
+            throw (0,_refusal_js__WEBPACK_IMPORTED_MODULE_3__/* .refusal */ .x5)(at, `the file \`${shown}\` ${(0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .codeOf */ .$N)(error) === 'ENOENT' ? 'does not exist' : `cannot be read (${(0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .codeOf */ .$N)(error)})`}.`, 'Correct the path, and see that an earlier step checks out or makes the file.');
         }
     }
-    throw (0,_refusal_js__WEBPACK_IMPORTED_MODULE_4__/* .refusal */ .x5)(at, `\`${shown}\` ${root === undefined ? 'lies' : 'is a link that leads'} outside the workspace, and only files of the workspace are read: others may hold secrets.`, 'Copy the file into the workspace in an earlier step, and name it there.');
+    throw (0,_refusal_js__WEBPACK_IMPORTED_MODULE_3__/* .refusal */ .x5)(at, `\`${shown}\` ${root === undefined ? 'lies' : 'is a link that leads'} outside the workspace, and only files of the workspace are read: others may hold secrets.`, 'Copy the file into the workspace in an earlier step, and name it there.');
 }
 /** Whether a path is a file, whatever it links to. */
 function isFile(path) {

@@ -28,7 +28,7 @@ function lastWords({ exitCode, stdout, stderr }) {
  * @param step the lines of a workflow that install it
  */
 function missingProgram(program, purpose, step) {
-    return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${program} is not installed on the runner, and ${purpose} with it.`, `Install it with a step before this one, in the same job:\n${step}`);
+    return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`${program} is not installed on the runner, and ${purpose} with it.`, `Install it with a step before this one, in the same job:\n${step}`);
 }
 
 
@@ -51,10 +51,8 @@ var external_node_path_ = __webpack_require__(6760);
 var dist = __webpack_require__(3292);
 // EXTERNAL MODULE: ./build/failure.js
 var failure = __webpack_require__(9874);
-// EXTERNAL MODULE: ./build/package/entry-name.js
-var entry_name = __webpack_require__(5035);
-// EXTERNAL MODULE: ./build/package/shown-path.js
-var shown_path = __webpack_require__(4062);
+// EXTERNAL MODULE: ./build/package/names.js
+var names = __webpack_require__(3419);
 // EXTERNAL MODULE: ./build/package/layer/build-tools.js
 var build_tools = __webpack_require__(4555);
 // EXTERNAL MODULE: ./build/package/layer/repository-file.js
@@ -73,13 +71,13 @@ var external_node_fs_ = __webpack_require__(3024);
  * @throws Failure when one of the files is missing
  */
 function findRequirements(path) {
-    const shown = `\`${(0,shown_path/* shownPath */.p)(path)}\``;
+    const shown = `\`${(0,names/* shownPath */.pS)(path)}\``;
     const stats = (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false });
     if (!stats) {
-        throw new failure/* Failure */.H(`The file ${shown}, given as \`requirements\`, does not exist.`, 'Check the path, which is relative to the workspace, and that actions/checkout ran before this step.');
+        throw new failure/* Failure */.HR(`The file ${shown}, given as \`requirements\`, does not exist.`, 'Check the path, which is relative to the workspace, and that actions/checkout ran before this step.');
     }
     if (stats.isDirectory()) {
-        throw new failure/* Failure */.H(`${shown}, given as \`requirements\`, is a directory.`, 'Give the file in it that names the packages: requirements.txt, or pyproject.toml beside uv.lock.');
+        throw new failure/* Failure */.HR(`${shown}, given as \`requirements\`, is a directory.`, 'Give the file in it that names the packages: requirements.txt, or pyproject.toml beside uv.lock.');
     }
     const name = (0,external_node_path_.basename)(path);
     if (name !== 'pyproject.toml' && name !== 'uv.lock')
@@ -88,7 +86,7 @@ function findRequirements(path) {
     const [beside] = ['pyproject.toml', 'uv.lock'].filter((each) => !(0,external_node_fs_.existsSync)((0,external_node_path_.join)(directory, each)));
     if (beside === undefined)
         return { kind: 'uv.lock', directory };
-    throw new failure/* Failure */.H(`There is no ${beside} beside ${shown}, given as \`requirements\`.`, beside === 'uv.lock'
+    throw new failure/* Failure */.HR(`There is no ${beside} beside ${shown}, given as \`requirements\`.`, beside === 'uv.lock'
         ? 'Run `uv lock` in that directory and commit uv.lock: it says which versions the layer is built of. For other tools, give a requirements.txt.'
         : 'Commit the pyproject.toml of the project that uv.lock belongs to.');
 }
@@ -175,7 +173,7 @@ async function isScript(path) {
 async function rewriteRecord(path, present) {
     const rows = (await (0,promises_.readFile)(path, 'utf8')).split(/\r?\n/);
     const kept = rows.map((row) => ({ name: pathIn(row), row })).filter(({ name }) => present.has(name));
-    await (0,promises_.writeFile)(path, (0,entry_name/* sortedByName */.IG)(kept)
+    await (0,promises_.writeFile)(path, (0,names/* sortedByName */.IG)(kept)
         .map(({ row }) => `${row}\n`)
         .join(''));
 }
@@ -509,9 +507,9 @@ function machineFiles(environment) {
 }
 function settingsFile(path, text) {
     return {
-        settings: parseToml(text, (0,shown_path/* shownPath */.p)(path)),
+        settings: parseToml(text, (0,names/* shownPath */.pS)(path)),
         text,
-        shown: (0,shown_path/* shownPath */.p)(path),
+        shown: (0,names/* shownPath */.pS)(path),
         directory: (0,external_node_path_.dirname)(path),
     };
 }
@@ -617,7 +615,7 @@ const SOURCES = ['vcs', 'directory'];
  */
 function readPylock(path, roots) {
     const text = (0,repository_file/* readRepositoryFile */.tz)(path, roots);
-    const shown = (0,shown_path/* shownPath */.p)(path);
+    const shown = (0,names/* shownPath */.pS)(path);
     const { packages, ...rest } = parseToml(text, shown);
     const tables = Array.isArray(packages) ? packages.filter(isTable) : [];
     return {
@@ -758,7 +756,7 @@ class Collected {
         this.#seen.add(`${into} ${path}`);
         const text = (0,repository_file/* readRepositoryFile */.tz)(path, this.#roots, from);
         const directories = [(0,external_node_path_.dirname)(path), this.#base];
-        this.read({ text, shown: (0,shown_path/* shownPath */.p)(path), directories, wheelAdvice: refusal/* BUILD_A_WHEEL */.fe }, into);
+        this.read({ text, shown: (0,names/* shownPath */.pS)(path), directories, wheelAdvice: refusal/* BUILD_A_WHEEL */.fe }, into);
     }
     read(source, into) {
         for (const line of requirementLines(source.text)) {
@@ -878,7 +876,6 @@ function rendered({ before, marker, hashes }, wheel) {
 
 
 
-
 const SETUP_UV = '- uses: astral-sh/setup-uv@v7';
 /**
  * Installs Python packages with uv into `python/` of a directory, as binary wheels for Lambda, whatever machine and
@@ -964,12 +961,12 @@ async function readLock(directory, place, common, tools) {
         ...['export', '--frozen', '--no-default-groups', '--no-emit-project', '--format', 'requirements-txt'],
         ...['--no-header', '--no-annotate', '--output-file', file, '--quiet', ...common],
     ], project);
-    const shown = (0,shown_path/* shownPath */.p)((0,external_node_path_.join)(directory, 'uv.lock'));
+    const shown = (0,names/* shownPath */.pS)((0,external_node_path_.join)(directory, 'uv.lock'));
     if (run.exitCode === 0) {
         const placeOf = (line) => ({ file: shown, line: lineInLock(lock, line) });
         return readExported(await (0,promises_.readFile)(file, 'utf8'), directory, placeOf, tools);
     }
-    throw new failure/* Failure */.H(`uv cannot read \`${shown}\`; it said:${(0,build_tools/* lastWords */.a)(run)}`, 'Run `uv lock` and commit uv.lock, and see that the version of uv on the runner is no older than the one that wrote it.');
+    throw new failure/* Failure */.HR(`uv cannot read \`${shown}\`; it said:${(0,build_tools/* lastWords */.a)(run)}`, 'Run `uv lock` and commit uv.lock, and see that the version of uv on the runner is no older than the one that wrote it.');
 }
 async function uv({ execute }, args, directory) {
     const run = await execute('uv', args, directory);
@@ -987,21 +984,21 @@ function platformOf({ pythonVersion, architecture }) {
 }
 function cannotInstall(target, said) {
     const { pythonVersion, architecture } = target;
-    const what = `the packages of \`${(0,shown_path/* shownPath */.p)(target.requirements)}\` for Python ${pythonVersion} on ${architecture}`;
+    const what = `the packages of \`${(0,names/* shownPath */.pS)(target.requirements)}\` for Python ${pythonVersion} on ${architecture}`;
     const lacksWheel = /source distribution|no wheels|no usable wheels|no-build|only-binary|matching (Python|platform)/i;
-    return new failure/* Failure */.H(`uv could not install ${what}; it said:${said}`, lacksWheel.test(said)
+    return new failure/* Failure */.HR(`uv could not install ${what}; it said:${said}`, lacksWheel.test(said)
         ? 'Only wheels are installed, since what is built here would be built for this machine. Choose a version of the package that has a wheel for Lambda, set `python-version` and `compatible-architectures` to one that has, or build the layer in a container and give it as `source-dir`.'
         : 'Correct what uv names. The package index is configured in uv.toml, pyproject.toml or the variables `UV_INDEX` and `UV_DEFAULT_INDEX` of the step; its user name and password in `UV_INDEX_<NAME>_USERNAME` and `UV_INDEX_<NAME>_PASSWORD`.');
 }
 function nothingInstalled(target) {
-    return new failure/* Failure */.H(`\`${(0,shown_path/* shownPath */.p)(target.requirements)}\` names no package to install for Python ${target.pythonVersion} on Linux, so the layer would be empty.`, 'Check that it is the right file, and the markers of its packages. Groups and extras of a pyproject.toml are not installed.');
+    return new failure/* Failure */.HR(`\`${(0,names/* shownPath */.pS)(target.requirements)}\` names no package to install for Python ${target.pythonVersion} on Linux, so the layer would be empty.`, 'Check that it is the right file, and the markers of its packages. Groups and extras of a pyproject.toml are not installed.');
 }
 async function pinWarnings(path, installed) {
     const open = notPinned(await (0,promises_.readFile)(path, 'utf8'), installed);
     if (open === undefined || open.length === 0)
         return [];
     return [
-        `\`${(0,shown_path/* shownPath */.p)(path)}\` does not say which version of ${(0,entry_name/* shownNames */.kA)(open)} to take, so another build may have others, and publish a version of the layer for that. \`uv pip compile\` writes down all of them.`,
+        `\`${(0,names/* shownPath */.pS)(path)}\` does not say which version of ${(0,names/* shownNames */.kA)(open)} to take, so another build may have others, and publish a version of the layer for that. \`uv pip compile\` writes down all of them.`,
     ];
 }
 
@@ -1019,7 +1016,7 @@ async function pinWarnings(path, installed) {
 /* harmony export */   x5: () => (/* binding */ refusal)
 /* harmony export */ });
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9874);
-/* harmony import */ var _entry_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5035);
+/* harmony import */ var _model_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(271);
 
 
 /**
@@ -1029,8 +1026,8 @@ async function pinWarnings(path, installed) {
  *   never what is written there, since any file of the workspace can be included, one with secrets as well
  */
 function refusal({ file, line }, problem, advice) {
-    const where = line === undefined ? `\`${(0,_entry_name_js__WEBPACK_IMPORTED_MODULE_1__/* .shownName */ .HD)(file)}\`` : `\`${(0,_entry_name_js__WEBPACK_IMPORTED_MODULE_1__/* .shownName */ .HD)(file)}\`, line ${line}`;
-    return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${where}: ${problem}`, advice);
+    const where = line === undefined ? `\`${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shownName */ .HD)(file)}\`` : `\`${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shownName */ .HD)(file)}\`, line ${line}`;
+    return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`${where}: ${problem}`, advice);
 }
 /** What to do where a package would have to be built. */
 const BUILD_A_WHEEL = 'Build a wheel in an earlier step, for instance `uv build --wheel --out-dir wheels PATH`, name the package with its version in the requirements file, and add the line `--find-links wheels`. Or build the whole layer in an earlier step and give it as `source-dir`.';
@@ -1058,10 +1055,8 @@ function lineOf(text, pattern) {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _file_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6930);
-/* harmony import */ var _shown_path_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4062);
-/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7081);
-
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3419);
+/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7081);
 
 
 
@@ -1082,7 +1077,7 @@ function readRepositoryFile(path, roots, place) {
     try {
         const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file);
         if (!stats.isFile() || stats.size > LARGEST) {
-            throw (0,_refusal_js__WEBPACK_IMPORTED_MODULE_4__/* .refusal */ .x5)(place ?? { file: (0,_shown_path_js__WEBPACK_IMPORTED_MODULE_3__/* .shownPath */ .p)(path) }, `\`${(0,_shown_path_js__WEBPACK_IMPORTED_MODULE_3__/* .shownPath */ .p)(path)}\` is not a text file.`, 'Name a file of text, at most 64 MB.');
+            throw (0,_refusal_js__WEBPACK_IMPORTED_MODULE_3__/* .refusal */ .x5)(place ?? { file: (0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .shownPath */ .pS)(path) }, `\`${(0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .shownPath */ .pS)(path)}\` is not a text file.`, 'Name a file of text, at most 64 MB.');
         }
         // Drops a byte order mark.
         return new TextDecoder().decode((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file));
@@ -1100,8 +1095,8 @@ function requireRepositoryFile(path, roots, place) {
     const real = requireInside(path, roots, place);
     if (isFile(real))
         return real;
-    const shown = (0,_shown_path_js__WEBPACK_IMPORTED_MODULE_3__/* .shownPath */ .p)(path);
-    throw (0,_refusal_js__WEBPACK_IMPORTED_MODULE_4__/* .refusal */ .x5)(place ?? { file: shown }, `\`${shown}\` is not a file.`, 'Name the file itself.');
+    const shown = (0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .shownPath */ .pS)(path);
+    throw (0,_refusal_js__WEBPACK_IMPORTED_MODULE_3__/* .refusal */ .x5)(place ?? { file: shown }, `\`${shown}\` is not a file.`, 'Name the file itself.');
 }
 /**
  * The real path of a file that exists inside one of the roots.
@@ -1110,7 +1105,7 @@ function requireRepositoryFile(path, roots, place) {
  */
 function requireInside(path, { workspace, temporary }, place) {
     const root = [workspace, temporary].find((each) => isInside(path, each) || isInside(path, realPath(each)));
-    const shown = (0,_shown_path_js__WEBPACK_IMPORTED_MODULE_3__/* .shownPath */ .p)(path);
+    const shown = (0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .shownPath */ .pS)(path);
     const at = place ?? { file: shown };
     try {
         const real = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(path);
@@ -1119,10 +1114,10 @@ function requireInside(path, { workspace, temporary }, place) {
     }
     catch (error) {
         if (root !== undefined) {
-            throw (0,_refusal_js__WEBPACK_IMPORTED_MODULE_4__/* .refusal */ .x5)(at, `the file \`${shown}\` ${(0,_file_error_js__WEBPACK_IMPORTED_MODULE_2__/* .codeOf */ .$N)(error) === 'ENOENT' ? 'does not exist' : `cannot be read (${(0,_file_error_js__WEBPACK_IMPORTED_MODULE_2__/* .codeOf */ .$N)(error)})`}.`, 'Correct the path, and see that an earlier step checks out or makes the file.');
+            throw (0,_refusal_js__WEBPACK_IMPORTED_MODULE_3__/* .refusal */ .x5)(at, `the file \`${shown}\` ${(0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .codeOf */ .$N)(error) === 'ENOENT' ? 'does not exist' : `cannot be read (${(0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .codeOf */ .$N)(error)})`}.`, 'Correct the path, and see that an earlier step checks out or makes the file.');
         }
     }
-    throw (0,_refusal_js__WEBPACK_IMPORTED_MODULE_4__/* .refusal */ .x5)(at, `\`${shown}\` ${root === undefined ? 'lies' : 'is a link that leads'} outside the workspace, and only files of the workspace are read: others may hold secrets.`, 'Copy the file into the workspace in an earlier step, and name it there.');
+    throw (0,_refusal_js__WEBPACK_IMPORTED_MODULE_3__/* .refusal */ .x5)(at, `\`${shown}\` ${root === undefined ? 'lies' : 'is a link that leads'} outside the workspace, and only files of the workspace are read: others may hold secrets.`, 'Copy the file into the workspace in an earlier step, and name it there.');
 }
 /** Whether a path is a file, whatever it links to. */
 function isFile(path) {

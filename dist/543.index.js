@@ -124,15 +124,15 @@ function said(error) {
 function explainRefusal({ number, fork }, error) {
     const answer = `GitHub answered ${statusOf(error)}: ${said(error)}`;
     if (fork !== undefined)
-        return new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H(`The plan was not commented: pull request #${number} comes from the fork ${fork}, and the tokens of such runs may only read. (${answer})`, 'The plan stands in the log and in the summary of this run.');
-    return new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H(`The plan was not commented: the token in \`github-token\` may not write comments to pull request #${number}. (${answer})`, 'The plan stands in the log and in the summary of this run. To have it in the pull request, add `pull-requests: write` to the `permissions:` of the job, beside those that it has; a conversation must not be locked.');
+        return new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR(`The plan was not commented: pull request #${number} comes from the fork ${fork}, and the tokens of such runs may only read. (${answer})`, 'The plan stands in the log and in the summary of this run.');
+    return new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR(`The plan was not commented: the token in \`github-token\` may not write comments to pull request #${number}. (${answer})`, 'The plan stands in the log and in the summary of this run. To have it in the pull request, add `pull-requests: write` to the `permissions:` of the job, beside those that it has; a conversation must not be locked.');
 }
 function explainFailure({ number }, error) {
     const problem = `The plan could not be commented to pull request #${number}: ${reasonOf(error)}`;
     const advice = statusOf(error) === 401
         ? 'Give `github-token` a token that is valid, such as the one of the job, `github.token`. The plan stands in the log and in the summary of this run.'
         : 'The plan stands in the log and in the summary of this run; the next run tries again.';
-    return new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H(problem, advice, { cause: error });
+    return new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR(problem, advice, { cause: error });
 }
 function reasonOf(error) {
     if (isRateLimit(error))

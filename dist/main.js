@@ -28861,12 +28861,105 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
+/***/ 2529:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   In: () => (/* binding */ interruptible),
+/* harmony export */   QH: () => (/* binding */ aborted),
+/* harmony export */   j$: () => (/* binding */ Interrupted)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8500);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9874);
+
+
+/** Somebody told the run to stop: the reason of everything that ends because of it. */
+class Interrupted extends _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR {
+    constructor(signal) {
+        super(`The run was told to stop (${signal}), as when somebody cancels a workflow or a newer run takes its place.`, 'Run again when it shall go through: what is done already is not done twice.');
+        this.name = 'Interrupted';
+    }
+}
+/**
+ * Milliseconds from the signal on. GitHub sends SIGINT, 7.5 seconds later SIGTERM, and kills 2.5 seconds after that
+ * (GitHub docs, "Workflow cancellation reference"): everything is over in less than 7 seconds.
+ */
+const TIMES = {
+    /** A write that is under way may still be answered until here: then nothing has to be guessed. */
+    writes: 2000,
+    /** What has to be undone has to be undone by then. */
+    undoing: 5200,
+    /** What is not known by then is not told. */
+    telling: 6200,
+};
+/** What is still let happen for a moment after a write was answered, so that its outcome is noticed. */
+const NOTICE = 100;
+/** A run that can be told to stop. */
+function interruptible() {
+    const stop = new AbortController();
+    const writes = new Set();
+    const after = (milliseconds) => {
+        const over = new AbortController();
+        const end = () => setTimeout(() => over.abort(stop.signal.reason), milliseconds);
+        stop.signal.addEventListener('abort', end, { once: true });
+        return over.signal;
+    };
+    const writesOver = after(TIMES.writes);
+    const answered = async () => {
+        while (writes.size > 0) {
+            await Promise.allSettled(writes);
+            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(NOTICE);
+        }
+    };
+    const settled = async () => {
+        // What ends by itself right now is told before this.
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(0);
+        await Promise.race([answered(), aborted(writesOver).catch(() => { })]);
+    };
+    return {
+        stop: stop.signal,
+        writesOver,
+        undoingOver: after(TIMES.undoing),
+        lastMoment: after(TIMES.telling),
+        writing: (write) => {
+            const done = () => writes.delete(write);
+            writes.add(write);
+            write.then(done, done);
+        },
+        until: (work) => {
+            stop.signal.throwIfAborted();
+            const stopped = aborted(stop.signal).catch(async (reason) => {
+                await settled();
+                throw reason;
+            });
+            return Promise.race([work(), stopped]);
+        },
+        interrupt: (signal) => {
+            if (!stop.signal.aborted)
+                stop.abort(new Interrupted(signal));
+        },
+    };
+}
+/** Rejects with the signal's reason once it is aborted. */
+function aborted(signal) {
+    return new Promise((_, reject) => {
+        if (signal.aborted)
+            reject(signal.reason);
+        else
+            signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+    });
+}
+
+
+/***/ }),
+
 /***/ 9874:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ Failure),
-/* harmony export */   h: () => (/* binding */ asFailure)
+/* harmony export */   HR: () => (/* binding */ Failure),
+/* harmony export */   Xk: () => (/* binding */ TokenEndpointFailure),
+/* harmony export */   h_: () => (/* binding */ asFailure)
 /* harmony export */ });
 /**
  * An error that a user can act on: what was wrong and where, and what to do about it. Everything that the
@@ -28892,11 +28985,14 @@ function asFailure(error) {
         return error;
     return new Failure(`Unexpected error: ${error instanceof Error ? error.message : String(error)}`, 'This is a defect of the action. Run again with debug logging and report it with that log.', { cause: error });
 }
+/** GitHub answered without a token, or not at all; asking again may help. */
+class TokenEndpointFailure extends Failure {
+}
 
 
 /***/ }),
 
-/***/ 7045:
+/***/ 3664:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -31852,9 +31948,9 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
-// EXTERNAL MODULE: ./build/github/child-environment.js
-var child_environment = __nccwpck_require__(8496);
-;// CONCATENATED MODULE: ./build/github/execute.js
+// EXTERNAL MODULE: ./build/processes/child-environment.js
+var child_environment = __nccwpck_require__(4160);
+;// CONCATENATED MODULE: ./build/processes/execute.js
 
 /**
  * Runs a program to its end.
@@ -31916,10 +32012,99 @@ function withoutPasswords(text) {
     return text.replace(/(:\/\/)[^/@\s]+@/g, '$1***@');
 }
 
-// EXTERNAL MODULE: ./build/github/identity-token.js
-var identity_token = __nccwpck_require__(986);
-// EXTERNAL MODULE: ./build/github/pull-request.js
-var pull_request = __nccwpck_require__(1351);
+// EXTERNAL MODULE: ./build/failure.js
+var failure = __nccwpck_require__(9874);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+;// CONCATENATED MODULE: ./build/github/pull-request.js
+
+/** What is known of the event that started the run; nothing when it cannot be read. */
+async function readEvent(path) {
+    if (!path)
+        return undefined;
+    try {
+        return JSON.parse(await (0,promises_.readFile)(path, 'utf8'));
+    }
+    catch {
+        return undefined;
+    }
+}
+/** The full name of the fork that a pull request comes from; undefined when it comes from the repository itself. */
+function forkOf(event) {
+    const { pull_request: pull } = (event ?? {});
+    if (!pull?.head)
+        return undefined;
+    const fork = pull.head.repo?.full_name ?? '(deleted)';
+    return fork === pull.base?.repo?.full_name ? undefined : fork;
+}
+/** The pull request of a run that the event pull_request started. */
+async function pullRequestOf(environment) {
+    if (environment['GITHUB_EVENT_NAME'] !== 'pull_request')
+        return undefined;
+    const event = await readEvent(environment['GITHUB_EVENT_PATH']);
+    const { pull_request: pull } = (event ?? {});
+    if (typeof pull?.number !== 'number')
+        return undefined;
+    const headCommit = pull.head?.sha;
+    const fork = forkOf(event);
+    return { number: pull.number, ...(headCommit && { headCommit }), ...(fork && { fork }) };
+}
+
+;// CONCATENATED MODULE: ./build/github/identity-token.js
+
+
+/**
+ * Asks GitHub for an identity token of this job.
+ * @param request asks the endpoint, such as getIDToken of @actions/core, which repeats answers of 502, 503 and 504
+ * @throws Failure when the job may not have one, TokenEndpointFailure when GitHub does not answer with one
+ */
+async function identityToken(environment, audience, request) {
+    if (!mayAsk(environment)) {
+        throw explainNoToken(environment, forkOf(await readEvent(environment['GITHUB_EVENT_PATH'])));
+    }
+    try {
+        return await request(audience);
+    }
+    catch (error) {
+        throw explainEndpoint(error instanceof Error ? error.message : String(error));
+    }
+}
+/** The runner sets both variables when the job may have identity tokens (GitHub docs, "OpenID Connect"). */
+function mayAsk(environment) {
+    return Boolean(environment['ACTIONS_ID_TOKEN_REQUEST_URL'] && environment['ACTIONS_ID_TOKEN_REQUEST_TOKEN']);
+}
+/**
+ * Why a job has no identity tokens.
+ * @param fork the repository that the pull request comes from, where that is another one
+ */
+function explainNoToken(environment, fork) {
+    if (environment['GITHUB_ACTIONS'] !== 'true')
+        return new failure/* Failure */.HR('`role-to-assume` exchanges an identity token that only GitHub Actions issues, and this process does not run there (GITHUB_ACTIONS is not `true`).', 'Leave `role-to-assume` out here: the credentials are then those that the AWS SDKs find, such as a profile or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.');
+    if (fork !== undefined)
+        return new failure/* Failure */.HR(`This run is for a pull request from the fork ${fork}, and GitHub gives such runs no identity token: whoever can open a pull request could sign in to AWS otherwise. \`permissions: id-token: write\` does not change that.`, [
+            'Do not sign in for pull requests of forks. Skip the job for them, and deploy after the merge, in a workflow on `push`:',
+            '    if: github.event.pull_request.head.repo.full_name == github.repository',
+            'To try a contribution out before, push its branch to this repository once it is reviewed, to a job with an `environment:` that somebody has to approve.',
+        ].join('\n'));
+    return new failure/* Failure */.HR('`role-to-assume` needs an identity token of GitHub, and this job may not have one: the permission `id-token: write` is missing (ACTIONS_ID_TOKEN_REQUEST_URL is not set).', [
+        'Give the job, or the whole workflow, these permissions; in a reusable workflow also the job that calls it:',
+        '    permissions:',
+        '      contents: read',
+        '      id-token: write',
+    ].join('\n'));
+}
+/** Enough of what an endpoint says to know what happened; a page of HTML helps nobody. */
+const LONGEST_QUOTE = 300;
+/** @param said the message of getIDToken, which holds the status as "Error Code : 500" */
+function explainEndpoint(said) {
+    const status = /Error Code\s*:\s*(\d{3})/.exec(said)?.[1];
+    const message = said.replace(/\s+/g, ' ').trim().slice(0, LONGEST_QUOTE);
+    const answer = status ? `answered HTTP ${status}` : 'gave none';
+    return new failure/* TokenEndpointFailure */.Xk(`GitHub gave this job no identity token: its token endpoint ${answer} (${message}).`, status === '401' || status === '403'
+        ? 'GitHub no longer lets this job ask for tokens: run the job again. On a runner of your own, see that nothing changes the variables that begin with ACTIONS_ID_TOKEN_REQUEST.'
+        : 'Run the job again; https://www.githubstatus.com shows known incidents. On a runner of your own, see that it reaches the host in ACTIONS_ID_TOKEN_REQUEST_URL.');
+}
+
 ;// CONCATENATED MODULE: ./build/github/actions-runner.js
 
 
@@ -31932,7 +32117,7 @@ function actionsRunner(environment) {
         environment,
         workspace: environment['GITHUB_WORKSPACE'] || process.cwd(),
         origin: originOf(environment),
-        identityToken: (audience) => (0,identity_token/* identityToken */._M)(environment, audience, getIDToken),
+        identityToken: (audience) => identityToken(environment, audience, getIDToken),
         secret: setSecret,
         info: (line) => info(withoutCommands(line)),
         debug: (line) => {
@@ -31955,10 +32140,10 @@ function actionsRunner(environment) {
                 return;
             await summary.addRaw(markdown, true).write();
         },
-        pullRequest: () => (0,pull_request/* pullRequestOf */._n)(environment),
+        pullRequest: () => pullRequestOf(environment),
         comment: async (token, pullRequest, comment) => {
             // Loaded when there is something to comment.
-            const { commentOnPullRequest } = await Promise.all(/* import() */[__nccwpck_require__.e(413), __nccwpck_require__.e(543)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4543));
+            const { commentOnPullRequest } = await Promise.all(/* import() */[__nccwpck_require__.e(794), __nccwpck_require__.e(543)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4543));
             return commentOnPullRequest(environment, token, pullRequest, comment);
         },
         execute: (program, args, directory, stop) => {
@@ -31995,230 +32180,296 @@ function withoutControls(text) {
 
 /***/ }),
 
-/***/ 8496:
+/***/ 582:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ childEnvironment),
-/* harmony export */   S: () => (/* binding */ npmSetting)
-/* harmony export */ });
-/** What a program needs to find its files, to speak to the network, and on Windows to start at all. */
-const MACHINE = [
-    'PATH',
-    'HOME',
-    /^XDG_\w+$/,
-    'LANG',
-    ...['TMPDIR', 'TEMP', 'TMP'],
-    ...['HTTP_PROXY', 'HTTPS_PROXY', 'ALL_PROXY', 'NO_PROXY'],
-    ...[/^SSL_CERT_\w+$/, 'NODE_EXTRA_CA_CERTS', 'REQUESTS_CA_BUNDLE'],
-    ...['SYSTEMROOT', 'USERPROFILE', 'APPDATA', 'LOCALAPPDATA', 'PATHEXT'],
-];
-/** Where packages come from, and what signs in there. Other variables of uv could make it build or run code. */
-const REGISTRIES = ['UV_INDEX', /^UV_INDEX_\w+$/, 'UV_DEFAULT_INDEX', 'NODE_AUTH_TOKEN', 'NPM_TOKEN'];
-/** Settings of npm that name a program to run or code to load. The action sets them itself. */
-const PROGRAMS_OF_NPM = ['node-options', 'script-shell', 'git', 'ignore-scripts'];
-/**
- * The variables of a program that the action runs: an allow-list, since whatever else a step has may be a secret, or
- * make a program run code of the repository.
- */
-function childEnvironment(environment) {
-    return Object.fromEntries(Object.entries(environment).flatMap(([name, value]) => value !== undefined && isPassed(name) ? [[name, value]] : []));
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  _d: () => (/* binding */ everyModeInputs),
+  RV: () => (/* binding */ readEveryMode),
+  XP: () => (/* binding */ readRegion)
+});
+
+// EXTERNAL MODULE: ./build/without-undefined.js
+var without_undefined = __nccwpck_require__(3025);
+// EXTERNAL MODULE: ./build/inputs/parsers/problems.js
+var parsers_problems = __nccwpck_require__(6799);
+// EXTERNAL MODULE: ./build/inputs/parsers/words.js
+var words = __nccwpck_require__(8990);
+// EXTERNAL MODULE: ./build/model/partition.js
+var model_partition = __nccwpck_require__(1064);
+// EXTERNAL MODULE: ./build/inputs/given-inputs.js
+var given_inputs = __nccwpck_require__(5467);
+;// CONCATENATED MODULE: ./build/inputs/role.js
+
+
+
+
+const roleInputs = {
+    'role-to-assume': { absent: "none: the AWS SDK's default credentials" },
+    'role-session-name': { absent: '`lambda-deploy-` and the ID of the run' },
+    'role-duration-seconds': { default: 3600 },
+    audience: { default: 'sts.amazonaws.com' },
+};
+/** The role to sign in to, and how; undefined when none is given. */
+function readRole(given, { region, account }) {
+    const role = given.read('role-to-assume', roleReference);
+    const written = given.read('role-session-name', sessionName);
+    const durationSeconds = given.read('role-duration-seconds', duration) ?? roleInputs['role-duration-seconds'].default;
+    const forAudience = given.read('audience', audience) ?? roleInputs.audience.default;
+    if (!given.has('role-to-assume'))
+        refuseWithoutRole(given);
+    if (role === undefined)
+        return undefined;
+    if (region)
+        checkPartition(given, role, region);
+    if (account !== undefined && account !== role.account)
+        given.problems.add(`\`role-to-assume\` is a role of the account ${role.account}, but the ARN in \`function-name\` is of the account ${account}.`, `Name a role of the account ${account}, or the function by its name alone, which is then that of the role's account.`);
+    return { ...role, ...(written && { sessionName: written }), durationSeconds, audience: forAudience };
 }
-/** Names count without regard to case: proxies are written in either, and Windows knows no difference. */
-function isPassed(name) {
-    const setting = npmSetting(name);
-    if (setting !== undefined)
-        return !PROGRAMS_OF_NPM.includes(setting);
-    const upper = name.toUpperCase();
-    return [...MACHINE, ...REGISTRIES].some((each) => typeof each === 'string' ? each === upper : each.test(upper));
+/** Arn, path and RoleName in the IAM API. */
+const roleForm = /^arn:(?<partition>aws[a-z-]*):iam::(?<account>\d{12}):role\/(?:[\x21-\x7e]*\/)?(?<name>[\w+=,.@-]{1,64})$/;
+const roleReference = (0,given_inputs/* lineOf */.cA)((text, name, problems) => {
+    const { partition, account, name: roleName } = roleForm.exec(text)?.groups ?? {};
+    if (partition !== undefined && account !== undefined && roleName !== undefined)
+        return { arn: text, partition, account, name: roleName };
+    const isSession = text.includes(':assumed-role/');
+    problems.add(`\`${name}\` is ${(0,parsers_problems/* quoted */.T)(text)}, which is ${isSession ? "the ARN of a role's session, not of the role" : 'not the ARN of a role'}.`, 'It looks like `arn:aws:iam::123456789012:role/deploy-orders-api`, in other partitions with `aws-cn` or `aws-us-gov`; a name is not enough.');
+    return undefined;
+});
+/** RoleSessionName of AssumeRoleWithWebIdentity in the STS API. */
+const sessionName = (0,given_inputs/* matching */.wC)(/^[\w+=,.@-]{2,64}$/, 'a session name of STS: 2 to 64 letters, digits and signs of `_+=,.@-`', 'Write one such as `orders-api-deploy`; CloudTrail shows it.');
+/** DurationSeconds of AssumeRoleWithWebIdentity in the STS API. */
+const duration = (0,words/* wholeNumber */.rD)({ unit: 'seconds', least: 900, most: 43_200, example: 3600 });
+/** A client ID of an OIDC provider in the IAM API. */
+const audience = (0,given_inputs/* matching */.wC)(/^\S{1,255}$/, 'an audience without spaces, at most 255 characters', 'Write what the identity provider in IAM lists as its audience, such as `sts.amazonaws.com` (the default); leave the input out for that.');
+function refuseWithoutRole(given) {
+    for (const name of ['role-session-name', 'role-duration-seconds', 'audience'])
+        if (given.has(name))
+            given.problems.add(`\`${name}\` is given without \`role-to-assume\`, the role that it is about.`, 'Set `role-to-assume`, or leave it out: without a role the action does not sign in by itself.');
 }
+function checkPartition({ problems }, { partition }, region) {
+    const there = (0,model_partition/* partitionOf */.i)(region);
+    if (partition === there || !(0,model_partition/* isKnownPartition */.O)(partition))
+        return;
+    problems.add(`\`role-to-assume\` is a role of the partition ${partition}, but the region ${region} is in the partition ${there}: roles of one are unknown in the other.`, `Name a role whose ARN begins with \`arn:${there}:\`, or a region of ${partition} in \`aws-region\`.`);
+}
+
+;// CONCATENATED MODULE: ./build/inputs/every-mode.js
+
+
+
+
+const accountInputs = {
+    'allowed-account-ids': { absent: 'any' },
+};
 /**
- * The setting that a variable is for, in the spelling of .npmrc; undefined when it is not npm's. npm takes every
- * mixture of upper and lower case, and `_` for `-` (npm docs, "config").
+ * The accounts that the credentials may belong to; undefined when any will do. What role and function say of their
+ * account is checked already here.
  */
-function npmSetting(variable) {
-    const [, setting] = /^npm_config_(.+)$/i.exec(variable) ?? [];
-    if (setting === undefined || setting.startsWith('//'))
-        return setting;
-    return setting.toLowerCase().replaceAll('_', '-');
+function readAllowedAccounts(given, role, { account }) {
+    const allowed = given.read('allowed-account-ids', accountIds);
+    const named = [
+        { input: 'role-to-assume', id: role?.account },
+        { input: 'function-name', id: account },
+    ];
+    for (const { input, id } of named)
+        if (allowed !== undefined && id !== undefined && !allowed.includes(id))
+            given.problems.add(`\`${input}\` is of the account ${id}, which is not in \`allowed-account-ids\` (${allowed.join(', ')}).`, `Correct \`${input}\`, or add the account to \`allowed-account-ids\`.`);
+    return allowed;
+}
+const accountIds = (0,words/* listOf */.c3)({
+    pattern: /^\d{12}$/,
+    what: 'the ID of an AWS account',
+    advice: 'An account ID has 12 digits, such as `123456789012`; one that begins with 0 needs quotes in YAML, which takes it for a number otherwise.',
+});
+/** Region names become part of host names, so nothing else may pass: eu-central-1, us-gov-west-1, eusc-de-east-1. */
+const regionForm = /^[a-z]{2,4}(-[a-z]+)+-\d{1,2}$/;
+/** The AWS region: from `aws-region`, else the function's ARN, else AWS_REGION or AWS_DEFAULT_REGION. */
+function readRegion(given, regionOfArn) {
+    const written = given.text('aws-region')?.trim();
+    if (written !== undefined && regionOfArn !== undefined && written !== regionOfArn) {
+        given.problems.add(`\`aws-region\` is ${(0,parsers_problems/* quoted */.T)(written)}, but the ARN in \`function-name\` is of the region ${(0,parsers_problems/* quoted */.T)(regionOfArn)}.`, 'Leave `aws-region` out or make the two agree.');
+        return undefined;
+    }
+    const sources = [
+        ['`aws-region`', written],
+        ['The ARN in `function-name`', regionOfArn],
+        ['The variable AWS_REGION', given.environment['AWS_REGION']?.trim()],
+        ['The variable AWS_DEFAULT_REGION', given.environment['AWS_DEFAULT_REGION']?.trim()],
+    ];
+    for (const [source, region] of sources) {
+        if (!region)
+            continue;
+        if (regionForm.test(region))
+            return region;
+        given.problems.add(source.startsWith('`')
+            ? `${source} is ${(0,parsers_problems/* quoted */.T)(region)}, which is not the name of an AWS region.`
+            : `${source} names the region ${(0,parsers_problems/* quoted */.T)(region)}, which is not the name of an AWS region.`, 'A region looks like `eu-central-1` (no availability zone: not `eu-central-1a`).');
+        return undefined;
+    }
+    given.problems.add('`aws-region` is missing, and neither AWS_REGION nor AWS_DEFAULT_REGION is set.', 'Set `aws-region`, such as `aws-region: eu-central-1`, or run aws-actions/configure-aws-credentials before, which sets AWS_REGION.');
+    return undefined;
+}
+const everyModeInputs = {
+    mode: { required: true },
+    'aws-region': { absent: "the region in the function's ARN, else `AWS_REGION`, else `AWS_DEFAULT_REGION`" },
+    ...roleInputs,
+    ...accountInputs,
+    'wait-timeout': { default: 600 },
+};
+const seconds = (0,words/* wholeNumber */.rD)({ unit: 'seconds', least: 1, most: 86_400, example: 600 });
+/**
+ * The inputs of every mode, apart from `mode` and `aws-region`.
+ * @param place what the mode's other inputs say of region and account, to check roles and accounts against
+ */
+function readEveryMode(given, place) {
+    const role = readRole(given, place);
+    const allowedAccountIds = readAllowedAccounts(given, role, place);
+    return {
+        waitTimeout: given.read('wait-timeout', seconds) ?? everyModeInputs['wait-timeout'].default,
+        ...(0,without_undefined/* onlyWritten */.c)({ role, allowedAccountIds }),
+    };
 }
 
 
 /***/ }),
 
-/***/ 986:
+/***/ 5467:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Xk: () => (/* binding */ TokenEndpointFailure),
-/* harmony export */   _M: () => (/* binding */ identityToken)
+/* harmony export */   JP: () => (/* binding */ frozen),
+/* harmony export */   cA: () => (/* binding */ lineOf),
+/* harmony export */   n8: () => (/* binding */ line),
+/* harmony export */   os: () => (/* binding */ shortText),
+/* harmony export */   rq: () => (/* binding */ GivenInputs),
+/* harmony export */   wC: () => (/* binding */ matching)
 /* harmony export */ });
-/* unused harmony export explainEndpoint */
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9874);
-/* harmony import */ var _pull_request_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1351);
+/* harmony import */ var _parsers_problems_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6799);
 
-
-/** GitHub answered without a token, or not at all; asking again may help. */
-class TokenEndpointFailure extends _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H {
-}
-/**
- * Asks GitHub for an identity token of this job.
- * @param request asks the endpoint, such as getIDToken of @actions/core, which repeats answers of 502, 503 and 504
- * @throws Failure when the job may not have one, TokenEndpointFailure when GitHub does not answer with one
- */
-async function identityToken(environment, audience, request) {
-    if (!mayAsk(environment)) {
-        throw explainNoToken(environment, (0,_pull_request_js__WEBPACK_IMPORTED_MODULE_1__/* .forkOf */ .qc)(await (0,_pull_request_js__WEBPACK_IMPORTED_MODULE_1__/* .readEvent */ .j_)(environment['GITHUB_EVENT_PATH'])));
+/** The inputs that a step was given, by name; an empty input is an absent one. */
+class GivenInputs {
+    problems;
+    environment;
+    workspace;
+    #source;
+    constructor(source, problems) {
+        this.#source = source;
+        this.problems = problems;
+        this.environment = source.environment;
+        this.workspace = source.workspace;
     }
-    try {
-        return await request(audience);
+    has(name) {
+        return this.text(name) !== undefined;
     }
-    catch (error) {
-        throw explainEndpoint(error instanceof Error ? error.message : String(error));
+    /** The text exactly as written; undefined when there is nothing but white space. */
+    text(name) {
+        const text = this.#source.input(name);
+        return text.trim() === '' ? undefined : text;
     }
-}
-/** The runner sets both variables when the job may have identity tokens (GitHub docs, "OpenID Connect"). */
-function mayAsk(environment) {
-    return Boolean(environment['ACTIONS_ID_TOKEN_REQUEST_URL'] && environment['ACTIONS_ID_TOKEN_REQUEST_TOKEN']);
-}
-/**
- * Why a job has no identity tokens.
- * @param fork the repository that the pull request comes from, where that is another one
- */
-function explainNoToken(environment, fork) {
-    if (environment['GITHUB_ACTIONS'] !== 'true')
-        return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('`role-to-assume` exchanges an identity token that only GitHub Actions issues, and this process does not run there (GITHUB_ACTIONS is not `true`).', 'Leave `role-to-assume` out here: the credentials are then those that the AWS SDKs find, such as a profile or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.');
-    if (fork !== undefined)
-        return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`This run is for a pull request from the fork ${fork}, and GitHub gives such runs no identity token: whoever can open a pull request could sign in to AWS otherwise. \`permissions: id-token: write\` does not change that.`, [
-            'Do not sign in for pull requests of forks. Skip the job for them, and deploy after the merge, in a workflow on `push`:',
-            '    if: github.event.pull_request.head.repo.full_name == github.repository',
-            'To try a contribution out before, push its branch to this repository once it is reviewed, to a job with an `environment:` that somebody has to approve.',
-        ].join('\n'));
-    return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('`role-to-assume` needs an identity token of GitHub, and this job may not have one: the permission `id-token: write` is missing (ACTIONS_ID_TOKEN_REQUEST_URL is not set).', [
-        'Give the job, or the whole workflow, these permissions; in a reusable workflow also the job that calls it:',
-        '    permissions:',
-        '      contents: read',
-        '      id-token: write',
-    ].join('\n'));
-}
-/** Enough of what an endpoint says to know what happened; a page of HTML helps nobody. */
-const LONGEST_QUOTE = 300;
-/** @param said the message of getIDToken, which holds the status as "Error Code : 500" */
-function explainEndpoint(said) {
-    const status = /Error Code\s*:\s*(\d{3})/.exec(said)?.[1];
-    const message = said.replace(/\s+/g, ' ').trim().slice(0, LONGEST_QUOTE);
-    const answer = status ? `answered HTTP ${status}` : 'gave none';
-    return new TokenEndpointFailure(`GitHub gave this job no identity token: its token endpoint ${answer} (${message}).`, status === '401' || status === '403'
-        ? 'GitHub no longer lets this job ask for tokens: run the job again. On a runner of your own, see that nothing changes the variables that begin with ACTIONS_ID_TOKEN_REQUEST.'
-        : 'Run the job again; https://www.githubstatus.com shows known incidents. On a runner of your own, see that it reaches the host in ACTIONS_ID_TOKEN_REQUEST_URL.');
-}
-
-
-/***/ }),
-
-/***/ 1351:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   _n: () => (/* binding */ pullRequestOf),
-/* harmony export */   j_: () => (/* binding */ readEvent),
-/* harmony export */   qc: () => (/* binding */ forkOf)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
-
-/** What is known of the event that started the run; nothing when it cannot be read. */
-async function readEvent(path) {
-    if (!path)
-        return undefined;
-    try {
-        return JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8'));
-    }
-    catch {
-        return undefined;
+    /** The value that the parser makes of the text, which it is given trimmed; undefined when absent or wrong. */
+    read(name, parse) {
+        const text = this.text(name);
+        return text === undefined ? undefined : parse(text.trim(), name, this.problems);
     }
 }
-/** The full name of the fork that a pull request comes from; undefined when it comes from the repository itself. */
-function forkOf(event) {
-    const { pull_request: pull } = (event ?? {});
-    if (!pull?.head)
-        return undefined;
-    const fork = pull.head.repo?.full_name ?? '(deleted)';
-    return fork === pull.base?.repo?.full_name ? undefined : fork;
+/** Text of one line without control characters. */
+const line = (text, name, problems) => {
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the point
+    if (!/[\u0000-\u001f\u007f]/.test(text))
+        return text;
+    problems.add(`\`${name}\` is ${(0,_parsers_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .T)(text)}: it has to be one line without control characters.`, 'Write it on one line; in YAML, use `>-` or quotes instead of `|`.');
+    return undefined;
+};
+/** A parser of text that has to be one line. */
+function lineOf(parse) {
+    return (text, name, problems) => {
+        const single = line(text, name, problems);
+        return single === undefined ? undefined : parse(single, name, problems);
+    };
 }
-/** The pull request of a run that the event pull_request started. */
-async function pullRequestOf(environment) {
-    if (environment['GITHUB_EVENT_NAME'] !== 'pull_request')
-        return undefined;
-    const event = await readEvent(environment['GITHUB_EVENT_PATH']);
-    const { pull_request: pull } = (event ?? {});
-    if (typeof pull?.number !== 'number')
-        return undefined;
-    const headCommit = pull.head?.sha;
-    const fork = forkOf(event);
-    return { number: pull.number, ...(headCommit && { headCommit }), ...(fork && { fork }) };
-}
-
-
-/***/ }),
-
-/***/ 4524:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Wy: () => (/* binding */ strategies),
-/* harmony export */   kp: () => (/* binding */ closest),
-/* harmony export */   yL: () => (/* binding */ oneOf)
-/* harmony export */ });
-/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1916);
-/* harmony import */ var _given_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5467);
-/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6790);
-
-
-
-/** One of a few words. */
-function oneOf(choices) {
-    return (0,_given_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .lineOf */ .cA)((text, name, problems) => {
-        const choice = choices.find((each) => each === text);
-        if (choice !== undefined)
-            return choice;
-        const close = closest(text, choices);
-        problems.add(`\`${name}\` is ${(0,_problems_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(text)}: it has to be ${(0,_problems_js__WEBPACK_IMPORTED_MODULE_2__/* .listed */ .KE)(choices, 'or')}.`, close === undefined ? `Write one of these words.` : `Did you mean \`${close}\`?`);
+/** One line that matches a pattern; `what` completes "it has to be …", the advice shows what is right. */
+function matching(pattern, what, advice) {
+    return lineOf((text, name, problems) => {
+        if (pattern.test(text))
+            return text;
+        problems.add(`\`${name}\` is ${(0,_parsers_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .T)(text)}: it has to be ${what}.`, advice);
         return undefined;
     });
 }
-/** How what is written relates to what is there: see Strategy. */
-const strategies = oneOf(['merge', 'replace']);
-/**
- * The name that somebody probably meant: at most two letters away, and fewer than half of its letters, so that
- * short words are not taken for each other. Upper case, hyphens and underscores make no difference.
- */
-function closest(written, names) {
-    const plain = bare(written);
-    let best;
-    for (const name of names) {
-        const away = (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(plain, bare(name));
-        if (away > 2 || away * 2 >= name.length)
-            continue;
-        if (best === undefined || away < best.away)
-            best = { name, away };
-    }
-    return best?.name;
+/** One line of at most so many characters. */
+function shortText(longest) {
+    return lineOf((text, name, problems) => {
+        const length = [...text].length;
+        if (length <= longest)
+            return text;
+        problems.add(`\`${name}\` has ${length} characters: Lambda takes at most ${longest}.`, `Shorten it to ${longest} characters.`);
+        return undefined;
+    });
 }
-function bare(name) {
-    return name.toLowerCase().replaceAll(/[-_]/g, '');
+/** Freezes a value of plain objects and arrays all the way down. */
+function frozen(value) {
+    if (typeof value !== 'object' || value === null)
+        return value;
+    for (const member of Object.values(value))
+        frozen(member);
+    return Object.freeze(value);
 }
 
 
 /***/ }),
 
-/***/ 276:
+/***/ 6799:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ quoted),
+/* harmony export */   Z: () => (/* binding */ Problems)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9874);
+
+/** Collects everything that is wrong with the inputs, so that the user reads all of it in one error. */
+class Problems {
+    #found = [];
+    /**
+     * @param problem what is wrong with which input, as full sentences; never a value of an environment variable
+     * @param advice what to do about it, as full sentences
+     */
+    add(problem, advice) {
+        this.#found.push({ problem, advice });
+    }
+    get found() {
+        return this.#found.length > 0;
+    }
+    /** All problems as one error: a single one reads as a sentence, several are listed line by line. */
+    failure() {
+        const [first, ...others] = this.#found;
+        if (first === undefined)
+            throw new Error('There is no problem to report.');
+        if (others.length === 0)
+            return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(first.problem, first.advice);
+        const lines = this.#found.map(({ problem, advice }) => `- ${problem} ${advice}`);
+        return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`There are ${lines.length} problems with the inputs:\n${lines.join('\n')}`, "Correct them in the step's `with:` and run the workflow again. Nothing was changed in AWS.");
+    }
+}
+/** A value the way messages show it: on one line, in quotes, cut to a readable length. */
+function quoted(value) {
+    return JSON.stringify(value.length > 100 ? `${value.slice(0, 100)}…` : value);
+}
+
+
+/***/ }),
+
+/***/ 4690:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   J: () => (/* binding */ isWord),
 /* harmony export */   m: () => (/* binding */ checkVariableName)
 /* harmony export */ });
-/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6790);
+/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6799);
 
 /** Lambda's rule for names of environment variables (EnvironmentVariableName in the API). */
 const form = /^[a-zA-Z][a-zA-Z0-9_]+$/;
@@ -32257,12 +32508,12 @@ const reserved = new Set([
  */
 function checkVariableName(variable, label, problems, isName = isWord(variable)) {
     if (reserved.has(variable)) {
-        problems.add(`${label} names ${(0,_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(variable)}, which Lambda reserves for itself.`, 'Leave it out, or give the variable another name and read that one in the function.');
+        problems.add(`${label} names ${(0,_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .T)(variable)}, which Lambda reserves for itself.`, 'Leave it out, or give the variable another name and read that one in the function.');
         return false;
     }
     if (form.test(variable))
         return true;
-    problems.add(`${label} names ${isName ? (0,_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(variable) : 'something'}, which Lambda does not take as the name of a variable.`, 'A name begins with a letter and has at least two letters, digits or underscores.');
+    problems.add(`${label} names ${isName ? (0,_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .T)(variable) : 'something'}, which Lambda does not take as the name of a variable.`, 'A name begins with a letter and has at least two letters, digits or underscores.');
     return false;
 }
 /** Whether a text is surely meant as a name. */
@@ -32273,224 +32524,88 @@ function isWord(text) {
 
 /***/ }),
 
-/***/ 4705:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  _: () => (/* binding */ everyModeInputs),
-  R: () => (/* binding */ readEveryMode)
-});
-
-// EXTERNAL MODULE: ./build/inputs/lists.js
-var lists = __nccwpck_require__(8337);
-;// CONCATENATED MODULE: ./build/inputs/account-ids.js
-
-const accountInputs = {
-    'allowed-account-ids': { absent: 'any' },
-};
-/**
- * The accounts that the credentials may belong to; undefined when any will do. What role and function say of their
- * account is checked already here.
- */
-function readAllowedAccounts(given, role, { account }) {
-    const allowed = given.read('allowed-account-ids', accountIds);
-    const named = [
-        { input: 'role-to-assume', id: role?.account },
-        { input: 'function-name', id: account },
-    ];
-    for (const { input, id } of named)
-        if (allowed !== undefined && id !== undefined && !allowed.includes(id))
-            given.problems.add(`\`${input}\` is of the account ${id}, which is not in \`allowed-account-ids\` (${allowed.join(', ')}).`, `Correct \`${input}\`, or add the account to \`allowed-account-ids\`.`);
-    return allowed;
-}
-const accountIds = (0,lists/* listOf */.c3)({
-    pattern: /^\d{12}$/,
-    what: 'the ID of an AWS account',
-    advice: 'An account ID has 12 digits, such as `123456789012`; one that begins with 0 needs quotes in YAML, which takes it for a number otherwise.',
-});
-
-// EXTERNAL MODULE: ./build/inputs/only-written.js
-var only_written = __nccwpck_require__(2486);
-// EXTERNAL MODULE: ./build/inputs/given-inputs.js
-var given_inputs = __nccwpck_require__(5467);
-// EXTERNAL MODULE: ./build/inputs/partition.js
-var inputs_partition = __nccwpck_require__(2962);
-// EXTERNAL MODULE: ./build/inputs/problems.js
-var inputs_problems = __nccwpck_require__(6790);
-// EXTERNAL MODULE: ./build/inputs/whole-numbers.js
-var whole_numbers = __nccwpck_require__(3784);
-;// CONCATENATED MODULE: ./build/inputs/role.js
-
-
-
-
-const roleInputs = {
-    'role-to-assume': { absent: "none: the AWS SDK's default credentials" },
-    'role-session-name': { absent: '`lambda-deploy-` and the ID of the run' },
-    'role-duration-seconds': { default: 3600 },
-    audience: { default: 'sts.amazonaws.com' },
-};
-/** The role to sign in to, and how; undefined when none is given. */
-function readRole(given, { region, account }) {
-    const role = given.read('role-to-assume', roleReference);
-    const written = given.read('role-session-name', sessionName);
-    const durationSeconds = given.read('role-duration-seconds', duration) ?? roleInputs['role-duration-seconds'].default;
-    const forAudience = given.read('audience', audience) ?? roleInputs.audience.default;
-    if (!given.has('role-to-assume'))
-        refuseWithoutRole(given);
-    if (role === undefined)
-        return undefined;
-    if (region)
-        checkPartition(given, role, region);
-    if (account !== undefined && account !== role.account)
-        given.problems.add(`\`role-to-assume\` is a role of the account ${role.account}, but the ARN in \`function-name\` is of the account ${account}.`, `Name a role of the account ${account}, or the function by its name alone, which is then that of the role's account.`);
-    return { ...role, ...(written && { sessionName: written }), durationSeconds, audience: forAudience };
-}
-/** Arn, path and RoleName in the IAM API. */
-const roleForm = /^arn:(?<partition>aws[a-z-]*):iam::(?<account>\d{12}):role\/(?:[\x21-\x7e]*\/)?(?<name>[\w+=,.@-]{1,64})$/;
-const roleReference = (0,given_inputs/* lineOf */.cA)((text, name, problems) => {
-    const { partition, account, name: roleName } = roleForm.exec(text)?.groups ?? {};
-    if (partition !== undefined && account !== undefined && roleName !== undefined)
-        return { arn: text, partition, account, name: roleName };
-    const isSession = text.includes(':assumed-role/');
-    problems.add(`\`${name}\` is ${(0,inputs_problems/* quoted */.TL)(text)}, which is ${isSession ? "the ARN of a role's session, not of the role" : 'not the ARN of a role'}.`, 'It looks like `arn:aws:iam::123456789012:role/deploy-orders-api`, in other partitions with `aws-cn` or `aws-us-gov`; a name is not enough.');
-    return undefined;
-});
-/** RoleSessionName of AssumeRoleWithWebIdentity in the STS API. */
-const sessionName = (0,given_inputs/* matching */.wC)(/^[\w+=,.@-]{2,64}$/, 'a session name of STS: 2 to 64 letters, digits and signs of `_+=,.@-`', 'Write one such as `orders-api-deploy`; CloudTrail shows it.');
-/** DurationSeconds of AssumeRoleWithWebIdentity in the STS API. */
-const duration = (0,whole_numbers/* wholeNumber */.r)({ unit: 'seconds', least: 900, most: 43_200, example: 3600 });
-/** A client ID of an OIDC provider in the IAM API. */
-const audience = (0,given_inputs/* matching */.wC)(/^\S{1,255}$/, 'an audience without spaces, at most 255 characters', 'Write what the identity provider in IAM lists as its audience, such as `sts.amazonaws.com` (the default); leave the input out for that.');
-function refuseWithoutRole(given) {
-    for (const name of ['role-session-name', 'role-duration-seconds', 'audience'])
-        if (given.has(name))
-            given.problems.add(`\`${name}\` is given without \`role-to-assume\`, the role that it is about.`, 'Set `role-to-assume`, or leave it out: without a role the action does not sign in by itself.');
-}
-function checkPartition({ problems }, { partition }, region) {
-    const there = (0,inputs_partition/* partitionOf */.i)(region);
-    if (partition === there || !(0,inputs_partition/* isKnownPartition */.O)(partition))
-        return;
-    problems.add(`\`role-to-assume\` is a role of the partition ${partition}, but the region ${region} is in the partition ${there}: roles of one are unknown in the other.`, `Name a role whose ARN begins with \`arn:${there}:\`, or a region of ${partition} in \`aws-region\`.`);
-}
-
-;// CONCATENATED MODULE: ./build/inputs/every-mode.js
-
-
-
-
-const everyModeInputs = {
-    mode: { required: true },
-    'aws-region': { absent: "the region in the function's ARN, else `AWS_REGION`, else `AWS_DEFAULT_REGION`" },
-    ...roleInputs,
-    ...accountInputs,
-    'wait-timeout': { default: 600 },
-};
-const seconds = (0,whole_numbers/* wholeNumber */.r)({ unit: 'seconds', least: 1, most: 86_400, example: 600 });
-/**
- * The inputs of every mode, apart from `mode` and `aws-region`.
- * @param place what the mode's other inputs say of region and account, to check roles and accounts against
- */
-function readEveryMode(given, place) {
-    const role = readRole(given, place);
-    const allowedAccountIds = readAllowedAccounts(given, role, place);
-    return {
-        waitTimeout: given.read('wait-timeout', seconds) ?? everyModeInputs['wait-timeout'].default,
-        ...(0,only_written/* onlyWritten */.c)({ role, allowedAccountIds }),
-    };
-}
-
-
-/***/ }),
-
-/***/ 5467:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   cA: () => (/* binding */ lineOf),
-/* harmony export */   n8: () => (/* binding */ line),
-/* harmony export */   os: () => (/* binding */ shortText),
-/* harmony export */   rq: () => (/* binding */ GivenInputs),
-/* harmony export */   wC: () => (/* binding */ matching)
-/* harmony export */ });
-/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6790);
-
-/** The inputs that a step was given, by name; an empty input is an absent one. */
-class GivenInputs {
-    problems;
-    environment;
-    workspace;
-    #source;
-    constructor(source, problems) {
-        this.#source = source;
-        this.problems = problems;
-        this.environment = source.environment;
-        this.workspace = source.workspace;
-    }
-    has(name) {
-        return this.text(name) !== undefined;
-    }
-    /** The text exactly as written; undefined when there is nothing but white space. */
-    text(name) {
-        const text = this.#source.input(name);
-        return text.trim() === '' ? undefined : text;
-    }
-    /** The value that the parser makes of the text, which it is given trimmed; undefined when absent or wrong. */
-    read(name, parse) {
-        const text = this.text(name);
-        return text === undefined ? undefined : parse(text.trim(), name, this.problems);
-    }
-}
-/** Text of one line without control characters. */
-const line = (text, name, problems) => {
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the point
-    if (!/[\u0000-\u001f\u007f]/.test(text))
-        return text;
-    problems.add(`\`${name}\` is ${(0,_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(text)}: it has to be one line without control characters.`, 'Write it on one line; in YAML, use `>-` or quotes instead of `|`.');
-    return undefined;
-};
-/** A parser of text that has to be one line. */
-function lineOf(parse) {
-    return (text, name, problems) => {
-        const single = line(text, name, problems);
-        return single === undefined ? undefined : parse(single, name, problems);
-    };
-}
-/** One line that matches a pattern; `what` completes "it has to be …", the advice shows what is right. */
-function matching(pattern, what, advice) {
-    return lineOf((text, name, problems) => {
-        if (pattern.test(text))
-            return text;
-        problems.add(`\`${name}\` is ${(0,_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(text)}: it has to be ${what}.`, advice);
-        return undefined;
-    });
-}
-/** One line of at most so many characters. */
-function shortText(longest) {
-    return lineOf((text, name, problems) => {
-        const length = [...text].length;
-        if (length <= longest)
-            return text;
-        problems.add(`\`${name}\` has ${length} characters: Lambda takes at most ${longest}.`, `Shorten it to ${longest} characters.`);
-        return undefined;
-    });
-}
-
-
-/***/ }),
-
-/***/ 8337:
+/***/ 8990:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Mn: () => (/* binding */ lines),
+/* harmony export */   Wy: () => (/* binding */ strategies),
 /* harmony export */   c3: () => (/* binding */ listOf),
-/* harmony export */   p_: () => (/* binding */ list)
+/* harmony export */   kp: () => (/* binding */ closest),
+/* harmony export */   p_: () => (/* binding */ list),
+/* harmony export */   rD: () => (/* binding */ wholeNumber),
+/* harmony export */   yL: () => (/* binding */ oneOf),
+/* harmony export */   zM: () => (/* binding */ boolean)
 /* harmony export */ });
-/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6790);
+/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1916);
+/* harmony import */ var _model_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(271);
+/* harmony import */ var _given_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5467);
+/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6799);
 
+
+
+
+/** One of a few words. */
+function oneOf(choices) {
+    return (0,_given_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .lineOf */ .cA)((text, name, problems) => {
+        const choice = choices.find((each) => each === text);
+        if (choice !== undefined)
+            return choice;
+        const close = closest(text, choices);
+        problems.add(`\`${name}\` is ${(0,_problems_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .T)(text)}: it has to be ${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_1__/* .listed */ .KE)(choices, 'or')}.`, close === undefined ? `Write one of these words.` : `Did you mean \`${close}\`?`);
+        return undefined;
+    });
+}
+/** How what is written relates to what is there: see Strategy. */
+const strategies = oneOf(['merge', 'replace']);
+/**
+ * The name that somebody probably meant: at most two letters away, and fewer than half of its letters, so that
+ * short words are not taken for each other. Upper case, hyphens and underscores make no difference.
+ */
+function closest(written, names) {
+    const plain = bare(written);
+    let best;
+    for (const name of names) {
+        const away = (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(plain, bare(name));
+        if (away > 2 || away * 2 >= name.length)
+            continue;
+        if (best === undefined || away < best.away)
+            best = { name, away };
+    }
+    return best?.name;
+}
+function bare(name) {
+    return name.toLowerCase().replaceAll(/[-_]/g, '');
+}
+/** The spellings of YAML 1.2's core schema, which are also the ones that GitHub's toolkit takes. */
+const spellings = new Map([
+    ['true', true],
+    ['True', true],
+    ['TRUE', true],
+    ['false', false],
+    ['False', false],
+    ['FALSE', false],
+]);
+const boolean = (0,_given_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .lineOf */ .cA)((text, name, problems) => {
+    const value = spellings.get(text);
+    if (value === undefined)
+        problems.add(`\`${name}\` is ${(0,_problems_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .T)(text)}: it has to be true or false.`, `Write \`${name}: true\` or \`${name}: false\`.`);
+    return value;
+});
+/** The largest number that Lambda's API can carry: its integers have 32 bits. */
+const largest = 2 ** 31 - 1;
+/** A whole number in decimal digits, without a unit. */
+function wholeNumber({ unit, least, most, example }) {
+    const range = most === undefined ? `of at least ${least}` : `from ${least} to ${most}`;
+    const counted = unit === undefined ? '' : ` of ${unit}`;
+    return (0,_given_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .lineOf */ .cA)((text, name, problems) => {
+        const value = /^(0|[1-9][0-9]*)$/.test(text) ? Number(text) : Number.NaN;
+        if (value >= least && value <= (most ?? largest))
+            return value;
+        problems.add(`\`${name}\` is ${(0,_problems_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .T)(text)}: it has to be a whole number${counted} ${range}.`, `Write digits only, without a unit, such as \`${name}: ${example}\`.`);
+        return undefined;
+    });
+}
 /** Items separated by commas or line ends, each trimmed; `[]` is the empty list. */
 const list = (text, name, problems) => {
     if (/^\[\s*\]$/.test(text))
@@ -32517,10 +32632,10 @@ function listOf({ pattern, what, advice, clearable = false }) {
         }
         const wrong = items.filter((item) => !pattern.test(item));
         for (const item of wrong)
-            problems.add(`\`${name}\` has the item ${(0,_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(item)}, which is not ${what}.`, advice);
+            problems.add(`\`${name}\` has the item ${(0,_problems_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .T)(item)}, which is not ${what}.`, advice);
         const repeated = new Set(items.filter((item, index) => items.indexOf(item) !== index));
         for (const item of repeated)
-            problems.add(`\`${name}\` names ${(0,_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(item)} more than once.`, 'Name it once.');
+            problems.add(`\`${name}\` names ${(0,_problems_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .T)(item)} more than once.`, 'Name it once.');
         return wrong.length + repeated.size === 0 ? items : undefined;
     };
 }
@@ -32530,248 +32645,26 @@ const lines = (text) => text.split(/\r?\n/).filter((each) => each.trim() !== '')
 
 /***/ }),
 
-/***/ 2486:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ frozen),
-/* harmony export */   c: () => (/* binding */ onlyWritten)
-/* harmony export */ });
-/** The members that have a value: absent inputs leave no trace, because only what was written is sent. */
-function onlyWritten(members) {
-    const written = Object.entries(members).filter(([, value]) => value !== undefined);
-    return Object.fromEntries(written);
-}
-/** Freezes a value of plain objects and arrays all the way down. */
-function frozen(value) {
-    if (typeof value !== 'object' || value === null)
-        return value;
-    for (const member of Object.values(value))
-        frozen(member);
-    return Object.freeze(value);
-}
-
-
-/***/ }),
-
-/***/ 2962:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ isKnownPartition),
-/* harmony export */   i: () => (/* binding */ partitionOf)
-/* harmony export */ });
-/** Partitions and the regions in them, by what the names of the regions begin with (partitions.json of the AWS SDKs). */
-const partitions = [
-    [/^cn-/, 'aws-cn'],
-    [/^us-gov-/, 'aws-us-gov'],
-    [/^eusc-/, 'aws-eusc'],
-    [/^us-iso-/, 'aws-iso'],
-    [/^us-isob-/, 'aws-iso-b'],
-    [/^eu-isoe-/, 'aws-iso-e'],
-    [/^us-isof-/, 'aws-iso-f'],
-    [/^/, 'aws'],
-];
-/** The partition of a region, such as `aws-us-gov` for `us-gov-west-1`. */
-function partitionOf(region) {
-    return partitions.find(([regions]) => regions.test(region))?.[1] ?? 'aws';
-}
-/** Whether the regions of a partition are known; new partitions appear. */
-function isKnownPartition(partition) {
-    return partitions.some(([, known]) => known === partition);
-}
-
-
-/***/ }),
-
-/***/ 6790:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   KE: () => (/* binding */ listed),
-/* harmony export */   TL: () => (/* binding */ quoted),
-/* harmony export */   Zw: () => (/* binding */ Problems)
-/* harmony export */ });
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9874);
-
-/** Collects everything that is wrong with the inputs, so that the user reads all of it in one error. */
-class Problems {
-    #found = [];
-    /**
-     * @param problem what is wrong with which input, as full sentences; never a value of an environment variable
-     * @param advice what to do about it, as full sentences
-     */
-    add(problem, advice) {
-        this.#found.push({ problem, advice });
-    }
-    get found() {
-        return this.#found.length > 0;
-    }
-    /** All problems as one error: a single one reads as a sentence, several are listed line by line. */
-    failure() {
-        const [first, ...others] = this.#found;
-        if (first === undefined)
-            throw new Error('There is no problem to report.');
-        if (others.length === 0)
-            return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(first.problem, first.advice);
-        const lines = this.#found.map(({ problem, advice }) => `- ${problem} ${advice}`);
-        return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`There are ${lines.length} problems with the inputs:\n${lines.join('\n')}`, "Correct them in the step's `with:` and run the workflow again. Nothing was changed in AWS.");
-    }
-}
-/** A value the way messages show it: on one line, in quotes, cut to a readable length. */
-function quoted(value) {
-    return JSON.stringify(value.length > 100 ? `${value.slice(0, 100)}…` : value);
-}
-/** Names as messages list them: `a`, `b` and `c`. */
-function listed(names, conjunction = 'and') {
-    const ticked = names.map((name) => `\`${name}\``);
-    const last = ticked.pop() ?? '';
-    return ticked.length === 0 ? last : `${ticked.join(', ')} ${conjunction} ${last}`;
-}
-
-
-/***/ }),
-
-/***/ 3784:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   r: () => (/* binding */ wholeNumber)
-/* harmony export */ });
-/* harmony import */ var _given_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5467);
-/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6790);
-
-
-/** The largest number that Lambda's API can carry: its integers have 32 bits. */
-const largest = 2 ** 31 - 1;
-/** A whole number in decimal digits, without a unit. */
-function wholeNumber({ unit, least, most, example }) {
-    const range = most === undefined ? `of at least ${least}` : `from ${least} to ${most}`;
-    const counted = unit === undefined ? '' : ` of ${unit}`;
-    return (0,_given_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .lineOf */ .cA)((text, name, problems) => {
-        const value = /^(0|[1-9][0-9]*)$/.test(text) ? Number(text) : Number.NaN;
-        if (value >= least && value <= (most ?? largest))
-            return value;
-        problems.add(`\`${name}\` is ${(0,_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(text)}: it has to be a whole number${counted} ${range}.`, `Write digits only, without a unit, such as \`${name}: ${example}\`.`);
-        return undefined;
-    });
-}
-
-
-/***/ }),
-
-/***/ 2073:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   In: () => (/* binding */ interruptible),
-/* harmony export */   QH: () => (/* binding */ aborted),
-/* harmony export */   j$: () => (/* binding */ Interrupted)
-/* harmony export */ });
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8500);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9874);
-
-
-/** Somebody told the run to stop: the reason of everything that ends because of it. */
-class Interrupted extends _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H {
-    constructor(signal) {
-        super(`The run was told to stop (${signal}), as when somebody cancels a workflow or a newer run takes its place.`, 'Run again when it shall go through: what is done already is not done twice.');
-        this.name = 'Interrupted';
-    }
-}
-/**
- * Milliseconds from the signal on. GitHub sends SIGINT, 7.5 seconds later SIGTERM, and kills 2.5 seconds after that
- * (GitHub docs, "Workflow cancellation reference"): everything is over in less than 7 seconds.
- */
-const TIMES = {
-    /** A write that is under way may still be answered until here: then nothing has to be guessed. */
-    writes: 2000,
-    /** What has to be undone has to be undone by then. */
-    undoing: 5200,
-    /** What is not known by then is not told. */
-    telling: 6200,
-};
-/** What is still let happen for a moment after a write was answered, so that its outcome is noticed. */
-const NOTICE = 100;
-/** A run that can be told to stop. */
-function interruptible() {
-    const stop = new AbortController();
-    const writes = new Set();
-    const after = (milliseconds) => {
-        const over = new AbortController();
-        const end = () => setTimeout(() => over.abort(stop.signal.reason), milliseconds);
-        stop.signal.addEventListener('abort', end, { once: true });
-        return over.signal;
-    };
-    const writesOver = after(TIMES.writes);
-    const answered = async () => {
-        while (writes.size > 0) {
-            await Promise.allSettled(writes);
-            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(NOTICE);
-        }
-    };
-    const settled = async () => {
-        // What ends by itself right now is told before this.
-        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(0);
-        await Promise.race([answered(), aborted(writesOver).catch(() => { })]);
-    };
-    return {
-        stop: stop.signal,
-        writesOver,
-        undoingOver: after(TIMES.undoing),
-        lastMoment: after(TIMES.telling),
-        writing: (write) => {
-            const done = () => writes.delete(write);
-            writes.add(write);
-            write.then(done, done);
-        },
-        until: (work) => {
-            stop.signal.throwIfAborted();
-            const stopped = aborted(stop.signal).catch(async (reason) => {
-                await settled();
-                throw reason;
-            });
-            return Promise.race([work(), stopped]);
-        },
-        interrupt: (signal) => {
-            if (!stop.signal.aborted)
-                stop.abort(new Interrupted(signal));
-        },
-    };
-}
-/** Rejects with the signal's reason once it is aborted. */
-function aborted(signal) {
-    return new Promise((_, reject) => {
-        if (signal.aborted)
-            reject(signal.reason);
-        else
-            signal.addEventListener('abort', () => reject(signal.reason), { once: true });
-    });
-}
-
-
-/***/ }),
-
 /***/ 9479:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _github_actions_runner_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7045);
-/* harmony import */ var _interruption_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2073);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5824);
-/* harmony import */ var _unproven_state_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3953);
+/* harmony import */ var _cancellation_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2529);
+/* harmony import */ var _github_actions_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3664);
+/* harmony import */ var _post_step_state_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1451);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4069);
 
 
 
 
-const runner = (0,_github_actions_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .actionsRunner */ .A)(process.env);
-const interruption = (0,_interruption_js__WEBPACK_IMPORTED_MODULE_1__/* .interruptible */ .In)();
+const runner = (0,_github_actions_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .actionsRunner */ .A)(process.env);
+const interruption = (0,_cancellation_js__WEBPACK_IMPORTED_MODULE_0__/* .interruptible */ .In)();
 for (const signal of ['SIGINT', 'SIGTERM']) {
     process.on(signal, () => interruption.interrupt(signal));
 }
-const left = (0,_unproven_state_js__WEBPACK_IMPORTED_MODULE_3__/* .recallMove */ .X)(runner);
+const left = (0,_post_step_state_js__WEBPACK_IMPORTED_MODULE_3__/* .recallMove */ .X)(runner);
 const exitCode = left
-    ? await (await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(123), __nccwpck_require__.e(875)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8875))).cleanUp(runner, interruption, left)
+    ? await (await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(131)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6131))).cleanUp(runner, interruption, left)
     : await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__/* .run */ .e)(runner, interruption);
 // Exits even while a call that nobody waits for any more is still being retried; what was written is flushed first.
 process.stdout.write('', () => process.exit(exitCode));
@@ -32797,10 +32690,8 @@ __webpack_async_result__();
 /* harmony export */   xu: () => (/* binding */ serves),
 /* harmony export */   yF: () => (/* binding */ isManaged)
 /* harmony export */ });
-/* harmony import */ var _release_history_alias_description_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9402);
-/* harmony import */ var _release_plan_version_name_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9026);
+/* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6322);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(178);
-
 
 
 /** All of the traffic for one version. */
@@ -32831,8 +32722,8 @@ function servedVersion(alias) {
 }
 /** What an alias sends its traffic to, in words. */
 function trafficText(traffic) {
-    const shares = sharesOf(traffic).map(([version, share]) => `${percent(share)} to ${(0,_release_plan_version_name_js__WEBPACK_IMPORTED_MODULE_1__/* .versionName */ .s)(version)}`);
-    return [(0,_release_plan_version_name_js__WEBPACK_IMPORTED_MODULE_1__/* .versionName */ .s)(traffic.version), ...shares].join(' and ');
+    const shares = sharesOf(traffic).map(([version, share]) => `${percent(share)} to ${(0,_version_js__WEBPACK_IMPORTED_MODULE_0__/* .versionName */ .sh)(version)}`);
+    return [(0,_version_js__WEBPACK_IMPORTED_MODULE_0__/* .versionName */ .sh)(traffic.version), ...shares].join(' and ');
 }
 /** A share of the traffic, such as `10 %`. */
 function percent(share) {
@@ -32848,7 +32739,7 @@ function badVersions(alias) {
 }
 /** An alias with another history, and the description that says so. */
 function withHistory(alias, history) {
-    return { ...alias, history, description: (0,_release_history_alias_description_js__WEBPACK_IMPORTED_MODULE_2__/* .formatAliasHistory */ .GR)(history) };
+    return { ...alias, history, description: (0,_history_js__WEBPACK_IMPORTED_MODULE_1__/* .formatAliasHistory */ .GR)(history) };
 }
 
 
@@ -32858,11 +32749,561 @@ function withHistory(alias, history) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ codeMembers),
 /* harmony export */   o: () => (/* binding */ isImageDigest)
 /* harmony export */ });
 /** Whether a CodeSha256 is the digest of an image: that of an archive is written in base64. */
 function isImageDigest(codeSha256) {
     return typeof codeSha256 === 'string' && /^[0-9a-f]{64}$/.test(codeSha256);
+}
+/** The members of UpdateFunctionCode, and of Code in CreateFunction, that say where the code is. */
+function codeMembers(code) {
+    switch (code.kind) {
+        case 'image':
+            return { ImageUri: code.image };
+        case 's3-object': {
+            const { bucket, key, version } = code.object;
+            return { S3Bucket: bucket, S3Key: key, ...(version && { S3ObjectVersion: version }) };
+        }
+        case 'package':
+            return { ZipFile: code.zip };
+    }
+}
+
+
+/***/ }),
+
+/***/ 6736:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ft: () => (/* binding */ isSame),
+/* harmony export */   HR: () => (/* binding */ unexpectedMembers),
+/* harmony export */   V4: () => (/* binding */ comparableConfiguration),
+/* harmony export */   r2: () => (/* binding */ comparableMember),
+/* harmony export */   wB: () => (/* binding */ isAsWritten)
+/* harmony export */ });
+/** What GetFunction returns beside the configuration proper: identity, code, states and their reasons. */
+const NOT_CONFIGURATION = new Set([
+    'FunctionName',
+    'FunctionArn',
+    'MasterArn',
+    'Version',
+    'Description',
+    'RevisionId',
+    'LastModified',
+    'CodeSha256',
+    'CodeSize',
+    'ConfigSha256',
+    'SigningProfileVersionArn',
+    'SigningJobArn',
+    'State',
+    'StateReason',
+    'StateReasonCode',
+    'LastUpdateStatus',
+    'LastUpdateStatusReason',
+    'LastUpdateStatusReasonCode',
+    'RuntimeVersionConfig',
+]);
+/** Lists that are sets to Lambda: their order means nothing. */
+const SETS = new Set(['SubnetIds', 'SecurityGroupIds', 'Architectures']);
+/** Structures that Lambda replaces with what it is sent and adds nothing to. */
+const WHOLE = new Set(['Environment', 'ImageConfig']);
+/** What Lambda uses where nothing is set (Lambda API reference, CreateFunction). */
+const DEFAULTS = Object.fromEntries(Object.entries({
+    Timeout: 3,
+    MemorySize: 128,
+    PackageType: 'Zip',
+    Architectures: ['x86_64'],
+    TracingConfig: { Mode: 'PassThrough' },
+    EphemeralStorage: { Size: 512 },
+    SnapStart: { ApplyOn: 'None' },
+    LoggingConfig: { LogFormat: 'Text' },
+}).map(([name, value]) => [name, JSON.stringify(value)]));
+/** The whole configuration of a function or version, in the members of UpdateFunctionConfiguration. */
+function comparableConfiguration(configuration) {
+    const members = Object.entries(configuration).flatMap(([name, value]) => {
+        // $metadata is the SDK's own.
+        if (NOT_CONFIGURATION.has(name) || name.startsWith('$'))
+            return [];
+        const member = comparableMember(memberName(name), value, configuration.FunctionName);
+        return member === undefined ? [] : [[memberName(name), member]];
+    });
+    return Object.fromEntries(members);
+}
+/**
+ * One member in its normal form; undefined when it is absent, empty or Lambda's default.
+ * @param name the member's name in UpdateFunctionConfiguration
+ */
+function comparableMember(name, value, functionName) {
+    const normal = normalForm(name, withoutWhatLambdaAdds(name, value, functionName));
+    return normal !== undefined && JSON.stringify(normal) === DEFAULTS[name] ? undefined : normal;
+}
+/** Whether two normal forms are the same. */
+function isSame(left, right) {
+    return JSON.stringify(left) === JSON.stringify(right);
+}
+/**
+ * Whether a current member is what was written. Of a structure only what was written counts, since Lambda adds
+ * members of its own; lists, environment variables and ImageConfig count whole.
+ */
+function isAsWritten(name, current, written, functionName) {
+    if (isSame(current, comparableMember(name, written, functionName)))
+        return true;
+    if (WHOLE.has(name) || !isStructure(written))
+        return false;
+    const present = isStructure(current) ? current : {};
+    return Object.entries(written).every(([key, value]) => value === undefined ||
+        isAsWritten(key, present[key], value) ||
+        // A default such as LogFormat's Text is left out of normal forms.
+        (present[key] === undefined && comparableMember(name, { [key]: value }, functionName) === undefined));
+}
+function isStructure(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function memberName(name) {
+    return name === 'ImageConfigResponse' ? 'ImageConfig' : name;
+}
+function withoutWhatLambdaAdds(name, value, functionName) {
+    if (name === 'Layers' && Array.isArray(value)) {
+        return value.map((layer) => typeof layer === 'string' ? layer : layer.Arn);
+    }
+    if (name === 'FileSystemConfigs' && Array.isArray(value))
+        return value.map((each) => withoutDefaultReads(each));
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+        return value;
+    const members = { ...value };
+    if (name === 'ImageConfig')
+        return members['ImageConfig'] ?? members;
+    if (name === 'SnapStart')
+        delete members['OptimizationStatus'];
+    if (name === 'VpcConfig') {
+        delete members['VpcId'];
+        if (members['Ipv6AllowedForDualStack'] === false)
+            delete members['Ipv6AllowedForDualStack'];
+    }
+    if (name === 'LoggingConfig' && members['LogGroup'] === `/aws/lambda/${functionName}`)
+        delete members['LogGroup'];
+    if (name === 'Environment' && members['Error'] !== undefined) {
+        return { Unreadable: members['Error'].ErrorCode ?? 'unknown' };
+    }
+    return members;
+}
+/** A file system of S3 Files reads directly where that is possible unless told otherwise. */
+function withoutDefaultReads(fileSystem) {
+    const { S3FilesConfig: reads, ...rest } = fileSystem;
+    return reads?.DirectS3Read === 'AUTO' ? rest : fileSystem;
+}
+function normalForm(name, value) {
+    if (value === undefined || value === null || value === '')
+        return undefined;
+    if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
+        return value;
+    if (Array.isArray(value)) {
+        const items = value.map((item) => normalForm('', item)).filter((item) => item !== undefined);
+        if (items.length === 0)
+            return undefined;
+        return SETS.has(name) ? [...items].sort() : items;
+    }
+    const entries = Object.entries(value)
+        // An environment variable may be empty and is still there.
+        .map(([key, member]) => [key, name === 'Variables' ? member : normalForm(key, member)])
+        .filter((entry) => entry[1] !== undefined)
+        .sort(([left], [right]) => (left < right ? -1 : 1));
+    return entries.length === 0 ? undefined : Object.fromEntries(entries);
+}
+/**
+ * In what a state of $LATEST differs from an earlier one plus our own change: names of members, sorted. Anything
+ * in it means that somebody else changed the function meanwhile, or that our change is not in force.
+ */
+function unexpectedMembers(before, sent, after) {
+    const expected = comparableConfiguration(before);
+    const found = comparableConfiguration(after);
+    const written = {
+        ...sent.members,
+        ...(sent.architectures && { Architectures: sent.architectures }),
+    };
+    const names = new Set([...Object.keys(expected), ...Object.keys(found), ...Object.keys(written)]);
+    // Whatever others write there is no part of the configuration, but what we write has to arrive.
+    const description = written['Description'] ?? after.Description;
+    names.delete('Description');
+    const members = [...names].filter((name) => name in written
+        ? !isAsWritten(name, found[name], written[name], after.FunctionName) && !isUnreadable(after, name)
+        : !isSame(expected[name], found[name]));
+    if (description !== after.Description)
+        members.push('Description');
+    const code = (sent.codeSha256 ?? before.CodeSha256) === after.CodeSha256 ? [] : ['CodeSha256'];
+    return [...code, ...members].sort();
+}
+/** Variables that were replaced without the right to read them cannot be compared. */
+function isUnreadable(after, name) {
+    return name === 'Environment' && after.Environment?.Error !== undefined;
+}
+
+
+/***/ }),
+
+/***/ 6322:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   FO: () => (/* binding */ parseVersionRecord),
+/* harmony export */   GR: () => (/* binding */ formatAliasHistory),
+/* harmony export */   GW: () => (/* binding */ gitReference),
+/* harmony export */   Gy: () => (/* binding */ formatVersionDescription),
+/* harmony export */   K3: () => (/* binding */ historyWithBad),
+/* harmony export */   SM: () => (/* binding */ parseAliasHistory),
+/* harmony export */   W$: () => (/* binding */ historyAfterMove),
+/* harmony export */   jO: () => (/* binding */ historyAfterRollback)
+/* harmony export */ });
+/** Lambda's limit for descriptions of functions, versions, aliases and layers, in characters. */
+const DESCRIPTION_LIMIT = 256;
+const OURS = /^lda1 cur=(\d+)(?: prev=(\d+(?:,\d+)*))?(?: bad=(\d+(?:,\d+)*))?(?: sha=([0-9a-f]{7,40}))?(?: run=(\d+))?(?: ref=(\S+))?$/;
+/** Reads a history; undefined when the text is empty or somebody else's, which is then not ours to change. */
+function parseAliasHistory(description) {
+    const match = OURS.exec(description ?? '');
+    if (!match?.[1])
+        return undefined;
+    const [, current, previous, bad, sha, run, ref] = match;
+    return {
+        current,
+        previous: previous?.split(',') ?? [],
+        bad: bad?.split(',') ?? [],
+        git: gitReference(sha, run, ref),
+    };
+}
+/**
+ * Writes a history in at most 256 characters. Left out first: the ref, then the oldest previous versions, then
+ * the run and the commit, then the oldest bad marks; the current and the newest previous version always fit.
+ */
+function formatAliasHistory(history) {
+    const { git } = history;
+    let previous = [...history.previous];
+    let bad = [...history.bad];
+    const line = (...end) => ['lda1', `cur=${history.current}`, list('prev', previous), list('bad', bad), ...end]
+        .filter(Boolean)
+        .join(' ');
+    const origin = [field('sha', git.sha), field('run', git.run)];
+    const whole = line(...origin, field('ref', git.ref));
+    if (whole.length <= DESCRIPTION_LIMIT)
+        return whole;
+    while (line(...origin).length > DESCRIPTION_LIMIT && previous.length > 1)
+        previous = previous.slice(0, -1);
+    if (line(...origin).length <= DESCRIPTION_LIMIT)
+        return line(...origin);
+    while (line().length > DESCRIPTION_LIMIT && bad.length > 0)
+        bad = bad.slice(0, -1);
+    return line();
+}
+/**
+ * The history after the alias moved to `version`.
+ * @param before the alias's history, undefined when it has none
+ * @param served the version that the alias served until now, undefined when the alias is new or on $LATEST
+ */
+function historyAfterMove(before, served, version, git) {
+    const bad = (before?.bad ?? []).filter((marked) => marked !== version);
+    // An alias that somebody moved by hand has left the recorded path: only what it serves now is certain.
+    const earlier = before?.current === served ? (before?.previous ?? []) : [];
+    const previous = [...(served === undefined ? [] : [served]), ...earlier];
+    return {
+        current: version,
+        previous: [...new Set(previous)].filter((target) => target !== version && !bad.includes(target)),
+        bad,
+        git,
+    };
+}
+/**
+ * The history after a rollback: what is older than the target stays to go back to, and the version that was left
+ * is marked.
+ * @param before the alias's history, undefined when it has none
+ * @param served the version that the alias served until now, undefined when it was $LATEST
+ * @param left the version that is rolled back from; while traffic is shifted, the one that it was shifted to
+ */
+function historyAfterRollback(before, served, left, target, git) {
+    const bad = [...new Set([left, ...(before?.bad ?? [])])].filter((marked) => marked !== target);
+    const isTrusted = before !== undefined && (before.current === served || before.current === left);
+    const recorded = isTrusted ? before.previous : [];
+    return {
+        current: target,
+        previous: olderThan(target, recorded, before?.current).filter((version) => !bad.includes(version)),
+        bad,
+        git,
+    };
+}
+/** What the alias served before a target: of a path that does not name it, the older numbers are certain. */
+function olderThan(target, recorded, current) {
+    // The shift that ended went away from the current version, which stays in its place.
+    if (target === current)
+        return recorded;
+    return recorded.includes(target)
+        ? recorded.slice(recorded.indexOf(target) + 1)
+        : recorded.filter((version) => Number(version) < Number(target));
+}
+/**
+ * The history with a version marked bad: it failed its test or was rolled back, and the alias serves another.
+ * @param before the alias's history before the release, undefined when it has none
+ * @param served the version that the alias serves
+ */
+function historyWithBad(before, served, failed) {
+    const known = before?.current === served ? before : undefined;
+    return {
+        current: served,
+        previous: (known?.previous ?? []).filter((target) => target !== failed),
+        bad: [...new Set([failed, ...(before?.bad ?? [])])].filter((marked) => marked !== served),
+        git: known?.git ?? {},
+    };
+}
+/** A git reference without what is not known, and without what would make a description unreadable. */
+function gitReference(sha, run, ref) {
+    return {
+        ...(sha && /^[0-9a-f]{7,40}$/.test(sha) && { sha }),
+        ...(run && /^\d+$/.test(run) && { run }),
+        ...(ref && /^\S+$/.test(ref) && { ref }),
+    };
+}
+function list(name, versions) {
+    return versions.length > 0 ? `${name}=${versions.join(',')}` : '';
+}
+function field(name, value) {
+    return value ? `${name}=${value}` : '';
+}
+const RECORD = /\[lda1(?: d=([\w-]{43}))?(?: prev=([\w-]{1,128}):(\d+))?(?: sha=([0-9a-f]{7,40}))?(?: run=(\d+))?(?: ref=(\S+))?\]$/;
+/** Reads the record at the end of a version's description; undefined when there is none. */
+function parseVersionRecord(description) {
+    const match = RECORD.exec(description ?? '');
+    if (!match)
+        return undefined;
+    const [, digest, alias, version, sha, run, ref] = match;
+    return {
+        ...(digest && { digest }),
+        ...(alias && version && { predecessor: { alias, version } }),
+        git: gitReference(sha, run, ref),
+    };
+}
+/**
+ * Writes a version's description in at most 256 characters. The user's text is cut first, then the ref is left
+ * out; the digest and the predecessor always fit.
+ */
+function formatVersionDescription(text, record) {
+    const { digest, predecessor, git } = record;
+    const certain = [
+        'lda1',
+        digest && `d=${digest}`,
+        predecessor && `prev=${predecessor.alias}:${predecessor.version}`,
+        git.sha && `sha=${git.sha}`,
+        git.run && `run=${git.run}`,
+    ].filter(Boolean);
+    const withRef = git.ref ? `[${[...certain, `ref=${git.ref}`].join(' ')}]` : undefined;
+    const bracket = withRef && withRef.length <= DESCRIPTION_LIMIT ? withRef : `[${certain.join(' ')}]`;
+    const room = DESCRIPTION_LIMIT - bracket.length - 1;
+    const cut = cutText(text?.trim() ?? '', room);
+    return cut ? `${cut} ${bracket}` : bracket;
+}
+/** The first characters of a text, never half of a surrogate pair. */
+function cutText(text, room) {
+    if (text.length <= room)
+        return text;
+    if (room < 2)
+        return '';
+    const head = text.slice(0, room - 1);
+    const lastUnit = head.charCodeAt(head.length - 1);
+    const whole = lastUnit >= 0xd800 && lastUnit <= 0xdbff ? head.slice(0, -1) : head;
+    return `${whole.trimEnd()}…`;
+}
+
+
+/***/ }),
+
+/***/ 1064:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ isKnownPartition),
+/* harmony export */   i: () => (/* binding */ partitionOf)
+/* harmony export */ });
+/** Partitions and the regions in them, by what the names of the regions begin with (partitions.json of the AWS SDKs). */
+const partitions = [
+    [/^cn-/, 'aws-cn'],
+    [/^us-gov-/, 'aws-us-gov'],
+    [/^eusc-/, 'aws-eusc'],
+    [/^us-iso-/, 'aws-iso'],
+    [/^us-isob-/, 'aws-iso-b'],
+    [/^eu-isoe-/, 'aws-iso-e'],
+    [/^us-isof-/, 'aws-iso-f'],
+    [/^/, 'aws'],
+];
+/** The partition of a region, such as `aws-us-gov` for `us-gov-west-1`. */
+function partitionOf(region) {
+    return partitions.find(([regions]) => regions.test(region))?.[1] ?? 'aws';
+}
+/** Whether the regions of a partition are known; new partitions appear. */
+function isKnownPartition(partition) {
+    return partitions.some(([, known]) => known === partition);
+}
+
+
+/***/ }),
+
+/***/ 5712:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ releaseAliasName)
+/* harmony export */ });
+/** Lambda's limit for the name of an alias (CreateAlias, Name), in characters. */
+const LONGEST_NAME = 128;
+/**
+ * The alias that names a release, from a tag or any other text: `lambda/v1.0.4` becomes `lambda-v1-0-4`. Every
+ * character that an alias cannot have becomes a hyphen; `refs/tags/` and `refs/heads/` in front are left out.
+ * @returns undefined where no alias can be made of it: empty, digits alone (a version's number), or too long
+ */
+function releaseAliasName(text) {
+    const name = text.replace(/^refs\/(tags|heads)\//, '').replace(/[^a-zA-Z0-9_-]/gu, '-');
+    return name === '' || /^[0-9]+$/.test(name) || name.length > LONGEST_NAME ? undefined : name;
+}
+
+
+/***/ }),
+
+/***/ 6272:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Pm: () => (/* binding */ environmentSecrets),
+/* harmony export */   X1: () => (/* binding */ evidenceOf),
+/* harmony export */   cj: () => (/* binding */ sentencesOf),
+/* harmony export */   g5: () => (/* binding */ failureOf),
+/* harmony export */   p2: () => (/* binding */ TestFailure)
+/* harmony export */ });
+/* unused harmony export reasonOf */
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9874);
+
+/** Why a test failed, as full sentences on one line. */
+function reasonOf({ subject, attempts, mismatches }) {
+    const times = attempts > 1 ? `, ${attempts} times in a row` : '';
+    return [`The smoke test of ${subject} failed${times}.`, ...sentencesOf(mismatches)].join(' ');
+}
+function sentencesOf(mismatches) {
+    return mismatches.map(({ sentence }) => sentence);
+}
+/** What a failed test saw, as lines for the log. No line of the function's can be taken for one of the runner's. */
+function evidenceOf({ answer, log }) {
+    return [
+        ...(answer === undefined ? [] : [`The answer: ${answer}`]),
+        ...(log.length === 0 ? [] : ["The end of the function's log:", ...log.map((line) => `  | ${line}`)]),
+    ];
+}
+const WRONG_ANSWER = 'Correct the function, or, where it answers as it should, the `expected-…` inputs. The summary and the log of this step show its answer and the end of its log.';
+const NO_ANSWER = 'Find out why no answer came: whether the function ran into an error or its timeout, and at a URL whether the address is right and this runner reaches it.';
+/** A test that failed as the failure of what it was made for. */
+function failureOf(verdict) {
+    return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(reasonOf(verdict), verdict.answer === undefined ? NO_ANSWER : WRONG_ANSWER);
+}
+/** A version that was tested and did not answer as it should. */
+class TestFailure extends _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR {
+    verdict;
+    constructor(verdict) {
+        const { message, advice } = failureOf(verdict);
+        super(message, advice);
+        this.name = 'TestFailure';
+        this.verdict = verdict;
+    }
+    /**
+     * Whether there was an answer, and a wrong one. Where none came, the network or AWS may have been the reason: that
+     * speaks against the release, not against the version for good.
+     */
+    get isAnswered() {
+        return this.verdict.answer !== undefined;
+    }
+}
+/** The values of the environment variables of functions, or of versions. */
+function environmentSecrets(configurations) {
+    if (configurations.some(({ Environment }) => Environment?.Error))
+        return 'unknown';
+    return configurations.flatMap(({ Environment }) => Object.values(Environment?.Variables ?? {}));
+}
+
+
+/***/ }),
+
+/***/ 271:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   HD: () => (/* binding */ shownName),
+/* harmony export */   KE: () => (/* binding */ listed),
+/* harmony export */   Kb: () => (/* binding */ excerpt),
+/* harmony export */   OG: () => (/* binding */ logLines),
+/* harmony export */   YZ: () => (/* binding */ millisecondsText),
+/* harmony export */   lP: () => (/* binding */ sizeText)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7975);
+
+/** Characters of an answer that are shown. */
+const HEAD = 300;
+/** Characters that are searched for secrets to show the head of a text; secrets take more room than `***`. */
+const SEARCHED = 16_384;
+/**
+ * The beginning of a text of somebody else's on one line, without secrets, colours and anything invisible.
+ * @param length characters; what is longer ends in `…`
+ */
+function excerpt(text, redaction, length = HEAD) {
+    const part = text.slice(0, SEARCHED + redaction.longest);
+    const isWhole = part.length === text.length;
+    const hidden = redaction.hide(part);
+    // Where the text goes on, its end here may be the beginning of a secret.
+    const safe = isWhole ? hidden : hidden.slice(0, hidden.length - redaction.longest);
+    const shown = redaction.hide(visible(safe));
+    return isWhole && shown.length <= length ? shown : `${shown.slice(0, length).toWellFormed()}…`;
+}
+/** The last lines of a function's log, fit to be shown. */
+const LOG_LINES = 20;
+const LOG_LINE_LENGTH = 500;
+/** Lambda returns this many bytes of a log at most (Invoke, LogType=Tail). */
+const TAIL_BYTES = 4096;
+/** The last lines of a function's log, each without secrets, colours and anything invisible. */
+function logLines(tail, redaction) {
+    const text = redaction.hide(new TextDecoder().decode(tail));
+    const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '');
+    // A full tail begins anywhere, maybe within a secret.
+    const whole = tail.byteLength >= TAIL_BYTES ? lines.slice(1) : lines;
+    return whole.slice(-LOG_LINES).map((line) => excerpt(line, redaction, LOG_LINE_LENGTH));
+}
+/** Control characters, marks that turn the direction of text, and characters that take no room. */
+const INVISIBLE = 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+/[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g;
+/** Text without escape sequences of terminals, and with every invisible character written out. */
+function visible(text) {
+    return (0,node_util__WEBPACK_IMPORTED_MODULE_0__.stripVTControlCharacters)(text.toWellFormed()).replace(INVISIBLE, (character) => {
+        if (character === '\t')
+            return ' ';
+        if (character === '\n')
+            return '\\n';
+        if (character === '\r')
+            return '\\r';
+        return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+    });
+}
+/** A number of bytes in the unit that gives it one to three digits before the point. */
+function sizeText(bytes) {
+    if (bytes < 1000)
+        return `${bytes} bytes`;
+    return bytes < 1_000_000 ? `${(bytes / 1000).toFixed(1)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+}
+/** Milliseconds rounded up, so that what is over a limit also looks it. */
+function millisecondsText(milliseconds) {
+    return `${Math.ceil(milliseconds)} ms`;
+}
+/** Names as messages list them: `a`, `b` and `c`. */
+function listed(names, conjunction = 'and') {
+    const ticked = names.map((name) => `\`${name}\``);
+    const last = ticked.pop() ?? '';
+    return ticked.length === 0 ? last : `${ticked.join(', ')} ${conjunction} ${last}`;
+}
+/** A name for a message: control characters, which could break or forge a log line, are written as \xNN. */
+function shownName(name) {
+    return name.replace(/\p{Cc}/gu, (char) => `\\x${char.charCodeAt(0).toString(16).padStart(2, '0')}`);
 }
 
 
@@ -32874,6 +33315,7 @@ function isImageDigest(codeSha256) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   jN: () => (/* binding */ numbered),
 /* harmony export */   k0: () => (/* binding */ LATEST),
+/* harmony export */   sh: () => (/* binding */ versionName),
 /* harmony export */   yv: () => (/* binding */ originOf)
 /* harmony export */ });
 /** What `$LATEST` is called where a version has its number. */
@@ -32886,6 +33328,42 @@ function originOf(version) {
 /** One of the versions by its number. */
 function numbered(versions, number) {
     return versions.find((version) => version.number === number);
+}
+/** How a version is called in a sentence: `version 41`, or `$LATEST`, which is none. */
+function versionName(version) {
+    return version === '$LATEST' ? '$LATEST' : `version ${version}`;
+}
+
+
+/***/ }),
+
+/***/ 7282:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ startPhases)
+/* harmony export */ });
+/* harmony import */ var _cancellation_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2529);
+
+function startPhases(runner, { stop, until, undoingOver }) {
+    const timings = [];
+    const timed = async (title, work) => {
+        const start = performance.now();
+        try {
+            return await runner.group(title, work);
+        }
+        finally {
+            timings.push({ title, milliseconds: performance.now() - start });
+        }
+    };
+    return {
+        phase: async (title, work) => {
+            stop.throwIfAborted();
+            return timed(title, () => until(work));
+        },
+        undoingPhase: (title, work) => timed(title, () => Promise.race([work(), (0,_cancellation_js__WEBPACK_IMPORTED_MODULE_0__/* .aborted */ .QH)(undoingOver)])),
+        timings,
+    };
 }
 
 
@@ -33009,176 +33487,95 @@ function haveEffect(steps, ...effects) {
 
 /***/ }),
 
-/***/ 9402:
+/***/ 1451:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   GR: () => (/* binding */ formatAliasHistory),
-/* harmony export */   GW: () => (/* binding */ gitReference),
-/* harmony export */   K3: () => (/* binding */ historyWithBad),
-/* harmony export */   SM: () => (/* binding */ parseAliasHistory),
-/* harmony export */   W$: () => (/* binding */ historyAfterMove),
-/* harmony export */   jO: () => (/* binding */ historyAfterRollback),
-/* harmony export */   r7: () => (/* binding */ DESCRIPTION_LIMIT)
+/* harmony export */   X: () => (/* binding */ recallMove),
+/* harmony export */   b: () => (/* binding */ rememberMove)
 /* harmony export */ });
-/** Lambda's limit for descriptions of functions, versions, aliases and layers, in characters. */
-const DESCRIPTION_LIMIT = 256;
-const OURS = /^lda1 cur=(\d+)(?: prev=(\d+(?:,\d+)*))?(?: bad=(\d+(?:,\d+)*))?(?: sha=([0-9a-f]{7,40}))?(?: run=(\d+))?(?: ref=(\S+))?$/;
-/** Reads a history; undefined when the text is empty or somebody else's, which is then not ours to change. */
-function parseAliasHistory(description) {
-    const match = OURS.exec(description ?? '');
-    if (!match?.[1])
-        return undefined;
-    const [, current, previous, bad, sha, run, ref] = match;
-    return {
-        current,
-        previous: previous?.split(',') ?? [],
-        bad: bad?.split(',') ?? [],
-        git: gitReference(sha, run, ref),
-    };
-}
+/** The name of the state. It is written in src/post.ts, too, which loads nothing before it is known to be set. */
+const STATE = 'unproven_move';
 /**
- * Writes a history in at most 256 characters. Left out first: the ref, then the oldest previous versions, then
- * the run and the commit, then the oldest bad marks; the current and the newest previous version always fit.
+ * Writes down a move for the post step of the job, which outlives this process, or that there is none. A release does
+ * not depend on it: where it cannot be written, a run that is killed leaves the alias as it is.
  */
-function formatAliasHistory(history) {
-    const { git } = history;
-    let previous = [...history.previous];
-    let bad = [...history.bad];
-    const line = (...end) => ['lda1', `cur=${history.current}`, list('prev', previous), list('bad', bad), ...end]
-        .filter(Boolean)
-        .join(' ');
-    const origin = [field('sha', git.sha), field('run', git.run)];
-    const whole = line(...origin, field('ref', git.ref));
-    if (whole.length <= DESCRIPTION_LIMIT)
-        return whole;
-    while (line(...origin).length > DESCRIPTION_LIMIT && previous.length > 1)
-        previous = previous.slice(0, -1);
-    if (line(...origin).length <= DESCRIPTION_LIMIT)
-        return line(...origin);
-    while (line().length > DESCRIPTION_LIMIT && bad.length > 0)
-        bad = bad.slice(0, -1);
-    return line();
+function rememberMove(runner, left) {
+    try {
+        runner.saveState(STATE, left ? JSON.stringify(left) : '');
+    }
+    catch (error) {
+        runner.debug(`The state of the step could not be saved: ${error instanceof Error ? error.message : error}`);
+    }
 }
-/**
- * The history after the alias moved to `version`.
- * @param before the alias's history, undefined when it has none
- * @param served the version that the alias served until now, undefined when the alias is new or on $LATEST
- */
-function historyAfterMove(before, served, version, git) {
-    const bad = (before?.bad ?? []).filter((marked) => marked !== version);
-    // An alias that somebody moved by hand has left the recorded path: only what it serves now is certain.
-    const earlier = before?.current === served ? (before?.previous ?? []) : [];
-    const previous = [...(served === undefined ? [] : [served]), ...earlier];
-    return {
-        current: version,
-        previous: [...new Set(previous)].filter((target) => target !== version && !bad.includes(target)),
-        bad,
-        git,
-    };
-}
-/**
- * The history after a rollback: what is older than the target stays to go back to, and the version that was left
- * is marked.
- * @param before the alias's history, undefined when it has none
- * @param served the version that the alias served until now, undefined when it was $LATEST
- * @param left the version that is rolled back from; while traffic is shifted, the one that it was shifted to
- */
-function historyAfterRollback(before, served, left, target, git) {
-    const bad = [...new Set([left, ...(before?.bad ?? [])])].filter((marked) => marked !== target);
-    const isTrusted = before !== undefined && (before.current === served || before.current === left);
-    const recorded = isTrusted ? before.previous : [];
-    return {
-        current: target,
-        previous: olderThan(target, recorded, before?.current).filter((version) => !bad.includes(version)),
-        bad,
-        git,
-    };
-}
-/** What the alias served before a target: of a path that does not name it, the older numbers are certain. */
-function olderThan(target, recorded, current) {
-    // The shift that ended went away from the current version, which stays in its place.
-    if (target === current)
-        return recorded;
-    return recorded.includes(target)
-        ? recorded.slice(recorded.indexOf(target) + 1)
-        : recorded.filter((version) => Number(version) < Number(target));
-}
-/**
- * The history with a version marked bad: it failed its test or was rolled back, and the alias serves another.
- * @param before the alias's history before the release, undefined when it has none
- * @param served the version that the alias serves
- */
-function historyWithBad(before, served, failed) {
-    const known = before?.current === served ? before : undefined;
-    return {
-        current: served,
-        previous: (known?.previous ?? []).filter((target) => target !== failed),
-        bad: [...new Set([failed, ...(before?.bad ?? [])])].filter((marked) => marked !== served),
-        git: known?.git ?? {},
-    };
-}
-/** A git reference without what is not known, and without what would make a description unreadable. */
-function gitReference(sha, run, ref) {
-    return {
-        ...(sha && /^[0-9a-f]{7,40}$/.test(sha) && { sha }),
-        ...(run && /^\d+$/.test(run) && { run }),
-        ...(ref && /^\S+$/.test(ref) && { ref }),
-    };
-}
-function list(name, versions) {
-    return versions.length > 0 ? `${name}=${versions.join(',')}` : '';
-}
-function field(name, value) {
-    return value ? `${name}=${value}` : '';
+/** What an earlier process of this step wrote down; undefined when nothing is left to do. */
+function recallMove(runner) {
+    const state = runner.state(STATE);
+    return state ? JSON.parse(state) : undefined;
 }
 
 
 /***/ }),
 
-/***/ 9026:
+/***/ 4160:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ versionName)
+/* harmony export */   Q: () => (/* binding */ childEnvironment),
+/* harmony export */   S: () => (/* binding */ npmSetting)
 /* harmony export */ });
-/** How a version is called in a sentence: `version 41`, or `$LATEST`, which is none. */
-function versionName(version) {
-    return version === '$LATEST' ? '$LATEST' : `version ${version}`;
-}
-
-
-/***/ }),
-
-/***/ 3722:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ releaseAliasName)
-/* harmony export */ });
-/** Lambda's limit for the name of an alias (CreateAlias, Name), in characters. */
-const LONGEST_NAME = 128;
+/** What a program needs to find its files, to speak to the network, and on Windows to start at all. */
+const MACHINE = [
+    'PATH',
+    'HOME',
+    /^XDG_\w+$/,
+    'LANG',
+    ...['TMPDIR', 'TEMP', 'TMP'],
+    ...['HTTP_PROXY', 'HTTPS_PROXY', 'ALL_PROXY', 'NO_PROXY'],
+    ...[/^SSL_CERT_\w+$/, 'NODE_EXTRA_CA_CERTS', 'REQUESTS_CA_BUNDLE'],
+    ...['SYSTEMROOT', 'USERPROFILE', 'APPDATA', 'LOCALAPPDATA', 'PATHEXT'],
+];
+/** Where packages come from, and what signs in there. Other variables of uv could make it build or run code. */
+const REGISTRIES = ['UV_INDEX', /^UV_INDEX_\w+$/, 'UV_DEFAULT_INDEX', 'NODE_AUTH_TOKEN', 'NPM_TOKEN'];
+/** Settings of npm that name a program to run or code to load. The action sets them itself. */
+const PROGRAMS_OF_NPM = ['node-options', 'script-shell', 'git', 'ignore-scripts'];
 /**
- * The alias that names a release, from a tag or any other text: `lambda/v1.0.4` becomes `lambda-v1-0-4`. Every
- * character that an alias cannot have becomes a hyphen; `refs/tags/` and `refs/heads/` in front are left out.
- * @returns undefined where no alias can be made of it: empty, digits alone (a version's number), or too long
+ * The variables of a program that the action runs: an allow-list, since whatever else a step has may be a secret, or
+ * make a program run code of the repository.
  */
-function releaseAliasName(text) {
-    const name = text.replace(/^refs\/(tags|heads)\//, '').replace(/[^a-zA-Z0-9_-]/gu, '-');
-    return name === '' || /^[0-9]+$/.test(name) || name.length > LONGEST_NAME ? undefined : name;
+function childEnvironment(environment) {
+    return Object.fromEntries(Object.entries(environment).flatMap(([name, value]) => value !== undefined && isPassed(name) ? [[name, value]] : []));
+}
+/** Names count without regard to case: proxies are written in either, and Windows knows no difference. */
+function isPassed(name) {
+    const setting = npmSetting(name);
+    if (setting !== undefined)
+        return !PROGRAMS_OF_NPM.includes(setting);
+    const upper = name.toUpperCase();
+    return [...MACHINE, ...REGISTRIES].some((each) => typeof each === 'string' ? each === upper : each.test(upper));
+}
+/**
+ * The setting that a variable is for, in the spelling of .npmrc; undefined when it is not npm's. npm takes every
+ * mixture of upper and lower case, and `_` for `-` (npm docs, "config").
+ */
+function npmSetting(variable) {
+    const [, setting] = /^npm_config_(.+)$/i.exec(variable) ?? [];
+    if (setting === undefined || setting.startsWith('//'))
+        return setting;
+    return setting.toLowerCase().replaceAll('_', '-');
 }
 
 
 /***/ }),
 
-/***/ 9920:
+/***/ 9222:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   H: () => (/* binding */ planLines)
 /* harmony export */ });
 /* harmony import */ var _model_code_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4177);
-/* harmony import */ var _public_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(896);
+/* harmony import */ var _plan_view_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3956);
 
 
 /** A plan as lines that a person reads: `+` new, `~` changed, `-` gone. */
@@ -33208,9 +33605,9 @@ const NOUNS = {
 };
 function actionLine({ type, field, from, to }) {
     if (type === 'test-version')
-        return `? test ${to === _public_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .NEW_VERSION */ .ev ? `the ${to}` : `version ${to}`} before it takes traffic`;
+        return `? test ${to === _plan_view_js__WEBPACK_IMPORTED_MODULE_0__/* .NEW_VERSION */ .ev ? `the ${to}` : `version ${to}`} before it takes traffic`;
     if (type === 'test-traffic')
-        return `? test through ${to === _public_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .NO_ALIAS */ .NM ? to : `the alias ${to}`}`;
+        return `? test through ${to === _plan_view_js__WEBPACK_IMPORTED_MODULE_0__/* .NO_ALIAS */ .NM ? to : `the alias ${to}`}`;
     if (type === 'prune-versions')
         return `- versions: all but the newest ${shownValue(to)} and those that an alias or its history points at`;
     if (type === 'prune-layer-versions')
@@ -33273,39 +33670,7 @@ function shownValue(value) {
 
 /***/ }),
 
-/***/ 7023:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ startPhases)
-/* harmony export */ });
-/* harmony import */ var _interruption_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2073);
-
-function startPhases(runner, { stop, until, undoingOver }) {
-    const timings = [];
-    const timed = async (title, work) => {
-        const start = performance.now();
-        try {
-            return await runner.group(title, work);
-        }
-        finally {
-            timings.push({ title, milliseconds: performance.now() - start });
-        }
-    };
-    return {
-        phase: async (title, work) => {
-            stop.throwIfAborted();
-            return timed(title, () => until(work));
-        },
-        undoingPhase: (title, work) => timed(title, () => Promise.race([work(), (0,_interruption_js__WEBPACK_IMPORTED_MODULE_0__/* .aborted */ .QH)(undoingOver)])),
-        timings,
-    };
-}
-
-
-/***/ }),
-
-/***/ 896:
+/***/ 3956:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -33313,7 +33678,7 @@ function startPhases(runner, { stop, until, undoingOver }) {
 /* harmony export */   KY: () => (/* binding */ withVersions),
 /* harmony export */   NM: () => (/* binding */ NO_ALIAS),
 /* harmony export */   ev: () => (/* binding */ NEW_VERSION),
-/* harmony export */   kp: () => (/* binding */ stagingAction)
+/* harmony export */   iT: () => (/* binding */ publicLayerPlan)
 /* harmony export */ });
 /* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8706);
 /* harmony import */ var _plan_steps_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7181);
@@ -33454,6 +33819,36 @@ function actionOf(type, { member, from, to }) {
 function stagingAction({ bucket, prefix }) {
     return { type: 'stage-code', field: 'S3', to: `s3://${[bucket, prefix].filter(Boolean).join('/')}` };
 }
+/** @param published the number of the new version, once it has one */
+function publicLayerPlan(plan, warnings, published) {
+    const { layerName: layer, newest } = plan;
+    const to = published === undefined ? NEW_VERSION : String(published);
+    return {
+        schema: 1,
+        layer,
+        actions: plan.steps.flatMap((step) => layerActionsOf(step, newest?.number, to)),
+        warnings,
+    };
+}
+function layerActionsOf(step, newest, to) {
+    switch (step.type) {
+        case 'stage-code':
+            return [stagingAction(step.staging)];
+        case 'publish-layer-version': {
+            const from = newest === undefined ? {} : { from: String(newest) };
+            const changes = step.changes.map(({ member, ...change }) => ({
+                type: step.type,
+                field: member,
+                ...change,
+            }));
+            return [{ type: step.type, ...from, to }, ...changes];
+        }
+        case 'add-layer-version-permission':
+            return [{ type: step.type, field: step.grantee.kind, to: step.grantee.id }];
+        case 'prune-layer-versions':
+            return [{ type: step.type, field: 'newest to keep', to: step.keep }];
+    }
+}
 
 
 /***/ }),
@@ -33462,10 +33857,20 @@ function stagingAction({ bucket, prefix }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   DQ: () => (/* binding */ refusalParts),
+/* harmony export */   EZ: () => (/* binding */ servedUntilNow),
 /* harmony export */   W5: () => (/* binding */ verdictsOf),
 /* harmony export */   XC: () => (/* binding */ planOf),
+/* harmony export */   Xl: () => (/* binding */ failureParts),
+/* harmony export */   k3: () => (/* binding */ servedAlias),
 /* harmony export */   x9: () => (/* binding */ NO_FAILURE)
 /* harmony export */ });
+/* harmony import */ var _model_smoke_test_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6272);
+/* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(178);
+/* harmony import */ var _sentences_after_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6631);
+
+
+
 /** What a run says of what went wrong when nothing did. */
 const NO_FAILURE = {
     failure: undefined,
@@ -33481,11 +33886,122 @@ function planOf(result) {
 function verdictsOf(result) {
     return result.kind === 'layer' || result.kind === 'refused' ? [] : result.verdicts;
 }
+/**
+ * What a failure adds to a result.
+ * @param version the number of the version that was to be served
+ */
+function failureParts(failure, version) {
+    const verdict = failure instanceof _model_smoke_test_js__WEBPACK_IMPORTED_MODULE_0__/* .TestFailure */ .p2 ? failure.verdict : undefined;
+    return {
+        result: 'failed',
+        failure,
+        failedVersion: verdict && version,
+        verdicts: verdict ? [verdict] : [],
+    };
+}
+/**
+ * What a refusal adds to a result: nothing was written.
+ * @param alias the alias as it was read; undefined where there is none
+ */
+function refusalParts(failure, alias) {
+    return { ...failureParts(failure, undefined), changed: false, served: (0,_sentences_after_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .nothingWritten */ .F2)(alias) };
+}
+/** What a result says of an alias of a function and of the published version that it serves. */
+function servedAlias({ functionName, region, alias }, { versions }, found) {
+    const version = found?.traffic.version;
+    const served = (0,_model_version_js__WEBPACK_IMPORTED_MODULE_2__/* .numbered */ .jN)(versions, version);
+    return {
+        functionName,
+        region,
+        alias,
+        aliasArn: found?.arn,
+        version,
+        origin: (0,_model_version_js__WEBPACK_IMPORTED_MODULE_2__/* .originOf */ .yv)(served),
+        codeSha256: served?.configuration.CodeSha256,
+    };
+}
+/** What a result says of the version that was served before; nothing where there was none. */
+function servedUntilNow({ versions }, previous) {
+    return { previousVersion: previous, previousOrigin: (0,_model_version_js__WEBPACK_IMPORTED_MODULE_2__/* .originOf */ .yv)((0,_model_version_js__WEBPACK_IMPORTED_MODULE_2__/* .numbered */ .jN)(versions, previous)) };
+}
 
 
 /***/ }),
 
-/***/ 5824:
+/***/ 6631:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F2: () => (/* binding */ nothingWritten),
+/* harmony export */   h4: () => (/* binding */ servedSentence),
+/* harmony export */   hC: () => (/* binding */ nothingUndone),
+/* harmony export */   iY: () => (/* binding */ leftInLatest)
+/* harmony export */ });
+/* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8706);
+/* harmony import */ var _model_comparable_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6736);
+/* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(178);
+
+
+
+/**
+ * What an alias serves after a run that failed, as a sentence.
+ * @param movedTo the version that it was moved back from
+ */
+function servedSentence(name, before, alias, movedTo) {
+    if (movedTo !== undefined) {
+        const moved = `The alias ${name} had moved to version ${movedTo} and was moved back`;
+        if (alias?.found && alias.found.traffic.version === before)
+            return `${moved}: it serves ${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_1__/* .versionName */ .sh)(before)} again.`;
+        return `${moved}. ${servedSentence(name, before, alias)}`;
+    }
+    if (!alias)
+        return before
+            ? `What the alias ${name} serves could not be read; before, it was ${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_1__/* .versionName */ .sh)(before)}.`
+            : `Whether there is an alias ${name} by now could not be read.`;
+    const now = alias.found?.traffic.version;
+    if (!now)
+        return before
+            ? `The alias ${name} does not exist any more; it served ${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_1__/* .versionName */ .sh)(before)}.`
+            : `There is no alias ${name} yet.`;
+    if (now === before)
+        return `The alias ${name} still serves ${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_1__/* .versionName */ .sh)(now)}.`;
+    return `The alias ${name} now serves ${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_1__/* .versionName */ .sh)(now)}${before ? ` (before: ${before})` : ''}.`;
+}
+/** What a run leaves behind that had nothing to do, but whose test failed, as a sentence. */
+function nothingUndone(alias) {
+    if (!alias)
+        return 'This run changed nothing, so nothing was undone.';
+    return `The alias ${alias.name} serves ${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_1__/* .versionName */ .sh)(alias.traffic.version)}, as before: this run changed nothing, so nothing was undone. To serve what was served before, use \`mode: rollback\`.`;
+}
+/** What a run that was refused before it wrote anything leaves behind, as a sentence. */
+function nothingWritten(alias) {
+    if (!alias)
+        return 'Nothing was written.';
+    const { name, traffic } = alias;
+    const shares = (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_2__/* .sharesOf */ .AR)(traffic).map(([version, share]) => `, and sends ${(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_2__/* .percent */ .KN)(share)} to ${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_1__/* .versionName */ .sh)(version)}`);
+    return `Nothing was written: the alias ${name} still serves ${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_1__/* .versionName */ .sh)(traffic.version)}${shares.join('')}.`;
+}
+/** What a release that failed has left in $LATEST, as a sentence; empty when it is as it was. */
+function leftInLatest(functionName, before, latest) {
+    if (!latest)
+        return 'What $LATEST holds could not be read.';
+    const now = latest.found;
+    if (!now)
+        return before
+            ? `The function ${functionName} does not exist any more.`
+            : `The function ${functionName} was not created.`;
+    if (!before)
+        return `The function ${functionName} has been created; running again goes on from there.`;
+    const members = (0,_model_comparable_js__WEBPACK_IMPORTED_MODULE_0__/* .unexpectedMembers */ .HR)(before, {}, now);
+    return members.length === 0
+        ? ''
+        : `$LATEST has changed already (${members.join(', ')}); running again goes on from there.`;
+}
+
+
+/***/ }),
+
+/***/ 4069:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -33494,10 +34010,10 @@ __nccwpck_require__.d(__webpack_exports__, {
   e: () => (/* binding */ run)
 });
 
+// EXTERNAL MODULE: ./build/cancellation.js
+var cancellation = __nccwpck_require__(2529);
 // EXTERNAL MODULE: ./build/failure.js
 var failure = __nccwpck_require__(9874);
-// EXTERNAL MODULE: ./build/report/diff.js
-var diff = __nccwpck_require__(9920);
 ;// CONCATENATED MODULE: ./build/report/markdown.js
 /** Text from AWS, file names or tags, made harmless for a Markdown page: it can neither format nor link to a page. */
 function escapeMarkdown(text) {
@@ -33569,6 +34085,8 @@ function table(header, rows) {
     ].join('\n');
 }
 
+// EXTERNAL MODULE: ./build/report/plan-lines.js
+var plan_lines = __nccwpck_require__(9222);
 // EXTERNAL MODULE: ./build/report/result.js
 var report_result = __nccwpck_require__(9934);
 ;// CONCATENATED MODULE: ./build/report/plan-comment.js
@@ -33632,7 +34150,7 @@ function planParts(inputs, result, room) {
         escapeComment([startOf(inputs, result), some ? 'This would change:' : ''].filter(Boolean).join(' ')),
         ...warnings.shown,
         ...(warnings.left > 0 ? [`⚠️ ${warnings.left} more warnings stand in the run's log.`] : []),
-        ...(some ? [changes((0,diff/* planLines */.H)(plan), room)] : []),
+        ...(some ? [changes((0,plan_lines/* planLines */.H)(plan), room)] : []),
     ];
 }
 /** What is there now, in a sentence. */
@@ -33719,41 +34237,24 @@ async function commentPlan(runner, inputs, result) {
             runner.info(`${DONE[outcome.kind]}: ${outcome.url}`);
     }
     catch (error) {
-        runner.warning(told((0,failure/* asFailure */.h)(error)));
+        runner.warning(told((0,failure/* asFailure */.h_)(error)));
     }
 }
 function told({ message, advice }) {
     return `${message}\n${advice}`;
 }
 
-// EXTERNAL MODULE: ./build/inputs/choices.js
-var choices = __nccwpck_require__(4524);
+// EXTERNAL MODULE: ./build/model/text.js
+var model_text = __nccwpck_require__(271);
+// EXTERNAL MODULE: ./build/inputs/every-mode.js + 1 modules
+var every_mode = __nccwpck_require__(582);
 // EXTERNAL MODULE: ./build/inputs/given-inputs.js
 var given_inputs = __nccwpck_require__(5467);
-// EXTERNAL MODULE: ./build/inputs/problems.js
-var inputs_problems = __nccwpck_require__(6790);
-;// CONCATENATED MODULE: ./build/inputs/booleans.js
-
-
-/** The spellings of YAML 1.2's core schema, which are also the ones that GitHub's toolkit takes. */
-const spellings = new Map([
-    ['true', true],
-    ['True', true],
-    ['TRUE', true],
-    ['false', false],
-    ['False', false],
-    ['FALSE', false],
-]);
-const booleans_boolean = (0,given_inputs/* lineOf */.cA)((text, name, problems) => {
-    const value = spellings.get(text);
-    if (value === undefined)
-        problems.add(`\`${name}\` is ${(0,inputs_problems/* quoted */.TL)(text)}: it has to be true or false.`, `Write \`${name}: true\` or \`${name}: false\`.`);
-    return value;
-});
-
-// EXTERNAL MODULE: ./build/inputs/only-written.js
-var only_written = __nccwpck_require__(2486);
-;// CONCATENATED MODULE: ./build/inputs/callers.js
+// EXTERNAL MODULE: ./build/without-undefined.js
+var without_undefined = __nccwpck_require__(3025);
+// EXTERNAL MODULE: ./build/inputs/parsers/words.js
+var words = __nccwpck_require__(8990);
+;// CONCATENATED MODULE: ./build/inputs/callers/callers.js
 
 
 
@@ -33762,162 +34263,98 @@ const callerInputs = {
     'invoke-permissions': { absent: 'unchanged' },
     'function-url-auth-type': { absent: 'unchanged' },
 };
-const authType = (0,choices/* oneOf */.yL)(['AWS_IAM', 'NONE']);
+const authType = (0,words/* oneOf */.yL)(['AWS_IAM', 'NONE']);
 /** Reads who may call the alias. */
 async function readCallers(given) {
     const written = Object.keys(callerInputs).filter((name) => given.has(name));
     if (written.length > 0 && !given.has('alias'))
-        given.problems.add(`${(0,inputs_problems/* listed */.KE)(written)} ${written.length === 1 ? 'is' : 'are'} given without \`alias\`, and it is an alias that callers are let in to.`, 'Name the alias, such as `live`.');
+        given.problems.add(`${(0,model_text/* listed */.KE)(written)} ${written.length === 1 ? 'is' : 'are'} given without \`alias\`, and it is an alias that callers are let in to.`, 'Name the alias, such as `live`.');
     const functionUrlAuthType = given.read('function-url-auth-type', authType);
     const expectsRefusal = given.text('expected-status')?.trim() === '403';
     if (functionUrlAuthType === 'AWS_IAM' && given.text('url')?.trim() === 'function-url' && !expectsRefusal)
         given.problems.add('`url` is `function-url`, but with `function-url-auth-type: AWS_IAM` the URL lets only signed requests through, which the smoke test does not send.', 'Test with `payload` or `http-path` instead, or expect the refusal: `expected-status: 403`.');
-    return (0,only_written/* onlyWritten */.c)({ invokePermissions: await readPermissions(given), functionUrlAuthType });
+    return (0,without_undefined/* onlyWritten */.c)({ invokePermissions: await readPermissions(given), functionUrlAuthType });
 }
 async function readPermissions(given) {
     const text = given.text('invoke-permissions');
     if (text === undefined)
         return undefined;
-    const { parseInvokePermissions } = await __nccwpck_require__.e(/* import() */ 30).then(__nccwpck_require__.bind(__nccwpck_require__, 6030));
+    const { parseInvokePermissions } = await __nccwpck_require__.e(/* import() */ 893).then(__nccwpck_require__.bind(__nccwpck_require__, 6893));
     return parseInvokePermissions(text.trim(), given.problems);
 }
 
-// EXTERNAL MODULE: ./build/inputs/every-mode.js + 2 modules
-var every_mode = __nccwpck_require__(4705);
-;// CONCATENATED MODULE: ./build/inputs/function-name.js
-
-
-/**
- * The forms of the Lambda API's FunctionName: a name, `ACCOUNT:function:NAME` or a full ARN; each may end in a
- * qualifier there, which is refused here. The API's limit of 64 characters is that of the name alone.
- */
-const function_name_form = /^(?:(?:arn:aws[a-z-]*:lambda:(?<region>[a-z0-9-]+):)?(?<account>\d{12}):function:)?(?<name>[a-zA-Z0-9-_]{1,64})(?<qualifier>:.*)?$/;
-/** The name of a function, bare or in an ARN, without a qualifier. */
-const functionReference = (0,given_inputs/* lineOf */.cA)((text, name, problems) => {
-    const parts = function_name_form.exec(text)?.groups;
-    if (parts?.['name'] === undefined || looksLikeArn(parts['name'], parts['qualifier'])) {
-        problems.add(`\`${name}\` is ${(0,inputs_problems/* quoted */.TL)(text)}, which is neither a function's name nor its ARN.`, 'A name has up to 64 letters, digits, hyphens and underscores, such as `orders-api`; an ARN looks like ' +
-            '`arn:aws:lambda:eu-central-1:123456789012:function:orders-api`.');
-        return undefined;
-    }
-    if (parts['qualifier'] !== undefined) {
-        const qualifier = parts['qualifier'].slice(1);
-        problems.add(`\`${name}\` is ${(0,inputs_problems/* quoted */.TL)(text)}, which ends in the qualifier ${(0,inputs_problems/* quoted */.TL)(qualifier)}.`, 'Leave the qualifier out; an alias is named by the input `alias`.');
-        return undefined;
-    }
-    const { region, account } = parts;
-    return { name: parts['name'], ...(region && { region }), ...(account && { account }) };
-});
-/** A broken ARN must not be taken for a short name and its qualifier. */
-function looksLikeArn(name, qualifier) {
-    return (qualifier !== undefined && (name === 'arn' || name === 'function' || qualifier.slice(1).includes(':')));
-}
-/** The name of an alias: Lambda's rule is (?!^[0-9]+$)([a-zA-Z0-9-_]+), at most 128 characters. */
-const aliasName = (0,given_inputs/* lineOf */.cA)((text, name, problems) => {
-    const refuse = (why, advice = 'Give the alias a name such as `live`.') => {
-        problems.add(`\`${name}\` is ${(0,inputs_problems/* quoted */.TL)(text)}: ${why}.`, advice);
-        return undefined;
-    };
-    if (text === '$LATEST')
-        return refuse('`$LATEST` is the unpublished version, not an alias', 'Name an alias such as `live`, or leave the input out.');
-    if (/^[0-9]+$/.test(text))
-        return refuse('an alias of digits alone would look like a version number');
-    if (!/^[a-zA-Z0-9-_]+$/.test(text))
-        return refuse('an alias has only letters, digits, hyphens and underscores');
-    if (text.length > 128)
-        return refuse(`an alias has at most 128 characters, this one has ${text.length}`);
-    return text;
-});
-
-;// CONCATENATED MODULE: ./build/inputs/region.js
-
-/** Region names become part of host names, so nothing else may pass: eu-central-1, us-gov-west-1, eusc-de-east-1. */
-const region_form = /^[a-z]{2,4}(-[a-z]+)+-\d{1,2}$/;
-/** The AWS region: from `aws-region`, else the function's ARN, else AWS_REGION or AWS_DEFAULT_REGION. */
-function readRegion(given, regionOfArn) {
-    const written = given.text('aws-region')?.trim();
-    if (written !== undefined && regionOfArn !== undefined && written !== regionOfArn) {
-        given.problems.add(`\`aws-region\` is ${(0,inputs_problems/* quoted */.TL)(written)}, but the ARN in \`function-name\` is of the region ${(0,inputs_problems/* quoted */.TL)(regionOfArn)}.`, 'Leave `aws-region` out or make the two agree.');
-        return undefined;
-    }
-    const sources = [
-        ['`aws-region`', written],
-        ['The ARN in `function-name`', regionOfArn],
-        ['The variable AWS_REGION', given.environment['AWS_REGION']?.trim()],
-        ['The variable AWS_DEFAULT_REGION', given.environment['AWS_DEFAULT_REGION']?.trim()],
-    ];
-    for (const [source, region] of sources) {
-        if (!region)
-            continue;
-        if (region_form.test(region))
-            return region;
-        given.problems.add(source.startsWith('`')
-            ? `${source} is ${(0,inputs_problems/* quoted */.TL)(region)}, which is not the name of an AWS region.`
-            : `${source} names the region ${(0,inputs_problems/* quoted */.TL)(region)}, which is not the name of an AWS region.`, 'A region looks like `eu-central-1` (no availability zone: not `eu-central-1a`).');
-        return undefined;
-    }
-    given.problems.add('`aws-region` is missing, and neither AWS_REGION nor AWS_DEFAULT_REGION is set.', 'Set `aws-region`, such as `aws-region: eu-central-1`, or run aws-actions/configure-aws-credentials before, which sets AWS_REGION.');
-    return undefined;
-}
-
-;// CONCATENATED MODULE: ./build/inputs/changed-function.js
+// EXTERNAL MODULE: ./build/inputs/parsers/problems.js
+var parsers_problems = __nccwpck_require__(6799);
+;// CONCATENATED MODULE: ./build/inputs/code/image.js
 
 
 
-/** Reads the inputs by which a mode that changes a function finds it. */
-function readChangedFunction(given) {
-    const fn = given.read('function-name', functionReference);
-    if (!given.has('function-name'))
-        given.problems.add('`function-name` is missing.', "Set it to the function's name or ARN.");
-    const region = readRegion(given, fn?.region);
-    const everyMode = (0,every_mode/* readEveryMode */.R)(given, { region, account: fn?.account });
-    return { fn, region, everyMode };
-}
-
-;// CONCATENATED MODULE: ./build/inputs/code-object.js
-
-
-const objectInputs = {
-    's3-key': { absent: 'none' },
-    's3-object-version': { absent: 'the newest' },
+const imageInputs = {
+    'image-uri': { absent: 'none' },
 };
+/** What names another code, and why it cannot stand beside an image. */
+const otherCode = ['zip-file', 'source-dir', 's3-key'];
+/** What belongs to a zip archive: an image has it inside (Lambda API reference, CreateFunction). */
+const ofArchives = [
+    'exclude',
+    's3-object-version',
+    's3-bucket',
+    's3-prefix',
+    'runtime',
+    'handler',
+    'layers',
+];
 /**
- * A package that is in S3 already; undefined when none is named, or wrongly.
- * @param bucket what was read from `s3-bucket`
+ * A container image in ECR; undefined when none is named, or wrongly.
+ * @param region of the function; undefined when that is wrong
+ * @param written the members that `function-configuration` holds
  */
-function readCodeObject(given, bucket) {
-    const key = given.read('s3-key', objectKey);
-    const version = given.read('s3-object-version', given_inputs/* line */.n8);
-    if (given.has('s3-object-version') && !given.has('s3-key'))
-        given.problems.add('`s3-object-version` is given without `s3-key`, the object that it is a version of.', 'Set `s3-key`, or leave `s3-object-version` out.');
-    if (given.has('s3-key') && !given.has('s3-bucket'))
-        given.problems.add('`s3-key` is given without `s3-bucket`, the bucket that the object is in.', 'Set `s3-bucket` to the name of the bucket.');
-    for (const local of ['zip-file', 'source-dir']) {
-        if (given.has('s3-key') && given.has(local))
-            given.problems.add(`\`s3-key\` and \`${local}\` are both given, but a release has one package.`, `Leave \`s3-key\` out to upload what is in \`${local}\`: the key comes from its hash, and \`s3-prefix\` says where in the bucket it goes. Leave \`${local}\` out to release the object.`);
-    }
-    if (bucket === undefined || key === undefined)
+function readImage(given, region, written) {
+    const image = given.read('image-uri', imageUri);
+    if (!given.has('image-uri'))
         return undefined;
-    return { kind: 's3-object', bucket, key, ...(version !== undefined && { version }) };
+    refuseBesideImage(given, written);
+    if (image && region !== undefined && image.region !== region)
+        given.problems.add(`\`image-uri\` names a repository in ${image.region}, but the function is in ${region}: Lambda takes images of its own region alone.`, `Push the image to a repository in ${region}, or let ECR replicate it there, and name that one.`);
+    return image;
 }
-/** What S3 allows for a key ("Naming Amazon S3 objects"). */
-const LONGEST_KEY = 1024;
-const objectKey = (0,given_inputs/* lineOf */.cA)((text, name, problems) => {
-    if (/^(s3:\/\/|arn:|https?:\/\/)/.test(text)) {
-        problems.add(`\`${name}\` is ${(0,inputs_problems/* quoted */.TL)(text)}, which is a whole address.`, 'Write the bucket in `s3-bucket` and here the key alone, such as `orders-api/1.4.0.zip`.');
+function refuseBesideImage(given, written) {
+    for (const name of otherCode.filter((each) => given.has(each)))
+        given.problems.add(`\`image-uri\` and \`${name}\` are both given, but a release has one code.`, 'Keep the one that holds it.');
+    const members = ['Runtime', 'Handler', 'Layers'].filter((member) => written.includes(member));
+    const names = [...ofArchives.filter((name) => given.has(name)), ...members];
+    if (names.length > 0)
+        given.problems.add(`${(0,model_text/* listed */.KE)(names)} ${names.length === 1 ? 'is' : 'are'} given together with \`image-uri\`, but ${names.length === 1 ? 'belongs' : 'belong'} to zip archives: a container image has its runtime, its handler and its dependencies inside.`, `Leave ${names.length === 1 ? 'it' : 'them'} out. What the image starts is changed by \`ImageConfig\` in \`function-configuration\` (EntryPoint, Command, WorkingDirectory).`);
+}
+/**
+ * The address of a repository: the registry's host, which names account and region, and the name of the repository
+ * (Amazon ECR API reference, CreateRepository), then tag and digest as Docker writes them.
+ */
+const image_form = /^(?<host>(?<account>\d{12})\.dkr\.ecr\.(?<region>[a-z0-9-]+)\.(?:amazonaws\.(?:com(?:\.cn)?|eu)|[a-z0-9.]+\.gov))\/(?<repository>[a-z0-9]+(?:[._/-]+[a-z0-9]+)*)(?::(?<tag>\w[\w.-]{0,127}))?(?:@sha256:(?<digest>[0-9a-f]{64}))?$/;
+const imageUri = (0,given_inputs/* lineOf */.cA)((text, name, problems) => {
+    const { host, account, region, repository, tag, digest } = image_form.exec(text)?.groups ?? {};
+    if (!host || !account || !region || !repository) {
+        problems.add(`\`${name}\` is ${(0,parsers_problems/* quoted */.T)(text)}, which is not the address of an image in a private repository of Amazon ECR.`, adviceFor(text));
         return undefined;
     }
-    if (Buffer.byteLength(text) <= LONGEST_KEY)
-        return text;
-    problems.add(`\`${name}\` has ${Buffer.byteLength(text)} bytes, but the key of an object has at most ${LONGEST_KEY}.`, 'Write the key that the object was uploaded to.');
-    return undefined;
+    if (tag === undefined && digest === undefined) {
+        problems.add(`\`${name}\` is ${(0,parsers_problems/* quoted */.T)(text)}, which names neither a tag nor a digest.`, `Name the image, such as \`${text}:1.4.0\`.`);
+        return undefined;
+    }
+    return { kind: 'image', host, account, region, repository, ...(tag && { tag }), ...(digest && { digest }) };
 });
+const EXAMPLE = '`123456789012.dkr.ecr.eu-central-1.amazonaws.com/orders-api:1.4.0`, or with `@sha256:` and the digest';
+function adviceFor(text) {
+    if (/^[a-z]+:\/\//.test(text))
+        return `Leave out what stands before the host: it looks like ${EXAMPLE}.`;
+    if (/\.dkr\.ecr\./.test(text))
+        return `It looks like ${EXAMPLE}; repositories have lower-case names.`;
+    return `Lambda takes images from private repositories of ECR alone: push it to one in the function's region. The address looks like ${EXAMPLE}.`;
+}
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./build/inputs/lists.js
-var lists = __nccwpck_require__(8337);
-;// CONCATENATED MODULE: ./build/inputs/code-source.js
+;// CONCATENATED MODULE: ./build/inputs/code/package.js
 
 
 
@@ -33948,101 +34385,89 @@ function readExclude(given) {
     const text = given.text('exclude');
     if (text === undefined)
         return [];
-    const patterns = (0,lists/* lines */.Mn)(text, 'exclude', given.problems) ?? [];
+    const patterns = (0,words/* lines */.Mn)(text, 'exclude', given.problems) ?? [];
     if (patterns.some((pattern) => pattern.includes(',')))
         given.problems.add('`exclude` has a pattern with a comma, but takes one pattern a line.', 'Write each pattern on a line of its own; `?` matches a comma in a file name.');
     return patterns;
 }
 
-;// CONCATENATED MODULE: ./build/inputs/dry-run.js
+;// CONCATENATED MODULE: ./build/inputs/code/s3.js
 
-const dryRunInputs = {
-    'dry-run': { default: false },
-    'github-token': { absent: 'none: the plan is not commented' },
+
+const objectInputs = {
+    's3-key': { absent: 'none' },
+    's3-object-version': { absent: 'the newest' },
 };
-/** Reads the inputs of every mode that has a plan. */
-function readDryRun(given) {
-    const dryRun = given.read('dry-run', booleans_boolean) ?? dryRunInputs['dry-run'].default;
-    const githubToken = given.read('github-token', token);
-    return { dryRun, ...(githubToken && { githubToken }) };
-}
-/** Tokens get longer and change their forms (GitHub docs, "About authentication to GitHub"): no form is checked. */
-const token = (text, name, problems) => {
-    if (/^[\x21-\x7e]{20,}$/.test(text))
-        return text;
-    // The value is not shown: it may be a secret all the same.
-    problems.add(`\`${name}\` is no token of GitHub: it has to be a single word of at least 20 characters.`, 
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: that is how workflows write it
-    'Write `github-token: ${{ github.token }}`.');
-    return undefined;
-};
-
-// EXTERNAL MODULE: ./build/inputs/environment-names.js
-var environment_names = __nccwpck_require__(276);
-;// CONCATENATED MODULE: ./build/inputs/environment-text.js
-
-
 /**
- * Reads environment variables from a map in YAML or JSON, or from NAME=VALUE lines, which are taken raw. The first
- * line that is neither empty nor a comment decides. Messages hold lines and names, never values.
- *
- * @param label how messages name the text
+ * A package that is in S3 already; undefined when none is named, or wrongly.
+ * @param bucket what was read from `s3-bucket`
  */
-async function parseEnvironment(text, label, problems) {
-    return isRaw(text) ? rawEntries(text, label, problems) : await mapEntries(text, label, problems);
-}
-/** Whether the first line that counts has an `=` before any colon; a quote or a brace begins YAML or JSON. */
-function isRaw(text) {
-    const lines = text.split(/\r?\n/).map((line) => line.trimStart());
-    const first = lines.find((line) => line !== '' && !line.startsWith('#'));
-    return first !== undefined && /^(?![{["'])[^=:]*=/.test(first);
-}
-async function mapEntries(text, label, problems) {
-    const [{ parseMap }, { stringEntries }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(174)]).then(__nccwpck_require__.bind(__nccwpck_require__, 174)),
-        Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(724)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5724)),
-    ]);
-    const map = parseMap(text, label, 'strings', problems);
-    return map && stringEntries(map, { label, variables: true, secret: true }, problems);
-}
-/** NAME=VALUE lines. The value is everything after the first `=`; only the line end, LF or CRLF, is no part of it. */
-function rawEntries(text, label, problems) {
-    const lines = text.split(/\r?\n/).map((line, index) => ({ line, number: index + 1 }));
-    const written = lines.filter(({ line }) => line.trim() !== '');
-    const stray = written.filter(({ line }) => !/^[A-Za-z][A-Za-z0-9_]*=/.test(line));
-    for (const { line, number } of stray)
-        problems.add(`${label}, line ${number}: ${strayMeaning(line)}.`, strayAdvice);
-    const entries = new Map();
-    for (const { line, number } of written.filter((each) => !stray.includes(each))) {
-        const name = line.slice(0, line.indexOf('='));
-        const value = line.slice(name.length + 1);
-        // Beside stray lines this may be a piece of a secret that broke into lines: then no part of it is shown.
-        const where = `${label}, line ${number}${stray.length === 0 ? ` (${(0,inputs_problems/* quoted */.TL)(name)})` : ''}`;
-        if (entries.has(name))
-            problems.add(`${where}: the name is given a second time.`, 'Give every name once.');
-        if (value === '')
-            problems.add(`${where}: there is no value, which is what a secret or variable that is not set leaves behind.`, "Check that it is set and that this workflow may read it; for an empty value, write the input as YAML, with `NAME: ''`.");
-        if (stray.length === 0)
-            (0,environment_names/* checkVariableName */.m)(name, `${label}, line ${number}`, problems);
-        entries.set(name, value);
+function readCodeObject(given, bucket) {
+    const key = given.read('s3-key', objectKey);
+    const version = given.read('s3-object-version', given_inputs/* line */.n8);
+    if (given.has('s3-object-version') && !given.has('s3-key'))
+        given.problems.add('`s3-object-version` is given without `s3-key`, the object that it is a version of.', 'Set `s3-key`, or leave `s3-object-version` out.');
+    if (given.has('s3-key') && !given.has('s3-bucket'))
+        given.problems.add('`s3-key` is given without `s3-bucket`, the bucket that the object is in.', 'Set `s3-bucket` to the name of the bucket.');
+    for (const local of ['zip-file', 'source-dir']) {
+        if (given.has('s3-key') && given.has(local))
+            given.problems.add(`\`s3-key\` and \`${local}\` are both given, but a release has one package.`, `Leave \`s3-key\` out to upload what is in \`${local}\`: the key comes from its hash, and \`s3-prefix\` says where in the bucket it goes. Leave \`${local}\` out to release the object.`);
     }
-    return entries;
+    if (bucket === undefined || key === undefined)
+        return undefined;
+    return { kind: 's3-object', bucket, key, ...(version !== undefined && { version }) };
 }
-const strayAdvice = 'After a first line with `NAME=` every line has to be NAME=VALUE. For a value of several lines, or comments, write ' +
-    'the input as YAML or JSON, or pass the variable through `environment-from`.';
-function strayMeaning(line) {
-    if (line.trimStart().startsWith('#'))
-        return 'comments are not possible between NAME=VALUE lines';
-    if (/^\s/.test(line))
-        return 'the line begins with white space, so it is not NAME=VALUE';
-    return 'the line is not NAME=VALUE';
+/** What S3 allows for a key ("Naming Amazon S3 objects"). */
+const LONGEST_KEY = 1024;
+const objectKey = (0,given_inputs/* lineOf */.cA)((text, name, problems) => {
+    if (/^(s3:\/\/|arn:|https?:\/\/)/.test(text)) {
+        problems.add(`\`${name}\` is ${(0,parsers_problems/* quoted */.T)(text)}, which is a whole address.`, 'Write the bucket in `s3-bucket` and here the key alone, such as `orders-api/1.4.0.zip`.');
+        return undefined;
+    }
+    if (Buffer.byteLength(text) <= LONGEST_KEY)
+        return text;
+    problems.add(`\`${name}\` has ${Buffer.byteLength(text)} bytes, but the key of an object has at most ${LONGEST_KEY}.`, 'Write the key that the object was uploaded to.');
+    return undefined;
+});
+const stagingInputs = {
+    's3-bucket': { absent: 'none' },
+    's3-prefix': { absent: 'none' },
+};
+/** The bucket for packages; undefined when none is given. */
+function readStaging(given) {
+    const bucket = given.read('s3-bucket', bucketName);
+    const prefix = given.read('s3-prefix', keyPrefix);
+    if (given.has('s3-prefix') && !given.has('s3-bucket'))
+        given.problems.add('`s3-prefix` is given without `s3-bucket`, the bucket that it belongs to.', 'Set `s3-bucket`, or leave `s3-prefix` out.');
+    return bucket === undefined ? undefined : { bucket, ...(prefix && { prefix }) };
 }
+/** S3Bucket in the Lambda API, and what S3 allows for new buckets ("Bucket naming rules"). */
+const bucketName = (0,given_inputs/* lineOf */.cA)((text, name, problems) => {
+    if (/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/.test(text))
+        return text;
+    const isAddress = text.startsWith('s3://') || text.startsWith('arn:');
+    problems.add(`\`${name}\` is ${(0,parsers_problems/* quoted */.T)(text)}, which is not the name of a bucket.`, isAddress
+        ? 'Write the bare name, such as `deployments-123456789012`; a path in the bucket is named by `s3-prefix`.'
+        : 'A name has 3 to 63 lower-case letters, digits, dots and hyphens, such as `deployments-123456789012`.');
+    return undefined;
+});
+/** What is left of the 1,024 bytes of a key beside the name of the object. */
+const LONGEST_PREFIX = 900;
+const keyPrefix = (0,given_inputs/* lineOf */.cA)((text, name, problems) => {
+    const prefix = text.replace(/^\/+|\/+$/g, '');
+    if (Buffer.byteLength(prefix) <= LONGEST_PREFIX)
+        return prefix;
+    problems.add(`\`${name}\` has ${Buffer.byteLength(prefix)} bytes, but the key of an object has room for ${LONGEST_PREFIX} of them.`, 'Write a shorter one, such as `lambda/orders-api`.');
+    return undefined;
+});
 
+// EXTERNAL MODULE: ./build/inputs/parsers/variable-names.js
+var variable_names = __nccwpck_require__(4690);
 // EXTERNAL MODULE: external "node:buffer"
 var external_node_buffer_ = __nccwpck_require__(4573);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
-;// CONCATENATED MODULE: ./build/inputs/workspace-file.js
+;// CONCATENATED MODULE: ./build/inputs/parsers/workspace-file.js
 
 
 
@@ -34062,7 +34487,7 @@ function textOrFile(text, name, workspace, problems, largest = largestConfigurat
     const found = readInside(path, workspace, largest);
     if (typeof found === 'string')
         return found;
-    problems.add(`\`${name}\` names the file ${(0,inputs_problems/* quoted */.TL)(path)}, ${found.problem}.`, found.advice);
+    problems.add(`\`${name}\` names the file ${(0,parsers_problems/* quoted */.T)(path)}, ${found.problem}.`, found.advice);
     return undefined;
 }
 function readInside(path, workspace, largest) {
@@ -34106,8 +34531,7 @@ function locate(path, workspace) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/inputs/environment.js
-
+;// CONCATENATED MODULE: ./build/inputs/configuration/environment.js
 
 
 
@@ -34128,17 +34552,17 @@ const largest = 4096;
  */
 async function readEnvironment(given, general) {
     const { problems } = given;
-    const strategy = given.read('environment-strategy', choices/* strategies */.Wy) ?? environmentInputs['environment-strategy'].default;
+    const strategy = given.read('environment-strategy', words/* strategies */.Wy) ?? environmentInputs['environment-strategy'].default;
     const written = (await readVariables(given)) ?? general;
     const passed = passedOn(given);
     const remove = given.read('environment-remove', variableNames) ?? [];
     for (const name of passed?.keys() ?? [])
         if (written?.has(name))
-            problems.add(`The variable ${(0,inputs_problems/* quoted */.TL)(name)} is set by \`environment\` and by \`environment-from\`.`, 'Name it in one of them.');
+            problems.add(`The variable ${(0,parsers_problems/* quoted */.T)(name)} is set by \`environment\` and by \`environment-from\`.`, 'Name it in one of them.');
     const set = new Map([...(written ?? []), ...(passed ?? [])]);
     for (const name of remove)
         if (set.has(name))
-            problems.add(`The variable ${(0,inputs_problems/* quoted */.TL)(name)} is set, and \`environment-remove\` removes it.`, 'Decide for one of the two.');
+            problems.add(`The variable ${(0,parsers_problems/* quoted */.T)(name)} is set, and \`environment-remove\` removes it.`, 'Decide for one of the two.');
     checkSize(set, problems);
     const something = given.has('environment') || given.has('environment-from') || general !== undefined;
     checkStrategy(given, strategy, { something, empty: written?.size === 0 && !given.has('environment-from') });
@@ -34160,7 +34584,7 @@ async function readVariables(given) {
 }
 /** Names of variables, without their values: an item with a value is never shown whole. */
 const variableNames = (text, name, problems) => {
-    const items = (0,lists/* list */.p_)(text, name, problems);
+    const items = (0,words/* list */.p_)(text, name, problems);
     if (items === undefined)
         return undefined;
     if (items.length === 0) {
@@ -34169,14 +34593,14 @@ const variableNames = (text, name, problems) => {
     }
     const names = items.filter((item) => isName(item, name, problems));
     for (const repeated of new Set(names.filter((item, index) => names.indexOf(item) !== index)))
-        problems.add(`\`${name}\` names ${(0,inputs_problems/* quoted */.TL)(repeated)} more than once.`, 'Name it once.');
+        problems.add(`\`${name}\` names ${(0,parsers_problems/* quoted */.T)(repeated)} more than once.`, 'Name it once.');
     return names;
 };
 function isName(item, input, problems) {
     const [before] = item.split(/[=:]/, 1);
     if (before === item)
-        return (0,environment_names/* checkVariableName */.m)(item, `\`${input}\``, problems);
-    problems.add(`\`${input}\` has the item ${(0,inputs_problems/* quoted */.TL)(before ?? '')} with a value after it.`, "It takes names only; the values come from the step's `env:`, or from the input `environment`.");
+        return (0,variable_names/* checkVariableName */.m)(item, `\`${input}\``, problems);
+    problems.add(`\`${input}\` has the item ${(0,parsers_problems/* quoted */.T)(before ?? '')} with a value after it.`, "It takes names only; the values come from the step's `env:`, or from the input `environment`.");
     return false;
 }
 /** The variables of the step's own environment that `environment-from` passes on. */
@@ -34190,7 +34614,7 @@ function passedOn(given) {
         if (value)
             passed.set(name, value);
         else
-            given.problems.add(`\`environment-from\` names ${(0,inputs_problems/* quoted */.TL)(name)}, which is ${value === '' ? 'empty' : 'not set'} in the step's environment.`, `Set it in the step's \`env:\`, and check that the secret or variable it comes from is set and that this workflow may read it.`);
+            given.problems.add(`\`environment-from\` names ${(0,parsers_problems/* quoted */.T)(name)}, which is ${value === '' ? 'empty' : 'not set'} in the step's environment.`, `Set it in the step's \`env:\`, and check that the secret or variable it comes from is set and that this workflow may read it.`);
     }
     return passed;
 }
@@ -34207,77 +34631,65 @@ function checkStrategy(given, strategy, { something, empty }) {
     if (!something)
         given.problems.add('`environment-strategy` is `replace`, but nothing says by which variables.', 'Set `environment` or `environment-from`; `environment: {}` removes all variables.');
     if (given.has('environment-remove'))
-        given.problems.add(`\`environment-remove\` has nothing to do when \`environment-strategy\` is \`replace\`: all variables that are not given are removed.`, `Leave out one of ${(0,inputs_problems/* listed */.KE)(['environment-remove', 'environment-strategy'])}.`);
-}
-
-;// CONCATENATED MODULE: ./build/inputs/image-uri.js
-
-
-const imageInputs = {
-    'image-uri': { absent: 'none' },
-};
-/** What names another code, and why it cannot stand beside an image. */
-const otherCode = ['zip-file', 'source-dir', 's3-key'];
-/** What belongs to a zip archive: an image has it inside (Lambda API reference, CreateFunction). */
-const ofArchives = [
-    'exclude',
-    's3-object-version',
-    's3-bucket',
-    's3-prefix',
-    'runtime',
-    'handler',
-    'layers',
-];
-/**
- * A container image in ECR; undefined when none is named, or wrongly.
- * @param region of the function; undefined when that is wrong
- * @param written the members that `function-configuration` holds
- */
-function readImage(given, region, written) {
-    const image = given.read('image-uri', imageUri);
-    if (!given.has('image-uri'))
-        return undefined;
-    refuseBesideImage(given, written);
-    if (image && region !== undefined && image.region !== region)
-        given.problems.add(`\`image-uri\` names a repository in ${image.region}, but the function is in ${region}: Lambda takes images of its own region alone.`, `Push the image to a repository in ${region}, or let ECR replicate it there, and name that one.`);
-    return image;
-}
-function refuseBesideImage(given, written) {
-    for (const name of otherCode.filter((each) => given.has(each)))
-        given.problems.add(`\`image-uri\` and \`${name}\` are both given, but a release has one code.`, 'Keep the one that holds it.');
-    const members = ['Runtime', 'Handler', 'Layers'].filter((member) => written.includes(member));
-    const names = [...ofArchives.filter((name) => given.has(name)), ...members];
-    if (names.length > 0)
-        given.problems.add(`${(0,inputs_problems/* listed */.KE)(names)} ${names.length === 1 ? 'is' : 'are'} given together with \`image-uri\`, but ${names.length === 1 ? 'belongs' : 'belong'} to zip archives: a container image has its runtime, its handler and its dependencies inside.`, `Leave ${names.length === 1 ? 'it' : 'them'} out. What the image starts is changed by \`ImageConfig\` in \`function-configuration\` (EntryPoint, Command, WorkingDirectory).`);
+        given.problems.add(`\`environment-remove\` has nothing to do when \`environment-strategy\` is \`replace\`: all variables that are not given are removed.`, `Leave out one of ${(0,model_text/* listed */.KE)(['environment-remove', 'environment-strategy'])}.`);
 }
 /**
- * The address of a repository: the registry's host, which names account and region, and the name of the repository
- * (Amazon ECR API reference, CreateRepository), then tag and digest as Docker writes them.
+ * Reads environment variables from a map in YAML or JSON, or from NAME=VALUE lines, which are taken raw. The first
+ * line that is neither empty nor a comment decides. Messages hold lines and names, never values.
+ *
+ * @param label how messages name the text
  */
-const image_uri_form = /^(?<host>(?<account>\d{12})\.dkr\.ecr\.(?<region>[a-z0-9-]+)\.(?:amazonaws\.(?:com(?:\.cn)?|eu)|[a-z0-9.]+\.gov))\/(?<repository>[a-z0-9]+(?:[._/-]+[a-z0-9]+)*)(?::(?<tag>\w[\w.-]{0,127}))?(?:@sha256:(?<digest>[0-9a-f]{64}))?$/;
-const imageUri = (0,given_inputs/* lineOf */.cA)((text, name, problems) => {
-    const { host, account, region, repository, tag, digest } = image_uri_form.exec(text)?.groups ?? {};
-    if (!host || !account || !region || !repository) {
-        problems.add(`\`${name}\` is ${(0,inputs_problems/* quoted */.TL)(text)}, which is not the address of an image in a private repository of Amazon ECR.`, adviceFor(text));
-        return undefined;
+async function parseEnvironment(text, label, problems) {
+    return isRaw(text) ? rawEntries(text, label, problems) : await mapEntries(text, label, problems);
+}
+/** Whether the first line that counts has an `=` before any colon; a quote or a brace begins YAML or JSON. */
+function isRaw(text) {
+    const lines = text.split(/\r?\n/).map((line) => line.trimStart());
+    const first = lines.find((line) => line !== '' && !line.startsWith('#'));
+    return first !== undefined && /^(?![{["'])[^=:]*=/.test(first);
+}
+async function mapEntries(text, label, problems) {
+    const [{ parseMap }, { stringEntries }] = await Promise.all([
+        Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(880)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3880)),
+        Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(345)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7345)),
+    ]);
+    const map = parseMap(text, label, 'strings', problems);
+    return map && stringEntries(map, { label, variables: true, secret: true }, problems);
+}
+/** NAME=VALUE lines. The value is everything after the first `=`; only the line end, LF or CRLF, is no part of it. */
+function rawEntries(text, label, problems) {
+    const lines = text.split(/\r?\n/).map((line, index) => ({ line, number: index + 1 }));
+    const written = lines.filter(({ line }) => line.trim() !== '');
+    const stray = written.filter(({ line }) => !/^[A-Za-z][A-Za-z0-9_]*=/.test(line));
+    for (const { line, number } of stray)
+        problems.add(`${label}, line ${number}: ${strayMeaning(line)}.`, strayAdvice);
+    const entries = new Map();
+    for (const { line, number } of written.filter((each) => !stray.includes(each))) {
+        const name = line.slice(0, line.indexOf('='));
+        const value = line.slice(name.length + 1);
+        // Beside stray lines this may be a piece of a secret that broke into lines: then no part of it is shown.
+        const where = `${label}, line ${number}${stray.length === 0 ? ` (${(0,parsers_problems/* quoted */.T)(name)})` : ''}`;
+        if (entries.has(name))
+            problems.add(`${where}: the name is given a second time.`, 'Give every name once.');
+        if (value === '')
+            problems.add(`${where}: there is no value, which is what a secret or variable that is not set leaves behind.`, "Check that it is set and that this workflow may read it; for an empty value, write the input as YAML, with `NAME: ''`.");
+        if (stray.length === 0)
+            (0,variable_names/* checkVariableName */.m)(name, `${label}, line ${number}`, problems);
+        entries.set(name, value);
     }
-    if (tag === undefined && digest === undefined) {
-        problems.add(`\`${name}\` is ${(0,inputs_problems/* quoted */.TL)(text)}, which names neither a tag nor a digest.`, `Name the image, such as \`${text}:1.4.0\`.`);
-        return undefined;
-    }
-    return { kind: 'image', host, account, region, repository, ...(tag && { tag }), ...(digest && { digest }) };
-});
-const EXAMPLE = '`123456789012.dkr.ecr.eu-central-1.amazonaws.com/orders-api:1.4.0`, or with `@sha256:` and the digest';
-function adviceFor(text) {
-    if (/^[a-z]+:\/\//.test(text))
-        return `Leave out what stands before the host: it looks like ${EXAMPLE}.`;
-    if (/\.dkr\.ecr\./.test(text))
-        return `It looks like ${EXAMPLE}; repositories have lower-case names.`;
-    return `Lambda takes images from private repositories of ECR alone: push it to one in the function's region. The address looks like ${EXAMPLE}.`;
+    return entries;
+}
+const strayAdvice = 'After a first line with `NAME=` every line has to be NAME=VALUE. For a value of several lines, or comments, write ' +
+    'the input as YAML or JSON, or pass the variable through `environment-from`.';
+function strayMeaning(line) {
+    if (line.trimStart().startsWith('#'))
+        return 'comments are not possible between NAME=VALUE lines';
+    if (/^\s/.test(line))
+        return 'the line begins with white space, so it is not NAME=VALUE';
+    return 'the line is not NAME=VALUE';
 }
 
-;// CONCATENATED MODULE: ./build/inputs/layers.js
-
+;// CONCATENATED MODULE: ./build/inputs/configuration/layers.js
 
 
 const layersInputs = {
@@ -34295,8 +34707,8 @@ const most = 5;
  * @param region of the function; undefined when that is wrong
  */
 function readLayers(given, general, region) {
-    const strategy = given.read('layers-strategy', choices/* strategies */.Wy) ?? layersInputs['layers-strategy'].default;
-    const arns = given.read('layers', lists/* list */.p_) ?? general;
+    const strategy = given.read('layers-strategy', words/* strategies */.Wy) ?? layersInputs['layers-strategy'].default;
+    const arns = given.read('layers', words/* list */.p_) ?? general;
     if (arns === undefined) {
         if (strategy === 'replace' && !given.has('layers'))
             given.problems.add('`layers-strategy` is `replace`, but nothing says by which layers.', 'Set `layers`; `layers: []` removes all of them.');
@@ -34312,13 +34724,13 @@ function checkLayers(arns, region, problems) {
     for (const arn of arns) {
         const { key, version, place } = layers_form.exec(arn)?.groups ?? {};
         if (key === undefined)
-            problems.add(`\`layers\` has the item ${(0,inputs_problems/* quoted */.TL)(arn)}, which is not the ARN of a layer version.`, 'It looks like `arn:aws:lambda:eu-central-1:123456789012:layer:dependencies:7`.');
+            problems.add(`\`layers\` has the item ${(0,parsers_problems/* quoted */.T)(arn)}, which is not the ARN of a layer version.`, 'It looks like `arn:aws:lambda:eu-central-1:123456789012:layer:dependencies:7`.');
         else if (version === undefined)
-            problems.add(`\`layers\` has the item ${(0,inputs_problems/* quoted */.TL)(arn)}, an ARN without a version.`, `Add the version of the layer, such as \`${key}:7\`.`);
+            problems.add(`\`layers\` has the item ${(0,parsers_problems/* quoted */.T)(arn)}, an ARN without a version.`, `Add the version of the layer, such as \`${key}:7\`.`);
         else if (keys.has(key))
-            problems.add(`\`layers\` names the layer ${(0,inputs_problems/* quoted */.TL)(key)} more than once.`, 'Name one version of it.');
+            problems.add(`\`layers\` names the layer ${(0,parsers_problems/* quoted */.T)(key)} more than once.`, 'Name one version of it.');
         if (place !== undefined && region !== undefined && place !== region)
-            problems.add(`\`layers\` has the item ${(0,inputs_problems/* quoted */.TL)(arn)}, a layer in ${place}, but the function is in ${region}.`, 'A function takes layers of its own region: publish the layer there as well, and give that ARN.');
+            problems.add(`\`layers\` has the item ${(0,parsers_problems/* quoted */.T)(arn)}, a layer in ${place}, but the function is in ${region}.`, 'A function takes layers of its own region: publish the layer there as well, and give that ARN.');
         if (key !== undefined)
             keys.add(key);
     }
@@ -34326,7 +34738,7 @@ function checkLayers(arns, region, problems) {
         problems.add(`\`layers\` names ${arns.length} layers: Lambda takes at most ${most}.`, 'Join some of them into one.');
 }
 
-;// CONCATENATED MODULE: ./build/inputs/network.js
+;// CONCATENATED MODULE: ./build/inputs/configuration/network.js
 
 
 
@@ -34336,13 +34748,13 @@ const networkInputs = {
     'file-system-arn': { absent: 'unchanged' },
     'file-system-mount-path': { absent: 'unchanged' },
 };
-const subnets = (0,lists/* listOf */.c3)({
+const subnets = (0,words/* listOf */.c3)({
     pattern: /^subnet-[0-9a-z]+$/,
     what: 'the ID of a subnet',
     advice: 'It looks like `subnet-0a1b2c3d4e5f60718`.',
     clearable: true,
 });
-const securityGroups = (0,lists/* listOf */.c3)({
+const securityGroups = (0,words/* listOf */.c3)({
     pattern: /^sg-[0-9a-z]+$/,
     what: 'the ID of a security group',
     advice: 'It looks like `sg-0a1b2c3d4e5f60718`; a name is not enough.',
@@ -34356,11 +34768,7 @@ function readVpc(given) {
         return undefined;
     if ((SubnetIds?.length === 0) !== (SecurityGroupIds?.length === 0))
         given.problems.add('Of `vpc-subnet-ids` and `vpc-security-group-ids`, one is `[]` and the other is not.', 'To take the function out of its VPC, set both to `[]`.');
-    return (0,only_written/* onlyWritten */.c)({ SubnetIds: mutable(SubnetIds), SecurityGroupIds: mutable(SecurityGroupIds) });
-}
-/** The SDK's types want arrays that may be changed. */
-function mutable(items) {
-    return items && [...items];
+    return (0,without_undefined/* onlyWritten */.c)({ SubnetIds, SecurityGroupIds });
 }
 /** An access point of EFS or of S3 Files (FileSystemArn in the API). */
 const accessPoint = (0,given_inputs/* matching */.wC)(/^arn:aws[a-z-]*:[a-z0-9-]+:[a-z0-9-]+:\d{12}:(\S+\/)?access-point\/[a-zA-Z0-9-]+$/, 'the ARN of an access point of a file system, not of the file system itself', 'It looks like `arn:aws:elasticfilesystem:eu-central-1:123456789012:access-point/fsap-0a1b2c3d4e5f60718`.');
@@ -34378,90 +34786,129 @@ function readFileSystems(given) {
     return Arn !== undefined && LocalMountPath !== undefined ? [{ Arn, LocalMountPath }] : undefined;
 }
 
-;// CONCATENATED MODULE: ./build/inputs/promotion.js
+// EXTERNAL MODULE: ./build/model/release-alias-name.js
+var release_alias_name = __nccwpck_require__(5712);
+;// CONCATENATED MODULE: ./build/inputs/function.js
 
 
 
-/** What names a version that is there already. */
-const promotionInputs = {
-    version: { absent: 'none' },
-    'source-alias': { absent: 'none' },
-};
+
+
 /**
- * The version to promote, and the alias that shall serve it; undefined when none is named.
- * @param alias what `alias` says; undefined when it is missing or wrong
- * @param foreign the inputs that have no place beside it
+ * The forms of the Lambda API's FunctionName: a name, `ACCOUNT:function:NAME` or a full ARN; each may end in a
+ * qualifier there, which is refused here. The API's limit of 64 characters is that of the name alone.
  */
-function readPromotionSource(given, alias, foreign) {
-    const { problems } = given;
-    const written = Object.keys(promotionInputs).filter((name) => given.has(name));
-    const [first] = written;
-    if (first === undefined)
+const function_form = /^(?:(?:arn:aws[a-z-]*:lambda:(?<region>[a-z0-9-]+):)?(?<account>\d{12}):function:)?(?<name>[a-zA-Z0-9-_]{1,64})(?<qualifier>:.*)?$/;
+/** The name of a function, bare or in an ARN, without a qualifier. */
+const functionReference = (0,given_inputs/* lineOf */.cA)((text, name, problems) => {
+    const parts = function_form.exec(text)?.groups;
+    if (parts?.['name'] === undefined || looksLikeArn(parts['name'], parts['qualifier'])) {
+        problems.add(`\`${name}\` is ${(0,parsers_problems/* quoted */.T)(text)}, which is neither a function's name nor its ARN.`, 'A name has up to 64 letters, digits, hyphens and underscores, such as `orders-api`; an ARN looks like ' +
+            '`arn:aws:lambda:eu-central-1:123456789012:function:orders-api`.');
         return undefined;
-    if (written.length > 1)
-        problems.add('`version` and `source-alias` are both given, but one version is promoted.', 'Keep `source-alias` for what another alias serves, or `version` for a certain version.');
-    const misplaced = foreign.filter((name) => given.has(name));
-    if (misplaced.length > 0)
-        problems.add(`${(0,inputs_problems/* listed */.KE)(misplaced)} ${misplaced.length === 1 ? 'is' : 'are'} given together with \`${first}\`, but a promotion takes a version as it is: nothing is built, uploaded or configured, and $LATEST is left alone.`, `Leave ${misplaced.length === 1 ? 'it' : 'them'} out, or leave \`${first}\` out to release a new version.`);
-    if (!given.has('alias'))
-        problems.add(`\`${first}\` is given without \`alias\`, the alias that shall serve the version.`, 'Set `alias`, such as `PROD`.');
-    const promotion = given.read('version', promotedVersion) ?? readSourceAlias(given, alias);
-    return promotion && alias !== undefined ? { promotion, alias } : undefined;
-}
-function readSourceAlias(given, alias) {
-    const source = given.read('source-alias', aliasName);
-    if (source === undefined)
+    }
+    if (parts['qualifier'] !== undefined) {
+        const qualifier = parts['qualifier'].slice(1);
+        problems.add(`\`${name}\` is ${(0,parsers_problems/* quoted */.T)(text)}, which ends in the qualifier ${(0,parsers_problems/* quoted */.T)(qualifier)}.`, 'Leave the qualifier out; an alias is named by the input `alias`.');
         return undefined;
-    if (source === alias)
-        given.problems.add(`\`source-alias\` and \`alias\` are both ${(0,inputs_problems/* quoted */.TL)(source)}, so there is nothing to promote.`, 'Name in `source-alias` the alias that the version was tested behind, such as `STAGE`.');
-    return { kind: 'source-alias', alias: source };
-}
-const promotedVersion = (0,given_inputs/* lineOf */.cA)((text, name, problems) => {
-    if (/^[1-9][0-9]*$/.test(text))
-        return { kind: 'version', version: text };
-    problems.add(`\`${name}\` is ${(0,inputs_problems/* quoted */.TL)(text)}, but what is promoted is a published version, which has a number.`, text === '$LATEST'
-        ? 'Leave `version` out to publish $LATEST and release that, or write the number of a version, such as `41`.'
-        : 'Write one such as `41`; what an alias serves is named by `source-alias`.');
-    return undefined;
+    }
+    const { region, account } = parts;
+    return { name: parts['name'], ...(region && { region }), ...(account && { account }) };
 });
-
-// EXTERNAL MODULE: ./build/release/release-alias.js
-var release_alias = __nccwpck_require__(3722);
-;// CONCATENATED MODULE: ./build/inputs/release-alias.js
-
-
-
+/** A broken ARN must not be taken for a short name and its qualifier. */
+function looksLikeArn(name, qualifier) {
+    return (qualifier !== undefined && (name === 'arn' || name === 'function' || qualifier.slice(1).includes(':')));
+}
+/** The name of an alias: Lambda's rule is (?!^[0-9]+$)([a-zA-Z0-9-_]+), at most 128 characters. */
+const aliasName = (0,given_inputs/* lineOf */.cA)((text, name, problems) => {
+    const refuse = (why, advice = 'Give the alias a name such as `live`.') => {
+        problems.add(`\`${name}\` is ${(0,parsers_problems/* quoted */.T)(text)}: ${why}.`, advice);
+        return undefined;
+    };
+    if (text === '$LATEST')
+        return refuse('`$LATEST` is the unpublished version, not an alias', 'Name an alias such as `live`, or leave the input out.');
+    if (/^[0-9]+$/.test(text))
+        return refuse('an alias of digits alone would look like a version number');
+    if (!/^[a-zA-Z0-9-_]+$/.test(text))
+        return refuse('an alias has only letters, digits, hyphens and underscores');
+    if (text.length > 128)
+        return refuse(`an alias has at most 128 characters, this one has ${text.length}`);
+    return text;
+});
+/** Reads the inputs by which a mode that changes a function finds it. */
+function readChangedFunction(given) {
+    const fn = given.read('function-name', functionReference);
+    if (!given.has('function-name'))
+        given.problems.add('`function-name` is missing.', "Set it to the function's name or ARN.");
+    const region = (0,every_mode/* readRegion */.XP)(given, fn?.region);
+    const everyMode = (0,every_mode/* readEveryMode */.RV)(given, { region, account: fn?.account });
+    return { fn, region, everyMode };
+}
 /** The alias that names a release, given as its name or as the tag that it is made from. */
 const releaseAlias = (0,given_inputs/* lineOf */.cA)((text, name, problems) => {
-    const alias = (0,release_alias/* releaseAliasName */.b)(text);
+    const alias = (0,release_alias_name/* releaseAliasName */.b)(text);
     if (alias !== undefined)
         return alias;
-    problems.add(`\`${name}\` is ${(0,inputs_problems/* quoted */.TL)(text)}, and no alias can be made of it: an alias has at most 128 characters, and not digits alone, which would look like a version number.`, 'Give a tag or a name such as `lambda/v1.0.4` or `v42`.');
+    problems.add(`\`${name}\` is ${(0,parsers_problems/* quoted */.T)(text)}, and no alias can be made of it: an alias has at most 128 characters, and not digits alone, which would look like a version number.`, 'Give a tag or a name such as `lambda/v1.0.4` or `v42`.');
     return undefined;
 });
+const dryRunInputs = {
+    'dry-run': { default: false },
+    'github-token': { absent: 'none: the plan is not commented' },
+};
+/** Reads the inputs of every mode that has a plan. */
+function readDryRun(given) {
+    const dryRun = given.read('dry-run', words/* boolean */.zM) ?? dryRunInputs['dry-run'].default;
+    const githubToken = given.read('github-token', token);
+    return { dryRun, ...(githubToken && { githubToken }) };
+}
+/** Tokens get longer and change their forms (GitHub docs, "About authentication to GitHub"): no form is checked. */
+const token = (text, name, problems) => {
+    if (/^[\x21-\x7e]{20,}$/.test(text))
+        return text;
+    // The value is not shown: it may be a secret all the same.
+    problems.add(`\`${name}\` is no token of GitHub: it has to be a single word of at least 20 characters.`, 
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: that is how workflows write it
+    'Write `github-token: ${{ github.token }}`.');
+    return undefined;
+};
 
-;// CONCATENATED MODULE: ./build/inputs/payload-text.js
+;// CONCATENATED MODULE: ./build/inputs/smoke-test/payload.js
 
+/** The event that the function is invoked with, as JSON text; undefined when there is none, or when it is wrong. */
+async function readPayload(given) {
+    const text = readPayloadText(given, 'payload')?.trim();
+    if (text === undefined)
+        return undefined;
+    try {
+        JSON.parse(text);
+        return text;
+    }
+    catch {
+        const { placeOfMistake } = await __nccwpck_require__.e(/* import() */ 316).then(__nccwpck_require__.bind(__nccwpck_require__, 316));
+        const { line, column } = placeOfMistake(text);
+        given.problems.add(`\`payload\` is not JSON: the mistake is at line ${line}, column ${column}.`, 'JSON has names and texts in double quotes, no comma before a closing bracket, and no comments.');
+        return undefined;
+    }
+}
 /** Lambda's limit for what one synchronous invocation carries in each direction: 6 MB. */
-const payload_text_largest = 6 * 1024 * 1024;
+const payload_largest = 6 * 1024 * 1024;
 /** The text of an input that becomes a payload of Lambda or a part of one. It may be secret: never print it. */
 function readPayloadText(given, name) {
     const { problems, workspace } = given;
     const written = given.text(name);
-    const text = written && textOrFile(written, name, workspace, problems, payload_text_largest);
+    const text = written && textOrFile(written, name, workspace, problems, payload_largest);
     if (text === undefined)
         return undefined;
     const size = Buffer.byteLength(text);
-    if (size > payload_text_largest)
-        problems.add(`\`${name}\` has ${size} bytes: Lambda takes at most ${payload_text_largest} (6 MB) in one invocation.`, 'Shorten it.');
+    if (size > payload_largest)
+        problems.add(`\`${name}\` has ${size} bytes: Lambda takes at most ${payload_largest} (6 MB) in one invocation.`, 'Shorten it.');
     if (text.trim() === '')
         problems.add(`\`${name}\` names a file that is empty.`, 'Write something into it, or leave the input out.');
     return text;
 }
 
-// EXTERNAL MODULE: ./build/inputs/whole-numbers.js
-var whole_numbers = __nccwpck_require__(3784);
-;// CONCATENATED MODULE: ./build/inputs/expectation.js
+;// CONCATENATED MODULE: ./build/inputs/smoke-test/expectation.js
 
 
 
@@ -34472,12 +34919,12 @@ const expectationInputs = {
 };
 /** Levels of lists and maps in each other: more than any answer has, and few enough for calls of that depth. */
 const deepest = 200;
-const expectation_status = (0,whole_numbers/* wholeNumber */.r)({ least: 100, most: 599, example: 200 });
-const milliseconds = (0,whole_numbers/* wholeNumber */.r)({ unit: 'milliseconds', least: 1, example: 500 });
+const expectation_status = (0,words/* wholeNumber */.rD)({ least: 100, most: 599, example: 200 });
+const milliseconds = (0,words/* wholeNumber */.rD)({ unit: 'milliseconds', least: 1, example: 500 });
 /** What the answer has to be like. */
 function readExpectation(given) {
     const body = readPayloadText(given, 'expected-body')?.trim();
-    return (0,only_written/* onlyWritten */.c)({
+    return (0,without_undefined/* onlyWritten */.c)({
         status: given.read('expected-status', expectation_status),
         body: body === undefined ? undefined : expectedBody(body, given.problems),
         maxLatency: given.read('max-latency-ms', milliseconds),
@@ -34507,7 +34954,7 @@ function isDeeper(value, levels) {
     return levels === 0 || Object.values(value).some((member) => isDeeper(member, levels - 1));
 }
 
-;// CONCATENATED MODULE: ./build/inputs/http-request.js
+;// CONCATENATED MODULE: ./build/inputs/smoke-test/request.js
 
 
 
@@ -34525,17 +34972,17 @@ async function readRequest(given) {
     if (given.has('http-body') && (method === 'GET' || method === 'HEAD'))
         given.problems.add(`\`http-body\` is given, but a request with the method ${method} has no body.`, 'Leave one of `http-body` and `http-method` out; with `http-body` alone the method is POST.');
     const headers = await readHeaders(given);
-    return { method, headers, ...(0,only_written/* onlyWritten */.c)({ path, body }) };
+    return { method, headers, ...(0,without_undefined/* onlyWritten */.c)({ path, body }) };
 }
 async function readHeaders(given) {
     const text = given.text('http-headers');
     if (text === undefined)
         return {};
-    const { parseHeaders } = await __nccwpck_require__.e(/* import() */ 477).then(__nccwpck_require__.bind(__nccwpck_require__, 5477));
+    const { parseHeaders } = await __nccwpck_require__.e(/* import() */ 66).then(__nccwpck_require__.bind(__nccwpck_require__, 66));
     return await parseHeaders(text, given.problems);
 }
 /** The methods that API Gateway and function URLs know. */
-const knownMethod = (0,choices/* oneOf */.yL)(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
+const knownMethod = (0,words/* oneOf */.yL)(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
 const requestMethod = (text, name, problems) => knownMethod(text.toUpperCase(), name, problems);
 /** A path as it stands in a request; it is not shown, because its query may hold a token. */
 const requestPath = (text, name, problems) => {
@@ -34557,27 +35004,6 @@ const requestPath = (text, name, problems) => {
         return refuse('has a fragment (`#`), which no request carries', 'Leave it out, or write `%23` for the sign itself.');
     return text;
 };
-
-;// CONCATENATED MODULE: ./build/inputs/payload.js
-
-/** The event that the function is invoked with, as JSON text; undefined when there is none, or when it is wrong. */
-async function readPayload(given) {
-    const text = readPayloadText(given, 'payload')?.trim();
-    if (text === undefined)
-        return undefined;
-    try {
-        JSON.parse(text);
-        return text;
-    }
-    catch {
-        const { placeOfMistake } = await __nccwpck_require__.e(/* import() */ 441).then(__nccwpck_require__.bind(__nccwpck_require__, 6441));
-        const { line, column } = placeOfMistake(text);
-        given.problems.add(`\`payload\` is not JSON: the mistake is at line ${line}, column ${column}.`, 'JSON has names and texts in double quotes, no comma before a closing bracket, and no comments.');
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/inputs/url.js
 /** What stands for the function's own URL. */
 const functionUrl = 'function-url';
 /** A URL to ask; it is not shown, because its query may hold a token. */
@@ -34599,8 +35025,7 @@ const url = (text, name, problems) => {
     return address;
 };
 
-;// CONCATENATED MODULE: ./build/inputs/smoke.js
-
+;// CONCATENATED MODULE: ./build/inputs/smoke-test/smoke-test.js
 
 
 
@@ -34632,7 +35057,7 @@ async function readSmokeTest(given, role) {
     const address = given.read('url', url);
     refuseContradictions(given, role);
     return {
-        ...(0,only_written/* onlyWritten */.c)({
+        ...(0,without_undefined/* onlyWritten */.c)({
             invocation: invocation(given, role, { payload, format, request }),
             url: address && { address, ...request },
         }),
@@ -34642,15 +35067,15 @@ async function readSmokeTest(given, role) {
         timeout: given.read('smoke-timeout', patience) ?? smokeInputs['smoke-timeout'].default,
     };
 }
-const eventFormat = (0,choices/* oneOf */.yL)(['apigw-v1', 'apigw-v2']);
-const tries = (0,whole_numbers/* wholeNumber */.r)({ unit: 'tries', least: 1, most: 100, example: 3 });
-const patience = (0,whole_numbers/* wholeNumber */.r)({ unit: 'seconds', least: 1, most: 900, example: 30 });
+const eventFormat = (0,words/* oneOf */.yL)(['apigw-v1', 'apigw-v2']);
+const tries = (0,words/* wholeNumber */.rD)({ unit: 'tries', least: 1, most: 100, example: 3 });
+const patience = (0,words/* wholeNumber */.rD)({ unit: 'seconds', least: 1, most: 900, example: 30 });
 /** Seconds between tries, the one duration that may have a fraction. */
 const pause = (0,given_inputs/* lineOf */.cA)((text, name, problems) => {
     const value = /^(0|[1-9][0-9]*)(\.[0-9]+)?$/.test(text) ? Number(text) : Number.NaN;
     if (value <= 3600)
         return value;
-    problems.add(`\`${name}\` is ${(0,inputs_problems/* quoted */.TL)(text)}: it has to be a number of seconds from 0 to 3600.`, `Write it without a unit, such as \`${name}: 2\` or \`${name}: 0.5\`.`);
+    problems.add(`\`${name}\` is ${(0,parsers_problems/* quoted */.T)(text)}: it has to be a number of seconds from 0 to 3600.`, `Write it without a unit, such as \`${name}: 2\` or \`${name}: 0.5\`.`);
     return undefined;
 });
 const requestNames = Object.keys(requestInputs);
@@ -34674,7 +35099,7 @@ function refuseContradictions(given, role) {
     else if (given.has('payload') && given.has('http-path'))
         problems.add('`payload` and `http-path` are both given, but the function is invoked with one event.', 'Keep `http-path` for a web handler, or `payload` for any other.');
     if (shaping.length > 0 && !given.has('http-path') && !given.has('url'))
-        problems.add(`${(0,inputs_problems/* listed */.KE)(shaping)} ${shaping.length === 1 ? 'is' : 'are'} given without \`http-path\`, and without \`url\`.`, 'Set `http-path`, such as `/`, to make the event of a web request, or `url` to send the request there.');
+        problems.add(`${(0,model_text/* listed */.KE)(shaping)} ${shaping.length === 1 ? 'is' : 'are'} given without \`http-path\`, and without \`url\`.`, 'Set `http-path`, such as `/`, to make the event of a web request, or `url` to send the request there.');
     if (given.has('event-format') && !makesEvent(given, role))
         refuseEventFormat(given, role);
 }
@@ -34688,48 +35113,55 @@ function refuseEventFormat(given, role) {
         given.problems.add('`event-format` is given without `http-path`, so no event is made.', 'Set `http-path`, or leave `event-format` out.');
 }
 
-;// CONCATENATED MODULE: ./build/inputs/staging.js
+;// CONCATENATED MODULE: ./build/inputs/modes/promotion.js
 
 
-const stagingInputs = {
-    's3-bucket': { absent: 'none' },
-    's3-prefix': { absent: 'none' },
+
+
+/** What names a version that is there already. */
+const promotionInputs = {
+    version: { absent: 'none' },
+    'source-alias': { absent: 'none' },
 };
-/** The bucket for packages; undefined when none is given. */
-function readStaging(given) {
-    const bucket = given.read('s3-bucket', bucketName);
-    const prefix = given.read('s3-prefix', keyPrefix);
-    if (given.has('s3-prefix') && !given.has('s3-bucket'))
-        given.problems.add('`s3-prefix` is given without `s3-bucket`, the bucket that it belongs to.', 'Set `s3-bucket`, or leave `s3-prefix` out.');
-    return bucket === undefined ? undefined : { bucket, ...(prefix && { prefix }) };
+/**
+ * The version to promote, and the alias that shall serve it; undefined when none is named.
+ * @param alias what `alias` says; undefined when it is missing or wrong
+ * @param foreign the inputs that have no place beside it
+ */
+function readPromotionSource(given, alias, foreign) {
+    const { problems } = given;
+    const written = Object.keys(promotionInputs).filter((name) => given.has(name));
+    const [first] = written;
+    if (first === undefined)
+        return undefined;
+    if (written.length > 1)
+        problems.add('`version` and `source-alias` are both given, but one version is promoted.', 'Keep `source-alias` for what another alias serves, or `version` for a certain version.');
+    const misplaced = foreign.filter((name) => given.has(name));
+    if (misplaced.length > 0)
+        problems.add(`${(0,model_text/* listed */.KE)(misplaced)} ${misplaced.length === 1 ? 'is' : 'are'} given together with \`${first}\`, but a promotion takes a version as it is: nothing is built, uploaded or configured, and $LATEST is left alone.`, `Leave ${misplaced.length === 1 ? 'it' : 'them'} out, or leave \`${first}\` out to release a new version.`);
+    if (!given.has('alias'))
+        problems.add(`\`${first}\` is given without \`alias\`, the alias that shall serve the version.`, 'Set `alias`, such as `PROD`.');
+    const promotion = given.read('version', promotedVersion) ?? readSourceAlias(given, alias);
+    return promotion && alias !== undefined ? { promotion, alias } : undefined;
 }
-/** S3Bucket in the Lambda API, and what S3 allows for new buckets ("Bucket naming rules"). */
-const bucketName = (0,given_inputs/* lineOf */.cA)((text, name, problems) => {
-    if (/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/.test(text))
-        return text;
-    const isAddress = text.startsWith('s3://') || text.startsWith('arn:');
-    problems.add(`\`${name}\` is ${(0,inputs_problems/* quoted */.TL)(text)}, which is not the name of a bucket.`, isAddress
-        ? 'Write the bare name, such as `deployments-123456789012`; a path in the bucket is named by `s3-prefix`.'
-        : 'A name has 3 to 63 lower-case letters, digits, dots and hyphens, such as `deployments-123456789012`.');
-    return undefined;
-});
-/** What is left of the 1,024 bytes of a key beside the name of the object. */
-const LONGEST_PREFIX = 900;
-const keyPrefix = (0,given_inputs/* lineOf */.cA)((text, name, problems) => {
-    const prefix = text.replace(/^\/+|\/+$/g, '');
-    if (Buffer.byteLength(prefix) <= LONGEST_PREFIX)
-        return prefix;
-    problems.add(`\`${name}\` has ${Buffer.byteLength(prefix)} bytes, but the key of an object has room for ${LONGEST_PREFIX} of them.`, 'Write a shorter one, such as `lambda/orders-api`.');
+function readSourceAlias(given, alias) {
+    const source = given.read('source-alias', aliasName);
+    if (source === undefined)
+        return undefined;
+    if (source === alias)
+        given.problems.add(`\`source-alias\` and \`alias\` are both ${(0,parsers_problems/* quoted */.T)(source)}, so there is nothing to promote.`, 'Name in `source-alias` the alias that the version was tested behind, such as `STAGE`.');
+    return { kind: 'source-alias', alias: source };
+}
+const promotedVersion = (0,given_inputs/* lineOf */.cA)((text, name, problems) => {
+    if (/^[1-9][0-9]*$/.test(text))
+        return { kind: 'version', version: text };
+    problems.add(`\`${name}\` is ${(0,parsers_problems/* quoted */.T)(text)}, but what is promoted is a published version, which has a number.`, text === '$LATEST'
+        ? 'Leave `version` out to publish $LATEST and release that, or write the number of a version, such as `41`.'
+        : 'Write one such as `41`; what an alias serves is named by `source-alias`.');
     return undefined;
 });
 
-;// CONCATENATED MODULE: ./build/inputs/deploy.js
-
-
-
-
-
-
+;// CONCATENATED MODULE: ./build/inputs/modes/deploy.js
 
 
 
@@ -34787,8 +35219,8 @@ async function readDeployInputs(given) {
     const { problems } = given;
     const { fn, region, everyMode } = readChangedFunction(given);
     const dryRun = readDryRun(given);
-    const autoRollback = given.read('auto-rollback', booleans_boolean) ?? deployInputs['auto-rollback'].default;
-    const restoreLatest = given.read('restore-latest', booleans_boolean) ?? deployInputs['restore-latest'].default;
+    const autoRollback = given.read('auto-rollback', words/* boolean */.zM) ?? deployInputs['auto-rollback'].default;
+    const restoreLatest = given.read('restore-latest', words/* boolean */.zM) ?? deployInputs['restore-latest'].default;
     const staging = readStaging(given);
     const object = readCodeObject(given, staging?.bucket);
     const local = readCodeSource(given);
@@ -34797,7 +35229,7 @@ async function readDeployInputs(given) {
     const configuration = { ...general?.configuration, ...readConfiguration(given) };
     const alias = given.read('alias', aliasName);
     const promotion = readPromotionSource(given, alias, [...Object.keys(configuringInputs), 'restore-latest']);
-    const changed = (0,only_written/* onlyWritten */.c)({
+    const changed = (0,without_undefined/* onlyWritten */.c)({
         architectures: given.read('architectures', architectures),
         layers: readLayers(given, general?.layers, region),
         environment: await readEnvironment(given, general?.variables),
@@ -34805,9 +35237,9 @@ async function readDeployInputs(given) {
         versionDescription: given.text('version-description')?.trim(),
         staging,
     });
-    const optional = (0,only_written/* onlyWritten */.c)({
+    const optional = (0,without_undefined/* onlyWritten */.c)({
         releaseAlias: readReleaseAlias(given),
-        keepVersions: given.read('keep-versions', (0,whole_numbers/* wholeNumber */.r)({ least: 2, example: 5 })),
+        keepVersions: given.read('keep-versions', (0,words/* wholeNumber */.rD)({ least: 2, example: 5 })),
         functionAccount: fn?.account,
         smokeTest: await readTest(given),
         ...(await readCallers(given)),
@@ -34820,7 +35252,7 @@ async function readDeployInputs(given) {
     return {
         mode: 'deploy',
         ...release,
-        ...(0,only_written/* onlyWritten */.c)({ alias }),
+        ...(0,without_undefined/* onlyWritten */.c)({ alias }),
         restoreLatest,
         code,
         configuration,
@@ -34831,7 +35263,7 @@ async function readDeployInputs(given) {
 function readReleaseAlias(given) {
     const name = given.read('release-alias', releaseAlias);
     if (name !== undefined && name === given.text('alias')?.trim())
-        given.problems.add(`\`release-alias\` and \`alias\` are both ${(0,inputs_problems/* quoted */.TL)(name)}, but one names this release for good and the other moves on with the next.`, 'Give the release a name of its own, such as its tag.');
+        given.problems.add(`\`release-alias\` and \`alias\` are both ${(0,parsers_problems/* quoted */.T)(name)}, but one names this release for good and the other moves on with the next.`, 'Give the release a name of its own, such as its tag.');
     return name;
 }
 /** Runtimes come and go, so only the form is checked. */
@@ -34840,7 +35272,7 @@ const runtime = (0,given_inputs/* matching */.wC)(/^[a-z][a-z0-9.-]*$/, "the ide
 const handler = (0,given_inputs/* matching */.wC)(/^\S{1,128}$/, 'the name of a handler without spaces, at most 128 characters', 'Write one such as `app.handler`.');
 /** RoleArn in the API. */
 const roleArn = (0,given_inputs/* matching */.wC)(/^arn:aws[a-z-]*:iam::\d{12}:role\/\S+$/, 'the ARN of a role', 'It looks like `arn:aws:iam::123456789012:role/orders-api`; a name is not enough.');
-const architecture = (0,lists/* listOf */.c3)({
+const architecture = (0,words/* listOf */.c3)({
     pattern: /^(x86_64|arm64)$/,
     what: 'an architecture of Lambda',
     advice: 'Write `x86_64` (Intel, AMD) or `arm64` (Graviton).',
@@ -34854,13 +35286,13 @@ const architectures = (text, name, problems) => {
 /** The members of the configuration that have an input of their own. */
 function readConfiguration(given) {
     // No upper limits for memory, time and storage: the service raises them, and says so itself when one is passed.
-    const Size = given.read('ephemeral-storage', (0,whole_numbers/* wholeNumber */.r)({ unit: 'megabytes', least: 512, example: 1024 }));
-    return (0,only_written/* onlyWritten */.c)({
+    const Size = given.read('ephemeral-storage', (0,words/* wholeNumber */.rD)({ unit: 'megabytes', least: 512, example: 1024 }));
+    return (0,without_undefined/* onlyWritten */.c)({
         Runtime: given.read('runtime', (0,given_inputs/* lineOf */.cA)(runtime)),
         Handler: given.read('handler', handler),
         Role: given.read('execution-role', roleArn),
-        MemorySize: given.read('memory-size', (0,whole_numbers/* wholeNumber */.r)({ unit: 'megabytes', least: 128, example: 512 })),
-        Timeout: given.read('timeout', (0,whole_numbers/* wholeNumber */.r)({ unit: 'seconds', least: 1, example: 30 })),
+        MemorySize: given.read('memory-size', (0,words/* wholeNumber */.rD)({ unit: 'megabytes', least: 128, example: 512 })),
+        Timeout: given.read('timeout', (0,words/* wholeNumber */.rD)({ unit: 'seconds', least: 1, example: 30 })),
         Description: given.read('description', (0,given_inputs/* shortText */.os)(256)),
         VpcConfig: readVpc(given),
         FileSystemConfigs: readFileSystems(given),
@@ -34874,24 +35306,24 @@ async function readGeneral(given) {
     const text = textOrFile(written, 'function-configuration', given.workspace, given.problems);
     if (text === undefined)
         return undefined;
-    const { parseFunctionConfiguration } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(164), __nccwpck_require__.e(976)]).then(__nccwpck_require__.bind(__nccwpck_require__, 976));
+    const { parseFunctionConfiguration } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(164), __nccwpck_require__.e(439)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3439));
     return parseFunctionConfiguration(text, (input) => given.has(input), given.problems);
 }
 async function readTags(given) {
     const text = given.text('tags');
     if (text === undefined)
         return undefined;
-    const { parseTags } = await __nccwpck_require__.e(/* import() */ 511).then(__nccwpck_require__.bind(__nccwpck_require__, 7511));
+    const { parseTags } = await __nccwpck_require__.e(/* import() */ 624).then(__nccwpck_require__.bind(__nccwpck_require__, 2624));
     return parseTags(text, given.problems);
 }
 /** How the release is tested: as `smoke-test` says, and without it when any input says what to ask or to expect. */
 async function readTest(given) {
-    const wanted = given.read('smoke-test', booleans_boolean) ?? asksForSmokeTest(given);
+    const wanted = given.read('smoke-test', words/* boolean */.zM) ?? asksForSmokeTest(given);
     const test = await readSmokeTest(given, 'beside');
     return wanted ? test : undefined;
 }
 
-;// CONCATENATED MODULE: ./build/inputs/publish-layer-source.js
+;// CONCATENATED MODULE: ./build/inputs/code/layer.js
 
 
 
@@ -34909,9 +35341,9 @@ function readLayerSource(given, runtimes) {
     const named = sources.filter((name) => given.has(name));
     const [kind] = named;
     if (named.length > 1)
-        problems.add(`${(0,inputs_problems/* listed */.KE)(named)} are given, but a layer has one content.`, 'Keep the one that the layer is made of.');
+        problems.add(`${(0,model_text/* listed */.KE)(named)} are given, but a layer has one content.`, 'Keep the one that the layer is made of.');
     if (kind === undefined)
-        problems.add('Nothing says what the layer is made of.', `Set ${(0,inputs_problems/* listed */.KE)(sources, 'or')}.`);
+        problems.add('Nothing says what the layer is made of.', `Set ${(0,model_text/* listed */.KE)(sources, 'or')}.`);
     const requirements = given.read('requirements', given_inputs/* line */.n8);
     const packageLock = given.read('package-lock', given_inputs/* line */.n8);
     const pythonVersion = readPythonVersion(given, runtimes);
@@ -34946,9 +35378,7 @@ function readPythonVersion(given, runtimes) {
     return undefined;
 }
 
-;// CONCATENATED MODULE: ./build/inputs/publish-layer.js
-
-
+;// CONCATENATED MODULE: ./build/inputs/modes/publish-layer.js
 
 
 
@@ -34978,17 +35408,17 @@ async function readPublishLayerInputs(given) {
     const layerName = given.read('layer-name', nameOfLayer);
     if (!given.has('layer-name'))
         problems.add('`layer-name` is missing.', 'Set it to the name of the layer, such as `dependencies`.');
-    const region = readRegion(given);
-    const everyMode = (0,every_mode/* readEveryMode */.R)(given, { region });
+    const region = (0,every_mode/* readRegion */.XP)(given);
+    const everyMode = (0,every_mode/* readEveryMode */.RV)(given, { region });
     const dryRun = readDryRun(given);
     const runtimes = readRuntimes(given);
     const architectures = given.read('compatible-architectures', architectureList) ?? [];
     const source = readLayerSource(given, runtimes);
     const sharing = readSharing(given);
-    const optional = (0,only_written/* onlyWritten */.c)({
+    const optional = (0,without_undefined/* onlyWritten */.c)({
         description: given.read('description', (0,given_inputs/* shortText */.os)(256)),
         license: given.read('license', (0,given_inputs/* shortText */.os)(512)),
-        keepVersions: given.read('keep-versions', (0,whole_numbers/* wholeNumber */.r)({ least: 2, example: 5 })),
+        keepVersions: given.read('keep-versions', (0,words/* wholeNumber */.rD)({ least: 2, example: 5 })),
         staging: readStaging(given),
     });
     if (layerName === undefined || region === undefined || source === undefined || problems.found)
@@ -35012,13 +35442,13 @@ const nameOfLayer = (0,given_inputs/* lineOf */.cA)((text, name, problems) => {
     if (/^[a-zA-Z0-9-_]{1,140}$/.test(text))
         return text;
     const [, inArn] = /^arn:[\w-]+:lambda:[^:]*:[^:]*:layer:([\w-]+)/.exec(text) ?? [];
-    problems.add(`\`${name}\` is ${(0,inputs_problems/* quoted */.TL)(text)}, which is not the name of a layer.`, inArn === undefined
+    problems.add(`\`${name}\` is ${(0,parsers_problems/* quoted */.T)(text)}, which is not the name of a layer.`, inArn === undefined
         ? 'A name has up to 140 letters, digits, hyphens and underscores, such as `dependencies`.'
         : `Write the bare name, \`${inArn}\`; region and account are those that the step signs in to.`);
     return undefined;
 });
 /** Runtimes come and go, so only the form is checked. */
-const runtimeList = (0,lists/* listOf */.c3)({
+const runtimeList = (0,words/* listOf */.c3)({
     pattern: /^[a-z][a-z0-9.-]*$/,
     what: "the identifier of a runtime, in Lambda's spelling",
     advice: 'Write one such as `python3.13` or `nodejs24.x`.',
@@ -35031,12 +35461,12 @@ function readRuntimes(given) {
         given.problems.add(`\`compatible-runtimes\` names ${runtimes.length} runtimes: Lambda takes at most ${MOST_RUNTIMES}.`, 'Name those that the layer is tried with.');
     return runtimes;
 }
-const architectureList = (0,lists/* listOf */.c3)({
+const architectureList = (0,words/* listOf */.c3)({
     pattern: /^(x86_64|arm64)$/,
     what: 'an architecture of Lambda',
     advice: 'Write `x86_64` (Intel, AMD) or `arm64` (Graviton).',
 });
-const shareList = (0,lists/* listOf */.c3)({
+const shareList = (0,words/* listOf */.c3)({
     pattern: /^(\d{12}|o-[a-z0-9]{10,32})$/,
     what: 'the ID of an account or an organization',
     advice: 'An account has 12 digits, such as `111122223333`; an organization looks like `o-a1b2c3d4e5`.',
@@ -35050,9 +35480,7 @@ function readSharing(given) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/inputs/rollback.js
-
-
+;// CONCATENATED MODULE: ./build/inputs/modes/rollback.js
 
 
 
@@ -35084,7 +35512,7 @@ async function readRollbackInputs(given) {
     const target = readTarget(given);
     const expectedVersion = given.read('expected-version', servedVersion);
     const dryRun = readDryRun(given);
-    const restoreLatest = given.read('restore-latest', booleans_boolean) ?? rollbackInputs['restore-latest'].default;
+    const restoreLatest = given.read('restore-latest', words/* boolean */.zM) ?? rollbackInputs['restore-latest'].default;
     const staging = readStaging(given);
     const smokeTest = await readSmokeTest(given, 'beside');
     if (fn === undefined || region === undefined || alias === undefined || problems.found)
@@ -35098,7 +35526,7 @@ async function readRollbackInputs(given) {
         target,
         ...dryRun,
         restoreLatest,
-        ...(0,only_written/* onlyWritten */.c)({
+        ...(0,without_undefined/* onlyWritten */.c)({
             functionAccount: fn.account,
             expectedVersion,
             staging,
@@ -35111,7 +35539,7 @@ const TARGETS = ['version', 'release-alias', 'git-ref'];
 function readTarget(given) {
     const written = TARGETS.filter((name) => given.has(name));
     if (written.length > 1)
-        given.problems.add(`${(0,inputs_problems/* listed */.KE)(written)} are given, but a rollback goes to one version.`, 'Keep one of them; without any, the alias goes back to what was served before.');
+        given.problems.add(`${(0,model_text/* listed */.KE)(written)} are given, but a rollback goes to one version.`, 'Keep one of them; without any, the alias goes back to what was served before.');
     const targets = [
         given.read('version', targetVersion),
         rollback_readReleaseAlias(given),
@@ -35127,14 +35555,14 @@ function rollback_readReleaseAlias(given) {
     }
     const name = given.read('release-alias', releaseAlias);
     if (name !== undefined && name === given.text('alias')?.trim())
-        given.problems.add(`\`release-alias\` and \`alias\` are both ${(0,inputs_problems/* quoted */.TL)(name)}: the alias that is rolled back cannot say where to.`, 'Give the alias of a release, such as `lambda-v1-0-4`, or leave `release-alias` out for the version that was served before.');
+        given.problems.add(`\`release-alias\` and \`alias\` are both ${(0,parsers_problems/* quoted */.T)(name)}: the alias that is rolled back cannot say where to.`, 'Give the alias of a release, such as `lambda-v1-0-4`, or leave `release-alias` out for the version that was served before.');
     return name === undefined ? undefined : { kind: 'release-alias', name, written };
 }
 const VERSION = /^[1-9][0-9]*$/;
 const targetVersion = (0,given_inputs/* lineOf */.cA)((text, name, problems) => {
     if (VERSION.test(text))
         return { kind: 'version', version: text };
-    problems.add(`\`${name}\` is ${(0,inputs_problems/* quoted */.TL)(text)}, but a rollback goes to a published version, which has a number.`, text === '$LATEST'
+    problems.add(`\`${name}\` is ${(0,parsers_problems/* quoted */.T)(text)}, but a rollback goes to a published version, which has a number.`, text === '$LATEST'
         ? '`$LATEST` is what every release changes first, so it is no state to go back to. Give the number of a version, such as `41`, or leave `version` out for the one that was served before.'
         : 'Write one such as `41`; a tag or branch is named by `git-ref`, an alias of a release by `release-alias`.');
     return undefined;
@@ -35144,12 +35572,11 @@ const gitRef = (0,given_inputs/* lineOf */.cA)((text, name, problems) => {
     const ref = text.replace(/^refs\/(tags|heads)\//, '');
     if (/^\S+$/.test(ref))
         return { kind: 'git-ref', ref };
-    problems.add(`\`${name}\` is ${(0,inputs_problems/* quoted */.TL)(text)}, which is no name of a tag, branch or commit.`, 'Write one such as `lambda/v1.0.4`, `main` or `3f2c1ab`.');
+    problems.add(`\`${name}\` is ${(0,parsers_problems/* quoted */.T)(text)}, which is no name of a tag, branch or commit.`, 'Write one such as `lambda/v1.0.4`, `main` or `3f2c1ab`.');
     return undefined;
 });
 
-;// CONCATENATED MODULE: ./build/inputs/smoke-test.js
-
+;// CONCATENATED MODULE: ./build/inputs/modes/smoke-test.js
 
 
 
@@ -35172,8 +35599,8 @@ async function readSmokeTestInputs(given) {
     const { AWS_REGION, AWS_DEFAULT_REGION } = given.environment;
     // A URL alone needs no region; with a function its variables are read, so that the answer shows none.
     const known = fn && (fn.region ?? (AWS_REGION || AWS_DEFAULT_REGION));
-    const region = asksFunction || given.has('aws-region') ? readRegion(given, fn?.region) : (known ?? '');
-    const everyMode = (0,every_mode/* readEveryMode */.R)(given, { region, account: fn?.account });
+    const region = asksFunction || given.has('aws-region') ? (0,every_mode/* readRegion */.XP)(given, fn?.region) : (known ?? '');
+    const everyMode = (0,every_mode/* readEveryMode */.RV)(given, { region, account: fn?.account });
     const alias = given.read('alias', aliasName);
     const version = given.read('version', versionNumber);
     checkTarget(given, asksFunction);
@@ -35184,7 +35611,7 @@ async function readSmokeTestInputs(given) {
         mode: 'smoke-test',
         region,
         ...everyMode,
-        ...(0,only_written/* onlyWritten */.c)({
+        ...(0,without_undefined/* onlyWritten */.c)({
             functionName: fn?.name,
             functionAccount: fn?.account,
             alias,
@@ -35271,7 +35698,7 @@ function refuseUnknownInputs(environment, mode, everyMode, inputsOfModes, proble
             refuseUnknown(name, [...known], problems);
         else if (mode !== undefined && !everyMode.includes(name) && !inputsOfModes[mode]?.includes(name)) {
             const home = Object.keys(inputsOfModes).filter((each) => inputsOfModes[each]?.includes(name));
-            problems.add(`\`${name}\` is an input of the mode ${(0,inputs_problems/* listed */.KE)(home, 'or')}, but \`mode\` is \`${mode}\`.`, 'Leave it out here.');
+            problems.add(`\`${name}\` is an input of the mode ${(0,model_text/* listed */.KE)(home, 'or')}, but \`mode\` is \`${mode}\`.`, 'Leave it out here.');
         }
     }
 }
@@ -35286,9 +35713,9 @@ function refuseUnknown(name, known, problems) {
     const here = known.includes(hyphened) ? [hyphened] : renamed.get(hyphened);
     const member = members.get(hyphened);
     const needlessAdvice = needless.get(hyphened);
-    const close = (0,choices/* closest */.kp)(name, known);
+    const close = (0,words/* closest */.kp)(name, known);
     if (here !== undefined)
-        problems.add(`\`${name}\` is called ${(0,inputs_problems/* listed */.KE)(here)} here.`, 'Rename it.');
+        problems.add(`\`${name}\` is called ${(0,model_text/* listed */.KE)(here)} here.`, 'Rename it.');
     else if (member !== undefined)
         problems.add(`\`${name}\` is the member \`${member}\` of \`function-configuration\` here.`, `Write \`function-configuration\` as a map with \`${member}\`.`);
     else if (needlessAdvice !== undefined)
@@ -35322,23 +35749,23 @@ const modes = {
  * @throws Failure, one that names everything that is wrong with the inputs
  */
 async function readInputs(source) {
-    const problems = new inputs_problems/* Problems */.Zw();
+    const problems = new parsers_problems/* Problems */.Z();
     const given = new given_inputs/* GivenInputs */.rq(source, problems);
     const names = Object.keys(modes);
-    const mode = given.read('mode', (0,choices/* oneOf */.yL)(names));
+    const mode = given.read('mode', (0,words/* oneOf */.yL)(names));
     if (!given.has('mode'))
-        problems.add('`mode` is missing.', `Set it to ${(0,inputs_problems/* listed */.KE)(names, 'or')}.`);
+        problems.add('`mode` is missing.', `Set it to ${(0,model_text/* listed */.KE)(names, 'or')}.`);
     const inputsOfModes = Object.fromEntries(names.map((name) => [name, Object.keys(modes[name].inputs)]));
-    refuseUnknownInputs(source.environment, mode, Object.keys(every_mode/* everyModeInputs */._), inputsOfModes, problems);
+    refuseUnknownInputs(source.environment, mode, Object.keys(every_mode/* everyModeInputs */._d), inputsOfModes, problems);
     if (mode === undefined) {
-        (0,every_mode/* readEveryMode */.R)(given, {});
+        (0,every_mode/* readEveryMode */.RV)(given, {});
         throw problems.failure();
     }
-    return (0,only_written/* frozen */.J)(await modes[mode].read(given));
+    return (0,given_inputs/* frozen */.JP)(await modes[mode].read(given));
 }
 
-// EXTERNAL MODULE: ./build/interruption.js
-var build_interruption = __nccwpck_require__(2073);
+// EXTERNAL MODULE: ./build/phases.js
+var build_phases = __nccwpck_require__(7282);
 ;// CONCATENATED MODULE: ./build/report/headline.js
 
 
@@ -35483,7 +35910,7 @@ function versionWithOrigin(version, origin) {
 }
 /** Whether a run ended early because it was told to, and not because anything was wrong. */
 function isStopped({ failure }) {
-    return failure instanceof build_interruption/* Interrupted */.j$;
+    return failure instanceof cancellation/* Interrupted */.j$;
 }
 function failedOrStopped(result) {
     return isStopped(result) ? '⏹️ Stopped' : '❌ Failed';
@@ -35600,11 +36027,9 @@ function ofFunction(result) {
     };
 }
 
-// EXTERNAL MODULE: ./build/report/phases.js
-var report_phases = __nccwpck_require__(7023);
 // EXTERNAL MODULE: ./build/model/code.js
 var code = __nccwpck_require__(4177);
-;// CONCATENATED MODULE: ./build/report/standing.js
+;// CONCATENATED MODULE: ./build/report/sentences/after-success.js
 
 
 /** What is served now and whether anything has to be done, as full sentences; empty when nothing is known. */
@@ -35621,7 +36046,7 @@ function servedNow(result) {
         case 'rollback':
             if (result.result === 'planned' || result.result === 'unchanged')
                 return result.note ?? '';
-            return result.result === 'deployed' ? standing_servedAsBefore(result) : servesNow(result);
+            return result.result === 'deployed' ? after_success_servedAsBefore(result) : servesNow(result);
         case 'layer':
             return afterLayer(result);
         case 'smoke-test':
@@ -35634,11 +36059,11 @@ function afterRelease(result) {
     switch (result.result) {
         case 'planned':
         case 'unchanged':
-            return standing_servedAsBefore(result);
+            return after_success_servedAsBefore(result);
         case 'published':
             return `${capitalised(nameOf(result))} is published. No alias was given, so none was moved.`;
         case 'deployed':
-            return result.released ? servesNow(result) : standing_servedAsBefore(result);
+            return result.released ? servesNow(result) : after_success_servedAsBefore(result);
         default:
             return result.alias ? servesNow(result) : `${capitalised(nameOf(result))} is published.`;
     }
@@ -35658,7 +36083,7 @@ function afterLayer({ result, layerName: name, version }) {
 function servesNow(result) {
     return `The alias ${result.alias} serves ${nameOf(result)} now.`;
 }
-function standing_servedAsBefore(result) {
+function after_success_servedAsBefore(result) {
     return result.alias && result.version
         ? `The alias ${result.alias} serves ${nameOf(result)}, as before.`
         : '';
@@ -35690,7 +36115,7 @@ function capitalised(text) {
  */
 function summaryOf(result, timings) {
     const plan = (0,report_result/* planOf */.XC)(result);
-    const lines = plan && plan.actions.length > 0 ? (0,diff/* planLines */.H)(plan) : [];
+    const lines = plan && plan.actions.length > 0 ? (0,plan_lines/* planLines */.H)(plan) : [];
     return [
         `### ${escapeMarkdown(headline(result))}`,
         ...standingParts(result),
@@ -35830,13 +36255,13 @@ function seconds(milliseconds) {
  */
 async function run(runner, interruption) {
     const { stop, lastMoment } = interruption;
-    const phases = (0,report_phases/* startPhases */.T)(runner, interruption);
+    const phases = (0,build_phases/* startPhases */.T)(runner, interruption);
     const announce = () => runner.info(STOPPING);
     stop.addEventListener('abort', announce, { once: true });
     const known = {};
     const result = await Promise.race([
         carryOut(runner, phases, interruption, known),
-        (0,build_interruption/* aborted */.QH)(lastMoment).catch((reason) => cutShort(known.inputs, reason)),
+        (0,cancellation/* aborted */.QH)(lastMoment).catch((reason) => cutShort(known.inputs, reason)),
     ]);
     stop.removeEventListener('abort', announce);
     tell(runner, result);
@@ -35861,27 +36286,27 @@ async function carryOut(runner, phases, interruption, known) {
 }
 /** A mode and the AWS SDK are loaded only now, so that a wrong input is told without waiting for them. */
 async function carryOutMode(inputs, runner, phases, interruption) {
-    const opening = Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(123), __nccwpck_require__.e(797)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2559));
+    const opening = Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(516)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5516));
     const open = async () => (await opening).openSession(runner, inputs, phases, interruption);
     switch (inputs.mode) {
         case 'deploy': {
             if (inputs.promotion) {
-                const { promote } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(123), __nccwpck_require__.e(397), __nccwpck_require__.e(825), __nccwpck_require__.e(553)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3553));
+                const { promote } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(992), __nccwpck_require__.e(596), __nccwpck_require__.e(413), __nccwpck_require__.e(621)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3621));
                 return promote(inputs, await open());
             }
-            const { deploy } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(123), __nccwpck_require__.e(397), __nccwpck_require__.e(825), __nccwpck_require__.e(475), __nccwpck_require__.e(587)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4587));
+            const { deploy } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(992), __nccwpck_require__.e(596), __nccwpck_require__.e(413), __nccwpck_require__.e(113), __nccwpck_require__.e(915)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5915));
             return deploy(inputs, await open());
         }
         case 'publish-layer': {
-            const { publishLayer } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(123), __nccwpck_require__.e(475), __nccwpck_require__.e(412)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5953));
+            const { publishLayer } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(596), __nccwpck_require__.e(113), __nccwpck_require__.e(335)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8960));
             return publishLayer(inputs, await open());
         }
         case 'rollback': {
-            const { rollback } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(123), __nccwpck_require__.e(397), __nccwpck_require__.e(825), __nccwpck_require__.e(943)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6943));
+            const { rollback } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(992), __nccwpck_require__.e(596), __nccwpck_require__.e(413), __nccwpck_require__.e(366)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9366));
             return rollback(inputs, await open());
         }
         case 'smoke-test': {
-            const { smokeTest } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(123), __nccwpck_require__.e(397), __nccwpck_require__.e(957)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6957));
+            const { smokeTest } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(992), __nccwpck_require__.e(488)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1488));
             return smokeTest(inputs, await open());
         }
     }
@@ -35930,7 +36355,7 @@ function failedBeforePlan(inputs, error) {
         region: inputs?.region ?? '',
         changed: false,
         subject: run_subjectOf(inputs),
-        failure: (0,failure/* asFailure */.h)(error),
+        failure: (0,failure/* asFailure */.h_)(error),
         served: inputs && inputs.mode !== 'smoke-test' ? 'Nothing was written.' : undefined,
     };
 }
@@ -35952,31 +36377,16 @@ function run_subjectOf(inputs) {
 
 /***/ }),
 
-/***/ 3953:
+/***/ 3025:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ recallMove),
-/* harmony export */   b: () => (/* binding */ rememberMove)
+/* harmony export */   c: () => (/* binding */ onlyWritten)
 /* harmony export */ });
-/** The name of the state. It is written in src/post.ts, too, which loads nothing before it is known to be set. */
-const STATE = 'unproven_move';
-/**
- * Writes down a move for the post step of the job, which outlives this process, or that there is none. A release does
- * not depend on it: where it cannot be written, a run that is killed leaves the alias as it is.
- */
-function rememberMove(runner, left) {
-    try {
-        runner.saveState(STATE, left ? JSON.stringify(left) : '');
-    }
-    catch (error) {
-        runner.debug(`The state of the step could not be saved: ${error instanceof Error ? error.message : error}`);
-    }
-}
-/** What an earlier process of this step wrote down; undefined when nothing is left to do. */
-function recallMove(runner) {
-    const state = runner.state(STATE);
-    return state ? JSON.parse(state) : undefined;
+/** The members that have a value: absent inputs leave no trace, because only what was written is sent. */
+function onlyWritten(members) {
+    const written = Object.entries(members).filter(([, value]) => value !== undefined);
+    return Object.fromEntries(written);
 }
 
 

@@ -5,7 +5,7 @@ import {
   IAM_NEEDS,
   type PolicyMode,
   type ResourceKind,
-} from '../src/aws/iam-needs.ts'
+} from '../src/aws/iam/needs.ts'
 import {
   featuresOf,
   type Grant,

@@ -5,7 +5,7 @@ import {
   type Need,
   type PolicyMode,
   type ResourceKind,
-} from '../src/aws/iam-needs.ts'
+} from '../src/aws/iam/needs.ts'
 
 /** Actions that are allowed together on one kind of resource. */
 export interface Grant {

@@ -1,4 +1,4 @@
-import type { PolicyMode, ResourceKind } from '../src/aws/iam-needs.ts'
+import type { PolicyMode, ResourceKind } from '../src/aws/iam/needs.ts'
 import { featuresOf, type Grant, grantsFor, sidOf } from './iam-policy.ts'
 
 /** How many functions, and how many layers, the template takes; infra/set-up-oidc and the parameters say so, too. */

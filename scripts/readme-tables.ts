@@ -3,9 +3,9 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { parse } from 'yaml'
 import { everyModeInputs } from '../src/inputs/every-mode.ts'
 import type { InputFacts } from '../src/inputs/given-inputs.ts'
-import { listed } from '../src/inputs/problems.ts'
 import { modes } from '../src/inputs/read-inputs.ts'
-import { smokeInputs } from '../src/inputs/smoke.ts'
+import { smokeInputs } from '../src/inputs/smoke-test/smoke-test.ts'
+import { listed } from '../src/model/text.ts'
 
 /** action.yml as far as the tables need it. */
 export interface ActionDescription {

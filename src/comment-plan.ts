@@ -1,6 +1,6 @@
 import { asFailure } from './failure.ts'
 import type { Runner } from './github/runner.ts'
-import type { Inputs } from './inputs/read-inputs.ts'
+import type { Inputs } from './model/wanted.ts'
 import { planComment } from './report/plan-comment.ts'
 import type { RunResult } from './report/result.ts'
 

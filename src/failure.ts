@@ -27,3 +27,6 @@ export function asFailure(error: unknown): Failure {
     { cause: error },
   )
 }
+
+/** GitHub answered without a token, or not at all; asking again may help. */
+export class TokenEndpointFailure extends Failure {}

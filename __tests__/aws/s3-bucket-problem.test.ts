@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { bucketProblem } from '../../src/aws/s3-bucket-problem.ts'
+import { bucketProblem } from '../../src/aws/s3.ts'
 
 const told = (error: object) => bucketProblem(error, 'deployments', 'eu-west-1')
 

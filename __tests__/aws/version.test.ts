@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import type { Lambda } from '../../src/aws/lambda.ts'
+import type { Lambda } from '../../src/aws/client/aws.ts'
 import { deleteVersion } from '../../src/aws/version.ts'
 
 describe('deleting a version', () => {

@@ -4,7 +4,7 @@ import { expect } from '@jest/globals'
 import type { Call } from '../../local-aws/front/front.ts'
 import { drawn, seededLatency } from '../../local-aws/front/latency.ts'
 import type { StepRun } from '../../local-aws/run-step.ts'
-import { packDirectory } from '../../src/package/pack-directory.ts'
+import { packDirectory } from '../../src/package/open-package.ts'
 import { aliasOf, configurationOf, creation, type Scene } from '../support/scene.ts'
 
 /** The longest latency of a call, and of the start of the second of two, in milliseconds. */

@@ -2,8 +2,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
-import { Failure } from '../../src/failure.ts'
-import { explainEndpoint, identityToken, TokenEndpointFailure } from '../../src/github/identity-token.ts'
+import { Failure, TokenEndpointFailure } from '../../src/failure.ts'
+import { explainEndpoint, identityToken } from '../../src/github/identity-token.ts'
 
 const workflow = { GITHUB_ACTIONS: 'true' }
 const permitted = {

@@ -1,10 +1,12 @@
 import { Failure } from '../../src/failure.ts'
-import type { DeployInputs } from '../../src/inputs/deploy-inputs.ts'
 import type { InputSource } from '../../src/inputs/given-inputs.ts'
-import type { PromotionInputs } from '../../src/inputs/promotion-inputs.ts'
 import { readInputs } from '../../src/inputs/read-inputs.ts'
-import type { RollbackInputs } from '../../src/inputs/rollback-inputs.ts'
-import type { SmokeTestInputs } from '../../src/inputs/smoke-test-inputs.ts'
+import type {
+  DeployInputs,
+  PromotionInputs,
+  RollbackInputs,
+  SmokeTestInputs,
+} from '../../src/model/wanted.ts'
 
 /** What a step of a workflow gives beside its inputs. */
 export interface Surroundings {

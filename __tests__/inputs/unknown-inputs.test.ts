@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { Problems } from '../../src/inputs/problems.ts'
+import { Problems } from '../../src/inputs/parsers/problems.ts'
 import { refuseUnknownInputs } from '../../src/inputs/unknown-inputs.ts'
 import { deployWith, refusal, refusalOf, stepWith } from './step.ts'
 

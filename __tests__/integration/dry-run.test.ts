@@ -1,7 +1,7 @@
 import { CreateAliasCommand, UpdateAliasCommand } from '@aws-sdk/client-lambda'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { StepRun } from '../../local-aws/run-step.ts'
-import type { PublicPlan } from '../../src/report/public-plan.ts'
+import type { PublicPlan } from '../../src/report/plan-view.ts'
 import { arrangeRelease } from '../support/arranged-releases.ts'
 import {
   aliasOf,

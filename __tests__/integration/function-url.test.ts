@@ -4,7 +4,7 @@ import {
   RemovePermissionCommand,
 } from '@aws-sdk/client-lambda'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { type FunctionUrlEdge, startFunctionUrlEdge } from '../smoke/function-url-edge.ts'
+import { type FunctionUrlEdge, startFunctionUrlEdge } from '../smoke-test/function-url-edge.ts'
 import { arrangeRelease } from '../support/arranged-releases.ts'
 import { policyOf } from '../support/policy-of.ts'
 import { createPublicUrl } from '../support/public-url.ts'

@@ -9,11 +9,11 @@ import {
 } from '@aws-sdk/client-lambda'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { StepRun } from '../../local-aws/run-step.ts'
+import { moveAlias, moveTo } from '../../src/apply/alias.ts'
 import { aliasIn } from '../../src/aws/answers.ts'
-import type { Lambda } from '../../src/aws/lambda.ts'
-import { scaledClock } from '../../src/aws/wait.ts'
-import { moveAlias, moveTo } from '../../src/release/apply/move-alias.ts'
-import { parseAliasHistory } from '../../src/release/history/alias-description.ts'
+import type { Lambda } from '../../src/aws/client/aws.ts'
+import { scaledClock } from '../../src/aws/client/wait.ts'
+import { parseAliasHistory } from '../../src/model/history.ts'
 import { arrangeRelease } from '../support/arranged-releases.ts'
 import {
   aliasOf,

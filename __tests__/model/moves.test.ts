@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals'
+import { moveAlias } from '../../src/apply/alias.ts'
+import { undoMove } from '../../src/apply/undo-move.ts'
 import { aliasIn } from '../../src/aws/answers.ts'
-import { AwsFailure } from '../../src/aws/errors.ts'
-import type { Lambda } from '../../src/aws/lambda.ts'
+import type { Lambda } from '../../src/aws/client/aws.ts'
+import { AwsFailure } from '../../src/aws/errors/errors.ts'
 import { isSameTraffic, serves, type Traffic, trafficText } from '../../src/model/alias.ts'
 import { type Move, tookEffect } from '../../src/model/move.ts'
-import { moveAlias } from '../../src/release/apply/move-alias.ts'
-import { undoMove } from '../../src/release/apply/undo-move.ts'
 import fc from '../support/properties.ts'
 
 const traffics: fc.Arbitrary<Traffic> = fc.record({

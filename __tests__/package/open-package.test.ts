@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process'
 import { join, sep } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
+import { shownPath } from '../../src/package/names.ts'
 import { openPackage } from '../../src/package/open-package.ts'
-import { shownPath } from '../../src/package/shown-path.ts'
 import { tree, zippedByPython } from './trees.ts'
 
 describe('the code of a release', () => {

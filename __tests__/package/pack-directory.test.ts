@@ -17,7 +17,7 @@ import { buffer } from 'node:stream/consumers'
 import { deflateRawSync } from 'node:zlib'
 import { describe, expect, test } from '@jest/globals'
 import AdmZip from 'adm-zip'
-import { packDirectory } from '../../src/package/pack-directory.ts'
+import { packDirectory } from '../../src/package/open-package.ts'
 import fc, { runs } from '../support/properties.ts'
 import {
   anyTree,
@@ -176,7 +176,7 @@ print(json.dumps([[i.filename, i.date_time, oct(i.external_attr >> 16), i.compre
     )
     const directory = tree(files)
     const program = `
-      const { packDirectory } = await import(${JSON.stringify(join(import.meta.dirname, '../../src/package/pack-directory.ts'))})
+      const { packDirectory } = await import(${JSON.stringify(join(import.meta.dirname, '../../src/package/open-package.ts'))})
       console.log((await (await packDirectory(process.argv[1], [])).archive('nowhere')).sha256)`
     const hashes = ['1', '2', '16'].map((threads) =>
       execFileSync(process.execPath, ['--input-type=module', '-e', program, directory], {

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path'
 import { afterAll } from '@jest/globals'
 import { Failure } from '../../src/failure.ts'
 import type { PackageCode } from '../../src/model/code.ts'
-import { packDirectory } from '../../src/package/pack-directory.ts'
+import { packDirectory } from '../../src/package/open-package.ts'
 import fc from '../support/properties.ts'
 
 /** Files of a tree: content, or content and permissions. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { Failure } from '../../src/failure.ts'
 import { planComment } from '../../src/report/plan-comment.ts'
-import type { PublicPlan } from '../../src/report/public-plan.ts'
+import type { PublicPlan } from '../../src/report/plan-view.ts'
 import type { RunResult } from '../../src/report/result.ts'
 import { deployWith, rollbackWith } from '../inputs/step.ts'
 import fc, { runs } from '../support/properties.ts'

@@ -1,4 +1,4 @@
-import type { GitReference } from '../../src/release/history/alias-description.ts'
+import type { GitReference } from '../../src/model/history.ts'
 import fc from './properties.ts'
 
 /** Numbers of published versions. */

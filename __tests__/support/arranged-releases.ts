@@ -15,22 +15,20 @@ import {
   UpdateFunctionConfigurationCommand,
   type UpdateFunctionConfigurationRequest,
 } from '@aws-sdk/client-lambda'
-import { packDirectory } from '../../src/package/pack-directory.ts'
-import { openZipFile } from '../../src/package/zip-file.ts'
 import {
   type AliasHistory,
   formatAliasHistory,
+  formatVersionDescription,
   type GitReference,
   gitReference,
   historyAfterMove,
   historyAfterRollback,
   parseAliasHistory,
-} from '../../src/release/history/alias-description.ts'
-import { layerDigest } from '../../src/release/history/layer-digest.ts'
-import {
-  formatVersionDescription,
   parseVersionRecord,
-} from '../../src/release/history/version-description.ts'
+} from '../../src/model/history.ts'
+import { layerDigest } from '../../src/model/layer.ts'
+import { packDirectory } from '../../src/package/open-package.ts'
+import { openZipFile } from '../../src/package/zip/file.ts'
 import { handlerSource, ROLE, type Scene } from './scene.ts'
 
 /** What a run of the action released. All but the code has the defaults of a step that `scene.run` runs. */

@@ -1,4 +1,4 @@
-import type { DeployInputs } from '../../src/inputs/deploy-inputs.ts'
+import type { DeployInputs } from '../../src/model/wanted.ts'
 
 /** Inputs of the mode deploy as a workflow that writes only what is needed would give them. */
 export function deployInputs(overrides: Partial<DeployInputs> = {}): DeployInputs {

@@ -2,10 +2,11 @@ import type { CreateFunctionCommandInput } from '@aws-sdk/client-lambda'
 import { type Alias, allTo } from '../../src/model/alias.ts'
 import type { CodeIdentity } from '../../src/model/code.ts'
 import type { Configuration } from '../../src/model/configuration.ts'
+import { formatVersionDescription } from '../../src/model/history.ts'
 import type { Version } from '../../src/model/version.ts'
+import type { ReleasePlan } from '../../src/plan/release-plan.ts'
+import type { CurrentFunction, Surroundings } from '../../src/plan/state.ts'
 import type { Step } from '../../src/plan/steps.ts'
-import { formatVersionDescription } from '../../src/release/history/version-description.ts'
-import type { CurrentFunction, ReleasePlan, Surroundings } from '../../src/release/plan/release-plan.ts'
 import { alias, configuration, version as versionWith } from './model.ts'
 
 /** A function with all that surrounds it, as AWS would hold it. */

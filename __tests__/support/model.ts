@@ -1,7 +1,7 @@
 import { aliasIn } from '../../src/aws/answers.ts'
 import type { Configuration } from '../../src/model/configuration.ts'
+import { parseVersionRecord } from '../../src/model/history.ts'
 import type { Version } from '../../src/model/version.ts'
-import { parseVersionRecord } from '../../src/release/history/version-description.ts'
 
 /** An alias, from what Lambda would answer. */
 export const alias = aliasIn

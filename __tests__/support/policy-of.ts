@@ -1,5 +1,5 @@
 import { GetPolicyCommand, ResourceNotFoundException } from '@aws-sdk/client-lambda'
-import type { Statement } from '../../src/release/plan/resource-policy.ts'
+import type { Statement } from '../../src/model/policy.ts'
 import type { Scene } from './scene.ts'
 
 /** The statements of the resource policy of an alias; without one, of the function itself. */

@@ -1,8 +1,8 @@
 import type { AliasConfiguration } from '@aws-sdk/client-lambda'
 import type { Configuration } from '../../src/model/configuration.ts'
+import { formatVersionDescription } from '../../src/model/history.ts'
 import type { Version } from '../../src/model/version.ts'
-import { formatVersionDescription } from '../../src/release/history/version-description.ts'
-import type { RollbackState } from '../../src/release/plan/rollback-state.ts'
+import type { RollbackState } from '../../src/plan/state.ts'
 import { alias as aliasWith, configuration, version as versionWith } from './model.ts'
 
 /** What is special about a version: where it was released from, and what the alias served before it. */

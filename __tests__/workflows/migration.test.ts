@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { type IdentityTokens, startIdentityTokens } from '../../local-aws/identity-tokens.ts'
 import { featuresOf, grantsFor, policyDocument } from '../../scripts/iam-policy.ts'
-import { type HttpServer, startHttpServer } from '../smoke/http-server.ts'
+import { type HttpServer, startHttpServer } from '../smoke-test/http-server.ts'
 import {
   aliasOf,
   configurationOf,

@@ -6,7 +6,7 @@ import {
 } from '@aws-sdk/client-lambda'
 import type { Alias, Traffic } from '../model/alias.ts'
 import { aliasIn } from './answers.ts'
-import { type Lambda, orUndefined, send } from './lambda.ts'
+import { type Lambda, orUndefined, send } from './client/aws.ts'
 
 /** Reads an alias; undefined when it, or the function, does not exist. */
 export function getAlias(lambda: Lambda, functionName: string, name: string): Promise<Alias | undefined> {

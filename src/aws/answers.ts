@@ -7,10 +7,9 @@ import type {
 } from '@aws-sdk/client-lambda'
 import type { Alias } from '../model/alias.ts'
 import type { Configuration } from '../model/configuration.ts'
+import { parseAliasHistory, parseVersionRecord } from '../model/history.ts'
 import type { LayerContent, LayerVersion } from '../model/layer.ts'
 import type { Version } from '../model/version.ts'
-import { parseAliasHistory } from '../release/history/alias-description.ts'
-import { parseVersionRecord } from '../release/history/version-description.ts'
 
 /** What Lambda answers, as the action thinks of it: descriptions are parsed here and nowhere else. */
 

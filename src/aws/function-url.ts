@@ -5,14 +5,8 @@ import {
   UpdateFunctionUrlConfigCommand,
 } from '@aws-sdk/client-lambda'
 import { Failure } from '../failure.ts'
-import { type Lambda, orUndefined, send } from './lambda.ts'
-
-/** The URL of a function, or of one of its aliases. */
-export interface FunctionUrl {
-  readonly address: URL
-  /** AWS_IAM: only signed requests are let through, which a smoke test does not send. */
-  readonly authType: FunctionUrlAuthType
-}
+import type { FunctionUrl } from '../model/function-url.ts'
+import { type Lambda, orUndefined, send } from './client/aws.ts'
 
 /** Reads the URL that a function or an alias has; undefined when it has none, or does not exist. */
 export async function findFunctionUrl(

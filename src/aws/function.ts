@@ -12,8 +12,8 @@ import { Failure } from '../failure.ts'
 import type { Configuration } from '../model/configuration.ts'
 import type { Version } from '../model/version.ts'
 import { configurationIn, type FoundFunction, functionIn } from './answers.ts'
-import { type Lambda, orUndefined, send } from './lambda.ts'
-import { type Observation, waitUntilReady } from './wait.ts'
+import { type Lambda, orUndefined, send } from './client/aws.ts'
+import { type Observation, waitUntilReady } from './client/wait.ts'
 
 /** Reads a function, or one of its versions or aliases; undefined when it does not exist. */
 export function getFunction(

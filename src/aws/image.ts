@@ -1,9 +1,9 @@
 import type { BatchGetImageCommandOutput } from '@aws-sdk/client-ecr'
 import { Failure } from '../failure.ts'
-import type { ImageSource } from '../inputs/deploy-inputs.ts'
-import { partitionOf } from '../inputs/partition.ts'
-import { AwsFailure } from './errors.ts'
-import { clientLike, type Lambda, send } from './lambda.ts'
+import { partitionOf } from '../model/partition.ts'
+import type { ImageSource } from '../model/wanted.ts'
+import { clientLike, type Lambda, send } from './client/aws.ts'
+import { AwsFailure } from './errors/errors.ts'
 
 /** A repository in ECR, and the tag of an image in it. */
 type TaggedImage = Omit<ImageSource, 'kind' | 'digest'> & { readonly tag: string }

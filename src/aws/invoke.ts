@@ -1,6 +1,6 @@
 import { InvokeCommand } from '@aws-sdk/client-lambda'
-import { AwsFailure } from './errors.ts'
-import { type Lambda, send } from './lambda.ts'
+import { type Lambda, send } from './client/aws.ts'
+import { AwsFailure } from './errors/errors.ts'
 
 /** What became of one invocation. */
 export type Invoked =

@@ -13,8 +13,8 @@ import {
 } from '@aws-sdk/client-lambda'
 import type { LayerContent, LayerVersion } from '../model/layer.ts'
 import { layerContentIn, layerVersionIn } from './answers.ts'
-import { saysTooMany, sdkFacts } from './errors.ts'
-import { type Lambda, orUndefined, send } from './lambda.ts'
+import { type Lambda, orUndefined, send } from './client/aws.ts'
+import { saysTooMany, sdkFacts } from './errors/errors.ts'
 
 /**
  * The versions of a layer, the newest first, 50 at a time: whoever has found what he looks for stops asking. A layer

@@ -1,9 +1,9 @@
 import type { HeadObjectCommandOutput } from '@aws-sdk/client-s3'
 import { Failure } from '../failure.ts'
 import type { S3Object } from '../model/code.ts'
-import { AwsFailure } from './errors.ts'
-import type { Lambda } from './lambda.ts'
-import { CODE_SHA256, CONTENT_DIGEST, callS3, openS3, withVersion } from './s3-client.ts'
+import type { Lambda } from './client/aws.ts'
+import { AwsFailure } from './errors/errors.ts'
+import { CODE_SHA256, CONTENT_DIGEST, callS3, openS3, withVersion } from './s3.ts'
 
 /** What S3 tells of an object without sending it. */
 export interface ObjectFacts {

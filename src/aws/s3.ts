@@ -1,10 +1,12 @@
 import type { Readable } from 'node:stream'
 import type { S3Client } from '@aws-sdk/client-s3'
-import type { Staging } from '../inputs/staging.ts'
-import type { S3Object } from '../model/code.ts'
-import { AwsFailure } from './errors.ts'
-import type { Lambda } from './lambda.ts'
-import { CODE_SHA256, CONTENT_DIGEST, callS3, openS3, withVersion } from './s3-client.ts'
+import { Failure } from '../failure.ts'
+import type { S3Object, Staging } from '../model/code.ts'
+import { partitionOf } from '../model/partition.ts'
+import { clientLike, type Lambda, send } from './client/aws.ts'
+import { sendInPieces } from './client/large-bodies.ts'
+import { AwsFailure } from './errors/errors.ts'
+import type { Operation } from './iam/actions.ts'
 
 /** A package that is to be put into a bucket. */
 export interface Archive {
@@ -84,4 +86,69 @@ async function upload(
   }
   const { VersionId } = await callS3(lambda, 'PutObject', place, put)
   return withVersion(place, VersionId)
+}
+
+export async function openS3(lambda: Lambda): Promise<S3Client> {
+  const { S3Client } = await import('@aws-sdk/client-s3')
+  return sendInPieces(await clientLike(lambda, S3Client))
+}
+
+/** Makes a call about an object, and explains what is wrong with the bucket where that is the reason. */
+export function callS3<T>(
+  lambda: Lambda,
+  operation: Operation,
+  { bucket, key }: S3Object,
+  work: () => Promise<T>,
+): Promise<T> {
+  const arn = `arn:${partitionOf(lambda.region)}:s3:::${bucket}/${key}`
+  return send(lambda, operation, arn, () =>
+    work().catch((error: unknown) => {
+      throw bucketProblem(error, bucket, lambda.region) ?? error
+    }),
+  )
+}
+
+/** In a bucket whose versioning was suspended objects have the version `null`, which pins nothing. */
+export function withVersion(place: S3Object, version: string | undefined): S3Object {
+  return version && version !== 'null' ? { ...place, version } : place
+}
+
+/**
+ * What this action notes beside a package that it puts into a bucket, so that nobody has to download it to know it:
+ * the SHA-256 of the archive in base64, and the content digest.
+ */
+export const CODE_SHA256 = 'code-sha256'
+export const CONTENT_DIGEST = 'content-digest'
+
+/** What the SDK makes of an error answer of S3: members of its body beside the code. */
+interface S3Error {
+  readonly name?: string
+  readonly Region?: string
+  readonly $metadata?: { readonly httpStatusCode?: number }
+  readonly $response?: { readonly headers?: Readonly<Record<string, string>> }
+}
+
+/** S3's codes for a request that reached another region than the bucket's (S3 API, "List of error codes"). */
+const ELSEWHERE =
+  /^(PermanentRedirect|TemporaryRedirect|AuthorizationHeaderMalformed|IllegalLocationConstraintException)$/
+
+/**
+ * Explains what is wrong with the bucket itself; undefined when it is something else.
+ * @param region the region of the function, where the bucket has to be
+ */
+export function bucketProblem(thrown: unknown, bucket: string, region: string): Failure | undefined {
+  const error = thrown as S3Error
+  if (error.name === 'NoSuchBucket') {
+    return new Failure(
+      `There is no bucket ${bucket}.`,
+      `Check \`s3-bucket\`. The action creates no bucket: make one in the function's region, for instance with \`aws s3 mb s3://${bucket} --region ${region}\`.`,
+    )
+  }
+  const status = error.$metadata?.httpStatusCode
+  if (!ELSEWHERE.test(error.name ?? '') && status !== 301 && status !== 307) return undefined
+  const found = error.$response?.headers?.['x-amz-bucket-region'] ?? error.Region
+  return new Failure(
+    `The bucket ${bucket} is in ${found ?? 'another region'} and the function in ${region}: Lambda takes packages from a bucket in its own region alone.`,
+    `Set \`s3-bucket\` to a bucket in ${region}.`,
+  )
 }

@@ -3,17 +3,18 @@ import {
   type FunctionConfiguration as FunctionAnswer,
   PublishVersionCommand,
   type PublishVersionCommandInput,
+  paginateListProvisionedConcurrencyConfigs,
   paginateListVersionsByFunction,
 } from '@aws-sdk/client-lambda'
 import type { Configuration } from '../model/configuration.ts'
+import { parseVersionRecord } from '../model/history.ts'
 import { LATEST, type Version } from '../model/version.ts'
-import { parseVersionRecord } from '../release/history/version-description.ts'
 import { versionIn } from './answers.ts'
+import { type Lambda, orUndefined, send } from './client/aws.ts'
+import { sharing } from './client/shared-values.ts'
+import { type Observation, waitUntilReady } from './client/wait.ts'
 import { getVersion, withReason } from './function.ts'
 import { invoke } from './invoke.ts'
-import { type Lambda, orUndefined, send } from './lambda.ts'
-import { sharing } from './sharing.ts'
-import { type Observation, waitUntilReady } from './wait.ts'
 
 export function publishVersion(lambda: Lambda, input: PublishVersionCommandInput): Promise<Version> {
   return send(lambda, 'PublishVersion', input.FunctionName ?? '', async () =>
@@ -135,4 +136,19 @@ function observeVersion({ State, StateReason, StateReasonCode, SnapStart }: Conf
   if (State === 'Active' && snapshotMissing)
     return { progress: 'waiting', state: `${state}, SnapStart not yet on` }
   return { progress: State === 'Active' || State === 'Inactive' ? 'ready' : 'waiting', state }
+}
+
+/** The versions and aliases of a function that have provisioned concurrency, by number or name. */
+export async function listProvisionedQualifiers(lambda: Lambda, functionName: string): Promise<string[]> {
+  return send(lambda, 'ListProvisionedConcurrencyConfigs', functionName, async () => {
+    const input = { FunctionName: functionName }
+    const found: string[] = []
+    for await (const page of paginateListProvisionedConcurrencyConfigs({ client: lambda.client }, input)) {
+      for (const { FunctionArn } of page.ProvisionedConcurrencyConfigs ?? []) {
+        // arn:PARTITION:lambda:REGION:ACCOUNT:function:NAME:QUALIFIER
+        found.push(FunctionArn?.split(':')[7] ?? '')
+      }
+    }
+    return found
+  })
 }

@@ -1,5 +1,5 @@
 import * as core from '@actions/core'
-import { execute } from './execute.ts'
+import { execute } from '../processes/execute.ts'
 import { identityToken } from './identity-token.ts'
 import { pullRequestOf } from './pull-request.ts'
 import type { Runner, RunOrigin } from './runner.ts'

@@ -1,8 +1,5 @@
-import { Failure } from '../failure.ts'
+import { Failure, TokenEndpointFailure } from '../failure.ts'
 import { forkOf, readEvent } from './pull-request.ts'
-
-/** GitHub answered without a token, or not at all; asking again may help. */
-export class TokenEndpointFailure extends Failure {}
 
 type Environment = Readonly<Record<string, string | undefined>>
 

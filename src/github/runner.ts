@@ -1,4 +1,5 @@
 import type { Failure } from '../failure.ts'
+import type { Execution } from '../processes/execute.ts'
 
 /** What the action uses of GitHub's runner; everything else of the code knows only this. */
 export interface Runner {
@@ -56,13 +57,6 @@ export interface Runner {
     directory: string,
     stop: AbortSignal,
   ): Promise<Execution | undefined>
-}
-
-/** How a program ended, and all that it said. */
-export interface Execution {
-  readonly exitCode: number
-  readonly stdout: string
-  readonly stderr: string
 }
 
 /** Commit, branch or tag, and workflow run; absent outside of a workflow. */

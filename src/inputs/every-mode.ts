@@ -1,9 +1,80 @@
-import { accountInputs, readAllowedAccounts } from './account-ids.ts'
-import type { CommonInputs } from './deploy-inputs.ts'
+import type { CommonInputs, RoleToAssume } from '../model/wanted.ts'
+import { onlyWritten } from '../without-undefined.ts'
 import type { GivenInputs, InputFacts } from './given-inputs.ts'
-import { onlyWritten } from './only-written.ts'
+import { quoted } from './parsers/problems.ts'
+import { listOf, wholeNumber } from './parsers/words.ts'
 import { type Place, readRole, roleInputs } from './role.ts'
-import { wholeNumber } from './whole-numbers.ts'
+
+const accountInputs = {
+  'allowed-account-ids': { absent: 'any' },
+} as const satisfies Record<string, InputFacts>
+
+/**
+ * The accounts that the credentials may belong to; undefined when any will do. What role and function say of their
+ * account is checked already here.
+ */
+function readAllowedAccounts(
+  given: GivenInputs<keyof typeof accountInputs>,
+  role: RoleToAssume | undefined,
+  { account }: Place,
+): readonly string[] | undefined {
+  const allowed = given.read('allowed-account-ids', accountIds)
+  const named = [
+    { input: 'role-to-assume', id: role?.account },
+    { input: 'function-name', id: account },
+  ]
+  for (const { input, id } of named)
+    if (allowed !== undefined && id !== undefined && !allowed.includes(id))
+      given.problems.add(
+        `\`${input}\` is of the account ${id}, which is not in \`allowed-account-ids\` (${allowed.join(', ')}).`,
+        `Correct \`${input}\`, or add the account to \`allowed-account-ids\`.`,
+      )
+  return allowed
+}
+
+const accountIds = listOf({
+  pattern: /^\d{12}$/,
+  what: 'the ID of an AWS account',
+  advice:
+    'An account ID has 12 digits, such as `123456789012`; one that begins with 0 needs quotes in YAML, which takes it for a number otherwise.',
+})
+
+/** Region names become part of host names, so nothing else may pass: eu-central-1, us-gov-west-1, eusc-de-east-1. */
+const regionForm = /^[a-z]{2,4}(-[a-z]+)+-\d{1,2}$/
+
+/** The AWS region: from `aws-region`, else the function's ARN, else AWS_REGION or AWS_DEFAULT_REGION. */
+export function readRegion(given: GivenInputs<'aws-region'>, regionOfArn?: string): string | undefined {
+  const written = given.text('aws-region')?.trim()
+  if (written !== undefined && regionOfArn !== undefined && written !== regionOfArn) {
+    given.problems.add(
+      `\`aws-region\` is ${quoted(written)}, but the ARN in \`function-name\` is of the region ${quoted(regionOfArn)}.`,
+      'Leave `aws-region` out or make the two agree.',
+    )
+    return undefined
+  }
+  const sources: (readonly [string, string | undefined])[] = [
+    ['`aws-region`', written],
+    ['The ARN in `function-name`', regionOfArn],
+    ['The variable AWS_REGION', given.environment['AWS_REGION']?.trim()],
+    ['The variable AWS_DEFAULT_REGION', given.environment['AWS_DEFAULT_REGION']?.trim()],
+  ]
+  for (const [source, region] of sources) {
+    if (!region) continue
+    if (regionForm.test(region)) return region
+    given.problems.add(
+      source.startsWith('`')
+        ? `${source} is ${quoted(region)}, which is not the name of an AWS region.`
+        : `${source} names the region ${quoted(region)}, which is not the name of an AWS region.`,
+      'A region looks like `eu-central-1` (no availability zone: not `eu-central-1a`).',
+    )
+    return undefined
+  }
+  given.problems.add(
+    '`aws-region` is missing, and neither AWS_REGION nor AWS_DEFAULT_REGION is set.',
+    'Set `aws-region`, such as `aws-region: eu-central-1`, or run aws-actions/configure-aws-credentials before, which sets AWS_REGION.',
+  )
+  return undefined
+}
 
 export const everyModeInputs = {
   mode: { required: true },

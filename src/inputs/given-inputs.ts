@@ -1,4 +1,4 @@
-import { type Problems, quoted } from './problems.ts'
+import { type Problems, quoted } from './parsers/problems.ts'
 
 /** Where inputs come from. Plain data and one function, so that nothing here knows the runner. */
 export interface InputSource {
@@ -92,4 +92,11 @@ export function shortText(longest: number): Parser<string> {
     )
     return undefined
   })
+}
+
+/** Freezes a value of plain objects and arrays all the way down. */
+export function frozen<T>(value: T): T {
+  if (typeof value !== 'object' || value === null) return value
+  for (const member of Object.values(value)) frozen(member)
+  return Object.freeze(value)
 }

@@ -1,12 +1,13 @@
-import { oneOf } from './choices.ts'
-import { deployInputs, readDeployInputs } from './deploy.ts'
+import { listed } from '../model/text.ts'
+import type { Inputs } from '../model/wanted.ts'
 import { type EveryModeInput, everyModeInputs, readEveryMode } from './every-mode.ts'
-import { GivenInputs, type InputSource } from './given-inputs.ts'
-import { frozen } from './only-written.ts'
-import { listed, Problems } from './problems.ts'
-import { publishLayerInputs, readPublishLayerInputs } from './publish-layer.ts'
-import { readRollbackInputs, rollbackInputs } from './rollback.ts'
-import { readSmokeTestInputs, smokeTestInputs } from './smoke-test.ts'
+import { frozen, GivenInputs, type InputSource } from './given-inputs.ts'
+import { deployInputs, readDeployInputs } from './modes/deploy.ts'
+import { publishLayerInputs, readPublishLayerInputs } from './modes/publish-layer.ts'
+import { readRollbackInputs, rollbackInputs } from './modes/rollback.ts'
+import { readSmokeTestInputs, smokeTestInputs } from './modes/smoke-test.ts'
+import { Problems } from './parsers/problems.ts'
+import { oneOf } from './parsers/words.ts'
 import { refuseUnknownInputs } from './unknown-inputs.ts'
 
 /** The modes that there are: what each may be given, and how it is read. */
@@ -19,9 +20,6 @@ export const modes = {
 
 type Mode = keyof typeof modes
 type InputName = EveryModeInput | { [M in Mode]: keyof (typeof modes)[M]['inputs'] }[Mode]
-
-/** The checked inputs of a mode, told apart by `mode`. */
-export type Inputs = Awaited<ReturnType<(typeof modes)[Mode]['read']>>
 
 /**
  * Reads and checks the inputs of the step.

@@ -1,22 +1,8 @@
+import { isKnownPartition, partitionOf } from '../model/partition.ts'
+import type { RoleToAssume } from '../model/wanted.ts'
 import { type GivenInputs, type InputFacts, lineOf, matching, type Parser } from './given-inputs.ts'
-import { isKnownPartition, partitionOf } from './partition.ts'
-import { quoted } from './problems.ts'
-import { wholeNumber } from './whole-numbers.ts'
-
-/** The role that the action signs in to with GitHub's identity token. */
-export interface RoleToAssume {
-  readonly arn: string
-  /** Such as `aws` or `aws-us-gov`. */
-  readonly partition: string
-  /** 12 digits. */
-  readonly account: string
-  /** Without its path. */
-  readonly name: string
-  /** Absent: made from the run. */
-  readonly sessionName?: string
-  readonly durationSeconds: number
-  readonly audience: string
-}
+import { quoted } from './parsers/problems.ts'
+import { wholeNumber } from './parsers/words.ts'
 
 export const roleInputs = {
   'role-to-assume': { absent: "none: the AWS SDK's default credentials" },

@@ -1,6 +1,7 @@
-import { closest } from './choices.ts'
+import { listed } from '../model/text.ts'
 import type { InputSource } from './given-inputs.ts'
-import { listed, type Problems } from './problems.ts'
+import type { Problems } from './parsers/problems.ts'
+import { closest } from './parsers/words.ts'
 
 /** Inputs of other actions for the same purpose, and what says it here. */
 const renamed = new Map<string, readonly string[]>([

@@ -1,6 +1,5 @@
-import { type AliasHistory, formatAliasHistory } from '../release/history/alias-description.ts'
-import { versionName } from '../release/plan/version-name.ts'
-import { LATEST } from './version.ts'
+import { type AliasHistory, formatAliasHistory } from './history.ts'
+import { LATEST, versionName } from './version.ts'
 
 /** Where an alias sends its traffic. */
 export interface Traffic {

@@ -97,3 +97,24 @@ export type CodeIdentity =
 export function isImageDigest(codeSha256: unknown): codeSha256 is string {
   return typeof codeSha256 === 'string' && /^[0-9a-f]{64}$/.test(codeSha256)
 }
+
+/** The members of UpdateFunctionCode, and of Code in CreateFunction, that say where the code is. */
+export function codeMembers(code: SentCode) {
+  switch (code.kind) {
+    case 'image':
+      return { ImageUri: code.image }
+    case 's3-object': {
+      const { bucket, key, version } = code.object
+      return { S3Bucket: bucket, S3Key: key, ...(version && { S3ObjectVersion: version }) }
+    }
+    case 'package':
+      return { ZipFile: code.zip }
+  }
+}
+
+/** Where packages are put that Lambda shall fetch from S3. */
+export interface Staging {
+  readonly bucket: string
+  /** Without a slash at either end. */
+  readonly prefix?: string
+}

@@ -38,7 +38,7 @@ interface AttachedLayerVersion {
   readonly CodeSize?: number | undefined
 }
 
-interface VpcConfig {
+export interface VpcConfig {
   readonly SubnetIds?: readonly string[] | undefined
   readonly SecurityGroupIds?: readonly string[] | undefined
   readonly Ipv6AllowedForDualStack?: boolean | undefined
@@ -55,3 +55,14 @@ interface SnapStart {
   readonly ApplyOn?: string | undefined
   readonly OptimizationStatus?: string | undefined
 }
+
+/** Whether the creation or the last update of a function has failed: nobody knows how much of it is in force. */
+export function hasFailed({
+  State,
+  LastUpdateStatus,
+}: Pick<Configuration, 'State' | 'LastUpdateStatus'>): boolean {
+  return State === 'Failed' || LastUpdateStatus === 'Failed'
+}
+
+/** Members of UpdateFunctionConfiguration, by name. Holds environment values: never print it. */
+export type ConfigurationMembers = Readonly<Record<string, unknown>>

@@ -1,5 +1,5 @@
-import type { VersionRecord } from '../release/history/version-description.ts'
 import type { Configuration } from './configuration.ts'
+import type { VersionRecord } from './history.ts'
 
 /** A published version, or `$LATEST` where an alias serves it. */
 export interface Version {
@@ -25,4 +25,9 @@ export function numbered<V extends Pick<Version, 'number'>>(
   number: string | undefined,
 ): V | undefined {
   return versions.find((version) => version.number === number)
+}
+
+/** How a version is called in a sentence: `version 41`, or `$LATEST`, which is none. */
+export function versionName(version: string | undefined): string {
+  return version === '$LATEST' ? '$LATEST' : `version ${version}`
 }

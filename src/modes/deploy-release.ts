@@ -1,10 +1,10 @@
+import type { Progress, Release } from '../apply/release.ts'
+import type { UndoOptions } from '../apply/undo.ts'
 import { servedVersion } from '../model/alias.ts'
 import { LATEST } from '../model/version.ts'
-import type { Progress, Release } from '../release/apply/release.ts'
-import type { UndoOptions } from '../release/apply/undo-release.ts'
-import { findRelease } from '../release/plan/plan-release.ts'
-import type { PreparedTests } from '../release/release-tests.ts'
+import { findRelease } from '../plan/deploy.ts'
 import type { Session } from '../session.ts'
+import type { PreparedTests } from '../smoke-test/release-tests.ts'
 import type { Facts } from './deploy-outcome.ts'
 
 /** The release that carries a plan out. */

@@ -1,23 +1,21 @@
+import { attemptRelease, finish } from '../apply/attempt.ts'
+import { undoOwnMove } from '../apply/undo-earlier-attempt.ts'
 import { getAlias } from '../aws/alias.ts'
-import { orUndefined } from '../aws/lambda.ts'
+import { orUndefined } from '../aws/client/aws.ts'
 import { asFailure } from '../failure.ts'
-import type { DeployInputs } from '../inputs/deploy-inputs.ts'
-import { attemptRelease } from '../release/apply/attempt-release.ts'
-import { finish } from '../release/apply/finish.ts'
-import { openCode } from '../release/open-code.ts'
-import { isUnchanged, releasesVersion } from '../release/plan/name-release.ts'
-import { proveUnchanged } from '../release/prove-unchanged.ts'
-import { readCallers } from '../release/read-callers.ts'
-import { readFunction, readSurroundings } from '../release/read-function.ts'
-import type { PreparedTests } from '../release/release-tests.ts'
-import { undoOwnMove } from '../release/undo-own-move.ts'
-import { watchUnqualifiedCallers } from '../release/unqualified-callers.ts'
+import type { DeployInputs } from '../model/wanted.ts'
+import { isUnchanged, releasesVersion } from '../plan/release-plan.ts'
+import { readCallers, watchUnqualifiedCallers } from '../read/callers.ts'
+import { openCode } from '../read/code.ts'
+import { readFunction, readSurroundings } from '../read/function.ts'
 import type { ReleaseResult } from '../report/result.ts'
-import { startingPoint } from '../report/starting-point.ts'
+import { startingPoint } from '../report/sentences/before.ts'
 import type { Session } from '../session.ts'
+import type { PreparedTests } from '../smoke-test/release-tests.ts'
 import { type Facts, failed, refused, resultOf } from './deploy-outcome.ts'
 import { type Found, type Planned, planDeploy } from './deploy-plan.ts'
 import { releaseOf, startOf, undoOptions } from './deploy-release.ts'
+import { proveUnchanged } from './prove-unchanged.ts'
 
 /** Releases a function: reads it, plans, changes $LATEST, publishes a version and moves the alias to it. */
 export async function deploy(inputs: DeployInputs, session: Session): Promise<ReleaseResult> {
@@ -75,7 +73,7 @@ async function unchanged(
   )
   const { inputs, current } = facts
   if (!inputs.autoRollback || !current) return result
-  const undone = await undoOwnMove(release, start, result, inputs.restoreLatest, session)
+  const undone = await undoOwnMove(release, start, result.failure, inputs.restoreLatest, session)
   if (!undone) return result
   const { attempt, from, before } = undone
   const latest = before.configuration

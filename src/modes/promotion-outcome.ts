@@ -1,20 +1,24 @@
+import type { FailedAttempt } from '../apply/attempt.ts'
+import type { Progress } from '../apply/release.ts'
 import type { Failure } from '../failure.ts'
-import type { PromotionInputs } from '../inputs/promotion-inputs.ts'
 import { type Alias, servedVersion } from '../model/alias.ts'
+import { TestFailure } from '../model/smoke-test.ts'
 import type { Version } from '../model/version.ts'
-import type { FailedAttempt } from '../release/apply/attempt-release.ts'
-import type { Progress } from '../release/apply/release.ts'
-import { TestFailure } from '../release/apply/test-failure.ts'
-import { failureParts, refusalParts } from '../release/failure-parts.ts'
-import { lookAtAlias } from '../release/look-again.ts'
-import { releasesVersion } from '../release/plan/name-release.ts'
-import type { PromotionState } from '../release/plan/promotion-state.ts'
-import type { ReleasePlan } from '../release/plan/release-plan.ts'
-import type { PreparedTests } from '../release/release-tests.ts'
-import type { PublicPlan } from '../report/public-plan.ts'
-import { NO_FAILURE, type PromotionResult } from '../report/result.ts'
-import { servedAlias, servedUntilNow } from '../report/served-alias.ts'
-import { servedSentence } from '../report/where-things-stand.ts'
+import type { PromotionInputs } from '../model/wanted.ts'
+import { type ReleasePlan, releasesVersion } from '../plan/release-plan.ts'
+import type { PromotionState } from '../plan/state.ts'
+import { lookAtAlias } from '../read/again.ts'
+import type { PublicPlan } from '../report/plan-view.ts'
+import {
+  failureParts,
+  NO_FAILURE,
+  type PromotionResult,
+  refusalParts,
+  servedAlias,
+  servedUntilNow,
+} from '../report/result.ts'
+import { servedSentence } from '../report/sentences/after-failure.ts'
+import type { PreparedTests } from '../smoke-test/release-tests.ts'
 
 /** What a promotion knows once it has planned. */
 export interface PromotionFacts {

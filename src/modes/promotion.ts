@@ -1,27 +1,25 @@
+import { attemptRelease, finish } from '../apply/attempt.ts'
+import type { Progress, Release } from '../apply/release.ts'
+import { undoOwnMove } from '../apply/undo-earlier-attempt.ts'
 import { asFailure } from '../failure.ts'
-import type { PromotionInputs } from '../inputs/promotion-inputs.ts'
 import { servedVersion } from '../model/alias.ts'
+import { gitReference } from '../model/history.ts'
 import { numbered } from '../model/version.ts'
-import { attemptRelease } from '../release/apply/attempt-release.ts'
-import { finish } from '../release/apply/finish.ts'
-import type { Progress, Release } from '../release/apply/release.ts'
-import { gitReference } from '../release/history/alias-description.ts'
-import { isUnchanged } from '../release/plan/name-release.ts'
-import { setsFunctionUrl } from '../release/plan/plan-callers.ts'
-import { planPromotion } from '../release/plan/plan-promotion.ts'
-import { choosePromoted } from '../release/plan/promoted-version.ts'
-import type { PromotionState } from '../release/plan/promotion-state.ts'
-import { proveUnchanged } from '../release/prove-unchanged.ts'
-import { readPromotion, refuseMissingSource } from '../release/read-promotion.ts'
-import { readTarget } from '../release/read-rollback.ts'
-import { type PreparedTests, prepareTests, secretsOf } from '../release/release-tests.ts'
-import { undoOwnMove } from '../release/undo-own-move.ts'
-import { planLines } from '../report/diff.ts'
-import { promotionSentence, servedBefore } from '../report/promotion-sentences.ts'
-import { publicPlan } from '../report/public-plan.ts'
+import type { PromotionInputs } from '../model/wanted.ts'
+import { setsFunctionUrl } from '../plan/callers.ts'
+import { choosePromoted, planPromotion } from '../plan/promotion.ts'
+import { isUnchanged } from '../plan/release-plan.ts'
+import type { PromotionState } from '../plan/state.ts'
+import { readPromotion, refuseMissingSource } from '../read/promotion.ts'
+import { readTarget } from '../read/rollback.ts'
+import { planLines } from '../report/plan-lines.ts'
+import { publicPlan } from '../report/plan-view.ts'
 import type { PromotionResult } from '../report/result.ts'
+import { promotionSentence, servedBefore } from '../report/sentences/choices.ts'
 import type { Session } from '../session.ts'
+import { type PreparedTests, prepareTests, secretsOf } from '../smoke-test/release-tests.ts'
 import { failed, type PromotionFacts, refused, resultOf } from './promotion-outcome.ts'
+import { proveUnchanged } from './prove-unchanged.ts'
 
 /** Promotes a version that is there already: reads, decides which, proves it, moves the alias. Nothing else is written. */
 export async function promote(inputs: PromotionInputs, session: Session): Promise<PromotionResult> {
@@ -86,7 +84,7 @@ async function unchanged(
     () => finish(release, start, phase, warning),
   )
   if (!facts.inputs.autoRollback) return result
-  const undone = await undoOwnMove(release, start, result, false, session)
+  const undone = await undoOwnMove(release, start, result.failure, false, session)
   return undone ? failed({ ...facts, state: { ...facts.state, alias: undone.from } }, undone.attempt) : result
 }
 

@@ -1,10 +1,10 @@
+import type { LayerProgress, ReadyVersion } from '../apply/layer.ts'
 import type { Failure } from '../failure.ts'
-import type { PublishLayerInputs } from '../inputs/publish-layer-inputs.ts'
 import type { Archive, PackageCode } from '../model/code.ts'
 import type { LayerVersion } from '../model/layer.ts'
-import type { LayerProgress, ReadyVersion } from '../release/apply/apply-layer.ts'
-import type { LayerPlan } from '../release/plan/plan-layer.ts'
-import { publicLayerPlan } from '../report/public-layer-plan.ts'
+import type { PublishLayerInputs } from '../model/wanted.ts'
+import type { LayerPlan } from '../plan/layer.ts'
+import { publicLayerPlan } from '../report/plan-view.ts'
 import type { LayerResult } from '../report/result.ts'
 
 /** What a run knows once it has planned. */

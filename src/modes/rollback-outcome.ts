@@ -1,18 +1,23 @@
+import type { FailedAttempt } from '../apply/attempt.ts'
 import type { Failure } from '../failure.ts'
-import type { RollbackInputs } from '../inputs/rollback-inputs.ts'
 import type { Alias } from '../model/alias.ts'
 import { LATEST, type Version } from '../model/version.ts'
-import type { FailedAttempt } from '../release/apply/attempt-release.ts'
-import { failureParts, refusalParts } from '../release/failure-parts.ts'
-import { lookAtAlias } from '../release/look-again.ts'
-import type { ReleasePlan } from '../release/plan/release-plan.ts'
-import { leftVersion, type RollbackState } from '../release/plan/rollback-state.ts'
-import type { Destination } from '../release/plan/rollback-target.ts'
-import type { PreparedTests } from '../release/release-tests.ts'
-import type { PublicPlan } from '../report/public-plan.ts'
-import { NO_FAILURE, type RollbackResult } from '../report/result.ts'
-import { servedAlias, servedUntilNow } from '../report/served-alias.ts'
-import { servedSentence } from '../report/where-things-stand.ts'
+import type { RollbackInputs } from '../model/wanted.ts'
+import type { ReleasePlan } from '../plan/release-plan.ts'
+import type { Destination } from '../plan/rollback-target.ts'
+import { leftVersion, type RollbackState } from '../plan/state.ts'
+import { lookAtAlias } from '../read/again.ts'
+import type { PublicPlan } from '../report/plan-view.ts'
+import {
+  failureParts,
+  NO_FAILURE,
+  type RollbackResult,
+  refusalParts,
+  servedAlias,
+  servedUntilNow,
+} from '../report/result.ts'
+import { servedSentence } from '../report/sentences/after-failure.ts'
+import type { PreparedTests } from '../smoke-test/release-tests.ts'
 
 /** What a rollback knows once it has planned. */
 export interface RollbackFacts {

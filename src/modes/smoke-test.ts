@@ -1,11 +1,11 @@
-import type { FunctionUrl } from '../aws/function-url.ts'
-import type { SmokeTestInputs } from '../inputs/smoke-test-inputs.ts'
+import type { FunctionUrl } from '../model/function-url.ts'
+import { failureOf, type Verdict } from '../model/smoke-test.ts'
+import type { SmokeTestInputs } from '../model/wanted.ts'
+import { readTested, type Tested } from '../read/smoke-test.ts'
 import type { SmokeTestResult } from '../report/result.ts'
 import type { Session } from '../session.ts'
-import { prove, subjectOf, type Target } from '../smoke/prove.ts'
-import { withPath } from '../smoke/url-path.ts'
-import { failureOf, type Verdict } from '../smoke/verdict.ts'
-import { readTested, type Tested } from './smoke-test-reads.ts'
+import { withPath } from '../smoke-test/http.ts'
+import { prove, subjectOf, type Target } from '../smoke-test/prove.ts'
 
 /** Proves that a function, alias, version or URL answers as it should: first the function, then the URL. */
 export async function smokeTest(inputs: SmokeTestInputs, session: Session): Promise<SmokeTestResult> {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Archive, Keeping } from '../model/code.ts'
+import { DIRECT_UPLOAD_LIMIT } from '../model/limits.ts'
 import { TemporaryFile } from './temporary-file.ts'
-import { DIRECT_UPLOAD_LIMIT } from './upload-limit.ts'
 
 /**
  * Where to keep an archive: on disk when it goes through S3, and nowhere when it is only planned.
@@ -52,4 +52,21 @@ function inMemory(): Store {
 function onDisk({ directory }: { readonly directory: string }): Store {
   const file = new TemporaryFile(directory)
   return { add: (piece) => file.add(piece), kept: () => ({ open: () => file.open() }) }
+}
+
+/**
+ * The same bytes as they come; when they end and are not what they should be, the failure.
+ * @param sha256 of all of them, in base64
+ */
+export async function* checkedBytes(
+  bytes: AsyncIterable<Uint8Array>,
+  sha256: string,
+  failure: () => Error,
+): AsyncGenerator<Uint8Array> {
+  const hash = createHash('sha256')
+  for await (const piece of bytes) {
+    hash.update(piece)
+    yield piece
+  }
+  if (hash.digest('base64') !== sha256) throw failure()
 }

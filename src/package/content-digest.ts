@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto'
-import { PIECE } from './byte-source.ts'
-import { crc32 } from './crc32.ts'
 import { readPieces } from './file-content.ts'
 import type { SourceFile } from './source-tree.ts'
-import { Turns } from './turns.ts'
+import { PIECE } from './temporary-file.ts'
+import { crc32, Turns } from './zip/bytes.ts'
 
 /** What an entry is to the digest. A link is a symbolic link kept as such in an archive; its content is its target. */
 export type EntryKind = 'file' | 'executable' | 'link'

@@ -1,4 +1,5 @@
-import { shownName, shownNames } from './entry-name.ts'
+import { shownName } from '../model/text.ts'
+import { shownNames } from './names.ts'
 
 /**
  * What of a package's content is probably a mistake, in full sentences.

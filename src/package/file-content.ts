@@ -1,9 +1,9 @@
 import { closeSync, openSync, readSync } from 'node:fs'
 import { Failure } from '../failure.ts'
-import { PIECE } from './byte-source.ts'
-import { shownName } from './entry-name.ts'
-import { shownPath } from './shown-path.ts'
+import { shownName } from '../model/text.ts'
+import { shownPath } from './names.ts'
 import { type SourceFile, unreadable } from './source-tree.ts'
+import { PIECE } from './temporary-file.ts'
 
 /**
  * Reads a file to pack piece by piece; an empty file is one empty piece.

@@ -1,7 +1,14 @@
-import type { PackageSource } from '../inputs/deploy-inputs.ts'
 import type { PackageCode } from '../model/code.ts'
-import { packDirectory } from './pack-directory.ts'
-import { openZipFile } from './zip-file.ts'
+import { unzippedProblem } from '../model/limits.ts'
+import type { PackageSource } from '../model/wanted.ts'
+import { keepArchive } from './archive.ts'
+import { digestFiles } from './content-digest.ts'
+import { contentWarnings } from './content-warnings.ts'
+import { shownPath } from './names.ts'
+import { readSourceTree } from './source-tree.ts'
+import { compressFiles } from './zip/compression.ts'
+import { openZipFile } from './zip/file.ts'
+import { writeZip } from './zip/writer.ts'
 
 /**
  * The code of a release, ready to be sent; undefined when only the configuration is released.
@@ -16,5 +23,32 @@ export async function openPackage(source: PackageSource): Promise<PackageCode | 
       return packDirectory(source.path, source.exclude)
     case 'none':
       return undefined
+  }
+}
+
+/**
+ * Reads a source directory, which is packed when its archive is asked for. The same files give the same bytes wherever, whenever and by whomever they are packed
+ * (on one platform, with one release of Node, whose zlib decides how bytes deflate): names are sorted by their
+ * bytes, the date is fixed, permissions are 755 for what its owner may execute, else 644. Windows has no such
+ * permission: there every file is packed as 644, so a `bootstrap` has to be packed elsewhere.
+ *
+ * @param path the directory, absolute
+ * @param exclude patterns in .gitignore syntax, relative to the directory
+ * @throws Failure about everything in the directory that cannot be packed
+ */
+export async function packDirectory(path: string, exclude: readonly string[]): Promise<PackageCode> {
+  const { files, warnings } = await readSourceTree(path, exclude)
+  const unzippedSize = files.reduce((bytes, { size }) => bytes + size, 0)
+  const tooLarge = unzippedProblem(`The content of the directory \`${shownPath(path)}\``, unzippedSize)
+  if (tooLarge) throw tooLarge
+
+  const { digest, files: digested } = await digestFiles(files)
+  return {
+    kind: 'package',
+    digest,
+    files: files.map(({ name }) => name),
+    unzippedSize,
+    warnings: [...warnings, ...contentWarnings(files)],
+    archive: (keeping) => keepArchive(writeZip(compressFiles(digested)), keeping),
   }
 }

@@ -1,9 +1,10 @@
-import type { FunctionUrlAuthType } from '../inputs/invoke-permission.ts'
-import type { Staging } from '../inputs/staging.ts'
 import type { Alias } from '../model/alias.ts'
+import type { Staging } from '../model/code.ts'
+import type { ConfigurationMembers } from '../model/configuration.ts'
+import type { FunctionUrlAuthType } from '../model/function-url.ts'
+import type { Permission } from '../model/policy.ts'
 import type { Version } from '../model/version.ts'
-import type { ConfigurationMembers, MemberChange } from '../release/plan/desired-configuration.ts'
-import type { Permission } from '../release/plan/resource-policy.ts'
+import type { MemberChange } from './configuration.ts'
 
 /**
  * Publishes the present state and points aliases at it that serve $LATEST, before $LATEST changes. Without any such

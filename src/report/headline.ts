@@ -1,4 +1,4 @@
-import { Interrupted } from '../interruption.ts'
+import { Interrupted } from '../cancellation.ts'
 import {
   type FunctionResult,
   type LayerResult,

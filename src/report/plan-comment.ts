@@ -1,6 +1,6 @@
-import type { Inputs } from '../inputs/read-inputs.ts'
-import { planLines } from './diff.ts'
+import type { Inputs } from '../model/wanted.ts'
 import { codeBlock, escapeComment, escapeLines } from './markdown.ts'
+import { planLines } from './plan-lines.ts'
 import { planOf, type ReleaseResult, type RunResult } from './result.ts'
 
 /** The inputs of the modes that have a plan. */

@@ -1,7 +1,9 @@
 import type { Failure } from '../failure.ts'
-import type { Verdict } from '../smoke/verdict.ts'
-import type { PublicLayerPlan } from './public-layer-plan.ts'
-import type { PublicPlan } from './public-plan.ts'
+import type { Alias } from '../model/alias.ts'
+import { TestFailure, type Verdict } from '../model/smoke-test.ts'
+import { numbered, originOf, type Version } from '../model/version.ts'
+import type { PublicLayerPlan, PublicPlan } from './plan-view.ts'
+import { nothingWritten } from './sentences/after-failure.ts'
 
 /** What a run ended with, by what the run was. */
 export type RunResult = FunctionResult | LayerResult | SmokeTestResult | RefusedResult
@@ -130,4 +132,66 @@ export function planOf(result: RunResult): PublicPlan | PublicLayerPlan | undefi
 /** What the smoke tests of a run found out, in order. */
 export function verdictsOf(result: RunResult): readonly Verdict[] {
   return result.kind === 'layer' || result.kind === 'refused' ? [] : result.verdicts
+}
+
+/**
+ * What a failure adds to a result.
+ * @param version the number of the version that was to be served
+ */
+export function failureParts(
+  failure: Failure,
+  version: string | undefined,
+): Pick<FunctionOutcome, 'failure' | 'failedVersion' | 'verdicts'> & { readonly result: 'failed' } {
+  const verdict = failure instanceof TestFailure ? failure.verdict : undefined
+  return {
+    result: 'failed',
+    failure,
+    failedVersion: verdict && version,
+    verdicts: verdict ? [verdict] : [],
+  }
+}
+
+/**
+ * What a refusal adds to a result: nothing was written.
+ * @param alias the alias as it was read; undefined where there is none
+ */
+export function refusalParts(
+  failure: Failure,
+  alias: Alias | undefined,
+): Pick<FunctionOutcome, 'changed' | 'served'> & ReturnType<typeof failureParts> {
+  return { ...failureParts(failure, undefined), changed: false, served: nothingWritten(alias) }
+}
+
+interface Versions {
+  readonly versions: readonly Version[]
+}
+
+/** What a result says of an alias of a function and of the published version that it serves. */
+export function servedAlias(
+  { functionName, region, alias }: Pick<FunctionOutcome, 'functionName' | 'region'> & { alias: string },
+  { versions }: Versions,
+  found: Alias | undefined,
+): Pick<
+  FunctionOutcome,
+  'functionName' | 'region' | 'alias' | 'aliasArn' | 'version' | 'origin' | 'codeSha256'
+> {
+  const version = found?.traffic.version
+  const served = numbered(versions, version)
+  return {
+    functionName,
+    region,
+    alias,
+    aliasArn: found?.arn,
+    version,
+    origin: originOf(served),
+    codeSha256: served?.configuration.CodeSha256,
+  }
+}
+
+/** What a result says of the version that was served before; nothing where there was none. */
+export function servedUntilNow(
+  { versions }: Versions,
+  previous: string | undefined,
+): Pick<FunctionOutcome, 'previousVersion' | 'previousOrigin'> {
+  return { previousVersion: previous, previousOrigin: originOf(numbered(versions, previous)) }
 }

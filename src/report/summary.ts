@@ -1,11 +1,11 @@
 import { isImageDigest } from '../model/code.ts'
-import type { Verdict } from '../smoke/verdict.ts'
-import { planLines } from './diff.ts'
+import type { Verdict } from '../model/smoke-test.ts'
+import type { Timing } from '../phases.ts'
 import { headline, isStopped, versionWithOrigin } from './headline.ts'
 import { codeBlock, escapeLines, escapeMarkdown, table } from './markdown.ts'
-import type { Timing } from './phases.ts'
+import { planLines } from './plan-lines.ts'
 import { type FunctionResult, planOf, type RunResult, verdictsOf } from './result.ts'
-import { standing } from './standing.ts'
+import { standing } from './sentences/after-success.ts'
 
 /**
  * The job summary of a run as Markdown: what a person on call has to know, the outcome first, then what is served and

@@ -8,7 +8,7 @@ import {
 } from '@aws-sdk/client-lambda'
 import { PutObjectCommand } from '@aws-sdk/client-s3'
 import AdmZip from 'adm-zip'
-import type { Feature, PolicyMode } from '../../../src/aws/iam-needs.ts'
+import type { Feature, PolicyMode } from '../../../src/aws/iam/needs.ts'
 import { settle } from '../../local-aws/hello-function.ts'
 import { push, REGISTRY, releaseOfImage } from '../../support/images.ts'
 import { createPublicUrl } from '../../support/public-url.ts'

@@ -2,7 +2,8 @@ import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import type { Architecture } from '../../../src/package/layer/build-tools.ts'
+import type { Architecture } from '../../../src/model/layer.ts'
+
 import { type NodePackage, writeNodeProject } from '../../support/node-project.ts'
 import { type Built, buildOn, type Machine, newMachine, refusalOn } from './build.ts'
 

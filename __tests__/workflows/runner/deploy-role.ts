@@ -1,7 +1,7 @@
 import type { IdentityTokens } from '../../../local-aws/identity-tokens.ts'
 import type { LocalAws } from '../../../local-aws/local-aws.ts'
 import { featuresOf, grantsFor, policyDocument } from '../../../scripts/iam-policy.ts'
-import type { PolicyMode } from '../../../src/aws/iam-needs.ts'
+import type { PolicyMode } from '../../../src/aws/iam/needs.ts'
 import { REPOSITORY } from './repository.ts'
 
 /** What a role is for. */

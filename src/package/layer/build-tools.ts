@@ -1,5 +1,6 @@
 import { Failure } from '../../failure.ts'
-import type { Execution } from '../../github/runner.ts'
+import type { Execution } from '../../processes/execute.ts'
+
 import type { Roots } from './repository-file.ts'
 
 /** What a layer is built with: other programs, files of the repository, and a place for files that are gone when the job ends. */
@@ -13,9 +14,6 @@ export interface BuildTools extends Roots {
   /** The variables of the step. Programs get those that childEnvironment lets through. */
   readonly environment: Readonly<Record<string, string | undefined>>
 }
-
-/** The architectures of Lambda. */
-export type Architecture = 'x86_64' | 'arm64'
 
 /** Lines of what a program said that an error quotes; the log has all of it. */
 const LINES_QUOTED = 12

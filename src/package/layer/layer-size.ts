@@ -1,10 +1,9 @@
 import { readdir, stat } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 import { Failure } from '../../failure.ts'
-import type { Staging } from '../../inputs/staging.ts'
-import type { Archive } from '../../model/code.ts'
-import { shownName } from '../entry-name.ts'
-import { fitsInRequest, tooLargeForRequest, unzippedProblem } from '../upload-limit.ts'
+import type { Archive, Staging } from '../../model/code.ts'
+import { fitsInRequest, tooLargeForRequest, unzippedProblem } from '../../model/limits.ts'
+import { shownName } from '../../model/text.ts'
 
 /** How many of the largest packages an error names. */
 const LARGEST = 5

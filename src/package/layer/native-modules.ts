@@ -1,5 +1,5 @@
-import { shownNames } from '../entry-name.ts'
-import type { Architecture } from './build-tools.ts'
+import type { Architecture } from '../../model/layer.ts'
+import { shownNames } from '../names.ts'
 
 /** What the name of a compiled Python module says it was compiled for (PEP 3149): `_core.cpython-313-x86_64-linux-gnu.so`. */
 interface NativeModule {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Failure } from '../../failure.ts'
-import { shownNames } from '../entry-name.ts'
+import { shownNames } from '../names.ts'
 import { dependencies, jsonOf, requireArchives } from './npm/package-json.ts'
 import { lineOf, PACK_AN_ARCHIVE, refusal } from './refusal.ts'
 

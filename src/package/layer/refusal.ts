@@ -1,5 +1,5 @@
 import { Failure } from '../../failure.ts'
-import { shownName } from '../entry-name.ts'
+import { shownName } from '../../model/text.ts'
 
 /** Where something stands in a file that the repository gives to uv or npm. */
 export interface Place {

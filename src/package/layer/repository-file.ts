@@ -1,7 +1,6 @@
 import { closeSync, constants, fstatSync, openSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { isAbsolute, relative, sep } from 'node:path'
-import { codeOf } from '../file-error.ts'
-import { shownPath } from '../shown-path.ts'
+import { codeOf, shownPath } from '../names.ts'
 import { type Place, refusal } from './refusal.ts'
 
 /** The directories that a build may read files from; absolute. */

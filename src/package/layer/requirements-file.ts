@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { Failure } from '../../failure.ts'
-import { shownPath } from '../shown-path.ts'
+import { shownPath } from '../names.ts'
 
 /** What `requirements` names. */
 export type Requirements =

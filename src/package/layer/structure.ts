@@ -1,5 +1,5 @@
 import { Failure } from '../../failure.ts'
-import { shownName } from '../entry-name.ts'
+import { shownName } from '../../model/text.ts'
 
 /** Where a runtime looks in a layer, which Lambda unpacks to /opt. */
 interface Places {

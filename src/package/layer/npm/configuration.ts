@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
-import { npmSetting } from '../../../github/child-environment.ts'
-import { shownPath } from '../../shown-path.ts'
+import { npmSetting } from '../../../processes/child-environment.ts'
+import { shownPath } from '../../names.ts'
 import { isFile, type Roots, readRepositoryFile } from '../repository-file.ts'
 import { checkedNpmrc } from './npmrc.ts'
 

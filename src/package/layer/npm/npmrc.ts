@@ -1,6 +1,6 @@
 import { isAbsolute, resolve } from 'node:path'
 import { parse } from 'ini'
-import { npmSetting } from '../../../github/child-environment.ts'
+import { npmSetting } from '../../../processes/child-environment.ts'
 import { type Place, refusal } from '../refusal.ts'
 
 /** A setting as one line of an .npmrc writes it. */

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { parse, type TomlTable, type TomlValue } from 'smol-toml'
-import { shownPath } from '../../shown-path.ts'
+import { shownPath } from '../../names.ts'
 import { refusal } from '../refusal.ts'
 import { isFile, isInside, type Roots, readRepositoryFile } from '../repository-file.ts'
 import { checkedSettings, isTable, type SettingsFile } from './settings.ts'

@@ -1,7 +1,7 @@
 import { dirname, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { TomlTable, TomlValue } from 'smol-toml'
-import { shownPath } from '../../shown-path.ts'
+import { shownPath } from '../../names.ts'
 import { BUILD_A_WHEEL, lineOf, type Place, refusal } from '../refusal.ts'
 import { type Roots, readRepositoryFile, requireRepositoryFile } from '../repository-file.ts'
 import { parseToml } from './configuration.ts'

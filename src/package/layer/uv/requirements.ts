@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { dirname, isAbsolute, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { shownPath } from '../../shown-path.ts'
+import { shownPath } from '../../names.ts'
 import { BUILD_A_WHEEL, LOCK_A_WHEEL, type Place, refusal } from '../refusal.ts'
 import { type Roots, readRepositoryFile, requireRepositoryFile } from '../repository-file.ts'
 import { type Requirement, readRequirement, shownOption } from './requirement.ts'

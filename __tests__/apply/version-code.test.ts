@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto'
+import { createServer, type RequestListener, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterEach, describe, expect, test } from '@jest/globals'
+import { codeOfVersion } from '../../src/apply/restore-latest.ts'
+import type { Lambda } from '../../src/aws/client/aws.ts'
+import { configuration, version } from '../support/model.ts'
+
+const BYTES = Buffer.from('an archive')
+const VERSION = configuration({
+  Version: '4',
+  CodeSize: BYTES.length,
+  CodeSha256: createHash('sha256').update(BYTES).digest('base64'),
+})
+
+const NOTHING = { added: [], changed: [], removed: [] }
+const PLAN = { functionName: 'orders-api', slots: {}, steps: [], environment: NOTHING, warnings: [] }
+
+let server: Server | undefined
+afterEach(() => void server?.close())
+
+/** Asks for the code of version 4, which AWS's store serves as it is told. */
+async function codeFrom(serve: RequestListener, known = VERSION) {
+  const listening = createServer(serve)
+  server = listening
+  await new Promise<void>((resolve) => listening.listen(0, '127.0.0.1', resolve))
+  const Location = `http://127.0.0.1:${(listening.address() as AddressInfo).port}/code?secret=signature`
+  const client = { send: async () => ({ Configuration: known, Code: { Location } }) }
+  const lambda = { client, debug: () => {}, waitTimeout: 10 } as unknown as Lambda
+  return codeOfVersion({ lambda, plan: PLAN }, version(known))
+}
+
+describe('the code of a published version', () => {
+  test('is what AWS stores', async () => {
+    const code = await codeFrom((_request, response) => void response.end(BYTES))
+    expect(code).toEqual({ kind: 'package', sha256: VERSION.CodeSha256, size: BYTES.length, zip: BYTES })
+  })
+
+  test('is the very image, by its digest, where it is one', async () => {
+    const image = `123456789012.dkr.ecr.eu-west-1.amazonaws.com/orders@sha256:${'a'.repeat(64)}`
+    const known = configuration({ Version: '4', PackageType: 'Image', CodeSha256: 'a'.repeat(64) })
+    const answer = (Code: object) => {
+      const client = { send: async () => ({ Configuration: known, Code }) }
+      const lambda = { client, debug: () => {} } as unknown as Lambda
+      return codeOfVersion({ lambda, plan: PLAN }, version(known))
+    }
+    const tagged = { ImageUri: `${image.split('@')[0]}:latest`, ResolvedImageUri: image }
+    expect(await answer(tagged)).toEqual({ kind: 'image', sha256: known.CodeSha256, image })
+    await expect(answer({})).rejects.toThrow('AWS does not tell the image of version 4.')
+  })
+
+  test('is not taken when it is damaged', async () => {
+    await expect(codeFrom((_request, response) => void response.end('another'))).rejects.toThrow(
+      'The download of the code of version 4 is damaged.',
+    )
+  })
+
+  test.each<[string, RequestListener]>([
+    ['refused', (_request, response) => void response.writeHead(403).end()],
+    [
+      'cut off',
+      (_request, response) => {
+        response.writeHead(200, { 'content-length': '100' }).write('an')
+        setTimeout(() => response.destroy(), 20)
+      },
+    ],
+  ])('that is %s is a failure that does not show the address', async (_what, serve) => {
+    const failure = await codeFrom(serve).catch((error: Error) => error)
+    expect(String(failure)).toContain('The code of orders-api:4 could not be downloaded')
+    expect(String(failure)).not.toContain('signature')
+  })
+
+  test('is not even downloaded when it is too large to be sent and no bucket is given', async () => {
+    const unexpected: RequestListener = () => {
+      throw new Error('It was downloaded.')
+    }
+    const failure = await codeFrom(unexpected, { ...VERSION, CodeSize: 60_000_000 }).catch((error) => error)
+    expect(failure.message).toContain('The code of version 4 is 57.3 MB')
+    expect(failure.advice).toContain('`s3-bucket`')
+  })
+})

@@ -1,0 +1,94 @@
+import { describe, expect, test } from '@jest/globals'
+import { sendOnce } from '../../src/apply/write-once.ts'
+import { AwsFailure } from '../../src/aws/errors/errors.ts'
+import { Failure } from '../../src/failure.ts'
+
+const failure = (code: string, status: number, uncertain = false) =>
+  new AwsFailure({ code, status, uncertain }, `UpdateAlias failed: ${code}`, 'Run again.')
+const BUSY = failure('ResourceConflictException', 409)
+const STALE = failure('PreconditionFailedException', 412)
+const GONE = failure('ResourceNotFoundException', 404)
+const LOST = failure('ECONNRESET', 0, true)
+const REFUSED = failure('InvalidParameterValueException', 400)
+
+/** Sends a write that meets these errors, one after the other, and then succeeds. */
+async function send(
+  errors: readonly AwsFailure[],
+  lookAgain: () => Promise<string | undefined> = async () => undefined,
+) {
+  const pauses: number[] = []
+  const logged: string[] = []
+  let looks = 0
+  let sent = 0
+  const clock = { now: () => 0, sleep: async (milliseconds: number) => void pauses.push(milliseconds) }
+  const outcome = await sendOnce(
+    { clock, debug: () => {}, log: (line) => void logged.push(line) },
+    {
+      operation: 'UpdateAlias',
+      send: async () => {
+        const error = errors[sent]
+        sent += 1
+        if (error) throw error
+        return 'sent'
+      },
+      lookAgain: () => {
+        looks += 1
+        return lookAgain()
+      },
+    },
+  ).catch((error: unknown) => error)
+  return { outcome, pauses, logged, looks, sent }
+}
+
+describe('a write', () => {
+  test('that succeeds is sent once and not looked at', async () => {
+    expect(await send([])).toMatchObject({ outcome: 'sent', looks: 0, sent: 1 })
+  })
+
+  test('with a stale RevisionId is sent again at once when nothing else has changed', async () => {
+    expect(await send([STALE])).toMatchObject({ outcome: 'sent', looks: 1, sent: 2, pauses: [] })
+  })
+
+  test('to a busy resource is sent again after growing pauses, and says so', async () => {
+    const { outcome, pauses, logged } = await send([BUSY, BUSY, BUSY])
+    expect({ outcome, pauses }).toEqual({ outcome: 'sent', pauses: [500, 1000, 2000] })
+    expect(logged[0]).toBe('UpdateAlias: another operation is in progress; trying again.')
+  })
+
+  test.each([
+    ['stale', STALE],
+    ['busy', BUSY],
+    ['gone', GONE],
+    ['lost', LOST],
+  ])('that is found in force is not sent again: %s', async (_, error) => {
+    expect(await send([error], async () => 'there')).toMatchObject({ outcome: 'there', sent: 1 })
+  })
+
+  test.each([
+    ['gone', GONE],
+    ['lost', LOST],
+  ])('of which nothing is found is not sent again: %s', async (_, error) => {
+    expect(await send([error])).toMatchObject({ outcome: error, looks: 1, sent: 1 })
+  })
+
+  test('that AWS refuses is not looked at', async () => {
+    expect(await send([REFUSED])).toMatchObject({ outcome: REFUSED, looks: 0, sent: 1 })
+  })
+
+  test.each([
+    ['stale', STALE],
+    ['busy', BUSY],
+  ])('is given up after six attempts: %s', async (_, error) => {
+    expect(await send(Array(10).fill(error))).toMatchObject({ outcome: error, sent: 6 })
+  })
+
+  test('fails with what somebody else changed', async () => {
+    const foreign = new Failure('Somebody else moved the alias.', 'Run again.')
+    expect(await send([STALE], () => Promise.reject(foreign))).toMatchObject({ outcome: foreign, sent: 1 })
+  })
+
+  test('fails with its own error when nothing can be reached any more, else with what kept it from looking', async () => {
+    expect((await send([LOST], () => Promise.reject(failure('ECONNREFUSED', 0, true)))).outcome).toBe(LOST)
+    expect((await send([LOST], () => Promise.reject(REFUSED))).outcome).toBe(REFUSED)
+  })
+})

@@ -1,0 +1,121 @@
+import { describe, expect, test } from '@jest/globals'
+import { explainAccessDenied } from '../../../src/aws/errors/access-denied.ts'
+import type { Operation } from '../../../src/aws/iam/actions.ts'
+
+const FUNCTION = 'arn:aws:lambda:eu-west-1:123456789012:function:orders-api'
+
+/** What AWS says when nothing allows an action. */
+function refusal(
+  action: string,
+  on: string,
+  because = `no identity-based policy allows the ${action} action`,
+) {
+  return `User: arn:aws:sts::123456789012:assumed-role/deployer/x is not authorized to perform: ${action} on resource: ${on} because ${because}`
+}
+
+/** The statement that the advice shows, parsed. */
+function statementIn(advice: string): unknown {
+  return JSON.parse(/Add (\{.*\}) to the policy/.exec(advice)?.[1] ?? 'null')
+}
+
+const advised = (operation: Operation, action: string, on: string) =>
+  statementIn(explainAccessDenied(refusal(action, on), operation, 'orders-api')[1])
+
+describe('the statement to add', () => {
+  test('covers the function with its versions and aliases, so that the next call does not fail', () => {
+    const statement = {
+      Effect: 'Allow',
+      Action: 'lambda:GetFunction',
+      Resource: [FUNCTION, `${FUNCTION}:*`],
+    }
+    expect(advised('GetFunction', 'lambda:GetFunction', `${FUNCTION}:live`)).toEqual(statement)
+    expect(advised('GetFunction', 'lambda:GetFunction', FUNCTION)).toEqual(statement)
+  })
+
+  test('never allows to delete the function itself', () => {
+    expect(advised('DeleteFunction', 'lambda:DeleteFunction', `${FUNCTION}:3`)).toMatchObject({
+      Resource: `${FUNCTION}:*`,
+    })
+  })
+
+  test('covers the objects of a bucket, which S3 names in quotes', () => {
+    const object = '"arn:aws:s3:::deployments/lambda/1.zip"'
+    expect(advised('PutObject', 's3:PutObject', object)).toMatchObject({
+      Resource: 'arn:aws:s3:::deployments/*',
+    })
+  })
+
+  test('names the repository of an image', () => {
+    const repository = 'arn:aws:ecr:eu-west-1:123456789012:repository/orders'
+    expect(advised('BatchGetImage', 'ecr:BatchGetImage', repository)).toEqual({
+      Effect: 'Allow',
+      Action: 'ecr:BatchGetImage',
+      Resource: repository,
+    })
+  })
+
+  test('lets a role be passed to Lambda only', () => {
+    const role = 'arn:aws-cn:iam::123456789012:role/orders-api'
+    expect(advised('UpdateFunctionConfiguration', 'iam:PassRole', role)).toEqual({
+      Effect: 'Allow',
+      Action: 'iam:PassRole',
+      Resource: role,
+      Condition: { StringEquals: { 'iam:PassedToService': 'lambda.amazonaws.com' } },
+    })
+  })
+
+  test.each([
+    [
+      'lambda:GetLayerVersion',
+      'arn:aws:lambda:eu-west-1:1:layer:deps:7',
+      'arn:aws:lambda:eu-west-1:1:layer:deps:*',
+    ],
+    ['s3:PutObject', 'arn:aws:s3:::packages/orders/1.zip', 'arn:aws:s3:::packages/*'],
+    ['ec2:DescribeVpcs', '*', '*'],
+  ])('of %s is about more than the one resource that AWS names', (action, on, resource) => {
+    expect(advised('UpdateFunctionConfiguration', action, on)).toMatchObject({ Resource: resource })
+  })
+
+  test('is about the package in S3 where Lambda may not fetch it', () => {
+    const said =
+      'Your access has been denied by S3, please make sure your request credentials have permission to GetObject for packages/orders/1.zip. S3 Error Code: AccessDenied. S3 Error Message: Access Denied'
+    const [problem, advice] = explainAccessDenied(said, 'UpdateFunctionCode', 'orders-api')
+    expect(problem).toContain(
+      'the credentials may not perform s3:GetObject on arn:*:s3:::packages/orders/1.zip.',
+    )
+    expect(statementIn(advice)).toMatchObject({ Action: 's3:GetObject', Resource: 'arn:*:s3:::packages/*' })
+  })
+
+  test('takes the call’s own action and resource where AWS names none', () => {
+    const [problem, advice] = explainAccessDenied('Access Denied', 'PutObject', 'packages/orders.zip')
+    expect(problem).toBe(
+      'AWS denied PutObject: the credentials may not perform s3:PutObject on packages/orders.zip. (Access Denied)',
+    )
+    expect(statementIn(advice)).toMatchObject({ Action: 's3:PutObject' })
+    expect(advice).toContain('docs/iam.md')
+  })
+})
+
+describe('the advice', () => {
+  test('says what the permission is needed for when that is not everything', () => {
+    const advice = (operation: Operation, action: string) =>
+      explainAccessDenied(refusal(action, FUNCTION), operation, 'orders-api')[1]
+    expect(advice('TagResource', 'lambda:TagResource')).toContain('(needed for: `tags`)')
+    expect(advice('UpdateAlias', 'lambda:UpdateAlias')).not.toContain('needed for')
+  })
+
+  test.each([
+    [
+      'with an explicit deny in a service control policy',
+      'explicit deny forbids it (service control policy)',
+    ],
+    ['with an explicit deny in an identity-based policy', 'explicit deny forbids it (identity-based policy)'],
+    ['because no permissions boundary allows the action', 'a permissions boundary applies as well'],
+    ['because no session policy allows the action', 'a session policy applies as well'],
+  ])('does not send anybody to the policy of the role when AWS says: %s', (because, expected) => {
+    const said = refusal('lambda:UpdateAlias', FUNCTION).replace(/because .*/, because)
+    const [, advice] = explainAccessDenied(said, 'UpdateAlias', 'orders-api')
+    expect(advice).toContain(expected)
+    expect(advice).not.toContain('Add {')
+  })
+})

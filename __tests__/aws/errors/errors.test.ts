@@ -1,0 +1,211 @@
+import { describe, expect, test } from '@jest/globals'
+import {
+  explainAwsError,
+  isConflict,
+  isNotFound,
+  isPreconditionFailed,
+  isRoleNotReady,
+  isUncertain,
+} from '../../../src/aws/errors/errors.ts'
+import { Failure } from '../../../src/failure.ts'
+
+/** An error as the SDK throws it for an answer of AWS. */
+function answered(status: number, name: string, message: string, more: object = {}): Error {
+  const metadata = { httpStatusCode: status, requestId: 'id-1', attempts: 1, ...more }
+  return Object.assign(new Error(message), { name, $metadata: metadata })
+}
+
+/** An error as Node throws it when there is no answer. */
+const unanswered = (code: string) => Object.assign(new Error(`connect ${code} 127.0.0.1:443`), { code })
+
+const explained = (error: unknown, secrets?: readonly string[]) =>
+  explainAwsError(error, 'UpdateFunctionConfiguration', 'orders-api', secrets)
+
+describe('a call that AWS refused', () => {
+  const refusals: ReadonlyArray<readonly [what: string, error: Error, problem: RegExp, advice: RegExp]> = [
+    [
+      'for lack of a permission names the IAM action and the resource',
+      answered(
+        403,
+        'AccessDeniedException',
+        'User: arn:aws:sts::1:assumed-role/deployer/x is not authorized to perform: lambda:UpdateFunctionConfiguration on resource: arn:aws:lambda:eu-west-1:1:function:orders-api because no identity-based policy allows the action',
+      ),
+      /may not perform lambda:UpdateFunctionConfiguration on arn:aws:lambda:eu-west-1:1:function:orders-api\./,
+      /"Action": "lambda:UpdateFunctionConfiguration", "Resource": \[ "arn:aws:lambda:eu-west-1:1:function:orders-api", .*docs\/iam\.md/,
+    ],
+    [
+      'for lack of another permission than the call’s names that one',
+      answered(
+        403,
+        'AccessDeniedException',
+        'User: arn:aws:sts::1:assumed-role/d/x is not authorized to perform: iam:PassRole on resource: arn:aws:iam::1:role/orders-api because no identity-based policy allows it',
+      ),
+      /may not perform iam:PassRole on arn:aws:iam::1:role\/orders-api/,
+      /"Action": "iam:PassRole", "Resource": "arn:aws:iam::1:role\/orders-api"/,
+    ],
+    [
+      'for lack of a permission that AWS does not name falls back on the call’s',
+      answered(403, 'AccessDenied', 'Access Denied'),
+      /may not perform lambda:UpdateFunctionConfiguration on orders-api/,
+      /explicit deny/,
+    ],
+    [
+      'because the credentials have expired says to sign in later',
+      answered(403, 'ExpiredTokenException', 'The security token included in the request is expired'),
+      /credentials have expired/,
+      /`role-to-assume`.*sign in again shortly before this step/,
+    ],
+    [
+      'because it does not know the credentials says which variables to check',
+      answered(403, 'UnrecognizedClientException', 'The security token included in the request is invalid.'),
+      /does not accept the credentials/,
+      /AWS_SESSION_TOKEN/,
+    ],
+    [
+      'too often in a row says how often, and why that happens',
+      answered(429, 'TooManyRequestsException', 'Rate exceeded', { attempts: 8 }),
+      /throttled the call, 8 times in a row/,
+      /15 requests a second/,
+    ],
+    [
+      'because of a fault of its own says so',
+      answered(503, 'ServiceUnavailable', 'Service is unavailable'),
+      /AWS answered 503 ServiceUnavailable/,
+      /health\.aws\.amazon\.com/,
+    ],
+    [
+      'because of the key says so, and blames nobody else',
+      answered(502, 'KMSDisabledException', 'The key is disabled'),
+      /KMSDisabledException: The key is disabled/,
+      /KMS key is enabled/,
+    ],
+    [
+      'because the role cannot be assumed says what its trust policy needs',
+      answered(
+        400,
+        'InvalidParameterValueException',
+        'The role defined for the function cannot be assumed by Lambda.',
+      ),
+      /cannot be assumed by Lambda/,
+      /lambda\.amazonaws\.com to perform sts:AssumeRole/,
+    ],
+    [
+      'because the account is full says what to delete',
+      answered(400, 'CodeStorageExceededException', 'Code storage limit exceeded.'),
+      /CodeStorageExceededException/,
+      /delete versions and functions/,
+    ],
+    [
+      'because the image is gone says how to keep it',
+      answered(
+        400,
+        'InvalidParameterValueException',
+        'Source image 1.dkr.ecr.eu-west-1.amazonaws.com/a@sha256:b does not exist. Provide a valid source image.',
+      ),
+      /does not exist/,
+      /push it again, and let lifecycle rules keep/,
+    ],
+    [
+      'because the image is a list says how to build one',
+      answered(
+        400,
+        'InvalidParameterValueException',
+        'The image manifest, config or layer media type for the source image x is not supported.',
+      ),
+      /media type/,
+      /--provenance=false/,
+    ],
+    [
+      'because Lambda may not read the repository blames its policy',
+      answered(
+        403,
+        'AccessDeniedException',
+        'Lambda does not have permission to access the ECR image. Check the ECR permissions.',
+      ),
+      /Lambda may not read the image/,
+      /repository's own policy.*lambda\.amazonaws\.com/,
+    ],
+    [
+      'for any other reason repeats it',
+      answered(400, 'InvalidParameterValueException', "Runtime 'x' is not supported."),
+      /^UpdateFunctionConfiguration failed for orders-api: InvalidParameterValueException: Runtime 'x' is not supported\.$/,
+      /Correct the input that AWS names/,
+    ],
+  ]
+  test.each(refusals)('%s', (_, error, problem, advice) => {
+    const failure = explained(error)
+    expect(failure).toBeInstanceOf(Failure)
+    expect(failure.message).toMatch(problem)
+    expect(failure.advice).toMatch(advice)
+  })
+})
+
+describe('a call without an answer', () => {
+  const lost: ReadonlyArray<readonly [what: string, error: Error, advice: RegExp]> = [
+    ['to an address that does not exist points to the region', unanswered('ENOTFOUND'), /`aws-region`/],
+    ['because the connection broke points to the network', unanswered('ECONNRESET'), /proxy, firewall/],
+    [
+      'on any of several addresses tells the code of the first',
+      Object.assign(new AggregateError([unanswered('ECONNREFUSED')]), {}),
+      /proxy, firewall/,
+    ],
+  ]
+  test.each(lost)('%s', (_, error, advice) => {
+    const failure = explained(error)
+    expect(failure.advice).toMatch(advice)
+    expect(failure.message).toMatch(/ENOTFOUND|ECONN/)
+    expect(isUncertain(failure)).toBe(true)
+  })
+
+  test('for want of credentials was never sent, and says how to sign in', () => {
+    const failure = explained(Object.assign(new Error('none'), { name: 'CredentialsProviderError' }))
+    expect(failure.message).toContain('No AWS credentials were found')
+    expect(failure.advice).toContain('configure-aws-credentials')
+    expect(isUncertain(failure)).toBe(false)
+  })
+})
+
+test('an answer that cannot be read may have taken effect, and nothing of it is shown', () => {
+  const unreadable = Object.assign(new SyntaxError(`Unexpected token, "{"KEY":"s3cret" is not valid JSON`), {
+    $metadata: { httpStatusCode: 200 },
+  })
+  const failure = explained(unreadable)
+  expect(failure.message).toContain('could not be read')
+  expect(failure.message).not.toContain('s3cret')
+  expect(isUncertain(failure)).toBe(true)
+})
+
+describe('what a release decides by', () => {
+  test('is told from code and status', () => {
+    expect(isPreconditionFailed(explained(answered(412, 'PreconditionFailedException', 'stale')))).toBe(true)
+    expect(isConflict(explained(answered(409, 'ResourceConflictException', 'busy')))).toBe(true)
+    expect(isNotFound(explained(answered(404, 'ResourceNotFoundException', 'gone')))).toBe(true)
+    expect(isUncertain(explained(answered(500, 'ServiceException', 'oops')))).toBe(true)
+    const notYet = 'The role defined for the function cannot be assumed by Lambda.'
+    expect(isRoleNotReady(explained(answered(400, 'InvalidParameterValueException', notYet)))).toBe(true)
+  })
+
+  test('is nothing of a plain refusal', () => {
+    const refused = explained(answered(400, 'InvalidParameterValueException', 'no'))
+    for (const is of [isPreconditionFailed, isConflict, isNotFound, isUncertain, isRoleNotReady]) {
+      expect(is(refused)).toBe(false)
+      expect(is(new Error('no'))).toBe(false)
+      expect(is(undefined)).toBe(false)
+    }
+  })
+})
+
+describe('values of variables', () => {
+  test('that AWS quotes are shown neither in the message nor in the stack, and the SDK’s error is not kept', () => {
+    const said = 'exceeded the 4KB limit. String measured: {"KEY":"hunter2-hunter2"}'
+    const failure = explained(answered(400, 'InvalidParameterValueException', said), ['hunter2-hunter2'])
+    expect(`${failure.message} ${failure.stack} ${JSON.stringify(failure)}`).not.toContain('hunter2')
+    expect(failure.message).toMatch(/4KB limit\.$/)
+    expect(failure.cause).toBeUndefined()
+  })
+})
+
+test('the id of the request is kept for whoever asks AWS about it', () => {
+  expect(explained(answered(400, 'ValidationException', 'no')).requestId).toBe('id-1')
+  expect(explained(unanswered('ECONNRESET')).requestId).toBeUndefined()
+})

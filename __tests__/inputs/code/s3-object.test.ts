@@ -1,0 +1,37 @@
+import { describe, expect, test } from '@jest/globals'
+import { readInputs } from '../../../src/inputs/read-inputs.ts'
+import { stepWith } from '../step.ts'
+
+const read = (inputs: Record<string, string>) =>
+  readInputs(
+    stepWith({ mode: 'deploy', 'function-name': 'orders-api', 'aws-region': 'eu-west-1', ...inputs }),
+  )
+
+const object = { 's3-bucket': 'builds', 's3-key': 'orders-api/1.4.0.zip' }
+
+describe('a package that is in S3 already', () => {
+  test('is named by its bucket, its key and, where that is meant, its version', async () => {
+    const code = { kind: 's3-object', bucket: 'builds', key: 'orders-api/1.4.0.zip' }
+    expect((await read(object)) as object).toHaveProperty('code', code)
+    const named = (await read({ ...object, 's3-object-version': 'v1' })) as object
+    expect(named).toHaveProperty('code', { ...code, version: 'v1' })
+  })
+
+  test.each([
+    [{ 's3-key': 'a.zip' }, 'without `s3-bucket`'],
+    [{ 's3-bucket': 'builds', 's3-object-version': 'v1' }, 'without `s3-key`'],
+    [{ ...object, 'zip-file': 'a.zip' }, '`s3-key` and `zip-file` are both given'],
+    [{ ...object, 'source-dir': 'app' }, '`s3-key` and `source-dir` are both given'],
+    [{ ...object, 's3-key': 's3://builds/a.zip' }, 'a whole address'],
+    [{ ...object, 's3-key': 'x'.repeat(1025) }, '1025 bytes'],
+    [{ ...object, exclude: 'tests/' }, 'without `source-dir`'],
+  ])('is refused in %j', async (inputs, reason) => {
+    const failure = await read(inputs).catch((error) => error)
+    expect(`${failure.message} ${failure.advice}`).toContain(reason)
+  })
+
+  test('belongs to deploy', async () => {
+    const failure = await read({ mode: 'rollback', alias: 'live', ...object }).catch((error) => error)
+    expect(failure.message).toMatch(/s3-key.*deploy/s)
+  })
+})

@@ -1,0 +1,140 @@
+import { describe, expect, test } from '@jest/globals'
+import { readInputs } from '../../../src/inputs/read-inputs.ts'
+import type { PublishLayerInputs } from '../../../src/model/wanted.ts'
+import { refusalOf, stepWith } from '../step.ts'
+
+const least = { mode: 'publish-layer', 'layer-name': 'deps', 'source-dir': 'layer' }
+
+async function layerWith(inputs: Readonly<Record<string, string>>): Promise<PublishLayerInputs> {
+  const read = await readInputs(stepWith({ ...least, ...inputs }))
+  if (read.mode === 'publish-layer') return read
+  throw new Error(`The inputs were read for the mode ${read.mode}.`)
+}
+
+const refusal = (inputs: Readonly<Record<string, string>>) => refusalOf(stepWith({ ...least, ...inputs }))
+
+/** Inputs of a layer that is not made of a directory. */
+const made = (inputs: Readonly<Record<string, string>>) => ({ 'source-dir': '', ...inputs })
+
+describe('publish-layer', () => {
+  test('needs a name and a content only', async () => {
+    expect(await layerWith({})).toEqual({
+      mode: 'publish-layer',
+      layerName: 'deps',
+      region: 'eu-central-1',
+      waitTimeout: 600,
+      dryRun: false,
+      source: { kind: 'source-dir', path: '/workspace/layer', exclude: [] },
+      runtimes: [],
+      architectures: [],
+      sharing: { accounts: [], organizations: [] },
+    })
+  })
+
+  test('reads everything that a layer can have', async () => {
+    const read = await layerWith({
+      exclude: '*.md',
+      'compatible-runtimes': 'python3.12, python3.13',
+      'compatible-architectures': 'arm64\nx86_64',
+      description: 'What the API needs',
+      license: 'MIT',
+      's3-bucket': 'deployments',
+      's3-prefix': 'layers/',
+      'share-with': '111122223333, o-a1b2c3d4e5\n444455556666',
+      'keep-versions': '3',
+      'dry-run': 'true',
+    })
+    expect(read).toMatchObject({
+      source: { exclude: ['*.md'] },
+      runtimes: ['python3.12', 'python3.13'],
+      architectures: ['arm64', 'x86_64'],
+      description: 'What the API needs',
+      license: 'MIT',
+      staging: { bucket: 'deployments', prefix: 'layers' },
+      sharing: { accounts: ['111122223333', '444455556666'], organizations: ['o-a1b2c3d4e5'] },
+      keepVersions: 3,
+      dryRun: true,
+    })
+  })
+
+  test.each([
+    ['layer-name', 'two words', 'which is not the name of a layer'],
+    ['layer-name', 'arn:aws:lambda:eu-west-1:123456789012:layer:deps:3', 'Write the bare name, `deps`'],
+    ['layer-name', '', '`layer-name` is missing'],
+    ['compatible-runtimes', 'Python 3.13', 'not the identifier of a runtime'],
+    [
+      'compatible-runtimes',
+      Array.from({ length: 16 }, (_, i) => `python3.${i}`).join(),
+      'Lambda takes at most 15',
+    ],
+    ['compatible-architectures', 'amd64', 'which is not an architecture of Lambda'],
+    ['description', 'x'.repeat(257), 'at most 256'],
+    ['license', 'x'.repeat(513), 'at most 512'],
+    ['share-with', '12345', 'not the ID of an account or an organization'],
+    ['share-with', '*', 'not the ID of an account or an organization'],
+    ['share-with', 'o-short', 'not the ID of an account or an organization'],
+    ['keep-versions', '1', 'of at least 2'],
+    ['s3-prefix', 'layers', '`s3-prefix` is given without `s3-bucket`'],
+    ['python-version', '3.13', '`python-version` is given without `requirements`'],
+  ])('refuses %s: %s', async (name, value, problem) => {
+    expect(await refusal({ [name]: value })).toContain(problem)
+  })
+
+  test('refuses a layer of nothing, and one of several things', async () => {
+    expect(await refusal({ 'source-dir': '' })).toBe(
+      'Nothing says what the layer is made of. Set `zip-file`, `source-dir`, `requirements` or `package-lock`.',
+    )
+    expect(await refusal({ 'zip-file': 'layer.zip', 'package-lock': 'package-lock.json' })).toBe(
+      '`zip-file`, `source-dir` and `package-lock` are given, but a layer has one content. Keep the one that the layer is made of.',
+    )
+  })
+})
+
+describe('requirements', () => {
+  const requirements = made({ requirements: 'lambda/pyproject.toml' })
+
+  test('are for `python-version`, and the layer says so', async () => {
+    expect(await layerWith({ ...requirements, 'python-version': '3.13' })).toMatchObject({
+      source: { kind: 'requirements', path: '/workspace/lambda/pyproject.toml', pythonVersion: '3.13' },
+      runtimes: ['python3.13'],
+      architectures: ['x86_64'],
+    })
+  })
+
+  test('are for the only Python runtime that is named', async () => {
+    const read = await layerWith({ ...requirements, 'compatible-runtimes': 'python3.12, provided.al2023' })
+    expect(read.source).toMatchObject({ pythonVersion: '3.12' })
+    expect(read.runtimes).toEqual(['python3.12', 'provided.al2023'])
+  })
+
+  test('may be for one of several runtimes, when it is said for which', async () => {
+    const runtimes = { 'compatible-runtimes': 'python3.12, python3.13' }
+    expect(await refusal({ ...requirements, ...runtimes })).toContain('names more than one version of Python')
+    const read = await layerWith({ ...requirements, ...runtimes, 'python-version': '3.12' })
+    expect(read.source).toMatchObject({ pythonVersion: '3.12' })
+  })
+
+  test.each([
+    [{}, 'Nothing says which version of Python the packages of `requirements` are for.'],
+    [{ 'compatible-runtimes': 'nodejs24.x' }, 'Nothing says which version of Python'],
+    [{ 'python-version': '3.13', 'compatible-runtimes': 'python3.12' }, 'does not name `python3.13`'],
+    [{ 'python-version': '3' }, 'a version of Python as Lambda names it'],
+    [{ 'python-version': '3.13.2' }, 'a version of Python as Lambda names it'],
+    [{ 'python-version': '3.1' }, 'YAML would take 3.10 for 3.1'],
+    [{ 'python-version': '3.13', exclude: 'tests/' }, '`exclude` is given without `source-dir`'],
+  ])('refuse %j', async (inputs, problem) => {
+    expect(await refusal({ ...requirements, ...inputs })).toContain(problem)
+  })
+})
+
+test('A package-lock.json is installed for x86_64 unless another architecture is named', async () => {
+  const inputs = made({ 'package-lock': 'app/package-lock.json' })
+  expect(await layerWith(inputs)).toMatchObject({
+    source: { kind: 'package-lock', path: '/workspace/app/package-lock.json' },
+    runtimes: [],
+    architectures: ['x86_64'],
+  })
+  expect(await layerWith({ ...inputs, 'compatible-architectures': 'arm64' })).toMatchObject({
+    architectures: ['arm64'],
+  })
+})

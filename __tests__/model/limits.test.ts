@@ -1,0 +1,27 @@
+import { describe, expect, test } from '@jest/globals'
+import { fitsInRequest, refuseTooLargeForRequest, unzippedProblem } from '../../src/model/limits.ts'
+import { failureOf } from '../package/trees.ts'
+
+const MB = 1_048_576
+
+describe('a package', () => {
+  test('of just the sizes that Lambda takes is accepted', () => {
+    expect(fitsInRequest(50 * MB)).toBe(true)
+    expect(() => refuseTooLargeForRequest(50 * MB)).not.toThrow()
+    expect(unzippedProblem('The package', 250 * MB)).toBeUndefined()
+  })
+
+  test('above 50 MB zipped is refused with its size and what to do', async () => {
+    const failure = await failureOf(() => refuseTooLargeForRequest(50 * MB + 1))
+    expect(failure.message).toBe(
+      'The package is 50.1 MB (52,428,801 bytes) zipped; Lambda takes at most 50 MB (52,428,800 bytes) by direct upload.',
+    )
+    for (const way of ['`s3-bucket`', '`exclude`', 'layer']) expect(failure.advice).toContain(way)
+  })
+
+  test('above 250 MB unzipped is refused, and no layer is proposed, since layers count', () => {
+    const failure = unzippedProblem('The package', 250 * MB + 1)
+    expect(failure?.message).toContain('250.1 MB (262,144,001 bytes) unzipped; Lambda allows 250 MB')
+    expect(failure?.advice).toContain('container image')
+  })
+})

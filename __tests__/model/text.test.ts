@@ -1,0 +1,66 @@
+import { describe, expect, test } from '@jest/globals'
+import { excerpt, logLines } from '../../src/model/text.ts'
+import { redactionOf } from '../../src/redaction.ts'
+import fc from '../support/properties.ts'
+
+const nothingSecret = redactionOf([])
+const lines = (log: string, ...secrets: string[]) => logLines(Buffer.from(log), redactionOf(secrets))
+
+describe('an excerpt', () => {
+  test('is one line without colours and invisible characters', () => {
+    expect(excerpt('one\r\ntwo\t\u001b[31mred\u001b[0m\u0000\u202e', nothingSecret)).toBe(
+      'one\\r\\ntwo red\\u0000\\u202e',
+    )
+  })
+
+  test('is cut after 300 characters', () => {
+    expect(excerpt('x'.repeat(300), nothingSecret)).toBe('x'.repeat(300))
+    expect(excerpt('x'.repeat(301), nothingSecret)).toBe(`${'x'.repeat(300)}…`)
+  })
+
+  test('is no broken character at its end', () => {
+    expect(excerpt('🦊'.repeat(200), nothingSecret, 5).isWellFormed()).toBe(true)
+  })
+
+  test('never holds a part of a secret, wherever the text is cut', () => {
+    const secret = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 400 }), fc.integer({ min: 0, max: 17_000 }), (before, after) => {
+        const shown = excerpt('.'.repeat(before) + secret + '.'.repeat(after), redactionOf([secret]))
+        expect(shown).not.toMatch(/[A-Z]/)
+      }),
+    )
+    for (let before = 16_340; before < 16_420; before += 1) {
+      const text = `${secret.repeat(700).slice(0, Math.floor(before / 26) * 26)}${secret}`
+      expect(excerpt(text, redactionOf([secret]))).not.toMatch(/[A-Z]/)
+    }
+  })
+
+  test('hides a secret that is written with colours in between', () => {
+    expect(excerpt('hun\u001b[1mter22', redactionOf(['hunter22']))).toBe('***')
+  })
+})
+
+describe('the lines of a log', () => {
+  test('are the last twenty', () => {
+    const log = Array.from({ length: 30 }, (_, index) => `line ${index}`).join('\n')
+    const shown = lines(`${log}\n`)
+    expect(shown).toHaveLength(20)
+    expect(shown.at(-1)).toBe('line 29')
+  })
+
+  test('leave out the first of a full tail, which may begin within a secret', () => {
+    const log = `cret-value\n${'x'.repeat(4096)}`.slice(0, 4096)
+    expect(lines(log, 's3cret-value').join()).not.toContain('cret-value')
+  })
+
+  test('hide a secret of several lines', () => {
+    const key = 'BEGIN\nMIIEvQIBADANBg\nEND'
+    expect(lines(`key: ${key}\ndone`, key)).toEqual(['key: ***', 'done'])
+    expect(lines('MIIEvQIBADANBg\nEND', key)).toEqual(['***', 'END'])
+  })
+
+  test('are shown as they are, without colours', () => {
+    expect(lines('\u001b[32mINFO\u001b[0m\tstarted')).toEqual(['INFO started'])
+  })
+})

@@ -1,0 +1,410 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { mkdirSync, readdirSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import { buffer } from 'node:stream/consumers'
+import { describe, expect, test } from '@jest/globals'
+import { Failure } from '../../../src/failure.ts'
+import { openZipFile } from '../../../src/package/zip/file.ts'
+import fc, { runs } from '../../support/properties.ts'
+import {
+  anyTree,
+  changed,
+  emptyDirectory,
+  executable,
+  failureOf,
+  fileOf,
+  onPath,
+  packed,
+  python,
+  tree,
+  zipOf,
+  zippedByPython,
+  zippedByZip,
+} from '../trees.ts'
+
+const withZip = onPath('zip') ? test : test.skip
+
+/** Where the central directory of an archive without a comment begins. */
+function centralDirectory(bytes: Buffer): number {
+  return bytes.readUInt32LE(bytes.length - 22 + 16)
+}
+
+describe('an archive', () => {
+  test('is kept byte for byte, with its hash, its files and their size', async () => {
+    const path = zipOf([
+      ['b.py', 'bb'],
+      ['a/c.py', 'ccc'],
+    ])
+    const code = await openZipFile(path)
+    const bytes = readFileSync(path)
+    const { zip, sha256 } = await code.archive('in memory')
+    expect(Buffer.compare(zip ?? Buffer.alloc(0), bytes)).toBe(0)
+    expect(sha256).toBe(code.sha256)
+    expect(code.sha256).toBe(createHash('sha256').update(bytes).digest('base64'))
+    expect(code.files).toEqual(['a/c.py', 'b.py'])
+    expect(code.unzippedSize).toBe(5)
+    expect(code.warnings).toEqual([])
+  })
+
+  test('that Python makes of a tree has the digest of that tree', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyTree, async (files) => {
+        const directory = tree(files)
+        mkdirSync(join(directory, 'empty'))
+        const ours = await packed(directory)
+        const opened = await openZipFile(zippedByPython(directory))
+        expect(opened.digest).toBe(ours.digest)
+        expect(opened.files).toEqual(ours.files)
+        expect(opened.unzippedSize).toBe(ours.unzippedSize)
+      }),
+      runs(8),
+    )
+  })
+
+  withZip('that zip makes of a tree has the digest of that tree', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyTree, async (files) => {
+        const directory = tree(files)
+        const ours = await packed(directory)
+        expect((await openZipFile(zippedByZip(directory))).digest).toBe(ours.digest)
+        expect((await openZipFile(zippedByZip(directory, '-0', '-D'))).digest).toBe(ours.digest)
+      }),
+      runs(20),
+    )
+  })
+
+  test('that the packer makes has its digest', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyTree, async (files) => {
+        const ours = await packed(tree(files))
+        const opened = await openZipFile(fileOf(ours.zip))
+        const { zip: _zip, archive: _archive, ...known } = ours
+        expect(opened).toMatchObject(known)
+      }),
+      runs(40),
+    )
+  })
+
+  test('has another digest when a name, a byte or the executable bit differs, and when a file is missing', async () => {
+    const digests = await Promise.all(
+      [
+        { 'a.py': 'a', b: 'b' },
+        { 'a.py': 'a', c: 'b' },
+        { 'a.py': 'x', b: 'b' },
+        { 'a.py': 'a', b: executable('b') },
+        { 'a.py': 'a' },
+        { 'a.py': 'a', b: '' },
+      ].map(async (files) => (await openZipFile(zippedByPython(tree(files)))).digest),
+    )
+    expect(new Set(digests).size).toBe(6)
+  })
+
+  withZip('keeps symbolic links that are in it apart from files with the same content', async () => {
+    const directory = tree({ 'a.py': 'a' })
+    symlinkSync('a.py', join(directory, 'b'))
+    const linked = await openZipFile(zippedByZip(directory, '-y'))
+    const written = await openZipFile(zippedByZip(tree({ 'a.py': 'a', b: 'a.py' })))
+    expect(linked.files).toEqual(['a.py', 'b'])
+    expect(linked.digest).not.toBe(written.digest)
+  })
+
+  test('has no executable files when it was made on DOS or Windows', async () => {
+    const unix = zippedByPython(tree({ run: executable('x') }))
+    const dos = changed(unix, (bytes) => {
+      bytes.writeUInt8(0, centralDirectory(bytes) + 5)
+      return bytes
+    })
+    const plain = await packed(tree({ run: 'x' }))
+    expect((await openZipFile(dos)).digest).toBe(plain.digest)
+  })
+
+  test('may say `./` before its names', async () => {
+    const code = await openZipFile(
+      zipOf([
+        ['./', ''],
+        ['./a.py', 'a'],
+        ['./b//c.py', 'c'],
+      ]),
+    )
+    expect(code.files).toEqual(['a.py', 'b/c.py'])
+    expect(code.digest).toBe((await packed(tree({ 'a.py': 'a', 'b/c.py': 'c' }))).digest)
+  })
+
+  test('may carry a comment', async () => {
+    const path = zipOf([['a.py', 'a']])
+    python(
+      'import sys, zipfile\nwith zipfile.ZipFile(sys.argv[1], "a") as z: z.comment = b"built by hand"',
+      path,
+    )
+    expect((await openZipFile(path)).files).toEqual(['a.py'])
+  })
+
+  test('is sent from where it is, and read anew each time', async () => {
+    const path = zipOf([['a.py', 'a'.repeat(5000)]])
+    const directory = emptyDirectory()
+    const archive = await (await openZipFile(path)).archive({ directory })
+    for (const _ of ['once', 'once more'])
+      expect(await buffer(archive.open?.() ?? Readable.from([]))).toEqual(readFileSync(path))
+    expect(readdirSync(directory)).toEqual([])
+  })
+
+  test('that changes after it was looked at is not sent', async () => {
+    const path = zipOf([['a.py', 'a']])
+    const code = await openZipFile(path)
+    const staged = await code.archive({ directory: emptyDirectory() })
+    writeFileSync(path, readFileSync(zipOf([['a.py', 'b']])))
+    expect((await failureOf(code.archive('in memory'))).message).toMatch(/changed while this step ran/)
+    expect((await failureOf(buffer(staged.open?.() ?? Readable.from([])))).message).toMatch(/changed while/)
+  })
+
+  test('may use the 64-bit extension, as tools do that do not know how much comes', async () => {
+    const path = join(emptyDirectory(), 'long.zip')
+    python(
+      `
+import struct, sys, zipfile
+with zipfile.ZipFile(sys.argv[1], 'w') as archive:
+    with archive.open('a.py', 'w', force_zip64=True) as file: file.write(b'a' * 3)
+    archive.writestr('b.py', 'b')
+plain = open(sys.argv[1], 'rb').read()
+entries, end = plain[:-22], plain[-22:]
+count, length, offset = struct.unpack('<xxxxxxxxxxHIIxx', end)
+record = struct.pack('<IQHHIIQQQQ', 0x06064b50, 44, 45, 45, 0, 0, count, count, length, offset)
+locator = struct.pack('<IIQI', 0x07064b50, 0, len(entries), 1)
+open(sys.argv[1], 'wb').write(entries + record + locator + struct.pack('<IHHHHIIH', 0x06054b50, 0, 0, 0xffff, 0xffff, 0xffffffff, 0xffffffff, 0))
+`,
+      path,
+    )
+    const { digest } = await packed(tree({ 'a.py': 'aaa', 'b.py': 'b' }))
+    expect((await openZipFile(path)).digest).toBe(digest)
+  })
+
+  test('may hold long files, stored or deflated', async () => {
+    const files = { 'noise.bin': randomBytes(3_000_000), 'text.py': Buffer.alloc(3_000_000, 'text\n') }
+    const { digest } = await packed(tree(files))
+    expect((await openZipFile(zippedByPython(tree(files)))).digest).toBe(digest)
+    if (onPath('zip')) expect((await openZipFile(zippedByZip(tree(files), '-0'))).digest).toBe(digest)
+  })
+
+  test('with a long file that is damaged is refused', async () => {
+    const sound = zippedByPython(tree({ 'a.py': 'abc'.repeat(1_000_000) }))
+    const broken = changed(sound, (bytes) => void bytes.fill(0xff, 200, 300))
+    expect((await failureOf(openZipFile(broken))).message).toMatch(/is damaged: the content of a\.py/)
+  })
+
+  test('is warned about when only its owner may read a file, or when it holds .env', async () => {
+    const directory = tree({ 'a.py': { content: 'a', mode: 0o600 }, 'b.py': 'b', '.env': 'A=1' })
+    const { warnings } = await openZipFile(zippedByPython(directory))
+    expect(warnings).toEqual([
+      expect.stringContaining('Only the owner may read a.py'),
+      expect.stringContaining('The package holds .env'),
+    ])
+  })
+})
+
+describe('an archive that holds a file more than once', () => {
+  test('is sent with a warning, since unpackers differ in which one they keep', async () => {
+    const { files, warnings } = await openZipFile(
+      zipOf([
+        ['app.py', '1'],
+        ['b.py', ''],
+        ['./app.py', '2'],
+        ['b.py', ''],
+        ['lib/', ''],
+        ['lib/', ''],
+      ]),
+    )
+    expect(files).toEqual(['app.py', 'b.py'])
+    expect(warnings).toHaveLength(1)
+    expect(warnings[0]).toContain('The archive holds app.py, b.py more than once')
+  })
+
+  test('has a digest that counts all of them, in their order', async () => {
+    const digestOf = async (...contents: string[]) =>
+      (await openZipFile(zipOf(contents.map((content) => ['app.py', content] as const)))).digest
+    expect(new Set([await digestOf('1', '2'), await digestOf('2', '1'), await digestOf('2')]).size).toBe(3)
+    expect(await digestOf('1', '2')).toBe(await digestOf('1', '2'))
+  })
+})
+
+describe('an archive that is not there', () => {
+  test('is named together with the archives beside it', async () => {
+    const directory = tree({ 'app.zip': 'x', 'other.ZIP': 'x', 'text.txt': 'x' })
+    const failure = await failureOf(openZipFile(join(directory, 'function.zip')))
+    expect(failure.message).toMatch(
+      /function\.zip` does not exist\. In `.*` there is app\.zip, other\.ZIP\.$/,
+    )
+  })
+
+  test('may not have been built yet', async () => {
+    const beside = await failureOf(openZipFile(join(emptyDirectory(), 'app.zip')))
+    expect(beside.message).toContain('There is no other .zip file')
+    expect(beside.advice).toContain('the step that builds app.zip ran before this one')
+    const nowhere = await failureOf(openZipFile(join(process.cwd(), 'no/such/app.zip')))
+    expect(nowhere.message).toBe(
+      'The archive `no/such/app.zip` does not exist. There is no directory `no/such` either.',
+    )
+  })
+
+  test('may be a directory', async () => {
+    const failure = await failureOf(openZipFile(emptyDirectory()))
+    expect(failure.message).toMatch(/given as `zip-file`, is a directory/)
+    expect(failure.advice).toContain('`source-dir`')
+  })
+})
+
+describe('an archive that cannot be sent', () => {
+  const good = () =>
+    zipOf([
+      ['app.py', 'def handler(event, context):\n    return event\n'.repeat(50)],
+      ['b.py', 'b'],
+    ])
+
+  test.each<[string, () => string, RegExp]>([
+    ['is empty', () => fileOf(new Uint8Array()), /is empty \(0 bytes\)/],
+    ['is text', () => fileOf(Buffer.from('hello')), /is not a zip archive/],
+    ['is a tarball', () => fileOf(Buffer.from([0x1f, 0x8b, 8, 0])), /compressed with gzip/],
+    [
+      'is a pointer',
+      () => fileOf(Buffer.from('version https://git-lfs.github.com/spec/v1\n')),
+      /pointer of Git LFS/,
+    ],
+    [
+      'holds no files',
+      () => fileOf(Buffer.concat([Buffer.from('PK\x05\x06'), Buffer.alloc(18)])),
+      /holds no files/,
+    ],
+    [
+      'holds folders only',
+      () =>
+        zipOf([
+          ['a/', ''],
+          ['b/', ''],
+        ]),
+      /holds no files/,
+    ],
+    [
+      'is cut off',
+      () => changed(good(), (bytes) => bytes.subarray(0, bytes.length / 2)),
+      /is damaged: it begins like/,
+    ],
+    [
+      'lacks its beginning',
+      () => changed(good(), (bytes) => bytes.subarray(20)),
+      /is (damaged|not a zip archive)/,
+    ],
+    [
+      'has other content than its checksum says',
+      () => changed(good(), (bytes) => void bytes.writeUInt8(bytes.readUInt8(60) ^ 1, 60)),
+      /is damaged: the content of app\.py/,
+    ],
+    [
+      'has another checksum in its table of contents',
+      () =>
+        changed(
+          good(),
+          (bytes) =>
+            void bytes.writeUInt8(
+              bytes.readUInt8(centralDirectory(bytes) + 16) ^ 1,
+              centralDirectory(bytes) + 16,
+            ),
+        ),
+      /is damaged: the content of app\.py/,
+    ],
+    [
+      'declares a smaller size than there is',
+      () => changed(good(), (bytes) => void bytes.writeUInt32LE(5, centralDirectory(bytes) + 24)),
+      /is damaged: the content of app\.py/,
+    ],
+    [
+      'declares content where there is none',
+      () => changed(good(), (bytes) => void bytes.writeUInt32LE(0, centralDirectory(bytes) + 20)),
+      /is damaged: the content of app\.py/,
+    ],
+    [
+      'is compressed in an unusual way',
+      () => changed(good(), (bytes) => void bytes.writeUInt16LE(12, centralDirectory(bytes) + 10)),
+      /app\.py in a compression \(method 12\)/,
+    ],
+    ['has a backslash in a name', () => zipOf([['lib\\app.py', '']]), /name with a backslash: lib\\app\.py/],
+    ['has an absolute name', () => zipOf([['/etc/passwd', '']]), /leads out of the package: \/etc\/passwd/],
+    [
+      'has a name that leads out',
+      () => zipOf([['a/../../b.py', '']]),
+      /leads out of the package: a\/\.\.\/\.\.\/b\.py/,
+    ],
+    [
+      'has a name that is not UTF-8',
+      () => changed(good(), (bytes) => void bytes.writeUInt8(0xe9, centralDirectory(bytes) + 46)),
+      /not valid UTF-8: \\xe9pp\.py/,
+    ],
+  ])('because it %s', async (_, archive, message) => {
+    const failure = await failureOf(openZipFile(archive()))
+    expect(failure.message).toMatch(message)
+    expect(failure.advice).toMatch(/^[A-Z].*\.$/)
+  })
+
+  withZip('because it is encrypted', async () => {
+    const archive = zippedByZip(tree({ 'app.py': 'secret' }), '-P', 'password')
+    expect((await failureOf(openZipFile(archive))).message).toMatch(/is encrypted: app\.py/)
+  })
+
+  test('because it unpacks to more than Lambda allows, which is seen without unpacking it', async () => {
+    const archive = zipOf([
+      ['a', ''],
+      ['b', ''],
+    ])
+    const bomb = changed(archive, (bytes) => {
+      bytes.writeUInt32LE(200 * 1024 * 1024, centralDirectory(bytes) + 24)
+      bytes.writeUInt32LE(60 * 1024 * 1024, centralDirectory(bytes) + 47 + 24)
+      return bytes
+    })
+    const failure = await failureOf(openZipFile(bomb))
+    expect(failure.message).toMatch(/is 260 MB \(272,629,760 bytes\) unzipped; Lambda allows 250 MB/)
+  })
+
+  test('because it is larger than Lambda allows unpacked, which is seen without reading it', async () => {
+    const path = fileOf(new Uint8Array())
+    truncateSync(path, 5 * 1024 ** 3)
+    expect((await failureOf(openZipFile(path))).message).toMatch(/is 5120 MB/)
+  })
+
+  test('inflates no more than it declares', async () => {
+    const path = join(emptyDirectory(), 'bomb.zip')
+    python(
+      'import sys, zipfile\nwith zipfile.ZipFile(sys.argv[1], "w", zipfile.ZIP_DEFLATED) as z: z.writestr("a", bytes(100_000_000))',
+      path,
+    )
+    const liar = changed(path, (bytes) => void bytes.writeUInt32LE(1000, centralDirectory(bytes) + 24))
+    expect((await failureOf(openZipFile(liar))).message).toMatch(/is damaged: the content of a is not/)
+  })
+})
+
+describe('whatever the bytes of an archive', () => {
+  async function onlyFailures(bytes: Uint8Array): Promise<void> {
+    try {
+      await openZipFile(fileOf(bytes))
+    } catch (error) {
+      expect(error).toBeInstanceOf(Failure)
+    }
+  }
+
+  test('nothing but a Failure is thrown', async () => {
+    await fc.assert(fc.asyncProperty(fc.uint8Array({ minLength: 1, maxLength: 300 }), onlyFailures))
+  })
+
+  test('nothing but a Failure is thrown for a sound archive with bytes changed and cut off', async () => {
+    const files = { 'app.py': 'pass\n'.repeat(100), 'lib/b.bin': Buffer.from([1, 2, 3]), 'c/größe': 'x' }
+    const sound = Buffer.from((await packed(tree(files))).zip)
+    const changes = fc.array(fc.record({ at: fc.nat(sound.length - 1), to: fc.nat(255) }), { maxLength: 4 })
+    await fc.assert(
+      fc.asyncProperty(changes, fc.nat(30), fc.nat(30), async (all, front, back) => {
+        const bytes = Buffer.from(sound)
+        for (const { at, to } of all) bytes[at] = to
+        const cut = all.length % 2 === 0 ? 0 : 1
+        await onlyFailures(bytes.subarray(front * cut, bytes.length - back * cut))
+      }),
+      runs(600),
+    )
+  })
+})

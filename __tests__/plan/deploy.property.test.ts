@@ -1,0 +1,158 @@
+import { describe, expect, test } from '@jest/globals'
+import type { CodeIdentity } from '../../src/model/code.ts'
+import type { DeployInputs, DesiredConfiguration } from '../../src/model/wanted.ts'
+import { isReleased, planCreation, planRelease } from '../../src/plan/deploy.ts'
+import type { Desired } from '../../src/plan/release-plan.ts'
+import { digests } from '../support/arbitraries.ts'
+import { deployInputs } from '../support/deploy-inputs.ts'
+import { afterPlan, type ModelState } from '../support/lambda-model.ts'
+import fc, { runs } from '../support/properties.ts'
+
+const layerArns = fc
+  .tuple(fc.constantFrom('deps', 'tools', 'fonts'), fc.integer({ min: 1, max: 9 }))
+  .map(([name, version]) => `arn:aws:lambda:eu-west-1:123456789012:layer:${name}:${version}`)
+
+const names = fc.constantFrom('LOG_LEVEL', 'DATABASE_PATH', 'WP_BASE_URL', 'API_KEY')
+
+const environment = fc.record({
+  strategy: fc.constantFrom('merge' as const, 'replace' as const),
+  set: fc.dictionary(names, fc.string()),
+  remove: fc.constant([]),
+})
+
+const configurations: fc.Arbitrary<DesiredConfiguration> = fc.record(
+  {
+    Runtime: fc.constantFrom('python3.13' as const, 'nodejs24.x' as const),
+    Handler: fc.constantFrom('app.handler', 'index.handler'),
+    Role: fc.constantFrom('arn:aws:iam::123456789012:role/a', 'arn:aws:iam::123456789012:role/b'),
+    MemorySize: fc.constantFrom(128, 256, 512),
+    Timeout: fc.constantFrom(3, 30),
+    Description: fc.constantFrom('', 'An API'),
+    KMSKeyArn: fc.constantFrom('', 'arn:aws:kms:eu-west-1:123456789012:key/k'),
+    TracingConfig: fc.constantFrom({ Mode: 'PassThrough' as const }, { Mode: 'Active' as const }),
+    EphemeralStorage: fc.constantFrom({ Size: 512 }, { Size: 1024 }),
+    LoggingConfig: fc.constantFrom<NonNullable<DesiredConfiguration['LoggingConfig']>>(
+      { LogFormat: 'Text' },
+      { LogFormat: 'JSON', SystemLogLevel: 'WARN' },
+      { LogGroup: '/shared/group' },
+      { LogGroup: '/aws/lambda/Restart-Lambda-Staging' },
+    ),
+    SnapStart: fc.constantFrom({ ApplyOn: 'None' as const }, { ApplyOn: 'PublishedVersions' as const }),
+    VpcConfig: fc.constantFrom<NonNullable<DesiredConfiguration['VpcConfig']>>(
+      { SubnetIds: ['subnet-1', 'subnet-2'], SecurityGroupIds: ['sg-1'] },
+      { SubnetIds: [], SecurityGroupIds: [] },
+    ),
+    FileSystemConfigs: fc.constantFrom(
+      [],
+      [{ Arn: 'arn:aws:elasticfilesystem:…', LocalMountPath: '/mnt/efs' }],
+    ),
+    DeadLetterConfig: fc.constantFrom(
+      { TargetArn: '' },
+      { TargetArn: 'arn:aws:sqs:eu-west-1:123456789012:q' },
+    ),
+  },
+  { requiredKeys: [] },
+)
+
+const wishes: fc.Arbitrary<Partial<DeployInputs>> = fc.record(
+  {
+    configuration: configurations,
+    architectures: fc.constantFrom<readonly string[]>(['arm64'], ['x86_64']),
+    environment,
+    layers: fc.record({
+      strategy: fc.constantFrom('merge' as const, 'replace' as const),
+      arns: fc.uniqueArray(layerArns, { maxLength: 3, selector: (arn) => arn.replace(/:\d+$/, '') }),
+    }),
+    tags: fc.dictionary(fc.constantFrom('team', 'stage'), fc.constantFrom('a', 'b')),
+    releaseAlias: fc.constantFrom('v1', 'v2'),
+    keepVersions: fc.integer({ min: 2, max: 4 }),
+  },
+  { requiredKeys: [] },
+)
+
+const codes: fc.Arbitrary<CodeIdentity> = fc.record({
+  kind: fc.constant('package' as const),
+  sha256: digests,
+  digest: digests,
+})
+
+const aliases = fc.constantFrom<string | undefined>('live', undefined)
+
+function desire(
+  wish: Partial<DeployInputs>,
+  alias: string | undefined,
+  code: CodeIdentity | undefined,
+): Desired {
+  const inputs = deployInputs({
+    ...wish,
+    code: code ? { kind: 'zip-file', path: '/app.zip' } : { kind: 'none' },
+  })
+  const { alias: _alias, architectures, ...rest } = inputs
+  return {
+    inputs: { ...rest, ...(alias && { alias }), ...(architectures && code && { architectures }) },
+    ...(code && { code }),
+  }
+}
+
+function created(code: CodeIdentity): ModelState {
+  const desired = desire(
+    {
+      configuration: {
+        Runtime: 'python3.13',
+        Handler: 'app.handler',
+        Role: 'arn:aws:iam::123456789012:role/a',
+      },
+    },
+    'live',
+    code,
+  )
+  return afterPlan(undefined, planCreation(desired), code)
+}
+
+describe('planning against the state that a plan leads to', () => {
+  test('gives an empty plan, whatever was wished for', () => {
+    fc.assert(
+      fc.property(
+        codes,
+        fc.array(fc.tuple(wishes, aliases, fc.option(codes, { nil: undefined })), { maxLength: 4 }),
+        (first, releases) => {
+          let state = created(first)
+          for (const [wish, alias, code] of releases) {
+            const desired = desire(wish, alias, code)
+            state = afterPlan(state, planRelease(state.current, desired, state.surroundings), code)
+            const again = planRelease(state.current, desired, state.surroundings)
+            expect(again.steps).toEqual([])
+            expect(again.environment).toEqual({ added: [], changed: [], removed: [] })
+            if (alias) expect(isReleased(state.current, desired)).toBe(true)
+          }
+        },
+      ),
+      runs(400),
+    )
+  })
+
+  test('touches nothing that was not written', () => {
+    fc.assert(
+      fc.property(codes, wishes, wishes, (code, first, second) => {
+        const start = afterPlan(
+          created(code),
+          planRelease(created(code).current, desire(first, 'live', code), created(code).surroundings),
+          code,
+        )
+        const desired = desire(second, 'live', code)
+        const plan = planRelease(start.current, desired, start.surroundings)
+        const after = afterPlan(start, plan, code)
+        const written = new Set<string>(Object.keys(second.configuration ?? {}))
+        for (const member of ['MemorySize', 'Timeout', 'Role', 'KMSKeyArn', 'Handler'] as const) {
+          if (!written.has(member)) expect(after.current.latest[member]).toEqual(start.current.latest[member])
+        }
+        if (second.environment?.strategy !== 'replace') {
+          expect(after.current.latest.Environment?.Variables ?? {}).toMatchObject({
+            ...start.current.latest.Environment?.Variables,
+            ...second.environment?.set,
+          })
+        }
+      }),
+    )
+  })
+})

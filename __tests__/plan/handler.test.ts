@@ -1,0 +1,84 @@
+import { describe, expect, test } from '@jest/globals'
+import { handlerWarning } from '../../src/plan/package-checks.ts'
+
+describe('no warning is given when the package holds the file of the handler:', () => {
+  test.each([
+    ['python3.13', 'app.handler', 'app.py'],
+    ['python3.13', 'pkg/mod.func', 'pkg/mod.py'],
+    ['python3.13', 'pkg.mod.func', 'pkg/mod.py'],
+    ['python3.13', 'pkg.func', 'pkg/__init__.py'],
+    ['python3.13', 'app.handler', 'app.pyc'],
+    ['python3.13', 'pkg.app.handler', 'pkg/app.cpython-313-x86_64-linux-gnu.so'],
+    ['nodejs24.x', 'index.handler', 'index.js'],
+    ['nodejs24.x', './index.handler', 'index.mjs'],
+    ['nodejs24.x', 'dist/app.handlers.get', 'dist/app.cjs'],
+    ['nodejs24.x', 'dist.v2/app.handler', 'dist.v2/app.js'],
+    ['nodejs24.x', 'wrapper.handler', 'node_modules/wrapper/index.js'],
+    ['ruby3.4', 'app.handler', 'app.rb'],
+    ['ruby3.4', 'lib/app.App::Handler.process', 'lib/app.rb'],
+    ['provided.al2023', 'anything', 'bootstrap'],
+  ])('%s, %s in %s', (runtime, handler, file) => {
+    expect(handlerWarning(runtime, handler, ['README.md', file])).toBeUndefined()
+    expect(handlerWarning(runtime, handler, ['README.md'])).toMatch(/^The .* layer brings that file\.$/)
+  })
+})
+
+describe('no warning is given where nothing can be told:', () => {
+  test.each([
+    ['java21', 'example.Handler::handleRequest'],
+    ['dotnet8', 'Assembly::Namespace.Class::Method'],
+    [undefined, 'app.handler'],
+    ['python3.13', undefined],
+    ['python3.13', ''],
+    ['something-new', 'app.handler'],
+  ])('%s, %s', (runtime, handler) => {
+    expect(handlerWarning(runtime, handler, ['x'])).toBeUndefined()
+  })
+})
+
+describe('the warning', () => {
+  test('says which file is looked for, and that a layer may bring it', () => {
+    expect(handlerWarning('python3.13', 'datadog_lambda.handler.handler', ['app.py'])).toBe(
+      'The handler `datadog_lambda.handler.handler` needs the file datadog_lambda/handler.py, which the package does not hold. Check `handler`. It is fine as it is when a layer brings that file.',
+    )
+  })
+
+  test('finds the file in a folder, as when the folder itself was zipped', () => {
+    const warning = handlerWarning('python3.13', 'app.handler', ['a/b/app.py', 'src/app.py', 'src/lib.py'])
+    expect(warning).toContain(
+      'There is src/app.py: pack what is inside of src/, or set `handler` to `src/app.handler`.',
+    )
+    expect(handlerWarning('python3.13', 'pkg.func', ['src/pkg/__init__.py'])).toContain('`src/pkg.func`')
+    expect(handlerWarning('provided.al2023', undefined, ['bin/bootstrap'])).toContain(
+      'there is bin/bootstrap, but it has to lie at the top',
+    )
+  })
+
+  test('finds a file whose name is nearly the same, or the same elsewhere', () => {
+    expect(handlerWarning('python3.13', 'app.handler', ['main.py', 'apps.py'])).toContain(
+      'There is apps.py: correct',
+    )
+    expect(handlerWarning('python3.13', 'api/app.handler', ['web/app.py'])).toContain(
+      'There is web/app.py: correct',
+    )
+    expect(handlerWarning('nodejs24.x', 'Index.handler', ['index.js'])).toContain(
+      'There is index.js: correct',
+    )
+  })
+
+  test('tells that TypeScript has to be built first', () => {
+    const expected = 'but the runtime needs JavaScript: build it'
+    expect(handlerWarning('nodejs24.x', 'index.handler', ['index.ts'])).toContain(
+      `There is index.ts, ${expected}`,
+    )
+    expect(handlerWarning('nodejs24.x', 'index.handler', ['src/index.mts'])).toContain(
+      `src/index.mts, ${expected}`,
+    )
+  })
+
+  test('tells that a handler names no function', () => {
+    for (const runtime of ['python3.13', 'nodejs24.x', 'ruby3.4']) {
+      expect(handlerWarning(runtime, 'handler', ['handler.py'])).toContain('expects `module.function`')
+    }
+  })
+})

@@ -1,0 +1,278 @@
+import { describe, expect, test } from '@jest/globals'
+import { Failure } from '../../src/failure.ts'
+import {
+  formatAliasHistory,
+  historyAfterMove,
+  historyAfterRollback,
+  parseAliasHistory,
+} from '../../src/model/history.ts'
+import type { RollbackInputs } from '../../src/model/wanted.ts'
+import { chooseDestination } from '../../src/plan/rollback-target.ts'
+import type { RollbackState } from '../../src/plan/state.ts'
+import { alias } from '../support/model.ts'
+import fc from '../support/properties.ts'
+import { rollbackState, version } from '../support/rollback-state.ts'
+
+type Target = RollbackInputs['target']
+
+const choose = (state: RollbackState, target: Target = { kind: 'previous' }, expectedVersion?: string) =>
+  chooseDestination({ target, ...(expectedVersion && { expectedVersion }) }, state)
+
+function refusal(state: RollbackState, target?: Target): string {
+  try {
+    choose(state, target)
+  } catch (error) {
+    if (error instanceof Failure) return `${error.message}\n${error.advice}`
+    throw error
+  }
+  throw new Error('The rollback was not refused.')
+}
+
+const four = [version(1), version(2), version(3), version(4)]
+const at = (FunctionVersion: string, Description?: string) => ({
+  FunctionVersion,
+  ...(Description !== undefined && { Description }),
+})
+
+describe('a rollback without a target', () => {
+  test('goes to the newest version of the history, and leaves what is served', () => {
+    expect(choose(rollbackState(at('4', 'lda1 cur=4 prev=2,1 bad=3'), four))).toMatchObject({
+      kind: 'go',
+      version: '2',
+      left: '4',
+    })
+  })
+
+  test('goes back to a newer number, too, when that was served before', () => {
+    expect(choose(rollbackState(at('2', 'lda1 cur=2 prev=4,1'), four))).toMatchObject({
+      version: '4',
+      left: '2',
+    })
+  })
+
+  test('goes to what the served version names where the history does not say what is served', () => {
+    const versions = [version(1), version(2, { before: '1' }), version(3)]
+    for (const description of ['lda1 cur=3 prev=1', 'managed by Terraform', ''])
+      expect(choose(rollbackState(at('2', description), versions))).toMatchObject({ version: '1', left: '2' })
+  })
+
+  test('follows the versions past one that is marked bad', () => {
+    const versions = [version(1), version(2, { before: '1' }), version(3, { before: '2' })]
+    expect(choose(rollbackState(at('3', 'lda1 cur=3 bad=2'), versions))).toMatchObject({ version: '1' })
+  })
+
+  test('never goes to what another alias served', () => {
+    const other = version(2, { members: { Description: '[lda1 prev=beta:1]' } })
+    expect(refusal(rollbackState(at('2'), [version(1), other]))).toContain('There is nothing to go back to')
+  })
+
+  test('says when the description is somebody else’s, and lists the versions', () => {
+    const text = refusal(rollbackState(at('4', 'managed by Terraform'), four))
+    expect(text).toContain("Its description is somebody else's.")
+    expect(text).toContain('- version 4: published 2026-11-03 14:02 UTC, served now')
+    expect(text).toContain('Name the version to go back to with `version`.')
+  })
+
+  test('says when somebody moved the alias by hand to what has no record', () => {
+    expect(refusal(rollbackState(at('4', 'lda1 cur=3 prev=2,1'), four))).toContain(
+      'Its history ends with version 3: somebody else has moved the alias since.',
+    )
+  })
+
+  test('is refused where the recorded version was deleted', () => {
+    expect(refusal(rollbackState(at('4', 'lda1 cur=4 prev=9'), four))).toContain(
+      'Version 9 of orders-api (the version served before) does not exist any more.',
+    )
+  })
+
+  test('lists the newest ten of many versions, with where they come from and their marks', () => {
+    const many = Array.from({ length: 30 }, (_, index) =>
+      version(index + 1, { ref: `v${index + 1}`, sha: '3f2c1ab' }),
+    )
+    const text = refusal(rollbackState(at('30', 'lda1 cur=30 bad=29'), many))
+    expect(text).toContain('The newest 10 of the 30 versions of orders-api:')
+    expect(text).toContain('- version 29: published 2026-11-03 14:02 UTC, v29, 3f2c1ab, bad')
+    expect(text).toContain('- version 21:')
+    expect(text).not.toContain('- version 20:')
+  })
+
+  test('of an alias on $LATEST has no record to go by', () => {
+    expect(refusal(rollbackState(at('$LATEST'), four))).toContain('serves $LATEST')
+    expect(refusal(rollbackState(at('$LATEST'), []))).toContain('orders-api has no published version.')
+    expect(choose(rollbackState(at('$LATEST'), four), { kind: 'version', version: '2' })).toEqual({
+      kind: 'go',
+      version: '2',
+      reason: 'as `version` says',
+    })
+  })
+})
+
+describe('a rollback to a named version', () => {
+  const state = rollbackState(at('3', 'lda1 cur=3 prev=2,1 bad=4'), four)
+
+  test('takes one that is marked bad, too: forward without a mark', () => {
+    expect(choose(state, { kind: 'version', version: '4' })).toEqual({
+      kind: 'go',
+      version: '4',
+      reason: 'as `version` says',
+    })
+  })
+
+  test('leaves what is served when it goes back', () => {
+    expect(choose(state, { kind: 'version', version: '1' })).toMatchObject({ version: '1', left: '3' })
+  })
+
+  test('stays where it is served already', () => {
+    expect(choose(state, { kind: 'version', version: '3' })).toEqual({
+      kind: 'stay',
+      because: 'already-served',
+      reason: 'The alias live serves version 3 already.',
+    })
+  })
+
+  test('goes to what the alias of a release names, never to $LATEST', () => {
+    const target = { kind: 'release-alias', name: 'lambda-v1', written: 'lambda/v1' } as const
+    const named = (FunctionVersion: string) => ({ ...state, releaseAlias: alias({ FunctionVersion }) })
+    expect(choose(named('1'), target)).toMatchObject({ version: '1', left: '3' })
+    expect(refusal(named('$LATEST'), target)).toContain('no state to go back to')
+    expect(refusal(state, target)).toContain('has no alias lambda-v1 (made from lambda/v1).')
+  })
+
+  test('takes one that is marked only by its number, not by the alias of its release', () => {
+    const target = { kind: 'release-alias', name: 'lambda-v4', written: 'lambda/v4' } as const
+    const text = refusal({ ...state, releaseAlias: alias({ FunctionVersion: '4' }) }, target)
+    expect(text).toContain('Version 4, which the alias lambda-v4 (made from lambda/v4) names, is marked bad')
+    expect(text).toContain('- version 4: published 2026-11-03 14:02 UTC, bad')
+    expect(text).toContain('name it with `version`')
+  })
+
+  test('that is served already says why it is that one', () => {
+    const target = { kind: 'release-alias', name: 'v3', written: 'v3' } as const
+    expect(choose({ ...state, releaseAlias: alias({ FunctionVersion: '3' }) }, target)).toMatchObject({
+      reason: 'The alias live serves version 3 (what the alias v3 names) already.',
+    })
+  })
+
+  test('that does not exist is the input’s mistake, not a deletion', () => {
+    const text = refusal(state, { kind: 'version', version: '9' })
+    expect(text).toContain('Version 9 of orders-api does not exist.\n')
+    expect(text).toContain('Correct `version`.')
+  })
+})
+
+describe('the expected version', () => {
+  const state = rollbackState(at('3', 'lda1 cur=3 prev=2,1'), four)
+
+  test('lets the rollback happen when it is served, and nothing otherwise', () => {
+    expect(choose(state, { kind: 'previous' }, '3')).toMatchObject({ kind: 'go', version: '2' })
+    expect(choose(state, { kind: 'previous' }, '4')).toMatchObject({
+      kind: 'stay',
+      because: 'not-expected',
+      reason: 'The alias live serves version 3, not version 4 as expected, so there is nothing to undo.',
+    })
+  })
+
+  test('is looked at before anything is refused', () => {
+    expect(choose(rollbackState(at('1', 'lda1 cur=1'), four), { kind: 'previous' }, '2').kind).toBe('stay')
+  })
+})
+
+describe('while traffic is shifted', () => {
+  const shifting = (weights: Record<string, number>, description = 'lda1 cur=3 prev=2,1') =>
+    rollbackState({ ...at('3', description), RoutingConfig: { AdditionalVersionWeights: weights } }, four)
+
+  test('to a newer version, a rollback leaves that one', () => {
+    expect(choose(shifting({ '4': 0.1 }))).toMatchObject({ version: '3', left: '4' })
+    expect(choose(shifting({ '4': 0.1 }), { kind: 'version', version: '3' })).toMatchObject({ left: '4' })
+  })
+
+  test('the newer version is the one that is expected', () => {
+    expect(choose(shifting({ '4': 0.1 }), { kind: 'previous' }, '4').kind).toBe('go')
+    expect(choose(shifting({ '4': 0.1 }), { kind: 'previous' }, '3').kind).toBe('stay')
+  })
+
+  test('a target that is the newer version ends the shift there, and marks nothing', () => {
+    expect(choose(shifting({ '4': 0.1 }), { kind: 'version', version: '4' })).not.toHaveProperty('left')
+  })
+
+  test('from an older version, what is served is left', () => {
+    expect(choose(shifting({ '2': 0.5 }))).toMatchObject({ version: '2', left: '3' })
+  })
+
+  test('weights are reason enough to move to what is served', () => {
+    expect(choose(shifting({ '2': 0.5 }), { kind: 'version', version: '3' })).toEqual({
+      kind: 'go',
+      version: '3',
+      reason: 'as `version` says',
+    })
+  })
+})
+
+describe('a chain of releases and rollbacks', () => {
+  /** What a run of the action leaves: the alias with its description, and the versions. */
+  interface Chain {
+    readonly served: string
+    readonly description: string
+    readonly versions: readonly ReturnType<typeof version>[]
+  }
+  const released = ({ served, description, versions }: Chain): Chain => {
+    const number = versions.length + 1
+    const history = historyAfterMove(parseAliasHistory(description), served, String(number), {})
+    return {
+      served: String(number),
+      description: formatAliasHistory(history),
+      versions: [...versions, version(number, { before: served })],
+    }
+  }
+  const rolledBack = ({ served, description, versions }: Chain): Chain | undefined => {
+    const state = rollbackState(at(served, description), versions)
+    try {
+      const destination = choose(state)
+      if (destination.kind === 'stay') throw new Error('A rollback without a target never stays.')
+      const { left = '', version: target } = destination
+      const history = historyAfterRollback(parseAliasHistory(description), served, left, target, {})
+      return { served: target, description: formatAliasHistory(history), versions }
+    } catch (error) {
+      if (error instanceof Failure) return undefined
+      throw error
+    }
+  }
+  const first: Chain = { served: '1', description: 'lda1 cur=1', versions: [version(1)] }
+
+  test('never lands on a version that was rolled back from, and ends in nothing to go back to', () => {
+    fc.assert(
+      fc.property(fc.array(fc.boolean(), { maxLength: 60 }), (steps) => {
+        let chain = first
+        const leftBehind = new Set<string>()
+        const back = (): boolean => {
+          const next = rolledBack(chain)
+          if (!next) return false
+          leftBehind.add(chain.served)
+          expect(leftBehind).not.toContain(next.served)
+          expect(next.description.length).toBeLessThanOrEqual(256)
+          chain = next
+          return true
+        }
+        for (const isRelease of steps) {
+          if (isRelease) chain = released(chain)
+          else back()
+        }
+        let rollbacks = 0
+        while (back()) rollbacks += 1
+        expect(rollbacks).toBeLessThan(chain.versions.length)
+        expect(chain.served).toBe('1')
+      }),
+    )
+  })
+
+  test('goes back one by one over the end of a history that was cut', () => {
+    let chain = first
+    for (let count = 1; count < 200; count += 1) chain = released(chain)
+    const visited: string[] = []
+    for (let next = rolledBack(chain); next; next = rolledBack(chain)) {
+      chain = next
+      visited.push(chain.served)
+    }
+    expect(visited).toEqual(Array.from({ length: 199 }, (_, index) => String(199 - index)))
+  })
+})

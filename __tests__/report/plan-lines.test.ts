@@ -1,0 +1,125 @@
+import { describe, expect, test } from '@jest/globals'
+import { planLines } from '../../src/report/plan-lines.ts'
+import type { PlannedAction, PublicPlan } from '../../src/report/plan-view.ts'
+
+function plan(
+  actions: readonly PlannedAction[],
+  environment: Partial<PublicPlan['environment']> = {},
+): PublicPlan {
+  return {
+    schema: 1,
+    function: 'orders-api',
+    alias: { name: 'live', from: '41', to: '42' },
+    actions,
+    environment: { added: [], changed: [], removed: [], ...environment },
+    warnings: [],
+  }
+}
+
+const update = 'update-configuration'
+
+describe('a plan reads', () => {
+  const rows: ReadonlyArray<readonly [what: string, action: PlannedAction, line: string]> = [
+    ['what changes', { type: update, field: 'Timeout', from: 3, to: 30 }, '~ Timeout: 3 → 30'],
+    [
+      'a version that sleeps',
+      { type: 'wake-version', field: '41', from: 'Inactive', to: 'Active' },
+      '~ state of version 41: Inactive → Active',
+    ],
+    [
+      'what is rolled back from',
+      { type: 'mark-version', field: '42', to: 'bad' },
+      '! version 42 is marked bad: no rollback goes to it by itself',
+    ],
+    [
+      'what becomes of $LATEST',
+      { type: 'restore-latest', from: 'version 42', to: '41' },
+      '~ $LATEST: version 42 → 41',
+    ],
+    [
+      'another image, as ECR writes its digest',
+      { type: 'update-code', field: 'CodeSha256', from: 'a'.repeat(64), to: 'b'.repeat(64) },
+      '~ image: sha256:aaaaaaaaaaaa → sha256:bbbbbbbbbbbb',
+    ],
+    ['what is new', { type: update, field: 'KMSKeyArn', to: 'arn:k' }, '+ KMSKeyArn: arn:k'],
+    [
+      'what is gone',
+      { type: update, field: 'KMSKeyArn', from: 'arn:k' },
+      "- KMSKeyArn: arn:k → Lambda's default",
+    ],
+    [
+      'what was empty',
+      { type: update, field: 'Description', from: '', to: 'A' },
+      '~ Description: (empty) → A',
+    ],
+    [
+      'structures',
+      { type: update, field: 'TracingConfig', to: { Mode: 'Active' } },
+      '+ TracingConfig: {"Mode":"Active"}',
+    ],
+    [
+      'text of several lines on one',
+      { type: update, field: 'Description', from: 'a\nb', to: 'c' },
+      '~ Description: "a\\nb" → c',
+    ],
+    [
+      'code, by the beginnings of its hashes',
+      { type: 'update-code', field: 'CodeSha256', from: 'rPuXyBvhAr1VGZJC', to: '4vk5aE8R7np21Tbq' },
+      '~ code: rPuXyBvhAr1V → 4vk5aE8R7np2',
+    ],
+    ['a function', { type: 'create-function', to: 'orders-api' }, '+ function: orders-api'],
+    ['a version', { type: 'publish-version', to: 'new version' }, '+ version: new version'],
+    ['an alias that is new', { type: 'create-alias', field: 'live', to: '1' }, '+ alias live: 1'],
+    [
+      'an alias that moves',
+      { type: 'update-alias', field: 'live', from: '1', to: '2' },
+      '~ alias live: 1 → 2',
+    ],
+    [
+      'an alias that is pinned',
+      { type: 'pin-alias', field: 'live', from: '$LATEST', to: '1' },
+      '~ alias live: $LATEST → 1',
+    ],
+    [
+      'weights that end',
+      { type: 'clear-weights', field: 'live', from: { '41': 0.1 } },
+      '- share of the traffic of alias live: 10 % to version 41',
+    ],
+    ['a tag', { type: 'tag-resource', field: 'team', from: 'a', to: 'b' }, '~ tag team: a → b'],
+    [
+      'a tag named Environment',
+      { type: 'tag-resource', field: 'Environment', to: 'prod' },
+      '+ tag Environment: prod',
+    ],
+    [
+      'an alias named Environment',
+      { type: 'create-alias', field: 'Environment', to: '1' },
+      '+ alias Environment: 1',
+    ],
+    [
+      'an alias named CodeSha256',
+      { type: 'create-alias', field: 'CodeSha256', to: '1' },
+      '+ alias CodeSha256: 1',
+    ],
+  ]
+  test.each(rows)('%s', (_, action, line) => {
+    expect(planLines(plan([action]))).toEqual([line])
+  })
+
+  test('variables by name, each on its line', () => {
+    const environment = { added: ['NEW'], changed: ['LOG_LEVEL'], removed: ['OLD'] }
+    expect(planLines(plan([{ type: update, field: 'Environment' }], environment))).toEqual([
+      '+ Environment NEW',
+      '~ Environment LOG_LEVEL',
+      '- Environment OLD',
+    ])
+  })
+
+  test('variables that nobody could read and that are replaced by none', () => {
+    expect(planLines(plan([{ type: update, field: 'Environment' }]))).toEqual(['~ Environment'])
+  })
+
+  test('that there is nothing to do', () => {
+    expect(planLines(plan([]))).toEqual(['Nothing to do.'])
+  })
+})

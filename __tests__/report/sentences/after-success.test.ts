@@ -1,0 +1,64 @@
+import { describe, expect, test } from '@jest/globals'
+import { Failure } from '../../../src/failure.ts'
+import type { RunResult } from '../../../src/report/result.ts'
+import { standing } from '../../../src/report/sentences/after-success.ts'
+import { layerResult, releaseResult, rollbackResult, smokeTestResult } from '../../support/results.ts'
+
+const SERVED = { alias: 'live', version: '42', origin: 'lambda/v1.0.4' }
+const BASE = releaseResult()
+const LIVE = releaseResult(SERVED)
+const plan = (types: readonly string[], warnings: readonly string[] = []) => ({
+  plan: {
+    schema: 1 as const,
+    function: 'orders-api',
+    alias: null,
+    actions: types.map((type) => ({ type })),
+    environment: { added: [], changed: [], removed: [] },
+    warnings,
+  },
+})
+const moved = plan(['publish-version', 'update-alias'])
+const failure = new Failure('No.', 'Yes.')
+
+describe('a summary begins with what is served, and whether anything has to be done', () => {
+  const rows: ReadonlyArray<readonly [line: string, result: RunResult]> = [
+    ['The alias live serves version 42 (lambda/v1.0.4) now. Nothing has to be done.', { ...LIVE, ...moved }],
+    [
+      'The alias live serves version 42 (lambda/v1.0.4), as before. Nothing has to be done.',
+      { ...LIVE, released: false, ...plan(['tag-resource']) },
+    ],
+    [
+      'The alias live serves version 42 (lambda/v1.0.4) now. Read the warning below.',
+      { ...LIVE, ...plan(['update-alias'], ['One.']) },
+    ],
+    [
+      'The alias live serves version 42 (lambda/v1.0.4) now. Read the 2 warnings below.',
+      { ...LIVE, result: 'rolled-back', ...plan(['update-alias'], ['One.', 'Two.']) },
+    ],
+    [
+      'The alias live serves $LATEST, as before.',
+      { ...LIVE, result: 'planned', version: '$LATEST', origin: '' },
+    ],
+    [
+      'The alias live stays. Nothing has to be done.',
+      rollbackResult({ ...SERVED, result: 'unchanged', note: 'The alias live stays.' }),
+    ],
+    [
+      'Version 1 is published. No alias was given, so none was moved. Nothing has to be done.',
+      { ...BASE, result: 'published', version: '1' },
+    ],
+    ['Version 1 is published. Nothing has to be done.', { ...BASE, result: 'created', version: '1' }],
+    ['Version 42 answers as it should. Nothing has to be done.', smokeTestResult({ version: '42' })],
+    ['The answer is as it should be. Nothing has to be done.', smokeTestResult()],
+    [
+      'Version 3 of the layer deps can be used. Functions keep the version that they have until they are given this one. Nothing has to be done.',
+      layerResult({ version: '3' }),
+    ],
+    ['', layerResult({ result: 'planned' })],
+    ['Version 41 is served.', { ...LIVE, result: 'failed', failure, served: 'Version 41 is served.' }],
+    ['', { ...BASE, result: 'failed', failure }],
+  ]
+  test.each(rows)('%s', (line, result) => {
+    expect(standing(result)).toBe(line)
+  })
+})

@@ -1,0 +1,71 @@
+import { expect, test } from '@jest/globals'
+import type { Code } from '../../../src/model/code.ts'
+import type { CurrentFunction } from '../../../src/plan/state.ts'
+
+import { startingPoint } from '../../../src/report/sentences/before.ts'
+import { deployInputs } from '../../support/deploy-inputs.ts'
+import { alias, configuration } from '../../support/model.ts'
+
+const inputs = deployInputs({ functionName: 'orders-api', region: 'eu-west-1', alias: 'live' })
+const current = (version?: string): CurrentFunction => ({
+  latest: configuration(),
+  tags: {},
+  ...(version && { alias: alias({ Name: 'live', FunctionVersion: version }) }),
+})
+const { alias: _, ...withoutAlias } = inputs
+
+const rows = [
+  ['a function that does not exist', inputs, undefined, 'orders-api in eu-west-1 does not exist yet.'],
+  [
+    'an alias on a version',
+    inputs,
+    current('41'),
+    'orders-api in eu-west-1: the alias live serves version 41.',
+  ],
+  [
+    'an alias on $LATEST',
+    inputs,
+    current('$LATEST'),
+    'orders-api in eu-west-1: the alias live serves $LATEST.',
+  ],
+  ['an alias that is not there', inputs, current(), 'orders-api in eu-west-1 has no alias live yet.'],
+  ['no alias asked for', withoutAlias, current(), 'orders-api in eu-west-1 exists; no alias is to be moved.'],
+] as const
+
+test.each(rows)('a release starts from %s', (_name, given, state, line) => {
+  expect(startingPoint(given, state, undefined)).toEqual([line])
+})
+
+test('the package is told with its size in a unit that can be read', () => {
+  const code = (files: number, unzippedSize: number): Code => ({
+    kind: 'package',
+    digest: '',
+    files: Array.from({ length: files }, String),
+    unzippedSize,
+    warnings: [],
+    archive: () => Promise.reject(new Error('Nobody asked for it.')),
+  })
+  expect(line(code(1, 108))).toBe('Package: 1 file, 108 bytes.')
+  expect(line(code(2, 12_345_678))).toBe('Package: 2 files, 12.3 MB.')
+})
+
+test('an object is told with its address, its version and its size', () => {
+  const object = { bucket: 'builds', key: 'orders-api/1.4.0.zip' }
+  const code = { kind: 's3-object', sha256: '', size: 54_321, warnings: [] } as const
+  expect(line({ ...code, object })).toBe('Package: s3://builds/orders-api/1.4.0.zip, 54.3 kB zipped.')
+  expect(line({ ...code, object: { ...object, version: 'a1' } })).toContain('1.4.0.zip, version a1, 54.3 kB')
+})
+
+test('an image is told with its tag, and with the digest that this stands for', () => {
+  const [place, digest] = ['123456789012.dkr.ecr.eu-west-1.amazonaws.com/orders', 'a'.repeat(64)]
+  const code = {
+    kind: 'image',
+    sha256: digest,
+    image: `${place}@sha256:${digest}`,
+    warnings: [],
+  } as const
+  expect(line(code)).toBe(`Image: ${place}@sha256:${digest}.`)
+  expect(line({ ...code, tag: '1.4.0' })).toBe(`Image: ${place}:1.4.0, which is sha256:${digest} now.`)
+})
+
+const line = (code: Code) => startingPoint(inputs, current('41'), code)[1]

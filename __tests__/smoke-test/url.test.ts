@@ -1,0 +1,255 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { type Lambda, openLambda } from '../../src/aws/client/aws.ts'
+import { interruptible } from '../../src/cancellation.ts'
+import { reasonOf, type Verdict } from '../../src/model/smoke-test.ts'
+import type { UrlTarget } from '../../src/smoke-test/attempt.ts'
+import { type ProofOptions, prove } from '../../src/smoke-test/prove.ts'
+import { freePort, type HttpServer, startHttpServer } from './http-server.ts'
+import { selfSignedCertificate } from './self-signed-certificate.ts'
+
+let log: string[]
+let lambda: Lambda
+let servers: HttpServer[]
+beforeEach(() => {
+  log = []
+  servers = []
+  const options = { region: 'eu-west-1', waitTimeout: 10, waitScale: 0.1 }
+  lambda = openLambda({
+    ...options,
+    interruption: interruptible(),
+    log: (line) => log.push(line),
+    debug: (line) => log.push(line),
+  })
+})
+afterEach(async () => {
+  for (const server of servers) await server.close()
+})
+
+async function serve(...[listener, options]: Parameters<typeof startHttpServer>): Promise<URL> {
+  const server = await startHttpServer(listener, options)
+  servers.push(server)
+  return server.address
+}
+
+interface Told extends Partial<ProofOptions> {
+  readonly request?: Partial<UrlTarget['request']>
+  readonly secrets?: readonly string[]
+}
+
+function ask(address: URL, { request, secrets = [], ...options }: Told = {}): Promise<Verdict> {
+  const target = { kind: 'url', address, request: { method: 'GET', headers: {}, ...request } } as const
+  const usual = { expected: {}, attempts: 1, interval: 1, timeout: 10 }
+  return prove(target, { ...usual, ...options }, { lambda, secrets })
+}
+
+const answering =
+  (status: number, body: string | Buffer, headers: Record<string, string> = {}): RequestListener =>
+  (_request, response) =>
+    void response.writeHead(status, headers).end(body)
+
+const containing = (text: string): ProofOptions['expected'] => ({ body: { kind: 'text', text } })
+
+describe('a URL that answers', () => {
+  test('passes, and the attempt is told on one line', async () => {
+    const address = await serve(answering(200, 'fine'))
+    const verdict = await ask(new URL('/health?key=hidden', address), { expected: containing('fine') })
+    expect(verdict).toMatchObject({ passed: true, attempts: 1, mismatches: [] })
+    expect(log).toHaveLength(1)
+    expect(log[0]).toMatch(
+      /^Attempt 1 of 1: http:\/\/127\.0\.0\.1:\d+\/health answered 200 in \d+ ms, as expected\.$/,
+    )
+  })
+
+  test('gets method, headers and body, and who asks', async () => {
+    const seen = Promise.withResolvers<{ request: IncomingMessage; body: string }>()
+    const address = await serve(async (request: IncomingMessage, response: ServerResponse) => {
+      let body = ''
+      for await (const chunk of request) body += chunk
+      seen.resolve({ request, body })
+      response.end()
+    })
+    await ask(address, { request: { method: 'POST', headers: { 'X-Api-Key': 'k' }, body: '{"n":1}' } })
+    const { request, body } = await seen.promise
+    expect({ method: request.method, body }).toEqual({ method: 'POST', body: '{"n":1}' })
+    expect(request.headers).toMatchObject({
+      'x-api-key': 'k',
+      'content-type': 'application/json',
+      'user-agent': 'lambda-deploy-action (smoke test)',
+    })
+  })
+
+  test('fails with an error page, even when its status is 200', async () => {
+    const page = '<!doctype html><title>Sorry</title>'
+    const address = await serve(answering(200, page, { 'content-type': 'text/html' }))
+    const verdict = await ask(address, { expected: { body: { kind: 'json', value: { status: 'healthy' } } } })
+    expect(reasonOf(verdict)).toContain(`Expected a JSON body, got HTML: ${page}.`)
+  })
+
+  test('may redirect, and the place that answered in the end is told', async () => {
+    const address = await serve((request, response) => {
+      if (request.url === '/login') return void response.writeHead(401).end('who are you?')
+      response.writeHead(302, { location: '/login' }).end()
+    })
+    const verdict = await ask(address)
+    expect(verdict.passed).toBe(false)
+    expect(log[0]).toContain(`answered 401 in`)
+    expect(log[0]).toContain(
+      `after a redirect to ${address.href}login. Expected a status below 400, got 401.`,
+    )
+  })
+
+  test('may not redirect for ever', async () => {
+    const address = await serve((_request, response) => void response.writeHead(302, { location: '/' }).end())
+    expect(reasonOf(await ask(address))).toMatch(/No answer came from 127\.0\.0\.1:\d+ \(.*redirect/)
+  })
+
+  test('may answer 204 without a body', async () => {
+    expect(await ask(await serve(answering(204, '')))).toMatchObject({ passed: true })
+  })
+
+  test('may answer in gzip', async () => {
+    const { gzipSync } = await import('node:zlib')
+    const address = await serve(answering(200, gzipSync('unzipped'), { 'content-encoding': 'gzip' }))
+    expect(await ask(address, { expected: containing('unzipped') })).toMatchObject({ passed: true })
+  })
+
+  test('is asked again after the interval until an answer is as expected', async () => {
+    let count = 0
+    const address = await serve((_request, response) => {
+      count += 1
+      response.writeHead(count < 3 ? 503 : 200).end()
+    })
+    const verdict = await ask(address, { attempts: 5 })
+    expect(verdict).toMatchObject({ passed: true, attempts: 3 })
+    expect(log.map((line) => line.slice(0, 15))).toEqual([
+      'Attempt 1 of 5:',
+      'Attempt 2 of 5:',
+      'Attempt 3 of 5:',
+    ])
+  })
+
+  test('hides secrets in what it shows', async () => {
+    const address = await serve(answering(500, 'token=s3cret-value'))
+    const verdict = await ask(address, { secrets: ['s3cret-value'] })
+    expect(log.join('\n')).toContain('The answer: text: token=***')
+    expect(JSON.stringify(verdict)).not.toContain('s3cret')
+  })
+})
+
+describe('a slow URL', () => {
+  test('fails when its latency is over the limit', async () => {
+    const address = await serve(async (_request, response) => {
+      await sleep(120)
+      response.end('late')
+    })
+    expect(reasonOf(await ask(address, { expected: { maxLatency: 50 } }))).toMatch(
+      /Expected an answer within 50 ms, but it took \d+ ms\./,
+    )
+  })
+
+  test('that does not answer at all is given up', async () => {
+    const address = await serve(() => {})
+    const verdict = await ask(address, { timeout: 0.2 })
+    expect(reasonOf(verdict)).toContain('Expected an answer within 0.2 seconds, but none came.')
+    expect(log).toEqual([expect.stringMatching(/^Attempt 1 of 1: no answer\. Expected an answer within/)])
+  })
+
+  test('whose stream never ends is cut, and judged by what came', async () => {
+    const address = await serve(async (_request, response) => {
+      while (!response.destroyed) {
+        response.write('tick ')
+        await sleep(20)
+      }
+    })
+    const verdict = await ask(address, { timeout: 0.3, expected: containing('tock') })
+    expect(reasonOf(verdict)).toMatch(/The body of the answer did not end in time, after \d+ bytes of it\./)
+    expect(reasonOf(verdict)).toMatch(
+      /Expected a body that contains "tock", got text of more than \d+ bytes: tick/,
+    )
+  })
+})
+
+describe('a body', () => {
+  test('that breaks off fails', async () => {
+    const address = await serve((_request, response) => {
+      response.writeHead(200, { 'content-length': '100' }).write('only this', () => response.destroy())
+    })
+    expect(reasonOf(await ask(address))).toContain('The body of the answer broke off, after 9 bytes of it.')
+  })
+
+  test('is read as far as 6 MB, however much there is', async () => {
+    const block = Buffer.alloc(1024 * 1024, 'x')
+    const address = await serve(async (_request, response) => {
+      response.write('BEGIN')
+      while (!response.destroyed)
+        if (!response.write(block)) await new Promise((go) => response.once('drain', go).once('close', go))
+    })
+    expect(await ask(address, { expected: containing('BEGIN') })).toMatchObject({ passed: true })
+    const verdict = await ask(address, { expected: { body: { kind: 'json', value: {} } } })
+    expect(reasonOf(verdict)).toMatch(/Expected a JSON body, got text of more than 6\.3 MB: BEGINxxx/)
+  })
+})
+
+describe('a server that is not there', () => {
+  test('is waited for within one attempt', async () => {
+    const port = await freePort()
+    const verdict = ask(new URL(`http://127.0.0.1:${port}/`))
+    await sleep(150)
+    await serve(answering(200, 'up'), { port })
+    expect(await verdict).toMatchObject({ passed: true, attempts: 1 })
+    expect(log).toEqual([
+      `127.0.0.1:${port} refused the connection. Trying again for 10 s in all.`,
+      expect.stringMatching(/^Attempt 1 of 1: .* answered 200/),
+    ])
+  })
+
+  test('fails when the time is over, with what was in the way', async () => {
+    const port = await freePort()
+    const verdict = await ask(new URL(`http://127.0.0.1:${port}/`), { timeout: 0.3 })
+    expect(reasonOf(verdict)).toContain(
+      `Expected an answer within 0.3 seconds, but none came. 127.0.0.1:${port} refused the connection.`,
+    )
+  })
+
+  test('is told from a name that nobody knows', async () => {
+    const verdict = await ask(new URL('http://nowhere.invalid/'), { timeout: 0.3 })
+    expect(reasonOf(verdict)).toMatch(/The name nowhere\.invalid could not be found \(DNS: \w+\)\./)
+  })
+
+  test('is told from one whose certificate is not accepted', async () => {
+    const address = await serve(answering(200, 'secret'), { tls: selfSignedCertificate() })
+    const verdict = await ask(address, { timeout: 0.3 })
+    expect(reasonOf(verdict)).toMatch(
+      /The certificate of 127\.0\.0\.1 is not accepted: .*self-signed.* \(DEPTH_ZERO_SELF_SIGNED_CERT\)\./,
+    )
+  })
+
+  test('is told from one that speaks no TLS', async () => {
+    const { port } = await serve(answering(200, 'plain'))
+    const verdict = await ask(new URL(`https://127.0.0.1:${port}/`), { timeout: 0.3 })
+    expect(reasonOf(verdict)).toMatch(/TLS could not be set up with 127\.0\.0\.1:\d+ \(/)
+  })
+})
+
+test('a connection that is closed without an answer is a failed attempt', async () => {
+  let count = 0
+  const address = await serve((request, response) => {
+    count += 1
+    if (count === 1) request.socket.destroy()
+    else response.end()
+  })
+  const verdict = await ask(address, { attempts: 2 })
+  expect(verdict).toMatchObject({ passed: true, attempts: 2 })
+  expect(log[0]).toMatch(
+    /^Attempt 1 of 2: no answer\. 127\.0\.0\.1:\d+ closed the connection without an answer/,
+  )
+})
+
+test('a request that cannot be made is told before anything is sent', async () => {
+  const request = { method: 'GET', headers: {}, body: 'x' }
+  await expect(ask(new URL('http://127.0.0.1:9/'), { request })).rejects.toThrow(
+    'A GET request with these headers and a body cannot be sent to 127.0.0.1:9.',
+  )
+})

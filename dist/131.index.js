@@ -1,0 +1,941 @@
+export const id = 131;
+export const ids = [131,516];
+export const modules = {
+
+/***/ 8487:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IQ: () => (/* binding */ createAliasOn),
+/* harmony export */   O: () => (/* binding */ writeAlias),
+/* harmony export */   Sw: () => (/* binding */ rereadAlias),
+/* harmony export */   fm: () => (/* binding */ nameRelease),
+/* harmony export */   kb: () => (/* binding */ moveAlias),
+/* harmony export */   tw: () => (/* binding */ moveTo)
+/* harmony export */ });
+/* harmony import */ var _aws_alias_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2422);
+/* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8706);
+/* harmony import */ var _model_history_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6322);
+/* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(178);
+/* harmony import */ var _concurrent_change_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(319);
+/* harmony import */ var _write_once_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2764);
+
+
+
+
+
+
+/** The move of an alias to a version, all of its traffic at once, with the history that it has then. */
+function moveTo(before, target) {
+    const { version } = target;
+    return {
+        before,
+        after: (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_3__/* .allTo */ .jT)(version),
+        ...((0,_model_alias_js__WEBPACK_IMPORTED_MODULE_3__/* .isManaged */ .yF)(before) && { description: descriptionAfter(before, target) }),
+    };
+}
+function descriptionAfter(alias, { version, git, left, longestHistory }) {
+    const served = (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_3__/* .servedVersion */ .aw)(alias);
+    const history = left
+        ? (0,_model_history_js__WEBPACK_IMPORTED_MODULE_4__/* .historyAfterRollback */ .jO)(alias.history, served, left, version, git)
+        : (0,_model_history_js__WEBPACK_IMPORTED_MODULE_4__/* .historyAfterMove */ .W$)(alias.history, served, version, git);
+    return (0,_model_history_js__WEBPACK_IMPORTED_MODULE_4__/* .formatAliasHistory */ .GR)({ ...history, previous: history.previous.slice(0, longestHistory) });
+}
+/**
+ * Moves an alias, wholly or in part, and writes its history in the same call.
+ * @throws Failure when somebody else moved the alias meanwhile
+ */
+function moveAlias(lambda, functionName, move) {
+    const { after } = move;
+    const isThere = (found) => (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_3__/* .isSameTraffic */ .W8)(found.traffic, after) && tellsOf(found, after.version);
+    return writeAlias(lambda, functionName, move, isThere);
+}
+/** Creates an alias that serves a version. */
+function createAliasOn(lambda, functionName, name, { version, git }) {
+    const description = (0,_model_history_js__WEBPACK_IMPORTED_MODULE_4__/* .formatAliasHistory */ .GR)((0,_model_history_js__WEBPACK_IMPORTED_MODULE_4__/* .historyAfterMove */ .W$)(undefined, undefined, version, git));
+    return (0,_write_once_js__WEBPACK_IMPORTED_MODULE_2__/* .sendOnce */ .E)(lambda, {
+        operation: 'CreateAlias',
+        send: () => (0,_aws_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .createAlias */ .lB)(lambda, functionName, { name, version, description }),
+        lookAgain: async () => {
+            const found = await (0,_aws_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .getAlias */ .bd)(lambda, functionName, name);
+            if (!found || (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_3__/* .serves */ .xu)(found, version))
+                return found;
+            throw (0,_concurrent_change_js__WEBPACK_IMPORTED_MODULE_1__/* .foreignChange */ .$y)(`Somebody else created the alias ${name} during this release; it serves ${(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_3__/* .trafficText */ .nR)(found.traffic)}.`, LEFT);
+        },
+    });
+}
+/** The history says what the alias serves, or is not ours to write. */
+function tellsOf(alias, version) {
+    return !(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_3__/* .isManaged */ .yF)(alias) || alias.history?.current === version;
+}
+const LEFT = 'The alias was left as they made it.';
+/**
+ * Carries a move of an alias out, with its RevisionId.
+ * @param isThere whether an alias that was read again is what the move intended
+ * @throws Failure when somebody else changed it meanwhile: theirs stays
+ */
+function writeAlias(lambda, functionName, { before, after, description }, isThere) {
+    const { name } = before;
+    let { revisionId } = before;
+    return (0,_write_once_js__WEBPACK_IMPORTED_MODULE_2__/* .sendOnce */ .E)(lambda, {
+        operation: 'UpdateAlias',
+        send: () => (0,_aws_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .updateAlias */ .GG)(lambda, functionName, { name, revisionId }, {
+            version: after.version,
+            ...(!(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_3__/* .isSameTraffic */ .W8)(before.traffic, after) && { shares: after.shares }),
+            ...(description !== undefined && { description }),
+        }),
+        lookAgain: async () => {
+            const found = await (0,_aws_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .getAlias */ .bd)(lambda, functionName, name);
+            if (found && isThere(found))
+                return found;
+            refuseForeignMove(before, found, after);
+            revisionId = found?.revisionId;
+            return undefined;
+        },
+    });
+}
+/**
+ * Reads an alias again whose RevisionId is another, as after AddPermission.
+ * @throws Failure when somebody else has changed more of it
+ */
+async function rereadAlias(lambda, functionName, before) {
+    const found = await (0,_aws_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .getAlias */ .bd)(lambda, functionName, before.name);
+    refuseForeignChange(before, found);
+    return found;
+}
+/**
+ * An alias of which only the RevisionId is another, as after AddPermission, may still be moved; so may one whose traffic
+ * goes already where it shall and that only lacks its history.
+ * @throws Failure for anything else
+ */
+function refuseForeignMove(before, found, after) {
+    if (!found || !(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_3__/* .isSameTraffic */ .W8)(found.traffic, after))
+        refuseForeignChange(before, found);
+}
+/** @throws Failure unless the alias routes to the same versions and has the same description */
+function refuseForeignChange(before, found) {
+    const served = (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_3__/* .trafficText */ .nR)(before.traffic);
+    if (!found) {
+        throw (0,_concurrent_change_js__WEBPACK_IMPORTED_MODULE_1__/* .foreignChange */ .$y)(`Somebody else deleted the alias ${before.name} during this release; it served ${served}.`, 'The next run would create it.');
+    }
+    const now = (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_3__/* .trafficText */ .nR)(found.traffic);
+    if (now === served && found.description === before.description)
+        return;
+    const change = now === served ? 'its description is another one now' : `it served ${served} and now serves ${now}`;
+    throw (0,_concurrent_change_js__WEBPACK_IMPORTED_MODULE_1__/* .foreignChange */ .$y)(`Somebody else changed the alias ${before.name} during this release: ${change}.`, LEFT);
+}
+/**
+ * Points the alias that names a release at its version. An alias that is there already is read again: this release
+ * may have pinned it meanwhile.
+ * @throws Failure when somebody else creates or moves it at the same time
+ */
+async function nameRelease({ lambda, plan: { functionName }, git }, { name, existing }, version) {
+    const target = { version, git };
+    const before = existing && (await (0,_aws_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .getAlias */ .bd)(lambda, functionName, name));
+    const alias = before
+        ? await moveAlias(lambda, functionName, moveTo(before, target))
+        : await createAliasOn(lambda, functionName, name, target);
+    const moved = before && before.traffic.version !== version;
+    lambda.log(moved
+        ? `Alias ${alias.name}: ${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_5__/* .versionName */ .sh)(before.traffic.version)} → ${alias.traffic.version}.`
+        : `Alias ${alias.name} names version ${alias.traffic.version}.`);
+}
+
+
+/***/ }),
+
+/***/ 319:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $y: () => (/* binding */ foreignChange),
+/* harmony export */   B3: () => (/* binding */ refuseForeignChange),
+/* harmony export */   y5: () => (/* binding */ refuseOtherObject)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9874);
+/* harmony import */ var _model_comparable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6736);
+
+
+/**
+ * Stops a release that met a change of somebody else's.
+ * @param problem who changed what, as a full sentence
+ * @param left what became of it, as a full sentence
+ */
+function foreignChange(problem, left) {
+    return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(problem, `${left} Find out who deploys at the same time (a \`concurrency\` group keeps workflows apart), then run again.`);
+}
+/**
+ * Stops unless $LATEST, or a version of it, is what it was plus our own change.
+ * @throws Failure that names the members which are not
+ */
+function refuseForeignChange(before, sent, found) {
+    const members = (0,_model_comparable_js__WEBPACK_IMPORTED_MODULE_1__/* .unexpectedMembers */ .HR)(before, sent, found);
+    if (members.length === 0)
+        return;
+    const where = found.Version === '$LATEST' ? '$LATEST' : `version ${found.Version}`;
+    const differ = members.length === 1 ? 'differs' : 'differ';
+    throw foreignChange(`Somebody else changed ${before.FunctionName} during this release: ${members.join(', ')} of ${where} ${differ} from what this release left there.`, 'Their change was left as it is, and nothing was released from that state.');
+}
+/**
+ * Stops when nothing but the code is another than what was sent by the name of an object in S3.
+ * @throws Failure that names the object
+ */
+function refuseOtherObject(before, sent, found, { bucket, key, version }) {
+    const members = (0,_model_comparable_js__WEBPACK_IMPORTED_MODULE_1__/* .unexpectedMembers */ .HR)(before, sent, found);
+    if (members.join() !== 'CodeSha256' || found.CodeSha256 === before.CodeSha256)
+        return;
+    throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`$LATEST of ${before.FunctionName} has other code than s3://${bucket}/${key} had when this release looked at it: CodeSha256 is ${found.CodeSha256}, not ${sent.codeSha256}. Nothing was released from that state.`, version
+        ? 'See whether somebody else deploys at the same time, and whether `code-sha256` in the metadata of the object is right; then run again.'
+        : 'Somebody has replaced the object meanwhile, or deploys at the same time. Run again when that is over; in a bucket with versions this release would have kept to the one that it looked at.');
+}
+
+
+/***/ }),
+
+/***/ 7275:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cj: () => (/* binding */ undoMove),
+/* harmony export */   Ry: () => (/* binding */ findMoved),
+/* harmony export */   Tc: () => (/* binding */ markBad)
+/* harmony export */ });
+/* harmony import */ var _aws_alias_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2422);
+/* harmony import */ var _aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8014);
+/* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8706);
+/* harmony import */ var _model_history_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6322);
+/* harmony import */ var _model_move_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4017);
+/* harmony import */ var _alias_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8487);
+
+
+
+
+
+
+/**
+ * Finds out whether a move whose answer is not known took effect.
+ * @param isUnderWay whether the request may still arrive: it is then made to come too late
+ * @returns the alias, where it took effect
+ */
+async function findMoved(lambda, functionName, move, isUnderWay = false) {
+    const { before } = move;
+    const look = async () => (0,_aws_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .getAlias */ .bd)(lambda, functionName, before.name);
+    const found = await look();
+    if (found && (0,_model_move_js__WEBPACK_IMPORTED_MODULE_3__/* .tookEffect */ .z)(found, move))
+        return found;
+    if (!found || !isUnderWay || !(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_4__/* .isSameTraffic */ .W8)(found.traffic, before.traffic))
+        return undefined;
+    try {
+        await outdate(lambda, functionName, found);
+        return undefined;
+    }
+    catch (error) {
+        if (!(0,_aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isPreconditionFailed */ .W$)(error))
+            throw error;
+        const again = await look();
+        return again && (0,_model_move_js__WEBPACK_IMPORTED_MODULE_3__/* .tookEffect */ .z)(again, move) ? again : undefined;
+    }
+}
+/** Gives an alias another RevisionId and changes nothing: whoever knows the old one comes too late. */
+async function outdate(lambda, functionName, alias) {
+    await (0,_aws_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .updateAlias */ .GG)(lambda, functionName, alias, { version: alias.traffic.version });
+}
+/**
+ * Puts an alias back to what it was before it moved, its weights included.
+ * @param before the alias before the move
+ * @param moved the alias after it
+ * @param isBad whether the version that it moved to is marked
+ * @throws Failure when somebody else moved the alias meanwhile: theirs stays
+ */
+function undoMove(lambda, functionName, before, moved, isBad) {
+    const marked = isBad ? descriptionWithBad(before, moved.traffic.version) : undefined;
+    const back = {
+        before: moved,
+        after: before.traffic,
+        ...((0,_model_alias_js__WEBPACK_IMPORTED_MODULE_4__/* .isManaged */ .yF)(before) && { description: marked ?? before.description }),
+    };
+    return (0,_alias_js__WEBPACK_IMPORTED_MODULE_2__/* .writeAlias */ .O)(lambda, functionName, back, (found) => (0,_model_move_js__WEBPACK_IMPORTED_MODULE_3__/* .tookEffect */ .z)(found, back));
+}
+/** Marks a version that failed its test in the alias's history; undefined where there is no room for marks. */
+async function markBad(lambda, functionName, alias, failed) {
+    const description = descriptionWithBad(alias, failed);
+    if (description === undefined)
+        return undefined;
+    const marking = { before: alias, after: alias.traffic, description };
+    return (0,_alias_js__WEBPACK_IMPORTED_MODULE_2__/* .writeAlias */ .O)(lambda, functionName, marking, (found) => found.description === description);
+}
+/** The history with a failed version marked; undefined when the description is not ours, or on $LATEST. */
+function descriptionWithBad(alias, failed) {
+    const served = (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_4__/* .servedVersion */ .aw)(alias);
+    if (!served || !(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_4__/* .isManaged */ .yF)(alias))
+        return undefined;
+    return (0,_model_history_js__WEBPACK_IMPORTED_MODULE_5__/* .formatAliasHistory */ .GR)((0,_model_history_js__WEBPACK_IMPORTED_MODULE_5__/* .historyWithBad */ .K3)(alias.history, served, failed));
+}
+
+
+/***/ }),
+
+/***/ 2764:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ sendOnce)
+/* harmony export */ });
+/* harmony import */ var _aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8014);
+
+/** How often a write is sent again when the resource was busy, or only its RevisionId has moved on. */
+const RESENDS = 5;
+/** Milliseconds before a write is sent again to a busy resource; doubles every time. */
+const FIRST_PAUSE = 500;
+/**
+ * Sends a write until it took effect once. After a stale RevisionId (412), a busy resource (409), a resource that is
+ * gone or a lost answer nothing is guessed: the resource is read again.
+ * @throws AwsFailure of the last attempt, and what lookAgain throws
+ */
+async function sendOnce({ clock, debug, log }, { operation, send, lookAgain, unrepeated }) {
+    for (let attempt = 0;; attempt += 1) {
+        try {
+            return await send();
+        }
+        catch (error) {
+            const busy = (0,_aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isConflict */ .dh)(error);
+            const stale = (0,_aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isPreconditionFailed */ .W$)(error);
+            if (!busy && !stale && !(0,_aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isNotFound */ .c4)(error) && !(0,_aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isUncertain */ .cp)(error))
+                throw error;
+            debug(`${error.message} Reading again what is there.`);
+            const intended = await lookAgain().catch((trouble) => {
+                // Where nothing can be reached, what failed first says more.
+                throw (0,_aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isUncertain */ .cp)(error) && (0,_aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isUncertain */ .cp)(trouble) ? error : trouble;
+            });
+            if (intended !== undefined)
+                return intended;
+            const failed = unrepeated === true && (0,_aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isUncertain */ .cp)(error);
+            if (attempt >= RESENDS || (!busy && !stale && !failed))
+                throw error;
+            if (stale)
+                continue;
+            const why = failed ? 'it did not take effect' : 'another operation is in progress';
+            log(`${operation}: ${why}; trying again.`);
+            await clock.sleep(FIRST_PAUSE * 2 ** attempt);
+        }
+    }
+}
+
+
+/***/ }),
+
+/***/ 2422:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GG: () => (/* binding */ updateAlias),
+/* harmony export */   PO: () => (/* binding */ listAliases),
+/* harmony export */   bd: () => (/* binding */ getAlias),
+/* harmony export */   lB: () => (/* binding */ createAlias)
+/* harmony export */ });
+/* harmony import */ var _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1696);
+/* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2221);
+/* harmony import */ var _client_aws_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5261);
+
+
+
+/** Reads an alias; undefined when it, or the function, does not exist. */
+function getAlias(lambda, functionName, name) {
+    const input = { FunctionName: functionName, Name: name };
+    return (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_0__/* .orUndefined */ .y0)((0,_client_aws_js__WEBPACK_IMPORTED_MODULE_0__/* .send */ .tN)(lambda, 'GetAlias', `${functionName}:${name}`, async () => (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .aliasIn */ .eq)(await lambda.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_2__/* .GetAliasCommand */ .MES(input)))));
+}
+/**
+ * The aliases of a function; one call for every 50.
+ * @param version only those that send all or most of their traffic to this version
+ */
+async function listAliases(lambda, functionName, version) {
+    const found = await (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_0__/* .send */ .tN)(lambda, 'ListAliases', functionName, async () => {
+        const input = { FunctionName: functionName, ...(version && { FunctionVersion: version }) };
+        const aliases = [];
+        for await (const page of (0,_aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_2__/* .paginateListAliases */ ._O$)({ client: lambda.client }, input))
+            aliases.push(...(page.Aliases ?? []).map(_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .aliasIn */ .eq));
+        return aliases;
+    });
+    // The filter is not believed: an alias that is taken for one on this version would be moved.
+    return version ? found.filter(({ traffic }) => traffic.version === version) : found;
+}
+function createAlias(lambda, functionName, { name, version, description }) {
+    const input = { FunctionName: functionName, Name: name, FunctionVersion: version, Description: description };
+    return (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_0__/* .send */ .tN)(lambda, 'CreateAlias', `${functionName}:${name}`, async () => (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .aliasIn */ .eq)(await lambda.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_2__/* .CreateAliasCommand */ .W_e(input))));
+}
+/** @param revisionId the alias as the change is meant for: on any other it is refused (412) */
+function updateAlias(lambda, functionName, { name, revisionId }, { version, shares, description }) {
+    const input = {
+        FunctionName: functionName,
+        Name: name,
+        FunctionVersion: version,
+        RevisionId: revisionId,
+        ...(shares && { RoutingConfig: { AdditionalVersionWeights: { ...shares } } }),
+        ...(description !== undefined && { Description: description }),
+    };
+    return (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_0__/* .send */ .tN)(lambda, 'UpdateAlias', `${functionName}:${name}`, async () => (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .aliasIn */ .eq)(await lambda.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_2__/* .UpdateAliasCommand */ .lqC(input))));
+}
+
+
+/***/ }),
+
+/***/ 2221:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AM: () => (/* binding */ configurationIn),
+/* harmony export */   It: () => (/* binding */ versionIn),
+/* harmony export */   K$: () => (/* binding */ functionIn),
+/* harmony export */   Nm: () => (/* binding */ layerVersionIn),
+/* harmony export */   eq: () => (/* binding */ aliasIn),
+/* harmony export */   sR: () => (/* binding */ layerContentIn)
+/* harmony export */ });
+/* harmony import */ var _model_history_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6322);
+
+/** What Lambda answers, as the action thinks of it: descriptions are parsed here and nowhere else. */
+function aliasIn(answer) {
+    const { Name = '', AliasArn = '', RevisionId, FunctionVersion = '', Description = '' } = answer;
+    return {
+        name: Name,
+        arn: AliasArn,
+        revisionId: RevisionId,
+        traffic: {
+            version: FunctionVersion,
+            shares: { ...answer.RoutingConfig?.AdditionalVersionWeights },
+        },
+        history: (0,_model_history_js__WEBPACK_IMPORTED_MODULE_0__/* .parseAliasHistory */ .SM)(Description),
+        description: Description,
+    };
+}
+/** Keeps every member; those that always have a value get one. */
+function configurationIn(answer) {
+    const { FunctionName = '', FunctionArn = '', Version: number = '', Description = '' } = answer;
+    const { CodeSha256 = '', CodeSize = 0 } = answer;
+    return { ...answer, FunctionName, FunctionArn, Version: number, Description, CodeSha256, CodeSize };
+}
+function versionIn(answer) {
+    const configuration = configurationIn(answer);
+    return {
+        number: configuration.Version,
+        record: (0,_model_history_js__WEBPACK_IMPORTED_MODULE_0__/* .parseVersionRecord */ .FO)(configuration.Description),
+        configuration,
+    };
+}
+/** Undefined where AWS tells nothing of the function itself. */
+function functionIn({ Configuration: found, Code, Tags = {} }) {
+    return (found &&
+        {
+            version: versionIn(found),
+            tags: Tags,
+            location: Code?.Location,
+            image: Code?.ResolvedImageUri,
+        });
+}
+function layerVersionIn(answer) {
+    const { Version: number = 0, LayerVersionArn = '', Description } = answer;
+    const { CompatibleRuntimes = [], CompatibleArchitectures = [] } = answer;
+    return {
+        number,
+        arn: LayerVersionArn,
+        record: (0,_model_history_js__WEBPACK_IMPORTED_MODULE_0__/* .parseVersionRecord */ .FO)(Description),
+        runtimes: CompatibleRuntimes,
+        architectures: CompatibleArchitectures,
+    };
+}
+function layerContentIn(answer) {
+    const { CompatibleRuntimes = [], CompatibleArchitectures = [], Content } = answer;
+    return {
+        runtimes: CompatibleRuntimes,
+        architectures: CompatibleArchitectures,
+        codeSha256: Content?.CodeSha256,
+        location: Content?.Location,
+    };
+}
+
+
+/***/ }),
+
+/***/ 4017:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ tookEffect)
+/* harmony export */ });
+/* harmony import */ var _alias_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8706);
+
+/** Whether an alias is what a move makes of it; of somebody else's move to the same version it is told by our text. */
+function tookEffect(alias, { after, description }) {
+    return ((0,_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .isSameTraffic */ .W8)(alias.traffic, after) && (description === undefined || alias.description === description));
+}
+
+
+/***/ }),
+
+/***/ 6131:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   cleanUp: () => (/* binding */ cleanUp)
+/* harmony export */ });
+/* harmony import */ var _apply_undo_move_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7275);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9874);
+/* harmony import */ var _inputs_every_mode_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(582);
+/* harmony import */ var _inputs_given_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5467);
+/* harmony import */ var _inputs_parsers_problems_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6799);
+/* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(178);
+/* harmony import */ var _phases_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7282);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5516);
+
+
+
+
+
+
+
+
+/**
+ * Moves an alias back whose step was killed before the move was proven. It is what `run` does when it has the time.
+ * @returns the exit code of the process
+ */
+async function cleanUp(runner, interruption, left) {
+    const { functionName, region, move } = left;
+    const { before, after } = move;
+    const phases = (0,_phases_js__WEBPACK_IMPORTED_MODULE_5__/* .startPhases */ .T)(runner, interruption);
+    const ended = `The step that released ${functionName} was ended before version ${after.version} had proven itself behind the alias ${before.name}.`;
+    try {
+        // They were right when the step began.
+        const inputs = (0,_inputs_every_mode_js__WEBPACK_IMPORTED_MODULE_2__/* .readEveryMode */ .RV)(new _inputs_given_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .GivenInputs */ .rq(runner, new _inputs_parsers_problems_js__WEBPACK_IMPORTED_MODULE_4__/* .Problems */ .Z()), { region });
+        const session = await (0,_session_js__WEBPACK_IMPORTED_MODULE_6__.openSession)(runner, { ...inputs, region }, phases, interruption);
+        const isBack = await phases.phase('Move the alias back', () => takeBack(session, left));
+        if (!isBack) {
+            runner.info(`${ended} The alias does not serve that version as the step left it: nothing is to be undone.`);
+            return 0;
+        }
+        const told = `${ended} The alias was moved back: it serves ${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_7__/* .versionName */ .sh)(before.traffic.version)} again. Run the workflow again when the release shall go through.`;
+        runner.warning(told);
+        await runner.summarize(`> [!WARNING]\n> ${told}\n`);
+        return 0;
+    }
+    catch (error) {
+        const { message, advice } = (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .asFailure */ .h_)(error);
+        runner.error(`${ended} Moving the alias back failed: ${message}\n${advice} Look at what the alias serves; \`mode: rollback\` moves it back by hand.`, `${functionName}: not moved back`);
+        return 1;
+    }
+}
+/** @returns whether the alias is back; it stays when somebody has moved it meanwhile */
+async function takeBack({ lambda }, { functionName, move }) {
+    const moved = await (0,_apply_undo_move_js__WEBPACK_IMPORTED_MODULE_0__/* .findMoved */ .Ry)(lambda, functionName, move);
+    if (!moved)
+        return false;
+    const back = await (0,_apply_undo_move_js__WEBPACK_IMPORTED_MODULE_0__/* .undoMove */ .Cj)(lambda, functionName, move.before, moved, false);
+    lambda.log(`Alias ${back.name}: version ${move.after.version} → ${back.traffic.version}.`);
+    return true;
+}
+
+
+/***/ }),
+
+/***/ 5516:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  openSession: () => (/* binding */ openSession)
+});
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+// EXTERNAL MODULE: ./build/aws/client/aws.js
+var aws = __webpack_require__(5261);
+// EXTERNAL MODULE: ./build/aws/client/wait.js
+var wait = __webpack_require__(2235);
+// EXTERNAL MODULE: ./build/failure.js
+var failure = __webpack_require__(9874);
+;// CONCATENATED MODULE: ./build/aws/sign-in/account.js
+
+/**
+ * Asks who the credentials belong to, where the inputs expect an account.
+ * @throws Failure when it is another one, or when there are no credentials
+ */
+async function checkAccount(sts, expected, log) {
+    if (!expected.allowedAccountIds && !expected.functionAccount)
+        return;
+    const { callerIdentity } = await Promise.all(/* import() */[__webpack_require__.e(695), __webpack_require__.e(218)]).then(__webpack_require__.bind(__webpack_require__, 7218));
+    const identity = await callerIdentity(sts);
+    log(`The credentials are those of ${identity.arn} in the account ${identity.account}.`);
+    const refusal = wrongAccount(identity, expected);
+    if (refusal)
+        throw refusal;
+}
+/** Why the credentials are not to be used; undefined when they are of the right account. */
+function wrongAccount({ account, arn }, { allowedAccountIds, functionAccount }) {
+    const theirs = `The AWS credentials belong to the account ${account} (${arn})`;
+    if (allowedAccountIds && !allowedAccountIds.includes(account))
+        return new failure/* Failure */.HR(`${theirs}, but \`allowed-account-ids\` allows only ${allowedAccountIds.join(', ')}.`, 'Sign in with credentials of an allowed account, or correct `allowed-account-ids`.');
+    if (functionAccount && functionAccount !== account)
+        return new failure/* Failure */.HR(`${theirs}, but the ARN in \`function-name\` is of the account ${functionAccount}.`, `Sign in with credentials of the account ${functionAccount}, or correct \`function-name\`.`);
+    return undefined;
+}
+
+// EXTERNAL MODULE: ./build/aws/errors/errors.js + 5 modules
+var errors = __webpack_require__(8014);
+;// CONCATENATED MODULE: ./build/aws/sign-in/web-identity.js
+const GITHUB = 'token.actions.githubusercontent.com';
+/** Reads the payload of a token; its signature is for AWS to check. */
+function claimsOf(token) {
+    const claims = payloadOf(token);
+    const text = (name) => {
+        const value = claims[name];
+        return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+    };
+    const { aud } = claims;
+    return {
+        provider: text('iss').replace(/^https?:\/\//, '') || GITHUB,
+        subject: text('sub'),
+        audience: Array.isArray(aud) ? aud.join(', ') : text('aud'),
+        ownerId: text('repository_owner_id'),
+        repositoryId: text('repository_id'),
+    };
+}
+function payloadOf(token) {
+    try {
+        const payload = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString());
+        return typeof payload === 'object' && payload !== null ? { ...payload } : {};
+    }
+    catch {
+        return {};
+    }
+}
+/** `repo:OWNER/REPO:…`, in newer repositories `repo:OWNER@ID/REPO@ID:…` (GitHub docs, "Immutable subject claims"). */
+const SUBJECT = /^repo:([^/@:]+)(?:@(\d+))?\/([^/@:]+)(?:@(\d+))?(:.*)$/;
+/**
+ * The subject of a job in both formats, that of its token first: a repository can change from one to the other. A
+ * subject of another form, which organizations can define, stands alone.
+ */
+function subjectFormats({ subject, ownerId, repositoryId }) {
+    const [, owner, ownId, repository, repoId, rest] = SUBJECT.exec(subject) ?? [];
+    if (owner === undefined)
+        return [subject];
+    const ids = { owner: ownId ?? ownerId, repository: repoId ?? repositoryId };
+    const plain = `repo:${owner}/${repository}${rest}`;
+    if (!ids.owner || !ids.repository)
+        return [plain];
+    const immutable = `repo:${owner}@${ids.owner}/${repository}@${ids.repository}${rest}`;
+    return subject === plain ? [plain, immutable] : [immutable, plain];
+}
+/** The statement of a trust policy that lets a job assume the role, as JSON to copy. */
+function trustStatement({ partition, account }, claims) {
+    const { provider, audience } = claims;
+    const statement = {
+        Effect: 'Allow',
+        Principal: { Federated: `arn:${partition}:iam::${account}:oidc-provider/${provider}` },
+        Action: 'sts:AssumeRoleWithWebIdentity',
+        Condition: {
+            StringEquals: {
+                [`${provider}:aud`]: audience,
+                [`${provider}:sub`]: subjectFormats(claims),
+            },
+        },
+    };
+    return JSON.stringify(statement, undefined, 2);
+}
+
+;// CONCATENATED MODULE: ./build/aws/sign-in/refusal.js
+
+
+
+/**
+ * Explains what AssumeRoleWithWebIdentity was refused with (STS API reference, "AssumeRoleWithWebIdentity", Errors).
+ * What the SDK repeats by itself, such as throttling and IDPCommunicationError, is not to be tried once more.
+ */
+function explainRefusal(facts, attempt) {
+    const { said } = facts;
+    const code = facts.code.replace(/Exception$/, '');
+    const final = (failure) => ({ failure, again: false });
+    const passing = (failure) => ({ failure, again: true });
+    if (code === 'AccessDenied')
+        return passing(notTrusted(said, attempt));
+    if (code === 'InvalidIdentityToken') {
+        if (/audience/i.test(said))
+            return final(wrongAudience(said, attempt));
+        if (/No OpenIDConnect provider/i.test(said))
+            return final(noProvider(said, attempt));
+        if (/retrieve verification key/i.test(said))
+            return passing(keysNotFetched(said));
+        return final(tokenNotValid(said, attempt));
+    }
+    if (code === 'ExpiredToken')
+        return passing(tokenTooOld(said));
+    if (code === 'IDPCommunicationError')
+        return final(keysNotFetched(said));
+    if (code === 'ValidationError' && /MaxSessionDuration/i.test(said))
+        return final(tooLong(said, attempt));
+    if (code === 'RegionDisabled')
+        return final(regionDisabled(said, attempt));
+    if (/Throttl|RequestLimitExceeded/.test(code) || facts.status === 429)
+        return final(throttled(said, attempt));
+    return final((0,errors/* explainStsError */.ce)(facts, `Signing in to ${attempt.role.arn} failed`));
+}
+function notTrusted(said, { role, claims }) {
+    return new failure/* Failure */.HR([
+        `AWS does not let this job assume ${role.arn} (${said}): the role does not exist, or its trust policy does not match the job's identity token, which says:`,
+        `    sub: ${claims.subject}`,
+        `    aud: ${claims.audience}`,
+    ].join('\n'), [
+        `Compare the trust policy of ${role.name} in the account ${role.account} with that, sign for sign. A statement that trusts this job:`,
+        indented(trustStatement(role, claims)),
+        ...(claims.subject.endsWith(':pull_request') ? [PULL_REQUESTS] : []),
+        'Of a job with `environment: NAME` the subject ends in `:environment:NAME`; without one, in `:ref:refs/heads/BRANCH`, `:ref:refs/tags/TAG` or `:pull_request`. If all of it matches, look for a service control policy.',
+    ].join('\n'));
+}
+const PULL_REQUESTS = 'Mind that it trusts every pull request from a branch of the repository, whatever that changes in the workflow. Better give the job an `environment:` that somebody has to approve, and trust that.';
+/** To copy: see escapeLines of the report. */
+function indented(text) {
+    return text.replace(/^/gm, '    ');
+}
+function wrongAudience(said, { role, claims }) {
+    const { audience, provider } = claims;
+    const providerArn = `arn:${role.partition}:iam::${role.account}:oidc-provider/${provider}`;
+    return new failure/* Failure */.HR(`The identity provider ${provider} of the account ${role.account} does not accept the token's audience ${JSON.stringify(audience)} (${said}).`, [
+        `Set the input \`audience\` to one that its ClientIdList holds (aws iam get-open-id-connect-provider --open-id-connect-provider-arn ${providerArn}), or add this one to it:`,
+        `    aws iam add-client-id-to-open-id-connect-provider --open-id-connect-provider-arn ${providerArn} --client-id ${audience}`,
+        `The trust policy of ${role.name} has to say the same: "StringEquals": {${JSON.stringify(`${provider}:aud`)}: ${JSON.stringify(audience)}}.`,
+    ].join('\n'));
+}
+function noProvider(said, { role, claims }) {
+    const { audience, provider } = claims;
+    return new failure/* Failure */.HR(`The account ${role.account} of the role has no OIDC identity provider for ${provider} (${said}).`, [
+        'Create it once for the account; infra/github-oidc.yml of this action does that together with a role, or by hand:',
+        `    aws iam create-open-id-connect-provider --url https://${provider} --client-id-list ${audience}`,
+        'If there is one, see whether `role-to-assume` names the right account.',
+    ].join('\n'));
+}
+function tokenNotValid(said, { claims }) {
+    return new failure/* Failure */.HR(`AWS does not accept the identity token of the job, which ${claims.provider} issued for the subject ${claims.subject} (${said}).`, 'Compare the URL of the identity provider in IAM with that issuer; run the job again if they are the same.');
+}
+function keysNotFetched(said) {
+    return new failure/* Failure */.HR(`AWS could not check the identity token: it did not get GitHub's keys, several times in a row (${said}).`, 'Run the job again: this passes, as a rule. https://www.githubstatus.com and https://health.aws.amazon.com show known incidents.');
+}
+function tokenTooOld(said) {
+    return new failure/* Failure */.HR(`AWS says that the identity token has expired, though it was new (${said}).`, 'Run the job again. On a runner of your own, see that what answers at ACTIONS_ID_TOKEN_REQUEST_URL does not keep tokens: they live five minutes.');
+}
+function tooLong(said, { role: { durationSeconds, name } }) {
+    return new failure/* Failure */.HR(`\`role-duration-seconds\` is ${durationSeconds}, which is more than the role ${name} allows (${said}).`, [
+        'Leave `role-duration-seconds` out, or lower it: the session is renewed before it ends, so a short one does for a long release. Or raise the maximum of the role:',
+        `    aws iam update-role --role-name ${name} --max-session-duration ${Math.max(durationSeconds, 3600)}`,
+    ].join('\n'));
+}
+function regionDisabled(said, { role, region }) {
+    return new failure/* Failure */.HR(`AWS STS is not active in ${region} for the account ${role.account} (${said}).`, 'Activate it in the IAM console (Account settings, Security Token Service), or enable the region for the account; otherwise correct `aws-region`.');
+}
+function throttled(said, { role }) {
+    return new failure/* Failure */.HR(`AWS STS throttled signing in to ${role.arn}, several times in a row (${said}).`, 'Run the job again when less is going on, or let fewer jobs of the matrix run at once (`max-parallel`).');
+}
+
+;// CONCATENATED MODULE: ./build/aws/sign-in/sign-in.js
+
+
+
+
+/** Milliseconds that a session still has when it is renewed; the SDK asks for another from then on, too. */
+const RENEWED_BEFORE = 300_000;
+/** Milliseconds after a failed renewal until the next try, while the present session still lasts. */
+const RENEWAL_PAUSE = 30_000;
+/** Milliseconds before each further try: AWS lets a new role, or one of many parallel jobs, in after some seconds. */
+const PAUSES = [1000, 2000, 4000, 8000];
+/**
+ * Signs in to a role with identity tokens of GitHub. All clients share one session, and asking at the same time signs
+ * in once. When the first sign-in has failed, or the session has ended, every further call fails with the same error.
+ */
+function signIn(options) {
+    let held;
+    let current;
+    const hold = (next) => {
+        held = undefined;
+        current = next.then((got) => {
+            held = got;
+            return got;
+        });
+        return current;
+    };
+    return async ({ forceRefresh = false } = {}) => {
+        if (!current)
+            return (await hold(begin(options))).session;
+        const isDue = held && (forceRefresh || Date.now() >= held.renewAt);
+        return (await (held && isDue ? hold(renew(options, held, forceRefresh)) : current)).session;
+    };
+}
+async function begin(options) {
+    const [assumed, held] = await assume(options);
+    const { account } = options.role;
+    options.log(`Signed in as ${assumed} in the account ${account}, until ${endOf(held.session)}.`);
+    return held;
+}
+async function renew(options, { session }, isRefused) {
+    try {
+        const [assumed, held] = await assume(options);
+        options.log(`Renewed the session of ${assumed}, until ${endOf(held.session)}.`);
+        return held;
+    }
+    catch (error) {
+        const { message, advice } = (0,failure/* asFailure */.h_)(error);
+        if (!isRefused && Date.now() < session.expiration.getTime()) {
+            options.warning(`The session could not be renewed yet, and lasts until ${endOf(session)}: ${message}`);
+            return { session, renewAt: Date.now() + RENEWAL_PAUSE * options.waitScale };
+        }
+        throw new failure/* Failure */.HR(`The session of ${options.role.arn} has ended and could not be renewed. ${message}`, advice);
+    }
+}
+/** Tries until AWS lets the job in, or nothing is left that time would change. */
+async function assume(options) {
+    for (const pause of PAUSES) {
+        const outcome = await attempt(options);
+        if (!('failure' in outcome))
+            return outcome;
+        if (!outcome.again)
+            throw outcome.failure;
+        options.log(`Signing in did not work yet, and is tried again: ${outcome.reason}`);
+        // Jobs that began together shall not come back together.
+        await options.clock.sleep(pause * (0.75 + Math.random() / 2));
+    }
+    const outcome = await attempt(options);
+    if ('failure' in outcome)
+        throw outcome.failure;
+    return outcome;
+}
+/** Signs in once, with a token of its own: tokens live five minutes only. */
+async function attempt(options) {
+    const { role, region, sessionName, identityToken, secret } = options;
+    let token;
+    try {
+        token = await identityToken(role.audience);
+    }
+    catch (error) {
+        if (!(error instanceof failure/* TokenEndpointFailure */.Xk))
+            throw error;
+        return { failure: error, again: true, reason: error.message };
+    }
+    const sts = await Promise.all(/* import() */[__webpack_require__.e(695), __webpack_require__.e(218)]).then(__webpack_require__.bind(__webpack_require__, 7218));
+    try {
+        const answer = await sts.assumeRole(options, role, sessionName, token);
+        const session = sessionOf(answer.Credentials);
+        secret(session.secretAccessKey);
+        secret(session.sessionToken);
+        return [answer.AssumedRoleUser?.Arn ?? role.arn, { session, renewAt: renewalOf(session) }];
+    }
+    catch (error) {
+        if (error instanceof failure/* Failure */.HR)
+            throw error;
+        const facts = (0,errors/* sdkFacts */.aP)(error, [token]);
+        const refusal = explainRefusal(facts, { role, region, claims: claimsOf(token) });
+        return { ...refusal, reason: `${facts.code}: ${facts.said}` };
+    }
+}
+function sessionOf(credentials) {
+    const { AccessKeyId, SecretAccessKey, SessionToken, Expiration } = credentials ?? {};
+    if (AccessKeyId && SecretAccessKey && SessionToken && Expiration) {
+        return {
+            accessKeyId: AccessKeyId,
+            secretAccessKey: SecretAccessKey,
+            sessionToken: SessionToken,
+            expiration: Expiration,
+        };
+    }
+    throw new failure/* Failure */.HR('AWS STS let the job sign in, but its answer holds no credentials.', 'Run again; if it stays, look for a proxy between the runner and AWS.');
+}
+/** AWS's sessions last 15 minutes or more; a shorter one is renewed when two thirds of it are over. */
+function renewalOf({ expiration }) {
+    const end = expiration.getTime();
+    return end - Math.min(RENEWED_BEFORE, (end - Date.now()) / 3);
+}
+function endOf({ expiration }) {
+    return expiration.toISOString().replace(/^.*T(.*)\.\d+Z$/, '$1 UTC');
+}
+
+// EXTERNAL MODULE: ./build/model/history.js
+var model_history = __webpack_require__(6322);
+// EXTERNAL MODULE: ./build/post-step-state.js
+var post_step_state = __webpack_require__(1451);
+;// CONCATENATED MODULE: ./build/session.js
+
+
+
+
+
+
+
+/** Factor on every wait, for tests that cannot spend the time. Not an input: nobody needs it in a workflow. */
+const WAIT_SCALE = 'LAMBDA_DEPLOY_ACTION_WAIT_SCALE';
+/** How many digits of a commit stand in descriptions. */
+const SHORT_COMMIT = 7;
+/**
+ * Opens AWS: begins to sign in, or makes sure that the credentials which are there belong to the right account.
+ * @throws Failure when they do not
+ */
+async function openSession(runner, inputs, { phase, undoingPhase }, interruption) {
+    const { commit, runId, refName } = runner.origin;
+    const { region, waitTimeout } = inputs;
+    const waitScale = Number(runner.environment[WAIT_SCALE]) || 1;
+    const credentials = roleSession(runner, inputs, waitScale, interruption);
+    if (callsAws(inputs)) {
+        // Whoever first needs the credentials is told when there are none.
+        if (credentials)
+            credentials().catch(() => { });
+        else
+            await checkAccount({ region, waitScale, interruption }, inputs, runner.info);
+    }
+    return {
+        lambda: (0,aws/* openLambda */.cW)({
+            region,
+            waitTimeout,
+            waitScale,
+            interruption,
+            ...(credentials && { credentials }),
+            log: runner.info,
+            debug: runner.debug,
+        }),
+        phase,
+        undoingPhase,
+        git: (0,model_history/* gitReference */.GW)(commit?.slice(0, SHORT_COMMIT), runId, refName),
+        info: runner.info,
+        warning: runner.warning,
+        tools: {
+            execute: (program, args, directory) => runner.execute(program, args, directory, interruption.stop),
+            environment: runner.environment,
+            workspace: runner.workspace,
+            temporary: runner.environment['RUNNER_TEMP'] || (0,external_node_os_.tmpdir)(),
+        },
+        remember: (left) => (0,post_step_state/* rememberMove */.b)(runner, left && { ...left, region }),
+    };
+}
+/** The credentials of `role-to-assume`; undefined without it. */
+function roleSession(runner, { role, region }, waitScale, interruption) {
+    if (!role)
+        return undefined;
+    const { runId } = runner.origin;
+    return signIn({
+        role,
+        sessionName: role.sessionName ?? ['lambda-deploy', runId].filter(Boolean).join('-'),
+        region,
+        waitScale,
+        clock: (0,wait/* scaledClock */.vs)(waitScale, interruption.stop),
+        interruption,
+        identityToken: runner.identityToken,
+        secret: runner.secret,
+        log: runner.info,
+        warning: runner.warning,
+    });
+}
+/** A test of a URL alone asks nothing of AWS. */
+function callsAws({ mode, functionName }) {
+    return mode !== 'smoke-test' || functionName !== undefined;
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,265 @@
+export const id = 345;
+export const ids = [345,880];
+export const modules = {
+
+/***/ 7345:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   isSurelyName: () => (/* binding */ isSurelyName),
+/* harmony export */   stringEntries: () => (/* binding */ stringEntries)
+/* harmony export */ });
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
+/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6799);
+/* harmony import */ var _variable_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4690);
+/* harmony import */ var _yaml_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3880);
+
+
+
+
+/**
+ * The entries of a map of strings, in order. Every value is kept as it is written: `0123`, `yes` and `1e3` stay what
+ * they are. Nested values, lists, nulls, values left empty and repeated names are problems.
+ */
+function stringEntries({ map, text, isJson, lineOf }, { label, variables, secret }, problems) {
+    const entries = new Map();
+    for (const { key, value } of map.items) {
+        const place = `${label}, line ${lineOf(key)}`;
+        if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(key)) {
+            problems.add(`${place}: a name has to be a single word.`, 'Write one `NAME: value` a line.');
+            continue;
+        }
+        const name = textOf(key);
+        const isName = !secret || isSurelyName(key, { text, isJson });
+        if (variables)
+            (0,_variable_names_js__WEBPACK_IMPORTED_MODULE_2__/* .checkVariableName */ .m)(name, place, problems, isName);
+        const where = isName ? `${place} (${(0,_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .T)(name)})` : place;
+        if (entries.has(name))
+            problems.add(`${where}: the name is given a second time.`, 'Give every name once.');
+        const wrong = wrongValue(value, text, secret);
+        if (wrong !== undefined)
+            problems.add(`${where}: ${wrong.problem}.`, wrong.advice);
+        entries.set(name, (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(value) ? textOf(value) : '');
+    }
+    return entries;
+}
+/**
+ * Whether a key was meant as one. In `{A: b,c: d}` the value may have been meant as `b,c: d`, so that `c` is part of
+ * a secret, and a secret may bring quotes and line breaks of its own. Surely names are the first word of the text,
+ * the first word of a line outside braces, and every key of a text that is JSON as a whole.
+ */
+function isSurelyName(key, { text, isJson }) {
+    const before = text.slice(0, key.range?.[0] ?? 0);
+    const isFirst = /^[\s{]*$/.test(before) || (!(0,_yaml_js__WEBPACK_IMPORTED_MODULE_3__.isInBraces)(text) && /\n\s*$/.test(before));
+    return (0,_variable_names_js__WEBPACK_IMPORTED_MODULE_2__/* .isWord */ .J)(textOf(key)) && (isJson || isFirst);
+}
+function textOf(scalar) {
+    if (scalar.type === yaml__WEBPACK_IMPORTED_MODULE_0__/* .Scalar */ .X5.PLAIN || typeof scalar.value !== 'string')
+        return scalar.source ?? '';
+    return scalar.value;
+}
+function wrongValue(value, text, secret) {
+    if (value === null)
+        return {
+            problem: 'there is a name without a value',
+            advice: 'A value with a comma has to be in quotes here.',
+        };
+    if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(value))
+        return { problem: 'the value is a list or a map', advice: 'Give text; JSON goes in single quotes.' };
+    if (value.type === yaml__WEBPACK_IMPORTED_MODULE_0__/* .Scalar */ .X5.QUOTE_SINGLE || value.type === yaml__WEBPACK_IMPORTED_MODULE_0__/* .Scalar */ .X5.QUOTE_DOUBLE)
+        return undefined;
+    const written = textOf(value);
+    if (secret && value.type === yaml__WEBPACK_IMPORTED_MODULE_0__/* .Scalar */ .X5.PLAIN && /^[ \t]*#/.test(text.slice(value.range?.[1])))
+        return {
+            problem: 'a `#` after a value without quotes begins a comment, which may cut the value off',
+            advice: 'Put the value in single quotes, or move the comment to a line of its own.',
+        };
+    if (written === '')
+        return {
+            problem: 'there is no value, which is what a secret or variable that is not set leaves behind',
+            advice: "Check that it is set and that this workflow may read it; for an empty value, write `''`.",
+        };
+    if (value.type === yaml__WEBPACK_IMPORTED_MODULE_0__/* .Scalar */ .X5.PLAIN && /^(null|Null|NULL|~)$/.test(written))
+        return {
+            problem: 'the value is null',
+            advice: "For an empty value, write `''`; for this word, put it in quotes.",
+        };
+    return undefined;
+}
+
+
+/***/ }),
+
+/***/ 3880:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   isInBraces: () => (/* binding */ isInBraces),
+/* harmony export */   parseList: () => (/* binding */ parseList),
+/* harmony export */   parseMap: () => (/* binding */ parseMap)
+/* harmony export */ });
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
+
+/**
+ * Reads a map. Messages name lines and never quote the text, because it may hold secrets.
+ *
+ * @param label how messages name the text, such as an input's name in backticks
+ */
+function parseMap(text, label, typing, problems) {
+    const document = parseText(text, label, typing, problems, (contents) => {
+        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(contents))
+            return true;
+        problems.add(`${label} is not a map of names and values.`, 'Write one `NAME: value` a line, or JSON.');
+        return false;
+    });
+    if (document === undefined)
+        return undefined;
+    const { contents, ...rest } = document;
+    return { ...rest, map: contents };
+}
+/**
+ * Reads a text as YAML or JSON, whatever it holds.
+ *
+ * @param label how messages name the text, such as an input's name in backticks
+ * @param isExpected notes what is wrong with contents of another shape
+ */
+function parseText(text, label, typing, problems, isExpected = () => true) {
+    const lineCounter = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .LineCounter */ .HN();
+    const document = parse(text, typing, lineCounter);
+    const lineAt = (offset) => lineCounter.linePos(offset).line;
+    if (document === undefined) {
+        problems.add(`${label} cannot be read as YAML or JSON.`, 'Write a plain map of names and values.');
+        return undefined;
+    }
+    // A text of several documents, or one that breaks off, causes follow-up errors: the first tells the cause.
+    const [error] = [...document.errors, ...document.warnings];
+    if (error !== undefined) {
+        const line = lineAt(error.pos[0]);
+        problems.add(`${label}, line ${line}${nameOn(text, line)}: ${meaning(error.code)}.`, quotingAdvice);
+        return undefined;
+    }
+    const { contents } = document;
+    if (!isExpected(contents))
+        return undefined;
+    const shared = contents ? sharedNode(contents) : undefined;
+    if (shared !== undefined) {
+        const line = lineAt(shared.range?.[0] ?? 0);
+        problems.add(`${label}, line ${line}${nameOn(text, line)}: ${meaning('ANCHOR')}.`, quotingAdvice);
+        return undefined;
+    }
+    return {
+        contents,
+        text,
+        isJson: isJson(text),
+        lineOf: (node) => lineAt(node?.range?.[0] ?? 0),
+        toPlain: () => document.toJS(),
+    };
+}
+function isJson(text) {
+    try {
+        JSON.parse(text);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+const quotingAdvice = 'Put the value in single quotes (a single quote in it is written twice).';
+function parse(text, typing, lineCounter) {
+    try {
+        return (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .Tp)(text, {
+            version: '1.2',
+            schema: typing === 'strings' ? 'failsafe' : 'core',
+            // Repeated names are found with their lines where the map is read; the parser compares each with each.
+            uniqueKeys: typing === 'typed',
+            prettyErrors: false,
+            // Otherwise a second document would go unnoticed; nothing is logged.
+            logLevel: 'error',
+            lineCounter,
+        });
+    }
+    catch {
+        // Nesting that exhausts the stack.
+        return undefined;
+    }
+}
+/** What is wrong, in our words: the parser's own may quote the text. */
+function meaning(code) {
+    switch (code) {
+        case 'ANCHOR':
+        case 'BAD_ALIAS':
+            return 'a value that begins with `&` or `*` has to be in quotes';
+        case 'TAG_RESOLVE_FAILED':
+        case 'MISSING_TAG':
+            return 'a value that begins with `!` has to be in quotes';
+        case 'BAD_SCALAR_START':
+            return 'a value that begins with `@`, a backtick or another sign of YAML has to be in quotes';
+        case 'BLOCK_AS_IMPLICIT_KEY':
+            return 'a value that contains a colon and a space has to be in quotes';
+        case 'TAB_AS_INDENT':
+            return 'lines are indented with a tab, which YAML does not allow';
+        case 'DUPLICATE_KEY':
+            return 'a name is given a second time';
+        case 'MULTIPLE_DOCS':
+            return 'a second document begins here';
+        case 'MISSING_CHAR':
+            return 'a quote, bracket, comma or colon is missing here or before';
+        default:
+            return 'this is not valid YAML or JSON';
+    }
+}
+/** The name on a line of block YAML, the one part of it that is shown. */
+function nameOn(text, line) {
+    const name = /^\s*([A-Za-z][A-Za-z0-9_]{0,63})\s*:(\s|$)/.exec(text.split('\n')[line - 1] ?? '')?.[1];
+    return name === undefined || isInBraces(text) ? '' : ` (\`${name}\`)`;
+}
+/** Whether the text is one map in braces, where a value that is not in quotes ends at a comma or a line break. */
+function isInBraces(text) {
+    return text.trimStart().startsWith('{');
+}
+/** Anchors and aliases have no use here; a value that begins with & or * is a secret without quotes. */
+function sharedNode(contents) {
+    let found;
+    (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .visit */ .YR)(contents, {
+        Node: (_, node) => {
+            if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(node) && !node.anchor)
+                return undefined;
+            found = node;
+            return yaml__WEBPACK_IMPORTED_MODULE_0__/* .visit */ .YR.BREAK;
+        },
+    });
+    return found;
+}
+/**
+ * Reads a list of texts and maps in YAML or JSON, every scalar kept as text; a map alone is a list of one.
+ *
+ * @param label how messages name the text, such as an input's name in backticks
+ */
+function parseList(text, label, problems) {
+    const document = parseText(text, label, 'strings', problems);
+    if (document === undefined)
+        return undefined;
+    const { contents } = document;
+    if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(contents))
+        return [place(contents, document)];
+    if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(contents))
+        return contents.items.map((item) => place(item, document));
+    problems.add(`${label} is neither a list nor a map.`, 'Begin each item with `- `, on a line of its own.');
+    return undefined;
+}
+function place(node, { text, isJson, lineOf }) {
+    const line = lineOf(node);
+    return { line, item: (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node) ? { map: { map: node, text, isJson, lineOf } } : { text: textOf(node) } };
+}
+/** The text of a scalar as it is written; nothing for a list in a list. */
+function textOf(node) {
+    const value = node?.value;
+    return typeof value === 'string' ? value : '';
+}
+
+
+/***/ })
+
+};

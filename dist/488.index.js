@@ -1,0 +1,151 @@
+export const id = 488;
+export const ids = [488];
+export const modules = {
+
+/***/ 1488:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  smokeTest: () => (/* binding */ smokeTest)
+});
+
+// EXTERNAL MODULE: ./build/model/smoke-test.js
+var smoke_test = __webpack_require__(6272);
+// EXTERNAL MODULE: ./build/aws/alias.js
+var aws_alias = __webpack_require__(2422);
+// EXTERNAL MODULE: ./build/aws/function.js
+var aws_function = __webpack_require__(4480);
+// EXTERNAL MODULE: ./build/aws/function-url.js
+var function_url = __webpack_require__(6392);
+// EXTERNAL MODULE: ./build/failure.js
+var failure = __webpack_require__(9874);
+// EXTERNAL MODULE: ./build/model/alias.js
+var model_alias = __webpack_require__(8706);
+// EXTERNAL MODULE: ./build/model/version.js
+var version = __webpack_require__(178);
+;// CONCATENATED MODULE: ./build/read/smoke-test.js
+
+
+
+
+
+
+
+/** Begins to read; what rejects is told by whoever waits for it, and by nobody when the test ends before. */
+function readTested(lambda, inputs) {
+    const qualifier = inputs.alias ?? inputs.version ?? version/* LATEST */.k0;
+    const reads = startReads(lambda, inputs, qualifier);
+    for (const read of Object.values(reads))
+        read.catch(() => { });
+    return { qualifier, ...reads };
+}
+function startReads(lambda, inputs, qualifier) {
+    const { functionName: name, alias, region, smokeTest } = inputs;
+    const nothing = Promise.resolve(undefined);
+    if (name === undefined || region === '') {
+        return { versions: nothing, secrets: Promise.resolve([]), functionUrl: nothing };
+    }
+    const versions = alias ? versionsOf(lambda, name, alias) : Promise.resolve([qualifier]);
+    const secrets = secretsOf(lambda, name, qualifier, versions);
+    const address = smokeTest.url?.address;
+    if (address === undefined || address === 'function-url') {
+        return { versions, secrets, functionUrl: address ? (0,function_url/* getFunctionUrl */.Y1)(lambda, name, alias) : nothing };
+    }
+    // A URL can be asked without any permission in AWS; what it answers is then not shown.
+    const unknown = () => 'unknown';
+    return { versions: versions.catch(() => undefined), secrets: secrets.catch(unknown), functionUrl: nothing };
+}
+/** An alias that shifts traffic stands for two versions. */
+async function versionsOf(lambda, name, aliasName) {
+    const alias = await (0,aws_alias/* getAlias */.bd)(lambda, name, aliasName);
+    if (!alias)
+        throw missing(lambda, name, aliasName);
+    const { traffic } = alias;
+    return [traffic.version, ...(0,model_alias/* sharesOf */.AR)(traffic).map(([version]) => version)];
+}
+async function secretsOf(lambda, name, qualifier, versions) {
+    const others = async () => {
+        const [, ...weighted] = (await versions) ?? [];
+        return Promise.all(weighted.map((version) => configurationOf(lambda, name, version)));
+    };
+    const [own, more] = await Promise.all([configurationOf(lambda, name, qualifier), others()]);
+    return (0,smoke_test/* environmentSecrets */.Pm)([own, ...more]);
+}
+async function configurationOf(lambda, name, qualifier) {
+    const found = await (0,aws_function/* getFunction */.N9)(lambda, name, qualifier);
+    if (!found)
+        throw missing(lambda, name, qualifier);
+    return found.version.configuration;
+}
+function missing({ region }, name, qualifier) {
+    const what = qualifier === version/* LATEST */.k0
+        ? `The function ${name} does not exist in ${region}.`
+        : `The function ${name} in ${region} has no version or alias ${qualifier}, or does not exist.`;
+    return new failure/* Failure */.HR(what, 'Check `function-name`, `alias`, `version` and `aws-region`, and the account that the credentials belong to.');
+}
+
+// EXTERNAL MODULE: ./build/smoke-test/http.js
+var http = __webpack_require__(6965);
+// EXTERNAL MODULE: ./build/smoke-test/prove.js
+var prove = __webpack_require__(8095);
+;// CONCATENATED MODULE: ./build/modes/smoke-test.js
+
+
+
+
+/** Proves that a function, alias, version or URL answers as it should: first the function, then the URL. */
+async function smokeTest(inputs, session) {
+    const tested = readTested(session.lambda, inputs);
+    const invoked = await proveTarget(functionTarget(inputs, tested), inputs, tested, session);
+    if (invoked && !invoked.passed)
+        return resultOf(inputs, tested, [invoked]);
+    const asked = await proveTarget(await urlTarget(inputs, tested, session), inputs, tested, session);
+    return resultOf(inputs, tested, [invoked, asked]);
+}
+function proveTarget(target, { smokeTest: options }, { secrets }, { lambda, phase }) {
+    if (!target)
+        return undefined;
+    return phase(`Test ${(0,prove/* subjectOf */.e)(target)}`, () => (0,prove/* prove */.z)(target, options, { lambda, secrets }));
+}
+function functionTarget({ functionName, smokeTest: { invocation } }, { qualifier, versions }) {
+    if (functionName === undefined || !invocation)
+        return undefined;
+    return { kind: 'function', functionName, qualifier, versions, invocation };
+}
+async function urlTarget({ smokeTest: { url, expected } }, { functionUrl }, { warning }) {
+    if (!url)
+        return undefined;
+    const own = await functionUrl;
+    if (own?.authType === 'AWS_IAM' && expected.status !== 403)
+        warning(SIGNED_URL);
+    const address = url.address === 'function-url' ? own?.address : url.address;
+    return address && { kind: 'url', address: (0,http/* withPath */.iD)(address, url.path), request: url };
+}
+const SIGNED_URL = 'The function URL lets only signed requests through (auth type AWS_IAM), and those of a smoke test are not signed. Without `url` the function is invoked with the permissions of this job.';
+async function resultOf({ functionName, region, alias, version }, { versions, functionUrl }, proofs) {
+    const verdicts = proofs.filter((proof) => proof !== undefined);
+    const failed = verdicts.find(({ passed }) => !passed);
+    const [served] = (await versions) ?? [];
+    const answered = verdicts.find(({ executedVersion }) => executedVersion)?.executedVersion ?? served ?? version;
+    const own = await functionUrl;
+    return {
+        kind: 'smoke-test',
+        result: failed ? 'failed' : 'passed',
+        functionName,
+        region,
+        changed: false,
+        verdicts,
+        alias,
+        version: answered,
+        functionUrl: own?.address.href,
+        failure: failed && (0,smoke_test/* failureOf */.g5)(failed),
+        served: undefined,
+    };
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,921 @@
+export const id = 621;
+export const ids = [621];
+export const modules = {
+
+/***/ 9580:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ undoOwnMove)
+/* harmony export */ });
+/* harmony import */ var _aws_function_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4480);
+/* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8706);
+/* harmony import */ var _model_last_move_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3688);
+/* harmony import */ var _model_smoke_test_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6272);
+/* harmony import */ var _undo_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5469);
+
+
+
+
+
+/**
+ * Finishes what an attempt of this workflow run could not that was cut short between the move of the alias and its
+ * test: where this attempt found nothing to release and the test fails, the move is undone as the other would have.
+ * @returns undefined when the move is another run's, or has nothing before it: then what is served stays
+ */
+async function undoOwnMove(release, start, failure, restoreLatest, { undoingPhase, warning }) {
+    const { alias } = start;
+    const previous = (0,_model_last_move_js__WEBPACK_IMPORTED_MODULE_3__/* .versionBeforeLastMove */ .P9)(alias);
+    if (!(failure instanceof _model_smoke_test_js__WEBPACK_IMPORTED_MODULE_1__/* .TestFailure */ .p2) || !alias || !(0,_model_last_move_js__WEBPACK_IMPORTED_MODULE_3__/* .movedByThisRun */ .mX)(alias, release.git.run))
+        return undefined;
+    const lambda = release.lambda.undoing();
+    const { functionName } = release.plan;
+    const read = previous === undefined ? undefined : (0,_aws_function_js__WEBPACK_IMPORTED_MODULE_0__/* .getFunction */ .N9)(lambda, functionName, previous);
+    // What cannot be read, or is gone, cannot be gone back to.
+    const before = (await read?.catch(() => undefined))?.version;
+    const from = before && (0,_model_last_move_js__WEBPACK_IMPORTED_MODULE_3__/* .beforeLastMove */ .T)(alias, before);
+    if (!from)
+        return undefined;
+    const progress = { ...start, unproven: { before: from, after: (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_4__/* .allTo */ .jT)(alias.traffic.version) } };
+    const options = { autoRollback: true, ...(restoreLatest && { restoreFrom: before }) };
+    const undone = await (0,_undo_js__WEBPACK_IMPORTED_MODULE_2__/* .undoRelease */ .o)({ ...release, lambda }, progress, failure, options, undoingPhase);
+    for (const problem of undone.warnings)
+        warning(problem);
+    const { alias: now = alias } = undone;
+    const attempt = {
+        outcome: 'failed',
+        progress: { ...progress, alias: now },
+        failure,
+        undone,
+        lambda,
+    };
+    return { attempt, from, before };
+}
+
+
+/***/ }),
+
+/***/ 3621:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  promote: () => (/* binding */ promote)
+});
+
+// EXTERNAL MODULE: ./build/apply/attempt.js + 4 modules
+var apply_attempt = __webpack_require__(5535);
+// EXTERNAL MODULE: ./build/apply/undo-earlier-attempt.js
+var undo_earlier_attempt = __webpack_require__(9580);
+// EXTERNAL MODULE: ./build/failure.js
+var failure = __webpack_require__(9874);
+// EXTERNAL MODULE: ./build/model/alias.js
+var model_alias = __webpack_require__(8706);
+// EXTERNAL MODULE: ./build/model/history.js
+var model_history = __webpack_require__(6322);
+// EXTERNAL MODULE: ./build/model/version.js
+var model_version = __webpack_require__(178);
+// EXTERNAL MODULE: ./build/plan/callers.js
+var callers = __webpack_require__(4878);
+// EXTERNAL MODULE: ./build/model/last-move.js
+var last_move = __webpack_require__(3688);
+// EXTERNAL MODULE: ./build/plan/configuration.js
+var configuration = __webpack_require__(9804);
+// EXTERNAL MODULE: ./build/plan/release-plan.js + 1 modules
+var release_plan = __webpack_require__(5045);
+// EXTERNAL MODULE: ./build/plan/version-candidates.js
+var version_candidates = __webpack_require__(3049);
+// EXTERNAL MODULE: ./build/plan/versions.js
+var versions = __webpack_require__(7977);
+// EXTERNAL MODULE: ./build/plan/weights.js
+var weights = __webpack_require__(4471);
+;// CONCATENATED MODULE: ./build/plan/promotion.js
+
+
+
+
+
+
+
+
+
+/**
+ * Decides what a promotion does: the version is woken and tested, then the alias moves. $LATEST is neither looked at
+ * nor changed, also not when the promotion fails: it belongs to the next release.
+ * @param target the version as it was read, with its state
+ * @param run the id of the workflow run
+ * @throws Failure when it cannot be served, or when somebody else is shifting the alias's traffic
+ */
+function planPromotion(inputs, state, target, run) {
+    const { alias } = state;
+    const from = alias?.traffic.version;
+    const to = target.number;
+    if (alias)
+        (0,weights/* refuseForeignWeights */.g)(state.functionName, alias, (0,model_version/* numbered */.jN)(state.versions, from));
+    const isServed = alias !== undefined && (0,model_alias/* serves */.xu)(alias, to);
+    if (!isServed)
+        (0,version_candidates/* refuseFailedVersion */.a)(state, target);
+    const draft = {
+        functionName: state.functionName,
+        alias: inputs.alias,
+        ...(from && { from }),
+        to,
+        slots: isServed ? {} : { wake: (0,release_plan/* wakeStep */.bM)(target), move: (0,release_plan/* aliasStep */.B_)(inputs.alias, alias, inputs) },
+        environment: configuration/* NO_DIFFERENCE */.Cw,
+        warnings: isServed ? [] : [...markedBad(state, to), ...unrecordedMove(state)],
+    };
+    const called = (0,callers/* withCallers */.L)(draft, inputs, state.callers ?? {}, (0,callers/* accountOf */.XP)(target.configuration.FunctionArn));
+    const named = (0,release_plan/* withReleaseAlias */.kK)((0,release_plan/* withTests */.wk)(called, inputs), inputs, state);
+    return (0,release_plan/* ordered */.Sj)((0,versions/* withPruning */.E)(named, inputs, (0,last_move/* movedByThisRun */.mX)(alias, run)));
+}
+/** Only who names it gets such a version. */
+function markedBad({ alias }, version) {
+    if (!alias || !(0,model_alias/* badVersions */.hu)(alias).includes(version))
+        return [];
+    return [
+        `Version ${version} is marked bad in the history of the alias ${alias.name}: it failed its test there or was rolled back. It is promoted because \`version\` names it.`,
+    ];
+}
+/** The version's own description names what another alias served before it, so that only the alias could tell. */
+function unrecordedMove({ alias }) {
+    const served = (0,model_alias/* servedVersion */.aw)(alias);
+    if (!alias || (0,model_alias/* isManaged */.yF)(alias) || served === undefined)
+        return [];
+    const { name } = alias;
+    return [
+        `The description of the alias ${name} is somebody else's and is kept, so nothing will record that it served version ${served} before. A rollback then has to name it: \`version: ${served}\`.`,
+    ];
+}
+/**
+ * Decides which version is promoted: the one that is named, marked or not, or the one that the source alias serves.
+ * @throws Failure that lists the versions, when there is none, when nobody can tell which one was tested, or when it
+ * is marked bad and was not named
+ */
+function choosePromoted(promotion, state) {
+    const promoted = promotion.kind === 'version'
+        ? { version: promotion.version, reason: 'as `version` says' }
+        : { version: servedAlone(state, promotion.alias), reason: `what ${promotion.alias} serves` };
+    if (!(0,model_version/* numbered */.jN)(state.versions, promoted.version)) {
+        throw (0,version_candidates/* refusedVersion */.d)(state, `Version ${promoted.version} of ${state.functionName} (${promoted.reason}) does not exist.`, 'Name one that exists with `version`, or the alias that serves it with `source-alias`.');
+    }
+    return promoted;
+}
+/** The version that the source alias sends all of its traffic to. */
+function servedAlone(state, name) {
+    const { source, alias } = state;
+    if (!source)
+        throw new Error('That there is the source alias was made sure of.');
+    const { version } = source.traffic;
+    if (version === model_version/* LATEST */.k0) {
+        throw (0,version_candidates/* refusedVersion */.d)(state, `The alias ${name} serves $LATEST, which every release changes: there is no version to promote.`, `Release to ${name} first (\`mode: deploy\` with \`alias: ${name}\`), so that it serves a published version.`);
+    }
+    const [shift] = (0,model_alias/* sharesOf */.AR)(source.traffic);
+    if (shift) {
+        throw (0,version_candidates/* refusedVersion */.d)(state, `The alias ${name} serves version ${version} and sends ${(0,model_alias/* percent */.KN)(shift[1])} of its traffic to version ${shift[0]}, so nobody can tell which of the two was tested.`, `Let that traffic shift end, then run again. Or name the version to promote with \`version\`.`);
+    }
+    const marking = [alias, source].find((each) => (0,model_alias/* badVersions */.hu)(each).includes(version));
+    if (marking) {
+        throw (0,version_candidates/* refusedVersion */.d)(state, `Version ${version}, which the alias ${name} serves, is marked bad in the history of the alias ${marking.name}: it failed its test there or was rolled back.`, `Release a version that passes to ${name}. To promote this one all the same, name it: \`version: ${version}\` instead of \`source-alias\`.`);
+    }
+    return version;
+}
+
+// EXTERNAL MODULE: ./build/aws/alias.js
+var aws_alias = __webpack_require__(2422);
+// EXTERNAL MODULE: ./build/aws/client/aws.js
+var aws = __webpack_require__(5261);
+// EXTERNAL MODULE: ./build/aws/version.js + 1 modules
+var version = __webpack_require__(5475);
+// EXTERNAL MODULE: ./build/read/callers.js
+var read_callers = __webpack_require__(8165);
+// EXTERNAL MODULE: ./build/read/missing.js
+var missing = __webpack_require__(741);
+;// CONCATENATED MODULE: ./build/read/promotion.js
+
+
+
+
+
+/**
+ * Reads what a promotion decides by, all at once. $LATEST is not read, and an update of it not waited for.
+ * @throws Failure when there is no such function
+ */
+async function readPromotion(lambda, inputs) {
+    const { functionName, alias: aliasName, promotion, releaseAlias: releaseName } = inputs;
+    const sourceName = promotion.kind === 'source-alias' ? promotion.alias : undefined;
+    const [versions, alias, source, releaseAlias, callers] = await Promise.all([
+        (0,aws/* orUndefined */.y0)((0,version/* listVersions */.yO)(lambda, functionName)),
+        (0,aws_alias/* getAlias */.bd)(lambda, functionName, aliasName),
+        sourceName ? (0,aws_alias/* getAlias */.bd)(lambda, functionName, sourceName) : undefined,
+        releaseName ? (0,aws_alias/* getAlias */.bd)(lambda, functionName, releaseName) : undefined,
+        (0,read_callers/* readCallers */.l)(lambda, inputs),
+    ]);
+    if (!versions)
+        throw (0,missing/* missingFunction */.T)(lambda, functionName);
+    return {
+        functionName,
+        versions,
+        callers,
+        ...(alias && { alias }),
+        ...(source && { source }),
+        ...(releaseAlias && { releaseAlias }),
+    };
+}
+/** @throws Failure that lists the aliases when there is none of the name that `source-alias` gives */
+async function refuseMissingSource(lambda, { functionName, promotion }, { source }) {
+    if (promotion.kind !== 'source-alias' || source)
+        return;
+    throw await (0,missing/* missingAlias */.F)(lambda, functionName, promotion.alias, 'Check `source-alias`: it is the alias that the version was tested behind.');
+}
+
+// EXTERNAL MODULE: ./build/read/rollback.js
+var rollback = __webpack_require__(7233);
+// EXTERNAL MODULE: ./build/report/plan-lines.js
+var plan_lines = __webpack_require__(9222);
+// EXTERNAL MODULE: ./build/report/plan-view.js
+var plan_view = __webpack_require__(3956);
+// EXTERNAL MODULE: ./build/report/sentences/choices.js
+var choices = __webpack_require__(3514);
+// EXTERNAL MODULE: ./build/smoke-test/release-tests.js
+var release_tests = __webpack_require__(6768);
+// EXTERNAL MODULE: ./build/model/smoke-test.js
+var smoke_test = __webpack_require__(6272);
+// EXTERNAL MODULE: ./build/read/again.js
+var again = __webpack_require__(5529);
+// EXTERNAL MODULE: ./build/report/result.js
+var report_result = __webpack_require__(9934);
+// EXTERNAL MODULE: ./build/report/sentences/after-failure.js
+var after_failure = __webpack_require__(6631);
+;// CONCATENATED MODULE: ./build/modes/promotion-outcome.js
+
+
+
+
+
+
+/**
+ * The result of a promotion.
+ * @param reached the alias as it is now, and what did not work out
+ */
+function resultOf(result, { inputs, state, plan, shown, note }, reached, tests) {
+    const { alias = state.alias, warnings = [] } = reached;
+    const before = (0,model_alias/* servedVersion */.aw)(state.alias);
+    const url = reached.functionUrl ?? tests?.functionUrl ?? state.callers?.url?.address;
+    const moved = result === 'promoted' && before !== alias?.traffic.version;
+    const previous = moved ? before : undefined;
+    return {
+        ...report_result/* NO_FAILURE */.x9,
+        ...identity(inputs, state, alias),
+        // Where only callers were let in, the alias serves what it did before.
+        result: result === 'promoted' && !(0,release_plan/* releasesVersion */.T9)(plan) ? 'deployed' : result,
+        changed: result === 'promoted',
+        plan: { ...shown, warnings: [...shown.warnings, ...warnings] },
+        note,
+        ...(0,report_result/* servedUntilNow */.EZ)(state, previous),
+        functionUrl: url?.href,
+    };
+}
+/** The result of a promotion that was refused before anything was written. */
+function refused(inputs, state, failure) {
+    const { alias } = state;
+    return {
+        ...identity(inputs, state, alias),
+        ...(0,report_result/* servedUntilNow */.EZ)(state, undefined),
+        ...(0,report_result/* refusalParts */.DQ)(failure, alias),
+        functionUrl: undefined,
+        plan: undefined,
+        note: undefined,
+    };
+}
+/** The result of a promotion that failed half way: what the alias serves is read again, so that it is told truly. */
+async function failed(facts, { lambda, progress: reached, failure, undone: { rolledBack, warnings } }) {
+    const { inputs, state, target } = facts;
+    const { functionName, alias: name } = inputs;
+    const before = state.alias?.traffic.version;
+    const alias = await (0,again/* lookAtAlias */.X)(lambda, functionName, name);
+    const now = alias ? alias.found : reached.alias;
+    const version = target.number;
+    // Where somebody else moved the alias meanwhile, that is not this promotion's doing.
+    const moved = now !== undefined && now.traffic.version === version && version !== before;
+    return {
+        ...resultOf('failed', facts, now ? { alias: now } : {}),
+        changed: moved,
+        ...(0,report_result/* failureParts */.Xl)(failure, version),
+        ...(rolledBack && { result: 'rolled-back', failedVersion: version }),
+        served: [
+            (0,after_failure/* servedSentence */.h4)(name, before, alias, rolledBack ? version : undefined),
+            moved && !before && failure instanceof smoke_test/* TestFailure */.p2
+                ? 'There was no alias before, so there is nothing to go back to.'
+                : '',
+            ...warnings,
+        ]
+            .filter(Boolean)
+            .join(' '),
+    };
+}
+/** The function, and the alias with what it serves. */
+function identity(inputs, state, alias) {
+    const { promotion } = inputs;
+    const { number, configuration } = state.versions.at(-1) ?? {};
+    return {
+        kind: 'promotion',
+        from: promotion.kind === 'source-alias' ? promotion.alias : undefined,
+        ...(0,report_result/* servedAlias */.k3)(inputs, state, alias),
+        functionArn: configuration?.FunctionArn.replace(new RegExp(`:${number}$`), ''),
+    };
+}
+
+// EXTERNAL MODULE: ./build/modes/prove-unchanged.js
+var prove_unchanged = __webpack_require__(7641);
+;// CONCATENATED MODULE: ./build/modes/promotion.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Promotes a version that is there already: reads, decides which, proves it, moves the alias. Nothing else is written. */
+async function promote(inputs, session) {
+    const { lambda, phase } = session;
+    const state = await phase('Read the aliases and versions', async () => {
+        const read = await readPromotion(lambda, inputs);
+        session.info((0,choices/* servedBefore */.p7)(inputs.region, inputs.alias, read));
+        return read;
+    });
+    let facts;
+    let tests;
+    try {
+        facts = await phase('Plan', () => decide(session, inputs, state));
+        tests = await testsOf(session, facts);
+    }
+    catch (error) {
+        return refused(inputs, state, (0,failure/* asFailure */.h_)(error));
+    }
+    for (const warning of facts.shown.warnings)
+        session.warning(warning);
+    if (inputs.dryRun)
+        return resultOf('planned', facts, {});
+    if ((0,release_plan/* isUnchanged */._5)(facts.plan))
+        return unchanged(session, facts, tests);
+    return carryOut(session, facts, tests);
+}
+/** Chooses the version and plans; its own state is read before anything depends on it. */
+async function decide({ lambda, info, git }, inputs, state) {
+    await refuseMissingSource(lambda, inputs, state);
+    const promoted = choosePromoted(inputs.promotion, state);
+    const target = await (0,rollback/* readTarget */._)(lambda, inputs.functionName, promoted.version);
+    const plan = planPromotion(inputs, state, target, git.run);
+    const shown = (0,plan_view/* publicPlan */.Bn)(plan, undefined, []);
+    const note = (0,choices/* promotionSentence */.hv)(inputs.alias, promoted, state);
+    for (const line of [note, ...(0,plan_lines/* planLines */.H)(shown)])
+        info(line);
+    return { inputs, state, target, plan, shown, note };
+}
+function testsOf({ lambda }, { inputs, state, target, plan }) {
+    const secrets = (0,release_tests/* secretsOf */.F)([target, (0,model_version/* numbered */.jN)(state.versions, state.alias?.traffic.version)]);
+    return (0,release_tests/* prepareTests */.V)(lambda, inputs, secrets, (0,callers/* setsFunctionUrl */.nL)(plan));
+}
+/**
+ * What is served already is tested all the same, and gets its name where that is missing. Where an attempt of this very
+ * run brought it behind the alias, a failure is undone: that attempt was cut short.
+ */
+async function unchanged(session, facts, tests) {
+    const { phase, warning } = session;
+    const start = startOf(facts);
+    const release = releaseOf(session, facts, tests);
+    const { number: version } = facts.target;
+    const result = await (0,prove_unchanged/* proveUnchanged */.s)(resultOf('unchanged', facts, start, tests), { version, alias: start.alias, tests, phase }, () => (0,apply_attempt/* finish */.O)(release, start, phase, warning));
+    if (!facts.inputs.autoRollback)
+        return result;
+    const undone = await (0,undo_earlier_attempt/* undoOwnMove */.Y)(release, start, result.failure, false, session);
+    return undone ? failed({ ...facts, state: { ...facts.state, alias: undone.from } }, undone.attempt) : result;
+}
+async function carryOut(session, facts, tests) {
+    const { autoRollback } = facts.inputs;
+    const release = releaseOf(session, facts, tests);
+    const attempt = await (0,apply_attempt/* attemptRelease */.r)(release, startOf(facts), () => ({ autoRollback }), session);
+    if (attempt.outcome === 'failed')
+        return failed(facts, attempt);
+    return resultOf('promoted', facts, attempt.progress, tests);
+}
+/** The alias's history says where the version that is served came from, and which run moved the alias. */
+function releaseOf({ lambda, git }, { plan, target }, tests) {
+    const { sha, ref } = target.record?.git ?? {};
+    return { lambda, plan, git: (0,model_history/* gitReference */.GW)(sha, git.run, ref), ...(tests && { tests }) };
+}
+function startOf({ state: { alias }, target }) {
+    const served = (0,model_alias/* servedVersion */.aw)(alias);
+    return {
+        version: target,
+        ...(alias && { alias }),
+        ...(served && { previousVersion: served }),
+    };
+}
+
+
+/***/ }),
+
+/***/ 4878:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ withCallers),
+/* harmony export */   XP: () => (/* binding */ accountOf),
+/* harmony export */   nL: () => (/* binding */ setsFunctionUrl)
+/* harmony export */ });
+/* unused harmony export wantedPermissions */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _model_policy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(154);
+/* harmony import */ var _without_undefined_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3025);
+
+
+
+/**
+ * Adds the permissions and the function URL of the alias that are missing: before the alias moves, or after it is
+ * created. Nothing is ever removed; what is not wanted any more is named.
+ *
+ * @param account the account of the function, as far as it is known
+ */
+function withCallers(plan, inputs, { policy, url }, account) {
+    const { alias, functionUrlAuthType: authType } = inputs;
+    if (alias === undefined)
+        return plan;
+    const statements = (0,_model_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .statementsOf */ .GX)(policy);
+    const wanted = wantedPermissions(inputs, account);
+    const missing = wanted
+        .filter((permission) => !statements.some((statement) => (0,_model_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .allows */ .NB)(statement, permission)))
+        .map((permission) => withFreeId(permission, statements));
+    const changesUrl = authType !== undefined && url?.authType !== authType;
+    const permissions = missing.length > 0 ? { type: 'add-permissions', alias, permissions: missing } : undefined;
+    const functionUrl = changesUrl
+        ? { type: 'set-function-url', alias, authType, ...(url && { from: url.authType }) }
+        : undefined;
+    const callers = plan.slots.move?.type === 'create-alias'
+        ? { 'permissions-of-new-alias': permissions, 'function-url-of-new-alias': functionUrl }
+        : { permissions, 'function-url': functionUrl };
+    const opens = authType === 'NONE' && (changesUrl || missing.some(({ Principal }) => Principal === '*'));
+    return {
+        ...plan,
+        slots: { ...plan.slots, ...callers },
+        warnings: [
+            ...plan.warnings,
+            ...(opens ? [publicUrl(alias)] : []),
+            ...unwanted(inputs, alias, statements, wanted),
+        ],
+    };
+}
+/** The account in an ARN. */
+function accountOf(arn) {
+    return arn?.split(':')[4];
+}
+/** Whether a plan gives the alias a function URL, or changes the one that it has. */
+function setsFunctionUrl({ slots }) {
+    return (slots['function-url'] ?? slots['function-url-of-new-alias']) !== undefined;
+}
+/** Somebody may have changed the statement that has the id. */
+function withFreeId(permission, statements) {
+    const taken = new Set(statements.map(({ Sid }) => Sid));
+    const { StatementId: id } = permission;
+    let free = id;
+    for (let suffix = 2; taken.has(free); suffix += 1)
+        free = `${id}-${suffix}`;
+    return { ...permission, StatementId: free };
+}
+function publicUrl(alias) {
+    return `The function URL of the alias ${alias} becomes PUBLIC (auth type NONE): anybody on the internet can call the function, without signing in. Write \`function-url-auth-type: AWS_IAM\` if that is not meant.`;
+}
+/** Full sentences about statements that stay though nobody asks for them any more. */
+function unwanted({ functionName, invokePermissions, functionUrlAuthType }, alias, statements, wanted) {
+    const left = statements.filter((each) => isOurs(each) && !(0,_model_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .isPublic */ .Ul)(each) && !wanted.some(({ StatementId }) => isIdOf(each, StatementId)));
+    const open = statements.filter(_model_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .isPublic */ .Ul);
+    const remove = (list) => `To remove ${list.length === 1 ? 'it' : 'each of them'}: \`aws lambda remove-permission --function-name ${functionName} --qualifier ${alias} --statement-id ${(list.length === 1 && list[0]?.Sid) || 'ID'}\`.`;
+    return [
+        ...(invokePermissions && left.length > 0
+            ? [
+                `${named(left)} of the alias ${alias} ${left.length === 1 ? 'was' : 'were'} added by an earlier release, and \`invoke-permissions\` asks for ${left.length === 1 ? 'it' : 'them'} no more. ${left.length === 1 ? 'It stays' : 'They stay'}, because callers may still depend on ${left.length === 1 ? 'it' : 'them'}. ${remove(left)}`,
+            ]
+            : []),
+        ...(functionUrlAuthType === 'AWS_IAM' && open.length > 0
+            ? [
+                `${named(open)} of the alias ${alias} let${open.length === 1 ? 's' : ''} everybody call its function URL as soon as that has the auth type NONE; with AWS_IAM, nobody gets in by ${open.length === 1 ? 'it' : 'them'}. ${remove(open)}`,
+            ]
+            : []),
+    ];
+}
+function named(statements) {
+    const ids = statements.map(({ Sid }) => Sid ?? 'without an id').join(', ');
+    return `The ${statements.length === 1 ? 'statement' : 'statements'} ${ids}`;
+}
+/** The id, or the one that stood in for it because it was taken. */
+function isIdOf({ Sid = '' }, id) {
+    return Sid === id || Sid.startsWith(`${id}-`);
+}
+/** What the ids of our statements begin with. */
+const OURS = 'lda1-';
+/** Hexadecimal digits that tell statements of one kind apart. */
+const DIGITS = 12;
+/** Whether a statement was written by this action. */
+function isOurs({ Sid = '' }) {
+    return Sid.startsWith(OURS);
+}
+/**
+ * The statements that the inputs ask for.
+ * @param account the account of the function, which owns a source whose ARN names none, such as a bucket
+ */
+function wantedPermissions({ invokePermissions = [], functionUrlAuthType }, account) {
+    return [
+        ...invokePermissions.flatMap((each) => statementsFor(each, account)),
+        ...(functionUrlAuthType === 'NONE' ? PUBLIC_URL : []),
+    ];
+}
+/**
+ * URLs that were created since October 2025 need both; so a second statement goes with the first (Lambda developer
+ * guide, "Control access to Lambda function URLs").
+ */
+function throughUrl(members, authType) {
+    return [
+        identified({
+            ...members,
+            Action: 'lambda:InvokeFunctionUrl',
+            ...(authType && { FunctionUrlAuthType: authType }),
+        }),
+        identified({ ...members, Action: 'lambda:InvokeFunction', InvokedViaFunctionUrl: true }),
+    ];
+}
+const PUBLIC_URL = throughUrl({ Principal: '*' }, 'NONE');
+function statementsFor(permission, account) {
+    const { principal, sourceArn, sourceAccount, principalOrgId, eventSourceToken } = permission;
+    const nobodys = sourceArn !== undefined && sourceArn.split(':')[4] === '';
+    const members = {
+        Principal: principal,
+        ...(0,_without_undefined_js__WEBPACK_IMPORTED_MODULE_2__/* .onlyWritten */ .c)({
+            SourceArn: sourceArn,
+            SourceAccount: sourceAccount ?? (nobodys ? account : undefined),
+            PrincipalOrgID: principalOrgId,
+            EventSourceToken: eventSourceToken,
+        }),
+    };
+    return permission.throughUrl
+        ? throughUrl(members, permission.functionUrlAuthType)
+        : [identified({ ...members, Action: 'lambda:InvokeFunction' })];
+}
+/** An id that follows from the content, so that the same statement is never there twice. */
+function identified(members) {
+    const sorted = Object.entries(members).sort(([left], [right]) => (left < right ? -1 : 1));
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(JSON.stringify(sorted)).digest('hex');
+    return { StatementId: `${OURS}${kindOf(members)}-${hash.slice(0, DIGITS)}`, ...members };
+}
+/** What a person on call makes out in a list of statements. */
+function kindOf({ Principal, PrincipalOrgID }) {
+    if (Principal === '*')
+        return PrincipalOrgID ?? 'everybody';
+    if (/^\d{12}$/.test(Principal))
+        return 'account';
+    return Principal.startsWith('arn:') ? 'iam' : (Principal.split('.')[0] ?? '');
+}
+
+
+/***/ }),
+
+/***/ 7799:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ leftVersion)
+/* harmony export */ });
+/* harmony import */ var _weights_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4471);
+
+/**
+ * The version that a rollback leaves: what the alias serves or, while traffic is being shifted to a newer version,
+ * that one. `$LATEST` for an alias that serves it.
+ */
+function leftVersion(alias) {
+    return (0,_weights_js__WEBPACK_IMPORTED_MODULE_0__/* .shiftedTo */ .T)(alias) ?? alias.traffic.version;
+}
+
+
+/***/ }),
+
+/***/ 3049:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ refuseFailedVersion),
+/* harmony export */   d: () => (/* binding */ refusedVersion)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9874);
+/* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8706);
+
+
+/** How many versions an error lists. */
+const LISTED = 10;
+/**
+ * A version that an alias cannot be moved to, with the versions that there are to choose from.
+ * @param problem why, as full sentences
+ * @param target the version that was to be served, as it was read last: its state may be known from nowhere else
+ */
+function refusedVersion(state, problem, advice, target) {
+    return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR([problem, ...candidateLines(state, target)].join('\n'), advice);
+}
+/** @throws Failure for a version that no alias can serve, with AWS's reason */
+function refuseFailedVersion(state, target) {
+    const { State, StateReasonCode, StateReason } = target.configuration;
+    if (State !== 'Failed')
+        return;
+    const because = [StateReasonCode, StateReason].filter(Boolean).join(': ');
+    throw refusedVersion(state, `Version ${target.number} of ${state.functionName} is in the state Failed${because && ` (${because})`}, so no alias can serve it.`, 'Name another version with `version`.', target);
+}
+/** The newest versions, a line for each: number, time, where it was released from, and what speaks against it. */
+function candidateLines({ functionName, versions, alias, source }, target) {
+    if (versions.length === 0)
+        return [`${functionName} has no published version.`];
+    const bad = [alias, source].flatMap((each) => (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_1__/* .badVersions */ .hu)(each));
+    const lines = versions
+        .slice(-LISTED)
+        .reverse()
+        .map((listed) => (listed.number === target?.number ? target : listed))
+        .map(({ number, record, configuration }) => {
+        const { sha, ref } = record?.git ?? {};
+        const marks = [
+            number === alias?.traffic.version ? 'served now' : '',
+            number === source?.traffic.version ? `served by ${source.name}` : '',
+            bad.includes(number) ? 'bad' : '',
+            configuration.State === 'Failed' ? 'failed' : '',
+        ];
+        const facts = [`published ${publishedAt(configuration)}`, ref ?? '', sha ?? '', ...marks].filter(Boolean);
+        return `- version ${number}: ${facts.join(', ')}`;
+    });
+    const more = versions.length - lines.length;
+    const title = more > 0
+        ? `The newest ${lines.length} of the ${versions.length} versions of ${functionName}:`
+        : `The versions of ${functionName}, the newest first:`;
+    return [title, ...lines];
+}
+/** To the minute: `2026-11-03 14:02 UTC`. */
+function publishedAt({ LastModified }) {
+    const time = new Date(LastModified ?? '');
+    return Number.isNaN(time.getTime())
+        ? 'at a time that is not known'
+        : `${time.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+}
+
+
+/***/ }),
+
+/***/ 8165:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ readCallers),
+/* harmony export */   r: () => (/* binding */ watchUnqualifiedCallers)
+/* harmony export */ });
+/* harmony import */ var _aws_callers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7898);
+/* harmony import */ var _aws_function_url_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6392);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9874);
+/* harmony import */ var _model_policy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(154);
+
+
+
+
+/** Reads who may call the alias, as far as the inputs say anything about it. */
+async function readCallers(lambda, { functionName, alias, invokePermissions, functionUrlAuthType }) {
+    if (!alias || !(invokePermissions || functionUrlAuthType))
+        return {};
+    const [policy, url] = await Promise.all([
+        (0,_aws_callers_js__WEBPACK_IMPORTED_MODULE_0__/* .getPolicy */ .Z8)(lambda, functionName, alias),
+        functionUrlAuthType && (0,_aws_function_url_js__WEBPACK_IMPORTED_MODULE_1__/* .findFunctionUrl */ .$m)(lambda, functionName, alias),
+    ]);
+    return { ...(policy !== undefined && { policy }), ...(url && { url }) };
+}
+/** How many callers of one kind are named. */
+const NAMED = 5;
+/** Milliseconds that a release which is done waits at most for the look at who calls past its alias. */
+const PATIENCE = 2000;
+/**
+ * Begins to look for callers that do not call through the alias: they meet every change of $LATEST at once.
+ * @param moment whether the plan is being carried out, or only shown
+ * @returns what gives one full sentence or nothing, and soon; it never throws
+ */
+function watchUnqualifiedCallers(lambda, plan, moment = 'release') {
+    const changesLatest = (plan.slots.code ?? plan.slots.configure) !== undefined;
+    if (!plan.alias || !changesLatest)
+        return async () => [];
+    const what = moment === 'release'
+        ? 'they met the change of $LATEST before it was tested'
+        : 'they would meet the change of $LATEST before it is tested';
+    const looking = sentences(lambda, plan.functionName, plan.alias, what);
+    const giveUp = () => lambda.clock.sleep(PATIENCE).then(nobody, nobody);
+    return () => Promise.race([looking, giveUp()]);
+}
+const nobody = () => [];
+async function sentences(lambda, name, alias, what) {
+    const look = (reading) => reading.catch((error) => {
+        lambda.debug(`Who calls ${name} without an alias could not be looked up: ${(0,_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .asFailure */ .h_)(error).message}`);
+        return [];
+    });
+    const found = await Promise.all([
+        look((0,_aws_callers_js__WEBPACK_IMPORTED_MODULE_0__/* .getPolicy */ .Z8)(lambda, name).then(permittedBy)),
+        look((0,_aws_function_url_js__WEBPACK_IMPORTED_MODULE_1__/* .findFunctionUrl */ .$m)(lambda, name).then((url) => (url ? [`the function URL ${url.address.href}`] : []))),
+        look((0,_aws_callers_js__WEBPACK_IMPORTED_MODULE_0__/* .listEventSourceMappings */ .VA)(lambda, name).then(mappedTo)),
+    ]);
+    const callers = found.flatMap(shortened);
+    if (callers.length === 0)
+        return [];
+    return [
+        `These callers use the function ${name} itself, not its alias ${alias}, so ${what}: ${callers.join('; ')}. Let them call the ARN of the alias, which ends in \`:${alias}\`, and remove what they use now.`,
+    ];
+}
+function shortened(callers) {
+    const more = callers.length - NAMED;
+    return more > 0 ? [...callers.slice(0, NAMED), `${more} more like the last one`] : [...callers];
+}
+/** Whom the resource policy of the function itself lets in. */
+function permittedBy(policy) {
+    return (0,_model_policy_js__WEBPACK_IMPORTED_MODULE_3__/* .statementsOf */ .GX)(policy)
+        .filter(({ Effect }) => Effect === 'Allow')
+        .map(({ Sid = 'without an id', Principal, Condition = {} }) => {
+        const names = typeof Principal === 'string' ? [Principal] : Object.values(Principal ?? {}).flat();
+        const sources = Object.values(Condition).flatMap((keys) => Object.entries(keys).flatMap(([key, value]) => (/^aws:SourceArn$/i.test(key) ? value : [])));
+        return `${[...names, ...sources].join(' for ')} (statement ${Sid})`;
+    });
+}
+/** Sources whose events Lambda hands to the function itself. */
+function mappedTo(mappings) {
+    return mappings
+        .filter(({ FunctionArn = '' }) => /^(?:[^:]*:){6}[^:]+(?::\$LATEST)?$/.test(FunctionArn))
+        .map(({ UUID, EventSourceArn }) => `${EventSourceArn ?? 'a source'} (event source mapping ${UUID})`);
+}
+
+
+/***/ }),
+
+/***/ 741:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ missingAlias),
+/* harmony export */   T: () => (/* binding */ missingFunction)
+/* harmony export */ });
+/* harmony import */ var _aws_alias_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2422);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9874);
+
+
+/** A function that does not exist, where one is needed. */
+function missingFunction(lambda, functionName) {
+    return new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR(`The function ${functionName} does not exist in ${lambda.region}.`, 'Check `function-name`, `aws-region` and the account that the credentials belong to.');
+}
+/** An alias that does not exist, where one is needed; names those that there are, as far as they may be listed. */
+async function missingAlias(lambda, functionName, alias, advice) {
+    const aliases = await (0,_aws_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .listAliases */ .PO)(lambda, functionName).catch(() => []);
+    const names = aliases.map(({ name }) => name).join(', ');
+    return new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR(`The function ${functionName} in ${lambda.region} has no alias ${alias}.${names && ` It has: ${names}.`}`, advice);
+}
+
+
+/***/ }),
+
+/***/ 7233:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ readRollback),
+/* harmony export */   _: () => (/* binding */ readTarget)
+/* harmony export */ });
+/* harmony import */ var _aws_alias_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2422);
+/* harmony import */ var _aws_client_aws_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5261);
+/* harmony import */ var _aws_function_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4480);
+/* harmony import */ var _aws_version_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5475);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9874);
+/* harmony import */ var _model_release_alias_name_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5712);
+/* harmony import */ var _missing_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(741);
+
+
+
+
+
+
+
+/**
+ * Reads what a rollback decides by, all at once. An update of $LATEST that is under way is not waited for: the alias
+ * does not depend on it.
+ * @throws Failure when there is no such function or alias
+ */
+async function readRollback(lambda, { functionName, alias: aliasName, target }) {
+    const named = aliasOfRelease(target, aliasName);
+    const [latest, alias, versions, releaseAlias] = await Promise.all([
+        (0,_aws_function_js__WEBPACK_IMPORTED_MODULE_2__/* .getFunction */ .N9)(lambda, functionName),
+        (0,_aws_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .getAlias */ .bd)(lambda, functionName, aliasName),
+        (0,_aws_client_aws_js__WEBPACK_IMPORTED_MODULE_1__/* .orUndefined */ .y0)((0,_aws_version_js__WEBPACK_IMPORTED_MODULE_3__/* .listVersions */ .yO)(lambda, functionName)),
+        named ? (0,_aws_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .getAlias */ .bd)(lambda, functionName, named) : undefined,
+    ]);
+    if (!latest)
+        throw (0,_missing_js__WEBPACK_IMPORTED_MODULE_5__/* .missingFunction */ .T)(lambda, functionName);
+    if (!alias) {
+        throw await (0,_missing_js__WEBPACK_IMPORTED_MODULE_5__/* .missingAlias */ .F)(lambda, functionName, aliasName, 'Check `alias`. An alias is created by the first `mode: deploy` that names it; before, there is nothing to roll back.');
+    }
+    return {
+        functionName,
+        latest: latest.version.configuration,
+        alias,
+        versions: versions ?? [],
+        ...(releaseAlias && { releaseAlias }),
+    };
+}
+/**
+ * A version with its state, which lists of versions leave out (Lambda API, ListFunctions).
+ * @throws Failure when it has been deleted meanwhile
+ */
+async function readTarget(lambda, functionName, version) {
+    const found = await (0,_aws_function_js__WEBPACK_IMPORTED_MODULE_2__/* .getFunction */ .N9)(lambda, functionName, version);
+    if (found)
+        return found.version;
+    throw new _failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .HR(`Version ${version} of ${functionName} has been deleted meanwhile.`, 'Run again: the versions that there are now are read then.');
+}
+/** The alias that may name what is to be rolled back to: not the one that is rolled back. */
+function aliasOfRelease(target, rolledBack) {
+    if (target.kind === 'release-alias')
+        return target.name;
+    const name = target.kind === 'git-ref' ? (0,_model_release_alias_name_js__WEBPACK_IMPORTED_MODULE_6__/* .releaseAliasName */ .b)(target.ref) : undefined;
+    return name === rolledBack ? undefined : name;
+}
+
+
+/***/ }),
+
+/***/ 3514:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   QV: () => (/* binding */ rollbackSentence),
+/* harmony export */   hv: () => (/* binding */ promotionSentence),
+/* harmony export */   kT: () => (/* binding */ servedNow),
+/* harmony export */   p7: () => (/* binding */ servedBefore)
+/* harmony export */ });
+/* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8706);
+/* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(178);
+/* harmony import */ var _plan_state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7799);
+
+
+
+/** What a promotion starts from, as a line for the log. */
+function servedBefore(region, alias, state) {
+    const target = state.alias ? namedTraffic(state, state.alias) : `there is no alias ${alias} yet`;
+    const source = state.source ? `${namedTraffic(state, state.source)}; ` : '';
+    return `${state.functionName} in ${region}: ${source}${target}.`;
+}
+/** What a promotion will do, in one sentence. */
+function promotionSentence(name, { version, reason }, state) {
+    const to = namedVersion(state, version);
+    const from = state.alias?.traffic;
+    if (from === undefined)
+        return `The alias ${name} is created on ${to}: ${reason}.`;
+    if (from.version !== version)
+        return `The alias ${name} goes from ${namedVersion(state, from.version)} to ${to}: ${reason}.`;
+    return (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_1__/* .isWhole */ .wP)(from)
+        ? `The alias ${name} serves ${to} already.`
+        : `The alias ${name} sends all of its traffic to ${to}: ${reason}.`;
+}
+/** What a rollback starts from, as a line for the log. */
+function servedNow(region, state) {
+    const { functionName, alias } = state;
+    return `${functionName} in ${region}: ${namedTraffic(state, alias)}.`;
+}
+/** What a rollback will do, in one sentence. */
+function rollbackSentence(state, destination) {
+    const { alias } = state;
+    if (destination.kind === 'stay')
+        return destination.reason;
+    const { version, reason } = destination;
+    const to = `${namedVersion(state, version)}: ${reason}`;
+    const from = (0,_plan_state_js__WEBPACK_IMPORTED_MODULE_0__/* .leftVersion */ .Q)(alias);
+    return from === version
+        ? `The alias ${alias.name} sends all of its traffic to ${to}.`
+        : `The alias ${alias.name} goes from ${namedVersion(state, from)} to ${to}.`;
+}
+/** A version with the git ref or commit that it was released from: `version 41 (lambda/v1.0.4)`. */
+function namedVersion({ versions }, version) {
+    const origin = (0,_model_version_js__WEBPACK_IMPORTED_MODULE_2__/* .originOf */ .yv)((0,_model_version_js__WEBPACK_IMPORTED_MODULE_2__/* .numbered */ .jN)(versions, version));
+    return origin ? `${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_2__/* .versionName */ .sh)(version)} (${origin})` : (0,_model_version_js__WEBPACK_IMPORTED_MODULE_2__/* .versionName */ .sh)(version);
+}
+/** What an alias serves, with a version that shares its traffic: `the alias live serves version 41, and sends …`. */
+function namedTraffic(state, { name, traffic }) {
+    const shares = (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_1__/* .sharesOf */ .AR)(traffic).map(([version, share]) => `, and sends ${(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_1__/* .percent */ .KN)(share)} to ${namedVersion(state, version)}`);
+    return `the alias ${name} serves ${namedVersion(state, traffic.version)}${shares.join('')}`;
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,184 @@
+import { createAlias, getAlias, updateAlias } from '../aws/alias.ts'
+import type { Lambda } from '../aws/client/aws.ts'
+import {
+  type Alias,
+  allTo,
+  isManaged,
+  isSameTraffic,
+  servedVersion,
+  serves,
+  type Traffic,
+  trafficText,
+} from '../model/alias.ts'
+import {
+  formatAliasHistory,
+  type GitReference,
+  historyAfterMove,
+  historyAfterRollback,
+} from '../model/history.ts'
+import type { Move } from '../model/move.ts'
+import { versionName } from '../model/version.ts'
+import { foreignChange } from './concurrent-change.ts'
+import type { Release } from './release.ts'
+import { sendOnce } from './write-once.ts'
+
+/** Where an alias shall point from now on. */
+export interface Target {
+  readonly version: string
+  readonly git: GitReference
+  /** The version that is rolled back from, to be marked in the history. */
+  readonly left?: string
+  /** How many previous versions the history names at most; absent: as many as there is room for. */
+  readonly longestHistory?: number
+}
+
+/** The move of an alias to a version, all of its traffic at once, with the history that it has then. */
+export function moveTo(before: Alias, target: Target): Move {
+  const { version } = target
+  return {
+    before,
+    after: allTo(version),
+    ...(isManaged(before) && { description: descriptionAfter(before, target) }),
+  }
+}
+
+function descriptionAfter(alias: Alias, { version, git, left, longestHistory }: Target): string {
+  const served = servedVersion(alias)
+  const history = left
+    ? historyAfterRollback(alias.history, served, left, version, git)
+    : historyAfterMove(alias.history, served, version, git)
+  return formatAliasHistory({ ...history, previous: history.previous.slice(0, longestHistory) })
+}
+
+/**
+ * Moves an alias, wholly or in part, and writes its history in the same call.
+ * @throws Failure when somebody else moved the alias meanwhile
+ */
+export function moveAlias(lambda: Lambda, functionName: string, move: Move): Promise<Alias> {
+  const { after } = move
+  const isThere = (found: Alias) => isSameTraffic(found.traffic, after) && tellsOf(found, after.version)
+  return writeAlias(lambda, functionName, move, isThere)
+}
+
+/** Creates an alias that serves a version. */
+export function createAliasOn(
+  lambda: Lambda,
+  functionName: string,
+  name: string,
+  { version, git }: Target,
+): Promise<Alias> {
+  const description = formatAliasHistory(historyAfterMove(undefined, undefined, version, git))
+  return sendOnce(lambda, {
+    operation: 'CreateAlias',
+    send: () => createAlias(lambda, functionName, { name, version, description }),
+    lookAgain: async () => {
+      const found = await getAlias(lambda, functionName, name)
+      if (!found || serves(found, version)) return found
+      throw foreignChange(
+        `Somebody else created the alias ${name} during this release; it serves ${trafficText(found.traffic)}.`,
+        LEFT,
+      )
+    },
+  })
+}
+
+/** The history says what the alias serves, or is not ours to write. */
+function tellsOf(alias: Alias, version: string): boolean {
+  return !isManaged(alias) || alias.history?.current === version
+}
+
+const LEFT = 'The alias was left as they made it.'
+
+/**
+ * Carries a move of an alias out, with its RevisionId.
+ * @param isThere whether an alias that was read again is what the move intended
+ * @throws Failure when somebody else changed it meanwhile: theirs stays
+ */
+export function writeAlias(
+  lambda: Lambda,
+  functionName: string,
+  { before, after, description }: Move,
+  isThere: (found: Alias) => boolean,
+): Promise<Alias> {
+  const { name } = before
+  let { revisionId } = before
+  return sendOnce(lambda, {
+    operation: 'UpdateAlias',
+    send: () =>
+      updateAlias(
+        lambda,
+        functionName,
+        { name, revisionId },
+        {
+          version: after.version,
+          ...(!isSameTraffic(before.traffic, after) && { shares: after.shares }),
+          ...(description !== undefined && { description }),
+        },
+      ),
+    lookAgain: async () => {
+      const found = await getAlias(lambda, functionName, name)
+      if (found && isThere(found)) return found
+      refuseForeignMove(before, found, after)
+      revisionId = found?.revisionId
+      return undefined
+    },
+  })
+}
+
+/**
+ * Reads an alias again whose RevisionId is another, as after AddPermission.
+ * @throws Failure when somebody else has changed more of it
+ */
+export async function rereadAlias(lambda: Lambda, functionName: string, before: Alias): Promise<Alias> {
+  const found = await getAlias(lambda, functionName, before.name)
+  refuseForeignChange(before, found)
+  return found
+}
+
+/**
+ * An alias of which only the RevisionId is another, as after AddPermission, may still be moved; so may one whose traffic
+ * goes already where it shall and that only lacks its history.
+ * @throws Failure for anything else
+ */
+function refuseForeignMove(before: Alias, found: Alias | undefined, after: Traffic): void {
+  if (!found || !isSameTraffic(found.traffic, after)) refuseForeignChange(before, found)
+}
+
+/** @throws Failure unless the alias routes to the same versions and has the same description */
+function refuseForeignChange(before: Alias, found: Alias | undefined): asserts found is Alias {
+  const served = trafficText(before.traffic)
+  if (!found) {
+    throw foreignChange(
+      `Somebody else deleted the alias ${before.name} during this release; it served ${served}.`,
+      'The next run would create it.',
+    )
+  }
+  const now = trafficText(found.traffic)
+  if (now === served && found.description === before.description) return
+  const change =
+    now === served ? 'its description is another one now' : `it served ${served} and now serves ${now}`
+  throw foreignChange(`Somebody else changed the alias ${before.name} during this release: ${change}.`, LEFT)
+}
+
+/**
+ * Points the alias that names a release at its version. An alias that is there already is read again: this release
+ * may have pinned it meanwhile.
+ * @throws Failure when somebody else creates or moves it at the same time
+ */
+export async function nameRelease(
+  { lambda, plan: { functionName }, git }: Pick<Release, 'lambda' | 'plan' | 'git'>,
+  { name, existing }: { readonly name: string; readonly existing?: Alias },
+  version: string,
+): Promise<void> {
+  const target = { version, git }
+  const before = existing && (await getAlias(lambda, functionName, name))
+  const alias = before
+    ? await moveAlias(lambda, functionName, moveTo(before, target))
+    : await createAliasOn(lambda, functionName, name, target)
+  const moved = before && before.traffic.version !== version
+  lambda.log(
+    moved
+      ? `Alias ${alias.name}: ${versionName(before.traffic.version)} → ${alias.traffic.version}.`
+      : `Alias ${alias.name} names version ${alias.traffic.version}.`,
+  )
+}

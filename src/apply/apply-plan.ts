@@ -1,0 +1,257 @@
+import type { Lambda } from '../aws/client/aws.ts'
+import { tagFunction } from '../aws/function.ts'
+import { stageArchive } from '../aws/s3.ts'
+import { wakeVersion } from '../aws/version.ts'
+import { Interrupted } from '../cancellation.ts'
+import { asFailure } from '../failure.ts'
+import type { Alias } from '../model/alias.ts'
+import type { Staging } from '../model/code.ts'
+import type { Configuration } from '../model/configuration.ts'
+import { formatVersionDescription } from '../model/history.ts'
+import type { Move } from '../model/move.ts'
+import { TestFailure } from '../model/smoke-test.ts'
+import { type Version, versionName } from '../model/version.ts'
+import type { Phase } from '../phases.ts'
+import { type PinAliases, STEPS, type Step, type StepOf } from '../plan/steps.ts'
+import { createAliasOn, moveAlias, moveTo, nameRelease, rereadAlias } from './alias.ts'
+import { addPermissions, setFunctionUrl } from './callers.ts'
+import { changeCode, changeConfiguration, createFunctionOf, wholeChange } from './latest.ts'
+import { pruneVersions } from './prune-versions.ts'
+import { existingVersion, latestAfterPublishing, publish } from './publish.ts'
+import type { Progress, Release } from './release.ts'
+import { restoreLatest } from './restore-latest.ts'
+import { sendOnce } from './write-once.ts'
+
+/**
+ * Carries out a plan, step by step.
+ * @param progressed told before and after every step how far the release has come, so that a failure can be told truly
+ * @throws Failure from the step that failed; the steps before it stand
+ */
+export async function applyPlan(
+  release: Release,
+  start: Progress,
+  phase: Phase,
+  progressed: (progress: Progress) => void,
+): Promise<Progress> {
+  let progress = start
+  const advance = (by: Partial<Progress>) => {
+    progress = { ...progress, ...by }
+    progressed(progress)
+  }
+  for (const step of release.plan.steps) {
+    const work = () => {
+      advance(aboutTo(release, progress, step))
+      return applyStep(release, progress, step)
+    }
+    advance(await phase(titleOf(step), work))
+  }
+  return progress
+}
+
+/** What a step puts at risk is known before it: its end may never come. */
+function aboutTo(release: Release, progress: Progress, step: Step): Partial<Progress> {
+  if (step.type !== 'update-alias' || !release.tests) return {}
+  return { unproven: ownMove(release, progress, step) }
+}
+
+function titleOf(step: Step): string {
+  return step.type === 'publish-version' && step.existing ? 'Find version' : STEPS[step.type].title
+}
+
+async function applyStep(release: Release, progress: Progress, step: Step): Promise<Partial<Progress>> {
+  const { lambda, plan, git } = release
+  switch (step.type) {
+    case 'stage-code':
+      return stageCode(release, step.staging)
+    case 'create-function':
+      return { latest: await createFunctionOf(withStaged(release, progress), step.members) }
+    case 'pin-aliases':
+      return pinAliases(release, progress, step)
+    case 'update-configuration':
+      return {
+        latest: await changeConfiguration(release, latestOf(progress), step.members, wholeChange(release)),
+      }
+    case 'update-code':
+      return {
+        latest: await changeCode(
+          withStaged(release, progress),
+          latestOf(progress),
+          step,
+          wholeChange(release),
+        ),
+      }
+    case 'publish-version':
+      return { version: await releaseVersion(release, progress, step.existing) }
+    case 'create-alias': {
+      const target = { version: numberOf(progress), git }
+      const alias = await createAliasOn(lambda, plan.functionName, step.alias, target)
+      lambda.log(`Alias ${alias.name} serves version ${alias.traffic.version}.`)
+      return { alias }
+    }
+    case 'update-alias':
+      return moveOwnAlias(release, progress, step)
+    case 'wake-version':
+      return { version: await wakeVersion(lambda, plan.functionName, step.version, release.tests?.payload) }
+    case 'test-version':
+      await prove(release, progress, 'version')
+      return {}
+    case 'test-traffic':
+      await prove(release, progress, 'traffic')
+      return { unproven: undefined }
+    case 'restore-latest':
+      return restore(release, progress, step)
+    case 'add-permissions':
+      await addPermissions(lambda, plan.functionName, step)
+      return movableAlias(release, progress)
+    case 'set-function-url':
+      return { functionUrl: (await setFunctionUrl(lambda, plan.functionName, step)).address }
+    case 'tag-resource':
+      await tag(lambda, latestOf(progress).FunctionArn, step.tags)
+      return {}
+    case 'name-release':
+      await nameRelease(release, step, numberOf(progress))
+      return {}
+    case 'prune-versions': {
+      const problem = await pruneVersions(lambda, plan.functionName, step.keep, progress.alias)
+      return problem ? { warnings: [...(progress.warnings ?? []), problem] } : {}
+    }
+  }
+}
+
+async function tag(lambda: Lambda, arn: string, tags: Readonly<Record<string, string>>): Promise<void> {
+  await sendOnce(lambda, {
+    operation: 'TagResource',
+    send: () => tagFunction(lambda, arn, tags),
+    lookAgain: async () => undefined,
+  })
+  lambda.log(`Tags set: ${Object.keys(tags).join(', ')}.`)
+}
+
+async function stageCode({ lambda, code, digest }: Release, staging: Staging): Promise<Partial<Progress>> {
+  if (code?.kind !== 'package' || !code.open) return {}
+  const { sha256, size, open } = code
+  const archive = { sha256, size, open, ...(digest && { digest }) }
+  return { staged: await stageArchive(lambda, staging, archive) }
+}
+
+/** The release with its code as it is sent: from S3 where it was put there. */
+function withStaged(release: Release, { staged }: Progress): Release {
+  const { code } = release
+  if (!code || !staged) return release
+  return { ...release, code: { kind: 's3-object', sha256: code.sha256, object: staged } }
+}
+
+/** A new statement gives the alias another RevisionId, which its move has to know. */
+async function movableAlias(
+  { lambda, plan }: Release,
+  { alias: known }: Progress,
+): Promise<Partial<Progress>> {
+  const { move } = plan.slots
+  if (move?.type !== 'update-alias') return {}
+  const before = known ?? move.alias
+  return { alias: await rereadAlias(lambda, plan.functionName, before) }
+}
+
+async function moveOwnAlias(
+  release: Release,
+  progress: Progress,
+  step: StepOf<'update-alias'>,
+): Promise<Partial<Progress>> {
+  const { lambda, plan } = release
+  const move = ownMove(release, progress, step)
+  const alias = await moveAlias(lambda, plan.functionName, move)
+  const [from, to] = [move.before.traffic.version, alias.traffic.version]
+  lambda.log(
+    from === to
+      ? `Alias ${alias.name}: all traffic goes to version ${to}.`
+      : `Alias ${alias.name}: ${versionName(from)} → ${to}.`,
+  )
+  return { alias }
+}
+
+function ownMove(
+  { git }: Release,
+  progress: Progress,
+  { alias, left, longestHistory }: StepOf<'update-alias'>,
+): Move {
+  return moveTo(progress.alias ?? alias, {
+    version: numberOf(progress),
+    git,
+    ...(left && { left }),
+    ...(longestHistory !== undefined && { longestHistory }),
+  })
+}
+
+/** $LATEST, which every step that needs it comes after. */
+function latestOf({ latest }: Progress): Configuration {
+  if (!latest) throw new Error('This step needs $LATEST.')
+  return latest
+}
+
+/** The number of the version that is released. */
+function numberOf({ version }: Progress): string {
+  if (!version) throw new Error('This step needs a version.')
+  return version.number
+}
+
+async function restore(
+  release: Release,
+  progress: Progress,
+  { version, bestEffort }: StepOf<'restore-latest'>,
+): Promise<Partial<Progress>> {
+  const { warnings = [] } = progress
+  const latest = latestOf(progress)
+  if (!bestEffort) return { latest: await restoreLatest(release, latest, version) }
+  try {
+    return { latest: await restoreLatest(release, latest, version) }
+  } catch (error) {
+    if (error instanceof Interrupted) throw error
+    const { message, advice } = asFailure(error)
+    const problem = `$LATEST could not be restored to version ${version.number}: ${message} ${advice}`
+    return { warnings: [...warnings, problem] }
+  }
+}
+
+/** @throws TestFailure when the test ran and failed */
+async function prove({ tests }: Release, progress: Progress, stage: 'version' | 'traffic'): Promise<void> {
+  const verdict = await tests?.[stage](numberOf(progress), progress.unproven?.before.traffic.version)
+  if (verdict && !verdict.passed) throw new TestFailure(verdict)
+}
+
+function releaseVersion(
+  { lambda, plan, digest, text, git }: Release,
+  progress: Progress,
+  existing: string | undefined,
+): Promise<Version> {
+  const { previousVersion } = progress
+  if (existing) return existingVersion(lambda, plan.functionName, existing)
+  const predecessor = plan.alias && previousVersion && { alias: plan.alias, version: previousVersion }
+  const record = { git, ...(digest && { digest }), ...(predecessor && { predecessor }) }
+  return publish(lambda, latestOf(progress), formatVersionDescription(text, record))
+}
+
+/** Nobody who calls through an alias may meet $LATEST while it changes: the present state becomes a version. */
+async function pinAliases(
+  { lambda, plan, git }: Release,
+  progress: Progress,
+  { aliases, existing }: PinAliases,
+): Promise<Partial<Progress>> {
+  const latest = latestOf(progress)
+  const name = plan.functionName
+  const run = git.run ? { run: git.run } : {}
+  const description = formatVersionDescription('State before the first release', { git: run })
+  const baseline = existing
+    ? await existingVersion(lambda, name, existing)
+    : await publish(lambda, latest, description)
+  const version = baseline.number
+  const pin = async (onLatest: Alias) => {
+    const moved = await moveAlias(lambda, name, moveTo(onLatest, { version, git: run }))
+    lambda.log(
+      `Alias ${onLatest.name}: $LATEST → version ${version}, so that it does not serve the change untested.`,
+    )
+    return moved
+  }
+  const [fresh, ...pinned] = await Promise.all([latestAfterPublishing(lambda, latest), ...aliases.map(pin)])
+  const own = pinned.find(({ name: pinnedName }) => pinnedName === progress.alias?.name)
+  return { latest: fresh, baseline, ...(own && { alias: own, previousVersion: version }) }
+}

@@ -1,0 +1,80 @@
+import type { Lambda } from '../aws/client/aws.ts'
+import { asFailure, type Failure } from '../failure.ts'
+import type { Move } from '../model/move.ts'
+import type { Phases } from '../phases.ts'
+import { applyPlan } from './apply-plan.ts'
+import type { Progress, Release } from './release.ts'
+import { type Undone, type UndoOptions, undoRelease } from './undo.ts'
+
+/** What came of a release that was attempted: how far it came, and, where it failed, what was undone. */
+export type Attempt = { readonly outcome: 'done'; readonly progress: Progress } | FailedAttempt
+
+export interface FailedAttempt {
+  readonly outcome: 'failed'
+  readonly progress: Progress
+  readonly failure: Failure
+  readonly undone: Undone
+  /** For looking at what AWS holds now, also when the run was told to stop. */
+  readonly lambda: Lambda
+}
+
+/** What a release is attempted with. */
+export interface Attempting extends Pick<Phases, 'phase' | 'undoingPhase'> {
+  readonly warning: (message: string) => void
+  /** Remembers a move that is to be undone if this process is killed, or that none is. */
+  readonly remember: (left: LeftBehind | undefined) => void
+}
+
+interface LeftBehind {
+  readonly functionName: string
+  readonly move: Move
+}
+
+/**
+ * Carries a release out; where it fails, or is told to stop, undoes it.
+ * @param undoOptions how much is undone, once it is known how far the release has come
+ */
+export async function attemptRelease(
+  release: Release,
+  start: Progress,
+  undoOptions: (reached: Progress) => UndoOptions,
+  { phase, undoingPhase, warning, remember }: Attempting,
+): Promise<Attempt> {
+  let progress = start
+  const { functionName } = release.plan
+  const { autoRollback } = undoOptions(start)
+  const advance = (reached: Progress) => {
+    const { unproven: move } = reached
+    if (autoRollback && move !== progress.unproven) remember(move && { functionName, move })
+    progress = reached
+  }
+  try {
+    await applyPlan(release, start, phase, advance)
+    for (const problem of progress.warnings ?? []) warning(problem)
+    return { outcome: 'done', progress }
+  } catch (error) {
+    const failure = asFailure(error)
+    const lambda = release.lambda.undoing()
+    const options = undoOptions(progress)
+    const undone = await undoRelease({ ...release, lambda }, progress, failure, options, undoingPhase)
+    for (const problem of undone.warnings) warning(problem)
+    if (progress.unproven && !undone.left) remember(undefined)
+    const { alias = progress.alias } = undone
+    return { outcome: 'failed', progress: { ...progress, ...(alias && { alias }) }, failure, undone, lambda }
+  }
+}
+
+/**
+ * Carries out what is left to do where nothing has to be released, such as naming the release. There is nothing to
+ * undo in it.
+ */
+export async function finish(
+  release: Release,
+  start: Progress,
+  phase: Attempting['phase'],
+  warning: Attempting['warning'],
+): Promise<Progress> {
+  const reached = await applyPlan(release, start, phase, () => {})
+  for (const problem of reached.warnings ?? []) warning(problem)
+  return reached
+}

@@ -1,0 +1,51 @@
+import { Failure } from '../failure.ts'
+import type { S3Object } from '../model/code.ts'
+import { type SentChange, unexpectedMembers } from '../model/comparable.ts'
+import type { Configuration } from '../model/configuration.ts'
+
+/**
+ * Stops a release that met a change of somebody else's.
+ * @param problem who changed what, as a full sentence
+ * @param left what became of it, as a full sentence
+ */
+export function foreignChange(problem: string, left: string): Failure {
+  return new Failure(
+    problem,
+    `${left} Find out who deploys at the same time (a \`concurrency\` group keeps workflows apart), then run again.`,
+  )
+}
+
+/**
+ * Stops unless $LATEST, or a version of it, is what it was plus our own change.
+ * @throws Failure that names the members which are not
+ */
+export function refuseForeignChange(before: Configuration, sent: SentChange, found: Configuration): void {
+  const members = unexpectedMembers(before, sent, found)
+  if (members.length === 0) return
+  const where = found.Version === '$LATEST' ? '$LATEST' : `version ${found.Version}`
+  const differ = members.length === 1 ? 'differs' : 'differ'
+  throw foreignChange(
+    `Somebody else changed ${before.FunctionName} during this release: ${members.join(', ')} of ${where} ${differ} from what this release left there.`,
+    'Their change was left as it is, and nothing was released from that state.',
+  )
+}
+
+/**
+ * Stops when nothing but the code is another than what was sent by the name of an object in S3.
+ * @throws Failure that names the object
+ */
+export function refuseOtherObject(
+  before: Configuration,
+  sent: SentChange,
+  found: Configuration,
+  { bucket, key, version }: S3Object,
+): void {
+  const members = unexpectedMembers(before, sent, found)
+  if (members.join() !== 'CodeSha256' || found.CodeSha256 === before.CodeSha256) return
+  throw new Failure(
+    `$LATEST of ${before.FunctionName} has other code than s3://${bucket}/${key} had when this release looked at it: CodeSha256 is ${found.CodeSha256}, not ${sent.codeSha256}. Nothing was released from that state.`,
+    version
+      ? 'See whether somebody else deploys at the same time, and whether `code-sha256` in the metadata of the object is right; then run again.'
+      : 'Somebody has replaced the object meanwhile, or deploys at the same time. Run again when that is over; in a bucket with versions this release would have kept to the one that it looked at.',
+  )
+}

@@ -1,0 +1,189 @@
+import type { Lambda } from '../aws/client/aws.ts'
+import { isRoleNotReady } from '../aws/errors/errors.ts'
+import {
+  createFunction,
+  getFunction,
+  updateCode,
+  updateConfiguration,
+  waitForFunction,
+  waitUntilIdle,
+} from '../aws/function.ts'
+import { codeMembers, type S3Object } from '../model/code.ts'
+import { type SentChange, unexpectedMembers } from '../model/comparable.ts'
+import { type Configuration, type ConfigurationMembers, hasFailed } from '../model/configuration.ts'
+import { LATEST } from '../model/version.ts'
+import type { StepOf } from '../plan/steps.ts'
+import { foreignChange, refuseForeignChange, refuseOtherObject } from './concurrent-change.ts'
+import type { Release } from './release.ts'
+import { sendOnce } from './write-once.ts'
+
+/** What a function is before anything is sent. */
+const NEW_FUNCTION: Configuration = {
+  FunctionName: '',
+  FunctionArn: '',
+  Version: LATEST,
+  Description: '',
+  CodeSha256: '',
+  CodeSize: 0,
+}
+
+/** Creates the function and waits until it can be used. */
+export async function createFunctionOf(
+  { lambda, plan, code }: Release,
+  members: ConfigurationMembers,
+): Promise<Configuration> {
+  const name = plan.functionName
+  const input = { ...members, FunctionName: name, Code: code ? codeMembers(code) : {} } as Parameters<
+    typeof createFunction
+  >[1]
+  const sent: SentChange = { members: withoutTags(members), ...(code && { codeSha256: code.sha256 }) }
+  const created = await sendOnce(lambda, {
+    operation: 'CreateFunction',
+    send: () => whileRoleSettles(lambda, () => createFunction(lambda, input)),
+    lookAgain: async () => {
+      const found = (await getFunction(lambda, name))?.version.configuration
+      const foreign = found ? unexpectedMembers(NEW_FUNCTION, sent, found) : []
+      if (foreign.length === 0) return found
+      throw foreignChange(
+        `Somebody else created ${name} during this release, and not as this release would: other ${foreign.join(', ')}.`,
+        'Their function was left as it is.',
+      )
+    },
+  })
+  return waitForFunction(lambda, name, `the creation of ${name}`, created)
+}
+
+/**
+ * Updates the configuration of $LATEST and waits until it is in force.
+ * @param ahead what another run of the same release may have reached already; absent when there can be none
+ */
+export function changeConfiguration(
+  { lambda, plan }: Release,
+  before: Configuration,
+  members: ConfigurationMembers,
+  ahead?: SentChange,
+): Promise<Configuration> {
+  const write = (revisionId: string | undefined) =>
+    whileRoleSettles(lambda, () =>
+      updateConfiguration(lambda, { ...members, FunctionName: plan.functionName, RevisionId: revisionId }),
+    )
+  return changeLatest(lambda, plan.functionName, before, {
+    operation: 'UpdateFunctionConfiguration',
+    what: 'the configuration update',
+    sent: { members },
+    ...(ahead && { ahead }),
+    write,
+  })
+}
+
+/**
+ * Uploads the code to $LATEST and waits until it is in force.
+ * @param ahead what another run of the same release may have reached already; absent when there can be none
+ */
+export function changeCode(
+  { lambda, plan, code }: Release,
+  before: Configuration,
+  step: Pick<StepOf<'update-code'>, 'architectures'>,
+  ahead?: SentChange,
+): Promise<Configuration> {
+  const architectures = step.architectures && {
+    Architectures: [...step.architectures] as ('arm64' | 'x86_64')[],
+  }
+  const sent: SentChange = {
+    ...(code && { codeSha256: code.sha256 }),
+    ...(step.architectures && { architectures: step.architectures }),
+  }
+  const write = (revisionId: string | undefined) =>
+    updateCode(lambda, {
+      FunctionName: plan.functionName,
+      ...(code && codeMembers(code)),
+      RevisionId: revisionId,
+      ...architectures,
+    })
+  return changeLatest(lambda, plan.functionName, before, {
+    operation: 'UpdateFunctionCode',
+    what: 'the code update',
+    sent,
+    ...(ahead && { ahead }),
+    ...(code?.kind === 's3-object' && { fetched: code.object }),
+    write,
+  })
+}
+
+/** A change of $LATEST that is sent in one call. */
+interface Change {
+  readonly operation: string
+  /** For the log and for errors, in front of `of <function>`. */
+  readonly what: string
+  readonly sent: SentChange
+  readonly ahead?: SentChange
+  /** The object that Lambda fetches the code from. */
+  readonly fetched?: S3Object
+  readonly write: (revisionId: string | undefined) => Promise<Configuration>
+}
+
+/**
+ * Sends a change of $LATEST and returns the state that it led to. RevisionIds are chained: a newer one is adopted
+ * only when the function is what it was plus our own change.
+ * @throws Failure when somebody else changed the function meanwhile, before anything is published
+ */
+async function changeLatest(
+  lambda: Lambda,
+  name: string,
+  before: Configuration,
+  { operation, what, sent, ahead, fetched, write }: Change,
+): Promise<Configuration> {
+  const intended = ahead ? [sent, ahead] : [sent]
+  let revisionId = before.RevisionId
+  const seen = await sendOnce(lambda, {
+    operation,
+    send: () => write(revisionId),
+    lookAgain: async () => {
+      const found = await waitUntilIdle(lambda, name)
+      const isUntouched = isReached(before, [{}], found)
+      // Sent again after a failed update, it changes nothing but the status.
+      if (isReached(before, intended, found) && !(isUntouched && hasFailed(found))) return found
+      refuseForeignChange(before, {}, found)
+      revisionId = found.RevisionId
+      return undefined
+    },
+  })
+  const settled = await waitForFunction(lambda, name, `${what} of ${name}`, seen)
+  if (isReached(before, intended, settled)) return settled
+  if (fetched) refuseOtherObject(before, sent, settled, fetched)
+  refuseForeignChange(before, sent, settled)
+  return settled
+}
+
+/** Everything that a release changes of $LATEST: what another run of it that is ahead of this one has reached. */
+export function wholeChange({ plan: { slots }, code }: Release): SentChange {
+  const { configure, code: update } = slots
+  return {
+    ...(configure && { members: configure.members }),
+    ...(update && code && { codeSha256: code.sha256 }),
+    ...(update?.architectures && { architectures: update.architectures }),
+  }
+}
+
+/** Whether $LATEST is what it was plus one of these changes. */
+function isReached(before: Configuration, changes: readonly SentChange[], found: Configuration): boolean {
+  return changes.some((change) => unexpectedMembers(before, change, found).length === 0)
+}
+
+/** A role that was created seconds ago cannot be assumed yet: tries for about half a minute. */
+async function whileRoleSettles<T>(lambda: Lambda, call: () => Promise<T>): Promise<T> {
+  for (const pause of [1000, 2000, 4000, 8000, 15_000]) {
+    try {
+      return await call()
+    } catch (error) {
+      if (!isRoleNotReady(error)) throw error
+      lambda.log('Lambda cannot assume the execution role yet; trying again, since a new role takes a while.')
+      await lambda.clock.sleep(pause)
+    }
+  }
+  return call()
+}
+
+function withoutTags({ Tags: _tags, ...members }: ConfigurationMembers): ConfigurationMembers {
+  return members
+}

@@ -1,0 +1,214 @@
+import type { Lambda } from '../aws/client/aws.ts'
+import {
+  addLayerVersionPermission,
+  deleteLayerVersion,
+  getLayerVersionPolicy,
+  listLayerVersions,
+  listUsedLayerVersions,
+  publishLayerVersion,
+} from '../aws/layer-version.ts'
+import { stageArchive } from '../aws/s3.ts'
+import { Interrupted } from '../cancellation.ts'
+import { asFailure, Failure } from '../failure.ts'
+import { type Archive, codeMembers, type SentCode, type Staging } from '../model/code.ts'
+import { formatVersionDescription, type GitReference } from '../model/history.ts'
+import { type Grantee, type LayerVersion, mayUse } from '../model/layer.ts'
+import type { PublishLayerInputs } from '../model/wanted.ts'
+import { type LayerPlan, layerVersionsToPrune } from '../plan/layer.ts'
+import { sendOnce } from './write-once.ts'
+
+/** What a version of a layer is published with. */
+export interface LayerRelease {
+  readonly lambda: Lambda
+  readonly plan: LayerPlan
+  readonly inputs: PublishLayerInputs
+  /** Absent when nothing is published. */
+  readonly archive?: Archive
+  readonly git: GitReference
+}
+
+/** A version of a layer. */
+export interface ReadyVersion {
+  readonly number: number
+  readonly arn: string
+  /** SHA-256 of its archive in base64. */
+  readonly codeSha256?: string
+}
+
+/** How far a run has come. */
+export interface LayerProgress {
+  /** The version that the run found or published. */
+  readonly version?: ReadyVersion
+  /** Whether anything was written. */
+  readonly changed: boolean
+}
+
+/**
+ * Publishes and shares a version of a layer, and deletes old ones, as planned. The end of old versions never fails it.
+ *
+ * @param reached is told the progress after each write
+ * @returns the progress at the end, and what went wrong with old versions
+ * @throws Failure of the first write that failed; running again goes on from there
+ */
+export async function applyLayerPlan(
+  release: LayerRelease,
+  start: LayerProgress,
+  phase: <T>(title: string, work: () => Promise<T>) => Promise<T>,
+  reached: (progress: LayerProgress) => void,
+): Promise<{ readonly progress: LayerProgress; readonly warning?: string }> {
+  const { lambda, plan } = release
+  let progress = start
+  let warning: string | undefined
+  const advance = (to: Partial<LayerProgress>) => {
+    progress = { ...progress, ...to, changed: true }
+    reached(progress)
+  }
+  let sent: SentCode | undefined = release.archive && { kind: 'package', ...release.archive }
+  for (const step of plan.steps) {
+    switch (step.type) {
+      case 'stage-code':
+        sent = await phase('Put the layer into S3', () => stage(release, step.staging))
+        break
+      case 'publish-layer-version':
+        advance({ version: await phase('Publish the layer', () => publish(release, sent)) })
+        break
+      case 'add-layer-version-permission':
+        await phase(`Share the layer with ${step.grantee.kind} ${step.grantee.id}`, () =>
+          share(lambda, plan.layerName, progress.version?.number ?? 0, step.grantee),
+        )
+        advance({})
+        break
+      case 'prune-layer-versions':
+        warning = await phase('Delete old versions', () =>
+          pruneLayerVersions(lambda, plan.layerName, step.keep),
+        )
+    }
+  }
+  return { progress, ...(warning !== undefined && { warning }) }
+}
+
+async function stage({ lambda, archive }: LayerRelease, staging: Staging): Promise<SentCode | undefined> {
+  if (!archive?.open) return archive && { kind: 'package', ...archive }
+  const { sha256, size, open } = archive
+  return { kind: 's3-object', sha256, object: await stageArchive(lambda, staging, { sha256, size, open }) }
+}
+
+/** Publishes once, also when the answer is lost: what was published then is found by its digest. */
+async function publish(
+  { lambda, plan, inputs, git }: LayerRelease,
+  code: SentCode | undefined,
+): Promise<ReadyVersion> {
+  const { layerName, digest, newest } = plan
+  const members = {
+    LayerName: layerName,
+    Description: formatVersionDescription(inputs.description, { digest, git }),
+    Content: code && codeMembers(code),
+    ...(inputs.runtimes.length > 0 && { CompatibleRuntimes: inputs.runtimes }),
+    ...(inputs.architectures.length > 0 && { CompatibleArchitectures: inputs.architectures }),
+    ...(inputs.license && { LicenseInfo: inputs.license }),
+  } as Parameters<typeof publishLayerVersion>[1]
+  const published = await sendOnce(lambda, {
+    operation: 'PublishLayerVersion',
+    unrepeated: true,
+    send: async () => {
+      const { Version, LayerVersionArn, Content } = await publishLayerVersion(lambda, members)
+      return {
+        ...versionOf(Version, LayerVersionArn),
+        ...(Content?.CodeSha256 && { codeSha256: Content.CodeSha256 }),
+      }
+    },
+    lookAgain: async () => {
+      for await (const page of listLayerVersions(lambda, layerName)) {
+        const ours = page.find(({ record }) => record?.digest === digest)
+        if (ours && ours.number > (newest?.number ?? 0))
+          return {
+            ...versionOf(ours.number, ours.arn),
+            ...(code && { codeSha256: code.sha256 }),
+          }
+        return undefined
+      }
+      return undefined
+    },
+  })
+  lambda.log(`Published ${published.arn}.`)
+  return published
+}
+
+/** A version from what AWS says of it. */
+export function versionOf(number = 0, arn = ''): ReadyVersion {
+  return { number, arn }
+}
+
+/**
+ * Lets an account, or all accounts of an organization, use a version (AddLayerVersionPermission). A conflict may be the
+ * same statement, written by a job at the same time, or anything else that is busy: the policy tells.
+ */
+async function share(lambda: Lambda, layerName: string, version: number, grantee: Grantee): Promise<void> {
+  const { kind, id } = grantee
+  await sendOnce(lambda, {
+    operation: 'AddLayerVersionPermission',
+    send: async () => {
+      await addLayerVersionPermission(lambda, {
+        LayerName: layerName,
+        VersionNumber: version,
+        StatementId: `${kind}-${id}`,
+        Action: 'lambda:GetLayerVersion',
+        ...(kind === 'account' ? { Principal: id } : { Principal: '*', OrganizationId: id }),
+      })
+      return true
+    },
+    lookAgain: async () =>
+      mayUse(await getLayerVersionPolicy(lambda, layerName, version), grantee) || undefined,
+  })
+  lambda.log(`Version ${version} of ${layerName} can be used by ${kind} ${id}.`)
+}
+
+/** Milliseconds between deletions: all control-plane calls of an account share 15 a second. */
+const PAUSE = 100
+
+/**
+ * Deletes old versions of a layer that no function of the account has. The new version is published before that, so
+ * nothing in here fails the run.
+ *
+ * @param keep how many of the newest versions stay in any case
+ * @returns a warning about what could not be deleted, as full sentences; undefined when all went well
+ */
+async function pruneLayerVersions(
+  lambda: Lambda,
+  layerName: string,
+  keep: number,
+): Promise<string | undefined> {
+  const deleted: number[] = []
+  let doing = `No old version of ${layerName} was deleted, because what uses them could not be read.`
+  try {
+    const doomed = await findPrunable(lambda, layerName, keep)
+    for (const version of doomed) {
+      doing = `Version ${version} of ${layerName} could not be deleted.`
+      if (deleted.length > 0) await lambda.clock.sleep(PAUSE)
+      await deleteLayerVersion(lambda, layerName, version)
+      deleted.push(version)
+    }
+    if (deleted.length === 0) lambda.log('No old version had to be deleted.')
+  } catch (error) {
+    if (error instanceof Interrupted) throw error
+    const { message, advice } = asFailure(error)
+    return `${doing} ${message} ${advice}`
+  } finally {
+    if (deleted.length > 0) lambda.log(`Deleted of ${layerName}: ${deleted.join(', ')}.`)
+  }
+  return undefined
+}
+
+/** Functions are looked for only when there are more versions than shall stay: an account may have many. */
+async function findPrunable(lambda: Lambda, layerName: string, keep: number): Promise<readonly number[]> {
+  const versions: LayerVersion[] = []
+  for await (const page of listLayerVersions(lambda, layerName)) versions.push(...page)
+  if (versions.length === 0) {
+    throw new Failure(
+      `AWS lists no version of ${layerName}, though there is one.`,
+      'The next version that is published is followed by another look.',
+    )
+  }
+  if (versions.length <= keep) return []
+  return layerVersionsToPrune(keep, versions, await listUsedLayerVersions(lambda))
+}

@@ -1,0 +1,93 @@
+import { listAliases } from '../aws/alias.ts'
+import type { Lambda } from '../aws/client/aws.ts'
+import { deleteVersion, listProvisionedQualifiers, listVersionNumbers } from '../aws/version.ts'
+import { Interrupted } from '../cancellation.ts'
+import { asFailure, type Failure } from '../failure.ts'
+import type { Alias } from '../model/alias.ts'
+import { versionsToPrune } from '../plan/versions.ts'
+
+/** Calls at once, and milliseconds between: all control-plane calls of an account share 15 a second. */
+const AT_ONCE = 5
+const PAUSE = 500
+/** How many one run deletes at most, which takes half a minute; releases to come delete the rest. */
+const MOST = 250
+/** From here on a text does not name each version. */
+const NAMED = 20
+
+/**
+ * Deletes old versions that nothing points at. A release is done before that, so nothing in here fails it
+ * but being told to stop.
+ * @param keep how many of the newest versions stay in any case
+ * @param alias the alias of the release as this release left it
+ * @returns a warning that names what could not be deleted, as full sentences; undefined when all went well
+ */
+export async function pruneVersions(
+  lambda: Lambda,
+  functionName: string,
+  keep: number,
+  alias: Alias | undefined,
+): Promise<string | undefined> {
+  let doomed: readonly number[]
+  try {
+    const [versions, aliases, provisioned] = await Promise.all([
+      listVersionNumbers(lambda, functionName),
+      listAliases(lambda, functionName),
+      listProvisionedQualifiers(lambda, functionName),
+    ])
+    const use = { versions, aliases: [...aliases, ...(alias ? [alias] : [])], provisioned }
+    doomed = versionsToPrune(keep, use)
+  } catch (error) {
+    if (error instanceof Interrupted) throw error
+    const { message, advice } = asFailure(error)
+    return `No old version was deleted, because not all that may point at one could be read. ${message} ${advice}`
+  }
+  const left = doomed.length - MOST
+  const problem = await deleteAll(lambda, functionName, doomed.slice(0, MOST))
+  if (left > 0 && !problem) lambda.log(`${left.toLocaleString('en')} more are left to the next releases.`)
+  return problem
+}
+
+async function deleteAll(
+  lambda: Lambda,
+  functionName: string,
+  doomed: readonly number[],
+): Promise<string | undefined> {
+  const deleted: number[] = []
+  const failures = new Map<number, Failure>()
+  for (let start = 0; start < doomed.length; start += AT_ONCE) {
+    if (start > 0) await lambda.clock.sleep(PAUSE)
+    const batch = doomed.slice(start, start + AT_ONCE)
+    const outcomes = await Promise.allSettled(
+      batch.map((version) => deleteVersion(lambda, functionName, version)),
+    )
+    for (const [index, outcome] of outcomes.entries()) {
+      const version = batch[index] ?? 0
+      if (outcome.status === 'fulfilled') deleted.push(version)
+      else if (outcome.reason instanceof Interrupted) throw outcome.reason
+      else failures.set(version, asFailure(outcome.reason))
+    }
+    // What no call may do, no further call may either.
+    if (outcomes.every(({ status }) => status === 'rejected')) break
+  }
+  if (deleted.length > 0) lambda.log(`Deleted ${versionsText(deleted)} of ${functionName}.`)
+  else if (failures.size === 0) lambda.log('No old version had to be deleted.')
+  return warningOf(functionName, failures, doomed.length - deleted.length - failures.size)
+}
+
+function warningOf(
+  functionName: string,
+  failures: ReadonlyMap<number, Failure>,
+  untried: number,
+): string | undefined {
+  const [first] = failures.values()
+  if (!first) return undefined
+  const left = untried > 0 ? ` ${untried} more were not tried.` : ''
+  return `Old ${versionsText([...failures.keys()])} of ${functionName} could not be deleted.${left} ${first.message} ${first.advice}`
+}
+
+function versionsText(versions: readonly number[]): string {
+  if (versions.length > NAMED) {
+    return `${versions.length} versions (${Math.min(...versions)} to ${Math.max(...versions)})`
+  }
+  return `${versions.length === 1 ? 'version' : 'versions'} ${versions.join(', ')}`
+}

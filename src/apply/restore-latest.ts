@@ -1,0 +1,99 @@
+import { Readable } from 'node:stream'
+import type { Lambda } from '../aws/client/aws.ts'
+import { downloadCode, getFunction, waitUntilIdle } from '../aws/function.ts'
+import { stageArchive } from '../aws/s3.ts'
+import { Failure } from '../failure.ts'
+import type { SentCode } from '../model/code.ts'
+import type { Configuration } from '../model/configuration.ts'
+import { fitsInRequest, tooLargeForRequest } from '../model/limits.ts'
+import type { Version } from '../model/version.ts'
+import { checkedBytes } from '../package/archive.ts'
+import { restoredMembers } from '../plan/restored-latest.ts'
+import { refuseForeignChange } from './concurrent-change.ts'
+import { changeCode, changeConfiguration } from './latest.ts'
+import type { Release } from './release.ts'
+
+/**
+ * Gives $LATEST the configuration and the code of a version again, so that a later release of the configuration
+ * alone cannot ship what failed. Only what differs is written.
+ * @param before $LATEST as this release knows it
+ * @param version a published version, as it was read
+ * @returns $LATEST as it is then
+ * @throws Failure when somebody else changed $LATEST meanwhile: theirs stays
+ */
+export async function restoreLatest(
+  release: Release,
+  before: Configuration,
+  version: Version,
+): Promise<Configuration> {
+  const { lambda, plan } = release
+  const { configuration } = version
+  const name = plan.functionName
+  let latest = await waitUntilIdle(lambda, name)
+  refuseForeignChange(before, {}, latest)
+  const members = restoredMembers(latest, configuration)
+  // Had before anything is written: old settings with the new code would be neither.
+  const code =
+    latest.CodeSha256 === configuration.CodeSha256 ? undefined : await codeOfVersion(release, version)
+  if (Object.keys(members).length > 0) latest = await changeConfiguration(release, latest, members)
+  if (code) {
+    const architectures = configuration.Architectures && { architectures: configuration.Architectures }
+    latest = await changeCode({ ...release, code }, latest, { ...architectures })
+  }
+  return latest
+}
+
+/**
+ * The code of a published version, ready to be sent again. What is too large for a request goes from AWS's store
+ * straight into S3; an image is sent by its digest.
+ * @throws Failure when it is too large and no bucket is given, or cannot be had
+ */
+export async function codeOfVersion(
+  { lambda, plan, staging }: Pick<Release, 'lambda' | 'plan' | 'staging'>,
+  version: Version,
+): Promise<SentCode> {
+  if (version.configuration.PackageType === 'Image') return imageOf(lambda, plan.functionName, version)
+  const { CodeSize: size, CodeSha256: sha256 } = version.configuration
+  const download = () => readCode(lambda, plan.functionName, version)
+  if (fitsInRequest(size)) return { kind: 'package', sha256, size, zip: await wholeOf(await download()) }
+  if (!staging) {
+    throw new Failure(
+      tooLargeForRequest(`The code of version ${version.number}`, size),
+      "Give `s3-bucket`, the name of a bucket in the function's region: code of that size is put back through S3.",
+    )
+  }
+  const open = async () => Readable.from(await download())
+  return { kind: 's3-object', sha256, object: await stageArchive(lambda, staging, { sha256, size, open }) }
+}
+
+/** GetFunction gives the image of a version with the digest that it was deployed by, whatever its tag is now. */
+async function imageOf(
+  lambda: Lambda,
+  name: string,
+  { number, configuration: { CodeSha256: sha256 } }: Version,
+): Promise<SentCode> {
+  const image = (await getFunction(lambda, name, number))?.image
+  if (image) return { kind: 'image', sha256, image }
+  throw new Failure(`AWS does not tell the image of version ${number}.`, 'Release the image again.')
+}
+
+async function readCode(
+  lambda: Lambda,
+  name: string,
+  { number, configuration: { CodeSha256 } }: Version,
+): Promise<AsyncIterable<Uint8Array>> {
+  const location = (await getFunction(lambda, name, number))?.location
+  if (!location) {
+    throw new Failure(`AWS gives no download of the code of version ${number}.`, 'Release the code again.')
+  }
+  const bytes = downloadCode(lambda, location, `${name}:${number}`)
+  const damaged = () =>
+    new Failure(`The download of the code of version ${number} is damaged.`, 'Release the code again.')
+  return checkedBytes(bytes, CodeSha256, damaged)
+}
+
+async function wholeOf(bytes: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = []
+  for await (const chunk of bytes) chunks.push(chunk)
+  return Buffer.concat(chunks)
+}

@@ -1,0 +1,81 @@
+import { getAlias, updateAlias } from '../aws/alias.ts'
+import type { Lambda } from '../aws/client/aws.ts'
+import { isPreconditionFailed } from '../aws/errors/errors.ts'
+import { type Alias, isManaged, isSameTraffic, servedVersion } from '../model/alias.ts'
+import { formatAliasHistory, historyWithBad } from '../model/history.ts'
+import { type Move, tookEffect } from '../model/move.ts'
+import { writeAlias } from './alias.ts'
+
+/**
+ * Finds out whether a move whose answer is not known took effect.
+ * @param isUnderWay whether the request may still arrive: it is then made to come too late
+ * @returns the alias, where it took effect
+ */
+export async function findMoved(
+  lambda: Lambda,
+  functionName: string,
+  move: Move,
+  isUnderWay = false,
+): Promise<Alias | undefined> {
+  const { before } = move
+  const look = async () => getAlias(lambda, functionName, before.name)
+  const found = await look()
+  if (found && tookEffect(found, move)) return found
+  if (!found || !isUnderWay || !isSameTraffic(found.traffic, before.traffic)) return undefined
+  try {
+    await outdate(lambda, functionName, found)
+    return undefined
+  } catch (error) {
+    if (!isPreconditionFailed(error)) throw error
+    const again = await look()
+    return again && tookEffect(again, move) ? again : undefined
+  }
+}
+
+/** Gives an alias another RevisionId and changes nothing: whoever knows the old one comes too late. */
+async function outdate(lambda: Lambda, functionName: string, alias: Alias): Promise<void> {
+  await updateAlias(lambda, functionName, alias, { version: alias.traffic.version })
+}
+
+/**
+ * Puts an alias back to what it was before it moved, its weights included.
+ * @param before the alias before the move
+ * @param moved the alias after it
+ * @param isBad whether the version that it moved to is marked
+ * @throws Failure when somebody else moved the alias meanwhile: theirs stays
+ */
+export function undoMove(
+  lambda: Lambda,
+  functionName: string,
+  before: Alias,
+  moved: Alias,
+  isBad: boolean,
+): Promise<Alias> {
+  const marked = isBad ? descriptionWithBad(before, moved.traffic.version) : undefined
+  const back: Move = {
+    before: moved,
+    after: before.traffic,
+    ...(isManaged(before) && { description: marked ?? before.description }),
+  }
+  return writeAlias(lambda, functionName, back, (found) => tookEffect(found, back))
+}
+
+/** Marks a version that failed its test in the alias's history; undefined where there is no room for marks. */
+export async function markBad(
+  lambda: Lambda,
+  functionName: string,
+  alias: Alias,
+  failed: string,
+): Promise<Alias | undefined> {
+  const description = descriptionWithBad(alias, failed)
+  if (description === undefined) return undefined
+  const marking = { before: alias, after: alias.traffic, description }
+  return writeAlias(lambda, functionName, marking, (found) => found.description === description)
+}
+
+/** The history with a failed version marked; undefined when the description is not ours, or on $LATEST. */
+function descriptionWithBad(alias: Alias, failed: string): string | undefined {
+  const served = servedVersion(alias)
+  if (!served || !isManaged(alias)) return undefined
+  return formatAliasHistory(historyWithBad(alias.history, served, failed))
+}

@@ -1,0 +1,123 @@
+import { isUncertain } from '../aws/errors/errors.ts'
+import { Interrupted } from '../cancellation.ts'
+import { asFailure, type Failure } from '../failure.ts'
+import { type Alias, trafficText } from '../model/alias.ts'
+import { type Move, tookEffect } from '../model/move.ts'
+import { TestFailure } from '../model/smoke-test.ts'
+import type { Version } from '../model/version.ts'
+import type { Phase } from '../phases.ts'
+import type { Progress, Release } from './release.ts'
+import { restoreLatest } from './restore-latest.ts'
+import { findMoved, markBad, undoMove } from './undo-move.ts'
+
+/** How much of a failed release is undone. */
+export interface UndoOptions {
+  /** Whether an alias that has moved goes back. */
+  readonly autoRollback: boolean
+  /** What $LATEST is restored from; absent: it stays as it is. */
+  readonly restoreFrom?: Version
+}
+
+/** What became of a failed release. */
+export interface Undone {
+  /** Whether the alias was moved back. */
+  readonly rolledBack: boolean
+  /** A move that should have been undone and was not; absent when none is left. */
+  readonly left?: Move
+  /** Full sentences about what could not be undone. */
+  readonly warnings: readonly string[]
+  /** The alias as this left it; absent where it was not written. */
+  readonly alias?: Alias
+}
+
+/**
+ * Undoes a release that failed: the alias first, since callers meet it, then the mark in its history, then $LATEST.
+ * Nothing in here stops the rest. A release that was interrupted has time for the alias alone.
+ */
+export async function undoRelease(
+  release: Release,
+  progress: Progress,
+  failure: Failure,
+  { autoRollback, restoreFrom }: UndoOptions,
+  phase: Phase,
+): Promise<Undone> {
+  const { lambda, plan } = release
+  const { latest, alias, unproven, version } = progress
+  const name = plan.functionName
+  const warnings: string[] = []
+  const attempt = async (title: string, what: string, work: () => Promise<unknown>): Promise<boolean> => {
+    try {
+      await phase(title, work)
+      return true
+    } catch (error) {
+      const { message, advice } = asFailure(error)
+      warnings.push(`${what}: ${message} ${advice}`)
+      return false
+    }
+  }
+  let written: Alias | undefined
+  let rolledBack = false
+  let left: Move | undefined
+  if (unproven && autoRollback && mayHaveMoved(alias, unproven, failure)) {
+    const what = `The alias ${unproven.before.name} could not be moved back`
+    const settled = await attempt('Move the alias back', what, async () => {
+      written = await takeBack(release, unproven, alias, failure)
+      rolledBack = written !== undefined
+    })
+    if (!settled) left = unproven
+  } else if (alias && version && !isServed(alias, version) && isBad(failure)) {
+    const failed = version.number
+    await attempt('Mark the version', 'The failed version could not be marked in the alias', async () => {
+      written = await markBad(lambda, name, alias, failed)
+    })
+  }
+  const holdsWhatFailed =
+    rolledBack || (failure instanceof TestFailure && !(alias && isServed(alias, version)))
+  if (restoreFrom && latest && holdsWhatFailed && !(failure instanceof Interrupted)) {
+    await attempt(
+      'Restore $LATEST',
+      '$LATEST could not be restored and still holds the release that failed',
+      () => restoreLatest(release, latest, restoreFrom),
+    )
+  }
+  return { rolledBack, warnings, ...(left && { left }), ...(written && { alias: written }) }
+}
+
+function isServed(alias: Alias, version: Version | undefined): boolean {
+  return alias.traffic.version === version?.number
+}
+
+/** Whether the version itself is to blame: one whose test got no answer, or could not be made, is not. */
+function isBad(failure: Failure): boolean {
+  return failure instanceof TestFailure && failure.isAnswered
+}
+
+/** The alias is known to have moved, or nobody knows what became of the move. */
+function mayHaveMoved(alias: Alias | undefined, move: Move, failure: Failure): boolean {
+  return isKnownToHaveMoved(alias, move) || isUncertain(failure) || failure instanceof Interrupted
+}
+
+function isKnownToHaveMoved(alias: Alias | undefined, move: Move): alias is Alias {
+  return alias !== undefined && tookEffect(alias, move)
+}
+
+/** @returns the alias, where it had moved and is back */
+async function takeBack(
+  { lambda, plan: { functionName } }: Release,
+  move: Move,
+  known: Alias | undefined,
+  failure: Failure,
+): Promise<Alias | undefined> {
+  const interrupted = failure instanceof Interrupted
+  const moved = isKnownToHaveMoved(known, move)
+    ? known
+    : await findMoved(lambda, functionName, move, interrupted)
+  if (!moved) {
+    const { name, traffic } = move.before
+    lambda.log(`Alias ${name}: it was not moved, and serves ${trafficText(traffic)}.`)
+    return undefined
+  }
+  const back = await undoMove(lambda, functionName, move.before, moved, isBad(failure))
+  lambda.log(`Alias ${back.name}: version ${move.after.version} → ${back.traffic.version}.`)
+  return back
+}

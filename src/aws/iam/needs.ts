@@ -1,0 +1,202 @@
+import { IAM_ACTIONS, type Operation } from './actions.ts'
+
+/** A mode of the action that has a policy; a deploy that promotes a version has one of its own, since it needs less. */
+export type PolicyMode = 'deploy' | 'promotion' | 'publish-layer' | 'rollback' | 'smoke-test'
+
+/**
+ * What a permission is given on. `function` is the function with its versions and aliases (which of the two ARNs AWS
+ * asks about depends on the call), `versions` its versions and aliases without the function itself, `callers` the same
+ * for who may call them, `layer-versions` those of a layer, and `network`, `account` and `event-source-mappings` stand
+ * for actions that AWS knows on no resource but `*`.
+ */
+export type ResourceKind =
+  | 'function'
+  | 'versions'
+  | 'callers'
+  | 'layer'
+  | 'layer-versions'
+  | 'objects'
+  | 'repository'
+  | 'execution-role'
+  | 'key'
+  | 'file-system'
+  | 'network'
+  | 'account'
+  | 'event-source-mappings'
+
+/** What makes a mode need more than it always does; the text says when, in Markdown. */
+export const FEATURES = {
+  creation: 'the function does not exist yet and is created',
+  'execution-role': '`execution-role` is new or changes',
+  tags: '`tags`',
+  test: '`payload`, `http-path` or `smoke-test: true`',
+  'function-url': '`url: function-url`',
+  'invoke-permissions': '`invoke-permissions`',
+  'function-url-auth-type': '`function-url-auth-type`',
+  'keep-versions': '`keep-versions`',
+  's3-key': '`s3-key`',
+  's3-bucket': '`s3-bucket`, for what is uploaded',
+  'image-uri': '`image-uri`, and images that `$LATEST` gets back',
+  layers: '`layers` change',
+  vpc: '`vpc-subnet-ids` or `vpc-security-group-ids` change',
+  'file-system': '`file-system-arn` changes',
+  key: 'variables are encrypted with a KMS key of your own',
+  'share-with': '`share-with`',
+} as const
+
+export type Feature = keyof typeof FEATURES
+
+/** Permissions that some modes need, always or for a feature. */
+export interface Need {
+  readonly modes: readonly PolicyMode[]
+  /** Absent when the modes always need it. */
+  readonly feature?: Feature
+  readonly on: ResourceKind
+  /** The calls that the action makes. */
+  readonly calls?: readonly Operation[]
+  /** IAM actions that AWS checks beside that of the call. */
+  readonly implied?: readonly string[]
+  /** The condition under which they are enough. */
+  readonly condition?: Readonly<Record<string, Readonly<Record<string, string>>>>
+}
+
+const changing = ['deploy', 'rollback'] as const
+const moving = ['deploy', 'promotion', 'rollback'] as const
+
+/**
+ * Who needs what, when, on what. Restoring $LATEST in `rollback` sets what `deploy` sets and needs the same.
+ * Sources, beside the reference of the actions: Lambda developer guide ("Required IAM permissions" for a VPC, "User
+ * permissions" for file systems, "Securing environment variables" for keys; layers and packages in S3 are read with
+ * the permissions of the caller; AWS knowledge center, "lambda-ecr-image", for images), its API reference (GetFunction shows tags to whoever may list them), IAM user guide
+ * ("Granting a user permissions to pass a role to an AWS service").
+ */
+export const IAM_NEEDS: readonly Need[] = [
+  {
+    modes: moving,
+    on: 'function',
+    calls: ['GetFunction', 'GetAlias', 'ListAliases', 'ListVersionsByFunction', 'UpdateAlias'],
+  },
+  { modes: changing, on: 'function', calls: ['UpdateFunctionConfiguration', 'UpdateFunctionCode'] },
+  { modes: ['deploy', 'promotion'], on: 'function', calls: ['CreateAlias'] },
+  { modes: ['deploy'], on: 'function', calls: ['PublishVersion'] },
+  { modes: ['deploy'], feature: 'creation', on: 'function', calls: ['CreateFunction'] },
+  {
+    modes: changing,
+    feature: 'execution-role',
+    on: 'execution-role',
+    implied: ['iam:PassRole'],
+    condition: { StringEquals: { 'iam:PassedToService': 'lambda.amazonaws.com' } },
+  },
+  {
+    modes: ['deploy'],
+    feature: 'tags',
+    on: 'function',
+    calls: ['TagResource'],
+    implied: ['lambda:ListTags'],
+  },
+  { modes: ['deploy'], feature: 'test', on: 'versions', calls: ['Invoke'] },
+  // An inactive target is invoked until it is active, whether or not there is a test.
+  { modes: ['promotion', 'rollback'], on: 'versions', calls: ['Invoke'] },
+  // Who calls the function without its alias is looked up at every release, and without these not at all.
+  { modes: ['deploy'], on: 'function', calls: ['GetPolicy', 'GetFunctionUrlConfig'] },
+  { modes: ['deploy'], on: 'event-source-mappings', calls: ['ListEventSourceMappings'] },
+  { modes: ['promotion'], feature: 'invoke-permissions', on: 'function', calls: ['GetPolicy'] },
+  { modes: ['deploy', 'promotion'], feature: 'invoke-permissions', on: 'callers', calls: ['AddPermission'] },
+  {
+    modes: ['promotion'],
+    feature: 'function-url-auth-type',
+    on: 'function',
+    calls: ['GetPolicy', 'GetFunctionUrlConfig'],
+  },
+  {
+    modes: ['deploy', 'promotion'],
+    feature: 'function-url-auth-type',
+    on: 'callers',
+    calls: ['CreateFunctionUrlConfig', 'UpdateFunctionUrlConfig', 'AddPermission'],
+  },
+  {
+    modes: ['promotion', 'rollback', 'smoke-test'],
+    feature: 'function-url',
+    on: 'function',
+    calls: ['GetFunctionUrlConfig'],
+  },
+  // Deleting is never given on the function itself.
+  {
+    modes: ['deploy', 'promotion'],
+    feature: 'keep-versions',
+    on: 'function',
+    calls: ['ListProvisionedConcurrencyConfigs'],
+  },
+  { modes: ['deploy', 'promotion'], feature: 'keep-versions', on: 'versions', calls: ['DeleteFunction'] },
+  // Lambda asks for it as well when a function gets a layer.
+  { modes: ['deploy'], feature: 'layers', on: 'layer-versions', calls: ['GetLayerVersion'] },
+  { modes: ['rollback'], feature: 'layers', on: 'layer-versions', implied: ['lambda:GetLayerVersion'] },
+  {
+    modes: changing,
+    feature: 'vpc',
+    on: 'network',
+    implied: [
+      'ec2:DescribeSecurityGroups',
+      'ec2:DescribeSubnets',
+      'ec2:DescribeVpcs',
+      'ec2:GetSecurityGroupsForVpc',
+    ],
+  },
+  {
+    modes: changing,
+    feature: 'file-system',
+    on: 'file-system',
+    implied: ['elasticfilesystem:DescribeMountTargets'],
+  },
+  {
+    modes: changing,
+    feature: 'key',
+    on: 'key',
+    implied: ['kms:CreateGrant', 'kms:Decrypt', 'kms:Encrypt'],
+  },
+  { modes: ['smoke-test'], on: 'function', calls: ['Invoke', 'GetFunction', 'GetAlias'] },
+  { modes: ['publish-layer'], on: 'layer', calls: ['PublishLayerVersion'] },
+  { modes: ['publish-layer'], on: 'account', calls: ['ListLayerVersions'] },
+  { modes: ['publish-layer'], on: 'layer-versions', calls: ['GetLayerVersion'] },
+  {
+    modes: ['publish-layer'],
+    feature: 'share-with',
+    on: 'layer-versions',
+    calls: ['GetLayerVersionPolicy', 'AddLayerVersionPermission'],
+  },
+  { modes: ['publish-layer'], feature: 'keep-versions', on: 'layer-versions', calls: ['DeleteLayerVersion'] },
+  { modes: ['publish-layer'], feature: 'keep-versions', on: 'account', calls: ['ListFunctions'] },
+  {
+    modes: [...changing, 'publish-layer'],
+    feature: 's3-bucket',
+    on: 'objects',
+    calls: ['HeadObject', 'PutObject'],
+    implied: ['s3:AbortMultipartUpload', 's3:GetObjectVersion'],
+  },
+  {
+    modes: ['deploy'],
+    feature: 's3-key',
+    on: 'objects',
+    calls: ['HeadObject', 'GetObject'],
+    implied: ['s3:GetObjectVersion'],
+  },
+  // Lambda asks for both when a function of one account gets an image of another.
+  {
+    modes: ['deploy'],
+    feature: 'image-uri',
+    on: 'repository',
+    calls: ['BatchGetImage'],
+    implied: ['ecr:GetDownloadUrlForLayer'],
+  },
+  {
+    modes: ['rollback'],
+    feature: 'image-uri',
+    on: 'repository',
+    implied: ['ecr:BatchGetImage', 'ecr:GetDownloadUrlForLayer'],
+  },
+]
+
+/** The IAM actions of a need. */
+export function actionsOf({ calls = [], implied = [] }: Need): string[] {
+  return [...new Set([...calls.map((operation) => IAM_ACTIONS[operation]), ...implied])]
+}

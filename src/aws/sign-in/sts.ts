@@ -1,0 +1,66 @@
+import {
+  AssumeRoleWithWebIdentityCommand,
+  type AssumeRoleWithWebIdentityCommandOutput,
+  GetCallerIdentityCommand,
+  STSClient,
+} from '@aws-sdk/client-sts'
+import type { Interruption } from '../../cancellation.ts'
+import { Failure } from '../../failure.ts'
+import type { RoleToAssume } from '../../model/wanted.ts'
+import { stopWith } from '../client/cancellable.ts'
+import { clientConfiguration } from '../client/configuration.ts'
+import { explainStsError, sdkFacts } from '../errors/errors.ts'
+
+/** The STS of a region, with the SDK's default credentials. */
+export interface Sts {
+  readonly region: string
+  /** Factor on every wait. */
+  readonly waitScale: number
+  readonly interruption: Interruption
+}
+
+/** Who credentials belong to. */
+export interface CallerIdentity {
+  /** 12 digits. */
+  readonly account: string
+  /** Of a user or of an assumed role. */
+  readonly arn: string
+}
+
+/**
+ * Exchanges an identity token for the credentials of a role. This call needs no credentials.
+ * @throws the SDK's error, for explainRefusal
+ */
+export function assumeRole(
+  sts: Sts,
+  { arn, durationSeconds }: RoleToAssume,
+  sessionName: string,
+  token: string,
+): Promise<AssumeRoleWithWebIdentityCommandOutput> {
+  return open(sts).send(
+    new AssumeRoleWithWebIdentityCommand({
+      RoleArn: arn,
+      RoleSessionName: sessionName,
+      DurationSeconds: durationSeconds,
+      WebIdentityToken: token,
+    }),
+  )
+}
+
+/**
+ * Asks who the default credentials belong to; no policy can deny that (STS API reference, GetCallerIdentity).
+ * @throws AwsFailure
+ */
+export async function callerIdentity(sts: Sts): Promise<CallerIdentity> {
+  try {
+    const { Account = '', Arn = '' } = await open(sts).send(new GetCallerIdentityCommand({}))
+    return { account: Account, arn: Arn }
+  } catch (error) {
+    if (error instanceof Failure) throw error
+    throw explainStsError(sdkFacts(error), 'Asking AWS who the credentials belong to failed')
+  }
+}
+
+function open({ region, waitScale, interruption }: Sts): STSClient {
+  return stopWith(new STSClient(clientConfiguration(region, waitScale)), interruption)
+}

@@ -1,0 +1,46 @@
+import { resolve } from 'node:path'
+import type { PackageSource } from '../../model/wanted.ts'
+import { type GivenInputs, type InputFacts, line } from '../given-inputs.ts'
+import { lines } from '../parsers/words.ts'
+
+export const codeInputs = {
+  'zip-file': { absent: 'none' },
+  'source-dir': { absent: 'none' },
+  exclude: { absent: 'none' },
+} satisfies Record<string, InputFacts>
+
+/** Where the code comes from. Whether it exists is seen when it is packaged. */
+export function readCodeSource(given: GivenInputs<keyof typeof codeInputs>): PackageSource {
+  const zipFile = given.read('zip-file', line)
+  const sourceDir = given.read('source-dir', line)
+  const exclude = readExclude(given)
+  if (given.has('zip-file') && given.has('source-dir'))
+    given.problems.add(
+      '`zip-file` and `source-dir` are both given, but a release has one package.',
+      'Keep the one that holds the code.',
+    )
+  if (given.has('exclude') && !given.has('source-dir'))
+    given.problems.add(
+      '`exclude` is given without `source-dir`, the directory that it would leave files out of.',
+      given.has('zip-file')
+        ? 'Leave it out: a `zip-file` is sent as it is.'
+        : 'Set `source-dir`, or leave `exclude` out.',
+    )
+  if (zipFile !== undefined) return { kind: 'zip-file', path: resolve(given.workspace, zipFile) }
+  if (sourceDir !== undefined)
+    return { kind: 'source-dir', path: resolve(given.workspace, sourceDir), exclude }
+  return { kind: 'none' }
+}
+
+/** Patterns in the syntax of .gitignore, one a line. A comma there is hardly ever meant. */
+function readExclude(given: GivenInputs<'exclude'>): readonly string[] {
+  const text = given.text('exclude')
+  if (text === undefined) return []
+  const patterns = lines(text, 'exclude', given.problems) ?? []
+  if (patterns.some((pattern) => pattern.includes(',')))
+    given.problems.add(
+      '`exclude` has a pattern with a comma, but takes one pattern a line.',
+      'Write each pattern on a line of its own; `?` matches a comma in a file name.',
+    )
+  return patterns
+}

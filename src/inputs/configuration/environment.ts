@@ -1,0 +1,220 @@
+import { listed } from '../../model/text.ts'
+import type { EnvironmentChange } from '../../model/wanted.ts'
+import type { GivenInputs, InputFacts, Parser } from '../given-inputs.ts'
+import { type Problems, quoted } from '../parsers/problems.ts'
+import { checkVariableName } from '../parsers/variable-names.ts'
+import { list, strategies } from '../parsers/words.ts'
+import { textOrFile } from '../parsers/workspace-file.ts'
+
+export const environmentInputs = {
+  environment: { absent: 'none' },
+  'environment-from': { absent: 'none' },
+  'environment-remove': { absent: 'none' },
+  'environment-strategy': { default: 'merge' },
+} as const satisfies Record<string, InputFacts>
+
+export type EnvironmentInput = keyof typeof environmentInputs
+
+/** Lambda's limit for the names and values of all variables together, in bytes. */
+const largest = 4096
+
+/**
+ * What shall happen to the environment; undefined when no input says anything about it, or when they are wrong.
+ *
+ * @param general the variables in `function-configuration`, which go through the same change
+ */
+export async function readEnvironment(
+  given: GivenInputs<EnvironmentInput>,
+  general: Variables | undefined,
+): Promise<EnvironmentChange | undefined> {
+  const { problems } = given
+  const strategy =
+    given.read('environment-strategy', strategies) ?? environmentInputs['environment-strategy'].default
+  const written = (await readVariables(given)) ?? general
+  const passed = passedOn(given)
+  const remove = given.read('environment-remove', variableNames) ?? []
+
+  for (const name of passed?.keys() ?? [])
+    if (written?.has(name))
+      problems.add(
+        `The variable ${quoted(name)} is set by \`environment\` and by \`environment-from\`.`,
+        'Name it in one of them.',
+      )
+  const set = new Map([...(written ?? []), ...(passed ?? [])])
+  for (const name of remove)
+    if (set.has(name))
+      problems.add(
+        `The variable ${quoted(name)} is set, and \`environment-remove\` removes it.`,
+        'Decide for one of the two.',
+      )
+  checkSize(set, problems)
+  const something = given.has('environment') || given.has('environment-from') || general !== undefined
+  checkStrategy(given, strategy, { something, empty: written?.size === 0 && !given.has('environment-from') })
+  if (!something && remove.length === 0) return undefined
+  return { strategy, set: Object.fromEntries(set), remove }
+}
+
+async function readVariables(given: GivenInputs<EnvironmentInput>): Promise<Variables | undefined> {
+  const text = given.text('environment')
+  if (text === undefined) return undefined
+  const content = textOrFile(text, 'environment', given.workspace, given.problems)
+  if (content === undefined) return undefined
+  if (content.trim() !== '') return await parseEnvironment(content, '`environment`', given.problems)
+  given.problems.add(
+    '`environment` names a file that is empty.',
+    'Write variables into it, or leave the input out.',
+  )
+  return undefined
+}
+
+/** Names of variables, without their values: an item with a value is never shown whole. */
+const variableNames: Parser<readonly string[]> = (text, name, problems) => {
+  const items = list(text, name, problems)
+  if (items === undefined) return undefined
+  if (items.length === 0) {
+    problems.add(`\`${name}\` is \`[]\`, which names no variable.`, 'Leave the input out.')
+    return undefined
+  }
+  const names = items.filter((item) => isName(item, name, problems))
+  for (const repeated of new Set(names.filter((item, index) => names.indexOf(item) !== index)))
+    problems.add(`\`${name}\` names ${quoted(repeated)} more than once.`, 'Name it once.')
+  return names
+}
+
+function isName(item: string, input: string, problems: Problems): boolean {
+  const [before] = item.split(/[=:]/, 1)
+  if (before === item) return checkVariableName(item, `\`${input}\``, problems)
+  problems.add(
+    `\`${input}\` has the item ${quoted(before ?? '')} with a value after it.`,
+    "It takes names only; the values come from the step's `env:`, or from the input `environment`.",
+  )
+  return false
+}
+
+/** The variables of the step's own environment that `environment-from` passes on. */
+function passedOn(given: GivenInputs<EnvironmentInput>): Variables | undefined {
+  const names = given.read('environment-from', variableNames)
+  if (names === undefined) return undefined
+  const passed = new Map<string, string>()
+  for (const name of names) {
+    const value = Object.hasOwn(given.environment, name) ? given.environment[name] : undefined
+    if (value) passed.set(name, value)
+    else
+      given.problems.add(
+        `\`environment-from\` names ${quoted(name)}, which is ${value === '' ? 'empty' : 'not set'} in the step's environment.`,
+        `Set it in the step's \`env:\`, and check that the secret or variable it comes from is set and that this workflow may read it.`,
+      )
+  }
+  return passed
+}
+
+function checkSize(set: Variables, problems: Problems): void {
+  const size = [...set].reduce(
+    (sum, [name, value]) => sum + Buffer.byteLength(name) + Buffer.byteLength(value),
+    0,
+  )
+  if (size > largest)
+    problems.add(
+      `The environment variables have ${size} bytes in names and values: Lambda takes at most ${largest} (4 KB) in all.`,
+      'Keep large values in AWS Secrets Manager, Parameter Store or a file of the package.',
+    )
+}
+
+interface Extent {
+  /** Whether any input sets variables, even none. */
+  readonly something: boolean
+  /** Whether what they set is no variable at all. */
+  readonly empty: boolean
+}
+
+function checkStrategy(
+  given: GivenInputs<EnvironmentInput>,
+  strategy: EnvironmentChange['strategy'],
+  { something, empty }: Extent,
+): void {
+  if (strategy === 'merge' && empty)
+    given.problems.add(
+      'The environment is given as an empty map, which changes nothing when it is merged.',
+      'Leave it out, or set `environment-strategy: replace` to remove all variables.',
+    )
+  if (strategy === 'merge') return
+  if (!something)
+    given.problems.add(
+      '`environment-strategy` is `replace`, but nothing says by which variables.',
+      'Set `environment` or `environment-from`; `environment: {}` removes all variables.',
+    )
+  if (given.has('environment-remove'))
+    given.problems.add(
+      `\`environment-remove\` has nothing to do when \`environment-strategy\` is \`replace\`: all variables that are not given are removed.`,
+      `Leave out one of ${listed(['environment-remove', 'environment-strategy'])}.`,
+    )
+}
+
+/** Environment variables by name. */
+export type Variables = ReadonlyMap<string, string>
+
+/**
+ * Reads environment variables from a map in YAML or JSON, or from NAME=VALUE lines, which are taken raw. The first
+ * line that is neither empty nor a comment decides. Messages hold lines and names, never values.
+ *
+ * @param label how messages name the text
+ */
+async function parseEnvironment(
+  text: string,
+  label: string,
+  problems: Problems,
+): Promise<Variables | undefined> {
+  return isRaw(text) ? rawEntries(text, label, problems) : await mapEntries(text, label, problems)
+}
+
+/** Whether the first line that counts has an `=` before any colon; a quote or a brace begins YAML or JSON. */
+function isRaw(text: string): boolean {
+  const lines = text.split(/\r?\n/).map((line) => line.trimStart())
+  const first = lines.find((line) => line !== '' && !line.startsWith('#'))
+  return first !== undefined && /^(?![{["'])[^=:]*=/.test(first)
+}
+
+async function mapEntries(text: string, label: string, problems: Problems): Promise<Variables | undefined> {
+  const [{ parseMap }, { stringEntries }] = await Promise.all([
+    import('../parsers/yaml.ts'),
+    import('../parsers/string-map.ts'),
+  ])
+  const map = parseMap(text, label, 'strings', problems)
+  return map && stringEntries(map, { label, variables: true, secret: true }, problems)
+}
+
+/** NAME=VALUE lines. The value is everything after the first `=`; only the line end, LF or CRLF, is no part of it. */
+function rawEntries(text: string, label: string, problems: Problems): Variables {
+  const lines = text.split(/\r?\n/).map((line, index) => ({ line, number: index + 1 }))
+  const written = lines.filter(({ line }) => line.trim() !== '')
+  const stray = written.filter(({ line }) => !/^[A-Za-z][A-Za-z0-9_]*=/.test(line))
+  for (const { line, number } of stray)
+    problems.add(`${label}, line ${number}: ${strayMeaning(line)}.`, strayAdvice)
+
+  const entries = new Map<string, string>()
+  for (const { line, number } of written.filter((each) => !stray.includes(each))) {
+    const name = line.slice(0, line.indexOf('='))
+    const value = line.slice(name.length + 1)
+    // Beside stray lines this may be a piece of a secret that broke into lines: then no part of it is shown.
+    const where = `${label}, line ${number}${stray.length === 0 ? ` (${quoted(name)})` : ''}`
+    if (entries.has(name)) problems.add(`${where}: the name is given a second time.`, 'Give every name once.')
+    if (value === '')
+      problems.add(
+        `${where}: there is no value, which is what a secret or variable that is not set leaves behind.`,
+        "Check that it is set and that this workflow may read it; for an empty value, write the input as YAML, with `NAME: ''`.",
+      )
+    if (stray.length === 0) checkVariableName(name, `${label}, line ${number}`, problems)
+    entries.set(name, value)
+  }
+  return entries
+}
+
+const strayAdvice =
+  'After a first line with `NAME=` every line has to be NAME=VALUE. For a value of several lines, or comments, write ' +
+  'the input as YAML or JSON, or pass the variable through `environment-from`.'
+
+function strayMeaning(line: string): string {
+  if (line.trimStart().startsWith('#')) return 'comments are not possible between NAME=VALUE lines'
+  if (/^\s/.test(line)) return 'the line begins with white space, so it is not NAME=VALUE'
+  return 'the line is not NAME=VALUE'
+}

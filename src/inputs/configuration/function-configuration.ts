@@ -1,0 +1,181 @@
+import { isMap, isScalar } from 'yaml'
+import { listed } from '../../model/text.ts'
+import type { DesiredConfiguration } from '../../model/wanted.ts'
+import { type Problems, quoted } from '../parsers/problems.ts'
+import { isSurelyName, stringEntries } from '../parsers/string-map.ts'
+import { closest } from '../parsers/words.ts'
+import { type MapText, parseMap } from '../parsers/yaml.ts'
+import type { Variables } from './environment.ts'
+import { configurationShapes, type Member } from './shapes.ts'
+
+const label = '`function-configuration`'
+
+/** The inputs that write a member of the configuration, where there are any. */
+const dedicatedInputs = {
+  Role: ['execution-role'],
+  Handler: ['handler'],
+  Description: ['description'],
+  Timeout: ['timeout'],
+  MemorySize: ['memory-size'],
+  VpcConfig: ['vpc-subnet-ids', 'vpc-security-group-ids'],
+  Environment: ['environment', 'environment-from', 'environment-remove'],
+  Runtime: ['runtime'],
+  Layers: ['layers'],
+  FileSystemConfigs: ['file-system-arn', 'file-system-mount-path'],
+  EphemeralStorage: ['ephemeral-storage'],
+} as const satisfies Partial<Record<Member, readonly string[]>>
+
+type DedicatedInput = (typeof dedicatedInputs)[keyof typeof dedicatedInputs][number]
+
+/** Members of other calls of the Lambda API, and the input that says the same. */
+const elsewhere = new Map([
+  ['FunctionName', 'Leave it out: the input `function-name` names the function.'],
+  [
+    'RevisionId',
+    'Leave it out: the action itself makes sure that nobody else changes the function meanwhile.',
+  ],
+  ['Architectures', 'Use the input `architectures`.'],
+  ['Tags', 'Use the input `tags`.'],
+  ['Code', 'Use the input `zip-file`, `source-dir`, `s3-key` or `image-uri`.'],
+  ['PackageType', 'Leave it out: it follows from the input that names the code.'],
+  ['Publish', 'Leave it out: every release publishes a version.'],
+])
+
+/** What `function-configuration` says; environment and layers have rules of their own and come apart. */
+export interface GeneralConfiguration {
+  readonly configuration: DesiredConfiguration
+  /** Names of all members that are written. */
+  readonly members: readonly string[]
+  readonly variables?: Variables
+  readonly layers?: readonly string[]
+}
+
+/**
+ * Reads a map in the shape of Lambda's UpdateFunctionConfiguration. Messages name members, never their values,
+ * because environment variables are among them.
+ *
+ * @param isGiven whether a dedicated input is given
+ */
+export function parseFunctionConfiguration(
+  text: string,
+  isGiven: (input: DedicatedInput) => boolean,
+  problems: Problems,
+): GeneralConfiguration | undefined {
+  const document = parseMap(text, label, 'typed', problems)
+  const members = document && plainMap(document, problems)
+  if (document === undefined || members === undefined) return undefined
+  if (document.map.items.length === 0) problems.add(`${label} is an empty map.`, 'Leave the input out.')
+  for (const { key } of document.map.items) {
+    const name = isScalar(key) ? String(key.value) : ''
+    if (isMember(name)) {
+      checkDedicated(name, isGiven, problems)
+      checkShape(name, members[name], problems)
+    } else if (isScalar(key) && isSurelyName(key, document)) refuseMember(name, problems)
+    else
+      problems.add(
+        `${label}, line ${document.lineOf(key)}: there is a member that UpdateFunctionConfiguration does not have.`,
+        'Put values with commas, colons or braces in quotes.',
+      )
+  }
+  const { Environment, Layers, ...configuration } = members
+  const variables = Environment === undefined ? undefined : readVariables(document, problems)
+  return {
+    configuration: configuration as DesiredConfiguration,
+    members: Object.keys(members),
+    ...(variables && { variables }),
+    ...(isStrings(Layers) && { layers: Layers }),
+  }
+}
+
+function plainMap(document: MapText, problems: Problems): Record<string, unknown> | undefined {
+  try {
+    return document.toPlain() as Record<string, unknown>
+  } catch {
+    problems.add(`${label} cannot be read as YAML or JSON.`, 'Write a plain map of members and values.')
+    return undefined
+  }
+}
+
+function isMember(name: string): name is Member {
+  return Object.hasOwn(configurationShapes, name)
+}
+
+function isStrings(value: unknown): value is string[] {
+  return Array.isArray(value) && value.every((item) => typeof item === 'string')
+}
+
+function refuseMember(name: string, problems: Problems): void {
+  const known = Object.keys(configurationShapes)
+  const meant = closest(name, known)
+  problems.add(
+    elsewhere.has(name)
+      ? `${label} has the member ${quoted(name)}, which does not belong there.`
+      : `${label} has the member ${quoted(name)}, which UpdateFunctionConfiguration does not have.`,
+    elsewhere.get(name) ?? (meant ? `Did you mean \`${meant}\`?` : `Its members are ${listed(known)}.`),
+  )
+}
+
+function checkDedicated(name: Member, isGiven: (input: DedicatedInput) => boolean, problems: Problems): void {
+  const dedicated: readonly DedicatedInput[] =
+    name in dedicatedInputs ? dedicatedInputs[name as keyof typeof dedicatedInputs] : []
+  const given = dedicated.filter(isGiven)
+  if (given.length > 0)
+    problems.add(
+      `${label} has the member \`${name}\`, and ${listed(given)} ${given.length === 1 ? 'is' : 'are'} given too.`,
+      'Write it in one place only.',
+    )
+}
+
+/** Checks a member against the shape that the API gives it. */
+function checkShape(name: Member, value: unknown, problems: Problems): void {
+  const { error } = configurationShapes[name].safeParse(value)
+  for (const issue of error?.issues ?? []) {
+    const path = [name, ...issue.path].join('.')
+    if (issue.code === 'unrecognized_keys')
+      problems.add(
+        // What stands in Environment may be part of a secret.
+        name === 'Environment'
+          ? `${label} has more in \`Environment\` than \`Variables\`.`
+          : `${label} has in \`${path}\` the member ${issue.keys.map(quoted).join(', ')}, which Lambda does not know.`,
+        'Check the spelling; names are those of the Lambda API, in its upper and lower case.',
+      )
+    else
+      problems.add(
+        `${label} has no right value for \`${path}\`: it has to be ${expectation(issue)}.`,
+        'Numbers and true or false are written without quotes, text that looks like them with quotes.',
+      )
+  }
+}
+
+function expectation(issue: { readonly code: string; readonly expected?: unknown }): string {
+  if (issue.code === 'too_small' || issue.code === 'too_big') return 'in the range that Lambda allows'
+  switch (issue.expected) {
+    case 'string':
+      return 'text'
+    case 'int':
+    case 'number':
+      return 'a number'
+    case 'boolean':
+      return 'true or false'
+    case 'array':
+      return 'a list'
+    default:
+      return 'a map'
+  }
+}
+
+/** Environment.Variables, with every value as it is written. */
+function readVariables(document: MapText, problems: Problems): Variables | undefined {
+  const environment = document.map.get('Environment')
+  const variables = isMap(environment) ? environment.get('Variables') : undefined
+  if (isMap(environment) && environment.items.length === 0) return new Map()
+  if (!isMap(variables)) {
+    problems.add(
+      `${label}: \`Environment.Variables\` has to be a map.`,
+      'Write `Environment: { Variables: { NAME: value } }`.',
+    )
+    return undefined
+  }
+  const kind = { label: `${label}, Environment.Variables`, variables: true, secret: true }
+  return stringEntries({ ...document, map: variables }, kind, problems)
+}

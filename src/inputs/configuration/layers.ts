@@ -1,0 +1,78 @@
+import type { LayersChange } from '../../model/wanted.ts'
+import type { GivenInputs, InputFacts } from '../given-inputs.ts'
+import { type Problems, quoted } from '../parsers/problems.ts'
+import { list, strategies } from '../parsers/words.ts'
+
+export const layersInputs = {
+  layers: { absent: 'unchanged' },
+  'layers-strategy': { default: 'merge' },
+} as const satisfies Record<string, InputFacts>
+
+export type LayersInput = keyof typeof layersInputs
+
+/** arn:PARTITION:lambda:REGION:ACCOUNT:layer:NAME, and the version (LayerVersionArn in the API). */
+const form =
+  /^(?<key>arn:[a-zA-Z0-9-]+:lambda:(?<place>[a-zA-Z0-9-]+):\d{12}:layer:[a-zA-Z0-9-_]+)(?::(?<version>[0-9]+))?$/
+
+/** Lambda's limit of layers for a function. */
+const most = 5
+
+/**
+ * The layers that the function shall have; undefined when no input names any, or when they are wrong.
+ *
+ * @param general the layers in `function-configuration`
+ * @param region of the function; undefined when that is wrong
+ */
+export function readLayers(
+  given: GivenInputs<LayersInput>,
+  general: readonly string[] | undefined,
+  region: string | undefined,
+): LayersChange | undefined {
+  const strategy = given.read('layers-strategy', strategies) ?? layersInputs['layers-strategy'].default
+  const arns = given.read('layers', list) ?? general
+  if (arns === undefined) {
+    if (strategy === 'replace' && !given.has('layers'))
+      given.problems.add(
+        '`layers-strategy` is `replace`, but nothing says by which layers.',
+        'Set `layers`; `layers: []` removes all of them.',
+      )
+    return undefined
+  }
+  if (arns.length === 0 && strategy === 'merge')
+    given.problems.add(
+      'The layers are given as an empty list, which changes nothing when it is merged.',
+      'Leave it out, or set `layers-strategy: replace` to remove all layers.',
+    )
+  checkLayers(arns, region, given.problems)
+  return { strategy, arns }
+}
+
+function checkLayers(arns: readonly string[], region: string | undefined, problems: Problems): void {
+  const keys = new Set<string>()
+  for (const arn of arns) {
+    const { key, version, place } = form.exec(arn)?.groups ?? {}
+    if (key === undefined)
+      problems.add(
+        `\`layers\` has the item ${quoted(arn)}, which is not the ARN of a layer version.`,
+        'It looks like `arn:aws:lambda:eu-central-1:123456789012:layer:dependencies:7`.',
+      )
+    else if (version === undefined)
+      problems.add(
+        `\`layers\` has the item ${quoted(arn)}, an ARN without a version.`,
+        `Add the version of the layer, such as \`${key}:7\`.`,
+      )
+    else if (keys.has(key))
+      problems.add(`\`layers\` names the layer ${quoted(key)} more than once.`, 'Name one version of it.')
+    if (place !== undefined && region !== undefined && place !== region)
+      problems.add(
+        `\`layers\` has the item ${quoted(arn)}, a layer in ${place}, but the function is in ${region}.`,
+        'A function takes layers of its own region: publish the layer there as well, and give that ARN.',
+      )
+    if (key !== undefined) keys.add(key)
+  }
+  if (arns.length > most)
+    problems.add(
+      `\`layers\` names ${arns.length} layers: Lambda takes at most ${most}.`,
+      'Join some of them into one.',
+    )
+}

@@ -1,0 +1,39 @@
+import { type Problems, quoted } from '../parsers/problems.ts'
+
+/** Lambda's limits for a tag, in characters. */
+const longestKey = 128
+const longestValue = 256
+
+/** Tags from a map of strings in YAML or JSON. */
+export async function parseTags(
+  text: string,
+  problems: Problems,
+): Promise<Readonly<Record<string, string>> | undefined> {
+  const [{ parseMap }, { stringEntries }] = await Promise.all([
+    import('../parsers/yaml.ts'),
+    import('../parsers/string-map.ts'),
+  ])
+  const map = parseMap(text, '`tags`', 'strings', problems)
+  if (map === undefined) return undefined
+  const tags = stringEntries(map, { label: '`tags`', variables: false, secret: false }, problems)
+  if (tags.size === 0)
+    problems.add('`tags` is an empty map, and tags are only added, never removed.', 'Leave the input out.')
+  for (const [key, value] of tags) {
+    if (key === '' || key.length > longestKey)
+      problems.add(
+        `\`tags\` has a key of ${key.length} characters: ${quoted(key)}.`,
+        `A key has 1 to ${longestKey} characters.`,
+      )
+    if (key.toLowerCase().startsWith('aws:'))
+      problems.add(
+        `\`tags\` has the key ${quoted(key)}, but AWS keeps keys with \`aws:\` for itself.`,
+        'Choose another.',
+      )
+    if (value.length > longestValue)
+      problems.add(
+        `\`tags\` has a value of ${value.length} characters at the key ${quoted(key)}.`,
+        `A value has at most ${longestValue} characters.`,
+      )
+  }
+  return Object.fromEntries(tags)
+}

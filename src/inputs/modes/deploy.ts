@@ -1,0 +1,200 @@
+import type { DeployInputs, DesiredConfiguration, PromotionInputs } from '../../model/wanted.ts'
+import { onlyWritten } from '../../without-undefined.ts'
+import { callerInputs, readCallers } from '../callers/callers.ts'
+import { imageInputs, readImage } from '../code/image.ts'
+import { codeInputs, readCodeSource } from '../code/package.ts'
+import { objectInputs, readCodeObject, readStaging, stagingInputs } from '../code/s3.ts'
+import { environmentInputs, readEnvironment } from '../configuration/environment.ts'
+import type { GeneralConfiguration } from '../configuration/function-configuration.ts'
+import { layersInputs, readLayers } from '../configuration/layers.ts'
+import { networkInputs, readFileSystems, readVpc } from '../configuration/network.ts'
+import type { EveryModeInput } from '../every-mode.ts'
+import { aliasName, dryRunInputs, readChangedFunction, readDryRun, releaseAlias } from '../function.ts'
+import {
+  type GivenInputs,
+  type InputFacts,
+  lineOf,
+  matching,
+  type Parser,
+  shortText,
+} from '../given-inputs.ts'
+import { quoted } from '../parsers/problems.ts'
+import { boolean, listOf, wholeNumber } from '../parsers/words.ts'
+import { textOrFile } from '../parsers/workspace-file.ts'
+import { asksForSmokeTest, readSmokeTest, smokeInputs } from '../smoke-test/smoke-test.ts'
+import { promotionInputs, readPromotionSource } from './promotion.ts'
+
+const kept = { absent: 'unchanged' } satisfies InputFacts
+
+/** What makes a version or changes the function: nothing of it belongs to a promotion. */
+const configuringInputs = {
+  ...codeInputs,
+  ...objectInputs,
+  ...imageInputs,
+  ...stagingInputs,
+  runtime: kept,
+  handler: kept,
+  'execution-role': kept,
+  'memory-size': kept,
+  timeout: kept,
+  description: kept,
+  architectures: kept,
+  ...layersInputs,
+  ...networkInputs,
+  'ephemeral-storage': kept,
+  tags: kept,
+  'function-configuration': kept,
+  ...environmentInputs,
+  'version-description': { absent: 'none' },
+} as const satisfies Record<string, InputFacts>
+
+/** The inputs of the mode deploy, in the order in which the README lists them. */
+export const deployInputs = {
+  'function-name': { required: true },
+  alias: { absent: 'none' },
+  ...configuringInputs,
+  ...promotionInputs,
+  'release-alias': { absent: 'none' },
+  'keep-versions': { absent: 'all versions stay' },
+  ...dryRunInputs,
+  'smoke-test': { absent: '`true` when an input of the smoke test is given, else `false`' },
+  'auto-rollback': { default: true },
+  'restore-latest': { default: true },
+  ...callerInputs,
+  ...smokeInputs,
+} as const satisfies Record<string, InputFacts>
+
+type Given = GivenInputs<EveryModeInput | keyof typeof deployInputs>
+
+/** Reads the inputs of the mode deploy; throws one Failure that names everything that is wrong with them. */
+export async function readDeployInputs(given: Given): Promise<DeployInputs | PromotionInputs> {
+  const { problems } = given
+  const { fn, region, everyMode } = readChangedFunction(given)
+  const dryRun = readDryRun(given)
+  const autoRollback = given.read('auto-rollback', boolean) ?? deployInputs['auto-rollback'].default
+  const restoreLatest = given.read('restore-latest', boolean) ?? deployInputs['restore-latest'].default
+  const staging = readStaging(given)
+  const object = readCodeObject(given, staging?.bucket)
+  const local = readCodeSource(given)
+  const general = await readGeneral(given)
+  const code =
+    readImage(given, region, general?.members ?? []) ?? (local.kind === 'none' && object ? object : local)
+  const configuration = { ...general?.configuration, ...readConfiguration(given) }
+  const alias = given.read('alias', aliasName)
+  const promotion = readPromotionSource(given, alias, [...Object.keys(configuringInputs), 'restore-latest'])
+  const changed = onlyWritten({
+    architectures: given.read('architectures', architectures),
+    layers: readLayers(given, general?.layers, region),
+    environment: await readEnvironment(given, general?.variables),
+    tags: await readTags(given),
+    versionDescription: given.text('version-description')?.trim(),
+    staging,
+  })
+  const optional = onlyWritten({
+    releaseAlias: readReleaseAlias(given),
+    keepVersions: given.read('keep-versions', wholeNumber({ least: 2, example: 5 })),
+    functionAccount: fn?.account,
+    smokeTest: await readTest(given),
+    ...(await readCallers(given)),
+  })
+  if (fn === undefined || region === undefined || problems.found) throw problems.failure()
+  const release = { functionName: fn.name, region, ...everyMode, ...dryRun, autoRollback, ...optional }
+  if (promotion) return { mode: 'deploy', ...release, ...promotion }
+  return {
+    mode: 'deploy',
+    ...release,
+    ...onlyWritten({ alias }),
+    restoreLatest,
+    code,
+    configuration,
+    ...changed,
+  }
+}
+
+/** A name of its own: the alias of the traffic cannot stay behind with this release when the next one comes. */
+function readReleaseAlias(given: Given): string | undefined {
+  const name = given.read('release-alias', releaseAlias)
+  if (name !== undefined && name === given.text('alias')?.trim())
+    given.problems.add(
+      `\`release-alias\` and \`alias\` are both ${quoted(name)}, but one names this release for good and the other moves on with the next.`,
+      'Give the release a name of its own, such as its tag.',
+    )
+  return name
+}
+
+/** Runtimes come and go, so only the form is checked. */
+const runtime = matching(
+  /^[a-z][a-z0-9.-]*$/,
+  "the identifier of a runtime, in Lambda's spelling",
+  'Write one such as `python3.13` or `nodejs24.x`.',
+)
+
+/** Handler in the API. */
+const handler = matching(
+  /^\S{1,128}$/,
+  'the name of a handler without spaces, at most 128 characters',
+  'Write one such as `app.handler`.',
+)
+
+/** RoleArn in the API. */
+const roleArn = matching(
+  /^arn:aws[a-z-]*:iam::\d{12}:role\/\S+$/,
+  'the ARN of a role',
+  'It looks like `arn:aws:iam::123456789012:role/orders-api`; a name is not enough.',
+)
+
+const architecture = listOf({
+  pattern: /^(x86_64|arm64)$/,
+  what: 'an architecture of Lambda',
+  advice: 'Write `x86_64` (Intel, AMD) or `arm64` (Graviton).',
+})
+
+const architectures: Parser<readonly string[]> = (text, name, problems) => {
+  const items = architecture(text, name, problems)
+  if (items !== undefined && items.length > 1)
+    problems.add(
+      '`architectures` names more than one architecture, but a function has one.',
+      'Write one of them.',
+    )
+  return items
+}
+
+/** The members of the configuration that have an input of their own. */
+function readConfiguration(given: Given): DesiredConfiguration {
+  // No upper limits for memory, time and storage: the service raises them, and says so itself when one is passed.
+  const Size = given.read('ephemeral-storage', wholeNumber({ unit: 'megabytes', least: 512, example: 1024 }))
+  return onlyWritten({
+    Runtime: given.read('runtime', lineOf(runtime)),
+    Handler: given.read('handler', handler),
+    Role: given.read('execution-role', roleArn),
+    MemorySize: given.read('memory-size', wholeNumber({ unit: 'megabytes', least: 128, example: 512 })),
+    Timeout: given.read('timeout', wholeNumber({ unit: 'seconds', least: 1, example: 30 })),
+    Description: given.read('description', shortText(256)),
+    VpcConfig: readVpc(given),
+    FileSystemConfigs: readFileSystems(given),
+    EphemeralStorage: Size === undefined ? undefined : { Size },
+  })
+}
+
+async function readGeneral(given: Given): Promise<GeneralConfiguration | undefined> {
+  const written = given.text('function-configuration')
+  if (written === undefined) return undefined
+  const text = textOrFile(written, 'function-configuration', given.workspace, given.problems)
+  if (text === undefined) return undefined
+  const { parseFunctionConfiguration } = await import('../configuration/function-configuration.ts')
+  return parseFunctionConfiguration(text, (input) => given.has(input), given.problems)
+}
+
+async function readTags(given: Given): Promise<DeployInputs['tags']> {
+  const text = given.text('tags')
+  if (text === undefined) return undefined
+  const { parseTags } = await import('../configuration/tags.ts')
+  return parseTags(text, given.problems)
+}
+
+/** How the release is tested: as `smoke-test` says, and without it when any input says what to ask or to expect. */
+async function readTest(given: Given): Promise<DeployInputs['smokeTest']> {
+  const wanted = given.read('smoke-test', boolean) ?? asksForSmokeTest(given)
+  const test = await readSmokeTest(given, 'beside')
+  return wanted ? test : undefined
+}

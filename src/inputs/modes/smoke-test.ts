@@ -1,0 +1,82 @@
+import type { SmokeTestInputs } from '../../model/wanted.ts'
+import { onlyWritten } from '../../without-undefined.ts'
+import { type EveryModeInput, readEveryMode, readRegion } from '../every-mode.ts'
+import { aliasName, functionReference } from '../function.ts'
+import { type GivenInputs, type InputFacts, matching } from '../given-inputs.ts'
+import { functionUrl } from '../smoke-test/request.ts'
+import { readSmokeTest, smokeInputs } from '../smoke-test/smoke-test.ts'
+
+/** The inputs of the mode smoke-test, in the order in which the README lists them. */
+export const smokeTestInputs = {
+  'function-name': { absent: 'required, unless `url` is a URL' },
+  alias: { absent: 'none' },
+  version: { absent: '`$LATEST`, unless `alias` is given' },
+  ...smokeInputs,
+} satisfies Record<string, InputFacts>
+
+type Given = GivenInputs<EveryModeInput | keyof typeof smokeTestInputs>
+
+/** Reads the inputs of the mode smoke-test; throws one Failure that names everything that is wrong with them. */
+export async function readSmokeTestInputs(given: Given): Promise<SmokeTestInputs> {
+  const { problems } = given
+  const fn = given.read('function-name', functionReference)
+  const asked = given.text('url')?.trim()
+  const asksFunction = asked === undefined || asked === functionUrl
+  const { AWS_REGION, AWS_DEFAULT_REGION } = given.environment
+  // A URL alone needs no region; with a function its variables are read, so that the answer shows none.
+  const known = fn && (fn.region ?? (AWS_REGION || AWS_DEFAULT_REGION))
+  const region = asksFunction || given.has('aws-region') ? readRegion(given, fn?.region) : (known ?? '')
+  const everyMode = readEveryMode(given, { region, account: fn?.account })
+  const alias = given.read('alias', aliasName)
+  const version = given.read('version', versionNumber)
+  checkTarget(given, asksFunction)
+  const smokeTest = await readSmokeTest(given, 'instead')
+  if (region === undefined || problems.found) throw problems.failure()
+  return {
+    mode: 'smoke-test',
+    region,
+    ...everyMode,
+    ...onlyWritten({
+      functionName: fn?.name,
+      functionAccount: fn?.account,
+      alias,
+      version: version === '$LATEST' ? undefined : version,
+    }),
+    smokeTest,
+  }
+}
+
+/** Version in the API, without an alias's name: a published one has a number. */
+const versionNumber = matching(
+  /^(\$LATEST|[1-9][0-9]*)$/,
+  'the number of a published version, or `$LATEST`',
+  'Write one such as `42`; an alias is named by the input `alias`.',
+)
+
+/** Whether it is clear what is tested. */
+function checkTarget(given: Given, asksFunction: boolean): void {
+  const { problems } = given
+  const version = given.text('version')?.trim()
+  if (given.has('alias') && version !== undefined)
+    problems.add(
+      '`alias` and `version` are both given, but one of them is tested.',
+      'Leave one out; without both, `$LATEST` is tested.',
+    )
+  if (given.text('url')?.trim() === functionUrl && version !== undefined && version !== '$LATEST')
+    problems.add(
+      '`url` is `function-url`, and `version` is given, but a version has no URL of its own: a function and an alias may have one.',
+      'Give `alias` instead, or leave `url` out to invoke the version.',
+    )
+  if (given.has('function-name')) return
+  if (asksFunction)
+    problems.add(
+      '`function-name` is missing.',
+      "Set it to the function's name or ARN; only where `url` is a URL nothing is asked of a function.",
+    )
+  for (const name of ['alias', 'version'] as const)
+    if (!asksFunction && given.has(name))
+      problems.add(
+        `\`${name}\` is given without \`function-name\`, the function that it belongs to.`,
+        'Set `function-name`, or leave it out.',
+      )
+}

@@ -1,0 +1,40 @@
+import { Failure } from '../../failure.ts'
+
+interface Problem {
+  readonly problem: string
+  readonly advice: string
+}
+
+/** Collects everything that is wrong with the inputs, so that the user reads all of it in one error. */
+export class Problems {
+  readonly #found: Problem[] = []
+
+  /**
+   * @param problem what is wrong with which input, as full sentences; never a value of an environment variable
+   * @param advice what to do about it, as full sentences
+   */
+  add(problem: string, advice: string): void {
+    this.#found.push({ problem, advice })
+  }
+
+  get found(): boolean {
+    return this.#found.length > 0
+  }
+
+  /** All problems as one error: a single one reads as a sentence, several are listed line by line. */
+  failure(): Failure {
+    const [first, ...others] = this.#found
+    if (first === undefined) throw new Error('There is no problem to report.')
+    if (others.length === 0) return new Failure(first.problem, first.advice)
+    const lines = this.#found.map(({ problem, advice }) => `- ${problem} ${advice}`)
+    return new Failure(
+      `There are ${lines.length} problems with the inputs:\n${lines.join('\n')}`,
+      "Correct them in the step's `with:` and run the workflow again. Nothing was changed in AWS.",
+    )
+  }
+}
+
+/** A value the way messages show it: on one line, in quotes, cut to a readable length. */
+export function quoted(value: string): string {
+  return JSON.stringify(value.length > 100 ? `${value.slice(0, 100)}…` : value)
+}

@@ -1,0 +1,90 @@
+import { isScalar, Scalar } from 'yaml'
+import { type Problems, quoted } from './problems.ts'
+import { checkVariableName, isWord } from './variable-names.ts'
+import { isInBraces, type MapText } from './yaml.ts'
+
+/** What a map of strings holds. */
+export interface StringMapKind {
+  /** How messages name the map. */
+  readonly label: string
+  /** Whether these are environment variables: Lambda has a rule for their names. */
+  readonly variables: boolean
+  /** Whether values are secret: what may be part of one is not shown. */
+  readonly secret: boolean
+}
+
+/**
+ * The entries of a map of strings, in order. Every value is kept as it is written: `0123`, `yes` and `1e3` stay what
+ * they are. Nested values, lists, nulls, values left empty and repeated names are problems.
+ */
+export function stringEntries(
+  { map, text, isJson, lineOf }: Omit<MapText, 'toPlain'>,
+  { label, variables, secret }: StringMapKind,
+  problems: Problems,
+): Map<string, string> {
+  const entries = new Map<string, string>()
+  for (const { key, value } of map.items) {
+    const place = `${label}, line ${lineOf(key)}`
+    if (!isScalar(key)) {
+      problems.add(`${place}: a name has to be a single word.`, 'Write one `NAME: value` a line.')
+      continue
+    }
+    const name = textOf(key)
+    const isName = !secret || isSurelyName(key, { text, isJson })
+    if (variables) checkVariableName(name, place, problems, isName)
+    const where = isName ? `${place} (${quoted(name)})` : place
+    if (entries.has(name)) problems.add(`${where}: the name is given a second time.`, 'Give every name once.')
+    const wrong = wrongValue(value, text, secret)
+    if (wrong !== undefined) problems.add(`${where}: ${wrong.problem}.`, wrong.advice)
+    entries.set(name, isScalar(value) ? textOf(value) : '')
+  }
+  return entries
+}
+
+/**
+ * Whether a key was meant as one. In `{A: b,c: d}` the value may have been meant as `b,c: d`, so that `c` is part of
+ * a secret, and a secret may bring quotes and line breaks of its own. Surely names are the first word of the text,
+ * the first word of a line outside braces, and every key of a text that is JSON as a whole.
+ */
+export function isSurelyName(key: Scalar, { text, isJson }: Pick<MapText, 'text' | 'isJson'>): boolean {
+  const before = text.slice(0, key.range?.[0] ?? 0)
+  const isFirst = /^[\s{]*$/.test(before) || (!isInBraces(text) && /\n\s*$/.test(before))
+  return isWord(textOf(key)) && (isJson || isFirst)
+}
+
+function textOf(scalar: Scalar): string {
+  if (scalar.type === Scalar.PLAIN || typeof scalar.value !== 'string') return scalar.source ?? ''
+  return scalar.value
+}
+
+function wrongValue(
+  value: unknown,
+  text: string,
+  secret: boolean,
+): { problem: string; advice: string } | undefined {
+  if (value === null)
+    return {
+      problem: 'there is a name without a value',
+      advice: 'A value with a comma has to be in quotes here.',
+    }
+  if (!isScalar(value))
+    return { problem: 'the value is a list or a map', advice: 'Give text; JSON goes in single quotes.' }
+  if (value.type === Scalar.QUOTE_SINGLE || value.type === Scalar.QUOTE_DOUBLE) return undefined
+  const written = textOf(value)
+  if (secret && value.type === Scalar.PLAIN && /^[ \t]*#/.test(text.slice(value.range?.[1])))
+    return {
+      problem: 'a `#` after a value without quotes begins a comment, which may cut the value off',
+      advice: 'Put the value in single quotes, or move the comment to a line of its own.',
+    }
+  if (written === '')
+    return {
+      problem: 'there is no value, which is what a secret or variable that is not set leaves behind',
+      advice: "Check that it is set and that this workflow may read it; for an empty value, write `''`.",
+    }
+  if (value.type === Scalar.PLAIN && /^(null|Null|NULL|~)$/.test(written))
+    return {
+      problem: 'the value is null',
+      advice: "For an empty value, write `''`; for this word, put it in quotes.",
+    }
+  return undefined
+}

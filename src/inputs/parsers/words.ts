@@ -1,0 +1,140 @@
+import { distance } from 'fastest-levenshtein'
+import { listed } from '../../model/text.ts'
+import type { Strategy } from '../../model/wanted.ts'
+import { lineOf, type Parser } from '../given-inputs.ts'
+import { quoted } from './problems.ts'
+
+/** One of a few words. */
+export function oneOf<const Choice extends string>(choices: readonly Choice[]): Parser<Choice> {
+  return lineOf((text, name, problems) => {
+    const choice = choices.find((each) => each === text)
+    if (choice !== undefined) return choice
+    const close = closest(text, choices)
+    problems.add(
+      `\`${name}\` is ${quoted(text)}: it has to be ${listed(choices, 'or')}.`,
+      close === undefined ? `Write one of these words.` : `Did you mean \`${close}\`?`,
+    )
+    return undefined
+  })
+}
+
+/** How what is written relates to what is there: see Strategy. */
+export const strategies = oneOf<Strategy>(['merge', 'replace'])
+
+/**
+ * The name that somebody probably meant: at most two letters away, and fewer than half of its letters, so that
+ * short words are not taken for each other. Upper case, hyphens and underscores make no difference.
+ */
+export function closest<Name extends string>(written: string, names: readonly Name[]): Name | undefined {
+  const plain = bare(written)
+  let best: { name: Name; away: number } | undefined
+  for (const name of names) {
+    const away = distance(plain, bare(name))
+    if (away > 2 || away * 2 >= name.length) continue
+    if (best === undefined || away < best.away) best = { name, away }
+  }
+  return best?.name
+}
+
+function bare(name: string): string {
+  return name.toLowerCase().replaceAll(/[-_]/g, '')
+}
+
+/** The spellings of YAML 1.2's core schema, which are also the ones that GitHub's toolkit takes. */
+const spellings = new Map([
+  ['true', true],
+  ['True', true],
+  ['TRUE', true],
+  ['false', false],
+  ['False', false],
+  ['FALSE', false],
+])
+
+export const boolean: Parser<boolean> = lineOf((text, name, problems) => {
+  const value = spellings.get(text)
+  if (value === undefined)
+    problems.add(
+      `\`${name}\` is ${quoted(text)}: it has to be true or false.`,
+      `Write \`${name}: true\` or \`${name}: false\`.`,
+    )
+  return value
+})
+
+/** The largest number that Lambda's API can carry: its integers have 32 bits. */
+const largest = 2 ** 31 - 1
+
+export interface Range {
+  /** What is counted, in the plural: seconds, megabytes. */
+  readonly unit?: string
+  readonly least: number
+  /** Left out where the service raises its limit from time to time: AWS then checks it. */
+  readonly most?: number
+  readonly example: number
+}
+
+/** A whole number in decimal digits, without a unit. */
+export function wholeNumber({ unit, least, most, example }: Range): Parser<number> {
+  const range = most === undefined ? `of at least ${least}` : `from ${least} to ${most}`
+  const counted = unit === undefined ? '' : ` of ${unit}`
+  return lineOf((text, name, problems) => {
+    const value = /^(0|[1-9][0-9]*)$/.test(text) ? Number(text) : Number.NaN
+    if (value >= least && value <= (most ?? largest)) return value
+    problems.add(
+      `\`${name}\` is ${quoted(text)}: it has to be a whole number${counted} ${range}.`,
+      `Write digits only, without a unit, such as \`${name}: ${example}\`.`,
+    )
+    return undefined
+  })
+}
+
+/** Items separated by commas or line ends, each trimmed; `[]` is the empty list. */
+export const list: Parser<readonly string[]> = (text, name, problems) => {
+  if (/^\[\s*\]$/.test(text)) return []
+  const items = text
+    .split(/[,\r\n]/)
+    .map((item) => item.trim())
+    .filter((item) => item !== '')
+  if (items.length === 0 || items.some((item) => /^(-\s|-$|\[)/.test(item))) {
+    problems.add(
+      `\`${name}\` is not a list of items separated by commas or line ends.`,
+      'Write one item a line, without dashes, brackets or quotes.',
+    )
+    return undefined
+  }
+  return items
+}
+
+/** What a list has to consist of. */
+export interface ListRules {
+  /** What every item has to look like. */
+  readonly pattern: RegExp
+  /** Completes "item is not …". */
+  readonly what: string
+  /** What to do about an item that does not fit. */
+  readonly advice: string
+  /** Whether `[]` says something; otherwise it is an error. */
+  readonly clearable?: boolean
+}
+
+/** A list whose items all match a pattern, none of them twice. */
+export function listOf({ pattern, what, advice, clearable = false }: ListRules): Parser<readonly string[]> {
+  return (text, name, problems) => {
+    const items = list(text, name, problems)
+    if (items === undefined) return undefined
+    if (items.length === 0 && !clearable) {
+      problems.add(`\`${name}\` is \`[]\`: there is nothing that it could clear.`, 'Leave the input out.')
+      return undefined
+    }
+    const wrong = items.filter((item) => !pattern.test(item))
+    for (const item of wrong)
+      problems.add(`\`${name}\` has the item ${quoted(item)}, which is not ${what}.`, advice)
+    const repeated = new Set(items.filter((item, index) => items.indexOf(item) !== index))
+    for (const item of repeated)
+      problems.add(`\`${name}\` names ${quoted(item)} more than once.`, 'Name it once.')
+    return wrong.length + repeated.size === 0 ? items : undefined
+  }
+}
+
+/** Lines, each as it is written, without the empty ones; for patterns, in which commas and spaces may count. */
+export const lines: Parser<readonly string[]> = (text) =>
+  text.split(/\r?\n/).filter((each) => each.trim() !== '')

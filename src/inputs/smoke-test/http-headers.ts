@@ -1,0 +1,121 @@
+import { type Problems, quoted } from '../parsers/problems.ts'
+
+/** A header that was written somewhere in `http-headers`. Messages show neither name nor value: both may be secret. */
+interface Header {
+  /** How messages name the place. */
+  readonly place: string
+  readonly name: string
+  readonly value: string
+}
+
+/** RFC 9110, section 5.6.2: token. */
+const token = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/
+
+/** Headers that belong to the connection (RFC 9110, section 7.6.1), or that the body gives: clients set them. */
+const ofTheConnection = [
+  'connection',
+  'content-length',
+  'expect',
+  'keep-alive',
+  'te',
+  'trailer',
+  'transfer-encoding',
+  'upgrade',
+]
+
+const label = '`http-headers`'
+
+/**
+ * The headers of a request: a map in YAML's flow style or JSON, or `Name: value` lines. A value on a line is taken as
+ * it is, whatever signs it holds; in quotes it is what YAML makes of it.
+ */
+export async function parseHeaders(
+  text: string,
+  problems: Problems,
+): Promise<Readonly<Record<string, string>>> {
+  const headers = text.trimStart().startsWith('{') ? await fromMap(text, problems) : fromLines(text, problems)
+  const seen = new Set<string>()
+  for (const header of headers) {
+    checkHeader(header, problems)
+    const name = header.name.toLowerCase()
+    if (seen.has(name))
+      problems.add(
+        `${header.place}: the header is given a second time (case makes no difference).`,
+        'Give it once; a list of values stands in one header, separated by commas.',
+      )
+    seen.add(name)
+  }
+  return Object.fromEntries(headers.map(({ name, value }) => [name, value]))
+}
+
+async function fromMap(text: string, problems: Problems): Promise<Header[]> {
+  const [{ parseMap }, { stringEntries }] = await Promise.all([
+    import('../parsers/yaml.ts'),
+    import('../parsers/string-map.ts'),
+  ])
+  const map = parseMap(text, label, 'strings', problems)
+  if (map === undefined) return []
+  const entries = [...stringEntries(map, { label, variables: false, secret: true }, problems)]
+  if (map.map.items.length === 0) problems.add(`${label} is an empty map.`, 'Leave the input out.')
+  return entries.map(([name, value], index) => ({ place: `${label}, header ${index + 1}`, name, value }))
+}
+
+function fromLines(text: string, problems: Problems): Header[] {
+  const headers: Header[] = []
+  for (const [index, line] of text.split(/\r?\n/).entries()) {
+    const written = line.trim()
+    if (written === '' || written.startsWith('#')) continue
+    const place = `${label}, line ${index + 1}`
+    const colon = written.indexOf(':')
+    const value = written.slice(colon + 1).trim()
+    const bare = unquoted(value)
+    if (colon < 0)
+      problems.add(
+        `${place}: this is not \`Name: value\`.`,
+        'Write one header a line, or all of them as JSON.',
+      )
+    else if (value === '')
+      problems.add(
+        `${place}: there is no value, which is what a secret or variable that is not set leaves behind.`,
+        "Check that it is set and that this workflow may read it; for an empty value, write `''`.",
+      )
+    else if (bare === undefined)
+      problems.add(
+        `${place}: the value begins with a quote, and is not one text in quotes.`,
+        'For a header that holds quotes, write the headers as JSON.',
+      )
+    else headers.push({ place, name: written.slice(0, colon), value: bare })
+  }
+  return headers
+}
+
+/** A value without YAML's quotes; undefined where something follows them. */
+function unquoted(value: string): string | undefined {
+  if (value.startsWith("'"))
+    return /^'(?:[^']|'')*'$/.test(value) ? value.slice(1, -1).replaceAll("''", "'") : undefined
+  if (!value.startsWith('"')) return value
+  try {
+    return JSON.parse(value) as string
+  } catch {
+    return undefined
+  }
+}
+
+function checkHeader({ place, name, value }: Header, problems: Problems): void {
+  if (!token.test(name))
+    problems.add(
+      `${place}: the name is not that of a header.`,
+      'A name has no spaces, quotes, colons or brackets, such as `Content-Type`.',
+    )
+  const connection = ofTheConnection.find((each) => each === name.toLowerCase())
+  if (connection !== undefined)
+    problems.add(
+      `${place}: the header ${quoted(connection)} belongs to the connection and cannot be set.`,
+      'Leave it out.',
+    )
+  if (!/^[\x20-\x7e]*$/.test(value))
+    problems.add(
+      `${place}: the value has a control character or one beyond ASCII, which no header can carry.`,
+      'Check what the value is made of, or encode it in the way that the server expects.',
+    )
+}

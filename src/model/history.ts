@@ -1,0 +1,224 @@
+/**
+ * The release history that an alias carries in its description, one line, written by the same call that moves
+ * the alias, so that the two can never disagree for longer than somebody else's edit:
+ *
+ *     lda1 cur=42 prev=41,38 bad=40 sha=3f2c1ab run=77 ref=lambda/v1.0.4
+ */
+export interface AliasHistory {
+  /** The version that this release moved the alias to. */
+  readonly current: string
+  /** Versions served before, the newest first. */
+  readonly previous: readonly string[]
+  /** Versions that failed their test or were rolled back: never a target again unless named. */
+  readonly bad: readonly string[]
+  readonly git: GitReference
+}
+
+/** Where a release came from. */
+export interface GitReference {
+  /** Commit, 7 hex digits. */
+  readonly sha?: string
+  /** The workflow run's id. */
+  readonly run?: string
+  /** Branch or tag name, such as `main` or `lambda/v1.0.4`. */
+  readonly ref?: string
+}
+
+/** Lambda's limit for descriptions of functions, versions, aliases and layers, in characters. */
+const DESCRIPTION_LIMIT = 256
+
+const OURS =
+  /^lda1 cur=(\d+)(?: prev=(\d+(?:,\d+)*))?(?: bad=(\d+(?:,\d+)*))?(?: sha=([0-9a-f]{7,40}))?(?: run=(\d+))?(?: ref=(\S+))?$/
+
+/** Reads a history; undefined when the text is empty or somebody else's, which is then not ours to change. */
+export function parseAliasHistory(description: string | undefined): AliasHistory | undefined {
+  const match = OURS.exec(description ?? '')
+  if (!match?.[1]) return undefined
+  const [, current, previous, bad, sha, run, ref] = match
+  return {
+    current,
+    previous: previous?.split(',') ?? [],
+    bad: bad?.split(',') ?? [],
+    git: gitReference(sha, run, ref),
+  }
+}
+
+/**
+ * Writes a history in at most 256 characters. Left out first: the ref, then the oldest previous versions, then
+ * the run and the commit, then the oldest bad marks; the current and the newest previous version always fit.
+ */
+export function formatAliasHistory(history: AliasHistory): string {
+  const { git } = history
+  let previous = [...history.previous]
+  let bad = [...history.bad]
+  const line = (...end: readonly string[]) =>
+    ['lda1', `cur=${history.current}`, list('prev', previous), list('bad', bad), ...end]
+      .filter(Boolean)
+      .join(' ')
+  const origin = [field('sha', git.sha), field('run', git.run)]
+  const whole = line(...origin, field('ref', git.ref))
+  if (whole.length <= DESCRIPTION_LIMIT) return whole
+  while (line(...origin).length > DESCRIPTION_LIMIT && previous.length > 1) previous = previous.slice(0, -1)
+  if (line(...origin).length <= DESCRIPTION_LIMIT) return line(...origin)
+  while (line().length > DESCRIPTION_LIMIT && bad.length > 0) bad = bad.slice(0, -1)
+  return line()
+}
+
+/**
+ * The history after the alias moved to `version`.
+ * @param before the alias's history, undefined when it has none
+ * @param served the version that the alias served until now, undefined when the alias is new or on $LATEST
+ */
+export function historyAfterMove(
+  before: AliasHistory | undefined,
+  served: string | undefined,
+  version: string,
+  git: GitReference,
+): AliasHistory {
+  const bad = (before?.bad ?? []).filter((marked) => marked !== version)
+  // An alias that somebody moved by hand has left the recorded path: only what it serves now is certain.
+  const earlier = before?.current === served ? (before?.previous ?? []) : []
+  const previous = [...(served === undefined ? [] : [served]), ...earlier]
+  return {
+    current: version,
+    previous: [...new Set(previous)].filter((target) => target !== version && !bad.includes(target)),
+    bad,
+    git,
+  }
+}
+
+/**
+ * The history after a rollback: what is older than the target stays to go back to, and the version that was left
+ * is marked.
+ * @param before the alias's history, undefined when it has none
+ * @param served the version that the alias served until now, undefined when it was $LATEST
+ * @param left the version that is rolled back from; while traffic is shifted, the one that it was shifted to
+ */
+export function historyAfterRollback(
+  before: AliasHistory | undefined,
+  served: string | undefined,
+  left: string,
+  target: string,
+  git: GitReference,
+): AliasHistory {
+  const bad = [...new Set([left, ...(before?.bad ?? [])])].filter((marked) => marked !== target)
+  const isTrusted = before !== undefined && (before.current === served || before.current === left)
+  const recorded = isTrusted ? before.previous : []
+  return {
+    current: target,
+    previous: olderThan(target, recorded, before?.current).filter((version) => !bad.includes(version)),
+    bad,
+    git,
+  }
+}
+
+/** What the alias served before a target: of a path that does not name it, the older numbers are certain. */
+function olderThan(
+  target: string,
+  recorded: readonly string[],
+  current: string | undefined,
+): readonly string[] {
+  // The shift that ended went away from the current version, which stays in its place.
+  if (target === current) return recorded
+  return recorded.includes(target)
+    ? recorded.slice(recorded.indexOf(target) + 1)
+    : recorded.filter((version) => Number(version) < Number(target))
+}
+
+/**
+ * The history with a version marked bad: it failed its test or was rolled back, and the alias serves another.
+ * @param before the alias's history before the release, undefined when it has none
+ * @param served the version that the alias serves
+ */
+export function historyWithBad(
+  before: AliasHistory | undefined,
+  served: string,
+  failed: string,
+): AliasHistory {
+  const known = before?.current === served ? before : undefined
+  return {
+    current: served,
+    previous: (known?.previous ?? []).filter((target) => target !== failed),
+    bad: [...new Set([failed, ...(before?.bad ?? [])])].filter((marked) => marked !== served),
+    git: known?.git ?? {},
+  }
+}
+
+/** A git reference without what is not known, and without what would make a description unreadable. */
+export function gitReference(
+  sha: string | undefined,
+  run: string | undefined,
+  ref: string | undefined,
+): GitReference {
+  return {
+    ...(sha && /^[0-9a-f]{7,40}$/.test(sha) && { sha }),
+    ...(run && /^\d+$/.test(run) && { run }),
+    ...(ref && /^\S+$/.test(ref) && { ref }),
+  }
+}
+
+function list(name: string, versions: readonly string[]): string {
+  return versions.length > 0 ? `${name}=${versions.join(',')}` : ''
+}
+
+function field(name: string, value: string | undefined): string {
+  return value ? `${name}=${value}` : ''
+}
+
+/**
+ * What a published version says of itself, kept at the end of its description:
+ *
+ *     <the user's text> [lda1 d=<content digest> prev=live:41 sha=3f2c1ab run=77 ref=lambda/v1.0.4]
+ */
+export interface VersionRecord {
+  /** Content digest of the code, 43 characters of base64url; unknown for code that came from elsewhere. */
+  readonly digest?: string
+  /** The version that an alias served before this one, and the alias: another alias's is no rollback target. */
+  readonly predecessor?: { readonly alias: string; readonly version: string }
+  readonly git: GitReference
+}
+
+const RECORD =
+  /\[lda1(?: d=([\w-]{43}))?(?: prev=([\w-]{1,128}):(\d+))?(?: sha=([0-9a-f]{7,40}))?(?: run=(\d+))?(?: ref=(\S+))?\]$/
+
+/** Reads the record at the end of a version's description; undefined when there is none. */
+export function parseVersionRecord(description: string | undefined): VersionRecord | undefined {
+  const match = RECORD.exec(description ?? '')
+  if (!match) return undefined
+  const [, digest, alias, version, sha, run, ref] = match
+  return {
+    ...(digest && { digest }),
+    ...(alias && version && { predecessor: { alias, version } }),
+    git: gitReference(sha, run, ref),
+  }
+}
+
+/**
+ * Writes a version's description in at most 256 characters. The user's text is cut first, then the ref is left
+ * out; the digest and the predecessor always fit.
+ */
+export function formatVersionDescription(text: string | undefined, record: VersionRecord): string {
+  const { digest, predecessor, git } = record
+  const certain = [
+    'lda1',
+    digest && `d=${digest}`,
+    predecessor && `prev=${predecessor.alias}:${predecessor.version}`,
+    git.sha && `sha=${git.sha}`,
+    git.run && `run=${git.run}`,
+  ].filter(Boolean)
+  const withRef = git.ref ? `[${[...certain, `ref=${git.ref}`].join(' ')}]` : undefined
+  const bracket = withRef && withRef.length <= DESCRIPTION_LIMIT ? withRef : `[${certain.join(' ')}]`
+  const room = DESCRIPTION_LIMIT - bracket.length - 1
+  const cut = cutText(text?.trim() ?? '', room)
+  return cut ? `${cut} ${bracket}` : bracket
+}
+
+/** The first characters of a text, never half of a surrogate pair. */
+function cutText(text: string, room: number): string {
+  if (text.length <= room) return text
+  if (room < 2) return ''
+  const head = text.slice(0, room - 1)
+  const lastUnit = head.charCodeAt(head.length - 1)
+  const whole = lastUnit >= 0xd800 && lastUnit <= 0xdbff ? head.slice(0, -1) : head
+  return `${whole.trimEnd()}…`
+}

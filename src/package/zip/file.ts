@@ -1,0 +1,170 @@
+import { createHash } from 'node:crypto'
+import { closeSync, createReadStream, openSync, readdirSync, type Stats, statSync } from 'node:fs'
+import { basename, dirname } from 'node:path'
+import { Readable } from 'node:stream'
+import { Failure } from '../../failure.ts'
+import type { Archive, Keeping, PackageCode } from '../../model/code.ts'
+import { unzippedProblem } from '../../model/limits.ts'
+import { checkedBytes, keepArchive } from '../archive.ts'
+import { ContentDigest } from '../content-digest.ts'
+import { contentWarnings } from '../content-warnings.ts'
+import { codeOf, shownNames, shownPath } from '../names.ts'
+import { type ByteSource, openFileSource, PIECE, passingPieces } from '../temporary-file.ts'
+import { Turns } from './bytes.ts'
+import { readZipEntries, type ZipEntry } from './entries.ts'
+
+/**
+ * Opens an archive, which is sent as it is. Its content is read for the digest, and to find what is wrong with it
+ * before anything is written.
+ *
+ * @param path the archive, absolute
+ * @throws Failure about an archive that is missing, damaged, encrypted, empty or too large, and about names that
+ *   Lambda would not unpack as they are meant
+ */
+export async function openZipFile(path: string): Promise<PackageCode> {
+  const where = `The archive \`${shownPath(path)}\``
+  const { size } = requireSize(requireFile(path, where), where)
+  const descriptor = openFile(path, where)
+  try {
+    const source = openFileSource(descriptor, size, where)
+    const content = await readArchive(source, where)
+    // It is opened again when it is sent, which may be never.
+    const archive = (keeping: Keeping) => sendFile(path, where, content.sha256, keeping)
+    return { kind: 'package', ...content, archive }
+  } finally {
+    closeSync(descriptor)
+  }
+}
+
+/**
+ * Reads an archive from wherever it is.
+ * @param where begins the messages of a Failure, for instance "The archive `build/app.zip`"
+ */
+export async function readArchive(
+  source: ByteSource,
+  where: string,
+): Promise<Omit<PackageCode, 'kind' | 'archive'> & { readonly sha256: string }> {
+  const entries = readZipEntries(source, where)
+  const digest = new ContentDigest()
+  const turns = new Turns()
+  for (const entry of entries) {
+    digest.add(entry.name, entry.kind, await entry.hash())
+    await turns.pass()
+  }
+  const hash = createHash('sha256')
+  for (const piece of passingPieces(source)) {
+    hash.update(piece)
+    await turns.pass()
+  }
+  const repeated = repeatedNames(entries)
+  return {
+    sha256: hash.digest('base64'),
+    digest: digest.digest(),
+    files: [...new Set(entries.map(({ name }) => name))],
+    unzippedSize: entries.reduce((bytes, { size }) => bytes + size, 0),
+    ...(repeated.length > 0 && { repeated }),
+    warnings: [...duplicateWarnings(repeated), ...unreadableWarnings(entries), ...contentWarnings(entries)],
+  }
+}
+
+/** The archive as it is sent: what is on disk already is not written a second time. */
+async function sendFile(path: string, where: string, sha256: string, keeping: Keeping): Promise<Archive> {
+  const changed = () =>
+    new Failure(
+      `${where} changed while this step ran.`,
+      'Make sure that nothing writes to it any more when this step runs.',
+    )
+  const read = () => checkedBytes(createReadStream(path, { highWaterMark: PIECE }), sha256, changed)
+  if (keeping === 'in memory') return keepArchive(read(), keeping)
+  return {
+    sha256,
+    size: statSync(path).size,
+    ...(keeping !== 'nowhere' && { open: () => Readable.from(read()) }),
+  }
+}
+
+function repeatedNames(entries: readonly ZipEntry[]): string[] {
+  const twice = entries.filter(({ name }, index) => name === entries[index - 1]?.name)
+  return [...new Set(twice.map(({ name }) => name))]
+}
+
+/** unzip and Python keep the last one; what Lambda does is not documented. The digest counts all of them, in order. */
+function duplicateWarnings(repeated: readonly string[]): string[] {
+  if (repeated.length === 0) return []
+  return [
+    `The archive holds ${shownNames(repeated)} more than once, and which one counts depends on what unpacks it. Delete the old archive before it is built again, and add each file once.`,
+  ]
+}
+
+/** Lambda's user is not the owner of the files: the developer guide asks for 644 or 755. */
+function unreadableWarnings(entries: readonly ZipEntry[]): string[] {
+  const hidden = entries.filter(({ mode }) => mode !== undefined && (mode & 0o004) === 0)
+  if (hidden.length === 0) return []
+  const names = shownNames(hidden.map(({ name }) => name))
+  return [
+    `Only the owner may read ${names} of the package, so the function may not. Run \`chmod -R a+rX\` on the content before it is zipped.`,
+  ]
+}
+
+function requireSize(stats: Stats, where: string): Stats {
+  if (stats.size === 0) {
+    throw new Failure(
+      `${where} is empty (0 bytes).`,
+      'Check the step that builds it: its output may have been cut off.',
+    )
+  }
+  const tooLarge = unzippedProblem(where, stats.size)
+  if (tooLarge) throw tooLarge
+  return stats
+}
+
+function openFile(path: string, where: string): number {
+  try {
+    return openSync(path, 'r')
+  } catch (error) {
+    throw new Failure(`${where} cannot be read (${codeOf(error)}).`, 'Check its permissions.', {
+      cause: error,
+    })
+  }
+}
+
+function requireFile(path: string, where: string): Stats {
+  let stats: Stats
+  try {
+    stats = statSync(path)
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') throw missing(path, where)
+    throw new Failure(`${where} cannot be read (${codeOf(error)}).`, 'Check its permissions.', {
+      cause: error,
+    })
+  }
+  if (stats.isFile()) return stats
+  throw stats.isDirectory()
+    ? new Failure(
+        `${where.replace('The archive ', '')}, given as \`zip-file\`, is a directory.`,
+        'Give it as `source-dir` instead, and it is zipped for you.',
+      )
+    : new Failure(`${where} is not a regular file.`, 'Give the path of a .zip file.')
+}
+
+function missing(path: string, where: string): Failure {
+  const problem = `${where} does not exist.`
+  const folder = shownPath(dirname(path))
+  const here = folder === '.' ? 'the workspace' : `\`${folder}\``
+  let others: string[]
+  try {
+    others = readdirSync(dirname(path)).filter((name) => name.toLowerCase().endsWith('.zip'))
+  } catch {
+    return new Failure(
+      `${problem} There is no directory ${here} either.`,
+      'Check `zip-file`, which is relative to the workspace, and that the step that builds the archive ran before this one, in the same job.',
+    )
+  }
+  if (others.length > 0) {
+    return new Failure(`${problem} In ${here} there is ${shownNames(others.sort())}.`, 'Correct `zip-file`.')
+  }
+  return new Failure(
+    `${problem} There is no other .zip file in ${here}.`,
+    `Check that the step that builds ${basename(path)} ran before this one, in the same job; what another job built comes with actions/download-artifact.`,
+  )
+}

@@ -1,0 +1,135 @@
+import type { DigestedFile } from '../content-digest.ts'
+import type { CompressedPiece } from './compression.ts'
+
+const CENTRAL_HEADER = 46
+const END_RECORD = 22
+
+const UTF8_NAME = 0x0800
+const DEFLATED = 8
+/** 1 January 1980, 00:00: the first date that DOS knows, in every archive, so that dates change no bytes. */
+const DATE = 0x0021
+/** Made by Unix, so that readers take the permissions; features of version 2.0. */
+const MADE_BY = (3 << 8) | 20
+
+/** Sizes and checksum stand behind the data, not before it. */
+const DESCRIBED_BEHIND = 0x0008
+
+/** In place of checksum and sizes that are not known yet. */
+const NOT_YET = new Uint8Array(12)
+
+/** Where a file stands in the archive. */
+interface Place {
+  /** Of its header. */
+  readonly offset: number
+  readonly name: Buffer
+  readonly flags: number
+  readonly deflated: boolean
+}
+
+/**
+ * Writes an archive of up to 65,535 files and 4 GB, piece by piece in the order of the file, so that it can go to
+ * memory, a disk or the network alike. Without entries for directories: Lambda makes those that it needs.
+ */
+export async function* writeZip(pieces: AsyncIterable<CompressedPiece>): AsyncGenerator<Uint8Array> {
+  const directory = new Directory()
+  let offset = 0
+  let place: Place | undefined
+  let compressedSize = 0
+  for await (const { file, kind, data } of pieces) {
+    const isPart = kind === 'part' || kind === 'last part'
+    compressedSize += data.length
+    if (!place) {
+      const flags = isPart ? UTF8_NAME | DESCRIBED_BEHIND : UTF8_NAME
+      place = { offset, name: Buffer.from(file.name), flags, deflated: kind !== 'stored' }
+      const known = isPart ? undefined : sizesOf(file, compressedSize)
+      const header = Buffer.concat([signed(0x04034b50), sharedFields(place, known), place.name])
+      yield header
+      offset += header.length
+    }
+    yield data
+    offset += data.length
+    if (kind === 'part') continue
+    const sizes = sizesOf(file, compressedSize)
+    if (isPart) {
+      const descriptor = Buffer.concat([signed(0x08074b50), sizes])
+      yield descriptor
+      offset += descriptor.length
+    }
+    directory.add(file.executable, sharedFields(place, sizes), place)
+    place = undefined
+    compressedSize = 0
+  }
+  yield directory.bytes
+  yield endRecord(directory.files, directory.bytes.length, offset)
+}
+
+/** Checksum and sizes, as they stand before or behind the data and in the central directory. */
+function sizesOf({ crc, size }: DigestedFile, compressedSize: number): Buffer {
+  const fields = Buffer.alloc(12)
+  fields.writeUInt32LE(crc, 0)
+  fields.writeUInt32LE(compressedSize, 4)
+  fields.writeUInt32LE(size, 8)
+  return fields
+}
+
+/** The 26 bytes that the header before a file and its entry in the central directory share. */
+function sharedFields({ name, flags, deflated }: Place, sizes: Uint8Array = NOT_YET): Buffer {
+  const fields = Buffer.alloc(26)
+  fields.writeUInt16LE(deflated ? 20 : 10, 0)
+  fields.writeUInt16LE(flags, 2)
+  fields.writeUInt16LE(deflated ? DEFLATED : 0, 4)
+  fields.writeUInt16LE(DATE, 8)
+  fields.set(sizes, 10)
+  fields.writeUInt16LE(name.length, 22)
+  return fields
+}
+
+/**
+ * The table of contents, which comes last, in memory of its own: entries from Node's pool would keep what else was in
+ * there, too.
+ */
+class Directory {
+  files = 0
+  #room = Buffer.alloc(65_536)
+  #length = 0
+
+  get bytes(): Buffer {
+    return this.#room.subarray(0, this.#length)
+  }
+
+  add(executable: boolean, shared: Buffer, { name, offset }: Place): void {
+    const header = this.#next(CENTRAL_HEADER)
+    header.writeUInt32LE(0x02014b50, 0)
+    header.writeUInt16LE(MADE_BY, 4)
+    shared.copy(header, 6)
+    header.writeUInt16LE(executable ? 0o100755 : 0o100644, 40)
+    header.writeUInt32LE(offset, 42)
+    name.copy(this.#next(name.length))
+    this.files++
+  }
+
+  #next(bytes: number): Buffer {
+    const start = this.#length
+    this.#length += bytes
+    if (this.#length > this.#room.length) {
+      this.#room = Buffer.concat([this.#room, Buffer.alloc(this.#room.length + bytes)])
+    }
+    return this.#room.subarray(start, this.#length)
+  }
+}
+
+function endRecord(files: number, directoryBytes: number, directoryOffset: number): Buffer {
+  const record = Buffer.alloc(END_RECORD)
+  record.writeUInt32LE(0x06054b50, 0)
+  record.writeUInt16LE(files, 8)
+  record.writeUInt16LE(files, 10)
+  record.writeUInt32LE(directoryBytes, 12)
+  record.writeUInt32LE(directoryOffset, 16)
+  return record
+}
+
+function signed(signature: number): Buffer {
+  const bytes = Buffer.alloc(4)
+  bytes.writeUInt32LE(signature)
+  return bytes
+}

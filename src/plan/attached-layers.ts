@@ -1,0 +1,77 @@
+import { Failure } from '../failure.ts'
+import type { Configuration } from '../model/configuration.ts'
+import type { LayerContent } from '../model/layer.ts'
+import { megabytes, UNZIPPED_LIMIT } from '../model/limits.ts'
+import type { DeployInputs } from '../model/wanted.ts'
+import type { ReleasePlan } from './release-plan.ts'
+
+/** A layer that the function will have. */
+export interface AttachedLayer {
+  /** With the version. */
+  readonly arn: string
+  /** Whether $LATEST does not have it yet. */
+  readonly isNew: boolean
+  /** What AWS says of it; absent when it could not be read. */
+  readonly version?: Pick<LayerContent, 'runtimes' | 'architectures'>
+  /** Bytes of its files before compression; absent when nobody can tell. */
+  readonly unzippedSize?: number
+}
+
+/** ARNs of all layers that the function will have, in order; empty when the plan does not change them. */
+export function layersToSet({ slots: { create, configure } }: ReleasePlan): readonly string[] {
+  const members = (create ?? configure)?.members
+  return (members?.['Layers'] as readonly string[] | undefined) ?? []
+}
+
+/**
+ * Refuses code and layers that are too large together, as far as their sizes are known.
+ *
+ * @param code bytes of the code before compression; undefined when nobody can tell
+ * @throws Failure with all sizes
+ */
+export function refuseTooLargeTogether(layers: readonly AttachedLayer[], code: number | undefined): void {
+  const parts = [
+    ['the code', code] as const,
+    ...layers.map(({ arn, unzippedSize }) => [nameOf(arn), unzippedSize] as const),
+  ]
+  const total = parts.reduce((sum, [, size]) => sum + (size ?? 0), 0)
+  if (total <= UNZIPPED_LIMIT) return
+  const sizes = parts.map(([name, size]) => `${name} ${size === undefined ? '(not known)' : megabytes(size)}`)
+  throw new Failure(
+    `The code and the layers of the function would be ${megabytes(total)} unzipped, and Lambda allows ${megabytes(UNZIPPED_LIMIT)} together: ${sizes.join(', ')}.`,
+    'Leave out of them what the function does not need, take layers away that it no longer uses (`layers-strategy: replace`), or deploy the function as a container image.',
+  )
+}
+
+type Target = Pick<DeployInputs, 'configuration' | 'architectures'>
+
+/** Says in full sentences which of the new layers are not meant for the function's runtime or architecture. */
+export function layerWarnings(
+  layers: readonly AttachedLayer[],
+  { configuration, architectures }: Target,
+  latest: Configuration | undefined,
+): string[] {
+  const runtime = configuration.Runtime ?? latest?.Runtime
+  const [architecture = 'x86_64'] = architectures ?? latest?.Architectures ?? []
+  return layers
+    .filter(({ isNew }) => isNew)
+    .flatMap(({ arn, version }) => {
+      const { architectures: builtFor, runtimes } = version ?? {}
+      return [
+        ...misfit(arn, builtFor, architecture),
+        ...(runtime === undefined ? [] : misfit(arn, runtimes, runtime)),
+      ]
+    })
+}
+
+function misfit(arn: string, compatible: readonly string[] = [], own: string): string[] {
+  if (compatible.length === 0 || compatible.includes(own)) return []
+  return [
+    `The layer ${nameOf(arn)} is published for ${compatible.join(', ')}, and the function runs on ${own}: what is compiled in it may not load there.`,
+  ]
+}
+
+/** `orders-deps:7`: enough to tell the layers of one function apart. */
+export function nameOf(arn: string): string {
+  return arn.split(':').slice(-2).join(':')
+}

@@ -1,0 +1,184 @@
+import { createHash } from 'node:crypto'
+import { allows, isPublic, type Permission, type Statement, statementsOf } from '../model/policy.ts'
+import type { InvokePermission, WantedCallers } from '../model/wanted.ts'
+import { onlyWritten } from '../without-undefined.ts'
+import type { Slots } from './order.ts'
+import type { DraftPlan } from './release-plan.ts'
+import type { CurrentCallers } from './state.ts'
+
+/**
+ * Adds the permissions and the function URL of the alias that are missing: before the alias moves, or after it is
+ * created. Nothing is ever removed; what is not wanted any more is named.
+ *
+ * @param account the account of the function, as far as it is known
+ */
+export function withCallers(
+  plan: DraftPlan,
+  inputs: WantedCallers,
+  { policy, url }: CurrentCallers,
+  account: string | undefined,
+): DraftPlan {
+  const { alias, functionUrlAuthType: authType } = inputs
+  if (alias === undefined) return plan
+  const statements = statementsOf(policy)
+  const wanted = wantedPermissions(inputs, account)
+  const missing = wanted
+    .filter((permission) => !statements.some((statement) => allows(statement, permission)))
+    .map((permission) => withFreeId(permission, statements))
+  const changesUrl = authType !== undefined && url?.authType !== authType
+  const permissions =
+    missing.length > 0 ? ({ type: 'add-permissions', alias, permissions: missing } as const) : undefined
+  const functionUrl = changesUrl
+    ? ({ type: 'set-function-url', alias, authType, ...(url && { from: url.authType }) } as const)
+    : undefined
+  const callers: Slots =
+    plan.slots.move?.type === 'create-alias'
+      ? { 'permissions-of-new-alias': permissions, 'function-url-of-new-alias': functionUrl }
+      : { permissions, 'function-url': functionUrl }
+  const opens = authType === 'NONE' && (changesUrl || missing.some(({ Principal }) => Principal === '*'))
+  return {
+    ...plan,
+    slots: { ...plan.slots, ...callers },
+    warnings: [
+      ...plan.warnings,
+      ...(opens ? [publicUrl(alias)] : []),
+      ...unwanted(inputs, alias, statements, wanted),
+    ],
+  }
+}
+
+/** The account in an ARN. */
+export function accountOf(arn: string | undefined): string | undefined {
+  return arn?.split(':')[4]
+}
+
+/** Whether a plan gives the alias a function URL, or changes the one that it has. */
+export function setsFunctionUrl({ slots }: DraftPlan): boolean {
+  return (slots['function-url'] ?? slots['function-url-of-new-alias']) !== undefined
+}
+
+/** Somebody may have changed the statement that has the id. */
+function withFreeId(permission: Permission, statements: readonly Statement[]): Permission {
+  const taken = new Set(statements.map(({ Sid }) => Sid))
+  const { StatementId: id } = permission
+  let free = id
+  for (let suffix = 2; taken.has(free); suffix += 1) free = `${id}-${suffix}`
+  return { ...permission, StatementId: free }
+}
+
+function publicUrl(alias: string): string {
+  return `The function URL of the alias ${alias} becomes PUBLIC (auth type NONE): anybody on the internet can call the function, without signing in. Write \`function-url-auth-type: AWS_IAM\` if that is not meant.`
+}
+
+/** Full sentences about statements that stay though nobody asks for them any more. */
+function unwanted(
+  { functionName, invokePermissions, functionUrlAuthType }: WantedCallers,
+  alias: string,
+  statements: readonly Statement[],
+  wanted: readonly Permission[],
+): string[] {
+  const left = statements.filter(
+    (each) => isOurs(each) && !isPublic(each) && !wanted.some(({ StatementId }) => isIdOf(each, StatementId)),
+  )
+  const open = statements.filter(isPublic)
+  const remove = (list: readonly Statement[]) =>
+    `To remove ${list.length === 1 ? 'it' : 'each of them'}: \`aws lambda remove-permission --function-name ${functionName} --qualifier ${alias} --statement-id ${(list.length === 1 && list[0]?.Sid) || 'ID'}\`.`
+  return [
+    ...(invokePermissions && left.length > 0
+      ? [
+          `${named(left)} of the alias ${alias} ${left.length === 1 ? 'was' : 'were'} added by an earlier release, and \`invoke-permissions\` asks for ${left.length === 1 ? 'it' : 'them'} no more. ${left.length === 1 ? 'It stays' : 'They stay'}, because callers may still depend on ${left.length === 1 ? 'it' : 'them'}. ${remove(left)}`,
+        ]
+      : []),
+    ...(functionUrlAuthType === 'AWS_IAM' && open.length > 0
+      ? [
+          `${named(open)} of the alias ${alias} let${open.length === 1 ? 's' : ''} everybody call its function URL as soon as that has the auth type NONE; with AWS_IAM, nobody gets in by ${open.length === 1 ? 'it' : 'them'}. ${remove(open)}`,
+        ]
+      : []),
+  ]
+}
+
+function named(statements: readonly Statement[]): string {
+  const ids = statements.map(({ Sid }) => Sid ?? 'without an id').join(', ')
+  return `The ${statements.length === 1 ? 'statement' : 'statements'} ${ids}`
+}
+
+/** The id, or the one that stood in for it because it was taken. */
+function isIdOf({ Sid = '' }: Statement, id: string): boolean {
+  return Sid === id || Sid.startsWith(`${id}-`)
+}
+
+/** What the ids of our statements begin with. */
+const OURS = 'lda1-'
+
+/** Hexadecimal digits that tell statements of one kind apart. */
+const DIGITS = 12
+
+/** Whether a statement was written by this action. */
+function isOurs({ Sid = '' }: Statement): boolean {
+  return Sid.startsWith(OURS)
+}
+
+/**
+ * The statements that the inputs ask for.
+ * @param account the account of the function, which owns a source whose ARN names none, such as a bucket
+ */
+export function wantedPermissions(
+  { invokePermissions = [], functionUrlAuthType }: WantedCallers,
+  account: string | undefined,
+): Permission[] {
+  return [
+    ...invokePermissions.flatMap((each) => statementsFor(each, account)),
+    ...(functionUrlAuthType === 'NONE' ? PUBLIC_URL : []),
+  ]
+}
+
+/**
+ * URLs that were created since October 2025 need both; so a second statement goes with the first (Lambda developer
+ * guide, "Control access to Lambda function URLs").
+ */
+function throughUrl(
+  members: Omit<Permission, 'StatementId' | 'Action'>,
+  authType: Permission['FunctionUrlAuthType'],
+): Permission[] {
+  return [
+    identified({
+      ...members,
+      Action: 'lambda:InvokeFunctionUrl',
+      ...(authType && { FunctionUrlAuthType: authType }),
+    }),
+    identified({ ...members, Action: 'lambda:InvokeFunction', InvokedViaFunctionUrl: true }),
+  ]
+}
+
+const PUBLIC_URL = throughUrl({ Principal: '*' }, 'NONE')
+
+function statementsFor(permission: InvokePermission, account: string | undefined): Permission[] {
+  const { principal, sourceArn, sourceAccount, principalOrgId, eventSourceToken } = permission
+  const nobodys = sourceArn !== undefined && sourceArn.split(':')[4] === ''
+  const members = {
+    Principal: principal,
+    ...onlyWritten({
+      SourceArn: sourceArn,
+      SourceAccount: sourceAccount ?? (nobodys ? account : undefined),
+      PrincipalOrgID: principalOrgId,
+      EventSourceToken: eventSourceToken,
+    }),
+  }
+  return permission.throughUrl
+    ? throughUrl(members, permission.functionUrlAuthType)
+    : [identified({ ...members, Action: 'lambda:InvokeFunction' })]
+}
+
+/** An id that follows from the content, so that the same statement is never there twice. */
+function identified(members: Omit<Permission, 'StatementId'>): Permission {
+  const sorted = Object.entries(members).sort(([left], [right]) => (left < right ? -1 : 1))
+  const hash = createHash('sha256').update(JSON.stringify(sorted)).digest('hex')
+  return { StatementId: `${OURS}${kindOf(members)}-${hash.slice(0, DIGITS)}`, ...members }
+}
+
+/** What a person on call makes out in a list of statements. */
+function kindOf({ Principal, PrincipalOrgID }: Omit<Permission, 'StatementId'>): string {
+  if (Principal === '*') return PrincipalOrgID ?? 'everybody'
+  if (/^\d{12}$/.test(Principal)) return 'account'
+  return Principal.startsWith('arn:') ? 'iam' : (Principal.split('.')[0] ?? '')
+}

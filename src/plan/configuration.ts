@@ -1,0 +1,155 @@
+import { Failure } from '../failure.ts'
+import { comparableConfiguration, comparableMember, isAsWritten } from '../model/comparable.ts'
+import type { Configuration, ConfigurationMembers, Environment, VpcConfig } from '../model/configuration.ts'
+import type { DeployInputs, EnvironmentChange, LayersChange } from '../model/wanted.ts'
+
+/** One member that changes: normal forms before and after, absent where there is nothing or Lambda's default. */
+export interface MemberChange {
+  readonly member: string
+  readonly from?: unknown
+  readonly to?: unknown
+}
+
+/**
+ * What the user wrote, made whole with what the function has: merged environment and layers, the other half of
+ * VpcConfig. Members that the user did not write are not in it.
+ * @param current undefined when the function does not exist yet
+ */
+export function desiredConfiguration(
+  inputs: DeployInputs,
+  current: Configuration | undefined,
+): ConfigurationMembers {
+  const { VpcConfig: vpc, ...members } = inputs.configuration
+  const currentLayers = (current?.Layers ?? []).flatMap(({ Arn }) => (Arn ? [Arn] : []))
+  return {
+    ...members,
+    ...(vpc && { VpcConfig: desiredVpc(vpc, current) }),
+    ...(inputs.layers && { Layers: desiredLayers(currentLayers, inputs.layers) }),
+    ...(inputs.environment && {
+      Environment: { Variables: desiredVariables(current?.Environment, inputs.environment) },
+    }),
+  }
+}
+
+/** The members of a desired configuration that differ from the current one. Description is not among them. */
+export function changedMembers(desired: ConfigurationMembers, current: Configuration): MemberChange[] {
+  const present = comparableConfiguration(current)
+  return Object.keys(desired)
+    .filter((member) => member !== 'Description')
+    .filter((member) => !isAsWritten(member, present[member], desired[member], current.FunctionName))
+    .map((member) => ({
+      member,
+      ...given('from', present[member] ?? plain(current[member])),
+      ...given(
+        'to',
+        comparableMember(member, desired[member], current.FunctionName) ?? plain(desired[member]),
+      ),
+    }))
+}
+
+/** Lambda's default, which is left out of normal forms, as it stands in the request or answer. */
+function plain(value: unknown): unknown {
+  return typeof value === 'number' || (typeof value === 'string' && value !== '') ? value : undefined
+}
+
+function given(key: 'from' | 'to', value: unknown): { readonly from?: unknown; readonly to?: unknown } {
+  return value === undefined ? {} : { [key]: value }
+}
+
+/** Lambda wants subnets and security groups together: the half that was not written stays as it is. */
+function desiredVpc(written: VpcConfig, current: Configuration | undefined) {
+  const subnets = written.SubnetIds ?? current?.VpcConfig?.SubnetIds ?? []
+  const groups = written.SecurityGroupIds ?? current?.VpcConfig?.SecurityGroupIds ?? []
+  if ((subnets.length === 0) !== (groups.length === 0)) {
+    const missing = subnets.length === 0 ? 'subnets' : 'security groups'
+    throw new Failure(
+      `Lambda needs both subnets and security groups to connect a function to a VPC, and ${current ? `the function has no ${missing}` : `no ${missing} are given`}.`,
+      `Set \`${subnets.length === 0 ? 'vpc-subnet-ids' : 'vpc-security-group-ids'}\` as well.`,
+    )
+  }
+  const dualStack = subnets.length > 0 && current?.VpcConfig?.Ipv6AllowedForDualStack
+  // Lambda replaces the whole structure: what is left out of it would go back to its default.
+  return {
+    ...(dualStack && { Ipv6AllowedForDualStack: true }),
+    ...written,
+    SubnetIds: subnets,
+    SecurityGroupIds: groups,
+  }
+}
+
+/** What happens to the environment, by name only: values are secret. */
+export interface EnvironmentDifference {
+  readonly added: readonly string[]
+  readonly changed: readonly string[]
+  readonly removed: readonly string[]
+}
+
+export const NO_DIFFERENCE: EnvironmentDifference = { added: [], changed: [], removed: [] }
+
+/**
+ * The variables that the function shall have.
+ * @throws Failure when they would be merged with variables that cannot be read: Lambda replaces the whole
+ *   environment with what it is sent, so the merge would wipe them
+ */
+function desiredVariables(
+  current: Environment | undefined,
+  change: EnvironmentChange,
+): Readonly<Record<string, string>> {
+  if (change.strategy === 'replace') return change.set
+  if (current?.Error) {
+    throw new Failure(
+      `The function's environment variables cannot be read (${current.Error.ErrorCode ?? 'unknown error'}), and merging without reading them would wipe them.`,
+      "Allow the role kms:Decrypt on the function's KMS key, or write all variables and set `environment-strategy: replace`.",
+    )
+  }
+  const removed = new Set(change.remove)
+  const merged = { ...current?.Variables, ...change.set }
+  return Object.fromEntries(Object.entries(merged).filter(([name]) => !removed.has(name)))
+}
+
+/** Compares two environments by name and value; each list is sorted. */
+export function environmentDifference(
+  from: Readonly<Record<string, string>>,
+  to: Readonly<Record<string, string>>,
+): EnvironmentDifference {
+  const has = (variables: Readonly<Record<string, string>>, name: string) => Object.hasOwn(variables, name)
+  return {
+    added: Object.keys(to)
+      .filter((name) => !has(from, name))
+      .sort(),
+    changed: Object.keys(to)
+      .filter((name) => has(from, name) && from[name] !== to[name])
+      .sort(),
+    removed: Object.keys(from)
+      .filter((name) => !has(to, name))
+      .sort(),
+  }
+}
+
+/** Lambda's limit on the layers of a function (Lambda quotas). */
+const MOST_LAYERS = 5
+
+/**
+ * The layer versions that the function shall have, in order. Merging swaps the version of a layer that is
+ * there in its place and appends the others; only replacing removes.
+ * @param current version ARNs of the layers that the function has
+ * @throws Failure when more than five would remain
+ */
+export function desiredLayers(current: readonly string[], change: LayersChange): readonly string[] {
+  const wanted = new Map(change.arns.map((arn) => [layerArn(arn), arn]))
+  const kept = change.strategy === 'replace' ? [] : current
+  const swapped = kept.map((arn) => wanted.get(layerArn(arn)) ?? arn)
+  const layers = [...new Set([...swapped, ...change.arns])]
+  if (layers.length > MOST_LAYERS) {
+    throw new Failure(
+      `The function would have ${layers.length} layers, and Lambda allows ${MOST_LAYERS}: ${layers.join(', ')}.`,
+      'Write all the layers that it shall have in `layers` and set `layers-strategy: replace`, or put several into one.',
+    )
+  }
+  return layers
+}
+
+/** A layer version's ARN without the version: what stays the same from one release of a layer to the next. */
+function layerArn(layerVersionArn: string): string {
+  return layerVersionArn.replace(/:\d+$/, '')
+}

@@ -1,0 +1,217 @@
+import { Failure } from '../failure.ts'
+import { serves } from '../model/alias.ts'
+import { isSameRelease } from '../model/code-identity.ts'
+import { comparableMember } from '../model/comparable.ts'
+import type { Configuration, ConfigurationMembers } from '../model/configuration.ts'
+import { movedByThisRun, publishedByThisRun } from '../model/last-move.ts'
+import { LATEST, type Version } from '../model/version.ts'
+import type { DeployInputs } from '../model/wanted.ts'
+import { accountOf, withCallers } from './callers.ts'
+import { desiredConfiguration, environmentDifference, NO_DIFFERENCE } from './configuration.ts'
+import { latestChanges, latestSteps, refuseFailedFunction, refuseOtherPackageType } from './latest.ts'
+import type { Slots } from './order.ts'
+import {
+  aliasStep,
+  type Desired,
+  type DraftPlan,
+  isUnchanged,
+  ordered,
+  type ReleasePlan,
+  withReleaseAlias,
+  withStaging,
+  withTests,
+} from './release-plan.ts'
+import { versionToHealFrom } from './restored-latest.ts'
+import type { CurrentFunction, Surroundings } from './state.ts'
+import type { StepOf } from './steps.ts'
+import { withPruning } from './versions.ts'
+import { refuseForeignWeights } from './weights.ts'
+
+const NOTHING_KNOWN: Surroundings = { aliasesOnLatest: [], versions: [] }
+
+/**
+ * Whether nothing has to be released, as far as the alias tells: $LATEST is as desired, and the version that the
+ * alias alone serves has that code and that whole configuration.
+ */
+export function isReleased(current: CurrentFunction, desired: Desired): boolean {
+  return isUnchanged(planRelease(current, desired, NOTHING_KNOWN))
+}
+
+/**
+ * Decides what a release of an existing function does.
+ * @throws Failure for what cannot be done, before anything is written
+ */
+export function planRelease(
+  current: CurrentFunction,
+  desired: Desired,
+  surroundings: Surroundings,
+): ReleasePlan {
+  const { alias, served } = current
+  if (alias) refuseForeignWeights(desired.inputs.functionName, alias, served)
+  const source = versionToHealFrom(current, desired, surroundings.versions)
+  if (!source) return ordered(planFrom(current, desired, surroundings))
+  const { RevisionId } = current.latest
+  const latest = { ...source.configuration, Version: LATEST, ...(RevisionId && { RevisionId }) }
+  const healed = { ...current, latest }
+  const draft = planFrom(healed, desired, surroundings)
+  const restore = { type: 'restore-latest', version: source } as const
+  return ordered({ ...draft, slots: { ...draft.slots, 'restore-latest-first': restore } })
+}
+
+function planFrom(current: CurrentFunction, desired: Desired, surroundings: Surroundings): DraftPlan {
+  const { alias, latest, served } = current
+  const { inputs } = desired
+  const versions = served ? [...surroundings.versions, served] : surroundings.versions
+  const changes = latestChanges(current, desired, versions)
+  const altered = changes.code || changes.configuration.length > 0
+  // Without an alias it is the newest version that is released; an older one of the same content is not.
+  const eligible = inputs.alias ? versions : surroundings.versions.slice(-1)
+  const existing = altered ? undefined : findRelease(latest, eligible)
+  if (!altered && !existing && latest.State === 'Failed') refuseFailedFunction(latest)
+  const released = existing !== undefined && isServed(current, inputs, existing)
+  const to = existing?.number
+  const releasing = released ? {} : releaseSteps(current, inputs, to)
+  const tag = tagStep(current, changes.tags)
+  const draft: DraftPlan = {
+    functionName: inputs.functionName,
+    ...(inputs.alias && { alias: inputs.alias }),
+    ...(alias && { from: alias.traffic.version }),
+    ...(to && { to }),
+    slots: {
+      // Nobody is served by a function that has failed, and no version can be published of it.
+      pin: altered && latest.State !== 'Failed' ? pinStep(current, inputs, surroundings) : undefined,
+      ...latestSteps(latest, changes),
+      ...releasing,
+      ...(releasing.move ? { tag } : { 'tag-alone': tag }),
+    },
+    environment: environmentOf(latest, changes.members),
+    warnings:
+      latest.Environment?.Error && inputs.environment?.strategy !== 'replace' ? [UNREADABLE_ENVIRONMENT] : [],
+  }
+  const called = withCallers(draft, inputs, current.callers ?? {}, accountOf(latest.FunctionArn))
+  const named = withReleaseAlias(withTests(called, inputs), inputs, current)
+  const isOwn = inputs.alias
+    ? movedByThisRun(alias, desired.run)
+    : publishedByThisRun(existing?.record, desired.run)
+  return withStaging(withPruning(named, inputs, isOwn), inputs)
+}
+
+const UNREADABLE_ENVIRONMENT =
+  "The function's environment variables cannot be read, so nobody can tell whether the served version has them: a version is published on every run. Allow the role kms:Decrypt on the function's KMS key."
+
+/** The newest version that is $LATEST's present state. */
+export function findRelease(latest: Configuration, versions: readonly Version[]): Version | undefined {
+  return versions.findLast(
+    ({ number, configuration }) => number !== LATEST && isSameRelease(configuration, latest),
+  )
+}
+
+/** Whether a version that is the desired release is already where it shall be. */
+function isServed(current: CurrentFunction, inputs: DeployInputs, release: Version): boolean {
+  if (!inputs.alias) return true
+  return current.alias !== undefined && serves(current.alias, release.number)
+}
+
+/** Keeps the present state as a version for the aliases on $LATEST, or to go back to when a test fails. */
+function pinStep(
+  { alias, latest }: CurrentFunction,
+  { smokeTest, restoreLatest }: DeployInputs,
+  { aliasesOnLatest, versions }: Surroundings,
+): StepOf<'pin-aliases'> | undefined {
+  const existing = findRelease(latest, versions)?.number
+  const needsBaseline = !alias && smokeTest !== undefined && restoreLatest && !existing
+  if (aliasesOnLatest.length === 0 && !needsBaseline) return undefined
+  return { type: 'pin-aliases', aliases: aliasesOnLatest, ...(existing && { existing }) }
+}
+
+function releaseSteps(
+  current: CurrentFunction,
+  inputs: DeployInputs,
+  existing: string | undefined,
+): Pick<Slots, 'publish' | 'move'> {
+  const publish = { type: 'publish-version', ...(existing && { existing }) } as const
+  if (!inputs.alias) return { publish }
+  return { publish, move: aliasStep(inputs.alias, current.alias, inputs) }
+}
+
+function tagStep(
+  current: CurrentFunction,
+  tags: Readonly<Record<string, string>>,
+): StepOf<'tag-resource'> | undefined {
+  const changes = Object.entries(tags).map(([key, to]) => {
+    const from = current.tags[key]
+    return { member: key, to, ...(from !== undefined && { from }) }
+  })
+  return changes.length > 0 ? { type: 'tag-resource', tags, changes } : undefined
+}
+
+function environmentOf(latest: Configuration, members: ConfigurationMembers) {
+  const environment = members['Environment'] as { Variables: Readonly<Record<string, string>> } | undefined
+  return environment
+    ? environmentDifference(latest.Environment?.Variables ?? {}, environment.Variables)
+    : NO_DIFFERENCE
+}
+
+/**
+ * Decides how a function that does not exist yet is created and released.
+ * @throws Failure naming everything that is missing for it
+ */
+export function planCreation({ inputs, code }: Desired): ReleasePlan {
+  refuseIncomplete(inputs, code !== undefined)
+  refuseOtherPackageType({ PackageType: code?.kind === 'image' ? 'Image' : 'Zip' }, inputs)
+  const members = desiredConfiguration(inputs, undefined)
+  const environment = members['Environment'] as { Variables: Readonly<Record<string, string>> } | undefined
+  const create = {
+    type: 'create-function',
+    members: {
+      ...members,
+      PackageType: code?.kind === 'image' ? 'Image' : 'Zip',
+      ...(inputs.architectures && { Architectures: inputs.architectures }),
+      ...(inputs.tags && { Tags: inputs.tags }),
+    },
+    changes: creationChanges(members, inputs, code),
+  } as const
+  const draft: DraftPlan = {
+    functionName: inputs.functionName,
+    ...(inputs.alias && { alias: inputs.alias }),
+    slots: {
+      create,
+      publish: { type: 'publish-version' },
+      move: inputs.alias ? { type: 'create-alias', alias: inputs.alias } : undefined,
+    },
+    environment: environmentDifference({}, environment?.Variables ?? {}),
+    warnings: [],
+  }
+  // A function runs with a role of its own account.
+  const called = withCallers(draft, inputs, {}, inputs.configuration.Role?.split(':')[4])
+  const named = withReleaseAlias(withTests(called, inputs), inputs, {})
+  return ordered(withStaging(named, inputs))
+}
+
+function creationChanges(members: ConfigurationMembers, inputs: DeployInputs, code: Desired['code']) {
+  const image = code?.kind === 'image' && { ImageUri: code.image }
+  const written = {
+    ...image,
+    ...members,
+    ...(inputs.architectures && { Architectures: inputs.architectures }),
+  }
+  return Object.entries(written)
+    .map(([member, value]) => ({ member, to: comparableMember(member, value) }))
+    .filter(({ to }) => to !== undefined)
+}
+
+function refuseIncomplete(inputs: DeployInputs, hasCode: boolean): void {
+  const { Role, Runtime, Handler } = inputs.configuration
+  const isImage = inputs.code.kind === 'image'
+  const missing = [
+    ...(Role ? [] : ['`execution-role` (ARN of the role that the function runs as)']),
+    ...(Runtime || isImage ? [] : ['`runtime` (such as python3.13)']),
+    ...(Handler || isImage ? [] : ['`handler` (such as app.handler)']),
+    ...(hasCode ? [] : ['the code (`zip-file`, `source-dir`, `s3-key` or `image-uri`)']),
+  ]
+  if (missing.length === 0) return
+  throw new Failure(
+    `The function ${inputs.functionName} does not exist in ${inputs.region}, and to create it these are missing: ${missing.join(', ')}.`,
+    'Check `function-name`, `aws-region` and the account of the credentials if the function should exist already; otherwise add what is missing.',
+  )
+}

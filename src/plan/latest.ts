@@ -1,0 +1,160 @@
+import { Failure } from '../failure.ts'
+import { holdsCode } from '../model/code-identity.ts'
+import { comparableMember, isSame } from '../model/comparable.ts'
+import { type Configuration, type ConfigurationMembers, hasFailed } from '../model/configuration.ts'
+import { listed } from '../model/text.ts'
+import type { Version } from '../model/version.ts'
+import type { DeployInputs } from '../model/wanted.ts'
+import { changedMembers, desiredConfiguration, type MemberChange } from './configuration.ts'
+import type { Slots } from './order.ts'
+import type { Desired } from './release-plan.ts'
+import type { CurrentFunction } from './state.ts'
+
+/** What of $LATEST is not yet as the user wrote it. */
+export interface LatestChanges {
+  readonly members: ConfigurationMembers
+  readonly configuration: readonly MemberChange[]
+  readonly description: readonly MemberChange[]
+  readonly code: boolean
+  readonly architectures: readonly MemberChange[]
+  readonly tags: Readonly<Record<string, string>>
+}
+
+/**
+ * Compares $LATEST with what the user wrote.
+ * @param versions published versions, which may tell the content digest of $LATEST's code
+ * @throws Failure for a change that Lambda does not allow
+ */
+export function latestChanges(
+  current: CurrentFunction,
+  desired: Desired,
+  versions: readonly Version[],
+): LatestChanges {
+  const { latest } = current
+  const { inputs, code } = desired
+  refuseOtherPackageType(latest, inputs)
+  // Lambda says nothing of how much of a failed update is in force: everything that was written is sent again.
+  const repeat = hasFailed(latest)
+  const members = desiredConfiguration(inputs, latest)
+  const architectures = architectureChange(inputs.architectures, latest)
+  if (architectures.length > 0 && !code) refuseArchitectures(architectures)
+  const description = inputs.configuration.Description
+  return {
+    members,
+    configuration: repeat ? allMembers(members) : changedMembers(members, latest),
+    description:
+      description !== undefined && description !== latest.Description
+        ? [{ member: 'Description', from: latest.Description, to: description }]
+        : [],
+    code: code !== undefined && (repeat || architectures.length > 0 || !holdsCode(latest, code, versions)),
+    architectures,
+    tags: Object.fromEntries(
+      Object.entries(inputs.tags ?? {}).filter(([key, value]) => current.tags[key] !== value),
+    ),
+  }
+}
+
+function allMembers(members: ConfigurationMembers): MemberChange[] {
+  return Object.keys(members)
+    .filter((member) => member !== 'Description')
+    .map((member) => ({ member, to: comparableMember(member, members[member]) }))
+}
+
+/** The steps that bring $LATEST to what was written. */
+export function latestSteps(
+  latest: Configuration,
+  changes: LatestChanges,
+): Pick<Slots, 'configure' | 'code'> {
+  const configuration = [...changes.configuration, ...changes.description]
+  const members = Object.fromEntries(configuration.map(({ member }) => [member, changes.members[member]]))
+  const architectures = changes.architectures[0]?.to as readonly string[] | undefined
+  return {
+    configure:
+      configuration.length > 0
+        ? { type: 'update-configuration', members, changes: configuration }
+        : undefined,
+    code: changes.code
+      ? {
+          type: 'update-code',
+          from: latest.CodeSha256,
+          changes: changes.architectures,
+          ...(architectures && { architectures }),
+        }
+      : undefined,
+  }
+}
+
+function architectureChange(written: readonly string[] | undefined, latest: Configuration): MemberChange[] {
+  const from = latest.Architectures ?? ['x86_64']
+  return written && !isSame([...written].sort(), [...from].sort())
+    ? [{ member: 'Architectures', from, to: written }]
+    : []
+}
+
+function refuseArchitectures([change]: readonly MemberChange[]): never {
+  throw new Failure(
+    `The function runs on ${String(change?.from)} and \`architectures\` says ${String(change?.to)}, but no code is given: Lambda changes the architecture together with the code.`,
+    'Give the code for that architecture with `zip-file`, `source-dir`, `s3-key` or `image-uri`, or leave `architectures` out.',
+  )
+}
+
+/** A function that has failed can be healed only by sending something. */
+export function refuseFailedFunction({ FunctionName, StateReason, StateReasonCode }: Configuration): never {
+  const because = [StateReasonCode, StateReason].filter(Boolean).join(': ')
+  throw new Failure(
+    `The function ${FunctionName} is in the state Failed${because && ` (${because})`}, and no version can be published of it.`,
+    'Correct what AWS names as the reason and give the code or the settings that it needs, so that they are sent again; or delete the function and have it created.',
+  )
+}
+
+/**
+ * Refuses what does not go with the package type of a function, which nothing can change (Lambda API reference,
+ * UpdateFunctionCode): the other kind of code, and settings that only the other kind has.
+ * @throws Failure, before anything is written
+ */
+export function refuseOtherPackageType(
+  { PackageType = 'Zip' }: Pick<Configuration, 'PackageType'>,
+  { functionName, code, configuration, layers }: DeployInputs,
+): void {
+  if (PackageType === 'Image') {
+    if (code.kind !== 'image' && code.kind !== 'none') refuseArchive(functionName)
+    const names = [
+      ...(configuration.Runtime === undefined ? [] : ['runtime']),
+      ...(configuration.Handler === undefined ? [] : ['handler']),
+      ...(layers === undefined ? [] : ['layers']),
+    ]
+    if (names.length > 0) refuseSettingsOfArchives(functionName, names)
+  } else {
+    if (code.kind === 'image') refuseImage(functionName)
+    if (configuration.ImageConfig !== undefined) refuseImageConfig(functionName)
+  }
+}
+
+function refuseArchive(functionName: string): never {
+  throw new Failure(
+    `The function ${functionName} runs a container image, and its package type cannot be changed to a zip archive.`,
+    'Name the image in `image-uri`, create a function with another name for the zip archive, or leave the code out to change only the configuration.',
+  )
+}
+
+function refuseImage(functionName: string): never {
+  throw new Failure(
+    `The function ${functionName} runs a zip archive, and its package type cannot be changed to a container image.`,
+    'Create a function with another name for the image (`image-uri` and `execution-role`), and let its callers move there; or give the code as a zip archive.',
+  )
+}
+
+function refuseSettingsOfArchives(functionName: string, names: readonly string[]): never {
+  const [belongs, it] = names.length === 1 ? ['belongs', 'it'] : ['belong', 'them']
+  throw new Failure(
+    `The function ${functionName} runs a container image, and ${listed(names)} ${belongs} to zip archives: the image has its runtime, its handler and its dependencies inside.`,
+    `Leave ${it} out. What the image starts is changed by \`ImageConfig\` in \`function-configuration\` (EntryPoint, Command, WorkingDirectory).`,
+  )
+}
+
+function refuseImageConfig(functionName: string): never {
+  throw new Failure(
+    `\`function-configuration\` has \`ImageConfig\`, which belongs to container images, but the function ${functionName} runs a zip archive.`,
+    'Leave it out; what a zip archive starts is named by `handler`.',
+  )
+}

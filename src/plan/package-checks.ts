@@ -1,0 +1,183 @@
+import { distance } from 'fastest-levenshtein'
+import type { PackageCode } from '../model/code.ts'
+import type { Configuration } from '../model/configuration.ts'
+import { refuseTooLargeForRequest, unzippedProblem } from '../model/limits.ts'
+import { shownName } from '../model/text.ts'
+import type { DeployInputs } from '../model/wanted.ts'
+
+import { type ReleasePlan, sendsCode, stages } from './release-plan.ts'
+
+/** What is probably wrong with a package for this function: its own warnings, and a handler that it does not hold. */
+export function packageWarnings(
+  code: Pick<PackageCode, 'warnings'> & Partial<Pick<PackageCode, 'files'>>,
+  { configuration }: DeployInputs,
+  latest: Pick<Configuration, 'Runtime' | 'Handler'> | undefined,
+): readonly string[] {
+  const runtime = configuration.Runtime ?? latest?.Runtime
+  const handler = configuration.Handler ?? latest?.Handler
+  const handlerMissing = code.files && handlerWarning(runtime, handler, code.files)
+  return [...code.warnings, ...(handlerMissing ? [handlerMissing] : [])]
+}
+
+/**
+ * Refuses an archive that no request has room for, where the plan sends it in one.
+ * @param size bytes of the archive
+ * @throws Failure with the size
+ */
+export function refuseUnsendable(plan: ReleasePlan, size: number): void {
+  if (sendsCode(plan) && !stages(plan)) refuseTooLargeForRequest(size)
+}
+
+/** Headers make an archive longer than its content: by less than this share, however many files there are. */
+const HEADERS = 0.05
+
+/**
+ * Refuses code that Lambda cannot unpack together with the layers, as far as that can be known: AWS tells the size of
+ * attached layers alone, and only zipped, so what is refused here is too large in any case.
+ *
+ * @param unzippedSize bytes of the package's files
+ * @throws Failure that names the layers
+ */
+export function refuseTooLargeWithLayers(
+  plan: ReleasePlan,
+  unzippedSize: number,
+  { Layers = [] }: Pick<Configuration, 'Layers'>,
+): void {
+  if (!sendsCode(plan)) return
+  const wanted = plan.slots.configure?.members['Layers'] as readonly string[] | undefined
+  const kept = Layers.filter(({ Arn = '' }) => !wanted || wanted.includes(Arn))
+  const zipped = kept.reduce((bytes, { CodeSize = 0 }) => bytes + CodeSize, 0)
+  if (zipped === 0) return
+  const names = kept.map(({ Arn }) => Arn).join(', ')
+  const subject = `The package together with the layers of the function (${names}), which are counted zipped,`
+  const problem = unzippedProblem(subject, unzippedSize + Math.floor(zipped * (1 - HEADERS)))
+  if (problem) throw problem
+}
+
+/** What a runtime looks for: the module that the handler names, and the files that can hold it. */
+interface HandlerModule {
+  /** The likeliest file, for messages. */
+  readonly file: string
+  readonly candidates: readonly string[]
+  /** Whether a file holds the module in yet another way. */
+  readonly alsoIn?: (file: string) => boolean
+  /** What a compiler makes a candidate of. */
+  readonly sources?: readonly string[]
+}
+
+/**
+ * Says in full sentences that the package does not hold the file which the handler names, what comes nearest, and
+ * what to do; undefined when it does, or when that cannot be told (runtimes for Java and .NET, no handler).
+ * A warning, not an error: handlers may live in a layer.
+ *
+ * @param files names of the files in the package
+ */
+export function handlerWarning(
+  runtime: string | undefined,
+  handler: string | undefined,
+  files: readonly string[],
+): string | undefined {
+  if (runtime?.startsWith('provided')) return bootstrapWarning(files)
+  const language = /^(python|nodejs|ruby)/.exec(runtime ?? '')?.[1]
+  if (!language || !handler) return undefined
+  const wanted = handlerModule(language, handler)
+  if (!wanted) {
+    return `The handler \`${shownName(handler)}\` names no function in a module: the runtime ${runtime} expects \`module.function\`.`
+  }
+  const { candidates, alsoIn } = wanted
+  if (files.some((file) => candidates.includes(file) || alsoIn?.(file))) return undefined
+  const lacking = `The handler \`${shownName(handler)}\` needs the file ${shownName(wanted.file)}, which the package does not hold.`
+  return `${lacking} ${adviceFor(wanted, handler, files)} ${UNLESS_LAYER}`
+}
+
+const UNLESS_LAYER = 'It is fine as it is when a layer brings that file.'
+
+function bootstrapWarning(files: readonly string[]): string | undefined {
+  if (files.includes('bootstrap')) return undefined
+  const nested = inFolder(['bootstrap'], files)?.file
+  const where = nested ? `; there is ${shownName(nested)}, but it has to lie at the top` : ''
+  return `The package holds no file named bootstrap, which a custom runtime starts${where}. ${UNLESS_LAYER}`
+}
+
+/** The module in a handler, as the runtime interface client of each language splits it. */
+function handlerModule(language: string, handler: string): HandlerModule | undefined {
+  if (language === 'python') return pythonModule(handler)
+  return language === 'nodejs' ? nodeModule(handler) : rubyModule(handler)
+}
+
+/** `a/b.f` and `a.b.f` are the same: the last dot ends the module. */
+function pythonModule(handler: string): HandlerModule | undefined {
+  const split = /^(.+)\.[^./]+$/.exec(handler)?.[1]
+  if (!split) return undefined
+  const module = split.replaceAll('.', '/')
+  const endings = ['.py', '/__init__.py', '.pyc', '/__init__.pyc', '.so']
+  return {
+    file: `${module}.py`,
+    candidates: endings.map((ending) => module + ending),
+    // Extension modules carry the interpreter's name: a/b.cpython-313-x86_64-linux-gnu.so.
+    alsoIn: (file) => file.startsWith(`${module}.`) && file.endsWith('.so'),
+  }
+}
+
+/** The first dot after the last slash ends the module, which may also be the name of an installed package. */
+function nodeModule(handler: string): HandlerModule | undefined {
+  const module = /^((?:.*\/)?[^./]+)\.[^/]+$/.exec(handler.replace(/^\.\//, ''))?.[1]
+  if (!module) return undefined
+  const endings = ['.js', '.mjs', '.cjs', '', '/index.js']
+  return {
+    file: `${module}.js`,
+    candidates: endings.map((ending) => module + ending),
+    alsoIn: (file) => file.startsWith(`node_modules/${module}/`),
+    sources: ['.ts', '.mts', '.cts'].map((ending) => module + ending),
+  }
+}
+
+/** `file.method` or `file.Class.method`. */
+function rubyModule(handler: string): HandlerModule | undefined {
+  const module = /^([^.]+)\.[^/]+$/.exec(handler)?.[1]
+  return module ? { file: `${module}.rb`, candidates: [`${module}.rb`] } : undefined
+}
+
+/** What comes nearest to the wanted file, and what to do about it. */
+function adviceFor(wanted: HandlerModule, handler: string, files: readonly string[]): string {
+  const nested = inFolder(wanted.candidates, files)
+  if (nested) {
+    const { file, folder } = nested
+    return `There is ${shownName(file)}: pack what is inside of ${shownName(folder)}, or set \`handler\` to \`${shownName(folder + handler)}\`.`
+  }
+  const sources = wanted.sources ?? []
+  const source = files.find((file) => sources.includes(file)) ?? inFolder(sources, files)?.file
+  if (source)
+    return `There is ${shownName(source)}, but the runtime needs JavaScript: build it, and pack the result.`
+  const similar = similarFile(wanted.file, files)
+  return similar
+    ? `There is ${shownName(similar)}: correct \`handler\`, or the file's name.`
+    : 'Check `handler`.'
+}
+
+/** A wanted file in a folder of the package, the one nearest to the top. */
+function inFolder(
+  candidates: readonly string[],
+  files: readonly string[],
+): { file: string; folder: string } | undefined {
+  return candidates
+    .flatMap((wanted) =>
+      files.filter((file) => file.endsWith(`/${wanted}`)).map((file) => ({ file, wanted })),
+    )
+    .toSorted((a, b) => depth(a.file) - depth(b.file) || (a.file < b.file ? -1 : 1))
+    .map(({ file, wanted }) => ({ file, folder: file.slice(0, -wanted.length) }))[0]
+}
+
+function depth(file: string): number {
+  return file.split('/').length
+}
+
+/** A file whose path is nearly the same, or one of the same name elsewhere. */
+function similarFile(wanted: string, files: readonly string[]): string | undefined {
+  const close = files
+    .map((file) => ({ file, steps: distance(wanted, file) }))
+    .filter(({ steps }) => steps <= 2)
+    .toSorted((a, b) => a.steps - b.steps)[0]
+  const base = wanted.slice(wanted.lastIndexOf('/') + 1)
+  return close?.file ?? files.find((file) => file === base || file.endsWith(`/${base}`))
+}

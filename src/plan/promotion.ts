@@ -1,0 +1,128 @@
+import { badVersions, isManaged, percent, servedVersion, serves, sharesOf } from '../model/alias.ts'
+import { movedByThisRun } from '../model/last-move.ts'
+import { LATEST, numbered, type Version } from '../model/version.ts'
+import type { PromotionInputs, PromotionSource } from '../model/wanted.ts'
+import { accountOf, withCallers } from './callers.ts'
+import { NO_DIFFERENCE } from './configuration.ts'
+import {
+  aliasStep,
+  type DraftPlan,
+  ordered,
+  type ReleasePlan,
+  wakeStep,
+  withReleaseAlias,
+  withTests,
+} from './release-plan.ts'
+import type { PromotionState } from './state.ts'
+import { refusedVersion, refuseFailedVersion } from './version-candidates.ts'
+import { withPruning } from './versions.ts'
+import { refuseForeignWeights } from './weights.ts'
+
+/**
+ * Decides what a promotion does: the version is woken and tested, then the alias moves. $LATEST is neither looked at
+ * nor changed, also not when the promotion fails: it belongs to the next release.
+ * @param target the version as it was read, with its state
+ * @param run the id of the workflow run
+ * @throws Failure when it cannot be served, or when somebody else is shifting the alias's traffic
+ */
+export function planPromotion(
+  inputs: PromotionInputs,
+  state: PromotionState,
+  target: Version,
+  run?: string,
+): ReleasePlan {
+  const { alias } = state
+  const from = alias?.traffic.version
+  const to = target.number
+  if (alias) refuseForeignWeights(state.functionName, alias, numbered(state.versions, from))
+  const isServed = alias !== undefined && serves(alias, to)
+  if (!isServed) refuseFailedVersion(state, target)
+  const draft: DraftPlan = {
+    functionName: state.functionName,
+    alias: inputs.alias,
+    ...(from && { from }),
+    to,
+    slots: isServed ? {} : { wake: wakeStep(target), move: aliasStep(inputs.alias, alias, inputs) },
+    environment: NO_DIFFERENCE,
+    warnings: isServed ? [] : [...markedBad(state, to), ...unrecordedMove(state)],
+  }
+  const called = withCallers(draft, inputs, state.callers ?? {}, accountOf(target.configuration.FunctionArn))
+  const named = withReleaseAlias(withTests(called, inputs), inputs, state)
+  return ordered(withPruning(named, inputs, movedByThisRun(alias, run)))
+}
+
+/** Only who names it gets such a version. */
+function markedBad({ alias }: PromotionState, version: string): string[] {
+  if (!alias || !badVersions(alias).includes(version)) return []
+  return [
+    `Version ${version} is marked bad in the history of the alias ${alias.name}: it failed its test there or was rolled back. It is promoted because \`version\` names it.`,
+  ]
+}
+
+/** The version's own description names what another alias served before it, so that only the alias could tell. */
+function unrecordedMove({ alias }: PromotionState): string[] {
+  const served = servedVersion(alias)
+  if (!alias || isManaged(alias) || served === undefined) return []
+  const { name } = alias
+  return [
+    `The description of the alias ${name} is somebody else's and is kept, so nothing will record that it served version ${served} before. A rollback then has to name it: \`version: ${served}\`.`,
+  ]
+}
+
+/** The version to promote. */
+export interface PromotedVersion {
+  readonly version: string
+  /** Why it is that one, to stand behind its number. */
+  readonly reason: string
+}
+
+/**
+ * Decides which version is promoted: the one that is named, marked or not, or the one that the source alias serves.
+ * @throws Failure that lists the versions, when there is none, when nobody can tell which one was tested, or when it
+ * is marked bad and was not named
+ */
+export function choosePromoted(promotion: PromotionSource, state: PromotionState): PromotedVersion {
+  const promoted =
+    promotion.kind === 'version'
+      ? { version: promotion.version, reason: 'as `version` says' }
+      : { version: servedAlone(state, promotion.alias), reason: `what ${promotion.alias} serves` }
+  if (!numbered(state.versions, promoted.version)) {
+    throw refusedVersion(
+      state,
+      `Version ${promoted.version} of ${state.functionName} (${promoted.reason}) does not exist.`,
+      'Name one that exists with `version`, or the alias that serves it with `source-alias`.',
+    )
+  }
+  return promoted
+}
+
+/** The version that the source alias sends all of its traffic to. */
+function servedAlone(state: PromotionState, name: string): string {
+  const { source, alias } = state
+  if (!source) throw new Error('That there is the source alias was made sure of.')
+  const { version } = source.traffic
+  if (version === LATEST) {
+    throw refusedVersion(
+      state,
+      `The alias ${name} serves $LATEST, which every release changes: there is no version to promote.`,
+      `Release to ${name} first (\`mode: deploy\` with \`alias: ${name}\`), so that it serves a published version.`,
+    )
+  }
+  const [shift] = sharesOf(source.traffic)
+  if (shift) {
+    throw refusedVersion(
+      state,
+      `The alias ${name} serves version ${version} and sends ${percent(shift[1])} of its traffic to version ${shift[0]}, so nobody can tell which of the two was tested.`,
+      `Let that traffic shift end, then run again. Or name the version to promote with \`version\`.`,
+    )
+  }
+  const marking = [alias, source].find((each) => badVersions(each).includes(version))
+  if (marking) {
+    throw refusedVersion(
+      state,
+      `Version ${version}, which the alias ${name} serves, is marked bad in the history of the alias ${marking.name}: it failed its test there or was rolled back.`,
+      `Release a version that passes to ${name}. To promote this one all the same, name it: \`version: ${version}\` instead of \`source-alias\`.`,
+    )
+  }
+  return version
+}

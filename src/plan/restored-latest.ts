@@ -1,0 +1,103 @@
+import { Failure } from '../failure.ts'
+import { badVersions, isManaged } from '../model/alias.ts'
+import { isSameRelease } from '../model/code-identity.ts'
+import { comparableConfiguration, isSame } from '../model/comparable.ts'
+import type { Configuration, ConfigurationMembers } from '../model/configuration.ts'
+import { LATEST, type Version } from '../model/version.ts'
+import type { Desired } from './release-plan.ts'
+import type { CurrentFunction } from './state.ts'
+
+/**
+ * The version that $LATEST has to be restored from before only its configuration is released: it still holds a
+ * release that failed, and publishing it would ship that. Undefined when there is nothing to heal.
+ * @throws Failure when it has to be, and restoring is switched off or the marks are missing
+ */
+export function versionToHealFrom(
+  { alias, latest, served }: CurrentFunction,
+  { inputs, code }: Desired,
+  versions: readonly Version[],
+): Version | undefined {
+  if (code || !alias || !served || served.number === LATEST) return undefined
+  if (isSameRelease(latest, served.configuration)) return undefined
+  const hasOtherCode = latest.CodeSha256 !== served.configuration.CodeSha256
+  if (!isManaged(alias)) {
+    if (hasOtherCode) refuseUnknownCode(alias.name, served)
+    return undefined
+  }
+  const bad = badVersions(alias)
+  const failed = versions
+    .filter(({ number }) => bad.includes(number))
+    .find(
+      ({ configuration }) =>
+        isSameRelease(configuration, latest) ||
+        (hasOtherCode && configuration.CodeSha256 === latest.CodeSha256),
+    )
+  if (!failed) return undefined
+  if (!inputs.restoreLatest) refuseBadCode(failed, alias.name)
+  return served
+}
+
+function refuseBadCode(failed: Version, alias: string): never {
+  throw new Failure(
+    `$LATEST still holds version ${failed.number}, which failed its test or was rolled back, and releasing only the configuration would bring it behind ${alias}.`,
+    'Release with the code (`zip-file`, `source-dir`, `s3-key` or `image-uri`), or leave `restore-latest` on, so that $LATEST gets back what is served first.',
+  )
+}
+
+function refuseUnknownCode(alias: string, served: Version): never {
+  throw new Failure(
+    `$LATEST has other code than version ${served.number}, which the alias ${alias} serves, and nothing tells whether it was ever tested: the alias's description is somebody else's, so it has no room for marks.`,
+    'Release with the code (`zip-file`, `source-dir`, `s3-key` or `image-uri`), or put the code of the served version back to $LATEST first.',
+  )
+}
+
+/** What has to be sent for a member that a version does not have: leaving it out would keep what $LATEST has. */
+const EMPTY: Readonly<Record<string, unknown>> = {
+  DeadLetterConfig: { TargetArn: '' },
+  Environment: { Variables: {} },
+  EphemeralStorage: { Size: 512 },
+  FileSystemConfigs: [],
+  ImageConfig: {},
+  KMSKeyArn: '',
+  Layers: [],
+  LoggingConfig: { LogFormat: 'Text' },
+  MemorySize: 128,
+  SnapStart: { ApplyOn: 'None' },
+  Timeout: 3,
+  TracingConfig: { Mode: 'PassThrough' },
+  VpcConfig: { SubnetIds: [], SecurityGroupIds: [] },
+}
+
+/** Members that UpdateConfiguration does not take: they belong to the code or never change. */
+const NOT_UPDATED: ReadonlySet<string> = new Set(['Architectures', 'PackageType', 'TenancyConfig'])
+
+/**
+ * The members of UpdateConfiguration that give $LATEST the configuration of a version again: only those in
+ * which the two differ. Variables that cannot be read are left as they are.
+ */
+export function restoredMembers(latest: Configuration, version: Configuration): ConfigurationMembers {
+  const from = comparableConfiguration(latest)
+  const to = comparableConfiguration(version)
+  const names = [...new Set([...Object.keys(from), ...Object.keys(to)])]
+    .filter((name) => !NOT_UPDATED.has(name) && !isSame(from[name], to[name]))
+    .filter((name) => name !== 'Environment' || (!latest.Environment?.Error && !version.Environment?.Error))
+  return Object.fromEntries(names.map((name) => [name, requestMember(name, version)]))
+}
+
+/** A member as UpdateConfiguration takes it, from what GetFunction answered. */
+function requestMember(name: string, version: Configuration): unknown {
+  switch (name) {
+    case 'Layers':
+      return (version.Layers ?? []).map(({ Arn }) => Arn)
+    case 'VpcConfig': {
+      const { VpcId: _id, ...vpc } = version.VpcConfig ?? {}
+      return { ...(EMPTY['VpcConfig'] as object), ...vpc }
+    }
+    case 'SnapStart':
+      return { ApplyOn: version.SnapStart?.ApplyOn ?? 'None' }
+    case 'ImageConfig':
+      return version.ImageConfigResponse?.ImageConfig ?? EMPTY['ImageConfig']
+    default:
+      return version[name] ?? EMPTY[name]
+  }
+}

@@ -1,0 +1,240 @@
+import { type Alias, badVersions, servedVersion, serves } from '../model/alias.ts'
+import { recordedPredecessor } from '../model/last-move.ts'
+import { LATEST, numbered, type Version, versionName } from '../model/version.ts'
+import type { RollbackInputs } from '../model/wanted.ts'
+import { leftVersion, type RollbackState } from './state.ts'
+import { refusedVersion } from './version-candidates.ts'
+import { shiftedTo } from './weights.ts'
+
+/** Where a rollback goes. */
+export type Destination =
+  /** Nowhere: `because` is a full sentence. */
+  | { readonly kind: 'stay'; readonly because: 'already-served' | 'not-expected'; readonly reason: string }
+  | {
+      readonly kind: 'go'
+      readonly version: string
+      /** The version that is rolled back from; absent when the move goes forward, or only ends a traffic shift. */
+      readonly left?: string
+      /** Why it is that version, to stand behind its number: `the version served before`. */
+      readonly reason: string
+    }
+
+const NAME_ONE = 'Name the version to go back to with `version`.'
+const NAME_MARKED = 'To serve such a version all the same, name it with `version`.'
+
+/**
+ * Decides which version a rollback goes to.
+ * @throws Failure that lists the versions, when there is none to go to, or none that may be taken without being named
+ */
+export function chooseDestination(
+  { target, expectedVersion }: Pick<RollbackInputs, 'target' | 'expectedVersion'>,
+  state: RollbackState,
+): Destination {
+  const { alias } = state
+  const left = leftVersion(alias)
+  if (expectedVersion !== undefined && expectedVersion !== left) {
+    const reason = `The alias ${alias.name} serves ${versionName(left)}, not version ${expectedVersion} as expected, so there is nothing to undo.`
+    return { kind: 'stay', because: 'not-expected', reason }
+  }
+  const { version, reason } = chosen(target, state)
+  if (serves(alias, version)) {
+    const why = target.kind === 'version' ? '' : ` (${reason})`
+    return {
+      kind: 'stay',
+      because: 'already-served',
+      reason: `The alias ${alias.name} serves version ${version}${why} already.`,
+    }
+  }
+  if (!numbered(state.versions, version)) refuseMissing(target, version, reason, state)
+  return { kind: 'go', version, reason, ...(goesBack(state, version) && { left }) }
+}
+
+function refuseMissing(
+  { kind }: RollbackInputs['target'],
+  version: string,
+  reason: string,
+  state: RollbackState,
+): never {
+  const { functionName } = state
+  if (kind === 'version')
+    throw refusedVersion(state, `Version ${version} of ${functionName} does not exist.`, 'Correct `version`.')
+  throw refusedVersion(
+    state,
+    `Version ${version} of ${functionName} (${reason}) does not exist any more.`,
+    NAME_ONE,
+  )
+}
+
+interface Choice {
+  readonly version: string
+  readonly reason: string
+}
+
+function chosen(target: RollbackInputs['target'], state: RollbackState): Choice {
+  switch (target.kind) {
+    case 'version':
+      return { version: target.version, reason: 'as `version` says' }
+    case 'release-alias':
+      return behindReleaseAlias(target, state)
+    case 'git-ref':
+      return releasedFrom(target.ref, state)
+    case 'previous':
+      return servedBefore(state)
+  }
+}
+
+const IS_MARKED = 'is marked bad in the history of the alias'
+
+function behindReleaseAlias(
+  { name, written }: { readonly name: string; readonly written: string },
+  state: RollbackState,
+): Choice {
+  const made = name === written ? '' : ` (made from ${written})`
+  const version = state.releaseAlias?.traffic.version
+  if (version === undefined) {
+    throw refusedVersion(
+      state,
+      `${state.functionName} has no alias ${name}${made}.`,
+      'Check `release-alias`; releases get such an alias when the deploy names it. Or name a version with `version`.',
+    )
+  }
+  if (version === LATEST) {
+    throw refusedVersion(
+      state,
+      `The alias ${name}${made} serves $LATEST, which every release changes: that is no state to go back to.`,
+      NAME_ONE,
+    )
+  }
+  if (badVersions(state.alias).includes(version)) {
+    throw refusedVersion(
+      state,
+      `Version ${version}, which the alias ${name}${made} names, ${IS_MARKED} ${state.alias.name}: it failed its test or was rolled back.`,
+      NAME_MARKED,
+    )
+  }
+  return { version, reason: `what the alias ${name} names` }
+}
+
+function releasedFrom(ref: string, state: RollbackState): Choice {
+  const bad = badVersions(state.alias)
+  const found = versionOfRef(ref, state, bad)
+  if ('version' in found) return { version: found.version, reason: `released from ${ref}` }
+  const { alias, functionName } = state
+  const problems = {
+    unknown: `No version of ${functionName} records that it was released from ${ref}, and no alias is named after it.`,
+    ambiguous: `${ref} fits versions of ${functionName} that were released from different commits.`,
+    bad: `Every version of ${functionName} that was released from ${ref} ${IS_MARKED} ${alias.name}: it failed its test or was rolled back.`,
+  }
+  const advice = {
+    unknown: `Check \`git-ref\`. ${NAME_ONE}`,
+    ambiguous: `Give more digits of the commit. ${NAME_ONE}`,
+    bad: NAME_MARKED,
+  }
+  throw refusedVersion(state, problems[found.kind], advice[found.kind])
+}
+
+/**
+ * The recorded previous version. While traffic is being shifted to a newer version, the one that it is shifted from.
+ * An alias's history counts only while it says what is served: otherwise somebody has moved the alias by hand.
+ */
+function servedBefore(state: RollbackState): Choice {
+  const { alias } = state
+  const { history } = alias
+  const served = alias.traffic.version
+  const newer = shiftedTo(alias)
+  if (newer) return { version: served, reason: `served before the shift to version ${newer}` }
+  if (served === LATEST) {
+    throw refusedVersion(
+      state,
+      `The alias ${alias.name} serves $LATEST, so there is no record of what it served before.`,
+      NAME_ONE,
+    )
+  }
+  const isTrusted = history?.current === served
+  const previous = isTrusted ? history.previous.find((version) => !history.bad.includes(version)) : undefined
+  const version = previous ?? recordedPredecessor(alias, state.versions)
+  if (version) return { version, reason: 'the version served before' }
+  throw refusedVersion(
+    state,
+    `There is nothing to go back to: the alias ${alias.name} serves version ${served}, and no earlier version is recorded for it, or only ones that are marked bad.${whyUnknown(state)}`,
+    NAME_ONE,
+  )
+}
+
+/** Why the alias's description does not tell what was served before, as a sentence; empty when it could. */
+function whyUnknown({ alias }: RollbackState): string {
+  const { history } = alias
+  if (!history) return alias.description ? " Its description is somebody else's." : ''
+  if (history.current === alias.traffic.version) return ''
+  return ` Its history ends with version ${history.current}: somebody else has moved the alias since.`
+}
+
+/** Whether a move leaves what is served because it is bad: it goes to an older version, or to one served before. */
+function goesBack({ alias }: RollbackState, version: string): boolean {
+  const { history } = alias
+  const served = alias.traffic.version
+  if (served === LATEST) return false
+  if (version === served) return shiftedTo(alias) !== undefined
+  const servedOnce = history?.current === served && history.previous.includes(version)
+  return servedOnce || Number(version) < Number(served)
+}
+
+/** The version that was released from a ref, or why none can be told. */
+export type VersionOfRef =
+  | { readonly version: string }
+  /** ambiguous: a short commit that begins several; bad: all that fit are marked. */
+  | { readonly kind: 'unknown' | 'ambiguous' | 'bad' }
+
+/** A commit, whole or its first digits; fewer than 4 are none (git, core.abbrev). */
+const COMMIT = /^[0-9a-f]{4,64}$/
+
+/**
+ * The newest version that was released from a tag, a branch or a commit and is not marked bad. The ref is looked for
+ * first as a name, then as a commit, then as the tag that an alias is named after.
+ */
+export function versionOfRef(
+  ref: string,
+  { versions, alias, releaseAlias }: Pick<RollbackState, 'versions' | 'alias' | 'releaseAlias'>,
+  bad: readonly string[],
+): VersionOfRef {
+  const released = versions.map((version) => ({
+    version: version.number,
+    git: version.record?.git ?? {},
+    owner: ownerOf(version, alias),
+  }))
+  const named = released.filter(({ git }) => git.ref === ref)
+  const commit = ref.toLowerCase()
+  const committed = COMMIT.test(commit)
+    ? released.filter(({ git: { sha } }) => sha && (sha.startsWith(commit) || commit.startsWith(sha)))
+    : []
+  if (named.length === 0 && new Set(committed.map(({ git }) => git.sha)).size > 1)
+    return { kind: 'ambiguous' }
+  const fitting = ofSurestOwner(named.length > 0 ? named : committed).map(({ version }) => version)
+  const aliased = servedVersion(releaseAlias)
+  const found = fitting.length > 0 || !aliased ? fitting : [aliased]
+  const version = found.findLast((each) => !bad.includes(each))
+  if (version) return { version }
+  return { kind: found.length > 0 ? 'bad' : 'unknown' }
+}
+
+/** Whom a version was released to, the surest for a rollback of an alias first. */
+const OWNERS = ['this-alias', 'unknown', 'another-alias'] as const
+
+interface Released {
+  readonly owner: (typeof OWNERS)[number]
+}
+
+/** What another alias got of a ref may have another configuration: it counts only where nothing else fits. */
+function ofSurestOwner<T extends Released>(released: readonly T[]): readonly T[] {
+  const surest = OWNERS.find((owner) => released.some((each) => each.owner === owner))
+  return released.filter(({ owner }) => owner === surest)
+}
+
+/** A version names the alias that it was released to with what that served before; an alias's first one names none. */
+function ownerOf({ number, record }: Version, { name, traffic, history }: Alias): Released['owner'] {
+  const known = history ? [history.current, ...history.previous, ...history.bad] : []
+  if (number === traffic.version || known.includes(number)) return 'this-alias'
+  const predecessor = record?.predecessor
+  if (!predecessor) return 'unknown'
+  return predecessor.alias === name ? 'this-alias' : 'another-alias'
+}

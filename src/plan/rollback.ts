@@ -1,0 +1,118 @@
+import { badVersions, isWhole, percent, sharesOf } from '../model/alias.ts'
+import { isSameRelease } from '../model/code-identity.ts'
+import { unexpectedMembers } from '../model/comparable.ts'
+import type { Configuration } from '../model/configuration.ts'
+import { numbered, type Version } from '../model/version.ts'
+import type { RollbackInputs } from '../model/wanted.ts'
+import { NO_DIFFERENCE } from './configuration.ts'
+import { ordered, type ReleasePlan, wakeStep, withTests } from './release-plan.ts'
+import type { RollbackState } from './state.ts'
+import type { StepOf } from './steps.ts'
+import { refuseFailedVersion } from './version-candidates.ts'
+
+/** Where a rollback goes: a version as it was read, with its state, and the one that it is rolled back from. */
+export interface RollbackMove {
+  readonly target: Version
+  readonly left?: string
+}
+
+/**
+ * Decides what a rollback does: the target is woken and tested, then the alias moves, then $LATEST follows.
+ * @param move absent when the alias stays where it is
+ * @throws Failure when the target cannot be served, before anything is written
+ */
+export function planRollback(
+  inputs: Pick<RollbackInputs, 'restoreLatest' | 'smokeTest'>,
+  state: RollbackState,
+  move: RollbackMove | undefined,
+): ReleasePlan {
+  const { functionName, alias } = state
+  const { version: from } = alias.traffic
+  const plan = { functionName, alias: alias.name, from, environment: NO_DIFFERENCE }
+  if (!move) {
+    const restore = inputs.restoreLatest ? restOfRollback(state) : undefined
+    return ordered({ ...plan, to: from, slots: { 'restore-latest': restore }, warnings: [] })
+  }
+  const { target, left } = move
+  refuseFailedVersion(state, target)
+  const latest: LatestAfterRollback = inputs.restoreLatest
+    ? latestAfterRollback(state, target)
+    : { warnings: [] }
+  const draft = {
+    ...plan,
+    to: target.number,
+    slots: { wake: wakeStep(target), move: moveStep(alias, left), 'restore-latest': latest.restore },
+    warnings: [...foreignShift(state), ...latest.warnings],
+  }
+  return ordered(withTests(draft, inputs))
+}
+
+function moveStep(alias: RollbackState['alias'], left: string | undefined): StepOf<'update-alias'> {
+  return { type: 'update-alias', alias, clearsWeights: !isWhole(alias.traffic), ...(left && { left }) }
+}
+
+/** A shift of traffic to a bad version is precisely when one rolls back: it is ended, whoever began it, and told. */
+function foreignShift({ alias }: RollbackState): string[] {
+  const { history } = alias
+  const known = history ? [history.current, ...history.previous] : []
+  return sharesOf(alias.traffic)
+    .filter(([version]) => !known.includes(version))
+    .map(
+      ([version, share]) =>
+        `The alias ${alias.name} also sends ${percent(share)} of its traffic to version ${version}, which no release of this action left there. The rollback ends that; stop whatever shifts the traffic, such as a deployment of CodeDeploy, so that it does not begin again.`,
+    )
+}
+
+/** What becomes of $LATEST in a rollback. */
+export interface LatestAfterRollback {
+  readonly restore?: StepOf<'restore-latest'>
+  /** Full sentences. */
+  readonly warnings: readonly string[]
+}
+
+/**
+ * Decides whether $LATEST gets the code and configuration of the version that is served then. Only what a version
+ * keeps is overwritten: anything else is somebody's work that exists nowhere else (docs/decisions/0007).
+ */
+function latestAfterRollback({ latest, versions }: RollbackState, target: Version): LatestAfterRollback {
+  if (isSameRelease(latest, target.configuration)) return { warnings: [] }
+  const kept = versions.findLast((version) => differences(version, latest).length === 0)
+  if (kept) {
+    // Where variables cannot be read, it may be the target's state already.
+    if (kept.number === target.number || differences(target, latest).length === 0) return { warnings: [] }
+    const restore = {
+      type: 'restore-latest',
+      version: target,
+      holds: kept.number,
+      bestEffort: true,
+    } as const
+    return { restore, warnings: [] }
+  }
+  const members = differences(target, latest).join(', ')
+  const warning = `$LATEST is left as it is: it differs from version ${target.number} (${members}) and is the state of no version, so it may be somebody's work that exists nowhere else. The next release starts from it: put it right first, or give that release the code and the settings that differ.`
+  return { warnings: [warning] }
+}
+
+/**
+ * What a rollback that was cut short has left to do, when the alias is where it belongs: $LATEST still holds, wholly or
+ * in part, a version that is marked bad, and nothing beyond it and what is served.
+ */
+function restOfRollback({ latest, alias, versions }: RollbackState): StepOf<'restore-latest'> | undefined {
+  const served = numbered(versions, alias.traffic.version)
+  if (!served || !isWhole(alias.traffic)) return undefined
+  const yetToRestore = differences(served, latest)
+  const bad = badVersions(alias)
+  const held = versions
+    .filter(({ number }) => bad.includes(number))
+    .find((version) => !differences(version, latest).some((name) => yetToRestore.includes(name)))
+  if (yetToRestore.length === 0 || !held) return undefined
+  return { type: 'restore-latest', version: served, holds: held.number, bestEffort: true }
+}
+
+/** In what $LATEST differs from a version. Restoring leaves variables that cannot be read as they are. */
+function differences({ configuration }: Version, latest: Configuration): string[] {
+  const isUnreadable = [configuration, latest].some(({ Environment }) => Environment?.Error !== undefined)
+  return unexpectedMembers(configuration, {}, latest).filter(
+    (name) => name !== 'Environment' || !isUnreadable,
+  )
+}

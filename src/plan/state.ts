@@ -1,0 +1,75 @@
+import type { Alias } from '../model/alias.ts'
+import type { Configuration } from '../model/configuration.ts'
+import type { FunctionUrl } from '../model/function-url.ts'
+import type { Version } from '../model/version.ts'
+import { shiftedTo } from './weights.ts'
+
+/** What a rollback decides by, read before anything is written. */
+export interface RollbackState {
+  readonly functionName: string
+  /** $LATEST, as it is: perhaps in the middle of an update. */
+  readonly latest: Configuration
+  /** The alias to roll back. */
+  readonly alias: Alias
+  /** All published versions, the oldest first. */
+  readonly versions: readonly Version[]
+  /** The alias that names a release, where there is one of the name that was asked for. */
+  readonly releaseAlias?: Alias
+}
+
+/**
+ * The version that a rollback leaves: what the alias serves or, while traffic is being shifted to a newer version,
+ * that one. `$LATEST` for an alias that serves it.
+ */
+export function leftVersion(alias: Alias): string {
+  return shiftedTo(alias) ?? alias.traffic.version
+}
+
+/** What a promotion decides by, read before anything is written. $LATEST is not part of it. */
+export interface PromotionState {
+  readonly functionName: string
+  /** The alias that shall serve the version; absent when there is none yet. */
+  readonly alias?: Alias
+  /** The alias whose version is promoted, where one was named. */
+  readonly source?: Alias
+  /** All published versions, the oldest first. */
+  readonly versions: readonly Version[]
+  /** Who may call the alias, as far as the inputs say anything about it. */
+  readonly callers?: CurrentCallers
+  /** The alias that shall name the release, where it exists already. */
+  readonly releaseAlias?: Alias
+}
+
+/** What a look at AWS showed, undefined inside when it is not there; undefined when it could not be read. */
+export type Look<T> = { readonly found: T | undefined } | undefined
+
+/** The function as it is in AWS, read before anything is decided. */
+export interface CurrentFunction {
+  /** $LATEST. */
+  readonly latest: Configuration
+  readonly tags: Readonly<Record<string, string>>
+  /** The alias of the release; absent when there is none yet or none was asked for. */
+  readonly alias?: Alias
+  /** The version that the alias serves ($LATEST itself where the alias points there). */
+  readonly served?: Version
+  /** The alias that shall name the release, where it exists already. */
+  readonly releaseAlias?: Alias
+  /** Who may call the alias; absent where no input says anything about it. */
+  readonly callers?: CurrentCallers
+}
+
+/** Who may call the alias now; read only as far as the inputs say anything about it. */
+export interface CurrentCallers {
+  /** The resource policy of the alias, as JSON; absent when it has none. */
+  readonly policy?: string
+  /** The URL of the alias; absent when it has none. */
+  readonly url?: FunctionUrl
+}
+
+/** What else has to be known before a version is released. */
+export interface Surroundings {
+  /** Aliases that serve $LATEST and would expose a change of it at once. */
+  readonly aliasesOnLatest: readonly Alias[]
+  /** All published versions, the oldest first. */
+  readonly versions: readonly Version[]
+}

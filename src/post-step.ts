@@ -1,0 +1,54 @@
+import { findMoved, undoMove } from './apply/undo-move.ts'
+import type { Interruption } from './cancellation.ts'
+import { asFailure } from './failure.ts'
+import type { Runner } from './github/runner.ts'
+import { readEveryMode } from './inputs/every-mode.ts'
+import { GivenInputs } from './inputs/given-inputs.ts'
+import { Problems } from './inputs/parsers/problems.ts'
+import { versionName } from './model/version.ts'
+import { startPhases } from './phases.ts'
+import type { LeftMove } from './post-step-state.ts'
+import { openSession, type Session } from './session.ts'
+
+/**
+ * Moves an alias back whose step was killed before the move was proven. It is what `run` does when it has the time.
+ * @returns the exit code of the process
+ */
+export async function cleanUp(runner: Runner, interruption: Interruption, left: LeftMove): Promise<number> {
+  const { functionName, region, move } = left
+  const { before, after } = move
+  const phases = startPhases(runner, interruption)
+  const ended = `The step that released ${functionName} was ended before version ${after.version} had proven itself behind the alias ${before.name}.`
+  try {
+    // They were right when the step began.
+    const inputs = readEveryMode(new GivenInputs(runner, new Problems()), { region })
+    const session = await openSession(runner, { ...inputs, region }, phases, interruption)
+    const isBack = await phases.phase('Move the alias back', () => takeBack(session, left))
+    if (!isBack) {
+      runner.info(
+        `${ended} The alias does not serve that version as the step left it: nothing is to be undone.`,
+      )
+      return 0
+    }
+    const told = `${ended} The alias was moved back: it serves ${versionName(before.traffic.version)} again. Run the workflow again when the release shall go through.`
+    runner.warning(told)
+    await runner.summarize(`> [!WARNING]\n> ${told}\n`)
+    return 0
+  } catch (error) {
+    const { message, advice } = asFailure(error)
+    runner.error(
+      `${ended} Moving the alias back failed: ${message}\n${advice} Look at what the alias serves; \`mode: rollback\` moves it back by hand.`,
+      `${functionName}: not moved back`,
+    )
+    return 1
+  }
+}
+
+/** @returns whether the alias is back; it stays when somebody has moved it meanwhile */
+async function takeBack({ lambda }: Session, { functionName, move }: LeftMove): Promise<boolean> {
+  const moved = await findMoved(lambda, functionName, move)
+  if (!moved) return false
+  const back = await undoMove(lambda, functionName, move.before, moved, false)
+  lambda.log(`Alias ${back.name}: version ${move.after.version} → ${back.traffic.version}.`)
+  return true
+}

@@ -1,0 +1,95 @@
+import type { Lambda } from '../aws/client/aws.ts'
+import { AwsFailure } from '../aws/errors/errors.ts'
+import { getFunction } from '../aws/function.ts'
+import { getLayerVersionByArn } from '../aws/layer-version.ts'
+import { Failure } from '../failure.ts'
+import type { LayerContent } from '../model/layer.ts'
+import type { DeployInputs } from '../model/wanted.ts'
+import {
+  type AttachedLayer,
+  layersToSet,
+  layerWarnings,
+  nameOf,
+  refuseTooLargeTogether,
+} from '../plan/attached-layers.ts'
+import { type ReleasePlan, sendsCode } from '../plan/release-plan.ts'
+import type { CurrentFunction } from '../plan/state.ts'
+import { unzippedSizeAt } from './archive-size.ts'
+
+/**
+ * Checks the layers that a plan changes before anything is written: that they are there, and fit with the code into
+ * what Lambda unpacks. Reads nothing when the layers stay as they are.
+ *
+ * @param unzippedSize bytes of the files of the package that is sent; undefined where it is not known
+ * @returns full sentences about layers that are meant for something else than the function
+ * @throws Failure about a layer that cannot be attached, or sizes that are too large together
+ */
+export async function checkLayers(
+  lambda: Lambda,
+  plan: ReleasePlan,
+  inputs: DeployInputs,
+  current: CurrentFunction | undefined,
+  unzippedSize: number | undefined,
+): Promise<readonly string[]> {
+  const arns = layersToSet(plan)
+  if (arns.length === 0) return []
+  const { latest } = current ?? {}
+  const attached = latest?.Layers?.map(({ Arn }) => Arn) ?? []
+  const account = accountOf(latest?.FunctionArn ?? inputs.configuration.Role ?? '')
+  const [codeSize, layers] = await Promise.all([
+    sendsCode(plan) ? unzippedSize : sizeOfCode(lambda, plan.functionName),
+    Promise.all(
+      arns.map((arn) => (attached.includes(arn) ? readKept(lambda, arn) : readNew(lambda, arn, account))),
+    ),
+  ])
+  refuseTooLargeTogether(layers, codeSize)
+  return layerWarnings(layers, inputs, latest)
+}
+
+async function sizeOfCode(lambda: Lambda, functionName: string): Promise<number | undefined> {
+  const { location } = (await getFunction(lambda, functionName)) ?? {}
+  return location === undefined ? undefined : unzippedSizeAt(location)
+}
+
+/** A function keeps layer versions that were deleted or are shared no more: what it has already need not be there. */
+async function readKept(lambda: Lambda, arn: string): Promise<AttachedLayer> {
+  try {
+    const version = await getLayerVersionByArn(lambda, arn)
+    return version ? { ...(await sized(arn, version)), isNew: false } : { arn, isNew: false }
+  } catch (error) {
+    if (error instanceof AwsFailure) return { arn, isNew: false }
+    throw error
+  }
+}
+
+async function readNew(lambda: Lambda, arn: string, account: string): Promise<AttachedLayer> {
+  try {
+    const version = await getLayerVersionByArn(lambda, arn)
+    if (version) return { ...(await sized(arn, version)), isNew: true }
+  } catch (error) {
+    const isForeign = error instanceof AwsFailure && error.status === 403 && accountOf(arn) !== account
+    throw isForeign ? notShared(arn, error) : error
+  }
+  throw new Failure(
+    `The layer version ${nameOf(arn)}, given in \`layers\`, does not exist in ${arn.split(':')[3]}.`,
+    'It may have been deleted, or have another number: give the output `layer-version-arn` of the step that publishes it.',
+  )
+}
+
+async function sized(arn: string, version: LayerContent) {
+  const { location } = version
+  const unzippedSize = location === undefined ? undefined : await unzippedSizeAt(location)
+  return { arn, version, ...(unzippedSize !== undefined && { unzippedSize }) }
+}
+
+/** The account of any ARN: its fifth part. */
+function accountOf(arn: string): string {
+  return arn.split(':')[4] ?? ''
+}
+
+function notShared(arn: string, { message, advice }: Failure): Failure {
+  return new Failure(
+    message,
+    `The layer belongs to the account ${accountOf(arn)}, which has to share this version as well (\`share-with\` of publish-layer). ${advice}`,
+  )
+}

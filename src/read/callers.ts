@@ -1,0 +1,99 @@
+import { getPolicy, listEventSourceMappings } from '../aws/callers.ts'
+import type { Lambda } from '../aws/client/aws.ts'
+import { findFunctionUrl } from '../aws/function-url.ts'
+import { asFailure } from '../failure.ts'
+import { statementsOf } from '../model/policy.ts'
+import type { WantedCallers } from '../model/wanted.ts'
+import type { ReleasePlan } from '../plan/release-plan.ts'
+import type { CurrentCallers } from '../plan/state.ts'
+
+/** Reads who may call the alias, as far as the inputs say anything about it. */
+export async function readCallers(
+  lambda: Lambda,
+  { functionName, alias, invokePermissions, functionUrlAuthType }: WantedCallers,
+): Promise<CurrentCallers> {
+  if (!alias || !(invokePermissions || functionUrlAuthType)) return {}
+  const [policy, url] = await Promise.all([
+    getPolicy(lambda, functionName, alias),
+    functionUrlAuthType && findFunctionUrl(lambda, functionName, alias),
+  ])
+  return { ...(policy !== undefined && { policy }), ...(url && { url }) }
+}
+
+/** How many callers of one kind are named. */
+const NAMED = 5
+
+/** Milliseconds that a release which is done waits at most for the look at who calls past its alias. */
+const PATIENCE = 2000
+
+/**
+ * Begins to look for callers that do not call through the alias: they meet every change of $LATEST at once.
+ * @param moment whether the plan is being carried out, or only shown
+ * @returns what gives one full sentence or nothing, and soon; it never throws
+ */
+export function watchUnqualifiedCallers(
+  lambda: Lambda,
+  plan: ReleasePlan,
+  moment: 'release' | 'dry run' = 'release',
+): () => Promise<string[]> {
+  const changesLatest = (plan.slots.code ?? plan.slots.configure) !== undefined
+  if (!plan.alias || !changesLatest) return async () => []
+  const what =
+    moment === 'release'
+      ? 'they met the change of $LATEST before it was tested'
+      : 'they would meet the change of $LATEST before it is tested'
+  const looking = sentences(lambda, plan.functionName, plan.alias, what)
+  const giveUp = () => lambda.clock.sleep(PATIENCE).then(nobody, nobody)
+  return () => Promise.race([looking, giveUp()])
+}
+
+const nobody = (): string[] => []
+
+async function sentences(lambda: Lambda, name: string, alias: string, what: string): Promise<string[]> {
+  const look = (reading: Promise<string[]>): Promise<string[]> =>
+    reading.catch((error: unknown) => {
+      lambda.debug(`Who calls ${name} without an alias could not be looked up: ${asFailure(error).message}`)
+      return []
+    })
+  const found = await Promise.all([
+    look(getPolicy(lambda, name).then(permittedBy)),
+    look(findFunctionUrl(lambda, name).then((url) => (url ? [`the function URL ${url.address.href}`] : []))),
+    look(listEventSourceMappings(lambda, name).then(mappedTo)),
+  ])
+  const callers = found.flatMap(shortened)
+  if (callers.length === 0) return []
+  return [
+    `These callers use the function ${name} itself, not its alias ${alias}, so ${what}: ${callers.join('; ')}. Let them call the ARN of the alias, which ends in \`:${alias}\`, and remove what they use now.`,
+  ]
+}
+
+function shortened(callers: readonly string[]): string[] {
+  const more = callers.length - NAMED
+  return more > 0 ? [...callers.slice(0, NAMED), `${more} more like the last one`] : [...callers]
+}
+
+/** Whom the resource policy of the function itself lets in. */
+function permittedBy(policy: string | undefined): string[] {
+  return statementsOf(policy)
+    .filter(({ Effect }) => Effect === 'Allow')
+    .map(({ Sid = 'without an id', Principal, Condition = {} }) => {
+      const names = typeof Principal === 'string' ? [Principal] : Object.values(Principal ?? {}).flat()
+      const sources = Object.values(Condition).flatMap((keys) =>
+        Object.entries(keys).flatMap(([key, value]) => (/^aws:SourceArn$/i.test(key) ? value : [])),
+      )
+      return `${[...names, ...sources].join(' for ')} (statement ${Sid})`
+    })
+}
+
+/** Sources whose events Lambda hands to the function itself. */
+function mappedTo(
+  mappings: ReadonlyArray<{
+    readonly UUID?: string | undefined
+    readonly FunctionArn?: string | undefined
+    readonly EventSourceArn?: string | undefined
+  }>,
+): string[] {
+  return mappings
+    .filter(({ FunctionArn = '' }) => /^(?:[^:]*:){6}[^:]+(?::\$LATEST)?$/.test(FunctionArn))
+    .map(({ UUID, EventSourceArn }) => `${EventSourceArn ?? 'a source'} (event source mapping ${UUID})`)
+}

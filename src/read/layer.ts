@@ -1,0 +1,55 @@
+import type { Lambda } from '../aws/client/aws.ts'
+import { getLayerVersion, getLayerVersionPolicy, listLayerVersions } from '../aws/layer-version.ts'
+import type { LayerVersion } from '../model/layer.ts'
+import type { CurrentLayer } from '../plan/layer.ts'
+
+/** A layer as it is read: the newest versions at once, older ones when they are asked for. */
+export interface LayerReader {
+  readonly newest: LayerVersion | undefined
+  /**
+   * The newest version that has a digest in its description, and the policy of that version when it is asked for.
+   * Looks back page by page until it is found.
+   */
+  find(digest: string, withPolicy: boolean): Promise<FoundLayer>
+}
+
+export interface FoundLayer extends CurrentLayer {
+  /** SHA-256 of the existing version's archive, in base64. */
+  readonly codeSha256?: string
+}
+
+/** Reads the newest versions of a layer. */
+export async function readLayer(lambda: Lambda, name: string): Promise<LayerReader> {
+  const pages = listLayerVersions(lambda, name)
+  const { value: first } = await pages.next()
+  const newest: LayerVersion | undefined = first?.[0]
+  const find: LayerReader['find'] = async (digest, withPolicy) => {
+    const found = { ...(newest && { newest }) }
+    for (let page = first; page !== undefined; page = (await pages.next()).value) {
+      const existing = page.find((version: LayerVersion) => version.record?.digest === digest)
+      if (existing) return { ...found, ...(await readVersion(lambda, name, existing, withPolicy)) }
+    }
+    return found
+  }
+  return { newest, find }
+}
+
+/** Somebody may have deleted the version since it was listed: then it does not exist. */
+async function readVersion(
+  lambda: Lambda,
+  name: string,
+  existing: LayerVersion,
+  withPolicy: boolean,
+): Promise<FoundLayer> {
+  const version = existing.number
+  const [read, policy] = await Promise.all([
+    getLayerVersion(lambda, name, version),
+    withPolicy ? getLayerVersionPolicy(lambda, name, version) : undefined,
+  ])
+  const codeSha256 = read?.codeSha256
+  return {
+    ...(read && { existing }),
+    ...(policy !== undefined && { policy }),
+    ...(codeSha256 !== undefined && { codeSha256 }),
+  }
+}

@@ -1,0 +1,64 @@
+import { getAlias } from '../aws/alias.ts'
+import { type Lambda, orUndefined } from '../aws/client/aws.ts'
+import { getFunction } from '../aws/function.ts'
+import { listVersions } from '../aws/version.ts'
+import { Failure } from '../failure.ts'
+import { releaseAliasName } from '../model/release-alias-name.ts'
+import type { Version } from '../model/version.ts'
+import type { RollbackInputs, RollbackTarget } from '../model/wanted.ts'
+import type { RollbackState } from '../plan/state.ts'
+import { missingAlias, missingFunction } from './missing.ts'
+
+/**
+ * Reads what a rollback decides by, all at once. An update of $LATEST that is under way is not waited for: the alias
+ * does not depend on it.
+ * @throws Failure when there is no such function or alias
+ */
+export async function readRollback(
+  lambda: Lambda,
+  { functionName, alias: aliasName, target }: Pick<RollbackInputs, 'functionName' | 'alias' | 'target'>,
+): Promise<RollbackState> {
+  const named = aliasOfRelease(target, aliasName)
+  const [latest, alias, versions, releaseAlias] = await Promise.all([
+    getFunction(lambda, functionName),
+    getAlias(lambda, functionName, aliasName),
+    orUndefined(listVersions(lambda, functionName)),
+    named ? getAlias(lambda, functionName, named) : undefined,
+  ])
+  if (!latest) throw missingFunction(lambda, functionName)
+  if (!alias) {
+    throw await missingAlias(
+      lambda,
+      functionName,
+      aliasName,
+      'Check `alias`. An alias is created by the first `mode: deploy` that names it; before, there is nothing to roll back.',
+    )
+  }
+  return {
+    functionName,
+    latest: latest.version.configuration,
+    alias,
+    versions: versions ?? [],
+    ...(releaseAlias && { releaseAlias }),
+  }
+}
+
+/**
+ * A version with its state, which lists of versions leave out (Lambda API, ListFunctions).
+ * @throws Failure when it has been deleted meanwhile
+ */
+export async function readTarget(lambda: Lambda, functionName: string, version: string): Promise<Version> {
+  const found = await getFunction(lambda, functionName, version)
+  if (found) return found.version
+  throw new Failure(
+    `Version ${version} of ${functionName} has been deleted meanwhile.`,
+    'Run again: the versions that there are now are read then.',
+  )
+}
+
+/** The alias that may name what is to be rolled back to: not the one that is rolled back. */
+function aliasOfRelease(target: RollbackTarget, rolledBack: string): string | undefined {
+  if (target.kind === 'release-alias') return target.name
+  const name = target.kind === 'git-ref' ? releaseAliasName(target.ref) : undefined
+  return name === rolledBack ? undefined : name
+}

@@ -1,0 +1,87 @@
+import { getAlias } from '../aws/alias.ts'
+import type { Lambda } from '../aws/client/aws.ts'
+import { getFunction } from '../aws/function.ts'
+import { getFunctionUrl } from '../aws/function-url.ts'
+import { Failure } from '../failure.ts'
+import { sharesOf } from '../model/alias.ts'
+import type { Configuration } from '../model/configuration.ts'
+import type { FunctionUrl } from '../model/function-url.ts'
+import { environmentSecrets } from '../model/smoke-test.ts'
+import { LATEST } from '../model/version.ts'
+import type { SmokeTestInputs } from '../model/wanted.ts'
+import type { Secrets } from '../redaction.ts'
+
+/** What is read about the tested function, all at once and while it is already being invoked. */
+export interface Tested {
+  /** The alias, the number of the version, or `$LATEST`. */
+  readonly qualifier: string
+  /** The versions that may answer, that of the alias first; undefined when there is no function. */
+  readonly versions: Promise<readonly string[] | undefined>
+  readonly secrets: Promise<Secrets>
+  /** Read where `url` is `function-url`. */
+  readonly functionUrl: Promise<FunctionUrl | undefined>
+}
+
+/** Begins to read; what rejects is told by whoever waits for it, and by nobody when the test ends before. */
+export function readTested(lambda: Lambda, inputs: SmokeTestInputs): Tested {
+  const qualifier = inputs.alias ?? inputs.version ?? LATEST
+  const reads = startReads(lambda, inputs, qualifier)
+  for (const read of Object.values(reads)) read.catch(() => {})
+  return { qualifier, ...reads }
+}
+
+function startReads(lambda: Lambda, inputs: SmokeTestInputs, qualifier: string): Omit<Tested, 'qualifier'> {
+  const { functionName: name, alias, region, smokeTest } = inputs
+  const nothing = Promise.resolve(undefined)
+  if (name === undefined || region === '') {
+    return { versions: nothing, secrets: Promise.resolve([]), functionUrl: nothing }
+  }
+  const versions = alias ? versionsOf(lambda, name, alias) : Promise.resolve([qualifier])
+  const secrets = secretsOf(lambda, name, qualifier, versions)
+  const address = smokeTest.url?.address
+  if (address === undefined || address === 'function-url') {
+    return { versions, secrets, functionUrl: address ? getFunctionUrl(lambda, name, alias) : nothing }
+  }
+  // A URL can be asked without any permission in AWS; what it answers is then not shown.
+  const unknown = (): Secrets => 'unknown'
+  return { versions: versions.catch(() => undefined), secrets: secrets.catch(unknown), functionUrl: nothing }
+}
+
+/** An alias that shifts traffic stands for two versions. */
+async function versionsOf(lambda: Lambda, name: string, aliasName: string): Promise<string[]> {
+  const alias = await getAlias(lambda, name, aliasName)
+  if (!alias) throw missing(lambda, name, aliasName)
+  const { traffic } = alias
+  return [traffic.version, ...sharesOf(traffic).map(([version]) => version)]
+}
+
+async function secretsOf(
+  lambda: Lambda,
+  name: string,
+  qualifier: string,
+  versions: Promise<readonly string[] | undefined>,
+): Promise<Secrets> {
+  const others = async () => {
+    const [, ...weighted] = (await versions) ?? []
+    return Promise.all(weighted.map((version) => configurationOf(lambda, name, version)))
+  }
+  const [own, more] = await Promise.all([configurationOf(lambda, name, qualifier), others()])
+  return environmentSecrets([own, ...more])
+}
+
+async function configurationOf(lambda: Lambda, name: string, qualifier: string): Promise<Configuration> {
+  const found = await getFunction(lambda, name, qualifier)
+  if (!found) throw missing(lambda, name, qualifier)
+  return found.version.configuration
+}
+
+function missing({ region }: Lambda, name: string, qualifier: string): Failure {
+  const what =
+    qualifier === LATEST
+      ? `The function ${name} does not exist in ${region}.`
+      : `The function ${name} in ${region} has no version or alias ${qualifier}, or does not exist.`
+  return new Failure(
+    what,
+    'Check `function-name`, `alias`, `version` and `aws-region`, and the account that the credentials belong to.',
+  )
+}

@@ -1,0 +1,99 @@
+import { isImageDigest } from '../model/code.ts'
+import {
+  NEW_VERSION,
+  NO_ALIAS,
+  type PlannedAction,
+  type PublicLayerPlan,
+  type PublicPlan,
+} from './plan-view.ts'
+
+/** A plan as lines that a person reads: `+` new, `~` changed, `-` gone. */
+export function planLines(plan: PublicPlan | PublicLayerPlan): string[] {
+  if (plan.actions.length === 0) return ['Nothing to do.']
+  return plan.actions.flatMap((action) =>
+    'environment' in plan && isEnvironment(action) ? environmentLines(plan) : [actionLine(action)],
+  )
+}
+
+/** Aliases and tags may have the same name. */
+function isEnvironment({ type, field }: PlannedAction): boolean {
+  return type.endsWith('-configuration') && field === 'Environment'
+}
+
+const NOUNS: Readonly<Record<string, string>> = {
+  'stage-code': 'package in',
+  'create-function': 'function',
+  'publish-version': 'version',
+  'pin-alias': 'alias',
+  'create-alias': 'alias',
+  'update-alias': 'alias',
+  'create-function-url': 'function URL of alias',
+  'update-function-url': 'function URL of alias',
+  'restore-latest': '$LATEST',
+  'wake-version': 'state of version',
+  'tag-resource': 'tag',
+  'publish-layer-version': 'layer version',
+  'add-layer-version-permission': 'share with',
+}
+
+function actionLine({ type, field, from, to }: PlannedAction): string {
+  if (type === 'test-version')
+    return `? test ${to === NEW_VERSION ? `the ${to}` : `version ${to}`} before it takes traffic`
+  if (type === 'test-traffic') return `? test through ${to === NO_ALIAS ? to : `the alias ${to}`}`
+  if (type === 'prune-versions')
+    return `- versions: all but the newest ${shownValue(to)} and those that an alias or its history points at`
+  if (type === 'prune-layer-versions')
+    return `- layer versions: all but the newest ${shownValue(to)} and those that a function has`
+  if (type === 'publish-layer-version' && field === 'Content') return '~ layer version Content'
+  if (type === 'clear-weights') return `- share of the traffic of alias ${field}: ${shares(from)}`
+  if (type === 'mark-version') return `! version ${field} is marked ${to}: no rollback goes to it by itself`
+  if (type === 'add-permission') return `+ permission ${field}: ${permissionText(to)}`
+  const isCode = type === 'update-code' && field === 'CodeSha256'
+  const noun = isCode
+    ? isImageDigest(to)
+      ? 'image'
+      : 'code'
+    : [NOUNS[type], field].filter(Boolean).join(' ')
+  const shown = isCode ? shortHash : shownValue
+  if (from === undefined) return `+ ${noun}: ${shown(to)}`
+  return to === undefined
+    ? `- ${noun}: ${shown(from)} → Lambda's default`
+    : `~ ${noun}: ${shown(from)} → ${shown(to)}`
+}
+
+/** By name only: values are secret. */
+function environmentLines({ environment }: PublicPlan): string[] {
+  const lines = [
+    ...environment.added.map((name) => `+ Environment ${name}`),
+    ...environment.changed.map((name) => `~ Environment ${name}`),
+    ...environment.removed.map((name) => `- Environment ${name}`),
+  ]
+  // Variables that cannot be read are cleared without anybody knowing their names.
+  return lines.length > 0 ? lines : ['~ Environment']
+}
+
+/** Who may do what, and under which conditions: `sns.amazonaws.com may lambda:InvokeFunction (SourceArn arn:…)`. */
+function permissionText(members: unknown): string {
+  const { Principal, Action, ...conditions } = members as Readonly<Record<string, unknown>>
+  const listed = Object.entries(conditions).map(([name, value]) => `${name} ${shownValue(value)}`)
+  const who = Principal === '*' ? 'everybody' : Principal
+  return `${who} may ${Action}${listed.length > 0 ? ` (${listed.join(', ')})` : ''}`
+}
+
+/** Weights of an alias as `10 % to version 41`. */
+function shares(weights: unknown): string {
+  return Object.entries(weights as Readonly<Record<string, number>>)
+    .map(([version, share]) => `${Math.round(share * 100)} % to version ${version}`)
+    .join(', ')
+}
+
+/** Enough to tell two hashes apart; that of an image as ECR writes it. */
+function shortHash(hash: unknown): string {
+  return `${isImageDigest(hash) ? 'sha256:' : ''}${String(hash).slice(0, 12)}`
+}
+
+function shownValue(value: unknown): string {
+  if (typeof value !== 'string') return JSON.stringify(value)
+  // Text of several lines, or with other control characters, stays on its line.
+  return /\p{Cc}/u.test(value) ? JSON.stringify(value) : value || '(empty)'
+}

@@ -1,0 +1,222 @@
+import { isManaged } from '../model/alias.ts'
+import type { Staging } from '../model/code.ts'
+import type { EnvironmentDifference, MemberChange } from '../plan/configuration.ts'
+import type { LayerPlan, LayerStep } from '../plan/layer.ts'
+import type { ReleasePlan } from '../plan/release-plan.ts'
+import { haveEffect, type Step } from '../plan/steps.ts'
+
+/** A plan as the output `plan` and the log show it: no environment values. */
+export interface PublicPlan {
+  readonly schema: 1
+  readonly function: string
+  /** null when no alias was asked for. `from` is null when the alias does not exist yet. */
+  readonly alias: { readonly name: string; readonly from: string | null; readonly to: string } | null
+  readonly actions: readonly PlannedAction[]
+  readonly environment: EnvironmentDifference
+  readonly warnings: readonly string[]
+}
+
+export interface PlannedAction {
+  /** create-function, update-configuration, update-code, publish-version, pin-alias, clear-weights, … */
+  readonly type: string
+  /** Member of the configuration, name of the alias or key of the tag. */
+  readonly field?: string
+  readonly from?: unknown
+  readonly to?: unknown
+}
+
+/** What stands for the number of a version that is yet to be published. */
+export const NEW_VERSION = 'new version'
+/** What stands for the alias in a test of callers' traffic where there is none. */
+export const NO_ALIAS = 'the URL'
+/** What stands for the number of the version that aliases are pinned to, until it is published. */
+const BASELINE = 'present state, published first'
+
+/** The public form of a plan. */
+export function publicPlan(
+  plan: ReleasePlan,
+  codeSha256: string | undefined,
+  warnings: readonly string[],
+): PublicPlan {
+  const releases = haveEffect(plan.steps, 'version')
+  const to = plan.to ?? (releases ? NEW_VERSION : (plan.from ?? ''))
+  return {
+    schema: 1,
+    function: plan.functionName,
+    alias: plan.alias ? { name: plan.alias, from: plan.from ?? null, to } : null,
+    actions: plan.steps.flatMap((step) => actionsOf(step, plan, to, codeSha256)),
+    environment: plan.environment,
+    warnings: [...plan.warnings, ...warnings],
+  }
+}
+
+/**
+ * The plan once its versions have their numbers.
+ * @param version the version that was released
+ * @param baseline the version that aliases on $LATEST were pinned to
+ */
+export function withVersions(
+  plan: PublicPlan,
+  version: string | undefined,
+  baseline: string | undefined,
+): PublicPlan {
+  const numberOf = (to: unknown) => (to === NEW_VERSION ? version : to === BASELINE ? baseline : undefined)
+  return {
+    ...plan,
+    alias: plan.alias && { ...plan.alias, to: numberOf(plan.alias.to) ?? plan.alias.to },
+    actions: plan.actions.map((action) => {
+      const to = numberOf(action.to)
+      return to === undefined ? action : { ...action, to }
+    }),
+  }
+}
+
+function actionsOf(
+  step: Step,
+  plan: ReleasePlan,
+  to: string,
+  codeSha256: string | undefined,
+): PlannedAction[] {
+  switch (step.type) {
+    case 'stage-code':
+      return [stagingAction(step.staging)]
+    case 'create-function': {
+      const tags = Object.entries((step.members['Tags'] ?? {}) as Readonly<Record<string, string>>)
+      return [
+        { type: step.type, to: plan.functionName },
+        ...step.changes.map((change) => actionOf('set-configuration', change)),
+        ...tags.map(([field, tag]) => ({ type: 'tag-resource', field, to: tag })),
+      ]
+    }
+    case 'update-configuration':
+      return step.changes.map((change) => actionOf(step.type, change))
+    case 'update-code': {
+      const code = { type: step.type, field: 'CodeSha256', from: step.from, to: codeSha256 }
+      return [code, ...step.changes.map((change) => actionOf(step.type, change))]
+    }
+    case 'pin-aliases': {
+      const version = step.existing ?? BASELINE
+      if (step.aliases.length === 0) return [{ type: 'publish-version', field: 'to go back to', to: version }]
+      return step.aliases.map(({ name }) => ({
+        type: 'pin-alias',
+        field: name,
+        from: '$LATEST',
+        to: version,
+      }))
+    }
+    case 'restore-latest':
+      return [
+        {
+          type: step.type,
+          from: step.holds ? `version ${step.holds}` : 'a version that failed',
+          to: step.version.number,
+        },
+      ]
+    case 'wake-version':
+      return [
+        {
+          type: step.type,
+          field: step.version.number,
+          from: step.version.configuration.State,
+          to: 'Active',
+        },
+      ]
+    case 'test-version':
+      return [{ type: step.type, to }]
+    case 'test-traffic':
+      return [{ type: step.type, to: plan.alias ?? NO_ALIAS }]
+    case 'publish-version':
+      return step.existing === undefined ? [{ type: step.type, to: NEW_VERSION }] : []
+    case 'create-alias':
+      return [{ type: step.type, field: step.alias, to }]
+    case 'update-alias': {
+      const { name: field, traffic } = step.alias
+      const { version: from, shares } = traffic
+      return [
+        ...(from === to ? [] : [{ type: step.type, field, from, to }]),
+        ...(step.clearsWeights ? [{ type: 'clear-weights', field, from: shares }] : []),
+        // A description that is somebody else's has no room for marks.
+        ...(step.left && isManaged(step.alias)
+          ? [{ type: 'mark-version', field: step.left, to: 'bad' }]
+          : []),
+      ]
+    }
+    case 'add-permissions':
+      return step.permissions.map(({ StatementId, ...members }) => ({
+        type: 'add-permission',
+        field: StatementId,
+        to: members,
+      }))
+    case 'set-function-url': {
+      const { alias: field, authType, from } = step
+      return from === undefined
+        ? [{ type: 'create-function-url', field, to: authType }]
+        : [{ type: 'update-function-url', field, from, to: authType }]
+    }
+    case 'tag-resource':
+      // A tag may be named Environment: its value is no secret.
+      return step.changes.map(({ member, ...change }) => ({ type: step.type, field: member, ...change }))
+    case 'name-release': {
+      const from = step.existing?.traffic.version
+      const type = from === undefined ? 'create-alias' : 'update-alias'
+      return [{ type, field: step.name, ...(from !== undefined && { from }), to }]
+    }
+    case 'prune-versions':
+      return [{ type: step.type, field: 'newest to keep', to: step.keep }]
+  }
+}
+
+/** A member of the configuration. Values of the environment are secret: the plan has its names beside the actions. */
+function actionOf(type: string, { member, from, to }: MemberChange): PlannedAction {
+  if (member === 'Environment') return { type, field: member }
+  return { type, field: member, ...(from !== undefined && { from }), ...(to !== undefined && { to }) }
+}
+
+/** Where a package goes that Lambda fetches. */
+function stagingAction({ bucket, prefix }: Staging): PlannedAction {
+  return { type: 'stage-code', field: 'S3', to: `s3://${[bucket, prefix].filter(Boolean).join('/')}` }
+}
+
+/** The plan of a layer as the output `plan` and the log show it. */
+export interface PublicLayerPlan {
+  readonly schema: 1
+  readonly layer: string
+  readonly actions: readonly PlannedAction[]
+  readonly warnings: readonly string[]
+}
+
+/** @param published the number of the new version, once it has one */
+export function publicLayerPlan(
+  plan: LayerPlan,
+  warnings: readonly string[],
+  published?: number,
+): PublicLayerPlan {
+  const { layerName: layer, newest } = plan
+  const to = published === undefined ? NEW_VERSION : String(published)
+  return {
+    schema: 1,
+    layer,
+    actions: plan.steps.flatMap((step) => layerActionsOf(step, newest?.number, to)),
+    warnings,
+  }
+}
+
+function layerActionsOf(step: LayerStep, newest: number | undefined, to: string): PlannedAction[] {
+  switch (step.type) {
+    case 'stage-code':
+      return [stagingAction(step.staging)]
+    case 'publish-layer-version': {
+      const from = newest === undefined ? {} : { from: String(newest) }
+      const changes = step.changes.map(({ member, ...change }) => ({
+        type: step.type,
+        field: member,
+        ...change,
+      }))
+      return [{ type: step.type, ...from, to }, ...changes]
+    }
+    case 'add-layer-version-permission':
+      return [{ type: step.type, field: step.grantee.kind, to: step.grantee.id }]
+    case 'prune-layer-versions':
+      return [{ type: step.type, field: 'newest to keep', to: step.keep }]
+  }
+}

@@ -1,0 +1,84 @@
+import { versionWithOrigin } from '../headline.ts'
+import {
+  type FunctionResult,
+  type LayerResult,
+  planOf,
+  type ReleaseResult,
+  type RunResult,
+  type SmokeTestResult,
+} from '../result.ts'
+
+/** What is served now and whether anything has to be done, as full sentences; empty when nothing is known. */
+export function standing(result: RunResult): string {
+  if (result.failure) return result.served ?? ''
+  return [servedNow(result), toDo(result)].filter(Boolean).join(' ')
+}
+
+function servedNow(result: RunResult): string {
+  switch (result.kind) {
+    case 'release':
+      return afterRelease(result)
+    case 'promotion':
+    case 'rollback':
+      if (result.result === 'planned' || result.result === 'unchanged') return result.note ?? ''
+      return result.result === 'deployed' ? servedAsBefore(result) : servesNow(result)
+    case 'layer':
+      return afterLayer(result)
+    case 'smoke-test':
+      return afterSmokeTest(result)
+    case 'refused':
+      return ''
+  }
+}
+
+function afterRelease(result: ReleaseResult): string {
+  switch (result.result) {
+    case 'planned':
+    case 'unchanged':
+      return servedAsBefore(result)
+    case 'published':
+      return `${capitalised(nameOf(result))} is published. No alias was given, so none was moved.`
+    case 'deployed':
+      return result.released ? servesNow(result) : servedAsBefore(result)
+    default:
+      return result.alias ? servesNow(result) : `${capitalised(nameOf(result))} is published.`
+  }
+}
+
+function afterSmokeTest({ version }: SmokeTestResult): string {
+  return version
+    ? `${capitalised(nameOf({ version, origin: undefined }))} answers as it should.`
+    : 'The answer is as it should be.'
+}
+
+function afterLayer({ result, layerName: name, version }: LayerResult): string {
+  if (result === 'planned') return ''
+  return result === 'published'
+    ? `Version ${version} of the layer ${name} can be used. Functions keep the version that they have until they are given this one.`
+    : `Version ${version} of the layer ${name} can be used.`
+}
+
+function servesNow(result: FunctionResult): string {
+  return `The alias ${result.alias} serves ${nameOf(result)} now.`
+}
+
+function servedAsBefore(result: FunctionResult): string {
+  return result.alias && result.version
+    ? `The alias ${result.alias} serves ${nameOf(result)}, as before.`
+    : ''
+}
+
+function nameOf({ version, origin }: Pick<FunctionResult, 'version' | 'origin'>): string {
+  return version === '$LATEST' ? version : `version ${versionWithOrigin(version, origin)}`
+}
+
+/** Only warnings ask for anything after a success. */
+function toDo(result: RunResult): string {
+  const count = planOf(result)?.warnings.length ?? 0
+  if (count > 0) return count === 1 ? 'Read the warning below.' : `Read the ${count} warnings below.`
+  return result.result === 'planned' ? '' : 'Nothing has to be done.'
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}

@@ -1,0 +1,39 @@
+import type { Code } from '../../model/code.ts'
+import { sizeText } from '../../model/text.ts'
+import { versionName } from '../../model/version.ts'
+import type { DeployInputs } from '../../model/wanted.ts'
+import type { CurrentFunction } from '../../plan/state.ts'
+
+/** What a release starts from, as lines for the log. */
+export function startingPoint(
+  { functionName, region, alias }: DeployInputs,
+  current: CurrentFunction | undefined,
+  code: Code | undefined,
+): string[] {
+  const name = `${functionName} in ${region}`
+  const served = current?.alias?.traffic.version
+  const state = !current
+    ? `${name} does not exist yet.`
+    : !alias
+      ? `${name} exists; no alias is to be moved.`
+      : served
+        ? `${name}: the alias ${alias} serves ${versionName(served)}.`
+        : `${name} has no alias ${alias} yet.`
+  return [state, ...(code ? [packageLine(code)] : [])]
+}
+
+/** The size of a package, or which image it is. */
+export function packageLine(code: Code): string {
+  if (code.kind === 'image') {
+    const { image, tag, sha256 } = code
+    const [place = ''] = image.split('@')
+    return tag ? `Image: ${place}:${tag}, which is sha256:${sha256} now.` : `Image: ${image}.`
+  }
+  if (code.kind === 's3-object') {
+    const { bucket, key, version } = code.object
+    const pinned = version ? `, version ${version}` : ''
+    return `Package: s3://${bucket}/${key}${pinned}, ${sizeText(code.size)} zipped.`
+  }
+  const { files, unzippedSize } = code
+  return `Package: ${files.length} ${files.length === 1 ? 'file' : 'files'}, ${sizeText(unzippedSize)}.`
+}

@@ -1,0 +1,64 @@
+import { type Alias, isWhole, percent, sharesOf } from '../../model/alias.ts'
+import { numbered, originOf, type Version, versionName } from '../../model/version.ts'
+import type { PromotedVersion } from '../../plan/promotion.ts'
+import type { Destination } from '../../plan/rollback-target.ts'
+import { leftVersion, type PromotionState, type RollbackState } from '../../plan/state.ts'
+
+/** What a promotion starts from, as a line for the log. */
+export function servedBefore(region: string, alias: string, state: PromotionState): string {
+  const target = state.alias ? namedTraffic(state, state.alias) : `there is no alias ${alias} yet`
+  const source = state.source ? `${namedTraffic(state, state.source)}; ` : ''
+  return `${state.functionName} in ${region}: ${source}${target}.`
+}
+
+/** What a promotion will do, in one sentence. */
+export function promotionSentence(
+  name: string,
+  { version, reason }: PromotedVersion,
+  state: PromotionState,
+): string {
+  const to = namedVersion(state, version)
+  const from = state.alias?.traffic
+  if (from === undefined) return `The alias ${name} is created on ${to}: ${reason}.`
+  if (from.version !== version)
+    return `The alias ${name} goes from ${namedVersion(state, from.version)} to ${to}: ${reason}.`
+  return isWhole(from)
+    ? `The alias ${name} serves ${to} already.`
+    : `The alias ${name} sends all of its traffic to ${to}: ${reason}.`
+}
+
+/** What a rollback starts from, as a line for the log. */
+export function servedNow(region: string, state: RollbackState): string {
+  const { functionName, alias } = state
+  return `${functionName} in ${region}: ${namedTraffic(state, alias)}.`
+}
+
+/** What a rollback will do, in one sentence. */
+export function rollbackSentence(state: RollbackState, destination: Destination): string {
+  const { alias } = state
+  if (destination.kind === 'stay') return destination.reason
+  const { version, reason } = destination
+  const to = `${namedVersion(state, version)}: ${reason}`
+  const from = leftVersion(alias)
+  return from === version
+    ? `The alias ${alias.name} sends all of its traffic to ${to}.`
+    : `The alias ${alias.name} goes from ${namedVersion(state, from)} to ${to}.`
+}
+
+interface Versions {
+  readonly versions: readonly Version[]
+}
+
+/** A version with the git ref or commit that it was released from: `version 41 (lambda/v1.0.4)`. */
+function namedVersion({ versions }: Versions, version: string): string {
+  const origin = originOf(numbered(versions, version))
+  return origin ? `${versionName(version)} (${origin})` : versionName(version)
+}
+
+/** What an alias serves, with a version that shares its traffic: `the alias live serves version 41, and sends …`. */
+function namedTraffic(state: Versions, { name, traffic }: Alias): string {
+  const shares = sharesOf(traffic).map(
+    ([version, share]) => `, and sends ${percent(share)} to ${namedVersion(state, version)}`,
+  )
+  return `the alias ${name} serves ${namedVersion(state, traffic.version)}${shares.join('')}`
+}

@@ -1,0 +1,171 @@
+import { randomUUID } from 'node:crypto'
+import type { Lambda } from '../aws/client/aws.ts'
+import { type FunctionAnswer, invoke } from '../aws/invoke.ts'
+import type { Answer, Expectation, HttpRequest, Invocation, Mismatch } from '../model/smoke-test.ts'
+import { excerpt, logLines, millisecondsText } from '../model/text.ts'
+import { type Redaction, redactionOf } from '../redaction.ts'
+import { describeBody, mismatchesOf, parsedJson, problemOf } from './expectations.ts'
+import { sendRequest, type Unanswered } from './http.ts'
+import { readLambdaAnswer } from './lambda-answer.ts'
+import { webEvent } from './web-event.ts'
+
+/** A function as it is invoked. */
+export interface FunctionTarget {
+  readonly kind: 'function'
+  readonly functionName: string
+  /** An alias, the number of a version, or `$LATEST`. */
+  readonly qualifier: string
+  /** Versions of which one has to answer, also while they are still being read; undefined: any may. */
+  readonly versions?: readonly string[] | Promise<readonly string[] | undefined>
+  /** The version that the alias served before it moved: Lambda may still answer with it for a moment. */
+  readonly before?: string
+  readonly invocation: Invocation
+}
+
+/** A URL as it is asked. */
+export interface UrlTarget {
+  readonly kind: 'url'
+  /** The whole address, path and query included. */
+  readonly address: URL
+  readonly request: Omit<HttpRequest, 'path'>
+}
+
+/** One try: who answered, how, and what was wrong with it. */
+export interface Attempt {
+  /** The outcome in a few words: `version 42 answered 200 in 84 ms`. */
+  readonly outcome: string
+  /** Empty when the answer is as expected. */
+  readonly mismatches: readonly Mismatch[]
+  /** What the answer is, with its head; only where something is wrong with it. */
+  readonly answer?: string
+  /** The last lines of the function's log; only where something is wrong. */
+  readonly log: readonly string[]
+  /** Milliseconds. */
+  readonly latency: number
+  readonly executedVersion?: string
+}
+
+/** What came of a try that may have to be repeated, because what it is about was not there yet. */
+export type Tried = Attempt | { readonly notReady: string } | 'late'
+
+/** What an attempt is judged by; the redaction may have to be waited for. */
+export interface Judgement {
+  readonly expected: Expectation
+  readonly redaction: Promise<Redaction>
+}
+
+/** Invokes a function once. */
+export async function tryFunction(
+  lambda: Lambda,
+  { functionName, qualifier, invocation, ...target }: FunctionTarget,
+  { expected, redaction }: Judgement,
+  signal: AbortSignal,
+): Promise<Tried> {
+  const payload = payloadOf(invocation, lambda.region)
+  const start = performance.now()
+  const invoked = await invoke(lambda, { functionName, qualifier, payload, signal })
+  const latency = performance.now() - start
+  if (invoked.kind !== 'answered') return unanswered(invoked, latency)
+  const [hidden, versions] = await Promise.all([redaction, target.versions])
+  const answer = { ...readLambdaAnswer(invoked.payload, invocation), latency }
+  const { executedVersion, functionError } = invoked
+  if (executedVersion === target.before && !versions?.includes(executedVersion)) {
+    return { notReady: `${versionText(executedVersion)} still answers through ${qualifier}.` }
+  }
+  const who = versionText(executedVersion)
+  const mismatches = [
+    ...versionMismatches(executedVersion, versions),
+    ...(functionError ? [functionErrorOf(invoked, hidden)] : mismatchesOf(answer, expected, hidden)),
+  ]
+  return {
+    outcome: functionError
+      ? `${who} failed after ${millisecondsText(latency)}`
+      : `${who} ${answeredText(answer)}`,
+    mismatches,
+    ...(mismatches.length > 0 && { answer: describeBody(answer, hidden) }),
+    log: mismatches.length > 0 ? logLines(invoked.logTail, hidden) : [],
+    latency,
+    executedVersion,
+  }
+}
+
+/** Asks a URL once. */
+export async function tryUrl(
+  { address, request }: UrlTarget,
+  { expected, redaction }: Judgement,
+  signal: AbortSignal,
+): Promise<Tried> {
+  const start = performance.now()
+  const requested = await sendRequest(address, request, signal)
+  if (requested.kind !== 'answered') return unanswered(requested, performance.now() - start)
+  const hidden = await redaction
+  const { answer } = requested
+  const redirected = requested.address.href !== address.href
+  const from = redirected ? ` after a redirect to ${excerpt(addressText(requested.address), hidden)}` : ''
+  const mismatches = mismatchesOf(answer, expected, hidden)
+  return {
+    outcome: `${addressText(address)} ${answeredText(answer)}${from}`,
+    mismatches,
+    ...(mismatches.length > 0 && { answer: describeBody(answer, hidden) }),
+    log: [],
+    latency: answer.latency,
+  }
+}
+
+/** A URL without its query, which may hold a key. */
+export function addressText({ origin, pathname }: URL): string {
+  return `${origin}${pathname}`
+}
+
+export function versionText(version: string): string {
+  return version === '$LATEST' ? version : `version ${version}`
+}
+
+/** The event that a function is invoked with, as JSON. */
+export function payloadOf(invocation: Invocation, region: string): string {
+  if (invocation.kind === 'payload') return invocation.payload
+  return webEvent(invocation.format, invocation.request, {
+    region,
+    time: new Date(),
+    requestId: randomUUID(),
+  })
+}
+
+/** What AWS and the network say is theirs, not the function's: it holds none of its secrets. */
+const NOTHING_SECRET = redactionOf([])
+/** Characters of a reason: AWS's may quote another service's. */
+const REASON_LENGTH = 1000
+
+/** Invocations and requests without an answer have the same outcomes. */
+function unanswered(outcome: Unanswered, latency: number): Tried {
+  if (outcome.kind === 'late') return 'late'
+  const reason = excerpt(outcome.reason, NOTHING_SECRET, REASON_LENGTH)
+  if (outcome.kind === 'not-ready') return { notReady: reason }
+  return { outcome: 'no answer', mismatches: [problemOf(reason)], log: [], latency }
+}
+
+function answeredText({ status, latency }: Answer): string {
+  return `answered ${status === undefined ? '' : `${status} `}in ${millisecondsText(latency)}`
+}
+
+function versionMismatches(executed: string, versions: readonly string[] | undefined): Mismatch[] {
+  if (!versions || versions.includes(executed)) return []
+  const expected = versions.map(versionText).join(' or ')
+  const actual = versionText(executed)
+  const sentence = `Expected ${expected} to answer, but ${actual} did.`
+  return [{ subject: 'version', expected, actual, sentence }]
+}
+
+/** The error that a runtime describes in the payload (Lambda developer guide, "Function errors"). */
+function functionErrorOf({ payload, functionError }: FunctionAnswer, redaction: Redaction): Mismatch {
+  const described = parsedJson(new TextDecoder().decode(payload))?.value as
+    | { readonly errorType?: unknown; readonly errorMessage?: unknown }
+    | null
+    | undefined
+  const said = [described?.errorType, described?.errorMessage].filter(
+    (part) => typeof part === 'string' && part,
+  )
+  const actual = said.length > 0 ? excerpt(said.join(': '), redaction) : `an ${functionError} error`
+  const sentence = `The function failed: ${actual.replace(/\.$/, '')}.`
+  return { subject: 'answer', expected: 'an answer', actual, sentence }
+}

@@ -1,0 +1,122 @@
+import type { Lambda } from '../aws/client/aws.ts'
+import type { Clock } from '../aws/client/wait.ts'
+import { evidenceOf, type SmokeTest, sentencesOf, type Verdict } from '../model/smoke-test.ts'
+import { redactionOf, type Secrets } from '../redaction.ts'
+import {
+  type Attempt,
+  addressText,
+  type FunctionTarget,
+  type Judgement,
+  type Tried,
+  tryFunction,
+  tryUrl,
+  type UrlTarget,
+  versionText,
+} from './attempt.ts'
+import { problemOf } from './expectations.ts'
+
+/** What is proven to answer. */
+export type Target = FunctionTarget | UrlTarget
+
+/** How often and how long it is tried, and what the answer has to be like. */
+export type ProofOptions = Pick<SmokeTest, 'expected' | 'attempts' | 'interval' | 'timeout'>
+
+export interface ProofTools {
+  readonly lambda: Lambda
+  /** What nothing may show, such as the values of the function's environment; may still be on its way. */
+  readonly secrets: Secrets | Promise<Secrets>
+}
+
+/**
+ * Tries until the answer is as expected or the attempts are used up, and logs a line for each. While the target is not
+ * there at all (DNS, TLS, a version that is Pending) an attempt goes on until its time is over.
+ * @throws Failure when testing is impossible: not allowed, no such function or qualifier, no valid request; and what
+ * the promises among the arguments throw
+ */
+export async function prove(target: Target, options: ProofOptions, tools: ProofTools): Promise<Verdict> {
+  const { lambda } = tools
+  const judgement = { expected: options.expected, redaction: redactionFor(tools.secrets) }
+  unobserved(judgement.redaction)
+  if (target.kind === 'function') unobserved(target.versions)
+  for (let number = 1; ; number += 1) {
+    const attempt = await untilReady(target, judgement, options.timeout, lambda)
+    const passed = attempt.mismatches.length === 0
+    const verdict = verdictOf(target, number, attempt)
+    lambda.log(attemptLine(number, options.attempts, attempt))
+    if (!passed && number === options.attempts) for (const line of evidenceOf(verdict)) lambda.log(line)
+    if (passed || number === options.attempts) return verdict
+    await lambda.clock.sleep(options.interval * 1000)
+  }
+}
+
+async function redactionFor(secrets: ProofTools['secrets']): Judgement['redaction'] {
+  return redactionOf(await secrets)
+}
+
+/** What rejects before anybody waits for it must not end the process; whoever waits for it later is told. */
+function unobserved(promise: unknown): void {
+  Promise.resolve(promise).catch(() => {})
+}
+
+const FIRST_PAUSE = 200
+const GROWTH = 1.5
+const LONGEST_PAUSE = 3000
+
+/** @param timeout seconds */
+async function untilReady(
+  target: Target,
+  judgement: Judgement,
+  timeout: number,
+  lambda: Lambda,
+): Promise<Attempt> {
+  const start = performance.now()
+  const signal = AbortSignal.timeout(timeout * 1000)
+  let missing: string | undefined
+  for (let pause = FIRST_PAUSE; ; pause = Math.min(pause * GROWTH, LONGEST_PAUSE)) {
+    const tried = await tryOnce(target, judgement, signal, lambda)
+    if (tried !== 'late' && !('notReady' in tried)) return tried
+    const elapsed = performance.now() - start
+    if (tried !== 'late') {
+      if (tried.notReady !== missing) lambda.debug(`${tried.notReady} Trying again for ${timeout} s in all.`)
+      missing = tried.notReady
+      await sleepWithin(lambda.clock, pause, timeout * 1000 - elapsed)
+    }
+    if (tried === 'late' || signal.aborted) return late(timeout, missing, performance.now() - start)
+  }
+}
+
+function tryOnce(target: Target, judgement: Judgement, signal: AbortSignal, lambda: Lambda): Promise<Tried> {
+  if (target.kind === 'function') return tryFunction(lambda, target, judgement, signal)
+  return tryUrl(target, judgement, signal)
+}
+
+function sleepWithin(clock: Clock, pause: number, left: number): Promise<void> {
+  return clock.sleep(Math.max(0, Math.min(pause, left)))
+}
+
+function late(timeout: number, missing: string | undefined, latency: number): Attempt {
+  const within = `within ${timeout} ${timeout === 1 ? 'second' : 'seconds'}`
+  const sentence = `Expected an answer ${within}, but none came.${missing ? ` ${missing}` : ''}`
+  return { outcome: 'no answer', mismatches: [problemOf(sentence)], log: [], latency }
+}
+
+/** `Attempt 1 of 3: version 42 answered 500 in 84 ms. Expected a status below 400, got 500.` */
+function attemptLine(number: number, of: number, { outcome, mismatches }: Attempt): string {
+  const start = `Attempt ${number} of ${of}: ${outcome}`
+  return mismatches.length === 0
+    ? `${start}, as expected.`
+    : [`${start}.`, ...sentencesOf(mismatches)].join(' ')
+}
+
+function verdictOf(target: Target, attempts: number, attempt: Attempt): Verdict {
+  const { outcome: _said, ...rest } = attempt
+  return { ...rest, passed: attempt.mismatches.length === 0, subject: subjectOf(target), attempts }
+}
+
+/** What is tested, to stand in a sentence. */
+export function subjectOf(target: Target): string {
+  if (target.kind === 'url') return addressText(target.address)
+  const { functionName, qualifier } = target
+  const isVersion = /^(\d+|\$LATEST)$/.test(qualifier)
+  return `${isVersion ? versionText(qualifier) : `the alias ${qualifier}`} of ${functionName}`
+}

@@ -1,0 +1,95 @@
+import type { Lambda } from '../aws/client/aws.ts'
+import { getFunctionUrl } from '../aws/function-url.ts'
+import { Failure } from '../failure.ts'
+import { environmentSecrets, type SmokeTest, type Verdict } from '../model/smoke-test.ts'
+import type { Version } from '../model/version.ts'
+import type { Secrets } from '../redaction.ts'
+import { payloadOf } from './attempt.ts'
+import { withPath } from './http.ts'
+import { prove } from './prove.ts'
+
+/** The tests of a release, and the function URL among them. */
+export interface PreparedTests extends ReleaseTests {
+  readonly functionUrl?: URL
+}
+
+/** What is tested, and how. */
+export interface Tested {
+  readonly functionName: string
+  readonly alias?: string
+  /** Absent: nothing is. */
+  readonly smokeTest?: SmokeTest
+}
+
+/**
+ * Prepares the tests of a release; undefined when nothing is to be tested.
+ * @param secrets what no test may show
+ * @param setsUrl whether the release itself sets the function URL, so that it is read when it is needed
+ * @throws Failure when the function URL that shall be tested does not exist or asks for a signature, before anything
+ * is written
+ */
+export async function prepareTests(
+  lambda: Lambda,
+  { smokeTest, functionName, alias }: Tested,
+  secrets: Secrets,
+  setsUrl = false,
+): Promise<PreparedTests | undefined> {
+  if (!smokeTest) return undefined
+  const { invocation, url } = smokeTest
+  const ownUrl = async () => {
+    const { address, authType } = await getFunctionUrl(lambda, functionName, alias)
+    if (authType === 'AWS_IAM' && smokeTest.expected.status !== 403) throw signedUrl(address)
+    return address
+  }
+  const own = url?.address === 'function-url' && !setsUrl ? await ownUrl() : undefined
+  const tools = { lambda, secrets }
+  const invoked = (qualifier: string, version: string, before?: string) => {
+    if (!invocation) return undefined
+    const target = { kind: 'function', functionName, qualifier, versions: [version], invocation } as const
+    return prove({ ...target, ...(before && { before }) }, smokeTest, tools)
+  }
+  const asked = async () => {
+    if (!url) return undefined
+    const address = url.address === 'function-url' ? (own ?? (await ownUrl())) : url.address
+    return prove({ kind: 'url', address: withPath(address, url.path), request: url }, smokeTest, tools)
+  }
+  return {
+    ...(own && { functionUrl: own }),
+    ...(invocation && { payload: () => payloadOf(invocation, lambda.region) }),
+    version: async (version) => invoked(version, version),
+    traffic: async (version, before) => {
+      const verdict = await invoked(alias ?? version, version, before)
+      return verdict && !verdict.passed ? verdict : ((await asked()) ?? verdict)
+    },
+  }
+}
+
+function signedUrl(address: URL): Failure {
+  return new Failure(
+    `\`url\` is \`function-url\`, but the function URL ${address.href} lets only signed requests through (auth type AWS_IAM), which those of the smoke test are not.`,
+    'Test with `payload` or `http-path` instead, or expect the refusal: `expected-status: 403`.',
+  )
+}
+
+/** Values of environment variables, those of the function and those that it is about to get: it may print any. */
+export function secretsOf(
+  versions: ReadonlyArray<Pick<Version, 'configuration'> | undefined>,
+  more: readonly string[] = [],
+): Secrets {
+  const known = environmentSecrets(versions.flatMap((each) => (each ? [each.configuration] : [])))
+  return known === 'unknown' ? known : [...known, ...more]
+}
+
+/** How a release is proven. */
+export interface ReleaseTests {
+  /** The event that the function is invoked with, as JSON; absent where only a URL is asked. */
+  readonly payload?: () => string
+  /** Invokes a version by its number. */
+  readonly version: (version: string) => Promise<Verdict | undefined>
+  /**
+   * Tests what callers meet, the alias and the URL.
+   * @param version what should answer
+   * @param before what the alias served until now, and may for a moment still do
+   */
+  readonly traffic: (version: string, before?: string) => Promise<Verdict | undefined>
+}

@@ -1,0 +1,139 @@
+import type { EventFormat, HttpRequest } from '../model/smoke-test.ts'
+import { type RequestHeaders, requestHeaders } from './http.ts'
+
+/** What an event says beside the request itself. */
+export interface EventCircumstances {
+  readonly region: string
+  readonly time: Date
+  /** A UUID. */
+  readonly requestId: string
+}
+
+/** An address of the block for documentation (RFC 5737), so that no rule for a real one applies. */
+const SOURCE_IP = '192.0.2.1'
+/** In place of the id of an API or function URL. */
+const API_ID = 'smoke-test'
+/** The stage of HTTP APIs and function URLs; frameworks put any other into the path. */
+const STAGE = '$default'
+
+/**
+ * The event that a web handler gets for a request, as JSON.
+ *
+ * Format 2.0 is what a function URL sends (Lambda developer guide, "Request payload format"): the path keeps its
+ * percent-escapes, and members without a value are left out. Format 1.0 is what a REST API sends ("Input format of
+ * a Lambda function for proxy integration"): members without a value are null. `lambda_http`, on which the AWS
+ * Lambda Web Adapter is built, tells the two apart by the member httpMethod, which 1.0 must have twice and 2.0 not at
+ * all; Mangum by `version` and `resource`.
+ */
+export function webEvent(format: EventFormat, request: HttpRequest, about: EventCircumstances): string {
+  const event = format === 'apigw-v1' ? restEvent(request, about) : httpEvent(request, about)
+  return JSON.stringify(event)
+}
+
+function httpEvent(request: HttpRequest, { region, time, requestId }: EventCircumstances): object {
+  const { pathname, search, searchParams } = urlOf(request)
+  const { cookie, ...headers } = eventHeaders(request, `${API_ID}.lambda-url.${region}.on.aws`)
+  const domainName = headers['host']?.value ?? ''
+  const query = Array.from(new Set(searchParams.keys()), (name) => [
+    name,
+    searchParams.getAll(name).join(','),
+  ])
+  return {
+    version: '2.0',
+    routeKey: '$default',
+    rawPath: pathname,
+    rawQueryString: search.slice(1),
+    ...(cookie && { cookies: cookie.value.split(/; */) }),
+    headers: mapValues(headers, (name) => name.toLowerCase()),
+    ...(query.length > 0 && { queryStringParameters: Object.fromEntries(query) }),
+    requestContext: {
+      accountId: 'anonymous',
+      apiId: API_ID,
+      domainName,
+      domainPrefix: domainName.split('.')[0],
+      http: {
+        method: request.method,
+        path: pathname,
+        protocol: 'HTTP/1.1',
+        sourceIp: SOURCE_IP,
+        userAgent: headers['user-agent']?.value,
+      },
+      requestId,
+      routeKey: '$default',
+      stage: STAGE,
+      time: commonLogTime(time),
+      timeEpoch: time.getTime(),
+    },
+    ...(request.body !== undefined && { body: request.body }),
+    isBase64Encoded: false,
+  }
+}
+
+function restEvent(request: HttpRequest, { region, time, requestId }: EventCircumstances): object {
+  const { pathname, searchParams } = urlOf(request)
+  const headers = eventHeaders(request, `${API_ID}.execute-api.${region}.amazonaws.com`)
+  const domainName = headers['host']?.value ?? ''
+  const names = [...new Set(searchParams.keys())]
+  const resource = pathname === '/' ? '/' : '/{proxy+}'
+  return {
+    resource,
+    path: pathname,
+    httpMethod: request.method,
+    headers: mapValues(headers, (name) => name),
+    multiValueHeaders: Object.fromEntries(Object.values(headers).map(({ name, value }) => [name, [value]])),
+    queryStringParameters: orNull(names.map((name) => [name, searchParams.getAll(name).at(-1)])),
+    multiValueQueryStringParameters: orNull(names.map((name) => [name, searchParams.getAll(name)])),
+    pathParameters: pathname === '/' ? null : { proxy: pathname.slice(1) },
+    stageVariables: null,
+    requestContext: {
+      accountId: '123456789012',
+      apiId: API_ID,
+      resourceId: API_ID,
+      resourcePath: resource,
+      httpMethod: request.method,
+      path: pathname,
+      protocol: 'HTTP/1.1',
+      stage: STAGE,
+      domainName,
+      domainPrefix: domainName.split('.')[0],
+      requestId,
+      extendedRequestId: requestId,
+      requestTime: commonLogTime(time),
+      requestTimeEpoch: time.getTime(),
+      identity: { sourceIp: SOURCE_IP, userAgent: headers['user-agent']?.value },
+    },
+    body: request.body ?? null,
+    isBase64Encoded: false,
+  }
+}
+
+/** The parts of the path; characters that no URL has are escaped. */
+function urlOf({ path }: HttpRequest): URL {
+  return new URL(`https://host${path}`)
+}
+
+/** The headers that a function gets behind API Gateway or a function URL. */
+function eventHeaders(request: HttpRequest, host: string): RequestHeaders {
+  const own = {
+    Host: host,
+    'X-Forwarded-For': SOURCE_IP,
+    'X-Forwarded-Port': '443',
+    'X-Forwarded-Proto': 'https',
+    ...(request.body !== undefined && { 'Content-Length': String(Buffer.byteLength(request.body)) }),
+  }
+  return { ...requestHeaders({ headers: own }), ...requestHeaders(request) }
+}
+
+function mapValues(headers: RequestHeaders, nameOf: (name: string) => string): Record<string, string> {
+  return Object.fromEntries(Object.values(headers).map(({ name, value }) => [nameOf(name), value]))
+}
+
+function orNull(entries: ReadonlyArray<readonly [string, unknown]>): Record<string, unknown> | null {
+  return entries.length > 0 ? Object.fromEntries(entries) : null
+}
+
+/** Such as `21/Nov/2026:10:15:30 +0000`. */
+function commonLogTime(time: Date): string {
+  const [, day, month, year, clock] = /^\w+, (\d+) (\w+) (\d+) ([\d:]+)/.exec(time.toUTCString()) ?? []
+  return `${day}/${month}/${year}:${clock} +0000`
+}
