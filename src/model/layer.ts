@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import type { VersionRecord } from './history.ts'
-import type { Sharing } from './wanted.ts'
 
 /** A version of a layer, as lists have it. */
 export interface LayerVersion {
@@ -89,3 +88,11 @@ function admits({ Principal, Condition }: Statement, { kind, id }: Grantee): boo
 
 /** The architectures of Lambda. */
 export type Architecture = 'x86_64' | 'arm64'
+
+/** Whom a layer is shared with. */
+export interface Sharing {
+  /** Account IDs. */
+  readonly accounts: readonly string[]
+  /** IDs of organizations of AWS Organizations. */
+  readonly organizations: readonly string[]
+}

@@ -1,7 +1,7 @@
 import type { ImageCode, S3Code, S3Object, Staging } from './code.ts'
 import type { VpcConfig } from './configuration.ts'
 import type { FunctionUrlAuthType } from './function-url.ts'
-import type { Architecture } from './layer.ts'
+import type { Architecture, Sharing } from './layer.ts'
 import type { SmokeTest } from './smoke-test.ts'
 
 /** Where the code of a release comes from. */
@@ -178,14 +178,6 @@ export type LayerSource =
   /** A requirements.txt, or a pyproject.toml beside uv.lock, and the Python that it is installed for, such as `3.13`. */
   | { readonly kind: 'requirements'; readonly path: string; readonly pythonVersion: string }
   | { readonly kind: 'package-lock'; readonly path: string }
-
-/** Whom a layer is shared with. */
-export interface Sharing {
-  /** Account IDs. */
-  readonly accounts: readonly string[]
-  /** IDs of organizations of AWS Organizations. */
-  readonly organizations: readonly string[]
-}
 
 /** The inputs of the mode publish-layer, checked. */
 export interface PublishLayerInputs extends CommonInputs, DryRun {

@@ -1,8 +1,9 @@
 import type { ServerResponse } from 'node:http'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { openLambda } from '../../../src/aws/client/aws.ts'
+import type { SessionProvider } from '../../../src/aws/client/role-session.ts'
 import { scaledClock } from '../../../src/aws/client/wait.ts'
-import { type SessionProvider, signIn } from '../../../src/aws/sign-in/sign-in.ts'
+import { signIn } from '../../../src/aws/sign-in/sign-in.ts'
 import { interruptible } from '../../../src/cancellation.ts'
 import { Failure, TokenEndpointFailure } from '../../../src/failure.ts'
 

@@ -3,10 +3,10 @@ import type { Interruption } from '../../cancellation.ts'
 import { Failure } from '../../failure.ts'
 import { explainAwsError, explainRenewedSession, isExpired, isNotFound, sdkFacts } from '../errors/errors.ts'
 import type { Operation } from '../iam/actions.ts'
-import type { SessionProvider } from '../sign-in/sign-in.ts'
 import { hurryWith, stopWith } from './cancellable.ts'
 import { clientConfiguration } from './configuration.ts'
 import { sendInPieces } from './large-bodies.ts'
+import type { SessionProvider } from './role-session.ts'
 import { type Clock, scaledClock } from './wait.ts'
 
 /** What a call to Lambda needs: the client, and how long and how loudly to wait. */

@@ -1,4 +1,5 @@
 import { StandardRetryStrategy } from '@smithy/core/retry'
+import { silenceOf } from '../errors/errors.ts'
 
 /** Attempts of a call that is throttled, fails on the side of AWS or gets no answer; the SDK waits in between. */
 const ATTEMPTS = 8
@@ -51,13 +52,3 @@ class ScaledRetryStrategy extends StandardRetryStrategy {
 }
 
 type Refresh = StandardRetryStrategy['refreshRetryTokenForRetry']
-
-/**
- * How long nothing was sent or received before a call was given up, in seconds; undefined for any other error. The
- * SDK tells it by the message alone.
- */
-export function silenceOf(error: unknown): number | undefined {
-  const message = error instanceof Error ? error.message : String(error)
-  const milliseconds = /socket timed out after ([\d.]+) ms of inactivity/.exec(message)?.[1]
-  return milliseconds === undefined ? undefined : Number(milliseconds) / 1000
-}

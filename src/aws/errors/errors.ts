@@ -1,5 +1,5 @@
 import { Failure } from '../../failure.ts'
-import { silenceOf } from '../client/configuration.ts'
+
 import type { Operation } from '../iam/actions.ts'
 import { explainAccessDenied } from './access-denied.ts'
 import { imageAdvice } from './images.ts'
@@ -286,4 +286,14 @@ function messageOf(error: SdkError): string {
  */
 function isMalformed(error: SdkError): boolean {
   return error instanceof SyntaxError
+}
+
+/**
+ * How long nothing was sent or received before a call was given up, in seconds; undefined for any other error. The
+ * SDK tells it by the message alone.
+ */
+export function silenceOf(error: unknown): number | undefined {
+  const message = error instanceof Error ? error.message : String(error)
+  const milliseconds = /socket timed out after ([\d.]+) ms of inactivity/.exec(message)?.[1]
+  return milliseconds === undefined ? undefined : Number(milliseconds) / 1000
 }

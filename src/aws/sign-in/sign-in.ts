@@ -1,8 +1,8 @@
 import type { Credentials } from '@aws-sdk/client-sts'
 import type { Interruption } from '../../cancellation.ts'
 import { asFailure, Failure, TokenEndpointFailure } from '../../failure.ts'
-
 import type { RoleToAssume } from '../../model/wanted.ts'
+import type { RoleSession, SessionProvider } from '../client/role-session.ts'
 import type { Clock } from '../client/wait.ts'
 import { sdkFacts } from '../errors/errors.ts'
 import { explainRefusal, type Refusal } from './refusal.ts'
@@ -24,17 +24,6 @@ export interface SignInOptions {
   readonly log: (line: string) => void
   readonly warning: (message: string) => void
 }
-
-/** Temporary credentials in the shape of the SDK. */
-export interface RoleSession {
-  readonly accessKeyId: string
-  readonly secretAccessKey: string
-  readonly sessionToken: string
-  readonly expiration: Date
-}
-
-/** Gives the credentials of a role, new ones when their time is nearly over or when it is forced to. */
-export type SessionProvider = (options?: { readonly forceRefresh?: boolean }) => Promise<RoleSession>
 
 /** Milliseconds that a session still has when it is renewed; the SDK asks for another from then on, too. */
 const RENEWED_BEFORE = 300_000

@@ -1,5 +1,5 @@
-import type { Architecture } from '../../model/layer.ts'
-import type { PublishLayerInputs, Sharing } from '../../model/wanted.ts'
+import type { Architecture, Sharing } from '../../model/layer.ts'
+import type { PublishLayerInputs } from '../../model/wanted.ts'
 import { onlyWritten } from '../../without-undefined.ts'
 import { layerSourceInputs, readLayerSource } from '../code/layer.ts'
 import { readStaging, stagingInputs } from '../code/s3.ts'
