@@ -1,16 +1,16 @@
 import { expect, test } from '@jest/globals'
-import { interruptible } from '../src/cancellation.ts'
+import { cancellable } from '../src/cancellation.ts'
 import { startPhases } from '../src/phases.ts'
 
 /** Phases whose titles are noted, and what makes them end early. */
 function notedPhases() {
   const groups: string[] = []
-  const interruption = interruptible()
+  const cancellation = cancellable()
   const group = <T>(title: string, work: () => Promise<T>) => {
     groups.push(title)
     return work()
   }
-  return { ...startPhases({ group }, interruption), groups, interrupt: interruption.interrupt }
+  return { ...startPhases({ group }, cancellation), groups, cancel: cancellation.cancel }
 }
 
 test('each part of a run is a group of the log and is timed, also when it fails', async () => {
@@ -23,9 +23,9 @@ test('each part of a run is a group of the log and is timed, also when it fails'
 })
 
 test('a part that is under way ends when the run is told to stop, and no other begins but those that undo', async () => {
-  const { phase, undoingPhase, interrupt, timings } = notedPhases()
+  const { phase, undoingPhase, cancel, timings } = notedPhases()
   const waiting = phase('Wait', () => new Promise(() => {}))
-  interrupt('SIGINT')
+  cancel('SIGINT')
   await expect(waiting).rejects.toThrow('The run was told to stop (SIGINT)')
   let begun = false
   const next = phase('Write', async () => {

@@ -31,7 +31,7 @@ export const LATENCY = 30
 export const UPDATE = 1000
 
 const read: Step = { calls: ['GetFunction', 'GetFunction', 'GetAlias'] }
-const surroundings: Step = { calls: ['ListAliases', 'ListVersionsByFunction'] }
+const currentVersions: Step = { calls: ['ListAliases', 'ListVersionsByFunction'] }
 const create: Step = { calls: ['CreateFunction'], transition: 'update' }
 const configuration: Step = { calls: ['UpdateFunctionConfiguration'], transition: 'update' }
 const code: Step = { calls: ['UpdateFunctionCode'], transition: 'update' }
@@ -40,7 +40,7 @@ const createAlias: Step = { calls: ['CreateAlias'] }
 const moveAlias: Step = { calls: ['UpdateAlias'] }
 const invoke: Step = { calls: ['Invoke'] }
 
-const release = [read, surroundings, code, publish, moveAlias]
+const release = [read, currentVersions, code, publish, moveAlias]
 
 export const jobs: readonly Job[] = [
   {
@@ -66,7 +66,7 @@ export const jobs: readonly Job[] = [
     changes: { code: true },
     dryRun: true,
     publication: 0,
-    steps: [read, surroundings],
+    steps: [read, currentVersions],
   },
   {
     title: 'code only',
@@ -83,7 +83,7 @@ export const jobs: readonly Job[] = [
     changes: { code: true, configuration: true },
     publication: 0,
     script: 'update.sh',
-    steps: [read, surroundings, configuration, code, publish, moveAlias],
+    steps: [read, currentVersions, configuration, code, publish, moveAlias],
   },
   {
     title: 'code only, the version Pending for 1 s',

@@ -27,10 +27,10 @@ export const modules = {
  * The versions of a layer, the newest first, 50 at a time: whoever has found what he looks for stops asking. A layer
  * that does not exist has none.
  */
-async function* listLayerVersions(lambda, name) {
-    const pages = (0,_aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_2__/* .paginateListLayerVersions */ .Y9l)({ client: lambda.client }, { LayerName: name });
+async function* listLayerVersions(aws, name) {
+    const pages = (0,_aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_2__/* .paginateListLayerVersions */ .Y9l)({ client: aws.client }, { LayerName: name });
     while (true) {
-        const page = await (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_0__/* .orUndefined */ .y0)((0,_client_aws_js__WEBPACK_IMPORTED_MODULE_0__/* .send */ .tN)(lambda, 'ListLayerVersions', name, () => pages.next()));
+        const page = await (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_0__/* .orUndefined */ .y0)((0,_client_aws_js__WEBPACK_IMPORTED_MODULE_0__/* .send */ .tN)(aws, 'ListLayerVersions', name, () => pages.next()));
         if (page === undefined || page.done)
             return;
         const { LayerVersions = [] } = page.value;
@@ -38,27 +38,27 @@ async function* listLayerVersions(lambda, name) {
     }
 }
 /** Reads a version of a layer, with the hash of its content; undefined when it does not exist. */
-function getLayerVersion(lambda, name, version) {
+function getLayerVersion(aws, name, version) {
     const input = { LayerName: name, VersionNumber: version };
-    return (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_0__/* .orUndefined */ .y0)((0,_client_aws_js__WEBPACK_IMPORTED_MODULE_0__/* .send */ .tN)(lambda, 'GetLayerVersion', `${name}:${version}`, async () => (0,_answers_js__WEBPACK_IMPORTED_MODULE_3__/* .layerContentIn */ .sR)(await lambda.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_2__/* .GetLayerVersionCommand */ .VK5(input)))));
+    return (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_0__/* .orUndefined */ .y0)((0,_client_aws_js__WEBPACK_IMPORTED_MODULE_0__/* .send */ .tN)(aws, 'GetLayerVersion', `${name}:${version}`, async () => (0,_answers_js__WEBPACK_IMPORTED_MODULE_3__/* .layerContentIn */ .sR)(await aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_2__/* .GetLayerVersionCommand */ .VK5(input)))));
 }
 /**
  * Reads a version of a layer of any account.
  * @param arn with the version; undefined when it does not exist
  */
-function getLayerVersionByArn(lambda, arn) {
-    return (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_0__/* .orUndefined */ .y0)((0,_client_aws_js__WEBPACK_IMPORTED_MODULE_0__/* .send */ .tN)(lambda, 'GetLayerVersion', arn, async () => (0,_answers_js__WEBPACK_IMPORTED_MODULE_3__/* .layerContentIn */ .sR)(await lambda.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_2__/* .GetLayerVersionByArnCommand */ .tGD({ Arn: arn })))));
+function getLayerVersionByArn(aws, arn) {
+    return (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_0__/* .orUndefined */ .y0)((0,_client_aws_js__WEBPACK_IMPORTED_MODULE_0__/* .send */ .tN)(aws, 'GetLayerVersion', arn, async () => (0,_answers_js__WEBPACK_IMPORTED_MODULE_3__/* .layerContentIn */ .sR)(await aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_2__/* .GetLayerVersionByArnCommand */ .tGD({ Arn: arn })))));
 }
 /**
  * Publishes a version of a layer: one each time that the call is carried out, whatever its content. So the SDK must not
  * repeat it when the answer is lost; only a call that was throttled is known to have had no effect.
  */
-function publishLayerVersion(lambda, input) {
+function publishLayerVersion(aws, input) {
     const command = new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_2__/* .PublishLayerVersionCommand */ .cl_(input);
     command.middlewareStack.add((next) => (args) => next(args).catch((error) => {
         throw (0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .saysTooMany */ .cg)((0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .sdkFacts */ .aP)(error)) ? error : new Unrepeated(error);
     }), { step: 'finalizeRequest', priority: 'low', name: 'unrepeated' });
-    return (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_0__/* .send */ .tN)(lambda, 'PublishLayerVersion', input.LayerName ?? '', () => lambda.client.send(command).catch((error) => {
+    return (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_0__/* .send */ .tN)(aws, 'PublishLayerVersion', input.LayerName ?? '', () => aws.client.send(command).catch((error) => {
         throw error instanceof Unrepeated ? error.error : error;
     }));
 }
@@ -71,24 +71,24 @@ class Unrepeated extends Error {
     }
 }
 /** Deletes a version of a layer; one that is gone already is as good. */
-async function deleteLayerVersion(lambda, name, version) {
+async function deleteLayerVersion(aws, name, version) {
     const input = { LayerName: name, VersionNumber: version };
-    await (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_0__/* .orUndefined */ .y0)((0,_client_aws_js__WEBPACK_IMPORTED_MODULE_0__/* .send */ .tN)(lambda, 'DeleteLayerVersion', `${name}:${version}`, () => lambda.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_2__/* .DeleteLayerVersionCommand */ .KnR(input))));
+    await (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_0__/* .orUndefined */ .y0)((0,_client_aws_js__WEBPACK_IMPORTED_MODULE_0__/* .send */ .tN)(aws, 'DeleteLayerVersion', `${name}:${version}`, () => aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_2__/* .DeleteLayerVersionCommand */ .KnR(input))));
 }
 /** The resource policy of a version of a layer, as JSON; undefined when it has none. */
-async function getLayerVersionPolicy(lambda, name, version) {
+async function getLayerVersionPolicy(aws, name, version) {
     const input = { LayerName: name, VersionNumber: version };
-    const answer = await (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_0__/* .orUndefined */ .y0)((0,_client_aws_js__WEBPACK_IMPORTED_MODULE_0__/* .send */ .tN)(lambda, 'GetLayerVersionPolicy', `${name}:${version}`, () => lambda.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_2__/* .GetLayerVersionPolicyCommand */ .fCq(input))));
+    const answer = await (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_0__/* .orUndefined */ .y0)((0,_client_aws_js__WEBPACK_IMPORTED_MODULE_0__/* .send */ .tN)(aws, 'GetLayerVersionPolicy', `${name}:${version}`, () => aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_2__/* .GetLayerVersionPolicyCommand */ .fCq(input))));
     return answer?.Policy;
 }
-async function addLayerVersionPermission(lambda, input) {
-    await (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_0__/* .send */ .tN)(lambda, 'AddLayerVersionPermission', `${input.LayerName}:${input.VersionNumber}`, () => lambda.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_2__/* .AddLayerVersionPermissionCommand */ .zjw(input)));
+async function addLayerVersionPermission(aws, input) {
+    await (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_0__/* .send */ .tN)(aws, 'AddLayerVersionPermission', `${input.LayerName}:${input.VersionNumber}`, () => aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_2__/* .AddLayerVersionPermissionCommand */ .zjw(input)));
 }
 /** ARNs of the layer versions that any version of any function of the account has, in this region. */
-async function listUsedLayerVersions(lambda) {
-    return (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_0__/* .send */ .tN)(lambda, 'ListFunctions', '*', async () => {
+async function listUsedLayerVersions(aws) {
+    return (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_0__/* .send */ .tN)(aws, 'ListFunctions', '*', async () => {
         const used = new Set();
-        const pages = (0,_aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_2__/* .paginateListFunctions */ .fVs)({ client: lambda.client }, { FunctionVersion: 'ALL' });
+        const pages = (0,_aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_2__/* .paginateListFunctions */ .fVs)({ client: aws.client }, { FunctionVersion: 'ALL' });
         for await (const { Functions = [] } of pages) {
             for (const { Layers = [] } of Functions)
                 for (const { Arn } of Layers)

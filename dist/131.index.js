@@ -45,19 +45,19 @@ function descriptionAfter(alias, { version, git, left, longestHistory }) {
  * Moves an alias, wholly or in part, and writes its history in the same call.
  * @throws Failure when somebody else moved the alias meanwhile
  */
-function moveAlias(lambda, functionName, move) {
+function moveAlias(aws, functionName, move) {
     const { after } = move;
     const isThere = (found) => (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_3__/* .isSameTraffic */ .W8)(found.traffic, after) && tellsOf(found, after.version);
-    return writeAlias(lambda, functionName, move, isThere);
+    return writeAlias(aws, functionName, move, isThere);
 }
 /** Creates an alias that serves a version. */
-function createAliasOn(lambda, functionName, name, { version, git }) {
+function createAliasOn(aws, functionName, name, { version, git }) {
     const description = (0,_model_history_js__WEBPACK_IMPORTED_MODULE_4__/* .formatAliasHistory */ .GR)((0,_model_history_js__WEBPACK_IMPORTED_MODULE_4__/* .historyAfterMove */ .W$)(undefined, undefined, version, git));
-    return (0,_write_once_js__WEBPACK_IMPORTED_MODULE_2__/* .sendOnce */ .E)(lambda, {
+    return (0,_write_once_js__WEBPACK_IMPORTED_MODULE_2__/* .writeOnce */ .F)(aws, {
         operation: 'CreateAlias',
-        send: () => (0,_aws_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .createAlias */ .lB)(lambda, functionName, { name, version, description }),
+        send: () => (0,_aws_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .createAlias */ .lB)(aws, functionName, { name, version, description }),
         lookAgain: async () => {
-            const found = await (0,_aws_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .getAlias */ .bd)(lambda, functionName, name);
+            const found = await (0,_aws_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .getAlias */ .bd)(aws, functionName, name);
             if (!found || (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_3__/* .serves */ .xu)(found, version))
                 return found;
             throw (0,_concurrent_change_js__WEBPACK_IMPORTED_MODULE_1__/* .foreignChange */ .$y)(`Somebody else created the alias ${name} during this release; it serves ${(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_3__/* .trafficText */ .nR)(found.traffic)}.`, LEFT);
@@ -74,21 +74,21 @@ const LEFT = 'The alias was left as they made it.';
  * @param isThere whether an alias that was read again is what the move intended
  * @throws Failure when somebody else changed it meanwhile: theirs stays
  */
-function writeAlias(lambda, functionName, { before, after, description }, isThere) {
+function writeAlias(aws, functionName, { before, after, description }, isThere) {
     const { name } = before;
     let { revisionId } = before;
-    return (0,_write_once_js__WEBPACK_IMPORTED_MODULE_2__/* .sendOnce */ .E)(lambda, {
+    return (0,_write_once_js__WEBPACK_IMPORTED_MODULE_2__/* .writeOnce */ .F)(aws, {
         operation: 'UpdateAlias',
-        send: () => (0,_aws_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .updateAlias */ .GG)(lambda, functionName, { name, revisionId }, {
+        send: () => (0,_aws_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .updateAlias */ .GG)(aws, functionName, { name, revisionId }, {
             version: after.version,
             ...(!(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_3__/* .isSameTraffic */ .W8)(before.traffic, after) && { shares: after.shares }),
             ...(description !== undefined && { description }),
         }),
         lookAgain: async () => {
-            const found = await (0,_aws_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .getAlias */ .bd)(lambda, functionName, name);
+            const found = await (0,_aws_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .getAlias */ .bd)(aws, functionName, name);
             if (found && isThere(found))
                 return found;
-            refuseForeignMove(before, found, after);
+            refuseConcurrentMove(before, found, after);
             revisionId = found?.revisionId;
             return undefined;
         },
@@ -98,9 +98,9 @@ function writeAlias(lambda, functionName, { before, after, description }, isTher
  * Reads an alias again whose RevisionId is another, as after AddPermission.
  * @throws Failure when somebody else has changed more of it
  */
-async function rereadAlias(lambda, functionName, before) {
-    const found = await (0,_aws_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .getAlias */ .bd)(lambda, functionName, before.name);
-    refuseForeignChange(before, found);
+async function rereadAlias(aws, functionName, before) {
+    const found = await (0,_aws_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .getAlias */ .bd)(aws, functionName, before.name);
+    refuseConcurrentChange(before, found);
     return found;
 }
 /**
@@ -108,12 +108,12 @@ async function rereadAlias(lambda, functionName, before) {
  * goes already where it shall and that only lacks its history.
  * @throws Failure for anything else
  */
-function refuseForeignMove(before, found, after) {
+function refuseConcurrentMove(before, found, after) {
     if (!found || !(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_3__/* .isSameTraffic */ .W8)(found.traffic, after))
-        refuseForeignChange(before, found);
+        refuseConcurrentChange(before, found);
 }
 /** @throws Failure unless the alias routes to the same versions and has the same description */
-function refuseForeignChange(before, found) {
+function refuseConcurrentChange(before, found) {
     const served = (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_3__/* .trafficText */ .nR)(before.traffic);
     if (!found) {
         throw (0,_concurrent_change_js__WEBPACK_IMPORTED_MODULE_1__/* .foreignChange */ .$y)(`Somebody else deleted the alias ${before.name} during this release; it served ${served}.`, 'The next run would create it.');
@@ -129,14 +129,14 @@ function refuseForeignChange(before, found) {
  * may have pinned it meanwhile.
  * @throws Failure when somebody else creates or moves it at the same time
  */
-async function nameRelease({ lambda, plan: { functionName }, git }, { name, existing }, version) {
+async function nameRelease({ aws, plan: { functionName }, git }, { name, existing }, version) {
     const target = { version, git };
-    const before = existing && (await (0,_aws_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .getAlias */ .bd)(lambda, functionName, name));
+    const before = existing && (await (0,_aws_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .getAlias */ .bd)(aws, functionName, name));
     const alias = before
-        ? await moveAlias(lambda, functionName, moveTo(before, target))
-        : await createAliasOn(lambda, functionName, name, target);
+        ? await moveAlias(aws, functionName, moveTo(before, target))
+        : await createAliasOn(aws, functionName, name, target);
     const moved = before && before.traffic.version !== version;
-    lambda.log(moved
+    aws.log(moved
         ? `Alias ${alias.name}: ${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_5__/* .versionName */ .sh)(before.traffic.version)} → ${alias.traffic.version}.`
         : `Alias ${alias.name} names version ${alias.traffic.version}.`);
 }
@@ -149,7 +149,7 @@ async function nameRelease({ lambda, plan: { functionName }, git }, { name, exis
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $y: () => (/* binding */ foreignChange),
-/* harmony export */   B3: () => (/* binding */ refuseForeignChange),
+/* harmony export */   mq: () => (/* binding */ refuseConcurrentChange),
 /* harmony export */   y5: () => (/* binding */ refuseOtherObject)
 /* harmony export */ });
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9874);
@@ -168,7 +168,7 @@ function foreignChange(problem, left) {
  * Stops unless $LATEST, or a version of it, is what it was plus our own change.
  * @throws Failure that names the members which are not
  */
-function refuseForeignChange(before, sent, found) {
+function refuseConcurrentChange(before, sent, found) {
     const members = (0,_model_comparable_js__WEBPACK_IMPORTED_MODULE_1__/* .unexpectedMembers */ .HR)(before, sent, found);
     if (members.length === 0)
         return;
@@ -217,16 +217,16 @@ function refuseOtherObject(before, sent, found, { bucket, key, version }) {
  * @param isUnderWay whether the request may still arrive: it is then made to come too late
  * @returns the alias, where it took effect
  */
-async function findMoved(lambda, functionName, move, isUnderWay = false) {
+async function findMoved(aws, functionName, move, isUnderWay = false) {
     const { before } = move;
-    const look = async () => (0,_aws_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .getAlias */ .bd)(lambda, functionName, before.name);
+    const look = async () => (0,_aws_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .getAlias */ .bd)(aws, functionName, before.name);
     const found = await look();
     if (found && (0,_model_move_js__WEBPACK_IMPORTED_MODULE_3__/* .tookEffect */ .z)(found, move))
         return found;
     if (!found || !isUnderWay || !(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_4__/* .isSameTraffic */ .W8)(found.traffic, before.traffic))
         return undefined;
     try {
-        await outdate(lambda, functionName, found);
+        await outdate(aws, functionName, found);
         return undefined;
     }
     catch (error) {
@@ -237,8 +237,8 @@ async function findMoved(lambda, functionName, move, isUnderWay = false) {
     }
 }
 /** Gives an alias another RevisionId and changes nothing: whoever knows the old one comes too late. */
-async function outdate(lambda, functionName, alias) {
-    await (0,_aws_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .updateAlias */ .GG)(lambda, functionName, alias, { version: alias.traffic.version });
+async function outdate(aws, functionName, alias) {
+    await (0,_aws_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .updateAlias */ .GG)(aws, functionName, alias, { version: alias.traffic.version });
 }
 /**
  * Puts an alias back to what it was before it moved, its weights included.
@@ -247,22 +247,22 @@ async function outdate(lambda, functionName, alias) {
  * @param isBad whether the version that it moved to is marked
  * @throws Failure when somebody else moved the alias meanwhile: theirs stays
  */
-function undoMove(lambda, functionName, before, moved, isBad) {
+function undoMove(aws, functionName, before, moved, isBad) {
     const marked = isBad ? descriptionWithBad(before, moved.traffic.version) : undefined;
     const back = {
         before: moved,
         after: before.traffic,
         ...((0,_model_alias_js__WEBPACK_IMPORTED_MODULE_4__/* .isManaged */ .yF)(before) && { description: marked ?? before.description }),
     };
-    return (0,_alias_js__WEBPACK_IMPORTED_MODULE_2__/* .writeAlias */ .O)(lambda, functionName, back, (found) => (0,_model_move_js__WEBPACK_IMPORTED_MODULE_3__/* .tookEffect */ .z)(found, back));
+    return (0,_alias_js__WEBPACK_IMPORTED_MODULE_2__/* .writeAlias */ .O)(aws, functionName, back, (found) => (0,_model_move_js__WEBPACK_IMPORTED_MODULE_3__/* .tookEffect */ .z)(found, back));
 }
 /** Marks a version that failed its test in the alias's history; undefined where there is no room for marks. */
-async function markBad(lambda, functionName, alias, failed) {
+async function markBad(aws, functionName, alias, failed) {
     const description = descriptionWithBad(alias, failed);
     if (description === undefined)
         return undefined;
     const marking = { before: alias, after: alias.traffic, description };
-    return (0,_alias_js__WEBPACK_IMPORTED_MODULE_2__/* .writeAlias */ .O)(lambda, functionName, marking, (found) => found.description === description);
+    return (0,_alias_js__WEBPACK_IMPORTED_MODULE_2__/* .writeAlias */ .O)(aws, functionName, marking, (found) => found.description === description);
 }
 /** The history with a failed version marked; undefined when the description is not ours, or on $LATEST. */
 function descriptionWithBad(alias, failed) {
@@ -279,7 +279,7 @@ function descriptionWithBad(alias, failed) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ sendOnce)
+/* harmony export */   F: () => (/* binding */ writeOnce)
 /* harmony export */ });
 /* harmony import */ var _aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8014);
 
@@ -292,7 +292,7 @@ const FIRST_PAUSE = 500;
  * gone or a lost answer nothing is guessed: the resource is read again.
  * @throws AwsFailure of the last attempt, and what lookAgain throws
  */
-async function sendOnce({ clock, debug, log }, { operation, send, lookAgain, unrepeated }) {
+async function writeOnce({ clock, debug, log }, { operation, send, lookAgain, unrepeated }) {
     for (let attempt = 0;; attempt += 1) {
         try {
             return await send();
@@ -340,31 +340,31 @@ async function sendOnce({ clock, debug, log }, { operation, send, lookAgain, unr
 
 
 /** Reads an alias; undefined when it, or the function, does not exist. */
-function getAlias(lambda, functionName, name) {
+function getAlias(aws, functionName, name) {
     const input = { FunctionName: functionName, Name: name };
-    return (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_0__/* .orUndefined */ .y0)((0,_client_aws_js__WEBPACK_IMPORTED_MODULE_0__/* .send */ .tN)(lambda, 'GetAlias', `${functionName}:${name}`, async () => (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .aliasIn */ .eq)(await lambda.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_2__/* .GetAliasCommand */ .MES(input)))));
+    return (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_0__/* .orUndefined */ .y0)((0,_client_aws_js__WEBPACK_IMPORTED_MODULE_0__/* .send */ .tN)(aws, 'GetAlias', `${functionName}:${name}`, async () => (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .aliasIn */ .eq)(await aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_2__/* .GetAliasCommand */ .MES(input)))));
 }
 /**
  * The aliases of a function; one call for every 50.
  * @param version only those that send all or most of their traffic to this version
  */
-async function listAliases(lambda, functionName, version) {
-    const found = await (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_0__/* .send */ .tN)(lambda, 'ListAliases', functionName, async () => {
+async function listAliases(aws, functionName, version) {
+    const found = await (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_0__/* .send */ .tN)(aws, 'ListAliases', functionName, async () => {
         const input = { FunctionName: functionName, ...(version && { FunctionVersion: version }) };
         const aliases = [];
-        for await (const page of (0,_aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_2__/* .paginateListAliases */ ._O$)({ client: lambda.client }, input))
+        for await (const page of (0,_aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_2__/* .paginateListAliases */ ._O$)({ client: aws.client }, input))
             aliases.push(...(page.Aliases ?? []).map(_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .aliasIn */ .eq));
         return aliases;
     });
     // The filter is not believed: an alias that is taken for one on this version would be moved.
     return version ? found.filter(({ traffic }) => traffic.version === version) : found;
 }
-function createAlias(lambda, functionName, { name, version, description }) {
+function createAlias(aws, functionName, { name, version, description }) {
     const input = { FunctionName: functionName, Name: name, FunctionVersion: version, Description: description };
-    return (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_0__/* .send */ .tN)(lambda, 'CreateAlias', `${functionName}:${name}`, async () => (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .aliasIn */ .eq)(await lambda.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_2__/* .CreateAliasCommand */ .W_e(input))));
+    return (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_0__/* .send */ .tN)(aws, 'CreateAlias', `${functionName}:${name}`, async () => (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .aliasIn */ .eq)(await aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_2__/* .CreateAliasCommand */ .W_e(input))));
 }
 /** @param revisionId the alias as the change is meant for: on any other it is refused (412) */
-function updateAlias(lambda, functionName, { name, revisionId }, { version, shares, description }) {
+function updateAlias(aws, functionName, { name, revisionId }, { version, shares, description }) {
     const input = {
         FunctionName: functionName,
         Name: name,
@@ -373,7 +373,7 @@ function updateAlias(lambda, functionName, { name, revisionId }, { version, shar
         ...(shares && { RoutingConfig: { AdditionalVersionWeights: { ...shares } } }),
         ...(description !== undefined && { Description: description }),
     };
-    return (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_0__/* .send */ .tN)(lambda, 'UpdateAlias', `${functionName}:${name}`, async () => (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .aliasIn */ .eq)(await lambda.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_2__/* .UpdateAliasCommand */ .lqC(input))));
+    return (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_0__/* .send */ .tN)(aws, 'UpdateAlias', `${functionName}:${name}`, async () => (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .aliasIn */ .eq)(await aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_2__/* .UpdateAliasCommand */ .lqC(input))));
 }
 
 
@@ -498,15 +498,15 @@ __webpack_require__.r(__webpack_exports__);
  * Moves an alias back whose step was killed before the move was proven. It is what `run` does when it has the time.
  * @returns the exit code of the process
  */
-async function cleanUp(runner, interruption, left) {
+async function cleanUp(runner, cancellation, left) {
     const { functionName, region, move } = left;
     const { before, after } = move;
-    const phases = (0,_phases_js__WEBPACK_IMPORTED_MODULE_5__/* .startPhases */ .T)(runner, interruption);
+    const phases = (0,_phases_js__WEBPACK_IMPORTED_MODULE_5__/* .startPhases */ .T)(runner, cancellation);
     const ended = `The step that released ${functionName} was ended before version ${after.version} had proven itself behind the alias ${before.name}.`;
     try {
         // They were right when the step began.
         const inputs = (0,_inputs_every_mode_js__WEBPACK_IMPORTED_MODULE_2__/* .readEveryMode */ .RV)(new _inputs_given_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .GivenInputs */ .rq(runner, new _inputs_parsers_problems_js__WEBPACK_IMPORTED_MODULE_4__/* .Problems */ .Z()), { region });
-        const session = await (0,_session_js__WEBPACK_IMPORTED_MODULE_6__.openSession)(runner, { ...inputs, region }, phases, interruption);
+        const session = await (0,_session_js__WEBPACK_IMPORTED_MODULE_6__.openSession)(runner, { ...inputs, region }, phases, cancellation);
         const isBack = await phases.phase('Move the alias back', () => takeBack(session, left));
         if (!isBack) {
             runner.info(`${ended} The alias does not serve that version as the step left it: nothing is to be undone.`);
@@ -524,12 +524,12 @@ async function cleanUp(runner, interruption, left) {
     }
 }
 /** @returns whether the alias is back; it stays when somebody has moved it meanwhile */
-async function takeBack({ lambda }, { functionName, move }) {
-    const moved = await (0,_apply_undo_move_js__WEBPACK_IMPORTED_MODULE_0__/* .findMoved */ .Ry)(lambda, functionName, move);
+async function takeBack({ aws }, { functionName, move }) {
+    const moved = await (0,_apply_undo_move_js__WEBPACK_IMPORTED_MODULE_0__/* .findMoved */ .Ry)(aws, functionName, move);
     if (!moved)
         return false;
-    const back = await (0,_apply_undo_move_js__WEBPACK_IMPORTED_MODULE_0__/* .undoMove */ .Cj)(lambda, functionName, move.before, moved, false);
-    lambda.log(`Alias ${back.name}: version ${move.after.version} → ${back.traffic.version}.`);
+    const back = await (0,_apply_undo_move_js__WEBPACK_IMPORTED_MODULE_0__/* .undoMove */ .Cj)(aws, functionName, move.before, moved, false);
+    aws.log(`Alias ${back.name}: version ${move.after.version} → ${back.traffic.version}.`);
     return true;
 }
 
@@ -876,24 +876,24 @@ const SHORT_COMMIT = 7;
  * Opens AWS: begins to sign in, or makes sure that the credentials which are there belong to the right account.
  * @throws Failure when they do not
  */
-async function openSession(runner, inputs, { phase, undoingPhase }, interruption) {
+async function openSession(runner, inputs, { phase, undoingPhase }, cancellation) {
     const { commit, runId, refName } = runner.origin;
     const { region, waitTimeout } = inputs;
     const waitScale = Number(runner.environment[WAIT_SCALE]) || 1;
-    const credentials = roleSession(runner, inputs, waitScale, interruption);
+    const credentials = roleSession(runner, inputs, waitScale, cancellation);
     if (callsAws(inputs)) {
         // Whoever first needs the credentials is told when there are none.
         if (credentials)
             credentials().catch(() => { });
         else
-            await checkAccount({ region, waitScale, interruption }, inputs, runner.info);
+            await checkAccount({ region, waitScale, cancellation }, inputs, runner.info);
     }
     return {
-        lambda: (0,aws/* openLambda */.cW)({
+        aws: (0,aws/* openAws */.eF)({
             region,
             waitTimeout,
             waitScale,
-            interruption,
+            cancellation,
             ...(credentials && { credentials }),
             log: runner.info,
             debug: runner.debug,
@@ -904,7 +904,7 @@ async function openSession(runner, inputs, { phase, undoingPhase }, interruption
         info: runner.info,
         warning: runner.warning,
         tools: {
-            execute: (program, args, directory) => runner.execute(program, args, directory, interruption.stop),
+            execute: (program, args, directory) => runner.execute(program, args, directory, cancellation.stop),
             environment: runner.environment,
             workspace: runner.workspace,
             temporary: runner.environment['RUNNER_TEMP'] || (0,external_node_os_.tmpdir)(),
@@ -913,7 +913,7 @@ async function openSession(runner, inputs, { phase, undoingPhase }, interruption
     };
 }
 /** The credentials of `role-to-assume`; undefined without it. */
-function roleSession(runner, { role, region }, waitScale, interruption) {
+function roleSession(runner, { role, region }, waitScale, cancellation) {
     if (!role)
         return undefined;
     const { runId } = runner.origin;
@@ -922,8 +922,8 @@ function roleSession(runner, { role, region }, waitScale, interruption) {
         sessionName: role.sessionName ?? ['lambda-deploy', runId].filter(Boolean).join('-'),
         region,
         waitScale,
-        clock: (0,wait/* scaledClock */.vs)(waitScale, interruption.stop),
-        interruption,
+        clock: (0,wait/* scaledClock */.vs)(waitScale, cancellation.stop),
+        cancellation,
         identityToken: runner.identityToken,
         secret: runner.secret,
         log: runner.info,

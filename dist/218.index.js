@@ -47,8 +47,8 @@ async function callerIdentity(sts) {
         throw (0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .explainStsError */ .ce)((0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .sdkFacts */ .aP)(error), 'Asking AWS who the credentials belong to failed');
     }
 }
-function open({ region, waitScale, interruption }) {
-    return (0,_client_cancellable_js__WEBPACK_IMPORTED_MODULE_1__/* .stopWith */ .V)(new _aws_sdk_client_sts__WEBPACK_IMPORTED_MODULE_4__/* .STSClient */ .iM((0,_client_configuration_js__WEBPACK_IMPORTED_MODULE_2__/* .clientConfiguration */ .k)(region, waitScale)), interruption);
+function open({ region, waitScale, cancellation }) {
+    return (0,_client_cancellable_js__WEBPACK_IMPORTED_MODULE_1__/* .stopWith */ .V)(new _aws_sdk_client_sts__WEBPACK_IMPORTED_MODULE_4__/* .STSClient */ .iM((0,_client_configuration_js__WEBPACK_IMPORTED_MODULE_2__/* .clientConfiguration */ .k)(region, waitScale)), cancellation);
 }
 
 

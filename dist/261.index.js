@@ -6,7 +6,7 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   cW: () => (/* binding */ openLambda),
+/* harmony export */   eF: () => (/* binding */ openAws),
 /* harmony export */   tN: () => (/* binding */ send),
 /* harmony export */   xS: () => (/* binding */ clientLike),
 /* harmony export */   y0: () => (/* binding */ orUndefined)
@@ -26,31 +26,31 @@ export const modules = {
 
 
 /** Clients are made when they are first used: a test of a URL needs none, and no region. */
-function openLambda(options) {
-    const { interruption, waitScale, credentials } = options;
-    const client = once(() => (0,_cancellable_js__WEBPACK_IMPORTED_MODULE_2__/* .stopWith */ .V)(controlClient(options, credentials), interruption));
+function openAws(options) {
+    const { cancellation, waitScale, credentials } = options;
+    const client = once(() => (0,_cancellable_js__WEBPACK_IMPORTED_MODULE_2__/* .stopWith */ .V)(controlClient(options, credentials), cancellation));
     const undoing = once(() => {
         // With the same credentials: there may be no time to sign in again.
-        const hurrying = (0,_cancellable_js__WEBPACK_IMPORTED_MODULE_2__/* .hurryWith */ .$)(controlClient(options, client().config.credentials), interruption);
+        const hurrying = (0,_cancellable_js__WEBPACK_IMPORTED_MODULE_2__/* .hurryWith */ .$)(controlClient(options, client().config.credentials), cancellation);
         return {
-            ...lambda,
+            ...aws,
             client: hurrying,
-            invoking: once(() => (0,_cancellable_js__WEBPACK_IMPORTED_MODULE_2__/* .hurryWith */ .$)(invokingClient(hurrying), interruption)),
-            clock: (0,_wait_js__WEBPACK_IMPORTED_MODULE_5__/* .scaledClock */ .vs)(waitScale, interruption.undoingOver),
+            invoking: once(() => (0,_cancellable_js__WEBPACK_IMPORTED_MODULE_2__/* .hurryWith */ .$)(invokingClient(hurrying), cancellation)),
+            clock: (0,_wait_js__WEBPACK_IMPORTED_MODULE_5__/* .scaledClock */ .vs)(waitScale, cancellation.undoingOver),
         };
     });
-    const lambda = {
+    const aws = {
         ...options,
         get client() {
             return client();
         },
-        invoking: once(() => (0,_cancellable_js__WEBPACK_IMPORTED_MODULE_2__/* .stopWith */ .V)(invokingClient(client()), interruption, { waitForWrites: false })),
-        clock: (0,_wait_js__WEBPACK_IMPORTED_MODULE_5__/* .scaledClock */ .vs)(waitScale, interruption.stop),
+        invoking: once(() => (0,_cancellable_js__WEBPACK_IMPORTED_MODULE_2__/* .stopWith */ .V)(invokingClient(client()), cancellation, { waitForWrites: false })),
+        clock: (0,_wait_js__WEBPACK_IMPORTED_MODULE_5__/* .scaledClock */ .vs)(waitScale, cancellation.stop),
         undoing,
         // The client remembers credentials, too: it has to be told.
         ...(credentials && { renewSession: () => client().config.credentials({ forceRefresh: true }) }),
     };
-    return lambda;
+    return aws;
 }
 function once(make) {
     let made;
@@ -91,10 +91,10 @@ async function clientLike({ client: { config } }, Client) {
  * @param secrets values that the request holds and that no error may show
  * @throws AwsFailure; a Failure when the action could not sign in
  */
-async function send(lambda, operation, resource, call, secrets = []) {
-    const attempt = () => timed(lambda, `${operation} ${resource}`, call);
+async function send(aws, operation, resource, call, secrets = []) {
+    const attempt = () => timed(aws, `${operation} ${resource}`, call);
     try {
-        return await attempt().catch((error) => withNewSession(lambda, error, attempt));
+        return await attempt().catch((error) => withNewSession(aws, error, attempt));
     }
     catch (error) {
         throw error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR ? error : (0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .explainAwsError */ .Ni)(error, operation, resource, secrets);
@@ -229,10 +229,11 @@ function handling(client, handle) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ silenceOf),
 /* harmony export */   k: () => (/* binding */ clientConfiguration)
 /* harmony export */ });
-/* harmony import */ var _smithy_core_retry__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3609);
+/* harmony import */ var _smithy_core_retry__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3609);
+/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8014);
+
 
 /** Attempts of a call that is throttled, fails on the side of AWS or gets no answer; the SDK waits in between. */
 const ATTEMPTS = 8;
@@ -260,7 +261,7 @@ const SILENT_ATTEMPTS = 3;
  * The SDK's standard retries, with the pauses between them multiplied by a factor, and fewer of them for a line that
  * falls silent.
  */
-class ScaledRetryStrategy extends _smithy_core_retry__WEBPACK_IMPORTED_MODULE_0__.StandardRetryStrategy {
+class ScaledRetryStrategy extends _smithy_core_retry__WEBPACK_IMPORTED_MODULE_1__.StandardRetryStrategy {
     #factor;
     constructor(maxAttempts, factor) {
         super({ maxAttempts });
@@ -270,22 +271,13 @@ class ScaledRetryStrategy extends _smithy_core_retry__WEBPACK_IMPORTED_MODULE_0_
         backoff.computeNextBackoffDelay = (attempt) => pauseBefore(attempt) * factor;
     }
     refreshRetryTokenForRetry(...[token, facts]) {
-        if (silenceOf(facts.error) !== undefined && token.getRetryCount() + 1 >= SILENT_ATTEMPTS) {
+        if ((0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .silenceOf */ .Dp)(facts.error) !== undefined && token.getRetryCount() + 1 >= SILENT_ATTEMPTS) {
             return Promise.reject(new Error('The line stays silent.'));
         }
         const { retryAfterHint: hint } = facts;
         const scaled = hint && new Date(Date.now() + (hint.getTime() - Date.now()) * this.#factor);
         return super.refreshRetryTokenForRetry(token, { ...facts, ...(scaled && { retryAfterHint: scaled }) });
     }
-}
-/**
- * How long nothing was sent or received before a call was given up, in seconds; undefined for any other error. The
- * SDK tells it by the message alone.
- */
-function silenceOf(error) {
-    const message = error instanceof Error ? error.message : String(error);
-    const milliseconds = /socket timed out after ([\d.]+) ms of inactivity/.exec(message)?.[1];
-    return milliseconds === undefined ? undefined : Number(milliseconds) / 1000;
 }
 
 
@@ -432,13 +424,12 @@ __webpack_require__.d(__webpack_exports__, {
   B5: () => (/* binding */ isThrottled),
   cp: () => (/* binding */ isUncertain),
   cg: () => (/* binding */ saysTooMany),
-  aP: () => (/* binding */ sdkFacts)
+  aP: () => (/* binding */ sdkFacts),
+  Dp: () => (/* binding */ silenceOf)
 });
 
 // EXTERNAL MODULE: ./build/failure.js
 var failure = __webpack_require__(9874);
-// EXTERNAL MODULE: ./build/aws/client/configuration.js
-var configuration = __webpack_require__(5038);
 ;// CONCATENATED MODULE: ./build/aws/iam/actions.js
 /**
  * The IAM action that each API call needs (AWS Service Authorization Reference, "Actions defined by AWS Lambda").
@@ -774,7 +765,6 @@ function withoutSecrets(text, secrets) {
 
 
 
-
 /**
  * An AWS call that failed, with what a user has to know and what the release has to decide by. The SDK's error is
  * not kept as the cause: its message and its answer may quote environment variables.
@@ -893,7 +883,7 @@ function explain({ code, status, said, attempts, malformed }, failed) {
             `${failed}: the answer could not be read (HTTP ${status}).`,
             'Run again; if it stays, look for a proxy between the runner and AWS.',
         ];
-    const silence = (0,configuration/* silenceOf */.D)(said);
+    const silence = silenceOf(said);
     if (silence !== undefined)
         return [
             `${failed}: nothing could be sent and no answer came for ${silence} seconds, ${attempts} times in a row.`,
@@ -988,6 +978,15 @@ function messageOf(error) {
  */
 function isMalformed(error) {
     return error instanceof SyntaxError;
+}
+/**
+ * How long nothing was sent or received before a call was given up, in seconds; undefined for any other error. The
+ * SDK tells it by the message alone.
+ */
+function silenceOf(error) {
+    const message = error instanceof Error ? error.message : String(error);
+    const milliseconds = /socket timed out after ([\d.]+) ms of inactivity/.exec(message)?.[1];
+    return milliseconds === undefined ? undefined : Number(milliseconds) / 1000;
 }
 
 

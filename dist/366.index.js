@@ -12,13 +12,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/apply/attempt.js + 4 modules
-var apply_attempt = __webpack_require__(5535);
+var apply_attempt = __webpack_require__(4178);
 // EXTERNAL MODULE: ./build/failure.js
 var failure = __webpack_require__(9874);
 // EXTERNAL MODULE: ./build/model/history.js
 var model_history = __webpack_require__(6322);
 // EXTERNAL MODULE: ./build/model/version.js
 var model_version = __webpack_require__(178);
+// EXTERNAL MODULE: ./build/plan/current.js
+var current = __webpack_require__(1263);
 // EXTERNAL MODULE: ./build/model/alias.js
 var model_alias = __webpack_require__(8706);
 // EXTERNAL MODULE: ./build/model/code-identity.js
@@ -125,10 +127,8 @@ function differences({ configuration }, latest) {
 
 // EXTERNAL MODULE: ./build/model/last-move.js
 var last_move = __webpack_require__(3688);
-// EXTERNAL MODULE: ./build/plan/state.js
-var plan_state = __webpack_require__(7799);
-// EXTERNAL MODULE: ./build/plan/weights.js
-var weights = __webpack_require__(4471);
+// EXTERNAL MODULE: ./build/plan/unknown-traffic-shift.js
+var unknown_traffic_shift = __webpack_require__(8325);
 ;// CONCATENATED MODULE: ./build/plan/rollback-target.js
 
 
@@ -144,7 +144,7 @@ const NAME_MARKED = 'To serve such a version all the same, name it with `version
  */
 function chooseDestination({ target, expectedVersion }, state) {
     const { alias } = state;
-    const left = (0,plan_state/* leftVersion */.Q)(alias);
+    const left = (0,current/* versionToLeave */.n)(alias);
     if (expectedVersion !== undefined && expectedVersion !== left) {
         const reason = `The alias ${alias.name} serves ${(0,model_version/* versionName */.sh)(left)}, not version ${expectedVersion} as expected, so there is nothing to undo.`;
         return { kind: 'stay', because: 'not-expected', reason };
@@ -221,7 +221,7 @@ function servedBefore(state) {
     const { alias } = state;
     const { history } = alias;
     const served = alias.traffic.version;
-    const newer = (0,weights/* shiftedTo */.T)(alias);
+    const newer = (0,unknown_traffic_shift/* shiftedTo */.T)(alias);
     if (newer)
         return { version: served, reason: `served before the shift to version ${newer}` };
     if (served === model_version/* LATEST */.k0) {
@@ -250,7 +250,7 @@ function goesBack({ alias }, version) {
     if (served === model_version/* LATEST */.k0)
         return false;
     if (version === served)
-        return (0,weights/* shiftedTo */.T)(alias) !== undefined;
+        return (0,unknown_traffic_shift/* shiftedTo */.T)(alias) !== undefined;
     const servedOnce = history?.current === served && history.previous.includes(version);
     return servedOnce || Number(version) < Number(served);
 }
@@ -303,16 +303,16 @@ function ownerOf({ number, record }, { name, traffic, history }) {
 var rollback = __webpack_require__(7233);
 // EXTERNAL MODULE: ./build/report/plan-lines.js
 var plan_lines = __webpack_require__(9222);
-// EXTERNAL MODULE: ./build/report/plan-view.js
-var plan_view = __webpack_require__(3956);
+// EXTERNAL MODULE: ./build/report/plan-output.js
+var plan_output = __webpack_require__(2540);
 // EXTERNAL MODULE: ./build/report/sentences/choices.js
 var choices = __webpack_require__(3514);
 // EXTERNAL MODULE: ./build/smoke-test/release-tests.js
 var release_tests = __webpack_require__(6768);
 // EXTERNAL MODULE: ./build/modes/prove-unchanged.js
 var prove_unchanged = __webpack_require__(7641);
-// EXTERNAL MODULE: ./build/read/again.js
-var again = __webpack_require__(5529);
+// EXTERNAL MODULE: ./build/read/reread.js
+var reread = __webpack_require__(6108);
 // EXTERNAL MODULE: ./build/report/result.js
 var report_result = __webpack_require__(9934);
 // EXTERNAL MODULE: ./build/report/sentences/after-failure.js
@@ -329,7 +329,7 @@ var after_failure = __webpack_require__(6631);
  */
 function resultOf(result, { inputs, state, shown, note }, reached, tests) {
     const { alias = state.alias, warnings = [] } = reached;
-    const before = result === 'rolled-back' ? (0,plan_state/* leftVersion */.Q)(state.alias) : undefined;
+    const before = result === 'rolled-back' ? (0,current/* versionToLeave */.n)(state.alias) : undefined;
     const previous = before === model_version/* LATEST */.k0 || before === alias.traffic.version ? undefined : before;
     return {
         ...report_result/* NO_FAILURE */.x9,
@@ -355,11 +355,11 @@ function refused(inputs, state, failure) {
     };
 }
 /** The result of a rollback that failed half way: what the alias serves now is read again, so that it is told truly. */
-async function failed(facts, { lambda, progress, failure, undone: { rolledBack, warnings } }) {
+async function failed(facts, { aws, progress, failure, undone: { rolledBack, warnings } }) {
     const { inputs, state, target } = facts;
     const { functionName, alias: name } = inputs;
     const before = state.alias.traffic.version;
-    const alias = await (0,again/* lookAtAlias */.X)(lambda, functionName, name);
+    const alias = await (0,reread/* rereadAlias */.S)(aws, functionName, name);
     const now = alias ? alias.found : progress.alias;
     const version = target?.number;
     return {
@@ -400,9 +400,9 @@ function identity(inputs, state, alias) {
 
 /** Rolls an alias back: reads, decides where to, proves the target, moves the alias; then $LATEST follows. */
 async function rollback_rollback(inputs, session) {
-    const { lambda, phase } = session;
+    const { aws, phase } = session;
     const state = await phase('Read the function', async () => {
-        const read = await (0,rollback/* readRollback */.X)(lambda, inputs);
+        const read = await (0,rollback/* readRollback */.X)(aws, inputs);
         session.info((0,choices/* servedNow */.kT)(inputs.region, read));
         return read;
     });
@@ -424,22 +424,22 @@ async function rollback_rollback(inputs, session) {
     return carryOut(session, facts, tests);
 }
 /** Chooses the target and plans; the target's own state is read before anything depends on it. */
-async function decide({ lambda, info }, inputs, state) {
+async function decide({ aws, info }, inputs, state) {
     const destination = chooseDestination(inputs, state);
     const { version, left } = destination.kind === 'go' ? destination : {};
-    const target = version === undefined ? undefined : await (0,rollback/* readTarget */._)(lambda, state.functionName, version);
+    const target = version === undefined ? undefined : await (0,rollback/* readTarget */._)(aws, state.functionName, version);
     const plan = planRollback(inputs, state, target && { target, ...(left && { left }) });
-    const shown = (0,plan_view/* publicPlan */.Bn)(plan, undefined, []);
+    const shown = (0,plan_output/* planOutput */.pp)(plan, undefined, []);
     const note = (0,choices/* rollbackSentence */.QV)(state, destination);
     for (const line of [note, ...(0,plan_lines/* planLines */.H)(shown)])
         info(line);
     return { inputs, state, destination, plan, shown, note, ...(target && { target }) };
 }
-function testsOf({ lambda }, { inputs, state, target }) {
+function testsOf({ aws }, { inputs, state, target }) {
     const { functionName, alias, smokeTest } = inputs;
     const served = (0,model_version/* numbered */.jN)(state.versions, state.alias.traffic.version);
     const secrets = (0,release_tests/* secretsOf */.F)([{ configuration: state.latest }, served, target]);
-    return (0,release_tests/* prepareTests */.V)(lambda, { functionName, alias, ...(smokeTest && { smokeTest }) }, secrets);
+    return (0,release_tests/* prepareTests */.V)(aws, { functionName, alias, ...(smokeTest && { smokeTest }) }, secrets);
 }
 /**
  * What is served already is tested all the same, unless nobody asked for this version. What a rollback that was cut
@@ -465,10 +465,10 @@ async function carryOut(session, facts, tests) {
     return resultOf('rolled-back', facts, attempt.progress, tests);
 }
 /** The alias's history says where the version that is served came from, and which run moved the alias. */
-function releaseOf({ lambda, git }, { inputs, plan, target }, tests) {
+function releaseOf({ aws, git }, { inputs, plan, target }, tests) {
     const { sha, ref } = target?.record?.git ?? {};
     return {
-        lambda,
+        aws,
         plan,
         git: (0,model_history/* gitReference */.GW)(sha, git.run, ref),
         ...(tests && { tests }),
@@ -476,26 +476,26 @@ function releaseOf({ lambda, git }, { inputs, plan, target }, tests) {
     };
 }
 function startOf({ state: { latest, alias }, target }) {
-    return { latest, alias, previousVersion: (0,plan_state/* leftVersion */.Q)(alias), ...(target && { version: target }) };
+    return { latest, alias, previousVersion: (0,current/* versionToLeave */.n)(alias), ...(target && { version: target }) };
 }
 
 
 /***/ }),
 
-/***/ 7799:
+/***/ 1263:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ leftVersion)
+/* harmony export */   n: () => (/* binding */ versionToLeave)
 /* harmony export */ });
-/* harmony import */ var _weights_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4471);
+/* harmony import */ var _unknown_traffic_shift_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8325);
 
 /**
  * The version that a rollback leaves: what the alias serves or, while traffic is being shifted to a newer version,
  * that one. `$LATEST` for an alias that serves it.
  */
-function leftVersion(alias) {
-    return (0,_weights_js__WEBPACK_IMPORTED_MODULE_0__/* .shiftedTo */ .T)(alias) ?? alias.traffic.version;
+function versionToLeave(alias) {
+    return (0,_unknown_traffic_shift_js__WEBPACK_IMPORTED_MODULE_0__/* .shiftedTo */ .T)(alias) ?? alias.traffic.version;
 }
 
 
@@ -579,14 +579,14 @@ function publishedAt({ LastModified }) {
 
 
 /** A function that does not exist, where one is needed. */
-function missingFunction(lambda, functionName) {
-    return new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR(`The function ${functionName} does not exist in ${lambda.region}.`, 'Check `function-name`, `aws-region` and the account that the credentials belong to.');
+function missingFunction(aws, functionName) {
+    return new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR(`The function ${functionName} does not exist in ${aws.region}.`, 'Check `function-name`, `aws-region` and the account that the credentials belong to.');
 }
 /** An alias that does not exist, where one is needed; names those that there are, as far as they may be listed. */
-async function missingAlias(lambda, functionName, alias, advice) {
-    const aliases = await (0,_aws_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .listAliases */ .PO)(lambda, functionName).catch(() => []);
+async function missingAlias(aws, functionName, alias, advice) {
+    const aliases = await (0,_aws_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .listAliases */ .PO)(aws, functionName).catch(() => []);
     const names = aliases.map(({ name }) => name).join(', ');
-    return new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR(`The function ${functionName} in ${lambda.region} has no alias ${alias}.${names && ` It has: ${names}.`}`, advice);
+    return new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR(`The function ${functionName} in ${aws.region} has no alias ${alias}.${names && ` It has: ${names}.`}`, advice);
 }
 
 
@@ -618,18 +618,18 @@ async function missingAlias(lambda, functionName, alias, advice) {
  * does not depend on it.
  * @throws Failure when there is no such function or alias
  */
-async function readRollback(lambda, { functionName, alias: aliasName, target }) {
+async function readRollback(aws, { functionName, alias: aliasName, target }) {
     const named = aliasOfRelease(target, aliasName);
     const [latest, alias, versions, releaseAlias] = await Promise.all([
-        (0,_aws_function_js__WEBPACK_IMPORTED_MODULE_2__/* .getFunction */ .N9)(lambda, functionName),
-        (0,_aws_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .getAlias */ .bd)(lambda, functionName, aliasName),
-        (0,_aws_client_aws_js__WEBPACK_IMPORTED_MODULE_1__/* .orUndefined */ .y0)((0,_aws_version_js__WEBPACK_IMPORTED_MODULE_3__/* .listVersions */ .yO)(lambda, functionName)),
-        named ? (0,_aws_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .getAlias */ .bd)(lambda, functionName, named) : undefined,
+        (0,_aws_function_js__WEBPACK_IMPORTED_MODULE_2__/* .getFunction */ .N9)(aws, functionName),
+        (0,_aws_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .getAlias */ .bd)(aws, functionName, aliasName),
+        (0,_aws_client_aws_js__WEBPACK_IMPORTED_MODULE_1__/* .orUndefined */ .y0)((0,_aws_version_js__WEBPACK_IMPORTED_MODULE_3__/* .listVersions */ .yO)(aws, functionName)),
+        named ? (0,_aws_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .getAlias */ .bd)(aws, functionName, named) : undefined,
     ]);
     if (!latest)
-        throw (0,_missing_js__WEBPACK_IMPORTED_MODULE_5__/* .missingFunction */ .T)(lambda, functionName);
+        throw (0,_missing_js__WEBPACK_IMPORTED_MODULE_5__/* .missingFunction */ .T)(aws, functionName);
     if (!alias) {
-        throw await (0,_missing_js__WEBPACK_IMPORTED_MODULE_5__/* .missingAlias */ .F)(lambda, functionName, aliasName, 'Check `alias`. An alias is created by the first `mode: deploy` that names it; before, there is nothing to roll back.');
+        throw await (0,_missing_js__WEBPACK_IMPORTED_MODULE_5__/* .missingAlias */ .F)(aws, functionName, aliasName, 'Check `alias`. An alias is created by the first `mode: deploy` that names it; before, there is nothing to roll back.');
     }
     return {
         functionName,
@@ -643,8 +643,8 @@ async function readRollback(lambda, { functionName, alias: aliasName, target }) 
  * A version with its state, which lists of versions leave out (Lambda API, ListFunctions).
  * @throws Failure when it has been deleted meanwhile
  */
-async function readTarget(lambda, functionName, version) {
-    const found = await (0,_aws_function_js__WEBPACK_IMPORTED_MODULE_2__/* .getFunction */ .N9)(lambda, functionName, version);
+async function readTarget(aws, functionName, version) {
+    const found = await (0,_aws_function_js__WEBPACK_IMPORTED_MODULE_2__/* .getFunction */ .N9)(aws, functionName, version);
     if (found)
         return found.version;
     throw new _failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .HR(`Version ${version} of ${functionName} has been deleted meanwhile.`, 'Run again: the versions that there are now are read then.');
@@ -671,7 +671,7 @@ function aliasOfRelease(target, rolledBack) {
 /* harmony export */ });
 /* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8706);
 /* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(178);
-/* harmony import */ var _plan_state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7799);
+/* harmony import */ var _plan_current_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1263);
 
 
 
@@ -705,7 +705,7 @@ function rollbackSentence(state, destination) {
         return destination.reason;
     const { version, reason } = destination;
     const to = `${namedVersion(state, version)}: ${reason}`;
-    const from = (0,_plan_state_js__WEBPACK_IMPORTED_MODULE_0__/* .leftVersion */ .Q)(alias);
+    const from = (0,_plan_current_js__WEBPACK_IMPORTED_MODULE_0__/* .versionToLeave */ .n)(alias);
     return from === version
         ? `The alias ${alias.name} sends all of its traffic to ${to}.`
         : `The alias ${alias.name} goes from ${namedVersion(state, from)} to ${to}.`;

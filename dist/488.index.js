@@ -34,49 +34,49 @@ var version = __webpack_require__(178);
 
 
 /** Begins to read; what rejects is told by whoever waits for it, and by nobody when the test ends before. */
-function readTested(lambda, inputs) {
+function readTested(aws, inputs) {
     const qualifier = inputs.alias ?? inputs.version ?? version/* LATEST */.k0;
-    const reads = startReads(lambda, inputs, qualifier);
+    const reads = startReads(aws, inputs, qualifier);
     for (const read of Object.values(reads))
         read.catch(() => { });
     return { qualifier, ...reads };
 }
-function startReads(lambda, inputs, qualifier) {
+function startReads(aws, inputs, qualifier) {
     const { functionName: name, alias, region, smokeTest } = inputs;
     const nothing = Promise.resolve(undefined);
     if (name === undefined || region === '') {
         return { versions: nothing, secrets: Promise.resolve([]), functionUrl: nothing };
     }
-    const versions = alias ? versionsOf(lambda, name, alias) : Promise.resolve([qualifier]);
-    const secrets = secretsOf(lambda, name, qualifier, versions);
+    const versions = alias ? versionsOf(aws, name, alias) : Promise.resolve([qualifier]);
+    const secrets = secretsOf(aws, name, qualifier, versions);
     const address = smokeTest.url?.address;
     if (address === undefined || address === 'function-url') {
-        return { versions, secrets, functionUrl: address ? (0,function_url/* getFunctionUrl */.Y1)(lambda, name, alias) : nothing };
+        return { versions, secrets, functionUrl: address ? (0,function_url/* getFunctionUrl */.Y1)(aws, name, alias) : nothing };
     }
     // A URL can be asked without any permission in AWS; what it answers is then not shown.
     const unknown = () => 'unknown';
     return { versions: versions.catch(() => undefined), secrets: secrets.catch(unknown), functionUrl: nothing };
 }
 /** An alias that shifts traffic stands for two versions. */
-async function versionsOf(lambda, name, aliasName) {
-    const alias = await (0,aws_alias/* getAlias */.bd)(lambda, name, aliasName);
+async function versionsOf(aws, name, aliasName) {
+    const alias = await (0,aws_alias/* getAlias */.bd)(aws, name, aliasName);
     if (!alias)
-        throw missing(lambda, name, aliasName);
+        throw missing(aws, name, aliasName);
     const { traffic } = alias;
     return [traffic.version, ...(0,model_alias/* sharesOf */.AR)(traffic).map(([version]) => version)];
 }
-async function secretsOf(lambda, name, qualifier, versions) {
+async function secretsOf(aws, name, qualifier, versions) {
     const others = async () => {
         const [, ...weighted] = (await versions) ?? [];
-        return Promise.all(weighted.map((version) => configurationOf(lambda, name, version)));
+        return Promise.all(weighted.map((version) => configurationOf(aws, name, version)));
     };
-    const [own, more] = await Promise.all([configurationOf(lambda, name, qualifier), others()]);
+    const [own, more] = await Promise.all([configurationOf(aws, name, qualifier), others()]);
     return (0,smoke_test/* environmentSecrets */.Pm)([own, ...more]);
 }
-async function configurationOf(lambda, name, qualifier) {
-    const found = await (0,aws_function/* getFunction */.N9)(lambda, name, qualifier);
+async function configurationOf(aws, name, qualifier) {
+    const found = await (0,aws_function/* getFunction */.N9)(aws, name, qualifier);
     if (!found)
-        throw missing(lambda, name, qualifier);
+        throw missing(aws, name, qualifier);
     return found.version.configuration;
 }
 function missing({ region }, name, qualifier) {
@@ -88,8 +88,8 @@ function missing({ region }, name, qualifier) {
 
 // EXTERNAL MODULE: ./build/smoke-test/http.js
 var http = __webpack_require__(6965);
-// EXTERNAL MODULE: ./build/smoke-test/prove.js
-var prove = __webpack_require__(8095);
+// EXTERNAL MODULE: ./build/smoke-test/run-smoke-test.js
+var run_smoke_test = __webpack_require__(3285);
 ;// CONCATENATED MODULE: ./build/modes/smoke-test.js
 
 
@@ -97,17 +97,17 @@ var prove = __webpack_require__(8095);
 
 /** Proves that a function, alias, version or URL answers as it should: first the function, then the URL. */
 async function smokeTest(inputs, session) {
-    const tested = readTested(session.lambda, inputs);
+    const tested = readTested(session.aws, inputs);
     const invoked = await proveTarget(functionTarget(inputs, tested), inputs, tested, session);
     if (invoked && !invoked.passed)
         return resultOf(inputs, tested, [invoked]);
     const asked = await proveTarget(await urlTarget(inputs, tested, session), inputs, tested, session);
     return resultOf(inputs, tested, [invoked, asked]);
 }
-function proveTarget(target, { smokeTest: options }, { secrets }, { lambda, phase }) {
+function proveTarget(target, { smokeTest: options }, { secrets }, { aws, phase }) {
     if (!target)
         return undefined;
-    return phase(`Test ${(0,prove/* subjectOf */.e)(target)}`, () => (0,prove/* prove */.z)(target, options, { lambda, secrets }));
+    return phase(`Test ${(0,run_smoke_test/* subjectOf */.e)(target)}`, () => (0,run_smoke_test/* runSmokeTest */.p)(target, options, { aws, secrets }));
 }
 function functionTarget({ functionName, smokeTest: { invocation } }, { qualifier, versions }) {
     if (functionName === undefined || !invocation)

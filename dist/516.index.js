@@ -342,24 +342,24 @@ const SHORT_COMMIT = 7;
  * Opens AWS: begins to sign in, or makes sure that the credentials which are there belong to the right account.
  * @throws Failure when they do not
  */
-async function openSession(runner, inputs, { phase, undoingPhase }, interruption) {
+async function openSession(runner, inputs, { phase, undoingPhase }, cancellation) {
     const { commit, runId, refName } = runner.origin;
     const { region, waitTimeout } = inputs;
     const waitScale = Number(runner.environment[WAIT_SCALE]) || 1;
-    const credentials = roleSession(runner, inputs, waitScale, interruption);
+    const credentials = roleSession(runner, inputs, waitScale, cancellation);
     if (callsAws(inputs)) {
         // Whoever first needs the credentials is told when there are none.
         if (credentials)
             credentials().catch(() => { });
         else
-            await checkAccount({ region, waitScale, interruption }, inputs, runner.info);
+            await checkAccount({ region, waitScale, cancellation }, inputs, runner.info);
     }
     return {
-        lambda: (0,aws/* openLambda */.cW)({
+        aws: (0,aws/* openAws */.eF)({
             region,
             waitTimeout,
             waitScale,
-            interruption,
+            cancellation,
             ...(credentials && { credentials }),
             log: runner.info,
             debug: runner.debug,
@@ -370,7 +370,7 @@ async function openSession(runner, inputs, { phase, undoingPhase }, interruption
         info: runner.info,
         warning: runner.warning,
         tools: {
-            execute: (program, args, directory) => runner.execute(program, args, directory, interruption.stop),
+            execute: (program, args, directory) => runner.execute(program, args, directory, cancellation.stop),
             environment: runner.environment,
             workspace: runner.workspace,
             temporary: runner.environment['RUNNER_TEMP'] || (0,external_node_os_.tmpdir)(),
@@ -379,7 +379,7 @@ async function openSession(runner, inputs, { phase, undoingPhase }, interruption
     };
 }
 /** The credentials of `role-to-assume`; undefined without it. */
-function roleSession(runner, { role, region }, waitScale, interruption) {
+function roleSession(runner, { role, region }, waitScale, cancellation) {
     if (!role)
         return undefined;
     const { runId } = runner.origin;
@@ -388,8 +388,8 @@ function roleSession(runner, { role, region }, waitScale, interruption) {
         sessionName: role.sessionName ?? ['lambda-deploy', runId].filter(Boolean).join('-'),
         region,
         waitScale,
-        clock: (0,wait/* scaledClock */.vs)(waitScale, interruption.stop),
-        interruption,
+        clock: (0,wait/* scaledClock */.vs)(waitScale, cancellation.stop),
+        cancellation,
         identityToken: runner.identityToken,
         secret: runner.secret,
         log: runner.info,

@@ -6,7 +6,7 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ sendOnce)
+/* harmony export */   F: () => (/* binding */ writeOnce)
 /* harmony export */ });
 /* harmony import */ var _aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8014);
 
@@ -19,7 +19,7 @@ const FIRST_PAUSE = 500;
  * gone or a lost answer nothing is guessed: the resource is read again.
  * @throws AwsFailure of the last attempt, and what lookAgain throws
  */
-async function sendOnce({ clock, debug, log }, { operation, send, lookAgain, unrepeated }) {
+async function writeOnce({ clock, debug, log }, { operation, send, lookAgain, unrepeated }) {
     for (let attempt = 0;; attempt += 1) {
         try {
             return await send();
@@ -83,23 +83,23 @@ function stagingKey({ prefix }, sha256) {
  * of 5 MB when the package is a stream.
  * @throws Failure about the bucket, AwsFailure for a call that failed, and what reading the package throws
  */
-async function stageArchive(lambda, staging, archive) {
+async function stageArchive(aws, staging, archive) {
     const { bucket } = staging;
     const place = { bucket, key: stagingKey(staging, archive.sha256) };
-    const client = await openS3(lambda);
-    const found = await findObject(lambda, client, place, archive.size);
+    const client = await openS3(aws);
+    const found = await findObject(aws, client, place, archive.size);
     if (found) {
-        lambda.log(`s3://${bucket}/${place.key} holds this package already.`);
+        aws.log(`s3://${bucket}/${place.key} holds this package already.`);
         return found;
     }
-    return upload(lambda, client, place, archive);
+    return upload(aws, client, place, archive);
 }
 /** The object, when it is there and as long as it should be. */
-async function findObject(lambda, client, place, size) {
+async function findObject(aws, client, place, size) {
     const { HeadObjectCommand } = await __webpack_require__.e(/* import() */ 711).then(__webpack_require__.t.bind(__webpack_require__, 3711, 19));
     const input = { Bucket: place.bucket, Key: place.key };
     try {
-        const head = await callS3(lambda, 'HeadObject', place, () => client.send(new HeadObjectCommand(input)));
+        const head = await callS3(aws, 'HeadObject', place, () => client.send(new HeadObjectCommand(input)));
         return head.ContentLength === size ? withVersion(place, head.VersionId) : undefined;
     }
     catch (error) {
@@ -110,7 +110,7 @@ async function findObject(lambda, client, place, size) {
         throw error;
     }
 }
-async function upload(lambda, client, place, { sha256, digest, size, open }) {
+async function upload(aws, client, place, { sha256, digest, size, open }) {
     const { Upload } = await Promise.all(/* import() */[__webpack_require__.e(711), __webpack_require__.e(358)]).then(__webpack_require__.t.bind(__webpack_require__, 2358, 19));
     const { bucket: Bucket, key: Key } = place;
     const put = async () => {
@@ -122,23 +122,23 @@ async function upload(lambda, client, place, { sha256, digest, size, open }) {
         parts.on('httpUploadProgress', ({ loaded = 0 }) => {
             const quarter = Math.floor((loaded / size) * 4);
             if (quarter > shown)
-                lambda.log(`Uploading to s3://${Bucket}/${Key}: ${quarter * 25} %`);
+                aws.log(`Uploading to s3://${Bucket}/${Key}: ${quarter * 25} %`);
             shown = Math.max(quarter, shown);
         });
         return parts.done();
     };
-    const { VersionId } = await callS3(lambda, 'PutObject', place, put);
+    const { VersionId } = await callS3(aws, 'PutObject', place, put);
     return withVersion(place, VersionId);
 }
-async function openS3(lambda) {
+async function openS3(aws) {
     const { S3Client } = await __webpack_require__.e(/* import() */ 711).then(__webpack_require__.t.bind(__webpack_require__, 3711, 19));
-    return (0,_client_large_bodies_js__WEBPACK_IMPORTED_MODULE_2__/* .sendInPieces */ .z)(await (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_1__/* .clientLike */ .xS)(lambda, S3Client));
+    return (0,_client_large_bodies_js__WEBPACK_IMPORTED_MODULE_2__/* .sendInPieces */ .z)(await (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_1__/* .clientLike */ .xS)(aws, S3Client));
 }
 /** Makes a call about an object, and explains what is wrong with the bucket where that is the reason. */
-function callS3(lambda, operation, { bucket, key }, work) {
-    const arn = `arn:${(0,_model_partition_js__WEBPACK_IMPORTED_MODULE_4__/* .partitionOf */ .i)(lambda.region)}:s3:::${bucket}/${key}`;
-    return (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_1__/* .send */ .tN)(lambda, operation, arn, () => work().catch((error) => {
-        throw bucketProblem(error, bucket, lambda.region) ?? error;
+function callS3(aws, operation, { bucket, key }, work) {
+    const arn = `arn:${(0,_model_partition_js__WEBPACK_IMPORTED_MODULE_4__/* .partitionOf */ .i)(aws.region)}:s3:::${bucket}/${key}`;
+    return (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_1__/* .send */ .tN)(aws, operation, arn, () => work().catch((error) => {
+        throw bucketProblem(error, bucket, aws.region) ?? error;
     }));
 }
 /** In a bucket whose versioning was suspended objects have the version `null`, which pins nothing. */

@@ -6,7 +6,7 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Y: () => (/* binding */ undoOwnMove)
+/* harmony export */   U: () => (/* binding */ undoEarlierAttempt)
 /* harmony export */ });
 /* harmony import */ var _aws_function_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4480);
 /* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8706);
@@ -23,22 +23,22 @@ export const modules = {
  * test: where this attempt found nothing to release and the test fails, the move is undone as the other would have.
  * @returns undefined when the move is another run's, or has nothing before it: then what is served stays
  */
-async function undoOwnMove(release, start, failure, restoreLatest, { undoingPhase, warning }) {
+async function undoEarlierAttempt(release, start, failure, restoreLatest, { undoingPhase, warning }) {
     const { alias } = start;
     const previous = (0,_model_last_move_js__WEBPACK_IMPORTED_MODULE_3__/* .versionBeforeLastMove */ .P9)(alias);
     if (!(failure instanceof _model_smoke_test_js__WEBPACK_IMPORTED_MODULE_1__/* .TestFailure */ .p2) || !alias || !(0,_model_last_move_js__WEBPACK_IMPORTED_MODULE_3__/* .movedByThisRun */ .mX)(alias, release.git.run))
         return undefined;
-    const lambda = release.lambda.undoing();
+    const aws = release.aws.undoing();
     const { functionName } = release.plan;
-    const read = previous === undefined ? undefined : (0,_aws_function_js__WEBPACK_IMPORTED_MODULE_0__/* .getFunction */ .N9)(lambda, functionName, previous);
+    const read = previous === undefined ? undefined : (0,_aws_function_js__WEBPACK_IMPORTED_MODULE_0__/* .getFunction */ .N9)(aws, functionName, previous);
     // What cannot be read, or is gone, cannot be gone back to.
     const before = (await read?.catch(() => undefined))?.version;
     const from = before && (0,_model_last_move_js__WEBPACK_IMPORTED_MODULE_3__/* .beforeLastMove */ .T)(alias, before);
     if (!from)
         return undefined;
-    const progress = { ...start, unproven: { before: from, after: (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_4__/* .allTo */ .jT)(alias.traffic.version) } };
+    const progress = { ...start, unverified: { before: from, after: (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_4__/* .allTo */ .jT)(alias.traffic.version) } };
     const options = { autoRollback: true, ...(restoreLatest && { restoreFrom: before }) };
-    const undone = await (0,_undo_js__WEBPACK_IMPORTED_MODULE_2__/* .undoRelease */ .o)({ ...release, lambda }, progress, failure, options, undoingPhase);
+    const undone = await (0,_undo_js__WEBPACK_IMPORTED_MODULE_2__/* .undoRelease */ .o)({ ...release, aws }, progress, failure, options, undoingPhase);
     for (const problem of undone.warnings)
         warning(problem);
     const { alias: now = alias } = undone;
@@ -47,7 +47,7 @@ async function undoOwnMove(release, start, failure, restoreLatest, { undoingPhas
         progress: { ...progress, alias: now },
         failure,
         undone,
-        lambda,
+        aws,
     };
     return { attempt, from, before };
 }
@@ -65,7 +65,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/apply/attempt.js + 4 modules
-var apply_attempt = __webpack_require__(5535);
+var apply_attempt = __webpack_require__(4178);
 // EXTERNAL MODULE: ./build/apply/undo-earlier-attempt.js
 var undo_earlier_attempt = __webpack_require__(9580);
 // EXTERNAL MODULE: ./build/failure.js
@@ -84,12 +84,12 @@ var last_move = __webpack_require__(3688);
 var configuration = __webpack_require__(9804);
 // EXTERNAL MODULE: ./build/plan/release-plan.js + 1 modules
 var release_plan = __webpack_require__(5045);
+// EXTERNAL MODULE: ./build/plan/unknown-traffic-shift.js
+var unknown_traffic_shift = __webpack_require__(8325);
 // EXTERNAL MODULE: ./build/plan/version-candidates.js
 var version_candidates = __webpack_require__(3049);
 // EXTERNAL MODULE: ./build/plan/versions.js
 var versions = __webpack_require__(7977);
-// EXTERNAL MODULE: ./build/plan/weights.js
-var weights = __webpack_require__(4471);
 ;// CONCATENATED MODULE: ./build/plan/promotion.js
 
 
@@ -112,7 +112,7 @@ function planPromotion(inputs, state, target, run) {
     const from = alias?.traffic.version;
     const to = target.number;
     if (alias)
-        (0,weights/* refuseForeignWeights */.g)(state.functionName, alias, (0,model_version/* numbered */.jN)(state.versions, from));
+        (0,unknown_traffic_shift/* refuseUnknownTrafficShift */.O)(state.functionName, alias, (0,model_version/* numbered */.jN)(state.versions, from));
     const isServed = alias !== undefined && (0,model_alias/* serves */.xu)(alias, to);
     if (!isServed)
         (0,version_candidates/* refuseFailedVersion */.a)(state, target);
@@ -184,7 +184,7 @@ function servedAlone(state, name) {
 // EXTERNAL MODULE: ./build/aws/alias.js
 var aws_alias = __webpack_require__(2422);
 // EXTERNAL MODULE: ./build/aws/client/aws.js
-var aws = __webpack_require__(5261);
+var client_aws = __webpack_require__(5261);
 // EXTERNAL MODULE: ./build/aws/version.js + 1 modules
 var version = __webpack_require__(5475);
 // EXTERNAL MODULE: ./build/read/callers.js
@@ -201,18 +201,18 @@ var missing = __webpack_require__(741);
  * Reads what a promotion decides by, all at once. $LATEST is not read, and an update of it not waited for.
  * @throws Failure when there is no such function
  */
-async function readPromotion(lambda, inputs) {
+async function readPromotion(aws, inputs) {
     const { functionName, alias: aliasName, promotion, releaseAlias: releaseName } = inputs;
     const sourceName = promotion.kind === 'source-alias' ? promotion.alias : undefined;
     const [versions, alias, source, releaseAlias, callers] = await Promise.all([
-        (0,aws/* orUndefined */.y0)((0,version/* listVersions */.yO)(lambda, functionName)),
-        (0,aws_alias/* getAlias */.bd)(lambda, functionName, aliasName),
-        sourceName ? (0,aws_alias/* getAlias */.bd)(lambda, functionName, sourceName) : undefined,
-        releaseName ? (0,aws_alias/* getAlias */.bd)(lambda, functionName, releaseName) : undefined,
-        (0,read_callers/* readCallers */.l)(lambda, inputs),
+        (0,client_aws/* orUndefined */.y0)((0,version/* listVersions */.yO)(aws, functionName)),
+        (0,aws_alias/* getAlias */.bd)(aws, functionName, aliasName),
+        sourceName ? (0,aws_alias/* getAlias */.bd)(aws, functionName, sourceName) : undefined,
+        releaseName ? (0,aws_alias/* getAlias */.bd)(aws, functionName, releaseName) : undefined,
+        (0,read_callers/* readCallers */.l)(aws, inputs),
     ]);
     if (!versions)
-        throw (0,missing/* missingFunction */.T)(lambda, functionName);
+        throw (0,missing/* missingFunction */.T)(aws, functionName);
     return {
         functionName,
         versions,
@@ -223,26 +223,26 @@ async function readPromotion(lambda, inputs) {
     };
 }
 /** @throws Failure that lists the aliases when there is none of the name that `source-alias` gives */
-async function refuseMissingSource(lambda, { functionName, promotion }, { source }) {
+async function refuseMissingSource(aws, { functionName, promotion }, { source }) {
     if (promotion.kind !== 'source-alias' || source)
         return;
-    throw await (0,missing/* missingAlias */.F)(lambda, functionName, promotion.alias, 'Check `source-alias`: it is the alias that the version was tested behind.');
+    throw await (0,missing/* missingAlias */.F)(aws, functionName, promotion.alias, 'Check `source-alias`: it is the alias that the version was tested behind.');
 }
 
 // EXTERNAL MODULE: ./build/read/rollback.js
 var rollback = __webpack_require__(7233);
 // EXTERNAL MODULE: ./build/report/plan-lines.js
 var plan_lines = __webpack_require__(9222);
-// EXTERNAL MODULE: ./build/report/plan-view.js
-var plan_view = __webpack_require__(3956);
+// EXTERNAL MODULE: ./build/report/plan-output.js
+var plan_output = __webpack_require__(2540);
 // EXTERNAL MODULE: ./build/report/sentences/choices.js
 var choices = __webpack_require__(3514);
 // EXTERNAL MODULE: ./build/smoke-test/release-tests.js
 var release_tests = __webpack_require__(6768);
 // EXTERNAL MODULE: ./build/model/smoke-test.js
 var smoke_test = __webpack_require__(6272);
-// EXTERNAL MODULE: ./build/read/again.js
-var again = __webpack_require__(5529);
+// EXTERNAL MODULE: ./build/read/reread.js
+var reread = __webpack_require__(6108);
 // EXTERNAL MODULE: ./build/report/result.js
 var report_result = __webpack_require__(9934);
 // EXTERNAL MODULE: ./build/report/sentences/after-failure.js
@@ -289,11 +289,11 @@ function refused(inputs, state, failure) {
     };
 }
 /** The result of a promotion that failed half way: what the alias serves is read again, so that it is told truly. */
-async function failed(facts, { lambda, progress: reached, failure, undone: { rolledBack, warnings } }) {
+async function failed(facts, { aws, progress: reached, failure, undone: { rolledBack, warnings } }) {
     const { inputs, state, target } = facts;
     const { functionName, alias: name } = inputs;
     const before = state.alias?.traffic.version;
-    const alias = await (0,again/* lookAtAlias */.X)(lambda, functionName, name);
+    const alias = await (0,reread/* rereadAlias */.S)(aws, functionName, name);
     const now = alias ? alias.found : reached.alias;
     const version = target.number;
     // Where somebody else moved the alias meanwhile, that is not this promotion's doing.
@@ -348,9 +348,9 @@ var prove_unchanged = __webpack_require__(7641);
 
 /** Promotes a version that is there already: reads, decides which, proves it, moves the alias. Nothing else is written. */
 async function promote(inputs, session) {
-    const { lambda, phase } = session;
+    const { aws, phase } = session;
     const state = await phase('Read the aliases and versions', async () => {
-        const read = await readPromotion(lambda, inputs);
+        const read = await readPromotion(aws, inputs);
         session.info((0,choices/* servedBefore */.p7)(inputs.region, inputs.alias, read));
         return read;
     });
@@ -372,20 +372,20 @@ async function promote(inputs, session) {
     return carryOut(session, facts, tests);
 }
 /** Chooses the version and plans; its own state is read before anything depends on it. */
-async function decide({ lambda, info, git }, inputs, state) {
-    await refuseMissingSource(lambda, inputs, state);
+async function decide({ aws, info, git }, inputs, state) {
+    await refuseMissingSource(aws, inputs, state);
     const promoted = choosePromoted(inputs.promotion, state);
-    const target = await (0,rollback/* readTarget */._)(lambda, inputs.functionName, promoted.version);
+    const target = await (0,rollback/* readTarget */._)(aws, inputs.functionName, promoted.version);
     const plan = planPromotion(inputs, state, target, git.run);
-    const shown = (0,plan_view/* publicPlan */.Bn)(plan, undefined, []);
+    const shown = (0,plan_output/* planOutput */.pp)(plan, undefined, []);
     const note = (0,choices/* promotionSentence */.hv)(inputs.alias, promoted, state);
     for (const line of [note, ...(0,plan_lines/* planLines */.H)(shown)])
         info(line);
     return { inputs, state, target, plan, shown, note };
 }
-function testsOf({ lambda }, { inputs, state, target, plan }) {
+function testsOf({ aws }, { inputs, state, target, plan }) {
     const secrets = (0,release_tests/* secretsOf */.F)([target, (0,model_version/* numbered */.jN)(state.versions, state.alias?.traffic.version)]);
-    return (0,release_tests/* prepareTests */.V)(lambda, inputs, secrets, (0,callers/* setsFunctionUrl */.nL)(plan));
+    return (0,release_tests/* prepareTests */.V)(aws, inputs, secrets, (0,callers/* setsFunctionUrl */.nL)(plan));
 }
 /**
  * What is served already is tested all the same, and gets its name where that is missing. Where an attempt of this very
@@ -399,7 +399,7 @@ async function unchanged(session, facts, tests) {
     const result = await (0,prove_unchanged/* proveUnchanged */.s)(resultOf('unchanged', facts, start, tests), { version, alias: start.alias, tests, phase }, () => (0,apply_attempt/* finish */.O)(release, start, phase, warning));
     if (!facts.inputs.autoRollback)
         return result;
-    const undone = await (0,undo_earlier_attempt/* undoOwnMove */.Y)(release, start, result.failure, false, session);
+    const undone = await (0,undo_earlier_attempt/* undoEarlierAttempt */.U)(release, start, result.failure, false, session);
     return undone ? failed({ ...facts, state: { ...facts.state, alias: undone.from } }, undone.attempt) : result;
 }
 async function carryOut(session, facts, tests) {
@@ -411,9 +411,9 @@ async function carryOut(session, facts, tests) {
     return resultOf('promoted', facts, attempt.progress, tests);
 }
 /** The alias's history says where the version that is served came from, and which run moved the alias. */
-function releaseOf({ lambda, git }, { plan, target }, tests) {
+function releaseOf({ aws, git }, { plan, target }, tests) {
     const { sha, ref } = target.record?.git ?? {};
-    return { lambda, plan, git: (0,model_history/* gitReference */.GW)(sha, git.run, ref), ...(tests && { tests }) };
+    return { aws, plan, git: (0,model_history/* gitReference */.GW)(sha, git.run, ref), ...(tests && { tests }) };
 }
 function startOf({ state: { alias }, target }) {
     const served = (0,model_alias/* servedVersion */.aw)(alias);
@@ -498,7 +498,7 @@ function publicUrl(alias) {
 }
 /** Full sentences about statements that stay though nobody asks for them any more. */
 function unwanted({ functionName, invokePermissions, functionUrlAuthType }, alias, statements, wanted) {
-    const left = statements.filter((each) => isOurs(each) && !(0,_model_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .isPublic */ .Ul)(each) && !wanted.some(({ StatementId }) => isIdOf(each, StatementId)));
+    const left = statements.filter((each) => isManaged(each) && !(0,_model_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .isPublic */ .Ul)(each) && !wanted.some(({ StatementId }) => isIdOf(each, StatementId)));
     const open = statements.filter(_model_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .isPublic */ .Ul);
     const remove = (list) => `To remove ${list.length === 1 ? 'it' : 'each of them'}: \`aws lambda remove-permission --function-name ${functionName} --qualifier ${alias} --statement-id ${(list.length === 1 && list[0]?.Sid) || 'ID'}\`.`;
     return [
@@ -527,7 +527,7 @@ const OURS = 'lda1-';
 /** Hexadecimal digits that tell statements of one kind apart. */
 const DIGITS = 12;
 /** Whether a statement was written by this action. */
-function isOurs({ Sid = '' }) {
+function isManaged({ Sid = '' }) {
     return Sid.startsWith(OURS);
 }
 /**
@@ -560,7 +560,7 @@ function statementsFor(permission, account) {
     const nobodys = sourceArn !== undefined && sourceArn.split(':')[4] === '';
     const members = {
         Principal: principal,
-        ...(0,_without_undefined_js__WEBPACK_IMPORTED_MODULE_2__/* .onlyWritten */ .c)({
+        ...(0,_without_undefined_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutUndefined */ .r)({
             SourceArn: sourceArn,
             SourceAccount: sourceAccount ?? (nobodys ? account : undefined),
             PrincipalOrgID: principalOrgId,
@@ -589,20 +589,20 @@ function kindOf({ Principal, PrincipalOrgID }) {
 
 /***/ }),
 
-/***/ 7799:
+/***/ 1263:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ leftVersion)
+/* harmony export */   n: () => (/* binding */ versionToLeave)
 /* harmony export */ });
-/* harmony import */ var _weights_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4471);
+/* harmony import */ var _unknown_traffic_shift_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8325);
 
 /**
  * The version that a rollback leaves: what the alias serves or, while traffic is being shifted to a newer version,
  * that one. `$LATEST` for an alias that serves it.
  */
-function leftVersion(alias) {
-    return (0,_weights_js__WEBPACK_IMPORTED_MODULE_0__/* .shiftedTo */ .T)(alias) ?? alias.traffic.version;
+function versionToLeave(alias) {
+    return (0,_unknown_traffic_shift_js__WEBPACK_IMPORTED_MODULE_0__/* .shiftedTo */ .T)(alias) ?? alias.traffic.version;
 }
 
 
@@ -690,12 +690,12 @@ function publishedAt({ LastModified }) {
 
 
 /** Reads who may call the alias, as far as the inputs say anything about it. */
-async function readCallers(lambda, { functionName, alias, invokePermissions, functionUrlAuthType }) {
+async function readCallers(aws, { functionName, alias, invokePermissions, functionUrlAuthType }) {
     if (!alias || !(invokePermissions || functionUrlAuthType))
         return {};
     const [policy, url] = await Promise.all([
-        (0,_aws_callers_js__WEBPACK_IMPORTED_MODULE_0__/* .getPolicy */ .Z8)(lambda, functionName, alias),
-        functionUrlAuthType && (0,_aws_function_url_js__WEBPACK_IMPORTED_MODULE_1__/* .findFunctionUrl */ .$m)(lambda, functionName, alias),
+        (0,_aws_callers_js__WEBPACK_IMPORTED_MODULE_0__/* .getPolicy */ .Z8)(aws, functionName, alias),
+        functionUrlAuthType && (0,_aws_function_url_js__WEBPACK_IMPORTED_MODULE_1__/* .findFunctionUrl */ .$m)(aws, functionName, alias),
     ]);
     return { ...(policy !== undefined && { policy }), ...(url && { url }) };
 }
@@ -708,27 +708,27 @@ const PATIENCE = 2000;
  * @param moment whether the plan is being carried out, or only shown
  * @returns what gives one full sentence or nothing, and soon; it never throws
  */
-function watchUnqualifiedCallers(lambda, plan, moment = 'release') {
+function watchUnqualifiedCallers(aws, plan, moment = 'release') {
     const changesLatest = (plan.slots.code ?? plan.slots.configure) !== undefined;
     if (!plan.alias || !changesLatest)
         return async () => [];
     const what = moment === 'release'
         ? 'they met the change of $LATEST before it was tested'
         : 'they would meet the change of $LATEST before it is tested';
-    const looking = sentences(lambda, plan.functionName, plan.alias, what);
-    const giveUp = () => lambda.clock.sleep(PATIENCE).then(nobody, nobody);
+    const looking = sentences(aws, plan.functionName, plan.alias, what);
+    const giveUp = () => aws.clock.sleep(PATIENCE).then(nobody, nobody);
     return () => Promise.race([looking, giveUp()]);
 }
 const nobody = () => [];
-async function sentences(lambda, name, alias, what) {
+async function sentences(aws, name, alias, what) {
     const look = (reading) => reading.catch((error) => {
-        lambda.debug(`Who calls ${name} without an alias could not be looked up: ${(0,_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .asFailure */ .h_)(error).message}`);
+        aws.debug(`Who calls ${name} without an alias could not be looked up: ${(0,_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .asFailure */ .h_)(error).message}`);
         return [];
     });
     const found = await Promise.all([
-        look((0,_aws_callers_js__WEBPACK_IMPORTED_MODULE_0__/* .getPolicy */ .Z8)(lambda, name).then(permittedBy)),
-        look((0,_aws_function_url_js__WEBPACK_IMPORTED_MODULE_1__/* .findFunctionUrl */ .$m)(lambda, name).then((url) => (url ? [`the function URL ${url.address.href}`] : []))),
-        look((0,_aws_callers_js__WEBPACK_IMPORTED_MODULE_0__/* .listEventSourceMappings */ .VA)(lambda, name).then(mappedTo)),
+        look((0,_aws_callers_js__WEBPACK_IMPORTED_MODULE_0__/* .getPolicy */ .Z8)(aws, name).then(permittedBy)),
+        look((0,_aws_function_url_js__WEBPACK_IMPORTED_MODULE_1__/* .findFunctionUrl */ .$m)(aws, name).then((url) => (url ? [`the function URL ${url.address.href}`] : []))),
+        look((0,_aws_callers_js__WEBPACK_IMPORTED_MODULE_0__/* .listEventSourceMappings */ .VA)(aws, name).then(mappedTo)),
     ]);
     const callers = found.flatMap(shortened);
     if (callers.length === 0)
@@ -773,14 +773,14 @@ function mappedTo(mappings) {
 
 
 /** A function that does not exist, where one is needed. */
-function missingFunction(lambda, functionName) {
-    return new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR(`The function ${functionName} does not exist in ${lambda.region}.`, 'Check `function-name`, `aws-region` and the account that the credentials belong to.');
+function missingFunction(aws, functionName) {
+    return new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR(`The function ${functionName} does not exist in ${aws.region}.`, 'Check `function-name`, `aws-region` and the account that the credentials belong to.');
 }
 /** An alias that does not exist, where one is needed; names those that there are, as far as they may be listed. */
-async function missingAlias(lambda, functionName, alias, advice) {
-    const aliases = await (0,_aws_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .listAliases */ .PO)(lambda, functionName).catch(() => []);
+async function missingAlias(aws, functionName, alias, advice) {
+    const aliases = await (0,_aws_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .listAliases */ .PO)(aws, functionName).catch(() => []);
     const names = aliases.map(({ name }) => name).join(', ');
-    return new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR(`The function ${functionName} in ${lambda.region} has no alias ${alias}.${names && ` It has: ${names}.`}`, advice);
+    return new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR(`The function ${functionName} in ${aws.region} has no alias ${alias}.${names && ` It has: ${names}.`}`, advice);
 }
 
 
@@ -812,18 +812,18 @@ async function missingAlias(lambda, functionName, alias, advice) {
  * does not depend on it.
  * @throws Failure when there is no such function or alias
  */
-async function readRollback(lambda, { functionName, alias: aliasName, target }) {
+async function readRollback(aws, { functionName, alias: aliasName, target }) {
     const named = aliasOfRelease(target, aliasName);
     const [latest, alias, versions, releaseAlias] = await Promise.all([
-        (0,_aws_function_js__WEBPACK_IMPORTED_MODULE_2__/* .getFunction */ .N9)(lambda, functionName),
-        (0,_aws_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .getAlias */ .bd)(lambda, functionName, aliasName),
-        (0,_aws_client_aws_js__WEBPACK_IMPORTED_MODULE_1__/* .orUndefined */ .y0)((0,_aws_version_js__WEBPACK_IMPORTED_MODULE_3__/* .listVersions */ .yO)(lambda, functionName)),
-        named ? (0,_aws_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .getAlias */ .bd)(lambda, functionName, named) : undefined,
+        (0,_aws_function_js__WEBPACK_IMPORTED_MODULE_2__/* .getFunction */ .N9)(aws, functionName),
+        (0,_aws_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .getAlias */ .bd)(aws, functionName, aliasName),
+        (0,_aws_client_aws_js__WEBPACK_IMPORTED_MODULE_1__/* .orUndefined */ .y0)((0,_aws_version_js__WEBPACK_IMPORTED_MODULE_3__/* .listVersions */ .yO)(aws, functionName)),
+        named ? (0,_aws_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .getAlias */ .bd)(aws, functionName, named) : undefined,
     ]);
     if (!latest)
-        throw (0,_missing_js__WEBPACK_IMPORTED_MODULE_5__/* .missingFunction */ .T)(lambda, functionName);
+        throw (0,_missing_js__WEBPACK_IMPORTED_MODULE_5__/* .missingFunction */ .T)(aws, functionName);
     if (!alias) {
-        throw await (0,_missing_js__WEBPACK_IMPORTED_MODULE_5__/* .missingAlias */ .F)(lambda, functionName, aliasName, 'Check `alias`. An alias is created by the first `mode: deploy` that names it; before, there is nothing to roll back.');
+        throw await (0,_missing_js__WEBPACK_IMPORTED_MODULE_5__/* .missingAlias */ .F)(aws, functionName, aliasName, 'Check `alias`. An alias is created by the first `mode: deploy` that names it; before, there is nothing to roll back.');
     }
     return {
         functionName,
@@ -837,8 +837,8 @@ async function readRollback(lambda, { functionName, alias: aliasName, target }) 
  * A version with its state, which lists of versions leave out (Lambda API, ListFunctions).
  * @throws Failure when it has been deleted meanwhile
  */
-async function readTarget(lambda, functionName, version) {
-    const found = await (0,_aws_function_js__WEBPACK_IMPORTED_MODULE_2__/* .getFunction */ .N9)(lambda, functionName, version);
+async function readTarget(aws, functionName, version) {
+    const found = await (0,_aws_function_js__WEBPACK_IMPORTED_MODULE_2__/* .getFunction */ .N9)(aws, functionName, version);
     if (found)
         return found.version;
     throw new _failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .HR(`Version ${version} of ${functionName} has been deleted meanwhile.`, 'Run again: the versions that there are now are read then.');
@@ -865,7 +865,7 @@ function aliasOfRelease(target, rolledBack) {
 /* harmony export */ });
 /* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8706);
 /* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(178);
-/* harmony import */ var _plan_state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7799);
+/* harmony import */ var _plan_current_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1263);
 
 
 
@@ -899,7 +899,7 @@ function rollbackSentence(state, destination) {
         return destination.reason;
     const { version, reason } = destination;
     const to = `${namedVersion(state, version)}: ${reason}`;
-    const from = (0,_plan_state_js__WEBPACK_IMPORTED_MODULE_0__/* .leftVersion */ .Q)(alias);
+    const from = (0,_plan_current_js__WEBPACK_IMPORTED_MODULE_0__/* .versionToLeave */ .n)(alias);
     return from === version
         ? `The alias ${alias.name} sends all of its traffic to ${to}.`
         : `The alias ${alias.name} goes from ${namedVersion(state, from)} to ${to}.`;

@@ -275,7 +275,7 @@ function fromMap(entries, place, problems) {
     const throughUrl = functionUrlAuthType !== undefined || (known?.principal === principal && known.throughUrl);
     const permission = {
         principal,
-        ...(0,without_undefined/* onlyWritten */.c)({
+        ...(0,without_undefined/* withoutUndefined */.r)({
             sourceArn,
             sourceAccount: entries.get('source-account'),
             principalOrgId: entries.get('principal-org-id'),

@@ -6,7 +6,7 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Y: () => (/* binding */ undoOwnMove)
+/* harmony export */   U: () => (/* binding */ undoEarlierAttempt)
 /* harmony export */ });
 /* harmony import */ var _aws_function_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4480);
 /* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8706);
@@ -23,22 +23,22 @@ export const modules = {
  * test: where this attempt found nothing to release and the test fails, the move is undone as the other would have.
  * @returns undefined when the move is another run's, or has nothing before it: then what is served stays
  */
-async function undoOwnMove(release, start, failure, restoreLatest, { undoingPhase, warning }) {
+async function undoEarlierAttempt(release, start, failure, restoreLatest, { undoingPhase, warning }) {
     const { alias } = start;
     const previous = (0,_model_last_move_js__WEBPACK_IMPORTED_MODULE_3__/* .versionBeforeLastMove */ .P9)(alias);
     if (!(failure instanceof _model_smoke_test_js__WEBPACK_IMPORTED_MODULE_1__/* .TestFailure */ .p2) || !alias || !(0,_model_last_move_js__WEBPACK_IMPORTED_MODULE_3__/* .movedByThisRun */ .mX)(alias, release.git.run))
         return undefined;
-    const lambda = release.lambda.undoing();
+    const aws = release.aws.undoing();
     const { functionName } = release.plan;
-    const read = previous === undefined ? undefined : (0,_aws_function_js__WEBPACK_IMPORTED_MODULE_0__/* .getFunction */ .N9)(lambda, functionName, previous);
+    const read = previous === undefined ? undefined : (0,_aws_function_js__WEBPACK_IMPORTED_MODULE_0__/* .getFunction */ .N9)(aws, functionName, previous);
     // What cannot be read, or is gone, cannot be gone back to.
     const before = (await read?.catch(() => undefined))?.version;
     const from = before && (0,_model_last_move_js__WEBPACK_IMPORTED_MODULE_3__/* .beforeLastMove */ .T)(alias, before);
     if (!from)
         return undefined;
-    const progress = { ...start, unproven: { before: from, after: (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_4__/* .allTo */ .jT)(alias.traffic.version) } };
+    const progress = { ...start, unverified: { before: from, after: (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_4__/* .allTo */ .jT)(alias.traffic.version) } };
     const options = { autoRollback: true, ...(restoreLatest && { restoreFrom: before }) };
-    const undone = await (0,_undo_js__WEBPACK_IMPORTED_MODULE_2__/* .undoRelease */ .o)({ ...release, lambda }, progress, failure, options, undoingPhase);
+    const undone = await (0,_undo_js__WEBPACK_IMPORTED_MODULE_2__/* .undoRelease */ .o)({ ...release, aws }, progress, failure, options, undoingPhase);
     for (const problem of undone.warnings)
         warning(problem);
     const { alias: now = alias } = undone;
@@ -47,7 +47,7 @@ async function undoOwnMove(release, start, failure, restoreLatest, { undoingPhas
         progress: { ...progress, alias: now },
         failure,
         undone,
-        lambda,
+        aws,
     };
     return { attempt, from, before };
 }
@@ -65,13 +65,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/apply/attempt.js + 4 modules
-var apply_attempt = __webpack_require__(5535);
+var apply_attempt = __webpack_require__(4178);
 // EXTERNAL MODULE: ./build/apply/undo-earlier-attempt.js
 var undo_earlier_attempt = __webpack_require__(9580);
 // EXTERNAL MODULE: ./build/aws/alias.js
 var aws_alias = __webpack_require__(2422);
 // EXTERNAL MODULE: ./build/aws/client/aws.js
-var aws = __webpack_require__(5261);
+var client_aws = __webpack_require__(5261);
 // EXTERNAL MODULE: ./build/failure.js
 var build_failure = __webpack_require__(9874);
 // EXTERNAL MODULE: ./build/plan/release-plan.js + 1 modules
@@ -93,14 +93,14 @@ var errors = __webpack_require__(8014);
  *
  * @throws Failure about an image that is not there, or that is none; AwsFailure for any other refusal
  */
-async function digestOfTag(lambda, image) {
+async function digestOfTag(aws, image) {
     const { account, region, repository, tag } = image;
     const { ECRClient, BatchGetImageCommand } = await __webpack_require__.e(/* import() */ 249).then(__webpack_require__.t.bind(__webpack_require__, 8249, 19));
-    const client = await (0,aws/* clientLike */.xS)(lambda, ECRClient);
+    const client = await (0,client_aws/* clientLike */.xS)(aws, ECRClient);
     const input = { registryId: account, repositoryName: repository, imageIds: [{ imageTag: tag }] };
     const arn = `arn:${(0,partition/* partitionOf */.i)(region)}:ecr:${region}:${account}:repository/${repository}`;
     try {
-        const answer = await (0,aws/* send */.tN)(lambda, 'BatchGetImage', arn, () => client.send(new BatchGetImageCommand(input)));
+        const answer = await (0,client_aws/* send */.tN)(aws, 'BatchGetImage', arn, () => client.send(new BatchGetImageCommand(input)));
         return digestIn(answer, image);
     }
     catch (error) {
@@ -153,24 +153,24 @@ var s3 = __webpack_require__(5930);
  * Looks at an object.
  * @throws Failure about a bucket, object or version that is not there; AwsFailure for any other refusal
  */
-async function lookAtObject(lambda, place) {
-    const [client, { HeadObjectCommand }] = await Promise.all([(0,s3/* openS3 */.De)(lambda), __webpack_require__.e(/* import() */ 711).then(__webpack_require__.t.bind(__webpack_require__, 3711, 19))]);
+async function lookAtObject(aws, place) {
+    const [client, { HeadObjectCommand }] = await Promise.all([(0,s3/* openS3 */.De)(aws), __webpack_require__.e(/* import() */ 711).then(__webpack_require__.t.bind(__webpack_require__, 3711, 19))]);
     const input = { ...inputOf(place), ChecksumMode: 'ENABLED' };
     try {
-        const head = await (0,s3/* callS3 */.jY)(lambda, 'HeadObject', place, () => client.send(new HeadObjectCommand(input)));
+        const head = await (0,s3/* callS3 */.jY)(aws, 'HeadObject', place, () => client.send(new HeadObjectCommand(input)));
         return factsOf(head, place);
     }
     catch (error) {
         if (error instanceof errors/* AwsFailure */.OQ && error.status >= 400 && error.status < 500)
-            await explainMissing(lambda, place);
+            await explainMissing(aws, place);
         throw error;
     }
 }
 /** The bytes of an object as they come, of the very object that was looked at. */
-async function* downloadObject(lambda, { object, etag }) {
-    const [client, { GetObjectCommand }] = await Promise.all([(0,s3/* openS3 */.De)(lambda), __webpack_require__.e(/* import() */ 711).then(__webpack_require__.t.bind(__webpack_require__, 3711, 19))]);
+async function* downloadObject(aws, { object, etag }) {
+    const [client, { GetObjectCommand }] = await Promise.all([(0,s3/* openS3 */.De)(aws), __webpack_require__.e(/* import() */ 711).then(__webpack_require__.t.bind(__webpack_require__, 3711, 19))]);
     const input = { ...inputOf(object), ...(etag && { IfMatch: etag }) };
-    const { Body } = await explained(object, () => (0,s3/* callS3 */.jY)(lambda, 'GetObject', object, () => client.send(new GetObjectCommand(input))));
+    const { Body } = await explained(object, () => (0,s3/* callS3 */.jY)(aws, 'GetObject', object, () => client.send(new GetObjectCommand(input))));
     if (!Body)
         return;
     try {
@@ -204,10 +204,10 @@ function wholeSha256({ ChecksumSHA256, ChecksumType }) {
     return ChecksumType === 'COMPOSITE' ? undefined : ChecksumSHA256;
 }
 /** The answer to a HEAD has no body: only reading a byte of the object tells what is wrong. */
-async function explainMissing(lambda, place) {
-    const [client, { GetObjectCommand }] = await Promise.all([(0,s3/* openS3 */.De)(lambda), __webpack_require__.e(/* import() */ 711).then(__webpack_require__.t.bind(__webpack_require__, 3711, 19))]);
+async function explainMissing(aws, place) {
+    const [client, { GetObjectCommand }] = await Promise.all([(0,s3/* openS3 */.De)(aws), __webpack_require__.e(/* import() */ 711).then(__webpack_require__.t.bind(__webpack_require__, 3711, 19))]);
     const input = { ...inputOf(place), Range: 'bytes=0-0' };
-    await explained(place, () => (0,s3/* callS3 */.jY)(lambda, 'GetObject', place, async () => {
+    await explained(place, () => (0,s3/* callS3 */.jY)(aws, 'GetObject', place, async () => {
         const { Body } = await client.send(new GetObjectCommand(input));
         await Body?.transformToByteArray();
     }));
@@ -275,10 +275,10 @@ var zip_file = __webpack_require__(4985);
  * @param temporary a directory for what is too large for memory
  * @throws Failure about everything that is wrong with it
  */
-function openCode(lambda, { code }, temporary) {
+function openCode(aws, { code }, temporary) {
     if (code.kind === 'image')
-        return openImage(lambda, code);
-    return code.kind === 's3-object' ? openCodeObject(lambda, code, temporary) : (0,open_package/* openPackage */.R)(code);
+        return openImage(aws, code);
+    return code.kind === 's3-object' ? openCodeObject(aws, code, temporary) : (0,open_package/* openPackage */.R)(code);
 }
 /** The code as it is sent, its archive made. */
 async function readyToSend(code, inputs, temporary) {
@@ -291,7 +291,7 @@ async function readyToSend(code, inputs, temporary) {
  * changes nothing (docs/decisions/0013).
  * @throws Failure about a tag that leads to no image
  */
-async function openImage(lambda, { host, account, region, repository, tag, digest }) {
+async function openImage(aws, { host, account, region, repository, tag, digest }) {
     const byDigest = (sha256) => ({
         kind: 'image',
         sha256,
@@ -302,7 +302,7 @@ async function openImage(lambda, { host, account, region, repository, tag, diges
         return byDigest(digest);
     if (tag === undefined)
         throw new Error('An image has a tag or a digest.');
-    return { ...byDigest(await digestOfTag(lambda, { host, account, region, repository, tag })), tag };
+    return { ...byDigest(await digestOfTag(aws, { host, account, region, repository, tag })), tag };
 }
 /**
  * Opens a package that is in S3 already. It is downloaded only where S3 does not tell the SHA-256 of its bytes, since
@@ -312,13 +312,13 @@ async function openImage(lambda, { host, account, region, repository, tag, diges
  * @param temporary a directory for the download
  * @throws Failure about an object that is not there, or that Lambda would not take
  */
-async function openCodeObject(lambda, { bucket, key, version }, temporary) {
-    const facts = await lookAtObject(lambda, { bucket, key, ...(version && { version }) });
+async function openCodeObject(aws, { bucket, key, version }, temporary) {
+    const facts = await lookAtObject(aws, { bucket, key, ...(version && { version }) });
     const { object, size, sha256, digest } = facts;
     const where = `The object ${addressOf(object)}`;
     refuseSize(where, size);
     if (!sha256)
-        return readObject(lambda, facts, where, temporary);
+        return readObject(aws, facts, where, temporary);
     return { kind: 's3-object', object, size, sha256, warnings: [], ...(digest && { digest }) };
 }
 function refuseSize(where, size) {
@@ -328,11 +328,11 @@ function refuseSize(where, size) {
     if (tooLarge)
         throw tooLarge;
 }
-async function readObject(lambda, facts, where, temporary) {
+async function readObject(aws, facts, where, temporary) {
     const { object, size } = facts;
-    lambda.log(`${where} has no SHA-256 of all its bytes in S3, so its ${(0,model_text/* sizeText */.lP)(size)} are downloaded and hashed. \`aws s3api put-object --checksum-algorithm SHA256\` uploads it with one.`);
+    aws.log(`${where} has no SHA-256 of all its bytes in S3, so its ${(0,model_text/* sizeText */.lP)(size)} are downloaded and hashed. \`aws s3api put-object --checksum-algorithm SHA256\` uploads it with one.`);
     const file = new temporary_file/* TemporaryFile */.yX(temporary);
-    for await (const piece of downloadObject(lambda, facts))
+    for await (const piece of downloadObject(aws, facts))
         file.add(piece);
     const { repeated: _repeated, ...content } = await (0,zip_file/* readArchive */.b)(file.source(where), where);
     return { kind: 's3-object', ...content, object, size };
@@ -353,23 +353,23 @@ var model_version = __webpack_require__(178);
  * Reads a function, the alias and what the alias serves, all at once; undefined when there is no such function.
  * An update that is under way is waited for and all is read again, since whoever began it may go on to move the alias.
  */
-async function readFunction(lambda, name, aliasName) {
-    const look = () => (aliasName ? (0,aws_alias/* getAlias */.bd)(lambda, name, aliasName) : undefined);
+async function readFunction(aws, name, aliasName) {
+    const look = () => (aliasName ? (0,aws_alias/* getAlias */.bd)(aws, name, aliasName) : undefined);
     const [latest, behindAlias, seen] = await Promise.all([
-        (0,aws_function/* getFunction */.N9)(lambda, name),
-        aliasName ? (0,aws_function/* getFunction */.N9)(lambda, name, aliasName) : undefined,
+        (0,aws_function/* getFunction */.N9)(aws, name),
+        aliasName ? (0,aws_function/* getFunction */.N9)(aws, name, aliasName) : undefined,
         look(),
     ]);
     if (!latest)
         return undefined;
-    const settled = await (0,aws_function/* waitUntilIdle */.yb)(lambda, name, latest.version.configuration);
+    const settled = await (0,aws_function/* waitUntilIdle */.yb)(aws, name, latest.version.configuration);
     if (settled !== latest.version.configuration)
-        return readFunction(lambda, name, aliasName);
+        return readFunction(aws, name, aliasName);
     // Something answers behind the name: that there is no such alias is not believed before it is said twice.
     const alias = seen ?? (behindAlias ? await look() : undefined);
     // An alias that moved between the two reads: what it serves is read again by its number.
     const served = alias && behindAlias?.version.number !== alias.traffic.version
-        ? await (0,aws_function/* getFunction */.N9)(lambda, name, alias.traffic.version)
+        ? await (0,aws_function/* getFunction */.N9)(aws, name, alias.traffic.version)
         : behindAlias;
     return {
         latest: settled,
@@ -382,10 +382,10 @@ async function readFunction(lambda, name, aliasName) {
  * Reads what has to be known before something is released.
  * @throws AwsFailure, also when there is no such function: an alias that is overlooked would serve what is not tested
  */
-async function readSurroundings(lambda, name) {
+async function readCurrentVersions(aws, name) {
     const [aliasesOnLatest, versions] = await Promise.all([
-        (0,aws_alias/* listAliases */.PO)(lambda, name, model_version/* LATEST */.k0),
-        (0,version/* listVersions */.yO)(lambda, name),
+        (0,aws_alias/* listAliases */.PO)(aws, name, model_version/* LATEST */.k0),
+        (0,version/* listVersions */.yO)(aws, name),
     ]);
     return { aliasesOnLatest, versions };
 }
@@ -394,10 +394,10 @@ async function readSurroundings(lambda, name) {
 var before = __webpack_require__(5555);
 // EXTERNAL MODULE: ./build/model/smoke-test.js
 var smoke_test = __webpack_require__(6272);
-// EXTERNAL MODULE: ./build/read/again.js
-var again = __webpack_require__(5529);
-// EXTERNAL MODULE: ./build/report/plan-view.js
-var plan_view = __webpack_require__(3956);
+// EXTERNAL MODULE: ./build/read/reread.js
+var reread = __webpack_require__(6108);
+// EXTERNAL MODULE: ./build/report/plan-output.js
+var plan_output = __webpack_require__(2540);
 // EXTERNAL MODULE: ./build/report/result.js
 var report_result = __webpack_require__(9934);
 // EXTERNAL MODULE: ./build/report/sentences/after-failure.js
@@ -412,13 +412,13 @@ var after_failure = __webpack_require__(6631);
 
 /** The result of a deploy from what it knew at first and what it reached. */
 function resultOf(result, facts, progress, tests) {
-    const { inputs, current, shown, surroundings } = facts;
+    const { inputs, current, shown, currentVersions } = facts;
     const { latest, alias, version, previousVersion, baseline, warnings = [] } = progress;
-    const done = (0,plan_view/* withVersions */.KY)(shown, version?.number, baseline?.number);
+    const done = (0,plan_output/* withVersions */.KY)(shown, version?.number, baseline?.number);
     const served = inputs.alias ? alias?.traffic.version : version?.number;
     const moved = previousVersion !== served && result !== 'unchanged' && result !== 'planned';
     const previous = moved ? previousVersion : undefined;
-    const known = current?.served ? [...surroundings.versions, current.served] : surroundings.versions;
+    const known = current?.served ? [...currentVersions.versions, current.served] : currentVersions.versions;
     const url = progress.functionUrl ?? tests?.functionUrl ?? current?.callers?.url?.address;
     return {
         ...report_result/* NO_FAILURE */.x9,
@@ -463,12 +463,12 @@ function refused(inputs, current, failure) {
     };
 }
 /** The result of a deploy that failed half way: what AWS holds now is read again, so that it is told truly. */
-async function failed(facts, { lambda, progress, failure, undone: { rolledBack, warnings } }) {
+async function failed(facts, { aws, progress, failure, undone: { rolledBack, warnings } }) {
     const { inputs, current } = facts;
     const { functionName, alias: name } = inputs;
     const [latest, alias] = await Promise.all([
-        (0,again/* lookAtLatest */.M)(lambda, functionName),
-        name ? (0,again/* lookAtAlias */.X)(lambda, functionName, name) : undefined,
+        (0,reread/* rereadLatest */.t)(aws, functionName),
+        name ? (0,reread/* rereadAlias */.S)(aws, functionName, name) : undefined,
     ]);
     const { version, alias: lastKnown, ...reached } = progress;
     const now = alias ? alias.found : lastKnown;
@@ -622,10 +622,10 @@ function refuseImageConfig(functionName) {
 
 // EXTERNAL MODULE: ./build/plan/restored-latest.js
 var restored_latest = __webpack_require__(1732);
+// EXTERNAL MODULE: ./build/plan/unknown-traffic-shift.js
+var unknown_traffic_shift = __webpack_require__(8325);
 // EXTERNAL MODULE: ./build/plan/versions.js
 var plan_versions = __webpack_require__(7977);
-// EXTERNAL MODULE: ./build/plan/weights.js
-var weights = __webpack_require__(4471);
 ;// CONCATENATED MODULE: ./build/plan/deploy.js
 
 
@@ -652,28 +652,28 @@ function isReleased(current, desired) {
  * Decides what a release of an existing function does.
  * @throws Failure for what cannot be done, before anything is written
  */
-function planRelease(current, desired, surroundings) {
+function planRelease(current, desired, currentVersions) {
     const { alias, served } = current;
     if (alias)
-        (0,weights/* refuseForeignWeights */.g)(desired.inputs.functionName, alias, served);
-    const source = (0,restored_latest/* versionToHealFrom */.U)(current, desired, surroundings.versions);
+        (0,unknown_traffic_shift/* refuseUnknownTrafficShift */.O)(desired.inputs.functionName, alias, served);
+    const source = (0,restored_latest/* versionToRestore */.W)(current, desired, currentVersions.versions);
     if (!source)
-        return (0,release_plan/* ordered */.Sj)(planFrom(current, desired, surroundings));
+        return (0,release_plan/* ordered */.Sj)(planFrom(current, desired, currentVersions));
     const { RevisionId } = current.latest;
     const latest = { ...source.configuration, Version: model_version/* LATEST */.k0, ...(RevisionId && { RevisionId }) };
     const healed = { ...current, latest };
-    const draft = planFrom(healed, desired, surroundings);
+    const draft = planFrom(healed, desired, currentVersions);
     const restore = { type: 'restore-latest', version: source };
     return (0,release_plan/* ordered */.Sj)({ ...draft, slots: { ...draft.slots, 'restore-latest-first': restore } });
 }
-function planFrom(current, desired, surroundings) {
+function planFrom(current, desired, currentVersions) {
     const { alias, latest, served } = current;
     const { inputs } = desired;
-    const versions = served ? [...surroundings.versions, served] : surroundings.versions;
+    const versions = served ? [...currentVersions.versions, served] : currentVersions.versions;
     const changes = latestChanges(current, desired, versions);
     const altered = changes.code || changes.configuration.length > 0;
     // Without an alias it is the newest version that is released; an older one of the same content is not.
-    const eligible = inputs.alias ? versions : surroundings.versions.slice(-1);
+    const eligible = inputs.alias ? versions : currentVersions.versions.slice(-1);
     const existing = altered ? undefined : findRelease(latest, eligible);
     if (!altered && !existing && latest.State === 'Failed')
         refuseFailedFunction(latest);
@@ -688,7 +688,7 @@ function planFrom(current, desired, surroundings) {
         ...(to && { to }),
         slots: {
             // Nobody is served by a function that has failed, and no version can be published of it.
-            pin: altered && latest.State !== 'Failed' ? pinStep(current, inputs, surroundings) : undefined,
+            pin: altered && latest.State !== 'Failed' ? pinStep(current, inputs, currentVersions) : undefined,
             ...latestSteps(latest, changes),
             ...releasing,
             ...(releasing.move ? { tag } : { 'tag-alone': tag }),
@@ -1083,7 +1083,7 @@ async function fetchTail(location, length, signal) {
  * @returns full sentences about layers that are meant for something else than the function
  * @throws Failure about a layer that cannot be attached, or sizes that are too large together
  */
-async function checkLayers(lambda, plan, inputs, current, unzippedSize) {
+async function checkLayers(aws, plan, inputs, current, unzippedSize) {
     const arns = layersToSet(plan);
     if (arns.length === 0)
         return [];
@@ -1091,20 +1091,20 @@ async function checkLayers(lambda, plan, inputs, current, unzippedSize) {
     const attached = latest?.Layers?.map(({ Arn }) => Arn) ?? [];
     const account = accountOf(latest?.FunctionArn ?? inputs.configuration.Role ?? '');
     const [codeSize, layers] = await Promise.all([
-        (0,release_plan/* sendsCode */.lK)(plan) ? unzippedSize : sizeOfCode(lambda, plan.functionName),
-        Promise.all(arns.map((arn) => (attached.includes(arn) ? readKept(lambda, arn) : readNew(lambda, arn, account)))),
+        (0,release_plan/* sendsCode */.lK)(plan) ? unzippedSize : sizeOfCode(aws, plan.functionName),
+        Promise.all(arns.map((arn) => (attached.includes(arn) ? readKept(aws, arn) : readNew(aws, arn, account)))),
     ]);
     refuseTooLargeTogether(layers, codeSize);
     return layerWarnings(layers, inputs, latest);
 }
-async function sizeOfCode(lambda, functionName) {
-    const { location } = (await (0,aws_function/* getFunction */.N9)(lambda, functionName)) ?? {};
+async function sizeOfCode(aws, functionName) {
+    const { location } = (await (0,aws_function/* getFunction */.N9)(aws, functionName)) ?? {};
     return location === undefined ? undefined : unzippedSizeAt(location);
 }
 /** A function keeps layer versions that were deleted or are shared no more: what it has already need not be there. */
-async function readKept(lambda, arn) {
+async function readKept(aws, arn) {
     try {
-        const version = await (0,layer_version/* getLayerVersionByArn */.U$)(lambda, arn);
+        const version = await (0,layer_version/* getLayerVersionByArn */.U$)(aws, arn);
         return version ? { ...(await sized(arn, version)), isNew: false } : { arn, isNew: false };
     }
     catch (error) {
@@ -1113,15 +1113,15 @@ async function readKept(lambda, arn) {
         throw error;
     }
 }
-async function readNew(lambda, arn, account) {
+async function readNew(aws, arn, account) {
     try {
-        const version = await (0,layer_version/* getLayerVersionByArn */.U$)(lambda, arn);
+        const version = await (0,layer_version/* getLayerVersionByArn */.U$)(aws, arn);
         if (version)
             return { ...(await sized(arn, version)), isNew: true };
     }
     catch (error) {
-        const isForeign = error instanceof errors/* AwsFailure */.OQ && error.status === 403 && accountOf(arn) !== account;
-        throw isForeign ? notShared(arn, error) : error;
+        const isUnknown = error instanceof errors/* AwsFailure */.OQ && error.status === 403 && accountOf(arn) !== account;
+        throw isUnknown ? notShared(arn, error) : error;
     }
     throw new build_failure/* Failure */.HR(`The layer version ${nameOf(arn)}, given in \`layers\`, does not exist in ${arn.split(':')[3]}.`, 'It may have been deleted, or have another number: give the output `layer-version-arn` of the step that publishes it.');
 }
@@ -1161,17 +1161,17 @@ var release_tests = __webpack_require__(6768);
  * @throws Failure for what cannot be done, before anything is written
  */
 async function planDeploy(session, inputs, found) {
-    const { lambda, info } = session;
+    const { aws, info } = session;
     const { code, current } = found;
-    const { plan, surroundings, sent } = await decide(session, inputs, found);
+    const { plan, currentVersions, sent } = await decide(session, inputs, found);
     // A plan is what people review; a release looks while it uploads and waits.
-    const unqualifiedCallers = inputs.dryRun && (0,read_callers/* watchUnqualifiedCallers */.r)(lambda, plan, 'dry run');
+    const unqualifiedCallers = inputs.dryRun && (0,read_callers/* watchUnqualifiedCallers */.r)(aws, plan, 'dry run');
     const warnings = [
         ...(code ? packageWarnings(code, inputs, current?.latest) : []),
-        ...(await checkLayers(lambda, plan, inputs, current, code?.unzippedSize)),
+        ...(await checkLayers(aws, plan, inputs, current, code?.unzippedSize)),
         ...(unqualifiedCallers ? await unqualifiedCallers() : []),
     ];
-    const shown = (0,plan_view/* publicPlan */.Bn)(plan, sent?.sha256, warnings);
+    const shown = (0,plan_output/* planOutput */.pp)(plan, sent?.sha256, warnings);
     for (const line of (0,plan_lines/* planLines */.H)(shown))
         info(line);
     if (sent?.kind === 'package')
@@ -1179,14 +1179,14 @@ async function planDeploy(session, inputs, found) {
     if (code?.unzippedSize)
         refuseTooLargeWithLayers(plan, code.unzippedSize, current?.latest ?? {});
     const secrets = (0,release_tests/* secretsOf */.F)([current && { configuration: current.latest }], newValues(inputs));
-    const tests = await (0,release_tests/* prepareTests */.V)(lambda, inputs, secrets, (0,callers/* setsFunctionUrl */.nL)(plan));
-    const digest = digestOf(code, current, surroundings);
+    const tests = await (0,release_tests/* prepareTests */.V)(aws, inputs, secrets, (0,callers/* setsFunctionUrl */.nL)(plan));
+    const digest = digestOf(code, current, currentVersions);
     const facts = {
         inputs,
         current,
         plan,
         shown,
-        surroundings,
+        currentVersions,
         ...(sent && { sent }),
         ...(digest && { digest }),
     };
@@ -1200,21 +1200,21 @@ function newValues({ environment }) {
  * Plans; what surrounds the function is read, and an archive made, only when that is needed. Whether $LATEST has the
  * code is told by the digest of its content as a rule; where the digest is not known there, by the archive's hash.
  */
-async function decide({ lambda, info, tools, git: { run } }, inputs, { code, current, surroundings: early }) {
+async function decide({ aws, info, tools, git: { run } }, inputs, { code, current, currentVersions: early }) {
     const desired = { inputs, ...(code && { code }), ...(run && { run }) };
     const nothing = { aliasesOnLatest: [], versions: [] };
-    const surroundings = !current
+    const currentVersions = !current
         ? nothing
         : (early ??
-            (isReleased(current, desired) ? nothing : await readSurroundings(lambda, inputs.functionName)));
-    const planOf = (wanted) => current ? planRelease(current, wanted, surroundings) : planCreation(wanted);
+            (isReleased(current, desired) ? nothing : await readCurrentVersions(aws, inputs.functionName)));
+    const planOf = (wanted) => current ? planRelease(current, wanted, currentVersions) : planCreation(wanted);
     const plan = planOf(desired);
     if (!code || !(0,release_plan/* sendsCode */.lK)(plan))
-        return { plan, surroundings };
+        return { plan, currentVersions };
     const sent = await readyToSend(code, inputs, tools.temporary);
     if (sent.kind === 'package')
         info(`Zipped: ${(0,model_text/* sizeText */.lP)(sent.size)}.`);
-    return { plan: planOf({ ...desired, code: { ...code, sha256: sent.sha256 } }), surroundings, sent };
+    return { plan: planOf({ ...desired, code: { ...code, sha256: sent.sha256 } }), currentVersions, sent };
 }
 /** The content digest of the code that is released, also where only the configuration changes. */
 function digestOf(code, current, { versions }) {
@@ -1229,9 +1229,9 @@ function digestOf(code, current, { versions }) {
 
 
 /** The release that carries a plan out. */
-function releaseOf({ lambda, git }, { inputs, plan, sent, digest }, tests) {
+function releaseOf({ aws, git }, { inputs, plan, sent, digest }, tests) {
     return {
-        lambda,
+        aws,
         plan,
         git,
         ...(sent && { code: sent }),
@@ -1242,22 +1242,22 @@ function releaseOf({ lambda, git }, { inputs, plan, sent, digest }, tests) {
     };
 }
 /** How much of it is undone where it fails. */
-function undoOptions({ inputs, current, surroundings }, { baseline }) {
+function undoOptions({ inputs, current, currentVersions }, { baseline }) {
     const { served } = current ?? {};
     // Without an alias that serves a version: the state before the release, as far as a version holds it.
     const source = current &&
         (served && served.number !== model_version/* LATEST */.k0
             ? served
-            : (baseline ?? findRelease(current.latest, surroundings.versions)));
+            : (baseline ?? findRelease(current.latest, currentVersions.versions)));
     return {
         autoRollback: inputs.autoRollback,
         ...(inputs.restoreLatest && source && { restoreFrom: source }),
     };
 }
 /** Where it starts from: what is served before anything is written. */
-function startOf({ inputs, current, surroundings }) {
+function startOf({ inputs, current, currentVersions }) {
     const served = (0,alias/* servedVersion */.aw)(current?.alias);
-    const newest = inputs.alias ? current?.served : surroundings.versions.at(-1);
+    const newest = inputs.alias ? current?.served : currentVersions.versions.at(-1);
     return {
         ...(current && { latest: current.latest }),
         ...(current?.alias && { alias: current.alias }),
@@ -1303,22 +1303,22 @@ async function deploy(inputs, session) {
         return unchanged(session, facts, tests);
     return carryOut(session, facts, tests);
 }
-async function read(inputs, { lambda, tools, info }) {
+async function read(inputs, { aws, tools, info }) {
     const { functionName: name, alias } = inputs;
-    const [code, current, releaseAlias, surroundings, callers] = await Promise.all([
-        openCode(lambda, inputs, tools.temporary),
-        readFunction(lambda, name, alias),
-        inputs.releaseAlias ? (0,aws_alias/* getAlias */.bd)(lambda, name, inputs.releaseAlias) : undefined,
+    const [code, current, releaseAlias, currentVersions, callers] = await Promise.all([
+        openCode(aws, inputs, tools.temporary),
+        readFunction(aws, name, alias),
+        inputs.releaseAlias ? (0,aws_alias/* getAlias */.bd)(aws, name, inputs.releaseAlias) : undefined,
         // Without an alias only the list of versions tells what was released last.
-        alias ? undefined : (0,aws/* orUndefined */.y0)(readSurroundings(lambda, name)),
-        (0,read_callers/* readCallers */.l)(lambda, inputs),
+        alias ? undefined : (0,client_aws/* orUndefined */.y0)(readCurrentVersions(aws, name)),
+        (0,read_callers/* readCallers */.l)(aws, inputs),
     ]);
     for (const line of (0,before/* startingPoint */.j)(inputs, current, code))
         info(line);
     return {
         code,
         current: current && { ...current, callers, ...(releaseAlias && { releaseAlias }) },
-        surroundings,
+        currentVersions,
     };
 }
 /**
@@ -1334,7 +1334,7 @@ async function unchanged(session, facts, tests) {
     const { inputs, current } = facts;
     if (!inputs.autoRollback || !current)
         return result;
-    const undone = await (0,undo_earlier_attempt/* undoOwnMove */.Y)(release, start, result.failure, inputs.restoreLatest, session);
+    const undone = await (0,undo_earlier_attempt/* undoEarlierAttempt */.U)(release, start, result.failure, inputs.restoreLatest, session);
     if (!undone)
         return result;
     const { attempt, from, before } = undone;
@@ -1343,8 +1343,8 @@ async function unchanged(session, facts, tests) {
 }
 async function carryOut(session, facts, tests) {
     const { inputs, current, plan } = facts;
-    const { lambda, warning } = session;
-    const unqualifiedCallers = (0,read_callers/* watchUnqualifiedCallers */.r)(lambda, plan);
+    const { aws, warning } = session;
+    const unqualifiedCallers = (0,read_callers/* watchUnqualifiedCallers */.r)(aws, plan);
     const attempt = await (0,apply_attempt/* attemptRelease */.r)(releaseOf(session, facts, tests), startOf(facts), (reached) => undoOptions(facts, reached), session);
     const told = withWarnings(facts, await unqualifiedCallers(), warning);
     if (attempt.outcome === 'failed')
@@ -1434,7 +1434,7 @@ function publicUrl(alias) {
 }
 /** Full sentences about statements that stay though nobody asks for them any more. */
 function unwanted({ functionName, invokePermissions, functionUrlAuthType }, alias, statements, wanted) {
-    const left = statements.filter((each) => isOurs(each) && !(0,_model_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .isPublic */ .Ul)(each) && !wanted.some(({ StatementId }) => isIdOf(each, StatementId)));
+    const left = statements.filter((each) => isManaged(each) && !(0,_model_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .isPublic */ .Ul)(each) && !wanted.some(({ StatementId }) => isIdOf(each, StatementId)));
     const open = statements.filter(_model_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .isPublic */ .Ul);
     const remove = (list) => `To remove ${list.length === 1 ? 'it' : 'each of them'}: \`aws lambda remove-permission --function-name ${functionName} --qualifier ${alias} --statement-id ${(list.length === 1 && list[0]?.Sid) || 'ID'}\`.`;
     return [
@@ -1463,7 +1463,7 @@ const OURS = 'lda1-';
 /** Hexadecimal digits that tell statements of one kind apart. */
 const DIGITS = 12;
 /** Whether a statement was written by this action. */
-function isOurs({ Sid = '' }) {
+function isManaged({ Sid = '' }) {
     return Sid.startsWith(OURS);
 }
 /**
@@ -1496,7 +1496,7 @@ function statementsFor(permission, account) {
     const nobodys = sourceArn !== undefined && sourceArn.split(':')[4] === '';
     const members = {
         Principal: principal,
-        ...(0,_without_undefined_js__WEBPACK_IMPORTED_MODULE_2__/* .onlyWritten */ .c)({
+        ...(0,_without_undefined_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutUndefined */ .r)({
             SourceArn: sourceArn,
             SourceAccount: sourceAccount ?? (nobodys ? account : undefined),
             PrincipalOrgID: principalOrgId,
@@ -1541,12 +1541,12 @@ function kindOf({ Principal, PrincipalOrgID }) {
 
 
 /** Reads who may call the alias, as far as the inputs say anything about it. */
-async function readCallers(lambda, { functionName, alias, invokePermissions, functionUrlAuthType }) {
+async function readCallers(aws, { functionName, alias, invokePermissions, functionUrlAuthType }) {
     if (!alias || !(invokePermissions || functionUrlAuthType))
         return {};
     const [policy, url] = await Promise.all([
-        (0,_aws_callers_js__WEBPACK_IMPORTED_MODULE_0__/* .getPolicy */ .Z8)(lambda, functionName, alias),
-        functionUrlAuthType && (0,_aws_function_url_js__WEBPACK_IMPORTED_MODULE_1__/* .findFunctionUrl */ .$m)(lambda, functionName, alias),
+        (0,_aws_callers_js__WEBPACK_IMPORTED_MODULE_0__/* .getPolicy */ .Z8)(aws, functionName, alias),
+        functionUrlAuthType && (0,_aws_function_url_js__WEBPACK_IMPORTED_MODULE_1__/* .findFunctionUrl */ .$m)(aws, functionName, alias),
     ]);
     return { ...(policy !== undefined && { policy }), ...(url && { url }) };
 }
@@ -1559,27 +1559,27 @@ const PATIENCE = 2000;
  * @param moment whether the plan is being carried out, or only shown
  * @returns what gives one full sentence or nothing, and soon; it never throws
  */
-function watchUnqualifiedCallers(lambda, plan, moment = 'release') {
+function watchUnqualifiedCallers(aws, plan, moment = 'release') {
     const changesLatest = (plan.slots.code ?? plan.slots.configure) !== undefined;
     if (!plan.alias || !changesLatest)
         return async () => [];
     const what = moment === 'release'
         ? 'they met the change of $LATEST before it was tested'
         : 'they would meet the change of $LATEST before it is tested';
-    const looking = sentences(lambda, plan.functionName, plan.alias, what);
-    const giveUp = () => lambda.clock.sleep(PATIENCE).then(nobody, nobody);
+    const looking = sentences(aws, plan.functionName, plan.alias, what);
+    const giveUp = () => aws.clock.sleep(PATIENCE).then(nobody, nobody);
     return () => Promise.race([looking, giveUp()]);
 }
 const nobody = () => [];
-async function sentences(lambda, name, alias, what) {
+async function sentences(aws, name, alias, what) {
     const look = (reading) => reading.catch((error) => {
-        lambda.debug(`Who calls ${name} without an alias could not be looked up: ${(0,_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .asFailure */ .h_)(error).message}`);
+        aws.debug(`Who calls ${name} without an alias could not be looked up: ${(0,_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .asFailure */ .h_)(error).message}`);
         return [];
     });
     const found = await Promise.all([
-        look((0,_aws_callers_js__WEBPACK_IMPORTED_MODULE_0__/* .getPolicy */ .Z8)(lambda, name).then(permittedBy)),
-        look((0,_aws_function_url_js__WEBPACK_IMPORTED_MODULE_1__/* .findFunctionUrl */ .$m)(lambda, name).then((url) => (url ? [`the function URL ${url.address.href}`] : []))),
-        look((0,_aws_callers_js__WEBPACK_IMPORTED_MODULE_0__/* .listEventSourceMappings */ .VA)(lambda, name).then(mappedTo)),
+        look((0,_aws_callers_js__WEBPACK_IMPORTED_MODULE_0__/* .getPolicy */ .Z8)(aws, name).then(permittedBy)),
+        look((0,_aws_function_url_js__WEBPACK_IMPORTED_MODULE_1__/* .findFunctionUrl */ .$m)(aws, name).then((url) => (url ? [`the function URL ${url.address.href}`] : []))),
+        look((0,_aws_callers_js__WEBPACK_IMPORTED_MODULE_0__/* .listEventSourceMappings */ .VA)(aws, name).then(mappedTo)),
     ]);
     const callers = found.flatMap(shortened);
     if (callers.length === 0)

@@ -28865,16 +28865,16 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   In: () => (/* binding */ interruptible),
 /* harmony export */   QH: () => (/* binding */ aborted),
-/* harmony export */   j$: () => (/* binding */ Interrupted)
+/* harmony export */   cJ: () => (/* binding */ Cancelled),
+/* harmony export */   nZ: () => (/* binding */ cancellable)
 /* harmony export */ });
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8500);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9874);
 
 
 /** Somebody told the run to stop: the reason of everything that ends because of it. */
-class Interrupted extends _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR {
+class Cancelled extends _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR {
     constructor(signal) {
         super(`The run was told to stop (${signal}), as when somebody cancels a workflow or a newer run takes its place.`, 'Run again when it shall go through: what is done already is not done twice.');
         this.name = 'Interrupted';
@@ -28895,7 +28895,7 @@ const TIMES = {
 /** What is still let happen for a moment after a write was answered, so that its outcome is noticed. */
 const NOTICE = 100;
 /** A run that can be told to stop. */
-function interruptible() {
+function cancellable() {
     const stop = new AbortController();
     const writes = new Set();
     const after = (milliseconds) => {
@@ -28934,9 +28934,9 @@ function interruptible() {
             });
             return Promise.race([work(), stopped]);
         },
-        interrupt: (signal) => {
+        cancel: (signal) => {
             if (!stop.signal.aborted)
-                stop.abort(new Interrupted(signal));
+                stop.abort(new Cancelled(signal));
         },
     };
 }
@@ -32143,7 +32143,7 @@ function actionsRunner(environment) {
         pullRequest: () => pullRequestOf(environment),
         comment: async (token, pullRequest, comment) => {
             // Loaded when there is something to comment.
-            const { commentOnPullRequest } = await Promise.all(/* import() */[__nccwpck_require__.e(794), __nccwpck_require__.e(543)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4543));
+            const { commentOnPullRequest } = await Promise.all(/* import() */[__nccwpck_require__.e(413), __nccwpck_require__.e(543)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4543));
             return commentOnPullRequest(environment, token, pullRequest, comment);
         },
         execute: (program, args, directory, stop) => {
@@ -32329,7 +32329,7 @@ function readEveryMode(given, place) {
     const allowedAccountIds = readAllowedAccounts(given, role, place);
     return {
         waitTimeout: given.read('wait-timeout', seconds) ?? everyModeInputs['wait-timeout'].default,
-        ...(0,without_undefined/* onlyWritten */.c)({ role, allowedAccountIds }),
+        ...(0,without_undefined/* withoutUndefined */.r)({ role, allowedAccountIds }),
     };
 }
 
@@ -32658,14 +32658,14 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 const runner = (0,_github_actions_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .actionsRunner */ .A)(process.env);
-const interruption = (0,_cancellation_js__WEBPACK_IMPORTED_MODULE_0__/* .interruptible */ .In)();
+const cancellation = (0,_cancellation_js__WEBPACK_IMPORTED_MODULE_0__/* .cancellable */ .nZ)();
 for (const signal of ['SIGINT', 'SIGTERM']) {
-    process.on(signal, () => interruption.interrupt(signal));
+    process.on(signal, () => cancellation.cancel(signal));
 }
 const left = (0,_post_step_state_js__WEBPACK_IMPORTED_MODULE_3__/* .recallMove */ .X)(runner);
 const exitCode = left
-    ? await (await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(131)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6131))).cleanUp(runner, interruption, left)
-    : await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__/* .run */ .e)(runner, interruption);
+    ? await (await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(131)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6131))).cleanUp(runner, cancellation, left)
+    : await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__/* .run */ .e)(runner, cancellation);
 // Exits even while a call that nobody waits for any more is still being retried; what was written is flushed first.
 process.stdout.write('', () => process.exit(exitCode));
 
@@ -33575,7 +33575,7 @@ function npmSetting(variable) {
 /* harmony export */   H: () => (/* binding */ planLines)
 /* harmony export */ });
 /* harmony import */ var _model_code_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4177);
-/* harmony import */ var _plan_view_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3956);
+/* harmony import */ var _plan_output_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2540);
 
 
 /** A plan as lines that a person reads: `+` new, `~` changed, `-` gone. */
@@ -33605,9 +33605,9 @@ const NOUNS = {
 };
 function actionLine({ type, field, from, to }) {
     if (type === 'test-version')
-        return `? test ${to === _plan_view_js__WEBPACK_IMPORTED_MODULE_0__/* .NEW_VERSION */ .ev ? `the ${to}` : `version ${to}`} before it takes traffic`;
+        return `? test ${to === _plan_output_js__WEBPACK_IMPORTED_MODULE_0__/* .NEW_VERSION */ .ev ? `the ${to}` : `version ${to}`} before it takes traffic`;
     if (type === 'test-traffic')
-        return `? test through ${to === _plan_view_js__WEBPACK_IMPORTED_MODULE_0__/* .NO_ALIAS */ .NM ? to : `the alias ${to}`}`;
+        return `? test through ${to === _plan_output_js__WEBPACK_IMPORTED_MODULE_0__/* .NO_ALIAS */ .NM ? to : `the alias ${to}`}`;
     if (type === 'prune-versions')
         return `- versions: all but the newest ${shownValue(to)} and those that an alias or its history points at`;
     if (type === 'prune-layer-versions')
@@ -33670,15 +33670,15 @@ function shownValue(value) {
 
 /***/ }),
 
-/***/ 3956:
+/***/ 2540:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Bn: () => (/* binding */ publicPlan),
 /* harmony export */   KY: () => (/* binding */ withVersions),
 /* harmony export */   NM: () => (/* binding */ NO_ALIAS),
+/* harmony export */   aU: () => (/* binding */ layerPlanOutput),
 /* harmony export */   ev: () => (/* binding */ NEW_VERSION),
-/* harmony export */   iT: () => (/* binding */ publicLayerPlan)
+/* harmony export */   pp: () => (/* binding */ planOutput)
 /* harmony export */ });
 /* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8706);
 /* harmony import */ var _plan_steps_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7181);
@@ -33691,7 +33691,7 @@ const NO_ALIAS = 'the URL';
 /** What stands for the number of the version that aliases are pinned to, until it is published. */
 const BASELINE = 'present state, published first';
 /** The public form of a plan. */
-function publicPlan(plan, codeSha256, warnings) {
+function planOutput(plan, codeSha256, warnings) {
     const releases = (0,_plan_steps_js__WEBPACK_IMPORTED_MODULE_0__/* .haveEffect */ .G$)(plan.steps, 'version');
     const to = plan.to ?? (releases ? NEW_VERSION : (plan.from ?? ''));
     return {
@@ -33820,7 +33820,7 @@ function stagingAction({ bucket, prefix }) {
     return { type: 'stage-code', field: 'S3', to: `s3://${[bucket, prefix].filter(Boolean).join('/')}` };
 }
 /** @param published the number of the new version, once it has one */
-function publicLayerPlan(plan, warnings, published) {
+function layerPlanOutput(plan, warnings, published) {
     const { layerName: layer, newest } = plan;
     const to = published === undefined ? NEW_VERSION : String(published);
     return {
@@ -34011,7 +34011,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/cancellation.js
-var cancellation = __nccwpck_require__(2529);
+var build_cancellation = __nccwpck_require__(2529);
 // EXTERNAL MODULE: ./build/failure.js
 var failure = __nccwpck_require__(9874);
 ;// CONCATENATED MODULE: ./build/report/markdown.js
@@ -34273,7 +34273,7 @@ async function readCallers(given) {
     const expectsRefusal = given.text('expected-status')?.trim() === '403';
     if (functionUrlAuthType === 'AWS_IAM' && given.text('url')?.trim() === 'function-url' && !expectsRefusal)
         given.problems.add('`url` is `function-url`, but with `function-url-auth-type: AWS_IAM` the URL lets only signed requests through, which the smoke test does not send.', 'Test with `payload` or `http-path` instead, or expect the refusal: `expected-status: 403`.');
-    return (0,without_undefined/* onlyWritten */.c)({ invokePermissions: await readPermissions(given), functionUrlAuthType });
+    return (0,without_undefined/* withoutUndefined */.r)({ invokePermissions: await readPermissions(given), functionUrlAuthType });
 }
 async function readPermissions(given) {
     const text = given.text('invoke-permissions');
@@ -34768,7 +34768,7 @@ function readVpc(given) {
         return undefined;
     if ((SubnetIds?.length === 0) !== (SecurityGroupIds?.length === 0))
         given.problems.add('Of `vpc-subnet-ids` and `vpc-security-group-ids`, one is `[]` and the other is not.', 'To take the function out of its VPC, set both to `[]`.');
-    return (0,without_undefined/* onlyWritten */.c)({ SubnetIds, SecurityGroupIds });
+    return (0,without_undefined/* withoutUndefined */.r)({ SubnetIds, SecurityGroupIds });
 }
 /** An access point of EFS or of S3 Files (FileSystemArn in the API). */
 const accessPoint = (0,given_inputs/* matching */.wC)(/^arn:aws[a-z-]*:[a-z0-9-]+:[a-z0-9-]+:\d{12}:(\S+\/)?access-point\/[a-zA-Z0-9-]+$/, 'the ARN of an access point of a file system, not of the file system itself', 'It looks like `arn:aws:elasticfilesystem:eu-central-1:123456789012:access-point/fsap-0a1b2c3d4e5f60718`.');
@@ -34924,7 +34924,7 @@ const milliseconds = (0,words/* wholeNumber */.rD)({ unit: 'milliseconds', least
 /** What the answer has to be like. */
 function readExpectation(given) {
     const body = readPayloadText(given, 'expected-body')?.trim();
-    return (0,without_undefined/* onlyWritten */.c)({
+    return (0,without_undefined/* withoutUndefined */.r)({
         status: given.read('expected-status', expectation_status),
         body: body === undefined ? undefined : expectedBody(body, given.problems),
         maxLatency: given.read('max-latency-ms', milliseconds),
@@ -34972,7 +34972,7 @@ async function readRequest(given) {
     if (given.has('http-body') && (method === 'GET' || method === 'HEAD'))
         given.problems.add(`\`http-body\` is given, but a request with the method ${method} has no body.`, 'Leave one of `http-body` and `http-method` out; with `http-body` alone the method is POST.');
     const headers = await readHeaders(given);
-    return { method, headers, ...(0,without_undefined/* onlyWritten */.c)({ path, body }) };
+    return { method, headers, ...(0,without_undefined/* withoutUndefined */.r)({ path, body }) };
 }
 async function readHeaders(given) {
     const text = given.text('http-headers');
@@ -35057,7 +35057,7 @@ async function readSmokeTest(given, role) {
     const address = given.read('url', url);
     refuseContradictions(given, role);
     return {
-        ...(0,without_undefined/* onlyWritten */.c)({
+        ...(0,without_undefined/* withoutUndefined */.r)({
             invocation: invocation(given, role, { payload, format, request }),
             url: address && { address, ...request },
         }),
@@ -35229,7 +35229,7 @@ async function readDeployInputs(given) {
     const configuration = { ...general?.configuration, ...readConfiguration(given) };
     const alias = given.read('alias', aliasName);
     const promotion = readPromotionSource(given, alias, [...Object.keys(configuringInputs), 'restore-latest']);
-    const changed = (0,without_undefined/* onlyWritten */.c)({
+    const changed = (0,without_undefined/* withoutUndefined */.r)({
         architectures: given.read('architectures', architectures),
         layers: readLayers(given, general?.layers, region),
         environment: await readEnvironment(given, general?.variables),
@@ -35237,7 +35237,7 @@ async function readDeployInputs(given) {
         versionDescription: given.text('version-description')?.trim(),
         staging,
     });
-    const optional = (0,without_undefined/* onlyWritten */.c)({
+    const optional = (0,without_undefined/* withoutUndefined */.r)({
         releaseAlias: readReleaseAlias(given),
         keepVersions: given.read('keep-versions', (0,words/* wholeNumber */.rD)({ least: 2, example: 5 })),
         functionAccount: fn?.account,
@@ -35252,7 +35252,7 @@ async function readDeployInputs(given) {
     return {
         mode: 'deploy',
         ...release,
-        ...(0,without_undefined/* onlyWritten */.c)({ alias }),
+        ...(0,without_undefined/* withoutUndefined */.r)({ alias }),
         restoreLatest,
         code,
         configuration,
@@ -35287,7 +35287,7 @@ const architectures = (text, name, problems) => {
 function readConfiguration(given) {
     // No upper limits for memory, time and storage: the service raises them, and says so itself when one is passed.
     const Size = given.read('ephemeral-storage', (0,words/* wholeNumber */.rD)({ unit: 'megabytes', least: 512, example: 1024 }));
-    return (0,without_undefined/* onlyWritten */.c)({
+    return (0,without_undefined/* withoutUndefined */.r)({
         Runtime: given.read('runtime', (0,given_inputs/* lineOf */.cA)(runtime)),
         Handler: given.read('handler', handler),
         Role: given.read('execution-role', roleArn),
@@ -35415,7 +35415,7 @@ async function readPublishLayerInputs(given) {
     const architectures = given.read('compatible-architectures', architectureList) ?? [];
     const source = readLayerSource(given, runtimes);
     const sharing = readSharing(given);
-    const optional = (0,without_undefined/* onlyWritten */.c)({
+    const optional = (0,without_undefined/* withoutUndefined */.r)({
         description: given.read('description', (0,given_inputs/* shortText */.os)(256)),
         license: given.read('license', (0,given_inputs/* shortText */.os)(512)),
         keepVersions: given.read('keep-versions', (0,words/* wholeNumber */.rD)({ least: 2, example: 5 })),
@@ -35526,7 +35526,7 @@ async function readRollbackInputs(given) {
         target,
         ...dryRun,
         restoreLatest,
-        ...(0,without_undefined/* onlyWritten */.c)({
+        ...(0,without_undefined/* withoutUndefined */.r)({
             functionAccount: fn.account,
             expectedVersion,
             staging,
@@ -35611,7 +35611,7 @@ async function readSmokeTestInputs(given) {
         mode: 'smoke-test',
         region,
         ...everyMode,
-        ...(0,without_undefined/* onlyWritten */.c)({
+        ...(0,without_undefined/* withoutUndefined */.r)({
             functionName: fn?.name,
             functionAccount: fn?.account,
             alias,
@@ -35910,7 +35910,7 @@ function versionWithOrigin(version, origin) {
 }
 /** Whether a run ended early because it was told to, and not because anything was wrong. */
 function isStopped({ failure }) {
-    return failure instanceof cancellation/* Interrupted */.j$;
+    return failure instanceof build_cancellation/* Cancelled */.cJ;
 }
 function failedOrStopped(result) {
     return isStopped(result) ? '⏹️ Stopped' : '❌ Failed';
@@ -36253,15 +36253,15 @@ function seconds(milliseconds) {
  * exit code.
  * @returns the exit code of the process
  */
-async function run(runner, interruption) {
-    const { stop, lastMoment } = interruption;
-    const phases = (0,build_phases/* startPhases */.T)(runner, interruption);
+async function run(runner, cancellation) {
+    const { stop, lastMoment } = cancellation;
+    const phases = (0,build_phases/* startPhases */.T)(runner, cancellation);
     const announce = () => runner.info(STOPPING);
     stop.addEventListener('abort', announce, { once: true });
     const known = {};
     const result = await Promise.race([
-        carryOut(runner, phases, interruption, known),
-        (0,cancellation/* aborted */.QH)(lastMoment).catch((reason) => cutShort(known.inputs, reason)),
+        carryOut(runner, phases, cancellation, known),
+        (0,build_cancellation/* aborted */.QH)(lastMoment).catch((reason) => cutShort(known.inputs, reason)),
     ]);
     stop.removeEventListener('abort', announce);
     tell(runner, result);
@@ -36272,41 +36272,41 @@ async function run(runner, interruption) {
 }
 const STOPPING = 'Told to stop: nothing new is begun, and what is not proven is undone.';
 /** @param known is given the inputs once they are read */
-async function carryOut(runner, phases, interruption, known) {
+async function carryOut(runner, phases, cancellation, known) {
     try {
         const inputs = await readInputs(runner);
         known.inputs = inputs;
         if ('githubToken' in inputs && inputs.githubToken)
             runner.secret(inputs.githubToken);
-        return await carryOutMode(inputs, runner, phases, interruption);
+        return await carryOutMode(inputs, runner, phases, cancellation);
     }
     catch (error) {
         return failedBeforePlan(known.inputs, error);
     }
 }
 /** A mode and the AWS SDK are loaded only now, so that a wrong input is told without waiting for them. */
-async function carryOutMode(inputs, runner, phases, interruption) {
+async function carryOutMode(inputs, runner, phases, cancellation) {
     const opening = Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(516)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5516));
-    const open = async () => (await opening).openSession(runner, inputs, phases, interruption);
+    const open = async () => (await opening).openSession(runner, inputs, phases, cancellation);
     switch (inputs.mode) {
         case 'deploy': {
             if (inputs.promotion) {
-                const { promote } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(992), __nccwpck_require__.e(596), __nccwpck_require__.e(413), __nccwpck_require__.e(621)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3621));
+                const { promote } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(188), __nccwpck_require__.e(596), __nccwpck_require__.e(237), __nccwpck_require__.e(621)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3621));
                 return promote(inputs, await open());
             }
-            const { deploy } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(992), __nccwpck_require__.e(596), __nccwpck_require__.e(413), __nccwpck_require__.e(113), __nccwpck_require__.e(915)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5915));
+            const { deploy } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(188), __nccwpck_require__.e(596), __nccwpck_require__.e(237), __nccwpck_require__.e(113), __nccwpck_require__.e(915)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5915));
             return deploy(inputs, await open());
         }
         case 'publish-layer': {
-            const { publishLayer } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(596), __nccwpck_require__.e(113), __nccwpck_require__.e(335)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8960));
+            const { publishLayer } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(596), __nccwpck_require__.e(113), __nccwpck_require__.e(590)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7250));
             return publishLayer(inputs, await open());
         }
         case 'rollback': {
-            const { rollback } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(992), __nccwpck_require__.e(596), __nccwpck_require__.e(413), __nccwpck_require__.e(366)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9366));
+            const { rollback } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(188), __nccwpck_require__.e(596), __nccwpck_require__.e(237), __nccwpck_require__.e(366)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9366));
             return rollback(inputs, await open());
         }
         case 'smoke-test': {
-            const { smokeTest } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(992), __nccwpck_require__.e(488)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1488));
+            const { smokeTest } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(188), __nccwpck_require__.e(488)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1488));
             return smokeTest(inputs, await open());
         }
     }
@@ -36381,10 +36381,10 @@ function run_subjectOf(inputs) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ onlyWritten)
+/* harmony export */   r: () => (/* binding */ withoutUndefined)
 /* harmony export */ });
 /** The members that have a value: absent inputs leave no trace, because only what was written is sent. */
-function onlyWritten(members) {
+function withoutUndefined(members) {
     const written = Object.entries(members).filter(([, value]) => value !== undefined);
     return Object.fromEntries(written);
 }

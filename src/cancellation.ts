@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { Failure } from './failure.ts'
 
 /** Somebody told the run to stop: the reason of everything that ends because of it. */
-export class Interrupted extends Failure {
+export class Cancelled extends Failure {
   constructor(signal: NodeJS.Signals) {
     super(
       `The run was told to stop (${signal}), as when somebody cancels a workflow or a newer run takes its place.`,
@@ -29,7 +29,7 @@ const TIMES = {
 const NOTICE = 100
 
 /** The end of a run before its time, as everything below `run` sees it. */
-export interface Interruption {
+export interface Cancellation {
   /** Aborted when the run is told to stop; its reason is the Interrupted. */
   readonly stop: AbortSignal
   /** Aborted when a write that was under way then is not waited for any longer. */
@@ -48,13 +48,13 @@ export interface Interruption {
 }
 
 /** An interruption that has not come yet, and what makes it come. */
-export interface Interruptible extends Interruption {
+export interface Cancellable extends Cancellation {
   /** Tells the run to stop; only the first time counts. */
-  readonly interrupt: (signal: NodeJS.Signals) => void
+  readonly cancel: (signal: NodeJS.Signals) => void
 }
 
 /** A run that can be told to stop. */
-export function interruptible(): Interruptible {
+export function cancellable(): Cancellable {
   const stop = new AbortController()
   const writes = new Set<Promise<unknown>>()
   const after = (milliseconds: number): AbortSignal => {
@@ -93,8 +93,8 @@ export function interruptible(): Interruptible {
       })
       return Promise.race([work(), stopped])
     },
-    interrupt: (signal) => {
-      if (!stop.signal.aborted) stop.abort(new Interrupted(signal))
+    cancel: (signal) => {
+      if (!stop.signal.aborted) stop.abort(new Cancelled(signal))
     },
   }
 }

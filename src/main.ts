@@ -1,16 +1,16 @@
-import { interruptible } from './cancellation.ts'
+import { cancellable } from './cancellation.ts'
 import { actionsRunner } from './github/actions-runner.ts'
 import { recallMove } from './post-step-state.ts'
 import { run } from './run.ts'
 
 const runner = actionsRunner(process.env)
-const interruption = interruptible()
+const cancellation = cancellable()
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.on(signal, () => interruption.interrupt(signal))
+  process.on(signal, () => cancellation.cancel(signal))
 }
 const left = recallMove(runner)
 const exitCode = left
-  ? await (await import('./post-step.ts')).cleanUp(runner, interruption, left)
-  : await run(runner, interruption)
+  ? await (await import('./post-step.ts')).cleanUp(runner, cancellation, left)
+  : await run(runner, cancellation)
 // Exits even while a call that nobody waits for any more is still being retried; what was written is flushed first.
 process.stdout.write('', () => process.exit(exitCode))

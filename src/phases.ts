@@ -1,4 +1,4 @@
-import { aborted, type Interruption } from './cancellation.ts'
+import { aborted, type Cancellation } from './cancellation.ts'
 import type { Runner } from './github/runner.ts'
 
 /** How long a part of the run took, in milliseconds. */
@@ -22,7 +22,7 @@ export interface Phases {
 
 export function startPhases(
   runner: Pick<Runner, 'group'>,
-  { stop, until, undoingOver }: Pick<Interruption, 'stop' | 'until' | 'undoingOver'>,
+  { stop, until, undoingOver }: Pick<Cancellation, 'stop' | 'until' | 'undoingOver'>,
 ): Phases {
   const timings: Timing[] = []
   const timed: Phase = async (title, work) => {

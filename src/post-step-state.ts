@@ -2,7 +2,7 @@ import type { Runner } from './github/runner.ts'
 import type { Move } from './model/move.ts'
 
 /** A move that was not proven when its run ended, and where it was made. */
-export interface LeftMove {
+export interface UnverifiedMove {
   readonly functionName: string
   readonly region: string
   readonly move: Move
@@ -15,7 +15,7 @@ const STATE = 'unproven_move'
  * Writes down a move for the post step of the job, which outlives this process, or that there is none. A release does
  * not depend on it: where it cannot be written, a run that is killed leaves the alias as it is.
  */
-export function rememberMove(runner: Runner, left: LeftMove | undefined): void {
+export function rememberMove(runner: Runner, left: UnverifiedMove | undefined): void {
   try {
     runner.saveState(STATE, left ? JSON.stringify(left) : '')
   } catch (error) {
@@ -26,7 +26,7 @@ export function rememberMove(runner: Runner, left: LeftMove | undefined): void {
 }
 
 /** What an earlier process of this step wrote down; undefined when nothing is left to do. */
-export function recallMove(runner: Runner): LeftMove | undefined {
+export function recallMove(runner: Runner): UnverifiedMove | undefined {
   const state = runner.state(STATE)
-  return state ? (JSON.parse(state) as LeftMove) : undefined
+  return state ? (JSON.parse(state) as UnverifiedMove) : undefined
 }

@@ -1,5 +1,5 @@
 import { findMoved, undoMove } from './apply/undo-move.ts'
-import type { Interruption } from './cancellation.ts'
+import type { Cancellation } from './cancellation.ts'
 import { asFailure } from './failure.ts'
 import type { Runner } from './github/runner.ts'
 import { readEveryMode } from './inputs/every-mode.ts'
@@ -7,22 +7,26 @@ import { GivenInputs } from './inputs/given-inputs.ts'
 import { Problems } from './inputs/parsers/problems.ts'
 import { versionName } from './model/version.ts'
 import { startPhases } from './phases.ts'
-import type { LeftMove } from './post-step-state.ts'
+import type { UnverifiedMove } from './post-step-state.ts'
 import { openSession, type Session } from './session.ts'
 
 /**
  * Moves an alias back whose step was killed before the move was proven. It is what `run` does when it has the time.
  * @returns the exit code of the process
  */
-export async function cleanUp(runner: Runner, interruption: Interruption, left: LeftMove): Promise<number> {
+export async function cleanUp(
+  runner: Runner,
+  cancellation: Cancellation,
+  left: UnverifiedMove,
+): Promise<number> {
   const { functionName, region, move } = left
   const { before, after } = move
-  const phases = startPhases(runner, interruption)
+  const phases = startPhases(runner, cancellation)
   const ended = `The step that released ${functionName} was ended before version ${after.version} had proven itself behind the alias ${before.name}.`
   try {
     // They were right when the step began.
     const inputs = readEveryMode(new GivenInputs(runner, new Problems()), { region })
-    const session = await openSession(runner, { ...inputs, region }, phases, interruption)
+    const session = await openSession(runner, { ...inputs, region }, phases, cancellation)
     const isBack = await phases.phase('Move the alias back', () => takeBack(session, left))
     if (!isBack) {
       runner.info(
@@ -45,10 +49,10 @@ export async function cleanUp(runner: Runner, interruption: Interruption, left: 
 }
 
 /** @returns whether the alias is back; it stays when somebody has moved it meanwhile */
-async function takeBack({ lambda }: Session, { functionName, move }: LeftMove): Promise<boolean> {
-  const moved = await findMoved(lambda, functionName, move)
+async function takeBack({ aws }: Session, { functionName, move }: UnverifiedMove): Promise<boolean> {
+  const moved = await findMoved(aws, functionName, move)
   if (!moved) return false
-  const back = await undoMove(lambda, functionName, move.before, moved, false)
-  lambda.log(`Alias ${back.name}: version ${move.after.version} → ${back.traffic.version}.`)
+  const back = await undoMove(aws, functionName, move.before, moved, false)
+  aws.log(`Alias ${back.name}: version ${move.after.version} → ${back.traffic.version}.`)
   return true
 }

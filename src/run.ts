@@ -1,4 +1,4 @@
-import { aborted, type Interruption } from './cancellation.ts'
+import { aborted, type Cancellation } from './cancellation.ts'
 import { commentPlan } from './comment-plan.ts'
 import { asFailure } from './failure.ts'
 import type { Runner } from './github/runner.ts'
@@ -15,14 +15,14 @@ import { summaryOf } from './report/summary.ts'
  * exit code.
  * @returns the exit code of the process
  */
-export async function run(runner: Runner, interruption: Interruption): Promise<number> {
-  const { stop, lastMoment } = interruption
-  const phases = startPhases(runner, interruption)
+export async function run(runner: Runner, cancellation: Cancellation): Promise<number> {
+  const { stop, lastMoment } = cancellation
+  const phases = startPhases(runner, cancellation)
   const announce = () => runner.info(STOPPING)
   stop.addEventListener('abort', announce, { once: true })
   const known: { inputs?: Inputs } = {}
   const result = await Promise.race([
-    carryOut(runner, phases, interruption, known),
+    carryOut(runner, phases, cancellation, known),
     aborted(lastMoment).catch((reason: unknown) => cutShort(known.inputs, reason)),
   ])
   stop.removeEventListener('abort', announce)
@@ -38,14 +38,14 @@ const STOPPING = 'Told to stop: nothing new is begun, and what is not proven is 
 async function carryOut(
   runner: Runner,
   phases: Phases,
-  interruption: Interruption,
+  cancellation: Cancellation,
   known: { inputs?: Inputs },
 ): Promise<RunResult> {
   try {
     const inputs = await readInputs(runner)
     known.inputs = inputs
     if ('githubToken' in inputs && inputs.githubToken) runner.secret(inputs.githubToken)
-    return await carryOutMode(inputs, runner, phases, interruption)
+    return await carryOutMode(inputs, runner, phases, cancellation)
   } catch (error) {
     return failedBeforePlan(known.inputs, error)
   }
@@ -56,10 +56,10 @@ async function carryOutMode(
   inputs: Inputs,
   runner: Runner,
   phases: Phases,
-  interruption: Interruption,
+  cancellation: Cancellation,
 ): Promise<RunResult> {
   const opening = import('./session.ts')
-  const open = async () => (await opening).openSession(runner, inputs, phases, interruption)
+  const open = async () => (await opening).openSession(runner, inputs, phases, cancellation)
   switch (inputs.mode) {
     case 'deploy': {
       if (inputs.promotion) {

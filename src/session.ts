@@ -1,26 +1,26 @@
 import { tmpdir } from 'node:os'
-import { type Lambda, openLambda } from './aws/client/aws.ts'
+import { type Aws, openAws } from './aws/client/aws.ts'
 import type { SessionProvider } from './aws/client/role-session.ts'
 import { scaledClock } from './aws/client/wait.ts'
 import { checkAccount } from './aws/sign-in/account.ts'
 import { signIn } from './aws/sign-in/sign-in.ts'
-import type { Interruption } from './cancellation.ts'
+import type { Cancellation } from './cancellation.ts'
 import type { Runner } from './github/runner.ts'
 import { type GitReference, gitReference } from './model/history.ts'
 import type { CommonInputs } from './model/wanted.ts'
 import type { BuildTools } from './package/layer/build-tools.ts'
 import type { Phases } from './phases.ts'
-import { type LeftMove, rememberMove } from './post-step-state.ts'
+import { rememberMove, type UnverifiedMove } from './post-step-state.ts'
 
 /** What a mode works with: AWS, the log, and where the run comes from. */
 export interface Session extends Pick<Phases, 'phase' | 'undoingPhase'> {
-  readonly lambda: Lambda
+  readonly aws: Aws
   readonly git: GitReference
   readonly info: (line: string) => void
   readonly warning: (message: string) => void
   readonly tools: BuildTools
   /** Remembers a move of an alias beyond the end of this process, or that none is to be undone. */
-  readonly remember: (left: Omit<LeftMove, 'region'> | undefined) => void
+  readonly remember: (left: Omit<UnverifiedMove, 'region'> | undefined) => void
 }
 
 /** What a session depends on. */
@@ -44,23 +44,23 @@ export async function openSession(
   runner: Runner,
   inputs: SessionInputs,
   { phase, undoingPhase }: Phases,
-  interruption: Interruption,
+  cancellation: Cancellation,
 ): Promise<Session> {
   const { commit, runId, refName } = runner.origin
   const { region, waitTimeout } = inputs
   const waitScale = Number(runner.environment[WAIT_SCALE]) || 1
-  const credentials = roleSession(runner, inputs, waitScale, interruption)
+  const credentials = roleSession(runner, inputs, waitScale, cancellation)
   if (callsAws(inputs)) {
     // Whoever first needs the credentials is told when there are none.
     if (credentials) credentials().catch(() => {})
-    else await checkAccount({ region, waitScale, interruption }, inputs, runner.info)
+    else await checkAccount({ region, waitScale, cancellation }, inputs, runner.info)
   }
   return {
-    lambda: openLambda({
+    aws: openAws({
       region,
       waitTimeout,
       waitScale,
-      interruption,
+      cancellation,
       ...(credentials && { credentials }),
       log: runner.info,
       debug: runner.debug,
@@ -71,7 +71,7 @@ export async function openSession(
     info: runner.info,
     warning: runner.warning,
     tools: {
-      execute: (program, args, directory) => runner.execute(program, args, directory, interruption.stop),
+      execute: (program, args, directory) => runner.execute(program, args, directory, cancellation.stop),
       environment: runner.environment,
       workspace: runner.workspace,
       temporary: runner.environment['RUNNER_TEMP'] || tmpdir(),
@@ -85,7 +85,7 @@ function roleSession(
   runner: Runner,
   { role, region }: SessionInputs,
   waitScale: number,
-  interruption: Interruption,
+  cancellation: Cancellation,
 ): SessionProvider | undefined {
   if (!role) return undefined
   const { runId } = runner.origin
@@ -94,8 +94,8 @@ function roleSession(
     sessionName: role.sessionName ?? ['lambda-deploy', runId].filter(Boolean).join('-'),
     region,
     waitScale,
-    clock: scaledClock(waitScale, interruption.stop),
-    interruption,
+    clock: scaledClock(waitScale, cancellation.stop),
+    cancellation,
     identityToken: runner.identityToken,
     secret: runner.secret,
     log: runner.info,

@@ -3,7 +3,7 @@ import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, describe, expect, test } from '@jest/globals'
 import { codeOfVersion } from '../../src/apply/restore-latest.ts'
-import type { Lambda } from '../../src/aws/client/aws.ts'
+import type { Aws } from '../../src/aws/client/aws.ts'
 import { configuration, version } from '../support/model.ts'
 
 const BYTES = Buffer.from('an archive')
@@ -26,8 +26,8 @@ async function codeFrom(serve: RequestListener, known = VERSION) {
   await new Promise<void>((resolve) => listening.listen(0, '127.0.0.1', resolve))
   const Location = `http://127.0.0.1:${(listening.address() as AddressInfo).port}/code?secret=signature`
   const client = { send: async () => ({ Configuration: known, Code: { Location } }) }
-  const lambda = { client, debug: () => {}, waitTimeout: 10 } as unknown as Lambda
-  return codeOfVersion({ lambda, plan: PLAN }, version(known))
+  const aws = { client, debug: () => {}, waitTimeout: 10 } as unknown as Aws
+  return codeOfVersion({ aws, plan: PLAN }, version(known))
 }
 
 describe('the code of a published version', () => {
@@ -41,8 +41,8 @@ describe('the code of a published version', () => {
     const known = configuration({ Version: '4', PackageType: 'Image', CodeSha256: 'a'.repeat(64) })
     const answer = (Code: object) => {
       const client = { send: async () => ({ Configuration: known, Code }) }
-      const lambda = { client, debug: () => {} } as unknown as Lambda
-      return codeOfVersion({ lambda, plan: PLAN }, version(known))
+      const aws = { client, debug: () => {} } as unknown as Aws
+      return codeOfVersion({ aws, plan: PLAN }, version(known))
     }
     const tagged = { ImageUri: `${image.split('@')[0]}:latest`, ResolvedImageUri: image }
     expect(await answer(tagged)).toEqual({ kind: 'image', sha256: known.CodeSha256, image })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { sendOnce } from '../../src/apply/write-once.ts'
+import { writeOnce } from '../../src/apply/write-once.ts'
 import { AwsFailure } from '../../src/aws/errors/errors.ts'
 import { Failure } from '../../src/failure.ts'
 
@@ -21,7 +21,7 @@ async function send(
   let looks = 0
   let sent = 0
   const clock = { now: () => 0, sleep: async (milliseconds: number) => void pauses.push(milliseconds) }
-  const outcome = await sendOnce(
+  const outcome = await writeOnce(
     { clock, debug: () => {}, log: (line) => void logged.push(line) },
     {
       operation: 'UpdateAlias',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import type { Lambda } from '../../src/aws/client/aws.ts'
+import type { Aws } from '../../src/aws/client/aws.ts'
 import { deleteVersion } from '../../src/aws/version.ts'
 
 describe('deleting a version', () => {
@@ -8,8 +8,8 @@ describe('deleting a version', () => {
     async (version) => {
       const sent: unknown[] = []
       const client = { send: async (command: unknown) => sent.push(command) }
-      const lambda = { client, debug: () => {} } as unknown as Lambda
-      await expect(deleteVersion(lambda, 'orders-api', version)).rejects.toThrow("no version's number")
+      const aws = { client, debug: () => {} } as unknown as Aws
+      await expect(deleteVersion(aws, 'orders-api', version)).rejects.toThrow("no version's number")
       expect(sent).toEqual([])
     },
   )

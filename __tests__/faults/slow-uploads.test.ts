@@ -4,9 +4,9 @@ import type { AddressInfo } from 'node:net'
 import { setDefaultCACertificates } from 'node:tls'
 import { CreateBucketCommand } from '@aws-sdk/client-s3'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { openLambda } from '../../src/aws/client/aws.ts'
+import { openAws } from '../../src/aws/client/aws.ts'
 import { updateCode } from '../../src/aws/function.ts'
-import { interruptible } from '../../src/cancellation.ts'
+import { cancellable } from '../../src/cancellation.ts'
 import { s3Of } from '../integration/package-buckets.ts'
 import { selfSignedCertificate } from '../smoke-test/self-signed-certificate.ts'
 import { creation, handlerSource, invoke, type Scene, startScene } from '../support/scene.ts'
@@ -48,12 +48,12 @@ describe('a package of 48 MB in a request over TLS', () => {
     const line = await layLine((server.address() as AddressInfo).port, lineOptions)
     process.env['AWS_ENDPOINT_URL'] = line.endpoint.replace('http:', 'https:')
     const quiet = { log: () => {}, debug: () => {} }
-    const interruption = interruptible()
-    const options = { region: 'eu-west-1', waitTimeout: 10, waitScale: WAIT_SCALE, interruption, ...quiet }
-    const lambda = openLambda(options)
+    const cancellation = cancellable()
+    const options = { region: 'eu-west-1', waitTimeout: 10, waitScale: WAIT_SCALE, cancellation, ...quiet }
+    const aws = openAws(options)
     const start = performance.now()
-    const outcome = await updateCode(lambda, { FunctionName: 'orders', ZipFile }).catch((error) => error)
-    lambda.client.destroy()
+    const outcome = await updateCode(aws, { FunctionName: 'orders', ZipFile }).catch((error) => error)
+    aws.client.destroy()
     await line.stop()
     delete process.env['AWS_ENDPOINT_URL']
     return { outcome, milliseconds: performance.now() - start, connections: line.connections() }

@@ -9,7 +9,7 @@ import type {
 } from '../../src/model/wanted.ts'
 
 /** What a step of a workflow gives beside its inputs. */
-export interface Surroundings {
+export interface CurrentVersions {
   readonly env?: Readonly<Record<string, string>>
   readonly workspace?: string
 }
@@ -17,7 +17,7 @@ export interface Surroundings {
 /** The source that a step with these inputs makes, with the INPUT_ variables that GitHub sets for them. */
 export function stepWith(
   inputs: Readonly<Record<string, string>>,
-  { env = { AWS_REGION: 'eu-central-1' }, workspace = '/workspace' }: Surroundings = {},
+  { env = { AWS_REGION: 'eu-central-1' }, workspace = '/workspace' }: CurrentVersions = {},
 ): InputSource {
   const variables = Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value])
   return {
@@ -32,9 +32,9 @@ const least = { mode: 'deploy', 'function-name': 'orders-api' }
 /** Reads a deploy step that has a mode, a function and a region, and these inputs. */
 export async function deployWith(
   inputs: Readonly<Record<string, string>> = {},
-  surroundings?: Surroundings,
+  currentVersions?: CurrentVersions,
 ): Promise<DeployInputs> {
-  const read = await readInputs(stepWith({ ...least, ...inputs }, surroundings))
+  const read = await readInputs(stepWith({ ...least, ...inputs }, currentVersions))
   if (read.mode === 'deploy' && !read.promotion) return read
   throw new Error(`The inputs were read for the mode ${read.mode}.`)
 }
@@ -49,9 +49,9 @@ export async function promotionWith(inputs: Readonly<Record<string, string>>): P
 /** Reads a step of the mode smoke-test that has a region, and these inputs. */
 export async function smokeTestWith(
   inputs: Readonly<Record<string, string>> = {},
-  surroundings?: Surroundings,
+  currentVersions?: CurrentVersions,
 ): Promise<SmokeTestInputs> {
-  const read = await readInputs(stepWith({ mode: 'smoke-test', ...inputs }, surroundings))
+  const read = await readInputs(stepWith({ mode: 'smoke-test', ...inputs }, currentVersions))
   if (read.mode === 'smoke-test') return read
   throw new Error(`The inputs were read for the mode ${read.mode}.`)
 }
@@ -67,9 +67,9 @@ export async function rollbackWith(inputs: Readonly<Record<string, string>> = {}
 /** What the user reads when the same step is refused: problem and advice in one text. */
 export async function refusal(
   inputs: Readonly<Record<string, string>>,
-  surroundings?: Surroundings,
+  currentVersions?: CurrentVersions,
 ): Promise<string> {
-  return await refusalOf(stepWith({ ...least, ...inputs }, surroundings))
+  return await refusalOf(stepWith({ ...least, ...inputs }, currentVersions))
 }
 
 /** What the user reads when a step is refused. */

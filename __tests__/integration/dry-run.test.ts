@@ -1,7 +1,7 @@
 import { CreateAliasCommand, UpdateAliasCommand } from '@aws-sdk/client-lambda'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { StepRun } from '../../local-aws/run-step.ts'
-import type { PublicPlan } from '../../src/report/plan-view.ts'
+import type { PlanOutput } from '../../src/report/plan-output.ts'
 import { arrangeRelease } from '../support/arranged-releases.ts'
 import {
   aliasOf,
@@ -35,8 +35,8 @@ const TYPES = [
 ]
 
 /** The plan of a run, checked for its shape. */
-function planOf({ outputs }: StepRun): PublicPlan {
-  const plan = JSON.parse(outputs['plan'] ?? '') as PublicPlan
+function planOf({ outputs }: StepRun): PlanOutput {
+  const plan = JSON.parse(outputs['plan'] ?? '') as PlanOutput
   expect(Object.keys(plan)).toEqual(['schema', 'function', 'alias', 'actions', 'environment', 'warnings'])
   expect(plan.schema).toBe(1)
   expect(Object.keys(plan.environment)).toEqual(['added', 'changed', 'removed'])
@@ -60,7 +60,7 @@ async function stateOf(name: string) {
 }
 
 /** What stands for numbers that are not known yet, as a run writes them later. */
-function withNumbers(plan: PublicPlan, version: string, baseline: string): PublicPlan {
+function withNumbers(plan: PlanOutput, version: string, baseline: string): PlanOutput {
   const text = JSON.stringify(plan)
     .replaceAll('"new version"', JSON.stringify(version))
     .replaceAll('"present state, published first"', JSON.stringify(baseline))

@@ -11,7 +11,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { StepRun } from '../../local-aws/run-step.ts'
 import { moveAlias, moveTo } from '../../src/apply/alias.ts'
 import { aliasIn } from '../../src/aws/answers.ts'
-import type { Lambda } from '../../src/aws/client/aws.ts'
+import type { Aws } from '../../src/aws/client/aws.ts'
 import { scaledClock } from '../../src/aws/client/wait.ts'
 import { parseAliasHistory } from '../../src/model/history.ts'
 import { arrangeRelease } from '../support/arranged-releases.ts'
@@ -376,7 +376,7 @@ describe('the history of the alias', () => {
 
   test('stays readable and within 256 characters for thirty releases in a row', async () => {
     const name = await releasedFunction(scene)
-    const lambda: Lambda = {
+    const lambda: Aws = {
       client: scene.lambda,
       invoking: () => scene.lambda,
       region: scene.aws.region,

@@ -19,7 +19,7 @@ import { createHello, creation, refusal, settle } from './hello-function.ts'
 const program = fileURLToPath(new URL('../../local-aws/main.ts', import.meta.url))
 
 /** What a function sees of the processes that run it. */
-interface Surroundings {
+interface CurrentVersions {
   readonly worker: number
   readonly emulator: number
   readonly environment: Record<string, string>
@@ -32,7 +32,7 @@ def handler(event, context):
 `
 
 /** Creates a function, asks it for its surroundings, and leaves it busy for ten minutes. */
-async function lookAround(lambda: LambdaClient): Promise<Surroundings> {
+async function lookAround(lambda: LambdaClient): Promise<CurrentVersions> {
   const zip = new AdmZip()
   zip.addFile('hello.py', Buffer.from(handler))
   const input = creation({ Code: { ZipFile: zip.toBuffer() }, Timeout: 600 })
@@ -42,7 +42,7 @@ async function lookAround(lambda: LambdaClient): Promise<Surroundings> {
   const { Payload } = await lambda.send(new InvokeCommand({ FunctionName }))
   const busy = { FunctionName, InvocationType: 'Event' as const, Payload: '{"sleep": 600}' }
   await lambda.send(new InvokeCommand(busy))
-  return JSON.parse(Buffer.from(Payload ?? []).toString()) as Surroundings
+  return JSON.parse(Buffer.from(Payload ?? []).toString()) as CurrentVersions
 }
 
 /** Whether a process runs; one that has ended and that nobody has asked after does not. */
@@ -55,17 +55,17 @@ function isRunning(pid: number): boolean {
   }
 }
 
-async function untilGone({ worker, emulator, environment }: Surroundings): Promise<void> {
+async function untilGone({ worker, emulator, environment }: CurrentVersions): Promise<void> {
   while (isRunning(worker) || isRunning(emulator) || existsSync(String(environment['HOME']))) await sleep(20)
 }
 
 describe('A local AWS', () => {
   test('ends with all its processes and files when it is stopped, even while a function runs', async () => {
     const aws = await startLocalAws({ transitionMs: 0 })
-    const surroundings = await lookAround(clientOf(aws))
-    expect([isRunning(surroundings.worker), isRunning(surroundings.emulator)]).toEqual([true, true])
+    const currentVersions = await lookAround(clientOf(aws))
+    expect([isRunning(currentVersions.worker), isRunning(currentVersions.emulator)]).toEqual([true, true])
     await aws.stop()
-    await untilGone(surroundings)
+    await untilGone(currentVersions)
     await expect(fetch(aws.endpoint)).rejects.toThrow('fetch failed')
   })
 
@@ -108,18 +108,18 @@ describe('A local AWS', () => {
 describe('The local AWS by hand', () => {
   test('prints the variables to export, and ends with Ctrl-C', async () => {
     const { child, environment } = await startByHand()
-    const surroundings = await lookAround(clientOfEnvironment(environment))
+    const currentVersions = await lookAround(clientOfEnvironment(environment))
     child.kill('SIGINT')
     expect(await once(child, 'exit')).toEqual([0, null])
-    await untilGone(surroundings)
+    await untilGone(currentVersions)
   })
 
   test('leaves nothing behind when it is killed', async () => {
     const { child, environment } = await startByHand()
-    const surroundings = await lookAround(clientOfEnvironment(environment))
+    const currentVersions = await lookAround(clientOfEnvironment(environment))
     child.kill('SIGKILL')
     await once(child, 'exit')
-    await untilGone(surroundings)
+    await untilGone(currentVersions)
   })
 })
 

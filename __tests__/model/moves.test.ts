@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { moveAlias } from '../../src/apply/alias.ts'
 import { undoMove } from '../../src/apply/undo-move.ts'
 import { aliasIn } from '../../src/aws/answers.ts'
-import type { Lambda } from '../../src/aws/client/aws.ts'
+import type { Aws } from '../../src/aws/client/aws.ts'
 import { AwsFailure } from '../../src/aws/errors/errors.ts'
 import { isSameTraffic, serves, type Traffic, trafficText } from '../../src/model/alias.ts'
 import { type Move, tookEffect } from '../../src/model/move.ts'
@@ -36,7 +36,7 @@ function lambdaWith(answer: Record<string, unknown>, { losesAnswer = false } = {
     return now
   }
   const ignore = () => {}
-  return { lambda: { client: { send }, debug: ignore, log: ignore } as unknown as Lambda, requests }
+  return { aws: { client: { send }, debug: ignore, log: ignore } as unknown as Aws, requests }
 }
 
 const answer = { Name: 'live', FunctionVersion: '1', RevisionId: 'r1', Description: 'lda1 cur=1' }
@@ -61,8 +61,8 @@ describe('traffic', () => {
 
 describe('a move half-way', () => {
   test('sends the shares and the history in one call', async () => {
-    const { lambda, requests } = lambdaWith(answer)
-    const moved = await moveAlias(lambda, 'orders-api', HALF_WAY)
+    const { aws, requests } = lambdaWith(answer)
+    const moved = await moveAlias(aws, 'orders-api', HALF_WAY)
     expect(requests).toEqual([
       {
         FunctionName: 'orders-api',
@@ -78,16 +78,16 @@ describe('a move half-way', () => {
   })
 
   test('whose answer gets lost is found in force, and not sent again', async () => {
-    const { lambda, requests } = lambdaWith(answer, { losesAnswer: true })
-    expect(await moveAlias(lambda, 'orders-api', HALF_WAY)).toMatchObject({ traffic: HALF_WAY.after })
+    const { aws, requests } = lambdaWith(answer, { losesAnswer: true })
+    expect(await moveAlias(aws, 'orders-api', HALF_WAY)).toMatchObject({ traffic: HALF_WAY.after })
     expect(requests).toHaveLength(1)
   })
 
   test('is undone with its shares and its history, also after it went through JSON for the post step', async () => {
-    const { lambda, requests } = lambdaWith(answer)
-    const moved = await moveAlias(lambda, 'orders-api', HALF_WAY)
+    const { aws, requests } = lambdaWith(answer)
+    const moved = await moveAlias(aws, 'orders-api', HALF_WAY)
     const remembered = JSON.parse(JSON.stringify(HALF_WAY)) as Move
-    const back = await undoMove(lambda, 'orders-api', remembered.before, moved, false)
+    const back = await undoMove(aws, 'orders-api', remembered.before, moved, false)
     expect(back).toMatchObject({ traffic: LIVE.traffic, description: LIVE.description })
     expect(requests[1]).toMatchObject({ RevisionId: 'r2', RoutingConfig: { AdditionalVersionWeights: {} } })
   })

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals'
 import type { DeployInputs } from '../../src/model/wanted.ts'
 import { wantedPermissions, withCallers } from '../../src/plan/callers.ts'
+import type { CurrentCallers } from '../../src/plan/current.ts'
 import type { Slots } from '../../src/plan/order.ts'
 import { ordered, type ReleasePlan } from '../../src/plan/release-plan.ts'
-import type { CurrentCallers } from '../../src/plan/state.ts'
 import { deployInputs } from '../support/deploy-inputs.ts'
 import { alias } from '../support/model.ts'
 

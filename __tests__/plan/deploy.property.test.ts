@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import type { CodeIdentity } from '../../src/model/code.ts'
 import type { DeployInputs, DesiredConfiguration } from '../../src/model/wanted.ts'
 import { isReleased, planCreation, planRelease } from '../../src/plan/deploy.ts'
-import type { Desired } from '../../src/plan/release-plan.ts'
+import type { WantedRelease } from '../../src/plan/release-plan.ts'
 import { digests } from '../support/arbitraries.ts'
 import { deployInputs } from '../support/deploy-inputs.ts'
 import { afterPlan, type ModelState } from '../support/lambda-model.ts'
@@ -82,7 +82,7 @@ function desire(
   wish: Partial<DeployInputs>,
   alias: string | undefined,
   code: CodeIdentity | undefined,
-): Desired {
+): WantedRelease {
   const inputs = deployInputs({
     ...wish,
     code: code ? { kind: 'zip-file', path: '/app.zip' } : { kind: 'none' },
@@ -119,8 +119,8 @@ describe('planning against the state that a plan leads to', () => {
           let state = created(first)
           for (const [wish, alias, code] of releases) {
             const desired = desire(wish, alias, code)
-            state = afterPlan(state, planRelease(state.current, desired, state.surroundings), code)
-            const again = planRelease(state.current, desired, state.surroundings)
+            state = afterPlan(state, planRelease(state.current, desired, state.currentVersions), code)
+            const again = planRelease(state.current, desired, state.currentVersions)
             expect(again.steps).toEqual([])
             expect(again.environment).toEqual({ added: [], changed: [], removed: [] })
             if (alias) expect(isReleased(state.current, desired)).toBe(true)
@@ -136,11 +136,11 @@ describe('planning against the state that a plan leads to', () => {
       fc.property(codes, wishes, wishes, (code, first, second) => {
         const start = afterPlan(
           created(code),
-          planRelease(created(code).current, desire(first, 'live', code), created(code).surroundings),
+          planRelease(created(code).current, desire(first, 'live', code), created(code).currentVersions),
           code,
         )
         const desired = desire(second, 'live', code)
-        const plan = planRelease(start.current, desired, start.surroundings)
+        const plan = planRelease(start.current, desired, start.currentVersions)
         const after = afterPlan(start, plan, code)
         const written = new Set<string>(Object.keys(second.configuration ?? {}))
         for (const member of ['MemorySize', 'Timeout', 'Role', 'KMSKeyArn', 'Handler'] as const) {

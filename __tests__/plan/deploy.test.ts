@@ -2,9 +2,9 @@ import { describe, expect, test } from '@jest/globals'
 import { Failure } from '../../src/failure.ts'
 import type { CodeIdentity } from '../../src/model/code.ts'
 import type { DeployInputs } from '../../src/model/wanted.ts'
+import type { CurrentFunction, CurrentVersions } from '../../src/plan/current.ts'
 import { isReleased, planCreation, planRelease } from '../../src/plan/deploy.ts'
 import type { ReleasePlan } from '../../src/plan/release-plan.ts'
-import type { CurrentFunction, Surroundings } from '../../src/plan/state.ts'
 import { deployInputs } from '../support/deploy-inputs.ts'
 import { alias, configuration, version } from '../support/model.ts'
 
@@ -35,13 +35,13 @@ const LIVE = alias(ANSWER)
 const SERVED_LATEST = version(LATEST)
 
 const CURRENT: CurrentFunction = { latest: LATEST, tags: { team: 'a' }, alias: LIVE, served: VERSION_41 }
-const AROUND: Surroundings = { aliasesOnLatest: [], versions: [VERSION_41] }
+const AROUND: CurrentVersions = { aliasesOnLatest: [], versions: [VERSION_41] }
 
 function plan(
   inputs: Partial<DeployInputs> = {},
   current: Partial<CurrentFunction> = {},
   code: CodeIdentity | undefined = undefined,
-  around: Partial<Surroundings> = {},
+  around: Partial<CurrentVersions> = {},
 ): ReleasePlan {
   const desired = { inputs: deployInputs(inputs), ...(code && { code }) }
   return planRelease({ ...CURRENT, ...current }, desired, { ...AROUND, ...around })
@@ -49,7 +49,10 @@ function plan(
 
 const types = ({ steps }: ReleasePlan) => steps.map(({ type }) => type)
 
-function withoutAlias(inputs: Partial<DeployInputs> = {}, around: Partial<Surroundings> = {}): ReleasePlan {
+function withoutAlias(
+  inputs: Partial<DeployInputs> = {},
+  around: Partial<CurrentVersions> = {},
+): ReleasePlan {
   const { alias: _alias, ...rest } = deployInputs(inputs)
   return planRelease({ latest: LATEST, tags: {} }, { inputs: rest }, { ...AROUND, ...around })
 }

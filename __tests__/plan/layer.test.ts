@@ -106,14 +106,14 @@ describe('The versions to delete', () => {
         fc.array(fc.integer({ min: 1, max: 200 })),
         (numbers, keep, usedNumbers) => {
           const used = new Set(usedNumbers.map((number) => version(number).arn))
-          const doomed = layerVersionsToPrune(
+          const toDelete = layerVersionsToPrune(
             keep,
             numbers.map((number) => version(number)),
             used,
           )
           const sorted = numbers.toSorted((left, right) => left - right)
           const old = sorted.slice(0, Math.max(0, sorted.length - keep))
-          expect(doomed).toEqual(old.filter((number) => !usedNumbers.includes(number)))
+          expect(toDelete).toEqual(old.filter((number) => !usedNumbers.includes(number)))
         },
       ),
     )

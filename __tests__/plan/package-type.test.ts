@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import type { CodeIdentity } from '../../src/model/code.ts'
 import type { DeployInputs } from '../../src/model/wanted.ts'
+import type { CurrentFunction } from '../../src/plan/current.ts'
 import { planCreation, planRelease } from '../../src/plan/deploy.ts'
-import type { CurrentFunction } from '../../src/plan/state.ts'
 
 import { deployInputs } from '../support/deploy-inputs.ts'
 import { alias, configuration, version } from '../support/model.ts'

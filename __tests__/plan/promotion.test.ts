@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import { Failure } from '../../src/failure.ts'
 import type { PromotionInputs } from '../../src/model/wanted.ts'
+import type { CurrentPromotion } from '../../src/plan/current.ts'
 import { choosePromoted, planPromotion } from '../../src/plan/promotion.ts'
-import type { PromotionState } from '../../src/plan/state.ts'
 import { alias } from '../support/model.ts'
 import fc from '../support/properties.ts'
 import { version } from '../support/rollback-state.ts'
@@ -27,7 +27,7 @@ const INVOKED = {
 } as const
 
 /** Three versions, the second behind STAGE, the first behind PROD. */
-function state(more: Partial<PromotionState> = {}): PromotionState {
+function state(more: Partial<CurrentPromotion> = {}): CurrentPromotion {
   return {
     functionName: 'greeting',
     alias: alias({ Name: 'PROD', FunctionVersion: '1', Description: 'lda1 cur=1' }),
@@ -38,7 +38,7 @@ function state(more: Partial<PromotionState> = {}): PromotionState {
 }
 
 const active = (number: number) => version(number, { members: { State: 'Active' } })
-const types = (inputs: PromotionInputs, from: PromotionState, number = 2) =>
+const types = (inputs: PromotionInputs, from: CurrentPromotion, number = 2) =>
   planPromotion(inputs, from, active(number)).steps.map(({ type }) => type)
 
 describe('The plan of a promotion', () => {

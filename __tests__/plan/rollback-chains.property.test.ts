@@ -129,8 +129,8 @@ class FunctionModel {
 
   prune(keep: number): void {
     const aliases = [...this.#aliases.values()].map(aliasWith)
-    const doomed = versionsToPrune(keep, { versions: this.versions, aliases, provisioned: [] }).map(String)
-    this.versions = this.versions.filter(({ number }) => !doomed.includes(number))
+    const toDelete = versionsToPrune(keep, { versions: this.versions, aliases, provisioned: [] }).map(String)
+    this.versions = this.versions.filter(({ number }) => !toDelete.includes(number))
   }
 
   happens(event: Event): void {

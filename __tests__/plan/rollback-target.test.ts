@@ -7,18 +7,18 @@ import {
   parseAliasHistory,
 } from '../../src/model/history.ts'
 import type { RollbackInputs } from '../../src/model/wanted.ts'
+import type { CurrentRollback } from '../../src/plan/current.ts'
 import { chooseDestination } from '../../src/plan/rollback-target.ts'
-import type { RollbackState } from '../../src/plan/state.ts'
 import { alias } from '../support/model.ts'
 import fc from '../support/properties.ts'
 import { rollbackState, version } from '../support/rollback-state.ts'
 
 type Target = RollbackInputs['target']
 
-const choose = (state: RollbackState, target: Target = { kind: 'previous' }, expectedVersion?: string) =>
+const choose = (state: CurrentRollback, target: Target = { kind: 'previous' }, expectedVersion?: string) =>
   chooseDestination({ target, ...(expectedVersion && { expectedVersion }) }, state)
 
-function refusal(state: RollbackState, target?: Target): string {
+function refusal(state: CurrentRollback, target?: Target): string {
   try {
     choose(state, target)
   } catch (error) {

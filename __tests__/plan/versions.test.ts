@@ -92,7 +92,7 @@ describe('whatever a function looks like', () => {
         fc.array(aliases, { maxLength: 3 }),
         texts,
         (numbers, keep, around, provisioned) => {
-          const doomed = versionsToPrune(keep, {
+          const toDelete = versionsToPrune(keep, {
             versions: numbered(...numbers),
             aliases: around.map(({ alias: each }) => each),
             provisioned,
@@ -102,7 +102,7 @@ describe('whatever a function looks like', () => {
           const expected = numbers
             .filter((number) => !newest.includes(number) && !used.has(String(number)))
             .sort((left, right) => left - right)
-          expect(doomed).toEqual(expected)
+          expect(toDelete).toEqual(expected)
         },
       ),
     )

@@ -1,13 +1,13 @@
 import { describe, expect, test } from '@jest/globals'
 import { Failure } from '../../src/failure.ts'
 import { planComment } from '../../src/report/plan-comment.ts'
-import type { PublicPlan } from '../../src/report/plan-view.ts'
+import type { PlanOutput } from '../../src/report/plan-output.ts'
 import type { RunResult } from '../../src/report/result.ts'
 import { deployWith, rollbackWith } from '../inputs/step.ts'
 import fc, { runs } from '../support/properties.ts'
 import { releaseResult, rollbackResult } from '../support/results.ts'
 
-const PLAN: PublicPlan = {
+const PLAN: PlanOutput = {
   schema: 1,
   function: 'orders-api',
   alias: { name: 'live', from: '41', to: 'new version' },

@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals'
 import { planLines } from '../../src/report/plan-lines.ts'
-import type { PlannedAction, PublicPlan } from '../../src/report/plan-view.ts'
+import type { PlannedAction, PlanOutput } from '../../src/report/plan-output.ts'
 
 function plan(
   actions: readonly PlannedAction[],
-  environment: Partial<PublicPlan['environment']> = {},
-): PublicPlan {
+  environment: Partial<PlanOutput['environment']> = {},
+): PlanOutput {
   return {
     schema: 1,
     function: 'orders-api',

@@ -1,14 +1,14 @@
 import { describe, expect, test } from '@jest/globals'
-import { Interrupted } from '../../src/cancellation.ts'
+import { Cancelled } from '../../src/cancellation.ts'
 import { Failure } from '../../src/failure.ts'
 import { headline } from '../../src/report/headline.ts'
 import { OUTPUTS, outputsOf } from '../../src/report/outputs.ts'
-import type { PublicPlan } from '../../src/report/plan-view.ts'
+import type { PlanOutput } from '../../src/report/plan-output.ts'
 import type { ReleaseResult, RunResult } from '../../src/report/result.ts'
 import { summaryOf } from '../../src/report/summary.ts'
 import { promotionResult, refusedResult, releaseResult, rollbackResult } from '../support/results.ts'
 
-const PLAN: PublicPlan = {
+const PLAN: PlanOutput = {
   schema: 1,
   function: 'orders-api',
   alias: { name: 'live', from: '41', to: '42' },
@@ -41,7 +41,7 @@ const ALONE: ReleaseResult = {
   aliasArn: undefined,
   previousVersion: undefined,
 }
-const NO_VERSION: PublicPlan = { ...PLAN, actions: [{ type: 'tag-resource', field: 'team', to: 'a' }] }
+const NO_VERSION: PlanOutput = { ...PLAN, actions: [{ type: 'tag-resource', field: 'team', to: 'a' }] }
 
 const { kind: _, result: __, released: ___, ...KNOWN } = DEPLOYED
 const ROLLED_BACK = rollbackResult({
@@ -152,7 +152,7 @@ describe('the summary', () => {
   })
 
   test('of a run that was told to stop blames no version', () => {
-    const failure = new Interrupted('SIGINT')
+    const failure = new Cancelled('SIGINT')
     const stopped: ReleaseResult = { ...DEPLOYED, version: '41', changed: false, result: 'failed', failure }
     expect(headline(stopped)).toBe('⏹️ Stopped orders-api · live: version 41 is served, as before')
     const text = summaryOf({ ...stopped, result: 'rolled-back', failedVersion: '42' }, [])

@@ -1,14 +1,14 @@
 import type { ServerResponse } from 'node:http'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import { type Lambda, openLambda } from '../../src/aws/client/aws.ts'
+import { type Aws, openAws } from '../../src/aws/client/aws.ts'
 import { type Invoked, invoke } from '../../src/aws/invoke.ts'
-import { interruptible } from '../../src/cancellation.ts'
+import { cancellable } from '../../src/cancellation.ts'
 import { type HttpServer, startHttpServer } from './http-server.ts'
 
 /** What Lambda's side does with the next invocation. */
 let answer: (response: ServerResponse) => void
 let server: HttpServer
-let lambda: Lambda
+let aws: Aws
 beforeEach(async () => {
   server = await startHttpServer((_request, response) => answer(response))
   Object.assign(process.env, {
@@ -17,16 +17,16 @@ beforeEach(async () => {
     AWS_SECRET_ACCESS_KEY: 'secret-of-a-test',
   })
   const quiet = () => {}
-  lambda = openLambda({
+  aws = openAws({
     ...{ region: 'eu-west-1', waitTimeout: 10, waitScale: 1, log: quiet, debug: quiet },
-    interruption: interruptible(),
+    cancellation: cancellable(),
   })
 })
 afterEach(() => server.close())
 
 function invokeFor(milliseconds: number): Promise<Invoked> {
   const signal = AbortSignal.timeout(milliseconds)
-  return invoke(lambda, { functionName: 'orders', qualifier: 'live', payload: '{}', signal })
+  return invoke(aws, { functionName: 'orders', qualifier: 'live', payload: '{}', signal })
 }
 
 const refusing = (status: number, code: string) => (response: ServerResponse) =>

@@ -1,24 +1,24 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import { type Lambda, openLambda } from '../../src/aws/client/aws.ts'
-import { interruptible } from '../../src/cancellation.ts'
+import { type Aws, openAws } from '../../src/aws/client/aws.ts'
+import { cancellable } from '../../src/cancellation.ts'
 import { reasonOf, type Verdict } from '../../src/model/smoke-test.ts'
 import type { UrlTarget } from '../../src/smoke-test/attempt.ts'
-import { type ProofOptions, prove } from '../../src/smoke-test/prove.ts'
+import { runSmokeTest, type SmokeTestOptions } from '../../src/smoke-test/run-smoke-test.ts'
 import { freePort, type HttpServer, startHttpServer } from './http-server.ts'
 import { selfSignedCertificate } from './self-signed-certificate.ts'
 
 let log: string[]
-let lambda: Lambda
+let aws: Aws
 let servers: HttpServer[]
 beforeEach(() => {
   log = []
   servers = []
   const options = { region: 'eu-west-1', waitTimeout: 10, waitScale: 0.1 }
-  lambda = openLambda({
+  aws = openAws({
     ...options,
-    interruption: interruptible(),
+    cancellation: cancellable(),
     log: (line) => log.push(line),
     debug: (line) => log.push(line),
   })
@@ -33,7 +33,7 @@ async function serve(...[listener, options]: Parameters<typeof startHttpServer>)
   return server.address
 }
 
-interface Told extends Partial<ProofOptions> {
+interface Told extends Partial<SmokeTestOptions> {
   readonly request?: Partial<UrlTarget['request']>
   readonly secrets?: readonly string[]
 }
@@ -41,7 +41,7 @@ interface Told extends Partial<ProofOptions> {
 function ask(address: URL, { request, secrets = [], ...options }: Told = {}): Promise<Verdict> {
   const target = { kind: 'url', address, request: { method: 'GET', headers: {}, ...request } } as const
   const usual = { expected: {}, attempts: 1, interval: 1, timeout: 10 }
-  return prove(target, { ...usual, ...options }, { lambda, secrets })
+  return runSmokeTest(target, { ...usual, ...options }, { aws, secrets })
 }
 
 const answering =
@@ -49,7 +49,7 @@ const answering =
   (_request, response) =>
     void response.writeHead(status, headers).end(body)
 
-const containing = (text: string): ProofOptions['expected'] => ({ body: { kind: 'text', text } })
+const containing = (text: string): SmokeTestOptions['expected'] => ({ body: { kind: 'text', text } })
 
 describe('a URL that answers', () => {
   test('passes, and the attempt is told on one line', async () => {

@@ -4,15 +4,15 @@ import type { CodeIdentity } from '../../src/model/code.ts'
 import type { Configuration } from '../../src/model/configuration.ts'
 import { formatVersionDescription } from '../../src/model/history.ts'
 import type { Version } from '../../src/model/version.ts'
+import type { CurrentFunction, CurrentVersions } from '../../src/plan/current.ts'
 import type { ReleasePlan } from '../../src/plan/release-plan.ts'
-import type { CurrentFunction, Surroundings } from '../../src/plan/state.ts'
 import type { Step } from '../../src/plan/steps.ts'
 import { alias, configuration, version as versionWith } from './model.ts'
 
 /** A function with all that surrounds it, as AWS would hold it. */
 export interface ModelState {
   readonly current: CurrentFunction
-  readonly surroundings: Surroundings
+  readonly currentVersions: CurrentVersions
 }
 
 /**
@@ -26,21 +26,21 @@ export function afterPlan(
 ): ModelState {
   const start: ModelState = before ?? {
     current: { latest: configuration(), tags: {} },
-    surroundings: { aliasesOnLatest: [], versions: [] },
+    currentVersions: { aliasesOnLatest: [], versions: [] },
   }
   return plan.steps.reduce((state, step) => afterStep(state, plan, step, code), start)
 }
 
 function afterStep(
-  { current, surroundings }: ModelState,
+  { current, currentVersions }: ModelState,
   plan: ReleasePlan,
   step: Step,
   code: CodeIdentity | undefined,
 ): ModelState {
   const { latest } = current
-  const with_ = (changes: Partial<CurrentFunction>, around: Partial<Surroundings> = {}): ModelState => ({
+  const with_ = (changes: Partial<CurrentFunction>, around: Partial<CurrentVersions> = {}): ModelState => ({
     current: { ...current, ...changes },
-    surroundings: { ...surroundings, ...around },
+    currentVersions: { ...currentVersions, ...around },
   })
   switch (step.type) {
     case 'create-function': {
@@ -68,8 +68,8 @@ function afterStep(
     }
     case 'pin-aliases': {
       const versions = step.existing
-        ? surroundings.versions
-        : [...surroundings.versions, published(latest, surroundings)]
+        ? currentVersions.versions
+        : [...currentVersions.versions, published(latest, currentVersions)]
       const version = versions.find(({ number }) => number === step.existing) ?? versions.at(-1)
       const own = step.aliases.find(({ name }) => name === plan.alias)
       const moved = own && version && { ...own, traffic: allTo(version.number) }
@@ -84,14 +84,14 @@ function afterStep(
         git: {},
         ...(code && { digest: code.digest }),
       })
-      const version = published(latest, surroundings, description)
-      return with_({}, { versions: [...surroundings.versions, version] })
+      const version = published(latest, currentVersions, description)
+      return with_({}, { versions: [...currentVersions.versions, version] })
     }
     case 'create-alias':
-      return with_(serving(alias({ Name: step.alias }), surroundings, plan.to))
+      return with_(serving(alias({ Name: step.alias }), currentVersions, plan.to))
     case 'update-alias':
-      return with_(serving(current.alias ?? step.alias, surroundings, plan.to), {
-        aliasesOnLatest: surroundings.aliasesOnLatest.filter(({ name }) => name !== current.alias?.name),
+      return with_(serving(current.alias ?? step.alias, currentVersions, plan.to), {
+        aliasesOnLatest: currentVersions.aliasesOnLatest.filter(({ name }) => name !== current.alias?.name),
       })
     case 'add-permissions': {
       const Statement = step.permissions.map(({ StatementId: Sid, Principal, Action, SourceArn }) => ({
@@ -116,20 +116,20 @@ function afterStep(
     case 'tag-resource':
       return with_({ tags: { ...current.tags, ...step.tags } })
     case 'name-release':
-      return with_({ releaseAlias: serving(alias({ Name: step.name }), surroundings, plan.to).alias })
+      return with_({ releaseAlias: serving(alias({ Name: step.name }), currentVersions, plan.to).alias })
     case 'stage-code':
     case 'prune-versions':
       return with_({})
   }
 }
 
-function serving(before: Alias, { versions }: Surroundings, to: string | undefined) {
+function serving(before: Alias, { versions }: CurrentVersions, to: string | undefined) {
   const version = versions.find(({ number }) => number === to) ?? versions.at(-1)
   if (!version) throw new Error('The plan moves an alias to a version that does not exist.')
   return { alias: alias({ Name: before.name, FunctionVersion: version.number }), served: version }
 }
 
-function published(latest: Configuration, { versions }: Surroundings, Description = ''): Version {
+function published(latest: Configuration, { versions }: CurrentVersions, Description = ''): Version {
   return versionWith({ ...latest, Version: String(Number(versions.at(-1)?.number ?? 0) + 1), Description })
 }
 

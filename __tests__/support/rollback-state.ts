@@ -2,7 +2,7 @@ import type { AliasConfiguration } from '@aws-sdk/client-lambda'
 import type { Configuration } from '../../src/model/configuration.ts'
 import { formatVersionDescription } from '../../src/model/history.ts'
 import type { Version } from '../../src/model/version.ts'
-import type { RollbackState } from '../../src/plan/state.ts'
+import type { CurrentRollback } from '../../src/plan/current.ts'
 import { alias as aliasWith, configuration, version as versionWith } from './model.ts'
 
 /** What is special about a version: where it was released from, and what the alias served before it. */
@@ -31,8 +31,8 @@ export function version(number: number, { ref, sha, before, members }: Released 
 export function rollbackState(
   alias: AliasConfiguration,
   versions: readonly Version[],
-  more: Partial<RollbackState> = {},
-): RollbackState {
+  more: Partial<CurrentRollback> = {},
+): CurrentRollback {
   const served = versions.find(({ number }) => number === alias.FunctionVersion)
   return {
     functionName: 'orders-api',

@@ -1,5 +1,5 @@
 import { createAlias, getAlias, updateAlias } from '../aws/alias.ts'
-import type { Lambda } from '../aws/client/aws.ts'
+import type { Aws } from '../aws/client/aws.ts'
 import {
   type Alias,
   allTo,
@@ -20,7 +20,7 @@ import type { Move } from '../model/move.ts'
 import { versionName } from '../model/version.ts'
 import { foreignChange } from './concurrent-change.ts'
 import type { Release } from './release.ts'
-import { sendOnce } from './write-once.ts'
+import { writeOnce } from './write-once.ts'
 
 /** Where an alias shall point from now on. */
 export interface Target {
@@ -54,25 +54,25 @@ function descriptionAfter(alias: Alias, { version, git, left, longestHistory }: 
  * Moves an alias, wholly or in part, and writes its history in the same call.
  * @throws Failure when somebody else moved the alias meanwhile
  */
-export function moveAlias(lambda: Lambda, functionName: string, move: Move): Promise<Alias> {
+export function moveAlias(aws: Aws, functionName: string, move: Move): Promise<Alias> {
   const { after } = move
   const isThere = (found: Alias) => isSameTraffic(found.traffic, after) && tellsOf(found, after.version)
-  return writeAlias(lambda, functionName, move, isThere)
+  return writeAlias(aws, functionName, move, isThere)
 }
 
 /** Creates an alias that serves a version. */
 export function createAliasOn(
-  lambda: Lambda,
+  aws: Aws,
   functionName: string,
   name: string,
   { version, git }: Target,
 ): Promise<Alias> {
   const description = formatAliasHistory(historyAfterMove(undefined, undefined, version, git))
-  return sendOnce(lambda, {
+  return writeOnce(aws, {
     operation: 'CreateAlias',
-    send: () => createAlias(lambda, functionName, { name, version, description }),
+    send: () => createAlias(aws, functionName, { name, version, description }),
     lookAgain: async () => {
-      const found = await getAlias(lambda, functionName, name)
+      const found = await getAlias(aws, functionName, name)
       if (!found || serves(found, version)) return found
       throw foreignChange(
         `Somebody else created the alias ${name} during this release; it serves ${trafficText(found.traffic)}.`,
@@ -95,18 +95,18 @@ const LEFT = 'The alias was left as they made it.'
  * @throws Failure when somebody else changed it meanwhile: theirs stays
  */
 export function writeAlias(
-  lambda: Lambda,
+  aws: Aws,
   functionName: string,
   { before, after, description }: Move,
   isThere: (found: Alias) => boolean,
 ): Promise<Alias> {
   const { name } = before
   let { revisionId } = before
-  return sendOnce(lambda, {
+  return writeOnce(aws, {
     operation: 'UpdateAlias',
     send: () =>
       updateAlias(
-        lambda,
+        aws,
         functionName,
         { name, revisionId },
         {
@@ -116,9 +116,9 @@ export function writeAlias(
         },
       ),
     lookAgain: async () => {
-      const found = await getAlias(lambda, functionName, name)
+      const found = await getAlias(aws, functionName, name)
       if (found && isThere(found)) return found
-      refuseForeignMove(before, found, after)
+      refuseConcurrentMove(before, found, after)
       revisionId = found?.revisionId
       return undefined
     },
@@ -129,9 +129,9 @@ export function writeAlias(
  * Reads an alias again whose RevisionId is another, as after AddPermission.
  * @throws Failure when somebody else has changed more of it
  */
-export async function rereadAlias(lambda: Lambda, functionName: string, before: Alias): Promise<Alias> {
-  const found = await getAlias(lambda, functionName, before.name)
-  refuseForeignChange(before, found)
+export async function rereadAlias(aws: Aws, functionName: string, before: Alias): Promise<Alias> {
+  const found = await getAlias(aws, functionName, before.name)
+  refuseConcurrentChange(before, found)
   return found
 }
 
@@ -140,12 +140,12 @@ export async function rereadAlias(lambda: Lambda, functionName: string, before: 
  * goes already where it shall and that only lacks its history.
  * @throws Failure for anything else
  */
-function refuseForeignMove(before: Alias, found: Alias | undefined, after: Traffic): void {
-  if (!found || !isSameTraffic(found.traffic, after)) refuseForeignChange(before, found)
+function refuseConcurrentMove(before: Alias, found: Alias | undefined, after: Traffic): void {
+  if (!found || !isSameTraffic(found.traffic, after)) refuseConcurrentChange(before, found)
 }
 
 /** @throws Failure unless the alias routes to the same versions and has the same description */
-function refuseForeignChange(before: Alias, found: Alias | undefined): asserts found is Alias {
+function refuseConcurrentChange(before: Alias, found: Alias | undefined): asserts found is Alias {
   const served = trafficText(before.traffic)
   if (!found) {
     throw foreignChange(
@@ -166,17 +166,17 @@ function refuseForeignChange(before: Alias, found: Alias | undefined): asserts f
  * @throws Failure when somebody else creates or moves it at the same time
  */
 export async function nameRelease(
-  { lambda, plan: { functionName }, git }: Pick<Release, 'lambda' | 'plan' | 'git'>,
+  { aws, plan: { functionName }, git }: Pick<Release, 'aws' | 'plan' | 'git'>,
   { name, existing }: { readonly name: string; readonly existing?: Alias },
   version: string,
 ): Promise<void> {
   const target = { version, git }
-  const before = existing && (await getAlias(lambda, functionName, name))
+  const before = existing && (await getAlias(aws, functionName, name))
   const alias = before
-    ? await moveAlias(lambda, functionName, moveTo(before, target))
-    : await createAliasOn(lambda, functionName, name, target)
+    ? await moveAlias(aws, functionName, moveTo(before, target))
+    : await createAliasOn(aws, functionName, name, target)
   const moved = before && before.traffic.version !== version
-  lambda.log(
+  aws.log(
     moved
       ? `Alias ${alias.name}: ${versionName(before.traffic.version)} → ${alias.traffic.version}.`
       : `Alias ${alias.name} names version ${alias.traffic.version}.`,

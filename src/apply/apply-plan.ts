@@ -1,8 +1,8 @@
-import type { Lambda } from '../aws/client/aws.ts'
+import type { Aws } from '../aws/client/aws.ts'
 import { tagFunction } from '../aws/function.ts'
 import { stageArchive } from '../aws/s3.ts'
 import { wakeVersion } from '../aws/version.ts'
-import { Interrupted } from '../cancellation.ts'
+import { Cancelled } from '../cancellation.ts'
 import { asFailure } from '../failure.ts'
 import type { Alias } from '../model/alias.ts'
 import type { Staging } from '../model/code.ts'
@@ -14,13 +14,13 @@ import { type Version, versionName } from '../model/version.ts'
 import type { Phase } from '../phases.ts'
 import { type PinAliases, STEPS, type Step, type StepOf } from '../plan/steps.ts'
 import { createAliasOn, moveAlias, moveTo, nameRelease, rereadAlias } from './alias.ts'
-import { addPermissions, setFunctionUrl } from './callers.ts'
+import { addPermissions, setFunctionUrl } from './invoke-permissions.ts'
 import { changeCode, changeConfiguration, createFunctionOf, wholeChange } from './latest.ts'
 import { pruneVersions } from './prune-versions.ts'
 import { existingVersion, latestAfterPublishing, publish } from './publish.ts'
 import type { Progress, Release } from './release.ts'
 import { restoreLatest } from './restore-latest.ts'
-import { sendOnce } from './write-once.ts'
+import { writeOnce } from './write-once.ts'
 
 /**
  * Carries out a plan, step by step.
@@ -51,7 +51,7 @@ export async function applyPlan(
 /** What a step puts at risk is known before it: its end may never come. */
 function aboutTo(release: Release, progress: Progress, step: Step): Partial<Progress> {
   if (step.type !== 'update-alias' || !release.tests) return {}
-  return { unproven: ownMove(release, progress, step) }
+  return { unverified: ownMove(release, progress, step) }
 }
 
 function titleOf(step: Step): string {
@@ -59,7 +59,7 @@ function titleOf(step: Step): string {
 }
 
 async function applyStep(release: Release, progress: Progress, step: Step): Promise<Partial<Progress>> {
-  const { lambda, plan, git } = release
+  const { aws, plan, git } = release
   switch (step.type) {
     case 'stage-code':
       return stageCode(release, step.staging)
@@ -84,54 +84,54 @@ async function applyStep(release: Release, progress: Progress, step: Step): Prom
       return { version: await releaseVersion(release, progress, step.existing) }
     case 'create-alias': {
       const target = { version: numberOf(progress), git }
-      const alias = await createAliasOn(lambda, plan.functionName, step.alias, target)
-      lambda.log(`Alias ${alias.name} serves version ${alias.traffic.version}.`)
+      const alias = await createAliasOn(aws, plan.functionName, step.alias, target)
+      aws.log(`Alias ${alias.name} serves version ${alias.traffic.version}.`)
       return { alias }
     }
     case 'update-alias':
       return moveOwnAlias(release, progress, step)
     case 'wake-version':
-      return { version: await wakeVersion(lambda, plan.functionName, step.version, release.tests?.payload) }
+      return { version: await wakeVersion(aws, plan.functionName, step.version, release.tests?.payload) }
     case 'test-version':
-      await prove(release, progress, 'version')
+      await runSmokeTest(release, progress, 'version')
       return {}
     case 'test-traffic':
-      await prove(release, progress, 'traffic')
-      return { unproven: undefined }
+      await runSmokeTest(release, progress, 'traffic')
+      return { unverified: undefined }
     case 'restore-latest':
       return restore(release, progress, step)
     case 'add-permissions':
-      await addPermissions(lambda, plan.functionName, step)
+      await addPermissions(aws, plan.functionName, step)
       return movableAlias(release, progress)
     case 'set-function-url':
-      return { functionUrl: (await setFunctionUrl(lambda, plan.functionName, step)).address }
+      return { functionUrl: (await setFunctionUrl(aws, plan.functionName, step)).address }
     case 'tag-resource':
-      await tag(lambda, latestOf(progress).FunctionArn, step.tags)
+      await tag(aws, latestOf(progress).FunctionArn, step.tags)
       return {}
     case 'name-release':
       await nameRelease(release, step, numberOf(progress))
       return {}
     case 'prune-versions': {
-      const problem = await pruneVersions(lambda, plan.functionName, step.keep, progress.alias)
+      const problem = await pruneVersions(aws, plan.functionName, step.keep, progress.alias)
       return problem ? { warnings: [...(progress.warnings ?? []), problem] } : {}
     }
   }
 }
 
-async function tag(lambda: Lambda, arn: string, tags: Readonly<Record<string, string>>): Promise<void> {
-  await sendOnce(lambda, {
+async function tag(aws: Aws, arn: string, tags: Readonly<Record<string, string>>): Promise<void> {
+  await writeOnce(aws, {
     operation: 'TagResource',
-    send: () => tagFunction(lambda, arn, tags),
+    send: () => tagFunction(aws, arn, tags),
     lookAgain: async () => undefined,
   })
-  lambda.log(`Tags set: ${Object.keys(tags).join(', ')}.`)
+  aws.log(`Tags set: ${Object.keys(tags).join(', ')}.`)
 }
 
-async function stageCode({ lambda, code, digest }: Release, staging: Staging): Promise<Partial<Progress>> {
+async function stageCode({ aws, code, digest }: Release, staging: Staging): Promise<Partial<Progress>> {
   if (code?.kind !== 'package' || !code.open) return {}
   const { sha256, size, open } = code
   const archive = { sha256, size, open, ...(digest && { digest }) }
-  return { staged: await stageArchive(lambda, staging, archive) }
+  return { staged: await stageArchive(aws, staging, archive) }
 }
 
 /** The release with its code as it is sent: from S3 where it was put there. */
@@ -142,14 +142,11 @@ function withStaged(release: Release, { staged }: Progress): Release {
 }
 
 /** A new statement gives the alias another RevisionId, which its move has to know. */
-async function movableAlias(
-  { lambda, plan }: Release,
-  { alias: known }: Progress,
-): Promise<Partial<Progress>> {
+async function movableAlias({ aws, plan }: Release, { alias: known }: Progress): Promise<Partial<Progress>> {
   const { move } = plan.slots
   if (move?.type !== 'update-alias') return {}
   const before = known ?? move.alias
-  return { alias: await rereadAlias(lambda, plan.functionName, before) }
+  return { alias: await rereadAlias(aws, plan.functionName, before) }
 }
 
 async function moveOwnAlias(
@@ -157,11 +154,11 @@ async function moveOwnAlias(
   progress: Progress,
   step: StepOf<'update-alias'>,
 ): Promise<Partial<Progress>> {
-  const { lambda, plan } = release
+  const { aws, plan } = release
   const move = ownMove(release, progress, step)
-  const alias = await moveAlias(lambda, plan.functionName, move)
+  const alias = await moveAlias(aws, plan.functionName, move)
   const [from, to] = [move.before.traffic.version, alias.traffic.version]
-  lambda.log(
+  aws.log(
     from === to
       ? `Alias ${alias.name}: all traffic goes to version ${to}.`
       : `Alias ${alias.name}: ${versionName(from)} → ${to}.`,
@@ -205,7 +202,7 @@ async function restore(
   try {
     return { latest: await restoreLatest(release, latest, version) }
   } catch (error) {
-    if (error instanceof Interrupted) throw error
+    if (error instanceof Cancelled) throw error
     const { message, advice } = asFailure(error)
     const problem = `$LATEST could not be restored to version ${version.number}: ${message} ${advice}`
     return { warnings: [...warnings, problem] }
@@ -213,26 +210,30 @@ async function restore(
 }
 
 /** @throws TestFailure when the test ran and failed */
-async function prove({ tests }: Release, progress: Progress, stage: 'version' | 'traffic'): Promise<void> {
-  const verdict = await tests?.[stage](numberOf(progress), progress.unproven?.before.traffic.version)
+async function runSmokeTest(
+  { tests }: Release,
+  progress: Progress,
+  stage: 'version' | 'traffic',
+): Promise<void> {
+  const verdict = await tests?.[stage](numberOf(progress), progress.unverified?.before.traffic.version)
   if (verdict && !verdict.passed) throw new TestFailure(verdict)
 }
 
 function releaseVersion(
-  { lambda, plan, digest, text, git }: Release,
+  { aws, plan, digest, text, git }: Release,
   progress: Progress,
   existing: string | undefined,
 ): Promise<Version> {
   const { previousVersion } = progress
-  if (existing) return existingVersion(lambda, plan.functionName, existing)
+  if (existing) return existingVersion(aws, plan.functionName, existing)
   const predecessor = plan.alias && previousVersion && { alias: plan.alias, version: previousVersion }
   const record = { git, ...(digest && { digest }), ...(predecessor && { predecessor }) }
-  return publish(lambda, latestOf(progress), formatVersionDescription(text, record))
+  return publish(aws, latestOf(progress), formatVersionDescription(text, record))
 }
 
 /** Nobody who calls through an alias may meet $LATEST while it changes: the present state becomes a version. */
 async function pinAliases(
-  { lambda, plan, git }: Release,
+  { aws, plan, git }: Release,
   progress: Progress,
   { aliases, existing }: PinAliases,
 ): Promise<Partial<Progress>> {
@@ -241,17 +242,17 @@ async function pinAliases(
   const run = git.run ? { run: git.run } : {}
   const description = formatVersionDescription('State before the first release', { git: run })
   const baseline = existing
-    ? await existingVersion(lambda, name, existing)
-    : await publish(lambda, latest, description)
+    ? await existingVersion(aws, name, existing)
+    : await publish(aws, latest, description)
   const version = baseline.number
   const pin = async (onLatest: Alias) => {
-    const moved = await moveAlias(lambda, name, moveTo(onLatest, { version, git: run }))
-    lambda.log(
+    const moved = await moveAlias(aws, name, moveTo(onLatest, { version, git: run }))
+    aws.log(
       `Alias ${onLatest.name}: $LATEST → version ${version}, so that it does not serve the change untested.`,
     )
     return moved
   }
-  const [fresh, ...pinned] = await Promise.all([latestAfterPublishing(lambda, latest), ...aliases.map(pin)])
+  const [fresh, ...pinned] = await Promise.all([latestAfterPublishing(aws, latest), ...aliases.map(pin)])
   const own = pinned.find(({ name: pinnedName }) => pinnedName === progress.alias?.name)
   return { latest: fresh, baseline, ...(own && { alias: own, previousVersion: version }) }
 }

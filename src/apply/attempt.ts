@@ -1,4 +1,4 @@
-import type { Lambda } from '../aws/client/aws.ts'
+import type { Aws } from '../aws/client/aws.ts'
 import { asFailure, type Failure } from '../failure.ts'
 import type { Move } from '../model/move.ts'
 import type { Phases } from '../phases.ts'
@@ -15,7 +15,7 @@ export interface FailedAttempt {
   readonly failure: Failure
   readonly undone: Undone
   /** For looking at what AWS holds now, also when the run was told to stop. */
-  readonly lambda: Lambda
+  readonly aws: Aws
 }
 
 /** What a release is attempted with. */
@@ -44,8 +44,8 @@ export async function attemptRelease(
   const { functionName } = release.plan
   const { autoRollback } = undoOptions(start)
   const advance = (reached: Progress) => {
-    const { unproven: move } = reached
-    if (autoRollback && move !== progress.unproven) remember(move && { functionName, move })
+    const { unverified: move } = reached
+    if (autoRollback && move !== progress.unverified) remember(move && { functionName, move })
     progress = reached
   }
   try {
@@ -54,13 +54,13 @@ export async function attemptRelease(
     return { outcome: 'done', progress }
   } catch (error) {
     const failure = asFailure(error)
-    const lambda = release.lambda.undoing()
+    const aws = release.aws.undoing()
     const options = undoOptions(progress)
-    const undone = await undoRelease({ ...release, lambda }, progress, failure, options, undoingPhase)
+    const undone = await undoRelease({ ...release, aws }, progress, failure, options, undoingPhase)
     for (const problem of undone.warnings) warning(problem)
-    if (progress.unproven && !undone.left) remember(undefined)
+    if (progress.unverified && !undone.left) remember(undefined)
     const { alias = progress.alias } = undone
-    return { outcome: 'failed', progress: { ...progress, ...(alias && { alias }) }, failure, undone, lambda }
+    return { outcome: 'failed', progress: { ...progress, ...(alias && { alias }) }, failure, undone, aws }
   }
 }
 

@@ -19,7 +19,7 @@ export function foreignChange(problem: string, left: string): Failure {
  * Stops unless $LATEST, or a version of it, is what it was plus our own change.
  * @throws Failure that names the members which are not
  */
-export function refuseForeignChange(before: Configuration, sent: SentChange, found: Configuration): void {
+export function refuseConcurrentChange(before: Configuration, sent: SentChange, found: Configuration): void {
   const members = unexpectedMembers(before, sent, found)
   if (members.length === 0) return
   const where = found.Version === '$LATEST' ? '$LATEST' : `version ${found.Version}`

@@ -1,4 +1,4 @@
-import type { Lambda } from '../aws/client/aws.ts'
+import type { Aws } from '../aws/client/aws.ts'
 import { isRoleNotReady } from '../aws/errors/errors.ts'
 import {
   createFunction,
@@ -13,9 +13,9 @@ import { type SentChange, unexpectedMembers } from '../model/comparable.ts'
 import { type Configuration, type ConfigurationMembers, hasFailed } from '../model/configuration.ts'
 import { LATEST } from '../model/version.ts'
 import type { StepOf } from '../plan/steps.ts'
-import { foreignChange, refuseForeignChange, refuseOtherObject } from './concurrent-change.ts'
+import { foreignChange, refuseConcurrentChange, refuseOtherObject } from './concurrent-change.ts'
 import type { Release } from './release.ts'
-import { sendOnce } from './write-once.ts'
+import { writeOnce } from './write-once.ts'
 
 /** What a function is before anything is sent. */
 const NEW_FUNCTION: Configuration = {
@@ -29,7 +29,7 @@ const NEW_FUNCTION: Configuration = {
 
 /** Creates the function and waits until it can be used. */
 export async function createFunctionOf(
-  { lambda, plan, code }: Release,
+  { aws, plan, code }: Release,
   members: ConfigurationMembers,
 ): Promise<Configuration> {
   const name = plan.functionName
@@ -37,11 +37,11 @@ export async function createFunctionOf(
     typeof createFunction
   >[1]
   const sent: SentChange = { members: withoutTags(members), ...(code && { codeSha256: code.sha256 }) }
-  const created = await sendOnce(lambda, {
+  const created = await writeOnce(aws, {
     operation: 'CreateFunction',
-    send: () => whileRoleSettles(lambda, () => createFunction(lambda, input)),
+    send: () => whileRoleSettles(aws, () => createFunction(aws, input)),
     lookAgain: async () => {
-      const found = (await getFunction(lambda, name))?.version.configuration
+      const found = (await getFunction(aws, name))?.version.configuration
       const foreign = found ? unexpectedMembers(NEW_FUNCTION, sent, found) : []
       if (foreign.length === 0) return found
       throw foreignChange(
@@ -50,7 +50,7 @@ export async function createFunctionOf(
       )
     },
   })
-  return waitForFunction(lambda, name, `the creation of ${name}`, created)
+  return waitForFunction(aws, name, `the creation of ${name}`, created)
 }
 
 /**
@@ -58,16 +58,16 @@ export async function createFunctionOf(
  * @param ahead what another run of the same release may have reached already; absent when there can be none
  */
 export function changeConfiguration(
-  { lambda, plan }: Release,
+  { aws, plan }: Release,
   before: Configuration,
   members: ConfigurationMembers,
   ahead?: SentChange,
 ): Promise<Configuration> {
   const write = (revisionId: string | undefined) =>
-    whileRoleSettles(lambda, () =>
-      updateConfiguration(lambda, { ...members, FunctionName: plan.functionName, RevisionId: revisionId }),
+    whileRoleSettles(aws, () =>
+      updateConfiguration(aws, { ...members, FunctionName: plan.functionName, RevisionId: revisionId }),
     )
-  return changeLatest(lambda, plan.functionName, before, {
+  return changeLatest(aws, plan.functionName, before, {
     operation: 'UpdateFunctionConfiguration',
     what: 'the configuration update',
     sent: { members },
@@ -81,7 +81,7 @@ export function changeConfiguration(
  * @param ahead what another run of the same release may have reached already; absent when there can be none
  */
 export function changeCode(
-  { lambda, plan, code }: Release,
+  { aws, plan, code }: Release,
   before: Configuration,
   step: Pick<StepOf<'update-code'>, 'architectures'>,
   ahead?: SentChange,
@@ -94,13 +94,13 @@ export function changeCode(
     ...(step.architectures && { architectures: step.architectures }),
   }
   const write = (revisionId: string | undefined) =>
-    updateCode(lambda, {
+    updateCode(aws, {
       FunctionName: plan.functionName,
       ...(code && codeMembers(code)),
       RevisionId: revisionId,
       ...architectures,
     })
-  return changeLatest(lambda, plan.functionName, before, {
+  return changeLatest(aws, plan.functionName, before, {
     operation: 'UpdateFunctionCode',
     what: 'the code update',
     sent,
@@ -128,30 +128,30 @@ interface Change {
  * @throws Failure when somebody else changed the function meanwhile, before anything is published
  */
 async function changeLatest(
-  lambda: Lambda,
+  aws: Aws,
   name: string,
   before: Configuration,
   { operation, what, sent, ahead, fetched, write }: Change,
 ): Promise<Configuration> {
   const intended = ahead ? [sent, ahead] : [sent]
   let revisionId = before.RevisionId
-  const seen = await sendOnce(lambda, {
+  const seen = await writeOnce(aws, {
     operation,
     send: () => write(revisionId),
     lookAgain: async () => {
-      const found = await waitUntilIdle(lambda, name)
+      const found = await waitUntilIdle(aws, name)
       const isUntouched = isReached(before, [{}], found)
       // Sent again after a failed update, it changes nothing but the status.
       if (isReached(before, intended, found) && !(isUntouched && hasFailed(found))) return found
-      refuseForeignChange(before, {}, found)
+      refuseConcurrentChange(before, {}, found)
       revisionId = found.RevisionId
       return undefined
     },
   })
-  const settled = await waitForFunction(lambda, name, `${what} of ${name}`, seen)
+  const settled = await waitForFunction(aws, name, `${what} of ${name}`, seen)
   if (isReached(before, intended, settled)) return settled
   if (fetched) refuseOtherObject(before, sent, settled, fetched)
-  refuseForeignChange(before, sent, settled)
+  refuseConcurrentChange(before, sent, settled)
   return settled
 }
 
@@ -171,14 +171,14 @@ function isReached(before: Configuration, changes: readonly SentChange[], found:
 }
 
 /** A role that was created seconds ago cannot be assumed yet: tries for about half a minute. */
-async function whileRoleSettles<T>(lambda: Lambda, call: () => Promise<T>): Promise<T> {
+async function whileRoleSettles<T>(aws: Aws, call: () => Promise<T>): Promise<T> {
   for (const pause of [1000, 2000, 4000, 8000, 15_000]) {
     try {
       return await call()
     } catch (error) {
       if (!isRoleNotReady(error)) throw error
-      lambda.log('Lambda cannot assume the execution role yet; trying again, since a new role takes a while.')
-      await lambda.clock.sleep(pause)
+      aws.log('Lambda cannot assume the execution role yet; trying again, since a new role takes a while.')
+      await aws.clock.sleep(pause)
     }
   }
   return call()

@@ -1,4 +1,4 @@
-import type { Lambda } from '../aws/client/aws.ts'
+import type { Aws } from '../aws/client/aws.ts'
 import {
   addLayerVersionPermission,
   deleteLayerVersion,
@@ -8,18 +8,18 @@ import {
   publishLayerVersion,
 } from '../aws/layer-version.ts'
 import { stageArchive } from '../aws/s3.ts'
-import { Interrupted } from '../cancellation.ts'
+import { Cancelled } from '../cancellation.ts'
 import { asFailure, Failure } from '../failure.ts'
 import { type Archive, codeMembers, type SentCode, type Staging } from '../model/code.ts'
 import { formatVersionDescription, type GitReference } from '../model/history.ts'
 import { type Grantee, type LayerVersion, mayUse } from '../model/layer.ts'
 import type { PublishLayerInputs } from '../model/wanted.ts'
 import { type LayerPlan, layerVersionsToPrune } from '../plan/layer.ts'
-import { sendOnce } from './write-once.ts'
+import { writeOnce } from './write-once.ts'
 
 /** What a version of a layer is published with. */
 export interface LayerRelease {
-  readonly lambda: Lambda
+  readonly aws: Aws
   readonly plan: LayerPlan
   readonly inputs: PublishLayerInputs
   /** Absent when nothing is published. */
@@ -56,7 +56,7 @@ export async function applyLayerPlan(
   phase: <T>(title: string, work: () => Promise<T>) => Promise<T>,
   reached: (progress: LayerProgress) => void,
 ): Promise<{ readonly progress: LayerProgress; readonly warning?: string }> {
-  const { lambda, plan } = release
+  const { aws, plan } = release
   let progress = start
   let warning: string | undefined
   const advance = (to: Partial<LayerProgress>) => {
@@ -74,28 +74,26 @@ export async function applyLayerPlan(
         break
       case 'add-layer-version-permission':
         await phase(`Share the layer with ${step.grantee.kind} ${step.grantee.id}`, () =>
-          share(lambda, plan.layerName, progress.version?.number ?? 0, step.grantee),
+          share(aws, plan.layerName, progress.version?.number ?? 0, step.grantee),
         )
         advance({})
         break
       case 'prune-layer-versions':
-        warning = await phase('Delete old versions', () =>
-          pruneLayerVersions(lambda, plan.layerName, step.keep),
-        )
+        warning = await phase('Delete old versions', () => pruneLayerVersions(aws, plan.layerName, step.keep))
     }
   }
   return { progress, ...(warning !== undefined && { warning }) }
 }
 
-async function stage({ lambda, archive }: LayerRelease, staging: Staging): Promise<SentCode | undefined> {
+async function stage({ aws, archive }: LayerRelease, staging: Staging): Promise<SentCode | undefined> {
   if (!archive?.open) return archive && { kind: 'package', ...archive }
   const { sha256, size, open } = archive
-  return { kind: 's3-object', sha256, object: await stageArchive(lambda, staging, { sha256, size, open }) }
+  return { kind: 's3-object', sha256, object: await stageArchive(aws, staging, { sha256, size, open }) }
 }
 
 /** Publishes once, also when the answer is lost: what was published then is found by its digest. */
 async function publish(
-  { lambda, plan, inputs, git }: LayerRelease,
+  { aws, plan, inputs, git }: LayerRelease,
   code: SentCode | undefined,
 ): Promise<ReadyVersion> {
   const { layerName, digest, newest } = plan
@@ -107,18 +105,18 @@ async function publish(
     ...(inputs.architectures.length > 0 && { CompatibleArchitectures: inputs.architectures }),
     ...(inputs.license && { LicenseInfo: inputs.license }),
   } as Parameters<typeof publishLayerVersion>[1]
-  const published = await sendOnce(lambda, {
+  const published = await writeOnce(aws, {
     operation: 'PublishLayerVersion',
     unrepeated: true,
     send: async () => {
-      const { Version, LayerVersionArn, Content } = await publishLayerVersion(lambda, members)
+      const { Version, LayerVersionArn, Content } = await publishLayerVersion(aws, members)
       return {
         ...versionOf(Version, LayerVersionArn),
         ...(Content?.CodeSha256 && { codeSha256: Content.CodeSha256 }),
       }
     },
     lookAgain: async () => {
-      for await (const page of listLayerVersions(lambda, layerName)) {
+      for await (const page of listLayerVersions(aws, layerName)) {
         const ours = page.find(({ record }) => record?.digest === digest)
         if (ours && ours.number > (newest?.number ?? 0))
           return {
@@ -130,7 +128,7 @@ async function publish(
       return undefined
     },
   })
-  lambda.log(`Published ${published.arn}.`)
+  aws.log(`Published ${published.arn}.`)
   return published
 }
 
@@ -143,12 +141,12 @@ export function versionOf(number = 0, arn = ''): ReadyVersion {
  * Lets an account, or all accounts of an organization, use a version (AddLayerVersionPermission). A conflict may be the
  * same statement, written by a job at the same time, or anything else that is busy: the policy tells.
  */
-async function share(lambda: Lambda, layerName: string, version: number, grantee: Grantee): Promise<void> {
+async function share(aws: Aws, layerName: string, version: number, grantee: Grantee): Promise<void> {
   const { kind, id } = grantee
-  await sendOnce(lambda, {
+  await writeOnce(aws, {
     operation: 'AddLayerVersionPermission',
     send: async () => {
-      await addLayerVersionPermission(lambda, {
+      await addLayerVersionPermission(aws, {
         LayerName: layerName,
         VersionNumber: version,
         StatementId: `${kind}-${id}`,
@@ -157,10 +155,9 @@ async function share(lambda: Lambda, layerName: string, version: number, grantee
       })
       return true
     },
-    lookAgain: async () =>
-      mayUse(await getLayerVersionPolicy(lambda, layerName, version), grantee) || undefined,
+    lookAgain: async () => mayUse(await getLayerVersionPolicy(aws, layerName, version), grantee) || undefined,
   })
-  lambda.log(`Version ${version} of ${layerName} can be used by ${kind} ${id}.`)
+  aws.log(`Version ${version} of ${layerName} can be used by ${kind} ${id}.`)
 }
 
 /** Milliseconds between deletions: all control-plane calls of an account share 15 a second. */
@@ -173,36 +170,32 @@ const PAUSE = 100
  * @param keep how many of the newest versions stay in any case
  * @returns a warning about what could not be deleted, as full sentences; undefined when all went well
  */
-async function pruneLayerVersions(
-  lambda: Lambda,
-  layerName: string,
-  keep: number,
-): Promise<string | undefined> {
+async function pruneLayerVersions(aws: Aws, layerName: string, keep: number): Promise<string | undefined> {
   const deleted: number[] = []
   let doing = `No old version of ${layerName} was deleted, because what uses them could not be read.`
   try {
-    const doomed = await findPrunable(lambda, layerName, keep)
-    for (const version of doomed) {
+    const toDelete = await findPrunable(aws, layerName, keep)
+    for (const version of toDelete) {
       doing = `Version ${version} of ${layerName} could not be deleted.`
-      if (deleted.length > 0) await lambda.clock.sleep(PAUSE)
-      await deleteLayerVersion(lambda, layerName, version)
+      if (deleted.length > 0) await aws.clock.sleep(PAUSE)
+      await deleteLayerVersion(aws, layerName, version)
       deleted.push(version)
     }
-    if (deleted.length === 0) lambda.log('No old version had to be deleted.')
+    if (deleted.length === 0) aws.log('No old version had to be deleted.')
   } catch (error) {
-    if (error instanceof Interrupted) throw error
+    if (error instanceof Cancelled) throw error
     const { message, advice } = asFailure(error)
     return `${doing} ${message} ${advice}`
   } finally {
-    if (deleted.length > 0) lambda.log(`Deleted of ${layerName}: ${deleted.join(', ')}.`)
+    if (deleted.length > 0) aws.log(`Deleted of ${layerName}: ${deleted.join(', ')}.`)
   }
   return undefined
 }
 
 /** Functions are looked for only when there are more versions than shall stay: an account may have many. */
-async function findPrunable(lambda: Lambda, layerName: string, keep: number): Promise<readonly number[]> {
+async function findPrunable(aws: Aws, layerName: string, keep: number): Promise<readonly number[]> {
   const versions: LayerVersion[] = []
-  for await (const page of listLayerVersions(lambda, layerName)) versions.push(...page)
+  for await (const page of listLayerVersions(aws, layerName)) versions.push(...page)
   if (versions.length === 0) {
     throw new Failure(
       `AWS lists no version of ${layerName}, though there is one.`,
@@ -210,5 +203,5 @@ async function findPrunable(lambda: Lambda, layerName: string, keep: number): Pr
     )
   }
   if (versions.length <= keep) return []
-  return layerVersionsToPrune(keep, versions, await listUsedLayerVersions(lambda))
+  return layerVersionsToPrune(keep, versions, await listUsedLayerVersions(aws))
 }

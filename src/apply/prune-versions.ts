@@ -1,7 +1,7 @@
 import { listAliases } from '../aws/alias.ts'
-import type { Lambda } from '../aws/client/aws.ts'
+import type { Aws } from '../aws/client/aws.ts'
 import { deleteVersion, listProvisionedQualifiers, listVersionNumbers } from '../aws/version.ts'
-import { Interrupted } from '../cancellation.ts'
+import { Cancelled } from '../cancellation.ts'
 import { asFailure, type Failure } from '../failure.ts'
 import type { Alias } from '../model/alias.ts'
 import { versionsToPrune } from '../plan/versions.ts'
@@ -22,56 +22,56 @@ const NAMED = 20
  * @returns a warning that names what could not be deleted, as full sentences; undefined when all went well
  */
 export async function pruneVersions(
-  lambda: Lambda,
+  aws: Aws,
   functionName: string,
   keep: number,
   alias: Alias | undefined,
 ): Promise<string | undefined> {
-  let doomed: readonly number[]
+  let toDelete: readonly number[]
   try {
     const [versions, aliases, provisioned] = await Promise.all([
-      listVersionNumbers(lambda, functionName),
-      listAliases(lambda, functionName),
-      listProvisionedQualifiers(lambda, functionName),
+      listVersionNumbers(aws, functionName),
+      listAliases(aws, functionName),
+      listProvisionedQualifiers(aws, functionName),
     ])
     const use = { versions, aliases: [...aliases, ...(alias ? [alias] : [])], provisioned }
-    doomed = versionsToPrune(keep, use)
+    toDelete = versionsToPrune(keep, use)
   } catch (error) {
-    if (error instanceof Interrupted) throw error
+    if (error instanceof Cancelled) throw error
     const { message, advice } = asFailure(error)
     return `No old version was deleted, because not all that may point at one could be read. ${message} ${advice}`
   }
-  const left = doomed.length - MOST
-  const problem = await deleteAll(lambda, functionName, doomed.slice(0, MOST))
-  if (left > 0 && !problem) lambda.log(`${left.toLocaleString('en')} more are left to the next releases.`)
+  const left = toDelete.length - MOST
+  const problem = await deleteAll(aws, functionName, toDelete.slice(0, MOST))
+  if (left > 0 && !problem) aws.log(`${left.toLocaleString('en')} more are left to the next releases.`)
   return problem
 }
 
 async function deleteAll(
-  lambda: Lambda,
+  aws: Aws,
   functionName: string,
-  doomed: readonly number[],
+  toDelete: readonly number[],
 ): Promise<string | undefined> {
   const deleted: number[] = []
   const failures = new Map<number, Failure>()
-  for (let start = 0; start < doomed.length; start += AT_ONCE) {
-    if (start > 0) await lambda.clock.sleep(PAUSE)
-    const batch = doomed.slice(start, start + AT_ONCE)
+  for (let start = 0; start < toDelete.length; start += AT_ONCE) {
+    if (start > 0) await aws.clock.sleep(PAUSE)
+    const batch = toDelete.slice(start, start + AT_ONCE)
     const outcomes = await Promise.allSettled(
-      batch.map((version) => deleteVersion(lambda, functionName, version)),
+      batch.map((version) => deleteVersion(aws, functionName, version)),
     )
     for (const [index, outcome] of outcomes.entries()) {
       const version = batch[index] ?? 0
       if (outcome.status === 'fulfilled') deleted.push(version)
-      else if (outcome.reason instanceof Interrupted) throw outcome.reason
+      else if (outcome.reason instanceof Cancelled) throw outcome.reason
       else failures.set(version, asFailure(outcome.reason))
     }
     // What no call may do, no further call may either.
     if (outcomes.every(({ status }) => status === 'rejected')) break
   }
-  if (deleted.length > 0) lambda.log(`Deleted ${versionsText(deleted)} of ${functionName}.`)
-  else if (failures.size === 0) lambda.log('No old version had to be deleted.')
-  return warningOf(functionName, failures, doomed.length - deleted.length - failures.size)
+  if (deleted.length > 0) aws.log(`Deleted ${versionsText(deleted)} of ${functionName}.`)
+  else if (failures.size === 0) aws.log('No old version had to be deleted.')
+  return warningOf(functionName, failures, toDelete.length - deleted.length - failures.size)
 }
 
 function warningOf(

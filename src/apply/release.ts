@@ -1,4 +1,4 @@
-import type { Lambda } from '../aws/client/aws.ts'
+import type { Aws } from '../aws/client/aws.ts'
 import type { Alias } from '../model/alias.ts'
 import type { S3Object, SentCode, Staging } from '../model/code.ts'
 import type { Configuration } from '../model/configuration.ts'
@@ -10,7 +10,7 @@ import type { ReleaseTests } from '../smoke-test/release-tests.ts'
 
 /** A release that is being carried out. */
 export interface Release {
-  readonly lambda: Lambda
+  readonly aws: Aws
   readonly plan: ReleasePlan
   /** What is sent. */
   readonly code?: SentCode
@@ -38,7 +38,7 @@ export interface Progress {
   /** The version that is released. */
   readonly version?: Version
   /** The move of the alias from its beginning on: it may have taken effect, and is undone unless it is proven. Absent when nothing proves it. */
-  readonly unproven?: Move | undefined
+  readonly unverified?: Move | undefined
   /** The function URL of the alias, where this release has set it. */
   readonly functionUrl?: URL
   /** A version of the state before the release, where one had to be published. */

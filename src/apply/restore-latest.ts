@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream'
-import type { Lambda } from '../aws/client/aws.ts'
+import type { Aws } from '../aws/client/aws.ts'
 import { downloadCode, getFunction, waitUntilIdle } from '../aws/function.ts'
 import { stageArchive } from '../aws/s3.ts'
 import { Failure } from '../failure.ts'
@@ -9,7 +9,7 @@ import { fitsInRequest, tooLargeForRequest } from '../model/limits.ts'
 import type { Version } from '../model/version.ts'
 import { checkedBytes } from '../package/archive.ts'
 import { restoredMembers } from '../plan/restored-latest.ts'
-import { refuseForeignChange } from './concurrent-change.ts'
+import { refuseConcurrentChange } from './concurrent-change.ts'
 import { changeCode, changeConfiguration } from './latest.ts'
 import type { Release } from './release.ts'
 
@@ -26,11 +26,11 @@ export async function restoreLatest(
   before: Configuration,
   version: Version,
 ): Promise<Configuration> {
-  const { lambda, plan } = release
+  const { aws, plan } = release
   const { configuration } = version
   const name = plan.functionName
-  let latest = await waitUntilIdle(lambda, name)
-  refuseForeignChange(before, {}, latest)
+  let latest = await waitUntilIdle(aws, name)
+  refuseConcurrentChange(before, {}, latest)
   const members = restoredMembers(latest, configuration)
   // Had before anything is written: old settings with the new code would be neither.
   const code =
@@ -49,12 +49,12 @@ export async function restoreLatest(
  * @throws Failure when it is too large and no bucket is given, or cannot be had
  */
 export async function codeOfVersion(
-  { lambda, plan, staging }: Pick<Release, 'lambda' | 'plan' | 'staging'>,
+  { aws, plan, staging }: Pick<Release, 'aws' | 'plan' | 'staging'>,
   version: Version,
 ): Promise<SentCode> {
-  if (version.configuration.PackageType === 'Image') return imageOf(lambda, plan.functionName, version)
+  if (version.configuration.PackageType === 'Image') return imageOf(aws, plan.functionName, version)
   const { CodeSize: size, CodeSha256: sha256 } = version.configuration
-  const download = () => readCode(lambda, plan.functionName, version)
+  const download = () => readCode(aws, plan.functionName, version)
   if (fitsInRequest(size)) return { kind: 'package', sha256, size, zip: await wholeOf(await download()) }
   if (!staging) {
     throw new Failure(
@@ -63,30 +63,30 @@ export async function codeOfVersion(
     )
   }
   const open = async () => Readable.from(await download())
-  return { kind: 's3-object', sha256, object: await stageArchive(lambda, staging, { sha256, size, open }) }
+  return { kind: 's3-object', sha256, object: await stageArchive(aws, staging, { sha256, size, open }) }
 }
 
 /** GetFunction gives the image of a version with the digest that it was deployed by, whatever its tag is now. */
 async function imageOf(
-  lambda: Lambda,
+  aws: Aws,
   name: string,
   { number, configuration: { CodeSha256: sha256 } }: Version,
 ): Promise<SentCode> {
-  const image = (await getFunction(lambda, name, number))?.image
+  const image = (await getFunction(aws, name, number))?.image
   if (image) return { kind: 'image', sha256, image }
   throw new Failure(`AWS does not tell the image of version ${number}.`, 'Release the image again.')
 }
 
 async function readCode(
-  lambda: Lambda,
+  aws: Aws,
   name: string,
   { number, configuration: { CodeSha256 } }: Version,
 ): Promise<AsyncIterable<Uint8Array>> {
-  const location = (await getFunction(lambda, name, number))?.location
+  const location = (await getFunction(aws, name, number))?.location
   if (!location) {
     throw new Failure(`AWS gives no download of the code of version ${number}.`, 'Release the code again.')
   }
-  const bytes = downloadCode(lambda, location, `${name}:${number}`)
+  const bytes = downloadCode(aws, location, `${name}:${number}`)
   const damaged = () =>
     new Failure(`The download of the code of version ${number} is damaged.`, 'Release the code again.')
   return checkedBytes(bytes, CodeSha256, damaged)

@@ -9,7 +9,7 @@ import type { Progress, Release } from './release.ts'
 import { undoRelease } from './undo.ts'
 
 /** A move that an earlier attempt of this workflow run made, undone because what is served fails its test. */
-export interface UndoneOwnMove {
+export interface UndoneAttempt {
   readonly attempt: FailedAttempt
   /** The alias as it was before that attempt. */
   readonly from: NonNullable<Progress['alias']>
@@ -22,26 +22,26 @@ export interface UndoneOwnMove {
  * test: where this attempt found nothing to release and the test fails, the move is undone as the other would have.
  * @returns undefined when the move is another run's, or has nothing before it: then what is served stays
  */
-export async function undoOwnMove(
+export async function undoEarlierAttempt(
   release: Release,
   start: Progress,
   failure: Failure | undefined,
   restoreLatest: boolean,
   { undoingPhase, warning }: Pick<Attempting, 'undoingPhase' | 'warning'>,
-): Promise<UndoneOwnMove | undefined> {
+): Promise<UndoneAttempt | undefined> {
   const { alias } = start
   const previous = versionBeforeLastMove(alias)
   if (!(failure instanceof TestFailure) || !alias || !movedByThisRun(alias, release.git.run)) return undefined
-  const lambda = release.lambda.undoing()
+  const aws = release.aws.undoing()
   const { functionName } = release.plan
-  const read = previous === undefined ? undefined : getFunction(lambda, functionName, previous)
+  const read = previous === undefined ? undefined : getFunction(aws, functionName, previous)
   // What cannot be read, or is gone, cannot be gone back to.
   const before = (await read?.catch(() => undefined))?.version
   const from = before && beforeLastMove(alias, before)
   if (!from) return undefined
-  const progress = { ...start, unproven: { before: from, after: allTo(alias.traffic.version) } }
+  const progress = { ...start, unverified: { before: from, after: allTo(alias.traffic.version) } }
   const options = { autoRollback: true, ...(restoreLatest && { restoreFrom: before }) }
-  const undone = await undoRelease({ ...release, lambda }, progress, failure, options, undoingPhase)
+  const undone = await undoRelease({ ...release, aws }, progress, failure, options, undoingPhase)
   for (const problem of undone.warnings) warning(problem)
   const { alias: now = alias } = undone
   const attempt = {
@@ -49,7 +49,7 @@ export async function undoOwnMove(
     progress: { ...progress, alias: now },
     failure,
     undone,
-    lambda,
+    aws,
   } as const
   return { attempt, from, before }
 }

@@ -1,5 +1,5 @@
 import { getAlias, updateAlias } from '../aws/alias.ts'
-import type { Lambda } from '../aws/client/aws.ts'
+import type { Aws } from '../aws/client/aws.ts'
 import { isPreconditionFailed } from '../aws/errors/errors.ts'
 import { type Alias, isManaged, isSameTraffic, servedVersion } from '../model/alias.ts'
 import { formatAliasHistory, historyWithBad } from '../model/history.ts'
@@ -12,18 +12,18 @@ import { writeAlias } from './alias.ts'
  * @returns the alias, where it took effect
  */
 export async function findMoved(
-  lambda: Lambda,
+  aws: Aws,
   functionName: string,
   move: Move,
   isUnderWay = false,
 ): Promise<Alias | undefined> {
   const { before } = move
-  const look = async () => getAlias(lambda, functionName, before.name)
+  const look = async () => getAlias(aws, functionName, before.name)
   const found = await look()
   if (found && tookEffect(found, move)) return found
   if (!found || !isUnderWay || !isSameTraffic(found.traffic, before.traffic)) return undefined
   try {
-    await outdate(lambda, functionName, found)
+    await outdate(aws, functionName, found)
     return undefined
   } catch (error) {
     if (!isPreconditionFailed(error)) throw error
@@ -33,8 +33,8 @@ export async function findMoved(
 }
 
 /** Gives an alias another RevisionId and changes nothing: whoever knows the old one comes too late. */
-async function outdate(lambda: Lambda, functionName: string, alias: Alias): Promise<void> {
-  await updateAlias(lambda, functionName, alias, { version: alias.traffic.version })
+async function outdate(aws: Aws, functionName: string, alias: Alias): Promise<void> {
+  await updateAlias(aws, functionName, alias, { version: alias.traffic.version })
 }
 
 /**
@@ -45,7 +45,7 @@ async function outdate(lambda: Lambda, functionName: string, alias: Alias): Prom
  * @throws Failure when somebody else moved the alias meanwhile: theirs stays
  */
 export function undoMove(
-  lambda: Lambda,
+  aws: Aws,
   functionName: string,
   before: Alias,
   moved: Alias,
@@ -57,12 +57,12 @@ export function undoMove(
     after: before.traffic,
     ...(isManaged(before) && { description: marked ?? before.description }),
   }
-  return writeAlias(lambda, functionName, back, (found) => tookEffect(found, back))
+  return writeAlias(aws, functionName, back, (found) => tookEffect(found, back))
 }
 
 /** Marks a version that failed its test in the alias's history; undefined where there is no room for marks. */
 export async function markBad(
-  lambda: Lambda,
+  aws: Aws,
   functionName: string,
   alias: Alias,
   failed: string,
@@ -70,7 +70,7 @@ export async function markBad(
   const description = descriptionWithBad(alias, failed)
   if (description === undefined) return undefined
   const marking = { before: alias, after: alias.traffic, description }
-  return writeAlias(lambda, functionName, marking, (found) => found.description === description)
+  return writeAlias(aws, functionName, marking, (found) => found.description === description)
 }
 
 /** The history with a failed version marked; undefined when the description is not ours, or on $LATEST. */

@@ -1,5 +1,5 @@
 import { isUncertain } from '../aws/errors/errors.ts'
-import { Interrupted } from '../cancellation.ts'
+import { Cancelled } from '../cancellation.ts'
 import { asFailure, type Failure } from '../failure.ts'
 import { type Alias, trafficText } from '../model/alias.ts'
 import { type Move, tookEffect } from '../model/move.ts'
@@ -41,8 +41,8 @@ export async function undoRelease(
   { autoRollback, restoreFrom }: UndoOptions,
   phase: Phase,
 ): Promise<Undone> {
-  const { lambda, plan } = release
-  const { latest, alias, unproven, version } = progress
+  const { aws, plan } = release
+  const { latest, alias, unverified, version } = progress
   const name = plan.functionName
   const warnings: string[] = []
   const attempt = async (title: string, what: string, work: () => Promise<unknown>): Promise<boolean> => {
@@ -58,22 +58,22 @@ export async function undoRelease(
   let written: Alias | undefined
   let rolledBack = false
   let left: Move | undefined
-  if (unproven && autoRollback && mayHaveMoved(alias, unproven, failure)) {
-    const what = `The alias ${unproven.before.name} could not be moved back`
+  if (unverified && autoRollback && mayHaveMoved(alias, unverified, failure)) {
+    const what = `The alias ${unverified.before.name} could not be moved back`
     const settled = await attempt('Move the alias back', what, async () => {
-      written = await takeBack(release, unproven, alias, failure)
+      written = await takeBack(release, unverified, alias, failure)
       rolledBack = written !== undefined
     })
-    if (!settled) left = unproven
+    if (!settled) left = unverified
   } else if (alias && version && !isServed(alias, version) && isBad(failure)) {
     const failed = version.number
     await attempt('Mark the version', 'The failed version could not be marked in the alias', async () => {
-      written = await markBad(lambda, name, alias, failed)
+      written = await markBad(aws, name, alias, failed)
     })
   }
   const holdsWhatFailed =
     rolledBack || (failure instanceof TestFailure && !(alias && isServed(alias, version)))
-  if (restoreFrom && latest && holdsWhatFailed && !(failure instanceof Interrupted)) {
+  if (restoreFrom && latest && holdsWhatFailed && !(failure instanceof Cancelled)) {
     await attempt(
       'Restore $LATEST',
       '$LATEST could not be restored and still holds the release that failed',
@@ -94,7 +94,7 @@ function isBad(failure: Failure): boolean {
 
 /** The alias is known to have moved, or nobody knows what became of the move. */
 function mayHaveMoved(alias: Alias | undefined, move: Move, failure: Failure): boolean {
-  return isKnownToHaveMoved(alias, move) || isUncertain(failure) || failure instanceof Interrupted
+  return isKnownToHaveMoved(alias, move) || isUncertain(failure) || failure instanceof Cancelled
 }
 
 function isKnownToHaveMoved(alias: Alias | undefined, move: Move): alias is Alias {
@@ -103,21 +103,21 @@ function isKnownToHaveMoved(alias: Alias | undefined, move: Move): alias is Alia
 
 /** @returns the alias, where it had moved and is back */
 async function takeBack(
-  { lambda, plan: { functionName } }: Release,
+  { aws, plan: { functionName } }: Release,
   move: Move,
   known: Alias | undefined,
   failure: Failure,
 ): Promise<Alias | undefined> {
-  const interrupted = failure instanceof Interrupted
+  const interrupted = failure instanceof Cancelled
   const moved = isKnownToHaveMoved(known, move)
     ? known
-    : await findMoved(lambda, functionName, move, interrupted)
+    : await findMoved(aws, functionName, move, interrupted)
   if (!moved) {
     const { name, traffic } = move.before
-    lambda.log(`Alias ${name}: it was not moved, and serves ${trafficText(traffic)}.`)
+    aws.log(`Alias ${name}: it was not moved, and serves ${trafficText(traffic)}.`)
     return undefined
   }
-  const back = await undoMove(lambda, functionName, move.before, moved, isBad(failure))
-  lambda.log(`Alias ${back.name}: version ${move.after.version} → ${back.traffic.version}.`)
+  const back = await undoMove(aws, functionName, move.before, moved, isBad(failure))
+  aws.log(`Alias ${back.name}: version ${move.after.version} → ${back.traffic.version}.`)
   return back
 }

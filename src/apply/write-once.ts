@@ -1,4 +1,4 @@
-import type { Lambda } from '../aws/client/aws.ts'
+import type { Aws } from '../aws/client/aws.ts'
 import { isConflict, isNotFound, isPreconditionFailed, isUncertain } from '../aws/errors/errors.ts'
 
 /** How often a write is sent again when the resource was busy, or only its RevisionId has moved on. */
@@ -26,8 +26,8 @@ interface Write<T> {
  * gone or a lost answer nothing is guessed: the resource is read again.
  * @throws AwsFailure of the last attempt, and what lookAgain throws
  */
-export async function sendOnce<T>(
-  { clock, debug, log }: Pick<Lambda, 'clock' | 'debug' | 'log'>,
+export async function writeOnce<T>(
+  { clock, debug, log }: Pick<Aws, 'clock' | 'debug' | 'log'>,
   { operation, send, lookAgain, unrepeated }: Write<T>,
 ): Promise<T> {
   for (let attempt = 0; ; attempt += 1) {

@@ -6,14 +6,14 @@ import {
 } from '@aws-sdk/client-lambda'
 import type { Alias, Traffic } from '../model/alias.ts'
 import { aliasIn } from './answers.ts'
-import { type Lambda, orUndefined, send } from './client/aws.ts'
+import { type Aws, orUndefined, send } from './client/aws.ts'
 
 /** Reads an alias; undefined when it, or the function, does not exist. */
-export function getAlias(lambda: Lambda, functionName: string, name: string): Promise<Alias | undefined> {
+export function getAlias(aws: Aws, functionName: string, name: string): Promise<Alias | undefined> {
   const input = { FunctionName: functionName, Name: name }
   return orUndefined(
-    send(lambda, 'GetAlias', `${functionName}:${name}`, async () =>
-      aliasIn(await lambda.client.send(new GetAliasCommand(input))),
+    send(aws, 'GetAlias', `${functionName}:${name}`, async () =>
+      aliasIn(await aws.client.send(new GetAliasCommand(input))),
     ),
   )
 }
@@ -22,11 +22,11 @@ export function getAlias(lambda: Lambda, functionName: string, name: string): Pr
  * The aliases of a function; one call for every 50.
  * @param version only those that send all or most of their traffic to this version
  */
-export async function listAliases(lambda: Lambda, functionName: string, version?: string): Promise<Alias[]> {
-  const found = await send(lambda, 'ListAliases', functionName, async () => {
+export async function listAliases(aws: Aws, functionName: string, version?: string): Promise<Alias[]> {
+  const found = await send(aws, 'ListAliases', functionName, async () => {
     const input = { FunctionName: functionName, ...(version && { FunctionVersion: version }) }
     const aliases: Alias[] = []
-    for await (const page of paginateListAliases({ client: lambda.client }, input))
+    for await (const page of paginateListAliases({ client: aws.client }, input))
       aliases.push(...(page.Aliases ?? []).map(aliasIn))
     return aliases
   })
@@ -42,13 +42,13 @@ interface NewAlias {
 }
 
 export function createAlias(
-  lambda: Lambda,
+  aws: Aws,
   functionName: string,
   { name, version, description }: NewAlias,
 ): Promise<Alias> {
   const input = { FunctionName: functionName, Name: name, FunctionVersion: version, Description: description }
-  return send(lambda, 'CreateAlias', `${functionName}:${name}`, async () =>
-    aliasIn(await lambda.client.send(new CreateAliasCommand(input))),
+  return send(aws, 'CreateAlias', `${functionName}:${name}`, async () =>
+    aliasIn(await aws.client.send(new CreateAliasCommand(input))),
   )
 }
 
@@ -61,7 +61,7 @@ interface AliasUpdate {
 
 /** @param revisionId the alias as the change is meant for: on any other it is refused (412) */
 export function updateAlias(
-  lambda: Lambda,
+  aws: Aws,
   functionName: string,
   { name, revisionId }: Pick<Alias, 'name' | 'revisionId'>,
   { version, shares, description }: AliasUpdate,
@@ -74,7 +74,7 @@ export function updateAlias(
     ...(shares && { RoutingConfig: { AdditionalVersionWeights: { ...shares } } }),
     ...(description !== undefined && { Description: description }),
   }
-  return send(lambda, 'UpdateAlias', `${functionName}:${name}`, async () =>
-    aliasIn(await lambda.client.send(new UpdateAliasCommand(input))),
+  return send(aws, 'UpdateAlias', `${functionName}:${name}`, async () =>
+    aliasIn(await aws.client.send(new UpdateAliasCommand(input))),
   )
 }

@@ -6,18 +6,18 @@ import {
 } from '@aws-sdk/client-lambda'
 import { Failure } from '../failure.ts'
 import type { FunctionUrl } from '../model/function-url.ts'
-import { type Lambda, orUndefined, send } from './client/aws.ts'
+import { type Aws, orUndefined, send } from './client/aws.ts'
 
 /** Reads the URL that a function or an alias has; undefined when it has none, or does not exist. */
 export async function findFunctionUrl(
-  lambda: Lambda,
+  aws: Aws,
   name: string,
   alias?: string,
 ): Promise<FunctionUrl | undefined> {
   const input = { FunctionName: name, ...(alias && { Qualifier: alias }) }
   const config = await orUndefined(
-    send(lambda, 'GetFunctionUrlConfig', resourceOf(name, alias), () =>
-      lambda.client.send(new GetFunctionUrlConfigCommand(input)),
+    send(aws, 'GetFunctionUrlConfig', resourceOf(name, alias), () =>
+      aws.client.send(new GetFunctionUrlConfigCommand(input)),
     ),
   )
   return config && urlOf(config)
@@ -27,35 +27,35 @@ export async function findFunctionUrl(
  * Reads the URL that a function or an alias has.
  * @throws Failure when it has none
  */
-export async function getFunctionUrl(lambda: Lambda, name: string, alias?: string): Promise<FunctionUrl> {
-  const found = await findFunctionUrl(lambda, name, alias)
-  if (!found) throw noUrl(lambda.region, name, alias)
+export async function getFunctionUrl(aws: Aws, name: string, alias?: string): Promise<FunctionUrl> {
+  const found = await findFunctionUrl(aws, name, alias)
+  if (!found) throw noUrl(aws.region, name, alias)
   return found
 }
 
 /** Gives an alias a URL; one that it has already is a conflict (409). */
 export function createFunctionUrl(
-  lambda: Lambda,
+  aws: Aws,
   name: string,
   alias: string,
   authType: FunctionUrlAuthType,
 ): Promise<FunctionUrl> {
   const input = { FunctionName: name, Qualifier: alias, AuthType: authType }
-  return send(lambda, 'CreateFunctionUrlConfig', resourceOf(name, alias), async () =>
-    urlOf(await lambda.client.send(new CreateFunctionUrlConfigCommand(input))),
+  return send(aws, 'CreateFunctionUrlConfig', resourceOf(name, alias), async () =>
+    urlOf(await aws.client.send(new CreateFunctionUrlConfigCommand(input))),
   )
 }
 
 /** Changes whom the URL of an alias lets through; all else of it stays as it is. */
 export function updateFunctionUrl(
-  lambda: Lambda,
+  aws: Aws,
   name: string,
   alias: string,
   authType: FunctionUrlAuthType,
 ): Promise<FunctionUrl> {
   const input = { FunctionName: name, Qualifier: alias, AuthType: authType }
-  return send(lambda, 'UpdateFunctionUrlConfig', resourceOf(name, alias), async () =>
-    urlOf(await lambda.client.send(new UpdateFunctionUrlConfigCommand(input))),
+  return send(aws, 'UpdateFunctionUrlConfig', resourceOf(name, alias), async () =>
+    urlOf(await aws.client.send(new UpdateFunctionUrlConfigCommand(input))),
   )
 }
 

@@ -12,58 +12,54 @@ import { Failure } from '../failure.ts'
 import type { Configuration } from '../model/configuration.ts'
 import type { Version } from '../model/version.ts'
 import { configurationIn, type FoundFunction, functionIn } from './answers.ts'
-import { type Lambda, orUndefined, send } from './client/aws.ts'
+import { type Aws, orUndefined, send } from './client/aws.ts'
 import { type Observation, waitUntilReady } from './client/wait.ts'
 
 /** Reads a function, or one of its versions or aliases; undefined when it does not exist. */
-export function getFunction(
-  lambda: Lambda,
-  name: string,
-  qualifier?: string,
-): Promise<FoundFunction | undefined> {
+export function getFunction(aws: Aws, name: string, qualifier?: string): Promise<FoundFunction | undefined> {
   const input = { FunctionName: name, ...(qualifier && { Qualifier: qualifier }) }
   const resource = qualifier ? `${name}:${qualifier}` : name
   return orUndefined(
-    send(lambda, 'GetFunction', resource, async () =>
-      functionIn(await lambda.client.send(new GetFunctionCommand(input))),
+    send(aws, 'GetFunction', resource, async () =>
+      functionIn(await aws.client.send(new GetFunctionCommand(input))),
     ),
   )
 }
 
 /** Sends the members to change. Everything that a member had before is replaced by what is sent. */
 export function updateConfiguration(
-  lambda: Lambda,
+  aws: Aws,
   input: UpdateFunctionConfigurationCommandInput,
 ): Promise<Configuration> {
   return send(
-    lambda,
+    aws,
     'UpdateFunctionConfiguration',
     input.FunctionName ?? '',
-    async () => configurationIn(await lambda.client.send(new UpdateFunctionConfigurationCommand(input))),
+    async () => configurationIn(await aws.client.send(new UpdateFunctionConfigurationCommand(input))),
     Object.values(input.Environment?.Variables ?? {}),
   )
 }
 
-export function updateCode(lambda: Lambda, input: UpdateFunctionCodeCommandInput): Promise<Configuration> {
-  return send(lambda, 'UpdateFunctionCode', input.FunctionName ?? '', async () =>
-    configurationIn(await lambda.client.send(new UpdateFunctionCodeCommand(input))),
+export function updateCode(aws: Aws, input: UpdateFunctionCodeCommandInput): Promise<Configuration> {
+  return send(aws, 'UpdateFunctionCode', input.FunctionName ?? '', async () =>
+    configurationIn(await aws.client.send(new UpdateFunctionCodeCommand(input))),
   )
 }
 
-export function createFunction(lambda: Lambda, input: CreateFunctionCommandInput): Promise<Configuration> {
+export function createFunction(aws: Aws, input: CreateFunctionCommandInput): Promise<Configuration> {
   return send(
-    lambda,
+    aws,
     'CreateFunction',
     input.FunctionName ?? '',
-    async () => configurationIn(await lambda.client.send(new CreateFunctionCommand(input))),
+    async () => configurationIn(await aws.client.send(new CreateFunctionCommand(input))),
     Object.values(input.Environment?.Variables ?? {}),
   )
 }
 
 /** Adds tags to a function or changes their values. */
-export async function tagFunction(lambda: Lambda, arn: string, tags: Record<string, string>): Promise<void> {
-  await send(lambda, 'TagResource', arn, () =>
-    lambda.client.send(new TagResourceCommand({ Resource: arn, Tags: tags })),
+export async function tagFunction(aws: Aws, arn: string, tags: Record<string, string>): Promise<void> {
+  await send(aws, 'TagResource', arn, () =>
+    aws.client.send(new TagResourceCommand({ Resource: arn, Tags: tags })),
   )
 }
 
@@ -73,11 +69,11 @@ export async function tagFunction(lambda: Lambda, arn: string, tags: Record<stri
  * @returns the bytes as they come
  */
 export async function* downloadCode(
-  lambda: Lambda,
+  aws: Aws,
   location: string,
   resource: string,
 ): AsyncGenerator<Uint8Array> {
-  const timeout = AbortSignal.timeout(lambda.waitTimeout * 1000)
+  const timeout = AbortSignal.timeout(aws.waitTimeout * 1000)
   const problem = `The code of ${resource} could not be downloaded`
   try {
     const answer = await fetch(location, { signal: timeout })
@@ -94,36 +90,36 @@ export async function* downloadCode(
  * @throws Failure when the creation or update failed, with AWS's reason
  */
 export function waitForFunction(
-  lambda: Lambda,
+  aws: Aws,
   name: string,
   what: string,
   seen?: Configuration,
 ): Promise<Configuration> {
-  return waitForLatest(lambda, name, what, observeUpdate, seen)
+  return waitForLatest(aws, name, what, observeUpdate, seen)
 }
 
 /** Waits like waitForFunction, but takes a failed update of somebody else's as the end of it. */
-export function waitUntilIdle(lambda: Lambda, name: string, seen?: Configuration): Promise<Configuration> {
+export function waitUntilIdle(aws: Aws, name: string, seen?: Configuration): Promise<Configuration> {
   const observe = (configuration: Configuration): Observation => {
     const observed = observeUpdate(configuration)
     return observed.progress === 'failed' ? { ...observed, progress: 'ready' } : observed
   }
-  return waitForLatest(lambda, name, `an update of ${name} that is already under way`, observe, seen)
+  return waitForLatest(aws, name, `an update of ${name} that is already under way`, observe, seen)
 }
 
 function waitForLatest(
-  lambda: Lambda,
+  aws: Aws,
   name: string,
   what: string,
   observe: (configuration: Configuration) => Observation,
   seen: Configuration | undefined,
 ): Promise<Configuration> {
   return waitUntilReady({
-    ...lambda,
+    ...aws,
     what,
-    timeout: lambda.waitTimeout,
+    timeout: aws.waitTimeout,
     ...(seen && { first: seen }),
-    read: async () => (await getVersion(lambda, name)).configuration,
+    read: async () => (await getVersion(aws, name)).configuration,
     observe,
     remedy: 'Correct what AWS names as the reason, then run again: what failed is sent once more.',
   })
@@ -133,8 +129,8 @@ function waitForLatest(
  * Reads $LATEST or a version that has been seen before.
  * @throws Failure when it is gone
  */
-export async function getVersion(lambda: Lambda, name: string, version?: string): Promise<Version> {
-  const found = await getFunction(lambda, name, version)
+export async function getVersion(aws: Aws, name: string, version?: string): Promise<Version> {
+  const found = await getFunction(aws, name, version)
   if (found) return found.version
   throw new Failure(
     `${version ? `Version ${version} of ${name}` : name} does not exist any more: somebody else has deleted it meanwhile.`,

@@ -2,7 +2,7 @@ import type { BatchGetImageCommandOutput } from '@aws-sdk/client-ecr'
 import { Failure } from '../failure.ts'
 import { partitionOf } from '../model/partition.ts'
 import type { ImageSource } from '../model/wanted.ts'
-import { clientLike, type Lambda, send } from './client/aws.ts'
+import { type Aws, clientLike, send } from './client/aws.ts'
 import { AwsFailure } from './errors/errors.ts'
 
 /** A repository in ECR, and the tag of an image in it. */
@@ -14,16 +14,14 @@ type TaggedImage = Omit<ImageSource, 'kind' | 'digest'> & { readonly tag: string
  *
  * @throws Failure about an image that is not there, or that is none; AwsFailure for any other refusal
  */
-export async function digestOfTag(lambda: Lambda, image: TaggedImage): Promise<string> {
+export async function digestOfTag(aws: Aws, image: TaggedImage): Promise<string> {
   const { account, region, repository, tag } = image
   const { ECRClient, BatchGetImageCommand } = await import('@aws-sdk/client-ecr')
-  const client = await clientLike(lambda, ECRClient)
+  const client = await clientLike(aws, ECRClient)
   const input = { registryId: account, repositoryName: repository, imageIds: [{ imageTag: tag }] }
   const arn = `arn:${partitionOf(region)}:ecr:${region}:${account}:repository/${repository}`
   try {
-    const answer = await send(lambda, 'BatchGetImage', arn, () =>
-      client.send(new BatchGetImageCommand(input)),
-    )
+    const answer = await send(aws, 'BatchGetImage', arn, () => client.send(new BatchGetImageCommand(input)))
     return digestIn(answer, image)
   } catch (error) {
     throw error instanceof AwsFailure ? (repositoryProblem(error, image) ?? error) : error

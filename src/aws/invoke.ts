@@ -1,5 +1,5 @@
 import { InvokeCommand } from '@aws-sdk/client-lambda'
-import { type Lambda, send } from './client/aws.ts'
+import { type Aws, send } from './client/aws.ts'
 import { AwsFailure } from './errors/errors.ts'
 
 /** What became of one invocation. */
@@ -43,7 +43,7 @@ export interface InvokeInput {
  * outcome; one that no other attempt would change is thrown.
  * @throws AwsFailure when invoking is not allowed, or function, qualifier or payload are not valid
  */
-export async function invoke(lambda: Lambda, input: InvokeInput): Promise<Invoked> {
+export async function invoke(aws: Aws, input: InvokeInput): Promise<Invoked> {
   const { functionName, qualifier, payload, signal } = input
   const command = new InvokeCommand({
     FunctionName: functionName,
@@ -53,8 +53,8 @@ export async function invoke(lambda: Lambda, input: InvokeInput): Promise<Invoke
     Payload: Buffer.from(payload),
   })
   try {
-    const answer = await send(lambda, 'Invoke', `${functionName}:${qualifier}`, () =>
-      lambda.invoking().send(command, { abortSignal: signal }),
+    const answer = await send(aws, 'Invoke', `${functionName}:${qualifier}`, () =>
+      aws.invoking().send(command, { abortSignal: signal }),
     )
     if (!answer.ExecutedVersion) return { kind: 'failed', reason: NOT_OF_LAMBDA }
     return {

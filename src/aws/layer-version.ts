@@ -13,20 +13,17 @@ import {
 } from '@aws-sdk/client-lambda'
 import type { LayerContent, LayerVersion } from '../model/layer.ts'
 import { layerContentIn, layerVersionIn } from './answers.ts'
-import { type Lambda, orUndefined, send } from './client/aws.ts'
+import { type Aws, orUndefined, send } from './client/aws.ts'
 import { saysTooMany, sdkFacts } from './errors/errors.ts'
 
 /**
  * The versions of a layer, the newest first, 50 at a time: whoever has found what he looks for stops asking. A layer
  * that does not exist has none.
  */
-export async function* listLayerVersions(
-  lambda: Lambda,
-  name: string,
-): AsyncGenerator<readonly LayerVersion[]> {
-  const pages = paginateListLayerVersions({ client: lambda.client }, { LayerName: name })
+export async function* listLayerVersions(aws: Aws, name: string): AsyncGenerator<readonly LayerVersion[]> {
+  const pages = paginateListLayerVersions({ client: aws.client }, { LayerName: name })
   while (true) {
-    const page = await orUndefined(send(lambda, 'ListLayerVersions', name, () => pages.next()))
+    const page = await orUndefined(send(aws, 'ListLayerVersions', name, () => pages.next()))
     if (page === undefined || page.done) return
     const { LayerVersions = [] } = page.value
     yield LayerVersions.map(layerVersionIn).sort((left, right) => right.number - left.number)
@@ -34,15 +31,11 @@ export async function* listLayerVersions(
 }
 
 /** Reads a version of a layer, with the hash of its content; undefined when it does not exist. */
-export function getLayerVersion(
-  lambda: Lambda,
-  name: string,
-  version: number,
-): Promise<LayerContent | undefined> {
+export function getLayerVersion(aws: Aws, name: string, version: number): Promise<LayerContent | undefined> {
   const input = { LayerName: name, VersionNumber: version }
   return orUndefined(
-    send(lambda, 'GetLayerVersion', `${name}:${version}`, async () =>
-      layerContentIn(await lambda.client.send(new GetLayerVersionCommand(input))),
+    send(aws, 'GetLayerVersion', `${name}:${version}`, async () =>
+      layerContentIn(await aws.client.send(new GetLayerVersionCommand(input))),
     ),
   )
 }
@@ -51,10 +44,10 @@ export function getLayerVersion(
  * Reads a version of a layer of any account.
  * @param arn with the version; undefined when it does not exist
  */
-export function getLayerVersionByArn(lambda: Lambda, arn: string): Promise<LayerContent | undefined> {
+export function getLayerVersionByArn(aws: Aws, arn: string): Promise<LayerContent | undefined> {
   return orUndefined(
-    send(lambda, 'GetLayerVersion', arn, async () =>
-      layerContentIn(await lambda.client.send(new GetLayerVersionByArnCommand({ Arn: arn }))),
+    send(aws, 'GetLayerVersion', arn, async () =>
+      layerContentIn(await aws.client.send(new GetLayerVersionByArnCommand({ Arn: arn }))),
     ),
   )
 }
@@ -64,7 +57,7 @@ export function getLayerVersionByArn(lambda: Lambda, arn: string): Promise<Layer
  * repeat it when the answer is lost; only a call that was throttled is known to have had no effect.
  */
 export function publishLayerVersion(
-  lambda: Lambda,
+  aws: Aws,
   input: PublishLayerVersionCommandInput,
 ): Promise<PublishLayerVersionCommandOutput> {
   const command = new PublishLayerVersionCommand(input)
@@ -75,8 +68,8 @@ export function publishLayerVersion(
       }),
     { step: 'finalizeRequest', priority: 'low', name: 'unrepeated' },
   )
-  return send(lambda, 'PublishLayerVersion', input.LayerName ?? '', () =>
-    lambda.client.send(command).catch((error: unknown) => {
+  return send(aws, 'PublishLayerVersion', input.LayerName ?? '', () =>
+    aws.client.send(command).catch((error: unknown) => {
       throw error instanceof Unrepeated ? error.error : error
     }),
   )
@@ -93,44 +86,44 @@ class Unrepeated extends Error {
 }
 
 /** Deletes a version of a layer; one that is gone already is as good. */
-export async function deleteLayerVersion(lambda: Lambda, name: string, version: number): Promise<void> {
+export async function deleteLayerVersion(aws: Aws, name: string, version: number): Promise<void> {
   const input = { LayerName: name, VersionNumber: version }
   await orUndefined(
-    send(lambda, 'DeleteLayerVersion', `${name}:${version}`, () =>
-      lambda.client.send(new DeleteLayerVersionCommand(input)),
+    send(aws, 'DeleteLayerVersion', `${name}:${version}`, () =>
+      aws.client.send(new DeleteLayerVersionCommand(input)),
     ),
   )
 }
 
 /** The resource policy of a version of a layer, as JSON; undefined when it has none. */
 export async function getLayerVersionPolicy(
-  lambda: Lambda,
+  aws: Aws,
   name: string,
   version: number,
 ): Promise<string | undefined> {
   const input = { LayerName: name, VersionNumber: version }
   const answer = await orUndefined(
-    send(lambda, 'GetLayerVersionPolicy', `${name}:${version}`, () =>
-      lambda.client.send(new GetLayerVersionPolicyCommand(input)),
+    send(aws, 'GetLayerVersionPolicy', `${name}:${version}`, () =>
+      aws.client.send(new GetLayerVersionPolicyCommand(input)),
     ),
   )
   return answer?.Policy
 }
 
 export async function addLayerVersionPermission(
-  lambda: Lambda,
+  aws: Aws,
   input: AddLayerVersionPermissionCommandInput,
 ): Promise<void> {
-  await send(lambda, 'AddLayerVersionPermission', `${input.LayerName}:${input.VersionNumber}`, () =>
-    lambda.client.send(new AddLayerVersionPermissionCommand(input)),
+  await send(aws, 'AddLayerVersionPermission', `${input.LayerName}:${input.VersionNumber}`, () =>
+    aws.client.send(new AddLayerVersionPermissionCommand(input)),
   )
 }
 
 /** ARNs of the layer versions that any version of any function of the account has, in this region. */
-export async function listUsedLayerVersions(lambda: Lambda): Promise<ReadonlySet<string>> {
-  return send(lambda, 'ListFunctions', '*', async () => {
+export async function listUsedLayerVersions(aws: Aws): Promise<ReadonlySet<string>> {
+  return send(aws, 'ListFunctions', '*', async () => {
     const used = new Set<string>()
-    const pages = paginateListFunctions({ client: lambda.client }, { FunctionVersion: 'ALL' })
+    const pages = paginateListFunctions({ client: aws.client }, { FunctionVersion: 'ALL' })
     for await (const { Functions = [] } of pages) {
       for (const { Layers = [] } of Functions) for (const { Arn } of Layers) if (Arn) used.add(Arn)
     }

@@ -1,7 +1,7 @@
 import type { HeadObjectCommandOutput } from '@aws-sdk/client-s3'
 import { Failure } from '../failure.ts'
 import type { S3Object } from '../model/code.ts'
-import type { Lambda } from './client/aws.ts'
+import type { Aws } from './client/aws.ts'
 import { AwsFailure } from './errors/errors.ts'
 import { CODE_SHA256, CONTENT_DIGEST, callS3, openS3, withVersion } from './s3.ts'
 
@@ -23,28 +23,25 @@ export interface ObjectFacts {
  * Looks at an object.
  * @throws Failure about a bucket, object or version that is not there; AwsFailure for any other refusal
  */
-export async function lookAtObject(lambda: Lambda, place: S3Object): Promise<ObjectFacts> {
-  const [client, { HeadObjectCommand }] = await Promise.all([openS3(lambda), import('@aws-sdk/client-s3')])
+export async function lookAtObject(aws: Aws, place: S3Object): Promise<ObjectFacts> {
+  const [client, { HeadObjectCommand }] = await Promise.all([openS3(aws), import('@aws-sdk/client-s3')])
   const input = { ...inputOf(place), ChecksumMode: 'ENABLED' } as const
   try {
-    const head = await callS3(lambda, 'HeadObject', place, () => client.send(new HeadObjectCommand(input)))
+    const head = await callS3(aws, 'HeadObject', place, () => client.send(new HeadObjectCommand(input)))
     return factsOf(head, place)
   } catch (error) {
     if (error instanceof AwsFailure && error.status >= 400 && error.status < 500)
-      await explainMissing(lambda, place)
+      await explainMissing(aws, place)
     throw error
   }
 }
 
 /** The bytes of an object as they come, of the very object that was looked at. */
-export async function* downloadObject(
-  lambda: Lambda,
-  { object, etag }: ObjectFacts,
-): AsyncGenerator<Uint8Array> {
-  const [client, { GetObjectCommand }] = await Promise.all([openS3(lambda), import('@aws-sdk/client-s3')])
+export async function* downloadObject(aws: Aws, { object, etag }: ObjectFacts): AsyncGenerator<Uint8Array> {
+  const [client, { GetObjectCommand }] = await Promise.all([openS3(aws), import('@aws-sdk/client-s3')])
   const input = { ...inputOf(object), ...(etag && { IfMatch: etag }) }
   const { Body } = await explained(object, () =>
-    callS3(lambda, 'GetObject', object, () => client.send(new GetObjectCommand(input))),
+    callS3(aws, 'GetObject', object, () => client.send(new GetObjectCommand(input))),
   )
   if (!Body) return
   try {
@@ -82,11 +79,11 @@ function wholeSha256({ ChecksumSHA256, ChecksumType }: HeadObjectCommandOutput):
 }
 
 /** The answer to a HEAD has no body: only reading a byte of the object tells what is wrong. */
-async function explainMissing(lambda: Lambda, place: S3Object): Promise<void> {
-  const [client, { GetObjectCommand }] = await Promise.all([openS3(lambda), import('@aws-sdk/client-s3')])
+async function explainMissing(aws: Aws, place: S3Object): Promise<void> {
+  const [client, { GetObjectCommand }] = await Promise.all([openS3(aws), import('@aws-sdk/client-s3')])
   const input = { ...inputOf(place), Range: 'bytes=0-0' }
   await explained(place, () =>
-    callS3(lambda, 'GetObject', place, async () => {
+    callS3(aws, 'GetObject', place, async () => {
       const { Body } = await client.send(new GetObjectCommand(input))
       await Body?.transformToByteArray()
     }),

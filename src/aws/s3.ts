@@ -3,7 +3,7 @@ import type { S3Client } from '@aws-sdk/client-s3'
 import { Failure } from '../failure.ts'
 import type { S3Object, Staging } from '../model/code.ts'
 import { partitionOf } from '../model/partition.ts'
-import { clientLike, type Lambda, send } from './client/aws.ts'
+import { type Aws, clientLike, send } from './client/aws.ts'
 import { sendInPieces } from './client/large-bodies.ts'
 import { AwsFailure } from './errors/errors.ts'
 import type { Operation } from './iam/actions.ts'
@@ -31,21 +31,21 @@ function stagingKey({ prefix }: Staging, sha256: string): string {
  * of 5 MB when the package is a stream.
  * @throws Failure about the bucket, AwsFailure for a call that failed, and what reading the package throws
  */
-export async function stageArchive(lambda: Lambda, staging: Staging, archive: Archive): Promise<S3Object> {
+export async function stageArchive(aws: Aws, staging: Staging, archive: Archive): Promise<S3Object> {
   const { bucket } = staging
   const place = { bucket, key: stagingKey(staging, archive.sha256) }
-  const client = await openS3(lambda)
-  const found = await findObject(lambda, client, place, archive.size)
+  const client = await openS3(aws)
+  const found = await findObject(aws, client, place, archive.size)
   if (found) {
-    lambda.log(`s3://${bucket}/${place.key} holds this package already.`)
+    aws.log(`s3://${bucket}/${place.key} holds this package already.`)
     return found
   }
-  return upload(lambda, client, place, archive)
+  return upload(aws, client, place, archive)
 }
 
 /** The object, when it is there and as long as it should be. */
 async function findObject(
-  lambda: Lambda,
+  aws: Aws,
   client: S3Client,
   place: S3Object,
   size: number,
@@ -53,7 +53,7 @@ async function findObject(
   const { HeadObjectCommand } = await import('@aws-sdk/client-s3')
   const input = { Bucket: place.bucket, Key: place.key }
   try {
-    const head = await callS3(lambda, 'HeadObject', place, () => client.send(new HeadObjectCommand(input)))
+    const head = await callS3(aws, 'HeadObject', place, () => client.send(new HeadObjectCommand(input)))
     return head.ContentLength === size ? withVersion(place, head.VersionId) : undefined
   } catch (error) {
     // The answer to a HEAD has no body: a missing object, a missing bucket and a missing permission look alike (403
@@ -64,7 +64,7 @@ async function findObject(
 }
 
 async function upload(
-  lambda: Lambda,
+  aws: Aws,
   client: S3Client,
   place: S3Object,
   { sha256, digest, size, open }: Archive,
@@ -79,31 +79,31 @@ async function upload(
     let shown = 0
     parts.on('httpUploadProgress', ({ loaded = 0 }) => {
       const quarter = Math.floor((loaded / size) * 4)
-      if (quarter > shown) lambda.log(`Uploading to s3://${Bucket}/${Key}: ${quarter * 25} %`)
+      if (quarter > shown) aws.log(`Uploading to s3://${Bucket}/${Key}: ${quarter * 25} %`)
       shown = Math.max(quarter, shown)
     })
     return parts.done()
   }
-  const { VersionId } = await callS3(lambda, 'PutObject', place, put)
+  const { VersionId } = await callS3(aws, 'PutObject', place, put)
   return withVersion(place, VersionId)
 }
 
-export async function openS3(lambda: Lambda): Promise<S3Client> {
+export async function openS3(aws: Aws): Promise<S3Client> {
   const { S3Client } = await import('@aws-sdk/client-s3')
-  return sendInPieces(await clientLike(lambda, S3Client))
+  return sendInPieces(await clientLike(aws, S3Client))
 }
 
 /** Makes a call about an object, and explains what is wrong with the bucket where that is the reason. */
 export function callS3<T>(
-  lambda: Lambda,
+  aws: Aws,
   operation: Operation,
   { bucket, key }: S3Object,
   work: () => Promise<T>,
 ): Promise<T> {
-  const arn = `arn:${partitionOf(lambda.region)}:s3:::${bucket}/${key}`
-  return send(lambda, operation, arn, () =>
+  const arn = `arn:${partitionOf(aws.region)}:s3:::${bucket}/${key}`
+  return send(aws, operation, arn, () =>
     work().catch((error: unknown) => {
-      throw bucketProblem(error, bucket, lambda.region) ?? error
+      throw bucketProblem(error, bucket, aws.region) ?? error
     }),
   )
 }

@@ -10,31 +10,28 @@ import type { Configuration } from '../model/configuration.ts'
 import { parseVersionRecord } from '../model/history.ts'
 import { LATEST, type Version } from '../model/version.ts'
 import { versionIn } from './answers.ts'
-import { type Lambda, orUndefined, send } from './client/aws.ts'
+import { type Aws, orUndefined, send } from './client/aws.ts'
 import { sharing } from './client/shared-values.ts'
 import { type Observation, waitUntilReady } from './client/wait.ts'
 import { getVersion, withReason } from './function.ts'
 import { invoke } from './invoke.ts'
 
-export function publishVersion(lambda: Lambda, input: PublishVersionCommandInput): Promise<Version> {
-  return send(lambda, 'PublishVersion', input.FunctionName ?? '', async () =>
-    versionIn(await lambda.client.send(new PublishVersionCommand(input))),
+export function publishVersion(aws: Aws, input: PublishVersionCommandInput): Promise<Version> {
+  return send(aws, 'PublishVersion', input.FunctionName ?? '', async () =>
+    versionIn(await aws.client.send(new PublishVersionCommand(input))),
   )
 }
 
 /** All published versions, the oldest first; one call for every 50. */
-export function listVersions(lambda: Lambda, name: string): Promise<Version[]> {
+export function listVersions(aws: Aws, name: string): Promise<Version[]> {
   // A function may have thousands, each with all of its variables, which are the same in most.
   const share = sharing<FunctionAnswer>()
-  return collectVersions(lambda, name, (answer) => versionIn(share(answer)))
+  return collectVersions(aws, name, (answer) => versionIn(share(answer)))
 }
 
 /** The same with nothing but their numbers and what their descriptions say. */
-export function listVersionNumbers(
-  lambda: Lambda,
-  name: string,
-): Promise<Pick<Version, 'number' | 'record'>[]> {
-  return collectVersions(lambda, name, ({ Version: number = '', Description }) => ({
+export function listVersionNumbers(aws: Aws, name: string): Promise<Pick<Version, 'number' | 'record'>[]> {
+  return collectVersions(aws, name, ({ Version: number = '', Description }) => ({
     number,
     record: parseVersionRecord(Description),
   }))
@@ -42,12 +39,12 @@ export function listVersionNumbers(
 
 /** @param kept what is kept of each: pages are long, and there may be hundreds of them */
 async function collectVersions<T extends Pick<Version, 'number'>>(
-  lambda: Lambda,
+  aws: Aws,
   name: string,
   kept: (version: FunctionAnswer) => T,
 ): Promise<T[]> {
-  const versions = await send(lambda, 'ListVersionsByFunction', name, async () => {
-    const pages = paginateListVersionsByFunction({ client: lambda.client }, { FunctionName: name })
+  const versions = await send(aws, 'ListVersionsByFunction', name, async () => {
+    const pages = paginateListVersionsByFunction({ client: aws.client }, { FunctionName: name })
     const found: T[] = []
     for await (const page of pages) found.push(...(page.Versions ?? []).map(kept))
     return found
@@ -61,13 +58,13 @@ async function collectVersions<T extends Pick<Version, 'number'>>(
  * Deletes one version; one that is gone already counts as deleted. Without a version, DeleteFunction would delete the
  * whole function: the version is a number, and nothing else is let through.
  */
-export async function deleteVersion(lambda: Lambda, name: string, version: number): Promise<void> {
+export async function deleteVersion(aws: Aws, name: string, version: number): Promise<void> {
   if (!Number.isSafeInteger(version) || version < 1)
     throw new RangeError(`${version} is no version's number.`)
   const input = { FunctionName: name, Qualifier: String(version) }
   await orUndefined(
-    send(lambda, 'DeleteFunction', `${name}:${version}`, () =>
-      lambda.client.send(new DeleteFunctionCommand(input)),
+    send(aws, 'DeleteFunction', `${name}:${version}`, () =>
+      aws.client.send(new DeleteFunctionCommand(input)),
     ),
   )
 }
@@ -76,13 +73,13 @@ export async function deleteVersion(lambda: Lambda, name: string, version: numbe
  * Waits until a published version can be invoked.
  * @throws Failure when it failed, with AWS's reason
  */
-export function waitForVersion(lambda: Lambda, name: string, published: Version): Promise<Version> {
+export function waitForVersion(aws: Aws, name: string, published: Version): Promise<Version> {
   return waitUntilReady({
-    ...lambda,
+    ...aws,
     what: `version ${published.number} of ${name}`,
-    timeout: lambda.waitTimeout,
+    timeout: aws.waitTimeout,
     first: published,
-    read: () => getVersion(lambda, name, published.number),
+    read: () => getVersion(aws, name, published.number),
     observe: ({ configuration }) => observeVersion(configuration),
     // Lambda does not publish the same content a second time while its newest version has it.
     remedy: `Correct what AWS names as the reason, delete that version (aws lambda delete-function --function-name ${name} --qualifier ${published.number}), then run again.`,
@@ -99,7 +96,7 @@ const WAKING_CALL = 10_000
  * @throws Failure when it failed, with AWS's reason, or when it may not be invoked
  */
 export function wakeVersion(
-  lambda: Lambda,
+  aws: Aws,
   name: string,
   version: Version,
   payload: () => string = () => '{}',
@@ -109,15 +106,15 @@ export function wakeVersion(
   const read = async () => {
     if (seen.configuration.State === 'Inactive') {
       const signal = AbortSignal.timeout(WAKING_CALL)
-      await invoke(lambda, { functionName: name, qualifier, payload: payload(), signal })
+      await invoke(aws, { functionName: name, qualifier, payload: payload(), signal })
     }
-    seen = await getVersion(lambda, name, qualifier)
+    seen = await getVersion(aws, name, qualifier)
     return seen
   }
   return waitUntilReady({
-    ...lambda,
+    ...aws,
     what: `version ${qualifier} of ${name}`,
-    timeout: lambda.waitTimeout,
+    timeout: aws.waitTimeout,
     first: version,
     read,
     observe: ({ configuration: { State, StateReason, StateReasonCode } }) => ({
@@ -139,11 +136,11 @@ function observeVersion({ State, StateReason, StateReasonCode, SnapStart }: Conf
 }
 
 /** The versions and aliases of a function that have provisioned concurrency, by number or name. */
-export async function listProvisionedQualifiers(lambda: Lambda, functionName: string): Promise<string[]> {
-  return send(lambda, 'ListProvisionedConcurrencyConfigs', functionName, async () => {
+export async function listProvisionedQualifiers(aws: Aws, functionName: string): Promise<string[]> {
+  return send(aws, 'ListProvisionedConcurrencyConfigs', functionName, async () => {
     const input = { FunctionName: functionName }
     const found: string[] = []
-    for await (const page of paginateListProvisionedConcurrencyConfigs({ client: lambda.client }, input)) {
+    for await (const page of paginateListProvisionedConcurrencyConfigs({ client: aws.client }, input)) {
       for (const { FunctionArn } of page.ProvisionedConcurrencyConfigs ?? []) {
         // arn:PARTITION:lambda:REGION:ACCOUNT:function:NAME:QUALIFIER
         found.push(FunctionArn?.split(':')[7] ?? '')

@@ -1,5 +1,5 @@
 import type { CommonInputs, RoleToAssume } from '../model/wanted.ts'
-import { onlyWritten } from '../without-undefined.ts'
+import { withoutUndefined } from '../without-undefined.ts'
 import type { GivenInputs, InputFacts } from './given-inputs.ts'
 import { quoted } from './parsers/problems.ts'
 import { listOf, wholeNumber } from './parsers/words.ts'
@@ -100,6 +100,6 @@ export function readEveryMode(
   const allowedAccountIds = readAllowedAccounts(given, role, place)
   return {
     waitTimeout: given.read('wait-timeout', seconds) ?? everyModeInputs['wait-timeout'].default,
-    ...onlyWritten({ role, allowedAccountIds }),
+    ...withoutUndefined({ role, allowedAccountIds }),
   }
 }

@@ -5,22 +5,22 @@ import type { SentCode } from '../model/code.ts'
 import { TestFailure } from '../model/smoke-test.ts'
 import { numbered, originOf } from '../model/version.ts'
 import type { DeployInputs } from '../model/wanted.ts'
+import type { CurrentFunction, CurrentVersions } from '../plan/current.ts'
 import { type ReleasePlan, releasesVersion } from '../plan/release-plan.ts'
-import type { CurrentFunction, Surroundings } from '../plan/state.ts'
-import { lookAtAlias, lookAtLatest } from '../read/again.ts'
-import { type PublicPlan, withVersions } from '../report/plan-view.ts'
+import { rereadAlias, rereadLatest } from '../read/reread.ts'
+import { type PlanOutput, withVersions } from '../report/plan-output.ts'
 import { failureParts, NO_FAILURE, type ReleaseResult, refusalParts } from '../report/result.ts'
 import { leftInLatest, servedSentence } from '../report/sentences/after-failure.ts'
 import type { PreparedTests } from '../smoke-test/release-tests.ts'
 
 /** What a deploy knows once it has planned. */
-export interface Facts {
+export interface PlannedDeploy {
   readonly inputs: DeployInputs
   /** Absent when the function does not exist. */
   readonly current: CurrentFunction | undefined
   readonly plan: ReleasePlan
-  readonly shown: PublicPlan
-  readonly surroundings: Surroundings
+  readonly shown: PlanOutput
+  readonly currentVersions: CurrentVersions
   /** What is sent, where the plan sends code. */
   readonly sent?: SentCode
   /** Content digest of the code that is released. */
@@ -30,17 +30,17 @@ export interface Facts {
 /** The result of a deploy from what it knew at first and what it reached. */
 export function resultOf(
   result: ReleaseResult['result'],
-  facts: Facts,
+  facts: PlannedDeploy,
   progress: Progress,
   tests?: PreparedTests,
 ): ReleaseResult {
-  const { inputs, current, shown, surroundings } = facts
+  const { inputs, current, shown, currentVersions } = facts
   const { latest, alias, version, previousVersion, baseline, warnings = [] } = progress
   const done = withVersions(shown, version?.number, baseline?.number)
   const served = inputs.alias ? alias?.traffic.version : version?.number
   const moved = previousVersion !== served && result !== 'unchanged' && result !== 'planned'
   const previous = moved ? previousVersion : undefined
-  const known = current?.served ? [...surroundings.versions, current.served] : surroundings.versions
+  const known = current?.served ? [...currentVersions.versions, current.served] : currentVersions.versions
   const url = progress.functionUrl ?? tests?.functionUrl ?? current?.callers?.url?.address
   return {
     ...NO_FAILURE,
@@ -92,14 +92,14 @@ export function refused(
 
 /** The result of a deploy that failed half way: what AWS holds now is read again, so that it is told truly. */
 export async function failed(
-  facts: Facts,
-  { lambda, progress, failure, undone: { rolledBack, warnings } }: FailedAttempt,
+  facts: PlannedDeploy,
+  { aws, progress, failure, undone: { rolledBack, warnings } }: FailedAttempt,
 ): Promise<ReleaseResult> {
   const { inputs, current } = facts
   const { functionName, alias: name } = inputs
   const [latest, alias] = await Promise.all([
-    lookAtLatest(lambda, functionName),
-    name ? lookAtAlias(lambda, functionName, name) : undefined,
+    rereadLatest(aws, functionName),
+    name ? rereadAlias(aws, functionName, name) : undefined,
   ])
   const { version, alias: lastKnown, ...reached } = progress
   const now = alias ? alias.found : lastKnown

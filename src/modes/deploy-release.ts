@@ -5,16 +5,16 @@ import { LATEST } from '../model/version.ts'
 import { findRelease } from '../plan/deploy.ts'
 import type { Session } from '../session.ts'
 import type { PreparedTests } from '../smoke-test/release-tests.ts'
-import type { Facts } from './deploy-outcome.ts'
+import type { PlannedDeploy } from './deploy-outcome.ts'
 
 /** The release that carries a plan out. */
 export function releaseOf(
-  { lambda, git }: Session,
-  { inputs, plan, sent, digest }: Facts,
+  { aws, git }: Session,
+  { inputs, plan, sent, digest }: PlannedDeploy,
   tests: PreparedTests | undefined,
 ): Release {
   return {
-    lambda,
+    aws,
     plan,
     git,
     ...(sent && { code: sent }),
@@ -26,14 +26,17 @@ export function releaseOf(
 }
 
 /** How much of it is undone where it fails. */
-export function undoOptions({ inputs, current, surroundings }: Facts, { baseline }: Progress): UndoOptions {
+export function undoOptions(
+  { inputs, current, currentVersions }: PlannedDeploy,
+  { baseline }: Progress,
+): UndoOptions {
   const { served } = current ?? {}
   // Without an alias that serves a version: the state before the release, as far as a version holds it.
   const source =
     current &&
     (served && served.number !== LATEST
       ? served
-      : (baseline ?? findRelease(current.latest, surroundings.versions)))
+      : (baseline ?? findRelease(current.latest, currentVersions.versions)))
   return {
     autoRollback: inputs.autoRollback,
     ...(inputs.restoreLatest && source && { restoreFrom: source }),
@@ -41,9 +44,9 @@ export function undoOptions({ inputs, current, surroundings }: Facts, { baseline
 }
 
 /** Where it starts from: what is served before anything is written. */
-export function startOf({ inputs, current, surroundings }: Facts): Progress {
+export function startOf({ inputs, current, currentVersions }: PlannedDeploy): Progress {
   const served = servedVersion(current?.alias)
-  const newest = inputs.alias ? current?.served : surroundings.versions.at(-1)
+  const newest = inputs.alias ? current?.served : currentVersions.versions.at(-1)
   return {
     ...(current && { latest: current.latest }),
     ...(current?.alias && { alias: current.alias }),

@@ -1,5 +1,5 @@
 import { attemptRelease, finish } from '../apply/attempt.ts'
-import { undoOwnMove } from '../apply/undo-earlier-attempt.ts'
+import { undoEarlierAttempt } from '../apply/undo-earlier-attempt.ts'
 import { getAlias } from '../aws/alias.ts'
 import { orUndefined } from '../aws/client/aws.ts'
 import { asFailure } from '../failure.ts'
@@ -7,12 +7,12 @@ import type { DeployInputs } from '../model/wanted.ts'
 import { isUnchanged, releasesVersion } from '../plan/release-plan.ts'
 import { readCallers, watchUnqualifiedCallers } from '../read/callers.ts'
 import { openCode } from '../read/code.ts'
-import { readFunction, readSurroundings } from '../read/function.ts'
+import { readCurrentVersions, readFunction } from '../read/function.ts'
 import type { ReleaseResult } from '../report/result.ts'
 import { startingPoint } from '../report/sentences/before.ts'
 import type { Session } from '../session.ts'
 import type { PreparedTests } from '../smoke-test/release-tests.ts'
-import { type Facts, failed, refused, resultOf } from './deploy-outcome.ts'
+import { failed, type PlannedDeploy, refused, resultOf } from './deploy-outcome.ts'
 import { type Found, type Planned, planDeploy } from './deploy-plan.ts'
 import { releaseOf, startOf, undoOptions } from './deploy-release.ts'
 import { proveUnchanged } from './prove-unchanged.ts'
@@ -35,21 +35,21 @@ export async function deploy(inputs: DeployInputs, session: Session): Promise<Re
   return carryOut(session, facts, tests)
 }
 
-async function read(inputs: DeployInputs, { lambda, tools, info }: Session): Promise<Found> {
+async function read(inputs: DeployInputs, { aws, tools, info }: Session): Promise<Found> {
   const { functionName: name, alias } = inputs
-  const [code, current, releaseAlias, surroundings, callers] = await Promise.all([
-    openCode(lambda, inputs, tools.temporary),
-    readFunction(lambda, name, alias),
-    inputs.releaseAlias ? getAlias(lambda, name, inputs.releaseAlias) : undefined,
+  const [code, current, releaseAlias, currentVersions, callers] = await Promise.all([
+    openCode(aws, inputs, tools.temporary),
+    readFunction(aws, name, alias),
+    inputs.releaseAlias ? getAlias(aws, name, inputs.releaseAlias) : undefined,
     // Without an alias only the list of versions tells what was released last.
-    alias ? undefined : orUndefined(readSurroundings(lambda, name)),
-    readCallers(lambda, inputs),
+    alias ? undefined : orUndefined(readCurrentVersions(aws, name)),
+    readCallers(aws, inputs),
   ])
   for (const line of startingPoint(inputs, current, code)) info(line)
   return {
     code,
     current: current && { ...current, callers, ...(releaseAlias && { releaseAlias }) },
-    surroundings,
+    currentVersions,
   }
 }
 
@@ -59,7 +59,7 @@ async function read(inputs: DeployInputs, { lambda, tools, info }: Session): Pro
  */
 async function unchanged(
   session: Session,
-  facts: Facts,
+  facts: PlannedDeploy,
   tests: PreparedTests | undefined,
 ): Promise<ReleaseResult> {
   const { phase, warning } = session
@@ -73,7 +73,7 @@ async function unchanged(
   )
   const { inputs, current } = facts
   if (!inputs.autoRollback || !current) return result
-  const undone = await undoOwnMove(release, start, result.failure, inputs.restoreLatest, session)
+  const undone = await undoEarlierAttempt(release, start, result.failure, inputs.restoreLatest, session)
   if (!undone) return result
   const { attempt, from, before } = undone
   const latest = before.configuration
@@ -85,12 +85,12 @@ async function unchanged(
 
 async function carryOut(
   session: Session,
-  facts: Facts,
+  facts: PlannedDeploy,
   tests: PreparedTests | undefined,
 ): Promise<ReleaseResult> {
   const { inputs, current, plan } = facts
-  const { lambda, warning } = session
-  const unqualifiedCallers = watchUnqualifiedCallers(lambda, plan)
+  const { aws, warning } = session
+  const unqualifiedCallers = watchUnqualifiedCallers(aws, plan)
   const attempt = await attemptRelease(
     releaseOf(session, facts, tests),
     startOf(facts),
@@ -105,7 +105,11 @@ async function carryOut(
 }
 
 /** Warns of what came out while the release was under way; the plan has it, too. */
-function withWarnings(facts: Facts, found: readonly string[], warning: (message: string) => void): Facts {
+function withWarnings(
+  facts: PlannedDeploy,
+  found: readonly string[],
+  warning: (message: string) => void,
+): PlannedDeploy {
   for (const each of found) warning(each)
   return { ...facts, shown: { ...facts.shown, warnings: [...facts.shown.warnings, ...found] } }
 }

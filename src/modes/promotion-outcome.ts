@@ -5,10 +5,10 @@ import { type Alias, servedVersion } from '../model/alias.ts'
 import { TestFailure } from '../model/smoke-test.ts'
 import type { Version } from '../model/version.ts'
 import type { PromotionInputs } from '../model/wanted.ts'
+import type { CurrentPromotion } from '../plan/current.ts'
 import { type ReleasePlan, releasesVersion } from '../plan/release-plan.ts'
-import type { PromotionState } from '../plan/state.ts'
-import { lookAtAlias } from '../read/again.ts'
-import type { PublicPlan } from '../report/plan-view.ts'
+import { rereadAlias } from '../read/reread.ts'
+import type { PlanOutput } from '../report/plan-output.ts'
 import {
   failureParts,
   NO_FAILURE,
@@ -21,13 +21,13 @@ import { servedSentence } from '../report/sentences/after-failure.ts'
 import type { PreparedTests } from '../smoke-test/release-tests.ts'
 
 /** What a promotion knows once it has planned. */
-export interface PromotionFacts {
+export interface PlannedPromotion {
   readonly inputs: PromotionInputs
-  readonly state: PromotionState
+  readonly state: CurrentPromotion
   /** The version to promote, as it was read. */
   readonly target: Version
   readonly plan: ReleasePlan
-  readonly shown: PublicPlan
+  readonly shown: PlanOutput
   /** What is decided, as a full sentence. */
   readonly note: string
 }
@@ -38,7 +38,7 @@ export interface PromotionFacts {
  */
 export function resultOf(
   result: 'promoted' | 'unchanged' | 'planned' | 'failed',
-  { inputs, state, plan, shown, note }: PromotionFacts,
+  { inputs, state, plan, shown, note }: PlannedPromotion,
   reached: Pick<Progress, 'alias' | 'warnings' | 'functionUrl'>,
   tests?: PreparedTests,
 ): PromotionResult {
@@ -61,7 +61,7 @@ export function resultOf(
 }
 
 /** The result of a promotion that was refused before anything was written. */
-export function refused(inputs: PromotionInputs, state: PromotionState, failure: Failure): PromotionResult {
+export function refused(inputs: PromotionInputs, state: CurrentPromotion, failure: Failure): PromotionResult {
   const { alias } = state
   return {
     ...identity(inputs, state, alias),
@@ -75,13 +75,13 @@ export function refused(inputs: PromotionInputs, state: PromotionState, failure:
 
 /** The result of a promotion that failed half way: what the alias serves is read again, so that it is told truly. */
 export async function failed(
-  facts: PromotionFacts,
-  { lambda, progress: reached, failure, undone: { rolledBack, warnings } }: FailedAttempt,
+  facts: PlannedPromotion,
+  { aws, progress: reached, failure, undone: { rolledBack, warnings } }: FailedAttempt,
 ): Promise<PromotionResult> {
   const { inputs, state, target } = facts
   const { functionName, alias: name } = inputs
   const before = state.alias?.traffic.version
-  const alias = await lookAtAlias(lambda, functionName, name)
+  const alias = await rereadAlias(aws, functionName, name)
   const now = alias ? alias.found : reached.alias
   const version = target.number
   // Where somebody else moved the alias meanwhile, that is not this promotion's doing.
@@ -104,7 +104,7 @@ export async function failed(
 }
 
 /** The function, and the alias with what it serves. */
-function identity(inputs: PromotionInputs, state: PromotionState, alias: Alias | undefined) {
+function identity(inputs: PromotionInputs, state: CurrentPromotion, alias: Alias | undefined) {
   const { promotion } = inputs
   const { number, configuration } = state.versions.at(-1) ?? {}
   return {

@@ -1,35 +1,35 @@
 import { attemptRelease, finish } from '../apply/attempt.ts'
 import type { Progress, Release } from '../apply/release.ts'
-import { undoOwnMove } from '../apply/undo-earlier-attempt.ts'
+import { undoEarlierAttempt } from '../apply/undo-earlier-attempt.ts'
 import { asFailure } from '../failure.ts'
 import { servedVersion } from '../model/alias.ts'
 import { gitReference } from '../model/history.ts'
 import { numbered } from '../model/version.ts'
 import type { PromotionInputs } from '../model/wanted.ts'
 import { setsFunctionUrl } from '../plan/callers.ts'
+import type { CurrentPromotion } from '../plan/current.ts'
 import { choosePromoted, planPromotion } from '../plan/promotion.ts'
 import { isUnchanged } from '../plan/release-plan.ts'
-import type { PromotionState } from '../plan/state.ts'
 import { readPromotion, refuseMissingSource } from '../read/promotion.ts'
 import { readTarget } from '../read/rollback.ts'
 import { planLines } from '../report/plan-lines.ts'
-import { publicPlan } from '../report/plan-view.ts'
+import { planOutput } from '../report/plan-output.ts'
 import type { PromotionResult } from '../report/result.ts'
 import { promotionSentence, servedBefore } from '../report/sentences/choices.ts'
 import type { Session } from '../session.ts'
 import { type PreparedTests, prepareTests, secretsOf } from '../smoke-test/release-tests.ts'
-import { failed, type PromotionFacts, refused, resultOf } from './promotion-outcome.ts'
+import { failed, type PlannedPromotion, refused, resultOf } from './promotion-outcome.ts'
 import { proveUnchanged } from './prove-unchanged.ts'
 
 /** Promotes a version that is there already: reads, decides which, proves it, moves the alias. Nothing else is written. */
 export async function promote(inputs: PromotionInputs, session: Session): Promise<PromotionResult> {
-  const { lambda, phase } = session
+  const { aws, phase } = session
   const state = await phase('Read the aliases and versions', async () => {
-    const read = await readPromotion(lambda, inputs)
+    const read = await readPromotion(aws, inputs)
     session.info(servedBefore(inputs.region, inputs.alias, read))
     return read
   })
-  let facts: PromotionFacts
+  let facts: PlannedPromotion
   let tests: PreparedTests | undefined
   try {
     facts = await phase('Plan', () => decide(session, inputs, state))
@@ -46,23 +46,23 @@ export async function promote(inputs: PromotionInputs, session: Session): Promis
 
 /** Chooses the version and plans; its own state is read before anything depends on it. */
 async function decide(
-  { lambda, info, git }: Session,
+  { aws, info, git }: Session,
   inputs: PromotionInputs,
-  state: PromotionState,
-): Promise<PromotionFacts> {
-  await refuseMissingSource(lambda, inputs, state)
+  state: CurrentPromotion,
+): Promise<PlannedPromotion> {
+  await refuseMissingSource(aws, inputs, state)
   const promoted = choosePromoted(inputs.promotion, state)
-  const target = await readTarget(lambda, inputs.functionName, promoted.version)
+  const target = await readTarget(aws, inputs.functionName, promoted.version)
   const plan = planPromotion(inputs, state, target, git.run)
-  const shown = publicPlan(plan, undefined, [])
+  const shown = planOutput(plan, undefined, [])
   const note = promotionSentence(inputs.alias, promoted, state)
   for (const line of [note, ...planLines(shown)]) info(line)
   return { inputs, state, target, plan, shown, note }
 }
 
-function testsOf({ lambda }: Session, { inputs, state, target, plan }: PromotionFacts) {
+function testsOf({ aws }: Session, { inputs, state, target, plan }: PlannedPromotion) {
   const secrets = secretsOf([target, numbered(state.versions, state.alias?.traffic.version)])
-  return prepareTests(lambda, inputs, secrets, setsFunctionUrl(plan))
+  return prepareTests(aws, inputs, secrets, setsFunctionUrl(plan))
 }
 
 /**
@@ -71,7 +71,7 @@ function testsOf({ lambda }: Session, { inputs, state, target, plan }: Promotion
  */
 async function unchanged(
   session: Session,
-  facts: PromotionFacts,
+  facts: PlannedPromotion,
   tests: PreparedTests | undefined,
 ): Promise<PromotionResult> {
   const { phase, warning } = session
@@ -84,13 +84,13 @@ async function unchanged(
     () => finish(release, start, phase, warning),
   )
   if (!facts.inputs.autoRollback) return result
-  const undone = await undoOwnMove(release, start, result.failure, false, session)
+  const undone = await undoEarlierAttempt(release, start, result.failure, false, session)
   return undone ? failed({ ...facts, state: { ...facts.state, alias: undone.from } }, undone.attempt) : result
 }
 
 async function carryOut(
   session: Session,
-  facts: PromotionFacts,
+  facts: PlannedPromotion,
   tests: PreparedTests | undefined,
 ): Promise<PromotionResult> {
   const { autoRollback } = facts.inputs
@@ -102,15 +102,15 @@ async function carryOut(
 
 /** The alias's history says where the version that is served came from, and which run moved the alias. */
 function releaseOf(
-  { lambda, git }: Session,
-  { plan, target }: PromotionFacts,
+  { aws, git }: Session,
+  { plan, target }: PlannedPromotion,
   tests: PreparedTests | undefined,
 ): Release {
   const { sha, ref } = target.record?.git ?? {}
-  return { lambda, plan, git: gitReference(sha, git.run, ref), ...(tests && { tests }) }
+  return { aws, plan, git: gitReference(sha, git.run, ref), ...(tests && { tests }) }
 }
 
-function startOf({ state: { alias }, target }: PromotionFacts): Progress {
+function startOf({ state: { alias }, target }: PlannedPromotion): Progress {
   const served = servedVersion(alias)
   return {
     version: target,

@@ -4,11 +4,11 @@ import type { Archive, PackageCode } from '../model/code.ts'
 import type { LayerVersion } from '../model/layer.ts'
 import type { PublishLayerInputs } from '../model/wanted.ts'
 import type { LayerPlan } from '../plan/layer.ts'
-import { publicLayerPlan } from '../report/plan-view.ts'
+import { layerPlanOutput } from '../report/plan-output.ts'
 import type { LayerResult } from '../report/result.ts'
 
 /** What a run knows once it has planned. */
-export interface LayerFacts {
+export interface PlannedLayer {
   readonly inputs: PublishLayerInputs
   readonly plan: LayerPlan
   readonly code: PackageCode
@@ -24,7 +24,7 @@ export interface LayerFacts {
  */
 export function layerResult(
   result: LayerResult['result'],
-  { inputs, plan, code, archive, found }: LayerFacts,
+  { inputs, plan, code, archive, found }: PlannedLayer,
   { version, changed }: LayerProgress,
   warning?: string,
 ): LayerResult {
@@ -39,7 +39,7 @@ export function layerResult(
     failure: undefined,
     served: undefined,
     codeSha256,
-    plan: publicLayerPlan(plan, [...code.warnings, ...(warning ? [warning] : [])], published),
+    plan: layerPlanOutput(plan, [...code.warnings, ...(warning ? [warning] : [])], published),
     layerName: inputs.layerName,
     layerArn: arn && layerArn(arn),
     version: version && String(version.number),
@@ -71,7 +71,7 @@ export function refusedLayer(
 }
 
 /** The result of a run that failed on its way. */
-export function failedLayer(facts: LayerFacts, progress: LayerProgress, failure: Failure): LayerResult {
+export function failedLayer(facts: PlannedLayer, progress: LayerProgress, failure: Failure): LayerResult {
   const { version, changed } = progress
   const { layerName } = facts.inputs
   const state = version

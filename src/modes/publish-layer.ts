@@ -6,26 +6,26 @@ import { sizeText } from '../model/text.ts'
 import type { PublishLayerInputs } from '../model/wanted.ts'
 import { keepingFor } from '../package/archive.ts'
 import { requireSendable } from '../package/layer/layer-size.ts'
-import { openLayer } from '../package/layer/open-layer.ts'
 import { planLayer } from '../plan/layer.ts'
 import { type LayerReader, readLayer } from '../read/layer.ts'
+import { openLayer } from '../read/layer-content.ts'
 import { planLines } from '../report/plan-lines.ts'
-import { publicLayerPlan } from '../report/plan-view.ts'
+import { layerPlanOutput } from '../report/plan-output.ts'
 import type { LayerResult } from '../report/result.ts'
 import { packageLine } from '../report/sentences/before.ts'
 import type { Session } from '../session.ts'
-import { failedLayer, type LayerFacts, layerResult, refusedLayer } from './publish-layer-outcome.ts'
+import { failedLayer, layerResult, type PlannedLayer, refusedLayer } from './publish-layer-outcome.ts'
 
 /** Publishes a version of a layer: reads or builds its content, looks for a version that has it, publishes if none has. */
 export async function publishLayer(inputs: PublishLayerInputs, session: Session): Promise<LayerResult> {
-  const { lambda, phase, info, warning } = session
+  const { aws, phase, info, warning } = session
   // What comes first is what costs least: without credentials nothing has to be built.
   const reader = await phase('Read the layer', async () => {
-    const read = await readLayer(lambda, inputs.layerName)
+    const read = await readLayer(aws, inputs.layerName)
     info(startOf(inputs, read))
     return read
   })
-  let facts: LayerFacts
+  let facts: PlannedLayer
   try {
     facts = await prepare(inputs, reader, session)
   } catch (error) {
@@ -37,7 +37,7 @@ export async function publishLayer(inputs: PublishLayerInputs, session: Session)
   if (inputs.dryRun) return layerResult('planned', facts, start)
   let progress: LayerProgress = start
   try {
-    const release = { lambda, plan, inputs, git: session.git, ...(archive && { archive }) }
+    const release = { aws, plan, inputs, git: session.git, ...(archive && { archive }) }
     const done = await applyLayerPlan(release, start, phase, (reached) => {
       progress = reached
     })
@@ -53,7 +53,7 @@ async function prepare(
   inputs: PublishLayerInputs,
   reader: LayerReader,
   { phase, info, tools, git }: Session,
-): Promise<LayerFacts> {
+): Promise<PlannedLayer> {
   const { source } = inputs
   const isBuilt = source.kind === 'requirements' || source.kind === 'package-lock'
   const code = await phase(isBuilt ? 'Build the layer' : 'Read the package', async () => {
@@ -74,7 +74,7 @@ async function plan(
   reader: LayerReader,
   code: PackageCode,
   { info, tools, git }: Pick<Session, 'info' | 'tools' | 'git'>,
-): Promise<LayerFacts> {
+): Promise<PlannedLayer> {
   const { runtimes, architectures, sharing } = inputs
   const shares = sharing.accounts.length + sharing.organizations.length > 0
   const digest = layerDigest({ content: code.digest, runtimes, architectures })
@@ -83,7 +83,7 @@ async function plan(
   const { existing } = planned
   const archive = existing ? undefined : await code.archive(keepingFor(inputs, tools.temporary))
   if (archive) info(`Zipped: ${sizeText(archive.size)}.`)
-  for (const line of planLines(publicLayerPlan(planned, code.warnings))) info(line)
+  for (const line of planLines(layerPlanOutput(planned, code.warnings))) info(line)
   if (archive) requireSendable(archive, inputs.staging)
   const found = existing && {
     ...versionOf(existing.number, existing.arn),

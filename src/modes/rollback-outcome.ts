@@ -3,11 +3,11 @@ import type { Failure } from '../failure.ts'
 import type { Alias } from '../model/alias.ts'
 import { LATEST, type Version } from '../model/version.ts'
 import type { RollbackInputs } from '../model/wanted.ts'
+import { type CurrentRollback, versionToLeave } from '../plan/current.ts'
 import type { ReleasePlan } from '../plan/release-plan.ts'
 import type { Destination } from '../plan/rollback-target.ts'
-import { leftVersion, type RollbackState } from '../plan/state.ts'
-import { lookAtAlias } from '../read/again.ts'
-import type { PublicPlan } from '../report/plan-view.ts'
+import { rereadAlias } from '../read/reread.ts'
+import type { PlanOutput } from '../report/plan-output.ts'
 import {
   failureParts,
   NO_FAILURE,
@@ -20,14 +20,14 @@ import { servedSentence } from '../report/sentences/after-failure.ts'
 import type { PreparedTests } from '../smoke-test/release-tests.ts'
 
 /** What a rollback knows once it has planned. */
-export interface RollbackFacts {
+export interface PlannedRollback {
   readonly inputs: RollbackInputs
-  readonly state: RollbackState
+  readonly state: CurrentRollback
   readonly destination: Destination
   /** The version to go back to, as it was read; absent when the alias stays where it is. */
   readonly target?: Version
   readonly plan: ReleasePlan
-  readonly shown: PublicPlan
+  readonly shown: PlanOutput
   /** What is decided, as a full sentence. */
   readonly note: string
 }
@@ -38,12 +38,12 @@ export interface RollbackFacts {
  */
 export function resultOf(
   result: 'rolled-back' | 'unchanged' | 'planned' | 'failed',
-  { inputs, state, shown, note }: RollbackFacts,
+  { inputs, state, shown, note }: PlannedRollback,
   reached: { readonly alias?: Alias; readonly warnings?: readonly string[] },
   tests?: PreparedTests,
 ): RollbackResult {
   const { alias = state.alias, warnings = [] } = reached
-  const before = result === 'rolled-back' ? leftVersion(state.alias) : undefined
+  const before = result === 'rolled-back' ? versionToLeave(state.alias) : undefined
   const previous = before === LATEST || before === alias.traffic.version ? undefined : before
   return {
     ...NO_FAILURE,
@@ -58,7 +58,7 @@ export function resultOf(
 }
 
 /** The result of a rollback that was refused before anything was written. */
-export function refused(inputs: RollbackInputs, state: RollbackState, failure: Failure): RollbackResult {
+export function refused(inputs: RollbackInputs, state: CurrentRollback, failure: Failure): RollbackResult {
   const { alias } = state
   return {
     ...identity(inputs, state, alias),
@@ -72,13 +72,13 @@ export function refused(inputs: RollbackInputs, state: RollbackState, failure: F
 
 /** The result of a rollback that failed half way: what the alias serves now is read again, so that it is told truly. */
 export async function failed(
-  facts: RollbackFacts,
-  { lambda, progress, failure, undone: { rolledBack, warnings } }: FailedAttempt,
+  facts: PlannedRollback,
+  { aws, progress, failure, undone: { rolledBack, warnings } }: FailedAttempt,
 ): Promise<RollbackResult> {
   const { inputs, state, target } = facts
   const { functionName, alias: name } = inputs
   const before = state.alias.traffic.version
-  const alias = await lookAtAlias(lambda, functionName, name)
+  const alias = await rereadAlias(aws, functionName, name)
   const now = alias ? alias.found : progress.alias
   const version = target?.number
   return {
@@ -92,7 +92,7 @@ export async function failed(
 }
 
 /** The function, and the alias with what it serves. */
-function identity(inputs: RollbackInputs, state: RollbackState, alias: Alias) {
+function identity(inputs: RollbackInputs, state: CurrentRollback, alias: Alias) {
   const { FunctionArn: functionArn, CodeSha256: latestCode } = state.latest
   const served = servedAlias(inputs, state, alias)
   return {

@@ -4,28 +4,28 @@ import { asFailure } from '../failure.ts'
 import { gitReference } from '../model/history.ts'
 import { numbered } from '../model/version.ts'
 import type { RollbackInputs } from '../model/wanted.ts'
+import { type CurrentRollback, versionToLeave } from '../plan/current.ts'
 import { planRollback } from '../plan/rollback.ts'
 import { chooseDestination } from '../plan/rollback-target.ts'
-import { leftVersion, type RollbackState } from '../plan/state.ts'
 import { readRollback, readTarget } from '../read/rollback.ts'
 import { planLines } from '../report/plan-lines.ts'
-import { publicPlan } from '../report/plan-view.ts'
+import { planOutput } from '../report/plan-output.ts'
 import type { RollbackResult } from '../report/result.ts'
 import { rollbackSentence, servedNow } from '../report/sentences/choices.ts'
 import type { Session } from '../session.ts'
 import { type PreparedTests, prepareTests, secretsOf } from '../smoke-test/release-tests.ts'
 import { proveUnchanged } from './prove-unchanged.ts'
-import { failed, type RollbackFacts, refused, resultOf } from './rollback-outcome.ts'
+import { failed, type PlannedRollback, refused, resultOf } from './rollback-outcome.ts'
 
 /** Rolls an alias back: reads, decides where to, proves the target, moves the alias; then $LATEST follows. */
 export async function rollback(inputs: RollbackInputs, session: Session): Promise<RollbackResult> {
-  const { lambda, phase } = session
+  const { aws, phase } = session
   const state = await phase('Read the function', async () => {
-    const read = await readRollback(lambda, inputs)
+    const read = await readRollback(aws, inputs)
     session.info(servedNow(inputs.region, read))
     return read
   })
-  let facts: RollbackFacts
+  let facts: PlannedRollback
   let tests: PreparedTests | undefined
   try {
     facts = await phase('Plan', () => decide(session, inputs, state))
@@ -42,25 +42,25 @@ export async function rollback(inputs: RollbackInputs, session: Session): Promis
 
 /** Chooses the target and plans; the target's own state is read before anything depends on it. */
 async function decide(
-  { lambda, info }: Session,
+  { aws, info }: Session,
   inputs: RollbackInputs,
-  state: RollbackState,
-): Promise<RollbackFacts> {
+  state: CurrentRollback,
+): Promise<PlannedRollback> {
   const destination = chooseDestination(inputs, state)
   const { version, left } = destination.kind === 'go' ? destination : {}
-  const target = version === undefined ? undefined : await readTarget(lambda, state.functionName, version)
+  const target = version === undefined ? undefined : await readTarget(aws, state.functionName, version)
   const plan = planRollback(inputs, state, target && { target, ...(left && { left }) })
-  const shown = publicPlan(plan, undefined, [])
+  const shown = planOutput(plan, undefined, [])
   const note = rollbackSentence(state, destination)
   for (const line of [note, ...planLines(shown)]) info(line)
   return { inputs, state, destination, plan, shown, note, ...(target && { target }) }
 }
 
-function testsOf({ lambda }: Session, { inputs, state, target }: RollbackFacts) {
+function testsOf({ aws }: Session, { inputs, state, target }: PlannedRollback) {
   const { functionName, alias, smokeTest } = inputs
   const served = numbered(state.versions, state.alias.traffic.version)
   const secrets = secretsOf([{ configuration: state.latest }, served, target])
-  return prepareTests(lambda, { functionName, alias, ...(smokeTest && { smokeTest }) }, secrets)
+  return prepareTests(aws, { functionName, alias, ...(smokeTest && { smokeTest }) }, secrets)
 }
 
 /**
@@ -69,7 +69,7 @@ function testsOf({ lambda }: Session, { inputs, state, target }: RollbackFacts) 
  */
 async function unchanged(
   session: Session,
-  facts: RollbackFacts,
+  facts: PlannedRollback,
   tests: PreparedTests | undefined,
 ): Promise<RollbackResult> {
   const { phase, warning } = session
@@ -90,7 +90,7 @@ async function unchanged(
 
 async function carryOut(
   session: Session,
-  facts: RollbackFacts,
+  facts: PlannedRollback,
   tests: PreparedTests | undefined,
 ): Promise<RollbackResult> {
   const release = releaseOf(session, facts, tests)
@@ -101,13 +101,13 @@ async function carryOut(
 
 /** The alias's history says where the version that is served came from, and which run moved the alias. */
 function releaseOf(
-  { lambda, git }: Session,
-  { inputs, plan, target }: RollbackFacts,
+  { aws, git }: Session,
+  { inputs, plan, target }: PlannedRollback,
   tests: PreparedTests | undefined,
 ): Release {
   const { sha, ref } = target?.record?.git ?? {}
   return {
-    lambda,
+    aws,
     plan,
     git: gitReference(sha, git.run, ref),
     ...(tests && { tests }),
@@ -115,6 +115,6 @@ function releaseOf(
   }
 }
 
-function startOf({ state: { latest, alias }, target }: RollbackFacts): Progress {
-  return { latest, alias, previousVersion: leftVersion(alias), ...(target && { version: target }) }
+function startOf({ state: { latest, alias }, target }: PlannedRollback): Progress {
+  return { latest, alias, previousVersion: versionToLeave(alias), ...(target && { version: target }) }
 }

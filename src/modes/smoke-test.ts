@@ -5,11 +5,11 @@ import { readTested, type Tested } from '../read/smoke-test.ts'
 import type { SmokeTestResult } from '../report/result.ts'
 import type { Session } from '../session.ts'
 import { withPath } from '../smoke-test/http.ts'
-import { prove, subjectOf, type Target } from '../smoke-test/prove.ts'
+import { runSmokeTest, subjectOf, type Target } from '../smoke-test/run-smoke-test.ts'
 
 /** Proves that a function, alias, version or URL answers as it should: first the function, then the URL. */
 export async function smokeTest(inputs: SmokeTestInputs, session: Session): Promise<SmokeTestResult> {
-  const tested = readTested(session.lambda, inputs)
+  const tested = readTested(session.aws, inputs)
   const invoked = await proveTarget(functionTarget(inputs, tested), inputs, tested, session)
   if (invoked && !invoked.passed) return resultOf(inputs, tested, [invoked])
   const asked = await proveTarget(await urlTarget(inputs, tested, session), inputs, tested, session)
@@ -20,10 +20,10 @@ function proveTarget(
   target: Target | undefined,
   { smokeTest: options }: SmokeTestInputs,
   { secrets }: Tested,
-  { lambda, phase }: Session,
+  { aws, phase }: Session,
 ): Promise<Verdict> | undefined {
   if (!target) return undefined
-  return phase(`Test ${subjectOf(target)}`, () => prove(target, options, { lambda, secrets }))
+  return phase(`Test ${subjectOf(target)}`, () => runSmokeTest(target, options, { aws, secrets }))
 }
 
 function functionTarget(

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import { allows, isPublic, type Permission, type Statement, statementsOf } from '../model/policy.ts'
 import type { InvokePermission, WantedCallers } from '../model/wanted.ts'
-import { onlyWritten } from '../without-undefined.ts'
+import { withoutUndefined } from '../without-undefined.ts'
+import type { CurrentCallers } from './current.ts'
 import type { Slots } from './order.ts'
 import type { DraftPlan } from './release-plan.ts'
-import type { CurrentCallers } from './state.ts'
 
 /**
  * Adds the permissions and the function URL of the alias that are missing: before the alias moves, or after it is
@@ -78,7 +78,8 @@ function unwanted(
   wanted: readonly Permission[],
 ): string[] {
   const left = statements.filter(
-    (each) => isOurs(each) && !isPublic(each) && !wanted.some(({ StatementId }) => isIdOf(each, StatementId)),
+    (each) =>
+      isManaged(each) && !isPublic(each) && !wanted.some(({ StatementId }) => isIdOf(each, StatementId)),
   )
   const open = statements.filter(isPublic)
   const remove = (list: readonly Statement[]) =>
@@ -114,7 +115,7 @@ const OURS = 'lda1-'
 const DIGITS = 12
 
 /** Whether a statement was written by this action. */
-function isOurs({ Sid = '' }: Statement): boolean {
+function isManaged({ Sid = '' }: Statement): boolean {
   return Sid.startsWith(OURS)
 }
 
@@ -157,7 +158,7 @@ function statementsFor(permission: InvokePermission, account: string | undefined
   const nobodys = sourceArn !== undefined && sourceArn.split(':')[4] === ''
   const members = {
     Principal: principal,
-    ...onlyWritten({
+    ...withoutUndefined({
       SourceArn: sourceArn,
       SourceAccount: sourceAccount ?? (nobodys ? account : undefined),
       PrincipalOrgID: principalOrgId,

@@ -8,32 +8,32 @@ import { LATEST, type Version } from '../model/version.ts'
 import type { DeployInputs } from '../model/wanted.ts'
 import { accountOf, withCallers } from './callers.ts'
 import { desiredConfiguration, environmentDifference, NO_DIFFERENCE } from './configuration.ts'
+import type { CurrentFunction, CurrentVersions } from './current.ts'
 import { latestChanges, latestSteps, refuseFailedFunction, refuseOtherPackageType } from './latest.ts'
 import type { Slots } from './order.ts'
 import {
   aliasStep,
-  type Desired,
   type DraftPlan,
   isUnchanged,
   ordered,
   type ReleasePlan,
+  type WantedRelease,
   withReleaseAlias,
   withStaging,
   withTests,
 } from './release-plan.ts'
-import { versionToHealFrom } from './restored-latest.ts'
-import type { CurrentFunction, Surroundings } from './state.ts'
+import { versionToRestore } from './restored-latest.ts'
 import type { StepOf } from './steps.ts'
+import { refuseUnknownTrafficShift } from './unknown-traffic-shift.ts'
 import { withPruning } from './versions.ts'
-import { refuseForeignWeights } from './weights.ts'
 
-const NOTHING_KNOWN: Surroundings = { aliasesOnLatest: [], versions: [] }
+const NOTHING_KNOWN: CurrentVersions = { aliasesOnLatest: [], versions: [] }
 
 /**
  * Whether nothing has to be released, as far as the alias tells: $LATEST is as desired, and the version that the
  * alias alone serves has that code and that whole configuration.
  */
-export function isReleased(current: CurrentFunction, desired: Desired): boolean {
+export function isReleased(current: CurrentFunction, desired: WantedRelease): boolean {
   return isUnchanged(planRelease(current, desired, NOTHING_KNOWN))
 }
 
@@ -43,29 +43,33 @@ export function isReleased(current: CurrentFunction, desired: Desired): boolean 
  */
 export function planRelease(
   current: CurrentFunction,
-  desired: Desired,
-  surroundings: Surroundings,
+  desired: WantedRelease,
+  currentVersions: CurrentVersions,
 ): ReleasePlan {
   const { alias, served } = current
-  if (alias) refuseForeignWeights(desired.inputs.functionName, alias, served)
-  const source = versionToHealFrom(current, desired, surroundings.versions)
-  if (!source) return ordered(planFrom(current, desired, surroundings))
+  if (alias) refuseUnknownTrafficShift(desired.inputs.functionName, alias, served)
+  const source = versionToRestore(current, desired, currentVersions.versions)
+  if (!source) return ordered(planFrom(current, desired, currentVersions))
   const { RevisionId } = current.latest
   const latest = { ...source.configuration, Version: LATEST, ...(RevisionId && { RevisionId }) }
   const healed = { ...current, latest }
-  const draft = planFrom(healed, desired, surroundings)
+  const draft = planFrom(healed, desired, currentVersions)
   const restore = { type: 'restore-latest', version: source } as const
   return ordered({ ...draft, slots: { ...draft.slots, 'restore-latest-first': restore } })
 }
 
-function planFrom(current: CurrentFunction, desired: Desired, surroundings: Surroundings): DraftPlan {
+function planFrom(
+  current: CurrentFunction,
+  desired: WantedRelease,
+  currentVersions: CurrentVersions,
+): DraftPlan {
   const { alias, latest, served } = current
   const { inputs } = desired
-  const versions = served ? [...surroundings.versions, served] : surroundings.versions
+  const versions = served ? [...currentVersions.versions, served] : currentVersions.versions
   const changes = latestChanges(current, desired, versions)
   const altered = changes.code || changes.configuration.length > 0
   // Without an alias it is the newest version that is released; an older one of the same content is not.
-  const eligible = inputs.alias ? versions : surroundings.versions.slice(-1)
+  const eligible = inputs.alias ? versions : currentVersions.versions.slice(-1)
   const existing = altered ? undefined : findRelease(latest, eligible)
   if (!altered && !existing && latest.State === 'Failed') refuseFailedFunction(latest)
   const released = existing !== undefined && isServed(current, inputs, existing)
@@ -79,7 +83,7 @@ function planFrom(current: CurrentFunction, desired: Desired, surroundings: Surr
     ...(to && { to }),
     slots: {
       // Nobody is served by a function that has failed, and no version can be published of it.
-      pin: altered && latest.State !== 'Failed' ? pinStep(current, inputs, surroundings) : undefined,
+      pin: altered && latest.State !== 'Failed' ? pinStep(current, inputs, currentVersions) : undefined,
       ...latestSteps(latest, changes),
       ...releasing,
       ...(releasing.move ? { tag } : { 'tag-alone': tag }),
@@ -116,7 +120,7 @@ function isServed(current: CurrentFunction, inputs: DeployInputs, release: Versi
 function pinStep(
   { alias, latest }: CurrentFunction,
   { smokeTest, restoreLatest }: DeployInputs,
-  { aliasesOnLatest, versions }: Surroundings,
+  { aliasesOnLatest, versions }: CurrentVersions,
 ): StepOf<'pin-aliases'> | undefined {
   const existing = findRelease(latest, versions)?.number
   const needsBaseline = !alias && smokeTest !== undefined && restoreLatest && !existing
@@ -156,7 +160,7 @@ function environmentOf(latest: Configuration, members: ConfigurationMembers) {
  * Decides how a function that does not exist yet is created and released.
  * @throws Failure naming everything that is missing for it
  */
-export function planCreation({ inputs, code }: Desired): ReleasePlan {
+export function planCreation({ inputs, code }: WantedRelease): ReleasePlan {
   refuseIncomplete(inputs, code !== undefined)
   refuseOtherPackageType({ PackageType: code?.kind === 'image' ? 'Image' : 'Zip' }, inputs)
   const members = desiredConfiguration(inputs, undefined)
@@ -188,7 +192,7 @@ export function planCreation({ inputs, code }: Desired): ReleasePlan {
   return ordered(withStaging(named, inputs))
 }
 
-function creationChanges(members: ConfigurationMembers, inputs: DeployInputs, code: Desired['code']) {
+function creationChanges(members: ConfigurationMembers, inputs: DeployInputs, code: WantedRelease['code']) {
   const image = code?.kind === 'image' && { ImageUri: code.image }
   const written = {
     ...image,

@@ -6,9 +6,9 @@ import { listed } from '../model/text.ts'
 import type { Version } from '../model/version.ts'
 import type { DeployInputs } from '../model/wanted.ts'
 import { changedMembers, desiredConfiguration, type MemberChange } from './configuration.ts'
+import type { CurrentFunction } from './current.ts'
 import type { Slots } from './order.ts'
-import type { Desired } from './release-plan.ts'
-import type { CurrentFunction } from './state.ts'
+import type { WantedRelease } from './release-plan.ts'
 
 /** What of $LATEST is not yet as the user wrote it. */
 export interface LatestChanges {
@@ -27,7 +27,7 @@ export interface LatestChanges {
  */
 export function latestChanges(
   current: CurrentFunction,
-  desired: Desired,
+  desired: WantedRelease,
   versions: readonly Version[],
 ): LatestChanges {
   const { latest } = current

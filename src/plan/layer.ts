@@ -42,7 +42,7 @@ export interface LayerPlan {
   readonly steps: readonly LayerStep[]
 }
 
-type Desired = Pick<
+type WantedRelease = Pick<
   PublishLayerInputs,
   'layerName' | 'runtimes' | 'architectures' | 'sharing' | 'keepVersions' | 'staging'
 >
@@ -54,7 +54,12 @@ type Desired = Pick<
  * @param content the content digest of the package
  * @param run the id of the workflow run
  */
-export function planLayer(desired: Desired, content: string, current: CurrentLayer, run?: string): LayerPlan {
+export function planLayer(
+  desired: WantedRelease,
+  content: string,
+  current: CurrentLayer,
+  run?: string,
+): LayerPlan {
   const { layerName, runtimes, architectures, sharing, keepVersions: keep, staging } = desired
   const { newest, existing, policy } = current
   const grantees = missingGrantees(sharing, existing && policy)
@@ -82,7 +87,7 @@ export function planLayer(desired: Desired, content: string, current: CurrentLay
 }
 
 /** The content of a version is known by its digest only, which holds its runtimes and architectures as well. */
-function changesFrom(newest: LayerVersion, desired: Desired, content: string): LayerChange[] {
+function changesFrom(newest: LayerVersion, desired: WantedRelease, content: string): LayerChange[] {
   const { runtimes, architectures } = desired
   const before = { content, runtimes: newest.runtimes, architectures: newest.architectures }
   const sameContent = newest.record?.digest === layerDigest(before)

@@ -4,7 +4,6 @@ import type { Configuration } from '../model/configuration.ts'
 import { refuseTooLargeForRequest, unzippedProblem } from '../model/limits.ts'
 import { shownName } from '../model/text.ts'
 import type { DeployInputs } from '../model/wanted.ts'
-
 import { type ReleasePlan, sendsCode, stages } from './release-plan.ts'
 
 /** What is probably wrong with a package for this function: its own warnings, and a handler that it does not hold. */

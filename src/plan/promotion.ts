@@ -4,6 +4,7 @@ import { LATEST, numbered, type Version } from '../model/version.ts'
 import type { PromotionInputs, PromotionSource } from '../model/wanted.ts'
 import { accountOf, withCallers } from './callers.ts'
 import { NO_DIFFERENCE } from './configuration.ts'
+import type { CurrentPromotion } from './current.ts'
 import {
   aliasStep,
   type DraftPlan,
@@ -13,10 +14,9 @@ import {
   withReleaseAlias,
   withTests,
 } from './release-plan.ts'
-import type { PromotionState } from './state.ts'
+import { refuseUnknownTrafficShift } from './unknown-traffic-shift.ts'
 import { refusedVersion, refuseFailedVersion } from './version-candidates.ts'
 import { withPruning } from './versions.ts'
-import { refuseForeignWeights } from './weights.ts'
 
 /**
  * Decides what a promotion does: the version is woken and tested, then the alias moves. $LATEST is neither looked at
@@ -27,14 +27,14 @@ import { refuseForeignWeights } from './weights.ts'
  */
 export function planPromotion(
   inputs: PromotionInputs,
-  state: PromotionState,
+  state: CurrentPromotion,
   target: Version,
   run?: string,
 ): ReleasePlan {
   const { alias } = state
   const from = alias?.traffic.version
   const to = target.number
-  if (alias) refuseForeignWeights(state.functionName, alias, numbered(state.versions, from))
+  if (alias) refuseUnknownTrafficShift(state.functionName, alias, numbered(state.versions, from))
   const isServed = alias !== undefined && serves(alias, to)
   if (!isServed) refuseFailedVersion(state, target)
   const draft: DraftPlan = {
@@ -52,7 +52,7 @@ export function planPromotion(
 }
 
 /** Only who names it gets such a version. */
-function markedBad({ alias }: PromotionState, version: string): string[] {
+function markedBad({ alias }: CurrentPromotion, version: string): string[] {
   if (!alias || !badVersions(alias).includes(version)) return []
   return [
     `Version ${version} is marked bad in the history of the alias ${alias.name}: it failed its test there or was rolled back. It is promoted because \`version\` names it.`,
@@ -60,7 +60,7 @@ function markedBad({ alias }: PromotionState, version: string): string[] {
 }
 
 /** The version's own description names what another alias served before it, so that only the alias could tell. */
-function unrecordedMove({ alias }: PromotionState): string[] {
+function unrecordedMove({ alias }: CurrentPromotion): string[] {
   const served = servedVersion(alias)
   if (!alias || isManaged(alias) || served === undefined) return []
   const { name } = alias
@@ -81,7 +81,7 @@ export interface PromotedVersion {
  * @throws Failure that lists the versions, when there is none, when nobody can tell which one was tested, or when it
  * is marked bad and was not named
  */
-export function choosePromoted(promotion: PromotionSource, state: PromotionState): PromotedVersion {
+export function choosePromoted(promotion: PromotionSource, state: CurrentPromotion): PromotedVersion {
   const promoted =
     promotion.kind === 'version'
       ? { version: promotion.version, reason: 'as `version` says' }
@@ -97,7 +97,7 @@ export function choosePromoted(promotion: PromotionSource, state: PromotionState
 }
 
 /** The version that the source alias sends all of its traffic to. */
-function servedAlone(state: PromotionState, name: string): string {
+function servedAlone(state: CurrentPromotion, name: string): string {
   const { source, alias } = state
   if (!source) throw new Error('That there is the source alias was made sure of.')
   const { version } = source.traffic

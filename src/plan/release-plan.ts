@@ -4,12 +4,12 @@ import type { SmokeTest } from '../model/smoke-test.ts'
 import { type Version, versionName } from '../model/version.ts'
 import type { DeployInputs, ReleaseInputs } from '../model/wanted.ts'
 import type { EnvironmentDifference } from './configuration.ts'
+import type { CurrentFunction } from './current.ts'
 import { inOrder, type Slots } from './order.ts'
-import type { CurrentFunction } from './state.ts'
 import { haveEffect, STEPS, type Step, type StepOf } from './steps.ts'
 
 /** What the user wants: the inputs, and the package that they led to. */
-export interface Desired {
+export interface WantedRelease {
   readonly inputs: DeployInputs
   /** Absent when only the configuration is released. */
   readonly code?: CodeIdentity

@@ -4,17 +4,17 @@ import { isSameRelease } from '../model/code-identity.ts'
 import { comparableConfiguration, isSame } from '../model/comparable.ts'
 import type { Configuration, ConfigurationMembers } from '../model/configuration.ts'
 import { LATEST, type Version } from '../model/version.ts'
-import type { Desired } from './release-plan.ts'
-import type { CurrentFunction } from './state.ts'
+import type { CurrentFunction } from './current.ts'
+import type { WantedRelease } from './release-plan.ts'
 
 /**
  * The version that $LATEST has to be restored from before only its configuration is released: it still holds a
  * release that failed, and publishing it would ship that. Undefined when there is nothing to heal.
  * @throws Failure when it has to be, and restoring is switched off or the marks are missing
  */
-export function versionToHealFrom(
+export function versionToRestore(
   { alias, latest, served }: CurrentFunction,
-  { inputs, code }: Desired,
+  { inputs, code }: WantedRelease,
   versions: readonly Version[],
 ): Version | undefined {
   if (code || !alias || !served || served.number === LATEST) return undefined

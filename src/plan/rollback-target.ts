@@ -2,9 +2,9 @@ import { type Alias, badVersions, servedVersion, serves } from '../model/alias.t
 import { recordedPredecessor } from '../model/last-move.ts'
 import { LATEST, numbered, type Version, versionName } from '../model/version.ts'
 import type { RollbackInputs } from '../model/wanted.ts'
-import { leftVersion, type RollbackState } from './state.ts'
+import { type CurrentRollback, versionToLeave } from './current.ts'
+import { shiftedTo } from './unknown-traffic-shift.ts'
 import { refusedVersion } from './version-candidates.ts'
-import { shiftedTo } from './weights.ts'
 
 /** Where a rollback goes. */
 export type Destination =
@@ -28,10 +28,10 @@ const NAME_MARKED = 'To serve such a version all the same, name it with `version
  */
 export function chooseDestination(
   { target, expectedVersion }: Pick<RollbackInputs, 'target' | 'expectedVersion'>,
-  state: RollbackState,
+  state: CurrentRollback,
 ): Destination {
   const { alias } = state
-  const left = leftVersion(alias)
+  const left = versionToLeave(alias)
   if (expectedVersion !== undefined && expectedVersion !== left) {
     const reason = `The alias ${alias.name} serves ${versionName(left)}, not version ${expectedVersion} as expected, so there is nothing to undo.`
     return { kind: 'stay', because: 'not-expected', reason }
@@ -53,7 +53,7 @@ function refuseMissing(
   { kind }: RollbackInputs['target'],
   version: string,
   reason: string,
-  state: RollbackState,
+  state: CurrentRollback,
 ): never {
   const { functionName } = state
   if (kind === 'version')
@@ -70,7 +70,7 @@ interface Choice {
   readonly reason: string
 }
 
-function chosen(target: RollbackInputs['target'], state: RollbackState): Choice {
+function chosen(target: RollbackInputs['target'], state: CurrentRollback): Choice {
   switch (target.kind) {
     case 'version':
       return { version: target.version, reason: 'as `version` says' }
@@ -87,7 +87,7 @@ const IS_MARKED = 'is marked bad in the history of the alias'
 
 function behindReleaseAlias(
   { name, written }: { readonly name: string; readonly written: string },
-  state: RollbackState,
+  state: CurrentRollback,
 ): Choice {
   const made = name === written ? '' : ` (made from ${written})`
   const version = state.releaseAlias?.traffic.version
@@ -115,7 +115,7 @@ function behindReleaseAlias(
   return { version, reason: `what the alias ${name} names` }
 }
 
-function releasedFrom(ref: string, state: RollbackState): Choice {
+function releasedFrom(ref: string, state: CurrentRollback): Choice {
   const bad = badVersions(state.alias)
   const found = versionOfRef(ref, state, bad)
   if ('version' in found) return { version: found.version, reason: `released from ${ref}` }
@@ -137,7 +137,7 @@ function releasedFrom(ref: string, state: RollbackState): Choice {
  * The recorded previous version. While traffic is being shifted to a newer version, the one that it is shifted from.
  * An alias's history counts only while it says what is served: otherwise somebody has moved the alias by hand.
  */
-function servedBefore(state: RollbackState): Choice {
+function servedBefore(state: CurrentRollback): Choice {
   const { alias } = state
   const { history } = alias
   const served = alias.traffic.version
@@ -162,7 +162,7 @@ function servedBefore(state: RollbackState): Choice {
 }
 
 /** Why the alias's description does not tell what was served before, as a sentence; empty when it could. */
-function whyUnknown({ alias }: RollbackState): string {
+function whyUnknown({ alias }: CurrentRollback): string {
   const { history } = alias
   if (!history) return alias.description ? " Its description is somebody else's." : ''
   if (history.current === alias.traffic.version) return ''
@@ -170,7 +170,7 @@ function whyUnknown({ alias }: RollbackState): string {
 }
 
 /** Whether a move leaves what is served because it is bad: it goes to an older version, or to one served before. */
-function goesBack({ alias }: RollbackState, version: string): boolean {
+function goesBack({ alias }: CurrentRollback, version: string): boolean {
   const { history } = alias
   const served = alias.traffic.version
   if (served === LATEST) return false
@@ -194,7 +194,7 @@ const COMMIT = /^[0-9a-f]{4,64}$/
  */
 export function versionOfRef(
   ref: string,
-  { versions, alias, releaseAlias }: Pick<RollbackState, 'versions' | 'alias' | 'releaseAlias'>,
+  { versions, alias, releaseAlias }: Pick<CurrentRollback, 'versions' | 'alias' | 'releaseAlias'>,
   bad: readonly string[],
 ): VersionOfRef {
   const released = versions.map((version) => ({

@@ -5,8 +5,8 @@ import type { Configuration } from '../model/configuration.ts'
 import { numbered, type Version } from '../model/version.ts'
 import type { RollbackInputs } from '../model/wanted.ts'
 import { NO_DIFFERENCE } from './configuration.ts'
+import type { CurrentRollback } from './current.ts'
 import { ordered, type ReleasePlan, wakeStep, withTests } from './release-plan.ts'
-import type { RollbackState } from './state.ts'
 import type { StepOf } from './steps.ts'
 import { refuseFailedVersion } from './version-candidates.ts'
 
@@ -23,7 +23,7 @@ export interface RollbackMove {
  */
 export function planRollback(
   inputs: Pick<RollbackInputs, 'restoreLatest' | 'smokeTest'>,
-  state: RollbackState,
+  state: CurrentRollback,
   move: RollbackMove | undefined,
 ): ReleasePlan {
   const { functionName, alias } = state
@@ -47,12 +47,12 @@ export function planRollback(
   return ordered(withTests(draft, inputs))
 }
 
-function moveStep(alias: RollbackState['alias'], left: string | undefined): StepOf<'update-alias'> {
+function moveStep(alias: CurrentRollback['alias'], left: string | undefined): StepOf<'update-alias'> {
   return { type: 'update-alias', alias, clearsWeights: !isWhole(alias.traffic), ...(left && { left }) }
 }
 
 /** A shift of traffic to a bad version is precisely when one rolls back: it is ended, whoever began it, and told. */
-function foreignShift({ alias }: RollbackState): string[] {
+function foreignShift({ alias }: CurrentRollback): string[] {
   const { history } = alias
   const known = history ? [history.current, ...history.previous] : []
   return sharesOf(alias.traffic)
@@ -74,7 +74,7 @@ export interface LatestAfterRollback {
  * Decides whether $LATEST gets the code and configuration of the version that is served then. Only what a version
  * keeps is overwritten: anything else is somebody's work that exists nowhere else (docs/decisions/0007).
  */
-function latestAfterRollback({ latest, versions }: RollbackState, target: Version): LatestAfterRollback {
+function latestAfterRollback({ latest, versions }: CurrentRollback, target: Version): LatestAfterRollback {
   if (isSameRelease(latest, target.configuration)) return { warnings: [] }
   const kept = versions.findLast((version) => differences(version, latest).length === 0)
   if (kept) {
@@ -97,7 +97,7 @@ function latestAfterRollback({ latest, versions }: RollbackState, target: Versio
  * What a rollback that was cut short has left to do, when the alias is where it belongs: $LATEST still holds, wholly or
  * in part, a version that is marked bad, and nothing beyond it and what is served.
  */
-function restOfRollback({ latest, alias, versions }: RollbackState): StepOf<'restore-latest'> | undefined {
+function restOfRollback({ latest, alias, versions }: CurrentRollback): StepOf<'restore-latest'> | undefined {
   const served = numbered(versions, alias.traffic.version)
   if (!served || !isWhole(alias.traffic)) return undefined
   const yetToRestore = differences(served, latest)

@@ -1,4 +1,4 @@
-import type { Lambda } from '../aws/client/aws.ts'
+import type { Aws } from '../aws/client/aws.ts'
 import { AwsFailure } from '../aws/errors/errors.ts'
 import { getFunction } from '../aws/function.ts'
 import { getLayerVersionByArn } from '../aws/layer-version.ts'
@@ -12,8 +12,8 @@ import {
   nameOf,
   refuseTooLargeTogether,
 } from '../plan/attached-layers.ts'
+import type { CurrentFunction } from '../plan/current.ts'
 import { type ReleasePlan, sendsCode } from '../plan/release-plan.ts'
-import type { CurrentFunction } from '../plan/state.ts'
 import { unzippedSizeAt } from './archive-size.ts'
 
 /**
@@ -25,7 +25,7 @@ import { unzippedSizeAt } from './archive-size.ts'
  * @throws Failure about a layer that cannot be attached, or sizes that are too large together
  */
 export async function checkLayers(
-  lambda: Lambda,
+  aws: Aws,
   plan: ReleasePlan,
   inputs: DeployInputs,
   current: CurrentFunction | undefined,
@@ -37,24 +37,24 @@ export async function checkLayers(
   const attached = latest?.Layers?.map(({ Arn }) => Arn) ?? []
   const account = accountOf(latest?.FunctionArn ?? inputs.configuration.Role ?? '')
   const [codeSize, layers] = await Promise.all([
-    sendsCode(plan) ? unzippedSize : sizeOfCode(lambda, plan.functionName),
+    sendsCode(plan) ? unzippedSize : sizeOfCode(aws, plan.functionName),
     Promise.all(
-      arns.map((arn) => (attached.includes(arn) ? readKept(lambda, arn) : readNew(lambda, arn, account))),
+      arns.map((arn) => (attached.includes(arn) ? readKept(aws, arn) : readNew(aws, arn, account))),
     ),
   ])
   refuseTooLargeTogether(layers, codeSize)
   return layerWarnings(layers, inputs, latest)
 }
 
-async function sizeOfCode(lambda: Lambda, functionName: string): Promise<number | undefined> {
-  const { location } = (await getFunction(lambda, functionName)) ?? {}
+async function sizeOfCode(aws: Aws, functionName: string): Promise<number | undefined> {
+  const { location } = (await getFunction(aws, functionName)) ?? {}
   return location === undefined ? undefined : unzippedSizeAt(location)
 }
 
 /** A function keeps layer versions that were deleted or are shared no more: what it has already need not be there. */
-async function readKept(lambda: Lambda, arn: string): Promise<AttachedLayer> {
+async function readKept(aws: Aws, arn: string): Promise<AttachedLayer> {
   try {
-    const version = await getLayerVersionByArn(lambda, arn)
+    const version = await getLayerVersionByArn(aws, arn)
     return version ? { ...(await sized(arn, version)), isNew: false } : { arn, isNew: false }
   } catch (error) {
     if (error instanceof AwsFailure) return { arn, isNew: false }
@@ -62,13 +62,13 @@ async function readKept(lambda: Lambda, arn: string): Promise<AttachedLayer> {
   }
 }
 
-async function readNew(lambda: Lambda, arn: string, account: string): Promise<AttachedLayer> {
+async function readNew(aws: Aws, arn: string, account: string): Promise<AttachedLayer> {
   try {
-    const version = await getLayerVersionByArn(lambda, arn)
+    const version = await getLayerVersionByArn(aws, arn)
     if (version) return { ...(await sized(arn, version)), isNew: true }
   } catch (error) {
-    const isForeign = error instanceof AwsFailure && error.status === 403 && accountOf(arn) !== account
-    throw isForeign ? notShared(arn, error) : error
+    const isUnknown = error instanceof AwsFailure && error.status === 403 && accountOf(arn) !== account
+    throw isUnknown ? notShared(arn, error) : error
   }
   throw new Failure(
     `The layer version ${nameOf(arn)}, given in \`layers\`, does not exist in ${arn.split(':')[3]}.`,

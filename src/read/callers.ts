@@ -1,21 +1,21 @@
 import { getPolicy, listEventSourceMappings } from '../aws/callers.ts'
-import type { Lambda } from '../aws/client/aws.ts'
+import type { Aws } from '../aws/client/aws.ts'
 import { findFunctionUrl } from '../aws/function-url.ts'
 import { asFailure } from '../failure.ts'
 import { statementsOf } from '../model/policy.ts'
 import type { WantedCallers } from '../model/wanted.ts'
+import type { CurrentCallers } from '../plan/current.ts'
 import type { ReleasePlan } from '../plan/release-plan.ts'
-import type { CurrentCallers } from '../plan/state.ts'
 
 /** Reads who may call the alias, as far as the inputs say anything about it. */
 export async function readCallers(
-  lambda: Lambda,
+  aws: Aws,
   { functionName, alias, invokePermissions, functionUrlAuthType }: WantedCallers,
 ): Promise<CurrentCallers> {
   if (!alias || !(invokePermissions || functionUrlAuthType)) return {}
   const [policy, url] = await Promise.all([
-    getPolicy(lambda, functionName, alias),
-    functionUrlAuthType && findFunctionUrl(lambda, functionName, alias),
+    getPolicy(aws, functionName, alias),
+    functionUrlAuthType && findFunctionUrl(aws, functionName, alias),
   ])
   return { ...(policy !== undefined && { policy }), ...(url && { url }) }
 }
@@ -32,7 +32,7 @@ const PATIENCE = 2000
  * @returns what gives one full sentence or nothing, and soon; it never throws
  */
 export function watchUnqualifiedCallers(
-  lambda: Lambda,
+  aws: Aws,
   plan: ReleasePlan,
   moment: 'release' | 'dry run' = 'release',
 ): () => Promise<string[]> {
@@ -42,23 +42,23 @@ export function watchUnqualifiedCallers(
     moment === 'release'
       ? 'they met the change of $LATEST before it was tested'
       : 'they would meet the change of $LATEST before it is tested'
-  const looking = sentences(lambda, plan.functionName, plan.alias, what)
-  const giveUp = () => lambda.clock.sleep(PATIENCE).then(nobody, nobody)
+  const looking = sentences(aws, plan.functionName, plan.alias, what)
+  const giveUp = () => aws.clock.sleep(PATIENCE).then(nobody, nobody)
   return () => Promise.race([looking, giveUp()])
 }
 
 const nobody = (): string[] => []
 
-async function sentences(lambda: Lambda, name: string, alias: string, what: string): Promise<string[]> {
+async function sentences(aws: Aws, name: string, alias: string, what: string): Promise<string[]> {
   const look = (reading: Promise<string[]>): Promise<string[]> =>
     reading.catch((error: unknown) => {
-      lambda.debug(`Who calls ${name} without an alias could not be looked up: ${asFailure(error).message}`)
+      aws.debug(`Who calls ${name} without an alias could not be looked up: ${asFailure(error).message}`)
       return []
     })
   const found = await Promise.all([
-    look(getPolicy(lambda, name).then(permittedBy)),
-    look(findFunctionUrl(lambda, name).then((url) => (url ? [`the function URL ${url.address.href}`] : []))),
-    look(listEventSourceMappings(lambda, name).then(mappedTo)),
+    look(getPolicy(aws, name).then(permittedBy)),
+    look(findFunctionUrl(aws, name).then((url) => (url ? [`the function URL ${url.address.href}`] : []))),
+    look(listEventSourceMappings(aws, name).then(mappedTo)),
   ])
   const callers = found.flatMap(shortened)
   if (callers.length === 0) return []

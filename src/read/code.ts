@@ -1,4 +1,4 @@
-import type { Lambda } from '../aws/client/aws.ts'
+import type { Aws } from '../aws/client/aws.ts'
 import { digestOfTag } from '../aws/image.ts'
 import { addressOf, downloadObject, lookAtObject, type ObjectFacts } from '../aws/s3-object.ts'
 import { Failure } from '../failure.ts'
@@ -16,13 +16,9 @@ import { readArchive } from '../package/zip/file.ts'
  * @param temporary a directory for what is too large for memory
  * @throws Failure about everything that is wrong with it
  */
-export function openCode(
-  lambda: Lambda,
-  { code }: DeployInputs,
-  temporary: string,
-): Promise<Code | undefined> {
-  if (code.kind === 'image') return openImage(lambda, code)
-  return code.kind === 's3-object' ? openCodeObject(lambda, code, temporary) : openPackage(code)
+export function openCode(aws: Aws, { code }: DeployInputs, temporary: string): Promise<Code | undefined> {
+  if (code.kind === 'image') return openImage(aws, code)
+  return code.kind === 's3-object' ? openCodeObject(aws, code, temporary) : openPackage(code)
 }
 
 /** The code as it is sent, its archive made. */
@@ -41,7 +37,7 @@ export async function readyToSend(
  * @throws Failure about a tag that leads to no image
  */
 async function openImage(
-  lambda: Lambda,
+  aws: Aws,
   { host, account, region, repository, tag, digest }: ImageSource,
 ): Promise<ImageCode> {
   const byDigest = (sha256: string): ImageCode => ({
@@ -52,7 +48,7 @@ async function openImage(
   })
   if (digest !== undefined) return byDigest(digest)
   if (tag === undefined) throw new Error('An image has a tag or a digest.')
-  return { ...byDigest(await digestOfTag(lambda, { host, account, region, repository, tag })), tag }
+  return { ...byDigest(await digestOfTag(aws, { host, account, region, repository, tag })), tag }
 }
 
 /**
@@ -64,15 +60,15 @@ async function openImage(
  * @throws Failure about an object that is not there, or that Lambda would not take
  */
 async function openCodeObject(
-  lambda: Lambda,
+  aws: Aws,
   { bucket, key, version }: S3Object,
   temporary: string,
 ): Promise<S3Code> {
-  const facts = await lookAtObject(lambda, { bucket, key, ...(version && { version }) })
+  const facts = await lookAtObject(aws, { bucket, key, ...(version && { version }) })
   const { object, size, sha256, digest } = facts
   const where = `The object ${addressOf(object)}`
   refuseSize(where, size)
-  if (!sha256) return readObject(lambda, facts, where, temporary)
+  if (!sha256) return readObject(aws, facts, where, temporary)
   return { kind: 's3-object', object, size, sha256, warnings: [], ...(digest && { digest }) }
 }
 
@@ -83,18 +79,13 @@ function refuseSize(where: string, size: number): void {
   if (tooLarge) throw tooLarge
 }
 
-async function readObject(
-  lambda: Lambda,
-  facts: ObjectFacts,
-  where: string,
-  temporary: string,
-): Promise<S3Code> {
+async function readObject(aws: Aws, facts: ObjectFacts, where: string, temporary: string): Promise<S3Code> {
   const { object, size } = facts
-  lambda.log(
+  aws.log(
     `${where} has no SHA-256 of all its bytes in S3, so its ${sizeText(size)} are downloaded and hashed. \`aws s3api put-object --checksum-algorithm SHA256\` uploads it with one.`,
   )
   const file = new TemporaryFile(temporary)
-  for await (const piece of downloadObject(lambda, facts)) file.add(piece)
+  for await (const piece of downloadObject(aws, facts)) file.add(piece)
   const { repeated: _repeated, ...content } = await readArchive(file.source(where), where)
   return { kind: 's3-object', ...content, object, size }
 }

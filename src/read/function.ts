@@ -1,34 +1,34 @@
 import { getAlias, listAliases } from '../aws/alias.ts'
-import type { Lambda } from '../aws/client/aws.ts'
+import type { Aws } from '../aws/client/aws.ts'
 import { getFunction, waitUntilIdle } from '../aws/function.ts'
 import { listVersions } from '../aws/version.ts'
 import { LATEST } from '../model/version.ts'
-import type { CurrentFunction, Surroundings } from '../plan/state.ts'
+import type { CurrentFunction, CurrentVersions } from '../plan/current.ts'
 
 /**
  * Reads a function, the alias and what the alias serves, all at once; undefined when there is no such function.
  * An update that is under way is waited for and all is read again, since whoever began it may go on to move the alias.
  */
 export async function readFunction(
-  lambda: Lambda,
+  aws: Aws,
   name: string,
   aliasName: string | undefined,
 ): Promise<CurrentFunction | undefined> {
-  const look = () => (aliasName ? getAlias(lambda, name, aliasName) : undefined)
+  const look = () => (aliasName ? getAlias(aws, name, aliasName) : undefined)
   const [latest, behindAlias, seen] = await Promise.all([
-    getFunction(lambda, name),
-    aliasName ? getFunction(lambda, name, aliasName) : undefined,
+    getFunction(aws, name),
+    aliasName ? getFunction(aws, name, aliasName) : undefined,
     look(),
   ])
   if (!latest) return undefined
-  const settled = await waitUntilIdle(lambda, name, latest.version.configuration)
-  if (settled !== latest.version.configuration) return readFunction(lambda, name, aliasName)
+  const settled = await waitUntilIdle(aws, name, latest.version.configuration)
+  if (settled !== latest.version.configuration) return readFunction(aws, name, aliasName)
   // Something answers behind the name: that there is no such alias is not believed before it is said twice.
   const alias = seen ?? (behindAlias ? await look() : undefined)
   // An alias that moved between the two reads: what it serves is read again by its number.
   const served =
     alias && behindAlias?.version.number !== alias.traffic.version
-      ? await getFunction(lambda, name, alias.traffic.version)
+      ? await getFunction(aws, name, alias.traffic.version)
       : behindAlias
   return {
     latest: settled,
@@ -42,10 +42,10 @@ export async function readFunction(
  * Reads what has to be known before something is released.
  * @throws AwsFailure, also when there is no such function: an alias that is overlooked would serve what is not tested
  */
-export async function readSurroundings(lambda: Lambda, name: string): Promise<Surroundings> {
+export async function readCurrentVersions(aws: Aws, name: string): Promise<CurrentVersions> {
   const [aliasesOnLatest, versions] = await Promise.all([
-    listAliases(lambda, name, LATEST),
-    listVersions(lambda, name),
+    listAliases(aws, name, LATEST),
+    listVersions(aws, name),
   ])
   return { aliasesOnLatest, versions }
 }

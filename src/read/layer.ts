@@ -1,4 +1,4 @@
-import type { Lambda } from '../aws/client/aws.ts'
+import type { Aws } from '../aws/client/aws.ts'
 import { getLayerVersion, getLayerVersionPolicy, listLayerVersions } from '../aws/layer-version.ts'
 import type { LayerVersion } from '../model/layer.ts'
 import type { CurrentLayer } from '../plan/layer.ts'
@@ -19,15 +19,15 @@ export interface FoundLayer extends CurrentLayer {
 }
 
 /** Reads the newest versions of a layer. */
-export async function readLayer(lambda: Lambda, name: string): Promise<LayerReader> {
-  const pages = listLayerVersions(lambda, name)
+export async function readLayer(aws: Aws, name: string): Promise<LayerReader> {
+  const pages = listLayerVersions(aws, name)
   const { value: first } = await pages.next()
   const newest: LayerVersion | undefined = first?.[0]
   const find: LayerReader['find'] = async (digest, withPolicy) => {
     const found = { ...(newest && { newest }) }
     for (let page = first; page !== undefined; page = (await pages.next()).value) {
       const existing = page.find((version: LayerVersion) => version.record?.digest === digest)
-      if (existing) return { ...found, ...(await readVersion(lambda, name, existing, withPolicy)) }
+      if (existing) return { ...found, ...(await readVersion(aws, name, existing, withPolicy)) }
     }
     return found
   }
@@ -36,15 +36,15 @@ export async function readLayer(lambda: Lambda, name: string): Promise<LayerRead
 
 /** Somebody may have deleted the version since it was listed: then it does not exist. */
 async function readVersion(
-  lambda: Lambda,
+  aws: Aws,
   name: string,
   existing: LayerVersion,
   withPolicy: boolean,
 ): Promise<FoundLayer> {
   const version = existing.number
   const [read, policy] = await Promise.all([
-    getLayerVersion(lambda, name, version),
-    withPolicy ? getLayerVersionPolicy(lambda, name, version) : undefined,
+    getLayerVersion(aws, name, version),
+    withPolicy ? getLayerVersionPolicy(aws, name, version) : undefined,
   ])
   const codeSha256 = read?.codeSha256
   return {

@@ -1,8 +1,8 @@
 import { getAlias } from '../aws/alias.ts'
-import { type Lambda, orUndefined } from '../aws/client/aws.ts'
+import { type Aws, orUndefined } from '../aws/client/aws.ts'
 import { listVersions } from '../aws/version.ts'
 import type { PromotionInputs } from '../model/wanted.ts'
-import type { PromotionState } from '../plan/state.ts'
+import type { CurrentPromotion } from '../plan/current.ts'
 import { readCallers } from './callers.ts'
 import { missingAlias, missingFunction } from './missing.ts'
 
@@ -10,17 +10,17 @@ import { missingAlias, missingFunction } from './missing.ts'
  * Reads what a promotion decides by, all at once. $LATEST is not read, and an update of it not waited for.
  * @throws Failure when there is no such function
  */
-export async function readPromotion(lambda: Lambda, inputs: PromotionInputs): Promise<PromotionState> {
+export async function readPromotion(aws: Aws, inputs: PromotionInputs): Promise<CurrentPromotion> {
   const { functionName, alias: aliasName, promotion, releaseAlias: releaseName } = inputs
   const sourceName = promotion.kind === 'source-alias' ? promotion.alias : undefined
   const [versions, alias, source, releaseAlias, callers] = await Promise.all([
-    orUndefined(listVersions(lambda, functionName)),
-    getAlias(lambda, functionName, aliasName),
-    sourceName ? getAlias(lambda, functionName, sourceName) : undefined,
-    releaseName ? getAlias(lambda, functionName, releaseName) : undefined,
-    readCallers(lambda, inputs),
+    orUndefined(listVersions(aws, functionName)),
+    getAlias(aws, functionName, aliasName),
+    sourceName ? getAlias(aws, functionName, sourceName) : undefined,
+    releaseName ? getAlias(aws, functionName, releaseName) : undefined,
+    readCallers(aws, inputs),
   ])
-  if (!versions) throw missingFunction(lambda, functionName)
+  if (!versions) throw missingFunction(aws, functionName)
   return {
     functionName,
     versions,
@@ -33,13 +33,13 @@ export async function readPromotion(lambda: Lambda, inputs: PromotionInputs): Pr
 
 /** @throws Failure that lists the aliases when there is none of the name that `source-alias` gives */
 export async function refuseMissingSource(
-  lambda: Lambda,
+  aws: Aws,
   { functionName, promotion }: PromotionInputs,
-  { source }: PromotionState,
+  { source }: CurrentPromotion,
 ): Promise<void> {
   if (promotion.kind !== 'source-alias' || source) return
   throw await missingAlias(
-    lambda,
+    aws,
     functionName,
     promotion.alias,
     'Check `source-alias`: it is the alias that the version was tested behind.',

@@ -1,12 +1,12 @@
 import { getAlias } from '../aws/alias.ts'
-import { type Lambda, orUndefined } from '../aws/client/aws.ts'
+import { type Aws, orUndefined } from '../aws/client/aws.ts'
 import { getFunction } from '../aws/function.ts'
 import { listVersions } from '../aws/version.ts'
 import { Failure } from '../failure.ts'
 import { releaseAliasName } from '../model/release-alias-name.ts'
 import type { Version } from '../model/version.ts'
 import type { RollbackInputs, RollbackTarget } from '../model/wanted.ts'
-import type { RollbackState } from '../plan/state.ts'
+import type { CurrentRollback } from '../plan/current.ts'
 import { missingAlias, missingFunction } from './missing.ts'
 
 /**
@@ -15,20 +15,20 @@ import { missingAlias, missingFunction } from './missing.ts'
  * @throws Failure when there is no such function or alias
  */
 export async function readRollback(
-  lambda: Lambda,
+  aws: Aws,
   { functionName, alias: aliasName, target }: Pick<RollbackInputs, 'functionName' | 'alias' | 'target'>,
-): Promise<RollbackState> {
+): Promise<CurrentRollback> {
   const named = aliasOfRelease(target, aliasName)
   const [latest, alias, versions, releaseAlias] = await Promise.all([
-    getFunction(lambda, functionName),
-    getAlias(lambda, functionName, aliasName),
-    orUndefined(listVersions(lambda, functionName)),
-    named ? getAlias(lambda, functionName, named) : undefined,
+    getFunction(aws, functionName),
+    getAlias(aws, functionName, aliasName),
+    orUndefined(listVersions(aws, functionName)),
+    named ? getAlias(aws, functionName, named) : undefined,
   ])
-  if (!latest) throw missingFunction(lambda, functionName)
+  if (!latest) throw missingFunction(aws, functionName)
   if (!alias) {
     throw await missingAlias(
-      lambda,
+      aws,
       functionName,
       aliasName,
       'Check `alias`. An alias is created by the first `mode: deploy` that names it; before, there is nothing to roll back.',
@@ -47,8 +47,8 @@ export async function readRollback(
  * A version with its state, which lists of versions leave out (Lambda API, ListFunctions).
  * @throws Failure when it has been deleted meanwhile
  */
-export async function readTarget(lambda: Lambda, functionName: string, version: string): Promise<Version> {
-  const found = await getFunction(lambda, functionName, version)
+export async function readTarget(aws: Aws, functionName: string, version: string): Promise<Version> {
+  const found = await getFunction(aws, functionName, version)
   if (found) return found.version
   throw new Failure(
     `Version ${version} of ${functionName} has been deleted meanwhile.`,

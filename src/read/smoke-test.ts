@@ -1,5 +1,5 @@
 import { getAlias } from '../aws/alias.ts'
-import type { Lambda } from '../aws/client/aws.ts'
+import type { Aws } from '../aws/client/aws.ts'
 import { getFunction } from '../aws/function.ts'
 import { getFunctionUrl } from '../aws/function-url.ts'
 import { Failure } from '../failure.ts'
@@ -23,24 +23,24 @@ export interface Tested {
 }
 
 /** Begins to read; what rejects is told by whoever waits for it, and by nobody when the test ends before. */
-export function readTested(lambda: Lambda, inputs: SmokeTestInputs): Tested {
+export function readTested(aws: Aws, inputs: SmokeTestInputs): Tested {
   const qualifier = inputs.alias ?? inputs.version ?? LATEST
-  const reads = startReads(lambda, inputs, qualifier)
+  const reads = startReads(aws, inputs, qualifier)
   for (const read of Object.values(reads)) read.catch(() => {})
   return { qualifier, ...reads }
 }
 
-function startReads(lambda: Lambda, inputs: SmokeTestInputs, qualifier: string): Omit<Tested, 'qualifier'> {
+function startReads(aws: Aws, inputs: SmokeTestInputs, qualifier: string): Omit<Tested, 'qualifier'> {
   const { functionName: name, alias, region, smokeTest } = inputs
   const nothing = Promise.resolve(undefined)
   if (name === undefined || region === '') {
     return { versions: nothing, secrets: Promise.resolve([]), functionUrl: nothing }
   }
-  const versions = alias ? versionsOf(lambda, name, alias) : Promise.resolve([qualifier])
-  const secrets = secretsOf(lambda, name, qualifier, versions)
+  const versions = alias ? versionsOf(aws, name, alias) : Promise.resolve([qualifier])
+  const secrets = secretsOf(aws, name, qualifier, versions)
   const address = smokeTest.url?.address
   if (address === undefined || address === 'function-url') {
-    return { versions, secrets, functionUrl: address ? getFunctionUrl(lambda, name, alias) : nothing }
+    return { versions, secrets, functionUrl: address ? getFunctionUrl(aws, name, alias) : nothing }
   }
   // A URL can be asked without any permission in AWS; what it answers is then not shown.
   const unknown = (): Secrets => 'unknown'
@@ -48,34 +48,34 @@ function startReads(lambda: Lambda, inputs: SmokeTestInputs, qualifier: string):
 }
 
 /** An alias that shifts traffic stands for two versions. */
-async function versionsOf(lambda: Lambda, name: string, aliasName: string): Promise<string[]> {
-  const alias = await getAlias(lambda, name, aliasName)
-  if (!alias) throw missing(lambda, name, aliasName)
+async function versionsOf(aws: Aws, name: string, aliasName: string): Promise<string[]> {
+  const alias = await getAlias(aws, name, aliasName)
+  if (!alias) throw missing(aws, name, aliasName)
   const { traffic } = alias
   return [traffic.version, ...sharesOf(traffic).map(([version]) => version)]
 }
 
 async function secretsOf(
-  lambda: Lambda,
+  aws: Aws,
   name: string,
   qualifier: string,
   versions: Promise<readonly string[] | undefined>,
 ): Promise<Secrets> {
   const others = async () => {
     const [, ...weighted] = (await versions) ?? []
-    return Promise.all(weighted.map((version) => configurationOf(lambda, name, version)))
+    return Promise.all(weighted.map((version) => configurationOf(aws, name, version)))
   }
-  const [own, more] = await Promise.all([configurationOf(lambda, name, qualifier), others()])
+  const [own, more] = await Promise.all([configurationOf(aws, name, qualifier), others()])
   return environmentSecrets([own, ...more])
 }
 
-async function configurationOf(lambda: Lambda, name: string, qualifier: string): Promise<Configuration> {
-  const found = await getFunction(lambda, name, qualifier)
-  if (!found) throw missing(lambda, name, qualifier)
+async function configurationOf(aws: Aws, name: string, qualifier: string): Promise<Configuration> {
+  const found = await getFunction(aws, name, qualifier)
+  if (!found) throw missing(aws, name, qualifier)
   return found.version.configuration
 }
 
-function missing({ region }: Lambda, name: string, qualifier: string): Failure {
+function missing({ region }: Aws, name: string, qualifier: string): Failure {
   const what =
     qualifier === LATEST
       ? `The function ${name} does not exist in ${region}.`

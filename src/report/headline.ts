@@ -1,4 +1,4 @@
-import { Interrupted } from '../cancellation.ts'
+import { Cancelled } from '../cancellation.ts'
 import {
   type FunctionResult,
   type LayerResult,
@@ -166,7 +166,7 @@ export function versionWithOrigin(version: string | undefined, origin: string | 
 
 /** Whether a run ended early because it was told to, and not because anything was wrong. */
 export function isStopped({ failure }: RunResult): boolean {
-  return failure instanceof Interrupted
+  return failure instanceof Cancelled
 }
 
 function failedOrStopped(result: RunResult): string {

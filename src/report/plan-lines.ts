@@ -1,14 +1,14 @@
 import { isImageDigest } from '../model/code.ts'
 import {
+  type LayerPlanOutput,
   NEW_VERSION,
   NO_ALIAS,
   type PlannedAction,
-  type PublicLayerPlan,
-  type PublicPlan,
-} from './plan-view.ts'
+  type PlanOutput,
+} from './plan-output.ts'
 
 /** A plan as lines that a person reads: `+` new, `~` changed, `-` gone. */
-export function planLines(plan: PublicPlan | PublicLayerPlan): string[] {
+export function planLines(plan: PlanOutput | LayerPlanOutput): string[] {
   if (plan.actions.length === 0) return ['Nothing to do.']
   return plan.actions.flatMap((action) =>
     'environment' in plan && isEnvironment(action) ? environmentLines(plan) : [actionLine(action)],
@@ -62,7 +62,7 @@ function actionLine({ type, field, from, to }: PlannedAction): string {
 }
 
 /** By name only: values are secret. */
-function environmentLines({ environment }: PublicPlan): string[] {
+function environmentLines({ environment }: PlanOutput): string[] {
   const lines = [
     ...environment.added.map((name) => `+ Environment ${name}`),
     ...environment.changed.map((name) => `~ Environment ${name}`),

@@ -2,7 +2,7 @@ import type { Failure } from '../failure.ts'
 import type { Alias } from '../model/alias.ts'
 import { TestFailure, type Verdict } from '../model/smoke-test.ts'
 import { numbered, originOf, type Version } from '../model/version.ts'
-import type { PublicLayerPlan, PublicPlan } from './plan-view.ts'
+import type { LayerPlanOutput, PlanOutput } from './plan-output.ts'
 import { nothingWritten } from './sentences/after-failure.ts'
 
 /** What a run ended with, by what the run was. */
@@ -38,7 +38,7 @@ export interface FunctionOutcome extends Outcome {
   /** The function URL of the alias, where it was set, read or tested. */
   readonly functionUrl: string | undefined
   readonly codeSha256: string | undefined
-  readonly plan: PublicPlan | undefined
+  readonly plan: PlanOutput | undefined
   /** What the smoke tests found out, in order. */
   readonly verdicts: readonly Verdict[]
 }
@@ -83,7 +83,7 @@ export interface LayerResult extends Outcome {
   readonly version: string | undefined
   readonly versionArn: string | undefined
   readonly codeSha256: string | undefined
-  readonly plan: PublicLayerPlan | undefined
+  readonly plan: LayerPlanOutput | undefined
 }
 
 export interface SmokeTestResult extends Outcome {
@@ -125,7 +125,7 @@ export const NO_FAILURE = {
 } as const
 
 /** What a result says of what was planned; a test and a run that was refused early have no plan. */
-export function planOf(result: RunResult): PublicPlan | PublicLayerPlan | undefined {
+export function planOf(result: RunResult): PlanOutput | LayerPlanOutput | undefined {
   return result.kind === 'smoke-test' || result.kind === 'refused' ? undefined : result.plan
 }
 

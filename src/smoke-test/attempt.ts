@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Lambda } from '../aws/client/aws.ts'
+import type { Aws } from '../aws/client/aws.ts'
 import { type FunctionAnswer, invoke } from '../aws/invoke.ts'
 import type { Answer, Expectation, HttpRequest, Invocation, Mismatch } from '../model/smoke-test.ts'
 import { excerpt, logLines, millisecondsText } from '../model/text.ts'
@@ -56,14 +56,14 @@ export interface Judgement {
 
 /** Invokes a function once. */
 export async function tryFunction(
-  lambda: Lambda,
+  aws: Aws,
   { functionName, qualifier, invocation, ...target }: FunctionTarget,
   { expected, redaction }: Judgement,
   signal: AbortSignal,
 ): Promise<Tried> {
-  const payload = payloadOf(invocation, lambda.region)
+  const payload = payloadOf(invocation, aws.region)
   const start = performance.now()
-  const invoked = await invoke(lambda, { functionName, qualifier, payload, signal })
+  const invoked = await invoke(aws, { functionName, qualifier, payload, signal })
   const latency = performance.now() - start
   if (invoked.kind !== 'answered') return unanswered(invoked, latency)
   const [hidden, versions] = await Promise.all([redaction, target.versions])

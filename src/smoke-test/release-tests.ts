@@ -1,4 +1,4 @@
-import type { Lambda } from '../aws/client/aws.ts'
+import type { Aws } from '../aws/client/aws.ts'
 import { getFunctionUrl } from '../aws/function-url.ts'
 import { Failure } from '../failure.ts'
 import { environmentSecrets, type SmokeTest, type Verdict } from '../model/smoke-test.ts'
@@ -6,7 +6,7 @@ import type { Version } from '../model/version.ts'
 import type { Secrets } from '../redaction.ts'
 import { payloadOf } from './attempt.ts'
 import { withPath } from './http.ts'
-import { prove } from './prove.ts'
+import { runSmokeTest } from './run-smoke-test.ts'
 
 /** The tests of a release, and the function URL among them. */
 export interface PreparedTests extends ReleaseTests {
@@ -29,7 +29,7 @@ export interface Tested {
  * is written
  */
 export async function prepareTests(
-  lambda: Lambda,
+  aws: Aws,
   { smokeTest, functionName, alias }: Tested,
   secrets: Secrets,
   setsUrl = false,
@@ -37,25 +37,25 @@ export async function prepareTests(
   if (!smokeTest) return undefined
   const { invocation, url } = smokeTest
   const ownUrl = async () => {
-    const { address, authType } = await getFunctionUrl(lambda, functionName, alias)
+    const { address, authType } = await getFunctionUrl(aws, functionName, alias)
     if (authType === 'AWS_IAM' && smokeTest.expected.status !== 403) throw signedUrl(address)
     return address
   }
   const own = url?.address === 'function-url' && !setsUrl ? await ownUrl() : undefined
-  const tools = { lambda, secrets }
+  const tools = { aws, secrets }
   const invoked = (qualifier: string, version: string, before?: string) => {
     if (!invocation) return undefined
     const target = { kind: 'function', functionName, qualifier, versions: [version], invocation } as const
-    return prove({ ...target, ...(before && { before }) }, smokeTest, tools)
+    return runSmokeTest({ ...target, ...(before && { before }) }, smokeTest, tools)
   }
   const asked = async () => {
     if (!url) return undefined
     const address = url.address === 'function-url' ? (own ?? (await ownUrl())) : url.address
-    return prove({ kind: 'url', address: withPath(address, url.path), request: url }, smokeTest, tools)
+    return runSmokeTest({ kind: 'url', address: withPath(address, url.path), request: url }, smokeTest, tools)
   }
   return {
     ...(own && { functionUrl: own }),
-    ...(invocation && { payload: () => payloadOf(invocation, lambda.region) }),
+    ...(invocation && { payload: () => payloadOf(invocation, aws.region) }),
     version: async (version) => invoked(version, version),
     traffic: async (version, before) => {
       const verdict = await invoked(alias ?? version, version, before)

@@ -1,10 +1,10 @@
 import type { ServerResponse } from 'node:http'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import { openLambda } from '../../../src/aws/client/aws.ts'
+import { openAws } from '../../../src/aws/client/aws.ts'
 import type { SessionProvider } from '../../../src/aws/client/role-session.ts'
 import { scaledClock } from '../../../src/aws/client/wait.ts'
 import { signIn } from '../../../src/aws/sign-in/sign-in.ts'
-import { interruptible } from '../../../src/cancellation.ts'
+import { cancellable } from '../../../src/cancellation.ts'
 import { Failure, TokenEndpointFailure } from '../../../src/failure.ts'
 
 import { type HttpServer, startHttpServer } from '../../smoke-test/http-server.ts'
@@ -51,7 +51,7 @@ beforeEach(async () => {
     region: 'eu-west-1',
     waitScale,
     clock: scaledClock(waitScale),
-    interruption: interruptible(),
+    cancellation: cancellable(),
     identityToken: () => token(),
     secret: (value) => secrets.push(value),
     log: (line) => log.push(line),
@@ -112,8 +112,8 @@ describe('signing in', () => {
   test('is shared by both clients of Lambda', async () => {
     const quiet = () => {}
     const options = { region: 'eu-west-1', waitTimeout: 10, waitScale, log: quiet, debug: quiet }
-    const lambda = openLambda({ ...options, interruption: interruptible(), credentials: provider })
-    const clients = [lambda.client, lambda.invoking()]
+    const aws = openAws({ ...options, cancellation: cancellable(), credentials: provider })
+    const clients = [aws.client, aws.invoking()]
     const keys = await Promise.all(clients.map(({ config }) => config.credentials()))
     expect(keys.map(({ accessKeyId }) => accessKeyId)).toEqual(['KEY1', 'KEY1'])
     expect(forms).toHaveLength(1)

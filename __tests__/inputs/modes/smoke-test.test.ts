@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals'
-import { refusalOf, type Surroundings, smokeTestWith, stepWith } from '../step.ts'
+import { type CurrentVersions, refusalOf, smokeTestWith, stepWith } from '../step.ts'
 
 type Inputs = Readonly<Record<string, string>>
 
-const refused = (inputs: Inputs, surroundings?: Surroundings) =>
-  refusalOf(stepWith({ mode: 'smoke-test', ...inputs }, surroundings))
+const refused = (inputs: Inputs, currentVersions?: CurrentVersions) =>
+  refusalOf(stepWith({ mode: 'smoke-test', ...inputs }, currentVersions))
 const url = 'https://api.example.com/prod'
 
 describe('what is tested', () => {

@@ -2,8 +2,8 @@ import { mkdir, mkdtemp } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { Failure } from '../../../src/failure.ts'
 import type { PackageCode } from '../../../src/model/code.ts'
-import { type LayerContent, openLayer } from '../../../src/package/layer/open-layer.ts'
 import { execute } from '../../../src/processes/execute.ts'
+import { type LayerContent, openLayer } from '../../../src/read/layer-content.ts'
 
 /** A machine to build on: its own home, caches and temporary files, and variables on top. */
 export interface Machine {

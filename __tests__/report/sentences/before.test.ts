@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import type { Code } from '../../../src/model/code.ts'
-import type { CurrentFunction } from '../../../src/plan/state.ts'
+import type { CurrentFunction } from '../../../src/plan/current.ts'
 
 import { startingPoint } from '../../../src/report/sentences/before.ts'
 import { deployInputs } from '../../support/deploy-inputs.ts'

@@ -1,5 +1,5 @@
 import { LambdaClient, type LambdaClientConfig } from '@aws-sdk/client-lambda'
-import type { Interruption } from '../../cancellation.ts'
+import type { Cancellation } from '../../cancellation.ts'
 import { Failure } from '../../failure.ts'
 import { explainAwsError, explainRenewedSession, isExpired, isNotFound, sdkFacts } from '../errors/errors.ts'
 import type { Operation } from '../iam/actions.ts'
@@ -10,7 +10,7 @@ import type { SessionProvider } from './role-session.ts'
 import { type Clock, scaledClock } from './wait.ts'
 
 /** What a call to Lambda needs: the client, and how long and how loudly to wait. */
-export interface Lambda {
+export interface Aws {
   readonly client: LambdaClient
   /** The client for invocations, made when it is first asked for. */
   readonly invoking: () => LambdaClient
@@ -24,46 +24,46 @@ export interface Lambda {
    * The same for what undoes something: its calls and waits go through, too, when the run was told to stop, and have
    * little time then.
    */
-  readonly undoing: () => Lambda
+  readonly undoing: () => Aws
   readonly log: (line: string) => void
   readonly debug: (line: string) => void
 }
 
 /** What a client is opened with. */
-interface LambdaOptions extends Pick<Lambda, 'region' | 'waitTimeout' | 'log' | 'debug'> {
+interface LambdaOptions extends Pick<Aws, 'region' | 'waitTimeout' | 'log' | 'debug'> {
   /** Factor on every wait: for transitions, for answers, and before retries. */
   readonly waitScale: number
   /** Credentials of the action's own; without it the SDK's default chain. */
   readonly credentials?: SessionProvider
-  readonly interruption: Interruption
+  readonly cancellation: Cancellation
 }
 
 /** Clients are made when they are first used: a test of a URL needs none, and no region. */
-export function openLambda(options: LambdaOptions): Lambda {
-  const { interruption, waitScale, credentials } = options
-  const client = once(() => stopWith(controlClient(options, credentials), interruption))
-  const undoing = once((): Lambda => {
+export function openAws(options: LambdaOptions): Aws {
+  const { cancellation, waitScale, credentials } = options
+  const client = once(() => stopWith(controlClient(options, credentials), cancellation))
+  const undoing = once((): Aws => {
     // With the same credentials: there may be no time to sign in again.
-    const hurrying = hurryWith(controlClient(options, client().config.credentials), interruption)
+    const hurrying = hurryWith(controlClient(options, client().config.credentials), cancellation)
     return {
-      ...lambda,
+      ...aws,
       client: hurrying,
-      invoking: once(() => hurryWith(invokingClient(hurrying), interruption)),
-      clock: scaledClock(waitScale, interruption.undoingOver),
+      invoking: once(() => hurryWith(invokingClient(hurrying), cancellation)),
+      clock: scaledClock(waitScale, cancellation.undoingOver),
     }
   })
-  const lambda: Lambda = {
+  const aws: Aws = {
     ...options,
     get client() {
       return client()
     },
-    invoking: once(() => stopWith(invokingClient(client()), interruption, { waitForWrites: false })),
-    clock: scaledClock(waitScale, interruption.stop),
+    invoking: once(() => stopWith(invokingClient(client()), cancellation, { waitForWrites: false })),
+    clock: scaledClock(waitScale, cancellation.stop),
     undoing,
     // The client remembers credentials, too: it has to be told.
     ...(credentials && { renewSession: () => client().config.credentials({ forceRefresh: true }) }),
   }
-  return lambda
+  return aws
 }
 
 function once<T>(make: () => T): () => T {
@@ -104,7 +104,7 @@ type SharedConfiguration = Pick<
 
 /** A client of another service, with the region, the credentials, the retries and the connections of the one for Lambda. */
 export async function clientLike<Client>(
-  { client: { config } }: Lambda,
+  { client: { config } }: Aws,
   Client: new (configuration: SharedConfiguration) => Client,
 ): Promise<Client> {
   const { region, credentials, maxAttempts, requestHandler } = config
@@ -124,22 +124,22 @@ export async function clientLike<Client>(
  * @throws AwsFailure; a Failure when the action could not sign in
  */
 export async function send<T>(
-  lambda: Lambda,
+  aws: Aws,
   operation: Operation,
   resource: string,
   call: () => Promise<T>,
   secrets: readonly string[] = [],
 ): Promise<T> {
-  const attempt = () => timed(lambda, `${operation} ${resource}`, call)
+  const attempt = () => timed(aws, `${operation} ${resource}`, call)
   try {
-    return await attempt().catch((error: unknown) => withNewSession(lambda, error, attempt))
+    return await attempt().catch((error: unknown) => withNewSession(aws, error, attempt))
   } catch (error) {
     throw error instanceof Failure ? error : explainAwsError(error, operation, resource, secrets)
   }
 }
 
 /** Makes a call and notes for debugging how it went. */
-async function timed<T>({ debug }: Lambda, name: string, call: () => Promise<T>): Promise<T> {
+async function timed<T>({ debug }: Aws, name: string, call: () => Promise<T>): Promise<T> {
   const start = performance.now()
   const note = (outcome: string) => debug(`${name}: ${outcome}${Math.round(performance.now() - start)} ms`)
   try {
@@ -158,7 +158,7 @@ async function timed<T>({ debug }: Lambda, name: string, call: () => Promise<T>)
  * refused for that had no effect. Only a session of the action's own can be renewed.
  */
 async function withNewSession<T>(
-  { renewSession }: Lambda,
+  { renewSession }: Aws,
   error: unknown,
   attempt: () => Promise<T>,
 ): Promise<T> {

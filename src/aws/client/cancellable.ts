@@ -1,4 +1,4 @@
-import { aborted, type Interruption } from '../../cancellation.ts'
+import { aborted, type Cancellation } from '../../cancellation.ts'
 
 interface Request {
   readonly method: string
@@ -31,7 +31,7 @@ const HURRIED = 1500
  */
 export function stopWith<C extends Client>(
   client: C,
-  { stop, writesOver, writing }: Interruption,
+  { stop, writesOver, writing }: Cancellation,
   { waitForWrites = true } = {},
 ): C {
   return handling(client, async (handle, request, options) => {
@@ -59,7 +59,7 @@ function freesParts({ method, query = {} }: Request): boolean {
 }
 
 /** Makes the requests of a client, which undo something, hurry once the run is told to stop. */
-export function hurryWith<C extends Client>(client: C, { stop, undoingOver }: Interruption): C {
+export function hurryWith<C extends Client>(client: C, { stop, undoingOver }: Cancellation): C {
   return handling(client, async (handle, request, options) => {
     undoingOver.throwIfAborted()
     const late = stop.aborted ? AbortSignal.timeout(HURRIED) : undefined

@@ -1,5 +1,4 @@
 import { Failure } from '../../failure.ts'
-
 import type { Operation } from '../iam/actions.ts'
 import { explainAccessDenied } from './access-denied.ts'
 import { imageAdvice } from './images.ts'

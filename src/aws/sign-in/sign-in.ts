@@ -1,5 +1,5 @@
 import type { Credentials } from '@aws-sdk/client-sts'
-import type { Interruption } from '../../cancellation.ts'
+import type { Cancellation } from '../../cancellation.ts'
 import { asFailure, Failure, TokenEndpointFailure } from '../../failure.ts'
 import type { RoleToAssume } from '../../model/wanted.ts'
 import type { RoleSession, SessionProvider } from '../client/role-session.ts'
@@ -16,7 +16,7 @@ export interface SignInOptions {
   /** Factor on every wait. */
   readonly waitScale: number
   readonly clock: Clock
-  readonly interruption: Interruption
+  readonly cancellation: Cancellation
   /** A new identity token of this job, masked already. */
   readonly identityToken: (audience: string) => Promise<string>
   /** Masks a value in the log. */

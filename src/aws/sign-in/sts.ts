@@ -4,7 +4,7 @@ import {
   GetCallerIdentityCommand,
   STSClient,
 } from '@aws-sdk/client-sts'
-import type { Interruption } from '../../cancellation.ts'
+import type { Cancellation } from '../../cancellation.ts'
 import { Failure } from '../../failure.ts'
 import type { RoleToAssume } from '../../model/wanted.ts'
 import { stopWith } from '../client/cancellable.ts'
@@ -16,7 +16,7 @@ export interface Sts {
   readonly region: string
   /** Factor on every wait. */
   readonly waitScale: number
-  readonly interruption: Interruption
+  readonly cancellation: Cancellation
 }
 
 /** Who credentials belong to. */
@@ -61,6 +61,6 @@ export async function callerIdentity(sts: Sts): Promise<CallerIdentity> {
   }
 }
 
-function open({ region, waitScale, interruption }: Sts): STSClient {
-  return stopWith(new STSClient(clientConfiguration(region, waitScale)), interruption)
+function open({ region, waitScale, cancellation }: Sts): STSClient {
+  return stopWith(new STSClient(clientConfiguration(region, waitScale)), cancellation)
 }

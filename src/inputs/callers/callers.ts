@@ -1,7 +1,7 @@
 import type { FunctionUrlAuthType } from '../../model/function-url.ts'
 import { listed } from '../../model/text.ts'
 import type { DeployInputs } from '../../model/wanted.ts'
-import { onlyWritten } from '../../without-undefined.ts'
+import { withoutUndefined } from '../../without-undefined.ts'
 import type { GivenInputs, InputFacts } from '../given-inputs.ts'
 import { oneOf } from '../parsers/words.ts'
 
@@ -34,7 +34,7 @@ export async function readCallers(
       '`url` is `function-url`, but with `function-url-auth-type: AWS_IAM` the URL lets only signed requests through, which the smoke test does not send.',
       'Test with `payload` or `http-path` instead, or expect the refusal: `expected-status: 403`.',
     )
-  return onlyWritten({ invokePermissions: await readPermissions(given), functionUrlAuthType })
+  return withoutUndefined({ invokePermissions: await readPermissions(given), functionUrlAuthType })
 }
 
 async function readPermissions(given: Given): Promise<DeployInputs['invokePermissions']> {

@@ -1,5 +1,5 @@
 import type { InvokePermission } from '../../model/wanted.ts'
-import { onlyWritten } from '../../without-undefined.ts'
+import { withoutUndefined } from '../../without-undefined.ts'
 import type { Parser } from '../given-inputs.ts'
 import { type Problems, quoted } from '../parsers/problems.ts'
 import { list } from '../parsers/words.ts'
@@ -127,7 +127,7 @@ function fromMap(
   const throughUrl = functionUrlAuthType !== undefined || (known?.principal === principal && known.throughUrl)
   const permission: InvokePermission = {
     principal,
-    ...onlyWritten({
+    ...withoutUndefined({
       sourceArn,
       sourceAccount: entries.get('source-account'),
       principalOrgId: entries.get('principal-org-id'),

@@ -1,5 +1,5 @@
 import type { DesiredConfiguration } from '../../model/wanted.ts'
-import { onlyWritten } from '../../without-undefined.ts'
+import { withoutUndefined } from '../../without-undefined.ts'
 import { type GivenInputs, type InputFacts, matching, type Parser } from '../given-inputs.ts'
 import { listOf } from '../parsers/words.ts'
 
@@ -36,7 +36,7 @@ export function readVpc(given: GivenInputs<NetworkInput>): DesiredConfiguration[
       'Of `vpc-subnet-ids` and `vpc-security-group-ids`, one is `[]` and the other is not.',
       'To take the function out of its VPC, set both to `[]`.',
     )
-  return onlyWritten({ SubnetIds, SecurityGroupIds })
+  return withoutUndefined({ SubnetIds, SecurityGroupIds })
 }
 
 /** An access point of EFS or of S3 Files (FileSystemArn in the API). */

@@ -1,5 +1,5 @@
 import type { DeployInputs, DesiredConfiguration, PromotionInputs } from '../../model/wanted.ts'
-import { onlyWritten } from '../../without-undefined.ts'
+import { withoutUndefined } from '../../without-undefined.ts'
 import { callerInputs, readCallers } from '../callers/callers.ts'
 import { imageInputs, readImage } from '../code/image.ts'
 import { codeInputs, readCodeSource } from '../code/package.ts'
@@ -82,7 +82,7 @@ export async function readDeployInputs(given: Given): Promise<DeployInputs | Pro
   const configuration = { ...general?.configuration, ...readConfiguration(given) }
   const alias = given.read('alias', aliasName)
   const promotion = readPromotionSource(given, alias, [...Object.keys(configuringInputs), 'restore-latest'])
-  const changed = onlyWritten({
+  const changed = withoutUndefined({
     architectures: given.read('architectures', architectures),
     layers: readLayers(given, general?.layers, region),
     environment: await readEnvironment(given, general?.variables),
@@ -90,7 +90,7 @@ export async function readDeployInputs(given: Given): Promise<DeployInputs | Pro
     versionDescription: given.text('version-description')?.trim(),
     staging,
   })
-  const optional = onlyWritten({
+  const optional = withoutUndefined({
     releaseAlias: readReleaseAlias(given),
     keepVersions: given.read('keep-versions', wholeNumber({ least: 2, example: 5 })),
     functionAccount: fn?.account,
@@ -103,7 +103,7 @@ export async function readDeployInputs(given: Given): Promise<DeployInputs | Pro
   return {
     mode: 'deploy',
     ...release,
-    ...onlyWritten({ alias }),
+    ...withoutUndefined({ alias }),
     restoreLatest,
     code,
     configuration,
@@ -163,7 +163,7 @@ const architectures: Parser<readonly string[]> = (text, name, problems) => {
 function readConfiguration(given: Given): DesiredConfiguration {
   // No upper limits for memory, time and storage: the service raises them, and says so itself when one is passed.
   const Size = given.read('ephemeral-storage', wholeNumber({ unit: 'megabytes', least: 512, example: 1024 }))
-  return onlyWritten({
+  return withoutUndefined({
     Runtime: given.read('runtime', lineOf(runtime)),
     Handler: given.read('handler', handler),
     Role: given.read('execution-role', roleArn),

@@ -1,6 +1,6 @@
 import type { Architecture, Sharing } from '../../model/layer.ts'
 import type { PublishLayerInputs } from '../../model/wanted.ts'
-import { onlyWritten } from '../../without-undefined.ts'
+import { withoutUndefined } from '../../without-undefined.ts'
 import { layerSourceInputs, readLayerSource } from '../code/layer.ts'
 import { readStaging, stagingInputs } from '../code/s3.ts'
 import { type EveryModeInput, readEveryMode, readRegion } from '../every-mode.ts'
@@ -40,7 +40,7 @@ export async function readPublishLayerInputs(given: Given): Promise<PublishLayer
   const architectures = given.read('compatible-architectures', architectureList) ?? []
   const source = readLayerSource(given, runtimes)
   const sharing = readSharing(given)
-  const optional = onlyWritten({
+  const optional = withoutUndefined({
     description: given.read('description', shortText(256)),
     license: given.read('license', shortText(512)),
     keepVersions: given.read('keep-versions', wholeNumber({ least: 2, example: 5 })),

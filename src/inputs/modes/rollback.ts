@@ -1,6 +1,6 @@
 import { listed } from '../../model/text.ts'
 import type { RollbackInputs, RollbackTarget } from '../../model/wanted.ts'
-import { onlyWritten } from '../../without-undefined.ts'
+import { withoutUndefined } from '../../without-undefined.ts'
 import { readStaging, stagingInputs } from '../code/s3.ts'
 import type { EveryModeInput } from '../every-mode.ts'
 import { aliasName, dryRunInputs, readChangedFunction, readDryRun, releaseAlias } from '../function.ts'
@@ -49,7 +49,7 @@ export async function readRollbackInputs(given: Given): Promise<RollbackInputs> 
     target,
     ...dryRun,
     restoreLatest,
-    ...onlyWritten({
+    ...withoutUndefined({
       functionAccount: fn.account,
       expectedVersion,
       staging,

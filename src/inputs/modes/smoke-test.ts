@@ -1,5 +1,5 @@
 import type { SmokeTestInputs } from '../../model/wanted.ts'
-import { onlyWritten } from '../../without-undefined.ts'
+import { withoutUndefined } from '../../without-undefined.ts'
 import { type EveryModeInput, readEveryMode, readRegion } from '../every-mode.ts'
 import { aliasName, functionReference } from '../function.ts'
 import { type GivenInputs, type InputFacts, matching } from '../given-inputs.ts'
@@ -36,7 +36,7 @@ export async function readSmokeTestInputs(given: Given): Promise<SmokeTestInputs
     mode: 'smoke-test',
     region,
     ...everyMode,
-    ...onlyWritten({
+    ...withoutUndefined({
       functionName: fn?.name,
       functionAccount: fn?.account,
       alias,

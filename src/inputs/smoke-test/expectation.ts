@@ -1,5 +1,5 @@
 import type { Expectation } from '../../model/smoke-test.ts'
-import { onlyWritten } from '../../without-undefined.ts'
+import { withoutUndefined } from '../../without-undefined.ts'
 import type { GivenInputs, InputFacts } from '../given-inputs.ts'
 import type { Problems } from '../parsers/problems.ts'
 import { wholeNumber } from '../parsers/words.ts'
@@ -22,7 +22,7 @@ const milliseconds = wholeNumber({ unit: 'milliseconds', least: 1, example: 500 
 /** What the answer has to be like. */
 export function readExpectation(given: GivenInputs<ExpectationInput>): Expectation {
   const body = readPayloadText(given, 'expected-body')?.trim()
-  return onlyWritten({
+  return withoutUndefined({
     status: given.read('expected-status', status),
     body: body === undefined ? undefined : expectedBody(body, given.problems),
     maxLatency: given.read('max-latency-ms', milliseconds),

@@ -1,5 +1,5 @@
 import type { HttpRequest, UrlRequest } from '../../model/smoke-test.ts'
-import { onlyWritten } from '../../without-undefined.ts'
+import { withoutUndefined } from '../../without-undefined.ts'
 import type { GivenInputs, InputFacts, Parser } from '../given-inputs.ts'
 import { oneOf } from '../parsers/words.ts'
 import { readPayloadText } from './payload.ts'
@@ -29,7 +29,7 @@ export async function readRequest(given: GivenInputs<RequestInput>): Promise<Wri
       'Leave one of `http-body` and `http-method` out; with `http-body` alone the method is POST.',
     )
   const headers = await readHeaders(given)
-  return { method, headers, ...onlyWritten({ path, body }) }
+  return { method, headers, ...withoutUndefined({ path, body }) }
 }
 
 async function readHeaders(given: GivenInputs<RequestInput>): Promise<HttpRequest['headers']> {

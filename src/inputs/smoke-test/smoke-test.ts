@@ -1,6 +1,6 @@
 import type { Invocation, SmokeTest } from '../../model/smoke-test.ts'
 import { listed } from '../../model/text.ts'
-import { onlyWritten } from '../../without-undefined.ts'
+import { withoutUndefined } from '../../without-undefined.ts'
 import { type GivenInputs, type InputFacts, lineOf, type Parser } from '../given-inputs.ts'
 import { quoted } from '../parsers/problems.ts'
 import { oneOf, wholeNumber } from '../parsers/words.ts'
@@ -40,7 +40,7 @@ export async function readSmokeTest(given: Given, role: RoleOfUrl): Promise<Smok
   const address = given.read('url', url)
   refuseContradictions(given, role)
   return {
-    ...onlyWritten({
+    ...withoutUndefined({
       invocation: invocation(given, role, { payload, format, request }),
       url: address && { address, ...request },
     }),

@@ -1,6 +1,5 @@
 import { Failure } from '../../failure.ts'
 import type { Execution } from '../../processes/execute.ts'
-
 import type { Roots } from './repository-file.ts'
 
 /** What a layer is built with: other programs, files of the repository, and a place for files that are gone when the job ends. */

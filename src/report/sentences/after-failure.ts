@@ -2,7 +2,7 @@ import { type Alias, percent, sharesOf } from '../../model/alias.ts'
 import { unexpectedMembers } from '../../model/comparable.ts'
 import type { Configuration } from '../../model/configuration.ts'
 import { versionName } from '../../model/version.ts'
-import type { Look } from '../../plan/state.ts'
+import type { Reread } from '../../plan/current.ts'
 
 /**
  * What an alias serves after a run that failed, as a sentence.
@@ -11,7 +11,7 @@ import type { Look } from '../../plan/state.ts'
 export function servedSentence(
   name: string,
   before: string | undefined,
-  alias: Look<Alias>,
+  alias: Reread<Alias>,
   movedTo?: string,
 ): string {
   if (movedTo !== undefined) {
@@ -53,7 +53,7 @@ export function nothingWritten(alias: Alias | undefined): string {
 export function leftInLatest(
   functionName: string,
   before: Configuration | undefined,
-  latest: Look<Configuration>,
+  latest: Reread<Configuration>,
 ): string {
   if (!latest) return 'What $LATEST holds could not be read.'
   const now = latest.found

@@ -2,7 +2,7 @@ import type { Code } from '../../model/code.ts'
 import { sizeText } from '../../model/text.ts'
 import { versionName } from '../../model/version.ts'
 import type { DeployInputs } from '../../model/wanted.ts'
-import type { CurrentFunction } from '../../plan/state.ts'
+import type { CurrentFunction } from '../../plan/current.ts'
 
 /** What a release starts from, as lines for the log. */
 export function startingPoint(

@@ -1,11 +1,11 @@
 import { type Alias, isWhole, percent, sharesOf } from '../../model/alias.ts'
 import { numbered, originOf, type Version, versionName } from '../../model/version.ts'
+import { type CurrentPromotion, type CurrentRollback, versionToLeave } from '../../plan/current.ts'
 import type { PromotedVersion } from '../../plan/promotion.ts'
 import type { Destination } from '../../plan/rollback-target.ts'
-import { leftVersion, type PromotionState, type RollbackState } from '../../plan/state.ts'
 
 /** What a promotion starts from, as a line for the log. */
-export function servedBefore(region: string, alias: string, state: PromotionState): string {
+export function servedBefore(region: string, alias: string, state: CurrentPromotion): string {
   const target = state.alias ? namedTraffic(state, state.alias) : `there is no alias ${alias} yet`
   const source = state.source ? `${namedTraffic(state, state.source)}; ` : ''
   return `${state.functionName} in ${region}: ${source}${target}.`
@@ -15,7 +15,7 @@ export function servedBefore(region: string, alias: string, state: PromotionStat
 export function promotionSentence(
   name: string,
   { version, reason }: PromotedVersion,
-  state: PromotionState,
+  state: CurrentPromotion,
 ): string {
   const to = namedVersion(state, version)
   const from = state.alias?.traffic
@@ -28,18 +28,18 @@ export function promotionSentence(
 }
 
 /** What a rollback starts from, as a line for the log. */
-export function servedNow(region: string, state: RollbackState): string {
+export function servedNow(region: string, state: CurrentRollback): string {
   const { functionName, alias } = state
   return `${functionName} in ${region}: ${namedTraffic(state, alias)}.`
 }
 
 /** What a rollback will do, in one sentence. */
-export function rollbackSentence(state: RollbackState, destination: Destination): string {
+export function rollbackSentence(state: CurrentRollback, destination: Destination): string {
   const { alias } = state
   if (destination.kind === 'stay') return destination.reason
   const { version, reason } = destination
   const to = `${namedVersion(state, version)}: ${reason}`
-  const from = leftVersion(alias)
+  const from = versionToLeave(alias)
   return from === version
     ? `The alias ${alias.name} sends all of its traffic to ${to}.`
     : `The alias ${alias.name} goes from ${namedVersion(state, from)} to ${to}.`

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import type { ReleasePlan } from '../../src/plan/release-plan.ts'
 import type { Step } from '../../src/plan/steps.ts'
-import { publicPlan, withVersions } from '../../src/report/plan-view.ts'
+import { planOutput, withVersions } from '../../src/report/plan-output.ts'
 import { alias } from '../support/model.ts'
 
 const plan = (steps: readonly Step[], more: Partial<ReleasePlan> = {}): ReleasePlan => ({
@@ -33,7 +33,7 @@ describe('the plan that is shown', () => {
       members: { ...update.members, Tags: { team: 'orders' } },
       changes: update.changes,
     }
-    const shown = publicPlan(plan([create, update]), undefined, [])
+    const shown = planOutput(plan([create, update]), undefined, [])
     expect(JSON.stringify(shown)).not.toContain('s3cret')
     expect(shown.environment.added).toEqual(['API_KEY'])
     expect(shown.actions).toContainEqual({ type: 'update-configuration', field: 'Environment' })
@@ -48,7 +48,7 @@ describe('the plan that is shown', () => {
         clearsWeights: false,
         left: '41',
       }
-      return publicPlan(plan([move], { to: '40' }), undefined, []).actions.map(({ type }) => type)
+      return planOutput(plan([move], { to: '40' }), undefined, []).actions.map(({ type }) => type)
     }
     expect(marks('lda1 cur=41 prev=40')).toEqual(['update-alias', 'mark-version'])
     expect(marks('managed by Terraform')).toEqual(['update-alias'])
@@ -61,7 +61,7 @@ describe('the plan that is shown', () => {
       { type: 'publish-version' },
       { type: 'update-alias', alias: live, clearsWeights: false },
     ]
-    const shown = publicPlan(plan(steps), undefined, ['Two.'])
+    const shown = planOutput(plan(steps), undefined, ['Two.'])
     expect(shown).toMatchObject({
       alias: { name: 'live', from: '41', to: 'new version' },
       warnings: ['One.', 'Two.'],
@@ -84,18 +84,18 @@ describe('the plan that is shown', () => {
       { type: 'publish-version', existing: '41' },
       { type: 'update-alias', alias: weighted, clearsWeights: true },
     ]
-    expect(publicPlan(plan(steps, { to: '41' }), undefined, []).actions).toEqual([
+    expect(planOutput(plan(steps, { to: '41' }), undefined, []).actions).toEqual([
       { type: 'clear-weights', field: 'live', from: { '40': 0.5 } },
     ])
   })
 
   test('has no alias where none was asked for', () => {
     const { alias: _, from: __, ...without } = plan([{ type: 'publish-version' }])
-    expect(publicPlan(without, undefined, []).alias).toBeNull()
+    expect(planOutput(without, undefined, []).alias).toBeNull()
   })
 
   test('stays what it is when it becomes JSON and back', () => {
-    const shown = publicPlan(plan([update]), undefined, [])
+    const shown = planOutput(plan([update]), undefined, [])
     expect(JSON.parse(JSON.stringify(shown))).toEqual(shown)
   })
 })

@@ -1,41 +1,36 @@
 import { addPermission, getPolicy } from '../aws/callers.ts'
-import type { Lambda } from '../aws/client/aws.ts'
+import type { Aws } from '../aws/client/aws.ts'
 import { createFunctionUrl, findFunctionUrl, updateFunctionUrl } from '../aws/function-url.ts'
 import type { FunctionUrl } from '../model/function-url.ts'
 import { allows, type Permission, statementsOf } from '../model/policy.ts'
 import type { StepOf } from '../plan/steps.ts'
 import { foreignChange } from './concurrent-change.ts'
-import { sendOnce } from './write-once.ts'
+import { writeOnce } from './write-once.ts'
 
 /** Adds statements to the resource policy of an alias, one after the other. */
 export async function addPermissions(
-  lambda: Lambda,
+  aws: Aws,
   functionName: string,
   { alias, permissions }: StepOf<'add-permissions'>,
 ): Promise<void> {
   for (const permission of permissions) {
-    await addOnce(lambda, functionName, alias, permission)
+    await addOnce(aws, functionName, alias, permission)
     const { StatementId, Principal, SourceArn } = permission
-    lambda.log(
+    aws.log(
       `Alias ${alias}: ${Principal}${SourceArn ? ` may call it for ${SourceArn}` : ' may call it'} (statement ${StatementId}).`,
     )
   }
 }
 
-async function addOnce(
-  lambda: Lambda,
-  functionName: string,
-  alias: string,
-  permission: Permission,
-): Promise<void> {
-  await sendOnce(lambda, {
+async function addOnce(aws: Aws, functionName: string, alias: string, permission: Permission): Promise<void> {
+  await writeOnce(aws, {
     operation: 'AddPermission',
     send: async () => {
-      await addPermission(lambda, { ...permission, FunctionName: functionName, Qualifier: alias })
+      await addPermission(aws, { ...permission, FunctionName: functionName, Qualifier: alias })
       return true
     },
     lookAgain: async () => {
-      const statements = statementsOf(await getPolicy(lambda, functionName, alias))
+      const statements = statementsOf(await getPolicy(aws, functionName, alias))
       return statements.some((statement) => allows(statement, permission)) || undefined
     },
   })
@@ -46,16 +41,16 @@ async function addOnce(
  * @throws Failure when somebody else gave it another URL meanwhile
  */
 export async function setFunctionUrl(
-  lambda: Lambda,
+  aws: Aws,
   functionName: string,
   { alias, authType, from }: StepOf<'set-function-url'>,
 ): Promise<FunctionUrl> {
   const write = from ? updateFunctionUrl : createFunctionUrl
-  const url = await sendOnce(lambda, {
+  const url = await writeOnce(aws, {
     operation: from ? 'UpdateFunctionUrlConfig' : 'CreateFunctionUrlConfig',
-    send: () => write(lambda, functionName, alias, authType),
+    send: () => write(aws, functionName, alias, authType),
     lookAgain: async () => {
-      const found = await findFunctionUrl(lambda, functionName, alias)
+      const found = await findFunctionUrl(aws, functionName, alias)
       if (!found || found.authType === authType) return found
       if (from) return undefined
       throw foreignChange(
@@ -64,6 +59,6 @@ export async function setFunctionUrl(
       )
     },
   })
-  lambda.log(`Alias ${alias}: ${url.address.href} (auth type ${url.authType}).`)
+  aws.log(`Alias ${alias}: ${url.address.href} (auth type ${url.authType}).`)
   return url
 }

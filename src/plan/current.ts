@@ -2,10 +2,10 @@ import type { Alias } from '../model/alias.ts'
 import type { Configuration } from '../model/configuration.ts'
 import type { FunctionUrl } from '../model/function-url.ts'
 import type { Version } from '../model/version.ts'
-import { shiftedTo } from './weights.ts'
+import { shiftedTo } from './unknown-traffic-shift.ts'
 
 /** What a rollback decides by, read before anything is written. */
-export interface RollbackState {
+export interface CurrentRollback {
   readonly functionName: string
   /** $LATEST, as it is: perhaps in the middle of an update. */
   readonly latest: Configuration
@@ -21,12 +21,12 @@ export interface RollbackState {
  * The version that a rollback leaves: what the alias serves or, while traffic is being shifted to a newer version,
  * that one. `$LATEST` for an alias that serves it.
  */
-export function leftVersion(alias: Alias): string {
+export function versionToLeave(alias: Alias): string {
   return shiftedTo(alias) ?? alias.traffic.version
 }
 
 /** What a promotion decides by, read before anything is written. $LATEST is not part of it. */
-export interface PromotionState {
+export interface CurrentPromotion {
   readonly functionName: string
   /** The alias that shall serve the version; absent when there is none yet. */
   readonly alias?: Alias
@@ -41,7 +41,7 @@ export interface PromotionState {
 }
 
 /** What a look at AWS showed, undefined inside when it is not there; undefined when it could not be read. */
-export type Look<T> = { readonly found: T | undefined } | undefined
+export type Reread<T> = { readonly found: T | undefined } | undefined
 
 /** The function as it is in AWS, read before anything is decided. */
 export interface CurrentFunction {
@@ -67,7 +67,7 @@ export interface CurrentCallers {
 }
 
 /** What else has to be known before a version is released. */
-export interface Surroundings {
+export interface CurrentVersions {
   /** Aliases that serve $LATEST and would expose a change of it at once. */
   readonly aliasesOnLatest: readonly Alias[]
   /** All published versions, the oldest first. */

@@ -7,7 +7,7 @@ import type { Version } from '../model/version.ts'
  * anything else is somebody else's traffic shift and not ours to end.
  * @throws Failure for weights that the history does not explain
  */
-export function refuseForeignWeights(
+export function refuseUnknownTrafficShift(
   functionName: string,
   { name, traffic, history }: Alias,
   served: Version | undefined,

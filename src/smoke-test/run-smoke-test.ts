@@ -1,4 +1,4 @@
-import type { Lambda } from '../aws/client/aws.ts'
+import type { Aws } from '../aws/client/aws.ts'
 import type { Clock } from '../aws/client/wait.ts'
 import { evidenceOf, type SmokeTest, sentencesOf, type Verdict } from '../model/smoke-test.ts'
 import { redactionOf, type Secrets } from '../redaction.ts'
@@ -19,10 +19,10 @@ import { problemOf } from './expectations.ts'
 export type Target = FunctionTarget | UrlTarget
 
 /** How often and how long it is tried, and what the answer has to be like. */
-export type ProofOptions = Pick<SmokeTest, 'expected' | 'attempts' | 'interval' | 'timeout'>
+export type SmokeTestOptions = Pick<SmokeTest, 'expected' | 'attempts' | 'interval' | 'timeout'>
 
-export interface ProofTools {
-  readonly lambda: Lambda
+export interface SmokeTestTools {
+  readonly aws: Aws
   /** What nothing may show, such as the values of the function's environment; may still be on its way. */
   readonly secrets: Secrets | Promise<Secrets>
 }
@@ -33,23 +33,27 @@ export interface ProofTools {
  * @throws Failure when testing is impossible: not allowed, no such function or qualifier, no valid request; and what
  * the promises among the arguments throw
  */
-export async function prove(target: Target, options: ProofOptions, tools: ProofTools): Promise<Verdict> {
-  const { lambda } = tools
+export async function runSmokeTest(
+  target: Target,
+  options: SmokeTestOptions,
+  tools: SmokeTestTools,
+): Promise<Verdict> {
+  const { aws } = tools
   const judgement = { expected: options.expected, redaction: redactionFor(tools.secrets) }
   unobserved(judgement.redaction)
   if (target.kind === 'function') unobserved(target.versions)
   for (let number = 1; ; number += 1) {
-    const attempt = await untilReady(target, judgement, options.timeout, lambda)
+    const attempt = await untilReady(target, judgement, options.timeout, aws)
     const passed = attempt.mismatches.length === 0
     const verdict = verdictOf(target, number, attempt)
-    lambda.log(attemptLine(number, options.attempts, attempt))
-    if (!passed && number === options.attempts) for (const line of evidenceOf(verdict)) lambda.log(line)
+    aws.log(attemptLine(number, options.attempts, attempt))
+    if (!passed && number === options.attempts) for (const line of evidenceOf(verdict)) aws.log(line)
     if (passed || number === options.attempts) return verdict
-    await lambda.clock.sleep(options.interval * 1000)
+    await aws.clock.sleep(options.interval * 1000)
   }
 }
 
-async function redactionFor(secrets: ProofTools['secrets']): Judgement['redaction'] {
+async function redactionFor(secrets: SmokeTestTools['secrets']): Judgement['redaction'] {
   return redactionOf(await secrets)
 }
 
@@ -63,30 +67,25 @@ const GROWTH = 1.5
 const LONGEST_PAUSE = 3000
 
 /** @param timeout seconds */
-async function untilReady(
-  target: Target,
-  judgement: Judgement,
-  timeout: number,
-  lambda: Lambda,
-): Promise<Attempt> {
+async function untilReady(target: Target, judgement: Judgement, timeout: number, aws: Aws): Promise<Attempt> {
   const start = performance.now()
   const signal = AbortSignal.timeout(timeout * 1000)
   let missing: string | undefined
   for (let pause = FIRST_PAUSE; ; pause = Math.min(pause * GROWTH, LONGEST_PAUSE)) {
-    const tried = await tryOnce(target, judgement, signal, lambda)
+    const tried = await tryOnce(target, judgement, signal, aws)
     if (tried !== 'late' && !('notReady' in tried)) return tried
     const elapsed = performance.now() - start
     if (tried !== 'late') {
-      if (tried.notReady !== missing) lambda.debug(`${tried.notReady} Trying again for ${timeout} s in all.`)
+      if (tried.notReady !== missing) aws.debug(`${tried.notReady} Trying again for ${timeout} s in all.`)
       missing = tried.notReady
-      await sleepWithin(lambda.clock, pause, timeout * 1000 - elapsed)
+      await sleepWithin(aws.clock, pause, timeout * 1000 - elapsed)
     }
     if (tried === 'late' || signal.aborted) return late(timeout, missing, performance.now() - start)
   }
 }
 
-function tryOnce(target: Target, judgement: Judgement, signal: AbortSignal, lambda: Lambda): Promise<Tried> {
-  if (target.kind === 'function') return tryFunction(lambda, target, judgement, signal)
+function tryOnce(target: Target, judgement: Judgement, signal: AbortSignal, aws: Aws): Promise<Tried> {
+  if (target.kind === 'function') return tryFunction(aws, target, judgement, signal)
   return tryUrl(target, judgement, signal)
 }
 

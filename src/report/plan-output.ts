@@ -6,7 +6,7 @@ import type { ReleasePlan } from '../plan/release-plan.ts'
 import { haveEffect, type Step } from '../plan/steps.ts'
 
 /** A plan as the output `plan` and the log show it: no environment values. */
-export interface PublicPlan {
+export interface PlanOutput {
   readonly schema: 1
   readonly function: string
   /** null when no alias was asked for. `from` is null when the alias does not exist yet. */
@@ -33,11 +33,11 @@ export const NO_ALIAS = 'the URL'
 const BASELINE = 'present state, published first'
 
 /** The public form of a plan. */
-export function publicPlan(
+export function planOutput(
   plan: ReleasePlan,
   codeSha256: string | undefined,
   warnings: readonly string[],
-): PublicPlan {
+): PlanOutput {
   const releases = haveEffect(plan.steps, 'version')
   const to = plan.to ?? (releases ? NEW_VERSION : (plan.from ?? ''))
   return {
@@ -56,10 +56,10 @@ export function publicPlan(
  * @param baseline the version that aliases on $LATEST were pinned to
  */
 export function withVersions(
-  plan: PublicPlan,
+  plan: PlanOutput,
   version: string | undefined,
   baseline: string | undefined,
-): PublicPlan {
+): PlanOutput {
   const numberOf = (to: unknown) => (to === NEW_VERSION ? version : to === BASELINE ? baseline : undefined)
   return {
     ...plan,
@@ -178,7 +178,7 @@ function stagingAction({ bucket, prefix }: Staging): PlannedAction {
 }
 
 /** The plan of a layer as the output `plan` and the log show it. */
-export interface PublicLayerPlan {
+export interface LayerPlanOutput {
   readonly schema: 1
   readonly layer: string
   readonly actions: readonly PlannedAction[]
@@ -186,11 +186,11 @@ export interface PublicLayerPlan {
 }
 
 /** @param published the number of the new version, once it has one */
-export function publicLayerPlan(
+export function layerPlanOutput(
   plan: LayerPlan,
   warnings: readonly string[],
   published?: number,
-): PublicLayerPlan {
+): LayerPlanOutput {
   const { layerName: layer, newest } = plan
   const to = published === undefined ? NEW_VERSION : String(published)
   return {

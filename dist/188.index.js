@@ -1,0 +1,1242 @@
+export const id = 188;
+export const ids = [188];
+export const modules = {
+
+/***/ 2422:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GG: () => (/* binding */ updateAlias),
+/* harmony export */   PO: () => (/* binding */ listAliases),
+/* harmony export */   bd: () => (/* binding */ getAlias),
+/* harmony export */   lB: () => (/* binding */ createAlias)
+/* harmony export */ });
+/* harmony import */ var _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1696);
+/* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2221);
+/* harmony import */ var _client_aws_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5261);
+
+
+
+/** Reads an alias; undefined when it, or the function, does not exist. */
+function getAlias(aws, functionName, name) {
+    const input = { FunctionName: functionName, Name: name };
+    return (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_0__/* .orUndefined */ .y0)((0,_client_aws_js__WEBPACK_IMPORTED_MODULE_0__/* .send */ .tN)(aws, 'GetAlias', `${functionName}:${name}`, async () => (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .aliasIn */ .eq)(await aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_2__/* .GetAliasCommand */ .MES(input)))));
+}
+/**
+ * The aliases of a function; one call for every 50.
+ * @param version only those that send all or most of their traffic to this version
+ */
+async function listAliases(aws, functionName, version) {
+    const found = await (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_0__/* .send */ .tN)(aws, 'ListAliases', functionName, async () => {
+        const input = { FunctionName: functionName, ...(version && { FunctionVersion: version }) };
+        const aliases = [];
+        for await (const page of (0,_aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_2__/* .paginateListAliases */ ._O$)({ client: aws.client }, input))
+            aliases.push(...(page.Aliases ?? []).map(_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .aliasIn */ .eq));
+        return aliases;
+    });
+    // The filter is not believed: an alias that is taken for one on this version would be moved.
+    return version ? found.filter(({ traffic }) => traffic.version === version) : found;
+}
+function createAlias(aws, functionName, { name, version, description }) {
+    const input = { FunctionName: functionName, Name: name, FunctionVersion: version, Description: description };
+    return (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_0__/* .send */ .tN)(aws, 'CreateAlias', `${functionName}:${name}`, async () => (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .aliasIn */ .eq)(await aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_2__/* .CreateAliasCommand */ .W_e(input))));
+}
+/** @param revisionId the alias as the change is meant for: on any other it is refused (412) */
+function updateAlias(aws, functionName, { name, revisionId }, { version, shares, description }) {
+    const input = {
+        FunctionName: functionName,
+        Name: name,
+        FunctionVersion: version,
+        RevisionId: revisionId,
+        ...(shares && { RoutingConfig: { AdditionalVersionWeights: { ...shares } } }),
+        ...(description !== undefined && { Description: description }),
+    };
+    return (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_0__/* .send */ .tN)(aws, 'UpdateAlias', `${functionName}:${name}`, async () => (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .aliasIn */ .eq)(await aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_2__/* .UpdateAliasCommand */ .lqC(input))));
+}
+
+
+/***/ }),
+
+/***/ 2221:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AM: () => (/* binding */ configurationIn),
+/* harmony export */   It: () => (/* binding */ versionIn),
+/* harmony export */   K$: () => (/* binding */ functionIn),
+/* harmony export */   Nm: () => (/* binding */ layerVersionIn),
+/* harmony export */   eq: () => (/* binding */ aliasIn),
+/* harmony export */   sR: () => (/* binding */ layerContentIn)
+/* harmony export */ });
+/* harmony import */ var _model_history_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6322);
+
+/** What Lambda answers, as the action thinks of it: descriptions are parsed here and nowhere else. */
+function aliasIn(answer) {
+    const { Name = '', AliasArn = '', RevisionId, FunctionVersion = '', Description = '' } = answer;
+    return {
+        name: Name,
+        arn: AliasArn,
+        revisionId: RevisionId,
+        traffic: {
+            version: FunctionVersion,
+            shares: { ...answer.RoutingConfig?.AdditionalVersionWeights },
+        },
+        history: (0,_model_history_js__WEBPACK_IMPORTED_MODULE_0__/* .parseAliasHistory */ .SM)(Description),
+        description: Description,
+    };
+}
+/** Keeps every member; those that always have a value get one. */
+function configurationIn(answer) {
+    const { FunctionName = '', FunctionArn = '', Version: number = '', Description = '' } = answer;
+    const { CodeSha256 = '', CodeSize = 0 } = answer;
+    return { ...answer, FunctionName, FunctionArn, Version: number, Description, CodeSha256, CodeSize };
+}
+function versionIn(answer) {
+    const configuration = configurationIn(answer);
+    return {
+        number: configuration.Version,
+        record: (0,_model_history_js__WEBPACK_IMPORTED_MODULE_0__/* .parseVersionRecord */ .FO)(configuration.Description),
+        configuration,
+    };
+}
+/** Undefined where AWS tells nothing of the function itself. */
+function functionIn({ Configuration: found, Code, Tags = {} }) {
+    return (found &&
+        {
+            version: versionIn(found),
+            tags: Tags,
+            location: Code?.Location,
+            image: Code?.ResolvedImageUri,
+        });
+}
+function layerVersionIn(answer) {
+    const { Version: number = 0, LayerVersionArn = '', Description } = answer;
+    const { CompatibleRuntimes = [], CompatibleArchitectures = [] } = answer;
+    return {
+        number,
+        arn: LayerVersionArn,
+        record: (0,_model_history_js__WEBPACK_IMPORTED_MODULE_0__/* .parseVersionRecord */ .FO)(Description),
+        runtimes: CompatibleRuntimes,
+        architectures: CompatibleArchitectures,
+    };
+}
+function layerContentIn(answer) {
+    const { CompatibleRuntimes = [], CompatibleArchitectures = [], Content } = answer;
+    return {
+        runtimes: CompatibleRuntimes,
+        architectures: CompatibleArchitectures,
+        codeSha256: Content?.CodeSha256,
+        location: Content?.Location,
+    };
+}
+
+
+/***/ }),
+
+/***/ 6392:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $m: () => (/* binding */ findFunctionUrl),
+/* harmony export */   M: () => (/* binding */ createFunctionUrl),
+/* harmony export */   Y1: () => (/* binding */ getFunctionUrl),
+/* harmony export */   vV: () => (/* binding */ updateFunctionUrl)
+/* harmony export */ });
+/* harmony import */ var _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1696);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9874);
+/* harmony import */ var _client_aws_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5261);
+
+
+
+/** Reads the URL that a function or an alias has; undefined when it has none, or does not exist. */
+async function findFunctionUrl(aws, name, alias) {
+    const input = { FunctionName: name, ...(alias && { Qualifier: alias }) };
+    const config = await (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_1__/* .orUndefined */ .y0)((0,_client_aws_js__WEBPACK_IMPORTED_MODULE_1__/* .send */ .tN)(aws, 'GetFunctionUrlConfig', resourceOf(name, alias), () => aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_2__/* .GetFunctionUrlConfigCommand */ .Hcc(input))));
+    return config && urlOf(config);
+}
+/**
+ * Reads the URL that a function or an alias has.
+ * @throws Failure when it has none
+ */
+async function getFunctionUrl(aws, name, alias) {
+    const found = await findFunctionUrl(aws, name, alias);
+    if (!found)
+        throw noUrl(aws.region, name, alias);
+    return found;
+}
+/** Gives an alias a URL; one that it has already is a conflict (409). */
+function createFunctionUrl(aws, name, alias, authType) {
+    const input = { FunctionName: name, Qualifier: alias, AuthType: authType };
+    return (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_1__/* .send */ .tN)(aws, 'CreateFunctionUrlConfig', resourceOf(name, alias), async () => urlOf(await aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_2__/* .CreateFunctionUrlConfigCommand */ .DJE(input))));
+}
+/** Changes whom the URL of an alias lets through; all else of it stays as it is. */
+function updateFunctionUrl(aws, name, alias, authType) {
+    const input = { FunctionName: name, Qualifier: alias, AuthType: authType };
+    return (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_1__/* .send */ .tN)(aws, 'UpdateFunctionUrlConfig', resourceOf(name, alias), async () => urlOf(await aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_2__/* .UpdateFunctionUrlConfigCommand */ .GQU(input))));
+}
+function resourceOf(name, alias) {
+    return alias ? `${name}:${alias}` : name;
+}
+function urlOf(config) {
+    return { address: new URL(config.FunctionUrl ?? ''), authType: config.AuthType ?? 'AWS_IAM' };
+}
+function noUrl(region, name, alias) {
+    const owner = alias ? `The alias ${alias} of the function ${name}` : `The function ${name}`;
+    const qualifier = alias ? ` --qualifier ${alias}` : '';
+    return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`${owner} in ${region} has no function URL, so \`url: function-url\` stands for nothing.`, `Create one with \`function-url-auth-type\` in the mode deploy, or with \`aws lambda create-function-url-config --region ${region} --function-name ${name}${qualifier} --auth-type NONE\` (NONE lets anybody call it, and needs permissions as well: Lambda developer guide, "Control access to function URLs"), or write another address in \`url\`.`);
+}
+
+
+/***/ }),
+
+/***/ 4480:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dk: () => (/* binding */ tagFunction),
+/* harmony export */   HF: () => (/* binding */ getVersion),
+/* harmony export */   N9: () => (/* binding */ getFunction),
+/* harmony export */   Px: () => (/* binding */ updateCode),
+/* harmony export */   ZI: () => (/* binding */ withReason),
+/* harmony export */   o6: () => (/* binding */ updateConfiguration),
+/* harmony export */   v0: () => (/* binding */ waitForFunction),
+/* harmony export */   wp: () => (/* binding */ downloadCode),
+/* harmony export */   yb: () => (/* binding */ waitUntilIdle),
+/* harmony export */   zp: () => (/* binding */ createFunction)
+/* harmony export */ });
+/* harmony import */ var _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1696);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9874);
+/* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2221);
+/* harmony import */ var _client_aws_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5261);
+/* harmony import */ var _client_wait_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2235);
+
+
+
+
+
+/** Reads a function, or one of its versions or aliases; undefined when it does not exist. */
+function getFunction(aws, name, qualifier) {
+    const input = { FunctionName: name, ...(qualifier && { Qualifier: qualifier }) };
+    const resource = qualifier ? `${name}:${qualifier}` : name;
+    return (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_1__/* .orUndefined */ .y0)((0,_client_aws_js__WEBPACK_IMPORTED_MODULE_1__/* .send */ .tN)(aws, 'GetFunction', resource, async () => (0,_answers_js__WEBPACK_IMPORTED_MODULE_3__/* .functionIn */ .K$)(await aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_4__/* .GetFunctionCommand */ .YF5(input)))));
+}
+/** Sends the members to change. Everything that a member had before is replaced by what is sent. */
+function updateConfiguration(aws, input) {
+    return (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_1__/* .send */ .tN)(aws, 'UpdateFunctionConfiguration', input.FunctionName ?? '', async () => (0,_answers_js__WEBPACK_IMPORTED_MODULE_3__/* .configurationIn */ .AM)(await aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_4__/* .UpdateFunctionConfigurationCommand */ .Zlw(input))), Object.values(input.Environment?.Variables ?? {}));
+}
+function updateCode(aws, input) {
+    return (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_1__/* .send */ .tN)(aws, 'UpdateFunctionCode', input.FunctionName ?? '', async () => (0,_answers_js__WEBPACK_IMPORTED_MODULE_3__/* .configurationIn */ .AM)(await aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_4__/* .UpdateFunctionCodeCommand */ .KfB(input))));
+}
+function createFunction(aws, input) {
+    return (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_1__/* .send */ .tN)(aws, 'CreateFunction', input.FunctionName ?? '', async () => (0,_answers_js__WEBPACK_IMPORTED_MODULE_3__/* .configurationIn */ .AM)(await aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_4__/* .CreateFunctionCommand */ .Y8X(input))), Object.values(input.Environment?.Variables ?? {}));
+}
+/** Adds tags to a function or changes their values. */
+async function tagFunction(aws, arn, tags) {
+    await (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_1__/* .send */ .tN)(aws, 'TagResource', arn, () => aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_4__/* .TagResourceCommand */ .eqU({ Resource: arn, Tags: tags })));
+}
+/**
+ * Downloads a deployment package from the address that GetFunction gives, which is valid for ten minutes.
+ * @param resource what the package belongs to, for errors; the address itself is a secret
+ * @returns the bytes as they come
+ */
+async function* downloadCode(aws, location, resource) {
+    const timeout = AbortSignal.timeout(aws.waitTimeout * 1000);
+    const problem = `The code of ${resource} could not be downloaded`;
+    try {
+        const answer = await fetch(location, { signal: timeout });
+        if (!answer.ok)
+            throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`${problem}: status ${answer.status}.`, 'Run again.');
+        if (answer.body)
+            yield* answer.body;
+    }
+    catch (error) {
+        throw error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR ? error : new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`${problem}.`, 'Run again.', { cause: error });
+    }
+}
+/**
+ * Waits until $LATEST is neither being created nor updated and returns it.
+ * @param seen what a call has just answered, to save the first look
+ * @throws Failure when the creation or update failed, with AWS's reason
+ */
+function waitForFunction(aws, name, what, seen) {
+    return waitForLatest(aws, name, what, observeUpdate, seen);
+}
+/** Waits like waitForFunction, but takes a failed update of somebody else's as the end of it. */
+function waitUntilIdle(aws, name, seen) {
+    const observe = (configuration) => {
+        const observed = observeUpdate(configuration);
+        return observed.progress === 'failed' ? { ...observed, progress: 'ready' } : observed;
+    };
+    return waitForLatest(aws, name, `an update of ${name} that is already under way`, observe, seen);
+}
+function waitForLatest(aws, name, what, observe, seen) {
+    return (0,_client_wait_js__WEBPACK_IMPORTED_MODULE_2__/* .waitUntilReady */ .bs)({
+        ...aws,
+        what,
+        timeout: aws.waitTimeout,
+        ...(seen && { first: seen }),
+        read: async () => (await getVersion(aws, name)).configuration,
+        observe,
+        remedy: 'Correct what AWS names as the reason, then run again: what failed is sent once more.',
+    });
+}
+/**
+ * Reads $LATEST or a version that has been seen before.
+ * @throws Failure when it is gone
+ */
+async function getVersion(aws, name, version) {
+    const found = await getFunction(aws, name, version);
+    if (found)
+        return found.version;
+    throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`${version ? `Version ${version} of ${name}` : name} does not exist any more: somebody else has deleted it meanwhile.`, 'Find out who deleted it, and why. Running again makes what is missing, if the inputs say how.');
+}
+/** Inactive is no obstacle to an update: for $LATEST only Pending, Failed and LastUpdateStatus count. */
+function observeUpdate(configuration) {
+    const { State, StateReason, StateReasonCode } = configuration;
+    const { LastUpdateStatus, LastUpdateStatusReason, LastUpdateStatusReasonCode } = configuration;
+    // An update can heal a function that has failed: while one is under way, its outcome counts.
+    if (State === 'Failed' && LastUpdateStatus !== 'InProgress') {
+        return { progress: 'failed', state: withReason('State Failed', StateReasonCode, StateReason) };
+    }
+    if (LastUpdateStatus === 'Failed') {
+        const state = withReason('LastUpdateStatus Failed', LastUpdateStatusReasonCode, LastUpdateStatusReason);
+        return { progress: 'failed', state };
+    }
+    if (State !== 'Active' && State !== 'Inactive' && LastUpdateStatus !== 'InProgress') {
+        return { progress: 'waiting', state: withReason(`State ${State}`, StateReasonCode, StateReason) };
+    }
+    const state = withReason(`LastUpdateStatus ${LastUpdateStatus}`, LastUpdateStatusReasonCode, LastUpdateStatusReason);
+    return { progress: LastUpdateStatus === 'Successful' ? 'ready' : 'waiting', state };
+}
+/**
+ * A state with AWS's reason for it: `State Failed (EniLimitExceeded: The limit …)`. What is Pending or InProgress has the
+ * reason "Creating: The function is being created.", in updates, too, where it is misleading: it is left out.
+ */
+function withReason(state, code, reason) {
+    if (code === 'Creating')
+        return state;
+    const because = [code, reason].filter(Boolean).join(': ');
+    return because ? `${state} (${because})` : state;
+}
+
+
+/***/ }),
+
+/***/ 2032:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ invoke)
+/* harmony export */ });
+/* harmony import */ var _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1696);
+/* harmony import */ var _client_aws_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5261);
+/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8014);
+
+
+
+/**
+ * Invokes a function once, synchronously. A failure that says something about the function or the moment is an
+ * outcome; one that no other attempt would change is thrown.
+ * @throws AwsFailure when invoking is not allowed, or function, qualifier or payload are not valid
+ */
+async function invoke(aws, input) {
+    const { functionName, qualifier, payload, signal } = input;
+    const command = new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_2__/* .InvokeCommand */ .mdN({
+        FunctionName: functionName,
+        Qualifier: qualifier,
+        InvocationType: 'RequestResponse',
+        LogType: 'Tail',
+        Payload: Buffer.from(payload),
+    });
+    try {
+        const answer = await (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_0__/* .send */ .tN)(aws, 'Invoke', `${functionName}:${qualifier}`, () => aws.invoking().send(command, { abortSignal: signal }));
+        if (!answer.ExecutedVersion)
+            return { kind: 'failed', reason: NOT_OF_LAMBDA };
+        return {
+            kind: 'answered',
+            executedVersion: answer.ExecutedVersion,
+            payload: answer.Payload ?? new Uint8Array(),
+            logTail: Buffer.from(answer.LogResult ?? '', 'base64'),
+            ...(answer.FunctionError && { functionError: answer.FunctionError }),
+        };
+    }
+    catch (error) {
+        if (signal.aborted)
+            return { kind: 'late' };
+        if (!(error instanceof _errors_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .AwsFailure */ .OQ) || isFinal(error))
+            throw error;
+        if (error.status === 429)
+            return { kind: 'failed', reason: THROTTLED };
+        return { kind: isNotReady(error) ? 'not-ready' : 'failed', reason: error.message };
+    }
+}
+/** Lambda's answer to a synchronous invocation always names the version (Lambda API reference, Invoke). */
+const NOT_OF_LAMBDA = 'The answer does not name the version that ran, so it is not that of Lambda: look for a proxy between the runner and AWS.';
+const THROTTLED = 'AWS throttled the invocation: too many of this function, or in this account and region, run at once.';
+/** The version is Pending, Inactive (CodeArtifactUserPending), or restored from its snapshot (Invoke, "Errors"). */
+function isNotReady({ code, message }) {
+    if (/state: Failed/.test(message))
+        return false;
+    return /^(ResourceConflict|ResourceNotReady|SnapStartNotReady|CodeArtifactUserPending)Exception$/.test(code);
+}
+/** Whether the same invocation would be refused again: the request itself is wrong, or not allowed. */
+function isFinal({ code, status }) {
+    if (status === 401 || status === 403 || code === 'CredentialsProviderError')
+        return true;
+    return /^(ResourceNotFound|InvalidParameterValue|InvalidRequestContent|Validation|RequestTooLarge|RequestEntityTooLarge|UnsupportedMediaType|ExpiredToken|UnrecognizedClient)(Exception)?$/.test(code);
+}
+
+
+/***/ }),
+
+/***/ 6279:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  GI: () => (/* binding */ addressText),
+  Md: () => (/* binding */ payloadOf),
+  Yg: () => (/* binding */ tryFunction),
+  bk: () => (/* binding */ tryUrl),
+  KA: () => (/* binding */ versionText)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./build/aws/invoke.js
+var invoke = __webpack_require__(2032);
+// EXTERNAL MODULE: ./build/model/text.js
+var model_text = __webpack_require__(271);
+// EXTERNAL MODULE: ./build/redaction.js
+var redaction = __webpack_require__(1385);
+// EXTERNAL MODULE: ./build/smoke-test/expectations.js
+var expectations = __webpack_require__(2118);
+// EXTERNAL MODULE: ./build/smoke-test/http.js
+var http = __webpack_require__(6965);
+;// CONCATENATED MODULE: ./build/smoke-test/lambda-answer.js
+
+/**
+ * Reads what a function returned as API Gateway and function URLs do. An object with a statusCode is a proxy answer:
+ * status, headers and body are those inside. Without one, the payload itself is the body; then a web handler's answer
+ * has status 200 in format 2.0 (API Gateway developer guide, "Lambda function response for format 2.0"), and is an
+ * error of the handler in format 1.0, which API Gateway answers with 502. What a function streams begins with status
+ * and headers, too, unless it is the body alone.
+ */
+function readLambdaAnswer(payload, invocation) {
+    const streamed = readStreamedAnswer(payload);
+    if (streamed)
+        return streamed;
+    const parsed = (0,expectations/* parsedJson */.U4)(new TextDecoder().decode(payload));
+    const format = invocation.kind === 'http' ? invocation.format : undefined;
+    if (isObject(parsed?.value)) {
+        const status = statusOf(parsed.value['statusCode']);
+        if (status !== undefined)
+            return readProxyAnswer(status, parsed.value, format !== undefined);
+    }
+    const answer = { body: payload, ...(parsed && { contentType: 'application/json' }) };
+    if (format === 'apigw-v1')
+        return { ...answer, problems: [missingStatus(parsed?.value)] };
+    if (format === undefined || !parsed)
+        return answer;
+    const isText = typeof parsed.value === 'string';
+    return { ...answer, status: 200, ...(isText && { body: String(parsed.value) }) };
+}
+/** What stands between the JSON with status and headers and the body of a streamed answer. */
+const STREAM_SEPARATOR = Buffer.alloc(8);
+function readStreamedAnswer(payload) {
+    const bytes = Buffer.from(payload.buffer, payload.byteOffset, payload.byteLength);
+    const end = bytes.indexOf(STREAM_SEPARATOR);
+    if (end < 1)
+        return undefined;
+    const prelude = (0,expectations/* parsedJson */.U4)(bytes.toString('utf8', 0, end))?.value;
+    if (!isObject(prelude))
+        return undefined;
+    const { statusCode = 200 } = prelude;
+    const status = statusOf(statusCode);
+    if (status === undefined)
+        return undefined;
+    const type = contentTypeOf(prelude);
+    const body = bytes.subarray(end + STREAM_SEPARATOR.length);
+    return { status, body, ...(type !== undefined && { contentType: type }) };
+}
+/** REST APIs take the number as a string, too. */
+function statusOf(statusCode) {
+    const isStatus = typeof statusCode === 'number' || typeof statusCode === 'string';
+    return isStatus && /^[1-9]\d\d$/.test(String(statusCode)) ? Number(statusCode) : undefined;
+}
+function missingStatus(value) {
+    const given = isObject(value) && Object.hasOwn(value, 'statusCode');
+    const what = given ? 'has a statusCode that is no HTTP status' : 'has no statusCode';
+    return `The answer ${what}: API Gateway would answer 502 in its place.`;
+}
+/** @param isWeb whether API Gateway or a function URL has to make an HTTP answer of it */
+function readProxyAnswer(status, answer, isWeb) {
+    const type = contentTypeOf(answer);
+    const read = { status, ...(type !== undefined && { contentType: type }) };
+    const { body = null, isBase64Encoded } = answer;
+    if (body === null)
+        return { ...read, body: '' };
+    if (typeof body !== 'string') {
+        const text = { ...read, body: Buffer.from(jsonText(body)) };
+        if (!isWeb)
+            return text;
+        const problem = 'The body inside the answer is no string: API Gateway would answer with an error in its place.';
+        return { ...text, problems: [problem] };
+    }
+    if (isBase64Encoded !== true)
+        return { ...read, body };
+    if (isBase64(body))
+        return { ...read, body: Buffer.from(body, 'base64') };
+    return { ...read, body, problems: ['The answer says isBase64Encoded, but its body is not base64.'] };
+}
+function jsonText(value) {
+    try {
+        return JSON.stringify(value);
+    }
+    catch {
+        // JSON.parse reads any depth, JSON.stringify does not write it.
+        return '';
+    }
+}
+function contentTypeOf({ headers, multiValueHeaders }) {
+    const values = [headers, multiValueHeaders].flatMap((each) => (isObject(each) ? Object.entries(each) : []));
+    const found = values.find(([name]) => name.toLowerCase() === 'content-type')?.[1];
+    const first = Array.isArray(found) ? found[0] : found;
+    return typeof first === 'string' ? first : undefined;
+}
+function isBase64(text) {
+    const compact = text.replace(/\s/g, '');
+    return compact.length % 4 === 0 && /^[A-Za-z0-9+/]*={0,2}$/.test(compact);
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+;// CONCATENATED MODULE: ./build/smoke-test/web-event.js
+
+/** An address of the block for documentation (RFC 5737), so that no rule for a real one applies. */
+const SOURCE_IP = '192.0.2.1';
+/** In place of the id of an API or function URL. */
+const API_ID = 'smoke-test';
+/** The stage of HTTP APIs and function URLs; frameworks put any other into the path. */
+const STAGE = '$default';
+/**
+ * The event that a web handler gets for a request, as JSON.
+ *
+ * Format 2.0 is what a function URL sends (Lambda developer guide, "Request payload format"): the path keeps its
+ * percent-escapes, and members without a value are left out. Format 1.0 is what a REST API sends ("Input format of
+ * a Lambda function for proxy integration"): members without a value are null. `lambda_http`, on which the AWS
+ * Lambda Web Adapter is built, tells the two apart by the member httpMethod, which 1.0 must have twice and 2.0 not at
+ * all; Mangum by `version` and `resource`.
+ */
+function webEvent(format, request, about) {
+    const event = format === 'apigw-v1' ? restEvent(request, about) : httpEvent(request, about);
+    return JSON.stringify(event);
+}
+function httpEvent(request, { region, time, requestId }) {
+    const { pathname, search, searchParams } = urlOf(request);
+    const { cookie, ...headers } = eventHeaders(request, `${API_ID}.lambda-url.${region}.on.aws`);
+    const domainName = headers['host']?.value ?? '';
+    const query = Array.from(new Set(searchParams.keys()), (name) => [
+        name,
+        searchParams.getAll(name).join(','),
+    ]);
+    return {
+        version: '2.0',
+        routeKey: '$default',
+        rawPath: pathname,
+        rawQueryString: search.slice(1),
+        ...(cookie && { cookies: cookie.value.split(/; */) }),
+        headers: mapValues(headers, (name) => name.toLowerCase()),
+        ...(query.length > 0 && { queryStringParameters: Object.fromEntries(query) }),
+        requestContext: {
+            accountId: 'anonymous',
+            apiId: API_ID,
+            domainName,
+            domainPrefix: domainName.split('.')[0],
+            http: {
+                method: request.method,
+                path: pathname,
+                protocol: 'HTTP/1.1',
+                sourceIp: SOURCE_IP,
+                userAgent: headers['user-agent']?.value,
+            },
+            requestId,
+            routeKey: '$default',
+            stage: STAGE,
+            time: commonLogTime(time),
+            timeEpoch: time.getTime(),
+        },
+        ...(request.body !== undefined && { body: request.body }),
+        isBase64Encoded: false,
+    };
+}
+function restEvent(request, { region, time, requestId }) {
+    const { pathname, searchParams } = urlOf(request);
+    const headers = eventHeaders(request, `${API_ID}.execute-api.${region}.amazonaws.com`);
+    const domainName = headers['host']?.value ?? '';
+    const names = [...new Set(searchParams.keys())];
+    const resource = pathname === '/' ? '/' : '/{proxy+}';
+    return {
+        resource,
+        path: pathname,
+        httpMethod: request.method,
+        headers: mapValues(headers, (name) => name),
+        multiValueHeaders: Object.fromEntries(Object.values(headers).map(({ name, value }) => [name, [value]])),
+        queryStringParameters: orNull(names.map((name) => [name, searchParams.getAll(name).at(-1)])),
+        multiValueQueryStringParameters: orNull(names.map((name) => [name, searchParams.getAll(name)])),
+        pathParameters: pathname === '/' ? null : { proxy: pathname.slice(1) },
+        stageVariables: null,
+        requestContext: {
+            accountId: '123456789012',
+            apiId: API_ID,
+            resourceId: API_ID,
+            resourcePath: resource,
+            httpMethod: request.method,
+            path: pathname,
+            protocol: 'HTTP/1.1',
+            stage: STAGE,
+            domainName,
+            domainPrefix: domainName.split('.')[0],
+            requestId,
+            extendedRequestId: requestId,
+            requestTime: commonLogTime(time),
+            requestTimeEpoch: time.getTime(),
+            identity: { sourceIp: SOURCE_IP, userAgent: headers['user-agent']?.value },
+        },
+        body: request.body ?? null,
+        isBase64Encoded: false,
+    };
+}
+/** The parts of the path; characters that no URL has are escaped. */
+function urlOf({ path }) {
+    return new URL(`https://host${path}`);
+}
+/** The headers that a function gets behind API Gateway or a function URL. */
+function eventHeaders(request, host) {
+    const own = {
+        Host: host,
+        'X-Forwarded-For': SOURCE_IP,
+        'X-Forwarded-Port': '443',
+        'X-Forwarded-Proto': 'https',
+        ...(request.body !== undefined && { 'Content-Length': String(Buffer.byteLength(request.body)) }),
+    };
+    return { ...(0,http/* requestHeaders */.A1)({ headers: own }), ...(0,http/* requestHeaders */.A1)(request) };
+}
+function mapValues(headers, nameOf) {
+    return Object.fromEntries(Object.values(headers).map(({ name, value }) => [nameOf(name), value]));
+}
+function orNull(entries) {
+    return entries.length > 0 ? Object.fromEntries(entries) : null;
+}
+/** Such as `21/Nov/2026:10:15:30 +0000`. */
+function commonLogTime(time) {
+    const [, day, month, year, clock] = /^\w+, (\d+) (\w+) (\d+) ([\d:]+)/.exec(time.toUTCString()) ?? [];
+    return `${day}/${month}/${year}:${clock} +0000`;
+}
+
+;// CONCATENATED MODULE: ./build/smoke-test/attempt.js
+
+
+
+
+
+
+
+
+/** Invokes a function once. */
+async function tryFunction(aws, { functionName, qualifier, invocation, ...target }, { expected, redaction }, signal) {
+    const payload = payloadOf(invocation, aws.region);
+    const start = performance.now();
+    const invoked = await (0,invoke/* invoke */.l)(aws, { functionName, qualifier, payload, signal });
+    const latency = performance.now() - start;
+    if (invoked.kind !== 'answered')
+        return unanswered(invoked, latency);
+    const [hidden, versions] = await Promise.all([redaction, target.versions]);
+    const answer = { ...readLambdaAnswer(invoked.payload, invocation), latency };
+    const { executedVersion, functionError } = invoked;
+    if (executedVersion === target.before && !versions?.includes(executedVersion)) {
+        return { notReady: `${versionText(executedVersion)} still answers through ${qualifier}.` };
+    }
+    const who = versionText(executedVersion);
+    const mismatches = [
+        ...versionMismatches(executedVersion, versions),
+        ...(functionError ? [functionErrorOf(invoked, hidden)] : (0,expectations/* mismatchesOf */.yC)(answer, expected, hidden)),
+    ];
+    return {
+        outcome: functionError
+            ? `${who} failed after ${(0,model_text/* millisecondsText */.YZ)(latency)}`
+            : `${who} ${answeredText(answer)}`,
+        mismatches,
+        ...(mismatches.length > 0 && { answer: (0,expectations/* describeBody */.MP)(answer, hidden) }),
+        log: mismatches.length > 0 ? (0,model_text/* logLines */.OG)(invoked.logTail, hidden) : [],
+        latency,
+        executedVersion,
+    };
+}
+/** Asks a URL once. */
+async function tryUrl({ address, request }, { expected, redaction }, signal) {
+    const start = performance.now();
+    const requested = await (0,http/* sendRequest */.w$)(address, request, signal);
+    if (requested.kind !== 'answered')
+        return unanswered(requested, performance.now() - start);
+    const hidden = await redaction;
+    const { answer } = requested;
+    const redirected = requested.address.href !== address.href;
+    const from = redirected ? ` after a redirect to ${(0,model_text/* excerpt */.Kb)(addressText(requested.address), hidden)}` : '';
+    const mismatches = (0,expectations/* mismatchesOf */.yC)(answer, expected, hidden);
+    return {
+        outcome: `${addressText(address)} ${answeredText(answer)}${from}`,
+        mismatches,
+        ...(mismatches.length > 0 && { answer: (0,expectations/* describeBody */.MP)(answer, hidden) }),
+        log: [],
+        latency: answer.latency,
+    };
+}
+/** A URL without its query, which may hold a key. */
+function addressText({ origin, pathname }) {
+    return `${origin}${pathname}`;
+}
+function versionText(version) {
+    return version === '$LATEST' ? version : `version ${version}`;
+}
+/** The event that a function is invoked with, as JSON. */
+function payloadOf(invocation, region) {
+    if (invocation.kind === 'payload')
+        return invocation.payload;
+    return webEvent(invocation.format, invocation.request, {
+        region,
+        time: new Date(),
+        requestId: (0,external_node_crypto_.randomUUID)(),
+    });
+}
+/** What AWS and the network say is theirs, not the function's: it holds none of its secrets. */
+const NOTHING_SECRET = (0,redaction/* redactionOf */.Z)([]);
+/** Characters of a reason: AWS's may quote another service's. */
+const REASON_LENGTH = 1000;
+/** Invocations and requests without an answer have the same outcomes. */
+function unanswered(outcome, latency) {
+    if (outcome.kind === 'late')
+        return 'late';
+    const reason = (0,model_text/* excerpt */.Kb)(outcome.reason, NOTHING_SECRET, REASON_LENGTH);
+    if (outcome.kind === 'not-ready')
+        return { notReady: reason };
+    return { outcome: 'no answer', mismatches: [(0,expectations/* problemOf */.Zw)(reason)], log: [], latency };
+}
+function answeredText({ status, latency }) {
+    return `answered ${status === undefined ? '' : `${status} `}in ${(0,model_text/* millisecondsText */.YZ)(latency)}`;
+}
+function versionMismatches(executed, versions) {
+    if (!versions || versions.includes(executed))
+        return [];
+    const expected = versions.map(versionText).join(' or ');
+    const actual = versionText(executed);
+    const sentence = `Expected ${expected} to answer, but ${actual} did.`;
+    return [{ subject: 'version', expected, actual, sentence }];
+}
+/** The error that a runtime describes in the payload (Lambda developer guide, "Function errors"). */
+function functionErrorOf({ payload, functionError }, redaction) {
+    const described = (0,expectations/* parsedJson */.U4)(new TextDecoder().decode(payload))?.value;
+    const said = [described?.errorType, described?.errorMessage].filter((part) => typeof part === 'string' && part);
+    const actual = said.length > 0 ? (0,model_text/* excerpt */.Kb)(said.join(': '), redaction) : `an ${functionError} error`;
+    const sentence = `The function failed: ${actual.replace(/\.$/, '')}.`;
+    return { subject: 'answer', expected: 'an answer', actual, sentence };
+}
+
+
+/***/ }),
+
+/***/ 2118:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   MP: () => (/* binding */ describeBody),
+/* harmony export */   U4: () => (/* binding */ parsedJson),
+/* harmony export */   Zw: () => (/* binding */ problemOf),
+/* harmony export */   yC: () => (/* binding */ mismatchesOf)
+/* harmony export */ });
+/* unused harmony export bodyText */
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
+/* harmony import */ var _model_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(271);
+
+
+/** Differences of a JSON body that are told one by one. */
+const MOST_TOLD = 5;
+/** Characters of one value that are shown. */
+const VALUE_LENGTH = 100;
+/** Statuses from here on say that a request failed (RFC 9110, 15). */
+const FIRST_ERROR = 400;
+/**
+ * Everything about an answer that is not as expected; empty when it passes.
+ * @param redaction takes out of what is shown what nobody may see
+ */
+function mismatchesOf(answer, expected, redaction) {
+    return [
+        ...(answer.problems ?? []).map(problemOf),
+        ...statusMismatches(answer, expected.status),
+        ...bodyMismatches(answer, expected.body, redaction),
+        ...latencyMismatches(answer, expected.maxLatency),
+    ];
+}
+/** What is wrong with an answer as such, or that there is none. */
+function problemOf(sentence) {
+    return { subject: 'answer', expected: 'a whole, readable answer', actual: sentence, sentence };
+}
+function statusMismatches({ status }, expected) {
+    if (expected === undefined) {
+        if (status === undefined || status < FIRST_ERROR)
+            return [];
+        const wanted = `below ${FIRST_ERROR}`;
+        return [{ ...mismatch('status', `a status ${wanted}`, String(status)), expected: wanted }];
+    }
+    if (status === expected)
+        return [];
+    if (status === undefined) {
+        const sentence = `Expected status ${expected}, but the answer has no statusCode.`;
+        return [{ subject: 'status', expected: String(expected), actual: 'no statusCode', sentence }];
+    }
+    return [{ ...mismatch('status', `status ${expected}`, String(status)), expected: String(expected) }];
+}
+function latencyMismatches({ latency }, most) {
+    if (most === undefined || latency <= most)
+        return [];
+    const [expected, actual] = [`within ${most} ms`, (0,_model_text_js__WEBPACK_IMPORTED_MODULE_1__/* .millisecondsText */ .YZ)(latency)];
+    const sentence = `Expected an answer ${expected}, but it took ${actual}.`;
+    return [{ subject: 'latency', expected, actual, sentence }];
+}
+function bodyMismatches(answer, expected, redaction) {
+    if (!expected)
+        return [];
+    if (expected.kind === 'json')
+        return jsonMismatches(answer, expected.value, redaction);
+    if (bodyText(answer).includes(expected.text))
+        return [];
+    const text = `a body that contains "${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_1__/* .excerpt */ .Kb)(expected.text, redaction, VALUE_LENGTH)}"`;
+    return [mismatch('body', text, describeBody(answer, redaction))];
+}
+function jsonMismatches(answer, expected, redaction) {
+    const parsed = parsedJson(bodyText(answer));
+    if (!parsed)
+        return [mismatch('body', 'a JSON body', describeBody(answer, redaction))];
+    const found = [...differences(expected, parsed.value, 'body')];
+    const told = found.slice(0, MOST_TOLD).map((difference) => differenceMismatch(difference, redaction));
+    const more = found.length - told.length;
+    if (more === 0)
+        return told;
+    const sentence = `The body differs in ${more} more ${more === 1 ? 'place' : 'places'}.`;
+    return [...told, { subject: 'body', expected: 'no difference', actual: `${more} more`, sentence }];
+}
+function differenceMismatch({ path, kind, expected, actual }, redaction) {
+    const subject = (0,_model_text_js__WEBPACK_IMPORTED_MODULE_1__/* .excerpt */ .Kb)(path, redaction, VALUE_LENGTH);
+    if (kind === 'length') {
+        const counts = [expected, actual].map((value) => count(value.length));
+        const [wanted = '', got = ''] = counts;
+        return {
+            subject,
+            expected: wanted,
+            actual: got,
+            sentence: `Expected ${subject} to have ${wanted}, got ${got}.`,
+        };
+    }
+    const wanted = valueText(expected, redaction);
+    if (kind === 'missing') {
+        const sentence = `Expected ${subject} to be ${wanted}, but it is missing.`;
+        return { subject, expected: wanted, actual: 'missing', sentence };
+    }
+    const got = valueText(actual, redaction);
+    return {
+        subject,
+        expected: wanted,
+        actual: got,
+        sentence: `Expected ${subject} to be ${wanted}, got ${got}.`,
+    };
+}
+function count(members) {
+    return `${members} ${members === 1 ? 'member' : 'members'}`;
+}
+function valueText(value, redaction) {
+    try {
+        return (0,_model_text_js__WEBPACK_IMPORTED_MODULE_1__/* .excerpt */ .Kb)(JSON.stringify(value) ?? String(value), redaction, VALUE_LENGTH);
+    }
+    catch {
+        // JSON.parse reads any depth, JSON.stringify does not write it.
+        return 'a value too deeply nested to be shown';
+    }
+}
+function mismatch(subject, expected, actual) {
+    return { subject, expected, actual, sentence: `Expected ${expected}, got ${actual}.` };
+}
+/**
+ * Where a value does not hold what is expected of it. Of an object every expected member must match, and it may
+ * have more; an array must have the same length and match member by member; anything else must be equal.
+ * @param path where the values stand, to begin the paths of the differences with
+ */
+function* differences(expected, actual, path) {
+    if (Array.isArray(expected) && Array.isArray(actual)) {
+        if (expected.length === actual.length) {
+            for (const [index, member] of expected.entries()) {
+                yield* differences(member, actual[index], `${path}[${index}]`);
+            }
+        }
+        else {
+            yield { path, kind: 'length', expected, actual };
+        }
+    }
+    else if (isObject(expected) && isObject(actual)) {
+        yield* memberDifferences(expected, actual, path);
+    }
+    else if (!isEqualScalar(expected, actual)) {
+        yield { path, kind: 'different', expected, actual };
+    }
+}
+function* memberDifferences(expected, actual, path) {
+    for (const [name, member] of Object.entries(expected)) {
+        const below = path + memberPath(name);
+        if (Object.hasOwn(actual, name))
+            yield* differences(member, actual[name], below);
+        else
+            yield { path: below, kind: 'missing', expected: member, actual: undefined };
+    }
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/** -0 and 0 are one number. */
+function isEqualScalar(expected, actual) {
+    return expected === actual;
+}
+function memberPath(name) {
+    return /^[A-Za-z_$][\w$]*$/.test(name) ? `.${name}` : `[${JSON.stringify(name)}]`;
+}
+/** Bytes that tell whether a body is text. */
+const LOOKED_AT = 4096;
+/** The body as text; what is not in the character set that the answer names becomes U+FFFD. */
+function bodyText({ body, contentType }) {
+    if (typeof body === 'string')
+        return body;
+    return decoderOf(contentType).decode(body);
+}
+/** What a body is, with its head where it is text: to stand behind "got". */
+function describeBody(answer, redaction) {
+    const size = sizeOf(answer.body);
+    if (size === 0)
+        return 'an empty body';
+    if (isBinary(answer)) {
+        const type = answer.contentType ? `, ${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_1__/* .excerpt */ .Kb)(answer.contentType, redaction, 60)}` : '';
+        return `binary, ${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_1__/* .sizeText */ .lP)(size)}${type}`;
+    }
+    const text = bodyText(answer);
+    const kind = isHtml(text, answer.contentType) ? 'HTML' : isJson(text) ? 'JSON' : 'text';
+    const cut = answer.isCut ? ` of more than ${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_1__/* .sizeText */ .lP)(size)}` : '';
+    return `${kind}${cut}: ${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_1__/* .excerpt */ .Kb)(text, redaction)}`;
+}
+function sizeOf(body) {
+    return typeof body === 'string' ? Buffer.byteLength(body) : body.byteLength;
+}
+/** Whether a body holds bytes that no text has; what the answer calls it does not count. */
+function isBinary({ body, contentType }) {
+    if (typeof body === 'string')
+        return body.slice(0, LOOKED_AT).includes('\0');
+    const head = body.subarray(0, LOOKED_AT);
+    if (head.includes(0) && !/utf-?16/i.test(contentType ?? ''))
+        return true;
+    try {
+        // As a stream: the head may end within a character.
+        decoderOf(contentType, true).decode(head, { stream: true });
+        return false;
+    }
+    catch {
+        return true;
+    }
+}
+function decoderOf(contentType, fatal = false) {
+    const charset = /charset="?([\w.:-]+)/i.exec(contentType ?? '')?.[1];
+    try {
+        return new node_util__WEBPACK_IMPORTED_MODULE_0__.TextDecoder(charset, { fatal });
+    }
+    catch {
+        return new node_util__WEBPACK_IMPORTED_MODULE_0__.TextDecoder('utf-8', { fatal });
+    }
+}
+function isHtml(text, contentType) {
+    return /text\/html/i.test(contentType ?? '') || /^\s*<(!doctype html|html|head|body)\b/i.test(text);
+}
+function isJson(text) {
+    return parsedJson(text) !== undefined;
+}
+/** The value of a JSON text, boxed because it may be any; undefined when it is no JSON. */
+function parsedJson(text) {
+    try {
+        return { value: JSON.parse(text) };
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 6965:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A1: () => (/* binding */ requestHeaders),
+/* harmony export */   iD: () => (/* binding */ withPath),
+/* harmony export */   w$: () => (/* binding */ sendRequest)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9874);
+/* harmony import */ var _model_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(271);
+
+
+/** Bytes of a body that are read; as much as a function can answer. */
+const LARGEST_BODY = 6 * 1024 * 1024;
+/**
+ * Sends one request, follows its redirects and reads its answer. Proxies are used as far as Node does: HTTP_PROXY,
+ * HTTPS_PROXY and NO_PROXY when NODE_USE_ENV_PROXY is 1.
+ * @param signal gives it up, also while the body comes
+ * @throws Failure when no such request can be made
+ */
+async function sendRequest(address, request, signal) {
+    const prepared = prepare(address, request, signal);
+    const start = performance.now();
+    try {
+        const response = await fetch(prepared);
+        const { body, ...read } = await readBody(response, signal);
+        const type = response.headers.get('content-type');
+        const answer = {
+            status: response.status,
+            body,
+            latency: performance.now() - start,
+            ...read,
+            ...(type !== null && { contentType: type }),
+        };
+        return { kind: 'answered', answer, address: new URL(response.url) };
+    }
+    catch (error) {
+        if (signal.aborted)
+            return { kind: 'late' };
+        const { reason, isNotReady } = explainConnectionError(error, address);
+        return { kind: isNotReady ? 'not-ready' : 'failed', reason };
+    }
+}
+function prepare(address, request, signal) {
+    const { method, body } = request;
+    const headers = Object.values(requestHeaders(request)).map(({ name, value }) => [
+        name,
+        value,
+    ]);
+    try {
+        return new Request(address, { method, headers, signal, ...(body !== undefined && { body }) });
+    }
+    catch (cause) {
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`A ${method} request with these headers${body === undefined ? '' : ' and a body'} cannot be sent to ${address.host}.`, 'GET and HEAD have no body, CONNECT and TRACE cannot be sent, names and values of headers are printable characters without line ends, and an address holds no user name or password.', { cause });
+    }
+}
+/** Reads as much of a body as comes before the signal, at most LARGEST_BODY. */
+async function readBody(response, signal) {
+    const chunks = [];
+    let size = 0;
+    try {
+        // Leaving the loop closes the connection.
+        for await (const chunk of response.body ?? []) {
+            chunks.push(chunk);
+            size += chunk.byteLength;
+            if (size > LARGEST_BODY)
+                return { body: Buffer.concat(chunks).subarray(0, LARGEST_BODY), isCut: true };
+        }
+        return { body: Buffer.concat(chunks) };
+    }
+    catch {
+        const end = signal.aborted ? 'did not end in time' : 'broke off';
+        const problem = `The body of the answer ${end}, after ${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_1__/* .sizeText */ .lP)(size)} of it.`;
+        return { body: Buffer.concat(chunks), isCut: true, problems: [problem] };
+    }
+}
+/** Codes of Node and OpenSSL for a certificate that is not accepted, or not there yet. */
+const CERTIFICATE = /^(CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|HOSTNAME_MISMATCH|ERR_TLS_CERT)/;
+/** Codes for a handshake that failed otherwise. */
+const HANDSHAKE = /^(EPROTO|ERR_SSL_|ERR_TLS_)/;
+/** Explains an error that fetch threw for a URL; errors of Node lie behind its own "fetch failed". */
+function explainConnectionError(thrown, { hostname, host }) {
+    const error = innermost(thrown);
+    const code = error.code ?? '';
+    const said = error.message ?? String(thrown);
+    if (/^(ENOTFOUND|EAI_AGAIN|ENODATA)$/.test(code)) {
+        return { reason: `The name ${hostname} could not be found (DNS: ${code}).`, isNotReady: true };
+    }
+    if (code === 'ECONNREFUSED')
+        return { reason: `${host} refused the connection.`, isNotReady: true };
+    if (/^(EHOSTUNREACH|ENETUNREACH|ETIMEDOUT|UND_ERR_CONNECT_TIMEOUT)$/.test(code)) {
+        return { reason: `${host} could not be reached (${code}).`, isNotReady: true };
+    }
+    if (CERTIFICATE.test(code)) {
+        return { reason: `The certificate of ${hostname} is not accepted: ${said} (${code}).`, isNotReady: true };
+    }
+    if (HANDSHAKE.test(code) || /before secure TLS connection/.test(said)) {
+        return { reason: `TLS could not be set up with ${host} (${code}: ${said}).`, isNotReady: true };
+    }
+    if (/^(ECONNRESET|EPIPE|UND_ERR_SOCKET)$/.test(code)) {
+        return { reason: `${host} closed the connection without an answer (${code}).`, isNotReady: false };
+    }
+    return {
+        reason: `No answer came from ${host} (${[code, said].filter(Boolean).join(': ')}).`,
+        isNotReady: false,
+    };
+}
+/** A host with several addresses fails with one error for each. */
+function innermost(error) {
+    const inner = error.cause ?? (error.code === undefined || error.errors ? error.errors?.[0] : undefined);
+    return inner ? innermost(inner) : error;
+}
+/** How requests of a smoke test introduce themselves. */
+const USER_AGENT = 'lambda-deploy-action (smoke test)';
+/** The headers of a request: the user's, and what a client sends unless told otherwise. */
+function requestHeaders({ headers, body }) {
+    const given = Object.entries(headers).map(([name, value]) => [name.toLowerCase(), { name, value }]);
+    return {
+        accept: { name: 'Accept', value: '*/*' },
+        'user-agent': { name: 'User-Agent', value: USER_AGENT },
+        ...(body !== undefined && { 'content-type': { name: 'Content-Type', value: contentTypeOf(body) } }),
+        ...Object.fromEntries(given),
+    };
+}
+function contentTypeOf(body) {
+    try {
+        JSON.parse(body);
+        return 'application/json';
+    }
+    catch {
+        return 'text/plain; charset=utf-8';
+    }
+}
+/**
+ * A URL with a path appended to its own. Its own query stays, and that of the path follows it.
+ *
+ * `https://x/prod` and `https://x/prod/` with `/health` are `https://x/prod/health`; `https://x/prod?a=1` with
+ * `/health?b=2` is `https://x/prod/health?a=1&b=2`; without a path the URL stays as it is.
+ *
+ * @param path begins with `/`, may have a query
+ */
+function withPath(address, path) {
+    const joined = new URL(address);
+    if (path === undefined)
+        return joined;
+    const mark = path.indexOf('?');
+    const [appended, query] = mark < 0 ? [path, ''] : [path.slice(0, mark), path.slice(mark + 1)];
+    joined.pathname = joined.pathname.replace(/\/$/, '') + appended;
+    joined.search = [joined.search.slice(1), query].filter((part) => part !== '').join('&');
+    return joined;
+}
+
+
+/***/ }),
+
+/***/ 3285:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ subjectOf),
+/* harmony export */   p: () => (/* binding */ runSmokeTest)
+/* harmony export */ });
+/* harmony import */ var _model_smoke_test_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6272);
+/* harmony import */ var _redaction_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1385);
+/* harmony import */ var _attempt_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6279);
+/* harmony import */ var _expectations_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2118);
+
+
+
+
+/**
+ * Tries until the answer is as expected or the attempts are used up, and logs a line for each. While the target is not
+ * there at all (DNS, TLS, a version that is Pending) an attempt goes on until its time is over.
+ * @throws Failure when testing is impossible: not allowed, no such function or qualifier, no valid request; and what
+ * the promises among the arguments throw
+ */
+async function runSmokeTest(target, options, tools) {
+    const { aws } = tools;
+    const judgement = { expected: options.expected, redaction: redactionFor(tools.secrets) };
+    unobserved(judgement.redaction);
+    if (target.kind === 'function')
+        unobserved(target.versions);
+    for (let number = 1;; number += 1) {
+        const attempt = await untilReady(target, judgement, options.timeout, aws);
+        const passed = attempt.mismatches.length === 0;
+        const verdict = verdictOf(target, number, attempt);
+        aws.log(attemptLine(number, options.attempts, attempt));
+        if (!passed && number === options.attempts)
+            for (const line of (0,_model_smoke_test_js__WEBPACK_IMPORTED_MODULE_0__/* .evidenceOf */ .X1)(verdict))
+                aws.log(line);
+        if (passed || number === options.attempts)
+            return verdict;
+        await aws.clock.sleep(options.interval * 1000);
+    }
+}
+async function redactionFor(secrets) {
+    return (0,_redaction_js__WEBPACK_IMPORTED_MODULE_1__/* .redactionOf */ .Z)(await secrets);
+}
+/** What rejects before anybody waits for it must not end the process; whoever waits for it later is told. */
+function unobserved(promise) {
+    Promise.resolve(promise).catch(() => { });
+}
+const FIRST_PAUSE = 200;
+const GROWTH = 1.5;
+const LONGEST_PAUSE = 3000;
+/** @param timeout seconds */
+async function untilReady(target, judgement, timeout, aws) {
+    const start = performance.now();
+    const signal = AbortSignal.timeout(timeout * 1000);
+    let missing;
+    for (let pause = FIRST_PAUSE;; pause = Math.min(pause * GROWTH, LONGEST_PAUSE)) {
+        const tried = await tryOnce(target, judgement, signal, aws);
+        if (tried !== 'late' && !('notReady' in tried))
+            return tried;
+        const elapsed = performance.now() - start;
+        if (tried !== 'late') {
+            if (tried.notReady !== missing)
+                aws.debug(`${tried.notReady} Trying again for ${timeout} s in all.`);
+            missing = tried.notReady;
+            await sleepWithin(aws.clock, pause, timeout * 1000 - elapsed);
+        }
+        if (tried === 'late' || signal.aborted)
+            return late(timeout, missing, performance.now() - start);
+    }
+}
+function tryOnce(target, judgement, signal, aws) {
+    if (target.kind === 'function')
+        return (0,_attempt_js__WEBPACK_IMPORTED_MODULE_2__/* .tryFunction */ .Yg)(aws, target, judgement, signal);
+    return (0,_attempt_js__WEBPACK_IMPORTED_MODULE_2__/* .tryUrl */ .bk)(target, judgement, signal);
+}
+function sleepWithin(clock, pause, left) {
+    return clock.sleep(Math.max(0, Math.min(pause, left)));
+}
+function late(timeout, missing, latency) {
+    const within = `within ${timeout} ${timeout === 1 ? 'second' : 'seconds'}`;
+    const sentence = `Expected an answer ${within}, but none came.${missing ? ` ${missing}` : ''}`;
+    return { outcome: 'no answer', mismatches: [(0,_expectations_js__WEBPACK_IMPORTED_MODULE_3__/* .problemOf */ .Zw)(sentence)], log: [], latency };
+}
+/** `Attempt 1 of 3: version 42 answered 500 in 84 ms. Expected a status below 400, got 500.` */
+function attemptLine(number, of, { outcome, mismatches }) {
+    const start = `Attempt ${number} of ${of}: ${outcome}`;
+    return mismatches.length === 0
+        ? `${start}, as expected.`
+        : [`${start}.`, ...(0,_model_smoke_test_js__WEBPACK_IMPORTED_MODULE_0__/* .sentencesOf */ .cj)(mismatches)].join(' ');
+}
+function verdictOf(target, attempts, attempt) {
+    const { outcome: _said, ...rest } = attempt;
+    return { ...rest, passed: attempt.mismatches.length === 0, subject: subjectOf(target), attempts };
+}
+/** What is tested, to stand in a sentence. */
+function subjectOf(target) {
+    if (target.kind === 'url')
+        return (0,_attempt_js__WEBPACK_IMPORTED_MODULE_2__/* .addressText */ .GI)(target.address);
+    const { functionName, qualifier } = target;
+    const isVersion = /^(\d+|\$LATEST)$/.test(qualifier);
+    return `${isVersion ? (0,_attempt_js__WEBPACK_IMPORTED_MODULE_2__/* .versionText */ .KA)(qualifier) : `the alias ${qualifier}`} of ${functionName}`;
+}
+
+
+/***/ })
+
+};
