@@ -1,6 +1,6 @@
 /**
  * The architecture rules: which folder of src/ may import what. `npm run deps` checks them, and
- * __tests__/house/dependency-rules.test.ts sees each one fail.
+ * __tests__/repository/dependency-rules.test.ts sees each one fail.
  */
 
 /** What everything may use. */
@@ -87,10 +87,10 @@ export default {
     },
     {
       name: 'modes-know-nothing-of-each-other',
-      comment: 'What two modes share belongs in the folder of its subject.',
+      comment: 'What modes share is release-workflow.ts, or belongs in the folder of its subject.',
       severity: 'error',
       from: { path: '^src/modes/(deploy|promotion|publish-layer|rollback|smoke-test)' },
-      to: { path: '^src/modes/', pathNot: '^src/modes/$1[-./]' },
+      to: { path: '^src/modes/', pathNot: '^src/modes/($1[-./]|release-workflow)' },
     },
     {
       name: 'the-action-stands-alone',

@@ -8,299 +8,705 @@ export const modules = {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  parseInvokePermissions: () => (/* binding */ parseInvokePermissions)
+  promote: () => (/* binding */ promote)
 });
 
-// EXTERNAL MODULE: ./build/without-undefined.js
-var without_undefined = __webpack_require__(3025);
-// EXTERNAL MODULE: ./build/inputs/parsers/problems.js
-var parsers_problems = __webpack_require__(6799);
-// EXTERNAL MODULE: ./build/inputs/parsers/words.js
-var words = __webpack_require__(8990);
-;// CONCATENATED MODULE: ./build/inputs/callers/sources.js
+// EXTERNAL MODULE: ./build/model/alias.js
+var model_alias = __webpack_require__(8706);
+// EXTERNAL MODULE: ./build/model/history.js
+var model_history = __webpack_require__(6322);
+// EXTERNAL MODULE: ./build/model/version.js
+var model_version = __webpack_require__(178);
+// EXTERNAL MODULE: ./build/plan/callers.js
+var callers = __webpack_require__(4878);
+// EXTERNAL MODULE: ./build/model/last-move.js
+var last_move = __webpack_require__(3688);
+// EXTERNAL MODULE: ./build/plan/configuration.js
+var configuration = __webpack_require__(9804);
+// EXTERNAL MODULE: ./build/plan/release-plan.js + 1 modules
+var release_plan = __webpack_require__(5045);
+// EXTERNAL MODULE: ./build/plan/unknown-traffic-shift.js
+var unknown_traffic_shift = __webpack_require__(8325);
+// EXTERNAL MODULE: ./build/plan/version-candidates.js
+var version_candidates = __webpack_require__(3049);
+// EXTERNAL MODULE: ./build/plan/versions.js
+var versions = __webpack_require__(7977);
+;// CONCATENATED MODULE: ./build/plan/promotion.js
+
+
+
+
+
+
+
+
+
 /**
- * Services that invoke functions by the function's resource policy, by the service in the ARN of what calls. Sources:
- * Lambda developer guide (the page of each service under "Invoking Lambda with events from other AWS services"), and
- * the guides of those services where they show `aws lambda add-permission`; an alarm calls as
- * lambda.alarms.cloudwatch.amazonaws.com (CloudWatch user guide), a distribution calls the URL (CloudFront developer
- * guide, "Restrict access to an AWS Lambda function URL origin").
+ * Decides what a promotion does: the version is woken and tested, then the alias moves. $LATEST is neither looked at
+ * nor changed, also not when the promotion fails: it belongs to the next release.
+ * @param target the version as it was read, with its state
+ * @param run the id of the workflow run
+ * @throws Failure when it cannot be served, or when somebody else is shifting the alias's traffic
  */
-const callers = new Map([
-    ['execute-api', { principal: 'apigateway.amazonaws.com' }],
-    ['s3', { principal: 's3.amazonaws.com' }],
-    ['sns', { principal: 'sns.amazonaws.com' }],
-    ['events', { principal: 'events.amazonaws.com' }],
-    ['cognito-idp', { principal: 'cognito-idp.amazonaws.com' }],
-    ['logs', { principal: 'logs.amazonaws.com' }],
-    ['iot', { principal: 'iot.amazonaws.com' }],
-    ['ses', { principal: 'ses.amazonaws.com' }],
-    ['elasticloadbalancing', { principal: 'elasticloadbalancing.amazonaws.com' }],
-    ['vpc-lattice', { principal: 'vpc-lattice.amazonaws.com' }],
-    ['cloudwatch', { principal: 'lambda.alarms.cloudwatch.amazonaws.com' }],
-    ['codecommit', { principal: 'codecommit.amazonaws.com' }],
-    ['config', { principal: 'config.amazonaws.com' }],
-    ['secretsmanager', { principal: 'secretsmanager.amazonaws.com' }],
-    ['connect', { principal: 'connect.amazonaws.com' }],
-    ['bedrock', { principal: 'bedrock.amazonaws.com' }],
-    // For authorizers; data sources call with a role (AppSync API reference, LambdaAuthorizerConfig).
-    ['appsync', { principal: 'appsync.amazonaws.com' }],
-    ['cloudfront', { principal: 'cloudfront.amazonaws.com', throughUrl: true }],
-]);
-/** Services from which Lambda itself fetches, with the permissions of the function's execution role. */
-const polled = new Set(['sqs', 'kinesis', 'dynamodb', 'kafka', 'mq']);
-/** Services that call with a role which is allowed to. */
-const withRole = new Set(['scheduler', 'pipes', 'states', 'firehose', 'codepipeline', 'transfer', 'lambda']);
-/** Who calls Lambda for a resource. */
-function callerFor(arn) {
-    const [, , service = '', , , resource = ''] = arn.split(':');
-    // Bots of Lex V2 call by their aliases, those of V1 by their intents (Lex developer guides).
-    if (service === 'lex')
-        return { principal: resource.startsWith('bot-alias/') ? 'lexv2.amazonaws.com' : 'lex.amazonaws.com' };
-    const known = callers.get(service);
-    if (known)
-        return known;
-    if (polled.has(service))
-        return {
-            mistake: `a source of ${service}, from which Lambda fetches by itself: that takes an event source mapping, not a permission`,
-            advice: 'Leave it out; create the mapping on the ARN of the alias (`aws lambda create-event-source-mapping`), and let the execution role read the source.',
-        };
-    if (withRole.has(service))
-        return {
-            mistake: `a resource of ${service}, which calls with a role of its own and needs no statement in the policy of the alias`,
-            advice: 'Leave it out, and allow that role lambda:InvokeFunction on the ARN of the alias.',
-        };
-    // Clusters of DocumentDB have ARNs of RDS; the other databases call with a role (Aurora and RDS user guides).
-    if (service === 'rds')
-        return {
-            mistake: 'a database: Lambda fetches from DocumentDB by itself, and the others call with a role of their own, so that no statement in the policy of the alias is needed',
-            advice: 'Leave it out. For DocumentDB, create an event source mapping on the ARN of the alias; for the others, allow their role lambda:InvokeFunction on it.',
-        };
-    if (service === 'apigateway')
-        return {
-            mistake: 'the ARN by which an API is administered, not the one by which it calls',
-            advice: 'Write one such as `arn:aws:execute-api:eu-central-1:123456789012:a1b2c3d4e5/*/GET/orders`.',
-        };
-    if (service === 'iam' || service === 'sts')
-        return {
-            mistake: 'a principal and not the source of a call',
-            advice: 'Write it in a map, as `- principal: …`.',
-        };
-    return {
-        mistake: `a resource of ${service || 'no service'}, whose principal is not known here`,
-        advice: 'Write a map with `principal` (such as `example.amazonaws.com`) and `source-arn`.',
+function planPromotion(inputs, state, target, run) {
+    const { alias } = state;
+    const from = alias?.traffic.version;
+    const to = target.number;
+    if (alias)
+        (0,unknown_traffic_shift/* refuseUnknownTrafficShift */.O)(state.functionName, alias, (0,model_version/* numbered */.jN)(state.versions, from));
+    const isServed = alias !== undefined && (0,model_alias/* serves */.xu)(alias, to);
+    if (!isServed)
+        (0,version_candidates/* refuseFailedVersion */.a)(state, target);
+    const draft = {
+        functionName: state.functionName,
+        alias: inputs.alias,
+        ...(from && { from }),
+        to,
+        slots: isServed ? {} : { wake: (0,release_plan/* wakeStep */.bM)(target), move: (0,release_plan/* aliasStep */.B_)(inputs.alias, alias, inputs) },
+        environment: configuration/* NO_DIFFERENCE */.Cw,
+        warnings: isServed ? [] : [...markedBad(state, to), ...unrecordedMove(state)],
     };
+    const called = (0,callers/* withCallers */.L)(draft, inputs, state.callers ?? {}, (0,callers/* accountOf */.XP)(target.configuration.FunctionArn));
+    const named = (0,release_plan/* withReleaseAlias */.kK)((0,release_plan/* withTests */.wk)(called, inputs), inputs, state);
+    return (0,release_plan/* ordered */.Sj)((0,versions/* withPruning */.E)(named, inputs, (0,last_move/* movedByThisRun */.mX)(alias, run)));
 }
-/** A resource that begins with a fixed word. */
-function beginning(word, kind, example) {
-    // A `*` may stand for the word, or for its end.
-    const cut = Array.from(word, (_, length) => `${word.slice(0, length)}[*?]`);
-    return {
-        pattern: new RegExp(`^(${[word, ...cut].join('|')})`),
-        mistake: `not the ARN of ${kind}, which is what the service names when it calls`,
-        advice: () => `Write one such as \`${example}\`.`,
-    };
+/** Only who names it gets such a version. */
+function markedBad({ alias }, version) {
+    if (!alias || !(0,model_alias/* badVersions */.hu)(alias).includes(version))
+        return [];
+    return [
+        `Version ${version} is marked bad in the history of the alias ${alias.name}: it failed its test there or was rolled back. It is promoted because \`version\` names it.`,
+    ];
+}
+/** The version's own description names what another alias served before it, so that only the alias could tell. */
+function unrecordedMove({ alias }) {
+    const served = (0,model_alias/* servedVersion */.aw)(alias);
+    if (!alias || (0,model_alias/* isManaged */.yF)(alias) || served === undefined)
+        return [];
+    const { name } = alias;
+    return [
+        `The description of the alias ${name} is somebody else's and is kept, so nothing will record that it served version ${served} before. A rollback then has to name it: \`version: ${served}\`.`,
+    ];
 }
 /**
- * Where an ARN is easily taken for that of the caller. The ends are on AWS's pages about CloudWatch Logs ("Subscription
- * filters with AWS Lambda") and API Gateway ("Lambda function permissions"); the kinds of resources follow from the
- * statements that the consoles of the services write, and from the forms of ARNs in the Service Authorization Reference.
+ * Decides which version is promoted: the one that is named, marked or not, or the one that the source alias serves.
+ * @throws Failure that lists the versions, when there is none, when nobody can tell which one was tested, or when it
+ * is marked bad and was not named
  */
-const sources_forms = new Map([
-    [
-        'execute-api',
-        {
-            pattern: /[/*?]/,
-            mistake: 'an API without stage, method and path, while every call comes for one of each',
-            advice: (arn) => `Append them, or \`/*\` for all: \`${arn}/*\`.`,
-        },
-    ],
-    [
-        's3',
-        {
-            pattern: /^[^/]+$/,
-            mistake: 'not the ARN of a bucket, which is what the service names when it calls, whatever the object is',
-            advice: () => 'Write that of the bucket, such as `arn:aws:s3:::orders-inbox`; for which objects it calls is said by its notification.',
-        },
-    ],
-    [
-        'sns',
-        {
-            pattern: /^[^:]+$/,
-            mistake: 'a subscription, while it is the topic that calls',
-            advice: (arn) => `Write the ARN of the topic, \`${arn.split(':').slice(0, 6).join(':')}\`.`,
-        },
-    ],
-    [
-        'logs',
-        {
-            pattern: /[*?]$/,
-            mistake: 'a log group without the `:*` with which it calls',
-            advice: (arn) => `Append it: \`${arn}:*\`.`,
-        },
-    ],
-    ['events', beginning('rule/', 'a rule', 'arn:aws:events:eu-central-1:123456789012:rule/nightly')],
-    [
-        'cognito-idp',
-        beginning('userpool/', 'a user pool', 'arn:aws:cognito-idp:eu-central-1:123456789012:userpool/eu-central-1_a1b2c3d4e'),
-    ],
-    [
-        'elasticloadbalancing',
-        beginning('targetgroup/', 'a target group', 'arn:aws:elasticloadbalancing:eu-central-1:123456789012:targetgroup/orders/0a1b2c3d4e5f6071'),
-    ],
-    [
-        'vpc-lattice',
-        beginning('targetgroup/', 'a target group', 'arn:aws:vpc-lattice:eu-central-1:123456789012:targetgroup/tg-0a1b2c3d4e5f60718'),
-    ],
-    [
-        'cloudwatch',
-        beginning('alarm:', 'an alarm', 'arn:aws:cloudwatch:eu-central-1:123456789012:alarm:orders'),
-    ],
-    [
-        'cloudfront',
-        beginning('distribution/', 'a distribution', 'arn:aws:cloudfront::123456789012:distribution/E1PDK09ESKHJWT'),
-    ],
-]);
-/** Why a permission for this source would let nobody in; undefined when nothing speaks against it. */
-function deadSource(arn) {
-    const [, , service = '', , account, ...rest] = arn.split(':');
-    if (account === '' && service !== 's3')
-        return {
-            mistake: 'an ARN without an account, while that of the caller has one',
-            advice: 'Write the account of 12 digits between the region and the resource.',
-        };
-    const form = sources_forms.get(service);
-    return !form || form.pattern.test(rest.join(':'))
-        ? undefined
-        : { mistake: form.mistake, advice: form.advice(arn) };
-}
-
-;// CONCATENATED MODULE: ./build/inputs/callers/invoke-permissions.js
-
-
-
-
-const label = '`invoke-permissions`';
-/** SourceArn in the API. The account may be missing, as in the ARN of a bucket, but not stand open. */
-const arnForm = /^arn:(aws[a-z0-9-]*):[a-z0-9-]+:[a-z0-9-]*:(\d{12})?:\S+$/;
-/** What a map may hold, and the form of each value in the API (AddPermission). */
-const members = {
-    principal: [
-        /^(\*|\d{12}|arn:aws[a-z0-9-]*:iam::\d{12}:\S+|[a-z0-9.-]+\.(amazonaws\.com(\.cn)?|amazon\.com))$/,
-        'a service such as `s3.amazonaws.com`, an account of 12 digits, the ARN of a user or role, or `*` with `principal-org-id`',
-    ],
-    'source-arn': [/^arn:aws[a-z0-9-]*:[a-z0-9-]+:\S+$/, 'an ARN, in which `*` and `?` may stand'],
-    'source-account': [/^\d{12}$/, 'an account of 12 digits, in quotes'],
-    'principal-org-id': [/^o-[a-z0-9]{10,32}$/, 'the ID of an organization, such as `o-a1b2c3d4e5`'],
-    'event-source-token': [/^[a-zA-Z0-9._-]{1,256}$/, 'the ID of a skill of Alexa'],
-    'function-url-auth-type': [
-        /^AWS_IAM$/,
-        '`AWS_IAM`; who shall be let through without a signature is what the input `function-url-auth-type` says',
-    ],
-};
-/** Who may invoke the function through the alias: ARNs of sources, or a list of such ARNs and maps. */
-async function parseInvokePermissions(text, problems) {
-    const items = isYaml(text) ? await fromYaml(text, problems) : fromArns(text, problems);
-    if (items?.length === 0) {
-        problems.add(`${label} is an empty list, and permissions are only added, never removed.`, 'Leave the input out.');
+function choosePromoted(promotion, state) {
+    const promoted = promotion.kind === 'version'
+        ? { version: promotion.version, reason: 'as `version` says' }
+        : { version: servedAlone(state, promotion.alias), reason: `what ${promotion.alias} serves` };
+    if (!(0,model_version/* numbered */.jN)(state.versions, promoted.version)) {
+        throw (0,version_candidates/* refusedVersion */.d)(state, `Version ${promoted.version} of ${state.functionName} (${promoted.reason}) does not exist.`, 'Name one that exists with `version`, or the alias that serves it with `source-alias`.');
     }
-    const found = items?.flat();
-    const known = new Set(found?.map((each) => JSON.stringify(each)));
-    if (found && known.size < found.length)
-        problems.add(`${label} names the same permission more than once.`, 'Name it once.');
-    return found;
+    return promoted;
 }
-/** ARNs alone need no YAML: no ARN has a colon with a space behind it. */
-function isYaml(text) {
-    return /^(-\s|[[{])/.test(text) || /^[\w-]+:\s/.test(text);
+/** The version that the source alias sends all of its traffic to. */
+function servedAlone(state, name) {
+    const { source, alias } = state;
+    if (!source)
+        throw new Error('That there is the source alias was made sure of.');
+    const { version } = source.traffic;
+    if (version === model_version/* LATEST */.k0) {
+        throw (0,version_candidates/* refusedVersion */.d)(state, `The alias ${name} serves $LATEST, which every release changes: there is no version to promote.`, `Release to ${name} first (\`mode: deploy\` with \`alias: ${name}\`), so that it serves a published version.`);
+    }
+    const [shift] = (0,model_alias/* sharesOf */.AR)(source.traffic);
+    if (shift) {
+        throw (0,version_candidates/* refusedVersion */.d)(state, `The alias ${name} serves version ${version} and sends ${(0,model_alias/* percent */.KN)(shift[1])} of its traffic to version ${shift[0]}, so nobody can tell which of the two was tested.`, `Let that traffic shift end, then run again. Or name the version to promote with \`version\`.`);
+    }
+    const marking = [alias, source].find((each) => (0,model_alias/* badVersions */.hu)(each).includes(version));
+    if (marking) {
+        throw (0,version_candidates/* refusedVersion */.d)(state, `Version ${version}, which the alias ${name} serves, is marked bad in the history of the alias ${marking.name}: it failed its test there or was rolled back.`, `Release a version that passes to ${name}. To promote this one all the same, name it: \`version: ${version}\` instead of \`source-alias\`.`);
+    }
+    return version;
 }
-/** An item that is wrong gives no permission, and its problem is noted. */
-function fromArns(text, problems) {
-    return (0,words/* list */.p_)(text, 'invoke-permissions', problems)?.map((arn) => fromArn(arn, label, problems));
-}
-async function fromYaml(text, problems) {
-    const [{ parseList }, { stringEntries }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(880)]).then(__webpack_require__.bind(__webpack_require__, 3880)),
-        Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(345)]).then(__webpack_require__.bind(__webpack_require__, 7345)),
+
+// EXTERNAL MODULE: ./build/aws/alias.js
+var aws_alias = __webpack_require__(2422);
+// EXTERNAL MODULE: ./build/aws/client/aws.js
+var client_aws = __webpack_require__(5261);
+// EXTERNAL MODULE: ./build/aws/version.js + 1 modules
+var version = __webpack_require__(5475);
+// EXTERNAL MODULE: ./build/read/callers.js
+var read_callers = __webpack_require__(8165);
+// EXTERNAL MODULE: ./build/read/missing.js
+var missing = __webpack_require__(741);
+;// CONCATENATED MODULE: ./build/read/promotion.js
+
+
+
+
+
+/**
+ * Reads what a promotion decides by, all at once. $LATEST is not read, and an update of it not waited for.
+ * @throws Failure when there is no such function
+ */
+async function readPromotion(aws, inputs) {
+    const { functionName, alias: aliasName, promotion, releaseAlias: releaseName } = inputs;
+    const sourceName = promotion.kind === 'source-alias' ? promotion.alias : undefined;
+    const [versions, alias, source, releaseAlias, callers] = await Promise.all([
+        (0,client_aws/* orUndefined */.y0)((0,version/* listVersions */.yO)(aws, functionName)),
+        (0,aws_alias/* getAlias */.bd)(aws, functionName, aliasName),
+        sourceName ? (0,aws_alias/* getAlias */.bd)(aws, functionName, sourceName) : undefined,
+        releaseName ? (0,aws_alias/* getAlias */.bd)(aws, functionName, releaseName) : undefined,
+        (0,read_callers/* readCallers */.l)(aws, inputs),
     ]);
-    return parseList(text, label, problems)?.map(({ item, line }) => {
-        const place = `${label}, line ${line}`;
-        if ('text' in item)
-            return fromArn(item.text, place, problems);
-        const kind = { label, variables: false, secret: false };
-        return fromMap(stringEntries(item.map, kind, problems), place, problems);
-    });
-}
-function fromArn(arn, place, problems) {
-    if (!arnForm.test(arn)) {
-        problems.add(`${place} has the item ${(0,parsers_problems/* quoted */.T)(arn)}, which is not the ARN of what shall invoke the function, with its account.`, 'It looks like `arn:aws:execute-api:eu-central-1:123456789012:a1b2c3d4e5/*`; write a map for anything else.');
-        return [];
-    }
-    const caller = callerFor(arn);
-    const source = 'mistake' in caller ? caller : (deadSource(arn) ?? caller);
-    if ('mistake' in source) {
-        problems.add(`${place} has the item ${(0,parsers_problems/* quoted */.T)(arn)}: this is ${source.mistake}.`, source.advice);
-        return [];
-    }
-    return [{ ...source, sourceArn: arn }];
-}
-function fromMap(entries, place, problems) {
-    let isRight = true;
-    const refuse = (problem, advice) => {
-        isRight = false;
-        problems.add(`${place}: ${problem}.`, advice);
+    if (!versions)
+        throw (0,missing/* missingFunction */.T)(aws, functionName);
+    return {
+        functionName,
+        versions,
+        callers,
+        ...(alias && { alias }),
+        ...(source && { source }),
+        ...(releaseAlias && { releaseAlias }),
     };
-    for (const [name, value] of entries) {
-        const [pattern, what] = members[name] ?? [];
-        if (pattern === undefined)
-            refuse(`there is no member ${(0,parsers_problems/* quoted */.T)(name)}`, `A map has ${Object.keys(members)
-                .map((each) => `\`${each}\``)
-                .join(', ')}.`);
-        else if (!pattern.test(value))
-            refuse(`\`${name}\` is ${(0,parsers_problems/* quoted */.T)(value)}, which is not ${what}`, 'Correct it.');
-    }
-    if (!isRight)
-        return [];
-    const sourceArn = entries.get('source-arn');
-    const caller = sourceArn === undefined ? undefined : callerFor(sourceArn);
-    const known = caller && 'principal' in caller ? caller : undefined;
-    const principal = entries.get('principal') ?? known?.principal;
-    if (principal === undefined) {
-        refuse('there is no `principal`, and it does not follow from `source-arn`', 'Write who calls, such as `principal: s3.amazonaws.com`.');
-        return [];
-    }
-    const dead = sourceArn !== undefined && principal === known?.principal ? deadSource(sourceArn) : undefined;
-    if (dead)
-        refuse(`\`source-arn\` is ${(0,parsers_problems/* quoted */.T)(sourceArn ?? '')}: this is ${dead.mistake}`, dead.advice);
-    const functionUrlAuthType = entries.get('function-url-auth-type');
-    const throughUrl = functionUrlAuthType !== undefined || (known?.principal === principal && known.throughUrl);
-    const permission = {
-        principal,
-        ...(0,without_undefined/* withoutUndefined */.r)({
-            sourceArn,
-            sourceAccount: entries.get('source-account'),
-            principalOrgId: entries.get('principal-org-id'),
-            eventSourceToken: entries.get('event-source-token'),
-            throughUrl: throughUrl ? true : undefined,
-            functionUrlAuthType,
+}
+/** @throws Failure that lists the aliases when there is none of the name that `source-alias` gives */
+async function refuseMissingSource(aws, { functionName, promotion }, { source }) {
+    if (promotion.kind !== 'source-alias' || source)
+        return;
+    throw await (0,missing/* missingAlias */.F)(aws, functionName, promotion.alias, 'Check `source-alias`: it is the alias that the version was tested behind.');
+}
+
+// EXTERNAL MODULE: ./build/read/rollback.js
+var rollback = __webpack_require__(7233);
+// EXTERNAL MODULE: ./build/report/plan-lines.js
+var plan_lines = __webpack_require__(9222);
+// EXTERNAL MODULE: ./build/report/plan-output.js
+var plan_output = __webpack_require__(2540);
+// EXTERNAL MODULE: ./build/report/sentences/choices.js
+var choices = __webpack_require__(3514);
+// EXTERNAL MODULE: ./build/smoke-test/release-tests.js
+var release_tests = __webpack_require__(6768);
+// EXTERNAL MODULE: ./build/report/result.js
+var result = __webpack_require__(9934);
+;// CONCATENATED MODULE: ./build/modes/promotion-result.js
+
+
+
+/** The result of a promotion at a stage, from what it knew at first and what it reached. */
+function promotionResult(stage, { inputs, current, plan, output, note, tests }, reached) {
+    const { alias = current.alias, warnings = [] } = reached;
+    const before = (0,model_alias/* servedVersion */.aw)(current.alias);
+    const url = reached.functionUrl ?? tests?.functionUrl ?? current.callers?.url?.address;
+    const moved = stage === 'done' && before !== alias?.traffic.version;
+    // Where only permissions were missing, the alias serves what it did before.
+    const doneAs = (0,release_plan/* releasesVersion */.T9)(plan) ? 'promoted' : 'deployed';
+    return {
+        ...result/* NO_FAILURE */.x9,
+        ...identity(inputs, current, alias),
+        result: stage === 'done' ? doneAs : stage,
+        changed: stage === 'done',
+        plan: { ...output, warnings: [...output.warnings, ...warnings] },
+        note,
+        ...(0,result/* servedUntilNow */.EZ)(current, moved ? before : undefined),
+        functionUrl: url?.href,
+    };
+}
+/** The result of a promotion that was refused before anything was written. */
+function refusedPromotion(inputs, current, failure) {
+    const { alias } = current;
+    return {
+        ...identity(inputs, current, alias),
+        ...(0,result/* servedUntilNow */.EZ)(current, undefined),
+        ...(0,result/* refusalParts */.DQ)(failure, alias),
+        functionUrl: undefined,
+        plan: undefined,
+        note: undefined,
+    };
+}
+/** The function, and the alias with what it serves. */
+function identity(inputs, current, alias) {
+    const { promotion } = inputs;
+    const { number, configuration } = current.versions.at(-1) ?? {};
+    return {
+        kind: 'promotion',
+        from: promotion.kind === 'source-alias' ? promotion.alias : undefined,
+        ...(0,result/* servedAlias */.k3)(inputs, current, alias),
+        functionArn: configuration?.FunctionArn.replace(new RegExp(`:${number}$`), ''),
+    };
+}
+
+// EXTERNAL MODULE: ./build/modes/release-workflow.js + 9 modules
+var release_workflow = __webpack_require__(5758);
+;// CONCATENATED MODULE: ./build/modes/promotion.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Promotes an existing version: chooses it, tests it and moves the alias. Nothing else is written. */
+function promote(inputs, session) {
+    const { autoRollback, dryRun } = inputs;
+    const mode = {
+        dryRun,
+        reading: 'Read the aliases and versions',
+        read: async () => {
+            const read = await readPromotion(session.aws, inputs);
+            session.info((0,choices/* servedBefore */.p7)(inputs.region, inputs.alias, read));
+            return read;
+        },
+        plan: (current) => plan(session, inputs, current),
+        resultOf: promotionResult,
+        refused: (current, failure) => refusedPromotion(inputs, current, failure),
+        undo: () => ({ autoRollback }),
+        resultWhenUndone: 'rolled-back',
+        undoEarlier: autoRollback
+            ? {
+                restoreLatest: false,
+                planBefore: (planned, { from }) => ({
+                    ...planned,
+                    current: { ...planned.current, alias: from },
+                    start: { ...planned.start, alias: from },
+                }),
+            }
+            : undefined,
+    };
+    return (0,release_workflow/* releaseWorkflow */.V)(mode, session);
+}
+/** Chooses the version and plans. The state of the version is read before anything depends on it. */
+async function plan({ aws, info, git }, inputs, current) {
+    await refuseMissingSource(aws, inputs, current);
+    const promoted = choosePromoted(inputs.promotion, current);
+    const target = await (0,rollback/* readTarget */._)(aws, inputs.functionName, promoted.version);
+    const planned = planPromotion(inputs, current, target, git.run);
+    const output = (0,plan_output/* planOutput */.pp)(planned, undefined, []);
+    const note = (0,choices/* promotionSentence */.hv)(inputs.alias, promoted, current);
+    for (const line of [note, ...(0,plan_lines/* planLines */.H)(output)])
+        info(line);
+    const secrets = (0,release_tests/* secretsOf */.F)([target, (0,model_version/* numbered */.jN)(current.versions, current.alias?.traffic.version)]);
+    const tests = await (0,release_tests/* prepareTests */.V)(aws, inputs, secrets, (0,callers/* setsFunctionUrl */.nL)(planned));
+    // The alias's history says where the version came from, and which run moved the alias.
+    const { sha, ref } = target.record?.git ?? {};
+    return {
+        inputs,
+        current,
+        note,
+        plan: planned,
+        output,
+        details: { git: (0,model_history/* gitReference */.GW)(sha, git.run, ref) },
+        start: startOf(current, target),
+        isUnchanged: (0,release_plan/* isUnchanged */._5)(planned),
+        tests,
+    };
+}
+function startOf({ alias }, target) {
+    return { version: target, alias, previousVersion: (0,model_alias/* servedVersion */.aw)(alias) };
+}
+
+
+/***/ }),
+
+/***/ 4878:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ withCallers),
+/* harmony export */   XP: () => (/* binding */ accountOf),
+/* harmony export */   nL: () => (/* binding */ setsFunctionUrl)
+/* harmony export */ });
+/* unused harmony export wantedPermissions */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _model_policy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(154);
+/* harmony import */ var _without_undefined_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3025);
+
+
+
+/**
+ * Adds the permissions and the function URL of the alias that are missing: before the alias moves, or after it is
+ * created. Nothing is ever removed; what is not wanted any more is named.
+ *
+ * @param account the account of the function, as far as it is known
+ */
+function withCallers(plan, inputs, { policy, url }, account) {
+    const { alias, functionUrlAuthType: authType } = inputs;
+    if (alias === undefined)
+        return plan;
+    const statements = (0,_model_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .statementsOf */ .GX)(policy);
+    const wanted = wantedPermissions(inputs, account);
+    const missing = wanted
+        .filter((permission) => !statements.some((statement) => (0,_model_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .allows */ .NB)(statement, permission)))
+        .map((permission) => withFreeId(permission, statements));
+    const changesUrl = authType !== undefined && url?.authType !== authType;
+    const permissions = missing.length > 0 ? { type: 'add-permissions', alias, permissions: missing } : undefined;
+    const functionUrl = changesUrl
+        ? { type: 'set-function-url', alias, authType, ...(url && { from: url.authType }) }
+        : undefined;
+    const callers = plan.slots.move?.type === 'create-alias'
+        ? { 'permissions-of-new-alias': permissions, 'function-url-of-new-alias': functionUrl }
+        : { permissions, 'function-url': functionUrl };
+    const opens = authType === 'NONE' && (changesUrl || missing.some(({ Principal }) => Principal === '*'));
+    return {
+        ...plan,
+        slots: { ...plan.slots, ...callers },
+        warnings: [
+            ...plan.warnings,
+            ...(opens ? [publicUrl(alias)] : []),
+            ...unwanted(inputs, alias, statements, wanted),
+        ],
+    };
+}
+/** The account in an ARN. */
+function accountOf(arn) {
+    return arn?.split(':')[4];
+}
+/** Whether a plan gives the alias a function URL, or changes the one that it has. */
+function setsFunctionUrl({ slots }) {
+    return (slots['function-url'] ?? slots['function-url-of-new-alias']) !== undefined;
+}
+/** Somebody may have changed the statement that has the id. */
+function withFreeId(permission, statements) {
+    const taken = new Set(statements.map(({ Sid }) => Sid));
+    const { StatementId: id } = permission;
+    let free = id;
+    for (let suffix = 2; taken.has(free); suffix += 1)
+        free = `${id}-${suffix}`;
+    return { ...permission, StatementId: free };
+}
+function publicUrl(alias) {
+    return `The function URL of the alias ${alias} becomes PUBLIC (auth type NONE): anybody on the internet can call the function, without signing in. Write \`function-url-auth-type: AWS_IAM\` if that is not meant.`;
+}
+/** Full sentences about statements that stay though nobody asks for them any more. */
+function unwanted({ functionName, invokePermissions, functionUrlAuthType }, alias, statements, wanted) {
+    const left = statements.filter((each) => isManaged(each) && !(0,_model_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .isPublic */ .Ul)(each) && !wanted.some(({ StatementId }) => isIdOf(each, StatementId)));
+    const open = statements.filter(_model_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .isPublic */ .Ul);
+    const remove = (list) => `To remove ${list.length === 1 ? 'it' : 'each of them'}: \`aws lambda remove-permission --function-name ${functionName} --qualifier ${alias} --statement-id ${(list.length === 1 && list[0]?.Sid) || 'ID'}\`.`;
+    return [
+        ...(invokePermissions && left.length > 0
+            ? [
+                `${named(left)} of the alias ${alias} ${left.length === 1 ? 'was' : 'were'} added by an earlier release, and \`invoke-permissions\` asks for ${left.length === 1 ? 'it' : 'them'} no more. ${left.length === 1 ? 'It stays' : 'They stay'}, because callers may still depend on ${left.length === 1 ? 'it' : 'them'}. ${remove(left)}`,
+            ]
+            : []),
+        ...(functionUrlAuthType === 'AWS_IAM' && open.length > 0
+            ? [
+                `${named(open)} of the alias ${alias} let${open.length === 1 ? 's' : ''} everybody call its function URL as soon as that has the auth type NONE; with AWS_IAM, nobody gets in by ${open.length === 1 ? 'it' : 'them'}. ${remove(open)}`,
+            ]
+            : []),
+    ];
+}
+function named(statements) {
+    const ids = statements.map(({ Sid }) => Sid ?? 'without an id').join(', ');
+    return `The ${statements.length === 1 ? 'statement' : 'statements'} ${ids}`;
+}
+/** The id, or the one that stood in for it because it was taken. */
+function isIdOf({ Sid = '' }, id) {
+    return Sid === id || Sid.startsWith(`${id}-`);
+}
+/** What the ids of our statements begin with. */
+const OURS = 'lda1-';
+/** Hexadecimal digits that tell statements of one kind apart. */
+const DIGITS = 12;
+/** Whether a statement was written by this action. */
+function isManaged({ Sid = '' }) {
+    return Sid.startsWith(OURS);
+}
+/**
+ * The statements that the inputs ask for.
+ * @param account the account of the function, which owns a source whose ARN names none, such as a bucket
+ */
+function wantedPermissions({ invokePermissions = [], functionUrlAuthType }, account) {
+    return [
+        ...invokePermissions.flatMap((each) => statementsFor(each, account)),
+        ...(functionUrlAuthType === 'NONE' ? PUBLIC_URL : []),
+    ];
+}
+/**
+ * URLs that were created since October 2025 need both; so a second statement goes with the first (Lambda developer
+ * guide, "Control access to Lambda function URLs").
+ */
+function throughUrl(members, authType) {
+    return [
+        identified({
+            ...members,
+            Action: 'lambda:InvokeFunctionUrl',
+            ...(authType && { FunctionUrlAuthType: authType }),
+        }),
+        identified({ ...members, Action: 'lambda:InvokeFunction', InvokedViaFunctionUrl: true }),
+    ];
+}
+const PUBLIC_URL = throughUrl({ Principal: '*' }, 'NONE');
+function statementsFor(permission, account) {
+    const { principal, sourceArn, sourceAccount, principalOrgId, eventSourceToken } = permission;
+    const nobodys = sourceArn !== undefined && sourceArn.split(':')[4] === '';
+    const members = {
+        Principal: principal,
+        ...(0,_without_undefined_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutUndefined */ .r)({
+            SourceArn: sourceArn,
+            SourceAccount: sourceAccount ?? (nobodys ? account : undefined),
+            PrincipalOrgID: principalOrgId,
+            EventSourceToken: eventSourceToken,
         }),
     };
-    refuseOpen(permission, refuse);
-    return isRight ? [permission] : [];
+    return permission.throughUrl
+        ? throughUrl(members, permission.functionUrlAuthType)
+        : [identified({ ...members, Action: 'lambda:InvokeFunction' })];
+}
+/** An id that follows from the content, so that the same statement is never there twice. */
+function identified(members) {
+    const sorted = Object.entries(members).sort(([left], [right]) => (left < right ? -1 : 1));
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(JSON.stringify(sorted)).digest('hex');
+    return { StatementId: `${OURS}${kindOf(members)}-${hash.slice(0, DIGITS)}`, ...members };
+}
+/** What a person on call makes out in a list of statements. */
+function kindOf({ Principal, PrincipalOrgID }) {
+    if (Principal === '*')
+        return PrincipalOrgID ?? 'everybody';
+    if (/^\d{12}$/.test(Principal))
+        return 'account';
+    return Principal.startsWith('arn:') ? 'iam' : (Principal.split('.')[0] ?? '');
+}
+
+
+/***/ }),
+
+/***/ 1263:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ versionToLeave)
+/* harmony export */ });
+/* harmony import */ var _unknown_traffic_shift_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8325);
+
+/**
+ * The version that a rollback leaves: what the alias serves or, while traffic is being shifted to a newer version,
+ * that one. `$LATEST` for an alias that serves it.
+ */
+function versionToLeave(alias) {
+    return (0,_unknown_traffic_shift_js__WEBPACK_IMPORTED_MODULE_0__/* .shiftedTo */ .T)(alias) ?? alias.traffic.version;
+}
+
+
+/***/ }),
+
+/***/ 3049:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ refuseFailedVersion),
+/* harmony export */   d: () => (/* binding */ refusedVersion)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9874);
+/* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8706);
+
+
+/** How many versions an error lists. */
+const LISTED = 10;
+/**
+ * A version that an alias cannot be moved to, with the versions that there are to choose from.
+ * @param problem why, as full sentences
+ * @param target the version that was to be served, as it was read last: its state may be known from nowhere else
+ */
+function refusedVersion(state, problem, advice, target) {
+    return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR([problem, ...candidateLines(state, target)].join('\n'), advice);
+}
+/** @throws Failure for a version that no alias can serve, with AWS's reason */
+function refuseFailedVersion(state, target) {
+    const { State, StateReasonCode, StateReason } = target.configuration;
+    if (State !== 'Failed')
+        return;
+    const because = [StateReasonCode, StateReason].filter(Boolean).join(': ');
+    throw refusedVersion(state, `Version ${target.number} of ${state.functionName} is in the state Failed${because && ` (${because})`}, so no alias can serve it.`, 'Name another version with `version`.', target);
+}
+/** The newest versions, a line for each: number, time, where it was released from, and what speaks against it. */
+function candidateLines({ functionName, versions, alias, source }, target) {
+    if (versions.length === 0)
+        return [`${functionName} has no published version.`];
+    const bad = [alias, source].flatMap((each) => (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_1__/* .badVersions */ .hu)(each));
+    const lines = versions
+        .slice(-LISTED)
+        .reverse()
+        .map((listed) => (listed.number === target?.number ? target : listed))
+        .map(({ number, record, configuration }) => {
+        const { sha, ref } = record?.git ?? {};
+        const marks = [
+            number === alias?.traffic.version ? 'served now' : '',
+            number === source?.traffic.version ? `served by ${source.name}` : '',
+            bad.includes(number) ? 'bad' : '',
+            configuration.State === 'Failed' ? 'failed' : '',
+        ];
+        const facts = [`published ${publishedAt(configuration)}`, ref ?? '', sha ?? '', ...marks].filter(Boolean);
+        return `- version ${number}: ${facts.join(', ')}`;
+    });
+    const more = versions.length - lines.length;
+    const title = more > 0
+        ? `The newest ${lines.length} of the ${versions.length} versions of ${functionName}:`
+        : `The versions of ${functionName}, the newest first:`;
+    return [title, ...lines];
+}
+/** To the minute: `2026-11-03 14:02 UTC`. */
+function publishedAt({ LastModified }) {
+    const time = new Date(LastModified ?? '');
+    return Number.isNaN(time.getTime())
+        ? 'at a time that is not known'
+        : `${time.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+}
+
+
+/***/ }),
+
+/***/ 741:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ missingAlias),
+/* harmony export */   T: () => (/* binding */ missingFunction)
+/* harmony export */ });
+/* harmony import */ var _aws_alias_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2422);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9874);
+
+
+/** A function that does not exist, where one is needed. */
+function missingFunction(aws, functionName) {
+    return new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR(`The function ${functionName} does not exist in ${aws.region}.`, 'Check `function-name`, `aws-region` and the account that the credentials belong to.');
+}
+/** An alias that does not exist, where one is needed; names those that there are, as far as they may be listed. */
+async function missingAlias(aws, functionName, alias, advice) {
+    const aliases = await (0,_aws_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .listAliases */ .PO)(aws, functionName).catch(() => []);
+    const names = aliases.map(({ name }) => name).join(', ');
+    return new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR(`The function ${functionName} in ${aws.region} has no alias ${alias}.${names && ` It has: ${names}.`}`, advice);
+}
+
+
+/***/ }),
+
+/***/ 7233:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ readRollback),
+/* harmony export */   _: () => (/* binding */ readTarget)
+/* harmony export */ });
+/* harmony import */ var _aws_alias_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2422);
+/* harmony import */ var _aws_client_aws_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5261);
+/* harmony import */ var _aws_function_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4480);
+/* harmony import */ var _aws_version_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5475);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9874);
+/* harmony import */ var _model_release_alias_name_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5712);
+/* harmony import */ var _missing_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(741);
+
+
+
+
+
+
+
+/**
+ * Reads what a rollback decides by, all at once. An update of $LATEST that is under way is not waited for: the alias
+ * does not depend on it.
+ * @throws Failure when there is no such function or alias
+ */
+async function readRollback(aws, { functionName, alias: aliasName, target }) {
+    const named = aliasOfRelease(target, aliasName);
+    const [latest, alias, versions, releaseAlias] = await Promise.all([
+        (0,_aws_function_js__WEBPACK_IMPORTED_MODULE_2__/* .getFunction */ .N9)(aws, functionName),
+        (0,_aws_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .getAlias */ .bd)(aws, functionName, aliasName),
+        (0,_aws_client_aws_js__WEBPACK_IMPORTED_MODULE_1__/* .orUndefined */ .y0)((0,_aws_version_js__WEBPACK_IMPORTED_MODULE_3__/* .listVersions */ .yO)(aws, functionName)),
+        named ? (0,_aws_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .getAlias */ .bd)(aws, functionName, named) : undefined,
+    ]);
+    if (!latest)
+        throw (0,_missing_js__WEBPACK_IMPORTED_MODULE_5__/* .missingFunction */ .T)(aws, functionName);
+    if (!alias) {
+        throw await (0,_missing_js__WEBPACK_IMPORTED_MODULE_5__/* .missingAlias */ .F)(aws, functionName, aliasName, 'Check `alias`. An alias is created by the first `mode: deploy` that names it; before, there is nothing to roll back.');
+    }
+    return {
+        functionName,
+        latest: latest.version.configuration,
+        alias,
+        versions: versions ?? [],
+        ...(releaseAlias && { releaseAlias }),
+    };
 }
 /**
- * A service calls for whoever has a resource there: without a source, anybody's resource could invoke the function
- * (Lambda API reference, AddPermission).
+ * A version with its state, which lists of versions leave out (Lambda API, ListFunctions).
+ * @throws Failure when it has been deleted meanwhile
  */
-function refuseOpen({ principal, sourceArn, sourceAccount, principalOrgId, eventSourceToken }, refuse) {
-    if (principal === '*' && !principalOrgId)
-        refuse('`principal` is `*` without `principal-org-id`, which would let everybody invoke the function', 'Name the organization, or another principal; a public function URL is made with `function-url-auth-type: NONE`.');
-    const isService = /\.(com|cn)$/.test(principal);
-    if (isService && !sourceArn && !sourceAccount && !principalOrgId && !eventSourceToken)
-        refuse(`${(0,parsers_problems/* quoted */.T)(principal)} is named without a source, so that it could invoke the function for any account`, 
-        // Only skills of Alexa call as a service of amazon.com.
-        principal.endsWith('.amazon.com')
-            ? 'Add `event-source-token`, the ID of the skill.'
-            : 'Add `source-arn` or `source-account`.');
+async function readTarget(aws, functionName, version) {
+    const found = await (0,_aws_function_js__WEBPACK_IMPORTED_MODULE_2__/* .getFunction */ .N9)(aws, functionName, version);
+    if (found)
+        return found.version;
+    throw new _failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .HR(`Version ${version} of ${functionName} has been deleted meanwhile.`, 'Run again: the versions that there are now are read then.');
+}
+/** The alias that may name what is to be rolled back to: not the one that is rolled back. */
+function aliasOfRelease(target, rolledBack) {
+    if (target.kind === 'release-alias')
+        return target.name;
+    const name = target.kind === 'git-ref' ? (0,_model_release_alias_name_js__WEBPACK_IMPORTED_MODULE_6__/* .releaseAliasName */ .b)(target.ref) : undefined;
+    return name === rolledBack ? undefined : name;
+}
+
+
+/***/ }),
+
+/***/ 3514:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   QV: () => (/* binding */ rollbackSentence),
+/* harmony export */   hv: () => (/* binding */ promotionSentence),
+/* harmony export */   kT: () => (/* binding */ servedNow),
+/* harmony export */   p7: () => (/* binding */ servedBefore)
+/* harmony export */ });
+/* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8706);
+/* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(178);
+/* harmony import */ var _plan_current_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1263);
+
+
+
+/** What a promotion starts from, as a line for the log. */
+function servedBefore(region, alias, state) {
+    const target = state.alias ? namedTraffic(state, state.alias) : `there is no alias ${alias} yet`;
+    const source = state.source ? `${namedTraffic(state, state.source)}; ` : '';
+    return `${state.functionName} in ${region}: ${source}${target}.`;
+}
+/** What a promotion will do, in one sentence. */
+function promotionSentence(name, { version, reason }, state) {
+    const to = namedVersion(state, version);
+    const from = state.alias?.traffic;
+    if (from === undefined)
+        return `The alias ${name} is created on ${to}: ${reason}.`;
+    if (from.version !== version)
+        return `The alias ${name} goes from ${namedVersion(state, from.version)} to ${to}: ${reason}.`;
+    return (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_1__/* .isWhole */ .wP)(from)
+        ? `The alias ${name} serves ${to} already.`
+        : `The alias ${name} sends all of its traffic to ${to}: ${reason}.`;
+}
+/** What a rollback starts from, as a line for the log. */
+function servedNow(region, state) {
+    const { functionName, alias } = state;
+    return `${functionName} in ${region}: ${namedTraffic(state, alias)}.`;
+}
+/** What a rollback will do, in one sentence. */
+function rollbackSentence(state, destination) {
+    const { alias } = state;
+    if (destination.kind === 'stay')
+        return destination.reason;
+    const { version, reason } = destination;
+    const to = `${namedVersion(state, version)}: ${reason}`;
+    const from = (0,_plan_current_js__WEBPACK_IMPORTED_MODULE_0__/* .versionToLeave */ .n)(alias);
+    return from === version
+        ? `The alias ${alias.name} sends all of its traffic to ${to}.`
+        : `The alias ${alias.name} goes from ${namedVersion(state, from)} to ${to}.`;
+}
+/** A version with the git ref or commit that it was released from: `version 41 (lambda/v1.0.4)`. */
+function namedVersion({ versions }, version) {
+    const origin = (0,_model_version_js__WEBPACK_IMPORTED_MODULE_2__/* .originOf */ .yv)((0,_model_version_js__WEBPACK_IMPORTED_MODULE_2__/* .numbered */ .jN)(versions, version));
+    return origin ? `${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_2__/* .versionName */ .sh)(version)} (${origin})` : (0,_model_version_js__WEBPACK_IMPORTED_MODULE_2__/* .versionName */ .sh)(version);
+}
+/** What an alias serves, with a version that shares its traffic: `the alias live serves version 41, and sends …`. */
+function namedTraffic(state, { name, traffic }) {
+    const shares = (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_1__/* .sharesOf */ .AR)(traffic).map(([version, share]) => `, and sends ${(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_1__/* .percent */ .KN)(share)} to ${namedVersion(state, version)}`);
+    return `the alias ${name} serves ${namedVersion(state, traffic.version)}${shares.join('')}`;
 }
 
 

@@ -32749,8 +32749,9 @@ function withHistory(alias, history) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ codeMembers),
-/* harmony export */   o: () => (/* binding */ isImageDigest)
+/* harmony export */   Bl: () => (/* binding */ keepingFor),
+/* harmony export */   N5: () => (/* binding */ codeMembers),
+/* harmony export */   oG: () => (/* binding */ isImageDigest)
 /* harmony export */ });
 /** Whether a CodeSha256 is the digest of an image: that of an archive is written in base64. */
 function isImageDigest(codeSha256) {
@@ -32768,6 +32769,15 @@ function codeMembers(code) {
         case 'package':
             return { ZipFile: code.zip };
     }
+}
+/**
+ * Where to keep an archive: on disk when it goes through S3, and nowhere when it is only planned.
+ * @param directory for what goes through S3
+ */
+function keepingFor({ dryRun, staging }, directory) {
+    if (dryRun)
+        return 'nowhere';
+    return staging === undefined ? 'in memory' : { directory };
 }
 
 
@@ -33622,7 +33632,7 @@ function actionLine({ type, field, from, to }) {
         return `+ permission ${field}: ${permissionText(to)}`;
     const isCode = type === 'update-code' && field === 'CodeSha256';
     const noun = isCode
-        ? (0,_model_code_js__WEBPACK_IMPORTED_MODULE_1__/* .isImageDigest */ .o)(to)
+        ? (0,_model_code_js__WEBPACK_IMPORTED_MODULE_1__/* .isImageDigest */ .oG)(to)
             ? 'image'
             : 'code'
         : [NOUNS[type], field].filter(Boolean).join(' ');
@@ -33658,7 +33668,7 @@ function shares(weights) {
 }
 /** Enough to tell two hashes apart; that of an image as ECR writes it. */
 function shortHash(hash) {
-    return `${(0,_model_code_js__WEBPACK_IMPORTED_MODULE_1__/* .isImageDigest */ .o)(hash) ? 'sha256:' : ''}${String(hash).slice(0, 12)}`;
+    return `${(0,_model_code_js__WEBPACK_IMPORTED_MODULE_1__/* .isImageDigest */ .oG)(hash) ? 'sha256:' : ''}${String(hash).slice(0, 12)}`;
 }
 function shownValue(value) {
     if (typeof value !== 'string')
@@ -34279,7 +34289,7 @@ async function readPermissions(given) {
     const text = given.text('invoke-permissions');
     if (text === undefined)
         return undefined;
-    const { parseInvokePermissions } = await __nccwpck_require__.e(/* import() */ 893).then(__nccwpck_require__.bind(__nccwpck_require__, 6893));
+    const { parseInvokePermissions } = await __nccwpck_require__.e(/* import() */ 274).then(__nccwpck_require__.bind(__nccwpck_require__, 9274));
     return parseInvokePermissions(text.trim(), given.problems);
 }
 
@@ -36183,7 +36193,7 @@ function functionRows(result) {
     ];
 }
 function codeRow(sha256) {
-    return (0,code/* isImageDigest */.o)(sha256) ? ['Image', `sha256:${sha256}`] : ['CodeSha256', sha256];
+    return (0,code/* isImageDigest */.oG)(sha256) ? ['Image', `sha256:${sha256}`] : ['CodeSha256', sha256];
 }
 /** What a failed test expected and saw, with the end of the function's log. */
 function testParts(result) {
@@ -36291,18 +36301,18 @@ async function carryOutMode(inputs, runner, phases, cancellation) {
     switch (inputs.mode) {
         case 'deploy': {
             if (inputs.promotion) {
-                const { promote } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(188), __nccwpck_require__.e(596), __nccwpck_require__.e(237), __nccwpck_require__.e(621)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3621));
+                const { promote } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(188), __nccwpck_require__.e(256), __nccwpck_require__.e(394), __nccwpck_require__.e(893)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6893));
                 return promote(inputs, await open());
             }
-            const { deploy } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(188), __nccwpck_require__.e(596), __nccwpck_require__.e(237), __nccwpck_require__.e(113), __nccwpck_require__.e(915)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5915));
+            const { deploy } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(188), __nccwpck_require__.e(256), __nccwpck_require__.e(394), __nccwpck_require__.e(936), __nccwpck_require__.e(802)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3802));
             return deploy(inputs, await open());
         }
         case 'publish-layer': {
-            const { publishLayer } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(596), __nccwpck_require__.e(113), __nccwpck_require__.e(590)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7250));
+            const { publishLayer } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(256), __nccwpck_require__.e(936), __nccwpck_require__.e(315)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8959));
             return publishLayer(inputs, await open());
         }
         case 'rollback': {
-            const { rollback } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(188), __nccwpck_require__.e(596), __nccwpck_require__.e(237), __nccwpck_require__.e(366)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9366));
+            const { rollback } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(188), __nccwpck_require__.e(256), __nccwpck_require__.e(394), __nccwpck_require__.e(660)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1660));
             return rollback(inputs, await open());
         }
         case 'smoke-test': {

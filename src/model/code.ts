@@ -118,3 +118,15 @@ export interface Staging {
   /** Without a slash at either end. */
   readonly prefix?: string
 }
+
+/**
+ * Where to keep an archive: on disk when it goes through S3, and nowhere when it is only planned.
+ * @param directory for what goes through S3
+ */
+export function keepingFor(
+  { dryRun, staging }: { readonly dryRun: boolean; readonly staging?: unknown },
+  directory: string,
+): Keeping {
+  if (dryRun) return 'nowhere'
+  return staging === undefined ? 'in memory' : { directory }
+}

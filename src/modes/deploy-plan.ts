@@ -1,3 +1,5 @@
+import type { Progress } from '../apply/release.ts'
+import { servedVersion } from '../model/alias.ts'
 import type { Code, SentCode } from '../model/code.ts'
 import { knownDigest } from '../model/code-identity.ts'
 import { sizeText } from '../model/text.ts'
@@ -6,37 +8,36 @@ import { setsFunctionUrl } from '../plan/callers.ts'
 import type { CurrentFunction, CurrentVersions } from '../plan/current.ts'
 import { isReleased, planCreation, planRelease } from '../plan/deploy.ts'
 import { packageWarnings, refuseTooLargeWithLayers, refuseUnsendable } from '../plan/package-checks.ts'
-import { type ReleasePlan, sendsCode, type WantedRelease } from '../plan/release-plan.ts'
+import { isUnchanged, type ReleasePlan, sendsCode, type WantedRelease } from '../plan/release-plan.ts'
 import { checkLayers } from '../read/attached-layers.ts'
 import { watchUnqualifiedCallers } from '../read/callers.ts'
 import { readyToSend } from '../read/code.ts'
+import type { CurrentDeploy } from '../read/deploy.ts'
 import { readCurrentVersions } from '../read/function.ts'
 import { planLines } from '../report/plan-lines.ts'
 import { planOutput } from '../report/plan-output.ts'
 import type { Session } from '../session.ts'
-import { type PreparedTests, prepareTests, secretsOf } from '../smoke-test/release-tests.ts'
-import type { PlannedDeploy } from './deploy-outcome.ts'
+import { prepareTests, secretsOf } from '../smoke-test/release-tests.ts'
+import type { Planned } from './release-workflow.ts'
 
-/** What a deploy found: absent is what is not there, or not asked for. */
-export interface Found {
-  readonly code: Code | undefined
+/** A deploy that is planned. */
+export interface PlannedDeploy extends Planned {
+  readonly inputs: DeployInputs
+  /** Undefined when the function does not exist. */
   readonly current: CurrentFunction | undefined
-  /** Read already where there is no alias. */
-  readonly currentVersions: CurrentVersions | undefined
-}
-
-/** What a deploy is going to do, and how it is proven. */
-export interface Planned {
-  readonly facts: PlannedDeploy
-  readonly tests: PreparedTests | undefined
+  readonly currentVersions: CurrentVersions
 }
 
 /**
- * Plans a release, shows the plan, and prepares its tests.
+ * Plans a release, logs the plan, and prepares its tests.
  * @throws Failure for what cannot be done, before anything is written
  */
-export async function planDeploy(session: Session, inputs: DeployInputs, found: Found): Promise<Planned> {
-  const { aws, info } = session
+export async function planDeploy(
+  session: Session,
+  inputs: DeployInputs,
+  found: CurrentDeploy,
+): Promise<PlannedDeploy> {
+  const { aws, info, git } = session
   const { code, current } = found
   const { plan, currentVersions, sent } = await decide(session, inputs, found)
   // A plan is what people review; a release looks while it uploads and waits.
@@ -46,23 +47,39 @@ export async function planDeploy(session: Session, inputs: DeployInputs, found: 
     ...(await checkLayers(aws, plan, inputs, current, code?.unzippedSize)),
     ...(unqualifiedCallers ? await unqualifiedCallers() : []),
   ]
-  const shown = planOutput(plan, sent?.sha256, warnings)
-  for (const line of planLines(shown)) info(line)
+  const output = planOutput(plan, sent?.sha256, warnings)
+  for (const line of planLines(output)) info(line)
   if (sent?.kind === 'package') refuseUnsendable(plan, sent.size)
   if (code?.unzippedSize) refuseTooLargeWithLayers(plan, code.unzippedSize, current?.latest ?? {})
   const secrets = secretsOf([current && { configuration: current.latest }], newValues(inputs))
   const tests = await prepareTests(aws, inputs, secrets, setsFunctionUrl(plan))
+  const { staging, versionDescription: text } = inputs
   const digest = digestOf(code, current, currentVersions)
-  const facts = {
+  return {
     inputs,
     current,
-    plan,
-    shown,
     currentVersions,
-    ...(sent && { sent }),
-    ...(digest && { digest }),
+    plan,
+    output,
+    details: { git, staging, text, code: sent, digest },
+    start: startOf(inputs, current, currentVersions),
+    isUnchanged: isUnchanged(plan),
+    tests,
   }
-  return { facts, tests }
+}
+
+/** What is served before anything is written. */
+function startOf(
+  inputs: DeployInputs,
+  current: CurrentFunction | undefined,
+  { versions }: CurrentVersions,
+): Progress {
+  return {
+    latest: current?.latest,
+    alias: current?.alias,
+    version: inputs.alias ? current?.served : versions.at(-1),
+    previousVersion: servedVersion(current?.alias),
+  }
 }
 
 /** The values that environment variables are about to get. */
@@ -84,7 +101,7 @@ interface Decision {
 async function decide(
   { aws, info, tools, git: { run } }: Session,
   inputs: DeployInputs,
-  { code, current, currentVersions: early }: Found,
+  { code, current, currentVersions: early }: CurrentDeploy,
 ): Promise<Decision> {
   const desired: WantedRelease = { inputs, ...(code && { code }), ...(run && { run }) }
   const nothing: CurrentVersions = { aliasesOnLatest: [], versions: [] }

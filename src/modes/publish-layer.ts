@@ -1,12 +1,11 @@
 import { applyLayerPlan, type LayerProgress, versionOf } from '../apply/layer.ts'
 import { asFailure } from '../failure.ts'
-import type { PackageCode } from '../model/code.ts'
+import { keepingFor, type PackageCode } from '../model/code.ts'
 import { layerDigest } from '../model/layer.ts'
 import { sizeText } from '../model/text.ts'
 import type { PublishLayerInputs } from '../model/wanted.ts'
-import { keepingFor } from '../package/archive.ts'
-import { requireSendable } from '../package/layer/layer-size.ts'
 import { planLayer } from '../plan/layer.ts'
+import { requireSendable } from '../plan/package-checks.ts'
 import { type LayerReader, readLayer } from '../read/layer.ts'
 import { openLayer } from '../read/layer-content.ts'
 import { planLines } from '../report/plan-lines.ts'
@@ -14,7 +13,7 @@ import { layerPlanOutput } from '../report/plan-output.ts'
 import type { LayerResult } from '../report/result.ts'
 import { packageLine } from '../report/sentences/before.ts'
 import type { Session } from '../session.ts'
-import { failedLayer, layerResult, type PlannedLayer, refusedLayer } from './publish-layer-outcome.ts'
+import { failedLayer, layerResult, type PlannedLayer, refusedLayer } from './publish-layer-result.ts'
 
 /** Publishes a version of a layer: reads or builds its content, looks for a version that has it, publishes if none has. */
 export async function publishLayer(inputs: PublishLayerInputs, session: Session): Promise<LayerResult> {

@@ -4,18 +4,6 @@ import { DIRECT_UPLOAD_LIMIT } from '../model/limits.ts'
 import { TemporaryFile } from './temporary-file.ts'
 
 /**
- * Where to keep an archive: on disk when it goes through S3, and nowhere when it is only planned.
- * @param directory for what goes through S3
- */
-export function keepingFor(
-  { dryRun, staging }: { readonly dryRun: boolean; readonly staging?: unknown },
-  directory: string,
-): Keeping {
-  if (dryRun) return 'nowhere'
-  return staging === undefined ? 'in memory' : { directory }
-}
-
-/**
  * Takes up an archive, piece by piece as it is made.
  * @throws Failure when the disk does not take it
  */

@@ -1,7 +1,13 @@
 import { distance } from 'fastest-levenshtein'
-import type { PackageCode } from '../model/code.ts'
+import { Failure } from '../failure.ts'
+import type { Archive, PackageCode, Staging } from '../model/code.ts'
 import type { Configuration } from '../model/configuration.ts'
-import { refuseTooLargeForRequest, unzippedProblem } from '../model/limits.ts'
+import {
+  fitsInRequest,
+  refuseTooLargeForRequest,
+  tooLargeForRequest,
+  unzippedProblem,
+} from '../model/limits.ts'
 import { shownName } from '../model/text.ts'
 import type { DeployInputs } from '../model/wanted.ts'
 import { type ReleasePlan, sendsCode, stages } from './release-plan.ts'
@@ -179,4 +185,17 @@ function similarFile(wanted: string, files: readonly string[]): string | undefin
     .toSorted((a, b) => a.steps - b.steps)[0]
   const base = wanted.slice(wanted.lastIndexOf('/') + 1)
   return close?.file ?? files.find((file) => file === base || file.endsWith(`/${base}`))
+}
+
+/**
+ * Refuses an archive that does not fit into the request, where there is no bucket that it could go through.
+ *
+ * @throws Failure with its size
+ */
+export function requireSendable({ size }: Pick<Archive, 'size'>, staging: Staging | undefined): void {
+  if (staging || fitsInRequest(size)) return
+  throw new Failure(
+    tooLargeForRequest('The layer', size),
+    "Give `s3-bucket`: Lambda fetches a larger one from a bucket in the layer's region. Or divide it into several layers; they may have 250 MB unzipped in all.",
+  )
 }

@@ -2,11 +2,17 @@ import type { Aws } from '../aws/client/aws.ts'
 import { digestOfTag } from '../aws/image.ts'
 import { addressOf, downloadObject, lookAtObject, type ObjectFacts } from '../aws/s3-object.ts'
 import { Failure } from '../failure.ts'
-import type { Code, ImageCode, S3Code, S3Object, SentCode } from '../model/code.ts'
+import {
+  type Code,
+  type ImageCode,
+  keepingFor,
+  type S3Code,
+  type S3Object,
+  type SentCode,
+} from '../model/code.ts'
 import { unzippedProblem } from '../model/limits.ts'
 import { sizeText } from '../model/text.ts'
 import type { DeployInputs, ImageSource } from '../model/wanted.ts'
-import { keepingFor } from '../package/archive.ts'
 import { openPackage } from '../package/open-package.ts'
 import { TemporaryFile } from '../package/temporary-file.ts'
 import { readArchive } from '../package/zip/file.ts'

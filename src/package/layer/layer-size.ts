@@ -1,8 +1,7 @@
 import { readdir, stat } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 import { Failure } from '../../failure.ts'
-import type { Archive, Staging } from '../../model/code.ts'
-import { fitsInRequest, tooLargeForRequest, unzippedProblem } from '../../model/limits.ts'
+import { unzippedProblem } from '../../model/limits.ts'
 import { shownName } from '../../model/text.ts'
 
 /** How many of the largest packages an error names. */
@@ -33,19 +32,6 @@ export async function requireFittingSize(where: string, directory: string): Prom
   throw new Failure(
     `${problem.message} The largest packages: ${largest.join(', ')}.`,
     'Leave out what the function does not need, for instance what the runtime has already (boto3, the AWS SDK), or deploy the function as a container image. Several layers do not help: all of them count together.',
-  )
-}
-
-/**
- * Refuses an archive that does not fit into the request, where there is no bucket that it could go through.
- *
- * @throws Failure with its size
- */
-export function requireSendable({ size }: Pick<Archive, 'size'>, staging: Staging | undefined): void {
-  if (staging || fitsInRequest(size)) return
-  throw new Failure(
-    tooLargeForRequest('The layer', size),
-    "Give `s3-bucket`: Lambda fetches a larger one from a bucket in the layer's region. Or divide it into several layers; they may have 250 MB unzipped in all.",
   )
 }
 

@@ -1,0 +1,753 @@
+export const id = 256;
+export const ids = [256];
+export const modules = {
+
+/***/ 2764:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ writeOnce)
+/* harmony export */ });
+/* harmony import */ var _aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8014);
+
+/** How often a write is sent again when the resource was busy, or only its RevisionId has moved on. */
+const RESENDS = 5;
+/** Milliseconds before a write is sent again to a busy resource; doubles every time. */
+const FIRST_PAUSE = 500;
+/**
+ * Sends a write until it took effect once. After a stale RevisionId (412), a busy resource (409), a resource that is
+ * gone or a lost answer nothing is guessed: the resource is read again.
+ * @throws AwsFailure of the last attempt, and what lookAgain throws
+ */
+async function writeOnce({ clock, debug, log }, { operation, send, lookAgain, unrepeated }) {
+    for (let attempt = 0;; attempt += 1) {
+        try {
+            return await send();
+        }
+        catch (error) {
+            const busy = (0,_aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isConflict */ .dh)(error);
+            const stale = (0,_aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isPreconditionFailed */ .W$)(error);
+            if (!busy && !stale && !(0,_aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isNotFound */ .c4)(error) && !(0,_aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isUncertain */ .cp)(error))
+                throw error;
+            debug(`${error.message} Reading again what is there.`);
+            const intended = await lookAgain().catch((trouble) => {
+                // Where nothing can be reached, what failed first says more.
+                throw (0,_aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isUncertain */ .cp)(error) && (0,_aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isUncertain */ .cp)(trouble) ? error : trouble;
+            });
+            if (intended !== undefined)
+                return intended;
+            const failed = unrepeated === true && (0,_aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isUncertain */ .cp)(error);
+            if (attempt >= RESENDS || (!busy && !stale && !failed))
+                throw error;
+            if (stale)
+                continue;
+            const why = failed ? 'it did not take effect' : 'another operation is in progress';
+            log(`${operation}: ${why}; trying again.`);
+            await clock.sleep(FIRST_PAUSE * 2 ** attempt);
+        }
+    }
+}
+
+
+/***/ }),
+
+/***/ 5930:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $2: () => (/* binding */ withVersion),
+/* harmony export */   De: () => (/* binding */ openS3),
+/* harmony export */   FK: () => (/* binding */ stageArchive),
+/* harmony export */   ip: () => (/* binding */ CODE_SHA256),
+/* harmony export */   jY: () => (/* binding */ callS3),
+/* harmony export */   xL: () => (/* binding */ CONTENT_DIGEST)
+/* harmony export */ });
+/* unused harmony export bucketProblem */
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9874);
+/* harmony import */ var _model_partition_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1064);
+/* harmony import */ var _client_aws_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5261);
+/* harmony import */ var _client_large_bodies_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6052);
+/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8014);
+
+
+
+
+
+/** The key of a package: it comes from the bytes, so that the same package has one place. */
+function stagingKey({ prefix }, sha256) {
+    const name = `${Buffer.from(sha256, 'base64').toString('hex')}.zip`;
+    return prefix ? `${prefix}/${name}` : name;
+}
+/**
+ * Puts a package into a bucket, in parts and with checksums, unless it is there already. Needs memory for some parts
+ * of 5 MB when the package is a stream.
+ * @throws Failure about the bucket, AwsFailure for a call that failed, and what reading the package throws
+ */
+async function stageArchive(aws, staging, archive) {
+    const { bucket } = staging;
+    const place = { bucket, key: stagingKey(staging, archive.sha256) };
+    const client = await openS3(aws);
+    const found = await findObject(aws, client, place, archive.size);
+    if (found) {
+        aws.log(`s3://${bucket}/${place.key} holds this package already.`);
+        return found;
+    }
+    return upload(aws, client, place, archive);
+}
+/** The object, when it is there and as long as it should be. */
+async function findObject(aws, client, place, size) {
+    const { HeadObjectCommand } = await __webpack_require__.e(/* import() */ 711).then(__webpack_require__.t.bind(__webpack_require__, 3711, 19));
+    const input = { Bucket: place.bucket, Key: place.key };
+    try {
+        const head = await callS3(aws, 'HeadObject', place, () => client.send(new HeadObjectCommand(input)));
+        return head.ContentLength === size ? withVersion(place, head.VersionId) : undefined;
+    }
+    catch (error) {
+        // The answer to a HEAD has no body: a missing object, a missing bucket and a missing permission look alike (403
+        // where the bucket may not be listed). The upload will tell.
+        if (error instanceof _errors_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .AwsFailure */ .OQ && error.status >= 400 && error.status < 500)
+            return undefined;
+        throw error;
+    }
+}
+async function upload(aws, client, place, { sha256, digest, size, open }) {
+    const { Upload } = await Promise.all(/* import() */[__webpack_require__.e(711), __webpack_require__.e(358)]).then(__webpack_require__.t.bind(__webpack_require__, 2358, 19));
+    const { bucket: Bucket, key: Key } = place;
+    const put = async () => {
+        const Body = await open();
+        const Metadata = { [CODE_SHA256]: sha256, ...(digest && { [CONTENT_DIGEST]: digest }) };
+        const params = { Bucket, Key, Body, ContentLength: size, ContentType: 'application/zip', Metadata };
+        const parts = new Upload({ client, params: { ...params, ChecksumAlgorithm: 'SHA256' } });
+        let shown = 0;
+        parts.on('httpUploadProgress', ({ loaded = 0 }) => {
+            const quarter = Math.floor((loaded / size) * 4);
+            if (quarter > shown)
+                aws.log(`Uploading to s3://${Bucket}/${Key}: ${quarter * 25} %`);
+            shown = Math.max(quarter, shown);
+        });
+        return parts.done();
+    };
+    const { VersionId } = await callS3(aws, 'PutObject', place, put);
+    return withVersion(place, VersionId);
+}
+async function openS3(aws) {
+    const { S3Client } = await __webpack_require__.e(/* import() */ 711).then(__webpack_require__.t.bind(__webpack_require__, 3711, 19));
+    return (0,_client_large_bodies_js__WEBPACK_IMPORTED_MODULE_2__/* .sendInPieces */ .z)(await (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_1__/* .clientLike */ .xS)(aws, S3Client));
+}
+/** Makes a call about an object, and explains what is wrong with the bucket where that is the reason. */
+function callS3(aws, operation, { bucket, key }, work) {
+    const arn = `arn:${(0,_model_partition_js__WEBPACK_IMPORTED_MODULE_4__/* .partitionOf */ .i)(aws.region)}:s3:::${bucket}/${key}`;
+    return (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_1__/* .send */ .tN)(aws, operation, arn, () => work().catch((error) => {
+        throw bucketProblem(error, bucket, aws.region) ?? error;
+    }));
+}
+/** In a bucket whose versioning was suspended objects have the version `null`, which pins nothing. */
+function withVersion(place, version) {
+    return version && version !== 'null' ? { ...place, version } : place;
+}
+/**
+ * What this action notes beside a package that it puts into a bucket, so that nobody has to download it to know it:
+ * the SHA-256 of the archive in base64, and the content digest.
+ */
+const CODE_SHA256 = 'code-sha256';
+const CONTENT_DIGEST = 'content-digest';
+/** S3's codes for a request that reached another region than the bucket's (S3 API, "List of error codes"). */
+const ELSEWHERE = /^(PermanentRedirect|TemporaryRedirect|AuthorizationHeaderMalformed|IllegalLocationConstraintException)$/;
+/**
+ * Explains what is wrong with the bucket itself; undefined when it is something else.
+ * @param region the region of the function, where the bucket has to be
+ */
+function bucketProblem(thrown, bucket, region) {
+    const error = thrown;
+    if (error.name === 'NoSuchBucket') {
+        return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`There is no bucket ${bucket}.`, `Check \`s3-bucket\`. The action creates no bucket: make one in the function's region, for instance with \`aws s3 mb s3://${bucket} --region ${region}\`.`);
+    }
+    const status = error.$metadata?.httpStatusCode;
+    if (!ELSEWHERE.test(error.name ?? '') && status !== 301 && status !== 307)
+        return undefined;
+    const found = error.$response?.headers?.['x-amz-bucket-region'] ?? error.Region;
+    return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`The bucket ${bucket} is in ${found ?? 'another region'} and the function in ${region}: Lambda takes packages from a bucket in its own region alone.`, `Set \`s3-bucket\` to a bucket in ${region}.`);
+}
+
+
+/***/ }),
+
+/***/ 3688:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P9: () => (/* binding */ versionBeforeLastMove),
+/* harmony export */   T: () => (/* binding */ beforeLastMove),
+/* harmony export */   c0: () => (/* binding */ recordedPredecessor),
+/* harmony export */   mX: () => (/* binding */ movedByThisRun),
+/* harmony export */   r$: () => (/* binding */ publishedByThisRun)
+/* harmony export */ });
+/* harmony import */ var _alias_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8706);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(178);
+
+
+/**
+ * Whether the last move of an alias was made by this workflow run. When it serves what is to be released already, an
+ * attempt that was cut short has left it so, or an attempt that was whole: what the inputs ask for beyond the move may
+ * still be to do.
+ * @param run the id of the workflow run; another attempt of it has the same
+ */
+function movedByThisRun(alias, run) {
+    const history = alias?.history;
+    return run !== undefined && history?.current === alias?.traffic.version && history?.git.run === run;
+}
+/** Whether a version was published by this workflow run. */
+function publishedByThisRun(record, run) {
+    return run !== undefined && record?.git.run === run;
+}
+/**
+ * An alias as it was before its last move, as far as its history tells; undefined when it tells of nothing before.
+ * @param before what is known of the version that it served then
+ */
+function beforeLastMove(alias, before) {
+    const { history } = alias;
+    const [current, ...previous] = history?.previous ?? [];
+    if (!history || current === undefined)
+        return undefined;
+    const git = before?.record?.git ?? {};
+    return (0,_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .withHistory */ .$k)({ ...alias, traffic: (0,_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .allTo */ .jT)(current) }, { current, previous, bad: history.bad, git });
+}
+/** The number of the version that an alias served before its last move. */
+function versionBeforeLastMove(alias) {
+    return alias?.history?.previous[0];
+}
+/**
+ * What an alias served before the version that it serves, as the descriptions of versions say, where its own does not
+ * tell: the newest that is not marked bad. Undefined when there is none, or when a version in between is gone.
+ */
+function recordedPredecessor(alias, versions) {
+    const bad = (0,_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .badVersions */ .hu)(alias);
+    let { version } = alias.traffic;
+    for (;;) {
+        const predecessor = (0,_version_js__WEBPACK_IMPORTED_MODULE_1__/* .numbered */ .jN)(versions, version)?.record?.predecessor;
+        // Another alias's predecessor is no target. A version is older than what follows it, so this ends.
+        if (!predecessor || predecessor.alias !== alias.name)
+            return undefined;
+        if (Number(predecessor.version) >= Number(version))
+            return undefined;
+        if (!bad.includes(predecessor.version))
+            return predecessor.version;
+        version = predecessor.version;
+    }
+}
+
+
+/***/ }),
+
+/***/ 9688:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AP: () => (/* binding */ tooLargeForRequest),
+/* harmony export */   Ce: () => (/* binding */ DIRECT_UPLOAD_LIMIT),
+/* harmony export */   KY: () => (/* binding */ refuseTooLargeForRequest),
+/* harmony export */   My: () => (/* binding */ UNZIPPED_LIMIT),
+/* harmony export */   NQ: () => (/* binding */ unzippedProblem),
+/* harmony export */   ix: () => (/* binding */ megabytes),
+/* harmony export */   tf: () => (/* binding */ fitsInRequest)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9874);
+
+/** Lambda quotas, "50 MB (zipped, for direct upload)": in bytes. */
+const DIRECT_UPLOAD_LIMIT = 52_428_800;
+/** Lambda quotas, "250 MB (unzipped), the maximum size of the contents of a deployment package, including layers": in bytes. */
+const UNZIPPED_LIMIT = 262_144_000;
+const SMALLER = 'Leave out what the function does not need at run time, such as tests, caches and development dependencies (`exclude` does it for a `source-dir`)';
+/** Whether an archive of this many bytes can be sent within the request; a larger one goes through S3. */
+function fitsInRequest(bytes) {
+    return bytes <= DIRECT_UPLOAD_LIMIT;
+}
+/**
+ * Says that an archive is too large to be sent within the request.
+ *
+ * @param subject begins the sentence, for instance "The package"
+ */
+function tooLargeForRequest(subject, bytes) {
+    return `${subject} is ${megabytes(bytes)} zipped; Lambda takes at most ${megabytes(DIRECT_UPLOAD_LIMIT)} by direct upload.`;
+}
+/**
+ * Refuses an archive that a request has no room for, before anything is written.
+ *
+ * @param bytes of the archive
+ * @throws Failure with the size found and what to do
+ */
+function refuseTooLargeForRequest(bytes) {
+    if (fitsInRequest(bytes))
+        return;
+    throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(tooLargeForRequest('The package', bytes), `Give \`s3-bucket\`: Lambda fetches a larger package from a bucket in the function's region. Or make it smaller: ${SMALLER.charAt(0).toLowerCase()}${SMALLER.slice(1)}, or move dependencies to a layer.`);
+}
+/**
+ * Why Lambda would refuse to unpack this much, or undefined when it would not.
+ *
+ * @param subject begins the message, for instance "The archive `build/app.zip`"
+ * @param bytes size of all files before compression
+ */
+function unzippedProblem(subject, bytes) {
+    if (bytes <= UNZIPPED_LIMIT)
+        return undefined;
+    return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`${subject} is ${megabytes(bytes)} unzipped; Lambda allows ${megabytes(UNZIPPED_LIMIT)}, all layers included.`, `${SMALLER}. What is still larger has to be a container image, since layers count as well.`);
+}
+/** In the unit of the quotas (1 MB = 1,048,576 bytes), with the bytes. */
+function megabytes(bytes) {
+    const rounded = Math.ceil((bytes / 1_048_576) * 10) / 10;
+    return `${rounded} MB (${bytes.toLocaleString('en-US')} bytes)`;
+}
+
+
+/***/ }),
+
+/***/ 2325:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ checkedBytes),
+/* harmony export */   Q: () => (/* binding */ keepArchive)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _model_limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9688);
+/* harmony import */ var _temporary_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9459);
+
+
+
+/**
+ * Takes up an archive, piece by piece as it is made.
+ * @throws Failure when the disk does not take it
+ */
+async function keepArchive(pieces, keeping) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    let size = 0;
+    const store = keeping === 'in memory' ? inMemory() : keeping === 'nowhere' ? undefined : onDisk(keeping);
+    for await (const piece of pieces) {
+        hash.update(piece);
+        store?.add(piece, size);
+        size += piece.length;
+    }
+    return { sha256: hash.digest('base64'), size, ...store?.kept(size) };
+}
+/** Nothing is kept of what no request has room for. */
+function inMemory() {
+    // Memory that is never written to is never taken.
+    let room = Buffer.allocUnsafeSlow(_model_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .DIRECT_UPLOAD_LIMIT */ .Ce);
+    return {
+        add(piece, offset) {
+            if (offset + piece.length > _model_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .DIRECT_UPLOAD_LIMIT */ .Ce)
+                room = undefined;
+            room?.set(piece, offset);
+        },
+        kept: (size) => (room ? { zip: room.subarray(0, size) } : {}),
+    };
+}
+function onDisk({ directory }) {
+    const file = new _temporary_file_js__WEBPACK_IMPORTED_MODULE_2__/* .TemporaryFile */ .yX(directory);
+    return { add: (piece) => file.add(piece), kept: () => ({ open: () => file.open() }) };
+}
+/**
+ * The same bytes as they come; when they end and are not what they should be, the failure.
+ * @param sha256 of all of them, in base64
+ */
+async function* checkedBytes(bytes, sha256, failure) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    for await (const piece of bytes) {
+        hash.update(piece);
+        yield piece;
+    }
+    if (hash.digest('base64') !== sha256)
+        throw failure();
+}
+
+
+/***/ }),
+
+/***/ 3419:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $N: () => (/* binding */ codeOf),
+/* harmony export */   IG: () => (/* binding */ sortedByName),
+/* harmony export */   Q0: () => (/* binding */ isUnwritable),
+/* harmony export */   a7: () => (/* binding */ requireUnpackable),
+/* harmony export */   e4: () => (/* binding */ decodeName),
+/* harmony export */   kA: () => (/* binding */ shownNames),
+/* harmony export */   mP: () => (/* binding */ unwritable),
+/* harmony export */   pS: () => (/* binding */ shownPath)
+/* harmony export */ });
+/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9874);
+/* harmony import */ var _model_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(271);
+
+
+
+
+/** Sorts by the bytes of the UTF-8 names, so that the order depends on no locale and no platform. */
+function sortedByName(entries) {
+    return entries
+        .map((entry) => ({ entry, bytes: Buffer.from(entry.name) }))
+        .sort((a, b) => a.bytes.compare(b.bytes))
+        .map(({ entry }) => entry);
+}
+/** The first few of some names, and how many more there are. */
+function shownNames(names) {
+    const first = names.slice(0, 3).map(_model_text_js__WEBPACK_IMPORTED_MODULE_3__/* .shownName */ .HD).join(', ');
+    return names.length > 3 ? `${first} and ${names.length - 3} more` : first;
+}
+/**
+ * Decodes the bytes of a name.
+ *
+ * @param where begins the message, for instance "The directory `build`"
+ * @throws Failure when the bytes are not valid UTF-8
+ */
+function decodeName(bytes, where) {
+    if ((0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes))
+        return bytes.toString('utf8');
+    const shown = bytes.toString('latin1').replace(/[^ -~]/g, (char) => {
+        return `\\x${char.charCodeAt(0).toString(16).padStart(2, '0')}`;
+    });
+    throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR(`${where} holds a name that is not valid UTF-8: ${shown}.`, 'Rename it: Lambda and its runtimes expect file names in UTF-8.');
+}
+/**
+ * Refuses a name that Lambda would not unpack as a file of its own below /var/task.
+ *
+ * @param where begins the message, for instance "The archive `build/app.zip`"
+ * @throws Failure that names the entry
+ */
+function requireUnpackable(name, where) {
+    const segments = name.split('/');
+    if (name.includes('\\')) {
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR(`${where} holds a name with a backslash: ${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_3__/* .shownName */ .HD)(name)}. On Linux that is no folder, but a part of the file's name.`, 'Use a tool that writes `/` between folders, such as zip, 7z or tar; Compress-Archive of Windows PowerShell 5 writes backslashes.');
+    }
+    if (name.startsWith('/') || segments.includes('..')) {
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR(`${where} holds a name that leads out of the package: ${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_3__/* .shownName */ .HD)(name)}.`, 'Build the archive from inside the folder whose content it shall hold, for instance `cd build && zip -r ../app.zip .`.');
+    }
+    if (name.includes('\0') || segments.every((segment) => segment === '' || segment === '.')) {
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR(`${where} holds a name that is no file name: "${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_3__/* .shownName */ .HD)(name)}".`, 'Build the archive again.');
+    }
+}
+/** A path as the user knows it, for messages: relative to the workspace where it lies inside, else absolute. */
+function shownPath(path, workspace = process.cwd()) {
+    const inside = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(workspace, path);
+    if (inside === '')
+        return '.';
+    const outside = inside === '..' || inside.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`) || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(inside);
+    return (0,_model_text_js__WEBPACK_IMPORTED_MODULE_3__/* .shownName */ .HD)(outside ? path : inside);
+}
+/** The system's name for an error of the file system, for instance ENOENT. */
+function codeOf(error) {
+    const known = typeof error === 'object' && error !== null && 'code' in error;
+    return known ? String(error.code) : 'unknown error';
+}
+/** What the system says of a disk that takes nothing more, or of a place where this user may not write. */
+const UNWRITABLE = /^(ENOSPC|EDQUOT|EFBIG|EACCES|EPERM|EROFS)$/;
+/** Whether a file could not be written for a reason that lies in its place. */
+function isUnwritable(error) {
+    return !(error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR) && UNWRITABLE.test(codeOf(error));
+}
+/**
+ * Explains that something could not be written.
+ * @param what it is, to begin the sentence
+ * @param needs how much room it needs there, as a full sentence
+ */
+function unwritable(what, directory, needs, error) {
+    return new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR(`${what} could not be written to \`${directory}\` (${codeOf(error)}).`, `${needs}: see that there is room for it and that the user of this step may write there, or name another directory in the variable RUNNER_TEMP.`, { cause: error });
+}
+
+
+/***/ }),
+
+/***/ 9459:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $6: () => (/* binding */ passingPieces),
+/* harmony export */   Sd: () => (/* binding */ openFileSource),
+/* harmony export */   TJ: () => (/* binding */ PIECE),
+/* harmony export */   Xe: () => (/* binding */ piecesOf),
+/* harmony export */   yX: () => (/* binding */ TemporaryFile)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9874);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3419);
+
+
+
+
+
+/** A file that loses its name as soon as it is made, so that nothing stays behind however this process ends. */
+class TemporaryFile {
+    #directory;
+    #descriptor;
+    #block = Buffer.allocUnsafeSlow(PIECE);
+    #filled = 0;
+    #size = 0;
+    /** @throws Failure when no file can be made there */
+    constructor(directory) {
+        this.#directory = directory;
+        this.#descriptor = this.#attempt(() => {
+            const name = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(directory, `package-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}.zip`);
+            const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(name, 'wx+', 0o600);
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.unlinkSync)(name);
+            return descriptor;
+        });
+    }
+    /** @throws Failure when the disk does not take them */
+    add(bytes) {
+        this.#size += bytes.length;
+        if (this.#filled + bytes.length > PIECE)
+            this.#flush();
+        if (bytes.length > PIECE) {
+            this.#write(bytes);
+        }
+        else {
+            this.#block.set(bytes, this.#filled);
+            this.#filled += bytes.length;
+        }
+    }
+    /** Reads from the beginning what was added. */
+    open() {
+        this.#flush();
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)('', { fd: this.#descriptor, autoClose: false, start: 0, highWaterMark: PIECE });
+    }
+    /** @param where begins the message of a Failure */
+    source(where) {
+        this.#flush();
+        return openFileSource(this.#descriptor, this.#size, where);
+    }
+    #flush() {
+        this.#write(this.#block.subarray(0, this.#filled));
+        this.#filled = 0;
+    }
+    #write(bytes) {
+        this.#attempt(() => {
+            for (let done = 0; done < bytes.length;)
+                done += (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeSync)(this.#descriptor, bytes, done);
+        });
+    }
+    #attempt(work) {
+        try {
+            return work();
+        }
+        catch (error) {
+            const needs = 'What goes through S3 or comes from there is kept on disk meanwhile, at most 250 MB';
+            throw (0,_names_js__WEBPACK_IMPORTED_MODULE_4__/* .unwritable */ .mP)('The package', this.#directory, needs, error);
+        }
+    }
+}
+/** @param where begins the message of a Failure, for instance "The archive `build/app.zip`" */
+function openFileSource(descriptor, size, where) {
+    return {
+        size,
+        read(position, length, room) {
+            const available = Math.max(0, Math.min(length, size - position));
+            const bytes = room ? room.subarray(0, available) : Buffer.allocUnsafe(available);
+            try {
+                let filled = 0;
+                while (filled < bytes.length) {
+                    const read = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readSync)(descriptor, bytes, filled, bytes.length - filled, position + filled);
+                    if (read === 0)
+                        break;
+                    filled += read;
+                }
+                return bytes.subarray(0, filled);
+            }
+            catch (error) {
+                throw new _failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR(`${where} cannot be read (${(0,_names_js__WEBPACK_IMPORTED_MODULE_4__/* .codeOf */ .$N)(error)}).`, 'Check its permissions.', {
+                    cause: error,
+                });
+            }
+        },
+    };
+}
+/** Bytes that are read at once. */
+const PIECE = 1024 * 1024;
+/** A part of a source, piece by piece. */
+function piecesOf(source, start, length) {
+    return pieces(source, start, length);
+}
+/** The same for one who is done with a piece before asking for the next: all are read into the same memory. */
+function passingPieces(source, start = 0, length = source.size) {
+    return pieces(source, start, length, Buffer.allocUnsafe(Math.min(PIECE, length)));
+}
+function* pieces(source, start, length, room) {
+    for (let done = 0; done < length;) {
+        const piece = source.read(start + done, Math.min(PIECE, length - done), room);
+        if (piece.length === 0)
+            return;
+        yield piece;
+        done += piece.length;
+    }
+}
+
+
+/***/ }),
+
+/***/ 5045:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  B_: () => (/* binding */ aliasStep),
+  _5: () => (/* binding */ isUnchanged),
+  Sj: () => (/* binding */ ordered),
+  T9: () => (/* binding */ releasesVersion),
+  lK: () => (/* binding */ sendsCode),
+  _$: () => (/* binding */ stages),
+  bM: () => (/* binding */ wakeStep),
+  kK: () => (/* binding */ withReleaseAlias),
+  A6: () => (/* binding */ withStaging),
+  wk: () => (/* binding */ withTests)
+});
+
+// EXTERNAL MODULE: ./build/model/alias.js
+var model_alias = __webpack_require__(8706);
+// EXTERNAL MODULE: ./build/model/version.js
+var version = __webpack_require__(178);
+;// CONCATENATED MODULE: ./build/plan/order.js
+/**
+ * The one order of everything that a release, a promotion or a rollback does. When the package cannot be staged, nothing
+ * has been changed yet; nobody is let in and no traffic moves before the gate; what callers meet is tested before
+ * anything is done that needs no version. Tags by themselves come before that test: it is all that looks at them.
+ */
+const ORDER = {
+    stage: { steps: ['stage-code'], when: 'with `s3-bucket`' },
+    'restore-latest-first': {
+        steps: ['restore-latest'],
+        when: 'when only the configuration is released and `$LATEST` still holds a version that failed',
+    },
+    pin: { steps: ['pin-aliases'], when: 'when `$LATEST` is about to change' },
+    create: { steps: ['create-function'], when: 'when there is no function yet' },
+    configure: { steps: ['update-configuration'] },
+    code: { steps: ['update-code'] },
+    publish: { steps: ['publish-version'] },
+    wake: { steps: ['wake-version'], when: 'in a promotion or rollback to a version that sleeps' },
+    gate: { steps: ['test-version'], when: 'with an invocation among the smoke inputs' },
+    'tag-alone': { steps: ['tag-resource'], when: 'with `tags`, where no alias moves' },
+    permissions: { steps: ['add-permissions'], when: 'with `invoke-permissions`' },
+    'function-url': { steps: ['set-function-url'], when: 'with `function-url-auth-type`' },
+    move: { steps: ['create-alias', 'update-alias'] },
+    'permissions-of-new-alias': {
+        steps: ['add-permissions'],
+        when: 'with `invoke-permissions`, where the alias is new',
+    },
+    'function-url-of-new-alias': {
+        steps: ['set-function-url'],
+        when: 'with `function-url-auth-type`, where the alias is new',
+    },
+    test: { steps: ['test-traffic'], when: 'with smoke inputs' },
+    tag: { steps: ['tag-resource'], when: 'with `tags`, where an alias moves' },
+    'restore-latest': { steps: ['restore-latest'], when: 'in a rollback' },
+    name: { steps: ['name-release'], when: 'with `release-alias`' },
+    prune: { steps: ['prune-versions'], when: 'with `keep-versions`' },
+};
+const SLOTS = Object.keys(ORDER);
+/** What stands in the slots, in order. */
+function inOrder(slots) {
+    return SLOTS.flatMap((slot) => {
+        const step = slots[slot];
+        return step ? [step] : [];
+    });
+}
+
+// EXTERNAL MODULE: ./build/plan/steps.js
+var plan_steps = __webpack_require__(7181);
+;// CONCATENATED MODULE: ./build/plan/release-plan.js
+
+
+
+
+/** A plan whose slots are filled. */
+function ordered(draft) {
+    return { ...draft, steps: inOrder(draft.slots) };
+}
+/** Brings an alias to the version of a release: moves it, or creates it. */
+function aliasStep(name, alias, { keepVersions }) {
+    if (!alias)
+        return { type: 'create-alias', alias: name };
+    return {
+        type: 'update-alias',
+        alias,
+        clearsWeights: !(0,model_alias/* isWhole */.wP)(alias.traffic),
+        // What the history names is kept: it must not name more than what is to be kept.
+        ...(keepVersions && { longestHistory: keepVersions - 1 }),
+    };
+}
+/** Puts the package into S3, where a bucket is given. */
+function withStaging(plan, { staging, code }) {
+    if (!staging || code.kind === 's3-object' || code.kind === 'image' || !sendsCode(plan))
+        return plan;
+    return { ...plan, slots: { ...plan.slots, stage: { type: 'stage-code', staging } } };
+}
+/** Whether a plan sends a package to Lambda. */
+function sendsCode({ slots }) {
+    return slots.code !== undefined || slots.create !== undefined;
+}
+/** Whether the package of a plan goes through S3. */
+function stages({ slots }) {
+    return slots.stage !== undefined;
+}
+/** Makes an existing version ready to be invoked, where it is not: Lambda puts versions to sleep that nobody invokes. */
+function wakeStep(target) {
+    const { State } = target.configuration;
+    const isReady = State === undefined || State === 'Active';
+    return isReady ? undefined : { type: 'wake-version', version: target };
+}
+const UNTESTED_BEFORE = 'Only a URL is tested, and it answers from the new version when the alias has moved: nothing is tested before. Give `payload` or `http-path`, too, so that the version is invoked before it takes traffic.';
+/**
+ * Adds the tests of a release: the version by its number at the gate, then what callers meet. What changes without a
+ * new version is tested when it is done. A plan without steps stays without.
+ */
+function withTests(plan, { smokeTest }) {
+    if (!smokeTest || inOrder(plan.slots).length === 0)
+        return plan;
+    const { publish, move } = plan.slots;
+    const isRelease = publish !== undefined || move !== undefined;
+    // Without an alias nothing moves; a URL is tested all the same.
+    const meetsCallers = move !== undefined || publish === undefined || smokeTest.url !== undefined;
+    const isUrlAlone = isRelease && smokeTest.url !== undefined && !smokeTest.invocation;
+    return {
+        ...plan,
+        slots: {
+            ...plan.slots,
+            gate: isRelease && smokeTest.invocation ? { type: 'test-version' } : undefined,
+            test: meetsCallers ? { type: 'test-traffic' } : undefined,
+        },
+        warnings: isUrlAlone ? [...plan.warnings, UNTESTED_BEFORE] : plan.warnings,
+    };
+}
+/**
+ * Adds the alias that names the release, which is set when all else is done and proven. It follows the tag to a
+ * version that this release brings behind the alias; where the release brings none, only a missing one is created.
+ */
+function withReleaseAlias(plan, { releaseAlias: name }, { releaseAlias: existing }) {
+    if (name === undefined)
+        return plan;
+    const named = plan.to ?? plan.from;
+    if (existing && existing.traffic.version === plan.to)
+        return plan;
+    if (existing && !releasesVersion(plan)) {
+        const warning = `The alias ${name}, which is to name this release, serves ${(0,version/* versionName */.sh)(existing.traffic.version)} and was left there, because nothing was released: ${(0,version/* versionName */.sh)(named)} has this code and configuration already. Delete that alias if it is a mistake, and it is created anew.`;
+        return { ...plan, warnings: [...plan.warnings, warning] };
+    }
+    const step = { type: 'name-release', name, ...(existing && { existing }) };
+    return { ...plan, slots: { ...plan.slots, name: step } };
+}
+/** Whether a plan does nothing but name what is served already, and delete what is older. */
+function isUnchanged({ steps }) {
+    return steps.every(({ type }) => plan_steps/* STEPS */.UT[type].effect === 'upkeep');
+}
+/** Whether a plan brings a version that was not served before: a new one, one that a run left behind, or one that is promoted. */
+function releasesVersion({ slots }) {
+    return (0,plan_steps/* haveEffect */.G$)(inOrder(slots), 'version', 'traffic');
+}
+
+
+/***/ })
+
+};

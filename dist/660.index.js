@@ -1,0 +1,663 @@
+export const id = 660;
+export const ids = [660];
+export const modules = {
+
+/***/ 1660:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  rollback: () => (/* binding */ rollback_rollback)
+});
+
+// EXTERNAL MODULE: ./build/model/history.js
+var model_history = __webpack_require__(6322);
+// EXTERNAL MODULE: ./build/model/version.js
+var model_version = __webpack_require__(178);
+// EXTERNAL MODULE: ./build/plan/current.js
+var plan_current = __webpack_require__(1263);
+// EXTERNAL MODULE: ./build/model/alias.js
+var model_alias = __webpack_require__(8706);
+// EXTERNAL MODULE: ./build/model/code-identity.js
+var code_identity = __webpack_require__(3076);
+// EXTERNAL MODULE: ./build/model/comparable.js
+var comparable = __webpack_require__(6736);
+// EXTERNAL MODULE: ./build/plan/configuration.js
+var configuration = __webpack_require__(9804);
+// EXTERNAL MODULE: ./build/plan/release-plan.js + 1 modules
+var release_plan = __webpack_require__(5045);
+// EXTERNAL MODULE: ./build/plan/version-candidates.js
+var version_candidates = __webpack_require__(3049);
+;// CONCATENATED MODULE: ./build/plan/rollback.js
+
+
+
+
+
+
+
+/**
+ * Decides what a rollback does: the target is woken and tested, then the alias moves, then $LATEST follows.
+ * @param move absent when the alias stays where it is
+ * @throws Failure when the target cannot be served, before anything is written
+ */
+function planRollback(inputs, state, move) {
+    const { functionName, alias } = state;
+    const { version: from } = alias.traffic;
+    const plan = { functionName, alias: alias.name, from, environment: configuration/* NO_DIFFERENCE */.Cw };
+    if (!move) {
+        const restore = inputs.restoreLatest ? restOfRollback(state) : undefined;
+        return (0,release_plan/* ordered */.Sj)({ ...plan, to: from, slots: { 'restore-latest': restore }, warnings: [] });
+    }
+    const { target, left } = move;
+    (0,version_candidates/* refuseFailedVersion */.a)(state, target);
+    const latest = inputs.restoreLatest
+        ? latestAfterRollback(state, target)
+        : { warnings: [] };
+    const draft = {
+        ...plan,
+        to: target.number,
+        slots: { wake: (0,release_plan/* wakeStep */.bM)(target), move: moveStep(alias, left), 'restore-latest': latest.restore },
+        warnings: [...foreignShift(state), ...latest.warnings],
+    };
+    return (0,release_plan/* ordered */.Sj)((0,release_plan/* withTests */.wk)(draft, inputs));
+}
+function moveStep(alias, left) {
+    return { type: 'update-alias', alias, clearsWeights: !(0,model_alias/* isWhole */.wP)(alias.traffic), ...(left && { left }) };
+}
+/** A shift of traffic to a bad version is precisely when one rolls back: it is ended, whoever began it, and told. */
+function foreignShift({ alias }) {
+    const { history } = alias;
+    const known = history ? [history.current, ...history.previous] : [];
+    return (0,model_alias/* sharesOf */.AR)(alias.traffic)
+        .filter(([version]) => !known.includes(version))
+        .map(([version, share]) => `The alias ${alias.name} also sends ${(0,model_alias/* percent */.KN)(share)} of its traffic to version ${version}, which no release of this action left there. The rollback ends that; stop whatever shifts the traffic, such as a deployment of CodeDeploy, so that it does not begin again.`);
+}
+/**
+ * Decides whether $LATEST gets the code and configuration of the version that is served then. Only what a version
+ * keeps is overwritten: anything else is somebody's work that exists nowhere else (docs/decisions/0007).
+ */
+function latestAfterRollback({ latest, versions }, target) {
+    if ((0,code_identity/* isSameRelease */._M)(latest, target.configuration))
+        return { warnings: [] };
+    const kept = versions.findLast((version) => differences(version, latest).length === 0);
+    if (kept) {
+        // Where variables cannot be read, it may be the target's state already.
+        if (kept.number === target.number || differences(target, latest).length === 0)
+            return { warnings: [] };
+        const restore = {
+            type: 'restore-latest',
+            version: target,
+            holds: kept.number,
+            bestEffort: true,
+        };
+        return { restore, warnings: [] };
+    }
+    const members = differences(target, latest).join(', ');
+    const warning = `$LATEST is left as it is: it differs from version ${target.number} (${members}) and is the state of no version, so it may be somebody's work that exists nowhere else. The next release starts from it: put it right first, or give that release the code and the settings that differ.`;
+    return { warnings: [warning] };
+}
+/**
+ * What a rollback that was cut short has left to do, when the alias is where it belongs: $LATEST still holds, wholly or
+ * in part, a version that is marked bad, and nothing beyond it and what is served.
+ */
+function restOfRollback({ latest, alias, versions }) {
+    const served = (0,model_version/* numbered */.jN)(versions, alias.traffic.version);
+    if (!served || !(0,model_alias/* isWhole */.wP)(alias.traffic))
+        return undefined;
+    const yetToRestore = differences(served, latest);
+    const bad = (0,model_alias/* badVersions */.hu)(alias);
+    const held = versions
+        .filter(({ number }) => bad.includes(number))
+        .find((version) => !differences(version, latest).some((name) => yetToRestore.includes(name)));
+    if (yetToRestore.length === 0 || !held)
+        return undefined;
+    return { type: 'restore-latest', version: served, holds: held.number, bestEffort: true };
+}
+/** In what $LATEST differs from a version. Restoring leaves variables that cannot be read as they are. */
+function differences({ configuration }, latest) {
+    const isUnreadable = [configuration, latest].some(({ Environment }) => Environment?.Error !== undefined);
+    return (0,comparable/* unexpectedMembers */.HR)(configuration, {}, latest).filter((name) => name !== 'Environment' || !isUnreadable);
+}
+
+// EXTERNAL MODULE: ./build/model/last-move.js
+var last_move = __webpack_require__(3688);
+// EXTERNAL MODULE: ./build/plan/unknown-traffic-shift.js
+var unknown_traffic_shift = __webpack_require__(8325);
+;// CONCATENATED MODULE: ./build/plan/rollback-target.js
+
+
+
+
+
+
+const NAME_ONE = 'Name the version to go back to with `version`.';
+const NAME_MARKED = 'To serve such a version all the same, name it with `version`.';
+/**
+ * Decides which version a rollback goes to.
+ * @throws Failure that lists the versions, when there is none to go to, or none that may be taken without being named
+ */
+function chooseDestination({ target, expectedVersion }, state) {
+    const { alias } = state;
+    const left = (0,plan_current/* versionToLeave */.n)(alias);
+    if (expectedVersion !== undefined && expectedVersion !== left) {
+        const reason = `The alias ${alias.name} serves ${(0,model_version/* versionName */.sh)(left)}, not version ${expectedVersion} as expected, so there is nothing to undo.`;
+        return { kind: 'stay', because: 'not-expected', reason };
+    }
+    const { version, reason } = chosen(target, state);
+    if ((0,model_alias/* serves */.xu)(alias, version)) {
+        const why = target.kind === 'version' ? '' : ` (${reason})`;
+        return {
+            kind: 'stay',
+            because: 'already-served',
+            reason: `The alias ${alias.name} serves version ${version}${why} already.`,
+        };
+    }
+    if (!(0,model_version/* numbered */.jN)(state.versions, version))
+        refuseMissing(target, version, reason, state);
+    return { kind: 'go', version, reason, ...(goesBack(state, version) && { left }) };
+}
+function refuseMissing({ kind }, version, reason, state) {
+    const { functionName } = state;
+    if (kind === 'version')
+        throw (0,version_candidates/* refusedVersion */.d)(state, `Version ${version} of ${functionName} does not exist.`, 'Correct `version`.');
+    throw (0,version_candidates/* refusedVersion */.d)(state, `Version ${version} of ${functionName} (${reason}) does not exist any more.`, NAME_ONE);
+}
+function chosen(target, state) {
+    switch (target.kind) {
+        case 'version':
+            return { version: target.version, reason: 'as `version` says' };
+        case 'release-alias':
+            return behindReleaseAlias(target, state);
+        case 'git-ref':
+            return releasedFrom(target.ref, state);
+        case 'previous':
+            return servedBefore(state);
+    }
+}
+const IS_MARKED = 'is marked bad in the history of the alias';
+function behindReleaseAlias({ name, written }, state) {
+    const made = name === written ? '' : ` (made from ${written})`;
+    const version = state.releaseAlias?.traffic.version;
+    if (version === undefined) {
+        throw (0,version_candidates/* refusedVersion */.d)(state, `${state.functionName} has no alias ${name}${made}.`, 'Check `release-alias`; releases get such an alias when the deploy names it. Or name a version with `version`.');
+    }
+    if (version === model_version/* LATEST */.k0) {
+        throw (0,version_candidates/* refusedVersion */.d)(state, `The alias ${name}${made} serves $LATEST, which every release changes: that is no state to go back to.`, NAME_ONE);
+    }
+    if ((0,model_alias/* badVersions */.hu)(state.alias).includes(version)) {
+        throw (0,version_candidates/* refusedVersion */.d)(state, `Version ${version}, which the alias ${name}${made} names, ${IS_MARKED} ${state.alias.name}: it failed its test or was rolled back.`, NAME_MARKED);
+    }
+    return { version, reason: `what the alias ${name} names` };
+}
+function releasedFrom(ref, state) {
+    const bad = (0,model_alias/* badVersions */.hu)(state.alias);
+    const found = versionOfRef(ref, state, bad);
+    if ('version' in found)
+        return { version: found.version, reason: `released from ${ref}` };
+    const { alias, functionName } = state;
+    const problems = {
+        unknown: `No version of ${functionName} records that it was released from ${ref}, and no alias is named after it.`,
+        ambiguous: `${ref} fits versions of ${functionName} that were released from different commits.`,
+        bad: `Every version of ${functionName} that was released from ${ref} ${IS_MARKED} ${alias.name}: it failed its test or was rolled back.`,
+    };
+    const advice = {
+        unknown: `Check \`git-ref\`. ${NAME_ONE}`,
+        ambiguous: `Give more digits of the commit. ${NAME_ONE}`,
+        bad: NAME_MARKED,
+    };
+    throw (0,version_candidates/* refusedVersion */.d)(state, problems[found.kind], advice[found.kind]);
+}
+/**
+ * The recorded previous version. While traffic is being shifted to a newer version, the one that it is shifted from.
+ * An alias's history counts only while it says what is served: otherwise somebody has moved the alias by hand.
+ */
+function servedBefore(state) {
+    const { alias } = state;
+    const { history } = alias;
+    const served = alias.traffic.version;
+    const newer = (0,unknown_traffic_shift/* shiftedTo */.T)(alias);
+    if (newer)
+        return { version: served, reason: `served before the shift to version ${newer}` };
+    if (served === model_version/* LATEST */.k0) {
+        throw (0,version_candidates/* refusedVersion */.d)(state, `The alias ${alias.name} serves $LATEST, so there is no record of what it served before.`, NAME_ONE);
+    }
+    const isTrusted = history?.current === served;
+    const previous = isTrusted ? history.previous.find((version) => !history.bad.includes(version)) : undefined;
+    const version = previous ?? (0,last_move/* recordedPredecessor */.c0)(alias, state.versions);
+    if (version)
+        return { version, reason: 'the version served before' };
+    throw (0,version_candidates/* refusedVersion */.d)(state, `There is nothing to go back to: the alias ${alias.name} serves version ${served}, and no earlier version is recorded for it, or only ones that are marked bad.${whyUnknown(state)}`, NAME_ONE);
+}
+/** Why the alias's description does not tell what was served before, as a sentence; empty when it could. */
+function whyUnknown({ alias }) {
+    const { history } = alias;
+    if (!history)
+        return alias.description ? " Its description is somebody else's." : '';
+    if (history.current === alias.traffic.version)
+        return '';
+    return ` Its history ends with version ${history.current}: somebody else has moved the alias since.`;
+}
+/** Whether a move leaves what is served because it is bad: it goes to an older version, or to one served before. */
+function goesBack({ alias }, version) {
+    const { history } = alias;
+    const served = alias.traffic.version;
+    if (served === model_version/* LATEST */.k0)
+        return false;
+    if (version === served)
+        return (0,unknown_traffic_shift/* shiftedTo */.T)(alias) !== undefined;
+    const servedOnce = history?.current === served && history.previous.includes(version);
+    return servedOnce || Number(version) < Number(served);
+}
+/** A commit, whole or its first digits; fewer than 4 are none (git, core.abbrev). */
+const COMMIT = /^[0-9a-f]{4,64}$/;
+/**
+ * The newest version that was released from a tag, a branch or a commit and is not marked bad. The ref is looked for
+ * first as a name, then as a commit, then as the tag that an alias is named after.
+ */
+function versionOfRef(ref, { versions, alias, releaseAlias }, bad) {
+    const released = versions.map((version) => ({
+        version: version.number,
+        git: version.record?.git ?? {},
+        owner: ownerOf(version, alias),
+    }));
+    const named = released.filter(({ git }) => git.ref === ref);
+    const commit = ref.toLowerCase();
+    const committed = COMMIT.test(commit)
+        ? released.filter(({ git: { sha } }) => sha && (sha.startsWith(commit) || commit.startsWith(sha)))
+        : [];
+    if (named.length === 0 && new Set(committed.map(({ git }) => git.sha)).size > 1)
+        return { kind: 'ambiguous' };
+    const fitting = ofSurestOwner(named.length > 0 ? named : committed).map(({ version }) => version);
+    const aliased = (0,model_alias/* servedVersion */.aw)(releaseAlias);
+    const found = fitting.length > 0 || !aliased ? fitting : [aliased];
+    const version = found.findLast((each) => !bad.includes(each));
+    if (version)
+        return { version };
+    return { kind: found.length > 0 ? 'bad' : 'unknown' };
+}
+/** Whom a version was released to, the surest for a rollback of an alias first. */
+const OWNERS = ['this-alias', 'unknown', 'another-alias'];
+/** What another alias got of a ref may have another configuration: it counts only where nothing else fits. */
+function ofSurestOwner(released) {
+    const surest = OWNERS.find((owner) => released.some((each) => each.owner === owner));
+    return released.filter(({ owner }) => owner === surest);
+}
+/** A version names the alias that it was released to with what that served before; an alias's first one names none. */
+function ownerOf({ number, record }, { name, traffic, history }) {
+    const known = history ? [history.current, ...history.previous, ...history.bad] : [];
+    if (number === traffic.version || known.includes(number))
+        return 'this-alias';
+    const predecessor = record?.predecessor;
+    if (!predecessor)
+        return 'unknown';
+    return predecessor.alias === name ? 'this-alias' : 'another-alias';
+}
+
+// EXTERNAL MODULE: ./build/read/rollback.js
+var rollback = __webpack_require__(7233);
+// EXTERNAL MODULE: ./build/report/plan-lines.js
+var plan_lines = __webpack_require__(9222);
+// EXTERNAL MODULE: ./build/report/plan-output.js
+var plan_output = __webpack_require__(2540);
+// EXTERNAL MODULE: ./build/report/sentences/choices.js
+var choices = __webpack_require__(3514);
+// EXTERNAL MODULE: ./build/smoke-test/release-tests.js
+var release_tests = __webpack_require__(6768);
+// EXTERNAL MODULE: ./build/modes/release-workflow.js + 9 modules
+var release_workflow = __webpack_require__(5758);
+// EXTERNAL MODULE: ./build/report/result.js
+var result = __webpack_require__(9934);
+;// CONCATENATED MODULE: ./build/modes/rollback-result.js
+
+
+
+/** The result of a rollback at a stage, from what it knew at first and what it reached. */
+function rollbackResult(stage, { inputs, current, output, note, functionUrl }, { alias = current.alias, warnings = [] }) {
+    const before = stage === 'done' ? (0,plan_current/* versionToLeave */.n)(current.alias) : undefined;
+    const previous = before === model_version/* LATEST */.k0 || before === alias.traffic.version ? undefined : before;
+    return {
+        ...result/* NO_FAILURE */.x9,
+        ...identity(inputs, current, alias),
+        result: stage === 'done' ? 'rolled-back' : stage,
+        changed: stage === 'done',
+        plan: { ...output, warnings: [...output.warnings, ...warnings] },
+        note,
+        ...(0,result/* servedUntilNow */.EZ)(current, previous),
+        functionUrl: functionUrl?.href,
+    };
+}
+/** The result of a rollback that was refused before anything was written. */
+function refusedRollback(inputs, current, failure) {
+    const { alias } = current;
+    return {
+        ...identity(inputs, current, alias),
+        ...(0,result/* servedUntilNow */.EZ)(current, undefined),
+        ...(0,result/* refusalParts */.DQ)(failure, alias),
+        functionUrl: undefined,
+        plan: undefined,
+        note: undefined,
+    };
+}
+/** The function, and the alias with what it serves. */
+function identity(inputs, current, alias) {
+    const { FunctionArn: functionArn, CodeSha256: latestCode } = current.latest;
+    const served = (0,result/* servedAlias */.k3)(inputs, current, alias);
+    return {
+        kind: 'rollback',
+        ...served,
+        functionArn,
+        codeSha256: alias.traffic.version === model_version/* LATEST */.k0 ? latestCode : served.codeSha256,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/modes/rollback.js
+
+
+
+
+
+
+
+
+
+
+
+
+/** Rolls an alias back: chooses the version, tests it and moves the alias. Then $LATEST follows. */
+function rollback_rollback(inputs, session) {
+    const mode = {
+        dryRun: inputs.dryRun,
+        reading: 'Read the function',
+        read: async () => {
+            const read = await (0,rollback/* readRollback */.X)(session.aws, inputs);
+            session.info((0,choices/* servedNow */.kT)(inputs.region, read));
+            return read;
+        },
+        plan: (current) => plan(session, inputs, current),
+        resultOf: rollbackResult,
+        refused: (current, failure) => refusedRollback(inputs, current, failure),
+        undo: () => ({ autoRollback: true }),
+        resultWhenUndone: 'failed',
+    };
+    return (0,release_workflow/* releaseWorkflow */.V)(mode, session);
+}
+/** Chooses the version and plans. The state of the version is read before anything depends on it. */
+async function plan({ aws, info, git }, inputs, current) {
+    const { functionName, alias: name, smokeTest, staging } = inputs;
+    const destination = chooseDestination(inputs, current);
+    const { version, left } = destination.kind === 'go' ? destination : {};
+    const target = version === undefined ? undefined : await (0,rollback/* readTarget */._)(aws, functionName, version);
+    const planned = planRollback(inputs, current, target && { target, ...(left && { left }) });
+    const output = (0,plan_output/* planOutput */.pp)(planned, undefined, []);
+    const note = (0,choices/* rollbackSentence */.QV)(current, destination);
+    for (const line of [note, ...(0,plan_lines/* planLines */.H)(output)])
+        info(line);
+    const served = (0,model_version/* numbered */.jN)(current.versions, current.alias.traffic.version);
+    const secrets = (0,release_tests/* secretsOf */.F)([{ configuration: current.latest }, served, target]);
+    const tests = await (0,release_tests/* prepareTests */.V)(aws, { functionName, alias: name, ...(smokeTest && { smokeTest }) }, secrets);
+    // The alias's history says where the version came from, and which run moved the alias.
+    const { sha, ref } = target?.record?.git ?? {};
+    const { alias, latest } = current;
+    return {
+        inputs,
+        current,
+        note,
+        functionUrl: tests?.functionUrl,
+        plan: planned,
+        output,
+        details: { git: (0,model_history/* gitReference */.GW)(sha, git.run, ref), staging },
+        start: { latest, alias, version: target, previousVersion: (0,plan_current/* versionToLeave */.n)(alias) },
+        isUnchanged: destination.kind === 'stay',
+        // Nobody asked for the version that is served where another was expected.
+        tests: destination.kind === 'stay' && destination.because === 'not-expected' ? undefined : tests,
+    };
+}
+
+
+/***/ }),
+
+/***/ 1263:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ versionToLeave)
+/* harmony export */ });
+/* harmony import */ var _unknown_traffic_shift_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8325);
+
+/**
+ * The version that a rollback leaves: what the alias serves or, while traffic is being shifted to a newer version,
+ * that one. `$LATEST` for an alias that serves it.
+ */
+function versionToLeave(alias) {
+    return (0,_unknown_traffic_shift_js__WEBPACK_IMPORTED_MODULE_0__/* .shiftedTo */ .T)(alias) ?? alias.traffic.version;
+}
+
+
+/***/ }),
+
+/***/ 3049:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ refuseFailedVersion),
+/* harmony export */   d: () => (/* binding */ refusedVersion)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9874);
+/* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8706);
+
+
+/** How many versions an error lists. */
+const LISTED = 10;
+/**
+ * A version that an alias cannot be moved to, with the versions that there are to choose from.
+ * @param problem why, as full sentences
+ * @param target the version that was to be served, as it was read last: its state may be known from nowhere else
+ */
+function refusedVersion(state, problem, advice, target) {
+    return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR([problem, ...candidateLines(state, target)].join('\n'), advice);
+}
+/** @throws Failure for a version that no alias can serve, with AWS's reason */
+function refuseFailedVersion(state, target) {
+    const { State, StateReasonCode, StateReason } = target.configuration;
+    if (State !== 'Failed')
+        return;
+    const because = [StateReasonCode, StateReason].filter(Boolean).join(': ');
+    throw refusedVersion(state, `Version ${target.number} of ${state.functionName} is in the state Failed${because && ` (${because})`}, so no alias can serve it.`, 'Name another version with `version`.', target);
+}
+/** The newest versions, a line for each: number, time, where it was released from, and what speaks against it. */
+function candidateLines({ functionName, versions, alias, source }, target) {
+    if (versions.length === 0)
+        return [`${functionName} has no published version.`];
+    const bad = [alias, source].flatMap((each) => (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_1__/* .badVersions */ .hu)(each));
+    const lines = versions
+        .slice(-LISTED)
+        .reverse()
+        .map((listed) => (listed.number === target?.number ? target : listed))
+        .map(({ number, record, configuration }) => {
+        const { sha, ref } = record?.git ?? {};
+        const marks = [
+            number === alias?.traffic.version ? 'served now' : '',
+            number === source?.traffic.version ? `served by ${source.name}` : '',
+            bad.includes(number) ? 'bad' : '',
+            configuration.State === 'Failed' ? 'failed' : '',
+        ];
+        const facts = [`published ${publishedAt(configuration)}`, ref ?? '', sha ?? '', ...marks].filter(Boolean);
+        return `- version ${number}: ${facts.join(', ')}`;
+    });
+    const more = versions.length - lines.length;
+    const title = more > 0
+        ? `The newest ${lines.length} of the ${versions.length} versions of ${functionName}:`
+        : `The versions of ${functionName}, the newest first:`;
+    return [title, ...lines];
+}
+/** To the minute: `2026-11-03 14:02 UTC`. */
+function publishedAt({ LastModified }) {
+    const time = new Date(LastModified ?? '');
+    return Number.isNaN(time.getTime())
+        ? 'at a time that is not known'
+        : `${time.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+}
+
+
+/***/ }),
+
+/***/ 741:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ missingAlias),
+/* harmony export */   T: () => (/* binding */ missingFunction)
+/* harmony export */ });
+/* harmony import */ var _aws_alias_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2422);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9874);
+
+
+/** A function that does not exist, where one is needed. */
+function missingFunction(aws, functionName) {
+    return new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR(`The function ${functionName} does not exist in ${aws.region}.`, 'Check `function-name`, `aws-region` and the account that the credentials belong to.');
+}
+/** An alias that does not exist, where one is needed; names those that there are, as far as they may be listed. */
+async function missingAlias(aws, functionName, alias, advice) {
+    const aliases = await (0,_aws_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .listAliases */ .PO)(aws, functionName).catch(() => []);
+    const names = aliases.map(({ name }) => name).join(', ');
+    return new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR(`The function ${functionName} in ${aws.region} has no alias ${alias}.${names && ` It has: ${names}.`}`, advice);
+}
+
+
+/***/ }),
+
+/***/ 7233:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ readRollback),
+/* harmony export */   _: () => (/* binding */ readTarget)
+/* harmony export */ });
+/* harmony import */ var _aws_alias_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2422);
+/* harmony import */ var _aws_client_aws_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5261);
+/* harmony import */ var _aws_function_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4480);
+/* harmony import */ var _aws_version_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5475);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9874);
+/* harmony import */ var _model_release_alias_name_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5712);
+/* harmony import */ var _missing_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(741);
+
+
+
+
+
+
+
+/**
+ * Reads what a rollback decides by, all at once. An update of $LATEST that is under way is not waited for: the alias
+ * does not depend on it.
+ * @throws Failure when there is no such function or alias
+ */
+async function readRollback(aws, { functionName, alias: aliasName, target }) {
+    const named = aliasOfRelease(target, aliasName);
+    const [latest, alias, versions, releaseAlias] = await Promise.all([
+        (0,_aws_function_js__WEBPACK_IMPORTED_MODULE_2__/* .getFunction */ .N9)(aws, functionName),
+        (0,_aws_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .getAlias */ .bd)(aws, functionName, aliasName),
+        (0,_aws_client_aws_js__WEBPACK_IMPORTED_MODULE_1__/* .orUndefined */ .y0)((0,_aws_version_js__WEBPACK_IMPORTED_MODULE_3__/* .listVersions */ .yO)(aws, functionName)),
+        named ? (0,_aws_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .getAlias */ .bd)(aws, functionName, named) : undefined,
+    ]);
+    if (!latest)
+        throw (0,_missing_js__WEBPACK_IMPORTED_MODULE_5__/* .missingFunction */ .T)(aws, functionName);
+    if (!alias) {
+        throw await (0,_missing_js__WEBPACK_IMPORTED_MODULE_5__/* .missingAlias */ .F)(aws, functionName, aliasName, 'Check `alias`. An alias is created by the first `mode: deploy` that names it; before, there is nothing to roll back.');
+    }
+    return {
+        functionName,
+        latest: latest.version.configuration,
+        alias,
+        versions: versions ?? [],
+        ...(releaseAlias && { releaseAlias }),
+    };
+}
+/**
+ * A version with its state, which lists of versions leave out (Lambda API, ListFunctions).
+ * @throws Failure when it has been deleted meanwhile
+ */
+async function readTarget(aws, functionName, version) {
+    const found = await (0,_aws_function_js__WEBPACK_IMPORTED_MODULE_2__/* .getFunction */ .N9)(aws, functionName, version);
+    if (found)
+        return found.version;
+    throw new _failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .HR(`Version ${version} of ${functionName} has been deleted meanwhile.`, 'Run again: the versions that there are now are read then.');
+}
+/** The alias that may name what is to be rolled back to: not the one that is rolled back. */
+function aliasOfRelease(target, rolledBack) {
+    if (target.kind === 'release-alias')
+        return target.name;
+    const name = target.kind === 'git-ref' ? (0,_model_release_alias_name_js__WEBPACK_IMPORTED_MODULE_6__/* .releaseAliasName */ .b)(target.ref) : undefined;
+    return name === rolledBack ? undefined : name;
+}
+
+
+/***/ }),
+
+/***/ 3514:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   QV: () => (/* binding */ rollbackSentence),
+/* harmony export */   hv: () => (/* binding */ promotionSentence),
+/* harmony export */   kT: () => (/* binding */ servedNow),
+/* harmony export */   p7: () => (/* binding */ servedBefore)
+/* harmony export */ });
+/* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8706);
+/* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(178);
+/* harmony import */ var _plan_current_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1263);
+
+
+
+/** What a promotion starts from, as a line for the log. */
+function servedBefore(region, alias, state) {
+    const target = state.alias ? namedTraffic(state, state.alias) : `there is no alias ${alias} yet`;
+    const source = state.source ? `${namedTraffic(state, state.source)}; ` : '';
+    return `${state.functionName} in ${region}: ${source}${target}.`;
+}
+/** What a promotion will do, in one sentence. */
+function promotionSentence(name, { version, reason }, state) {
+    const to = namedVersion(state, version);
+    const from = state.alias?.traffic;
+    if (from === undefined)
+        return `The alias ${name} is created on ${to}: ${reason}.`;
+    if (from.version !== version)
+        return `The alias ${name} goes from ${namedVersion(state, from.version)} to ${to}: ${reason}.`;
+    return (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_1__/* .isWhole */ .wP)(from)
+        ? `The alias ${name} serves ${to} already.`
+        : `The alias ${name} sends all of its traffic to ${to}: ${reason}.`;
+}
+/** What a rollback starts from, as a line for the log. */
+function servedNow(region, state) {
+    const { functionName, alias } = state;
+    return `${functionName} in ${region}: ${namedTraffic(state, alias)}.`;
+}
+/** What a rollback will do, in one sentence. */
+function rollbackSentence(state, destination) {
+    const { alias } = state;
+    if (destination.kind === 'stay')
+        return destination.reason;
+    const { version, reason } = destination;
+    const to = `${namedVersion(state, version)}: ${reason}`;
+    const from = (0,_plan_current_js__WEBPACK_IMPORTED_MODULE_0__/* .versionToLeave */ .n)(alias);
+    return from === version
+        ? `The alias ${alias.name} sends all of its traffic to ${to}.`
+        : `The alias ${alias.name} goes from ${namedVersion(state, from)} to ${to}.`;
+}
+/** A version with the git ref or commit that it was released from: `version 41 (lambda/v1.0.4)`. */
+function namedVersion({ versions }, version) {
+    const origin = (0,_model_version_js__WEBPACK_IMPORTED_MODULE_2__/* .originOf */ .yv)((0,_model_version_js__WEBPACK_IMPORTED_MODULE_2__/* .numbered */ .jN)(versions, version));
+    return origin ? `${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_2__/* .versionName */ .sh)(version)} (${origin})` : (0,_model_version_js__WEBPACK_IMPORTED_MODULE_2__/* .versionName */ .sh)(version);
+}
+/** What an alias serves, with a version that shares its traffic: `the alias live serves version 41, and sends …`. */
+function namedTraffic(state, { name, traffic }) {
+    const shares = (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_1__/* .sharesOf */ .AR)(traffic).map(([version, share]) => `, and sends ${(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_1__/* .percent */ .KN)(share)} to ${namedVersion(state, version)}`);
+    return `the alias ${name} serves ${namedVersion(state, traffic.version)}${shares.join('')}`;
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,1251 @@
+export const id = 802;
+export const ids = [802];
+export const modules = {
+
+/***/ 3802:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  deploy: () => (/* binding */ deploy)
+});
+
+// EXTERNAL MODULE: ./build/model/version.js
+var model_version = __webpack_require__(178);
+// EXTERNAL MODULE: ./build/failure.js
+var build_failure = __webpack_require__(9874);
+// EXTERNAL MODULE: ./build/model/alias.js
+var alias = __webpack_require__(8706);
+// EXTERNAL MODULE: ./build/model/code-identity.js
+var code_identity = __webpack_require__(3076);
+// EXTERNAL MODULE: ./build/model/comparable.js
+var comparable = __webpack_require__(6736);
+// EXTERNAL MODULE: ./build/model/last-move.js
+var last_move = __webpack_require__(3688);
+// EXTERNAL MODULE: ./build/plan/callers.js
+var callers = __webpack_require__(4878);
+// EXTERNAL MODULE: ./build/plan/configuration.js
+var configuration = __webpack_require__(9804);
+// EXTERNAL MODULE: ./build/model/configuration.js
+var model_configuration = __webpack_require__(852);
+// EXTERNAL MODULE: ./build/model/text.js
+var model_text = __webpack_require__(271);
+;// CONCATENATED MODULE: ./build/plan/latest.js
+
+
+
+
+
+
+/**
+ * Compares $LATEST with what the user wrote.
+ * @param versions published versions, which may tell the content digest of $LATEST's code
+ * @throws Failure for a change that Lambda does not allow
+ */
+function latestChanges(current, desired, versions) {
+    const { latest } = current;
+    const { inputs, code } = desired;
+    refuseOtherPackageType(latest, inputs);
+    // Lambda says nothing of how much of a failed update is in force: everything that was written is sent again.
+    const repeat = (0,model_configuration/* hasFailed */.W)(latest);
+    const members = (0,configuration/* desiredConfiguration */.vj)(inputs, latest);
+    const architectures = architectureChange(inputs.architectures, latest);
+    if (architectures.length > 0 && !code)
+        refuseArchitectures(architectures);
+    const description = inputs.configuration.Description;
+    return {
+        members,
+        configuration: repeat ? allMembers(members) : (0,configuration/* changedMembers */.kq)(members, latest),
+        description: description !== undefined && description !== latest.Description
+            ? [{ member: 'Description', from: latest.Description, to: description }]
+            : [],
+        code: code !== undefined && (repeat || architectures.length > 0 || !(0,code_identity/* holdsCode */.Gu)(latest, code, versions)),
+        architectures,
+        tags: Object.fromEntries(Object.entries(inputs.tags ?? {}).filter(([key, value]) => current.tags[key] !== value)),
+    };
+}
+function allMembers(members) {
+    return Object.keys(members)
+        .filter((member) => member !== 'Description')
+        .map((member) => ({ member, to: (0,comparable/* comparableMember */.r2)(member, members[member]) }));
+}
+/** The steps that bring $LATEST to what was written. */
+function latestSteps(latest, changes) {
+    const configuration = [...changes.configuration, ...changes.description];
+    const members = Object.fromEntries(configuration.map(({ member }) => [member, changes.members[member]]));
+    const architectures = changes.architectures[0]?.to;
+    return {
+        configure: configuration.length > 0
+            ? { type: 'update-configuration', members, changes: configuration }
+            : undefined,
+        code: changes.code
+            ? {
+                type: 'update-code',
+                from: latest.CodeSha256,
+                changes: changes.architectures,
+                ...(architectures && { architectures }),
+            }
+            : undefined,
+    };
+}
+function architectureChange(written, latest) {
+    const from = latest.Architectures ?? ['x86_64'];
+    return written && !(0,comparable/* isSame */.Ft)([...written].sort(), [...from].sort())
+        ? [{ member: 'Architectures', from, to: written }]
+        : [];
+}
+function refuseArchitectures([change]) {
+    throw new build_failure/* Failure */.HR(`The function runs on ${String(change?.from)} and \`architectures\` says ${String(change?.to)}, but no code is given: Lambda changes the architecture together with the code.`, 'Give the code for that architecture with `zip-file`, `source-dir`, `s3-key` or `image-uri`, or leave `architectures` out.');
+}
+/** A function that has failed can be healed only by sending something. */
+function refuseFailedFunction({ FunctionName, StateReason, StateReasonCode }) {
+    const because = [StateReasonCode, StateReason].filter(Boolean).join(': ');
+    throw new build_failure/* Failure */.HR(`The function ${FunctionName} is in the state Failed${because && ` (${because})`}, and no version can be published of it.`, 'Correct what AWS names as the reason and give the code or the settings that it needs, so that they are sent again; or delete the function and have it created.');
+}
+/**
+ * Refuses what does not go with the package type of a function, which nothing can change (Lambda API reference,
+ * UpdateFunctionCode): the other kind of code, and settings that only the other kind has.
+ * @throws Failure, before anything is written
+ */
+function refuseOtherPackageType({ PackageType = 'Zip' }, { functionName, code, configuration, layers }) {
+    if (PackageType === 'Image') {
+        if (code.kind !== 'image' && code.kind !== 'none')
+            refuseArchive(functionName);
+        const names = [
+            ...(configuration.Runtime === undefined ? [] : ['runtime']),
+            ...(configuration.Handler === undefined ? [] : ['handler']),
+            ...(layers === undefined ? [] : ['layers']),
+        ];
+        if (names.length > 0)
+            refuseSettingsOfArchives(functionName, names);
+    }
+    else {
+        if (code.kind === 'image')
+            refuseImage(functionName);
+        if (configuration.ImageConfig !== undefined)
+            refuseImageConfig(functionName);
+    }
+}
+function refuseArchive(functionName) {
+    throw new build_failure/* Failure */.HR(`The function ${functionName} runs a container image, and its package type cannot be changed to a zip archive.`, 'Name the image in `image-uri`, create a function with another name for the zip archive, or leave the code out to change only the configuration.');
+}
+function refuseImage(functionName) {
+    throw new build_failure/* Failure */.HR(`The function ${functionName} runs a zip archive, and its package type cannot be changed to a container image.`, 'Create a function with another name for the image (`image-uri` and `execution-role`), and let its callers move there; or give the code as a zip archive.');
+}
+function refuseSettingsOfArchives(functionName, names) {
+    const [belongs, it] = names.length === 1 ? ['belongs', 'it'] : ['belong', 'them'];
+    throw new build_failure/* Failure */.HR(`The function ${functionName} runs a container image, and ${(0,model_text/* listed */.KE)(names)} ${belongs} to zip archives: the image has its runtime, its handler and its dependencies inside.`, `Leave ${it} out. What the image starts is changed by \`ImageConfig\` in \`function-configuration\` (EntryPoint, Command, WorkingDirectory).`);
+}
+function refuseImageConfig(functionName) {
+    throw new build_failure/* Failure */.HR(`\`function-configuration\` has \`ImageConfig\`, which belongs to container images, but the function ${functionName} runs a zip archive.`, 'Leave it out; what a zip archive starts is named by `handler`.');
+}
+
+// EXTERNAL MODULE: ./build/plan/release-plan.js + 1 modules
+var release_plan = __webpack_require__(5045);
+// EXTERNAL MODULE: ./build/plan/restored-latest.js
+var restored_latest = __webpack_require__(1732);
+// EXTERNAL MODULE: ./build/plan/unknown-traffic-shift.js
+var unknown_traffic_shift = __webpack_require__(8325);
+// EXTERNAL MODULE: ./build/plan/versions.js
+var plan_versions = __webpack_require__(7977);
+;// CONCATENATED MODULE: ./build/plan/deploy.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+const NOTHING_KNOWN = { aliasesOnLatest: [], versions: [] };
+/**
+ * Whether nothing has to be released, as far as the alias tells: $LATEST is as desired, and the version that the
+ * alias alone serves has that code and that whole configuration.
+ */
+function isReleased(current, desired) {
+    return (0,release_plan/* isUnchanged */._5)(planRelease(current, desired, NOTHING_KNOWN));
+}
+/**
+ * Decides what a release of an existing function does.
+ * @throws Failure for what cannot be done, before anything is written
+ */
+function planRelease(current, desired, currentVersions) {
+    const { alias, served } = current;
+    if (alias)
+        (0,unknown_traffic_shift/* refuseUnknownTrafficShift */.O)(desired.inputs.functionName, alias, served);
+    const source = (0,restored_latest/* versionToRestore */.W)(current, desired, currentVersions.versions);
+    if (!source)
+        return (0,release_plan/* ordered */.Sj)(planFrom(current, desired, currentVersions));
+    const { RevisionId } = current.latest;
+    const latest = { ...source.configuration, Version: model_version/* LATEST */.k0, ...(RevisionId && { RevisionId }) };
+    const healed = { ...current, latest };
+    const draft = planFrom(healed, desired, currentVersions);
+    const restore = { type: 'restore-latest', version: source };
+    return (0,release_plan/* ordered */.Sj)({ ...draft, slots: { ...draft.slots, 'restore-latest-first': restore } });
+}
+function planFrom(current, desired, currentVersions) {
+    const { alias, latest, served } = current;
+    const { inputs } = desired;
+    const versions = served ? [...currentVersions.versions, served] : currentVersions.versions;
+    const changes = latestChanges(current, desired, versions);
+    const altered = changes.code || changes.configuration.length > 0;
+    // Without an alias it is the newest version that is released; an older one of the same content is not.
+    const eligible = inputs.alias ? versions : currentVersions.versions.slice(-1);
+    const existing = altered ? undefined : findRelease(latest, eligible);
+    if (!altered && !existing && latest.State === 'Failed')
+        refuseFailedFunction(latest);
+    const released = existing !== undefined && isServed(current, inputs, existing);
+    const to = existing?.number;
+    const releasing = released ? {} : releaseSteps(current, inputs, to);
+    const tag = tagStep(current, changes.tags);
+    const draft = {
+        functionName: inputs.functionName,
+        ...(inputs.alias && { alias: inputs.alias }),
+        ...(alias && { from: alias.traffic.version }),
+        ...(to && { to }),
+        slots: {
+            // Nobody is served by a function that has failed, and no version can be published of it.
+            pin: altered && latest.State !== 'Failed' ? pinStep(current, inputs, currentVersions) : undefined,
+            ...latestSteps(latest, changes),
+            ...releasing,
+            ...(releasing.move ? { tag } : { 'tag-alone': tag }),
+        },
+        environment: environmentOf(latest, changes.members),
+        warnings: latest.Environment?.Error && inputs.environment?.strategy !== 'replace' ? [UNREADABLE_ENVIRONMENT] : [],
+    };
+    const called = (0,callers/* withCallers */.L)(draft, inputs, current.callers ?? {}, (0,callers/* accountOf */.XP)(latest.FunctionArn));
+    const named = (0,release_plan/* withReleaseAlias */.kK)((0,release_plan/* withTests */.wk)(called, inputs), inputs, current);
+    const isOwn = inputs.alias
+        ? (0,last_move/* movedByThisRun */.mX)(alias, desired.run)
+        : (0,last_move/* publishedByThisRun */.r$)(existing?.record, desired.run);
+    return (0,release_plan/* withStaging */.A6)((0,plan_versions/* withPruning */.E)(named, inputs, isOwn), inputs);
+}
+const UNREADABLE_ENVIRONMENT = "The function's environment variables cannot be read, so nobody can tell whether the served version has them: a version is published on every run. Allow the role kms:Decrypt on the function's KMS key.";
+/** The newest version that is $LATEST's present state. */
+function findRelease(latest, versions) {
+    return versions.findLast(({ number, configuration }) => number !== model_version/* LATEST */.k0 && (0,code_identity/* isSameRelease */._M)(configuration, latest));
+}
+/** Whether a version that is the desired release is already where it shall be. */
+function isServed(current, inputs, release) {
+    if (!inputs.alias)
+        return true;
+    return current.alias !== undefined && (0,alias/* serves */.xu)(current.alias, release.number);
+}
+/** Keeps the present state as a version for the aliases on $LATEST, or to go back to when a test fails. */
+function pinStep({ alias, latest }, { smokeTest, restoreLatest }, { aliasesOnLatest, versions }) {
+    const existing = findRelease(latest, versions)?.number;
+    const needsBaseline = !alias && smokeTest !== undefined && restoreLatest && !existing;
+    if (aliasesOnLatest.length === 0 && !needsBaseline)
+        return undefined;
+    return { type: 'pin-aliases', aliases: aliasesOnLatest, ...(existing && { existing }) };
+}
+function releaseSteps(current, inputs, existing) {
+    const publish = { type: 'publish-version', ...(existing && { existing }) };
+    if (!inputs.alias)
+        return { publish };
+    return { publish, move: (0,release_plan/* aliasStep */.B_)(inputs.alias, current.alias, inputs) };
+}
+function tagStep(current, tags) {
+    const changes = Object.entries(tags).map(([key, to]) => {
+        const from = current.tags[key];
+        return { member: key, to, ...(from !== undefined && { from }) };
+    });
+    return changes.length > 0 ? { type: 'tag-resource', tags, changes } : undefined;
+}
+function environmentOf(latest, members) {
+    const environment = members['Environment'];
+    return environment
+        ? (0,configuration/* environmentDifference */.ZW)(latest.Environment?.Variables ?? {}, environment.Variables)
+        : configuration/* NO_DIFFERENCE */.Cw;
+}
+/**
+ * Decides how a function that does not exist yet is created and released.
+ * @throws Failure naming everything that is missing for it
+ */
+function planCreation({ inputs, code }) {
+    refuseIncomplete(inputs, code !== undefined);
+    refuseOtherPackageType({ PackageType: code?.kind === 'image' ? 'Image' : 'Zip' }, inputs);
+    const members = (0,configuration/* desiredConfiguration */.vj)(inputs, undefined);
+    const environment = members['Environment'];
+    const create = {
+        type: 'create-function',
+        members: {
+            ...members,
+            PackageType: code?.kind === 'image' ? 'Image' : 'Zip',
+            ...(inputs.architectures && { Architectures: inputs.architectures }),
+            ...(inputs.tags && { Tags: inputs.tags }),
+        },
+        changes: creationChanges(members, inputs, code),
+    };
+    const draft = {
+        functionName: inputs.functionName,
+        ...(inputs.alias && { alias: inputs.alias }),
+        slots: {
+            create,
+            publish: { type: 'publish-version' },
+            move: inputs.alias ? { type: 'create-alias', alias: inputs.alias } : undefined,
+        },
+        environment: (0,configuration/* environmentDifference */.ZW)({}, environment?.Variables ?? {}),
+        warnings: [],
+    };
+    // A function runs with a role of its own account.
+    const called = (0,callers/* withCallers */.L)(draft, inputs, {}, inputs.configuration.Role?.split(':')[4]);
+    const named = (0,release_plan/* withReleaseAlias */.kK)((0,release_plan/* withTests */.wk)(called, inputs), inputs, {});
+    return (0,release_plan/* ordered */.Sj)((0,release_plan/* withStaging */.A6)(named, inputs));
+}
+function creationChanges(members, inputs, code) {
+    const image = code?.kind === 'image' && { ImageUri: code.image };
+    const written = {
+        ...image,
+        ...members,
+        ...(inputs.architectures && { Architectures: inputs.architectures }),
+    };
+    return Object.entries(written)
+        .map(([member, value]) => ({ member, to: (0,comparable/* comparableMember */.r2)(member, value) }))
+        .filter(({ to }) => to !== undefined);
+}
+function refuseIncomplete(inputs, hasCode) {
+    const { Role, Runtime, Handler } = inputs.configuration;
+    const isImage = inputs.code.kind === 'image';
+    const missing = [
+        ...(Role ? [] : ['`execution-role` (ARN of the role that the function runs as)']),
+        ...(Runtime || isImage ? [] : ['`runtime` (such as python3.13)']),
+        ...(Handler || isImage ? [] : ['`handler` (such as app.handler)']),
+        ...(hasCode ? [] : ['the code (`zip-file`, `source-dir`, `s3-key` or `image-uri`)']),
+    ];
+    if (missing.length === 0)
+        return;
+    throw new build_failure/* Failure */.HR(`The function ${inputs.functionName} does not exist in ${inputs.region}, and to create it these are missing: ${missing.join(', ')}.`, 'Check `function-name`, `aws-region` and the account of the credentials if the function should exist already; otherwise add what is missing.');
+}
+
+// EXTERNAL MODULE: ./build/aws/alias.js
+var aws_alias = __webpack_require__(2422);
+// EXTERNAL MODULE: ./build/aws/client/aws.js
+var client_aws = __webpack_require__(5261);
+// EXTERNAL MODULE: ./build/read/callers.js
+var read_callers = __webpack_require__(8165);
+// EXTERNAL MODULE: ./build/model/partition.js
+var partition = __webpack_require__(1064);
+// EXTERNAL MODULE: ./build/aws/errors/errors.js + 5 modules
+var errors = __webpack_require__(8014);
+;// CONCATENATED MODULE: ./build/aws/image.js
+
+
+
+
+/**
+ * The digest that a tag stands for now, as 64 hexadecimal digits. BatchGetImage is what the policy of a repository lets
+ * other accounts do whose functions use its images (Lambda developer guide, "Amazon ECR cross-account permissions").
+ *
+ * @throws Failure about an image that is not there, or that is none; AwsFailure for any other refusal
+ */
+async function digestOfTag(aws, image) {
+    const { account, region, repository, tag } = image;
+    const { ECRClient, BatchGetImageCommand } = await __webpack_require__.e(/* import() */ 249).then(__webpack_require__.t.bind(__webpack_require__, 8249, 19));
+    const client = await (0,client_aws/* clientLike */.xS)(aws, ECRClient);
+    const input = { registryId: account, repositoryName: repository, imageIds: [{ imageTag: tag }] };
+    const arn = `arn:${(0,partition/* partitionOf */.i)(region)}:ecr:${region}:${account}:repository/${repository}`;
+    try {
+        const answer = await (0,client_aws/* send */.tN)(aws, 'BatchGetImage', arn, () => client.send(new BatchGetImageCommand(input)));
+        return digestIn(answer, image);
+    }
+    catch (error) {
+        throw error instanceof errors/* AwsFailure */.OQ ? (repositoryProblem(error, image) ?? error) : error;
+    }
+}
+function digestIn({ images = [], failures = [] }, image) {
+    const [found] = images;
+    const digest = /^sha256:([0-9a-f]{64})$/.exec(found?.imageId?.imageDigest ?? '')?.[1];
+    if (!found || !digest)
+        throw missingImage(image, failures[0]?.failureCode);
+    const type = found.imageManifestMediaType ?? mediaTypeIn(found.imageManifest);
+    if (/\.(index|manifest\.list)\./.test(type))
+        throw listOfImages(image);
+    return digest;
+}
+/** What a manifest says of itself, where ECR does not. */
+function mediaTypeIn(manifest = '{}') {
+    try {
+        return String(JSON.parse(manifest).mediaType ?? '');
+    }
+    catch {
+        return '';
+    }
+}
+function missingImage({ host, repository, tag }, code) {
+    const why = code && code !== 'ImageNotFound' ? ` (${code})` : '';
+    return new build_failure/* Failure */.HR(`There is no image with the tag ${tag} in ${host}/${repository}${why}.`, 'Check the tag in `image-uri`, and that the job which pushes the image ran before this one.');
+}
+/**
+ * Lambda refuses it whatever it lists (Lambda developer guide, "Create a Lambda function using a container image"), and
+ * which of its images would be meant is not told.
+ */
+function listOfImages({ host, repository, tag }) {
+    return new build_failure/* Failure */.HR(`${host}/${repository}:${tag} is a list of images (an index), and Lambda takes a single image.`, 'Build it for one platform and without attestations: `docker buildx build --platform linux/amd64 --provenance=false --sbom=false`. Or name in `image-uri` the digest of the image in the list that is meant for Lambda.');
+}
+function repositoryProblem({ code }, { host, account, repository }) {
+    if (code !== 'RepositoryNotFoundException')
+        return undefined;
+    return new build_failure/* Failure */.HR(`The registry ${host} has no repository ${repository}.`, `Check \`image-uri\`: the name of the repository, its region, and whether it is in the account ${account}.`);
+}
+
+// EXTERNAL MODULE: ./build/aws/s3.js
+var s3 = __webpack_require__(5930);
+;// CONCATENATED MODULE: ./build/aws/s3-object.js
+
+
+
+/**
+ * Looks at an object.
+ * @throws Failure about a bucket, object or version that is not there; AwsFailure for any other refusal
+ */
+async function lookAtObject(aws, place) {
+    const [client, { HeadObjectCommand }] = await Promise.all([(0,s3/* openS3 */.De)(aws), __webpack_require__.e(/* import() */ 711).then(__webpack_require__.t.bind(__webpack_require__, 3711, 19))]);
+    const input = { ...inputOf(place), ChecksumMode: 'ENABLED' };
+    try {
+        const head = await (0,s3/* callS3 */.jY)(aws, 'HeadObject', place, () => client.send(new HeadObjectCommand(input)));
+        return factsOf(head, place);
+    }
+    catch (error) {
+        if (error instanceof errors/* AwsFailure */.OQ && error.status >= 400 && error.status < 500)
+            await explainMissing(aws, place);
+        throw error;
+    }
+}
+/** The bytes of an object as they come, of the very object that was looked at. */
+async function* downloadObject(aws, { object, etag }) {
+    const [client, { GetObjectCommand }] = await Promise.all([(0,s3/* openS3 */.De)(aws), __webpack_require__.e(/* import() */ 711).then(__webpack_require__.t.bind(__webpack_require__, 3711, 19))]);
+    const input = { ...inputOf(object), ...(etag && { IfMatch: etag }) };
+    const { Body } = await explained(object, () => (0,s3/* callS3 */.jY)(aws, 'GetObject', object, () => client.send(new GetObjectCommand(input))));
+    if (!Body)
+        return;
+    try {
+        yield* Body;
+    }
+    catch (error) {
+        throw new build_failure/* Failure */.HR(`The download of ${addressOf(object)} broke off.`, 'Run again.', { cause: error });
+    }
+}
+/** An object as people write it. */
+function addressOf({ bucket, key }) {
+    return `s3://${bucket}/${key}`;
+}
+function inputOf({ bucket, key, version }) {
+    return { Bucket: bucket, Key: key, ...(version && { VersionId: version }) };
+}
+function factsOf(head, place) {
+    const { ContentLength = 0, VersionId, ETag, Metadata = {} } = head;
+    const sha256 = wholeSha256(head) ?? Metadata[s3/* CODE_SHA256 */.ip];
+    const digest = Metadata[s3/* CONTENT_DIGEST */.xL];
+    return {
+        object: (0,s3/* withVersion */.$2)(place, VersionId ?? place.version),
+        size: ContentLength,
+        ...(sha256 && /^[A-Za-z0-9+/]{43}=$/.test(sha256) && { sha256 }),
+        ...(digest && /^[\w-]{43}$/.test(digest) && { digest }),
+        ...(ETag && { etag: ETag }),
+    };
+}
+/** The checksum of an upload in parts is one of the parts' checksums (S3 user guide, "Checking object integrity"). */
+function wholeSha256({ ChecksumSHA256, ChecksumType }) {
+    return ChecksumType === 'COMPOSITE' ? undefined : ChecksumSHA256;
+}
+/** The answer to a HEAD has no body: only reading a byte of the object tells what is wrong. */
+async function explainMissing(aws, place) {
+    const [client, { GetObjectCommand }] = await Promise.all([(0,s3/* openS3 */.De)(aws), __webpack_require__.e(/* import() */ 711).then(__webpack_require__.t.bind(__webpack_require__, 3711, 19))]);
+    const input = { ...inputOf(place), Range: 'bytes=0-0' };
+    await explained(place, () => (0,s3/* callS3 */.jY)(aws, 'GetObject', place, async () => {
+        const { Body } = await client.send(new GetObjectCommand(input));
+        await Body?.transformToByteArray();
+    }));
+}
+async function explained(place, call) {
+    try {
+        return await call();
+    }
+    catch (error) {
+        throw error instanceof errors/* AwsFailure */.OQ ? (objectProblem(error, place) ?? error) : error;
+    }
+}
+/** What is wrong with the object, by S3's code ("List of error codes"). */
+function objectProblem(failure, place) {
+    const { code, status } = failure;
+    const address = addressOf(place);
+    const { version } = place;
+    if (code === 'NoSuchKey') {
+        return new build_failure/* Failure */.HR(`There is no object ${address}.`, 'Check `s3-key`, in which capital letters and a slash at the beginning count, and that the job which uploads the object ran before this one.');
+    }
+    // Those who may not list a bucket are not told what is not there (Amazon S3 API, GetObject, "Permissions").
+    if (code === 'AccessDenied') {
+        const advice = `${failure.advice} S3 gives this answer for an object that is not there, too: check \`s3-bucket\` and \`s3-key\`.`;
+        return new errors/* AwsFailure */.OQ(failure, failure.message, advice);
+    }
+    if (version && (code === 'NoSuchVersion' || (code === 'InvalidArgument' && status === 400))) {
+        return new build_failure/* Failure */.HR(`The object ${address} has no version ${version}.`, `Check \`s3-object-version\`: \`aws s3api list-object-versions --bucket ${place.bucket} --prefix ${place.key}\` lists them.`);
+    }
+    if (code === 'MethodNotAllowed') {
+        return new build_failure/* Failure */.HR(`Version ${version} of ${address} is a delete marker: it says that the object was deleted.`, 'Set `s3-object-version` to a version that has content, or leave it out.');
+    }
+    if (code === 'InvalidObjectState') {
+        return new build_failure/* Failure */.HR(`The object ${address} is archived, so nobody can read it at once.`, 'Restore it in S3 first, or upload the package again.');
+    }
+    if (status === 412) {
+        return new build_failure/* Failure */.HR(`The object ${address} was replaced while it was read.`, 'Let the upload end before this step runs; with a bucket that has versions, `s3-object-version` names one of them.');
+    }
+    return undefined;
+}
+
+// EXTERNAL MODULE: ./build/model/code.js
+var model_code = __webpack_require__(4177);
+// EXTERNAL MODULE: ./build/model/limits.js
+var limits = __webpack_require__(9688);
+// EXTERNAL MODULE: ./build/package/open-package.js + 2 modules
+var open_package = __webpack_require__(4874);
+// EXTERNAL MODULE: ./build/package/temporary-file.js
+var temporary_file = __webpack_require__(9459);
+// EXTERNAL MODULE: ./build/package/zip/file.js + 1 modules
+var zip_file = __webpack_require__(4985);
+;// CONCATENATED MODULE: ./build/read/code.js
+
+
+
+
+
+
+
+
+
+/**
+ * Opens the code of a release; undefined when only the configuration is released.
+ * @param temporary a directory for what is too large for memory
+ * @throws Failure about everything that is wrong with it
+ */
+function openCode(aws, { code }, temporary) {
+    if (code.kind === 'image')
+        return openImage(aws, code);
+    return code.kind === 's3-object' ? openCodeObject(aws, code, temporary) : (0,open_package/* openPackage */.R)(code);
+}
+/** The code as it is sent, its archive made. */
+async function readyToSend(code, inputs, temporary) {
+    if (code.kind !== 'package')
+        return code;
+    return { kind: code.kind, ...(await code.archive((0,model_code/* keepingFor */.Bl)(inputs, temporary))) };
+}
+/**
+ * An image by its digest. What a tag stands for is asked once, before anything is planned: a tag that moves meanwhile
+ * changes nothing (docs/decisions/0013).
+ * @throws Failure about a tag that leads to no image
+ */
+async function openImage(aws, { host, account, region, repository, tag, digest }) {
+    const byDigest = (sha256) => ({
+        kind: 'image',
+        sha256,
+        image: `${host}/${repository}@sha256:${sha256}`,
+        warnings: [],
+    });
+    if (digest !== undefined)
+        return byDigest(digest);
+    if (tag === undefined)
+        throw new Error('An image has a tag or a digest.');
+    return { ...byDigest(await digestOfTag(aws, { host, account, region, repository, tag })), tag };
+}
+/**
+ * Opens a package that is in S3 already. It is downloaded only where S3 does not tell the SHA-256 of its bytes, since
+ * Lambda tells nothing else of the code that it has.
+ *
+ * @param place where it is; without a version the newest, which is pinned then
+ * @param temporary a directory for the download
+ * @throws Failure about an object that is not there, or that Lambda would not take
+ */
+async function openCodeObject(aws, { bucket, key, version }, temporary) {
+    const facts = await lookAtObject(aws, { bucket, key, ...(version && { version }) });
+    const { object, size, sha256, digest } = facts;
+    const where = `The object ${addressOf(object)}`;
+    refuseSize(where, size);
+    if (!sha256)
+        return readObject(aws, facts, where, temporary);
+    return { kind: 's3-object', object, size, sha256, warnings: [], ...(digest && { digest }) };
+}
+function refuseSize(where, size) {
+    if (size === 0)
+        throw new build_failure/* Failure */.HR(`${where} is empty (0 bytes).`, 'Check the step that builds and uploads it.');
+    const tooLarge = (0,limits/* unzippedProblem */.NQ)(where, size);
+    if (tooLarge)
+        throw tooLarge;
+}
+async function readObject(aws, facts, where, temporary) {
+    const { object, size } = facts;
+    aws.log(`${where} has no SHA-256 of all its bytes in S3, so its ${(0,model_text/* sizeText */.lP)(size)} are downloaded and hashed. \`aws s3api put-object --checksum-algorithm SHA256\` uploads it with one.`);
+    const file = new temporary_file/* TemporaryFile */.yX(temporary);
+    for await (const piece of downloadObject(aws, facts))
+        file.add(piece);
+    const { repeated: _repeated, ...content } = await (0,zip_file/* readArchive */.b)(file.source(where), where);
+    return { kind: 's3-object', ...content, object, size };
+}
+
+// EXTERNAL MODULE: ./build/aws/function.js
+var aws_function = __webpack_require__(4480);
+// EXTERNAL MODULE: ./build/aws/version.js + 1 modules
+var version = __webpack_require__(5475);
+;// CONCATENATED MODULE: ./build/read/function.js
+
+
+
+
+/**
+ * Reads a function, the alias and what the alias serves, all at once; undefined when there is no such function.
+ * An update that is under way is waited for and all is read again, since whoever began it may go on to move the alias.
+ */
+async function readFunction(aws, name, aliasName) {
+    const look = () => (aliasName ? (0,aws_alias/* getAlias */.bd)(aws, name, aliasName) : undefined);
+    const [latest, behindAlias, seen] = await Promise.all([
+        (0,aws_function/* getFunction */.N9)(aws, name),
+        aliasName ? (0,aws_function/* getFunction */.N9)(aws, name, aliasName) : undefined,
+        look(),
+    ]);
+    if (!latest)
+        return undefined;
+    const settled = await (0,aws_function/* waitUntilIdle */.yb)(aws, name, latest.version.configuration);
+    if (settled !== latest.version.configuration)
+        return readFunction(aws, name, aliasName);
+    // Something answers behind the name: that there is no such alias is not believed before it is said twice.
+    const alias = seen ?? (behindAlias ? await look() : undefined);
+    // An alias that moved between the two reads: what it serves is read again by its number.
+    const served = alias && behindAlias?.version.number !== alias.traffic.version
+        ? await (0,aws_function/* getFunction */.N9)(aws, name, alias.traffic.version)
+        : behindAlias;
+    return {
+        latest: settled,
+        tags: latest.tags,
+        ...(alias && { alias }),
+        ...(alias && served && { served: served.version }),
+    };
+}
+/**
+ * Reads what has to be known before something is released.
+ * @throws AwsFailure, also when there is no such function: an alias that is overlooked would serve what is not tested
+ */
+async function readCurrentVersions(aws, name) {
+    const [aliasesOnLatest, versions] = await Promise.all([
+        (0,aws_alias/* listAliases */.PO)(aws, name, model_version/* LATEST */.k0),
+        (0,version/* listVersions */.yO)(aws, name),
+    ]);
+    return { aliasesOnLatest, versions };
+}
+
+;// CONCATENATED MODULE: ./build/read/deploy.js
+
+
+
+
+
+/**
+ * Reads the function, and the package beside it.
+ * @param temporary a directory for what is too large for memory
+ */
+async function readDeploy(aws, inputs, temporary) {
+    const { functionName: name, alias, releaseAlias: releaseName } = inputs;
+    const [code, found, releaseAlias, currentVersions, callers] = await Promise.all([
+        openCode(aws, inputs, temporary),
+        readFunction(aws, name, alias),
+        releaseName ? (0,aws_alias/* getAlias */.bd)(aws, name, releaseName) : undefined,
+        // Without an alias only the list of versions tells what was released last.
+        alias ? undefined : (0,client_aws/* orUndefined */.y0)(readCurrentVersions(aws, name)),
+        (0,read_callers/* readCallers */.l)(aws, inputs),
+    ]);
+    const current = found && { ...found, callers, ...(releaseAlias && { releaseAlias }) };
+    return { code, current, currentVersions };
+}
+
+// EXTERNAL MODULE: ./build/read/reread.js
+var reread = __webpack_require__(6108);
+// EXTERNAL MODULE: ./build/report/sentences/after-failure.js
+var after_failure = __webpack_require__(6631);
+// EXTERNAL MODULE: ./build/report/sentences/before.js
+var before = __webpack_require__(5555);
+// EXTERNAL MODULE: ./build/plan/package-checks.js
+var package_checks = __webpack_require__(8778);
+// EXTERNAL MODULE: ./build/aws/layer-version.js
+var layer_version = __webpack_require__(2342);
+;// CONCATENATED MODULE: ./build/plan/attached-layers.js
+
+
+/** ARNs of all layers that the function will have, in order; empty when the plan does not change them. */
+function layersToSet({ slots: { create, configure } }) {
+    const members = (create ?? configure)?.members;
+    return members?.['Layers'] ?? [];
+}
+/**
+ * Refuses code and layers that are too large together, as far as their sizes are known.
+ *
+ * @param code bytes of the code before compression; undefined when nobody can tell
+ * @throws Failure with all sizes
+ */
+function refuseTooLargeTogether(layers, code) {
+    const parts = [
+        ['the code', code],
+        ...layers.map(({ arn, unzippedSize }) => [nameOf(arn), unzippedSize]),
+    ];
+    const total = parts.reduce((sum, [, size]) => sum + (size ?? 0), 0);
+    if (total <= limits/* UNZIPPED_LIMIT */.My)
+        return;
+    const sizes = parts.map(([name, size]) => `${name} ${size === undefined ? '(not known)' : (0,limits/* megabytes */.ix)(size)}`);
+    throw new build_failure/* Failure */.HR(`The code and the layers of the function would be ${(0,limits/* megabytes */.ix)(total)} unzipped, and Lambda allows ${(0,limits/* megabytes */.ix)(limits/* UNZIPPED_LIMIT */.My)} together: ${sizes.join(', ')}.`, 'Leave out of them what the function does not need, take layers away that it no longer uses (`layers-strategy: replace`), or deploy the function as a container image.');
+}
+/** Says in full sentences which of the new layers are not meant for the function's runtime or architecture. */
+function layerWarnings(layers, { configuration, architectures }, latest) {
+    const runtime = configuration.Runtime ?? latest?.Runtime;
+    const [architecture = 'x86_64'] = architectures ?? latest?.Architectures ?? [];
+    return layers
+        .filter(({ isNew }) => isNew)
+        .flatMap(({ arn, version }) => {
+        const { architectures: builtFor, runtimes } = version ?? {};
+        return [
+            ...misfit(arn, builtFor, architecture),
+            ...(runtime === undefined ? [] : misfit(arn, runtimes, runtime)),
+        ];
+    });
+}
+function misfit(arn, compatible = [], own) {
+    if (compatible.length === 0 || compatible.includes(own))
+        return [];
+    return [
+        `The layer ${nameOf(arn)} is published for ${compatible.join(', ')}, and the function runs on ${own}: what is compiled in it may not load there.`,
+    ];
+}
+/** `orders-deps:7`: enough to tell the layers of one function apart. */
+function nameOf(arn) {
+    return arn.split(':').slice(-2).join(':');
+}
+
+// EXTERNAL MODULE: ./build/package/zip/directory.js
+var directory = __webpack_require__(1444);
+;// CONCATENATED MODULE: ./build/read/archive-size.js
+
+/** Bytes at the end of an archive that are asked for first: its table of contents is mostly within them. */
+const TAIL = 262_144;
+/** The most that is asked for at all: room for the table of 65,535 files with long names. */
+const LONGEST_TAIL = 33_554_432;
+/** Milliseconds for all requests. */
+const PATIENCE = 10_000;
+/**
+ * How many bytes the files of an archive in S3 have before compression. Only the table of contents at its end is read.
+ *
+ * @param location an address that AWS gave for it, which holds a signature: never print it
+ * @returns undefined where it cannot be told
+ */
+async function unzippedSizeAt(location) {
+    const signal = AbortSignal.timeout(PATIENCE);
+    try {
+        return sumOfSizes(await fetchTail(location, TAIL, signal));
+    }
+    catch (error) {
+        // No way to S3 from here, or no archive: Lambda will say what it thinks of it.
+        if (!(error instanceof TooShort) || error.needed > LONGEST_TAIL)
+            return undefined;
+        return fetchTail(location, error.needed, signal)
+            .then(sumOfSizes)
+            .catch(() => undefined);
+    }
+}
+/** The table of contents begins before the bytes that were fetched. */
+class TooShort extends Error {
+    /** How many of the last bytes hold all of it. */
+    needed;
+    constructor(needed) {
+        super('More of the archive is needed.');
+        this.needed = needed;
+    }
+}
+function sumOfSizes(tail) {
+    return (0,directory/* readZipDirectory */.x)(tail).reduce((sum, { size }) => sum + size, 0);
+}
+/** @throws when the server does not give parts: the whole may be large */
+async function fetchTail(location, length, signal) {
+    const response = await fetch(location, { headers: { range: `bytes=-${length}` }, signal });
+    const [, start, size] = /^bytes (\d+)-\d+\/(\d+)$/.exec(response.headers.get('content-range') ?? '') ?? [];
+    if (response.status !== 206) {
+        await response.body?.cancel();
+        throw new Error(`The archive was answered with status ${response.status}.`);
+    }
+    const bytes = Buffer.from(await response.arrayBuffer());
+    return {
+        size: Number(size),
+        read(position, count) {
+            const at = position - Number(start);
+            if (at < 0)
+                throw new TooShort(Number(size) - position);
+            return bytes.subarray(at, at + count);
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/read/attached-layers.js
+
+
+
+
+
+
+
+/**
+ * Checks the layers that a plan changes before anything is written: that they are there, and fit with the code into
+ * what Lambda unpacks. Reads nothing when the layers stay as they are.
+ *
+ * @param unzippedSize bytes of the files of the package that is sent; undefined where it is not known
+ * @returns full sentences about layers that are meant for something else than the function
+ * @throws Failure about a layer that cannot be attached, or sizes that are too large together
+ */
+async function checkLayers(aws, plan, inputs, current, unzippedSize) {
+    const arns = layersToSet(plan);
+    if (arns.length === 0)
+        return [];
+    const { latest } = current ?? {};
+    const attached = latest?.Layers?.map(({ Arn }) => Arn) ?? [];
+    const account = accountOf(latest?.FunctionArn ?? inputs.configuration.Role ?? '');
+    const [codeSize, layers] = await Promise.all([
+        (0,release_plan/* sendsCode */.lK)(plan) ? unzippedSize : sizeOfCode(aws, plan.functionName),
+        Promise.all(arns.map((arn) => (attached.includes(arn) ? readKept(aws, arn) : readNew(aws, arn, account)))),
+    ]);
+    refuseTooLargeTogether(layers, codeSize);
+    return layerWarnings(layers, inputs, latest);
+}
+async function sizeOfCode(aws, functionName) {
+    const { location } = (await (0,aws_function/* getFunction */.N9)(aws, functionName)) ?? {};
+    return location === undefined ? undefined : unzippedSizeAt(location);
+}
+/** A function keeps layer versions that were deleted or are shared no more: what it has already need not be there. */
+async function readKept(aws, arn) {
+    try {
+        const version = await (0,layer_version/* getLayerVersionByArn */.U$)(aws, arn);
+        return version ? { ...(await sized(arn, version)), isNew: false } : { arn, isNew: false };
+    }
+    catch (error) {
+        if (error instanceof errors/* AwsFailure */.OQ)
+            return { arn, isNew: false };
+        throw error;
+    }
+}
+async function readNew(aws, arn, account) {
+    try {
+        const version = await (0,layer_version/* getLayerVersionByArn */.U$)(aws, arn);
+        if (version)
+            return { ...(await sized(arn, version)), isNew: true };
+    }
+    catch (error) {
+        const isUnknown = error instanceof errors/* AwsFailure */.OQ && error.status === 403 && accountOf(arn) !== account;
+        throw isUnknown ? notShared(arn, error) : error;
+    }
+    throw new build_failure/* Failure */.HR(`The layer version ${nameOf(arn)}, given in \`layers\`, does not exist in ${arn.split(':')[3]}.`, 'It may have been deleted, or have another number: give the output `layer-version-arn` of the step that publishes it.');
+}
+async function sized(arn, version) {
+    const { location } = version;
+    const unzippedSize = location === undefined ? undefined : await unzippedSizeAt(location);
+    return { arn, version, ...(unzippedSize !== undefined && { unzippedSize }) };
+}
+/** The account of any ARN: its fifth part. */
+function accountOf(arn) {
+    return arn.split(':')[4] ?? '';
+}
+function notShared(arn, { message, advice }) {
+    return new build_failure/* Failure */.HR(message, `The layer belongs to the account ${accountOf(arn)}, which has to share this version as well (\`share-with\` of publish-layer). ${advice}`);
+}
+
+// EXTERNAL MODULE: ./build/report/plan-lines.js
+var plan_lines = __webpack_require__(9222);
+// EXTERNAL MODULE: ./build/report/plan-output.js
+var plan_output = __webpack_require__(2540);
+// EXTERNAL MODULE: ./build/smoke-test/release-tests.js
+var release_tests = __webpack_require__(6768);
+;// CONCATENATED MODULE: ./build/modes/deploy-plan.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Plans a release, logs the plan, and prepares its tests.
+ * @throws Failure for what cannot be done, before anything is written
+ */
+async function planDeploy(session, inputs, found) {
+    const { aws, info, git } = session;
+    const { code, current } = found;
+    const { plan, currentVersions, sent } = await decide(session, inputs, found);
+    // A plan is what people review; a release looks while it uploads and waits.
+    const unqualifiedCallers = inputs.dryRun && (0,read_callers/* watchUnqualifiedCallers */.r)(aws, plan, 'dry run');
+    const warnings = [
+        ...(code ? (0,package_checks/* packageWarnings */.Kp)(code, inputs, current?.latest) : []),
+        ...(await checkLayers(aws, plan, inputs, current, code?.unzippedSize)),
+        ...(unqualifiedCallers ? await unqualifiedCallers() : []),
+    ];
+    const output = (0,plan_output/* planOutput */.pp)(plan, sent?.sha256, warnings);
+    for (const line of (0,plan_lines/* planLines */.H)(output))
+        info(line);
+    if (sent?.kind === 'package')
+        (0,package_checks/* refuseUnsendable */.C_)(plan, sent.size);
+    if (code?.unzippedSize)
+        (0,package_checks/* refuseTooLargeWithLayers */.qT)(plan, code.unzippedSize, current?.latest ?? {});
+    const secrets = (0,release_tests/* secretsOf */.F)([current && { configuration: current.latest }], newValues(inputs));
+    const tests = await (0,release_tests/* prepareTests */.V)(aws, inputs, secrets, (0,callers/* setsFunctionUrl */.nL)(plan));
+    const { staging, versionDescription: text } = inputs;
+    const digest = digestOf(code, current, currentVersions);
+    return {
+        inputs,
+        current,
+        currentVersions,
+        plan,
+        output,
+        details: { git, staging, text, code: sent, digest },
+        start: startOf(inputs, current, currentVersions),
+        isUnchanged: (0,release_plan/* isUnchanged */._5)(plan),
+        tests,
+    };
+}
+/** What is served before anything is written. */
+function startOf(inputs, current, { versions }) {
+    return {
+        latest: current?.latest,
+        alias: current?.alias,
+        version: inputs.alias ? current?.served : versions.at(-1),
+        previousVersion: (0,alias/* servedVersion */.aw)(current?.alias),
+    };
+}
+/** The values that environment variables are about to get. */
+function newValues({ environment }) {
+    return Object.values(environment?.set ?? {});
+}
+/**
+ * Plans; what surrounds the function is read, and an archive made, only when that is needed. Whether $LATEST has the
+ * code is told by the digest of its content as a rule; where the digest is not known there, by the archive's hash.
+ */
+async function decide({ aws, info, tools, git: { run } }, inputs, { code, current, currentVersions: early }) {
+    const desired = { inputs, ...(code && { code }), ...(run && { run }) };
+    const nothing = { aliasesOnLatest: [], versions: [] };
+    const currentVersions = !current
+        ? nothing
+        : (early ??
+            (isReleased(current, desired) ? nothing : await readCurrentVersions(aws, inputs.functionName)));
+    const planOf = (wanted) => current ? planRelease(current, wanted, currentVersions) : planCreation(wanted);
+    const plan = planOf(desired);
+    if (!code || !(0,release_plan/* sendsCode */.lK)(plan))
+        return { plan, currentVersions };
+    const sent = await readyToSend(code, inputs, tools.temporary);
+    if (sent.kind === 'package')
+        info(`Zipped: ${(0,model_text/* sizeText */.lP)(sent.size)}.`);
+    return { plan: planOf({ ...desired, code: { ...code, sha256: sent.sha256 } }), currentVersions, sent };
+}
+/** The content digest of the code that is released, also where only the configuration changes. */
+function digestOf(code, current, { versions }) {
+    if (code?.digest)
+        return code.digest;
+    const known = current?.served ? [...versions, current.served] : versions;
+    return (0,code_identity/* knownDigest */.YN)(code ? code.sha256 : current?.latest.CodeSha256, known);
+}
+
+// EXTERNAL MODULE: ./build/report/result.js
+var result = __webpack_require__(9934);
+;// CONCATENATED MODULE: ./build/modes/deploy-result.js
+
+
+
+
+/** The result of a deploy at a stage, from what it knew at first and what it reached. */
+function deployResult(stage, planned, reached) {
+    const { inputs, current, output, plan, currentVersions, tests } = planned;
+    const { latest, alias, version, previousVersion, baseline, warnings = [] } = reached;
+    const done = (0,plan_output/* withVersions */.KY)(output, version?.number, baseline?.number);
+    const served = inputs.alias ? alias?.traffic.version : version?.number;
+    const moved = previousVersion !== served && stage !== 'unchanged' && stage !== 'planned';
+    const previous = moved ? previousVersion : undefined;
+    const known = current?.served ? [...currentVersions.versions, current.served] : currentVersions.versions;
+    const url = reached.functionUrl ?? tests?.functionUrl ?? current?.callers?.url?.address;
+    return {
+        ...result/* NO_FAILURE */.x9,
+        kind: 'release',
+        result: stage === 'done' ? doneAs(planned) : stage,
+        functionName: inputs.functionName,
+        region: inputs.region,
+        changed: stage === 'done',
+        released: (0,release_plan/* releasesVersion */.T9)(plan),
+        plan: stage === 'planned' ? output : { ...done, warnings: [...done.warnings, ...warnings] },
+        functionArn: latest?.FunctionArn,
+        alias: inputs.alias,
+        aliasArn: alias?.arn,
+        version: served,
+        origin: (0,model_version/* originOf */.yv)(version),
+        previousVersion: previous,
+        previousOrigin: (0,model_version/* originOf */.yv)((0,model_version/* numbered */.jN)(known, previous)),
+        functionUrl: url?.href,
+        codeSha256: version?.configuration.CodeSha256,
+    };
+}
+function doneAs({ inputs, current, plan }) {
+    if (!current)
+        return 'created';
+    return !inputs.alias && (0,release_plan/* releasesVersion */.T9)(plan) ? 'published' : 'deployed';
+}
+/** The result of a deploy that was refused before anything was written. */
+function refusedDeploy(inputs, current, failure) {
+    const { functionName, region, alias: name } = inputs;
+    const { latest, alias } = current ?? {};
+    return {
+        ...(0,result/* refusalParts */.DQ)(failure, alias),
+        kind: 'release',
+        functionName,
+        region,
+        released: false,
+        functionArn: latest?.FunctionArn,
+        alias: name,
+        aliasArn: alias?.arn,
+        version: alias?.traffic.version,
+        origin: undefined,
+        previousVersion: undefined,
+        previousOrigin: undefined,
+        functionUrl: undefined,
+        codeSha256: undefined,
+        plan: undefined,
+    };
+}
+
+// EXTERNAL MODULE: ./build/modes/release-workflow.js + 9 modules
+var release_workflow = __webpack_require__(5758);
+;// CONCATENATED MODULE: ./build/modes/deploy.js
+
+
+
+
+
+
+
+
+
+/** Releases code or configuration: changes $LATEST, publishes a version and moves the alias to it. */
+function deploy(inputs, session) {
+    const { autoRollback, restoreLatest, dryRun } = inputs;
+    const mode = {
+        dryRun,
+        reading: 'Read the function and the package',
+        read: async () => {
+            const read = await readDeploy(session.aws, inputs, session.tools.temporary);
+            for (const line of (0,before/* startingPoint */.j)(inputs, read.current, read.code))
+                session.info(line);
+            return read;
+        },
+        plan: (current) => planDeploy(session, inputs, current),
+        resultOf: deployResult,
+        refused: ({ current }, failure) => refusedDeploy(inputs, current, failure),
+        undo: undoOptions,
+        resultWhenUndone: 'rolled-back',
+        undoEarlier: autoRollback ? { restoreLatest, planBefore } : undefined,
+        remains,
+    };
+    return (0,release_workflow/* releaseWorkflow */.V)(mode, session);
+}
+/** How much of a failed release is undone. */
+function undoOptions({ inputs, current, currentVersions }, { baseline }) {
+    const { served } = current ?? {};
+    // Without an alias that serves a version: the state before the release, as far as a version holds it.
+    const source = current &&
+        (served && served.number !== model_version/* LATEST */.k0
+            ? served
+            : (baseline ?? findRelease(current.latest, currentVersions.versions)));
+    return {
+        autoRollback: inputs.autoRollback,
+        ...(inputs.restoreLatest && source && { restoreFrom: source }),
+    };
+}
+/** The plan, as from the state before an earlier attempt of this run. */
+function planBefore(planned, { from, before }) {
+    const { inputs, current, start } = planned;
+    const latest = inputs.restoreLatest ? before.configuration : current?.latest;
+    return {
+        ...planned,
+        current: current && { ...current, alias: from, latest: latest ?? current.latest },
+        start: { ...start, alias: from },
+    };
+}
+async function remains({ inputs, current }, aws) {
+    const { functionName } = inputs;
+    return (0,after_failure/* leftInLatest */.iY)(functionName, current?.latest, await (0,reread/* rereadLatest */.t)(aws, functionName));
+}
+
+
+/***/ }),
+
+/***/ 4878:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ withCallers),
+/* harmony export */   XP: () => (/* binding */ accountOf),
+/* harmony export */   nL: () => (/* binding */ setsFunctionUrl)
+/* harmony export */ });
+/* unused harmony export wantedPermissions */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _model_policy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(154);
+/* harmony import */ var _without_undefined_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3025);
+
+
+
+/**
+ * Adds the permissions and the function URL of the alias that are missing: before the alias moves, or after it is
+ * created. Nothing is ever removed; what is not wanted any more is named.
+ *
+ * @param account the account of the function, as far as it is known
+ */
+function withCallers(plan, inputs, { policy, url }, account) {
+    const { alias, functionUrlAuthType: authType } = inputs;
+    if (alias === undefined)
+        return plan;
+    const statements = (0,_model_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .statementsOf */ .GX)(policy);
+    const wanted = wantedPermissions(inputs, account);
+    const missing = wanted
+        .filter((permission) => !statements.some((statement) => (0,_model_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .allows */ .NB)(statement, permission)))
+        .map((permission) => withFreeId(permission, statements));
+    const changesUrl = authType !== undefined && url?.authType !== authType;
+    const permissions = missing.length > 0 ? { type: 'add-permissions', alias, permissions: missing } : undefined;
+    const functionUrl = changesUrl
+        ? { type: 'set-function-url', alias, authType, ...(url && { from: url.authType }) }
+        : undefined;
+    const callers = plan.slots.move?.type === 'create-alias'
+        ? { 'permissions-of-new-alias': permissions, 'function-url-of-new-alias': functionUrl }
+        : { permissions, 'function-url': functionUrl };
+    const opens = authType === 'NONE' && (changesUrl || missing.some(({ Principal }) => Principal === '*'));
+    return {
+        ...plan,
+        slots: { ...plan.slots, ...callers },
+        warnings: [
+            ...plan.warnings,
+            ...(opens ? [publicUrl(alias)] : []),
+            ...unwanted(inputs, alias, statements, wanted),
+        ],
+    };
+}
+/** The account in an ARN. */
+function accountOf(arn) {
+    return arn?.split(':')[4];
+}
+/** Whether a plan gives the alias a function URL, or changes the one that it has. */
+function setsFunctionUrl({ slots }) {
+    return (slots['function-url'] ?? slots['function-url-of-new-alias']) !== undefined;
+}
+/** Somebody may have changed the statement that has the id. */
+function withFreeId(permission, statements) {
+    const taken = new Set(statements.map(({ Sid }) => Sid));
+    const { StatementId: id } = permission;
+    let free = id;
+    for (let suffix = 2; taken.has(free); suffix += 1)
+        free = `${id}-${suffix}`;
+    return { ...permission, StatementId: free };
+}
+function publicUrl(alias) {
+    return `The function URL of the alias ${alias} becomes PUBLIC (auth type NONE): anybody on the internet can call the function, without signing in. Write \`function-url-auth-type: AWS_IAM\` if that is not meant.`;
+}
+/** Full sentences about statements that stay though nobody asks for them any more. */
+function unwanted({ functionName, invokePermissions, functionUrlAuthType }, alias, statements, wanted) {
+    const left = statements.filter((each) => isManaged(each) && !(0,_model_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .isPublic */ .Ul)(each) && !wanted.some(({ StatementId }) => isIdOf(each, StatementId)));
+    const open = statements.filter(_model_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .isPublic */ .Ul);
+    const remove = (list) => `To remove ${list.length === 1 ? 'it' : 'each of them'}: \`aws lambda remove-permission --function-name ${functionName} --qualifier ${alias} --statement-id ${(list.length === 1 && list[0]?.Sid) || 'ID'}\`.`;
+    return [
+        ...(invokePermissions && left.length > 0
+            ? [
+                `${named(left)} of the alias ${alias} ${left.length === 1 ? 'was' : 'were'} added by an earlier release, and \`invoke-permissions\` asks for ${left.length === 1 ? 'it' : 'them'} no more. ${left.length === 1 ? 'It stays' : 'They stay'}, because callers may still depend on ${left.length === 1 ? 'it' : 'them'}. ${remove(left)}`,
+            ]
+            : []),
+        ...(functionUrlAuthType === 'AWS_IAM' && open.length > 0
+            ? [
+                `${named(open)} of the alias ${alias} let${open.length === 1 ? 's' : ''} everybody call its function URL as soon as that has the auth type NONE; with AWS_IAM, nobody gets in by ${open.length === 1 ? 'it' : 'them'}. ${remove(open)}`,
+            ]
+            : []),
+    ];
+}
+function named(statements) {
+    const ids = statements.map(({ Sid }) => Sid ?? 'without an id').join(', ');
+    return `The ${statements.length === 1 ? 'statement' : 'statements'} ${ids}`;
+}
+/** The id, or the one that stood in for it because it was taken. */
+function isIdOf({ Sid = '' }, id) {
+    return Sid === id || Sid.startsWith(`${id}-`);
+}
+/** What the ids of our statements begin with. */
+const OURS = 'lda1-';
+/** Hexadecimal digits that tell statements of one kind apart. */
+const DIGITS = 12;
+/** Whether a statement was written by this action. */
+function isManaged({ Sid = '' }) {
+    return Sid.startsWith(OURS);
+}
+/**
+ * The statements that the inputs ask for.
+ * @param account the account of the function, which owns a source whose ARN names none, such as a bucket
+ */
+function wantedPermissions({ invokePermissions = [], functionUrlAuthType }, account) {
+    return [
+        ...invokePermissions.flatMap((each) => statementsFor(each, account)),
+        ...(functionUrlAuthType === 'NONE' ? PUBLIC_URL : []),
+    ];
+}
+/**
+ * URLs that were created since October 2025 need both; so a second statement goes with the first (Lambda developer
+ * guide, "Control access to Lambda function URLs").
+ */
+function throughUrl(members, authType) {
+    return [
+        identified({
+            ...members,
+            Action: 'lambda:InvokeFunctionUrl',
+            ...(authType && { FunctionUrlAuthType: authType }),
+        }),
+        identified({ ...members, Action: 'lambda:InvokeFunction', InvokedViaFunctionUrl: true }),
+    ];
+}
+const PUBLIC_URL = throughUrl({ Principal: '*' }, 'NONE');
+function statementsFor(permission, account) {
+    const { principal, sourceArn, sourceAccount, principalOrgId, eventSourceToken } = permission;
+    const nobodys = sourceArn !== undefined && sourceArn.split(':')[4] === '';
+    const members = {
+        Principal: principal,
+        ...(0,_without_undefined_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutUndefined */ .r)({
+            SourceArn: sourceArn,
+            SourceAccount: sourceAccount ?? (nobodys ? account : undefined),
+            PrincipalOrgID: principalOrgId,
+            EventSourceToken: eventSourceToken,
+        }),
+    };
+    return permission.throughUrl
+        ? throughUrl(members, permission.functionUrlAuthType)
+        : [identified({ ...members, Action: 'lambda:InvokeFunction' })];
+}
+/** An id that follows from the content, so that the same statement is never there twice. */
+function identified(members) {
+    const sorted = Object.entries(members).sort(([left], [right]) => (left < right ? -1 : 1));
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(JSON.stringify(sorted)).digest('hex');
+    return { StatementId: `${OURS}${kindOf(members)}-${hash.slice(0, DIGITS)}`, ...members };
+}
+/** What a person on call makes out in a list of statements. */
+function kindOf({ Principal, PrincipalOrgID }) {
+    if (Principal === '*')
+        return PrincipalOrgID ?? 'everybody';
+    if (/^\d{12}$/.test(Principal))
+        return 'account';
+    return Principal.startsWith('arn:') ? 'iam' : (Principal.split('.')[0] ?? '');
+}
+
+
+/***/ })
+
+};

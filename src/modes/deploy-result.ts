@@ -1,0 +1,73 @@
+import type { Progress } from '../apply/release.ts'
+import type { Failure } from '../failure.ts'
+import { numbered, originOf } from '../model/version.ts'
+import type { DeployInputs } from '../model/wanted.ts'
+import type { CurrentFunction } from '../plan/current.ts'
+import { releasesVersion } from '../plan/release-plan.ts'
+import { withVersions } from '../report/plan-output.ts'
+import { NO_FAILURE, type ReleaseResult, refusalParts } from '../report/result.ts'
+import type { PlannedDeploy } from './deploy-plan.ts'
+import type { Stage } from './release-workflow.ts'
+
+/** The result of a deploy at a stage, from what it knew at first and what it reached. */
+export function deployResult(stage: Stage, planned: PlannedDeploy, reached: Progress): ReleaseResult {
+  const { inputs, current, output, plan, currentVersions, tests } = planned
+  const { latest, alias, version, previousVersion, baseline, warnings = [] } = reached
+  const done = withVersions(output, version?.number, baseline?.number)
+  const served = inputs.alias ? alias?.traffic.version : version?.number
+  const moved = previousVersion !== served && stage !== 'unchanged' && stage !== 'planned'
+  const previous = moved ? previousVersion : undefined
+  const known = current?.served ? [...currentVersions.versions, current.served] : currentVersions.versions
+  const url = reached.functionUrl ?? tests?.functionUrl ?? current?.callers?.url?.address
+  return {
+    ...NO_FAILURE,
+    kind: 'release',
+    result: stage === 'done' ? doneAs(planned) : stage,
+    functionName: inputs.functionName,
+    region: inputs.region,
+    changed: stage === 'done',
+    released: releasesVersion(plan),
+    plan: stage === 'planned' ? output : { ...done, warnings: [...done.warnings, ...warnings] },
+    functionArn: latest?.FunctionArn,
+    alias: inputs.alias,
+    aliasArn: alias?.arn,
+    version: served,
+    origin: originOf(version),
+    previousVersion: previous,
+    previousOrigin: originOf(numbered(known, previous)),
+    functionUrl: url?.href,
+    codeSha256: version?.configuration.CodeSha256,
+  }
+}
+
+function doneAs({ inputs, current, plan }: PlannedDeploy): ReleaseResult['result'] {
+  if (!current) return 'created'
+  return !inputs.alias && releasesVersion(plan) ? 'published' : 'deployed'
+}
+
+/** The result of a deploy that was refused before anything was written. */
+export function refusedDeploy(
+  inputs: DeployInputs,
+  current: CurrentFunction | undefined,
+  failure: Failure,
+): ReleaseResult {
+  const { functionName, region, alias: name } = inputs
+  const { latest, alias } = current ?? {}
+  return {
+    ...refusalParts(failure, alias),
+    kind: 'release',
+    functionName,
+    region,
+    released: false,
+    functionArn: latest?.FunctionArn,
+    alias: name,
+    aliasArn: alias?.arn,
+    version: alias?.traffic.version,
+    origin: undefined,
+    previousVersion: undefined,
+    previousOrigin: undefined,
+    functionUrl: undefined,
+    codeSha256: undefined,
+    plan: undefined,
+  }
+}

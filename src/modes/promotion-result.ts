@@ -1,0 +1,75 @@
+import type { Progress } from '../apply/release.ts'
+import type { Failure } from '../failure.ts'
+import { type Alias, servedVersion } from '../model/alias.ts'
+import type { PromotionInputs } from '../model/wanted.ts'
+import type { CurrentPromotion } from '../plan/current.ts'
+import { releasesVersion } from '../plan/release-plan.ts'
+import {
+  NO_FAILURE,
+  type PromotionResult,
+  refusalParts,
+  servedAlias,
+  servedUntilNow,
+} from '../report/result.ts'
+import type { Planned, Stage } from './release-workflow.ts'
+
+/** A promotion that is planned. */
+export interface PlannedPromotion extends Planned {
+  readonly inputs: PromotionInputs
+  readonly current: CurrentPromotion
+  /** What is decided, as a full sentence. */
+  readonly note: string
+}
+
+/** The result of a promotion at a stage, from what it knew at first and what it reached. */
+export function promotionResult(
+  stage: Stage,
+  { inputs, current, plan, output, note, tests }: PlannedPromotion,
+  reached: Progress,
+): PromotionResult {
+  const { alias = current.alias, warnings = [] } = reached
+  const before = servedVersion(current.alias)
+  const url = reached.functionUrl ?? tests?.functionUrl ?? current.callers?.url?.address
+  const moved = stage === 'done' && before !== alias?.traffic.version
+  // Where only permissions were missing, the alias serves what it did before.
+  const doneAs = releasesVersion(plan) ? 'promoted' : 'deployed'
+  return {
+    ...NO_FAILURE,
+    ...identity(inputs, current, alias),
+    result: stage === 'done' ? doneAs : stage,
+    changed: stage === 'done',
+    plan: { ...output, warnings: [...output.warnings, ...warnings] },
+    note,
+    ...servedUntilNow(current, moved ? before : undefined),
+    functionUrl: url?.href,
+  }
+}
+
+/** The result of a promotion that was refused before anything was written. */
+export function refusedPromotion(
+  inputs: PromotionInputs,
+  current: CurrentPromotion,
+  failure: Failure,
+): PromotionResult {
+  const { alias } = current
+  return {
+    ...identity(inputs, current, alias),
+    ...servedUntilNow(current, undefined),
+    ...refusalParts(failure, alias),
+    functionUrl: undefined,
+    plan: undefined,
+    note: undefined,
+  }
+}
+
+/** The function, and the alias with what it serves. */
+function identity(inputs: PromotionInputs, current: CurrentPromotion, alias: Alias | undefined) {
+  const { promotion } = inputs
+  const { number, configuration } = current.versions.at(-1) ?? {}
+  return {
+    kind: 'promotion' as const,
+    from: promotion.kind === 'source-alias' ? promotion.alias : undefined,
+    ...servedAlias(inputs, current, alias),
+    functionArn: configuration?.FunctionArn.replace(new RegExp(`:${number}$`), ''),
+  }
+}

@@ -1,0 +1,181 @@
+import { attemptRelease, type FailedAttempt, finish } from '../apply/attempt.ts'
+import type { Progress, Release } from '../apply/release.ts'
+import type { UndoOptions } from '../apply/undo.ts'
+import { type UndoneAttempt, undoEarlierAttempt } from '../apply/undo-earlier-attempt.ts'
+import { asFailure, type Failure } from '../failure.ts'
+import { TestFailure } from '../model/smoke-test.ts'
+import type { ReleasePlan } from '../plan/release-plan.ts'
+import { watchUnqualifiedCallers } from '../read/callers.ts'
+import { rereadAlias } from '../read/reread.ts'
+import type { PlanOutput } from '../report/plan-output.ts'
+import { type FunctionResult, failureParts } from '../report/result.ts'
+import { nothingUndone, servedSentence } from '../report/sentences/after-failure.ts'
+import type { Session } from '../session.ts'
+import type { PreparedTests } from '../smoke-test/release-tests.ts'
+
+/** A release, promotion or rollback that is planned and not yet begun. */
+export interface Planned {
+  readonly plan: ReleasePlan
+  /** The plan as the log, the summary and the output show it. */
+  readonly output: PlanOutput
+  /** What the release needs beyond the plan. */
+  readonly details: Omit<Release, 'aws' | 'plan' | 'tests'>
+  /** What AWS holds before anything is written. */
+  readonly start: Progress
+  /** Whether the alias serves what it should, so that nothing has to be released. */
+  readonly isUnchanged: boolean
+  /** Undefined when nothing is tested. */
+  readonly tests: PreparedTests | undefined
+}
+
+/** How far the workflow has come. */
+export type Stage = 'planned' | 'unchanged' | 'done' | 'failed'
+
+/** What deploy, promotion and rollback add to the workflow. */
+export interface ReleaseMode<Current, Plan extends Planned, Result extends FunctionResult> {
+  readonly dryRun: boolean
+  /** The title of the part of the log in which the current state is read. */
+  readonly reading: string
+  readonly read: () => Promise<Current>
+  /** @throws Failure for what cannot be done, before anything is written */
+  readonly plan: (current: Current) => Promise<Plan>
+  readonly resultOf: (stage: Stage, planned: Plan, reached: Progress) => Result
+  /** The result of a run that ended before anything was written. */
+  readonly refused: (current: Current, failure: Failure) => Result
+  readonly undo: (planned: Plan, reached: Progress) => UndoOptions
+  /** What the result says when the alias was moved back. */
+  readonly resultWhenUndone: 'rolled-back' | 'failed'
+  /**
+   * Undoes a move that an earlier attempt of this workflow run made and did not get to test. Returns the plan from the
+   * state before that attempt.
+   */
+  readonly undoEarlier?:
+    | { readonly restoreLatest: boolean; readonly planBefore: PlanBefore<Plan> }
+    | undefined
+  /** What a failure leaves behind besides the alias, as a sentence or nothing. */
+  readonly remains?: (planned: Plan, aws: Session['aws']) => Promise<string>
+}
+
+type PlanBefore<Plan extends Planned> = (planned: Plan, undone: UndoneAttempt) => Plan
+
+/** Read, plan, then refuse, show the plan, keep what is served, or release: the workflow of every mode that moves an alias. */
+export async function releaseWorkflow<Current, Plan extends Planned, Result extends FunctionResult>(
+  mode: ReleaseMode<Current, Plan, Result>,
+  session: Session,
+): Promise<Result> {
+  const { phase, warning } = session
+  const current = await phase(mode.reading, mode.read)
+  let planned: Plan
+  try {
+    planned = await phase('Plan', () => mode.plan(current))
+  } catch (error) {
+    return mode.refused(current, asFailure(error))
+  }
+  for (const each of planned.output.warnings) warning(each)
+  if (mode.dryRun) return mode.resultOf('planned', planned, planned.start)
+  return planned.isUnchanged ? keep(mode, planned, session) : release(mode, planned, session)
+}
+
+/** Tests what is served all the same. A move of an earlier attempt of this run that fails the test is undone. */
+async function keep<Current, Plan extends Planned, Result extends FunctionResult>(
+  mode: ReleaseMode<Current, Plan, Result>,
+  planned: Plan,
+  session: Session,
+): Promise<Result> {
+  const result = await testServed(mode, planned, session)
+  const { undoEarlier } = mode
+  if (!undoEarlier) return result
+  const undone = await undoEarlierAttempt(
+    releaseOf(planned, session),
+    planned.start,
+    result.failure,
+    undoEarlier.restoreLatest,
+    session,
+  )
+  return undone ? failed(mode, undoEarlier.planBefore(planned, undone), undone.attempt) : result
+}
+
+/**
+ * Tests what is served, and finishes what is left to do, such as naming the release. A failure undoes nothing, since
+ * this run changed nothing that is served.
+ */
+async function testServed<Current, Plan extends Planned, Result extends FunctionResult>(
+  mode: ReleaseMode<Current, Plan, Result>,
+  planned: Plan,
+  session: Session,
+): Promise<Result> {
+  const { phase, warning } = session
+  const { start, tests } = planned
+  const version = start.version?.number ?? start.alias?.traffic.version
+  const result = mode.resultOf('unchanged', planned, start)
+  try {
+    const verdict = tests && (await phase('Test what callers meet', () => tests.traffic(version ?? '')))
+    if (verdict && !verdict.passed) throw new TestFailure(verdict)
+    const reached = await finish(releaseOf(planned, session), start, phase, warning)
+    return { ...result, changed: reached.latest !== start.latest, verdicts: verdict ? [verdict] : [] }
+  } catch (error) {
+    return { ...result, ...failureParts(asFailure(error), version), served: nothingUndone(start.alias) }
+  }
+}
+
+/** Carries the plan out. What fails is undone. */
+async function release<Current, Plan extends Planned, Result extends FunctionResult>(
+  mode: ReleaseMode<Current, Plan, Result>,
+  planned: Plan,
+  session: Session,
+): Promise<Result> {
+  const unqualifiedCallers = watchUnqualifiedCallers(session.aws, planned.plan)
+  const attempt = await attemptRelease(
+    releaseOf(planned, session),
+    planned.start,
+    (reached) => mode.undo(planned, reached),
+    session,
+  )
+  const warnings = await unqualifiedCallers()
+  for (const each of warnings) session.warning(each)
+  const { output } = planned
+  const warned = { ...planned, output: { ...output, warnings: [...output.warnings, ...warnings] } }
+  if (attempt.outcome === 'failed') return failed(mode, warned, attempt)
+  return mode.resultOf('done', warned, attempt.progress)
+}
+
+/** The result of a release that failed half way. What AWS holds now is read again. */
+async function failed<Current, Plan extends Planned, Result extends FunctionResult>(
+  mode: ReleaseMode<Current, Plan, Result>,
+  planned: Plan,
+  { aws, progress, failure, undone: { rolledBack, warnings } }: FailedAttempt,
+): Promise<Result> {
+  const { functionName, alias: name } = planned.plan
+  const before = planned.start.alias?.traffic.version
+  const version = progress.version?.number
+  const [alias, remains] = await Promise.all([
+    name === undefined ? undefined : rereadAlias(aws, functionName, name),
+    mode.remains?.(planned, aws),
+  ])
+  const now = alias ? alias.found : progress.alias
+  // Where somebody else moved the alias meanwhile, that is not this release's doing.
+  const moved = now !== undefined && now.traffic.version === version && version !== before
+  const reached = { ...progress, alias: now, version: moved ? progress.version : undefined }
+  const served = [
+    name === undefined
+      ? 'No alias was moved.'
+      : servedSentence(name, before, alias, rolledBack ? version : undefined),
+    moved && !before && failure instanceof TestFailure ? NO_ALIAS_BEFORE : '',
+    ...warnings,
+    remains,
+  ]
+  return {
+    ...mode.resultOf('failed', planned, reached),
+    changed: moved,
+    ...failureParts(failure, version),
+    ...(rolledBack &&
+      mode.resultWhenUndone === 'rolled-back' && { result: 'rolled-back', failedVersion: version }),
+    served: served.filter(Boolean).join(' '),
+  }
+}
+
+const NO_ALIAS_BEFORE = 'There was no alias before, so there is nothing to go back to.'
+
+function releaseOf({ plan, details, tests }: Planned, { aws }: Session): Release {
+  return { aws, plan, tests, ...details }
+}

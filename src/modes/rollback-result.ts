@@ -1,0 +1,73 @@
+import type { Progress } from '../apply/release.ts'
+import type { Failure } from '../failure.ts'
+import type { Alias } from '../model/alias.ts'
+import { LATEST } from '../model/version.ts'
+import type { RollbackInputs } from '../model/wanted.ts'
+import { type CurrentRollback, versionToLeave } from '../plan/current.ts'
+import {
+  NO_FAILURE,
+  type RollbackResult,
+  refusalParts,
+  servedAlias,
+  servedUntilNow,
+} from '../report/result.ts'
+import type { Planned, Stage } from './release-workflow.ts'
+
+/** A rollback that is planned. */
+export interface PlannedRollback extends Planned {
+  readonly inputs: RollbackInputs
+  readonly current: CurrentRollback
+  /** What is decided, as a full sentence. */
+  readonly note: string
+  /** The function URL that is tested. */
+  readonly functionUrl: URL | undefined
+}
+
+/** The result of a rollback at a stage, from what it knew at first and what it reached. */
+export function rollbackResult(
+  stage: Stage,
+  { inputs, current, output, note, functionUrl }: PlannedRollback,
+  { alias = current.alias, warnings = [] }: Progress,
+): RollbackResult {
+  const before = stage === 'done' ? versionToLeave(current.alias) : undefined
+  const previous = before === LATEST || before === alias.traffic.version ? undefined : before
+  return {
+    ...NO_FAILURE,
+    ...identity(inputs, current, alias),
+    result: stage === 'done' ? 'rolled-back' : stage,
+    changed: stage === 'done',
+    plan: { ...output, warnings: [...output.warnings, ...warnings] },
+    note,
+    ...servedUntilNow(current, previous),
+    functionUrl: functionUrl?.href,
+  }
+}
+
+/** The result of a rollback that was refused before anything was written. */
+export function refusedRollback(
+  inputs: RollbackInputs,
+  current: CurrentRollback,
+  failure: Failure,
+): RollbackResult {
+  const { alias } = current
+  return {
+    ...identity(inputs, current, alias),
+    ...servedUntilNow(current, undefined),
+    ...refusalParts(failure, alias),
+    functionUrl: undefined,
+    plan: undefined,
+    note: undefined,
+  }
+}
+
+/** The function, and the alias with what it serves. */
+function identity(inputs: RollbackInputs, current: CurrentRollback, alias: Alias) {
+  const { FunctionArn: functionArn, CodeSha256: latestCode } = current.latest
+  const served = servedAlias(inputs, current, alias)
+  return {
+    kind: 'rollback' as const,
+    ...served,
+    functionArn,
+    codeSha256: alias.traffic.version === LATEST ? latestCode : served.codeSha256,
+  }
+}

@@ -1,0 +1,36 @@
+import { getAlias } from '../aws/alias.ts'
+import { type Aws, orUndefined } from '../aws/client/aws.ts'
+import type { Code } from '../model/code.ts'
+import type { DeployInputs } from '../model/wanted.ts'
+import type { CurrentFunction, CurrentVersions } from '../plan/current.ts'
+import { readCallers } from './callers.ts'
+import { openCode } from './code.ts'
+import { readCurrentVersions, readFunction } from './function.ts'
+
+/** What a deploy starts from. */
+export interface CurrentDeploy {
+  /** Undefined when only the configuration is released. */
+  readonly code: Code | undefined
+  /** Undefined when there is no such function. */
+  readonly current: CurrentFunction | undefined
+  /** Read at once only where there is no alias. */
+  readonly currentVersions: CurrentVersions | undefined
+}
+
+/**
+ * Reads the function, and the package beside it.
+ * @param temporary a directory for what is too large for memory
+ */
+export async function readDeploy(aws: Aws, inputs: DeployInputs, temporary: string): Promise<CurrentDeploy> {
+  const { functionName: name, alias, releaseAlias: releaseName } = inputs
+  const [code, found, releaseAlias, currentVersions, callers] = await Promise.all([
+    openCode(aws, inputs, temporary),
+    readFunction(aws, name, alias),
+    releaseName ? getAlias(aws, name, releaseName) : undefined,
+    // Without an alias only the list of versions tells what was released last.
+    alias ? undefined : orUndefined(readCurrentVersions(aws, name)),
+    readCallers(aws, inputs),
+  ])
+  const current = found && { ...found, callers, ...(releaseAlias && { releaseAlias }) }
+  return { code, current, currentVersions }
+}
