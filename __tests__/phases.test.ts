@@ -22,16 +22,16 @@ test('each part of a run is a group of the log and is timed, also when it fails'
   for (const { milliseconds } of timings) expect(milliseconds).toBeGreaterThanOrEqual(0)
 })
 
-test('a part that is under way ends when the run is told to stop, and no other begins but those that undo', async () => {
+test('a part that is under way ends when the run is cancelled, and no other begins but those that undo', async () => {
   const { phase, undoingPhase, cancel, timings } = notedPhases()
   const waiting = phase('Wait', () => new Promise(() => {}))
   cancel('SIGINT')
-  await expect(waiting).rejects.toThrow('The run was told to stop (SIGINT)')
+  await expect(waiting).rejects.toThrow('The run was cancelled (SIGINT)')
   let begun = false
   const next = phase('Write', async () => {
     begun = true
   })
-  await expect(next).rejects.toThrow('The run was told to stop (SIGINT)')
+  await expect(next).rejects.toThrow('The run was cancelled (SIGINT)')
   expect(begun).toBe(false)
   expect(await undoingPhase('Undo', async () => 'undone')).toBe('undone')
   expect(timings.map(({ title }) => title)).toEqual(['Wait', 'Undo'])

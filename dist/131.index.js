@@ -495,7 +495,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 /**
- * Moves an alias back whose step was killed before the move was proven. It is what `run` does when it has the time.
+ * Moves an alias back when its step was killed before the move was tested. `run` does the same when it has the time.
  * @returns the exit code of the process
  */
 async function cleanUp(runner, cancellation, left) {
@@ -504,7 +504,7 @@ async function cleanUp(runner, cancellation, left) {
     const phases = (0,_phases_js__WEBPACK_IMPORTED_MODULE_5__/* .startPhases */ .T)(runner, cancellation);
     const ended = `The step that released ${functionName} was ended before version ${after.version} had proven itself behind the alias ${before.name}.`;
     try {
-        // They were right when the step began.
+        // They were valid when the step began.
         const inputs = (0,_inputs_every_mode_js__WEBPACK_IMPORTED_MODULE_2__/* .readEveryMode */ .RV)(new _inputs_given_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .GivenInputs */ .rq(runner, new _inputs_parsers_problems_js__WEBPACK_IMPORTED_MODULE_4__/* .Problems */ .Z()), { region });
         const session = await (0,_session_js__WEBPACK_IMPORTED_MODULE_6__.openSession)(runner, { ...inputs, region }, phases, cancellation);
         const isBack = await phases.phase('Move the alias back', () => takeBack(session, left));
@@ -523,7 +523,7 @@ async function cleanUp(runner, cancellation, left) {
         return 1;
     }
 }
-/** @returns whether the alias is back; it stays when somebody has moved it meanwhile */
+/** @returns whether the alias was moved back; it stays where somebody else moved it in the meantime */
 async function takeBack({ aws }, { functionName, move }) {
     const moved = await (0,_apply_undo_move_js__WEBPACK_IMPORTED_MODULE_0__/* .findMoved */ .Ry)(aws, functionName, move);
     if (!moved)
@@ -868,12 +868,12 @@ var post_step_state = __webpack_require__(1451);
 
 
 
-/** Factor on every wait, for tests that cannot spend the time. Not an input: nobody needs it in a workflow. */
+/** Factor on every wait, for tests. It is not an input: no workflow needs it. */
 const WAIT_SCALE = 'LAMBDA_DEPLOY_ACTION_WAIT_SCALE';
-/** How many digits of a commit stand in descriptions. */
+/** How many digits of a commit descriptions hold. */
 const SHORT_COMMIT = 7;
 /**
- * Opens AWS: begins to sign in, or makes sure that the credentials which are there belong to the right account.
+ * Opens AWS: begins to sign in, or checks that the present credentials belong to the right account.
  * @throws Failure when they do not
  */
 async function openSession(runner, inputs, { phase, undoingPhase }, cancellation) {
@@ -882,7 +882,7 @@ async function openSession(runner, inputs, { phase, undoingPhase }, cancellation
     const waitScale = Number(runner.environment[WAIT_SCALE]) || 1;
     const credentials = roleSession(runner, inputs, waitScale, cancellation);
     if (callsAws(inputs)) {
-        // Whoever first needs the credentials is told when there are none.
+        // The first call that needs the credentials fails when there are none.
         if (credentials)
             credentials().catch(() => { });
         else
@@ -930,7 +930,7 @@ function roleSession(runner, { role, region }, waitScale, cancellation) {
         warning: runner.warning,
     });
 }
-/** A test of a URL alone asks nothing of AWS. */
+/** A test of only a URL makes no call to AWS. */
 function callsAws({ mode, functionName }) {
     return mode !== 'smoke-test' || functionName !== undefined;
 }

@@ -696,8 +696,8 @@ var before = __webpack_require__(5555);
 ;// CONCATENATED MODULE: ./build/modes/publish-layer-result.js
 
 /**
- * The result of a run from what it knew at first and what it reached.
- * @param warning what did not work out, beside the layer itself
+ * The result of a run, from its plan and what it reached.
+ * @param warning what failed without affecting the layer
  */
 function layerResult(result, { inputs, plan, code, archive, found }, { version, changed }, warning) {
     const published = found ? undefined : version?.number;
@@ -718,7 +718,7 @@ function layerResult(result, { inputs, plan, code, archive, found }, { version, 
         versionArn: version?.arn,
     };
 }
-/** The result of a run that was refused before it wrote anything. */
+/** The result of a run that was refused before anything was written. */
 function refusedLayer({ layerName, region }, newest, failure) {
     const arn = newest?.arn;
     return {
@@ -736,16 +736,16 @@ function refusedLayer({ layerName, region }, newest, failure) {
         served: 'Nothing was published.',
     };
 }
-/** The result of a run that failed on its way. */
+/** The result of a run that failed halfway. */
 function failedLayer(facts, progress, failure) {
     const { version, changed } = progress;
     const { layerName } = facts.inputs;
     const state = version
-        ? `Version ${version.number} of ${layerName} ${facts.found ? 'was there before' : 'was published'} and can be used, but not by all whom it shall be shared with; running again goes on from there.`
+        ? `Version ${version.number} of ${layerName} ${facts.found ? 'was there before' : 'was published'} and can be used, but is not shared with everyone in \`share-with\` yet. Run the workflow again to continue from there.`
         : 'Nothing was published.';
     return { ...layerResult('failed', facts, progress), changed, failure, served: state };
 }
-/** The ARN of a layer, from that of one of its versions. */
+/** The ARN of a layer, from the ARN of one of its versions. */
 function layerArn(versionArn) {
     return versionArn.replace(/:\d+$/, '');
 }
@@ -767,7 +767,7 @@ function layerArn(versionArn) {
 /** Publishes a version of a layer: reads or builds its content, looks for a version that has it, publishes if none has. */
 async function publishLayer(inputs, session) {
     const { aws, phase, info, warning } = session;
-    // What comes first is what costs least: without credentials nothing has to be built.
+    // The cheapest check comes first: without credentials, nothing has to be built.
     const reader = await phase('Read the layer', async () => {
         const read = await readLayer(aws, inputs.layerName);
         info(startOf(inputs, read));

@@ -1559,7 +1559,7 @@ var after_failure = __webpack_require__(6631);
 
 
 
-/** Read, plan, then refuse, show the plan, keep what is served, or release: the workflow of every mode that moves an alias. */
+/** The workflow of every mode that moves an alias: read, plan, then refuse, show the plan, keep what is served, or release. */
 async function releaseWorkflow(mode, session) {
     const { phase, warning } = session;
     const current = await phase(mode.reading, mode.read);
@@ -1576,7 +1576,7 @@ async function releaseWorkflow(mode, session) {
         return mode.resultOf('planned', planned, planned.start);
     return planned.isUnchanged ? keep(mode, planned, session) : release(mode, planned, session);
 }
-/** Tests what is served all the same. A move of an earlier attempt of this run that fails the test is undone. */
+/** Tests what is served. When the test fails, a move that an earlier attempt of this run made is undone. */
 async function keep(mode, planned, session) {
     const result = await testServed(mode, planned, session);
     const { undoEarlier } = mode;
@@ -1618,7 +1618,7 @@ async function release(mode, planned, session) {
         return failed(mode, warned, attempt);
     return mode.resultOf('done', warned, attempt.progress);
 }
-/** The result of a release that failed half way. What AWS holds now is read again. */
+/** The result of a release that failed halfway. What AWS holds now is read again. */
 async function failed(mode, planned, { aws, progress, failure, undone: { rolledBack, warnings } }) {
     const { functionName, alias: name } = planned.plan;
     const before = planned.start.alias?.traffic.version;
@@ -1628,7 +1628,7 @@ async function failed(mode, planned, { aws, progress, failure, undone: { rolledB
         mode.remains?.(planned, aws),
     ]);
     const now = alias ? alias.found : progress.alias;
-    // Where somebody else moved the alias meanwhile, that is not this release's doing.
+    // This release did not make a move that somebody else made in the meantime.
     const moved = now !== undefined && now.traffic.version === version && version !== before;
     const reached = { ...progress, alias: now, version: moved ? progress.version : undefined };
     const served = [

@@ -95,16 +95,16 @@ var run_smoke_test = __webpack_require__(3285);
 
 
 
-/** Proves that a function, alias, version or URL answers as it should: first the function, then the URL. */
+/** Tests a function, alias, version or URL: first the function, then the URL. */
 async function smokeTest(inputs, session) {
     const tested = readTested(session.aws, inputs);
-    const invoked = await proveTarget(functionTarget(inputs, tested), inputs, tested, session);
+    const invoked = await testTarget(functionTarget(inputs, tested), inputs, tested, session);
     if (invoked && !invoked.passed)
         return resultOf(inputs, tested, [invoked]);
-    const asked = await proveTarget(await urlTarget(inputs, tested, session), inputs, tested, session);
+    const asked = await testTarget(await urlTarget(inputs, tested, session), inputs, tested, session);
     return resultOf(inputs, tested, [invoked, asked]);
 }
-function proveTarget(target, { smokeTest: options }, { secrets }, { aws, phase }) {
+function testTarget(target, { smokeTest: options }, { secrets }, { aws, phase }) {
     if (!target)
         return undefined;
     return phase(`Test ${(0,run_smoke_test/* subjectOf */.e)(target)}`, () => (0,run_smoke_test/* runSmokeTest */.p)(target, options, { aws, secrets }));
@@ -124,8 +124,8 @@ async function urlTarget({ smokeTest: { url, expected } }, { functionUrl }, { wa
     return address && { kind: 'url', address: (0,http/* withPath */.iD)(address, url.path), request: url };
 }
 const SIGNED_URL = 'The function URL lets only signed requests through (auth type AWS_IAM), and those of a smoke test are not signed. Without `url` the function is invoked with the permissions of this job.';
-async function resultOf({ functionName, region, alias, version }, { versions, functionUrl }, proofs) {
-    const verdicts = proofs.filter((proof) => proof !== undefined);
+async function resultOf({ functionName, region, alias, version }, { versions, functionUrl }, tests) {
+    const verdicts = tests.filter((verdict) => verdict !== undefined);
     const failed = verdicts.find(({ passed }) => !passed);
     const [served] = (await versions) ?? [];
     const answered = verdicts.find(({ executedVersion }) => executedVersion)?.executedVersion ?? served ?? version;

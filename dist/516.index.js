@@ -334,12 +334,12 @@ var post_step_state = __webpack_require__(1451);
 
 
 
-/** Factor on every wait, for tests that cannot spend the time. Not an input: nobody needs it in a workflow. */
+/** Factor on every wait, for tests. It is not an input: no workflow needs it. */
 const WAIT_SCALE = 'LAMBDA_DEPLOY_ACTION_WAIT_SCALE';
-/** How many digits of a commit stand in descriptions. */
+/** How many digits of a commit descriptions hold. */
 const SHORT_COMMIT = 7;
 /**
- * Opens AWS: begins to sign in, or makes sure that the credentials which are there belong to the right account.
+ * Opens AWS: begins to sign in, or checks that the present credentials belong to the right account.
  * @throws Failure when they do not
  */
 async function openSession(runner, inputs, { phase, undoingPhase }, cancellation) {
@@ -348,7 +348,7 @@ async function openSession(runner, inputs, { phase, undoingPhase }, cancellation
     const waitScale = Number(runner.environment[WAIT_SCALE]) || 1;
     const credentials = roleSession(runner, inputs, waitScale, cancellation);
     if (callsAws(inputs)) {
-        // Whoever first needs the credentials is told when there are none.
+        // The first call that needs the credentials fails when there are none.
         if (credentials)
             credentials().catch(() => { });
         else
@@ -396,7 +396,7 @@ function roleSession(runner, { role, region }, waitScale, cancellation) {
         warning: runner.warning,
     });
 }
-/** A test of a URL alone asks nothing of AWS. */
+/** A test of only a URL makes no call to AWS. */
 function callsAws({ mode, functionName }) {
     return mode !== 'smoke-test' || functionName !== undefined;
 }

@@ -963,7 +963,7 @@ var result = __webpack_require__(9934);
 
 
 
-/** The result of a deploy at a stage, from what it knew at first and what it reached. */
+/** The result of a deploy at a stage, from its plan and what it reached. */
 function deployResult(stage, planned, reached) {
     const { inputs, current, output, plan, currentVersions, tests } = planned;
     const { latest, alias, version, previousVersion, baseline, warnings = [] } = reached;

@@ -186,7 +186,7 @@ var result = __webpack_require__(9934);
 
 
 
-/** The result of a promotion at a stage, from what it knew at first and what it reached. */
+/** The result of a promotion at a stage, from its plan and what it reached. */
 function promotionResult(stage, { inputs, current, plan, output, note, tests }, reached) {
     const { alias = current.alias, warnings = [] } = reached;
     const before = (0,model_alias/* servedVersion */.aw)(current.alias);
@@ -663,7 +663,7 @@ function aliasOfRelease(target, rolledBack) {
 
 
 
-/** What a promotion starts from, as a line for the log. */
+/** The state before a promotion, as a line for the log. */
 function servedBefore(region, alias, state) {
     const target = state.alias ? namedTraffic(state, state.alias) : `there is no alias ${alias} yet`;
     const source = state.source ? `${namedTraffic(state, state.source)}; ` : '';
@@ -676,12 +676,12 @@ function promotionSentence(name, { version, reason }, state) {
     if (from === undefined)
         return `The alias ${name} is created on ${to}: ${reason}.`;
     if (from.version !== version)
-        return `The alias ${name} goes from ${namedVersion(state, from.version)} to ${to}: ${reason}.`;
+        return `The alias ${name} moves from ${namedVersion(state, from.version)} to ${to}: ${reason}.`;
     return (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_1__/* .isWhole */ .wP)(from)
-        ? `The alias ${name} serves ${to} already.`
+        ? `The alias ${name} already serves ${to}.`
         : `The alias ${name} sends all of its traffic to ${to}: ${reason}.`;
 }
-/** What a rollback starts from, as a line for the log. */
+/** The state before a rollback, as a line for the log. */
 function servedNow(region, state) {
     const { functionName, alias } = state;
     return `${functionName} in ${region}: ${namedTraffic(state, alias)}.`;
@@ -696,7 +696,7 @@ function rollbackSentence(state, destination) {
     const from = (0,_plan_current_js__WEBPACK_IMPORTED_MODULE_0__/* .versionToLeave */ .n)(alias);
     return from === version
         ? `The alias ${alias.name} sends all of its traffic to ${to}.`
-        : `The alias ${alias.name} goes from ${namedVersion(state, from)} to ${to}.`;
+        : `The alias ${alias.name} moves from ${namedVersion(state, from)} to ${to}.`;
 }
 /** A version with the git ref or commit that it was released from: `version 41 (lambda/v1.0.4)`. */
 function namedVersion({ versions }, version) {

@@ -1481,14 +1481,14 @@ function requireSendable({ size }, staging) {
 /* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(178);
 
 
-/** What a release starts from, as lines for the log. */
+/** The state before a release, as lines for the log. */
 function startingPoint({ functionName, region, alias }, current, code) {
     const name = `${functionName} in ${region}`;
     const served = current?.alias?.traffic.version;
     const state = !current
         ? `${name} does not exist yet.`
         : !alias
-            ? `${name} exists; no alias is to be moved.`
+            ? `${name} exists; no alias will be moved.`
             : served
                 ? `${name}: the alias ${alias} serves ${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_1__/* .versionName */ .sh)(served)}.`
                 : `${name} has no alias ${alias} yet.`;
@@ -1499,7 +1499,7 @@ function packageLine(code) {
     if (code.kind === 'image') {
         const { image, tag, sha256 } = code;
         const [place = ''] = image.split('@');
-        return tag ? `Image: ${place}:${tag}, which is sha256:${sha256} now.` : `Image: ${image}.`;
+        return tag ? `Image: ${place}:${tag}, currently sha256:${sha256}.` : `Image: ${image}.`;
     }
     if (code.kind === 's3-object') {
         const { bucket, key, version } = code.object;

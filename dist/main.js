@@ -28873,28 +28873,28 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9874);
 
 
-/** Somebody told the run to stop: the reason of everything that ends because of it. */
+/** The run was cancelled: the reason of everything that ends because of it. */
 class Cancelled extends _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR {
     constructor(signal) {
-        super(`The run was told to stop (${signal}), as when somebody cancels a workflow or a newer run takes its place.`, 'Run again when it shall go through: what is done already is not done twice.');
-        this.name = 'Interrupted';
+        super(`The run was cancelled (${signal}): somebody cancelled the workflow, or a newer run took its place.`, 'Run the workflow again to finish. Completed steps are not repeated.');
+        this.name = 'Cancelled';
     }
 }
 /**
- * Milliseconds from the signal on. GitHub sends SIGINT, 7.5 seconds later SIGTERM, and kills 2.5 seconds after that
- * (GitHub docs, "Workflow cancellation reference"): everything is over in less than 7 seconds.
+ * Milliseconds after the signal. GitHub sends SIGINT, then SIGTERM 7.5 seconds later, and kills the process 2.5 seconds
+ * after that (GitHub docs, "Workflow cancellation reference"). Everything ends in less than 7 seconds.
  */
 const TIMES = {
-    /** A write that is under way may still be answered until here: then nothing has to be guessed. */
+    /** How long a write in progress may still be answered, so that its outcome is known. */
     writes: 2000,
-    /** What has to be undone has to be undone by then. */
+    /** How long undoing may take. */
     undoing: 5200,
-    /** What is not known by then is not told. */
-    telling: 6200,
+    /** When the run reports what it knows by then. */
+    reporting: 6200,
 };
-/** What is still let happen for a moment after a write was answered, so that its outcome is noticed. */
+/** Milliseconds after a write is answered in which its outcome is noticed. */
 const NOTICE = 100;
-/** A run that can be told to stop. */
+/** Makes a run that can be cancelled. */
 function cancellable() {
     const stop = new AbortController();
     const writes = new Set();
@@ -28912,7 +28912,7 @@ function cancellable() {
         }
     };
     const settled = async () => {
-        // What ends by itself right now is told before this.
+        // Work that ends by itself at this moment reports first.
         await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(0);
         await Promise.race([answered(), aborted(writesOver).catch(() => { })]);
     };
@@ -28920,7 +28920,7 @@ function cancellable() {
         stop: stop.signal,
         writesOver,
         undoingOver: after(TIMES.undoing),
-        lastMoment: after(TIMES.telling),
+        lastMoment: after(TIMES.reporting),
         writing: (write) => {
             const done = () => writes.delete(write);
             writes.add(write);
@@ -32666,7 +32666,7 @@ const left = (0,_post_step_state_js__WEBPACK_IMPORTED_MODULE_3__/* .recallMove *
 const exitCode = left
     ? await (await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(131)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6131))).cleanUp(runner, cancellation, left)
     : await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__/* .run */ .e)(runner, cancellation);
-// Exits even while a call that nobody waits for any more is still being retried; what was written is flushed first.
+// Exits even while the SDK still retries a call whose result is no longer needed. Output is flushed first.
 process.stdout.write('', () => process.exit(exitCode));
 
 __webpack_async_result__();
@@ -33588,7 +33588,7 @@ function npmSetting(variable) {
 /* harmony import */ var _plan_output_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2540);
 
 
-/** A plan as lines that a person reads: `+` new, `~` changed, `-` gone. */
+/** A plan as lines for people: `+` new, `~` changed, `-` removed. */
 function planLines(plan) {
     if (plan.actions.length === 0)
         return ['Nothing to do.'];
@@ -33619,7 +33619,7 @@ function actionLine({ type, field, from, to }) {
     if (type === 'test-traffic')
         return `? test through ${to === _plan_output_js__WEBPACK_IMPORTED_MODULE_0__/* .NO_ALIAS */ .NM ? to : `the alias ${to}`}`;
     if (type === 'prune-versions')
-        return `- versions: all but the newest ${shownValue(to)} and those that an alias or its history points at`;
+        return `- versions: all but the newest ${shownValue(to)} and those that an alias or its history refers to`;
     if (type === 'prune-layer-versions')
         return `- layer versions: all but the newest ${shownValue(to)} and those that a function has`;
     if (type === 'publish-layer-version' && field === 'Content')
@@ -33643,21 +33643,21 @@ function actionLine({ type, field, from, to }) {
         ? `- ${noun}: ${shown(from)} → Lambda's default`
         : `~ ${noun}: ${shown(from)} → ${shown(to)}`;
 }
-/** By name only: values are secret. */
+/** Names only: values are secret. */
 function environmentLines({ environment }) {
     const lines = [
         ...environment.added.map((name) => `+ Environment ${name}`),
         ...environment.changed.map((name) => `~ Environment ${name}`),
         ...environment.removed.map((name) => `- Environment ${name}`),
     ];
-    // Variables that cannot be read are cleared without anybody knowing their names.
+    // The names of variables that cannot be read are unknown.
     return lines.length > 0 ? lines : ['~ Environment'];
 }
 /** Who may do what, and under which conditions: `sns.amazonaws.com may lambda:InvokeFunction (SourceArn arn:…)`. */
 function permissionText(members) {
     const { Principal, Action, ...conditions } = members;
     const listed = Object.entries(conditions).map(([name, value]) => `${name} ${shownValue(value)}`);
-    const who = Principal === '*' ? 'everybody' : Principal;
+    const who = Principal === '*' ? 'everyone' : Principal;
     return `${who} may ${Action}${listed.length > 0 ? ` (${listed.join(', ')})` : ''}`;
 }
 /** Weights of an alias as `10 % to version 41`. */
@@ -33666,14 +33666,14 @@ function shares(weights) {
         .map(([version, share]) => `${Math.round(share * 100)} % to version ${version}`)
         .join(', ');
 }
-/** Enough to tell two hashes apart; that of an image as ECR writes it. */
+/** Enough to tell two hashes apart. An image's as Amazon ECR writes it. */
 function shortHash(hash) {
     return `${(0,_model_code_js__WEBPACK_IMPORTED_MODULE_1__/* .isImageDigest */ .oG)(hash) ? 'sha256:' : ''}${String(hash).slice(0, 12)}`;
 }
 function shownValue(value) {
     if (typeof value !== 'string')
         return JSON.stringify(value);
-    // Text of several lines, or with other control characters, stays on its line.
+    // Keeps text with line breaks or other control characters on one line.
     return /\p{Cc}/u.test(value) ? JSON.stringify(value) : value || '(empty)';
 }
 
@@ -33694,11 +33694,11 @@ function shownValue(value) {
 /* harmony import */ var _plan_steps_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7181);
 
 
-/** What stands for the number of a version that is yet to be published. */
+/** Stands for the number of a version that is not published yet. */
 const NEW_VERSION = 'new version';
-/** What stands for the alias in a test of callers' traffic where there is none. */
+/** Stands for the alias in a test of traffic without an alias. */
 const NO_ALIAS = 'the URL';
-/** What stands for the number of the version that aliases are pinned to, until it is published. */
+/** Stands for the number of the version that aliases are pinned to, until it is published. */
 const BASELINE = 'present state, published first';
 /** The public form of a plan. */
 function planOutput(plan, codeSha256, warnings) {
@@ -33789,7 +33789,7 @@ function actionsOf(step, plan, to, codeSha256) {
             return [
                 ...(from === to ? [] : [{ type: step.type, field, from, to }]),
                 ...(step.clearsWeights ? [{ type: 'clear-weights', field, from: shares }] : []),
-                // A description that is somebody else's has no room for marks.
+                // The mark goes into the alias's description, which the action writes only when it manages it.
                 ...(step.left && (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_1__/* .isManaged */ .yF)(step.alias)
                     ? [{ type: 'mark-version', field: step.left, to: 'bad' }]
                     : []),
@@ -33808,7 +33808,7 @@ function actionsOf(step, plan, to, codeSha256) {
                 : [{ type: 'update-function-url', field, from, to: authType }];
         }
         case 'tag-resource':
-            // A tag may be named Environment: its value is no secret.
+            // A tag may be named Environment. Its value is not secret.
             return step.changes.map(({ member, ...change }) => ({ type: step.type, field: member, ...change }));
         case 'name-release': {
             const from = step.existing?.traffic.version;
@@ -33819,13 +33819,13 @@ function actionsOf(step, plan, to, codeSha256) {
             return [{ type: step.type, field: 'newest to keep', to: step.keep }];
     }
 }
-/** A member of the configuration. Values of the environment are secret: the plan has its names beside the actions. */
+/** A member of the configuration. Environment values are secret: the plan lists their names separately. */
 function actionOf(type, { member, from, to }) {
     if (member === 'Environment')
         return { type, field: member };
     return { type, field: member, ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
 }
-/** Where a package goes that Lambda fetches. */
+/** Where a package is uploaded for Lambda to fetch. */
 function stagingAction({ bucket, prefix }) {
     return { type: 'stage-code', field: 'S3', to: `s3://${[bucket, prefix].filter(Boolean).join('/')}` };
 }
@@ -33881,24 +33881,24 @@ function layerActionsOf(step, newest, to) {
 
 
 
-/** What a run says of what went wrong when nothing did. */
+/** The members of a result that did not fail. */
 const NO_FAILURE = {
     failure: undefined,
     served: undefined,
     failedVersion: undefined,
     verdicts: [],
 };
-/** What a result says of what was planned; a test and a run that was refused early have no plan. */
+/** The plan of a result. A smoke test and a run that was refused early have none. */
 function planOf(result) {
     return result.kind === 'smoke-test' || result.kind === 'refused' ? undefined : result.plan;
 }
-/** What the smoke tests of a run found out, in order. */
+/** The results of a run's smoke tests, in order. */
 function verdictsOf(result) {
     return result.kind === 'layer' || result.kind === 'refused' ? [] : result.verdicts;
 }
 /**
  * What a failure adds to a result.
- * @param version the number of the version that was to be served
+ * @param version the number of the version that was released
  */
 function failureParts(failure, version) {
     const verdict = failure instanceof _model_smoke_test_js__WEBPACK_IMPORTED_MODULE_0__/* .TestFailure */ .p2 ? failure.verdict : undefined;
@@ -33910,13 +33910,13 @@ function failureParts(failure, version) {
     };
 }
 /**
- * What a refusal adds to a result: nothing was written.
- * @param alias the alias as it was read; undefined where there is none
+ * What a refusal adds to a result: nothing was changed.
+ * @param alias the alias as it was read; undefined when there is none
  */
 function refusalParts(failure, alias) {
     return { ...failureParts(failure, undefined), changed: false, served: (0,_sentences_after_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .nothingWritten */ .F2)(alias) };
 }
-/** What a result says of an alias of a function and of the published version that it serves. */
+/** What a result says about an alias and the version that it serves. */
 function servedAlias({ functionName, region, alias }, { versions }, found) {
     const version = found?.traffic.version;
     const served = (0,_model_version_js__WEBPACK_IMPORTED_MODULE_2__/* .numbered */ .jN)(versions, version);
@@ -33930,7 +33930,7 @@ function servedAlias({ functionName, region, alias }, { versions }, found) {
         codeSha256: served?.configuration.CodeSha256,
     };
 }
-/** What a result says of the version that was served before; nothing where there was none. */
+/** What a result says about the version that was served before. */
 function servedUntilNow({ versions }, previous) {
     return { previousVersion: previous, previousOrigin: (0,_model_version_js__WEBPACK_IMPORTED_MODULE_2__/* .originOf */ .yv)((0,_model_version_js__WEBPACK_IMPORTED_MODULE_2__/* .numbered */ .jN)(versions, previous)) };
 }
@@ -33954,8 +33954,8 @@ function servedUntilNow({ versions }, previous) {
 
 
 /**
- * What an alias serves after a run that failed, as a sentence.
- * @param movedTo the version that it was moved back from
+ * What an alias serves after a failed run, as a sentence.
+ * @param movedTo the version that the alias was moved back from
  */
 function servedSentence(name, before, alias, movedTo) {
     if (movedTo !== undefined) {
@@ -33966,46 +33966,46 @@ function servedSentence(name, before, alias, movedTo) {
     }
     if (!alias)
         return before
-            ? `What the alias ${name} serves could not be read; before, it was ${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_1__/* .versionName */ .sh)(before)}.`
-            : `Whether there is an alias ${name} by now could not be read.`;
+            ? `What the alias ${name} serves could not be read. It served ${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_1__/* .versionName */ .sh)(before)}.`
+            : `Whether the alias ${name} exists could not be read.`;
     const now = alias.found?.traffic.version;
     if (!now)
         return before
-            ? `The alias ${name} does not exist any more; it served ${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_1__/* .versionName */ .sh)(before)}.`
+            ? `The alias ${name} no longer exists. It served ${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_1__/* .versionName */ .sh)(before)}.`
             : `There is no alias ${name} yet.`;
     if (now === before)
         return `The alias ${name} still serves ${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_1__/* .versionName */ .sh)(now)}.`;
     return `The alias ${name} now serves ${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_1__/* .versionName */ .sh)(now)}${before ? ` (before: ${before})` : ''}.`;
 }
-/** What a run leaves behind that had nothing to do, but whose test failed, as a sentence. */
+/** What is served after a run that changed nothing and whose test failed, as a sentence. */
 function nothingUndone(alias) {
     if (!alias)
         return 'This run changed nothing, so nothing was undone.';
-    return `The alias ${alias.name} serves ${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_1__/* .versionName */ .sh)(alias.traffic.version)}, as before: this run changed nothing, so nothing was undone. To serve what was served before, use \`mode: rollback\`.`;
+    return `The alias ${alias.name} serves ${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_1__/* .versionName */ .sh)(alias.traffic.version)}, as before. This run changed nothing, so nothing was undone. To return to the previous version, use \`mode: rollback\`.`;
 }
-/** What a run that was refused before it wrote anything leaves behind, as a sentence. */
+/** What is served after a run that was refused before anything was written, as a sentence. */
 function nothingWritten(alias) {
     if (!alias)
-        return 'Nothing was written.';
+        return 'Nothing was changed in AWS.';
     const { name, traffic } = alias;
     const shares = (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_2__/* .sharesOf */ .AR)(traffic).map(([version, share]) => `, and sends ${(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_2__/* .percent */ .KN)(share)} to ${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_1__/* .versionName */ .sh)(version)}`);
-    return `Nothing was written: the alias ${name} still serves ${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_1__/* .versionName */ .sh)(traffic.version)}${shares.join('')}.`;
+    return `Nothing was changed in AWS. The alias ${name} still serves ${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_1__/* .versionName */ .sh)(traffic.version)}${shares.join('')}.`;
 }
-/** What a release that failed has left in $LATEST, as a sentence; empty when it is as it was. */
+/** What a failed release left in $LATEST, as a sentence. Empty when $LATEST is unchanged. */
 function leftInLatest(functionName, before, latest) {
     if (!latest)
         return 'What $LATEST holds could not be read.';
     const now = latest.found;
     if (!now)
         return before
-            ? `The function ${functionName} does not exist any more.`
+            ? `The function ${functionName} no longer exists.`
             : `The function ${functionName} was not created.`;
     if (!before)
-        return `The function ${functionName} has been created; running again goes on from there.`;
+        return `The function ${functionName} has been created. Run the workflow again to continue from there.`;
     const members = (0,_model_comparable_js__WEBPACK_IMPORTED_MODULE_0__/* .unexpectedMembers */ .HR)(before, {}, now);
     return members.length === 0
         ? ''
-        : `$LATEST has changed already (${members.join(', ')}); running again goes on from there.`;
+        : `$LATEST has already changed (${members.join(', ')}). Run the workflow again to continue from there.`;
 }
 
 
@@ -34145,8 +34145,8 @@ function heading(inputs, result) {
 function failureParts({ failure, served }, room) {
     const text = (label, said) => `**${label}:** ${escapeLines(cut(said, room / 4), escapeComment)}`;
     return [
-        text('What was wrong', failure?.message ?? ''),
-        ...(served ? [text('Where things stand', served)] : []),
+        text('What went wrong', failure?.message ?? ''),
+        ...(served ? [text('Current state', served)] : []),
         text('What to do', failure?.advice ?? ''),
     ];
 }
@@ -34159,7 +34159,7 @@ function planParts(inputs, result, room) {
     return [
         escapeComment([startOf(inputs, result), some ? 'This would change:' : ''].filter(Boolean).join(' ')),
         ...warnings.shown,
-        ...(warnings.left > 0 ? [`⚠️ ${warnings.left} more warnings stand in the run's log.`] : []),
+        ...(warnings.left > 0 ? [`⚠️ ${warnings.left} more warnings are in the run's log.`] : []),
         ...(some ? [changes((0,plan_lines/* planLines */.H)(plan), room)] : []),
     ];
 }
@@ -34171,7 +34171,7 @@ function startOf(inputs, result) {
             return result.note ?? '';
         case 'layer':
             return result.version
-                ? `Version ${result.version} of the layer in ${inputs.region} has this content already.`
+                ? `Version ${result.version} of the layer in ${inputs.region} already has this content.`
                 : `No version of the layer in ${inputs.region} has this content.`;
         case 'release':
             return inputs.mode === 'deploy' ? startOfRelease(inputs, result) : '';
@@ -34192,7 +34192,7 @@ function startOfRelease({ region, functionName, alias }, { functionArn, version,
 /** The lines of the plan, folded when there are many, and as many as there is room for. */
 function changes(lines, room) {
     const { shown, left } = fitting(lines.map((line) => cut(line, room / 16)), room / 2);
-    const more = left > 0 ? [`# ${left} more lines stand in the run's log and summary`] : [];
+    const more = left > 0 ? [`# ${left} more lines are in the run's log and summary`] : [];
     const block = codeBlock([...shown, ...more], 'diff');
     if (lines.length <= MOST_LINES_OPEN)
         return block;
@@ -34201,7 +34201,7 @@ function changes(lines, room) {
 function footer({ commit, runUrl }) {
     const of = commit && /^[0-9a-f]+$/.test(commit) ? ` of ${commit.slice(0, SHORT_COMMIT)}` : '';
     const run = runUrl && /^https?:\/\/[\w.:/-]+$/.test(runUrl) ? ` by [this run](${runUrl})` : '';
-    return `<sub>Dry run${of}${run}: nothing was written. Later pushes bring this comment up to date.</sub>`;
+    return `<sub>Dry run${of}${run}: nothing was changed in AWS. Later pushes update this comment.</sub>`;
 }
 /** As many of the first texts as have room, in characters, and how many are left. */
 function fitting(texts, room) {
@@ -34221,13 +34221,13 @@ function cut(text, longest) {
 
 
 const DONE = {
-    posted: 'The plan was commented',
-    updated: 'The comment with the plan was brought up to date',
+    posted: 'Posted the plan as a comment',
+    updated: 'Updated the comment with the plan',
     unchanged: 'The comment with the plan is up to date',
 };
 /**
- * Puts the plan of a dry run, or why there is none, into the pull request that the run is for. What keeps it from
- * there is told, and no reason to call the run failed.
+ * Comments the plan of a dry run, or why there is none, on the pull request that the run is for. A comment that cannot
+ * be written is reported and does not make the run fail.
  */
 async function commentPlan(runner, inputs, result) {
     if (inputs.mode === 'smoke-test' || !inputs.githubToken)
@@ -35809,7 +35809,7 @@ function releaseHeadline(result) {
         case 'published':
             return `✅ Published ${name}: version ${versions}`;
         case 'unchanged':
-            return `⏸️ Unchanged ${what}: version ${versions} ${result.alias ? 'serves' : 'is'} this release already`;
+            return `⏸️ Unchanged ${what}: version ${versions} ${result.alias ? 'already serves' : 'already is'} this release`;
         case 'planned':
             return plannedHeadline(result, what);
         case 'rolled-back':
@@ -35863,8 +35863,8 @@ function layerHeadline(result) {
             return `✅ Published layer ${name}: version ${version}`;
         case 'unchanged':
             return changed
-                ? `✅ Shared layer ${name}: version ${version} has this content already`
-                : `⏸️ Unchanged layer ${name}: version ${version} has this content already`;
+                ? `✅ Shared layer ${name}: version ${version} already has this content`
+                : `⏸️ Unchanged layer ${name}: version ${version} already has this content`;
         case 'planned':
             return plannedHeadline(result, `layer ${name}`);
         case 'failed':
@@ -35896,15 +35896,15 @@ function servedAsBefore(result) {
     return `⏸️ Unchanged ${headline_subjectOf(result)}: version ${versionWithOrigin(result.version, result.origin)} is served, as before`;
 }
 function plannedHeadline({ plan }, what) {
-    return `📝 Planned ${what}: ${plan?.actions.length === 0 ? 'nothing would change' : 'nothing was written'}`;
+    return `📝 Planned ${what}: ${plan?.actions.length === 0 ? 'nothing would change' : 'nothing was changed'}`;
 }
 function undoneHeadline(result) {
     const { failedVersion = '', version = '' } = result;
     return isStopped(result)
-        ? `⏹️ Stopped ${headline_subjectOf(result)}: version ${failedVersion} was not proven, ${version} is served again`
+        ? `⏹️ Stopped ${headline_subjectOf(result)}: version ${failedVersion} was not verified, ${version} is served again`
         : `↩️ Rolled back ${headline_subjectOf(result)}: version ${failedVersion} failed, ${version} is served again`;
 }
-/** What failed, and what callers of the alias meet now, as far as that is known. */
+/** What failed, and what the alias serves now, if known. */
 function failedHeadline(result) {
     const { alias, version, failedVersion, changed } = result;
     const start = `${failedOrStopped(result)} ${headline_subjectOf(result)}`;
@@ -35914,18 +35914,18 @@ function failedHeadline(result) {
     const how = version === failedVersion ? ' and failed its test' : changed ? ' now' : ', as before';
     return `${start}: ${number} is served${how}`;
 }
-/** A version with the git ref or commit that it came from. */
+/** A version with its git ref or commit. */
 function versionWithOrigin(version, origin) {
     return origin ? `${version} (${origin})` : (version ?? '');
 }
-/** Whether a run ended early because it was told to, and not because anything was wrong. */
+/** Whether a run ended early because it was cancelled, not because anything failed. */
 function isStopped({ failure }) {
     return failure instanceof build_cancellation/* Cancelled */.cJ;
 }
 function failedOrStopped(result) {
     return isStopped(result) ? '⏹️ Stopped' : '❌ Failed';
 }
-/** What a failure is titled with: what the run was about, and how it ended. */
+/** The title of a failure: what the run was about, and how it ended. */
 function failureTitle(result) {
     return `${titleSubject(result)}: ${titleOutcome(result)}`;
 }
@@ -35986,7 +35986,7 @@ const OUTPUTS = [
     'changed',
     'plan',
 ];
-/** The outputs of a run: what is not known is an empty string. */
+/** The outputs of a run. Unknown values are empty strings. */
 function outputsOf(result) {
     const plan = (0,report_result/* planOf */.XC)(result);
     const known = {
@@ -36042,7 +36042,7 @@ var code = __nccwpck_require__(4177);
 ;// CONCATENATED MODULE: ./build/report/sentences/after-success.js
 
 
-/** What is served now and whether anything has to be done, as full sentences; empty when nothing is known. */
+/** What is served now and whether to act, as full sentences. Empty when nothing is known. */
 function standing(result) {
     if (result.failure)
         return result.served ?? '';
@@ -36080,14 +36080,14 @@ function afterRelease(result) {
 }
 function afterSmokeTest({ version }) {
     return version
-        ? `${capitalised(nameOf({ version, origin: undefined }))} answers as it should.`
-        : 'The answer is as it should be.';
+        ? `${capitalised(nameOf({ version, origin: undefined }))} answers as expected.`
+        : 'The answer is as expected.';
 }
 function afterLayer({ result, layerName: name, version }) {
     if (result === 'planned')
         return '';
     return result === 'published'
-        ? `Version ${version} of the layer ${name} can be used. Functions keep the version that they have until they are given this one.`
+        ? `Version ${version} of the layer ${name} can be used. Functions keep their version until you attach this one.`
         : `Version ${version} of the layer ${name} can be used.`;
 }
 function servesNow(result) {
@@ -36101,12 +36101,12 @@ function after_success_servedAsBefore(result) {
 function nameOf({ version, origin }) {
     return version === '$LATEST' ? version : `version ${versionWithOrigin(version, origin)}`;
 }
-/** Only warnings ask for anything after a success. */
+/** After a success, only warnings need attention. */
 function toDo(result) {
     const count = (0,report_result/* planOf */.XC)(result)?.warnings.length ?? 0;
     if (count > 0)
         return count === 1 ? 'Read the warning below.' : `Read the ${count} warnings below.`;
-    return result.result === 'planned' ? '' : 'Nothing has to be done.';
+    return result.result === 'planned' ? '' : 'No action is needed.';
 }
 function capitalised(text) {
     return text.charAt(0).toUpperCase() + text.slice(1);
@@ -36120,8 +36120,7 @@ function capitalised(text) {
 
 
 /**
- * The job summary of a run as Markdown: what a person on call has to know, the outcome first, then what is served and
- * whether anything has to be done.
+ * The job summary of a run as Markdown, for the person on call: the outcome, then what is served and whether to act.
  */
 function summaryOf(result, timings) {
     const plan = (0,report_result/* planOf */.XC)(result);
@@ -36141,12 +36140,12 @@ function standingParts(result) {
     const { failure } = result;
     const stands = standing(result);
     return [
-        ...(stands ? [`**Where things stand:** ${escapeMarkdown(stands)}`] : []),
-        ...(failure ? [`**What was wrong:** ${escapeLines(failure.message)}`] : []),
+        ...(stands ? [`**Current state:** ${escapeMarkdown(stands)}`] : []),
+        ...(failure ? [`**What went wrong:** ${escapeLines(failure.message)}`] : []),
         ...(failure ? [`**What to do:** ${escapeLines(failure.advice)}`] : []),
     ];
 }
-/** What the headline names is not said again, but for what people copy. */
+/** Facts beyond the headline, and those that people copy. */
 function factsTable(result) {
     const known = factRows(result).filter((row) => Boolean(row[1]));
     return known.length > 0 ? [table(['', ''], known)] : [];
@@ -36187,7 +36186,7 @@ function functionRows(result) {
         ['Version', versionWithOrigin(result.version, result.origin)],
         ['Promoted from', result.kind === 'promotion' && result.from ? `the alias ${result.from}` : undefined],
         ['Previous version', versionWithOrigin(result.previousVersion, result.previousOrigin)],
-        [isStopped(result) ? 'Version that was not proven' : 'Version that failed', result.failedVersion],
+        [isStopped(result) ? 'Version that was not verified' : 'Version that failed', result.failedVersion],
         ['Function URL', result.functionUrl],
         codeRow(result.codeSha256),
     ];
@@ -36195,7 +36194,7 @@ function functionRows(result) {
 function codeRow(sha256) {
     return (0,code/* isImageDigest */.oG)(sha256) ? ['Image', `sha256:${sha256}`] : ['CodeSha256', sha256];
 }
-/** What a failed test expected and saw, with the end of the function's log. */
+/** What a failed test expected and received, with the end of the function's log. */
 function testParts(result) {
     return (0,report_result/* verdictsOf */.W5)(result).flatMap(verdictParts);
 }
@@ -36223,7 +36222,7 @@ function undo(result) {
     const moved = result.result === 'deployed' || result.result === 'promoted';
     if (!alias || !previousVersion || previousVersion === version || !moved)
         return [];
-    // By the action and not by the AWS CLI, so that the alias's history goes on and the version left is marked.
+    // With the action, not the AWS CLI: this records the rollback in the alias's history and marks the version as bad.
     const step = [
         '- uses: org/lambda-deploy-action@v1',
         '  with:',
@@ -36232,12 +36231,12 @@ function undo(result) {
         `    function-name: ${functionName}`,
         `    alias: ${alias}`,
         `    expected-version: ${version}`,
-        // What another alias is tested with is none of this alias's business.
+        // $LATEST may belong to the release that another alias tests.
         ...(result.kind === 'promotion' ? ['    restore-latest: false'] : []),
     ];
     return [`**To undo it** and serve version ${previousVersion} again`, codeBlock(step, 'yaml')];
 }
-/** Parts that took no time worth a look are left out. */
+/** Omits parts that took almost no time. */
 function timingLine(timings) {
     const parts = timings
         .filter(({ milliseconds }) => milliseconds >= 50)
@@ -36280,8 +36279,8 @@ async function run(runner, cancellation) {
     await summarize(runner, result, phases.timings);
     return writeOutputs(runner, result) && !result.failure ? 0 : 1;
 }
-const STOPPING = 'Told to stop: nothing new is begun, and what is not proven is undone.';
-/** @param known is given the inputs once they are read */
+const STOPPING = 'Cancelled. Starting nothing new, and undoing what has not been verified.';
+/** @param known receives the inputs once they are read */
 async function carryOut(runner, phases, cancellation, known) {
     try {
         const inputs = await readInputs(runner);
@@ -36294,7 +36293,7 @@ async function carryOut(runner, phases, cancellation, known) {
         return failedBeforePlan(known.inputs, error);
     }
 }
-/** A mode and the AWS SDK are loaded only now, so that a wrong input is told without waiting for them. */
+/** A mode and the AWS SDK are loaded here, so that a wrong input is reported without waiting for them. */
 async function carryOutMode(inputs, runner, phases, cancellation) {
     const opening = Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(516)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5516));
     const open = async () => (await opening).openSession(runner, inputs, phases, cancellation);
@@ -36332,7 +36331,7 @@ function tell(runner, result) {
     }
     runner.error([failure.message, served, failure.advice].filter(Boolean).join('\n'), failureTitle(result));
 }
-/** A summary that cannot be written is no reason to call a release failed. */
+/** A summary that cannot be written does not make a release fail. */
 async function summarize(runner, result, timings) {
     try {
         await runner.summarize(summaryOf(result, timings));
@@ -36341,7 +36340,7 @@ async function summarize(runner, result, timings) {
         runner.warning(`The summary could not be written: ${messageOf(error)}`);
     }
 }
-/** @returns whether the outputs are written; later steps would take them for empty otherwise */
+/** @returns whether the outputs were written. Later steps would read empty values otherwise. */
 function writeOutputs(runner, result) {
     const outputs = outputsOf(result);
     try {
@@ -36350,7 +36349,7 @@ function writeOutputs(runner, result) {
         return true;
     }
     catch (error) {
-        runner.error(`The outputs could not be written: ${messageOf(error)}\nEverything else was done as the log says. See what is wrong with the file that the runner names in GITHUB_OUTPUT.`, 'Outputs not written');
+        runner.error(`The outputs could not be written: ${messageOf(error)}\nEverything else was done, as the log shows. Check the file that the runner names in GITHUB_OUTPUT.`, 'Outputs not written');
         return false;
     }
 }
@@ -36366,12 +36365,12 @@ function failedBeforePlan(inputs, error) {
         changed: false,
         subject: run_subjectOf(inputs),
         failure: (0,failure/* asFailure */.h_)(error),
-        served: inputs && inputs.mode !== 'smoke-test' ? 'Nothing was written.' : undefined,
+        served: inputs && inputs.mode !== 'smoke-test' ? 'Nothing was changed in AWS.' : undefined,
     };
 }
-/** The result of a run that was told to stop and did not come to an end in time. */
+/** The result of a run that was cancelled and did not end in time. */
 function cutShort(inputs, reason) {
-    const served = inputs && 'There was no time to find out what is served now: look at the function.';
+    const served = inputs && 'There was no time to read what is served now. Check the alias in AWS.';
     return { ...failedBeforePlan(inputs, reason), served };
 }
 /** What a run was about. */

@@ -1,59 +1,59 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Failure } from './failure.ts'
 
-/** Somebody told the run to stop: the reason of everything that ends because of it. */
+/** The run was cancelled: the reason of everything that ends because of it. */
 export class Cancelled extends Failure {
   constructor(signal: NodeJS.Signals) {
     super(
-      `The run was told to stop (${signal}), as when somebody cancels a workflow or a newer run takes its place.`,
-      'Run again when it shall go through: what is done already is not done twice.',
+      `The run was cancelled (${signal}): somebody cancelled the workflow, or a newer run took its place.`,
+      'Run the workflow again to finish. Completed steps are not repeated.',
     )
-    this.name = 'Interrupted'
+    this.name = 'Cancelled'
   }
 }
 
 /**
- * Milliseconds from the signal on. GitHub sends SIGINT, 7.5 seconds later SIGTERM, and kills 2.5 seconds after that
- * (GitHub docs, "Workflow cancellation reference"): everything is over in less than 7 seconds.
+ * Milliseconds after the signal. GitHub sends SIGINT, then SIGTERM 7.5 seconds later, and kills the process 2.5 seconds
+ * after that (GitHub docs, "Workflow cancellation reference"). Everything ends in less than 7 seconds.
  */
 const TIMES = {
-  /** A write that is under way may still be answered until here: then nothing has to be guessed. */
+  /** How long a write in progress may still be answered, so that its outcome is known. */
   writes: 2000,
-  /** What has to be undone has to be undone by then. */
+  /** How long undoing may take. */
   undoing: 5200,
-  /** What is not known by then is not told. */
-  telling: 6200,
+  /** When the run reports what it knows by then. */
+  reporting: 6200,
 } as const
 
-/** What is still let happen for a moment after a write was answered, so that its outcome is noticed. */
+/** Milliseconds after a write is answered in which its outcome is noticed. */
 const NOTICE = 100
 
-/** The end of a run before its time, as everything below `run` sees it. */
+/** The cancellation of a run, as everything below `run` sees it. */
 export interface Cancellation {
-  /** Aborted when the run is told to stop; its reason is the Interrupted. */
+  /** Aborted when the run is cancelled. The reason is the Cancelled error. */
   readonly stop: AbortSignal
-  /** Aborted when a write that was under way then is not waited for any longer. */
+  /** Aborted when writes in progress are no longer waited for. */
   readonly writesOver: AbortSignal
-  /** Aborted when undoing has to be over. */
+  /** Aborted when undoing must end. */
   readonly undoingOver: AbortSignal
-  /** Aborted when only what is known can still be told. */
+  /** Aborted when the run must report what it knows. */
   readonly lastMoment: AbortSignal
-  /** Notes that a write is under way until the promise settles. */
+  /** Registers a write in progress until the promise settles. */
   readonly writing: (write: Promise<unknown>) => void
   /**
-   * Does something that ends early when the run is told to stop: at once, or with the writes that are under way then.
-   * @throws Interrupted
+   * Does work that ends early when the run is cancelled: at once, or with the writes in progress.
+   * @throws Cancelled
    */
   readonly until: <T>(work: () => Promise<T>) => Promise<T>
 }
 
-/** An interruption that has not come yet, and what makes it come. */
+/** A run's cancellation, and the way to cancel it. */
 export interface Cancellable extends Cancellation {
-  /** Tells the run to stop; only the first time counts. */
+  /** Cancels the run. Only the first call counts. */
   readonly cancel: (signal: NodeJS.Signals) => void
 }
 
-/** A run that can be told to stop. */
+/** Makes a run that can be cancelled. */
 export function cancellable(): Cancellable {
   const stop = new AbortController()
   const writes = new Set<Promise<unknown>>()
@@ -71,7 +71,7 @@ export function cancellable(): Cancellable {
     }
   }
   const settled = async () => {
-    // What ends by itself right now is told before this.
+    // Work that ends by itself at this moment reports first.
     await sleep(0)
     await Promise.race([answered(), aborted(writesOver).catch(() => {})])
   }
@@ -79,7 +79,7 @@ export function cancellable(): Cancellable {
     stop: stop.signal,
     writesOver,
     undoingOver: after(TIMES.undoing),
-    lastMoment: after(TIMES.telling),
+    lastMoment: after(TIMES.reporting),
     writing: (write) => {
       const done = () => writes.delete(write)
       writes.add(write)

@@ -5,14 +5,14 @@ import { planComment } from './report/plan-comment.ts'
 import type { RunResult } from './report/result.ts'
 
 const DONE = {
-  posted: 'The plan was commented',
-  updated: 'The comment with the plan was brought up to date',
+  posted: 'Posted the plan as a comment',
+  updated: 'Updated the comment with the plan',
   unchanged: 'The comment with the plan is up to date',
 } as const
 
 /**
- * Puts the plan of a dry run, or why there is none, into the pull request that the run is for. What keeps it from
- * there is told, and no reason to call the run failed.
+ * Comments the plan of a dry run, or why there is none, on the pull request that the run is for. A comment that cannot
+ * be written is reported and does not make the run fail.
  */
 export async function commentPlan(runner: Runner, inputs: Inputs, result: RunResult): Promise<void> {
   if (inputs.mode === 'smoke-test' || !inputs.githubToken) return

@@ -12,5 +12,5 @@ const left = recallMove(runner)
 const exitCode = left
   ? await (await import('./post-step.ts')).cleanUp(runner, cancellation, left)
   : await run(runner, cancellation)
-// Exits even while a call that nobody waits for any more is still being retried; what was written is flushed first.
+// Exits even while the SDK still retries a call whose result is no longer needed. Output is flushed first.
 process.stdout.write('', () => process.exit(exitCode))

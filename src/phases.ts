@@ -12,11 +12,11 @@ export type Phase = <T>(title: string, work: () => Promise<T>) => Promise<T>
 
 /** Parts of a run: each is a group of the log, and each is timed. */
 export interface Phases {
-  /** Ends with the Interrupted when the run is told to stop; what it was doing is then no longer waited for. */
+  /** Ends with the Cancelled error when the run is cancelled. Its work is then no longer waited for. */
   readonly phase: Phase
-  /** Goes on then, as long as there is time. */
+  /** Continues after a cancellation, as long as there is time. */
   readonly undoingPhase: Phase
-  /** The parts that have ended, in order. */
+  /** The parts that ended, in order. */
   readonly timings: readonly Timing[]
 }
 

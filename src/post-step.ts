@@ -11,7 +11,7 @@ import type { UnverifiedMove } from './post-step-state.ts'
 import { openSession, type Session } from './session.ts'
 
 /**
- * Moves an alias back whose step was killed before the move was proven. It is what `run` does when it has the time.
+ * Moves an alias back when its step was killed before the move was tested. `run` does the same when it has the time.
  * @returns the exit code of the process
  */
 export async function cleanUp(
@@ -24,7 +24,7 @@ export async function cleanUp(
   const phases = startPhases(runner, cancellation)
   const ended = `The step that released ${functionName} was ended before version ${after.version} had proven itself behind the alias ${before.name}.`
   try {
-    // They were right when the step began.
+    // They were valid when the step began.
     const inputs = readEveryMode(new GivenInputs(runner, new Problems()), { region })
     const session = await openSession(runner, { ...inputs, region }, phases, cancellation)
     const isBack = await phases.phase('Move the alias back', () => takeBack(session, left))
@@ -48,7 +48,7 @@ export async function cleanUp(
   }
 }
 
-/** @returns whether the alias is back; it stays when somebody has moved it meanwhile */
+/** @returns whether the alias was moved back; it stays where somebody else moved it in the meantime */
 async function takeBack({ aws }: Session, { functionName, move }: UnverifiedMove): Promise<boolean> {
   const moved = await findMoved(aws, functionName, move)
   if (!moved) return false

@@ -32,9 +32,9 @@ export async function run(runner: Runner, cancellation: Cancellation): Promise<n
   return writeOutputs(runner, result) && !result.failure ? 0 : 1
 }
 
-const STOPPING = 'Told to stop: nothing new is begun, and what is not proven is undone.'
+const STOPPING = 'Cancelled. Starting nothing new, and undoing what has not been verified.'
 
-/** @param known is given the inputs once they are read */
+/** @param known receives the inputs once they are read */
 async function carryOut(
   runner: Runner,
   phases: Phases,
@@ -51,7 +51,7 @@ async function carryOut(
   }
 }
 
-/** A mode and the AWS SDK are loaded only now, so that a wrong input is told without waiting for them. */
+/** A mode and the AWS SDK are loaded here, so that a wrong input is reported without waiting for them. */
 async function carryOutMode(
   inputs: Inputs,
   runner: Runner,
@@ -96,7 +96,7 @@ function tell(runner: Runner, result: RunResult): void {
   runner.error([failure.message, served, failure.advice].filter(Boolean).join('\n'), failureTitle(result))
 }
 
-/** A summary that cannot be written is no reason to call a release failed. */
+/** A summary that cannot be written does not make a release fail. */
 async function summarize(runner: Runner, result: RunResult, timings: Phases['timings']): Promise<void> {
   try {
     await runner.summarize(summaryOf(result, timings))
@@ -105,7 +105,7 @@ async function summarize(runner: Runner, result: RunResult, timings: Phases['tim
   }
 }
 
-/** @returns whether the outputs are written; later steps would take them for empty otherwise */
+/** @returns whether the outputs were written. Later steps would read empty values otherwise. */
 function writeOutputs(runner: Runner, result: RunResult): boolean {
   const outputs = outputsOf(result)
   try {
@@ -113,7 +113,7 @@ function writeOutputs(runner: Runner, result: RunResult): boolean {
     return true
   } catch (error) {
     runner.error(
-      `The outputs could not be written: ${messageOf(error)}\nEverything else was done as the log says. See what is wrong with the file that the runner names in GITHUB_OUTPUT.`,
+      `The outputs could not be written: ${messageOf(error)}\nEverything else was done, as the log shows. Check the file that the runner names in GITHUB_OUTPUT.`,
       'Outputs not written',
     )
     return false
@@ -133,13 +133,13 @@ function failedBeforePlan(inputs: Inputs | undefined, error: unknown): RefusedRe
     changed: false,
     subject: subjectOf(inputs),
     failure: asFailure(error),
-    served: inputs && inputs.mode !== 'smoke-test' ? 'Nothing was written.' : undefined,
+    served: inputs && inputs.mode !== 'smoke-test' ? 'Nothing was changed in AWS.' : undefined,
   }
 }
 
-/** The result of a run that was told to stop and did not come to an end in time. */
+/** The result of a run that was cancelled and did not end in time. */
 function cutShort(inputs: Inputs | undefined, reason: unknown): RefusedResult {
-  const served = inputs && 'There was no time to find out what is served now: look at the function.'
+  const served = inputs && 'There was no time to read what is served now. Check the alias in AWS.'
   return { ...failedBeforePlan(inputs, reason), served }
 }
 

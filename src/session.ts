@@ -19,7 +19,7 @@ export interface Session extends Pick<Phases, 'phase' | 'undoingPhase'> {
   readonly info: (line: string) => void
   readonly warning: (message: string) => void
   readonly tools: BuildTools
-  /** Remembers a move of an alias beyond the end of this process, or that none is to be undone. */
+  /** Saves a move of an alias for the post step, or that there is none to undo. */
   readonly remember: (left: Omit<UnverifiedMove, 'region'> | undefined) => void
 }
 
@@ -30,14 +30,14 @@ interface SessionInputs extends CommonInputs {
   readonly functionAccount?: string
 }
 
-/** Factor on every wait, for tests that cannot spend the time. Not an input: nobody needs it in a workflow. */
+/** Factor on every wait, for tests. It is not an input: no workflow needs it. */
 const WAIT_SCALE = 'LAMBDA_DEPLOY_ACTION_WAIT_SCALE'
 
-/** How many digits of a commit stand in descriptions. */
+/** How many digits of a commit descriptions hold. */
 const SHORT_COMMIT = 7
 
 /**
- * Opens AWS: begins to sign in, or makes sure that the credentials which are there belong to the right account.
+ * Opens AWS: begins to sign in, or checks that the present credentials belong to the right account.
  * @throws Failure when they do not
  */
 export async function openSession(
@@ -51,7 +51,7 @@ export async function openSession(
   const waitScale = Number(runner.environment[WAIT_SCALE]) || 1
   const credentials = roleSession(runner, inputs, waitScale, cancellation)
   if (callsAws(inputs)) {
-    // Whoever first needs the credentials is told when there are none.
+    // The first call that needs the credentials fails when there are none.
     if (credentials) credentials().catch(() => {})
     else await checkAccount({ region, waitScale, cancellation }, inputs, runner.info)
   }
@@ -103,7 +103,7 @@ function roleSession(
   })
 }
 
-/** A test of a URL alone asks nothing of AWS. */
+/** A test of only a URL makes no call to AWS. */
 function callsAws({ mode, functionName }: SessionInputs): boolean {
   return mode !== 'smoke-test' || functionName !== undefined
 }

@@ -69,7 +69,7 @@ onSmallDisk('A full disk', () => {
     expect(run.exitCode).toBe(1)
     expect(run.errors[0]).toContain(`The package could not be written to \`${disk}\` (ENOSPC).`)
     expect(run.errors[0]).toContain('name another directory in the variable RUNNER_TEMP')
-    expect(run.errors[0]).toContain('Nothing was written')
+    expect(run.errors[0]).toContain('Nothing was changed in AWS')
   })
 
   test('while a layer is built stops it with what could not be written', async () => {

@@ -35,10 +35,10 @@ afterAll(() => scene.end())
 /** A release that is tested before and after the alias moves. */
 const tested = () => ({ ...releaseOf(name), payload: '{}' })
 
-/** Milliseconds within which a run that was told to stop has to be over. */
+/** Milliseconds within which a run that was cancelled has to be over. */
 const AT_MOST = 7000
 
-/** Runs a step that is told to stop when a call meets a fault, and says how long it took to end. */
+/** Runs a step that is cancelled when a call meets a fault, and says how long it took to end. */
 async function stoppedAt(
   inputs: Record<string, string>,
   injection: Injection,
@@ -61,9 +61,9 @@ function expectStopped(run: StepRun & { readonly took: number }, outputs: Record
   expect(run).toMatchObject({ exitCode: 1, outputs })
   expect(run.took).toBeLessThan(AT_MOST)
   expect(run.errors).toHaveLength(1)
-  expect(run.errors[0]).toContain('The run was told to stop (SIG')
-  expect(run.summary).toContain('told to stop')
-  expect(run.log).toContain('Told to stop: nothing new is begun, and what is not proven is undone.')
+  expect(run.errors[0]).toContain('The run was cancelled (SIG')
+  expect(run.summary).toContain('was cancelled')
+  expect(run.log).toContain('Cancelled. Starting nothing new, and undoing what has not been verified.')
   expect(run.state['unproven_move'] ?? '').toBe('')
 }
 
@@ -73,14 +73,14 @@ const WRITES: readonly NthCall[] = [
   ['PublishVersion', 1],
 ]
 
-describe('a deploy that is told to stop', () => {
+describe('a deploy that is cancelled', () => {
   test.each(['SIGINT', 'SIGTERM'] as const)('by %s while it reads has written nothing', async (signal) => {
     const before = await aliasState(scene, name)
     scene.aws.front.clearCalls()
     const run = await stoppedAt(tested(), { operation: 'GetAlias', fault: { kind: 'stalled' } }, signal)
     expectStopped(run, { result: 'failed', changed: 'false' })
     expect(run.errors[0]).toContain(`(${signal})`)
-    expect(run.errors[0]).toContain('Nothing was written.')
+    expect(run.errors[0]).toContain('Nothing was changed in AWS.')
     expect(scene.calls().every((operation) => /^(Get|List)/.test(operation))).toBe(true)
     expect(await aliasState(scene, name)).toEqual(before)
   })
@@ -208,8 +208,8 @@ describe('a deploy that is told to stop', () => {
     silence()
     expect(run.exitCode).toBe(1)
     expect(run.took).toBeLessThan(AT_MOST)
-    expect(run.errors[0]).toContain('told to stop')
-    expect(run.errors[0]).toContain('What the alias live serves could not be read; before, it was version 1.')
+    expect(run.errors[0]).toContain('was cancelled')
+    expect(run.errors[0]).toContain('What the alias live serves could not be read. It served version 1.')
     expect(run.outputs).toMatchObject({ result: 'failed', changed: 'false' })
   })
 })
@@ -221,7 +221,7 @@ const BREAKS_BEHIND_ALIAS = `def handler(event, context):
     return {"statusCode": 200, "body": "ok"}
 `
 
-describe('other modes that are told to stop', () => {
+describe('other modes that are cancelled', () => {
   test('create no alias, and the next run does', async () => {
     const created = freshName()
     const fault = { kind: 'stalled' } as const
@@ -269,7 +269,7 @@ describe('other modes that are told to stop', () => {
       },
     )
     expect(run).toMatchObject({ exitCode: 1, outputs: { result: 'failed', changed: 'false' } })
-    expect(run.errors[0]).toContain('told to stop')
+    expect(run.errors[0]).toContain('was cancelled')
     expect(run.errors[0]).toContain('Nothing was published.')
     const processes = (await readFile(started, 'utf8')).trim().split(' ').map(Number)
     expect(processes).toHaveLength(2)

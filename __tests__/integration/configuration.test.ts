@@ -186,7 +186,7 @@ describe('the architecture', () => {
     const run = await scene.run({ 'function-name': 'intel', alias: 'live', architectures: 'arm64' })
     expect(run.exitCode).toBe(1)
     expect(run.errors[0]).toContain('runs on x86_64 and `architectures` says arm64')
-    expect(run.errors[0]).toContain('Nothing was written')
+    expect(run.errors[0]).toContain('Nothing was changed in AWS')
     expect(scene.calls().filter((operation) => !/^(Get|List)/.test(operation))).toEqual([])
   })
 
@@ -283,7 +283,7 @@ describe('layers', () => {
     expect(run.exitCode).toBe(1)
     expect(run.errors[0]).toContain('would have 6 layers')
     expect(run.errors[0]).toContain('layers-strategy: replace')
-    expect(run.errors[0]).toContain('Nothing was written')
+    expect(run.errors[0]).toContain('Nothing was changed in AWS')
   })
 })
 

@@ -142,7 +142,7 @@ describe('what is missing to create a function', () => {
     expect(run.outputs).toMatchObject({ result: 'failed', changed: 'false', 'function-name': 'missing' })
     expect(run.errors).toHaveLength(1)
     expect(run.errors[0]).toContain('The function missing does not exist in eu-west-1')
-    expect(run.errors[0]).toContain('Nothing was written')
+    expect(run.errors[0]).toContain('Nothing was changed in AWS')
     for (const input of missing) expect(run.errors[0]).toContain(input)
     for (const input of given) expect(run.errors[0]).not.toContain(input)
     expect(scene.calls().filter((operation) => !/^(Get|List)/.test(operation))).toEqual([])

@@ -132,7 +132,7 @@ describe('a dry run shows what a release then does, and writes nothing', () => {
     ])
     expect(dry.outputs).toMatchObject({ 'function-name': 'created', 'function-arn': '', version: '' })
     expect(dry.log).toContain('created in eu-west-1 does not exist yet.')
-    expect(dry.summary).toContain('### 📝 Planned created · live: nothing was written')
+    expect(dry.summary).toContain('### 📝 Planned created · live: nothing was changed')
     expect(dry.summary).toContain('**What would change**')
   })
 
@@ -260,7 +260,7 @@ describe('a dry run shows what a release then does, and writes nothing', () => {
     const { dry, plan, lines, real } = await planThenRelease({ 'function-name': 'no-alias', timeout: '9' })
     expect(plan.alias).toBeNull()
     expect(lines).toEqual(['~ Timeout: 3 → 9', '+ version: new version'])
-    expect(dry.log).toContain('no-alias in eu-west-1 exists; no alias is to be moved.')
+    expect(dry.log).toContain('no-alias in eu-west-1 exists; no alias will be moved.')
     expect(real.outputs).toMatchObject({ result: 'published', version: '1' })
   })
 

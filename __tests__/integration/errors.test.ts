@@ -113,7 +113,7 @@ describe('a package', () => {
       const text = explanationOf(run)
       expect(text).toContain(path)
       expect(text).not.toContain('Unexpected error')
-      expect(text).toContain('Nothing was written.')
+      expect(text).toContain('Nothing was changed in AWS.')
     }
     expect(scene.calls().every((operation) => /^(Get|List)/.test(operation))).toBe(true)
     await expectSteady()
@@ -128,7 +128,7 @@ describe('a package', () => {
     scene.calls()
     const text = explanationOf(await released({ 'zip-file': 'large.zip' }), '1')
     expect(text).toMatch(/The package is 51(\.\d)? MB \([\d,]+ bytes\) zipped; Lambda takes at most 50 MB/)
-    expect(text).toContain('Nothing was written: the alias live still serves version 1.')
+    expect(text).toContain('Nothing was changed in AWS. The alias live still serves version 1.')
     expect(scene.calls().every((operation) => /^(Get|List)/.test(operation))).toBe(true)
     await expectSteady()
   })
@@ -151,7 +151,7 @@ describe('credentials', () => {
     expect(text).toContain('No AWS credentials were found (Could not load credentials from any providers)')
     expect(text).toContain('aws-actions/configure-aws-credentials')
     expect(text).toContain('id-token: write')
-    expect(text).toContain('Nothing was written.')
+    expect(text).toContain('Nothing was changed in AWS.')
   })
 
   test.each([
@@ -175,7 +175,7 @@ describe('credentials', () => {
     const text = explanationOf(await scene.run(releaseOf(steady), { env }))
     expect(text).toContain(told)
     expect(text).toContain(message)
-    expect(text).toContain('Nothing was written.')
+    expect(text).toContain('Nothing was changed in AWS.')
   })
 
   test('that expire half way are told, with what could no longer be read', async () => {
@@ -194,7 +194,7 @@ describe('credentials', () => {
     scene.aws.front.clearFaults()
     const text = explanationOf(run, '1')
     expect(text).toContain('credentials have expired')
-    expect(text).toContain('What the alias live serves could not be read; before, it was $LATEST.')
+    expect(text).toContain('What the alias live serves could not be read. It served $LATEST.')
     await expectReleased(scene, name, await scene.run(releaseOf(name), { env }))
   })
 })
@@ -233,7 +233,7 @@ describe('a permission that is missing', () => {
     expect(text).toContain(`AWS denied ${operation}`)
     expectStatement(text, actionOf(operation), arnOf(steady))
     expect(text).toContain('docs/iam.md')
-    expect(text).toContain('Nothing was written')
+    expect(text).toContain('Nothing was changed in AWS')
   })
 
   test.each(WRITES_OF_A_RELEASE.slice(0, -1))('is named: %s %i of a release', async (operation, nth) => {
@@ -306,7 +306,7 @@ describe('the way to AWS', () => {
     const text = explanationOf(await scene.run(releaseOf(steady), { env: closed }))
     expect(text).toMatch(/no answer came from AWS \(ECONNREFUSED: /)
     expect(text).toContain('network')
-    expect(text).toContain('Nothing was written.')
+    expect(text).toContain('Nothing was changed in AWS.')
   })
 
   test('that leads to a host which does not exist is told', async () => {
@@ -361,7 +361,7 @@ describe('encryption of the variables', () => {
     scene.aws.front.lambda.setEnvironmentError(steady)
     expect(text).toContain('cannot be read (AccessDeniedException)')
     expect(text).toContain('kms:Decrypt')
-    expect(text).toContain('Nothing was written: the alias live still serves version 1.')
+    expect(text).toContain('Nothing was changed in AWS. The alias live still serves version 1.')
     expect(scene.calls().every((operation) => /^(Get|List)/.test(operation))).toBe(true)
     await expectSteady()
   })
@@ -446,7 +446,7 @@ describe('a network that is lost half way', () => {
       scene.aws.front.clearFaults()
       const text = explanationOf(run, '1')
       expect(text).toContain(`${operation} failed for ${name}`)
-      expect(text).toContain('What the alias live serves could not be read; before, it was version 1.')
+      expect(text).toContain('What the alias live serves could not be read. It served version 1.')
       expect(text).toContain('What $LATEST holds could not be read.')
       await expectReleased(scene, name, await scene.run(releaseOf(name), { env }))
     },
@@ -458,7 +458,7 @@ describe('something that is gone', () => {
     const text = explanationOf(await scene.run({ ...releaseOf('no-such-function') }, { env }))
     expect(text).toContain('no-such-function does not exist in eu-west-1')
     for (const input of ['execution-role', 'runtime', 'handler']) expect(text).toContain(`\`${input}\``)
-    expect(text).toContain('Nothing was written.')
+    expect(text).toContain('Nothing was changed in AWS.')
   })
 
   test('is told when it goes half way: the alias', async () => {
@@ -470,7 +470,7 @@ describe('something that is gone', () => {
     stop()
     const text = explanationOf(run)
     expect(text).toContain('Somebody else deleted the alias live during this release; it served version 1.')
-    expect(text).toContain('The alias live does not exist any more; it served version 1.')
+    expect(text).toContain('The alias live no longer exists. It served version 1.')
     await expectReleased(scene, name, await scene.run(releaseOf(name), { env }))
   })
 
@@ -485,8 +485,8 @@ describe('something that is gone', () => {
       stop()
       const text = explanationOf(run)
       expect(text).toMatch(/deleted/)
-      expect(text).toContain('The alias live does not exist any more; it served version 1.')
-      expect(text).toContain(`The function ${name} does not exist any more.`)
+      expect(text).toContain('The alias live no longer exists. It served version 1.')
+      expect(text).toContain(`The function ${name} no longer exists.`)
     },
   )
 })
@@ -518,7 +518,7 @@ describe('an error that nobody foresaw', () => {
     const text = explanationOf(await scene.run(releaseOf(steady), { env: preload }))
     expect(text).toContain('Unexpected error: hashes are off')
     expect(text).toContain('defect of the action')
-    expect(text).toContain('Nothing was written.')
+    expect(text).toContain('Nothing was changed in AWS.')
     const loud = await scene.run(releaseOf(steady), { env: { ...preload, RUNNER_DEBUG: '1' } })
     expect(loud.log).toMatch(/^::debug::TypeError: hashes are off%0A {4}at /m)
   })

@@ -51,7 +51,7 @@ describe('a container image', () => {
       CodeSha256: digest,
     })
     expect(await invoke(scene, name, 'live')).toMatchObject({ text: 'first' })
-    expect(run.log).toContain(`Image: ${REGISTRY}/${name}:1.0, which is sha256:${digest} now.`)
+    expect(run.log).toContain(`Image: ${REGISTRY}/${name}:1.0, currently sha256:${digest}.`)
     expect(run.log).toContain(`+ ImageUri: ${REGISTRY}/${name}@sha256:${digest}`)
     expect(run.summary).toContain(`sha256:${digest}`)
   })
@@ -282,7 +282,7 @@ describe('what cannot be released is told before anything is written', () => {
     const { name } = await releasedImage()
     const text = await refusal(releaseOfImage(name, `${name}:9`))
     expect(text).toContain(`There is no image with the tag 9 in ${REGISTRY}/${name}.`)
-    expect(text).toContain('Nothing was written.')
+    expect(text).toContain('Nothing was changed in AWS.')
   })
 
   test('a repository that is not there', async () => {

@@ -89,7 +89,7 @@ describe('Layers in deploy', () => {
     expect(step.errors).toEqual([
       [
         'The layer version nowhere:3, given in `layers`, does not exist in eu-west-1.',
-        'Nothing was written.',
+        'Nothing was changed in AWS.',
         'It may have been deleted, or have another number: give the output `layer-version-arn` of the step that publishes it.',
       ].join('\n'),
     ])

@@ -165,7 +165,7 @@ test('all that a run tells is in its summary and outputs alike', async () => {
   const run = await scene.succeed({ 'function-name': 'told', alias: 'live', timeout: '9' }, { env })
   const { outputs, summary } = run
   expect(summary.split('\n\n')[1]).toBe(
-    `**Where things stand:** The alias ${outputs['alias']} serves version ${outputs['version']} (lambda/v1.0.4) now. Nothing has to be done.`,
+    `**Current state:** The alias ${outputs['alias']} serves version ${outputs['version']} (lambda/v1.0.4) now. No action is needed.`,
   )
   expect(summary.split('\n\n')[2]).toBe(
     [

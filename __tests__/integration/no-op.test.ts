@@ -264,9 +264,9 @@ test('an unchanged release reads well', async () => {
     '::group::Plan',
     'Nothing to do.',
     '::endgroup::',
-    '⏸️ Unchanged calm · live: version 1 serves this release already',
+    '⏸️ Unchanged calm · live: version 1 already serves this release',
   ])
-  expect(step.summary).toContain('### ⏸️ Unchanged calm · live: version 1 serves this release already')
+  expect(step.summary).toContain('### ⏸️ Unchanged calm · live: version 1 already serves this release')
   expect(step.summary).not.toContain('What was done')
   expect(step.warnings).toEqual([])
 })

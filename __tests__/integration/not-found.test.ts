@@ -41,7 +41,7 @@ test('aliases that cannot be listed stop the release: one of them may serve $LAT
   const run = await scene.run(releaseOf(name), { env })
   expect(run).toMatchObject({ exitCode: 1, outputs: { result: 'failed', changed: 'false' } })
   expect(run.errors[0]).toContain('ListAliases failed')
-  expect(run.errors[0]).toContain('Nothing was written')
+  expect(run.errors[0]).toContain('Nothing was changed in AWS')
   expect((await configurationOf(scene, name)).CodeSha256).toBe(before.CodeSha256)
   expect((await aliasOf(scene, name, 'live')).FunctionVersion).toBe('$LATEST')
   expect(await versionsOf(scene, name)).toEqual([])

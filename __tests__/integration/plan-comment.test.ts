@@ -86,10 +86,10 @@ describe('the plan of a dry run', () => {
       '~ alias live: 1 → new version',
       '```',
       '',
-      '<sub>Dry run of 9a8b7c6 by [this run](https://github.com/acme/shop/actions/runs/77): nothing was written. Later pushes bring this comment up to date.</sub>',
+      '<sub>Dry run of 9a8b7c6 by [this run](https://github.com/acme/shop/actions/runs/77): nothing was changed in AWS. Later pushes update this comment.</sub>',
     ])
     expect(run.log).toContain(
-      'The plan was commented: https://github.com/acme/shop/pull/12#issuecomment-1000',
+      'Posted the plan as a comment: https://github.com/acme/shop/pull/12#issuecomment-1000',
     )
     // The token is masked, and stands nowhere else.
     expect(run.log).toContain(`::add-mask::${TOKEN}`)
@@ -106,7 +106,7 @@ describe('the plan of a dry run', () => {
 
     const later = await pullRequest({ head: 'b'.repeat(40) })
     const run = await dryRun({ ...inputs, timeout: '60' }, later)
-    expect(run.log).toContain('The comment with the plan was brought up to date')
+    expect(run.log).toContain('Updated the comment with the plan')
     expect(writes()).toEqual([`POST ${COMMENTS}`, 'PATCH /repos/acme/shop/issues/comments/1000'])
     expect(onlyComment()).toContain('~ Timeout: 3 → 60')
     expect(onlyComment()).toContain('Dry run of bbbbbbb')
@@ -174,8 +174,8 @@ describe('the plan of a dry run', () => {
     expect(run.exitCode).toBe(1)
     const body = onlyComment()
     expect(body).toContain('### ❌ No plan: deploy broken · live: the dry run failed')
-    expect(body).toContain('**What was wrong:**')
-    expect(body).toContain('**Where things stand:** Nothing was written')
+    expect(body).toContain('**What went wrong:**')
+    expect(body).toContain('**Current state:** Nothing was changed in AWS')
     expect(body).toContain('**What to do:**')
     expect(body).not.toContain('Timeout')
   })
@@ -215,7 +215,7 @@ describe('the plan of a dry run', () => {
     const body = onlyComment()
     expect(body.length).toBeLessThanOrEqual(65_536)
     expect(body).toContain('<details><summary>900 changes</summary>\n\n```diff\n')
-    expect(body).toMatch(/\n# \d+ more lines stand in the run's log and summary\n```\n\n<\/details>/)
+    expect(body).toMatch(/\n# \d+ more lines are in the run's log and summary\n```\n\n<\/details>/)
   })
 })
 

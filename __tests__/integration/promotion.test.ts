@@ -97,7 +97,7 @@ describe('a promotion', () => {
     await stagedSecond()
     const { log, summary } = await promote()
     expect(log).toContain('the alias STAGE serves version 2 (v2); the alias PROD serves version 1 (v1).')
-    expect(log).toContain('The alias PROD goes from version 1 (v1) to version 2 (v2): what STAGE serves.')
+    expect(log).toContain('The alias PROD moves from version 1 (v1) to version 2 (v2): what STAGE serves.')
     expect(summary).toMatch(/Promoted .*: version 1 \(v1\) → 2 \(v2\), as STAGE serves it/)
     expect(summary).toMatch(/Promoted from.*the alias STAGE/)
     expect(summary).toContain('mode: rollback')
@@ -185,7 +185,7 @@ describe('a promotion', () => {
         { type: 'test-traffic', to: 'PROD' },
       ],
     })
-    expect(run.summary).toContain('The alias PROD goes from version 1')
+    expect(run.summary).toContain('The alias PROD moves from version 1')
     expect(writes()).toEqual([])
   })
 
@@ -299,7 +299,7 @@ describe('a promotion is refused before anything is written', () => {
     await stagedSecond()
     const error = await refusal({ 'source-alias': 'STAEG' })
     expect(error).toContain('has no alias STAEG')
-    expect(error).toContain('Nothing was written: the alias PROD still serves version 1.')
+    expect(error).toContain('Nothing was changed in AWS. The alias PROD still serves version 1.')
     expect(error).toMatch(/It has: .*STAGE/)
   })
 

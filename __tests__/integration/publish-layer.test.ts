@@ -119,7 +119,7 @@ describe('A layer', () => {
     ])
     expect(step.summary).toContain(`| Layer version | ${arn('calm', 1)} |`)
     const again = await scene.succeed(layer('calm'))
-    expect(again.summary).toContain('⏸️ Unchanged layer calm: version 1 has this content already')
+    expect(again.summary).toContain('⏸️ Unchanged layer calm: version 1 already has this content')
   })
 
   test('is used by the function that is released with it', async () => {
@@ -279,7 +279,7 @@ describe('share-with', () => {
     await scene.succeed(layer('shared', { 'share-with': '111122223333' }))
     const more = await scene.succeed(layer('shared', { 'share-with': '111122223333, o-a1b2c3d4e5' }))
     expect(more.outputs).toMatchObject({ result: 'unchanged', changed: 'true', 'layer-version': '1' })
-    expect(more.summary).toContain('✅ Shared layer shared: version 1 has this content already')
+    expect(more.summary).toContain('✅ Shared layer shared: version 1 already has this content')
     expect(await policyOf('shared')).toEqual([
       expect.objectContaining({ Sid: 'account-111122223333' }),
       expect.objectContaining({

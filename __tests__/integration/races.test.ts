@@ -340,7 +340,7 @@ describe('weights on the alias', () => {
     const text = explanationOf(await scene.run({ ...releaseOf(name), 'memory-size': '512' }, { env }), '2')
     expect(text).toContain('The alias live serves version 2 and sends 20 % to version 3')
     expect(text).toContain(
-      'Nothing was written: the alias live still serves version 2, and sends 20 % to version 3.',
+      'Nothing was changed in AWS. The alias live still serves version 2, and sends 20 % to version 3.',
     )
     expect(scene.calls().every((operation) => /^(Get|List)/.test(operation))).toBe(true)
     expect(await aliasState(scene, name)).toEqual(before)

@@ -72,7 +72,7 @@ describe('a rollback', () => {
     expect(rolled.outputs['function-arn']).toMatch(new RegExp(`:${name}$`))
     expect(rolled.outputs['code-sha256']).toBe((await configurationOf(scene, name, '2')).CodeSha256)
     expect(rolled.log).toContain(
-      'goes from version 3 (lambda/v1.0.2) to version 2 (lambda/v1.0.1): the version served before.',
+      'moves from version 3 (lambda/v1.0.2) to version 2 (lambda/v1.0.1): the version served before.',
     )
     expect(rolled.summary).toContain('version 3 (lambda/v1.0.2) → 2 (lambda/v1.0.1)')
     expect(await invoke(scene, name, 'live')).toEqual({ text: 'two', greeting: 'hello' })
@@ -147,7 +147,7 @@ describe('a rollback', () => {
     expect(error).toContain('- version 4: published ')
     expect(error).toContain('lambda/v1.0.2, cccc333, bad')
     expect(error).toMatch(/- version 1: .*served now/)
-    expect(error).toContain('Nothing was written: the alias live still serves version 1.')
+    expect(error).toContain('Nothing was changed in AWS. The alias live still serves version 1.')
   })
 })
 

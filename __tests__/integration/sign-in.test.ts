@@ -63,7 +63,7 @@ function refusalOf(run: StepRun): string {
   expect(run.exitCode).toBe(1)
   expect(run.outputs).toMatchObject({ result: 'failed', changed: 'false' })
   expect(run.errors).toHaveLength(1)
-  expect(run.errors[0]).toContain('Nothing was written.')
+  expect(run.errors[0]).toContain('Nothing was changed in AWS.')
   expect(run.errors[0]).not.toContain('Unexpected error')
   expect(scene.calls().filter((operation) => !/^(AssumeRole|GetCallerIdentity)/.test(operation))).toEqual([])
   return run.errors[0] ?? ''

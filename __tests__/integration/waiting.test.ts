@@ -149,7 +149,7 @@ describe('a transition that fails', () => {
     expect(run.errors[0]).toContain(
       `The function ${name} is in the state Failed (${reason.code}: ${reason.reason})`,
     )
-    expect(run.errors[0]).toContain('Nothing was written.')
+    expect(run.errors[0]).toContain('Nothing was changed in AWS.')
   })
 
   test('in a version leaves the alias, and says how to get rid of that version', async () => {
@@ -199,7 +199,7 @@ describe('a transition that never ends', () => {
     expect(again.errors[0]).toContain(
       `An update of ${name} that is already under way did not end within 3 seconds`,
     )
-    expect(again.errors[0]).toContain('Nothing was written')
+    expect(again.errors[0]).toContain('Nothing was changed in AWS')
     scene.aws.front.lambda.finishTransition(name)
     await expectReleased(scene, name, await scene.run(inputs, { env }))
   })
@@ -279,10 +279,8 @@ describe('states', () => {
     const run = await scene.run(releaseOf(name), { env })
     stop()
     expect(run.outputs).toMatchObject({ result: 'failed', version: '' })
-    expect(run.errors[0]).toContain(
-      `${name} does not exist any more: somebody else has deleted it meanwhile.`,
-    )
-    expect(run.errors[0]).toContain('The alias live does not exist any more; it served version 1.')
+    expect(run.errors[0]).toContain(`${name} no longer exists: somebody else has deleted it meanwhile.`)
+    expect(run.errors[0]).toContain('The alias live no longer exists. It served version 1.')
     expect(await versionsOf(scene, name).catch(() => [])).toEqual([])
   })
 })

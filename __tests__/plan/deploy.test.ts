@@ -80,7 +80,7 @@ describe('a release with an alias', () => {
     })
   })
 
-  test('releases a layer that somebody attached by hand, though nothing was written about it', () => {
+  test('releases a layer that somebody attached by hand, though nothing was changed about it', () => {
     const latest = { ...LATEST, Layers: [{ Arn: 'arn:aws:lambda:eu-west-1:123456789012:layer:x:1' }] }
     expect(types(plan({}, { latest }))).toEqual(['publish-version', 'update-alias'])
   })

@@ -81,7 +81,7 @@ describe('a rollback without a target', () => {
 
   test('is refused where the recorded version was deleted', () => {
     expect(refusal(rollbackState(at('4', 'lda1 cur=4 prev=9'), four))).toContain(
-      'Version 9 of orders-api (the version served before) does not exist any more.',
+      'Version 9 of orders-api (the version served before) no longer exists.',
     )
   })
 

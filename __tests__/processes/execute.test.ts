@@ -67,7 +67,7 @@ describe('a program that is run', () => {
     expect(execution?.stderr).toBe('GET http://***@127.0.0.1/simple failed')
   })
 
-  test('ends with all that it started when the run is told to stop', async () => {
+  test('ends with all that it started when the run is cancelled', async () => {
     const started = join(directory, 'started')
     const script = `
       const child = require('child_process').spawn(process.execPath, ['-e', 'setTimeout(() => {}, 60_000)'])
@@ -76,8 +76,8 @@ describe('a program that is run', () => {
     const stop = new AbortController()
     const running = run(script, process.env, stop)
     while (!existsSync(started)) await sleep(20)
-    stop.abort(new Error('told to stop'))
-    await expect(running).rejects.toThrow('told to stop')
+    stop.abort(new Error('cancelled'))
+    await expect(running).rejects.toThrow('cancelled')
     const processes = (await readFile(started, 'utf8')).split(' ').map(Number)
     expect(await Promise.all(processes.map(hasEnded))).toEqual([true, true])
   })

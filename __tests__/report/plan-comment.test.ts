@@ -41,13 +41,13 @@ describe('a comment begins with what there is now', () => {
   })
 
   test('in a rollback with where it goes', async () => {
-    const note = 'The alias live goes from version 42 to version 41.'
+    const note = 'The alias live moves from version 42 to version 41.'
     const { body } = planComment(
       await rollbackWith(),
       rollbackResult({ result: 'planned', plan: PLAN, note }),
       {},
     )
-    expect(body).toContain('### 📝 Plan: rollback orders-api · live\n\nThe alias live goes from version 42')
+    expect(body).toContain('### 📝 Plan: rollback orders-api · live\n\nThe alias live moves from version 42')
   })
 
   test('without an alias with what stays', async () => {

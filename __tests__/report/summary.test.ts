@@ -62,11 +62,11 @@ describe('the headline', () => {
     ['✅ Updated orders-api: no new version was needed', { ...DEPLOYED, released: false, plan: NO_VERSION }],
     ['✅ Updated orders-api: no new version was needed', { ...ALONE, released: false, plan: NO_VERSION }],
     [
-      '⏸️ Unchanged orders-api · live: version 42 serves this release already',
+      '⏸️ Unchanged orders-api · live: version 42 already serves this release',
       { ...ALONE, result: 'unchanged', alias: 'live' },
     ],
-    ['⏸️ Unchanged orders-api: version 42 is this release already', { ...ALONE, result: 'unchanged' }],
-    ['📝 Planned orders-api · live: nothing was written', { ...DEPLOYED, result: 'planned' }],
+    ['⏸️ Unchanged orders-api: version 42 already is this release', { ...ALONE, result: 'unchanged' }],
+    ['📝 Planned orders-api · live: nothing was changed', { ...DEPLOYED, result: 'planned' }],
     [
       '📝 Planned orders-api · live: nothing would change',
       promotionResult({ ...KNOWN, result: 'planned', plan: { ...PLAN, actions: [] } }),
@@ -103,7 +103,7 @@ describe('the headline', () => {
       '⏸️ Unchanged orders-api · live: version 41 (lambda/v1.0.3) is served, as before',
       { ...STAYED, result: 'unchanged' },
     ],
-    ['📝 Planned orders-api · live: nothing was written', { ...STAYED, result: 'planned' }],
+    ['📝 Planned orders-api · live: nothing was changed', { ...STAYED, result: 'planned' }],
     ['❌ Failed orders-api · live: version 41 is served now', { ...STAYED, result: 'failed' }],
     ['❌ Failed', refusedResult()],
   ]
@@ -117,7 +117,7 @@ describe('the summary', () => {
     expect(summaryOf(DEPLOYED, TIMINGS)).toBe(
       [
         '### ✅ Deployed orders-api · live: version 41 → 42',
-        '**Where things stand:** The alias live serves version 42 (lambda/v1.0.4) now. Nothing has to be done.',
+        '**Current state:** The alias live serves version 42 (lambda/v1.0.4) now. No action is needed.',
         [
           '|  |  |',
           '| --- | --- |',
@@ -143,28 +143,28 @@ describe('the summary', () => {
     )
     expect(text.split('\n\n').slice(0, 4)).toEqual([
       '### ❌ Failed orders-api · live: version 42 is served now',
-      '**Where things stand:** Version 41 is served.',
-      '**What was wrong:** AWS denied &#42;it&#42;.\nSecond line.',
+      '**Current state:** Version 41 is served.',
+      '**What went wrong:** AWS denied &#42;it&#42;.\nSecond line.',
       '**What to do:** Add &lt;this&gt;:\n- one\n- two',
     ])
     expect(text).toContain('**What was planned**')
     expect(text).not.toContain('To undo it')
   })
 
-  test('of a run that was told to stop blames no version', () => {
+  test('of a run that was cancelled blames no version', () => {
     const failure = new Cancelled('SIGINT')
     const stopped: ReleaseResult = { ...DEPLOYED, version: '41', changed: false, result: 'failed', failure }
     expect(headline(stopped)).toBe('⏹️ Stopped orders-api · live: version 41 is served, as before')
     const text = summaryOf({ ...stopped, result: 'rolled-back', failedVersion: '42' }, [])
-    expect(text).toContain('### ⏹️ Stopped orders-api · live: version 42 was not proven, 41 is served again')
-    expect(text).toContain('| Version that was not proven | 42 |')
+    expect(text).toContain('### ⏹️ Stopped orders-api · live: version 42 was not verified, 41 is served again')
+    expect(text).toContain('| Version that was not verified | 42 |')
   })
 
   test('of a failure before anything is known has no empty places', () => {
     const failure = new Failure('The input is wrong.', 'Correct it.')
     const text = summaryOf(refusedResult({ failure }), [])
     expect(text).toBe(
-      '### ❌ Failed\n\n**What was wrong:** The input is wrong.\n\n**What to do:** Correct it.',
+      '### ❌ Failed\n\n**What went wrong:** The input is wrong.\n\n**What to do:** Correct it.',
     )
   })
 

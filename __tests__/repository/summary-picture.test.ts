@@ -12,7 +12,7 @@ function textOf(xml: string): string {
 test('the picture of a summary in the README is drawn from the summary that stands in its description', () => {
   const picture = readFileSync(PICTURE, 'utf8')
   const [, description = ''] = /<desc>([\s\S]*?)<\/desc>/.exec(picture) ?? []
-  expect(description).toContain('**Where things stand:**')
+  expect(description).toContain('**Current state:**')
   expect(summarySvg(textOf(description))).toBe(picture)
   expect(picture).not.toContain('nobody-sees-this-value')
 })

@@ -9,7 +9,7 @@ import { NO_FAILURE, type ReleaseResult, refusalParts } from '../report/result.t
 import type { PlannedDeploy } from './deploy-plan.ts'
 import type { Stage } from './release-workflow.ts'
 
-/** The result of a deploy at a stage, from what it knew at first and what it reached. */
+/** The result of a deploy at a stage, from its plan and what it reached. */
 export function deployResult(stage: Stage, planned: PlannedDeploy, reached: Progress): ReleaseResult {
   const { inputs, current, output, plan, currentVersions, tests } = planned
   const { latest, alias, version, previousVersion, baseline, warnings = [] } = reached

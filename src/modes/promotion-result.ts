@@ -21,7 +21,7 @@ export interface PlannedPromotion extends Planned {
   readonly note: string
 }
 
-/** The result of a promotion at a stage, from what it knew at first and what it reached. */
+/** The result of a promotion at a stage, from its plan and what it reached. */
 export function promotionResult(
   stage: Stage,
   { inputs, current, plan, output, note, tests }: PlannedPromotion,

@@ -7,20 +7,20 @@ import type { LayerPlan } from '../plan/layer.ts'
 import { layerPlanOutput } from '../report/plan-output.ts'
 import type { LayerResult } from '../report/result.ts'
 
-/** What a run knows once it has planned. */
+/** A layer version that is planned. */
 export interface PlannedLayer {
   readonly inputs: PublishLayerInputs
   readonly plan: LayerPlan
   readonly code: PackageCode
-  /** Absent when nothing is published. */
+  /** Undefined when nothing is published. */
   readonly archive?: Archive
-  /** The version that has the content already. */
+  /** The version that already has the content. */
   readonly found?: ReadyVersion
 }
 
 /**
- * The result of a run from what it knew at first and what it reached.
- * @param warning what did not work out, beside the layer itself
+ * The result of a run, from its plan and what it reached.
+ * @param warning what failed without affecting the layer
  */
 export function layerResult(
   result: LayerResult['result'],
@@ -47,7 +47,7 @@ export function layerResult(
   }
 }
 
-/** The result of a run that was refused before it wrote anything. */
+/** The result of a run that was refused before anything was written. */
 export function refusedLayer(
   { layerName, region }: PublishLayerInputs,
   newest: LayerVersion | undefined,
@@ -70,17 +70,17 @@ export function refusedLayer(
   }
 }
 
-/** The result of a run that failed on its way. */
+/** The result of a run that failed halfway. */
 export function failedLayer(facts: PlannedLayer, progress: LayerProgress, failure: Failure): LayerResult {
   const { version, changed } = progress
   const { layerName } = facts.inputs
   const state = version
-    ? `Version ${version.number} of ${layerName} ${facts.found ? 'was there before' : 'was published'} and can be used, but not by all whom it shall be shared with; running again goes on from there.`
+    ? `Version ${version.number} of ${layerName} ${facts.found ? 'was there before' : 'was published'} and can be used, but is not shared with everyone in \`share-with\` yet. Run the workflow again to continue from there.`
     : 'Nothing was published.'
   return { ...layerResult('failed', facts, progress), changed, failure, served: state }
 }
 
-/** The ARN of a layer, from that of one of its versions. */
+/** The ARN of a layer, from the ARN of one of its versions. */
 function layerArn(versionArn: string): string {
   return versionArn.replace(/:\d+$/, '')
 }

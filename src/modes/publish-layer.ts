@@ -18,7 +18,7 @@ import { failedLayer, layerResult, type PlannedLayer, refusedLayer } from './pub
 /** Publishes a version of a layer: reads or builds its content, looks for a version that has it, publishes if none has. */
 export async function publishLayer(inputs: PublishLayerInputs, session: Session): Promise<LayerResult> {
   const { aws, phase, info, warning } = session
-  // What comes first is what costs least: without credentials nothing has to be built.
+  // The cheapest check comes first: without credentials, nothing has to be built.
   const reader = await phase('Read the layer', async () => {
     const read = await readLayer(aws, inputs.layerName)
     info(startOf(inputs, read))

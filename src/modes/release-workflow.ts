@@ -58,7 +58,7 @@ export interface ReleaseMode<Current, Plan extends Planned, Result extends Funct
 
 type PlanBefore<Plan extends Planned> = (planned: Plan, undone: UndoneAttempt) => Plan
 
-/** Read, plan, then refuse, show the plan, keep what is served, or release: the workflow of every mode that moves an alias. */
+/** The workflow of every mode that moves an alias: read, plan, then refuse, show the plan, keep what is served, or release. */
 export async function releaseWorkflow<Current, Plan extends Planned, Result extends FunctionResult>(
   mode: ReleaseMode<Current, Plan, Result>,
   session: Session,
@@ -76,7 +76,7 @@ export async function releaseWorkflow<Current, Plan extends Planned, Result exte
   return planned.isUnchanged ? keep(mode, planned, session) : release(mode, planned, session)
 }
 
-/** Tests what is served all the same. A move of an earlier attempt of this run that fails the test is undone. */
+/** Tests what is served. When the test fails, a move that an earlier attempt of this run made is undone. */
 async function keep<Current, Plan extends Planned, Result extends FunctionResult>(
   mode: ReleaseMode<Current, Plan, Result>,
   planned: Plan,
@@ -139,7 +139,7 @@ async function release<Current, Plan extends Planned, Result extends FunctionRes
   return mode.resultOf('done', warned, attempt.progress)
 }
 
-/** The result of a release that failed half way. What AWS holds now is read again. */
+/** The result of a release that failed halfway. What AWS holds now is read again. */
 async function failed<Current, Plan extends Planned, Result extends FunctionResult>(
   mode: ReleaseMode<Current, Plan, Result>,
   planned: Plan,
@@ -153,7 +153,7 @@ async function failed<Current, Plan extends Planned, Result extends FunctionResu
     mode.remains?.(planned, aws),
   ])
   const now = alias ? alias.found : progress.alias
-  // Where somebody else moved the alias meanwhile, that is not this release's doing.
+  // This release did not make a move that somebody else made in the meantime.
   const moved = now !== undefined && now.traffic.version === version && version !== before
   const reached = { ...progress, alias: now, version: moved ? progress.version : undefined }
   const served = [

@@ -23,7 +23,7 @@ export interface PlannedRollback extends Planned {
   readonly functionUrl: URL | undefined
 }
 
-/** The result of a rollback at a stage, from what it knew at first and what it reached. */
+/** The result of a rollback at a stage, from its plan and what it reached. */
 export function rollbackResult(
   stage: Stage,
   { inputs, current, output, note, functionUrl }: PlannedRollback,

@@ -7,16 +7,16 @@ import type { Session } from '../session.ts'
 import { withPath } from '../smoke-test/http.ts'
 import { runSmokeTest, subjectOf, type Target } from '../smoke-test/run-smoke-test.ts'
 
-/** Proves that a function, alias, version or URL answers as it should: first the function, then the URL. */
+/** Tests a function, alias, version or URL: first the function, then the URL. */
 export async function smokeTest(inputs: SmokeTestInputs, session: Session): Promise<SmokeTestResult> {
   const tested = readTested(session.aws, inputs)
-  const invoked = await proveTarget(functionTarget(inputs, tested), inputs, tested, session)
+  const invoked = await testTarget(functionTarget(inputs, tested), inputs, tested, session)
   if (invoked && !invoked.passed) return resultOf(inputs, tested, [invoked])
-  const asked = await proveTarget(await urlTarget(inputs, tested, session), inputs, tested, session)
+  const asked = await testTarget(await urlTarget(inputs, tested, session), inputs, tested, session)
   return resultOf(inputs, tested, [invoked, asked])
 }
 
-function proveTarget(
+function testTarget(
   target: Target | undefined,
   { smokeTest: options }: SmokeTestInputs,
   { secrets }: Tested,
@@ -52,9 +52,9 @@ const SIGNED_URL =
 async function resultOf(
   { functionName, region, alias, version }: SmokeTestInputs,
   { versions, functionUrl }: Tested,
-  proofs: ReadonlyArray<Verdict | undefined>,
+  tests: ReadonlyArray<Verdict | undefined>,
 ): Promise<SmokeTestResult> {
-  const verdicts = proofs.filter((proof) => proof !== undefined)
+  const verdicts = tests.filter((verdict) => verdict !== undefined)
   const failed = verdicts.find(({ passed }) => !passed)
   const [served] = (await versions) ?? []
   const answered =

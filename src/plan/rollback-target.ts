@@ -58,11 +58,7 @@ function refuseMissing(
   const { functionName } = state
   if (kind === 'version')
     throw refusedVersion(state, `Version ${version} of ${functionName} does not exist.`, 'Correct `version`.')
-  throw refusedVersion(
-    state,
-    `Version ${version} of ${functionName} (${reason}) does not exist any more.`,
-    NAME_ONE,
-  )
+  throw refusedVersion(state, `Version ${version} of ${functionName} (${reason}) no longer exists.`, NAME_ONE)
 }
 
 interface Choice {

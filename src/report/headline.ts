@@ -43,7 +43,7 @@ function releaseHeadline(result: ReleaseResult): string {
     case 'published':
       return `✅ Published ${name}: version ${versions}`
     case 'unchanged':
-      return `⏸️ Unchanged ${what}: version ${versions} ${result.alias ? 'serves' : 'is'} this release already`
+      return `⏸️ Unchanged ${what}: version ${versions} ${result.alias ? 'already serves' : 'already is'} this release`
     case 'planned':
       return plannedHeadline(result, what)
     case 'rolled-back':
@@ -100,8 +100,8 @@ function layerHeadline(result: LayerResult): string {
       return `✅ Published layer ${name}: version ${version}`
     case 'unchanged':
       return changed
-        ? `✅ Shared layer ${name}: version ${version} has this content already`
-        : `⏸️ Unchanged layer ${name}: version ${version} has this content already`
+        ? `✅ Shared layer ${name}: version ${version} already has this content`
+        : `⏸️ Unchanged layer ${name}: version ${version} already has this content`
     case 'planned':
       return plannedHeadline(result, `layer ${name}`)
     case 'failed':
@@ -139,17 +139,17 @@ function servedAsBefore(result: PromotionResult | RollbackResult): string {
 }
 
 function plannedHeadline({ plan }: FunctionResult | LayerResult, what: string): string {
-  return `📝 Planned ${what}: ${plan?.actions.length === 0 ? 'nothing would change' : 'nothing was written'}`
+  return `📝 Planned ${what}: ${plan?.actions.length === 0 ? 'nothing would change' : 'nothing was changed'}`
 }
 
 function undoneHeadline(result: ReleaseResult | PromotionResult): string {
   const { failedVersion = '', version = '' } = result
   return isStopped(result)
-    ? `⏹️ Stopped ${subjectOf(result)}: version ${failedVersion} was not proven, ${version} is served again`
+    ? `⏹️ Stopped ${subjectOf(result)}: version ${failedVersion} was not verified, ${version} is served again`
     : `↩️ Rolled back ${subjectOf(result)}: version ${failedVersion} failed, ${version} is served again`
 }
 
-/** What failed, and what callers of the alias meet now, as far as that is known. */
+/** What failed, and what the alias serves now, if known. */
 function failedHeadline(result: FunctionResult): string {
   const { alias, version, failedVersion, changed } = result
   const start = `${failedOrStopped(result)} ${subjectOf(result)}`
@@ -159,12 +159,12 @@ function failedHeadline(result: FunctionResult): string {
   return `${start}: ${number} is served${how}`
 }
 
-/** A version with the git ref or commit that it came from. */
+/** A version with its git ref or commit. */
 export function versionWithOrigin(version: string | undefined, origin: string | undefined): string {
   return origin ? `${version} (${origin})` : (version ?? '')
 }
 
-/** Whether a run ended early because it was told to, and not because anything was wrong. */
+/** Whether a run ended early because it was cancelled, not because anything failed. */
 export function isStopped({ failure }: RunResult): boolean {
   return failure instanceof Cancelled
 }
@@ -173,7 +173,7 @@ function failedOrStopped(result: RunResult): string {
   return isStopped(result) ? '⏹️ Stopped' : '❌ Failed'
 }
 
-/** What a failure is titled with: what the run was about, and how it ended. */
+/** The title of a failure: what the run was about, and how it ended. */
 export function failureTitle(result: RunResult): string {
   return `${titleSubject(result)}: ${titleOutcome(result)}`
 }

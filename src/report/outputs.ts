@@ -21,7 +21,7 @@ export const OUTPUTS = [
 
 export type OutputName = (typeof OUTPUTS)[number]
 
-/** The outputs of a run: what is not known is an empty string. */
+/** The outputs of a run. Unknown values are empty strings. */
 export function outputsOf(result: RunResult): Readonly<Record<OutputName, string>> {
   const plan = planOf(result)
   const known: Known = {

@@ -64,8 +64,8 @@ function failureParts({ failure, served }: RunResult, room: number): string[] {
   const text = (label: string, said: string) =>
     `**${label}:** ${escapeLines(cut(said, room / 4), escapeComment)}`
   return [
-    text('What was wrong', failure?.message ?? ''),
-    ...(served ? [text('Where things stand', served)] : []),
+    text('What went wrong', failure?.message ?? ''),
+    ...(served ? [text('Current state', served)] : []),
     text('What to do', failure?.advice ?? ''),
   ]
 }
@@ -81,7 +81,7 @@ function planParts(inputs: PlannedInputs, result: RunResult, room: number): stri
   return [
     escapeComment([startOf(inputs, result), some ? 'This would change:' : ''].filter(Boolean).join(' ')),
     ...warnings.shown,
-    ...(warnings.left > 0 ? [`⚠️ ${warnings.left} more warnings stand in the run's log.`] : []),
+    ...(warnings.left > 0 ? [`⚠️ ${warnings.left} more warnings are in the run's log.`] : []),
     ...(some ? [changes(planLines(plan), room)] : []),
   ]
 }
@@ -94,7 +94,7 @@ function startOf(inputs: PlannedInputs, result: RunResult): string {
       return result.note ?? ''
     case 'layer':
       return result.version
-        ? `Version ${result.version} of the layer in ${inputs.region} has this content already.`
+        ? `Version ${result.version} of the layer in ${inputs.region} already has this content.`
         : `No version of the layer in ${inputs.region} has this content.`
     case 'release':
       return inputs.mode === 'deploy' ? startOfRelease(inputs, result) : ''
@@ -120,7 +120,7 @@ function changes(lines: readonly string[], room: number): string {
     lines.map((line) => cut(line, room / 16)),
     room / 2,
   )
-  const more = left > 0 ? [`# ${left} more lines stand in the run's log and summary`] : []
+  const more = left > 0 ? [`# ${left} more lines are in the run's log and summary`] : []
   const block = codeBlock([...shown, ...more], 'diff')
   if (lines.length <= MOST_LINES_OPEN) return block
   return `<details><summary>${lines.length} changes</summary>\n\n${block}\n\n</details>`
@@ -129,7 +129,7 @@ function changes(lines: readonly string[], room: number): string {
 function footer({ commit, runUrl }: PlanOrigin): string {
   const of = commit && /^[0-9a-f]+$/.test(commit) ? ` of ${commit.slice(0, SHORT_COMMIT)}` : ''
   const run = runUrl && /^https?:\/\/[\w.:/-]+$/.test(runUrl) ? ` by [this run](${runUrl})` : ''
-  return `<sub>Dry run${of}${run}: nothing was written. Later pushes bring this comment up to date.</sub>`
+  return `<sub>Dry run${of}${run}: nothing was changed in AWS. Later pushes update this comment.</sub>`
 }
 
 /** As many of the first texts as have room, in characters, and how many are left. */

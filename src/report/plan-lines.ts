@@ -7,7 +7,7 @@ import {
   type PlanOutput,
 } from './plan-output.ts'
 
-/** A plan as lines that a person reads: `+` new, `~` changed, `-` gone. */
+/** A plan as lines for people: `+` new, `~` changed, `-` removed. */
 export function planLines(plan: PlanOutput | LayerPlanOutput): string[] {
   if (plan.actions.length === 0) return ['Nothing to do.']
   return plan.actions.flatMap((action) =>
@@ -41,7 +41,7 @@ function actionLine({ type, field, from, to }: PlannedAction): string {
     return `? test ${to === NEW_VERSION ? `the ${to}` : `version ${to}`} before it takes traffic`
   if (type === 'test-traffic') return `? test through ${to === NO_ALIAS ? to : `the alias ${to}`}`
   if (type === 'prune-versions')
-    return `- versions: all but the newest ${shownValue(to)} and those that an alias or its history points at`
+    return `- versions: all but the newest ${shownValue(to)} and those that an alias or its history refers to`
   if (type === 'prune-layer-versions')
     return `- layer versions: all but the newest ${shownValue(to)} and those that a function has`
   if (type === 'publish-layer-version' && field === 'Content') return '~ layer version Content'
@@ -61,14 +61,14 @@ function actionLine({ type, field, from, to }: PlannedAction): string {
     : `~ ${noun}: ${shown(from)} → ${shown(to)}`
 }
 
-/** By name only: values are secret. */
+/** Names only: values are secret. */
 function environmentLines({ environment }: PlanOutput): string[] {
   const lines = [
     ...environment.added.map((name) => `+ Environment ${name}`),
     ...environment.changed.map((name) => `~ Environment ${name}`),
     ...environment.removed.map((name) => `- Environment ${name}`),
   ]
-  // Variables that cannot be read are cleared without anybody knowing their names.
+  // The names of variables that cannot be read are unknown.
   return lines.length > 0 ? lines : ['~ Environment']
 }
 
@@ -76,7 +76,7 @@ function environmentLines({ environment }: PlanOutput): string[] {
 function permissionText(members: unknown): string {
   const { Principal, Action, ...conditions } = members as Readonly<Record<string, unknown>>
   const listed = Object.entries(conditions).map(([name, value]) => `${name} ${shownValue(value)}`)
-  const who = Principal === '*' ? 'everybody' : Principal
+  const who = Principal === '*' ? 'everyone' : Principal
   return `${who} may ${Action}${listed.length > 0 ? ` (${listed.join(', ')})` : ''}`
 }
 
@@ -87,13 +87,13 @@ function shares(weights: unknown): string {
     .join(', ')
 }
 
-/** Enough to tell two hashes apart; that of an image as ECR writes it. */
+/** Enough to tell two hashes apart. An image's as Amazon ECR writes it. */
 function shortHash(hash: unknown): string {
   return `${isImageDigest(hash) ? 'sha256:' : ''}${String(hash).slice(0, 12)}`
 }
 
 function shownValue(value: unknown): string {
   if (typeof value !== 'string') return JSON.stringify(value)
-  // Text of several lines, or with other control characters, stays on its line.
+  // Keeps text with line breaks or other control characters on one line.
   return /\p{Cc}/u.test(value) ? JSON.stringify(value) : value || '(empty)'
 }

@@ -5,11 +5,11 @@ import type { LayerPlan, LayerStep } from '../plan/layer.ts'
 import type { ReleasePlan } from '../plan/release-plan.ts'
 import { haveEffect, type Step } from '../plan/steps.ts'
 
-/** A plan as the output `plan` and the log show it: no environment values. */
+/** A plan as the output `plan` and the log show it, without environment values. */
 export interface PlanOutput {
   readonly schema: 1
   readonly function: string
-  /** null when no alias was asked for. `from` is null when the alias does not exist yet. */
+  /** null without an alias. `from` is null when the alias does not exist yet. */
   readonly alias: { readonly name: string; readonly from: string | null; readonly to: string } | null
   readonly actions: readonly PlannedAction[]
   readonly environment: EnvironmentDifference
@@ -25,11 +25,11 @@ export interface PlannedAction {
   readonly to?: unknown
 }
 
-/** What stands for the number of a version that is yet to be published. */
+/** Stands for the number of a version that is not published yet. */
 export const NEW_VERSION = 'new version'
-/** What stands for the alias in a test of callers' traffic where there is none. */
+/** Stands for the alias in a test of traffic without an alias. */
 export const NO_ALIAS = 'the URL'
-/** What stands for the number of the version that aliases are pinned to, until it is published. */
+/** Stands for the number of the version that aliases are pinned to, until it is published. */
 const BASELINE = 'present state, published first'
 
 /** The public form of a plan. */
@@ -135,7 +135,7 @@ function actionsOf(
       return [
         ...(from === to ? [] : [{ type: step.type, field, from, to }]),
         ...(step.clearsWeights ? [{ type: 'clear-weights', field, from: shares }] : []),
-        // A description that is somebody else's has no room for marks.
+        // The mark goes into the alias's description, which the action writes only when it manages it.
         ...(step.left && isManaged(step.alias)
           ? [{ type: 'mark-version', field: step.left, to: 'bad' }]
           : []),
@@ -154,7 +154,7 @@ function actionsOf(
         : [{ type: 'update-function-url', field, from, to: authType }]
     }
     case 'tag-resource':
-      // A tag may be named Environment: its value is no secret.
+      // A tag may be named Environment. Its value is not secret.
       return step.changes.map(({ member, ...change }) => ({ type: step.type, field: member, ...change }))
     case 'name-release': {
       const from = step.existing?.traffic.version
@@ -166,13 +166,13 @@ function actionsOf(
   }
 }
 
-/** A member of the configuration. Values of the environment are secret: the plan has its names beside the actions. */
+/** A member of the configuration. Environment values are secret: the plan lists their names separately. */
 function actionOf(type: string, { member, from, to }: MemberChange): PlannedAction {
   if (member === 'Environment') return { type, field: member }
   return { type, field: member, ...(from !== undefined && { from }), ...(to !== undefined && { to }) }
 }
 
-/** Where a package goes that Lambda fetches. */
+/** Where a package is uploaded for Lambda to fetch. */
 function stagingAction({ bucket, prefix }: Staging): PlannedAction {
   return { type: 'stage-code', field: 'S3', to: `s3://${[bucket, prefix].filter(Boolean).join('/')}` }
 }

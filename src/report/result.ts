@@ -5,13 +5,13 @@ import { numbered, originOf, type Version } from '../model/version.ts'
 import type { LayerPlanOutput, PlanOutput } from './plan-output.ts'
 import { nothingWritten } from './sentences/after-failure.ts'
 
-/** What a run ended with, by what the run was. */
+/** How a run ended, by the kind of run. */
 export type RunResult = FunctionResult | LayerResult | SmokeTestResult | RefusedResult
 
-/** What a run ended with that was to change what an alias of a function serves. */
+/** How a run ended that changes what an alias serves. */
 export type FunctionResult = ReleaseResult | PromotionResult | RollbackResult
 
-/** What is said of every run. */
+/** What every result has. */
 interface Outcome {
   readonly region: string
   /** Whether this run changed anything; after a failure, whether what is served has changed. */
@@ -21,15 +21,15 @@ interface Outcome {
   readonly served: string | undefined
 }
 
-/** What is said of a function, its alias and the versions that this serves and served. Undefined: not known, or none. */
+/** What a result says about a function, its alias and the versions that the alias serves and served. Undefined: unknown, or none. */
 export interface FunctionOutcome extends Outcome {
   readonly functionName: string
   readonly functionArn: string | undefined
   readonly alias: string | undefined
   readonly aliasArn: string | undefined
-  /** The version that is served now; without an alias the one that was published last. */
+  /** The version that is served now. Without an alias, the version published last. */
   readonly version: string | undefined
-  /** Git ref or commit of that version, where its description names one. */
+  /** The git ref or commit of that version, from its description. */
   readonly origin: string | undefined
   readonly previousVersion: string | undefined
   readonly previousOrigin: string | undefined
@@ -39,7 +39,7 @@ export interface FunctionOutcome extends Outcome {
   readonly functionUrl: string | undefined
   readonly codeSha256: string | undefined
   readonly plan: PlanOutput | undefined
-  /** What the smoke tests found out, in order. */
+  /** The results of the smoke tests, in order. */
   readonly verdicts: readonly Verdict[]
 }
 
@@ -47,30 +47,30 @@ export interface FunctionOutcome extends Outcome {
 export interface ReleaseResult extends FunctionOutcome {
   readonly kind: 'release'
   /**
-   * created: the function was created and released; deployed: the alias serves a new version, or what changed needs
-   * none; published: there is a new version of a function without an alias; rolled-back: the new version failed, and
-   * the alias serves the one before again.
+   * created: the function was created and released. deployed: the alias serves a new version, or the change needs none.
+   * published: a function without an alias has a new version. rolled-back: the new version failed, and the alias serves
+   * the previous version again.
    */
   readonly result: 'created' | 'deployed' | 'published' | 'unchanged' | 'planned' | 'rolled-back' | 'failed'
-  /** Whether the plan brings a version that was not served before; otherwise what changed needs none. */
+  /** Whether the plan brings a new version to the alias. Otherwise the change needs none. */
   readonly released: boolean
 }
 
-/** A deploy of a version that there was already. */
+/** A deploy of an existing version. */
 export interface PromotionResult extends FunctionOutcome {
   readonly kind: 'promotion'
-  /** deployed: nothing but callers was missing. */
+  /** deployed: only invoke permissions or the function URL changed. */
   readonly result: 'promoted' | 'deployed' | 'unchanged' | 'planned' | 'rolled-back' | 'failed'
-  /** The alias that served the version, where one was named. */
+  /** The alias that the version was taken from, if `source-alias` named one. */
   readonly from: string | undefined
-  /** What is decided, as a full sentence; undefined where nothing could be. */
+  /** The decision, as a full sentence. Undefined when there was none. */
   readonly note: string | undefined
 }
 
 export interface RollbackResult extends FunctionOutcome {
   readonly kind: 'rollback'
   readonly result: 'rolled-back' | 'unchanged' | 'planned' | 'failed'
-  /** What is decided, as a full sentence; undefined where nothing could be. */
+  /** The decision, as a full sentence. Undefined when there was none. */
   readonly note: string | undefined
 }
 
@@ -89,7 +89,7 @@ export interface LayerResult extends Outcome {
 export interface SmokeTestResult extends Outcome {
   readonly kind: 'smoke-test'
   readonly result: 'passed' | 'failed'
-  /** Undefined where only a URL was tested. */
+  /** Undefined when only a URL was tested. */
   readonly functionName: string | undefined
   readonly alias: string | undefined
   /** The version that answered. */
@@ -98,11 +98,11 @@ export interface SmokeTestResult extends Outcome {
   readonly verdicts: readonly Verdict[]
 }
 
-/** A run that ended before it knew anything of AWS, or before it could tell what it knew. */
+/** A run that ended before it read anything from AWS, or before it could report. */
 export interface RefusedResult extends Outcome {
   readonly kind: 'refused'
   readonly result: 'failed'
-  /** What the run was about, as far as the inputs say. */
+  /** What the inputs say the run is about. */
   readonly subject: Subject
 }
 
@@ -116,7 +116,7 @@ export type Subject =
   /** The inputs could not be read. */
   | { readonly mode: undefined }
 
-/** What a run says of what went wrong when nothing did. */
+/** The members of a result that did not fail. */
 export const NO_FAILURE = {
   failure: undefined,
   served: undefined,
@@ -124,19 +124,19 @@ export const NO_FAILURE = {
   verdicts: [],
 } as const
 
-/** What a result says of what was planned; a test and a run that was refused early have no plan. */
+/** The plan of a result. A smoke test and a run that was refused early have none. */
 export function planOf(result: RunResult): PlanOutput | LayerPlanOutput | undefined {
   return result.kind === 'smoke-test' || result.kind === 'refused' ? undefined : result.plan
 }
 
-/** What the smoke tests of a run found out, in order. */
+/** The results of a run's smoke tests, in order. */
 export function verdictsOf(result: RunResult): readonly Verdict[] {
   return result.kind === 'layer' || result.kind === 'refused' ? [] : result.verdicts
 }
 
 /**
  * What a failure adds to a result.
- * @param version the number of the version that was to be served
+ * @param version the number of the version that was released
  */
 export function failureParts(
   failure: Failure,
@@ -152,8 +152,8 @@ export function failureParts(
 }
 
 /**
- * What a refusal adds to a result: nothing was written.
- * @param alias the alias as it was read; undefined where there is none
+ * What a refusal adds to a result: nothing was changed.
+ * @param alias the alias as it was read; undefined when there is none
  */
 export function refusalParts(
   failure: Failure,
@@ -166,7 +166,7 @@ interface Versions {
   readonly versions: readonly Version[]
 }
 
-/** What a result says of an alias of a function and of the published version that it serves. */
+/** What a result says about an alias and the version that it serves. */
 export function servedAlias(
   { functionName, region, alias }: Pick<FunctionOutcome, 'functionName' | 'region'> & { alias: string },
   { versions }: Versions,
@@ -188,7 +188,7 @@ export function servedAlias(
   }
 }
 
-/** What a result says of the version that was served before; nothing where there was none. */
+/** What a result says about the version that was served before. */
 export function servedUntilNow(
   { versions }: Versions,
   previous: string | undefined,

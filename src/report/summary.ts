@@ -8,8 +8,7 @@ import { type FunctionResult, planOf, type RunResult, verdictsOf } from './resul
 import { standing } from './sentences/after-success.ts'
 
 /**
- * The job summary of a run as Markdown: what a person on call has to know, the outcome first, then what is served and
- * whether anything has to be done.
+ * The job summary of a run as Markdown, for the person on call: the outcome, then what is served and whether to act.
  */
 export function summaryOf(result: RunResult, timings: readonly Timing[]): string {
   const plan = planOf(result)
@@ -30,13 +29,13 @@ function standingParts(result: RunResult): string[] {
   const { failure } = result
   const stands = standing(result)
   return [
-    ...(stands ? [`**Where things stand:** ${escapeMarkdown(stands)}`] : []),
-    ...(failure ? [`**What was wrong:** ${escapeLines(failure.message)}`] : []),
+    ...(stands ? [`**Current state:** ${escapeMarkdown(stands)}`] : []),
+    ...(failure ? [`**What went wrong:** ${escapeLines(failure.message)}`] : []),
     ...(failure ? [`**What to do:** ${escapeLines(failure.advice)}`] : []),
   ]
 }
 
-/** What the headline names is not said again, but for what people copy. */
+/** Facts beyond the headline, and those that people copy. */
 function factsTable(result: RunResult): string[] {
   const known = factRows(result).filter((row): row is readonly [string, string] => Boolean(row[1]))
   return known.length > 0 ? [table(['', ''], known)] : []
@@ -80,7 +79,7 @@ function functionRows(result: FunctionResult): readonly Row[] {
     ['Version', versionWithOrigin(result.version, result.origin)],
     ['Promoted from', result.kind === 'promotion' && result.from ? `the alias ${result.from}` : undefined],
     ['Previous version', versionWithOrigin(result.previousVersion, result.previousOrigin)],
-    [isStopped(result) ? 'Version that was not proven' : 'Version that failed', result.failedVersion],
+    [isStopped(result) ? 'Version that was not verified' : 'Version that failed', result.failedVersion],
     ['Function URL', result.functionUrl],
     codeRow(result.codeSha256),
   ]
@@ -90,7 +89,7 @@ function codeRow(sha256: string | undefined): Row {
   return isImageDigest(sha256) ? ['Image', `sha256:${sha256}`] : ['CodeSha256', sha256]
 }
 
-/** What a failed test expected and saw, with the end of the function's log. */
+/** What a failed test expected and received, with the end of the function's log. */
 function testParts(result: RunResult): string[] {
   return verdictsOf(result).flatMap(verdictParts)
 }
@@ -118,7 +117,7 @@ function undo(result: RunResult): string[] {
   const { alias, previousVersion, version, functionName, region } = result
   const moved = result.result === 'deployed' || result.result === 'promoted'
   if (!alias || !previousVersion || previousVersion === version || !moved) return []
-  // By the action and not by the AWS CLI, so that the alias's history goes on and the version left is marked.
+  // With the action, not the AWS CLI: this records the rollback in the alias's history and marks the version as bad.
   const step = [
     '- uses: org/lambda-deploy-action@v1',
     '  with:',
@@ -127,13 +126,13 @@ function undo(result: RunResult): string[] {
     `    function-name: ${functionName}`,
     `    alias: ${alias}`,
     `    expected-version: ${version}`,
-    // What another alias is tested with is none of this alias's business.
+    // $LATEST may belong to the release that another alias tests.
     ...(result.kind === 'promotion' ? ['    restore-latest: false'] : []),
   ]
   return [`**To undo it** and serve version ${previousVersion} again`, codeBlock(step, 'yaml')]
 }
 
-/** Parts that took no time worth a look are left out. */
+/** Omits parts that took almost no time. */
 function timingLine(timings: readonly Timing[]): string[] {
   const parts = timings
     .filter(({ milliseconds }) => milliseconds >= 50)

@@ -22,9 +22,9 @@ const failure = new Failure('No.', 'Yes.')
 
 describe('a summary begins with what is served, and whether anything has to be done', () => {
   const rows: ReadonlyArray<readonly [line: string, result: RunResult]> = [
-    ['The alias live serves version 42 (lambda/v1.0.4) now. Nothing has to be done.', { ...LIVE, ...moved }],
+    ['The alias live serves version 42 (lambda/v1.0.4) now. No action is needed.', { ...LIVE, ...moved }],
     [
-      'The alias live serves version 42 (lambda/v1.0.4), as before. Nothing has to be done.',
+      'The alias live serves version 42 (lambda/v1.0.4), as before. No action is needed.',
       { ...LIVE, released: false, ...plan(['tag-resource']) },
     ],
     [
@@ -40,18 +40,18 @@ describe('a summary begins with what is served, and whether anything has to be d
       { ...LIVE, result: 'planned', version: '$LATEST', origin: '' },
     ],
     [
-      'The alias live stays. Nothing has to be done.',
+      'The alias live stays. No action is needed.',
       rollbackResult({ ...SERVED, result: 'unchanged', note: 'The alias live stays.' }),
     ],
     [
-      'Version 1 is published. No alias was given, so none was moved. Nothing has to be done.',
+      'Version 1 is published. No alias was given, so none was moved. No action is needed.',
       { ...BASE, result: 'published', version: '1' },
     ],
-    ['Version 1 is published. Nothing has to be done.', { ...BASE, result: 'created', version: '1' }],
-    ['Version 42 answers as it should. Nothing has to be done.', smokeTestResult({ version: '42' })],
-    ['The answer is as it should be. Nothing has to be done.', smokeTestResult()],
+    ['Version 1 is published. No action is needed.', { ...BASE, result: 'created', version: '1' }],
+    ['Version 42 answers as expected. No action is needed.', smokeTestResult({ version: '42' })],
+    ['The answer is as expected. No action is needed.', smokeTestResult()],
     [
-      'Version 3 of the layer deps can be used. Functions keep the version that they have until they are given this one. Nothing has to be done.',
+      'Version 3 of the layer deps can be used. Functions keep their version until you attach this one. No action is needed.',
       layerResult({ version: '3' }),
     ],
     ['', layerResult({ result: 'planned' })],

@@ -29,7 +29,7 @@ const rows = [
     'orders-api in eu-west-1: the alias live serves $LATEST.',
   ],
   ['an alias that is not there', inputs, current(), 'orders-api in eu-west-1 has no alias live yet.'],
-  ['no alias asked for', withoutAlias, current(), 'orders-api in eu-west-1 exists; no alias is to be moved.'],
+  ['no alias asked for', withoutAlias, current(), 'orders-api in eu-west-1 exists; no alias will be moved.'],
 ] as const
 
 test.each(rows)('a release starts from %s', (_name, given, state, line) => {
@@ -65,7 +65,7 @@ test('an image is told with its tag, and with the digest that this stands for', 
     warnings: [],
   } as const
   expect(line(code)).toBe(`Image: ${place}@sha256:${digest}.`)
-  expect(line({ ...code, tag: '1.4.0' })).toBe(`Image: ${place}:1.4.0, which is sha256:${digest} now.`)
+  expect(line({ ...code, tag: '1.4.0' })).toBe(`Image: ${place}:1.4.0, currently sha256:${digest}.`)
 })
 
 const line = (code: Code) => startingPoint(inputs, current('41'), code)[1]

@@ -5,8 +5,8 @@ import { versionName } from '../../model/version.ts'
 import type { Reread } from '../../plan/current.ts'
 
 /**
- * What an alias serves after a run that failed, as a sentence.
- * @param movedTo the version that it was moved back from
+ * What an alias serves after a failed run, as a sentence.
+ * @param movedTo the version that the alias was moved back from
  */
 export function servedSentence(
   name: string,
@@ -22,34 +22,34 @@ export function servedSentence(
   }
   if (!alias)
     return before
-      ? `What the alias ${name} serves could not be read; before, it was ${versionName(before)}.`
-      : `Whether there is an alias ${name} by now could not be read.`
+      ? `What the alias ${name} serves could not be read. It served ${versionName(before)}.`
+      : `Whether the alias ${name} exists could not be read.`
   const now = alias.found?.traffic.version
   if (!now)
     return before
-      ? `The alias ${name} does not exist any more; it served ${versionName(before)}.`
+      ? `The alias ${name} no longer exists. It served ${versionName(before)}.`
       : `There is no alias ${name} yet.`
   if (now === before) return `The alias ${name} still serves ${versionName(now)}.`
   return `The alias ${name} now serves ${versionName(now)}${before ? ` (before: ${before})` : ''}.`
 }
 
-/** What a run leaves behind that had nothing to do, but whose test failed, as a sentence. */
+/** What is served after a run that changed nothing and whose test failed, as a sentence. */
 export function nothingUndone(alias: Alias | undefined): string {
   if (!alias) return 'This run changed nothing, so nothing was undone.'
-  return `The alias ${alias.name} serves ${versionName(alias.traffic.version)}, as before: this run changed nothing, so nothing was undone. To serve what was served before, use \`mode: rollback\`.`
+  return `The alias ${alias.name} serves ${versionName(alias.traffic.version)}, as before. This run changed nothing, so nothing was undone. To return to the previous version, use \`mode: rollback\`.`
 }
 
-/** What a run that was refused before it wrote anything leaves behind, as a sentence. */
+/** What is served after a run that was refused before anything was written, as a sentence. */
 export function nothingWritten(alias: Alias | undefined): string {
-  if (!alias) return 'Nothing was written.'
+  if (!alias) return 'Nothing was changed in AWS.'
   const { name, traffic } = alias
   const shares = sharesOf(traffic).map(
     ([version, share]) => `, and sends ${percent(share)} to ${versionName(version)}`,
   )
-  return `Nothing was written: the alias ${name} still serves ${versionName(traffic.version)}${shares.join('')}.`
+  return `Nothing was changed in AWS. The alias ${name} still serves ${versionName(traffic.version)}${shares.join('')}.`
 }
 
-/** What a release that failed has left in $LATEST, as a sentence; empty when it is as it was. */
+/** What a failed release left in $LATEST, as a sentence. Empty when $LATEST is unchanged. */
 export function leftInLatest(
   functionName: string,
   before: Configuration | undefined,
@@ -59,11 +59,12 @@ export function leftInLatest(
   const now = latest.found
   if (!now)
     return before
-      ? `The function ${functionName} does not exist any more.`
+      ? `The function ${functionName} no longer exists.`
       : `The function ${functionName} was not created.`
-  if (!before) return `The function ${functionName} has been created; running again goes on from there.`
+  if (!before)
+    return `The function ${functionName} has been created. Run the workflow again to continue from there.`
   const members = unexpectedMembers(before, {}, now)
   return members.length === 0
     ? ''
-    : `$LATEST has changed already (${members.join(', ')}); running again goes on from there.`
+    : `$LATEST has already changed (${members.join(', ')}). Run the workflow again to continue from there.`
 }

@@ -8,7 +8,7 @@ import {
   type SmokeTestResult,
 } from '../result.ts'
 
-/** What is served now and whether anything has to be done, as full sentences; empty when nothing is known. */
+/** What is served now and whether to act, as full sentences. Empty when nothing is known. */
 export function standing(result: RunResult): string {
   if (result.failure) return result.served ?? ''
   return [servedNow(result), toDo(result)].filter(Boolean).join(' ')
@@ -47,14 +47,14 @@ function afterRelease(result: ReleaseResult): string {
 
 function afterSmokeTest({ version }: SmokeTestResult): string {
   return version
-    ? `${capitalised(nameOf({ version, origin: undefined }))} answers as it should.`
-    : 'The answer is as it should be.'
+    ? `${capitalised(nameOf({ version, origin: undefined }))} answers as expected.`
+    : 'The answer is as expected.'
 }
 
 function afterLayer({ result, layerName: name, version }: LayerResult): string {
   if (result === 'planned') return ''
   return result === 'published'
-    ? `Version ${version} of the layer ${name} can be used. Functions keep the version that they have until they are given this one.`
+    ? `Version ${version} of the layer ${name} can be used. Functions keep their version until you attach this one.`
     : `Version ${version} of the layer ${name} can be used.`
 }
 
@@ -72,11 +72,11 @@ function nameOf({ version, origin }: Pick<FunctionResult, 'version' | 'origin'>)
   return version === '$LATEST' ? version : `version ${versionWithOrigin(version, origin)}`
 }
 
-/** Only warnings ask for anything after a success. */
+/** After a success, only warnings need attention. */
 function toDo(result: RunResult): string {
   const count = planOf(result)?.warnings.length ?? 0
   if (count > 0) return count === 1 ? 'Read the warning below.' : `Read the ${count} warnings below.`
-  return result.result === 'planned' ? '' : 'Nothing has to be done.'
+  return result.result === 'planned' ? '' : 'No action is needed.'
 }
 
 function capitalised(text: string): string {

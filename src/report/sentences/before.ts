@@ -4,7 +4,7 @@ import { versionName } from '../../model/version.ts'
 import type { DeployInputs } from '../../model/wanted.ts'
 import type { CurrentFunction } from '../../plan/current.ts'
 
-/** What a release starts from, as lines for the log. */
+/** The state before a release, as lines for the log. */
 export function startingPoint(
   { functionName, region, alias }: DeployInputs,
   current: CurrentFunction | undefined,
@@ -15,7 +15,7 @@ export function startingPoint(
   const state = !current
     ? `${name} does not exist yet.`
     : !alias
-      ? `${name} exists; no alias is to be moved.`
+      ? `${name} exists; no alias will be moved.`
       : served
         ? `${name}: the alias ${alias} serves ${versionName(served)}.`
         : `${name} has no alias ${alias} yet.`
@@ -27,7 +27,7 @@ export function packageLine(code: Code): string {
   if (code.kind === 'image') {
     const { image, tag, sha256 } = code
     const [place = ''] = image.split('@')
-    return tag ? `Image: ${place}:${tag}, which is sha256:${sha256} now.` : `Image: ${image}.`
+    return tag ? `Image: ${place}:${tag}, currently sha256:${sha256}.` : `Image: ${image}.`
   }
   if (code.kind === 's3-object') {
     const { bucket, key, version } = code.object

@@ -4,7 +4,7 @@ import { type CurrentPromotion, type CurrentRollback, versionToLeave } from '../
 import type { PromotedVersion } from '../../plan/promotion.ts'
 import type { Destination } from '../../plan/rollback-target.ts'
 
-/** What a promotion starts from, as a line for the log. */
+/** The state before a promotion, as a line for the log. */
 export function servedBefore(region: string, alias: string, state: CurrentPromotion): string {
   const target = state.alias ? namedTraffic(state, state.alias) : `there is no alias ${alias} yet`
   const source = state.source ? `${namedTraffic(state, state.source)}; ` : ''
@@ -21,13 +21,13 @@ export function promotionSentence(
   const from = state.alias?.traffic
   if (from === undefined) return `The alias ${name} is created on ${to}: ${reason}.`
   if (from.version !== version)
-    return `The alias ${name} goes from ${namedVersion(state, from.version)} to ${to}: ${reason}.`
+    return `The alias ${name} moves from ${namedVersion(state, from.version)} to ${to}: ${reason}.`
   return isWhole(from)
-    ? `The alias ${name} serves ${to} already.`
+    ? `The alias ${name} already serves ${to}.`
     : `The alias ${name} sends all of its traffic to ${to}: ${reason}.`
 }
 
-/** What a rollback starts from, as a line for the log. */
+/** The state before a rollback, as a line for the log. */
 export function servedNow(region: string, state: CurrentRollback): string {
   const { functionName, alias } = state
   return `${functionName} in ${region}: ${namedTraffic(state, alias)}.`
@@ -42,7 +42,7 @@ export function rollbackSentence(state: CurrentRollback, destination: Destinatio
   const from = versionToLeave(alias)
   return from === version
     ? `The alias ${alias.name} sends all of its traffic to ${to}.`
-    : `The alias ${alias.name} goes from ${namedVersion(state, from)} to ${to}.`
+    : `The alias ${alias.name} moves from ${namedVersion(state, from)} to ${to}.`
 }
 
 interface Versions {
