@@ -134,7 +134,7 @@ describe('a release that is tested', () => {
     const run = await scene.run(release({ 'expected-body': '{"text": "other"}' }))
     expect(run.exitCode).toBe(1)
     expect(run.outputs).toMatchObject({ result: 'failed', version: '1', changed: 'false' })
-    expect(run.errors.join()).toContain('this run changed nothing')
+    expect(run.errors.join()).toContain('This run changed nothing')
     expect((await aliasOf(scene, name, 'live')).Description).toBe('lda1 cur=1 sha=3f2c1ab run=77 ref=main')
     const again = await scene.succeed(release())
     expect(again.outputs).toMatchObject({ result: 'unchanged', version: '1' })
