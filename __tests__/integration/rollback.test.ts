@@ -287,7 +287,7 @@ describe('a rollback writes nothing', () => {
     const tested = await run({ version: '3', 'expected-body': '{"text": "other"}' })
     expect(tested.exitCode).toBe(1)
     expect(tested.outputs['result']).toBe('failed')
-    expect(tested.errors.join()).toContain('this run changed nothing')
+    expect(tested.errors.join()).toContain('This run changed nothing')
   })
 
   test('when another version is served than expected', async () => {

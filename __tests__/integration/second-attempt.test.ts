@@ -85,7 +85,7 @@ describe('A run that was killed between the move and its test', () => {
     await killedBeforeTest(name)
     const other = await scene.run(releaseOf(name), asRun('3'))
     expect(other.exitCode).toBe(1)
-    expect(other.errors.join()).toContain('this run changed nothing, so nothing was undone')
+    expect(other.errors.join()).toContain('This run changed nothing, so nothing was undone')
     expect(await served(name)).toBe('2')
   })
 
