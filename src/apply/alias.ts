@@ -18,22 +18,22 @@ import {
 } from '../model/history.ts'
 import type { Move } from '../model/move.ts'
 import { versionName } from '../model/version.ts'
-import { foreignChange } from './concurrent-change.ts'
+import { concurrentChange } from './concurrent-change.ts'
 import type { Release } from './release.ts'
 import { writeOnce } from './write-once.ts'
 
 /** Where an alias shall point from now on. */
-export interface Target {
+export interface MoveTarget {
   readonly version: string
   readonly git: GitReference
   /** The version that is rolled back from, to be marked in the history. */
-  readonly left?: string
+  readonly rolledBackFrom?: string
   /** How many previous versions the history names at most; absent: as many as there is room for. */
   readonly longestHistory?: number
 }
 
 /** The move of an alias to a version, all of its traffic at once, with the history that it has then. */
-export function moveTo(before: Alias, target: Target): Move {
+export function moveTo(before: Alias, target: MoveTarget): Move {
   const { version } = target
   return {
     before,
@@ -42,10 +42,13 @@ export function moveTo(before: Alias, target: Target): Move {
   }
 }
 
-function descriptionAfter(alias: Alias, { version, git, left, longestHistory }: Target): string {
+function descriptionAfter(
+  alias: Alias,
+  { version, git, rolledBackFrom, longestHistory }: MoveTarget,
+): string {
   const served = servedVersion(alias)
-  const history = left
-    ? historyAfterRollback(alias.history, served, left, version, git)
+  const history = rolledBackFrom
+    ? historyAfterRollback(alias.history, served, rolledBackFrom, version, git)
     : historyAfterMove(alias.history, served, version, git)
   return formatAliasHistory({ ...history, previous: history.previous.slice(0, longestHistory) })
 }
@@ -56,7 +59,8 @@ function descriptionAfter(alias: Alias, { version, git, left, longestHistory }: 
  */
 export function moveAlias(aws: Aws, functionName: string, move: Move): Promise<Alias> {
   const { after } = move
-  const isThere = (found: Alias) => isSameTraffic(found.traffic, after) && tellsOf(found, after.version)
+  const isThere = (found: Alias) =>
+    isSameTraffic(found.traffic, after) && recordsVersion(found, after.version)
   return writeAlias(aws, functionName, move, isThere)
 }
 
@@ -65,29 +69,29 @@ export function createAliasOn(
   aws: Aws,
   functionName: string,
   name: string,
-  { version, git }: Target,
+  { version, git }: MoveTarget,
 ): Promise<Alias> {
   const description = formatAliasHistory(historyAfterMove(undefined, undefined, version, git))
   return writeOnce(aws, {
     operation: 'CreateAlias',
     send: () => createAlias(aws, functionName, { name, version, description }),
-    lookAgain: async () => {
+    reread: async () => {
       const found = await getAlias(aws, functionName, name)
       if (!found || serves(found, version)) return found
-      throw foreignChange(
+      throw concurrentChange(
         `Somebody else created the alias ${name} during this release; it serves ${trafficText(found.traffic)}.`,
-        LEFT,
+        LEFT_AS_IT_IS,
       )
     },
   })
 }
 
 /** The history says what the alias serves, or is not ours to write. */
-function tellsOf(alias: Alias, version: string): boolean {
+function recordsVersion(alias: Alias, version: string): boolean {
   return !isManaged(alias) || alias.history?.current === version
 }
 
-const LEFT = 'The alias was left as they made it.'
+const LEFT_AS_IT_IS = 'The alias was left as they made it.'
 
 /**
  * Carries a move of an alias out, with its RevisionId.
@@ -115,7 +119,7 @@ export function writeAlias(
           ...(description !== undefined && { description }),
         },
       ),
-    lookAgain: async () => {
+    reread: async () => {
       const found = await getAlias(aws, functionName, name)
       if (found && isThere(found)) return found
       refuseConcurrentMove(before, found, after)
@@ -129,7 +133,7 @@ export function writeAlias(
  * Reads an alias again whose RevisionId is another, as after AddPermission.
  * @throws Failure when somebody else has changed more of it
  */
-export async function rereadAlias(aws: Aws, functionName: string, before: Alias): Promise<Alias> {
+export async function refreshAlias(aws: Aws, functionName: string, before: Alias): Promise<Alias> {
   const found = await getAlias(aws, functionName, before.name)
   refuseConcurrentChange(before, found)
   return found
@@ -148,7 +152,7 @@ function refuseConcurrentMove(before: Alias, found: Alias | undefined, after: Tr
 function refuseConcurrentChange(before: Alias, found: Alias | undefined): asserts found is Alias {
   const served = trafficText(before.traffic)
   if (!found) {
-    throw foreignChange(
+    throw concurrentChange(
       `Somebody else deleted the alias ${before.name} during this release; it served ${served}.`,
       'The next run would create it.',
     )
@@ -157,7 +161,10 @@ function refuseConcurrentChange(before: Alias, found: Alias | undefined): assert
   if (now === served && found.description === before.description) return
   const change =
     now === served ? 'its description is another one now' : `it served ${served} and now serves ${now}`
-  throw foreignChange(`Somebody else changed the alias ${before.name} during this release: ${change}.`, LEFT)
+  throw concurrentChange(
+    `Somebody else changed the alias ${before.name} during this release: ${change}.`,
+    LEFT_AS_IT_IS,
+  )
 }
 
 /**

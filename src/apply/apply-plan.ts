@@ -13,9 +13,9 @@ import { TestFailure } from '../model/smoke-test.ts'
 import { type Version, versionName } from '../model/version.ts'
 import type { Phase } from '../phases.ts'
 import { type PinAliases, STEPS, type Step, type StepOf } from '../plan/steps.ts'
-import { createAliasOn, moveAlias, moveTo, nameRelease, rereadAlias } from './alias.ts'
+import { createAliasOn, moveAlias, moveTo, nameRelease, refreshAlias } from './alias.ts'
 import { addPermissions, setFunctionUrl } from './invoke-permissions.ts'
-import { changeCode, changeConfiguration, createFunctionOf, wholeChange } from './latest.ts'
+import { allChanges, changeCode, changeConfiguration, createFunctionOf } from './latest.ts'
 import { pruneVersions } from './prune-versions.ts'
 import { existingVersion, latestAfterPublishing, publish } from './publish.ts'
 import type { Progress, Release } from './release.ts'
@@ -40,7 +40,7 @@ export async function applyPlan(
   }
   for (const step of release.plan.steps) {
     const work = () => {
-      advance(aboutTo(release, progress, step))
+      advance(progressBefore(release, progress, step))
       return applyStep(release, progress, step)
     }
     advance(await phase(titleOf(step), work))
@@ -49,9 +49,9 @@ export async function applyPlan(
 }
 
 /** What a step puts at risk is known before it: its end may never come. */
-function aboutTo(release: Release, progress: Progress, step: Step): Partial<Progress> {
+function progressBefore(release: Release, progress: Progress, step: Step): Partial<Progress> {
   if (step.type !== 'update-alias' || !release.tests) return {}
-  return { unverified: ownMove(release, progress, step) }
+  return { unverified: plannedMove(release, progress, step) }
 }
 
 function titleOf(step: Step): string {
@@ -69,7 +69,7 @@ async function applyStep(release: Release, progress: Progress, step: Step): Prom
       return pinAliases(release, progress, step)
     case 'update-configuration':
       return {
-        latest: await changeConfiguration(release, latestOf(progress), step.members, wholeChange(release)),
+        latest: await changeConfiguration(release, latestOf(progress), step.members, allChanges(release)),
       }
     case 'update-code':
       return {
@@ -77,7 +77,7 @@ async function applyStep(release: Release, progress: Progress, step: Step): Prom
           withStaged(release, progress),
           latestOf(progress),
           step,
-          wholeChange(release),
+          allChanges(release),
         ),
       }
     case 'publish-version':
@@ -89,7 +89,7 @@ async function applyStep(release: Release, progress: Progress, step: Step): Prom
       return { alias }
     }
     case 'update-alias':
-      return moveOwnAlias(release, progress, step)
+      return moveServingAlias(release, progress, step)
     case 'wake-version':
       return { version: await wakeVersion(aws, plan.functionName, step.version, release.tests?.payload) }
     case 'test-version':
@@ -122,7 +122,7 @@ async function tag(aws: Aws, arn: string, tags: Readonly<Record<string, string>>
   await writeOnce(aws, {
     operation: 'TagResource',
     send: () => tagFunction(aws, arn, tags),
-    lookAgain: async () => undefined,
+    reread: async () => undefined,
   })
   aws.log(`Tags set: ${Object.keys(tags).join(', ')}.`)
 }
@@ -146,16 +146,16 @@ async function movableAlias({ aws, plan }: Release, { alias: known }: Progress):
   const { move } = plan.slots
   if (move?.type !== 'update-alias') return {}
   const before = known ?? move.alias
-  return { alias: await rereadAlias(aws, plan.functionName, before) }
+  return { alias: await refreshAlias(aws, plan.functionName, before) }
 }
 
-async function moveOwnAlias(
+async function moveServingAlias(
   release: Release,
   progress: Progress,
   step: StepOf<'update-alias'>,
 ): Promise<Partial<Progress>> {
   const { aws, plan } = release
-  const move = ownMove(release, progress, step)
+  const move = plannedMove(release, progress, step)
   const alias = await moveAlias(aws, plan.functionName, move)
   const [from, to] = [move.before.traffic.version, alias.traffic.version]
   aws.log(
@@ -166,15 +166,15 @@ async function moveOwnAlias(
   return { alias }
 }
 
-function ownMove(
+function plannedMove(
   { git }: Release,
   progress: Progress,
-  { alias, left, longestHistory }: StepOf<'update-alias'>,
+  { alias, rolledBackFrom, longestHistory }: StepOf<'update-alias'>,
 ): Move {
   return moveTo(progress.alias ?? alias, {
     version: numberOf(progress),
     git,
-    ...(left && { left }),
+    ...(rolledBackFrom && { rolledBackFrom }),
     ...(longestHistory !== undefined && { longestHistory }),
   })
 }
@@ -253,6 +253,6 @@ async function pinAliases(
     return moved
   }
   const [fresh, ...pinned] = await Promise.all([latestAfterPublishing(aws, latest), ...aliases.map(pin)])
-  const own = pinned.find(({ name: pinnedName }) => pinnedName === progress.alias?.name)
-  return { latest: fresh, baseline, ...(own && { alias: own, previousVersion: version }) }
+  const ofRelease = pinned.find(({ name: pinnedName }) => pinnedName === progress.alias?.name)
+  return { latest: fresh, baseline, ...(ofRelease && { alias: ofRelease, previousVersion: version }) }
 }

@@ -7,9 +7,9 @@ import type { Progress, Release } from './release.ts'
 import { type Undone, type UndoOptions, undoRelease } from './undo.ts'
 
 /** What came of a release that was attempted: how far it came, and, where it failed, what was undone. */
-export type Attempt = { readonly outcome: 'done'; readonly progress: Progress } | FailedAttempt
+export type ReleaseOutcome = { readonly outcome: 'done'; readonly progress: Progress } | FailedRelease
 
-export interface FailedAttempt {
+export interface FailedRelease {
   readonly outcome: 'failed'
   readonly progress: Progress
   readonly failure: Failure
@@ -19,13 +19,13 @@ export interface FailedAttempt {
 }
 
 /** What a release is attempted with. */
-export interface Attempting extends Pick<Phases, 'phase' | 'undoingPhase'> {
+export interface AttemptTools extends Pick<Phases, 'phase' | 'undoingPhase'> {
   readonly warning: (message: string) => void
   /** Remembers a move that is to be undone if this process is killed, or that none is. */
-  readonly remember: (left: LeftBehind | undefined) => void
+  readonly remember: (move: RememberedMove | undefined) => void
 }
 
-interface LeftBehind {
+interface RememberedMove {
   readonly functionName: string
   readonly move: Move
 }
@@ -38,8 +38,8 @@ export async function attemptRelease(
   release: Release,
   start: Progress,
   undoOptions: (reached: Progress) => UndoOptions,
-  { phase, undoingPhase, warning, remember }: Attempting,
-): Promise<Attempt> {
+  { phase, undoingPhase, warning, remember }: AttemptTools,
+): Promise<ReleaseOutcome> {
   let progress = start
   const { functionName } = release.plan
   const { autoRollback } = undoOptions(start)
@@ -58,7 +58,7 @@ export async function attemptRelease(
     const options = undoOptions(progress)
     const undone = await undoRelease({ ...release, aws }, progress, failure, options, undoingPhase)
     for (const problem of undone.warnings) warning(problem)
-    if (progress.unverified && !undone.left) remember(undefined)
+    if (progress.unverified && !undone.remaining) remember(undefined)
     const { alias = progress.alias } = undone
     return { outcome: 'failed', progress: { ...progress, ...(alias && { alias }) }, failure, undone, aws }
   }
@@ -71,8 +71,8 @@ export async function attemptRelease(
 export async function finish(
   release: Release,
   start: Progress,
-  phase: Attempting['phase'],
-  warning: Attempting['warning'],
+  phase: AttemptTools['phase'],
+  warning: AttemptTools['warning'],
 ): Promise<Progress> {
   const reached = await applyPlan(release, start, phase, () => {})
   for (const problem of reached.warnings ?? []) warning(problem)

@@ -6,12 +6,12 @@ import type { Configuration } from '../model/configuration.ts'
 /**
  * Stops a release that met a change of somebody else's.
  * @param problem who changed what, as a full sentence
- * @param left what became of it, as a full sentence
+ * @param outcome what became of it, as a full sentence
  */
-export function foreignChange(problem: string, left: string): Failure {
+export function concurrentChange(problem: string, outcome: string): Failure {
   return new Failure(
     problem,
-    `${left} Find out who deploys at the same time (a \`concurrency\` group keeps workflows apart), then run again.`,
+    `${outcome} Find out who deploys at the same time (a \`concurrency\` group keeps workflows apart), then run again.`,
   )
 }
 
@@ -24,7 +24,7 @@ export function refuseConcurrentChange(before: Configuration, sent: SentChange, 
   if (members.length === 0) return
   const where = found.Version === '$LATEST' ? '$LATEST' : `version ${found.Version}`
   const differ = members.length === 1 ? 'differs' : 'differ'
-  throw foreignChange(
+  throw concurrentChange(
     `Somebody else changed ${before.FunctionName} during this release: ${members.join(', ')} of ${where} ${differ} from what this release left there.`,
     'Their change was left as it is, and nothing was released from that state.',
   )

@@ -13,7 +13,7 @@ import { type SentChange, unexpectedMembers } from '../model/comparable.ts'
 import { type Configuration, type ConfigurationMembers, hasFailed } from '../model/configuration.ts'
 import { LATEST } from '../model/version.ts'
 import type { StepOf } from '../plan/steps.ts'
-import { foreignChange, refuseConcurrentChange, refuseOtherObject } from './concurrent-change.ts'
+import { concurrentChange, refuseConcurrentChange, refuseOtherObject } from './concurrent-change.ts'
 import type { Release } from './release.ts'
 import { writeOnce } from './write-once.ts'
 
@@ -40,12 +40,12 @@ export async function createFunctionOf(
   const created = await writeOnce(aws, {
     operation: 'CreateFunction',
     send: () => whileRoleSettles(aws, () => createFunction(aws, input)),
-    lookAgain: async () => {
+    reread: async () => {
       const found = (await getFunction(aws, name))?.version.configuration
-      const foreign = found ? unexpectedMembers(NEW_FUNCTION, sent, found) : []
-      if (foreign.length === 0) return found
-      throw foreignChange(
-        `Somebody else created ${name} during this release, and not as this release would: other ${foreign.join(', ')}.`,
+      const unexpected = found ? unexpectedMembers(NEW_FUNCTION, sent, found) : []
+      if (unexpected.length === 0) return found
+      throw concurrentChange(
+        `Somebody else created ${name} during this release, and not as this release would: other ${unexpected.join(', ')}.`,
         'Their function was left as it is.',
       )
     },
@@ -138,7 +138,7 @@ async function changeLatest(
   const seen = await writeOnce(aws, {
     operation,
     send: () => write(revisionId),
-    lookAgain: async () => {
+    reread: async () => {
       const found = await waitUntilIdle(aws, name)
       const isUntouched = isReached(before, [{}], found)
       // Sent again after a failed update, it changes nothing but the status.
@@ -156,7 +156,7 @@ async function changeLatest(
 }
 
 /** Everything that a release changes of $LATEST: what another run of it that is ahead of this one has reached. */
-export function wholeChange({ plan: { slots }, code }: Release): SentChange {
+export function allChanges({ plan: { slots }, code }: Release): SentChange {
   const { configure, code: update } = slots
   return {
     ...(configure && { members: configure.members }),

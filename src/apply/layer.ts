@@ -115,12 +115,12 @@ async function publish(
         ...(Content?.CodeSha256 && { codeSha256: Content.CodeSha256 }),
       }
     },
-    lookAgain: async () => {
+    reread: async () => {
       for await (const page of listLayerVersions(aws, layerName)) {
-        const ours = page.find(({ record }) => record?.digest === digest)
-        if (ours && ours.number > (newest?.number ?? 0))
+        const intended = page.find(({ record }) => record?.digest === digest)
+        if (intended && intended.number > (newest?.number ?? 0))
           return {
-            ...versionOf(ours.number, ours.arn),
+            ...versionOf(intended.number, intended.arn),
             ...(code && { codeSha256: code.sha256 }),
           }
         return undefined
@@ -155,7 +155,7 @@ async function share(aws: Aws, layerName: string, version: number, grantee: Gran
       })
       return true
     },
-    lookAgain: async () => mayUse(await getLayerVersionPolicy(aws, layerName, version), grantee) || undefined,
+    reread: async () => mayUse(await getLayerVersionPolicy(aws, layerName, version), grantee) || undefined,
   })
   aws.log(`Version ${version} of ${layerName} can be used by ${kind} ${id}.`)
 }
@@ -172,11 +172,11 @@ const PAUSE = 100
  */
 async function pruneLayerVersions(aws: Aws, layerName: string, keep: number): Promise<string | undefined> {
   const deleted: number[] = []
-  let doing = `No old version of ${layerName} was deleted, because what uses them could not be read.`
+  let problem = `No old version of ${layerName} was deleted, because what uses them could not be read.`
   try {
     const toDelete = await findPrunable(aws, layerName, keep)
     for (const version of toDelete) {
-      doing = `Version ${version} of ${layerName} could not be deleted.`
+      problem = `Version ${version} of ${layerName} could not be deleted.`
       if (deleted.length > 0) await aws.clock.sleep(PAUSE)
       await deleteLayerVersion(aws, layerName, version)
       deleted.push(version)
@@ -185,7 +185,7 @@ async function pruneLayerVersions(aws: Aws, layerName: string, keep: number): Pr
   } catch (error) {
     if (error instanceof Cancelled) throw error
     const { message, advice } = asFailure(error)
-    return `${doing} ${message} ${advice}`
+    return `${problem} ${message} ${advice}`
   } finally {
     if (deleted.length > 0) aws.log(`Deleted of ${layerName}: ${deleted.join(', ')}.`)
   }

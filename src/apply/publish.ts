@@ -44,7 +44,7 @@ async function publishOnce(
         RevisionId: revisionId,
         Description: description,
       }),
-    lookAgain: async () => {
+    reread: async () => {
       const [found, versions] = await Promise.all([waitUntilIdle(aws, name), listVersions(aws, name)])
       const intended = versions.findLast(({ configuration }) =>
         isIntended(configuration, latest, description),

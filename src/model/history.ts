@@ -27,12 +27,12 @@ export interface GitReference {
 /** Lambda's limit for descriptions of functions, versions, aliases and layers, in characters. */
 const DESCRIPTION_LIMIT = 256
 
-const OURS =
+const HISTORY =
   /^lda1 cur=(\d+)(?: prev=(\d+(?:,\d+)*))?(?: bad=(\d+(?:,\d+)*))?(?: sha=([0-9a-f]{7,40}))?(?: run=(\d+))?(?: ref=(\S+))?$/
 
 /** Reads a history; undefined when the text is empty or somebody else's, which is then not ours to change. */
 export function parseAliasHistory(description: string | undefined): AliasHistory | undefined {
-  const match = OURS.exec(description ?? '')
+  const match = HISTORY.exec(description ?? '')
   if (!match?.[1]) return undefined
   const [, current, previous, bad, sha, run, ref] = match
   return {
@@ -92,17 +92,17 @@ export function historyAfterMove(
  * is marked.
  * @param before the alias's history, undefined when it has none
  * @param served the version that the alias served until now, undefined when it was $LATEST
- * @param left the version that is rolled back from; while traffic is shifted, the one that it was shifted to
+ * @param rolledBackFrom the version that is rolled back from; while traffic is shifted, the one that it was shifted to
  */
 export function historyAfterRollback(
   before: AliasHistory | undefined,
   served: string | undefined,
-  left: string,
+  rolledBackFrom: string,
   target: string,
   git: GitReference,
 ): AliasHistory {
-  const bad = [...new Set([left, ...(before?.bad ?? [])])].filter((marked) => marked !== target)
-  const isTrusted = before !== undefined && (before.current === served || before.current === left)
+  const bad = [...new Set([rolledBackFrom, ...(before?.bad ?? [])])].filter((marked) => marked !== target)
+  const isTrusted = before !== undefined && (before.current === served || before.current === rolledBackFrom)
   const recorded = isTrusted ? before.previous : []
   return {
     current: target,

@@ -1,4 +1,4 @@
-import type { FailedAttempt } from '../apply/attempt.ts'
+import type { FailedRelease } from '../apply/attempt.ts'
 import type { Progress } from '../apply/release.ts'
 import type { Failure } from '../failure.ts'
 import type { SentCode } from '../model/code.ts'
@@ -93,7 +93,7 @@ export function refused(
 /** The result of a deploy that failed half way: what AWS holds now is read again, so that it is told truly. */
 export async function failed(
   facts: PlannedDeploy,
-  { aws, progress, failure, undone: { rolledBack, warnings } }: FailedAttempt,
+  { aws, progress, failure, undone: { rolledBack, warnings } }: FailedRelease,
 ): Promise<ReleaseResult> {
   const { inputs, current } = facts
   const { functionName, alias: name } = inputs

@@ -1,4 +1,4 @@
-import type { FailedAttempt } from '../apply/attempt.ts'
+import type { FailedRelease } from '../apply/attempt.ts'
 import type { Progress } from '../apply/release.ts'
 import type { Failure } from '../failure.ts'
 import { type Alias, servedVersion } from '../model/alias.ts'
@@ -76,7 +76,7 @@ export function refused(inputs: PromotionInputs, state: CurrentPromotion, failur
 /** The result of a promotion that failed half way: what the alias serves is read again, so that it is told truly. */
 export async function failed(
   facts: PlannedPromotion,
-  { aws, progress: reached, failure, undone: { rolledBack, warnings } }: FailedAttempt,
+  { aws, progress: reached, failure, undone: { rolledBack, warnings } }: FailedRelease,
 ): Promise<PromotionResult> {
   const { inputs, state, target } = facts
   const { functionName, alias: name } = inputs

@@ -1,9 +1,9 @@
-import type { FailedAttempt } from '../apply/attempt.ts'
+import type { FailedRelease } from '../apply/attempt.ts'
 import type { Failure } from '../failure.ts'
 import type { Alias } from '../model/alias.ts'
 import { LATEST, type Version } from '../model/version.ts'
 import type { RollbackInputs } from '../model/wanted.ts'
-import { type CurrentRollback, versionToLeave } from '../plan/current.ts'
+import { type CurrentRollback, versionRolledBackFrom } from '../plan/current.ts'
 import type { ReleasePlan } from '../plan/release-plan.ts'
 import type { Destination } from '../plan/rollback-target.ts'
 import { rereadAlias } from '../read/reread.ts'
@@ -43,7 +43,7 @@ export function resultOf(
   tests?: PreparedTests,
 ): RollbackResult {
   const { alias = state.alias, warnings = [] } = reached
-  const before = result === 'rolled-back' ? versionToLeave(state.alias) : undefined
+  const before = result === 'rolled-back' ? versionRolledBackFrom(state.alias) : undefined
   const previous = before === LATEST || before === alias.traffic.version ? undefined : before
   return {
     ...NO_FAILURE,
@@ -73,7 +73,7 @@ export function refused(inputs: RollbackInputs, state: CurrentRollback, failure:
 /** The result of a rollback that failed half way: what the alias serves now is read again, so that it is told truly. */
 export async function failed(
   facts: PlannedRollback,
-  { aws, progress, failure, undone: { rolledBack, warnings } }: FailedAttempt,
+  { aws, progress, failure, undone: { rolledBack, warnings } }: FailedRelease,
 ): Promise<RollbackResult> {
   const { inputs, state, target } = facts
   const { functionName, alias: name } = inputs

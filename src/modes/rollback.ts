@@ -4,7 +4,7 @@ import { asFailure } from '../failure.ts'
 import { gitReference } from '../model/history.ts'
 import { numbered } from '../model/version.ts'
 import type { RollbackInputs } from '../model/wanted.ts'
-import { type CurrentRollback, versionToLeave } from '../plan/current.ts'
+import { type CurrentRollback, versionRolledBackFrom } from '../plan/current.ts'
 import { planRollback } from '../plan/rollback.ts'
 import { chooseDestination } from '../plan/rollback-target.ts'
 import { readRollback, readTarget } from '../read/rollback.ts'
@@ -36,7 +36,7 @@ export async function rollback(inputs: RollbackInputs, session: Session): Promis
   for (const warning of facts.shown.warnings) session.warning(warning)
 
   if (inputs.dryRun) return resultOf('planned', facts, state)
-  if (facts.destination.kind === 'stay') return unchanged(session, facts, tests)
+  if (facts.destination.kind === 'keep') return unchanged(session, facts, tests)
   return carryOut(session, facts, tests)
 }
 
@@ -47,9 +47,9 @@ async function decide(
   state: CurrentRollback,
 ): Promise<PlannedRollback> {
   const destination = chooseDestination(inputs, state)
-  const { version, left } = destination.kind === 'go' ? destination : {}
+  const { version, rolledBackFrom } = destination.kind === 'move' ? destination : {}
   const target = version === undefined ? undefined : await readTarget(aws, state.functionName, version)
-  const plan = planRollback(inputs, state, target && { target, ...(left && { left }) })
+  const plan = planRollback(inputs, state, target && { target, ...(rolledBackFrom && { rolledBackFrom }) })
   const shown = planOutput(plan, undefined, [])
   const note = rollbackSentence(state, destination)
   for (const line of [note, ...planLines(shown)]) info(line)
@@ -75,7 +75,7 @@ async function unchanged(
   const { phase, warning } = session
   const { state, destination } = facts
   const { alias } = state
-  const asked = destination.kind === 'stay' && destination.because !== 'not-expected'
+  const asked = destination.kind === 'keep' && destination.because !== 'not-expected'
   const start = startOf(facts)
   let reached = start
   const result = await proveUnchanged(
@@ -116,5 +116,5 @@ function releaseOf(
 }
 
 function startOf({ state: { latest, alias }, target }: PlannedRollback): Progress {
-  return { latest, alias, previousVersion: versionToLeave(alias), ...(target && { version: target }) }
+  return { latest, alias, previousVersion: versionRolledBackFrom(alias), ...(target && { version: target }) }
 }

@@ -43,12 +43,12 @@ export function refuseTooLargeTogether(layers: readonly AttachedLayer[], code: n
   )
 }
 
-type Target = Pick<DeployInputs, 'configuration' | 'architectures'>
+type WantedRuntime = Pick<DeployInputs, 'configuration' | 'architectures'>
 
 /** Says in full sentences which of the new layers are not meant for the function's runtime or architecture. */
 export function layerWarnings(
   layers: readonly AttachedLayer[],
-  { configuration, architectures }: Target,
+  { configuration, architectures }: WantedRuntime,
   latest: Configuration | undefined,
 ): string[] {
   const runtime = configuration.Runtime ?? latest?.Runtime

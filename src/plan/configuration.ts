@@ -15,7 +15,7 @@ export interface MemberChange {
  * VpcConfig. Members that the user did not write are not in it.
  * @param current undefined when the function does not exist yet
  */
-export function desiredConfiguration(
+export function wantedConfiguration(
   inputs: DeployInputs,
   current: Configuration | undefined,
 ): ConfigurationMembers {
@@ -23,27 +23,24 @@ export function desiredConfiguration(
   const currentLayers = (current?.Layers ?? []).flatMap(({ Arn }) => (Arn ? [Arn] : []))
   return {
     ...members,
-    ...(vpc && { VpcConfig: desiredVpc(vpc, current) }),
-    ...(inputs.layers && { Layers: desiredLayers(currentLayers, inputs.layers) }),
+    ...(vpc && { VpcConfig: wantedVpc(vpc, current) }),
+    ...(inputs.layers && { Layers: wantedLayers(currentLayers, inputs.layers) }),
     ...(inputs.environment && {
-      Environment: { Variables: desiredVariables(current?.Environment, inputs.environment) },
+      Environment: { Variables: wantedVariables(current?.Environment, inputs.environment) },
     }),
   }
 }
 
-/** The members of a desired configuration that differ from the current one. Description is not among them. */
-export function changedMembers(desired: ConfigurationMembers, current: Configuration): MemberChange[] {
+/** The members of a wanted configuration that differ from the current one, except Description. */
+export function changedMembers(wanted: ConfigurationMembers, current: Configuration): MemberChange[] {
   const present = comparableConfiguration(current)
-  return Object.keys(desired)
+  return Object.keys(wanted)
     .filter((member) => member !== 'Description')
-    .filter((member) => !isAsWritten(member, present[member], desired[member], current.FunctionName))
+    .filter((member) => !isAsWritten(member, present[member], wanted[member], current.FunctionName))
     .map((member) => ({
       member,
       ...given('from', present[member] ?? plain(current[member])),
-      ...given(
-        'to',
-        comparableMember(member, desired[member], current.FunctionName) ?? plain(desired[member]),
-      ),
+      ...given('to', comparableMember(member, wanted[member], current.FunctionName) ?? plain(wanted[member])),
     }))
 }
 
@@ -57,7 +54,7 @@ function given(key: 'from' | 'to', value: unknown): { readonly from?: unknown; r
 }
 
 /** Lambda wants subnets and security groups together: the half that was not written stays as it is. */
-function desiredVpc(written: VpcConfig, current: Configuration | undefined) {
+function wantedVpc(written: VpcConfig, current: Configuration | undefined) {
   const subnets = written.SubnetIds ?? current?.VpcConfig?.SubnetIds ?? []
   const groups = written.SecurityGroupIds ?? current?.VpcConfig?.SecurityGroupIds ?? []
   if ((subnets.length === 0) !== (groups.length === 0)) {
@@ -91,7 +88,7 @@ export const NO_DIFFERENCE: EnvironmentDifference = { added: [], changed: [], re
  * @throws Failure when they would be merged with variables that cannot be read: Lambda replaces the whole
  *   environment with what it is sent, so the merge would wipe them
  */
-function desiredVariables(
+function wantedVariables(
   current: Environment | undefined,
   change: EnvironmentChange,
 ): Readonly<Record<string, string>> {
@@ -135,7 +132,7 @@ const MOST_LAYERS = 5
  * @param current version ARNs of the layers that the function has
  * @throws Failure when more than five would remain
  */
-export function desiredLayers(current: readonly string[], change: LayersChange): readonly string[] {
+export function wantedLayers(current: readonly string[], change: LayersChange): readonly string[] {
   const wanted = new Map(change.arns.map((arn) => [layerArn(arn), arn]))
   const kept = change.strategy === 'replace' ? [] : current
   const swapped = kept.map((arn) => wanted.get(layerArn(arn)) ?? arn)

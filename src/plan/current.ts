@@ -21,7 +21,7 @@ export interface CurrentRollback {
  * The version that a rollback leaves: what the alias serves or, while traffic is being shifted to a newer version,
  * that one. `$LATEST` for an alias that serves it.
  */
-export function versionToLeave(alias: Alias): string {
+export function versionRolledBackFrom(alias: Alias): string {
   return shiftedTo(alias) ?? alias.traffic.version
 }
 
@@ -31,7 +31,7 @@ export interface CurrentPromotion {
   /** The alias that shall serve the version; absent when there is none yet. */
   readonly alias?: Alias
   /** The alias whose version is promoted, where one was named. */
-  readonly source?: Alias
+  readonly sourceAlias?: Alias
   /** All published versions, the oldest first. */
   readonly versions: readonly Version[]
   /** Who may call the alias, as far as the inputs say anything about it. */

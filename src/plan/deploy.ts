@@ -7,7 +7,7 @@ import { movedByThisRun, publishedByThisRun } from '../model/last-move.ts'
 import { LATEST, type Version } from '../model/version.ts'
 import type { DeployInputs } from '../model/wanted.ts'
 import { accountOf, withCallers } from './callers.ts'
-import { desiredConfiguration, environmentDifference, NO_DIFFERENCE } from './configuration.ts'
+import { environmentDifference, NO_DIFFERENCE, wantedConfiguration } from './configuration.ts'
 import type { CurrentFunction, CurrentVersions } from './current.ts'
 import { latestChanges, latestSteps, refuseFailedFunction, refuseOtherPackageType } from './latest.ts'
 import type { Slots } from './order.ts'
@@ -30,11 +30,11 @@ import { withPruning } from './versions.ts'
 const NOTHING_KNOWN: CurrentVersions = { aliasesOnLatest: [], versions: [] }
 
 /**
- * Whether nothing has to be released, as far as the alias tells: $LATEST is as desired, and the version that the
+ * Whether nothing has to be released, as far as the alias tells: $LATEST is as wanted, and the version that the
  * alias alone serves has that code and that whole configuration.
  */
-export function isReleased(current: CurrentFunction, desired: WantedRelease): boolean {
-  return isUnchanged(planRelease(current, desired, NOTHING_KNOWN))
+export function isReleased(current: CurrentFunction, wanted: WantedRelease): boolean {
+  return isUnchanged(planRelease(current, wanted, NOTHING_KNOWN))
 }
 
 /**
@@ -43,30 +43,30 @@ export function isReleased(current: CurrentFunction, desired: WantedRelease): bo
  */
 export function planRelease(
   current: CurrentFunction,
-  desired: WantedRelease,
+  wanted: WantedRelease,
   currentVersions: CurrentVersions,
 ): ReleasePlan {
   const { alias, served } = current
-  if (alias) refuseUnknownTrafficShift(desired.inputs.functionName, alias, served)
-  const source = versionToRestore(current, desired, currentVersions.versions)
-  if (!source) return ordered(planFrom(current, desired, currentVersions))
+  if (alias) refuseUnknownTrafficShift(wanted.inputs.functionName, alias, served)
+  const restoreFrom = versionToRestore(current, wanted, currentVersions.versions)
+  if (!restoreFrom) return ordered(planFrom(current, wanted, currentVersions))
   const { RevisionId } = current.latest
-  const latest = { ...source.configuration, Version: LATEST, ...(RevisionId && { RevisionId }) }
-  const healed = { ...current, latest }
-  const draft = planFrom(healed, desired, currentVersions)
-  const restore = { type: 'restore-latest', version: source } as const
+  const latest = { ...restoreFrom.configuration, Version: LATEST, ...(RevisionId && { RevisionId }) }
+  const restored = { ...current, latest }
+  const draft = planFrom(restored, wanted, currentVersions)
+  const restore = { type: 'restore-latest', version: restoreFrom } as const
   return ordered({ ...draft, slots: { ...draft.slots, 'restore-latest-first': restore } })
 }
 
 function planFrom(
   current: CurrentFunction,
-  desired: WantedRelease,
+  wanted: WantedRelease,
   currentVersions: CurrentVersions,
 ): DraftPlan {
   const { alias, latest, served } = current
-  const { inputs } = desired
+  const { inputs } = wanted
   const versions = served ? [...currentVersions.versions, served] : currentVersions.versions
-  const changes = latestChanges(current, desired, versions)
+  const changes = latestChanges(current, wanted, versions)
   const altered = changes.code || changes.configuration.length > 0
   // Without an alias it is the newest version that is released; an older one of the same content is not.
   const eligible = inputs.alias ? versions : currentVersions.versions.slice(-1)
@@ -94,10 +94,10 @@ function planFrom(
   }
   const called = withCallers(draft, inputs, current.callers ?? {}, accountOf(latest.FunctionArn))
   const named = withReleaseAlias(withTests(called, inputs), inputs, current)
-  const isOwn = inputs.alias
-    ? movedByThisRun(alias, desired.run)
-    : publishedByThisRun(existing?.record, desired.run)
-  return withStaging(withPruning(named, inputs, isOwn), inputs)
+  const isByThisRun = inputs.alias
+    ? movedByThisRun(alias, wanted.run)
+    : publishedByThisRun(existing?.record, wanted.run)
+  return withStaging(withPruning(named, inputs, isByThisRun), inputs)
 }
 
 const UNREADABLE_ENVIRONMENT =
@@ -163,7 +163,7 @@ function environmentOf(latest: Configuration, members: ConfigurationMembers) {
 export function planCreation({ inputs, code }: WantedRelease): ReleasePlan {
   refuseIncomplete(inputs, code !== undefined)
   refuseOtherPackageType({ PackageType: code?.kind === 'image' ? 'Image' : 'Zip' }, inputs)
-  const members = desiredConfiguration(inputs, undefined)
+  const members = wantedConfiguration(inputs, undefined)
   const environment = members['Environment'] as { Variables: Readonly<Record<string, string>> } | undefined
   const create = {
     type: 'create-function',

@@ -5,7 +5,7 @@ import { type Configuration, type ConfigurationMembers, hasFailed } from '../mod
 import { listed } from '../model/text.ts'
 import type { Version } from '../model/version.ts'
 import type { DeployInputs } from '../model/wanted.ts'
-import { changedMembers, desiredConfiguration, type MemberChange } from './configuration.ts'
+import { changedMembers, type MemberChange, wantedConfiguration } from './configuration.ts'
 import type { CurrentFunction } from './current.ts'
 import type { Slots } from './order.ts'
 import type { WantedRelease } from './release-plan.ts'
@@ -27,15 +27,15 @@ export interface LatestChanges {
  */
 export function latestChanges(
   current: CurrentFunction,
-  desired: WantedRelease,
+  wanted: WantedRelease,
   versions: readonly Version[],
 ): LatestChanges {
   const { latest } = current
-  const { inputs, code } = desired
+  const { inputs, code } = wanted
   refuseOtherPackageType(latest, inputs)
   // Lambda says nothing of how much of a failed update is in force: everything that was written is sent again.
   const repeat = hasFailed(latest)
-  const members = desiredConfiguration(inputs, latest)
+  const members = wantedConfiguration(inputs, latest)
   const architectures = architectureChange(inputs.architectures, latest)
   if (architectures.length > 0 && !code) refuseArchitectures(architectures)
   const description = inputs.configuration.Description

@@ -42,7 +42,7 @@ export interface LayerPlan {
   readonly steps: readonly LayerStep[]
 }
 
-type WantedRelease = Pick<
+type WantedLayer = Pick<
   PublishLayerInputs,
   'layerName' | 'runtimes' | 'architectures' | 'sharing' | 'keepVersions' | 'staging'
 >
@@ -55,12 +55,12 @@ type WantedRelease = Pick<
  * @param run the id of the workflow run
  */
 export function planLayer(
-  desired: WantedRelease,
+  wanted: WantedLayer,
   content: string,
   current: CurrentLayer,
   run?: string,
 ): LayerPlan {
-  const { layerName, runtimes, architectures, sharing, keepVersions: keep, staging } = desired
+  const { layerName, runtimes, architectures, sharing, keepVersions: keep, staging } = wanted
   const { newest, existing, policy } = current
   const grantees = missingGrantees(sharing, existing && policy)
   const sharingSteps = grantees.map(
@@ -70,7 +70,7 @@ export function planLayer(
     ? []
     : [
         ...(staging ? [{ type: 'stage-code', staging } as const] : []),
-        { type: 'publish-layer-version', changes: newest ? changesFrom(newest, desired, content) : [] },
+        { type: 'publish-layer-version', changes: newest ? changesFrom(newest, wanted, content) : [] },
       ]
   const isNew = !existing || publishedByThisRun(existing.record, run)
   return {
@@ -87,8 +87,8 @@ export function planLayer(
 }
 
 /** The content of a version is known by its digest only, which holds its runtimes and architectures as well. */
-function changesFrom(newest: LayerVersion, desired: WantedRelease, content: string): LayerChange[] {
-  const { runtimes, architectures } = desired
+function changesFrom(newest: LayerVersion, wanted: WantedLayer, content: string): LayerChange[] {
+  const { runtimes, architectures } = wanted
   const before = { content, runtimes: newest.runtimes, architectures: newest.architectures }
   const sameContent = newest.record?.digest === layerDigest(before)
   return [

@@ -53,7 +53,7 @@ export type Step =
       readonly alias: Alias
       readonly clearsWeights: boolean
       /** The version that is rolled back from: it is marked, so that no later rollback comes back to it. */
-      readonly left?: string
+      readonly rolledBackFrom?: string
       /** How many previous versions the alias's history names at most; absent: as many as there is room for. */
       readonly longestHistory?: number
     }

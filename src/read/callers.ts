@@ -42,23 +42,23 @@ export function watchUnqualifiedCallers(
     moment === 'release'
       ? 'they met the change of $LATEST before it was tested'
       : 'they would meet the change of $LATEST before it is tested'
-  const looking = sentences(aws, plan.functionName, plan.alias, what)
+  const warning = sentences(aws, plan.functionName, plan.alias, what)
   const giveUp = () => aws.clock.sleep(PATIENCE).then(nobody, nobody)
-  return () => Promise.race([looking, giveUp()])
+  return () => Promise.race([warning, giveUp()])
 }
 
 const nobody = (): string[] => []
 
 async function sentences(aws: Aws, name: string, alias: string, what: string): Promise<string[]> {
-  const look = (reading: Promise<string[]>): Promise<string[]> =>
+  const lookUp = (reading: Promise<string[]>): Promise<string[]> =>
     reading.catch((error: unknown) => {
       aws.debug(`Who calls ${name} without an alias could not be looked up: ${asFailure(error).message}`)
       return []
     })
   const found = await Promise.all([
-    look(getPolicy(aws, name).then(permittedBy)),
-    look(findFunctionUrl(aws, name).then((url) => (url ? [`the function URL ${url.address.href}`] : []))),
-    look(listEventSourceMappings(aws, name).then(mappedTo)),
+    lookUp(getPolicy(aws, name).then(permittedBy)),
+    lookUp(findFunctionUrl(aws, name).then((url) => (url ? [`the function URL ${url.address.href}`] : []))),
+    lookUp(listEventSourceMappings(aws, name).then(mappedTo)),
   ])
   const callers = found.flatMap(shortened)
   if (callers.length === 0) return []
@@ -78,10 +78,10 @@ function permittedBy(policy: string | undefined): string[] {
     .filter(({ Effect }) => Effect === 'Allow')
     .map(({ Sid = 'without an id', Principal, Condition = {} }) => {
       const names = typeof Principal === 'string' ? [Principal] : Object.values(Principal ?? {}).flat()
-      const sources = Object.values(Condition).flatMap((keys) =>
+      const sourceArns = Object.values(Condition).flatMap((keys) =>
         Object.entries(keys).flatMap(([key, value]) => (/^aws:SourceArn$/i.test(key) ? value : [])),
       )
-      return `${[...names, ...sources].join(' for ')} (statement ${Sid})`
+      return `${[...names, ...sourceArns].join(' for ')} (statement ${Sid})`
     })
 }
 

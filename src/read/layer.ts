@@ -10,10 +10,10 @@ export interface LayerReader {
    * The newest version that has a digest in its description, and the policy of that version when it is asked for.
    * Looks back page by page until it is found.
    */
-  find(digest: string, withPolicy: boolean): Promise<FoundLayer>
+  find(digest: string, withPolicy: boolean): Promise<CurrentLayerVersion>
 }
 
-export interface FoundLayer extends CurrentLayer {
+export interface CurrentLayerVersion extends CurrentLayer {
   /** SHA-256 of the existing version's archive, in base64. */
   readonly codeSha256?: string
 }
@@ -40,7 +40,7 @@ async function readVersion(
   name: string,
   existing: LayerVersion,
   withPolicy: boolean,
-): Promise<FoundLayer> {
+): Promise<CurrentLayerVersion> {
   const version = existing.number
   const [read, policy] = await Promise.all([
     getLayerVersion(aws, name, version),

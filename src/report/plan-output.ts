@@ -136,8 +136,8 @@ function actionsOf(
         ...(from === to ? [] : [{ type: step.type, field, from, to }]),
         ...(step.clearsWeights ? [{ type: 'clear-weights', field, from: shares }] : []),
         // A description that is somebody else's has no room for marks.
-        ...(step.left && isManaged(step.alias)
-          ? [{ type: 'mark-version', field: step.left, to: 'bad' }]
+        ...(step.rolledBackFrom && isManaged(step.alias)
+          ? [{ type: 'mark-version', field: step.rolledBackFrom, to: 'bad' }]
           : []),
       ]
     }

@@ -40,8 +40,8 @@ export async function runSmokeTest(
 ): Promise<Verdict> {
   const { aws } = tools
   const judgement = { expected: options.expected, redaction: redactionFor(tools.secrets) }
-  unobserved(judgement.redaction)
-  if (target.kind === 'function') unobserved(target.versions)
+  ignoreRejection(judgement.redaction)
+  if (target.kind === 'function') ignoreRejection(target.versions)
   for (let number = 1; ; number += 1) {
     const attempt = await untilReady(target, judgement, options.timeout, aws)
     const passed = attempt.mismatches.length === 0
@@ -58,7 +58,7 @@ async function redactionFor(secrets: SmokeTestTools['secrets']): Judgement['reda
 }
 
 /** What rejects before anybody waits for it must not end the process; whoever waits for it later is told. */
-function unobserved(promise: unknown): void {
+function ignoreRejection(promise: unknown): void {
   Promise.resolve(promise).catch(() => {})
 }
 
@@ -89,8 +89,8 @@ function tryOnce(target: Target, judgement: Judgement, signal: AbortSignal, aws:
   return tryUrl(target, judgement, signal)
 }
 
-function sleepWithin(clock: Clock, pause: number, left: number): Promise<void> {
-  return clock.sleep(Math.max(0, Math.min(pause, left)))
+function sleepWithin(clock: Clock, pause: number, remaining: number): Promise<void> {
+  return clock.sleep(Math.max(0, Math.min(pause, remaining)))
 }
 
 function late(timeout: number, missing: string | undefined, latency: number): Attempt {
