@@ -200,9 +200,10 @@ describe('while traffic is shifted', () => {
   })
 
   test('a target that is the newer version ends the shift there, and marks nothing', () => {
-    expect(choose(shifting({ '4': 0.1 }), { kind: 'version', version: '4' })).not.toHaveProperty(
-      'rolledBackFrom',
-    )
+    expect(choose(shifting({ '4': 0.1 }), { kind: 'version', version: '4' })).toMatchObject({
+      kind: 'move',
+      rolledBackFrom: undefined,
+    })
   })
 
   test('from an older version, what is served is left', () => {

@@ -18,6 +18,7 @@ import {
 } from '../model/history.ts'
 import type { Move } from '../model/move.ts'
 import { versionName } from '../model/version.ts'
+import { withoutUndefined } from '../without-undefined.ts'
 import { concurrentChange } from './concurrent-change.ts'
 import type { Release } from './release.ts'
 import { writeOnce } from './write-once.ts'
@@ -27,9 +28,9 @@ export interface MoveTarget {
   readonly version: string
   readonly git: GitReference
   /** The version that is rolled back from, to be marked in the history. */
-  readonly rolledBackFrom?: string
+  readonly rolledBackFrom?: string | undefined
   /** How many previous versions the history names at most; absent: as many as there is room for. */
-  readonly longestHistory?: number
+  readonly longestHistory?: number | undefined
 }
 
 /** The move of an alias to a version, all of its traffic at once, with the history that it has then. */
@@ -38,7 +39,7 @@ export function moveTo(before: Alias, target: MoveTarget): Move {
   return {
     before,
     after: allTo(version),
-    ...(isManaged(before) && { description: descriptionAfter(before, target) }),
+    description: isManaged(before) ? descriptionAfter(before, target) : undefined,
   }
 }
 
@@ -115,8 +116,10 @@ export function writeAlias(
         { name, revisionId },
         {
           version: after.version,
-          ...(!isSameTraffic(before.traffic, after) && { shares: after.shares }),
-          ...(description !== undefined && { description }),
+          ...withoutUndefined({
+            shares: isSameTraffic(before.traffic, after) ? undefined : after.shares,
+            description,
+          }),
         },
       ),
     reread: async () => {
@@ -174,7 +177,7 @@ function refuseConcurrentChange(before: Alias, found: Alias | undefined): assert
  */
 export async function nameRelease(
   { aws, plan: { functionName }, git }: Pick<Release, 'aws' | 'plan' | 'git'>,
-  { name, existing }: { readonly name: string; readonly existing?: Alias },
+  { name, existing }: { readonly name: string; readonly existing?: Alias | undefined },
   version: string,
 ): Promise<void> {
   const target = { version, git }

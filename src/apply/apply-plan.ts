@@ -13,6 +13,7 @@ import { TestFailure } from '../model/smoke-test.ts'
 import { type Version, versionName } from '../model/version.ts'
 import type { Phase } from '../phases.ts'
 import { type PinAliases, STEPS, type Step, type StepOf } from '../plan/steps.ts'
+import { withoutUndefined } from '../without-undefined.ts'
 import { createAliasOn, moveAlias, moveTo, nameRelease, refreshAlias } from './alias.ts'
 import { addPermissions, setFunctionUrl } from './invoke-permissions.ts'
 import { allChanges, changeCode, changeConfiguration, createFunctionOf } from './latest.ts'
@@ -130,7 +131,7 @@ async function tag(aws: Aws, arn: string, tags: Readonly<Record<string, string>>
 async function stageCode({ aws, code, digest }: Release, staging: Staging): Promise<Partial<Progress>> {
   if (code?.kind !== 'package' || !code.open) return {}
   const { sha256, size, open } = code
-  const archive = { sha256, size, open, ...(digest && { digest }) }
+  const archive = { sha256, size, open, ...withoutUndefined({ digest }) }
   return { staged: await stageArchive(aws, staging, archive) }
 }
 
@@ -174,8 +175,8 @@ function plannedMove(
   return moveTo(progress.alias ?? alias, {
     version: numberOf(progress),
     git,
-    ...(rolledBackFrom && { rolledBackFrom }),
-    ...(longestHistory !== undefined && { longestHistory }),
+    rolledBackFrom,
+    longestHistory,
   })
 }
 
@@ -226,9 +227,9 @@ function releaseVersion(
 ): Promise<Version> {
   const { previousVersion } = progress
   if (existing) return existingVersion(aws, plan.functionName, existing)
-  const predecessor = plan.alias && previousVersion && { alias: plan.alias, version: previousVersion }
-  const record = { git, ...(digest && { digest }), ...(predecessor && { predecessor }) }
-  return publish(aws, latestOf(progress), formatVersionDescription(text, record))
+  const predecessor =
+    plan.alias && previousVersion ? { alias: plan.alias, version: previousVersion } : undefined
+  return publish(aws, latestOf(progress), formatVersionDescription(text, { git, digest, predecessor }))
 }
 
 /** Nobody who calls through an alias may meet $LATEST while it changes: the present state becomes a version. */
@@ -239,7 +240,7 @@ async function pinAliases(
 ): Promise<Partial<Progress>> {
   const latest = latestOf(progress)
   const name = plan.functionName
-  const run = git.run ? { run: git.run } : {}
+  const run = { run: git.run }
   const description = formatVersionDescription('State before the first release', { git: run })
   const baseline = existing
     ? await existingVersion(aws, name, existing)
@@ -254,5 +255,6 @@ async function pinAliases(
   }
   const [fresh, ...pinned] = await Promise.all([latestAfterPublishing(aws, latest), ...aliases.map(pin)])
   const ofRelease = pinned.find(({ name: pinnedName }) => pinnedName === progress.alias?.name)
-  return { latest: fresh, baseline, ...(ofRelease && { alias: ofRelease, previousVersion: version }) }
+  if (!ofRelease) return { latest: fresh, baseline }
+  return { latest: fresh, baseline, alias: ofRelease, previousVersion: version }
 }

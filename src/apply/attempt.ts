@@ -60,7 +60,7 @@ export async function attemptRelease(
     for (const problem of undone.warnings) warning(problem)
     if (progress.unverified && !undone.remaining) remember(undefined)
     const { alias = progress.alias } = undone
-    return { outcome: 'failed', progress: { ...progress, ...(alias && { alias }) }, failure, undone, aws }
+    return { outcome: 'failed', progress: { ...progress, alias }, failure, undone, aws }
   }
 }
 

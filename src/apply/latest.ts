@@ -33,10 +33,10 @@ export async function createFunctionOf(
   members: ConfigurationMembers,
 ): Promise<Configuration> {
   const name = plan.functionName
-  const input = { ...members, FunctionName: name, Code: code ? codeMembers(code) : {} } as Parameters<
+  const input = { ...members, FunctionName: name, Code: codeMembers(code) } as Parameters<
     typeof createFunction
   >[1]
-  const sent: SentChange = { members: withoutTags(members), ...(code && { codeSha256: code.sha256 }) }
+  const sent: SentChange = { members: withoutTags(members), codeSha256: code?.sha256 }
   const created = await writeOnce(aws, {
     operation: 'CreateFunction',
     send: () => whileRoleSettles(aws, () => createFunction(aws, input)),
@@ -71,7 +71,7 @@ export function changeConfiguration(
     operation: 'UpdateFunctionConfiguration',
     what: 'the configuration update',
     sent: { members },
-    ...(ahead && { ahead }),
+    ahead,
     write,
   })
 }
@@ -86,26 +86,21 @@ export function changeCode(
   step: Pick<StepOf<'update-code'>, 'architectures'>,
   ahead?: SentChange,
 ): Promise<Configuration> {
-  const architectures = step.architectures && {
-    Architectures: [...step.architectures] as ('arm64' | 'x86_64')[],
-  }
-  const sent: SentChange = {
-    ...(code && { codeSha256: code.sha256 }),
-    ...(step.architectures && { architectures: step.architectures }),
-  }
+  const { architectures } = step
+  const sent: SentChange = { codeSha256: code?.sha256, architectures }
   const write = (revisionId: string | undefined) =>
     updateCode(aws, {
       FunctionName: plan.functionName,
-      ...(code && codeMembers(code)),
+      ...codeMembers(code),
       RevisionId: revisionId,
-      ...architectures,
+      Architectures: architectures && ([...architectures] as ('arm64' | 'x86_64')[]),
     })
   return changeLatest(aws, plan.functionName, before, {
     operation: 'UpdateFunctionCode',
     what: 'the code update',
     sent,
-    ...(ahead && { ahead }),
-    ...(code?.kind === 's3-object' && { fetched: code.object }),
+    ahead,
+    fetched: code?.kind === 's3-object' ? code.object : undefined,
     write,
   })
 }
@@ -116,9 +111,9 @@ interface Change {
   /** For the log and for errors, in front of `of <function>`. */
   readonly what: string
   readonly sent: SentChange
-  readonly ahead?: SentChange
+  readonly ahead?: SentChange | undefined
   /** The object that Lambda fetches the code from. */
-  readonly fetched?: S3Object
+  readonly fetched?: S3Object | undefined
   readonly write: (revisionId: string | undefined) => Promise<Configuration>
 }
 
@@ -159,9 +154,9 @@ async function changeLatest(
 export function allChanges({ plan: { slots }, code }: Release): SentChange {
   const { configure, code: update } = slots
   return {
-    ...(configure && { members: configure.members }),
-    ...(update && code && { codeSha256: code.sha256 }),
-    ...(update?.architectures && { architectures: update.architectures }),
+    members: configure?.members,
+    codeSha256: update && code?.sha256,
+    architectures: update?.architectures,
   }
 }
 

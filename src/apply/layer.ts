@@ -15,6 +15,7 @@ import { formatVersionDescription, type GitReference } from '../model/history.ts
 import { type Grantee, type LayerVersion, mayUse } from '../model/layer.ts'
 import type { PublishLayerInputs } from '../model/wanted.ts'
 import { type LayerPlan, layerVersionsToPrune } from '../plan/layer.ts'
+import { withoutUndefined } from '../without-undefined.ts'
 import { writeOnce } from './write-once.ts'
 
 /** What a version of a layer is published with. */
@@ -23,7 +24,7 @@ export interface LayerRelease {
   readonly plan: LayerPlan
   readonly inputs: PublishLayerInputs
   /** Absent when nothing is published. */
-  readonly archive?: Archive
+  readonly archive?: Archive | undefined
   readonly git: GitReference
 }
 
@@ -32,13 +33,13 @@ export interface ReadyVersion {
   readonly number: number
   readonly arn: string
   /** SHA-256 of its archive in base64. */
-  readonly codeSha256?: string
+  readonly codeSha256?: string | undefined
 }
 
 /** How far a run has come. */
 export interface LayerProgress {
   /** The version that the run found or published. */
-  readonly version?: ReadyVersion
+  readonly version?: ReadyVersion | undefined
   /** Whether anything was written. */
   readonly changed: boolean
 }
@@ -55,7 +56,7 @@ export async function applyLayerPlan(
   start: LayerProgress,
   phase: <T>(title: string, work: () => Promise<T>) => Promise<T>,
   reached: (progress: LayerProgress) => void,
-): Promise<{ readonly progress: LayerProgress; readonly warning?: string }> {
+): Promise<{ readonly progress: LayerProgress; readonly warning?: string | undefined }> {
   const { aws, plan } = release
   let progress = start
   let warning: string | undefined
@@ -82,7 +83,7 @@ export async function applyLayerPlan(
         warning = await phase('Delete old versions', () => pruneLayerVersions(aws, plan.layerName, step.keep))
     }
   }
-  return { progress, ...(warning !== undefined && { warning }) }
+  return { progress, warning }
 }
 
 async function stage({ aws, archive }: LayerRelease, staging: Staging): Promise<SentCode | undefined> {
@@ -101,28 +102,24 @@ async function publish(
     LayerName: layerName,
     Description: formatVersionDescription(inputs.description, { digest, git }),
     Content: code && codeMembers(code),
-    ...(inputs.runtimes.length > 0 && { CompatibleRuntimes: inputs.runtimes }),
-    ...(inputs.architectures.length > 0 && { CompatibleArchitectures: inputs.architectures }),
-    ...(inputs.license && { LicenseInfo: inputs.license }),
+    ...withoutUndefined({
+      CompatibleRuntimes: inputs.runtimes.length > 0 ? inputs.runtimes : undefined,
+      CompatibleArchitectures: inputs.architectures.length > 0 ? inputs.architectures : undefined,
+      LicenseInfo: inputs.license || undefined,
+    }),
   } as Parameters<typeof publishLayerVersion>[1]
   const published = await writeOnce(aws, {
     operation: 'PublishLayerVersion',
     unrepeated: true,
     send: async () => {
       const { Version, LayerVersionArn, Content } = await publishLayerVersion(aws, members)
-      return {
-        ...versionOf(Version, LayerVersionArn),
-        ...(Content?.CodeSha256 && { codeSha256: Content.CodeSha256 }),
-      }
+      return { ...versionOf(Version, LayerVersionArn), codeSha256: Content?.CodeSha256 }
     },
     reread: async () => {
       for await (const page of listLayerVersions(aws, layerName)) {
         const intended = page.find(({ record }) => record?.digest === digest)
         if (intended && intended.number > (newest?.number ?? 0))
-          return {
-            ...versionOf(intended.number, intended.arn),
-            ...(code && { codeSha256: code.sha256 }),
-          }
+          return { ...versionOf(intended.number, intended.arn), codeSha256: code?.sha256 }
         return undefined
       }
       return undefined
@@ -151,7 +148,8 @@ async function share(aws: Aws, layerName: string, version: number, grantee: Gran
         VersionNumber: version,
         StatementId: `${kind}-${id}`,
         Action: 'lambda:GetLayerVersion',
-        ...(kind === 'account' ? { Principal: id } : { Principal: '*', OrganizationId: id }),
+        Principal: kind === 'account' ? id : '*',
+        ...withoutUndefined({ OrganizationId: kind === 'organization' ? id : undefined }),
       })
       return true
     },

@@ -13,36 +13,36 @@ export interface Release {
   readonly aws: Aws
   readonly plan: ReleasePlan
   /** What is sent. */
-  readonly code?: SentCode
+  readonly code?: SentCode | undefined
   /** Where packages go that are too large for a request; absent: nowhere. */
-  readonly staging?: Staging
+  readonly staging?: Staging | undefined
   /** Content digest of the code that is released, also where only the configuration changes. */
-  readonly digest?: string
+  readonly digest?: string | undefined
   /** The user's words for the version's description. */
-  readonly text?: string
+  readonly text?: string | undefined
   readonly git: GitReference
   /** Absent when nothing is tested. */
-  readonly tests?: ReleaseTests
+  readonly tests?: ReleaseTests | undefined
 }
 
 /** How far a release has come: what AWS holds by now. */
 export interface Progress {
   /** The package in S3, where it goes that way. */
-  readonly staged?: S3Object
+  readonly staged?: S3Object | undefined
   /** $LATEST; absent before the function is created. */
-  readonly latest?: Configuration
+  readonly latest?: Configuration | undefined
   /** The alias of the release as it stands. */
-  readonly alias?: Alias
+  readonly alias?: Alias | undefined
   /** What the alias served before the release, as a published version. */
-  readonly previousVersion?: string
+  readonly previousVersion?: string | undefined
   /** The version that is released. */
-  readonly version?: Version
+  readonly version?: Version | undefined
   /** The move of the alias from its beginning on: it may have taken effect, and is undone unless it is proven. Absent when nothing proves it. */
   readonly unverified?: Move | undefined
   /** The function URL of the alias, where this release has set it. */
-  readonly functionUrl?: URL
+  readonly functionUrl?: URL | undefined
   /** A version of the state before the release, where one had to be published. */
-  readonly baseline?: Version
+  readonly baseline?: Version | undefined
   /** Full sentences about what did not work out, and stopped nothing. */
-  readonly warnings?: readonly string[]
+  readonly warnings?: readonly string[] | undefined
 }

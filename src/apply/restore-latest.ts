@@ -37,8 +37,8 @@ export async function restoreLatest(
     latest.CodeSha256 === configuration.CodeSha256 ? undefined : await codeOfVersion(release, version)
   if (Object.keys(members).length > 0) latest = await changeConfiguration(release, latest, members)
   if (code) {
-    const architectures = configuration.Architectures && { architectures: configuration.Architectures }
-    latest = await changeCode({ ...release, code }, latest, { ...architectures })
+    const { Architectures: architectures } = configuration
+    latest = await changeCode({ ...release, code }, latest, { architectures })
   }
   return latest
 }

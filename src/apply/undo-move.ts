@@ -55,7 +55,7 @@ export function undoMove(
   const back: Move = {
     before: moved,
     after: before.traffic,
-    ...(isManaged(before) && { description: marked ?? before.description }),
+    description: isManaged(before) ? (marked ?? before.description) : undefined,
   }
   return writeAlias(aws, functionName, back, (found) => tookEffect(found, back))
 }

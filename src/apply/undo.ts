@@ -15,7 +15,7 @@ export interface UndoOptions {
   /** Whether an alias that has moved goes back. */
   readonly autoRollback: boolean
   /** What $LATEST is restored from; absent: it stays as it is. */
-  readonly restoreFrom?: Version
+  readonly restoreFrom?: Version | undefined
 }
 
 /** What became of a failed release. */
@@ -23,11 +23,11 @@ export interface Undone {
   /** Whether the alias was moved back. */
   readonly rolledBack: boolean
   /** A move that should have been undone and was not; absent when none is left. */
-  readonly remaining?: Move
+  readonly remaining?: Move | undefined
   /** Full sentences about what could not be undone. */
   readonly warnings: readonly string[]
   /** The alias as this left it; absent where it was not written. */
-  readonly alias?: Alias
+  readonly alias?: Alias | undefined
 }
 
 /**
@@ -80,7 +80,7 @@ export async function undoRelease(
       () => restoreLatest(release, latest, restoreFrom),
     )
   }
-  return { rolledBack, warnings, ...(remaining && { remaining }), ...(written && { alias: written }) }
+  return { rolledBack, warnings, remaining, alias: written }
 }
 
 function isServed(alias: Alias, version: Version | undefined): boolean {

@@ -18,7 +18,7 @@ interface Write<T> {
    */
   readonly reread: () => Promise<T | undefined>
   /** Whether it is sent again after an uncertain end, too, because the SDK has not repeated it. */
-  readonly unrepeated?: true
+  readonly unrepeated?: true | undefined
 }
 
 /**

@@ -39,7 +39,7 @@ export interface PlannedRollback {
 export function resultOf(
   result: 'rolled-back' | 'unchanged' | 'planned' | 'failed',
   { inputs, state, shown, note }: PlannedRollback,
-  reached: { readonly alias?: Alias; readonly warnings?: readonly string[] },
+  reached: { readonly alias?: Alias | undefined; readonly warnings?: readonly string[] | undefined },
   tests?: PreparedTests,
 ): RollbackResult {
   const { alias = state.alias, warnings = [] } = reached

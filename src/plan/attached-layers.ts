@@ -12,9 +12,9 @@ export interface AttachedLayer {
   /** Whether $LATEST does not have it yet. */
   readonly isNew: boolean
   /** What AWS says of it; absent when it could not be read. */
-  readonly version?: Pick<LayerContent, 'runtimes' | 'architectures'>
+  readonly version?: Pick<LayerContent, 'runtimes' | 'architectures'> | undefined
   /** Bytes of its files before compression; absent when nobody can tell. */
-  readonly unzippedSize?: number
+  readonly unzippedSize?: number | undefined
 }
 
 /** ARNs of all layers that the function will have, in order; empty when the plan does not change them. */

@@ -29,7 +29,7 @@ export function withCallers(
   const permissions =
     missing.length > 0 ? ({ type: 'add-permissions', alias, permissions: missing } as const) : undefined
   const functionUrl = changesUrl
-    ? ({ type: 'set-function-url', alias, authType, ...(url && { from: url.authType }) } as const)
+    ? ({ type: 'set-function-url', alias, authType, from: url?.authType } as const)
     : undefined
   const callers: Slots =
     plan.slots.move?.type === 'create-alias'
@@ -146,7 +146,7 @@ function throughUrl(
     identified({
       ...members,
       Action: 'lambda:InvokeFunctionUrl',
-      ...(authType && { FunctionUrlAuthType: authType }),
+      ...withoutUndefined({ FunctionUrlAuthType: authType }),
     }),
     identified({ ...members, Action: 'lambda:InvokeFunction', InvokedViaFunctionUrl: true }),
   ]

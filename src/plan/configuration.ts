@@ -2,6 +2,7 @@ import { Failure } from '../failure.ts'
 import { comparableConfiguration, comparableMember, isAsWritten } from '../model/comparable.ts'
 import type { Configuration, ConfigurationMembers, Environment, VpcConfig } from '../model/configuration.ts'
 import type { DeployInputs, EnvironmentChange, LayersChange } from '../model/wanted.ts'
+import { withoutUndefined } from '../without-undefined.ts'
 
 /** One member that changes: normal forms before and after, absent where there is nothing or Lambda's default. */
 export interface MemberChange {
@@ -21,14 +22,14 @@ export function wantedConfiguration(
 ): ConfigurationMembers {
   const { VpcConfig: vpc, ...members } = inputs.configuration
   const currentLayers = (current?.Layers ?? []).flatMap(({ Arn }) => (Arn ? [Arn] : []))
-  return {
+  return withoutUndefined({
     ...members,
-    ...(vpc && { VpcConfig: wantedVpc(vpc, current) }),
-    ...(inputs.layers && { Layers: wantedLayers(currentLayers, inputs.layers) }),
-    ...(inputs.environment && {
-      Environment: { Variables: wantedVariables(current?.Environment, inputs.environment) },
-    }),
-  }
+    VpcConfig: vpc && wantedVpc(vpc, current),
+    Layers: inputs.layers && wantedLayers(currentLayers, inputs.layers),
+    Environment: inputs.environment && {
+      Variables: wantedVariables(current?.Environment, inputs.environment),
+    },
+  })
 }
 
 /** The members of a wanted configuration that differ from the current one, except Description. */
@@ -39,18 +40,14 @@ export function changedMembers(wanted: ConfigurationMembers, current: Configurat
     .filter((member) => !isAsWritten(member, present[member], wanted[member], current.FunctionName))
     .map((member) => ({
       member,
-      ...given('from', present[member] ?? plain(current[member])),
-      ...given('to', comparableMember(member, wanted[member], current.FunctionName) ?? plain(wanted[member])),
+      from: present[member] ?? plain(current[member]),
+      to: comparableMember(member, wanted[member], current.FunctionName) ?? plain(wanted[member]),
     }))
 }
 
 /** Lambda's default, which is left out of normal forms, as it stands in the request or answer. */
 function plain(value: unknown): unknown {
   return typeof value === 'number' || (typeof value === 'string' && value !== '') ? value : undefined
-}
-
-function given(key: 'from' | 'to', value: unknown): { readonly from?: unknown; readonly to?: unknown } {
-  return value === undefined ? {} : { [key]: value }
 }
 
 /** Lambda wants subnets and security groups together: the half that was not written stays as it is. */
@@ -64,14 +61,14 @@ function wantedVpc(written: VpcConfig, current: Configuration | undefined) {
       `Set \`${subnets.length === 0 ? 'vpc-subnet-ids' : 'vpc-security-group-ids'}\` as well.`,
     )
   }
-  const dualStack = subnets.length > 0 && current?.VpcConfig?.Ipv6AllowedForDualStack
-  // Lambda replaces the whole structure: what is left out of it would go back to its default.
-  return {
-    ...(dualStack && { Ipv6AllowedForDualStack: true }),
+  const isDualStack = subnets.length > 0 && current?.VpcConfig?.Ipv6AllowedForDualStack === true
+  // Lambda replaces the whole structure: a member that is left out returns to its default.
+  return withoutUndefined({
+    Ipv6AllowedForDualStack: isDualStack || undefined,
     ...written,
     SubnetIds: subnets,
     SecurityGroupIds: groups,
-  }
+  })
 }
 
 /** What happens to the environment, by name only: values are secret. */

@@ -6,6 +6,7 @@ import type { Configuration, ConfigurationMembers } from '../model/configuration
 import { movedByThisRun, publishedByThisRun } from '../model/last-move.ts'
 import { LATEST, type Version } from '../model/version.ts'
 import type { DeployInputs } from '../model/wanted.ts'
+import { withoutUndefined } from '../without-undefined.ts'
 import { accountOf, withCallers } from './callers.ts'
 import { environmentDifference, NO_DIFFERENCE, wantedConfiguration } from './configuration.ts'
 import type { CurrentFunction, CurrentVersions } from './current.ts'
@@ -50,8 +51,8 @@ export function planRelease(
   if (alias) refuseUnknownTrafficShift(wanted.inputs.functionName, alias, served)
   const restoreFrom = versionToRestore(current, wanted, currentVersions.versions)
   if (!restoreFrom) return ordered(planFrom(current, wanted, currentVersions))
-  const { RevisionId } = current.latest
-  const latest = { ...restoreFrom.configuration, Version: LATEST, ...(RevisionId && { RevisionId }) }
+  const RevisionId = current.latest.RevisionId ?? restoreFrom.configuration.RevisionId
+  const latest = { ...restoreFrom.configuration, Version: LATEST, RevisionId }
   const restored = { ...current, latest }
   const draft = planFrom(restored, wanted, currentVersions)
   const restore = { type: 'restore-latest', version: restoreFrom } as const
@@ -78,15 +79,16 @@ function planFrom(
   const tag = tagStep(current, changes.tags)
   const draft: DraftPlan = {
     functionName: inputs.functionName,
-    ...(inputs.alias && { alias: inputs.alias }),
-    ...(alias && { from: alias.traffic.version }),
-    ...(to && { to }),
+    alias: inputs.alias,
+    from: alias?.traffic.version,
+    to,
     slots: {
       // Nobody is served by a function that has failed, and no version can be published of it.
       pin: altered && latest.State !== 'Failed' ? pinStep(current, inputs, currentVersions) : undefined,
       ...latestSteps(latest, changes),
       ...releasing,
-      ...(releasing.move ? { tag } : { 'tag-alone': tag }),
+      tag: releasing.move ? tag : undefined,
+      'tag-alone': releasing.move ? undefined : tag,
     },
     environment: environmentOf(latest, changes.members),
     warnings:
@@ -125,7 +127,7 @@ function pinStep(
   const existing = findRelease(latest, versions)?.number
   const needsBaseline = !alias && smokeTest !== undefined && restoreLatest && !existing
   if (aliasesOnLatest.length === 0 && !needsBaseline) return undefined
-  return { type: 'pin-aliases', aliases: aliasesOnLatest, ...(existing && { existing }) }
+  return { type: 'pin-aliases', aliases: aliasesOnLatest, existing }
 }
 
 function releaseSteps(
@@ -133,7 +135,7 @@ function releaseSteps(
   inputs: DeployInputs,
   existing: string | undefined,
 ): Pick<Slots, 'publish' | 'move'> {
-  const publish = { type: 'publish-version', ...(existing && { existing }) } as const
+  const publish = { type: 'publish-version', existing } as const
   if (!inputs.alias) return { publish }
   return { publish, move: aliasStep(inputs.alias, current.alias, inputs) }
 }
@@ -142,10 +144,7 @@ function tagStep(
   current: CurrentFunction,
   tags: Readonly<Record<string, string>>,
 ): StepOf<'tag-resource'> | undefined {
-  const changes = Object.entries(tags).map(([key, to]) => {
-    const from = current.tags[key]
-    return { member: key, to, ...(from !== undefined && { from }) }
-  })
+  const changes = Object.entries(tags).map(([key, to]) => ({ member: key, to, from: current.tags[key] }))
   return changes.length > 0 ? { type: 'tag-resource', tags, changes } : undefined
 }
 
@@ -167,17 +166,17 @@ export function planCreation({ inputs, code }: WantedRelease): ReleasePlan {
   const environment = members['Environment'] as { Variables: Readonly<Record<string, string>> } | undefined
   const create = {
     type: 'create-function',
-    members: {
+    members: withoutUndefined({
       ...members,
       PackageType: code?.kind === 'image' ? 'Image' : 'Zip',
-      ...(inputs.architectures && { Architectures: inputs.architectures }),
-      ...(inputs.tags && { Tags: inputs.tags }),
-    },
+      Architectures: inputs.architectures,
+      Tags: inputs.tags,
+    }),
     changes: creationChanges(members, inputs, code),
   } as const
   const draft: DraftPlan = {
     functionName: inputs.functionName,
-    ...(inputs.alias && { alias: inputs.alias }),
+    alias: inputs.alias,
     slots: {
       create,
       publish: { type: 'publish-version' },
@@ -193,11 +192,10 @@ export function planCreation({ inputs, code }: WantedRelease): ReleasePlan {
 }
 
 function creationChanges(members: ConfigurationMembers, inputs: DeployInputs, code: WantedRelease['code']) {
-  const image = code?.kind === 'image' && { ImageUri: code.image }
   const written = {
-    ...image,
+    ImageUri: code?.kind === 'image' ? code.image : undefined,
     ...members,
-    ...(inputs.architectures && { Architectures: inputs.architectures }),
+    Architectures: inputs.architectures,
   }
   return Object.entries(written)
     .map(([member, value]) => ({ member, to: comparableMember(member, value) }))

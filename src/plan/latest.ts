@@ -78,7 +78,7 @@ export function latestSteps(
           type: 'update-code',
           from: latest.CodeSha256,
           changes: changes.architectures,
-          ...(architectures && { architectures }),
+          architectures,
         }
       : undefined,
   }

@@ -6,18 +6,18 @@ import type { PublishLayerInputs } from '../model/wanted.ts'
 /** What AWS has of a layer. */
 export interface CurrentLayer {
   /** The version that was published last; absent when there is none. */
-  readonly newest?: LayerVersion
+  readonly newest?: LayerVersion | undefined
   /** The newest version that is what the layer is to be; absent when it has to be published. */
-  readonly existing?: LayerVersion
+  readonly existing?: LayerVersion | undefined
   /** The resource policy of the existing version, as JSON. */
-  readonly policy?: string
+  readonly policy?: string | undefined
 }
 
 /** How a new version differs from the newest one. */
 export interface LayerChange {
   readonly member: 'Content' | 'CompatibleRuntimes' | 'CompatibleArchitectures'
-  readonly from?: readonly string[]
-  readonly to?: readonly string[]
+  readonly from?: readonly string[] | undefined
+  readonly to?: readonly string[] | undefined
 }
 
 export type LayerStep =
@@ -36,8 +36,8 @@ export interface LayerPlan {
   readonly layerName: string
   /** The digest that the version has in its description. */
   readonly digest: string
-  readonly newest?: LayerVersion
-  readonly existing?: LayerVersion
+  readonly newest?: LayerVersion | undefined
+  readonly existing?: LayerVersion | undefined
   /** In the order in which they are done; empty when everything is as it should be. */
   readonly steps: readonly LayerStep[]
 }
@@ -76,8 +76,8 @@ export function planLayer(
   return {
     layerName,
     digest: layerDigest({ content, runtimes, architectures }),
-    ...(newest && { newest }),
-    ...(existing && { existing }),
+    newest,
+    existing,
     steps: [
       ...publishing,
       ...sharingSteps,

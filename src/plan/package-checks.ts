@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein'
-import type { PackageCode } from '../model/code.ts'
+import type { Code } from '../model/code.ts'
 import type { Configuration } from '../model/configuration.ts'
 import { refuseTooLargeForRequest, unzippedProblem } from '../model/limits.ts'
 import { shownName } from '../model/text.ts'
@@ -8,7 +8,7 @@ import { type ReleasePlan, sendsCode, stages } from './release-plan.ts'
 
 /** What is probably wrong with a package for this function: its own warnings, and a handler that it does not hold. */
 export function packageWarnings(
-  code: Pick<PackageCode, 'warnings'> & Partial<Pick<PackageCode, 'files'>>,
+  code: Pick<Code, 'warnings' | 'files'>,
   { configuration }: DeployInputs,
   latest: Pick<Configuration, 'Runtime' | 'Handler'> | undefined,
 ): readonly string[] {
@@ -59,9 +59,9 @@ interface HandlerModule {
   readonly file: string
   readonly candidates: readonly string[]
   /** Whether a file holds the module in yet another way. */
-  readonly alsoIn?: (file: string) => boolean
+  readonly alsoIn?: ((file: string) => boolean) | undefined
   /** What a compiler makes a candidate of. */
-  readonly sources?: readonly string[]
+  readonly sources?: readonly string[] | undefined
 }
 
 /**

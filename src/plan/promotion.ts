@@ -40,7 +40,7 @@ export function planPromotion(
   const draft: DraftPlan = {
     functionName: current.functionName,
     alias: inputs.alias,
-    ...(from && { from }),
+    from,
     to,
     slots: isServed ? {} : { wake: wakeStep(target), move: aliasStep(inputs.alias, alias, inputs) },
     environment: NO_DIFFERENCE,

@@ -12,20 +12,20 @@ import { haveEffect, STEPS, type Step, type StepOf } from './steps.ts'
 export interface WantedRelease {
   readonly inputs: DeployInputs
   /** Absent when only the configuration is released. */
-  readonly code?: CodeIdentity
+  readonly code?: CodeIdentity | undefined
   /** The id of the workflow run. */
-  readonly run?: string
+  readonly run?: string | undefined
 }
 
 /** What a release will do, as its planner fills it in. */
 export interface DraftPlan {
   readonly functionName: string
   /** The alias that shall serve the release. */
-  readonly alias?: string
+  readonly alias?: string | undefined
   /** The version that the alias serves now, also `$LATEST`. */
-  readonly from?: string
+  readonly from?: string | undefined
   /** The version that it will serve: absent while it has no number yet. */
-  readonly to?: string
+  readonly to?: string | undefined
   readonly slots: Slots
   readonly environment: EnvironmentDifference
   /** Full sentences. */
@@ -55,7 +55,7 @@ export function aliasStep(
     alias,
     clearsWeights: !isWhole(alias.traffic),
     // What the history names is kept: it must not name more than what is to be kept.
-    ...(keepVersions && { longestHistory: keepVersions - 1 }),
+    longestHistory: keepVersions ? keepVersions - 1 : undefined,
   }
 }
 
@@ -123,7 +123,7 @@ export function withReleaseAlias(
     const warning = `The alias ${name}, which is to name this release, serves ${versionName(existing.traffic.version)} and was left there, because nothing was released: ${versionName(named)} has this code and configuration already. Delete that alias if it is a mistake, and it is created anew.`
     return { ...plan, warnings: [...plan.warnings, warning] }
   }
-  const step = { type: 'name-release', name, ...(existing && { existing }) } as const
+  const step = { type: 'name-release', name, existing } as const
   return { ...plan, slots: { ...plan.slots, name: step } }
 }
 

@@ -14,7 +14,7 @@ export type Destination =
       readonly kind: 'move'
       readonly version: string
       /** The version that is rolled back from; absent when the move goes forward, or only ends a traffic shift. */
-      readonly rolledBackFrom?: string
+      readonly rolledBackFrom?: string | undefined
       /** Why it is that version, to stand behind its number: `the version served before`. */
       readonly reason: string
     }
@@ -46,7 +46,12 @@ export function chooseDestination(
     }
   }
   if (!numbered(current.versions, version)) refuseMissing(target, version, reason, current)
-  return { kind: 'move', version, reason, ...(goesBack(current, version) && { rolledBackFrom }) }
+  return {
+    kind: 'move',
+    version,
+    reason,
+    rolledBackFrom: goesBack(current, version) ? rolledBackFrom : undefined,
+  }
 }
 
 function refuseMissing(

@@ -13,7 +13,7 @@ import { refuseFailedVersion } from './version-candidates.ts'
 /** Where a rollback goes: a version as it was read, with its state, and the one that it is rolled back from. */
 export interface RollbackMove {
   readonly target: Version
-  readonly rolledBackFrom?: string
+  readonly rolledBackFrom?: string | undefined
 }
 
 /**
@@ -59,7 +59,7 @@ function moveStep(
     type: 'update-alias',
     alias,
     clearsWeights: !isWhole(alias.traffic),
-    ...(rolledBackFrom && { rolledBackFrom }),
+    rolledBackFrom,
   }
 }
 
@@ -77,7 +77,7 @@ function unknownShiftWarnings({ alias }: CurrentRollback): string[] {
 
 /** What becomes of $LATEST in a rollback. */
 export interface LatestAfterRollback {
-  readonly restore?: StepOf<'restore-latest'>
+  readonly restore?: StepOf<'restore-latest'> | undefined
   /** Full sentences. */
   readonly warnings: readonly string[]
 }

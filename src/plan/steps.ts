@@ -14,7 +14,7 @@ export interface PinAliases {
   readonly type: 'pin-aliases'
   readonly aliases: readonly Alias[]
   /** A version that is the present state already; absent: one is published. */
-  readonly existing?: string
+  readonly existing?: string | undefined
 }
 
 /** One thing that a release does. plan/order.ts says in which order. */
@@ -35,11 +35,11 @@ export type Step =
   | {
       readonly type: 'update-code'
       readonly from: string
-      readonly architectures?: readonly string[]
+      readonly architectures?: readonly string[] | undefined
       readonly changes: readonly MemberChange[]
     }
   /** `existing`: a version of this very code and configuration, left by a run that was cut short. */
-  | { readonly type: 'publish-version'; readonly existing?: string }
+  | { readonly type: 'publish-version'; readonly existing?: string | undefined }
   /**
    * Waits until an existing version can be invoked. One that Lambda has put to sleep (State Inactive) is invoked until
    * it is awake.
@@ -53,9 +53,9 @@ export type Step =
       readonly alias: Alias
       readonly clearsWeights: boolean
       /** The version that is rolled back from: it is marked, so that no later rollback comes back to it. */
-      readonly rolledBackFrom?: string
+      readonly rolledBackFrom?: string | undefined
       /** How many previous versions the alias's history names at most; absent: as many as there is room for. */
-      readonly longestHistory?: number
+      readonly longestHistory?: number | undefined
     }
   /** Lets callers in: adds statements to the resource policy of the alias. */
   | {
@@ -69,7 +69,7 @@ export type Step =
       readonly alias: string
       readonly authType: FunctionUrlAuthType
       /** Whom it lets through now; absent: there is none. */
-      readonly from?: FunctionUrlAuthType
+      readonly from?: FunctionUrlAuthType | undefined
     }
   /** Tests what callers meet, through the alias and at the URL. */
   | { readonly type: 'test-traffic' }
@@ -78,9 +78,9 @@ export type Step =
       readonly type: 'restore-latest'
       readonly version: Version
       /** The version that $LATEST holds; absent: one that failed. */
-      readonly holds?: string
+      readonly holds?: string | undefined
       /** Callers depend on $LATEST no more: a failure is told and stops nothing. */
-      readonly bestEffort?: true
+      readonly bestEffort?: true | undefined
     }
   | {
       readonly type: 'tag-resource'
@@ -88,7 +88,7 @@ export type Step =
       readonly changes: readonly MemberChange[]
     }
   /** Points an alias at the release that names it. */
-  | { readonly type: 'name-release'; readonly name: string; readonly existing?: Alias }
+  | { readonly type: 'name-release'; readonly name: string; readonly existing?: Alias | undefined }
   /** Deletes all but the newest versions, and but those that something points at. */
   | { readonly type: 'prune-versions'; readonly keep: number }
 

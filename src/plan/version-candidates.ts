@@ -9,9 +9,9 @@ interface Candidates {
   /** All published versions, the oldest first. */
   readonly versions: readonly Version[]
   /** The alias that is to move; absent while there is none. */
-  readonly alias?: Alias
+  readonly alias?: Alias | undefined
   /** The alias whose version it is to get. */
-  readonly sourceAlias?: Alias
+  readonly sourceAlias?: Alias | undefined
 }
 
 /** How many versions an error lists. */

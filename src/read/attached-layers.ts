@@ -79,7 +79,7 @@ async function readNew(aws: Aws, arn: string, account: string): Promise<Attached
 async function sized(arn: string, version: LayerContent) {
   const { location } = version
   const unzippedSize = location === undefined ? undefined : await unzippedSizeAt(location)
-  return { arn, version, ...(unzippedSize !== undefined && { unzippedSize }) }
+  return { arn, version, unzippedSize }
 }
 
 /** The account of any ARN: its fifth part. */

@@ -17,7 +17,7 @@ export async function readCallers(
     getPolicy(aws, functionName, alias),
     functionUrlAuthType && findFunctionUrl(aws, functionName, alias),
   ])
-  return { ...(policy !== undefined && { policy }), ...(url && { url }) }
+  return { policy, url }
 }
 
 /** How many callers of one kind are named. */

@@ -64,12 +64,12 @@ async function openCodeObject(
   { bucket, key, version }: S3Object,
   temporary: string,
 ): Promise<S3Code> {
-  const facts = await lookAtObject(aws, { bucket, key, ...(version && { version }) })
+  const facts = await lookAtObject(aws, { bucket, key, version })
   const { object, size, sha256, digest } = facts
   const where = `The object ${addressOf(object)}`
   refuseSize(where, size)
   if (!sha256) return readObject(aws, facts, where, temporary)
-  return { kind: 's3-object', object, size, sha256, warnings: [], ...(digest && { digest }) }
+  return { kind: 's3-object', object, size, sha256, warnings: [], digest }
 }
 
 function refuseSize(where: string, size: number): void {

@@ -33,8 +33,8 @@ export async function readFunction(
   return {
     latest: settled,
     tags: latest.tags,
-    ...(alias && { alias }),
-    ...(alias && served && { served: served.version }),
+    alias,
+    served: alias && served?.version,
   }
 }
 

@@ -25,9 +25,9 @@ export async function readPromotion(aws: Aws, inputs: PromotionInputs): Promise<
     functionName,
     versions,
     callers,
-    ...(alias && { alias }),
-    ...(sourceAlias && { sourceAlias }),
-    ...(releaseAlias && { releaseAlias }),
+    alias,
+    sourceAlias,
+    releaseAlias,
   }
 }
 

@@ -39,7 +39,7 @@ export async function readRollback(
     latest: latest.version.configuration,
     alias,
     versions: versions ?? [],
-    ...(releaseAlias && { releaseAlias }),
+    releaseAlias,
   }
 }
 

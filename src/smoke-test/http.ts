@@ -1,6 +1,7 @@
 import { Failure } from '../failure.ts'
 import type { Answer, HttpRequest } from '../model/smoke-test.ts'
 import { sizeText } from '../model/text.ts'
+import { withoutUndefined } from '../without-undefined.ts'
 
 /** What became of one HTTP request. */
 export type Requested =
@@ -39,13 +40,12 @@ export async function sendRequest(
   try {
     const response = await fetch(prepared)
     const { body, ...read } = await readBody(response, signal)
-    const type = response.headers.get('content-type')
     const answer = {
       status: response.status,
       body,
       latency: performance.now() - start,
       ...read,
-      ...(type !== null && { contentType: type }),
+      contentType: response.headers.get('content-type') ?? undefined,
     }
     return { kind: 'answered', answer, address: new URL(response.url) }
   } catch (error) {
@@ -62,7 +62,7 @@ function prepare(address: URL, request: Omit<HttpRequest, 'path'>, signal: Abort
     value,
   ])
   try {
-    return new Request(address, { method, headers, signal, ...(body !== undefined && { body }) })
+    return new Request(address, { method, headers, signal, body: body ?? null })
   } catch (cause) {
     throw new Failure(
       `A ${method} request with these headers${body === undefined ? '' : ' and a body'} cannot be sent to ${address.host}.`,
@@ -158,7 +158,9 @@ export function requestHeaders({ headers, body }: Pick<HttpRequest, 'headers' | 
   return {
     accept: { name: 'Accept', value: '*/*' },
     'user-agent': { name: 'User-Agent', value: USER_AGENT },
-    ...(body !== undefined && { 'content-type': { name: 'Content-Type', value: contentTypeOf(body) } }),
+    ...withoutUndefined({
+      'content-type': body === undefined ? undefined : { name: 'Content-Type', value: contentTypeOf(body) },
+    }),
     ...Object.fromEntries(given),
   }
 }

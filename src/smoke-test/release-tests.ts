@@ -10,15 +10,15 @@ import { runSmokeTest } from './run-smoke-test.ts'
 
 /** The tests of a release, and the function URL among them. */
 export interface PreparedTests extends ReleaseTests {
-  readonly functionUrl?: URL
+  readonly functionUrl?: URL | undefined
 }
 
 /** What is tested, and how. */
 export interface TestedRelease {
   readonly functionName: string
-  readonly alias?: string
+  readonly alias?: string | undefined
   /** Absent: nothing is. */
-  readonly smokeTest?: SmokeTest
+  readonly smokeTest?: SmokeTest | undefined
 }
 
 /**
@@ -46,7 +46,7 @@ export async function prepareTests(
   const testFunction = (qualifier: string, version: string, before?: string) => {
     if (!invocation) return undefined
     const target = { kind: 'function', functionName, qualifier, versions: [version], invocation } as const
-    return runSmokeTest({ ...target, ...(before && { before }) }, smokeTest, tools)
+    return runSmokeTest({ ...target, before }, smokeTest, tools)
   }
   const testUrl = async () => {
     if (!url) return undefined
@@ -54,8 +54,8 @@ export async function prepareTests(
     return runSmokeTest({ kind: 'url', address: withPath(address, url.path), request: url }, smokeTest, tools)
   }
   return {
-    ...(functionUrl && { functionUrl }),
-    ...(invocation && { payload: () => payloadOf(invocation, aws.region) }),
+    functionUrl,
+    payload: invocation && (() => payloadOf(invocation, aws.region)),
     version: async (version) => testFunction(version, version),
     traffic: async (version, before) => {
       const verdict = await testFunction(alias ?? version, version, before)
@@ -83,7 +83,7 @@ export function secretsOf(
 /** How a release is proven. */
 export interface ReleaseTests {
   /** The event that the function is testFunction with, as JSON; absent where only a URL is asked. */
-  readonly payload?: () => string
+  readonly payload?: (() => string) | undefined
   /** Invokes a version by its number. */
   readonly version: (version: string) => Promise<Verdict | undefined>
   /**

@@ -1,4 +1,5 @@
 import type { EventFormat, HttpRequest } from '../model/smoke-test.ts'
+import { withoutUndefined } from '../without-undefined.ts'
 import { type RequestHeaders, requestHeaders } from './http.ts'
 
 /** What an event says beside the request itself. */
@@ -43,9 +44,9 @@ function httpEvent(request: HttpRequest, { region, time, requestId }: EventConte
     routeKey: '$default',
     rawPath: pathname,
     rawQueryString: search.slice(1),
-    ...(cookie && { cookies: cookie.value.split(/; */) }),
+    cookies: cookie?.value.split(/; */),
     headers: mapValues(headers, (name) => name.toLowerCase()),
-    ...(query.length > 0 && { queryStringParameters: Object.fromEntries(query) }),
+    queryStringParameters: query.length > 0 ? Object.fromEntries(query) : undefined,
     requestContext: {
       accountId: 'anonymous',
       apiId: API_ID,
@@ -64,7 +65,7 @@ function httpEvent(request: HttpRequest, { region, time, requestId }: EventConte
       time: commonLogTime(time),
       timeEpoch: time.getTime(),
     },
-    ...(request.body !== undefined && { body: request.body }),
+    body: request.body,
     isBase64Encoded: false,
   }
 }
@@ -114,12 +115,15 @@ function urlOf({ path }: HttpRequest): URL {
 
 /** The headers that a function gets behind API Gateway or a function URL. */
 function eventHeaders(request: HttpRequest, host: string): RequestHeaders {
+  const { body } = request
   const generated = {
     Host: host,
     'X-Forwarded-For': SOURCE_IP,
     'X-Forwarded-Port': '443',
     'X-Forwarded-Proto': 'https',
-    ...(request.body !== undefined && { 'Content-Length': String(Buffer.byteLength(request.body)) }),
+    ...withoutUndefined({
+      'Content-Length': body === undefined ? undefined : String(Buffer.byteLength(body)),
+    }),
   }
   return { ...requestHeaders({ headers: generated }), ...requestHeaders(request) }
 }
