@@ -14,7 +14,7 @@ const REFUSED = failure('InvalidParameterValueException', 400)
 /** Sends a write that meets these errors, one after the other, and then succeeds. */
 async function send(
   errors: readonly AwsFailure[],
-  lookAgain: () => Promise<string | undefined> = async () => undefined,
+  reread: () => Promise<string | undefined> = async () => undefined,
 ) {
   const pauses: number[] = []
   const logged: string[] = []
@@ -31,9 +31,9 @@ async function send(
         if (error) throw error
         return 'sent'
       },
-      lookAgain: () => {
+      reread: () => {
         looks += 1
-        return lookAgain()
+        return reread()
       },
     },
   ).catch((error: unknown) => error)
@@ -83,8 +83,11 @@ describe('a write', () => {
   })
 
   test('fails with what somebody else changed', async () => {
-    const foreign = new Failure('Somebody else moved the alias.', 'Run again.')
-    expect(await send([STALE], () => Promise.reject(foreign))).toMatchObject({ outcome: foreign, sent: 1 })
+    const concurrent = new Failure('Somebody else moved the alias.', 'Run again.')
+    expect(await send([STALE], () => Promise.reject(concurrent))).toMatchObject({
+      outcome: concurrent,
+      sent: 1,
+    })
   })
 
   test('fails with its own error when nothing can be reached any more, else with what kept it from looking', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { desiredLayers } from '../../src/plan/configuration.ts'
+import { wantedLayers } from '../../src/plan/configuration.ts'
 import type { Slots } from '../../src/plan/order.ts'
 import { refuseTooLargeWithLayers } from '../../src/plan/package-checks.ts'
 import { ordered } from '../../src/plan/release-plan.ts'
@@ -30,16 +30,16 @@ const attached = {
 describe('five layers', () => {
   test('are the most that a function can have', () => {
     const five = ['a', 'b', 'c', 'd', 'e'].map((name) => arn(name))
-    expect(desiredLayers(five, { strategy: 'merge', arns: [arn('a', 2)] })).toHaveLength(5)
-    const refused = () => desiredLayers(five, { strategy: 'merge', arns: [arn('f')] })
-    expect(refused).toThrow(/would have 6 layers, and Lambda allows 5/)
+    expect(wantedLayers(five, { strategy: 'merge', arns: [arn('a', 2)] })).toHaveLength(5)
+    const refused = () => wantedLayers(five, { strategy: 'merge', arns: [arn('f')] })
+    expect(refused).toThrow(/would have 6 layers; Lambda allows 5/)
   })
 })
 
 describe('a package and the layers that are attached', () => {
   test('are refused when they are too large even with the layers zipped', () => {
     expect(() => refuseTooLargeWithLayers(planOf({ code }), 200 * MB, attached)).toThrow(
-      /together with the layers of the function \(.*numbers:1, .*tools:1\).* is 266\.5 MB/,
+      /together with the function's layers \(.*numbers:1, .*tools:1, .*\) is 266\.5 MB/,
     )
   })
 

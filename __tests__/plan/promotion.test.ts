@@ -31,7 +31,7 @@ function state(more: Partial<CurrentPromotion> = {}): CurrentPromotion {
   return {
     functionName: 'greeting',
     alias: alias({ Name: 'PROD', FunctionVersion: '1', Description: 'lda1 cur=1' }),
-    source: alias({ Name: 'STAGE', FunctionVersion: '2', Description: 'lda1 cur=2 prev=1' }),
+    sourceAlias: alias({ Name: 'STAGE', FunctionVersion: '2', Description: 'lda1 cur=2 prev=1' }),
     versions: [version(1), version(2), version(3)],
     ...more,
   }
@@ -136,15 +136,18 @@ describe('The version to promote', () => {
     expect(choosePromoted(INPUTS.promotion, state()).version).toBe('2')
   })
 
-  test.each(['alias', 'source'] as const)('is not one that is marked in the history of the %s', (place) => {
-    const { name = '', traffic } = state()[place] ?? {}
-    const marked = alias({
-      Name: name,
-      FunctionVersion: traffic?.version,
-      Description: 'lda1 cur=1 bad=2',
-    })
-    expect(() => choosePromoted(INPUTS.promotion, state({ [place]: marked }))).toThrow(Failure)
-  })
+  test.each(['alias', 'sourceAlias'] as const)(
+    'is not one that is marked in the history of the %s',
+    (place) => {
+      const { name = '', traffic } = state()[place] ?? {}
+      const marked = alias({
+        Name: name,
+        FunctionVersion: traffic?.version,
+        Description: 'lda1 cur=1 bad=2',
+      })
+      expect(() => choosePromoted(INPUTS.promotion, state({ [place]: marked }))).toThrow(Failure)
+    },
+  )
 
   test('is a marked one when it is named', () => {
     const marked = alias({ Name: 'PROD', FunctionVersion: '1', Description: 'lda1 cur=1 bad=2' })

@@ -44,17 +44,17 @@ describe('a release of the configuration alone', () => {
 
   test('heals $LATEST first when its configuration is that of a version that failed', () => {
     const worse = { ...SERVED, Version: '42', Timeout: 900 }
-    const healed = planRelease(
+    const restored = planRelease(
       { latest: { ...worse, Version: '$LATEST' }, tags: {}, alias: live, served },
       { inputs: deployInputs({ configuration: { MemorySize: 256 } }) },
       { aliasesOnLatest: [], versions: [served, version(worse)] },
     )
-    expect(healed.steps[0]).toEqual({ type: 'restore-latest', version: served })
+    expect(restored.steps[0]).toEqual({ type: 'restore-latest', version: served })
   })
 
   test('stops when restoring is switched off', () => {
     expect(() => plan({ CodeSha256: 'bad' }, { restoreLatest: false })).toThrow(
-      '$LATEST still holds version 42',
+      '$LATEST still contains version 42',
     )
   })
 
@@ -62,12 +62,12 @@ describe('a release of the configuration alone', () => {
     expect(plan({ CodeSha256: 'by hand' }).steps[0]?.type).toBe('update-configuration')
   })
 
-  test('stops at other code when a foreign description has no room for marks', () => {
-    const foreign = alias({ ...ANSWER, Description: 'Managed by Terraform' })
-    expect(() => plan({ CodeSha256: 'by hand' }, { alias: foreign })).toThrow(
-      'nothing tells whether it was ever tested',
+  test('stops at other code when an unmanaged description has no room for marks', () => {
+    const unmanaged = alias({ ...ANSWER, Description: 'Managed by Terraform' })
+    expect(() => plan({ CodeSha256: 'by hand' }, { alias: unmanaged })).toThrow(
+      'nothing records whether that code was tested',
     )
-    expect(plan({}, { alias: foreign }).steps[0]?.type).toBe('update-configuration')
+    expect(plan({}, { alias: unmanaged }).steps[0]?.type).toBe('update-configuration')
   })
 })
 

@@ -115,11 +115,11 @@ class FunctionModel {
           versions: this.versions,
         },
       )
-      if (destination.kind === 'stay') return destination
-      const { left, version: to } = destination
+      if (destination.kind === 'keep') return destination
+      const { rolledBackFrom, version: to } = destination
       const before = parseAliasHistory(Description)
-      if (!left) this.move(name, to)
-      else this.#write(name, to, historyAfterRollback(before, FunctionVersion, left, to, {}))
+      if (!rolledBackFrom) this.move(name, to)
+      else this.#write(name, to, historyAfterRollback(before, FunctionVersion, rolledBackFrom, to, {}))
       return destination
     } catch (error) {
       if (error instanceof Failure) return undefined
@@ -191,7 +191,7 @@ describe('whatever happened to a function and its aliases, a rollback without a 
         const destination = model.rollBack('live')
         if (!destination) return
         const to = model.alias('live').FunctionVersion
-        expect(destination.kind).toBe('go')
+        expect(destination.kind).toBe('move')
         expect(to).not.toBe(from)
         expect(bad).not.toContain(to)
         expect(once).toContain(to)

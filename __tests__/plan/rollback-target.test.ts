@@ -37,23 +37,26 @@ const at = (FunctionVersion: string, Description?: string) => ({
 describe('a rollback without a target', () => {
   test('goes to the newest version of the history, and leaves what is served', () => {
     expect(choose(rollbackState(at('4', 'lda1 cur=4 prev=2,1 bad=3'), four))).toMatchObject({
-      kind: 'go',
+      kind: 'move',
       version: '2',
-      left: '4',
+      rolledBackFrom: '4',
     })
   })
 
   test('goes back to a newer number, too, when that was served before', () => {
     expect(choose(rollbackState(at('2', 'lda1 cur=2 prev=4,1'), four))).toMatchObject({
       version: '4',
-      left: '2',
+      rolledBackFrom: '2',
     })
   })
 
   test('goes to what the served version names where the history does not say what is served', () => {
     const versions = [version(1), version(2, { before: '1' }), version(3)]
     for (const description of ['lda1 cur=3 prev=1', 'managed by Terraform', ''])
-      expect(choose(rollbackState(at('2', description), versions))).toMatchObject({ version: '1', left: '2' })
+      expect(choose(rollbackState(at('2', description), versions))).toMatchObject({
+        version: '1',
+        rolledBackFrom: '2',
+      })
   })
 
   test('follows the versions past one that is marked bad', () => {
@@ -63,14 +66,14 @@ describe('a rollback without a target', () => {
 
   test('never goes to what another alias served', () => {
     const other = version(2, { members: { Description: '[lda1 prev=beta:1]' } })
-    expect(refusal(rollbackState(at('2'), [version(1), other]))).toContain('There is nothing to go back to')
+    expect(refusal(rollbackState(at('2'), [version(1), other]))).toContain('There is nothing to roll back to')
   })
 
   test('says when the description is somebody else’s, and lists the versions', () => {
     const text = refusal(rollbackState(at('4', 'managed by Terraform'), four))
-    expect(text).toContain("Its description is somebody else's.")
+    expect(text).toContain('This action does not manage its description.')
     expect(text).toContain('- version 4: published 2026-11-03 14:02 UTC, served now')
-    expect(text).toContain('Name the version to go back to with `version`.')
+    expect(text).toContain('Set `version` to the version to roll back to.')
   })
 
   test('says when somebody moved the alias by hand to what has no record', () => {
@@ -81,7 +84,7 @@ describe('a rollback without a target', () => {
 
   test('is refused where the recorded version was deleted', () => {
     expect(refusal(rollbackState(at('4', 'lda1 cur=4 prev=9'), four))).toContain(
-      'Version 9 of orders-api (the version served before) no longer exists.',
+      'Version 9 of orders-api (the previous version) no longer exists.',
     )
   })
 
@@ -100,9 +103,9 @@ describe('a rollback without a target', () => {
     expect(refusal(rollbackState(at('$LATEST'), four))).toContain('serves $LATEST')
     expect(refusal(rollbackState(at('$LATEST'), []))).toContain('orders-api has no published version.')
     expect(choose(rollbackState(at('$LATEST'), four), { kind: 'version', version: '2' })).toEqual({
-      kind: 'go',
+      kind: 'move',
       version: '2',
-      reason: 'as `version` says',
+      reason: 'named by `version`',
     })
   })
 })
@@ -112,51 +115,56 @@ describe('a rollback to a named version', () => {
 
   test('takes one that is marked bad, too: forward without a mark', () => {
     expect(choose(state, { kind: 'version', version: '4' })).toEqual({
-      kind: 'go',
+      kind: 'move',
       version: '4',
-      reason: 'as `version` says',
+      reason: 'named by `version`',
     })
   })
 
   test('leaves what is served when it goes back', () => {
-    expect(choose(state, { kind: 'version', version: '1' })).toMatchObject({ version: '1', left: '3' })
+    expect(choose(state, { kind: 'version', version: '1' })).toMatchObject({
+      version: '1',
+      rolledBackFrom: '3',
+    })
   })
 
   test('stays where it is served already', () => {
     expect(choose(state, { kind: 'version', version: '3' })).toEqual({
-      kind: 'stay',
+      kind: 'keep',
       because: 'already-served',
-      reason: 'The alias live serves version 3 already.',
+      reason: 'The alias live already serves version 3.',
     })
   })
 
   test('goes to what the alias of a release names, never to $LATEST', () => {
     const target = { kind: 'release-alias', name: 'lambda-v1', written: 'lambda/v1' } as const
     const named = (FunctionVersion: string) => ({ ...state, releaseAlias: alias({ FunctionVersion }) })
-    expect(choose(named('1'), target)).toMatchObject({ version: '1', left: '3' })
-    expect(refusal(named('$LATEST'), target)).toContain('no state to go back to')
-    expect(refusal(state, target)).toContain('has no alias lambda-v1 (made from lambda/v1).')
+    expect(choose(named('1'), target)).toMatchObject({ version: '1', rolledBackFrom: '3' })
+    expect(refusal(named('$LATEST'), target)).toContain('so there is no version to roll back to')
+    expect(refusal(state, target)).toContain('has no alias lambda-v1 (derived from lambda/v1).')
   })
 
   test('takes one that is marked only by its number, not by the alias of its release', () => {
     const target = { kind: 'release-alias', name: 'lambda-v4', written: 'lambda/v4' } as const
     const text = refusal({ ...state, releaseAlias: alias({ FunctionVersion: '4' }) }, target)
-    expect(text).toContain('Version 4, which the alias lambda-v4 (made from lambda/v4) names, is marked bad')
+    expect(text).toContain(
+      'Version 4, which the alias lambda-v4 (derived from lambda/v4) serves, is marked bad',
+    )
     expect(text).toContain('- version 4: published 2026-11-03 14:02 UTC, bad')
-    expect(text).toContain('name it with `version`')
+    expect(text).toContain('To serve a version that is marked bad anyway, set `version` to it.')
   })
 
   test('that is served already says why it is that one', () => {
     const target = { kind: 'release-alias', name: 'v3', written: 'v3' } as const
     expect(choose({ ...state, releaseAlias: alias({ FunctionVersion: '3' }) }, target)).toMatchObject({
-      reason: 'The alias live serves version 3 (what the alias v3 names) already.',
+      reason: 'The alias live already serves version 3 (served by the alias v3).',
     })
   })
 
   test('that does not exist is the input’s mistake, not a deletion', () => {
     const text = refusal(state, { kind: 'version', version: '9' })
     expect(text).toContain('Version 9 of orders-api does not exist.\n')
-    expect(text).toContain('Correct `version`.')
+    expect(text).toContain('Set `version` to a version that exists.')
   })
 })
 
@@ -164,16 +172,16 @@ describe('the expected version', () => {
   const state = rollbackState(at('3', 'lda1 cur=3 prev=2,1'), four)
 
   test('lets the rollback happen when it is served, and nothing otherwise', () => {
-    expect(choose(state, { kind: 'previous' }, '3')).toMatchObject({ kind: 'go', version: '2' })
+    expect(choose(state, { kind: 'previous' }, '3')).toMatchObject({ kind: 'move', version: '2' })
     expect(choose(state, { kind: 'previous' }, '4')).toMatchObject({
-      kind: 'stay',
+      kind: 'keep',
       because: 'not-expected',
       reason: 'The alias live serves version 3, not version 4 as expected, so there is nothing to undo.',
     })
   })
 
   test('is looked at before anything is refused', () => {
-    expect(choose(rollbackState(at('1', 'lda1 cur=1'), four), { kind: 'previous' }, '2').kind).toBe('stay')
+    expect(choose(rollbackState(at('1', 'lda1 cur=1'), four), { kind: 'previous' }, '2').kind).toBe('keep')
   })
 })
 
@@ -182,28 +190,33 @@ describe('while traffic is shifted', () => {
     rollbackState({ ...at('3', description), RoutingConfig: { AdditionalVersionWeights: weights } }, four)
 
   test('to a newer version, a rollback leaves that one', () => {
-    expect(choose(shifting({ '4': 0.1 }))).toMatchObject({ version: '3', left: '4' })
-    expect(choose(shifting({ '4': 0.1 }), { kind: 'version', version: '3' })).toMatchObject({ left: '4' })
+    expect(choose(shifting({ '4': 0.1 }))).toMatchObject({ version: '3', rolledBackFrom: '4' })
+    expect(choose(shifting({ '4': 0.1 }), { kind: 'version', version: '3' })).toMatchObject({
+      rolledBackFrom: '4',
+    })
   })
 
   test('the newer version is the one that is expected', () => {
-    expect(choose(shifting({ '4': 0.1 }), { kind: 'previous' }, '4').kind).toBe('go')
-    expect(choose(shifting({ '4': 0.1 }), { kind: 'previous' }, '3').kind).toBe('stay')
+    expect(choose(shifting({ '4': 0.1 }), { kind: 'previous' }, '4').kind).toBe('move')
+    expect(choose(shifting({ '4': 0.1 }), { kind: 'previous' }, '3').kind).toBe('keep')
   })
 
   test('a target that is the newer version ends the shift there, and marks nothing', () => {
-    expect(choose(shifting({ '4': 0.1 }), { kind: 'version', version: '4' })).not.toHaveProperty('left')
+    expect(choose(shifting({ '4': 0.1 }), { kind: 'version', version: '4' })).toMatchObject({
+      kind: 'move',
+      rolledBackFrom: undefined,
+    })
   })
 
   test('from an older version, what is served is left', () => {
-    expect(choose(shifting({ '2': 0.5 }))).toMatchObject({ version: '2', left: '3' })
+    expect(choose(shifting({ '2': 0.5 }))).toMatchObject({ version: '2', rolledBackFrom: '3' })
   })
 
   test('weights are reason enough to move to what is served', () => {
     expect(choose(shifting({ '2': 0.5 }), { kind: 'version', version: '3' })).toEqual({
-      kind: 'go',
+      kind: 'move',
       version: '3',
-      reason: 'as `version` says',
+      reason: 'named by `version`',
     })
   })
 })
@@ -228,9 +241,9 @@ describe('a chain of releases and rollbacks', () => {
     const state = rollbackState(at(served, description), versions)
     try {
       const destination = choose(state)
-      if (destination.kind === 'stay') throw new Error('A rollback without a target never stays.')
-      const { left = '', version: target } = destination
-      const history = historyAfterRollback(parseAliasHistory(description), served, left, target, {})
+      if (destination.kind === 'keep') throw new Error('A rollback without a target never stays.')
+      const { rolledBackFrom = '', version: target } = destination
+      const history = historyAfterRollback(parseAliasHistory(description), served, rolledBackFrom, target, {})
       return { served: target, description: formatAliasHistory(history), versions }
     } catch (error) {
       if (error instanceof Failure) return undefined

@@ -22,17 +22,17 @@ const typesOf = (plan: ReturnType<typeof planRollback>) => plan.steps.map(({ typ
 
 describe('the plan of a rollback', () => {
   test('moves the alias, then restores $LATEST', () => {
-    const plan = planRollback(inputs, state, { target: active, left: '3' })
+    const plan = planRollback(inputs, state, { target: active, rolledBackFrom: '3' })
     expect(plan).toMatchObject({ alias: 'live', from: '3', to: '2', warnings: [] })
     expect(plan.steps).toEqual([
-      { type: 'update-alias', alias: state.alias, clearsWeights: false, left: '3' },
+      { type: 'update-alias', alias: state.alias, clearsWeights: false, rolledBackFrom: '3' },
       { type: 'restore-latest', version: active, holds: '3', bestEffort: true },
     ])
   })
 
   test('wakes a target that sleeps, and tests it before and after the move', () => {
     const asleep = version(2, { members: { State: 'Inactive' } })
-    const plan = planRollback({ ...inputs, smokeTest }, state, { target: asleep, left: '3' })
+    const plan = planRollback({ ...inputs, smokeTest }, state, { target: asleep, rolledBackFrom: '3' })
     expect(typesOf(plan)).toEqual([
       'wake-version',
       'test-version',
@@ -47,7 +47,7 @@ describe('the plan of a rollback', () => {
     const url = { address: new URL('https://example.org'), method: 'GET', headers: {} }
     const plan = planRollback({ ...inputs, smokeTest: { ...rest, url } }, state, { target: active })
     expect(typesOf(plan)).toEqual(['update-alias', 'test-traffic', 'restore-latest'])
-    expect(plan.warnings.join()).toContain('nothing is tested before')
+    expect(plan.warnings.join()).toContain('nothing is tested before the version takes traffic')
   })
 
   test('is empty when the alias stays', () => {
@@ -93,7 +93,7 @@ describe('$LATEST in a rollback', () => {
     for (const work of [{ CodeSha256: 'hotfix' }, { CodeSha256: 'code-3', MemorySize: 512 }]) {
       const plan = planned(work)
       expect(typesOf(plan)).toEqual(['update-alias'])
-      expect(plan.warnings.join()).toContain('$LATEST is left as it is')
+      expect(plan.warnings.join()).toContain('$LATEST is not restored')
     }
     expect(planned({ CodeSha256: 'code-2', MemorySize: 512 }).warnings.join()).toContain('(MemorySize)')
   })

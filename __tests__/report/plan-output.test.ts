@@ -46,7 +46,7 @@ describe('the plan that is shown', () => {
         type: 'update-alias',
         alias: alias({ ...ANSWER, Description }),
         clearsWeights: false,
-        left: '41',
+        rolledBackFrom: '41',
       }
       return planOutput(plan([move], { to: '40' }), undefined, []).actions.map(({ type }) => type)
     }

@@ -18,34 +18,38 @@ import {
 } from '../model/history.ts'
 import type { Move } from '../model/move.ts'
 import { versionName } from '../model/version.ts'
-import { foreignChange } from './concurrent-change.ts'
+import { withoutUndefined } from '../without-undefined.ts'
+import { concurrentChange } from './concurrent-change.ts'
 import type { Release } from './release.ts'
 import { writeOnce } from './write-once.ts'
 
 /** Where an alias shall point from now on. */
-export interface Target {
+export interface MoveTarget {
   readonly version: string
   readonly git: GitReference
   /** The version that is rolled back from, to be marked in the history. */
-  readonly left?: string
+  readonly rolledBackFrom?: string | undefined
   /** How many previous versions the history names at most; absent: as many as there is room for. */
-  readonly longestHistory?: number
+  readonly longestHistory?: number | undefined
 }
 
 /** The move of an alias to a version, all of its traffic at once, with the history that it has then. */
-export function moveTo(before: Alias, target: Target): Move {
+export function moveTo(before: Alias, target: MoveTarget): Move {
   const { version } = target
   return {
     before,
     after: allTo(version),
-    ...(isManaged(before) && { description: descriptionAfter(before, target) }),
+    description: isManaged(before) ? descriptionAfter(before, target) : undefined,
   }
 }
 
-function descriptionAfter(alias: Alias, { version, git, left, longestHistory }: Target): string {
+function descriptionAfter(
+  alias: Alias,
+  { version, git, rolledBackFrom, longestHistory }: MoveTarget,
+): string {
   const served = servedVersion(alias)
-  const history = left
-    ? historyAfterRollback(alias.history, served, left, version, git)
+  const history = rolledBackFrom
+    ? historyAfterRollback(alias.history, served, rolledBackFrom, version, git)
     : historyAfterMove(alias.history, served, version, git)
   return formatAliasHistory({ ...history, previous: history.previous.slice(0, longestHistory) })
 }
@@ -56,7 +60,8 @@ function descriptionAfter(alias: Alias, { version, git, left, longestHistory }: 
  */
 export function moveAlias(aws: Aws, functionName: string, move: Move): Promise<Alias> {
   const { after } = move
-  const isThere = (found: Alias) => isSameTraffic(found.traffic, after) && tellsOf(found, after.version)
+  const isThere = (found: Alias) =>
+    isSameTraffic(found.traffic, after) && recordsVersion(found, after.version)
   return writeAlias(aws, functionName, move, isThere)
 }
 
@@ -65,29 +70,29 @@ export function createAliasOn(
   aws: Aws,
   functionName: string,
   name: string,
-  { version, git }: Target,
+  { version, git }: MoveTarget,
 ): Promise<Alias> {
   const description = formatAliasHistory(historyAfterMove(undefined, undefined, version, git))
   return writeOnce(aws, {
     operation: 'CreateAlias',
     send: () => createAlias(aws, functionName, { name, version, description }),
-    lookAgain: async () => {
+    reread: async () => {
       const found = await getAlias(aws, functionName, name)
       if (!found || serves(found, version)) return found
-      throw foreignChange(
+      throw concurrentChange(
         `Somebody else created the alias ${name} during this release; it serves ${trafficText(found.traffic)}.`,
-        LEFT,
+        CHANGE_KEPT,
       )
     },
   })
 }
 
 /** The history says what the alias serves, or is not ours to write. */
-function tellsOf(alias: Alias, version: string): boolean {
+function recordsVersion(alias: Alias, version: string): boolean {
   return !isManaged(alias) || alias.history?.current === version
 }
 
-const LEFT = 'The alias was left as they made it.'
+const CHANGE_KEPT = 'Their change was kept.'
 
 /**
  * Carries a move of an alias out, with its RevisionId.
@@ -111,11 +116,13 @@ export function writeAlias(
         { name, revisionId },
         {
           version: after.version,
-          ...(!isSameTraffic(before.traffic, after) && { shares: after.shares }),
-          ...(description !== undefined && { description }),
+          ...withoutUndefined({
+            shares: isSameTraffic(before.traffic, after) ? undefined : after.shares,
+            description,
+          }),
         },
       ),
-    lookAgain: async () => {
+    reread: async () => {
       const found = await getAlias(aws, functionName, name)
       if (found && isThere(found)) return found
       refuseConcurrentMove(before, found, after)
@@ -129,7 +136,7 @@ export function writeAlias(
  * Reads an alias again whose RevisionId is another, as after AddPermission.
  * @throws Failure when somebody else has changed more of it
  */
-export async function rereadAlias(aws: Aws, functionName: string, before: Alias): Promise<Alias> {
+export async function refreshAlias(aws: Aws, functionName: string, before: Alias): Promise<Alias> {
   const found = await getAlias(aws, functionName, before.name)
   refuseConcurrentChange(before, found)
   return found
@@ -148,16 +155,18 @@ function refuseConcurrentMove(before: Alias, found: Alias | undefined, after: Tr
 function refuseConcurrentChange(before: Alias, found: Alias | undefined): asserts found is Alias {
   const served = trafficText(before.traffic)
   if (!found) {
-    throw foreignChange(
+    throw concurrentChange(
       `Somebody else deleted the alias ${before.name} during this release; it served ${served}.`,
-      'The next run would create it.',
+      'The next run creates it again.',
     )
   }
   const now = trafficText(found.traffic)
   if (now === served && found.description === before.description) return
-  const change =
-    now === served ? 'its description is another one now' : `it served ${served} and now serves ${now}`
-  throw foreignChange(`Somebody else changed the alias ${before.name} during this release: ${change}.`, LEFT)
+  const change = now === served ? 'its description changed' : `it served ${served} and now serves ${now}`
+  throw concurrentChange(
+    `Somebody else changed the alias ${before.name} during this release: ${change}.`,
+    CHANGE_KEPT,
+  )
 }
 
 /**
@@ -167,7 +176,7 @@ function refuseConcurrentChange(before: Alias, found: Alias | undefined): assert
  */
 export async function nameRelease(
   { aws, plan: { functionName }, git }: Pick<Release, 'aws' | 'plan' | 'git'>,
-  { name, existing }: { readonly name: string; readonly existing?: Alias },
+  { name, existing }: { readonly name: string; readonly existing?: Alias | undefined },
   version: string,
 ): Promise<void> {
   const target = { version, git }

@@ -13,9 +13,10 @@ import { TestFailure } from '../model/smoke-test.ts'
 import { type Version, versionName } from '../model/version.ts'
 import type { Phase } from '../phases.ts'
 import { type PinAliases, STEPS, type Step, type StepOf } from '../plan/steps.ts'
-import { createAliasOn, moveAlias, moveTo, nameRelease, rereadAlias } from './alias.ts'
+import { withoutUndefined } from '../without-undefined.ts'
+import { createAliasOn, moveAlias, moveTo, nameRelease, refreshAlias } from './alias.ts'
 import { addPermissions, setFunctionUrl } from './invoke-permissions.ts'
-import { changeCode, changeConfiguration, createFunctionOf, wholeChange } from './latest.ts'
+import { allChanges, changeCode, changeConfiguration, createFunctionOf } from './latest.ts'
 import { pruneVersions } from './prune-versions.ts'
 import { existingVersion, latestAfterPublishing, publish } from './publish.ts'
 import type { Progress, Release } from './release.ts'
@@ -40,22 +41,25 @@ export async function applyPlan(
   }
   for (const step of release.plan.steps) {
     const work = () => {
-      advance(aboutTo(release, progress, step))
+      advance(progressBefore(release, progress, step))
       return applyStep(release, progress, step)
     }
-    advance(await phase(titleOf(step), work))
+    advance(await phase(titleOf(step, release.plan.alias), work))
   }
   return progress
 }
 
 /** What a step puts at risk is known before it: its end may never come. */
-function aboutTo(release: Release, progress: Progress, step: Step): Partial<Progress> {
+function progressBefore(release: Release, progress: Progress, step: Step): Partial<Progress> {
   if (step.type !== 'update-alias' || !release.tests) return {}
-  return { unverified: ownMove(release, progress, step) }
+  return { unverified: plannedMove(release, progress, step) }
 }
 
-function titleOf(step: Step): string {
-  return step.type === 'publish-version' && step.existing ? 'Find version' : STEPS[step.type].title
+/** The title of a step in the log. */
+export function titleOf(step: Step, alias: string | undefined): string {
+  if (step.type === 'publish-version' && step.existing) return 'Find the existing version'
+  if (step.type === 'test-traffic' && alias === undefined) return 'Test the URL'
+  return STEPS[step.type].title
 }
 
 async function applyStep(release: Release, progress: Progress, step: Step): Promise<Partial<Progress>> {
@@ -69,7 +73,7 @@ async function applyStep(release: Release, progress: Progress, step: Step): Prom
       return pinAliases(release, progress, step)
     case 'update-configuration':
       return {
-        latest: await changeConfiguration(release, latestOf(progress), step.members, wholeChange(release)),
+        latest: await changeConfiguration(release, latestOf(progress), step.members, allChanges(release)),
       }
     case 'update-code':
       return {
@@ -77,7 +81,7 @@ async function applyStep(release: Release, progress: Progress, step: Step): Prom
           withStaged(release, progress),
           latestOf(progress),
           step,
-          wholeChange(release),
+          allChanges(release),
         ),
       }
     case 'publish-version':
@@ -89,7 +93,7 @@ async function applyStep(release: Release, progress: Progress, step: Step): Prom
       return { alias }
     }
     case 'update-alias':
-      return moveOwnAlias(release, progress, step)
+      return moveServingAlias(release, progress, step)
     case 'wake-version':
       return { version: await wakeVersion(aws, plan.functionName, step.version, release.tests?.payload) }
     case 'test-version':
@@ -122,7 +126,7 @@ async function tag(aws: Aws, arn: string, tags: Readonly<Record<string, string>>
   await writeOnce(aws, {
     operation: 'TagResource',
     send: () => tagFunction(aws, arn, tags),
-    lookAgain: async () => undefined,
+    reread: async () => undefined,
   })
   aws.log(`Tags set: ${Object.keys(tags).join(', ')}.`)
 }
@@ -130,7 +134,7 @@ async function tag(aws: Aws, arn: string, tags: Readonly<Record<string, string>>
 async function stageCode({ aws, code, digest }: Release, staging: Staging): Promise<Partial<Progress>> {
   if (code?.kind !== 'package' || !code.open) return {}
   const { sha256, size, open } = code
-  const archive = { sha256, size, open, ...(digest && { digest }) }
+  const archive = { sha256, size, open, ...withoutUndefined({ digest }) }
   return { staged: await stageArchive(aws, staging, archive) }
 }
 
@@ -146,16 +150,16 @@ async function movableAlias({ aws, plan }: Release, { alias: known }: Progress):
   const { move } = plan.slots
   if (move?.type !== 'update-alias') return {}
   const before = known ?? move.alias
-  return { alias: await rereadAlias(aws, plan.functionName, before) }
+  return { alias: await refreshAlias(aws, plan.functionName, before) }
 }
 
-async function moveOwnAlias(
+async function moveServingAlias(
   release: Release,
   progress: Progress,
   step: StepOf<'update-alias'>,
 ): Promise<Partial<Progress>> {
   const { aws, plan } = release
-  const move = ownMove(release, progress, step)
+  const move = plannedMove(release, progress, step)
   const alias = await moveAlias(aws, plan.functionName, move)
   const [from, to] = [move.before.traffic.version, alias.traffic.version]
   aws.log(
@@ -166,16 +170,16 @@ async function moveOwnAlias(
   return { alias }
 }
 
-function ownMove(
+function plannedMove(
   { git }: Release,
   progress: Progress,
-  { alias, left, longestHistory }: StepOf<'update-alias'>,
+  { alias, rolledBackFrom, longestHistory }: StepOf<'update-alias'>,
 ): Move {
   return moveTo(progress.alias ?? alias, {
     version: numberOf(progress),
     git,
-    ...(left && { left }),
-    ...(longestHistory !== undefined && { longestHistory }),
+    rolledBackFrom,
+    longestHistory,
   })
 }
 
@@ -226,9 +230,9 @@ function releaseVersion(
 ): Promise<Version> {
   const { previousVersion } = progress
   if (existing) return existingVersion(aws, plan.functionName, existing)
-  const predecessor = plan.alias && previousVersion && { alias: plan.alias, version: previousVersion }
-  const record = { git, ...(digest && { digest }), ...(predecessor && { predecessor }) }
-  return publish(aws, latestOf(progress), formatVersionDescription(text, record))
+  const predecessor =
+    plan.alias && previousVersion ? { alias: plan.alias, version: previousVersion } : undefined
+  return publish(aws, latestOf(progress), formatVersionDescription(text, { git, digest, predecessor }))
 }
 
 /** Nobody who calls through an alias may meet $LATEST while it changes: the present state becomes a version. */
@@ -239,7 +243,7 @@ async function pinAliases(
 ): Promise<Partial<Progress>> {
   const latest = latestOf(progress)
   const name = plan.functionName
-  const run = git.run ? { run: git.run } : {}
+  const run = { run: git.run }
   const description = formatVersionDescription('State before the first release', { git: run })
   const baseline = existing
     ? await existingVersion(aws, name, existing)
@@ -253,6 +257,7 @@ async function pinAliases(
     return moved
   }
   const [fresh, ...pinned] = await Promise.all([latestAfterPublishing(aws, latest), ...aliases.map(pin)])
-  const own = pinned.find(({ name: pinnedName }) => pinnedName === progress.alias?.name)
-  return { latest: fresh, baseline, ...(own && { alias: own, previousVersion: version }) }
+  const ofRelease = pinned.find(({ name: pinnedName }) => pinnedName === progress.alias?.name)
+  if (!ofRelease) return { latest: fresh, baseline }
+  return { latest: fresh, baseline, alias: ofRelease, previousVersion: version }
 }

@@ -1,15 +1,16 @@
 import type { Aws } from '../aws/client/aws.ts'
 import { asFailure, type Failure } from '../failure.ts'
 import type { Move } from '../model/move.ts'
+import { TestFailure, type Verdict } from '../model/smoke-test.ts'
 import type { Phases } from '../phases.ts'
-import { applyPlan } from './apply-plan.ts'
+import { applyPlan, titleOf } from './apply-plan.ts'
 import type { Progress, Release } from './release.ts'
 import { type Undone, type UndoOptions, undoRelease } from './undo.ts'
 
 /** What came of a release that was attempted: how far it came, and, where it failed, what was undone. */
-export type Attempt = { readonly outcome: 'done'; readonly progress: Progress } | FailedAttempt
+export type ReleaseOutcome = { readonly outcome: 'done'; readonly progress: Progress } | FailedRelease
 
-export interface FailedAttempt {
+export interface FailedRelease {
   readonly outcome: 'failed'
   readonly progress: Progress
   readonly failure: Failure
@@ -19,13 +20,13 @@ export interface FailedAttempt {
 }
 
 /** What a release is attempted with. */
-export interface Attempting extends Pick<Phases, 'phase' | 'undoingPhase'> {
+export interface AttemptTools extends Pick<Phases, 'phase' | 'undoingPhase'> {
   readonly warning: (message: string) => void
   /** Remembers a move that is to be undone if this process is killed, or that none is. */
-  readonly remember: (left: LeftBehind | undefined) => void
+  readonly remember: (move: RememberedMove | undefined) => void
 }
 
-interface LeftBehind {
+interface RememberedMove {
   readonly functionName: string
   readonly move: Move
 }
@@ -38,8 +39,8 @@ export async function attemptRelease(
   release: Release,
   start: Progress,
   undoOptions: (reached: Progress) => UndoOptions,
-  { phase, undoingPhase, warning, remember }: Attempting,
-): Promise<Attempt> {
+  { phase, undoingPhase, warning, remember }: AttemptTools,
+): Promise<ReleaseOutcome> {
   let progress = start
   const { functionName } = release.plan
   const { autoRollback } = undoOptions(start)
@@ -58,21 +59,33 @@ export async function attemptRelease(
     const options = undoOptions(progress)
     const undone = await undoRelease({ ...release, aws }, progress, failure, options, undoingPhase)
     for (const problem of undone.warnings) warning(problem)
-    if (progress.unverified && !undone.left) remember(undefined)
+    if (progress.unverified && !undone.remaining) remember(undefined)
     const { alias = progress.alias } = undone
-    return { outcome: 'failed', progress: { ...progress, ...(alias && { alias }) }, failure, undone, aws }
+    return { outcome: 'failed', progress: { ...progress, alias }, failure, undone, aws }
   }
 }
 
 /**
- * Carries out what is left to do where nothing has to be released, such as naming the release. There is nothing to
- * undo in it.
+ * Tests what is served when nothing has to be released.
+ * @throws TestFailure
  */
+export async function testServed(
+  { plan, tests }: Release,
+  version: string,
+  phase: AttemptTools['phase'],
+): Promise<Verdict | undefined> {
+  if (!tests) return undefined
+  const verdict = await phase(titleOf({ type: 'test-traffic' }, plan.alias), () => tests.traffic(version))
+  if (verdict && !verdict.passed) throw new TestFailure(verdict)
+  return verdict
+}
+
+/** Carries out the steps of a plan that releases nothing, such as naming the release. Nothing of them is undone. */
 export async function finish(
   release: Release,
   start: Progress,
-  phase: Attempting['phase'],
-  warning: Attempting['warning'],
+  phase: AttemptTools['phase'],
+  warning: AttemptTools['warning'],
 ): Promise<Progress> {
   const reached = await applyPlan(release, start, phase, () => {})
   for (const problem of reached.warnings ?? []) warning(problem)

@@ -4,7 +4,7 @@ import { createFunctionUrl, findFunctionUrl, updateFunctionUrl } from '../aws/fu
 import type { FunctionUrl } from '../model/function-url.ts'
 import { allows, type Permission, statementsOf } from '../model/policy.ts'
 import type { StepOf } from '../plan/steps.ts'
-import { foreignChange } from './concurrent-change.ts'
+import { concurrentChange } from './concurrent-change.ts'
 import { writeOnce } from './write-once.ts'
 
 /** Adds statements to the resource policy of an alias, one after the other. */
@@ -29,7 +29,7 @@ async function addOnce(aws: Aws, functionName: string, alias: string, permission
       await addPermission(aws, { ...permission, FunctionName: functionName, Qualifier: alias })
       return true
     },
-    lookAgain: async () => {
+    reread: async () => {
       const statements = statementsOf(await getPolicy(aws, functionName, alias))
       return statements.some((statement) => allows(statement, permission)) || undefined
     },
@@ -49,13 +49,13 @@ export async function setFunctionUrl(
   const url = await writeOnce(aws, {
     operation: from ? 'UpdateFunctionUrlConfig' : 'CreateFunctionUrlConfig',
     send: () => write(aws, functionName, alias, authType),
-    lookAgain: async () => {
+    reread: async () => {
       const found = await findFunctionUrl(aws, functionName, alias)
       if (!found || found.authType === authType) return found
       if (from) return undefined
-      throw foreignChange(
+      throw concurrentChange(
         `Somebody else gave the alias ${alias} a function URL during this release; its auth type is ${found.authType}.`,
-        'It was left as they made it.',
+        'Their function URL was kept.',
       )
     },
   })

@@ -13,7 +13,7 @@ import { type SentChange, unexpectedMembers } from '../model/comparable.ts'
 import { type Configuration, type ConfigurationMembers, hasFailed } from '../model/configuration.ts'
 import { LATEST } from '../model/version.ts'
 import type { StepOf } from '../plan/steps.ts'
-import { foreignChange, refuseConcurrentChange, refuseOtherObject } from './concurrent-change.ts'
+import { concurrentChange, refuseConcurrentChange, refuseOtherObject } from './concurrent-change.ts'
 import type { Release } from './release.ts'
 import { writeOnce } from './write-once.ts'
 
@@ -33,20 +33,20 @@ export async function createFunctionOf(
   members: ConfigurationMembers,
 ): Promise<Configuration> {
   const name = plan.functionName
-  const input = { ...members, FunctionName: name, Code: code ? codeMembers(code) : {} } as Parameters<
+  const input = { ...members, FunctionName: name, Code: codeMembers(code) } as Parameters<
     typeof createFunction
   >[1]
-  const sent: SentChange = { members: withoutTags(members), ...(code && { codeSha256: code.sha256 }) }
+  const sent: SentChange = { members: withoutTags(members), codeSha256: code?.sha256 }
   const created = await writeOnce(aws, {
     operation: 'CreateFunction',
     send: () => whileRoleSettles(aws, () => createFunction(aws, input)),
-    lookAgain: async () => {
+    reread: async () => {
       const found = (await getFunction(aws, name))?.version.configuration
-      const foreign = found ? unexpectedMembers(NEW_FUNCTION, sent, found) : []
-      if (foreign.length === 0) return found
-      throw foreignChange(
-        `Somebody else created ${name} during this release, and not as this release would: other ${foreign.join(', ')}.`,
-        'Their function was left as it is.',
+      const unexpected = found ? unexpectedMembers(NEW_FUNCTION, sent, found) : []
+      if (unexpected.length === 0) return found
+      throw concurrentChange(
+        `Somebody else created ${name} during this release, with different settings: ${unexpected.join(', ')}.`,
+        'Their function was kept.',
       )
     },
   })
@@ -71,7 +71,7 @@ export function changeConfiguration(
     operation: 'UpdateFunctionConfiguration',
     what: 'the configuration update',
     sent: { members },
-    ...(ahead && { ahead }),
+    ahead,
     write,
   })
 }
@@ -86,26 +86,21 @@ export function changeCode(
   step: Pick<StepOf<'update-code'>, 'architectures'>,
   ahead?: SentChange,
 ): Promise<Configuration> {
-  const architectures = step.architectures && {
-    Architectures: [...step.architectures] as ('arm64' | 'x86_64')[],
-  }
-  const sent: SentChange = {
-    ...(code && { codeSha256: code.sha256 }),
-    ...(step.architectures && { architectures: step.architectures }),
-  }
+  const { architectures } = step
+  const sent: SentChange = { codeSha256: code?.sha256, architectures }
   const write = (revisionId: string | undefined) =>
     updateCode(aws, {
       FunctionName: plan.functionName,
-      ...(code && codeMembers(code)),
+      ...codeMembers(code),
       RevisionId: revisionId,
-      ...architectures,
+      Architectures: architectures && ([...architectures] as ('arm64' | 'x86_64')[]),
     })
   return changeLatest(aws, plan.functionName, before, {
     operation: 'UpdateFunctionCode',
     what: 'the code update',
     sent,
-    ...(ahead && { ahead }),
-    ...(code?.kind === 's3-object' && { fetched: code.object }),
+    ahead,
+    fetched: code?.kind === 's3-object' ? code.object : undefined,
     write,
   })
 }
@@ -116,9 +111,9 @@ interface Change {
   /** For the log and for errors, in front of `of <function>`. */
   readonly what: string
   readonly sent: SentChange
-  readonly ahead?: SentChange
+  readonly ahead?: SentChange | undefined
   /** The object that Lambda fetches the code from. */
-  readonly fetched?: S3Object
+  readonly fetched?: S3Object | undefined
   readonly write: (revisionId: string | undefined) => Promise<Configuration>
 }
 
@@ -138,7 +133,7 @@ async function changeLatest(
   const seen = await writeOnce(aws, {
     operation,
     send: () => write(revisionId),
-    lookAgain: async () => {
+    reread: async () => {
       const found = await waitUntilIdle(aws, name)
       const isUntouched = isReached(before, [{}], found)
       // Sent again after a failed update, it changes nothing but the status.
@@ -156,12 +151,12 @@ async function changeLatest(
 }
 
 /** Everything that a release changes of $LATEST: what another run of it that is ahead of this one has reached. */
-export function wholeChange({ plan: { slots }, code }: Release): SentChange {
+export function allChanges({ plan: { slots }, code }: Release): SentChange {
   const { configure, code: update } = slots
   return {
-    ...(configure && { members: configure.members }),
-    ...(update && code && { codeSha256: code.sha256 }),
-    ...(update?.architectures && { architectures: update.architectures }),
+    members: configure?.members,
+    codeSha256: update && code?.sha256,
+    architectures: update?.architectures,
   }
 }
 
@@ -177,7 +172,9 @@ async function whileRoleSettles<T>(aws: Aws, call: () => Promise<T>): Promise<T>
       return await call()
     } catch (error) {
       if (!isRoleNotReady(error)) throw error
-      aws.log('Lambda cannot assume the execution role yet; trying again, since a new role takes a while.')
+      aws.log(
+        'Lambda cannot assume the execution role yet. Trying again, because a new role takes a few seconds to become usable.',
+      )
       await aws.clock.sleep(pause)
     }
   }

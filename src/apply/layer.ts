@@ -15,6 +15,7 @@ import { formatVersionDescription, type GitReference } from '../model/history.ts
 import { type Grantee, type LayerVersion, mayUse } from '../model/layer.ts'
 import type { PublishLayerInputs } from '../model/wanted.ts'
 import { type LayerPlan, layerVersionsToPrune } from '../plan/layer.ts'
+import { withoutUndefined } from '../without-undefined.ts'
 import { writeOnce } from './write-once.ts'
 
 /** What a version of a layer is published with. */
@@ -23,7 +24,7 @@ export interface LayerRelease {
   readonly plan: LayerPlan
   readonly inputs: PublishLayerInputs
   /** Absent when nothing is published. */
-  readonly archive?: Archive
+  readonly archive?: Archive | undefined
   readonly git: GitReference
 }
 
@@ -32,13 +33,13 @@ export interface ReadyVersion {
   readonly number: number
   readonly arn: string
   /** SHA-256 of its archive in base64. */
-  readonly codeSha256?: string
+  readonly codeSha256?: string | undefined
 }
 
 /** How far a run has come. */
 export interface LayerProgress {
   /** The version that the run found or published. */
-  readonly version?: ReadyVersion
+  readonly version?: ReadyVersion | undefined
   /** Whether anything was written. */
   readonly changed: boolean
 }
@@ -55,7 +56,7 @@ export async function applyLayerPlan(
   start: LayerProgress,
   phase: <T>(title: string, work: () => Promise<T>) => Promise<T>,
   reached: (progress: LayerProgress) => void,
-): Promise<{ readonly progress: LayerProgress; readonly warning?: string }> {
+): Promise<{ readonly progress: LayerProgress; readonly warning?: string | undefined }> {
   const { aws, plan } = release
   let progress = start
   let warning: string | undefined
@@ -67,7 +68,7 @@ export async function applyLayerPlan(
   for (const step of plan.steps) {
     switch (step.type) {
       case 'stage-code':
-        sent = await phase('Put the layer into S3', () => stage(release, step.staging))
+        sent = await phase('Upload the layer to S3', () => stage(release, step.staging))
         break
       case 'publish-layer-version':
         advance({ version: await phase('Publish the layer', () => publish(release, sent)) })
@@ -82,7 +83,7 @@ export async function applyLayerPlan(
         warning = await phase('Delete old versions', () => pruneLayerVersions(aws, plan.layerName, step.keep))
     }
   }
-  return { progress, ...(warning !== undefined && { warning }) }
+  return { progress, warning }
 }
 
 async function stage({ aws, archive }: LayerRelease, staging: Staging): Promise<SentCode | undefined> {
@@ -101,28 +102,24 @@ async function publish(
     LayerName: layerName,
     Description: formatVersionDescription(inputs.description, { digest, git }),
     Content: code && codeMembers(code),
-    ...(inputs.runtimes.length > 0 && { CompatibleRuntimes: inputs.runtimes }),
-    ...(inputs.architectures.length > 0 && { CompatibleArchitectures: inputs.architectures }),
-    ...(inputs.license && { LicenseInfo: inputs.license }),
+    ...withoutUndefined({
+      CompatibleRuntimes: inputs.runtimes.length > 0 ? inputs.runtimes : undefined,
+      CompatibleArchitectures: inputs.architectures.length > 0 ? inputs.architectures : undefined,
+      LicenseInfo: inputs.license || undefined,
+    }),
   } as Parameters<typeof publishLayerVersion>[1]
   const published = await writeOnce(aws, {
     operation: 'PublishLayerVersion',
     unrepeated: true,
     send: async () => {
       const { Version, LayerVersionArn, Content } = await publishLayerVersion(aws, members)
-      return {
-        ...versionOf(Version, LayerVersionArn),
-        ...(Content?.CodeSha256 && { codeSha256: Content.CodeSha256 }),
-      }
+      return { ...versionOf(Version, LayerVersionArn), codeSha256: Content?.CodeSha256 }
     },
-    lookAgain: async () => {
+    reread: async () => {
       for await (const page of listLayerVersions(aws, layerName)) {
-        const ours = page.find(({ record }) => record?.digest === digest)
-        if (ours && ours.number > (newest?.number ?? 0))
-          return {
-            ...versionOf(ours.number, ours.arn),
-            ...(code && { codeSha256: code.sha256 }),
-          }
+        const intended = page.find(({ record }) => record?.digest === digest)
+        if (intended && intended.number > (newest?.number ?? 0))
+          return { ...versionOf(intended.number, intended.arn), codeSha256: code?.sha256 }
         return undefined
       }
       return undefined
@@ -151,11 +148,12 @@ async function share(aws: Aws, layerName: string, version: number, grantee: Gran
         VersionNumber: version,
         StatementId: `${kind}-${id}`,
         Action: 'lambda:GetLayerVersion',
-        ...(kind === 'account' ? { Principal: id } : { Principal: '*', OrganizationId: id }),
+        Principal: kind === 'account' ? id : '*',
+        ...withoutUndefined({ OrganizationId: kind === 'organization' ? id : undefined }),
       })
       return true
     },
-    lookAgain: async () => mayUse(await getLayerVersionPolicy(aws, layerName, version), grantee) || undefined,
+    reread: async () => mayUse(await getLayerVersionPolicy(aws, layerName, version), grantee) || undefined,
   })
   aws.log(`Version ${version} of ${layerName} can be used by ${kind} ${id}.`)
 }
@@ -172,20 +170,20 @@ const PAUSE = 100
  */
 async function pruneLayerVersions(aws: Aws, layerName: string, keep: number): Promise<string | undefined> {
   const deleted: number[] = []
-  let doing = `No old version of ${layerName} was deleted, because what uses them could not be read.`
+  let problem = `No old versions of ${layerName} were deleted, because the versions or the functions that use them could not be read.`
   try {
     const toDelete = await findPrunable(aws, layerName, keep)
     for (const version of toDelete) {
-      doing = `Version ${version} of ${layerName} could not be deleted.`
+      problem = `Version ${version} of ${layerName} could not be deleted.`
       if (deleted.length > 0) await aws.clock.sleep(PAUSE)
       await deleteLayerVersion(aws, layerName, version)
       deleted.push(version)
     }
-    if (deleted.length === 0) aws.log('No old version had to be deleted.')
+    if (deleted.length === 0) aws.log('There are no old versions to delete.')
   } catch (error) {
     if (error instanceof Cancelled) throw error
     const { message, advice } = asFailure(error)
-    return `${doing} ${message} ${advice}`
+    return `${problem} ${message} ${advice}`
   } finally {
     if (deleted.length > 0) aws.log(`Deleted of ${layerName}: ${deleted.join(', ')}.`)
   }
@@ -198,8 +196,8 @@ async function findPrunable(aws: Aws, layerName: string, keep: number): Promise<
   for await (const page of listLayerVersions(aws, layerName)) versions.push(...page)
   if (versions.length === 0) {
     throw new Failure(
-      `AWS lists no version of ${layerName}, though there is one.`,
-      'The next version that is published is followed by another look.',
+      `AWS lists no versions of ${layerName}, although one exists.`,
+      'The next run that publishes a version deletes the old ones.',
     )
   }
   if (versions.length <= keep) return []

@@ -10,7 +10,7 @@ import { versionsToPrune } from '../plan/versions.ts'
 const AT_ONCE = 5
 const PAUSE = 500
 /** How many one run deletes at most, which takes half a minute; releases to come delete the rest. */
-const MOST = 250
+const MOST_DELETIONS = 250
 /** From here on a text does not name each version. */
 const NAMED = 20
 
@@ -39,11 +39,12 @@ export async function pruneVersions(
   } catch (error) {
     if (error instanceof Cancelled) throw error
     const { message, advice } = asFailure(error)
-    return `No old version was deleted, because not all that may point at one could be read. ${message} ${advice}`
+    return `No old versions were deleted, because the aliases and settings that may use them could not be read. ${message} ${advice}`
   }
-  const left = toDelete.length - MOST
-  const problem = await deleteAll(aws, functionName, toDelete.slice(0, MOST))
-  if (left > 0 && !problem) aws.log(`${left.toLocaleString('en')} more are left to the next releases.`)
+  const remaining = toDelete.length - MOST_DELETIONS
+  const problem = await deleteAll(aws, functionName, toDelete.slice(0, MOST_DELETIONS))
+  if (remaining > 0 && !problem)
+    aws.log(`${remaining.toLocaleString('en')} more old versions remain. The next releases delete them.`)
   return problem
 }
 
@@ -70,7 +71,7 @@ async function deleteAll(
     if (outcomes.every(({ status }) => status === 'rejected')) break
   }
   if (deleted.length > 0) aws.log(`Deleted ${versionsText(deleted)} of ${functionName}.`)
-  else if (failures.size === 0) aws.log('No old version had to be deleted.')
+  else if (failures.size === 0) aws.log('There are no old versions to delete.')
   return warningOf(functionName, failures, toDelete.length - deleted.length - failures.size)
 }
 
@@ -81,8 +82,8 @@ function warningOf(
 ): string | undefined {
   const [first] = failures.values()
   if (!first) return undefined
-  const left = untried > 0 ? ` ${untried} more were not tried.` : ''
-  return `Old ${versionsText([...failures.keys()])} of ${functionName} could not be deleted.${left} ${first.message} ${first.advice}`
+  const notTried = untried > 0 ? ` ${untried} more were not attempted.` : ''
+  return `Old ${versionsText([...failures.keys()])} of ${functionName} could not be deleted.${notTried} ${first.message} ${first.advice}`
 }
 
 function versionsText(versions: readonly number[]): string {

@@ -4,13 +4,13 @@ import { allTo } from '../model/alias.ts'
 import { beforeLastMove, movedByThisRun, versionBeforeLastMove } from '../model/last-move.ts'
 import { TestFailure } from '../model/smoke-test.ts'
 import type { Version } from '../model/version.ts'
-import type { Attempting, FailedAttempt } from './attempt.ts'
+import type { AttemptTools, FailedRelease } from './attempt.ts'
 import type { Progress, Release } from './release.ts'
 import { undoRelease } from './undo.ts'
 
 /** A move that an earlier attempt of this workflow run made, undone because what is served fails its test. */
 export interface UndoneAttempt {
-  readonly attempt: FailedAttempt
+  readonly attempt: FailedRelease
   /** The alias as it was before that attempt. */
   readonly from: NonNullable<Progress['alias']>
   /** What it serves again. */
@@ -27,7 +27,7 @@ export async function undoEarlierAttempt(
   start: Progress,
   failure: Failure | undefined,
   restoreLatest: boolean,
-  { undoingPhase, warning }: Pick<Attempting, 'undoingPhase' | 'warning'>,
+  { undoingPhase, warning }: Pick<AttemptTools, 'undoingPhase' | 'warning'>,
 ): Promise<UndoneAttempt | undefined> {
   const { alias } = start
   const previous = versionBeforeLastMove(alias)
@@ -40,7 +40,7 @@ export async function undoEarlierAttempt(
   const from = before && beforeLastMove(alias, before)
   if (!from) return undefined
   const progress = { ...start, unverified: { before: from, after: allTo(alias.traffic.version) } }
-  const options = { autoRollback: true, ...(restoreLatest && { restoreFrom: before }) }
+  const options = { autoRollback: true, restoreFrom: restoreLatest ? before : undefined }
   const undone = await undoRelease({ ...release, aws }, progress, failure, options, undoingPhase)
   for (const problem of undone.warnings) warning(problem)
   const { alias: now = alias } = undone

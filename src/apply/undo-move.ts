@@ -18,22 +18,22 @@ export async function findMoved(
   isUnderWay = false,
 ): Promise<Alias | undefined> {
   const { before } = move
-  const look = async () => getAlias(aws, functionName, before.name)
-  const found = await look()
+  const read = async () => getAlias(aws, functionName, before.name)
+  const found = await read()
   if (found && tookEffect(found, move)) return found
   if (!found || !isUnderWay || !isSameTraffic(found.traffic, before.traffic)) return undefined
   try {
-    await outdate(aws, functionName, found)
+    await invalidateRevision(aws, functionName, found)
     return undefined
   } catch (error) {
     if (!isPreconditionFailed(error)) throw error
-    const again = await look()
+    const again = await read()
     return again && tookEffect(again, move) ? again : undefined
   }
 }
 
 /** Gives an alias another RevisionId and changes nothing: whoever knows the old one comes too late. */
-async function outdate(aws: Aws, functionName: string, alias: Alias): Promise<void> {
+async function invalidateRevision(aws: Aws, functionName: string, alias: Alias): Promise<void> {
   await updateAlias(aws, functionName, alias, { version: alias.traffic.version })
 }
 
@@ -55,7 +55,7 @@ export function undoMove(
   const back: Move = {
     before: moved,
     after: before.traffic,
-    ...(isManaged(before) && { description: marked ?? before.description }),
+    description: isManaged(before) ? (marked ?? before.description) : undefined,
   }
   return writeAlias(aws, functionName, back, (found) => tookEffect(found, back))
 }

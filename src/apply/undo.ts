@@ -15,7 +15,7 @@ export interface UndoOptions {
   /** Whether an alias that has moved goes back. */
   readonly autoRollback: boolean
   /** What $LATEST is restored from; absent: it stays as it is. */
-  readonly restoreFrom?: Version
+  readonly restoreFrom?: Version | undefined
 }
 
 /** What became of a failed release. */
@@ -23,11 +23,11 @@ export interface Undone {
   /** Whether the alias was moved back. */
   readonly rolledBack: boolean
   /** A move that should have been undone and was not; absent when none is left. */
-  readonly left?: Move
+  readonly remaining?: Move | undefined
   /** Full sentences about what could not be undone. */
   readonly warnings: readonly string[]
   /** The alias as this left it; absent where it was not written. */
-  readonly alias?: Alias
+  readonly alias?: Alias | undefined
 }
 
 /**
@@ -45,7 +45,7 @@ export async function undoRelease(
   const { latest, alias, unverified, version } = progress
   const name = plan.functionName
   const warnings: string[] = []
-  const attempt = async (title: string, what: string, work: () => Promise<unknown>): Promise<boolean> => {
+  const tryStep = async (title: string, what: string, work: () => Promise<unknown>): Promise<boolean> => {
     try {
       await phase(title, work)
       return true
@@ -57,30 +57,34 @@ export async function undoRelease(
   }
   let written: Alias | undefined
   let rolledBack = false
-  let left: Move | undefined
+  let remaining: Move | undefined
   if (unverified && autoRollback && mayHaveMoved(alias, unverified, failure)) {
     const what = `The alias ${unverified.before.name} could not be moved back`
-    const settled = await attempt('Move the alias back', what, async () => {
-      written = await takeBack(release, unverified, alias, failure)
+    const settled = await tryStep('Move the alias back', what, async () => {
+      written = await moveBack(release, unverified, alias, failure)
       rolledBack = written !== undefined
     })
-    if (!settled) left = unverified
+    if (!settled) remaining = unverified
   } else if (alias && version && !isServed(alias, version) && isBad(failure)) {
     const failed = version.number
-    await attempt('Mark the version', 'The failed version could not be marked in the alias', async () => {
-      written = await markBad(aws, name, alias, failed)
-    })
+    await tryStep(
+      'Mark the version as bad',
+      'The failed version could not be marked bad in the history of the alias',
+      async () => {
+        written = await markBad(aws, name, alias, failed)
+      },
+    )
   }
   const holdsWhatFailed =
     rolledBack || (failure instanceof TestFailure && !(alias && isServed(alias, version)))
   if (restoreFrom && latest && holdsWhatFailed && !(failure instanceof Cancelled)) {
-    await attempt(
+    await tryStep(
       'Restore $LATEST',
-      '$LATEST could not be restored and still holds the release that failed',
+      '$LATEST could not be restored and still contains the failed release',
       () => restoreLatest(release, latest, restoreFrom),
     )
   }
-  return { rolledBack, warnings, ...(left && { left }), ...(written && { alias: written }) }
+  return { rolledBack, warnings, remaining, alias: written }
 }
 
 function isServed(alias: Alias, version: Version | undefined): boolean {
@@ -102,19 +106,17 @@ function isKnownToHaveMoved(alias: Alias | undefined, move: Move): alias is Alia
 }
 
 /** @returns the alias, where it had moved and is back */
-async function takeBack(
+async function moveBack(
   { aws, plan: { functionName } }: Release,
   move: Move,
   known: Alias | undefined,
   failure: Failure,
 ): Promise<Alias | undefined> {
-  const interrupted = failure instanceof Cancelled
-  const moved = isKnownToHaveMoved(known, move)
-    ? known
-    : await findMoved(aws, functionName, move, interrupted)
+  const cancelled = failure instanceof Cancelled
+  const moved = isKnownToHaveMoved(known, move) ? known : await findMoved(aws, functionName, move, cancelled)
   if (!moved) {
     const { name, traffic } = move.before
-    aws.log(`Alias ${name}: it was not moved, and serves ${trafficText(traffic)}.`)
+    aws.log(`Alias ${name} was not moved; it serves ${trafficText(traffic)}.`)
     return undefined
   }
   const back = await undoMove(aws, functionName, move.before, moved, isBad(failure))

@@ -41,11 +41,11 @@ export function serves({ traffic }: Pick<Alias, 'traffic'>, version: string): bo
 }
 
 export function isSameTraffic(left: Traffic, right: Traffic): boolean {
-  const [ours, theirs] = [sharesOf(left), sharesOf(right)]
+  const [leftShares, rightShares] = [sharesOf(left), sharesOf(right)]
   return (
     left.version === right.version &&
-    ours.length === theirs.length &&
-    ours.every(([version, share]) => right.shares[version] === share)
+    leftShares.length === rightShares.length &&
+    leftShares.every(([version, share]) => right.shares[version] === share)
   )
 }
 

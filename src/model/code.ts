@@ -9,11 +9,11 @@ export type Code = PackageCode | S3Code | ImageCode
 /** What is known of code that may never be looked into. */
 interface Content {
   /** SHA-256 of the content (see content-digest.ts) in base64url without padding, 43 characters. */
-  readonly digest?: string
+  readonly digest?: string | undefined
   /** Names of the files inside, sorted by bytes, `/` between directories. */
-  readonly files?: readonly string[]
+  readonly files?: readonly string[] | undefined
   /** Bytes of all files before compression. */
-  readonly unzippedSize?: number
+  readonly unzippedSize?: number | undefined
   /** Full sentences about what is probably a mistake in the content, such as a packed `.env`. */
   readonly warnings: readonly string[]
 }
@@ -22,12 +22,12 @@ interface Content {
 export interface PackageCode extends Content {
   readonly kind: 'package'
   /** SHA-256 of the archive in base64, where that is there already: what Lambda calls CodeSha256. */
-  readonly sha256?: string
+  readonly sha256?: string | undefined
   readonly digest: string
   readonly files: readonly string[]
   readonly unzippedSize: number
   /** Names that an archive holds more than once, which warnings tell as well. */
-  readonly repeated?: readonly string[]
+  readonly repeated?: readonly string[] | undefined
   /**
    * The archive, byte for byte as it is sent to Lambda: the same with every call.
    * @throws Failure when a file cannot be read any more, or is no longer what it was
@@ -40,7 +40,7 @@ export interface S3Object {
   readonly bucket: string
   readonly key: string
   /** Where the bucket has versions: the very one that was put there, or looked at. */
-  readonly version?: string
+  readonly version?: string | undefined
 }
 
 /** An archive that is in S3 already. What is known of its content comes from there, too. */
@@ -61,7 +61,7 @@ export interface ImageCode extends Content {
   /** Its address with the digest, `HOST/REPOSITORY@sha256:…`: what is sent. */
   readonly image: string
   /** The tag that led to it; absent where the digest was given. */
-  readonly tag?: string
+  readonly tag?: string | undefined
 }
 
 /** The archive of a package. */
@@ -71,9 +71,9 @@ export interface Archive {
   /** Bytes. */
   readonly size: number
   /** The bytes, where they are kept in memory and a request has room for them. */
-  readonly zip?: Uint8Array
+  readonly zip?: Uint8Array | undefined
   /** Reads them from the beginning, where they are kept on disk. */
-  readonly open?: () => Readable
+  readonly open?: (() => Readable) | undefined
 }
 
 /** Where the bytes of an archive are kept: on disk in the named directory, or only counted and hashed. */
@@ -99,16 +99,26 @@ export function isImageDigest(codeSha256: unknown): codeSha256 is string {
 }
 
 /** The members of UpdateFunctionCode, and of Code in CreateFunction, that say where the code is. */
-export function codeMembers(code: SentCode) {
-  switch (code.kind) {
+interface CodeMembers {
+  readonly ImageUri?: string | undefined
+  readonly S3Bucket?: string | undefined
+  readonly S3Key?: string | undefined
+  readonly S3ObjectVersion?: string | undefined
+  readonly ZipFile?: Uint8Array | undefined
+}
+
+export function codeMembers(code: SentCode | undefined): CodeMembers {
+  switch (code?.kind) {
     case 'image':
       return { ImageUri: code.image }
     case 's3-object': {
       const { bucket, key, version } = code.object
-      return { S3Bucket: bucket, S3Key: key, ...(version && { S3ObjectVersion: version }) }
+      return { S3Bucket: bucket, S3Key: key, S3ObjectVersion: version }
     }
     case 'package':
       return { ZipFile: code.zip }
+    case undefined:
+      return {}
   }
 }
 
@@ -116,7 +126,7 @@ export function codeMembers(code: SentCode) {
 export interface Staging {
   readonly bucket: string
   /** Without a slash at either end. */
-  readonly prefix?: string
+  readonly prefix?: string | undefined
 }
 
 /**

@@ -1,3 +1,4 @@
+import { withoutUndefined } from '../without-undefined.ts'
 import type { Configuration, ConfigurationMembers } from './configuration.ts'
 
 /** A plain value in a normal form in which equal means equal to Lambda. */
@@ -167,10 +168,10 @@ function normalForm(name: string, value: unknown): Comparable | undefined {
 
 /** What we sent to change $LATEST: members of the configuration, or the hash of new code. */
 export interface SentChange {
-  readonly members?: ConfigurationMembers
+  readonly members?: ConfigurationMembers | undefined
   /** CodeSha256 that $LATEST shall have; absent when the code stays. */
-  readonly codeSha256?: string
-  readonly architectures?: readonly string[]
+  readonly codeSha256?: string | undefined
+  readonly architectures?: readonly string[] | undefined
 }
 
 /**
@@ -182,7 +183,7 @@ export function unexpectedMembers(before: Configuration, sent: SentChange, after
   const found = comparableConfiguration(after)
   const written: ConfigurationMembers = {
     ...sent.members,
-    ...(sent.architectures && { Architectures: sent.architectures }),
+    ...withoutUndefined({ Architectures: sent.architectures }),
   }
   const names = new Set([...Object.keys(expected), ...Object.keys(found), ...Object.keys(written)])
   // Whatever others write there is no part of the configuration, but what we write has to arrive.

@@ -17,22 +17,22 @@ export interface AliasHistory {
 /** Where a release came from. */
 export interface GitReference {
   /** Commit, 7 hex digits. */
-  readonly sha?: string
+  readonly sha?: string | undefined
   /** The workflow run's id. */
-  readonly run?: string
+  readonly run?: string | undefined
   /** Branch or tag name, such as `main` or `lambda/v1.0.4`. */
-  readonly ref?: string
+  readonly ref?: string | undefined
 }
 
 /** Lambda's limit for descriptions of functions, versions, aliases and layers, in characters. */
 const DESCRIPTION_LIMIT = 256
 
-const OURS =
+const HISTORY =
   /^lda1 cur=(\d+)(?: prev=(\d+(?:,\d+)*))?(?: bad=(\d+(?:,\d+)*))?(?: sha=([0-9a-f]{7,40}))?(?: run=(\d+))?(?: ref=(\S+))?$/
 
 /** Reads a history; undefined when the text is empty or somebody else's, which is then not ours to change. */
 export function parseAliasHistory(description: string | undefined): AliasHistory | undefined {
-  const match = OURS.exec(description ?? '')
+  const match = HISTORY.exec(description ?? '')
   if (!match?.[1]) return undefined
   const [, current, previous, bad, sha, run, ref] = match
   return {
@@ -92,17 +92,17 @@ export function historyAfterMove(
  * is marked.
  * @param before the alias's history, undefined when it has none
  * @param served the version that the alias served until now, undefined when it was $LATEST
- * @param left the version that is rolled back from; while traffic is shifted, the one that it was shifted to
+ * @param rolledBackFrom the version that is rolled back from; while traffic is shifted, the one that it was shifted to
  */
 export function historyAfterRollback(
   before: AliasHistory | undefined,
   served: string | undefined,
-  left: string,
+  rolledBackFrom: string,
   target: string,
   git: GitReference,
 ): AliasHistory {
-  const bad = [...new Set([left, ...(before?.bad ?? [])])].filter((marked) => marked !== target)
-  const isTrusted = before !== undefined && (before.current === served || before.current === left)
+  const bad = [...new Set([rolledBackFrom, ...(before?.bad ?? [])])].filter((marked) => marked !== target)
+  const isTrusted = before !== undefined && (before.current === served || before.current === rolledBackFrom)
   const recorded = isTrusted ? before.previous : []
   return {
     current: target,
@@ -151,10 +151,14 @@ export function gitReference(
   ref: string | undefined,
 ): GitReference {
   return {
-    ...(sha && /^[0-9a-f]{7,40}$/.test(sha) && { sha }),
-    ...(run && /^\d+$/.test(run) && { run }),
-    ...(ref && /^\S+$/.test(ref) && { ref }),
+    sha: matching(sha, /^[0-9a-f]{7,40}$/),
+    run: matching(run, /^\d+$/),
+    ref: matching(ref, /^\S+$/),
   }
+}
+
+function matching(text: string | undefined, pattern: RegExp): string | undefined {
+  return text !== undefined && pattern.test(text) ? text : undefined
 }
 
 function list(name: string, versions: readonly string[]): string {
@@ -172,9 +176,9 @@ function field(name: string, value: string | undefined): string {
  */
 export interface VersionRecord {
   /** Content digest of the code, 43 characters of base64url; unknown for code that came from elsewhere. */
-  readonly digest?: string
+  readonly digest?: string | undefined
   /** The version that an alias served before this one, and the alias: another alias's is no rollback target. */
-  readonly predecessor?: { readonly alias: string; readonly version: string }
+  readonly predecessor?: { readonly alias: string; readonly version: string } | undefined
   readonly git: GitReference
 }
 
@@ -187,8 +191,8 @@ export function parseVersionRecord(description: string | undefined): VersionReco
   if (!match) return undefined
   const [, digest, alias, version, sha, run, ref] = match
   return {
-    ...(digest && { digest }),
-    ...(alias && version && { predecessor: { alias, version } }),
+    digest,
+    predecessor: alias && version ? { alias, version } : undefined,
     git: gitReference(sha, run, ref),
   }
 }

@@ -8,7 +8,7 @@ export interface Move {
   readonly before: Alias
   readonly after: Traffic
   /** The description after it; absent: it stays, since it is not ours to write. */
-  readonly description?: string
+  readonly description?: string | undefined
 }
 
 /** Whether an alias is what a move makes of it; of somebody else's move to the same version it is told by our text. */

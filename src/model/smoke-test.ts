@@ -11,7 +11,7 @@ export interface HttpRequest {
   /** Names as the user wrote them, each once in whatever case. Values may be secret: never print them. */
   readonly headers: Readonly<Record<string, string>>
   /** May be secret: never print it. */
-  readonly body?: string
+  readonly body?: string | undefined
 }
 
 /** A request to a URL: `withPath(address, path)` is asked, with the rest of the request. */
@@ -19,7 +19,7 @@ export interface UrlRequest extends Omit<HttpRequest, 'path'> {
   /** As the user wrote it, a secret query perhaps included; `function-url` stands for the function's own. */
   readonly address: URL | 'function-url'
   /** Appended to the path of the address; absent: the address is asked as it is. */
-  readonly path?: string
+  readonly path?: string | undefined
 }
 
 /** The formats in which API Gateway and function URLs call a function; a function URL uses 2.0. */
@@ -37,7 +37,7 @@ export type Invocation =
 /** What an answer has to be like. Absent is not looked at. */
 export interface Expectation {
   /** The answer's status; without it any below 400 will do. */
-  readonly status?: number
+  readonly status?: number | undefined
   readonly body?:
     | {
         readonly kind: 'json'
@@ -50,15 +50,15 @@ export interface Expectation {
         readonly text: string
       }
   /** Milliseconds that one attempt may take. */
-  readonly maxLatency?: number
+  readonly maxLatency?: number | undefined
 }
 
 /** How something is proven to answer as it should. */
 export interface SmokeTest {
   /** Absent where only the URL is tested. */
-  readonly invocation?: Invocation
+  readonly invocation?: Invocation | undefined
   /** Absent where no URL is tested. */
-  readonly url?: UrlRequest
+  readonly url?: UrlRequest | undefined
   readonly expected: Expectation
   /** Tries; at least 1. */
   readonly attempts: number
@@ -71,17 +71,17 @@ export interface SmokeTest {
 /** What came back, as expectations judge it. */
 export interface Answer {
   /** The HTTP status, or the statusCode inside a function's answer; absent where there is none. */
-  readonly status?: number
+  readonly status?: number | undefined
   /** A string where the answer holds characters, bytes where it holds bytes. */
   readonly body: Uint8Array | string
   /** As the answer names it, such as `text/html; charset=utf-8`. */
-  readonly contentType?: string
+  readonly contentType?: string | undefined
   /** Milliseconds from the request to the end of the answer. */
   readonly latency: number
   /** Whether the body goes on after what was read of it. */
-  readonly isCut?: boolean
+  readonly isCut?: boolean | undefined
   /** Full sentences about what is wrong with the answer whatever is expected of it; our own words only. */
-  readonly problems?: readonly string[]
+  readonly problems?: readonly string[] | undefined
 }
 
 /** One thing that is not as it should be. */
@@ -104,13 +104,15 @@ export interface Verdict {
   /** What is not as expected; empty when it passed. */
   readonly mismatches: readonly Mismatch[]
   /** What the answer is, with its head; only when it failed and there was an answer. */
-  readonly answer?: string
+  readonly answer?: string | undefined
   /** The last lines of the function's log, when it failed; empty where there is none, as for a URL. */
   readonly log: readonly string[]
   /** Milliseconds that the answer took. */
   readonly latency: number
   /** The version that answered, or `$LATEST`. */
-  readonly executedVersion?: string
+  readonly executedVersion?: string | undefined
+  /** `Unhandled` or `Handled` when the function itself failed. */
+  readonly functionError?: string | undefined
 }
 
 /** Why a test failed, as full sentences on one line. */
@@ -132,13 +134,20 @@ export function evidenceOf({ answer, log }: Verdict): string[] {
 }
 
 const WRONG_ANSWER =
-  'Correct the function, or, where it answers as it should, the `expected-…` inputs. The summary and the log of this step show its answer and the end of its log.'
+  'If the answer is correct, change the `expected-…` inputs. Otherwise, fix the function. The summary and the log of this step show the answer and the end of the log of the function.'
+const FUNCTION_ERROR =
+  'Fix the error in the function. The summary and the log of this step show the end of its log.'
 const NO_ANSWER =
-  'Find out why no answer came: whether the function ran into an error or its timeout, and at a URL whether the address is right and this runner reaches it.'
+  'Find out why no answer came: whether the function took too long, or, for a URL, whether the address is correct and this runner can reach it.'
 
 /** A test that failed as the failure of what it was made for. */
 export function failureOf(verdict: Verdict): Failure {
-  return new Failure(reasonOf(verdict), verdict.answer === undefined ? NO_ANSWER : WRONG_ANSWER)
+  return new Failure(reasonOf(verdict), adviceFor(verdict))
+}
+
+function adviceFor({ answer, functionError }: Verdict): string {
+  if (functionError !== undefined) return FUNCTION_ERROR
+  return answer === undefined ? NO_ANSWER : WRONG_ANSWER
 }
 
 /** A version that was tested and did not answer as it should. */

@@ -1,4 +1,4 @@
-import { attemptRelease, type FailedAttempt, finish } from '../apply/attempt.ts'
+import { attemptRelease, type FailedRelease, finish, testServed } from '../apply/attempt.ts'
 import type { Progress, Release } from '../apply/release.ts'
 import type { UndoOptions } from '../apply/undo.ts'
 import { type UndoneAttempt, undoEarlierAttempt } from '../apply/undo-earlier-attempt.ts'
@@ -82,7 +82,7 @@ async function keep<Current, Plan extends Planned, Result extends FunctionResult
   planned: Plan,
   session: Session,
 ): Promise<Result> {
-  const result = await testServed(mode, planned, session)
+  const result = await testKept(mode, planned, session)
   const { undoEarlier } = mode
   if (!undoEarlier) return result
   const undone = await undoEarlierAttempt(
@@ -99,19 +99,19 @@ async function keep<Current, Plan extends Planned, Result extends FunctionResult
  * Tests what is served, and finishes what is left to do, such as naming the release. A failure undoes nothing, since
  * this run changed nothing that is served.
  */
-async function testServed<Current, Plan extends Planned, Result extends FunctionResult>(
+async function testKept<Current, Plan extends Planned, Result extends FunctionResult>(
   mode: ReleaseMode<Current, Plan, Result>,
   planned: Plan,
   session: Session,
 ): Promise<Result> {
   const { phase, warning } = session
-  const { start, tests } = planned
+  const { start } = planned
+  const kept = releaseOf(planned, session)
   const version = start.version?.number ?? start.alias?.traffic.version
   const result = mode.resultOf('unchanged', planned, start)
   try {
-    const verdict = tests && (await phase('Test what callers meet', () => tests.traffic(version ?? '')))
-    if (verdict && !verdict.passed) throw new TestFailure(verdict)
-    const reached = await finish(releaseOf(planned, session), start, phase, warning)
+    const verdict = await testServed(kept, version ?? '', phase)
+    const reached = await finish(kept, start, phase, warning)
     return { ...result, changed: reached.latest !== start.latest, verdicts: verdict ? [verdict] : [] }
   } catch (error) {
     return { ...result, ...failureParts(asFailure(error), version), served: nothingUndone(start.alias) }
@@ -143,7 +143,7 @@ async function release<Current, Plan extends Planned, Result extends FunctionRes
 async function failed<Current, Plan extends Planned, Result extends FunctionResult>(
   mode: ReleaseMode<Current, Plan, Result>,
   planned: Plan,
-  { aws, progress, failure, undone: { rolledBack, warnings } }: FailedAttempt,
+  { aws, progress, failure, undone: { rolledBack, warnings } }: FailedRelease,
 ): Promise<Result> {
   const { functionName, alias: name } = planned.plan
   const before = planned.start.alias?.traffic.version

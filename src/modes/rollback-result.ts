@@ -3,7 +3,7 @@ import type { Failure } from '../failure.ts'
 import type { Alias } from '../model/alias.ts'
 import { LATEST } from '../model/version.ts'
 import type { RollbackInputs } from '../model/wanted.ts'
-import { type CurrentRollback, versionToLeave } from '../plan/current.ts'
+import { type CurrentRollback, versionRolledBackFrom } from '../plan/current.ts'
 import {
   NO_FAILURE,
   type RollbackResult,
@@ -29,7 +29,7 @@ export function rollbackResult(
   { inputs, current, output, note, functionUrl }: PlannedRollback,
   { alias = current.alias, warnings = [] }: Progress,
 ): RollbackResult {
-  const before = stage === 'done' ? versionToLeave(current.alias) : undefined
+  const before = stage === 'done' ? versionRolledBackFrom(current.alias) : undefined
   const previous = before === LATEST || before === alias.traffic.version ? undefined : before
   return {
     ...NO_FAILURE,

@@ -1,7 +1,7 @@
 import { gitReference } from '../model/history.ts'
 import { numbered } from '../model/version.ts'
 import type { RollbackInputs } from '../model/wanted.ts'
-import { type CurrentRollback, versionToLeave } from '../plan/current.ts'
+import { type CurrentRollback, versionRolledBackFrom } from '../plan/current.ts'
 import { planRollback } from '../plan/rollback.ts'
 import { chooseDestination } from '../plan/rollback-target.ts'
 import { readRollback, readTarget } from '../read/rollback.ts'
@@ -41,9 +41,9 @@ async function plan(
 ): Promise<PlannedRollback> {
   const { functionName, alias: name, smokeTest, staging } = inputs
   const destination = chooseDestination(inputs, current)
-  const { version, left } = destination.kind === 'go' ? destination : {}
+  const { version, rolledBackFrom } = destination.kind === 'move' ? destination : {}
   const target = version === undefined ? undefined : await readTarget(aws, functionName, version)
-  const planned = planRollback(inputs, current, target && { target, ...(left && { left }) })
+  const planned = planRollback(inputs, current, target && { target, rolledBackFrom })
   const output = planOutput(planned, undefined, [])
   const note = rollbackSentence(current, destination)
   for (const line of [note, ...planLines(output)]) info(line)
@@ -65,9 +65,9 @@ async function plan(
     plan: planned,
     output,
     details: { git: gitReference(sha, git.run, ref), staging },
-    start: { latest, alias, version: target, previousVersion: versionToLeave(alias) },
-    isUnchanged: destination.kind === 'stay',
+    start: { latest, alias, version: target, previousVersion: versionRolledBackFrom(alias) },
+    isUnchanged: destination.kind === 'keep',
     // Nobody asked for the version that is served where another was expected.
-    tests: destination.kind === 'stay' && destination.because === 'not-expected' ? undefined : tests,
+    tests: destination.kind === 'keep' && destination.because === 'not-expected' ? undefined : tests,
   }
 }

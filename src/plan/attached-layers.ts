@@ -12,9 +12,9 @@ export interface AttachedLayer {
   /** Whether $LATEST does not have it yet. */
   readonly isNew: boolean
   /** What AWS says of it; absent when it could not be read. */
-  readonly version?: Pick<LayerContent, 'runtimes' | 'architectures'>
+  readonly version?: Pick<LayerContent, 'runtimes' | 'architectures'> | undefined
   /** Bytes of its files before compression; absent when nobody can tell. */
-  readonly unzippedSize?: number
+  readonly unzippedSize?: number | undefined
 }
 
 /** ARNs of all layers that the function will have, in order; empty when the plan does not change them. */
@@ -36,19 +36,19 @@ export function refuseTooLargeTogether(layers: readonly AttachedLayer[], code: n
   ]
   const total = parts.reduce((sum, [, size]) => sum + (size ?? 0), 0)
   if (total <= UNZIPPED_LIMIT) return
-  const sizes = parts.map(([name, size]) => `${name} ${size === undefined ? '(not known)' : megabytes(size)}`)
+  const sizes = parts.map(([name, size]) => `${name} ${size === undefined ? '(unknown)' : megabytes(size)}`)
   throw new Failure(
-    `The code and the layers of the function would be ${megabytes(total)} unzipped, and Lambda allows ${megabytes(UNZIPPED_LIMIT)} together: ${sizes.join(', ')}.`,
-    'Leave out of them what the function does not need, take layers away that it no longer uses (`layers-strategy: replace`), or deploy the function as a container image.',
+    `The code and the layers of the function would be ${megabytes(total)} unzipped; Lambda allows ${megabytes(UNZIPPED_LIMIT)} in total: ${sizes.join(', ')}.`,
+    'Remove what the function does not need from the code and the layers, drop layers that it no longer uses (`layers-strategy: replace`), or deploy a container image.',
   )
 }
 
-type Target = Pick<DeployInputs, 'configuration' | 'architectures'>
+type WantedRuntime = Pick<DeployInputs, 'configuration' | 'architectures'>
 
 /** Says in full sentences which of the new layers are not meant for the function's runtime or architecture. */
 export function layerWarnings(
   layers: readonly AttachedLayer[],
-  { configuration, architectures }: Target,
+  { configuration, architectures }: WantedRuntime,
   latest: Configuration | undefined,
 ): string[] {
   const runtime = configuration.Runtime ?? latest?.Runtime
@@ -67,7 +67,7 @@ export function layerWarnings(
 function misfit(arn: string, compatible: readonly string[] = [], own: string): string[] {
   if (compatible.length === 0 || compatible.includes(own)) return []
   return [
-    `The layer ${nameOf(arn)} is published for ${compatible.join(', ')}, and the function runs on ${own}: what is compiled in it may not load there.`,
+    `The layer ${nameOf(arn)} is published for ${compatible.join(', ')}, but the function runs on ${own}. Compiled code in the layer may not load.`,
   ]
 }
 

@@ -29,20 +29,21 @@ export function withCallers(
   const permissions =
     missing.length > 0 ? ({ type: 'add-permissions', alias, permissions: missing } as const) : undefined
   const functionUrl = changesUrl
-    ? ({ type: 'set-function-url', alias, authType, ...(url && { from: url.authType }) } as const)
+    ? ({ type: 'set-function-url', alias, authType, from: url?.authType } as const)
     : undefined
   const callers: Slots =
     plan.slots.move?.type === 'create-alias'
       ? { 'permissions-of-new-alias': permissions, 'function-url-of-new-alias': functionUrl }
       : { permissions, 'function-url': functionUrl }
-  const opens = authType === 'NONE' && (changesUrl || missing.some(({ Principal }) => Principal === '*'))
+  const becomesPublic =
+    authType === 'NONE' && (changesUrl || missing.some(({ Principal }) => Principal === '*'))
   return {
     ...plan,
     slots: { ...plan.slots, ...callers },
     warnings: [
       ...plan.warnings,
-      ...(opens ? [publicUrl(alias)] : []),
-      ...unwanted(inputs, alias, statements, wanted),
+      ...(becomesPublic ? [publicUrlWarning(alias)] : []),
+      ...remainingStatementWarnings(inputs, alias, statements, wanted),
     ],
   }
 }
@@ -66,40 +67,40 @@ function withFreeId(permission: Permission, statements: readonly Statement[]): P
   return { ...permission, StatementId: free }
 }
 
-function publicUrl(alias: string): string {
-  return `The function URL of the alias ${alias} becomes PUBLIC (auth type NONE): anybody on the internet can call the function, without signing in. Write \`function-url-auth-type: AWS_IAM\` if that is not meant.`
+function publicUrlWarning(alias: string): string {
+  return `The function URL of the alias ${alias} becomes PUBLIC (auth type NONE): anyone on the internet can call the function without authentication. To prevent this, set \`function-url-auth-type: AWS_IAM\`.`
 }
 
 /** Full sentences about statements that stay though nobody asks for them any more. */
-function unwanted(
+function remainingStatementWarnings(
   { functionName, invokePermissions, functionUrlAuthType }: WantedCallers,
   alias: string,
   statements: readonly Statement[],
   wanted: readonly Permission[],
 ): string[] {
-  const left = statements.filter(
+  const remaining = statements.filter(
     (each) =>
       isManaged(each) && !isPublic(each) && !wanted.some(({ StatementId }) => isIdOf(each, StatementId)),
   )
-  const open = statements.filter(isPublic)
+  const publicStatements = statements.filter(isPublic)
   const remove = (list: readonly Statement[]) =>
     `To remove ${list.length === 1 ? 'it' : 'each of them'}: \`aws lambda remove-permission --function-name ${functionName} --qualifier ${alias} --statement-id ${(list.length === 1 && list[0]?.Sid) || 'ID'}\`.`
   return [
-    ...(invokePermissions && left.length > 0
+    ...(invokePermissions && remaining.length > 0
       ? [
-          `${named(left)} of the alias ${alias} ${left.length === 1 ? 'was' : 'were'} added by an earlier release, and \`invoke-permissions\` asks for ${left.length === 1 ? 'it' : 'them'} no more. ${left.length === 1 ? 'It stays' : 'They stay'}, because callers may still depend on ${left.length === 1 ? 'it' : 'them'}. ${remove(left)}`,
+          `${named(remaining)} of the alias ${alias} ${remaining.length === 1 ? 'was' : 'were'} added by an earlier release and ${remaining.length === 1 ? 'is' : 'are'} no longer in \`invoke-permissions\`. ${remaining.length === 1 ? 'It is' : 'They are'} kept because callers may still depend on ${remaining.length === 1 ? 'it' : 'them'}. ${remove(remaining)}`,
         ]
       : []),
-    ...(functionUrlAuthType === 'AWS_IAM' && open.length > 0
+    ...(functionUrlAuthType === 'AWS_IAM' && publicStatements.length > 0
       ? [
-          `${named(open)} of the alias ${alias} let${open.length === 1 ? 's' : ''} everybody call its function URL as soon as that has the auth type NONE; with AWS_IAM, nobody gets in by ${open.length === 1 ? 'it' : 'them'}. ${remove(open)}`,
+          `${named(publicStatements)} of the alias ${alias} ${publicStatements.length === 1 ? 'allows' : 'allow'} everyone to call its function URL if the auth type is NONE again. With AWS_IAM, ${publicStatements.length === 1 ? 'it has' : 'they have'} no effect. ${remove(publicStatements)}`,
         ]
       : []),
   ]
 }
 
 function named(statements: readonly Statement[]): string {
-  const ids = statements.map(({ Sid }) => Sid ?? 'without an id').join(', ')
+  const ids = statements.map(({ Sid }) => Sid ?? 'without an ID').join(', ')
   return `The ${statements.length === 1 ? 'statement' : 'statements'} ${ids}`
 }
 
@@ -109,14 +110,14 @@ function isIdOf({ Sid = '' }: Statement, id: string): boolean {
 }
 
 /** What the ids of our statements begin with. */
-const OURS = 'lda1-'
+const STATEMENT_PREFIX = 'lda1-'
 
 /** Hexadecimal digits that tell statements of one kind apart. */
 const DIGITS = 12
 
 /** Whether a statement was written by this action. */
 function isManaged({ Sid = '' }: Statement): boolean {
-  return Sid.startsWith(OURS)
+  return Sid.startsWith(STATEMENT_PREFIX)
 }
 
 /**
@@ -145,7 +146,7 @@ function throughUrl(
     identified({
       ...members,
       Action: 'lambda:InvokeFunctionUrl',
-      ...(authType && { FunctionUrlAuthType: authType }),
+      ...withoutUndefined({ FunctionUrlAuthType: authType }),
     }),
     identified({ ...members, Action: 'lambda:InvokeFunction', InvokedViaFunctionUrl: true }),
   ]
@@ -155,12 +156,12 @@ const PUBLIC_URL = throughUrl({ Principal: '*' }, 'NONE')
 
 function statementsFor(permission: InvokePermission, account: string | undefined): Permission[] {
   const { principal, sourceArn, sourceAccount, principalOrgId, eventSourceToken } = permission
-  const nobodys = sourceArn !== undefined && sourceArn.split(':')[4] === ''
+  const namesNoAccount = sourceArn !== undefined && sourceArn.split(':')[4] === ''
   const members = {
     Principal: principal,
     ...withoutUndefined({
       SourceArn: sourceArn,
-      SourceAccount: sourceAccount ?? (nobodys ? account : undefined),
+      SourceAccount: sourceAccount ?? (namesNoAccount ? account : undefined),
       PrincipalOrgID: principalOrgId,
       EventSourceToken: eventSourceToken,
     }),
@@ -174,7 +175,7 @@ function statementsFor(permission: InvokePermission, account: string | undefined
 function identified(members: Omit<Permission, 'StatementId'>): Permission {
   const sorted = Object.entries(members).sort(([left], [right]) => (left < right ? -1 : 1))
   const hash = createHash('sha256').update(JSON.stringify(sorted)).digest('hex')
-  return { StatementId: `${OURS}${kindOf(members)}-${hash.slice(0, DIGITS)}`, ...members }
+  return { StatementId: `${STATEMENT_PREFIX}${kindOf(members)}-${hash.slice(0, DIGITS)}`, ...members }
 }
 
 /** What a person on call makes out in a list of statements. */

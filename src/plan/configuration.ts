@@ -2,6 +2,7 @@ import { Failure } from '../failure.ts'
 import { comparableConfiguration, comparableMember, isAsWritten } from '../model/comparable.ts'
 import type { Configuration, ConfigurationMembers, Environment, VpcConfig } from '../model/configuration.ts'
 import type { DeployInputs, EnvironmentChange, LayersChange } from '../model/wanted.ts'
+import { withoutUndefined } from '../without-undefined.ts'
 
 /** One member that changes: normal forms before and after, absent where there is nothing or Lambda's default. */
 export interface MemberChange {
@@ -15,35 +16,32 @@ export interface MemberChange {
  * VpcConfig. Members that the user did not write are not in it.
  * @param current undefined when the function does not exist yet
  */
-export function desiredConfiguration(
+export function wantedConfiguration(
   inputs: DeployInputs,
   current: Configuration | undefined,
 ): ConfigurationMembers {
   const { VpcConfig: vpc, ...members } = inputs.configuration
   const currentLayers = (current?.Layers ?? []).flatMap(({ Arn }) => (Arn ? [Arn] : []))
-  return {
+  return withoutUndefined({
     ...members,
-    ...(vpc && { VpcConfig: desiredVpc(vpc, current) }),
-    ...(inputs.layers && { Layers: desiredLayers(currentLayers, inputs.layers) }),
-    ...(inputs.environment && {
-      Environment: { Variables: desiredVariables(current?.Environment, inputs.environment) },
-    }),
-  }
+    VpcConfig: vpc && wantedVpc(vpc, current),
+    Layers: inputs.layers && wantedLayers(currentLayers, inputs.layers),
+    Environment: inputs.environment && {
+      Variables: wantedVariables(current?.Environment, inputs.environment),
+    },
+  })
 }
 
-/** The members of a desired configuration that differ from the current one. Description is not among them. */
-export function changedMembers(desired: ConfigurationMembers, current: Configuration): MemberChange[] {
+/** The members of a wanted configuration that differ from the current one, except Description. */
+export function changedMembers(wanted: ConfigurationMembers, current: Configuration): MemberChange[] {
   const present = comparableConfiguration(current)
-  return Object.keys(desired)
+  return Object.keys(wanted)
     .filter((member) => member !== 'Description')
-    .filter((member) => !isAsWritten(member, present[member], desired[member], current.FunctionName))
+    .filter((member) => !isAsWritten(member, present[member], wanted[member], current.FunctionName))
     .map((member) => ({
       member,
-      ...given('from', present[member] ?? plain(current[member])),
-      ...given(
-        'to',
-        comparableMember(member, desired[member], current.FunctionName) ?? plain(desired[member]),
-      ),
+      from: present[member] ?? plain(current[member]),
+      to: comparableMember(member, wanted[member], current.FunctionName) ?? plain(wanted[member]),
     }))
 }
 
@@ -52,29 +50,25 @@ function plain(value: unknown): unknown {
   return typeof value === 'number' || (typeof value === 'string' && value !== '') ? value : undefined
 }
 
-function given(key: 'from' | 'to', value: unknown): { readonly from?: unknown; readonly to?: unknown } {
-  return value === undefined ? {} : { [key]: value }
-}
-
 /** Lambda wants subnets and security groups together: the half that was not written stays as it is. */
-function desiredVpc(written: VpcConfig, current: Configuration | undefined) {
+function wantedVpc(written: VpcConfig, current: Configuration | undefined) {
   const subnets = written.SubnetIds ?? current?.VpcConfig?.SubnetIds ?? []
   const groups = written.SecurityGroupIds ?? current?.VpcConfig?.SecurityGroupIds ?? []
   if ((subnets.length === 0) !== (groups.length === 0)) {
     const missing = subnets.length === 0 ? 'subnets' : 'security groups'
     throw new Failure(
-      `Lambda needs both subnets and security groups to connect a function to a VPC, and ${current ? `the function has no ${missing}` : `no ${missing} are given`}.`,
+      `Lambda needs both subnets and security groups to connect a function to a VPC, but ${current ? `the function has no ${missing}` : `no ${missing} are given`}.`,
       `Set \`${subnets.length === 0 ? 'vpc-subnet-ids' : 'vpc-security-group-ids'}\` as well.`,
     )
   }
-  const dualStack = subnets.length > 0 && current?.VpcConfig?.Ipv6AllowedForDualStack
-  // Lambda replaces the whole structure: what is left out of it would go back to its default.
-  return {
-    ...(dualStack && { Ipv6AllowedForDualStack: true }),
+  const isDualStack = subnets.length > 0 && current?.VpcConfig?.Ipv6AllowedForDualStack === true
+  // Lambda replaces the whole structure: a member that is left out returns to its default.
+  return withoutUndefined({
+    Ipv6AllowedForDualStack: isDualStack || undefined,
     ...written,
     SubnetIds: subnets,
     SecurityGroupIds: groups,
-  }
+  })
 }
 
 /** What happens to the environment, by name only: values are secret. */
@@ -91,15 +85,15 @@ export const NO_DIFFERENCE: EnvironmentDifference = { added: [], changed: [], re
  * @throws Failure when they would be merged with variables that cannot be read: Lambda replaces the whole
  *   environment with what it is sent, so the merge would wipe them
  */
-function desiredVariables(
+function wantedVariables(
   current: Environment | undefined,
   change: EnvironmentChange,
 ): Readonly<Record<string, string>> {
   if (change.strategy === 'replace') return change.set
   if (current?.Error) {
     throw new Failure(
-      `The function's environment variables cannot be read (${current.Error.ErrorCode ?? 'unknown error'}), and merging without reading them would wipe them.`,
-      "Allow the role kms:Decrypt on the function's KMS key, or write all variables and set `environment-strategy: replace`.",
+      `The function's environment variables cannot be read (${current.Error.ErrorCode ?? 'unknown error'}), so merging would delete the existing ones.`,
+      "Grant the role kms:Decrypt on the function's KMS key, or list all variables and set `environment-strategy: replace`.",
     )
   }
   const removed = new Set(change.remove)
@@ -135,15 +129,15 @@ const MOST_LAYERS = 5
  * @param current version ARNs of the layers that the function has
  * @throws Failure when more than five would remain
  */
-export function desiredLayers(current: readonly string[], change: LayersChange): readonly string[] {
+export function wantedLayers(current: readonly string[], change: LayersChange): readonly string[] {
   const wanted = new Map(change.arns.map((arn) => [layerArn(arn), arn]))
   const kept = change.strategy === 'replace' ? [] : current
   const swapped = kept.map((arn) => wanted.get(layerArn(arn)) ?? arn)
   const layers = [...new Set([...swapped, ...change.arns])]
   if (layers.length > MOST_LAYERS) {
     throw new Failure(
-      `The function would have ${layers.length} layers, and Lambda allows ${MOST_LAYERS}: ${layers.join(', ')}.`,
-      'Write all the layers that it shall have in `layers` and set `layers-strategy: replace`, or put several into one.',
+      `The function would have ${layers.length} layers; Lambda allows ${MOST_LAYERS}: ${layers.join(', ')}.`,
+      'List all layers that the function should have in `layers` and set `layers-strategy: replace`, or combine several layers into one.',
     )
   }
   return layers

@@ -14,14 +14,14 @@ export interface CurrentRollback {
   /** All published versions, the oldest first. */
   readonly versions: readonly Version[]
   /** The alias that names a release, where there is one of the name that was asked for. */
-  readonly releaseAlias?: Alias
+  readonly releaseAlias?: Alias | undefined
 }
 
 /**
  * The version that a rollback leaves: what the alias serves or, while traffic is being shifted to a newer version,
  * that one. `$LATEST` for an alias that serves it.
  */
-export function versionToLeave(alias: Alias): string {
+export function versionRolledBackFrom(alias: Alias): string {
   return shiftedTo(alias) ?? alias.traffic.version
 }
 
@@ -29,15 +29,15 @@ export function versionToLeave(alias: Alias): string {
 export interface CurrentPromotion {
   readonly functionName: string
   /** The alias that shall serve the version; absent when there is none yet. */
-  readonly alias?: Alias
+  readonly alias?: Alias | undefined
   /** The alias whose version is promoted, where one was named. */
-  readonly source?: Alias
+  readonly sourceAlias?: Alias | undefined
   /** All published versions, the oldest first. */
   readonly versions: readonly Version[]
   /** Who may call the alias, as far as the inputs say anything about it. */
-  readonly callers?: CurrentCallers
+  readonly callers?: CurrentCallers | undefined
   /** The alias that shall name the release, where it exists already. */
-  readonly releaseAlias?: Alias
+  readonly releaseAlias?: Alias | undefined
 }
 
 /** What a look at AWS showed, undefined inside when it is not there; undefined when it could not be read. */
@@ -49,21 +49,21 @@ export interface CurrentFunction {
   readonly latest: Configuration
   readonly tags: Readonly<Record<string, string>>
   /** The alias of the release; absent when there is none yet or none was asked for. */
-  readonly alias?: Alias
+  readonly alias?: Alias | undefined
   /** The version that the alias serves ($LATEST itself where the alias points there). */
-  readonly served?: Version
+  readonly served?: Version | undefined
   /** The alias that shall name the release, where it exists already. */
-  readonly releaseAlias?: Alias
+  readonly releaseAlias?: Alias | undefined
   /** Who may call the alias; absent where no input says anything about it. */
-  readonly callers?: CurrentCallers
+  readonly callers?: CurrentCallers | undefined
 }
 
 /** Who may call the alias now; read only as far as the inputs say anything about it. */
 export interface CurrentCallers {
   /** The resource policy of the alias, as JSON; absent when it has none. */
-  readonly policy?: string
+  readonly policy?: string | undefined
   /** The URL of the alias; absent when it has none. */
-  readonly url?: FunctionUrl
+  readonly url?: FunctionUrl | undefined
 }
 
 /** What else has to be known before a version is released. */

@@ -6,8 +6,9 @@ import type { Configuration, ConfigurationMembers } from '../model/configuration
 import { movedByThisRun, publishedByThisRun } from '../model/last-move.ts'
 import { LATEST, type Version } from '../model/version.ts'
 import type { DeployInputs } from '../model/wanted.ts'
+import { withoutUndefined } from '../without-undefined.ts'
 import { accountOf, withCallers } from './callers.ts'
-import { desiredConfiguration, environmentDifference, NO_DIFFERENCE } from './configuration.ts'
+import { environmentDifference, NO_DIFFERENCE, wantedConfiguration } from './configuration.ts'
 import type { CurrentFunction, CurrentVersions } from './current.ts'
 import { latestChanges, latestSteps, refuseFailedFunction, refuseOtherPackageType } from './latest.ts'
 import type { Slots } from './order.ts'
@@ -30,11 +31,11 @@ import { withPruning } from './versions.ts'
 const NOTHING_KNOWN: CurrentVersions = { aliasesOnLatest: [], versions: [] }
 
 /**
- * Whether nothing has to be released, as far as the alias tells: $LATEST is as desired, and the version that the
+ * Whether nothing has to be released, as far as the alias tells: $LATEST is as wanted, and the version that the
  * alias alone serves has that code and that whole configuration.
  */
-export function isReleased(current: CurrentFunction, desired: WantedRelease): boolean {
-  return isUnchanged(planRelease(current, desired, NOTHING_KNOWN))
+export function isReleased(current: CurrentFunction, wanted: WantedRelease): boolean {
+  return isUnchanged(planRelease(current, wanted, NOTHING_KNOWN))
 }
 
 /**
@@ -43,30 +44,30 @@ export function isReleased(current: CurrentFunction, desired: WantedRelease): bo
  */
 export function planRelease(
   current: CurrentFunction,
-  desired: WantedRelease,
+  wanted: WantedRelease,
   currentVersions: CurrentVersions,
 ): ReleasePlan {
   const { alias, served } = current
-  if (alias) refuseUnknownTrafficShift(desired.inputs.functionName, alias, served)
-  const source = versionToRestore(current, desired, currentVersions.versions)
-  if (!source) return ordered(planFrom(current, desired, currentVersions))
-  const { RevisionId } = current.latest
-  const latest = { ...source.configuration, Version: LATEST, ...(RevisionId && { RevisionId }) }
-  const healed = { ...current, latest }
-  const draft = planFrom(healed, desired, currentVersions)
-  const restore = { type: 'restore-latest', version: source } as const
+  if (alias) refuseUnknownTrafficShift(wanted.inputs.functionName, alias, served)
+  const restoreFrom = versionToRestore(current, wanted, currentVersions.versions)
+  if (!restoreFrom) return ordered(planFrom(current, wanted, currentVersions))
+  const RevisionId = current.latest.RevisionId ?? restoreFrom.configuration.RevisionId
+  const latest = { ...restoreFrom.configuration, Version: LATEST, RevisionId }
+  const restored = { ...current, latest }
+  const draft = planFrom(restored, wanted, currentVersions)
+  const restore = { type: 'restore-latest', version: restoreFrom } as const
   return ordered({ ...draft, slots: { ...draft.slots, 'restore-latest-first': restore } })
 }
 
 function planFrom(
   current: CurrentFunction,
-  desired: WantedRelease,
+  wanted: WantedRelease,
   currentVersions: CurrentVersions,
 ): DraftPlan {
   const { alias, latest, served } = current
-  const { inputs } = desired
+  const { inputs } = wanted
   const versions = served ? [...currentVersions.versions, served] : currentVersions.versions
-  const changes = latestChanges(current, desired, versions)
+  const changes = latestChanges(current, wanted, versions)
   const altered = changes.code || changes.configuration.length > 0
   // Without an alias it is the newest version that is released; an older one of the same content is not.
   const eligible = inputs.alias ? versions : currentVersions.versions.slice(-1)
@@ -78,15 +79,16 @@ function planFrom(
   const tag = tagStep(current, changes.tags)
   const draft: DraftPlan = {
     functionName: inputs.functionName,
-    ...(inputs.alias && { alias: inputs.alias }),
-    ...(alias && { from: alias.traffic.version }),
-    ...(to && { to }),
+    alias: inputs.alias,
+    from: alias?.traffic.version,
+    to,
     slots: {
       // Nobody is served by a function that has failed, and no version can be published of it.
       pin: altered && latest.State !== 'Failed' ? pinStep(current, inputs, currentVersions) : undefined,
       ...latestSteps(latest, changes),
       ...releasing,
-      ...(releasing.move ? { tag } : { 'tag-alone': tag }),
+      tag: releasing.move ? tag : undefined,
+      'tag-alone': releasing.move ? undefined : tag,
     },
     environment: environmentOf(latest, changes.members),
     warnings:
@@ -94,14 +96,14 @@ function planFrom(
   }
   const called = withCallers(draft, inputs, current.callers ?? {}, accountOf(latest.FunctionArn))
   const named = withReleaseAlias(withTests(called, inputs), inputs, current)
-  const isOwn = inputs.alias
-    ? movedByThisRun(alias, desired.run)
-    : publishedByThisRun(existing?.record, desired.run)
-  return withStaging(withPruning(named, inputs, isOwn), inputs)
+  const isByThisRun = inputs.alias
+    ? movedByThisRun(alias, wanted.run)
+    : publishedByThisRun(existing?.record, wanted.run)
+  return withStaging(withPruning(named, inputs, isByThisRun), inputs)
 }
 
 const UNREADABLE_ENVIRONMENT =
-  "The function's environment variables cannot be read, so nobody can tell whether the served version has them: a version is published on every run. Allow the role kms:Decrypt on the function's KMS key."
+  "The function's environment variables cannot be read, so they cannot be compared with those of the served version, and every run publishes a version. Grant the role kms:Decrypt on the function's KMS key."
 
 /** The newest version that is $LATEST's present state. */
 export function findRelease(latest: Configuration, versions: readonly Version[]): Version | undefined {
@@ -125,7 +127,7 @@ function pinStep(
   const existing = findRelease(latest, versions)?.number
   const needsBaseline = !alias && smokeTest !== undefined && restoreLatest && !existing
   if (aliasesOnLatest.length === 0 && !needsBaseline) return undefined
-  return { type: 'pin-aliases', aliases: aliasesOnLatest, ...(existing && { existing }) }
+  return { type: 'pin-aliases', aliases: aliasesOnLatest, existing }
 }
 
 function releaseSteps(
@@ -133,7 +135,7 @@ function releaseSteps(
   inputs: DeployInputs,
   existing: string | undefined,
 ): Pick<Slots, 'publish' | 'move'> {
-  const publish = { type: 'publish-version', ...(existing && { existing }) } as const
+  const publish = { type: 'publish-version', existing } as const
   if (!inputs.alias) return { publish }
   return { publish, move: aliasStep(inputs.alias, current.alias, inputs) }
 }
@@ -142,10 +144,7 @@ function tagStep(
   current: CurrentFunction,
   tags: Readonly<Record<string, string>>,
 ): StepOf<'tag-resource'> | undefined {
-  const changes = Object.entries(tags).map(([key, to]) => {
-    const from = current.tags[key]
-    return { member: key, to, ...(from !== undefined && { from }) }
-  })
+  const changes = Object.entries(tags).map(([key, to]) => ({ member: key, to, from: current.tags[key] }))
   return changes.length > 0 ? { type: 'tag-resource', tags, changes } : undefined
 }
 
@@ -163,21 +162,21 @@ function environmentOf(latest: Configuration, members: ConfigurationMembers) {
 export function planCreation({ inputs, code }: WantedRelease): ReleasePlan {
   refuseIncomplete(inputs, code !== undefined)
   refuseOtherPackageType({ PackageType: code?.kind === 'image' ? 'Image' : 'Zip' }, inputs)
-  const members = desiredConfiguration(inputs, undefined)
+  const members = wantedConfiguration(inputs, undefined)
   const environment = members['Environment'] as { Variables: Readonly<Record<string, string>> } | undefined
   const create = {
     type: 'create-function',
-    members: {
+    members: withoutUndefined({
       ...members,
       PackageType: code?.kind === 'image' ? 'Image' : 'Zip',
-      ...(inputs.architectures && { Architectures: inputs.architectures }),
-      ...(inputs.tags && { Tags: inputs.tags }),
-    },
+      Architectures: inputs.architectures,
+      Tags: inputs.tags,
+    }),
     changes: creationChanges(members, inputs, code),
   } as const
   const draft: DraftPlan = {
     functionName: inputs.functionName,
-    ...(inputs.alias && { alias: inputs.alias }),
+    alias: inputs.alias,
     slots: {
       create,
       publish: { type: 'publish-version' },
@@ -193,11 +192,10 @@ export function planCreation({ inputs, code }: WantedRelease): ReleasePlan {
 }
 
 function creationChanges(members: ConfigurationMembers, inputs: DeployInputs, code: WantedRelease['code']) {
-  const image = code?.kind === 'image' && { ImageUri: code.image }
   const written = {
-    ...image,
+    ImageUri: code?.kind === 'image' ? code.image : undefined,
     ...members,
-    ...(inputs.architectures && { Architectures: inputs.architectures }),
+    Architectures: inputs.architectures,
   }
   return Object.entries(written)
     .map(([member, value]) => ({ member, to: comparableMember(member, value) }))
@@ -215,7 +213,7 @@ function refuseIncomplete(inputs: DeployInputs, hasCode: boolean): void {
   ]
   if (missing.length === 0) return
   throw new Failure(
-    `The function ${inputs.functionName} does not exist in ${inputs.region}, and to create it these are missing: ${missing.join(', ')}.`,
-    'Check `function-name`, `aws-region` and the account of the credentials if the function should exist already; otherwise add what is missing.',
+    `The function ${inputs.functionName} does not exist in ${inputs.region}, and the inputs to create it are missing: ${missing.join(', ')}.`,
+    'If the function should exist, check `function-name`, `aws-region` and the account of the credentials. Otherwise, add the missing inputs.',
   )
 }

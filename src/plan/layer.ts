@@ -6,18 +6,18 @@ import type { PublishLayerInputs } from '../model/wanted.ts'
 /** What AWS has of a layer. */
 export interface CurrentLayer {
   /** The version that was published last; absent when there is none. */
-  readonly newest?: LayerVersion
+  readonly newest?: LayerVersion | undefined
   /** The newest version that is what the layer is to be; absent when it has to be published. */
-  readonly existing?: LayerVersion
+  readonly existing?: LayerVersion | undefined
   /** The resource policy of the existing version, as JSON. */
-  readonly policy?: string
+  readonly policy?: string | undefined
 }
 
 /** How a new version differs from the newest one. */
 export interface LayerChange {
   readonly member: 'Content' | 'CompatibleRuntimes' | 'CompatibleArchitectures'
-  readonly from?: readonly string[]
-  readonly to?: readonly string[]
+  readonly from?: readonly string[] | undefined
+  readonly to?: readonly string[] | undefined
 }
 
 export type LayerStep =
@@ -36,13 +36,13 @@ export interface LayerPlan {
   readonly layerName: string
   /** The digest that the version has in its description. */
   readonly digest: string
-  readonly newest?: LayerVersion
-  readonly existing?: LayerVersion
+  readonly newest?: LayerVersion | undefined
+  readonly existing?: LayerVersion | undefined
   /** In the order in which they are done; empty when everything is as it should be. */
   readonly steps: readonly LayerStep[]
 }
 
-type WantedRelease = Pick<
+type WantedLayer = Pick<
   PublishLayerInputs,
   'layerName' | 'runtimes' | 'architectures' | 'sharing' | 'keepVersions' | 'staging'
 >
@@ -55,12 +55,12 @@ type WantedRelease = Pick<
  * @param run the id of the workflow run
  */
 export function planLayer(
-  desired: WantedRelease,
+  wanted: WantedLayer,
   content: string,
   current: CurrentLayer,
   run?: string,
 ): LayerPlan {
-  const { layerName, runtimes, architectures, sharing, keepVersions: keep, staging } = desired
+  const { layerName, runtimes, architectures, sharing, keepVersions: keep, staging } = wanted
   const { newest, existing, policy } = current
   const grantees = missingGrantees(sharing, existing && policy)
   const sharingSteps = grantees.map(
@@ -70,14 +70,14 @@ export function planLayer(
     ? []
     : [
         ...(staging ? [{ type: 'stage-code', staging } as const] : []),
-        { type: 'publish-layer-version', changes: newest ? changesFrom(newest, desired, content) : [] },
+        { type: 'publish-layer-version', changes: newest ? changesFrom(newest, wanted, content) : [] },
       ]
   const isNew = !existing || publishedByThisRun(existing.record, run)
   return {
     layerName,
     digest: layerDigest({ content, runtimes, architectures }),
-    ...(newest && { newest }),
-    ...(existing && { existing }),
+    newest,
+    existing,
     steps: [
       ...publishing,
       ...sharingSteps,
@@ -87,8 +87,8 @@ export function planLayer(
 }
 
 /** The content of a version is known by its digest only, which holds its runtimes and architectures as well. */
-function changesFrom(newest: LayerVersion, desired: WantedRelease, content: string): LayerChange[] {
-  const { runtimes, architectures } = desired
+function changesFrom(newest: LayerVersion, wanted: WantedLayer, content: string): LayerChange[] {
+  const { runtimes, architectures } = wanted
   const before = { content, runtimes: newest.runtimes, architectures: newest.architectures }
   const sameContent = newest.record?.digest === layerDigest(before)
   return [

@@ -27,27 +27,32 @@ import { withPruning } from './versions.ts'
  */
 export function planPromotion(
   inputs: PromotionInputs,
-  state: CurrentPromotion,
+  current: CurrentPromotion,
   target: Version,
   run?: string,
 ): ReleasePlan {
-  const { alias } = state
+  const { alias } = current
   const from = alias?.traffic.version
   const to = target.number
-  if (alias) refuseUnknownTrafficShift(state.functionName, alias, numbered(state.versions, from))
+  if (alias) refuseUnknownTrafficShift(current.functionName, alias, numbered(current.versions, from))
   const isServed = alias !== undefined && serves(alias, to)
-  if (!isServed) refuseFailedVersion(state, target)
+  if (!isServed) refuseFailedVersion(current, target)
   const draft: DraftPlan = {
-    functionName: state.functionName,
+    functionName: current.functionName,
     alias: inputs.alias,
-    ...(from && { from }),
+    from,
     to,
     slots: isServed ? {} : { wake: wakeStep(target), move: aliasStep(inputs.alias, alias, inputs) },
     environment: NO_DIFFERENCE,
-    warnings: isServed ? [] : [...markedBad(state, to), ...unrecordedMove(state)],
+    warnings: isServed ? [] : [...markedBad(current, to), ...unrecordedMove(current)],
   }
-  const called = withCallers(draft, inputs, state.callers ?? {}, accountOf(target.configuration.FunctionArn))
-  const named = withReleaseAlias(withTests(called, inputs), inputs, state)
+  const called = withCallers(
+    draft,
+    inputs,
+    current.callers ?? {},
+    accountOf(target.configuration.FunctionArn),
+  )
+  const named = withReleaseAlias(withTests(called, inputs), inputs, current)
   return ordered(withPruning(named, inputs, movedByThisRun(alias, run)))
 }
 
@@ -65,7 +70,7 @@ function unrecordedMove({ alias }: CurrentPromotion): string[] {
   if (!alias || isManaged(alias) || served === undefined) return []
   const { name } = alias
   return [
-    `The description of the alias ${name} is somebody else's and is kept, so nothing will record that it served version ${served} before. A rollback then has to name it: \`version: ${served}\`.`,
+    `This action does not manage the description of the alias ${name}, so the history does not record that it served version ${served}. To roll back, set \`version: ${served}\`.`,
   ]
 }
 
@@ -81,47 +86,47 @@ export interface PromotedVersion {
  * @throws Failure that lists the versions, when there is none, when nobody can tell which one was tested, or when it
  * is marked bad and was not named
  */
-export function choosePromoted(promotion: PromotionSource, state: CurrentPromotion): PromotedVersion {
+export function choosePromoted(promotion: PromotionSource, current: CurrentPromotion): PromotedVersion {
   const promoted =
     promotion.kind === 'version'
-      ? { version: promotion.version, reason: 'as `version` says' }
-      : { version: servedAlone(state, promotion.alias), reason: `what ${promotion.alias} serves` }
-  if (!numbered(state.versions, promoted.version)) {
+      ? { version: promotion.version, reason: 'named by `version`' }
+      : { version: servedBySourceAlias(current, promotion.alias), reason: `served by ${promotion.alias}` }
+  if (!numbered(current.versions, promoted.version)) {
     throw refusedVersion(
-      state,
-      `Version ${promoted.version} of ${state.functionName} (${promoted.reason}) does not exist.`,
-      'Name one that exists with `version`, or the alias that serves it with `source-alias`.',
+      current,
+      `Version ${promoted.version} of ${current.functionName} (${promoted.reason}) does not exist.`,
+      'Set `version` to a version that exists, or `source-alias` to the alias that serves it.',
     )
   }
   return promoted
 }
 
 /** The version that the source alias sends all of its traffic to. */
-function servedAlone(state: CurrentPromotion, name: string): string {
-  const { source, alias } = state
-  if (!source) throw new Error('That there is the source alias was made sure of.')
-  const { version } = source.traffic
+function servedBySourceAlias(current: CurrentPromotion, name: string): string {
+  const { sourceAlias, alias } = current
+  if (!sourceAlias) throw new Error('The source alias must exist.')
+  const { version } = sourceAlias.traffic
   if (version === LATEST) {
     throw refusedVersion(
-      state,
-      `The alias ${name} serves $LATEST, which every release changes: there is no version to promote.`,
+      current,
+      `The alias ${name} serves $LATEST, which every release changes, so there is no version to promote.`,
       `Release to ${name} first (\`mode: deploy\` with \`alias: ${name}\`), so that it serves a published version.`,
     )
   }
-  const [shift] = sharesOf(source.traffic)
+  const [shift] = sharesOf(sourceAlias.traffic)
   if (shift) {
     throw refusedVersion(
-      state,
-      `The alias ${name} serves version ${version} and sends ${percent(shift[1])} of its traffic to version ${shift[0]}, so nobody can tell which of the two was tested.`,
-      `Let that traffic shift end, then run again. Or name the version to promote with \`version\`.`,
+      current,
+      `The alias ${name} serves version ${version} and sends ${percent(shift[1])} of its traffic to version ${shift[0]}, so it is unclear which of the two was tested.`,
+      'Wait until the traffic shift ends, then run the workflow again. Or set `version` to the version to promote.',
     )
   }
-  const marking = [alias, source].find((each) => badVersions(each).includes(version))
+  const marking = [alias, sourceAlias].find((each) => badVersions(each).includes(version))
   if (marking) {
     throw refusedVersion(
-      state,
+      current,
       `Version ${version}, which the alias ${name} serves, is marked bad in the history of the alias ${marking.name}: it failed its test there or was rolled back.`,
-      `Release a version that passes to ${name}. To promote this one all the same, name it: \`version: ${version}\` instead of \`source-alias\`.`,
+      `Release a version that passes its test to ${name}. To promote this version anyway, set \`version: ${version}\` instead of \`source-alias\`.`,
     )
   }
   return version

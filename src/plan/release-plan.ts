@@ -12,20 +12,20 @@ import { haveEffect, STEPS, type Step, type StepOf } from './steps.ts'
 export interface WantedRelease {
   readonly inputs: DeployInputs
   /** Absent when only the configuration is released. */
-  readonly code?: CodeIdentity
+  readonly code?: CodeIdentity | undefined
   /** The id of the workflow run. */
-  readonly run?: string
+  readonly run?: string | undefined
 }
 
 /** What a release will do, as its planner fills it in. */
 export interface DraftPlan {
   readonly functionName: string
   /** The alias that shall serve the release. */
-  readonly alias?: string
+  readonly alias?: string | undefined
   /** The version that the alias serves now, also `$LATEST`. */
-  readonly from?: string
+  readonly from?: string | undefined
   /** The version that it will serve: absent while it has no number yet. */
-  readonly to?: string
+  readonly to?: string | undefined
   readonly slots: Slots
   readonly environment: EnvironmentDifference
   /** Full sentences. */
@@ -55,7 +55,7 @@ export function aliasStep(
     alias,
     clearsWeights: !isWhole(alias.traffic),
     // What the history names is kept: it must not name more than what is to be kept.
-    ...(keepVersions && { longestHistory: keepVersions - 1 }),
+    longestHistory: keepVersions ? keepVersions - 1 : undefined,
   }
 }
 
@@ -83,7 +83,7 @@ export function wakeStep(target: Version): StepOf<'wake-version'> | undefined {
 }
 
 const UNTESTED_BEFORE =
-  'Only a URL is tested, and it answers from the new version when the alias has moved: nothing is tested before. Give `payload` or `http-path`, too, so that the version is invoked before it takes traffic.'
+  'Only a URL is tested, and it reaches the new version only after the alias moves, so nothing is tested before the version takes traffic. To test it first, also set `payload` or `http-path`.'
 
 /**
  * Adds the tests of a release: the version by its number at the gate, then what callers meet. What changes without a
@@ -120,10 +120,10 @@ export function withReleaseAlias(
   const named = plan.to ?? plan.from
   if (existing && existing.traffic.version === plan.to) return plan
   if (existing && !releasesVersion(plan)) {
-    const warning = `The alias ${name}, which is to name this release, serves ${versionName(existing.traffic.version)} and was left there, because nothing was released: ${versionName(named)} has this code and configuration already. Delete that alias if it is a mistake, and it is created anew.`
+    const warning = `The release alias ${name} stays on ${versionName(existing.traffic.version)}, because nothing is released: ${versionName(named)} already has this code and configuration. If the alias is wrong, delete it and run the workflow again.`
     return { ...plan, warnings: [...plan.warnings, warning] }
   }
-  const step = { type: 'name-release', name, ...(existing && { existing }) } as const
+  const step = { type: 'name-release', name, existing } as const
   return { ...plan, slots: { ...plan.slots, name: step } }
 }
 

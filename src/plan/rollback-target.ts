@@ -2,25 +2,25 @@ import { type Alias, badVersions, servedVersion, serves } from '../model/alias.t
 import { recordedPredecessor } from '../model/last-move.ts'
 import { LATEST, numbered, type Version, versionName } from '../model/version.ts'
 import type { RollbackInputs } from '../model/wanted.ts'
-import { type CurrentRollback, versionToLeave } from './current.ts'
+import { type CurrentRollback, versionRolledBackFrom } from './current.ts'
 import { shiftedTo } from './unknown-traffic-shift.ts'
 import { refusedVersion } from './version-candidates.ts'
 
 /** Where a rollback goes. */
 export type Destination =
   /** Nowhere: `because` is a full sentence. */
-  | { readonly kind: 'stay'; readonly because: 'already-served' | 'not-expected'; readonly reason: string }
+  | { readonly kind: 'keep'; readonly because: 'already-served' | 'not-expected'; readonly reason: string }
   | {
-      readonly kind: 'go'
+      readonly kind: 'move'
       readonly version: string
       /** The version that is rolled back from; absent when the move goes forward, or only ends a traffic shift. */
-      readonly left?: string
+      readonly rolledBackFrom?: string | undefined
       /** Why it is that version, to stand behind its number: `the version served before`. */
       readonly reason: string
     }
 
-const NAME_ONE = 'Name the version to go back to with `version`.'
-const NAME_MARKED = 'To serve such a version all the same, name it with `version`.'
+const NAME_ONE = 'Set `version` to the version to roll back to.'
+const NAME_MARKED = 'To serve a version that is marked bad anyway, set `version` to it.'
 
 /**
  * Decides which version a rollback goes to.
@@ -28,37 +28,50 @@ const NAME_MARKED = 'To serve such a version all the same, name it with `version
  */
 export function chooseDestination(
   { target, expectedVersion }: Pick<RollbackInputs, 'target' | 'expectedVersion'>,
-  state: CurrentRollback,
+  current: CurrentRollback,
 ): Destination {
-  const { alias } = state
-  const left = versionToLeave(alias)
-  if (expectedVersion !== undefined && expectedVersion !== left) {
-    const reason = `The alias ${alias.name} serves ${versionName(left)}, not version ${expectedVersion} as expected, so there is nothing to undo.`
-    return { kind: 'stay', because: 'not-expected', reason }
+  const { alias } = current
+  const rolledBackFrom = versionRolledBackFrom(alias)
+  if (expectedVersion !== undefined && expectedVersion !== rolledBackFrom) {
+    const reason = `The alias ${alias.name} serves ${versionName(rolledBackFrom)}, not version ${expectedVersion} as expected, so there is nothing to undo.`
+    return { kind: 'keep', because: 'not-expected', reason }
   }
-  const { version, reason } = chosen(target, state)
+  const { version, reason } = chosen(target, current)
   if (serves(alias, version)) {
     const why = target.kind === 'version' ? '' : ` (${reason})`
     return {
-      kind: 'stay',
+      kind: 'keep',
       because: 'already-served',
-      reason: `The alias ${alias.name} serves version ${version}${why} already.`,
+      reason: `The alias ${alias.name} already serves version ${version}${why}.`,
     }
   }
-  if (!numbered(state.versions, version)) refuseMissing(target, version, reason, state)
-  return { kind: 'go', version, reason, ...(goesBack(state, version) && { left }) }
+  if (!numbered(current.versions, version)) refuseMissing(target, version, reason, current)
+  return {
+    kind: 'move',
+    version,
+    reason,
+    rolledBackFrom: goesBack(current, version) ? rolledBackFrom : undefined,
+  }
 }
 
 function refuseMissing(
   { kind }: RollbackInputs['target'],
   version: string,
   reason: string,
-  state: CurrentRollback,
+  current: CurrentRollback,
 ): never {
-  const { functionName } = state
+  const { functionName } = current
   if (kind === 'version')
-    throw refusedVersion(state, `Version ${version} of ${functionName} does not exist.`, 'Correct `version`.')
-  throw refusedVersion(state, `Version ${version} of ${functionName} (${reason}) no longer exists.`, NAME_ONE)
+    throw refusedVersion(
+      current,
+      `Version ${version} of ${functionName} does not exist.`,
+      'Set `version` to a version that exists.',
+    )
+  throw refusedVersion(
+    current,
+    `Version ${version} of ${functionName} (${reason}) no longer exists.`,
+    NAME_ONE,
+  )
 }
 
 interface Choice {
@@ -66,16 +79,16 @@ interface Choice {
   readonly reason: string
 }
 
-function chosen(target: RollbackInputs['target'], state: CurrentRollback): Choice {
+function chosen(target: RollbackInputs['target'], current: CurrentRollback): Choice {
   switch (target.kind) {
     case 'version':
-      return { version: target.version, reason: 'as `version` says' }
+      return { version: target.version, reason: 'named by `version`' }
     case 'release-alias':
-      return behindReleaseAlias(target, state)
+      return behindReleaseAlias(target, current)
     case 'git-ref':
-      return releasedFrom(target.ref, state)
+      return releasedFrom(target.ref, current)
     case 'previous':
-      return servedBefore(state)
+      return servedBefore(current)
   }
 }
 
@@ -83,76 +96,76 @@ const IS_MARKED = 'is marked bad in the history of the alias'
 
 function behindReleaseAlias(
   { name, written }: { readonly name: string; readonly written: string },
-  state: CurrentRollback,
+  current: CurrentRollback,
 ): Choice {
-  const made = name === written ? '' : ` (made from ${written})`
-  const version = state.releaseAlias?.traffic.version
+  const made = name === written ? '' : ` (derived from ${written})`
+  const version = current.releaseAlias?.traffic.version
   if (version === undefined) {
     throw refusedVersion(
-      state,
-      `${state.functionName} has no alias ${name}${made}.`,
-      'Check `release-alias`; releases get such an alias when the deploy names it. Or name a version with `version`.',
+      current,
+      `${current.functionName} has no alias ${name}${made}.`,
+      'Check `release-alias`: a deploy creates this alias only if it sets `release-alias`, too. Or set `version` to the version to roll back to.',
     )
   }
   if (version === LATEST) {
     throw refusedVersion(
-      state,
-      `The alias ${name}${made} serves $LATEST, which every release changes: that is no state to go back to.`,
+      current,
+      `The alias ${name}${made} serves $LATEST, which every release changes, so there is no version to roll back to.`,
       NAME_ONE,
     )
   }
-  if (badVersions(state.alias).includes(version)) {
+  if (badVersions(current.alias).includes(version)) {
     throw refusedVersion(
-      state,
-      `Version ${version}, which the alias ${name}${made} names, ${IS_MARKED} ${state.alias.name}: it failed its test or was rolled back.`,
+      current,
+      `Version ${version}, which the alias ${name}${made} serves, ${IS_MARKED} ${current.alias.name}: it failed its test or was rolled back.`,
       NAME_MARKED,
     )
   }
-  return { version, reason: `what the alias ${name} names` }
+  return { version, reason: `served by the alias ${name}` }
 }
 
-function releasedFrom(ref: string, state: CurrentRollback): Choice {
-  const bad = badVersions(state.alias)
-  const found = versionOfRef(ref, state, bad)
+function releasedFrom(ref: string, current: CurrentRollback): Choice {
+  const bad = badVersions(current.alias)
+  const found = versionOfRef(ref, current, bad)
   if ('version' in found) return { version: found.version, reason: `released from ${ref}` }
-  const { alias, functionName } = state
+  const { alias, functionName } = current
   const problems = {
     unknown: `No version of ${functionName} records that it was released from ${ref}, and no alias is named after it.`,
-    ambiguous: `${ref} fits versions of ${functionName} that were released from different commits.`,
+    ambiguous: `${ref} matches versions of ${functionName} that were released from different commits.`,
     bad: `Every version of ${functionName} that was released from ${ref} ${IS_MARKED} ${alias.name}: it failed its test or was rolled back.`,
   }
   const advice = {
     unknown: `Check \`git-ref\`. ${NAME_ONE}`,
-    ambiguous: `Give more digits of the commit. ${NAME_ONE}`,
+    ambiguous: `Give more digits of the commit SHA. ${NAME_ONE}`,
     bad: NAME_MARKED,
   }
-  throw refusedVersion(state, problems[found.kind], advice[found.kind])
+  throw refusedVersion(current, problems[found.kind], advice[found.kind])
 }
 
 /**
  * The recorded previous version. While traffic is being shifted to a newer version, the one that it is shifted from.
  * An alias's history counts only while it says what is served: otherwise somebody has moved the alias by hand.
  */
-function servedBefore(state: CurrentRollback): Choice {
-  const { alias } = state
+function servedBefore(current: CurrentRollback): Choice {
+  const { alias } = current
   const { history } = alias
   const served = alias.traffic.version
   const newer = shiftedTo(alias)
   if (newer) return { version: served, reason: `served before the shift to version ${newer}` }
   if (served === LATEST) {
     throw refusedVersion(
-      state,
+      current,
       `The alias ${alias.name} serves $LATEST, so there is no record of what it served before.`,
       NAME_ONE,
     )
   }
   const isTrusted = history?.current === served
   const previous = isTrusted ? history.previous.find((version) => !history.bad.includes(version)) : undefined
-  const version = previous ?? recordedPredecessor(alias, state.versions)
-  if (version) return { version, reason: 'the version served before' }
+  const version = previous ?? recordedPredecessor(alias, current.versions)
+  if (version) return { version, reason: 'the previous version' }
   throw refusedVersion(
-    state,
-    `There is nothing to go back to: the alias ${alias.name} serves version ${served}, and no earlier version is recorded for it, or only ones that are marked bad.${whyUnknown(state)}`,
+    current,
+    `There is nothing to roll back to: the alias ${alias.name} serves version ${served}, and its history records no earlier version that is not marked bad.${whyUnknown(current)}`,
     NAME_ONE,
   )
 }
@@ -160,7 +173,7 @@ function servedBefore(state: CurrentRollback): Choice {
 /** Why the alias's description does not tell what was served before, as a sentence; empty when it could. */
 function whyUnknown({ alias }: CurrentRollback): string {
   const { history } = alias
-  if (!history) return alias.description ? " Its description is somebody else's." : ''
+  if (!history) return alias.description ? ' This action does not manage its description.' : ''
   if (history.current === alias.traffic.version) return ''
   return ` Its history ends with version ${history.current}: somebody else has moved the alias since.`
 }

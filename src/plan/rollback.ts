@@ -13,7 +13,7 @@ import { refuseFailedVersion } from './version-candidates.ts'
 /** Where a rollback goes: a version as it was read, with its state, and the one that it is rolled back from. */
 export interface RollbackMove {
   readonly target: Version
-  readonly left?: string
+  readonly rolledBackFrom?: string | undefined
 }
 
 /**
@@ -23,49 +23,61 @@ export interface RollbackMove {
  */
 export function planRollback(
   inputs: Pick<RollbackInputs, 'restoreLatest' | 'smokeTest'>,
-  state: CurrentRollback,
+  current: CurrentRollback,
   move: RollbackMove | undefined,
 ): ReleasePlan {
-  const { functionName, alias } = state
+  const { functionName, alias } = current
   const { version: from } = alias.traffic
   const plan = { functionName, alias: alias.name, from, environment: NO_DIFFERENCE }
   if (!move) {
-    const restore = inputs.restoreLatest ? restOfRollback(state) : undefined
+    const restore = inputs.restoreLatest ? unfinishedRestore(current) : undefined
     return ordered({ ...plan, to: from, slots: { 'restore-latest': restore }, warnings: [] })
   }
-  const { target, left } = move
-  refuseFailedVersion(state, target)
+  const { target, rolledBackFrom } = move
+  refuseFailedVersion(current, target)
   const latest: LatestAfterRollback = inputs.restoreLatest
-    ? latestAfterRollback(state, target)
+    ? latestAfterRollback(current, target)
     : { warnings: [] }
   const draft = {
     ...plan,
     to: target.number,
-    slots: { wake: wakeStep(target), move: moveStep(alias, left), 'restore-latest': latest.restore },
-    warnings: [...foreignShift(state), ...latest.warnings],
+    slots: {
+      wake: wakeStep(target),
+      move: moveStep(alias, rolledBackFrom),
+      'restore-latest': latest.restore,
+    },
+    warnings: [...unknownShiftWarnings(current), ...latest.warnings],
   }
   return ordered(withTests(draft, inputs))
 }
 
-function moveStep(alias: CurrentRollback['alias'], left: string | undefined): StepOf<'update-alias'> {
-  return { type: 'update-alias', alias, clearsWeights: !isWhole(alias.traffic), ...(left && { left }) }
+function moveStep(
+  alias: CurrentRollback['alias'],
+  rolledBackFrom: string | undefined,
+): StepOf<'update-alias'> {
+  return {
+    type: 'update-alias',
+    alias,
+    clearsWeights: !isWhole(alias.traffic),
+    rolledBackFrom,
+  }
 }
 
 /** A shift of traffic to a bad version is precisely when one rolls back: it is ended, whoever began it, and told. */
-function foreignShift({ alias }: CurrentRollback): string[] {
+function unknownShiftWarnings({ alias }: CurrentRollback): string[] {
   const { history } = alias
   const known = history ? [history.current, ...history.previous] : []
   return sharesOf(alias.traffic)
     .filter(([version]) => !known.includes(version))
     .map(
       ([version, share]) =>
-        `The alias ${alias.name} also sends ${percent(share)} of its traffic to version ${version}, which no release of this action left there. The rollback ends that; stop whatever shifts the traffic, such as a deployment of CodeDeploy, so that it does not begin again.`,
+        `The alias ${alias.name} also sends ${percent(share)} of its traffic to version ${version}, and no release of this action set up that traffic shift. The rollback ends it. Stop the tool that shifts the traffic, such as CodeDeploy, so that the shift does not start again.`,
     )
 }
 
 /** What becomes of $LATEST in a rollback. */
 export interface LatestAfterRollback {
-  readonly restore?: StepOf<'restore-latest'>
+  readonly restore?: StepOf<'restore-latest'> | undefined
   /** Full sentences. */
   readonly warnings: readonly string[]
 }
@@ -89,7 +101,7 @@ function latestAfterRollback({ latest, versions }: CurrentRollback, target: Vers
     return { restore, warnings: [] }
   }
   const members = differences(target, latest).join(', ')
-  const warning = `$LATEST is left as it is: it differs from version ${target.number} (${members}) and is the state of no version, so it may be somebody's work that exists nowhere else. The next release starts from it: put it right first, or give that release the code and the settings that differ.`
+  const warning = `$LATEST is not restored: it differs from version ${target.number} (${members}) and matches no published version, so it may contain work that exists nowhere else. The next release starts from it. Correct $LATEST first, or include the code and the settings that differ in that release.`
   return { warnings: [warning] }
 }
 
@@ -97,7 +109,11 @@ function latestAfterRollback({ latest, versions }: CurrentRollback, target: Vers
  * What a rollback that was cut short has left to do, when the alias is where it belongs: $LATEST still holds, wholly or
  * in part, a version that is marked bad, and nothing beyond it and what is served.
  */
-function restOfRollback({ latest, alias, versions }: CurrentRollback): StepOf<'restore-latest'> | undefined {
+function unfinishedRestore({
+  latest,
+  alias,
+  versions,
+}: CurrentRollback): StepOf<'restore-latest'> | undefined {
   const served = numbered(versions, alias.traffic.version)
   if (!served || !isWhole(alias.traffic)) return undefined
   const yetToRestore = differences(served, latest)

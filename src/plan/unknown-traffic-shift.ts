@@ -18,12 +18,12 @@ export function refuseUnknownTrafficShift(
     : predecessor && predecessor.alias === name
       ? [predecessor.version]
       : []
-  const foreign = sharesOf(traffic).filter(([version]) => !known.includes(version))
-  if (foreign.length === 0) return
-  const shares = foreign.map(([version, share]) => `${percent(share)} to version ${version}`).join(', ')
+  const unknown = sharesOf(traffic).filter(([version]) => !known.includes(version))
+  if (unknown.length === 0) return
+  const shares = unknown.map(([version, share]) => `${percent(share)} to version ${version}`).join(', ')
   throw new Failure(
-    `The alias ${name} serves version ${traffic.version} and sends ${shares}, which no release of this action left there.`,
-    `Let that traffic shift end, or end it (\`aws lambda update-alias --function-name ${functionName} --name ${name} --routing-config '{}'\`), then run again.`,
+    `The alias ${name} serves version ${traffic.version} and sends ${shares}. No release of this action set up that traffic shift.`,
+    `Wait until the traffic shift ends, or end it (\`aws lambda update-alias --function-name ${functionName} --name ${name} --routing-config '{}'\`). Then run the workflow again.`,
   )
 }
 

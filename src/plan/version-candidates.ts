@@ -9,9 +9,9 @@ interface Candidates {
   /** All published versions, the oldest first. */
   readonly versions: readonly Version[]
   /** The alias that is to move; absent while there is none. */
-  readonly alias?: Alias
+  readonly alias?: Alias | undefined
   /** The alias whose version it is to get. */
-  readonly source?: Alias
+  readonly sourceAlias?: Alias | undefined
 }
 
 /** How many versions an error lists. */
@@ -23,34 +23,34 @@ const LISTED = 10
  * @param target the version that was to be served, as it was read last: its state may be known from nowhere else
  */
 export function refusedVersion(
-  state: Candidates,
+  current: Candidates,
   problem: string,
   advice: string,
   target?: Version,
 ): Failure {
-  return new Failure([problem, ...candidateLines(state, target)].join('\n'), advice)
+  return new Failure([problem, ...candidateLines(current, target)].join('\n'), advice)
 }
 
 /** @throws Failure for a version that no alias can serve, with AWS's reason */
-export function refuseFailedVersion(state: Candidates, target: Version): void {
+export function refuseFailedVersion(current: Candidates, target: Version): void {
   const { State, StateReasonCode, StateReason } = target.configuration
   if (State !== 'Failed') return
   const because = [StateReasonCode, StateReason].filter(Boolean).join(': ')
   throw refusedVersion(
-    state,
-    `Version ${target.number} of ${state.functionName} is in the state Failed${because && ` (${because})`}, so no alias can serve it.`,
-    'Name another version with `version`.',
+    current,
+    `Version ${target.number} of ${current.functionName} is in the state Failed${because && ` (${because})`}, so no alias can serve it.`,
+    'Set `version` to another version.',
     target,
   )
 }
 
 /** The newest versions, a line for each: number, time, where it was released from, and what speaks against it. */
 function candidateLines(
-  { functionName, versions, alias, source }: Candidates,
+  { functionName, versions, alias, sourceAlias }: Candidates,
   target: Version | undefined,
 ): string[] {
   if (versions.length === 0) return [`${functionName} has no published version.`]
-  const bad = [alias, source].flatMap((each) => badVersions(each))
+  const bad = [alias, sourceAlias].flatMap((each) => badVersions(each))
   const lines = versions
     .slice(-LISTED)
     .reverse()
@@ -59,7 +59,7 @@ function candidateLines(
       const { sha, ref } = record?.git ?? {}
       const marks = [
         number === alias?.traffic.version ? 'served now' : '',
-        number === source?.traffic.version ? `served by ${source.name}` : '',
+        number === sourceAlias?.traffic.version ? `served by ${sourceAlias.name}` : '',
         bad.includes(number) ? 'bad' : '',
         configuration.State === 'Failed' ? 'failed' : '',
       ]
@@ -80,6 +80,6 @@ function candidateLines(
 function publishedAt({ LastModified }: Configuration): string {
   const time = new Date(LastModified ?? '')
   return Number.isNaN(time.getTime())
-    ? 'at a time that is not known'
+    ? 'at an unknown time'
     : `${time.toISOString().slice(0, 16).replace('T', ' ')} UTC`
 }

@@ -15,14 +15,14 @@ export interface VersionUse {
 
 /**
  * Adds the end of old versions to a plan that brings a new one.
- * @param isOwn whether an attempt of this workflow run brought the version that is served: it may not have come so far
+ * @param isByThisRun whether an attempt of this workflow run brought the version that is served: it may not have come so far
  */
 export function withPruning(
   plan: DraftPlan,
   { keepVersions: keep }: Pick<DeployInputs, 'keepVersions'>,
-  isOwn: boolean,
+  isByThisRun: boolean,
 ): DraftPlan {
-  if (keep === undefined || !(isOwn || releasesVersion(plan))) return plan
+  if (keep === undefined || !(isByThisRun || releasesVersion(plan))) return plan
   return { ...plan, slots: { ...plan.slots, prune: { type: 'prune-versions', keep } } }
 }
 

@@ -17,7 +17,7 @@ export async function readCallers(
     getPolicy(aws, functionName, alias),
     functionUrlAuthType && findFunctionUrl(aws, functionName, alias),
   ])
-  return { ...(policy !== undefined && { policy }), ...(url && { url }) }
+  return { policy, url }
 }
 
 /** How many callers of one kind are named. */
@@ -40,48 +40,48 @@ export function watchUnqualifiedCallers(
   if (!plan.alias || !changesLatest) return async () => []
   const what =
     moment === 'release'
-      ? 'they met the change of $LATEST before it was tested'
-      : 'they would meet the change of $LATEST before it is tested'
-  const looking = sentences(aws, plan.functionName, plan.alias, what)
+      ? 'they received the change of $LATEST before it was tested'
+      : 'they would receive the change of $LATEST before it is tested'
+  const warning = sentences(aws, plan.functionName, plan.alias, what)
   const giveUp = () => aws.clock.sleep(PATIENCE).then(nobody, nobody)
-  return () => Promise.race([looking, giveUp()])
+  return () => Promise.race([warning, giveUp()])
 }
 
 const nobody = (): string[] => []
 
 async function sentences(aws: Aws, name: string, alias: string, what: string): Promise<string[]> {
-  const look = (reading: Promise<string[]>): Promise<string[]> =>
+  const lookUp = (reading: Promise<string[]>): Promise<string[]> =>
     reading.catch((error: unknown) => {
       aws.debug(`Who calls ${name} without an alias could not be looked up: ${asFailure(error).message}`)
       return []
     })
   const found = await Promise.all([
-    look(getPolicy(aws, name).then(permittedBy)),
-    look(findFunctionUrl(aws, name).then((url) => (url ? [`the function URL ${url.address.href}`] : []))),
-    look(listEventSourceMappings(aws, name).then(mappedTo)),
+    lookUp(getPolicy(aws, name).then(permittedBy)),
+    lookUp(findFunctionUrl(aws, name).then((url) => (url ? [`the function URL ${url.address.href}`] : []))),
+    lookUp(listEventSourceMappings(aws, name).then(mappedTo)),
   ])
   const callers = found.flatMap(shortened)
   if (callers.length === 0) return []
   return [
-    `These callers use the function ${name} itself, not its alias ${alias}, so ${what}: ${callers.join('; ')}. Let them call the ARN of the alias, which ends in \`:${alias}\`, and remove what they use now.`,
+    `These callers invoke the function ${name} without its alias ${alias}, so ${what}: ${callers.join('; ')}. Change them to call the ARN of the alias, which ends in \`:${alias}\`, then remove the access that they use now.`,
   ]
 }
 
 function shortened(callers: readonly string[]): string[] {
   const more = callers.length - NAMED
-  return more > 0 ? [...callers.slice(0, NAMED), `${more} more like the last one`] : [...callers]
+  return more > 0 ? [...callers.slice(0, NAMED), `and ${more} more`] : [...callers]
 }
 
 /** Whom the resource policy of the function itself lets in. */
 function permittedBy(policy: string | undefined): string[] {
   return statementsOf(policy)
     .filter(({ Effect }) => Effect === 'Allow')
-    .map(({ Sid = 'without an id', Principal, Condition = {} }) => {
+    .map(({ Sid = 'without an ID', Principal, Condition = {} }) => {
       const names = typeof Principal === 'string' ? [Principal] : Object.values(Principal ?? {}).flat()
-      const sources = Object.values(Condition).flatMap((keys) =>
+      const sourceArns = Object.values(Condition).flatMap((keys) =>
         Object.entries(keys).flatMap(([key, value]) => (/^aws:SourceArn$/i.test(key) ? value : [])),
       )
-      return `${[...names, ...sources].join(' for ')} (statement ${Sid})`
+      return `${[...names, ...sourceArns].join(' for ')} (statement ${Sid})`
     })
 }
 
@@ -95,5 +95,7 @@ function mappedTo(
 ): string[] {
   return mappings
     .filter(({ FunctionArn = '' }) => /^(?:[^:]*:){6}[^:]+(?::\$LATEST)?$/.test(FunctionArn))
-    .map(({ UUID, EventSourceArn }) => `${EventSourceArn ?? 'a source'} (event source mapping ${UUID})`)
+    .map(
+      ({ UUID, EventSourceArn }) => `${EventSourceArn ?? 'an event source'} (event source mapping ${UUID})`,
+    )
 }

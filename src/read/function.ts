@@ -14,27 +14,27 @@ export async function readFunction(
   name: string,
   aliasName: string | undefined,
 ): Promise<CurrentFunction | undefined> {
-  const look = () => (aliasName ? getAlias(aws, name, aliasName) : undefined)
-  const [latest, behindAlias, seen] = await Promise.all([
+  const readAlias = () => (aliasName ? getAlias(aws, name, aliasName) : undefined)
+  const [latest, throughAlias, found] = await Promise.all([
     getFunction(aws, name),
     aliasName ? getFunction(aws, name, aliasName) : undefined,
-    look(),
+    readAlias(),
   ])
   if (!latest) return undefined
   const settled = await waitUntilIdle(aws, name, latest.version.configuration)
   if (settled !== latest.version.configuration) return readFunction(aws, name, aliasName)
   // Something answers behind the name: that there is no such alias is not believed before it is said twice.
-  const alias = seen ?? (behindAlias ? await look() : undefined)
+  const alias = found ?? (throughAlias ? await readAlias() : undefined)
   // An alias that moved between the two reads: what it serves is read again by its number.
   const served =
-    alias && behindAlias?.version.number !== alias.traffic.version
+    alias && throughAlias?.version.number !== alias.traffic.version
       ? await getFunction(aws, name, alias.traffic.version)
-      : behindAlias
+      : throughAlias
   return {
     latest: settled,
     tags: latest.tags,
-    ...(alias && { alias }),
-    ...(alias && served && { served: served.version }),
+    alias,
+    served: alias && served?.version,
   }
 }
 

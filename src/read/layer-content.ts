@@ -13,7 +13,7 @@ import { packDirectory } from '../package/open-package.ts'
 import { openZipFile } from '../package/zip/file.ts'
 
 /** What a layer is to hold, and for whom. */
-export interface LayerContent {
+export interface LayerInputs {
   readonly source: LayerSource
   readonly runtimes: readonly string[]
   readonly architectures: readonly Architecture[]
@@ -30,21 +30,21 @@ export interface OpenedLayer extends PackageCode {
  *
  * @throws Failure about everything that is wrong with it, among it that no runtime would find anything there
  */
-export async function openLayer(content: LayerContent, tools: BuildTools): Promise<OpenedLayer> {
+export async function openLayer(content: LayerInputs, tools: BuildTools): Promise<OpenedLayer> {
   const { source } = content
-  const place = isLockFile(source) ? await placeToBuild(tools) : undefined
+  const buildDirectory = isLockFile(source) ? await makeBuildDirectory(tools) : undefined
   const close = async () => {
-    if (place) await rm(place, { recursive: true, force: true })
+    if (buildDirectory) await rm(buildDirectory, { recursive: true, force: true })
   }
   try {
-    return { ...checked(content, await open(content, place ?? '', tools)), close }
+    return { ...checked(content, await open(content, buildDirectory ?? '', tools)), close }
   } catch (error) {
     await close()
-    throw place && isUnwritable(error) ? notBuilt(tools, error) : error
+    throw buildDirectory && isUnwritable(error) ? notBuilt(tools, error) : error
   }
 }
 
-async function placeToBuild(tools: BuildTools): Promise<string> {
+async function makeBuildDirectory(tools: BuildTools): Promise<string> {
   try {
     return await mkdtemp(join(tools.temporary, 'layer-'))
   } catch (error) {
@@ -56,12 +56,12 @@ function notBuilt({ temporary }: BuildTools, error: unknown): Failure {
   return unwritable('What the layer is built of', temporary, 'Packages are installed there', error)
 }
 
-function checked({ source, runtimes, architectures }: LayerContent, opened: PackageCode): PackageCode {
+function checked({ source, runtimes, architectures }: LayerInputs, opened: PackageCode): PackageCode {
   const where = whereOf(source)
   if (opened.repeated && opened.repeated.length > 0) {
     throw new Failure(
-      `${where} holds ${shownNames(opened.repeated)} more than once, and which one counts depends on what unpacks it.`,
-      'Delete the old archive before it is built again, and add each file once.',
+      `${where} holds ${shownNames(opened.repeated)} more than once, and which copy is used depends on the tool that unpacks it.`,
+      'Delete the old archive before you build it again, and add each file once.',
     )
   }
   requireStructure(where, opened.files, runtimes)
@@ -72,16 +72,16 @@ function checked({ source, runtimes, architectures }: LayerContent, opened: Pack
 function whereOf(source: LayerSource): string {
   if (source.kind === 'zip-file') return `The archive \`${shownPath(source.path)}\``
   if (source.kind === 'source-dir') return `The directory \`${shownPath(source.path)}\``
-  return `What \`${shownPath(source.path)}\` installs`
+  return `The layer built from \`${shownPath(source.path)}\``
 }
 
 /** @param place an empty directory to build in */
 async function open(
-  { source, architectures }: LayerContent,
-  place: string,
+  { source, architectures }: LayerInputs,
+  buildDirectory: string,
   tools: BuildTools,
 ): Promise<PackageCode> {
-  if (isLockFile(source)) return build(source, architectures, place, tools)
+  if (isLockFile(source)) return build(source, architectures, buildDirectory, tools)
   if (source.kind === 'zip-file') return openZipFile(source.path)
   return packDirectory(source.path, source.exclude)
 }
@@ -96,17 +96,17 @@ function isLockFile(source: LayerSource): source is LockFile {
 async function build(
   source: LockFile,
   architectures: readonly Architecture[],
-  place: string,
+  buildDirectory: string,
   tools: BuildTools,
 ): Promise<PackageCode> {
   let built: PackageCode | undefined
   for (const architecture of architectures) {
-    const directory = join(place, architecture)
+    const directory = join(buildDirectory, architecture)
     await mkdir(directory)
     const warnings = await install(source, architecture, directory, tools)
     await requireFittingSize(whereOf(source), directory)
     const packed = await packDirectory(directory, [])
-    if (built && built.digest !== packed.digest) throw differing(source, architectures)
+    if (built && built.digest !== packed.digest) throw architecturesDiffer(source, architectures)
     built ??= { ...packed, warnings: [...packed.warnings, ...warnings] }
   }
   if (!built) throw new Error('A layer is built for one architecture at least.')
@@ -129,9 +129,9 @@ async function install(
   return installPythonPackages({ requirements, pythonVersion, architecture }, directory, tools)
 }
 
-function differing({ path }: LockFile, architectures: readonly Architecture[]): Failure {
+function architecturesDiffer({ path }: LockFile, architectures: readonly Architecture[]): Failure {
   return new Failure(
-    `What \`${shownPath(path)}\` installs is not the same for ${architectures.join(' and ')}: it holds compiled code, of which a layer has room for one architecture.`,
-    `Publish a layer for each: two steps with one of \`compatible-architectures\` each, and a \`layer-name\` of its own, such as \`${basename(path).split('.')[0]}-${architectures[1]}\`.`,
+    `The layer built from \`${shownPath(path)}\` is not the same for ${architectures.join(' and ')}: it contains compiled code, and a layer can hold that for one architecture only.`,
+    `Publish a layer for each architecture: two steps, each with one of the \`compatible-architectures\` and its own \`layer-name\`, such as \`${basename(path).split('.')[0]}-${architectures[1]}\`.`,
   )
 }

@@ -10,12 +10,12 @@ export interface LayerReader {
    * The newest version that has a digest in its description, and the policy of that version when it is asked for.
    * Looks back page by page until it is found.
    */
-  find(digest: string, withPolicy: boolean): Promise<FoundLayer>
+  find(digest: string, withPolicy: boolean): Promise<CurrentLayerVersion>
 }
 
-export interface FoundLayer extends CurrentLayer {
+export interface CurrentLayerVersion extends CurrentLayer {
   /** SHA-256 of the existing version's archive, in base64. */
-  readonly codeSha256?: string
+  readonly codeSha256?: string | undefined
 }
 
 /** Reads the newest versions of a layer. */
@@ -24,7 +24,7 @@ export async function readLayer(aws: Aws, name: string): Promise<LayerReader> {
   const { value: first } = await pages.next()
   const newest: LayerVersion | undefined = first?.[0]
   const find: LayerReader['find'] = async (digest, withPolicy) => {
-    const found = { ...(newest && { newest }) }
+    const found = { newest }
     for (let page = first; page !== undefined; page = (await pages.next()).value) {
       const existing = page.find((version: LayerVersion) => version.record?.digest === digest)
       if (existing) return { ...found, ...(await readVersion(aws, name, existing, withPolicy)) }
@@ -40,16 +40,11 @@ async function readVersion(
   name: string,
   existing: LayerVersion,
   withPolicy: boolean,
-): Promise<FoundLayer> {
+): Promise<CurrentLayerVersion> {
   const version = existing.number
   const [read, policy] = await Promise.all([
     getLayerVersion(aws, name, version),
     withPolicy ? getLayerVersionPolicy(aws, name, version) : undefined,
   ])
-  const codeSha256 = read?.codeSha256
-  return {
-    ...(read && { existing }),
-    ...(policy !== undefined && { policy }),
-    ...(codeSha256 !== undefined && { codeSha256 }),
-  }
+  return { existing: read && existing, policy, codeSha256: read?.codeSha256 }
 }

@@ -13,7 +13,7 @@ import { missingAlias, missingFunction } from './missing.ts'
 export async function readPromotion(aws: Aws, inputs: PromotionInputs): Promise<CurrentPromotion> {
   const { functionName, alias: aliasName, promotion, releaseAlias: releaseName } = inputs
   const sourceName = promotion.kind === 'source-alias' ? promotion.alias : undefined
-  const [versions, alias, source, releaseAlias, callers] = await Promise.all([
+  const [versions, alias, sourceAlias, releaseAlias, callers] = await Promise.all([
     orUndefined(listVersions(aws, functionName)),
     getAlias(aws, functionName, aliasName),
     sourceName ? getAlias(aws, functionName, sourceName) : undefined,
@@ -25,9 +25,9 @@ export async function readPromotion(aws: Aws, inputs: PromotionInputs): Promise<
     functionName,
     versions,
     callers,
-    ...(alias && { alias }),
-    ...(source && { source }),
-    ...(releaseAlias && { releaseAlias }),
+    alias,
+    sourceAlias,
+    releaseAlias,
   }
 }
 
@@ -35,13 +35,13 @@ export async function readPromotion(aws: Aws, inputs: PromotionInputs): Promise<
 export async function refuseMissingSource(
   aws: Aws,
   { functionName, promotion }: PromotionInputs,
-  { source }: CurrentPromotion,
+  { sourceAlias }: CurrentPromotion,
 ): Promise<void> {
-  if (promotion.kind !== 'source-alias' || source) return
+  if (promotion.kind !== 'source-alias' || sourceAlias) return
   throw await missingAlias(
     aws,
     functionName,
     promotion.alias,
-    'Check `source-alias`: it is the alias that the version was tested behind.',
+    'Check `source-alias`: it names the alias through which the version was tested.',
   )
 }

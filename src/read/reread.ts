@@ -16,7 +16,7 @@ export function rereadAlias(aws: Aws, functionName: string, name: string): Promi
     throw error
   }
   const alias = getAlias(aws, functionName, name).catch(throttled)
-  return look(alias.then((found) => found ?? readThrough(aws, functionName, name)))
+  return tryRead(alias.then((found) => found ?? readThrough(aws, functionName, name)))
 }
 
 async function readThrough(aws: Aws, functionName: string, name: string): Promise<Alias | undefined> {
@@ -28,10 +28,10 @@ async function readThrough(aws: Aws, functionName: string, name: string): Promis
 
 /** Reads again what $LATEST holds, after something went wrong; it never throws. */
 export function rereadLatest(aws: Aws, functionName: string): Promise<Reread<Configuration>> {
-  return look(getFunction(aws, functionName).then((found) => found?.version.configuration))
+  return tryRead(getFunction(aws, functionName).then((found) => found?.version.configuration))
 }
 
-function look<T>(reading: Promise<T | undefined>): Promise<Reread<T>> {
+function tryRead<T>(reading: Promise<T | undefined>): Promise<Reread<T>> {
   return reading.then(
     (found) => ({ found }),
     () => undefined,

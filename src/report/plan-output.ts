@@ -136,8 +136,8 @@ function actionsOf(
         ...(from === to ? [] : [{ type: step.type, field, from, to }]),
         ...(step.clearsWeights ? [{ type: 'clear-weights', field, from: shares }] : []),
         // The mark goes into the alias's description, which the action writes only when it manages it.
-        ...(step.left && isManaged(step.alias)
-          ? [{ type: 'mark-version', field: step.left, to: 'bad' }]
+        ...(step.rolledBackFrom && isManaged(step.alias)
+          ? [{ type: 'mark-version', field: step.rolledBackFrom, to: 'bad' }]
           : []),
       ]
     }

@@ -18,7 +18,7 @@ export interface FunctionTarget {
   /** Versions of which one has to answer, also while they are still being read; undefined: any may. */
   readonly versions?: readonly string[] | Promise<readonly string[] | undefined>
   /** The version that the alias served before it moved: Lambda may still answer with it for a moment. */
-  readonly before?: string
+  readonly before?: string | undefined
   readonly invocation: Invocation
 }
 
@@ -37,12 +37,14 @@ export interface Attempt {
   /** Empty when the answer is as expected. */
   readonly mismatches: readonly Mismatch[]
   /** What the answer is, with its head; only where something is wrong with it. */
-  readonly answer?: string
+  readonly answer?: string | undefined
   /** The last lines of the function's log; only where something is wrong. */
   readonly log: readonly string[]
   /** Milliseconds. */
   readonly latency: number
-  readonly executedVersion?: string
+  readonly executedVersion?: string | undefined
+  /** `Unhandled` or `Handled` when the function itself failed. */
+  readonly functionError?: string | undefined
 }
 
 /** What came of a try that may have to be repeated, because what it is about was not there yet. */
@@ -82,10 +84,11 @@ export async function tryFunction(
       ? `${who} failed after ${millisecondsText(latency)}`
       : `${who} ${answeredText(answer)}`,
     mismatches,
-    ...(mismatches.length > 0 && { answer: describeBody(answer, hidden) }),
+    answer: mismatches.length > 0 ? describeBody(answer, hidden) : undefined,
     log: mismatches.length > 0 ? logLines(invoked.logTail, hidden) : [],
     latency,
     executedVersion,
+    functionError,
   }
 }
 
@@ -106,7 +109,7 @@ export async function tryUrl(
   return {
     outcome: `${addressText(address)} ${answeredText(answer)}${from}`,
     mismatches,
-    ...(mismatches.length > 0 && { answer: describeBody(answer, hidden) }),
+    answer: mismatches.length > 0 ? describeBody(answer, hidden) : undefined,
     log: [],
     latency: answer.latency,
   }

@@ -4,7 +4,7 @@ import { excerpt, millisecondsText, sizeText } from '../model/text.ts'
 import type { Redaction } from '../redaction.ts'
 
 /** Differences of a JSON body that are told one by one. */
-const MOST_TOLD = 5
+const MOST_LISTED = 5
 /** Characters of one value that are shown. */
 const VALUE_LENGTH = 100
 /** Statuses from here on say that a request failed (RFC 9110, 15). */
@@ -61,11 +61,11 @@ function jsonMismatches(answer: Answer, expected: unknown, redaction: Redaction)
   const parsed = parsedJson(bodyText(answer))
   if (!parsed) return [mismatch('body', 'a JSON body', describeBody(answer, redaction))]
   const found = [...differences(expected, parsed.value, 'body')]
-  const told = found.slice(0, MOST_TOLD).map((difference) => differenceMismatch(difference, redaction))
-  const more = found.length - told.length
-  if (more === 0) return told
+  const listed = found.slice(0, MOST_LISTED).map((difference) => differenceMismatch(difference, redaction))
+  const more = found.length - listed.length
+  if (more === 0) return listed
   const sentence = `The body differs in ${more} more ${more === 1 ? 'place' : 'places'}.`
-  return [...told, { subject: 'body', expected: 'no difference', actual: `${more} more`, sentence }]
+  return [...listed, { subject: 'body', expected: 'no difference', actual: `${more} more`, sentence }]
 }
 
 function differenceMismatch({ path, kind, expected, actual }: Difference, redaction: Redaction): Mismatch {
@@ -169,7 +169,7 @@ function memberPath(name: string): string {
 type WithBody = Pick<Answer, 'body' | 'contentType' | 'isCut'>
 
 /** Bytes that tell whether a body is text. */
-const LOOKED_AT = 4096
+const SNIFFED_BYTES = 4096
 
 /** The body as text; what is not in the character set that the answer names becomes U+FFFD. */
 export function bodyText({ body, contentType }: WithBody): string {
@@ -197,8 +197,8 @@ function sizeOf(body: Uint8Array | string): number {
 
 /** Whether a body holds bytes that no text has; what the answer calls it does not count. */
 function isBinary({ body, contentType }: WithBody): boolean {
-  if (typeof body === 'string') return body.slice(0, LOOKED_AT).includes('\0')
-  const head = body.subarray(0, LOOKED_AT)
+  if (typeof body === 'string') return body.slice(0, SNIFFED_BYTES).includes('\0')
+  const head = body.subarray(0, SNIFFED_BYTES)
   if (head.includes(0) && !/utf-?16/i.test(contentType ?? '')) return true
   try {
     // As a stream: the head may end within a character.

@@ -1,6 +1,7 @@
 import { Failure } from '../failure.ts'
 import type { Answer, HttpRequest } from '../model/smoke-test.ts'
 import { sizeText } from '../model/text.ts'
+import { withoutUndefined } from '../without-undefined.ts'
 
 /** What became of one HTTP request. */
 export type Requested =
@@ -39,13 +40,12 @@ export async function sendRequest(
   try {
     const response = await fetch(prepared)
     const { body, ...read } = await readBody(response, signal)
-    const type = response.headers.get('content-type')
     const answer = {
       status: response.status,
       body,
       latency: performance.now() - start,
       ...read,
-      ...(type !== null && { contentType: type }),
+      contentType: response.headers.get('content-type') ?? undefined,
     }
     return { kind: 'answered', answer, address: new URL(response.url) }
   } catch (error) {
@@ -62,11 +62,11 @@ function prepare(address: URL, request: Omit<HttpRequest, 'path'>, signal: Abort
     value,
   ])
   try {
-    return new Request(address, { method, headers, signal, ...(body !== undefined && { body }) })
+    return new Request(address, { method, headers, signal, body: body ?? null })
   } catch (cause) {
     throw new Failure(
       `A ${method} request with these headers${body === undefined ? '' : ' and a body'} cannot be sent to ${address.host}.`,
-      'GET and HEAD have no body, CONNECT and TRACE cannot be sent, names and values of headers are printable characters without line ends, and an address holds no user name or password.',
+      'GET and HEAD requests cannot have a body, CONNECT and TRACE are not supported, names and values of headers must be printable characters without line breaks, and a URL must not contain a user name or password.',
       { cause },
     )
   }
@@ -87,8 +87,8 @@ async function readBody(response: Response, signal: AbortSignal): Promise<ReadBo
     }
     return { body: Buffer.concat(chunks) }
   } catch {
-    const end = signal.aborted ? 'did not end in time' : 'broke off'
-    const problem = `The body of the answer ${end}, after ${sizeText(size)} of it.`
+    const end = signal.aborted ? 'was not complete in time' : 'was cut off'
+    const problem = `The body of the answer ${end}, after ${sizeText(size)}.`
     return { body: Buffer.concat(chunks), isCut: true, problems: [problem] }
   }
 }
@@ -158,7 +158,9 @@ export function requestHeaders({ headers, body }: Pick<HttpRequest, 'headers' | 
   return {
     accept: { name: 'Accept', value: '*/*' },
     'user-agent': { name: 'User-Agent', value: USER_AGENT },
-    ...(body !== undefined && { 'content-type': { name: 'Content-Type', value: contentTypeOf(body) } }),
+    ...withoutUndefined({
+      'content-type': body === undefined ? undefined : { name: 'Content-Type', value: contentTypeOf(body) },
+    }),
     ...Object.fromEntries(given),
   }
 }

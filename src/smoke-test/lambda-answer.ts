@@ -22,11 +22,10 @@ export function readLambdaAnswer(payload: Uint8Array, invocation: Invocation): R
     const status = statusOf(parsed.value['statusCode'])
     if (status !== undefined) return readProxyAnswer(status, parsed.value, format !== undefined)
   }
-  const answer = { body: payload, ...(parsed && { contentType: 'application/json' }) }
+  const answer = { body: payload, contentType: parsed && 'application/json' }
   if (format === 'apigw-v1') return { ...answer, problems: [missingStatus(parsed?.value)] }
   if (format === undefined || !parsed) return answer
-  const isText = typeof parsed.value === 'string'
-  return { ...answer, status: 200, ...(isText && { body: String(parsed.value) }) }
+  return { ...answer, status: 200, body: typeof parsed.value === 'string' ? parsed.value : payload }
 }
 
 /** What stands between the JSON with status and headers and the body of a streamed answer. */
@@ -41,9 +40,8 @@ function readStreamedAnswer(payload: Uint8Array): ReadAnswer | undefined {
   const { statusCode = 200 } = prelude
   const status = statusOf(statusCode)
   if (status === undefined) return undefined
-  const type = contentTypeOf(prelude)
   const body = bytes.subarray(end + STREAM_SEPARATOR.length)
-  return { status, body, ...(type !== undefined && { contentType: type }) }
+  return { status, body, contentType: contentTypeOf(prelude) }
 }
 
 /** REST APIs take the number as a string, too. */
@@ -54,21 +52,19 @@ function statusOf(statusCode: unknown): number | undefined {
 
 function missingStatus(value: unknown): string {
   const given = isObject(value) && Object.hasOwn(value, 'statusCode')
-  const what = given ? 'has a statusCode that is no HTTP status' : 'has no statusCode'
-  return `The answer ${what}: API Gateway would answer 502 in its place.`
+  const what = given ? 'has a statusCode that is not an HTTP status' : 'has no statusCode'
+  return `The answer ${what}: API Gateway would return 502 instead.`
 }
 
 /** @param isWeb whether API Gateway or a function URL has to make an HTTP answer of it */
 function readProxyAnswer(status: number, answer: JsonObject, isWeb: boolean): ReadAnswer {
-  const type = contentTypeOf(answer)
-  const read = { status, ...(type !== undefined && { contentType: type }) }
+  const read = { status, contentType: contentTypeOf(answer) }
   const { body = null, isBase64Encoded } = answer
   if (body === null) return { ...read, body: '' }
   if (typeof body !== 'string') {
     const text = { ...read, body: Buffer.from(jsonText(body)) }
     if (!isWeb) return text
-    const problem =
-      'The body inside the answer is no string: API Gateway would answer with an error in its place.'
+    const problem = 'The body inside the answer is not a string: API Gateway would return an error instead.'
     return { ...text, problems: [problem] }
   }
   if (isBase64Encoded !== true) return { ...read, body }

@@ -10,15 +10,15 @@ import { runSmokeTest } from './run-smoke-test.ts'
 
 /** The tests of a release, and the function URL among them. */
 export interface PreparedTests extends ReleaseTests {
-  readonly functionUrl?: URL
+  readonly functionUrl?: URL | undefined
 }
 
 /** What is tested, and how. */
-export interface Tested {
+export interface TestedRelease {
   readonly functionName: string
-  readonly alias?: string
+  readonly alias?: string | undefined
   /** Absent: nothing is. */
-  readonly smokeTest?: SmokeTest
+  readonly smokeTest?: SmokeTest | undefined
 }
 
 /**
@@ -30,44 +30,44 @@ export interface Tested {
  */
 export async function prepareTests(
   aws: Aws,
-  { smokeTest, functionName, alias }: Tested,
+  { smokeTest, functionName, alias }: TestedRelease,
   secrets: Secrets,
   setsUrl = false,
 ): Promise<PreparedTests | undefined> {
   if (!smokeTest) return undefined
   const { invocation, url } = smokeTest
-  const ownUrl = async () => {
+  const readFunctionUrl = async () => {
     const { address, authType } = await getFunctionUrl(aws, functionName, alias)
     if (authType === 'AWS_IAM' && smokeTest.expected.status !== 403) throw signedUrl(address)
     return address
   }
-  const own = url?.address === 'function-url' && !setsUrl ? await ownUrl() : undefined
+  const functionUrl = url?.address === 'function-url' && !setsUrl ? await readFunctionUrl() : undefined
   const tools = { aws, secrets }
-  const invoked = (qualifier: string, version: string, before?: string) => {
+  const testFunction = (qualifier: string, version: string, before?: string) => {
     if (!invocation) return undefined
     const target = { kind: 'function', functionName, qualifier, versions: [version], invocation } as const
-    return runSmokeTest({ ...target, ...(before && { before }) }, smokeTest, tools)
+    return runSmokeTest({ ...target, before }, smokeTest, tools)
   }
-  const asked = async () => {
+  const testUrl = async () => {
     if (!url) return undefined
-    const address = url.address === 'function-url' ? (own ?? (await ownUrl())) : url.address
+    const address = url.address === 'function-url' ? (functionUrl ?? (await readFunctionUrl())) : url.address
     return runSmokeTest({ kind: 'url', address: withPath(address, url.path), request: url }, smokeTest, tools)
   }
   return {
-    ...(own && { functionUrl: own }),
-    ...(invocation && { payload: () => payloadOf(invocation, aws.region) }),
-    version: async (version) => invoked(version, version),
+    functionUrl,
+    payload: invocation && (() => payloadOf(invocation, aws.region)),
+    version: async (version) => testFunction(version, version),
     traffic: async (version, before) => {
-      const verdict = await invoked(alias ?? version, version, before)
-      return verdict && !verdict.passed ? verdict : ((await asked()) ?? verdict)
+      const verdict = await testFunction(alias ?? version, version, before)
+      return verdict && !verdict.passed ? verdict : ((await testUrl()) ?? verdict)
     },
   }
 }
 
 function signedUrl(address: URL): Failure {
   return new Failure(
-    `\`url\` is \`function-url\`, but the function URL ${address.href} lets only signed requests through (auth type AWS_IAM), which those of the smoke test are not.`,
-    'Test with `payload` or `http-path` instead, or expect the refusal: `expected-status: 403`.',
+    `\`url\` is \`function-url\`, but the function URL ${address.href} accepts only signed requests (auth type AWS_IAM), and the requests of a smoke test are not signed.`,
+    'Test with `payload` or `http-path` instead, or set `expected-status: 403` to expect the refusal.',
   )
 }
 
@@ -82,8 +82,8 @@ export function secretsOf(
 
 /** How a release is proven. */
 export interface ReleaseTests {
-  /** The event that the function is invoked with, as JSON; absent where only a URL is asked. */
-  readonly payload?: () => string
+  /** The event that the function is testFunction with, as JSON; absent where only a URL is asked. */
+  readonly payload?: (() => string) | undefined
   /** Invokes a version by its number. */
   readonly version: (version: string) => Promise<Verdict | undefined>
   /**

@@ -40,8 +40,8 @@ export async function runSmokeTest(
 ): Promise<Verdict> {
   const { aws } = tools
   const judgement = { expected: options.expected, redaction: redactionFor(tools.secrets) }
-  unobserved(judgement.redaction)
-  if (target.kind === 'function') unobserved(target.versions)
+  ignoreRejection(judgement.redaction)
+  if (target.kind === 'function') ignoreRejection(target.versions)
   for (let number = 1; ; number += 1) {
     const attempt = await untilReady(target, judgement, options.timeout, aws)
     const passed = attempt.mismatches.length === 0
@@ -58,7 +58,7 @@ async function redactionFor(secrets: SmokeTestTools['secrets']): Judgement['reda
 }
 
 /** What rejects before anybody waits for it must not end the process; whoever waits for it later is told. */
-function unobserved(promise: unknown): void {
+function ignoreRejection(promise: unknown): void {
   Promise.resolve(promise).catch(() => {})
 }
 
@@ -76,7 +76,8 @@ async function untilReady(target: Target, judgement: Judgement, timeout: number,
     if (tried !== 'late' && !('notReady' in tried)) return tried
     const elapsed = performance.now() - start
     if (tried !== 'late') {
-      if (tried.notReady !== missing) aws.debug(`${tried.notReady} Trying again for ${timeout} s in all.`)
+      if (tried.notReady !== missing)
+        aws.debug(`${tried.notReady} Trying again for up to ${timeout} s in total.`)
       missing = tried.notReady
       await sleepWithin(aws.clock, pause, timeout * 1000 - elapsed)
     }
@@ -89,8 +90,8 @@ function tryOnce(target: Target, judgement: Judgement, signal: AbortSignal, aws:
   return tryUrl(target, judgement, signal)
 }
 
-function sleepWithin(clock: Clock, pause: number, left: number): Promise<void> {
-  return clock.sleep(Math.max(0, Math.min(pause, left)))
+function sleepWithin(clock: Clock, pause: number, remaining: number): Promise<void> {
+  return clock.sleep(Math.max(0, Math.min(pause, remaining)))
 }
 
 function late(timeout: number, missing: string | undefined, latency: number): Attempt {

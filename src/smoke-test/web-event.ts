@@ -1,8 +1,9 @@
 import type { EventFormat, HttpRequest } from '../model/smoke-test.ts'
+import { withoutUndefined } from '../without-undefined.ts'
 import { type RequestHeaders, requestHeaders } from './http.ts'
 
 /** What an event says beside the request itself. */
-export interface EventCircumstances {
+export interface EventContext {
   readonly region: string
   readonly time: Date
   /** A UUID. */
@@ -25,12 +26,12 @@ const STAGE = '$default'
  * Lambda Web Adapter is built, tells the two apart by the member httpMethod, which 1.0 must have twice and 2.0 not at
  * all; Mangum by `version` and `resource`.
  */
-export function webEvent(format: EventFormat, request: HttpRequest, about: EventCircumstances): string {
+export function webEvent(format: EventFormat, request: HttpRequest, about: EventContext): string {
   const event = format === 'apigw-v1' ? restEvent(request, about) : httpEvent(request, about)
   return JSON.stringify(event)
 }
 
-function httpEvent(request: HttpRequest, { region, time, requestId }: EventCircumstances): object {
+function httpEvent(request: HttpRequest, { region, time, requestId }: EventContext): object {
   const { pathname, search, searchParams } = urlOf(request)
   const { cookie, ...headers } = eventHeaders(request, `${API_ID}.lambda-url.${region}.on.aws`)
   const domainName = headers['host']?.value ?? ''
@@ -43,9 +44,9 @@ function httpEvent(request: HttpRequest, { region, time, requestId }: EventCircu
     routeKey: '$default',
     rawPath: pathname,
     rawQueryString: search.slice(1),
-    ...(cookie && { cookies: cookie.value.split(/; */) }),
+    cookies: cookie?.value.split(/; */),
     headers: mapValues(headers, (name) => name.toLowerCase()),
-    ...(query.length > 0 && { queryStringParameters: Object.fromEntries(query) }),
+    queryStringParameters: query.length > 0 ? Object.fromEntries(query) : undefined,
     requestContext: {
       accountId: 'anonymous',
       apiId: API_ID,
@@ -64,12 +65,12 @@ function httpEvent(request: HttpRequest, { region, time, requestId }: EventCircu
       time: commonLogTime(time),
       timeEpoch: time.getTime(),
     },
-    ...(request.body !== undefined && { body: request.body }),
+    body: request.body,
     isBase64Encoded: false,
   }
 }
 
-function restEvent(request: HttpRequest, { region, time, requestId }: EventCircumstances): object {
+function restEvent(request: HttpRequest, { region, time, requestId }: EventContext): object {
   const { pathname, searchParams } = urlOf(request)
   const headers = eventHeaders(request, `${API_ID}.execute-api.${region}.amazonaws.com`)
   const domainName = headers['host']?.value ?? ''
@@ -114,14 +115,17 @@ function urlOf({ path }: HttpRequest): URL {
 
 /** The headers that a function gets behind API Gateway or a function URL. */
 function eventHeaders(request: HttpRequest, host: string): RequestHeaders {
-  const own = {
+  const { body } = request
+  const generated = {
     Host: host,
     'X-Forwarded-For': SOURCE_IP,
     'X-Forwarded-Port': '443',
     'X-Forwarded-Proto': 'https',
-    ...(request.body !== undefined && { 'Content-Length': String(Buffer.byteLength(request.body)) }),
+    ...withoutUndefined({
+      'Content-Length': body === undefined ? undefined : String(Buffer.byteLength(body)),
+    }),
   }
-  return { ...requestHeaders({ headers: own }), ...requestHeaders(request) }
+  return { ...requestHeaders({ headers: generated }), ...requestHeaders(request) }
 }
 
 function mapValues(headers: RequestHeaders, nameOf: (name: string) => string): Record<string, string> {

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import { Failure } from '../../../src/failure.ts'
 import type { PackageCode } from '../../../src/model/code.ts'
 import { execute } from '../../../src/processes/execute.ts'
-import { type LayerContent, openLayer } from '../../../src/read/layer-content.ts'
+import { type LayerInputs, openLayer } from '../../../src/read/layer-content.ts'
 
 /** A machine to build on: its own home, caches and temporary files, and variables on top. */
 export interface Machine {
@@ -28,7 +28,7 @@ export interface Built extends PackageCode {
 }
 
 /** Builds a layer there, with what the programs said. */
-export async function buildOn({ directory, environment }: Machine, content: LayerContent): Promise<Built> {
+export async function buildOn({ directory, environment }: Machine, content: LayerInputs): Promise<Built> {
   const log: string[] = []
   const variables = { ...process.env, ...environment }
   const built = await openLayer(content, {
@@ -53,7 +53,7 @@ export async function buildOn({ directory, environment }: Machine, content: Laye
 }
 
 /** What a user reads when the layer cannot be built. */
-export async function refusalOn(machine: Machine, content: LayerContent): Promise<string> {
+export async function refusalOn(machine: Machine, content: LayerInputs): Promise<string> {
   try {
     await buildOn(machine, content)
   } catch (error) {

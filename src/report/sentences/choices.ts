@@ -1,13 +1,13 @@
 import { type Alias, isWhole, percent, sharesOf } from '../../model/alias.ts'
 import { numbered, originOf, type Version, versionName } from '../../model/version.ts'
-import { type CurrentPromotion, type CurrentRollback, versionToLeave } from '../../plan/current.ts'
+import { type CurrentPromotion, type CurrentRollback, versionRolledBackFrom } from '../../plan/current.ts'
 import type { PromotedVersion } from '../../plan/promotion.ts'
 import type { Destination } from '../../plan/rollback-target.ts'
 
 /** The state before a promotion, as a line for the log. */
 export function servedBefore(region: string, alias: string, state: CurrentPromotion): string {
   const target = state.alias ? namedTraffic(state, state.alias) : `there is no alias ${alias} yet`
-  const source = state.source ? `${namedTraffic(state, state.source)}; ` : ''
+  const source = state.sourceAlias ? `${namedTraffic(state, state.sourceAlias)}; ` : ''
   return `${state.functionName} in ${region}: ${source}${target}.`
 }
 
@@ -36,10 +36,10 @@ export function servedNow(region: string, state: CurrentRollback): string {
 /** What a rollback will do, in one sentence. */
 export function rollbackSentence(state: CurrentRollback, destination: Destination): string {
   const { alias } = state
-  if (destination.kind === 'stay') return destination.reason
+  if (destination.kind === 'keep') return destination.reason
   const { version, reason } = destination
   const to = `${namedVersion(state, version)}: ${reason}`
-  const from = versionToLeave(alias)
+  const from = versionRolledBackFrom(alias)
   return from === version
     ? `The alias ${alias.name} sends all of its traffic to ${to}.`
     : `The alias ${alias.name} moves from ${namedVersion(state, from)} to ${to}.`
