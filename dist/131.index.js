@@ -8,17 +8,19 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   IQ: () => (/* binding */ createAliasOn),
 /* harmony export */   O: () => (/* binding */ writeAlias),
-/* harmony export */   Sw: () => (/* binding */ rereadAlias),
 /* harmony export */   fm: () => (/* binding */ nameRelease),
 /* harmony export */   kb: () => (/* binding */ moveAlias),
-/* harmony export */   tw: () => (/* binding */ moveTo)
+/* harmony export */   tw: () => (/* binding */ moveTo),
+/* harmony export */   ym: () => (/* binding */ refreshAlias)
 /* harmony export */ });
 /* harmony import */ var _aws_alias_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2422);
 /* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8706);
 /* harmony import */ var _model_history_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6322);
-/* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(178);
+/* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(178);
+/* harmony import */ var _without_undefined_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3025);
 /* harmony import */ var _concurrent_change_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(319);
 /* harmony import */ var _write_once_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2764);
+
 
 
 
@@ -31,13 +33,13 @@ function moveTo(before, target) {
     return {
         before,
         after: (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_3__/* .allTo */ .jT)(version),
-        ...((0,_model_alias_js__WEBPACK_IMPORTED_MODULE_3__/* .isManaged */ .yF)(before) && { description: descriptionAfter(before, target) }),
+        description: (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_3__/* .isManaged */ .yF)(before) ? descriptionAfter(before, target) : undefined,
     };
 }
-function descriptionAfter(alias, { version, git, left, longestHistory }) {
+function descriptionAfter(alias, { version, git, rolledBackFrom, longestHistory }) {
     const served = (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_3__/* .servedVersion */ .aw)(alias);
-    const history = left
-        ? (0,_model_history_js__WEBPACK_IMPORTED_MODULE_4__/* .historyAfterRollback */ .jO)(alias.history, served, left, version, git)
+    const history = rolledBackFrom
+        ? (0,_model_history_js__WEBPACK_IMPORTED_MODULE_4__/* .historyAfterRollback */ .jO)(alias.history, served, rolledBackFrom, version, git)
         : (0,_model_history_js__WEBPACK_IMPORTED_MODULE_4__/* .historyAfterMove */ .W$)(alias.history, served, version, git);
     return (0,_model_history_js__WEBPACK_IMPORTED_MODULE_4__/* .formatAliasHistory */ .GR)({ ...history, previous: history.previous.slice(0, longestHistory) });
 }
@@ -47,7 +49,7 @@ function descriptionAfter(alias, { version, git, left, longestHistory }) {
  */
 function moveAlias(aws, functionName, move) {
     const { after } = move;
-    const isThere = (found) => (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_3__/* .isSameTraffic */ .W8)(found.traffic, after) && tellsOf(found, after.version);
+    const isThere = (found) => (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_3__/* .isSameTraffic */ .W8)(found.traffic, after) && recordsVersion(found, after.version);
     return writeAlias(aws, functionName, move, isThere);
 }
 /** Creates an alias that serves a version. */
@@ -56,19 +58,19 @@ function createAliasOn(aws, functionName, name, { version, git }) {
     return (0,_write_once_js__WEBPACK_IMPORTED_MODULE_2__/* .writeOnce */ .F)(aws, {
         operation: 'CreateAlias',
         send: () => (0,_aws_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .createAlias */ .lB)(aws, functionName, { name, version, description }),
-        lookAgain: async () => {
+        reread: async () => {
             const found = await (0,_aws_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .getAlias */ .bd)(aws, functionName, name);
             if (!found || (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_3__/* .serves */ .xu)(found, version))
                 return found;
-            throw (0,_concurrent_change_js__WEBPACK_IMPORTED_MODULE_1__/* .foreignChange */ .$y)(`Somebody else created the alias ${name} during this release; it serves ${(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_3__/* .trafficText */ .nR)(found.traffic)}.`, LEFT);
+            throw (0,_concurrent_change_js__WEBPACK_IMPORTED_MODULE_1__/* .concurrentChange */ ._S)(`Somebody else created the alias ${name} during this release; it serves ${(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_3__/* .trafficText */ .nR)(found.traffic)}.`, CHANGE_KEPT);
         },
     });
 }
 /** The history says what the alias serves, or is not ours to write. */
-function tellsOf(alias, version) {
+function recordsVersion(alias, version) {
     return !(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_3__/* .isManaged */ .yF)(alias) || alias.history?.current === version;
 }
-const LEFT = 'The alias was left as they made it.';
+const CHANGE_KEPT = 'Their change was kept.';
 /**
  * Carries a move of an alias out, with its RevisionId.
  * @param isThere whether an alias that was read again is what the move intended
@@ -81,10 +83,12 @@ function writeAlias(aws, functionName, { before, after, description }, isThere) 
         operation: 'UpdateAlias',
         send: () => (0,_aws_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .updateAlias */ .GG)(aws, functionName, { name, revisionId }, {
             version: after.version,
-            ...(!(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_3__/* .isSameTraffic */ .W8)(before.traffic, after) && { shares: after.shares }),
-            ...(description !== undefined && { description }),
+            ...(0,_without_undefined_js__WEBPACK_IMPORTED_MODULE_5__/* .withoutUndefined */ .r)({
+                shares: (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_3__/* .isSameTraffic */ .W8)(before.traffic, after) ? undefined : after.shares,
+                description,
+            }),
         }),
-        lookAgain: async () => {
+        reread: async () => {
             const found = await (0,_aws_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .getAlias */ .bd)(aws, functionName, name);
             if (found && isThere(found))
                 return found;
@@ -98,7 +102,7 @@ function writeAlias(aws, functionName, { before, after, description }, isThere) 
  * Reads an alias again whose RevisionId is another, as after AddPermission.
  * @throws Failure when somebody else has changed more of it
  */
-async function rereadAlias(aws, functionName, before) {
+async function refreshAlias(aws, functionName, before) {
     const found = await (0,_aws_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .getAlias */ .bd)(aws, functionName, before.name);
     refuseConcurrentChange(before, found);
     return found;
@@ -116,13 +120,13 @@ function refuseConcurrentMove(before, found, after) {
 function refuseConcurrentChange(before, found) {
     const served = (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_3__/* .trafficText */ .nR)(before.traffic);
     if (!found) {
-        throw (0,_concurrent_change_js__WEBPACK_IMPORTED_MODULE_1__/* .foreignChange */ .$y)(`Somebody else deleted the alias ${before.name} during this release; it served ${served}.`, 'The next run would create it.');
+        throw (0,_concurrent_change_js__WEBPACK_IMPORTED_MODULE_1__/* .concurrentChange */ ._S)(`Somebody else deleted the alias ${before.name} during this release; it served ${served}.`, 'The next run creates it again.');
     }
     const now = (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_3__/* .trafficText */ .nR)(found.traffic);
     if (now === served && found.description === before.description)
         return;
-    const change = now === served ? 'its description is another one now' : `it served ${served} and now serves ${now}`;
-    throw (0,_concurrent_change_js__WEBPACK_IMPORTED_MODULE_1__/* .foreignChange */ .$y)(`Somebody else changed the alias ${before.name} during this release: ${change}.`, LEFT);
+    const change = now === served ? 'its description changed' : `it served ${served} and now serves ${now}`;
+    throw (0,_concurrent_change_js__WEBPACK_IMPORTED_MODULE_1__/* .concurrentChange */ ._S)(`Somebody else changed the alias ${before.name} during this release: ${change}.`, CHANGE_KEPT);
 }
 /**
  * Points the alias that names a release at its version. An alias that is there already is read again: this release
@@ -137,7 +141,7 @@ async function nameRelease({ aws, plan: { functionName }, git }, { name, existin
         : await createAliasOn(aws, functionName, name, target);
     const moved = before && before.traffic.version !== version;
     aws.log(moved
-        ? `Alias ${alias.name}: ${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_5__/* .versionName */ .sh)(before.traffic.version)} → ${alias.traffic.version}.`
+        ? `Alias ${alias.name}: ${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_6__/* .versionName */ .sh)(before.traffic.version)} → ${alias.traffic.version}.`
         : `Alias ${alias.name} names version ${alias.traffic.version}.`);
 }
 
@@ -148,7 +152,7 @@ async function nameRelease({ aws, plan: { functionName }, git }, { name, existin
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $y: () => (/* binding */ foreignChange),
+/* harmony export */   _S: () => (/* binding */ concurrentChange),
 /* harmony export */   mq: () => (/* binding */ refuseConcurrentChange),
 /* harmony export */   y5: () => (/* binding */ refuseOtherObject)
 /* harmony export */ });
@@ -159,10 +163,10 @@ async function nameRelease({ aws, plan: { functionName }, git }, { name, existin
 /**
  * Stops a release that met a change of somebody else's.
  * @param problem who changed what, as a full sentence
- * @param left what became of it, as a full sentence
+ * @param outcome what became of it, as a full sentence
  */
-function foreignChange(problem, left) {
-    return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(problem, `${left} Find out who deploys at the same time (a \`concurrency\` group keeps workflows apart), then run again.`);
+function concurrentChange(problem, outcome) {
+    return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(problem, `${outcome} Find out who deploys at the same time (a \`concurrency\` group prevents parallel workflow runs), then run the workflow again.`);
 }
 /**
  * Stops unless $LATEST, or a version of it, is what it was plus our own change.
@@ -174,7 +178,7 @@ function refuseConcurrentChange(before, sent, found) {
         return;
     const where = found.Version === '$LATEST' ? '$LATEST' : `version ${found.Version}`;
     const differ = members.length === 1 ? 'differs' : 'differ';
-    throw foreignChange(`Somebody else changed ${before.FunctionName} during this release: ${members.join(', ')} of ${where} ${differ} from what this release left there.`, 'Their change was left as it is, and nothing was released from that state.');
+    throw concurrentChange(`Somebody else changed ${before.FunctionName} during this release: ${members.join(', ')} of ${where} ${differ} from what this release expects.`, 'Their change was kept, and nothing was released from that state.');
 }
 /**
  * Stops when nothing but the code is another than what was sent by the name of an object in S3.
@@ -184,9 +188,9 @@ function refuseOtherObject(before, sent, found, { bucket, key, version }) {
     const members = (0,_model_comparable_js__WEBPACK_IMPORTED_MODULE_1__/* .unexpectedMembers */ .HR)(before, sent, found);
     if (members.join() !== 'CodeSha256' || found.CodeSha256 === before.CodeSha256)
         return;
-    throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`$LATEST of ${before.FunctionName} has other code than s3://${bucket}/${key} had when this release looked at it: CodeSha256 is ${found.CodeSha256}, not ${sent.codeSha256}. Nothing was released from that state.`, version
-        ? 'See whether somebody else deploys at the same time, and whether `code-sha256` in the metadata of the object is right; then run again.'
-        : 'Somebody has replaced the object meanwhile, or deploys at the same time. Run again when that is over; in a bucket with versions this release would have kept to the one that it looked at.');
+    throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`$LATEST of ${before.FunctionName} has different code than s3://${bucket}/${key} had when this release read it: CodeSha256 is ${found.CodeSha256}, not ${sent.codeSha256}. Nothing was released from that state.`, version
+        ? 'Check whether somebody else deploys at the same time, and whether `code-sha256` in the metadata of the object is correct. Then run the workflow again.'
+        : 'Somebody replaced the object or deploys at the same time. Run the workflow again afterwards. In a bucket with versioning enabled, a release uses the version of the object that it read.');
 }
 
 
@@ -219,25 +223,25 @@ function refuseOtherObject(before, sent, found, { bucket, key, version }) {
  */
 async function findMoved(aws, functionName, move, isUnderWay = false) {
     const { before } = move;
-    const look = async () => (0,_aws_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .getAlias */ .bd)(aws, functionName, before.name);
-    const found = await look();
+    const read = async () => (0,_aws_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .getAlias */ .bd)(aws, functionName, before.name);
+    const found = await read();
     if (found && (0,_model_move_js__WEBPACK_IMPORTED_MODULE_3__/* .tookEffect */ .z)(found, move))
         return found;
     if (!found || !isUnderWay || !(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_4__/* .isSameTraffic */ .W8)(found.traffic, before.traffic))
         return undefined;
     try {
-        await outdate(aws, functionName, found);
+        await invalidateRevision(aws, functionName, found);
         return undefined;
     }
     catch (error) {
         if (!(0,_aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isPreconditionFailed */ .W$)(error))
             throw error;
-        const again = await look();
+        const again = await read();
         return again && (0,_model_move_js__WEBPACK_IMPORTED_MODULE_3__/* .tookEffect */ .z)(again, move) ? again : undefined;
     }
 }
 /** Gives an alias another RevisionId and changes nothing: whoever knows the old one comes too late. */
-async function outdate(aws, functionName, alias) {
+async function invalidateRevision(aws, functionName, alias) {
     await (0,_aws_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .updateAlias */ .GG)(aws, functionName, alias, { version: alias.traffic.version });
 }
 /**
@@ -252,7 +256,7 @@ function undoMove(aws, functionName, before, moved, isBad) {
     const back = {
         before: moved,
         after: before.traffic,
-        ...((0,_model_alias_js__WEBPACK_IMPORTED_MODULE_4__/* .isManaged */ .yF)(before) && { description: marked ?? before.description }),
+        description: (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_4__/* .isManaged */ .yF)(before) ? (marked ?? before.description) : undefined,
     };
     return (0,_alias_js__WEBPACK_IMPORTED_MODULE_2__/* .writeAlias */ .O)(aws, functionName, back, (found) => (0,_model_move_js__WEBPACK_IMPORTED_MODULE_3__/* .tookEffect */ .z)(found, back));
 }
@@ -284,16 +288,16 @@ function descriptionWithBad(alias, failed) {
 /* harmony import */ var _aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8014);
 
 /** How often a write is sent again when the resource was busy, or only its RevisionId has moved on. */
-const RESENDS = 5;
+const MOST_RESENDS = 5;
 /** Milliseconds before a write is sent again to a busy resource; doubles every time. */
 const FIRST_PAUSE = 500;
 /**
  * Sends a write until it took effect once. After a stale RevisionId (412), a busy resource (409), a resource that is
  * gone or a lost answer nothing is guessed: the resource is read again.
- * @throws AwsFailure of the last attempt, and what lookAgain throws
+ * @throws AwsFailure of the last attempt, and what reread throws
  */
-async function writeOnce({ clock, debug, log }, { operation, send, lookAgain, unrepeated }) {
-    for (let attempt = 0;; attempt += 1) {
+async function writeOnce({ clock, debug, log }, { operation, send, reread, unrepeated }) {
+    for (let resends = 0;; resends += 1) {
         try {
             return await send();
         }
@@ -302,21 +306,21 @@ async function writeOnce({ clock, debug, log }, { operation, send, lookAgain, un
             const stale = (0,_aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isPreconditionFailed */ .W$)(error);
             if (!busy && !stale && !(0,_aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isNotFound */ .c4)(error) && !(0,_aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isUncertain */ .cp)(error))
                 throw error;
-            debug(`${error.message} Reading again what is there.`);
-            const intended = await lookAgain().catch((trouble) => {
+            debug(`${error.message} Reading the resource again.`);
+            const intended = await reread().catch((trouble) => {
                 // Where nothing can be reached, what failed first says more.
                 throw (0,_aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isUncertain */ .cp)(error) && (0,_aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isUncertain */ .cp)(trouble) ? error : trouble;
             });
             if (intended !== undefined)
                 return intended;
-            const failed = unrepeated === true && (0,_aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isUncertain */ .cp)(error);
-            if (attempt >= RESENDS || (!busy && !stale && !failed))
+            const mayResend = unrepeated === true && (0,_aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isUncertain */ .cp)(error);
+            if (resends >= MOST_RESENDS || (!busy && !stale && !mayResend))
                 throw error;
             if (stale)
                 continue;
-            const why = failed ? 'it did not take effect' : 'another operation is in progress';
+            const why = mayResend ? 'it did not take effect' : 'another operation is in progress';
             log(`${operation}: ${why}; trying again.`);
-            await clock.sleep(FIRST_PAUSE * 2 ** attempt);
+            await clock.sleep(FIRST_PAUSE * 2 ** resends);
         }
     }
 }

@@ -389,364 +389,6 @@ function isFinal({ code, status }) {
 
 /***/ }),
 
-/***/ 6279:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  GI: () => (/* binding */ addressText),
-  Md: () => (/* binding */ payloadOf),
-  Yg: () => (/* binding */ tryFunction),
-  bk: () => (/* binding */ tryUrl),
-  KA: () => (/* binding */ versionText)
-});
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: ./build/aws/invoke.js
-var invoke = __webpack_require__(2032);
-// EXTERNAL MODULE: ./build/model/text.js
-var model_text = __webpack_require__(271);
-// EXTERNAL MODULE: ./build/redaction.js
-var redaction = __webpack_require__(1385);
-// EXTERNAL MODULE: ./build/smoke-test/expectations.js
-var expectations = __webpack_require__(2118);
-// EXTERNAL MODULE: ./build/smoke-test/http.js
-var http = __webpack_require__(6965);
-;// CONCATENATED MODULE: ./build/smoke-test/lambda-answer.js
-
-/**
- * Reads what a function returned as API Gateway and function URLs do. An object with a statusCode is a proxy answer:
- * status, headers and body are those inside. Without one, the payload itself is the body; then a web handler's answer
- * has status 200 in format 2.0 (API Gateway developer guide, "Lambda function response for format 2.0"), and is an
- * error of the handler in format 1.0, which API Gateway answers with 502. What a function streams begins with status
- * and headers, too, unless it is the body alone.
- */
-function readLambdaAnswer(payload, invocation) {
-    const streamed = readStreamedAnswer(payload);
-    if (streamed)
-        return streamed;
-    const parsed = (0,expectations/* parsedJson */.U4)(new TextDecoder().decode(payload));
-    const format = invocation.kind === 'http' ? invocation.format : undefined;
-    if (isObject(parsed?.value)) {
-        const status = statusOf(parsed.value['statusCode']);
-        if (status !== undefined)
-            return readProxyAnswer(status, parsed.value, format !== undefined);
-    }
-    const answer = { body: payload, ...(parsed && { contentType: 'application/json' }) };
-    if (format === 'apigw-v1')
-        return { ...answer, problems: [missingStatus(parsed?.value)] };
-    if (format === undefined || !parsed)
-        return answer;
-    const isText = typeof parsed.value === 'string';
-    return { ...answer, status: 200, ...(isText && { body: String(parsed.value) }) };
-}
-/** What stands between the JSON with status and headers and the body of a streamed answer. */
-const STREAM_SEPARATOR = Buffer.alloc(8);
-function readStreamedAnswer(payload) {
-    const bytes = Buffer.from(payload.buffer, payload.byteOffset, payload.byteLength);
-    const end = bytes.indexOf(STREAM_SEPARATOR);
-    if (end < 1)
-        return undefined;
-    const prelude = (0,expectations/* parsedJson */.U4)(bytes.toString('utf8', 0, end))?.value;
-    if (!isObject(prelude))
-        return undefined;
-    const { statusCode = 200 } = prelude;
-    const status = statusOf(statusCode);
-    if (status === undefined)
-        return undefined;
-    const type = contentTypeOf(prelude);
-    const body = bytes.subarray(end + STREAM_SEPARATOR.length);
-    return { status, body, ...(type !== undefined && { contentType: type }) };
-}
-/** REST APIs take the number as a string, too. */
-function statusOf(statusCode) {
-    const isStatus = typeof statusCode === 'number' || typeof statusCode === 'string';
-    return isStatus && /^[1-9]\d\d$/.test(String(statusCode)) ? Number(statusCode) : undefined;
-}
-function missingStatus(value) {
-    const given = isObject(value) && Object.hasOwn(value, 'statusCode');
-    const what = given ? 'has a statusCode that is no HTTP status' : 'has no statusCode';
-    return `The answer ${what}: API Gateway would answer 502 in its place.`;
-}
-/** @param isWeb whether API Gateway or a function URL has to make an HTTP answer of it */
-function readProxyAnswer(status, answer, isWeb) {
-    const type = contentTypeOf(answer);
-    const read = { status, ...(type !== undefined && { contentType: type }) };
-    const { body = null, isBase64Encoded } = answer;
-    if (body === null)
-        return { ...read, body: '' };
-    if (typeof body !== 'string') {
-        const text = { ...read, body: Buffer.from(jsonText(body)) };
-        if (!isWeb)
-            return text;
-        const problem = 'The body inside the answer is no string: API Gateway would answer with an error in its place.';
-        return { ...text, problems: [problem] };
-    }
-    if (isBase64Encoded !== true)
-        return { ...read, body };
-    if (isBase64(body))
-        return { ...read, body: Buffer.from(body, 'base64') };
-    return { ...read, body, problems: ['The answer says isBase64Encoded, but its body is not base64.'] };
-}
-function jsonText(value) {
-    try {
-        return JSON.stringify(value);
-    }
-    catch {
-        // JSON.parse reads any depth, JSON.stringify does not write it.
-        return '';
-    }
-}
-function contentTypeOf({ headers, multiValueHeaders }) {
-    const values = [headers, multiValueHeaders].flatMap((each) => (isObject(each) ? Object.entries(each) : []));
-    const found = values.find(([name]) => name.toLowerCase() === 'content-type')?.[1];
-    const first = Array.isArray(found) ? found[0] : found;
-    return typeof first === 'string' ? first : undefined;
-}
-function isBase64(text) {
-    const compact = text.replace(/\s/g, '');
-    return compact.length % 4 === 0 && /^[A-Za-z0-9+/]*={0,2}$/.test(compact);
-}
-function isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-;// CONCATENATED MODULE: ./build/smoke-test/web-event.js
-
-/** An address of the block for documentation (RFC 5737), so that no rule for a real one applies. */
-const SOURCE_IP = '192.0.2.1';
-/** In place of the id of an API or function URL. */
-const API_ID = 'smoke-test';
-/** The stage of HTTP APIs and function URLs; frameworks put any other into the path. */
-const STAGE = '$default';
-/**
- * The event that a web handler gets for a request, as JSON.
- *
- * Format 2.0 is what a function URL sends (Lambda developer guide, "Request payload format"): the path keeps its
- * percent-escapes, and members without a value are left out. Format 1.0 is what a REST API sends ("Input format of
- * a Lambda function for proxy integration"): members without a value are null. `lambda_http`, on which the AWS
- * Lambda Web Adapter is built, tells the two apart by the member httpMethod, which 1.0 must have twice and 2.0 not at
- * all; Mangum by `version` and `resource`.
- */
-function webEvent(format, request, about) {
-    const event = format === 'apigw-v1' ? restEvent(request, about) : httpEvent(request, about);
-    return JSON.stringify(event);
-}
-function httpEvent(request, { region, time, requestId }) {
-    const { pathname, search, searchParams } = urlOf(request);
-    const { cookie, ...headers } = eventHeaders(request, `${API_ID}.lambda-url.${region}.on.aws`);
-    const domainName = headers['host']?.value ?? '';
-    const query = Array.from(new Set(searchParams.keys()), (name) => [
-        name,
-        searchParams.getAll(name).join(','),
-    ]);
-    return {
-        version: '2.0',
-        routeKey: '$default',
-        rawPath: pathname,
-        rawQueryString: search.slice(1),
-        ...(cookie && { cookies: cookie.value.split(/; */) }),
-        headers: mapValues(headers, (name) => name.toLowerCase()),
-        ...(query.length > 0 && { queryStringParameters: Object.fromEntries(query) }),
-        requestContext: {
-            accountId: 'anonymous',
-            apiId: API_ID,
-            domainName,
-            domainPrefix: domainName.split('.')[0],
-            http: {
-                method: request.method,
-                path: pathname,
-                protocol: 'HTTP/1.1',
-                sourceIp: SOURCE_IP,
-                userAgent: headers['user-agent']?.value,
-            },
-            requestId,
-            routeKey: '$default',
-            stage: STAGE,
-            time: commonLogTime(time),
-            timeEpoch: time.getTime(),
-        },
-        ...(request.body !== undefined && { body: request.body }),
-        isBase64Encoded: false,
-    };
-}
-function restEvent(request, { region, time, requestId }) {
-    const { pathname, searchParams } = urlOf(request);
-    const headers = eventHeaders(request, `${API_ID}.execute-api.${region}.amazonaws.com`);
-    const domainName = headers['host']?.value ?? '';
-    const names = [...new Set(searchParams.keys())];
-    const resource = pathname === '/' ? '/' : '/{proxy+}';
-    return {
-        resource,
-        path: pathname,
-        httpMethod: request.method,
-        headers: mapValues(headers, (name) => name),
-        multiValueHeaders: Object.fromEntries(Object.values(headers).map(({ name, value }) => [name, [value]])),
-        queryStringParameters: orNull(names.map((name) => [name, searchParams.getAll(name).at(-1)])),
-        multiValueQueryStringParameters: orNull(names.map((name) => [name, searchParams.getAll(name)])),
-        pathParameters: pathname === '/' ? null : { proxy: pathname.slice(1) },
-        stageVariables: null,
-        requestContext: {
-            accountId: '123456789012',
-            apiId: API_ID,
-            resourceId: API_ID,
-            resourcePath: resource,
-            httpMethod: request.method,
-            path: pathname,
-            protocol: 'HTTP/1.1',
-            stage: STAGE,
-            domainName,
-            domainPrefix: domainName.split('.')[0],
-            requestId,
-            extendedRequestId: requestId,
-            requestTime: commonLogTime(time),
-            requestTimeEpoch: time.getTime(),
-            identity: { sourceIp: SOURCE_IP, userAgent: headers['user-agent']?.value },
-        },
-        body: request.body ?? null,
-        isBase64Encoded: false,
-    };
-}
-/** The parts of the path; characters that no URL has are escaped. */
-function urlOf({ path }) {
-    return new URL(`https://host${path}`);
-}
-/** The headers that a function gets behind API Gateway or a function URL. */
-function eventHeaders(request, host) {
-    const own = {
-        Host: host,
-        'X-Forwarded-For': SOURCE_IP,
-        'X-Forwarded-Port': '443',
-        'X-Forwarded-Proto': 'https',
-        ...(request.body !== undefined && { 'Content-Length': String(Buffer.byteLength(request.body)) }),
-    };
-    return { ...(0,http/* requestHeaders */.A1)({ headers: own }), ...(0,http/* requestHeaders */.A1)(request) };
-}
-function mapValues(headers, nameOf) {
-    return Object.fromEntries(Object.values(headers).map(({ name, value }) => [nameOf(name), value]));
-}
-function orNull(entries) {
-    return entries.length > 0 ? Object.fromEntries(entries) : null;
-}
-/** Such as `21/Nov/2026:10:15:30 +0000`. */
-function commonLogTime(time) {
-    const [, day, month, year, clock] = /^\w+, (\d+) (\w+) (\d+) ([\d:]+)/.exec(time.toUTCString()) ?? [];
-    return `${day}/${month}/${year}:${clock} +0000`;
-}
-
-;// CONCATENATED MODULE: ./build/smoke-test/attempt.js
-
-
-
-
-
-
-
-
-/** Invokes a function once. */
-async function tryFunction(aws, { functionName, qualifier, invocation, ...target }, { expected, redaction }, signal) {
-    const payload = payloadOf(invocation, aws.region);
-    const start = performance.now();
-    const invoked = await (0,invoke/* invoke */.l)(aws, { functionName, qualifier, payload, signal });
-    const latency = performance.now() - start;
-    if (invoked.kind !== 'answered')
-        return unanswered(invoked, latency);
-    const [hidden, versions] = await Promise.all([redaction, target.versions]);
-    const answer = { ...readLambdaAnswer(invoked.payload, invocation), latency };
-    const { executedVersion, functionError } = invoked;
-    if (executedVersion === target.before && !versions?.includes(executedVersion)) {
-        return { notReady: `${versionText(executedVersion)} still answers through ${qualifier}.` };
-    }
-    const who = versionText(executedVersion);
-    const mismatches = [
-        ...versionMismatches(executedVersion, versions),
-        ...(functionError ? [functionErrorOf(invoked, hidden)] : (0,expectations/* mismatchesOf */.yC)(answer, expected, hidden)),
-    ];
-    return {
-        outcome: functionError
-            ? `${who} failed after ${(0,model_text/* millisecondsText */.YZ)(latency)}`
-            : `${who} ${answeredText(answer)}`,
-        mismatches,
-        ...(mismatches.length > 0 && { answer: (0,expectations/* describeBody */.MP)(answer, hidden) }),
-        log: mismatches.length > 0 ? (0,model_text/* logLines */.OG)(invoked.logTail, hidden) : [],
-        latency,
-        executedVersion,
-    };
-}
-/** Asks a URL once. */
-async function tryUrl({ address, request }, { expected, redaction }, signal) {
-    const start = performance.now();
-    const requested = await (0,http/* sendRequest */.w$)(address, request, signal);
-    if (requested.kind !== 'answered')
-        return unanswered(requested, performance.now() - start);
-    const hidden = await redaction;
-    const { answer } = requested;
-    const redirected = requested.address.href !== address.href;
-    const from = redirected ? ` after a redirect to ${(0,model_text/* excerpt */.Kb)(addressText(requested.address), hidden)}` : '';
-    const mismatches = (0,expectations/* mismatchesOf */.yC)(answer, expected, hidden);
-    return {
-        outcome: `${addressText(address)} ${answeredText(answer)}${from}`,
-        mismatches,
-        ...(mismatches.length > 0 && { answer: (0,expectations/* describeBody */.MP)(answer, hidden) }),
-        log: [],
-        latency: answer.latency,
-    };
-}
-/** A URL without its query, which may hold a key. */
-function addressText({ origin, pathname }) {
-    return `${origin}${pathname}`;
-}
-function versionText(version) {
-    return version === '$LATEST' ? version : `version ${version}`;
-}
-/** The event that a function is invoked with, as JSON. */
-function payloadOf(invocation, region) {
-    if (invocation.kind === 'payload')
-        return invocation.payload;
-    return webEvent(invocation.format, invocation.request, {
-        region,
-        time: new Date(),
-        requestId: (0,external_node_crypto_.randomUUID)(),
-    });
-}
-/** What AWS and the network say is theirs, not the function's: it holds none of its secrets. */
-const NOTHING_SECRET = (0,redaction/* redactionOf */.Z)([]);
-/** Characters of a reason: AWS's may quote another service's. */
-const REASON_LENGTH = 1000;
-/** Invocations and requests without an answer have the same outcomes. */
-function unanswered(outcome, latency) {
-    if (outcome.kind === 'late')
-        return 'late';
-    const reason = (0,model_text/* excerpt */.Kb)(outcome.reason, NOTHING_SECRET, REASON_LENGTH);
-    if (outcome.kind === 'not-ready')
-        return { notReady: reason };
-    return { outcome: 'no answer', mismatches: [(0,expectations/* problemOf */.Zw)(reason)], log: [], latency };
-}
-function answeredText({ status, latency }) {
-    return `answered ${status === undefined ? '' : `${status} `}in ${(0,model_text/* millisecondsText */.YZ)(latency)}`;
-}
-function versionMismatches(executed, versions) {
-    if (!versions || versions.includes(executed))
-        return [];
-    const expected = versions.map(versionText).join(' or ');
-    const actual = versionText(executed);
-    const sentence = `Expected ${expected} to answer, but ${actual} did.`;
-    return [{ subject: 'version', expected, actual, sentence }];
-}
-/** The error that a runtime describes in the payload (Lambda developer guide, "Function errors"). */
-function functionErrorOf({ payload, functionError }, redaction) {
-    const described = (0,expectations/* parsedJson */.U4)(new TextDecoder().decode(payload))?.value;
-    const said = [described?.errorType, described?.errorMessage].filter((part) => typeof part === 'string' && part);
-    const actual = said.length > 0 ? (0,model_text/* excerpt */.Kb)(said.join(': '), redaction) : `an ${functionError} error`;
-    const sentence = `The function failed: ${actual.replace(/\.$/, '')}.`;
-    return { subject: 'answer', expected: 'an answer', actual, sentence };
-}
-
-
-/***/ }),
-
 /***/ 2118:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -762,7 +404,7 @@ function functionErrorOf({ payload, functionError }, redaction) {
 
 
 /** Differences of a JSON body that are told one by one. */
-const MOST_TOLD = 5;
+const MOST_LISTED = 5;
 /** Characters of one value that are shown. */
 const VALUE_LENGTH = 100;
 /** Statuses from here on say that a request failed (RFC 9110, 15). */
@@ -820,12 +462,12 @@ function jsonMismatches(answer, expected, redaction) {
     if (!parsed)
         return [mismatch('body', 'a JSON body', describeBody(answer, redaction))];
     const found = [...differences(expected, parsed.value, 'body')];
-    const told = found.slice(0, MOST_TOLD).map((difference) => differenceMismatch(difference, redaction));
-    const more = found.length - told.length;
+    const listed = found.slice(0, MOST_LISTED).map((difference) => differenceMismatch(difference, redaction));
+    const more = found.length - listed.length;
     if (more === 0)
-        return told;
+        return listed;
     const sentence = `The body differs in ${more} more ${more === 1 ? 'place' : 'places'}.`;
-    return [...told, { subject: 'body', expected: 'no difference', actual: `${more} more`, sentence }];
+    return [...listed, { subject: 'body', expected: 'no difference', actual: `${more} more`, sentence }];
 }
 function differenceMismatch({ path, kind, expected, actual }, redaction) {
     const subject = (0,_model_text_js__WEBPACK_IMPORTED_MODULE_1__/* .excerpt */ .Kb)(path, redaction, VALUE_LENGTH);
@@ -910,7 +552,7 @@ function memberPath(name) {
     return /^[A-Za-z_$][\w$]*$/.test(name) ? `.${name}` : `[${JSON.stringify(name)}]`;
 }
 /** Bytes that tell whether a body is text. */
-const LOOKED_AT = 4096;
+const SNIFFED_BYTES = 4096;
 /** The body as text; what is not in the character set that the answer names becomes U+FFFD. */
 function bodyText({ body, contentType }) {
     if (typeof body === 'string')
@@ -937,8 +579,8 @@ function sizeOf(body) {
 /** Whether a body holds bytes that no text has; what the answer calls it does not count. */
 function isBinary({ body, contentType }) {
     if (typeof body === 'string')
-        return body.slice(0, LOOKED_AT).includes('\0');
-    const head = body.subarray(0, LOOKED_AT);
+        return body.slice(0, SNIFFED_BYTES).includes('\0');
+    const head = body.subarray(0, SNIFFED_BYTES);
     if (head.includes(0) && !/utf-?16/i.test(contentType ?? ''))
         return true;
     try {
@@ -988,6 +630,8 @@ function parsedJson(text) {
 /* harmony export */ });
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9874);
 /* harmony import */ var _model_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(271);
+/* harmony import */ var _without_undefined_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3025);
+
 
 
 /** Bytes of a body that are read; as much as a function can answer. */
@@ -1004,13 +648,12 @@ async function sendRequest(address, request, signal) {
     try {
         const response = await fetch(prepared);
         const { body, ...read } = await readBody(response, signal);
-        const type = response.headers.get('content-type');
         const answer = {
             status: response.status,
             body,
             latency: performance.now() - start,
             ...read,
-            ...(type !== null && { contentType: type }),
+            contentType: response.headers.get('content-type') ?? undefined,
         };
         return { kind: 'answered', answer, address: new URL(response.url) };
     }
@@ -1028,10 +671,10 @@ function prepare(address, request, signal) {
         value,
     ]);
     try {
-        return new Request(address, { method, headers, signal, ...(body !== undefined && { body }) });
+        return new Request(address, { method, headers, signal, body: body ?? null });
     }
     catch (cause) {
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`A ${method} request with these headers${body === undefined ? '' : ' and a body'} cannot be sent to ${address.host}.`, 'GET and HEAD have no body, CONNECT and TRACE cannot be sent, names and values of headers are printable characters without line ends, and an address holds no user name or password.', { cause });
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`A ${method} request with these headers${body === undefined ? '' : ' and a body'} cannot be sent to ${address.host}.`, 'GET and HEAD requests cannot have a body, CONNECT and TRACE are not supported, names and values of headers must be printable characters without line breaks, and a URL must not contain a user name or password.', { cause });
     }
 }
 /** Reads as much of a body as comes before the signal, at most LARGEST_BODY. */
@@ -1049,8 +692,8 @@ async function readBody(response, signal) {
         return { body: Buffer.concat(chunks) };
     }
     catch {
-        const end = signal.aborted ? 'did not end in time' : 'broke off';
-        const problem = `The body of the answer ${end}, after ${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_1__/* .sizeText */ .lP)(size)} of it.`;
+        const end = signal.aborted ? 'was not complete in time' : 'was cut off';
+        const problem = `The body of the answer ${end}, after ${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_1__/* .sizeText */ .lP)(size)}.`;
         return { body: Buffer.concat(chunks), isCut: true, problems: [problem] };
     }
 }
@@ -1098,7 +741,9 @@ function requestHeaders({ headers, body }) {
     return {
         accept: { name: 'Accept', value: '*/*' },
         'user-agent': { name: 'User-Agent', value: USER_AGENT },
-        ...(body !== undefined && { 'content-type': { name: 'Content-Type', value: contentTypeOf(body) } }),
+        ...(0,_without_undefined_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutUndefined */ .r)({
+            'content-type': body === undefined ? undefined : { name: 'Content-Type', value: contentTypeOf(body) },
+        }),
         ...Object.fromEntries(given),
     };
 }
@@ -1142,8 +787,8 @@ function withPath(address, path) {
 /* harmony export */ });
 /* harmony import */ var _model_smoke_test_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6272);
 /* harmony import */ var _redaction_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1385);
-/* harmony import */ var _attempt_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6279);
-/* harmony import */ var _expectations_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2118);
+/* harmony import */ var _expectations_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2118);
+/* harmony import */ var _send_test_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6973);
 
 
 
@@ -1157,9 +802,9 @@ function withPath(address, path) {
 async function runSmokeTest(target, options, tools) {
     const { aws } = tools;
     const judgement = { expected: options.expected, redaction: redactionFor(tools.secrets) };
-    unobserved(judgement.redaction);
+    ignoreRejection(judgement.redaction);
     if (target.kind === 'function')
-        unobserved(target.versions);
+        ignoreRejection(target.versions);
     for (let number = 1;; number += 1) {
         const attempt = await untilReady(target, judgement, options.timeout, aws);
         const passed = attempt.mismatches.length === 0;
@@ -1177,7 +822,7 @@ async function redactionFor(secrets) {
     return (0,_redaction_js__WEBPACK_IMPORTED_MODULE_1__/* .redactionOf */ .Z)(await secrets);
 }
 /** What rejects before anybody waits for it must not end the process; whoever waits for it later is told. */
-function unobserved(promise) {
+function ignoreRejection(promise) {
     Promise.resolve(promise).catch(() => { });
 }
 const FIRST_PAUSE = 200;
@@ -1195,7 +840,7 @@ async function untilReady(target, judgement, timeout, aws) {
         const elapsed = performance.now() - start;
         if (tried !== 'late') {
             if (tried.notReady !== missing)
-                aws.debug(`${tried.notReady} Trying again for ${timeout} s in all.`);
+                aws.debug(`${tried.notReady} Trying again for up to ${timeout} s in total.`);
             missing = tried.notReady;
             await sleepWithin(aws.clock, pause, timeout * 1000 - elapsed);
         }
@@ -1205,16 +850,16 @@ async function untilReady(target, judgement, timeout, aws) {
 }
 function tryOnce(target, judgement, signal, aws) {
     if (target.kind === 'function')
-        return (0,_attempt_js__WEBPACK_IMPORTED_MODULE_2__/* .tryFunction */ .Yg)(aws, target, judgement, signal);
-    return (0,_attempt_js__WEBPACK_IMPORTED_MODULE_2__/* .tryUrl */ .bk)(target, judgement, signal);
+        return (0,_send_test_js__WEBPACK_IMPORTED_MODULE_3__/* .tryFunction */ .Yg)(aws, target, judgement, signal);
+    return (0,_send_test_js__WEBPACK_IMPORTED_MODULE_3__/* .tryUrl */ .bk)(target, judgement, signal);
 }
-function sleepWithin(clock, pause, left) {
-    return clock.sleep(Math.max(0, Math.min(pause, left)));
+function sleepWithin(clock, pause, remaining) {
+    return clock.sleep(Math.max(0, Math.min(pause, remaining)));
 }
 function late(timeout, missing, latency) {
     const within = `within ${timeout} ${timeout === 1 ? 'second' : 'seconds'}`;
     const sentence = `Expected an answer ${within}, but none came.${missing ? ` ${missing}` : ''}`;
-    return { outcome: 'no answer', mismatches: [(0,_expectations_js__WEBPACK_IMPORTED_MODULE_3__/* .problemOf */ .Zw)(sentence)], log: [], latency };
+    return { outcome: 'no answer', mismatches: [(0,_expectations_js__WEBPACK_IMPORTED_MODULE_2__/* .problemOf */ .Zw)(sentence)], log: [], latency };
 }
 /** `Attempt 1 of 3: version 42 answered 500 in 84 ms. Expected a status below 400, got 500.` */
 function attemptLine(number, of, { outcome, mismatches }) {
@@ -1230,10 +875,372 @@ function verdictOf(target, attempts, attempt) {
 /** What is tested, to stand in a sentence. */
 function subjectOf(target) {
     if (target.kind === 'url')
-        return (0,_attempt_js__WEBPACK_IMPORTED_MODULE_2__/* .addressText */ .GI)(target.address);
+        return (0,_send_test_js__WEBPACK_IMPORTED_MODULE_3__/* .addressText */ .GI)(target.address);
     const { functionName, qualifier } = target;
     const isVersion = /^(\d+|\$LATEST)$/.test(qualifier);
-    return `${isVersion ? (0,_attempt_js__WEBPACK_IMPORTED_MODULE_2__/* .versionText */ .KA)(qualifier) : `the alias ${qualifier}`} of ${functionName}`;
+    return `${isVersion ? (0,_send_test_js__WEBPACK_IMPORTED_MODULE_3__/* .versionText */ .KA)(qualifier) : `the alias ${qualifier}`} of ${functionName}`;
+}
+
+
+/***/ }),
+
+/***/ 6973:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  GI: () => (/* binding */ addressText),
+  Md: () => (/* binding */ payloadOf),
+  Yg: () => (/* binding */ tryFunction),
+  bk: () => (/* binding */ tryUrl),
+  KA: () => (/* binding */ versionText)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./build/aws/invoke.js
+var invoke = __webpack_require__(2032);
+// EXTERNAL MODULE: ./build/model/text.js
+var model_text = __webpack_require__(271);
+// EXTERNAL MODULE: ./build/redaction.js
+var redaction = __webpack_require__(1385);
+// EXTERNAL MODULE: ./build/smoke-test/expectations.js
+var expectations = __webpack_require__(2118);
+// EXTERNAL MODULE: ./build/smoke-test/http.js
+var http = __webpack_require__(6965);
+;// CONCATENATED MODULE: ./build/smoke-test/lambda-answer.js
+
+/**
+ * Reads what a function returned as API Gateway and function URLs do. An object with a statusCode is a proxy answer:
+ * status, headers and body are those inside. Without one, the payload itself is the body; then a web handler's answer
+ * has status 200 in format 2.0 (API Gateway developer guide, "Lambda function response for format 2.0"), and is an
+ * error of the handler in format 1.0, which API Gateway answers with 502. What a function streams begins with status
+ * and headers, too, unless it is the body alone.
+ */
+function readLambdaAnswer(payload, invocation) {
+    const streamed = readStreamedAnswer(payload);
+    if (streamed)
+        return streamed;
+    const parsed = (0,expectations/* parsedJson */.U4)(new TextDecoder().decode(payload));
+    const format = invocation.kind === 'http' ? invocation.format : undefined;
+    if (isObject(parsed?.value)) {
+        const status = statusOf(parsed.value['statusCode']);
+        if (status !== undefined)
+            return readProxyAnswer(status, parsed.value, format !== undefined);
+    }
+    const answer = { body: payload, contentType: parsed && 'application/json' };
+    if (format === 'apigw-v1')
+        return { ...answer, problems: [missingStatus(parsed?.value)] };
+    if (format === undefined || !parsed)
+        return answer;
+    return { ...answer, status: 200, body: typeof parsed.value === 'string' ? parsed.value : payload };
+}
+/** What stands between the JSON with status and headers and the body of a streamed answer. */
+const STREAM_SEPARATOR = Buffer.alloc(8);
+function readStreamedAnswer(payload) {
+    const bytes = Buffer.from(payload.buffer, payload.byteOffset, payload.byteLength);
+    const end = bytes.indexOf(STREAM_SEPARATOR);
+    if (end < 1)
+        return undefined;
+    const prelude = (0,expectations/* parsedJson */.U4)(bytes.toString('utf8', 0, end))?.value;
+    if (!isObject(prelude))
+        return undefined;
+    const { statusCode = 200 } = prelude;
+    const status = statusOf(statusCode);
+    if (status === undefined)
+        return undefined;
+    const body = bytes.subarray(end + STREAM_SEPARATOR.length);
+    return { status, body, contentType: contentTypeOf(prelude) };
+}
+/** REST APIs take the number as a string, too. */
+function statusOf(statusCode) {
+    const isStatus = typeof statusCode === 'number' || typeof statusCode === 'string';
+    return isStatus && /^[1-9]\d\d$/.test(String(statusCode)) ? Number(statusCode) : undefined;
+}
+function missingStatus(value) {
+    const given = isObject(value) && Object.hasOwn(value, 'statusCode');
+    const what = given ? 'has a statusCode that is not an HTTP status' : 'has no statusCode';
+    return `The answer ${what}: API Gateway would return 502 instead.`;
+}
+/** @param isWeb whether API Gateway or a function URL has to make an HTTP answer of it */
+function readProxyAnswer(status, answer, isWeb) {
+    const read = { status, contentType: contentTypeOf(answer) };
+    const { body = null, isBase64Encoded } = answer;
+    if (body === null)
+        return { ...read, body: '' };
+    if (typeof body !== 'string') {
+        const text = { ...read, body: Buffer.from(jsonText(body)) };
+        if (!isWeb)
+            return text;
+        const problem = 'The body inside the answer is not a string: API Gateway would return an error instead.';
+        return { ...text, problems: [problem] };
+    }
+    if (isBase64Encoded !== true)
+        return { ...read, body };
+    if (isBase64(body))
+        return { ...read, body: Buffer.from(body, 'base64') };
+    return { ...read, body, problems: ['The answer says isBase64Encoded, but its body is not base64.'] };
+}
+function jsonText(value) {
+    try {
+        return JSON.stringify(value);
+    }
+    catch {
+        // JSON.parse reads any depth, JSON.stringify does not write it.
+        return '';
+    }
+}
+function contentTypeOf({ headers, multiValueHeaders }) {
+    const values = [headers, multiValueHeaders].flatMap((each) => (isObject(each) ? Object.entries(each) : []));
+    const found = values.find(([name]) => name.toLowerCase() === 'content-type')?.[1];
+    const first = Array.isArray(found) ? found[0] : found;
+    return typeof first === 'string' ? first : undefined;
+}
+function isBase64(text) {
+    const compact = text.replace(/\s/g, '');
+    return compact.length % 4 === 0 && /^[A-Za-z0-9+/]*={0,2}$/.test(compact);
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+// EXTERNAL MODULE: ./build/without-undefined.js
+var without_undefined = __webpack_require__(3025);
+;// CONCATENATED MODULE: ./build/smoke-test/web-event.js
+
+
+/** An address of the block for documentation (RFC 5737), so that no rule for a real one applies. */
+const SOURCE_IP = '192.0.2.1';
+/** In place of the id of an API or function URL. */
+const API_ID = 'smoke-test';
+/** The stage of HTTP APIs and function URLs; frameworks put any other into the path. */
+const STAGE = '$default';
+/**
+ * The event that a web handler gets for a request, as JSON.
+ *
+ * Format 2.0 is what a function URL sends (Lambda developer guide, "Request payload format"): the path keeps its
+ * percent-escapes, and members without a value are left out. Format 1.0 is what a REST API sends ("Input format of
+ * a Lambda function for proxy integration"): members without a value are null. `lambda_http`, on which the AWS
+ * Lambda Web Adapter is built, tells the two apart by the member httpMethod, which 1.0 must have twice and 2.0 not at
+ * all; Mangum by `version` and `resource`.
+ */
+function webEvent(format, request, about) {
+    const event = format === 'apigw-v1' ? restEvent(request, about) : httpEvent(request, about);
+    return JSON.stringify(event);
+}
+function httpEvent(request, { region, time, requestId }) {
+    const { pathname, search, searchParams } = urlOf(request);
+    const { cookie, ...headers } = eventHeaders(request, `${API_ID}.lambda-url.${region}.on.aws`);
+    const domainName = headers['host']?.value ?? '';
+    const query = Array.from(new Set(searchParams.keys()), (name) => [
+        name,
+        searchParams.getAll(name).join(','),
+    ]);
+    return {
+        version: '2.0',
+        routeKey: '$default',
+        rawPath: pathname,
+        rawQueryString: search.slice(1),
+        cookies: cookie?.value.split(/; */),
+        headers: mapValues(headers, (name) => name.toLowerCase()),
+        queryStringParameters: query.length > 0 ? Object.fromEntries(query) : undefined,
+        requestContext: {
+            accountId: 'anonymous',
+            apiId: API_ID,
+            domainName,
+            domainPrefix: domainName.split('.')[0],
+            http: {
+                method: request.method,
+                path: pathname,
+                protocol: 'HTTP/1.1',
+                sourceIp: SOURCE_IP,
+                userAgent: headers['user-agent']?.value,
+            },
+            requestId,
+            routeKey: '$default',
+            stage: STAGE,
+            time: commonLogTime(time),
+            timeEpoch: time.getTime(),
+        },
+        body: request.body,
+        isBase64Encoded: false,
+    };
+}
+function restEvent(request, { region, time, requestId }) {
+    const { pathname, searchParams } = urlOf(request);
+    const headers = eventHeaders(request, `${API_ID}.execute-api.${region}.amazonaws.com`);
+    const domainName = headers['host']?.value ?? '';
+    const names = [...new Set(searchParams.keys())];
+    const resource = pathname === '/' ? '/' : '/{proxy+}';
+    return {
+        resource,
+        path: pathname,
+        httpMethod: request.method,
+        headers: mapValues(headers, (name) => name),
+        multiValueHeaders: Object.fromEntries(Object.values(headers).map(({ name, value }) => [name, [value]])),
+        queryStringParameters: orNull(names.map((name) => [name, searchParams.getAll(name).at(-1)])),
+        multiValueQueryStringParameters: orNull(names.map((name) => [name, searchParams.getAll(name)])),
+        pathParameters: pathname === '/' ? null : { proxy: pathname.slice(1) },
+        stageVariables: null,
+        requestContext: {
+            accountId: '123456789012',
+            apiId: API_ID,
+            resourceId: API_ID,
+            resourcePath: resource,
+            httpMethod: request.method,
+            path: pathname,
+            protocol: 'HTTP/1.1',
+            stage: STAGE,
+            domainName,
+            domainPrefix: domainName.split('.')[0],
+            requestId,
+            extendedRequestId: requestId,
+            requestTime: commonLogTime(time),
+            requestTimeEpoch: time.getTime(),
+            identity: { sourceIp: SOURCE_IP, userAgent: headers['user-agent']?.value },
+        },
+        body: request.body ?? null,
+        isBase64Encoded: false,
+    };
+}
+/** The parts of the path; characters that no URL has are escaped. */
+function urlOf({ path }) {
+    return new URL(`https://host${path}`);
+}
+/** The headers that a function gets behind API Gateway or a function URL. */
+function eventHeaders(request, host) {
+    const { body } = request;
+    const generated = {
+        Host: host,
+        'X-Forwarded-For': SOURCE_IP,
+        'X-Forwarded-Port': '443',
+        'X-Forwarded-Proto': 'https',
+        ...(0,without_undefined/* withoutUndefined */.r)({
+            'Content-Length': body === undefined ? undefined : String(Buffer.byteLength(body)),
+        }),
+    };
+    return { ...(0,http/* requestHeaders */.A1)({ headers: generated }), ...(0,http/* requestHeaders */.A1)(request) };
+}
+function mapValues(headers, nameOf) {
+    return Object.fromEntries(Object.values(headers).map(({ name, value }) => [nameOf(name), value]));
+}
+function orNull(entries) {
+    return entries.length > 0 ? Object.fromEntries(entries) : null;
+}
+/** Such as `21/Nov/2026:10:15:30 +0000`. */
+function commonLogTime(time) {
+    const [, day, month, year, clock] = /^\w+, (\d+) (\w+) (\d+) ([\d:]+)/.exec(time.toUTCString()) ?? [];
+    return `${day}/${month}/${year}:${clock} +0000`;
+}
+
+;// CONCATENATED MODULE: ./build/smoke-test/send-test.js
+
+
+
+
+
+
+
+
+/** Invokes a function once. */
+async function tryFunction(aws, { functionName, qualifier, invocation, ...target }, { expected, redaction }, signal) {
+    const payload = payloadOf(invocation, aws.region);
+    const start = performance.now();
+    const invoked = await (0,invoke/* invoke */.l)(aws, { functionName, qualifier, payload, signal });
+    const latency = performance.now() - start;
+    if (invoked.kind !== 'answered')
+        return unanswered(invoked, latency);
+    const [hidden, versions] = await Promise.all([redaction, target.versions]);
+    const answer = { ...readLambdaAnswer(invoked.payload, invocation), latency };
+    const { executedVersion, functionError } = invoked;
+    if (executedVersion === target.before && !versions?.includes(executedVersion)) {
+        return { notReady: `${versionText(executedVersion)} still answers through ${qualifier}.` };
+    }
+    const who = versionText(executedVersion);
+    const mismatches = [
+        ...versionMismatches(executedVersion, versions),
+        ...(functionError ? [functionErrorOf(invoked, hidden)] : (0,expectations/* mismatchesOf */.yC)(answer, expected, hidden)),
+    ];
+    return {
+        outcome: functionError
+            ? `${who} failed after ${(0,model_text/* millisecondsText */.YZ)(latency)}`
+            : `${who} ${answeredText(answer)}`,
+        mismatches,
+        answer: mismatches.length > 0 ? (0,expectations/* describeBody */.MP)(answer, hidden) : undefined,
+        log: mismatches.length > 0 ? (0,model_text/* logLines */.OG)(invoked.logTail, hidden) : [],
+        latency,
+        executedVersion,
+        functionError,
+    };
+}
+/** Asks a URL once. */
+async function tryUrl({ address, request }, { expected, redaction }, signal) {
+    const start = performance.now();
+    const requested = await (0,http/* sendRequest */.w$)(address, request, signal);
+    if (requested.kind !== 'answered')
+        return unanswered(requested, performance.now() - start);
+    const hidden = await redaction;
+    const { answer } = requested;
+    const redirected = requested.address.href !== address.href;
+    const from = redirected ? ` after a redirect to ${(0,model_text/* excerpt */.Kb)(addressText(requested.address), hidden)}` : '';
+    const mismatches = (0,expectations/* mismatchesOf */.yC)(answer, expected, hidden);
+    return {
+        outcome: `${addressText(address)} ${answeredText(answer)}${from}`,
+        mismatches,
+        answer: mismatches.length > 0 ? (0,expectations/* describeBody */.MP)(answer, hidden) : undefined,
+        log: [],
+        latency: answer.latency,
+    };
+}
+/** A URL without its query, which may hold a key. */
+function addressText({ origin, pathname }) {
+    return `${origin}${pathname}`;
+}
+function versionText(version) {
+    return version === '$LATEST' ? version : `version ${version}`;
+}
+/** The event that a function is invoked with, as JSON. */
+function payloadOf(invocation, region) {
+    if (invocation.kind === 'payload')
+        return invocation.payload;
+    return webEvent(invocation.format, invocation.request, {
+        region,
+        time: new Date(),
+        requestId: (0,external_node_crypto_.randomUUID)(),
+    });
+}
+/** What AWS and the network say is theirs, not the function's: it holds none of its secrets. */
+const NOTHING_SECRET = (0,redaction/* redactionOf */.Z)([]);
+/** Characters of a reason: AWS's may quote another service's. */
+const REASON_LENGTH = 1000;
+/** Invocations and requests without an answer have the same outcomes. */
+function unanswered(outcome, latency) {
+    if (outcome.kind === 'late')
+        return 'late';
+    const reason = (0,model_text/* excerpt */.Kb)(outcome.reason, NOTHING_SECRET, REASON_LENGTH);
+    if (outcome.kind === 'not-ready')
+        return { notReady: reason };
+    return { outcome: 'no answer', mismatches: [(0,expectations/* problemOf */.Zw)(reason)], log: [], latency };
+}
+function answeredText({ status, latency }) {
+    return `answered ${status === undefined ? '' : `${status} `}in ${(0,model_text/* millisecondsText */.YZ)(latency)}`;
+}
+function versionMismatches(executed, versions) {
+    if (!versions || versions.includes(executed))
+        return [];
+    const expected = versions.map(versionText).join(' or ');
+    const actual = versionText(executed);
+    const sentence = `Expected ${expected} to answer, but ${actual} did.`;
+    return [{ subject: 'version', expected, actual, sentence }];
+}
+/** The error that a runtime describes in the payload (Lambda developer guide, "Function errors"). */
+function functionErrorOf({ payload, functionError }, redaction) {
+    const described = (0,expectations/* parsedJson */.U4)(new TextDecoder().decode(payload))?.value;
+    const said = [described?.errorType, described?.errorMessage].filter((part) => typeof part === 'string' && part);
+    const actual = said.length > 0 ? (0,model_text/* excerpt */.Kb)(said.join(': '), redaction) : `an ${functionError} error`;
+    const sentence = `The function failed: ${actual.replace(/\.$/, '')}.`;
+    return { subject: 'answer', expected: 'an answer', actual, sentence };
 }
 
 

@@ -11,16 +11,16 @@ export const modules = {
 /* harmony import */ var _aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8014);
 
 /** How often a write is sent again when the resource was busy, or only its RevisionId has moved on. */
-const RESENDS = 5;
+const MOST_RESENDS = 5;
 /** Milliseconds before a write is sent again to a busy resource; doubles every time. */
 const FIRST_PAUSE = 500;
 /**
  * Sends a write until it took effect once. After a stale RevisionId (412), a busy resource (409), a resource that is
  * gone or a lost answer nothing is guessed: the resource is read again.
- * @throws AwsFailure of the last attempt, and what lookAgain throws
+ * @throws AwsFailure of the last attempt, and what reread throws
  */
-async function writeOnce({ clock, debug, log }, { operation, send, lookAgain, unrepeated }) {
-    for (let attempt = 0;; attempt += 1) {
+async function writeOnce({ clock, debug, log }, { operation, send, reread, unrepeated }) {
+    for (let resends = 0;; resends += 1) {
         try {
             return await send();
         }
@@ -29,21 +29,21 @@ async function writeOnce({ clock, debug, log }, { operation, send, lookAgain, un
             const stale = (0,_aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isPreconditionFailed */ .W$)(error);
             if (!busy && !stale && !(0,_aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isNotFound */ .c4)(error) && !(0,_aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isUncertain */ .cp)(error))
                 throw error;
-            debug(`${error.message} Reading again what is there.`);
-            const intended = await lookAgain().catch((trouble) => {
+            debug(`${error.message} Reading the resource again.`);
+            const intended = await reread().catch((trouble) => {
                 // Where nothing can be reached, what failed first says more.
                 throw (0,_aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isUncertain */ .cp)(error) && (0,_aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isUncertain */ .cp)(trouble) ? error : trouble;
             });
             if (intended !== undefined)
                 return intended;
-            const failed = unrepeated === true && (0,_aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isUncertain */ .cp)(error);
-            if (attempt >= RESENDS || (!busy && !stale && !failed))
+            const mayResend = unrepeated === true && (0,_aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isUncertain */ .cp)(error);
+            if (resends >= MOST_RESENDS || (!busy && !stale && !mayResend))
                 throw error;
             if (stale)
                 continue;
-            const why = failed ? 'it did not take effect' : 'another operation is in progress';
+            const why = mayResend ? 'it did not take effect' : 'another operation is in progress';
             log(`${operation}: ${why}; trying again.`);
-            await clock.sleep(FIRST_PAUSE * 2 ** attempt);
+            await clock.sleep(FIRST_PAUSE * 2 ** resends);
         }
     }
 }
@@ -257,7 +257,7 @@ function recordedPredecessor(alias, versions) {
 const DIRECT_UPLOAD_LIMIT = 52_428_800;
 /** Lambda quotas, "250 MB (unzipped), the maximum size of the contents of a deployment package, including layers": in bytes. */
 const UNZIPPED_LIMIT = 262_144_000;
-const SMALLER = 'Leave out what the function does not need at run time, such as tests, caches and development dependencies (`exclude` does it for a `source-dir`)';
+const SMALLER = 'Remove what the function does not need at run time, such as tests, caches and development dependencies (use `exclude` with a `source-dir`)';
 /** Whether an archive of this many bytes can be sent within the request; a larger one goes through S3. */
 function fitsInRequest(bytes) {
     return bytes <= DIRECT_UPLOAD_LIMIT;
@@ -268,7 +268,7 @@ function fitsInRequest(bytes) {
  * @param subject begins the sentence, for instance "The package"
  */
 function tooLargeForRequest(subject, bytes) {
-    return `${subject} is ${megabytes(bytes)} zipped; Lambda takes at most ${megabytes(DIRECT_UPLOAD_LIMIT)} by direct upload.`;
+    return `${subject} is ${megabytes(bytes)} zipped; Lambda accepts at most ${megabytes(DIRECT_UPLOAD_LIMIT)} by direct upload.`;
 }
 /**
  * Refuses an archive that a request has no room for, before anything is written.
@@ -279,7 +279,7 @@ function tooLargeForRequest(subject, bytes) {
 function refuseTooLargeForRequest(bytes) {
     if (fitsInRequest(bytes))
         return;
-    throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(tooLargeForRequest('The package', bytes), `Give \`s3-bucket\`: Lambda fetches a larger package from a bucket in the function's region. Or make it smaller: ${SMALLER.charAt(0).toLowerCase()}${SMALLER.slice(1)}, or move dependencies to a layer.`);
+    throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(tooLargeForRequest('The package', bytes), `Set \`s3-bucket\` to a bucket in the function's region, so that Lambda fetches the package from there. Or make it smaller: ${SMALLER.charAt(0).toLowerCase()}${SMALLER.slice(1)}, or move dependencies to a layer.`);
 }
 /**
  * Why Lambda would refuse to unpack this much, or undefined when it would not.
@@ -290,7 +290,7 @@ function refuseTooLargeForRequest(bytes) {
 function unzippedProblem(subject, bytes) {
     if (bytes <= UNZIPPED_LIMIT)
         return undefined;
-    return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`${subject} is ${megabytes(bytes)} unzipped; Lambda allows ${megabytes(UNZIPPED_LIMIT)}, all layers included.`, `${SMALLER}. What is still larger has to be a container image, since layers count as well.`);
+    return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`${subject} is ${megabytes(bytes)} unzipped; Lambda allows ${megabytes(UNZIPPED_LIMIT)}, including all layers.`, `${SMALLER}. If it is still too large, deploy a container image; moving files to a layer does not help, because layers count as well.`);
 }
 /** In the unit of the quotas (1 MB = 1,048,576 bytes), with the bytes. */
 function megabytes(bytes) {
@@ -611,43 +611,43 @@ var model_alias = __webpack_require__(8706);
 var version = __webpack_require__(178);
 ;// CONCATENATED MODULE: ./build/plan/order.js
 /**
- * The one order of everything that a release, a promotion or a rollback does. When the package cannot be staged, nothing
- * has been changed yet; nobody is let in and no traffic moves before the gate; what callers meet is tested before
- * anything is done that needs no version. Tags by themselves come before that test: it is all that looks at them.
+ * The order of all steps of a release, a promotion or a rollback. Staging comes first: if it fails, nothing else has
+ * changed. Permissions and traffic change only after the gate. The test through the alias comes before the steps that
+ * do not depend on the version. Tags alone come before that test, which is then their only test.
  */
 const ORDER = {
     stage: { steps: ['stage-code'], when: 'with `s3-bucket`' },
     'restore-latest-first': {
         steps: ['restore-latest'],
-        when: 'when only the configuration is released and `$LATEST` still holds a version that failed',
+        when: 'when only the configuration is released and `$LATEST` still contains a version that failed',
     },
     pin: { steps: ['pin-aliases'], when: 'when `$LATEST` is about to change' },
-    create: { steps: ['create-function'], when: 'when there is no function yet' },
+    create: { steps: ['create-function'], when: 'when the function does not exist' },
     configure: { steps: ['update-configuration'] },
     code: { steps: ['update-code'] },
     publish: { steps: ['publish-version'] },
-    wake: { steps: ['wake-version'], when: 'in a promotion or rollback to a version that sleeps' },
-    gate: { steps: ['test-version'], when: 'with an invocation among the smoke inputs' },
-    'tag-alone': { steps: ['tag-resource'], when: 'with `tags`, where no alias moves' },
+    wake: { steps: ['wake-version'], when: 'in a promotion or rollback to an inactive version' },
+    gate: { steps: ['test-version'], when: 'when the smoke test invokes the function' },
+    'tag-alone': { steps: ['tag-resource'], when: 'with `tags`, when no alias moves' },
     permissions: { steps: ['add-permissions'], when: 'with `invoke-permissions`' },
     'function-url': { steps: ['set-function-url'], when: 'with `function-url-auth-type`' },
     move: { steps: ['create-alias', 'update-alias'] },
     'permissions-of-new-alias': {
         steps: ['add-permissions'],
-        when: 'with `invoke-permissions`, where the alias is new',
+        when: 'with `invoke-permissions`, when the alias is new',
     },
     'function-url-of-new-alias': {
         steps: ['set-function-url'],
-        when: 'with `function-url-auth-type`, where the alias is new',
+        when: 'with `function-url-auth-type`, when the alias is new',
     },
-    test: { steps: ['test-traffic'], when: 'with smoke inputs' },
-    tag: { steps: ['tag-resource'], when: 'with `tags`, where an alias moves' },
+    test: { steps: ['test-traffic'], when: 'with a smoke test' },
+    tag: { steps: ['tag-resource'], when: 'with `tags`, when an alias moves' },
     'restore-latest': { steps: ['restore-latest'], when: 'in a rollback' },
     name: { steps: ['name-release'], when: 'with `release-alias`' },
     prune: { steps: ['prune-versions'], when: 'with `keep-versions`' },
 };
 const SLOTS = Object.keys(ORDER);
-/** What stands in the slots, in order. */
+/** The steps in the slots, in order. */
 function inOrder(slots) {
     return SLOTS.flatMap((slot) => {
         const step = slots[slot];
@@ -675,7 +675,7 @@ function aliasStep(name, alias, { keepVersions }) {
         alias,
         clearsWeights: !(0,model_alias/* isWhole */.wP)(alias.traffic),
         // What the history names is kept: it must not name more than what is to be kept.
-        ...(keepVersions && { longestHistory: keepVersions - 1 }),
+        longestHistory: keepVersions ? keepVersions - 1 : undefined,
     };
 }
 /** Puts the package into S3, where a bucket is given. */
@@ -698,7 +698,7 @@ function wakeStep(target) {
     const isReady = State === undefined || State === 'Active';
     return isReady ? undefined : { type: 'wake-version', version: target };
 }
-const UNTESTED_BEFORE = 'Only a URL is tested, and it answers from the new version when the alias has moved: nothing is tested before. Give `payload` or `http-path`, too, so that the version is invoked before it takes traffic.';
+const UNTESTED_BEFORE = 'Only a URL is tested, and it reaches the new version only after the alias moves, so nothing is tested before the version takes traffic. To test it first, also set `payload` or `http-path`.';
 /**
  * Adds the tests of a release: the version by its number at the gate, then what callers meet. What changes without a
  * new version is tested when it is done. A plan without steps stays without.
@@ -732,10 +732,10 @@ function withReleaseAlias(plan, { releaseAlias: name }, { releaseAlias: existing
     if (existing && existing.traffic.version === plan.to)
         return plan;
     if (existing && !releasesVersion(plan)) {
-        const warning = `The alias ${name}, which is to name this release, serves ${(0,version/* versionName */.sh)(existing.traffic.version)} and was left there, because nothing was released: ${(0,version/* versionName */.sh)(named)} has this code and configuration already. Delete that alias if it is a mistake, and it is created anew.`;
+        const warning = `The release alias ${name} stays on ${(0,version/* versionName */.sh)(existing.traffic.version)}, because nothing is released: ${(0,version/* versionName */.sh)(named)} already has this code and configuration. If the alias is wrong, delete it and run the workflow again.`;
         return { ...plan, warnings: [...plan.warnings, warning] };
     }
-    const step = { type: 'name-release', name, ...(existing && { existing }) };
+    const step = { type: 'name-release', name, existing };
     return { ...plan, slots: { ...plan.slots, name: step } };
 }
 /** Whether a plan does nothing but name what is served already, and delete what is older. */

@@ -156,8 +156,8 @@ var last_move = __webpack_require__(3688);
  * @param content the content digest of the package
  * @param run the id of the workflow run
  */
-function planLayer(desired, content, current, run) {
-    const { layerName, runtimes, architectures, sharing, keepVersions: keep, staging } = desired;
+function planLayer(wanted, content, current, run) {
+    const { layerName, runtimes, architectures, sharing, keepVersions: keep, staging } = wanted;
     const { newest, existing, policy } = current;
     const grantees = missingGrantees(sharing, existing && policy);
     const sharingSteps = grantees.map((grantee) => ({ type: 'add-layer-version-permission', grantee }));
@@ -165,14 +165,14 @@ function planLayer(desired, content, current, run) {
         ? []
         : [
             ...(staging ? [{ type: 'stage-code', staging }] : []),
-            { type: 'publish-layer-version', changes: newest ? changesFrom(newest, desired, content) : [] },
+            { type: 'publish-layer-version', changes: newest ? changesFrom(newest, wanted, content) : [] },
         ];
     const isNew = !existing || (0,last_move/* publishedByThisRun */.r$)(existing.record, run);
     return {
         layerName,
         digest: layerDigest({ content, runtimes, architectures }),
-        ...(newest && { newest }),
-        ...(existing && { existing }),
+        newest,
+        existing,
         steps: [
             ...publishing,
             ...sharingSteps,
@@ -181,8 +181,8 @@ function planLayer(desired, content, current, run) {
     };
 }
 /** The content of a version is known by its digest only, which holds its runtimes and architectures as well. */
-function changesFrom(newest, desired, content) {
-    const { runtimes, architectures } = desired;
+function changesFrom(newest, wanted, content) {
+    const { runtimes, architectures } = wanted;
     const before = { content, runtimes: newest.runtimes, architectures: newest.architectures };
     const sameContent = newest.record?.digest === layerDigest(before);
     return [
@@ -209,9 +209,12 @@ function layerVersionsToPrune(keep, versions, used) {
         .reverse();
 }
 
+// EXTERNAL MODULE: ./build/without-undefined.js
+var without_undefined = __webpack_require__(3025);
 // EXTERNAL MODULE: ./build/apply/write-once.js
 var write_once = __webpack_require__(2764);
 ;// CONCATENATED MODULE: ./build/apply/layer.js
+
 
 
 
@@ -240,7 +243,7 @@ async function applyLayerPlan(release, start, phase, reached) {
     for (const step of plan.steps) {
         switch (step.type) {
             case 'stage-code':
-                sent = await phase('Put the layer into S3', () => stage(release, step.staging));
+                sent = await phase('Upload the layer to S3', () => stage(release, step.staging));
                 break;
             case 'publish-layer-version':
                 advance({ version: await phase('Publish the layer', () => publish(release, sent)) });
@@ -253,7 +256,7 @@ async function applyLayerPlan(release, start, phase, reached) {
                 warning = await phase('Delete old versions', () => pruneLayerVersions(aws, plan.layerName, step.keep));
         }
     }
-    return { progress, ...(warning !== undefined && { warning }) };
+    return { progress, warning };
 }
 async function stage({ aws, archive }, staging) {
     if (!archive?.open)
@@ -268,28 +271,24 @@ async function publish({ aws, plan, inputs, git }, code) {
         LayerName: layerName,
         Description: (0,model_history/* formatVersionDescription */.Gy)(inputs.description, { digest, git }),
         Content: code && (0,model_code/* codeMembers */.N5)(code),
-        ...(inputs.runtimes.length > 0 && { CompatibleRuntimes: inputs.runtimes }),
-        ...(inputs.architectures.length > 0 && { CompatibleArchitectures: inputs.architectures }),
-        ...(inputs.license && { LicenseInfo: inputs.license }),
+        ...(0,without_undefined/* withoutUndefined */.r)({
+            CompatibleRuntimes: inputs.runtimes.length > 0 ? inputs.runtimes : undefined,
+            CompatibleArchitectures: inputs.architectures.length > 0 ? inputs.architectures : undefined,
+            LicenseInfo: inputs.license || undefined,
+        }),
     };
     const published = await (0,write_once/* writeOnce */.F)(aws, {
         operation: 'PublishLayerVersion',
         unrepeated: true,
         send: async () => {
             const { Version, LayerVersionArn, Content } = await (0,layer_version/* publishLayerVersion */.bI)(aws, members);
-            return {
-                ...versionOf(Version, LayerVersionArn),
-                ...(Content?.CodeSha256 && { codeSha256: Content.CodeSha256 }),
-            };
+            return { ...versionOf(Version, LayerVersionArn), codeSha256: Content?.CodeSha256 };
         },
-        lookAgain: async () => {
+        reread: async () => {
             for await (const page of (0,layer_version/* listLayerVersions */.n)(aws, layerName)) {
-                const ours = page.find(({ record }) => record?.digest === digest);
-                if (ours && ours.number > (newest?.number ?? 0))
-                    return {
-                        ...versionOf(ours.number, ours.arn),
-                        ...(code && { codeSha256: code.sha256 }),
-                    };
+                const intended = page.find(({ record }) => record?.digest === digest);
+                if (intended && intended.number > (newest?.number ?? 0))
+                    return { ...versionOf(intended.number, intended.arn), codeSha256: code?.sha256 };
                 return undefined;
             }
             return undefined;
@@ -316,11 +315,12 @@ async function share(aws, layerName, version, grantee) {
                 VersionNumber: version,
                 StatementId: `${kind}-${id}`,
                 Action: 'lambda:GetLayerVersion',
-                ...(kind === 'account' ? { Principal: id } : { Principal: '*', OrganizationId: id }),
+                Principal: kind === 'account' ? id : '*',
+                ...(0,without_undefined/* withoutUndefined */.r)({ OrganizationId: kind === 'organization' ? id : undefined }),
             });
             return true;
         },
-        lookAgain: async () => mayUse(await (0,layer_version/* getLayerVersionPolicy */.qN)(aws, layerName, version), grantee) || undefined,
+        reread: async () => mayUse(await (0,layer_version/* getLayerVersionPolicy */.qN)(aws, layerName, version), grantee) || undefined,
     });
     aws.log(`Version ${version} of ${layerName} can be used by ${kind} ${id}.`);
 }
@@ -335,24 +335,24 @@ const PAUSE = 100;
  */
 async function pruneLayerVersions(aws, layerName, keep) {
     const deleted = [];
-    let doing = `No old version of ${layerName} was deleted, because what uses them could not be read.`;
+    let problem = `No old versions of ${layerName} were deleted, because the versions or the functions that use them could not be read.`;
     try {
         const toDelete = await findPrunable(aws, layerName, keep);
         for (const version of toDelete) {
-            doing = `Version ${version} of ${layerName} could not be deleted.`;
+            problem = `Version ${version} of ${layerName} could not be deleted.`;
             if (deleted.length > 0)
                 await aws.clock.sleep(PAUSE);
             await (0,layer_version/* deleteLayerVersion */.No)(aws, layerName, version);
             deleted.push(version);
         }
         if (deleted.length === 0)
-            aws.log('No old version had to be deleted.');
+            aws.log('There are no old versions to delete.');
     }
     catch (error) {
         if (error instanceof cancellation/* Cancelled */.cJ)
             throw error;
         const { message, advice } = (0,failure/* asFailure */.h_)(error);
-        return `${doing} ${message} ${advice}`;
+        return `${problem} ${message} ${advice}`;
     }
     finally {
         if (deleted.length > 0)
@@ -366,7 +366,7 @@ async function findPrunable(aws, layerName, keep) {
     for await (const page of (0,layer_version/* listLayerVersions */.n)(aws, layerName))
         versions.push(...page);
     if (versions.length === 0) {
-        throw new failure/* Failure */.HR(`AWS lists no version of ${layerName}, though there is one.`, 'The next version that is published is followed by another look.');
+        throw new failure/* Failure */.HR(`AWS lists no versions of ${layerName}, although one exists.`, 'The next run that publishes a version deletes the old ones.');
     }
     if (versions.length <= keep)
         return [];
@@ -385,7 +385,7 @@ async function readLayer(aws, name) {
     const { value: first } = await pages.next();
     const newest = first?.[0];
     const find = async (digest, withPolicy) => {
-        const found = { ...(newest && { newest }) };
+        const found = { newest };
         for (let page = first; page !== undefined; page = (await pages.next()).value) {
             const existing = page.find((version) => version.record?.digest === digest);
             if (existing)
@@ -402,12 +402,7 @@ async function readVersion(aws, name, existing, withPolicy) {
         (0,layer_version/* getLayerVersion */.um)(aws, name, version),
         withPolicy ? (0,layer_version/* getLayerVersionPolicy */.qN)(aws, name, version) : undefined,
     ]);
-    const codeSha256 = read?.codeSha256;
-    return {
-        ...(read && { existing }),
-        ...(policy !== undefined && { policy }),
-        ...(codeSha256 !== undefined && { codeSha256 }),
-    };
+    return { existing: read && existing, policy, codeSha256: read?.codeSha256 };
 }
 
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -605,20 +600,20 @@ var file = __webpack_require__(4985);
  */
 async function openLayer(content, tools) {
     const { source } = content;
-    const place = isLockFile(source) ? await placeToBuild(tools) : undefined;
+    const buildDirectory = isLockFile(source) ? await makeBuildDirectory(tools) : undefined;
     const close = async () => {
-        if (place)
-            await (0,promises_.rm)(place, { recursive: true, force: true });
+        if (buildDirectory)
+            await (0,promises_.rm)(buildDirectory, { recursive: true, force: true });
     };
     try {
-        return { ...checked(content, await layer_content_open(content, place ?? '', tools)), close };
+        return { ...checked(content, await layer_content_open(content, buildDirectory ?? '', tools)), close };
     }
     catch (error) {
         await close();
-        throw place && (0,package_names/* isUnwritable */.Q0)(error) ? notBuilt(tools, error) : error;
+        throw buildDirectory && (0,package_names/* isUnwritable */.Q0)(error) ? notBuilt(tools, error) : error;
     }
 }
-async function placeToBuild(tools) {
+async function makeBuildDirectory(tools) {
     try {
         return await (0,promises_.mkdtemp)((0,external_node_path_.join)(tools.temporary, 'layer-'));
     }
@@ -632,7 +627,7 @@ function notBuilt({ temporary }, error) {
 function checked({ source, runtimes, architectures }, opened) {
     const where = whereOf(source);
     if (opened.repeated && opened.repeated.length > 0) {
-        throw new failure/* Failure */.HR(`${where} holds ${(0,package_names/* shownNames */.kA)(opened.repeated)} more than once, and which one counts depends on what unpacks it.`, 'Delete the old archive before it is built again, and add each file once.');
+        throw new failure/* Failure */.HR(`${where} holds ${(0,package_names/* shownNames */.kA)(opened.repeated)} more than once, and which copy is used depends on the tool that unpacks it.`, 'Delete the old archive before you build it again, and add each file once.');
     }
     requireStructure(where, opened.files, runtimes);
     const warnings = nativeModuleWarnings(opened.files, runtimes, architectures);
@@ -643,12 +638,12 @@ function whereOf(source) {
         return `The archive \`${(0,package_names/* shownPath */.pS)(source.path)}\``;
     if (source.kind === 'source-dir')
         return `The directory \`${(0,package_names/* shownPath */.pS)(source.path)}\``;
-    return `What \`${(0,package_names/* shownPath */.pS)(source.path)}\` installs`;
+    return `The layer built from \`${(0,package_names/* shownPath */.pS)(source.path)}\``;
 }
 /** @param place an empty directory to build in */
-async function layer_content_open({ source, architectures }, place, tools) {
+async function layer_content_open({ source, architectures }, buildDirectory, tools) {
     if (isLockFile(source))
-        return build(source, architectures, place, tools);
+        return build(source, architectures, buildDirectory, tools);
     if (source.kind === 'zip-file')
         return (0,file/* openZipFile */.o)(source.path);
     return (0,open_package/* packDirectory */.j)(source.path, source.exclude);
@@ -657,16 +652,16 @@ function isLockFile(source) {
     return source.kind === 'requirements' || source.kind === 'package-lock';
 }
 /** Builds for each architecture: one layer can serve two of them when it holds nothing that is compiled. */
-async function build(source, architectures, place, tools) {
+async function build(source, architectures, buildDirectory, tools) {
     let built;
     for (const architecture of architectures) {
-        const directory = (0,external_node_path_.join)(place, architecture);
+        const directory = (0,external_node_path_.join)(buildDirectory, architecture);
         await (0,promises_.mkdir)(directory);
         const warnings = await install(source, architecture, directory, tools);
         await requireFittingSize(whereOf(source), directory);
         const packed = await (0,open_package/* packDirectory */.j)(directory, []);
         if (built && built.digest !== packed.digest)
-            throw differing(source, architectures);
+            throw architecturesDiffer(source, architectures);
         built ??= { ...packed, warnings: [...packed.warnings, ...warnings] };
     }
     if (!built)
@@ -683,8 +678,8 @@ async function install(source, architecture, directory, tools) {
     const { path: requirements, pythonVersion } = source;
     return installPythonPackages({ requirements, pythonVersion, architecture }, directory, tools);
 }
-function differing({ path }, architectures) {
-    return new failure/* Failure */.HR(`What \`${(0,package_names/* shownPath */.pS)(path)}\` installs is not the same for ${architectures.join(' and ')}: it holds compiled code, of which a layer has room for one architecture.`, `Publish a layer for each: two steps with one of \`compatible-architectures\` each, and a \`layer-name\` of its own, such as \`${(0,external_node_path_.basename)(path).split('.')[0]}-${architectures[1]}\`.`);
+function architecturesDiffer({ path }, architectures) {
+    return new failure/* Failure */.HR(`The layer built from \`${(0,package_names/* shownPath */.pS)(path)}\` is not the same for ${architectures.join(' and ')}: it contains compiled code, and a layer can hold that for one architecture only.`, `Publish a layer for each architecture: two steps, each with one of the \`compatible-architectures\` and its own \`layer-name\`, such as \`${(0,external_node_path_.basename)(path).split('.')[0]}-${architectures[1]}\`.`);
 }
 
 // EXTERNAL MODULE: ./build/report/plan-lines.js

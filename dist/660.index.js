@@ -42,37 +42,46 @@ var version_candidates = __webpack_require__(3049);
  * @param move absent when the alias stays where it is
  * @throws Failure when the target cannot be served, before anything is written
  */
-function planRollback(inputs, state, move) {
-    const { functionName, alias } = state;
+function planRollback(inputs, current, move) {
+    const { functionName, alias } = current;
     const { version: from } = alias.traffic;
     const plan = { functionName, alias: alias.name, from, environment: configuration/* NO_DIFFERENCE */.Cw };
     if (!move) {
-        const restore = inputs.restoreLatest ? restOfRollback(state) : undefined;
+        const restore = inputs.restoreLatest ? unfinishedRestore(current) : undefined;
         return (0,release_plan/* ordered */.Sj)({ ...plan, to: from, slots: { 'restore-latest': restore }, warnings: [] });
     }
-    const { target, left } = move;
-    (0,version_candidates/* refuseFailedVersion */.a)(state, target);
+    const { target, rolledBackFrom } = move;
+    (0,version_candidates/* refuseFailedVersion */.a)(current, target);
     const latest = inputs.restoreLatest
-        ? latestAfterRollback(state, target)
+        ? latestAfterRollback(current, target)
         : { warnings: [] };
     const draft = {
         ...plan,
         to: target.number,
-        slots: { wake: (0,release_plan/* wakeStep */.bM)(target), move: moveStep(alias, left), 'restore-latest': latest.restore },
-        warnings: [...foreignShift(state), ...latest.warnings],
+        slots: {
+            wake: (0,release_plan/* wakeStep */.bM)(target),
+            move: moveStep(alias, rolledBackFrom),
+            'restore-latest': latest.restore,
+        },
+        warnings: [...unknownShiftWarnings(current), ...latest.warnings],
     };
     return (0,release_plan/* ordered */.Sj)((0,release_plan/* withTests */.wk)(draft, inputs));
 }
-function moveStep(alias, left) {
-    return { type: 'update-alias', alias, clearsWeights: !(0,model_alias/* isWhole */.wP)(alias.traffic), ...(left && { left }) };
+function moveStep(alias, rolledBackFrom) {
+    return {
+        type: 'update-alias',
+        alias,
+        clearsWeights: !(0,model_alias/* isWhole */.wP)(alias.traffic),
+        rolledBackFrom,
+    };
 }
 /** A shift of traffic to a bad version is precisely when one rolls back: it is ended, whoever began it, and told. */
-function foreignShift({ alias }) {
+function unknownShiftWarnings({ alias }) {
     const { history } = alias;
     const known = history ? [history.current, ...history.previous] : [];
     return (0,model_alias/* sharesOf */.AR)(alias.traffic)
         .filter(([version]) => !known.includes(version))
-        .map(([version, share]) => `The alias ${alias.name} also sends ${(0,model_alias/* percent */.KN)(share)} of its traffic to version ${version}, which no release of this action left there. The rollback ends that; stop whatever shifts the traffic, such as a deployment of CodeDeploy, so that it does not begin again.`);
+        .map(([version, share]) => `The alias ${alias.name} also sends ${(0,model_alias/* percent */.KN)(share)} of its traffic to version ${version}, and no release of this action set up that traffic shift. The rollback ends it. Stop the tool that shifts the traffic, such as CodeDeploy, so that the shift does not start again.`);
 }
 /**
  * Decides whether $LATEST gets the code and configuration of the version that is served then. Only what a version
@@ -95,14 +104,14 @@ function latestAfterRollback({ latest, versions }, target) {
         return { restore, warnings: [] };
     }
     const members = differences(target, latest).join(', ');
-    const warning = `$LATEST is left as it is: it differs from version ${target.number} (${members}) and is the state of no version, so it may be somebody's work that exists nowhere else. The next release starts from it: put it right first, or give that release the code and the settings that differ.`;
+    const warning = `$LATEST is not restored: it differs from version ${target.number} (${members}) and matches no published version, so it may contain work that exists nowhere else. The next release starts from it. Correct $LATEST first, or include the code and the settings that differ in that release.`;
     return { warnings: [warning] };
 }
 /**
  * What a rollback that was cut short has left to do, when the alias is where it belongs: $LATEST still holds, wholly or
  * in part, a version that is marked bad, and nothing beyond it and what is served.
  */
-function restOfRollback({ latest, alias, versions }) {
+function unfinishedRestore({ latest, alias, versions, }) {
     const served = (0,model_version/* numbered */.jN)(versions, alias.traffic.version);
     if (!served || !(0,model_alias/* isWhole */.wP)(alias.traffic))
         return undefined;
@@ -132,109 +141,114 @@ var unknown_traffic_shift = __webpack_require__(8325);
 
 
 
-const NAME_ONE = 'Name the version to go back to with `version`.';
-const NAME_MARKED = 'To serve such a version all the same, name it with `version`.';
+const NAME_ONE = 'Set `version` to the version to roll back to.';
+const NAME_MARKED = 'To serve a version that is marked bad anyway, set `version` to it.';
 /**
  * Decides which version a rollback goes to.
  * @throws Failure that lists the versions, when there is none to go to, or none that may be taken without being named
  */
-function chooseDestination({ target, expectedVersion }, state) {
-    const { alias } = state;
-    const left = (0,plan_current/* versionToLeave */.n)(alias);
-    if (expectedVersion !== undefined && expectedVersion !== left) {
-        const reason = `The alias ${alias.name} serves ${(0,model_version/* versionName */.sh)(left)}, not version ${expectedVersion} as expected, so there is nothing to undo.`;
-        return { kind: 'stay', because: 'not-expected', reason };
+function chooseDestination({ target, expectedVersion }, current) {
+    const { alias } = current;
+    const rolledBackFrom = (0,plan_current/* versionRolledBackFrom */.I)(alias);
+    if (expectedVersion !== undefined && expectedVersion !== rolledBackFrom) {
+        const reason = `The alias ${alias.name} serves ${(0,model_version/* versionName */.sh)(rolledBackFrom)}, not version ${expectedVersion} as expected, so there is nothing to undo.`;
+        return { kind: 'keep', because: 'not-expected', reason };
     }
-    const { version, reason } = chosen(target, state);
+    const { version, reason } = chosen(target, current);
     if ((0,model_alias/* serves */.xu)(alias, version)) {
         const why = target.kind === 'version' ? '' : ` (${reason})`;
         return {
-            kind: 'stay',
+            kind: 'keep',
             because: 'already-served',
-            reason: `The alias ${alias.name} serves version ${version}${why} already.`,
+            reason: `The alias ${alias.name} already serves version ${version}${why}.`,
         };
     }
-    if (!(0,model_version/* numbered */.jN)(state.versions, version))
-        refuseMissing(target, version, reason, state);
-    return { kind: 'go', version, reason, ...(goesBack(state, version) && { left }) };
+    if (!(0,model_version/* numbered */.jN)(current.versions, version))
+        refuseMissing(target, version, reason, current);
+    return {
+        kind: 'move',
+        version,
+        reason,
+        rolledBackFrom: goesBack(current, version) ? rolledBackFrom : undefined,
+    };
 }
-function refuseMissing({ kind }, version, reason, state) {
-    const { functionName } = state;
+function refuseMissing({ kind }, version, reason, current) {
+    const { functionName } = current;
     if (kind === 'version')
-        throw (0,version_candidates/* refusedVersion */.d)(state, `Version ${version} of ${functionName} does not exist.`, 'Correct `version`.');
-    throw (0,version_candidates/* refusedVersion */.d)(state, `Version ${version} of ${functionName} (${reason}) no longer exists.`, NAME_ONE);
+        throw (0,version_candidates/* refusedVersion */.d)(current, `Version ${version} of ${functionName} does not exist.`, 'Set `version` to a version that exists.');
+    throw (0,version_candidates/* refusedVersion */.d)(current, `Version ${version} of ${functionName} (${reason}) no longer exists.`, NAME_ONE);
 }
-function chosen(target, state) {
+function chosen(target, current) {
     switch (target.kind) {
         case 'version':
-            return { version: target.version, reason: 'as `version` says' };
+            return { version: target.version, reason: 'named by `version`' };
         case 'release-alias':
-            return behindReleaseAlias(target, state);
+            return behindReleaseAlias(target, current);
         case 'git-ref':
-            return releasedFrom(target.ref, state);
+            return releasedFrom(target.ref, current);
         case 'previous':
-            return servedBefore(state);
+            return servedBefore(current);
     }
 }
 const IS_MARKED = 'is marked bad in the history of the alias';
-function behindReleaseAlias({ name, written }, state) {
-    const made = name === written ? '' : ` (made from ${written})`;
-    const version = state.releaseAlias?.traffic.version;
+function behindReleaseAlias({ name, written }, current) {
+    const made = name === written ? '' : ` (derived from ${written})`;
+    const version = current.releaseAlias?.traffic.version;
     if (version === undefined) {
-        throw (0,version_candidates/* refusedVersion */.d)(state, `${state.functionName} has no alias ${name}${made}.`, 'Check `release-alias`; releases get such an alias when the deploy names it. Or name a version with `version`.');
+        throw (0,version_candidates/* refusedVersion */.d)(current, `${current.functionName} has no alias ${name}${made}.`, 'Check `release-alias`: a deploy creates this alias only if it sets `release-alias`, too. Or set `version` to the version to roll back to.');
     }
     if (version === model_version/* LATEST */.k0) {
-        throw (0,version_candidates/* refusedVersion */.d)(state, `The alias ${name}${made} serves $LATEST, which every release changes: that is no state to go back to.`, NAME_ONE);
+        throw (0,version_candidates/* refusedVersion */.d)(current, `The alias ${name}${made} serves $LATEST, which every release changes, so there is no version to roll back to.`, NAME_ONE);
     }
-    if ((0,model_alias/* badVersions */.hu)(state.alias).includes(version)) {
-        throw (0,version_candidates/* refusedVersion */.d)(state, `Version ${version}, which the alias ${name}${made} names, ${IS_MARKED} ${state.alias.name}: it failed its test or was rolled back.`, NAME_MARKED);
+    if ((0,model_alias/* badVersions */.hu)(current.alias).includes(version)) {
+        throw (0,version_candidates/* refusedVersion */.d)(current, `Version ${version}, which the alias ${name}${made} serves, ${IS_MARKED} ${current.alias.name}: it failed its test or was rolled back.`, NAME_MARKED);
     }
-    return { version, reason: `what the alias ${name} names` };
+    return { version, reason: `served by the alias ${name}` };
 }
-function releasedFrom(ref, state) {
-    const bad = (0,model_alias/* badVersions */.hu)(state.alias);
-    const found = versionOfRef(ref, state, bad);
+function releasedFrom(ref, current) {
+    const bad = (0,model_alias/* badVersions */.hu)(current.alias);
+    const found = versionOfRef(ref, current, bad);
     if ('version' in found)
         return { version: found.version, reason: `released from ${ref}` };
-    const { alias, functionName } = state;
+    const { alias, functionName } = current;
     const problems = {
         unknown: `No version of ${functionName} records that it was released from ${ref}, and no alias is named after it.`,
-        ambiguous: `${ref} fits versions of ${functionName} that were released from different commits.`,
+        ambiguous: `${ref} matches versions of ${functionName} that were released from different commits.`,
         bad: `Every version of ${functionName} that was released from ${ref} ${IS_MARKED} ${alias.name}: it failed its test or was rolled back.`,
     };
     const advice = {
         unknown: `Check \`git-ref\`. ${NAME_ONE}`,
-        ambiguous: `Give more digits of the commit. ${NAME_ONE}`,
+        ambiguous: `Give more digits of the commit SHA. ${NAME_ONE}`,
         bad: NAME_MARKED,
     };
-    throw (0,version_candidates/* refusedVersion */.d)(state, problems[found.kind], advice[found.kind]);
+    throw (0,version_candidates/* refusedVersion */.d)(current, problems[found.kind], advice[found.kind]);
 }
 /**
  * The recorded previous version. While traffic is being shifted to a newer version, the one that it is shifted from.
  * An alias's history counts only while it says what is served: otherwise somebody has moved the alias by hand.
  */
-function servedBefore(state) {
-    const { alias } = state;
+function servedBefore(current) {
+    const { alias } = current;
     const { history } = alias;
     const served = alias.traffic.version;
     const newer = (0,unknown_traffic_shift/* shiftedTo */.T)(alias);
     if (newer)
         return { version: served, reason: `served before the shift to version ${newer}` };
     if (served === model_version/* LATEST */.k0) {
-        throw (0,version_candidates/* refusedVersion */.d)(state, `The alias ${alias.name} serves $LATEST, so there is no record of what it served before.`, NAME_ONE);
+        throw (0,version_candidates/* refusedVersion */.d)(current, `The alias ${alias.name} serves $LATEST, so there is no record of what it served before.`, NAME_ONE);
     }
     const isTrusted = history?.current === served;
     const previous = isTrusted ? history.previous.find((version) => !history.bad.includes(version)) : undefined;
-    const version = previous ?? (0,last_move/* recordedPredecessor */.c0)(alias, state.versions);
+    const version = previous ?? (0,last_move/* recordedPredecessor */.c0)(alias, current.versions);
     if (version)
-        return { version, reason: 'the version served before' };
-    throw (0,version_candidates/* refusedVersion */.d)(state, `There is nothing to go back to: the alias ${alias.name} serves version ${served}, and no earlier version is recorded for it, or only ones that are marked bad.${whyUnknown(state)}`, NAME_ONE);
+        return { version, reason: 'the previous version' };
+    throw (0,version_candidates/* refusedVersion */.d)(current, `There is nothing to roll back to: the alias ${alias.name} serves version ${served}, and its history records no earlier version that is not marked bad.${whyUnknown(current)}`, NAME_ONE);
 }
 /** Why the alias's description does not tell what was served before, as a sentence; empty when it could. */
 function whyUnknown({ alias }) {
     const { history } = alias;
     if (!history)
-        return alias.description ? " Its description is somebody else's." : '';
+        return alias.description ? ' This action does not manage its description.' : '';
     if (history.current === alias.traffic.version)
         return '';
     return ` Its history ends with version ${history.current}: somebody else has moved the alias since.`;
@@ -306,7 +320,7 @@ var choices = __webpack_require__(3514);
 // EXTERNAL MODULE: ./build/smoke-test/release-tests.js
 var release_tests = __webpack_require__(6768);
 // EXTERNAL MODULE: ./build/modes/release-workflow.js + 9 modules
-var release_workflow = __webpack_require__(5758);
+var release_workflow = __webpack_require__(1583);
 // EXTERNAL MODULE: ./build/report/result.js
 var result = __webpack_require__(9934);
 ;// CONCATENATED MODULE: ./build/modes/rollback-result.js
@@ -315,7 +329,7 @@ var result = __webpack_require__(9934);
 
 /** The result of a rollback at a stage, from its plan and what it reached. */
 function rollbackResult(stage, { inputs, current, output, note, functionUrl }, { alias = current.alias, warnings = [] }) {
-    const before = stage === 'done' ? (0,plan_current/* versionToLeave */.n)(current.alias) : undefined;
+    const before = stage === 'done' ? (0,plan_current/* versionRolledBackFrom */.I)(current.alias) : undefined;
     const previous = before === model_version/* LATEST */.k0 || before === alias.traffic.version ? undefined : before;
     return {
         ...result/* NO_FAILURE */.x9,
@@ -387,9 +401,9 @@ function rollback_rollback(inputs, session) {
 async function plan({ aws, info, git }, inputs, current) {
     const { functionName, alias: name, smokeTest, staging } = inputs;
     const destination = chooseDestination(inputs, current);
-    const { version, left } = destination.kind === 'go' ? destination : {};
+    const { version, rolledBackFrom } = destination.kind === 'move' ? destination : {};
     const target = version === undefined ? undefined : await (0,rollback/* readTarget */._)(aws, functionName, version);
-    const planned = planRollback(inputs, current, target && { target, ...(left && { left }) });
+    const planned = planRollback(inputs, current, target && { target, rolledBackFrom });
     const output = (0,plan_output/* planOutput */.pp)(planned, undefined, []);
     const note = (0,choices/* rollbackSentence */.QV)(current, destination);
     for (const line of [note, ...(0,plan_lines/* planLines */.H)(output)])
@@ -408,10 +422,10 @@ async function plan({ aws, info, git }, inputs, current) {
         plan: planned,
         output,
         details: { git: (0,model_history/* gitReference */.GW)(sha, git.run, ref), staging },
-        start: { latest, alias, version: target, previousVersion: (0,plan_current/* versionToLeave */.n)(alias) },
-        isUnchanged: destination.kind === 'stay',
+        start: { latest, alias, version: target, previousVersion: (0,plan_current/* versionRolledBackFrom */.I)(alias) },
+        isUnchanged: destination.kind === 'keep',
         // Nobody asked for the version that is served where another was expected.
-        tests: destination.kind === 'stay' && destination.because === 'not-expected' ? undefined : tests,
+        tests: destination.kind === 'keep' && destination.because === 'not-expected' ? undefined : tests,
     };
 }
 
@@ -422,7 +436,7 @@ async function plan({ aws, info, git }, inputs, current) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ versionToLeave)
+/* harmony export */   I: () => (/* binding */ versionRolledBackFrom)
 /* harmony export */ });
 /* harmony import */ var _unknown_traffic_shift_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8325);
 
@@ -430,7 +444,7 @@ async function plan({ aws, info, git }, inputs, current) {
  * The version that a rollback leaves: what the alias serves or, while traffic is being shifted to a newer version,
  * that one. `$LATEST` for an alias that serves it.
  */
-function versionToLeave(alias) {
+function versionRolledBackFrom(alias) {
     return (0,_unknown_traffic_shift_js__WEBPACK_IMPORTED_MODULE_0__/* .shiftedTo */ .T)(alias) ?? alias.traffic.version;
 }
 
@@ -455,22 +469,22 @@ const LISTED = 10;
  * @param problem why, as full sentences
  * @param target the version that was to be served, as it was read last: its state may be known from nowhere else
  */
-function refusedVersion(state, problem, advice, target) {
-    return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR([problem, ...candidateLines(state, target)].join('\n'), advice);
+function refusedVersion(current, problem, advice, target) {
+    return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR([problem, ...candidateLines(current, target)].join('\n'), advice);
 }
 /** @throws Failure for a version that no alias can serve, with AWS's reason */
-function refuseFailedVersion(state, target) {
+function refuseFailedVersion(current, target) {
     const { State, StateReasonCode, StateReason } = target.configuration;
     if (State !== 'Failed')
         return;
     const because = [StateReasonCode, StateReason].filter(Boolean).join(': ');
-    throw refusedVersion(state, `Version ${target.number} of ${state.functionName} is in the state Failed${because && ` (${because})`}, so no alias can serve it.`, 'Name another version with `version`.', target);
+    throw refusedVersion(current, `Version ${target.number} of ${current.functionName} is in the state Failed${because && ` (${because})`}, so no alias can serve it.`, 'Set `version` to another version.', target);
 }
 /** The newest versions, a line for each: number, time, where it was released from, and what speaks against it. */
-function candidateLines({ functionName, versions, alias, source }, target) {
+function candidateLines({ functionName, versions, alias, sourceAlias }, target) {
     if (versions.length === 0)
         return [`${functionName} has no published version.`];
-    const bad = [alias, source].flatMap((each) => (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_1__/* .badVersions */ .hu)(each));
+    const bad = [alias, sourceAlias].flatMap((each) => (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_1__/* .badVersions */ .hu)(each));
     const lines = versions
         .slice(-LISTED)
         .reverse()
@@ -479,7 +493,7 @@ function candidateLines({ functionName, versions, alias, source }, target) {
         const { sha, ref } = record?.git ?? {};
         const marks = [
             number === alias?.traffic.version ? 'served now' : '',
-            number === source?.traffic.version ? `served by ${source.name}` : '',
+            number === sourceAlias?.traffic.version ? `served by ${sourceAlias.name}` : '',
             bad.includes(number) ? 'bad' : '',
             configuration.State === 'Failed' ? 'failed' : '',
         ];
@@ -496,7 +510,7 @@ function candidateLines({ functionName, versions, alias, source }, target) {
 function publishedAt({ LastModified }) {
     const time = new Date(LastModified ?? '');
     return Number.isNaN(time.getTime())
-        ? 'at a time that is not known'
+        ? 'at an unknown time'
         : `${time.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 }
 
@@ -565,14 +579,14 @@ async function readRollback(aws, { functionName, alias: aliasName, target }) {
     if (!latest)
         throw (0,_missing_js__WEBPACK_IMPORTED_MODULE_5__/* .missingFunction */ .T)(aws, functionName);
     if (!alias) {
-        throw await (0,_missing_js__WEBPACK_IMPORTED_MODULE_5__/* .missingAlias */ .F)(aws, functionName, aliasName, 'Check `alias`. An alias is created by the first `mode: deploy` that names it; before, there is nothing to roll back.');
+        throw await (0,_missing_js__WEBPACK_IMPORTED_MODULE_5__/* .missingAlias */ .F)(aws, functionName, aliasName, 'Check `alias`. The first `mode: deploy` that names an alias creates it; until then, there is nothing to roll back.');
     }
     return {
         functionName,
         latest: latest.version.configuration,
         alias,
         versions: versions ?? [],
-        ...(releaseAlias && { releaseAlias }),
+        releaseAlias,
     };
 }
 /**
@@ -583,7 +597,7 @@ async function readTarget(aws, functionName, version) {
     const found = await (0,_aws_function_js__WEBPACK_IMPORTED_MODULE_2__/* .getFunction */ .N9)(aws, functionName, version);
     if (found)
         return found.version;
-    throw new _failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .HR(`Version ${version} of ${functionName} has been deleted meanwhile.`, 'Run again: the versions that there are now are read then.');
+    throw new _failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .HR(`Version ${version} of ${functionName} was deleted during this run.`, 'Run the workflow again: it reads the versions that exist now.');
 }
 /** The alias that may name what is to be rolled back to: not the one that is rolled back. */
 function aliasOfRelease(target, rolledBack) {
@@ -614,7 +628,7 @@ function aliasOfRelease(target, rolledBack) {
 /** The state before a promotion, as a line for the log. */
 function servedBefore(region, alias, state) {
     const target = state.alias ? namedTraffic(state, state.alias) : `there is no alias ${alias} yet`;
-    const source = state.source ? `${namedTraffic(state, state.source)}; ` : '';
+    const source = state.sourceAlias ? `${namedTraffic(state, state.sourceAlias)}; ` : '';
     return `${state.functionName} in ${region}: ${source}${target}.`;
 }
 /** What a promotion will do, in one sentence. */
@@ -637,11 +651,11 @@ function servedNow(region, state) {
 /** What a rollback will do, in one sentence. */
 function rollbackSentence(state, destination) {
     const { alias } = state;
-    if (destination.kind === 'stay')
+    if (destination.kind === 'keep')
         return destination.reason;
     const { version, reason } = destination;
     const to = `${namedVersion(state, version)}: ${reason}`;
-    const from = (0,_plan_current_js__WEBPACK_IMPORTED_MODULE_0__/* .versionToLeave */ .n)(alias);
+    const from = (0,_plan_current_js__WEBPACK_IMPORTED_MODULE_0__/* .versionRolledBackFrom */ .I)(alias);
     return from === version
         ? `The alias ${alias.name} sends all of its traffic to ${to}.`
         : `The alias ${alias.name} moves from ${namedVersion(state, from)} to ${to}.`;

@@ -23,6 +23,8 @@ var code_identity = __webpack_require__(3076);
 var comparable = __webpack_require__(6736);
 // EXTERNAL MODULE: ./build/model/last-move.js
 var last_move = __webpack_require__(3688);
+// EXTERNAL MODULE: ./build/without-undefined.js
+var without_undefined = __webpack_require__(3025);
 // EXTERNAL MODULE: ./build/plan/callers.js
 var callers = __webpack_require__(4878);
 // EXTERNAL MODULE: ./build/plan/configuration.js
@@ -43,13 +45,13 @@ var model_text = __webpack_require__(271);
  * @param versions published versions, which may tell the content digest of $LATEST's code
  * @throws Failure for a change that Lambda does not allow
  */
-function latestChanges(current, desired, versions) {
+function latestChanges(current, wanted, versions) {
     const { latest } = current;
-    const { inputs, code } = desired;
+    const { inputs, code } = wanted;
     refuseOtherPackageType(latest, inputs);
     // Lambda says nothing of how much of a failed update is in force: everything that was written is sent again.
     const repeat = (0,model_configuration/* hasFailed */.W)(latest);
-    const members = (0,configuration/* desiredConfiguration */.vj)(inputs, latest);
+    const members = (0,configuration/* wantedConfiguration */.Ws)(inputs, latest);
     const architectures = architectureChange(inputs.architectures, latest);
     if (architectures.length > 0 && !code)
         refuseArchitectures(architectures);
@@ -84,7 +86,7 @@ function latestSteps(latest, changes) {
                 type: 'update-code',
                 from: latest.CodeSha256,
                 changes: changes.architectures,
-                ...(architectures && { architectures }),
+                architectures,
             }
             : undefined,
     };
@@ -96,12 +98,12 @@ function architectureChange(written, latest) {
         : [];
 }
 function refuseArchitectures([change]) {
-    throw new build_failure/* Failure */.HR(`The function runs on ${String(change?.from)} and \`architectures\` says ${String(change?.to)}, but no code is given: Lambda changes the architecture together with the code.`, 'Give the code for that architecture with `zip-file`, `source-dir`, `s3-key` or `image-uri`, or leave `architectures` out.');
+    throw new build_failure/* Failure */.HR(`The function runs on ${String(change?.from)} and \`architectures\` is ${String(change?.to)}, but no code is given. Lambda changes the architecture only together with the code.`, 'Provide the code for that architecture with `zip-file`, `source-dir`, `s3-key` or `image-uri`, or remove `architectures`.');
 }
 /** A function that has failed can be healed only by sending something. */
 function refuseFailedFunction({ FunctionName, StateReason, StateReasonCode }) {
     const because = [StateReasonCode, StateReason].filter(Boolean).join(': ');
-    throw new build_failure/* Failure */.HR(`The function ${FunctionName} is in the state Failed${because && ` (${because})`}, and no version can be published of it.`, 'Correct what AWS names as the reason and give the code or the settings that it needs, so that they are sent again; or delete the function and have it created.');
+    throw new build_failure/* Failure */.HR(`The function ${FunctionName} is in the state Failed${because && ` (${because})`}, so no version of it can be published.`, 'Fix the cause that AWS reports, and provide the code or the settings so that this action sends them again. Or delete the function and let this action create it.');
 }
 /**
  * Refuses what does not go with the package type of a function, which nothing can change (Lambda API reference,
@@ -128,28 +130,29 @@ function refuseOtherPackageType({ PackageType = 'Zip' }, { functionName, code, c
     }
 }
 function refuseArchive(functionName) {
-    throw new build_failure/* Failure */.HR(`The function ${functionName} runs a container image, and its package type cannot be changed to a zip archive.`, 'Name the image in `image-uri`, create a function with another name for the zip archive, or leave the code out to change only the configuration.');
+    throw new build_failure/* Failure */.HR(`The function ${functionName} runs a container image, and its package type cannot be changed to a zip archive.`, 'Set `image-uri`, create a function with another name for the zip archive, or omit the code to change only the configuration.');
 }
 function refuseImage(functionName) {
-    throw new build_failure/* Failure */.HR(`The function ${functionName} runs a zip archive, and its package type cannot be changed to a container image.`, 'Create a function with another name for the image (`image-uri` and `execution-role`), and let its callers move there; or give the code as a zip archive.');
+    throw new build_failure/* Failure */.HR(`The function ${functionName} runs a zip archive, and its package type cannot be changed to a container image.`, 'Create a function with another name for the image (`image-uri` and `execution-role`) and move the callers to it, or provide the code as a zip archive.');
 }
 function refuseSettingsOfArchives(functionName, names) {
-    const [belongs, it] = names.length === 1 ? ['belongs', 'it'] : ['belong', 'them'];
-    throw new build_failure/* Failure */.HR(`The function ${functionName} runs a container image, and ${(0,model_text/* listed */.KE)(names)} ${belongs} to zip archives: the image has its runtime, its handler and its dependencies inside.`, `Leave ${it} out. What the image starts is changed by \`ImageConfig\` in \`function-configuration\` (EntryPoint, Command, WorkingDirectory).`);
+    const [applies, it] = names.length === 1 ? ['applies', 'it'] : ['apply', 'them'];
+    throw new build_failure/* Failure */.HR(`The function ${functionName} runs a container image, but ${(0,model_text/* listed */.KE)(names)} ${applies} only to zip archives: an image contains its runtime, handler and dependencies.`, `Remove ${it}. To change what the image starts, set \`ImageConfig\` in \`function-configuration\` (EntryPoint, Command, WorkingDirectory).`);
 }
 function refuseImageConfig(functionName) {
-    throw new build_failure/* Failure */.HR(`\`function-configuration\` has \`ImageConfig\`, which belongs to container images, but the function ${functionName} runs a zip archive.`, 'Leave it out; what a zip archive starts is named by `handler`.');
+    throw new build_failure/* Failure */.HR(`\`function-configuration\` has \`ImageConfig\`, which applies only to container images, but the function ${functionName} runs a zip archive.`, 'Remove it. To change what a zip archive starts, set `handler`.');
 }
 
+// EXTERNAL MODULE: ./build/plan/prune-versions.js
+var prune_versions = __webpack_require__(1614);
 // EXTERNAL MODULE: ./build/plan/release-plan.js + 1 modules
 var release_plan = __webpack_require__(5045);
 // EXTERNAL MODULE: ./build/plan/restored-latest.js
 var restored_latest = __webpack_require__(1732);
 // EXTERNAL MODULE: ./build/plan/unknown-traffic-shift.js
 var unknown_traffic_shift = __webpack_require__(8325);
-// EXTERNAL MODULE: ./build/plan/versions.js
-var plan_versions = __webpack_require__(7977);
 ;// CONCATENATED MODULE: ./build/plan/deploy.js
+
 
 
 
@@ -165,35 +168,35 @@ var plan_versions = __webpack_require__(7977);
 
 const NOTHING_KNOWN = { aliasesOnLatest: [], versions: [] };
 /**
- * Whether nothing has to be released, as far as the alias tells: $LATEST is as desired, and the version that the
+ * Whether nothing has to be released, as far as the alias tells: $LATEST is as wanted, and the version that the
  * alias alone serves has that code and that whole configuration.
  */
-function isReleased(current, desired) {
-    return (0,release_plan/* isUnchanged */._5)(planRelease(current, desired, NOTHING_KNOWN));
+function isReleased(current, wanted) {
+    return (0,release_plan/* isUnchanged */._5)(planRelease(current, wanted, NOTHING_KNOWN));
 }
 /**
  * Decides what a release of an existing function does.
  * @throws Failure for what cannot be done, before anything is written
  */
-function planRelease(current, desired, currentVersions) {
+function planRelease(current, wanted, currentVersions) {
     const { alias, served } = current;
     if (alias)
-        (0,unknown_traffic_shift/* refuseUnknownTrafficShift */.O)(desired.inputs.functionName, alias, served);
-    const source = (0,restored_latest/* versionToRestore */.W)(current, desired, currentVersions.versions);
-    if (!source)
-        return (0,release_plan/* ordered */.Sj)(planFrom(current, desired, currentVersions));
-    const { RevisionId } = current.latest;
-    const latest = { ...source.configuration, Version: model_version/* LATEST */.k0, ...(RevisionId && { RevisionId }) };
-    const healed = { ...current, latest };
-    const draft = planFrom(healed, desired, currentVersions);
-    const restore = { type: 'restore-latest', version: source };
+        (0,unknown_traffic_shift/* refuseUnknownTrafficShift */.O)(wanted.inputs.functionName, alias, served);
+    const restoreFrom = (0,restored_latest/* versionToRestore */.W)(current, wanted, currentVersions.versions);
+    if (!restoreFrom)
+        return (0,release_plan/* ordered */.Sj)(planFrom(current, wanted, currentVersions));
+    const RevisionId = current.latest.RevisionId ?? restoreFrom.configuration.RevisionId;
+    const latest = { ...restoreFrom.configuration, Version: model_version/* LATEST */.k0, RevisionId };
+    const restored = { ...current, latest };
+    const draft = planFrom(restored, wanted, currentVersions);
+    const restore = { type: 'restore-latest', version: restoreFrom };
     return (0,release_plan/* ordered */.Sj)({ ...draft, slots: { ...draft.slots, 'restore-latest-first': restore } });
 }
-function planFrom(current, desired, currentVersions) {
+function planFrom(current, wanted, currentVersions) {
     const { alias, latest, served } = current;
-    const { inputs } = desired;
+    const { inputs } = wanted;
     const versions = served ? [...currentVersions.versions, served] : currentVersions.versions;
-    const changes = latestChanges(current, desired, versions);
+    const changes = latestChanges(current, wanted, versions);
     const altered = changes.code || changes.configuration.length > 0;
     // Without an alias it is the newest version that is released; an older one of the same content is not.
     const eligible = inputs.alias ? versions : currentVersions.versions.slice(-1);
@@ -206,27 +209,28 @@ function planFrom(current, desired, currentVersions) {
     const tag = tagStep(current, changes.tags);
     const draft = {
         functionName: inputs.functionName,
-        ...(inputs.alias && { alias: inputs.alias }),
-        ...(alias && { from: alias.traffic.version }),
-        ...(to && { to }),
+        alias: inputs.alias,
+        from: alias?.traffic.version,
+        to,
         slots: {
             // Nobody is served by a function that has failed, and no version can be published of it.
             pin: altered && latest.State !== 'Failed' ? pinStep(current, inputs, currentVersions) : undefined,
             ...latestSteps(latest, changes),
             ...releasing,
-            ...(releasing.move ? { tag } : { 'tag-alone': tag }),
+            tag: releasing.move ? tag : undefined,
+            'tag-alone': releasing.move ? undefined : tag,
         },
         environment: environmentOf(latest, changes.members),
         warnings: latest.Environment?.Error && inputs.environment?.strategy !== 'replace' ? [UNREADABLE_ENVIRONMENT] : [],
     };
     const called = (0,callers/* withCallers */.L)(draft, inputs, current.callers ?? {}, (0,callers/* accountOf */.XP)(latest.FunctionArn));
     const named = (0,release_plan/* withReleaseAlias */.kK)((0,release_plan/* withTests */.wk)(called, inputs), inputs, current);
-    const isOwn = inputs.alias
-        ? (0,last_move/* movedByThisRun */.mX)(alias, desired.run)
-        : (0,last_move/* publishedByThisRun */.r$)(existing?.record, desired.run);
-    return (0,release_plan/* withStaging */.A6)((0,plan_versions/* withPruning */.E)(named, inputs, isOwn), inputs);
+    const isByThisRun = inputs.alias
+        ? (0,last_move/* movedByThisRun */.mX)(alias, wanted.run)
+        : (0,last_move/* publishedByThisRun */.r$)(existing?.record, wanted.run);
+    return (0,release_plan/* withStaging */.A6)((0,prune_versions/* withPruning */.E)(named, inputs, isByThisRun), inputs);
 }
-const UNREADABLE_ENVIRONMENT = "The function's environment variables cannot be read, so nobody can tell whether the served version has them: a version is published on every run. Allow the role kms:Decrypt on the function's KMS key.";
+const UNREADABLE_ENVIRONMENT = "The function's environment variables cannot be read, so they cannot be compared with those of the served version, and every run publishes a version. Grant the role kms:Decrypt on the function's KMS key.";
 /** The newest version that is $LATEST's present state. */
 function findRelease(latest, versions) {
     return versions.findLast(({ number, configuration }) => number !== model_version/* LATEST */.k0 && (0,code_identity/* isSameRelease */._M)(configuration, latest));
@@ -243,19 +247,16 @@ function pinStep({ alias, latest }, { smokeTest, restoreLatest }, { aliasesOnLat
     const needsBaseline = !alias && smokeTest !== undefined && restoreLatest && !existing;
     if (aliasesOnLatest.length === 0 && !needsBaseline)
         return undefined;
-    return { type: 'pin-aliases', aliases: aliasesOnLatest, ...(existing && { existing }) };
+    return { type: 'pin-aliases', aliases: aliasesOnLatest, existing };
 }
 function releaseSteps(current, inputs, existing) {
-    const publish = { type: 'publish-version', ...(existing && { existing }) };
+    const publish = { type: 'publish-version', existing };
     if (!inputs.alias)
         return { publish };
     return { publish, move: (0,release_plan/* aliasStep */.B_)(inputs.alias, current.alias, inputs) };
 }
 function tagStep(current, tags) {
-    const changes = Object.entries(tags).map(([key, to]) => {
-        const from = current.tags[key];
-        return { member: key, to, ...(from !== undefined && { from }) };
-    });
+    const changes = Object.entries(tags).map(([key, to]) => ({ member: key, to, from: current.tags[key] }));
     return changes.length > 0 ? { type: 'tag-resource', tags, changes } : undefined;
 }
 function environmentOf(latest, members) {
@@ -271,21 +272,21 @@ function environmentOf(latest, members) {
 function planCreation({ inputs, code }) {
     refuseIncomplete(inputs, code !== undefined);
     refuseOtherPackageType({ PackageType: code?.kind === 'image' ? 'Image' : 'Zip' }, inputs);
-    const members = (0,configuration/* desiredConfiguration */.vj)(inputs, undefined);
+    const members = (0,configuration/* wantedConfiguration */.Ws)(inputs, undefined);
     const environment = members['Environment'];
     const create = {
         type: 'create-function',
-        members: {
+        members: (0,without_undefined/* withoutUndefined */.r)({
             ...members,
             PackageType: code?.kind === 'image' ? 'Image' : 'Zip',
-            ...(inputs.architectures && { Architectures: inputs.architectures }),
-            ...(inputs.tags && { Tags: inputs.tags }),
-        },
+            Architectures: inputs.architectures,
+            Tags: inputs.tags,
+        }),
         changes: creationChanges(members, inputs, code),
     };
     const draft = {
         functionName: inputs.functionName,
-        ...(inputs.alias && { alias: inputs.alias }),
+        alias: inputs.alias,
         slots: {
             create,
             publish: { type: 'publish-version' },
@@ -300,11 +301,10 @@ function planCreation({ inputs, code }) {
     return (0,release_plan/* ordered */.Sj)((0,release_plan/* withStaging */.A6)(named, inputs));
 }
 function creationChanges(members, inputs, code) {
-    const image = code?.kind === 'image' && { ImageUri: code.image };
     const written = {
-        ...image,
+        ImageUri: code?.kind === 'image' ? code.image : undefined,
         ...members,
-        ...(inputs.architectures && { Architectures: inputs.architectures }),
+        Architectures: inputs.architectures,
     };
     return Object.entries(written)
         .map(([member, value]) => ({ member, to: (0,comparable/* comparableMember */.r2)(member, value) }))
@@ -321,7 +321,7 @@ function refuseIncomplete(inputs, hasCode) {
     ];
     if (missing.length === 0)
         return;
-    throw new build_failure/* Failure */.HR(`The function ${inputs.functionName} does not exist in ${inputs.region}, and to create it these are missing: ${missing.join(', ')}.`, 'Check `function-name`, `aws-region` and the account of the credentials if the function should exist already; otherwise add what is missing.');
+    throw new build_failure/* Failure */.HR(`The function ${inputs.functionName} does not exist in ${inputs.region}, and the inputs to create it are missing: ${missing.join(', ')}.`, 'If the function should exist, check `function-name`, `aws-region` and the account of the credentials. Otherwise, add the missing inputs.');
 }
 
 // EXTERNAL MODULE: ./build/aws/alias.js
@@ -563,13 +563,13 @@ async function openImage(aws, { host, account, region, repository, tag, digest }
  * @throws Failure about an object that is not there, or that Lambda would not take
  */
 async function openCodeObject(aws, { bucket, key, version }, temporary) {
-    const facts = await lookAtObject(aws, { bucket, key, ...(version && { version }) });
+    const facts = await lookAtObject(aws, { bucket, key, version });
     const { object, size, sha256, digest } = facts;
     const where = `The object ${addressOf(object)}`;
     refuseSize(where, size);
     if (!sha256)
         return readObject(aws, facts, where, temporary);
-    return { kind: 's3-object', object, size, sha256, warnings: [], ...(digest && { digest }) };
+    return { kind: 's3-object', object, size, sha256, warnings: [], digest };
 }
 function refuseSize(where, size) {
     if (size === 0)
@@ -580,7 +580,7 @@ function refuseSize(where, size) {
 }
 async function readObject(aws, facts, where, temporary) {
     const { object, size } = facts;
-    aws.log(`${where} has no SHA-256 of all its bytes in S3, so its ${(0,model_text/* sizeText */.lP)(size)} are downloaded and hashed. \`aws s3api put-object --checksum-algorithm SHA256\` uploads it with one.`);
+    aws.log(`${where} has no SHA-256 checksum of the whole object in S3, so its ${(0,model_text/* sizeText */.lP)(size)} are downloaded and hashed. To avoid the download, upload it with \`aws s3api put-object --checksum-algorithm SHA256\`.`);
     const file = new temporary_file/* TemporaryFile */.yX(temporary);
     for await (const piece of downloadObject(aws, facts))
         file.add(piece);
@@ -602,11 +602,11 @@ var version = __webpack_require__(5475);
  * An update that is under way is waited for and all is read again, since whoever began it may go on to move the alias.
  */
 async function readFunction(aws, name, aliasName) {
-    const look = () => (aliasName ? (0,aws_alias/* getAlias */.bd)(aws, name, aliasName) : undefined);
-    const [latest, behindAlias, seen] = await Promise.all([
+    const readAlias = () => (aliasName ? (0,aws_alias/* getAlias */.bd)(aws, name, aliasName) : undefined);
+    const [latest, throughAlias, found] = await Promise.all([
         (0,aws_function/* getFunction */.N9)(aws, name),
         aliasName ? (0,aws_function/* getFunction */.N9)(aws, name, aliasName) : undefined,
-        look(),
+        readAlias(),
     ]);
     if (!latest)
         return undefined;
@@ -614,16 +614,16 @@ async function readFunction(aws, name, aliasName) {
     if (settled !== latest.version.configuration)
         return readFunction(aws, name, aliasName);
     // Something answers behind the name: that there is no such alias is not believed before it is said twice.
-    const alias = seen ?? (behindAlias ? await look() : undefined);
+    const alias = found ?? (throughAlias ? await readAlias() : undefined);
     // An alias that moved between the two reads: what it serves is read again by its number.
-    const served = alias && behindAlias?.version.number !== alias.traffic.version
+    const served = alias && throughAlias?.version.number !== alias.traffic.version
         ? await (0,aws_function/* getFunction */.N9)(aws, name, alias.traffic.version)
-        : behindAlias;
+        : throughAlias;
     return {
         latest: settled,
         tags: latest.tags,
-        ...(alias && { alias }),
-        ...(alias && served && { served: served.version }),
+        alias,
+        served: alias && served?.version,
     };
 }
 /**
@@ -694,8 +694,8 @@ function refuseTooLargeTogether(layers, code) {
     const total = parts.reduce((sum, [, size]) => sum + (size ?? 0), 0);
     if (total <= limits/* UNZIPPED_LIMIT */.My)
         return;
-    const sizes = parts.map(([name, size]) => `${name} ${size === undefined ? '(not known)' : (0,limits/* megabytes */.ix)(size)}`);
-    throw new build_failure/* Failure */.HR(`The code and the layers of the function would be ${(0,limits/* megabytes */.ix)(total)} unzipped, and Lambda allows ${(0,limits/* megabytes */.ix)(limits/* UNZIPPED_LIMIT */.My)} together: ${sizes.join(', ')}.`, 'Leave out of them what the function does not need, take layers away that it no longer uses (`layers-strategy: replace`), or deploy the function as a container image.');
+    const sizes = parts.map(([name, size]) => `${name} ${size === undefined ? '(unknown)' : (0,limits/* megabytes */.ix)(size)}`);
+    throw new build_failure/* Failure */.HR(`The code and the layers of the function would be ${(0,limits/* megabytes */.ix)(total)} unzipped; Lambda allows ${(0,limits/* megabytes */.ix)(limits/* UNZIPPED_LIMIT */.My)} in total: ${sizes.join(', ')}.`, 'Remove what the function does not need from the code and the layers, drop layers that it no longer uses (`layers-strategy: replace`), or deploy a container image.');
 }
 /** Says in full sentences which of the new layers are not meant for the function's runtime or architecture. */
 function layerWarnings(layers, { configuration, architectures }, latest) {
@@ -715,7 +715,7 @@ function misfit(arn, compatible = [], own) {
     if (compatible.length === 0 || compatible.includes(own))
         return [];
     return [
-        `The layer ${nameOf(arn)} is published for ${compatible.join(', ')}, and the function runs on ${own}: what is compiled in it may not load there.`,
+        `The layer ${nameOf(arn)} is published for ${compatible.join(', ')}, but the function runs on ${own}. Compiled code in the layer may not load.`,
     ];
 }
 /** `orders-deps:7`: enough to tell the layers of one function apart. */
@@ -841,19 +841,19 @@ async function readNew(aws, arn, account) {
         const isUnknown = error instanceof errors/* AwsFailure */.OQ && error.status === 403 && accountOf(arn) !== account;
         throw isUnknown ? notShared(arn, error) : error;
     }
-    throw new build_failure/* Failure */.HR(`The layer version ${nameOf(arn)}, given in \`layers\`, does not exist in ${arn.split(':')[3]}.`, 'It may have been deleted, or have another number: give the output `layer-version-arn` of the step that publishes it.');
+    throw new build_failure/* Failure */.HR(`The layer version ${nameOf(arn)}, given in \`layers\`, does not exist in ${arn.split(':')[3]}.`, 'It may have been deleted or have another number. Use the output `layer-version-arn` of the step that publishes it.');
 }
 async function sized(arn, version) {
     const { location } = version;
     const unzippedSize = location === undefined ? undefined : await unzippedSizeAt(location);
-    return { arn, version, ...(unzippedSize !== undefined && { unzippedSize }) };
+    return { arn, version, unzippedSize };
 }
 /** The account of any ARN: its fifth part. */
 function accountOf(arn) {
     return arn.split(':')[4] ?? '';
 }
 function notShared(arn, { message, advice }) {
-    return new build_failure/* Failure */.HR(message, `The layer belongs to the account ${accountOf(arn)}, which has to share this version as well (\`share-with\` of publish-layer). ${advice}`);
+    return new build_failure/* Failure */.HR(message, `The layer belongs to the account ${accountOf(arn)}, which must share this version, too (\`share-with\` in \`mode: publish-layer\`). ${advice}`);
 }
 
 // EXTERNAL MODULE: ./build/report/plan-lines.js
@@ -1022,7 +1022,7 @@ function refusedDeploy(inputs, current, failure) {
 }
 
 // EXTERNAL MODULE: ./build/modes/release-workflow.js + 9 modules
-var release_workflow = __webpack_require__(5758);
+var release_workflow = __webpack_require__(1583);
 ;// CONCATENATED MODULE: ./build/modes/deploy.js
 
 
@@ -1119,19 +1119,19 @@ function withCallers(plan, inputs, { policy, url }, account) {
     const changesUrl = authType !== undefined && url?.authType !== authType;
     const permissions = missing.length > 0 ? { type: 'add-permissions', alias, permissions: missing } : undefined;
     const functionUrl = changesUrl
-        ? { type: 'set-function-url', alias, authType, ...(url && { from: url.authType }) }
+        ? { type: 'set-function-url', alias, authType, from: url?.authType }
         : undefined;
     const callers = plan.slots.move?.type === 'create-alias'
         ? { 'permissions-of-new-alias': permissions, 'function-url-of-new-alias': functionUrl }
         : { permissions, 'function-url': functionUrl };
-    const opens = authType === 'NONE' && (changesUrl || missing.some(({ Principal }) => Principal === '*'));
+    const becomesPublic = authType === 'NONE' && (changesUrl || missing.some(({ Principal }) => Principal === '*'));
     return {
         ...plan,
         slots: { ...plan.slots, ...callers },
         warnings: [
             ...plan.warnings,
-            ...(opens ? [publicUrl(alias)] : []),
-            ...unwanted(inputs, alias, statements, wanted),
+            ...(becomesPublic ? [publicUrlWarning(alias)] : []),
+            ...remainingStatementWarnings(inputs, alias, statements, wanted),
         ],
     };
 }
@@ -1152,29 +1152,29 @@ function withFreeId(permission, statements) {
         free = `${id}-${suffix}`;
     return { ...permission, StatementId: free };
 }
-function publicUrl(alias) {
-    return `The function URL of the alias ${alias} becomes PUBLIC (auth type NONE): anybody on the internet can call the function, without signing in. Write \`function-url-auth-type: AWS_IAM\` if that is not meant.`;
+function publicUrlWarning(alias) {
+    return `The function URL of the alias ${alias} becomes PUBLIC (auth type NONE): anyone on the internet can call the function without authentication. To prevent this, set \`function-url-auth-type: AWS_IAM\`.`;
 }
 /** Full sentences about statements that stay though nobody asks for them any more. */
-function unwanted({ functionName, invokePermissions, functionUrlAuthType }, alias, statements, wanted) {
-    const left = statements.filter((each) => isManaged(each) && !(0,_model_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .isPublic */ .Ul)(each) && !wanted.some(({ StatementId }) => isIdOf(each, StatementId)));
-    const open = statements.filter(_model_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .isPublic */ .Ul);
+function remainingStatementWarnings({ functionName, invokePermissions, functionUrlAuthType }, alias, statements, wanted) {
+    const remaining = statements.filter((each) => isManaged(each) && !(0,_model_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .isPublic */ .Ul)(each) && !wanted.some(({ StatementId }) => isIdOf(each, StatementId)));
+    const publicStatements = statements.filter(_model_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .isPublic */ .Ul);
     const remove = (list) => `To remove ${list.length === 1 ? 'it' : 'each of them'}: \`aws lambda remove-permission --function-name ${functionName} --qualifier ${alias} --statement-id ${(list.length === 1 && list[0]?.Sid) || 'ID'}\`.`;
     return [
-        ...(invokePermissions && left.length > 0
+        ...(invokePermissions && remaining.length > 0
             ? [
-                `${named(left)} of the alias ${alias} ${left.length === 1 ? 'was' : 'were'} added by an earlier release, and \`invoke-permissions\` asks for ${left.length === 1 ? 'it' : 'them'} no more. ${left.length === 1 ? 'It stays' : 'They stay'}, because callers may still depend on ${left.length === 1 ? 'it' : 'them'}. ${remove(left)}`,
+                `${named(remaining)} of the alias ${alias} ${remaining.length === 1 ? 'was' : 'were'} added by an earlier release and ${remaining.length === 1 ? 'is' : 'are'} no longer in \`invoke-permissions\`. ${remaining.length === 1 ? 'It is' : 'They are'} kept because callers may still depend on ${remaining.length === 1 ? 'it' : 'them'}. ${remove(remaining)}`,
             ]
             : []),
-        ...(functionUrlAuthType === 'AWS_IAM' && open.length > 0
+        ...(functionUrlAuthType === 'AWS_IAM' && publicStatements.length > 0
             ? [
-                `${named(open)} of the alias ${alias} let${open.length === 1 ? 's' : ''} everybody call its function URL as soon as that has the auth type NONE; with AWS_IAM, nobody gets in by ${open.length === 1 ? 'it' : 'them'}. ${remove(open)}`,
+                `${named(publicStatements)} of the alias ${alias} ${publicStatements.length === 1 ? 'allows' : 'allow'} everyone to call its function URL if the auth type is NONE again. With AWS_IAM, ${publicStatements.length === 1 ? 'it has' : 'they have'} no effect. ${remove(publicStatements)}`,
             ]
             : []),
     ];
 }
 function named(statements) {
-    const ids = statements.map(({ Sid }) => Sid ?? 'without an id').join(', ');
+    const ids = statements.map(({ Sid }) => Sid ?? 'without an ID').join(', ');
     return `The ${statements.length === 1 ? 'statement' : 'statements'} ${ids}`;
 }
 /** The id, or the one that stood in for it because it was taken. */
@@ -1182,12 +1182,12 @@ function isIdOf({ Sid = '' }, id) {
     return Sid === id || Sid.startsWith(`${id}-`);
 }
 /** What the ids of our statements begin with. */
-const OURS = 'lda1-';
+const STATEMENT_PREFIX = 'lda1-';
 /** Hexadecimal digits that tell statements of one kind apart. */
 const DIGITS = 12;
 /** Whether a statement was written by this action. */
 function isManaged({ Sid = '' }) {
-    return Sid.startsWith(OURS);
+    return Sid.startsWith(STATEMENT_PREFIX);
 }
 /**
  * The statements that the inputs ask for.
@@ -1208,7 +1208,7 @@ function throughUrl(members, authType) {
         identified({
             ...members,
             Action: 'lambda:InvokeFunctionUrl',
-            ...(authType && { FunctionUrlAuthType: authType }),
+            ...(0,_without_undefined_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutUndefined */ .r)({ FunctionUrlAuthType: authType }),
         }),
         identified({ ...members, Action: 'lambda:InvokeFunction', InvokedViaFunctionUrl: true }),
     ];
@@ -1216,12 +1216,12 @@ function throughUrl(members, authType) {
 const PUBLIC_URL = throughUrl({ Principal: '*' }, 'NONE');
 function statementsFor(permission, account) {
     const { principal, sourceArn, sourceAccount, principalOrgId, eventSourceToken } = permission;
-    const nobodys = sourceArn !== undefined && sourceArn.split(':')[4] === '';
+    const namesNoAccount = sourceArn !== undefined && sourceArn.split(':')[4] === '';
     const members = {
         Principal: principal,
         ...(0,_without_undefined_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutUndefined */ .r)({
             SourceArn: sourceArn,
-            SourceAccount: sourceAccount ?? (nobodys ? account : undefined),
+            SourceAccount: sourceAccount ?? (namesNoAccount ? account : undefined),
             PrincipalOrgID: principalOrgId,
             EventSourceToken: eventSourceToken,
         }),
@@ -1234,7 +1234,7 @@ function statementsFor(permission, account) {
 function identified(members) {
     const sorted = Object.entries(members).sort(([left], [right]) => (left < right ? -1 : 1));
     const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(JSON.stringify(sorted)).digest('hex');
-    return { StatementId: `${OURS}${kindOf(members)}-${hash.slice(0, DIGITS)}`, ...members };
+    return { StatementId: `${STATEMENT_PREFIX}${kindOf(members)}-${hash.slice(0, DIGITS)}`, ...members };
 }
 /** What a person on call makes out in a list of statements. */
 function kindOf({ Principal, PrincipalOrgID }) {

@@ -23,14 +23,14 @@ var callers = __webpack_require__(4878);
 var last_move = __webpack_require__(3688);
 // EXTERNAL MODULE: ./build/plan/configuration.js
 var configuration = __webpack_require__(9804);
+// EXTERNAL MODULE: ./build/plan/prune-versions.js
+var prune_versions = __webpack_require__(1614);
 // EXTERNAL MODULE: ./build/plan/release-plan.js + 1 modules
 var release_plan = __webpack_require__(5045);
 // EXTERNAL MODULE: ./build/plan/unknown-traffic-shift.js
 var unknown_traffic_shift = __webpack_require__(8325);
 // EXTERNAL MODULE: ./build/plan/version-candidates.js
 var version_candidates = __webpack_require__(3049);
-// EXTERNAL MODULE: ./build/plan/versions.js
-var versions = __webpack_require__(7977);
 ;// CONCATENATED MODULE: ./build/plan/promotion.js
 
 
@@ -48,27 +48,27 @@ var versions = __webpack_require__(7977);
  * @param run the id of the workflow run
  * @throws Failure when it cannot be served, or when somebody else is shifting the alias's traffic
  */
-function planPromotion(inputs, state, target, run) {
-    const { alias } = state;
+function planPromotion(inputs, current, target, run) {
+    const { alias } = current;
     const from = alias?.traffic.version;
     const to = target.number;
     if (alias)
-        (0,unknown_traffic_shift/* refuseUnknownTrafficShift */.O)(state.functionName, alias, (0,model_version/* numbered */.jN)(state.versions, from));
+        (0,unknown_traffic_shift/* refuseUnknownTrafficShift */.O)(current.functionName, alias, (0,model_version/* numbered */.jN)(current.versions, from));
     const isServed = alias !== undefined && (0,model_alias/* serves */.xu)(alias, to);
     if (!isServed)
-        (0,version_candidates/* refuseFailedVersion */.a)(state, target);
+        (0,version_candidates/* refuseFailedVersion */.a)(current, target);
     const draft = {
-        functionName: state.functionName,
+        functionName: current.functionName,
         alias: inputs.alias,
-        ...(from && { from }),
+        from,
         to,
         slots: isServed ? {} : { wake: (0,release_plan/* wakeStep */.bM)(target), move: (0,release_plan/* aliasStep */.B_)(inputs.alias, alias, inputs) },
         environment: configuration/* NO_DIFFERENCE */.Cw,
-        warnings: isServed ? [] : [...markedBad(state, to), ...unrecordedMove(state)],
+        warnings: isServed ? [] : [...markedBad(current, to), ...unrecordedMove(current)],
     };
-    const called = (0,callers/* withCallers */.L)(draft, inputs, state.callers ?? {}, (0,callers/* accountOf */.XP)(target.configuration.FunctionArn));
-    const named = (0,release_plan/* withReleaseAlias */.kK)((0,release_plan/* withTests */.wk)(called, inputs), inputs, state);
-    return (0,release_plan/* ordered */.Sj)((0,versions/* withPruning */.E)(named, inputs, (0,last_move/* movedByThisRun */.mX)(alias, run)));
+    const called = (0,callers/* withCallers */.L)(draft, inputs, current.callers ?? {}, (0,callers/* accountOf */.XP)(target.configuration.FunctionArn));
+    const named = (0,release_plan/* withReleaseAlias */.kK)((0,release_plan/* withTests */.wk)(called, inputs), inputs, current);
+    return (0,release_plan/* ordered */.Sj)((0,prune_versions/* withPruning */.E)(named, inputs, (0,last_move/* movedByThisRun */.mX)(alias, run)));
 }
 /** Only who names it gets such a version. */
 function markedBad({ alias }, version) {
@@ -85,7 +85,7 @@ function unrecordedMove({ alias }) {
         return [];
     const { name } = alias;
     return [
-        `The description of the alias ${name} is somebody else's and is kept, so nothing will record that it served version ${served} before. A rollback then has to name it: \`version: ${served}\`.`,
+        `This action does not manage the description of the alias ${name}, so the history does not record that it served version ${served}. To roll back, set \`version: ${served}\`.`,
     ];
 }
 /**
@@ -93,31 +93,31 @@ function unrecordedMove({ alias }) {
  * @throws Failure that lists the versions, when there is none, when nobody can tell which one was tested, or when it
  * is marked bad and was not named
  */
-function choosePromoted(promotion, state) {
+function choosePromoted(promotion, current) {
     const promoted = promotion.kind === 'version'
-        ? { version: promotion.version, reason: 'as `version` says' }
-        : { version: servedAlone(state, promotion.alias), reason: `what ${promotion.alias} serves` };
-    if (!(0,model_version/* numbered */.jN)(state.versions, promoted.version)) {
-        throw (0,version_candidates/* refusedVersion */.d)(state, `Version ${promoted.version} of ${state.functionName} (${promoted.reason}) does not exist.`, 'Name one that exists with `version`, or the alias that serves it with `source-alias`.');
+        ? { version: promotion.version, reason: 'named by `version`' }
+        : { version: servedBySourceAlias(current, promotion.alias), reason: `served by ${promotion.alias}` };
+    if (!(0,model_version/* numbered */.jN)(current.versions, promoted.version)) {
+        throw (0,version_candidates/* refusedVersion */.d)(current, `Version ${promoted.version} of ${current.functionName} (${promoted.reason}) does not exist.`, 'Set `version` to a version that exists, or `source-alias` to the alias that serves it.');
     }
     return promoted;
 }
 /** The version that the source alias sends all of its traffic to. */
-function servedAlone(state, name) {
-    const { source, alias } = state;
-    if (!source)
-        throw new Error('That there is the source alias was made sure of.');
-    const { version } = source.traffic;
+function servedBySourceAlias(current, name) {
+    const { sourceAlias, alias } = current;
+    if (!sourceAlias)
+        throw new Error('The source alias must exist.');
+    const { version } = sourceAlias.traffic;
     if (version === model_version/* LATEST */.k0) {
-        throw (0,version_candidates/* refusedVersion */.d)(state, `The alias ${name} serves $LATEST, which every release changes: there is no version to promote.`, `Release to ${name} first (\`mode: deploy\` with \`alias: ${name}\`), so that it serves a published version.`);
+        throw (0,version_candidates/* refusedVersion */.d)(current, `The alias ${name} serves $LATEST, which every release changes, so there is no version to promote.`, `Release to ${name} first (\`mode: deploy\` with \`alias: ${name}\`), so that it serves a published version.`);
     }
-    const [shift] = (0,model_alias/* sharesOf */.AR)(source.traffic);
+    const [shift] = (0,model_alias/* sharesOf */.AR)(sourceAlias.traffic);
     if (shift) {
-        throw (0,version_candidates/* refusedVersion */.d)(state, `The alias ${name} serves version ${version} and sends ${(0,model_alias/* percent */.KN)(shift[1])} of its traffic to version ${shift[0]}, so nobody can tell which of the two was tested.`, `Let that traffic shift end, then run again. Or name the version to promote with \`version\`.`);
+        throw (0,version_candidates/* refusedVersion */.d)(current, `The alias ${name} serves version ${version} and sends ${(0,model_alias/* percent */.KN)(shift[1])} of its traffic to version ${shift[0]}, so it is unclear which of the two was tested.`, 'Wait until the traffic shift ends, then run the workflow again. Or set `version` to the version to promote.');
     }
-    const marking = [alias, source].find((each) => (0,model_alias/* badVersions */.hu)(each).includes(version));
+    const marking = [alias, sourceAlias].find((each) => (0,model_alias/* badVersions */.hu)(each).includes(version));
     if (marking) {
-        throw (0,version_candidates/* refusedVersion */.d)(state, `Version ${version}, which the alias ${name} serves, is marked bad in the history of the alias ${marking.name}: it failed its test there or was rolled back.`, `Release a version that passes to ${name}. To promote this one all the same, name it: \`version: ${version}\` instead of \`source-alias\`.`);
+        throw (0,version_candidates/* refusedVersion */.d)(current, `Version ${version}, which the alias ${name} serves, is marked bad in the history of the alias ${marking.name}: it failed its test there or was rolled back.`, `Release a version that passes its test to ${name}. To promote this version anyway, set \`version: ${version}\` instead of \`source-alias\`.`);
     }
     return version;
 }
@@ -145,7 +145,7 @@ var missing = __webpack_require__(741);
 async function readPromotion(aws, inputs) {
     const { functionName, alias: aliasName, promotion, releaseAlias: releaseName } = inputs;
     const sourceName = promotion.kind === 'source-alias' ? promotion.alias : undefined;
-    const [versions, alias, source, releaseAlias, callers] = await Promise.all([
+    const [versions, alias, sourceAlias, releaseAlias, callers] = await Promise.all([
         (0,client_aws/* orUndefined */.y0)((0,version/* listVersions */.yO)(aws, functionName)),
         (0,aws_alias/* getAlias */.bd)(aws, functionName, aliasName),
         sourceName ? (0,aws_alias/* getAlias */.bd)(aws, functionName, sourceName) : undefined,
@@ -158,16 +158,16 @@ async function readPromotion(aws, inputs) {
         functionName,
         versions,
         callers,
-        ...(alias && { alias }),
-        ...(source && { source }),
-        ...(releaseAlias && { releaseAlias }),
+        alias,
+        sourceAlias,
+        releaseAlias,
     };
 }
 /** @throws Failure that lists the aliases when there is none of the name that `source-alias` gives */
-async function refuseMissingSource(aws, { functionName, promotion }, { source }) {
-    if (promotion.kind !== 'source-alias' || source)
+async function refuseMissingSource(aws, { functionName, promotion }, { sourceAlias }) {
+    if (promotion.kind !== 'source-alias' || sourceAlias)
         return;
-    throw await (0,missing/* missingAlias */.F)(aws, functionName, promotion.alias, 'Check `source-alias`: it is the alias that the version was tested behind.');
+    throw await (0,missing/* missingAlias */.F)(aws, functionName, promotion.alias, 'Check `source-alias`: it names the alias through which the version was tested.');
 }
 
 // EXTERNAL MODULE: ./build/read/rollback.js
@@ -230,7 +230,7 @@ function identity(inputs, current, alias) {
 }
 
 // EXTERNAL MODULE: ./build/modes/release-workflow.js + 9 modules
-var release_workflow = __webpack_require__(5758);
+var release_workflow = __webpack_require__(1583);
 ;// CONCATENATED MODULE: ./build/modes/promotion.js
 
 
@@ -341,19 +341,19 @@ function withCallers(plan, inputs, { policy, url }, account) {
     const changesUrl = authType !== undefined && url?.authType !== authType;
     const permissions = missing.length > 0 ? { type: 'add-permissions', alias, permissions: missing } : undefined;
     const functionUrl = changesUrl
-        ? { type: 'set-function-url', alias, authType, ...(url && { from: url.authType }) }
+        ? { type: 'set-function-url', alias, authType, from: url?.authType }
         : undefined;
     const callers = plan.slots.move?.type === 'create-alias'
         ? { 'permissions-of-new-alias': permissions, 'function-url-of-new-alias': functionUrl }
         : { permissions, 'function-url': functionUrl };
-    const opens = authType === 'NONE' && (changesUrl || missing.some(({ Principal }) => Principal === '*'));
+    const becomesPublic = authType === 'NONE' && (changesUrl || missing.some(({ Principal }) => Principal === '*'));
     return {
         ...plan,
         slots: { ...plan.slots, ...callers },
         warnings: [
             ...plan.warnings,
-            ...(opens ? [publicUrl(alias)] : []),
-            ...unwanted(inputs, alias, statements, wanted),
+            ...(becomesPublic ? [publicUrlWarning(alias)] : []),
+            ...remainingStatementWarnings(inputs, alias, statements, wanted),
         ],
     };
 }
@@ -374,29 +374,29 @@ function withFreeId(permission, statements) {
         free = `${id}-${suffix}`;
     return { ...permission, StatementId: free };
 }
-function publicUrl(alias) {
-    return `The function URL of the alias ${alias} becomes PUBLIC (auth type NONE): anybody on the internet can call the function, without signing in. Write \`function-url-auth-type: AWS_IAM\` if that is not meant.`;
+function publicUrlWarning(alias) {
+    return `The function URL of the alias ${alias} becomes PUBLIC (auth type NONE): anyone on the internet can call the function without authentication. To prevent this, set \`function-url-auth-type: AWS_IAM\`.`;
 }
 /** Full sentences about statements that stay though nobody asks for them any more. */
-function unwanted({ functionName, invokePermissions, functionUrlAuthType }, alias, statements, wanted) {
-    const left = statements.filter((each) => isManaged(each) && !(0,_model_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .isPublic */ .Ul)(each) && !wanted.some(({ StatementId }) => isIdOf(each, StatementId)));
-    const open = statements.filter(_model_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .isPublic */ .Ul);
+function remainingStatementWarnings({ functionName, invokePermissions, functionUrlAuthType }, alias, statements, wanted) {
+    const remaining = statements.filter((each) => isManaged(each) && !(0,_model_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .isPublic */ .Ul)(each) && !wanted.some(({ StatementId }) => isIdOf(each, StatementId)));
+    const publicStatements = statements.filter(_model_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .isPublic */ .Ul);
     const remove = (list) => `To remove ${list.length === 1 ? 'it' : 'each of them'}: \`aws lambda remove-permission --function-name ${functionName} --qualifier ${alias} --statement-id ${(list.length === 1 && list[0]?.Sid) || 'ID'}\`.`;
     return [
-        ...(invokePermissions && left.length > 0
+        ...(invokePermissions && remaining.length > 0
             ? [
-                `${named(left)} of the alias ${alias} ${left.length === 1 ? 'was' : 'were'} added by an earlier release, and \`invoke-permissions\` asks for ${left.length === 1 ? 'it' : 'them'} no more. ${left.length === 1 ? 'It stays' : 'They stay'}, because callers may still depend on ${left.length === 1 ? 'it' : 'them'}. ${remove(left)}`,
+                `${named(remaining)} of the alias ${alias} ${remaining.length === 1 ? 'was' : 'were'} added by an earlier release and ${remaining.length === 1 ? 'is' : 'are'} no longer in \`invoke-permissions\`. ${remaining.length === 1 ? 'It is' : 'They are'} kept because callers may still depend on ${remaining.length === 1 ? 'it' : 'them'}. ${remove(remaining)}`,
             ]
             : []),
-        ...(functionUrlAuthType === 'AWS_IAM' && open.length > 0
+        ...(functionUrlAuthType === 'AWS_IAM' && publicStatements.length > 0
             ? [
-                `${named(open)} of the alias ${alias} let${open.length === 1 ? 's' : ''} everybody call its function URL as soon as that has the auth type NONE; with AWS_IAM, nobody gets in by ${open.length === 1 ? 'it' : 'them'}. ${remove(open)}`,
+                `${named(publicStatements)} of the alias ${alias} ${publicStatements.length === 1 ? 'allows' : 'allow'} everyone to call its function URL if the auth type is NONE again. With AWS_IAM, ${publicStatements.length === 1 ? 'it has' : 'they have'} no effect. ${remove(publicStatements)}`,
             ]
             : []),
     ];
 }
 function named(statements) {
-    const ids = statements.map(({ Sid }) => Sid ?? 'without an id').join(', ');
+    const ids = statements.map(({ Sid }) => Sid ?? 'without an ID').join(', ');
     return `The ${statements.length === 1 ? 'statement' : 'statements'} ${ids}`;
 }
 /** The id, or the one that stood in for it because it was taken. */
@@ -404,12 +404,12 @@ function isIdOf({ Sid = '' }, id) {
     return Sid === id || Sid.startsWith(`${id}-`);
 }
 /** What the ids of our statements begin with. */
-const OURS = 'lda1-';
+const STATEMENT_PREFIX = 'lda1-';
 /** Hexadecimal digits that tell statements of one kind apart. */
 const DIGITS = 12;
 /** Whether a statement was written by this action. */
 function isManaged({ Sid = '' }) {
-    return Sid.startsWith(OURS);
+    return Sid.startsWith(STATEMENT_PREFIX);
 }
 /**
  * The statements that the inputs ask for.
@@ -430,7 +430,7 @@ function throughUrl(members, authType) {
         identified({
             ...members,
             Action: 'lambda:InvokeFunctionUrl',
-            ...(authType && { FunctionUrlAuthType: authType }),
+            ...(0,_without_undefined_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutUndefined */ .r)({ FunctionUrlAuthType: authType }),
         }),
         identified({ ...members, Action: 'lambda:InvokeFunction', InvokedViaFunctionUrl: true }),
     ];
@@ -438,12 +438,12 @@ function throughUrl(members, authType) {
 const PUBLIC_URL = throughUrl({ Principal: '*' }, 'NONE');
 function statementsFor(permission, account) {
     const { principal, sourceArn, sourceAccount, principalOrgId, eventSourceToken } = permission;
-    const nobodys = sourceArn !== undefined && sourceArn.split(':')[4] === '';
+    const namesNoAccount = sourceArn !== undefined && sourceArn.split(':')[4] === '';
     const members = {
         Principal: principal,
         ...(0,_without_undefined_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutUndefined */ .r)({
             SourceArn: sourceArn,
-            SourceAccount: sourceAccount ?? (nobodys ? account : undefined),
+            SourceAccount: sourceAccount ?? (namesNoAccount ? account : undefined),
             PrincipalOrgID: principalOrgId,
             EventSourceToken: eventSourceToken,
         }),
@@ -456,7 +456,7 @@ function statementsFor(permission, account) {
 function identified(members) {
     const sorted = Object.entries(members).sort(([left], [right]) => (left < right ? -1 : 1));
     const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(JSON.stringify(sorted)).digest('hex');
-    return { StatementId: `${OURS}${kindOf(members)}-${hash.slice(0, DIGITS)}`, ...members };
+    return { StatementId: `${STATEMENT_PREFIX}${kindOf(members)}-${hash.slice(0, DIGITS)}`, ...members };
 }
 /** What a person on call makes out in a list of statements. */
 function kindOf({ Principal, PrincipalOrgID }) {
@@ -474,7 +474,7 @@ function kindOf({ Principal, PrincipalOrgID }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ versionToLeave)
+/* harmony export */   I: () => (/* binding */ versionRolledBackFrom)
 /* harmony export */ });
 /* harmony import */ var _unknown_traffic_shift_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8325);
 
@@ -482,7 +482,7 @@ function kindOf({ Principal, PrincipalOrgID }) {
  * The version that a rollback leaves: what the alias serves or, while traffic is being shifted to a newer version,
  * that one. `$LATEST` for an alias that serves it.
  */
-function versionToLeave(alias) {
+function versionRolledBackFrom(alias) {
     return (0,_unknown_traffic_shift_js__WEBPACK_IMPORTED_MODULE_0__/* .shiftedTo */ .T)(alias) ?? alias.traffic.version;
 }
 
@@ -507,22 +507,22 @@ const LISTED = 10;
  * @param problem why, as full sentences
  * @param target the version that was to be served, as it was read last: its state may be known from nowhere else
  */
-function refusedVersion(state, problem, advice, target) {
-    return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR([problem, ...candidateLines(state, target)].join('\n'), advice);
+function refusedVersion(current, problem, advice, target) {
+    return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR([problem, ...candidateLines(current, target)].join('\n'), advice);
 }
 /** @throws Failure for a version that no alias can serve, with AWS's reason */
-function refuseFailedVersion(state, target) {
+function refuseFailedVersion(current, target) {
     const { State, StateReasonCode, StateReason } = target.configuration;
     if (State !== 'Failed')
         return;
     const because = [StateReasonCode, StateReason].filter(Boolean).join(': ');
-    throw refusedVersion(state, `Version ${target.number} of ${state.functionName} is in the state Failed${because && ` (${because})`}, so no alias can serve it.`, 'Name another version with `version`.', target);
+    throw refusedVersion(current, `Version ${target.number} of ${current.functionName} is in the state Failed${because && ` (${because})`}, so no alias can serve it.`, 'Set `version` to another version.', target);
 }
 /** The newest versions, a line for each: number, time, where it was released from, and what speaks against it. */
-function candidateLines({ functionName, versions, alias, source }, target) {
+function candidateLines({ functionName, versions, alias, sourceAlias }, target) {
     if (versions.length === 0)
         return [`${functionName} has no published version.`];
-    const bad = [alias, source].flatMap((each) => (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_1__/* .badVersions */ .hu)(each));
+    const bad = [alias, sourceAlias].flatMap((each) => (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_1__/* .badVersions */ .hu)(each));
     const lines = versions
         .slice(-LISTED)
         .reverse()
@@ -531,7 +531,7 @@ function candidateLines({ functionName, versions, alias, source }, target) {
         const { sha, ref } = record?.git ?? {};
         const marks = [
             number === alias?.traffic.version ? 'served now' : '',
-            number === source?.traffic.version ? `served by ${source.name}` : '',
+            number === sourceAlias?.traffic.version ? `served by ${sourceAlias.name}` : '',
             bad.includes(number) ? 'bad' : '',
             configuration.State === 'Failed' ? 'failed' : '',
         ];
@@ -548,7 +548,7 @@ function candidateLines({ functionName, versions, alias, source }, target) {
 function publishedAt({ LastModified }) {
     const time = new Date(LastModified ?? '');
     return Number.isNaN(time.getTime())
-        ? 'at a time that is not known'
+        ? 'at an unknown time'
         : `${time.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 }
 
@@ -617,14 +617,14 @@ async function readRollback(aws, { functionName, alias: aliasName, target }) {
     if (!latest)
         throw (0,_missing_js__WEBPACK_IMPORTED_MODULE_5__/* .missingFunction */ .T)(aws, functionName);
     if (!alias) {
-        throw await (0,_missing_js__WEBPACK_IMPORTED_MODULE_5__/* .missingAlias */ .F)(aws, functionName, aliasName, 'Check `alias`. An alias is created by the first `mode: deploy` that names it; before, there is nothing to roll back.');
+        throw await (0,_missing_js__WEBPACK_IMPORTED_MODULE_5__/* .missingAlias */ .F)(aws, functionName, aliasName, 'Check `alias`. The first `mode: deploy` that names an alias creates it; until then, there is nothing to roll back.');
     }
     return {
         functionName,
         latest: latest.version.configuration,
         alias,
         versions: versions ?? [],
-        ...(releaseAlias && { releaseAlias }),
+        releaseAlias,
     };
 }
 /**
@@ -635,7 +635,7 @@ async function readTarget(aws, functionName, version) {
     const found = await (0,_aws_function_js__WEBPACK_IMPORTED_MODULE_2__/* .getFunction */ .N9)(aws, functionName, version);
     if (found)
         return found.version;
-    throw new _failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .HR(`Version ${version} of ${functionName} has been deleted meanwhile.`, 'Run again: the versions that there are now are read then.');
+    throw new _failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .HR(`Version ${version} of ${functionName} was deleted during this run.`, 'Run the workflow again: it reads the versions that exist now.');
 }
 /** The alias that may name what is to be rolled back to: not the one that is rolled back. */
 function aliasOfRelease(target, rolledBack) {
@@ -666,7 +666,7 @@ function aliasOfRelease(target, rolledBack) {
 /** The state before a promotion, as a line for the log. */
 function servedBefore(region, alias, state) {
     const target = state.alias ? namedTraffic(state, state.alias) : `there is no alias ${alias} yet`;
-    const source = state.source ? `${namedTraffic(state, state.source)}; ` : '';
+    const source = state.sourceAlias ? `${namedTraffic(state, state.sourceAlias)}; ` : '';
     return `${state.functionName} in ${region}: ${source}${target}.`;
 }
 /** What a promotion will do, in one sentence. */
@@ -689,11 +689,11 @@ function servedNow(region, state) {
 /** What a rollback will do, in one sentence. */
 function rollbackSentence(state, destination) {
     const { alias } = state;
-    if (destination.kind === 'stay')
+    if (destination.kind === 'keep')
         return destination.reason;
     const { version, reason } = destination;
     const to = `${namedVersion(state, version)}: ${reason}`;
-    const from = (0,_plan_current_js__WEBPACK_IMPORTED_MODULE_0__/* .versionToLeave */ .n)(alias);
+    const from = (0,_plan_current_js__WEBPACK_IMPORTED_MODULE_0__/* .versionRolledBackFrom */ .I)(alias);
     return from === version
         ? `The alias ${alias.name} sends all of its traffic to ${to}.`
         : `The alias ${alias.name} moves from ${namedVersion(state, from)} to ${to}.`;

@@ -141,14 +141,14 @@ class ContentDigest {
 async function digestFiles(files) {
     const digest = new ContentDigest();
     const room = Buffer.allocUnsafeSlow(_temporary_file_js__WEBPACK_IMPORTED_MODULE_2__/* .PIECE */ .TJ);
-    const turns = new _zip_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .Turns */ .P0();
+    const turns = new _zip_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .Turns */ .P();
     const digested = [];
     for (const file of files) {
         const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
         let crc = 0;
         for (const piece of (0,_file_content_js__WEBPACK_IMPORTED_MODULE_1__/* .readPieces */ .u)(file, (bytes) => room.subarray(0, bytes))) {
             hash.update(piece);
-            crc = (0,_zip_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .crc32 */ .QR)(piece, crc);
+            crc = (0,_zip_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .crc32 */ .Q)(piece, crc);
         }
         digest.add(file.name, file.executable ? 'executable' : 'file', hash.digest());
         digested.push({ ...file, crc });
@@ -207,7 +207,7 @@ function isEnvironmentFile(name) {
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9874);
 /* harmony import */ var _model_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(271);
 /* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3419);
-/* harmony import */ var _source_tree_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8555);
+/* harmony import */ var _source_tree_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(536);
 /* harmony import */ var _temporary_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9459);
 
 
@@ -284,8 +284,8 @@ var content_digest = __webpack_require__(3339);
 var content_warnings = __webpack_require__(1282);
 // EXTERNAL MODULE: ./build/package/names.js
 var names = __webpack_require__(3419);
-// EXTERNAL MODULE: ./build/package/source-tree.js
-var source_tree = __webpack_require__(8555);
+// EXTERNAL MODULE: ./build/package/source-tree.js + 1 modules
+var source_tree = __webpack_require__(536);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(7975);
 // EXTERNAL MODULE: external "node:zlib"
@@ -322,7 +322,7 @@ async function* compressFiles(files) {
     const ahead = [];
     let bytesAhead = 0;
     let onPool = 0;
-    const turns = new bytes/* Turns */.P0();
+    const turns = new bytes/* Turns */.P();
     for (const job of jobsOf(files)) {
         ahead.push(job);
         bytesAhead += job.size;
@@ -348,7 +348,7 @@ function* jobsOf(files) {
         let left = file.size;
         let before;
         for (const content of (0,file_content/* readPieces */.u)(file, (bytes) => Buffer.allocUnsafe(bytes))) {
-            crc = (0,bytes/* crc32 */.QR)(content, crc);
+            crc = (0,bytes/* crc32 */.Q)(content, crc);
             left -= content.length;
             // The CRC was taken when the digest was: the two tell of the same content, or nothing is sent.
             if (left === 0 && crc !== file.crc)
@@ -557,18 +557,56 @@ async function packDirectory(path, exclude) {
 
 /***/ }),
 
-/***/ 8555:
+/***/ 536:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ unreadable),
-/* harmony export */   m: () => (/* binding */ readSourceTree)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9874);
-/* harmony import */ var _model_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(271);
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3419);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  m: () => (/* binding */ readSourceTree),
+  O: () => (/* binding */ unreadable)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build/failure.js
+var failure = __webpack_require__(9874);
+// EXTERNAL MODULE: ./build/model/text.js
+var model_text = __webpack_require__(271);
+;// CONCATENATED MODULE: ./build/package/exclude-patterns.js
+/** Reads patterns, one an element. Letter case counts, as it does for git on Linux, so that every platform packs the same. */
+async function readExcludePatterns(patterns) {
+    if (patterns.length === 0)
+        return { excludes: () => false, withoutMatch: () => [] };
+    const { default: ignore } = await __webpack_require__.e(/* import() */ 298).then(__webpack_require__.t.bind(__webpack_require__, 298, 19));
+    const all = ignore({ ignorecase: false }).add(patterns.map((pattern) => ({ pattern })));
+    const decisive = new Set();
+    return {
+        excludes(name, isDirectory) {
+            const { ignored, rule } = all.test(isDirectory ? `${name}/` : name);
+            if (rule)
+                decisive.add(rule.pattern);
+            return ignored;
+        },
+        withoutMatch(names) {
+            const idle = patterns.filter((pattern) => /^(?![#!])./.test(pattern.trim()) && !decisive.has(pattern));
+            if (idle.length === 0)
+                return [];
+            const existing = names();
+            return idle.filter((pattern) => {
+                const alone = ignore({ ignorecase: false }).add([{ pattern }]);
+                return !existing.some((name) => alone.ignores(name));
+            });
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./build/package/names.js
+var names = __webpack_require__(3419);
+;// CONCATENATED MODULE: ./build/package/source-tree.js
+
 
 
 
@@ -587,37 +625,37 @@ const MOST_FILES = 65_535;
  *   a circle, sockets and the like, names that are no UTF-8, and too many files
  */
 async function readSourceTree(root, exclude) {
-    const where = `The directory \`${(0,_names_js__WEBPACK_IMPORTED_MODULE_4__/* .shownPath */ .pS)(root)}\``;
+    const where = `The directory \`${(0,names/* shownPath */.pS)(root)}\``;
     const patterns = await readExcludePatterns(exclude);
     const reader = new TreeReader(where, requireDirectory(root), patterns);
     reader.read();
     if (reader.files.length === 0)
         throw emptyTree(where, exclude.length > 0 && reader.left.length > 0);
     const idle = patterns.withoutMatch(() => reader.everyName());
-    return { files: (0,_names_js__WEBPACK_IMPORTED_MODULE_4__/* .sortedByName */ .IG)(reader.files), warnings: idle.length === 0 ? [] : [idleWarning(where, idle)] };
+    return { files: (0,names/* sortedByName */.IG)(reader.files), warnings: idle.length === 0 ? [] : [idleWarning(where, idle)] };
 }
 function idleWarning(where, idle) {
     const patterns = idle.length === 1 ? 'the pattern' : 'the patterns';
-    return `${where} holds nothing that ${patterns} ${(0,_names_js__WEBPACK_IMPORTED_MODULE_4__/* .shownNames */ .kA)(idle)} of \`exclude\` would leave out. Patterns follow the rules of .gitignore, relative to that directory.`;
+    return `${where} holds nothing that ${patterns} ${(0,names/* shownNames */.kA)(idle)} of \`exclude\` would leave out. Patterns follow the rules of .gitignore, relative to that directory.`;
 }
 function emptyTree(where, excluded) {
     return excluded
-        ? new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR(`${where} holds no file that \`exclude\` does not leave out.`, 'Check the patterns of `exclude`.')
-        : new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR(`${where} holds no files.`, 'Check `source-dir`, and that the step that fills the directory ran before this one, in the same job.');
+        ? new failure/* Failure */.HR(`${where} holds no file that \`exclude\` does not leave out.`, 'Check the patterns of `exclude`.')
+        : new failure/* Failure */.HR(`${where} holds no files.`, 'Check `source-dir`, and that the step that fills the directory ran before this one, in the same job.');
 }
 function requireDirectory(path) {
-    const shown = `\`${(0,_names_js__WEBPACK_IMPORTED_MODULE_4__/* .shownPath */ .pS)(path)}\``;
+    const shown = `\`${(0,names/* shownPath */.pS)(path)}\``;
     try {
-        if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path).isDirectory())
-            return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(path);
+        if ((0,external_node_fs_.statSync)(path).isDirectory())
+            return (0,external_node_fs_.realpathSync)(path);
     }
     catch (error) {
-        const absent = (0,_names_js__WEBPACK_IMPORTED_MODULE_4__/* .codeOf */ .$N)(error) === 'ENOENT' || (0,_names_js__WEBPACK_IMPORTED_MODULE_4__/* .codeOf */ .$N)(error) === 'ENOTDIR';
+        const absent = (0,names/* codeOf */.$N)(error) === 'ENOENT' || (0,names/* codeOf */.$N)(error) === 'ENOTDIR';
         if (!absent)
             throw unreadable(`The directory ${shown}, given as \`source-dir\`,`, error);
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR(`The directory ${shown}, given as \`source-dir\`, does not exist.`, 'Check the path, which is relative to the workspace, and that the step that makes the directory ran before this one, in the same job.');
+        throw new failure/* Failure */.HR(`The directory ${shown}, given as \`source-dir\`, does not exist.`, 'Check the path, which is relative to the workspace, and that the step that makes the directory ran before this one, in the same job.');
     }
-    throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR(`${shown}, given as \`source-dir\`, is a file, not a directory.`, path.toLowerCase().endsWith('.zip')
+    throw new failure/* Failure */.HR(`${shown}, given as \`source-dir\`, is a file, not a directory.`, path.toLowerCase().endsWith('.zip')
         ? 'To deploy an archive as it is, give it as `zip-file` instead.'
         : 'Give the directory that the file is in, and leave out the rest with `exclude`.');
 }
@@ -651,8 +689,8 @@ class TreeReader {
         if (directory.prefix !== '')
             this.#directories.push(directory.prefix);
         for (const entry of this.#entriesOf(directory)) {
-            const name = directory.prefix + (0,_names_js__WEBPACK_IMPORTED_MODULE_4__/* .decodeName */ .e4)(entry.name, this.#where);
-            const real = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory.real, entry.name.toString());
+            const name = directory.prefix + (0,names/* decodeName */.e4)(entry.name, this.#where);
+            const real = (0,external_node_path_.join)(directory.real, entry.name.toString());
             if (entry.isSymbolicLink())
                 this.#followLink(directory, name, real);
             else if (this.#leavesOut(name, real, entry.isDirectory()))
@@ -662,15 +700,15 @@ class TreeReader {
             else if (entry.isFile())
                 this.#addFile(name, real);
             else
-                throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR(`${this.#where} holds ${kindOf(entry)}: ${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_3__/* .shownName */ .HD)(name)}.`, LEAVE_OUT);
+                throw new failure/* Failure */.HR(`${this.#where} holds ${kindOf(entry)}: ${(0,model_text/* shownName */.HD)(name)}.`, LEAVE_OUT);
         }
     }
     #entriesOf(directory) {
         try {
-            return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(directory.real, { encoding: 'buffer', withFileTypes: true });
+            return (0,external_node_fs_.readdirSync)(directory.real, { encoding: 'buffer', withFileTypes: true });
         }
         catch (error) {
-            throw unreadable(`The directory \`${(0,_names_js__WEBPACK_IMPORTED_MODULE_4__/* .shownPath */ .pS)(directory.real)}\``, error);
+            throw unreadable(`The directory \`${(0,names/* shownPath */.pS)(directory.real)}\``, error);
         }
     }
     #leavesOut(name, real, isDirectory) {
@@ -682,20 +720,20 @@ class TreeReader {
     }
     #addFile(name, path) {
         if (name.includes('\\')) {
-            throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR(`${this.#where} holds a name with a backslash, which tools read as a folder or not: ${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_3__/* .shownName */ .HD)(name)}.`, `Rename it, or ${lowerFirst(LEAVE_OUT)}`);
+            throw new failure/* Failure */.HR(`${this.#where} holds a name with a backslash, which tools read as a folder or not: ${(0,model_text/* shownName */.HD)(name)}.`, `Rename it, or ${lowerFirst(LEAVE_OUT)}`);
         }
         const { size, mode } = this.#statsOf(name, path);
         this.files.push({ name, path, size, executable: (mode & 0o100) !== 0 && process.platform !== 'win32' });
         if (this.files.length > MOST_FILES) {
-            throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR(`${this.#where} holds more than ${MOST_FILES.toLocaleString('en-US')} files, the most that fit in a zip archive.`, 'Leave out what the function does not need at run time with `exclude`, or bundle the code into fewer files.');
+            throw new failure/* Failure */.HR(`${this.#where} holds more than ${MOST_FILES.toLocaleString('en-US')} files, the most that fit in a zip archive.`, 'Leave out what the function does not need at run time with `exclude`, or bundle the code into fewer files.');
         }
     }
     #statsOf(name, path) {
         try {
-            return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path);
+            return (0,external_node_fs_.statSync)(path);
         }
         catch (error) {
-            throw unreadable(`The file ${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_3__/* .shownName */ .HD)(name)} in ${lowerFirst(this.#where)}`, error);
+            throw unreadable(`The file ${(0,model_text/* shownName */.HD)(name)} in ${lowerFirst(this.#where)}`, error);
         }
     }
     #enter(from, name, real, link) {
@@ -709,8 +747,8 @@ class TreeReader {
         if (this.#leavesOut(name, link, false))
             return;
         const target = this.#targetOf(name, link);
-        if (target !== this.#root && !target.startsWith(this.#root + node_path__WEBPACK_IMPORTED_MODULE_1__.sep)) {
-            throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR(`${this.#where} holds the symbolic link ${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_3__/* .shownName */ .HD)(name)}, which leads out of it, to \`${(0,_names_js__WEBPACK_IMPORTED_MODULE_4__/* .shownPath */ .pS)(target)}\`.`, `Copy what it points to into the directory (\`cp -rL\`), or ${lowerFirst(LEAVE_OUT)}`);
+        if (target !== this.#root && !target.startsWith(this.#root + external_node_path_.sep)) {
+            throw new failure/* Failure */.HR(`${this.#where} holds the symbolic link ${(0,model_text/* shownName */.HD)(name)}, which leads out of it, to \`${(0,names/* shownPath */.pS)(target)}\`.`, `Copy what it points to into the directory (\`cp -rL\`), or ${lowerFirst(LEAVE_OUT)}`);
         }
         const stats = this.#statsOf(name, target);
         if (stats.isDirectory()) {
@@ -720,37 +758,37 @@ class TreeReader {
         else if (stats.isFile())
             this.#addFile(name, target);
         else
-            throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR(`${this.#where} holds ${kindOf(stats)}: ${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_3__/* .shownName */ .HD)(name)}.`, LEAVE_OUT);
+            throw new failure/* Failure */.HR(`${this.#where} holds ${kindOf(stats)}: ${(0,model_text/* shownName */.HD)(name)}.`, LEAVE_OUT);
     }
     #targetOf(name, link) {
         try {
-            return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(link);
+            return (0,external_node_fs_.realpathSync)(link);
         }
         catch (error) {
-            if ((0,_names_js__WEBPACK_IMPORTED_MODULE_4__/* .codeOf */ .$N)(error) === 'ELOOP')
+            if ((0,names/* codeOf */.$N)(error) === 'ELOOP')
                 throw this.#circle(name);
-            if ((0,_names_js__WEBPACK_IMPORTED_MODULE_4__/* .codeOf */ .$N)(error) !== 'ENOENT' && (0,_names_js__WEBPACK_IMPORTED_MODULE_4__/* .codeOf */ .$N)(error) !== 'ENOTDIR') {
-                throw unreadable(`The symbolic link ${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_3__/* .shownName */ .HD)(name)} in ${lowerFirst(this.#where)}`, error);
+            if ((0,names/* codeOf */.$N)(error) !== 'ENOENT' && (0,names/* codeOf */.$N)(error) !== 'ENOTDIR') {
+                throw unreadable(`The symbolic link ${(0,model_text/* shownName */.HD)(name)} in ${lowerFirst(this.#where)}`, error);
             }
-            throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR(`${this.#where} holds the symbolic link ${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_3__/* .shownName */ .HD)(name)}, which points to nothing.`, `Make what it points to, delete it, or ${lowerFirst(LEAVE_OUT)}`);
+            throw new failure/* Failure */.HR(`${this.#where} holds the symbolic link ${(0,model_text/* shownName */.HD)(name)}, which points to nothing.`, `Make what it points to, delete it, or ${lowerFirst(LEAVE_OUT)}`);
         }
     }
     #circle(link) {
-        return new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR(`${this.#where} holds the symbolic link ${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_3__/* .shownName */ .HD)(link)}, which leads back to a directory that it lies in.`, `Delete it, or ${lowerFirst(LEAVE_OUT)}`);
+        return new failure/* Failure */.HR(`${this.#where} holds the symbolic link ${(0,model_text/* shownName */.HD)(link)}, which leads back to a directory that it lies in.`, `Delete it, or ${lowerFirst(LEAVE_OUT)}`);
     }
 }
 /** All names below a directory that was left out; what cannot be read there does not matter. */
 function namesBelow(prefix, real) {
     let entries;
     try {
-        entries = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(real, { withFileTypes: true });
+        entries = (0,external_node_fs_.readdirSync)(real, { withFileTypes: true });
     }
     catch {
         return [];
     }
     return entries.flatMap((entry) => {
         const name = prefix + entry.name;
-        return entry.isDirectory() ? [`${name}/`, ...namesBelow(`${name}/`, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(real, entry.name))] : [name];
+        return entry.isDirectory() ? [`${name}/`, ...namesBelow(`${name}/`, (0,external_node_path_.join)(real, entry.name))] : [name];
     });
 }
 const LEAVE_OUT = 'Leave it out with `exclude`.';
@@ -765,33 +803,7 @@ function kindOf(entry) {
 }
 /** Something that is there, but cannot be read. */
 function unreadable(subject, error) {
-    return new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR(`${subject} cannot be read (${(0,_names_js__WEBPACK_IMPORTED_MODULE_4__/* .codeOf */ .$N)(error)}).`, 'Check its permissions; what the function does not need can be left out with `exclude`.', { cause: error });
-}
-/** Reads patterns, one an element. Letter case counts, as it does for git on Linux, so that every platform packs the same. */
-async function readExcludePatterns(patterns) {
-    if (patterns.length === 0)
-        return { excludes: () => false, withoutMatch: () => [] };
-    const { default: ignore } = await __webpack_require__.e(/* import() */ 298).then(__webpack_require__.t.bind(__webpack_require__, 298, 19));
-    const all = ignore({ ignorecase: false }).add(patterns.map((pattern) => ({ pattern })));
-    const decisive = new Set();
-    return {
-        excludes(name, isDirectory) {
-            const { ignored, rule } = all.test(isDirectory ? `${name}/` : name);
-            if (rule)
-                decisive.add(rule.pattern);
-            return ignored;
-        },
-        withoutMatch(names) {
-            const idle = patterns.filter((pattern) => /^(?![#!])./.test(pattern.trim()) && !decisive.has(pattern));
-            if (idle.length === 0)
-                return [];
-            const existing = names();
-            return idle.filter((pattern) => {
-                const alone = ignore({ ignorecase: false }).add([{ pattern }]);
-                return !existing.some((name) => alone.ignores(name));
-            });
-        },
-    };
+    return new failure/* Failure */.HR(`${subject} cannot be read (${(0,names/* codeOf */.$N)(error)}).`, 'Check its permissions; what the function does not need can be left out with `exclude`.', { cause: error });
 }
 
 
@@ -801,30 +813,12 @@ async function readExcludePatterns(patterns) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P0: () => (/* binding */ Turns),
-/* harmony export */   QR: () => (/* binding */ crc32)
+/* harmony export */   P: () => (/* binding */ Turns),
+/* harmony export */   Q: () => (/* reexport safe */ node_zlib__WEBPACK_IMPORTED_MODULE_0__.crc32)
 /* harmony export */ });
-/* unused harmony export crc32ByTable */
 /* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8522);
+/** CRC-32 as zip files use it. */
 
-/**
- * CRC-32 as zip wants it. Node's own is about ten times as fast, but came with Node 20.15 and 22.2.
- * @param before the CRC-32 of what comes before the data
- */
-const crc32 = typeof node_zlib__WEBPACK_IMPORTED_MODULE_0__.crc32 === 'function' ? (data, before) => node_zlib__WEBPACK_IMPORTED_MODULE_0__.crc32(data, before) : crc32ByTable;
-/** The same by a table, for older releases of Node 20. */
-function crc32ByTable(data, before = 0) {
-    let crc = ~before;
-    for (const byte of data)
-        crc = (TABLE[(crc ^ byte) & 0xff] ?? 0) ^ (crc >>> 8);
-    return ~crc >>> 0;
-}
-const TABLE = Int32Array.from({ length: 256 }, (_, index) => {
-    let value = index;
-    for (let bit = 0; bit < 8; bit++)
-        value = value & 1 ? 0xedb88320 ^ (value >>> 1) : value >>> 1;
-    return value;
-});
 /** Milliseconds of work after which others get their turn. */
 const TURN = 10;
 /** Lets others have their turn during long work on this thread: requests to AWS are under way meanwhile. */
@@ -1079,7 +1073,7 @@ async function hashContent(source, entry, name, where) {
             if (left < 0)
                 break;
             hash.update(piece);
-            crc = (0,bytes/* crc32 */.QR)(piece, crc);
+            crc = (0,bytes/* crc32 */.Q)(piece, crc);
         }
         if (left === 0 && crc === entry.crc)
             return hash.digest();
@@ -1182,7 +1176,7 @@ async function openZipFile(path) {
 async function readArchive(source, where) {
     const entries = readZipEntries(source, where);
     const digest = new content_digest/* ContentDigest */.e();
-    const turns = new bytes/* Turns */.P0();
+    const turns = new bytes/* Turns */.P();
     for (const entry of entries) {
         digest.add(entry.name, entry.kind, await entry.hash());
         await turns.pass();
@@ -1347,7 +1341,7 @@ function refuseTooLargeWithLayers(plan, unzippedSize, { Layers = [] }) {
     if (zipped === 0)
         return;
     const names = kept.map(({ Arn }) => Arn).join(', ');
-    const subject = `The package together with the layers of the function (${names}), which are counted zipped,`;
+    const subject = `The package together with the function's layers (${names}, counted by their zipped size)`;
     const problem = (0,_model_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .unzippedProblem */ .NQ)(subject, unzippedSize + Math.floor(zipped * (1 - HEADERS)));
     if (problem)
         throw problem;
@@ -1367,21 +1361,21 @@ function handlerWarning(runtime, handler, files) {
         return undefined;
     const wanted = handlerModule(language, handler);
     if (!wanted) {
-        return `The handler \`${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_3__/* .shownName */ .HD)(handler)}\` names no function in a module: the runtime ${runtime} expects \`module.function\`.`;
+        return `The handler \`${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_3__/* .shownName */ .HD)(handler)}\` does not name a function in a module: the runtime ${runtime} expects \`module.function\`.`;
     }
     const { candidates, alsoIn } = wanted;
     if (files.some((file) => candidates.includes(file) || alsoIn?.(file)))
         return undefined;
-    const lacking = `The handler \`${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_3__/* .shownName */ .HD)(handler)}\` needs the file ${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_3__/* .shownName */ .HD)(wanted.file)}, which the package does not hold.`;
+    const lacking = `The handler \`${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_3__/* .shownName */ .HD)(handler)}\` needs the file ${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_3__/* .shownName */ .HD)(wanted.file)}, which the package does not contain.`;
     return `${lacking} ${adviceFor(wanted, handler, files)} ${UNLESS_LAYER}`;
 }
-const UNLESS_LAYER = 'It is fine as it is when a layer brings that file.';
+const UNLESS_LAYER = 'Ignore this warning if a layer provides that file.';
 function bootstrapWarning(files) {
     if (files.includes('bootstrap'))
         return undefined;
     const nested = inFolder(['bootstrap'], files)?.file;
-    const where = nested ? `; there is ${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_3__/* .shownName */ .HD)(nested)}, but it has to lie at the top` : '';
-    return `The package holds no file named bootstrap, which a custom runtime starts${where}. ${UNLESS_LAYER}`;
+    const advice = nested ? ` There is ${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_3__/* .shownName */ .HD)(nested)}: move it to the top level.` : '';
+    return `The custom runtime starts the file bootstrap, which is not at the top level of the package.${advice} ${UNLESS_LAYER}`;
 }
 /** The module in a handler, as the runtime interface client of each language splits it. */
 function handlerModule(language, handler) {
@@ -1426,15 +1420,15 @@ function adviceFor(wanted, handler, files) {
     const nested = inFolder(wanted.candidates, files);
     if (nested) {
         const { file, folder } = nested;
-        return `There is ${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_3__/* .shownName */ .HD)(file)}: pack what is inside of ${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_3__/* .shownName */ .HD)(folder)}, or set \`handler\` to \`${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_3__/* .shownName */ .HD)(folder + handler)}\`.`;
+        return `There is ${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_3__/* .shownName */ .HD)(file)}: package the contents of ${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_3__/* .shownName */ .HD)(folder)}, or set \`handler\` to \`${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_3__/* .shownName */ .HD)(folder + handler)}\`.`;
     }
     const sources = wanted.sources ?? [];
     const source = files.find((file) => sources.includes(file)) ?? inFolder(sources, files)?.file;
     if (source)
-        return `There is ${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_3__/* .shownName */ .HD)(source)}, but the runtime needs JavaScript: build it, and pack the result.`;
+        return `There is ${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_3__/* .shownName */ .HD)(source)}, but the runtime needs JavaScript: compile it and package the output.`;
     const similar = similarFile(wanted.file, files);
     return similar
-        ? `There is ${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_3__/* .shownName */ .HD)(similar)}: correct \`handler\`, or the file's name.`
+        ? `There is ${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_3__/* .shownName */ .HD)(similar)}: correct \`handler\` or the name of the file.`
         : 'Check `handler`.';
 }
 /** A wanted file in a folder of the package, the one nearest to the top. */

@@ -32711,10 +32711,10 @@ function serves({ traffic }, version) {
     return traffic.version === version && isWhole(traffic);
 }
 function isSameTraffic(left, right) {
-    const [ours, theirs] = [sharesOf(left), sharesOf(right)];
+    const [leftShares, rightShares] = [sharesOf(left), sharesOf(right)];
     return (left.version === right.version &&
-        ours.length === theirs.length &&
-        ours.every(([version, share]) => right.shares[version] === share));
+        leftShares.length === rightShares.length &&
+        leftShares.every(([version, share]) => right.shares[version] === share));
 }
 /** The published version that an alias serves; undefined where there is no alias, or it serves $LATEST. */
 function servedVersion(alias) {
@@ -32757,17 +32757,18 @@ function withHistory(alias, history) {
 function isImageDigest(codeSha256) {
     return typeof codeSha256 === 'string' && /^[0-9a-f]{64}$/.test(codeSha256);
 }
-/** The members of UpdateFunctionCode, and of Code in CreateFunction, that say where the code is. */
 function codeMembers(code) {
-    switch (code.kind) {
+    switch (code?.kind) {
         case 'image':
             return { ImageUri: code.image };
         case 's3-object': {
             const { bucket, key, version } = code.object;
-            return { S3Bucket: bucket, S3Key: key, ...(version && { S3ObjectVersion: version }) };
+            return { S3Bucket: bucket, S3Key: key, S3ObjectVersion: version };
         }
         case 'package':
             return { ZipFile: code.zip };
+        case undefined:
+            return {};
     }
 }
 /**
@@ -32793,6 +32794,8 @@ function keepingFor({ dryRun, staging }, directory) {
 /* harmony export */   r2: () => (/* binding */ comparableMember),
 /* harmony export */   wB: () => (/* binding */ isAsWritten)
 /* harmony export */ });
+/* harmony import */ var _without_undefined_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3025);
+
 /** What GetFunction returns beside the configuration proper: identity, code, states and their reasons. */
 const NOT_CONFIGURATION = new Set([
     'FunctionName',
@@ -32931,7 +32934,7 @@ function unexpectedMembers(before, sent, after) {
     const found = comparableConfiguration(after);
     const written = {
         ...sent.members,
-        ...(sent.architectures && { Architectures: sent.architectures }),
+        ...(0,_without_undefined_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutUndefined */ .r)({ Architectures: sent.architectures }),
     };
     const names = new Set([...Object.keys(expected), ...Object.keys(found), ...Object.keys(written)]);
     // Whatever others write there is no part of the configuration, but what we write has to arrive.
@@ -32968,10 +32971,10 @@ function isUnreadable(after, name) {
 /* harmony export */ });
 /** Lambda's limit for descriptions of functions, versions, aliases and layers, in characters. */
 const DESCRIPTION_LIMIT = 256;
-const OURS = /^lda1 cur=(\d+)(?: prev=(\d+(?:,\d+)*))?(?: bad=(\d+(?:,\d+)*))?(?: sha=([0-9a-f]{7,40}))?(?: run=(\d+))?(?: ref=(\S+))?$/;
+const HISTORY = /^lda1 cur=(\d+)(?: prev=(\d+(?:,\d+)*))?(?: bad=(\d+(?:,\d+)*))?(?: sha=([0-9a-f]{7,40}))?(?: run=(\d+))?(?: ref=(\S+))?$/;
 /** Reads a history; undefined when the text is empty or somebody else's, which is then not ours to change. */
 function parseAliasHistory(description) {
-    const match = OURS.exec(description ?? '');
+    const match = HISTORY.exec(description ?? '');
     if (!match?.[1])
         return undefined;
     const [, current, previous, bad, sha, run, ref] = match;
@@ -33027,11 +33030,11 @@ function historyAfterMove(before, served, version, git) {
  * is marked.
  * @param before the alias's history, undefined when it has none
  * @param served the version that the alias served until now, undefined when it was $LATEST
- * @param left the version that is rolled back from; while traffic is shifted, the one that it was shifted to
+ * @param rolledBackFrom the version that is rolled back from; while traffic is shifted, the one that it was shifted to
  */
-function historyAfterRollback(before, served, left, target, git) {
-    const bad = [...new Set([left, ...(before?.bad ?? [])])].filter((marked) => marked !== target);
-    const isTrusted = before !== undefined && (before.current === served || before.current === left);
+function historyAfterRollback(before, served, rolledBackFrom, target, git) {
+    const bad = [...new Set([rolledBackFrom, ...(before?.bad ?? [])])].filter((marked) => marked !== target);
+    const isTrusted = before !== undefined && (before.current === served || before.current === rolledBackFrom);
     const recorded = isTrusted ? before.previous : [];
     return {
         current: target,
@@ -33066,10 +33069,13 @@ function historyWithBad(before, served, failed) {
 /** A git reference without what is not known, and without what would make a description unreadable. */
 function gitReference(sha, run, ref) {
     return {
-        ...(sha && /^[0-9a-f]{7,40}$/.test(sha) && { sha }),
-        ...(run && /^\d+$/.test(run) && { run }),
-        ...(ref && /^\S+$/.test(ref) && { ref }),
+        sha: matching(sha, /^[0-9a-f]{7,40}$/),
+        run: matching(run, /^\d+$/),
+        ref: matching(ref, /^\S+$/),
     };
+}
+function matching(text, pattern) {
+    return text !== undefined && pattern.test(text) ? text : undefined;
 }
 function list(name, versions) {
     return versions.length > 0 ? `${name}=${versions.join(',')}` : '';
@@ -33085,8 +33091,8 @@ function parseVersionRecord(description) {
         return undefined;
     const [, digest, alias, version, sha, run, ref] = match;
     return {
-        ...(digest && { digest }),
-        ...(alias && version && { predecessor: { alias, version } }),
+        digest,
+        predecessor: alias && version ? { alias, version } : undefined,
         git: gitReference(sha, run, ref),
     };
 }
@@ -33203,11 +33209,17 @@ function evidenceOf({ answer, log }) {
         ...(log.length === 0 ? [] : ["The end of the function's log:", ...log.map((line) => `  | ${line}`)]),
     ];
 }
-const WRONG_ANSWER = 'Correct the function, or, where it answers as it should, the `expected-…` inputs. The summary and the log of this step show its answer and the end of its log.';
-const NO_ANSWER = 'Find out why no answer came: whether the function ran into an error or its timeout, and at a URL whether the address is right and this runner reaches it.';
+const WRONG_ANSWER = 'If the answer is correct, change the `expected-…` inputs. Otherwise, fix the function. The summary and the log of this step show the answer and the end of the log of the function.';
+const FUNCTION_ERROR = 'Fix the error in the function. The summary and the log of this step show the end of its log.';
+const NO_ANSWER = 'Find out why no answer came: whether the function took too long, or, for a URL, whether the address is correct and this runner can reach it.';
 /** A test that failed as the failure of what it was made for. */
 function failureOf(verdict) {
-    return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(reasonOf(verdict), verdict.answer === undefined ? NO_ANSWER : WRONG_ANSWER);
+    return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(reasonOf(verdict), adviceFor(verdict));
+}
+function adviceFor({ answer, functionError }) {
+    if (functionError !== undefined)
+        return FUNCTION_ERROR;
+    return answer === undefined ? NO_ANSWER : WRONG_ANSWER;
 }
 /** A version that was tested and did not answer as it should. */
 class TestFailure extends _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR {
@@ -33387,7 +33399,7 @@ function startPhases(runner, { stop, until, undoingOver }) {
 /* harmony export */   UT: () => (/* binding */ STEPS)
 /* harmony export */ });
 /* unused harmony export EFFECTS */
-/** What a step changes, with the words for it in docs/release.md. */
+/** What a step changes, in the words of docs/release.md. */
 const EFFECTS = {
     package: 'the bucket',
     latest: '`$LATEST`',
@@ -33395,101 +33407,101 @@ const EFFECTS = {
     version: 'versions',
     readiness: 'nothing',
     test: 'nothing',
-    callers: 'who may call the alias',
+    callers: 'who can call the alias',
     traffic: 'what the alias serves',
     tags: 'tags',
-    // Callers meet nothing of it: a plan of nothing else counts as unchanged.
-    upkeep: 'names of releases and old versions',
+    // Callers do not notice it: a plan with only these steps counts as unchanged.
+    upkeep: 'release aliases and old versions',
 };
 /** Every step that a release can have. */
 const STEPS = {
     'stage-code': {
-        title: 'Put the package into S3',
+        title: 'Upload the package to S3',
         effect: 'package',
-        does: 'Uploads the package. Its key is the SHA-256 of the archive, so the same package is uploaded once. When it fails, nothing has been changed.',
+        does: 'Uploads the package. Its key is the SHA-256 of the archive, so the same package is uploaded only once. If the upload fails, nothing else has changed.',
     },
     'create-function': {
         title: 'Create function',
         effect: 'latest',
-        does: 'Creates the function with its code, its configuration and its tags, and waits until it can be used.',
+        does: 'Creates the function with its code, configuration and tags, and waits until it is active.',
     },
     'pin-aliases': {
         title: 'Pin aliases',
         effect: 'baseline',
-        does: 'Publishes the present state and points the aliases on `$LATEST` at it, which would serve the change at once. From then on nobody who calls through an alias notices a change of `$LATEST`.',
+        does: 'Publishes the current state and moves the aliases that serve `$LATEST` to that version. Callers of an alias no longer receive changes of `$LATEST` before they are tested.',
     },
     'update-configuration': {
         title: 'Update configuration',
         effect: 'latest',
-        does: 'Sends the members that change, with the RevisionId of what was read, and waits. Then the function has to be what it was plus this change; otherwise somebody else changed it, and the release stops.',
+        does: 'Sends the settings that change, with the RevisionId that was read, and waits. If the function then differs in anything else, somebody else changed it, and the release stops.',
     },
     'update-code': {
         title: 'Update code',
         effect: 'latest',
-        does: 'Sends the code in the same way, and waits.',
+        does: 'Sends the code in the same way and waits.',
     },
     'publish-version': {
         title: 'Publish version',
         effect: 'version',
-        does: 'Publishes exactly that state and waits until the version is active. A version of that state that an earlier run left behind is found again.',
+        does: 'Publishes exactly this state and waits until the version is active. If an earlier run already published this state, its version is used.',
     },
     'wake-version': {
-        title: 'Wake the version',
+        title: 'Activate the version',
         effect: 'readiness',
-        does: 'Invokes the version until Lambda has loaded it again.',
+        does: 'Invokes the inactive version until Lambda has activated it.',
     },
     'test-version': {
         title: 'Test the version before it takes traffic',
         effect: 'test',
-        does: 'Invokes the version by its number. A version that fails gets no callers and no traffic: the alias stays where it is, the version is marked bad in its history, and `$LATEST` gets back what is served.',
+        does: 'Invokes the version by its number. A version that fails gets no traffic: the alias stays on its version, the failed version is marked bad in the history, and `$LATEST` is restored to the served version.',
     },
     'test-traffic': {
-        title: 'Test what callers meet',
+        title: 'Test through the alias',
         effect: 'test',
-        does: 'Invokes through the alias, then requests the `url`. A failure moves the alias back, with its weights, marks the version, and gives `$LATEST` back what is served.',
+        does: 'Invokes the function through the alias, then requests the `url`. If a test fails, the alias moves back, including its weights, the version is marked bad, and `$LATEST` is restored to the served version.',
     },
     'restore-latest': {
         title: 'Restore $LATEST',
         effect: 'latest',
-        does: 'Gives `$LATEST` the code and the configuration of the version that is served.',
+        does: 'Restores `$LATEST` to the code and configuration of the served version.',
     },
     'create-alias': {
         title: 'Create alias',
         effect: 'traffic',
-        does: 'Creates the alias on the version.',
+        does: 'Creates the alias with the version.',
     },
     'update-alias': {
         title: 'Move alias',
         effect: 'traffic',
-        does: 'Moves the alias to the version, with its RevisionId, and writes its history in the same call.',
+        does: 'Moves the alias to the version, checked by its RevisionId, and writes its history in the same call.',
     },
     'add-permissions': {
-        title: 'Let callers in',
+        title: 'Add invoke permissions',
         effect: 'callers',
-        does: 'Adds the statements that are missing in the resource policy of the alias ([Callers](callers.md)).',
+        does: 'Adds the missing statements to the resource policy of the alias ([Callers](callers.md)).',
     },
     'set-function-url': {
-        title: 'Set the function URL',
+        title: 'Configure the function URL',
         effect: 'callers',
-        does: 'Creates the function URL of the alias, or changes whom it lets through.',
+        does: 'Creates the function URL of the alias, or changes its auth type.',
     },
     'tag-resource': {
         title: 'Tag function',
         effect: 'tags',
-        does: 'Writes the tags that differ, which need no version.',
+        does: 'Writes the tags that differ. Tags need no new version.',
     },
     'name-release': {
-        title: 'Name the release',
+        title: 'Set the release alias',
         effect: 'upkeep',
-        does: 'Sets an alias made of the tag on the version. It stays there when the next release comes.',
+        does: 'Creates the alias named after the release, or moves it to the version. The next release leaves it there.',
     },
     'prune-versions': {
         title: 'Delete old versions',
         effect: 'upkeep',
-        does: 'Deletes old versions that nothing points at.',
+        does: 'Deletes old versions that are not in use.',
     },
 };
-/** Whether any of the steps has one of the effects. */
+/** Whether any step has one of the effects. */
 function haveEffect(steps, ...effects) {
     return steps.some(({ type }) => effects.includes(STEPS[type].effect));
 }
@@ -33790,8 +33802,8 @@ function actionsOf(step, plan, to, codeSha256) {
                 ...(from === to ? [] : [{ type: step.type, field, from, to }]),
                 ...(step.clearsWeights ? [{ type: 'clear-weights', field, from: shares }] : []),
                 // The mark goes into the alias's description, which the action writes only when it manages it.
-                ...(step.left && (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_1__/* .isManaged */ .yF)(step.alias)
-                    ? [{ type: 'mark-version', field: step.left, to: 'bad' }]
+                ...(step.rolledBackFrom && (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_1__/* .isManaged */ .yF)(step.alias)
+                    ? [{ type: 'mark-version', field: step.rolledBackFrom, to: 'bad' }]
                     : []),
             ];
         }
@@ -35316,7 +35328,7 @@ async function readGeneral(given) {
     const text = textOrFile(written, 'function-configuration', given.workspace, given.problems);
     if (text === undefined)
         return undefined;
-    const { parseFunctionConfiguration } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(164), __nccwpck_require__.e(439)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3439));
+    const { parseFunctionConfiguration } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(164), __nccwpck_require__.e(685)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4685));
     return parseFunctionConfiguration(text, (input) => given.has(input), given.problems);
 }
 async function readTags(given) {
@@ -36300,10 +36312,10 @@ async function carryOutMode(inputs, runner, phases, cancellation) {
     switch (inputs.mode) {
         case 'deploy': {
             if (inputs.promotion) {
-                const { promote } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(188), __nccwpck_require__.e(256), __nccwpck_require__.e(394), __nccwpck_require__.e(893)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6893));
+                const { promote } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(188), __nccwpck_require__.e(256), __nccwpck_require__.e(987), __nccwpck_require__.e(893)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6893));
                 return promote(inputs, await open());
             }
-            const { deploy } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(188), __nccwpck_require__.e(256), __nccwpck_require__.e(394), __nccwpck_require__.e(936), __nccwpck_require__.e(802)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3802));
+            const { deploy } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(188), __nccwpck_require__.e(256), __nccwpck_require__.e(987), __nccwpck_require__.e(936), __nccwpck_require__.e(802)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3802));
             return deploy(inputs, await open());
         }
         case 'publish-layer': {
@@ -36311,7 +36323,7 @@ async function carryOutMode(inputs, runner, phases, cancellation) {
             return publishLayer(inputs, await open());
         }
         case 'rollback': {
-            const { rollback } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(188), __nccwpck_require__.e(256), __nccwpck_require__.e(394), __nccwpck_require__.e(660)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1660));
+            const { rollback } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(188), __nccwpck_require__.e(256), __nccwpck_require__.e(987), __nccwpck_require__.e(660)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1660));
             return rollback(inputs, await open());
         }
         case 'smoke-test': {

@@ -11,8 +11,8 @@ import {
   parseAliasHistory,
 } from '../../src/model/history.ts'
 import type { Version } from '../../src/model/version.ts'
+import { versionsToPrune } from '../../src/plan/prune-versions.ts'
 import { chooseDestination, type Destination } from '../../src/plan/rollback-target.ts'
-import { versionsToPrune } from '../../src/plan/versions.ts'
 import { alias as aliasWith, configuration, version as versionWith } from '../support/model.ts'
 import fc from '../support/properties.ts'
 

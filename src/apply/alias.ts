@@ -20,7 +20,7 @@ import type { Move } from '../model/move.ts'
 import { versionName } from '../model/version.ts'
 import { withoutUndefined } from '../without-undefined.ts'
 import { concurrentChange } from './concurrent-change.ts'
-import type { Release } from './release.ts'
+import type { Release } from './progress.ts'
 import { writeOnce } from './write-once.ts'
 
 /** Where an alias shall point from now on. */

@@ -14,7 +14,7 @@ import { type Configuration, type ConfigurationMembers, hasFailed } from '../mod
 import { LATEST } from '../model/version.ts'
 import type { StepOf } from '../plan/steps.ts'
 import { concurrentChange, refuseConcurrentChange, refuseOtherObject } from './concurrent-change.ts'
-import type { Release } from './release.ts'
+import type { Release } from './progress.ts'
 import { writeOnce } from './write-once.ts'
 
 /** What a function is before anything is sent. */

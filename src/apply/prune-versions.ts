@@ -4,7 +4,7 @@ import { deleteVersion, listProvisionedQualifiers, listVersionNumbers } from '..
 import { Cancelled } from '../cancellation.ts'
 import { asFailure, type Failure } from '../failure.ts'
 import type { Alias } from '../model/alias.ts'
-import { versionsToPrune } from '../plan/versions.ts'
+import { versionsToPrune } from '../plan/prune-versions.ts'
 
 /** Calls at once, and milliseconds between: all control-plane calls of an account share 15 a second. */
 const AT_ONCE = 5

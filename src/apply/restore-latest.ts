@@ -11,7 +11,7 @@ import { checkedBytes } from '../package/archive.ts'
 import { restoredMembers } from '../plan/restored-latest.ts'
 import { refuseConcurrentChange } from './concurrent-change.ts'
 import { changeCode, changeConfiguration } from './latest.ts'
-import type { Release } from './release.ts'
+import type { Release } from './progress.ts'
 
 /**
  * Gives $LATEST the configuration and the code of a version again, so that a later release of the configuration

@@ -4,13 +4,13 @@ import { allTo } from '../model/alias.ts'
 import { beforeLastMove, movedByThisRun, versionBeforeLastMove } from '../model/last-move.ts'
 import { TestFailure } from '../model/smoke-test.ts'
 import type { Version } from '../model/version.ts'
-import type { AttemptTools, FailedRelease } from './attempt.ts'
-import type { Progress, Release } from './release.ts'
+import type { ApplyTools, FailedRelease } from './apply-or-undo.ts'
+import type { Progress, Release } from './progress.ts'
 import { undoRelease } from './undo.ts'
 
 /** A move that an earlier attempt of this workflow run made, undone because what is served fails its test. */
-export interface UndoneAttempt {
-  readonly attempt: FailedRelease
+export interface UndoneMove {
+  readonly failed: FailedRelease
   /** The alias as it was before that attempt. */
   readonly from: NonNullable<Progress['alias']>
   /** What it serves again. */
@@ -27,8 +27,8 @@ export async function undoEarlierAttempt(
   start: Progress,
   failure: Failure | undefined,
   restoreLatest: boolean,
-  { undoingPhase, warning }: Pick<AttemptTools, 'undoingPhase' | 'warning'>,
-): Promise<UndoneAttempt | undefined> {
+  { undoingPhase, warning }: Pick<ApplyTools, 'undoingPhase' | 'warning'>,
+): Promise<UndoneMove | undefined> {
   const { alias } = start
   const previous = versionBeforeLastMove(alias)
   if (!(failure instanceof TestFailure) || !alias || !movedByThisRun(alias, release.git.run)) return undefined
@@ -44,12 +44,12 @@ export async function undoEarlierAttempt(
   const undone = await undoRelease({ ...release, aws }, progress, failure, options, undoingPhase)
   for (const problem of undone.warnings) warning(problem)
   const { alias: now = alias } = undone
-  const attempt = {
+  const failed = {
     outcome: 'failed',
     progress: { ...progress, alias: now },
     failure,
     undone,
     aws,
   } as const
-  return { attempt, from, before }
+  return { failed, from, before }
 }

@@ -6,7 +6,7 @@ import { type Move, tookEffect } from '../model/move.ts'
 import { TestFailure } from '../model/smoke-test.ts'
 import type { Version } from '../model/version.ts'
 import type { Phase } from '../phases.ts'
-import type { Progress, Release } from './release.ts'
+import type { Progress, Release } from './progress.ts'
 import { restoreLatest } from './restore-latest.ts'
 import { findMoved, markBad, undoMove } from './undo-move.ts'
 

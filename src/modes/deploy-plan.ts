@@ -1,4 +1,4 @@
-import type { Progress } from '../apply/release.ts'
+import type { Progress } from '../apply/progress.ts'
 import { servedVersion } from '../model/alias.ts'
 import type { Code, SentCode } from '../model/code.ts'
 import { knownDigest } from '../model/code-identity.ts'

@@ -1,4 +1,4 @@
-import type { Progress } from '../apply/release.ts'
+import type { Progress } from '../apply/progress.ts'
 import type { Failure } from '../failure.ts'
 import { numbered, originOf } from '../model/version.ts'
 import type { DeployInputs } from '../model/wanted.ts'

@@ -1,6 +1,6 @@
-import type { Progress } from '../apply/release.ts'
+import type { Progress } from '../apply/progress.ts'
 import type { UndoOptions } from '../apply/undo.ts'
-import type { UndoneAttempt } from '../apply/undo-earlier-attempt.ts'
+import type { UndoneMove } from '../apply/undo-earlier-attempt.ts'
 import { LATEST } from '../model/version.ts'
 import type { DeployInputs } from '../model/wanted.ts'
 import { findRelease } from '../plan/deploy.ts'
@@ -55,7 +55,7 @@ function undoOptions(
 }
 
 /** The plan, as from the state before an earlier attempt of this run. */
-function planBefore(planned: PlannedDeploy, { from, before }: UndoneAttempt): PlannedDeploy {
+function planBefore(planned: PlannedDeploy, { from, before }: UndoneMove): PlannedDeploy {
   const { inputs, current, start } = planned
   const latest = inputs.restoreLatest ? before.configuration : current?.latest
   return {

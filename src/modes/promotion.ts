@@ -1,4 +1,4 @@
-import type { Progress } from '../apply/release.ts'
+import type { Progress } from '../apply/progress.ts'
 import { servedVersion } from '../model/alias.ts'
 import { gitReference } from '../model/history.ts'
 import { numbered } from '../model/version.ts'

@@ -1,7 +1,7 @@
-import { attemptRelease, type FailedRelease, finish, testServed } from '../apply/attempt.ts'
-import type { Progress, Release } from '../apply/release.ts'
+import { applyOrUndo, type FailedRelease, finish, testServed } from '../apply/apply-or-undo.ts'
+import type { Progress, Release } from '../apply/progress.ts'
 import type { UndoOptions } from '../apply/undo.ts'
-import { type UndoneAttempt, undoEarlierAttempt } from '../apply/undo-earlier-attempt.ts'
+import { type UndoneMove, undoEarlierAttempt } from '../apply/undo-earlier-attempt.ts'
 import { asFailure, type Failure } from '../failure.ts'
 import { TestFailure } from '../model/smoke-test.ts'
 import type { ReleasePlan } from '../plan/release-plan.ts'
@@ -56,7 +56,7 @@ export interface ReleaseMode<Current, Plan extends Planned, Result extends Funct
   readonly remains?: (planned: Plan, aws: Session['aws']) => Promise<string>
 }
 
-type PlanBefore<Plan extends Planned> = (planned: Plan, undone: UndoneAttempt) => Plan
+type PlanBefore<Plan extends Planned> = (planned: Plan, undone: UndoneMove) => Plan
 
 /** The workflow of every mode that moves an alias: read, plan, then refuse, show the plan, keep what is served, or release. */
 export async function releaseWorkflow<Current, Plan extends Planned, Result extends FunctionResult>(
@@ -92,7 +92,7 @@ async function keep<Current, Plan extends Planned, Result extends FunctionResult
     undoEarlier.restoreLatest,
     session,
   )
-  return undone ? failed(mode, undoEarlier.planBefore(planned, undone), undone.attempt) : result
+  return undone ? failed(mode, undoEarlier.planBefore(planned, undone), undone.failed) : result
 }
 
 /**
@@ -125,7 +125,7 @@ async function release<Current, Plan extends Planned, Result extends FunctionRes
   session: Session,
 ): Promise<Result> {
   const unqualifiedCallers = watchUnqualifiedCallers(session.aws, planned.plan)
-  const attempt = await attemptRelease(
+  const attempt = await applyOrUndo(
     releaseOf(planned, session),
     planned.start,
     (reached) => mode.undo(planned, reached),

@@ -1,4 +1,4 @@
-import type { Progress } from '../apply/release.ts'
+import type { Progress } from '../apply/progress.ts'
 import type { Failure } from '../failure.ts'
 import type { Alias } from '../model/alias.ts'
 import { LATEST } from '../model/version.ts'

@@ -12,6 +12,7 @@ import { environmentDifference, NO_DIFFERENCE, wantedConfiguration } from './con
 import type { CurrentFunction, CurrentVersions } from './current.ts'
 import { latestChanges, latestSteps, refuseFailedFunction, refuseOtherPackageType } from './latest.ts'
 import type { Slots } from './order.ts'
+import { withPruning } from './prune-versions.ts'
 import {
   aliasStep,
   type DraftPlan,
@@ -26,7 +27,6 @@ import {
 import { versionToRestore } from './restored-latest.ts'
 import type { StepOf } from './steps.ts'
 import { refuseUnknownTrafficShift } from './unknown-traffic-shift.ts'
-import { withPruning } from './versions.ts'
 
 const NOTHING_KNOWN: CurrentVersions = { aliasesOnLatest: [], versions: [] }
 

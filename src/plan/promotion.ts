@@ -5,6 +5,7 @@ import type { PromotionInputs, PromotionSource } from '../model/wanted.ts'
 import { accountOf, withCallers } from './callers.ts'
 import { NO_DIFFERENCE } from './configuration.ts'
 import type { CurrentPromotion } from './current.ts'
+import { withPruning } from './prune-versions.ts'
 import {
   aliasStep,
   type DraftPlan,
@@ -16,7 +17,6 @@ import {
 } from './release-plan.ts'
 import { refuseUnknownTrafficShift } from './unknown-traffic-shift.ts'
 import { refusedVersion, refuseFailedVersion } from './version-candidates.ts'
-import { withPruning } from './versions.ts'
 
 /**
  * Decides what a promotion does: the version is woken and tested, then the alias moves. $LATEST is neither looked at

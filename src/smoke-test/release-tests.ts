@@ -4,9 +4,9 @@ import { Failure } from '../failure.ts'
 import { environmentSecrets, type SmokeTest, type Verdict } from '../model/smoke-test.ts'
 import type { Version } from '../model/version.ts'
 import type { Secrets } from '../redaction.ts'
-import { payloadOf } from './attempt.ts'
 import { withPath } from './http.ts'
 import { runSmokeTest } from './run-smoke-test.ts'
+import { payloadOf } from './send-test.ts'
 
 /** The tests of a release, and the function URL among them. */
 export interface PreparedTests extends ReleaseTests {

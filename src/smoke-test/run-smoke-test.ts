@@ -2,6 +2,7 @@ import type { Aws } from '../aws/client/aws.ts'
 import type { Clock } from '../aws/client/wait.ts'
 import { evidenceOf, type SmokeTest, sentencesOf, type Verdict } from '../model/smoke-test.ts'
 import { redactionOf, type Secrets } from '../redaction.ts'
+import { problemOf } from './expectations.ts'
 import {
   type Attempt,
   addressText,
@@ -12,8 +13,7 @@ import {
   tryUrl,
   type UrlTarget,
   versionText,
-} from './attempt.ts'
-import { problemOf } from './expectations.ts'
+} from './send-test.ts'
 
 /** What is proven to answer. */
 export type Target = FunctionTarget | UrlTarget

@@ -6,7 +6,7 @@ import { isSurelyName, stringEntries } from '../parsers/string-map.ts'
 import { closest } from '../parsers/words.ts'
 import { type MapText, parseMap } from '../parsers/yaml.ts'
 import type { Variables } from './environment.ts'
-import { configurationShapes, type Member } from './shapes.ts'
+import { configurationShapes, type Member } from './function-configuration-members.ts'
 
 const label = '`function-configuration`'
 

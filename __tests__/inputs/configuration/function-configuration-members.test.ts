@@ -15,7 +15,7 @@ import type {
 } from '@aws-sdk/client-lambda'
 import { expect, test } from '@jest/globals'
 import type { infer as Shape } from 'zod/mini'
-import type { configurationShapes } from '../../../src/inputs/configuration/shapes.ts'
+import type { configurationShapes } from '../../../src/inputs/configuration/function-configuration-members.ts'
 
 type Shapes = typeof configurationShapes
 

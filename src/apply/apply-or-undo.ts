@@ -4,7 +4,7 @@ import type { Move } from '../model/move.ts'
 import { TestFailure, type Verdict } from '../model/smoke-test.ts'
 import type { Phases } from '../phases.ts'
 import { applyPlan, titleOf } from './apply-plan.ts'
-import type { Progress, Release } from './release.ts'
+import type { Progress, Release } from './progress.ts'
 import { type Undone, type UndoOptions, undoRelease } from './undo.ts'
 
 /** What came of a release that was attempted: how far it came, and, where it failed, what was undone. */
@@ -20,7 +20,7 @@ export interface FailedRelease {
 }
 
 /** What a release is attempted with. */
-export interface AttemptTools extends Pick<Phases, 'phase' | 'undoingPhase'> {
+export interface ApplyTools extends Pick<Phases, 'phase' | 'undoingPhase'> {
   readonly warning: (message: string) => void
   /** Remembers a move that is to be undone if this process is killed, or that none is. */
   readonly remember: (move: RememberedMove | undefined) => void
@@ -35,11 +35,11 @@ interface RememberedMove {
  * Carries a release out; where it fails, or is told to stop, undoes it.
  * @param undoOptions how much is undone, once it is known how far the release has come
  */
-export async function attemptRelease(
+export async function applyOrUndo(
   release: Release,
   start: Progress,
   undoOptions: (reached: Progress) => UndoOptions,
-  { phase, undoingPhase, warning, remember }: AttemptTools,
+  { phase, undoingPhase, warning, remember }: ApplyTools,
 ): Promise<ReleaseOutcome> {
   let progress = start
   const { functionName } = release.plan
@@ -72,7 +72,7 @@ export async function attemptRelease(
 export async function testServed(
   { plan, tests }: Release,
   version: string,
-  phase: AttemptTools['phase'],
+  phase: ApplyTools['phase'],
 ): Promise<Verdict | undefined> {
   if (!tests) return undefined
   const verdict = await phase(titleOf({ type: 'test-traffic' }, plan.alias), () => tests.traffic(version))
@@ -84,8 +84,8 @@ export async function testServed(
 export async function finish(
   release: Release,
   start: Progress,
-  phase: AttemptTools['phase'],
-  warning: AttemptTools['warning'],
+  phase: ApplyTools['phase'],
+  warning: ApplyTools['warning'],
 ): Promise<Progress> {
   const reached = await applyPlan(release, start, phase, () => {})
   for (const problem of reached.warnings ?? []) warning(problem)

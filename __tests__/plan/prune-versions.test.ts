@@ -1,7 +1,7 @@
 import type { AliasConfiguration } from '@aws-sdk/client-lambda'
 import { describe, expect, test } from '@jest/globals'
 import { formatAliasHistory, formatVersionDescription } from '../../src/model/history.ts'
-import { type VersionUse, versionsToPrune } from '../../src/plan/versions.ts'
+import { type VersionUse, versionsToPrune } from '../../src/plan/prune-versions.ts'
 import { alias, version } from '../support/model.ts'
 import fc from '../support/properties.ts'
 
