@@ -46,7 +46,7 @@ describe('the code of a published version', () => {
     }
     const tagged = { ImageUri: `${image.split('@')[0]}:latest`, ResolvedImageUri: image }
     expect(await answer(tagged)).toEqual({ kind: 'image', sha256: known.CodeSha256, image })
-    await expect(answer({})).rejects.toThrow('AWS does not tell the image of version 4.')
+    await expect(answer({})).rejects.toThrow('AWS did not return the image of version 4.')
   })
 
   test('is not taken when it is damaged', async () => {

@@ -77,7 +77,9 @@ describe('Releasing at a keyboard, in the order of the README', () => {
   })
 
   it('says what a function needs that does not exist yet', async () => {
-    expect((await example.make(['deploy-staging'])).text).toContain('these are missing: `execution-role`')
+    expect((await example.make(['deploy-staging'])).text).toContain(
+      'the inputs to create it are missing: `execution-role`',
+    )
     const { text } = await example.make([
       'deploy-staging',
       `LAMBDA_EXECUTION_ROLE=${ROLE}`,

@@ -185,7 +185,7 @@ describe('the architecture', () => {
     scene.calls()
     const run = await scene.run({ 'function-name': 'intel', alias: 'live', architectures: 'arm64' })
     expect(run.exitCode).toBe(1)
-    expect(run.errors[0]).toContain('runs on x86_64 and `architectures` says arm64')
+    expect(run.errors[0]).toContain('runs on x86_64 and `architectures` is arm64')
     expect(run.errors[0]).toContain('Nothing was written')
     expect(scene.calls().filter((operation) => !/^(Get|List)/.test(operation))).toEqual([])
   })

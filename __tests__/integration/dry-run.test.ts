@@ -245,7 +245,7 @@ describe('a dry run shows what a release then does, and writes nothing', () => {
     )
     const { lines, real } = await planThenRelease(inputs)
     expect(lines).toEqual(['~ alias live: 1 → 2'])
-    expect(real.log).toContain('::group::Find version')
+    expect(real.log).toContain('::group::Find the existing version')
     expect(await versionsOf(scene, 'weighted')).toEqual(['1', '2'])
   })
 

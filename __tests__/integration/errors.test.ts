@@ -127,7 +127,7 @@ describe('a package', () => {
     await scene.write('large.zip', archive.toBuffer())
     scene.calls()
     const text = explanationOf(await released({ 'zip-file': 'large.zip' }), '1')
-    expect(text).toMatch(/The package is 51(\.\d)? MB \([\d,]+ bytes\) zipped; Lambda takes at most 50 MB/)
+    expect(text).toMatch(/The package is 51(\.\d)? MB \([\d,]+ bytes\) zipped; Lambda accepts at most 50 MB/)
     expect(text).toContain('Nothing was written: the alias live still serves version 1.')
     expect(scene.calls().every((operation) => /^(Get|List)/.test(operation))).toBe(true)
     await expectSteady()

@@ -50,7 +50,7 @@ describe('a test of the function URL', () => {
     scene.calls()
     const change = { 'memory-size': '512', url: 'function-url' }
     const run = await scene.run(live('guarded', change), { env: edge.environment })
-    expect(run.errors.join()).toContain('lets only signed requests through')
+    expect(run.errors.join()).toContain('accepts only signed requests')
     expect(run.errors.join()).toContain('Nothing was written: the alias live still serves version 1.')
     expect(scene.calls().filter((call) => /^(Update|Publish|Add|Create)/.test(call))).toEqual([])
     const refused = await succeed(live('guarded', { ...change, 'expected-status': '403' }))

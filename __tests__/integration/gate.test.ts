@@ -166,7 +166,7 @@ describe('a release that is tested', () => {
     expect((await configurationOf(scene, name)).CodeSha256).not.toBe(served.CodeSha256)
     const only = { 'function-name': name, alias: 'live', 'memory-size': '256' }
     const stopped = await scene.run({ ...only, 'restore-latest': 'false' })
-    expect(stopped.errors.join()).toContain('$LATEST still holds version 2, which failed its test')
+    expect(stopped.errors.join()).toContain('$LATEST still contains version 2, which failed its test')
     const healed = await scene.succeed(only)
     expect(healed.outputs).toMatchObject({ result: 'deployed', version: '3', 'previous-version': '1' })
     expect(await configurationOf(scene, name, '3')).toMatchObject({

@@ -319,13 +319,13 @@ describe('what cannot be released is told before anything is written', () => {
   test('settings of zip archives for a function that runs an image, and the reverse', async () => {
     const { name } = await releasedImage()
     expect(await refusal({ 'function-name': name, alias: 'live', runtime: 'python3.13' })).toContain(
-      '`runtime` belongs to zip archives',
+      '`runtime` applies only to zip archives',
     )
     const zip = freshName()
     await createFunction(scene, zip)
     const configuration = { 'function-configuration': 'ImageConfig: { Command: [a.b] }' }
     expect(await refusal({ 'function-name': zip, alias: 'live', ...configuration })).toContain(
-      '`ImageConfig`, which belongs to container images',
+      '`ImageConfig`, which applies only to container images',
     )
   })
 

@@ -78,7 +78,7 @@ describe('Layers in deploy', () => {
     const arns = await Promise.all(names.map((name) => publishLayer(scene, name, { 'python/a.py': name })))
     const inputs = await functionWith('full', ...arns.slice(0, 5))
     const step = await scene.run({ ...inputs, layers: arns[5] ?? '' })
-    expect(step.errors[0]).toContain('The function would have 6 layers, and Lambda allows 5')
+    expect(step.errors[0]).toContain('The function would have 6 layers; Lambda allows 5')
     expect(step.errors[0]).toContain('`layers-strategy: replace`')
     expect(writes()).toEqual([])
   })
@@ -90,7 +90,7 @@ describe('Layers in deploy', () => {
       [
         'The layer version nowhere:3, given in `layers`, does not exist in eu-west-1.',
         'Nothing was written.',
-        'It may have been deleted, or have another number: give the output `layer-version-arn` of the step that publishes it.',
+        'It may have been deleted or have another number. Use the output `layer-version-arn` of the step that publishes it.',
       ].join('\n'),
     ])
     expect(writes()).toEqual([])
@@ -112,7 +112,7 @@ describe('Layers in deploy', () => {
     const step = await scene.run({ ...inputs, layers: arn('theirs', 1, 'eu-west-1', '999999999999') })
     expect(step.errors[0]).toContain('may not perform lambda:GetLayerVersion')
     expect(step.errors[0]).toContain(
-      'The layer belongs to the account 999999999999, which has to share this version as well (`share-with` of publish-layer).',
+      'The layer belongs to the account 999999999999, which must share this version, too (`share-with` in `mode: publish-layer`).',
     )
     expect(writes()).toEqual([])
   })
@@ -144,7 +144,7 @@ describe('Layers in deploy', () => {
     scene.calls()
     const step = await scene.run({ ...inputs, 'source-dir': 'app', layers: await zeros('other-half', 130) })
     expect(step.errors[0]).toMatch(
-      /^The code and the layers of the function would be 261\.1 MB \([\d,]+ bytes\) unzipped, and Lambda allows 250 MB/,
+      /^The code and the layers of the function would be 261\.1 MB \([\d,]+ bytes\) unzipped; Lambda allows 250 MB/,
     )
     expect(step.errors[0]).toMatch(/half:1 130 MB .*, small:1 1 MB .*, other-half:1 130 MB /)
     expect(step.errors[0]).toContain(`still serves version ${outputs['version']}`)
@@ -182,7 +182,7 @@ describe('Layers in deploy', () => {
     const inputs = { ...(await functionWith('intel')), layers: published.LayerVersionArn ?? '' }
     const step = await scene.succeed(inputs)
     expect(step.warnings).toEqual([
-      'The layer graviton:1 is published for arm64, and the function runs on x86_64: what is compiled in it may not load there.',
+      'The layer graviton:1 is published for arm64, but the function runs on x86_64. Compiled code in the layer may not load.',
     ])
     expect((await scene.succeed(inputs)).warnings).toEqual([])
   })

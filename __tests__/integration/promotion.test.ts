@@ -97,7 +97,7 @@ describe('a promotion', () => {
     await stagedSecond()
     const { log, summary } = await promote()
     expect(log).toContain('the alias STAGE serves version 2 (v2); the alias PROD serves version 1 (v1).')
-    expect(log).toContain('The alias PROD goes from version 1 (v1) to version 2 (v2): what STAGE serves.')
+    expect(log).toContain('The alias PROD goes from version 1 (v1) to version 2 (v2): served by STAGE.')
     expect(summary).toMatch(/Promoted .*: version 1 \(v1\) → 2 \(v2\), as STAGE serves it/)
     expect(summary).toMatch(/Promoted from.*the alias STAGE/)
     expect(summary).toContain('mode: rollback')
@@ -194,7 +194,7 @@ describe('a promotion', () => {
     scene.aws.front.lambda.setStatus(name, { State: 'Inactive', StateReasonCode: 'Idle' }, '2')
     const run = await promote()
     expect(run.outputs).toMatchObject({ result: 'promoted', version: '2' })
-    expect(run.log).toContain('Wake the version')
+    expect(run.log).toContain('Activate the version')
   })
 
   test('names the release and deletes old versions as a release does', async () => {
@@ -345,7 +345,7 @@ describe('a promotion is refused before anything is written', () => {
     await stage('three', 'v3')
     await point('PROD', { RoutingConfig: { AdditionalVersionWeights: { '2': 0.25 } } })
     const error = await refusal()
-    expect(error).toContain('sends 25 % to version 2, which no release of this action left there')
+    expect(error).toContain('sends 25 % to version 2. No release of this action set up that traffic shift')
     expect(error).toContain('the alias PROD still serves version 1, and sends 25 % to version 2.')
     expect(error).toContain(`update-alias --function-name ${name} --name PROD`)
   })
@@ -361,7 +361,7 @@ describe('an alias whose description is somebody else’s', () => {
     expect((await prod()).Description).toBe('managed by Terraform')
 
     const rollback = { mode: 'rollback', 'function-name': name, alias: 'PROD' }
-    expect((await scene.run(rollback)).errors.join()).toContain('There is nothing to go back to')
+    expect((await scene.run(rollback)).errors.join()).toContain('There is nothing to roll back to')
     const named = await scene.succeed({ ...rollback, version: run.outputs['previous-version'] ?? '' })
     expect(named.outputs).toMatchObject({ result: 'rolled-back', version: '1' })
   })

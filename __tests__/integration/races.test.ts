@@ -164,7 +164,7 @@ describe('somebody else who edits the alias during a release', () => {
       'it served version 1 and now serves version 1 and 10 % to version 2',
       '1',
     ],
-    ['describes it', { Description: 'Ours now' }, 'its description is another one now', '1'],
+    ['describes it', { Description: 'Ours now' }, 'its description changed', '1'],
   ])('and %s stops it, and the alias stays as they made it', async (_, change, told, version) => {
     const name = await withTwoVersions()
     const run = await runWhile(releaseOf(name), ['UpdateAlias', 1], async () => {

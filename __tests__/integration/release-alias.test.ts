@@ -118,7 +118,7 @@ describe('release-alias', () => {
     const run = await scene.succeed(inputs)
     expect(run.outputs).toMatchObject({ result: 'unchanged', version: '2' })
     expect((await aliasOf(scene, nameOf(inputs), 'v1')).FunctionVersion).toBe('1')
-    expect(run.warnings.join()).toContain('The alias v1, which is to name this release, serves version 1')
+    expect(run.warnings.join()).toContain('The release alias v1 stays on version 1')
   })
 
   test('works without an alias for traffic', async () => {

@@ -72,7 +72,7 @@ describe('a rollback', () => {
     expect(rolled.outputs['function-arn']).toMatch(new RegExp(`:${name}$`))
     expect(rolled.outputs['code-sha256']).toBe((await configurationOf(scene, name, '2')).CodeSha256)
     expect(rolled.log).toContain(
-      'goes from version 3 (lambda/v1.0.2) to version 2 (lambda/v1.0.1): the version served before.',
+      'goes from version 3 (lambda/v1.0.2) to version 2 (lambda/v1.0.1): the previous version.',
     )
     expect(rolled.summary).toContain('version 3 (lambda/v1.0.2) → 2 (lambda/v1.0.1)')
     expect(await invoke(scene, name, 'live')).toEqual({ text: 'two', greeting: 'hello' })
@@ -113,7 +113,7 @@ describe('a rollback', () => {
     await scene.lambda.send(new DeleteFunctionCommand({ FunctionName: name, Qualifier: '4' }))
     const rolled = await run()
     expect(rolled.outputs['result']).toBe('rolled-back')
-    expect(rolled.warnings.join()).toContain('$LATEST is left as it is')
+    expect(rolled.warnings.join()).toContain('$LATEST is not restored')
     expect((await configurationOf(scene, name)).Environment?.Variables).toEqual({ GREETING: 'hey' })
   })
 
@@ -143,7 +143,7 @@ describe('a rollback', () => {
     expect(last.exitCode).toBe(1)
     expect(last.outputs).toMatchObject({ result: 'failed', version: '1', changed: 'false' })
     const error = last.errors.join()
-    expect(error).toContain('There is nothing to go back to')
+    expect(error).toContain('There is nothing to roll back to')
     expect(error).toContain('- version 4: published ')
     expect(error).toContain('lambda/v1.0.2, cccc333, bad')
     expect(error).toMatch(/- version 1: .*served now/)
@@ -204,7 +204,7 @@ describe('the target of a rollback', () => {
     expect((await run()).outputs).toMatchObject({ result: 'rolled-back', version: '2' })
     expect((await run()).outputs).toMatchObject({ result: 'rolled-back', version: '1' })
     expect(await history()).toBe('managed by Terraform')
-    expect((await run()).errors.join()).toContain('There is nothing to go back to')
+    expect((await run()).errors.join()).toContain('There is nothing to roll back to')
   })
 
   test('is the predecessor of what somebody moved the alias to by hand', async () => {
@@ -237,7 +237,9 @@ describe('a rollback is refused, with the versions that there are', () => {
     await rolledBack()
     const refused = await run({ 'git-ref': 'lambda/v1.0.2' })
     expect(refused.errors.join()).toContain('is marked bad')
-    expect(refused.errors.join()).toContain('name it with `version`')
+    expect(refused.errors.join()).toContain(
+      'To serve a version that is marked bad anyway, set `version` to it.',
+    )
     await scene.lambda.send(
       new CreateAliasCommand({ FunctionName: name, Name: 'lambda-v1-0-2', FunctionVersion: '3' }),
     )
@@ -282,7 +284,7 @@ describe('a rollback writes nothing', () => {
     const again = await run({ version: '3' })
     expect(again.exitCode).toBe(0)
     expect(again.outputs).toMatchObject({ result: 'unchanged', version: '3', changed: 'false' })
-    expect(again.log).toContain('The alias live serves version 3 already.')
+    expect(again.log).toContain('The alias live already serves version 3.')
     expect(scene.calls().filter((call) => WRITES.test(call))).toEqual([])
     const tested = await run({ version: '3', 'expected-body': '{"text": "other"}' })
     expect(tested.exitCode).toBe(1)
@@ -367,7 +369,7 @@ describe('a rollback that is tested', () => {
     scene.aws.front.lambda.setStatus(name, { State: 'Inactive', StateReasonCode: 'Idle' }, '2')
     const rolled = await run({ payload: '{}' })
     expect(rolled.outputs).toMatchObject({ result: 'rolled-back', version: '2' })
-    expect(rolled.log).toContain('Wake the version')
+    expect(rolled.log).toContain('Activate the version')
     expect((await configurationOf(scene, name, '2')).State).toBe('Active')
   })
 })
@@ -445,7 +447,7 @@ describe('a function with two aliases', () => {
     await release('two')
     await release('two', 'main', { alias: 'staging' })
     await release('three')
-    expect((await run({ alias: 'staging' })).errors.join()).toContain('There is nothing to go back to')
+    expect((await run({ alias: 'staging' })).errors.join()).toContain('There is nothing to roll back to')
     expect((await run()).outputs).toMatchObject({ result: 'rolled-back', version: '2' })
     expect((await aliasOf(scene, name, 'staging')).FunctionVersion).toBe('2')
   })

@@ -14,7 +14,7 @@ describe('a package', () => {
   test('above 50 MB zipped is refused with its size and what to do', async () => {
     const failure = await failureOf(() => refuseTooLargeForRequest(50 * MB + 1))
     expect(failure.message).toBe(
-      'The package is 50.1 MB (52,428,801 bytes) zipped; Lambda takes at most 50 MB (52,428,800 bytes) by direct upload.',
+      'The package is 50.1 MB (52,428,801 bytes) zipped; Lambda accepts at most 50 MB (52,428,800 bytes) by direct upload.',
     )
     for (const way of ['`s3-bucket`', '`exclude`', 'layer']) expect(failure.advice).toContain(way)
   })

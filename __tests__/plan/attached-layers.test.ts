@@ -20,7 +20,7 @@ describe('Code and layers together', () => {
 
   test('are refused above that, with the size of each that is known', () => {
     expect(() => refuseTooLargeTogether([layer('a', 251 * MB), layer('b')], MB)).toThrow(
-      'The code and the layers of the function would be 252 MB (264,241,152 bytes) unzipped, and Lambda allows 250 MB (262,144,000 bytes) together: the code 1 MB (1,048,576 bytes), a:7 251 MB (263,192,576 bytes), b:7 (not known).',
+      'The code and the layers of the function would be 252 MB (264,241,152 bytes) unzipped; Lambda allows 250 MB (262,144,000 bytes) in total: the code 1 MB (1,048,576 bytes), a:7 251 MB (263,192,576 bytes), b:7 (unknown).',
     )
   })
 
@@ -54,8 +54,8 @@ describe('A layer that the function does not have yet', () => {
       CompatibleRuntimes: ['python3.12', 'python3.11'],
     })
     expect(layerWarnings([other], { configuration: {} }, onPython)).toEqual([
-      'The layer deps:7 is published for x86_64, and the function runs on arm64: what is compiled in it may not load there.',
-      'The layer deps:7 is published for python3.12, python3.11, and the function runs on python3.13: what is compiled in it may not load there.',
+      'The layer deps:7 is published for x86_64, but the function runs on arm64. Compiled code in the layer may not load.',
+      'The layer deps:7 is published for python3.12, python3.11, but the function runs on python3.13. Compiled code in the layer may not load.',
     ])
   })
 

@@ -151,7 +151,7 @@ describe('a release with an alias', () => {
   test('leaves somebody else’s traffic shift alone', () => {
     const weighted = alias({ ...ANSWER, RoutingConfig: { AdditionalVersionWeights: { '99': 0.1 } } })
     expect(() => plan({}, { alias: weighted })).toThrow(
-      'sends 10 % to version 99, which no release of this action left there',
+      'sends 10 % to version 99. No release of this action set up that traffic shift',
     )
   })
 })
@@ -203,7 +203,7 @@ describe('the environment', () => {
       Environment: { Error: { ErrorCode: 'AccessDeniedException', Message: 'kms' } },
     }
     const environment = { strategy: 'merge' as const, set: { A: 'x' }, remove: [] }
-    expect(() => plan({ environment }, { latest })).toThrow('merging without reading them would wipe them')
+    expect(() => plan({ environment }, { latest })).toThrow('merging would delete the existing ones')
   })
 
   test('that cannot be read is said, and is never taken for the served one', () => {
@@ -240,7 +240,7 @@ describe('layers and network', () => {
   test('a sixth layer is refused before anything is written', () => {
     const arns = [1, 2, 3, 4, 5].map((version) => layer(`more-${version}`, version))
     expect(() => plan({ layers: { strategy: 'merge', arns } }, { latest })).toThrow(
-      'would have 7 layers, and Lambda allows 5',
+      'would have 7 layers; Lambda allows 5',
     )
   })
 
@@ -272,7 +272,7 @@ describe('layers and network', () => {
 
 describe('what cannot be done', () => {
   test('another architecture without code', () => {
-    expect(() => plan({ architectures: ['arm64'] })).toThrow('runs on x86_64 and `architectures` says arm64')
+    expect(() => plan({ architectures: ['arm64'] })).toThrow('runs on x86_64 and `architectures` is arm64')
   })
 })
 

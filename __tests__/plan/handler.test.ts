@@ -19,7 +19,7 @@ describe('no warning is given when the package holds the file of the handler:', 
     ['provided.al2023', 'anything', 'bootstrap'],
   ])('%s, %s in %s', (runtime, handler, file) => {
     expect(handlerWarning(runtime, handler, ['README.md', file])).toBeUndefined()
-    expect(handlerWarning(runtime, handler, ['README.md'])).toMatch(/^The .* layer brings that file\.$/)
+    expect(handlerWarning(runtime, handler, ['README.md'])).toMatch(/^The .* layer provides that file\.$/)
   })
 })
 
@@ -39,18 +39,18 @@ describe('no warning is given where nothing can be told:', () => {
 describe('the warning', () => {
   test('says which file is looked for, and that a layer may bring it', () => {
     expect(handlerWarning('python3.13', 'datadog_lambda.handler.handler', ['app.py'])).toBe(
-      'The handler `datadog_lambda.handler.handler` needs the file datadog_lambda/handler.py, which the package does not hold. Check `handler`. It is fine as it is when a layer brings that file.',
+      'The handler `datadog_lambda.handler.handler` needs the file datadog_lambda/handler.py, which the package does not contain. Check `handler`. Ignore this warning if a layer provides that file.',
     )
   })
 
   test('finds the file in a folder, as when the folder itself was zipped', () => {
     const warning = handlerWarning('python3.13', 'app.handler', ['a/b/app.py', 'src/app.py', 'src/lib.py'])
     expect(warning).toContain(
-      'There is src/app.py: pack what is inside of src/, or set `handler` to `src/app.handler`.',
+      'There is src/app.py: package the contents of src/, or set `handler` to `src/app.handler`.',
     )
     expect(handlerWarning('python3.13', 'pkg.func', ['src/pkg/__init__.py'])).toContain('`src/pkg.func`')
     expect(handlerWarning('provided.al2023', undefined, ['bin/bootstrap'])).toContain(
-      'there is bin/bootstrap, but it has to lie at the top',
+      'There is bin/bootstrap: move it to the top level.',
     )
   })
 
@@ -67,7 +67,7 @@ describe('the warning', () => {
   })
 
   test('tells that TypeScript has to be built first', () => {
-    const expected = 'but the runtime needs JavaScript: build it'
+    const expected = 'but the runtime needs JavaScript: compile it'
     expect(handlerWarning('nodejs24.x', 'index.handler', ['index.ts'])).toContain(
       `There is index.ts, ${expected}`,
     )

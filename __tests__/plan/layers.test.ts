@@ -32,14 +32,14 @@ describe('five layers', () => {
     const five = ['a', 'b', 'c', 'd', 'e'].map((name) => arn(name))
     expect(wantedLayers(five, { strategy: 'merge', arns: [arn('a', 2)] })).toHaveLength(5)
     const refused = () => wantedLayers(five, { strategy: 'merge', arns: [arn('f')] })
-    expect(refused).toThrow(/would have 6 layers, and Lambda allows 5/)
+    expect(refused).toThrow(/would have 6 layers; Lambda allows 5/)
   })
 })
 
 describe('a package and the layers that are attached', () => {
   test('are refused when they are too large even with the layers zipped', () => {
     expect(() => refuseTooLargeWithLayers(planOf({ code }), 200 * MB, attached)).toThrow(
-      /together with the layers of the function \(.*numbers:1, .*tools:1\).* is 266\.5 MB/,
+      /together with the function's layers \(.*numbers:1, .*tools:1, .*\) is 266\.5 MB/,
     )
   })
 

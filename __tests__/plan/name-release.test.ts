@@ -67,7 +67,7 @@ describe('the alias that names a release', () => {
   test('stays elsewhere, with a warning, when nothing was released', () => {
     const plan = named(UNCHANGED, ELSEWHERE)
     expect(plan.steps).toEqual([])
-    expect(plan.warnings.join()).toMatch(/v1.*serves version 3.*version 5/)
+    expect(plan.warnings.join()).toMatch(/v1.*stays on version 3.*version 5/)
     const tags: StepOf<'tag-resource'> = { type: 'tag-resource', tags: {}, changes: [] }
     expect(named({ ...UNCHANGED, slots: { tag: tags } }, ELSEWHERE).steps).toEqual([tags])
   })

@@ -69,9 +69,9 @@ describe('a function that runs an image', () => {
 
   test.each([
     [{ code: { kind: 'zip-file', path: '/a.zip' } }, 'cannot be changed to a zip archive'],
-    [{ configuration: { Runtime: 'python3.13' } }, '`runtime` belongs to zip archives'],
-    [{ configuration: { Handler: 'a.b' } }, '`handler` belongs to zip archives'],
-    [{ layers: { strategy: 'replace', arns: [] } }, '`layers` belongs to zip archives'],
+    [{ configuration: { Runtime: 'python3.13' } }, '`runtime` applies only to zip archives'],
+    [{ configuration: { Handler: 'a.b' } }, '`handler` applies only to zip archives'],
+    [{ layers: { strategy: 'replace', arns: [] } }, '`layers` applies only to zip archives'],
   ] as const)('refuses %j', (inputs, reason) => {
     expect(() => release({}, inputs)).toThrow(reason)
   })
@@ -80,7 +80,7 @@ describe('a function that runs an image', () => {
 describe('a function that runs a zip archive', () => {
   test.each<[Partial<DeployInputs>, string]>([
     [{ code: { ...source, tag: '1' } }, 'cannot be changed to a container image'],
-    [{ configuration: { ImageConfig: { Command: ['a.b'] } } }, 'belongs to container images'],
+    [{ configuration: { ImageConfig: { Command: ['a.b'] } } }, 'applies only to container images'],
   ])('refuses %j', (inputs, reason) => {
     expect(() => release({ PackageType: 'Zip' }, inputs)).toThrow(reason)
   })
@@ -100,7 +100,7 @@ describe('a function that does not exist', () => {
   test('needs a role for an image, and nothing else', () => {
     const inputs = deployInputs({ code: { ...source, tag: '1' } })
     expect(() => planCreation({ inputs, code: IMAGE })).toThrow(
-      /these are missing: `execution-role` [^,]*\.$/,
+      /the inputs to create it are missing: `execution-role` [^,]*\.$/,
     )
   })
 
@@ -108,7 +108,7 @@ describe('a function that does not exist', () => {
     const configuration = { Role, Runtime: 'python3.13', Handler: 'a.b', ImageConfig: {} } as const
     const inputs = deployInputs({ code: { kind: 'zip-file', path: '/a.zip' }, configuration })
     expect(() => planCreation({ inputs, code: { kind: 'package', sha256: '', digest: '' } })).toThrow(
-      'belongs to container images',
+      'applies only to container images',
     )
   })
 })

@@ -54,7 +54,7 @@ describe('a release of the configuration alone', () => {
 
   test('stops when restoring is switched off', () => {
     expect(() => plan({ CodeSha256: 'bad' }, { restoreLatest: false })).toThrow(
-      '$LATEST still holds version 42',
+      '$LATEST still contains version 42',
     )
   })
 
@@ -65,7 +65,7 @@ describe('a release of the configuration alone', () => {
   test('stops at other code when an unmanaged description has no room for marks', () => {
     const unmanaged = alias({ ...ANSWER, Description: 'Managed by Terraform' })
     expect(() => plan({ CodeSha256: 'by hand' }, { alias: unmanaged })).toThrow(
-      'nothing tells whether it was ever tested',
+      'nothing records whether that code was tested',
     )
     expect(plan({}, { alias: unmanaged }).steps[0]?.type).toBe('update-configuration')
   })

@@ -66,14 +66,14 @@ describe('a rollback without a target', () => {
 
   test('never goes to what another alias served', () => {
     const other = version(2, { members: { Description: '[lda1 prev=beta:1]' } })
-    expect(refusal(rollbackState(at('2'), [version(1), other]))).toContain('There is nothing to go back to')
+    expect(refusal(rollbackState(at('2'), [version(1), other]))).toContain('There is nothing to roll back to')
   })
 
   test('says when the description is somebody else’s, and lists the versions', () => {
     const text = refusal(rollbackState(at('4', 'managed by Terraform'), four))
-    expect(text).toContain("Its description is somebody else's.")
+    expect(text).toContain('This action does not manage its description.')
     expect(text).toContain('- version 4: published 2026-11-03 14:02 UTC, served now')
-    expect(text).toContain('Name the version to go back to with `version`.')
+    expect(text).toContain('Set `version` to the version to roll back to.')
   })
 
   test('says when somebody moved the alias by hand to what has no record', () => {
@@ -84,7 +84,7 @@ describe('a rollback without a target', () => {
 
   test('is refused where the recorded version was deleted', () => {
     expect(refusal(rollbackState(at('4', 'lda1 cur=4 prev=9'), four))).toContain(
-      'Version 9 of orders-api (the version served before) does not exist any more.',
+      'Version 9 of orders-api (the previous version) no longer exists.',
     )
   })
 
@@ -105,7 +105,7 @@ describe('a rollback without a target', () => {
     expect(choose(rollbackState(at('$LATEST'), four), { kind: 'version', version: '2' })).toEqual({
       kind: 'move',
       version: '2',
-      reason: 'as `version` says',
+      reason: 'named by `version`',
     })
   })
 })
@@ -117,7 +117,7 @@ describe('a rollback to a named version', () => {
     expect(choose(state, { kind: 'version', version: '4' })).toEqual({
       kind: 'move',
       version: '4',
-      reason: 'as `version` says',
+      reason: 'named by `version`',
     })
   })
 
@@ -132,7 +132,7 @@ describe('a rollback to a named version', () => {
     expect(choose(state, { kind: 'version', version: '3' })).toEqual({
       kind: 'keep',
       because: 'already-served',
-      reason: 'The alias live serves version 3 already.',
+      reason: 'The alias live already serves version 3.',
     })
   })
 
@@ -140,29 +140,31 @@ describe('a rollback to a named version', () => {
     const target = { kind: 'release-alias', name: 'lambda-v1', written: 'lambda/v1' } as const
     const named = (FunctionVersion: string) => ({ ...state, releaseAlias: alias({ FunctionVersion }) })
     expect(choose(named('1'), target)).toMatchObject({ version: '1', rolledBackFrom: '3' })
-    expect(refusal(named('$LATEST'), target)).toContain('no state to go back to')
-    expect(refusal(state, target)).toContain('has no alias lambda-v1 (made from lambda/v1).')
+    expect(refusal(named('$LATEST'), target)).toContain('so there is no version to roll back to')
+    expect(refusal(state, target)).toContain('has no alias lambda-v1 (derived from lambda/v1).')
   })
 
   test('takes one that is marked only by its number, not by the alias of its release', () => {
     const target = { kind: 'release-alias', name: 'lambda-v4', written: 'lambda/v4' } as const
     const text = refusal({ ...state, releaseAlias: alias({ FunctionVersion: '4' }) }, target)
-    expect(text).toContain('Version 4, which the alias lambda-v4 (made from lambda/v4) names, is marked bad')
+    expect(text).toContain(
+      'Version 4, which the alias lambda-v4 (derived from lambda/v4) serves, is marked bad',
+    )
     expect(text).toContain('- version 4: published 2026-11-03 14:02 UTC, bad')
-    expect(text).toContain('name it with `version`')
+    expect(text).toContain('To serve a version that is marked bad anyway, set `version` to it.')
   })
 
   test('that is served already says why it is that one', () => {
     const target = { kind: 'release-alias', name: 'v3', written: 'v3' } as const
     expect(choose({ ...state, releaseAlias: alias({ FunctionVersion: '3' }) }, target)).toMatchObject({
-      reason: 'The alias live serves version 3 (what the alias v3 names) already.',
+      reason: 'The alias live already serves version 3 (served by the alias v3).',
     })
   })
 
   test('that does not exist is the input’s mistake, not a deletion', () => {
     const text = refusal(state, { kind: 'version', version: '9' })
     expect(text).toContain('Version 9 of orders-api does not exist.\n')
-    expect(text).toContain('Correct `version`.')
+    expect(text).toContain('Set `version` to a version that exists.')
   })
 })
 
@@ -214,7 +216,7 @@ describe('while traffic is shifted', () => {
     expect(choose(shifting({ '2': 0.5 }), { kind: 'version', version: '3' })).toEqual({
       kind: 'move',
       version: '3',
-      reason: 'as `version` says',
+      reason: 'named by `version`',
     })
   })
 })

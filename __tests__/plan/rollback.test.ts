@@ -47,7 +47,7 @@ describe('the plan of a rollback', () => {
     const url = { address: new URL('https://example.org'), method: 'GET', headers: {} }
     const plan = planRollback({ ...inputs, smokeTest: { ...rest, url } }, state, { target: active })
     expect(typesOf(plan)).toEqual(['update-alias', 'test-traffic', 'restore-latest'])
-    expect(plan.warnings.join()).toContain('nothing is tested before')
+    expect(plan.warnings.join()).toContain('nothing is tested before the version takes traffic')
   })
 
   test('is empty when the alias stays', () => {
@@ -93,7 +93,7 @@ describe('$LATEST in a rollback', () => {
     for (const work of [{ CodeSha256: 'hotfix' }, { CodeSha256: 'code-3', MemorySize: 512 }]) {
       const plan = planned(work)
       expect(typesOf(plan)).toEqual(['update-alias'])
-      expect(plan.warnings.join()).toContain('$LATEST is left as it is')
+      expect(plan.warnings.join()).toContain('$LATEST is not restored')
     }
     expect(planned({ CodeSha256: 'code-2', MemorySize: 512 }).warnings.join()).toContain('(MemorySize)')
   })

@@ -64,6 +64,6 @@ describe('the tests of a plan', () => {
   test('of a URL alone come after the move, with a warning that nothing was tested before', () => {
     const plan = planned({ publish, move }, urlOnly)
     expect(types(plan)).toEqual(['publish-version', 'update-alias', 'test-traffic'])
-    expect(plan.warnings.join()).toContain('nothing is tested before')
+    expect(plan.warnings.join()).toContain('nothing is tested before the version takes traffic')
   })
 })

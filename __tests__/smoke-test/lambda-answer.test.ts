@@ -55,7 +55,7 @@ describe('a proxy answer', () => {
     expect(read(answer).problems).toBeUndefined()
     expect(read(answer)).toMatchObject({ status: 200, text: '{"ok":true}' })
     expect(read(answer, web('apigw-v2')).problems).toEqual([
-      'The body inside the answer is no string: API Gateway would answer with an error in its place.',
+      'The body inside the answer is not a string: API Gateway would return an error instead.',
     ])
   })
 })
@@ -103,10 +103,10 @@ describe('an answer without a statusCode', () => {
 
   test('of a web handler is an error behind a REST API', () => {
     expect(read({ ok: true }, web('apigw-v1')).problems).toEqual([
-      'The answer has no statusCode: API Gateway would answer 502 in its place.',
+      'The answer has no statusCode: API Gateway would return 502 instead.',
     ])
     expect(read({ statusCode: 'fine' }, web('apigw-v1')).problems).toEqual([
-      'The answer has a statusCode that is no HTTP status: API Gateway would answer 502 in its place.',
+      'The answer has a statusCode that is not an HTTP status: API Gateway would return 502 instead.',
     ])
   })
 

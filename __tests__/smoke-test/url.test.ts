@@ -164,7 +164,7 @@ describe('a slow URL', () => {
       }
     })
     const verdict = await ask(address, { timeout: 0.3, expected: containing('tock') })
-    expect(reasonOf(verdict)).toMatch(/The body of the answer did not end in time, after \d+ bytes of it\./)
+    expect(reasonOf(verdict)).toMatch(/The body of the answer was not complete in time, after \d+ bytes\./)
     expect(reasonOf(verdict)).toMatch(
       /Expected a body that contains "tock", got text of more than \d+ bytes: tick/,
     )
@@ -176,7 +176,7 @@ describe('a body', () => {
     const address = await serve((_request, response) => {
       response.writeHead(200, { 'content-length': '100' }).write('only this', () => response.destroy())
     })
-    expect(reasonOf(await ask(address))).toContain('The body of the answer broke off, after 9 bytes of it.')
+    expect(reasonOf(await ask(address))).toContain('The body of the answer was cut off, after 9 bytes.')
   })
 
   test('is read as far as 6 MB, however much there is', async () => {
@@ -200,7 +200,7 @@ describe('a server that is not there', () => {
     await serve(answering(200, 'up'), { port })
     expect(await verdict).toMatchObject({ passed: true, attempts: 1 })
     expect(log).toEqual([
-      `127.0.0.1:${port} refused the connection. Trying again for 10 s in all.`,
+      `127.0.0.1:${port} refused the connection. Trying again for up to 10 s in total.`,
       expect.stringMatching(/^Attempt 1 of 1: .* answered 200/),
     ])
   })

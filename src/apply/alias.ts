@@ -81,7 +81,7 @@ export function createAliasOn(
       if (!found || serves(found, version)) return found
       throw concurrentChange(
         `Somebody else created the alias ${name} during this release; it serves ${trafficText(found.traffic)}.`,
-        LEFT_AS_IT_IS,
+        CHANGE_KEPT,
       )
     },
   })
@@ -92,7 +92,7 @@ function recordsVersion(alias: Alias, version: string): boolean {
   return !isManaged(alias) || alias.history?.current === version
 }
 
-const LEFT_AS_IT_IS = 'The alias was left as they made it.'
+const CHANGE_KEPT = 'Their change was kept.'
 
 /**
  * Carries a move of an alias out, with its RevisionId.
@@ -157,16 +157,15 @@ function refuseConcurrentChange(before: Alias, found: Alias | undefined): assert
   if (!found) {
     throw concurrentChange(
       `Somebody else deleted the alias ${before.name} during this release; it served ${served}.`,
-      'The next run would create it.',
+      'The next run creates it again.',
     )
   }
   const now = trafficText(found.traffic)
   if (now === served && found.description === before.description) return
-  const change =
-    now === served ? 'its description is another one now' : `it served ${served} and now serves ${now}`
+  const change = now === served ? 'its description changed' : `it served ${served} and now serves ${now}`
   throw concurrentChange(
     `Somebody else changed the alias ${before.name} during this release: ${change}.`,
-    LEFT_AS_IT_IS,
+    CHANGE_KEPT,
   )
 }
 

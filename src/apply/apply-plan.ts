@@ -44,7 +44,7 @@ export async function applyPlan(
       advance(progressBefore(release, progress, step))
       return applyStep(release, progress, step)
     }
-    advance(await phase(titleOf(step), work))
+    advance(await phase(titleOf(step, release.plan.alias), work))
   }
   return progress
 }
@@ -55,8 +55,10 @@ function progressBefore(release: Release, progress: Progress, step: Step): Parti
   return { unverified: plannedMove(release, progress, step) }
 }
 
-function titleOf(step: Step): string {
-  return step.type === 'publish-version' && step.existing ? 'Find version' : STEPS[step.type].title
+function titleOf(step: Step, alias: string | undefined): string {
+  if (step.type === 'publish-version' && step.existing) return 'Find the existing version'
+  if (step.type === 'test-traffic' && alias === undefined) return 'Test the URL'
+  return STEPS[step.type].title
 }
 
 async function applyStep(release: Release, progress: Progress, step: Step): Promise<Partial<Progress>> {

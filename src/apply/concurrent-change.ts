@@ -11,7 +11,7 @@ import type { Configuration } from '../model/configuration.ts'
 export function concurrentChange(problem: string, outcome: string): Failure {
   return new Failure(
     problem,
-    `${outcome} Find out who deploys at the same time (a \`concurrency\` group keeps workflows apart), then run again.`,
+    `${outcome} Find out who deploys at the same time (a \`concurrency\` group prevents parallel workflow runs), then run the workflow again.`,
   )
 }
 
@@ -25,8 +25,8 @@ export function refuseConcurrentChange(before: Configuration, sent: SentChange, 
   const where = found.Version === '$LATEST' ? '$LATEST' : `version ${found.Version}`
   const differ = members.length === 1 ? 'differs' : 'differ'
   throw concurrentChange(
-    `Somebody else changed ${before.FunctionName} during this release: ${members.join(', ')} of ${where} ${differ} from what this release left there.`,
-    'Their change was left as it is, and nothing was released from that state.',
+    `Somebody else changed ${before.FunctionName} during this release: ${members.join(', ')} of ${where} ${differ} from what this release expects.`,
+    'Their change was kept, and nothing was released from that state.',
   )
 }
 
@@ -43,9 +43,9 @@ export function refuseOtherObject(
   const members = unexpectedMembers(before, sent, found)
   if (members.join() !== 'CodeSha256' || found.CodeSha256 === before.CodeSha256) return
   throw new Failure(
-    `$LATEST of ${before.FunctionName} has other code than s3://${bucket}/${key} had when this release looked at it: CodeSha256 is ${found.CodeSha256}, not ${sent.codeSha256}. Nothing was released from that state.`,
+    `$LATEST of ${before.FunctionName} has different code than s3://${bucket}/${key} had when this release read it: CodeSha256 is ${found.CodeSha256}, not ${sent.codeSha256}. Nothing was released from that state.`,
     version
-      ? 'See whether somebody else deploys at the same time, and whether `code-sha256` in the metadata of the object is right; then run again.'
-      : 'Somebody has replaced the object meanwhile, or deploys at the same time. Run again when that is over; in a bucket with versions this release would have kept to the one that it looked at.',
+      ? 'Check whether somebody else deploys at the same time, and whether `code-sha256` in the metadata of the object is correct. Then run the workflow again.'
+      : 'Somebody replaced the object or deploys at the same time. Run the workflow again afterwards. In a bucket with versioning enabled, a release uses the version of the object that it read.',
   )
 }

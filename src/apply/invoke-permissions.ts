@@ -55,7 +55,7 @@ export async function setFunctionUrl(
       if (from) return undefined
       throw concurrentChange(
         `Somebody else gave the alias ${alias} a function URL during this release; its auth type is ${found.authType}.`,
-        'It was left as they made it.',
+        'Their function URL was kept.',
       )
     },
   })

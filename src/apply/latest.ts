@@ -45,8 +45,8 @@ export async function createFunctionOf(
       const unexpected = found ? unexpectedMembers(NEW_FUNCTION, sent, found) : []
       if (unexpected.length === 0) return found
       throw concurrentChange(
-        `Somebody else created ${name} during this release, and not as this release would: other ${unexpected.join(', ')}.`,
-        'Their function was left as it is.',
+        `Somebody else created ${name} during this release, with different settings: ${unexpected.join(', ')}.`,
+        'Their function was kept.',
       )
     },
   })
@@ -172,7 +172,9 @@ async function whileRoleSettles<T>(aws: Aws, call: () => Promise<T>): Promise<T>
       return await call()
     } catch (error) {
       if (!isRoleNotReady(error)) throw error
-      aws.log('Lambda cannot assume the execution role yet; trying again, since a new role takes a while.')
+      aws.log(
+        'Lambda cannot assume the execution role yet. Trying again, because a new role takes a few seconds to become usable.',
+      )
       await aws.clock.sleep(pause)
     }
   }

@@ -68,7 +68,7 @@ export async function applyLayerPlan(
   for (const step of plan.steps) {
     switch (step.type) {
       case 'stage-code':
-        sent = await phase('Put the layer into S3', () => stage(release, step.staging))
+        sent = await phase('Upload the layer to S3', () => stage(release, step.staging))
         break
       case 'publish-layer-version':
         advance({ version: await phase('Publish the layer', () => publish(release, sent)) })
@@ -170,7 +170,7 @@ const PAUSE = 100
  */
 async function pruneLayerVersions(aws: Aws, layerName: string, keep: number): Promise<string | undefined> {
   const deleted: number[] = []
-  let problem = `No old version of ${layerName} was deleted, because what uses them could not be read.`
+  let problem = `No old versions of ${layerName} were deleted, because the versions or the functions that use them could not be read.`
   try {
     const toDelete = await findPrunable(aws, layerName, keep)
     for (const version of toDelete) {
@@ -179,7 +179,7 @@ async function pruneLayerVersions(aws: Aws, layerName: string, keep: number): Pr
       await deleteLayerVersion(aws, layerName, version)
       deleted.push(version)
     }
-    if (deleted.length === 0) aws.log('No old version had to be deleted.')
+    if (deleted.length === 0) aws.log('There are no old versions to delete.')
   } catch (error) {
     if (error instanceof Cancelled) throw error
     const { message, advice } = asFailure(error)
@@ -196,8 +196,8 @@ async function findPrunable(aws: Aws, layerName: string, keep: number): Promise<
   for await (const page of listLayerVersions(aws, layerName)) versions.push(...page)
   if (versions.length === 0) {
     throw new Failure(
-      `AWS lists no version of ${layerName}, though there is one.`,
-      'The next version that is published is followed by another look.',
+      `AWS lists no versions of ${layerName}, although one exists.`,
+      'The next run that publishes a version deletes the old ones.',
     )
   }
   if (versions.length <= keep) return []

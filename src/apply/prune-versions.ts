@@ -39,12 +39,12 @@ export async function pruneVersions(
   } catch (error) {
     if (error instanceof Cancelled) throw error
     const { message, advice } = asFailure(error)
-    return `No old version was deleted, because not all that may point at one could be read. ${message} ${advice}`
+    return `No old versions were deleted, because the aliases and settings that may use them could not be read. ${message} ${advice}`
   }
   const remaining = toDelete.length - MOST_DELETIONS
   const problem = await deleteAll(aws, functionName, toDelete.slice(0, MOST_DELETIONS))
   if (remaining > 0 && !problem)
-    aws.log(`${remaining.toLocaleString('en')} more are left to the next releases.`)
+    aws.log(`${remaining.toLocaleString('en')} more old versions remain. The next releases delete them.`)
   return problem
 }
 
@@ -71,7 +71,7 @@ async function deleteAll(
     if (outcomes.every(({ status }) => status === 'rejected')) break
   }
   if (deleted.length > 0) aws.log(`Deleted ${versionsText(deleted)} of ${functionName}.`)
-  else if (failures.size === 0) aws.log('No old version had to be deleted.')
+  else if (failures.size === 0) aws.log('There are no old versions to delete.')
   return warningOf(functionName, failures, toDelete.length - deleted.length - failures.size)
 }
 
@@ -82,7 +82,7 @@ function warningOf(
 ): string | undefined {
   const [first] = failures.values()
   if (!first) return undefined
-  const notTried = untried > 0 ? ` ${untried} more were not tried.` : ''
+  const notTried = untried > 0 ? ` ${untried} more were not attempted.` : ''
   return `Old ${versionsText([...failures.keys()])} of ${functionName} could not be deleted.${notTried} ${first.message} ${first.advice}`
 }
 

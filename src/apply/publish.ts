@@ -24,7 +24,7 @@ export async function publish(aws: Aws, latest: Configuration, description: stri
 /** A version that exists already, ready to be invoked. */
 export async function existingVersion(aws: Aws, name: string, version: string): Promise<Version> {
   const found = await getVersion(aws, name, version)
-  aws.log(`Version ${version} has this code and configuration already.`)
+  aws.log(`Version ${version} already has this code and configuration.`)
   return waitForVersion(aws, name, found)
 }
 

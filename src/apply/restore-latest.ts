@@ -59,7 +59,7 @@ export async function codeOfVersion(
   if (!staging) {
     throw new Failure(
       tooLargeForRequest(`The code of version ${version.number}`, size),
-      "Give `s3-bucket`, the name of a bucket in the function's region: code of that size is put back through S3.",
+      "Set `s3-bucket` to a bucket in the function's region: code of this size is restored through S3.",
     )
   }
   const open = async () => Readable.from(await download())
@@ -74,7 +74,7 @@ async function imageOf(
 ): Promise<SentCode> {
   const image = (await getFunction(aws, name, number))?.image
   if (image) return { kind: 'image', sha256, image }
-  throw new Failure(`AWS does not tell the image of version ${number}.`, 'Release the image again.')
+  throw new Failure(`AWS did not return the image of version ${number}.`, 'Release the image again.')
 }
 
 async function readCode(
@@ -84,7 +84,10 @@ async function readCode(
 ): Promise<AsyncIterable<Uint8Array>> {
   const location = (await getFunction(aws, name, number))?.location
   if (!location) {
-    throw new Failure(`AWS gives no download of the code of version ${number}.`, 'Release the code again.')
+    throw new Failure(
+      `AWS did not return a download of the code of version ${number}.`,
+      'Release the code again.',
+    )
   }
   const bytes = downloadCode(aws, location, `${name}:${number}`)
   const damaged = () =>

@@ -67,16 +67,20 @@ export async function undoRelease(
     if (!settled) remaining = unverified
   } else if (alias && version && !isServed(alias, version) && isBad(failure)) {
     const failed = version.number
-    await tryStep('Mark the version', 'The failed version could not be marked in the alias', async () => {
-      written = await markBad(aws, name, alias, failed)
-    })
+    await tryStep(
+      'Mark the version as bad',
+      'The failed version could not be marked bad in the history of the alias',
+      async () => {
+        written = await markBad(aws, name, alias, failed)
+      },
+    )
   }
   const holdsWhatFailed =
     rolledBack || (failure instanceof TestFailure && !(alias && isServed(alias, version)))
   if (restoreFrom && latest && holdsWhatFailed && !(failure instanceof Cancelled)) {
     await tryStep(
       'Restore $LATEST',
-      '$LATEST could not be restored and still holds the release that failed',
+      '$LATEST could not be restored and still contains the failed release',
       () => restoreLatest(release, latest, restoreFrom),
     )
   }
@@ -112,7 +116,7 @@ async function moveBack(
   const moved = isKnownToHaveMoved(known, move) ? known : await findMoved(aws, functionName, move, cancelled)
   if (!moved) {
     const { name, traffic } = move.before
-    aws.log(`Alias ${name}: it was not moved, and serves ${trafficText(traffic)}.`)
+    aws.log(`Alias ${name} was not moved; it serves ${trafficText(traffic)}.`)
     return undefined
   }
   const back = await undoMove(aws, functionName, move.before, moved, isBad(failure))

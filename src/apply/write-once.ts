@@ -37,7 +37,7 @@ export async function writeOnce<T>(
       const busy = isConflict(error)
       const stale = isPreconditionFailed(error)
       if (!busy && !stale && !isNotFound(error) && !isUncertain(error)) throw error
-      debug(`${(error as Error).message} Reading again what is there.`)
+      debug(`${(error as Error).message} Reading the resource again.`)
       const intended = await reread().catch((trouble: unknown) => {
         // Where nothing can be reached, what failed first says more.
         throw isUncertain(error) && isUncertain(trouble) ? error : trouble

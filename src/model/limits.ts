@@ -7,7 +7,7 @@ export const DIRECT_UPLOAD_LIMIT = 52_428_800
 export const UNZIPPED_LIMIT = 262_144_000
 
 const SMALLER =
-  'Leave out what the function does not need at run time, such as tests, caches and development dependencies (`exclude` does it for a `source-dir`)'
+  'Remove what the function does not need at run time, such as tests, caches and development dependencies (use `exclude` with a `source-dir`)'
 
 /** Whether an archive of this many bytes can be sent within the request; a larger one goes through S3. */
 export function fitsInRequest(bytes: number): boolean {
@@ -20,7 +20,7 @@ export function fitsInRequest(bytes: number): boolean {
  * @param subject begins the sentence, for instance "The package"
  */
 export function tooLargeForRequest(subject: string, bytes: number): string {
-  return `${subject} is ${megabytes(bytes)} zipped; Lambda takes at most ${megabytes(DIRECT_UPLOAD_LIMIT)} by direct upload.`
+  return `${subject} is ${megabytes(bytes)} zipped; Lambda accepts at most ${megabytes(DIRECT_UPLOAD_LIMIT)} by direct upload.`
 }
 
 /**
@@ -33,7 +33,7 @@ export function refuseTooLargeForRequest(bytes: number): void {
   if (fitsInRequest(bytes)) return
   throw new Failure(
     tooLargeForRequest('The package', bytes),
-    `Give \`s3-bucket\`: Lambda fetches a larger package from a bucket in the function's region. Or make it smaller: ${SMALLER.charAt(0).toLowerCase()}${SMALLER.slice(1)}, or move dependencies to a layer.`,
+    `Set \`s3-bucket\` to a bucket in the function's region, so that Lambda fetches the package from there. Or make it smaller: ${SMALLER.charAt(0).toLowerCase()}${SMALLER.slice(1)}, or move dependencies to a layer.`,
   )
 }
 
@@ -46,8 +46,8 @@ export function refuseTooLargeForRequest(bytes: number): void {
 export function unzippedProblem(subject: string, bytes: number): Failure | undefined {
   if (bytes <= UNZIPPED_LIMIT) return undefined
   return new Failure(
-    `${subject} is ${megabytes(bytes)} unzipped; Lambda allows ${megabytes(UNZIPPED_LIMIT)}, all layers included.`,
-    `${SMALLER}. What is still larger has to be a container image, since layers count as well.`,
+    `${subject} is ${megabytes(bytes)} unzipped; Lambda allows ${megabytes(UNZIPPED_LIMIT)}, including all layers.`,
+    `${SMALLER}. If it is still too large, deploy a container image; moving files to a layer does not help, because layers count as well.`,
   )
 }
 

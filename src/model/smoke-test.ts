@@ -111,6 +111,8 @@ export interface Verdict {
   readonly latency: number
   /** The version that answered, or `$LATEST`. */
   readonly executedVersion?: string | undefined
+  /** `Unhandled` or `Handled` when the function itself failed. */
+  readonly functionError?: string | undefined
 }
 
 /** Why a test failed, as full sentences on one line. */
@@ -132,13 +134,20 @@ export function evidenceOf({ answer, log }: Verdict): string[] {
 }
 
 const WRONG_ANSWER =
-  'Correct the function, or, where it answers as it should, the `expected-…` inputs. The summary and the log of this step show its answer and the end of its log.'
+  'If the answer is correct, change the `expected-…` inputs. Otherwise, fix the function. The summary and the log of this step show the answer and the end of the log of the function.'
+const FUNCTION_ERROR =
+  'Fix the error in the function. The summary and the log of this step show the end of its log.'
 const NO_ANSWER =
-  'Find out why no answer came: whether the function ran into an error or its timeout, and at a URL whether the address is right and this runner reaches it.'
+  'Find out why no answer came: whether the function took too long, or, for a URL, whether the address is correct and this runner can reach it.'
 
 /** A test that failed as the failure of what it was made for. */
 export function failureOf(verdict: Verdict): Failure {
-  return new Failure(reasonOf(verdict), verdict.answer === undefined ? NO_ANSWER : WRONG_ANSWER)
+  return new Failure(reasonOf(verdict), adviceFor(verdict))
+}
+
+function adviceFor({ answer, functionError }: Verdict): string {
+  if (functionError !== undefined) return FUNCTION_ERROR
+  return answer === undefined ? NO_ANSWER : WRONG_ANSWER
 }
 
 /** A version that was tested and did not answer as it should. */

@@ -27,7 +27,7 @@ export async function proveUnchanged<Result extends FunctionResult>(
   afterwards: () => Promise<unknown> = async () => {},
 ): Promise<Result> {
   try {
-    const verdict = tests && (await phase('Test what callers meet', () => tests.traffic(version ?? '')))
+    const verdict = tests && (await phase('Test through the alias', () => tests.traffic(version ?? '')))
     if (verdict && !verdict.passed) throw new TestFailure(verdict)
     await afterwards()
     return { ...result, verdicts: verdict ? [verdict] : [] }

@@ -36,10 +36,10 @@ export function refuseTooLargeTogether(layers: readonly AttachedLayer[], code: n
   ]
   const total = parts.reduce((sum, [, size]) => sum + (size ?? 0), 0)
   if (total <= UNZIPPED_LIMIT) return
-  const sizes = parts.map(([name, size]) => `${name} ${size === undefined ? '(not known)' : megabytes(size)}`)
+  const sizes = parts.map(([name, size]) => `${name} ${size === undefined ? '(unknown)' : megabytes(size)}`)
   throw new Failure(
-    `The code and the layers of the function would be ${megabytes(total)} unzipped, and Lambda allows ${megabytes(UNZIPPED_LIMIT)} together: ${sizes.join(', ')}.`,
-    'Leave out of them what the function does not need, take layers away that it no longer uses (`layers-strategy: replace`), or deploy the function as a container image.',
+    `The code and the layers of the function would be ${megabytes(total)} unzipped; Lambda allows ${megabytes(UNZIPPED_LIMIT)} in total: ${sizes.join(', ')}.`,
+    'Remove what the function does not need from the code and the layers, drop layers that it no longer uses (`layers-strategy: replace`), or deploy a container image.',
   )
 }
 
@@ -67,7 +67,7 @@ export function layerWarnings(
 function misfit(arn: string, compatible: readonly string[] = [], own: string): string[] {
   if (compatible.length === 0 || compatible.includes(own)) return []
   return [
-    `The layer ${nameOf(arn)} is published for ${compatible.join(', ')}, and the function runs on ${own}: what is compiled in it may not load there.`,
+    `The layer ${nameOf(arn)} is published for ${compatible.join(', ')}, but the function runs on ${own}. Compiled code in the layer may not load.`,
   ]
 }
 

@@ -68,7 +68,7 @@ function withFreeId(permission: Permission, statements: readonly Statement[]): P
 }
 
 function publicUrlWarning(alias: string): string {
-  return `The function URL of the alias ${alias} becomes PUBLIC (auth type NONE): anybody on the internet can call the function, without signing in. Write \`function-url-auth-type: AWS_IAM\` if that is not meant.`
+  return `The function URL of the alias ${alias} becomes PUBLIC (auth type NONE): anyone on the internet can call the function without authentication. To prevent this, set \`function-url-auth-type: AWS_IAM\`.`
 }
 
 /** Full sentences about statements that stay though nobody asks for them any more. */
@@ -88,19 +88,19 @@ function remainingStatementWarnings(
   return [
     ...(invokePermissions && remaining.length > 0
       ? [
-          `${named(remaining)} of the alias ${alias} ${remaining.length === 1 ? 'was' : 'were'} added by an earlier release, and \`invoke-permissions\` asks for ${remaining.length === 1 ? 'it' : 'them'} no more. ${remaining.length === 1 ? 'It stays' : 'They stay'}, because callers may still depend on ${remaining.length === 1 ? 'it' : 'them'}. ${remove(remaining)}`,
+          `${named(remaining)} of the alias ${alias} ${remaining.length === 1 ? 'was' : 'were'} added by an earlier release and ${remaining.length === 1 ? 'is' : 'are'} no longer in \`invoke-permissions\`. ${remaining.length === 1 ? 'It is' : 'They are'} kept because callers may still depend on ${remaining.length === 1 ? 'it' : 'them'}. ${remove(remaining)}`,
         ]
       : []),
     ...(functionUrlAuthType === 'AWS_IAM' && publicStatements.length > 0
       ? [
-          `${named(publicStatements)} of the alias ${alias} let${publicStatements.length === 1 ? 's' : ''} everybody call its function URL as soon as that has the auth type NONE; with AWS_IAM, nobody gets in by ${publicStatements.length === 1 ? 'it' : 'them'}. ${remove(publicStatements)}`,
+          `${named(publicStatements)} of the alias ${alias} ${publicStatements.length === 1 ? 'allows' : 'allow'} everyone to call its function URL if the auth type is NONE again. With AWS_IAM, ${publicStatements.length === 1 ? 'it has' : 'they have'} no effect. ${remove(publicStatements)}`,
         ]
       : []),
   ]
 }
 
 function named(statements: readonly Statement[]): string {
-  const ids = statements.map(({ Sid }) => Sid ?? 'without an id').join(', ')
+  const ids = statements.map(({ Sid }) => Sid ?? 'without an ID').join(', ')
   return `The ${statements.length === 1 ? 'statement' : 'statements'} ${ids}`
 }
 

@@ -57,7 +57,7 @@ function wantedVpc(written: VpcConfig, current: Configuration | undefined) {
   if ((subnets.length === 0) !== (groups.length === 0)) {
     const missing = subnets.length === 0 ? 'subnets' : 'security groups'
     throw new Failure(
-      `Lambda needs both subnets and security groups to connect a function to a VPC, and ${current ? `the function has no ${missing}` : `no ${missing} are given`}.`,
+      `Lambda needs both subnets and security groups to connect a function to a VPC, but ${current ? `the function has no ${missing}` : `no ${missing} are given`}.`,
       `Set \`${subnets.length === 0 ? 'vpc-subnet-ids' : 'vpc-security-group-ids'}\` as well.`,
     )
   }
@@ -92,8 +92,8 @@ function wantedVariables(
   if (change.strategy === 'replace') return change.set
   if (current?.Error) {
     throw new Failure(
-      `The function's environment variables cannot be read (${current.Error.ErrorCode ?? 'unknown error'}), and merging without reading them would wipe them.`,
-      "Allow the role kms:Decrypt on the function's KMS key, or write all variables and set `environment-strategy: replace`.",
+      `The function's environment variables cannot be read (${current.Error.ErrorCode ?? 'unknown error'}), so merging would delete the existing ones.`,
+      "Grant the role kms:Decrypt on the function's KMS key, or list all variables and set `environment-strategy: replace`.",
     )
   }
   const removed = new Set(change.remove)
@@ -136,8 +136,8 @@ export function wantedLayers(current: readonly string[], change: LayersChange): 
   const layers = [...new Set([...swapped, ...change.arns])]
   if (layers.length > MOST_LAYERS) {
     throw new Failure(
-      `The function would have ${layers.length} layers, and Lambda allows ${MOST_LAYERS}: ${layers.join(', ')}.`,
-      'Write all the layers that it shall have in `layers` and set `layers-strategy: replace`, or put several into one.',
+      `The function would have ${layers.length} layers; Lambda allows ${MOST_LAYERS}: ${layers.join(', ')}.`,
+      'List all layers that the function should have in `layers` and set `layers-strategy: replace`, or combine several layers into one.',
     )
   }
   return layers

@@ -103,7 +103,7 @@ function planFrom(
 }
 
 const UNREADABLE_ENVIRONMENT =
-  "The function's environment variables cannot be read, so nobody can tell whether the served version has them: a version is published on every run. Allow the role kms:Decrypt on the function's KMS key."
+  "The function's environment variables cannot be read, so they cannot be compared with those of the served version, and every run publishes a version. Grant the role kms:Decrypt on the function's KMS key."
 
 /** The newest version that is $LATEST's present state. */
 export function findRelease(latest: Configuration, versions: readonly Version[]): Version | undefined {
@@ -213,7 +213,7 @@ function refuseIncomplete(inputs: DeployInputs, hasCode: boolean): void {
   ]
   if (missing.length === 0) return
   throw new Failure(
-    `The function ${inputs.functionName} does not exist in ${inputs.region}, and to create it these are missing: ${missing.join(', ')}.`,
-    'Check `function-name`, `aws-region` and the account of the credentials if the function should exist already; otherwise add what is missing.',
+    `The function ${inputs.functionName} does not exist in ${inputs.region}, and the inputs to create it are missing: ${missing.join(', ')}.`,
+    'If the function should exist, check `function-name`, `aws-region` and the account of the credentials. Otherwise, add the missing inputs.',
   )
 }

@@ -93,8 +93,8 @@ function architectureChange(written: readonly string[] | undefined, latest: Conf
 
 function refuseArchitectures([change]: readonly MemberChange[]): never {
   throw new Failure(
-    `The function runs on ${String(change?.from)} and \`architectures\` says ${String(change?.to)}, but no code is given: Lambda changes the architecture together with the code.`,
-    'Give the code for that architecture with `zip-file`, `source-dir`, `s3-key` or `image-uri`, or leave `architectures` out.',
+    `The function runs on ${String(change?.from)} and \`architectures\` is ${String(change?.to)}, but no code is given. Lambda changes the architecture only together with the code.`,
+    'Provide the code for that architecture with `zip-file`, `source-dir`, `s3-key` or `image-uri`, or remove `architectures`.',
   )
 }
 
@@ -102,8 +102,8 @@ function refuseArchitectures([change]: readonly MemberChange[]): never {
 export function refuseFailedFunction({ FunctionName, StateReason, StateReasonCode }: Configuration): never {
   const because = [StateReasonCode, StateReason].filter(Boolean).join(': ')
   throw new Failure(
-    `The function ${FunctionName} is in the state Failed${because && ` (${because})`}, and no version can be published of it.`,
-    'Correct what AWS names as the reason and give the code or the settings that it needs, so that they are sent again; or delete the function and have it created.',
+    `The function ${FunctionName} is in the state Failed${because && ` (${because})`}, so no version of it can be published.`,
+    'Fix the cause that AWS reports, and provide the code or the settings so that this action sends them again. Or delete the function and let this action create it.',
   )
 }
 
@@ -133,28 +133,28 @@ export function refuseOtherPackageType(
 function refuseArchive(functionName: string): never {
   throw new Failure(
     `The function ${functionName} runs a container image, and its package type cannot be changed to a zip archive.`,
-    'Name the image in `image-uri`, create a function with another name for the zip archive, or leave the code out to change only the configuration.',
+    'Set `image-uri`, create a function with another name for the zip archive, or omit the code to change only the configuration.',
   )
 }
 
 function refuseImage(functionName: string): never {
   throw new Failure(
     `The function ${functionName} runs a zip archive, and its package type cannot be changed to a container image.`,
-    'Create a function with another name for the image (`image-uri` and `execution-role`), and let its callers move there; or give the code as a zip archive.',
+    'Create a function with another name for the image (`image-uri` and `execution-role`) and move the callers to it, or provide the code as a zip archive.',
   )
 }
 
 function refuseSettingsOfArchives(functionName: string, names: readonly string[]): never {
-  const [belongs, it] = names.length === 1 ? ['belongs', 'it'] : ['belong', 'them']
+  const [applies, it] = names.length === 1 ? ['applies', 'it'] : ['apply', 'them']
   throw new Failure(
-    `The function ${functionName} runs a container image, and ${listed(names)} ${belongs} to zip archives: the image has its runtime, its handler and its dependencies inside.`,
-    `Leave ${it} out. What the image starts is changed by \`ImageConfig\` in \`function-configuration\` (EntryPoint, Command, WorkingDirectory).`,
+    `The function ${functionName} runs a container image, but ${listed(names)} ${applies} only to zip archives: an image contains its runtime, handler and dependencies.`,
+    `Remove ${it}. To change what the image starts, set \`ImageConfig\` in \`function-configuration\` (EntryPoint, Command, WorkingDirectory).`,
   )
 }
 
 function refuseImageConfig(functionName: string): never {
   throw new Failure(
-    `\`function-configuration\` has \`ImageConfig\`, which belongs to container images, but the function ${functionName} runs a zip archive.`,
-    'Leave it out; what a zip archive starts is named by `handler`.',
+    `\`function-configuration\` has \`ImageConfig\`, which applies only to container images, but the function ${functionName} runs a zip archive.`,
+    'Remove it. To change what a zip archive starts, set `handler`.',
   )
 }

@@ -1,45 +1,45 @@
 import type { Step, StepOf } from './steps.ts'
 
-/** A place in the order of a release. */
+/** A position in the order of a release. */
 interface Place {
-  /** What may stand there. */
+  /** The steps that can be here. */
   readonly steps: readonly Step['type'][]
-  /** When it stands there and not elsewhere, or not at all; for docs/release.md. */
+  /** The condition for the step at this position, for docs/release.md. */
   readonly when?: string
 }
 
 /**
- * The one order of everything that a release, a promotion or a rollback does. When the package cannot be staged, nothing
- * has been changed yet; nobody is let in and no traffic moves before the gate; what callers meet is tested before
- * anything is done that needs no version. Tags by themselves come before that test: it is all that looks at them.
+ * The order of all steps of a release, a promotion or a rollback. Staging comes first: if it fails, nothing else has
+ * changed. Permissions and traffic change only after the gate. The test through the alias comes before the steps that
+ * do not depend on the version. Tags alone come before that test, which is then their only test.
  */
 export const ORDER = {
   stage: { steps: ['stage-code'], when: 'with `s3-bucket`' },
   'restore-latest-first': {
     steps: ['restore-latest'],
-    when: 'when only the configuration is released and `$LATEST` still holds a version that failed',
+    when: 'when only the configuration is released and `$LATEST` still contains a version that failed',
   },
   pin: { steps: ['pin-aliases'], when: 'when `$LATEST` is about to change' },
-  create: { steps: ['create-function'], when: 'when there is no function yet' },
+  create: { steps: ['create-function'], when: 'when the function does not exist' },
   configure: { steps: ['update-configuration'] },
   code: { steps: ['update-code'] },
   publish: { steps: ['publish-version'] },
-  wake: { steps: ['wake-version'], when: 'in a promotion or rollback to a version that sleeps' },
-  gate: { steps: ['test-version'], when: 'with an invocation among the smoke inputs' },
-  'tag-alone': { steps: ['tag-resource'], when: 'with `tags`, where no alias moves' },
+  wake: { steps: ['wake-version'], when: 'in a promotion or rollback to an inactive version' },
+  gate: { steps: ['test-version'], when: 'when the smoke test invokes the function' },
+  'tag-alone': { steps: ['tag-resource'], when: 'with `tags`, when no alias moves' },
   permissions: { steps: ['add-permissions'], when: 'with `invoke-permissions`' },
   'function-url': { steps: ['set-function-url'], when: 'with `function-url-auth-type`' },
   move: { steps: ['create-alias', 'update-alias'] },
   'permissions-of-new-alias': {
     steps: ['add-permissions'],
-    when: 'with `invoke-permissions`, where the alias is new',
+    when: 'with `invoke-permissions`, when the alias is new',
   },
   'function-url-of-new-alias': {
     steps: ['set-function-url'],
-    when: 'with `function-url-auth-type`, where the alias is new',
+    when: 'with `function-url-auth-type`, when the alias is new',
   },
-  test: { steps: ['test-traffic'], when: 'with smoke inputs' },
-  tag: { steps: ['tag-resource'], when: 'with `tags`, where an alias moves' },
+  test: { steps: ['test-traffic'], when: 'with a smoke test' },
+  tag: { steps: ['tag-resource'], when: 'with `tags`, when an alias moves' },
   'restore-latest': { steps: ['restore-latest'], when: 'in a rollback' },
   name: { steps: ['name-release'], when: 'with `release-alias`' },
   prune: { steps: ['prune-versions'], when: 'with `keep-versions`' },
@@ -47,14 +47,14 @@ export const ORDER = {
 
 type Slot = keyof typeof ORDER
 
-/** The places that the steps of a release have. A planner fills those that it needs. */
+/** The positions of the steps of a release. A planner fills those that it needs. */
 export type Slots = {
   readonly [Each in Slot]?: StepOf<(typeof ORDER)[Each]['steps'][number]> | undefined
 }
 
 const SLOTS = Object.keys(ORDER) as readonly Slot[]
 
-/** What stands in the slots, in order. */
+/** The steps in the slots, in order. */
 export function inOrder(slots: Slots): readonly Step[] {
   return SLOTS.flatMap((slot): readonly Step[] => {
     const step = slots[slot]

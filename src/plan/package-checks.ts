@@ -48,7 +48,7 @@ export function refuseTooLargeWithLayers(
   const zipped = kept.reduce((bytes, { CodeSize = 0 }) => bytes + CodeSize, 0)
   if (zipped === 0) return
   const names = kept.map(({ Arn }) => Arn).join(', ')
-  const subject = `The package together with the layers of the function (${names}), which are counted zipped,`
+  const subject = `The package together with the function's layers (${names}, counted by their zipped size)`
   const problem = unzippedProblem(subject, unzippedSize + Math.floor(zipped * (1 - HEADERS)))
   if (problem) throw problem
 }
@@ -81,21 +81,21 @@ export function handlerWarning(
   if (!language || !handler) return undefined
   const wanted = handlerModule(language, handler)
   if (!wanted) {
-    return `The handler \`${shownName(handler)}\` names no function in a module: the runtime ${runtime} expects \`module.function\`.`
+    return `The handler \`${shownName(handler)}\` does not name a function in a module: the runtime ${runtime} expects \`module.function\`.`
   }
   const { candidates, alsoIn } = wanted
   if (files.some((file) => candidates.includes(file) || alsoIn?.(file))) return undefined
-  const lacking = `The handler \`${shownName(handler)}\` needs the file ${shownName(wanted.file)}, which the package does not hold.`
+  const lacking = `The handler \`${shownName(handler)}\` needs the file ${shownName(wanted.file)}, which the package does not contain.`
   return `${lacking} ${adviceFor(wanted, handler, files)} ${UNLESS_LAYER}`
 }
 
-const UNLESS_LAYER = 'It is fine as it is when a layer brings that file.'
+const UNLESS_LAYER = 'Ignore this warning if a layer provides that file.'
 
 function bootstrapWarning(files: readonly string[]): string | undefined {
   if (files.includes('bootstrap')) return undefined
   const nested = inFolder(['bootstrap'], files)?.file
-  const where = nested ? `; there is ${shownName(nested)}, but it has to lie at the top` : ''
-  return `The package holds no file named bootstrap, which a custom runtime starts${where}. ${UNLESS_LAYER}`
+  const advice = nested ? ` There is ${shownName(nested)}: move it to the top level.` : ''
+  return `The custom runtime starts the file bootstrap, which is not at the top level of the package.${advice} ${UNLESS_LAYER}`
 }
 
 /** The module in a handler, as the runtime interface client of each language splits it. */
@@ -142,15 +142,15 @@ function adviceFor(wanted: HandlerModule, handler: string, files: readonly strin
   const nested = inFolder(wanted.candidates, files)
   if (nested) {
     const { file, folder } = nested
-    return `There is ${shownName(file)}: pack what is inside of ${shownName(folder)}, or set \`handler\` to \`${shownName(folder + handler)}\`.`
+    return `There is ${shownName(file)}: package the contents of ${shownName(folder)}, or set \`handler\` to \`${shownName(folder + handler)}\`.`
   }
   const sources = wanted.sources ?? []
   const source = files.find((file) => sources.includes(file)) ?? inFolder(sources, files)?.file
   if (source)
-    return `There is ${shownName(source)}, but the runtime needs JavaScript: build it, and pack the result.`
+    return `There is ${shownName(source)}, but the runtime needs JavaScript: compile it and package the output.`
   const similar = similarFile(wanted.file, files)
   return similar
-    ? `There is ${shownName(similar)}: correct \`handler\`, or the file's name.`
+    ? `There is ${shownName(similar)}: correct \`handler\` or the name of the file.`
     : 'Check `handler`.'
 }
 

@@ -70,7 +70,7 @@ function unrecordedMove({ alias }: CurrentPromotion): string[] {
   if (!alias || isManaged(alias) || served === undefined) return []
   const { name } = alias
   return [
-    `The description of the alias ${name} is somebody else's and is kept, so nothing will record that it served version ${served} before. A rollback then has to name it: \`version: ${served}\`.`,
+    `This action does not manage the description of the alias ${name}, so the history does not record that it served version ${served}. To roll back, set \`version: ${served}\`.`,
   ]
 }
 
@@ -89,13 +89,13 @@ export interface PromotedVersion {
 export function choosePromoted(promotion: PromotionSource, current: CurrentPromotion): PromotedVersion {
   const promoted =
     promotion.kind === 'version'
-      ? { version: promotion.version, reason: 'as `version` says' }
-      : { version: servedBySourceAlias(current, promotion.alias), reason: `what ${promotion.alias} serves` }
+      ? { version: promotion.version, reason: 'named by `version`' }
+      : { version: servedBySourceAlias(current, promotion.alias), reason: `served by ${promotion.alias}` }
   if (!numbered(current.versions, promoted.version)) {
     throw refusedVersion(
       current,
       `Version ${promoted.version} of ${current.functionName} (${promoted.reason}) does not exist.`,
-      'Name one that exists with `version`, or the alias that serves it with `source-alias`.',
+      'Set `version` to a version that exists, or `source-alias` to the alias that serves it.',
     )
   }
   return promoted
@@ -104,12 +104,12 @@ export function choosePromoted(promotion: PromotionSource, current: CurrentPromo
 /** The version that the source alias sends all of its traffic to. */
 function servedBySourceAlias(current: CurrentPromotion, name: string): string {
   const { sourceAlias, alias } = current
-  if (!sourceAlias) throw new Error('That there is the source alias was made sure of.')
+  if (!sourceAlias) throw new Error('The source alias must exist.')
   const { version } = sourceAlias.traffic
   if (version === LATEST) {
     throw refusedVersion(
       current,
-      `The alias ${name} serves $LATEST, which every release changes: there is no version to promote.`,
+      `The alias ${name} serves $LATEST, which every release changes, so there is no version to promote.`,
       `Release to ${name} first (\`mode: deploy\` with \`alias: ${name}\`), so that it serves a published version.`,
     )
   }
@@ -117,8 +117,8 @@ function servedBySourceAlias(current: CurrentPromotion, name: string): string {
   if (shift) {
     throw refusedVersion(
       current,
-      `The alias ${name} serves version ${version} and sends ${percent(shift[1])} of its traffic to version ${shift[0]}, so nobody can tell which of the two was tested.`,
-      `Let that traffic shift end, then run again. Or name the version to promote with \`version\`.`,
+      `The alias ${name} serves version ${version} and sends ${percent(shift[1])} of its traffic to version ${shift[0]}, so it is unclear which of the two was tested.`,
+      'Wait until the traffic shift ends, then run the workflow again. Or set `version` to the version to promote.',
     )
   }
   const marking = [alias, sourceAlias].find((each) => badVersions(each).includes(version))
@@ -126,7 +126,7 @@ function servedBySourceAlias(current: CurrentPromotion, name: string): string {
     throw refusedVersion(
       current,
       `Version ${version}, which the alias ${name} serves, is marked bad in the history of the alias ${marking.name}: it failed its test there or was rolled back.`,
-      `Release a version that passes to ${name}. To promote this one all the same, name it: \`version: ${version}\` instead of \`source-alias\`.`,
+      `Release a version that passes its test to ${name}. To promote this version anyway, set \`version: ${version}\` instead of \`source-alias\`.`,
     )
   }
   return version

@@ -83,7 +83,7 @@ export function wakeStep(target: Version): StepOf<'wake-version'> | undefined {
 }
 
 const UNTESTED_BEFORE =
-  'Only a URL is tested, and it answers from the new version when the alias has moved: nothing is tested before. Give `payload` or `http-path`, too, so that the version is invoked before it takes traffic.'
+  'Only a URL is tested, and it reaches the new version only after the alias moves, so nothing is tested before the version takes traffic. To test it first, also set `payload` or `http-path`.'
 
 /**
  * Adds the tests of a release: the version by its number at the gate, then what callers meet. What changes without a
@@ -120,7 +120,7 @@ export function withReleaseAlias(
   const named = plan.to ?? plan.from
   if (existing && existing.traffic.version === plan.to) return plan
   if (existing && !releasesVersion(plan)) {
-    const warning = `The alias ${name}, which is to name this release, serves ${versionName(existing.traffic.version)} and was left there, because nothing was released: ${versionName(named)} has this code and configuration already. Delete that alias if it is a mistake, and it is created anew.`
+    const warning = `The release alias ${name} stays on ${versionName(existing.traffic.version)}, because nothing is released: ${versionName(named)} already has this code and configuration. If the alias is wrong, delete it and run the workflow again.`
     return { ...plan, warnings: [...plan.warnings, warning] }
   }
   const step = { type: 'name-release', name, existing } as const

@@ -39,15 +39,15 @@ export function versionToRestore(
 
 function refuseBadCode(failed: Version, alias: string): never {
   throw new Failure(
-    `$LATEST still holds version ${failed.number}, which failed its test or was rolled back, and releasing only the configuration would bring it behind ${alias}.`,
-    'Release with the code (`zip-file`, `source-dir`, `s3-key` or `image-uri`), or leave `restore-latest` on, so that $LATEST gets back what is served first.',
+    `$LATEST still contains version ${failed.number}, which failed its test or was rolled back. Releasing only the configuration would release it to the alias ${alias}.`,
+    'Include the code in this release (`zip-file`, `source-dir`, `s3-key` or `image-uri`), or set `restore-latest: true` to restore $LATEST to the served version first.',
   )
 }
 
 function refuseUnknownCode(alias: string, served: Version): never {
   throw new Failure(
-    `$LATEST has other code than version ${served.number}, which the alias ${alias} serves, and nothing tells whether it was ever tested: the alias's description is somebody else's, so it has no room for marks.`,
-    'Release with the code (`zip-file`, `source-dir`, `s3-key` or `image-uri`), or put the code of the served version back to $LATEST first.',
+    `$LATEST has different code than version ${served.number}, which the alias ${alias} serves, and nothing records whether that code was tested: this action does not manage the description of the alias.`,
+    'Include the code in this release (`zip-file`, `source-dir`, `s3-key` or `image-uri`), or restore the code of the served version to $LATEST first.',
   )
 }
 

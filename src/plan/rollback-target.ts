@@ -19,8 +19,8 @@ export type Destination =
       readonly reason: string
     }
 
-const NAME_ONE = 'Name the version to go back to with `version`.'
-const NAME_MARKED = 'To serve such a version all the same, name it with `version`.'
+const NAME_ONE = 'Set `version` to the version to roll back to.'
+const NAME_MARKED = 'To serve a version that is marked bad anyway, set `version` to it.'
 
 /**
  * Decides which version a rollback goes to.
@@ -42,7 +42,7 @@ export function chooseDestination(
     return {
       kind: 'keep',
       because: 'already-served',
-      reason: `The alias ${alias.name} serves version ${version}${why} already.`,
+      reason: `The alias ${alias.name} already serves version ${version}${why}.`,
     }
   }
   if (!numbered(current.versions, version)) refuseMissing(target, version, reason, current)
@@ -65,11 +65,11 @@ function refuseMissing(
     throw refusedVersion(
       current,
       `Version ${version} of ${functionName} does not exist.`,
-      'Correct `version`.',
+      'Set `version` to a version that exists.',
     )
   throw refusedVersion(
     current,
-    `Version ${version} of ${functionName} (${reason}) does not exist any more.`,
+    `Version ${version} of ${functionName} (${reason}) no longer exists.`,
     NAME_ONE,
   )
 }
@@ -82,7 +82,7 @@ interface Choice {
 function chosen(target: RollbackInputs['target'], current: CurrentRollback): Choice {
   switch (target.kind) {
     case 'version':
-      return { version: target.version, reason: 'as `version` says' }
+      return { version: target.version, reason: 'named by `version`' }
     case 'release-alias':
       return behindReleaseAlias(target, current)
     case 'git-ref':
@@ -98,30 +98,30 @@ function behindReleaseAlias(
   { name, written }: { readonly name: string; readonly written: string },
   current: CurrentRollback,
 ): Choice {
-  const made = name === written ? '' : ` (made from ${written})`
+  const made = name === written ? '' : ` (derived from ${written})`
   const version = current.releaseAlias?.traffic.version
   if (version === undefined) {
     throw refusedVersion(
       current,
       `${current.functionName} has no alias ${name}${made}.`,
-      'Check `release-alias`; releases get such an alias when the deploy names it. Or name a version with `version`.',
+      'Check `release-alias`: a deploy creates this alias only if it sets `release-alias`, too. Or set `version` to the version to roll back to.',
     )
   }
   if (version === LATEST) {
     throw refusedVersion(
       current,
-      `The alias ${name}${made} serves $LATEST, which every release changes: that is no state to go back to.`,
+      `The alias ${name}${made} serves $LATEST, which every release changes, so there is no version to roll back to.`,
       NAME_ONE,
     )
   }
   if (badVersions(current.alias).includes(version)) {
     throw refusedVersion(
       current,
-      `Version ${version}, which the alias ${name}${made} names, ${IS_MARKED} ${current.alias.name}: it failed its test or was rolled back.`,
+      `Version ${version}, which the alias ${name}${made} serves, ${IS_MARKED} ${current.alias.name}: it failed its test or was rolled back.`,
       NAME_MARKED,
     )
   }
-  return { version, reason: `what the alias ${name} names` }
+  return { version, reason: `served by the alias ${name}` }
 }
 
 function releasedFrom(ref: string, current: CurrentRollback): Choice {
@@ -131,12 +131,12 @@ function releasedFrom(ref: string, current: CurrentRollback): Choice {
   const { alias, functionName } = current
   const problems = {
     unknown: `No version of ${functionName} records that it was released from ${ref}, and no alias is named after it.`,
-    ambiguous: `${ref} fits versions of ${functionName} that were released from different commits.`,
+    ambiguous: `${ref} matches versions of ${functionName} that were released from different commits.`,
     bad: `Every version of ${functionName} that was released from ${ref} ${IS_MARKED} ${alias.name}: it failed its test or was rolled back.`,
   }
   const advice = {
     unknown: `Check \`git-ref\`. ${NAME_ONE}`,
-    ambiguous: `Give more digits of the commit. ${NAME_ONE}`,
+    ambiguous: `Give more digits of the commit SHA. ${NAME_ONE}`,
     bad: NAME_MARKED,
   }
   throw refusedVersion(current, problems[found.kind], advice[found.kind])
@@ -162,10 +162,10 @@ function servedBefore(current: CurrentRollback): Choice {
   const isTrusted = history?.current === served
   const previous = isTrusted ? history.previous.find((version) => !history.bad.includes(version)) : undefined
   const version = previous ?? recordedPredecessor(alias, current.versions)
-  if (version) return { version, reason: 'the version served before' }
+  if (version) return { version, reason: 'the previous version' }
   throw refusedVersion(
     current,
-    `There is nothing to go back to: the alias ${alias.name} serves version ${served}, and no earlier version is recorded for it, or only ones that are marked bad.${whyUnknown(current)}`,
+    `There is nothing to roll back to: the alias ${alias.name} serves version ${served}, and its history records no earlier version that is not marked bad.${whyUnknown(current)}`,
     NAME_ONE,
   )
 }
@@ -173,7 +173,7 @@ function servedBefore(current: CurrentRollback): Choice {
 /** Why the alias's description does not tell what was served before, as a sentence; empty when it could. */
 function whyUnknown({ alias }: CurrentRollback): string {
   const { history } = alias
-  if (!history) return alias.description ? " Its description is somebody else's." : ''
+  if (!history) return alias.description ? ' This action does not manage its description.' : ''
   if (history.current === alias.traffic.version) return ''
   return ` Its history ends with version ${history.current}: somebody else has moved the alias since.`
 }

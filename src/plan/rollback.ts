@@ -71,7 +71,7 @@ function unknownShiftWarnings({ alias }: CurrentRollback): string[] {
     .filter(([version]) => !known.includes(version))
     .map(
       ([version, share]) =>
-        `The alias ${alias.name} also sends ${percent(share)} of its traffic to version ${version}, which no release of this action left there. The rollback ends that; stop whatever shifts the traffic, such as a deployment of CodeDeploy, so that it does not begin again.`,
+        `The alias ${alias.name} also sends ${percent(share)} of its traffic to version ${version}, and no release of this action set up that traffic shift. The rollback ends it. Stop the tool that shifts the traffic, such as CodeDeploy, so that the shift does not start again.`,
     )
 }
 
@@ -101,7 +101,7 @@ function latestAfterRollback({ latest, versions }: CurrentRollback, target: Vers
     return { restore, warnings: [] }
   }
   const members = differences(target, latest).join(', ')
-  const warning = `$LATEST is left as it is: it differs from version ${target.number} (${members}) and is the state of no version, so it may be somebody's work that exists nowhere else. The next release starts from it: put it right first, or give that release the code and the settings that differ.`
+  const warning = `$LATEST is not restored: it differs from version ${target.number} (${members}) and matches no published version, so it may contain work that exists nowhere else. The next release starts from it. Correct $LATEST first, or include the code and the settings that differ in that release.`
   return { warnings: [warning] }
 }
 

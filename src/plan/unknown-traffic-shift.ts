@@ -22,8 +22,8 @@ export function refuseUnknownTrafficShift(
   if (unknown.length === 0) return
   const shares = unknown.map(([version, share]) => `${percent(share)} to version ${version}`).join(', ')
   throw new Failure(
-    `The alias ${name} serves version ${traffic.version} and sends ${shares}, which no release of this action left there.`,
-    `Let that traffic shift end, or end it (\`aws lambda update-alias --function-name ${functionName} --name ${name} --routing-config '{}'\`), then run again.`,
+    `The alias ${name} serves version ${traffic.version} and sends ${shares}. No release of this action set up that traffic shift.`,
+    `Wait until the traffic shift ends, or end it (\`aws lambda update-alias --function-name ${functionName} --name ${name} --routing-config '{}'\`). Then run the workflow again.`,
   )
 }
 

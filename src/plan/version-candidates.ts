@@ -39,7 +39,7 @@ export function refuseFailedVersion(current: Candidates, target: Version): void 
   throw refusedVersion(
     current,
     `Version ${target.number} of ${current.functionName} is in the state Failed${because && ` (${because})`}, so no alias can serve it.`,
-    'Name another version with `version`.',
+    'Set `version` to another version.',
     target,
   )
 }
@@ -80,6 +80,6 @@ function candidateLines(
 function publishedAt({ LastModified }: Configuration): string {
   const time = new Date(LastModified ?? '')
   return Number.isNaN(time.getTime())
-    ? 'at a time that is not known'
+    ? 'at an unknown time'
     : `${time.toISOString().slice(0, 16).replace('T', ' ')} UTC`
 }

@@ -72,7 +72,7 @@ async function readNew(aws: Aws, arn: string, account: string): Promise<Attached
   }
   throw new Failure(
     `The layer version ${nameOf(arn)}, given in \`layers\`, does not exist in ${arn.split(':')[3]}.`,
-    'It may have been deleted, or have another number: give the output `layer-version-arn` of the step that publishes it.',
+    'It may have been deleted or have another number. Use the output `layer-version-arn` of the step that publishes it.',
   )
 }
 
@@ -90,6 +90,6 @@ function accountOf(arn: string): string {
 function notShared(arn: string, { message, advice }: Failure): Failure {
   return new Failure(
     message,
-    `The layer belongs to the account ${accountOf(arn)}, which has to share this version as well (\`share-with\` of publish-layer). ${advice}`,
+    `The layer belongs to the account ${accountOf(arn)}, which must share this version, too (\`share-with\` in \`mode: publish-layer\`). ${advice}`,
   )
 }

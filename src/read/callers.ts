@@ -40,8 +40,8 @@ export function watchUnqualifiedCallers(
   if (!plan.alias || !changesLatest) return async () => []
   const what =
     moment === 'release'
-      ? 'they met the change of $LATEST before it was tested'
-      : 'they would meet the change of $LATEST before it is tested'
+      ? 'they received the change of $LATEST before it was tested'
+      : 'they would receive the change of $LATEST before it is tested'
   const warning = sentences(aws, plan.functionName, plan.alias, what)
   const giveUp = () => aws.clock.sleep(PATIENCE).then(nobody, nobody)
   return () => Promise.race([warning, giveUp()])
@@ -63,20 +63,20 @@ async function sentences(aws: Aws, name: string, alias: string, what: string): P
   const callers = found.flatMap(shortened)
   if (callers.length === 0) return []
   return [
-    `These callers use the function ${name} itself, not its alias ${alias}, so ${what}: ${callers.join('; ')}. Let them call the ARN of the alias, which ends in \`:${alias}\`, and remove what they use now.`,
+    `These callers invoke the function ${name} without its alias ${alias}, so ${what}: ${callers.join('; ')}. Change them to call the ARN of the alias, which ends in \`:${alias}\`, then remove the access that they use now.`,
   ]
 }
 
 function shortened(callers: readonly string[]): string[] {
   const more = callers.length - NAMED
-  return more > 0 ? [...callers.slice(0, NAMED), `${more} more like the last one`] : [...callers]
+  return more > 0 ? [...callers.slice(0, NAMED), `and ${more} more`] : [...callers]
 }
 
 /** Whom the resource policy of the function itself lets in. */
 function permittedBy(policy: string | undefined): string[] {
   return statementsOf(policy)
     .filter(({ Effect }) => Effect === 'Allow')
-    .map(({ Sid = 'without an id', Principal, Condition = {} }) => {
+    .map(({ Sid = 'without an ID', Principal, Condition = {} }) => {
       const names = typeof Principal === 'string' ? [Principal] : Object.values(Principal ?? {}).flat()
       const sourceArns = Object.values(Condition).flatMap((keys) =>
         Object.entries(keys).flatMap(([key, value]) => (/^aws:SourceArn$/i.test(key) ? value : [])),
@@ -95,5 +95,7 @@ function mappedTo(
 ): string[] {
   return mappings
     .filter(({ FunctionArn = '' }) => /^(?:[^:]*:){6}[^:]+(?::\$LATEST)?$/.test(FunctionArn))
-    .map(({ UUID, EventSourceArn }) => `${EventSourceArn ?? 'a source'} (event source mapping ${UUID})`)
+    .map(
+      ({ UUID, EventSourceArn }) => `${EventSourceArn ?? 'an event source'} (event source mapping ${UUID})`,
+    )
 }

@@ -82,7 +82,7 @@ function refuseSize(where: string, size: number): void {
 async function readObject(aws: Aws, facts: ObjectFacts, where: string, temporary: string): Promise<S3Code> {
   const { object, size } = facts
   aws.log(
-    `${where} has no SHA-256 of all its bytes in S3, so its ${sizeText(size)} are downloaded and hashed. \`aws s3api put-object --checksum-algorithm SHA256\` uploads it with one.`,
+    `${where} has no SHA-256 checksum of the whole object in S3, so its ${sizeText(size)} are downloaded and hashed. To avoid the download, upload it with \`aws s3api put-object --checksum-algorithm SHA256\`.`,
   )
   const file = new TemporaryFile(temporary)
   for await (const piece of downloadObject(aws, facts)) file.add(piece)

@@ -60,8 +60,8 @@ function checked({ source, runtimes, architectures }: LayerInputs, opened: Packa
   const where = whereOf(source)
   if (opened.repeated && opened.repeated.length > 0) {
     throw new Failure(
-      `${where} holds ${shownNames(opened.repeated)} more than once, and which one counts depends on what unpacks it.`,
-      'Delete the old archive before it is built again, and add each file once.',
+      `${where} holds ${shownNames(opened.repeated)} more than once, and which copy is used depends on the tool that unpacks it.`,
+      'Delete the old archive before you build it again, and add each file once.',
     )
   }
   requireStructure(where, opened.files, runtimes)
@@ -72,7 +72,7 @@ function checked({ source, runtimes, architectures }: LayerInputs, opened: Packa
 function whereOf(source: LayerSource): string {
   if (source.kind === 'zip-file') return `The archive \`${shownPath(source.path)}\``
   if (source.kind === 'source-dir') return `The directory \`${shownPath(source.path)}\``
-  return `What \`${shownPath(source.path)}\` installs`
+  return `The layer built from \`${shownPath(source.path)}\``
 }
 
 /** @param place an empty directory to build in */
@@ -131,7 +131,7 @@ async function install(
 
 function architecturesDiffer({ path }: LockFile, architectures: readonly Architecture[]): Failure {
   return new Failure(
-    `What \`${shownPath(path)}\` installs is not the same for ${architectures.join(' and ')}: it holds compiled code, of which a layer has room for one architecture.`,
-    `Publish a layer for each: two steps with one of \`compatible-architectures\` each, and a \`layer-name\` of its own, such as \`${basename(path).split('.')[0]}-${architectures[1]}\`.`,
+    `The layer built from \`${shownPath(path)}\` is not the same for ${architectures.join(' and ')}: it contains compiled code, and a layer can hold that for one architecture only.`,
+    `Publish a layer for each architecture: two steps, each with one of the \`compatible-architectures\` and its own \`layer-name\`, such as \`${basename(path).split('.')[0]}-${architectures[1]}\`.`,
   )
 }

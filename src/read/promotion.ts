@@ -42,6 +42,6 @@ export async function refuseMissingSource(
     aws,
     functionName,
     promotion.alias,
-    'Check `source-alias`: it is the alias that the version was tested behind.',
+    'Check `source-alias`: it names the alias through which the version was tested.',
   )
 }

@@ -31,7 +31,7 @@ export async function readRollback(
       aws,
       functionName,
       aliasName,
-      'Check `alias`. An alias is created by the first `mode: deploy` that names it; before, there is nothing to roll back.',
+      'Check `alias`. The first `mode: deploy` that names an alias creates it; until then, there is nothing to roll back.',
     )
   }
   return {
@@ -51,8 +51,8 @@ export async function readTarget(aws: Aws, functionName: string, version: string
   const found = await getFunction(aws, functionName, version)
   if (found) return found.version
   throw new Failure(
-    `Version ${version} of ${functionName} has been deleted meanwhile.`,
-    'Run again: the versions that there are now are read then.',
+    `Version ${version} of ${functionName} was deleted during this run.`,
+    'Run the workflow again: it reads the versions that exist now.',
   )
 }
 

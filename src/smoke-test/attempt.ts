@@ -43,6 +43,8 @@ export interface Attempt {
   /** Milliseconds. */
   readonly latency: number
   readonly executedVersion?: string | undefined
+  /** `Unhandled` or `Handled` when the function itself failed. */
+  readonly functionError?: string | undefined
 }
 
 /** What came of a try that may have to be repeated, because what it is about was not there yet. */
@@ -86,6 +88,7 @@ export async function tryFunction(
     log: mismatches.length > 0 ? logLines(invoked.logTail, hidden) : [],
     latency,
     executedVersion,
+    functionError,
   }
 }
 

@@ -66,7 +66,7 @@ function prepare(address: URL, request: Omit<HttpRequest, 'path'>, signal: Abort
   } catch (cause) {
     throw new Failure(
       `A ${method} request with these headers${body === undefined ? '' : ' and a body'} cannot be sent to ${address.host}.`,
-      'GET and HEAD have no body, CONNECT and TRACE cannot be sent, names and values of headers are printable characters without line ends, and an address holds no user name or password.',
+      'GET and HEAD requests cannot have a body, CONNECT and TRACE are not supported, names and values of headers must be printable characters without line breaks, and a URL must not contain a user name or password.',
       { cause },
     )
   }
@@ -87,8 +87,8 @@ async function readBody(response: Response, signal: AbortSignal): Promise<ReadBo
     }
     return { body: Buffer.concat(chunks) }
   } catch {
-    const end = signal.aborted ? 'did not end in time' : 'broke off'
-    const problem = `The body of the answer ${end}, after ${sizeText(size)} of it.`
+    const end = signal.aborted ? 'was not complete in time' : 'was cut off'
+    const problem = `The body of the answer ${end}, after ${sizeText(size)}.`
     return { body: Buffer.concat(chunks), isCut: true, problems: [problem] }
   }
 }

@@ -52,8 +52,8 @@ function statusOf(statusCode: unknown): number | undefined {
 
 function missingStatus(value: unknown): string {
   const given = isObject(value) && Object.hasOwn(value, 'statusCode')
-  const what = given ? 'has a statusCode that is no HTTP status' : 'has no statusCode'
-  return `The answer ${what}: API Gateway would answer 502 in its place.`
+  const what = given ? 'has a statusCode that is not an HTTP status' : 'has no statusCode'
+  return `The answer ${what}: API Gateway would return 502 instead.`
 }
 
 /** @param isWeb whether API Gateway or a function URL has to make an HTTP answer of it */
@@ -64,8 +64,7 @@ function readProxyAnswer(status: number, answer: JsonObject, isWeb: boolean): Re
   if (typeof body !== 'string') {
     const text = { ...read, body: Buffer.from(jsonText(body)) }
     if (!isWeb) return text
-    const problem =
-      'The body inside the answer is no string: API Gateway would answer with an error in its place.'
+    const problem = 'The body inside the answer is not a string: API Gateway would return an error instead.'
     return { ...text, problems: [problem] }
   }
   if (isBase64Encoded !== true) return { ...read, body }

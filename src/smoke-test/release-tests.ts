@@ -66,8 +66,8 @@ export async function prepareTests(
 
 function signedUrl(address: URL): Failure {
   return new Failure(
-    `\`url\` is \`function-url\`, but the function URL ${address.href} lets only signed requests through (auth type AWS_IAM), which those of the smoke test are not.`,
-    'Test with `payload` or `http-path` instead, or expect the refusal: `expected-status: 403`.',
+    `\`url\` is \`function-url\`, but the function URL ${address.href} accepts only signed requests (auth type AWS_IAM), and the requests of a smoke test are not signed.`,
+    'Test with `payload` or `http-path` instead, or set `expected-status: 403` to expect the refusal.',
   )
 }
 

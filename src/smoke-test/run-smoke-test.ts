@@ -76,7 +76,8 @@ async function untilReady(target: Target, judgement: Judgement, timeout: number,
     if (tried !== 'late' && !('notReady' in tried)) return tried
     const elapsed = performance.now() - start
     if (tried !== 'late') {
-      if (tried.notReady !== missing) aws.debug(`${tried.notReady} Trying again for ${timeout} s in all.`)
+      if (tried.notReady !== missing)
+        aws.debug(`${tried.notReady} Trying again for up to ${timeout} s in total.`)
       missing = tried.notReady
       await sleepWithin(aws.clock, pause, timeout * 1000 - elapsed)
     }
