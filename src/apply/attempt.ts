@@ -6,7 +6,7 @@ import { applyPlan } from './apply-plan.ts'
 import type { Progress, Release } from './release.ts'
 import { type Undone, type UndoOptions, undoRelease } from './undo.ts'
 
-/** What came of a release that was attempted: how far it came, and, where it failed, what was undone. */
+/** The outcome of a release: its progress and, if it failed, what was undone. */
 export type ReleaseOutcome = { readonly outcome: 'done'; readonly progress: Progress } | FailedRelease
 
 export interface FailedRelease {
@@ -14,14 +14,14 @@ export interface FailedRelease {
   readonly progress: Progress
   readonly failure: Failure
   readonly undone: Undone
-  /** For looking at what AWS holds now, also when the run was told to stop. */
+  /** For reading the current state, even if the run was cancelled. */
   readonly aws: Aws
 }
 
-/** What a release is attempted with. */
+/** Functions that a release needs. */
 export interface AttemptTools extends Pick<Phases, 'phase' | 'undoingPhase'> {
   readonly warning: (message: string) => void
-  /** Remembers a move that is to be undone if this process is killed, or that none is. */
+  /** Remembers the move to undo if this process is killed; undefined: no move. */
   readonly remember: (move: RememberedMove | undefined) => void
 }
 
@@ -31,8 +31,8 @@ interface RememberedMove {
 }
 
 /**
- * Carries a release out; where it fails, or is told to stop, undoes it.
- * @param undoOptions how much is undone, once it is known how far the release has come
+ * Carries out a release. If it fails or is cancelled, undoes it.
+ * @param undoOptions what to undo, depending on the progress
  */
 export async function attemptRelease(
   release: Release,
@@ -65,8 +65,7 @@ export async function attemptRelease(
 }
 
 /**
- * Carries out what is left to do where nothing has to be released, such as naming the release. There is nothing to
- * undo in it.
+ * Carries out the remaining steps if nothing has to be released, such as setting the release alias. They are not undone.
  */
 export async function finish(
   release: Release,

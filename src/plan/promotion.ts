@@ -82,9 +82,9 @@ export interface PromotedVersion {
 }
 
 /**
- * Chooses the version to promote: the named version, even if it is marked bad, or the version that the source alias serves.
- * @throws Failure that lists the versions, if there is none, if it is unclear which one was tested, or if it is marked bad
- * and not named
+ * Chooses the version to promote: the named version, even if it is marked bad, or the version of the source alias.
+ * @throws Failure that lists the versions, if there is none, if it is unclear which one was tested, or if it is marked
+ * bad and not named
  */
 export function choosePromoted(promotion: PromotionSource, current: CurrentPromotion): PromotedVersion {
   const promoted =

@@ -13,7 +13,7 @@ export type Destination =
   | {
       readonly kind: 'move'
       readonly version: string
-      /** The version that is rolled back from; absent if the alias moves forward, or the move only ends a traffic shift. */
+      /** The version that is rolled back from; absent if the alias moves forward, or only a traffic shift ends. */
       readonly rolledBackFrom?: string | undefined
       /** Why this version was chosen, to be printed after its number: `the previous version`. */
       readonly reason: string

@@ -15,8 +15,8 @@ export interface VersionUse {
 
 /**
  * Adds the deletion of old versions to a plan that releases a version.
- * @param isByThisRun whether an earlier attempt of this workflow run released the served version: it may have ended before
- *   the deletion
+ * @param isByThisRun whether an earlier attempt of this workflow run released the served version and may have ended
+ *   before the deletion
  */
 export function withPruning(
   plan: DraftPlan,
