@@ -142,7 +142,7 @@ interface FileSystem {
   readonly S3FilesConfig?: { readonly DirectS3Read?: string }
 }
 
-/** A file system of S3 Files reads directly where that is possible unless told otherwise. */
+/** By default, a file system of S3 Files reads directly where possible. */
 function withoutDefaultReads(fileSystem: FileSystem): FileSystem {
   const { S3FilesConfig: reads, ...rest } = fileSystem
   return reads?.DirectS3Read === 'AUTO' ? rest : fileSystem

@@ -81,7 +81,7 @@ export function secretsOf(
 
 /** The tests of a release. */
 export interface ReleaseTests {
-  /** The event that the function is testFunction with, as JSON; absent if only a URL is tested. */
+  /** The event for the function, as JSON; absent if only a URL is tested. */
   readonly payload?: (() => string) | undefined
   /** Invokes a version by its number. */
   readonly version: (version: string) => Promise<Verdict | undefined>
