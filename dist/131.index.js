@@ -27,7 +27,7 @@ export const modules = {
 
 
 
-/** The move of an alias to a version, all of its traffic at once, with the history that it has then. */
+/** The move of all traffic of an alias to a version, with the new history. */
 function moveTo(before, target) {
     const { version } = target;
     return {
@@ -44,8 +44,8 @@ function descriptionAfter(alias, { version, git, rolledBackFrom, longestHistory 
     return (0,_model_history_js__WEBPACK_IMPORTED_MODULE_4__/* .formatAliasHistory */ .GR)({ ...history, previous: history.previous.slice(0, longestHistory) });
 }
 /**
- * Moves an alias, wholly or in part, and writes its history in the same call.
- * @throws Failure when somebody else moved the alias meanwhile
+ * Moves an alias, with all or a part of its traffic, and writes its history in the same call.
+ * @throws Failure if somebody else moved the alias
  */
 function moveAlias(aws, functionName, move) {
     const { after } = move;
@@ -66,15 +66,15 @@ function createAliasOn(aws, functionName, name, { version, git }) {
         },
     });
 }
-/** The history says what the alias serves, or is not ours to write. */
+/** Whether the history records the version as current, or this action does not manage the description. */
 function recordsVersion(alias, version) {
     return !(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_3__/* .isManaged */ .yF)(alias) || alias.history?.current === version;
 }
 const CHANGE_KEPT = 'Their change was kept.';
 /**
- * Carries a move of an alias out, with its RevisionId.
- * @param isThere whether an alias that was read again is what the move intended
- * @throws Failure when somebody else changed it meanwhile: theirs stays
+ * Updates an alias, with its RevisionId.
+ * @param isThere whether an alias that was read again is as intended
+ * @throws Failure if somebody else changed the alias: their change is kept
  */
 function writeAlias(aws, functionName, { before, after, description }, isThere) {
     const { name } = before;
@@ -99,8 +99,8 @@ function writeAlias(aws, functionName, { before, after, description }, isThere) 
     });
 }
 /**
- * Reads an alias again whose RevisionId is another, as after AddPermission.
- * @throws Failure when somebody else has changed more of it
+ * Reads an alias again after a call that changes its RevisionId, such as AddPermission.
+ * @throws Failure if somebody else changed anything else of it
  */
 async function refreshAlias(aws, functionName, before) {
     const found = await (0,_aws_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .getAlias */ .bd)(aws, functionName, before.name);
@@ -108,9 +108,9 @@ async function refreshAlias(aws, functionName, before) {
     return found;
 }
 /**
- * An alias of which only the RevisionId is another, as after AddPermission, may still be moved; so may one whose traffic
- * goes already where it shall and that only lacks its history.
- * @throws Failure for anything else
+ * An alias can still be moved if only its RevisionId has changed, as after AddPermission, or if its traffic is already as
+ * intended and only the history is missing.
+ * @throws Failure otherwise
  */
 function refuseConcurrentMove(before, found, after) {
     if (!found || !(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_3__/* .isSameTraffic */ .W8)(found.traffic, after))
@@ -129,9 +129,9 @@ function refuseConcurrentChange(before, found) {
     throw (0,_concurrent_change_js__WEBPACK_IMPORTED_MODULE_1__/* .concurrentChange */ ._S)(`Somebody else changed the alias ${before.name} during this release: ${change}.`, CHANGE_KEPT);
 }
 /**
- * Points the alias that names a release at its version. An alias that is there already is read again: this release
- * may have pinned it meanwhile.
- * @throws Failure when somebody else creates or moves it at the same time
+ * Moves the release alias to the released version, or creates it. An existing alias is read again, because this release
+ * may have pinned it.
+ * @throws Failure if somebody else creates or moves it at the same time
  */
 async function nameRelease({ aws, plan: { functionName }, git }, { name, existing }, version) {
     const target = { version, git };
@@ -161,16 +161,16 @@ async function nameRelease({ aws, plan: { functionName }, git }, { name, existin
 
 
 /**
- * Stops a release that met a change of somebody else's.
+ * The failure for a change that somebody else made during a release.
  * @param problem who changed what, as a full sentence
- * @param outcome what became of it, as a full sentence
+ * @param outcome what happened to the change, as a full sentence
  */
 function concurrentChange(problem, outcome) {
     return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(problem, `${outcome} Find out who deploys at the same time (a \`concurrency\` group prevents parallel workflow runs), then run the workflow again.`);
 }
 /**
- * Stops unless $LATEST, or a version of it, is what it was plus our own change.
- * @throws Failure that names the members which are not
+ * Stops unless $LATEST, or a version of it, is as before plus the sent change.
+ * @throws Failure that names the members that differ
  */
 function refuseConcurrentChange(before, sent, found) {
     const members = (0,_model_comparable_js__WEBPACK_IMPORTED_MODULE_1__/* .unexpectedMembers */ .HR)(before, sent, found);
@@ -181,7 +181,7 @@ function refuseConcurrentChange(before, sent, found) {
     throw concurrentChange(`Somebody else changed ${before.FunctionName} during this release: ${members.join(', ')} of ${where} ${differ} from what this release expects.`, 'Their change was kept, and nothing was released from that state.');
 }
 /**
- * Stops when nothing but the code is another than what was sent by the name of an object in S3.
+ * Stops if only the code differs from the object in S3 that was sent.
  * @throws Failure that names the object
  */
 function refuseOtherObject(before, sent, found, { bucket, key, version }) {
@@ -217,9 +217,9 @@ function refuseOtherObject(before, sent, found, { bucket, key, version }) {
 
 
 /**
- * Finds out whether a move whose answer is not known took effect.
- * @param isUnderWay whether the request may still arrive: it is then made to come too late
- * @returns the alias, where it took effect
+ * Finds out whether a move with an unknown outcome took effect.
+ * @param isUnderWay whether the request may still arrive: then the RevisionId is changed, so that AWS refuses it
+ * @returns the alias, if the move took effect
  */
 async function findMoved(aws, functionName, move, isUnderWay = false) {
     const { before } = move;
@@ -240,16 +240,16 @@ async function findMoved(aws, functionName, move, isUnderWay = false) {
         return again && (0,_model_move_js__WEBPACK_IMPORTED_MODULE_3__/* .tookEffect */ .z)(again, move) ? again : undefined;
     }
 }
-/** Gives an alias another RevisionId and changes nothing: whoever knows the old one comes too late. */
+/** Changes only the RevisionId of an alias: AWS refuses requests with the old one. */
 async function invalidateRevision(aws, functionName, alias) {
     await (0,_aws_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .updateAlias */ .GG)(aws, functionName, alias, { version: alias.traffic.version });
 }
 /**
- * Puts an alias back to what it was before it moved, its weights included.
+ * Moves an alias back to its state before a move, including its weights.
  * @param before the alias before the move
  * @param moved the alias after it
- * @param isBad whether the version that it moved to is marked
- * @throws Failure when somebody else moved the alias meanwhile: theirs stays
+ * @param isBad whether to mark the version that it moved to as bad
+ * @throws Failure if somebody else moved the alias: their change is kept
  */
 function undoMove(aws, functionName, before, moved, isBad) {
     const marked = isBad ? descriptionWithBad(before, moved.traffic.version) : undefined;
@@ -260,7 +260,7 @@ function undoMove(aws, functionName, before, moved, isBad) {
     };
     return (0,_alias_js__WEBPACK_IMPORTED_MODULE_2__/* .writeAlias */ .O)(aws, functionName, back, (found) => (0,_model_move_js__WEBPACK_IMPORTED_MODULE_3__/* .tookEffect */ .z)(found, back));
 }
-/** Marks a version that failed its test in the alias's history; undefined where there is no room for marks. */
+/** Marks a version bad in the history of the alias; undefined if this action does not manage the description. */
 async function markBad(aws, functionName, alias, failed) {
     const description = descriptionWithBad(alias, failed);
     if (description === undefined)
@@ -268,7 +268,7 @@ async function markBad(aws, functionName, alias, failed) {
     const marking = { before: alias, after: alias.traffic, description };
     return (0,_alias_js__WEBPACK_IMPORTED_MODULE_2__/* .writeAlias */ .O)(aws, functionName, marking, (found) => found.description === description);
 }
-/** The history with a failed version marked; undefined when the description is not ours, or on $LATEST. */
+/** The history with a version marked bad; undefined if this action does not manage it or the alias serves $LATEST. */
 function descriptionWithBad(alias, failed) {
     const served = (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_4__/* .servedVersion */ .aw)(alias);
     if (!served || !(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_4__/* .isManaged */ .yF)(alias))
@@ -287,13 +287,13 @@ function descriptionWithBad(alias, failed) {
 /* harmony export */ });
 /* harmony import */ var _aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8014);
 
-/** How often a write is sent again when the resource was busy, or only its RevisionId has moved on. */
+/** The maximum number of resends if the resource is busy or only its RevisionId has changed. */
 const MOST_RESENDS = 5;
-/** Milliseconds before a write is sent again to a busy resource; doubles every time. */
+/** Milliseconds before the first resend to a busy resource. Doubles each time. */
 const FIRST_PAUSE = 500;
 /**
- * Sends a write until it took effect once. After a stale RevisionId (412), a busy resource (409), a resource that is
- * gone or a lost answer nothing is guessed: the resource is read again.
+ * Sends a write until it has taken effect once. After a stale RevisionId (412), a busy resource (409), a missing resource
+ * or a lost response, the resource is read again.
  * @throws AwsFailure of the last attempt, and what reread throws
  */
 async function writeOnce({ clock, debug, log }, { operation, send, reread, unrepeated }) {
@@ -308,7 +308,7 @@ async function writeOnce({ clock, debug, log }, { operation, send, reread, unrep
                 throw error;
             debug(`${error.message} Reading the resource again.`);
             const intended = await reread().catch((trouble) => {
-                // Where nothing can be reached, what failed first says more.
+                // If AWS cannot be reached, the first error says more.
                 throw (0,_aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isUncertain */ .cp)(error) && (0,_aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isUncertain */ .cp)(trouble) ? error : trouble;
             });
             if (intended !== undefined)
@@ -467,7 +467,7 @@ function layerContentIn(answer) {
 /* harmony export */ });
 /* harmony import */ var _alias_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8706);
 
-/** Whether an alias is what a move makes of it; of somebody else's move to the same version it is told by our text. */
+/** Whether an alias is as a move leaves it. The description tells it from another move to the same version. */
 function tookEffect(alias, { after, description }) {
     return ((0,_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .isSameTraffic */ .W8)(alias.traffic, after) && (description === undefined || alias.description === description));
 }

@@ -403,15 +403,15 @@ function isFinal({ code, status }) {
 /* harmony import */ var _model_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(271);
 
 
-/** Differences of a JSON body that are told one by one. */
+/** The maximum number of differences of a JSON body that are listed. */
 const MOST_LISTED = 5;
-/** Characters of one value that are shown. */
+/** The maximum length of a printed value. */
 const VALUE_LENGTH = 100;
-/** Statuses from here on say that a request failed (RFC 9110, 15). */
+/** The first status of a failed request (RFC 9110, 15). */
 const FIRST_ERROR = 400;
 /**
- * Everything about an answer that is not as expected; empty when it passes.
- * @param redaction takes out of what is shown what nobody may see
+ * All differences of an answer from the expected one; empty if it passes.
+ * @param redaction hides secrets in printed values
  */
 function mismatchesOf(answer, expected, redaction) {
     return [
@@ -421,7 +421,7 @@ function mismatchesOf(answer, expected, redaction) {
         ...latencyMismatches(answer, expected.maxLatency),
     ];
 }
-/** What is wrong with an answer as such, or that there is none. */
+/** A problem of the answer itself, or that there is none. */
 function problemOf(sentence) {
     return { subject: 'answer', expected: 'a whole, readable answer', actual: sentence, sentence };
 }
@@ -510,9 +510,9 @@ function mismatch(subject, expected, actual) {
     return { subject, expected, actual, sentence: `Expected ${expected}, got ${actual}.` };
 }
 /**
- * Where a value does not hold what is expected of it. Of an object every expected member must match, and it may
- * have more; an array must have the same length and match member by member; anything else must be equal.
- * @param path where the values stand, to begin the paths of the differences with
+ * The differences between a value and the expected one. An object may have additional members, but every expected member
+ * must match. An array must have the same length and match member by member. Everything else must be equal.
+ * @param path the path of the values, the start of the paths of the differences
  */
 function* differences(expected, actual, path) {
     if (Array.isArray(expected) && Array.isArray(actual)) {
@@ -551,15 +551,15 @@ function isEqualScalar(expected, actual) {
 function memberPath(name) {
     return /^[A-Za-z_$][\w$]*$/.test(name) ? `.${name}` : `[${JSON.stringify(name)}]`;
 }
-/** Bytes that tell whether a body is text. */
+/** Bytes that are checked to find out whether a body is text. */
 const SNIFFED_BYTES = 4096;
-/** The body as text; what is not in the character set that the answer names becomes U+FFFD. */
+/** The body as text. Bytes that are invalid in the character set of the answer become U+FFFD. */
 function bodyText({ body, contentType }) {
     if (typeof body === 'string')
         return body;
     return decoderOf(contentType).decode(body);
 }
-/** What a body is, with its head where it is text: to stand behind "got". */
+/** A description of a body, with its beginning if it is text, to follow "got". */
 function describeBody(answer, redaction) {
     const size = sizeOf(answer.body);
     if (size === 0)
@@ -576,7 +576,7 @@ function describeBody(answer, redaction) {
 function sizeOf(body) {
     return typeof body === 'string' ? Buffer.byteLength(body) : body.byteLength;
 }
-/** Whether a body holds bytes that no text has; what the answer calls it does not count. */
+/** Whether a body contains bytes that are not text, regardless of its Content-Type. */
 function isBinary({ body, contentType }) {
     if (typeof body === 'string')
         return body.slice(0, SNIFFED_BYTES).includes('\0');
@@ -584,7 +584,7 @@ function isBinary({ body, contentType }) {
     if (head.includes(0) && !/utf-?16/i.test(contentType ?? ''))
         return true;
     try {
-        // As a stream: the head may end within a character.
+        // As a stream, because the beginning may end within a character.
         decoderOf(contentType, true).decode(head, { stream: true });
         return false;
     }
@@ -607,7 +607,7 @@ function isHtml(text, contentType) {
 function isJson(text) {
     return parsedJson(text) !== undefined;
 }
-/** The value of a JSON text, boxed because it may be any; undefined when it is no JSON. */
+/** The value of a JSON text, boxed because it may be any value; undefined if the text is not JSON. */
 function parsedJson(text) {
     try {
         return { value: JSON.parse(text) };
@@ -634,13 +634,13 @@ function parsedJson(text) {
 
 
 
-/** Bytes of a body that are read; as much as a function can answer. */
+/** The maximum size of a body that is read: the limit for answers of a function. */
 const LARGEST_BODY = 6 * 1024 * 1024;
 /**
- * Sends one request, follows its redirects and reads its answer. Proxies are used as far as Node does: HTTP_PROXY,
- * HTTPS_PROXY and NO_PROXY when NODE_USE_ENV_PROXY is 1.
- * @param signal gives it up, also while the body comes
- * @throws Failure when no such request can be made
+ * Sends a request, follows redirects and reads the answer. Proxies are used like in Node: HTTP_PROXY, HTTPS_PROXY and
+ * NO_PROXY if NODE_USE_ENV_PROXY is 1.
+ * @param signal aborts the request, even while the body is read
+ * @throws Failure if such a request cannot be made
  */
 async function sendRequest(address, request, signal) {
     const prepared = prepare(address, request, signal);
@@ -677,7 +677,7 @@ function prepare(address, request, signal) {
         throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`A ${method} request with these headers${body === undefined ? '' : ' and a body'} cannot be sent to ${address.host}.`, 'GET and HEAD requests cannot have a body, CONNECT and TRACE are not supported, names and values of headers must be printable characters without line breaks, and a URL must not contain a user name or password.', { cause });
     }
 }
-/** Reads as much of a body as comes before the signal, at most LARGEST_BODY. */
+/** Reads a body until the signal, at most LARGEST_BODY. */
 async function readBody(response, signal) {
     const chunks = [];
     let size = 0;
@@ -697,11 +697,11 @@ async function readBody(response, signal) {
         return { body: Buffer.concat(chunks), isCut: true, problems: [problem] };
     }
 }
-/** Codes of Node and OpenSSL for a certificate that is not accepted, or not there yet. */
+/** Codes of Node and OpenSSL for a certificate that is not accepted, or missing. */
 const CERTIFICATE = /^(CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|HOSTNAME_MISMATCH|ERR_TLS_CERT)/;
-/** Codes for a handshake that failed otherwise. */
+/** Codes for other failed handshakes. */
 const HANDSHAKE = /^(EPROTO|ERR_SSL_|ERR_TLS_)/;
-/** Explains an error that fetch threw for a URL; errors of Node lie behind its own "fetch failed". */
+/** Explains an error that fetch threw for a URL. The cause of "fetch failed" is an error of Node. */
 function explainConnectionError(thrown, { hostname, host }) {
     const error = innermost(thrown);
     const code = error.code ?? '';
@@ -728,14 +728,14 @@ function explainConnectionError(thrown, { hostname, host }) {
         isNotReady: false,
     };
 }
-/** A host with several addresses fails with one error for each. */
+/** The innermost cause. A host with several addresses has one error for each of them. */
 function innermost(error) {
     const inner = error.cause ?? (error.code === undefined || error.errors ? error.errors?.[0] : undefined);
     return inner ? innermost(inner) : error;
 }
-/** How requests of a smoke test introduce themselves. */
+/** The User-Agent header of a smoke test. */
 const USER_AGENT = 'lambda-deploy-action (smoke test)';
-/** The headers of a request: the user's, and what a client sends unless told otherwise. */
+/** The headers of a request: the user's, and the defaults of an HTTP client. */
 function requestHeaders({ headers, body }) {
     const given = Object.entries(headers).map(([name, value]) => [name.toLowerCase(), { name, value }]);
     return {
@@ -757,10 +757,10 @@ function contentTypeOf(body) {
     }
 }
 /**
- * A URL with a path appended to its own. Its own query stays, and that of the path follows it.
+ * A URL with a path appended to its own. The query of the path is appended to the query of the URL.
  *
  * `https://x/prod` and `https://x/prod/` with `/health` are `https://x/prod/health`; `https://x/prod?a=1` with
- * `/health?b=2` is `https://x/prod/health?a=1&b=2`; without a path the URL stays as it is.
+ * `/health?b=2` is `https://x/prod/health?a=1&b=2`; without a path, the URL is unchanged.
  *
  * @param path begins with `/`, may have a query
  */
@@ -794,9 +794,9 @@ function withPath(address, path) {
 
 
 /**
- * Tries until the answer is as expected or the attempts are used up, and logs a line for each. While the target is not
- * there at all (DNS, TLS, a version that is Pending) an attempt goes on until its time is over.
- * @throws Failure when testing is impossible: not allowed, no such function or qualifier, no valid request; and what
+ * Tries until the answer is as expected or no attempts remain, and logs a line for each attempt. While the target is not
+ * ready (DNS, TLS, a version in the state Pending), an attempt continues until its timeout.
+ * @throws Failure if the test is not possible: no permission, no such function or qualifier, no valid request. Also what
  * the promises among the arguments throw
  */
 async function runSmokeTest(target, options, tools) {
@@ -821,7 +821,7 @@ async function runSmokeTest(target, options, tools) {
 async function redactionFor(secrets) {
     return (0,_redaction_js__WEBPACK_IMPORTED_MODULE_1__/* .redactionOf */ .Z)(await secrets);
 }
-/** What rejects before anybody waits for it must not end the process; whoever waits for it later is told. */
+/** A promise that rejects before anyone waits for it must not end the process. Later waits still reject. */
 function ignoreRejection(promise) {
     Promise.resolve(promise).catch(() => { });
 }
@@ -872,7 +872,7 @@ function verdictOf(target, attempts, attempt) {
     const { outcome: _said, ...rest } = attempt;
     return { ...rest, passed: attempt.mismatches.length === 0, subject: subjectOf(target), attempts };
 }
-/** What is tested, to stand in a sentence. */
+/** What is tested, as part of a sentence. */
 function subjectOf(target) {
     if (target.kind === 'url')
         return (0,_send_test_js__WEBPACK_IMPORTED_MODULE_3__/* .addressText */ .GI)(target.address);
@@ -912,11 +912,10 @@ var http = __webpack_require__(6965);
 ;// CONCATENATED MODULE: ./build/smoke-test/lambda-answer.js
 
 /**
- * Reads what a function returned as API Gateway and function URLs do. An object with a statusCode is a proxy answer:
- * status, headers and body are those inside. Without one, the payload itself is the body; then a web handler's answer
- * has status 200 in format 2.0 (API Gateway developer guide, "Lambda function response for format 2.0"), and is an
- * error of the handler in format 1.0, which API Gateway answers with 502. What a function streams begins with status
- * and headers, too, unless it is the body alone.
+ * Reads the payload of a function like API Gateway and function URLs do. An object with a statusCode is a proxy answer
+ * with status, headers and body. Otherwise, the payload is the body. In format 2.0, such an answer has the status 200
+ * (API Gateway developer guide, "Lambda function response for format 2.0"). In format 1.0, it is an error of the handler, and
+ * API Gateway returns 502. A streamed answer may also begin with status and headers.
  */
 function readLambdaAnswer(payload, invocation) {
     const streamed = readStreamedAnswer(payload);
@@ -936,7 +935,7 @@ function readLambdaAnswer(payload, invocation) {
         return answer;
     return { ...answer, status: 200, body: typeof parsed.value === 'string' ? parsed.value : payload };
 }
-/** What stands between the JSON with status and headers and the body of a streamed answer. */
+/** The separator between the JSON with status and headers and the body of a streamed answer. */
 const STREAM_SEPARATOR = Buffer.alloc(8);
 function readStreamedAnswer(payload) {
     const bytes = Buffer.from(payload.buffer, payload.byteOffset, payload.byteLength);
@@ -953,7 +952,7 @@ function readStreamedAnswer(payload) {
     const body = bytes.subarray(end + STREAM_SEPARATOR.length);
     return { status, body, contentType: contentTypeOf(prelude) };
 }
-/** REST APIs take the number as a string, too. */
+/** REST APIs also accept the number as a string. */
 function statusOf(statusCode) {
     const isStatus = typeof statusCode === 'number' || typeof statusCode === 'string';
     return isStatus && /^[1-9]\d\d$/.test(String(statusCode)) ? Number(statusCode) : undefined;
@@ -963,7 +962,7 @@ function missingStatus(value) {
     const what = given ? 'has a statusCode that is not an HTTP status' : 'has no statusCode';
     return `The answer ${what}: API Gateway would return 502 instead.`;
 }
-/** @param isWeb whether API Gateway or a function URL has to make an HTTP answer of it */
+/** @param isWeb whether API Gateway or a function URL would convert it to an HTTP response */
 function readProxyAnswer(status, answer, isWeb) {
     const read = { status, contentType: contentTypeOf(answer) };
     const { body = null, isBase64Encoded } = answer;
@@ -1010,20 +1009,20 @@ var without_undefined = __webpack_require__(3025);
 ;// CONCATENATED MODULE: ./build/smoke-test/web-event.js
 
 
-/** An address of the block for documentation (RFC 5737), so that no rule for a real one applies. */
+/** An address from a documentation block (RFC 5737), so that no rule for a real address applies. */
 const SOURCE_IP = '192.0.2.1';
-/** In place of the id of an API or function URL. */
+/** Replaces the ID of an API or function URL. */
 const API_ID = 'smoke-test';
-/** The stage of HTTP APIs and function URLs; frameworks put any other into the path. */
+/** The stage of HTTP APIs and function URLs. Frameworks add any other stage to the path. */
 const STAGE = '$default';
 /**
- * The event that a web handler gets for a request, as JSON.
+ * The event of a request for a web handler, as JSON.
  *
- * Format 2.0 is what a function URL sends (Lambda developer guide, "Request payload format"): the path keeps its
- * percent-escapes, and members without a value are left out. Format 1.0 is what a REST API sends ("Input format of
- * a Lambda function for proxy integration"): members without a value are null. `lambda_http`, on which the AWS
- * Lambda Web Adapter is built, tells the two apart by the member httpMethod, which 1.0 must have twice and 2.0 not at
- * all; Mangum by `version` and `resource`.
+ * A function URL sends format 2.0 (Lambda developer guide, "Request payload format"): the path keeps its percent-escapes,
+ * and members without a value are omitted. A REST API sends format 1.0 ("Input format of a Lambda function for proxy
+ * integration"): members without a value are null. `lambda_http`, which the AWS Lambda Web Adapter uses, distinguishes
+ * the formats by the member httpMethod, which 1.0 must have twice and 2.0 must not have; Mangum by `version` and
+ * `resource`.
  */
 function webEvent(format, request, about) {
     const event = format === 'apigw-v1' ? restEvent(request, about) : httpEvent(request, about);
@@ -1104,11 +1103,11 @@ function restEvent(request, { region, time, requestId }) {
         isBase64Encoded: false,
     };
 }
-/** The parts of the path; characters that no URL has are escaped. */
+/** The path as a URL, with invalid characters escaped. */
 function urlOf({ path }) {
     return new URL(`https://host${path}`);
 }
-/** The headers that a function gets behind API Gateway or a function URL. */
+/** The headers that API Gateway or a function URL sends to a function. */
 function eventHeaders(request, host) {
     const { body } = request;
     const generated = {
@@ -1174,7 +1173,7 @@ async function tryFunction(aws, { functionName, qualifier, invocation, ...target
         functionError,
     };
 }
-/** Asks a URL once. */
+/** Requests a URL once. */
 async function tryUrl({ address, request }, { expected, redaction }, signal) {
     const start = performance.now();
     const requested = await (0,http/* sendRequest */.w$)(address, request, signal);
@@ -1193,7 +1192,7 @@ async function tryUrl({ address, request }, { expected, redaction }, signal) {
         latency: answer.latency,
     };
 }
-/** A URL without its query, which may hold a key. */
+/** A URL without its query, which may contain a key. */
 function addressText({ origin, pathname }) {
     return `${origin}${pathname}`;
 }
@@ -1210,9 +1209,9 @@ function payloadOf(invocation, region) {
         requestId: (0,external_node_crypto_.randomUUID)(),
     });
 }
-/** What AWS and the network say is theirs, not the function's: it holds none of its secrets. */
+/** Errors from AWS and the network do not contain secrets of the function. */
 const NOTHING_SECRET = (0,redaction/* redactionOf */.Z)([]);
-/** Characters of a reason: AWS's may quote another service's. */
+/** The maximum length of a reason. Reasons from AWS may quote other services. */
 const REASON_LENGTH = 1000;
 /** Invocations and requests without an answer have the same outcomes. */
 function unanswered(outcome, latency) {
@@ -1234,7 +1233,7 @@ function versionMismatches(executed, versions) {
     const sentence = `Expected ${expected} to answer, but ${actual} did.`;
     return [{ subject: 'version', expected, actual, sentence }];
 }
-/** The error that a runtime describes in the payload (Lambda developer guide, "Function errors"). */
+/** The function error that a runtime returns in the payload (Lambda developer guide, "Function errors"). */
 function functionErrorOf({ payload, functionError }, redaction) {
     const described = (0,expectations/* parsedJson */.U4)(new TextDecoder().decode(payload))?.value;
     const said = [described?.errorType, described?.errorMessage].filter((part) => typeof part === 'string' && part);

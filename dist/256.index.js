@@ -10,13 +10,13 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8014);
 
-/** How often a write is sent again when the resource was busy, or only its RevisionId has moved on. */
+/** The maximum number of resends if the resource is busy or only its RevisionId has changed. */
 const MOST_RESENDS = 5;
-/** Milliseconds before a write is sent again to a busy resource; doubles every time. */
+/** Milliseconds before the first resend to a busy resource. Doubles each time. */
 const FIRST_PAUSE = 500;
 /**
- * Sends a write until it took effect once. After a stale RevisionId (412), a busy resource (409), a resource that is
- * gone or a lost answer nothing is guessed: the resource is read again.
+ * Sends a write until it has taken effect once. After a stale RevisionId (412), a busy resource (409), a missing resource
+ * or a lost response, the resource is read again.
  * @throws AwsFailure of the last attempt, and what reread throws
  */
 async function writeOnce({ clock, debug, log }, { operation, send, reread, unrepeated }) {
@@ -31,7 +31,7 @@ async function writeOnce({ clock, debug, log }, { operation, send, reread, unrep
                 throw error;
             debug(`${error.message} Reading the resource again.`);
             const intended = await reread().catch((trouble) => {
-                // Where nothing can be reached, what failed first says more.
+                // If AWS cannot be reached, the first error says more.
                 throw (0,_aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isUncertain */ .cp)(error) && (0,_aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isUncertain */ .cp)(trouble) ? error : trouble;
             });
             if (intended !== undefined)
@@ -187,22 +187,21 @@ function bucketProblem(thrown, bucket, region) {
 
 
 /**
- * Whether the last move of an alias was made by this workflow run. When it serves what is to be released already, an
- * attempt that was cut short has left it so, or an attempt that was whole: what the inputs ask for beyond the move may
- * still be to do.
- * @param run the id of the workflow run; another attempt of it has the same
+ * Whether this workflow run made the last move of an alias. If so, an earlier attempt of the run may have ended before
+ * it completed the steps after the move.
+ * @param run the ID of the workflow run, which all of its attempts share
  */
 function movedByThisRun(alias, run) {
     const history = alias?.history;
     return run !== undefined && history?.current === alias?.traffic.version && history?.git.run === run;
 }
-/** Whether a version was published by this workflow run. */
+/** Whether this workflow run published a version. */
 function publishedByThisRun(record, run) {
     return run !== undefined && record?.git.run === run;
 }
 /**
- * An alias as it was before its last move, as far as its history tells; undefined when it tells of nothing before.
- * @param before what is known of the version that it served then
+ * An alias as it was before its last move, according to its history; undefined if the history has no previous version.
+ * @param before the version that it served then, if it could be read
  */
 function beforeLastMove(alias, before) {
     const { history } = alias;
@@ -217,15 +216,15 @@ function versionBeforeLastMove(alias) {
     return alias?.history?.previous[0];
 }
 /**
- * What an alias served before the version that it serves, as the descriptions of versions say, where its own does not
- * tell: the newest that is not marked bad. Undefined when there is none, or when a version in between is gone.
+ * The version that an alias served previously, according to the descriptions of versions: the latest one that is not
+ * marked bad. Undefined if there is none, or if a version in between was deleted.
  */
 function recordedPredecessor(alias, versions) {
     const bad = (0,_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .badVersions */ .hu)(alias);
     let { version } = alias.traffic;
     for (;;) {
         const predecessor = (0,_version_js__WEBPACK_IMPORTED_MODULE_1__/* .numbered */ .jN)(versions, version)?.record?.predecessor;
-        // Another alias's predecessor is no target. A version is older than what follows it, so this ends.
+        // The predecessor of another alias is no target. Predecessors have lower numbers, so the loop ends.
         if (!predecessor || predecessor.alias !== alias.name)
             return undefined;
         if (Number(predecessor.version) >= Number(version))
@@ -258,23 +257,23 @@ const DIRECT_UPLOAD_LIMIT = 52_428_800;
 /** Lambda quotas, "250 MB (unzipped), the maximum size of the contents of a deployment package, including layers": in bytes. */
 const UNZIPPED_LIMIT = 262_144_000;
 const SMALLER = 'Remove what the function does not need at run time, such as tests, caches and development dependencies (use `exclude` with a `source-dir`)';
-/** Whether an archive of this many bytes can be sent within the request; a larger one goes through S3. */
+/** Whether an archive of this size fits into a request. A larger one goes through S3. */
 function fitsInRequest(bytes) {
     return bytes <= DIRECT_UPLOAD_LIMIT;
 }
 /**
- * Says that an archive is too large to be sent within the request.
+ * The message for an archive that is too large for a request.
  *
- * @param subject begins the sentence, for instance "The package"
+ * @param subject the start of the sentence, such as "The package"
  */
 function tooLargeForRequest(subject, bytes) {
     return `${subject} is ${megabytes(bytes)} zipped; Lambda accepts at most ${megabytes(DIRECT_UPLOAD_LIMIT)} by direct upload.`;
 }
 /**
- * Refuses an archive that a request has no room for, before anything is written.
+ * Refuses an archive that is too large for a request, before anything is written.
  *
- * @param bytes of the archive
- * @throws Failure with the size found and what to do
+ * @param bytes size of the archive
+ * @throws Failure with the size and what to do
  */
 function refuseTooLargeForRequest(bytes) {
     if (fitsInRequest(bytes))
@@ -282,17 +281,17 @@ function refuseTooLargeForRequest(bytes) {
     throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(tooLargeForRequest('The package', bytes), `Set \`s3-bucket\` to a bucket in the function's region, so that Lambda fetches the package from there. Or make it smaller: ${SMALLER.charAt(0).toLowerCase()}${SMALLER.slice(1)}, or move dependencies to a layer.`);
 }
 /**
- * Why Lambda would refuse to unpack this much, or undefined when it would not.
+ * The failure for files that exceed the limit for unzipped code; undefined if they do not.
  *
- * @param subject begins the message, for instance "The archive `build/app.zip`"
- * @param bytes size of all files before compression
+ * @param subject the start of the message, such as "The archive `build/app.zip`"
+ * @param bytes size of all files, uncompressed
  */
 function unzippedProblem(subject, bytes) {
     if (bytes <= UNZIPPED_LIMIT)
         return undefined;
     return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`${subject} is ${megabytes(bytes)} unzipped; Lambda allows ${megabytes(UNZIPPED_LIMIT)}, including all layers.`, `${SMALLER}. If it is still too large, deploy a container image; moving files to a layer does not help, because layers count as well.`);
 }
-/** In the unit of the quotas (1 MB = 1,048,576 bytes), with the bytes. */
+/** A size in the unit of the quotas (1 MB = 1,048,576 bytes) and in bytes. */
 function megabytes(bytes) {
     const rounded = Math.ceil((bytes / 1_048_576) * 10) / 10;
     return `${rounded} MB (${bytes.toLocaleString('en-US')} bytes)`;
@@ -662,11 +661,11 @@ var plan_steps = __webpack_require__(7181);
 
 
 
-/** A plan whose slots are filled. */
+/** The complete plan. */
 function ordered(draft) {
     return { ...draft, steps: inOrder(draft.slots) };
 }
-/** Brings an alias to the version of a release: moves it, or creates it. */
+/** Moves the alias to the released version, or creates it. */
 function aliasStep(name, alias, { keepVersions }) {
     if (!alias)
         return { type: 'create-alias', alias: name };
@@ -674,11 +673,11 @@ function aliasStep(name, alias, { keepVersions }) {
         type: 'update-alias',
         alias,
         clearsWeights: !(0,model_alias/* isWhole */.wP)(alias.traffic),
-        // What the history names is kept: it must not name more than what is to be kept.
+        // Versions in the history are not deleted, so it must not contain more than should be kept.
         longestHistory: keepVersions ? keepVersions - 1 : undefined,
     };
 }
-/** Puts the package into S3, where a bucket is given. */
+/** Uploads the package to S3, if a bucket is given. */
 function withStaging(plan, { staging, code }) {
     if (!staging || code.kind === 's3-object' || code.kind === 'image' || !sendsCode(plan))
         return plan;
@@ -692,7 +691,7 @@ function sendsCode({ slots }) {
 function stages({ slots }) {
     return slots.stage !== undefined;
 }
-/** Makes an existing version ready to be invoked, where it is not: Lambda puts versions to sleep that nobody invokes. */
+/** Activates an existing version. Lambda deactivates versions that are not invoked for a while. */
 function wakeStep(target) {
     const { State } = target.configuration;
     const isReady = State === undefined || State === 'Active';
@@ -700,30 +699,30 @@ function wakeStep(target) {
 }
 const UNTESTED_BEFORE = 'Only a URL is tested, and it reaches the new version only after the alias moves, so nothing is tested before the version takes traffic. To test it first, also set `payload` or `http-path`.';
 /**
- * Adds the tests of a release: the version by its number at the gate, then what callers meet. What changes without a
- * new version is tested when it is done. A plan without steps stays without.
+ * Adds the tests of a release: first the version by its number, then through the alias and at the URL. Changes without a
+ * new version are tested afterwards. A plan without steps gets no tests.
  */
 function withTests(plan, { smokeTest }) {
     if (!smokeTest || inOrder(plan.slots).length === 0)
         return plan;
     const { publish, move } = plan.slots;
     const isRelease = publish !== undefined || move !== undefined;
-    // Without an alias nothing moves; a URL is tested all the same.
-    const meetsCallers = move !== undefined || publish === undefined || smokeTest.url !== undefined;
+    // A URL is tested even if no alias moves.
+    const testsTraffic = move !== undefined || publish === undefined || smokeTest.url !== undefined;
     const isUrlAlone = isRelease && smokeTest.url !== undefined && !smokeTest.invocation;
     return {
         ...plan,
         slots: {
             ...plan.slots,
             gate: isRelease && smokeTest.invocation ? { type: 'test-version' } : undefined,
-            test: meetsCallers ? { type: 'test-traffic' } : undefined,
+            test: testsTraffic ? { type: 'test-traffic' } : undefined,
         },
         warnings: isUrlAlone ? [...plan.warnings, UNTESTED_BEFORE] : plan.warnings,
     };
 }
 /**
- * Adds the alias that names the release, which is set when all else is done and proven. It follows the tag to a
- * version that this release brings behind the alias; where the release brings none, only a missing one is created.
+ * Adds the release alias, which is set after all tests have passed. It moves to the version that this release releases.
+ * If the release releases none, a missing release alias is created and an existing one stays.
  */
 function withReleaseAlias(plan, { releaseAlias: name }, { releaseAlias: existing }) {
     if (name === undefined)
@@ -738,11 +737,11 @@ function withReleaseAlias(plan, { releaseAlias: name }, { releaseAlias: existing
     const step = { type: 'name-release', name, existing };
     return { ...plan, slots: { ...plan.slots, name: step } };
 }
-/** Whether a plan does nothing but name what is served already, and delete what is older. */
+/** Whether a plan only sets the release alias and deletes old versions. */
 function isUnchanged({ steps }) {
     return steps.every(({ type }) => plan_steps/* STEPS */.UT[type].effect === 'upkeep');
 }
-/** Whether a plan brings a version that was not served before: a new one, one that a run left behind, or one that is promoted. */
+/** Whether a plan releases a version that the alias does not serve yet: a new, an existing or a promoted one. */
 function releasesVersion({ slots }) {
     return (0,plan_steps/* haveEffect */.G$)(inOrder(slots), 'version', 'traffic');
 }

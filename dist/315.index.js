@@ -104,17 +104,17 @@ var external_node_crypto_ = __webpack_require__(7598);
 ;// CONCATENATED MODULE: ./build/model/layer.js
 
 /**
- * The digest that a version of a layer has in its description, where the descriptions of functions' versions have that of
- * their code: SHA-256 over the digest of the content and the sorted runtimes and architectures, in base64url.
+ * The digest in the description of a layer version: SHA-256, in base64url, of the content digest and the sorted runtimes
+ * and architectures.
  */
 function layerDigest({ content, runtimes, architectures }) {
     const parts = [content, runtimes.toSorted().join(','), architectures.toSorted().join(',')];
     return (0,external_node_crypto_.createHash)('sha256').update(parts.join('\0')).digest('base64url');
 }
 /**
- * Those of the wanted who may not use a version of a layer yet.
+ * The grantees that may not use a layer version yet.
  *
- * @param policy the resource policy of the version, as JSON; undefined when it has none
+ * @param policy the resource policy of the version, as JSON; undefined if it has none
  */
 function missingGrantees(sharing, policy) {
     const wanted = [
@@ -124,7 +124,7 @@ function missingGrantees(sharing, policy) {
     return wanted.filter((grantee) => !mayUse(policy, grantee));
 }
 /**
- * Whether somebody may use a version of a layer.
+ * Whether a grantee may use a layer version.
  *
  * @param policy as above
  */
@@ -139,7 +139,7 @@ function admits({ Principal, Condition }, { kind, id }) {
         return true;
     if (kind === 'organization')
         return principals.includes('*') && organizations.includes(id);
-    // An account is named by its number, or as AWS writes it into the policy: arn:aws:iam::111122223333:root.
+    // A policy names an account by its ID, or as AWS writes it: arn:aws:iam::111122223333:root.
     return (Condition === undefined &&
         principals.some((principal) => principal === id || principal.endsWith(`::${id}:root`)));
 }
@@ -150,11 +150,12 @@ var last_move = __webpack_require__(3688);
 
 
 /**
- * Plans a layer. A version that exists is never published again, whatever its description or license; old versions
- * are deleted only for a new one, be it of an attempt of this workflow run that did not come so far.
+ * Plans a layer. Content that an existing version already has is not published again, even if the description or the
+ * license differs. Old versions are deleted only after this workflow run has published a version, in this attempt or an
+ * earlier one.
  *
  * @param content the content digest of the package
- * @param run the id of the workflow run
+ * @param run the ID of the workflow run
  */
 function planLayer(wanted, content, current, run) {
     const { layerName, runtimes, architectures, sharing, keepVersions: keep, staging } = wanted;
@@ -180,7 +181,7 @@ function planLayer(wanted, content, current, run) {
         ],
     };
 }
-/** The content of a version is known by its digest only, which holds its runtimes and architectures as well. */
+/** The content is compared by its digest, which includes the runtimes and architectures. */
 function changesFrom(newest, wanted, content) {
     const { runtimes, architectures } = wanted;
     const before = { content, runtimes: newest.runtimes, architectures: newest.architectures };
@@ -195,10 +196,10 @@ function listChange(member, from, to) {
     return from.toSorted().join() === to.toSorted().join() ? [] : [{ member, from, to }];
 }
 /**
- * The versions to delete, the oldest first: all but the newest ones, and none that a function uses.
+ * The versions to delete, the oldest first. The newest versions and those that a function uses are kept.
  *
- * @param keep how many of the newest versions stay in any case
- * @param used ARNs of the layer versions that functions have
+ * @param keep the number of newest versions to keep
+ * @param used ARNs of the layer versions that functions use
  */
 function layerVersionsToPrune(keep, versions, used) {
     return versions
@@ -225,11 +226,11 @@ var write_once = __webpack_require__(2764);
 
 
 /**
- * Publishes and shares a version of a layer, and deletes old ones, as planned. The end of old versions never fails it.
+ * Publishes and shares a layer version and deletes old ones, as planned. A failed deletion is only a warning.
  *
- * @param reached is told the progress after each write
- * @returns the progress at the end, and what went wrong with old versions
- * @throws Failure of the first write that failed; running again goes on from there
+ * @param reached receives the progress after each write
+ * @returns the final progress, and a warning if old versions could not be deleted
+ * @throws Failure of the first failed write; another run continues from there
  */
 async function applyLayerPlan(release, start, phase, reached) {
     const { aws, plan } = release;
@@ -264,7 +265,7 @@ async function stage({ aws, archive }, staging) {
     const { sha256, size, open } = archive;
     return { kind: 's3-object', sha256, object: await (0,s3/* stageArchive */.FK)(aws, staging, { sha256, size, open }) };
 }
-/** Publishes once, also when the answer is lost: what was published then is found by its digest. */
+/** Publishes once, even if the response is lost: the published version is found by its digest. */
 async function publish({ aws, plan, inputs, git }, code) {
     const { layerName, digest, newest } = plan;
     const members = {
@@ -297,13 +298,13 @@ async function publish({ aws, plan, inputs, git }, code) {
     aws.log(`Published ${published.arn}.`);
     return published;
 }
-/** A version from what AWS says of it. */
+/** A version from the response of AWS. */
 function versionOf(number = 0, arn = '') {
     return { number, arn };
 }
 /**
- * Lets an account, or all accounts of an organization, use a version (AddLayerVersionPermission). A conflict may be the
- * same statement, written by a job at the same time, or anything else that is busy: the policy tells.
+ * Lets an account, or all accounts of an organization, use a version (AddLayerVersionPermission). After a conflict, the
+ * policy shows whether another job added the same statement.
  */
 async function share(aws, layerName, version, grantee) {
     const { kind, id } = grantee;
@@ -324,14 +325,14 @@ async function share(aws, layerName, version, grantee) {
     });
     aws.log(`Version ${version} of ${layerName} can be used by ${kind} ${id}.`);
 }
-/** Milliseconds between deletions: all control-plane calls of an account share 15 a second. */
+/** Milliseconds between deletions: all control-plane calls of an account share 15 per second. */
 const PAUSE = 100;
 /**
- * Deletes old versions of a layer that no function of the account has. The new version is published before that, so
- * nothing in here fails the run.
+ * Deletes old versions of a layer that no function of the account uses. A failure is a warning, because the new version
+ * is already published.
  *
- * @param keep how many of the newest versions stay in any case
- * @returns a warning about what could not be deleted, as full sentences; undefined when all went well
+ * @param keep the number of newest versions to keep
+ * @returns a warning about versions that could not be deleted, as full sentences; undefined if there are none
  */
 async function pruneLayerVersions(aws, layerName, keep) {
     const deleted = [];
@@ -360,7 +361,7 @@ async function pruneLayerVersions(aws, layerName, keep) {
     }
     return undefined;
 }
-/** Functions are looked for only when there are more versions than shall stay: an account may have many. */
+/** Functions are listed only if there are more versions than to keep, because an account may have many functions. */
 async function findPrunable(aws, layerName, keep) {
     const versions = [];
     for await (const page of (0,layer_version/* listLayerVersions */.n)(aws, layerName))
@@ -395,7 +396,7 @@ async function readLayer(aws, name) {
     };
     return { newest, find };
 }
-/** Somebody may have deleted the version since it was listed: then it does not exist. */
+/** A version that was deleted after it was listed counts as missing. */
 async function readVersion(aws, name, existing, withPolicy) {
     const version = existing.number;
     const [read, policy] = await Promise.all([
@@ -594,9 +595,9 @@ var file = __webpack_require__(4985);
 
 
 /**
- * Opens the content of a layer: what is read, or built from a lock file.
+ * Opens the content of a layer, which is read from files or built from a lock file.
  *
- * @throws Failure about everything that is wrong with it, among it that no runtime would find anything there
+ * @throws Failure with everything that is wrong with it, such as a structure in which no runtime finds anything
  */
 async function openLayer(content, tools) {
     const { source } = content;
@@ -651,7 +652,7 @@ async function layer_content_open({ source, architectures }, buildDirectory, too
 function isLockFile(source) {
     return source.kind === 'requirements' || source.kind === 'package-lock';
 }
-/** Builds for each architecture: one layer can serve two of them when it holds nothing that is compiled. */
+/** Builds for each architecture. One layer can support both only if it contains no compiled code. */
 async function build(source, architectures, buildDirectory, tools) {
     let built;
     for (const architecture of architectures) {
@@ -665,10 +666,10 @@ async function build(source, architectures, buildDirectory, tools) {
         built ??= { ...packed, warnings: [...packed.warnings, ...warnings] };
     }
     if (!built)
-        throw new Error('A layer is built for one architecture at least.');
+        throw new Error('A layer is built for at least one architecture.');
     return built;
 }
-/** What reads the files of uv and npm is loaded where a layer is built of them. */
+/** The modules for uv and npm are loaded only if a layer is built with them. */
 async function install(source, architecture, directory, tools) {
     if (source.kind === 'package-lock') {
         const { installNodePackages } = await Promise.all(/* import() */[__webpack_require__.e(164), __webpack_require__.e(610), __webpack_require__.e(180)]).then(__webpack_require__.bind(__webpack_require__, 9180));

@@ -33,7 +33,7 @@ var version = __webpack_require__(178);
 
 
 
-/** Begins to read; what rejects is told by whoever waits for it, and by nobody when the test ends before. */
+/** Starts to read. A rejected read is reported by whoever waits for it; if nobody does, it is ignored. */
 function readTested(aws, inputs) {
     const qualifier = inputs.alias ?? inputs.version ?? version/* LATEST */.k0;
     const reads = startReads(aws, inputs, qualifier);
@@ -53,11 +53,11 @@ function startReads(aws, inputs, qualifier) {
     if (address === undefined || address === 'function-url') {
         return { versions, secrets, functionUrl: address ? (0,function_url/* getFunctionUrl */.Y1)(aws, name, alias) : nothing };
     }
-    // A URL can be asked without any permission in AWS; what it answers is then not shown.
+    // A URL can be tested without any permission in AWS. Its answer is then not printed.
     const unknown = () => 'unknown';
     return { versions: versions.catch(() => undefined), secrets: secrets.catch(unknown), functionUrl: nothing };
 }
-/** An alias that shifts traffic stands for two versions. */
+/** During a traffic shift, an alias has two versions. */
 async function versionsOf(aws, name, aliasName) {
     const alias = await (0,aws_alias/* getAlias */.bd)(aws, name, aliasName);
     if (!alias)

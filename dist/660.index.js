@@ -38,9 +38,9 @@ var version_candidates = __webpack_require__(3049);
 
 
 /**
- * Decides what a rollback does: the target is woken and tested, then the alias moves, then $LATEST follows.
- * @param move absent when the alias stays where it is
- * @throws Failure when the target cannot be served, before anything is written
+ * Plans a rollback: the target is activated and tested, then the alias moves, then $LATEST is restored.
+ * @param move undefined if the alias does not move
+ * @throws Failure if the target cannot be served
  */
 function planRollback(inputs, current, move) {
     const { functionName, alias } = current;
@@ -75,7 +75,7 @@ function moveStep(alias, rolledBackFrom) {
         rolledBackFrom,
     };
 }
-/** A shift of traffic to a bad version is precisely when one rolls back: it is ended, whoever began it, and told. */
+/** A rollback ends any traffic shift, because a shift to a bad version is a reason to roll back. It warns about it. */
 function unknownShiftWarnings({ alias }) {
     const { history } = alias;
     const known = history ? [history.current, ...history.previous] : [];
@@ -84,15 +84,15 @@ function unknownShiftWarnings({ alias }) {
         .map(([version, share]) => `The alias ${alias.name} also sends ${(0,model_alias/* percent */.KN)(share)} of its traffic to version ${version}, and no release of this action set up that traffic shift. The rollback ends it. Stop the tool that shifts the traffic, such as CodeDeploy, so that the shift does not start again.`);
 }
 /**
- * Decides whether $LATEST gets the code and configuration of the version that is served then. Only what a version
- * keeps is overwritten: anything else is somebody's work that exists nowhere else (docs/decisions/0007).
+ * Decides whether $LATEST is restored to the target. It is overwritten only if a version has the same state, because
+ * otherwise somebody's work could be lost (docs/decisions/0007).
  */
 function latestAfterRollback({ latest, versions }, target) {
     if ((0,code_identity/* isSameRelease */._M)(latest, target.configuration))
         return { warnings: [] };
     const kept = versions.findLast((version) => differences(version, latest).length === 0);
     if (kept) {
-        // Where variables cannot be read, it may be the target's state already.
+        // With variables that cannot be read, $LATEST may already have the state of the target.
         if (kept.number === target.number || differences(target, latest).length === 0)
             return { warnings: [] };
         const restore = {
@@ -108,8 +108,8 @@ function latestAfterRollback({ latest, versions }, target) {
     return { warnings: [warning] };
 }
 /**
- * What a rollback that was cut short has left to do, when the alias is where it belongs: $LATEST still holds, wholly or
- * in part, a version that is marked bad, and nothing beyond it and what is served.
+ * The restore that an interrupted rollback did not complete: the alias has moved, and $LATEST still contains a version
+ * that is marked bad, or a part of it, and no other change.
  */
 function unfinishedRestore({ latest, alias, versions, }) {
     const served = (0,model_version/* numbered */.jN)(versions, alias.traffic.version);
@@ -124,7 +124,7 @@ function unfinishedRestore({ latest, alias, versions, }) {
         return undefined;
     return { type: 'restore-latest', version: served, holds: held.number, bestEffort: true };
 }
-/** In what $LATEST differs from a version. Restoring leaves variables that cannot be read as they are. */
+/** The members in which $LATEST differs from a version. A restore does not change variables that cannot be read. */
 function differences({ configuration }, latest) {
     const isUnreadable = [configuration, latest].some(({ Environment }) => Environment?.Error !== undefined);
     return (0,comparable/* unexpectedMembers */.HR)(configuration, {}, latest).filter((name) => name !== 'Environment' || !isUnreadable);
@@ -144,8 +144,8 @@ var unknown_traffic_shift = __webpack_require__(8325);
 const NAME_ONE = 'Set `version` to the version to roll back to.';
 const NAME_MARKED = 'To serve a version that is marked bad anyway, set `version` to it.';
 /**
- * Decides which version a rollback goes to.
- * @throws Failure that lists the versions, when there is none to go to, or none that may be taken without being named
+ * Chooses the version to roll back to.
+ * @throws Failure that lists the versions, if there is none, or only versions that have to be named
  */
 function chooseDestination({ target, expectedVersion }, current) {
     const { alias } = current;
@@ -224,8 +224,8 @@ function releasedFrom(ref, current) {
     throw (0,version_candidates/* refusedVersion */.d)(current, problems[found.kind], advice[found.kind]);
 }
 /**
- * The recorded previous version. While traffic is being shifted to a newer version, the one that it is shifted from.
- * An alias's history counts only while it says what is served: otherwise somebody has moved the alias by hand.
+ * The recorded previous version. During a traffic shift to a newer version, the version that it is shifted from. The
+ * history of an alias is used only if it names the served version; otherwise somebody else moved the alias.
  */
 function servedBefore(current) {
     const { alias } = current;
@@ -244,7 +244,7 @@ function servedBefore(current) {
         return { version, reason: 'the previous version' };
     throw (0,version_candidates/* refusedVersion */.d)(current, `There is nothing to roll back to: the alias ${alias.name} serves version ${served}, and its history records no earlier version that is not marked bad.${whyUnknown(current)}`, NAME_ONE);
 }
-/** Why the alias's description does not tell what was served before, as a sentence; empty when it could. */
+/** Why the description of the alias does not contain the previous version, as a sentence; empty if it could. */
 function whyUnknown({ alias }) {
     const { history } = alias;
     if (!history)
@@ -253,7 +253,7 @@ function whyUnknown({ alias }) {
         return '';
     return ` Its history ends with version ${history.current}: somebody else has moved the alias since.`;
 }
-/** Whether a move leaves what is served because it is bad: it goes to an older version, or to one served before. */
+/** Whether a move is a step back, to an older or a previously served version, so that the current one is marked bad. */
 function goesBack({ alias }, version) {
     const { history } = alias;
     const served = alias.traffic.version;
@@ -264,11 +264,11 @@ function goesBack({ alias }, version) {
     const servedOnce = history?.current === served && history.previous.includes(version);
     return servedOnce || Number(version) < Number(served);
 }
-/** A commit, whole or its first digits; fewer than 4 are none (git, core.abbrev). */
+/** A commit SHA or its first digits, at least 4 (git, core.abbrev). */
 const COMMIT = /^[0-9a-f]{4,64}$/;
 /**
- * The newest version that was released from a tag, a branch or a commit and is not marked bad. The ref is looked for
- * first as a name, then as a commit, then as the tag that an alias is named after.
+ * The newest version that was released from a tag, a branch or a commit and is not marked bad. The ref is matched first
+ * as a name, then as a commit, then as the tag of a release alias.
  */
 function versionOfRef(ref, { versions, alias, releaseAlias }, bad) {
     const released = versions.map((version) => ({
@@ -291,14 +291,14 @@ function versionOfRef(ref, { versions, alias, releaseAlias }, bad) {
         return { version };
     return { kind: found.length > 0 ? 'bad' : 'unknown' };
 }
-/** Whom a version was released to, the surest for a rollback of an alias first. */
+/** The alias that a version was released to, the most certain match for a rollback first. */
 const OWNERS = ['this-alias', 'unknown', 'another-alias'];
-/** What another alias got of a ref may have another configuration: it counts only where nothing else fits. */
+/** A version of another alias may have another configuration, so it is used only if nothing else matches. */
 function ofSurestOwner(released) {
     const surest = OWNERS.find((owner) => released.some((each) => each.owner === owner));
     return released.filter(({ owner }) => owner === surest);
 }
-/** A version names the alias that it was released to with what that served before; an alias's first one names none. */
+/** A version records its alias together with its predecessor. The first version of an alias has no predecessor. */
 function ownerOf({ number, record }, { name, traffic, history }) {
     const known = history ? [history.current, ...history.previous, ...history.bad] : [];
     if (number === traffic.version || known.includes(number))
@@ -441,8 +441,8 @@ async function plan({ aws, info, git }, inputs, current) {
 /* harmony import */ var _unknown_traffic_shift_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8325);
 
 /**
- * The version that a rollback leaves: what the alias serves or, while traffic is being shifted to a newer version,
- * that one. `$LATEST` for an alias that serves it.
+ * The version that a rollback rolls back from: the served version or, during a traffic shift to a newer version, the
+ * newer one. `$LATEST` for an alias that serves it.
  */
 function versionRolledBackFrom(alias) {
     return (0,_unknown_traffic_shift_js__WEBPACK_IMPORTED_MODULE_0__/* .shiftedTo */ .T)(alias) ?? alias.traffic.version;
@@ -462,17 +462,17 @@ function versionRolledBackFrom(alias) {
 /* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8706);
 
 
-/** How many versions an error lists. */
+/** The maximum number of versions in an error. */
 const LISTED = 10;
 /**
- * A version that an alias cannot be moved to, with the versions that there are to choose from.
- * @param problem why, as full sentences
- * @param target the version that was to be served, as it was read last: its state may be known from nowhere else
+ * The failure for a version that an alias cannot serve, with a list of the versions to choose from.
+ * @param problem the reason, as full sentences
+ * @param target the refused version, with its state, which lists of versions do not contain
  */
 function refusedVersion(current, problem, advice, target) {
     return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR([problem, ...candidateLines(current, target)].join('\n'), advice);
 }
-/** @throws Failure for a version that no alias can serve, with AWS's reason */
+/** @throws Failure for a version in the state Failed, with the reason from AWS */
 function refuseFailedVersion(current, target) {
     const { State, StateReasonCode, StateReason } = target.configuration;
     if (State !== 'Failed')
@@ -480,7 +480,7 @@ function refuseFailedVersion(current, target) {
     const because = [StateReasonCode, StateReason].filter(Boolean).join(': ');
     throw refusedVersion(current, `Version ${target.number} of ${current.functionName} is in the state Failed${because && ` (${because})`}, so no alias can serve it.`, 'Set `version` to another version.', target);
 }
-/** The newest versions, a line for each: number, time, where it was released from, and what speaks against it. */
+/** A line for each of the newest versions: number, time, git ref and commit, and marks. */
 function candidateLines({ functionName, versions, alias, sourceAlias }, target) {
     if (versions.length === 0)
         return [`${functionName} has no published version.`];
@@ -528,11 +528,11 @@ function publishedAt({ LastModified }) {
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9874);
 
 
-/** A function that does not exist, where one is needed. */
+/** The failure for a function that does not exist. */
 function missingFunction(aws, functionName) {
     return new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR(`The function ${functionName} does not exist in ${aws.region}.`, 'Check `function-name`, `aws-region` and the account that the credentials belong to.');
 }
-/** An alias that does not exist, where one is needed; names those that there are, as far as they may be listed. */
+/** The failure for an alias that does not exist. Lists the existing aliases, if the role may list them. */
 async function missingAlias(aws, functionName, alias, advice) {
     const aliases = await (0,_aws_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .listAliases */ .PO)(aws, functionName).catch(() => []);
     const names = aliases.map(({ name }) => name).join(', ');
@@ -564,9 +564,9 @@ async function missingAlias(aws, functionName, alias, advice) {
 
 
 /**
- * Reads what a rollback decides by, all at once. An update of $LATEST that is under way is not waited for: the alias
- * does not depend on it.
- * @throws Failure when there is no such function or alias
+ * Reads the current state for a rollback, in parallel. It does not wait for an update of $LATEST, because the alias does
+ * not depend on it.
+ * @throws Failure if the function or the alias does not exist
  */
 async function readRollback(aws, { functionName, alias: aliasName, target }) {
     const named = aliasOfRelease(target, aliasName);
@@ -590,8 +590,8 @@ async function readRollback(aws, { functionName, alias: aliasName, target }) {
     };
 }
 /**
- * A version with its state, which lists of versions leave out (Lambda API, ListFunctions).
- * @throws Failure when it has been deleted meanwhile
+ * A version with its state, which lists of versions do not contain (Lambda API, ListFunctions).
+ * @throws Failure if it was deleted after it was listed
  */
 async function readTarget(aws, functionName, version) {
     const found = await (0,_aws_function_js__WEBPACK_IMPORTED_MODULE_2__/* .getFunction */ .N9)(aws, functionName, version);
@@ -599,7 +599,7 @@ async function readTarget(aws, functionName, version) {
         return found.version;
     throw new _failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .HR(`Version ${version} of ${functionName} was deleted during this run.`, 'Run the workflow again: it reads the versions that exist now.');
 }
-/** The alias that may name what is to be rolled back to: not the one that is rolled back. */
+/** The name of the release alias of the target, unless it is the alias that is rolled back. */
 function aliasOfRelease(target, rolledBack) {
     if (target.kind === 'release-alias')
         return target.name;

@@ -41,15 +41,15 @@ var model_text = __webpack_require__(271);
 
 
 /**
- * Compares $LATEST with what the user wrote.
- * @param versions published versions, which may tell the content digest of $LATEST's code
+ * Compares $LATEST with the inputs.
+ * @param versions published versions, one of which may record the content digest of the code of $LATEST
  * @throws Failure for a change that Lambda does not allow
  */
 function latestChanges(current, wanted, versions) {
     const { latest } = current;
     const { inputs, code } = wanted;
     refuseOtherPackageType(latest, inputs);
-    // Lambda says nothing of how much of a failed update is in force: everything that was written is sent again.
+    // Lambda does not report which part of a failed update took effect, so everything is sent again.
     const repeat = (0,model_configuration/* hasFailed */.W)(latest);
     const members = (0,configuration/* wantedConfiguration */.Ws)(inputs, latest);
     const architectures = architectureChange(inputs.architectures, latest);
@@ -72,7 +72,7 @@ function allMembers(members) {
         .filter((member) => member !== 'Description')
         .map((member) => ({ member, to: (0,comparable/* comparableMember */.r2)(member, members[member]) }));
 }
-/** The steps that bring $LATEST to what was written. */
+/** The steps that apply the changes to $LATEST. */
 function latestSteps(latest, changes) {
     const configuration = [...changes.configuration, ...changes.description];
     const members = Object.fromEntries(configuration.map(({ member }) => [member, changes.members[member]]));
@@ -100,14 +100,14 @@ function architectureChange(written, latest) {
 function refuseArchitectures([change]) {
     throw new build_failure/* Failure */.HR(`The function runs on ${String(change?.from)} and \`architectures\` is ${String(change?.to)}, but no code is given. Lambda changes the architecture only together with the code.`, 'Provide the code for that architecture with `zip-file`, `source-dir`, `s3-key` or `image-uri`, or remove `architectures`.');
 }
-/** A function that has failed can be healed only by sending something. */
+/** Only an update can repair a function in the state Failed. */
 function refuseFailedFunction({ FunctionName, StateReason, StateReasonCode }) {
     const because = [StateReasonCode, StateReason].filter(Boolean).join(': ');
     throw new build_failure/* Failure */.HR(`The function ${FunctionName} is in the state Failed${because && ` (${because})`}, so no version of it can be published.`, 'Fix the cause that AWS reports, and provide the code or the settings so that this action sends them again. Or delete the function and let this action create it.');
 }
 /**
- * Refuses what does not go with the package type of a function, which nothing can change (Lambda API reference,
- * UpdateFunctionCode): the other kind of code, and settings that only the other kind has.
+ * Refuses code and settings for the other package type, because the package type of a function cannot be changed (Lambda
+ * API reference, UpdateFunctionCode).
  * @throws Failure, before anything is written
  */
 function refuseOtherPackageType({ PackageType = 'Zip' }, { functionName, code, configuration, layers }) {
@@ -168,15 +168,15 @@ var unknown_traffic_shift = __webpack_require__(8325);
 
 const NOTHING_KNOWN = { aliasesOnLatest: [], versions: [] };
 /**
- * Whether nothing has to be released, as far as the alias tells: $LATEST is as wanted, and the version that the
- * alias alone serves has that code and that whole configuration.
+ * Whether the alias already serves the wanted release: $LATEST is as wanted, and the alias sends all of its traffic to a
+ * version with the same code and the same whole configuration.
  */
 function isReleased(current, wanted) {
     return (0,release_plan/* isUnchanged */._5)(planRelease(current, wanted, NOTHING_KNOWN));
 }
 /**
- * Decides what a release of an existing function does.
- * @throws Failure for what cannot be done, before anything is written
+ * Plans the release of an existing function.
+ * @throws Failure if the release is not possible
  */
 function planRelease(current, wanted, currentVersions) {
     const { alias, served } = current;
@@ -198,7 +198,7 @@ function planFrom(current, wanted, currentVersions) {
     const versions = served ? [...currentVersions.versions, served] : currentVersions.versions;
     const changes = latestChanges(current, wanted, versions);
     const altered = changes.code || changes.configuration.length > 0;
-    // Without an alias it is the newest version that is released; an older one of the same content is not.
+    // Without an alias, the newest version is the released one. An older version with the same content does not count.
     const eligible = inputs.alias ? versions : currentVersions.versions.slice(-1);
     const existing = altered ? undefined : findRelease(latest, eligible);
     if (!altered && !existing && latest.State === 'Failed')
@@ -213,7 +213,7 @@ function planFrom(current, wanted, currentVersions) {
         from: alias?.traffic.version,
         to,
         slots: {
-            // Nobody is served by a function that has failed, and no version can be published of it.
+            // A function in the state Failed serves nobody, and no version of it can be published.
             pin: altered && latest.State !== 'Failed' ? pinStep(current, inputs, currentVersions) : undefined,
             ...latestSteps(latest, changes),
             ...releasing,
@@ -231,17 +231,17 @@ function planFrom(current, wanted, currentVersions) {
     return (0,release_plan/* withStaging */.A6)((0,prune_versions/* withPruning */.E)(named, inputs, isByThisRun), inputs);
 }
 const UNREADABLE_ENVIRONMENT = "The function's environment variables cannot be read, so they cannot be compared with those of the served version, and every run publishes a version. Grant the role kms:Decrypt on the function's KMS key.";
-/** The newest version that is $LATEST's present state. */
+/** The newest version with the code and configuration of $LATEST. */
 function findRelease(latest, versions) {
     return versions.findLast(({ number, configuration }) => number !== model_version/* LATEST */.k0 && (0,code_identity/* isSameRelease */._M)(configuration, latest));
 }
-/** Whether a version that is the desired release is already where it shall be. */
+/** Whether the alias already serves a version, or no alias is named. */
 function isServed(current, inputs, release) {
     if (!inputs.alias)
         return true;
     return current.alias !== undefined && (0,alias/* serves */.xu)(current.alias, release.number);
 }
-/** Keeps the present state as a version for the aliases on $LATEST, or to go back to when a test fails. */
+/** Publishes the current state for the aliases on $LATEST, or as the state to restore if a test fails. */
 function pinStep({ alias, latest }, { smokeTest, restoreLatest }, { aliasesOnLatest, versions }) {
     const existing = findRelease(latest, versions)?.number;
     const needsBaseline = !alias && smokeTest !== undefined && restoreLatest && !existing;
@@ -266,8 +266,8 @@ function environmentOf(latest, members) {
         : configuration/* NO_DIFFERENCE */.Cw;
 }
 /**
- * Decides how a function that does not exist yet is created and released.
- * @throws Failure naming everything that is missing for it
+ * Plans the creation and the release of a function.
+ * @throws Failure that lists all missing inputs
  */
 function planCreation({ inputs, code }) {
     refuseIncomplete(inputs, code !== undefined);
@@ -295,7 +295,7 @@ function planCreation({ inputs, code }) {
         environment: (0,configuration/* environmentDifference */.ZW)({}, environment?.Variables ?? {}),
         warnings: [],
     };
-    // A function runs with a role of its own account.
+    // The execution role belongs to the account of the function.
     const called = (0,callers/* withCallers */.L)(draft, inputs, {}, inputs.configuration.Role?.split(':')[4]);
     const named = (0,release_plan/* withReleaseAlias */.kK)((0,release_plan/* withTests */.wk)(called, inputs), inputs, {});
     return (0,release_plan/* ordered */.Sj)((0,release_plan/* withStaging */.A6)(named, inputs));
@@ -521,25 +521,25 @@ var zip_file = __webpack_require__(4985);
 
 
 /**
- * Opens the code of a release; undefined when only the configuration is released.
- * @param temporary a directory for what is too large for memory
- * @throws Failure about everything that is wrong with it
+ * Opens the code of a release; undefined if only the configuration is released.
+ * @param temporary a directory for content that is too large for memory
+ * @throws Failure with everything that is wrong with the code
  */
 function openCode(aws, { code }, temporary) {
     if (code.kind === 'image')
         return openImage(aws, code);
     return code.kind === 's3-object' ? openCodeObject(aws, code, temporary) : (0,open_package/* openPackage */.R)(code);
 }
-/** The code as it is sent, its archive made. */
+/** The code to send. Makes the archive of a package. */
 async function readyToSend(code, inputs, temporary) {
     if (code.kind !== 'package')
         return code;
     return { kind: code.kind, ...(await code.archive((0,model_code/* keepingFor */.Bl)(inputs, temporary))) };
 }
 /**
- * An image by its digest. What a tag stands for is asked once, before anything is planned: a tag that moves meanwhile
- * changes nothing (docs/decisions/0013).
- * @throws Failure about a tag that leads to no image
+ * An image by its digest. The digest of a tag is looked up once, before anything is planned, so a tag that moves later
+ * has no effect (docs/decisions/0013).
+ * @throws Failure if there is no image with the tag
  */
 async function openImage(aws, { host, account, region, repository, tag, digest }) {
     const byDigest = (sha256) => ({
@@ -555,12 +555,12 @@ async function openImage(aws, { host, account, region, repository, tag, digest }
     return { ...byDigest(await digestOfTag(aws, { host, account, region, repository, tag })), tag };
 }
 /**
- * Opens a package that is in S3 already. It is downloaded only where S3 does not tell the SHA-256 of its bytes, since
- * Lambda tells nothing else of the code that it has.
+ * Opens an existing package in S3. It is downloaded only if S3 does not return its SHA-256, which is needed to compare it
+ * with the code of the function.
  *
- * @param place where it is; without a version the newest, which is pinned then
+ * @param place the object; without a version, the newest version is used from then on
  * @param temporary a directory for the download
- * @throws Failure about an object that is not there, or that Lambda would not take
+ * @throws Failure if the object does not exist, or Lambda would not accept it
  */
 async function openCodeObject(aws, { bucket, key, version }, temporary) {
     const facts = await lookAtObject(aws, { bucket, key, version });
@@ -598,8 +598,8 @@ var version = __webpack_require__(5475);
 
 
 /**
- * Reads a function, the alias and what the alias serves, all at once; undefined when there is no such function.
- * An update that is under way is waited for and all is read again, since whoever began it may go on to move the alias.
+ * Reads a function, the alias and the version that the alias serves in parallel; undefined if the function does not exist.
+ * If an update is in progress, it waits and reads everything again, because the alias may move after the update.
  */
 async function readFunction(aws, name, aliasName) {
     const readAlias = () => (aliasName ? (0,aws_alias/* getAlias */.bd)(aws, name, aliasName) : undefined);
@@ -613,9 +613,9 @@ async function readFunction(aws, name, aliasName) {
     const settled = await (0,aws_function/* waitUntilIdle */.yb)(aws, name, latest.version.configuration);
     if (settled !== latest.version.configuration)
         return readFunction(aws, name, aliasName);
-    // Something answers behind the name: that there is no such alias is not believed before it is said twice.
+    // GetFunction found the alias but GetAlias did not: GetAlias is repeated.
     const alias = found ?? (throughAlias ? await readAlias() : undefined);
-    // An alias that moved between the two reads: what it serves is read again by its number.
+    // The alias moved between the two reads: the version that it serves is read by its number.
     const served = alias && throughAlias?.version.number !== alias.traffic.version
         ? await (0,aws_function/* getFunction */.N9)(aws, name, alias.traffic.version)
         : throughAlias;
@@ -627,8 +627,8 @@ async function readFunction(aws, name, aliasName) {
     };
 }
 /**
- * Reads what has to be known before something is released.
- * @throws AwsFailure, also when there is no such function: an alias that is overlooked would serve what is not tested
+ * Reads the versions and the aliases on $LATEST before a release.
+ * @throws AwsFailure, even if the function does not exist: an overlooked alias would serve an untested change
  */
 async function readCurrentVersions(aws, name) {
     const [aliasesOnLatest, versions] = await Promise.all([
@@ -675,15 +675,15 @@ var layer_version = __webpack_require__(2342);
 ;// CONCATENATED MODULE: ./build/plan/attached-layers.js
 
 
-/** ARNs of all layers that the function will have, in order; empty when the plan does not change them. */
+/** The ARNs of all layers that the function will have, in order; empty if the plan does not change them. */
 function layersToSet({ slots: { create, configure } }) {
     const members = (create ?? configure)?.members;
     return members?.['Layers'] ?? [];
 }
 /**
- * Refuses code and layers that are too large together, as far as their sizes are known.
+ * Refuses code and layers whose known sizes exceed the limit together.
  *
- * @param code bytes of the code before compression; undefined when nobody can tell
+ * @param code uncompressed size of the code in bytes; undefined if it is not known
  * @throws Failure with all sizes
  */
 function refuseTooLargeTogether(layers, code) {
@@ -697,7 +697,7 @@ function refuseTooLargeTogether(layers, code) {
     const sizes = parts.map(([name, size]) => `${name} ${size === undefined ? '(unknown)' : (0,limits/* megabytes */.ix)(size)}`);
     throw new build_failure/* Failure */.HR(`The code and the layers of the function would be ${(0,limits/* megabytes */.ix)(total)} unzipped; Lambda allows ${(0,limits/* megabytes */.ix)(limits/* UNZIPPED_LIMIT */.My)} in total: ${sizes.join(', ')}.`, 'Remove what the function does not need from the code and the layers, drop layers that it no longer uses (`layers-strategy: replace`), or deploy a container image.');
 }
-/** Says in full sentences which of the new layers are not meant for the function's runtime or architecture. */
+/** Warnings, as full sentences, about new layers for another runtime or architecture. */
 function layerWarnings(layers, { configuration, architectures }, latest) {
     const runtime = configuration.Runtime ?? latest?.Runtime;
     const [architecture = 'x86_64'] = architectures ?? latest?.Architectures ?? [];
@@ -718,7 +718,7 @@ function misfit(arn, compatible = [], own) {
         `The layer ${nameOf(arn)} is published for ${compatible.join(', ')}, but the function runs on ${own}. Compiled code in the layer may not load.`,
     ];
 }
-/** `orders-deps:7`: enough to tell the layers of one function apart. */
+/** The name and version of a layer: `orders-deps:7`. */
 function nameOf(arn) {
     return arn.split(':').slice(-2).join(':');
 }
@@ -727,17 +727,17 @@ function nameOf(arn) {
 var directory = __webpack_require__(1444);
 ;// CONCATENATED MODULE: ./build/read/archive-size.js
 
-/** Bytes at the end of an archive that are asked for first: its table of contents is mostly within them. */
+/** Bytes at the end of an archive that are requested first. They usually contain its directory. */
 const TAIL = 262_144;
-/** The most that is asked for at all: room for the table of 65,535 files with long names. */
+/** The maximum number of bytes that are requested: enough for a directory of 65,535 files with long names. */
 const LONGEST_TAIL = 33_554_432;
 /** Milliseconds for all requests. */
 const PATIENCE = 10_000;
 /**
- * How many bytes the files of an archive in S3 have before compression. Only the table of contents at its end is read.
+ * The uncompressed size in bytes of the files of an archive in S3. Only the directory at its end is read.
  *
- * @param location an address that AWS gave for it, which holds a signature: never print it
- * @returns undefined where it cannot be told
+ * @param location its presigned URL, which is a secret: never print it
+ * @returns undefined if the size cannot be determined
  */
 async function unzippedSizeAt(location) {
     const signal = AbortSignal.timeout(PATIENCE);
@@ -745,7 +745,7 @@ async function unzippedSizeAt(location) {
         return sumOfSizes(await fetchTail(location, TAIL, signal));
     }
     catch (error) {
-        // No way to S3 from here, or no archive: Lambda will say what it thinks of it.
+        // S3 cannot be reached, or it is not an archive: Lambda reports what is wrong with it.
         if (!(error instanceof TooShort) || error.needed > LONGEST_TAIL)
             return undefined;
         return fetchTail(location, error.needed, signal)
@@ -753,9 +753,9 @@ async function unzippedSizeAt(location) {
             .catch(() => undefined);
     }
 }
-/** The table of contents begins before the bytes that were fetched. */
+/** The directory begins before the fetched bytes. */
 class TooShort extends Error {
-    /** How many of the last bytes hold all of it. */
+    /** The number of bytes at the end that contain all of it. */
     needed;
     constructor(needed) {
         super('More of the archive is needed.');
@@ -765,7 +765,7 @@ class TooShort extends Error {
 function sumOfSizes(tail) {
     return (0,directory/* readZipDirectory */.x)(tail).reduce((sum, { size }) => sum + size, 0);
 }
-/** @throws when the server does not give parts: the whole may be large */
+/** @throws if the server does not support range requests: the whole archive may be large */
 async function fetchTail(location, length, signal) {
     const response = await fetch(location, { headers: { range: `bytes=-${length}` }, signal });
     const [, start, size] = /^bytes (\d+)-\d+\/(\d+)$/.exec(response.headers.get('content-range') ?? '') ?? [];
@@ -794,12 +794,12 @@ async function fetchTail(location, length, signal) {
 
 
 /**
- * Checks the layers that a plan changes before anything is written: that they are there, and fit with the code into
- * what Lambda unpacks. Reads nothing when the layers stay as they are.
+ * Checks that the layers of a plan exist and do not exceed the size limit together with the code, before anything is
+ * written. Reads nothing if the plan does not change the layers.
  *
- * @param unzippedSize bytes of the files of the package that is sent; undefined where it is not known
- * @returns full sentences about layers that are meant for something else than the function
- * @throws Failure about a layer that cannot be attached, or sizes that are too large together
+ * @param unzippedSize uncompressed size of the package in bytes; undefined if it is not known
+ * @returns warnings, as full sentences, about layers for another runtime or architecture
+ * @throws Failure about a layer that cannot be attached, or sizes that exceed the limit together
  */
 async function checkLayers(aws, plan, inputs, current, unzippedSize) {
     const arns = layersToSet(plan);
@@ -819,7 +819,7 @@ async function sizeOfCode(aws, functionName) {
     const { location } = (await (0,aws_function/* getFunction */.N9)(aws, functionName)) ?? {};
     return location === undefined ? undefined : unzippedSizeAt(location);
 }
-/** A function keeps layer versions that were deleted or are shared no more: what it has already need not be there. */
+/** A function keeps layer versions that were deleted or are no longer shared, so an attached one may be missing. */
 async function readKept(aws, arn) {
     try {
         const version = await (0,layer_version/* getLayerVersionByArn */.U$)(aws, arn);
@@ -848,7 +848,7 @@ async function sized(arn, version) {
     const unzippedSize = location === undefined ? undefined : await unzippedSizeAt(location);
     return { arn, version, unzippedSize };
 }
-/** The account of any ARN: its fifth part. */
+/** The account in an ARN. */
 function accountOf(arn) {
     return arn.split(':')[4] ?? '';
 }
@@ -1102,10 +1102,10 @@ async function remains({ inputs, current }, aws) {
 
 
 /**
- * Adds the permissions and the function URL of the alias that are missing: before the alias moves, or after it is
- * created. Nothing is ever removed; what is not wanted any more is named.
+ * Adds the missing permissions and the missing function URL of the alias: before the alias moves, or after it is
+ * created. Nothing is removed. Statements that are no longer wanted are listed in a warning.
  *
- * @param account the account of the function, as far as it is known
+ * @param account the account of the function, if it is known
  */
 function withCallers(plan, inputs, { policy, url }, account) {
     const { alias, functionUrlAuthType: authType } = inputs;
@@ -1139,11 +1139,11 @@ function withCallers(plan, inputs, { policy, url }, account) {
 function accountOf(arn) {
     return arn?.split(':')[4];
 }
-/** Whether a plan gives the alias a function URL, or changes the one that it has. */
+/** Whether a plan creates the function URL of the alias or changes it. */
 function setsFunctionUrl({ slots }) {
     return (slots['function-url'] ?? slots['function-url-of-new-alias']) !== undefined;
 }
-/** Somebody may have changed the statement that has the id. */
+/** A permission with an unused statement ID: somebody may have changed the statement that has its own ID. */
 function withFreeId(permission, statements) {
     const taken = new Set(statements.map(({ Sid }) => Sid));
     const { StatementId: id } = permission;
@@ -1155,7 +1155,7 @@ function withFreeId(permission, statements) {
 function publicUrlWarning(alias) {
     return `The function URL of the alias ${alias} becomes PUBLIC (auth type NONE): anyone on the internet can call the function without authentication. To prevent this, set \`function-url-auth-type: AWS_IAM\`.`;
 }
-/** Full sentences about statements that stay though nobody asks for them any more. */
+/** Warnings, as full sentences, about remaining statements that are no longer wanted. */
 function remainingStatementWarnings({ functionName, invokePermissions, functionUrlAuthType }, alias, statements, wanted) {
     const remaining = statements.filter((each) => isManaged(each) && !(0,_model_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .isPublic */ .Ul)(each) && !wanted.some(({ StatementId }) => isIdOf(each, StatementId)));
     const publicStatements = statements.filter(_model_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .isPublic */ .Ul);
@@ -1177,21 +1177,21 @@ function named(statements) {
     const ids = statements.map(({ Sid }) => Sid ?? 'without an ID').join(', ');
     return `The ${statements.length === 1 ? 'statement' : 'statements'} ${ids}`;
 }
-/** The id, or the one that stood in for it because it was taken. */
+/** Whether a statement has the ID, or the ID with a suffix because it was in use. */
 function isIdOf({ Sid = '' }, id) {
     return Sid === id || Sid.startsWith(`${id}-`);
 }
-/** What the ids of our statements begin with. */
+/** The prefix of the IDs of this action's statements. */
 const STATEMENT_PREFIX = 'lda1-';
-/** Hexadecimal digits that tell statements of one kind apart. */
+/** Hexadecimal digits of the hash in a statement ID. */
 const DIGITS = 12;
-/** Whether a statement was written by this action. */
+/** Whether this action manages a statement. */
 function isManaged({ Sid = '' }) {
     return Sid.startsWith(STATEMENT_PREFIX);
 }
 /**
- * The statements that the inputs ask for.
- * @param account the account of the function, which owns a source whose ARN names none, such as a bucket
+ * The wanted statements.
+ * @param account the account of the function: it owns sources whose ARN contains no account, such as buckets
  */
 function wantedPermissions({ invokePermissions = [], functionUrlAuthType }, account) {
     return [
@@ -1200,8 +1200,8 @@ function wantedPermissions({ invokePermissions = [], functionUrlAuthType }, acco
     ];
 }
 /**
- * URLs that were created since October 2025 need both; so a second statement goes with the first (Lambda developer
- * guide, "Control access to Lambda function URLs").
+ * The two statements for calls through a function URL. URLs that were created since October 2025 need both (Lambda
+ * developer guide, "Control access to Lambda function URLs").
  */
 function throughUrl(members, authType) {
     return [
@@ -1230,13 +1230,13 @@ function statementsFor(permission, account) {
         ? throughUrl(members, permission.functionUrlAuthType)
         : [identified({ ...members, Action: 'lambda:InvokeFunction' })];
 }
-/** An id that follows from the content, so that the same statement is never there twice. */
+/** A permission with an ID derived from its content, so that the same statement is not added twice. */
 function identified(members) {
     const sorted = Object.entries(members).sort(([left], [right]) => (left < right ? -1 : 1));
     const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(JSON.stringify(sorted)).digest('hex');
     return { StatementId: `${STATEMENT_PREFIX}${kindOf(members)}-${hash.slice(0, DIGITS)}`, ...members };
 }
-/** What a person on call makes out in a list of statements. */
+/** The readable part of a statement ID. */
 function kindOf({ Principal, PrincipalOrgID }) {
     if (Principal === '*')
         return PrincipalOrgID ?? 'everybody';

@@ -42,11 +42,11 @@ var version_candidates = __webpack_require__(3049);
 
 
 /**
- * Decides what a promotion does: the version is woken and tested, then the alias moves. $LATEST is neither looked at
- * nor changed, also not when the promotion fails: it belongs to the next release.
- * @param target the version as it was read, with its state
- * @param run the id of the workflow run
- * @throws Failure when it cannot be served, or when somebody else is shifting the alias's traffic
+ * Plans a promotion: the version is activated and tested, then the alias moves. A promotion neither reads nor changes
+ * $LATEST, even if it fails: $LATEST belongs to the next release.
+ * @param target the version with its state
+ * @param run the ID of the workflow run
+ * @throws Failure if the version cannot be served, or if somebody else shifts the traffic of the alias
  */
 function planPromotion(inputs, current, target, run) {
     const { alias } = current;
@@ -70,7 +70,7 @@ function planPromotion(inputs, current, target, run) {
     const named = (0,release_plan/* withReleaseAlias */.kK)((0,release_plan/* withTests */.wk)(called, inputs), inputs, current);
     return (0,release_plan/* ordered */.Sj)((0,prune_versions/* withPruning */.E)(named, inputs, (0,last_move/* movedByThisRun */.mX)(alias, run)));
 }
-/** Only who names it gets such a version. */
+/** A version that is marked bad is promoted only if `version` names it. */
 function markedBad({ alias }, version) {
     if (!alias || !(0,model_alias/* badVersions */.hu)(alias).includes(version))
         return [];
@@ -78,7 +78,7 @@ function markedBad({ alias }, version) {
         `Version ${version} is marked bad in the history of the alias ${alias.name}: it failed its test there or was rolled back. It is promoted because \`version\` names it.`,
     ];
 }
-/** The version's own description names what another alias served before it, so that only the alias could tell. */
+/** The description of the version records the predecessor for another alias, so only this alias could record its own. */
 function unrecordedMove({ alias }) {
     const served = (0,model_alias/* servedVersion */.aw)(alias);
     if (!alias || (0,model_alias/* isManaged */.yF)(alias) || served === undefined)
@@ -89,9 +89,9 @@ function unrecordedMove({ alias }) {
     ];
 }
 /**
- * Decides which version is promoted: the one that is named, marked or not, or the one that the source alias serves.
- * @throws Failure that lists the versions, when there is none, when nobody can tell which one was tested, or when it
- * is marked bad and was not named
+ * Chooses the version to promote: the named version, even if it is marked bad, or the version of the source alias.
+ * @throws Failure that lists the versions, if there is none, if it is unclear which one was tested, or if it is marked
+ * bad and not named
  */
 function choosePromoted(promotion, current) {
     const promoted = promotion.kind === 'version'
@@ -102,7 +102,7 @@ function choosePromoted(promotion, current) {
     }
     return promoted;
 }
-/** The version that the source alias sends all of its traffic to. */
+/** The version to which the source alias sends all of its traffic. */
 function servedBySourceAlias(current, name) {
     const { sourceAlias, alias } = current;
     if (!sourceAlias)
@@ -139,8 +139,8 @@ var missing = __webpack_require__(741);
 
 
 /**
- * Reads what a promotion decides by, all at once. $LATEST is not read, and an update of it not waited for.
- * @throws Failure when there is no such function
+ * Reads the current state for a promotion, in parallel. It does not read $LATEST or wait for an update of it.
+ * @throws Failure if the function does not exist
  */
 async function readPromotion(aws, inputs) {
     const { functionName, alias: aliasName, promotion, releaseAlias: releaseName } = inputs;
@@ -163,7 +163,7 @@ async function readPromotion(aws, inputs) {
         releaseAlias,
     };
 }
-/** @throws Failure that lists the aliases when there is none of the name that `source-alias` gives */
+/** @throws Failure that lists the aliases, if the alias in `source-alias` does not exist */
 async function refuseMissingSource(aws, { functionName, promotion }, { sourceAlias }) {
     if (promotion.kind !== 'source-alias' || sourceAlias)
         return;
@@ -324,10 +324,10 @@ function startOf({ alias }, target) {
 
 
 /**
- * Adds the permissions and the function URL of the alias that are missing: before the alias moves, or after it is
- * created. Nothing is ever removed; what is not wanted any more is named.
+ * Adds the missing permissions and the missing function URL of the alias: before the alias moves, or after it is
+ * created. Nothing is removed. Statements that are no longer wanted are listed in a warning.
  *
- * @param account the account of the function, as far as it is known
+ * @param account the account of the function, if it is known
  */
 function withCallers(plan, inputs, { policy, url }, account) {
     const { alias, functionUrlAuthType: authType } = inputs;
@@ -361,11 +361,11 @@ function withCallers(plan, inputs, { policy, url }, account) {
 function accountOf(arn) {
     return arn?.split(':')[4];
 }
-/** Whether a plan gives the alias a function URL, or changes the one that it has. */
+/** Whether a plan creates the function URL of the alias or changes it. */
 function setsFunctionUrl({ slots }) {
     return (slots['function-url'] ?? slots['function-url-of-new-alias']) !== undefined;
 }
-/** Somebody may have changed the statement that has the id. */
+/** A permission with an unused statement ID: somebody may have changed the statement that has its own ID. */
 function withFreeId(permission, statements) {
     const taken = new Set(statements.map(({ Sid }) => Sid));
     const { StatementId: id } = permission;
@@ -377,7 +377,7 @@ function withFreeId(permission, statements) {
 function publicUrlWarning(alias) {
     return `The function URL of the alias ${alias} becomes PUBLIC (auth type NONE): anyone on the internet can call the function without authentication. To prevent this, set \`function-url-auth-type: AWS_IAM\`.`;
 }
-/** Full sentences about statements that stay though nobody asks for them any more. */
+/** Warnings, as full sentences, about remaining statements that are no longer wanted. */
 function remainingStatementWarnings({ functionName, invokePermissions, functionUrlAuthType }, alias, statements, wanted) {
     const remaining = statements.filter((each) => isManaged(each) && !(0,_model_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .isPublic */ .Ul)(each) && !wanted.some(({ StatementId }) => isIdOf(each, StatementId)));
     const publicStatements = statements.filter(_model_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .isPublic */ .Ul);
@@ -399,21 +399,21 @@ function named(statements) {
     const ids = statements.map(({ Sid }) => Sid ?? 'without an ID').join(', ');
     return `The ${statements.length === 1 ? 'statement' : 'statements'} ${ids}`;
 }
-/** The id, or the one that stood in for it because it was taken. */
+/** Whether a statement has the ID, or the ID with a suffix because it was in use. */
 function isIdOf({ Sid = '' }, id) {
     return Sid === id || Sid.startsWith(`${id}-`);
 }
-/** What the ids of our statements begin with. */
+/** The prefix of the IDs of this action's statements. */
 const STATEMENT_PREFIX = 'lda1-';
-/** Hexadecimal digits that tell statements of one kind apart. */
+/** Hexadecimal digits of the hash in a statement ID. */
 const DIGITS = 12;
-/** Whether a statement was written by this action. */
+/** Whether this action manages a statement. */
 function isManaged({ Sid = '' }) {
     return Sid.startsWith(STATEMENT_PREFIX);
 }
 /**
- * The statements that the inputs ask for.
- * @param account the account of the function, which owns a source whose ARN names none, such as a bucket
+ * The wanted statements.
+ * @param account the account of the function: it owns sources whose ARN contains no account, such as buckets
  */
 function wantedPermissions({ invokePermissions = [], functionUrlAuthType }, account) {
     return [
@@ -422,8 +422,8 @@ function wantedPermissions({ invokePermissions = [], functionUrlAuthType }, acco
     ];
 }
 /**
- * URLs that were created since October 2025 need both; so a second statement goes with the first (Lambda developer
- * guide, "Control access to Lambda function URLs").
+ * The two statements for calls through a function URL. URLs that were created since October 2025 need both (Lambda
+ * developer guide, "Control access to Lambda function URLs").
  */
 function throughUrl(members, authType) {
     return [
@@ -452,13 +452,13 @@ function statementsFor(permission, account) {
         ? throughUrl(members, permission.functionUrlAuthType)
         : [identified({ ...members, Action: 'lambda:InvokeFunction' })];
 }
-/** An id that follows from the content, so that the same statement is never there twice. */
+/** A permission with an ID derived from its content, so that the same statement is not added twice. */
 function identified(members) {
     const sorted = Object.entries(members).sort(([left], [right]) => (left < right ? -1 : 1));
     const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(JSON.stringify(sorted)).digest('hex');
     return { StatementId: `${STATEMENT_PREFIX}${kindOf(members)}-${hash.slice(0, DIGITS)}`, ...members };
 }
-/** What a person on call makes out in a list of statements. */
+/** The readable part of a statement ID. */
 function kindOf({ Principal, PrincipalOrgID }) {
     if (Principal === '*')
         return PrincipalOrgID ?? 'everybody';
@@ -479,8 +479,8 @@ function kindOf({ Principal, PrincipalOrgID }) {
 /* harmony import */ var _unknown_traffic_shift_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8325);
 
 /**
- * The version that a rollback leaves: what the alias serves or, while traffic is being shifted to a newer version,
- * that one. `$LATEST` for an alias that serves it.
+ * The version that a rollback rolls back from: the served version or, during a traffic shift to a newer version, the
+ * newer one. `$LATEST` for an alias that serves it.
  */
 function versionRolledBackFrom(alias) {
     return (0,_unknown_traffic_shift_js__WEBPACK_IMPORTED_MODULE_0__/* .shiftedTo */ .T)(alias) ?? alias.traffic.version;
@@ -500,17 +500,17 @@ function versionRolledBackFrom(alias) {
 /* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8706);
 
 
-/** How many versions an error lists. */
+/** The maximum number of versions in an error. */
 const LISTED = 10;
 /**
- * A version that an alias cannot be moved to, with the versions that there are to choose from.
- * @param problem why, as full sentences
- * @param target the version that was to be served, as it was read last: its state may be known from nowhere else
+ * The failure for a version that an alias cannot serve, with a list of the versions to choose from.
+ * @param problem the reason, as full sentences
+ * @param target the refused version, with its state, which lists of versions do not contain
  */
 function refusedVersion(current, problem, advice, target) {
     return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR([problem, ...candidateLines(current, target)].join('\n'), advice);
 }
-/** @throws Failure for a version that no alias can serve, with AWS's reason */
+/** @throws Failure for a version in the state Failed, with the reason from AWS */
 function refuseFailedVersion(current, target) {
     const { State, StateReasonCode, StateReason } = target.configuration;
     if (State !== 'Failed')
@@ -518,7 +518,7 @@ function refuseFailedVersion(current, target) {
     const because = [StateReasonCode, StateReason].filter(Boolean).join(': ');
     throw refusedVersion(current, `Version ${target.number} of ${current.functionName} is in the state Failed${because && ` (${because})`}, so no alias can serve it.`, 'Set `version` to another version.', target);
 }
-/** The newest versions, a line for each: number, time, where it was released from, and what speaks against it. */
+/** A line for each of the newest versions: number, time, git ref and commit, and marks. */
 function candidateLines({ functionName, versions, alias, sourceAlias }, target) {
     if (versions.length === 0)
         return [`${functionName} has no published version.`];
@@ -566,11 +566,11 @@ function publishedAt({ LastModified }) {
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9874);
 
 
-/** A function that does not exist, where one is needed. */
+/** The failure for a function that does not exist. */
 function missingFunction(aws, functionName) {
     return new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR(`The function ${functionName} does not exist in ${aws.region}.`, 'Check `function-name`, `aws-region` and the account that the credentials belong to.');
 }
-/** An alias that does not exist, where one is needed; names those that there are, as far as they may be listed. */
+/** The failure for an alias that does not exist. Lists the existing aliases, if the role may list them. */
 async function missingAlias(aws, functionName, alias, advice) {
     const aliases = await (0,_aws_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .listAliases */ .PO)(aws, functionName).catch(() => []);
     const names = aliases.map(({ name }) => name).join(', ');
@@ -602,9 +602,9 @@ async function missingAlias(aws, functionName, alias, advice) {
 
 
 /**
- * Reads what a rollback decides by, all at once. An update of $LATEST that is under way is not waited for: the alias
- * does not depend on it.
- * @throws Failure when there is no such function or alias
+ * Reads the current state for a rollback, in parallel. It does not wait for an update of $LATEST, because the alias does
+ * not depend on it.
+ * @throws Failure if the function or the alias does not exist
  */
 async function readRollback(aws, { functionName, alias: aliasName, target }) {
     const named = aliasOfRelease(target, aliasName);
@@ -628,8 +628,8 @@ async function readRollback(aws, { functionName, alias: aliasName, target }) {
     };
 }
 /**
- * A version with its state, which lists of versions leave out (Lambda API, ListFunctions).
- * @throws Failure when it has been deleted meanwhile
+ * A version with its state, which lists of versions do not contain (Lambda API, ListFunctions).
+ * @throws Failure if it was deleted after it was listed
  */
 async function readTarget(aws, functionName, version) {
     const found = await (0,_aws_function_js__WEBPACK_IMPORTED_MODULE_2__/* .getFunction */ .N9)(aws, functionName, version);
@@ -637,7 +637,7 @@ async function readTarget(aws, functionName, version) {
         return found.version;
     throw new _failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .HR(`Version ${version} of ${functionName} was deleted during this run.`, 'Run the workflow again: it reads the versions that exist now.');
 }
-/** The alias that may name what is to be rolled back to: not the one that is rolled back. */
+/** The name of the release alias of the target, unless it is the alias that is rolled back. */
 function aliasOfRelease(target, rolledBack) {
     if (target.kind === 'release-alias')
         return target.name;

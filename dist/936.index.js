@@ -819,12 +819,12 @@ function unreadable(subject, error) {
 /* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8522);
 /** CRC-32 as zip files use it. */
 
-/** Milliseconds of work after which others get their turn. */
+/** Milliseconds of work before other tasks run. */
 const TURN = 10;
-/** Lets others have their turn during long work on this thread: requests to AWS are under way meanwhile. */
+/** Lets other tasks run during long work on this thread, such as requests to AWS. */
 class Turns {
     #since = performance.now();
-    /** To be awaited between two short pieces of work. */
+    /** Await this between short pieces of work. */
     async pass() {
         if (performance.now() - this.#since < TURN)
             return;
@@ -1307,7 +1307,7 @@ function missing(path, where) {
 
 
 
-/** What is probably wrong with a package for this function: its own warnings, and a handler that it does not hold. */
+/** Warnings about a package: its own ones, and one if the handler is missing. */
 function packageWarnings(code, { configuration }, latest) {
     const runtime = configuration.Runtime ?? latest?.Runtime;
     const handler = configuration.Handler ?? latest?.Handler;
@@ -1315,21 +1315,21 @@ function packageWarnings(code, { configuration }, latest) {
     return [...code.warnings, ...(handlerMissing ? [handlerMissing] : [])];
 }
 /**
- * Refuses an archive that no request has room for, where the plan sends it in one.
- * @param size bytes of the archive
+ * Refuses an archive that is too large for a request, if the plan sends it in a request.
+ * @param size size of the archive in bytes
  * @throws Failure with the size
  */
 function refuseUnsendable(plan, size) {
     if ((0,_release_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .sendsCode */ .lK)(plan) && !(0,_release_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .stages */ ._$)(plan))
         (0,_model_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .refuseTooLargeForRequest */ .KY)(size);
 }
-/** Headers make an archive longer than its content: by less than this share, however many files there are. */
+/** The upper bound for the share of the headers in the size of an archive. */
 const HEADERS = 0.05;
 /**
- * Refuses code that Lambda cannot unpack together with the layers, as far as that can be known: AWS tells the size of
- * attached layers alone, and only zipped, so what is refused here is too large in any case.
+ * Refuses code that is too large together with the attached layers. AWS reports only the zipped size of layers, so what
+ * is refused here is certainly too large.
  *
- * @param unzippedSize bytes of the package's files
+ * @param unzippedSize uncompressed size of the package in bytes
  * @throws Failure that names the layers
  */
 function refuseTooLargeWithLayers(plan, unzippedSize, { Layers = [] }) {
@@ -1347,9 +1347,9 @@ function refuseTooLargeWithLayers(plan, unzippedSize, { Layers = [] }) {
         throw problem;
 }
 /**
- * Says in full sentences that the package does not hold the file which the handler names, what comes nearest, and
- * what to do; undefined when it does, or when that cannot be told (runtimes for Java and .NET, no handler).
- * A warning, not an error: handlers may live in a layer.
+ * A warning, as full sentences, that the package does not contain the file of the handler, with the most similar file and
+ * what to do. Undefined if it does, or if that is not known (Java and .NET runtimes, no handler). It is not an error,
+ * because a layer may contain the handler.
  *
  * @param files names of the files in the package
  */
@@ -1377,13 +1377,13 @@ function bootstrapWarning(files) {
     const advice = nested ? ` There is ${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_3__/* .shownName */ .HD)(nested)}: move it to the top level.` : '';
     return `The custom runtime starts the file bootstrap, which is not at the top level of the package.${advice} ${UNLESS_LAYER}`;
 }
-/** The module in a handler, as the runtime interface client of each language splits it. */
+/** The module in a handler, split like the runtime interface client of each language does. */
 function handlerModule(language, handler) {
     if (language === 'python')
         return pythonModule(handler);
     return language === 'nodejs' ? nodeModule(handler) : rubyModule(handler);
 }
-/** `a/b.f` and `a.b.f` are the same: the last dot ends the module. */
+/** `a/b.f` and `a.b.f` are equal: the last dot ends the module. */
 function pythonModule(handler) {
     const split = /^(.+)\.[^./]+$/.exec(handler)?.[1];
     if (!split)
@@ -1393,7 +1393,7 @@ function pythonModule(handler) {
     return {
         file: `${module}.py`,
         candidates: endings.map((ending) => module + ending),
-        // Extension modules carry the interpreter's name: a/b.cpython-313-x86_64-linux-gnu.so.
+        // The name of an extension module contains the interpreter: a/b.cpython-313-x86_64-linux-gnu.so.
         alsoIn: (file) => file.startsWith(`${module}.`) && file.endsWith('.so'),
     };
 }
@@ -1415,7 +1415,7 @@ function rubyModule(handler) {
     const module = /^([^.]+)\.[^/]+$/.exec(handler)?.[1];
     return module ? { file: `${module}.rb`, candidates: [`${module}.rb`] } : undefined;
 }
-/** What comes nearest to the wanted file, and what to do about it. */
+/** The most similar file, and what to do. */
 function adviceFor(wanted, handler, files) {
     const nested = inFolder(wanted.candidates, files);
     if (nested) {
@@ -1431,7 +1431,7 @@ function adviceFor(wanted, handler, files) {
         ? `There is ${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_3__/* .shownName */ .HD)(similar)}: correct \`handler\` or the name of the file.`
         : 'Check `handler`.';
 }
-/** A wanted file in a folder of the package, the one nearest to the top. */
+/** A candidate in a folder of the package, the one with the shortest path. */
 function inFolder(candidates, files) {
     return candidates
         .flatMap((wanted) => files.filter((file) => file.endsWith(`/${wanted}`)).map((file) => ({ file, wanted })))
@@ -1441,7 +1441,7 @@ function inFolder(candidates, files) {
 function depth(file) {
     return file.split('/').length;
 }
-/** A file whose path is nearly the same, or one of the same name elsewhere. */
+/** A file with a similar path, or with the same name in another folder. */
 function similarFile(wanted, files) {
     const close = files
         .map((file) => ({ file, steps: (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(wanted, file) }))

@@ -27,7 +27,7 @@ export const modules = {
 
 
 
-/** The move of an alias to a version, all of its traffic at once, with the history that it has then. */
+/** The move of all traffic of an alias to a version, with the new history. */
 function moveTo(before, target) {
     const { version } = target;
     return {
@@ -44,8 +44,8 @@ function descriptionAfter(alias, { version, git, rolledBackFrom, longestHistory 
     return (0,_model_history_js__WEBPACK_IMPORTED_MODULE_4__/* .formatAliasHistory */ .GR)({ ...history, previous: history.previous.slice(0, longestHistory) });
 }
 /**
- * Moves an alias, wholly or in part, and writes its history in the same call.
- * @throws Failure when somebody else moved the alias meanwhile
+ * Moves an alias, with all or a part of its traffic, and writes its history in the same call.
+ * @throws Failure if somebody else moved the alias
  */
 function moveAlias(aws, functionName, move) {
     const { after } = move;
@@ -66,15 +66,15 @@ function createAliasOn(aws, functionName, name, { version, git }) {
         },
     });
 }
-/** The history says what the alias serves, or is not ours to write. */
+/** Whether the history records the version as current, or this action does not manage the description. */
 function recordsVersion(alias, version) {
     return !(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_3__/* .isManaged */ .yF)(alias) || alias.history?.current === version;
 }
 const CHANGE_KEPT = 'Their change was kept.';
 /**
- * Carries a move of an alias out, with its RevisionId.
- * @param isThere whether an alias that was read again is what the move intended
- * @throws Failure when somebody else changed it meanwhile: theirs stays
+ * Updates an alias, with its RevisionId.
+ * @param isThere whether an alias that was read again is as intended
+ * @throws Failure if somebody else changed the alias: their change is kept
  */
 function writeAlias(aws, functionName, { before, after, description }, isThere) {
     const { name } = before;
@@ -99,8 +99,8 @@ function writeAlias(aws, functionName, { before, after, description }, isThere) 
     });
 }
 /**
- * Reads an alias again whose RevisionId is another, as after AddPermission.
- * @throws Failure when somebody else has changed more of it
+ * Reads an alias again after a call that changes its RevisionId, such as AddPermission.
+ * @throws Failure if somebody else changed anything else of it
  */
 async function refreshAlias(aws, functionName, before) {
     const found = await (0,_aws_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .getAlias */ .bd)(aws, functionName, before.name);
@@ -108,9 +108,9 @@ async function refreshAlias(aws, functionName, before) {
     return found;
 }
 /**
- * An alias of which only the RevisionId is another, as after AddPermission, may still be moved; so may one whose traffic
- * goes already where it shall and that only lacks its history.
- * @throws Failure for anything else
+ * An alias can still be moved if only its RevisionId has changed, as after AddPermission, or if its traffic is already as
+ * intended and only the history is missing.
+ * @throws Failure otherwise
  */
 function refuseConcurrentMove(before, found, after) {
     if (!found || !(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_3__/* .isSameTraffic */ .W8)(found.traffic, after))
@@ -129,9 +129,9 @@ function refuseConcurrentChange(before, found) {
     throw (0,_concurrent_change_js__WEBPACK_IMPORTED_MODULE_1__/* .concurrentChange */ ._S)(`Somebody else changed the alias ${before.name} during this release: ${change}.`, CHANGE_KEPT);
 }
 /**
- * Points the alias that names a release at its version. An alias that is there already is read again: this release
- * may have pinned it meanwhile.
- * @throws Failure when somebody else creates or moves it at the same time
+ * Moves the release alias to the released version, or creates it. An existing alias is read again, because this release
+ * may have pinned it.
+ * @throws Failure if somebody else creates or moves it at the same time
  */
 async function nameRelease({ aws, plan: { functionName }, git }, { name, existing }, version) {
     const target = { version, git };
@@ -161,16 +161,16 @@ async function nameRelease({ aws, plan: { functionName }, git }, { name, existin
 
 
 /**
- * Stops a release that met a change of somebody else's.
+ * The failure for a change that somebody else made during a release.
  * @param problem who changed what, as a full sentence
- * @param outcome what became of it, as a full sentence
+ * @param outcome what happened to the change, as a full sentence
  */
 function concurrentChange(problem, outcome) {
     return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(problem, `${outcome} Find out who deploys at the same time (a \`concurrency\` group prevents parallel workflow runs), then run the workflow again.`);
 }
 /**
- * Stops unless $LATEST, or a version of it, is what it was plus our own change.
- * @throws Failure that names the members which are not
+ * Stops unless $LATEST, or a version of it, is as before plus the sent change.
+ * @throws Failure that names the members that differ
  */
 function refuseConcurrentChange(before, sent, found) {
     const members = (0,_model_comparable_js__WEBPACK_IMPORTED_MODULE_1__/* .unexpectedMembers */ .HR)(before, sent, found);
@@ -181,7 +181,7 @@ function refuseConcurrentChange(before, sent, found) {
     throw concurrentChange(`Somebody else changed ${before.FunctionName} during this release: ${members.join(', ')} of ${where} ${differ} from what this release expects.`, 'Their change was kept, and nothing was released from that state.');
 }
 /**
- * Stops when nothing but the code is another than what was sent by the name of an object in S3.
+ * Stops if only the code differs from the object in S3 that was sent.
  * @throws Failure that names the object
  */
 function refuseOtherObject(before, sent, found, { bucket, key, version }) {
@@ -217,9 +217,9 @@ function refuseOtherObject(before, sent, found, { bucket, key, version }) {
 
 
 /**
- * Finds out whether a move whose answer is not known took effect.
- * @param isUnderWay whether the request may still arrive: it is then made to come too late
- * @returns the alias, where it took effect
+ * Finds out whether a move with an unknown outcome took effect.
+ * @param isUnderWay whether the request may still arrive: then the RevisionId is changed, so that AWS refuses it
+ * @returns the alias, if the move took effect
  */
 async function findMoved(aws, functionName, move, isUnderWay = false) {
     const { before } = move;
@@ -240,16 +240,16 @@ async function findMoved(aws, functionName, move, isUnderWay = false) {
         return again && (0,_model_move_js__WEBPACK_IMPORTED_MODULE_3__/* .tookEffect */ .z)(again, move) ? again : undefined;
     }
 }
-/** Gives an alias another RevisionId and changes nothing: whoever knows the old one comes too late. */
+/** Changes only the RevisionId of an alias: AWS refuses requests with the old one. */
 async function invalidateRevision(aws, functionName, alias) {
     await (0,_aws_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .updateAlias */ .GG)(aws, functionName, alias, { version: alias.traffic.version });
 }
 /**
- * Puts an alias back to what it was before it moved, its weights included.
+ * Moves an alias back to its state before a move, including its weights.
  * @param before the alias before the move
  * @param moved the alias after it
- * @param isBad whether the version that it moved to is marked
- * @throws Failure when somebody else moved the alias meanwhile: theirs stays
+ * @param isBad whether to mark the version that it moved to as bad
+ * @throws Failure if somebody else moved the alias: their change is kept
  */
 function undoMove(aws, functionName, before, moved, isBad) {
     const marked = isBad ? descriptionWithBad(before, moved.traffic.version) : undefined;
@@ -260,7 +260,7 @@ function undoMove(aws, functionName, before, moved, isBad) {
     };
     return (0,_alias_js__WEBPACK_IMPORTED_MODULE_2__/* .writeAlias */ .O)(aws, functionName, back, (found) => (0,_model_move_js__WEBPACK_IMPORTED_MODULE_3__/* .tookEffect */ .z)(found, back));
 }
-/** Marks a version that failed its test in the alias's history; undefined where there is no room for marks. */
+/** Marks a version bad in the history of the alias; undefined if this action does not manage the description. */
 async function markBad(aws, functionName, alias, failed) {
     const description = descriptionWithBad(alias, failed);
     if (description === undefined)
@@ -268,7 +268,7 @@ async function markBad(aws, functionName, alias, failed) {
     const marking = { before: alias, after: alias.traffic, description };
     return (0,_alias_js__WEBPACK_IMPORTED_MODULE_2__/* .writeAlias */ .O)(aws, functionName, marking, (found) => found.description === description);
 }
-/** The history with a failed version marked; undefined when the description is not ours, or on $LATEST. */
+/** The history with a version marked bad; undefined if this action does not manage it or the alias serves $LATEST. */
 function descriptionWithBad(alias, failed) {
     const served = (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_4__/* .servedVersion */ .aw)(alias);
     if (!served || !(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_4__/* .isManaged */ .yF)(alias))
@@ -519,22 +519,22 @@ async function listProvisionedQualifiers(aws, functionName) {
 /* harmony import */ var _comparable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6736);
 
 /**
- * Whether $LATEST holds a package's content: the very archive, or an archive that another tool built from the
- * same files, whose content digest a version of the same code carries in its description.
+ * Whether $LATEST contains the code: the same archive, or an archive of the same files from another tool. The content
+ * digest of the code of $LATEST is in the description of a version with the same code.
  */
 function holdsCode({ CodeSha256 }, code, versions) {
     if (code.sha256 !== undefined && CodeSha256 === code.sha256)
         return true;
     return code.digest !== undefined && knownDigest(CodeSha256, versions) === code.digest;
 }
-/** The content digest of some code, where one of the versions with that code records it. */
+/** The content digest of code with this SHA-256, if a version records it. */
 function knownDigest(sha256, versions) {
     const withCode = versions.filter(({ configuration }) => configuration.CodeSha256 === sha256);
     return withCode.map(({ record }) => record?.digest).find((digest) => digest !== undefined);
 }
 /**
- * Whether two states of a function have the same code and whole configuration. Variables that cannot be read
- * cannot be called the same.
+ * Whether two states of a function have the same code and the same whole configuration. Environment variables that
+ * cannot be read count as different.
  */
 function isSameRelease(left, right) {
     if (left.Environment?.Error || right.Environment?.Error)
@@ -555,7 +555,7 @@ function sorted(configuration) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   W: () => (/* binding */ hasFailed)
 /* harmony export */ });
-/** Whether the creation or the last update of a function has failed: nobody knows how much of it is in force. */
+/** Whether the creation or the last update of a function failed. An unknown part of it may be in effect. */
 function hasFailed({ State, LastUpdateStatus, }) {
     return State === 'Failed' || LastUpdateStatus === 'Failed';
 }
@@ -571,7 +571,7 @@ function hasFailed({ State, LastUpdateStatus, }) {
 /* harmony export */ });
 /* harmony import */ var _alias_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8706);
 
-/** Whether an alias is what a move makes of it; of somebody else's move to the same version it is told by our text. */
+/** Whether an alias is as a move leaves it. The description tells it from another move to the same version. */
 function tookEffect(alias, { after, description }) {
     return ((0,_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .isSameTraffic */ .W8)(alias.traffic, after) && (description === undefined || alias.description === description));
 }
@@ -588,19 +588,19 @@ function tookEffect(alias, { after, description }) {
 /* harmony export */   Ul: () => (/* binding */ isPublic)
 /* harmony export */ });
 /* unused harmony exports isWithin, isWithinText */
-/** Elements that say whom or what a statement is not about: what is left is not worked out here. */
+/** Elements that exclude principals, actions or resources. They are not evaluated. */
 const OTHER_ELEMENTS = ['NotPrincipal', 'NotAction', 'NotResource'];
 /**
  * The statements of a resource policy.
- * @param policy as GetPolicy gives it, JSON; undefined when there is none
+ * @param policy the JSON text from GetPolicy; undefined if there is none
  */
 function statementsOf(policy) {
     const { Statement: found = [] } = JSON.parse(policy ?? '{}');
     return [found].flat();
 }
 /**
- * Whether a statement allows all that a permission would, whoever wrote it. What it cannot be sure of counts as
- * no: adding a statement that another one makes needless does no harm.
+ * Whether a statement already allows everything that the permission would allow. In doubt it returns false, because a
+ * redundant statement does no harm.
  */
 function allows(statement, permission) {
     const { Effect, Principal, Action = [], Condition = {} } = statement;
@@ -610,7 +610,7 @@ function allows(statement, permission) {
         [Action].flat().some((pattern) => isWithinText(permission.Action, pattern)) &&
         Object.entries(Condition).every(([operator, keys]) => Object.entries(keys).every(([key, values]) => isMet(operator, key, [values].flat(), permission))));
 }
-/** Whether everybody may call a function URL by this statement, as long as the URL asks for no signature. */
+/** Whether this statement lets everyone call a function URL whose auth type is NONE. */
 function isPublic({ Effect, Principal, Condition = {} }) {
     const keys = Object.values(Condition).flatMap((each) => Object.keys(each).map((key) => key.toLowerCase()));
     return (Effect === 'Allow' &&
@@ -624,14 +624,14 @@ function namesOf(principal) {
         return [];
     return typeof principal === 'string' ? [principal] : Object.values(principal).flat();
 }
-/** An account is named by its number, or as AWS writes it into the policy: arn:aws:iam::111122223333:root. */
+/** A policy names an account by its ID, or as AWS writes it: arn:aws:iam::111122223333:root. */
 function admits(principal, wanted) {
     return namesOf(principal).some((name) => name === wanted ||
         (/^\d{12}$/.test(wanted) && new RegExp(`^arn:[^:]+:iam::${wanted}:root$`).test(name)) ||
-        // Whether `*` stands for services, too, is not documented.
+        // AWS does not document whether `*` includes services.
         (name === '*' && !/\.(com|cn)$/.test(wanted)));
 }
-/** Whether whatever the permission lets in meets a condition. */
+/** Whether every caller that the permission allows meets a condition. */
 function isMet(operator, key, values, { SourceArn, SourceAccount, PrincipalOrgID, ...permission }) {
     const equals = operator === 'StringEquals' || operator === 'StringLike';
     const is = (wanted) => equals && wanted !== undefined && values.includes(wanted);
@@ -654,25 +654,25 @@ function isMet(operator, key, values, { SourceArn, SourceAccount, PrincipalOrgID
             return false;
     }
 }
-/** The account that owns a source; undefined where its ARN does not say. */
+/** The account that owns a source; undefined if its ARN does not contain it. */
 function accountIn(arn) {
     const account = arn?.split(':')[4];
     return account && /^\d{12}$/.test(account) ? account : undefined;
 }
-/** Parts of an ARN: arn, partition, service, region, account, and the resource, which may hold colons. */
+/** Parts of an ARN: arn, partition, service, region, account and resource, which may contain colons. */
 const PARTS = 6;
 /**
- * Whether all ARNs that a pattern stands for are among those of another one. Each part of an ARN is compared by itself,
- * as ArnLike does (IAM user guide, "IAM JSON policy elements: Condition operators").
+ * Whether a pattern matches every ARN that another pattern matches. Each part of an ARN is compared separately, like
+ * ArnLike does (IAM user guide, "IAM JSON policy elements: Condition operators").
  */
 function isWithin(arn, pattern) {
     const [inner, outer] = [partsOf(arn), partsOf(pattern)];
     return inner.length === outer.length && inner.every((part, index) => isWithinText(part, outer[index] ?? ''));
 }
-/** Whether all texts that a pattern with `*` and `?` stands for are among those of another one. */
+/** Whether a pattern with `*` and `?` matches every text that another pattern matches. */
 function isWithinText(text, pattern) {
     const literal = pattern.replace(/[.+^${}()|[\]\\]/g, '\\$&');
-    // A `*` in the text can be anything, so that only a `*` in the pattern takes it.
+    // A `*` in the text can be anything, so only a `*` in the pattern matches it.
     return new RegExp(`^${literal.replaceAll('*', '.*').replaceAll('?', '[^*]')}$`, 's').test(text);
 }
 function partsOf(arn) {
@@ -752,8 +752,8 @@ async function addOnce(aws, functionName, alias, permission) {
     });
 }
 /**
- * Gives an alias a function URL, or changes whom it lets through.
- * @throws Failure when somebody else gave it another URL meanwhile
+ * Creates the function URL of an alias, or changes its auth type.
+ * @throws Failure if somebody else created one with another auth type
  */
 async function setFunctionUrl(aws, functionName, { alias, authType, from }) {
     const write = from ? function_url/* updateFunctionUrl */.vV : function_url/* createFunctionUrl */.M;
@@ -790,7 +790,7 @@ var configuration = __webpack_require__(852);
 
 
 
-/** What a function is before anything is sent. */
+/** The state of a function before it is created. */
 const NEW_FUNCTION = {
     FunctionName: '',
     FunctionArn: '',
@@ -799,7 +799,7 @@ const NEW_FUNCTION = {
     CodeSha256: '',
     CodeSize: 0,
 };
-/** Creates the function and waits until it can be used. */
+/** Creates the function and waits until it is active. */
 async function createFunctionOf({ aws, plan, code }, members) {
     const name = plan.functionName;
     const input = { ...members, FunctionName: name, Code: (0,model_code/* codeMembers */.N5)(code) };
@@ -818,8 +818,8 @@ async function createFunctionOf({ aws, plan, code }, members) {
     return (0,aws_function/* waitForFunction */.v0)(aws, name, `the creation of ${name}`, created);
 }
 /**
- * Updates the configuration of $LATEST and waits until it is in force.
- * @param ahead what another run of the same release may have reached already; absent when there can be none
+ * Updates the configuration of $LATEST and waits until the update has taken effect.
+ * @param ahead the changes that another run of the same release may have made already; absent if there can be none
  */
 function changeConfiguration({ aws, plan }, before, members, ahead) {
     const write = (revisionId) => whileRoleSettles(aws, () => (0,aws_function/* updateConfiguration */.o6)(aws, { ...members, FunctionName: plan.functionName, RevisionId: revisionId }));
@@ -832,8 +832,8 @@ function changeConfiguration({ aws, plan }, before, members, ahead) {
     });
 }
 /**
- * Uploads the code to $LATEST and waits until it is in force.
- * @param ahead what another run of the same release may have reached already; absent when there can be none
+ * Updates the code of $LATEST and waits until the update has taken effect.
+ * @param ahead the changes that another run of the same release may have made already; absent if there can be none
  */
 function changeCode({ aws, plan, code }, before, step, ahead) {
     const { architectures } = step;
@@ -854,9 +854,9 @@ function changeCode({ aws, plan, code }, before, step, ahead) {
     });
 }
 /**
- * Sends a change of $LATEST and returns the state that it led to. RevisionIds are chained: a newer one is adopted
- * only when the function is what it was plus our own change.
- * @throws Failure when somebody else changed the function meanwhile, before anything is published
+ * Sends a change of $LATEST and returns the new state. RevisionIds are chained: a newer one is used only if the function
+ * is as before plus the sent change.
+ * @throws Failure if somebody else changed the function, before anything is published
  */
 async function changeLatest(aws, name, before, { operation, what, sent, ahead, fetched, write }) {
     const intended = ahead ? [sent, ahead] : [sent];
@@ -867,7 +867,7 @@ async function changeLatest(aws, name, before, { operation, what, sent, ahead, f
         reread: async () => {
             const found = await (0,aws_function/* waitUntilIdle */.yb)(aws, name);
             const isUntouched = isReached(before, [{}], found);
-            // Sent again after a failed update, it changes nothing but the status.
+            // After a failed update, sending the same change again changes only the status.
             if (isReached(before, intended, found) && !(isUntouched && (0,configuration/* hasFailed */.W)(found)))
                 return found;
             (0,concurrent_change/* refuseConcurrentChange */.mq)(before, {}, found);
@@ -883,7 +883,7 @@ async function changeLatest(aws, name, before, { operation, what, sent, ahead, f
     (0,concurrent_change/* refuseConcurrentChange */.mq)(before, sent, settled);
     return settled;
 }
-/** Everything that a release changes of $LATEST: what another run of it that is ahead of this one has reached. */
+/** All changes that a release makes to $LATEST. Another run of the same release may have made them already. */
 function allChanges({ plan: { slots }, code }) {
     const { configure, code: update } = slots;
     return {
@@ -892,11 +892,11 @@ function allChanges({ plan: { slots }, code }) {
         architectures: update?.architectures,
     };
 }
-/** Whether $LATEST is what it was plus one of these changes. */
+/** Whether $LATEST is as before plus one of the changes. */
 function isReached(before, changes, found) {
     return changes.some((change) => (0,comparable/* unexpectedMembers */.HR)(before, change, found).length === 0);
 }
-/** A role that was created seconds ago cannot be assumed yet: tries for about half a minute. */
+/** Retries for about 30 seconds, because Lambda cannot assume a new role immediately. */
 async function whileRoleSettles(aws, call) {
     for (const pause of [1000, 2000, 4000, 8000, 15_000]) {
         try {
@@ -925,19 +925,19 @@ var prune_versions = __webpack_require__(1614);
 
 
 
-/** Calls at once, and milliseconds between: all control-plane calls of an account share 15 a second. */
+/** Parallel calls, and milliseconds between batches: all control-plane calls of an account share 15 per second. */
 const AT_ONCE = 5;
 const PAUSE = 500;
-/** How many one run deletes at most, which takes half a minute; releases to come delete the rest. */
+/** The maximum number of deletions in one run, which takes 30 seconds. The next releases delete the rest. */
 const MOST_DELETIONS = 250;
-/** From here on a text does not name each version. */
+/** The maximum number of versions that a text lists. */
 const NAMED = 20;
 /**
- * Deletes old versions that nothing points at. A release is done before that, so nothing in here fails it
- * but being told to stop.
- * @param keep how many of the newest versions stay in any case
- * @param alias the alias of the release as this release left it
- * @returns a warning that names what could not be deleted, as full sentences; undefined when all went well
+ * Deletes old versions that are not in use. A failure is a warning, because the release is complete; only a cancellation
+ * is thrown.
+ * @param keep the number of newest versions to keep
+ * @param alias the alias of the release after its move
+ * @returns a warning about versions that could not be deleted, as full sentences; undefined if there are none
  */
 async function pruneVersions(aws, functionName, keep, alias) {
     let toDelete;
@@ -979,7 +979,7 @@ async function deleteAll(aws, functionName, toDelete) {
             else
                 failures.set(version, (0,build_failure/* asFailure */.h_)(outcome.reason));
         }
-        // What no call may do, no further call may either.
+        // If every call of a batch fails, further calls would fail, too.
         if (outcomes.every(({ status }) => status === 'rejected'))
             break;
     }
@@ -1013,8 +1013,8 @@ var code_identity = __webpack_require__(3076);
 
 
 /**
- * Publishes $LATEST, as it was last seen, as a version and waits until that can be invoked.
- * @throws Failure when $LATEST is no longer what was seen
+ * Publishes $LATEST as it was last read and waits until the version can be invoked.
+ * @throws Failure if $LATEST has changed since then
  */
 async function publish(aws, latest, description) {
     const name = latest.FunctionName;
@@ -1024,7 +1024,7 @@ async function publish(aws, latest, description) {
     aws.log(`Published version ${ready.number}.`);
     return ready;
 }
-/** A version that exists already, ready to be invoked. */
+/** An existing version, ready to be invoked. */
 async function existingVersion(aws, name, version) {
     const found = await (0,aws_function/* getVersion */.HF)(aws, name, version);
     aws.log(`Version ${version} already has this code and configuration.`);
@@ -1052,8 +1052,8 @@ async function publishOnce(aws, name, latest, description) {
     });
 }
 /**
- * Whether a version is what was to be published, by whomever. Variables that cannot be read cannot be compared: there
- * our description, which names the run, has to stand for them.
+ * Whether a version is the intended one, no matter who published it. Environment variables that cannot be read cannot be
+ * compared: then the description, which contains the run, identifies the version.
  */
 function isIntended(version, latest, description) {
     if ((0,code_identity/* isSameRelease */._M)(version, latest))
@@ -1061,8 +1061,8 @@ function isIntended(version, latest, description) {
     return version.Description === description && (0,comparable/* unexpectedMembers */.HR)(latest, {}, version).length === 0;
 }
 /**
- * $LATEST after something was published from it, which gives it a new RevisionId.
- * @throws Failure when its content is no longer what it was
+ * $LATEST after a version was published, which changes its RevisionId.
+ * @throws Failure if anything else of it has changed
  */
 async function latestAfterPublishing(aws, latest) {
     const found = await (0,aws_function/* waitUntilIdle */.yb)(aws, latest.FunctionName);
@@ -1089,12 +1089,12 @@ var restored_latest = __webpack_require__(1732);
 
 
 /**
- * Gives $LATEST the configuration and the code of a version again, so that a later release of the configuration
- * alone cannot ship what failed. Only what differs is written.
- * @param before $LATEST as this release knows it
- * @param version a published version, as it was read
- * @returns $LATEST as it is then
- * @throws Failure when somebody else changed $LATEST meanwhile: theirs stays
+ * Restores $LATEST to the configuration and the code of a version, so that a later release of only the configuration does
+ * not release what failed. Only differences are written.
+ * @param before $LATEST as this release last read it
+ * @param version a published version
+ * @returns the restored $LATEST
+ * @throws Failure if somebody else changed $LATEST: their change is kept
  */
 async function restoreLatest(release, before, version) {
     const { aws, plan } = release;
@@ -1103,7 +1103,7 @@ async function restoreLatest(release, before, version) {
     let latest = await (0,aws_function/* waitUntilIdle */.yb)(aws, name);
     (0,concurrent_change/* refuseConcurrentChange */.mq)(before, {}, latest);
     const members = (0,restored_latest/* restoredMembers */.C)(latest, configuration);
-    // Had before anything is written: old settings with the new code would be neither.
+    // Downloaded before anything is written, so that a failure does not leave old settings with new code.
     const code = latest.CodeSha256 === configuration.CodeSha256 ? undefined : await codeOfVersion(release, version);
     if (Object.keys(members).length > 0)
         latest = await changeConfiguration(release, latest, members);
@@ -1114,9 +1114,9 @@ async function restoreLatest(release, before, version) {
     return latest;
 }
 /**
- * The code of a published version, ready to be sent again. What is too large for a request goes from AWS's store
- * straight into S3; an image is sent by its digest.
- * @throws Failure when it is too large and no bucket is given, or cannot be had
+ * The code of a published version, ready to be sent again. Code that is too large for a request is copied to S3. An image
+ * is sent by its digest.
+ * @throws Failure if it is too large and no bucket is given, or cannot be downloaded
  */
 async function codeOfVersion({ aws, plan, staging }, version) {
     if (version.configuration.PackageType === 'Image')
@@ -1131,7 +1131,7 @@ async function codeOfVersion({ aws, plan, staging }, version) {
     const open = async () => external_node_stream_.Readable.from(await download());
     return { kind: 's3-object', sha256, object: await (0,s3/* stageArchive */.FK)(aws, staging, { sha256, size, open }) };
 }
-/** GetFunction gives the image of a version with the digest that it was deployed by, whatever its tag is now. */
+/** GetFunction returns the image of a version with its digest, even if the tag has moved. */
 async function imageOf(aws, name, { number, configuration: { CodeSha256: sha256 } }) {
     const image = (await (0,aws_function/* getFunction */.N9)(aws, name, number))?.image;
     if (image)
@@ -1173,9 +1173,9 @@ async function wholeOf(bytes) {
 
 
 /**
- * Carries out a plan, step by step.
- * @param progressed told before and after every step how far the release has come, so that a failure can be told truly
- * @throws Failure from the step that failed; the steps before it stand
+ * Applies a plan, step by step.
+ * @param progressed receives the progress before and after every step, so that a failure can be reported correctly
+ * @throws Failure of the failed step; the previous steps are not undone
  */
 async function applyPlan(release, start, phase, progressed) {
     let progress = start;
@@ -1192,7 +1192,7 @@ async function applyPlan(release, start, phase, progressed) {
     }
     return progress;
 }
-/** What a step puts at risk is known before it: its end may never come. */
+/** The progress before a step: a move counts as unverified before it starts, because the process may be killed. */
 function progressBefore(release, progress, step) {
     if (step.type !== 'update-alias' || !release.tests)
         return {};
@@ -1275,14 +1275,14 @@ async function stageCode({ aws, code, digest }, staging) {
     const archive = { sha256, size, open, ...(0,without_undefined/* withoutUndefined */.r)({ digest }) };
     return { staged: await (0,s3/* stageArchive */.FK)(aws, staging, archive) };
 }
-/** The release with its code as it is sent: from S3 where it was put there. */
+/** The release with the code to send: from S3 if it was uploaded there. */
 function withStaged(release, { staged }) {
     const { code } = release;
     if (!code || !staged)
         return release;
     return { ...release, code: { kind: 's3-object', sha256: code.sha256, object: staged } };
 }
-/** A new statement gives the alias another RevisionId, which its move has to know. */
+/** A new statement changes the RevisionId of the alias, which its move needs. */
 async function movableAlias({ aws, plan }, { alias: known }) {
     const { move } = plan.slots;
     if (move?.type !== 'update-alias')
@@ -1308,13 +1308,13 @@ function plannedMove({ git }, progress, { alias, rolledBackFrom, longestHistory 
         longestHistory,
     });
 }
-/** $LATEST, which every step that needs it comes after. */
+/** $LATEST, which an earlier step or the start provides. */
 function latestOf({ latest }) {
     if (!latest)
         throw new Error('This step needs $LATEST.');
     return latest;
 }
-/** The number of the version that is released. */
+/** The number of the released version. */
 function numberOf({ version }) {
     if (!version)
         throw new Error('This step needs a version.');
@@ -1336,7 +1336,7 @@ async function restore(release, progress, { version, bestEffort }) {
         return { warnings: [...warnings, problem] };
     }
 }
-/** @throws TestFailure when the test ran and failed */
+/** @throws TestFailure if the test ran and failed */
 async function runSmokeTest({ tests }, progress, stage) {
     const verdict = await tests?.[stage](numberOf(progress), progress.unverified?.before.traffic.version);
     if (verdict && !verdict.passed)
@@ -1349,7 +1349,10 @@ function releaseVersion({ aws, plan, digest, text, git }, progress, existing) {
     const predecessor = plan.alias && previousVersion ? { alias: plan.alias, version: previousVersion } : undefined;
     return publish(aws, latestOf(progress), (0,model_history/* formatVersionDescription */.Gy)(text, { git, digest, predecessor }));
 }
-/** Nobody who calls through an alias may meet $LATEST while it changes: the present state becomes a version. */
+/**
+ * Publishes the current state and moves the aliases on $LATEST to it. Otherwise, their callers would receive the change
+ * untested.
+ */
 async function pinAliases({ aws, plan, git }, progress, { aliases, existing }) {
     const latest = latestOf(progress);
     const name = plan.functionName;
@@ -1387,8 +1390,8 @@ var undo_move = __webpack_require__(7275);
 
 
 /**
- * Undoes a release that failed: the alias first, since callers meet it, then the mark in its history, then $LATEST.
- * Nothing in here stops the rest. A release that was interrupted has time for the alias alone.
+ * Undoes a failed release: first the alias, because callers use it, then the mark in its history, then $LATEST. A failure
+ * does not stop the rest. A cancelled release has time for the alias only.
  */
 async function undoRelease(release, progress, failure, { autoRollback, restoreFrom }, phase) {
     const { aws, plan } = release;
@@ -1433,18 +1436,18 @@ async function undoRelease(release, progress, failure, { autoRollback, restoreFr
 function isServed(alias, version) {
     return alias.traffic.version === version?.number;
 }
-/** Whether the version itself is to blame: one whose test got no answer, or could not be made, is not. */
+/** Whether the version gave a wrong answer. A version is not marked bad if its test got no answer or was not possible. */
 function isBad(failure) {
     return failure instanceof smoke_test/* TestFailure */.p2 && failure.isAnswered;
 }
-/** The alias is known to have moved, or nobody knows what became of the move. */
+/** Whether the alias has moved, or the outcome of the move is unknown. */
 function mayHaveMoved(alias, move, failure) {
     return isKnownToHaveMoved(alias, move) || (0,errors/* isUncertain */.cp)(failure) || failure instanceof cancellation/* Cancelled */.cJ;
 }
 function isKnownToHaveMoved(alias, move) {
     return alias !== undefined && (0,model_move/* tookEffect */.z)(alias, move);
 }
-/** @returns the alias, where it had moved and is back */
+/** @returns the alias, if it had moved and was moved back */
 async function moveBack({ aws, plan: { functionName } }, move, known, failure) {
     const cancelled = failure instanceof cancellation/* Cancelled */.cJ;
     const moved = isKnownToHaveMoved(known, move) ? known : await (0,undo_move/* findMoved */.Ry)(aws, functionName, move, cancelled);
@@ -1464,8 +1467,8 @@ async function moveBack({ aws, plan: { functionName } }, move, known, failure) {
 
 
 /**
- * Carries a release out; where it fails, or is told to stop, undoes it.
- * @param undoOptions how much is undone, once it is known how far the release has come
+ * Carries out a release. If it fails or is cancelled, undoes it.
+ * @param undoOptions what to undo, depending on the progress
  */
 async function applyOrUndo(release, start, undoOptions, { phase, undoingPhase, warning, remember }) {
     let progress = start;
@@ -1525,9 +1528,9 @@ var last_move = __webpack_require__(3688);
 
 
 /**
- * Finishes what an attempt of this workflow run could not that was cut short between the move of the alias and its
- * test: where this attempt found nothing to release and the test fails, the move is undone as the other would have.
- * @returns undefined when the move is another run's, or has nothing before it: then what is served stays
+ * Undoes the move of an earlier attempt of this workflow run that ended between the move of the alias and its test. It is
+ * called if this attempt has nothing to release and the test fails.
+ * @returns undefined if another run made the move, or there is no previous version: then the alias stays
  */
 async function undoEarlierAttempt(release, start, failure, restoreLatest, { undoingPhase, warning }) {
     const { alias } = start;
@@ -1537,7 +1540,7 @@ async function undoEarlierAttempt(release, start, failure, restoreLatest, { undo
     const aws = release.aws.undoing();
     const { functionName } = release.plan;
     const read = previous === undefined ? undefined : (0,aws_function/* getFunction */.N9)(aws, functionName, previous);
-    // What cannot be read, or is gone, cannot be gone back to.
+    // The alias cannot move back to a version that cannot be read or was deleted.
     const before = (await read?.catch(() => undefined))?.version;
     const from = before && (0,last_move/* beforeLastMove */.T)(alias, before);
     if (!from)
@@ -1688,9 +1691,9 @@ function releaseOf({ plan, details, tests }, { aws }) {
 
 
 /**
- * What the user wrote, made whole with what the function has: merged environment and layers, the other half of
- * VpcConfig. Members that the user did not write are not in it.
- * @param current undefined when the function does not exist yet
+ * The wanted configuration: the inputs, completed with the current environment, layers and VpcConfig. It contains only
+ * members from the inputs.
+ * @param current undefined if the function does not exist yet
  */
 function wantedConfiguration(inputs, current) {
     const { VpcConfig: vpc, ...members } = inputs.configuration;
@@ -1716,11 +1719,11 @@ function changedMembers(wanted, current) {
         to: (0,_model_comparable_js__WEBPACK_IMPORTED_MODULE_1__/* .comparableMember */ .r2)(member, wanted[member], current.FunctionName) ?? plain(wanted[member]),
     }));
 }
-/** Lambda's default, which is left out of normal forms, as it stands in the request or answer. */
+/** A value in the request or response that its normal form omits, because it is Lambda's default. */
 function plain(value) {
     return typeof value === 'number' || (typeof value === 'string' && value !== '') ? value : undefined;
 }
-/** Lambda wants subnets and security groups together: the half that was not written stays as it is. */
+/** Lambda requires subnets and security groups together. The one without an input keeps its current value. */
 function wantedVpc(written, current) {
     const subnets = written.SubnetIds ?? current?.VpcConfig?.SubnetIds ?? [];
     const groups = written.SecurityGroupIds ?? current?.VpcConfig?.SecurityGroupIds ?? [];
@@ -1739,9 +1742,9 @@ function wantedVpc(written, current) {
 }
 const NO_DIFFERENCE = { added: [], changed: [], removed: [] };
 /**
- * The variables that the function shall have.
- * @throws Failure when they would be merged with variables that cannot be read: Lambda replaces the whole
- *   environment with what it is sent, so the merge would wipe them
+ * The wanted environment variables.
+ * @throws Failure for a merge with variables that cannot be read: Lambda replaces the whole environment, so the merge
+ *   would delete them
  */
 function wantedVariables(current, change) {
     if (change.strategy === 'replace')
@@ -1753,7 +1756,7 @@ function wantedVariables(current, change) {
     const merged = { ...current?.Variables, ...change.set };
     return Object.fromEntries(Object.entries(merged).filter(([name]) => !removed.has(name)));
 }
-/** Compares two environments by name and value; each list is sorted. */
+/** Compares two environments by name and value. Each list is sorted. */
 function environmentDifference(from, to) {
     const has = (variables, name) => Object.hasOwn(variables, name);
     return {
@@ -1771,10 +1774,10 @@ function environmentDifference(from, to) {
 /** Lambda's limit on the layers of a function (Lambda quotas). */
 const MOST_LAYERS = 5;
 /**
- * The layer versions that the function shall have, in order. Merging swaps the version of a layer that is
- * there in its place and appends the others; only replacing removes.
- * @param current version ARNs of the layers that the function has
- * @throws Failure when more than five would remain
+ * The wanted layer versions, in order. A merge replaces the version of an existing layer in its place and appends other
+ * layers. Only `replace` removes layers.
+ * @param current version ARNs of the current layers
+ * @throws Failure if there are more than five
  */
 function wantedLayers(current, change) {
     const wanted = new Map(change.arns.map((arn) => [layerArn(arn), arn]));
@@ -1786,7 +1789,7 @@ function wantedLayers(current, change) {
     }
     return layers;
 }
-/** A layer version's ARN without the version: what stays the same from one release of a layer to the next. */
+/** The ARN of a layer, without the version. */
 function layerArn(layerVersionArn) {
     return layerVersionArn.replace(/:\d+$/, '');
 }
@@ -1808,8 +1811,9 @@ function layerArn(layerVersionArn) {
 
 
 /**
- * Adds the end of old versions to a plan that brings a new one.
- * @param isByThisRun whether an attempt of this workflow run brought the version that is served: it may not have come so far
+ * Adds the deletion of old versions to a plan that releases a version.
+ * @param isByThisRun whether an earlier attempt of this workflow run released the served version and may have ended
+ *   before the deletion
  */
 function withPruning(plan, { keepVersions: keep }, isByThisRun) {
     if (keep === undefined || !(isByThisRun || (0,_release_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .releasesVersion */ .T9)(plan)))
@@ -1817,9 +1821,9 @@ function withPruning(plan, { keepVersions: keep }, isByThisRun) {
     return { ...plan, slots: { ...plan.slots, prune: { type: 'prune-versions', keep } } };
 }
 /**
- * The versions to delete, the oldest first: all but the newest ones, and none that an alias serves, sends a part of
- * its traffic to, or may be rolled back to, none that is marked in a history, and none with provisioned concurrency.
- * @param keep how many of the newest versions stay in any case
+ * The versions to delete, the oldest first. Kept are the newest versions, and every version that an alias serves, sends
+ * traffic to or can roll back to, that a history marks bad, or that has provisioned concurrency.
+ * @param keep the number of newest versions to keep
  */
 function versionsToPrune(keep, use) {
     const numbers = use.versions
@@ -1837,7 +1841,7 @@ function usedVersions({ versions, aliases, provisioned }) {
             traffic.version,
             ...(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_1__/* .sharesOf */ .AR)(traffic).map(([version]) => version),
             ...(history ? [history.current, ...history.previous, ...history.bad] : []),
-            // Where the alias's description does not tell, this is what a rollback goes back to.
+            // Without a history, a rollback uses the predecessor.
             (0,_model_last_move_js__WEBPACK_IMPORTED_MODULE_2__/* .recordedPredecessor */ .c0)(alias, versions),
         ];
     });
@@ -1865,9 +1869,9 @@ function usedVersions({ versions, aliases, provisioned }) {
 
 
 /**
- * The version that $LATEST has to be restored from before only its configuration is released: it still holds a
- * release that failed, and publishing it would ship that. Undefined when there is nothing to heal.
- * @throws Failure when it has to be, and restoring is switched off or the marks are missing
+ * The version to restore $LATEST to before a release of only the configuration. Without it, that release would publish a
+ * failed release that $LATEST still contains. Undefined if there is nothing to restore.
+ * @throws Failure if $LATEST has to be restored but `restore-latest` is false, or if marks are missing
  */
 function versionToRestore({ alias, latest, served }, { inputs, code }, versions) {
     if (code || !alias || !served || served.number === _model_version_js__WEBPACK_IMPORTED_MODULE_3__/* .LATEST */ .k0)
@@ -1897,7 +1901,7 @@ function refuseBadCode(failed, alias) {
 function refuseUnknownCode(alias, served) {
     throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`$LATEST has different code than version ${served.number}, which the alias ${alias} serves, and nothing records whether that code was tested: this action does not manage the description of the alias.`, 'Include the code in this release (`zip-file`, `source-dir`, `s3-key` or `image-uri`), or restore the code of the served version to $LATEST first.');
 }
-/** What has to be sent for a member that a version does not have: leaving it out would keep what $LATEST has. */
+/** The values to send for members that a version does not have. Without them, $LATEST would keep its own. */
 const EMPTY = {
     DeadLetterConfig: { TargetArn: '' },
     Environment: { Variables: {} },
@@ -1913,11 +1917,11 @@ const EMPTY = {
     TracingConfig: { Mode: 'PassThrough' },
     VpcConfig: { SubnetIds: [], SecurityGroupIds: [] },
 };
-/** Members that UpdateConfiguration does not take: they belong to the code or never change. */
+/** Members that UpdateFunctionConfiguration does not accept: they belong to the code or never change. */
 const NOT_UPDATED = new Set(['Architectures', 'PackageType', 'TenancyConfig']);
 /**
- * The members of UpdateConfiguration that give $LATEST the configuration of a version again: only those in
- * which the two differ. Variables that cannot be read are left as they are.
+ * The members of UpdateFunctionConfiguration that restore $LATEST to the configuration of a version: only those that
+ * differ. Environment variables that cannot be read are not changed.
  */
 function restoredMembers(latest, version) {
     const from = (0,_model_comparable_js__WEBPACK_IMPORTED_MODULE_2__/* .comparableConfiguration */ .V4)(latest);
@@ -1927,7 +1931,7 @@ function restoredMembers(latest, version) {
         .filter((name) => name !== 'Environment' || (!latest.Environment?.Error && !version.Environment?.Error));
     return Object.fromEntries(names.map((name) => [name, requestMember(name, version)]));
 }
-/** A member as UpdateConfiguration takes it, from what GetFunction answered. */
+/** A member of UpdateFunctionConfiguration, from the response of GetFunction. */
 function requestMember(name, version) {
     switch (name) {
         case 'Layers':
@@ -1960,9 +1964,9 @@ function requestMember(name, version) {
 
 
 /**
- * Weights on an alias are left over from a release that was cut short when they name a version of its history;
- * anything else is somebody else's traffic shift and not ours to end.
- * @throws Failure for weights that the history does not explain
+ * Refuses to end a traffic shift of somebody else. Weights for a version in the history of the alias remain from an
+ * interrupted release and may be cleared.
+ * @throws Failure for weights of other versions
  */
 function refuseUnknownTrafficShift(functionName, { name, traffic, history }, served) {
     const predecessor = served?.record?.predecessor;
@@ -1977,7 +1981,7 @@ function refuseUnknownTrafficShift(functionName, { name, traffic, history }, ser
     const shares = unknown.map(([version, share]) => `${(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_1__/* .percent */ .KN)(share)} to version ${version}`).join(', ');
     throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`The alias ${name} serves version ${traffic.version} and sends ${shares}. No release of this action set up that traffic shift.`, `Wait until the traffic shift ends, or end it (\`aws lambda update-alias --function-name ${functionName} --name ${name} --routing-config '{}'\`). Then run the workflow again.`);
 }
-/** The newer version that an alias sends a share of its traffic to. An older one is left over from a finished shift. */
+/** The newer version that gets a share of the traffic. A share of an older version remains from a finished shift. */
 function shiftedTo({ traffic }) {
     return (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_1__/* .sharesOf */ .AR)(traffic).find(([version]) => Number(version) > Number(traffic.version))?.[0];
 }
@@ -2000,7 +2004,7 @@ function shiftedTo({ traffic }) {
 
 
 
-/** Reads who may call the alias, as far as the inputs say anything about it. */
+/** Reads who can call the alias, if any input is about it. */
 async function readCallers(aws, { functionName, alias, invokePermissions, functionUrlAuthType }) {
     if (!alias || !(invokePermissions || functionUrlAuthType))
         return {};
@@ -2010,14 +2014,14 @@ async function readCallers(aws, { functionName, alias, invokePermissions, functi
     ]);
     return { policy, url };
 }
-/** How many callers of one kind are named. */
+/** The maximum number of callers of one kind that are listed. */
 const NAMED = 5;
-/** Milliseconds that a release which is done waits at most for the look at who calls past its alias. */
+/** The maximum number of milliseconds that a completed release waits for the callers without an alias. */
 const PATIENCE = 2000;
 /**
- * Begins to look for callers that do not call through the alias: they meet every change of $LATEST at once.
- * @param moment whether the plan is being carried out, or only shown
- * @returns what gives one full sentence or nothing, and soon; it never throws
+ * Starts to look for callers that do not use the alias, because they receive every change of $LATEST immediately.
+ * @param moment whether the plan is carried out or only printed
+ * @returns a function that returns the warning, if any, within a short time; it never throws
  */
 function watchUnqualifiedCallers(aws, plan, moment = 'release') {
     const changesLatest = (plan.slots.code ?? plan.slots.configure) !== undefined;
@@ -2052,7 +2056,7 @@ function shortened(callers) {
     const more = callers.length - NAMED;
     return more > 0 ? [...callers.slice(0, NAMED), `and ${more} more`] : [...callers];
 }
-/** Whom the resource policy of the function itself lets in. */
+/** The principals that the resource policy of the function itself allows. */
 function permittedBy(policy) {
     return (0,_model_policy_js__WEBPACK_IMPORTED_MODULE_3__/* .statementsOf */ .GX)(policy)
         .filter(({ Effect }) => Effect === 'Allow')
@@ -2062,7 +2066,7 @@ function permittedBy(policy) {
         return `${[...names, ...sourceArns].join(' for ')} (statement ${Sid})`;
     });
 }
-/** Sources whose events Lambda hands to the function itself. */
+/** Event sources that are mapped to the function itself. */
 function mappedTo(mappings) {
     return mappings
         .filter(({ FunctionArn = '' }) => /^(?:[^:]*:){6}[^:]+(?::\$LATEST)?$/.test(FunctionArn))
@@ -2088,8 +2092,8 @@ function mappedTo(mappings) {
 
 
 /**
- * Reads again what an alias serves, after something went wrong; it never throws. That it is gone is said only when
- * GetFunction does not know it either; that has a quota of its own, too, of 100 requests a second (Lambda quotas).
+ * Reads an alias again after a failure. It never throws. The alias counts as missing only if GetFunction does not find it
+ * either. GetFunction also has its own quota of 100 requests per second (Lambda quotas).
  */
 function rereadAlias(aws, functionName, name) {
     const throttled = (error) => {
@@ -2107,7 +2111,7 @@ async function readThrough(aws, functionName, name) {
     const traffic = (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_3__/* .allTo */ .jT)(found.version.number);
     return { name, arn: '', revisionId: undefined, traffic, history: undefined, description: '' };
 }
-/** Reads again what $LATEST holds, after something went wrong; it never throws. */
+/** Reads $LATEST again after a failure. It never throws. */
 function rereadLatest(aws, functionName) {
     return tryRead((0,_aws_function_js__WEBPACK_IMPORTED_MODULE_2__/* .getFunction */ .N9)(aws, functionName).then((found) => found?.version.configuration));
 }
@@ -2138,11 +2142,10 @@ function tryRead(reading) {
 
 
 /**
- * Prepares the tests of a release; undefined when nothing is to be tested.
- * @param secrets what no test may show
- * @param setsUrl whether the release itself sets the function URL, so that it is read when it is needed
- * @throws Failure when the function URL that shall be tested does not exist or asks for a signature, before anything
- * is written
+ * Prepares the tests of a release; undefined if nothing is tested.
+ * @param secrets values that a test never prints
+ * @param setsUrl whether the release configures the function URL, so that it is read only when it is tested
+ * @throws Failure if the function URL to test does not exist or requires signed requests, before anything is written
  */
 async function prepareTests(aws, { smokeTest, functionName, alias }, secrets, setsUrl = false) {
     if (!smokeTest)
@@ -2181,7 +2184,7 @@ async function prepareTests(aws, { smokeTest, functionName, alias }, secrets, se
 function signedUrl(address) {
     return new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR(`\`url\` is \`function-url\`, but the function URL ${address.href} accepts only signed requests (auth type AWS_IAM), and the requests of a smoke test are not signed.`, 'Test with `payload` or `http-path` instead, or set `expected-status: 403` to expect the refusal.');
 }
-/** Values of environment variables, those of the function and those that it is about to get: it may print any. */
+/** The current and the new values of environment variables. The function may print any of them. */
 function secretsOf(versions, more = []) {
     const known = (0,_model_smoke_test_js__WEBPACK_IMPORTED_MODULE_2__/* .environmentSecrets */ .Pm)(versions.flatMap((each) => (each ? [each.configuration] : [])));
     return known === 'unknown' ? known : [...known, ...more];

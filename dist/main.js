@@ -32694,19 +32694,19 @@ __webpack_async_result__();
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(178);
 
 
-/** All of the traffic for one version. */
+/** All traffic to one version. */
 function allTo(version) {
     return { version, shares: {} };
 }
-/** The second versions that get a part of the traffic, with their share from 0 to 1. */
+/** The additional versions with their share of the traffic, from 0 to 1. */
 function sharesOf({ shares }) {
     return Object.entries(shares);
 }
-/** Whether the traffic goes to one version alone. */
+/** Whether all traffic goes to one version. */
 function isWhole(traffic) {
     return sharesOf(traffic).length === 0;
 }
-/** Whether all of the traffic of an alias goes to the version. */
+/** Whether an alias sends all of its traffic to the version. */
 function serves({ traffic }, version) {
     return traffic.version === version && isWhole(traffic);
 }
@@ -32716,11 +32716,11 @@ function isSameTraffic(left, right) {
         leftShares.length === rightShares.length &&
         leftShares.every(([version, share]) => right.shares[version] === share));
 }
-/** The published version that an alias serves; undefined where there is no alias, or it serves $LATEST. */
+/** The published version that an alias serves; undefined if the alias does not exist or serves $LATEST. */
 function servedVersion(alias) {
     return alias?.traffic.version === _version_js__WEBPACK_IMPORTED_MODULE_0__/* .LATEST */ .k0 ? undefined : alias?.traffic.version;
 }
-/** What an alias sends its traffic to, in words. */
+/** Where an alias sends its traffic, in words. */
 function trafficText(traffic) {
     const shares = sharesOf(traffic).map(([version, share]) => `${percent(share)} to ${(0,_version_js__WEBPACK_IMPORTED_MODULE_0__/* .versionName */ .sh)(version)}`);
     return [(0,_version_js__WEBPACK_IMPORTED_MODULE_0__/* .versionName */ .sh)(traffic.version), ...shares].join(' and ');
@@ -32729,7 +32729,7 @@ function trafficText(traffic) {
 function percent(share) {
     return `${Math.round(share * 100)} %`;
 }
-/** Whether the description of an alias is this action's to write: it is empty, or a history. */
+/** Whether this action manages the description of an alias: it is empty or a history. */
 function isManaged({ description, history }) {
     return description === '' || history !== undefined;
 }
@@ -32737,7 +32737,7 @@ function isManaged({ description, history }) {
 function badVersions(alias) {
     return alias?.history?.bad ?? [];
 }
-/** An alias with another history, and the description that says so. */
+/** The alias with another history, in its description as well. */
 function withHistory(alias, history) {
     return { ...alias, history, description: (0,_history_js__WEBPACK_IMPORTED_MODULE_1__/* .formatAliasHistory */ .GR)(history) };
 }
@@ -32753,7 +32753,7 @@ function withHistory(alias, history) {
 /* harmony export */   N5: () => (/* binding */ codeMembers),
 /* harmony export */   oG: () => (/* binding */ isImageDigest)
 /* harmony export */ });
-/** Whether a CodeSha256 is the digest of an image: that of an archive is written in base64. */
+/** Whether a CodeSha256 is the digest of an image. That of an archive is in base64. */
 function isImageDigest(codeSha256) {
     return typeof codeSha256 === 'string' && /^[0-9a-f]{64}$/.test(codeSha256);
 }
@@ -32796,7 +32796,7 @@ function keepingFor({ dryRun, staging }, directory) {
 /* harmony export */ });
 /* harmony import */ var _without_undefined_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3025);
 
-/** What GetFunction returns beside the configuration proper: identity, code, states and their reasons. */
+/** Members of GetFunction that are not configuration: identity, code, states and their reasons. */
 const NOT_CONFIGURATION = new Set([
     'FunctionName',
     'FunctionArn',
@@ -32818,11 +32818,11 @@ const NOT_CONFIGURATION = new Set([
     'LastUpdateStatusReasonCode',
     'RuntimeVersionConfig',
 ]);
-/** Lists that are sets to Lambda: their order means nothing. */
+/** Lists whose order has no meaning. */
 const SETS = new Set(['SubnetIds', 'SecurityGroupIds', 'Architectures']);
-/** Structures that Lambda replaces with what it is sent and adds nothing to. */
+/** Structures that Lambda replaces as a whole, without members of its own. */
 const WHOLE = new Set(['Environment', 'ImageConfig']);
-/** What Lambda uses where nothing is set (Lambda API reference, CreateFunction). */
+/** Lambda's defaults (Lambda API reference, CreateFunction). */
 const DEFAULTS = Object.fromEntries(Object.entries({
     Timeout: 3,
     MemorySize: 128,
@@ -32836,7 +32836,7 @@ const DEFAULTS = Object.fromEntries(Object.entries({
 /** The whole configuration of a function or version, in the members of UpdateFunctionConfiguration. */
 function comparableConfiguration(configuration) {
     const members = Object.entries(configuration).flatMap(([name, value]) => {
-        // $metadata is the SDK's own.
+        // The SDK adds $metadata.
         if (NOT_CONFIGURATION.has(name) || name.startsWith('$'))
             return [];
         const member = comparableMember(memberName(name), value, configuration.FunctionName);
@@ -32845,20 +32845,20 @@ function comparableConfiguration(configuration) {
     return Object.fromEntries(members);
 }
 /**
- * One member in its normal form; undefined when it is absent, empty or Lambda's default.
+ * The normal form of a member; undefined if it is absent, empty or Lambda's default.
  * @param name the member's name in UpdateFunctionConfiguration
  */
 function comparableMember(name, value, functionName) {
     const normal = normalForm(name, withoutWhatLambdaAdds(name, value, functionName));
     return normal !== undefined && JSON.stringify(normal) === DEFAULTS[name] ? undefined : normal;
 }
-/** Whether two normal forms are the same. */
+/** Whether two normal forms are equal. */
 function isSame(left, right) {
     return JSON.stringify(left) === JSON.stringify(right);
 }
 /**
- * Whether a current member is what was written. Of a structure only what was written counts, since Lambda adds
- * members of its own; lists, environment variables and ImageConfig count whole.
+ * Whether the current member equals the written one. In a structure, only the written members are compared, because
+ * Lambda adds others. Lists, environment variables and ImageConfig are compared as a whole.
  */
 function isAsWritten(name, current, written, functionName) {
     if (isSame(current, comparableMember(name, written, functionName)))
@@ -32868,7 +32868,7 @@ function isAsWritten(name, current, written, functionName) {
     const present = isStructure(current) ? current : {};
     return Object.entries(written).every(([key, value]) => value === undefined ||
         isAsWritten(key, present[key], value) ||
-        // A default such as LogFormat's Text is left out of normal forms.
+        // Normal forms do not contain defaults, such as Text for LogFormat.
         (present[key] === undefined && comparableMember(name, { [key]: value }, functionName) === undefined));
 }
 function isStructure(value) {
@@ -32902,7 +32902,7 @@ function withoutWhatLambdaAdds(name, value, functionName) {
     }
     return members;
 }
-/** A file system of S3 Files reads directly where that is possible unless told otherwise. */
+/** By default, a file system of S3 Files reads directly where possible. */
 function withoutDefaultReads(fileSystem) {
     const { S3FilesConfig: reads, ...rest } = fileSystem;
     return reads?.DirectS3Read === 'AUTO' ? rest : fileSystem;
@@ -32919,15 +32919,15 @@ function normalForm(name, value) {
         return SETS.has(name) ? [...items].sort() : items;
     }
     const entries = Object.entries(value)
-        // An environment variable may be empty and is still there.
+        // An empty environment variable still exists.
         .map(([key, member]) => [key, name === 'Variables' ? member : normalForm(key, member)])
         .filter((entry) => entry[1] !== undefined)
         .sort(([left], [right]) => (left < right ? -1 : 1));
     return entries.length === 0 ? undefined : Object.fromEntries(entries);
 }
 /**
- * In what a state of $LATEST differs from an earlier one plus our own change: names of members, sorted. Anything
- * in it means that somebody else changed the function meanwhile, or that our change is not in force.
+ * The names of the members, sorted, in which $LATEST differs from its earlier state plus the sent change. If there are
+ * any, somebody else changed the function, or the sent change did not take effect.
  */
 function unexpectedMembers(before, sent, after) {
     const expected = comparableConfiguration(before);
@@ -32937,7 +32937,7 @@ function unexpectedMembers(before, sent, after) {
         ...(0,_without_undefined_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutUndefined */ .r)({ Architectures: sent.architectures }),
     };
     const names = new Set([...Object.keys(expected), ...Object.keys(found), ...Object.keys(written)]);
-    // Whatever others write there is no part of the configuration, but what we write has to arrive.
+    // A description is not compared, except for a description that was sent.
     const description = written['Description'] ?? after.Description;
     names.delete('Description');
     const members = [...names].filter((name) => name in written
@@ -32948,7 +32948,7 @@ function unexpectedMembers(before, sent, after) {
     const code = (sent.codeSha256 ?? before.CodeSha256) === after.CodeSha256 ? [] : ['CodeSha256'];
     return [...code, ...members].sort();
 }
-/** Variables that were replaced without the right to read them cannot be compared. */
+/** Environment variables that the role may write but not read cannot be compared. */
 function isUnreadable(after, name) {
     return name === 'Environment' && after.Environment?.Error !== undefined;
 }
@@ -32972,7 +32972,7 @@ function isUnreadable(after, name) {
 /** Lambda's limit for descriptions of functions, versions, aliases and layers, in characters. */
 const DESCRIPTION_LIMIT = 256;
 const HISTORY = /^lda1 cur=(\d+)(?: prev=(\d+(?:,\d+)*))?(?: bad=(\d+(?:,\d+)*))?(?: sha=([0-9a-f]{7,40}))?(?: run=(\d+))?(?: ref=(\S+))?$/;
-/** Reads a history; undefined when the text is empty or somebody else's, which is then not ours to change. */
+/** Parses a history; undefined if the description is empty or not managed by this action. */
 function parseAliasHistory(description) {
     const match = HISTORY.exec(description ?? '');
     if (!match?.[1])
@@ -32986,8 +32986,8 @@ function parseAliasHistory(description) {
     };
 }
 /**
- * Writes a history in at most 256 characters. Left out first: the ref, then the oldest previous versions, then
- * the run and the commit, then the oldest bad marks; the current and the newest previous version always fit.
+ * Formats a history in at most 256 characters. It omits, in this order: the ref, the oldest previous versions, the run
+ * and the commit, the oldest bad marks. The current and the latest previous version always fit.
  */
 function formatAliasHistory(history) {
     const { git } = history;
@@ -33010,12 +33010,12 @@ function formatAliasHistory(history) {
 }
 /**
  * The history after the alias moved to `version`.
- * @param before the alias's history, undefined when it has none
- * @param served the version that the alias served until now, undefined when the alias is new or on $LATEST
+ * @param before the history of the alias, undefined if it has none
+ * @param served the version that the alias served before the move, undefined if the alias is new or served $LATEST
  */
 function historyAfterMove(before, served, version, git) {
     const bad = (before?.bad ?? []).filter((marked) => marked !== version);
-    // An alias that somebody moved by hand has left the recorded path: only what it serves now is certain.
+    // Somebody else moved the alias: only the served version is certain.
     const earlier = before?.current === served ? (before?.previous ?? []) : [];
     const previous = [...(served === undefined ? [] : [served]), ...earlier];
     return {
@@ -33026,11 +33026,11 @@ function historyAfterMove(before, served, version, git) {
     };
 }
 /**
- * The history after a rollback: what is older than the target stays to go back to, and the version that was left
- * is marked.
- * @param before the alias's history, undefined when it has none
- * @param served the version that the alias served until now, undefined when it was $LATEST
- * @param rolledBackFrom the version that is rolled back from; while traffic is shifted, the one that it was shifted to
+ * The history after a rollback: versions older than the target remain, and the version that is rolled back from is
+ * marked bad.
+ * @param before the history of the alias, undefined if it has none
+ * @param served the version that the alias served before the rollback, undefined if it was $LATEST
+ * @param rolledBackFrom the version that is rolled back from; during a traffic shift, the newer version
  */
 function historyAfterRollback(before, served, rolledBackFrom, target, git) {
     const bad = [...new Set([rolledBackFrom, ...(before?.bad ?? [])])].filter((marked) => marked !== target);
@@ -33043,9 +33043,9 @@ function historyAfterRollback(before, served, rolledBackFrom, target, git) {
         git,
     };
 }
-/** What the alias served before a target: of a path that does not name it, the older numbers are certain. */
+/** The versions that the alias served before the target. If the history does not contain it, those with lower numbers. */
 function olderThan(target, recorded, current) {
-    // The shift that ended went away from the current version, which stays in its place.
+    // The rollback ends a traffic shift from the current version, which remains.
     if (target === current)
         return recorded;
     return recorded.includes(target)
@@ -33053,8 +33053,8 @@ function olderThan(target, recorded, current) {
         : recorded.filter((version) => Number(version) < Number(target));
 }
 /**
- * The history with a version marked bad: it failed its test or was rolled back, and the alias serves another.
- * @param before the alias's history before the release, undefined when it has none
+ * The history with a version marked bad that the alias does not serve.
+ * @param before the history of the alias before the release, undefined if it has none
  * @param served the version that the alias serves
  */
 function historyWithBad(before, served, failed) {
@@ -33066,7 +33066,7 @@ function historyWithBad(before, served, failed) {
         git: known?.git ?? {},
     };
 }
-/** A git reference without what is not known, and without what would make a description unreadable. */
+/** A git reference of the parts that are known and that a description can contain. */
 function gitReference(sha, run, ref) {
     return {
         sha: matching(sha, /^[0-9a-f]{7,40}$/),
@@ -33084,7 +33084,7 @@ function field(name, value) {
     return value ? `${name}=${value}` : '';
 }
 const RECORD = /\[lda1(?: d=([\w-]{43}))?(?: prev=([\w-]{1,128}):(\d+))?(?: sha=([0-9a-f]{7,40}))?(?: run=(\d+))?(?: ref=(\S+))?\]$/;
-/** Reads the record at the end of a version's description; undefined when there is none. */
+/** Parses the record at the end of a version's description; undefined if there is none. */
 function parseVersionRecord(description) {
     const match = RECORD.exec(description ?? '');
     if (!match)
@@ -33097,8 +33097,8 @@ function parseVersionRecord(description) {
     };
 }
 /**
- * Writes a version's description in at most 256 characters. The user's text is cut first, then the ref is left
- * out; the digest and the predecessor always fit.
+ * Formats the description of a version in at most 256 characters. The user's text is shortened first, then the ref is
+ * omitted. The digest and the predecessor always fit.
  */
 function formatVersionDescription(text, record) {
     const { digest, predecessor, git } = record;
@@ -33137,7 +33137,7 @@ function cutText(text, room) {
 /* harmony export */   O: () => (/* binding */ isKnownPartition),
 /* harmony export */   i: () => (/* binding */ partitionOf)
 /* harmony export */ });
-/** Partitions and the regions in them, by what the names of the regions begin with (partitions.json of the AWS SDKs). */
+/** Partitions by the prefix of their regions (partitions.json of the AWS SDKs). */
 const partitions = [
     [/^cn-/, 'aws-cn'],
     [/^us-gov-/, 'aws-us-gov'],
@@ -33152,7 +33152,7 @@ const partitions = [
 function partitionOf(region) {
     return partitions.find(([regions]) => regions.test(region))?.[1] ?? 'aws';
 }
-/** Whether the regions of a partition are known; new partitions appear. */
+/** Whether a partition is in this list. */
 function isKnownPartition(partition) {
     return partitions.some(([, known]) => known === partition);
 }
@@ -33169,9 +33169,9 @@ function isKnownPartition(partition) {
 /** Lambda's limit for the name of an alias (CreateAlias, Name), in characters. */
 const LONGEST_NAME = 128;
 /**
- * The alias that names a release, from a tag or any other text: `lambda/v1.0.4` becomes `lambda-v1-0-4`. Every
- * character that an alias cannot have becomes a hyphen; `refs/tags/` and `refs/heads/` in front are left out.
- * @returns undefined where no alias can be made of it: empty, digits alone (a version's number), or too long
+ * The name of the release alias for a tag or another text: `lambda/v1.0.4` becomes `lambda-v1-0-4`. Every character
+ * that an alias name cannot contain becomes a hyphen. The prefixes `refs/tags/` and `refs/heads/` are removed.
+ * @returns undefined if the name would be empty, only digits (like the number of a version), or too long
  */
 function releaseAliasName(text) {
     const name = text.replace(/^refs\/(tags|heads)\//, '').replace(/[^a-zA-Z0-9_-]/gu, '-');
@@ -33202,7 +33202,7 @@ function reasonOf({ subject, attempts, mismatches }) {
 function sentencesOf(mismatches) {
     return mismatches.map(({ sentence }) => sentence);
 }
-/** What a failed test saw, as lines for the log. No line of the function's can be taken for one of the runner's. */
+/** The answer and the log of a failed test, as lines for the log. The runner cannot mistake them for commands. */
 function evidenceOf({ answer, log }) {
     return [
         ...(answer === undefined ? [] : [`The answer: ${answer}`]),
@@ -33212,7 +33212,7 @@ function evidenceOf({ answer, log }) {
 const WRONG_ANSWER = 'If the answer is correct, change the `expected-…` inputs. Otherwise, fix the function. The summary and the log of this step show the answer and the end of the log of the function.';
 const FUNCTION_ERROR = 'Fix the error in the function. The summary and the log of this step show the end of its log.';
 const NO_ANSWER = 'Find out why no answer came: whether the function took too long, or, for a URL, whether the address is correct and this runner can reach it.';
-/** A test that failed as the failure of what it was made for. */
+/** The failure for a failed smoke test. */
 function failureOf(verdict) {
     return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(reasonOf(verdict), adviceFor(verdict));
 }
@@ -33221,7 +33221,7 @@ function adviceFor({ answer, functionError }) {
         return FUNCTION_ERROR;
     return answer === undefined ? NO_ANSWER : WRONG_ANSWER;
 }
-/** A version that was tested and did not answer as it should. */
+/** A smoke test of a release that failed. */
 class TestFailure extends _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR {
     verdict;
     constructor(verdict) {
@@ -33231,14 +33231,14 @@ class TestFailure extends _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */
         this.verdict = verdict;
     }
     /**
-     * Whether there was an answer, and a wrong one. Where none came, the network or AWS may have been the reason: that
-     * speaks against the release, not against the version for good.
+     * Whether there was an answer, and it was wrong. If there was none, the network or AWS may be the cause: the release
+     * fails, but the version is not marked bad.
      */
     get isAnswered() {
         return this.verdict.answer !== undefined;
     }
 }
-/** The values of the environment variables of functions, or of versions. */
+/** The values of the environment variables of the configurations. */
 function environmentSecrets(configurations) {
     if (configurations.some(({ Environment }) => Environment?.Error))
         return 'unknown';
@@ -33261,41 +33261,41 @@ function environmentSecrets(configurations) {
 /* harmony export */ });
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7975);
 
-/** Characters of an answer that are shown. */
+/** Characters of an answer that are printed. */
 const HEAD = 300;
-/** Characters that are searched for secrets to show the head of a text; secrets take more room than `***`. */
+/** Characters that are searched for secrets before the beginning is printed. Secrets are longer than `***`. */
 const SEARCHED = 16_384;
 /**
- * The beginning of a text of somebody else's on one line, without secrets, colours and anything invisible.
- * @param length characters; what is longer ends in `…`
+ * The beginning of untrusted text on one line, without secrets, colors and invisible characters.
+ * @param length the maximum number of characters; longer text ends in `…`
  */
 function excerpt(text, redaction, length = HEAD) {
     const part = text.slice(0, SEARCHED + redaction.longest);
     const isWhole = part.length === text.length;
     const hidden = redaction.hide(part);
-    // Where the text goes on, its end here may be the beginning of a secret.
+    // The end of a shortened text may be the beginning of a secret.
     const safe = isWhole ? hidden : hidden.slice(0, hidden.length - redaction.longest);
     const shown = redaction.hide(visible(safe));
     return isWhole && shown.length <= length ? shown : `${shown.slice(0, length).toWellFormed()}…`;
 }
-/** The last lines of a function's log, fit to be shown. */
+/** The number of log lines that are printed. */
 const LOG_LINES = 20;
 const LOG_LINE_LENGTH = 500;
-/** Lambda returns this many bytes of a log at most (Invoke, LogType=Tail). */
+/** The maximum number of log bytes that Lambda returns (Invoke, LogType=Tail). */
 const TAIL_BYTES = 4096;
-/** The last lines of a function's log, each without secrets, colours and anything invisible. */
+/** The last lines of a function's log, without secrets, colors and invisible characters. */
 function logLines(tail, redaction) {
     const text = redaction.hide(new TextDecoder().decode(tail));
     const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '');
-    // A full tail begins anywhere, maybe within a secret.
+    // A full tail can begin in the middle of a line, and of a secret.
     const whole = tail.byteLength >= TAIL_BYTES ? lines.slice(1) : lines;
     return whole.slice(-LOG_LINES).map((line) => excerpt(line, redaction, LOG_LINE_LENGTH));
 }
-/** Control characters, marks that turn the direction of text, and characters that take no room. */
+/** Control characters, marks that change the direction of text, and characters without width. */
 const INVISIBLE = 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+// biome-ignore lint/suspicious/noControlCharactersInRegex: this expression searches for them
 /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g;
-/** Text without escape sequences of terminals, and with every invisible character written out. */
+/** Text without terminal escape sequences and with invisible characters written out. */
 function visible(text) {
     return (0,node_util__WEBPACK_IMPORTED_MODULE_0__.stripVTControlCharacters)(text.toWellFormed()).replace(INVISIBLE, (character) => {
         if (character === '\t')
@@ -33307,23 +33307,23 @@ function visible(text) {
         return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
     });
 }
-/** A number of bytes in the unit that gives it one to three digits before the point. */
+/** A number of bytes in bytes, kB or MB. */
 function sizeText(bytes) {
     if (bytes < 1000)
         return `${bytes} bytes`;
     return bytes < 1_000_000 ? `${(bytes / 1000).toFixed(1)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
 }
-/** Milliseconds rounded up, so that what is over a limit also looks it. */
+/** Milliseconds, rounded up so that a value above a limit is also printed above it. */
 function millisecondsText(milliseconds) {
     return `${Math.ceil(milliseconds)} ms`;
 }
-/** Names as messages list them: `a`, `b` and `c`. */
+/** A list of names for messages: `a`, `b` and `c`. */
 function listed(names, conjunction = 'and') {
     const ticked = names.map((name) => `\`${name}\``);
     const last = ticked.pop() ?? '';
     return ticked.length === 0 ? last : `${ticked.join(', ')} ${conjunction} ${last}`;
 }
-/** A name for a message: control characters, which could break or forge a log line, are written as \xNN. */
+/** A name for a message. Control characters, which could break or forge a log line, are written as \xNN. */
 function shownName(name) {
     return name.replace(/\p{Cc}/gu, (char) => `\\x${char.charCodeAt(0).toString(16).padStart(2, '0')}`);
 }
@@ -33340,18 +33340,18 @@ function shownName(name) {
 /* harmony export */   sh: () => (/* binding */ versionName),
 /* harmony export */   yv: () => (/* binding */ originOf)
 /* harmony export */ });
-/** What `$LATEST` is called where a version has its number. */
+/** The qualifier of the unpublished version. */
 const LATEST = '$LATEST';
-/** The git ref or commit that a version was released from, where its description says so. */
+/** The git ref or commit that a version was released from, if its description contains one. */
 function originOf(version) {
     const git = version?.record?.git;
     return git?.ref ?? git?.sha;
 }
-/** One of the versions by its number. */
+/** Finds a version by its number. */
 function numbered(versions, number) {
     return versions.find((version) => version.number === number);
 }
-/** How a version is called in a sentence: `version 41`, or `$LATEST`, which is none. */
+/** A version as part of a sentence: `version 41` or `$LATEST`. */
 function versionName(version) {
     return version === '$LATEST' ? '$LATEST' : `version ${version}`;
 }

@@ -23,17 +23,17 @@ import { concurrentChange } from './concurrent-change.ts'
 import type { Release } from './progress.ts'
 import { writeOnce } from './write-once.ts'
 
-/** Where an alias shall point from now on. */
+/** The version that an alias moves to, with what its history records. */
 export interface MoveTarget {
   readonly version: string
   readonly git: GitReference
-  /** The version that is rolled back from, to be marked in the history. */
+  /** The version that is rolled back from. The history marks it bad. */
   readonly rolledBackFrom?: string | undefined
-  /** How many previous versions the history names at most; absent: as many as there is room for. */
+  /** The maximum number of previous versions in the history; absent: as many as fit. */
   readonly longestHistory?: number | undefined
 }
 
-/** The move of an alias to a version, all of its traffic at once, with the history that it has then. */
+/** The move of all traffic of an alias to a version, with the new history. */
 export function moveTo(before: Alias, target: MoveTarget): Move {
   const { version } = target
   return {
@@ -55,8 +55,8 @@ function descriptionAfter(
 }
 
 /**
- * Moves an alias, wholly or in part, and writes its history in the same call.
- * @throws Failure when somebody else moved the alias meanwhile
+ * Moves an alias, with all or a part of its traffic, and writes its history in the same call.
+ * @throws Failure if somebody else moved the alias
  */
 export function moveAlias(aws: Aws, functionName: string, move: Move): Promise<Alias> {
   const { after } = move
@@ -87,7 +87,7 @@ export function createAliasOn(
   })
 }
 
-/** The history says what the alias serves, or is not ours to write. */
+/** Whether the history records the version as current, or this action does not manage the description. */
 function recordsVersion(alias: Alias, version: string): boolean {
   return !isManaged(alias) || alias.history?.current === version
 }
@@ -95,9 +95,9 @@ function recordsVersion(alias: Alias, version: string): boolean {
 const CHANGE_KEPT = 'Their change was kept.'
 
 /**
- * Carries a move of an alias out, with its RevisionId.
- * @param isThere whether an alias that was read again is what the move intended
- * @throws Failure when somebody else changed it meanwhile: theirs stays
+ * Updates an alias, with its RevisionId.
+ * @param isThere whether an alias that was read again is as intended
+ * @throws Failure if somebody else changed the alias: their change is kept
  */
 export function writeAlias(
   aws: Aws,
@@ -133,8 +133,8 @@ export function writeAlias(
 }
 
 /**
- * Reads an alias again whose RevisionId is another, as after AddPermission.
- * @throws Failure when somebody else has changed more of it
+ * Reads an alias again after a call that changes its RevisionId, such as AddPermission.
+ * @throws Failure if somebody else changed anything else of it
  */
 export async function refreshAlias(aws: Aws, functionName: string, before: Alias): Promise<Alias> {
   const found = await getAlias(aws, functionName, before.name)
@@ -143,9 +143,9 @@ export async function refreshAlias(aws: Aws, functionName: string, before: Alias
 }
 
 /**
- * An alias of which only the RevisionId is another, as after AddPermission, may still be moved; so may one whose traffic
- * goes already where it shall and that only lacks its history.
- * @throws Failure for anything else
+ * An alias can still be moved if only its RevisionId has changed, as after AddPermission, or if its traffic is already as
+ * intended and only the history is missing.
+ * @throws Failure otherwise
  */
 function refuseConcurrentMove(before: Alias, found: Alias | undefined, after: Traffic): void {
   if (!found || !isSameTraffic(found.traffic, after)) refuseConcurrentChange(before, found)
@@ -170,9 +170,9 @@ function refuseConcurrentChange(before: Alias, found: Alias | undefined): assert
 }
 
 /**
- * Points the alias that names a release at its version. An alias that is there already is read again: this release
- * may have pinned it meanwhile.
- * @throws Failure when somebody else creates or moves it at the same time
+ * Moves the release alias to the released version, or creates it. An existing alias is read again, because this release
+ * may have pinned it.
+ * @throws Failure if somebody else creates or moves it at the same time
  */
 export async function nameRelease(
   { aws, plan: { functionName }, git }: Pick<Release, 'aws' | 'plan' | 'git'>,

@@ -7,7 +7,7 @@ import { applyPlan, titleOf } from './apply-plan.ts'
 import type { Progress, Release } from './progress.ts'
 import { type Undone, type UndoOptions, undoRelease } from './undo.ts'
 
-/** What came of a release that was attempted: how far it came, and, where it failed, what was undone. */
+/** The outcome of a release: its progress and, if it failed, what was undone. */
 export type ReleaseOutcome = { readonly outcome: 'done'; readonly progress: Progress } | FailedRelease
 
 export interface FailedRelease {
@@ -15,14 +15,14 @@ export interface FailedRelease {
   readonly progress: Progress
   readonly failure: Failure
   readonly undone: Undone
-  /** For looking at what AWS holds now, also when the run was told to stop. */
+  /** For reading the current state, even if the run was cancelled. */
   readonly aws: Aws
 }
 
-/** What a release is attempted with. */
+/** Functions that a release needs. */
 export interface ApplyTools extends Pick<Phases, 'phase' | 'undoingPhase'> {
   readonly warning: (message: string) => void
-  /** Remembers a move that is to be undone if this process is killed, or that none is. */
+  /** Remembers the move to undo if this process is killed; undefined: no move. */
   readonly remember: (move: RememberedMove | undefined) => void
 }
 
@@ -32,8 +32,8 @@ interface RememberedMove {
 }
 
 /**
- * Carries a release out; where it fails, or is told to stop, undoes it.
- * @param undoOptions how much is undone, once it is known how far the release has come
+ * Carries out a release. If it fails or is cancelled, undoes it.
+ * @param undoOptions what to undo, depending on the progress
  */
 export async function applyOrUndo(
   release: Release,

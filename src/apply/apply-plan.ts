@@ -24,9 +24,9 @@ import { restoreLatest } from './restore-latest.ts'
 import { writeOnce } from './write-once.ts'
 
 /**
- * Carries out a plan, step by step.
- * @param progressed told before and after every step how far the release has come, so that a failure can be told truly
- * @throws Failure from the step that failed; the steps before it stand
+ * Applies a plan, step by step.
+ * @param progressed receives the progress before and after every step, so that a failure can be reported correctly
+ * @throws Failure of the failed step; the previous steps are not undone
  */
 export async function applyPlan(
   release: Release,
@@ -49,7 +49,7 @@ export async function applyPlan(
   return progress
 }
 
-/** What a step puts at risk is known before it: its end may never come. */
+/** The progress before a step: a move counts as unverified before it starts, because the process may be killed. */
 function progressBefore(release: Release, progress: Progress, step: Step): Partial<Progress> {
   if (step.type !== 'update-alias' || !release.tests) return {}
   return { unverified: plannedMove(release, progress, step) }
@@ -138,14 +138,14 @@ async function stageCode({ aws, code, digest }: Release, staging: Staging): Prom
   return { staged: await stageArchive(aws, staging, archive) }
 }
 
-/** The release with its code as it is sent: from S3 where it was put there. */
+/** The release with the code to send: from S3 if it was uploaded there. */
 function withStaged(release: Release, { staged }: Progress): Release {
   const { code } = release
   if (!code || !staged) return release
   return { ...release, code: { kind: 's3-object', sha256: code.sha256, object: staged } }
 }
 
-/** A new statement gives the alias another RevisionId, which its move has to know. */
+/** A new statement changes the RevisionId of the alias, which its move needs. */
 async function movableAlias({ aws, plan }: Release, { alias: known }: Progress): Promise<Partial<Progress>> {
   const { move } = plan.slots
   if (move?.type !== 'update-alias') return {}
@@ -183,13 +183,13 @@ function plannedMove(
   })
 }
 
-/** $LATEST, which every step that needs it comes after. */
+/** $LATEST, which an earlier step or the start provides. */
 function latestOf({ latest }: Progress): Configuration {
   if (!latest) throw new Error('This step needs $LATEST.')
   return latest
 }
 
-/** The number of the version that is released. */
+/** The number of the released version. */
 function numberOf({ version }: Progress): string {
   if (!version) throw new Error('This step needs a version.')
   return version.number
@@ -213,7 +213,7 @@ async function restore(
   }
 }
 
-/** @throws TestFailure when the test ran and failed */
+/** @throws TestFailure if the test ran and failed */
 async function runSmokeTest(
   { tests }: Release,
   progress: Progress,
@@ -235,7 +235,10 @@ function releaseVersion(
   return publish(aws, latestOf(progress), formatVersionDescription(text, { git, digest, predecessor }))
 }
 
-/** Nobody who calls through an alias may meet $LATEST while it changes: the present state becomes a version. */
+/**
+ * Publishes the current state and moves the aliases on $LATEST to it. Otherwise, their callers would receive the change
+ * untested.
+ */
 async function pinAliases(
   { aws, plan, git }: Release,
   progress: Progress,

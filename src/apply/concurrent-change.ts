@@ -4,9 +4,9 @@ import { type SentChange, unexpectedMembers } from '../model/comparable.ts'
 import type { Configuration } from '../model/configuration.ts'
 
 /**
- * Stops a release that met a change of somebody else's.
+ * The failure for a change that somebody else made during a release.
  * @param problem who changed what, as a full sentence
- * @param outcome what became of it, as a full sentence
+ * @param outcome what happened to the change, as a full sentence
  */
 export function concurrentChange(problem: string, outcome: string): Failure {
   return new Failure(
@@ -16,8 +16,8 @@ export function concurrentChange(problem: string, outcome: string): Failure {
 }
 
 /**
- * Stops unless $LATEST, or a version of it, is what it was plus our own change.
- * @throws Failure that names the members which are not
+ * Stops unless $LATEST, or a version of it, is as before plus the sent change.
+ * @throws Failure that names the members that differ
  */
 export function refuseConcurrentChange(before: Configuration, sent: SentChange, found: Configuration): void {
   const members = unexpectedMembers(before, sent, found)
@@ -31,7 +31,7 @@ export function refuseConcurrentChange(before: Configuration, sent: SentChange, 
 }
 
 /**
- * Stops when nothing but the code is another than what was sent by the name of an object in S3.
+ * Stops if only the code differs from the object in S3 that was sent.
  * @throws Failure that names the object
  */
 export function refuseOtherObject(

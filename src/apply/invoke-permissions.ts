@@ -37,8 +37,8 @@ async function addOnce(aws: Aws, functionName: string, alias: string, permission
 }
 
 /**
- * Gives an alias a function URL, or changes whom it lets through.
- * @throws Failure when somebody else gave it another URL meanwhile
+ * Creates the function URL of an alias, or changes its auth type.
+ * @throws Failure if somebody else created one with another auth type
  */
 export async function setFunctionUrl(
   aws: Aws,

@@ -17,7 +17,7 @@ import { concurrentChange, refuseConcurrentChange, refuseOtherObject } from './c
 import type { Release } from './progress.ts'
 import { writeOnce } from './write-once.ts'
 
-/** What a function is before anything is sent. */
+/** The state of a function before it is created. */
 const NEW_FUNCTION: Configuration = {
   FunctionName: '',
   FunctionArn: '',
@@ -27,7 +27,7 @@ const NEW_FUNCTION: Configuration = {
   CodeSize: 0,
 }
 
-/** Creates the function and waits until it can be used. */
+/** Creates the function and waits until it is active. */
 export async function createFunctionOf(
   { aws, plan, code }: Release,
   members: ConfigurationMembers,
@@ -54,8 +54,8 @@ export async function createFunctionOf(
 }
 
 /**
- * Updates the configuration of $LATEST and waits until it is in force.
- * @param ahead what another run of the same release may have reached already; absent when there can be none
+ * Updates the configuration of $LATEST and waits until the update has taken effect.
+ * @param ahead the changes that another run of the same release may have made already; absent if there can be none
  */
 export function changeConfiguration(
   { aws, plan }: Release,
@@ -77,8 +77,8 @@ export function changeConfiguration(
 }
 
 /**
- * Uploads the code to $LATEST and waits until it is in force.
- * @param ahead what another run of the same release may have reached already; absent when there can be none
+ * Updates the code of $LATEST and waits until the update has taken effect.
+ * @param ahead the changes that another run of the same release may have made already; absent if there can be none
  */
 export function changeCode(
   { aws, plan, code }: Release,
@@ -108,7 +108,7 @@ export function changeCode(
 /** A change of $LATEST that is sent in one call. */
 interface Change {
   readonly operation: string
-  /** For the log and for errors, in front of `of <function>`. */
+  /** For the log and for errors, followed by `of <function>`. */
   readonly what: string
   readonly sent: SentChange
   readonly ahead?: SentChange | undefined
@@ -118,9 +118,9 @@ interface Change {
 }
 
 /**
- * Sends a change of $LATEST and returns the state that it led to. RevisionIds are chained: a newer one is adopted
- * only when the function is what it was plus our own change.
- * @throws Failure when somebody else changed the function meanwhile, before anything is published
+ * Sends a change of $LATEST and returns the new state. RevisionIds are chained: a newer one is used only if the function
+ * is as before plus the sent change.
+ * @throws Failure if somebody else changed the function, before anything is published
  */
 async function changeLatest(
   aws: Aws,
@@ -136,7 +136,7 @@ async function changeLatest(
     reread: async () => {
       const found = await waitUntilIdle(aws, name)
       const isUntouched = isReached(before, [{}], found)
-      // Sent again after a failed update, it changes nothing but the status.
+      // After a failed update, sending the same change again changes only the status.
       if (isReached(before, intended, found) && !(isUntouched && hasFailed(found))) return found
       refuseConcurrentChange(before, {}, found)
       revisionId = found.RevisionId
@@ -150,7 +150,7 @@ async function changeLatest(
   return settled
 }
 
-/** Everything that a release changes of $LATEST: what another run of it that is ahead of this one has reached. */
+/** All changes that a release makes to $LATEST. Another run of the same release may have made them already. */
 export function allChanges({ plan: { slots }, code }: Release): SentChange {
   const { configure, code: update } = slots
   return {
@@ -160,12 +160,12 @@ export function allChanges({ plan: { slots }, code }: Release): SentChange {
   }
 }
 
-/** Whether $LATEST is what it was plus one of these changes. */
+/** Whether $LATEST is as before plus one of the changes. */
 function isReached(before: Configuration, changes: readonly SentChange[], found: Configuration): boolean {
   return changes.some((change) => unexpectedMembers(before, change, found).length === 0)
 }
 
-/** A role that was created seconds ago cannot be assumed yet: tries for about half a minute. */
+/** Retries for about 30 seconds, because Lambda cannot assume a new role immediately. */
 async function whileRoleSettles<T>(aws: Aws, call: () => Promise<T>): Promise<T> {
   for (const pause of [1000, 2000, 4000, 8000, 15_000]) {
     try {

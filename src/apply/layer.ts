@@ -18,12 +18,12 @@ import { type LayerPlan, layerVersionsToPrune } from '../plan/layer.ts'
 import { withoutUndefined } from '../without-undefined.ts'
 import { writeOnce } from './write-once.ts'
 
-/** What a version of a layer is published with. */
+/** A layer release that is carried out. */
 export interface LayerRelease {
   readonly aws: Aws
   readonly plan: LayerPlan
   readonly inputs: PublishLayerInputs
-  /** Absent when nothing is published. */
+  /** Absent if nothing is published. */
   readonly archive?: Archive | undefined
   readonly git: GitReference
 }
@@ -36,20 +36,20 @@ export interface ReadyVersion {
   readonly codeSha256?: string | undefined
 }
 
-/** How far a run has come. */
+/** The progress of a run. */
 export interface LayerProgress {
   /** The version that the run found or published. */
   readonly version?: ReadyVersion | undefined
-  /** Whether anything was written. */
+  /** Whether the run changed anything in AWS. */
   readonly changed: boolean
 }
 
 /**
- * Publishes and shares a version of a layer, and deletes old ones, as planned. The end of old versions never fails it.
+ * Publishes and shares a layer version and deletes old ones, as planned. A failed deletion is only a warning.
  *
- * @param reached is told the progress after each write
- * @returns the progress at the end, and what went wrong with old versions
- * @throws Failure of the first write that failed; running again goes on from there
+ * @param reached receives the progress after each write
+ * @returns the final progress, and a warning if old versions could not be deleted
+ * @throws Failure of the first failed write; another run continues from there
  */
 export async function applyLayerPlan(
   release: LayerRelease,
@@ -92,7 +92,7 @@ async function stage({ aws, archive }: LayerRelease, staging: Staging): Promise<
   return { kind: 's3-object', sha256, object: await stageArchive(aws, staging, { sha256, size, open }) }
 }
 
-/** Publishes once, also when the answer is lost: what was published then is found by its digest. */
+/** Publishes once, even if the response is lost: the published version is found by its digest. */
 async function publish(
   { aws, plan, inputs, git }: LayerRelease,
   code: SentCode | undefined,
@@ -129,14 +129,14 @@ async function publish(
   return published
 }
 
-/** A version from what AWS says of it. */
+/** A version from the response of AWS. */
 export function versionOf(number = 0, arn = ''): ReadyVersion {
   return { number, arn }
 }
 
 /**
- * Lets an account, or all accounts of an organization, use a version (AddLayerVersionPermission). A conflict may be the
- * same statement, written by a job at the same time, or anything else that is busy: the policy tells.
+ * Lets an account, or all accounts of an organization, use a version (AddLayerVersionPermission). After a conflict, the
+ * policy shows whether another job added the same statement.
  */
 async function share(aws: Aws, layerName: string, version: number, grantee: Grantee): Promise<void> {
   const { kind, id } = grantee
@@ -158,15 +158,15 @@ async function share(aws: Aws, layerName: string, version: number, grantee: Gran
   aws.log(`Version ${version} of ${layerName} can be used by ${kind} ${id}.`)
 }
 
-/** Milliseconds between deletions: all control-plane calls of an account share 15 a second. */
+/** Milliseconds between deletions: all control-plane calls of an account share 15 per second. */
 const PAUSE = 100
 
 /**
- * Deletes old versions of a layer that no function of the account has. The new version is published before that, so
- * nothing in here fails the run.
+ * Deletes old versions of a layer that no function of the account uses. A failure is a warning, because the new version
+ * is already published.
  *
- * @param keep how many of the newest versions stay in any case
- * @returns a warning about what could not be deleted, as full sentences; undefined when all went well
+ * @param keep the number of newest versions to keep
+ * @returns a warning about versions that could not be deleted, as full sentences; undefined if there are none
  */
 async function pruneLayerVersions(aws: Aws, layerName: string, keep: number): Promise<string | undefined> {
   const deleted: number[] = []
@@ -190,7 +190,7 @@ async function pruneLayerVersions(aws: Aws, layerName: string, keep: number): Pr
   return undefined
 }
 
-/** Functions are looked for only when there are more versions than shall stay: an account may have many. */
+/** Functions are listed only if there are more versions than to keep, because an account may have many functions. */
 async function findPrunable(aws: Aws, layerName: string, keep: number): Promise<readonly number[]> {
   const versions: LayerVersion[] = []
   for await (const page of listLayerVersions(aws, layerName)) versions.push(...page)

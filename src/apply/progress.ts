@@ -8,41 +8,41 @@ import type { Version } from '../model/version.ts'
 import type { ReleasePlan } from '../plan/release-plan.ts'
 import type { ReleaseTests } from '../smoke-test/release-tests.ts'
 
-/** A release that is being carried out. */
+/** A release that is carried out. */
 export interface Release {
   readonly aws: Aws
   readonly plan: ReleasePlan
-  /** What is sent. */
+  /** The code to send. */
   readonly code?: SentCode | undefined
-  /** Where packages go that are too large for a request; absent: nowhere. */
+  /** Where packages that are too large for a request are uploaded; absent: nowhere. */
   readonly staging?: Staging | undefined
-  /** Content digest of the code that is released, also where only the configuration changes. */
+  /** Content digest of the released code, even if only the configuration changes. */
   readonly digest?: string | undefined
-  /** The user's words for the version's description. */
+  /** The user's text for the description of the version. */
   readonly text?: string | undefined
   readonly git: GitReference
-  /** Absent when nothing is tested. */
+  /** Absent if nothing is tested. */
   readonly tests?: ReleaseTests | undefined
 }
 
-/** How far a release has come: what AWS holds by now. */
+/** The progress of a release: what exists in AWS by now. */
 export interface Progress {
-  /** The package in S3, where it goes that way. */
+  /** The package in S3, if it was uploaded there. */
   readonly staged?: S3Object | undefined
   /** $LATEST; absent before the function is created. */
   readonly latest?: Configuration | undefined
-  /** The alias of the release as it stands. */
+  /** The current state of the alias of the release. */
   readonly alias?: Alias | undefined
-  /** What the alias served before the release, as a published version. */
+  /** The published version that the alias served before the release. */
   readonly previousVersion?: string | undefined
-  /** The version that is released. */
+  /** The released version. */
   readonly version?: Version | undefined
-  /** The move of the alias from its beginning on: it may have taken effect, and is undone unless it is proven. Absent when nothing proves it. */
+  /** A move of the alias that may have taken effect and is undone unless a test verifies it. Absent without a test. */
   readonly unverified?: Move | undefined
-  /** The function URL of the alias, where this release has set it. */
+  /** The function URL of the alias, if this release configured it. */
   readonly functionUrl?: URL | undefined
-  /** A version of the state before the release, where one had to be published. */
+  /** A version with the state before the release, if one was published. */
   readonly baseline?: Version | undefined
-  /** Full sentences about what did not work out, and stopped nothing. */
+  /** Full sentences about failures that did not stop the release. */
   readonly warnings?: readonly string[] | undefined
 }

@@ -6,20 +6,20 @@ import { asFailure, type Failure } from '../failure.ts'
 import type { Alias } from '../model/alias.ts'
 import { versionsToPrune } from '../plan/prune-versions.ts'
 
-/** Calls at once, and milliseconds between: all control-plane calls of an account share 15 a second. */
+/** Parallel calls, and milliseconds between batches: all control-plane calls of an account share 15 per second. */
 const AT_ONCE = 5
 const PAUSE = 500
-/** How many one run deletes at most, which takes half a minute; releases to come delete the rest. */
+/** The maximum number of deletions in one run, which takes 30 seconds. The next releases delete the rest. */
 const MOST_DELETIONS = 250
-/** From here on a text does not name each version. */
+/** The maximum number of versions that a text lists. */
 const NAMED = 20
 
 /**
- * Deletes old versions that nothing points at. A release is done before that, so nothing in here fails it
- * but being told to stop.
- * @param keep how many of the newest versions stay in any case
- * @param alias the alias of the release as this release left it
- * @returns a warning that names what could not be deleted, as full sentences; undefined when all went well
+ * Deletes old versions that are not in use. A failure is a warning, because the release is complete; only a cancellation
+ * is thrown.
+ * @param keep the number of newest versions to keep
+ * @param alias the alias of the release after its move
+ * @returns a warning about versions that could not be deleted, as full sentences; undefined if there are none
  */
 export async function pruneVersions(
   aws: Aws,
@@ -67,7 +67,7 @@ async function deleteAll(
       else if (outcome.reason instanceof Cancelled) throw outcome.reason
       else failures.set(version, asFailure(outcome.reason))
     }
-    // What no call may do, no further call may either.
+    // If every call of a batch fails, further calls would fail, too.
     if (outcomes.every(({ status }) => status === 'rejected')) break
   }
   if (deleted.length > 0) aws.log(`Deleted ${versionsText(deleted)} of ${functionName}.`)

@@ -9,8 +9,8 @@ import { refuseConcurrentChange } from './concurrent-change.ts'
 import { writeOnce } from './write-once.ts'
 
 /**
- * Publishes $LATEST, as it was last seen, as a version and waits until that can be invoked.
- * @throws Failure when $LATEST is no longer what was seen
+ * Publishes $LATEST as it was last read and waits until the version can be invoked.
+ * @throws Failure if $LATEST has changed since then
  */
 export async function publish(aws: Aws, latest: Configuration, description: string): Promise<Version> {
   const name = latest.FunctionName
@@ -21,7 +21,7 @@ export async function publish(aws: Aws, latest: Configuration, description: stri
   return ready
 }
 
-/** A version that exists already, ready to be invoked. */
+/** An existing version, ready to be invoked. */
 export async function existingVersion(aws: Aws, name: string, version: string): Promise<Version> {
   const found = await getVersion(aws, name, version)
   aws.log(`Version ${version} already has this code and configuration.`)
@@ -58,8 +58,8 @@ async function publishOnce(
 }
 
 /**
- * Whether a version is what was to be published, by whomever. Variables that cannot be read cannot be compared: there
- * our description, which names the run, has to stand for them.
+ * Whether a version is the intended one, no matter who published it. Environment variables that cannot be read cannot be
+ * compared: then the description, which contains the run, identifies the version.
  */
 function isIntended(version: Configuration, latest: Configuration, description: string): boolean {
   if (isSameRelease(version, latest)) return true
@@ -67,8 +67,8 @@ function isIntended(version: Configuration, latest: Configuration, description: 
 }
 
 /**
- * $LATEST after something was published from it, which gives it a new RevisionId.
- * @throws Failure when its content is no longer what it was
+ * $LATEST after a version was published, which changes its RevisionId.
+ * @throws Failure if anything else of it has changed
  */
 export async function latestAfterPublishing(aws: Aws, latest: Configuration): Promise<Configuration> {
   const found = await waitUntilIdle(aws, latest.FunctionName)

@@ -14,12 +14,12 @@ import { changeCode, changeConfiguration } from './latest.ts'
 import type { Release } from './progress.ts'
 
 /**
- * Gives $LATEST the configuration and the code of a version again, so that a later release of the configuration
- * alone cannot ship what failed. Only what differs is written.
- * @param before $LATEST as this release knows it
- * @param version a published version, as it was read
- * @returns $LATEST as it is then
- * @throws Failure when somebody else changed $LATEST meanwhile: theirs stays
+ * Restores $LATEST to the configuration and the code of a version, so that a later release of only the configuration does
+ * not release what failed. Only differences are written.
+ * @param before $LATEST as this release last read it
+ * @param version a published version
+ * @returns the restored $LATEST
+ * @throws Failure if somebody else changed $LATEST: their change is kept
  */
 export async function restoreLatest(
   release: Release,
@@ -32,7 +32,7 @@ export async function restoreLatest(
   let latest = await waitUntilIdle(aws, name)
   refuseConcurrentChange(before, {}, latest)
   const members = restoredMembers(latest, configuration)
-  // Had before anything is written: old settings with the new code would be neither.
+  // Downloaded before anything is written, so that a failure does not leave old settings with new code.
   const code =
     latest.CodeSha256 === configuration.CodeSha256 ? undefined : await codeOfVersion(release, version)
   if (Object.keys(members).length > 0) latest = await changeConfiguration(release, latest, members)
@@ -44,9 +44,9 @@ export async function restoreLatest(
 }
 
 /**
- * The code of a published version, ready to be sent again. What is too large for a request goes from AWS's store
- * straight into S3; an image is sent by its digest.
- * @throws Failure when it is too large and no bucket is given, or cannot be had
+ * The code of a published version, ready to be sent again. Code that is too large for a request is copied to S3. An image
+ * is sent by its digest.
+ * @throws Failure if it is too large and no bucket is given, or cannot be downloaded
  */
 export async function codeOfVersion(
   { aws, plan, staging }: Pick<Release, 'aws' | 'plan' | 'staging'>,
@@ -66,7 +66,7 @@ export async function codeOfVersion(
   return { kind: 's3-object', sha256, object: await stageArchive(aws, staging, { sha256, size, open }) }
 }
 
-/** GetFunction gives the image of a version with the digest that it was deployed by, whatever its tag is now. */
+/** GetFunction returns the image of a version with its digest, even if the tag has moved. */
 async function imageOf(
   aws: Aws,
   name: string,

@@ -8,19 +8,19 @@ import type { ApplyTools, FailedRelease } from './apply-or-undo.ts'
 import type { Progress, Release } from './progress.ts'
 import { undoRelease } from './undo.ts'
 
-/** A move that an earlier attempt of this workflow run made, undone because what is served fails its test. */
+/** A move by an earlier attempt of this workflow run that was undone because the served version failed its test. */
 export interface UndoneMove {
   readonly failed: FailedRelease
   /** The alias as it was before that attempt. */
   readonly from: NonNullable<Progress['alias']>
-  /** What it serves again. */
+  /** The version that it serves again. */
   readonly before: Version
 }
 
 /**
- * Finishes what an attempt of this workflow run could not that was cut short between the move of the alias and its
- * test: where this attempt found nothing to release and the test fails, the move is undone as the other would have.
- * @returns undefined when the move is another run's, or has nothing before it: then what is served stays
+ * Undoes the move of an earlier attempt of this workflow run that ended between the move of the alias and its test. It is
+ * called if this attempt has nothing to release and the test fails.
+ * @returns undefined if another run made the move, or there is no previous version: then the alias stays
  */
 export async function undoEarlierAttempt(
   release: Release,
@@ -35,7 +35,7 @@ export async function undoEarlierAttempt(
   const aws = release.aws.undoing()
   const { functionName } = release.plan
   const read = previous === undefined ? undefined : getFunction(aws, functionName, previous)
-  // What cannot be read, or is gone, cannot be gone back to.
+  // The alias cannot move back to a version that cannot be read or was deleted.
   const before = (await read?.catch(() => undefined))?.version
   const from = before && beforeLastMove(alias, before)
   if (!from) return undefined

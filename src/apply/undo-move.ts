@@ -7,9 +7,9 @@ import { type Move, tookEffect } from '../model/move.ts'
 import { writeAlias } from './alias.ts'
 
 /**
- * Finds out whether a move whose answer is not known took effect.
- * @param isUnderWay whether the request may still arrive: it is then made to come too late
- * @returns the alias, where it took effect
+ * Finds out whether a move with an unknown outcome took effect.
+ * @param isUnderWay whether the request may still arrive: then the RevisionId is changed, so that AWS refuses it
+ * @returns the alias, if the move took effect
  */
 export async function findMoved(
   aws: Aws,
@@ -32,17 +32,17 @@ export async function findMoved(
   }
 }
 
-/** Gives an alias another RevisionId and changes nothing: whoever knows the old one comes too late. */
+/** Changes only the RevisionId of an alias: AWS refuses requests with the old one. */
 async function invalidateRevision(aws: Aws, functionName: string, alias: Alias): Promise<void> {
   await updateAlias(aws, functionName, alias, { version: alias.traffic.version })
 }
 
 /**
- * Puts an alias back to what it was before it moved, its weights included.
+ * Moves an alias back to its state before a move, including its weights.
  * @param before the alias before the move
  * @param moved the alias after it
- * @param isBad whether the version that it moved to is marked
- * @throws Failure when somebody else moved the alias meanwhile: theirs stays
+ * @param isBad whether to mark the version that it moved to as bad
+ * @throws Failure if somebody else moved the alias: their change is kept
  */
 export function undoMove(
   aws: Aws,
@@ -60,7 +60,7 @@ export function undoMove(
   return writeAlias(aws, functionName, back, (found) => tookEffect(found, back))
 }
 
-/** Marks a version that failed its test in the alias's history; undefined where there is no room for marks. */
+/** Marks a version bad in the history of the alias; undefined if this action does not manage the description. */
 export async function markBad(
   aws: Aws,
   functionName: string,
@@ -73,7 +73,7 @@ export async function markBad(
   return writeAlias(aws, functionName, marking, (found) => found.description === description)
 }
 
-/** The history with a failed version marked; undefined when the description is not ours, or on $LATEST. */
+/** The history with a version marked bad; undefined if this action does not manage it or the alias serves $LATEST. */
 function descriptionWithBad(alias: Alias, failed: string): string | undefined {
   const served = servedVersion(alias)
   if (!served || !isManaged(alias)) return undefined

@@ -10,29 +10,29 @@ import type { Progress, Release } from './progress.ts'
 import { restoreLatest } from './restore-latest.ts'
 import { findMoved, markBad, undoMove } from './undo-move.ts'
 
-/** How much of a failed release is undone. */
+/** What to undo of a failed release. */
 export interface UndoOptions {
-  /** Whether an alias that has moved goes back. */
+  /** Whether to move the alias back. */
   readonly autoRollback: boolean
-  /** What $LATEST is restored from; absent: it stays as it is. */
+  /** The version to restore $LATEST to; absent: $LATEST stays. */
   readonly restoreFrom?: Version | undefined
 }
 
-/** What became of a failed release. */
+/** What was undone of a failed release. */
 export interface Undone {
   /** Whether the alias was moved back. */
   readonly rolledBack: boolean
-  /** A move that should have been undone and was not; absent when none is left. */
+  /** A move that could not be undone; absent if there is none. */
   readonly remaining?: Move | undefined
   /** Full sentences about what could not be undone. */
   readonly warnings: readonly string[]
-  /** The alias as this left it; absent where it was not written. */
+  /** The alias after the undo; absent if it was not changed. */
   readonly alias?: Alias | undefined
 }
 
 /**
- * Undoes a release that failed: the alias first, since callers meet it, then the mark in its history, then $LATEST.
- * Nothing in here stops the rest. A release that was interrupted has time for the alias alone.
+ * Undoes a failed release: first the alias, because callers use it, then the mark in its history, then $LATEST. A failure
+ * does not stop the rest. A cancelled release has time for the alias only.
  */
 export async function undoRelease(
   release: Release,
@@ -91,12 +91,12 @@ function isServed(alias: Alias, version: Version | undefined): boolean {
   return alias.traffic.version === version?.number
 }
 
-/** Whether the version itself is to blame: one whose test got no answer, or could not be made, is not. */
+/** Whether the version gave a wrong answer. A version is not marked bad if its test got no answer or was not possible. */
 function isBad(failure: Failure): boolean {
   return failure instanceof TestFailure && failure.isAnswered
 }
 
-/** The alias is known to have moved, or nobody knows what became of the move. */
+/** Whether the alias has moved, or the outcome of the move is unknown. */
 function mayHaveMoved(alias: Alias | undefined, move: Move, failure: Failure): boolean {
   return isKnownToHaveMoved(alias, move) || isUncertain(failure) || failure instanceof Cancelled
 }
@@ -105,7 +105,7 @@ function isKnownToHaveMoved(alias: Alias | undefined, move: Move): alias is Alia
   return alias !== undefined && tookEffect(alias, move)
 }
 
-/** @returns the alias, where it had moved and is back */
+/** @returns the alias, if it had moved and was moved back */
 async function moveBack(
   { aws, plan: { functionName } }: Release,
   move: Move,

@@ -1,29 +1,29 @@
 import type { Aws } from '../aws/client/aws.ts'
 import { isConflict, isNotFound, isPreconditionFailed, isUncertain } from '../aws/errors/errors.ts'
 
-/** How often a write is sent again when the resource was busy, or only its RevisionId has moved on. */
+/** The maximum number of resends if the resource is busy or only its RevisionId has changed. */
 const MOST_RESENDS = 5
-/** Milliseconds before a write is sent again to a busy resource; doubles every time. */
+/** Milliseconds before the first resend to a busy resource. Doubles each time. */
 const FIRST_PAUSE = 500
 
-/** A write, and how to find out what became of it. */
+/** A write, and how to find out its outcome. */
 interface Write<T> {
   /** Its name in the AWS API. */
   readonly operation: string
   readonly send: () => Promise<T>
   /**
-   * Reads the resource again and gives what the write intended when that is there; undefined when the resource is
-   * as it was before the write, which may then be sent again.
-   * @throws Failure when somebody else has changed the resource
+   * Reads the resource again. Returns the intended result if it exists; undefined if the resource is unchanged, so that
+   * the write can be sent again.
+   * @throws Failure if somebody else changed the resource
    */
   readonly reread: () => Promise<T | undefined>
-  /** Whether it is sent again after an uncertain end, too, because the SDK has not repeated it. */
+  /** Whether it is also sent again after an unknown outcome, because the SDK does not retry it. */
   readonly unrepeated?: true | undefined
 }
 
 /**
- * Sends a write until it took effect once. After a stale RevisionId (412), a busy resource (409), a resource that is
- * gone or a lost answer nothing is guessed: the resource is read again.
+ * Sends a write until it has taken effect once. After a stale RevisionId (412), a busy resource (409), a missing resource
+ * or a lost response, the resource is read again.
  * @throws AwsFailure of the last attempt, and what reread throws
  */
 export async function writeOnce<T>(
@@ -39,7 +39,7 @@ export async function writeOnce<T>(
       if (!busy && !stale && !isNotFound(error) && !isUncertain(error)) throw error
       debug(`${(error as Error).message} Reading the resource again.`)
       const intended = await reread().catch((trouble: unknown) => {
-        // Where nothing can be reached, what failed first says more.
+        // If AWS cannot be reached, the first error says more.
         throw isUncertain(error) && isUncertain(trouble) ? error : trouble
       })
       if (intended !== undefined) return intended

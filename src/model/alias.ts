@@ -3,39 +3,39 @@ import { LATEST, versionName } from './version.ts'
 
 /** Where an alias sends its traffic. */
 export interface Traffic {
-  /** What gets all that no share takes: a version's number, or `$LATEST`. */
+  /** The version that gets the remaining traffic: a number, or `$LATEST`. */
   readonly version: string
-  /** Parts of the traffic, from 0 to 1, by the number of the version that gets them. */
+  /** The share of the traffic, from 0 to 1, of each additional version. */
   readonly shares: Readonly<Record<string, number>>
 }
 
-/** An alias as it was read. */
+/** An alias as AWS returned it. */
 export interface Alias {
   readonly name: string
   readonly arn: string
   readonly revisionId: string | undefined
   readonly traffic: Traffic
-  /** What its description records; undefined where that is empty or somebody else's. */
+  /** The history in its description; undefined if the description is empty or not managed by this action. */
   readonly history: AliasHistory | undefined
   readonly description: string
 }
 
-/** All of the traffic for one version. */
+/** All traffic to one version. */
 export function allTo(version: string): Traffic {
   return { version, shares: {} }
 }
 
-/** The second versions that get a part of the traffic, with their share from 0 to 1. */
+/** The additional versions with their share of the traffic, from 0 to 1. */
 export function sharesOf({ shares }: Traffic): ReadonlyArray<readonly [version: string, share: number]> {
   return Object.entries(shares)
 }
 
-/** Whether the traffic goes to one version alone. */
+/** Whether all traffic goes to one version. */
 export function isWhole(traffic: Traffic): boolean {
   return sharesOf(traffic).length === 0
 }
 
-/** Whether all of the traffic of an alias goes to the version. */
+/** Whether an alias sends all of its traffic to the version. */
 export function serves({ traffic }: Pick<Alias, 'traffic'>, version: string): boolean {
   return traffic.version === version && isWhole(traffic)
 }
@@ -49,12 +49,12 @@ export function isSameTraffic(left: Traffic, right: Traffic): boolean {
   )
 }
 
-/** The published version that an alias serves; undefined where there is no alias, or it serves $LATEST. */
+/** The published version that an alias serves; undefined if the alias does not exist or serves $LATEST. */
 export function servedVersion(alias: Pick<Alias, 'traffic'> | undefined): string | undefined {
   return alias?.traffic.version === LATEST ? undefined : alias?.traffic.version
 }
 
-/** What an alias sends its traffic to, in words. */
+/** Where an alias sends its traffic, in words. */
 export function trafficText(traffic: Traffic): string {
   const shares = sharesOf(traffic).map(([version, share]) => `${percent(share)} to ${versionName(version)}`)
   return [versionName(traffic.version), ...shares].join(' and ')
@@ -65,7 +65,7 @@ export function percent(share: number): string {
   return `${Math.round(share * 100)} %`
 }
 
-/** Whether the description of an alias is this action's to write: it is empty, or a history. */
+/** Whether this action manages the description of an alias: it is empty or a history. */
 export function isManaged({ description, history }: Pick<Alias, 'description' | 'history'>): boolean {
   return description === '' || history !== undefined
 }
@@ -75,7 +75,7 @@ export function badVersions(alias: Pick<Alias, 'history'> | undefined): readonly
   return alias?.history?.bad ?? []
 }
 
-/** An alias with another history, and the description that says so. */
+/** The alias with another history, in its description as well. */
 export function withHistory(alias: Alias, history: AliasHistory): Alias {
   return { ...alias, history, description: formatAliasHistory(history) }
 }

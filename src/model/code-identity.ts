@@ -4,8 +4,8 @@ import type { Configuration } from './configuration.ts'
 import type { Version } from './version.ts'
 
 /**
- * Whether $LATEST holds a package's content: the very archive, or an archive that another tool built from the
- * same files, whose content digest a version of the same code carries in its description.
+ * Whether $LATEST contains the code: the same archive, or an archive of the same files from another tool. The content
+ * digest of the code of $LATEST is in the description of a version with the same code.
  */
 export function holdsCode(
   { CodeSha256 }: Pick<Configuration, 'CodeSha256'>,
@@ -16,15 +16,15 @@ export function holdsCode(
   return code.digest !== undefined && knownDigest(CodeSha256, versions) === code.digest
 }
 
-/** The content digest of some code, where one of the versions with that code records it. */
+/** The content digest of code with this SHA-256, if a version records it. */
 export function knownDigest(sha256: string | undefined, versions: readonly Version[]): string | undefined {
   const withCode = versions.filter(({ configuration }) => configuration.CodeSha256 === sha256)
   return withCode.map(({ record }) => record?.digest).find((digest) => digest !== undefined)
 }
 
 /**
- * Whether two states of a function have the same code and whole configuration. Variables that cannot be read
- * cannot be called the same.
+ * Whether two states of a function have the same code and the same whole configuration. Environment variables that
+ * cannot be read count as different.
  */
 export function isSameRelease(left: Configuration, right: Configuration): boolean {
   if (left.Environment?.Error || right.Environment?.Error) return false

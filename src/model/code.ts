@@ -1,12 +1,12 @@
 import type { Readable } from 'node:stream'
 
 /**
- * The code of a release: a package that is sent, or an archive in S3 or an image in Amazon ECR that Lambda fetches. The
- * kind is the same from the inputs to the request.
+ * The code of a release: a package that this action sends, or an archive in S3 or an image in Amazon ECR that Lambda
+ * fetches. The kind is the same from the inputs to the request.
  */
 export type Code = PackageCode | S3Code | ImageCode
 
-/** What is known of code that may never be looked into. */
+/** What is known about the content of the code. */
 interface Content {
   /** SHA-256 of the content (see content-digest.ts) in base64url without padding, 43 characters. */
   readonly digest?: string | undefined
@@ -14,23 +14,23 @@ interface Content {
   readonly files?: readonly string[] | undefined
   /** Bytes of all files before compression. */
   readonly unzippedSize?: number | undefined
-  /** Full sentences about what is probably a mistake in the content, such as a packed `.env`. */
+  /** Full sentences about probable mistakes in the content, such as a packed `.env`. */
   readonly warnings: readonly string[]
 }
 
-/** A deployment package: what is known of its content. Its archive is made when it is to be sent. */
+/** A deployment package. Its archive is made only when it is sent. */
 export interface PackageCode extends Content {
   readonly kind: 'package'
-  /** SHA-256 of the archive in base64, where that is there already: what Lambda calls CodeSha256. */
+  /** SHA-256 of the archive in base64, which Lambda calls CodeSha256; absent before the archive is made. */
   readonly sha256?: string | undefined
   readonly digest: string
   readonly files: readonly string[]
   readonly unzippedSize: number
-  /** Names that an archive holds more than once, which warnings tell as well. */
+  /** Names that an archive contains more than once. The warnings list them, too. */
   readonly repeated?: readonly string[] | undefined
   /**
-   * The archive, byte for byte as it is sent to Lambda: the same with every call.
-   * @throws Failure when a file cannot be read any more, or is no longer what it was
+   * The archive, byte for byte as it is sent to Lambda. Every call returns the same bytes.
+   * @throws Failure when a file can no longer be read or has changed
    */
   readonly archive: (keeping: Keeping) => Promise<Archive>
 }
@@ -39,11 +39,11 @@ export interface PackageCode extends Content {
 export interface S3Object {
   readonly bucket: string
   readonly key: string
-  /** Where the bucket has versions: the very one that was put there, or looked at. */
+  /** In a bucket with versioning: the version that was uploaded or read. */
   readonly version?: string | undefined
 }
 
-/** An archive that is in S3 already. What is known of its content comes from there, too. */
+/** An existing archive in S3. What is known about its content comes from S3, too. */
 export interface S3Code extends Content {
   readonly kind: 's3-object'
   /** SHA-256 of the archive in base64. */
@@ -53,52 +53,52 @@ export interface S3Code extends Content {
   readonly size: number
 }
 
-/** A container image. Nothing of its content is known here. */
+/** A container image. Its content is not known. */
 export interface ImageCode extends Content {
   readonly kind: 'image'
-  /** Hexadecimal SHA-256 of its manifest: what Lambda calls CodeSha256 where the code is an image. */
+  /** Hexadecimal SHA-256 of its manifest, which Lambda calls CodeSha256 for an image. */
   readonly sha256: string
-  /** Its address with the digest, `HOST/REPOSITORY@sha256:…`: what is sent. */
+  /** The URI with the digest that is sent: `HOST/REPOSITORY@sha256:…`. */
   readonly image: string
-  /** The tag that led to it; absent where the digest was given. */
+  /** The tag that the digest was looked up from; absent if the digest was given. */
   readonly tag?: string | undefined
 }
 
 /** The archive of a package. */
 export interface Archive {
-  /** SHA-256 in base64: what Lambda calls CodeSha256. */
+  /** SHA-256 in base64, which Lambda calls CodeSha256. */
   readonly sha256: string
   /** Bytes. */
   readonly size: number
-  /** The bytes, where they are kept in memory and a request has room for them. */
+  /** The bytes, if they are in memory and fit into a request. */
   readonly zip?: Uint8Array | undefined
-  /** Reads them from the beginning, where they are kept on disk. */
+  /** Reads the bytes from the beginning, if they are on disk. */
   readonly open?: (() => Readable) | undefined
 }
 
-/** Where the bytes of an archive are kept: on disk in the named directory, or only counted and hashed. */
+/** Where the bytes of an archive go: into memory, into a file in the directory, or nowhere (counted and hashed only). */
 export type Keeping = 'in memory' | 'nowhere' | { readonly directory: string }
 
-/** Code as a request has it. */
+/** Code as it is sent in a request. */
 export type SentCode =
   | (Archive & Pick<PackageCode, 'kind'>)
   | Pick<S3Code, 'kind' | 'sha256' | 'object'>
   | Pick<ImageCode, 'kind' | 'sha256' | 'image'>
 
 /**
- * What a plan has to know of code. The hash of an archive is known once it is made, the content digest of an object in
- * S3 only where somebody has told it.
+ * What a plan needs to know about code. The hash of an archive is known after it is made. The content digest of an
+ * object in S3 is known only if its metadata contain it.
  */
 export type CodeIdentity =
   | Pick<PackageCode | S3Code, 'kind' | 'sha256' | 'digest'>
   | Pick<ImageCode, 'kind' | 'sha256' | 'digest' | 'image'>
 
-/** Whether a CodeSha256 is the digest of an image: that of an archive is written in base64. */
+/** Whether a CodeSha256 is the digest of an image. That of an archive is in base64. */
 export function isImageDigest(codeSha256: unknown): codeSha256 is string {
   return typeof codeSha256 === 'string' && /^[0-9a-f]{64}$/.test(codeSha256)
 }
 
-/** The members of UpdateFunctionCode, and of Code in CreateFunction, that say where the code is. */
+/** The members of UpdateFunctionCode, and of Code in CreateFunction, that name the code. */
 interface CodeMembers {
   readonly ImageUri?: string | undefined
   readonly S3Bucket?: string | undefined
@@ -122,7 +122,7 @@ export function codeMembers(code: SentCode | undefined): CodeMembers {
   }
 }
 
-/** Where packages are put that Lambda shall fetch from S3. */
+/** Where packages are uploaded for Lambda to fetch. */
 export interface Staging {
   readonly bucket: string
   /** Without a slash at either end. */

@@ -1,7 +1,7 @@
 import { withoutUndefined } from '../without-undefined.ts'
 import type { Configuration, ConfigurationMembers } from './configuration.ts'
 
-/** A plain value in a normal form in which equal means equal to Lambda. */
+/** A value in a normal form: two normal forms are equal if Lambda treats the values as equal. */
 export type Comparable =
   | string
   | number
@@ -9,10 +9,10 @@ export type Comparable =
   | readonly Comparable[]
   | { readonly [name: string]: Comparable }
 
-/** The whole configuration of a function or version: member name → normal form; defaults are left out. */
+/** The whole configuration of a function or version: member name → normal form, without defaults. */
 export type ComparableConfiguration = Readonly<Record<string, Comparable>>
 
-/** What GetFunction returns beside the configuration proper: identity, code, states and their reasons. */
+/** Members of GetFunction that are not configuration: identity, code, states and their reasons. */
 const NOT_CONFIGURATION: ReadonlySet<string> = new Set([
   'FunctionName',
   'FunctionArn',
@@ -35,13 +35,13 @@ const NOT_CONFIGURATION: ReadonlySet<string> = new Set([
   'RuntimeVersionConfig',
 ])
 
-/** Lists that are sets to Lambda: their order means nothing. */
+/** Lists whose order has no meaning. */
 const SETS: ReadonlySet<string> = new Set(['SubnetIds', 'SecurityGroupIds', 'Architectures'])
 
-/** Structures that Lambda replaces with what it is sent and adds nothing to. */
+/** Structures that Lambda replaces as a whole, without members of its own. */
 const WHOLE: ReadonlySet<string> = new Set(['Environment', 'ImageConfig'])
 
-/** What Lambda uses where nothing is set (Lambda API reference, CreateFunction). */
+/** Lambda's defaults (Lambda API reference, CreateFunction). */
 const DEFAULTS: Readonly<Record<string, string>> = Object.fromEntries(
   Object.entries({
     Timeout: 3,
@@ -58,7 +58,7 @@ const DEFAULTS: Readonly<Record<string, string>> = Object.fromEntries(
 /** The whole configuration of a function or version, in the members of UpdateFunctionConfiguration. */
 export function comparableConfiguration(configuration: Configuration): ComparableConfiguration {
   const members = Object.entries(configuration).flatMap(([name, value]) => {
-    // $metadata is the SDK's own.
+    // The SDK adds $metadata.
     if (NOT_CONFIGURATION.has(name) || name.startsWith('$')) return []
     const member = comparableMember(memberName(name), value, configuration.FunctionName)
     return member === undefined ? [] : [[memberName(name), member] as const]
@@ -67,7 +67,7 @@ export function comparableConfiguration(configuration: Configuration): Comparabl
 }
 
 /**
- * One member in its normal form; undefined when it is absent, empty or Lambda's default.
+ * The normal form of a member; undefined if it is absent, empty or Lambda's default.
  * @param name the member's name in UpdateFunctionConfiguration
  */
 export function comparableMember(
@@ -79,14 +79,14 @@ export function comparableMember(
   return normal !== undefined && JSON.stringify(normal) === DEFAULTS[name] ? undefined : normal
 }
 
-/** Whether two normal forms are the same. */
+/** Whether two normal forms are equal. */
 export function isSame(left: unknown, right: unknown): boolean {
   return JSON.stringify(left) === JSON.stringify(right)
 }
 
 /**
- * Whether a current member is what was written. Of a structure only what was written counts, since Lambda adds
- * members of its own; lists, environment variables and ImageConfig count whole.
+ * Whether the current member equals the written one. In a structure, only the written members are compared, because
+ * Lambda adds others. Lists, environment variables and ImageConfig are compared as a whole.
  */
 export function isAsWritten(
   name: string,
@@ -101,7 +101,7 @@ export function isAsWritten(
     ([key, value]) =>
       value === undefined ||
       isAsWritten(key, present[key] as Comparable | undefined, value) ||
-      // A default such as LogFormat's Text is left out of normal forms.
+      // Normal forms do not contain defaults, such as Text for LogFormat.
       (present[key] === undefined && comparableMember(name, { [key]: value }, functionName) === undefined),
   )
 }
@@ -142,7 +142,7 @@ interface FileSystem {
   readonly S3FilesConfig?: { readonly DirectS3Read?: string }
 }
 
-/** A file system of S3 Files reads directly where that is possible unless told otherwise. */
+/** By default, a file system of S3 Files reads directly where possible. */
 function withoutDefaultReads(fileSystem: FileSystem): FileSystem {
   const { S3FilesConfig: reads, ...rest } = fileSystem
   return reads?.DirectS3Read === 'AUTO' ? rest : fileSystem
@@ -157,7 +157,7 @@ function normalForm(name: string, value: unknown): Comparable | undefined {
     return SETS.has(name) ? [...items].sort() : items
   }
   const entries = Object.entries(value)
-    // An environment variable may be empty and is still there.
+    // An empty environment variable still exists.
     .map(
       ([key, member]) => [key, name === 'Variables' ? (member as string) : normalForm(key, member)] as const,
     )
@@ -166,17 +166,17 @@ function normalForm(name: string, value: unknown): Comparable | undefined {
   return entries.length === 0 ? undefined : Object.fromEntries(entries)
 }
 
-/** What we sent to change $LATEST: members of the configuration, or the hash of new code. */
+/** A change of $LATEST that was sent: members of the configuration, or the hash of the code. */
 export interface SentChange {
   readonly members?: ConfigurationMembers | undefined
-  /** CodeSha256 that $LATEST shall have; absent when the code stays. */
+  /** The new CodeSha256; absent if the code does not change. */
   readonly codeSha256?: string | undefined
   readonly architectures?: readonly string[] | undefined
 }
 
 /**
- * In what a state of $LATEST differs from an earlier one plus our own change: names of members, sorted. Anything
- * in it means that somebody else changed the function meanwhile, or that our change is not in force.
+ * The names of the members, sorted, in which $LATEST differs from its earlier state plus the sent change. If there are
+ * any, somebody else changed the function, or the sent change did not take effect.
  */
 export function unexpectedMembers(before: Configuration, sent: SentChange, after: Configuration): string[] {
   const expected = comparableConfiguration(before)
@@ -186,7 +186,7 @@ export function unexpectedMembers(before: Configuration, sent: SentChange, after
     ...withoutUndefined({ Architectures: sent.architectures }),
   }
   const names = new Set([...Object.keys(expected), ...Object.keys(found), ...Object.keys(written)])
-  // Whatever others write there is no part of the configuration, but what we write has to arrive.
+  // A description is not compared, except for a description that was sent.
   const description = written['Description'] ?? after.Description
   names.delete('Description')
   const members = [...names].filter((name) =>
@@ -199,7 +199,7 @@ export function unexpectedMembers(before: Configuration, sent: SentChange, after
   return [...code, ...members].sort()
 }
 
-/** Variables that were replaced without the right to read them cannot be compared. */
+/** Environment variables that the role may write but not read cannot be compared. */
 function isUnreadable(after: Configuration, name: string): boolean {
   return name === 'Environment' && after.Environment?.Error !== undefined
 }

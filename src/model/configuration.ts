@@ -1,6 +1,6 @@
 /**
- * What AWS tells of `$LATEST` or a version: every member of its answer under AWS's name, also those that have no type
- * here. The whole configuration is compared, whatever AWS adds to it.
+ * The configuration of `$LATEST` or a version: every member of the AWS response under its AWS name, including members
+ * without a type here. The whole configuration is compared, so that a member that AWS adds later counts as well.
  */
 export interface Configuration {
   readonly FunctionName: string
@@ -45,7 +45,7 @@ export interface VpcConfig {
   readonly VpcId?: string | undefined
 }
 
-/** Values are secret: never print them. With an error, the variables could not be read. */
+/** The values are secret: never print them. With an Error, AWS could not read the variables. */
 export interface Environment {
   readonly Variables?: Readonly<Record<string, string>> | undefined
   readonly Error?: { readonly ErrorCode?: string | undefined } | undefined
@@ -56,7 +56,7 @@ interface SnapStart {
   readonly OptimizationStatus?: string | undefined
 }
 
-/** Whether the creation or the last update of a function has failed: nobody knows how much of it is in force. */
+/** Whether the creation or the last update of a function failed. An unknown part of it may be in effect. */
 export function hasFailed({
   State,
   LastUpdateStatus,

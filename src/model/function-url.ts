@@ -1,9 +1,9 @@
 /** The URL of a function, or of one of its aliases. */
 export interface FunctionUrl {
   readonly address: URL
-  /** AWS_IAM: only signed requests are let through, which a smoke test does not send. */
+  /** With AWS_IAM, only signed requests are accepted. A smoke test does not sign its requests. */
   readonly authType: FunctionUrlAuthType
 }
 
-/** Who is let through by a function URL: whoever signs and is allowed to, or everybody. */
+/** Who can call a function URL: authorized IAM principals, or everyone. */
 export type FunctionUrlAuthType = 'AWS_IAM' | 'NONE'

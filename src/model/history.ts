@@ -1,20 +1,20 @@
 /**
- * The release history that an alias carries in its description, one line, written by the same call that moves
- * the alias, so that the two can never disagree for longer than somebody else's edit:
+ * The release history in the description of an alias. The call that moves the alias also writes the history, so that
+ * the two always agree unless somebody else changes one of them:
  *
  *     lda1 cur=42 prev=41,38 bad=40 sha=3f2c1ab run=77 ref=lambda/v1.0.4
  */
 export interface AliasHistory {
   /** The version that this release moved the alias to. */
   readonly current: string
-  /** Versions served before, the newest first. */
+  /** Previously served versions, the latest first. */
   readonly previous: readonly string[]
-  /** Versions that failed their test or were rolled back: never a target again unless named. */
+  /** Versions that failed their test or were rolled back. They are released again only if named. */
   readonly bad: readonly string[]
   readonly git: GitReference
 }
 
-/** Where a release came from. */
+/** The source of a release. */
 export interface GitReference {
   /** Commit, 7 hex digits. */
   readonly sha?: string | undefined
@@ -30,7 +30,7 @@ const DESCRIPTION_LIMIT = 256
 const HISTORY =
   /^lda1 cur=(\d+)(?: prev=(\d+(?:,\d+)*))?(?: bad=(\d+(?:,\d+)*))?(?: sha=([0-9a-f]{7,40}))?(?: run=(\d+))?(?: ref=(\S+))?$/
 
-/** Reads a history; undefined when the text is empty or somebody else's, which is then not ours to change. */
+/** Parses a history; undefined if the description is empty or not managed by this action. */
 export function parseAliasHistory(description: string | undefined): AliasHistory | undefined {
   const match = HISTORY.exec(description ?? '')
   if (!match?.[1]) return undefined
@@ -44,8 +44,8 @@ export function parseAliasHistory(description: string | undefined): AliasHistory
 }
 
 /**
- * Writes a history in at most 256 characters. Left out first: the ref, then the oldest previous versions, then
- * the run and the commit, then the oldest bad marks; the current and the newest previous version always fit.
+ * Formats a history in at most 256 characters. It omits, in this order: the ref, the oldest previous versions, the run
+ * and the commit, the oldest bad marks. The current and the latest previous version always fit.
  */
 export function formatAliasHistory(history: AliasHistory): string {
   const { git } = history
@@ -66,8 +66,8 @@ export function formatAliasHistory(history: AliasHistory): string {
 
 /**
  * The history after the alias moved to `version`.
- * @param before the alias's history, undefined when it has none
- * @param served the version that the alias served until now, undefined when the alias is new or on $LATEST
+ * @param before the history of the alias, undefined if it has none
+ * @param served the version that the alias served before the move, undefined if the alias is new or served $LATEST
  */
 export function historyAfterMove(
   before: AliasHistory | undefined,
@@ -76,7 +76,7 @@ export function historyAfterMove(
   git: GitReference,
 ): AliasHistory {
   const bad = (before?.bad ?? []).filter((marked) => marked !== version)
-  // An alias that somebody moved by hand has left the recorded path: only what it serves now is certain.
+  // Somebody else moved the alias: only the served version is certain.
   const earlier = before?.current === served ? (before?.previous ?? []) : []
   const previous = [...(served === undefined ? [] : [served]), ...earlier]
   return {
@@ -88,11 +88,11 @@ export function historyAfterMove(
 }
 
 /**
- * The history after a rollback: what is older than the target stays to go back to, and the version that was left
- * is marked.
- * @param before the alias's history, undefined when it has none
- * @param served the version that the alias served until now, undefined when it was $LATEST
- * @param rolledBackFrom the version that is rolled back from; while traffic is shifted, the one that it was shifted to
+ * The history after a rollback: versions older than the target remain, and the version that is rolled back from is
+ * marked bad.
+ * @param before the history of the alias, undefined if it has none
+ * @param served the version that the alias served before the rollback, undefined if it was $LATEST
+ * @param rolledBackFrom the version that is rolled back from; during a traffic shift, the newer version
  */
 export function historyAfterRollback(
   before: AliasHistory | undefined,
@@ -112,13 +112,13 @@ export function historyAfterRollback(
   }
 }
 
-/** What the alias served before a target: of a path that does not name it, the older numbers are certain. */
+/** The versions that the alias served before the target. If the history does not contain it, those with lower numbers. */
 function olderThan(
   target: string,
   recorded: readonly string[],
   current: string | undefined,
 ): readonly string[] {
-  // The shift that ended went away from the current version, which stays in its place.
+  // The rollback ends a traffic shift from the current version, which remains.
   if (target === current) return recorded
   return recorded.includes(target)
     ? recorded.slice(recorded.indexOf(target) + 1)
@@ -126,8 +126,8 @@ function olderThan(
 }
 
 /**
- * The history with a version marked bad: it failed its test or was rolled back, and the alias serves another.
- * @param before the alias's history before the release, undefined when it has none
+ * The history with a version marked bad that the alias does not serve.
+ * @param before the history of the alias before the release, undefined if it has none
  * @param served the version that the alias serves
  */
 export function historyWithBad(
@@ -144,7 +144,7 @@ export function historyWithBad(
   }
 }
 
-/** A git reference without what is not known, and without what would make a description unreadable. */
+/** A git reference of the parts that are known and that a description can contain. */
 export function gitReference(
   sha: string | undefined,
   run: string | undefined,
@@ -170,14 +170,14 @@ function field(name: string, value: string | undefined): string {
 }
 
 /**
- * What a published version says of itself, kept at the end of its description:
+ * The record of a published version, at the end of its description:
  *
  *     <the user's text> [lda1 d=<content digest> prev=live:41 sha=3f2c1ab run=77 ref=lambda/v1.0.4]
  */
 export interface VersionRecord {
-  /** Content digest of the code, 43 characters of base64url; unknown for code that came from elsewhere. */
+  /** Content digest of the code, 43 characters of base64url; absent if it is not known. */
   readonly digest?: string | undefined
-  /** The version that an alias served before this one, and the alias: another alias's is no rollback target. */
+  /** The version that the named alias served before this one. It is a rollback target for that alias only. */
   readonly predecessor?: { readonly alias: string; readonly version: string } | undefined
   readonly git: GitReference
 }
@@ -185,7 +185,7 @@ export interface VersionRecord {
 const RECORD =
   /\[lda1(?: d=([\w-]{43}))?(?: prev=([\w-]{1,128}):(\d+))?(?: sha=([0-9a-f]{7,40}))?(?: run=(\d+))?(?: ref=(\S+))?\]$/
 
-/** Reads the record at the end of a version's description; undefined when there is none. */
+/** Parses the record at the end of a version's description; undefined if there is none. */
 export function parseVersionRecord(description: string | undefined): VersionRecord | undefined {
   const match = RECORD.exec(description ?? '')
   if (!match) return undefined
@@ -198,8 +198,8 @@ export function parseVersionRecord(description: string | undefined): VersionReco
 }
 
 /**
- * Writes a version's description in at most 256 characters. The user's text is cut first, then the ref is left
- * out; the digest and the predecessor always fit.
+ * Formats the description of a version in at most 256 characters. The user's text is shortened first, then the ref is
+ * omitted. The digest and the predecessor always fit.
  */
 export function formatVersionDescription(text: string | undefined, record: VersionRecord): string {
   const { digest, predecessor, git } = record

@@ -3,24 +3,23 @@ import type { VersionRecord } from './history.ts'
 import { numbered, type Version } from './version.ts'
 
 /**
- * Whether the last move of an alias was made by this workflow run. When it serves what is to be released already, an
- * attempt that was cut short has left it so, or an attempt that was whole: what the inputs ask for beyond the move may
- * still be to do.
- * @param run the id of the workflow run; another attempt of it has the same
+ * Whether this workflow run made the last move of an alias. If so, an earlier attempt of the run may have ended before
+ * it completed the steps after the move.
+ * @param run the ID of the workflow run, which all of its attempts share
  */
 export function movedByThisRun(alias: Alias | undefined, run: string | undefined): boolean {
   const history = alias?.history
   return run !== undefined && history?.current === alias?.traffic.version && history?.git.run === run
 }
 
-/** Whether a version was published by this workflow run. */
+/** Whether this workflow run published a version. */
 export function publishedByThisRun(record: VersionRecord | undefined, run: string | undefined): boolean {
   return run !== undefined && record?.git.run === run
 }
 
 /**
- * An alias as it was before its last move, as far as its history tells; undefined when it tells of nothing before.
- * @param before what is known of the version that it served then
+ * An alias as it was before its last move, according to its history; undefined if the history has no previous version.
+ * @param before the version that it served then, if it could be read
  */
 export function beforeLastMove(alias: Alias, before: Version | undefined): Alias | undefined {
   const { history } = alias
@@ -36,8 +35,8 @@ export function versionBeforeLastMove(alias: Alias | undefined): string | undefi
 }
 
 /**
- * What an alias served before the version that it serves, as the descriptions of versions say, where its own does not
- * tell: the newest that is not marked bad. Undefined when there is none, or when a version in between is gone.
+ * The version that an alias served previously, according to the descriptions of versions: the latest one that is not
+ * marked bad. Undefined if there is none, or if a version in between was deleted.
  */
 export function recordedPredecessor(
   alias: Alias,
@@ -47,7 +46,7 @@ export function recordedPredecessor(
   let { version } = alias.traffic
   for (;;) {
     const predecessor = numbered(versions, version)?.record?.predecessor
-    // Another alias's predecessor is no target. A version is older than what follows it, so this ends.
+    // The predecessor of another alias is no target. Predecessors have lower numbers, so the loop ends.
     if (!predecessor || predecessor.alias !== alias.name) return undefined
     if (Number(predecessor.version) >= Number(version)) return undefined
     if (!bad.includes(predecessor.version)) return predecessor.version

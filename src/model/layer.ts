@@ -1,27 +1,27 @@
 import { createHash } from 'node:crypto'
 import type { VersionRecord } from './history.ts'
 
-/** A version of a layer, as lists have it. */
+/** A version of a layer, as ListLayerVersions returns it. */
 export interface LayerVersion {
   readonly number: number
   readonly arn: string
-  /** What its description says; undefined where this action did not publish it. */
+  /** The record in its description; undefined if this action did not publish it. */
   readonly record: VersionRecord | undefined
   readonly runtimes: readonly string[]
   readonly architectures: readonly string[]
 }
 
-/** What else AWS tells of one that is asked for. */
+/** A version of a layer, as GetLayerVersion returns it. */
 export interface LayerContent {
   readonly runtimes: readonly string[]
   readonly architectures: readonly string[]
   /** SHA-256 of the archive in base64. */
   readonly codeSha256: string | undefined
-  /** The address of the archive, which is a secret. */
+  /** The URL of the archive, which is a secret. */
   readonly location: string | undefined
 }
 
-/** What makes a version of a layer: all that a function, or whoever looks for a layer for one, meets of it. */
+/** What identifies the content of a layer version. */
 export interface LayerIdentity {
   /** Content digest of the package, 43 characters of base64url. */
   readonly content: string
@@ -30,21 +30,21 @@ export interface LayerIdentity {
 }
 
 /**
- * The digest that a version of a layer has in its description, where the descriptions of functions' versions have that of
- * their code: SHA-256 over the digest of the content and the sorted runtimes and architectures, in base64url.
+ * The digest in the description of a layer version: SHA-256, in base64url, of the content digest and the sorted runtimes
+ * and architectures.
  */
 export function layerDigest({ content, runtimes, architectures }: LayerIdentity): string {
   const parts = [content, runtimes.toSorted().join(','), architectures.toSorted().join(',')]
   return createHash('sha256').update(parts.join('\0')).digest('base64url')
 }
 
-/** Somebody who may use a version of a layer. */
+/** An account or organization that may use a layer version. */
 export interface Grantee {
   readonly kind: 'account' | 'organization'
   readonly id: string
 }
 
-/** The statements of a policy, as far as they matter here. */
+/** A statement of a layer version's policy. */
 interface Statement {
   readonly Effect?: string
   readonly Principal?: string | { readonly AWS?: string | readonly string[] }
@@ -52,9 +52,9 @@ interface Statement {
 }
 
 /**
- * Those of the wanted who may not use a version of a layer yet.
+ * The grantees that may not use a layer version yet.
  *
- * @param policy the resource policy of the version, as JSON; undefined when it has none
+ * @param policy the resource policy of the version, as JSON; undefined if it has none
  */
 export function missingGrantees(sharing: Sharing, policy: string | undefined): readonly Grantee[] {
   const wanted: Grantee[] = [
@@ -65,7 +65,7 @@ export function missingGrantees(sharing: Sharing, policy: string | undefined): r
 }
 
 /**
- * Whether somebody may use a version of a layer.
+ * Whether a grantee may use a layer version.
  *
  * @param policy as above
  */
@@ -79,17 +79,17 @@ function admits({ Principal, Condition }: Statement, { kind, id }: Grantee): boo
   const organizations = [Condition?.StringEquals?.['aws:PrincipalOrgID'] ?? []].flat()
   if (principals.includes('*') && Condition === undefined) return true
   if (kind === 'organization') return principals.includes('*') && organizations.includes(id)
-  // An account is named by its number, or as AWS writes it into the policy: arn:aws:iam::111122223333:root.
+  // A policy names an account by its ID, or as AWS writes it: arn:aws:iam::111122223333:root.
   return (
     Condition === undefined &&
     principals.some((principal) => principal === id || principal.endsWith(`::${id}:root`))
   )
 }
 
-/** The architectures of Lambda. */
+/** Lambda's architectures. */
 export type Architecture = 'x86_64' | 'arm64'
 
-/** Whom a layer is shared with. */
+/** Who a layer is shared with. */
 export interface Sharing {
   /** Account IDs. */
   readonly accounts: readonly string[]

@@ -9,25 +9,25 @@ export const UNZIPPED_LIMIT = 262_144_000
 const SMALLER =
   'Remove what the function does not need at run time, such as tests, caches and development dependencies (use `exclude` with a `source-dir`)'
 
-/** Whether an archive of this many bytes can be sent within the request; a larger one goes through S3. */
+/** Whether an archive of this size fits into a request. A larger one goes through S3. */
 export function fitsInRequest(bytes: number): boolean {
   return bytes <= DIRECT_UPLOAD_LIMIT
 }
 
 /**
- * Says that an archive is too large to be sent within the request.
+ * The message for an archive that is too large for a request.
  *
- * @param subject begins the sentence, for instance "The package"
+ * @param subject the start of the sentence, such as "The package"
  */
 export function tooLargeForRequest(subject: string, bytes: number): string {
   return `${subject} is ${megabytes(bytes)} zipped; Lambda accepts at most ${megabytes(DIRECT_UPLOAD_LIMIT)} by direct upload.`
 }
 
 /**
- * Refuses an archive that a request has no room for, before anything is written.
+ * Refuses an archive that is too large for a request, before anything is written.
  *
- * @param bytes of the archive
- * @throws Failure with the size found and what to do
+ * @param bytes size of the archive
+ * @throws Failure with the size and what to do
  */
 export function refuseTooLargeForRequest(bytes: number): void {
   if (fitsInRequest(bytes)) return
@@ -38,10 +38,10 @@ export function refuseTooLargeForRequest(bytes: number): void {
 }
 
 /**
- * Why Lambda would refuse to unpack this much, or undefined when it would not.
+ * The failure for files that exceed the limit for unzipped code; undefined if they do not.
  *
- * @param subject begins the message, for instance "The archive `build/app.zip`"
- * @param bytes size of all files before compression
+ * @param subject the start of the message, such as "The archive `build/app.zip`"
+ * @param bytes size of all files, uncompressed
  */
 export function unzippedProblem(subject: string, bytes: number): Failure | undefined {
   if (bytes <= UNZIPPED_LIMIT) return undefined
@@ -51,7 +51,7 @@ export function unzippedProblem(subject: string, bytes: number): Failure | undef
   )
 }
 
-/** In the unit of the quotas (1 MB = 1,048,576 bytes), with the bytes. */
+/** A size in the unit of the quotas (1 MB = 1,048,576 bytes) and in bytes. */
 export function megabytes(bytes: number): string {
   const rounded = Math.ceil((bytes / 1_048_576) * 10) / 10
   return `${rounded} MB (${bytes.toLocaleString('en-US')} bytes)`

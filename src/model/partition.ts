@@ -1,4 +1,4 @@
-/** Partitions and the regions in them, by what the names of the regions begin with (partitions.json of the AWS SDKs). */
+/** Partitions by the prefix of their regions (partitions.json of the AWS SDKs). */
 const partitions: ReadonlyArray<readonly [regions: RegExp, partition: string]> = [
   [/^cn-/, 'aws-cn'],
   [/^us-gov-/, 'aws-us-gov'],
@@ -15,7 +15,7 @@ export function partitionOf(region: string): string {
   return partitions.find(([regions]) => regions.test(region))?.[1] ?? 'aws'
 }
 
-/** Whether the regions of a partition are known; new partitions appear. */
+/** Whether a partition is in this list. */
 export function isKnownPartition(partition: string): boolean {
   return partitions.some(([, known]) => known === partition)
 }

@@ -13,7 +13,7 @@ export interface Permission {
   readonly InvokedViaFunctionUrl?: boolean
 }
 
-/** A statement of a resource policy, as far as it matters here. */
+/** A statement of a resource policy. */
 export interface Statement {
   readonly Sid?: string
   readonly Effect?: string
@@ -23,12 +23,12 @@ export interface Statement {
   readonly Condition?: Readonly<Record<string, Readonly<Record<string, string | readonly string[]>>>>
 }
 
-/** Elements that say whom or what a statement is not about: what is left is not worked out here. */
+/** Elements that exclude principals, actions or resources. They are not evaluated. */
 const OTHER_ELEMENTS = ['NotPrincipal', 'NotAction', 'NotResource'] as const
 
 /**
  * The statements of a resource policy.
- * @param policy as GetPolicy gives it, JSON; undefined when there is none
+ * @param policy the JSON text from GetPolicy; undefined if there is none
  */
 export function statementsOf(policy: string | undefined): readonly Statement[] {
   const { Statement: found = [] } = JSON.parse(policy ?? '{}') as {
@@ -38,8 +38,8 @@ export function statementsOf(policy: string | undefined): readonly Statement[] {
 }
 
 /**
- * Whether a statement allows all that a permission would, whoever wrote it. What it cannot be sure of counts as
- * no: adding a statement that another one makes needless does no harm.
+ * Whether a statement already allows everything that the permission would allow. In doubt it returns false, because a
+ * redundant statement does no harm.
  */
 export function allows(statement: Statement, permission: Permission): boolean {
   const { Effect, Principal, Action = [], Condition = {} } = statement
@@ -53,7 +53,7 @@ export function allows(statement: Statement, permission: Permission): boolean {
   )
 }
 
-/** Whether everybody may call a function URL by this statement, as long as the URL asks for no signature. */
+/** Whether this statement lets everyone call a function URL whose auth type is NONE. */
 export function isPublic({ Effect, Principal, Condition = {} }: Statement): boolean {
   const keys = Object.values(Condition).flatMap((each) => Object.keys(each).map((key) => key.toLowerCase()))
   return (
@@ -70,18 +70,18 @@ function namesOf(principal: Statement['Principal']): readonly string[] {
   return typeof principal === 'string' ? [principal] : Object.values(principal).flat()
 }
 
-/** An account is named by its number, or as AWS writes it into the policy: arn:aws:iam::111122223333:root. */
+/** A policy names an account by its ID, or as AWS writes it: arn:aws:iam::111122223333:root. */
 function admits(principal: Statement['Principal'], wanted: string): boolean {
   return namesOf(principal).some(
     (name) =>
       name === wanted ||
       (/^\d{12}$/.test(wanted) && new RegExp(`^arn:[^:]+:iam::${wanted}:root$`).test(name)) ||
-      // Whether `*` stands for services, too, is not documented.
+      // AWS does not document whether `*` includes services.
       (name === '*' && !/\.(com|cn)$/.test(wanted)),
   )
 }
 
-/** Whether whatever the permission lets in meets a condition. */
+/** Whether every caller that the permission allows meets a condition. */
 function isMet(
   operator: string,
   key: string,
@@ -114,28 +114,28 @@ function isMet(
   }
 }
 
-/** The account that owns a source; undefined where its ARN does not say. */
+/** The account that owns a source; undefined if its ARN does not contain it. */
 function accountIn(arn: string | undefined): string | undefined {
   const account = arn?.split(':')[4]
   return account && /^\d{12}$/.test(account) ? account : undefined
 }
 
-/** Parts of an ARN: arn, partition, service, region, account, and the resource, which may hold colons. */
+/** Parts of an ARN: arn, partition, service, region, account and resource, which may contain colons. */
 const PARTS = 6
 
 /**
- * Whether all ARNs that a pattern stands for are among those of another one. Each part of an ARN is compared by itself,
- * as ArnLike does (IAM user guide, "IAM JSON policy elements: Condition operators").
+ * Whether a pattern matches every ARN that another pattern matches. Each part of an ARN is compared separately, like
+ * ArnLike does (IAM user guide, "IAM JSON policy elements: Condition operators").
  */
 export function isWithin(arn: string, pattern: string): boolean {
   const [inner, outer] = [partsOf(arn), partsOf(pattern)]
   return inner.length === outer.length && inner.every((part, index) => isWithinText(part, outer[index] ?? ''))
 }
 
-/** Whether all texts that a pattern with `*` and `?` stands for are among those of another one. */
+/** Whether a pattern with `*` and `?` matches every text that another pattern matches. */
 export function isWithinText(text: string, pattern: string): boolean {
   const literal = pattern.replace(/[.+^${}()|[\]\\]/g, '\\$&')
-  // A `*` in the text can be anything, so that only a `*` in the pattern takes it.
+  // A `*` in the text can be anything, so only a `*` in the pattern matches it.
   return new RegExp(`^${literal.replaceAll('*', '.*').replaceAll('?', '[^*]')}$`, 's').test(text)
 }
 

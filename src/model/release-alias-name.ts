@@ -2,9 +2,9 @@
 const LONGEST_NAME = 128
 
 /**
- * The alias that names a release, from a tag or any other text: `lambda/v1.0.4` becomes `lambda-v1-0-4`. Every
- * character that an alias cannot have becomes a hyphen; `refs/tags/` and `refs/heads/` in front are left out.
- * @returns undefined where no alias can be made of it: empty, digits alone (a version's number), or too long
+ * The name of the release alias for a tag or another text: `lambda/v1.0.4` becomes `lambda-v1-0-4`. Every character
+ * that an alias name cannot contain becomes a hyphen. The prefixes `refs/tags/` and `refs/heads/` are removed.
+ * @returns undefined if the name would be empty, only digits (like the number of a version), or too long
  */
 export function releaseAliasName(text: string): string | undefined {
   const name = text.replace(/^refs\/(tags|heads)\//, '').replace(/[^a-zA-Z0-9_-]/gu, '-')

@@ -2,27 +2,27 @@ import { Failure } from '../failure.ts'
 import type { Secrets } from '../redaction.ts'
 import type { Configuration } from './configuration.ts'
 
-/** An HTTP request, as it is sent to a URL or turned into an event for a web handler. */
+/** An HTTP request, which is sent to a URL or converted to an event for a web handler. */
 export interface HttpRequest {
   /** Upper case. */
   readonly method: string
   /** Begins with `/`; printable ASCII with percent-escapes; may have a query (perhaps secret), no fragment. */
   readonly path: string
-  /** Names as the user wrote them, each once in whatever case. Values may be secret: never print them. */
+  /** Names as the user wrote them, unique regardless of case. Values may be secret: never print them. */
   readonly headers: Readonly<Record<string, string>>
   /** May be secret: never print it. */
   readonly body?: string | undefined
 }
 
-/** A request to a URL: `withPath(address, path)` is asked, with the rest of the request. */
+/** A request to the URL `withPath(address, path)`. */
 export interface UrlRequest extends Omit<HttpRequest, 'path'> {
-  /** As the user wrote it, a secret query perhaps included; `function-url` stands for the function's own. */
+  /** As the user wrote it; its query may be secret. `function-url` is the URL of the function or the alias. */
   readonly address: URL | 'function-url'
-  /** Appended to the path of the address; absent: the address is asked as it is. */
+  /** Appended to the path of the address; absent: the address is requested as it is. */
   readonly path?: string | undefined
 }
 
-/** The formats in which API Gateway and function URLs call a function; a function URL uses 2.0. */
+/** The formats of the events from API Gateway and function URLs. A function URL uses 2.0. */
 export type EventFormat = 'apigw-v1' | 'apigw-v2'
 
 /** What the function is invoked with. */
@@ -34,9 +34,9 @@ export type Invocation =
     }
   | { readonly kind: 'http'; readonly format: EventFormat; readonly request: HttpRequest }
 
-/** What an answer has to be like. Absent is not looked at. */
+/** The expected answer. Absent members are not checked. */
 export interface Expectation {
-  /** The answer's status; without it any below 400 will do. */
+  /** The status of the answer; absent: any status below 400. */
   readonly status?: number | undefined
   readonly body?:
     | {
@@ -46,68 +46,68 @@ export interface Expectation {
       }
     | {
         readonly kind: 'text'
-        /** Must be contained. */
+        /** Text that the body must contain. */
         readonly text: string
       }
-  /** Milliseconds that one attempt may take. */
+  /** The maximum number of milliseconds for one attempt. */
   readonly maxLatency?: number | undefined
 }
 
-/** How something is proven to answer as it should. */
+/** How a function or a URL is tested. */
 export interface SmokeTest {
-  /** Absent where only the URL is tested. */
+  /** Absent if only the URL is tested. */
   readonly invocation?: Invocation | undefined
-  /** Absent where no URL is tested. */
+  /** Absent if no URL is tested. */
   readonly url?: UrlRequest | undefined
   readonly expected: Expectation
-  /** Tries; at least 1. */
+  /** At least 1. */
   readonly attempts: number
-  /** Seconds between tries. */
+  /** Seconds between attempts. */
   readonly interval: number
   /** Seconds that one attempt may take before it counts as failed. */
   readonly timeout: number
 }
 
-/** What came back, as expectations judge it. */
+/** An answer to a smoke test. */
 export interface Answer {
-  /** The HTTP status, or the statusCode inside a function's answer; absent where there is none. */
+  /** The HTTP status, or the statusCode in the answer of a function; absent if there is none. */
   readonly status?: number | undefined
-  /** A string where the answer holds characters, bytes where it holds bytes. */
+  /** A string if the answer contains text, bytes if it contains bytes. */
   readonly body: Uint8Array | string
-  /** As the answer names it, such as `text/html; charset=utf-8`. */
+  /** The Content-Type of the answer, such as `text/html; charset=utf-8`. */
   readonly contentType?: string | undefined
   /** Milliseconds from the request to the end of the answer. */
   readonly latency: number
-  /** Whether the body goes on after what was read of it. */
+  /** Whether the body is longer than the part that was read. */
   readonly isCut?: boolean | undefined
-  /** Full sentences about what is wrong with the answer whatever is expected of it; our own words only. */
+  /** Full sentences about what is wrong with the answer regardless of the expectations, without text from the answer. */
   readonly problems?: readonly string[] | undefined
 }
 
-/** One thing that is not as it should be. */
+/** One difference from the expected answer. */
 export interface Mismatch {
-  /** What it is about: `answer`, `version`, `status`, `latency`, `body`, `body.items[0].name`. */
+  /** The subject of the difference: `answer`, `version`, `status`, `latency`, `body`, `body.items[0].name`. */
   readonly subject: string
   readonly expected: string
   readonly actual: string
-  /** All of it as a full sentence. */
+  /** The difference as a full sentence. */
   readonly sentence: string
 }
 
-/** What a smoke test found out. Everything in it may be shown: secrets and control characters are gone. */
+/** The result of a smoke test. It contains no secrets and no control characters, so all of it can be printed. */
 export interface Verdict {
   readonly passed: boolean
-  /** What was tested, to stand in a sentence: `version 42 of orders-api`, `https://example.org/health`. */
+  /** What was tested, as part of a sentence: `version 42 of orders-api`, `https://example.org/health`. */
   readonly subject: string
-  /** How many attempts were made; the rest is about the last one. */
+  /** The number of attempts. The other members describe the last one. */
   readonly attempts: number
-  /** What is not as expected; empty when it passed. */
+  /** Differences from the expected answer; empty if the test passed. */
   readonly mismatches: readonly Mismatch[]
-  /** What the answer is, with its head; only when it failed and there was an answer. */
+  /** A description of the answer with its beginning; only if the test failed and there was an answer. */
   readonly answer?: string | undefined
-  /** The last lines of the function's log, when it failed; empty where there is none, as for a URL. */
+  /** The last lines of the function's log, if the test failed; empty if there is none, as for a URL. */
   readonly log: readonly string[]
-  /** Milliseconds that the answer took. */
+  /** Milliseconds until the answer was complete. */
   readonly latency: number
   /** The version that answered, or `$LATEST`. */
   readonly executedVersion?: string | undefined
@@ -125,7 +125,7 @@ export function sentencesOf(mismatches: readonly Mismatch[]): string[] {
   return mismatches.map(({ sentence }) => sentence)
 }
 
-/** What a failed test saw, as lines for the log. No line of the function's can be taken for one of the runner's. */
+/** The answer and the log of a failed test, as lines for the log. The runner cannot mistake them for commands. */
 export function evidenceOf({ answer, log }: Verdict): string[] {
   return [
     ...(answer === undefined ? [] : [`The answer: ${answer}`]),
@@ -140,7 +140,7 @@ const FUNCTION_ERROR =
 const NO_ANSWER =
   'Find out why no answer came: whether the function took too long, or, for a URL, whether the address is correct and this runner can reach it.'
 
-/** A test that failed as the failure of what it was made for. */
+/** The failure for a failed smoke test. */
 export function failureOf(verdict: Verdict): Failure {
   return new Failure(reasonOf(verdict), adviceFor(verdict))
 }
@@ -150,7 +150,7 @@ function adviceFor({ answer, functionError }: Verdict): string {
   return answer === undefined ? NO_ANSWER : WRONG_ANSWER
 }
 
-/** A version that was tested and did not answer as it should. */
+/** A smoke test of a release that failed. */
 export class TestFailure extends Failure {
   readonly verdict: Verdict
 
@@ -162,15 +162,15 @@ export class TestFailure extends Failure {
   }
 
   /**
-   * Whether there was an answer, and a wrong one. Where none came, the network or AWS may have been the reason: that
-   * speaks against the release, not against the version for good.
+   * Whether there was an answer, and it was wrong. If there was none, the network or AWS may be the cause: the release
+   * fails, but the version is not marked bad.
    */
   get isAnswered(): boolean {
     return this.verdict.answer !== undefined
   }
 }
 
-/** The values of the environment variables of functions, or of versions. */
+/** The values of the environment variables of the configurations. */
 export function environmentSecrets(
   configurations: ReadonlyArray<Pick<Configuration, 'Environment'>>,
 ): Secrets {

@@ -1,25 +1,25 @@
 import type { Configuration } from './configuration.ts'
 import type { VersionRecord } from './history.ts'
 
-/** A published version, or `$LATEST` where an alias serves it. */
+/** A published version, or `$LATEST` if an alias serves it. */
 export interface Version {
   /** Its number, or `$LATEST`. */
   readonly number: string
-  /** What its description says of where it comes from; undefined where this action did not publish it. */
+  /** The record in its description; undefined if this action did not publish it. */
   readonly record: VersionRecord | undefined
   readonly configuration: Configuration
 }
 
-/** What `$LATEST` is called where a version has its number. */
+/** The qualifier of the unpublished version. */
 export const LATEST = '$LATEST'
 
-/** The git ref or commit that a version was released from, where its description says so. */
+/** The git ref or commit that a version was released from, if its description contains one. */
 export function originOf(version: Pick<Version, 'record'> | undefined): string | undefined {
   const git = version?.record?.git
   return git?.ref ?? git?.sha
 }
 
-/** One of the versions by its number. */
+/** Finds a version by its number. */
 export function numbered<V extends Pick<Version, 'number'>>(
   versions: readonly V[],
   number: string | undefined,
@@ -27,7 +27,7 @@ export function numbered<V extends Pick<Version, 'number'>>(
   return versions.find((version) => version.number === number)
 }
 
-/** How a version is called in a sentence: `version 41`, or `$LATEST`, which is none. */
+/** A version as part of a sentence: `version 41` or `$LATEST`. */
 export function versionName(version: string | undefined): string {
   return version === '$LATEST' ? '$LATEST' : `version ${version}`
 }

@@ -7,23 +7,23 @@ import type { SmokeTest } from './smoke-test.ts'
 /** Where the code of a release comes from. */
 export type CodeSource = PackageSource | ObjectSource | ImageSource
 
-/** A package that is sent, or none; paths are absolute. */
+/** A package that this action sends, or none. Paths are absolute. */
 export type PackageSource =
   | { readonly kind: 'zip-file'; readonly path: string }
   | { readonly kind: 'source-dir'; readonly path: string; readonly exclude: readonly string[] }
   | { readonly kind: 'none' }
 
-/** A package that is in S3 already; without a version the newest. */
+/** An existing package in S3; without a version, the newest one. */
 export interface ObjectSource extends S3Object {
   readonly kind: S3Code['kind']
 }
 
-/** A container image in a private repository of Amazon ECR, by its tag, its digest, or both: then the digest counts. */
+/** A container image in a private repository of Amazon ECR, by its tag, its digest or both. The digest takes precedence. */
 export interface ImageSource {
   readonly kind: ImageCode['kind']
-  /** Of the registry: `123456789012.dkr.ecr.eu-central-1.amazonaws.com`. */
+  /** The host of the registry: `123456789012.dkr.ecr.eu-central-1.amazonaws.com`. */
   readonly host: string
-  /** The account that the registry belongs to. */
+  /** The account of the registry. */
   readonly account: string
   readonly region: string
   readonly repository: string
@@ -32,25 +32,25 @@ export interface ImageSource {
   readonly digest?: string
 }
 
-/** Whether what the user wrote is added to what is there, or takes its place. */
+/** Whether the input is merged with the current value or replaces it. */
 export type Strategy = 'merge' | 'replace'
 
-/** What shall happen to the function's environment variables. Values are secret: never print them. */
+/** A change of the function's environment variables. The values are secret: never print them. */
 export interface EnvironmentChange {
   readonly strategy: Strategy
   readonly set: Readonly<Record<string, string>>
   readonly remove: readonly string[]
 }
 
-/** The layers a function shall have: version ARNs in the order in which Lambda merges them. */
+/** A change of the function's layers: version ARNs in the order in which Lambda merges them. */
 export interface LayersChange {
   readonly strategy: Strategy
   readonly arns: readonly string[]
 }
 
 /**
- * Members of Lambda's UpdateFunctionConfiguration that the user wrote, in the shape of the API. Members with a
- * rule of their own (environment, layers) are fields of DeployInputs; VpcConfig holds only what was written.
+ * The members of UpdateFunctionConfiguration in the inputs, in the shape of the API. Environment and layers are separate
+ * members of DeployInputs. VpcConfig contains only what the inputs contain.
  */
 export interface DesiredConfiguration {
   readonly Role?: string
@@ -68,38 +68,38 @@ interface FileSystemConfig {
   readonly LocalMountPath: string
 }
 
-/** The inputs that every mode has. */
+/** The inputs of every mode. */
 export interface CommonInputs {
-  /** From `aws-region`, the function's ARN, or AWS_REGION. */
+  /** From `aws-region`, the ARN of the function, or AWS_REGION. */
   readonly region: string
-  /** The role to sign in to; absent: the credentials are what the SDK's default chain finds. */
+  /** The role to assume; absent: the SDK's default credential chain is used. */
   readonly role?: RoleToAssume
-  /** The accounts that the credentials may belong to; absent: any. */
+  /** The accounts that the credentials may belong to; absent: any account. */
   readonly allowedAccountIds?: readonly string[]
-  /** Longest wait for one state transition, in seconds. */
+  /** The maximum wait for one state transition, in seconds. */
   readonly waitTimeout: number
 }
 
-/** What the mode deploy takes for new versions and for those that are there already. */
+/** The inputs of the mode deploy for both new and existing versions. */
 export interface ReleaseInputs extends CommonInputs, DryRun, WantedCallers {
   readonly mode: 'deploy'
-  /** The bare name, also where the user gave an ARN. */
+  /** The name without the ARN, even if the input is an ARN. */
   readonly functionName: string
-  /** The account in the function's ARN, where the user gave one. */
+  /** The account in the ARN of the function; absent if the input is a name. */
   readonly functionAccount?: string
-  /** An alias that names this release, other than `alias`. */
+  /** The name of the release alias, which differs from `alias`. */
   readonly releaseAlias?: string
-  /** How many of the newest versions stay when old ones are deleted; absent: none is deleted. */
+  /** The number of newest versions to keep when old ones are deleted; absent: none are deleted. */
   readonly keepVersions?: number
-  /** How the version is proven before and after the alias moves; absent: it is not tested. */
+  /** The test of the version before and after the alias moves; absent: no test. */
   readonly smokeTest?: SmokeTest
-  /** Whether the alias goes back when the test through it fails. */
+  /** Whether the alias moves back if the test through it fails. */
   readonly autoRollback: boolean
 }
 
-/** The inputs of the mode deploy, checked; absent means that the user wrote nothing. */
+/** The validated inputs of the mode deploy. Absent members have no input. */
 export interface DeployInputs extends ReleaseInputs {
-  /** With a version to promote there is nothing of this: see PromotionInputs. */
+  /** A promotion has PromotionInputs instead. */
   readonly promotion?: never
   readonly alias?: string
   readonly code: CodeSource
@@ -109,143 +109,143 @@ export interface DeployInputs extends ReleaseInputs {
   readonly layers?: LayersChange
   readonly tags?: Readonly<Record<string, string>>
   readonly versionDescription?: string
-  /** Where packages are put for Lambda to fetch; absent: they go with the request. */
+  /** Where packages are uploaded for Lambda to fetch; absent: they are sent in the request. */
   readonly staging?: Staging
-  /** Whether $LATEST gets back what is served when the release was undone. */
+  /** Whether to restore $LATEST to the served version after a failed release. */
   readonly restoreLatest: boolean
 }
 
-/** Which version a promotion takes. */
+/** The version to promote. */
 export type PromotionSource =
   /** The number of a published version. */
   | { readonly kind: 'version'; readonly version: string }
-  /** What another alias of the function serves. */
+  /** The version that another alias of the function serves. */
   | { readonly kind: 'source-alias'; readonly alias: string }
 
-/** The inputs of the mode deploy, checked, where it takes a version that is there already. */
+/** The validated inputs of the mode deploy for an existing version. */
 export interface PromotionInputs extends ReleaseInputs {
   readonly promotion: PromotionSource
-  /** The alias that shall serve the version. */
+  /** The alias to move. */
   readonly alias: string
 }
 
-/** What the alias shall go back to. */
+/** The target of a rollback. */
 export type RollbackTarget =
-  /** What was served before, as it was recorded. */
+  /** The recorded previous version. */
   | { readonly kind: 'previous' }
   /** The number of a published version. */
   | { readonly kind: 'version'; readonly version: string }
-  /** What another alias of the function serves; `written` is what the user gave, perhaps a tag. */
+  /** The version that another alias of the function serves; `written` is the input, which may be a tag. */
   | { readonly kind: 'release-alias'; readonly name: string; readonly written: string }
   /** A tag, a branch or a commit, without `refs/tags/` or `refs/heads/`. */
   | { readonly kind: 'git-ref'; readonly ref: string }
 
-/** The inputs of the mode rollback, checked; absent means that the user wrote nothing. */
+/** The validated inputs of the mode rollback. Absent members have no input. */
 export interface RollbackInputs extends CommonInputs, DryRun {
   readonly mode: 'rollback'
-  /** The bare name, also where the user gave an ARN. */
+  /** The name without the ARN, even if the input is an ARN. */
   readonly functionName: string
   readonly functionAccount?: string
   readonly alias: string
   readonly target: RollbackTarget
-  /** The version that has to be served for anything to happen. */
+  /** The version that the alias must serve for the rollback to happen. */
   readonly expectedVersion?: string
-  /** Whether $LATEST gets the code and configuration of the version that is served then. */
+  /** Whether to restore $LATEST to the target. */
   readonly restoreLatest: boolean
-  /** Where packages are put that are too large to be sent to Lambda. */
+  /** Where packages that are too large for a request are uploaded. */
   readonly staging?: Staging
-  /** How the target is proven before and after the alias moves; absent: it is not tested. */
+  /** The test of the target before and after the alias moves; absent: no test. */
   readonly smokeTest?: SmokeTest
 }
 
 /**
- * What is tested: a function through its alias, a version or $LATEST, or a URL instead. Only a URL needs no function,
- * and then `region` is empty where neither `aws-region` nor an ARN names one.
+ * The validated inputs of the mode smoke-test: it tests an alias, a version or $LATEST of a function, or a URL. A URL does
+ * not need a function; then `region` may be empty.
  */
 export interface SmokeTestInputs extends CommonInputs {
   readonly mode: 'smoke-test'
   readonly functionName?: string
   readonly functionAccount?: string
   readonly alias?: string
-  /** The number of a published version; absent without an alias, too: $LATEST is tested. */
+  /** The number of a published version. Without it and without an alias, $LATEST is tested. */
   readonly version?: string
   readonly smokeTest: SmokeTest
 }
 
-/** Where the content of a layer comes from; paths are absolute. */
+/** Where the content of a layer comes from. Paths are absolute. */
 export type LayerSource =
   | Extract<CodeSource, { kind: 'zip-file' | 'source-dir' }>
-  /** A requirements.txt, or a pyproject.toml beside uv.lock, and the Python that it is installed for, such as `3.13`. */
+  /** A requirements.txt, or a pyproject.toml next to uv.lock, and the Python version to install for, such as `3.13`. */
   | { readonly kind: 'requirements'; readonly path: string; readonly pythonVersion: string }
   | { readonly kind: 'package-lock'; readonly path: string }
 
-/** The inputs of the mode publish-layer, checked. */
+/** The validated inputs of the mode publish-layer. */
 export interface PublishLayerInputs extends CommonInputs, DryRun {
   readonly mode: 'publish-layer'
   readonly layerName: string
   readonly source: LayerSource
-  /** Empty when nothing is said about them. A layer of Python packages always says what it was built for. */
+  /** Empty without an input, except for a layer of Python packages. */
   readonly runtimes: readonly string[]
-  /** Empty when nothing is said about them; a layer that is built here always says what it was built for. */
+  /** Empty without an input, except for a layer that this action builds. */
   readonly architectures: readonly Architecture[]
   readonly description?: string
   readonly license?: string
   readonly sharing: Sharing
-  /** How many of the newest versions stay when old ones are deleted; absent: none is deleted. */
+  /** The number of newest versions to keep when old ones are deleted; absent: none are deleted. */
   readonly keepVersions?: number
-  /** Where the content is put for Lambda to fetch; absent: it goes with the request. */
+  /** Where the content is uploaded for Lambda to fetch; absent: it is sent in the request. */
   readonly staging?: Staging
 }
 
-/** Somebody who may invoke the function through the alias, as the user wrote it. */
+/** A principal that may invoke the function through the alias. */
 export interface InvokePermission {
   /** A service (`s3.amazonaws.com`), an account (12 digits), the ARN of an IAM principal, or `*`. */
   readonly principal: string
-  /** The resource in whose name a service calls; may hold `*` and `?`. */
+  /** The resource on whose behalf a service calls; may contain `*` and `?`. */
   readonly sourceArn?: string
-  /** The account that owns it: 12 digits. */
+  /** The account that owns the source: 12 digits. */
   readonly sourceAccount?: string
   readonly principalOrgId?: string
-  /** What a skill of Alexa identifies itself with. */
+  /** The ID of an Alexa skill. */
   readonly eventSourceToken?: string
-  /** Set where the function URL of the alias is called. */
+  /** Set for calls of the function URL of the alias. */
   readonly throughUrl?: true
-  /** The authentication of the function URL under which it holds. */
+  /** The auth type of the function URL that the permission applies to. */
   readonly functionUrlAuthType?: FunctionUrlAuthType
 }
 
-/** What the inputs say about the callers of an alias. */
+/** The wanted callers of an alias. */
 export interface WantedCallers {
   readonly functionName: string
   readonly alias?: string
-  /** Who may invoke the function through `alias`; absent: nobody is added. */
+  /** Who may invoke the function through `alias`; absent: no permissions are added. */
   readonly invokePermissions?: readonly InvokePermission[]
-  /** Whom the function URL of `alias` lets through; absent: the URL, if there is one, stays as it is. */
+  /** The auth type of the function URL of `alias`; absent: the URL does not change. */
   readonly functionUrlAuthType?: FunctionUrlAuthType
 }
 
-/** The role that the action signs in to with GitHub's identity token. */
+/** The role that the action assumes with GitHub's identity token. */
 export interface RoleToAssume {
   readonly arn: string
   /** Such as `aws` or `aws-us-gov`. */
   readonly partition: string
   /** 12 digits. */
   readonly account: string
-  /** Without its path. */
+  /** The name of the role, without its path. */
   readonly name: string
-  /** Absent: made from the run. */
+  /** Absent: derived from the run. */
   readonly sessionName?: string
   readonly durationSeconds: number
   readonly audience: string
 }
 
-/** Whether only the plan is made, and the token to put it into a pull request with. */
+/** Whether to only plan, and the token for a comment on the pull request. */
 export interface DryRun {
-  /** Whether the plan is only shown. */
+  /** Whether to print the plan without carrying it out. */
   readonly dryRun: boolean
-  /** A token of GitHub that may comment; secret. */
+  /** A GitHub token with permission to comment; secret. */
   readonly githubToken?: string
 }
 
-/** The checked inputs of a mode, told apart by `mode`. */
+/** The validated inputs of a mode; `mode` distinguishes them. */
 export type Inputs = DeployInputs | PromotionInputs | PublishLayerInputs | RollbackInputs | SmokeTestInputs

@@ -7,26 +7,26 @@ import type { ReleasePlan } from './release-plan.ts'
 
 /** A layer that the function will have. */
 export interface AttachedLayer {
-  /** With the version. */
+  /** The ARN with the version. */
   readonly arn: string
   /** Whether $LATEST does not have it yet. */
   readonly isNew: boolean
-  /** What AWS says of it; absent when it could not be read. */
+  /** Absent if it could not be read. */
   readonly version?: Pick<LayerContent, 'runtimes' | 'architectures'> | undefined
-  /** Bytes of its files before compression; absent when nobody can tell. */
+  /** Uncompressed size of its files in bytes; absent if it is not known. */
   readonly unzippedSize?: number | undefined
 }
 
-/** ARNs of all layers that the function will have, in order; empty when the plan does not change them. */
+/** The ARNs of all layers that the function will have, in order; empty if the plan does not change them. */
 export function layersToSet({ slots: { create, configure } }: ReleasePlan): readonly string[] {
   const members = (create ?? configure)?.members
   return (members?.['Layers'] as readonly string[] | undefined) ?? []
 }
 
 /**
- * Refuses code and layers that are too large together, as far as their sizes are known.
+ * Refuses code and layers whose known sizes exceed the limit together.
  *
- * @param code bytes of the code before compression; undefined when nobody can tell
+ * @param code uncompressed size of the code in bytes; undefined if it is not known
  * @throws Failure with all sizes
  */
 export function refuseTooLargeTogether(layers: readonly AttachedLayer[], code: number | undefined): void {
@@ -45,7 +45,7 @@ export function refuseTooLargeTogether(layers: readonly AttachedLayer[], code: n
 
 type WantedRuntime = Pick<DeployInputs, 'configuration' | 'architectures'>
 
-/** Says in full sentences which of the new layers are not meant for the function's runtime or architecture. */
+/** Warnings, as full sentences, about new layers for another runtime or architecture. */
 export function layerWarnings(
   layers: readonly AttachedLayer[],
   { configuration, architectures }: WantedRuntime,
@@ -71,7 +71,7 @@ function misfit(arn: string, compatible: readonly string[] = [], own: string): s
   ]
 }
 
-/** `orders-deps:7`: enough to tell the layers of one function apart. */
+/** The name and version of a layer: `orders-deps:7`. */
 export function nameOf(arn: string): string {
   return arn.split(':').slice(-2).join(':')
 }

@@ -7,10 +7,10 @@ import type { Slots } from './order.ts'
 import type { DraftPlan } from './release-plan.ts'
 
 /**
- * Adds the permissions and the function URL of the alias that are missing: before the alias moves, or after it is
- * created. Nothing is ever removed; what is not wanted any more is named.
+ * Adds the missing permissions and the missing function URL of the alias: before the alias moves, or after it is
+ * created. Nothing is removed. Statements that are no longer wanted are listed in a warning.
  *
- * @param account the account of the function, as far as it is known
+ * @param account the account of the function, if it is known
  */
 export function withCallers(
   plan: DraftPlan,
@@ -53,12 +53,12 @@ export function accountOf(arn: string | undefined): string | undefined {
   return arn?.split(':')[4]
 }
 
-/** Whether a plan gives the alias a function URL, or changes the one that it has. */
+/** Whether a plan creates the function URL of the alias or changes it. */
 export function setsFunctionUrl({ slots }: DraftPlan): boolean {
   return (slots['function-url'] ?? slots['function-url-of-new-alias']) !== undefined
 }
 
-/** Somebody may have changed the statement that has the id. */
+/** A permission with an unused statement ID: somebody may have changed the statement that has its own ID. */
 function withFreeId(permission: Permission, statements: readonly Statement[]): Permission {
   const taken = new Set(statements.map(({ Sid }) => Sid))
   const { StatementId: id } = permission
@@ -71,7 +71,7 @@ function publicUrlWarning(alias: string): string {
   return `The function URL of the alias ${alias} becomes PUBLIC (auth type NONE): anyone on the internet can call the function without authentication. To prevent this, set \`function-url-auth-type: AWS_IAM\`.`
 }
 
-/** Full sentences about statements that stay though nobody asks for them any more. */
+/** Warnings, as full sentences, about remaining statements that are no longer wanted. */
 function remainingStatementWarnings(
   { functionName, invokePermissions, functionUrlAuthType }: WantedCallers,
   alias: string,
@@ -104,25 +104,25 @@ function named(statements: readonly Statement[]): string {
   return `The ${statements.length === 1 ? 'statement' : 'statements'} ${ids}`
 }
 
-/** The id, or the one that stood in for it because it was taken. */
+/** Whether a statement has the ID, or the ID with a suffix because it was in use. */
 function isIdOf({ Sid = '' }: Statement, id: string): boolean {
   return Sid === id || Sid.startsWith(`${id}-`)
 }
 
-/** What the ids of our statements begin with. */
+/** The prefix of the IDs of this action's statements. */
 const STATEMENT_PREFIX = 'lda1-'
 
-/** Hexadecimal digits that tell statements of one kind apart. */
+/** Hexadecimal digits of the hash in a statement ID. */
 const DIGITS = 12
 
-/** Whether a statement was written by this action. */
+/** Whether this action manages a statement. */
 function isManaged({ Sid = '' }: Statement): boolean {
   return Sid.startsWith(STATEMENT_PREFIX)
 }
 
 /**
- * The statements that the inputs ask for.
- * @param account the account of the function, which owns a source whose ARN names none, such as a bucket
+ * The wanted statements.
+ * @param account the account of the function: it owns sources whose ARN contains no account, such as buckets
  */
 export function wantedPermissions(
   { invokePermissions = [], functionUrlAuthType }: WantedCallers,
@@ -135,8 +135,8 @@ export function wantedPermissions(
 }
 
 /**
- * URLs that were created since October 2025 need both; so a second statement goes with the first (Lambda developer
- * guide, "Control access to Lambda function URLs").
+ * The two statements for calls through a function URL. URLs that were created since October 2025 need both (Lambda
+ * developer guide, "Control access to Lambda function URLs").
  */
 function throughUrl(
   members: Omit<Permission, 'StatementId' | 'Action'>,
@@ -171,14 +171,14 @@ function statementsFor(permission: InvokePermission, account: string | undefined
     : [identified({ ...members, Action: 'lambda:InvokeFunction' })]
 }
 
-/** An id that follows from the content, so that the same statement is never there twice. */
+/** A permission with an ID derived from its content, so that the same statement is not added twice. */
 function identified(members: Omit<Permission, 'StatementId'>): Permission {
   const sorted = Object.entries(members).sort(([left], [right]) => (left < right ? -1 : 1))
   const hash = createHash('sha256').update(JSON.stringify(sorted)).digest('hex')
   return { StatementId: `${STATEMENT_PREFIX}${kindOf(members)}-${hash.slice(0, DIGITS)}`, ...members }
 }
 
-/** What a person on call makes out in a list of statements. */
+/** The readable part of a statement ID. */
 function kindOf({ Principal, PrincipalOrgID }: Omit<Permission, 'StatementId'>): string {
   if (Principal === '*') return PrincipalOrgID ?? 'everybody'
   if (/^\d{12}$/.test(Principal)) return 'account'

@@ -4,7 +4,7 @@ import type { Configuration, ConfigurationMembers, Environment, VpcConfig } from
 import type { DeployInputs, EnvironmentChange, LayersChange } from '../model/wanted.ts'
 import { withoutUndefined } from '../without-undefined.ts'
 
-/** One member that changes: normal forms before and after, absent where there is nothing or Lambda's default. */
+/** A change of one member, in normal forms; absent if there is no value or it is Lambda's default. */
 export interface MemberChange {
   readonly member: string
   readonly from?: unknown
@@ -12,9 +12,9 @@ export interface MemberChange {
 }
 
 /**
- * What the user wrote, made whole with what the function has: merged environment and layers, the other half of
- * VpcConfig. Members that the user did not write are not in it.
- * @param current undefined when the function does not exist yet
+ * The wanted configuration: the inputs, completed with the current environment, layers and VpcConfig. It contains only
+ * members from the inputs.
+ * @param current undefined if the function does not exist yet
  */
 export function wantedConfiguration(
   inputs: DeployInputs,
@@ -45,12 +45,12 @@ export function changedMembers(wanted: ConfigurationMembers, current: Configurat
     }))
 }
 
-/** Lambda's default, which is left out of normal forms, as it stands in the request or answer. */
+/** A value in the request or response that its normal form omits, because it is Lambda's default. */
 function plain(value: unknown): unknown {
   return typeof value === 'number' || (typeof value === 'string' && value !== '') ? value : undefined
 }
 
-/** Lambda wants subnets and security groups together: the half that was not written stays as it is. */
+/** Lambda requires subnets and security groups together. The one without an input keeps its current value. */
 function wantedVpc(written: VpcConfig, current: Configuration | undefined) {
   const subnets = written.SubnetIds ?? current?.VpcConfig?.SubnetIds ?? []
   const groups = written.SecurityGroupIds ?? current?.VpcConfig?.SecurityGroupIds ?? []
@@ -71,7 +71,7 @@ function wantedVpc(written: VpcConfig, current: Configuration | undefined) {
   })
 }
 
-/** What happens to the environment, by name only: values are secret. */
+/** The names of the environment variables that change. Their values are secret. */
 export interface EnvironmentDifference {
   readonly added: readonly string[]
   readonly changed: readonly string[]
@@ -81,9 +81,9 @@ export interface EnvironmentDifference {
 export const NO_DIFFERENCE: EnvironmentDifference = { added: [], changed: [], removed: [] }
 
 /**
- * The variables that the function shall have.
- * @throws Failure when they would be merged with variables that cannot be read: Lambda replaces the whole
- *   environment with what it is sent, so the merge would wipe them
+ * The wanted environment variables.
+ * @throws Failure for a merge with variables that cannot be read: Lambda replaces the whole environment, so the merge
+ *   would delete them
  */
 function wantedVariables(
   current: Environment | undefined,
@@ -101,7 +101,7 @@ function wantedVariables(
   return Object.fromEntries(Object.entries(merged).filter(([name]) => !removed.has(name)))
 }
 
-/** Compares two environments by name and value; each list is sorted. */
+/** Compares two environments by name and value. Each list is sorted. */
 export function environmentDifference(
   from: Readonly<Record<string, string>>,
   to: Readonly<Record<string, string>>,
@@ -124,10 +124,10 @@ export function environmentDifference(
 const MOST_LAYERS = 5
 
 /**
- * The layer versions that the function shall have, in order. Merging swaps the version of a layer that is
- * there in its place and appends the others; only replacing removes.
- * @param current version ARNs of the layers that the function has
- * @throws Failure when more than five would remain
+ * The wanted layer versions, in order. A merge replaces the version of an existing layer in its place and appends other
+ * layers. Only `replace` removes layers.
+ * @param current version ARNs of the current layers
+ * @throws Failure if there are more than five
  */
 export function wantedLayers(current: readonly string[], change: LayersChange): readonly string[] {
   const wanted = new Map(change.arns.map((arn) => [layerArn(arn), arn]))
@@ -143,7 +143,7 @@ export function wantedLayers(current: readonly string[], change: LayersChange): 
   return layers
 }
 
-/** A layer version's ARN without the version: what stays the same from one release of a layer to the next. */
+/** The ARN of a layer, without the version. */
 function layerArn(layerVersionArn: string): string {
   return layerVersionArn.replace(/:\d+$/, '')
 }

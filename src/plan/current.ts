@@ -4,71 +4,71 @@ import type { FunctionUrl } from '../model/function-url.ts'
 import type { Version } from '../model/version.ts'
 import { shiftedTo } from './unknown-traffic-shift.ts'
 
-/** What a rollback decides by, read before anything is written. */
+/** The current state for a rollback, read before anything is written. */
 export interface CurrentRollback {
   readonly functionName: string
-  /** $LATEST, as it is: perhaps in the middle of an update. */
+  /** $LATEST. An update of it may be in progress. */
   readonly latest: Configuration
   /** The alias to roll back. */
   readonly alias: Alias
   /** All published versions, the oldest first. */
   readonly versions: readonly Version[]
-  /** The alias that names a release, where there is one of the name that was asked for. */
+  /** The release alias with the requested name; absent if it does not exist. */
   readonly releaseAlias?: Alias | undefined
 }
 
 /**
- * The version that a rollback leaves: what the alias serves or, while traffic is being shifted to a newer version,
- * that one. `$LATEST` for an alias that serves it.
+ * The version that a rollback rolls back from: the served version or, during a traffic shift to a newer version, the
+ * newer one. `$LATEST` for an alias that serves it.
  */
 export function versionRolledBackFrom(alias: Alias): string {
   return shiftedTo(alias) ?? alias.traffic.version
 }
 
-/** What a promotion decides by, read before anything is written. $LATEST is not part of it. */
+/** The current state for a promotion, read before anything is written. It does not contain $LATEST. */
 export interface CurrentPromotion {
   readonly functionName: string
-  /** The alias that shall serve the version; absent when there is none yet. */
+  /** The alias to move; absent if it does not exist yet. */
   readonly alias?: Alias | undefined
-  /** The alias whose version is promoted, where one was named. */
+  /** The alias whose version is promoted; absent if a version is named instead. */
   readonly sourceAlias?: Alias | undefined
   /** All published versions, the oldest first. */
   readonly versions: readonly Version[]
-  /** Who may call the alias, as far as the inputs say anything about it. */
+  /** The current callers of the alias; absent if no input is about them. */
   readonly callers?: CurrentCallers | undefined
-  /** The alias that shall name the release, where it exists already. */
+  /** The release alias; absent if it does not exist yet. */
   readonly releaseAlias?: Alias | undefined
 }
 
-/** What a look at AWS showed, undefined inside when it is not there; undefined when it could not be read. */
+/** What was read again: `found` is undefined if it does not exist. Undefined if it could not be read. */
 export type Reread<T> = { readonly found: T | undefined } | undefined
 
-/** The function as it is in AWS, read before anything is decided. */
+/** The current state of a function, read before anything is planned. */
 export interface CurrentFunction {
   /** $LATEST. */
   readonly latest: Configuration
   readonly tags: Readonly<Record<string, string>>
-  /** The alias of the release; absent when there is none yet or none was asked for. */
+  /** The alias of the release; absent if it does not exist yet or no input names one. */
   readonly alias?: Alias | undefined
-  /** The version that the alias serves ($LATEST itself where the alias points there). */
+  /** The version that the alias serves, which may be $LATEST. */
   readonly served?: Version | undefined
-  /** The alias that shall name the release, where it exists already. */
+  /** The release alias; absent if it does not exist yet. */
   readonly releaseAlias?: Alias | undefined
-  /** Who may call the alias; absent where no input says anything about it. */
+  /** The current callers of the alias; absent if no input is about them. */
   readonly callers?: CurrentCallers | undefined
 }
 
-/** Who may call the alias now; read only as far as the inputs say anything about it. */
+/** Who can call the alias. Only what the inputs are about is read. */
 export interface CurrentCallers {
-  /** The resource policy of the alias, as JSON; absent when it has none. */
+  /** The resource policy of the alias, as JSON; absent if it has none. */
   readonly policy?: string | undefined
-  /** The URL of the alias; absent when it has none. */
+  /** The function URL of the alias; absent if it has none. */
   readonly url?: FunctionUrl | undefined
 }
 
-/** What else has to be known before a version is released. */
+/** The versions and aliases that a release of a version depends on. */
 export interface CurrentVersions {
-  /** Aliases that serve $LATEST and would expose a change of it at once. */
+  /** Aliases that serve $LATEST, so that a change of it takes effect for their callers immediately. */
   readonly aliasesOnLatest: readonly Alias[]
   /** All published versions, the oldest first. */
   readonly versions: readonly Version[]

@@ -31,16 +31,16 @@ import { refuseUnknownTrafficShift } from './unknown-traffic-shift.ts'
 const NOTHING_KNOWN: CurrentVersions = { aliasesOnLatest: [], versions: [] }
 
 /**
- * Whether nothing has to be released, as far as the alias tells: $LATEST is as wanted, and the version that the
- * alias alone serves has that code and that whole configuration.
+ * Whether the alias already serves the wanted release: $LATEST is as wanted, and the alias sends all of its traffic to a
+ * version with the same code and the same whole configuration.
  */
 export function isReleased(current: CurrentFunction, wanted: WantedRelease): boolean {
   return isUnchanged(planRelease(current, wanted, NOTHING_KNOWN))
 }
 
 /**
- * Decides what a release of an existing function does.
- * @throws Failure for what cannot be done, before anything is written
+ * Plans the release of an existing function.
+ * @throws Failure if the release is not possible
  */
 export function planRelease(
   current: CurrentFunction,
@@ -69,7 +69,7 @@ function planFrom(
   const versions = served ? [...currentVersions.versions, served] : currentVersions.versions
   const changes = latestChanges(current, wanted, versions)
   const altered = changes.code || changes.configuration.length > 0
-  // Without an alias it is the newest version that is released; an older one of the same content is not.
+  // Without an alias, the newest version is the released one. An older version with the same content does not count.
   const eligible = inputs.alias ? versions : currentVersions.versions.slice(-1)
   const existing = altered ? undefined : findRelease(latest, eligible)
   if (!altered && !existing && latest.State === 'Failed') refuseFailedFunction(latest)
@@ -83,7 +83,7 @@ function planFrom(
     from: alias?.traffic.version,
     to,
     slots: {
-      // Nobody is served by a function that has failed, and no version can be published of it.
+      // A function in the state Failed serves nobody, and no version of it can be published.
       pin: altered && latest.State !== 'Failed' ? pinStep(current, inputs, currentVersions) : undefined,
       ...latestSteps(latest, changes),
       ...releasing,
@@ -105,20 +105,20 @@ function planFrom(
 const UNREADABLE_ENVIRONMENT =
   "The function's environment variables cannot be read, so they cannot be compared with those of the served version, and every run publishes a version. Grant the role kms:Decrypt on the function's KMS key."
 
-/** The newest version that is $LATEST's present state. */
+/** The newest version with the code and configuration of $LATEST. */
 export function findRelease(latest: Configuration, versions: readonly Version[]): Version | undefined {
   return versions.findLast(
     ({ number, configuration }) => number !== LATEST && isSameRelease(configuration, latest),
   )
 }
 
-/** Whether a version that is the desired release is already where it shall be. */
+/** Whether the alias already serves a version, or no alias is named. */
 function isServed(current: CurrentFunction, inputs: DeployInputs, release: Version): boolean {
   if (!inputs.alias) return true
   return current.alias !== undefined && serves(current.alias, release.number)
 }
 
-/** Keeps the present state as a version for the aliases on $LATEST, or to go back to when a test fails. */
+/** Publishes the current state for the aliases on $LATEST, or as the state to restore if a test fails. */
 function pinStep(
   { alias, latest }: CurrentFunction,
   { smokeTest, restoreLatest }: DeployInputs,
@@ -156,8 +156,8 @@ function environmentOf(latest: Configuration, members: ConfigurationMembers) {
 }
 
 /**
- * Decides how a function that does not exist yet is created and released.
- * @throws Failure naming everything that is missing for it
+ * Plans the creation and the release of a function.
+ * @throws Failure that lists all missing inputs
  */
 export function planCreation({ inputs, code }: WantedRelease): ReleasePlan {
   refuseIncomplete(inputs, code !== undefined)
@@ -185,7 +185,7 @@ export function planCreation({ inputs, code }: WantedRelease): ReleasePlan {
     environment: environmentDifference({}, environment?.Variables ?? {}),
     warnings: [],
   }
-  // A function runs with a role of its own account.
+  // The execution role belongs to the account of the function.
   const called = withCallers(draft, inputs, {}, inputs.configuration.Role?.split(':')[4])
   const named = withReleaseAlias(withTests(called, inputs), inputs, {})
   return ordered(withStaging(named, inputs))

@@ -10,7 +10,7 @@ import type { CurrentFunction } from './current.ts'
 import type { Slots } from './order.ts'
 import type { WantedRelease } from './release-plan.ts'
 
-/** What of $LATEST is not yet as the user wrote it. */
+/** The differences between $LATEST and the inputs. */
 export interface LatestChanges {
   readonly members: ConfigurationMembers
   readonly configuration: readonly MemberChange[]
@@ -21,8 +21,8 @@ export interface LatestChanges {
 }
 
 /**
- * Compares $LATEST with what the user wrote.
- * @param versions published versions, which may tell the content digest of $LATEST's code
+ * Compares $LATEST with the inputs.
+ * @param versions published versions, one of which may record the content digest of the code of $LATEST
  * @throws Failure for a change that Lambda does not allow
  */
 export function latestChanges(
@@ -33,7 +33,7 @@ export function latestChanges(
   const { latest } = current
   const { inputs, code } = wanted
   refuseOtherPackageType(latest, inputs)
-  // Lambda says nothing of how much of a failed update is in force: everything that was written is sent again.
+  // Lambda does not report which part of a failed update took effect, so everything is sent again.
   const repeat = hasFailed(latest)
   const members = wantedConfiguration(inputs, latest)
   const architectures = architectureChange(inputs.architectures, latest)
@@ -60,7 +60,7 @@ function allMembers(members: ConfigurationMembers): MemberChange[] {
     .map((member) => ({ member, to: comparableMember(member, members[member]) }))
 }
 
-/** The steps that bring $LATEST to what was written. */
+/** The steps that apply the changes to $LATEST. */
 export function latestSteps(
   latest: Configuration,
   changes: LatestChanges,
@@ -98,7 +98,7 @@ function refuseArchitectures([change]: readonly MemberChange[]): never {
   )
 }
 
-/** A function that has failed can be healed only by sending something. */
+/** Only an update can repair a function in the state Failed. */
 export function refuseFailedFunction({ FunctionName, StateReason, StateReasonCode }: Configuration): never {
   const because = [StateReasonCode, StateReason].filter(Boolean).join(': ')
   throw new Failure(
@@ -108,8 +108,8 @@ export function refuseFailedFunction({ FunctionName, StateReason, StateReasonCod
 }
 
 /**
- * Refuses what does not go with the package type of a function, which nothing can change (Lambda API reference,
- * UpdateFunctionCode): the other kind of code, and settings that only the other kind has.
+ * Refuses code and settings for the other package type, because the package type of a function cannot be changed (Lambda
+ * API reference, UpdateFunctionCode).
  * @throws Failure, before anything is written
  */
 export function refuseOtherPackageType(

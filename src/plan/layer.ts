@@ -3,17 +3,17 @@ import { publishedByThisRun } from '../model/last-move.ts'
 import { type Grantee, type LayerVersion, layerDigest, missingGrantees } from '../model/layer.ts'
 import type { PublishLayerInputs } from '../model/wanted.ts'
 
-/** What AWS has of a layer. */
+/** The current state of a layer. */
 export interface CurrentLayer {
-  /** The version that was published last; absent when there is none. */
+  /** The newest version; absent if there is none. */
   readonly newest?: LayerVersion | undefined
-  /** The newest version that is what the layer is to be; absent when it has to be published. */
+  /** The newest version with the wanted content; absent if it has to be published. */
   readonly existing?: LayerVersion | undefined
   /** The resource policy of the existing version, as JSON. */
   readonly policy?: string | undefined
 }
 
-/** How a new version differs from the newest one. */
+/** A difference between the new version and the current newest version. */
 export interface LayerChange {
   readonly member: 'Content' | 'CompatibleRuntimes' | 'CompatibleArchitectures'
   readonly from?: readonly string[] | undefined
@@ -21,24 +21,24 @@ export interface LayerChange {
 }
 
 export type LayerStep =
-  /** Puts the archive into S3, from where Lambda fetches it. */
+  /** Uploads the archive to S3, from where Lambda fetches it. */
   | { readonly type: 'stage-code'; readonly staging: Staging }
   | {
       readonly type: 'publish-layer-version'
-      /** Empty for a layer's first version. */
+      /** Empty for the first version of a layer. */
       readonly changes: readonly LayerChange[]
     }
   | { readonly type: 'add-layer-version-permission'; readonly grantee: Grantee }
   | { readonly type: 'prune-layer-versions'; readonly keep: number }
 
-/** What is to be done so that a layer has a version of the given content. */
+/** The steps that give a layer a version with the wanted content. */
 export interface LayerPlan {
   readonly layerName: string
-  /** The digest that the version has in its description. */
+  /** The digest in the description of the version. */
   readonly digest: string
   readonly newest?: LayerVersion | undefined
   readonly existing?: LayerVersion | undefined
-  /** In the order in which they are done; empty when everything is as it should be. */
+  /** In order; empty if there is nothing to do. */
   readonly steps: readonly LayerStep[]
 }
 
@@ -48,11 +48,12 @@ type WantedLayer = Pick<
 >
 
 /**
- * Plans a layer. A version that exists is never published again, whatever its description or license; old versions
- * are deleted only for a new one, be it of an attempt of this workflow run that did not come so far.
+ * Plans a layer. Content that an existing version already has is not published again, even if the description or the
+ * license differs. Old versions are deleted only after this workflow run has published a version, in this attempt or an
+ * earlier one.
  *
  * @param content the content digest of the package
- * @param run the id of the workflow run
+ * @param run the ID of the workflow run
  */
 export function planLayer(
   wanted: WantedLayer,
@@ -86,7 +87,7 @@ export function planLayer(
   }
 }
 
-/** The content of a version is known by its digest only, which holds its runtimes and architectures as well. */
+/** The content is compared by its digest, which includes the runtimes and architectures. */
 function changesFrom(newest: LayerVersion, wanted: WantedLayer, content: string): LayerChange[] {
   const { runtimes, architectures } = wanted
   const before = { content, runtimes: newest.runtimes, architectures: newest.architectures }
@@ -107,10 +108,10 @@ function listChange(
 }
 
 /**
- * The versions to delete, the oldest first: all but the newest ones, and none that a function uses.
+ * The versions to delete, the oldest first. The newest versions and those that a function uses are kept.
  *
- * @param keep how many of the newest versions stay in any case
- * @param used ARNs of the layer versions that functions have
+ * @param keep the number of newest versions to keep
+ * @param used ARNs of the layer versions that functions use
  */
 export function layerVersionsToPrune(
   keep: number,

@@ -12,7 +12,7 @@ import { shownName } from '../model/text.ts'
 import type { DeployInputs } from '../model/wanted.ts'
 import { type ReleasePlan, sendsCode, stages } from './release-plan.ts'
 
-/** What is probably wrong with a package for this function: its own warnings, and a handler that it does not hold. */
+/** Warnings about a package: its own ones, and one if the handler is missing. */
 export function packageWarnings(
   code: Pick<Code, 'warnings' | 'files'>,
   { configuration }: DeployInputs,
@@ -25,22 +25,22 @@ export function packageWarnings(
 }
 
 /**
- * Refuses an archive that no request has room for, where the plan sends it in one.
- * @param size bytes of the archive
+ * Refuses an archive that is too large for a request, if the plan sends it in a request.
+ * @param size size of the archive in bytes
  * @throws Failure with the size
  */
 export function refuseUnsendable(plan: ReleasePlan, size: number): void {
   if (sendsCode(plan) && !stages(plan)) refuseTooLargeForRequest(size)
 }
 
-/** Headers make an archive longer than its content: by less than this share, however many files there are. */
+/** The upper bound for the share of the headers in the size of an archive. */
 const HEADERS = 0.05
 
 /**
- * Refuses code that Lambda cannot unpack together with the layers, as far as that can be known: AWS tells the size of
- * attached layers alone, and only zipped, so what is refused here is too large in any case.
+ * Refuses code that is too large together with the attached layers. AWS reports only the zipped size of layers, so what
+ * is refused here is certainly too large.
  *
- * @param unzippedSize bytes of the package's files
+ * @param unzippedSize uncompressed size of the package in bytes
  * @throws Failure that names the layers
  */
 export function refuseTooLargeWithLayers(
@@ -59,21 +59,21 @@ export function refuseTooLargeWithLayers(
   if (problem) throw problem
 }
 
-/** What a runtime looks for: the module that the handler names, and the files that can hold it. */
+/** The module that a handler names, and the files that can contain it. */
 interface HandlerModule {
-  /** The likeliest file, for messages. */
+  /** The most likely file, for messages. */
   readonly file: string
   readonly candidates: readonly string[]
-  /** Whether a file holds the module in yet another way. */
+  /** Whether another file contains the module. */
   readonly alsoIn?: ((file: string) => boolean) | undefined
-  /** What a compiler makes a candidate of. */
+  /** Source files from which a compiler makes a candidate. */
   readonly sources?: readonly string[] | undefined
 }
 
 /**
- * Says in full sentences that the package does not hold the file which the handler names, what comes nearest, and
- * what to do; undefined when it does, or when that cannot be told (runtimes for Java and .NET, no handler).
- * A warning, not an error: handlers may live in a layer.
+ * A warning, as full sentences, that the package does not contain the file of the handler, with the most similar file and
+ * what to do. Undefined if it does, or if that is not known (Java and .NET runtimes, no handler). It is not an error,
+ * because a layer may contain the handler.
  *
  * @param files names of the files in the package
  */
@@ -104,13 +104,13 @@ function bootstrapWarning(files: readonly string[]): string | undefined {
   return `The custom runtime starts the file bootstrap, which is not at the top level of the package.${advice} ${UNLESS_LAYER}`
 }
 
-/** The module in a handler, as the runtime interface client of each language splits it. */
+/** The module in a handler, split like the runtime interface client of each language does. */
 function handlerModule(language: string, handler: string): HandlerModule | undefined {
   if (language === 'python') return pythonModule(handler)
   return language === 'nodejs' ? nodeModule(handler) : rubyModule(handler)
 }
 
-/** `a/b.f` and `a.b.f` are the same: the last dot ends the module. */
+/** `a/b.f` and `a.b.f` are equal: the last dot ends the module. */
 function pythonModule(handler: string): HandlerModule | undefined {
   const split = /^(.+)\.[^./]+$/.exec(handler)?.[1]
   if (!split) return undefined
@@ -119,7 +119,7 @@ function pythonModule(handler: string): HandlerModule | undefined {
   return {
     file: `${module}.py`,
     candidates: endings.map((ending) => module + ending),
-    // Extension modules carry the interpreter's name: a/b.cpython-313-x86_64-linux-gnu.so.
+    // The name of an extension module contains the interpreter: a/b.cpython-313-x86_64-linux-gnu.so.
     alsoIn: (file) => file.startsWith(`${module}.`) && file.endsWith('.so'),
   }
 }
@@ -143,7 +143,7 @@ function rubyModule(handler: string): HandlerModule | undefined {
   return module ? { file: `${module}.rb`, candidates: [`${module}.rb`] } : undefined
 }
 
-/** What comes nearest to the wanted file, and what to do about it. */
+/** The most similar file, and what to do. */
 function adviceFor(wanted: HandlerModule, handler: string, files: readonly string[]): string {
   const nested = inFolder(wanted.candidates, files)
   if (nested) {
@@ -160,7 +160,7 @@ function adviceFor(wanted: HandlerModule, handler: string, files: readonly strin
     : 'Check `handler`.'
 }
 
-/** A wanted file in a folder of the package, the one nearest to the top. */
+/** A candidate in a folder of the package, the one with the shortest path. */
 function inFolder(
   candidates: readonly string[],
   files: readonly string[],
@@ -177,7 +177,7 @@ function depth(file: string): number {
   return file.split('/').length
 }
 
-/** A file whose path is nearly the same, or one of the same name elsewhere. */
+/** A file with a similar path, or with the same name in another folder. */
 function similarFile(wanted: string, files: readonly string[]): string | undefined {
   const close = files
     .map((file) => ({ file, steps: distance(wanted, file) }))

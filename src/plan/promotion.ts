@@ -19,11 +19,11 @@ import { refuseUnknownTrafficShift } from './unknown-traffic-shift.ts'
 import { refusedVersion, refuseFailedVersion } from './version-candidates.ts'
 
 /**
- * Decides what a promotion does: the version is woken and tested, then the alias moves. $LATEST is neither looked at
- * nor changed, also not when the promotion fails: it belongs to the next release.
- * @param target the version as it was read, with its state
- * @param run the id of the workflow run
- * @throws Failure when it cannot be served, or when somebody else is shifting the alias's traffic
+ * Plans a promotion: the version is activated and tested, then the alias moves. A promotion neither reads nor changes
+ * $LATEST, even if it fails: $LATEST belongs to the next release.
+ * @param target the version with its state
+ * @param run the ID of the workflow run
+ * @throws Failure if the version cannot be served, or if somebody else shifts the traffic of the alias
  */
 export function planPromotion(
   inputs: PromotionInputs,
@@ -56,7 +56,7 @@ export function planPromotion(
   return ordered(withPruning(named, inputs, movedByThisRun(alias, run)))
 }
 
-/** Only who names it gets such a version. */
+/** A version that is marked bad is promoted only if `version` names it. */
 function markedBad({ alias }: CurrentPromotion, version: string): string[] {
   if (!alias || !badVersions(alias).includes(version)) return []
   return [
@@ -64,7 +64,7 @@ function markedBad({ alias }: CurrentPromotion, version: string): string[] {
   ]
 }
 
-/** The version's own description names what another alias served before it, so that only the alias could tell. */
+/** The description of the version records the predecessor for another alias, so only this alias could record its own. */
 function unrecordedMove({ alias }: CurrentPromotion): string[] {
   const served = servedVersion(alias)
   if (!alias || isManaged(alias) || served === undefined) return []
@@ -77,14 +77,14 @@ function unrecordedMove({ alias }: CurrentPromotion): string[] {
 /** The version to promote. */
 export interface PromotedVersion {
   readonly version: string
-  /** Why it is that one, to stand behind its number. */
+  /** Why this version was chosen, to be printed after its number. */
   readonly reason: string
 }
 
 /**
- * Decides which version is promoted: the one that is named, marked or not, or the one that the source alias serves.
- * @throws Failure that lists the versions, when there is none, when nobody can tell which one was tested, or when it
- * is marked bad and was not named
+ * Chooses the version to promote: the named version, even if it is marked bad, or the version of the source alias.
+ * @throws Failure that lists the versions, if there is none, if it is unclear which one was tested, or if it is marked
+ * bad and not named
  */
 export function choosePromoted(promotion: PromotionSource, current: CurrentPromotion): PromotedVersion {
   const promoted =
@@ -101,7 +101,7 @@ export function choosePromoted(promotion: PromotionSource, current: CurrentPromo
   return promoted
 }
 
-/** The version that the source alias sends all of its traffic to. */
+/** The version to which the source alias sends all of its traffic. */
 function servedBySourceAlias(current: CurrentPromotion, name: string): string {
   const { sourceAlias, alias } = current
   if (!sourceAlias) throw new Error('The source alias must exist.')

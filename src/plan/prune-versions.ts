@@ -4,18 +4,19 @@ import type { Version } from '../model/version.ts'
 import type { DeployInputs } from '../model/wanted.ts'
 import { type DraftPlan, releasesVersion } from './release-plan.ts'
 
-/** The versions of a function and what may point at them. */
+/** The versions of a function, and what may use them. */
 export interface VersionUse {
   readonly versions: readonly Pick<Version, 'number' | 'record'>[]
   /** All aliases of the function. */
   readonly aliases: readonly Alias[]
-  /** Versions (or aliases, which do no harm here) that have provisioned concurrency. */
+  /** Versions with provisioned concurrency. The list may also contain aliases, which have no effect. */
   readonly provisioned: readonly string[]
 }
 
 /**
- * Adds the end of old versions to a plan that brings a new one.
- * @param isByThisRun whether an attempt of this workflow run brought the version that is served: it may not have come so far
+ * Adds the deletion of old versions to a plan that releases a version.
+ * @param isByThisRun whether an earlier attempt of this workflow run released the served version and may have ended
+ *   before the deletion
  */
 export function withPruning(
   plan: DraftPlan,
@@ -27,9 +28,9 @@ export function withPruning(
 }
 
 /**
- * The versions to delete, the oldest first: all but the newest ones, and none that an alias serves, sends a part of
- * its traffic to, or may be rolled back to, none that is marked in a history, and none with provisioned concurrency.
- * @param keep how many of the newest versions stay in any case
+ * The versions to delete, the oldest first. Kept are the newest versions, and every version that an alias serves, sends
+ * traffic to or can roll back to, that a history marks bad, or that has provisioned concurrency.
+ * @param keep the number of newest versions to keep
  */
 export function versionsToPrune(keep: number, use: VersionUse): readonly number[] {
   const numbers = use.versions
@@ -48,7 +49,7 @@ function usedVersions({ versions, aliases, provisioned }: VersionUse): ReadonlyS
       traffic.version,
       ...sharesOf(traffic).map(([version]) => version),
       ...(history ? [history.current, ...history.previous, ...history.bad] : []),
-      // Where the alias's description does not tell, this is what a rollback goes back to.
+      // Without a history, a rollback uses the predecessor.
       recordedPredecessor(alias, versions),
     ]
   })

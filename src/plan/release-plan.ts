@@ -8,23 +8,23 @@ import type { CurrentFunction } from './current.ts'
 import { inOrder, type Slots } from './order.ts'
 import { haveEffect, STEPS, type Step, type StepOf } from './steps.ts'
 
-/** What the user wants: the inputs, and the package that they led to. */
+/** The wanted release: the inputs and the code. */
 export interface WantedRelease {
   readonly inputs: DeployInputs
-  /** Absent when only the configuration is released. */
+  /** Absent if only the configuration is released. */
   readonly code?: CodeIdentity | undefined
-  /** The id of the workflow run. */
+  /** The ID of the workflow run. */
   readonly run?: string | undefined
 }
 
-/** What a release will do, as its planner fills it in. */
+/** A plan that a planner fills in. */
 export interface DraftPlan {
   readonly functionName: string
-  /** The alias that shall serve the release. */
+  /** The alias to move or create. */
   readonly alias?: string | undefined
-  /** The version that the alias serves now, also `$LATEST`. */
+  /** The version that the alias serves now, or `$LATEST`. */
   readonly from?: string | undefined
-  /** The version that it will serve: absent while it has no number yet. */
+  /** The version that the alias will serve; absent before it is published. */
   readonly to?: string | undefined
   readonly slots: Slots
   readonly environment: EnvironmentDifference
@@ -32,18 +32,18 @@ export interface DraftPlan {
   readonly warnings: readonly string[]
 }
 
-/** What a release will do, decided before anything is written. Steps hold environment values: never print them. */
+/** A complete plan, made before anything is written. Its steps contain environment values: never print them. */
 export interface ReleasePlan extends DraftPlan {
-  /** What stands in the slots, in the order in which it is carried out. */
+  /** The steps in the slots, in order. */
   readonly steps: readonly Step[]
 }
 
-/** A plan whose slots are filled. */
+/** The complete plan. */
 export function ordered(draft: DraftPlan): ReleasePlan {
   return { ...draft, steps: inOrder(draft.slots) }
 }
 
-/** Brings an alias to the version of a release: moves it, or creates it. */
+/** Moves the alias to the released version, or creates it. */
 export function aliasStep(
   name: string,
   alias: Alias | undefined,
@@ -54,12 +54,12 @@ export function aliasStep(
     type: 'update-alias',
     alias,
     clearsWeights: !isWhole(alias.traffic),
-    // What the history names is kept: it must not name more than what is to be kept.
+    // Versions in the history are not deleted, so it must not contain more than should be kept.
     longestHistory: keepVersions ? keepVersions - 1 : undefined,
   }
 }
 
-/** Puts the package into S3, where a bucket is given. */
+/** Uploads the package to S3, if a bucket is given. */
 export function withStaging(plan: DraftPlan, { staging, code }: DeployInputs): DraftPlan {
   if (!staging || code.kind === 's3-object' || code.kind === 'image' || !sendsCode(plan)) return plan
   return { ...plan, slots: { ...plan.slots, stage: { type: 'stage-code', staging } } }
@@ -75,7 +75,7 @@ export function stages({ slots }: DraftPlan): boolean {
   return slots.stage !== undefined
 }
 
-/** Makes an existing version ready to be invoked, where it is not: Lambda puts versions to sleep that nobody invokes. */
+/** Activates an existing version. Lambda deactivates versions that are not invoked for a while. */
 export function wakeStep(target: Version): StepOf<'wake-version'> | undefined {
   const { State } = target.configuration
   const isReady = State === undefined || State === 'Active'
@@ -86,30 +86,30 @@ const UNTESTED_BEFORE =
   'Only a URL is tested, and it reaches the new version only after the alias moves, so nothing is tested before the version takes traffic. To test it first, also set `payload` or `http-path`.'
 
 /**
- * Adds the tests of a release: the version by its number at the gate, then what callers meet. What changes without a
- * new version is tested when it is done. A plan without steps stays without.
+ * Adds the tests of a release: first the version by its number, then through the alias and at the URL. Changes without a
+ * new version are tested afterwards. A plan without steps gets no tests.
  */
 export function withTests(plan: DraftPlan, { smokeTest }: { readonly smokeTest?: SmokeTest }): DraftPlan {
   if (!smokeTest || inOrder(plan.slots).length === 0) return plan
   const { publish, move } = plan.slots
   const isRelease = publish !== undefined || move !== undefined
-  // Without an alias nothing moves; a URL is tested all the same.
-  const meetsCallers = move !== undefined || publish === undefined || smokeTest.url !== undefined
+  // A URL is tested even if no alias moves.
+  const testsTraffic = move !== undefined || publish === undefined || smokeTest.url !== undefined
   const isUrlAlone = isRelease && smokeTest.url !== undefined && !smokeTest.invocation
   return {
     ...plan,
     slots: {
       ...plan.slots,
       gate: isRelease && smokeTest.invocation ? { type: 'test-version' } : undefined,
-      test: meetsCallers ? { type: 'test-traffic' } : undefined,
+      test: testsTraffic ? { type: 'test-traffic' } : undefined,
     },
     warnings: isUrlAlone ? [...plan.warnings, UNTESTED_BEFORE] : plan.warnings,
   }
 }
 
 /**
- * Adds the alias that names the release, which is set when all else is done and proven. It follows the tag to a
- * version that this release brings behind the alias; where the release brings none, only a missing one is created.
+ * Adds the release alias, which is set after all tests have passed. It moves to the version that this release releases.
+ * If the release releases none, a missing release alias is created and an existing one stays.
  */
 export function withReleaseAlias(
   plan: DraftPlan,
@@ -127,12 +127,12 @@ export function withReleaseAlias(
   return { ...plan, slots: { ...plan.slots, name: step } }
 }
 
-/** Whether a plan does nothing but name what is served already, and delete what is older. */
+/** Whether a plan only sets the release alias and deletes old versions. */
 export function isUnchanged({ steps }: ReleasePlan): boolean {
   return steps.every(({ type }) => STEPS[type].effect === 'upkeep')
 }
 
-/** Whether a plan brings a version that was not served before: a new one, one that a run left behind, or one that is promoted. */
+/** Whether a plan releases a version that the alias does not serve yet: a new, an existing or a promoted one. */
 export function releasesVersion({ slots }: DraftPlan): boolean {
   return haveEffect(inOrder(slots), 'version', 'traffic')
 }

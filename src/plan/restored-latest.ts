@@ -8,9 +8,9 @@ import type { CurrentFunction } from './current.ts'
 import type { WantedRelease } from './release-plan.ts'
 
 /**
- * The version that $LATEST has to be restored from before only its configuration is released: it still holds a
- * release that failed, and publishing it would ship that. Undefined when there is nothing to heal.
- * @throws Failure when it has to be, and restoring is switched off or the marks are missing
+ * The version to restore $LATEST to before a release of only the configuration. Without it, that release would publish a
+ * failed release that $LATEST still contains. Undefined if there is nothing to restore.
+ * @throws Failure if $LATEST has to be restored but `restore-latest` is false, or if marks are missing
  */
 export function versionToRestore(
   { alias, latest, served }: CurrentFunction,
@@ -51,7 +51,7 @@ function refuseUnknownCode(alias: string, served: Version): never {
   )
 }
 
-/** What has to be sent for a member that a version does not have: leaving it out would keep what $LATEST has. */
+/** The values to send for members that a version does not have. Without them, $LATEST would keep its own. */
 const EMPTY: Readonly<Record<string, unknown>> = {
   DeadLetterConfig: { TargetArn: '' },
   Environment: { Variables: {} },
@@ -68,12 +68,12 @@ const EMPTY: Readonly<Record<string, unknown>> = {
   VpcConfig: { SubnetIds: [], SecurityGroupIds: [] },
 }
 
-/** Members that UpdateConfiguration does not take: they belong to the code or never change. */
+/** Members that UpdateFunctionConfiguration does not accept: they belong to the code or never change. */
 const NOT_UPDATED: ReadonlySet<string> = new Set(['Architectures', 'PackageType', 'TenancyConfig'])
 
 /**
- * The members of UpdateConfiguration that give $LATEST the configuration of a version again: only those in
- * which the two differ. Variables that cannot be read are left as they are.
+ * The members of UpdateFunctionConfiguration that restore $LATEST to the configuration of a version: only those that
+ * differ. Environment variables that cannot be read are not changed.
  */
 export function restoredMembers(latest: Configuration, version: Configuration): ConfigurationMembers {
   const from = comparableConfiguration(latest)
@@ -84,7 +84,7 @@ export function restoredMembers(latest: Configuration, version: Configuration): 
   return Object.fromEntries(names.map((name) => [name, requestMember(name, version)]))
 }
 
-/** A member as UpdateConfiguration takes it, from what GetFunction answered. */
+/** A member of UpdateFunctionConfiguration, from the response of GetFunction. */
 function requestMember(name: string, version: Configuration): unknown {
   switch (name) {
     case 'Layers':

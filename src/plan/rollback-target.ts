@@ -6,16 +6,16 @@ import { type CurrentRollback, versionRolledBackFrom } from './current.ts'
 import { shiftedTo } from './unknown-traffic-shift.ts'
 import { refusedVersion } from './version-candidates.ts'
 
-/** Where a rollback goes. */
+/** The outcome of choosing a rollback target. */
 export type Destination =
-  /** Nowhere: `because` is a full sentence. */
+  /** The alias stays. `reason` is a full sentence. */
   | { readonly kind: 'keep'; readonly because: 'already-served' | 'not-expected'; readonly reason: string }
   | {
       readonly kind: 'move'
       readonly version: string
-      /** The version that is rolled back from; absent when the move goes forward, or only ends a traffic shift. */
+      /** The version that is rolled back from; absent if the alias moves forward, or only a traffic shift ends. */
       readonly rolledBackFrom?: string | undefined
-      /** Why it is that version, to stand behind its number: `the version served before`. */
+      /** Why this version was chosen, to be printed after its number: `the previous version`. */
       readonly reason: string
     }
 
@@ -23,8 +23,8 @@ const NAME_ONE = 'Set `version` to the version to roll back to.'
 const NAME_MARKED = 'To serve a version that is marked bad anyway, set `version` to it.'
 
 /**
- * Decides which version a rollback goes to.
- * @throws Failure that lists the versions, when there is none to go to, or none that may be taken without being named
+ * Chooses the version to roll back to.
+ * @throws Failure that lists the versions, if there is none, or only versions that have to be named
  */
 export function chooseDestination(
   { target, expectedVersion }: Pick<RollbackInputs, 'target' | 'expectedVersion'>,
@@ -143,8 +143,8 @@ function releasedFrom(ref: string, current: CurrentRollback): Choice {
 }
 
 /**
- * The recorded previous version. While traffic is being shifted to a newer version, the one that it is shifted from.
- * An alias's history counts only while it says what is served: otherwise somebody has moved the alias by hand.
+ * The recorded previous version. During a traffic shift to a newer version, the version that it is shifted from. The
+ * history of an alias is used only if it names the served version; otherwise somebody else moved the alias.
  */
 function servedBefore(current: CurrentRollback): Choice {
   const { alias } = current
@@ -170,7 +170,7 @@ function servedBefore(current: CurrentRollback): Choice {
   )
 }
 
-/** Why the alias's description does not tell what was served before, as a sentence; empty when it could. */
+/** Why the description of the alias does not contain the previous version, as a sentence; empty if it could. */
 function whyUnknown({ alias }: CurrentRollback): string {
   const { history } = alias
   if (!history) return alias.description ? ' This action does not manage its description.' : ''
@@ -178,7 +178,7 @@ function whyUnknown({ alias }: CurrentRollback): string {
   return ` Its history ends with version ${history.current}: somebody else has moved the alias since.`
 }
 
-/** Whether a move leaves what is served because it is bad: it goes to an older version, or to one served before. */
+/** Whether a move is a step back, to an older or a previously served version, so that the current one is marked bad. */
 function goesBack({ alias }: CurrentRollback, version: string): boolean {
   const { history } = alias
   const served = alias.traffic.version
@@ -188,18 +188,18 @@ function goesBack({ alias }: CurrentRollback, version: string): boolean {
   return servedOnce || Number(version) < Number(served)
 }
 
-/** The version that was released from a ref, or why none can be told. */
+/** The version that was released from a ref, or why there is none. */
 export type VersionOfRef =
   | { readonly version: string }
-  /** ambiguous: a short commit that begins several; bad: all that fit are marked. */
+  /** ambiguous: several commits start with the given digits; bad: all matching versions are marked bad. */
   | { readonly kind: 'unknown' | 'ambiguous' | 'bad' }
 
-/** A commit, whole or its first digits; fewer than 4 are none (git, core.abbrev). */
+/** A commit SHA or its first digits, at least 4 (git, core.abbrev). */
 const COMMIT = /^[0-9a-f]{4,64}$/
 
 /**
- * The newest version that was released from a tag, a branch or a commit and is not marked bad. The ref is looked for
- * first as a name, then as a commit, then as the tag that an alias is named after.
+ * The newest version that was released from a tag, a branch or a commit and is not marked bad. The ref is matched first
+ * as a name, then as a commit, then as the tag of a release alias.
  */
 export function versionOfRef(
   ref: string,
@@ -226,20 +226,20 @@ export function versionOfRef(
   return { kind: found.length > 0 ? 'bad' : 'unknown' }
 }
 
-/** Whom a version was released to, the surest for a rollback of an alias first. */
+/** The alias that a version was released to, the most certain match for a rollback first. */
 const OWNERS = ['this-alias', 'unknown', 'another-alias'] as const
 
 interface Released {
   readonly owner: (typeof OWNERS)[number]
 }
 
-/** What another alias got of a ref may have another configuration: it counts only where nothing else fits. */
+/** A version of another alias may have another configuration, so it is used only if nothing else matches. */
 function ofSurestOwner<T extends Released>(released: readonly T[]): readonly T[] {
   const surest = OWNERS.find((owner) => released.some((each) => each.owner === owner))
   return released.filter(({ owner }) => owner === surest)
 }
 
-/** A version names the alias that it was released to with what that served before; an alias's first one names none. */
+/** A version records its alias together with its predecessor. The first version of an alias has no predecessor. */
 function ownerOf({ number, record }: Version, { name, traffic, history }: Alias): Released['owner'] {
   const known = history ? [history.current, ...history.previous, ...history.bad] : []
   if (number === traffic.version || known.includes(number)) return 'this-alias'

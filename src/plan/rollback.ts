@@ -10,16 +10,16 @@ import { ordered, type ReleasePlan, wakeStep, withTests } from './release-plan.t
 import type { StepOf } from './steps.ts'
 import { refuseFailedVersion } from './version-candidates.ts'
 
-/** Where a rollback goes: a version as it was read, with its state, and the one that it is rolled back from. */
+/** The version to roll back to, with its state, and the version that is rolled back from. */
 export interface RollbackMove {
   readonly target: Version
   readonly rolledBackFrom?: string | undefined
 }
 
 /**
- * Decides what a rollback does: the target is woken and tested, then the alias moves, then $LATEST follows.
- * @param move absent when the alias stays where it is
- * @throws Failure when the target cannot be served, before anything is written
+ * Plans a rollback: the target is activated and tested, then the alias moves, then $LATEST is restored.
+ * @param move undefined if the alias does not move
+ * @throws Failure if the target cannot be served
  */
 export function planRollback(
   inputs: Pick<RollbackInputs, 'restoreLatest' | 'smokeTest'>,
@@ -63,7 +63,7 @@ function moveStep(
   }
 }
 
-/** A shift of traffic to a bad version is precisely when one rolls back: it is ended, whoever began it, and told. */
+/** A rollback ends any traffic shift, because a shift to a bad version is a reason to roll back. It warns about it. */
 function unknownShiftWarnings({ alias }: CurrentRollback): string[] {
   const { history } = alias
   const known = history ? [history.current, ...history.previous] : []
@@ -75,7 +75,7 @@ function unknownShiftWarnings({ alias }: CurrentRollback): string[] {
     )
 }
 
-/** What becomes of $LATEST in a rollback. */
+/** Whether a rollback restores $LATEST. */
 export interface LatestAfterRollback {
   readonly restore?: StepOf<'restore-latest'> | undefined
   /** Full sentences. */
@@ -83,14 +83,14 @@ export interface LatestAfterRollback {
 }
 
 /**
- * Decides whether $LATEST gets the code and configuration of the version that is served then. Only what a version
- * keeps is overwritten: anything else is somebody's work that exists nowhere else (docs/decisions/0007).
+ * Decides whether $LATEST is restored to the target. It is overwritten only if a version has the same state, because
+ * otherwise somebody's work could be lost (docs/decisions/0007).
  */
 function latestAfterRollback({ latest, versions }: CurrentRollback, target: Version): LatestAfterRollback {
   if (isSameRelease(latest, target.configuration)) return { warnings: [] }
   const kept = versions.findLast((version) => differences(version, latest).length === 0)
   if (kept) {
-    // Where variables cannot be read, it may be the target's state already.
+    // With variables that cannot be read, $LATEST may already have the state of the target.
     if (kept.number === target.number || differences(target, latest).length === 0) return { warnings: [] }
     const restore = {
       type: 'restore-latest',
@@ -106,8 +106,8 @@ function latestAfterRollback({ latest, versions }: CurrentRollback, target: Vers
 }
 
 /**
- * What a rollback that was cut short has left to do, when the alias is where it belongs: $LATEST still holds, wholly or
- * in part, a version that is marked bad, and nothing beyond it and what is served.
+ * The restore that an interrupted rollback did not complete: the alias has moved, and $LATEST still contains a version
+ * that is marked bad, or a part of it, and no other change.
  */
 function unfinishedRestore({
   latest,
@@ -125,7 +125,7 @@ function unfinishedRestore({
   return { type: 'restore-latest', version: served, holds: held.number, bestEffort: true }
 }
 
-/** In what $LATEST differs from a version. Restoring leaves variables that cannot be read as they are. */
+/** The members in which $LATEST differs from a version. A restore does not change variables that cannot be read. */
 function differences({ configuration }: Version, latest: Configuration): string[] {
   const isUnreadable = [configuration, latest].some(({ Environment }) => Environment?.Error !== undefined)
   return unexpectedMembers(configuration, {}, latest).filter(

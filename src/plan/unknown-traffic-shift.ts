@@ -3,9 +3,9 @@ import { type Alias, percent, sharesOf } from '../model/alias.ts'
 import type { Version } from '../model/version.ts'
 
 /**
- * Weights on an alias are left over from a release that was cut short when they name a version of its history;
- * anything else is somebody else's traffic shift and not ours to end.
- * @throws Failure for weights that the history does not explain
+ * Refuses to end a traffic shift of somebody else. Weights for a version in the history of the alias remain from an
+ * interrupted release and may be cleared.
+ * @throws Failure for weights of other versions
  */
 export function refuseUnknownTrafficShift(
   functionName: string,
@@ -27,7 +27,7 @@ export function refuseUnknownTrafficShift(
   )
 }
 
-/** The newer version that an alias sends a share of its traffic to. An older one is left over from a finished shift. */
+/** The newer version that gets a share of the traffic. A share of an older version remains from a finished shift. */
 export function shiftedTo({ traffic }: Pick<Alias, 'traffic'>): string | undefined {
   return sharesOf(traffic).find(([version]) => Number(version) > Number(traffic.version))?.[0]
 }

@@ -3,24 +3,24 @@ import { type Alias, badVersions } from '../model/alias.ts'
 import type { Configuration } from '../model/configuration.ts'
 import type { Version } from '../model/version.ts'
 
-/** A function with its versions, and the aliases that a move is about. */
+/** The versions of a function, and the aliases that an error is about. */
 interface Candidates {
   readonly functionName: string
   /** All published versions, the oldest first. */
   readonly versions: readonly Version[]
-  /** The alias that is to move; absent while there is none. */
+  /** The alias to move; absent if it does not exist yet. */
   readonly alias?: Alias | undefined
-  /** The alias whose version it is to get. */
+  /** The alias whose version is promoted. */
   readonly sourceAlias?: Alias | undefined
 }
 
-/** How many versions an error lists. */
+/** The maximum number of versions in an error. */
 const LISTED = 10
 
 /**
- * A version that an alias cannot be moved to, with the versions that there are to choose from.
- * @param problem why, as full sentences
- * @param target the version that was to be served, as it was read last: its state may be known from nowhere else
+ * The failure for a version that an alias cannot serve, with a list of the versions to choose from.
+ * @param problem the reason, as full sentences
+ * @param target the refused version, with its state, which lists of versions do not contain
  */
 export function refusedVersion(
   current: Candidates,
@@ -31,7 +31,7 @@ export function refusedVersion(
   return new Failure([problem, ...candidateLines(current, target)].join('\n'), advice)
 }
 
-/** @throws Failure for a version that no alias can serve, with AWS's reason */
+/** @throws Failure for a version in the state Failed, with the reason from AWS */
 export function refuseFailedVersion(current: Candidates, target: Version): void {
   const { State, StateReasonCode, StateReason } = target.configuration
   if (State !== 'Failed') return
@@ -44,7 +44,7 @@ export function refuseFailedVersion(current: Candidates, target: Version): void 
   )
 }
 
-/** The newest versions, a line for each: number, time, where it was released from, and what speaks against it. */
+/** A line for each of the newest versions: number, time, git ref and commit, and marks. */
 function candidateLines(
   { functionName, versions, alias, sourceAlias }: Candidates,
   target: Version | undefined,

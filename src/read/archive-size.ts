@@ -1,25 +1,25 @@
 import type { ByteSource } from '../package/temporary-file.ts'
 import { readZipDirectory } from '../package/zip/directory.ts'
 
-/** Bytes at the end of an archive that are asked for first: its table of contents is mostly within them. */
+/** Bytes at the end of an archive that are requested first. They usually contain its directory. */
 const TAIL = 262_144
-/** The most that is asked for at all: room for the table of 65,535 files with long names. */
+/** The maximum number of bytes that are requested: enough for a directory of 65,535 files with long names. */
 const LONGEST_TAIL = 33_554_432
 /** Milliseconds for all requests. */
 const PATIENCE = 10_000
 
 /**
- * How many bytes the files of an archive in S3 have before compression. Only the table of contents at its end is read.
+ * The uncompressed size in bytes of the files of an archive in S3. Only the directory at its end is read.
  *
- * @param location an address that AWS gave for it, which holds a signature: never print it
- * @returns undefined where it cannot be told
+ * @param location its presigned URL, which is a secret: never print it
+ * @returns undefined if the size cannot be determined
  */
 export async function unzippedSizeAt(location: string): Promise<number | undefined> {
   const signal = AbortSignal.timeout(PATIENCE)
   try {
     return sumOfSizes(await fetchTail(location, TAIL, signal))
   } catch (error) {
-    // No way to S3 from here, or no archive: Lambda will say what it thinks of it.
+    // S3 cannot be reached, or it is not an archive: Lambda reports what is wrong with it.
     if (!(error instanceof TooShort) || error.needed > LONGEST_TAIL) return undefined
     return fetchTail(location, error.needed, signal)
       .then(sumOfSizes)
@@ -27,9 +27,9 @@ export async function unzippedSizeAt(location: string): Promise<number | undefin
   }
 }
 
-/** The table of contents begins before the bytes that were fetched. */
+/** The directory begins before the fetched bytes. */
 class TooShort extends Error {
-  /** How many of the last bytes hold all of it. */
+  /** The number of bytes at the end that contain all of it. */
   readonly needed: number
 
   constructor(needed: number) {
@@ -42,7 +42,7 @@ function sumOfSizes(tail: ByteSource): number {
   return readZipDirectory(tail).reduce((sum, { size }) => sum + size, 0)
 }
 
-/** @throws when the server does not give parts: the whole may be large */
+/** @throws if the server does not support range requests: the whole archive may be large */
 async function fetchTail(location: string, length: number, signal: AbortSignal): Promise<ByteSource> {
   const response = await fetch(location, { headers: { range: `bytes=-${length}` }, signal })
   const [, start, size] = /^bytes (\d+)-\d+\/(\d+)$/.exec(response.headers.get('content-range') ?? '') ?? []

@@ -17,12 +17,12 @@ import { type ReleasePlan, sendsCode } from '../plan/release-plan.ts'
 import { unzippedSizeAt } from './archive-size.ts'
 
 /**
- * Checks the layers that a plan changes before anything is written: that they are there, and fit with the code into
- * what Lambda unpacks. Reads nothing when the layers stay as they are.
+ * Checks that the layers of a plan exist and do not exceed the size limit together with the code, before anything is
+ * written. Reads nothing if the plan does not change the layers.
  *
- * @param unzippedSize bytes of the files of the package that is sent; undefined where it is not known
- * @returns full sentences about layers that are meant for something else than the function
- * @throws Failure about a layer that cannot be attached, or sizes that are too large together
+ * @param unzippedSize uncompressed size of the package in bytes; undefined if it is not known
+ * @returns warnings, as full sentences, about layers for another runtime or architecture
+ * @throws Failure about a layer that cannot be attached, or sizes that exceed the limit together
  */
 export async function checkLayers(
   aws: Aws,
@@ -51,7 +51,7 @@ async function sizeOfCode(aws: Aws, functionName: string): Promise<number | unde
   return location === undefined ? undefined : unzippedSizeAt(location)
 }
 
-/** A function keeps layer versions that were deleted or are shared no more: what it has already need not be there. */
+/** A function keeps layer versions that were deleted or are no longer shared, so an attached one may be missing. */
 async function readKept(aws: Aws, arn: string): Promise<AttachedLayer> {
   try {
     const version = await getLayerVersionByArn(aws, arn)
@@ -82,7 +82,7 @@ async function sized(arn: string, version: LayerContent) {
   return { arn, version, unzippedSize }
 }
 
-/** The account of any ARN: its fifth part. */
+/** The account in an ARN. */
 function accountOf(arn: string): string {
   return arn.split(':')[4] ?? ''
 }

@@ -7,7 +7,7 @@ import type { WantedCallers } from '../model/wanted.ts'
 import type { CurrentCallers } from '../plan/current.ts'
 import type { ReleasePlan } from '../plan/release-plan.ts'
 
-/** Reads who may call the alias, as far as the inputs say anything about it. */
+/** Reads who can call the alias, if any input is about it. */
 export async function readCallers(
   aws: Aws,
   { functionName, alias, invokePermissions, functionUrlAuthType }: WantedCallers,
@@ -20,16 +20,16 @@ export async function readCallers(
   return { policy, url }
 }
 
-/** How many callers of one kind are named. */
+/** The maximum number of callers of one kind that are listed. */
 const NAMED = 5
 
-/** Milliseconds that a release which is done waits at most for the look at who calls past its alias. */
+/** The maximum number of milliseconds that a completed release waits for the callers without an alias. */
 const PATIENCE = 2000
 
 /**
- * Begins to look for callers that do not call through the alias: they meet every change of $LATEST at once.
- * @param moment whether the plan is being carried out, or only shown
- * @returns what gives one full sentence or nothing, and soon; it never throws
+ * Starts to look for callers that do not use the alias, because they receive every change of $LATEST immediately.
+ * @param moment whether the plan is carried out or only printed
+ * @returns a function that returns the warning, if any, within a short time; it never throws
  */
 export function watchUnqualifiedCallers(
   aws: Aws,
@@ -72,7 +72,7 @@ function shortened(callers: readonly string[]): string[] {
   return more > 0 ? [...callers.slice(0, NAMED), `and ${more} more`] : [...callers]
 }
 
-/** Whom the resource policy of the function itself lets in. */
+/** The principals that the resource policy of the function itself allows. */
 function permittedBy(policy: string | undefined): string[] {
   return statementsOf(policy)
     .filter(({ Effect }) => Effect === 'Allow')
@@ -85,7 +85,7 @@ function permittedBy(policy: string | undefined): string[] {
     })
 }
 
-/** Sources whose events Lambda hands to the function itself. */
+/** Event sources that are mapped to the function itself. */
 function mappedTo(
   mappings: ReadonlyArray<{
     readonly UUID?: string | undefined

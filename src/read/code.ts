@@ -18,16 +18,16 @@ import { TemporaryFile } from '../package/temporary-file.ts'
 import { readArchive } from '../package/zip/file.ts'
 
 /**
- * Opens the code of a release; undefined when only the configuration is released.
- * @param temporary a directory for what is too large for memory
- * @throws Failure about everything that is wrong with it
+ * Opens the code of a release; undefined if only the configuration is released.
+ * @param temporary a directory for content that is too large for memory
+ * @throws Failure with everything that is wrong with the code
  */
 export function openCode(aws: Aws, { code }: DeployInputs, temporary: string): Promise<Code | undefined> {
   if (code.kind === 'image') return openImage(aws, code)
   return code.kind === 's3-object' ? openCodeObject(aws, code, temporary) : openPackage(code)
 }
 
-/** The code as it is sent, its archive made. */
+/** The code to send. Makes the archive of a package. */
 export async function readyToSend(
   code: Code,
   inputs: Pick<DeployInputs, 'dryRun' | 'staging'>,
@@ -38,9 +38,9 @@ export async function readyToSend(
 }
 
 /**
- * An image by its digest. What a tag stands for is asked once, before anything is planned: a tag that moves meanwhile
- * changes nothing (docs/decisions/0013).
- * @throws Failure about a tag that leads to no image
+ * An image by its digest. The digest of a tag is looked up once, before anything is planned, so a tag that moves later
+ * has no effect (docs/decisions/0013).
+ * @throws Failure if there is no image with the tag
  */
 async function openImage(
   aws: Aws,
@@ -58,12 +58,12 @@ async function openImage(
 }
 
 /**
- * Opens a package that is in S3 already. It is downloaded only where S3 does not tell the SHA-256 of its bytes, since
- * Lambda tells nothing else of the code that it has.
+ * Opens an existing package in S3. It is downloaded only if S3 does not return its SHA-256, which is needed to compare it
+ * with the code of the function.
  *
- * @param place where it is; without a version the newest, which is pinned then
+ * @param place the object; without a version, the newest version is used from then on
  * @param temporary a directory for the download
- * @throws Failure about an object that is not there, or that Lambda would not take
+ * @throws Failure if the object does not exist, or Lambda would not accept it
  */
 async function openCodeObject(
   aws: Aws,

@@ -6,8 +6,8 @@ import { LATEST } from '../model/version.ts'
 import type { CurrentFunction, CurrentVersions } from '../plan/current.ts'
 
 /**
- * Reads a function, the alias and what the alias serves, all at once; undefined when there is no such function.
- * An update that is under way is waited for and all is read again, since whoever began it may go on to move the alias.
+ * Reads a function, the alias and the version that the alias serves in parallel; undefined if the function does not exist.
+ * If an update is in progress, it waits and reads everything again, because the alias may move after the update.
  */
 export async function readFunction(
   aws: Aws,
@@ -23,9 +23,9 @@ export async function readFunction(
   if (!latest) return undefined
   const settled = await waitUntilIdle(aws, name, latest.version.configuration)
   if (settled !== latest.version.configuration) return readFunction(aws, name, aliasName)
-  // Something answers behind the name: that there is no such alias is not believed before it is said twice.
+  // GetFunction found the alias but GetAlias did not: GetAlias is repeated.
   const alias = found ?? (throughAlias ? await readAlias() : undefined)
-  // An alias that moved between the two reads: what it serves is read again by its number.
+  // The alias moved between the two reads: the version that it serves is read by its number.
   const served =
     alias && throughAlias?.version.number !== alias.traffic.version
       ? await getFunction(aws, name, alias.traffic.version)
@@ -39,8 +39,8 @@ export async function readFunction(
 }
 
 /**
- * Reads what has to be known before something is released.
- * @throws AwsFailure, also when there is no such function: an alias that is overlooked would serve what is not tested
+ * Reads the versions and the aliases on $LATEST before a release.
+ * @throws AwsFailure, even if the function does not exist: an overlooked alias would serve an untested change
  */
 export async function readCurrentVersions(aws: Aws, name: string): Promise<CurrentVersions> {
   const [aliasesOnLatest, versions] = await Promise.all([

@@ -12,23 +12,23 @@ import { isUnwritable, shownNames, shownPath, unwritable } from '../package/name
 import { packDirectory } from '../package/open-package.ts'
 import { openZipFile } from '../package/zip/file.ts'
 
-/** What a layer is to hold, and for whom. */
+/** The inputs for the content of a layer. */
 export interface LayerInputs {
   readonly source: LayerSource
   readonly runtimes: readonly string[]
   readonly architectures: readonly Architecture[]
 }
 
-/** The content of a layer; its archive can be made until it is closed. */
+/** The content of a layer. Its archive can be made until the layer is closed. */
 export interface OpenedLayer extends PackageCode {
-  /** Deletes what was built. */
+  /** Deletes the build directory. */
   readonly close: () => Promise<void>
 }
 
 /**
- * Opens the content of a layer: what is read, or built from a lock file.
+ * Opens the content of a layer, which is read from files or built from a lock file.
  *
- * @throws Failure about everything that is wrong with it, among it that no runtime would find anything there
+ * @throws Failure with everything that is wrong with it, such as a structure in which no runtime finds anything
  */
 export async function openLayer(content: LayerInputs, tools: BuildTools): Promise<OpenedLayer> {
   const { source } = content
@@ -92,7 +92,7 @@ function isLockFile(source: LayerSource): source is LockFile {
   return source.kind === 'requirements' || source.kind === 'package-lock'
 }
 
-/** Builds for each architecture: one layer can serve two of them when it holds nothing that is compiled. */
+/** Builds for each architecture. One layer can support both only if it contains no compiled code. */
 async function build(
   source: LockFile,
   architectures: readonly Architecture[],
@@ -109,11 +109,11 @@ async function build(
     if (built && built.digest !== packed.digest) throw architecturesDiffer(source, architectures)
     built ??= { ...packed, warnings: [...packed.warnings, ...warnings] }
   }
-  if (!built) throw new Error('A layer is built for one architecture at least.')
+  if (!built) throw new Error('A layer is built for at least one architecture.')
   return built
 }
 
-/** What reads the files of uv and npm is loaded where a layer is built of them. */
+/** The modules for uv and npm are loaded only if a layer is built with them. */
 async function install(
   source: LockFile,
   architecture: Architecture,

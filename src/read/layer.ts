@@ -3,18 +3,18 @@ import { getLayerVersion, getLayerVersionPolicy, listLayerVersions } from '../aw
 import type { LayerVersion } from '../model/layer.ts'
 import type { CurrentLayer } from '../plan/layer.ts'
 
-/** A layer as it is read: the newest versions at once, older ones when they are asked for. */
+/** Reads a layer: first the newest versions, older ones only on demand. */
 export interface LayerReader {
   readonly newest: LayerVersion | undefined
   /**
-   * The newest version that has a digest in its description, and the policy of that version when it is asked for.
-   * Looks back page by page until it is found.
+   * Finds the newest version with a digest in its description, page by page, and reads the policy of that version if
+   * requested.
    */
   find(digest: string, withPolicy: boolean): Promise<CurrentLayerVersion>
 }
 
 export interface CurrentLayerVersion extends CurrentLayer {
-  /** SHA-256 of the existing version's archive, in base64. */
+  /** SHA-256 of the archive of the existing version, in base64. */
   readonly codeSha256?: string | undefined
 }
 
@@ -34,7 +34,7 @@ export async function readLayer(aws: Aws, name: string): Promise<LayerReader> {
   return { newest, find }
 }
 
-/** Somebody may have deleted the version since it was listed: then it does not exist. */
+/** A version that was deleted after it was listed counts as missing. */
 async function readVersion(
   aws: Aws,
   name: string,

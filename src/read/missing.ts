@@ -2,7 +2,7 @@ import { listAliases } from '../aws/alias.ts'
 import type { Aws } from '../aws/client/aws.ts'
 import { Failure } from '../failure.ts'
 
-/** A function that does not exist, where one is needed. */
+/** The failure for a function that does not exist. */
 export function missingFunction(aws: Aws, functionName: string): Failure {
   return new Failure(
     `The function ${functionName} does not exist in ${aws.region}.`,
@@ -10,7 +10,7 @@ export function missingFunction(aws: Aws, functionName: string): Failure {
   )
 }
 
-/** An alias that does not exist, where one is needed; names those that there are, as far as they may be listed. */
+/** The failure for an alias that does not exist. Lists the existing aliases, if the role may list them. */
 export async function missingAlias(
   aws: Aws,
   functionName: string,

@@ -7,8 +7,8 @@ import { readCallers } from './callers.ts'
 import { missingAlias, missingFunction } from './missing.ts'
 
 /**
- * Reads what a promotion decides by, all at once. $LATEST is not read, and an update of it not waited for.
- * @throws Failure when there is no such function
+ * Reads the current state for a promotion, in parallel. It does not read $LATEST or wait for an update of it.
+ * @throws Failure if the function does not exist
  */
 export async function readPromotion(aws: Aws, inputs: PromotionInputs): Promise<CurrentPromotion> {
   const { functionName, alias: aliasName, promotion, releaseAlias: releaseName } = inputs
@@ -31,7 +31,7 @@ export async function readPromotion(aws: Aws, inputs: PromotionInputs): Promise<
   }
 }
 
-/** @throws Failure that lists the aliases when there is none of the name that `source-alias` gives */
+/** @throws Failure that lists the aliases, if the alias in `source-alias` does not exist */
 export async function refuseMissingSource(
   aws: Aws,
   { functionName, promotion }: PromotionInputs,

@@ -7,8 +7,8 @@ import type { Configuration } from '../model/configuration.ts'
 import type { Reread } from '../plan/current.ts'
 
 /**
- * Reads again what an alias serves, after something went wrong; it never throws. That it is gone is said only when
- * GetFunction does not know it either; that has a quota of its own, too, of 100 requests a second (Lambda quotas).
+ * Reads an alias again after a failure. It never throws. The alias counts as missing only if GetFunction does not find it
+ * either. GetFunction also has its own quota of 100 requests per second (Lambda quotas).
  */
 export function rereadAlias(aws: Aws, functionName: string, name: string): Promise<Reread<Alias>> {
   const throttled = (error: unknown): undefined => {
@@ -26,7 +26,7 @@ async function readThrough(aws: Aws, functionName: string, name: string): Promis
   return { name, arn: '', revisionId: undefined, traffic, history: undefined, description: '' }
 }
 
-/** Reads again what $LATEST holds, after something went wrong; it never throws. */
+/** Reads $LATEST again after a failure. It never throws. */
 export function rereadLatest(aws: Aws, functionName: string): Promise<Reread<Configuration>> {
   return tryRead(getFunction(aws, functionName).then((found) => found?.version.configuration))
 }

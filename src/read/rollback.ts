@@ -10,9 +10,9 @@ import type { CurrentRollback } from '../plan/current.ts'
 import { missingAlias, missingFunction } from './missing.ts'
 
 /**
- * Reads what a rollback decides by, all at once. An update of $LATEST that is under way is not waited for: the alias
- * does not depend on it.
- * @throws Failure when there is no such function or alias
+ * Reads the current state for a rollback, in parallel. It does not wait for an update of $LATEST, because the alias does
+ * not depend on it.
+ * @throws Failure if the function or the alias does not exist
  */
 export async function readRollback(
   aws: Aws,
@@ -44,8 +44,8 @@ export async function readRollback(
 }
 
 /**
- * A version with its state, which lists of versions leave out (Lambda API, ListFunctions).
- * @throws Failure when it has been deleted meanwhile
+ * A version with its state, which lists of versions do not contain (Lambda API, ListFunctions).
+ * @throws Failure if it was deleted after it was listed
  */
 export async function readTarget(aws: Aws, functionName: string, version: string): Promise<Version> {
   const found = await getFunction(aws, functionName, version)
@@ -56,7 +56,7 @@ export async function readTarget(aws: Aws, functionName: string, version: string
   )
 }
 
-/** The alias that may name what is to be rolled back to: not the one that is rolled back. */
+/** The name of the release alias of the target, unless it is the alias that is rolled back. */
 function aliasOfRelease(target: RollbackTarget, rolledBack: string): string | undefined {
   if (target.kind === 'release-alias') return target.name
   const name = target.kind === 'git-ref' ? releaseAliasName(target.ref) : undefined

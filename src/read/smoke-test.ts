@@ -11,18 +11,18 @@ import { LATEST } from '../model/version.ts'
 import type { SmokeTestInputs } from '../model/wanted.ts'
 import type { Secrets } from '../redaction.ts'
 
-/** What is read about the tested function, all at once and while it is already being invoked. */
+/** What is read about the tested function, in parallel and while it is already invoked. */
 export interface Tested {
   /** The alias, the number of the version, or `$LATEST`. */
   readonly qualifier: string
-  /** The versions that may answer, that of the alias first; undefined when there is no function. */
+  /** The versions that may answer, the main version of the alias first; undefined without a function. */
   readonly versions: Promise<readonly string[] | undefined>
   readonly secrets: Promise<Secrets>
-  /** Read where `url` is `function-url`. */
+  /** Read if `url` is `function-url`. */
   readonly functionUrl: Promise<FunctionUrl | undefined>
 }
 
-/** Begins to read; what rejects is told by whoever waits for it, and by nobody when the test ends before. */
+/** Starts to read. A rejected read is reported by whoever waits for it; if nobody does, it is ignored. */
 export function readTested(aws: Aws, inputs: SmokeTestInputs): Tested {
   const qualifier = inputs.alias ?? inputs.version ?? LATEST
   const reads = startReads(aws, inputs, qualifier)
@@ -42,12 +42,12 @@ function startReads(aws: Aws, inputs: SmokeTestInputs, qualifier: string): Omit<
   if (address === undefined || address === 'function-url') {
     return { versions, secrets, functionUrl: address ? getFunctionUrl(aws, name, alias) : nothing }
   }
-  // A URL can be asked without any permission in AWS; what it answers is then not shown.
+  // A URL can be tested without any permission in AWS. Its answer is then not printed.
   const unknown = (): Secrets => 'unknown'
   return { versions: versions.catch(() => undefined), secrets: secrets.catch(unknown), functionUrl: nothing }
 }
 
-/** An alias that shifts traffic stands for two versions. */
+/** During a traffic shift, an alias has two versions. */
 async function versionsOf(aws: Aws, name: string, aliasName: string): Promise<string[]> {
   const alias = await getAlias(aws, name, aliasName)
   if (!alias) throw missing(aws, name, aliasName)

@@ -3,16 +3,16 @@ import type { Answer, Expectation, Mismatch } from '../model/smoke-test.ts'
 import { excerpt, millisecondsText, sizeText } from '../model/text.ts'
 import type { Redaction } from '../redaction.ts'
 
-/** Differences of a JSON body that are told one by one. */
+/** The maximum number of differences of a JSON body that are listed. */
 const MOST_LISTED = 5
-/** Characters of one value that are shown. */
+/** The maximum length of a printed value. */
 const VALUE_LENGTH = 100
-/** Statuses from here on say that a request failed (RFC 9110, 15). */
+/** The first status of a failed request (RFC 9110, 15). */
 const FIRST_ERROR = 400
 
 /**
- * Everything about an answer that is not as expected; empty when it passes.
- * @param redaction takes out of what is shown what nobody may see
+ * All differences of an answer from the expected one; empty if it passes.
+ * @param redaction hides secrets in printed values
  */
 export function mismatchesOf(answer: Answer, expected: Expectation, redaction: Redaction): Mismatch[] {
   return [
@@ -23,7 +23,7 @@ export function mismatchesOf(answer: Answer, expected: Expectation, redaction: R
   ]
 }
 
-/** What is wrong with an answer as such, or that there is none. */
+/** A problem of the answer itself, or that there is none. */
 export function problemOf(sentence: string): Mismatch {
   return { subject: 'answer', expected: 'a whole, readable answer', actual: sentence, sentence }
 }
@@ -111,7 +111,7 @@ function mismatch(subject: string, expected: string, actual: string): Mismatch {
   return { subject, expected, actual, sentence: `Expected ${expected}, got ${actual}.` }
 }
 
-/** A place where a JSON value is not what was expected of it. */
+/** A difference between a JSON value and the expected one. */
 export interface Difference {
   /** Such as `body.items[0].name`. */
   readonly path: string
@@ -124,9 +124,9 @@ export interface Difference {
 type JsonObject = Readonly<Record<string, unknown>>
 
 /**
- * Where a value does not hold what is expected of it. Of an object every expected member must match, and it may
- * have more; an array must have the same length and match member by member; anything else must be equal.
- * @param path where the values stand, to begin the paths of the differences with
+ * The differences between a value and the expected one. An object may have additional members, but every expected member
+ * must match. An array must have the same length and match member by member. Everything else must be equal.
+ * @param path the path of the values, the start of the paths of the differences
  */
 function* differences(expected: unknown, actual: unknown, path: string): Generator<Difference> {
   if (Array.isArray(expected) && Array.isArray(actual)) {
@@ -165,19 +165,19 @@ function memberPath(name: string): string {
   return /^[A-Za-z_$][\w$]*$/.test(name) ? `.${name}` : `[${JSON.stringify(name)}]`
 }
 
-/** The part of an answer that says what its body is. */
+/** The members of an answer that describe its body. */
 type WithBody = Pick<Answer, 'body' | 'contentType' | 'isCut'>
 
-/** Bytes that tell whether a body is text. */
+/** Bytes that are checked to find out whether a body is text. */
 const SNIFFED_BYTES = 4096
 
-/** The body as text; what is not in the character set that the answer names becomes U+FFFD. */
+/** The body as text. Bytes that are invalid in the character set of the answer become U+FFFD. */
 export function bodyText({ body, contentType }: WithBody): string {
   if (typeof body === 'string') return body
   return decoderOf(contentType).decode(body)
 }
 
-/** What a body is, with its head where it is text: to stand behind "got". */
+/** A description of a body, with its beginning if it is text, to follow "got". */
 export function describeBody(answer: WithBody, redaction: Redaction): string {
   const size = sizeOf(answer.body)
   if (size === 0) return 'an empty body'
@@ -195,13 +195,13 @@ function sizeOf(body: Uint8Array | string): number {
   return typeof body === 'string' ? Buffer.byteLength(body) : body.byteLength
 }
 
-/** Whether a body holds bytes that no text has; what the answer calls it does not count. */
+/** Whether a body contains bytes that are not text, regardless of its Content-Type. */
 function isBinary({ body, contentType }: WithBody): boolean {
   if (typeof body === 'string') return body.slice(0, SNIFFED_BYTES).includes('\0')
   const head = body.subarray(0, SNIFFED_BYTES)
   if (head.includes(0) && !/utf-?16/i.test(contentType ?? '')) return true
   try {
-    // As a stream: the head may end within a character.
+    // As a stream, because the beginning may end within a character.
     decoderOf(contentType, true).decode(head, { stream: true })
     return false
   } catch {
@@ -226,7 +226,7 @@ function isJson(text: string): boolean {
   return parsedJson(text) !== undefined
 }
 
-/** The value of a JSON text, boxed because it may be any; undefined when it is no JSON. */
+/** The value of a JSON text, boxed because it may be any value; undefined if the text is not JSON. */
 export function parsedJson(text: string): { readonly value: unknown } | undefined {
   try {
     return { value: JSON.parse(text) }

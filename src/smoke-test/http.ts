@@ -3,7 +3,7 @@ import type { Answer, HttpRequest } from '../model/smoke-test.ts'
 import { sizeText } from '../model/text.ts'
 import { withoutUndefined } from '../without-undefined.ts'
 
-/** What became of one HTTP request. */
+/** The outcome of an HTTP request. */
 export type Requested =
   | {
       readonly kind: 'answered'
@@ -15,20 +15,20 @@ export type Requested =
 
 /** Why there is no answer; reasons are full sentences. */
 export type Unanswered =
-  /** The server was not reached; it may be in a moment. */
+  /** The server was not reached. It may become available. */
   | { readonly kind: 'not-ready'; readonly reason: string }
   | { readonly kind: 'failed'; readonly reason: string }
-  /** The signal came first. */
+  /** The signal aborted the request. */
   | { readonly kind: 'late' }
 
-/** Bytes of a body that are read; as much as a function can answer. */
+/** The maximum size of a body that is read: the limit for answers of a function. */
 const LARGEST_BODY = 6 * 1024 * 1024
 
 /**
- * Sends one request, follows its redirects and reads its answer. Proxies are used as far as Node does: HTTP_PROXY,
- * HTTPS_PROXY and NO_PROXY when NODE_USE_ENV_PROXY is 1.
- * @param signal gives it up, also while the body comes
- * @throws Failure when no such request can be made
+ * Sends a request, follows redirects and reads the answer. Proxies are used like in Node: HTTP_PROXY, HTTPS_PROXY and
+ * NO_PROXY if NODE_USE_ENV_PROXY is 1.
+ * @param signal aborts the request, even while the body is read
+ * @throws Failure if such a request cannot be made
  */
 export async function sendRequest(
   address: URL,
@@ -74,7 +74,7 @@ function prepare(address: URL, request: Omit<HttpRequest, 'path'>, signal: Abort
 
 type ReadBody = Pick<Answer, 'body' | 'isCut' | 'problems'>
 
-/** Reads as much of a body as comes before the signal, at most LARGEST_BODY. */
+/** Reads a body until the signal, at most LARGEST_BODY. */
 async function readBody(response: Response, signal: AbortSignal): Promise<ReadBody> {
   const chunks: Uint8Array[] = []
   let size = 0
@@ -97,7 +97,7 @@ async function readBody(response: Response, signal: AbortSignal): Promise<ReadBo
 export interface ConnectionError {
   /** A full sentence that names the host. */
   readonly reason: string
-  /** Whether the server was not reached at all: nothing was sent, and it may be there in a moment. */
+  /** Whether the server was not reached, so that nothing was sent. It may become available. */
   readonly isNotReady: boolean
 }
 
@@ -108,12 +108,12 @@ interface NodeError {
   readonly errors?: readonly NodeError[]
 }
 
-/** Codes of Node and OpenSSL for a certificate that is not accepted, or not there yet. */
+/** Codes of Node and OpenSSL for a certificate that is not accepted, or missing. */
 const CERTIFICATE = /^(CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|HOSTNAME_MISMATCH|ERR_TLS_CERT)/
-/** Codes for a handshake that failed otherwise. */
+/** Codes for other failed handshakes. */
 const HANDSHAKE = /^(EPROTO|ERR_SSL_|ERR_TLS_)/
 
-/** Explains an error that fetch threw for a URL; errors of Node lie behind its own "fetch failed". */
+/** Explains an error that fetch threw for a URL. The cause of "fetch failed" is an error of Node. */
 function explainConnectionError(thrown: unknown, { hostname, host }: URL): ConnectionError {
   const error = innermost(thrown as NodeError)
   const code = error.code ?? ''
@@ -140,19 +140,19 @@ function explainConnectionError(thrown: unknown, { hostname, host }: URL): Conne
   }
 }
 
-/** A host with several addresses fails with one error for each. */
+/** The innermost cause. A host with several addresses has one error for each of them. */
 function innermost(error: NodeError): NodeError {
   const inner = error.cause ?? (error.code === undefined || error.errors ? error.errors?.[0] : undefined)
   return inner ? innermost(inner) : error
 }
 
-/** How requests of a smoke test introduce themselves. */
+/** The User-Agent header of a smoke test. */
 const USER_AGENT = 'lambda-deploy-action (smoke test)'
 
-/** Headers by their names in lower case. */
+/** Headers by their lowercase names. */
 export type RequestHeaders = Readonly<Record<string, { readonly name: string; readonly value: string }>>
 
-/** The headers of a request: the user's, and what a client sends unless told otherwise. */
+/** The headers of a request: the user's, and the defaults of an HTTP client. */
 export function requestHeaders({ headers, body }: Pick<HttpRequest, 'headers' | 'body'>): RequestHeaders {
   const given = Object.entries(headers).map(([name, value]) => [name.toLowerCase(), { name, value }] as const)
   return {
@@ -175,10 +175,10 @@ function contentTypeOf(body: string): string {
 }
 
 /**
- * A URL with a path appended to its own. Its own query stays, and that of the path follows it.
+ * A URL with a path appended to its own. The query of the path is appended to the query of the URL.
  *
  * `https://x/prod` and `https://x/prod/` with `/health` are `https://x/prod/health`; `https://x/prod?a=1` with
- * `/health?b=2` is `https://x/prod/health?a=1&b=2`; without a path the URL stays as it is.
+ * `/health?b=2` is `https://x/prod/health?a=1&b=2`; without a path, the URL is unchanged.
  *
  * @param path begins with `/`, may have a query
  */

@@ -1,17 +1,16 @@
 import type { Answer, Invocation } from '../model/smoke-test.ts'
 import { parsedJson } from './expectations.ts'
 
-/** An answer without the time it took, which is not in a payload. */
+/** An answer without its latency, which a payload does not contain. */
 type ReadAnswer = Omit<Answer, 'latency'>
 
 type JsonObject = Readonly<Record<string, unknown>>
 
 /**
- * Reads what a function returned as API Gateway and function URLs do. An object with a statusCode is a proxy answer:
- * status, headers and body are those inside. Without one, the payload itself is the body; then a web handler's answer
- * has status 200 in format 2.0 (API Gateway developer guide, "Lambda function response for format 2.0"), and is an
- * error of the handler in format 1.0, which API Gateway answers with 502. What a function streams begins with status
- * and headers, too, unless it is the body alone.
+ * Reads the payload of a function like API Gateway and function URLs do. An object with a statusCode is a proxy answer
+ * with status, headers and body. Otherwise, the payload is the body. In format 2.0, such an answer has the status 200
+ * (API Gateway developer guide, "Lambda function response for format 2.0"). In format 1.0, it is an error of the handler, and
+ * API Gateway returns 502. A streamed answer may also begin with status and headers.
  */
 export function readLambdaAnswer(payload: Uint8Array, invocation: Invocation): ReadAnswer {
   const streamed = readStreamedAnswer(payload)
@@ -28,7 +27,7 @@ export function readLambdaAnswer(payload: Uint8Array, invocation: Invocation): R
   return { ...answer, status: 200, body: typeof parsed.value === 'string' ? parsed.value : payload }
 }
 
-/** What stands between the JSON with status and headers and the body of a streamed answer. */
+/** The separator between the JSON with status and headers and the body of a streamed answer. */
 const STREAM_SEPARATOR = Buffer.alloc(8)
 
 function readStreamedAnswer(payload: Uint8Array): ReadAnswer | undefined {
@@ -44,7 +43,7 @@ function readStreamedAnswer(payload: Uint8Array): ReadAnswer | undefined {
   return { status, body, contentType: contentTypeOf(prelude) }
 }
 
-/** REST APIs take the number as a string, too. */
+/** REST APIs also accept the number as a string. */
 function statusOf(statusCode: unknown): number | undefined {
   const isStatus = typeof statusCode === 'number' || typeof statusCode === 'string'
   return isStatus && /^[1-9]\d\d$/.test(String(statusCode)) ? Number(statusCode) : undefined
@@ -56,7 +55,7 @@ function missingStatus(value: unknown): string {
   return `The answer ${what}: API Gateway would return 502 instead.`
 }
 
-/** @param isWeb whether API Gateway or a function URL has to make an HTTP answer of it */
+/** @param isWeb whether API Gateway or a function URL would convert it to an HTTP response */
 function readProxyAnswer(status: number, answer: JsonObject, isWeb: boolean): ReadAnswer {
   const read = { status, contentType: contentTypeOf(answer) }
   const { body = null, isBase64Encoded } = answer

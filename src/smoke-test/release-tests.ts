@@ -8,25 +8,24 @@ import { withPath } from './http.ts'
 import { runSmokeTest } from './run-smoke-test.ts'
 import { payloadOf } from './send-test.ts'
 
-/** The tests of a release, and the function URL among them. */
+/** The tests of a release, with the tested function URL. */
 export interface PreparedTests extends ReleaseTests {
   readonly functionUrl?: URL | undefined
 }
 
-/** What is tested, and how. */
+/** The function to test, and how. */
 export interface TestedRelease {
   readonly functionName: string
   readonly alias?: string | undefined
-  /** Absent: nothing is. */
+  /** Absent: nothing is tested. */
   readonly smokeTest?: SmokeTest | undefined
 }
 
 /**
- * Prepares the tests of a release; undefined when nothing is to be tested.
- * @param secrets what no test may show
- * @param setsUrl whether the release itself sets the function URL, so that it is read when it is needed
- * @throws Failure when the function URL that shall be tested does not exist or asks for a signature, before anything
- * is written
+ * Prepares the tests of a release; undefined if nothing is tested.
+ * @param secrets values that a test never prints
+ * @param setsUrl whether the release configures the function URL, so that it is read only when it is tested
+ * @throws Failure if the function URL to test does not exist or requires signed requests, before anything is written
  */
 export async function prepareTests(
   aws: Aws,
@@ -71,7 +70,7 @@ function signedUrl(address: URL): Failure {
   )
 }
 
-/** Values of environment variables, those of the function and those that it is about to get: it may print any. */
+/** The current and the new values of environment variables. The function may print any of them. */
 export function secretsOf(
   versions: ReadonlyArray<Pick<Version, 'configuration'> | undefined>,
   more: readonly string[] = [],
@@ -80,16 +79,16 @@ export function secretsOf(
   return known === 'unknown' ? known : [...known, ...more]
 }
 
-/** How a release is proven. */
+/** The tests of a release. */
 export interface ReleaseTests {
-  /** The event that the function is testFunction with, as JSON; absent where only a URL is asked. */
+  /** The event for the function, as JSON; absent if only a URL is tested. */
   readonly payload?: (() => string) | undefined
   /** Invokes a version by its number. */
   readonly version: (version: string) => Promise<Verdict | undefined>
   /**
-   * Tests what callers meet, the alias and the URL.
-   * @param version what should answer
-   * @param before what the alias served until now, and may for a moment still do
+   * Tests through the alias and at the URL.
+   * @param version the version that should answer
+   * @param before the version that the alias served before. It may still answer for a moment
    */
   readonly traffic: (version: string, before?: string) => Promise<Verdict | undefined>
 }

@@ -15,22 +15,22 @@ import {
   versionText,
 } from './send-test.ts'
 
-/** What is proven to answer. */
+/** What is tested. */
 export type Target = FunctionTarget | UrlTarget
 
-/** How often and how long it is tried, and what the answer has to be like. */
+/** The number and duration of attempts, and the expected answer. */
 export type SmokeTestOptions = Pick<SmokeTest, 'expected' | 'attempts' | 'interval' | 'timeout'>
 
 export interface SmokeTestTools {
   readonly aws: Aws
-  /** What nothing may show, such as the values of the function's environment; may still be on its way. */
+  /** Values that are never printed, such as the environment variables of the function. They may still be being read. */
   readonly secrets: Secrets | Promise<Secrets>
 }
 
 /**
- * Tries until the answer is as expected or the attempts are used up, and logs a line for each. While the target is not
- * there at all (DNS, TLS, a version that is Pending) an attempt goes on until its time is over.
- * @throws Failure when testing is impossible: not allowed, no such function or qualifier, no valid request; and what
+ * Tries until the answer is as expected or no attempts remain, and logs a line for each attempt. While the target is not
+ * ready (DNS, TLS, a version in the state Pending), an attempt continues until its timeout.
+ * @throws Failure if the test is not possible: no permission, no such function or qualifier, no valid request. Also what
  * the promises among the arguments throw
  */
 export async function runSmokeTest(
@@ -57,7 +57,7 @@ async function redactionFor(secrets: SmokeTestTools['secrets']): Judgement['reda
   return redactionOf(await secrets)
 }
 
-/** What rejects before anybody waits for it must not end the process; whoever waits for it later is told. */
+/** A promise that rejects before anyone waits for it must not end the process. Later waits still reject. */
 function ignoreRejection(promise: unknown): void {
   Promise.resolve(promise).catch(() => {})
 }
@@ -113,7 +113,7 @@ function verdictOf(target: Target, attempts: number, attempt: Attempt): Verdict 
   return { ...rest, passed: attempt.mismatches.length === 0, subject: subjectOf(target), attempts }
 }
 
-/** What is tested, to stand in a sentence. */
+/** What is tested, as part of a sentence. */
 export function subjectOf(target: Target): string {
   if (target.kind === 'url') return addressText(target.address)
   const { functionName, qualifier } = target

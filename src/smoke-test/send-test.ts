@@ -9,36 +9,36 @@ import { sendRequest, type Unanswered } from './http.ts'
 import { readLambdaAnswer } from './lambda-answer.ts'
 import { webEvent } from './web-event.ts'
 
-/** A function as it is invoked. */
+/** A function to invoke. */
 export interface FunctionTarget {
   readonly kind: 'function'
   readonly functionName: string
   /** An alias, the number of a version, or `$LATEST`. */
   readonly qualifier: string
-  /** Versions of which one has to answer, also while they are still being read; undefined: any may. */
+  /** The versions that may answer, which may still be being read; undefined: any version. */
   readonly versions?: readonly string[] | Promise<readonly string[] | undefined>
-  /** The version that the alias served before it moved: Lambda may still answer with it for a moment. */
+  /** The version that the alias served before it moved. It may still answer for a moment. */
   readonly before?: string | undefined
   readonly invocation: Invocation
 }
 
-/** A URL as it is asked. */
+/** A URL to request. */
 export interface UrlTarget {
   readonly kind: 'url'
-  /** The whole address, path and query included. */
+  /** The whole address, including path and query. */
   readonly address: URL
   readonly request: Omit<HttpRequest, 'path'>
 }
 
-/** One try: who answered, how, and what was wrong with it. */
+/** One attempt: what answered, and what was wrong with the answer. */
 export interface Attempt {
   /** The outcome in a few words: `version 42 answered 200 in 84 ms`. */
   readonly outcome: string
-  /** Empty when the answer is as expected. */
+  /** Empty if the answer is as expected. */
   readonly mismatches: readonly Mismatch[]
-  /** What the answer is, with its head; only where something is wrong with it. */
+  /** A description of the answer with its beginning; only if something is wrong with it. */
   readonly answer?: string | undefined
-  /** The last lines of the function's log; only where something is wrong. */
+  /** The last lines of the function's log; only if something is wrong. */
   readonly log: readonly string[]
   /** Milliseconds. */
   readonly latency: number
@@ -47,10 +47,10 @@ export interface Attempt {
   readonly functionError?: string | undefined
 }
 
-/** What came of a try that may have to be repeated, because what it is about was not there yet. */
+/** The outcome of one try: an attempt, a target that is not ready yet, or no time left. */
 export type Tried = Attempt | { readonly notReady: string } | 'late'
 
-/** What an attempt is judged by; the redaction may have to be waited for. */
+/** What an attempt is checked with. */
 export interface Judgement {
   readonly expected: Expectation
   readonly redaction: Promise<Redaction>
@@ -92,7 +92,7 @@ export async function tryFunction(
   }
 }
 
-/** Asks a URL once. */
+/** Requests a URL once. */
 export async function tryUrl(
   { address, request }: UrlTarget,
   { expected, redaction }: Judgement,
@@ -115,7 +115,7 @@ export async function tryUrl(
   }
 }
 
-/** A URL without its query, which may hold a key. */
+/** A URL without its query, which may contain a key. */
 export function addressText({ origin, pathname }: URL): string {
   return `${origin}${pathname}`
 }
@@ -134,9 +134,9 @@ export function payloadOf(invocation: Invocation, region: string): string {
   })
 }
 
-/** What AWS and the network say is theirs, not the function's: it holds none of its secrets. */
+/** Errors from AWS and the network do not contain secrets of the function. */
 const NOTHING_SECRET = redactionOf([])
-/** Characters of a reason: AWS's may quote another service's. */
+/** The maximum length of a reason. Reasons from AWS may quote other services. */
 const REASON_LENGTH = 1000
 
 /** Invocations and requests without an answer have the same outcomes. */
@@ -159,7 +159,7 @@ function versionMismatches(executed: string, versions: readonly string[] | undef
   return [{ subject: 'version', expected, actual, sentence }]
 }
 
-/** The error that a runtime describes in the payload (Lambda developer guide, "Function errors"). */
+/** The function error that a runtime returns in the payload (Lambda developer guide, "Function errors"). */
 function functionErrorOf({ payload, functionError }: FunctionAnswer, redaction: Redaction): Mismatch {
   const described = parsedJson(new TextDecoder().decode(payload))?.value as
     | { readonly errorType?: unknown; readonly errorMessage?: unknown }

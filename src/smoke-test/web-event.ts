@@ -2,7 +2,7 @@ import type { EventFormat, HttpRequest } from '../model/smoke-test.ts'
 import { withoutUndefined } from '../without-undefined.ts'
 import { type RequestHeaders, requestHeaders } from './http.ts'
 
-/** What an event says beside the request itself. */
+/** What an event contains in addition to the request. */
 export interface EventContext {
   readonly region: string
   readonly time: Date
@@ -10,21 +10,21 @@ export interface EventContext {
   readonly requestId: string
 }
 
-/** An address of the block for documentation (RFC 5737), so that no rule for a real one applies. */
+/** An address from a documentation block (RFC 5737), so that no rule for a real address applies. */
 const SOURCE_IP = '192.0.2.1'
-/** In place of the id of an API or function URL. */
+/** Replaces the ID of an API or function URL. */
 const API_ID = 'smoke-test'
-/** The stage of HTTP APIs and function URLs; frameworks put any other into the path. */
+/** The stage of HTTP APIs and function URLs. Frameworks add any other stage to the path. */
 const STAGE = '$default'
 
 /**
- * The event that a web handler gets for a request, as JSON.
+ * The event of a request for a web handler, as JSON.
  *
- * Format 2.0 is what a function URL sends (Lambda developer guide, "Request payload format"): the path keeps its
- * percent-escapes, and members without a value are left out. Format 1.0 is what a REST API sends ("Input format of
- * a Lambda function for proxy integration"): members without a value are null. `lambda_http`, on which the AWS
- * Lambda Web Adapter is built, tells the two apart by the member httpMethod, which 1.0 must have twice and 2.0 not at
- * all; Mangum by `version` and `resource`.
+ * A function URL sends format 2.0 (Lambda developer guide, "Request payload format"): the path keeps its percent-escapes,
+ * and members without a value are omitted. A REST API sends format 1.0 ("Input format of a Lambda function for proxy
+ * integration"): members without a value are null. `lambda_http`, which the AWS Lambda Web Adapter uses, distinguishes
+ * the formats by the member httpMethod, which 1.0 must have twice and 2.0 must not have; Mangum by `version` and
+ * `resource`.
  */
 export function webEvent(format: EventFormat, request: HttpRequest, about: EventContext): string {
   const event = format === 'apigw-v1' ? restEvent(request, about) : httpEvent(request, about)
@@ -108,12 +108,12 @@ function restEvent(request: HttpRequest, { region, time, requestId }: EventConte
   }
 }
 
-/** The parts of the path; characters that no URL has are escaped. */
+/** The path as a URL, with invalid characters escaped. */
 function urlOf({ path }: HttpRequest): URL {
   return new URL(`https://host${path}`)
 }
 
-/** The headers that a function gets behind API Gateway or a function URL. */
+/** The headers that API Gateway or a function URL sends to a function. */
 function eventHeaders(request: HttpRequest, host: string): RequestHeaders {
   const { body } = request
   const generated = {

@@ -1,14 +1,14 @@
 /** CRC-32 as zip files use it. */
 export { crc32 } from 'node:zlib'
 
-/** Milliseconds of work after which others get their turn. */
+/** Milliseconds of work before other tasks run. */
 const TURN = 10
 
-/** Lets others have their turn during long work on this thread: requests to AWS are under way meanwhile. */
+/** Lets other tasks run during long work on this thread, such as requests to AWS. */
 export class Turns {
   #since = performance.now()
 
-  /** To be awaited between two short pieces of work. */
+  /** Await this between short pieces of work. */
   async pass(): Promise<void> {
     if (performance.now() - this.#since < TURN) return
     await new Promise(setImmediate)
