@@ -40,9 +40,12 @@ export interface Scene {
   end(): Promise<void>
 }
 
-/** Starts a local AWS whose transitions are short, for runs whose waits are. */
+/** Milliseconds of transitions that runs find under way, and wait for. */
+export const TRANSITIONS = { transitionMs: 20, versionTransitionMs: 20 } as const
+
+/** Starts a local AWS whose transitions end at once, for tests of what comes after them. */
 export async function startScene(options: LocalAwsOptions = {}): Promise<Scene> {
-  const aws = await startLocalAws({ transitionMs: 20, versionTransitionMs: 20, ...options })
+  const aws = await startLocalAws({ transitionMs: 0, versionTransitionMs: 0, ...options })
   const workspace = await mkdtemp(join(tmpdir(), 'workspace-'))
   const { AWS_ACCESS_KEY_ID = '', AWS_SECRET_ACCESS_KEY = '' } = aws.environment
   const lambda = new LambdaClient({
