@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { mkdir } from 'node:fs/promises'
 import { createServer } from 'node:http'
@@ -12,6 +11,7 @@ import {
   aliasOf,
   configurationOf,
   handlerSource,
+  noisyZip,
   ROLE,
   type Scene,
   startScene,
@@ -120,11 +120,7 @@ describe('a package', () => {
   })
 
   test('that is too large for direct upload is refused before anything is written', async () => {
-    const archive = new AdmZip()
-    archive.addFile('main.py', Buffer.from(handlerSource('large')))
-    archive.addFile('model.bin', randomBytes(51 * 1024 * 1024))
-    for (const entry of archive.getEntries()) entry.header.method = 0
-    await scene.write('large.zip', archive.toBuffer())
+    await scene.write('large.zip', noisyZip(handlerSource('large'), 51 * 1024 * 1024))
     scene.calls()
     const text = explanationOf(await released({ 'zip-file': 'large.zip' }), '1')
     expect(text).toMatch(/The package is 51(\.\d)? MB \([\d,]+ bytes\) zipped; Lambda takes at most 50 MB/)

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -108,6 +109,18 @@ export function creation(functionName: string): Record<string, string> {
 export function zipOf(files: Readonly<Record<string, string>>): Buffer {
   const archive = new AdmZip()
   for (const [name, content] of Object.entries(files)) archive.addFile(name, Buffer.from(content))
+  return archive.toBuffer()
+}
+
+/**
+ * An archive of a function and of so many bytes that nothing can make smaller. They are stored: to deflate them takes
+ * seconds.
+ */
+export function noisyZip(source: string, bytes: number): Buffer {
+  const archive = new AdmZip()
+  archive.addFile('main.py', Buffer.from(source))
+  archive.addFile('noise.bin', randomBytes(bytes))
+  for (const entry of archive.getEntries()) entry.header.method = 0
   return archive.toBuffer()
 }
 
