@@ -7,6 +7,7 @@ import { DeleteAliasCommand, DeleteFunctionCommand } from '@aws-sdk/client-lambd
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import AdmZip from 'adm-zip'
 import type { StepRun } from '../../local-aws/run-step.ts'
+import { arrangeRelease } from '../support/arranged-releases.ts'
 import {
   aliasOf,
   configurationOf,
@@ -282,7 +283,8 @@ describe('a permission that is missing', () => {
     'to pass the role is named: %s',
     async (operation) => {
       const name = freshName()
-      if (operation !== 'CreateFunction') await scene.succeed(createOf(name), { env })
+      const created = { alias: 'live', environment: { GREETING: 'hi' }, tags: { team: 'orders' } }
+      if (operation !== 'CreateFunction') await arrangeRelease(scene, name, created)
       scene.aws.front.inject({ operation, fault: denial('iam:PassRole', ROLE) })
       const inputs = { ...createOf(name), 'memory-size': '512' }
       const [text = ''] = (await scene.run(inputs, { env })).errors
