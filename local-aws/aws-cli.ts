@@ -1,4 +1,8 @@
 import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import { type PythonPackages, pythonEnvironment } from './python-environment.ts'
@@ -38,4 +42,40 @@ export async function awsCli(
   })
   const [output, complaint] = await Promise.all([text(child.stdout), text(child.stderr)])
   return { exitCode: await ended, output, complaint }
+}
+
+/** The AWS CLI as a program that scripts find. */
+export interface AwsCliProgram {
+  stop(): Promise<void>
+}
+
+/**
+ * Puts the program `aws` into a directory, for scripts that call it often: it is loaded once for all of their calls, and
+ * not on Windows.
+ *
+ * @throws Failure when it cannot be installed
+ * @throws Error when it does not start, having said why on standard error
+ */
+export async function startAwsCli(directory: string): Promise<AwsCliProgram> {
+  const { python } = await pythonEnvironment({ packages: awsCliPackages })
+  const [server, client] = ['aws_cli_server.py', 'aws_cli_client.py'].map((name) =>
+    fileURLToPath(new URL(name, import.meta.url)),
+  ) as [string, string]
+  const home = await mkdtemp(join(tmpdir(), 'aws-cli-'))
+  const socket = join(home, 'socket')
+  const child = spawn(python, [server, socket], { env: { HOME: home }, stdio: ['pipe', 'pipe', 'inherit'] })
+  const ended = once(child, 'exit')
+  await Promise.race([
+    once(child.stdout, 'data'),
+    ended.then(() => Promise.reject(new Error('The AWS CLI did not start.'))),
+  ])
+  const line = `exec '${python}' -I -S '${client}' '${socket}' "$@"`
+  await writeFile(join(directory, 'aws'), `#!/bin/sh\n${line}\n`, { mode: 0o755 })
+  return {
+    async stop() {
+      child.stdin.end()
+      await ended
+      await rm(home, { recursive: true, force: true })
+    },
+  }
 }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { basename, delimiter, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import { awsCliPackages } from '../../local-aws/aws-cli.ts'
+import { startAwsCli } from '../../local-aws/aws-cli.ts'
 import { pythonEnvironment } from '../../local-aws/python-environment.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
@@ -48,7 +48,8 @@ export async function copyExample(
   const pythonVersion = await versionOf(python.python)
   await cp(example, directory, { recursive: true, filter: (path) => !NOT_COPIED.has(basename(path)) })
   await runWorkflowsOn(pythonVersion, join(directory, '.github/workflows'))
-  await writeAwsCli(join(home, 'bin'))
+  await mkdir(join(home, 'bin'))
+  const awsCli = await startAwsCli(join(home, 'bin'))
   const environment = {
     PATH: [join(home, 'bin'), dirname(process.execPath), python.bin, process.env['PATH']].join(delimiter),
     HOME: home,
@@ -78,7 +79,10 @@ export async function copyExample(
     make: (args, input) => run('make', args, input),
     succeed: (...args) => succeed('make', args),
     git: (...args) => succeed('git', args),
-    remove: () => rm(home, { recursive: true, force: true }),
+    async remove() {
+      await awsCli.stop()
+      await rm(home, { recursive: true, force: true })
+    },
   }
 }
 
@@ -123,13 +127,6 @@ async function runWorkflowsOn(pythonVersion: string, workflows: string): Promise
       text.replace("PYTHON_VERSION: '3.14'", `PYTHON_VERSION: '${pythonVersion}'`),
     )
   }
-}
-
-/** Puts the program aws into a directory. */
-async function writeAwsCli(directory: string): Promise<void> {
-  const { python } = await pythonEnvironment({ packages: awsCliPackages })
-  await mkdir(directory)
-  await writeFile(join(directory, 'aws'), `#!/bin/sh\nexec '${python}' -m awscli "$@"\n`, { mode: 0o755 })
 }
 
 /** How this machine reaches the package index: a mirror, a proxy, certificates. */

@@ -7,7 +7,15 @@ import { join } from 'node:path'
 import { CreateBucketCommand } from '@aws-sdk/client-s3'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { s3Of } from '../integration/package-buckets.ts'
-import { aliasOf, creation, handlerSource, invoke, type Scene, startScene } from '../support/scene.ts'
+import {
+  aliasOf,
+  creation,
+  handlerSource,
+  invoke,
+  type Scene,
+  startScene,
+  TRANSITIONS,
+} from '../support/scene.ts'
 
 const MB = 1_048_576
 const isRoot = process.getuid?.() === 0
@@ -39,7 +47,7 @@ const asAnother = isRoot ? describe : describe.skip
 let scene: Scene
 let place: string
 beforeAll(async () => {
-  scene = await startScene()
+  scene = await startScene(TRANSITIONS)
   place = await mkdtemp(join(tmpdir(), 'disk-'))
   await chmod(place, 0o755)
   const s3 = s3Of(scene)

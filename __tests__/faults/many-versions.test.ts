@@ -2,7 +2,15 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import { aliasOf, createFunction, creation, handlerSource, type Scene, startScene } from '../support/scene.ts'
+import {
+  aliasOf,
+  createFunction,
+  creation,
+  handlerSource,
+  type Scene,
+  startScene,
+  TRANSITIONS,
+} from '../support/scene.ts'
 
 const VERSIONS = 10_000
 /** Pages of 50, `$LATEST` among them. */
@@ -19,7 +27,7 @@ const VARIABLES = Object.fromEntries(
 let scene: Scene
 let temporary: string
 beforeAll(async () => {
-  scene = await startScene()
+  scene = await startScene(TRANSITIONS)
   temporary = await mkdtemp(join(tmpdir(), 'runner-'))
   await createFunction(scene, 'orders', { Environment: { Variables: VARIABLES } })
   scene.aws.front.lambda.addOlderVersions('orders', VERSIONS)

@@ -9,7 +9,7 @@ import { updateCode } from '../../src/aws/function.ts'
 import { cancellable } from '../../src/cancellation.ts'
 import { s3Of } from '../integration/package-buckets.ts'
 import { selfSignedCertificate } from '../smoke-test/self-signed-certificate.ts'
-import { creation, handlerSource, invoke, type Scene, startScene } from '../support/scene.ts'
+import { creation, handlerSource, invoke, type Scene, startScene, TRANSITIONS } from '../support/scene.ts'
 import { type Line, layLine } from './slow-line.ts'
 
 const MB = 1_048_576
@@ -84,7 +84,7 @@ describe('a package that goes through S3', () => {
   let scene: Scene
   let line: Line | undefined
   beforeAll(async () => {
-    scene = await startScene()
+    scene = await startScene(TRANSITIONS)
     const s3 = s3Of(scene)
     await s3.send(new CreateBucketCommand({ Bucket: 'deployments' }))
     s3.destroy()

@@ -1,9 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
-import { aliasOf, creation, type Scene, startScene } from '../support/scene.ts'
+import { aliasOf, creation, type Scene, startScene, TRANSITIONS } from '../support/scene.ts'
 
 let scene: Scene
 beforeAll(async () => {
-  scene = await startScene()
+  scene = await startScene(TRANSITIONS)
 })
 afterEach(() => scene.aws.front.throttle())
 afterAll(() => scene.end())

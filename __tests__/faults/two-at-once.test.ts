@@ -11,6 +11,7 @@ import {
   handlerSource,
   type Scene,
   startScene,
+  TRANSITIONS,
   versionsOf,
   zipOf,
 } from '../support/scene.ts'
@@ -26,7 +27,7 @@ let theirs: Commit
 let broken: Commit
 
 beforeAll(async () => {
-  scene = await startScene()
+  scene = await startScene(TRANSITIONS)
   older = await commitOf(scene, 'older', 128, handlerSource('older'))
   old = await commitOf(scene, 'old', 192, handlerSource('old'))
   mine = await commitOf(scene, 'mine', 256, handlerSource('mine'))

@@ -11,10 +11,9 @@ import {
   ListOpenIDConnectProvidersCommand,
 } from '@aws-sdk/client-iam'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { awsCliPackages } from '../../local-aws/aws-cli.ts'
+import { type AwsCliProgram, startAwsCli } from '../../local-aws/aws-cli.ts'
 import { type IdentityTokens, startIdentityTokens } from '../../local-aws/identity-tokens.ts'
 import type { LocalAws } from '../../local-aws/local-aws.ts'
-import { pythonEnvironment } from '../../local-aws/python-environment.ts'
 import { createOf } from '../integration/full-release.ts'
 import { type Scene, startScene } from '../support/scene.ts'
 
@@ -27,6 +26,7 @@ const REPOSITORY = 'arn:aws:ecr:eu-west-1:123456789012:repository/orders-api'
 let scene: Scene
 let aws: LocalAws
 let iam: IAMClient
+let awsCli: AwsCliProgram
 let tokens: IdentityTokens
 let directory: string
 beforeAll(async () => {
@@ -37,15 +37,15 @@ beforeAll(async () => {
   const { endpoint, region } = aws
   iam = new IAMClient({ endpoint, region, credentials: { accessKeyId, secretAccessKey } })
   aws.front.iam.issuer(tokens)
-  const { python } = await pythonEnvironment({ packages: awsCliPackages })
-  await program('with-aws/aws', `exec '${python}' -m awscli "$@"`)
+  await mkdir(join(directory, 'with-aws'))
+  awsCli = await startAwsCli(join(directory, 'with-aws'))
   await program('with-gh/gh', 'echo 1234 5678')
   await program('without-gh/gh', 'exit 1')
   await mkdir(join(directory, 'nothing'))
 }, 300_000)
 afterAll(async () => {
   iam.destroy()
-  await Promise.all([scene.end(), tokens.stop()])
+  await Promise.all([scene.end(), tokens.stop(), awsCli.stop()])
   await rm(directory, { recursive: true, force: true })
 })
 

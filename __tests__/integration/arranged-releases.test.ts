@@ -9,7 +9,15 @@ import {
   type Released,
 } from '../support/arranged-releases.ts'
 import { push, REGISTRY } from '../support/images.ts'
-import { handlerSource, publishLayer, ROLE, type Scene, startScene, zipOf } from '../support/scene.ts'
+import {
+  handlerSource,
+  publishLayer,
+  ROLE,
+  type Scene,
+  startScene,
+  TRANSITIONS,
+  zipOf,
+} from '../support/scene.ts'
 
 /** Tests arrange releases by the SDK. What that leaves must be what the action leaves, or they start from nowhere. */
 
@@ -17,7 +25,7 @@ let scene: Scene
 let layer = ''
 const images = { one: '', two: '' }
 beforeAll(async () => {
-  scene = await startScene()
+  scene = await startScene(TRANSITIONS)
   layer = await publishLayer(scene, 'tools', { 'python/tools.py': 'VALUE = 1\n' })
   for (const text of ['one', 'two'] as const)
     images[text] = `${REGISTRY}/images@sha256:${await push(scene, `images:${text}`, text)}`

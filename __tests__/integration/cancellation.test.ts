@@ -10,7 +10,7 @@ import type { Injection } from '../../local-aws/front/faults.ts'
 import type { StepRun } from '../../local-aws/run-step.ts'
 import { arrangeRelease } from '../support/arranged-releases.ts'
 import { hasEnded } from '../support/has-ended.ts'
-import { aliasOf, configurationOf, invoke, type Scene, startScene } from '../support/scene.ts'
+import { aliasOf, configurationOf, invoke, type Scene, startScene, TRANSITIONS } from '../support/scene.ts'
 import {
   aliasState,
   createOf,
@@ -25,7 +25,7 @@ import { BUCKETS, createBuckets, s3Of } from './package-buckets.ts'
 let scene: Scene
 let name = ''
 beforeAll(async () => {
-  scene = await startScene()
+  scene = await startScene(TRANSITIONS)
 })
 beforeEach(async () => {
   name = await releasedFunction(scene)

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { mkdir } from 'node:fs/promises'
 import { createServer } from 'node:http'
@@ -8,10 +7,12 @@ import { DeleteAliasCommand, DeleteFunctionCommand } from '@aws-sdk/client-lambd
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import AdmZip from 'adm-zip'
 import type { StepRun } from '../../local-aws/run-step.ts'
+import { arrangeRelease } from '../support/arranged-releases.ts'
 import {
   aliasOf,
   configurationOf,
   handlerSource,
+  noisyZip,
   ROLE,
   type Scene,
   startScene,
@@ -120,11 +121,7 @@ describe('a package', () => {
   })
 
   test('that is too large for direct upload is refused before anything is written', async () => {
-    const archive = new AdmZip()
-    archive.addFile('main.py', Buffer.from(handlerSource('large')))
-    archive.addFile('model.bin', randomBytes(51 * 1024 * 1024))
-    for (const entry of archive.getEntries()) entry.header.method = 0
-    await scene.write('large.zip', archive.toBuffer())
+    await scene.write('large.zip', noisyZip(handlerSource('large'), 51 * 1024 * 1024))
     scene.calls()
     const text = explanationOf(await released({ 'zip-file': 'large.zip' }), '1')
     expect(text).toMatch(/The package is 51(\.\d)? MB \([\d,]+ bytes\) zipped; Lambda accepts at most 50 MB/)
@@ -286,7 +283,8 @@ describe('a permission that is missing', () => {
     'to pass the role is named: %s',
     async (operation) => {
       const name = freshName()
-      if (operation !== 'CreateFunction') await scene.succeed(createOf(name), { env })
+      const created = { alias: 'live', environment: { GREETING: 'hi' }, tags: { team: 'orders' } }
+      if (operation !== 'CreateFunction') await arrangeRelease(scene, name, created)
       scene.aws.front.inject({ operation, fault: denial('iam:PassRole', ROLE) })
       const inputs = { ...createOf(name), 'memory-size': '512' }
       const [text = ''] = (await scene.run(inputs, { env })).errors

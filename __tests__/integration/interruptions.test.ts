@@ -1,12 +1,19 @@
 import { AddPermissionCommand, CreateAliasCommand, TagResourceCommand } from '@aws-sdk/client-lambda'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
 import type { StepRun } from '../../local-aws/run-step.ts'
-import { aliasOf, configurationOf, handlerSource, type Scene, startScene } from '../support/scene.ts'
+import {
+  aliasOf,
+  configurationOf,
+  handlerSource,
+  type Scene,
+  startScene,
+  TRANSITIONS,
+} from '../support/scene.ts'
 import { expectReleased, releaseOf, unreleasedFunction, WRITES_OF_A_RELEASE } from './full-release.ts'
 
 let scene: Scene
 beforeAll(async () => {
-  scene = await startScene()
+  scene = await startScene(TRANSITIONS)
   await scene.write('app/main.py', handlerSource('new'))
 })
 afterEach(() => scene.aws.front.clearFaults())

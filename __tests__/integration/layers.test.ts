@@ -10,6 +10,7 @@ import {
   publishLayer,
   type Scene,
   startScene,
+  TRANSITIONS,
   versionsOf,
   zipOf,
 } from '../support/scene.ts'
@@ -17,7 +18,7 @@ import { watched } from '../support/what-a-user-reads.ts'
 
 let scene: Scene
 beforeAll(async () => {
-  scene = watched(await startScene())
+  scene = watched(await startScene(TRANSITIONS))
 })
 afterAll(() => scene.end())
 

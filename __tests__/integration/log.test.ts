@@ -1,11 +1,18 @@
 import { CreateAliasCommand } from '@aws-sdk/client-lambda'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { createFunction, creation, handlerSource, type Scene, startScene } from '../support/scene.ts'
+import {
+  createFunction,
+  creation,
+  handlerSource,
+  type Scene,
+  startScene,
+  TRANSITIONS,
+} from '../support/scene.ts'
 import { shownLines, watched } from '../support/what-a-user-reads.ts'
 
 let scene: Scene
 beforeAll(async () => {
-  scene = watched(await startScene())
+  scene = watched(await startScene(TRANSITIONS))
 })
 afterAll(() => scene.end())
 

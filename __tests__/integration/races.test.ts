@@ -22,6 +22,7 @@ import {
   handlerSource,
   type Scene,
   startScene,
+  TRANSITIONS,
   versionsOf,
   zipOf,
 } from '../support/scene.ts'
@@ -37,7 +38,7 @@ import {
 
 let scene: Scene
 beforeAll(async () => {
-  scene = await startScene()
+  scene = await startScene(TRANSITIONS)
   await scene.write('app/main.py', handlerSource('new'))
   await scene.write('other/main.py', handlerSource('other'))
 })

@@ -10,12 +10,13 @@ import {
   publishLayer,
   type Scene,
   startScene,
+  TRANSITIONS,
   versionsOf,
 } from '../support/scene.ts'
 
 let scene: Scene
 beforeAll(async () => {
-  scene = await startScene()
+  scene = await startScene(TRANSITIONS)
 })
 afterAll(() => scene.end())
 

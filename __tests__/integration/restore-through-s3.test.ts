@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import {
   CreateBucketCommand,
   ListObjectsV2Command,
@@ -7,7 +6,6 @@ import {
   S3Client,
 } from '@aws-sdk/client-s3'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
-import AdmZip from 'adm-zip'
 import { arrangeRelease } from '../support/arranged-releases.ts'
 import {
   aliasOf,
@@ -15,6 +13,7 @@ import {
   creation,
   handlerSource,
   invoke,
+  noisyZip,
   type Scene,
   startScene,
 } from '../support/scene.ts'
@@ -40,14 +39,6 @@ beforeEach(() => scene.aws.front.clearFaults())
 const MB = 1_048_576
 const BAD = 'def handler(event, context):\n    raise ValueError("bad")\n'
 
-/** An archive of this many bytes and a few more: what it holds beside the handler cannot be compressed. */
-function archiveOf(text: string, size: number): Buffer {
-  const archive = new AdmZip()
-  archive.addFile('main.py', Buffer.from(handlerSource(text)))
-  archive.addFile('data.bin', randomBytes(size))
-  return archive.toBuffer()
-}
-
 const keysIn = async (Bucket: string, Prefix = '') =>
   ((await s3.send(new ListObjectsV2Command({ Bucket, Prefix }))).Contents ?? []).map(({ Key }) => Key)
 
@@ -63,7 +54,7 @@ describe('a package above 50 MB', () => {
   let bad: Record<string, string>
 
   beforeAll(async () => {
-    await scene.write('function.zip', archiveOf('large', 51 * MB))
+    await scene.write('function.zip', noisyZip(handlerSource('large'), 51 * MB))
   })
 
   test('is refused without a bucket, before anything is written', async () => {
@@ -129,7 +120,7 @@ describe('a rollback to a package above 50 MB', () => {
   }
 
   beforeAll(async () => {
-    await scene.write('function.zip', archiveOf('huge', 51 * MB))
+    await scene.write('function.zip', noisyZip(handlerSource('huge'), 51 * MB))
     await scene.succeed(fromZip('huge', { 's3-bucket': 'deployments' }))
     await arrangeRelease(scene, 'huge', { source: 'small', alias: 'live', memorySize: 256 })
   })

@@ -8,6 +8,7 @@ import {
   handlerSource,
   type Scene,
   startScene,
+  TRANSITIONS,
   zipOf,
 } from '../support/scene.ts'
 import { freshName } from './full-release.ts'
@@ -22,7 +23,7 @@ const DENIED = { kind: 'error', status: 403, code: 'AccessDeniedException', mess
 
 let scene: Scene
 beforeAll(async () => {
-  scene = await startScene()
+  scene = await startScene(TRANSITIONS)
 })
 afterEach(() => scene.aws.front.clearFaults())
 afterAll(() => scene.end())

@@ -13,8 +13,9 @@ import { settle } from '../local-aws/hello-function.ts'
 import { FAULTY_FUNCTION } from '../smoke-test/faulty-function.ts'
 import { type FunctionUrlEdge, startFunctionUrlEdge } from '../smoke-test/function-url-edge.ts'
 import { startHttpServer } from '../smoke-test/http-server.ts'
+import { arrangeRelease } from '../support/arranged-releases.ts'
 import { createPublicUrl } from '../support/public-url.ts'
-import { createFunction, creation, type Scene, startScene, zipOf } from '../support/scene.ts'
+import { createFunction, type Scene, startScene, zipOf } from '../support/scene.ts'
 import { vendorApp } from '../support/vendored-app.ts'
 
 /** Values that no run may show: quotes, line ends and letters that encodings write differently. */
@@ -338,12 +339,11 @@ describe('AWS in the way', () => {
 describe('a web handler', () => {
   beforeAll(async () => {
     await vendorApp(join(scene.workspace, 'registry'), () => {})
-    await scene.succeed({
-      ...creation('registry'),
-      'source-dir': 'registry',
-      handler: 'registry.handler.handler',
+    await arrangeRelease(scene, 'registry', {
+      directory: 'registry',
       alias: 'live',
-      environment: 'DATABASE_PATH: /tmp/registry-smoke.db\nAPI_GATEWAY_KEY: key-of-the-gateway',
+      environment: { DATABASE_PATH: '/tmp/registry-smoke.db', API_GATEWAY_KEY: 'key-of-the-gateway' },
+      members: { Handler: 'registry.handler.handler' },
     })
   })
 

@@ -12,6 +12,7 @@ import {
   handlerSource,
   type Scene,
   startScene,
+  TRANSITIONS,
   versionsOf,
 } from '../support/scene.ts'
 import {
@@ -25,7 +26,7 @@ import {
 
 let scene: Scene
 beforeAll(async () => {
-  scene = await startScene()
+  scene = await startScene(TRANSITIONS)
 })
 beforeEach(() => scene.write('app/main.py', handlerSource('new')))
 afterEach(() => scene.aws.front.clearFaults())

@@ -1,10 +1,12 @@
 import { execFileSync } from 'node:child_process'
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import { pythonEnvironment } from '../../local-aws/python-environment.ts'
+import { type PythonEnvironmentOptions, pythonEnvironment } from '../../local-aws/python-environment.ts'
 import type { Failure } from '../../src/failure.ts'
+import { writeWheels } from '../support/wheels.ts'
 
 let directory: string
 
@@ -68,16 +70,36 @@ describe('The set-up of the local AWS says what is missing:', () => {
   })
 })
 
+/** A package of nothing but a name, that pip takes from the directory it lies in. */
+async function tinyPackage(): Promise<Pick<PythonEnvironmentOptions, 'packages' | 'env'>> {
+  const wheels = path.join(directory, 'wheels')
+  await writeWheels(wheels, [{ name: 'tiny' }])
+  const wheel = readFileSync(path.join(wheels, 'tiny-1.0.0-py3-none-any.whl'))
+  const requirements = path.join(directory, 'requirements.txt')
+  const sha256 = createHash('sha256').update(wheel).digest('hex')
+  writeFileSync(requirements, `tiny==1.0.0 --hash=sha256:${sha256}\n`)
+  return {
+    packages: { name: 'tiny', purpose: 'the local AWS', requirements },
+    env: { ...process.env, PIP_NO_INDEX: '1', PIP_FIND_LINKS: wheels },
+  }
+}
+
 test('two set-ups at once end in one whole environment, which is then used as it is', async () => {
   const lines: string[] = []
-  const setUp = () => pythonEnvironment({ directory, onProgress: (line) => lines.push(line) })
+  const onProgress = (line: string) => lines.push(line)
+  const home = path.join(directory, 'cache')
+  const tiny = await tinyPackage()
+  const setUp = () => pythonEnvironment({ ...tiny, directory: home, onProgress })
   const [one, other] = await Promise.all([setUp(), setUp()])
   expect(one).toEqual(other)
-  expect(readdirSync(directory)).toHaveLength(1)
+  expect(readdirSync(home)).toHaveLength(1)
   expect(lines[0]).toMatch(/^Setting up the local AWS \(once, about 30 seconds\)/)
-  expect(String(execFileSync(one.python, ['-m', 'ministack.app', '--help']))).toContain('MiniStack')
-  expect(String(execFileSync(path.join(one.bin, 'uv'), ['--version']))).toMatch(/^uv \d/)
+  expect(String(execFileSync(one.python, ['-c', 'import tiny; print(tiny.main())']))).toBe('tiny 1.0.0\n')
   lines.length = 0
   expect(await setUp()).toEqual(one)
+  expect(lines).toEqual([])
+  const localAws = await pythonEnvironment({ onProgress })
+  expect(String(execFileSync(localAws.python, ['-m', 'ministack.app', '--help']))).toContain('MiniStack')
+  expect(String(execFileSync(path.join(localAws.bin, 'uv'), ['--version']))).toMatch(/^uv \d/)
   expect(lines).toEqual([])
 })

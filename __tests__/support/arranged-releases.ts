@@ -15,6 +15,7 @@ import {
   UpdateFunctionConfigurationCommand,
   type UpdateFunctionConfigurationRequest,
 } from '@aws-sdk/client-lambda'
+import type { Archive, PackageCode } from '../../src/model/code.ts'
 import {
   type AliasHistory,
   formatAliasHistory,
@@ -176,9 +177,22 @@ async function codeOf(
   const code = archive
     ? await openZipFile(join(workspace, archive))
     : await packDirectory(join(workspace, directory), [])
-  const { zip, sha256 } = await code.archive('in memory')
+  const { zip, sha256 } = await archiveOf(code)
   const certain = { Runtime: 'python3.13', Handler: 'main.handler' } as const
   return { sha256, digest: code.digest, sent: { ZipFile: zip }, certain }
+}
+
+const archives = new Map<string, Promise<Archive>>()
+
+/**
+ * The archive of a package. Few contents are released again and again, and each archive that is made reserves the room
+ * of the largest one, for which V8 collects garbage.
+ */
+function archiveOf(code: PackageCode): Promise<Archive> {
+  const key = code.sha256 ?? code.digest
+  const archive = archives.get(key) ?? code.archive('in memory')
+  archives.set(key, archive)
+  return archive
 }
 
 /** The settings that a run set, the variables together with those that were there. */

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -40,9 +41,12 @@ export interface Scene {
   end(): Promise<void>
 }
 
-/** Starts a local AWS whose transitions are short, for runs whose waits are. */
+/** Milliseconds of transitions that runs find under way, and wait for. */
+export const TRANSITIONS = { transitionMs: 20, versionTransitionMs: 20 } as const
+
+/** Starts a local AWS whose transitions end at once, for tests of what comes after them. */
 export async function startScene(options: LocalAwsOptions = {}): Promise<Scene> {
-  const aws = await startLocalAws({ transitionMs: 20, versionTransitionMs: 20, ...options })
+  const aws = await startLocalAws({ transitionMs: 0, versionTransitionMs: 0, ...options })
   const workspace = await mkdtemp(join(tmpdir(), 'workspace-'))
   const { AWS_ACCESS_KEY_ID = '', AWS_SECRET_ACCESS_KEY = '' } = aws.environment
   const lambda = new LambdaClient({
@@ -105,6 +109,18 @@ export function creation(functionName: string): Record<string, string> {
 export function zipOf(files: Readonly<Record<string, string>>): Buffer {
   const archive = new AdmZip()
   for (const [name, content] of Object.entries(files)) archive.addFile(name, Buffer.from(content))
+  return archive.toBuffer()
+}
+
+/**
+ * An archive of a function and of so many bytes that nothing can make smaller. They are stored: to deflate them takes
+ * seconds.
+ */
+export function noisyZip(source: string, bytes: number): Buffer {
+  const archive = new AdmZip()
+  archive.addFile('main.py', Buffer.from(source))
+  archive.addFile('noise.bin', randomBytes(bytes))
+  for (const entry of archive.getEntries()) entry.header.method = 0
   return archive.toBuffer()
 }
 

@@ -11,7 +11,14 @@ import {
   type GreetingStack,
   greet,
 } from '../support/greeting-stack.ts'
-import { aliasOf, configurationOf, type Scene, startScene, versionsOf } from '../support/scene.ts'
+import {
+  aliasOf,
+  configurationOf,
+  type Scene,
+  startScene,
+  TRANSITIONS,
+  versionsOf,
+} from '../support/scene.ts'
 import { registerRole } from './runner/deploy-role.ts'
 import { push, runWorkflowButton, type WorkflowEvent } from './runner/event.ts'
 import { makeRepository, type Repository } from './runner/repository.ts'
@@ -36,7 +43,7 @@ let programs: string
 let roles: Record<string, string>
 
 beforeAll(async () => {
-  ;[scene, tokens] = await Promise.all([startScene(), startIdentityTokens()])
+  ;[scene, tokens] = await Promise.all([startScene(TRANSITIONS), startIdentityTokens()])
   stack = await deployGreetingStack(scene.aws)
   repository = await makeRepository(scene.workspace, API_GATEWAY_EXAMPLE)
   const { functionName } = stack

@@ -6,6 +6,7 @@ import {
   invoke,
   type Scene,
   startScene,
+  TRANSITIONS,
   versionsOf,
 } from '../support/scene.ts'
 import { push } from './runner/event.ts'
@@ -29,7 +30,7 @@ describe('A workflow that deploys with static credentials on every push to main'
   let repository: Repository
 
   beforeAll(async () => {
-    scene = await startScene()
+    scene = await startScene(TRANSITIONS)
     repository = await makeRepository(scene.workspace, ORDERS_API)
   })
   afterAll(() => scene.end())

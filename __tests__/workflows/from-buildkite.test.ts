@@ -11,6 +11,7 @@ import {
   invoke,
   type Scene,
   startScene,
+  TRANSITIONS,
   zipOf,
 } from '../support/scene.ts'
 import { push, runWorkflowButton, type WorkflowEvent } from './runner/event.ts'
@@ -30,7 +31,7 @@ describe('The pipelines of the Buildkite tutorial, as workflows', () => {
   let vars: Readonly<Record<string, string>>
 
   beforeAll(async () => {
-    scene = await startScene()
+    scene = await startScene(TRANSITIONS)
     tokens = await startIdentityTokens()
     repository = await makeRepository(scene.workspace, EXAMPLE)
     app = await readFile(`${EXAMPLE}/src/lambda_function.py`, 'utf8')

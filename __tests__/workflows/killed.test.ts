@@ -1,7 +1,15 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { aliasOf, handlerSource, invoke, type Scene, startScene, versionsOf } from '../support/scene.ts'
+import {
+  aliasOf,
+  handlerSource,
+  invoke,
+  type Scene,
+  startScene,
+  TRANSITIONS,
+  versionsOf,
+} from '../support/scene.ts'
 import { push } from './runner/event.ts'
 import { makeRepository, ORDERS_API, type Repository } from './runner/repository.ts'
 import { machine, runWorkflow, type WorkflowRun } from './runner/run-workflow.ts'
@@ -23,7 +31,7 @@ describe('A workflow whose step is killed while the new version is tested behind
   let scene: Scene
   let repository: Repository
   beforeAll(async () => {
-    scene = await startScene()
+    scene = await startScene(TRANSITIONS)
     repository = await makeRepository(scene.workspace, ORDERS_API)
     await repository.commit({ 'app/main.py': handlerSource('one') })
     expect(await pushed()).toMatchObject({ conclusion: 'success' })

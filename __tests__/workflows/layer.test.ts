@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { type IdentityTokens, startIdentityTokens } from '../../local-aws/identity-tokens.ts'
-import { configurationOf, invoke, type Scene, startScene, versionsOf } from '../support/scene.ts'
+import { configurationOf, invoke, type Scene, startScene, TRANSITIONS, versionsOf } from '../support/scene.ts'
 import { fromWheels, writeWheels } from '../support/wheels.ts'
 import { registerRole } from './runner/deploy-role.ts'
 import { push } from './runner/event.ts'
@@ -17,7 +17,7 @@ describe('A workflow that publishes a layer and deploys a function with it', () 
   let role: string
 
   beforeAll(async () => {
-    scene = await startScene()
+    scene = await startScene(TRANSITIONS)
     tokens = await startIdentityTokens()
     role = registerRole(scene.aws, tokens)
     repository = await makeRepository(scene.workspace, ORDERS_API)

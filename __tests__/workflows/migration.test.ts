@@ -11,6 +11,7 @@ import {
   ROLE,
   type Scene,
   startScene,
+  TRANSITIONS,
   zipOf,
 } from '../support/scene.ts'
 import { push } from './runner/event.ts'
@@ -29,7 +30,7 @@ describe('The workflow of the page for people who come from', () => {
   let role: string
 
   beforeAll(async () => {
-    scene = await startScene()
+    scene = await startScene(TRANSITIONS)
     tokens = await startIdentityTokens()
     repository = await makeRepository(scene.workspace, ORDERS_API)
     const policy = policyDocument(grantsFor(['deploy'], featuresOf('deploy')), {

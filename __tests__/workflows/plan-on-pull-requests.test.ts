@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
 import { type IdentityTokens, startIdentityTokens } from '../../local-aws/identity-tokens.ts'
 import { type GitHubServer, startGitHub, TOKEN } from '../github/github-server.ts'
-import { createFunction, type Scene, startScene, versionsOf } from '../support/scene.ts'
+import { createFunction, type Scene, startScene, TRANSITIONS, versionsOf } from '../support/scene.ts'
 import { pullRequest } from './runner/event.ts'
 import { blockOf, roleWith } from './runner/page.ts'
 import { makeRepository, ORDERS_API, type Repository } from './runner/repository.ts'
@@ -15,7 +15,7 @@ let github: GitHubServer
 let repository: Repository
 
 beforeAll(async () => {
-  scene = await startScene()
+  scene = await startScene(TRANSITIONS)
   tokens = await startIdentityTokens()
   github = await startGitHub()
   repository = await makeRepository(scene.workspace, ORDERS_API)

@@ -8,6 +8,7 @@ import {
   invoke,
   type Scene,
   startScene,
+  TRANSITIONS,
 } from '../support/scene.ts'
 import { registerRole } from './runner/deploy-role.ts'
 import { push } from './runner/event.ts'
@@ -22,7 +23,7 @@ describe('The workflow of the quick start in the README', () => {
   let repository: Repository
 
   beforeAll(async () => {
-    scene = await startScene()
+    scene = await startScene(TRANSITIONS)
     tokens = await startIdentityTokens()
     repository = await makeRepository(scene.workspace, ORDERS_API)
     await createFunction(scene, 'orders-api')

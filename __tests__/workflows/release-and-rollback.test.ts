@@ -7,6 +7,7 @@ import {
   invoke,
   type Scene,
   startScene,
+  TRANSITIONS,
   versionsOf,
 } from '../support/scene.ts'
 import { registerRole } from './runner/deploy-role.ts'
@@ -23,7 +24,7 @@ describe('Workflows that sign in through OIDC', () => {
   let role: string
 
   beforeAll(async () => {
-    scene = await startScene()
+    scene = await startScene(TRANSITIONS)
     tokens = await startIdentityTokens()
     repository = await makeRepository(scene.workspace, ORDERS_API)
     role = registerRole(scene.aws, tokens)

@@ -13,6 +13,7 @@ import {
   createFunction,
   type Scene,
   startScene,
+  TRANSITIONS,
   versionsOf,
 } from '../support/scene.ts'
 import { fromWheels, writeWheels } from '../support/wheels.ts'
@@ -43,7 +44,7 @@ describe(`The example of release/README.md, on Node ${node?.version}`, () => {
   let role: string
 
   beforeAll(async () => {
-    scene = await startScene()
+    scene = await startScene(TRANSITIONS)
     tokens = await startIdentityTokens()
     role = registerRole(scene.aws, tokens)
     repository = await makeRepository(scene.workspace, ORDERS_API)

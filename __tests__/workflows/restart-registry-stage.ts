@@ -4,7 +4,7 @@ import { startIdentityTokens } from '../../local-aws/identity-tokens.ts'
 import { pythonEnvironment } from '../../local-aws/python-environment.ts'
 import { type Gateway, startGateway } from '../examples/gateway.ts'
 import { copyExample, type ExampleCopy, uvVariables } from '../examples/restart-registry-copy.ts'
-import { type Scene, startScene } from '../support/scene.ts'
+import { type Scene, startScene, TRANSITIONS } from '../support/scene.ts'
 import type { WorkflowEvent } from './runner/event.ts'
 import { REPOSITORY } from './runner/repository.ts'
 import { machine, runWorkflow, type WorkflowOptions, type WorkflowRun } from './runner/run-workflow.ts'
@@ -38,7 +38,7 @@ export interface Stage {
 
 /** Copies the example and sets the environment up as its README says, with the role that `make setup-oidc` makes. */
 export async function startStage(name: 'staging' | 'production', functionName: string): Promise<Stage> {
-  const scene = await startScene()
+  const scene = await startScene(TRANSITIONS)
   const tokens = await startIdentityTokens()
   scene.aws.front.iam.issuer(tokens)
   tokens.job = { ...tokens.job, environment: name }

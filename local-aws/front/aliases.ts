@@ -67,14 +67,14 @@ export async function deleteAlias(call: FunctionCall): Promise<Answer> {
 }
 
 async function readAlias(call: FunctionCall): Promise<Json> {
-  await call.ask('GET')
   const name = nameOf(call)
   try {
     return await call.ask('GET', `/aliases/${encodeURIComponent(name)}`)
   } catch (error) {
-    if (error instanceof AwsError && error.status === 404)
-      throw notFound(`Cannot find alias arn: ${call.arnOf(name)}`)
-    throw error
+    if (!(error instanceof AwsError && error.status === 404)) throw error
+    // Where it is the function that is missing, this says so.
+    await call.ask('GET')
+    throw notFound(`Cannot find alias arn: ${call.arnOf(name)}`)
   }
 }
 

@@ -81,10 +81,7 @@ const asked = new Map<Scenario, readonly string[]>()
 /** Tests that the policy of a mode is enough for all that it is used for, and no more than that. */
 export function testPolicyOf(mode: PolicyMode): void {
   beforeAll(async () => {
-    ;[scene, tokens] = await Promise.all([
-      startScene({ transitionMs: 0, versionTransitionMs: 0 }),
-      startIdentityTokens(),
-    ])
+    ;[scene, tokens] = await Promise.all([startScene(), startIdentityTokens()])
     edge = await startFunctionUrlEdge(scene.aws)
     const { iam } = scene.aws.front
     iam.issuer(tokens)

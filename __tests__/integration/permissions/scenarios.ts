@@ -7,12 +7,19 @@ import {
   UpdateFunctionConfigurationCommand,
 } from '@aws-sdk/client-lambda'
 import { PutObjectCommand } from '@aws-sdk/client-s3'
-import AdmZip from 'adm-zip'
 import type { Feature, PolicyMode } from '../../../src/aws/iam/needs.ts'
 import { settle } from '../../local-aws/hello-function.ts'
 import { push, REGISTRY, releaseOfImage } from '../../support/images.ts'
 import { createPublicUrl } from '../../support/public-url.ts'
-import { createFunction, handlerSource, publishLayer, ROLE, type Scene, zipOf } from '../../support/scene.ts'
+import {
+  createFunction,
+  handlerSource,
+  noisyZip,
+  publishLayer,
+  ROLE,
+  type Scene,
+  zipOf,
+} from '../../support/scene.ts'
 import { createOf, freshName, releaseOf, unreleasedFunction } from '../full-release.ts'
 import { publishing } from '../layer-scenarios.ts'
 import { BUCKETS, refuseParts, s3Of } from '../package-buckets.ts'
@@ -328,11 +335,9 @@ const rollingBack: readonly Omit<Scenario, 'mode'>[] = [
     features: ['s3-bucket'],
     once: true,
     async prepare(scene) {
-      const archive = new AdmZip(zipOf({ 'main.py': handlerSource('large') }))
-      archive.addFile('data.bin', randomBytes(51 * MB))
       const object = { Bucket: BUCKETS.plain, Key: 'large.zip' }
       const s3 = s3Of(scene)
-      await s3.send(new PutObjectCommand({ ...object, Body: archive.toBuffer() }))
+      await s3.send(new PutObjectCommand({ ...object, Body: noisyZip(handlerSource('large'), 51 * MB) }))
       s3.destroy()
       const name = freshName()
       await createFunction(scene, name, { Code: { S3Bucket: object.Bucket, S3Key: object.Key } })

@@ -1,4 +1,4 @@
-import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
@@ -25,6 +25,7 @@ beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), 'node-layer-'))
   machine = await newMachine(root, {})
   await writeNodeProject(join(root, 'app'), PACKAGES)
+  await writeNodeProject(join(root, 'pure'), PACKAGES.slice(0, 2))
   app = await buildOn(machine, content('app'))
 })
 afterAll(() => rm(root, { recursive: true, force: true }))
@@ -79,12 +80,12 @@ describe('A layer of Node.js packages', () => {
     expect(await refusalOn(machine, content('app', 'x86_64', 'arm64'))).toMatch(
       /not the same for x86_64 and arm64.*A layer|Publish a layer for each/s,
     )
-    await writeNodeProject(join(root, 'pure'), PACKAGES.slice(0, 2))
     expect((await buildOn(machine, content('pure', 'x86_64', 'arm64'))).warnings).toEqual([])
   })
 
   test('is refused when it would link to directories of the repository, or be empty', async () => {
-    await writeNodeProject(join(root, 'linking'), [])
+    await mkdir(join(root, 'linking'))
+    await writeFile(join(root, 'linking/package.json'), '{"name": "app", "version": "1.0.0"}')
     await writeFile(
       join(root, 'linking/package-lock.json'),
       JSON.stringify({
@@ -103,7 +104,7 @@ describe('A layer of Node.js packages', () => {
     expect(await refusalOn(machine, content('nowhere'))).toMatch(
       /given as `package-lock`, does not exist\..*--package-lock-only/s,
     )
-    await writeNodeProject(join(root, 'broken'), PACKAGES.slice(0, 1))
+    await cp(join(root, 'pure'), join(root, 'broken'), { recursive: true })
     await writeFile(join(root, 'broken/package-lock.json'), '{"lockfileVersion": 1, "dependencies": {}}')
     expect(await refusalOn(machine, content('broken'))).toContain(
       'is not a package-lock.json of npm 7 or later',
@@ -112,7 +113,7 @@ describe('A layer of Node.js packages', () => {
     expect(await refusalOn(machine, content('broken'))).toContain(
       'which is not in the directory of the lock file',
     )
-    await writeNodeProject(join(root, 'broken'), PACKAGES.slice(0, 1))
+    await cp(join(root, 'pure/package-lock.json'), join(root, 'broken/package-lock.json'))
     await cp(join(root, 'app/package.json'), join(root, 'broken/package.json'))
     expect(await refusalOn(machine, content('broken'))).toMatch(
       /npm could not install the packages of .*it said:.*ENOENT/s,
