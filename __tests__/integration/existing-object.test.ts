@@ -271,7 +271,7 @@ describe('an object that cannot be released', () => {
       { 's3-bucket': 'builds', 's3-key': 'a.zip', 'source-dir': 'app' },
       '`s3-key` and `source-dir` are both given',
     ],
-    [{ 's3-bucket': 'builds', 's3-key': 's3://builds/a.zip' }, 'is a whole address'],
+    [{ 's3-bucket': 'builds', 's3-key': 's3://builds/a.zip' }, 'is an address, not a key'],
   ])('because of the inputs %j, before anything is called', async (inputs, problem) => {
     scene.calls()
     const run = await scene.run({ 'function-name': 'api', ...inputs })

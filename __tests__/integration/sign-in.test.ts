@@ -395,7 +395,7 @@ describe('the account', () => {
     const fn = (account: string) => `arn:aws:lambda:eu-west-1:${account}:function:${steady}`
     expect((await reading({ ...found, 'function-name': fn(ACCOUNT) }, keys)).exitCode).toBe(0)
     const text = refusalOf(await reading({ ...found, 'function-name': fn('111111111111') }, keys))
-    expect(text).toContain('the ARN in `function-name` is of the account 111111111111')
+    expect(text).toContain('the ARN in `function-name` is in the account 111111111111')
   })
 
   test('of the role stands in its ARN: nobody is asked', async () => {

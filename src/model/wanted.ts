@@ -27,9 +27,9 @@ export interface ImageSource {
   readonly account: string
   readonly region: string
   readonly repository: string
-  readonly tag?: string
+  readonly tag?: string | undefined
   /** Hexadecimal SHA-256 of the manifest, 64 digits. */
-  readonly digest?: string
+  readonly digest?: string | undefined
 }
 
 /** Whether what the user wrote is added to what is there, or takes its place. */
@@ -234,7 +234,7 @@ export interface RoleToAssume {
   /** Without its path. */
   readonly name: string
   /** Absent: made from the run. */
-  readonly sessionName?: string
+  readonly sessionName?: string | undefined
   readonly durationSeconds: number
   readonly audience: string
 }
@@ -244,7 +244,7 @@ export interface DryRun {
   /** Whether the plan is only shown. */
   readonly dryRun: boolean
   /** A token of GitHub that may comment; secret. */
-  readonly githubToken?: string
+  readonly githubToken?: string | undefined
 }
 
 /** The checked inputs of a mode, told apart by `mode`. */

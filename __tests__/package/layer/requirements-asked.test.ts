@@ -108,7 +108,7 @@ describe('A requirements file is refused, before uv runs, when it asks for', () 
       const before = /[=\s]$/.test(option) ? option : `${option} `
       for (const line of [before + path, `${before}"${path}"`]) {
         expect(await refused(`# first\n${line}`)).toMatch(
-          /^`requirements\.txt`, line 2: `\/proc\/self\/environ` lies outside the workspace/,
+          /^`requirements\.txt`, line 2: `\/proc\/self\/environ` is outside the workspace/,
         )
       }
     },
