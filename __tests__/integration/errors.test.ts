@@ -290,7 +290,7 @@ describe('a permission that is missing', () => {
       scene.aws.front.inject({ operation, fault: denial('iam:PassRole', ROLE) })
       const inputs = { ...createOf(name), 'memory-size': '512' }
       const [text = ''] = (await scene.run(inputs, { env })).errors
-      expect(text).toContain(`the credentials may not perform iam:PassRole on ${ROLE}`)
+      expect(text).toContain(`the credentials are not allowed to perform iam:PassRole on ${ROLE}`)
       expectStatement(text, 'iam:PassRole', ROLE)
     },
   )
@@ -336,7 +336,7 @@ describe('the way to AWS', () => {
     const proxied = { ...env, AWS_ENDPOINT_URL: `http://127.0.0.1:${port}` }
     const text = explanationOf(await scene.run(releaseOf(steady), { env: proxied }))
     server.close()
-    expect(text).toContain(`the answer could not be read (HTTP ${status})`)
+    expect(text).toContain(`the response could not be read (HTTP ${status})`)
     expect(text).toContain('proxy')
   })
 
@@ -344,8 +344,8 @@ describe('the way to AWS', () => {
     scene.aws.front.inject({ operation, nth, fault: { kind: 'malformed' } })
     const text = explanationOf(await scene.run(releaseOf(steady), { env }), servedAsRead(operation))
     expect(text).toContain(`${operation} failed for ${steady}`)
-    expect(text).toContain('the answer could not be read (HTTP 200)')
-    expect(text).toContain('Run again')
+    expect(text).toContain('the response could not be read (HTTP 200)')
+    expect(text).toContain('Run the workflow again')
   })
 })
 
@@ -416,8 +416,8 @@ describe('trouble that does not end', () => {
       'health.aws.amazon.com',
     ],
     ['UpdateFunctionConfiguration', { kind: 'reset' }, 'no answer came from AWS (ECONNRESET', 'network'],
-    ['UpdateAlias', { kind: 'error', ...busy }, busy.message, 'run again when it is over'],
-    ['UpdateAlias', { kind: 'error', ...stale }, stale.message, 'look at what they did'],
+    ['UpdateAlias', { kind: 'error', ...busy }, busy.message, 'run the workflow again when it is over'],
+    ['UpdateAlias', { kind: 'error', ...stale }, stale.message, 'check that change'],
   ] as const)('ends the release and leaves the alias: %s, %o', async (operation, fault, told, advice) => {
     const name = await releasedFunction(scene)
     const alias = await aliasState(scene, name)

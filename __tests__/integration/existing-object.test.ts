@@ -238,7 +238,7 @@ describe('an object that cannot be released', () => {
     for (const operation of ['HEAD', 'GetObject']) scene.aws.front.inject({ operation, fault })
     const text = await refused(fromObject('api', 'builds', 'api/1.zip'))
     expect(text).toContain('s3:GetObject on arn:aws:s3:::builds/api/1.zip')
-    expect(text).toContain('S3 gives this answer for an object that is not there, too')
+    expect(text).toContain('S3 gives the same answer for an object that does not exist')
   })
 
   test.each([

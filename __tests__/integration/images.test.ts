@@ -359,8 +359,8 @@ test('a repository that Lambda may not read is told as such, and not as a permis
     },
   })
   const run = await scene.run(releaseOfImage(name, `${name}:2`))
-  expect(run.errors.join()).toContain('Lambda may not read the image')
-  expect(run.errors.join()).not.toContain('credentials may not perform')
+  expect(run.errors.join()).toContain('Lambda is not allowed to read the image')
+  expect(run.errors.join()).not.toContain('credentials are not allowed to perform')
   expect((await aliasOf(scene, name, 'live')).FunctionVersion).toBe('1')
 })
 

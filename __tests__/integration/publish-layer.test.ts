@@ -460,6 +460,6 @@ test('A layer goes through S3 when there is a bucket, once for the same bytes', 
   expect((await scene.succeed(inputs)).outputs).toMatchObject({ result: 'unchanged' })
   expect(writes()).toEqual([])
   const other = await scene.succeed({ ...inputs, 'layer-name': 'staged-too' })
-  expect(other.log).toContain('holds this package already')
+  expect(other.log).toContain('already contains this package')
   s3.destroy()
 })

@@ -1,6 +1,6 @@
 import type { Aws } from '../aws/client/aws.ts'
 import { digestOfTag } from '../aws/image.ts'
-import { addressOf, downloadObject, lookAtObject, type ObjectFacts } from '../aws/s3-object.ts'
+import { addressOf, downloadObject, headObject, type ObjectMetadata } from '../aws/s3-object.ts'
 import { Failure } from '../failure.ts'
 import type { Code, ImageCode, S3Code, S3Object, SentCode } from '../model/code.ts'
 import { unzippedProblem } from '../model/limits.ts'
@@ -64,7 +64,7 @@ async function openCodeObject(
   { bucket, key, version }: S3Object,
   temporary: string,
 ): Promise<S3Code> {
-  const facts = await lookAtObject(aws, { bucket, key, ...(version && { version }) })
+  const facts = await headObject(aws, { bucket, key, ...(version && { version }) })
   const { object, size, sha256, digest } = facts
   const where = `The object ${addressOf(object)}`
   refuseSize(where, size)
@@ -79,7 +79,12 @@ function refuseSize(where: string, size: number): void {
   if (tooLarge) throw tooLarge
 }
 
-async function readObject(aws: Aws, facts: ObjectFacts, where: string, temporary: string): Promise<S3Code> {
+async function readObject(
+  aws: Aws,
+  facts: ObjectMetadata,
+  where: string,
+  temporary: string,
+): Promise<S3Code> {
   const { object, size } = facts
   aws.log(
     `${where} has no SHA-256 of all its bytes in S3, so its ${sizeText(size)} are downloaded and hashed. \`aws s3api put-object --checksum-algorithm SHA256\` uploads it with one.`,
