@@ -304,7 +304,7 @@ describe('the way to AWS', () => {
     await new Promise((resolve) => server.close(resolve))
     const closed = { ...env, AWS_ENDPOINT_URL: `http://127.0.0.1:${port}` }
     const text = explanationOf(await scene.run(releaseOf(steady), { env: closed }))
-    expect(text).toMatch(/no answer came from AWS \(ECONNREFUSED: /)
+    expect(text).toMatch(/AWS did not respond \(ECONNREFUSED: /)
     expect(text).toContain('network')
     expect(text).toContain('Nothing was written.')
   })
@@ -415,7 +415,7 @@ describe('trouble that does not end', () => {
       'AWS answered 500 ServiceException',
       'health.aws.amazon.com',
     ],
-    ['UpdateFunctionConfiguration', { kind: 'reset' }, 'no answer came from AWS (ECONNRESET', 'network'],
+    ['UpdateFunctionConfiguration', { kind: 'reset' }, 'AWS did not respond (ECONNRESET', 'network'],
     ['UpdateAlias', { kind: 'error', ...busy }, busy.message, 'run the workflow again when it is over'],
     ['UpdateAlias', { kind: 'error', ...stale }, stale.message, 'check that change'],
   ] as const)('ends the release and leaves the alias: %s, %o', async (operation, fault, told, advice) => {
