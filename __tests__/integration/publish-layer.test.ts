@@ -388,7 +388,7 @@ describe('A layer is refused before anything is written', () => {
   test('when its directory is one too deep', async () => {
     await scene.write('deep/layer/python/tiny.py', '')
     const error = await refused(layer('deep', { 'source-dir': 'deep' }))
-    expect(error).toContain('At its top it has layer/.')
+    expect(error).toContain('Its top level has layer/.')
     expect(error).toContain('It is one folder too deep')
   })
 

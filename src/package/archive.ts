@@ -16,8 +16,8 @@ export function keepingFor(
 }
 
 /**
- * Takes up an archive, piece by piece as it is made.
- * @throws Failure when the disk does not take it
+ * Stores and hashes an archive, piece by piece as it is created.
+ * @throws Failure when it cannot be written to disk
  */
 export async function keepArchive(pieces: AsyncIterable<Uint8Array>, keeping: Keeping): Promise<Archive> {
   const hash = createHash('sha256')
@@ -36,9 +36,9 @@ interface Store {
   kept(size: number): Pick<Archive, 'zip' | 'open'>
 }
 
-/** Nothing is kept of what no request has room for. */
+/** Keeps nothing of an archive that is too large for a request. */
 function inMemory(): Store {
-  // Memory that is never written to is never taken.
+  // The system allocates memory only when it is written to.
   let room: Buffer | undefined = Buffer.allocUnsafeSlow(DIRECT_UPLOAD_LIMIT)
   return {
     add(piece, offset) {
@@ -55,8 +55,8 @@ function onDisk({ directory }: { readonly directory: string }): Store {
 }
 
 /**
- * The same bytes as they come; when they end and are not what they should be, the failure.
- * @param sha256 of all of them, in base64
+ * Passes bytes on as they arrive, and throws at the end if their hash is wrong.
+ * @param sha256 of all bytes, in base64
  */
 export async function* checkedBytes(
   bytes: AsyncIterable<Uint8Array>,

@@ -91,6 +91,6 @@ async function readObject(
   )
   const file = new TemporaryFile(temporary)
   for await (const piece of downloadObject(aws, facts)) file.add(piece)
-  const { repeated: _repeated, ...content } = await readArchive(file.source(where), where)
+  const { repeated: _repeated, ...content } = await readArchive(file.reader(where), where)
   return { kind: 's3-object', ...content, object, size }
 }

@@ -9,7 +9,7 @@ import { shownName } from '../../model/text.ts'
 const LARGEST = 5
 
 /**
- * Refuses what is too large for a layer before it is packed.
+ * Refuses content that is too large for a layer, before it is packed.
  *
  * @param where begins the message
  * @param directory where the packages were installed; absolute
@@ -32,12 +32,12 @@ export async function requireFittingSize(where: string, directory: string): Prom
     .map(([name, size]) => `${shownName(name)} ${Math.round(size / 1_048_576)} MB`)
   throw new Failure(
     `${problem.message} The largest packages: ${largest.join(', ')}.`,
-    'Leave out what the function does not need, for instance what the runtime has already (boto3, the AWS SDK), or deploy the function as a container image. Several layers do not help: all of them count together.',
+    'Leave out what the function does not need, for instance what the runtime already contains (boto3, the AWS SDK), or deploy the function as a container image. Several layers do not help: the limit applies to all of them together.',
   )
 }
 
 /**
- * Refuses an archive that does not fit into the request, where there is no bucket that it could go through.
+ * Refuses an archive that is too large for a request, when there is no bucket for it.
  *
  * @throws Failure with its size
  */
@@ -45,7 +45,7 @@ export function requireSendable({ size }: Pick<Archive, 'size'>, staging: Stagin
   if (staging || fitsInRequest(size)) return
   throw new Failure(
     tooLargeForRequest('The layer', size),
-    "Give `s3-bucket`: Lambda fetches a larger one from a bucket in the layer's region. Or divide it into several layers; they may have 250 MB unzipped in all.",
+    "Give `s3-bucket`: Lambda fetches a larger one from a bucket in the layer's region. Or split it into several layers, which may have 250 MB unzipped in total.",
   )
 }
 

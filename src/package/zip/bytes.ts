@@ -1,13 +1,13 @@
 import zlib from 'node:zlib'
 
 /**
- * CRC-32 as zip wants it. Node's own is about ten times as fast, but came with Node 20.15 and 22.2.
- * @param before the CRC-32 of what comes before the data
+ * CRC-32 as zip defines it. Node's own function is about ten times as fast, but exists only since Node 20.15 and 22.2.
+ * @param before the CRC-32 of the preceding data
  */
 export const crc32: (data: Uint8Array, before?: number) => number =
   typeof zlib.crc32 === 'function' ? (data, before) => zlib.crc32(data, before) : crc32ByTable
 
-/** The same by a table, for older releases of Node 20. */
+/** CRC-32 with a table, for older releases of Node 20. */
 export function crc32ByTable(data: Uint8Array, before = 0): number {
   let crc = ~before
   for (const byte of data) crc = (TABLE[(crc ^ byte) & 0xff] ?? 0) ^ (crc >>> 8)
@@ -20,14 +20,14 @@ const TABLE = Int32Array.from({ length: 256 }, (_, index) => {
   return value
 })
 
-/** Milliseconds of work after which others get their turn. */
+/** Milliseconds of work before other tasks get a turn. */
 const TURN = 10
 
-/** Lets others have their turn during long work on this thread: requests to AWS are under way meanwhile. */
+/** Gives other tasks a turn during long work on this thread, such as requests to AWS in progress. */
 export class Turns {
   #since = performance.now()
 
-  /** To be awaited between two short pieces of work. */
+  /** Await this between short pieces of work. */
   async pass(): Promise<void> {
     if (performance.now() - this.#since < TURN) return
     await new Promise(setImmediate)
