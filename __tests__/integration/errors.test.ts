@@ -312,7 +312,7 @@ describe('the way to AWS', () => {
   test('that leads to a host which does not exist is told', async () => {
     const lost = { ...env, AWS_ENDPOINT_URL: 'http://lambda.invalid' }
     const text = explanationOf(await scene.run(releaseOf(steady), { env: lost }))
-    expect(text).toContain('the address of AWS could not be found')
+    expect(text).toContain('the host name of AWS could not be resolved')
     expect(text).toContain('`aws-region`')
   })
 
@@ -390,7 +390,7 @@ describe('encryption of the variables', () => {
     expect(text).toContain(`${code}: ${message}`)
     expect(text).toContain('KMS key')
     expect(text).toContain('The alias live still serves version 1.')
-    expect(text).not.toContain('on the side of AWS')
+    expect(text).not.toContain('The error is in AWS')
   })
 })
 

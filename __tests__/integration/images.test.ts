@@ -300,7 +300,7 @@ describe('what cannot be released is told before anything is written', () => {
     }
     await pushImage(scene.aws, `${name}:multi`, { manifest })
     const text = await refusal(releaseOfImage(name, `${name}:multi`))
-    expect(text).toContain('is a list of images')
+    expect(text).toContain('is an image index')
     expect(text).toContain('--provenance=false')
   })
 
@@ -341,7 +341,7 @@ describe('what cannot be released is told before anything is written', () => {
       },
     })
     const text = await refusal(releaseOfImage(name, `${name}:1`))
-    expect(text).toContain('may not perform ecr:BatchGetImage on')
+    expect(text).toContain('are not allowed to perform ecr:BatchGetImage on')
     expect(text).toContain('docs/iam.md')
   })
 })

@@ -409,7 +409,7 @@ describe('A layer is refused before anything is written', () => {
       'latin1',
     )
     await scene.write('twice.zip', twice)
-    expect(await refused({ ...rest, 'zip-file': 'twice.zip' })).toContain('holds python/a.py more than once')
+    expect(await refused({ ...rest, 'zip-file': 'twice.zip' })).toContain('contains python/a.py more than once')
   })
 
   test('when it is too large', async () => {
