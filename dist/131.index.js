@@ -350,7 +350,7 @@ function getAlias(aws, functionName, name) {
 }
 /**
  * The aliases of a function; one call for every 50.
- * @param version only those that send all or most of their traffic to this version
+ * @param version returns only aliases whose primary version this is
  */
 async function listAliases(aws, functionName, version) {
     const found = await (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_0__/* .send */ .tN)(aws, 'ListAliases', functionName, async () => {
@@ -360,14 +360,14 @@ async function listAliases(aws, functionName, version) {
             aliases.push(...(page.Aliases ?? []).map(_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .aliasIn */ .eq));
         return aliases;
     });
-    // The filter is not believed: an alias that is taken for one on this version would be moved.
+    // Checked again here, because the caller moves these aliases.
     return version ? found.filter(({ traffic }) => traffic.version === version) : found;
 }
 function createAlias(aws, functionName, { name, version, description }) {
     const input = { FunctionName: functionName, Name: name, FunctionVersion: version, Description: description };
     return (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_0__/* .send */ .tN)(aws, 'CreateAlias', `${functionName}:${name}`, async () => (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .aliasIn */ .eq)(await aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_2__/* .CreateAliasCommand */ .W_e(input))));
 }
-/** @param revisionId the alias as the change is meant for: on any other it is refused (412) */
+/** @param revisionId the state of the alias that the change is for: Lambda refuses it for any other state (412) */
 function updateAlias(aws, functionName, { name, revisionId }, { version, shares, description }) {
     const input = {
         FunctionName: functionName,
@@ -396,7 +396,7 @@ function updateAlias(aws, functionName, { name, revisionId }, { version, shares,
 /* harmony export */ });
 /* harmony import */ var _model_history_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6322);
 
-/** What Lambda answers, as the action thinks of it: descriptions are parsed here and nowhere else. */
+/** Turns responses of Lambda into the types of the action. Descriptions are parsed only here. */
 function aliasIn(answer) {
     const { Name = '', AliasArn = '', RevisionId, FunctionVersion = '', Description = '' } = answer;
     return {
@@ -411,7 +411,7 @@ function aliasIn(answer) {
         description: Description,
     };
 }
-/** Keeps every member; those that always have a value get one. */
+/** Keeps every member, and gives the required ones a value. */
 function configurationIn(answer) {
     const { FunctionName = '', FunctionArn = '', Version: number = '', Description = '' } = answer;
     const { CodeSha256 = '', CodeSize = 0 } = answer;
@@ -425,7 +425,7 @@ function versionIn(answer) {
         configuration,
     };
 }
-/** Undefined where AWS tells nothing of the function itself. */
+/** Undefined when the response has no configuration. */
 function functionIn({ Configuration: found, Code, Tags = {} }) {
     return (found &&
         {
@@ -562,26 +562,26 @@ var failure = __webpack_require__(9874);
 ;// CONCATENATED MODULE: ./build/aws/sign-in/account.js
 
 /**
- * Asks who the credentials belong to, where the inputs expect an account.
- * @throws Failure when it is another one, or when there are no credentials
+ * Checks the account of the credentials, if the inputs expect one.
+ * @throws Failure when it is another account, or when there are no credentials
  */
 async function checkAccount(sts, expected, log) {
     if (!expected.allowedAccountIds && !expected.functionAccount)
         return;
     const { callerIdentity } = await Promise.all(/* import() */[__webpack_require__.e(695), __webpack_require__.e(218)]).then(__webpack_require__.bind(__webpack_require__, 7218));
     const identity = await callerIdentity(sts);
-    log(`The credentials are those of ${identity.arn} in the account ${identity.account}.`);
+    log(`Using the credentials of ${identity.arn} in the account ${identity.account}.`);
     const refusal = wrongAccount(identity, expected);
     if (refusal)
         throw refusal;
 }
-/** Why the credentials are not to be used; undefined when they are of the right account. */
+/** Explains that the credentials belong to a wrong account; undefined when the account is right. */
 function wrongAccount({ account, arn }, { allowedAccountIds, functionAccount }) {
-    const theirs = `The AWS credentials belong to the account ${account} (${arn})`;
+    const belongTo = `The AWS credentials belong to the account ${account} (${arn})`;
     if (allowedAccountIds && !allowedAccountIds.includes(account))
-        return new failure/* Failure */.HR(`${theirs}, but \`allowed-account-ids\` allows only ${allowedAccountIds.join(', ')}.`, 'Sign in with credentials of an allowed account, or correct `allowed-account-ids`.');
+        return new failure/* Failure */.HR(`${belongTo}, but \`allowed-account-ids\` allows only ${allowedAccountIds.join(', ')}.`, 'Sign in with credentials of an allowed account, or correct `allowed-account-ids`.');
     if (functionAccount && functionAccount !== account)
-        return new failure/* Failure */.HR(`${theirs}, but the ARN in \`function-name\` is of the account ${functionAccount}.`, `Sign in with credentials of the account ${functionAccount}, or correct \`function-name\`.`);
+        return new failure/* Failure */.HR(`${belongTo}, but the ARN in \`function-name\` is in the account ${functionAccount}.`, `Sign in with credentials of the account ${functionAccount}, or correct \`function-name\`.`);
     return undefined;
 }
 
@@ -589,7 +589,7 @@ function wrongAccount({ account, arn }, { allowedAccountIds, functionAccount }) 
 var errors = __webpack_require__(8014);
 ;// CONCATENATED MODULE: ./build/aws/sign-in/web-identity.js
 const GITHUB = 'token.actions.githubusercontent.com';
-/** Reads the payload of a token; its signature is for AWS to check. */
+/** Reads the payload of a token; AWS verifies the signature. */
 function claimsOf(token) {
     const claims = payloadOf(token);
     const text = (name) => {
@@ -617,8 +617,8 @@ function payloadOf(token) {
 /** `repo:OWNER/REPO:…`, in newer repositories `repo:OWNER@ID/REPO@ID:…` (GitHub docs, "Immutable subject claims"). */
 const SUBJECT = /^repo:([^/@:]+)(?:@(\d+))?\/([^/@:]+)(?:@(\d+))?(:.*)$/;
 /**
- * The subject of a job in both formats, that of its token first: a repository can change from one to the other. A
- * subject of another form, which organizations can define, stands alone.
+ * The subject of a job in both formats, that of its token first: a repository can change from one to the other. A custom
+ * subject of an organization has one format.
  */
 function subjectFormats({ subject, ownerId, repositoryId }) {
     const [, owner, ownId, repository, repoId, rest] = SUBJECT.exec(subject) ?? [];
@@ -653,91 +653,91 @@ function trustStatement({ partition, account }, claims) {
 
 
 /**
- * Explains what AssumeRoleWithWebIdentity was refused with (STS API reference, "AssumeRoleWithWebIdentity", Errors).
- * What the SDK repeats by itself, such as throttling and IDPCommunicationError, is not to be tried once more.
+ * Explains an error of AssumeRoleWithWebIdentity (STS API reference, "AssumeRoleWithWebIdentity", Errors). Errors that the
+ * SDK itself retries, such as throttling and IDPCommunicationError, are final here.
  */
-function explainRefusal(facts, attempt) {
-    const { said } = facts;
-    const code = facts.code.replace(/Exception$/, '');
-    const final = (failure) => ({ failure, again: false });
-    const passing = (failure) => ({ failure, again: true });
+function explainRefusal(details, context) {
+    const { message } = details;
+    const code = details.code.replace(/Exception$/, '');
+    const final = (failure) => ({ failure, retryable: false });
+    const temporary = (failure) => ({ failure, retryable: true });
     if (code === 'AccessDenied')
-        return passing(notTrusted(said, attempt));
+        return temporary(notTrusted(message, context));
     if (code === 'InvalidIdentityToken') {
-        if (/audience/i.test(said))
-            return final(wrongAudience(said, attempt));
-        if (/No OpenIDConnect provider/i.test(said))
-            return final(noProvider(said, attempt));
-        if (/retrieve verification key/i.test(said))
-            return passing(keysNotFetched(said));
-        return final(tokenNotValid(said, attempt));
+        if (/audience/i.test(message))
+            return final(wrongAudience(message, context));
+        if (/No OpenIDConnect provider/i.test(message))
+            return final(noProvider(message, context));
+        if (/retrieve verification key/i.test(message))
+            return temporary(keysNotFetched(message));
+        return final(tokenNotValid(message, context));
     }
     if (code === 'ExpiredToken')
-        return passing(tokenTooOld(said));
+        return temporary(tokenTooOld(message));
     if (code === 'IDPCommunicationError')
-        return final(keysNotFetched(said));
-    if (code === 'ValidationError' && /MaxSessionDuration/i.test(said))
-        return final(tooLong(said, attempt));
+        return final(keysNotFetched(message));
+    if (code === 'ValidationError' && /MaxSessionDuration/i.test(message))
+        return final(tooLong(message, context));
     if (code === 'RegionDisabled')
-        return final(regionDisabled(said, attempt));
-    if (/Throttl|RequestLimitExceeded/.test(code) || facts.status === 429)
-        return final(throttled(said, attempt));
-    return final((0,errors/* explainStsError */.ce)(facts, `Signing in to ${attempt.role.arn} failed`));
+        return final(regionDisabled(message, context));
+    if (/Throttl|RequestLimitExceeded/.test(code) || details.status === 429)
+        return final(throttled(message, context));
+    return final((0,errors/* explainStsError */.ce)(details, `Signing in to ${context.role.arn} failed`));
 }
-function notTrusted(said, { role, claims }) {
+function notTrusted(message, { role, claims }) {
     return new failure/* Failure */.HR([
-        `AWS does not let this job assume ${role.arn} (${said}): the role does not exist, or its trust policy does not match the job's identity token, which says:`,
+        `AWS does not let this job assume ${role.arn} (${message}): the role does not exist, or its trust policy does not match the job's identity token, which contains:`,
         `    sub: ${claims.subject}`,
         `    aud: ${claims.audience}`,
     ].join('\n'), [
-        `Compare the trust policy of ${role.name} in the account ${role.account} with that, sign for sign. A statement that trusts this job:`,
+        `Compare the trust policy of ${role.name} in the account ${role.account} with these values, character by character. A statement that trusts this job:`,
         indented(trustStatement(role, claims)),
         ...(claims.subject.endsWith(':pull_request') ? [PULL_REQUESTS] : []),
-        'Of a job with `environment: NAME` the subject ends in `:environment:NAME`; without one, in `:ref:refs/heads/BRANCH`, `:ref:refs/tags/TAG` or `:pull_request`. If all of it matches, look for a service control policy.',
+        'The subject of a job with `environment: NAME` ends in `:environment:NAME`; without an environment, it ends in `:ref:refs/heads/BRANCH`, `:ref:refs/tags/TAG` or `:pull_request`. If everything matches, look for a service control policy.',
     ].join('\n'));
 }
-const PULL_REQUESTS = 'Mind that it trusts every pull request from a branch of the repository, whatever that changes in the workflow. Better give the job an `environment:` that somebody has to approve, and trust that.';
-/** To copy: see escapeLines of the report. */
+const PULL_REQUESTS = 'It trusts every pull request from a branch of the repository, even one that changes the workflow. It is safer to give the job an `environment:` that requires approval, and to trust that environment.';
+/** Indents text to copy: see escapeLines of the report. */
 function indented(text) {
     return text.replace(/^/gm, '    ');
 }
-function wrongAudience(said, { role, claims }) {
+function wrongAudience(message, { role, claims }) {
     const { audience, provider } = claims;
     const providerArn = `arn:${role.partition}:iam::${role.account}:oidc-provider/${provider}`;
-    return new failure/* Failure */.HR(`The identity provider ${provider} of the account ${role.account} does not accept the token's audience ${JSON.stringify(audience)} (${said}).`, [
-        `Set the input \`audience\` to one that its ClientIdList holds (aws iam get-open-id-connect-provider --open-id-connect-provider-arn ${providerArn}), or add this one to it:`,
+    return new failure/* Failure */.HR(`The identity provider ${provider} of the account ${role.account} does not accept the token's audience ${JSON.stringify(audience)} (${message}).`, [
+        `Set the input \`audience\` to one in its ClientIdList (aws iam get-open-id-connect-provider --open-id-connect-provider-arn ${providerArn}), or add this audience to the list:`,
         `    aws iam add-client-id-to-open-id-connect-provider --open-id-connect-provider-arn ${providerArn} --client-id ${audience}`,
-        `The trust policy of ${role.name} has to say the same: "StringEquals": {${JSON.stringify(`${provider}:aud`)}: ${JSON.stringify(audience)}}.`,
+        `The trust policy of ${role.name} must have the same audience: "StringEquals": {${JSON.stringify(`${provider}:aud`)}: ${JSON.stringify(audience)}}.`,
     ].join('\n'));
 }
-function noProvider(said, { role, claims }) {
+function noProvider(message, { role, claims }) {
     const { audience, provider } = claims;
-    return new failure/* Failure */.HR(`The account ${role.account} of the role has no OIDC identity provider for ${provider} (${said}).`, [
-        'Create it once for the account; infra/github-oidc.yml of this action does that together with a role, or by hand:',
+    return new failure/* Failure */.HR(`The account ${role.account} of the role has no OIDC identity provider for ${provider} (${message}).`, [
+        'Create it once for the account: infra/github-oidc.yml of this action creates it together with a role. To create it manually:',
         `    aws iam create-open-id-connect-provider --url https://${provider} --client-id-list ${audience}`,
-        'If there is one, see whether `role-to-assume` names the right account.',
+        'If it exists, check that `role-to-assume` names the right account.',
     ].join('\n'));
 }
-function tokenNotValid(said, { claims }) {
-    return new failure/* Failure */.HR(`AWS does not accept the identity token of the job, which ${claims.provider} issued for the subject ${claims.subject} (${said}).`, 'Compare the URL of the identity provider in IAM with that issuer; run the job again if they are the same.');
+function tokenNotValid(message, { claims }) {
+    return new failure/* Failure */.HR(`AWS does not accept the identity token of the job, which ${claims.provider} issued for the subject ${claims.subject} (${message}).`, 'Compare the URL of the identity provider in IAM with that issuer; run the job again if they are the same.');
 }
-function keysNotFetched(said) {
-    return new failure/* Failure */.HR(`AWS could not check the identity token: it did not get GitHub's keys, several times in a row (${said}).`, 'Run the job again: this passes, as a rule. https://www.githubstatus.com and https://health.aws.amazon.com show known incidents.');
+function keysNotFetched(message) {
+    return new failure/* Failure */.HR(`AWS could not verify the identity token: it could not fetch GitHub's keys, several times in a row (${message}).`, 'Run the job again: the problem is usually temporary. https://www.githubstatus.com and https://health.aws.amazon.com show known incidents.');
 }
-function tokenTooOld(said) {
-    return new failure/* Failure */.HR(`AWS says that the identity token has expired, though it was new (${said}).`, 'Run the job again. On a runner of your own, see that what answers at ACTIONS_ID_TOKEN_REQUEST_URL does not keep tokens: they live five minutes.');
+function tokenTooOld(message) {
+    return new failure/* Failure */.HR(`AWS reports that the identity token has expired, although it was new (${message}).`, 'Run the job again. On a self-hosted runner, check that the server at ACTIONS_ID_TOKEN_REQUEST_URL does not cache tokens, which are valid for five minutes.');
 }
-function tooLong(said, { role: { durationSeconds, name } }) {
-    return new failure/* Failure */.HR(`\`role-duration-seconds\` is ${durationSeconds}, which is more than the role ${name} allows (${said}).`, [
-        'Leave `role-duration-seconds` out, or lower it: the session is renewed before it ends, so a short one does for a long release. Or raise the maximum of the role:',
+function tooLong(message, { role: { durationSeconds, name } }) {
+    return new failure/* Failure */.HR(`\`role-duration-seconds\` is ${durationSeconds}, which is more than the role ${name} allows (${message}).`, [
+        'Leave `role-duration-seconds` out, or lower it: the session is renewed before it ends, so a short session is enough for a long release. Or increase the maximum session duration of the role:',
         `    aws iam update-role --role-name ${name} --max-session-duration ${Math.max(durationSeconds, 3600)}`,
     ].join('\n'));
 }
-function regionDisabled(said, { role, region }) {
-    return new failure/* Failure */.HR(`AWS STS is not active in ${region} for the account ${role.account} (${said}).`, 'Activate it in the IAM console (Account settings, Security Token Service), or enable the region for the account; otherwise correct `aws-region`.');
+function regionDisabled(message, { role, region }) {
+    return new failure/* Failure */.HR(`AWS STS is not active in ${region} for the account ${role.account} (${message}).`, 'Activate it in the IAM console (Account settings, Security Token Service), enable the region for the account, or correct `aws-region`.');
 }
-function throttled(said, { role }) {
-    return new failure/* Failure */.HR(`AWS STS throttled signing in to ${role.arn}, several times in a row (${said}).`, 'Run the job again when less is going on, or let fewer jobs of the matrix run at once (`max-parallel`).');
+function throttled(message, { role }) {
+    return new failure/* Failure */.HR(`AWS STS throttled the sign-in to ${role.arn}, several times in a row (${message}).`, 'Run the job again later, or run fewer jobs of the matrix at once (`max-parallel`).');
 }
 
 ;// CONCATENATED MODULE: ./build/aws/sign-in/sign-in.js
@@ -745,15 +745,15 @@ function throttled(said, { role }) {
 
 
 
-/** Milliseconds that a session still has when it is renewed; the SDK asks for another from then on, too. */
+/** Milliseconds before the end of a session at which it is renewed; the SDK asks for a new one from then on, too. */
 const RENEWED_BEFORE = 300_000;
-/** Milliseconds after a failed renewal until the next try, while the present session still lasts. */
+/** Milliseconds from a failed renewal to the next attempt, while the current session is still valid. */
 const RENEWAL_PAUSE = 30_000;
-/** Milliseconds before each further try: AWS lets a new role, or one of many parallel jobs, in after some seconds. */
+/** Milliseconds before each retry: AWS accepts a new role, or one of many parallel jobs, after some seconds. */
 const PAUSES = [1000, 2000, 4000, 8000];
 /**
- * Signs in to a role with identity tokens of GitHub. All clients share one session, and asking at the same time signs
- * in once. When the first sign-in has failed, or the session has ended, every further call fails with the same error.
+ * Signs in to a role with identity tokens of GitHub. All clients share one session, and concurrent requests share one
+ * sign-in. After the first sign-in has failed, or the session has expired, every further call fails with the same error.
  */
 function signIn(options) {
     let held;
@@ -788,31 +788,31 @@ async function renew(options, { session }, isRefused) {
     catch (error) {
         const { message, advice } = (0,failure/* asFailure */.h_)(error);
         if (!isRefused && Date.now() < session.expiration.getTime()) {
-            options.warning(`The session could not be renewed yet, and lasts until ${endOf(session)}: ${message}`);
+            options.warning(`The session could not be renewed yet. It is valid until ${endOf(session)}. ${message}`);
             return { session, renewAt: Date.now() + RENEWAL_PAUSE * options.waitScale };
         }
-        throw new failure/* Failure */.HR(`The session of ${options.role.arn} has ended and could not be renewed. ${message}`, advice);
+        throw new failure/* Failure */.HR(`The session of ${options.role.arn} has expired and could not be renewed. ${message}`, advice);
     }
 }
-/** Tries until AWS lets the job in, or nothing is left that time would change. */
+/** Retries until the sign-in succeeds, or fails with an error that a retry does not change. */
 async function assume(options) {
     for (const pause of PAUSES) {
-        const outcome = await attempt(options);
+        const outcome = await signInOnce(options);
         if (!('failure' in outcome))
             return outcome;
-        if (!outcome.again)
+        if (!outcome.retryable)
             throw outcome.failure;
-        options.log(`Signing in did not work yet, and is tried again: ${outcome.reason}`);
-        // Jobs that began together shall not come back together.
+        options.log(`Signing in failed and is retried: ${outcome.reason}`);
+        // Random, so that jobs that began together do not retry together.
         await options.clock.sleep(pause * (0.75 + Math.random() / 2));
     }
-    const outcome = await attempt(options);
+    const outcome = await signInOnce(options);
     if ('failure' in outcome)
         throw outcome.failure;
     return outcome;
 }
-/** Signs in once, with a token of its own: tokens live five minutes only. */
-async function attempt(options) {
+/** Signs in once, with a new token, because tokens are valid for only five minutes. */
+async function signInOnce(options) {
     const { role, region, sessionName, identityToken, secret } = options;
     let token;
     try {
@@ -821,7 +821,7 @@ async function attempt(options) {
     catch (error) {
         if (!(error instanceof failure/* TokenEndpointFailure */.Xk))
             throw error;
-        return { failure: error, again: true, reason: error.message };
+        return { failure: error, retryable: true, reason: error.message };
     }
     const sts = await Promise.all(/* import() */[__webpack_require__.e(695), __webpack_require__.e(218)]).then(__webpack_require__.bind(__webpack_require__, 7218));
     try {
@@ -834,9 +834,9 @@ async function attempt(options) {
     catch (error) {
         if (error instanceof failure/* Failure */.HR)
             throw error;
-        const facts = (0,errors/* sdkFacts */.aP)(error, [token]);
-        const refusal = explainRefusal(facts, { role, region, claims: claimsOf(token) });
-        return { ...refusal, reason: `${facts.code}: ${facts.said}` };
+        const details = (0,errors/* sdkErrorDetails */.tz)(error, [token]);
+        const refusal = explainRefusal(details, { role, region, claims: claimsOf(token) });
+        return { ...refusal, reason: `${details.code}: ${details.message}` };
     }
 }
 function sessionOf(credentials) {
@@ -849,9 +849,9 @@ function sessionOf(credentials) {
             expiration: Expiration,
         };
     }
-    throw new failure/* Failure */.HR('AWS STS let the job sign in, but its answer holds no credentials.', 'Run again; if it stays, look for a proxy between the runner and AWS.');
+    throw new failure/* Failure */.HR('AWS STS accepted the sign-in, but its response contains no credentials.', 'Run the workflow again. If the error persists, look for a proxy between the runner and AWS.');
 }
-/** AWS's sessions last 15 minutes or more; a shorter one is renewed when two thirds of it are over. */
+/** Sessions of AWS last 15 minutes or more; a shorter one is renewed after two thirds of its time. */
 function renewalOf({ expiration }) {
     const end = expiration.getTime();
     return end - Math.min(RENEWED_BEFORE, (end - Date.now()) / 3);

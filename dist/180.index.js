@@ -6,29 +6,29 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ missingProgram),
-/* harmony export */   a: () => (/* binding */ lastWords)
+/* harmony export */   G: () => (/* binding */ lastOutput),
+/* harmony export */   H: () => (/* binding */ missingProgram)
 /* harmony export */ });
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9874);
 
-/** Lines of what a program said that an error quotes; the log has all of it. */
+/** Lines of a program's output that an error quotes; the log has all of it. */
 const LINES_QUOTED = 12;
 /**
- * The end of what a program said, for an error.
+ * The last lines of a program's output, for an error.
  * @returns several lines, the first of them empty
  */
-function lastWords({ exitCode, stdout, stderr }) {
+function lastOutput({ exitCode, stdout, stderr }) {
     const lines = (stderr.trim() || stdout.trim() || `(nothing; exit code ${exitCode})`)
         .split(/\r?\n/)
         .slice(-LINES_QUOTED);
     return ['', ...lines].join('\n');
 }
 /**
- * Says that a program is not there.
+ * The failure of a program that is not installed.
  * @param step the lines of a workflow that install it
  */
 function missingProgram(program, purpose, step) {
-    return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`${program} is not installed on the runner, and ${purpose} with it.`, `Install it with a step before this one, in the same job:\n${step}`);
+    return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`${program} is not installed on the runner, but ${purpose} with it.`, `Install it with a step before this one, in the same job:\n${step}`);
 }
 
 
@@ -70,21 +70,21 @@ var refusal = __webpack_require__(7081);
 
 
 
-/** Settings that say where packages come from and how they are fetched (npm docs, "config"). */
-const CARRIED = new Set([
+/** Settings for the source and download of packages, which npm gets (npm docs, "config"). */
+const ALLOWED = new Set([
     ...['registry', 'replace-registry-host', 'strict-ssl', 'ca', 'cafile', 'cert', 'key', 'always-auth'],
     ...['proxy', 'https-proxy', 'http-proxy', 'noproxy', 'local-address', 'maxsockets', 'fetch-retries'],
     ...['fetch-retry-factor', 'fetch-retry-maxtimeout', 'fetch-retry-mintimeout', 'fetch-timeout'],
     ...['legacy-peer-deps', 'strict-peer-deps', 'engine-strict', 'force', 'before', 'min-release-age'],
     ...['prefer-online', 'prefer-offline', 'offline', 'omit-lockfile-registry-resolved'],
 ]);
-/** `@scope:registry`, and what signs in to a registry: `//host/path/:_authToken`. */
-const CARRIED_BY_FORM = /^@[^:\s]+:registry$|^\/\/.+:(?:_authToken|_auth|_password|username|email|always-auth|certfile|keyfile|cafile)$/;
+/** `@scope:registry`, and credentials of a registry: `//host/path/:_authToken`. */
+const ALLOWED_FORM = /^@[^:\s]+:registry$|^\/\/.+:(?:_authToken|_auth|_password|username|email|always-auth|certfile|keyfile|cafile)$/;
 const CREDENTIAL = /^\/\/.+:(?:_authToken|_auth|_password|username)$/;
-/** Settings of files, which may be relative to the .npmrc. */
+/** Settings with paths, which may be relative to the .npmrc. */
 const PATHS = /^cafile$|:(?:certfile|keyfile|cafile)$/;
-/** Settings for developing, for other package managers, or that the action makes itself. npm is not given them. */
-const UNUSED = new Set([
+/** Settings for development, for other package managers, or that the action sets itself. npm does not get them. */
+const IGNORED = new Set([
     ...[
         'access',
         'audit',
@@ -105,21 +105,21 @@ const UNUSED = new Set([
     ...['shamefully-hoist', 'sign-git-commit', 'sign-git-tag', 'strict-peer-dependencies', 'tag'],
     ...['tag-version-prefix', 'timing', 'unicode', 'update-notifier', 'usage', 'yes', 'nodedir'],
 ]);
-/** Variables that .npmrc may insert, as setup-node writes it. */
+/** Variables that an .npmrc may contain, as setup-node writes it. */
 const TOKENS = ['NODE_AUTH_TOKEN', 'NPM_TOKEN'];
 /**
- * What npm is given of an .npmrc.
+ * The lines of an .npmrc that npm gets.
  *
- * @param strict refuses every setting that is neither carried nor known to be without effect; without it, such
- *   settings of the machine are left out, since nobody can correct them in the repository
+ * @param strict refuses settings that are neither allowed nor ignored. Without it, they are left out: a repository cannot
+ *   change the settings of the machine.
  * @returns the lines of an .npmrc
  * @throws Failure that names the file and the line
  */
 function checkedNpmrc(file, strict) {
     return linesOf(file.text).flatMap((line) => {
         const place = { file: file.shown, line: line.number };
-        if (!CARRIED.has(line.key) && !CARRIED_BY_FORM.test(line.key)) {
-            if (strict && !isWithoutEffect(line))
+        if (!ALLOWED.has(line.key) && !ALLOWED_FORM.test(line.key)) {
+            if (strict && !isIgnored(line))
                 throw refusedSetting(line, place);
             return [];
         }
@@ -128,7 +128,7 @@ function checkedNpmrc(file, strict) {
         return [isRelative ? `${line.key}=${JSON.stringify((0,external_node_path_.resolve)(file.directory, line.value))}` : line.text];
     });
 }
-/** Lines end and are read as npm's own parser does it; a list counts one line at a time. */
+/** Splits and parses lines as npm's own parser does; each line of a list is separate. */
 function linesOf(text) {
     return text.split(/\r\n|[\r\n]/).flatMap((line, index) => {
         if (/^\s*(?:[;#]|$)/.test(line))
@@ -141,20 +141,20 @@ function linesOf(text) {
         return [{ number, text: line, key, value: String(scalar) }];
     });
 }
-/** A setting that npm would run a program or load code for is none of these, except when it forbids that. */
-function isWithoutEffect({ key, value }) {
-    return UNUSED.has(key) || (key === 'ignore-scripts' && value === 'true');
+/** Settings that make npm run a program or load code are not ignored, unless they forbid it. */
+function isIgnored({ key, value }) {
+    return IGNORED.has(key) || (key === 'ignore-scripts' && value === 'true');
 }
 const RUNNING = /^(?:git|node-options|script-shell|shell|ignore-scripts|foreground-scripts|scripts-prepend-node-path|init-module|onload-script|node-gyp|editor|viewer|tokenHelper)$/;
 function refusedSetting({ key }, place) {
     const setting = (0,child_environment/* npmSetting */.S)(`npm_config_${key}`) ?? '';
     if (RUNNING.test(setting) || /:tokenHelper$/i.test(key)) {
-        return (0,refusal/* refusal */.x5)(place, `\`${setting.replace(/^.*:/, '')}\` makes npm run a program, in a job that may write to AWS.`, 'Remove it. While a layer is built, npm runs no other programs and no scripts of packages; what needs them is built in an earlier step and given as `source-dir`.');
+        return (0,refusal/* refusal */.x5)(place, `\`${setting.replace(/^.*:/, '')}\` makes npm run a program, in a job that may write to AWS.`, 'Remove it. In a build of a layer, npm runs no other programs and no scripts of packages. Build what needs them in an earlier step, and give it as `source-dir`.');
     }
     const shown = /^[a-z][a-z-]{0,40}$/.test(setting) ? `\`${setting}\`` : 'what is written here';
     return (0,refusal/* refusal */.x5)(place, `${shown} is not among the settings of npm that apply to a layer.`, 'Remove it, at least in the checkout that the layer is built from. docs/layers.md lists the settings that are allowed.');
 }
-/** Looked for in what npm reads, not in what is written: a quoted text can write `$` in other ways. */
+/** Checks the parsed line, because a quoted text can contain `$` in an escaped form. */
 function requireKnownVariables({ key, value }, place) {
     for (const [, name = ''] of `${key}=${value}`.matchAll(/\$\{([^}]*)\}?/g)) {
         const variable = name.replace(/\?$/, '');
@@ -162,7 +162,7 @@ function requireKnownVariables({ key, value }, place) {
         if (isKnown && !key.includes('${'))
             continue;
         const shown = /^\w{1,60}$/.test(variable) ? `the variable ${variable}` : 'a variable';
-        throw (0,refusal/* refusal */.x5)(place, `this line would insert ${shown}, which would send its value to a registry, or print it.`, `Write the token as \`//HOST/:_authToken=\${NODE_AUTH_TOKEN}\`, as actions/setup-node does, and set NODE_AUTH_TOKEN (or NPM_TOKEN) in the \`env\` of the step. Other settings can insert variables whose names begin with NPM_CONFIG_.`);
+        throw (0,refusal/* refusal */.x5)(place, `this line would insert ${shown}, which could send its value to a registry or print it.`, `Write the token as \`//HOST/:_authToken=\${NODE_AUTH_TOKEN}\`, as actions/setup-node does, and set NODE_AUTH_TOKEN (or NPM_TOKEN) in the \`env\` of the step. Other settings can insert variables whose names begin with NPM_CONFIG_.`);
     }
 }
 
@@ -177,7 +177,7 @@ function requireKnownVariables({ key, value }, place) {
  * Reads the .npmrc of a project, of the user and of the machine (npm docs, "npmrc").
  *
  * @param directory of the project, absolute
- * @throws Failure about a setting of the repository that is not allowed
+ * @throws Failure when the repository has a setting that is not allowed
  */
 function npmConfiguration(directory, roots, environment) {
     const project = (0,external_node_path_.join)(directory, '.npmrc');
@@ -189,18 +189,18 @@ function npmConfiguration(directory, roots, environment) {
         project: (0,repository_file/* isFile */.fo)(project)
             ? checkedNpmrc({ text: (0,repository_file/* readRepositoryFile */.tz)(project, roots), shown: (0,package_names/* shownPath */.pS)(project), directory }, true)
             : [],
-        // setup-node writes its file where NPM_CONFIG_USERCONFIG says.
-        user: user ? ofMachine((0,external_node_path_.resolve)(roots.workspace, user)) : [],
-        global: global ? ofMachine((0,external_node_path_.resolve)(roots.workspace, global)) : undefined,
+        // setup-node writes its file to the path in NPM_CONFIG_USERCONFIG.
+        user: user ? machineNpmrc((0,external_node_path_.resolve)(roots.workspace, user)) : [],
+        global: global ? machineNpmrc((0,external_node_path_.resolve)(roots.workspace, global)) : undefined,
     };
 }
-function ofMachine(path) {
+function machineNpmrc(path) {
     if (!(0,repository_file/* isFile */.fo)(path))
         return [];
     const shown = (0,external_node_path_.basename)(path) === '.npmrc' ? (0,package_names/* shownPath */.pS)(path) : path;
     return checkedNpmrc({ text: (0,external_node_fs_.readFileSync)(path, 'utf8'), shown, directory: (0,external_node_path_.dirname)(path) }, false);
 }
-/** Settings that variables make. */
+/** The settings in environment variables. */
 function settingsOf(environment) {
     return Object.fromEntries(Object.entries(environment).flatMap(([name, value]) => {
         const setting = (0,child_environment/* npmSetting */.S)(name);
@@ -215,15 +215,15 @@ var npa = __webpack_require__(8056);
 ;// CONCATENATED MODULE: ./build/package/layer/npm/package-spec.js
 
 /**
- * What a dependency makes npm do, when that is more than to fetch an archive: npm would run git, and pack or link a
- * source tree. Read by npm's own parser.
+ * The source of a dependency that npm does not just fetch as an archive: npm would run git, or pack or link a source tree.
+ * Parsed with npm's own parser.
  *
  * @param name of the package
- * @param spec what package.json or the lock file says, such as `^1.0.0`
- * @returns how it is called in a message; undefined when it is allowed
+ * @param spec the value in package.json or the lock file, such as `^1.0.0`
+ * @returns the source as messages name it; undefined when it is allowed
  */
-function sourceOfSpec(name, spec) {
-    // Variables and links are no part of what an archive is named by.
+function disallowedSource(name, spec) {
+    // These protocols never name an archive.
     if (/^(?:link|workspace|portal|patch|catalog):/i.test(spec))
         return 'a directory of the repository';
     const parsed = parsedSpec(name, spec);
@@ -251,14 +251,14 @@ function parsedSpec(name, spec) {
 
 
 const specs = schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()).optional();
-/** What one package asks for; the same in package.json and in each package of a lock file. */
+/** The dependencies of a package, in package.json and in each package of a lock file. */
 const dependencies = {
     dependencies: specs,
     optionalDependencies: specs,
     peerDependencies: specs,
     peerDependenciesMeta: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J()).optional(),
 };
-/** Of package.json, what decides on the packages of a layer: no scripts, no workspaces, nothing for developing. */
+/** The members of package.json that affect the packages of a layer: no scripts, workspaces or development dependencies. */
 const package_json_form = schemas/* object */.Ikc({
     name: schemas/* string */.YjP().optional(),
     version: schemas/* string */.YjP().optional(),
@@ -269,12 +269,12 @@ const package_json_form = schemas/* object */.Ikc({
  * Reads a package.json.
  *
  * @param shown the file as messages name it
- * @throws Failure when it is none, or names a package that npm would not fetch as an archive
+ * @throws Failure when it is not valid, or names a package that npm would not fetch as an archive
  */
 function parsePackageJson(text, shown) {
     const parsed = package_json_form.safeParse(jsonOf(text));
     if (!parsed.success) {
-        throw (0,refusal/* refusal */.x5)({ file: shown }, 'this is not a package.json that npm can read.', 'Correct the file: the names and versions of dependencies are texts.');
+        throw (0,refusal/* refusal */.x5)({ file: shown }, 'this is not a package.json that npm can read.', 'Correct the file: the names and versions of dependencies are strings.');
     }
     requireArchives(parsed.data, text, shown);
     for (const [name, spec] of leavesOf(parsed.data.overrides))
@@ -289,16 +289,16 @@ function requireArchives(asked, text, shown) {
     }
 }
 function requireArchive(name, spec, text, shown) {
-    const source = sourceOfSpec(name, spec);
+    const source = disallowedSource(name, spec);
     if (source === undefined)
         return;
     throw (0,refusal/* refusal */.x5)({ file: shown, line: lineOfMember(text, name, spec) }, `a dependency is ${source}. npm would run other programs for it, or link to it, in a job that may write to AWS.`, refusal/* PACK_AN_ARCHIVE */.lb);
 }
-/** The texts of `overrides`, which can be nested; `$name` stands for what the project itself depends on. */
+/** The strings in `overrides`, which can be nested; `$name` refers to a dependency of the project itself. */
 function leavesOf(overrides) {
     return Object.entries(overrides ?? {}).flatMap(([key, value]) => {
         if (typeof value === 'string') {
-            // `name@version` chooses which versions of a package are meant.
+            // `name@version` selects versions of a package.
             const name = key === '.' ? 'package' : key.replace(/(?!^)@.*$/s, '');
             return value.startsWith('$') || value === '' ? [] : [[name, value]];
         }
@@ -317,7 +317,7 @@ function jsonOf(text) {
 }
 function lineOfMember(text, name, value) {
     const [member = '', spec = ''] = [name, value].map((each) => JSON.stringify(each).replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-    // In `overrides`, the key may be more than the name.
+    // In `overrides`, the key may contain more than the name.
     return (0,refusal/* lineOf */.cA)(text, new RegExp(`${member}\\s*:\\s*${spec}`)) ?? (0,refusal/* lineOf */.cA)(text, new RegExp(`:\\s*${spec}`));
 }
 
@@ -348,7 +348,7 @@ const lockedPackage = schemas/* object */.Ikc({
     cpu: schemas/* array */.YOg(schemas/* string */.YjP()).optional(),
     libc: schemas/* array */.YOg(schemas/* string */.YjP()).optional(),
 });
-/** Versions 2 and 3 of the format (npm docs, "package-lock.json"): packages by where they lie. */
+/** Versions 2 and 3 of the format (npm docs, "package-lock.json"): packages by their paths. */
 const package_lock_form = schemas/* object */.Ikc({
     name: schemas/* string */.YjP().optional(),
     version: schemas/* string */.YjP().optional(),
@@ -359,12 +359,12 @@ const package_lock_form = schemas/* object */.Ikc({
  * Reads a package-lock.json.
  *
  * @param shown the path of the file as messages name it
- * @throws Failure when it is none, or names packages that npm would not fetch as archives
+ * @throws Failure when it is not valid, or names packages that npm would not fetch as archives
  */
 function parsePackageLock(text, shown) {
     const lock = package_lock_form.safeParse(jsonOf(text));
     if (!lock.success) {
-        throw new failure/* Failure */.HR(`\`${shown}\`, given as \`package-lock\`, is not a package-lock.json of npm 7 or later.`, 'Give the path of one; `npm install --package-lock-only` with a current npm writes it anew.');
+        throw new failure/* Failure */.HR(`\`${shown}\`, given as \`package-lock\`, is not a package-lock.json of npm 7 or later.`, 'Give the path of one; `npm install --package-lock-only` with a current npm writes a new one.');
     }
     const kept = Object.entries(lock.data.packages).filter(([, { dev }]) => !dev);
     const packages = kept.filter(([place]) => place !== '');
@@ -384,7 +384,7 @@ function requireNoDirectories(packages, shown) {
     const local = packages.flatMap(([, { link, resolved }]) => link || (resolved !== undefined && isLocalDirectory(resolved)) ? [resolved ?? 'a link'] : []);
     if (local.length === 0)
         return;
-    throw new failure/* Failure */.HR(`\`${shown}\` names packages that are directories of the repository: ${(0,package_names/* shownNames */.kA)(local)}. npm makes links to them, which a layer cannot hold.`, 'Pack them (`npm pack`) and depend on the archives, or build the layer with a step of your own and give it as `source-dir`.');
+    throw new failure/* Failure */.HR(`\`${shown}\` names packages that are directories of the repository: ${(0,package_names/* shownNames */.kA)(local)}. npm creates links to them, which a layer cannot contain.`, 'Pack them (`npm pack`) and depend on the archives, or build the layer in an earlier step and give it as `source-dir`.');
 }
 function isLocalDirectory(resolved) {
     return resolved.startsWith('file:') && !/\.(tgz|tar|tar\.gz)$/.test(resolved);
@@ -393,7 +393,7 @@ const PLACE = /^(?:(?:^|\/)node_modules\/(?:@[^/\\]+\/)?(?!\.)[^/\\]+)+$/;
 const NAME = /^(?:@[\w.~-]+\/)?[\w.~-]+$/;
 const VERSION = /^v?\d+\.\d+\.\d+[\w.+-]*$/;
 const SOURCE = /^(?:https?:\/\/|file:)/i;
-/** npm takes a package from `resolved`, or else from what name and version mean together. */
+/** npm fetches a package from `resolved`; without it, name and version together identify the source. */
 function package_lock_requireArchive(place, { name, version, resolved }, text, shown) {
     const isArchive = resolved === undefined ? version !== undefined : SOURCE.test(resolved);
     const isNamed = (name === undefined || NAME.test(name)) && (version === undefined || VERSION.test(version));
@@ -419,18 +419,18 @@ function package_lock_requireArchive(place, { name, version, resolved }, text, s
 
 const SETUP_NODE = '- uses: actions/setup-node@v5\n  with:\n    node-version: 24';
 /**
- * Installs what a package-lock.json names into `nodejs/node_modules` of a directory, without development
- * dependencies, for Linux on the given architecture. Install scripts do not run: they are code of other people, in
- * a job that may write to AWS, and what they make depends on this machine. The same lock file gives the same files.
+ * Installs the packages of a package-lock.json into `nodejs/node_modules` of a directory, without development
+ * dependencies, for Linux on the given architecture. Install scripts do not run: they are code of other people in a job
+ * that may write to AWS, and their output depends on this machine. The same lock file gives the same files.
  *
  * @param directory an empty directory; absolute
- * @returns full sentences about what may be a mistake
+ * @returns warnings in full sentences
  * @throws Failure when npm is missing or cannot install them
  */
 async function installNodePackages(target, directory, tools) {
     const shown = (0,package_names/* shownPath */.pS)(target.packageLock);
     const lock = parsePackageLock(readLock(target.packageLock, tools), shown);
-    // Built beside the repository: node_modules that may be there already stay as they are.
+    // Built outside the repository, so that an existing node_modules there stays as it is.
     const project = `${directory}-project`;
     const configuration = await writeProject(target.packageLock, project, lock, tools);
     const args = [...npmArguments(target.architecture), ...programArguments(project), ...configuration];
@@ -438,7 +438,7 @@ async function installNodePackages(target, directory, tools) {
     if (!run)
         throw (0,build_tools/* missingProgram */.H)('npm', 'a layer of Node.js packages is built', SETUP_NODE);
     if (run.exitCode !== 0) {
-        throw new failure/* Failure */.HR(`npm could not install the packages of \`${shown}\`; it said:${(0,build_tools/* lastWords */.a)(run)}`, 'Correct what npm names. The registry, and what signs in to it, are configured in an .npmrc beside package-lock.json or by actions/setup-node.');
+        throw new failure/* Failure */.HR(`npm could not install the packages of \`${shown}\`. Its output:${(0,build_tools/* lastOutput */.G)(run)}`, 'Fix the problem that npm names. Configure the registry and its credentials in an .npmrc next to package-lock.json, or with actions/setup-node.');
     }
     const installed = (0,external_node_path_.join)(project, 'node_modules');
     await (0,promises_.rm)((0,external_node_path_.join)(installed, '.package-lock.json'), { force: true });
@@ -448,17 +448,17 @@ async function installNodePackages(target, directory, tools) {
     await (0,promises_.rename)(installed, (0,external_node_path_.join)(directory, 'nodejs', 'node_modules'));
     return scriptWarnings(lock.withInstallScript.filter((place) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(directory, 'nodejs', place))));
 }
-/** npm chooses packages for an operating system and processor by these settings instead of by this machine. */
+/** These settings make npm choose packages for Lambda's operating system and processor instead of this machine's. */
 function npmArguments(architecture) {
     const cpu = architecture === 'arm64' ? 'arm64' : 'x64';
     return [
         ...['ci', '--omit=dev', '--ignore-scripts', '--os=linux', `--cpu=${cpu}`, '--libc=glibc'],
-        // Links to programs of packages; nothing in a layer is on PATH through them.
+        // Without links to the programs of packages: they would not be on PATH in a layer.
         '--no-bin-links',
         ...['--install-strategy=hoisted', '--no-audit', '--no-fund', '--no-progress', '--no-update-notifier'],
     ];
 }
-/** What no file and no variable can change any more: npm runs no other program, git included, in this directory alone. */
+/** These arguments override files and variables: npm runs no other program, including git, and works only in this directory. */
 function programArguments(project) {
     return [
         ...[`--git=${(0,external_node_path_.join)(project, 'no-git')}`, '--node-options=', '--script-shell='],
@@ -476,16 +476,16 @@ function readLock(path, tools) {
     throw new failure/* Failure */.HR(`The file ${shown}, given as \`package-lock\`, does not exist.`, 'Check the path, which is relative to the workspace, and that actions/checkout ran before this step. `npm install --package-lock-only` writes the file.');
 }
 /**
- * Writes what npm reads: package.json, the lock, archives of the repository, and settings, each with only what it may
- * ask for.
+ * Writes the files that npm reads: package.json, the lock file, archives of the repository, and settings. Each contains
+ * only what is allowed.
  *
- * @returns arguments that name the settings
+ * @returns arguments with the settings files
  */
 async function writeProject(packageLock, to, { archives, content }, tools) {
     const from = (0,external_node_path_.dirname)(packageLock);
     const manifest = (0,external_node_path_.join)(from, 'package.json');
     if (!(0,external_node_fs_.existsSync)(manifest)) {
-        throw new failure/* Failure */.HR(`There is no package.json beside the package-lock.json in \`${(0,package_names/* shownPath */.pS)(from)}\`.`, 'Commit the package.json that the lock file belongs to.');
+        throw new failure/* Failure */.HR(`There is no package.json next to the package-lock.json in \`${(0,package_names/* shownPath */.pS)(from)}\`.`, 'Commit the package.json that the lock file belongs to.');
     }
     const asked = parsePackageJson((0,repository_file/* readRepositoryFile */.tz)(manifest, tools), (0,package_names/* shownPath */.pS)(manifest));
     const { project, user, global } = npmConfiguration(from, tools, tools.environment);
@@ -503,21 +503,21 @@ async function writeProject(packageLock, to, { archives, content }, tools) {
 async function copyArchive(archive, from, to, tools) {
     const source = (0,external_node_path_.resolve)(from, archive);
     if (!(0,repository_file/* isInside */.FK)(source, from) || !(0,external_node_fs_.existsSync)(source)) {
-        throw new failure/* Failure */.HR(`package-lock.json takes a package from \`${(0,model_text/* shownName */.HD)(archive)}\`, which is not in the directory of the lock file.`, 'Put the archive beside package-lock.json or below, and install it from there.');
+        throw new failure/* Failure */.HR(`package-lock.json takes a package from \`${(0,model_text/* shownName */.HD)(archive)}\`, which is not in the directory of the lock file.`, 'Put the archive into the directory of package-lock.json, or below it, and install it from there.');
     }
     const copy = (0,external_node_path_.join)(to, (0,external_node_path_.relative)(from, source));
     await (0,promises_.mkdir)((0,external_node_path_.dirname)(copy), { recursive: true });
     await (0,promises_.copyFile)((0,repository_file/* requireRepositoryFile */._b)(source, tools), copy);
 }
 function nothingInstalled(shown) {
-    return new failure/* Failure */.HR(`\`${shown}\` names no package to install, so the layer would be empty.`, 'Check that it is the right file. Development dependencies are left out: what the function needs belongs into `dependencies`.');
+    return new failure/* Failure */.HR(`\`${shown}\` names no package to install, so the layer would be empty.`, 'Check that it is the right file. Development dependencies are not installed: put what the function needs into `dependencies`.');
 }
 function scriptWarnings(places) {
     if (places.length === 0)
         return [];
     const names = places.map((place) => place.replace(/^.*node_modules\//, ''));
     return [
-        `Install scripts do not run, and ${(0,package_names/* shownNames */.kA)(names)} would have one. Where a package works only after that, build the layer with a step of your own and give it as \`source-dir\`.`,
+        `Install scripts do not run, but ${(0,package_names/* shownNames */.kA)(names)} would have one. If a package needs its script, build the layer in an earlier step and give it as \`source-dir\`.`,
     ];
 }
 
@@ -539,20 +539,20 @@ function scriptWarnings(places) {
 
 
 /**
- * Refuses what a file asks of uv or npm.
+ * The failure of a file with a setting or package that is not allowed.
  *
- * @param problem begins in the middle of a sentence, such as "`--no-binary` asks for …"; it quotes names of settings,
- *   never what is written there, since any file of the workspace can be included, one with secrets as well
+ * @param problem begins in the middle of a sentence, such as "`--no-binary` asks for …". It quotes names of settings, but
+ *   never other text, because any file of the workspace can be included, even one with secrets.
  */
 function refusal({ file, line }, problem, advice) {
     const where = line === undefined ? `\`${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shownName */ .HD)(file)}\`` : `\`${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shownName */ .HD)(file)}\`, line ${line}`;
     return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`${where}: ${problem}`, advice);
 }
-/** What to do where a package would have to be built. */
+/** What to do when a package would have to be built. */
 const BUILD_A_WHEEL = 'Build a wheel in an earlier step, for instance `uv build --wheel --out-dir wheels PATH`, name the package with its version in the requirements file, and add the line `--find-links wheels`. Or build the whole layer in an earlier step and give it as `source-dir`.';
 /** The same for a package in uv.lock. */
 const LOCK_A_WHEEL = 'Publish the package to a package index as a wheel, or commit its wheel, name it in `[tool.uv.sources]` (`NAME = { path = "wheels/NAME-1.0.0-py3-none-any.whl" }`) and run `uv lock`. Or build the whole layer in an earlier step and give it as `source-dir`.';
-/** What to do where npm would have to fetch, pack or link a source tree. */
+/** What to do when npm would have to fetch, pack or link a source tree. */
 const PACK_AN_ARCHIVE = 'Pack it in an earlier step (`npm pack`) and depend on the archive, or build the layer in an earlier step and give it as `source-dir`.';
 /** Number of the first line that matches. */
 function lineOf(text, pattern) {
@@ -580,15 +580,15 @@ function lineOf(text, pattern) {
 
 
 
-/** A lock file or requirements file is smaller than this by far. */
+/** In bytes: far more than a lock file or requirements file has. */
 const LARGEST = 64 * 1024 * 1024;
 /**
- * Reads a file of the workspace, or of the runner's temporary directory. Links are followed first, and none may lead
- * out of the directory that the path is in: /proc/self/environ holds every secret of the step.
+ * Reads a file of the workspace, or of the runner's temporary directory. Links are resolved first, and none may lead out
+ * of that directory: /proc/self/environ contains every secret of the step.
  *
  * @param path absolute
  * @param place where the file is named, for the message
- * @throws Failure when it lies elsewhere, is not there, or is not a plain file
+ * @throws Failure when it is elsewhere, does not exist, or is not a regular file
  */
 function readRepositoryFile(path, roots, place) {
     const real = requireInside(path, roots, place);
@@ -596,7 +596,7 @@ function readRepositoryFile(path, roots, place) {
     try {
         const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file);
         if (!stats.isFile() || stats.size > LARGEST) {
-            throw (0,_refusal_js__WEBPACK_IMPORTED_MODULE_3__/* .refusal */ .x5)(place ?? { file: (0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .shownPath */ .pS)(path) }, `\`${(0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .shownPath */ .pS)(path)}\` is not a text file.`, 'Name a file of text, at most 64 MB.');
+            throw (0,_refusal_js__WEBPACK_IMPORTED_MODULE_3__/* .refusal */ .x5)(place ?? { file: (0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .shownPath */ .pS)(path) }, `\`${(0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .shownPath */ .pS)(path)}\` is not a text file.`, 'Name a text file of at most 64 MB.');
         }
         // Drops a byte order mark.
         return new TextDecoder().decode((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file));
@@ -606,9 +606,9 @@ function readRepositoryFile(path, roots, place) {
     }
 }
 /**
- * The real path of a file that is read by another program.
+ * The real path of a file that another program reads.
  *
- * @throws Failure when it lies elsewhere, is not there, or is a directory: uv would build one, whatever its name
+ * @throws Failure when it is elsewhere, does not exist, or is a directory: uv would build a directory, whatever its name
  */
 function requireRepositoryFile(path, roots, place) {
     const real = requireInside(path, roots, place);
@@ -620,7 +620,7 @@ function requireRepositoryFile(path, roots, place) {
 /**
  * The real path of a file that exists inside one of the roots.
  *
- * @throws Failure when it lies elsewhere or is not there
+ * @throws Failure when it is elsewhere or does not exist
  */
 function requireInside(path, { workspace, temporary }, place) {
     const root = [workspace, temporary].find((each) => isInside(path, each) || isInside(path, realPath(each)));
@@ -633,16 +633,16 @@ function requireInside(path, { workspace, temporary }, place) {
     }
     catch (error) {
         if (root !== undefined) {
-            throw (0,_refusal_js__WEBPACK_IMPORTED_MODULE_3__/* .refusal */ .x5)(at, `the file \`${shown}\` ${(0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .codeOf */ .$N)(error) === 'ENOENT' ? 'does not exist' : `cannot be read (${(0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .codeOf */ .$N)(error)})`}.`, 'Correct the path, and see that an earlier step checks out or makes the file.');
+            throw (0,_refusal_js__WEBPACK_IMPORTED_MODULE_3__/* .refusal */ .x5)(at, `the file \`${shown}\` ${(0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .codeOf */ .$N)(error) === 'ENOENT' ? 'does not exist' : `cannot be read (${(0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .codeOf */ .$N)(error)})`}.`, 'Correct the path, and check that an earlier step checks out or creates the file.');
         }
     }
-    throw (0,_refusal_js__WEBPACK_IMPORTED_MODULE_3__/* .refusal */ .x5)(at, `\`${shown}\` ${root === undefined ? 'lies' : 'is a link that leads'} outside the workspace, and only files of the workspace are read: others may hold secrets.`, 'Copy the file into the workspace in an earlier step, and name it there.');
+    throw (0,_refusal_js__WEBPACK_IMPORTED_MODULE_3__/* .refusal */ .x5)(at, `\`${shown}\` ${root === undefined ? 'is' : 'is a link that leads'} outside the workspace, but only files of the workspace are read: other files may contain secrets.`, 'Copy the file into the workspace in an earlier step, and name it there.');
 }
 /** Whether a path is a file, whatever it links to. */
 function isFile(path) {
     return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false })?.isFile() ?? false;
 }
-/** Whether a path lies in a directory, as both are written. */
+/** Whether a path is in a directory, without resolving links. */
 function isInside(path, directory) {
     const way = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(directory, path);
     return way !== '..' && !way.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`) && !(0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(way);

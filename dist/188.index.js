@@ -24,7 +24,7 @@ function getAlias(aws, functionName, name) {
 }
 /**
  * The aliases of a function; one call for every 50.
- * @param version only those that send all or most of their traffic to this version
+ * @param version returns only aliases whose primary version this is
  */
 async function listAliases(aws, functionName, version) {
     const found = await (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_0__/* .send */ .tN)(aws, 'ListAliases', functionName, async () => {
@@ -34,14 +34,14 @@ async function listAliases(aws, functionName, version) {
             aliases.push(...(page.Aliases ?? []).map(_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .aliasIn */ .eq));
         return aliases;
     });
-    // The filter is not believed: an alias that is taken for one on this version would be moved.
+    // Checked again here, because the caller moves these aliases.
     return version ? found.filter(({ traffic }) => traffic.version === version) : found;
 }
 function createAlias(aws, functionName, { name, version, description }) {
     const input = { FunctionName: functionName, Name: name, FunctionVersion: version, Description: description };
     return (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_0__/* .send */ .tN)(aws, 'CreateAlias', `${functionName}:${name}`, async () => (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .aliasIn */ .eq)(await aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_2__/* .CreateAliasCommand */ .W_e(input))));
 }
-/** @param revisionId the alias as the change is meant for: on any other it is refused (412) */
+/** @param revisionId the state of the alias that the change is for: Lambda refuses it for any other state (412) */
 function updateAlias(aws, functionName, { name, revisionId }, { version, shares, description }) {
     const input = {
         FunctionName: functionName,
@@ -70,7 +70,7 @@ function updateAlias(aws, functionName, { name, revisionId }, { version, shares,
 /* harmony export */ });
 /* harmony import */ var _model_history_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6322);
 
-/** What Lambda answers, as the action thinks of it: descriptions are parsed here and nowhere else. */
+/** Turns responses of Lambda into the types of the action. Descriptions are parsed only here. */
 function aliasIn(answer) {
     const { Name = '', AliasArn = '', RevisionId, FunctionVersion = '', Description = '' } = answer;
     return {
@@ -85,7 +85,7 @@ function aliasIn(answer) {
         description: Description,
     };
 }
-/** Keeps every member; those that always have a value get one. */
+/** Keeps every member, and gives the required ones a value. */
 function configurationIn(answer) {
     const { FunctionName = '', FunctionArn = '', Version: number = '', Description = '' } = answer;
     const { CodeSha256 = '', CodeSize = 0 } = answer;
@@ -99,7 +99,7 @@ function versionIn(answer) {
         configuration,
     };
 }
-/** Undefined where AWS tells nothing of the function itself. */
+/** Undefined when the response has no configuration. */
 function functionIn({ Configuration: found, Code, Tags = {} }) {
     return (found &&
         {
@@ -164,12 +164,12 @@ async function getFunctionUrl(aws, name, alias) {
         throw noUrl(aws.region, name, alias);
     return found;
 }
-/** Gives an alias a URL; one that it has already is a conflict (409). */
+/** Creates the URL of an alias; an existing URL is a conflict (409). */
 function createFunctionUrl(aws, name, alias, authType) {
     const input = { FunctionName: name, Qualifier: alias, AuthType: authType };
     return (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_1__/* .send */ .tN)(aws, 'CreateFunctionUrlConfig', resourceOf(name, alias), async () => urlOf(await aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_2__/* .CreateFunctionUrlConfigCommand */ .DJE(input))));
 }
-/** Changes whom the URL of an alias lets through; all else of it stays as it is. */
+/** Changes the auth type of an alias's URL; its other settings stay as they are. */
 function updateFunctionUrl(aws, name, alias, authType) {
     const input = { FunctionName: name, Qualifier: alias, AuthType: authType };
     return (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_1__/* .send */ .tN)(aws, 'UpdateFunctionUrlConfig', resourceOf(name, alias), async () => urlOf(await aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_2__/* .UpdateFunctionUrlConfigCommand */ .GQU(input))));
@@ -183,7 +183,7 @@ function urlOf(config) {
 function noUrl(region, name, alias) {
     const owner = alias ? `The alias ${alias} of the function ${name}` : `The function ${name}`;
     const qualifier = alias ? ` --qualifier ${alias}` : '';
-    return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`${owner} in ${region} has no function URL, so \`url: function-url\` stands for nothing.`, `Create one with \`function-url-auth-type\` in the mode deploy, or with \`aws lambda create-function-url-config --region ${region} --function-name ${name}${qualifier} --auth-type NONE\` (NONE lets anybody call it, and needs permissions as well: Lambda developer guide, "Control access to function URLs"), or write another address in \`url\`.`);
+    return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`${owner} in ${region} has no function URL, so \`url: function-url\` has no URL to test.`, `Create one with \`function-url-auth-type\` in the mode deploy, or with \`aws lambda create-function-url-config --region ${region} --function-name ${name}${qualifier} --auth-type NONE\` (with NONE, anyone can call it, and it also needs permissions: Lambda developer guide, "Control access to function URLs"), or write another address in \`url\`.`);
 }
 
 
@@ -220,7 +220,7 @@ function getFunction(aws, name, qualifier) {
     const resource = qualifier ? `${name}:${qualifier}` : name;
     return (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_1__/* .orUndefined */ .y0)((0,_client_aws_js__WEBPACK_IMPORTED_MODULE_1__/* .send */ .tN)(aws, 'GetFunction', resource, async () => (0,_answers_js__WEBPACK_IMPORTED_MODULE_3__/* .functionIn */ .K$)(await aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_4__/* .GetFunctionCommand */ .YF5(input)))));
 }
-/** Sends the members to change. Everything that a member had before is replaced by what is sent. */
+/** Sends the members to change. Lambda replaces the whole value of each member. */
 function updateConfiguration(aws, input) {
     return (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_1__/* .send */ .tN)(aws, 'UpdateFunctionConfiguration', input.FunctionName ?? '', async () => (0,_answers_js__WEBPACK_IMPORTED_MODULE_3__/* .configurationIn */ .AM)(await aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_4__/* .UpdateFunctionConfigurationCommand */ .Zlw(input))), Object.values(input.Environment?.Variables ?? {}));
 }
@@ -236,7 +236,7 @@ async function tagFunction(aws, arn, tags) {
 }
 /**
  * Downloads a deployment package from the address that GetFunction gives, which is valid for ten minutes.
- * @param resource what the package belongs to, for errors; the address itself is a secret
+ * @param resource the owner of the package, for errors; the address itself is a secret
  * @returns the bytes as they come
  */
 async function* downloadCode(aws, location, resource) {
@@ -245,23 +245,25 @@ async function* downloadCode(aws, location, resource) {
     try {
         const answer = await fetch(location, { signal: timeout });
         if (!answer.ok)
-            throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`${problem}: status ${answer.status}.`, 'Run again.');
+            throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`${problem}: status ${answer.status}.`, 'Run the workflow again.');
         if (answer.body)
             yield* answer.body;
     }
     catch (error) {
-        throw error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR ? error : new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`${problem}.`, 'Run again.', { cause: error });
+        throw error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR
+            ? error
+            : new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`${problem}.`, 'Run the workflow again.', { cause: error });
     }
 }
 /**
  * Waits until $LATEST is neither being created nor updated and returns it.
- * @param seen what a call has just answered, to save the first look
+ * @param seen the response of the last call, to save the first read
  * @throws Failure when the creation or update failed, with AWS's reason
  */
 function waitForFunction(aws, name, what, seen) {
     return waitForLatest(aws, name, what, observeUpdate, seen);
 }
-/** Waits like waitForFunction, but takes a failed update of somebody else's as the end of it. */
+/** Waits like waitForFunction, but for an update by somebody else, which may also end in failure. */
 function waitUntilIdle(aws, name, seen) {
     const observe = (configuration) => {
         const observed = observeUpdate(configuration);
@@ -274,27 +276,27 @@ function waitForLatest(aws, name, what, observe, seen) {
         ...aws,
         what,
         timeout: aws.waitTimeout,
-        ...(seen && { first: seen }),
+        first: seen,
         read: async () => (await getVersion(aws, name)).configuration,
         observe,
-        remedy: 'Correct what AWS names as the reason, then run again: what failed is sent once more.',
+        remedy: 'Fix the reason that AWS names, then run the workflow again: it sends the failed change again.',
     });
 }
 /**
- * Reads $LATEST or a version that has been seen before.
- * @throws Failure when it is gone
+ * Reads $LATEST or a version that existed before.
+ * @throws Failure when it no longer exists
  */
 async function getVersion(aws, name, version) {
     const found = await getFunction(aws, name, version);
     if (found)
         return found.version;
-    throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`${version ? `Version ${version} of ${name}` : name} does not exist any more: somebody else has deleted it meanwhile.`, 'Find out who deleted it, and why. Running again makes what is missing, if the inputs say how.');
+    throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`${version ? `Version ${version} of ${name}` : name} no longer exists: somebody deleted it while this step was running.`, 'Find out who deleted it, and why. Running the workflow again creates what is missing, if the inputs describe it.');
 }
-/** Inactive is no obstacle to an update: for $LATEST only Pending, Failed and LastUpdateStatus count. */
+/** An inactive function can be updated, so only Pending, Failed and LastUpdateStatus matter for $LATEST. */
 function observeUpdate(configuration) {
     const { State, StateReason, StateReasonCode } = configuration;
     const { LastUpdateStatus, LastUpdateStatusReason, LastUpdateStatusReasonCode } = configuration;
-    // An update can heal a function that has failed: while one is under way, its outcome counts.
+    // An update can repair a failed function: while an update is in progress, only its outcome counts.
     if (State === 'Failed' && LastUpdateStatus !== 'InProgress') {
         return { progress: 'failed', state: withReason('State Failed', StateReasonCode, StateReason) };
     }
@@ -309,8 +311,8 @@ function observeUpdate(configuration) {
     return { progress: LastUpdateStatus === 'Successful' ? 'ready' : 'waiting', state };
 }
 /**
- * A state with AWS's reason for it: `State Failed (EniLimitExceeded: The limit …)`. What is Pending or InProgress has the
- * reason "Creating: The function is being created.", in updates, too, where it is misleading: it is left out.
+ * A state with AWS's reason: `State Failed (EniLimitExceeded: The limit …)`. Leaves out "Creating: The function is being
+ * created.", because Lambda gives this reason for updates, too.
  */
 function withReason(state, code, reason) {
     if (code === 'Creating')
@@ -335,9 +337,9 @@ function withReason(state, code, reason) {
 
 
 /**
- * Invokes a function once, synchronously. A failure that says something about the function or the moment is an
- * outcome; one that no other attempt would change is thrown.
- * @throws AwsFailure when invoking is not allowed, or function, qualifier or payload are not valid
+ * Invokes a function once, synchronously. A failure that another invocation may not have is an outcome; a failure that
+ * every invocation would have is thrown.
+ * @throws AwsFailure when the invocation is not allowed, or function, qualifier or payload are invalid
  */
 async function invoke(aws, input) {
     const { functionName, qualifier, payload, signal } = input;
@@ -351,13 +353,13 @@ async function invoke(aws, input) {
     try {
         const answer = await (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_0__/* .send */ .tN)(aws, 'Invoke', `${functionName}:${qualifier}`, () => aws.invoking().send(command, { abortSignal: signal }));
         if (!answer.ExecutedVersion)
-            return { kind: 'failed', reason: NOT_OF_LAMBDA };
+            return { kind: 'failed', reason: NOT_FROM_LAMBDA };
         return {
             kind: 'answered',
             executedVersion: answer.ExecutedVersion,
             payload: answer.Payload ?? new Uint8Array(),
             logTail: Buffer.from(answer.LogResult ?? '', 'base64'),
-            ...(answer.FunctionError && { functionError: answer.FunctionError }),
+            functionError: answer.FunctionError,
         };
     }
     catch (error) {
@@ -370,16 +372,16 @@ async function invoke(aws, input) {
         return { kind: isNotReady(error) ? 'not-ready' : 'failed', reason: error.message };
     }
 }
-/** Lambda's answer to a synchronous invocation always names the version (Lambda API reference, Invoke). */
-const NOT_OF_LAMBDA = 'The answer does not name the version that ran, so it is not that of Lambda: look for a proxy between the runner and AWS.';
-const THROTTLED = 'AWS throttled the invocation: too many of this function, or in this account and region, run at once.';
-/** The version is Pending, Inactive (CodeArtifactUserPending), or restored from its snapshot (Invoke, "Errors"). */
+/** Lambda's response to a synchronous invocation always names the version (Lambda API reference, Invoke). */
+const NOT_FROM_LAMBDA = 'The response does not name the version that ran, so it is not from Lambda: look for a proxy between the runner and AWS.';
+const THROTTLED = 'AWS throttled the invocation: too many invocations of this function, or in this account and region, run at once.';
+/** The version is Pending, Inactive (CodeArtifactUserPending), or being restored from its snapshot (Invoke, "Errors"). */
 function isNotReady({ code, message }) {
     if (/state: Failed/.test(message))
         return false;
     return /^(ResourceConflict|ResourceNotReady|SnapStartNotReady|CodeArtifactUserPending)Exception$/.test(code);
 }
-/** Whether the same invocation would be refused again: the request itself is wrong, or not allowed. */
+/** Whether the same invocation would be refused again: the request itself is invalid, or not allowed. */
 function isFinal({ code, status }) {
     if (status === 401 || status === 403 || code === 'CredentialsProviderError')
         return true;

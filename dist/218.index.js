@@ -33,7 +33,7 @@ function assumeRole(sts, { arn, durationSeconds }, sessionName, token) {
     }));
 }
 /**
- * Asks who the default credentials belong to; no policy can deny that (STS API reference, GetCallerIdentity).
+ * Gets the owner of the default credentials; no policy can deny that (STS API reference, GetCallerIdentity).
  * @throws AwsFailure
  */
 async function callerIdentity(sts) {
@@ -44,7 +44,7 @@ async function callerIdentity(sts) {
     catch (error) {
         if (error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR)
             throw error;
-        throw (0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .explainStsError */ .ce)((0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .sdkFacts */ .aP)(error), 'Asking AWS who the credentials belong to failed');
+        throw (0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .explainStsError */ .ce)((0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .sdkErrorDetails */ .tz)(error), 'Getting the caller identity from AWS STS failed');
     }
 }
 function open({ region, waitScale, cancellation }) {

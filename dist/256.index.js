@@ -73,14 +73,14 @@ async function writeOnce({ clock, debug, log }, { operation, send, reread, unrep
 
 
 
-/** The key of a package: it comes from the bytes, so that the same package has one place. */
+/** The key of a package, made from the hash of its bytes: the same package always has the same key. */
 function stagingKey({ prefix }, sha256) {
     const name = `${Buffer.from(sha256, 'base64').toString('hex')}.zip`;
     return prefix ? `${prefix}/${name}` : name;
 }
 /**
- * Puts a package into a bucket, in parts and with checksums, unless it is there already. Needs memory for some parts
- * of 5 MB when the package is a stream.
+ * Puts a package into a bucket, in parts and with checksums, unless the bucket already contains it. A stream needs
+ * memory for some parts of 5 MB.
  * @throws Failure about the bucket, AwsFailure for a call that failed, and what reading the package throws
  */
 async function stageArchive(aws, staging, archive) {
@@ -89,12 +89,12 @@ async function stageArchive(aws, staging, archive) {
     const client = await openS3(aws);
     const found = await findObject(aws, client, place, archive.size);
     if (found) {
-        aws.log(`s3://${bucket}/${place.key} holds this package already.`);
+        aws.log(`s3://${bucket}/${place.key} already contains this package.`);
         return found;
     }
     return upload(aws, client, place, archive);
 }
-/** The object, when it is there and as long as it should be. */
+/** The object, when it exists and has the expected size. */
 async function findObject(aws, client, place, size) {
     const { HeadObjectCommand } = await __webpack_require__.e(/* import() */ 711).then(__webpack_require__.t.bind(__webpack_require__, 3711, 19));
     const input = { Bucket: place.bucket, Key: place.key };
@@ -103,8 +103,8 @@ async function findObject(aws, client, place, size) {
         return head.ContentLength === size ? withVersion(place, head.VersionId) : undefined;
     }
     catch (error) {
-        // The answer to a HEAD has no body: a missing object, a missing bucket and a missing permission look alike (403
-        // where the bucket may not be listed). The upload will tell.
+        // The response to HEAD has no body: a missing object, a missing bucket and a missing permission look alike (403
+        // without the permission to list the bucket). The upload reports the actual error.
         if (error instanceof _errors_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .AwsFailure */ .OQ && error.status >= 400 && error.status < 500)
             return undefined;
         throw error;
@@ -134,39 +134,39 @@ async function openS3(aws) {
     const { S3Client } = await __webpack_require__.e(/* import() */ 711).then(__webpack_require__.t.bind(__webpack_require__, 3711, 19));
     return (0,_client_large_bodies_js__WEBPACK_IMPORTED_MODULE_2__/* .sendInPieces */ .z)(await (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_1__/* .clientLike */ .xS)(aws, S3Client));
 }
-/** Makes a call about an object, and explains what is wrong with the bucket where that is the reason. */
+/** Makes a call for an object, and explains errors that concern the bucket. */
 function callS3(aws, operation, { bucket, key }, work) {
     const arn = `arn:${(0,_model_partition_js__WEBPACK_IMPORTED_MODULE_4__/* .partitionOf */ .i)(aws.region)}:s3:::${bucket}/${key}`;
     return (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_1__/* .send */ .tN)(aws, operation, arn, () => work().catch((error) => {
         throw bucketProblem(error, bucket, aws.region) ?? error;
     }));
 }
-/** In a bucket whose versioning was suspended objects have the version `null`, which pins nothing. */
+/** In a bucket with suspended versioning, objects have the version `null`, which does not pin their content. */
 function withVersion(place, version) {
     return version && version !== 'null' ? { ...place, version } : place;
 }
 /**
- * What this action notes beside a package that it puts into a bucket, so that nobody has to download it to know it:
- * the SHA-256 of the archive in base64, and the content digest.
+ * The metadata that this action adds to a package in a bucket, so that later runs need not download it: the SHA-256 of
+ * the archive in base64, and the content digest.
  */
 const CODE_SHA256 = 'code-sha256';
 const CONTENT_DIGEST = 'content-digest';
-/** S3's codes for a request that reached another region than the bucket's (S3 API, "List of error codes"). */
-const ELSEWHERE = /^(PermanentRedirect|TemporaryRedirect|AuthorizationHeaderMalformed|IllegalLocationConstraintException)$/;
+/** S3's codes for a request to another region than the bucket's (S3 API, "List of error codes"). */
+const OTHER_REGION = /^(PermanentRedirect|TemporaryRedirect|AuthorizationHeaderMalformed|IllegalLocationConstraintException)$/;
 /**
- * Explains what is wrong with the bucket itself; undefined when it is something else.
- * @param region the region of the function, where the bucket has to be
+ * Explains an error that concerns the bucket itself; undefined for any other error.
+ * @param region the region of the function, which the bucket must be in
  */
 function bucketProblem(thrown, bucket, region) {
     const error = thrown;
     if (error.name === 'NoSuchBucket') {
-        return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`There is no bucket ${bucket}.`, `Check \`s3-bucket\`. The action creates no bucket: make one in the function's region, for instance with \`aws s3 mb s3://${bucket} --region ${region}\`.`);
+        return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`There is no bucket ${bucket}.`, `Check \`s3-bucket\`. The action does not create buckets: create one in the function's region, for instance with \`aws s3 mb s3://${bucket} --region ${region}\`.`);
     }
     const status = error.$metadata?.httpStatusCode;
-    if (!ELSEWHERE.test(error.name ?? '') && status !== 301 && status !== 307)
+    if (!OTHER_REGION.test(error.name ?? '') && status !== 301 && status !== 307)
         return undefined;
     const found = error.$response?.headers?.['x-amz-bucket-region'] ?? error.Region;
-    return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`The bucket ${bucket} is in ${found ?? 'another region'} and the function in ${region}: Lambda takes packages from a bucket in its own region alone.`, `Set \`s3-bucket\` to a bucket in ${region}.`);
+    return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`The bucket ${bucket} is in ${found ?? 'another region'} and the function in ${region}: Lambda takes packages only from a bucket in its own region.`, `Set \`s3-bucket\` to a bucket in ${region}.`);
 }
 
 
@@ -314,8 +314,8 @@ function megabytes(bytes) {
 
 
 /**
- * Takes up an archive, piece by piece as it is made.
- * @throws Failure when the disk does not take it
+ * Stores and hashes an archive, piece by piece as it is created.
+ * @throws Failure when it cannot be written to disk
  */
 async function keepArchive(pieces, keeping) {
     const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
@@ -328,26 +328,35 @@ async function keepArchive(pieces, keeping) {
     }
     return { sha256: hash.digest('base64'), size, ...store?.kept(size) };
 }
-/** Nothing is kept of what no request has room for. */
+/** Keeps nothing of an archive that is too large for a request. */
 function inMemory() {
-    // Memory that is never written to is never taken.
-    let room = Buffer.allocUnsafeSlow(_model_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .DIRECT_UPLOAD_LIMIT */ .Ce);
+    let room = Buffer.allocUnsafeSlow(FIRST_ROOM);
     return {
         add(piece, offset) {
-            if (offset + piece.length > _model_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .DIRECT_UPLOAD_LIMIT */ .Ce)
-                room = undefined;
+            const end = offset + piece.length;
+            room = end > _model_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .DIRECT_UPLOAD_LIMIT */ .Ce ? undefined : room && withRoomFor(end, room);
             room?.set(piece, offset);
         },
         kept: (size) => (room ? { zip: room.subarray(0, size) } : {}),
     };
+}
+/** Bytes that an archive in memory begins with: most are smaller. Large allocations make V8 collect garbage. */
+const FIRST_ROOM = 1_048_576;
+/** The same bytes in a buffer of at least this size. It grows by doubling, so that few bytes are copied. */
+function withRoomFor(size, room) {
+    if (size <= room.length)
+        return room;
+    const larger = Buffer.allocUnsafeSlow(Math.min(_model_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .DIRECT_UPLOAD_LIMIT */ .Ce, Math.max(size, 2 * room.length)));
+    larger.set(room);
+    return larger;
 }
 function onDisk({ directory }) {
     const file = new _temporary_file_js__WEBPACK_IMPORTED_MODULE_2__/* .TemporaryFile */ .yX(directory);
     return { add: (piece) => file.add(piece), kept: () => ({ open: () => file.open() }) };
 }
 /**
- * The same bytes as they come; when they end and are not what they should be, the failure.
- * @param sha256 of all of them, in base64
+ * Passes bytes on as they arrive, and throws at the end if their hash is wrong.
+ * @param sha256 of all bytes, in base64
  */
 async function* checkedBytes(bytes, sha256, failure) {
     const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
@@ -407,7 +416,7 @@ function decodeName(bytes, where) {
     const shown = bytes.toString('latin1').replace(/[^ -~]/g, (char) => {
         return `\\x${char.charCodeAt(0).toString(16).padStart(2, '0')}`;
     });
-    throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR(`${where} holds a name that is not valid UTF-8: ${shown}.`, 'Rename it: Lambda and its runtimes expect file names in UTF-8.');
+    throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR(`${where} contains a name that is not valid UTF-8: ${shown}.`, 'Rename it: Lambda and its runtimes expect file names in UTF-8.');
 }
 /**
  * Refuses a name that Lambda would not unpack as a file of its own below /var/task.
@@ -418,16 +427,16 @@ function decodeName(bytes, where) {
 function requireUnpackable(name, where) {
     const segments = name.split('/');
     if (name.includes('\\')) {
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR(`${where} holds a name with a backslash: ${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_3__/* .shownName */ .HD)(name)}. On Linux that is no folder, but a part of the file's name.`, 'Use a tool that writes `/` between folders, such as zip, 7z or tar; Compress-Archive of Windows PowerShell 5 writes backslashes.');
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR(`${where} contains a name with a backslash: ${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_3__/* .shownName */ .HD)(name)}. On Linux, a backslash is part of the file's name and does not separate folders.`, 'Use a tool that writes `/` between folders, such as zip, 7z or tar; Compress-Archive of Windows PowerShell 5 writes backslashes.');
     }
     if (name.startsWith('/') || segments.includes('..')) {
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR(`${where} holds a name that leads out of the package: ${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_3__/* .shownName */ .HD)(name)}.`, 'Build the archive from inside the folder whose content it shall hold, for instance `cd build && zip -r ../app.zip .`.');
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR(`${where} contains a name that leads out of the package: ${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_3__/* .shownName */ .HD)(name)}.`, 'Build the archive inside the folder with its content, for instance `cd build && zip -r ../app.zip .`.');
     }
     if (name.includes('\0') || segments.every((segment) => segment === '' || segment === '.')) {
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR(`${where} holds a name that is no file name: "${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_3__/* .shownName */ .HD)(name)}".`, 'Build the archive again.');
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR(`${where} contains a name that is not a file name: "${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_3__/* .shownName */ .HD)(name)}".`, 'Build the archive again.');
     }
 }
-/** A path as the user knows it, for messages: relative to the workspace where it lies inside, else absolute. */
+/** A path for messages: relative to the workspace when it is inside, else absolute. */
 function shownPath(path, workspace = process.cwd()) {
     const inside = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(workspace, path);
     if (inside === '')
@@ -440,19 +449,19 @@ function codeOf(error) {
     const known = typeof error === 'object' && error !== null && 'code' in error;
     return known ? String(error.code) : 'unknown error';
 }
-/** What the system says of a disk that takes nothing more, or of a place where this user may not write. */
+/** The system's errors for a full disk, or a directory that this user may not write to. */
 const UNWRITABLE = /^(ENOSPC|EDQUOT|EFBIG|EACCES|EPERM|EROFS)$/;
-/** Whether a file could not be written for a reason that lies in its place. */
+/** Whether a file could not be written because of its disk or directory. */
 function isUnwritable(error) {
     return !(error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR) && UNWRITABLE.test(codeOf(error));
 }
 /**
  * Explains that something could not be written.
- * @param what it is, to begin the sentence
- * @param needs how much room it needs there, as a full sentence
+ * @param what begins the sentence
+ * @param needs how much space it needs, as a full sentence
  */
 function unwritable(what, directory, needs, error) {
-    return new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR(`${what} could not be written to \`${directory}\` (${codeOf(error)}).`, `${needs}: see that there is room for it and that the user of this step may write there, or name another directory in the variable RUNNER_TEMP.`, { cause: error });
+    return new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR(`${what} could not be written to \`${directory}\` (${codeOf(error)}).`, `${needs}. Check that the disk has enough space and that the user of this step may write there, or set the variable RUNNER_TEMP to another directory.`, { cause: error });
 }
 
 
@@ -462,10 +471,10 @@ function unwritable(what, directory, needs, error) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $6: () => (/* binding */ passingPieces),
-/* harmony export */   Sd: () => (/* binding */ openFileSource),
 /* harmony export */   TJ: () => (/* binding */ PIECE),
 /* harmony export */   Xe: () => (/* binding */ piecesOf),
+/* harmony export */   q2: () => (/* binding */ fileReader),
+/* harmony export */   t$: () => (/* binding */ sharedPieces),
 /* harmony export */   yX: () => (/* binding */ TemporaryFile)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
@@ -478,24 +487,24 @@ function unwritable(what, directory, needs, error) {
 
 
 
-/** A file that loses its name as soon as it is made, so that nothing stays behind however this process ends. */
+/** A file that is unlinked as soon as it is created, so that nothing remains however this process ends. */
 class TemporaryFile {
     #directory;
     #descriptor;
     #block = Buffer.allocUnsafeSlow(PIECE);
     #filled = 0;
     #size = 0;
-    /** @throws Failure when no file can be made there */
+    /** @throws Failure when no file can be created there */
     constructor(directory) {
         this.#directory = directory;
-        this.#descriptor = this.#attempt(() => {
+        this.#descriptor = this.#orUnwritable(() => {
             const name = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(directory, `package-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}.zip`);
             const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(name, 'wx+', 0o600);
             (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.unlinkSync)(name);
             return descriptor;
         });
     }
-    /** @throws Failure when the disk does not take them */
+    /** @throws Failure when they cannot be written to disk */
     add(bytes) {
         this.#size += bytes.length;
         if (this.#filled + bytes.length > PIECE)
@@ -508,38 +517,38 @@ class TemporaryFile {
             this.#filled += bytes.length;
         }
     }
-    /** Reads from the beginning what was added. */
+    /** Reads the added bytes from the beginning. */
     open() {
         this.#flush();
         return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)('', { fd: this.#descriptor, autoClose: false, start: 0, highWaterMark: PIECE });
     }
     /** @param where begins the message of a Failure */
-    source(where) {
+    reader(where) {
         this.#flush();
-        return openFileSource(this.#descriptor, this.#size, where);
+        return fileReader(this.#descriptor, this.#size, where);
     }
     #flush() {
         this.#write(this.#block.subarray(0, this.#filled));
         this.#filled = 0;
     }
     #write(bytes) {
-        this.#attempt(() => {
+        this.#orUnwritable(() => {
             for (let done = 0; done < bytes.length;)
                 done += (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeSync)(this.#descriptor, bytes, done);
         });
     }
-    #attempt(work) {
+    #orUnwritable(work) {
         try {
             return work();
         }
         catch (error) {
-            const needs = 'What goes through S3 or comes from there is kept on disk meanwhile, at most 250 MB';
+            const needs = 'A package on its way to or from S3 needs up to 250 MB of disk space';
             throw (0,_names_js__WEBPACK_IMPORTED_MODULE_4__/* .unwritable */ .mP)('The package', this.#directory, needs, error);
         }
     }
 }
 /** @param where begins the message of a Failure, for instance "The archive `build/app.zip`" */
-function openFileSource(descriptor, size, where) {
+function fileReader(descriptor, size, where) {
     return {
         size,
         read(position, length, room) {
@@ -563,19 +572,19 @@ function openFileSource(descriptor, size, where) {
         },
     };
 }
-/** Bytes that are read at once. */
+/** Bytes per read. */
 const PIECE = 1024 * 1024;
-/** A part of a source, piece by piece. */
-function piecesOf(source, start, length) {
-    return pieces(source, start, length);
+/** A part of the bytes, piece by piece. */
+function piecesOf(reader, start, length) {
+    return pieces(reader, start, length);
 }
-/** The same for one who is done with a piece before asking for the next: all are read into the same memory. */
-function passingPieces(source, start = 0, length = source.size) {
-    return pieces(source, start, length, Buffer.allocUnsafe(Math.min(PIECE, length)));
+/** Like piecesOf, but all pieces share the same memory: each is valid only until the next. */
+function sharedPieces(reader, start = 0, length = reader.size) {
+    return pieces(reader, start, length, Buffer.allocUnsafe(Math.min(PIECE, length)));
 }
-function* pieces(source, start, length, room) {
+function* pieces(reader, start, length, room) {
     for (let done = 0; done < length;) {
-        const piece = source.read(start + done, Math.min(PIECE, length - done), room);
+        const piece = reader.read(start + done, Math.min(PIECE, length - done), room);
         if (piece.length === 0)
             return;
         yield piece;

@@ -13,6 +13,7 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1696);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9874);
+/* harmony import */ var _without_undefined_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3025);
 /* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8014);
 /* harmony import */ var _cancellable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2434);
 /* harmony import */ var _configuration_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5038);
@@ -25,12 +26,13 @@ export const modules = {
 
 
 
-/** Clients are made when they are first used: a test of a URL needs none, and no region. */
+
+/** Clients are created on first use: a test of a URL needs no client and no region. */
 function openAws(options) {
     const { cancellation, waitScale, credentials } = options;
     const client = once(() => (0,_cancellable_js__WEBPACK_IMPORTED_MODULE_2__/* .stopWith */ .V)(controlClient(options, credentials), cancellation));
     const undoing = once(() => {
-        // With the same credentials: there may be no time to sign in again.
+        // Uses the same credentials: there may be no time to sign in again.
         const hurrying = (0,_cancellable_js__WEBPACK_IMPORTED_MODULE_2__/* .hurryWith */ .$)(controlClient(options, client().config.credentials), cancellation);
         return {
             ...aws,
@@ -47,8 +49,8 @@ function openAws(options) {
         invoking: once(() => (0,_cancellable_js__WEBPACK_IMPORTED_MODULE_2__/* .stopWith */ .V)(invokingClient(client()), cancellation, { waitForWrites: false })),
         clock: (0,_wait_js__WEBPACK_IMPORTED_MODULE_5__/* .scaledClock */ .vs)(waitScale, cancellation.stop),
         undoing,
-        // The client remembers credentials, too: it has to be told.
-        ...(credentials && { renewSession: () => client().config.credentials({ forceRefresh: true }) }),
+        // Through the client, because it caches credentials, too.
+        renewSession: credentials && (() => client().config.credentials({ forceRefresh: true })),
     };
     return aws;
 }
@@ -60,11 +62,11 @@ function once(make) {
     };
 }
 function controlClient({ region, waitScale }, credentials) {
-    return (0,_large_bodies_js__WEBPACK_IMPORTED_MODULE_4__/* .sendInPieces */ .z)(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_6__/* .LambdaClient */ .Nox({ ...(0,_configuration_js__WEBPACK_IMPORTED_MODULE_3__/* .clientConfiguration */ .k)(region, waitScale), ...(credentials && { credentials }) }));
+    return (0,_large_bodies_js__WEBPACK_IMPORTED_MODULE_4__/* .sendInPieces */ .z)(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_6__/* .LambdaClient */ .Nox({ ...(0,_configuration_js__WEBPACK_IMPORTED_MODULE_3__/* .clientConfiguration */ .k)(region, waitScale), ...(0,_without_undefined_js__WEBPACK_IMPORTED_MODULE_7__/* .withoutUndefined */ .r)({ credentials }) }));
 }
 /**
- * A client that tries each call once and waits for its answer as long as the caller does: what a function answers is
- * for the caller to judge, and a function may take 15 minutes. It signs with the credentials of the other client.
+ * A client that makes each call once, with no time limit of its own: the caller decides about retries, and a function
+ * may run for 15 minutes. It signs with the credentials of the other client.
  */
 function invokingClient({ config }) {
     return new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_6__/* .LambdaClient */ .Nox({
@@ -74,7 +76,7 @@ function invokingClient({ config }) {
         requestHandler: { connectionTimeout: 10_000, requestTimeout: 0, socketTimeout: 0 },
     });
 }
-/** A client of another service, with the region, the credentials, the retries and the connections of the one for Lambda. */
+/** Creates a client of another service with the settings of the client for Lambda. */
 async function clientLike({ client: { config } }, Client) {
     const { region, credentials, maxAttempts, requestHandler } = config;
     return new Client({
@@ -87,20 +89,20 @@ async function clientLike({ client: { config } }, Client) {
 }
 /**
  * Makes one call and explains its error.
- * @param resource what the call is about, for errors: a function's name with its qualifier, or an ARN
- * @param secrets values that the request holds and that no error may show
+ * @param resource the resource that errors name: a function's name with its qualifier, or an ARN
+ * @param secrets values in the request that no error may show
  * @throws AwsFailure; a Failure when the action could not sign in
  */
 async function send(aws, operation, resource, call, secrets = []) {
-    const attempt = () => timed(aws, `${operation} ${resource}`, call);
+    const timedCall = () => timed(aws, `${operation} ${resource}`, call);
     try {
-        return await attempt().catch((error) => withNewSession(aws, error, attempt));
+        return await timedCall().catch((error) => withNewSession(aws, error, timedCall));
     }
     catch (error) {
         throw error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR ? error : (0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .explainAwsError */ .Ni)(error, operation, resource, secrets);
     }
 }
-/** Makes a call and notes for debugging how it went. */
+/** Makes a call and writes its outcome and duration to the debug log. */
 async function timed({ debug }, name, call) {
     const start = performance.now();
     const note = (outcome) => debug(`${name}: ${outcome}${Math.round(performance.now() - start)} ms`);
@@ -110,28 +112,28 @@ async function timed({ debug }, name, call) {
         return answer;
     }
     catch (error) {
-        const { code, status, requestId } = (0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .sdkFacts */ .aP)(error);
+        const { code, status, requestId } = (0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .sdkErrorDetails */ .tz)(error);
         note(`${status || 'no answer'} ${code}${requestId ? `, request ${requestId}` : ''}, `);
         throw error;
     }
 }
 /**
- * Makes a call again whose session AWS found expired, because of the clock of the runner or of a long wait: what is
- * refused for that had no effect. Only a session of the action's own can be renewed.
+ * Repeats a call that AWS refused because the session has expired, for instance when the runner's clock is wrong. Such a
+ * call had no effect. Only a session that the action itself started can be renewed.
  */
-async function withNewSession({ renewSession }, error, attempt) {
-    if (!renewSession || error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR || !(0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isExpired */ ._d)((0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .sdkFacts */ .aP)(error)))
+async function withNewSession({ renewSession }, error, call) {
+    if (!renewSession || error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR || !(0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isExpired */ ._d)((0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .sdkErrorDetails */ .tz)(error)))
         throw error;
     await renewSession();
     try {
-        return await attempt();
+        return await call();
     }
     catch (second) {
-        const facts = (0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .sdkFacts */ .aP)(second);
-        throw (0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isExpired */ ._d)(facts) ? (0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .explainRenewedSession */ ._)(facts) : second;
+        const details = (0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .sdkErrorDetails */ .tz)(second);
+        throw (0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isExpired */ ._d)(details) ? (0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .explainRenewedSession */ ._)(details) : second;
     }
 }
-/** What a call answers, or undefined where AWS knows no such resource. */
+/** The response of a call, or undefined when the resource does not exist. */
 function orUndefined(answer) {
     return answer.catch((error) => {
         if ((0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isNotFound */ .c4)(error))
@@ -153,26 +155,26 @@ function orUndefined(answer) {
 /* harmony import */ var _cancellation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2529);
 
 /**
- * Milliseconds that one request of a run that was told to stop may take, so that another can follow. What is sent
- * then is small.
+ * Milliseconds that one request may take after a cancellation, so that there is time for another. These requests are
+ * small.
  */
 const HURRIED = 1500;
 /**
- * Makes the requests of a client end when the run is told to stop: none begins any more, what only reads is given up at
- * once, and a write that is under way is waited for a little, so that nobody has to guess what became of it. Attempts
- * that the SDK would repeat count as requests of their own.
+ * Makes the requests of a client end when the run is cancelled. No new request begins. A read in progress is aborted at
+ * once. A write in progress has a short time to finish, so that its outcome is known. Each retry of the SDK counts as a
+ * new request.
  * @param waitForWrites false where no request changes anything, such as invocations
  */
 function stopWith(client, { stop, writesOver, writing }, { waitForWrites = true } = {}) {
     return handling(client, async (handle, request, options) => {
         const limit = isWrite(request) && waitForWrites ? writesOver : stop;
-        if (!freesParts(request))
+        if (!abortsUpload(request))
             stop.throwIfAborted();
         const answer = handle(request, { ...options, abortSignal: either(limit, options.abortSignal) });
         if (limit === writesOver)
             writing(answer);
         try {
-            // A body that does not get on may keep the SDK from giving up.
+            // A stalled body may keep the SDK from aborting.
             return await Promise.race([answer, (0,_cancellation_js__WEBPACK_IMPORTED_MODULE_0__/* .aborted */ .QH)(limit)]);
         }
         catch (error) {
@@ -180,15 +182,15 @@ function stopWith(client, { stop, writesOver, writing }, { waitForWrites = true 
         }
     });
 }
-/** A part of an object in S3 is none yet: it is not worth waiting for. */
+/** The upload of a part does not count as a write: parts are not an object yet. */
 function isWrite({ method, query = {} }) {
     return method !== 'GET' && method !== 'HEAD' && !('partNumber' in query);
 }
-/** What an upload that was cut off has left in S3 is taken away (AbortMultipartUpload); nobody would find it later. */
-function freesParts({ method, query = {} }) {
+/** Removes the parts of an interrupted upload from S3 (AbortMultipartUpload), where nobody would find them later. */
+function abortsUpload({ method, query = {} }) {
     return method === 'DELETE' && 'uploadId' in query;
 }
-/** Makes the requests of a client, which undo something, hurry once the run is told to stop. */
+/** Limits the time of each request of a client that undoes changes, once the run is cancelled. */
 function hurryWith(client, { stop, undoingOver }) {
     return handling(client, async (handle, request, options) => {
         undoingOver.throwIfAborted();
@@ -202,11 +204,11 @@ function hurryWith(client, { stop, undoingOver }) {
         }
     });
 }
-/** The SDK tries again after an error of this name. */
+/** The SDK retries after an error with this name. */
 class AnswerTooLate extends Error {
     name = 'TimeoutError';
     constructor() {
-        super(`no answer within ${HURRIED} ms`);
+        super(`no response within ${HURRIED} ms`);
     }
 }
 function either(limit, given) {
@@ -215,9 +217,9 @@ function either(limit, given) {
 function handling(client, handle) {
     const { requestHandler } = client.config;
     const inner = Reflect.get(requestHandler, 'handle').bind(requestHandler);
-    const ours = (request, options = {}) => handle(inner, request, options);
+    const wrapped = (request, options = {}) => handle(inner, request, options);
     client.config.requestHandler = new Proxy(requestHandler, {
-        get: (target, member) => (member === 'handle' ? ours : Reflect.get(target, member)),
+        get: (target, member) => (member === 'handle' ? wrapped : Reflect.get(target, member)),
     });
     return client;
 }
@@ -232,35 +234,34 @@ function handling(client, handle) {
 /* harmony export */   k: () => (/* binding */ clientConfiguration)
 /* harmony export */ });
 /* harmony import */ var _smithy_core_retry__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3609);
+/* harmony import */ var _without_undefined_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3025);
 /* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8014);
 
 
-/** Attempts of a call that is throttled, fails on the side of AWS or gets no answer; the SDK waits in between. */
+
+/** Attempts of a call that is throttled, fails in AWS or gets no response; the SDK waits in between. */
 const ATTEMPTS = 8;
 /**
- * Milliseconds. When nothing was sent and nothing received for so long, the call is lost. There is no limit on a whole
- * call: how long 50 MB need is the line's business. Such a limit would also be how long S3's client waits to be told to
- * send a part (100 Continue), which some proxies do not pass on; without one it sends after six seconds.
+ * In milliseconds. After this time without data in either direction, the connection counts as lost. A whole call has no
+ * limit, because 50 MB may take long on a slow connection. S3's client would also use such a limit to wait for 100
+ * Continue, which some proxies do not forward; without a limit, it sends after six seconds.
  */
-const PATIENCE = 120_000;
+const IDLE_TIMEOUT = 120_000;
 /**
- * What every client for short calls is made with: the SDK's standard retries.
- * @param waitScale factor on every wait: for answers, and before retries
+ * The configuration of every client for short calls, with the SDK's standard retries.
+ * @param waitScale factor on every wait: for responses, and before retries
  */
 function clientConfiguration(region, waitScale) {
     return {
         region,
         maxAttempts: ATTEMPTS,
         retryStrategy: new ScaledRetryStrategy(ATTEMPTS, waitScale),
-        requestHandler: { connectionTimeout: 10_000, socketTimeout: PATIENCE * waitScale },
+        requestHandler: { connectionTimeout: 10_000, socketTimeout: IDLE_TIMEOUT * waitScale },
     };
 }
-/** Attempts of a call over a line that falls silent, each of which takes minutes to notice. */
-const SILENT_ATTEMPTS = 3;
-/**
- * The SDK's standard retries, with the pauses between them multiplied by a factor, and fewer of them for a line that
- * falls silent.
- */
+/** Attempts of a call whose connection stalls; each takes minutes to fail. */
+const STALLED_ATTEMPTS = 3;
+/** The SDK's standard retries, with a factor on the pauses between them, and fewer of them for stalled connections. */
 class ScaledRetryStrategy extends _smithy_core_retry__WEBPACK_IMPORTED_MODULE_1__.StandardRetryStrategy {
     #factor;
     constructor(maxAttempts, factor) {
@@ -270,13 +271,16 @@ class ScaledRetryStrategy extends _smithy_core_retry__WEBPACK_IMPORTED_MODULE_1_
         const pauseBefore = backoff.computeNextBackoffDelay.bind(backoff);
         backoff.computeNextBackoffDelay = (attempt) => pauseBefore(attempt) * factor;
     }
-    refreshRetryTokenForRetry(...[token, facts]) {
-        if ((0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .silenceOf */ .Dp)(facts.error) !== undefined && token.getRetryCount() + 1 >= SILENT_ATTEMPTS) {
-            return Promise.reject(new Error('The line stays silent.'));
+    refreshRetryTokenForRetry(...[token, details]) {
+        if ((0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .secondsIdle */ .Ez)(details.error) !== undefined && token.getRetryCount() + 1 >= STALLED_ATTEMPTS) {
+            return Promise.reject(new Error('The connection is stalled.'));
         }
-        const { retryAfterHint: hint } = facts;
+        const { retryAfterHint: hint } = details;
         const scaled = hint && new Date(Date.now() + (hint.getTime() - Date.now()) * this.#factor);
-        return super.refreshRetryTokenForRetry(token, { ...facts, ...(scaled && { retryAfterHint: scaled }) });
+        return super.refreshRetryTokenForRetry(token, {
+            ...details,
+            ...(0,_without_undefined_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutUndefined */ .r)({ retryAfterHint: scaled }),
+        });
     }
 }
 
@@ -293,11 +297,11 @@ class ScaledRetryStrategy extends _smithy_core_retry__WEBPACK_IMPORTED_MODULE_1_
 /* harmony import */ var _smithy_core_protocols__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3422);
 
 
-/** Bytes (or characters) that are written at once. */
+/** Bytes (or characters) per write. */
 const PIECE = 262_144;
 /**
- * Makes a client write large bodies piece by piece. Written at once, Node hands a body to TLS as a whole and does not
- * see it move: over a slow line the socket seems silent, and the call is given up while it is being sent.
+ * Makes a client write large bodies piece by piece. Node hands a body that is written at once to TLS as a whole and sees
+ * no progress: on a slow connection, the socket seems idle and times out while the body is being sent.
  */
 function sendInPieces(client) {
     const inPieces = (next) => (args) => {
@@ -350,29 +354,28 @@ function endOfPiece(body, end) {
 function scaledClock(factor, signal) {
     return {
         now: () => performance.now() / factor,
-        sleep: (milliseconds) => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(milliseconds * factor, undefined, { ...(signal && { signal }) }).catch(() => {
+        sleep: (milliseconds) => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(milliseconds * factor, undefined, { signal }).catch(() => {
             throw signal?.reason;
         }),
     };
 }
 const SHORTEST_PAUSE = 100;
 const LONGEST_PAUSE = 3000;
-/** How much longer than it took a transition may seem to take, because nobody looked. */
+/** The delay until a finished transition is noticed, as a fraction of its duration. */
 const TOLERANCE = 0.05;
-/** A state that stays is logged again after this many milliseconds. */
+/** An unchanged state is logged again after this many milliseconds. */
 const LOG_EVERY = 15_000;
 /**
- * Milliseconds until the next look, a twentieth of what has passed already: many looks at what takes a second, few at
- * what takes minutes. GetFunction is good for 100 calls a second in an account (Lambda quotas), so that ten
- * releases can look at once.
+ * Milliseconds until the next read, a twentieth of the elapsed time: short transitions are read often, long ones rarely.
+ * An account may call GetFunction 100 times a second (Lambda quotas), enough for ten releases at once.
  * @param elapsed milliseconds since the wait began
  */
 function pauseAfter(elapsed) {
     return Math.min(Math.max(elapsed * TOLERANCE, SHORTEST_PAUSE), LONGEST_PAUSE);
 }
 /**
- * Looks again and again until a transition has ended.
- * @throws Failure at once when it failed, and at the deadline with the last state and its reason
+ * Reads until a transition has finished.
+ * @throws Failure at once when the transition fails, and at the deadline with the last state and its reason
  */
 async function waitUntilReady(wait) {
     const { what, observe, clock, log } = wait;
@@ -388,7 +391,7 @@ async function waitUntilReady(wait) {
             throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR(`${capitalised(what)} failed: ${state}.`, wait.remedy);
         }
         if (elapsed >= wait.timeout * 1000) {
-            throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR(`${capitalised(what)} did not end within ${wait.timeout} seconds; last state: ${state}.`, 'Look at the function in the AWS console; when it only needs longer, raise `wait-timeout` (seconds).');
+            throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR(`${capitalised(what)} was not ${wait.goal ?? 'finished'} after ${wait.timeout} seconds; last state: ${state}.`, 'Check the function in the AWS console. If it only needs more time, increase `wait-timeout` (seconds).');
         }
         if (state !== logged.state || elapsed - logged.at >= LOG_EVERY) {
             const after = elapsed < 1000 ? '' : `, after ${Math.round(elapsed / 1000)} s`;
@@ -424,8 +427,8 @@ __webpack_require__.d(__webpack_exports__, {
   B5: () => (/* binding */ isThrottled),
   cp: () => (/* binding */ isUncertain),
   cg: () => (/* binding */ saysTooMany),
-  aP: () => (/* binding */ sdkFacts),
-  Dp: () => (/* binding */ silenceOf)
+  tz: () => (/* binding */ sdkErrorDetails),
+  Ez: () => (/* binding */ secondsIdle)
 });
 
 // EXTERNAL MODULE: ./build/failure.js
@@ -433,8 +436,8 @@ var failure = __webpack_require__(9874);
 ;// CONCATENATED MODULE: ./build/aws/iam/actions.js
 /**
  * The IAM action that each API call needs (AWS Service Authorization Reference, "Actions defined by AWS Lambda").
- * A call that is not in here cannot be made: see send() in lambda.ts. When it is made, and on what, is told by
- * iam-needs.ts; every policy is made from the two.
+ * Only calls in this list can be made: see send() in client/aws.ts. needs.ts says when, and on which resource. Every
+ * policy is generated from these two files.
  */
 const IAM_ACTIONS = {
     GetFunction: 'lambda:GetFunction',
@@ -464,7 +467,7 @@ const IAM_ACTIONS = {
     GetLayerVersionPolicy: 'lambda:GetLayerVersionPolicy',
     AddLayerVersionPermission: 'lambda:AddLayerVersionPermission',
     ListFunctions: 'lambda:ListFunctions',
-    // Amazon S3: a look at an object needs the right to read it; all parts of an upload need the right to put it.
+    // Amazon S3: HeadObject needs the permission to read; all parts of an upload need the permission to put.
     HeadObject: 's3:GetObject',
     GetObject: 's3:GetObject',
     PutObject: 's3:PutObject',
@@ -474,7 +477,7 @@ const IAM_ACTIONS = {
 
 ;// CONCATENATED MODULE: ./build/aws/iam/needs.js
 
-/** What makes a mode need more than it always does; the text says when, in Markdown. */
+/** Features that need additional permissions; the text says when, in Markdown. */
 const FEATURES = {
     creation: 'the function does not exist yet and is created',
     'execution-role': '`execution-role` is new or changes',
@@ -485,22 +488,23 @@ const FEATURES = {
     'function-url-auth-type': '`function-url-auth-type`',
     'keep-versions': '`keep-versions`',
     's3-key': '`s3-key`',
-    's3-bucket': '`s3-bucket`, for what is uploaded',
-    'image-uri': '`image-uri`, and images that `$LATEST` gets back',
+    's3-bucket': '`s3-bucket`, for uploads',
+    'image-uri': '`image-uri`, and images that are restored to `$LATEST`',
     layers: '`layers` change',
     vpc: '`vpc-subnet-ids` or `vpc-security-group-ids` change',
     'file-system': '`file-system-arn` changes',
-    key: 'variables are encrypted with a KMS key of your own',
+    key: 'environment variables are encrypted with a customer managed KMS key',
     'share-with': '`share-with`',
 };
 const changing = ['deploy', 'rollback'];
 const moving = ['deploy', 'promotion', 'rollback'];
 /**
- * Who needs what, when, on what. Restoring $LATEST in `rollback` sets what `deploy` sets and needs the same.
- * Sources, beside the reference of the actions: Lambda developer guide ("Required IAM permissions" for a VPC, "User
- * permissions" for file systems, "Securing environment variables" for keys; layers and packages in S3 are read with
- * the permissions of the caller; AWS knowledge center, "lambda-ecr-image", for images), its API reference (GetFunction shows tags to whoever may list them), IAM user guide
- * ("Granting a user permissions to pass a role to an AWS service").
+ * The permissions by mode, feature and resource. Restoring $LATEST in `rollback` needs the same permissions as `deploy`.
+ * Documented in the Service Authorization Reference (actions), the Lambda developer guide ("Required IAM permissions" for
+ * a VPC, "User permissions" for file systems, "Securing environment variables" for keys), the Lambda API reference
+ * (GetFunction shows tags to callers that may list them), the IAM user guide ("Granting a user permissions to pass a role
+ * to an AWS service") and the AWS knowledge center ("lambda-ecr-image"). Lambda reads layers and packages in S3 with the
+ * permissions of the caller.
  */
 const IAM_NEEDS = [
     {
@@ -529,7 +533,7 @@ const IAM_NEEDS = [
     { modes: ['deploy'], feature: 'test', on: 'versions', calls: ['Invoke'] },
     // An inactive target is invoked until it is active, whether or not there is a test.
     { modes: ['promotion', 'rollback'], on: 'versions', calls: ['Invoke'] },
-    // Who calls the function without its alias is looked up at every release, and without these not at all.
+    // Every release looks for callers that bypass the alias; without these permissions, it skips that.
     { modes: ['deploy'], on: 'function', calls: ['GetPolicy', 'GetFunctionUrlConfig'] },
     { modes: ['deploy'], on: 'event-source-mappings', calls: ['ListEventSourceMappings'] },
     { modes: ['promotion'], feature: 'invoke-permissions', on: 'function', calls: ['GetPolicy'] },
@@ -552,7 +556,7 @@ const IAM_NEEDS = [
         on: 'function',
         calls: ['GetFunctionUrlConfig'],
     },
-    // Deleting is never given on the function itself.
+    // The permission to delete never includes the function itself.
     {
         modes: ['deploy', 'promotion'],
         feature: 'keep-versions',
@@ -560,7 +564,7 @@ const IAM_NEEDS = [
         calls: ['ListProvisionedConcurrencyConfigs'],
     },
     { modes: ['deploy', 'promotion'], feature: 'keep-versions', on: 'versions', calls: ['DeleteFunction'] },
-    // Lambda asks for it as well when a function gets a layer.
+    // Lambda requires it, too, when a layer is added to a function.
     { modes: ['deploy'], feature: 'layers', on: 'layer-versions', calls: ['GetLayerVersion'] },
     { modes: ['rollback'], feature: 'layers', on: 'layer-versions', implied: ['lambda:GetLayerVersion'] },
     {
@@ -612,7 +616,7 @@ const IAM_NEEDS = [
         calls: ['HeadObject', 'GetObject'],
         implied: ['s3:GetObjectVersion'],
     },
-    // Lambda asks for both when a function of one account gets an image of another.
+    // Lambda requires both when a function uses an image of another account.
     {
         modes: ['deploy'],
         feature: 'image-uri',
@@ -633,32 +637,32 @@ function actionsOf({ calls = [], implied = [] }) {
 }
 
 ;// CONCATENATED MODULE: ./build/aws/errors/images.js
-/** The page of AWS that has the policies of repositories. */
+/** AWS's page with the policies of repositories. */
 const GUIDE = 'the Lambda developer guide has the statement under "Amazon ECR permissions" (principal lambda.amazonaws.com, ecr:BatchGetImage and ecr:GetDownloadUrlForLayer)';
 /**
- * What to do about an image that Lambda does not take, by its words; undefined for any other message.
- * @param said AWS's message
+ * What to do about an image that Lambda refuses, by its message; undefined for any other message.
+ * @param message AWS's message
  */
-function imageAdvice(said) {
-    if (/source image .* does not exist/i.test(said))
-        return 'The image is not in the repository any more: push it again, and let lifecycle rules keep the images that versions of the function use.';
-    if (/(manifest|media type).* not supported/i.test(said))
-        return 'Lambda takes a single image and no list of them: build it for one platform and without attestations, `docker buildx build --platform linux/amd64 --provenance=false --sbom=false`.';
-    if (/source image .* is not valid/i.test(said))
+function imageAdvice(message) {
+    if (/source image .* does not exist/i.test(message))
+        return 'The image is no longer in the repository: push it again, and let lifecycle rules keep the images that versions of the function use.';
+    if (/(manifest|media type).* not supported/i.test(message))
+        return 'Lambda takes a single image, not an image index: build it for one platform and without attestations, `docker buildx build --platform linux/amd64 --provenance=false --sbom=false`.';
+    if (/source image .* is not valid/i.test(message))
         return "Check `image-uri`: the image has to be in a private repository of ECR in the function's region.";
     return undefined;
 }
 /**
- * Explains that Lambda itself may not read an image, which no permission of the role helps with; undefined for any
- * other refusal.
- * @param said AWS's message
+ * Explains that Lambda itself is not allowed to read an image, which no permission of the role changes; undefined for
+ * any other refusal.
+ * @param message AWS's message
  */
-function explainUnreadableImage(said, operation) {
-    if (!/Lambda does not have permission to access the ECR image/i.test(said))
+function explainUnreadableImage(message, operation) {
+    if (!/Lambda does not have permission to access the ECR image/i.test(message))
         return undefined;
     return [
-        `${operation}: Lambda may not read the image. (${said})`,
-        `Let the repository's own policy allow it: ${GUIDE}. In the account of the function, Lambda adds that itself where the role of this step has ecr:GetRepositoryPolicy and ecr:SetRepositoryPolicy on the repository; a repository of another account has to let in that account, too.`,
+        `${operation}: Lambda is not allowed to read the image. (${message})`,
+        `Allow it in the policy of the repository: ${GUIDE}. In the account of the function, Lambda adds the statement itself if the role of this step has ecr:GetRepositoryPolicy and ecr:SetRepositoryPolicy on the repository. A repository in another account must also allow the account of the function.`,
     ];
 }
 
@@ -666,44 +670,44 @@ function explainUnreadableImage(said, operation) {
 
 
 
-/** Where the policies that this action needs are written down. */
+/** The page with the policies that this action needs. */
 const POLICY_PAGE = 'docs/iam.md of this action';
 /**
- * Explains a refusal for lack of a permission: the IAM action and the resource, and what to change.
- * @param said AWS's message; it names the action where that is another than the call's, such as iam:PassRole
- * @param resource what the call was about, for services that do not say what they refused
+ * Explains a missing permission: the IAM action and the resource, and what to change.
+ * @param message AWS's message; it names the action when that is not the action of the call, such as iam:PassRole
+ * @param resource the resource of the call, for services whose message does not name one
  */
-function explainAccessDenied(said, operation, resource) {
-    const unreadable = explainUnreadableImage(said, operation);
+function explainAccessDenied(message, operation, resource) {
+    const unreadable = explainUnreadableImage(message, operation);
     if (unreadable)
         return unreadable;
-    const [action, on] = refused(said) ?? [IAM_ACTIONS[operation], resource];
+    const [action, on] = refused(message) ?? [IAM_ACTIONS[operation], resource];
     return [
-        `AWS denied ${operation}: the credentials may not perform ${action} on ${on}. (${said})`,
-        forbiddenElsewhere(said, action) ?? `${missing(action, on)} ${ELSEWHERE}`,
+        `AWS denied ${operation}: the credentials are not allowed to perform ${action} on ${on}. (${message})`,
+        forbiddenElsewhere(message, action) ?? `${missing(action, on)} ${ELSEWHERE}`,
     ];
 }
 /** The action and the resource that AWS's message names; undefined when it names none. */
-function refused(said) {
-    const [, action, on] = /perform: ([\w-]+:\w+) on resource: "?([^\s"]+)/.exec(said) ?? [];
+function refused(message) {
+    const [, action, on] = /perform: ([\w-]+:\w+) on resource: "?([^\s"]+)/.exec(message) ?? [];
     if (action && on)
         return [action, on];
-    // What Lambda says when it may not fetch a package in the name of the caller.
-    const [, read, object] = /denied by S3.* permission to (\w+) for (\S+)\. S3 Error/.exec(said) ?? [];
+    // Lambda's message when the caller's permissions do not allow it to fetch a package.
+    const [, read, object] = /denied by S3.* permission to (\w+) for (\S+)\. S3 Error/.exec(message) ?? [];
     return read && object ? [`s3:${read}`, `arn:*:s3:::${object}`] : undefined;
 }
-const ELSEWHERE = 'If it is there already, look for an explicit deny, a permissions boundary or a service control policy.';
+const ELSEWHERE = 'If the policy already allows it, look for an explicit deny, a permissions boundary or a service control policy.';
 /**
- * AWS says which kind of policy refused; the role's own policy cannot help where it is another (IAM user guide,
- * "Troubleshoot access denied error messages").
+ * AWS names the kind of policy that denied the call. If it is not the role's own policy, a permission there does not help
+ * (IAM user guide, "Troubleshoot access denied error messages").
  */
-function forbiddenElsewhere(said, action) {
-    const denying = /with an explicit deny in (?:an? |the )?([\w -]+policy|permissions boundary)/i.exec(said)?.[1];
+function forbiddenElsewhere(message, action) {
+    const denying = /with an explicit deny in (?:an? |the )?([\w -]+policy|permissions boundary)/i.exec(message)?.[1];
     if (denying)
-        return `AWS says that an explicit deny forbids it (${denying}): no permission lifts it, only a change of that policy.`;
-    const silent = /because no ([\w ]+ policy|permissions boundary) allows/i.exec(said)?.[1];
+        return `AWS reports an explicit deny (${denying}), which overrides every permission: change that policy.`;
+    const silent = /because no ([\w ]+ policy|permissions boundary) allows/i.exec(message)?.[1];
     return (silent &&
-        `The policy of the role is not enough: a ${silent} applies as well, and has to allow ${action}, too.`);
+        `The policy of the role is not enough: a ${silent} also applies, and has to allow ${action}, too.`);
 }
 function missing(action, on) {
     const needs = IAM_NEEDS.filter((need) => actionsOf(need).includes(action));
@@ -712,15 +716,15 @@ function missing(action, on) {
         Effect: 'Allow',
         Action: action,
         Resource: granted(on, needs),
-        ...(condition && { Condition: condition }),
+        Condition: condition,
     };
     return `Add ${inOneLine(statement)} to the policy of the role${reasonOf(needs)}; ${POLICY_PAGE} has the whole policy.`;
 }
-/** JSON as one writes it by hand. */
+/** JSON on one line, with spaces. */
 function inOneLine(value) {
     return JSON.stringify(value, undefined, 1).replaceAll(/\n */g, ' ');
 }
-/** When it is needed, where that is not always. */
+/** The features that need a permission, unless it is always needed. */
 function reasonOf(needs) {
     const features = [...new Set(needs.map(({ feature }) => feature))];
     const reasons = features.flatMap((feature) => (feature ? [FEATURES[feature]] : []));
@@ -728,7 +732,7 @@ function reasonOf(needs) {
         ? ` (needed for: ${reasons.join('; ')})`
         : '';
 }
-/** The resource as a policy should name it: with it, the other versions, aliases or objects do not fail next. */
+/** The resource for the policy, including the other versions, aliases or objects, which would fail next. */
 function granted(on, needs) {
     const owner = /^(arn:[^:]*:lambda:[^:]*:[^:]*:(function|layer):[^:]+)(:.*)?$/.exec(on);
     if (owner) {
@@ -745,16 +749,16 @@ function granted(on, needs) {
 var redaction = __webpack_require__(1385);
 ;// CONCATENATED MODULE: ./build/aws/errors/redaction.js
 
-/** Where Lambda's answers quote environment variables, values and all, and what is left of the text. */
+/** Where Lambda's messages quote the values of environment variables, and the text to show instead. */
 const ECHOES = [
     // More than 4 KB of variables: "… exceeded the 4KB limit. String measured: {"NAME":"value", …".
     [/\s*String measured:[\s\S]*/i, ''],
-    // A name that Lambda does not take: "Value '{NAME=value, …}' at 'environment.variables' failed to satisfy …".
+    // An invalid name: "Value '{NAME=value, …}' at 'environment.variables' failed to satisfy …".
     [/Value '[\s\S]*' at 'environment/i, "The value at 'environment"],
 ];
 /**
- * What AWS says, without the values that a request held: neither where Lambda is known to quote them nor anywhere
- * else, in whatever form.
+ * AWS's message without the secrets of the request: neither where Lambda is known to quote them nor anywhere else, in
+ * any encoding.
  */
 function withoutSecrets(text, secrets) {
     return (0,redaction/* redactionOf */.Z)(secrets).hide(ECHOES.reduce((shown, [echo, rest]) => shown.replace(echo, rest), text));
@@ -766,26 +770,25 @@ function withoutSecrets(text, secrets) {
 
 
 /**
- * An AWS call that failed, with what a user has to know and what the release has to decide by. The SDK's error is
- * not kept as the cause: its message and its answer may quote environment variables.
+ * A failed AWS call, with the explanation for the user and the details that the release decides by. The SDK's error is
+ * not kept as the cause, because its message and response may quote environment variables.
  */
 class AwsFailure extends failure/* Failure */.HR {
-    /** AWS's error code, such as ResourceNotFoundException; the system's for a broken connection. */
+    /** AWS's error code, such as ResourceNotFoundException; the system's code for a broken connection. */
     code;
-    /** HTTP status; 0 when there was no answer. */
+    /** HTTP status; 0 without a response. */
     status;
-    /** Whether the call may have taken effect all the same: the answer was lost, or AWS failed. */
+    /** Whether the call may have taken effect despite the error: the response was lost, or AWS failed. */
     uncertain;
-    /** What AWS finds the call by in its own logs; absent when there was no answer. */
+    /** The ID of the call in AWS's own logs; absent without a response. */
     requestId;
-    constructor(facts, problem, advice) {
+    constructor(details, problem, advice) {
         super(problem, advice);
         this.name = 'AwsFailure';
-        this.code = facts.code;
-        this.status = facts.status;
-        this.uncertain = facts.uncertain;
-        if (facts.requestId)
-            this.requestId = facts.requestId;
+        this.code = details.code;
+        this.status = details.status;
+        this.uncertain = details.uncertain;
+        this.requestId = details.requestId;
     }
 }
 /** Whether AWS refused the call because its RevisionId is stale: the resource has changed since it was read. */
@@ -803,7 +806,7 @@ function isNotFound(error) {
 function isThrottled(error) {
     return error instanceof AwsFailure && error.status === 429;
 }
-/** Whether nobody can tell from the error alone if the call took effect. */
+/** Whether the error leaves open if the call took effect. */
 function isUncertain(error) {
     return error instanceof AwsFailure && error.uncertain;
 }
@@ -812,178 +815,178 @@ function isRoleNotReady(error) {
     return error instanceof AwsFailure && /role defined for the function cannot be assumed/i.test(error.message);
 }
 /** @param secrets values that must not appear in the text even where AWS quotes them */
-function sdkFacts(thrown, secrets = []) {
+function sdkErrorDetails(thrown, secrets = []) {
     const error = thrown;
     const { httpStatusCode: status = 0, requestId, attempts = 1 } = error.$metadata ?? {};
     const code = status === 0 ? (error.code ?? error.errors?.[0]?.code ?? error.name ?? 'Error') : (error.name ?? 'Error');
-    const said = withoutSecrets(messageOf(error), secrets);
-    // What fails after AWS said that all was well is the answer: cut off, or not one that can be read.
+    const message = withoutSecrets(messageOf(error), secrets);
+    // An error after a successful status is in the response itself: it is cut off or cannot be parsed.
     const malformed = isMalformed(error) || (status >= 200 && status < 300);
-    return { code, status, said, attempts, malformed, ...(requestId && { requestId }) };
+    return { code, status, message, attempts, malformed, requestId };
 }
 /**
  * Explains an error of the SDK.
- * @param resource what the call was about, such as a function's ARN or name
+ * @param resource the resource of the call, such as a function's ARN or name
  * @param secrets values that must not appear in the text even where AWS quotes them
  */
 function explainAwsError(thrown, operation, resource, secrets = []) {
-    const facts = sdkFacts(thrown, secrets);
+    const details = sdkErrorDetails(thrown, secrets);
     const denied = /^(AccessDenied|AccessDeniedException|UnauthorizedOperation|AuthorizationError)$/;
-    return asAwsFailure(facts, denied.test(facts.code)
-        ? explainAccessDenied(facts.said, operation, resource)
-        : explain(facts, `${operation} failed for ${resource}`));
+    return asAwsFailure(details, denied.test(details.code)
+        ? explainAccessDenied(details.message, operation, resource)
+        : explain(details, `${operation} failed for ${resource}`));
 }
 /**
  * Explains an error of STS, whose calls need no permission of a policy.
  * @param failed what failed, such as "Signing in to ROLE failed"
  */
-function explainStsError(facts, failed) {
-    return asAwsFailure(facts, explain(facts, failed));
+function explainStsError(details, failed) {
+    return asAwsFailure(details, explain(details, failed));
 }
-/** Explains that AWS does not take a session of the action's own, though it has just been renewed. */
-function explainRenewedSession(facts) {
-    return asAwsFailure(facts, [
-        `AWS says that the session has expired, though it was renewed just before (${facts.said}).`,
-        'Run again. On a runner of your own, see that its clock is right; if it stays, see whether somebody revokes the sessions of the role.',
+/** Explains that AWS refuses a session that the action has just renewed. */
+function explainRenewedSession(details) {
+    return asAwsFailure(details, [
+        `AWS reports that the session has expired, although it was just renewed (${details.message}).`,
+        'Run the workflow again. On a self-hosted runner, check the clock. If the error persists, check whether somebody revokes the sessions of the role.',
     ]);
 }
-/** Whether AWS refused the credentials because their time is over. */
-function isExpired({ code, said }) {
-    return (/^(ExpiredToken|ExpiredTokenException|RequestExpired|CredentialsExpired|TokenRefreshRequired)$/.test(code) || /token.*expired/i.test(said));
+/** Whether AWS refused the credentials because they have expired. */
+function isExpired({ code, message }) {
+    return (/^(ExpiredToken|ExpiredTokenException|RequestExpired|CredentialsExpired|TokenRefreshRequired)$/.test(code) || /token.*expired/i.test(message));
 }
 /** Whether the call was refused because there were too many. */
 function saysTooMany({ status, code }) {
     return status === 429 || /Throttl|TooManyRequests/.test(code);
 }
-function asAwsFailure(facts, [problem, advice]) {
-    const { code, status, requestId, malformed } = facts;
+function asAwsFailure(details, [problem, advice]) {
+    const { code, status, requestId, malformed } = details;
     // Without credentials nothing was sent.
     const lost = status === 0 && code !== NO_CREDENTIALS;
     const uncertain = lost || status >= 500 || malformed;
-    return new AwsFailure({ code, status, uncertain, ...(requestId && { requestId }) }, problem, advice);
+    return new AwsFailure({ code, status, uncertain, requestId }, problem, advice);
 }
-/** The SDK's name for the error that no provider has credentials. */
+/** The SDK's error when no provider has credentials. */
 const NO_CREDENTIALS = 'CredentialsProviderError';
-function explain({ code, status, said, attempts, malformed }, failed) {
-    const credentials = explainCredentials(code, said);
+function explain({ code, status, message, attempts, malformed }, failed) {
+    const credentials = explainCredentials(code, message);
     if (credentials)
         return credentials;
-    // Lambda answers 502 for these, though nothing is wrong on its side (Lambda API reference, Invoke).
+    // Lambda responds with 502 for these, although the cause is the key (Lambda API reference, Invoke).
     if (code.startsWith('KMS'))
-        return [`${failed}: ${code}: ${said}`, KEY_ADVICE];
+        return [`${failed}: ${code}: ${message}`, KEY_ADVICE];
     if (saysTooMany({ status, code })) {
         return [
-            `${failed}: AWS throttled the call, ${attempts} times in a row (${said}).`,
-            'All control-plane calls of an account share 15 requests a second: run again when less is going on, or run fewer releases at once.',
+            `${failed}: AWS throttled the call, ${attempts} times in a row (${message}).`,
+            'All control-plane calls of an account share 15 requests a second. Run the workflow again later, or run fewer releases at once.',
         ];
     }
-    // The SDK's words for an answer without an error code, which AWS does not give.
-    if (malformed || said === 'UnknownError')
+    // The SDK's message for a response without an error code; AWS always sends one.
+    if (malformed || message === 'UnknownError')
         return [
-            `${failed}: the answer could not be read (HTTP ${status}).`,
-            'Run again; if it stays, look for a proxy between the runner and AWS.',
+            `${failed}: the response could not be read (HTTP ${status}).`,
+            'Run the workflow again. If the error persists, look for a proxy between the runner and AWS.',
         ];
-    const silence = silenceOf(said);
-    if (silence !== undefined)
+    const idle = secondsIdle(message);
+    if (idle !== undefined)
         return [
-            `${failed}: nothing could be sent and no answer came for ${silence} seconds, ${attempts} times in a row.`,
-            "Check the runner's network (proxy, firewall, VPC endpoint) and how fast it can send, then run again.",
+            `${failed}: no data was sent or received for ${idle} seconds, ${attempts} times in a row.`,
+            "Check the runner's network (proxy, firewall, VPC endpoint) and its upload speed, then run the workflow again.",
         ];
     if (status === 0)
-        return explainNoAnswer(code, said, failed);
+        return explainNoResponse(code, message, failed);
     if (status >= 500)
         return [
-            `${failed}: AWS answered ${status} ${code} (${said}).`,
-            'This is a fault on the side of AWS: run again; https://health.aws.amazon.com shows known ones.',
+            `${failed}: AWS answered ${status} ${code} (${message}).`,
+            'The error is in AWS. Run the workflow again; https://health.aws.amazon.com shows known incidents.',
         ];
-    return [`${failed}: ${code}: ${said}`, adviceFor(code, said)];
+    return [`${failed}: ${code}: ${message}`, adviceFor(code, message)];
 }
-function explainCredentials(code, said) {
-    if (isExpired({ code, said })) {
+function explainCredentials(code, message) {
+    if (isExpired({ code, message })) {
         return [
-            `The AWS credentials have expired (${said}).`,
-            'Name the role in `role-to-assume`, so that the action signs in by itself and renews the session while it runs. Or sign in again shortly before this step, for instance with aws-actions/configure-aws-credentials in the same job; sessions last an hour unless the role allows more.',
+            `The AWS credentials have expired (${message}).`,
+            'Name the role in `role-to-assume`: the action then signs in itself and renews the session while it runs. Or sign in right before this step, for instance with aws-actions/configure-aws-credentials in the same job; sessions last an hour unless the role allows more.',
         ];
     }
     if (code === NO_CREDENTIALS) {
         return [
-            `No AWS credentials were found (${said}).`,
+            `No AWS credentials were found (${message}).`,
             "Name a role in `role-to-assume` (needs `permissions: id-token: write`), sign in before this step, for instance with aws-actions/configure-aws-credentials, or set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY in the step's `env:`.",
         ];
     }
     if (/^(UnrecognizedClientException|InvalidClientTokenId|InvalidSignatureException|SignatureDoesNotMatch|IncompleteSignature|InvalidAccessKeyId)$/.test(code)) {
         return [
-            `AWS does not accept the credentials (${code}: ${said}).`,
-            'Check AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and AWS_SESSION_TOKEN: they must belong together, still exist, and be free of spaces and line ends.',
+            `AWS does not accept the credentials (${code}: ${message}).`,
+            'Check AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and AWS_SESSION_TOKEN: they must belong together, still exist, and contain no spaces or line breaks.',
         ];
     }
     return undefined;
 }
-function explainNoAnswer(code, said, failed) {
+function explainNoResponse(code, message, failed) {
     if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') {
         return [
-            `${failed}: the address of AWS could not be found (${said}).`,
-            "Check `aws-region` for a typing error, and the runner's network and DNS.",
+            `${failed}: the host name of AWS could not be resolved (${message}).`,
+            "Check `aws-region` for a typo, and the runner's network and DNS.",
         ];
     }
     if (!/^E[A-Z]+$|Timeout/.test(code)) {
         return [
-            `${failed}: the call could not be sent (${code}: ${said}).`,
-            "Check what the step's environment says to the AWS SDK, such as AWS_ENDPOINT_URL.",
+            `${failed}: the call could not be sent (${code}: ${message}).`,
+            "Check the variables of the AWS SDK in the step's environment, such as AWS_ENDPOINT_URL.",
         ];
     }
     return [
-        `${failed}: no answer came from AWS (${code}: ${said}).`,
-        "Check the runner's network (proxy, firewall, VPC endpoint), then run again.",
+        `${failed}: AWS did not respond (${code}: ${message}).`,
+        "Check the runner's network (proxy, firewall, VPC endpoint), then run the workflow again.",
     ];
 }
 const KEY_ADVICE = "Check that the function's KMS key is enabled, and that its key policy lets the execution role and the role of this step use it (kms:Decrypt, kms:Encrypt, kms:CreateGrant).";
-function adviceFor(code, said) {
+function adviceFor(code, message) {
     if (code === 'RequestEntityTooLargeException' || code === 'RequestTooLargeException') {
         return 'Make the package smaller: leave files out with `exclude`, or move dependencies to a layer.';
     }
     if (code === 'CodeStorageExceededException') {
-        return "The account's storage for function code in this region is full: delete versions and functions that nothing uses, or ask AWS for a higher quota.";
+        return "The account's storage for function code in this region is full: delete unused versions and functions, or ask AWS for a higher quota.";
     }
     if (code === 'PolicyLengthExceededException') {
-        return 'The resource policy of the alias is full (20 KB): remove statements that nobody needs (`aws lambda get-policy` and `aws lambda remove-permission`, both with `--qualifier`), or let one `source-arn` with `*` stand for several.';
+        return 'The resource policy of the alias is full (20 KB): remove unused statements (`aws lambda get-policy` and `aws lambda remove-permission`, both with `--qualifier`), or replace several by one `source-arn` with `*`.';
     }
     if (code === 'ResourceNotFoundException') {
         return 'Check the names, the region and the account that the credentials belong to.';
     }
     if (code === 'ResourceConflictException') {
-        return 'Another update is under way or has just happened: run again when it is over.';
+        return 'Another update is in progress or has just finished: run the workflow again when it is over.';
     }
     if (code === 'PreconditionFailedException') {
-        return 'Somebody else changed the function or the alias at the same time: look at what they did, then run again.';
+        return 'Somebody else changed the function or the alias at the same time: check that change, then run the workflow again.';
     }
-    if (/role defined for the function cannot be assumed/i.test(said)) {
+    if (/role defined for the function cannot be assumed/i.test(message)) {
         return 'The trust policy of the execution role must allow lambda.amazonaws.com to perform sts:AssumeRole.';
     }
-    if (/\bKMS\b/.test(said))
+    if (/\bKMS\b/.test(message))
         return KEY_ADVICE;
-    if (/unzip/i.test(said))
-        return 'The archive is damaged or empty for Lambda: build it again and test it with `unzip -t`.';
-    if (/environment variables/i.test(said) && /4 ?KB/i.test(said)) {
-        return 'All variables together may have 4 KB: keep large values in Parameter Store, Secrets Manager or S3 and read them from there.';
+    if (/unzip/i.test(message))
+        return 'Lambda cannot read the archive, or finds it empty: build it again and test it with `unzip -t`.';
+    if (/environment variables/i.test(message) && /4 ?KB/i.test(message)) {
+        return 'All variables together are limited to 4 KB: keep large values in Parameter Store, Secrets Manager or S3 and read them from there.';
     }
-    return imageAdvice(said) ?? 'Correct the input that AWS names, then run again.';
+    return imageAdvice(message) ?? 'Correct the input that AWS names, then run the workflow again.';
 }
 function messageOf(error) {
     return (error.message || error.errors?.[0]?.message || error.name || 'no message').trim();
 }
 /**
- * The SDK could not read the answer, though AWS said that all was well. What the parser says of it quotes the answer,
- * and variables may stand there.
+ * Whether the SDK could not parse the response. The parser's message quotes the response, which may contain environment
+ * variables.
  */
 function isMalformed(error) {
     return error instanceof SyntaxError;
 }
 /**
- * How long nothing was sent or received before a call was given up, in seconds; undefined for any other error. The
- * SDK tells it by the message alone.
+ * How long a connection was idle before the call timed out, in seconds; undefined for any other error. The SDK reports it
+ * only in the message.
  */
-function silenceOf(error) {
+function secondsIdle(error) {
     const message = error instanceof Error ? error.message : String(error);
     const milliseconds = /socket timed out after ([\d.]+) ms of inactivity/.exec(message)?.[1];
     return milliseconds === undefined ? undefined : Number(milliseconds) / 1000;

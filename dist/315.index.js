@@ -15,7 +15,7 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _model_history_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6322);
 
-/** What Lambda answers, as the action thinks of it: descriptions are parsed here and nowhere else. */
+/** Turns responses of Lambda into the types of the action. Descriptions are parsed only here. */
 function aliasIn(answer) {
     const { Name = '', AliasArn = '', RevisionId, FunctionVersion = '', Description = '' } = answer;
     return {
@@ -30,7 +30,7 @@ function aliasIn(answer) {
         description: Description,
     };
 }
-/** Keeps every member; those that always have a value get one. */
+/** Keeps every member, and gives the required ones a value. */
 function configurationIn(answer) {
     const { FunctionName = '', FunctionArn = '', Version: number = '', Description = '' } = answer;
     const { CodeSha256 = '', CodeSize = 0 } = answer;
@@ -44,7 +44,7 @@ function versionIn(answer) {
         configuration,
     };
 }
-/** Undefined where AWS tells nothing of the function itself. */
+/** Undefined when the response has no configuration. */
 function functionIn({ Configuration: found, Code, Tags = {} }) {
     return (found &&
         {
@@ -421,7 +421,7 @@ var limits = __webpack_require__(9688);
 /** How many of the largest packages an error names. */
 const LARGEST = 5;
 /**
- * Refuses what is too large for a layer before it is packed.
+ * Refuses content that is too large for a layer, before it is packed.
  *
  * @param where begins the message
  * @param directory where the packages were installed; absolute
@@ -444,7 +444,7 @@ async function requireFittingSize(where, directory) {
         .sort(([, left], [, right]) => right - left)
         .slice(0, LARGEST)
         .map(([name, size]) => `${(0,model_text/* shownName */.HD)(name)} ${Math.round(size / 1_048_576)} MB`);
-    throw new failure/* Failure */.HR(`${problem.message} The largest packages: ${largest.join(', ')}.`, 'Leave out what the function does not need, for instance what the runtime has already (boto3, the AWS SDK), or deploy the function as a container image. Several layers do not help: all of them count together.');
+    throw new failure/* Failure */.HR(`${problem.message} The largest packages: ${largest.join(', ')}.`, 'Leave out what the function does not need, for instance what the runtime already contains (boto3, the AWS SDK), or deploy the function as a container image. Several layers do not help: the limit applies to all of them together.');
 }
 /** The package that a file belongs to: the first name below `python/` or `nodejs/node_modules/`, with its scope. */
 function packageOf(segments) {
@@ -457,8 +457,8 @@ var package_names = __webpack_require__(3419);
 ;// CONCATENATED MODULE: ./build/package/layer/native-modules.js
 
 /**
- * Says in full sentences which compiled Python modules of a layer its runtimes would not load; a module that was
- * compiled for several is fine as long as one of them fits. What the names of the files do not say is not looked at.
+ * Warnings about compiled Python modules that the runtimes of a layer cannot load, in full sentences. A module that is
+ * compiled for several platforms needs one that fits. Only the names of the files are checked.
  *
  * @param files names of all files
  */
@@ -468,7 +468,7 @@ function nativeModuleWarnings(files, runtimes, architectures) {
         modules.set(each.module, [...(modules.get(each.module) ?? []), each]);
     }
     const versions = runtimes.flatMap((runtime) => /^python(\d+\.\d+)$/.exec(runtime)?.[1] ?? []);
-    // Without a word about what the layer is for, a module for another system is still one that Lambda cannot load.
+    // Even without compatible runtimes and architectures, Lambda cannot load a module for another system.
     const wanted = (versions.length > 0 ? versions : [undefined]).flatMap((pythonVersion) => (architectures.length > 0 ? architectures : [undefined]).map((architecture) => ({
         pythonVersion,
         architecture,
@@ -476,13 +476,13 @@ function nativeModuleWarnings(files, runtimes, architectures) {
     return wanted.flatMap(({ pythonVersion, architecture }) => {
         const unfit = [...modules.values()].filter((compiled) => !compiled.some((each) => each.architecture !== undefined &&
             (architecture === undefined || each.architecture === architecture) &&
-            (each.pythonVersion ?? pythonVersion) === pythonVersion));
+            (pythonVersion === undefined || each.pythonVersion === pythonVersion)));
         const names = unfit.flatMap(([first]) => (first ? [first.file] : []));
         if (names.length === 0)
             return [];
         const target = [pythonVersion && `Python ${pythonVersion}`, 'Linux', architecture && `on ${architecture}`];
         return [
-            `The layer holds compiled modules that are not for ${target.filter(Boolean).join(' ')}, so the function will not load them: ${(0,package_names/* shownNames */.kA)(names)}. Build the layer for what it runs on; \`requirements\` does.`,
+            `The layer contains compiled modules that are not for ${target.filter(Boolean).join(' ')}, so the function cannot load them: ${(0,package_names/* shownNames */.kA)(names)}. Build the layer for the platform of the function, as \`requirements\` does.`,
         ];
     });
 }
@@ -492,7 +492,7 @@ function nativeModule(file) {
         return [];
     const [, major = '', minor = ''] = /^(?:cpython-|cp)(\d)(\d+)/.exec(tag) ?? [];
     const architecture = /-x86_64-linux/.test(tag) ? 'x86_64' : /-aarch64-linux/.test(tag) ? 'arm64' : undefined;
-    return [{ file, module, pythonVersion: `${major}.${minor}`, ...(architecture && { architecture }) }];
+    return [{ file, module, pythonVersion: `${major}.${minor}`, architecture }];
 }
 
 ;// CONCATENATED MODULE: ./build/package/layer/structure.js
@@ -525,37 +525,37 @@ const PLACES = [
         usual: () => 'ruby/gems/ or ruby/lib/',
     },
 ];
-/** Places for programs, libraries and extensions, which serve every runtime. A `lib/python3.13` is no library. */
-function servesAll(file) {
+/** Whether a file is a program, library or extension, which every runtime can use. `lib/python3.13` is not a library. */
+function isForEveryRuntime(file) {
     return /^(bin|lib(?!\/python\d)|extensions)\//.test(file) || file === 'bootstrap';
 }
 /**
- * Refuses a layer in which a runtime would find nothing.
+ * Refuses a layer in which a runtime finds nothing.
  *
  * @param where begins the message, for instance "The directory `build/layer`"
  * @param files names of all files
- * @param runtimes the compatible runtimes; without them any runtime will do
- * @throws Failure that says what was found, and how to put it right
+ * @param runtimes the compatible runtimes; without them, one runtime must find something
+ * @throws Failure that says what was found, and how to correct it
  */
 function requireStructure(where, files, runtimes) {
-    if (files.some(servesAll))
+    if (files.some(isForEveryRuntime))
         return;
-    const blind = runtimes.filter((runtime) => {
+    const unserved = runtimes.filter((runtime) => {
         const places = PLACES.find((each) => each.runtimes.test(runtime));
         return places && !files.some((file) => places.holds(file, runtime));
     });
     const named = runtimes.length > 0;
     const anyPlace = PLACES.some(({ holds }) => files.some((file) => holds(file, '')));
-    if (named ? blind.length === 0 : anyPlace)
+    if (named ? unserved.length === 0 : anyPlace)
         return;
-    const [first = ''] = blind;
+    const [first = ''] = unserved;
     const usual = PLACES.find((each) => each.runtimes.test(first))?.usual(first);
     const lacking = usual
-        ? `${where} holds nothing where ${blind.join(' and ')} would look for it: ${usual}, or bin/ and lib/ for programs and libraries.`
-        : `${where} holds nothing where a runtime of Lambda would look for it: python/, nodejs/node_modules/, java/lib/, ruby/gems/, bin/ or lib/.`;
-    throw new failure/* Failure */.HR(`${lacking} At its top it has ${atTop(files)}.`, adviceFor(files, runtimes));
+        ? `${where} contains nothing where ${unserved.join(' and ')} would look for it: ${usual}, or bin/ and lib/ for programs and libraries.`
+        : `${where} contains nothing where a runtime of Lambda would look for it: python/, nodejs/node_modules/, java/lib/, ruby/gems/, bin/ or lib/.`;
+    throw new failure/* Failure */.HR(`${lacking} Its top level has ${atTop(files)}.`, adviceFor(files, runtimes));
 }
-/** What is at the top, folders with a slash. */
+/** The top-level entries, folders with a slash. */
 function atTop(files) {
     const top = [...new Set(files.map((file) => file.replace(/\/.*$/, '/')))];
     const shown = top.slice(0, 8).map(model_text/* shownName */.HD).join(', ');
@@ -565,9 +565,9 @@ function adviceFor(files, runtimes) {
     const [folder = ''] = files[0]?.split('/') ?? [];
     const inside = files.map((file) => file.slice(folder.length + 1));
     const isTooDeep = files.every((file) => file.startsWith(`${folder}/`)) &&
-        inside.some((file) => servesAll(file) || PLACES.some(({ holds }) => holds(file, '')));
+        inside.some((file) => isForEveryRuntime(file) || PLACES.some(({ holds }) => holds(file, '')));
     if (isTooDeep)
-        return `It is one folder too deep: give \`${(0,model_text/* shownName */.HD)(folder)}\` in it as \`source-dir\`, or zip the content of that folder instead of the folder (\`cd ${(0,model_text/* shownName */.HD)(folder)} && zip -r ../layer.zip .\`).`;
+        return `The content is one folder too deep: give \`${(0,model_text/* shownName */.HD)(folder)}\` in it as \`source-dir\`, or zip the content of that folder instead of the folder (\`cd ${(0,model_text/* shownName */.HD)(folder)} && zip -r ../layer.zip .\`).`;
     if (files.some((file) => /^lib\/python\d[\d.]*\/site-packages\//.test(file)))
         return 'It looks like a virtual environment: put its lib/ into a folder python/, or install the packages into one (`pip install --target layer/python`) and give the folder above as `source-dir`. `requirements` does all of that.';
     if (files.some((file) => file.startsWith('node_modules/')))
@@ -576,7 +576,7 @@ function adviceFor(files, runtimes) {
         return 'It looks like Python packages without the folder python/ around them: give the folder above as `source-dir` when it is called python/, or install into one (`pip install --target layer/python`). `requirements` does all of that.';
     const [versioned] = files.flatMap((file) => /^python\/lib\/(python[\d.]+)\//.exec(file)?.[1] ?? []);
     if (versioned !== undefined && runtimes.some((runtime) => runtime.startsWith('python')))
-        return `What is there is for ${versioned}: build it for each compatible runtime, or correct \`compatible-runtimes\`.`;
+        return `Its content is for ${versioned}: build it for each compatible runtime, or correct \`compatible-runtimes\`.`;
     return 'Move the content there, or correct `compatible-runtimes`.';
 }
 

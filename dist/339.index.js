@@ -6,29 +6,29 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ missingProgram),
-/* harmony export */   a: () => (/* binding */ lastWords)
+/* harmony export */   G: () => (/* binding */ lastOutput),
+/* harmony export */   H: () => (/* binding */ missingProgram)
 /* harmony export */ });
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9874);
 
-/** Lines of what a program said that an error quotes; the log has all of it. */
+/** Lines of a program's output that an error quotes; the log has all of it. */
 const LINES_QUOTED = 12;
 /**
- * The end of what a program said, for an error.
+ * The last lines of a program's output, for an error.
  * @returns several lines, the first of them empty
  */
-function lastWords({ exitCode, stdout, stderr }) {
+function lastOutput({ exitCode, stdout, stderr }) {
     const lines = (stderr.trim() || stdout.trim() || `(nothing; exit code ${exitCode})`)
         .split(/\r?\n/)
         .slice(-LINES_QUOTED);
     return ['', ...lines].join('\n');
 }
 /**
- * Says that a program is not there.
+ * The failure of a program that is not installed.
  * @param step the lines of a workflow that install it
  */
 function missingProgram(program, purpose, step) {
-    return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`${program} is not installed on the runner, and ${purpose} with it.`, `Install it with a step before this one, in the same job:\n${step}`);
+    return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`${program} is not installed on the runner, but ${purpose} with it.`, `Install it with a step before this one, in the same job:\n${step}`);
 }
 
 
@@ -65,9 +65,9 @@ var external_node_fs_ = __webpack_require__(3024);
 
 
 /**
- * Finds out what kind of file the requirements are in.
+ * Finds the kind of the file with the requirements.
  *
- * @param path a requirements.txt, or a pyproject.toml or uv.lock beside the other of the two; absolute
+ * @param path a requirements.txt, or a pyproject.toml or uv.lock next to the other of the two; absolute
  * @throws Failure when one of the files is missing
  */
 function findRequirements(path) {
@@ -77,26 +77,26 @@ function findRequirements(path) {
         throw new failure/* Failure */.HR(`The file ${shown}, given as \`requirements\`, does not exist.`, 'Check the path, which is relative to the workspace, and that actions/checkout ran before this step.');
     }
     if (stats.isDirectory()) {
-        throw new failure/* Failure */.HR(`${shown}, given as \`requirements\`, is a directory.`, 'Give the file in it that names the packages: requirements.txt, or pyproject.toml beside uv.lock.');
+        throw new failure/* Failure */.HR(`${shown}, given as \`requirements\`, is a directory.`, 'Give the file in it that names the packages: requirements.txt, or pyproject.toml next to uv.lock.');
     }
     const name = (0,external_node_path_.basename)(path);
     if (name !== 'pyproject.toml' && name !== 'uv.lock')
         return { kind: 'requirements.txt', path };
     const directory = (0,external_node_path_.dirname)(path);
-    const [beside] = ['pyproject.toml', 'uv.lock'].filter((each) => !(0,external_node_fs_.existsSync)((0,external_node_path_.join)(directory, each)));
-    if (beside === undefined)
+    const [missing] = ['pyproject.toml', 'uv.lock'].filter((each) => !(0,external_node_fs_.existsSync)((0,external_node_path_.join)(directory, each)));
+    if (missing === undefined)
         return { kind: 'uv.lock', directory };
-    throw new failure/* Failure */.HR(`There is no ${beside} beside ${shown}, given as \`requirements\`.`, beside === 'uv.lock'
-        ? 'Run `uv lock` in that directory and commit uv.lock: it says which versions the layer is built of. For other tools, give a requirements.txt.'
+    throw new failure/* Failure */.HR(`There is no ${missing} next to ${shown}, given as \`requirements\`.`, missing === 'uv.lock'
+        ? 'Run `uv lock` in that directory and commit uv.lock, which pins the versions in the layer. For other tools, give a requirements.txt.'
         : 'Commit the pyproject.toml of the project that uv.lock belongs to.');
 }
-/** Names of distributions count without regard to case, and to which of `-`, `_` and `.` they have (PEP 503). */
+/** In names of distributions, case does not matter, and `-`, `_` and `.` are equal (PEP 503). */
 function normalized(name) {
     return name.toLowerCase().replace(/[-_.]+/g, '-');
 }
 /**
- * The installed distributions that a requirements.txt does not pin, so that a build of tomorrow may have others;
- * undefined when that cannot be told, because the file includes another one.
+ * The installed distributions that a requirements.txt does not pin, so that a later build may install other versions;
+ * undefined when the file includes another one, because its pins are unknown.
  *
  * @param text the requirements.txt
  * @param installed names of the distributions that were installed
@@ -117,14 +117,14 @@ function notPinned(text, installed) {
 
 
 /**
- * What installers write into *.dist-info about themselves: dates, paths and addresses of the machine, and which
- * packages were asked for. METADATA, entry_points.txt and the rest stay, since importlib.metadata reads them.
+ * Files in *.dist-info about the installation: dates, paths and addresses of the machine, and the requested packages.
+ * METADATA, entry_points.txt and the rest stay, because importlib.metadata reads them.
  */
 const INSTALLER_RECORDS = ['INSTALLER', 'REQUESTED', 'direct_url.json', 'uv_cache.json', 'uv_build.json'];
 /**
- * Takes out of installed packages what differs from machine to machine and has no use in a layer: the lock of the
- * installation, bytecode, records of the installer, and scripts, which name the interpreter of this machine. What
- * remains of each RECORD names only what is there.
+ * Removes files from installed packages that differ between machines and have no use in a layer: the lock of the
+ * installation, bytecode, records of the installer, and scripts, which name the interpreter of this machine. Each RECORD
+ * keeps only the files that remain.
  *
  * @param root the directory that the packages were installed into; absolute
  * @returns names of the installed distributions
@@ -158,7 +158,7 @@ async function isDisposable(root, entry) {
         return INSTALLER_RECORDS.includes(entry.name);
     return entry.parentPath === (0,external_node_path_.join)(root, 'bin') && (await isScript(pathOf(entry)));
 }
-/** Whether a file is run by an interpreter that its first line names; programs in machine code stay. */
+/** Whether a file names its interpreter in the first line; programs in machine code stay. */
 async function isScript(path) {
     const file = await (0,promises_.open)(path);
     try {
@@ -189,17 +189,17 @@ const NAME = /^[A-Za-z0-9](?:[\w.-]*[A-Za-z0-9])?/;
 const EXTRAS = /^\s*\[[\w\s.,-]*\]/;
 const VERSION = String.raw `(?:===|==|~=|!=|<=|>=|<|>)\s*[\w.*+!-]+`;
 const VERSIONS = new RegExp(String.raw `^\s*(?:\(\s*)?${VERSION}(?:\s*,\s*${VERSION})*\s*,?\s*(?:\))?`);
-/** What markers are made of (PEP 508): variables, texts in quotes, comparisons. */
+/** The characters of markers (PEP 508): variables, quoted texts, comparisons. */
 const MARKER = /^[\w\s.,'"<>=!~()+*|:/-]*$/;
-/** A name that ends so is a file to uv. */
+/** uv reads a name with such an ending as a file. */
 const ARCHIVE = /^[^\s;@[]*\.(?:tar\.\w+|tar|tgz|tbz|txz|zip|whl)(?:[\s;[]|$)/i;
 const HASH = /^(?:md5|sha\d{3}|blake2b):[0-9a-fA-F]+$/;
 /**
- * Reads one requirement: a name with versions (PEP 508), or a wheel by its address or path. Everything else that
- * requirements can be makes uv build a source tree, and with it run the code of that tree.
+ * Reads one requirement: a name with versions (PEP 508), or the URL or path of a wheel. Every other requirement makes uv
+ * build a source tree, which runs the code of that tree.
  *
  * @param text without options and comments
- * @param options what follows it on the line, such as `--hash=sha256:…`
+ * @param options the options on the line, such as `--hash=sha256:…`
  */
 function readRequirement(text, options) {
     const hashes = readHashes(options);
@@ -220,10 +220,10 @@ function readRequirement(text, options) {
     return { name, before: name + extras.trim() + versions.trim(), marker, hashes };
 }
 const NOT_A_REQUIREMENT = {
-    problem: 'this is not a requirement that the action knows.',
+    problem: 'this is not a requirement that the action can read.',
     needsWheel: false,
 };
-/** @returns undefined when there is something else */
+/** @returns undefined when the text is not a marker */
 function readMarker(text) {
     const trimmed = text.trim();
     if (trimmed === '')
@@ -238,7 +238,7 @@ function withSource(text, before, name, hashes) {
         return wheel;
     if (marker === undefined)
         return NOT_A_REQUIREMENT;
-    return { ...(name !== undefined && { name }), before, wheel, marker, hashes };
+    return { name, before, wheel, marker, hashes };
 }
 function wheelOf(source) {
     if (/^[\w-]+\+/.test(source) || /^git[:@]|^[\w.-]+@[\w.-]+:/.test(source))
@@ -280,7 +280,7 @@ function readHashes(options) {
     }
     return hashes;
 }
-/** An option for a message; what is not one in form may be anything, and is not shown. */
+/** An option as messages show it. A text without the form of an option may be secret and is not shown. */
 function shownOption(option) {
     return /^--?[a-z][a-z-]{0,40}$/.test(option) ? `\`${option}\`` : 'what is written here';
 }
@@ -289,8 +289,8 @@ function shownOption(option) {
 
 
 
-/** Settings by how they reach uv: as they are, with absolute paths, or as requirements that are checked. */
-const CARRIED = {
+/** Settings that uv gets: as they are, with absolute paths, or as requirements after a check. */
+const ALLOWED = {
     index: 'index',
     'index-url': 'address',
     'extra-index-url': 'address',
@@ -308,11 +308,11 @@ const CARRIED = {
     'override-dependencies': 'requirements',
     'exclude-dependencies': 'requirements',
 };
-/** Of an index: where it is, and how uv asks it (uv docs, "Indexes"). */
+/** Members of an index: its URL, and how uv uses it (uv docs, "Indexes"). */
 const INDEX_MEMBERS = ['name', 'url', 'explicit', 'default', 'format', 'authenticate', 'ignore-error-codes'];
-const INDEX_MEMBERS_UNUSED = ['publish-url', 'cache-control', 'exclude-newer'];
-/** Settings for other commands, for developing, or for how uv works on this machine; uv is not given them. */
-const UNUSED = new Set([
+const IGNORED_INDEX_MEMBERS = ['publish-url', 'cache-control', 'exclude-newer'];
+/** Settings for other commands, for development, or for this machine; uv does not get them. */
+const IGNORED = new Set([
     ...['add-bounds', 'audit', 'cache-dir', 'cache-keys', 'check-url', 'compile-bytecode', 'concurrent-builds'],
     ...['concurrent-downloads', 'concurrent-installs', 'conflicts', 'default-groups', 'dependency-groups'],
     ...[
@@ -328,11 +328,11 @@ const UNUSED = new Set([
     ...['preview-features', 'publish-url', 'pypy-install-mirror', 'python-downloads', 'python-install-mirror'],
     ...['python-preference', 'reinstall', 'reinstall-package', 'required-environments', 'required-version'],
     ...['sources', 'torch-backend', 'trusted-publishing', 'upgrade', 'upgrade-package', 'workspace'],
-    // Says how the project itself is built, which is not part of the layer.
+    // Builds the project itself, which is not part of the layer.
     'build-backend',
 ]);
-/** The same of `[tool.uv.pip]`, which are for `uv pip` alone. */
-const UNUSED_OF_PIP = new Set([
+/** Such settings in `[tool.uv.pip]`, which are only for `uv pip`. */
+const IGNORED_PIP = new Set([
     ...[
         'all-extras',
         'allow-empty-requirements',
@@ -369,30 +369,30 @@ const UNUSED_OF_PIP = new Set([
     ...['python-version', 'require-hashes', 'strict', 'system', 'target', 'universal', 'verify-hashes'],
 ]);
 /**
- * The settings of a file that choose where wheels come from, and which.
+ * The settings of a file that select wheels and their sources.
  *
- * @param strict refuses every setting that is neither carried nor known to be without effect; without it, such
- *   settings of the machine are left out, since nobody can correct them in the repository
+ * @param strict refuses settings that are neither allowed nor ignored. Without it, they are left out: a repository cannot
+ *   change the settings of the machine.
  * @throws Failure that names the file and the line
  */
 function checkedSettings(file, strict) {
     const { pip, ...settings } = file.settings;
-    const checked = checkedTable(settings, file, strict, UNUSED);
-    const ofPip = isTable(pip) ? checkedTable(pip, file, strict, new Set([...UNUSED, ...UNUSED_OF_PIP])) : {};
+    const checked = checkedTable(settings, file, strict, IGNORED);
+    const ofPip = isTable(pip) ? checkedTable(pip, file, strict, new Set([...IGNORED, ...IGNORED_PIP])) : {};
     return Object.keys(ofPip).length > 0 ? { ...checked, pip: ofPip } : checked;
 }
-function checkedTable(table, file, strict, unused) {
+function checkedTable(table, file, strict, ignored) {
     const checked = {};
     for (const [name, value] of Object.entries(table)) {
-        const form = Object.hasOwn(CARRIED, name) ? CARRIED[name] : undefined;
+        const form = Object.hasOwn(ALLOWED, name) ? ALLOWED[name] : undefined;
         if (form !== undefined) {
             const place = placeOf(file, name);
             requireNoVariables(value, place);
             if (form === 'requirements')
                 requireWheels(value, name, place);
-            checked[name] = form === 'index' ? indexes(value, file, strict) : carried(value, form, file);
+            checked[name] = form === 'index' ? indexes(value, file, strict) : withAbsolutePaths(value, form, file);
         }
-        else if (strict && !unused.has(name))
+        else if (strict && !ignored.has(name))
             throw refusedSetting(name, file);
     }
     return checked;
@@ -406,7 +406,7 @@ function refusedSetting(name, file) {
     const shown = /^[a-z][a-z-]{0,40}$/.test(name) ? `the setting \`${name}\`` : 'a setting';
     return (0,refusal/* refusal */.x5)(place, `${shown} is not among the settings of uv that apply to a layer.`, 'Remove it, at least in the checkout that the layer is built from. docs/layers.md lists the settings that are allowed.');
 }
-/** A setting stands before `=`, as part of a longer key, or in the head of a table. */
+/** Finds a setting before `=`, in a longer key, or in the header of a table. */
 function placeOf({ shown, text }, name) {
     const key = name.replace(/[^\w-]/g, '.');
     return { file: shown, line: (0,refusal/* lineOf */.cA)(text, new RegExp(`^[^#]*(?<![\\w-])${key}["']?\\s*[.=\\]]`)) };
@@ -416,19 +416,19 @@ function indexes(value, file, strict) {
     return tables.map((table) => {
         const known = Object.entries(table).flatMap(([name, member]) => {
             if (INDEX_MEMBERS.includes(name))
-                return [[name, name === 'url' ? carried(member, 'address', file) : member]];
-            if (strict && !INDEX_MEMBERS_UNUSED.includes(name))
+                return [[name, name === 'url' ? withAbsolutePaths(member, 'address', file) : member]];
+            if (strict && !IGNORED_INDEX_MEMBERS.includes(name))
                 throw refusedSetting(name, file);
             return [];
         });
         return Object.fromEntries(known);
     });
 }
-function carried(value, form, file) {
+function withAbsolutePaths(value, form, file) {
     if (form !== 'address')
         return value;
     if (Array.isArray(value))
-        return value.map((each) => carried(each, form, file));
+        return value.map((each) => withAbsolutePaths(each, form, file));
     if (typeof value !== 'string' || /^[A-Za-z][A-Za-z0-9+.-]+:/.test(value) || (0,external_node_path_.isAbsolute)(value))
         return value;
     return (0,external_node_path_.resolve)(file.directory, value);
@@ -437,7 +437,7 @@ function requireNoVariables(value, place) {
     if (typeof value === 'string') {
         if (!value.includes('${'))
             return;
-        throw (0,refusal/* refusal */.x5)(place, 'this setting would insert a variable of the environment, which would send its value to a package index.', 'Give user name and password in the variables `UV_INDEX_<NAME>_USERNAME` and `UV_INDEX_<NAME>_PASSWORD` of the step, where NAME is the name of the index.');
+        throw (0,refusal/* refusal */.x5)(place, 'this setting would insert an environment variable, which would send its value to a package index.', 'Put the user name and password into the variables `UV_INDEX_<NAME>_USERNAME` and `UV_INDEX_<NAME>_PASSWORD` of the step, where NAME is the name of the index.');
     }
     if (Array.isArray(value) || isTable(value)) {
         for (const each of Object.values(value))
@@ -450,7 +450,7 @@ function requireWheels(value, name, place) {
         const read = typeof text === 'string' ? readRequirement(text.trim(), []) : undefined;
         if (read !== undefined && !('problem' in read) && read.wheel === undefined)
             continue;
-        throw (0,refusal/* refusal */.x5)(place, `\`${name}\` holds more than names with versions. uv would build other sources, which runs their code in a job that may write to AWS.`, refusal/* BUILD_A_WHEEL */.fe);
+        throw (0,refusal/* refusal */.x5)(place, `\`${name}\` contains more than names with versions. uv would build other sources, which runs their code in a job that may write to AWS.`, refusal/* BUILD_A_WHEEL */.fe);
     }
 }
 function isTable(value) {
@@ -466,12 +466,11 @@ function isTable(value) {
 
 
 /**
- * The settings that uv is given for a layer. uv takes them from the repository, the user and the system (uv docs,
- * "Configuration files"), the nearest first; lists are joined. Of all these files, only what checkedSettings lets
- * through is used.
+ * The settings of uv for a layer, from the repository, the user and the system (uv docs, "Configuration files"). The
+ * nearest file has precedence; lists are joined. Only settings that checkedSettings allows are used.
  *
- * @param directory where uv would be run, absolute
- * @throws Failure about a setting of the repository that is not allowed
+ * @param directory the directory of the requirements, absolute
+ * @throws Failure when the repository has a setting that is not allowed
  */
 function uvConfiguration(directory, roots, environment) {
     const repository = settingsOfRepository(directory, roots);
@@ -498,7 +497,7 @@ function settingsOfRepository(directory, roots) {
     }
     return undefined;
 }
-/** Where a user and a system keep them (uv docs, "Configuration files"). */
+/** The settings files of the user and the system (uv docs, "Configuration files"). */
 function machineFiles(environment) {
     const { XDG_CONFIG_HOME, HOME, APPDATA, PROGRAMDATA, XDG_CONFIG_DIRS } = environment;
     const user = process.platform === 'win32' ? APPDATA : XDG_CONFIG_HOME || (HOME && (0,external_node_path_.join)(HOME, '.config'));
@@ -516,7 +515,7 @@ function settingsFile(path, text) {
 /**
  * Parses TOML.
  * @param shown the file as messages name it
- * @throws Failure that names the line and quotes nothing of the text
+ * @throws Failure that names the line, but does not quote the text
  */
 function parseToml(text, shown) {
     try {
@@ -527,7 +526,7 @@ function parseToml(text, shown) {
         throw (0,refusal/* refusal */.x5)({ file: shown, line }, 'this is not valid TOML.', 'Correct the file.');
     }
 }
-/** The first of two settings counts, and lists are joined, as uv does it. */
+/** Merges two tables as uv does: the first of two values counts, and lists are joined. */
 function joined(first, second) {
     const names = new Set([...Object.keys(first), ...Object.keys(second)]);
     return Object.fromEntries(Array.from(names, (name) => [name, joinedValue(first[name], second[name])]));
@@ -545,15 +544,15 @@ function joinedValue(first, second) {
 
 
 const PROGRAMS = process.platform === 'win32' ? ['python.exe'] : ['python3', 'python'];
-/** Windows puts programs there that open the store instead of running. */
+/** The programs in this folder of Windows open the store instead of running. */
 const STORE = /[\\/]WindowsApps$/i;
 /**
- * The Python that uv asks about its paths. uv itself would take that of a `.venv` in the repository, which the
- * repository may have committed.
+ * The Python interpreter for uv. By default, uv would use the interpreter of a `.venv` in the repository, which may be
+ * committed.
  *
  * @param path the variable PATH
  * @param workspace absolute
- * @returns arguments of uv that name the first Python on PATH outside of the workspace, or else one of uv's own
+ * @returns arguments of uv for the first Python on PATH outside the workspace, or for a Python that uv manages
  */
 function interpreterArguments(path, workspace) {
     const directories = (path ?? '').split(external_node_path_.delimiter);
@@ -563,7 +562,7 @@ function interpreterArguments(path, workspace) {
         .find((file) => (0,external_node_fs_.existsSync)(file) && !leadsInto(file, workspace));
     return program === undefined ? ['--managed-python'] : ['--python', program];
 }
-/** Whether a path is in the workspace, as it is written or by its links. */
+/** Whether a path is in the workspace, directly or through links. */
 function leadsInto(path, workspace) {
     if ((0,repository_file/* isInside */.FK)(path, workspace))
         return true;
@@ -576,7 +575,7 @@ function leadsInto(path, workspace) {
 }
 
 ;// CONCATENATED MODULE: ./build/package/layer/uv/lock-line.js
-/** Where uv.lock has the package that `uv export` writes as a line: `-e ./shared` is `editable = "shared"` there. */
+/** The line in uv.lock of a package in the output of `uv export`: `-e ./shared` is `editable = "shared"` there. */
 function lineInLock(lock, { requirement, words }) {
     const [, name = '', source = ''] = /^(?:([\w.-]+)\s*@\s*)?(\S*)/.exec(requirement || (words.at(-1) ?? '')) ?? [];
     const written = source
@@ -600,18 +599,18 @@ var external_node_url_ = __webpack_require__(3136);
 
 
 
-/** Names that uv takes for lock files in the format of PEP 751. */
+/** Whether uv reads a file as a lock file in the format of PEP 751, by its name. */
 function isPylock(name) {
     return /^pylock(?:\.[^.]+)?\.toml$/.test(name);
 }
-/** What a package of a pylock.toml comes from, when that is a source tree. */
-const SOURCES = ['vcs', 'directory'];
+/** The members of a package in a pylock.toml that name a source tree. */
+const SOURCE_TREES = ['vcs', 'directory'];
 /**
- * Reads a pylock.toml (PEP 751), in which each package has to come as a wheel.
+ * Reads a pylock.toml (PEP 751), in which each package must have a wheel.
  *
  * @param path absolute
- * @returns the same with absolute addresses of wheels in the repository, without source archives
- * @throws Failure that names a package which does not
+ * @returns its content with absolute URLs of wheels in the repository, without source archives
+ * @throws Failure with the line of a package without a wheel
  */
 function readPylock(path, roots) {
     const text = (0,repository_file/* readRepositoryFile */.tz)(path, roots);
@@ -633,24 +632,25 @@ function readPylock(path, roots) {
 function wheelsOf({ sdist: _, ...each }, path, roots, place) {
     const archive = each['archive'];
     const wheels = Array.isArray(each['wheels']) ? each['wheels'].filter(isTable) : [];
-    const sources = [...wheels, ...(isTable(archive) ? [archive] : [])];
-    if (SOURCES.some((source) => source in each) || !sources.every(isWheel)) {
+    const files = [...wheels, ...(isTable(archive) ? [archive] : [])];
+    if (SOURCE_TREES.some((member) => member in each) || !files.every(isWheel)) {
         throw (0,refusal/* refusal */.x5)(place, 'this package is a source tree or an archive of one. uv would build it, which runs its code in a job that may write to AWS.', refusal/* BUILD_A_WHEEL */.fe);
     }
-    return {
-        ...each,
-        ...(wheels.length > 0 && { wheels: wheels.map((wheel) => located(wheel, path, roots, place)) }),
-        ...(isTable(archive) && { archive: located(archive, path, roots, place) }),
-    };
+    const result = { ...each };
+    if (wheels.length > 0)
+        result['wheels'] = wheels.map((wheel) => located(wheel, path, roots, place));
+    if (isTable(archive))
+        result['archive'] = located(archive, path, roots, place);
+    return result;
 }
 function isWheel({ url, path }) {
     const texts = [url, path].filter((text) => typeof text === 'string');
     return texts.length > 0 && texts.every((text) => /^[^?#]*\.whl$/i.test(text) && !text.includes('${'));
 }
-function located(source, path, roots, place) {
-    const { path: written, ...rest } = source;
+function located(wheel, path, roots, place) {
+    const { path: written, ...rest } = wheel;
     if (typeof written !== 'string')
-        return /^https?:/i.test(String(source['url'])) ? source : refuseAddress(place);
+        return /^https?:/i.test(String(wheel['url'])) ? wheel : refuseAddress(place);
     const file = (0,external_node_path_.resolve)((0,external_node_path_.dirname)(path), written);
     (0,repository_file/* requireRepositoryFile */._b)(file, roots, place);
     return { ...rest, url: (0,external_node_url_.pathToFileURL)(file).href };
@@ -661,7 +661,7 @@ function refuseAddress(place) {
 
 ;// CONCATENATED MODULE: ./build/package/layer/uv/requirement-lines.js
 /**
- * Divides a requirements file into its lines, as pip does: a backslash at the end joins the next line, except after a
+ * Splits a requirements file into its lines, as pip does: a backslash at the end joins the next line, except after a
  * comment; a comment begins with `#` at the start of a line or after white space (pip docs, "Requirements File Format").
  */
 function requirementLines(text) {
@@ -685,7 +685,7 @@ function requirementLines(text) {
         end(joined);
     return lines;
 }
-/** A requirement ends where the first word that begins with a hyphen does. */
+/** A requirement ends before the first word that begins with a hyphen. */
 function divided(text) {
     const option = text.startsWith('-') ? 0 : text.search(/\s-/);
     const requirement = option < 0 ? text : text.slice(0, option).trim();
@@ -709,14 +709,14 @@ const INCLUDES = ['-r', '--requirement', '--requirements'];
 const CONSTRAINTS = ['-c', '--constraint', '--constraints'];
 const INDEXES = ['-i', '--index-url', '--pypi-url', '--extra-index-url'];
 const LINKS = ['-f', '--find-links'];
-/** Settings that choose among wheels, or ask for less than what is done anyway. */
+/** Options that only restrict or select wheels. */
 const FLAGS = ['--no-index', '--require-hashes', '--pre', '--prefer-binary'];
 const DROPPED = ['--only-binary', '--trusted-host'];
 const EDITABLE = ['-e', '--editable'];
 const requirements_BUILDING = /^--(no-binary|config-settings?|global-option|install-option|build-option|no-build-isolation|use-pep517|no-use-pep517|build-constraints?)$/;
 /**
- * Reads a requirements file and what it includes, and refuses whatever is not on the list of what it may ask for.
- * What comes out is written anew for uv, so that nothing that was read in another way than uv reads it gets through.
+ * Reads a requirements file and the files that it includes, and refuses everything that is not on the allow-list. uv gets
+ * newly written lines, so that text that uv would read differently never reaches it.
  *
  * @param path absolute
  * @throws Failure that names the file and the line
@@ -727,7 +727,7 @@ function readRequirements(path, roots) {
     return collected;
 }
 /**
- * Reads what `uv export` says as readRequirements does.
+ * Reads the output of `uv export` as readRequirements does.
  *
  * @param directory of the project, absolute
  * @param place finds a line in the lock file
@@ -743,14 +743,14 @@ class Collected {
     #seen = new Set();
     #roots;
     #base;
-    /** @param base where uv would run: paths may be relative to it */
+    /** @param base the directory of the requirements, which paths may be relative to */
     constructor(roots, base) {
         this.#roots = roots;
         this.#base = base;
     }
     /** @param from where the file is named; undefined for the first */
     include(path, into, from) {
-        // Files that include each other would never end.
+        // Files may include each other.
         if (this.#seen.has(`${into} ${path}`))
             return;
         this.#seen.add(`${into} ${path}`);
@@ -762,7 +762,7 @@ class Collected {
         for (const line of requirementLines(source.text)) {
             const place = source.place?.(line) ?? { file: source.shown, line: line.number };
             if ([line.requirement, ...line.words].some((text) => text.includes('${'))) {
-                throw (0,refusal/* refusal */.x5)(place, 'this line would insert a variable of the environment, which would send its value to a package index, or print it.', 'Write the text itself. A user name and password of a package index belong in the variables `UV_INDEX_<NAME>_USERNAME` and `UV_INDEX_<NAME>_PASSWORD` of the step, for an index that uv.toml or pyproject.toml names.');
+                throw (0,refusal/* refusal */.x5)(place, 'this line would insert an environment variable, which could send its value to a package index or print it.', 'Write the text itself. Put the user name and password of a package index into the variables `UV_INDEX_<NAME>_USERNAME` and `UV_INDEX_<NAME>_PASSWORD` of the step, for an index that uv.toml or pyproject.toml names.');
             }
             if (line.requirement === '')
                 this.#options(line.words, source, place, into);
@@ -818,22 +818,22 @@ class Collected {
         if ([...INCLUDES, ...CONSTRAINTS, ...INDEXES, ...LINKS, ...DROPPED].includes(name))
             return;
         if (EDITABLE.includes(name)) {
-            throw (0,refusal/* refusal */.x5)(place, `${isLocked ? 'this package is' : `\`${name}\` installs`} a source tree. uv would build it, which runs its code in a job that may write to AWS, and the layer would hold a link into the checkout.`, wheelAdvice);
+            throw (0,refusal/* refusal */.x5)(place, `${isLocked ? 'this package is' : `\`${name}\` installs`} a source tree. uv would build it, which runs its code in a job that may write to AWS, and the layer would contain a link into the checkout.`, wheelAdvice);
         }
         if (requirements_BUILDING.test(name)) {
             throw (0,refusal/* refusal */.x5)(place, `\`${name}\` is an option for building packages from their source code, which runs their code in a job that may write to AWS.`, `Remove it. ${refusal/* BUILD_A_WHEEL */.fe}`);
         }
         throw (0,refusal/* refusal */.x5)(place, `${shownOption(name)} is not an option that a requirements file of a layer may have.`, 'Remove it. docs/layers.md lists the options that are allowed.');
     }
-    /** Files are included from beside the file that names them, as pip and uv do. */
+    /** Includes are relative to the file that names them, as in pip and uv. */
     #included(value, source, place) {
         if (/^[A-Za-z][A-Za-z0-9+.-]+:/.test(value)) {
-            throw (0,refusal/* refusal */.x5)(place, 'a requirements file is included by its address, and only files of the workspace are read.', 'Download it in an earlier step, check it, and include the file.');
+            throw (0,refusal/* refusal */.x5)(place, 'a requirements file is included by its URL, but only files of the workspace are read.', 'Download it in an earlier step, check it, and include the file.');
         }
         const [directory = this.#base] = source.directories;
         return (0,external_node_path_.resolve)(directory, value);
     }
-    /** An address as it is, a directory as the address of an absolute path, in which no blank can be. */
+    /** A URL as it is, a directory as the URL of its absolute path, which contains no spaces. */
     #index(value, source, place) {
         return /^https?:/i.test(value) ? value : (0,external_node_url_.pathToFileURL)(this.#locate(value, source, place)).href;
     }
@@ -843,7 +843,7 @@ function pathOfUrl(url, place) {
         return (0,external_node_url_.fileURLToPath)(url);
     }
     catch {
-        throw (0,refusal/* refusal */.x5)(place, 'this is not the address of a file on this machine.', 'Write a path.');
+        throw (0,refusal/* refusal */.x5)(place, 'this is not the URL of a file on this machine.', 'Write a path.');
     }
 }
 /** `-rfile`, `-r=file`, `--requirement=file` or the option alone. */
@@ -854,7 +854,7 @@ function requirements_divided(word) {
     const [, long, longValue] = /^(--[^=]+)=(.*)$/s.exec(word) ?? [];
     return long === undefined || longValue === undefined ? { name: word } : { name: long, value: longValue };
 }
-/** White space of every kind becomes one blank, so that nothing can begin a line. */
+/** Replaces all white space by single spaces, so that no text can begin a new line. */
 function rendered({ before, marker, hashes }, wheel) {
     const source = wheel === undefined ? '' : before === '' ? wheel : ` @ ${wheel}`;
     const requirement = `${before}${source}${marker === '' ? '' : ` ; ${marker}`}`;
@@ -878,16 +878,16 @@ function rendered({ before, marker, hashes }, wheel) {
 
 const SETUP_UV = '- uses: astral-sh/setup-uv@v7';
 /**
- * Installs Python packages with uv into `python/` of a directory, as binary wheels for Lambda, whatever machine and
- * Python this is. The same lock file gives the same files: no bytecode, no scripts, no records of the installation.
+ * Installs Python packages with uv into `python/` of a directory, as binary wheels for Lambda, whatever this machine and
+ * its Python are. The same lock file gives the same files: no bytecode, no scripts, no records of the installation.
  *
  * @param directory an empty directory; absolute
- * @returns full sentences about what may be a mistake
+ * @returns warnings in full sentences
  * @throws Failure when uv is missing or cannot install them
  */
 async function installPythonPackages(target, directory, tools) {
     const requirements = findRequirements(target.requirements);
-    // uv works beside the repository: it would look for settings, an interpreter and projects around where it runs.
+    // uv runs outside the repository, because it looks for settings, an interpreter and projects around its directory.
     const place = `${directory}-uv`;
     await (0,promises_.mkdir)(place, { recursive: true });
     const project = (0,external_node_path_.dirname)(target.requirements);
@@ -912,7 +912,7 @@ async function installPythonPackages(target, directory, tools) {
         ...['--keyring-provider', 'disabled', ...common],
     ], place);
     if (run.exitCode !== 0)
-        throw cannotInstall(target, (0,build_tools/* lastWords */.a)(run));
+        throw cannotInstall(target, (0,build_tools/* lastOutput */.G)(run));
     const installed = await cleanSitePackages(into);
     if (installed.length === 0)
         throw nothingInstalled(target);
@@ -920,10 +920,10 @@ async function installPythonPackages(target, directory, tools) {
 }
 const QUIET = ['--no-progress', '--color', 'never'];
 /**
- * Writes what the requirements may ask for into files of the action's own.
+ * Writes the allowed requirements into new files.
  *
  * @param place an empty directory
- * @param common arguments that every command of uv gets
+ * @param common arguments of every uv command
  * @returns arguments of `uv pip install` that name the files
  */
 async function checkedRequirements(requirements, place, common, tools) {
@@ -942,13 +942,13 @@ async function checkedRequirements(requirements, place, common, tools) {
     return [
         ...['--requirements', files.requirements],
         ...(constraints.length > 0 ? ['--constraints', files.constraints] : []),
-        // The lock names every package; looking for more would be a second opinion.
+        // The lock file names every package, so uv need not resolve dependencies again.
         ...(locked ? ['--no-deps'] : []),
     ];
 }
 /**
- * What uv.lock says as a requirements.txt: exact versions with their hashes, and where they apply. uv reads copies of
- * the two files, so that it finds nothing else of the repository.
+ * Exports uv.lock as a requirements.txt: exact versions with hashes and markers. uv reads copies of the two files, so that
+ * it finds nothing else of the repository.
  */
 async function readLock(directory, place, common, tools) {
     const project = (0,external_node_path_.join)(place, 'project');
@@ -966,7 +966,7 @@ async function readLock(directory, place, common, tools) {
         const placeOf = (line) => ({ file: shown, line: lineInLock(lock, line) });
         return readExported(await (0,promises_.readFile)(file, 'utf8'), directory, placeOf, tools);
     }
-    throw new failure/* Failure */.HR(`uv cannot read \`${shown}\`; it said:${(0,build_tools/* lastWords */.a)(run)}`, 'Run `uv lock` and commit uv.lock, and see that the version of uv on the runner is no older than the one that wrote it.');
+    throw new failure/* Failure */.HR(`uv cannot read \`${shown}\`. Its output:${(0,build_tools/* lastOutput */.G)(run)}`, 'Run `uv lock` and commit uv.lock, and check that uv on the runner is not older than the version that wrote the file.');
 }
 async function uv({ execute }, args, directory) {
     const run = await execute('uv', args, directory);
@@ -982,13 +982,13 @@ function platformOf({ pythonVersion, architecture }) {
     const minor = Number(pythonVersion.split('.')[1]);
     return `${architecture === 'arm64' ? 'aarch64' : 'x86_64'}-${minor >= 12 ? 'manylinux_2_34' : 'manylinux2014'}`;
 }
-function cannotInstall(target, said) {
+function cannotInstall(target, output) {
     const { pythonVersion, architecture } = target;
     const what = `the packages of \`${(0,names/* shownPath */.pS)(target.requirements)}\` for Python ${pythonVersion} on ${architecture}`;
     const lacksWheel = /source distribution|no wheels|no usable wheels|no-build|only-binary|matching (Python|platform)/i;
-    return new failure/* Failure */.HR(`uv could not install ${what}; it said:${said}`, lacksWheel.test(said)
-        ? 'Only wheels are installed, since what is built here would be built for this machine. Choose a version of the package that has a wheel for Lambda, set `python-version` and `compatible-architectures` to one that has, or build the layer in a container and give it as `source-dir`.'
-        : 'Correct what uv names. The package index is configured in uv.toml, pyproject.toml or the variables `UV_INDEX` and `UV_DEFAULT_INDEX` of the step; its user name and password in `UV_INDEX_<NAME>_USERNAME` and `UV_INDEX_<NAME>_PASSWORD`.');
+    return new failure/* Failure */.HR(`uv could not install ${what}. Its output:${output}`, lacksWheel.test(output)
+        ? 'Only wheels are installed, because a build here would be for this machine. Choose a version of the package that has a wheel for Lambda, set `python-version` and `compatible-architectures` to one that has, or build the layer in a container and give it as `source-dir`.'
+        : 'Fix the problem that uv names. Configure the package index in uv.toml, pyproject.toml or the variables `UV_INDEX` and `UV_DEFAULT_INDEX` of the step, and its user name and password in `UV_INDEX_<NAME>_USERNAME` and `UV_INDEX_<NAME>_PASSWORD`.');
 }
 function nothingInstalled(target) {
     return new failure/* Failure */.HR(`\`${(0,names/* shownPath */.pS)(target.requirements)}\` names no package to install for Python ${target.pythonVersion} on Linux, so the layer would be empty.`, 'Check that it is the right file, and the markers of its packages. Groups and extras of a pyproject.toml are not installed.');
@@ -998,7 +998,7 @@ async function pinWarnings(path, installed) {
     if (open === undefined || open.length === 0)
         return [];
     return [
-        `\`${(0,names/* shownPath */.pS)(path)}\` does not say which version of ${(0,names/* shownNames */.kA)(open)} to take, so another build may have others, and publish a version of the layer for that. \`uv pip compile\` writes down all of them.`,
+        `\`${(0,names/* shownPath */.pS)(path)}\` does not pin the version of ${(0,names/* shownNames */.kA)(open)}, so another build may install other versions and publish another version of the layer. \`uv pip compile\` pins all versions.`,
     ];
 }
 
@@ -1020,20 +1020,20 @@ async function pinWarnings(path, installed) {
 
 
 /**
- * Refuses what a file asks of uv or npm.
+ * The failure of a file with a setting or package that is not allowed.
  *
- * @param problem begins in the middle of a sentence, such as "`--no-binary` asks for …"; it quotes names of settings,
- *   never what is written there, since any file of the workspace can be included, one with secrets as well
+ * @param problem begins in the middle of a sentence, such as "`--no-binary` asks for …". It quotes names of settings, but
+ *   never other text, because any file of the workspace can be included, even one with secrets.
  */
 function refusal({ file, line }, problem, advice) {
     const where = line === undefined ? `\`${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shownName */ .HD)(file)}\`` : `\`${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shownName */ .HD)(file)}\`, line ${line}`;
     return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`${where}: ${problem}`, advice);
 }
-/** What to do where a package would have to be built. */
+/** What to do when a package would have to be built. */
 const BUILD_A_WHEEL = 'Build a wheel in an earlier step, for instance `uv build --wheel --out-dir wheels PATH`, name the package with its version in the requirements file, and add the line `--find-links wheels`. Or build the whole layer in an earlier step and give it as `source-dir`.';
 /** The same for a package in uv.lock. */
 const LOCK_A_WHEEL = 'Publish the package to a package index as a wheel, or commit its wheel, name it in `[tool.uv.sources]` (`NAME = { path = "wheels/NAME-1.0.0-py3-none-any.whl" }`) and run `uv lock`. Or build the whole layer in an earlier step and give it as `source-dir`.';
-/** What to do where npm would have to fetch, pack or link a source tree. */
+/** What to do when npm would have to fetch, pack or link a source tree. */
 const PACK_AN_ARCHIVE = 'Pack it in an earlier step (`npm pack`) and depend on the archive, or build the layer in an earlier step and give it as `source-dir`.';
 /** Number of the first line that matches. */
 function lineOf(text, pattern) {
@@ -1061,15 +1061,15 @@ function lineOf(text, pattern) {
 
 
 
-/** A lock file or requirements file is smaller than this by far. */
+/** In bytes: far more than a lock file or requirements file has. */
 const LARGEST = 64 * 1024 * 1024;
 /**
- * Reads a file of the workspace, or of the runner's temporary directory. Links are followed first, and none may lead
- * out of the directory that the path is in: /proc/self/environ holds every secret of the step.
+ * Reads a file of the workspace, or of the runner's temporary directory. Links are resolved first, and none may lead out
+ * of that directory: /proc/self/environ contains every secret of the step.
  *
  * @param path absolute
  * @param place where the file is named, for the message
- * @throws Failure when it lies elsewhere, is not there, or is not a plain file
+ * @throws Failure when it is elsewhere, does not exist, or is not a regular file
  */
 function readRepositoryFile(path, roots, place) {
     const real = requireInside(path, roots, place);
@@ -1077,7 +1077,7 @@ function readRepositoryFile(path, roots, place) {
     try {
         const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file);
         if (!stats.isFile() || stats.size > LARGEST) {
-            throw (0,_refusal_js__WEBPACK_IMPORTED_MODULE_3__/* .refusal */ .x5)(place ?? { file: (0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .shownPath */ .pS)(path) }, `\`${(0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .shownPath */ .pS)(path)}\` is not a text file.`, 'Name a file of text, at most 64 MB.');
+            throw (0,_refusal_js__WEBPACK_IMPORTED_MODULE_3__/* .refusal */ .x5)(place ?? { file: (0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .shownPath */ .pS)(path) }, `\`${(0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .shownPath */ .pS)(path)}\` is not a text file.`, 'Name a text file of at most 64 MB.');
         }
         // Drops a byte order mark.
         return new TextDecoder().decode((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file));
@@ -1087,9 +1087,9 @@ function readRepositoryFile(path, roots, place) {
     }
 }
 /**
- * The real path of a file that is read by another program.
+ * The real path of a file that another program reads.
  *
- * @throws Failure when it lies elsewhere, is not there, or is a directory: uv would build one, whatever its name
+ * @throws Failure when it is elsewhere, does not exist, or is a directory: uv would build a directory, whatever its name
  */
 function requireRepositoryFile(path, roots, place) {
     const real = requireInside(path, roots, place);
@@ -1101,7 +1101,7 @@ function requireRepositoryFile(path, roots, place) {
 /**
  * The real path of a file that exists inside one of the roots.
  *
- * @throws Failure when it lies elsewhere or is not there
+ * @throws Failure when it is elsewhere or does not exist
  */
 function requireInside(path, { workspace, temporary }, place) {
     const root = [workspace, temporary].find((each) => isInside(path, each) || isInside(path, realPath(each)));
@@ -1114,16 +1114,16 @@ function requireInside(path, { workspace, temporary }, place) {
     }
     catch (error) {
         if (root !== undefined) {
-            throw (0,_refusal_js__WEBPACK_IMPORTED_MODULE_3__/* .refusal */ .x5)(at, `the file \`${shown}\` ${(0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .codeOf */ .$N)(error) === 'ENOENT' ? 'does not exist' : `cannot be read (${(0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .codeOf */ .$N)(error)})`}.`, 'Correct the path, and see that an earlier step checks out or makes the file.');
+            throw (0,_refusal_js__WEBPACK_IMPORTED_MODULE_3__/* .refusal */ .x5)(at, `the file \`${shown}\` ${(0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .codeOf */ .$N)(error) === 'ENOENT' ? 'does not exist' : `cannot be read (${(0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .codeOf */ .$N)(error)})`}.`, 'Correct the path, and check that an earlier step checks out or creates the file.');
         }
     }
-    throw (0,_refusal_js__WEBPACK_IMPORTED_MODULE_3__/* .refusal */ .x5)(at, `\`${shown}\` ${root === undefined ? 'lies' : 'is a link that leads'} outside the workspace, and only files of the workspace are read: others may hold secrets.`, 'Copy the file into the workspace in an earlier step, and name it there.');
+    throw (0,_refusal_js__WEBPACK_IMPORTED_MODULE_3__/* .refusal */ .x5)(at, `\`${shown}\` ${root === undefined ? 'is' : 'is a link that leads'} outside the workspace, but only files of the workspace are read: other files may contain secrets.`, 'Copy the file into the workspace in an earlier step, and name it there.');
 }
 /** Whether a path is a file, whatever it links to. */
 function isFile(path) {
     return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false })?.isFile() ?? false;
 }
-/** Whether a path lies in a directory, as both are written. */
+/** Whether a path is in a directory, without resolving links. */
 function isInside(path, directory) {
     const way = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(directory, path);
     return way !== '..' && !way.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`) && !(0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(way);

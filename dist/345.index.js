@@ -7,7 +7,7 @@ export const modules = {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   isSurelyName: () => (/* binding */ isSurelyName),
+/* harmony export */   isCertainlyName: () => (/* binding */ isCertainlyName),
 /* harmony export */   stringEntries: () => (/* binding */ stringEntries)
 /* harmony export */ });
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
@@ -19,8 +19,8 @@ __webpack_require__.r(__webpack_exports__);
 
 
 /**
- * The entries of a map of strings, in order. Every value is kept as it is written: `0123`, `yes` and `1e3` stay what
- * they are. Nested values, lists, nulls, values left empty and repeated names are problems.
+ * The entries of a map of strings, in order. Every value is kept as written, including `0123`, `yes` and `1e3`. Nested
+ * values, lists, nulls, empty values without quotes and repeated names are problems.
  */
 function stringEntries({ map, text, isJson, lineOf }, { label, variables, secret }, problems) {
     const entries = new Map();
@@ -31,7 +31,7 @@ function stringEntries({ map, text, isJson, lineOf }, { label, variables, secret
             continue;
         }
         const name = textOf(key);
-        const isName = !secret || isSurelyName(key, { text, isJson });
+        const isName = !secret || isCertainlyName(key, { text, isJson });
         if (variables)
             (0,_variable_names_js__WEBPACK_IMPORTED_MODULE_2__/* .checkVariableName */ .m)(name, place, problems, isName);
         const where = isName ? `${place} (${(0,_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .T)(name)})` : place;
@@ -45,11 +45,11 @@ function stringEntries({ map, text, isJson, lineOf }, { label, variables, secret
     return entries;
 }
 /**
- * Whether a key was meant as one. In `{A: b,c: d}` the value may have been meant as `b,c: d`, so that `c` is part of
- * a secret, and a secret may bring quotes and line breaks of its own. Surely names are the first word of the text,
- * the first word of a line outside braces, and every key of a text that is JSON as a whole.
+ * Whether a key is certainly meant as a key. In `{A: b,c: d}` the value may be meant as `b,c: d`, so that `c` is part of
+ * a secret. A secret may also contain quotes and line breaks. Certain names are the first word of the text, the first
+ * word of a line outside braces, and every key of a text that is valid JSON.
  */
-function isSurelyName(key, { text, isJson }) {
+function isCertainlyName(key, { text, isJson }) {
     const before = text.slice(0, key.range?.[0] ?? 0);
     const isFirst = /^[\s{]*$/.test(before) || (!(0,_yaml_js__WEBPACK_IMPORTED_MODULE_3__.isInBraces)(text) && /\n\s*$/.test(before));
     return (0,_variable_names_js__WEBPACK_IMPORTED_MODULE_2__/* .isWord */ .J)(textOf(key)) && (isJson || isFirst);
@@ -77,7 +77,7 @@ function wrongValue(value, text, secret) {
         };
     if (written === '')
         return {
-            problem: 'there is no value, which is what a secret or variable that is not set leaves behind',
+            problem: 'the value is empty, as it is when a secret or variable is not set',
             advice: "Check that it is set and that this workflow may read it; for an empty value, write `''`.",
         };
     if (value.type === yaml__WEBPACK_IMPORTED_MODULE_0__/* .Scalar */ .X5.PLAIN && /^(null|Null|NULL|~)$/.test(written))
@@ -123,7 +123,7 @@ function parseMap(text, label, typing, problems) {
  * Reads a text as YAML or JSON, whatever it holds.
  *
  * @param label how messages name the text, such as an input's name in backticks
- * @param isExpected notes what is wrong with contents of another shape
+ * @param isExpected adds a problem about contents of another shape
  */
 function parseText(text, label, typing, problems, isExpected = () => true) {
     const lineCounter = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .LineCounter */ .HN();
@@ -133,7 +133,7 @@ function parseText(text, label, typing, problems, isExpected = () => true) {
         problems.add(`${label} cannot be read as YAML or JSON.`, 'Write a plain map of names and values.');
         return undefined;
     }
-    // A text of several documents, or one that breaks off, causes follow-up errors: the first tells the cause.
+    // A text with several documents, or one that is cut off, causes follow-up errors: only the first is the cause.
     const [error] = [...document.errors, ...document.warnings];
     if (error !== undefined) {
         const line = lineAt(error.pos[0]);
@@ -172,7 +172,7 @@ function parse(text, typing, lineCounter) {
         return (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .Tp)(text, {
             version: '1.2',
             schema: typing === 'strings' ? 'failsafe' : 'core',
-            // Repeated names are found with their lines where the map is read; the parser compares each with each.
+            // stringEntries finds repeated names with their lines; the parser would compare every pair of names.
             uniqueKeys: typing === 'typed',
             prettyErrors: false,
             // Otherwise a second document would go unnoticed; nothing is logged.
@@ -185,7 +185,7 @@ function parse(text, typing, lineCounter) {
         return undefined;
     }
 }
-/** What is wrong, in our words: the parser's own may quote the text. */
+/** The error in the action's own words: the parser's message may quote the text. */
 function meaning(code) {
     switch (code) {
         case 'ANCHOR':
@@ -195,7 +195,7 @@ function meaning(code) {
         case 'MISSING_TAG':
             return 'a value that begins with `!` has to be in quotes';
         case 'BAD_SCALAR_START':
-            return 'a value that begins with `@`, a backtick or another sign of YAML has to be in quotes';
+            return 'a value that begins with `@`, a backtick or another special character of YAML has to be in quotes';
         case 'BLOCK_AS_IMPLICIT_KEY':
             return 'a value that contains a colon and a space has to be in quotes';
         case 'TAB_AS_INDENT':
@@ -215,11 +215,11 @@ function nameOn(text, line) {
     const name = /^\s*([A-Za-z][A-Za-z0-9_]{0,63})\s*:(\s|$)/.exec(text.split('\n')[line - 1] ?? '')?.[1];
     return name === undefined || isInBraces(text) ? '' : ` (\`${name}\`)`;
 }
-/** Whether the text is one map in braces, where a value that is not in quotes ends at a comma or a line break. */
+/** Whether the text is one map in braces, where an unquoted value ends at a comma or a line break. */
 function isInBraces(text) {
     return text.trimStart().startsWith('{');
 }
-/** Anchors and aliases have no use here; a value that begins with & or * is a secret without quotes. */
+/** Anchors and aliases have no use here; a value that begins with & or * is probably a secret without quotes. */
 function sharedNode(contents) {
     let found;
     (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .visit */ .YR)(contents, {

@@ -12,27 +12,27 @@ export const modules = {
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9874);
 
 
-/** How long one request may take, in milliseconds. */
-const LONGEST_REQUEST = 30_000;
-/** The most that GitHub lists at once (GitHub docs, "List issue comments"). */
+/** The timeout of one request, in milliseconds. */
+const REQUEST_TIMEOUT = 30_000;
+/** The most comments that GitHub lists at once (GitHub docs, "List issue comments"). */
 const PAGE = 100;
-/** The conversation of a pull request: to GitHub, it is an issue with code. */
+/** The conversation of a pull request. In GitHub's API, a pull request is an issue. */
 class Conversation {
     #octokit;
     #issue;
     constructor(environment, token, number) {
         const [owner = '', repo = ''] = (environment['GITHUB_REPOSITORY'] ?? '').split('/');
         const silent = { debug() { }, info() { }, warn() { }, error() { } };
-        // The package itself takes the URL of the API from GITHUB_API_URL, and the proxy from the environment.
+        // The package reads the URL of the API from GITHUB_API_URL, and the proxy from the environment.
         this.#octokit = (0,_actions_github__WEBPACK_IMPORTED_MODULE_0__/* .getOctokit */ .Q)(token, { log: silent });
         this.#octokit.hook.before('request', (options) => {
-            options.request = { ...options.request, signal: AbortSignal.timeout(LONGEST_REQUEST) };
+            options.request = { ...options.request, signal: AbortSignal.timeout(REQUEST_TIMEOUT) };
         });
         this.#issue = { owner, repo, issue_number: number };
     }
     /** The oldest comment of the token's owner that begins with the marker. */
     async find(marker) {
-        let ours;
+        let isOwner;
         const pages = this.#octokit.paginate.iterator(this.#octokit.rest.issues.listComments, {
             ...this.#issue,
             per_page: PAGE,
@@ -41,8 +41,8 @@ class Conversation {
             for (const comment of data) {
                 if (firstLine(comment.body) !== marker)
                     continue;
-                ours ??= await this.#authorship();
-                if (ours(comment.user))
+                isOwner ??= await this.#ownerCheck();
+                if (isOwner(comment.user))
                     return comment;
             }
         }
@@ -56,10 +56,10 @@ class Conversation {
         await this.#octokit.rest.issues.updateComment({ owner, repo, comment_id, body });
     }
     /**
-     * Tells the comments of the token's owner from those of others, who may quote a comment with its marker. Tokens of
-     * apps, such as the job's own, may not ask who they are; they are bots.
+     * Returns a function that recognizes comments of the token's owner, because other people may quote a comment with its
+     * marker. Tokens of apps, such as the job's own, cannot look up their user; their comments are those of bots.
      */
-    async #authorship() {
+    async #ownerCheck() {
         try {
             const { data } = await this.#octokit.rest.users.getAuthenticated();
             return (author) => author?.login === data.login;
@@ -72,9 +72,8 @@ class Conversation {
     }
 }
 /**
- * Posts a comment to a pull request, or brings the one up to date that has the same marker; the same text is not
- * written again.
- * @throws Failure when GitHub does not take it, for another reason than missing rights
+ * Posts a comment to a pull request, or updates the comment with the same marker. An unchanged text is not written.
+ * @throws Failure when GitHub refuses the comment for another reason than missing permissions
  */
 async function commentOnPullRequest(environment, token, pullRequest, { marker, body }) {
     const conversation = new Conversation(environment, token, pullRequest.number);
@@ -97,41 +96,41 @@ async function commentOnPullRequest(environment, token, pullRequest, { marker, b
 function firstLine(body) {
     return body?.split(/\r?\n/, 1)[0];
 }
-/** GitHub may give line ends back in another form than it was given. */
+/** Ignores line endings, which GitHub may change. */
 function sameText(found, wanted) {
     return found?.replaceAll('\r\n', '\n').trimEnd() === wanted.trimEnd();
 }
-/** Octokit gives requests that had no answer the status 500, but no response. */
+/** Octokit gives requests without a response the status 500. */
 function statusOf(error) {
     const { status, response } = error;
     return response ? status : undefined;
 }
 /** GitHub docs, "Rate limits for the REST API". */
 function isRateLimit(error) {
-    const { 'retry-after': wait, 'x-ratelimit-remaining': left } = headersOf(error);
+    const { 'retry-after': wait, 'x-ratelimit-remaining': remaining } = headersOf(error);
     const status = statusOf(error);
-    return status === 429 || (status === 403 && (wait !== undefined || String(left) === '0'));
+    return status === 429 || (status === 403 && (wait !== undefined || String(remaining) === '0'));
 }
 function headersOf(error) {
     return error.response?.headers ?? {};
 }
-/** Enough of what GitHub says to know what happened. */
+/** Characters of GitHub's message that an error quotes. */
 const LONGEST_QUOTE = 300;
-function said(error) {
+function messageOf(error) {
     const message = error instanceof Error ? error.message : String(error);
     return message.replace(/\s+/g, ' ').trim().slice(0, LONGEST_QUOTE);
 }
 function explainRefusal({ number, fork }, error) {
-    const answer = `GitHub answered ${statusOf(error)}: ${said(error)}`;
+    const answer = `GitHub answered ${statusOf(error)}: ${messageOf(error)}`;
     if (fork !== undefined)
-        return new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR(`The plan was not commented: pull request #${number} comes from the fork ${fork}, and the tokens of such runs may only read. (${answer})`, 'The plan stands in the log and in the summary of this run.');
-    return new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR(`The plan was not commented: the token in \`github-token\` may not write comments to pull request #${number}. (${answer})`, 'The plan stands in the log and in the summary of this run. To have it in the pull request, add `pull-requests: write` to the `permissions:` of the job, beside those that it has; a conversation must not be locked.');
+        return new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR(`The plan was not posted: pull request #${number} comes from the fork ${fork}, and the tokens of such runs are read-only. (${answer})`, 'The plan is in the log and in the summary of this run.');
+    return new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR(`The plan was not posted: the token in \`github-token\` is not allowed to comment on pull request #${number}. (${answer})`, 'The plan is in the log and in the summary of this run. To post it to the pull request, add `pull-requests: write` to the existing `permissions:` of the job. The conversation must not be locked.');
 }
 function explainFailure({ number }, error) {
-    const problem = `The plan could not be commented to pull request #${number}: ${reasonOf(error)}`;
+    const problem = `The plan could not be posted to pull request #${number}: ${reasonOf(error)}`;
     const advice = statusOf(error) === 401
-        ? 'Give `github-token` a token that is valid, such as the one of the job, `github.token`. The plan stands in the log and in the summary of this run.'
-        : 'The plan stands in the log and in the summary of this run; the next run tries again.';
+        ? 'Set `github-token` to a valid token, such as the token of the job, `github.token`. The plan is in the log and in the summary of this run.'
+        : 'The plan is in the log and in the summary of this run. The next run posts its plan again.';
     return new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR(problem, advice, { cause: error });
 }
 function reasonOf(error) {
@@ -139,8 +138,8 @@ function reasonOf(error) {
         return `the token has used up GitHub's rate limit${whenOver(headersOf(error))}.`;
     const status = statusOf(error);
     if (status === undefined)
-        return `GitHub's API did not answer (${said(error)}).`;
-    return `GitHub answered ${status} (${said(error)}).`;
+        return `GitHub's API did not answer (${messageOf(error)}).`;
+    return `GitHub answered ${status} (${messageOf(error)}).`;
 }
 /** `retry-after` is in seconds; `x-ratelimit-reset` in seconds since 1970. */
 function whenOver(headers) {

@@ -29,7 +29,7 @@ async function parseTags(text, problems) {
         if (key === '' || key.length > longestKey)
             problems.add(`\`tags\` has a key of ${key.length} characters: ${(0,_parsers_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .T)(key)}.`, `A key has 1 to ${longestKey} characters.`);
         if (key.toLowerCase().startsWith('aws:'))
-            problems.add(`\`tags\` has the key ${(0,_parsers_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .T)(key)}, but AWS keeps keys with \`aws:\` for itself.`, 'Choose another.');
+            problems.add(`\`tags\` has the key ${(0,_parsers_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .T)(key)}, but AWS reserves keys that begin with \`aws:\`.`, 'Choose another key.');
         if (value.length > longestValue)
             problems.add(`\`tags\` has a value of ${value.length} characters at the key ${(0,_parsers_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .T)(key)}.`, `A value has at most ${longestValue} characters.`);
     }

@@ -12,7 +12,7 @@ export const modules = {
 
 /** RFC 9110, section 5.6.2: token. */
 const token = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/;
-/** Headers that belong to the connection (RFC 9110, section 7.6.1), or that the body gives: clients set them. */
+/** Headers of the connection (RFC 9110, section 7.6.1) or of the body, which clients set themselves. */
 const ofTheConnection = [
     'connection',
     'content-length',
@@ -25,8 +25,8 @@ const ofTheConnection = [
 ];
 const label = '`http-headers`';
 /**
- * The headers of a request: a map in YAML's flow style or JSON, or `Name: value` lines. A value on a line is taken as
- * it is, whatever signs it holds; in quotes it is what YAML makes of it.
+ * The headers of a request: a map in YAML's flow style or JSON, or `Name: value` lines. A value on a line is taken
+ * literally; in quotes, it follows the rules of YAML.
  */
 async function parseHeaders(text, problems) {
     const headers = text.trimStart().startsWith('{') ? await fromMap(text, problems) : fromLines(text, problems);
@@ -35,7 +35,7 @@ async function parseHeaders(text, problems) {
         checkHeader(header, problems);
         const name = header.name.toLowerCase();
         if (seen.has(name))
-            problems.add(`${header.place}: the header is given a second time (case makes no difference).`, 'Give it once; a list of values stands in one header, separated by commas.');
+            problems.add(`${header.place}: the header is given a second time (case makes no difference).`, 'Give it once; separate several values of a header by commas.');
         seen.add(name);
     }
     return Object.fromEntries(headers.map(({ name, value }) => [name, value]));
@@ -66,9 +66,9 @@ function fromLines(text, problems) {
         if (colon < 0)
             problems.add(`${place}: this is not \`Name: value\`.`, 'Write one header a line, or all of them as JSON.');
         else if (value === '')
-            problems.add(`${place}: there is no value, which is what a secret or variable that is not set leaves behind.`, "Check that it is set and that this workflow may read it; for an empty value, write `''`.");
+            problems.add(`${place}: the value is empty, as it is when a secret or variable is not set.`, "Check that it is set and that this workflow may read it; for an empty value, write `''`.");
         else if (bare === undefined)
-            problems.add(`${place}: the value begins with a quote, and is not one text in quotes.`, 'For a header that holds quotes, write the headers as JSON.');
+            problems.add(`${place}: the value begins with a quote, but is not one text in quotes.`, 'For a header that contains quotes, write the headers as JSON.');
         else
             headers.push({ place, name: written.slice(0, colon), value: bare });
     }
@@ -89,12 +89,12 @@ function unquoted(value) {
 }
 function checkHeader({ place, name, value }, problems) {
     if (!token.test(name))
-        problems.add(`${place}: the name is not that of a header.`, 'A name has no spaces, quotes, colons or brackets, such as `Content-Type`.');
+        problems.add(`${place}: the name is not a valid name of a header.`, 'A name has no spaces, quotes, colons or brackets, such as `Content-Type`.');
     const connection = ofTheConnection.find((each) => each === name.toLowerCase());
     if (connection !== undefined)
         problems.add(`${place}: the header ${(0,_parsers_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .T)(connection)} belongs to the connection and cannot be set.`, 'Leave it out.');
     if (!/^[\x20-\x7e]*$/.test(value))
-        problems.add(`${place}: the value has a control character or one beyond ASCII, which no header can carry.`, 'Check what the value is made of, or encode it in the way that the server expects.');
+        problems.add(`${place}: the value has a control character or one beyond ASCII, which a header cannot contain.`, 'Check where the value comes from, or encode it as the server expects.');
 }
 
 

@@ -1043,9 +1043,9 @@ const function_configuration_members_text = optional(string());
 const whole = optional(schemas_int());
 const texts = optional(array(string()));
 /**
- * The shape of UpdateFunctionConfiguration as the bundled SDK knows it: members it does not know would be dropped
- * from the request without a word. The compiler holds them against the SDK in a test. Words and ranges are left to AWS, which adds to them. Environment and Layers
- * are checked where they are read.
+ * The shape of UpdateFunctionConfiguration as the bundled SDK knows it: the SDK silently drops members that it does not
+ * know. A test compares these types with those of the SDK. AWS checks words and ranges, because it adds to them.
+ * Environment and Layers are checked where they are read.
  */
 const configurationShapes = {
     Role: string(),
@@ -1119,13 +1119,10 @@ const dedicatedInputs = {
     FileSystemConfigs: ['file-system-arn', 'file-system-mount-path'],
     EphemeralStorage: ['ephemeral-storage'],
 };
-/** Members of other calls of the Lambda API, and the input that says the same. */
-const elsewhere = new Map([
+/** Members of other calls of the Lambda API, and the input to use for each. */
+const membersOfOtherCalls = new Map([
     ['FunctionName', 'Leave it out: the input `function-name` names the function.'],
-    [
-        'RevisionId',
-        'Leave it out: the action itself makes sure that nobody else changes the function meanwhile.',
-    ],
+    ['RevisionId', 'Leave it out: the action itself guards against concurrent changes of the function.'],
     ['Architectures', 'Use the input `architectures`.'],
     ['Tags', 'Use the input `tags`.'],
     ['Code', 'Use the input `zip-file`, `source-dir`, `s3-key` or `image-uri`.'],
@@ -1151,7 +1148,7 @@ function parseFunctionConfiguration(text, isGiven, problems) {
             checkDedicated(name, isGiven, problems);
             checkShape(name, members[name], problems);
         }
-        else if ((0,dist/* isScalar */.jn)(key) && (0,string_map.isSurelyName)(key, document))
+        else if ((0,dist/* isScalar */.jn)(key) && (0,string_map.isCertainlyName)(key, document))
             refuseMember(name, problems);
         else
             problems.add(`${label}, line ${document.lineOf(key)}: there is a member that UpdateFunctionConfiguration does not have.`, 'Put values with commas, colons or braces in quotes.');
@@ -1161,8 +1158,8 @@ function parseFunctionConfiguration(text, isGiven, problems) {
     return {
         configuration: configuration,
         members: Object.keys(members),
-        ...(variables && { variables }),
-        ...(isStrings(Layers) && { layers: Layers }),
+        variables,
+        layers: isStrings(Layers) ? Layers : undefined,
     };
 }
 function plainMap(document, problems) {
@@ -1183,9 +1180,10 @@ function isStrings(value) {
 function refuseMember(name, problems) {
     const known = Object.keys(configurationShapes);
     const meant = (0,words/* closest */.kp)(name, known);
-    problems.add(elsewhere.has(name)
+    problems.add(membersOfOtherCalls.has(name)
         ? `${label} has the member ${(0,parsers_problems/* quoted */.T)(name)}, which does not belong there.`
-        : `${label} has the member ${(0,parsers_problems/* quoted */.T)(name)}, which UpdateFunctionConfiguration does not have.`, elsewhere.get(name) ?? (meant ? `Did you mean \`${meant}\`?` : `Its members are ${(0,model_text/* listed */.KE)(known)}.`));
+        : `${label} has the member ${(0,parsers_problems/* quoted */.T)(name)}, which UpdateFunctionConfiguration does not have.`, membersOfOtherCalls.get(name) ??
+        (meant ? `Did you mean \`${meant}\`?` : `Its members are ${(0,model_text/* listed */.KE)(known)}.`));
 }
 function checkDedicated(name, isGiven, problems) {
     const dedicated = name in dedicatedInputs ? dedicatedInputs[name] : [];
@@ -1200,12 +1198,12 @@ function checkShape(name, value, problems) {
         const path = [name, ...issue.path].join('.');
         if (issue.code === 'unrecognized_keys')
             problems.add(
-            // What stands in Environment may be part of a secret.
+            // Other members of Environment may be part of a secret.
             name === 'Environment'
-                ? `${label} has more in \`Environment\` than \`Variables\`.`
-                : `${label} has in \`${path}\` the member ${issue.keys.map(parsers_problems/* quoted */.T).join(', ')}, which Lambda does not know.`, 'Check the spelling; names are those of the Lambda API, in its upper and lower case.');
+                ? `${label} has members other than \`Variables\` in \`Environment\`.`
+                : `${label} has the member ${issue.keys.map(parsers_problems/* quoted */.T).join(', ')} in \`${path}\`, which Lambda does not know.`, 'Check the spelling: names are those of the Lambda API, and case matters.');
         else
-            problems.add(`${label} has no right value for \`${path}\`: it has to be ${expectation(issue)}.`, 'Numbers and true or false are written without quotes, text that looks like them with quotes.');
+            problems.add(`${label} has a wrong value for \`${path}\`: it has to be ${expectation(issue)}.`, 'Write numbers, true and false without quotes, and text that looks like them in quotes.');
     }
 }
 function expectation(issue) {
@@ -1225,7 +1223,7 @@ function expectation(issue) {
             return 'a map';
     }
 }
-/** Environment.Variables, with every value as it is written. */
+/** Environment.Variables, with every value as written. */
 function readVariables(document, problems) {
     const environment = document.map.get('Environment');
     const variables = (0,dist/* isMap */.jh)(environment) ? environment.get('Variables') : undefined;
@@ -1247,7 +1245,7 @@ function readVariables(document, problems) {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   isSurelyName: () => (/* binding */ isSurelyName),
+/* harmony export */   isCertainlyName: () => (/* binding */ isCertainlyName),
 /* harmony export */   stringEntries: () => (/* binding */ stringEntries)
 /* harmony export */ });
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
@@ -1259,8 +1257,8 @@ __webpack_require__.r(__webpack_exports__);
 
 
 /**
- * The entries of a map of strings, in order. Every value is kept as it is written: `0123`, `yes` and `1e3` stay what
- * they are. Nested values, lists, nulls, values left empty and repeated names are problems.
+ * The entries of a map of strings, in order. Every value is kept as written, including `0123`, `yes` and `1e3`. Nested
+ * values, lists, nulls, empty values without quotes and repeated names are problems.
  */
 function stringEntries({ map, text, isJson, lineOf }, { label, variables, secret }, problems) {
     const entries = new Map();
@@ -1271,7 +1269,7 @@ function stringEntries({ map, text, isJson, lineOf }, { label, variables, secret
             continue;
         }
         const name = textOf(key);
-        const isName = !secret || isSurelyName(key, { text, isJson });
+        const isName = !secret || isCertainlyName(key, { text, isJson });
         if (variables)
             (0,_variable_names_js__WEBPACK_IMPORTED_MODULE_2__/* .checkVariableName */ .m)(name, place, problems, isName);
         const where = isName ? `${place} (${(0,_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .T)(name)})` : place;
@@ -1285,11 +1283,11 @@ function stringEntries({ map, text, isJson, lineOf }, { label, variables, secret
     return entries;
 }
 /**
- * Whether a key was meant as one. In `{A: b,c: d}` the value may have been meant as `b,c: d`, so that `c` is part of
- * a secret, and a secret may bring quotes and line breaks of its own. Surely names are the first word of the text,
- * the first word of a line outside braces, and every key of a text that is JSON as a whole.
+ * Whether a key is certainly meant as a key. In `{A: b,c: d}` the value may be meant as `b,c: d`, so that `c` is part of
+ * a secret. A secret may also contain quotes and line breaks. Certain names are the first word of the text, the first
+ * word of a line outside braces, and every key of a text that is valid JSON.
  */
-function isSurelyName(key, { text, isJson }) {
+function isCertainlyName(key, { text, isJson }) {
     const before = text.slice(0, key.range?.[0] ?? 0);
     const isFirst = /^[\s{]*$/.test(before) || (!(0,_yaml_js__WEBPACK_IMPORTED_MODULE_3__.isInBraces)(text) && /\n\s*$/.test(before));
     return (0,_variable_names_js__WEBPACK_IMPORTED_MODULE_2__/* .isWord */ .J)(textOf(key)) && (isJson || isFirst);
@@ -1317,7 +1315,7 @@ function wrongValue(value, text, secret) {
         };
     if (written === '')
         return {
-            problem: 'there is no value, which is what a secret or variable that is not set leaves behind',
+            problem: 'the value is empty, as it is when a secret or variable is not set',
             advice: "Check that it is set and that this workflow may read it; for an empty value, write `''`.",
         };
     if (value.type === yaml__WEBPACK_IMPORTED_MODULE_0__/* .Scalar */ .X5.PLAIN && /^(null|Null|NULL|~)$/.test(written))
@@ -1363,7 +1361,7 @@ function parseMap(text, label, typing, problems) {
  * Reads a text as YAML or JSON, whatever it holds.
  *
  * @param label how messages name the text, such as an input's name in backticks
- * @param isExpected notes what is wrong with contents of another shape
+ * @param isExpected adds a problem about contents of another shape
  */
 function parseText(text, label, typing, problems, isExpected = () => true) {
     const lineCounter = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .LineCounter */ .HN();
@@ -1373,7 +1371,7 @@ function parseText(text, label, typing, problems, isExpected = () => true) {
         problems.add(`${label} cannot be read as YAML or JSON.`, 'Write a plain map of names and values.');
         return undefined;
     }
-    // A text of several documents, or one that breaks off, causes follow-up errors: the first tells the cause.
+    // A text with several documents, or one that is cut off, causes follow-up errors: only the first is the cause.
     const [error] = [...document.errors, ...document.warnings];
     if (error !== undefined) {
         const line = lineAt(error.pos[0]);
@@ -1412,7 +1410,7 @@ function parse(text, typing, lineCounter) {
         return (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .Tp)(text, {
             version: '1.2',
             schema: typing === 'strings' ? 'failsafe' : 'core',
-            // Repeated names are found with their lines where the map is read; the parser compares each with each.
+            // stringEntries finds repeated names with their lines; the parser would compare every pair of names.
             uniqueKeys: typing === 'typed',
             prettyErrors: false,
             // Otherwise a second document would go unnoticed; nothing is logged.
@@ -1425,7 +1423,7 @@ function parse(text, typing, lineCounter) {
         return undefined;
     }
 }
-/** What is wrong, in our words: the parser's own may quote the text. */
+/** The error in the action's own words: the parser's message may quote the text. */
 function meaning(code) {
     switch (code) {
         case 'ANCHOR':
@@ -1435,7 +1433,7 @@ function meaning(code) {
         case 'MISSING_TAG':
             return 'a value that begins with `!` has to be in quotes';
         case 'BAD_SCALAR_START':
-            return 'a value that begins with `@`, a backtick or another sign of YAML has to be in quotes';
+            return 'a value that begins with `@`, a backtick or another special character of YAML has to be in quotes';
         case 'BLOCK_AS_IMPLICIT_KEY':
             return 'a value that contains a colon and a space has to be in quotes';
         case 'TAB_AS_INDENT':
@@ -1455,11 +1453,11 @@ function nameOn(text, line) {
     const name = /^\s*([A-Za-z][A-Za-z0-9_]{0,63})\s*:(\s|$)/.exec(text.split('\n')[line - 1] ?? '')?.[1];
     return name === undefined || isInBraces(text) ? '' : ` (\`${name}\`)`;
 }
-/** Whether the text is one map in braces, where a value that is not in quotes ends at a comma or a line break. */
+/** Whether the text is one map in braces, where an unquoted value ends at a comma or a line break. */
 function isInBraces(text) {
     return text.trimStart().startsWith('{');
 }
-/** Anchors and aliases have no use here; a value that begins with & or * is a secret without quotes. */
+/** Anchors and aliases have no use here; a value that begins with & or * is probably a secret without quotes. */
 function sharedNode(contents) {
     let found;
     (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .visit */ .YR)(contents, {

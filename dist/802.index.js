@@ -340,10 +340,11 @@ var errors = __webpack_require__(8014);
 
 
 /**
- * The digest that a tag stands for now, as 64 hexadecimal digits. BatchGetImage is what the policy of a repository lets
- * other accounts do whose functions use its images (Lambda developer guide, "Amazon ECR cross-account permissions").
+ * The current digest of a tag, as 64 hexadecimal digits. Uses BatchGetImage, because the policy of a repository already
+ * allows it to other accounts whose functions use its images (Lambda developer guide, "Amazon ECR cross-account
+ * permissions").
  *
- * @throws Failure about an image that is not there, or that is none; AwsFailure for any other refusal
+ * @throws Failure when the image does not exist or is an image index; AwsFailure for any other refusal
  */
 async function digestOfTag(aws, image) {
     const { account, region, repository, tag } = image;
@@ -366,10 +367,10 @@ function digestIn({ images = [], failures = [] }, image) {
         throw missingImage(image, failures[0]?.failureCode);
     const type = found.imageManifestMediaType ?? mediaTypeIn(found.imageManifest);
     if (/\.(index|manifest\.list)\./.test(type))
-        throw listOfImages(image);
+        throw imageIndex(image);
     return digest;
 }
-/** What a manifest says of itself, where ECR does not. */
+/** The media type in the manifest itself, when ECR does not report it. */
 function mediaTypeIn(manifest = '{}') {
     try {
         return String(JSON.parse(manifest).mediaType ?? '');
@@ -380,14 +381,14 @@ function mediaTypeIn(manifest = '{}') {
 }
 function missingImage({ host, repository, tag }, code) {
     const why = code && code !== 'ImageNotFound' ? ` (${code})` : '';
-    return new build_failure/* Failure */.HR(`There is no image with the tag ${tag} in ${host}/${repository}${why}.`, 'Check the tag in `image-uri`, and that the job which pushes the image ran before this one.');
+    return new build_failure/* Failure */.HR(`There is no image with the tag ${tag} in ${host}/${repository}${why}.`, 'Check the tag in `image-uri`, and that the job that pushes the image ran before this one.');
 }
 /**
- * Lambda refuses it whatever it lists (Lambda developer guide, "Create a Lambda function using a container image"), and
- * which of its images would be meant is not told.
+ * Lambda refuses every image index (Lambda developer guide, "Create a Lambda function using a container image"), and the
+ * input does not say which of its images to use.
  */
-function listOfImages({ host, repository, tag }) {
-    return new build_failure/* Failure */.HR(`${host}/${repository}:${tag} is a list of images (an index), and Lambda takes a single image.`, 'Build it for one platform and without attestations: `docker buildx build --platform linux/amd64 --provenance=false --sbom=false`. Or name in `image-uri` the digest of the image in the list that is meant for Lambda.');
+function imageIndex({ host, repository, tag }) {
+    return new build_failure/* Failure */.HR(`${host}/${repository}:${tag} is an image index, which lists several images, but Lambda takes a single image.`, 'Build it for one platform and without attestations: `docker buildx build --platform linux/amd64 --provenance=false --sbom=false`. Or set `image-uri` to the digest of the image for Lambda in the index.');
 }
 function repositoryProblem({ code }, { host, account, repository }) {
     if (code !== 'RepositoryNotFoundException')
@@ -402,15 +403,15 @@ var s3 = __webpack_require__(5930);
 
 
 /**
- * Looks at an object.
- * @throws Failure about a bucket, object or version that is not there; AwsFailure for any other refusal
+ * Reads the metadata of an object.
+ * @throws Failure when the bucket, object or version does not exist; AwsFailure for any other refusal
  */
-async function lookAtObject(aws, place) {
+async function headObject(aws, place) {
     const [client, { HeadObjectCommand }] = await Promise.all([(0,s3/* openS3 */.De)(aws), __webpack_require__.e(/* import() */ 711).then(__webpack_require__.t.bind(__webpack_require__, 3711, 19))]);
     const input = { ...inputOf(place), ChecksumMode: 'ENABLED' };
     try {
         const head = await (0,s3/* callS3 */.jY)(aws, 'HeadObject', place, () => client.send(new HeadObjectCommand(input)));
-        return factsOf(head, place);
+        return metadataOf(head, place);
     }
     catch (error) {
         if (error instanceof errors/* AwsFailure */.OQ && error.status >= 400 && error.status < 500)
@@ -418,7 +419,7 @@ async function lookAtObject(aws, place) {
         throw error;
     }
 }
-/** The bytes of an object as they come, of the very object that was looked at. */
+/** The bytes of the object that the metadata was read from, as they arrive. */
 async function* downloadObject(aws, { object, etag }) {
     const [client, { GetObjectCommand }] = await Promise.all([(0,s3/* openS3 */.De)(aws), __webpack_require__.e(/* import() */ 711).then(__webpack_require__.t.bind(__webpack_require__, 3711, 19))]);
     const input = { ...inputOf(object), ...(etag && { IfMatch: etag }) };
@@ -429,33 +430,35 @@ async function* downloadObject(aws, { object, etag }) {
         yield* Body;
     }
     catch (error) {
-        throw new build_failure/* Failure */.HR(`The download of ${addressOf(object)} broke off.`, 'Run again.', { cause: error });
+        throw new build_failure/* Failure */.HR(`The download of ${addressOf(object)} was interrupted.`, 'Run the workflow again.', {
+            cause: error,
+        });
     }
 }
-/** An object as people write it. */
+/** The `s3://` address of an object. */
 function addressOf({ bucket, key }) {
     return `s3://${bucket}/${key}`;
 }
 function inputOf({ bucket, key, version }) {
     return { Bucket: bucket, Key: key, ...(version && { VersionId: version }) };
 }
-function factsOf(head, place) {
+function metadataOf(head, place) {
     const { ContentLength = 0, VersionId, ETag, Metadata = {} } = head;
     const sha256 = wholeSha256(head) ?? Metadata[s3/* CODE_SHA256 */.ip];
     const digest = Metadata[s3/* CONTENT_DIGEST */.xL];
     return {
         object: (0,s3/* withVersion */.$2)(place, VersionId ?? place.version),
         size: ContentLength,
-        ...(sha256 && /^[A-Za-z0-9+/]{43}=$/.test(sha256) && { sha256 }),
-        ...(digest && /^[\w-]{43}$/.test(digest) && { digest }),
-        ...(ETag && { etag: ETag }),
+        sha256: sha256 && /^[A-Za-z0-9+/]{43}=$/.test(sha256) ? sha256 : undefined,
+        digest: digest && /^[\w-]{43}$/.test(digest) ? digest : undefined,
+        etag: ETag,
     };
 }
-/** The checksum of an upload in parts is one of the parts' checksums (S3 user guide, "Checking object integrity"). */
+/** The checksum of a multipart upload is that of its parts' checksums (S3 user guide, "Checking object integrity"). */
 function wholeSha256({ ChecksumSHA256, ChecksumType }) {
     return ChecksumType === 'COMPOSITE' ? undefined : ChecksumSHA256;
 }
-/** The answer to a HEAD has no body: only reading a byte of the object tells what is wrong. */
+/** The response to HEAD has no body, so it reads one byte of the object to get the error. */
 async function explainMissing(aws, place) {
     const [client, { GetObjectCommand }] = await Promise.all([(0,s3/* openS3 */.De)(aws), __webpack_require__.e(/* import() */ 711).then(__webpack_require__.t.bind(__webpack_require__, 3711, 19))]);
     const input = { ...inputOf(place), Range: 'bytes=0-0' };
@@ -478,24 +481,24 @@ function objectProblem(failure, place) {
     const address = addressOf(place);
     const { version } = place;
     if (code === 'NoSuchKey') {
-        return new build_failure/* Failure */.HR(`There is no object ${address}.`, 'Check `s3-key`, in which capital letters and a slash at the beginning count, and that the job which uploads the object ran before this one.');
+        return new build_failure/* Failure */.HR(`There is no object ${address}.`, 'Check `s3-key`, including case and a slash at the beginning, and that the job that uploads the object ran before this one.');
     }
-    // Those who may not list a bucket are not told what is not there (Amazon S3 API, GetObject, "Permissions").
+    // Without the permission to list a bucket, a missing object gives this error, too (S3 API, GetObject, "Permissions").
     if (code === 'AccessDenied') {
-        const advice = `${failure.advice} S3 gives this answer for an object that is not there, too: check \`s3-bucket\` and \`s3-key\`.`;
+        const advice = `${failure.advice} S3 gives the same answer for an object that does not exist: check \`s3-bucket\` and \`s3-key\`.`;
         return new errors/* AwsFailure */.OQ(failure, failure.message, advice);
     }
     if (version && (code === 'NoSuchVersion' || (code === 'InvalidArgument' && status === 400))) {
         return new build_failure/* Failure */.HR(`The object ${address} has no version ${version}.`, `Check \`s3-object-version\`: \`aws s3api list-object-versions --bucket ${place.bucket} --prefix ${place.key}\` lists them.`);
     }
     if (code === 'MethodNotAllowed') {
-        return new build_failure/* Failure */.HR(`Version ${version} of ${address} is a delete marker: it says that the object was deleted.`, 'Set `s3-object-version` to a version that has content, or leave it out.');
+        return new build_failure/* Failure */.HR(`Version ${version} of ${address} is a delete marker: the object was deleted.`, 'Set `s3-object-version` to a version that has content, or leave it out.');
     }
     if (code === 'InvalidObjectState') {
-        return new build_failure/* Failure */.HR(`The object ${address} is archived, so nobody can read it at once.`, 'Restore it in S3 first, or upload the package again.');
+        return new build_failure/* Failure */.HR(`The object ${address} is archived, so it cannot be read until it is restored.`, 'Restore it in S3 first, or upload the package again.');
     }
     if (status === 412) {
-        return new build_failure/* Failure */.HR(`The object ${address} was replaced while it was read.`, 'Let the upload end before this step runs; with a bucket that has versions, `s3-object-version` names one of them.');
+        return new build_failure/* Failure */.HR(`The object ${address} was replaced while it was read.`, 'Finish the upload before this step runs. In a bucket with versioning, `s3-object-version` selects one version.');
     }
     return undefined;
 }
@@ -563,7 +566,7 @@ async function openImage(aws, { host, account, region, repository, tag, digest }
  * @throws Failure if the object does not exist, or Lambda would not accept it
  */
 async function openCodeObject(aws, { bucket, key, version }, temporary) {
-    const facts = await lookAtObject(aws, { bucket, key, version });
+    const facts = await headObject(aws, { bucket, key, version });
     const { object, size, sha256, digest } = facts;
     const where = `The object ${addressOf(object)}`;
     refuseSize(where, size);
@@ -584,7 +587,7 @@ async function readObject(aws, facts, where, temporary) {
     const file = new temporary_file/* TemporaryFile */.yX(temporary);
     for await (const piece of downloadObject(aws, facts))
         file.add(piece);
-    const { repeated: _repeated, ...content } = await (0,zip_file/* readArchive */.b)(file.source(where), where);
+    const { repeated: _repeated, ...content } = await (0,zip_file/* readArchive */.b)(file.reader(where), where);
     return { kind: 's3-object', ...content, object, size };
 }
 

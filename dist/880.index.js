@@ -34,7 +34,7 @@ function parseMap(text, label, typing, problems) {
  * Reads a text as YAML or JSON, whatever it holds.
  *
  * @param label how messages name the text, such as an input's name in backticks
- * @param isExpected notes what is wrong with contents of another shape
+ * @param isExpected adds a problem about contents of another shape
  */
 function parseText(text, label, typing, problems, isExpected = () => true) {
     const lineCounter = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .LineCounter */ .HN();
@@ -44,7 +44,7 @@ function parseText(text, label, typing, problems, isExpected = () => true) {
         problems.add(`${label} cannot be read as YAML or JSON.`, 'Write a plain map of names and values.');
         return undefined;
     }
-    // A text of several documents, or one that breaks off, causes follow-up errors: the first tells the cause.
+    // A text with several documents, or one that is cut off, causes follow-up errors: only the first is the cause.
     const [error] = [...document.errors, ...document.warnings];
     if (error !== undefined) {
         const line = lineAt(error.pos[0]);
@@ -83,7 +83,7 @@ function parse(text, typing, lineCounter) {
         return (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .Tp)(text, {
             version: '1.2',
             schema: typing === 'strings' ? 'failsafe' : 'core',
-            // Repeated names are found with their lines where the map is read; the parser compares each with each.
+            // stringEntries finds repeated names with their lines; the parser would compare every pair of names.
             uniqueKeys: typing === 'typed',
             prettyErrors: false,
             // Otherwise a second document would go unnoticed; nothing is logged.
@@ -96,7 +96,7 @@ function parse(text, typing, lineCounter) {
         return undefined;
     }
 }
-/** What is wrong, in our words: the parser's own may quote the text. */
+/** The error in the action's own words: the parser's message may quote the text. */
 function meaning(code) {
     switch (code) {
         case 'ANCHOR':
@@ -106,7 +106,7 @@ function meaning(code) {
         case 'MISSING_TAG':
             return 'a value that begins with `!` has to be in quotes';
         case 'BAD_SCALAR_START':
-            return 'a value that begins with `@`, a backtick or another sign of YAML has to be in quotes';
+            return 'a value that begins with `@`, a backtick or another special character of YAML has to be in quotes';
         case 'BLOCK_AS_IMPLICIT_KEY':
             return 'a value that contains a colon and a space has to be in quotes';
         case 'TAB_AS_INDENT':
@@ -126,11 +126,11 @@ function nameOn(text, line) {
     const name = /^\s*([A-Za-z][A-Za-z0-9_]{0,63})\s*:(\s|$)/.exec(text.split('\n')[line - 1] ?? '')?.[1];
     return name === undefined || isInBraces(text) ? '' : ` (\`${name}\`)`;
 }
-/** Whether the text is one map in braces, where a value that is not in quotes ends at a comma or a line break. */
+/** Whether the text is one map in braces, where an unquoted value ends at a comma or a line break. */
 function isInBraces(text) {
     return text.trimStart().startsWith('{');
 }
-/** Anchors and aliases have no use here; a value that begins with & or * is a secret without quotes. */
+/** Anchors and aliases have no use here; a value that begins with & or * is probably a secret without quotes. */
 function sharedNode(contents) {
     let found;
     (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .visit */ .YR)(contents, {

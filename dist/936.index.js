@@ -24,8 +24,8 @@ export const modules = {
 
 
 /**
- * The versions of a layer, the newest first, 50 at a time: whoever has found what he looks for stops asking. A layer
- * that does not exist has none.
+ * The versions of a layer, the newest first, in pages of 50 that are read on demand. A layer that does not exist has
+ * none.
  */
 async function* listLayerVersions(aws, name) {
     const pages = (0,_aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_2__/* .paginateListLayerVersions */ .Y9l)({ client: aws.client }, { LayerName: name });
@@ -50,19 +50,19 @@ function getLayerVersionByArn(aws, arn) {
     return (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_0__/* .orUndefined */ .y0)((0,_client_aws_js__WEBPACK_IMPORTED_MODULE_0__/* .send */ .tN)(aws, 'GetLayerVersion', arn, async () => (0,_answers_js__WEBPACK_IMPORTED_MODULE_3__/* .layerContentIn */ .sR)(await aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_2__/* .GetLayerVersionByArnCommand */ .tGD({ Arn: arn })))));
 }
 /**
- * Publishes a version of a layer: one each time that the call is carried out, whatever its content. So the SDK must not
- * repeat it when the answer is lost; only a call that was throttled is known to have had no effect.
+ * Publishes a version of a layer. Every call publishes another version, even with the same content, so the SDK must not
+ * repeat a call whose response was lost. It repeats only throttled calls, which had no effect.
  */
 function publishLayerVersion(aws, input) {
     const command = new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_2__/* .PublishLayerVersionCommand */ .cl_(input);
     command.middlewareStack.add((next) => (args) => next(args).catch((error) => {
-        throw (0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .saysTooMany */ .cg)((0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .sdkFacts */ .aP)(error)) ? error : new Unrepeated(error);
+        throw (0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .saysTooMany */ .cg)((0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .sdkErrorDetails */ .tz)(error)) ? error : new Unrepeated(error);
     }), { step: 'finalizeRequest', priority: 'low', name: 'unrepeated' });
     return (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_0__/* .send */ .tN)(aws, 'PublishLayerVersion', input.LayerName ?? '', () => aws.client.send(command).catch((error) => {
         throw error instanceof Unrepeated ? error.error : error;
     }));
 }
-/** Hides an error from the SDK, which would repeat the call after it, and looks for it in `cause`, too. */
+/** Hides an error from the SDK, which would retry after it. The SDK searches `cause`, too, so the error is not there. */
 class Unrepeated extends Error {
     error;
     constructor(error) {
@@ -70,7 +70,7 @@ class Unrepeated extends Error {
         this.error = error;
     }
 }
-/** Deletes a version of a layer; one that is gone already is as good. */
+/** Deletes a version of a layer; a version that no longer exists counts as deleted. */
 async function deleteLayerVersion(aws, name, version) {
     const input = { LayerName: name, VersionNumber: version };
     await (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_0__/* .orUndefined */ .y0)((0,_client_aws_js__WEBPACK_IMPORTED_MODULE_0__/* .send */ .tN)(aws, 'DeleteLayerVersion', `${name}:${version}`, () => aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_2__/* .DeleteLayerVersionCommand */ .KnR(input))));
@@ -84,7 +84,7 @@ async function getLayerVersionPolicy(aws, name, version) {
 async function addLayerVersionPermission(aws, input) {
     await (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_0__/* .send */ .tN)(aws, 'AddLayerVersionPermission', `${input.LayerName}:${input.VersionNumber}`, () => aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_2__/* .AddLayerVersionPermissionCommand */ .zjw(input)));
 }
-/** ARNs of the layer versions that any version of any function of the account has, in this region. */
+/** ARNs of the layer versions that any version of any function of the account uses, in this region. */
 async function listUsedLayerVersions(aws) {
     return (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_0__/* .send */ .tN)(aws, 'ListFunctions', '*', async () => {
         const used = new Set();
@@ -119,25 +119,25 @@ async function listUsedLayerVersions(aws) {
 
 const MARKS = { file: '-', executable: 'x', link: 'l' };
 /**
- * Tells whether two packages hold the same files, whatever tool built the archive and when. A digest over files
- * only: for each, in the order of the bytes of the names, the name, NUL, a mark for its kind, and the SHA-256
- * of its content. Dates, owners, the other permissions and empty directories do not count.
+ * Identifies the files of a package, whatever tool built the archive and when. It covers, for each file in the order of
+ * the bytes of the names, the name, NUL, a mark for the kind, and the SHA-256 of the content. Dates, owners, other
+ * permissions and empty directories do not count.
  */
 class ContentDigest {
     #hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
     /**
-     * Adds a file; the caller adds them in the order of the bytes of their names.
+     * Adds a file. Files must be added in the order of the bytes of their names.
      * @param content SHA-256 of its content
      */
     add(name, kind, content) {
         this.#hash.update(`${name}\0${MARKS[kind]}`).update(content);
     }
-    /** The digest in base64url without padding: 43 characters. To be called once, at the end. */
+    /** The digest in base64url without padding: 43 characters. Call it once, at the end. */
     digest() {
         return this.#hash.digest('base64url');
     }
 }
-/** Reads and hashes files, sorted by the bytes of their names: several times as fast as packing them. */
+/** Reads and hashes files, sorted by the bytes of their names. This is several times as fast as packing them. */
 async function digestFiles(files) {
     const digest = new ContentDigest();
     const room = Buffer.allocUnsafeSlow(_temporary_file_js__WEBPACK_IMPORTED_MODULE_2__/* .PIECE */ .TJ);
@@ -171,7 +171,7 @@ async function digestFiles(files) {
 
 
 /**
- * What of a package's content is probably a mistake, in full sentences.
+ * Warnings about probable mistakes in a package's content, in full sentences.
  *
  * @param files all files with their executable bit
  */
@@ -179,15 +179,15 @@ function contentWarnings(files) {
     const warnings = [];
     const environments = files.map(({ name }) => name).filter(isEnvironmentFile);
     if (environments.length > 0) {
-        warnings.push(`The package holds ${(0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .shownNames */ .kA)(environments)}: everybody who may read the function's code can read what is in there. Leave it out unless the function needs it.`);
+        warnings.push(`The package contains ${(0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .shownNames */ .kA)(environments)}: anyone who can read the function's code can read its content. Leave it out unless the function needs it.`);
     }
     const bootstrap = files.find(({ name }) => name === 'bootstrap');
     if (bootstrap && !bootstrap.executable) {
-        warnings.push(`The file ${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_0__/* .shownName */ .HD)(bootstrap.name)} is not executable, so a custom runtime cannot start it. Run \`chmod +x bootstrap\` on Linux or macOS before the package is made.`);
+        warnings.push(`The file ${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_0__/* .shownName */ .HD)(bootstrap.name)} is not executable, so a custom runtime cannot start it. Run \`chmod +x bootstrap\` on Linux or macOS before the package is built.`);
     }
     return warnings;
 }
-/** `.env` and its variants, save for those that are made to be shown. */
+/** `.env` and its variants, except for those that are meant to be public. */
 function isEnvironmentFile(name) {
     const base = name.slice(name.lastIndexOf('/') + 1);
     return /^\.env(\.|$)/.test(base) && !/^\.env\.(example|sample|template|dist)$/.test(base);
@@ -216,34 +216,34 @@ function isEnvironmentFile(name) {
 
 
 /**
- * Reads a file to pack piece by piece; an empty file is one empty piece.
+ * Reads a file piece by piece; an empty file is one empty piece.
  *
- * @param room gives the memory that a piece of so many bytes is read into
- * @throws Failure that names the file which cannot be read, or is no longer as long as it was
+ * @param room returns the memory for a piece of the given length
+ * @throws Failure with the name of the file, when it cannot be read or its size has changed
  */
 function* readPieces({ name, path, size }, room) {
     const subject = `The file \`${(0,_names_js__WEBPACK_IMPORTED_MODULE_3__/* .shownPath */ .pS)(path)}\``;
-    const descriptor = attempt(subject, () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, 'r'));
+    const descriptor = orUnreadable(subject, () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, 'r'));
     try {
         let position = 0;
         do {
             const piece = room(Math.min(_temporary_file_js__WEBPACK_IMPORTED_MODULE_5__/* .PIECE */ .TJ, size - position));
-            attempt(subject, () => fill(descriptor, piece, position, name));
+            orUnreadable(subject, () => fill(descriptor, piece, position, name));
             position += piece.length;
             yield piece;
         } while (position < size);
-        if (attempt(subject, () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(descriptor, Buffer.alloc(1), 0, 1, size)) > 0)
+        if (orUnreadable(subject, () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(descriptor, Buffer.alloc(1), 0, 1, size)) > 0)
             throw changed(name);
     }
     finally {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
     }
 }
-/** A file is not what it was when it was looked at first. */
+/** The failure of a file that changed after it was first read. */
 function changed(name) {
-    return new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR(`The file ${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shownName */ .HD)(name)} changed while it was packed.`, 'Make sure that nothing writes to the source directory any more when this step runs.');
+    return new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR(`The file ${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shownName */ .HD)(name)} changed while it was being packed.`, 'Make sure that nothing writes to the source directory while this step runs.');
 }
-/** A read may give less than it was asked for. */
+/** Fills a piece; one read may return fewer bytes than requested. */
 function fill(descriptor, piece, position, name) {
     for (let filled = 0; filled < piece.length;) {
         const read = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(descriptor, piece, filled, piece.length - filled, position + filled);
@@ -252,7 +252,7 @@ function fill(descriptor, piece, position, name) {
         filled += read;
     }
 }
-function attempt(subject, work) {
+function orUnreadable(subject, work) {
     try {
         return work();
     }
@@ -290,6 +290,8 @@ var source_tree = __webpack_require__(536);
 var external_node_util_ = __webpack_require__(7975);
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __webpack_require__(8522);
+// EXTERNAL MODULE: ./build/without-undefined.js
+var without_undefined = __webpack_require__(3025);
 // EXTERNAL MODULE: ./build/package/file-content.js
 var file_content = __webpack_require__(717);
 // EXTERNAL MODULE: ./build/package/temporary-file.js
@@ -302,21 +304,22 @@ var bytes = __webpack_require__(1836);
 
 
 
-/** From this size on content is worth the way to the thread pool; measured with bench/packing. */
+
+/** Content of at least this size is faster on the thread pool; measured with bench/packing. */
 const FOR_THE_POOL = 16_384;
-/** Pieces on their way through the thread pool (4 threads), so that it never runs dry. */
+/** Pieces in the thread pool (4 threads), enough to keep it busy. */
 const POOL_JOBS = 8;
-/** Bytes read ahead of the piece that is due: the bound on memory. */
+/** Bytes read ahead of the current piece, which limits the use of memory. */
 const READ_AHEAD = 8 * 1024 * 1024;
-/** How far deflate looks back. */
+/** The window of deflate, in bytes. */
 const WINDOW = 32_768;
 const deflateOnPool = (0,external_node_util_.promisify)(external_node_zlib_.deflateRaw);
 /**
- * Reads and compresses files, in the given order and with the same bytes whatever the concurrency: what is large on
- * the thread pool, small files on this thread meanwhile (setting up a stream for each on the pool costs more than it
- * saves). A few MB are in memory at a time, however large a file is.
+ * Reads and compresses files, in the given order and with the same bytes whatever the concurrency. The thread pool
+ * compresses large content, and this thread small files, because a stream on the pool costs more than it saves for them.
+ * Only a few MB are in memory at a time, however large a file is.
  *
- * @throws Failure that names the file which cannot be read, or is no longer what it was
+ * @throws Failure with the name of the file, when it cannot be read or has changed
  */
 async function* compressFiles(files) {
     const ahead = [];
@@ -345,15 +348,15 @@ async function* compressFiles(files) {
 function* jobsOf(files) {
     for (const file of files) {
         let crc = 0;
-        let left = file.size;
+        let remaining = file.size;
         let before;
         for (const content of (0,file_content/* readPieces */.u)(file, (bytes) => Buffer.allocUnsafe(bytes))) {
             crc = (0,bytes/* crc32 */.Q)(content, crc);
-            left -= content.length;
-            // The CRC was taken when the digest was: the two tell of the same content, or nothing is sent.
-            if (left === 0 && crc !== file.crc)
+            remaining -= content.length;
+            // The CRC and the digest are of the same content. If it has changed since, nothing is sent.
+            if (remaining === 0 && crc !== file.crc)
                 throw (0,file_content/* changed */.t)(file.name);
-            yield file.size <= temporary_file/* PIECE */.TJ ? wholeJob(file, content) : partJob(file, content, before, left === 0);
+            yield file.size <= temporary_file/* PIECE */.TJ ? wholeJob(file, content) : partJob(file, content, before, remaining === 0);
             before = content;
         }
     }
@@ -371,15 +374,15 @@ function wholeJob(file, content) {
     return { size, onPool, compressed };
 }
 /**
- * A part is compressed by itself, so that several threads can work on one file. It looks back into the part before it,
- * and all but the last end on a whole byte, so that the parts are one stream (as pigz does it).
+ * Compresses parts independently, so that several threads can work on one file. Each uses the part before it as its
+ * dictionary, and all but the last end on a whole byte, so that the parts form one stream (as in pigz).
  */
 function partJob(file, content, before, isLast) {
     const { Z_FINISH, Z_SYNC_FLUSH } = external_node_zlib_.constants;
     const options = {
         finishFlush: isLast ? Z_FINISH : Z_SYNC_FLUSH,
         chunkSize: 65_536,
-        ...(before && { dictionary: before.subarray(-WINDOW) }),
+        ...(0,without_undefined/* withoutUndefined */.r)({ dictionary: before?.subarray(-WINDOW) }),
     };
     const kind = isLast ? 'last part' : 'part';
     const compressed = deflateOnPool(content, options).then((data) => ({ file, kind, data }));
@@ -393,17 +396,17 @@ const CENTRAL_HEADER = 46;
 const END_RECORD = 22;
 const UTF8_NAME = 0x0800;
 const DEFLATED = 8;
-/** 1 January 1980, 00:00: the first date that DOS knows, in every archive, so that dates change no bytes. */
+/** 1 January 1980, 00:00, the first DOS date: a fixed date keeps the bytes the same. */
 const DATE = 0x0021;
-/** Made by Unix, so that readers take the permissions; features of version 2.0. */
+/** Created by Unix, so that readers use the permissions; features of version 2.0. */
 const MADE_BY = (3 << 8) | 20;
-/** Sizes and checksum stand behind the data, not before it. */
-const DESCRIBED_BEHIND = 0x0008;
-/** In place of checksum and sizes that are not known yet. */
-const NOT_YET = new Uint8Array(12);
+/** Checksum and sizes follow the data instead of preceding it. */
+const DATA_DESCRIPTOR = 0x0008;
+/** Replaces the checksum and sizes that are not yet known. */
+const UNKNOWN_SIZES = new Uint8Array(12);
 /**
- * Writes an archive of up to 65,535 files and 4 GB, piece by piece in the order of the file, so that it can go to
- * memory, a disk or the network alike. Without entries for directories: Lambda makes those that it needs.
+ * Writes an archive of up to 65,535 files and 4 GB, piece by piece from beginning to end, so that it can be streamed to
+ * memory, disk or the network. It has no entries for directories, because Lambda creates them.
  */
 async function* writeZip(pieces) {
     const directory = new Directory();
@@ -414,7 +417,7 @@ async function* writeZip(pieces) {
         const isPart = kind === 'part' || kind === 'last part';
         compressedSize += data.length;
         if (!place) {
-            const flags = isPart ? UTF8_NAME | DESCRIBED_BEHIND : UTF8_NAME;
+            const flags = isPart ? UTF8_NAME | DATA_DESCRIPTOR : UTF8_NAME;
             place = { offset, name: Buffer.from(file.name), flags, deflated: kind !== 'stored' };
             const known = isPart ? undefined : sizesOf(file, compressedSize);
             const header = Buffer.concat([signed(0x04034b50), sharedFields(place, known), place.name]);
@@ -438,7 +441,7 @@ async function* writeZip(pieces) {
     yield directory.bytes;
     yield endRecord(directory.files, directory.bytes.length, offset);
 }
-/** Checksum and sizes, as they stand before or behind the data and in the central directory. */
+/** Checksum and sizes, before or after the data and in the central directory. */
 function sizesOf({ crc, size }, compressedSize) {
     const fields = Buffer.alloc(12);
     fields.writeUInt32LE(crc, 0);
@@ -446,8 +449,8 @@ function sizesOf({ crc, size }, compressedSize) {
     fields.writeUInt32LE(size, 8);
     return fields;
 }
-/** The 26 bytes that the header before a file and its entry in the central directory share. */
-function sharedFields({ name, flags, deflated }, sizes = NOT_YET) {
+/** The 26 bytes that are the same in the local header and in the central directory. */
+function sharedFields({ name, flags, deflated }, sizes = UNKNOWN_SIZES) {
     const fields = Buffer.alloc(26);
     fields.writeUInt16LE(deflated ? 20 : 10, 0);
     fields.writeUInt16LE(flags, 2);
@@ -458,8 +461,8 @@ function sharedFields({ name, flags, deflated }, sizes = NOT_YET) {
     return fields;
 }
 /**
- * The table of contents, which comes last, in memory of its own: entries from Node's pool would keep what else was in
- * there, too.
+ * The central directory at the end of the archive. It allocates its own memory, because buffers from Node's pool would
+ * keep the whole pool alive.
  */
 class Directory {
     files = 0;
@@ -528,10 +531,10 @@ async function openPackage(source) {
     }
 }
 /**
- * Reads a source directory, which is packed when its archive is asked for. The same files give the same bytes wherever, whenever and by whomever they are packed
- * (on one platform, with one release of Node, whose zlib decides how bytes deflate): names are sorted by their
- * bytes, the date is fixed, permissions are 755 for what its owner may execute, else 644. Windows has no such
- * permission: there every file is packed as 644, so a `bootstrap` has to be packed elsewhere.
+ * Reads a source directory; the archive is created later, when it is needed. The same files always give the same bytes
+ * (on one platform, with one release of Node, whose zlib compresses them): names are sorted by their bytes, the date is
+ * fixed, and permissions are 755 for files that their owner may execute, else 644. Windows has no such permission: there,
+ * every file gets 644, so a package with a `bootstrap` must be built elsewhere.
  *
  * @param path the directory, absolute
  * @param exclude patterns in .gitignore syntax, relative to the directory
@@ -576,7 +579,7 @@ var failure = __webpack_require__(9874);
 // EXTERNAL MODULE: ./build/model/text.js
 var model_text = __webpack_require__(271);
 ;// CONCATENATED MODULE: ./build/package/exclude-patterns.js
-/** Reads patterns, one an element. Letter case counts, as it does for git on Linux, so that every platform packs the same. */
+/** Reads patterns, one per element. Case matters, as for git on Linux, so that every platform packs the same files. */
 async function readExcludePatterns(patterns) {
     if (patterns.length === 0)
         return { excludes: () => false, withoutMatch: () => [] };
@@ -591,11 +594,11 @@ async function readExcludePatterns(patterns) {
             return ignored;
         },
         withoutMatch(names) {
-            const idle = patterns.filter((pattern) => /^(?![#!])./.test(pattern.trim()) && !decisive.has(pattern));
-            if (idle.length === 0)
+            const unused = patterns.filter((pattern) => /^(?![#!])./.test(pattern.trim()) && !decisive.has(pattern));
+            if (unused.length === 0)
                 return [];
             const existing = names();
-            return idle.filter((pattern) => {
+            return unused.filter((pattern) => {
                 const alone = ignore({ ignorecase: false }).add([{ pattern }]);
                 return !existing.some((name) => alone.ignores(name));
             });
@@ -615,14 +618,13 @@ var names = __webpack_require__(3419);
 /** The most entries that an archive without the ZIP64 extension can hold. */
 const MOST_FILES = 65_535;
 /**
- * Lists what of a directory belongs into the package. Symbolic links are followed, so that the package holds what
- * they point to; `.git` is left out everywhere; .gitignore files are not read, because what is installed for the
- * package is usually ignored by git.
+ * Lists the files of a directory for the package. Symbolic links are followed, so that the package contains their targets.
+ * `.git` is left out everywhere. .gitignore files are not read, because git usually ignores the installed dependencies.
  *
  * @param root the source directory, absolute
  * @param exclude patterns in .gitignore syntax, relative to `root`
- * @throws Failure for a directory that is missing, unreadable or empty, links that lead out, are broken or run in
- *   a circle, sockets and the like, names that are no UTF-8, and too many files
+ * @throws Failure for a directory that is missing, unreadable or empty, links that lead out, are broken or form a
+ *   circle, sockets and other special files, names that are not UTF-8, and too many files
  */
 async function readSourceTree(root, exclude) {
     const where = `The directory \`${(0,names/* shownPath */.pS)(root)}\``;
@@ -630,18 +632,19 @@ async function readSourceTree(root, exclude) {
     const reader = new TreeReader(where, requireDirectory(root), patterns);
     reader.read();
     if (reader.files.length === 0)
-        throw emptyTree(where, exclude.length > 0 && reader.left.length > 0);
-    const idle = patterns.withoutMatch(() => reader.everyName());
-    return { files: (0,names/* sortedByName */.IG)(reader.files), warnings: idle.length === 0 ? [] : [idleWarning(where, idle)] };
+        throw emptyTree(where, exclude.length > 0 && reader.excluded.length > 0);
+    const unmatched = patterns.withoutMatch(() => reader.everyName());
+    const warnings = unmatched.length === 0 ? [] : [unmatchedWarning(where, unmatched)];
+    return { files: (0,names/* sortedByName */.IG)(reader.files), warnings };
 }
-function idleWarning(where, idle) {
-    const patterns = idle.length === 1 ? 'the pattern' : 'the patterns';
-    return `${where} holds nothing that ${patterns} ${(0,names/* shownNames */.kA)(idle)} of \`exclude\` would leave out. Patterns follow the rules of .gitignore, relative to that directory.`;
+function unmatchedWarning(where, unmatched) {
+    const patterns = unmatched.length === 1 ? 'the pattern' : 'the patterns';
+    return `${where} contains nothing that ${patterns} ${(0,names/* shownNames */.kA)(unmatched)} of \`exclude\` would leave out. Patterns follow the rules of .gitignore, relative to that directory.`;
 }
 function emptyTree(where, excluded) {
     return excluded
-        ? new failure/* Failure */.HR(`${where} holds no file that \`exclude\` does not leave out.`, 'Check the patterns of `exclude`.')
-        : new failure/* Failure */.HR(`${where} holds no files.`, 'Check `source-dir`, and that the step that fills the directory ran before this one, in the same job.');
+        ? new failure/* Failure */.HR(`${where} contains only files that \`exclude\` leaves out.`, 'Check the patterns of `exclude`.')
+        : new failure/* Failure */.HR(`${where} contains no files.`, 'Check `source-dir`, and that the step that fills the directory ran before this one, in the same job.');
 }
 function requireDirectory(path) {
     const shown = `\`${(0,names/* shownPath */.pS)(path)}\``;
@@ -653,7 +656,7 @@ function requireDirectory(path) {
         const absent = (0,names/* codeOf */.$N)(error) === 'ENOENT' || (0,names/* codeOf */.$N)(error) === 'ENOTDIR';
         if (!absent)
             throw unreadable(`The directory ${shown}, given as \`source-dir\`,`, error);
-        throw new failure/* Failure */.HR(`The directory ${shown}, given as \`source-dir\`, does not exist.`, 'Check the path, which is relative to the workspace, and that the step that makes the directory ran before this one, in the same job.');
+        throw new failure/* Failure */.HR(`The directory ${shown}, given as \`source-dir\`, does not exist.`, 'Check the path, which is relative to the workspace, and that the step that creates the directory ran before this one, in the same job.');
     }
     throw new failure/* Failure */.HR(`${shown}, given as \`source-dir\`, is a file, not a directory.`, path.toLowerCase().endsWith('.zip')
         ? 'To deploy an archive as it is, give it as `zip-file` instead.'
@@ -661,8 +664,8 @@ function requireDirectory(path) {
 }
 class TreeReader {
     files = [];
-    /** What was left out: real paths, and names as patterns see them. */
-    left = [];
+    /** Excluded entries: real paths, and names as patterns see them. */
+    excluded = [];
     #directories = [];
     #where;
     #root;
@@ -675,10 +678,10 @@ class TreeReader {
     read() {
         this.#readDirectory({ prefix: '', real: this.#root, above: new Set([this.#root]) });
     }
-    /** All names there are, directories with `/` at the end, also inside of what was left out (links not followed). */
+    /** All names, directories with `/` at the end, including those in excluded directories (links are not followed). */
     everyName() {
         const names = [...this.files.map(({ name }) => name), ...this.#directories];
-        for (const { name, real } of this.left) {
+        for (const { name, real } of this.excluded) {
             names.push(name);
             if (name.endsWith('/'))
                 names.push(...namesBelow(name, real));
@@ -700,7 +703,7 @@ class TreeReader {
             else if (entry.isFile())
                 this.#addFile(name, real);
             else
-                throw new failure/* Failure */.HR(`${this.#where} holds ${kindOf(entry)}: ${(0,model_text/* shownName */.HD)(name)}.`, LEAVE_OUT);
+                throw new failure/* Failure */.HR(`${this.#where} contains ${kindOf(entry)}: ${(0,model_text/* shownName */.HD)(name)}.`, LEAVE_OUT);
         }
     }
     #entriesOf(directory) {
@@ -715,17 +718,17 @@ class TreeReader {
         const isGit = name === '.git' || name.endsWith('/.git');
         const out = isGit || this.#patterns.excludes(name, isDirectory);
         if (out)
-            this.left.push({ name: isDirectory ? `${name}/` : name, real });
+            this.excluded.push({ name: isDirectory ? `${name}/` : name, real });
         return out;
     }
     #addFile(name, path) {
         if (name.includes('\\')) {
-            throw new failure/* Failure */.HR(`${this.#where} holds a name with a backslash, which tools read as a folder or not: ${(0,model_text/* shownName */.HD)(name)}.`, `Rename it, or ${lowerFirst(LEAVE_OUT)}`);
+            throw new failure/* Failure */.HR(`${this.#where} contains a name with a backslash, which some tools read as a folder: ${(0,model_text/* shownName */.HD)(name)}.`, `Rename it, or ${lowerFirst(LEAVE_OUT)}`);
         }
         const { size, mode } = this.#statsOf(name, path);
         this.files.push({ name, path, size, executable: (mode & 0o100) !== 0 && process.platform !== 'win32' });
         if (this.files.length > MOST_FILES) {
-            throw new failure/* Failure */.HR(`${this.#where} holds more than ${MOST_FILES.toLocaleString('en-US')} files, the most that fit in a zip archive.`, 'Leave out what the function does not need at run time with `exclude`, or bundle the code into fewer files.');
+            throw new failure/* Failure */.HR(`${this.#where} contains more than ${MOST_FILES.toLocaleString('en-US')} files, the most that fit in a zip archive.`, 'Leave out what the function does not need at run time with `exclude`, or bundle the code into fewer files.');
         }
     }
     #statsOf(name, path) {
@@ -740,15 +743,15 @@ class TreeReader {
         if (from.above.has(real))
             throw this.#circle(link ?? name);
         const above = new Set(from.above).add(real);
-        this.#readDirectory({ prefix: `${name}/`, real, above, ...(link !== undefined && { link }) });
+        this.#readDirectory({ prefix: `${name}/`, real, above, link });
     }
     #followLink(from, name, link) {
-        // A pattern leaves a link out before anybody asks where it leads.
+        // An excluded link is not resolved.
         if (this.#leavesOut(name, link, false))
             return;
         const target = this.#targetOf(name, link);
         if (target !== this.#root && !target.startsWith(this.#root + external_node_path_.sep)) {
-            throw new failure/* Failure */.HR(`${this.#where} holds the symbolic link ${(0,model_text/* shownName */.HD)(name)}, which leads out of it, to \`${(0,names/* shownPath */.pS)(target)}\`.`, `Copy what it points to into the directory (\`cp -rL\`), or ${lowerFirst(LEAVE_OUT)}`);
+            throw new failure/* Failure */.HR(`${this.#where} contains the symbolic link ${(0,model_text/* shownName */.HD)(name)}, which leads out of it, to \`${(0,names/* shownPath */.pS)(target)}\`.`, `Copy what it points to into the directory (\`cp -rL\`), or ${lowerFirst(LEAVE_OUT)}`);
         }
         const stats = this.#statsOf(name, target);
         if (stats.isDirectory()) {
@@ -758,7 +761,7 @@ class TreeReader {
         else if (stats.isFile())
             this.#addFile(name, target);
         else
-            throw new failure/* Failure */.HR(`${this.#where} holds ${kindOf(stats)}: ${(0,model_text/* shownName */.HD)(name)}.`, LEAVE_OUT);
+            throw new failure/* Failure */.HR(`${this.#where} contains ${kindOf(stats)}: ${(0,model_text/* shownName */.HD)(name)}.`, LEAVE_OUT);
     }
     #targetOf(name, link) {
         try {
@@ -770,14 +773,14 @@ class TreeReader {
             if ((0,names/* codeOf */.$N)(error) !== 'ENOENT' && (0,names/* codeOf */.$N)(error) !== 'ENOTDIR') {
                 throw unreadable(`The symbolic link ${(0,model_text/* shownName */.HD)(name)} in ${lowerFirst(this.#where)}`, error);
             }
-            throw new failure/* Failure */.HR(`${this.#where} holds the symbolic link ${(0,model_text/* shownName */.HD)(name)}, which points to nothing.`, `Make what it points to, delete it, or ${lowerFirst(LEAVE_OUT)}`);
+            throw new failure/* Failure */.HR(`${this.#where} contains the symbolic link ${(0,model_text/* shownName */.HD)(name)}, which points to nothing.`, `Create its target, delete it, or ${lowerFirst(LEAVE_OUT)}`);
         }
     }
     #circle(link) {
-        return new failure/* Failure */.HR(`${this.#where} holds the symbolic link ${(0,model_text/* shownName */.HD)(link)}, which leads back to a directory that it lies in.`, `Delete it, or ${lowerFirst(LEAVE_OUT)}`);
+        return new failure/* Failure */.HR(`${this.#where} contains the symbolic link ${(0,model_text/* shownName */.HD)(link)}, which leads back to a directory that contains it.`, `Delete it, or ${lowerFirst(LEAVE_OUT)}`);
     }
 }
-/** All names below a directory that was left out; what cannot be read there does not matter. */
+/** All names below an excluded directory; unreadable directories are skipped. */
 function namesBelow(prefix, real) {
     let entries;
     try {
@@ -795,13 +798,13 @@ const LEAVE_OUT = 'Leave it out with `exclude`.';
 function lowerFirst(text) {
     return text.charAt(0).toLowerCase() + text.slice(1);
 }
-/** What an entry is that cannot be packed. */
+/** The kind of a special file, which cannot be packed. */
 function kindOf(entry) {
     if (entry.isSocket())
         return 'a socket';
     return entry.isFIFO() ? 'a named pipe' : 'a device';
 }
-/** Something that is there, but cannot be read. */
+/** The failure of a file or directory that exists, but cannot be read. */
 function unreadable(subject, error) {
     return new failure/* Failure */.HR(`${subject} cannot be read (${(0,names/* codeOf */.$N)(error)}).`, 'Check its permissions; what the function does not need can be left out with `exclude`.', { cause: error });
 }
@@ -843,26 +846,26 @@ class Turns {
 /* harmony export */   P: () => (/* binding */ contentOffset),
 /* harmony export */   x: () => (/* binding */ readZipDirectory)
 /* harmony export */ });
-/** An archive without a sound table of contents. */
+/** An archive without a valid central directory. */
 class UnreadableDirectory extends Error {
 }
 const END_RECORD = 22;
 const LONGEST_COMMENT = 65_535;
 const CENTRAL_HEADER = 46;
 const LOCAL_HEADER = 30;
-/** What stands in a field of 32 bits whose number needs 64 and is told elsewhere. */
-const ELSEWHERE = 0xffffffff;
+/** In a 32-bit field, means that the number has 64 bits and is in the ZIP64 extension. */
+const IN_ZIP64 = 0xffffffff;
 /**
- * Reads the table of contents at the end of an archive ("APPNOTE.TXT - .ZIP File Format Specification", 4.3), with the
- * 64-bit extension.
+ * Reads the central directory at the end of an archive ("APPNOTE.TXT - .ZIP File Format Specification", 4.3), with the
+ * ZIP64 extension.
  *
  * @throws UnreadableDirectory
  */
-function readZipDirectory(source) {
-    const { offset, length, count } = findDirectory(source);
-    if (offset + length > source.size)
+function readZipDirectory(reader) {
+    const { offset, length, count } = findDirectory(reader);
+    if (offset + length > reader.size)
         throw new UnreadableDirectory();
-    const bytes = source.read(offset, length);
+    const bytes = reader.read(offset, length);
     const entries = [];
     for (let at = 0; at < bytes.length && entries.length < count;) {
         if (bytes.length - at < CENTRAL_HEADER || bytes.readUInt32LE(at) !== 0x02014b50)
@@ -891,47 +894,47 @@ function readZipDirectory(source) {
     return entries;
 }
 /**
- * Where the compressed content of an entry begins: its own header may have another length than in the table.
+ * Where the compressed content of an entry begins. The length of the local header can differ from that in the directory.
  * @throws UnreadableDirectory
  */
-function contentOffset(source, { offset }) {
-    const header = source.read(offset, LOCAL_HEADER);
+function contentOffset(reader, { offset }) {
+    const header = reader.read(offset, LOCAL_HEADER);
     if (header.length < LOCAL_HEADER || header.readUInt32LE(0) !== 0x04034b50)
         throw new UnreadableDirectory();
     return offset + LOCAL_HEADER + header.readUInt16LE(26) + header.readUInt16LE(28);
 }
-/** The record at the very end; a comment of any content may follow it. */
-function findDirectory(source) {
-    const start = Math.max(0, source.size - END_RECORD - LONGEST_COMMENT);
-    const tail = source.read(start, source.size - start);
+/** Finds the end record, which is last in the archive except for a comment of any content. */
+function findDirectory(reader) {
+    const start = Math.max(0, reader.size - END_RECORD - LONGEST_COMMENT);
+    const tail = reader.read(start, reader.size - start);
     for (let at = tail.length - END_RECORD; at >= 0; at--) {
         if (tail[at] !== 0x50 || tail.readUInt32LE(at) !== 0x06054b50)
             continue;
         const length = tail.readUInt32LE(at + 12);
         const offset = tail.readUInt32LE(at + 16);
         const count = tail.readUInt16LE(at + 10);
-        const isLong = count === 0xffff || length === ELSEWHERE || offset === ELSEWHERE;
-        return (isLong && findLongDirectory(source, start + at)) || { offset, length, count };
+        const isLong = count === 0xffff || length === IN_ZIP64 || offset === IN_ZIP64;
+        return (isLong && findLongDirectory(reader, start + at)) || { offset, length, count };
     }
     throw new UnreadableDirectory();
 }
-/** The 64-bit record, whose place is told just before the other one. */
-function findLongDirectory(source, endRecord) {
-    const locator = endRecord < 20 ? Buffer.alloc(0) : source.read(endRecord - 20, 20);
+/** Finds the ZIP64 record through the locator before the end record. */
+function findLongDirectory(reader, endRecord) {
+    const locator = endRecord < 20 ? Buffer.alloc(0) : reader.read(endRecord - 20, 20);
     if (locator.length < 20 || locator.readUInt32LE(0) !== 0x07064b50)
         return undefined;
-    const record = source.read(Number(locator.readBigUInt64LE(8)), 56);
+    const record = reader.read(Number(locator.readBigUInt64LE(8)), 56);
     if (record.length < 56 || record.readUInt32LE(0) !== 0x06064b50)
         throw new UnreadableDirectory();
     const [count = 0, length = 0, offset = 0] = [32, 40, 48].map((at) => Number(record.readBigUInt64LE(at)));
     return { offset, length, count };
 }
-/** Numbers that need 64 bits stand in an extra field, those that do alone, in this order. */
+/** Replaces numbers that need 64 bits by those in the extra field, which contains only these, in this order. */
 function withLongNumbers(short, extra) {
-    if (!short.includes(ELSEWHERE))
+    if (!short.includes(IN_ZIP64))
         return [...short];
     const long = longNumbers(extra);
-    return short.map((number) => (number === ELSEWHERE ? (long.shift() ?? number) : number));
+    return short.map((number) => (number === IN_ZIP64 ? (long.shift() ?? number) : number));
 }
 function longNumbers(extra) {
     for (let at = 0; at + 4 <= extra.length;) {
@@ -970,8 +973,10 @@ var external_node_stream_ = __webpack_require__(7075);
 var failure = __webpack_require__(9874);
 // EXTERNAL MODULE: ./build/model/limits.js
 var limits = __webpack_require__(9688);
+// EXTERNAL MODULE: ./build/without-undefined.js
+var without_undefined = __webpack_require__(3025);
 // EXTERNAL MODULE: ./build/package/archive.js
-var archive = __webpack_require__(2325);
+var package_archive = __webpack_require__(2325);
 // EXTERNAL MODULE: ./build/package/content-digest.js
 var content_digest = __webpack_require__(3339);
 // EXTERNAL MODULE: ./build/package/content-warnings.js
@@ -1000,40 +1005,39 @@ var directory = __webpack_require__(1444);
 
 
 /**
- * Lists the files of an archive, sorted by the bytes of their names; a name that is there twice comes twice, in the
- * order of the archive. Nothing is inflated before `hash`, and never
- * more than the declared size, whose sum is within what Lambda unpacks.
+ * Lists the files of an archive, sorted by the bytes of their names. Repeated names keep the order of the archive. Only
+ * `hash` inflates content, and never more than the declared size. The sum of the sizes is within Lambda's limit.
  *
  * @param where begins the messages, for instance "The archive `build/app.zip`"
- * @throws Failure about an archive that cannot be read, or that Lambda would not unpack as it is meant
+ * @throws Failure about an archive that cannot be read, or that Lambda would not unpack as intended
  */
-function readZipEntries(source, where) {
-    const raw = listEntries(source, where).filter(({ rawName }) => rawName.at(-1) !== SLASH);
+function readZipEntries(reader, where) {
+    const raw = listEntries(reader, where).filter(({ rawName }) => rawName.at(-1) !== SLASH);
     if (raw.length === 0) {
-        throw new failure/* Failure */.HR(`${where} holds no files.`, 'Check the step that builds it, and the directory that it runs in.');
+        throw new failure/* Failure */.HR(`${where} contains no files.`, 'Check the step that builds it, and the directory that it runs in.');
     }
     const size = raw.reduce((bytes, entry) => bytes + entry.size, 0);
     const tooLarge = (0,limits/* unzippedProblem */.NQ)(where, size);
     if (tooLarge)
         throw tooLarge;
-    return (0,package_names/* sortedByName */.IG)(raw.map((entry) => readEntry(source, entry, where)));
+    return (0,package_names/* sortedByName */.IG)(raw.map((entry) => readEntry(reader, entry, where)));
 }
 const SLASH = 0x2f;
-function listEntries(source, where) {
+function listEntries(reader, where) {
     try {
-        return (0,directory/* readZipDirectory */.x)(source);
+        return (0,directory/* readZipDirectory */.x)(reader);
     }
     catch (error) {
-        throw error instanceof failure/* Failure */.HR ? error : unreadableZip(source, where, error);
+        throw error instanceof failure/* Failure */.HR ? error : unreadableZip(reader, where, error);
     }
 }
-/** How the archive's entries name their makers: those whose external attributes hold Unix permissions. */
-const UNIX_MAKERS = [3, 19];
-/** The methods of compression that zip archives for Lambda use. */
+/** The systems whose external attributes contain Unix permissions. */
+const UNIX_SYSTEMS = [3, 19];
+/** The compression methods of zip archives for Lambda. */
 const STORED = 0;
 const DEFLATED = 8;
 const ENCRYPTED = 0x0001;
-function readEntry(source, entry, where) {
+function readEntry(reader, entry, where) {
     const written = (0,package_names/* decodeName */.e4)(entry.rawName, where);
     (0,package_names/* requireUnpackable */.a7)(written, where);
     // `./a//b` unpacks to the same file as `a/b`.
@@ -1042,16 +1046,16 @@ function readEntry(source, entry, where) {
         .filter((segment) => segment !== '' && segment !== '.')
         .join('/');
     requireReadable(name, entry, where);
-    const attributes = UNIX_MAKERS.includes(entry.madeBy >>> 8) ? entry.attributes >>> 16 : 0;
+    const attributes = UNIX_SYSTEMS.includes(entry.madeBy >>> 8) ? entry.attributes >>> 16 : 0;
     const executable = (attributes & 0o100) !== 0;
     const isLink = (attributes & 0o170000) === 0o120000;
     return {
         name,
         kind: isLink ? 'link' : executable ? 'executable' : 'file',
         executable,
-        ...(attributes !== 0 && { mode: attributes & 0o777 }),
+        mode: attributes === 0 ? undefined : attributes & 0o777,
         size: entry.size,
-        hash: () => hashContent(source, entry, name, where),
+        hash: () => hashContent(reader, entry, name, where),
     };
 }
 function requireReadable(name, { flags, method }, where) {
@@ -1059,23 +1063,23 @@ function requireReadable(name, { flags, method }, where) {
         throw new failure/* Failure */.HR(`${where} is encrypted: ${(0,model_text/* shownName */.HD)(name)}. Lambda has no password to unpack it with.`, 'Build it without a password.');
     }
     if (method !== STORED && method !== DEFLATED) {
-        throw new failure/* Failure */.HR(`${where} holds ${(0,model_text/* shownName */.HD)(name)} in a compression (method ${method}) that this action cannot read.`, 'Build it with the usual method, deflate, for instance with `zip -r`.');
+        throw new failure/* Failure */.HR(`${where} contains ${(0,model_text/* shownName */.HD)(name)} in a compression (method ${method}) that this action cannot read.`, 'Build it with the usual method, deflate, for instance with `zip -r`.');
     }
 }
-async function hashContent(source, entry, name, where) {
+async function hashContent(reader, entry, name, where) {
     const hash = (0,external_node_crypto_.createHash)('sha256');
     let crc = 0;
     let cause;
     try {
-        let left = entry.size;
-        for await (const piece of inflated(source, entry)) {
-            left -= piece.length;
-            if (left < 0)
+        let remaining = entry.size;
+        for await (const piece of inflated(reader, entry)) {
+            remaining -= piece.length;
+            if (remaining < 0)
                 break;
             hash.update(piece);
             crc = (0,bytes/* crc32 */.Q)(piece, crc);
         }
-        if (left === 0 && crc === entry.crc)
+        if (remaining === 0 && crc === entry.crc)
             return hash.digest();
     }
     catch (error) {
@@ -1083,18 +1087,18 @@ async function hashContent(source, entry, name, where) {
             throw error;
         cause = error;
     }
-    throw new failure/* Failure */.HR(`${where} is damaged: the content of ${(0,model_text/* shownName */.HD)(name)} is not what its checksum says.`, 'Build it again, and check that it was transferred whole. `unzip -t` tells whether an archive is sound.', { cause });
+    throw new failure/* Failure */.HR(`${where} is damaged: the content of ${(0,model_text/* shownName */.HD)(name)} does not match its checksum.`, 'Build it again, and check that it was transferred completely. `unzip -t` checks an archive.', { cause });
 }
-/** Setting up a stream takes longer than to inflate a small file at once. */
-function inflated(source, entry) {
+/** Inflates small files at once, which is faster than with a stream. */
+function inflated(reader, entry) {
     const { method, compressedSize, size } = entry;
-    const start = (0,directory/* contentOffset */.P)(source, entry);
+    const start = (0,directory/* contentOffset */.P)(reader, entry);
     if (method === STORED || compressedSize === 0)
-        return (0,temporary_file/* passingPieces */.$6)(source, start, compressedSize);
+        return (0,temporary_file/* sharedPieces */.t$)(reader, start, compressedSize);
     if (Math.max(size, compressedSize) > temporary_file/* PIECE */.TJ)
-        return inflatedPieces((0,temporary_file/* piecesOf */.Xe)(source, start, compressedSize));
+        return inflatedPieces((0,temporary_file/* piecesOf */.Xe)(reader, start, compressedSize));
     const chunkSize = Math.min(65_536, Math.max(64, size + 1));
-    const compressed = source.read(start, compressedSize);
+    const compressed = reader.read(start, compressedSize);
     return [external_node_zlib_.inflateRawSync(compressed, { chunkSize, maxOutputLength: Math.max(1, size) })];
 }
 async function* inflatedPieces(compressed) {
@@ -1103,12 +1107,12 @@ async function* inflatedPieces(compressed) {
     input.on('error', (error) => inflate.destroy(error)).pipe(inflate);
     yield* inflate;
 }
-/** What begins files that are taken for an archive by mistake. */
+/** The beginnings of files that are mistaken for zip archives. */
 const LOOKALIKES = [
     [
         'PK\x03\x04',
-        'is damaged: it begins like a zip archive, but its table of contents, which comes last, is missing or broken',
-        'Check that it was built and transferred whole.',
+        'is damaged: it begins like a zip archive, but the table of contents at its end is missing or broken',
+        'Check that it was built and transferred completely.',
     ],
     [
         '\x1f\x8b',
@@ -1117,12 +1121,12 @@ const LOOKALIKES = [
     ],
     [
         'version https://git-lfs',
-        'is a pointer of Git LFS, not the archive itself',
+        'is a Git LFS pointer, not the archive itself',
         'Set `lfs: true` on actions/checkout.',
     ],
 ];
-function unreadableZip(source, where, cause) {
-    const beginning = source.read(0, 32).toString('latin1');
+function unreadableZip(reader, where, cause) {
+    const beginning = reader.read(0, 32).toString('latin1');
     const found = LOOKALIKES.find(([start]) => beginning.startsWith(start));
     const [, problem, advice] = found ?? [
         '',
@@ -1146,22 +1150,22 @@ function unreadableZip(source, where, cause) {
 
 
 
+
 /**
- * Opens an archive, which is sent as it is. Its content is read for the digest, and to find what is wrong with it
- * before anything is written.
+ * Opens an archive, which is sent as it is. Its content is read for the digest, and to find problems before anything is
+ * changed in AWS.
  *
  * @param path the archive, absolute
- * @throws Failure about an archive that is missing, damaged, encrypted, empty or too large, and about names that
- *   Lambda would not unpack as they are meant
+ * @throws Failure about an archive that is missing, damaged, encrypted, empty or too large, or contains names that Lambda
+ *   would not unpack as intended
  */
 async function openZipFile(path) {
     const where = `The archive \`${(0,package_names/* shownPath */.pS)(path)}\``;
     const { size } = requireSize(requireFile(path, where), where);
     const descriptor = openFile(path, where);
     try {
-        const source = (0,temporary_file/* openFileSource */.Sd)(descriptor, size, where);
-        const content = await readArchive(source, where);
-        // It is opened again when it is sent, which may be never.
+        const content = await readArchive((0,temporary_file/* fileReader */.q2)(descriptor, size, where), where);
+        // The file is opened again only when it is sent.
         const archive = (keeping) => sendFile(path, where, content.sha256, keeping);
         return { kind: 'package', ...content, archive };
     }
@@ -1170,11 +1174,11 @@ async function openZipFile(path) {
     }
 }
 /**
- * Reads an archive from wherever it is.
+ * Reads the content of an archive.
  * @param where begins the messages of a Failure, for instance "The archive `build/app.zip`"
  */
-async function readArchive(source, where) {
-    const entries = readZipEntries(source, where);
+async function readArchive(reader, where) {
+    const entries = readZipEntries(reader, where);
     const digest = new content_digest/* ContentDigest */.e();
     const turns = new bytes/* Turns */.P();
     for (const entry of entries) {
@@ -1182,7 +1186,7 @@ async function readArchive(source, where) {
         await turns.pass();
     }
     const hash = (0,external_node_crypto_.createHash)('sha256');
-    for (const piece of (0,temporary_file/* passingPieces */.$6)(source)) {
+    for (const piece of (0,temporary_file/* sharedPieces */.t$)(reader)) {
         hash.update(piece);
         await turns.pass();
     }
@@ -1192,32 +1196,29 @@ async function readArchive(source, where) {
         digest: digest.digest(),
         files: [...new Set(entries.map(({ name }) => name))],
         unzippedSize: entries.reduce((bytes, { size }) => bytes + size, 0),
-        ...(repeated.length > 0 && { repeated }),
+        ...(0,without_undefined/* withoutUndefined */.r)({ repeated: repeated.length > 0 ? repeated : undefined }),
         warnings: [...duplicateWarnings(repeated), ...unreadableWarnings(entries), ...(0,content_warnings/* contentWarnings */.l)(entries)],
     };
 }
-/** The archive as it is sent: what is on disk already is not written a second time. */
+/** The archive to send. A file that is already on disk is not written again. */
 async function sendFile(path, where, sha256, keeping) {
-    const changed = () => new failure/* Failure */.HR(`${where} changed while this step ran.`, 'Make sure that nothing writes to it any more when this step runs.');
-    const read = () => (0,archive/* checkedBytes */.D)((0,external_node_fs_.createReadStream)(path, { highWaterMark: temporary_file/* PIECE */.TJ }), sha256, changed);
+    const changed = () => new failure/* Failure */.HR(`${where} changed while this step ran.`, 'Make sure that nothing writes to it while this step runs.');
+    const read = () => (0,package_archive/* checkedBytes */.D)((0,external_node_fs_.createReadStream)(path, { highWaterMark: temporary_file/* PIECE */.TJ }), sha256, changed);
     if (keeping === 'in memory')
-        return (0,archive/* keepArchive */.Q)(read(), keeping);
-    return {
-        sha256,
-        size: (0,external_node_fs_.statSync)(path).size,
-        ...(keeping !== 'nowhere' && { open: () => external_node_stream_.Readable.from(read()) }),
-    };
+        return (0,package_archive/* keepArchive */.Q)(read(), keeping);
+    const archive = { sha256, size: (0,external_node_fs_.statSync)(path).size };
+    return keeping === 'nowhere' ? archive : { ...archive, open: () => external_node_stream_.Readable.from(read()) };
 }
 function repeatedNames(entries) {
     const twice = entries.filter(({ name }, index) => name === entries[index - 1]?.name);
     return [...new Set(twice.map(({ name }) => name))];
 }
-/** unzip and Python keep the last one; what Lambda does is not documented. The digest counts all of them, in order. */
+/** unzip and Python keep the last file; Lambda's behavior is not documented. The digest covers all of them, in order. */
 function duplicateWarnings(repeated) {
     if (repeated.length === 0)
         return [];
     return [
-        `The archive holds ${(0,package_names/* shownNames */.kA)(repeated)} more than once, and which one counts depends on what unpacks it. Delete the old archive before it is built again, and add each file once.`,
+        `The archive contains ${(0,package_names/* shownNames */.kA)(repeated)} more than once, and the tool that unpacks it decides which one counts. Delete the old archive before you build it again, and add each file once.`,
     ];
 }
 /** Lambda's user is not the owner of the files: the developer guide asks for 644 or 755. */
@@ -1227,7 +1228,7 @@ function unreadableWarnings(entries) {
         return [];
     const names = (0,package_names/* shownNames */.kA)(hidden.map(({ name }) => name));
     return [
-        `Only the owner may read ${names} of the package, so the function may not. Run \`chmod -R a+rX\` on the content before it is zipped.`,
+        `Only the owner can read ${names} in the package, so the function cannot. Run \`chmod -R a+rX\` on the content before you zip it.`,
     ];
 }
 function requireSize(stats, where) {
@@ -1281,7 +1282,7 @@ function missing(path, where) {
     if (others.length > 0) {
         return new failure/* Failure */.HR(`${problem} In ${here} there is ${(0,package_names/* shownNames */.kA)(others.sort())}.`, 'Correct `zip-file`.');
     }
-    return new failure/* Failure */.HR(`${problem} There is no other .zip file in ${here}.`, `Check that the step that builds ${(0,external_node_path_.basename)(path)} ran before this one, in the same job; what another job built comes with actions/download-artifact.`);
+    return new failure/* Failure */.HR(`${problem} There is no other .zip file in ${here}.`, `Check that the step that builds ${(0,external_node_path_.basename)(path)} ran before this one, in the same job; to use an archive from another job, run actions/download-artifact.`);
 }
 
 
@@ -1458,7 +1459,7 @@ function similarFile(wanted, files) {
 function requireSendable({ size }, staging) {
     if (staging || (0,_model_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .fitsInRequest */ .tf)(size))
         return;
-    throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR((0,_model_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .tooLargeForRequest */ .AP)('The layer', size), "Give `s3-bucket`: Lambda fetches a larger one from a bucket in the layer's region. Or divide it into several layers; they may have 250 MB unzipped in all.");
+    throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR((0,_model_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .tooLargeForRequest */ .AP)('The layer', size), "Give `s3-bucket`: Lambda fetches a larger one from a bucket in the layer's region. Or split it into several layers, which may have 250 MB unzipped in total.");
 }
 
 

@@ -347,9 +347,9 @@ var external_node_util_ = __webpack_require__(7975);
 ;// CONCATENATED MODULE: ./build/aws/client/shared-values.js
 
 /**
- * Makes equal parts of the items of a long list one: a member that is as it was in the item before is kept once, and
- * so is each text.
- * @returns a function that gives the next item with what it has in common with those before taken from them
+ * Saves memory in long lists of similar items: members that equal those of the item before, and equal texts, share one
+ * object.
+ * @returns a function that takes the next item and returns it with shared members
  */
 function sharing() {
     const texts = new Map();
@@ -398,18 +398,18 @@ function publishVersion(aws, input) {
 }
 /** All published versions, the oldest first; one call for every 50. */
 function listVersions(aws, name) {
-    // A function may have thousands, each with all of its variables, which are the same in most.
+    // A function may have thousands of versions, most with the same environment variables.
     const share = sharing();
     return collectVersions(aws, name, (answer) => (0,answers/* versionIn */.It)(share(answer)));
 }
-/** The same with nothing but their numbers and what their descriptions say. */
+/** All published versions, but only their numbers and the records in their descriptions. */
 function listVersionNumbers(aws, name) {
     return collectVersions(aws, name, ({ Version: number = '', Description }) => ({
         number,
         record: (0,model_history/* parseVersionRecord */.FO)(Description),
     }));
 }
-/** @param kept what is kept of each: pages are long, and there may be hundreds of them */
+/** @param kept picks what to keep of each version, because there may be hundreds of long pages */
 async function collectVersions(aws, name, kept) {
     const versions = await (0,client_aws/* send */.tN)(aws, 'ListVersionsByFunction', name, async () => {
         const pages = (0,dist_cjs/* paginateListVersionsByFunction */.CE5)({ client: aws.client }, { FunctionName: name });
@@ -423,45 +423,46 @@ async function collectVersions(aws, name, kept) {
         .sort((left, right) => Number(left.number) - Number(right.number));
 }
 /**
- * Deletes one version; one that is gone already counts as deleted. Without a version, DeleteFunction would delete the
- * whole function: the version is a number, and nothing else is let through.
+ * Deletes one version; a version that no longer exists counts as deleted. Without a version, DeleteFunction deletes the
+ * whole function, so only a number is accepted.
  */
 async function deleteVersion(aws, name, version) {
     if (!Number.isSafeInteger(version) || version < 1)
-        throw new RangeError(`${version} is no version's number.`);
+        throw new RangeError(`${version} is not the number of a version.`);
     const input = { FunctionName: name, Qualifier: String(version) };
     await (0,client_aws/* orUndefined */.y0)((0,client_aws/* send */.tN)(aws, 'DeleteFunction', `${name}:${version}`, () => aws.client.send(new dist_cjs/* DeleteFunctionCommand */.Z3K(input))));
 }
 /**
  * Waits until a published version can be invoked.
- * @throws Failure when it failed, with AWS's reason
+ * @throws Failure when the version fails, with AWS's reason
  */
 function waitForVersion(aws, name, published) {
     return (0,wait/* waitUntilReady */.bs)({
         ...aws,
         what: `version ${published.number} of ${name}`,
+        goal: 'ready',
         timeout: aws.waitTimeout,
         first: published,
         read: () => (0,aws_function/* getVersion */.HF)(aws, name, published.number),
         observe: ({ configuration }) => observeVersion(configuration),
-        // Lambda does not publish the same content a second time while its newest version has it.
-        remedy: `Correct what AWS names as the reason, delete that version (aws lambda delete-function --function-name ${name} --qualifier ${published.number}), then run again.`,
+        // Lambda does not publish a new version while the newest version has the same content.
+        remedy: `Fix the reason that AWS names, delete that version (aws lambda delete-function --function-name ${name} --qualifier ${published.number}), then run the workflow again.`,
     });
 }
-/** Milliseconds. Lambda refuses the invocation of a version that sleeps at once: one that takes longer runs. */
-const WAKING_CALL = 10_000;
+/** Milliseconds. Lambda refuses the invocation of an inactive version at once: one that takes longer is running. */
+const WAKE_UP_TIMEOUT = 10_000;
 /**
- * Waits until an existing version is active. Lambda puts a version to sleep that nobody invokes for weeks; the first
- * invocation is refused and wakes it (Lambda developer guide, "Function states").
+ * Waits until an existing version is active. Lambda makes a version inactive that nobody invokes for weeks; the first
+ * invocation is refused and activates it (Lambda developer guide, "Function states").
  * @param payload makes the event of the invocation, as JSON; `{}` when absent
- * @throws Failure when it failed, with AWS's reason, or when it may not be invoked
+ * @throws Failure when the version fails, with AWS's reason, or when invoking it is not allowed
  */
 function wakeVersion(aws, name, version, payload = () => '{}') {
     const { number: qualifier } = version;
     let seen = version;
     const read = async () => {
         if (seen.configuration.State === 'Inactive') {
-            const signal = AbortSignal.timeout(WAKING_CALL);
+            const signal = AbortSignal.timeout(WAKE_UP_TIMEOUT);
             await (0,invoke/* invoke */.l)(aws, { functionName: name, qualifier, payload: payload(), signal });
         }
         seen = await (0,aws_function/* getVersion */.HF)(aws, name, qualifier);
@@ -470,6 +471,7 @@ function wakeVersion(aws, name, version, payload = () => '{}') {
     return (0,wait/* waitUntilReady */.bs)({
         ...aws,
         what: `version ${qualifier} of ${name}`,
+        goal: 'ready',
         timeout: aws.waitTimeout,
         first: version,
         read,
@@ -477,10 +479,10 @@ function wakeVersion(aws, name, version, payload = () => '{}') {
             progress: State === 'Active' ? 'ready' : State === 'Failed' ? 'failed' : 'waiting',
             state: (0,aws_function/* withReason */.ZI)(`State ${State}`, StateReasonCode, StateReason),
         }),
-        remedy: 'A version never changes: choose another one.',
+        remedy: 'A version cannot be changed: choose another version.',
     });
 }
-/** With SnapStart a version is ready when its snapshot is, too; that takes minutes. */
+/** With SnapStart, a version is ready when its snapshot is ready, which takes minutes. */
 function observeVersion({ State, StateReason, StateReasonCode, SnapStart }) {
     const state = (0,aws_function/* withReason */.ZI)(`State ${State}`, StateReasonCode, StateReason);
     if (State === 'Failed')

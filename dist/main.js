@@ -31955,14 +31955,14 @@ var child_environment = __nccwpck_require__(4160);
 /**
  * Runs a program to its end.
  *
- * @returns undefined when there is no such program on PATH
+ * @returns undefined when the program is not on PATH
  * @throws the reason of the signal
  */
-async function execute(program, args, { environment, directory, say, stop }) {
+async function execute(program, args, { environment, directory, log, stop }) {
     stop.throwIfAborted();
-    // Loaded when a program has to be run.
+    // Loaded on first use.
     const { execa } = await __nccwpck_require__.e(/* import() */ 993).then(__nccwpck_require__.bind(__nccwpck_require__, 6993));
-    say(withoutPasswords(`$ ${[program, ...args].join(' ')}`));
+    log(withoutPasswords(`$ ${[program, ...args].join(' ')}`));
     const child = execa(program, args, {
         cwd: directory,
         env: (0,child_environment/* childEnvironment */.Q)(environment),
@@ -31970,7 +31970,7 @@ async function execute(program, args, { environment, directory, say, stop }) {
         stdin: 'ignore',
         all: true,
         reject: false,
-        // A group of its own, so that it can be ended with all that it started.
+        // In its own process group, so that a signal reaches its child processes, too.
         detached: HAS_GROUPS,
     });
     const end = (signal) => {
@@ -31983,7 +31983,7 @@ async function execute(program, args, { environment, directory, say, stop }) {
                 child.kill();
         }
         catch {
-            // It has ended by itself.
+            // The process has already ended.
         }
     };
     const stopGently = () => end('SIGTERM');
@@ -31992,22 +31992,22 @@ async function execute(program, args, { environment, directory, say, stop }) {
     process.once('exit', stopForGood);
     try {
         for await (const line of child.iterable({ from: 'all' }))
-            say(withoutPasswords(line));
+            log(withoutPasswords(line));
         const { code, exitCode = -1, stdout, stderr, shortMessage = '' } = await child;
         stop.throwIfAborted();
         if (code === 'ENOENT')
             return undefined;
-        const said = exitCode === -1 ? `${stderr}\n${shortMessage}` : stderr;
-        return { exitCode, stdout: withoutPasswords(stdout), stderr: withoutPasswords(said) };
+        const errors = exitCode === -1 ? `${stderr}\n${shortMessage}` : stderr;
+        return { exitCode, stdout: withoutPasswords(stdout), stderr: withoutPasswords(errors) };
     }
     finally {
         stop.removeEventListener('abort', stopGently);
         process.off('exit', stopForGood);
     }
 }
-/** Windows has no groups of processes that a signal reaches. */
+/** Windows has no process groups for signals. */
 const HAS_GROUPS = process.platform !== 'win32';
-/** Addresses of package registries may hold a password. */
+/** URLs of package registries may contain a password. */
 function withoutPasswords(text) {
     return text.replace(/(:\/\/)[^/@\s]+@/g, '$1***@');
 }
@@ -32018,7 +32018,7 @@ var failure = __nccwpck_require__(9874);
 var promises_ = __nccwpck_require__(1455);
 ;// CONCATENATED MODULE: ./build/github/pull-request.js
 
-/** What is known of the event that started the run; nothing when it cannot be read. */
+/** The event that started the run; undefined when it cannot be read. */
 async function readEvent(path) {
     if (!path)
         return undefined;
@@ -32045,21 +32045,19 @@ async function pullRequestOf(environment) {
     const { pull_request: pull } = (event ?? {});
     if (typeof pull?.number !== 'number')
         return undefined;
-    const headCommit = pull.head?.sha;
-    const fork = forkOf(event);
-    return { number: pull.number, ...(headCommit && { headCommit }), ...(fork && { fork }) };
+    return { number: pull.number, headCommit: pull.head?.sha, fork: forkOf(event) };
 }
 
 ;// CONCATENATED MODULE: ./build/github/identity-token.js
 
 
 /**
- * Asks GitHub for an identity token of this job.
- * @param request asks the endpoint, such as getIDToken of @actions/core, which repeats answers of 502, 503 and 504
- * @throws Failure when the job may not have one, TokenEndpointFailure when GitHub does not answer with one
+ * Requests an identity token of this job from GitHub.
+ * @param request calls the endpoint, such as getIDToken of @actions/core, which retries after 502, 503 and 504
+ * @throws Failure when the job has no permission, TokenEndpointFailure when GitHub does not return a token
  */
 async function identityToken(environment, audience, request) {
-    if (!mayAsk(environment)) {
+    if (!mayRequest(environment)) {
         throw explainNoToken(environment, forkOf(await readEvent(environment['GITHUB_EVENT_PATH'])));
     }
     try {
@@ -32069,40 +32067,40 @@ async function identityToken(environment, audience, request) {
         throw explainEndpoint(error instanceof Error ? error.message : String(error));
     }
 }
-/** The runner sets both variables when the job may have identity tokens (GitHub docs, "OpenID Connect"). */
-function mayAsk(environment) {
+/** The runner sets both variables when the job has the permission (GitHub docs, "OpenID Connect"). */
+function mayRequest(environment) {
     return Boolean(environment['ACTIONS_ID_TOKEN_REQUEST_URL'] && environment['ACTIONS_ID_TOKEN_REQUEST_TOKEN']);
 }
 /**
- * Why a job has no identity tokens.
- * @param fork the repository that the pull request comes from, where that is another one
+ * Explains why a job cannot get identity tokens.
+ * @param fork the repository of the pull request, when it is a fork
  */
 function explainNoToken(environment, fork) {
     if (environment['GITHUB_ACTIONS'] !== 'true')
-        return new failure/* Failure */.HR('`role-to-assume` exchanges an identity token that only GitHub Actions issues, and this process does not run there (GITHUB_ACTIONS is not `true`).', 'Leave `role-to-assume` out here: the credentials are then those that the AWS SDKs find, such as a profile or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.');
+        return new failure/* Failure */.HR('`role-to-assume` exchanges an identity token that only GitHub Actions issues, and this process does not run there (GITHUB_ACTIONS is not `true`).', 'Leave `role-to-assume` out here: the action then uses the default credentials of the AWS SDKs, such as a profile or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.');
     if (fork !== undefined)
-        return new failure/* Failure */.HR(`This run is for a pull request from the fork ${fork}, and GitHub gives such runs no identity token: whoever can open a pull request could sign in to AWS otherwise. \`permissions: id-token: write\` does not change that.`, [
+        return new failure/* Failure */.HR(`This run is for a pull request from the fork ${fork}, and GitHub gives such runs no identity token: otherwise, anyone who can open a pull request could sign in to AWS. \`permissions: id-token: write\` does not change that.`, [
             'Do not sign in for pull requests of forks. Skip the job for them, and deploy after the merge, in a workflow on `push`:',
             '    if: github.event.pull_request.head.repo.full_name == github.repository',
-            'To try a contribution out before, push its branch to this repository once it is reviewed, to a job with an `environment:` that somebody has to approve.',
+            'To test a contribution before the merge, review it and push its branch to this repository, with a job whose `environment:` requires approval.',
         ].join('\n'));
-    return new failure/* Failure */.HR('`role-to-assume` needs an identity token of GitHub, and this job may not have one: the permission `id-token: write` is missing (ACTIONS_ID_TOKEN_REQUEST_URL is not set).', [
+    return new failure/* Failure */.HR('`role-to-assume` needs an identity token of GitHub, but this job is not allowed to get one: the permission `id-token: write` is missing (ACTIONS_ID_TOKEN_REQUEST_URL is not set).', [
         'Give the job, or the whole workflow, these permissions; in a reusable workflow also the job that calls it:',
         '    permissions:',
         '      contents: read',
         '      id-token: write',
     ].join('\n'));
 }
-/** Enough of what an endpoint says to know what happened; a page of HTML helps nobody. */
+/** Characters of an endpoint's message that an error quotes. */
 const LONGEST_QUOTE = 300;
-/** @param said the message of getIDToken, which holds the status as "Error Code : 500" */
-function explainEndpoint(said) {
-    const status = /Error Code\s*:\s*(\d{3})/.exec(said)?.[1];
-    const message = said.replace(/\s+/g, ' ').trim().slice(0, LONGEST_QUOTE);
+/** @param error the message of getIDToken, which contains the status as "Error Code : 500" */
+function explainEndpoint(error) {
+    const status = /Error Code\s*:\s*(\d{3})/.exec(error)?.[1];
+    const message = error.replace(/\s+/g, ' ').trim().slice(0, LONGEST_QUOTE);
     const answer = status ? `answered HTTP ${status}` : 'gave none';
     return new failure/* TokenEndpointFailure */.Xk(`GitHub gave this job no identity token: its token endpoint ${answer} (${message}).`, status === '401' || status === '403'
-        ? 'GitHub no longer lets this job ask for tokens: run the job again. On a runner of your own, see that nothing changes the variables that begin with ACTIONS_ID_TOKEN_REQUEST.'
-        : 'Run the job again; https://www.githubstatus.com shows known incidents. On a runner of your own, see that it reaches the host in ACTIONS_ID_TOKEN_REQUEST_URL.');
+        ? 'GitHub no longer accepts token requests of this job: run the job again. On a self-hosted runner, check that nothing changes the variables that begin with ACTIONS_ID_TOKEN_REQUEST.'
+        : 'Run the job again; https://www.githubstatus.com shows known incidents. On a self-hosted runner, check that it reaches the host in ACTIONS_ID_TOKEN_REQUEST_URL.');
 }
 
 ;// CONCATENATED MODULE: ./build/github/actions-runner.js
@@ -32110,7 +32108,7 @@ function explainEndpoint(said) {
 
 
 
-/** GitHub's runner, as it is found in the environment variables that it sets. */
+/** GitHub's runner, described by the environment variables that it sets. */
 function actionsRunner(environment) {
     return {
         input: (name) => getInput(name, { trimWhitespace: false }),
@@ -32130,7 +32128,7 @@ function actionsRunner(environment) {
         group: group,
         setOutput: (name, value) => setOutput(name, value),
         saveState: (name, value) => {
-            // Without the file, the value would be printed.
+            // Without this file, the toolkit would print the value.
             if (environment['GITHUB_STATE'])
                 saveState(name, value);
         },
@@ -32142,13 +32140,13 @@ function actionsRunner(environment) {
         },
         pullRequest: () => pullRequestOf(environment),
         comment: async (token, pullRequest, comment) => {
-            // Loaded when there is something to comment.
+            // Loaded on first use.
             const { commentOnPullRequest } = await Promise.all(/* import() */[__nccwpck_require__.e(413), __nccwpck_require__.e(543)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4543));
             return commentOnPullRequest(environment, token, pullRequest, comment);
         },
         execute: (program, args, directory, stop) => {
-            const say = (line) => info(withoutCommands(line));
-            return execute(program, args, { environment, directory, say, stop });
+            const log = (line) => info(withoutCommands(line));
+            return execute(program, args, { environment, directory, log, stop });
         },
     };
 }
@@ -32157,22 +32155,22 @@ function originOf(environment) {
     const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository } = environment;
     const runUrl = server && repository && runId && `${server}/${repository}/actions/runs/${runId}`;
     return {
-        ...(commit && { commit }),
-        ...(refName && { refName }),
-        ...(runId && { runId }),
-        ...(runUrl && { runUrl }),
+        commit: commit || undefined,
+        refName: refName || undefined,
+        runId: runId || undefined,
+        runUrl: runUrl || undefined,
     };
 }
 /**
- * The runner takes lines that begin with `::`, and `##[` anywhere, for commands; text that comes from AWS or from
- * file names must not give any (GitHub docs, "Workflow commands").
+ * Prevents text from AWS or from file names from giving commands: the runner reads lines that begin with `::`, and `##[`
+ * anywhere, as commands (GitHub docs, "Workflow commands").
  */
 function withoutCommands(text) {
     return withoutControls(text)
         .replace(/^(\s*):(?=:)/gm, '$1: ')
         .replaceAll('##[', '## [');
 }
-/** Control characters could rewrite what a terminal shows; U+0085 is white space to the runner. */
+/** Removes control characters, which could change what a terminal shows; the runner reads U+0085 as white space. */
 function withoutControls(text) {
     return text.replace(/[^\P{Cc}\t\r\n]/gu, ' ');
 }
@@ -32212,7 +32210,7 @@ const roleInputs = {
     'role-duration-seconds': { default: 3600 },
     audience: { default: 'sts.amazonaws.com' },
 };
-/** The role to sign in to, and how; undefined when none is given. */
+/** The role to assume, and how; undefined when none is given. */
 function readRole(given, { region, account }) {
     const role = given.read('role-to-assume', roleReference);
     const written = given.read('role-session-name', sessionName);
@@ -32225,8 +32223,8 @@ function readRole(given, { region, account }) {
     if (region)
         checkPartition(given, role, region);
     if (account !== undefined && account !== role.account)
-        given.problems.add(`\`role-to-assume\` is a role of the account ${role.account}, but the ARN in \`function-name\` is of the account ${account}.`, `Name a role of the account ${account}, or the function by its name alone, which is then that of the role's account.`);
-    return { ...role, ...(written && { sessionName: written }), durationSeconds, audience: forAudience };
+        given.problems.add(`\`role-to-assume\` is a role in the account ${role.account}, but the ARN in \`function-name\` is in the account ${account}.`, `Name a role in the account ${account}, or give the function by its name alone to use the role's account.`);
+    return { ...role, sessionName: written, durationSeconds, audience: forAudience };
 }
 /** Arn, path and RoleName in the IAM API. */
 const roleForm = /^arn:(?<partition>aws[a-z-]*):iam::(?<account>\d{12}):role\/(?:[\x21-\x7e]*\/)?(?<name>[\w+=,.@-]{1,64})$/;
@@ -32239,21 +32237,21 @@ const roleReference = (0,given_inputs/* lineOf */.cA)((text, name, problems) => 
     return undefined;
 });
 /** RoleSessionName of AssumeRoleWithWebIdentity in the STS API. */
-const sessionName = (0,given_inputs/* matching */.wC)(/^[\w+=,.@-]{2,64}$/, 'a session name of STS: 2 to 64 letters, digits and signs of `_+=,.@-`', 'Write one such as `orders-api-deploy`; CloudTrail shows it.');
+const sessionName = (0,given_inputs/* matching */.wC)(/^[\w+=,.@-]{2,64}$/, 'a session name of STS: 2 to 64 letters, digits and characters from `_+=,.@-`', 'Write one such as `orders-api-deploy`; CloudTrail shows it.');
 /** DurationSeconds of AssumeRoleWithWebIdentity in the STS API. */
 const duration = (0,words/* wholeNumber */.rD)({ unit: 'seconds', least: 900, most: 43_200, example: 3600 });
 /** A client ID of an OIDC provider in the IAM API. */
-const audience = (0,given_inputs/* matching */.wC)(/^\S{1,255}$/, 'an audience without spaces, at most 255 characters', 'Write what the identity provider in IAM lists as its audience, such as `sts.amazonaws.com` (the default); leave the input out for that.');
+const audience = (0,given_inputs/* matching */.wC)(/^\S{1,255}$/, 'an audience without spaces, at most 255 characters', 'Write an audience that the IAM identity provider lists. For `sts.amazonaws.com`, the default, leave the input out.');
 function refuseWithoutRole(given) {
     for (const name of ['role-session-name', 'role-duration-seconds', 'audience'])
         if (given.has(name))
-            given.problems.add(`\`${name}\` is given without \`role-to-assume\`, the role that it is about.`, 'Set `role-to-assume`, or leave it out: without a role the action does not sign in by itself.');
+            given.problems.add(`\`${name}\` is given without \`role-to-assume\`, the role that it applies to.`, `Set \`role-to-assume\`, or leave \`${name}\` out: without a role, the action itself does not sign in.`);
 }
 function checkPartition({ problems }, { partition }, region) {
     const there = (0,model_partition/* partitionOf */.i)(region);
     if (partition === there || !(0,model_partition/* isKnownPartition */.O)(partition))
         return;
-    problems.add(`\`role-to-assume\` is a role of the partition ${partition}, but the region ${region} is in the partition ${there}: roles of one are unknown in the other.`, `Name a role whose ARN begins with \`arn:${there}:\`, or a region of ${partition} in \`aws-region\`.`);
+    problems.add(`\`role-to-assume\` is a role in the partition ${partition}, but the region ${region} is in the partition ${there}: a role works only in its own partition.`, `Name a role whose ARN begins with \`arn:${there}:\`, or set \`aws-region\` to a region in ${partition}.`);
 }
 
 ;// CONCATENATED MODULE: ./build/inputs/every-mode.js
@@ -32265,8 +32263,8 @@ const accountInputs = {
     'allowed-account-ids': { absent: 'any' },
 };
 /**
- * The accounts that the credentials may belong to; undefined when any will do. What role and function say of their
- * account is checked already here.
+ * The accounts that the credentials may belong to; undefined when any account is allowed. Accounts in the ARNs of role
+ * and function are checked here, before any call.
  */
 function readAllowedAccounts(given, role, { account }) {
     const allowed = given.read('allowed-account-ids', accountIds);
@@ -32276,21 +32274,21 @@ function readAllowedAccounts(given, role, { account }) {
     ];
     for (const { input, id } of named)
         if (allowed !== undefined && id !== undefined && !allowed.includes(id))
-            given.problems.add(`\`${input}\` is of the account ${id}, which is not in \`allowed-account-ids\` (${allowed.join(', ')}).`, `Correct \`${input}\`, or add the account to \`allowed-account-ids\`.`);
+            given.problems.add(`\`${input}\` is in the account ${id}, which is not in \`allowed-account-ids\` (${allowed.join(', ')}).`, `Correct \`${input}\`, or add the account to \`allowed-account-ids\`.`);
     return allowed;
 }
 const accountIds = (0,words/* listOf */.c3)({
     pattern: /^\d{12}$/,
     what: 'the ID of an AWS account',
-    advice: 'An account ID has 12 digits, such as `123456789012`; one that begins with 0 needs quotes in YAML, which takes it for a number otherwise.',
+    advice: 'An account ID has 12 digits, such as `123456789012`; put one that begins with 0 in quotes, because YAML reads it as a number otherwise.',
 });
-/** Region names become part of host names, so nothing else may pass: eu-central-1, us-gov-west-1, eusc-de-east-1. */
+/** Region names become part of host names, so nothing else is allowed: eu-central-1, us-gov-west-1, eusc-de-east-1. */
 const regionForm = /^[a-z]{2,4}(-[a-z]+)+-\d{1,2}$/;
 /** The AWS region: from `aws-region`, else the function's ARN, else AWS_REGION or AWS_DEFAULT_REGION. */
 function readRegion(given, regionOfArn) {
     const written = given.text('aws-region')?.trim();
     if (written !== undefined && regionOfArn !== undefined && written !== regionOfArn) {
-        given.problems.add(`\`aws-region\` is ${(0,parsers_problems/* quoted */.T)(written)}, but the ARN in \`function-name\` is of the region ${(0,parsers_problems/* quoted */.T)(regionOfArn)}.`, 'Leave `aws-region` out or make the two agree.');
+        given.problems.add(`\`aws-region\` is ${(0,parsers_problems/* quoted */.T)(written)}, but the ARN in \`function-name\` is in the region ${(0,parsers_problems/* quoted */.T)(regionOfArn)}.`, 'Leave `aws-region` out or make the two agree.');
         return undefined;
     }
     const sources = [
@@ -32309,7 +32307,7 @@ function readRegion(given, regionOfArn) {
             : `${source} names the region ${(0,parsers_problems/* quoted */.T)(region)}, which is not the name of an AWS region.`, 'A region looks like `eu-central-1` (no availability zone: not `eu-central-1a`).');
         return undefined;
     }
-    given.problems.add('`aws-region` is missing, and neither AWS_REGION nor AWS_DEFAULT_REGION is set.', 'Set `aws-region`, such as `aws-region: eu-central-1`, or run aws-actions/configure-aws-credentials before, which sets AWS_REGION.');
+    given.problems.add('`aws-region` is missing, and neither AWS_REGION nor AWS_DEFAULT_REGION is set.', 'Set `aws-region`, such as `aws-region: eu-central-1`, or run aws-actions/configure-aws-credentials, which sets AWS_REGION, before this step.');
     return undefined;
 }
 const everyModeInputs = {
@@ -32322,11 +32320,11 @@ const everyModeInputs = {
 const seconds = (0,words/* wholeNumber */.rD)({ unit: 'seconds', least: 1, most: 86_400, example: 600 });
 /**
  * The inputs of every mode, apart from `mode` and `aws-region`.
- * @param place what the mode's other inputs say of region and account, to check roles and accounts against
+ * @param expected the region and account that the mode's other inputs name, to check roles and accounts against
  */
-function readEveryMode(given, place) {
-    const role = readRole(given, place);
-    const allowedAccountIds = readAllowedAccounts(given, role, place);
+function readEveryMode(given, expected) {
+    const role = readRole(given, expected);
+    const allowedAccountIds = readAllowedAccounts(given, role, expected);
     return {
         waitTimeout: given.read('wait-timeout', seconds) ?? everyModeInputs['wait-timeout'].default,
         ...(0,without_undefined/* withoutUndefined */.r)({ role, allowedAccountIds }),
@@ -32349,27 +32347,27 @@ function readEveryMode(given, place) {
 /* harmony export */ });
 /* harmony import */ var _parsers_problems_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6799);
 
-/** The inputs that a step was given, by name; an empty input is an absent one. */
+/** The inputs of a step by name; an empty input counts as absent. */
 class GivenInputs {
     problems;
     environment;
     workspace;
-    #source;
-    constructor(source, problems) {
-        this.#source = source;
+    #step;
+    constructor(step, problems) {
+        this.#step = step;
         this.problems = problems;
-        this.environment = source.environment;
-        this.workspace = source.workspace;
+        this.environment = step.environment;
+        this.workspace = step.workspace;
     }
     has(name) {
         return this.text(name) !== undefined;
     }
     /** The text exactly as written; undefined when there is nothing but white space. */
     text(name) {
-        const text = this.#source.input(name);
+        const text = this.#step.input(name);
         return text.trim() === '' ? undefined : text;
     }
-    /** The value that the parser makes of the text, which it is given trimmed; undefined when absent or wrong. */
+    /** Parses the trimmed text; undefined when the input is absent or invalid. */
     read(name, parse) {
         const text = this.text(name);
         return text === undefined ? undefined : parse(text.trim(), name, this.problems);
@@ -32390,7 +32388,7 @@ function lineOf(parse) {
         return single === undefined ? undefined : parse(single, name, problems);
     };
 }
-/** One line that matches a pattern; `what` completes "it has to be …", the advice shows what is right. */
+/** One line that matches a pattern; `what` completes "it has to be …", the advice shows a valid value. */
 function matching(pattern, what, advice) {
     return lineOf((text, name, problems) => {
         if (pattern.test(text))
@@ -32399,7 +32397,7 @@ function matching(pattern, what, advice) {
         return undefined;
     });
 }
-/** One line of at most so many characters. */
+/** One line of at most `longest` characters. */
 function shortText(longest) {
     return lineOf((text, name, problems) => {
         const length = [...text].length;
@@ -32430,7 +32428,7 @@ function frozen(value) {
 /* harmony export */ });
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9874);
 
-/** Collects everything that is wrong with the inputs, so that the user reads all of it in one error. */
+/** Collects all problems with the inputs, so that one error reports all of them. */
 class Problems {
     #found = [];
     /**
@@ -32474,8 +32472,8 @@ function quoted(value) {
 /** Lambda's rule for names of environment variables (EnvironmentVariableName in the API). */
 const form = /^[a-zA-Z][a-zA-Z0-9_]+$/;
 /**
- * Names that Lambda sets itself and refuses in a configuration: "Reserved environment variables" in the developer
- * guide. Others that begin with AWS_LAMBDA_, such as AWS_LAMBDA_EXEC_WRAPPER, may be set.
+ * Names that Lambda sets itself and refuses in a configuration ("Reserved environment variables" in the developer
+ * guide). Other names that begin with AWS_LAMBDA_, such as AWS_LAMBDA_EXEC_WRAPPER, are allowed.
  */
 const reserved = new Set([
     '_HANDLER',
@@ -32501,10 +32499,10 @@ const reserved = new Set([
     'AWS_LAMBDA_METADATA_TOKEN',
 ]);
 /**
- * Whether Lambda accepts the name of an environment variable; notes why not.
+ * Whether Lambda accepts the name of an environment variable; adds a problem when it does not.
  *
  * @param label how messages name the place
- * @param isName whether it was surely meant as a name: otherwise it may be part of a secret and is not shown
+ * @param isName whether it is certainly meant as a name: otherwise it may be part of a secret and is not shown
  */
 function checkVariableName(variable, label, problems, isName = isWord(variable)) {
     if (reserved.has(variable)) {
@@ -32513,10 +32511,10 @@ function checkVariableName(variable, label, problems, isName = isWord(variable))
     }
     if (form.test(variable))
         return true;
-    problems.add(`${label} names ${isName ? (0,_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .T)(variable) : 'something'}, which Lambda does not take as the name of a variable.`, 'A name begins with a letter and has at least two letters, digits or underscores.');
+    problems.add(`${label} names ${isName ? (0,_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .T)(variable) : 'something'}, which Lambda does not accept as the name of a variable.`, 'A name begins with a letter and has at least two letters, digits or underscores.');
     return false;
 }
-/** Whether a text is surely meant as a name. */
+/** Whether a text has the form of a name. */
 function isWord(text) {
     return /^[A-Za-z0-9_.-]{1,64}$/.test(text);
 }
@@ -32556,17 +32554,17 @@ function oneOf(choices) {
         return undefined;
     });
 }
-/** How what is written relates to what is there: see Strategy. */
+/** How an input changes the current values: see Strategy. */
 const strategies = oneOf(['merge', 'replace']);
 /**
- * The name that somebody probably meant: at most two letters away, and fewer than half of its letters, so that
- * short words are not taken for each other. Upper case, hyphens and underscores make no difference.
+ * The name that the user probably meant: it differs in at most two letters, and in fewer than half of its letters, so
+ * that short words do not match each other. Case, hyphens and underscores make no difference.
  */
 function closest(written, names) {
-    const plain = bare(written);
+    const plain = normalized(written);
     let best;
     for (const name of names) {
-        const away = (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(plain, bare(name));
+        const away = (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(plain, normalized(name));
         if (away > 2 || away * 2 >= name.length)
             continue;
         if (best === undefined || away < best.away)
@@ -32574,10 +32572,10 @@ function closest(written, names) {
     }
     return best?.name;
 }
-function bare(name) {
+function normalized(name) {
     return name.toLowerCase().replaceAll(/[-_]/g, '');
 }
-/** The spellings of YAML 1.2's core schema, which are also the ones that GitHub's toolkit takes. */
+/** The spellings of YAML 1.2's core schema, which GitHub's toolkit accepts, too. */
 const spellings = new Map([
     ['true', true],
     ['True', true],
@@ -32592,7 +32590,7 @@ const boolean = (0,_given_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .lineOf */ .c
         problems.add(`\`${name}\` is ${(0,_problems_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .T)(text)}: it has to be true or false.`, `Write \`${name}: true\` or \`${name}: false\`.`);
     return value;
 });
-/** The largest number that Lambda's API can carry: its integers have 32 bits. */
+/** The largest number in Lambda's API: its integers have 32 bits. */
 const largest = 2 ** 31 - 1;
 /** A whole number in decimal digits, without a unit. */
 function wholeNumber({ unit, least, most, example }) {
@@ -32606,7 +32604,7 @@ function wholeNumber({ unit, least, most, example }) {
         return undefined;
     });
 }
-/** Items separated by commas or line ends, each trimmed; `[]` is the empty list. */
+/** Items separated by commas or line breaks, each trimmed; `[]` is the empty list. */
 const list = (text, name, problems) => {
     if (/^\[\s*\]$/.test(text))
         return [];
@@ -32615,7 +32613,7 @@ const list = (text, name, problems) => {
         .map((item) => item.trim())
         .filter((item) => item !== '');
     if (items.length === 0 || items.some((item) => /^(-\s|-$|\[)/.test(item))) {
-        problems.add(`\`${name}\` is not a list of items separated by commas or line ends.`, 'Write one item a line, without dashes, brackets or quotes.');
+        problems.add(`\`${name}\` is not a list of items separated by commas or line breaks.`, 'Write one item a line, without dashes, brackets or quotes.');
         return undefined;
     }
     return items;
@@ -32627,7 +32625,7 @@ function listOf({ pattern, what, advice, clearable = false }) {
         if (items === undefined)
             return undefined;
         if (items.length === 0 && !clearable) {
-            problems.add(`\`${name}\` is \`[]\`: there is nothing that it could clear.`, 'Leave the input out.');
+            problems.add(`\`${name}\` is \`[]\`, but this input has nothing to clear.`, 'Leave the input out.');
             return undefined;
         }
         const wrong = items.filter((item) => !pattern.test(item));
@@ -32639,7 +32637,7 @@ function listOf({ pattern, what, advice, clearable = false }) {
         return wrong.length + repeated.size === 0 ? items : undefined;
     };
 }
-/** Lines, each as it is written, without the empty ones; for patterns, in which commas and spaces may count. */
+/** Non-empty lines as written; for patterns, in which commas and spaces can matter. */
 const lines = (text) => text.split(/\r?\n/).filter((each) => each.trim() !== '');
 
 
@@ -33546,7 +33544,7 @@ function recallMove(runner) {
 /* harmony export */   Q: () => (/* binding */ childEnvironment),
 /* harmony export */   S: () => (/* binding */ npmSetting)
 /* harmony export */ });
-/** What a program needs to find its files, to speak to the network, and on Windows to start at all. */
+/** Variables for finding files, for network access, and for starting on Windows. */
 const MACHINE = [
     'PATH',
     'HOME',
@@ -33557,19 +33555,19 @@ const MACHINE = [
     ...[/^SSL_CERT_\w+$/, 'NODE_EXTRA_CA_CERTS', 'REQUESTS_CA_BUNDLE'],
     ...['SYSTEMROOT', 'USERPROFILE', 'APPDATA', 'LOCALAPPDATA', 'PATHEXT'],
 ];
-/** Where packages come from, and what signs in there. Other variables of uv could make it build or run code. */
+/** Package registries and their credentials. Other variables of uv could make it build or run code. */
 const REGISTRIES = ['UV_INDEX', /^UV_INDEX_\w+$/, 'UV_DEFAULT_INDEX', 'NODE_AUTH_TOKEN', 'NPM_TOKEN'];
 /** Settings of npm that name a program to run or code to load. The action sets them itself. */
 const PROGRAMS_OF_NPM = ['node-options', 'script-shell', 'git', 'ignore-scripts'];
 /**
- * The variables of a program that the action runs: an allow-list, since whatever else a step has may be a secret, or
- * make a program run code of the repository.
+ * The environment variables of a program that the action runs. It is an allow-list, because other variables of the step
+ * may be secret, or make a program run code of the repository.
  */
 function childEnvironment(environment) {
-    return Object.fromEntries(Object.entries(environment).flatMap(([name, value]) => value !== undefined && isPassed(name) ? [[name, value]] : []));
+    return Object.fromEntries(Object.entries(environment).flatMap(([name, value]) => value !== undefined && isAllowed(name) ? [[name, value]] : []));
 }
-/** Names count without regard to case: proxies are written in either, and Windows knows no difference. */
-function isPassed(name) {
+/** Case does not matter: variables for proxies have both, and Windows ignores case. */
+function isAllowed(name) {
     const setting = npmSetting(name);
     if (setting !== undefined)
         return !PROGRAMS_OF_NPM.includes(setting);
@@ -33577,8 +33575,8 @@ function isPassed(name) {
     return [...MACHINE, ...REGISTRIES].some((each) => typeof each === 'string' ? each === upper : each.test(upper));
 }
 /**
- * The setting that a variable is for, in the spelling of .npmrc; undefined when it is not npm's. npm takes every
- * mixture of upper and lower case, and `_` for `-` (npm docs, "config").
+ * The npm setting of a variable, in the spelling of .npmrc; undefined for other variables. npm accepts any case, and `_`
+ * for `-` (npm docs, "config").
  */
 function npmSetting(variable) {
     const [, setting] = /^npm_config_(.+)$/i.exec(variable) ?? [];
@@ -34290,18 +34288,18 @@ const authType = (0,words/* oneOf */.yL)(['AWS_IAM', 'NONE']);
 async function readCallers(given) {
     const written = Object.keys(callerInputs).filter((name) => given.has(name));
     if (written.length > 0 && !given.has('alias'))
-        given.problems.add(`${(0,model_text/* listed */.KE)(written)} ${written.length === 1 ? 'is' : 'are'} given without \`alias\`, and it is an alias that callers are let in to.`, 'Name the alias, such as `live`.');
+        given.problems.add(`${(0,model_text/* listed */.KE)(written)} ${written.length === 1 ? 'is' : 'are'} given without \`alias\`, but permissions and function URLs belong to an alias.`, 'Name the alias, such as `live`.');
     const functionUrlAuthType = given.read('function-url-auth-type', authType);
     const expectsRefusal = given.text('expected-status')?.trim() === '403';
     if (functionUrlAuthType === 'AWS_IAM' && given.text('url')?.trim() === 'function-url' && !expectsRefusal)
-        given.problems.add('`url` is `function-url`, but with `function-url-auth-type: AWS_IAM` the URL lets only signed requests through, which the smoke test does not send.', 'Test with `payload` or `http-path` instead, or expect the refusal: `expected-status: 403`.');
+        given.problems.add('`url` is `function-url`, but with `function-url-auth-type: AWS_IAM` the URL accepts only signed requests, and the smoke test does not sign its requests.', 'Test with `payload` or `http-path` instead, or set `expected-status: 403` to expect the refusal.');
     return (0,without_undefined/* withoutUndefined */.r)({ invokePermissions: await readPermissions(given), functionUrlAuthType });
 }
 async function readPermissions(given) {
     const text = given.text('invoke-permissions');
     if (text === undefined)
         return undefined;
-    const { parseInvokePermissions } = await __nccwpck_require__.e(/* import() */ 274).then(__nccwpck_require__.bind(__nccwpck_require__, 9274));
+    const { parseInvokePermissions } = await __nccwpck_require__.e(/* import() */ 222).then(__nccwpck_require__.bind(__nccwpck_require__, 5222));
     return parseInvokePermissions(text.trim(), given.problems);
 }
 
@@ -34314,10 +34312,10 @@ var parsers_problems = __nccwpck_require__(6799);
 const imageInputs = {
     'image-uri': { absent: 'none' },
 };
-/** What names another code, and why it cannot stand beside an image. */
+/** The other inputs that name code. */
 const otherCode = ['zip-file', 'source-dir', 's3-key'];
-/** What belongs to a zip archive: an image has it inside (Lambda API reference, CreateFunction). */
-const ofArchives = [
+/** Inputs for zip archives only: an image contains these settings itself (Lambda API reference, CreateFunction). */
+const archiveInputs = [
     'exclude',
     's3-object-version',
     's3-bucket',
@@ -34327,30 +34325,30 @@ const ofArchives = [
     'layers',
 ];
 /**
- * A container image in ECR; undefined when none is named, or wrongly.
- * @param region of the function; undefined when that is wrong
- * @param written the members that `function-configuration` holds
+ * A container image in ECR; undefined when `image-uri` is missing or invalid.
+ * @param region of the function; undefined when it is invalid
+ * @param written the members of `function-configuration`
  */
 function readImage(given, region, written) {
     const image = given.read('image-uri', imageUri);
     if (!given.has('image-uri'))
         return undefined;
-    refuseBesideImage(given, written);
+    refuseConflictsWithImage(given, written);
     if (image && region !== undefined && image.region !== region)
-        given.problems.add(`\`image-uri\` names a repository in ${image.region}, but the function is in ${region}: Lambda takes images of its own region alone.`, `Push the image to a repository in ${region}, or let ECR replicate it there, and name that one.`);
+        given.problems.add(`\`image-uri\` names a repository in ${image.region}, but the function is in ${region}: Lambda takes images only from its own region.`, `Push the image to a repository in ${region}, or let ECR replicate it there, and name that image.`);
     return image;
 }
-function refuseBesideImage(given, written) {
+function refuseConflictsWithImage(given, written) {
     for (const name of otherCode.filter((each) => given.has(each)))
-        given.problems.add(`\`image-uri\` and \`${name}\` are both given, but a release has one code.`, 'Keep the one that holds it.');
+        given.problems.add(`\`image-uri\` and \`${name}\` are both given, but a release deploys only one of them.`, 'Keep one of them.');
     const members = ['Runtime', 'Handler', 'Layers'].filter((member) => written.includes(member));
-    const names = [...ofArchives.filter((name) => given.has(name)), ...members];
+    const names = [...archiveInputs.filter((name) => given.has(name)), ...members];
     if (names.length > 0)
-        given.problems.add(`${(0,model_text/* listed */.KE)(names)} ${names.length === 1 ? 'is' : 'are'} given together with \`image-uri\`, but ${names.length === 1 ? 'belongs' : 'belong'} to zip archives: a container image has its runtime, its handler and its dependencies inside.`, `Leave ${names.length === 1 ? 'it' : 'them'} out. What the image starts is changed by \`ImageConfig\` in \`function-configuration\` (EntryPoint, Command, WorkingDirectory).`);
+        given.problems.add(`${(0,model_text/* listed */.KE)(names)} ${names.length === 1 ? 'is' : 'are'} given together with \`image-uri\`, but ${names.length === 1 ? 'applies' : 'apply'} only to zip archives: a container image contains its runtime, its handler and its dependencies.`, `Leave ${names.length === 1 ? 'it' : 'them'} out. To change what the image starts, set \`ImageConfig\` in \`function-configuration\` (EntryPoint, Command, WorkingDirectory).`);
 }
 /**
- * The address of a repository: the registry's host, which names account and region, and the name of the repository
- * (Amazon ECR API reference, CreateRepository), then tag and digest as Docker writes them.
+ * The address of an image: the registry's host, which names account and region, the name of the repository (Amazon ECR
+ * API reference, CreateRepository), and tag and digest as Docker writes them.
  */
 const image_form = /^(?<host>(?<account>\d{12})\.dkr\.ecr\.(?<region>[a-z0-9-]+)\.(?:amazonaws\.(?:com(?:\.cn)?|eu)|[a-z0-9.]+\.gov))\/(?<repository>[a-z0-9]+(?:[._/-]+[a-z0-9]+)*)(?::(?<tag>\w[\w.-]{0,127}))?(?:@sha256:(?<digest>[0-9a-f]{64}))?$/;
 const imageUri = (0,given_inputs/* lineOf */.cA)((text, name, problems) => {
@@ -34363,15 +34361,15 @@ const imageUri = (0,given_inputs/* lineOf */.cA)((text, name, problems) => {
         problems.add(`\`${name}\` is ${(0,parsers_problems/* quoted */.T)(text)}, which names neither a tag nor a digest.`, `Name the image, such as \`${text}:1.4.0\`.`);
         return undefined;
     }
-    return { kind: 'image', host, account, region, repository, ...(tag && { tag }), ...(digest && { digest }) };
+    return { kind: 'image', host, account, region, repository, tag, digest };
 });
 const EXAMPLE = '`123456789012.dkr.ecr.eu-central-1.amazonaws.com/orders-api:1.4.0`, or with `@sha256:` and the digest';
 function adviceFor(text) {
     if (/^[a-z]+:\/\//.test(text))
-        return `Leave out what stands before the host: it looks like ${EXAMPLE}.`;
+        return `Remove everything before the host: the address looks like ${EXAMPLE}.`;
     if (/\.dkr\.ecr\./.test(text))
         return `It looks like ${EXAMPLE}; repositories have lower-case names.`;
-    return `Lambda takes images from private repositories of ECR alone: push it to one in the function's region. The address looks like ${EXAMPLE}.`;
+    return `Lambda takes images only from private repositories in ECR: push the image to one in the function's region. The address looks like ${EXAMPLE}.`;
 }
 
 // EXTERNAL MODULE: external "node:path"
@@ -34385,7 +34383,7 @@ const codeInputs = {
     'source-dir': { absent: 'none' },
     exclude: { absent: 'none' },
 };
-/** Where the code comes from. Whether it exists is seen when it is packaged. */
+/** Where the code comes from. Packing checks whether it exists. */
 function readCodeSource(given) {
     const zipFile = given.read('zip-file', given_inputs/* line */.n8);
     const sourceDir = given.read('source-dir', given_inputs/* line */.n8);
@@ -34393,7 +34391,7 @@ function readCodeSource(given) {
     if (given.has('zip-file') && given.has('source-dir'))
         given.problems.add('`zip-file` and `source-dir` are both given, but a release has one package.', 'Keep the one that holds the code.');
     if (given.has('exclude') && !given.has('source-dir'))
-        given.problems.add('`exclude` is given without `source-dir`, the directory that it would leave files out of.', given.has('zip-file')
+        given.problems.add('`exclude` is given without `source-dir`, the directory that its patterns apply to.', given.has('zip-file')
             ? 'Leave it out: a `zip-file` is sent as it is.'
             : 'Set `source-dir`, or leave `exclude` out.');
     if (zipFile !== undefined)
@@ -34402,7 +34400,7 @@ function readCodeSource(given) {
         return { kind: 'source-dir', path: (0,external_node_path_.resolve)(given.workspace, sourceDir), exclude };
     return { kind: 'none' };
 }
-/** Patterns in the syntax of .gitignore, one a line. A comma there is hardly ever meant. */
+/** Patterns in the syntax of .gitignore, one a line. A comma in a pattern is almost always a mistake. */
 function readExclude(given) {
     const text = given.text('exclude');
     if (text === undefined)
@@ -34416,13 +34414,14 @@ function readExclude(given) {
 ;// CONCATENATED MODULE: ./build/inputs/code/s3.js
 
 
+
 const objectInputs = {
     's3-key': { absent: 'none' },
     's3-object-version': { absent: 'the newest' },
 };
 /**
- * A package that is in S3 already; undefined when none is named, or wrongly.
- * @param bucket what was read from `s3-bucket`
+ * A package that is already in S3; undefined when `s3-key` is missing or invalid.
+ * @param bucket the value of `s3-bucket`
  */
 function readCodeObject(given, bucket) {
     const key = given.read('s3-key', objectKey);
@@ -34433,17 +34432,17 @@ function readCodeObject(given, bucket) {
         given.problems.add('`s3-key` is given without `s3-bucket`, the bucket that the object is in.', 'Set `s3-bucket` to the name of the bucket.');
     for (const local of ['zip-file', 'source-dir']) {
         if (given.has('s3-key') && given.has(local))
-            given.problems.add(`\`s3-key\` and \`${local}\` are both given, but a release has one package.`, `Leave \`s3-key\` out to upload what is in \`${local}\`: the key comes from its hash, and \`s3-prefix\` says where in the bucket it goes. Leave \`${local}\` out to release the object.`);
+            given.problems.add(`\`s3-key\` and \`${local}\` are both given, but a release has one package.`, `To upload what is in \`${local}\`, leave \`s3-key\` out: the hash of the package becomes the key, under \`s3-prefix\`. To release the object, leave \`${local}\` out.`);
     }
     if (bucket === undefined || key === undefined)
         return undefined;
-    return { kind: 's3-object', bucket, key, ...(version !== undefined && { version }) };
+    return { kind: 's3-object', bucket, key, ...(0,without_undefined/* withoutUndefined */.r)({ version }) };
 }
-/** What S3 allows for a key ("Naming Amazon S3 objects"). */
+/** The longest key in S3, in bytes ("Naming Amazon S3 objects"). */
 const LONGEST_KEY = 1024;
 const objectKey = (0,given_inputs/* lineOf */.cA)((text, name, problems) => {
     if (/^(s3:\/\/|arn:|https?:\/\/)/.test(text)) {
-        problems.add(`\`${name}\` is ${(0,parsers_problems/* quoted */.T)(text)}, which is a whole address.`, 'Write the bucket in `s3-bucket` and here the key alone, such as `orders-api/1.4.0.zip`.');
+        problems.add(`\`${name}\` is ${(0,parsers_problems/* quoted */.T)(text)}, which is an address, not a key.`, 'Write the bucket in `s3-bucket`, and the key alone in `s3-key`, such as `orders-api/1.4.0.zip`.');
         return undefined;
     }
     if (Buffer.byteLength(text) <= LONGEST_KEY)
@@ -34461,7 +34460,7 @@ function readStaging(given) {
     const prefix = given.read('s3-prefix', keyPrefix);
     if (given.has('s3-prefix') && !given.has('s3-bucket'))
         given.problems.add('`s3-prefix` is given without `s3-bucket`, the bucket that it belongs to.', 'Set `s3-bucket`, or leave `s3-prefix` out.');
-    return bucket === undefined ? undefined : { bucket, ...(prefix && { prefix }) };
+    return bucket === undefined ? undefined : { bucket, ...(0,without_undefined/* withoutUndefined */.r)({ prefix: prefix || undefined }) };
 }
 /** S3Bucket in the Lambda API, and what S3 allows for new buckets ("Bucket naming rules"). */
 const bucketName = (0,given_inputs/* lineOf */.cA)((text, name, problems) => {
@@ -34469,17 +34468,17 @@ const bucketName = (0,given_inputs/* lineOf */.cA)((text, name, problems) => {
         return text;
     const isAddress = text.startsWith('s3://') || text.startsWith('arn:');
     problems.add(`\`${name}\` is ${(0,parsers_problems/* quoted */.T)(text)}, which is not the name of a bucket.`, isAddress
-        ? 'Write the bare name, such as `deployments-123456789012`; a path in the bucket is named by `s3-prefix`.'
+        ? 'Write the bare name, such as `deployments-123456789012`; set `s3-prefix` to a path in the bucket.'
         : 'A name has 3 to 63 lower-case letters, digits, dots and hyphens, such as `deployments-123456789012`.');
     return undefined;
 });
-/** What is left of the 1,024 bytes of a key beside the name of the object. */
+/** In bytes: leaves room for the name of the object in a key of 1,024 bytes. */
 const LONGEST_PREFIX = 900;
 const keyPrefix = (0,given_inputs/* lineOf */.cA)((text, name, problems) => {
     const prefix = text.replace(/^\/+|\/+$/g, '');
     if (Buffer.byteLength(prefix) <= LONGEST_PREFIX)
         return prefix;
-    problems.add(`\`${name}\` has ${Buffer.byteLength(prefix)} bytes, but the key of an object has room for ${LONGEST_PREFIX} of them.`, 'Write a shorter one, such as `lambda/orders-api`.');
+    problems.add(`\`${name}\` has ${Buffer.byteLength(prefix)} bytes, but a prefix has at most ${LONGEST_PREFIX}.`, 'Write a shorter one, such as `lambda/orders-api`.');
     return undefined;
 });
 
@@ -34494,10 +34493,10 @@ var external_node_fs_ = __nccwpck_require__(3024);
 
 
 
-/** No configuration is larger than this by far: environments end at 4 KB. */
+/** In bytes: far more than any configuration has. Lambda limits environment variables to 4 KB. */
 const largestConfiguration = 1024 * 1024;
 /**
- * The content of an input: what is written there, or in the file that `@path` names.
+ * The content of an input: its text, or the content of the file that `@path` names.
  *
  * @param largest the most bytes that a file may have
  */
@@ -34525,7 +34524,7 @@ function readInside(path, workspace, largest) {
             };
         const bytes = (0,external_node_fs_.readFileSync)(place);
         if (!(0,external_node_buffer_.isUtf8)(bytes))
-            return { problem: 'which is not text in UTF-8', advice: 'Save it in the encoding UTF-8.' };
+            return { problem: 'which is not text in UTF-8', advice: 'Save it as UTF-8.' };
         // Drops a byte order mark.
         return new TextDecoder().decode(bytes);
     }
@@ -34533,14 +34532,14 @@ function readInside(path, workspace, largest) {
         return { problem: 'which cannot be read', advice: 'Check its permissions.' };
     }
 }
-/** The real path of a file inside the workspace: links are followed first, so that none of them leads out. */
+/** The real path of a file inside the workspace. Links are resolved first, so that none can lead outside. */
 function locate(path, workspace) {
     try {
         const root = (0,external_node_fs_.realpathSync)(workspace);
         const place = (0,external_node_fs_.realpathSync)((0,external_node_path_.resolve)(root, path));
         const way = (0,external_node_path_.relative)(root, place);
         if (way === '..' || way.startsWith(`..${external_node_path_.sep}`) || (0,external_node_path_.isAbsolute)(way))
-            return { problem: 'which lies outside the workspace', advice: 'Give a path inside the workspace.' };
+            return { problem: 'which is outside the workspace', advice: 'Give a path inside the workspace.' };
         if ((0,external_node_fs_.statSync)(place).isFile())
             return place;
         return { problem: 'which is not a file', advice: 'Give the path of a file, relative to the workspace.' };
@@ -34548,7 +34547,7 @@ function locate(path, workspace) {
     catch {
         return {
             problem: 'which does not exist in the workspace',
-            advice: 'Check the path, which is relative to the workspace, and that an earlier step made the file.',
+            advice: 'Check the path, which is relative to the workspace, and that an earlier step created the file.',
         };
     }
 }
@@ -34568,9 +34567,9 @@ const environmentInputs = {
 /** Lambda's limit for the names and values of all variables together, in bytes. */
 const largest = 4096;
 /**
- * What shall happen to the environment; undefined when no input says anything about it, or when they are wrong.
+ * The change of the environment variables; undefined when no input sets or removes any.
  *
- * @param general the variables in `function-configuration`, which go through the same change
+ * @param general the variables in `function-configuration`, which take part in the same change
  */
 async function readEnvironment(given, general) {
     const { problems } = given;
@@ -34584,11 +34583,11 @@ async function readEnvironment(given, general) {
     const set = new Map([...(written ?? []), ...(passed ?? [])]);
     for (const name of remove)
         if (set.has(name))
-            problems.add(`The variable ${(0,parsers_problems/* quoted */.T)(name)} is set, and \`environment-remove\` removes it.`, 'Decide for one of the two.');
+            problems.add(`The variable ${(0,parsers_problems/* quoted */.T)(name)} is set, and \`environment-remove\` removes it.`, 'Set it or remove it, not both.');
     checkSize(set, problems);
-    const something = given.has('environment') || given.has('environment-from') || general !== undefined;
-    checkStrategy(given, strategy, { something, empty: written?.size === 0 && !given.has('environment-from') });
-    if (!something && remove.length === 0)
+    const isSet = given.has('environment') || given.has('environment-from') || general !== undefined;
+    checkStrategy(given, strategy, { isSet, isEmpty: written?.size === 0 && !given.has('environment-from') });
+    if (!isSet && remove.length === 0)
         return undefined;
     return { strategy, set: Object.fromEntries(set), remove };
 }
@@ -34604,7 +34603,7 @@ async function readVariables(given) {
     given.problems.add('`environment` names a file that is empty.', 'Write variables into it, or leave the input out.');
     return undefined;
 }
-/** Names of variables, without their values: an item with a value is never shown whole. */
+/** Names of variables. A message shows only the name of an item that has a value, too. */
 const variableNames = (text, name, problems) => {
     const items = (0,words/* list */.p_)(text, name, problems);
     if (items === undefined)
@@ -34645,26 +34644,26 @@ function checkSize(set, problems) {
     if (size > largest)
         problems.add(`The environment variables have ${size} bytes in names and values: Lambda takes at most ${largest} (4 KB) in all.`, 'Keep large values in AWS Secrets Manager, Parameter Store or a file of the package.');
 }
-function checkStrategy(given, strategy, { something, empty }) {
-    if (strategy === 'merge' && empty)
-        given.problems.add('The environment is given as an empty map, which changes nothing when it is merged.', 'Leave it out, or set `environment-strategy: replace` to remove all variables.');
+function checkStrategy(given, strategy, { isSet, isEmpty }) {
+    if (strategy === 'merge' && isEmpty)
+        given.problems.add('The environment is given as an empty map, and merging an empty map changes nothing.', 'Leave it out, or set `environment-strategy: replace` to remove all variables.');
     if (strategy === 'merge')
         return;
-    if (!something)
-        given.problems.add('`environment-strategy` is `replace`, but nothing says by which variables.', 'Set `environment` or `environment-from`; `environment: {}` removes all variables.');
+    if (!isSet)
+        given.problems.add('`environment-strategy` is `replace`, but no input gives the new variables.', 'Set `environment` or `environment-from`; `environment: {}` removes all variables.');
     if (given.has('environment-remove'))
-        given.problems.add(`\`environment-remove\` has nothing to do when \`environment-strategy\` is \`replace\`: all variables that are not given are removed.`, `Leave out one of ${(0,model_text/* listed */.KE)(['environment-remove', 'environment-strategy'])}.`);
+        given.problems.add(`\`environment-remove\` has no effect when \`environment-strategy\` is \`replace\`, which already removes all variables that are not given.`, `Leave out one of ${(0,model_text/* listed */.KE)(['environment-remove', 'environment-strategy'])}.`);
 }
 /**
- * Reads environment variables from a map in YAML or JSON, or from NAME=VALUE lines, which are taken raw. The first
- * line that is neither empty nor a comment decides. Messages hold lines and names, never values.
+ * Reads environment variables from a map in YAML or JSON, or from NAME=VALUE lines, whose values are taken literally.
+ * The first line that is neither empty nor a comment decides. Messages contain lines and names, never values.
  *
  * @param label how messages name the text
  */
 async function parseEnvironment(text, label, problems) {
     return isRaw(text) ? rawEntries(text, label, problems) : await mapEntries(text, label, problems);
 }
-/** Whether the first line that counts has an `=` before any colon; a quote or a brace begins YAML or JSON. */
+/** Whether the first line with content has an `=` before any colon; a quote or a brace begins YAML or JSON. */
 function isRaw(text) {
     const lines = text.split(/\r?\n/).map((line) => line.trimStart());
     const first = lines.find((line) => line !== '' && !line.startsWith('#'));
@@ -34678,23 +34677,23 @@ async function mapEntries(text, label, problems) {
     const map = parseMap(text, label, 'strings', problems);
     return map && stringEntries(map, { label, variables: true, secret: true }, problems);
 }
-/** NAME=VALUE lines. The value is everything after the first `=`; only the line end, LF or CRLF, is no part of it. */
+/** NAME=VALUE lines. The value is everything after the first `=`, without the line break (LF or CRLF). */
 function rawEntries(text, label, problems) {
     const lines = text.split(/\r?\n/).map((line, index) => ({ line, number: index + 1 }));
     const written = lines.filter(({ line }) => line.trim() !== '');
     const stray = written.filter(({ line }) => !/^[A-Za-z][A-Za-z0-9_]*=/.test(line));
     for (const { line, number } of stray)
-        problems.add(`${label}, line ${number}: ${strayMeaning(line)}.`, strayAdvice);
+        problems.add(`${label}, line ${number}: ${strayProblem(line)}.`, strayAdvice);
     const entries = new Map();
     for (const { line, number } of written.filter((each) => !stray.includes(each))) {
         const name = line.slice(0, line.indexOf('='));
         const value = line.slice(name.length + 1);
-        // Beside stray lines this may be a piece of a secret that broke into lines: then no part of it is shown.
+        // Among stray lines, this may be part of a secret with line breaks, so no part of it is shown.
         const where = `${label}, line ${number}${stray.length === 0 ? ` (${(0,parsers_problems/* quoted */.T)(name)})` : ''}`;
         if (entries.has(name))
             problems.add(`${where}: the name is given a second time.`, 'Give every name once.');
         if (value === '')
-            problems.add(`${where}: there is no value, which is what a secret or variable that is not set leaves behind.`, "Check that it is set and that this workflow may read it; for an empty value, write the input as YAML, with `NAME: ''`.");
+            problems.add(`${where}: the value is empty, as it is when a secret or variable is not set.`, "Check that it is set and that this workflow may read it; for an empty value, write the input as YAML, with `NAME: ''`.");
         if (stray.length === 0)
             (0,variable_names/* checkVariableName */.m)(name, `${label}, line ${number}`, problems);
         entries.set(name, value);
@@ -34703,7 +34702,7 @@ function rawEntries(text, label, problems) {
 }
 const strayAdvice = 'After a first line with `NAME=` every line has to be NAME=VALUE. For a value of several lines, or comments, write ' +
     'the input as YAML or JSON, or pass the variable through `environment-from`.';
-function strayMeaning(line) {
+function strayProblem(line) {
     if (line.trimStart().startsWith('#'))
         return 'comments are not possible between NAME=VALUE lines';
     if (/^\s/.test(line))
@@ -34723,21 +34722,21 @@ const layers_form = /^(?<key>arn:[a-zA-Z0-9-]+:lambda:(?<place>[a-zA-Z0-9-]+):\d
 /** Lambda's limit of layers for a function. */
 const most = 5;
 /**
- * The layers that the function shall have; undefined when no input names any, or when they are wrong.
+ * The change of the function's layers; undefined when no input names any.
  *
  * @param general the layers in `function-configuration`
- * @param region of the function; undefined when that is wrong
+ * @param region of the function; undefined when it is invalid
  */
 function readLayers(given, general, region) {
     const strategy = given.read('layers-strategy', words/* strategies */.Wy) ?? layersInputs['layers-strategy'].default;
     const arns = given.read('layers', words/* list */.p_) ?? general;
     if (arns === undefined) {
         if (strategy === 'replace' && !given.has('layers'))
-            given.problems.add('`layers-strategy` is `replace`, but nothing says by which layers.', 'Set `layers`; `layers: []` removes all of them.');
+            given.problems.add('`layers-strategy` is `replace`, but no input gives the new layers.', 'Set `layers`; `layers: []` removes all of them.');
         return undefined;
     }
     if (arns.length === 0 && strategy === 'merge')
-        given.problems.add('The layers are given as an empty list, which changes nothing when it is merged.', 'Leave it out, or set `layers-strategy: replace` to remove all layers.');
+        given.problems.add('The layers are given as an empty list, and merging an empty list changes nothing.', 'Leave it out, or set `layers-strategy: replace` to remove all layers.');
     checkLayers(arns, region, given.problems);
     return { strategy, arns };
 }
@@ -34752,12 +34751,12 @@ function checkLayers(arns, region, problems) {
         else if (keys.has(key))
             problems.add(`\`layers\` names the layer ${(0,parsers_problems/* quoted */.T)(key)} more than once.`, 'Name one version of it.');
         if (place !== undefined && region !== undefined && place !== region)
-            problems.add(`\`layers\` has the item ${(0,parsers_problems/* quoted */.T)(arn)}, a layer in ${place}, but the function is in ${region}.`, 'A function takes layers of its own region: publish the layer there as well, and give that ARN.');
+            problems.add(`\`layers\` has the item ${(0,parsers_problems/* quoted */.T)(arn)}, a layer in ${place}, but the function is in ${region}.`, 'A function can use only layers in its own region: publish the layer there, too, and give that ARN.');
         if (key !== undefined)
             keys.add(key);
     }
     if (arns.length > most)
-        problems.add(`\`layers\` names ${arns.length} layers: Lambda takes at most ${most}.`, 'Join some of them into one.');
+        problems.add(`\`layers\` names ${arns.length} layers: Lambda takes at most ${most}.`, 'Combine some of them into one.');
 }
 
 ;// CONCATENATED MODULE: ./build/inputs/configuration/network.js
@@ -34782,14 +34781,14 @@ const securityGroups = (0,words/* listOf */.c3)({
     advice: 'It looks like `sg-0a1b2c3d4e5f60718`; a name is not enough.',
     clearable: true,
 });
-/** The VPC of the function, with only what was written: one list alone keeps the other as it is. */
+/** The VPC of the function. A list that is not given stays as it is. */
 function readVpc(given) {
     const SubnetIds = given.read('vpc-subnet-ids', subnets);
     const SecurityGroupIds = given.read('vpc-security-group-ids', securityGroups);
     if (SubnetIds === undefined && SecurityGroupIds === undefined)
         return undefined;
     if ((SubnetIds?.length === 0) !== (SecurityGroupIds?.length === 0))
-        given.problems.add('Of `vpc-subnet-ids` and `vpc-security-group-ids`, one is `[]` and the other is not.', 'To take the function out of its VPC, set both to `[]`.');
+        given.problems.add('Only one of `vpc-subnet-ids` and `vpc-security-group-ids` is `[]`.', 'To take the function out of its VPC, set both to `[]`.');
     return (0,without_undefined/* withoutUndefined */.r)({ SubnetIds, SecurityGroupIds });
 }
 /** An access point of EFS or of S3 Files (FileSystemArn in the API). */
@@ -34817,8 +34816,8 @@ var release_alias_name = __nccwpck_require__(5712);
 
 
 /**
- * The forms of the Lambda API's FunctionName: a name, `ACCOUNT:function:NAME` or a full ARN; each may end in a
- * qualifier there, which is refused here. The API's limit of 64 characters is that of the name alone.
+ * The forms of the Lambda API's FunctionName: a name, `ACCOUNT:function:NAME` or a full ARN. The API allows a qualifier
+ * at the end of each, which is refused here. The API's limit of 64 characters applies to the name alone.
  */
 const function_form = /^(?:(?:arn:aws[a-z-]*:lambda:(?<region>[a-z0-9-]+):)?(?<account>\d{12}):function:)?(?<name>[a-zA-Z0-9-_]{1,64})(?<qualifier>:.*)?$/;
 /** The name of a function, bare or in an ARN, without a qualifier. */
@@ -34831,13 +34830,13 @@ const functionReference = (0,given_inputs/* lineOf */.cA)((text, name, problems)
     }
     if (parts['qualifier'] !== undefined) {
         const qualifier = parts['qualifier'].slice(1);
-        problems.add(`\`${name}\` is ${(0,parsers_problems/* quoted */.T)(text)}, which ends in the qualifier ${(0,parsers_problems/* quoted */.T)(qualifier)}.`, 'Leave the qualifier out; an alias is named by the input `alias`.');
+        problems.add(`\`${name}\` is ${(0,parsers_problems/* quoted */.T)(text)}, which ends in the qualifier ${(0,parsers_problems/* quoted */.T)(qualifier)}.`, 'Leave the qualifier out; the input `alias` names an alias.');
         return undefined;
     }
     const { region, account } = parts;
-    return { name: parts['name'], ...(region && { region }), ...(account && { account }) };
+    return { name: parts['name'], region, account };
 });
-/** A broken ARN must not be taken for a short name and its qualifier. */
+/** An invalid ARN must not be read as a short name and its qualifier. */
 function looksLikeArn(name, qualifier) {
     return (qualifier !== undefined && (name === 'arn' || name === 'function' || qualifier.slice(1).includes(':')));
 }
@@ -34866,30 +34865,30 @@ function readChangedFunction(given) {
     const everyMode = (0,every_mode/* readEveryMode */.RV)(given, { region, account: fn?.account });
     return { fn, region, everyMode };
 }
-/** The alias that names a release, given as its name or as the tag that it is made from. */
+/** The alias of a release, given as its name or as the tag that the name is made from. */
 const releaseAlias = (0,given_inputs/* lineOf */.cA)((text, name, problems) => {
     const alias = (0,release_alias_name/* releaseAliasName */.b)(text);
     if (alias !== undefined)
         return alias;
-    problems.add(`\`${name}\` is ${(0,parsers_problems/* quoted */.T)(text)}, and no alias can be made of it: an alias has at most 128 characters, and not digits alone, which would look like a version number.`, 'Give a tag or a name such as `lambda/v1.0.4` or `v42`.');
+    problems.add(`\`${name}\` is ${(0,parsers_problems/* quoted */.T)(text)}, which cannot become the name of an alias: a name has at most 128 characters, and digits alone would look like a version number.`, 'Give a tag or a name such as `lambda/v1.0.4` or `v42`.');
     return undefined;
 });
 const dryRunInputs = {
     'dry-run': { default: false },
-    'github-token': { absent: 'none: the plan is not commented' },
+    'github-token': { absent: 'none: the plan is not posted as a comment' },
 };
 /** Reads the inputs of every mode that has a plan. */
 function readDryRun(given) {
     const dryRun = given.read('dry-run', words/* boolean */.zM) ?? dryRunInputs['dry-run'].default;
     const githubToken = given.read('github-token', token);
-    return { dryRun, ...(githubToken && { githubToken }) };
+    return { dryRun, githubToken };
 }
-/** Tokens get longer and change their forms (GitHub docs, "About authentication to GitHub"): no form is checked. */
+/** GitHub changes the length and format of tokens ("About authentication to GitHub"), so no format is checked. */
 const token = (text, name, problems) => {
     if (/^[\x21-\x7e]{20,}$/.test(text))
         return text;
-    // The value is not shown: it may be a secret all the same.
-    problems.add(`\`${name}\` is no token of GitHub: it has to be a single word of at least 20 characters.`, 
+    // The value is not shown: it may be a secret anyway.
+    problems.add(`\`${name}\` is not a GitHub token: it has to be a single word of at least 20 characters.`, 
     // biome-ignore lint/suspicious/noTemplateCurlyInString: that is how workflows write it
     'Write `github-token: ${{ github.token }}`.');
     return undefined;
@@ -34897,7 +34896,7 @@ const token = (text, name, problems) => {
 
 ;// CONCATENATED MODULE: ./build/inputs/smoke-test/payload.js
 
-/** The event that the function is invoked with, as JSON text; undefined when there is none, or when it is wrong. */
+/** The event to invoke the function with, as JSON text; undefined when the input is absent or invalid. */
 async function readPayload(given) {
     const text = readPayloadText(given, 'payload')?.trim();
     if (text === undefined)
@@ -34907,13 +34906,13 @@ async function readPayload(given) {
         return text;
     }
     catch {
-        const { placeOfMistake } = await __nccwpck_require__.e(/* import() */ 316).then(__nccwpck_require__.bind(__nccwpck_require__, 316));
-        const { line, column } = placeOfMistake(text);
-        given.problems.add(`\`payload\` is not JSON: the mistake is at line ${line}, column ${column}.`, 'JSON has names and texts in double quotes, no comma before a closing bracket, and no comments.');
+        const { positionOfSyntaxError } = await __nccwpck_require__.e(/* import() */ 326).then(__nccwpck_require__.bind(__nccwpck_require__, 4326));
+        const { line, column } = positionOfSyntaxError(text);
+        given.problems.add(`\`payload\` is not valid JSON: the error is at line ${line}, column ${column}.`, 'JSON has names and texts in double quotes, no comma before a closing bracket, and no comments.');
         return undefined;
     }
 }
-/** Lambda's limit for what one synchronous invocation carries in each direction: 6 MB. */
+/** Lambda's limit for the payload of a synchronous invocation, in each direction: 6 MB. */
 const payload_largest = 6 * 1024 * 1024;
 /** The text of an input that becomes a payload of Lambda or a part of one. It may be secret: never print it. */
 function readPayloadText(given, name) {
@@ -34939,11 +34938,11 @@ const expectationInputs = {
     'expected-body': { absent: 'any' },
     'max-latency-ms': { absent: 'any' },
 };
-/** Levels of lists and maps in each other: more than any answer has, and few enough for calls of that depth. */
+/** Levels of nested lists and maps: more than any answer has, and few enough for recursion. */
 const deepest = 200;
 const expectation_status = (0,words/* wholeNumber */.rD)({ least: 100, most: 599, example: 200 });
 const milliseconds = (0,words/* wholeNumber */.rD)({ unit: 'milliseconds', least: 1, example: 500 });
-/** What the answer has to be like. */
+/** What the answer has to match. */
 function readExpectation(given) {
     const body = readPayloadText(given, 'expected-body')?.trim();
     return (0,without_undefined/* withoutUndefined */.r)({
@@ -34959,7 +34958,7 @@ function expectedBody(text, problems) {
         return { kind: 'text', text };
     if (!isDeeper(value, deepest))
         return { kind: 'json', value };
-    problems.add(`\`expected-body\` has lists or maps in more than ${deepest} levels.`, 'Name the members that matter.');
+    problems.add(`\`expected-body\` nests lists or maps more than ${deepest} levels deep.`, 'Name only the members that matter.');
     return undefined;
 }
 function parsed(text) {
@@ -34986,7 +34985,7 @@ const requestInputs = {
     'http-headers': { absent: 'none' },
     'http-body': { absent: 'none' },
 };
-/** The request that the http- inputs describe; without any, a GET. */
+/** The request that the `http-` inputs describe; without any, a GET. */
 async function readRequest(given) {
     const path = given.read('http-path', requestPath);
     const body = readPayloadText(given, 'http-body');
@@ -35003,32 +35002,32 @@ async function readHeaders(given) {
     const { parseHeaders } = await __nccwpck_require__.e(/* import() */ 66).then(__nccwpck_require__.bind(__nccwpck_require__, 66));
     return await parseHeaders(text, given.problems);
 }
-/** The methods that API Gateway and function URLs know. */
+/** The methods that API Gateway and function URLs support. */
 const knownMethod = (0,words/* oneOf */.yL)(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
 const requestMethod = (text, name, problems) => knownMethod(text.toUpperCase(), name, problems);
-/** A path as it stands in a request; it is not shown, because its query may hold a token. */
+/** The path of a request. Messages do not show it, because its query may contain a token. */
 const requestPath = (text, name, problems) => {
     const refuse = (why, advice) => {
         problems.add(`\`${name}\` ${why}.`, advice);
         return undefined;
     };
     if (/^https?:/i.test(text))
-        return refuse('is a whole URL', 'Give the URL as `url`, or its path alone, such as `/health`.');
+        return refuse('is a URL, not a path', 'Give the URL as `url`, or its path alone, such as `/health`.');
     if (!text.startsWith('/'))
         return refuse('does not begin with `/`', 'Write a path such as `/health`.');
-    const strange = text.search(/[^\x21-\x7e]/);
-    if (strange >= 0)
-        return refuse(`has a space, a control character or one beyond ASCII, at character ${strange + 1}`, 'Write it percent-encoded: `%20` for a space.');
+    const invalid = text.search(/[^\x21-\x7e]/);
+    if (invalid >= 0)
+        return refuse(`has a space, a control character or one beyond ASCII, at character ${invalid + 1}`, 'Write it percent-encoded: `%20` for a space.');
     const percent = text.search(/%(?![0-9a-fA-F]{2})/);
     if (percent >= 0)
-        return refuse(`has a \`%\` that no two hexadecimal digits follow, at character ${percent + 1}`, 'Write `%25` for the sign itself.');
+        return refuse(`has a \`%\` without two hexadecimal digits after it, at character ${percent + 1}`, 'Write `%25` for the sign itself.');
     if (text.includes('#'))
-        return refuse('has a fragment (`#`), which no request carries', 'Leave it out, or write `%23` for the sign itself.');
+        return refuse('has a fragment (`#`), which is never part of a request', 'Leave it out, or write `%23` for the sign itself.');
     return text;
 };
-/** What stands for the function's own URL. */
+/** The value of `url` that means the function's own URL. */
 const functionUrl = 'function-url';
-/** A URL to ask; it is not shown, because its query may hold a token. */
+/** The URL to request. Messages do not show it, because its query may contain a token. */
 const url = (text, name, problems) => {
     const refuse = (why, advice) => {
         problems.add(`\`${name}\` ${why}.`, advice);
@@ -35036,14 +35035,14 @@ const url = (text, name, problems) => {
     };
     if (text === functionUrl)
         return functionUrl;
-    // The URL parser would drop line ends and tabs, and put a missing slash right.
+    // The URL parser would drop line breaks and tabs, and add a missing slash.
     if (!/^https?:\/\/[^/?#\\\s][^\s]*$/i.test(text) || !URL.canParse(text))
         return refuse('is not the absolute URL of an HTTP server', `Write one such as \`https://api.example.com/prod\`, or \`${functionUrl}\` for the function's own.`);
     const address = new URL(text);
     if (address.username !== '' || address.password !== '')
-        return refuse('holds a user name or password', 'Leave it out, and send what the server asks for in `http-headers`.');
+        return refuse('contains a user name or password', 'Leave it out, and send what the server asks for in `http-headers`.');
     if (address.hash !== '')
-        return refuse('has a fragment (`#`), which no request carries', 'Leave the fragment out.');
+        return refuse('has a fragment (`#`), which is never part of a request', 'Leave the fragment out.');
     return address;
 };
 
@@ -35056,7 +35055,7 @@ const url = (text, name, problems) => {
 
 
 
-/** The inputs that say what is asked of a function or URL and what it has to answer, whatever the mode. */
+/** The inputs for the request to a function or URL and for the expected answer, in every mode. */
 const smokeInputs = {
     payload: { absent: '`{}`, unless `http-path` or `url` is given' },
     ...requestInputs,
@@ -35072,28 +35071,28 @@ function asksForSmokeTest(given) {
     return Object.keys(smokeInputs).some((name) => given.has(name));
 }
 /** The test that the smoke inputs describe; without any, an invocation with `{}`. */
-async function readSmokeTest(given, role) {
+async function readSmokeTest(given, use) {
     const payload = await readPayload(given);
     const request = await readRequest(given);
     const format = given.read('event-format', eventFormat) ?? smokeInputs['event-format'].default;
     const address = given.read('url', url);
-    refuseContradictions(given, role);
+    refuseContradictions(given, use);
     return {
         ...(0,without_undefined/* withoutUndefined */.r)({
-            invocation: invocation(given, role, { payload, format, request }),
+            invocation: invocation(given, use, { payload, format, request }),
             url: address && { address, ...request },
         }),
         expected: readExpectation(given),
-        attempts: given.read('attempts', tries) ?? smokeInputs.attempts.default,
-        interval: given.read('interval', pause) ?? smokeInputs.interval.default,
-        timeout: given.read('smoke-timeout', patience) ?? smokeInputs['smoke-timeout'].default,
+        attempts: given.read('attempts', attempts) ?? smokeInputs.attempts.default,
+        interval: given.read('interval', interval) ?? smokeInputs.interval.default,
+        timeout: given.read('smoke-timeout', timeout) ?? smokeInputs['smoke-timeout'].default,
     };
 }
 const eventFormat = (0,words/* oneOf */.yL)(['apigw-v1', 'apigw-v2']);
-const tries = (0,words/* wholeNumber */.rD)({ unit: 'tries', least: 1, most: 100, example: 3 });
-const patience = (0,words/* wholeNumber */.rD)({ unit: 'seconds', least: 1, most: 900, example: 30 });
-/** Seconds between tries, the one duration that may have a fraction. */
-const pause = (0,given_inputs/* lineOf */.cA)((text, name, problems) => {
+const attempts = (0,words/* wholeNumber */.rD)({ unit: 'attempts', least: 1, most: 100, example: 3 });
+const timeout = (0,words/* wholeNumber */.rD)({ unit: 'seconds', least: 1, most: 900, example: 30 });
+/** Seconds between attempts, the only duration that may have a fraction. */
+const interval = (0,given_inputs/* lineOf */.cA)((text, name, problems) => {
     const value = /^(0|[1-9][0-9]*)(\.[0-9]+)?$/.test(text) ? Number(text) : Number.NaN;
     if (value <= 3600)
         return value;
@@ -35101,32 +35100,32 @@ const pause = (0,given_inputs/* lineOf */.cA)((text, name, problems) => {
     return undefined;
 });
 const requestNames = Object.keys(requestInputs);
-/** Whether `http-path` makes an event: with `url` instead of the function it makes the request alone. */
-function makesEvent(given, role) {
-    return given.has('http-path') && (!given.has('url') || role === 'beside');
+/** Whether `http-path` makes an event. With a URL instead of the function, it makes only the request. */
+function makesEvent(given, use) {
+    return given.has('http-path') && (!given.has('url') || use === 'in addition');
 }
-/** What the function is invoked with; a URL alone invokes nothing, because `{}` would fail web handlers. */
-function invocation(given, role, { payload, format, request }) {
+/** The event to invoke the function with. A URL alone invokes nothing, because web handlers fail with `{}`. */
+function invocation(given, use, { payload, format, request }) {
     if (payload !== undefined)
         return { kind: 'payload', payload };
-    if (makesEvent(given, role))
+    if (makesEvent(given, use))
         return { kind: 'http', format, request: { path: '/', ...request } };
     return given.has('url') ? undefined : { kind: 'payload', payload: '{}' };
 }
-function refuseContradictions(given, role) {
+function refuseContradictions(given, use) {
     const { problems } = given;
     const shaping = requestNames.filter((name) => name !== 'http-path' && given.has(name));
-    if (given.has('payload') && given.has('url') && role === 'instead')
-        problems.add('`payload` and `url` are both given, but in this mode a URL is asked instead of invoking the function.', 'Leave one of them out; what is sent to a URL is `http-body`.');
+    if (given.has('payload') && given.has('url') && use === 'instead')
+        problems.add('`payload` and `url` are both given, but in this mode the URL is requested instead of invoking the function.', 'Leave one of them out; to send a body to the URL, set `http-body`.');
     else if (given.has('payload') && given.has('http-path'))
-        problems.add('`payload` and `http-path` are both given, but the function is invoked with one event.', 'Keep `http-path` for a web handler, or `payload` for any other.');
+        problems.add('`payload` and `http-path` are both given, but the function is invoked with one event.', 'Keep `http-path` for a web handler, or `payload` for any other handler.');
     if (shaping.length > 0 && !given.has('http-path') && !given.has('url'))
         problems.add(`${(0,model_text/* listed */.KE)(shaping)} ${shaping.length === 1 ? 'is' : 'are'} given without \`http-path\`, and without \`url\`.`, 'Set `http-path`, such as `/`, to make the event of a web request, or `url` to send the request there.');
-    if (given.has('event-format') && !makesEvent(given, role))
-        refuseEventFormat(given, role);
+    if (given.has('event-format') && !makesEvent(given, use))
+        refuseEventFormat(given, use);
 }
-function refuseEventFormat(given, role) {
-    const goesToUrl = given.has('url') && role === 'instead';
+function refuseEventFormat(given, use) {
+    const goesToUrl = given.has('url') && use === 'instead';
     if (goesToUrl || given.has('payload'))
         given.problems.add(goesToUrl
             ? '`event-format` is given, but the request goes to `url`, so no event is made.'
@@ -35140,29 +35139,29 @@ function refuseEventFormat(given, role) {
 
 
 
-/** What names a version that is there already. */
+/** The inputs that name an existing version. */
 const promotionInputs = {
     version: { absent: 'none' },
     'source-alias': { absent: 'none' },
 };
 /**
- * The version to promote, and the alias that shall serve it; undefined when none is named.
- * @param alias what `alias` says; undefined when it is missing or wrong
- * @param foreign the inputs that have no place beside it
+ * The version to promote, and the alias that will serve it; undefined when none is named.
+ * @param alias the value of `alias`; undefined when it is missing or invalid
+ * @param excluded the inputs that a promotion cannot be combined with
  */
-function readPromotionSource(given, alias, foreign) {
+function readPromotionSource(given, alias, excluded) {
     const { problems } = given;
     const written = Object.keys(promotionInputs).filter((name) => given.has(name));
     const [first] = written;
     if (first === undefined)
         return undefined;
     if (written.length > 1)
-        problems.add('`version` and `source-alias` are both given, but one version is promoted.', 'Keep `source-alias` for what another alias serves, or `version` for a certain version.');
-    const misplaced = foreign.filter((name) => given.has(name));
+        problems.add('`version` and `source-alias` are both given, but a promotion takes one version.', 'Keep `source-alias` to promote what another alias serves, or `version` to promote a specific version.');
+    const misplaced = excluded.filter((name) => given.has(name));
     if (misplaced.length > 0)
-        problems.add(`${(0,model_text/* listed */.KE)(misplaced)} ${misplaced.length === 1 ? 'is' : 'are'} given together with \`${first}\`, but a promotion takes a version as it is: nothing is built, uploaded or configured, and $LATEST is left alone.`, `Leave ${misplaced.length === 1 ? 'it' : 'them'} out, or leave \`${first}\` out to release a new version.`);
+        problems.add(`${(0,model_text/* listed */.KE)(misplaced)} ${misplaced.length === 1 ? 'is' : 'are'} given together with \`${first}\`, but a promotion takes a version as it is: it builds, uploads and configures nothing, and does not change $LATEST.`, `Leave ${misplaced.length === 1 ? 'it' : 'them'} out, or leave \`${first}\` out to release a new version.`);
     if (!given.has('alias'))
-        problems.add(`\`${first}\` is given without \`alias\`, the alias that shall serve the version.`, 'Set `alias`, such as `PROD`.');
+        problems.add(`\`${first}\` is given without \`alias\`, the alias that will serve the version.`, 'Set `alias`, such as `PROD`.');
     const promotion = given.read('version', promotedVersion) ?? readSourceAlias(given, alias);
     return promotion && alias !== undefined ? { promotion, alias } : undefined;
 }
@@ -35171,15 +35170,15 @@ function readSourceAlias(given, alias) {
     if (source === undefined)
         return undefined;
     if (source === alias)
-        given.problems.add(`\`source-alias\` and \`alias\` are both ${(0,parsers_problems/* quoted */.T)(source)}, so there is nothing to promote.`, 'Name in `source-alias` the alias that the version was tested behind, such as `STAGE`.');
+        given.problems.add(`\`source-alias\` and \`alias\` are both ${(0,parsers_problems/* quoted */.T)(source)}, so there is nothing to promote.`, 'Set `source-alias` to the alias through which the version was tested, such as `STAGE`.');
     return { kind: 'source-alias', alias: source };
 }
 const promotedVersion = (0,given_inputs/* lineOf */.cA)((text, name, problems) => {
     if (/^[1-9][0-9]*$/.test(text))
         return { kind: 'version', version: text };
-    problems.add(`\`${name}\` is ${(0,parsers_problems/* quoted */.T)(text)}, but what is promoted is a published version, which has a number.`, text === '$LATEST'
+    problems.add(`\`${name}\` is ${(0,parsers_problems/* quoted */.T)(text)}, but a promotion takes a published version, which has a number.`, text === '$LATEST'
         ? 'Leave `version` out to publish $LATEST and release that, or write the number of a version, such as `41`.'
-        : 'Write one such as `41`; what an alias serves is named by `source-alias`.');
+        : 'Write one such as `41`; to promote what another alias serves, set `source-alias`.');
     return undefined;
 });
 
@@ -35199,25 +35198,25 @@ const promotedVersion = (0,given_inputs/* lineOf */.cA)((text, name, problems) =
 
 
 
-const kept = { absent: 'unchanged' };
-/** What makes a version or changes the function: nothing of it belongs to a promotion. */
+const unchanged = { absent: 'unchanged' };
+/** Inputs that build a version or change the function. A promotion takes none of them. */
 const configuringInputs = {
     ...codeInputs,
     ...objectInputs,
     ...imageInputs,
     ...stagingInputs,
-    runtime: kept,
-    handler: kept,
-    'execution-role': kept,
-    'memory-size': kept,
-    timeout: kept,
-    description: kept,
-    architectures: kept,
+    runtime: unchanged,
+    handler: unchanged,
+    'execution-role': unchanged,
+    'memory-size': unchanged,
+    timeout: unchanged,
+    description: unchanged,
+    architectures: unchanged,
     ...layersInputs,
     ...networkInputs,
-    'ephemeral-storage': kept,
-    tags: kept,
-    'function-configuration': kept,
+    'ephemeral-storage': unchanged,
+    tags: unchanged,
+    'function-configuration': unchanged,
     ...environmentInputs,
     'version-description': { absent: 'none' },
 };
@@ -35281,11 +35280,11 @@ async function readDeployInputs(given) {
         ...changed,
     };
 }
-/** A name of its own: the alias of the traffic cannot stay behind with this release when the next one comes. */
+/** The release needs an alias of its own, because the alias in `alias` moves to the next release. */
 function readReleaseAlias(given) {
     const name = given.read('release-alias', releaseAlias);
     if (name !== undefined && name === given.text('alias')?.trim())
-        given.problems.add(`\`release-alias\` and \`alias\` are both ${(0,parsers_problems/* quoted */.T)(name)}, but one names this release for good and the other moves on with the next.`, 'Give the release a name of its own, such as its tag.');
+        given.problems.add(`\`release-alias\` and \`alias\` are both ${(0,parsers_problems/* quoted */.T)(name)}, but one stays on this release and the other moves to the next.`, 'Give the release a name of its own, such as its tag.');
     return name;
 }
 /** Runtimes come and go, so only the form is checked. */
@@ -35307,7 +35306,7 @@ const architectures = (text, name, problems) => {
 };
 /** The members of the configuration that have an input of their own. */
 function readConfiguration(given) {
-    // No upper limits for memory, time and storage: the service raises them, and says so itself when one is passed.
+    // No upper limits for memory, time and storage: AWS raises them from time to time, and reports a value above them.
     const Size = given.read('ephemeral-storage', (0,words/* wholeNumber */.rD)({ unit: 'megabytes', least: 512, example: 1024 }));
     return (0,without_undefined/* withoutUndefined */.r)({
         Runtime: given.read('runtime', (0,given_inputs/* lineOf */.cA)(runtime)),
@@ -35338,10 +35337,10 @@ async function readTags(given) {
     const { parseTags } = await __nccwpck_require__.e(/* import() */ 624).then(__nccwpck_require__.bind(__nccwpck_require__, 2624));
     return parseTags(text, given.problems);
 }
-/** How the release is tested: as `smoke-test` says, and without it when any input says what to ask or to expect. */
+/** The smoke test of the release: as `smoke-test` says; without it, when any other input of the test is given. */
 async function readTest(given) {
     const wanted = given.read('smoke-test', words/* boolean */.zM) ?? asksForSmokeTest(given);
-    const test = await readSmokeTest(given, 'beside');
+    const test = await readSmokeTest(given, 'in addition');
     return wanted ? test : undefined;
 }
 
@@ -35357,19 +35356,19 @@ const layerSourceInputs = {
     'package-lock': { absent: 'none' },
 };
 const sources = ['zip-file', 'source-dir', 'requirements', 'package-lock'];
-/** Where the content comes from; undefined when that is wrong. Whether it exists is seen when it is packed. */
+/** Where the content of the layer comes from; undefined when that is invalid. Packing checks whether it exists. */
 function readLayerSource(given, runtimes) {
     const { problems, workspace } = given;
     const named = sources.filter((name) => given.has(name));
     const [kind] = named;
     if (named.length > 1)
-        problems.add(`${(0,model_text/* listed */.KE)(named)} are given, but a layer has one content.`, 'Keep the one that the layer is made of.');
+        problems.add(`${(0,model_text/* listed */.KE)(named)} are given, but the content of a layer comes from one of them.`, 'Keep one of them.');
     if (kind === undefined)
-        problems.add('Nothing says what the layer is made of.', `Set ${(0,model_text/* listed */.KE)(sources, 'or')}.`);
+        problems.add('No input names the content of the layer.', `Set ${(0,model_text/* listed */.KE)(sources, 'or')}.`);
     const requirements = given.read('requirements', given_inputs/* line */.n8);
     const packageLock = given.read('package-lock', given_inputs/* line */.n8);
     const pythonVersion = readPythonVersion(given, runtimes);
-    // What is said above of two of them need not be said again.
+    // Two inputs with content are one problem, which is noted above.
     const code = named.length > 1 ? undefined : readCodeSource(given);
     if (kind === 'requirements' && requirements !== undefined && pythonVersion !== undefined)
         return { kind, path: (0,external_node_path_.resolve)(workspace, requirements), pythonVersion };
@@ -35377,14 +35376,14 @@ function readLayerSource(given, runtimes) {
         return { kind, path: (0,external_node_path_.resolve)(workspace, packageLock) };
     return code?.kind === 'zip-file' || code?.kind === 'source-dir' ? code : undefined;
 }
-const pythonVersions = (0,given_inputs/* matching */.wC)(/^3\.([6-9]|[1-9]\d)$/, 'a version of Python as Lambda names it, with two numbers', "Write one such as `python-version: '3.13'`, in quotes, since YAML would take 3.10 for 3.1.");
-/** The Python that packages are installed for: what is written, else that of the only Python runtime named. */
+const pythonVersions = (0,given_inputs/* matching */.wC)(/^3\.([6-9]|[1-9]\d)$/, 'a version of Python as Lambda names it, with two numbers', "Write one such as `python-version: '3.13'`, in quotes, because YAML reads 3.10 as 3.1.");
+/** The Python version to install packages for: `python-version`, else that of the only Python runtime named. */
 function readPythonVersion(given, runtimes) {
     const { problems } = given;
     const written = given.read('python-version', pythonVersions);
     if (!given.has('requirements')) {
         if (given.has('python-version'))
-            problems.add('`python-version` is given without `requirements`, which it belongs to.', 'Leave it out.');
+            problems.add('`python-version` is given without `requirements`, the input that it belongs to.', 'Leave it out.');
         return undefined;
     }
     const named = runtimes.flatMap((runtime) => /^python(3\.\d+)$/.exec(runtime)?.[1] ?? []);
@@ -35395,8 +35394,8 @@ function readPythonVersion(given, runtimes) {
     if (named.length === 1)
         return named[0];
     problems.add(named.length === 0
-        ? 'Nothing says which version of Python the packages of `requirements` are for.'
-        : '`compatible-runtimes` names more than one version of Python, and packages are installed for one.', "Set `python-version`, such as `python-version: '3.13'`, to that of the functions that use the layer.");
+        ? 'No input says which version of Python to install the packages of `requirements` for.'
+        : '`compatible-runtimes` names more than one version of Python, but packages are installed for one.', "Set `python-version` to the version of the functions that use the layer, such as `python-version: '3.13'`.");
     return undefined;
 }
 
@@ -35466,7 +35465,7 @@ const nameOfLayer = (0,given_inputs/* lineOf */.cA)((text, name, problems) => {
     const [, inArn] = /^arn:[\w-]+:lambda:[^:]*:[^:]*:layer:([\w-]+)/.exec(text) ?? [];
     problems.add(`\`${name}\` is ${(0,parsers_problems/* quoted */.T)(text)}, which is not the name of a layer.`, inArn === undefined
         ? 'A name has up to 140 letters, digits, hyphens and underscores, such as `dependencies`.'
-        : `Write the bare name, \`${inArn}\`; region and account are those that the step signs in to.`);
+        : `Write the name alone, \`${inArn}\`; the region and account are those of the step.`);
     return undefined;
 });
 /** Runtimes come and go, so only the form is checked. */
@@ -35480,7 +35479,7 @@ const MOST_RUNTIMES = 15;
 function readRuntimes(given) {
     const runtimes = given.read('compatible-runtimes', runtimeList) ?? [];
     if (runtimes.length > MOST_RUNTIMES)
-        given.problems.add(`\`compatible-runtimes\` names ${runtimes.length} runtimes: Lambda takes at most ${MOST_RUNTIMES}.`, 'Name those that the layer is tried with.');
+        given.problems.add(`\`compatible-runtimes\` names ${runtimes.length} runtimes: Lambda takes at most ${MOST_RUNTIMES}.`, 'Name those that the layer is tested with.');
     return runtimes;
 }
 const architectureList = (0,words/* listOf */.c3)({
@@ -35536,7 +35535,7 @@ async function readRollbackInputs(given) {
     const dryRun = readDryRun(given);
     const restoreLatest = given.read('restore-latest', words/* boolean */.zM) ?? rollbackInputs['restore-latest'].default;
     const staging = readStaging(given);
-    const smokeTest = await readSmokeTest(given, 'beside');
+    const smokeTest = await readSmokeTest(given, 'in addition');
     if (fn === undefined || region === undefined || alias === undefined || problems.found)
         throw problems.failure();
     return {
@@ -35557,11 +35556,11 @@ async function readRollbackInputs(given) {
     };
 }
 const TARGETS = ['version', 'release-alias', 'git-ref'];
-/** Where to go back to; anything when what was written is wrong, which is a problem then. */
+/** The target of the rollback. Invalid inputs add a problem; the target has no meaning then. */
 function readTarget(given) {
     const written = TARGETS.filter((name) => given.has(name));
     if (written.length > 1)
-        given.problems.add(`${(0,model_text/* listed */.KE)(written)} are given, but a rollback goes to one version.`, 'Keep one of them; without any, the alias goes back to what was served before.');
+        given.problems.add(`${(0,model_text/* listed */.KE)(written)} are given, but a rollback goes to one version.`, 'Keep one of them; without any, the alias goes back to the version that it served before.');
     const targets = [
         given.read('version', targetVersion),
         rollback_readReleaseAlias(given),
@@ -35572,12 +35571,12 @@ function readTarget(given) {
 function rollback_readReleaseAlias(given) {
     const written = given.text('release-alias')?.trim() ?? '';
     if (written === '$LATEST') {
-        given.problems.add('`release-alias` is "$LATEST", which is no alias.', 'Give the alias of a release, or the tag that it was made from, such as `lambda/v1.0.4`.');
+        given.problems.add('`release-alias` is "$LATEST", which is not an alias.', 'Give the alias of a release, or the tag that it was made from, such as `lambda/v1.0.4`.');
         return undefined;
     }
     const name = given.read('release-alias', releaseAlias);
     if (name !== undefined && name === given.text('alias')?.trim())
-        given.problems.add(`\`release-alias\` and \`alias\` are both ${(0,parsers_problems/* quoted */.T)(name)}: the alias that is rolled back cannot say where to.`, 'Give the alias of a release, such as `lambda-v1-0-4`, or leave `release-alias` out for the version that was served before.');
+        given.problems.add(`\`release-alias\` and \`alias\` are both ${(0,parsers_problems/* quoted */.T)(name)}, but an alias cannot go back to itself.`, 'Give the alias of a release, such as `lambda-v1-0-4`, or leave `release-alias` out to go back to the version that was served before.');
     return name === undefined ? undefined : { kind: 'release-alias', name, written };
 }
 const VERSION = /^[1-9][0-9]*$/;
@@ -35585,8 +35584,8 @@ const targetVersion = (0,given_inputs/* lineOf */.cA)((text, name, problems) => 
     if (VERSION.test(text))
         return { kind: 'version', version: text };
     problems.add(`\`${name}\` is ${(0,parsers_problems/* quoted */.T)(text)}, but a rollback goes to a published version, which has a number.`, text === '$LATEST'
-        ? '`$LATEST` is what every release changes first, so it is no state to go back to. Give the number of a version, such as `41`, or leave `version` out for the one that was served before.'
-        : 'Write one such as `41`; a tag or branch is named by `git-ref`, an alias of a release by `release-alias`.');
+        ? 'Every release changes `$LATEST` first, so it is not a version to go back to. Give the number of a version, such as `41`, or leave `version` out to go back to the version that was served before.'
+        : 'Write one such as `41`; for a tag or branch, set `git-ref`, and for the alias of a release, `release-alias`.');
     return undefined;
 });
 const servedVersion = (0,given_inputs/* matching */.wC)(VERSION, 'the number of the version that the alias is expected to serve', "Write one such as `42`, for instance the output `version` of the deploy's step; or leave it out.");
@@ -35594,7 +35593,7 @@ const gitRef = (0,given_inputs/* lineOf */.cA)((text, name, problems) => {
     const ref = text.replace(/^refs\/(tags|heads)\//, '');
     if (/^\S+$/.test(ref))
         return { kind: 'git-ref', ref };
-    problems.add(`\`${name}\` is ${(0,parsers_problems/* quoted */.T)(text)}, which is no name of a tag, branch or commit.`, 'Write one such as `lambda/v1.0.4`, `main` or `3f2c1ab`.');
+    problems.add(`\`${name}\` is ${(0,parsers_problems/* quoted */.T)(text)}, which is not the name of a tag, branch or commit.`, 'Write one such as `lambda/v1.0.4`, `main` or `3f2c1ab`.');
     return undefined;
 });
 
@@ -35616,16 +35615,16 @@ const smokeTestInputs = {
 async function readSmokeTestInputs(given) {
     const { problems } = given;
     const fn = given.read('function-name', functionReference);
-    const asked = given.text('url')?.trim();
-    const asksFunction = asked === undefined || asked === functionUrl;
+    const url = given.text('url')?.trim();
+    const testsFunction = url === undefined || url === functionUrl;
     const { AWS_REGION, AWS_DEFAULT_REGION } = given.environment;
-    // A URL alone needs no region; with a function its variables are read, so that the answer shows none.
+    // A URL alone needs no region. With a function, its environment variables are read, to hide them in the answer.
     const known = fn && (fn.region ?? (AWS_REGION || AWS_DEFAULT_REGION));
-    const region = asksFunction || given.has('aws-region') ? (0,every_mode/* readRegion */.XP)(given, fn?.region) : (known ?? '');
+    const region = testsFunction || given.has('aws-region') ? (0,every_mode/* readRegion */.XP)(given, fn?.region) : (known ?? '');
     const everyMode = (0,every_mode/* readEveryMode */.RV)(given, { region, account: fn?.account });
     const alias = given.read('alias', aliasName);
     const version = given.read('version', versionNumber);
-    checkTarget(given, asksFunction);
+    checkTarget(given, testsFunction);
     const smokeTest = await readSmokeTest(given, 'instead');
     if (region === undefined || problems.found)
         throw problems.failure();
@@ -35642,29 +35641,29 @@ async function readSmokeTestInputs(given) {
         smokeTest,
     };
 }
-/** Version in the API, without an alias's name: a published one has a number. */
-const versionNumber = (0,given_inputs/* matching */.wC)(/^(\$LATEST|[1-9][0-9]*)$/, 'the number of a published version, or `$LATEST`', 'Write one such as `42`; an alias is named by the input `alias`.');
-/** Whether it is clear what is tested. */
-function checkTarget(given, asksFunction) {
+/** Version in the API, but not the name of an alias: a published version has a number. */
+const versionNumber = (0,given_inputs/* matching */.wC)(/^(\$LATEST|[1-9][0-9]*)$/, 'the number of a published version, or `$LATEST`', 'Write one such as `42`; the input `alias` names an alias.');
+/** Refuses inputs that do not name exactly one thing to test. */
+function checkTarget(given, testsFunction) {
     const { problems } = given;
     const version = given.text('version')?.trim();
     if (given.has('alias') && version !== undefined)
-        problems.add('`alias` and `version` are both given, but one of them is tested.', 'Leave one out; without both, `$LATEST` is tested.');
+        problems.add('`alias` and `version` are both given, but only one of them is tested.', 'Leave one out; without both, `$LATEST` is tested.');
     if (given.text('url')?.trim() === functionUrl && version !== undefined && version !== '$LATEST')
-        problems.add('`url` is `function-url`, and `version` is given, but a version has no URL of its own: a function and an alias may have one.', 'Give `alias` instead, or leave `url` out to invoke the version.');
+        problems.add('`url` is `function-url`, and `version` is given, but only a function or an alias can have a function URL.', 'Give `alias` instead, or leave `url` out to invoke the version.');
     if (given.has('function-name'))
         return;
-    if (asksFunction)
-        problems.add('`function-name` is missing.', "Set it to the function's name or ARN; only where `url` is a URL nothing is asked of a function.");
+    if (testsFunction)
+        problems.add('`function-name` is missing.', "Set it to the function's name or ARN. Only a test of a URL needs no function.");
     for (const name of ['alias', 'version'])
-        if (!asksFunction && given.has(name))
+        if (!testsFunction && given.has(name))
             problems.add(`\`${name}\` is given without \`function-name\`, the function that it belongs to.`, 'Set `function-name`, or leave it out.');
 }
 
 ;// CONCATENATED MODULE: ./build/inputs/unknown-inputs.js
 
 
-/** Inputs of other actions for the same purpose, and what says it here. */
+/** Inputs of other actions, and the inputs of this action with the same purpose. */
 const renamed = new Map([
     ['code-artifacts-dir', ['source-dir']],
     ['source', ['source-dir']],
@@ -35689,28 +35688,25 @@ const members = new Map([
     ['snap-start', 'SnapStart'],
     ['logging-config', 'LoggingConfig'],
 ]);
-/** Inputs of other actions for which there is nothing to write here. */
-const needless = new Map([
+/** Inputs of other actions that this action does not need. */
+const unnecessary = new Map([
     ['package-type', 'Leave it out: it follows from the input that names the code.'],
     ['publish', 'Leave it out: every release publishes a version.'],
-    [
-        'revision-id',
-        'Leave it out: the action itself makes sure that nobody else changes the function meanwhile.',
-    ],
+    ['revision-id', 'Leave it out: the action itself guards against concurrent changes of the function.'],
     [
         'aws-access-key-id',
-        'Leave keys out of the inputs: name a role in `role-to-assume`, or run aws-actions/configure-aws-credentials before.',
+        'Do not pass keys as inputs: name a role in `role-to-assume`, or run aws-actions/configure-aws-credentials before this step.',
     ],
     [
         'aws-secret-access-key',
-        'Leave keys out of the inputs: name a role in `role-to-assume`, or run aws-actions/configure-aws-credentials before.',
+        'Do not pass keys as inputs: name a role in `role-to-assume`, or run aws-actions/configure-aws-credentials before this step.',
     ],
 ]);
 /**
- * Refuses inputs that were probably meant as others: misspelt, named as other actions name them, or of another
- * mode. The rest is left alone, because GitHub itself warns of unknown inputs.
+ * Refuses inputs that are probably mistakes: misspelled, named as in other actions, or of another mode. GitHub itself
+ * warns of other unknown inputs.
  *
- * @param mode the mode at hand; undefined when it is not known
+ * @param mode undefined when it is missing or invalid
  * @param everyMode the inputs that all modes have
  */
 function refuseUnknownInputs(environment, mode, everyMode, inputsOfModes, problems) {
@@ -35719,8 +35715,8 @@ function refuseUnknownInputs(environment, mode, everyMode, inputsOfModes, proble
         if (!known.has(name))
             refuseUnknown(name, [...known], problems);
         else if (mode !== undefined && !everyMode.includes(name) && !inputsOfModes[mode]?.includes(name)) {
-            const home = Object.keys(inputsOfModes).filter((each) => inputsOfModes[each]?.includes(name));
-            problems.add(`\`${name}\` is an input of the mode ${(0,model_text/* listed */.KE)(home, 'or')}, but \`mode\` is \`${mode}\`.`, 'Leave it out here.');
+            const modes = Object.keys(inputsOfModes).filter((each) => inputsOfModes[each]?.includes(name));
+            problems.add(`\`${name}\` is an input of the mode ${(0,model_text/* listed */.KE)(modes, 'or')}, but \`mode\` is \`${mode}\`.`, 'Leave it out here.');
         }
     }
 }
@@ -35734,14 +35730,14 @@ function refuseUnknown(name, known, problems) {
     const hyphened = name.replaceAll('_', '-');
     const here = known.includes(hyphened) ? [hyphened] : renamed.get(hyphened);
     const member = members.get(hyphened);
-    const needlessAdvice = needless.get(hyphened);
+    const unnecessaryAdvice = unnecessary.get(hyphened);
     const close = (0,words/* closest */.kp)(name, known);
     if (here !== undefined)
         problems.add(`\`${name}\` is called ${(0,model_text/* listed */.KE)(here)} here.`, 'Rename it.');
     else if (member !== undefined)
         problems.add(`\`${name}\` is the member \`${member}\` of \`function-configuration\` here.`, `Write \`function-configuration\` as a map with \`${member}\`.`);
-    else if (needlessAdvice !== undefined)
-        problems.add(`There is no input \`${name}\`.`, needlessAdvice);
+    else if (unnecessaryAdvice !== undefined)
+        problems.add(`There is no input \`${name}\`.`, unnecessaryAdvice);
     else if (close !== undefined)
         problems.add(`Unknown input \`${name}\`.`, `Did you mean \`${close}\`?`);
 }
@@ -35757,7 +35753,7 @@ function refuseUnknown(name, known, problems) {
 
 
 
-/** The modes that there are: what each may be given, and how it is read. */
+/** The modes, each with its inputs and the function that reads them. */
 const modes = {
     deploy: { inputs: deployInputs, read: readDeployInputs },
     'publish-layer': { inputs: publishLayerInputs, read: readPublishLayerInputs },
@@ -35770,15 +35766,15 @@ const modes = {
  * @returns a value frozen all the way down
  * @throws Failure, one that names everything that is wrong with the inputs
  */
-async function readInputs(source) {
+async function readInputs(step) {
     const problems = new parsers_problems/* Problems */.Z();
-    const given = new given_inputs/* GivenInputs */.rq(source, problems);
+    const given = new given_inputs/* GivenInputs */.rq(step, problems);
     const names = Object.keys(modes);
     const mode = given.read('mode', (0,words/* oneOf */.yL)(names));
     if (!given.has('mode'))
         problems.add('`mode` is missing.', `Set it to ${(0,model_text/* listed */.KE)(names, 'or')}.`);
     const inputsOfModes = Object.fromEntries(names.map((name) => [name, Object.keys(modes[name].inputs)]));
-    refuseUnknownInputs(source.environment, mode, Object.keys(every_mode/* everyModeInputs */._d), inputsOfModes, problems);
+    refuseUnknownInputs(step.environment, mode, Object.keys(every_mode/* everyModeInputs */._d), inputsOfModes, problems);
     if (mode === undefined) {
         (0,every_mode/* readEveryMode */.RV)(given, {});
         throw problems.failure();

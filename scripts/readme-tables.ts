@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { parse } from 'yaml'
 import { everyModeInputs } from '../src/inputs/every-mode.ts'
-import type { InputFacts } from '../src/inputs/given-inputs.ts'
+import type { InputDoc } from '../src/inputs/given-inputs.ts'
 import { modes } from '../src/inputs/read-inputs.ts'
 import { smokeInputs } from '../src/inputs/smoke-test/smoke-test.ts'
 import { listed } from '../src/model/text.ts'
@@ -18,7 +18,7 @@ export function parseAction(text: string): ActionDescription {
   return parse(text) as ActionDescription
 }
 
-type Inputs = Readonly<Record<string, InputFacts>>
+type Inputs = Readonly<Record<string, InputDoc>>
 
 const testTitle = 'The smoke test'
 
@@ -78,7 +78,7 @@ function row(...cells: string[]): string {
   return `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`
 }
 
-function defaultOf({ required, default: value, absent }: InputFacts): string {
+function defaultOf({ required, default: value, absent }: InputDoc): string {
   if (required) return 'required'
   return value === undefined ? (absent ?? '') : `\`${value}\``
 }

@@ -9,7 +9,7 @@ describe('deleting a version', () => {
       const sent: unknown[] = []
       const client = { send: async (command: unknown) => sent.push(command) }
       const aws = { client, debug: () => {} } as unknown as Aws
-      await expect(deleteVersion(aws, 'orders-api', version)).rejects.toThrow("no version's number")
+      await expect(deleteVersion(aws, 'orders-api', version)).rejects.toThrow('not the number of a version')
       expect(sent).toEqual([])
     },
   )

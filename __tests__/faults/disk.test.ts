@@ -76,7 +76,7 @@ onSmallDisk('A full disk', () => {
     const run = await scene.run(inputs, { env: { RUNNER_TEMP: disk } })
     expect(run.exitCode).toBe(1)
     expect(run.errors[0]).toContain(`The package could not be written to \`${disk}\` (ENOSPC).`)
-    expect(run.errors[0]).toContain('name another directory in the variable RUNNER_TEMP')
+    expect(run.errors[0]).toContain('set the variable RUNNER_TEMP to another directory')
     expect(run.errors[0]).toContain('Nothing was changed in AWS')
   })
 

@@ -82,7 +82,7 @@ describe('an endpoint that gives no token', () => {
   })
 
   test('because it does not take the job for one says so', () => {
-    expect(explainEndpoint('Error Code : 401').advice).toContain('no longer lets this job ask')
+    expect(explainEndpoint('Error Code : 401').advice).toContain('no longer accepts token requests')
   })
 
   test('because it cannot be reached says so', () => {

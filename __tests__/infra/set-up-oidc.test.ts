@@ -229,7 +229,7 @@ describe('set-up-oidc', () => {
       subjectWithIds: false,
     }
     expect((await release('orders-api')).outputs).toMatchObject({ result: 'created', version: '1' })
-    expect((await release('billing-api')).errors.join()).toContain('may not perform lambda:')
+    expect((await release('billing-api')).errors.join()).toContain('are not allowed to perform lambda:')
     tokens.job = { ...tokens.job, environment: 'staging' }
     expect((await release('orders-api')).errors.join()).toContain('repo:acme/orders:environment:staging')
   }, 120_000)

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
 import { parse } from 'yaml'
 import { everyModeInputs } from '../../src/inputs/every-mode.ts'
-import type { InputFacts } from '../../src/inputs/given-inputs.ts'
+import type { InputDoc } from '../../src/inputs/given-inputs.ts'
 import { modes, readInputs } from '../../src/inputs/read-inputs.ts'
 import { OUTPUTS } from '../../src/report/outputs.ts'
 import { stepWith } from './step.ts'
@@ -16,7 +16,7 @@ interface Action {
 const action = parse(readFileSync(new URL('../../action.yml', import.meta.url), 'utf8')) as Action
 
 /** Every input of every mode: the mode, the name of the input, and what the code knows about it. */
-const facts: readonly (readonly [string, string, InputFacts])[] = Object.entries(modes).flatMap(
+const facts: readonly (readonly [string, string, InputDoc])[] = Object.entries(modes).flatMap(
   ([mode, { inputs }]) =>
     Object.entries({ ...everyModeInputs, ...inputs }).map(([name, each]) => [mode, name, each] as const),
 )

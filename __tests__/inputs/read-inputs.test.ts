@@ -131,7 +131,7 @@ describe('the region', () => {
 
   test("must not differ from the ARN's", async () => {
     expect(await refusal({ 'function-name': arn, 'aws-region': 'eu-west-1' })).toContain(
-      '`aws-region` is "eu-west-1", but the ARN in `function-name` is of the region "us-east-1".',
+      '`aws-region` is "eu-west-1", but the ARN in `function-name` is in the region "us-east-1".',
     )
     expect(await region({ 'function-name': arn, 'aws-region': 'us-east-1' }, {})).toBe('us-east-1')
   })

@@ -63,8 +63,8 @@ describe('role-to-assume', () => {
   test("of another account than the function's ARN is refused", async () => {
     const fn = 'arn:aws:lambda:eu-central-1:999999999999:function:orders-api'
     const text = await refusal({ ...role, 'function-name': fn })
-    expect(text).toContain('is a role of the account 123456789012')
-    expect(text).toContain('is of the account 999999999999')
+    expect(text).toContain('is a role in the account 123456789012')
+    expect(text).toContain('is in the account 999999999999')
   })
 
   test("of the same account as the function's ARN is fine", async () => {
@@ -126,13 +126,13 @@ describe('allowed-account-ids', () => {
   test('without the account of the role is refused before AWS is asked', async () => {
     const text = await refusal({ ...role, 'allowed-account-ids': '999999999999' })
     expect(text).toContain(
-      '`role-to-assume` is of the account 123456789012, which is not in `allowed-account-ids` (999999999999).',
+      '`role-to-assume` is in the account 123456789012, which is not in `allowed-account-ids` (999999999999).',
     )
   })
 
   test("without the account in the function's ARN is refused before AWS is asked", async () => {
     const fn = '123456789012:function:orders-api'
     const text = await refusal({ 'function-name': fn, 'allowed-account-ids': '999999999999' })
-    expect(text).toContain('`function-name` is of the account 123456789012')
+    expect(text).toContain('`function-name` is in the account 123456789012')
   })
 })

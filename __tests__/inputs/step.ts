@@ -1,5 +1,5 @@
 import { Failure } from '../../src/failure.ts'
-import type { InputSource } from '../../src/inputs/given-inputs.ts'
+import type { Step } from '../../src/inputs/given-inputs.ts'
 import { readInputs } from '../../src/inputs/read-inputs.ts'
 import type {
   DeployInputs,
@@ -18,7 +18,7 @@ export interface CurrentVersions {
 export function stepWith(
   inputs: Readonly<Record<string, string>>,
   { env = { AWS_REGION: 'eu-central-1' }, workspace = '/workspace' }: CurrentVersions = {},
-): InputSource {
+): Step {
   const variables = Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value])
   return {
     input: (name) => inputs[name] ?? '',
@@ -73,7 +73,7 @@ export async function refusal(
 }
 
 /** What the user reads when a step is refused. */
-export async function refusalOf(source: InputSource): Promise<string> {
+export async function refusalOf(source: Step): Promise<string> {
   try {
     await readInputs(source)
   } catch (error) {

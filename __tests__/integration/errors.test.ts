@@ -288,7 +288,7 @@ describe('a permission that is missing', () => {
       scene.aws.front.inject({ operation, fault: denial('iam:PassRole', ROLE) })
       const inputs = { ...createOf(name), 'memory-size': '512' }
       const [text = ''] = (await scene.run(inputs, { env })).errors
-      expect(text).toContain(`the credentials may not perform iam:PassRole on ${ROLE}`)
+      expect(text).toContain(`the credentials are not allowed to perform iam:PassRole on ${ROLE}`)
       expectStatement(text, 'iam:PassRole', ROLE)
     },
   )
@@ -302,7 +302,7 @@ describe('the way to AWS', () => {
     await new Promise((resolve) => server.close(resolve))
     const closed = { ...env, AWS_ENDPOINT_URL: `http://127.0.0.1:${port}` }
     const text = explanationOf(await scene.run(releaseOf(steady), { env: closed }))
-    expect(text).toMatch(/no answer came from AWS \(ECONNREFUSED: /)
+    expect(text).toMatch(/AWS did not respond \(ECONNREFUSED: /)
     expect(text).toContain('network')
     expect(text).toContain('Nothing was changed in AWS.')
   })
@@ -310,7 +310,7 @@ describe('the way to AWS', () => {
   test('that leads to a host which does not exist is told', async () => {
     const lost = { ...env, AWS_ENDPOINT_URL: 'http://lambda.invalid' }
     const text = explanationOf(await scene.run(releaseOf(steady), { env: lost }))
-    expect(text).toContain('the address of AWS could not be found')
+    expect(text).toContain('the host name of AWS could not be resolved')
     expect(text).toContain('`aws-region`')
   })
 
@@ -334,7 +334,7 @@ describe('the way to AWS', () => {
     const proxied = { ...env, AWS_ENDPOINT_URL: `http://127.0.0.1:${port}` }
     const text = explanationOf(await scene.run(releaseOf(steady), { env: proxied }))
     server.close()
-    expect(text).toContain(`the answer could not be read (HTTP ${status})`)
+    expect(text).toContain(`the response could not be read (HTTP ${status})`)
     expect(text).toContain('proxy')
   })
 
@@ -342,8 +342,8 @@ describe('the way to AWS', () => {
     scene.aws.front.inject({ operation, nth, fault: { kind: 'malformed' } })
     const text = explanationOf(await scene.run(releaseOf(steady), { env }), servedAsRead(operation))
     expect(text).toContain(`${operation} failed for ${steady}`)
-    expect(text).toContain('the answer could not be read (HTTP 200)')
-    expect(text).toContain('Run again')
+    expect(text).toContain('the response could not be read (HTTP 200)')
+    expect(text).toContain('Run the workflow again')
   })
 })
 
@@ -388,7 +388,7 @@ describe('encryption of the variables', () => {
     expect(text).toContain(`${code}: ${message}`)
     expect(text).toContain('KMS key')
     expect(text).toContain('The alias live still serves version 1.')
-    expect(text).not.toContain('on the side of AWS')
+    expect(text).not.toContain('The error is in AWS')
   })
 })
 
@@ -413,9 +413,9 @@ describe('trouble that does not end', () => {
       'AWS answered 500 ServiceException',
       'health.aws.amazon.com',
     ],
-    ['UpdateFunctionConfiguration', { kind: 'reset' }, 'no answer came from AWS (ECONNRESET', 'network'],
-    ['UpdateAlias', { kind: 'error', ...busy }, busy.message, 'run again when it is over'],
-    ['UpdateAlias', { kind: 'error', ...stale }, stale.message, 'look at what they did'],
+    ['UpdateFunctionConfiguration', { kind: 'reset' }, 'AWS did not respond (ECONNRESET', 'network'],
+    ['UpdateAlias', { kind: 'error', ...busy }, busy.message, 'run the workflow again when it is over'],
+    ['UpdateAlias', { kind: 'error', ...stale }, stale.message, 'check that change'],
   ] as const)('ends the release and leaves the alias: %s, %o', async (operation, fault, told, advice) => {
     const name = await releasedFunction(scene)
     const alias = await aliasState(scene, name)

@@ -238,7 +238,7 @@ describe('an object that cannot be released', () => {
     for (const operation of ['HEAD', 'GetObject']) scene.aws.front.inject({ operation, fault })
     const text = await refused(fromObject('api', 'builds', 'api/1.zip'))
     expect(text).toContain('s3:GetObject on arn:aws:s3:::builds/api/1.zip')
-    expect(text).toContain('S3 gives this answer for an object that is not there, too')
+    expect(text).toContain('S3 gives the same answer for an object that does not exist')
   })
 
   test.each([
@@ -271,7 +271,7 @@ describe('an object that cannot be released', () => {
       { 's3-bucket': 'builds', 's3-key': 'a.zip', 'source-dir': 'app' },
       '`s3-key` and `source-dir` are both given',
     ],
-    [{ 's3-bucket': 'builds', 's3-key': 's3://builds/a.zip' }, 'is a whole address'],
+    [{ 's3-bucket': 'builds', 's3-key': 's3://builds/a.zip' }, 'is an address, not a key'],
   ])('because of the inputs %j, before anything is called', async (inputs, problem) => {
     scene.calls()
     const run = await scene.run({ 'function-name': 'api', ...inputs })

@@ -300,7 +300,7 @@ describe('what cannot be released is told before anything is written', () => {
     }
     await pushImage(scene.aws, `${name}:multi`, { manifest })
     const text = await refusal(releaseOfImage(name, `${name}:multi`))
-    expect(text).toContain('is a list of images')
+    expect(text).toContain('is an image index')
     expect(text).toContain('--provenance=false')
   })
 
@@ -341,7 +341,7 @@ describe('what cannot be released is told before anything is written', () => {
       },
     })
     const text = await refusal(releaseOfImage(name, `${name}:1`))
-    expect(text).toContain('may not perform ecr:BatchGetImage on')
+    expect(text).toContain('are not allowed to perform ecr:BatchGetImage on')
     expect(text).toContain('docs/iam.md')
   })
 })
@@ -359,8 +359,8 @@ test('a repository that Lambda may not read is told as such, and not as a permis
     },
   })
   const run = await scene.run(releaseOfImage(name, `${name}:2`))
-  expect(run.errors.join()).toContain('Lambda may not read the image')
-  expect(run.errors.join()).not.toContain('credentials may not perform')
+  expect(run.errors.join()).toContain('Lambda is not allowed to read the image')
+  expect(run.errors.join()).not.toContain('credentials are not allowed to perform')
   expect((await aliasOf(scene, name, 'live')).FunctionVersion).toBe('1')
 })
 

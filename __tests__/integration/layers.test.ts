@@ -111,7 +111,7 @@ describe('Layers in deploy', () => {
   test('of another account that does not share them are told so', async () => {
     const inputs = await functionWith('foreign')
     const step = await scene.run({ ...inputs, layers: arn('theirs', 1, 'eu-west-1', '999999999999') })
-    expect(step.errors[0]).toContain('may not perform lambda:GetLayerVersion')
+    expect(step.errors[0]).toContain('are not allowed to perform lambda:GetLayerVersion')
     expect(step.errors[0]).toContain(
       'The layer belongs to the account 999999999999, which must share this version, too (`share-with` in `mode: publish-layer`).',
     )

@@ -230,7 +230,7 @@ describe('a comment that cannot be written', () => {
     const run = await dryRun(inputs)
     expect([run.exitCode, run.errors, run.warnings]).toEqual([0, [], []])
     expect(run.notices).toEqual([
-      'The plan was not commented: the token in `github-token` may not write comments to pull request #12. (GitHub answered 403: Resource not accessible by integration - https://docs.github.com/rest)\nThe plan stands in the log and in the summary of this run. To have it in the pull request, add `pull-requests: write` to the `permissions:` of the job, beside those that it has; a conversation must not be locked.',
+      'The plan was not posted: the token in `github-token` is not allowed to comment on pull request #12. (GitHub answered 403: Resource not accessible by integration - https://docs.github.com/rest)\nThe plan is in the log and in the summary of this run. To post it to the pull request, add `pull-requests: write` to the existing `permissions:` of the job. The conversation must not be locked.',
     ])
     refuse('GET', { status: 404, message: 'Not Found' })
     expect((await dryRun(inputs)).notices.join()).toContain('GitHub answered 404')
@@ -242,7 +242,7 @@ describe('a comment that cannot be written', () => {
     const run = await dryRun(inputs, await pullRequest({ fork: 'stranger/shop' }))
     expect([run.exitCode, run.errors, run.warnings]).toEqual([0, [], []])
     expect(run.notices.join()).toContain(
-      'pull request #12 comes from the fork stranger/shop, and the tokens of such runs may only read',
+      'pull request #12 comes from the fork stranger/shop, and the tokens of such runs are read-only',
     )
   })
 
@@ -265,7 +265,7 @@ describe('a comment that cannot be written', () => {
     const inputs = await released('other')
     const wrong = await dryRun({ ...inputs, 'github-token': 'ghs_anotherTokenThatGitHubDoesNotKnow' })
     expect(wrong.warnings.join()).toContain('GitHub answered 401 (Bad credentials')
-    expect(wrong.warnings.join()).toContain('Give `github-token` a token that is valid')
+    expect(wrong.warnings.join()).toContain('Set `github-token` to a valid token')
     refuse('GET', { status: 502, message: 'Server Error' })
     expect((await dryRun(inputs)).warnings.join()).toContain('GitHub answered 502 (Server Error')
     const nowhere = { ...(await pullRequest()), GITHUB_API_URL: 'http://127.0.0.1:9' }

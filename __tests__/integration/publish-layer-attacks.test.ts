@@ -299,7 +299,9 @@ describe('While a layer is built, nothing of the repository runs and nothing of 
     const address = registry.url.replace('//', `//u:${variable('AWS_SESSION_TOKEN')}@`)
     await writeAll({ 'app/requirements.txt': `--index-url ${address}/${variable('API_KEY')}/simple\ntiny\n` })
     const step = await build({ requirements: 'app/requirements.txt' })
-    expect(step.errors[0]).toMatch(/^`app\/requirements\.txt`, line 1: this line would insert a variable/)
+    expect(step.errors[0]).toMatch(
+      /^`app\/requirements\.txt`, line 1: this line would insert an environment variable/,
+    )
   })
 
   test.each([

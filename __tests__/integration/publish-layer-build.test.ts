@@ -130,7 +130,7 @@ describe('A layer of Python packages', () => {
     expect(step.outputs).toMatchObject({ result: 'failed', changed: 'false', 'layer-arn': '' })
     expect(step.errors).toEqual([
       [
-        'uv is not installed on the runner, and a layer of Python packages is built with it.',
+        'uv is not installed on the runner, but a layer of Python packages is built with it.',
         'Nothing was published.',
         'Install it with a step before this one, in the same job:',
         '- uses: astral-sh/setup-uv@v7',
@@ -146,7 +146,7 @@ describe('A layer of Python packages', () => {
       env: { ...withUv(), ...fromWheels(path('elsewhere')) },
     })
     expect(step.errors[0]).toMatch(
-      /uv could not install the packages of `mac.txt` for Python 3.13 on x86_64; it said:/,
+      /uv could not install the packages of `mac.txt` for Python 3.13 on x86_64. Its output:/,
     )
     expect(step.errors[0]).toContain('Only wheels are installed')
     expect(scene.calls()).not.toContain('PublishLayerVersion')

@@ -388,7 +388,7 @@ describe('A layer is refused before anything is written', () => {
   test('when its directory is one too deep', async () => {
     await scene.write('deep/layer/python/tiny.py', '')
     const error = await refused(layer('deep', { 'source-dir': 'deep' }))
-    expect(error).toContain('At its top it has layer/.')
+    expect(error).toContain('Its top level has layer/.')
     expect(error).toContain('It is one folder too deep')
   })
 
@@ -409,7 +409,9 @@ describe('A layer is refused before anything is written', () => {
       'latin1',
     )
     await scene.write('twice.zip', twice)
-    expect(await refused({ ...rest, 'zip-file': 'twice.zip' })).toContain('holds python/a.py more than once')
+    expect(await refused({ ...rest, 'zip-file': 'twice.zip' })).toContain(
+      'contains python/a.py more than once',
+    )
   })
 
   test('when it is too large', async () => {
@@ -460,6 +462,6 @@ test('A layer goes through S3 when there is a bucket, once for the same bytes', 
   expect((await scene.succeed(inputs)).outputs).toMatchObject({ result: 'unchanged' })
   expect(writes()).toEqual([])
   const other = await scene.succeed({ ...inputs, 'layer-name': 'staged-too' })
-  expect(other.log).toContain('holds this package already')
+  expect(other.log).toContain('already contains this package')
   s3.destroy()
 })

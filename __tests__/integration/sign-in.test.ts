@@ -202,7 +202,7 @@ describe('a session that ends while the action runs', () => {
     const fault = { kind: 'error', status: 403, code: 'ExpiredTokenException', message } as const
     scene.aws.front.inject({ operation: 'GetFunction', times: 1000, fault })
     const [text] = (await reading()).errors
-    expect(text).toContain('though it was renewed just before')
+    expect(text).toContain('although it was just renewed')
     expect(text).toContain('clock')
     expect(text).not.toContain('configure-aws-credentials')
   })
@@ -218,7 +218,7 @@ describe('a session that ends while the action runs', () => {
     stop()
     expect(run.exitCode).toBe(1)
     const text = run.errors.join('\n')
-    expect(text).toContain(`The session of ${role} has ended and could not be renewed.`)
+    expect(text).toContain(`The session of ${role} has expired and could not be renewed.`)
     expect(text).toContain('its token endpoint answered HTTP 500')
     expect((await aliasOf(scene, name, 'live')).FunctionVersion).toBe('1')
     tokens.behave()
@@ -256,7 +256,7 @@ describe('signing in that only works later', () => {
       tokens.misbehave(trouble, 2)
       const run = await reading()
       expect(run.errors).toEqual([])
-      expect(run.log).toContain('Signing in did not work yet, and is tried again: ')
+      expect(run.log).toContain('Signing in failed and is retried: ')
       expect(run.log).toContain(`Signed in as ${SESSION}`)
     },
   )
@@ -395,7 +395,7 @@ describe('the account', () => {
     const fn = (account: string) => `arn:aws:lambda:eu-west-1:${account}:function:${steady}`
     expect((await reading({ ...found, 'function-name': fn(ACCOUNT) }, keys)).exitCode).toBe(0)
     const text = refusalOf(await reading({ ...found, 'function-name': fn('111111111111') }, keys))
-    expect(text).toContain('the ARN in `function-name` is of the account 111111111111')
+    expect(text).toContain('the ARN in `function-name` is in the account 111111111111')
   })
 
   test('of the role stands in its ARN: nobody is asked', async () => {

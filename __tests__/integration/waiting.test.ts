@@ -192,13 +192,13 @@ describe('a transition that never ends', () => {
     const run = await scene.run(inputs, { env })
     expect(run.outputs).toMatchObject({ result: 'failed', version: '1' })
     expect(run.errors[0]).toContain(
-      `The configuration update of ${name} did not end within 3 seconds; last state: LastUpdateStatus InProgress`,
+      `The configuration update of ${name} was not finished after 3 seconds; last state: LastUpdateStatus InProgress`,
     )
     expect(run.errors[0]).toContain('The alias live still serves version 1.')
     expect(run.errors[0]).toContain('`wait-timeout`')
     const again = await scene.run(inputs, { env })
     expect(again.errors[0]).toContain(
-      `An update of ${name} that is already under way did not end within 3 seconds`,
+      `An update of ${name} that is already under way was not finished after 3 seconds`,
     )
     expect(again.errors[0]).toContain('Nothing was changed in AWS')
     scene.aws.front.lambda.finishTransition(name)
@@ -211,7 +211,7 @@ describe('a transition that never ends', () => {
     const inputs = { ...releaseOf(name), 'wait-timeout': '3' }
     const run = await scene.run(inputs, { env })
     expect(run.errors[0]).toContain(
-      `Version 2 of ${name} did not end within 3 seconds; last state: State Pending`,
+      `Version 2 of ${name} was not ready after 3 seconds; last state: State Pending`,
     )
     expect((await aliasOf(scene, name, 'live')).FunctionVersion).toBe('1')
     scene.aws.front.lambda.finishTransition(name, '2')
@@ -280,7 +280,9 @@ describe('states', () => {
     const run = await scene.run(releaseOf(name), { env })
     stop()
     expect(run.outputs).toMatchObject({ result: 'failed', version: '' })
-    expect(run.errors[0]).toContain(`${name} no longer exists: somebody else has deleted it meanwhile.`)
+    expect(run.errors[0]).toContain(
+      `${name} no longer exists: somebody deleted it while this step was running.`,
+    )
     expect(run.errors[0]).toContain('The alias live no longer exists. It served version 1.')
     expect(await versionsOf(scene, name).catch(() => [])).toEqual([])
   })

@@ -250,7 +250,7 @@ print(json.dumps([hashlib.sha256(archive.read(name)).hexdigest() for name in arc
     const code = await packDirectory(directory, [])
     writeFileSync(join(directory, 'lib/a.py'), content)
     const failure = await failureOf(code.archive('nowhere'))
-    expect(failure.message).toBe('The file lib/a.py changed while it was packed.')
+    expect(failure.message).toBe('The file lib/a.py changed while it was being packed.')
   })
 })
 
@@ -367,7 +367,7 @@ describe('exclude', () => {
 
   test('that leaves nothing is refused', async () => {
     const failure = await failureOf(packedWithout('*'))
-    expect(failure.message).toMatch(/holds no file that `exclude` does not leave out/)
+    expect(failure.message).toMatch(/contains only files that `exclude` leaves out/)
   })
 })
 
@@ -389,9 +389,9 @@ describe('a directory that cannot be packed', () => {
   test('may be empty, or hold empty directories only', async () => {
     const directory = emptyDirectory()
     mkdirSync(join(directory, 'a/b'), { recursive: true })
-    expect((await failureOf(packed(directory))).message).toMatch(/holds no files\.$/)
+    expect((await failureOf(packed(directory))).message).toMatch(/contains no files\.$/)
     mkdirSync(join(directory, '.git'))
-    expect((await failureOf(packed(directory))).message).toMatch(/holds no files\.$/)
+    expect((await failureOf(packed(directory))).message).toMatch(/contains no files\.$/)
   })
 
   test.each(['secret.py', 'locked/a.py'])('may hold what cannot be read: %s', async (name) => {
@@ -409,10 +409,10 @@ describe('a directory that cannot be packed', () => {
     const directory = tree({ 'app.py': '' })
     const server = createServer()
     await new Promise<void>((done) => server.listen(join(directory, 'sock'), done))
-    expect((await failureOf(packed(directory))).message).toMatch(/holds a socket: sock\.$/)
+    expect((await failureOf(packed(directory))).message).toMatch(/contains a socket: sock\.$/)
     await new Promise((done) => server.close(done))
     python('import os, sys; os.mkfifo(sys.argv[1])', join(directory, 'pipe'))
-    expect((await failureOf(packed(directory))).message).toMatch(/holds a named pipe: pipe\.$/)
+    expect((await failureOf(packed(directory))).message).toMatch(/contains a named pipe: pipe\.$/)
     expect((await packed(directory, ['pipe'])).files).toEqual(['app.py'])
   })
 
@@ -455,7 +455,7 @@ describe('a warning', () => {
     const { files, warnings } = await packed(directory)
     expect(files).toContain('.env')
     expect(warnings).toHaveLength(1)
-    expect(warnings[0]).toContain('The package holds .env, conf/.env.production:')
+    expect(warnings[0]).toContain('The package contains .env, conf/.env.production:')
   })
 
   test('tells that a bootstrap cannot be executed', async () => {

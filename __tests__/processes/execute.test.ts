@@ -21,7 +21,7 @@ async function run(
 ) {
   const lines: string[] = []
   const say = (line: string) => lines.push(line)
-  const options = { environment, directory, say, stop: stop.signal }
+  const options = { environment, directory, log: say, stop: stop.signal }
   const execution = await execute(process.execPath, ['-e', script], options)
   return { execution, lines: lines.slice(1) }
 }
@@ -42,7 +42,7 @@ describe('a program that is run', () => {
 
   test('may not be there', async () => {
     const say = () => {}
-    const options = { environment: process.env, directory, say, stop: new AbortController().signal }
+    const options = { environment: process.env, directory, log: say, stop: new AbortController().signal }
     expect(await execute('no-such-program', [], options)).toBeUndefined()
   })
 

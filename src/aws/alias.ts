@@ -20,7 +20,7 @@ export function getAlias(aws: Aws, functionName: string, name: string): Promise<
 
 /**
  * The aliases of a function; one call for every 50.
- * @param version only those that send all or most of their traffic to this version
+ * @param version returns only aliases whose primary version this is
  */
 export async function listAliases(aws: Aws, functionName: string, version?: string): Promise<Alias[]> {
   const found = await send(aws, 'ListAliases', functionName, async () => {
@@ -30,11 +30,11 @@ export async function listAliases(aws: Aws, functionName: string, version?: stri
       aliases.push(...(page.Aliases ?? []).map(aliasIn))
     return aliases
   })
-  // The filter is not believed: an alias that is taken for one on this version would be moved.
+  // Checked again here, because the caller moves these aliases.
   return version ? found.filter(({ traffic }) => traffic.version === version) : found
 }
 
-/** What an alias is created with. */
+/** The values of a new alias. */
 interface NewAlias {
   readonly name: string
   readonly version: string
@@ -52,14 +52,14 @@ export function createAlias(
   )
 }
 
-/** A change of an alias; what is absent stays as it is. */
+/** A change of an alias; absent members stay as they are. */
 interface AliasUpdate {
   readonly version: string
   readonly shares?: Traffic['shares']
   readonly description?: string
 }
 
-/** @param revisionId the alias as the change is meant for: on any other it is refused (412) */
+/** @param revisionId the state of the alias that the change is for: Lambda refuses it for any other state (412) */
 export function updateAlias(
   aws: Aws,
   functionName: string,

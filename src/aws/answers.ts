@@ -11,7 +11,7 @@ import { parseAliasHistory, parseVersionRecord } from '../model/history.ts'
 import type { LayerContent, LayerVersion } from '../model/layer.ts'
 import type { Version } from '../model/version.ts'
 
-/** What Lambda answers, as the action thinks of it: descriptions are parsed here and nowhere else. */
+/** Turns responses of Lambda into the types of the action. Descriptions are parsed only here. */
 
 export function aliasIn(answer: AliasConfiguration): Alias {
   const { Name = '', AliasArn = '', RevisionId, FunctionVersion = '', Description = '' } = answer
@@ -28,7 +28,7 @@ export function aliasIn(answer: AliasConfiguration): Alias {
   }
 }
 
-/** Keeps every member; those that always have a value get one. */
+/** Keeps every member, and gives the required ones a value. */
 export function configurationIn(answer: FunctionConfiguration): Configuration {
   const { FunctionName = '', FunctionArn = '', Version: number = '', Description = '' } = answer
   const { CodeSha256 = '', CodeSize = 0 } = answer
@@ -44,17 +44,17 @@ export function versionIn(answer: FunctionConfiguration): Version {
   }
 }
 
-/** A function, or one of its versions or aliases, with where its code is. */
+/** A function, or one of its versions or aliases, with the location of its code. */
 export interface FoundFunction {
   readonly version: Version
   readonly tags: Readonly<Record<string, string>>
-  /** The address of the deployment package, valid for ten minutes, which is a secret. */
+  /** The address of the deployment package. It is secret and valid for ten minutes. */
   readonly location: string | undefined
   /** The image by its digest. */
   readonly image: string | undefined
 }
 
-/** Undefined where AWS tells nothing of the function itself. */
+/** Undefined when the response has no configuration. */
 export function functionIn({ Configuration: found, Code, Tags = {} }: GetFunctionCommandOutput) {
   return (
     found &&

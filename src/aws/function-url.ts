@@ -33,7 +33,7 @@ export async function getFunctionUrl(aws: Aws, name: string, alias?: string): Pr
   return found
 }
 
-/** Gives an alias a URL; one that it has already is a conflict (409). */
+/** Creates the URL of an alias; an existing URL is a conflict (409). */
 export function createFunctionUrl(
   aws: Aws,
   name: string,
@@ -46,7 +46,7 @@ export function createFunctionUrl(
   )
 }
 
-/** Changes whom the URL of an alias lets through; all else of it stays as it is. */
+/** Changes the auth type of an alias's URL; its other settings stay as they are. */
 export function updateFunctionUrl(
   aws: Aws,
   name: string,
@@ -74,7 +74,7 @@ function noUrl(region: string, name: string, alias: string | undefined): Failure
   const owner = alias ? `The alias ${alias} of the function ${name}` : `The function ${name}`
   const qualifier = alias ? ` --qualifier ${alias}` : ''
   return new Failure(
-    `${owner} in ${region} has no function URL, so \`url: function-url\` stands for nothing.`,
-    `Create one with \`function-url-auth-type\` in the mode deploy, or with \`aws lambda create-function-url-config --region ${region} --function-name ${name}${qualifier} --auth-type NONE\` (NONE lets anybody call it, and needs permissions as well: Lambda developer guide, "Control access to function URLs"), or write another address in \`url\`.`,
+    `${owner} in ${region} has no function URL, so \`url: function-url\` has no URL to test.`,
+    `Create one with \`function-url-auth-type\` in the mode deploy, or with \`aws lambda create-function-url-config --region ${region} --function-name ${name}${qualifier} --auth-type NONE\` (with NONE, anyone can call it, and it also needs permissions: Lambda developer guide, "Control access to function URLs"), or write another address in \`url\`.`,
   )
 }

@@ -26,7 +26,7 @@ export function getFunction(aws: Aws, name: string, qualifier?: string): Promise
   )
 }
 
-/** Sends the members to change. Everything that a member had before is replaced by what is sent. */
+/** Sends the members to change. Lambda replaces the whole value of each member. */
 export function updateConfiguration(
   aws: Aws,
   input: UpdateFunctionConfigurationCommandInput,
@@ -65,7 +65,7 @@ export async function tagFunction(aws: Aws, arn: string, tags: Record<string, st
 
 /**
  * Downloads a deployment package from the address that GetFunction gives, which is valid for ten minutes.
- * @param resource what the package belongs to, for errors; the address itself is a secret
+ * @param resource the owner of the package, for errors; the address itself is a secret
  * @returns the bytes as they come
  */
 export async function* downloadCode(
@@ -77,16 +77,18 @@ export async function* downloadCode(
   const problem = `The code of ${resource} could not be downloaded`
   try {
     const answer = await fetch(location, { signal: timeout })
-    if (!answer.ok) throw new Failure(`${problem}: status ${answer.status}.`, 'Run again.')
+    if (!answer.ok) throw new Failure(`${problem}: status ${answer.status}.`, 'Run the workflow again.')
     if (answer.body) yield* answer.body
   } catch (error) {
-    throw error instanceof Failure ? error : new Failure(`${problem}.`, 'Run again.', { cause: error })
+    throw error instanceof Failure
+      ? error
+      : new Failure(`${problem}.`, 'Run the workflow again.', { cause: error })
   }
 }
 
 /**
  * Waits until $LATEST is neither being created nor updated and returns it.
- * @param seen what a call has just answered, to save the first look
+ * @param seen the response of the last call, to save the first read
  * @throws Failure when the creation or update failed, with AWS's reason
  */
 export function waitForFunction(
@@ -98,7 +100,7 @@ export function waitForFunction(
   return waitForLatest(aws, name, what, observeUpdate, seen)
 }
 
-/** Waits like waitForFunction, but takes a failed update of somebody else's as the end of it. */
+/** Waits like waitForFunction, but for an update by somebody else, which may also end in failure. */
 export function waitUntilIdle(aws: Aws, name: string, seen?: Configuration): Promise<Configuration> {
   const observe = (configuration: Configuration): Observation => {
     const observed = observeUpdate(configuration)
@@ -118,31 +120,31 @@ function waitForLatest(
     ...aws,
     what,
     timeout: aws.waitTimeout,
-    ...(seen && { first: seen }),
+    first: seen,
     read: async () => (await getVersion(aws, name)).configuration,
     observe,
-    remedy: 'Correct what AWS names as the reason, then run again: what failed is sent once more.',
+    remedy: 'Fix the reason that AWS names, then run the workflow again: it sends the failed change again.',
   })
 }
 
 /**
- * Reads $LATEST or a version that has been seen before.
- * @throws Failure when it is gone
+ * Reads $LATEST or a version that existed before.
+ * @throws Failure when it no longer exists
  */
 export async function getVersion(aws: Aws, name: string, version?: string): Promise<Version> {
   const found = await getFunction(aws, name, version)
   if (found) return found.version
   throw new Failure(
-    `${version ? `Version ${version} of ${name}` : name} does not exist any more: somebody else has deleted it meanwhile.`,
-    'Find out who deleted it, and why. Running again makes what is missing, if the inputs say how.',
+    `${version ? `Version ${version} of ${name}` : name} no longer exists: somebody deleted it while this step was running.`,
+    'Find out who deleted it, and why. Running the workflow again creates what is missing, if the inputs describe it.',
   )
 }
 
-/** Inactive is no obstacle to an update: for $LATEST only Pending, Failed and LastUpdateStatus count. */
+/** An inactive function can be updated, so only Pending, Failed and LastUpdateStatus matter for $LATEST. */
 function observeUpdate(configuration: Configuration): Observation {
   const { State, StateReason, StateReasonCode } = configuration
   const { LastUpdateStatus, LastUpdateStatusReason, LastUpdateStatusReasonCode } = configuration
-  // An update can heal a function that has failed: while one is under way, its outcome counts.
+  // An update can repair a failed function: while an update is in progress, only its outcome counts.
   if (State === 'Failed' && LastUpdateStatus !== 'InProgress') {
     return { progress: 'failed', state: withReason('State Failed', StateReasonCode, StateReason) }
   }
@@ -162,8 +164,8 @@ function observeUpdate(configuration: Configuration): Observation {
 }
 
 /**
- * A state with AWS's reason for it: `State Failed (EniLimitExceeded: The limit …)`. What is Pending or InProgress has the
- * reason "Creating: The function is being created.", in updates, too, where it is misleading: it is left out.
+ * A state with AWS's reason: `State Failed (EniLimitExceeded: The limit …)`. Leaves out "Creating: The function is being
+ * created.", because Lambda gives this reason for updates, too.
  */
 export function withReason(state: string, code: string | undefined, reason: string | undefined): string {
   if (code === 'Creating') return state

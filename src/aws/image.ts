@@ -9,10 +9,11 @@ import { AwsFailure } from './errors/errors.ts'
 type TaggedImage = Omit<ImageSource, 'kind' | 'digest'> & { readonly tag: string }
 
 /**
- * The digest that a tag stands for now, as 64 hexadecimal digits. BatchGetImage is what the policy of a repository lets
- * other accounts do whose functions use its images (Lambda developer guide, "Amazon ECR cross-account permissions").
+ * The current digest of a tag, as 64 hexadecimal digits. Uses BatchGetImage, because the policy of a repository already
+ * allows it to other accounts whose functions use its images (Lambda developer guide, "Amazon ECR cross-account
+ * permissions").
  *
- * @throws Failure about an image that is not there, or that is none; AwsFailure for any other refusal
+ * @throws Failure when the image does not exist or is an image index; AwsFailure for any other refusal
  */
 export async function digestOfTag(aws: Aws, image: TaggedImage): Promise<string> {
   const { account, region, repository, tag } = image
@@ -33,11 +34,11 @@ function digestIn({ images = [], failures = [] }: BatchGetImageCommandOutput, im
   const digest = /^sha256:([0-9a-f]{64})$/.exec(found?.imageId?.imageDigest ?? '')?.[1]
   if (!found || !digest) throw missingImage(image, failures[0]?.failureCode)
   const type = found.imageManifestMediaType ?? mediaTypeIn(found.imageManifest)
-  if (/\.(index|manifest\.list)\./.test(type)) throw listOfImages(image)
+  if (/\.(index|manifest\.list)\./.test(type)) throw imageIndex(image)
   return digest
 }
 
-/** What a manifest says of itself, where ECR does not. */
+/** The media type in the manifest itself, when ECR does not report it. */
 function mediaTypeIn(manifest = '{}'): string {
   try {
     return String((JSON.parse(manifest) as { readonly mediaType?: unknown }).mediaType ?? '')
@@ -50,18 +51,18 @@ function missingImage({ host, repository, tag }: TaggedImage, code: string | und
   const why = code && code !== 'ImageNotFound' ? ` (${code})` : ''
   return new Failure(
     `There is no image with the tag ${tag} in ${host}/${repository}${why}.`,
-    'Check the tag in `image-uri`, and that the job which pushes the image ran before this one.',
+    'Check the tag in `image-uri`, and that the job that pushes the image ran before this one.',
   )
 }
 
 /**
- * Lambda refuses it whatever it lists (Lambda developer guide, "Create a Lambda function using a container image"), and
- * which of its images would be meant is not told.
+ * Lambda refuses every image index (Lambda developer guide, "Create a Lambda function using a container image"), and the
+ * input does not say which of its images to use.
  */
-function listOfImages({ host, repository, tag }: TaggedImage): Failure {
+function imageIndex({ host, repository, tag }: TaggedImage): Failure {
   return new Failure(
-    `${host}/${repository}:${tag} is a list of images (an index), and Lambda takes a single image.`,
-    'Build it for one platform and without attestations: `docker buildx build --platform linux/amd64 --provenance=false --sbom=false`. Or name in `image-uri` the digest of the image in the list that is meant for Lambda.',
+    `${host}/${repository}:${tag} is an image index, which lists several images, but Lambda takes a single image.`,
+    'Build it for one platform and without attestations: `docker buildx build --platform linux/amd64 --provenance=false --sbom=false`. Or set `image-uri` to the digest of the image for Lambda in the index.',
   )
 }
 

@@ -2,26 +2,26 @@ import { InvokeCommand } from '@aws-sdk/client-lambda'
 import { type Aws, send } from './client/aws.ts'
 import { AwsFailure } from './errors/errors.ts'
 
-/** What became of one invocation. */
+/** The outcome of one invocation. */
 export type Invoked =
   | FunctionAnswer
   /**
-   * Nothing of the function ran, because its version is not ready yet; it may be in a moment.
+   * The function did not run, because its version is not ready yet.
    * The reason is one or more full sentences.
    */
   | { readonly kind: 'not-ready'; readonly reason: string }
-  /** There is no answer: throttled, or AWS or the network failed. */
+  /** There is no response: throttled, or AWS or the network failed. */
   | { readonly kind: 'failed'; readonly reason: string }
-  /** The signal came first. */
+  /** The signal aborted the invocation. */
   | { readonly kind: 'late' }
 
-/** What a function answered, be it an error of its own. */
+/** The response of a function, which may be an error of its own. */
 export interface FunctionAnswer {
   readonly kind: 'answered'
-  /** At most 6 MB; JSON unless the runtime is the user's own. */
+  /** At most 6 MB; JSON unless the runtime is a custom one. */
   readonly payload: Uint8Array
   /** `Unhandled` or `Handled` when the function failed; its payload then describes the error. */
-  readonly functionError?: string
+  readonly functionError?: string | undefined
   /** The number of the version that ran, or `$LATEST`. */
   readonly executedVersion: string
   /** The last 4 KB of the log of this invocation. */
@@ -34,14 +34,14 @@ export interface InvokeInput {
   readonly qualifier: string
   /** JSON. */
   readonly payload: string
-  /** Gives the invocation up. */
+  /** Aborts the invocation. */
   readonly signal: AbortSignal
 }
 
 /**
- * Invokes a function once, synchronously. A failure that says something about the function or the moment is an
- * outcome; one that no other attempt would change is thrown.
- * @throws AwsFailure when invoking is not allowed, or function, qualifier or payload are not valid
+ * Invokes a function once, synchronously. A failure that another invocation may not have is an outcome; a failure that
+ * every invocation would have is thrown.
+ * @throws AwsFailure when the invocation is not allowed, or function, qualifier or payload are invalid
  */
 export async function invoke(aws: Aws, input: InvokeInput): Promise<Invoked> {
   const { functionName, qualifier, payload, signal } = input
@@ -56,13 +56,13 @@ export async function invoke(aws: Aws, input: InvokeInput): Promise<Invoked> {
     const answer = await send(aws, 'Invoke', `${functionName}:${qualifier}`, () =>
       aws.invoking().send(command, { abortSignal: signal }),
     )
-    if (!answer.ExecutedVersion) return { kind: 'failed', reason: NOT_OF_LAMBDA }
+    if (!answer.ExecutedVersion) return { kind: 'failed', reason: NOT_FROM_LAMBDA }
     return {
       kind: 'answered',
       executedVersion: answer.ExecutedVersion,
       payload: answer.Payload ?? new Uint8Array(),
       logTail: Buffer.from(answer.LogResult ?? '', 'base64'),
-      ...(answer.FunctionError && { functionError: answer.FunctionError }),
+      functionError: answer.FunctionError,
     }
   } catch (error) {
     if (signal.aborted) return { kind: 'late' }
@@ -72,20 +72,20 @@ export async function invoke(aws: Aws, input: InvokeInput): Promise<Invoked> {
   }
 }
 
-/** Lambda's answer to a synchronous invocation always names the version (Lambda API reference, Invoke). */
-const NOT_OF_LAMBDA =
-  'The answer does not name the version that ran, so it is not that of Lambda: look for a proxy between the runner and AWS.'
+/** Lambda's response to a synchronous invocation always names the version (Lambda API reference, Invoke). */
+const NOT_FROM_LAMBDA =
+  'The response does not name the version that ran, so it is not from Lambda: look for a proxy between the runner and AWS.'
 
 const THROTTLED =
-  'AWS throttled the invocation: too many of this function, or in this account and region, run at once.'
+  'AWS throttled the invocation: too many invocations of this function, or in this account and region, run at once.'
 
-/** The version is Pending, Inactive (CodeArtifactUserPending), or restored from its snapshot (Invoke, "Errors"). */
+/** The version is Pending, Inactive (CodeArtifactUserPending), or being restored from its snapshot (Invoke, "Errors"). */
 function isNotReady({ code, message }: AwsFailure): boolean {
   if (/state: Failed/.test(message)) return false
   return /^(ResourceConflict|ResourceNotReady|SnapStartNotReady|CodeArtifactUserPending)Exception$/.test(code)
 }
 
-/** Whether the same invocation would be refused again: the request itself is wrong, or not allowed. */
+/** Whether the same invocation would be refused again: the request itself is invalid, or not allowed. */
 function isFinal({ code, status }: AwsFailure): boolean {
   if (status === 401 || status === 403 || code === 'CredentialsProviderError') return true
   return /^(ResourceNotFound|InvalidParameterValue|InvalidRequestContent|Validation|RequestTooLarge|RequestEntityTooLarge|UnsupportedMediaType|ExpiredToken|UnrecognizedClient)(Exception)?$/.test(

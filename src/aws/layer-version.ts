@@ -14,11 +14,11 @@ import {
 import type { LayerContent, LayerVersion } from '../model/layer.ts'
 import { layerContentIn, layerVersionIn } from './answers.ts'
 import { type Aws, orUndefined, send } from './client/aws.ts'
-import { saysTooMany, sdkFacts } from './errors/errors.ts'
+import { saysTooMany, sdkErrorDetails } from './errors/errors.ts'
 
 /**
- * The versions of a layer, the newest first, 50 at a time: whoever has found what he looks for stops asking. A layer
- * that does not exist has none.
+ * The versions of a layer, the newest first, in pages of 50 that are read on demand. A layer that does not exist has
+ * none.
  */
 export async function* listLayerVersions(aws: Aws, name: string): AsyncGenerator<readonly LayerVersion[]> {
   const pages = paginateListLayerVersions({ client: aws.client }, { LayerName: name })
@@ -53,8 +53,8 @@ export function getLayerVersionByArn(aws: Aws, arn: string): Promise<LayerConten
 }
 
 /**
- * Publishes a version of a layer: one each time that the call is carried out, whatever its content. So the SDK must not
- * repeat it when the answer is lost; only a call that was throttled is known to have had no effect.
+ * Publishes a version of a layer. Every call publishes another version, even with the same content, so the SDK must not
+ * repeat a call whose response was lost. It repeats only throttled calls, which had no effect.
  */
 export function publishLayerVersion(
   aws: Aws,
@@ -64,7 +64,7 @@ export function publishLayerVersion(
   command.middlewareStack.add(
     (next) => (args) =>
       next(args).catch((error: unknown) => {
-        throw saysTooMany(sdkFacts(error)) ? error : new Unrepeated(error)
+        throw saysTooMany(sdkErrorDetails(error)) ? error : new Unrepeated(error)
       }),
     { step: 'finalizeRequest', priority: 'low', name: 'unrepeated' },
   )
@@ -75,7 +75,7 @@ export function publishLayerVersion(
   )
 }
 
-/** Hides an error from the SDK, which would repeat the call after it, and looks for it in `cause`, too. */
+/** Hides an error from the SDK, which would retry after it. The SDK searches `cause`, too, so the error is not there. */
 class Unrepeated extends Error {
   readonly error: unknown
 
@@ -85,7 +85,7 @@ class Unrepeated extends Error {
   }
 }
 
-/** Deletes a version of a layer; one that is gone already is as good. */
+/** Deletes a version of a layer; a version that no longer exists counts as deleted. */
 export async function deleteLayerVersion(aws: Aws, name: string, version: number): Promise<void> {
   const input = { LayerName: name, VersionNumber: version }
   await orUndefined(
@@ -119,7 +119,7 @@ export async function addLayerVersionPermission(
   )
 }
 
-/** ARNs of the layer versions that any version of any function of the account has, in this region. */
+/** ARNs of the layer versions that any version of any function of the account uses, in this region. */
 export async function listUsedLayerVersions(aws: Aws): Promise<ReadonlySet<string>> {
   return send(aws, 'ListFunctions', '*', async () => {
     const used = new Set<string>()

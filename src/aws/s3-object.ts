@@ -5,30 +5,30 @@ import type { Aws } from './client/aws.ts'
 import { AwsFailure } from './errors/errors.ts'
 import { CODE_SHA256, CONTENT_DIGEST, callS3, openS3, withVersion } from './s3.ts'
 
-/** What S3 tells of an object without sending it. */
-export interface ObjectFacts {
-  /** With its version, where the bucket has versions: what was looked at is what is deployed. */
+/** The metadata of an object. */
+export interface ObjectMetadata {
+  /** With its version, when the bucket has versioning, so that the same object is deployed later. */
   readonly object: S3Object
   /** Bytes. */
   readonly size: number
-  /** SHA-256 of all its bytes in base64, where that is known. */
-  readonly sha256?: string
-  /** Content digest of the package (see package/content-digest.ts), where it is noted beside the object. */
-  readonly digest?: string
+  /** SHA-256 of all its bytes in base64, when it is known. */
+  readonly sha256?: string | undefined
+  /** Content digest of the package (see package/content-digest.ts), when the object's metadata contains it. */
+  readonly digest?: string | undefined
   /** Changes with the bytes. */
-  readonly etag?: string
+  readonly etag?: string | undefined
 }
 
 /**
- * Looks at an object.
- * @throws Failure about a bucket, object or version that is not there; AwsFailure for any other refusal
+ * Reads the metadata of an object.
+ * @throws Failure when the bucket, object or version does not exist; AwsFailure for any other refusal
  */
-export async function lookAtObject(aws: Aws, place: S3Object): Promise<ObjectFacts> {
+export async function headObject(aws: Aws, place: S3Object): Promise<ObjectMetadata> {
   const [client, { HeadObjectCommand }] = await Promise.all([openS3(aws), import('@aws-sdk/client-s3')])
   const input = { ...inputOf(place), ChecksumMode: 'ENABLED' } as const
   try {
     const head = await callS3(aws, 'HeadObject', place, () => client.send(new HeadObjectCommand(input)))
-    return factsOf(head, place)
+    return metadataOf(head, place)
   } catch (error) {
     if (error instanceof AwsFailure && error.status >= 400 && error.status < 500)
       await explainMissing(aws, place)
@@ -36,8 +36,11 @@ export async function lookAtObject(aws: Aws, place: S3Object): Promise<ObjectFac
   }
 }
 
-/** The bytes of an object as they come, of the very object that was looked at. */
-export async function* downloadObject(aws: Aws, { object, etag }: ObjectFacts): AsyncGenerator<Uint8Array> {
+/** The bytes of the object that the metadata was read from, as they arrive. */
+export async function* downloadObject(
+  aws: Aws,
+  { object, etag }: ObjectMetadata,
+): AsyncGenerator<Uint8Array> {
   const [client, { GetObjectCommand }] = await Promise.all([openS3(aws), import('@aws-sdk/client-s3')])
   const input = { ...inputOf(object), ...(etag && { IfMatch: etag }) }
   const { Body } = await explained(object, () =>
@@ -47,11 +50,13 @@ export async function* downloadObject(aws: Aws, { object, etag }: ObjectFacts): 
   try {
     yield* Body as AsyncIterable<Uint8Array>
   } catch (error) {
-    throw new Failure(`The download of ${addressOf(object)} broke off.`, 'Run again.', { cause: error })
+    throw new Failure(`The download of ${addressOf(object)} was interrupted.`, 'Run the workflow again.', {
+      cause: error,
+    })
   }
 }
 
-/** An object as people write it. */
+/** The `s3://` address of an object. */
 export function addressOf({ bucket, key }: S3Object): string {
   return `s3://${bucket}/${key}`
 }
@@ -60,25 +65,25 @@ function inputOf({ bucket, key, version }: S3Object) {
   return { Bucket: bucket, Key: key, ...(version && { VersionId: version }) }
 }
 
-function factsOf(head: HeadObjectCommandOutput, place: S3Object): ObjectFacts {
+function metadataOf(head: HeadObjectCommandOutput, place: S3Object): ObjectMetadata {
   const { ContentLength = 0, VersionId, ETag, Metadata = {} } = head
   const sha256 = wholeSha256(head) ?? Metadata[CODE_SHA256]
   const digest = Metadata[CONTENT_DIGEST]
   return {
     object: withVersion(place, VersionId ?? place.version),
     size: ContentLength,
-    ...(sha256 && /^[A-Za-z0-9+/]{43}=$/.test(sha256) && { sha256 }),
-    ...(digest && /^[\w-]{43}$/.test(digest) && { digest }),
-    ...(ETag && { etag: ETag }),
+    sha256: sha256 && /^[A-Za-z0-9+/]{43}=$/.test(sha256) ? sha256 : undefined,
+    digest: digest && /^[\w-]{43}$/.test(digest) ? digest : undefined,
+    etag: ETag,
   }
 }
 
-/** The checksum of an upload in parts is one of the parts' checksums (S3 user guide, "Checking object integrity"). */
+/** The checksum of a multipart upload is that of its parts' checksums (S3 user guide, "Checking object integrity"). */
 function wholeSha256({ ChecksumSHA256, ChecksumType }: HeadObjectCommandOutput): string | undefined {
   return ChecksumType === 'COMPOSITE' ? undefined : ChecksumSHA256
 }
 
-/** The answer to a HEAD has no body: only reading a byte of the object tells what is wrong. */
+/** The response to HEAD has no body, so it reads one byte of the object to get the error. */
 async function explainMissing(aws: Aws, place: S3Object): Promise<void> {
   const [client, { GetObjectCommand }] = await Promise.all([openS3(aws), import('@aws-sdk/client-s3')])
   const input = { ...inputOf(place), Range: 'bytes=0-0' }
@@ -106,12 +111,12 @@ function objectProblem(failure: AwsFailure, place: S3Object): Failure | undefine
   if (code === 'NoSuchKey') {
     return new Failure(
       `There is no object ${address}.`,
-      'Check `s3-key`, in which capital letters and a slash at the beginning count, and that the job which uploads the object ran before this one.',
+      'Check `s3-key`, including case and a slash at the beginning, and that the job that uploads the object ran before this one.',
     )
   }
-  // Those who may not list a bucket are not told what is not there (Amazon S3 API, GetObject, "Permissions").
+  // Without the permission to list a bucket, a missing object gives this error, too (S3 API, GetObject, "Permissions").
   if (code === 'AccessDenied') {
-    const advice = `${failure.advice} S3 gives this answer for an object that is not there, too: check \`s3-bucket\` and \`s3-key\`.`
+    const advice = `${failure.advice} S3 gives the same answer for an object that does not exist: check \`s3-bucket\` and \`s3-key\`.`
     return new AwsFailure(failure, failure.message, advice)
   }
   if (version && (code === 'NoSuchVersion' || (code === 'InvalidArgument' && status === 400))) {
@@ -122,20 +127,20 @@ function objectProblem(failure: AwsFailure, place: S3Object): Failure | undefine
   }
   if (code === 'MethodNotAllowed') {
     return new Failure(
-      `Version ${version} of ${address} is a delete marker: it says that the object was deleted.`,
+      `Version ${version} of ${address} is a delete marker: the object was deleted.`,
       'Set `s3-object-version` to a version that has content, or leave it out.',
     )
   }
   if (code === 'InvalidObjectState') {
     return new Failure(
-      `The object ${address} is archived, so nobody can read it at once.`,
+      `The object ${address} is archived, so it cannot be read until it is restored.`,
       'Restore it in S3 first, or upload the package again.',
     )
   }
   if (status === 412) {
     return new Failure(
       `The object ${address} was replaced while it was read.`,
-      'Let the upload end before this step runs; with a bucket that has versions, `s3-object-version` names one of them.',
+      'Finish the upload before this step runs. In a bucket with versioning, `s3-object-version` selects one version.',
     )
   }
   return undefined

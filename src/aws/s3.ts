@@ -8,7 +8,7 @@ import { sendInPieces } from './client/large-bodies.ts'
 import { AwsFailure } from './errors/errors.ts'
 import type { Operation } from './iam/actions.ts'
 
-/** A package that is to be put into a bucket. */
+/** A package to put into a bucket. */
 export interface Archive {
   /** SHA-256 of the bytes in base64, as Lambda's CodeSha256. */
   readonly sha256: string
@@ -16,19 +16,19 @@ export interface Archive {
   readonly size: number
   /** Content digest, where it is known. */
   readonly digest?: string
-  /** Gives the bytes; called only when the bucket does not hold them yet. */
+  /** Reads the bytes; called only when the bucket does not contain them yet. */
   readonly open: () => Readable | Promise<Readable>
 }
 
-/** The key of a package: it comes from the bytes, so that the same package has one place. */
+/** The key of a package, made from the hash of its bytes: the same package always has the same key. */
 function stagingKey({ prefix }: Staging, sha256: string): string {
   const name = `${Buffer.from(sha256, 'base64').toString('hex')}.zip`
   return prefix ? `${prefix}/${name}` : name
 }
 
 /**
- * Puts a package into a bucket, in parts and with checksums, unless it is there already. Needs memory for some parts
- * of 5 MB when the package is a stream.
+ * Puts a package into a bucket, in parts and with checksums, unless the bucket already contains it. A stream needs
+ * memory for some parts of 5 MB.
  * @throws Failure about the bucket, AwsFailure for a call that failed, and what reading the package throws
  */
 export async function stageArchive(aws: Aws, staging: Staging, archive: Archive): Promise<S3Object> {
@@ -37,13 +37,13 @@ export async function stageArchive(aws: Aws, staging: Staging, archive: Archive)
   const client = await openS3(aws)
   const found = await findObject(aws, client, place, archive.size)
   if (found) {
-    aws.log(`s3://${bucket}/${place.key} holds this package already.`)
+    aws.log(`s3://${bucket}/${place.key} already contains this package.`)
     return found
   }
   return upload(aws, client, place, archive)
 }
 
-/** The object, when it is there and as long as it should be. */
+/** The object, when it exists and has the expected size. */
 async function findObject(
   aws: Aws,
   client: S3Client,
@@ -56,8 +56,8 @@ async function findObject(
     const head = await callS3(aws, 'HeadObject', place, () => client.send(new HeadObjectCommand(input)))
     return head.ContentLength === size ? withVersion(place, head.VersionId) : undefined
   } catch (error) {
-    // The answer to a HEAD has no body: a missing object, a missing bucket and a missing permission look alike (403
-    // where the bucket may not be listed). The upload will tell.
+    // The response to HEAD has no body: a missing object, a missing bucket and a missing permission look alike (403
+    // without the permission to list the bucket). The upload reports the actual error.
     if (error instanceof AwsFailure && error.status >= 400 && error.status < 500) return undefined
     throw error
   }
@@ -93,7 +93,7 @@ export async function openS3(aws: Aws): Promise<S3Client> {
   return sendInPieces(await clientLike(aws, S3Client))
 }
 
-/** Makes a call about an object, and explains what is wrong with the bucket where that is the reason. */
+/** Makes a call for an object, and explains errors that concern the bucket. */
 export function callS3<T>(
   aws: Aws,
   operation: Operation,
@@ -108,19 +108,19 @@ export function callS3<T>(
   )
 }
 
-/** In a bucket whose versioning was suspended objects have the version `null`, which pins nothing. */
+/** In a bucket with suspended versioning, objects have the version `null`, which does not pin their content. */
 export function withVersion(place: S3Object, version: string | undefined): S3Object {
   return version && version !== 'null' ? { ...place, version } : place
 }
 
 /**
- * What this action notes beside a package that it puts into a bucket, so that nobody has to download it to know it:
- * the SHA-256 of the archive in base64, and the content digest.
+ * The metadata that this action adds to a package in a bucket, so that later runs need not download it: the SHA-256 of
+ * the archive in base64, and the content digest.
  */
 export const CODE_SHA256 = 'code-sha256'
 export const CONTENT_DIGEST = 'content-digest'
 
-/** What the SDK makes of an error answer of S3: members of its body beside the code. */
+/** An error of the SDK for S3, with members of the response body. */
 interface S3Error {
   readonly name?: string
   readonly Region?: string
@@ -128,27 +128,27 @@ interface S3Error {
   readonly $response?: { readonly headers?: Readonly<Record<string, string>> }
 }
 
-/** S3's codes for a request that reached another region than the bucket's (S3 API, "List of error codes"). */
-const ELSEWHERE =
+/** S3's codes for a request to another region than the bucket's (S3 API, "List of error codes"). */
+const OTHER_REGION =
   /^(PermanentRedirect|TemporaryRedirect|AuthorizationHeaderMalformed|IllegalLocationConstraintException)$/
 
 /**
- * Explains what is wrong with the bucket itself; undefined when it is something else.
- * @param region the region of the function, where the bucket has to be
+ * Explains an error that concerns the bucket itself; undefined for any other error.
+ * @param region the region of the function, which the bucket must be in
  */
 export function bucketProblem(thrown: unknown, bucket: string, region: string): Failure | undefined {
   const error = thrown as S3Error
   if (error.name === 'NoSuchBucket') {
     return new Failure(
       `There is no bucket ${bucket}.`,
-      `Check \`s3-bucket\`. The action creates no bucket: make one in the function's region, for instance with \`aws s3 mb s3://${bucket} --region ${region}\`.`,
+      `Check \`s3-bucket\`. The action does not create buckets: create one in the function's region, for instance with \`aws s3 mb s3://${bucket} --region ${region}\`.`,
     )
   }
   const status = error.$metadata?.httpStatusCode
-  if (!ELSEWHERE.test(error.name ?? '') && status !== 301 && status !== 307) return undefined
+  if (!OTHER_REGION.test(error.name ?? '') && status !== 301 && status !== 307) return undefined
   const found = error.$response?.headers?.['x-amz-bucket-region'] ?? error.Region
   return new Failure(
-    `The bucket ${bucket} is in ${found ?? 'another region'} and the function in ${region}: Lambda takes packages from a bucket in its own region alone.`,
+    `The bucket ${bucket} is in ${found ?? 'another region'} and the function in ${region}: Lambda takes packages only from a bucket in its own region.`,
     `Set \`s3-bucket\` to a bucket in ${region}.`,
   )
 }

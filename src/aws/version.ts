@@ -24,12 +24,12 @@ export function publishVersion(aws: Aws, input: PublishVersionCommandInput): Pro
 
 /** All published versions, the oldest first; one call for every 50. */
 export function listVersions(aws: Aws, name: string): Promise<Version[]> {
-  // A function may have thousands, each with all of its variables, which are the same in most.
+  // A function may have thousands of versions, most with the same environment variables.
   const share = sharing<FunctionAnswer>()
   return collectVersions(aws, name, (answer) => versionIn(share(answer)))
 }
 
-/** The same with nothing but their numbers and what their descriptions say. */
+/** All published versions, but only their numbers and the records in their descriptions. */
 export function listVersionNumbers(aws: Aws, name: string): Promise<Pick<Version, 'number' | 'record'>[]> {
   return collectVersions(aws, name, ({ Version: number = '', Description }) => ({
     number,
@@ -37,7 +37,7 @@ export function listVersionNumbers(aws: Aws, name: string): Promise<Pick<Version
   }))
 }
 
-/** @param kept what is kept of each: pages are long, and there may be hundreds of them */
+/** @param kept picks what to keep of each version, because there may be hundreds of long pages */
 async function collectVersions<T extends Pick<Version, 'number'>>(
   aws: Aws,
   name: string,
@@ -55,12 +55,12 @@ async function collectVersions<T extends Pick<Version, 'number'>>(
 }
 
 /**
- * Deletes one version; one that is gone already counts as deleted. Without a version, DeleteFunction would delete the
- * whole function: the version is a number, and nothing else is let through.
+ * Deletes one version; a version that no longer exists counts as deleted. Without a version, DeleteFunction deletes the
+ * whole function, so only a number is accepted.
  */
 export async function deleteVersion(aws: Aws, name: string, version: number): Promise<void> {
   if (!Number.isSafeInteger(version) || version < 1)
-    throw new RangeError(`${version} is no version's number.`)
+    throw new RangeError(`${version} is not the number of a version.`)
   const input = { FunctionName: name, Qualifier: String(version) }
   await orUndefined(
     send(aws, 'DeleteFunction', `${name}:${version}`, () =>
@@ -71,29 +71,30 @@ export async function deleteVersion(aws: Aws, name: string, version: number): Pr
 
 /**
  * Waits until a published version can be invoked.
- * @throws Failure when it failed, with AWS's reason
+ * @throws Failure when the version fails, with AWS's reason
  */
 export function waitForVersion(aws: Aws, name: string, published: Version): Promise<Version> {
   return waitUntilReady({
     ...aws,
     what: `version ${published.number} of ${name}`,
+    goal: 'ready',
     timeout: aws.waitTimeout,
     first: published,
     read: () => getVersion(aws, name, published.number),
     observe: ({ configuration }) => observeVersion(configuration),
-    // Lambda does not publish the same content a second time while its newest version has it.
-    remedy: `Correct what AWS names as the reason, delete that version (aws lambda delete-function --function-name ${name} --qualifier ${published.number}), then run again.`,
+    // Lambda does not publish a new version while the newest version has the same content.
+    remedy: `Fix the reason that AWS names, delete that version (aws lambda delete-function --function-name ${name} --qualifier ${published.number}), then run the workflow again.`,
   })
 }
 
-/** Milliseconds. Lambda refuses the invocation of a version that sleeps at once: one that takes longer runs. */
-const WAKING_CALL = 10_000
+/** Milliseconds. Lambda refuses the invocation of an inactive version at once: one that takes longer is running. */
+const WAKE_UP_TIMEOUT = 10_000
 
 /**
- * Waits until an existing version is active. Lambda puts a version to sleep that nobody invokes for weeks; the first
- * invocation is refused and wakes it (Lambda developer guide, "Function states").
+ * Waits until an existing version is active. Lambda makes a version inactive that nobody invokes for weeks; the first
+ * invocation is refused and activates it (Lambda developer guide, "Function states").
  * @param payload makes the event of the invocation, as JSON; `{}` when absent
- * @throws Failure when it failed, with AWS's reason, or when it may not be invoked
+ * @throws Failure when the version fails, with AWS's reason, or when invoking it is not allowed
  */
 export function wakeVersion(
   aws: Aws,
@@ -105,7 +106,7 @@ export function wakeVersion(
   let seen = version
   const read = async () => {
     if (seen.configuration.State === 'Inactive') {
-      const signal = AbortSignal.timeout(WAKING_CALL)
+      const signal = AbortSignal.timeout(WAKE_UP_TIMEOUT)
       await invoke(aws, { functionName: name, qualifier, payload: payload(), signal })
     }
     seen = await getVersion(aws, name, qualifier)
@@ -114,6 +115,7 @@ export function wakeVersion(
   return waitUntilReady({
     ...aws,
     what: `version ${qualifier} of ${name}`,
+    goal: 'ready',
     timeout: aws.waitTimeout,
     first: version,
     read,
@@ -121,11 +123,11 @@ export function wakeVersion(
       progress: State === 'Active' ? 'ready' : State === 'Failed' ? 'failed' : 'waiting',
       state: withReason(`State ${State}`, StateReasonCode, StateReason),
     }),
-    remedy: 'A version never changes: choose another one.',
+    remedy: 'A version cannot be changed: choose another version.',
   })
 }
 
-/** With SnapStart a version is ready when its snapshot is, too; that takes minutes. */
+/** With SnapStart, a version is ready when its snapshot is ready, which takes minutes. */
 function observeVersion({ State, StateReason, StateReasonCode, SnapStart }: Configuration): Observation {
   const state = withReason(`State ${State}`, StateReasonCode, StateReason)
   if (State === 'Failed') return { progress: 'failed', state }

@@ -4,7 +4,7 @@ import { identityToken } from './identity-token.ts'
 import { pullRequestOf } from './pull-request.ts'
 import type { Runner, RunOrigin } from './runner.ts'
 
-/** GitHub's runner, as it is found in the environment variables that it sets. */
+/** GitHub's runner, described by the environment variables that it sets. */
 export function actionsRunner(environment: NodeJS.ProcessEnv): Runner {
   return {
     input: (name) => core.getInput(name, { trimWhitespace: false }),
@@ -23,7 +23,7 @@ export function actionsRunner(environment: NodeJS.ProcessEnv): Runner {
     group: core.group,
     setOutput: (name, value) => core.setOutput(name, value),
     saveState: (name, value) => {
-      // Without the file, the value would be printed.
+      // Without this file, the toolkit would print the value.
       if (environment['GITHUB_STATE']) core.saveState(name, value)
     },
     state: core.getState,
@@ -33,13 +33,13 @@ export function actionsRunner(environment: NodeJS.ProcessEnv): Runner {
     },
     pullRequest: () => pullRequestOf(environment),
     comment: async (token, pullRequest, comment) => {
-      // Loaded when there is something to comment.
+      // Loaded on first use.
       const { commentOnPullRequest } = await import('./pull-request-comment.ts')
       return commentOnPullRequest(environment, token, pullRequest, comment)
     },
     execute: (program, args, directory, stop) => {
-      const say = (line: string) => core.info(withoutCommands(line))
-      return execute(program, args, { environment, directory, say, stop })
+      const log = (line: string) => core.info(withoutCommands(line))
+      return execute(program, args, { environment, directory, log, stop })
     },
   }
 }
@@ -49,16 +49,16 @@ function originOf(environment: NodeJS.ProcessEnv): RunOrigin {
   const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository } = environment
   const runUrl = server && repository && runId && `${server}/${repository}/actions/runs/${runId}`
   return {
-    ...(commit && { commit }),
-    ...(refName && { refName }),
-    ...(runId && { runId }),
-    ...(runUrl && { runUrl }),
+    commit: commit || undefined,
+    refName: refName || undefined,
+    runId: runId || undefined,
+    runUrl: runUrl || undefined,
   }
 }
 
 /**
- * The runner takes lines that begin with `::`, and `##[` anywhere, for commands; text that comes from AWS or from
- * file names must not give any (GitHub docs, "Workflow commands").
+ * Prevents text from AWS or from file names from giving commands: the runner reads lines that begin with `::`, and `##[`
+ * anywhere, as commands (GitHub docs, "Workflow commands").
  */
 function withoutCommands(text: string): string {
   return withoutControls(text)
@@ -66,7 +66,7 @@ function withoutCommands(text: string): string {
     .replaceAll('##[', '## [')
 }
 
-/** Control characters could rewrite what a terminal shows; U+0085 is white space to the runner. */
+/** Removes control characters, which could change what a terminal shows; the runner reads U+0085 as white space. */
 function withoutControls(text: string): string {
   return text.replace(/[^\P{Cc}\t\r\n]/gu, ' ')
 }

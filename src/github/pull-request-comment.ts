@@ -4,12 +4,12 @@ import type { CommentOutcome, PullRequest, PullRequestComment } from './runner.t
 
 type Environment = Readonly<Record<string, string | undefined>>
 
-/** How long one request may take, in milliseconds. */
-const LONGEST_REQUEST = 30_000
-/** The most that GitHub lists at once (GitHub docs, "List issue comments"). */
+/** The timeout of one request, in milliseconds. */
+const REQUEST_TIMEOUT = 30_000
+/** The most comments that GitHub lists at once (GitHub docs, "List issue comments"). */
 const PAGE = 100
 
-/** The conversation of a pull request: to GitHub, it is an issue with code. */
+/** The conversation of a pull request. In GitHub's API, a pull request is an issue. */
 class Conversation {
   readonly #octokit: ReturnType<typeof getOctokit>
   readonly #issue: { readonly owner: string; readonly repo: string; readonly issue_number: number }
@@ -17,17 +17,17 @@ class Conversation {
   constructor(environment: Environment, token: string, number: number) {
     const [owner = '', repo = ''] = (environment['GITHUB_REPOSITORY'] ?? '').split('/')
     const silent = { debug() {}, info() {}, warn() {}, error() {} }
-    // The package itself takes the URL of the API from GITHUB_API_URL, and the proxy from the environment.
+    // The package reads the URL of the API from GITHUB_API_URL, and the proxy from the environment.
     this.#octokit = getOctokit(token, { log: silent })
     this.#octokit.hook.before('request', (options) => {
-      options.request = { ...options.request, signal: AbortSignal.timeout(LONGEST_REQUEST) }
+      options.request = { ...options.request, signal: AbortSignal.timeout(REQUEST_TIMEOUT) }
     })
     this.#issue = { owner, repo, issue_number: number }
   }
 
   /** The oldest comment of the token's owner that begins with the marker. */
   async find(marker: string) {
-    let ours: ((author: Author) => boolean) | undefined
+    let isOwner: ((author: Author) => boolean) | undefined
     const pages = this.#octokit.paginate.iterator(this.#octokit.rest.issues.listComments, {
       ...this.#issue,
       per_page: PAGE,
@@ -35,8 +35,8 @@ class Conversation {
     for await (const { data } of pages) {
       for (const comment of data) {
         if (firstLine(comment.body) !== marker) continue
-        ours ??= await this.#authorship()
-        if (ours(comment.user)) return comment
+        isOwner ??= await this.#ownerCheck()
+        if (isOwner(comment.user)) return comment
       }
     }
     return undefined
@@ -52,10 +52,10 @@ class Conversation {
   }
 
   /**
-   * Tells the comments of the token's owner from those of others, who may quote a comment with its marker. Tokens of
-   * apps, such as the job's own, may not ask who they are; they are bots.
+   * Returns a function that recognizes comments of the token's owner, because other people may quote a comment with its
+   * marker. Tokens of apps, such as the job's own, cannot look up their user; their comments are those of bots.
    */
-  async #authorship(): Promise<(author: Author) => boolean> {
+  async #ownerCheck(): Promise<(author: Author) => boolean> {
     try {
       const { data } = await this.#octokit.rest.users.getAuthenticated()
       return (author) => author?.login === data.login
@@ -69,9 +69,8 @@ class Conversation {
 type Author = { readonly login: string; readonly type: string } | null
 
 /**
- * Posts a comment to a pull request, or brings the one up to date that has the same marker; the same text is not
- * written again.
- * @throws Failure when GitHub does not take it, for another reason than missing rights
+ * Posts a comment to a pull request, or updates the comment with the same marker. An unchanged text is not written.
+ * @throws Failure when GitHub refuses the comment for another reason than missing permissions
  */
 export async function commentOnPullRequest(
   environment: Environment,
@@ -97,18 +96,18 @@ function firstLine(body: string | undefined): string | undefined {
   return body?.split(/\r?\n/, 1)[0]
 }
 
-/** GitHub may give line ends back in another form than it was given. */
+/** Ignores line endings, which GitHub may change. */
 function sameText(found: string | undefined, wanted: string): boolean {
   return found?.replaceAll('\r\n', '\n').trimEnd() === wanted.trimEnd()
 }
 
-/** An error of Octokit, as far as it is used here; headers are in lower case. */
+/** The members of an Octokit error that are used here; names of headers are in lower case. */
 interface RequestError {
   readonly status?: number
   readonly response?: { readonly headers?: Readonly<Record<string, string | number | undefined>> }
 }
 
-/** Octokit gives requests that had no answer the status 500, but no response. */
+/** Octokit gives requests without a response the status 500. */
 function statusOf(error: unknown): number | undefined {
   const { status, response } = error as RequestError
   return response ? status : undefined
@@ -116,50 +115,50 @@ function statusOf(error: unknown): number | undefined {
 
 /** GitHub docs, "Rate limits for the REST API". */
 function isRateLimit(error: unknown): boolean {
-  const { 'retry-after': wait, 'x-ratelimit-remaining': left } = headersOf(error)
+  const { 'retry-after': wait, 'x-ratelimit-remaining': remaining } = headersOf(error)
   const status = statusOf(error)
-  return status === 429 || (status === 403 && (wait !== undefined || String(left) === '0'))
+  return status === 429 || (status === 403 && (wait !== undefined || String(remaining) === '0'))
 }
 
 function headersOf(error: unknown): Readonly<Record<string, string | number | undefined>> {
   return (error as RequestError).response?.headers ?? {}
 }
 
-/** Enough of what GitHub says to know what happened. */
+/** Characters of GitHub's message that an error quotes. */
 const LONGEST_QUOTE = 300
 
-function said(error: unknown): string {
+function messageOf(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error)
   return message.replace(/\s+/g, ' ').trim().slice(0, LONGEST_QUOTE)
 }
 
 function explainRefusal({ number, fork }: PullRequest, error: unknown): Failure {
-  const answer = `GitHub answered ${statusOf(error)}: ${said(error)}`
+  const answer = `GitHub answered ${statusOf(error)}: ${messageOf(error)}`
   if (fork !== undefined)
     return new Failure(
-      `The plan was not commented: pull request #${number} comes from the fork ${fork}, and the tokens of such runs may only read. (${answer})`,
-      'The plan stands in the log and in the summary of this run.',
+      `The plan was not posted: pull request #${number} comes from the fork ${fork}, and the tokens of such runs are read-only. (${answer})`,
+      'The plan is in the log and in the summary of this run.',
     )
   return new Failure(
-    `The plan was not commented: the token in \`github-token\` may not write comments to pull request #${number}. (${answer})`,
-    'The plan stands in the log and in the summary of this run. To have it in the pull request, add `pull-requests: write` to the `permissions:` of the job, beside those that it has; a conversation must not be locked.',
+    `The plan was not posted: the token in \`github-token\` is not allowed to comment on pull request #${number}. (${answer})`,
+    'The plan is in the log and in the summary of this run. To post it to the pull request, add `pull-requests: write` to the existing `permissions:` of the job. The conversation must not be locked.',
   )
 }
 
 function explainFailure({ number }: PullRequest, error: unknown): Failure {
-  const problem = `The plan could not be commented to pull request #${number}: ${reasonOf(error)}`
+  const problem = `The plan could not be posted to pull request #${number}: ${reasonOf(error)}`
   const advice =
     statusOf(error) === 401
-      ? 'Give `github-token` a token that is valid, such as the one of the job, `github.token`. The plan stands in the log and in the summary of this run.'
-      : 'The plan stands in the log and in the summary of this run; the next run tries again.'
+      ? 'Set `github-token` to a valid token, such as the token of the job, `github.token`. The plan is in the log and in the summary of this run.'
+      : 'The plan is in the log and in the summary of this run. The next run posts its plan again.'
   return new Failure(problem, advice, { cause: error })
 }
 
 function reasonOf(error: unknown): string {
   if (isRateLimit(error)) return `the token has used up GitHub's rate limit${whenOver(headersOf(error))}.`
   const status = statusOf(error)
-  if (status === undefined) return `GitHub's API did not answer (${said(error)}).`
-  return `GitHub answered ${status} (${said(error)}).`
+  if (status === undefined) return `GitHub's API did not answer (${messageOf(error)}).`
+  return `GitHub answered ${status} (${messageOf(error)}).`
 }
 
 /** `retry-after` is in seconds; `x-ratelimit-reset` in seconds since 1970. */

@@ -3,7 +3,7 @@ import type { PullRequest } from './runner.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
-/** What is known of the event that started the run; nothing when it cannot be read. */
+/** The event that started the run; undefined when it cannot be read. */
 export async function readEvent(path: string | undefined): Promise<unknown> {
   if (!path) return undefined
   try {
@@ -16,7 +16,7 @@ export async function readEvent(path: string | undefined): Promise<unknown> {
 interface PullRequestEvent {
   readonly pull_request?: {
     readonly number?: number
-    /** The repository is null when the fork has been deleted meanwhile. */
+    /** The repository is null when the fork was deleted. */
     readonly head?: { readonly sha?: string; readonly repo?: { readonly full_name?: string } | null }
     readonly base?: { readonly repo?: { readonly full_name?: string } }
   }
@@ -36,7 +36,5 @@ export async function pullRequestOf(environment: Environment): Promise<PullReque
   const event = await readEvent(environment['GITHUB_EVENT_PATH'])
   const { pull_request: pull } = (event ?? {}) as PullRequestEvent
   if (typeof pull?.number !== 'number') return undefined
-  const headCommit = pull.head?.sha
-  const fork = forkOf(event)
-  return { number: pull.number, ...(headCommit && { headCommit }), ...(fork && { fork }) }
+  return { number: pull.number, headCommit: pull.head?.sha, fork: forkOf(event) }
 }

@@ -1,22 +1,22 @@
 import type { CommonInputs, RoleToAssume } from '../model/wanted.ts'
 import { withoutUndefined } from '../without-undefined.ts'
-import type { GivenInputs, InputFacts } from './given-inputs.ts'
+import type { GivenInputs, InputDoc } from './given-inputs.ts'
 import { quoted } from './parsers/problems.ts'
 import { listOf, wholeNumber } from './parsers/words.ts'
-import { type Place, readRole, roleInputs } from './role.ts'
+import { type RegionAndAccount, readRole, roleInputs } from './role.ts'
 
 const accountInputs = {
   'allowed-account-ids': { absent: 'any' },
-} as const satisfies Record<string, InputFacts>
+} as const satisfies Record<string, InputDoc>
 
 /**
- * The accounts that the credentials may belong to; undefined when any will do. What role and function say of their
- * account is checked already here.
+ * The accounts that the credentials may belong to; undefined when any account is allowed. Accounts in the ARNs of role
+ * and function are checked here, before any call.
  */
 function readAllowedAccounts(
   given: GivenInputs<keyof typeof accountInputs>,
   role: RoleToAssume | undefined,
-  { account }: Place,
+  { account }: RegionAndAccount,
 ): readonly string[] | undefined {
   const allowed = given.read('allowed-account-ids', accountIds)
   const named = [
@@ -26,7 +26,7 @@ function readAllowedAccounts(
   for (const { input, id } of named)
     if (allowed !== undefined && id !== undefined && !allowed.includes(id))
       given.problems.add(
-        `\`${input}\` is of the account ${id}, which is not in \`allowed-account-ids\` (${allowed.join(', ')}).`,
+        `\`${input}\` is in the account ${id}, which is not in \`allowed-account-ids\` (${allowed.join(', ')}).`,
         `Correct \`${input}\`, or add the account to \`allowed-account-ids\`.`,
       )
   return allowed
@@ -36,10 +36,10 @@ const accountIds = listOf({
   pattern: /^\d{12}$/,
   what: 'the ID of an AWS account',
   advice:
-    'An account ID has 12 digits, such as `123456789012`; one that begins with 0 needs quotes in YAML, which takes it for a number otherwise.',
+    'An account ID has 12 digits, such as `123456789012`; put one that begins with 0 in quotes, because YAML reads it as a number otherwise.',
 })
 
-/** Region names become part of host names, so nothing else may pass: eu-central-1, us-gov-west-1, eusc-de-east-1. */
+/** Region names become part of host names, so nothing else is allowed: eu-central-1, us-gov-west-1, eusc-de-east-1. */
 const regionForm = /^[a-z]{2,4}(-[a-z]+)+-\d{1,2}$/
 
 /** The AWS region: from `aws-region`, else the function's ARN, else AWS_REGION or AWS_DEFAULT_REGION. */
@@ -47,7 +47,7 @@ export function readRegion(given: GivenInputs<'aws-region'>, regionOfArn?: strin
   const written = given.text('aws-region')?.trim()
   if (written !== undefined && regionOfArn !== undefined && written !== regionOfArn) {
     given.problems.add(
-      `\`aws-region\` is ${quoted(written)}, but the ARN in \`function-name\` is of the region ${quoted(regionOfArn)}.`,
+      `\`aws-region\` is ${quoted(written)}, but the ARN in \`function-name\` is in the region ${quoted(regionOfArn)}.`,
       'Leave `aws-region` out or make the two agree.',
     )
     return undefined
@@ -71,7 +71,7 @@ export function readRegion(given: GivenInputs<'aws-region'>, regionOfArn?: strin
   }
   given.problems.add(
     '`aws-region` is missing, and neither AWS_REGION nor AWS_DEFAULT_REGION is set.',
-    'Set `aws-region`, such as `aws-region: eu-central-1`, or run aws-actions/configure-aws-credentials before, which sets AWS_REGION.',
+    'Set `aws-region`, such as `aws-region: eu-central-1`, or run aws-actions/configure-aws-credentials, which sets AWS_REGION, before this step.',
   )
   return undefined
 }
@@ -82,7 +82,7 @@ export const everyModeInputs = {
   ...roleInputs,
   ...accountInputs,
   'wait-timeout': { default: 600 },
-} as const satisfies Record<string, InputFacts>
+} as const satisfies Record<string, InputDoc>
 
 export type EveryModeInput = keyof typeof everyModeInputs
 
@@ -90,14 +90,14 @@ const seconds = wholeNumber({ unit: 'seconds', least: 1, most: 86_400, example: 
 
 /**
  * The inputs of every mode, apart from `mode` and `aws-region`.
- * @param place what the mode's other inputs say of region and account, to check roles and accounts against
+ * @param expected the region and account that the mode's other inputs name, to check roles and accounts against
  */
 export function readEveryMode(
   given: GivenInputs<EveryModeInput>,
-  place: Place,
+  expected: RegionAndAccount,
 ): Omit<CommonInputs, 'region'> {
-  const role = readRole(given, place)
-  const allowedAccountIds = readAllowedAccounts(given, role, place)
+  const role = readRole(given, expected)
+  const allowedAccountIds = readAllowedAccounts(given, role, expected)
   return {
     waitTimeout: given.read('wait-timeout', seconds) ?? everyModeInputs['wait-timeout'].default,
     ...withoutUndefined({ role, allowedAccountIds }),

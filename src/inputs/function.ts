@@ -1,7 +1,7 @@
 import { releaseAliasName } from '../model/release-alias-name.ts'
 import type { CommonInputs, DryRun } from '../model/wanted.ts'
 import { type EveryModeInput, readEveryMode, readRegion } from './every-mode.ts'
-import { type GivenInputs, type InputFacts, lineOf, type Parser } from './given-inputs.ts'
+import { type GivenInputs, type InputDoc, lineOf, type Parser } from './given-inputs.ts'
 import { quoted } from './parsers/problems.ts'
 import { boolean } from './parsers/words.ts'
 
@@ -9,14 +9,14 @@ import { boolean } from './parsers/words.ts'
 export interface FunctionReference {
   readonly name: string
   /** From a full ARN. */
-  readonly region?: string
+  readonly region: string | undefined
   /** From a full or partial ARN: 12 digits. */
-  readonly account?: string
+  readonly account: string | undefined
 }
 
 /**
- * The forms of the Lambda API's FunctionName: a name, `ACCOUNT:function:NAME` or a full ARN; each may end in a
- * qualifier there, which is refused here. The API's limit of 64 characters is that of the name alone.
+ * The forms of the Lambda API's FunctionName: a name, `ACCOUNT:function:NAME` or a full ARN. The API allows a qualifier
+ * at the end of each, which is refused here. The API's limit of 64 characters applies to the name alone.
  */
 const form =
   /^(?:(?:arn:aws[a-z-]*:lambda:(?<region>[a-z0-9-]+):)?(?<account>\d{12}):function:)?(?<name>[a-zA-Z0-9-_]{1,64})(?<qualifier>:.*)?$/
@@ -36,15 +36,15 @@ export const functionReference: Parser<FunctionReference> = lineOf((text, name, 
     const qualifier = parts['qualifier'].slice(1)
     problems.add(
       `\`${name}\` is ${quoted(text)}, which ends in the qualifier ${quoted(qualifier)}.`,
-      'Leave the qualifier out; an alias is named by the input `alias`.',
+      'Leave the qualifier out; the input `alias` names an alias.',
     )
     return undefined
   }
   const { region, account } = parts
-  return { name: parts['name'], ...(region && { region }), ...(account && { account }) }
+  return { name: parts['name'], region, account }
 })
 
-/** A broken ARN must not be taken for a short name and its qualifier. */
+/** An invalid ARN must not be read as a short name and its qualifier. */
 function looksLikeArn(name: string, qualifier: string | undefined): boolean {
   return (
     qualifier !== undefined && (name === 'arn' || name === 'function' || qualifier.slice(1).includes(':'))
@@ -69,7 +69,7 @@ export const aliasName: Parser<string> = lineOf((text, name, problems) => {
   return text
 })
 
-/** The function that a mode changes, and where; absent is what is missing or wrong, which is a problem then. */
+/** The function that a mode changes, and its region. What is missing or invalid is undefined, and a problem is noted. */
 export interface ChangedFunction {
   readonly fn: FunctionReference | undefined
   readonly region: string | undefined
@@ -86,12 +86,12 @@ export function readChangedFunction(given: GivenInputs<EveryModeInput | 'functio
   return { fn, region, everyMode }
 }
 
-/** The alias that names a release, given as its name or as the tag that it is made from. */
+/** The alias of a release, given as its name or as the tag that the name is made from. */
 export const releaseAlias: Parser<string> = lineOf((text, name, problems) => {
   const alias = releaseAliasName(text)
   if (alias !== undefined) return alias
   problems.add(
-    `\`${name}\` is ${quoted(text)}, and no alias can be made of it: an alias has at most 128 characters, and not digits alone, which would look like a version number.`,
+    `\`${name}\` is ${quoted(text)}, which cannot become the name of an alias: a name has at most 128 characters, and digits alone would look like a version number.`,
     'Give a tag or a name such as `lambda/v1.0.4` or `v42`.',
   )
   return undefined
@@ -99,22 +99,22 @@ export const releaseAlias: Parser<string> = lineOf((text, name, problems) => {
 
 export const dryRunInputs = {
   'dry-run': { default: false },
-  'github-token': { absent: 'none: the plan is not commented' },
-} as const satisfies Record<string, InputFacts>
+  'github-token': { absent: 'none: the plan is not posted as a comment' },
+} as const satisfies Record<string, InputDoc>
 
 /** Reads the inputs of every mode that has a plan. */
 export function readDryRun(given: GivenInputs<keyof typeof dryRunInputs>): DryRun {
   const dryRun = given.read('dry-run', boolean) ?? dryRunInputs['dry-run'].default
   const githubToken = given.read('github-token', token)
-  return { dryRun, ...(githubToken && { githubToken }) }
+  return { dryRun, githubToken }
 }
 
-/** Tokens get longer and change their forms (GitHub docs, "About authentication to GitHub"): no form is checked. */
+/** GitHub changes the length and format of tokens ("About authentication to GitHub"), so no format is checked. */
 const token: Parser<string> = (text, name, problems) => {
   if (/^[\x21-\x7e]{20,}$/.test(text)) return text
-  // The value is not shown: it may be a secret all the same.
+  // The value is not shown: it may be a secret anyway.
   problems.add(
-    `\`${name}\` is no token of GitHub: it has to be a single word of at least 20 characters.`,
+    `\`${name}\` is not a GitHub token: it has to be a single word of at least 20 characters.`,
     // biome-ignore lint/suspicious/noTemplateCurlyInString: that is how workflows write it
     'Write `github-token: ${{ github.token }}`.',
   )

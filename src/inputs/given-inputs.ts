@@ -1,39 +1,39 @@
 import { type Problems, quoted } from './parsers/problems.ts'
 
-/** Where inputs come from. Plain data and one function, so that nothing here knows the runner. */
-export interface InputSource {
+/** The step of a workflow that the inputs are read from. Plain data and one function, independent of the runner. */
+export interface Step {
   /** The text of an input exactly as written, not trimmed; `''` when it is absent. */
   input(name: string): string
-  /** The variables of the process: for environment-from, for AWS_REGION, and to notice misspelt inputs. */
+  /** The variables of the process: for environment-from, for AWS_REGION, and to find misspelled inputs. */
   readonly environment: Readonly<Record<string, string | undefined>>
-  /** Absolute path of the directory that relative paths start from. */
+  /** The directory that paths are relative to; absolute. */
   readonly workspace: string
 }
 
-/** What the README says about an input beside its description in action.yml. */
-export interface InputFacts {
-  /** The value that the code takes when the input is absent. */
+/** What the README says about an input, in addition to the description in action.yml. */
+export interface InputDoc {
+  /** The value that the code uses when the input is absent. */
   readonly default?: string | number | boolean
-  /** In words, what happens when the input is absent, where that is no fixed value. */
+  /** What happens when the input is absent, in words, where there is no fixed value. */
   readonly absent?: string
   readonly required?: true
 }
 
-/** Turns the text of one input into a value; notes what is wrong and returns undefined when it cannot. */
+/** Turns the text of one input into a value. For an invalid text, it adds a problem and returns undefined. */
 export type Parser<T> = (text: string, name: string, problems: Problems) => T | undefined
 
-/** The inputs that a step was given, by name; an empty input is an absent one. */
+/** The inputs of a step by name; an empty input counts as absent. */
 export class GivenInputs<Name extends string> {
   readonly problems: Problems
-  readonly environment: InputSource['environment']
+  readonly environment: Step['environment']
   readonly workspace: string
-  readonly #source: InputSource
+  readonly #step: Step
 
-  constructor(source: InputSource, problems: Problems) {
-    this.#source = source
+  constructor(step: Step, problems: Problems) {
+    this.#step = step
     this.problems = problems
-    this.environment = source.environment
-    this.workspace = source.workspace
+    this.environment = step.environment
+    this.workspace = step.workspace
   }
 
   has(name: Name): boolean {
@@ -42,11 +42,11 @@ export class GivenInputs<Name extends string> {
 
   /** The text exactly as written; undefined when there is nothing but white space. */
   text(name: Name): string | undefined {
-    const text = this.#source.input(name)
+    const text = this.#step.input(name)
     return text.trim() === '' ? undefined : text
   }
 
-  /** The value that the parser makes of the text, which it is given trimmed; undefined when absent or wrong. */
+  /** Parses the trimmed text; undefined when the input is absent or invalid. */
   read<T>(name: Name, parse: Parser<T>): T | undefined {
     const text = this.text(name)
     return text === undefined ? undefined : parse(text.trim(), name, this.problems)
@@ -72,7 +72,7 @@ export function lineOf<T>(parse: Parser<T>): Parser<T> {
   }
 }
 
-/** One line that matches a pattern; `what` completes "it has to be …", the advice shows what is right. */
+/** One line that matches a pattern; `what` completes "it has to be …", the advice shows a valid value. */
 export function matching(pattern: RegExp, what: string, advice: string): Parser<string> {
   return lineOf((text, name, problems) => {
     if (pattern.test(text)) return text
@@ -81,7 +81,7 @@ export function matching(pattern: RegExp, what: string, advice: string): Parser<
   })
 }
 
-/** One line of at most so many characters. */
+/** One line of at most `longest` characters. */
 export function shortText(longest: number): Parser<string> {
   return lineOf((text, name, problems) => {
     const length = [...text].length

@@ -1,7 +1,7 @@
 import { listed } from '../model/text.ts'
 import type { Inputs } from '../model/wanted.ts'
 import { type EveryModeInput, everyModeInputs, readEveryMode } from './every-mode.ts'
-import { frozen, GivenInputs, type InputSource } from './given-inputs.ts'
+import { frozen, GivenInputs, type Step } from './given-inputs.ts'
 import { deployInputs, readDeployInputs } from './modes/deploy.ts'
 import { publishLayerInputs, readPublishLayerInputs } from './modes/publish-layer.ts'
 import { readRollbackInputs, rollbackInputs } from './modes/rollback.ts'
@@ -10,7 +10,7 @@ import { Problems } from './parsers/problems.ts'
 import { oneOf } from './parsers/words.ts'
 import { refuseUnknownInputs } from './unknown-inputs.ts'
 
-/** The modes that there are: what each may be given, and how it is read. */
+/** The modes, each with its inputs and the function that reads them. */
 export const modes = {
   deploy: { inputs: deployInputs, read: readDeployInputs },
   'publish-layer': { inputs: publishLayerInputs, read: readPublishLayerInputs },
@@ -27,14 +27,14 @@ type InputName = EveryModeInput | { [M in Mode]: keyof (typeof modes)[M]['inputs
  * @returns a value frozen all the way down
  * @throws Failure, one that names everything that is wrong with the inputs
  */
-export async function readInputs(source: InputSource): Promise<Inputs> {
+export async function readInputs(step: Step): Promise<Inputs> {
   const problems = new Problems()
-  const given = new GivenInputs<InputName>(source, problems)
+  const given = new GivenInputs<InputName>(step, problems)
   const names = Object.keys(modes) as Mode[]
   const mode = given.read('mode', oneOf(names))
   if (!given.has('mode')) problems.add('`mode` is missing.', `Set it to ${listed(names, 'or')}.`)
   const inputsOfModes = Object.fromEntries(names.map((name) => [name, Object.keys(modes[name].inputs)]))
-  refuseUnknownInputs(source.environment, mode, Object.keys(everyModeInputs), inputsOfModes, problems)
+  refuseUnknownInputs(step.environment, mode, Object.keys(everyModeInputs), inputsOfModes, problems)
   if (mode === undefined) {
     readEveryMode(given, {})
     throw problems.failure()

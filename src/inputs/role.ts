@@ -1,6 +1,6 @@
 import { isKnownPartition, partitionOf } from '../model/partition.ts'
 import type { RoleToAssume } from '../model/wanted.ts'
-import { type GivenInputs, type InputFacts, lineOf, matching, type Parser } from './given-inputs.ts'
+import { type GivenInputs, type InputDoc, lineOf, matching, type Parser } from './given-inputs.ts'
 import { quoted } from './parsers/problems.ts'
 import { wholeNumber } from './parsers/words.ts'
 
@@ -9,21 +9,21 @@ export const roleInputs = {
   'role-session-name': { absent: '`lambda-deploy-` and the ID of the run' },
   'role-duration-seconds': { default: 3600 },
   audience: { default: 'sts.amazonaws.com' },
-} as const satisfies Record<string, InputFacts>
+} as const satisfies Record<string, InputDoc>
 
 export type RoleInput = keyof typeof roleInputs
 
-/** What else is known of where the step works; absent where the inputs do not say it, or say it wrongly. */
-export interface Place {
+/** The region and account that the inputs name; undefined where they name none, or an invalid one. */
+export interface RegionAndAccount {
   readonly region?: string | undefined
   /** The account in the function's ARN. */
   readonly account?: string | undefined
 }
 
-/** The role to sign in to, and how; undefined when none is given. */
+/** The role to assume, and how; undefined when none is given. */
 export function readRole(
   given: GivenInputs<RoleInput>,
-  { region, account }: Place,
+  { region, account }: RegionAndAccount,
 ): RoleToAssume | undefined {
   const role = given.read('role-to-assume', roleReference)
   const written = given.read('role-session-name', sessionName)
@@ -35,10 +35,10 @@ export function readRole(
   if (region) checkPartition(given, role, region)
   if (account !== undefined && account !== role.account)
     given.problems.add(
-      `\`role-to-assume\` is a role of the account ${role.account}, but the ARN in \`function-name\` is of the account ${account}.`,
-      `Name a role of the account ${account}, or the function by its name alone, which is then that of the role's account.`,
+      `\`role-to-assume\` is a role in the account ${role.account}, but the ARN in \`function-name\` is in the account ${account}.`,
+      `Name a role in the account ${account}, or give the function by its name alone to use the role's account.`,
     )
-  return { ...role, ...(written && { sessionName: written }), durationSeconds, audience: forAudience }
+  return { ...role, sessionName: written, durationSeconds, audience: forAudience }
 }
 
 type RoleReference = Pick<RoleToAssume, 'arn' | 'partition' | 'account' | 'name'>
@@ -62,7 +62,7 @@ const roleReference: Parser<RoleReference> = lineOf((text, name, problems) => {
 /** RoleSessionName of AssumeRoleWithWebIdentity in the STS API. */
 const sessionName = matching(
   /^[\w+=,.@-]{2,64}$/,
-  'a session name of STS: 2 to 64 letters, digits and signs of `_+=,.@-`',
+  'a session name of STS: 2 to 64 letters, digits and characters from `_+=,.@-`',
   'Write one such as `orders-api-deploy`; CloudTrail shows it.',
 )
 
@@ -73,15 +73,15 @@ const duration = wholeNumber({ unit: 'seconds', least: 900, most: 43_200, exampl
 const audience = matching(
   /^\S{1,255}$/,
   'an audience without spaces, at most 255 characters',
-  'Write what the identity provider in IAM lists as its audience, such as `sts.amazonaws.com` (the default); leave the input out for that.',
+  'Write an audience that the IAM identity provider lists. For `sts.amazonaws.com`, the default, leave the input out.',
 )
 
 function refuseWithoutRole(given: GivenInputs<RoleInput>): void {
   for (const name of ['role-session-name', 'role-duration-seconds', 'audience'] as const)
     if (given.has(name))
       given.problems.add(
-        `\`${name}\` is given without \`role-to-assume\`, the role that it is about.`,
-        'Set `role-to-assume`, or leave it out: without a role the action does not sign in by itself.',
+        `\`${name}\` is given without \`role-to-assume\`, the role that it applies to.`,
+        `Set \`role-to-assume\`, or leave \`${name}\` out: without a role, the action itself does not sign in.`,
       )
 }
 
@@ -93,7 +93,7 @@ function checkPartition(
   const there = partitionOf(region)
   if (partition === there || !isKnownPartition(partition)) return
   problems.add(
-    `\`role-to-assume\` is a role of the partition ${partition}, but the region ${region} is in the partition ${there}: roles of one are unknown in the other.`,
-    `Name a role whose ARN begins with \`arn:${there}:\`, or a region of ${partition} in \`aws-region\`.`,
+    `\`role-to-assume\` is a role in the partition ${partition}, but the region ${region} is in the partition ${there}: a role works only in its own partition.`,
+    `Name a role whose ARN begins with \`arn:${there}:\`, or set \`aws-region\` to a region in ${partition}.`,
   )
 }

@@ -1,9 +1,9 @@
 import { listed } from '../model/text.ts'
-import type { InputSource } from './given-inputs.ts'
+import type { Step } from './given-inputs.ts'
 import type { Problems } from './parsers/problems.ts'
 import { closest } from './parsers/words.ts'
 
-/** Inputs of other actions for the same purpose, and what says it here. */
+/** Inputs of other actions, and the inputs of this action with the same purpose. */
 const renamed = new Map<string, readonly string[]>([
   ['code-artifacts-dir', ['source-dir']],
   ['source', ['source-dir']],
@@ -30,36 +30,33 @@ const members = new Map([
   ['logging-config', 'LoggingConfig'],
 ])
 
-/** Inputs of other actions for which there is nothing to write here. */
-const needless = new Map([
+/** Inputs of other actions that this action does not need. */
+const unnecessary = new Map([
   ['package-type', 'Leave it out: it follows from the input that names the code.'],
   ['publish', 'Leave it out: every release publishes a version.'],
-  [
-    'revision-id',
-    'Leave it out: the action itself makes sure that nobody else changes the function meanwhile.',
-  ],
+  ['revision-id', 'Leave it out: the action itself guards against concurrent changes of the function.'],
   [
     'aws-access-key-id',
-    'Leave keys out of the inputs: name a role in `role-to-assume`, or run aws-actions/configure-aws-credentials before.',
+    'Do not pass keys as inputs: name a role in `role-to-assume`, or run aws-actions/configure-aws-credentials before this step.',
   ],
   [
     'aws-secret-access-key',
-    'Leave keys out of the inputs: name a role in `role-to-assume`, or run aws-actions/configure-aws-credentials before.',
+    'Do not pass keys as inputs: name a role in `role-to-assume`, or run aws-actions/configure-aws-credentials before this step.',
   ],
 ])
 
-/** The inputs that each mode has beside those of every mode, by the name of the mode. */
+/** The inputs that each mode has in addition to those of every mode, by the name of the mode. */
 export type InputsOfModes = Readonly<Record<string, readonly string[]>>
 
 /**
- * Refuses inputs that were probably meant as others: misspelt, named as other actions name them, or of another
- * mode. The rest is left alone, because GitHub itself warns of unknown inputs.
+ * Refuses inputs that are probably mistakes: misspelled, named as in other actions, or of another mode. GitHub itself
+ * warns of other unknown inputs.
  *
- * @param mode the mode at hand; undefined when it is not known
+ * @param mode undefined when it is missing or invalid
  * @param everyMode the inputs that all modes have
  */
 export function refuseUnknownInputs(
-  environment: InputSource['environment'],
+  environment: Step['environment'],
   mode: string | undefined,
   everyMode: readonly string[],
   inputsOfModes: InputsOfModes,
@@ -69,9 +66,9 @@ export function refuseUnknownInputs(
   for (const name of givenNames(environment)) {
     if (!known.has(name)) refuseUnknown(name, [...known], problems)
     else if (mode !== undefined && !everyMode.includes(name) && !inputsOfModes[mode]?.includes(name)) {
-      const home = Object.keys(inputsOfModes).filter((each) => inputsOfModes[each]?.includes(name))
+      const modes = Object.keys(inputsOfModes).filter((each) => inputsOfModes[each]?.includes(name))
       problems.add(
-        `\`${name}\` is an input of the mode ${listed(home, 'or')}, but \`mode\` is \`${mode}\`.`,
+        `\`${name}\` is an input of the mode ${listed(modes, 'or')}, but \`mode\` is \`${mode}\`.`,
         'Leave it out here.',
       )
     }
@@ -79,7 +76,7 @@ export function refuseUnknownInputs(
 }
 
 /** Inputs that have a value, as GitHub passes them: `function-name` becomes the variable INPUT_FUNCTION-NAME. */
-function givenNames(environment: InputSource['environment']): string[] {
+function givenNames(environment: Step['environment']): string[] {
   return Object.entries(environment)
     .filter(([variable, value]) => /^INPUT_./.test(variable) && value?.trim())
     .map(([variable]) => variable.slice('INPUT_'.length).toLowerCase())
@@ -89,7 +86,7 @@ function refuseUnknown(name: string, known: readonly string[], problems: Problem
   const hyphened = name.replaceAll('_', '-')
   const here = known.includes(hyphened) ? [hyphened] : renamed.get(hyphened)
   const member = members.get(hyphened)
-  const needlessAdvice = needless.get(hyphened)
+  const unnecessaryAdvice = unnecessary.get(hyphened)
   const close = closest(name, known)
   if (here !== undefined) problems.add(`\`${name}\` is called ${listed(here)} here.`, 'Rename it.')
   else if (member !== undefined)
@@ -97,6 +94,6 @@ function refuseUnknown(name: string, known: readonly string[], problems: Problem
       `\`${name}\` is the member \`${member}\` of \`function-configuration\` here.`,
       `Write \`function-configuration\` as a map with \`${member}\`.`,
     )
-  else if (needlessAdvice !== undefined) problems.add(`There is no input \`${name}\`.`, needlessAdvice)
+  else if (unnecessaryAdvice !== undefined) problems.add(`There is no input \`${name}\`.`, unnecessaryAdvice)
   else if (close !== undefined) problems.add(`Unknown input \`${name}\`.`, `Did you mean \`${close}\`?`)
 }

@@ -27,9 +27,9 @@ export interface ImageSource {
   readonly account: string
   readonly region: string
   readonly repository: string
-  readonly tag?: string
+  readonly tag?: string | undefined
   /** Hexadecimal SHA-256 of the manifest, 64 digits. */
-  readonly digest?: string
+  readonly digest?: string | undefined
 }
 
 /** Whether the input is merged with the current value or replaces it. */
@@ -234,7 +234,7 @@ export interface RoleToAssume {
   /** The name of the role, without its path. */
   readonly name: string
   /** Absent: derived from the run. */
-  readonly sessionName?: string
+  readonly sessionName?: string | undefined
   readonly durationSeconds: number
   readonly audience: string
 }
@@ -244,7 +244,7 @@ export interface DryRun {
   /** Whether to print the plan without carrying it out. */
   readonly dryRun: boolean
   /** A GitHub token with permission to comment; secret. */
-  readonly githubToken?: string
+  readonly githubToken?: string | undefined
 }
 
 /** The validated inputs of a mode; `mode` distinguishes them. */

@@ -4,8 +4,8 @@ import { DIRECT_UPLOAD_LIMIT } from '../model/limits.ts'
 import { TemporaryFile } from './temporary-file.ts'
 
 /**
- * Takes up an archive, piece by piece as it is made.
- * @throws Failure when the disk does not take it
+ * Stores and hashes an archive, piece by piece as it is created.
+ * @throws Failure when it cannot be written to disk
  */
 export async function keepArchive(pieces: AsyncIterable<Uint8Array>, keeping: Keeping): Promise<Archive> {
   const hash = createHash('sha256')
@@ -24,17 +24,28 @@ interface Store {
   kept(size: number): Pick<Archive, 'zip' | 'open'>
 }
 
-/** Nothing is kept of what no request has room for. */
+/** Keeps nothing of an archive that is too large for a request. */
 function inMemory(): Store {
-  // Memory that is never written to is never taken.
-  let room: Buffer | undefined = Buffer.allocUnsafeSlow(DIRECT_UPLOAD_LIMIT)
+  let room: Buffer | undefined = Buffer.allocUnsafeSlow(FIRST_ROOM)
   return {
     add(piece, offset) {
-      if (offset + piece.length > DIRECT_UPLOAD_LIMIT) room = undefined
+      const end = offset + piece.length
+      room = end > DIRECT_UPLOAD_LIMIT ? undefined : room && withRoomFor(end, room)
       room?.set(piece, offset)
     },
     kept: (size) => (room ? { zip: room.subarray(0, size) } : {}),
   }
+}
+
+/** Bytes that an archive in memory begins with: most are smaller. Large allocations make V8 collect garbage. */
+const FIRST_ROOM = 1_048_576
+
+/** The same bytes in a buffer of at least this size. It grows by doubling, so that few bytes are copied. */
+function withRoomFor(size: number, room: Buffer): Buffer {
+  if (size <= room.length) return room
+  const larger = Buffer.allocUnsafeSlow(Math.min(DIRECT_UPLOAD_LIMIT, Math.max(size, 2 * room.length)))
+  larger.set(room)
+  return larger
 }
 
 function onDisk({ directory }: { readonly directory: string }): Store {
@@ -43,8 +54,8 @@ function onDisk({ directory }: { readonly directory: string }): Store {
 }
 
 /**
- * The same bytes as they come; when they end and are not what they should be, the failure.
- * @param sha256 of all of them, in base64
+ * Passes bytes on as they arrive, and throws at the end if their hash is wrong.
+ * @param sha256 of all bytes, in base64
  */
 export async function* checkedBytes(
   bytes: AsyncIterable<Uint8Array>,

@@ -4,40 +4,40 @@ import type { SourceFile } from './source-tree.ts'
 import { PIECE } from './temporary-file.ts'
 import { crc32, Turns } from './zip/bytes.ts'
 
-/** What an entry is to the digest. A link is a symbolic link kept as such in an archive; its content is its target. */
+/** The kinds of entries. A link is a symbolic link in an archive; its content is its target. */
 export type EntryKind = 'file' | 'executable' | 'link'
 
 const MARKS: Readonly<Record<EntryKind, string>> = { file: '-', executable: 'x', link: 'l' }
 
 /**
- * Tells whether two packages hold the same files, whatever tool built the archive and when. A digest over files
- * only: for each, in the order of the bytes of the names, the name, NUL, a mark for its kind, and the SHA-256
- * of its content. Dates, owners, the other permissions and empty directories do not count.
+ * Identifies the files of a package, whatever tool built the archive and when. It covers, for each file in the order of
+ * the bytes of the names, the name, NUL, a mark for the kind, and the SHA-256 of the content. Dates, owners, other
+ * permissions and empty directories do not count.
  */
 export class ContentDigest {
   readonly #hash = createHash('sha256')
 
   /**
-   * Adds a file; the caller adds them in the order of the bytes of their names.
+   * Adds a file. Files must be added in the order of the bytes of their names.
    * @param content SHA-256 of its content
    */
   add(name: string, kind: EntryKind, content: Uint8Array): void {
     this.#hash.update(`${name}\0${MARKS[kind]}`).update(content)
   }
 
-  /** The digest in base64url without padding: 43 characters. To be called once, at the end. */
+  /** The digest in base64url without padding: 43 characters. Call it once, at the end. */
   digest(): string {
     return this.#hash.digest('base64url')
   }
 }
 
-/** A file whose content was read: packing it later gives this content, or a Failure. */
+/** A file whose content was hashed. Packing it later fails if the content has changed. */
 export interface DigestedFile extends SourceFile {
   /** CRC-32 of its content. */
   readonly crc: number
 }
 
-/** Reads and hashes files, sorted by the bytes of their names: several times as fast as packing them. */
+/** Reads and hashes files, sorted by the bytes of their names. This is several times as fast as packing them. */
 export async function digestFiles(
   files: readonly SourceFile[],
 ): Promise<{ readonly digest: string; readonly files: readonly DigestedFile[] }> {

@@ -1,17 +1,17 @@
 /** The user's `exclude` patterns in .gitignore syntax, relative to the source directory. */
 export interface ExcludePatterns {
-  /** Whether an entry stays out; names use `/` and have none at the end. */
+  /** Whether an entry is excluded; names use `/` and do not end in it. */
   excludes(name: string, isDirectory: boolean): boolean
   /**
-   * Patterns that match nothing: typing errors, probably.
+   * Patterns that match nothing, which are probably typos.
    *
-   * @param names all entries that there are, also inside of what was excluded; a directory ends in `/`. Asked for
-   *   only when some pattern never decided, since a pattern can be right and yet covered by another one.
+   * @param names returns all entries, including those in excluded directories; a directory ends in `/`. Called only when
+   *   a pattern was never decisive, because a correct pattern can be covered by another one.
    */
   withoutMatch(names: () => readonly string[]): readonly string[]
 }
 
-/** Reads patterns, one an element. Letter case counts, as it does for git on Linux, so that every platform packs the same. */
+/** Reads patterns, one per element. Case matters, as for git on Linux, so that every platform packs the same files. */
 export async function readExcludePatterns(patterns: readonly string[]): Promise<ExcludePatterns> {
   if (patterns.length === 0) return { excludes: () => false, withoutMatch: () => [] }
   const { default: ignore } = await import('ignore')
@@ -24,10 +24,10 @@ export async function readExcludePatterns(patterns: readonly string[]): Promise<
       return ignored
     },
     withoutMatch(names) {
-      const idle = patterns.filter((pattern) => /^(?![#!])./.test(pattern.trim()) && !decisive.has(pattern))
-      if (idle.length === 0) return []
+      const unused = patterns.filter((pattern) => /^(?![#!])./.test(pattern.trim()) && !decisive.has(pattern))
+      if (unused.length === 0) return []
       const existing = names()
-      return idle.filter((pattern) => {
+      return unused.filter((pattern) => {
         const alone = ignore({ ignorecase: false }).add([{ pattern }])
         return !existing.some((name) => alone.ignores(name))
       })

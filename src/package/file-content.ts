@@ -6,40 +6,41 @@ import { type SourceFile, unreadable } from './source-tree.ts'
 import { PIECE } from './temporary-file.ts'
 
 /**
- * Reads a file to pack piece by piece; an empty file is one empty piece.
+ * Reads a file piece by piece; an empty file is one empty piece.
  *
- * @param room gives the memory that a piece of so many bytes is read into
- * @throws Failure that names the file which cannot be read, or is no longer as long as it was
+ * @param room returns the memory for a piece of the given length
+ * @throws Failure with the name of the file, when it cannot be read or its size has changed
  */
 export function* readPieces(
   { name, path, size }: SourceFile,
   room: (bytes: number) => Buffer,
 ): Generator<Buffer> {
   const subject = `The file \`${shownPath(path)}\``
-  const descriptor = attempt(subject, () => openSync(path, 'r'))
+  const descriptor = orUnreadable(subject, () => openSync(path, 'r'))
   try {
     let position = 0
     do {
       const piece = room(Math.min(PIECE, size - position))
-      attempt(subject, () => fill(descriptor, piece, position, name))
+      orUnreadable(subject, () => fill(descriptor, piece, position, name))
       position += piece.length
       yield piece
     } while (position < size)
-    if (attempt(subject, () => readSync(descriptor, Buffer.alloc(1), 0, 1, size)) > 0) throw changed(name)
+    if (orUnreadable(subject, () => readSync(descriptor, Buffer.alloc(1), 0, 1, size)) > 0)
+      throw changed(name)
   } finally {
     closeSync(descriptor)
   }
 }
 
-/** A file is not what it was when it was looked at first. */
+/** The failure of a file that changed after it was first read. */
 export function changed(name: string): Failure {
   return new Failure(
-    `The file ${shownName(name)} changed while it was packed.`,
-    'Make sure that nothing writes to the source directory any more when this step runs.',
+    `The file ${shownName(name)} changed while it was being packed.`,
+    'Make sure that nothing writes to the source directory while this step runs.',
   )
 }
 
-/** A read may give less than it was asked for. */
+/** Fills a piece; one read may return fewer bytes than requested. */
 function fill(descriptor: number, piece: Buffer, position: number, name: string): void {
   for (let filled = 0; filled < piece.length; ) {
     const read = readSync(descriptor, piece, filled, piece.length - filled, position + filled)
@@ -48,7 +49,7 @@ function fill(descriptor: number, piece: Buffer, position: number, name: string)
   }
 }
 
-function attempt<T>(subject: string, work: () => T): T {
+function orUnreadable<T>(subject: string, work: () => T): T {
   try {
     return work()
   } catch (error) {

@@ -29,7 +29,7 @@ export function decodeName(bytes: Buffer, where: string): string {
     return `\\x${char.charCodeAt(0).toString(16).padStart(2, '0')}`
   })
   throw new Failure(
-    `${where} holds a name that is not valid UTF-8: ${shown}.`,
+    `${where} contains a name that is not valid UTF-8: ${shown}.`,
     'Rename it: Lambda and its runtimes expect file names in UTF-8.',
   )
 }
@@ -44,25 +44,25 @@ export function requireUnpackable(name: string, where: string): void {
   const segments = name.split('/')
   if (name.includes('\\')) {
     throw new Failure(
-      `${where} holds a name with a backslash: ${shownName(name)}. On Linux that is no folder, but a part of the file's name.`,
+      `${where} contains a name with a backslash: ${shownName(name)}. On Linux, a backslash is part of the file's name and does not separate folders.`,
       'Use a tool that writes `/` between folders, such as zip, 7z or tar; Compress-Archive of Windows PowerShell 5 writes backslashes.',
     )
   }
   if (name.startsWith('/') || segments.includes('..')) {
     throw new Failure(
-      `${where} holds a name that leads out of the package: ${shownName(name)}.`,
-      'Build the archive from inside the folder whose content it shall hold, for instance `cd build && zip -r ../app.zip .`.',
+      `${where} contains a name that leads out of the package: ${shownName(name)}.`,
+      'Build the archive inside the folder with its content, for instance `cd build && zip -r ../app.zip .`.',
     )
   }
   if (name.includes('\0') || segments.every((segment) => segment === '' || segment === '.')) {
     throw new Failure(
-      `${where} holds a name that is no file name: "${shownName(name)}".`,
+      `${where} contains a name that is not a file name: "${shownName(name)}".`,
       'Build the archive again.',
     )
   }
 }
 
-/** A path as the user knows it, for messages: relative to the workspace where it lies inside, else absolute. */
+/** A path for messages: relative to the workspace when it is inside, else absolute. */
 export function shownPath(path: string, workspace: string = process.cwd()): string {
   const inside = relative(workspace, path)
   if (inside === '') return '.'
@@ -76,23 +76,23 @@ export function codeOf(error: unknown): string {
   return known ? String(error.code) : 'unknown error'
 }
 
-/** What the system says of a disk that takes nothing more, or of a place where this user may not write. */
+/** The system's errors for a full disk, or a directory that this user may not write to. */
 const UNWRITABLE = /^(ENOSPC|EDQUOT|EFBIG|EACCES|EPERM|EROFS)$/
 
-/** Whether a file could not be written for a reason that lies in its place. */
+/** Whether a file could not be written because of its disk or directory. */
 export function isUnwritable(error: unknown): boolean {
   return !(error instanceof Failure) && UNWRITABLE.test(codeOf(error))
 }
 
 /**
  * Explains that something could not be written.
- * @param what it is, to begin the sentence
- * @param needs how much room it needs there, as a full sentence
+ * @param what begins the sentence
+ * @param needs how much space it needs, as a full sentence
  */
 export function unwritable(what: string, directory: string, needs: string, error: unknown): Failure {
   return new Failure(
     `${what} could not be written to \`${directory}\` (${codeOf(error)}).`,
-    `${needs}: see that there is room for it and that the user of this step may write there, or name another directory in the variable RUNNER_TEMP.`,
+    `${needs}. Check that the disk has enough space and that the user of this step may write there, or set the variable RUNNER_TEMP to another directory.`,
     { cause: error },
   )
 }

@@ -27,10 +27,10 @@ export async function openPackage(source: PackageSource): Promise<PackageCode | 
 }
 
 /**
- * Reads a source directory, which is packed when its archive is asked for. The same files give the same bytes wherever, whenever and by whomever they are packed
- * (on one platform, with one release of Node, whose zlib decides how bytes deflate): names are sorted by their
- * bytes, the date is fixed, permissions are 755 for what its owner may execute, else 644. Windows has no such
- * permission: there every file is packed as 644, so a `bootstrap` has to be packed elsewhere.
+ * Reads a source directory; the archive is created later, when it is needed. The same files always give the same bytes
+ * (on one platform, with one release of Node, whose zlib compresses them): names are sorted by their bytes, the date is
+ * fixed, and permissions are 755 for files that their owner may execute, else 644. Windows has no such permission: there,
+ * every file gets 644, so a package with a `bootstrap` must be built elsewhere.
  *
  * @param path the directory, absolute
  * @param exclude patterns in .gitignore syntax, relative to the directory

@@ -10,15 +10,15 @@ import { codeOf, decodeName, shownNames, shownPath, sortedByName } from './names
 export interface SourceFile {
   /** Its name in the package, `/` between directories. */
   readonly name: string
-  /** Where it is read. */
+  /** Its path on disk. */
   readonly path: string
-  /** Bytes, as the file system told. */
+  /** Bytes, according to the file system. */
   readonly size: number
-  /** Whether its owner may execute it. Windows knows no such permission: there it is never set. */
+  /** Whether its owner may execute it. It is never set on Windows, which has no such permission. */
   readonly executable: boolean
 }
 
-/** What a source directory holds for the package, files sorted by the bytes of their names. */
+/** The files of a source directory for the package, sorted by the bytes of their names. */
 export interface SourceTree {
   readonly files: readonly SourceFile[]
   /** Full sentences about patterns that match nothing. */
@@ -29,38 +29,38 @@ export interface SourceTree {
 const MOST_FILES = 65_535
 
 /**
- * Lists what of a directory belongs into the package. Symbolic links are followed, so that the package holds what
- * they point to; `.git` is left out everywhere; .gitignore files are not read, because what is installed for the
- * package is usually ignored by git.
+ * Lists the files of a directory for the package. Symbolic links are followed, so that the package contains their targets.
+ * `.git` is left out everywhere. .gitignore files are not read, because git usually ignores the installed dependencies.
  *
  * @param root the source directory, absolute
  * @param exclude patterns in .gitignore syntax, relative to `root`
- * @throws Failure for a directory that is missing, unreadable or empty, links that lead out, are broken or run in
- *   a circle, sockets and the like, names that are no UTF-8, and too many files
+ * @throws Failure for a directory that is missing, unreadable or empty, links that lead out, are broken or form a
+ *   circle, sockets and other special files, names that are not UTF-8, and too many files
  */
 export async function readSourceTree(root: string, exclude: readonly string[]): Promise<SourceTree> {
   const where = `The directory \`${shownPath(root)}\``
   const patterns = await readExcludePatterns(exclude)
   const reader = new TreeReader(where, requireDirectory(root), patterns)
   reader.read()
-  if (reader.files.length === 0) throw emptyTree(where, exclude.length > 0 && reader.left.length > 0)
-  const idle = patterns.withoutMatch(() => reader.everyName())
-  return { files: sortedByName(reader.files), warnings: idle.length === 0 ? [] : [idleWarning(where, idle)] }
+  if (reader.files.length === 0) throw emptyTree(where, exclude.length > 0 && reader.excluded.length > 0)
+  const unmatched = patterns.withoutMatch(() => reader.everyName())
+  const warnings = unmatched.length === 0 ? [] : [unmatchedWarning(where, unmatched)]
+  return { files: sortedByName(reader.files), warnings }
 }
 
-function idleWarning(where: string, idle: readonly string[]): string {
-  const patterns = idle.length === 1 ? 'the pattern' : 'the patterns'
-  return `${where} holds nothing that ${patterns} ${shownNames(idle)} of \`exclude\` would leave out. Patterns follow the rules of .gitignore, relative to that directory.`
+function unmatchedWarning(where: string, unmatched: readonly string[]): string {
+  const patterns = unmatched.length === 1 ? 'the pattern' : 'the patterns'
+  return `${where} contains nothing that ${patterns} ${shownNames(unmatched)} of \`exclude\` would leave out. Patterns follow the rules of .gitignore, relative to that directory.`
 }
 
 function emptyTree(where: string, excluded: boolean): Failure {
   return excluded
     ? new Failure(
-        `${where} holds no file that \`exclude\` does not leave out.`,
+        `${where} contains only files that \`exclude\` leaves out.`,
         'Check the patterns of `exclude`.',
       )
     : new Failure(
-        `${where} holds no files.`,
+        `${where} contains no files.`,
         'Check `source-dir`, and that the step that fills the directory ran before this one, in the same job.',
       )
 }
@@ -74,7 +74,7 @@ function requireDirectory(path: string): string {
     if (!absent) throw unreadable(`The directory ${shown}, given as \`source-dir\`,`, error)
     throw new Failure(
       `The directory ${shown}, given as \`source-dir\`, does not exist.`,
-      'Check the path, which is relative to the workspace, and that the step that makes the directory ran before this one, in the same job.',
+      'Check the path, which is relative to the workspace, and that the step that creates the directory ran before this one, in the same job.',
     )
   }
   throw new Failure(
@@ -85,20 +85,20 @@ function requireDirectory(path: string): string {
   )
 }
 
-/** A directory on the way: its name in the package (`''` or ending in `/`) and its real path. */
+/** A directory: its name in the package (`''` or ending in `/`) and its real path. */
 interface Directory {
   readonly prefix: string
   readonly real: string
-  /** Real paths of the directories above it, itself included: meeting one again is a circle. */
+  /** Real paths of this directory and those above it, to detect circles. */
   readonly above: ReadonlySet<string>
-  /** The last symbolic link on the way here. */
-  readonly link?: string
+  /** The last symbolic link on the path. */
+  readonly link?: string | undefined
 }
 
 class TreeReader {
   readonly files: SourceFile[] = []
-  /** What was left out: real paths, and names as patterns see them. */
-  readonly left: { readonly name: string; readonly real: string }[] = []
+  /** Excluded entries: real paths, and names as patterns see them. */
+  readonly excluded: { readonly name: string; readonly real: string }[] = []
   readonly #directories: string[] = []
   readonly #where: string
   readonly #root: string
@@ -114,10 +114,10 @@ class TreeReader {
     this.#readDirectory({ prefix: '', real: this.#root, above: new Set([this.#root]) })
   }
 
-  /** All names there are, directories with `/` at the end, also inside of what was left out (links not followed). */
+  /** All names, directories with `/` at the end, including those in excluded directories (links are not followed). */
   everyName(): readonly string[] {
     const names = [...this.files.map(({ name }) => name), ...this.#directories]
-    for (const { name, real } of this.left) {
+    for (const { name, real } of this.excluded) {
       names.push(name)
       if (name.endsWith('/')) names.push(...namesBelow(name, real))
     }
@@ -133,7 +133,7 @@ class TreeReader {
       else if (this.#leavesOut(name, real, entry.isDirectory())) continue
       else if (entry.isDirectory()) this.#enter(directory, name, real, directory.link)
       else if (entry.isFile()) this.#addFile(name, real)
-      else throw new Failure(`${this.#where} holds ${kindOf(entry)}: ${shownName(name)}.`, LEAVE_OUT)
+      else throw new Failure(`${this.#where} contains ${kindOf(entry)}: ${shownName(name)}.`, LEAVE_OUT)
     }
   }
 
@@ -148,14 +148,14 @@ class TreeReader {
   #leavesOut(name: string, real: string, isDirectory: boolean): boolean {
     const isGit = name === '.git' || name.endsWith('/.git')
     const out = isGit || this.#patterns.excludes(name, isDirectory)
-    if (out) this.left.push({ name: isDirectory ? `${name}/` : name, real })
+    if (out) this.excluded.push({ name: isDirectory ? `${name}/` : name, real })
     return out
   }
 
   #addFile(name: string, path: string): void {
     if (name.includes('\\')) {
       throw new Failure(
-        `${this.#where} holds a name with a backslash, which tools read as a folder or not: ${shownName(name)}.`,
+        `${this.#where} contains a name with a backslash, which some tools read as a folder: ${shownName(name)}.`,
         `Rename it, or ${lowerFirst(LEAVE_OUT)}`,
       )
     }
@@ -163,7 +163,7 @@ class TreeReader {
     this.files.push({ name, path, size, executable: (mode & 0o100) !== 0 && process.platform !== 'win32' })
     if (this.files.length > MOST_FILES) {
       throw new Failure(
-        `${this.#where} holds more than ${MOST_FILES.toLocaleString('en-US')} files, the most that fit in a zip archive.`,
+        `${this.#where} contains more than ${MOST_FILES.toLocaleString('en-US')} files, the most that fit in a zip archive.`,
         'Leave out what the function does not need at run time with `exclude`, or bundle the code into fewer files.',
       )
     }
@@ -180,16 +180,16 @@ class TreeReader {
   #enter(from: Directory, name: string, real: string, link: string | undefined): void {
     if (from.above.has(real)) throw this.#circle(link ?? name)
     const above = new Set(from.above).add(real)
-    this.#readDirectory({ prefix: `${name}/`, real, above, ...(link !== undefined && { link }) })
+    this.#readDirectory({ prefix: `${name}/`, real, above, link })
   }
 
   #followLink(from: Directory, name: string, link: string): void {
-    // A pattern leaves a link out before anybody asks where it leads.
+    // An excluded link is not resolved.
     if (this.#leavesOut(name, link, false)) return
     const target = this.#targetOf(name, link)
     if (target !== this.#root && !target.startsWith(this.#root + sep)) {
       throw new Failure(
-        `${this.#where} holds the symbolic link ${shownName(name)}, which leads out of it, to \`${shownPath(target)}\`.`,
+        `${this.#where} contains the symbolic link ${shownName(name)}, which leads out of it, to \`${shownPath(target)}\`.`,
         `Copy what it points to into the directory (\`cp -rL\`), or ${lowerFirst(LEAVE_OUT)}`,
       )
     }
@@ -197,7 +197,7 @@ class TreeReader {
     if (stats.isDirectory()) {
       if (!this.#leavesOut(name, target, true)) this.#enter(from, name, target, name)
     } else if (stats.isFile()) this.#addFile(name, target)
-    else throw new Failure(`${this.#where} holds ${kindOf(stats)}: ${shownName(name)}.`, LEAVE_OUT)
+    else throw new Failure(`${this.#where} contains ${kindOf(stats)}: ${shownName(name)}.`, LEAVE_OUT)
   }
 
   #targetOf(name: string, link: string): string {
@@ -209,21 +209,21 @@ class TreeReader {
         throw unreadable(`The symbolic link ${shownName(name)} in ${lowerFirst(this.#where)}`, error)
       }
       throw new Failure(
-        `${this.#where} holds the symbolic link ${shownName(name)}, which points to nothing.`,
-        `Make what it points to, delete it, or ${lowerFirst(LEAVE_OUT)}`,
+        `${this.#where} contains the symbolic link ${shownName(name)}, which points to nothing.`,
+        `Create its target, delete it, or ${lowerFirst(LEAVE_OUT)}`,
       )
     }
   }
 
   #circle(link: string): Failure {
     return new Failure(
-      `${this.#where} holds the symbolic link ${shownName(link)}, which leads back to a directory that it lies in.`,
+      `${this.#where} contains the symbolic link ${shownName(link)}, which leads back to a directory that contains it.`,
       `Delete it, or ${lowerFirst(LEAVE_OUT)}`,
     )
   }
 }
 
-/** All names below a directory that was left out; what cannot be read there does not matter. */
+/** All names below an excluded directory; unreadable directories are skipped. */
 function namesBelow(prefix: string, real: string): string[] {
   let entries: Dirent[]
   try {
@@ -243,13 +243,13 @@ function lowerFirst(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1)
 }
 
-/** What an entry is that cannot be packed. */
+/** The kind of a special file, which cannot be packed. */
 function kindOf(entry: Pick<Stats, 'isSocket' | 'isFIFO'>): string {
   if (entry.isSocket()) return 'a socket'
   return entry.isFIFO() ? 'a named pipe' : 'a device'
 }
 
-/** Something that is there, but cannot be read. */
+/** The failure of a file or directory that exists, but cannot be read. */
 export function unreadable(subject: string, error: unknown): Failure {
   return new Failure(
     `${subject} cannot be read (${codeOf(error)}).`,

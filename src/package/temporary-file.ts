@@ -5,7 +5,7 @@ import type { Readable } from 'node:stream'
 import { Failure } from '../failure.ts'
 import { codeOf, unwritable } from './names.ts'
 
-/** A file that loses its name as soon as it is made, so that nothing stays behind however this process ends. */
+/** A file that is unlinked as soon as it is created, so that nothing remains however this process ends. */
 export class TemporaryFile {
   readonly #directory: string
   readonly #descriptor: number
@@ -13,10 +13,10 @@ export class TemporaryFile {
   #filled = 0
   #size = 0
 
-  /** @throws Failure when no file can be made there */
+  /** @throws Failure when no file can be created there */
   constructor(directory: string) {
     this.#directory = directory
-    this.#descriptor = this.#attempt(() => {
+    this.#descriptor = this.#orUnwritable(() => {
       const name = join(directory, `package-${randomUUID()}.zip`)
       const descriptor = openSync(name, 'wx+', 0o600)
       unlinkSync(name)
@@ -24,7 +24,7 @@ export class TemporaryFile {
     })
   }
 
-  /** @throws Failure when the disk does not take them */
+  /** @throws Failure when they cannot be written to disk */
   add(bytes: Uint8Array): void {
     this.#size += bytes.length
     if (this.#filled + bytes.length > PIECE) this.#flush()
@@ -36,16 +36,16 @@ export class TemporaryFile {
     }
   }
 
-  /** Reads from the beginning what was added. */
+  /** Reads the added bytes from the beginning. */
   open(): Readable {
     this.#flush()
     return createReadStream('', { fd: this.#descriptor, autoClose: false, start: 0, highWaterMark: PIECE })
   }
 
   /** @param where begins the message of a Failure */
-  source(where: string): ByteSource {
+  reader(where: string): ByteReader {
     this.#flush()
-    return openFileSource(this.#descriptor, this.#size, where)
+    return fileReader(this.#descriptor, this.#size, where)
   }
 
   #flush(): void {
@@ -54,34 +54,34 @@ export class TemporaryFile {
   }
 
   #write(bytes: Uint8Array): void {
-    this.#attempt(() => {
+    this.#orUnwritable(() => {
       for (let done = 0; done < bytes.length; ) done += writeSync(this.#descriptor, bytes, done)
     })
   }
 
-  #attempt<T>(work: () => T): T {
+  #orUnwritable<T>(work: () => T): T {
     try {
       return work()
     } catch (error) {
-      const needs = 'What goes through S3 or comes from there is kept on disk meanwhile, at most 250 MB'
+      const needs = 'A package on its way to or from S3 needs up to 250 MB of disk space'
       throw unwritable('The package', this.#directory, needs, error)
     }
   }
 }
 
-/** Bytes on disk, of which any part can be read. */
-export interface ByteSource {
+/** Random access to bytes. */
+export interface ByteReader {
   readonly size: number
   /**
-   * Gives fewer bytes where the source ends before.
-   * @param room memory that they are read into, when it need not be new
+   * Returns fewer bytes at the end.
+   * @param room memory to read into instead of new memory
    * @throws Failure when they cannot be read
    */
   read(position: number, length: number, room?: Buffer): Buffer
 }
 
 /** @param where begins the message of a Failure, for instance "The archive `build/app.zip`" */
-export function openFileSource(descriptor: number, size: number, where: string): ByteSource {
+export function fileReader(descriptor: number, size: number, where: string): ByteReader {
   return {
     size,
     read(position, length, room) {
@@ -104,22 +104,22 @@ export function openFileSource(descriptor: number, size: number, where: string):
   }
 }
 
-/** Bytes that are read at once. */
+/** Bytes per read. */
 export const PIECE = 1024 * 1024
 
-/** A part of a source, piece by piece. */
-export function piecesOf(source: ByteSource, start: number, length: number): Generator<Buffer> {
-  return pieces(source, start, length)
+/** A part of the bytes, piece by piece. */
+export function piecesOf(reader: ByteReader, start: number, length: number): Generator<Buffer> {
+  return pieces(reader, start, length)
 }
 
-/** The same for one who is done with a piece before asking for the next: all are read into the same memory. */
-export function passingPieces(source: ByteSource, start = 0, length = source.size): Generator<Buffer> {
-  return pieces(source, start, length, Buffer.allocUnsafe(Math.min(PIECE, length)))
+/** Like piecesOf, but all pieces share the same memory: each is valid only until the next. */
+export function sharedPieces(reader: ByteReader, start = 0, length = reader.size): Generator<Buffer> {
+  return pieces(reader, start, length, Buffer.allocUnsafe(Math.min(PIECE, length)))
 }
 
-function* pieces(source: ByteSource, start: number, length: number, room?: Buffer): Generator<Buffer> {
+function* pieces(reader: ByteReader, start: number, length: number, room?: Buffer): Generator<Buffer> {
   for (let done = 0; done < length; ) {
-    const piece = source.read(start + done, Math.min(PIECE, length - done), room)
+    const piece = reader.read(start + done, Math.min(PIECE, length - done), room)
     if (piece.length === 0) return
     yield piece
     done += piece.length

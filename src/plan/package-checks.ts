@@ -196,6 +196,6 @@ export function requireSendable({ size }: Pick<Archive, 'size'>, staging: Stagin
   if (staging || fitsInRequest(size)) return
   throw new Failure(
     tooLargeForRequest('The layer', size),
-    "Give `s3-bucket`: Lambda fetches a larger one from a bucket in the layer's region. Or divide it into several layers; they may have 250 MB unzipped in all.",
+    "Give `s3-bucket`: Lambda fetches a larger one from a bucket in the layer's region. Or split it into several layers, which may have 250 MB unzipped in total.",
   )
 }

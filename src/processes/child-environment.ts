@@ -1,6 +1,6 @@
 type Environment = Readonly<Record<string, string | undefined>>
 
-/** What a program needs to find its files, to speak to the network, and on Windows to start at all. */
+/** Variables for finding files, for network access, and for starting on Windows. */
 const MACHINE = [
   'PATH',
   'HOME',
@@ -12,26 +12,26 @@ const MACHINE = [
   ...['SYSTEMROOT', 'USERPROFILE', 'APPDATA', 'LOCALAPPDATA', 'PATHEXT'],
 ]
 
-/** Where packages come from, and what signs in there. Other variables of uv could make it build or run code. */
+/** Package registries and their credentials. Other variables of uv could make it build or run code. */
 const REGISTRIES = ['UV_INDEX', /^UV_INDEX_\w+$/, 'UV_DEFAULT_INDEX', 'NODE_AUTH_TOKEN', 'NPM_TOKEN']
 
 /** Settings of npm that name a program to run or code to load. The action sets them itself. */
 const PROGRAMS_OF_NPM = ['node-options', 'script-shell', 'git', 'ignore-scripts']
 
 /**
- * The variables of a program that the action runs: an allow-list, since whatever else a step has may be a secret, or
- * make a program run code of the repository.
+ * The environment variables of a program that the action runs. It is an allow-list, because other variables of the step
+ * may be secret, or make a program run code of the repository.
  */
 export function childEnvironment(environment: Environment): Record<string, string> {
   return Object.fromEntries(
     Object.entries(environment).flatMap(([name, value]) =>
-      value !== undefined && isPassed(name) ? [[name, value]] : [],
+      value !== undefined && isAllowed(name) ? [[name, value]] : [],
     ),
   )
 }
 
-/** Names count without regard to case: proxies are written in either, and Windows knows no difference. */
-function isPassed(name: string): boolean {
+/** Case does not matter: variables for proxies have both, and Windows ignores case. */
+function isAllowed(name: string): boolean {
   const setting = npmSetting(name)
   if (setting !== undefined) return !PROGRAMS_OF_NPM.includes(setting)
   const upper = name.toUpperCase()
@@ -41,8 +41,8 @@ function isPassed(name: string): boolean {
 }
 
 /**
- * The setting that a variable is for, in the spelling of .npmrc; undefined when it is not npm's. npm takes every
- * mixture of upper and lower case, and `_` for `-` (npm docs, "config").
+ * The npm setting of a variable, in the spelling of .npmrc; undefined for other variables. npm accepts any case, and `_`
+ * for `-` (npm docs, "config").
  */
 export function npmSetting(variable: string): string | undefined {
   const [, setting] = /^npm_config_(.+)$/i.exec(variable) ?? []

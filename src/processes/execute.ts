@@ -1,32 +1,32 @@
 import { childEnvironment } from './child-environment.ts'
 
-/** Where and how a program runs. */
+/** How to run a program. */
 interface ExecuteOptions {
-  /** The variables of this process, of which the program gets what childEnvironment lets through. */
+  /** The variables of this process; the program gets those that childEnvironment allows. */
   readonly environment: NodeJS.ProcessEnv
-  /** Absolute path of where it runs. */
+  /** The working directory, absolute. */
   readonly directory: string
-  /** Is told every line as it comes, without passwords in addresses. */
-  readonly say: (line: string) => void
-  /** Ends it, and what it started. */
+  /** Receives every line of output as it arrives, without passwords in URLs. */
+  readonly log: (line: string) => void
+  /** Ends the program and its child processes. */
   readonly stop: AbortSignal
 }
 
 /**
  * Runs a program to its end.
  *
- * @returns undefined when there is no such program on PATH
+ * @returns undefined when the program is not on PATH
  * @throws the reason of the signal
  */
 export async function execute(
   program: string,
   args: readonly string[],
-  { environment, directory, say, stop }: ExecuteOptions,
+  { environment, directory, log, stop }: ExecuteOptions,
 ): Promise<Execution | undefined> {
   stop.throwIfAborted()
-  // Loaded when a program has to be run.
+  // Loaded on first use.
   const { execa } = await import('execa')
-  say(withoutPasswords(`$ ${[program, ...args].join(' ')}`))
+  log(withoutPasswords(`$ ${[program, ...args].join(' ')}`))
   const child = execa(program, args, {
     cwd: directory,
     env: childEnvironment(environment),
@@ -34,7 +34,7 @@ export async function execute(
     stdin: 'ignore',
     all: true,
     reject: false,
-    // A group of its own, so that it can be ended with all that it started.
+    // In its own process group, so that a signal reaches its child processes, too.
     detached: HAS_GROUPS,
   })
   const end = (signal: NodeJS.Signals) => {
@@ -43,7 +43,7 @@ export async function execute(
       if (HAS_GROUPS) process.kill(-child.pid, signal)
       else child.kill()
     } catch {
-      // It has ended by itself.
+      // The process has already ended.
     }
   }
   const stopGently = () => end('SIGTERM')
@@ -51,27 +51,27 @@ export async function execute(
   stop.addEventListener('abort', stopGently, { once: true })
   process.once('exit', stopForGood)
   try {
-    for await (const line of child.iterable({ from: 'all' })) say(withoutPasswords(line))
+    for await (const line of child.iterable({ from: 'all' })) log(withoutPasswords(line))
     const { code, exitCode = -1, stdout, stderr, shortMessage = '' } = await child
     stop.throwIfAborted()
     if (code === 'ENOENT') return undefined
-    const said = exitCode === -1 ? `${stderr}\n${shortMessage}` : stderr
-    return { exitCode, stdout: withoutPasswords(stdout), stderr: withoutPasswords(said) }
+    const errors = exitCode === -1 ? `${stderr}\n${shortMessage}` : stderr
+    return { exitCode, stdout: withoutPasswords(stdout), stderr: withoutPasswords(errors) }
   } finally {
     stop.removeEventListener('abort', stopGently)
     process.off('exit', stopForGood)
   }
 }
 
-/** Windows has no groups of processes that a signal reaches. */
+/** Windows has no process groups for signals. */
 const HAS_GROUPS = process.platform !== 'win32'
 
-/** Addresses of package registries may hold a password. */
+/** URLs of package registries may contain a password. */
 function withoutPasswords(text: string): string {
   return text.replace(/(:\/\/)[^/@\s]+@/g, '$1***@')
 }
 
-/** How a program ended, and all that it said. */
+/** The exit code and output of a program. */
 export interface Execution {
   readonly exitCode: number
   readonly stdout: string

@@ -1,4 +1,4 @@
-import type { ByteSource } from '../package/temporary-file.ts'
+import type { ByteReader } from '../package/temporary-file.ts'
 import { readZipDirectory } from '../package/zip/directory.ts'
 
 /** Bytes at the end of an archive that are requested first. They usually contain its directory. */
@@ -38,12 +38,12 @@ class TooShort extends Error {
   }
 }
 
-function sumOfSizes(tail: ByteSource): number {
+function sumOfSizes(tail: ByteReader): number {
   return readZipDirectory(tail).reduce((sum, { size }) => sum + size, 0)
 }
 
 /** @throws if the server does not support range requests: the whole archive may be large */
-async function fetchTail(location: string, length: number, signal: AbortSignal): Promise<ByteSource> {
+async function fetchTail(location: string, length: number, signal: AbortSignal): Promise<ByteReader> {
   const response = await fetch(location, { headers: { range: `bytes=-${length}` }, signal })
   const [, start, size] = /^bytes (\d+)-\d+\/(\d+)$/.exec(response.headers.get('content-range') ?? '') ?? []
   if (response.status !== 206) {

@@ -1,6 +1,6 @@
 import type { Aws } from '../aws/client/aws.ts'
 import { digestOfTag } from '../aws/image.ts'
-import { addressOf, downloadObject, lookAtObject, type ObjectFacts } from '../aws/s3-object.ts'
+import { addressOf, downloadObject, headObject, type ObjectMetadata } from '../aws/s3-object.ts'
 import { Failure } from '../failure.ts'
 import {
   type Code,
@@ -70,7 +70,7 @@ async function openCodeObject(
   { bucket, key, version }: S3Object,
   temporary: string,
 ): Promise<S3Code> {
-  const facts = await lookAtObject(aws, { bucket, key, version })
+  const facts = await headObject(aws, { bucket, key, version })
   const { object, size, sha256, digest } = facts
   const where = `The object ${addressOf(object)}`
   refuseSize(where, size)
@@ -85,13 +85,18 @@ function refuseSize(where: string, size: number): void {
   if (tooLarge) throw tooLarge
 }
 
-async function readObject(aws: Aws, facts: ObjectFacts, where: string, temporary: string): Promise<S3Code> {
+async function readObject(
+  aws: Aws,
+  facts: ObjectMetadata,
+  where: string,
+  temporary: string,
+): Promise<S3Code> {
   const { object, size } = facts
   aws.log(
     `${where} has no SHA-256 checksum of the whole object in S3, so its ${sizeText(size)} are downloaded and hashed. To avoid the download, upload it with \`aws s3api put-object --checksum-algorithm SHA256\`.`,
   )
   const file = new TemporaryFile(temporary)
   for await (const piece of downloadObject(aws, facts)) file.add(piece)
-  const { repeated: _repeated, ...content } = await readArchive(file.source(where), where)
+  const { repeated: _repeated, ...content } = await readArchive(file.reader(where), where)
   return { kind: 's3-object', ...content, object, size }
 }

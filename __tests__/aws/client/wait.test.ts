@@ -93,7 +93,7 @@ describe('waiting', () => {
   test('ends at the deadline, to the millisecond, with the last state and how to wait longer', async () => {
     const { outcome, now } = await waiting([busy, odd], 30)
     expect(outcome).toMatchObject({
-      message: 'The update of orders-api did not end within 30 seconds; last state: State Deactivating.',
+      message: 'The update of orders-api was not finished after 30 seconds; last state: State Deactivating.',
       advice: expect.stringContaining('`wait-timeout`'),
     })
     expect(now).toBe(30_000)

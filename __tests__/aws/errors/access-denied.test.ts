@@ -81,7 +81,7 @@ describe('the statement to add', () => {
       'Your access has been denied by S3, please make sure your request credentials have permission to GetObject for packages/orders/1.zip. S3 Error Code: AccessDenied. S3 Error Message: Access Denied'
     const [problem, advice] = explainAccessDenied(said, 'UpdateFunctionCode', 'orders-api')
     expect(problem).toContain(
-      'the credentials may not perform s3:GetObject on arn:*:s3:::packages/orders/1.zip.',
+      'the credentials are not allowed to perform s3:GetObject on arn:*:s3:::packages/orders/1.zip.',
     )
     expect(statementIn(advice)).toMatchObject({ Action: 's3:GetObject', Resource: 'arn:*:s3:::packages/*' })
   })
@@ -89,7 +89,7 @@ describe('the statement to add', () => {
   test('takes the call’s own action and resource where AWS names none', () => {
     const [problem, advice] = explainAccessDenied('Access Denied', 'PutObject', 'packages/orders.zip')
     expect(problem).toBe(
-      'AWS denied PutObject: the credentials may not perform s3:PutObject on packages/orders.zip. (Access Denied)',
+      'AWS denied PutObject: the credentials are not allowed to perform s3:PutObject on packages/orders.zip. (Access Denied)',
     )
     expect(statementIn(advice)).toMatchObject({ Action: 's3:PutObject' })
     expect(advice).toContain('docs/iam.md')
@@ -107,11 +107,14 @@ describe('the advice', () => {
   test.each([
     [
       'with an explicit deny in a service control policy',
-      'explicit deny forbids it (service control policy)',
+      'AWS reports an explicit deny (service control policy)',
     ],
-    ['with an explicit deny in an identity-based policy', 'explicit deny forbids it (identity-based policy)'],
-    ['because no permissions boundary allows the action', 'a permissions boundary applies as well'],
-    ['because no session policy allows the action', 'a session policy applies as well'],
+    [
+      'with an explicit deny in an identity-based policy',
+      'AWS reports an explicit deny (identity-based policy)',
+    ],
+    ['because no permissions boundary allows the action', 'a permissions boundary also applies'],
+    ['because no session policy allows the action', 'a session policy also applies'],
   ])('does not send anybody to the policy of the role when AWS says: %s', (because, expected) => {
     const said = refusal('lambda:UpdateAlias', FUNCTION).replace(/because .*/, because)
     const [, advice] = explainAccessDenied(said, 'UpdateAlias', 'orders-api')

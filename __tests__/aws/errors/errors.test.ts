@@ -30,7 +30,7 @@ describe('a call that AWS refused', () => {
         'AccessDeniedException',
         'User: arn:aws:sts::1:assumed-role/deployer/x is not authorized to perform: lambda:UpdateFunctionConfiguration on resource: arn:aws:lambda:eu-west-1:1:function:orders-api because no identity-based policy allows the action',
       ),
-      /may not perform lambda:UpdateFunctionConfiguration on arn:aws:lambda:eu-west-1:1:function:orders-api\./,
+      /are not allowed to perform lambda:UpdateFunctionConfiguration on arn:aws:lambda:eu-west-1:1:function:orders-api\./,
       /"Action": "lambda:UpdateFunctionConfiguration", "Resource": \[ "arn:aws:lambda:eu-west-1:1:function:orders-api", .*docs\/iam\.md/,
     ],
     [
@@ -40,20 +40,20 @@ describe('a call that AWS refused', () => {
         'AccessDeniedException',
         'User: arn:aws:sts::1:assumed-role/d/x is not authorized to perform: iam:PassRole on resource: arn:aws:iam::1:role/orders-api because no identity-based policy allows it',
       ),
-      /may not perform iam:PassRole on arn:aws:iam::1:role\/orders-api/,
+      /are not allowed to perform iam:PassRole on arn:aws:iam::1:role\/orders-api/,
       /"Action": "iam:PassRole", "Resource": "arn:aws:iam::1:role\/orders-api"/,
     ],
     [
       'for lack of a permission that AWS does not name falls back on the call’s',
       answered(403, 'AccessDenied', 'Access Denied'),
-      /may not perform lambda:UpdateFunctionConfiguration on orders-api/,
+      /are not allowed to perform lambda:UpdateFunctionConfiguration on orders-api/,
       /explicit deny/,
     ],
     [
       'because the credentials have expired says to sign in later',
       answered(403, 'ExpiredTokenException', 'The security token included in the request is expired'),
       /credentials have expired/,
-      /`role-to-assume`.*sign in again shortly before this step/,
+      /`role-to-assume`.*sign in right before this step/,
     ],
     [
       'because it does not know the credentials says which variables to check',
@@ -93,7 +93,7 @@ describe('a call that AWS refused', () => {
       'because the account is full says what to delete',
       answered(400, 'CodeStorageExceededException', 'Code storage limit exceeded.'),
       /CodeStorageExceededException/,
-      /delete versions and functions/,
+      /delete unused versions and functions/,
     ],
     [
       'because the image is gone says how to keep it',
@@ -122,8 +122,8 @@ describe('a call that AWS refused', () => {
         'AccessDeniedException',
         'Lambda does not have permission to access the ECR image. Check the ECR permissions.',
       ),
-      /Lambda may not read the image/,
-      /repository's own policy.*lambda\.amazonaws\.com/,
+      /Lambda is not allowed to read the image/,
+      /policy of the repository.*lambda\.amazonaws\.com/,
     ],
     [
       'for any other reason repeats it',

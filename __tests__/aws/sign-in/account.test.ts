@@ -11,7 +11,7 @@ test('credentials of the expected account are fine', () => {
 
 test.each([
   [{ allowedAccountIds: [other] }, '`allowed-account-ids` allows only 222222222222'],
-  [{ functionAccount: other }, 'the ARN in `function-name` is of the account 222222222222'],
+  [{ functionAccount: other }, 'the ARN in `function-name` is in the account 222222222222'],
 ])('credentials of another account are refused, both named: %j', (expected, told) => {
   const failure = wrongAccount(identity, expected)
   expect(failure?.message).toContain('belong to the account 111111111111 (arn:aws:iam::111111111111:user/ci)')

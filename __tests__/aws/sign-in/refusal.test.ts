@@ -22,20 +22,20 @@ const attempt = {
 }
 
 function refused(code: string, said: string, status = 400) {
-  const facts = { code, said, status, attempts: 1, malformed: false }
-  const { failure, again } = explainRefusal(facts, attempt)
+  const details = { code, message: said, status, attempts: 1, malformed: false }
+  const { failure, retryable } = explainRefusal(details, attempt)
   expect(failure.message).toContain(said)
-  return { again, text: `${failure.message}\n${failure.advice}` }
+  return { retryable, text: `${failure.message}\n${failure.advice}` }
 }
 
 describe('a trust policy that does not match', () => {
-  const { again, text } = refused(
+  const { retryable, text } = refused(
     'AccessDenied',
     'Not authorized to perform sts:AssumeRoleWithWebIdentity',
     403,
   )
 
-  test('may match in some seconds: the role may be new', () => expect(again).toBe(true))
+  test('may match in some seconds: the role may be new', () => expect(retryable).toBe(true))
 
   test('is told beside what the token says', () => {
     expect(text).toContain('    sub: repo:acme/shop:environment:production\n    aud: sts.amazonaws.com')
@@ -59,15 +59,21 @@ describe('a trust policy that does not match', () => {
 
 test('trusting all pull requests comes with a warning', () => {
   const claims = { ...attempt.claims, subject: 'repo:acme/shop:pull_request' }
-  const facts = { code: 'AccessDenied', said: 'Not authorized', status: 403, attempts: 1, malformed: false }
-  const { failure } = explainRefusal(facts, { ...attempt, claims })
+  const details = {
+    code: 'AccessDenied',
+    message: 'Not authorized',
+    status: 403,
+    attempts: 1,
+    malformed: false,
+  }
+  const { failure } = explainRefusal(details, { ...attempt, claims })
   expect(failure.advice).toContain('trusts every pull request')
-  expect(explainRefusal(facts, attempt).failure.advice).not.toContain('trusts every pull request')
+  expect(explainRefusal(details, attempt).failure.advice).not.toContain('trusts every pull request')
 })
 
 describe('signing in that AWS refuses', () => {
   const cases: ReadonlyArray<
-    readonly [what: string, code: string, said: string, again: boolean, told: RegExp]
+    readonly [what: string, code: string, said: string, retryable: boolean, told: RegExp]
   > = [
     [
       'for the audience shows it beside the list of the provider and the condition of the policy',
@@ -88,7 +94,7 @@ describe('signing in that AWS refuses', () => {
       'InvalidIdentityToken',
       "Couldn't retrieve verification key from your identity provider,  please reference AssumeRoleWithWebIdentity documentation for requirements",
       true,
-      /did not get GitHub's keys/,
+      /could not fetch GitHub's keys/,
     ],
     [
       'for the token itself names its issuer',
@@ -97,7 +103,13 @@ describe('signing in that AWS refuses', () => {
       false,
       /token\.actions\.githubusercontent\.com issued/,
     ],
-    ['for an old token fetches another', 'ExpiredTokenException', 'Token expired', true, /live five minutes/],
+    [
+      'for an old token fetches another',
+      'ExpiredTokenException',
+      'Token expired',
+      true,
+      /valid for five minutes/,
+    ],
     [
       'because it does not reach GitHub, as the SDK has tried often enough',
       'IDPCommunicationErrorException',
@@ -128,10 +140,10 @@ describe('signing in that AWS refuses', () => {
       /Signing in to arn:aws-us-gov:iam::123456789012:role\/ci\/deploy failed: MalformedPolicyDocument: This is odd\./,
     ],
   ]
-  test.each(cases)('%s', (_, code, said, again, told) => {
+  test.each(cases)('%s', (_, code, said, retryable, told) => {
     const refusal = refused(code, said)
     expect(refusal.text).toMatch(told)
-    expect(refusal.again).toBe(again)
+    expect(refusal.retryable).toBe(retryable)
   })
 
   test('with a fault of its own says so', () => {

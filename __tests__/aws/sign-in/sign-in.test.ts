@@ -134,7 +134,7 @@ describe('signing in', () => {
     answer = (response) => (forms.length < 3 ? denying(response) : sessionOf(3600)(response))
     await provider()
     expect(forms.map((form) => form.get('WebIdentityToken'))).toEqual(['token-1', 'token-2', 'token-3'])
-    expect(log.filter((line) => line.startsWith('Signing in did not work yet'))).toHaveLength(2)
+    expect(log.filter((line) => line.startsWith('Signing in failed'))).toHaveLength(2)
   })
 
   test.each([
@@ -156,7 +156,7 @@ describe('signing in', () => {
       void response.end(
         '<AssumeRoleWithWebIdentityResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><AssumeRoleWithWebIdentityResult></AssumeRoleWithWebIdentityResult></AssumeRoleWithWebIdentityResponse>',
       )
-    await expect(provider()).rejects.toThrow('holds no credentials')
+    await expect(provider()).rejects.toThrow('contains no credentials')
   })
 })
 
@@ -183,7 +183,7 @@ describe('a session', () => {
     expect(await provider()).toBe(first)
     expect(warnings).toHaveLength(1)
     expect(warnings[0]).toMatch(
-      /^The session could not be renewed yet, and lasts until \d\d:\d\d:\d\d UTC: AWS does not let/,
+      /^The session could not be renewed yet. It is valid until \d\d:\d\d:\d\d UTC\. AWS does not let/,
     )
     const tried = forms.length
     expect(await provider()).toBe(first)
@@ -196,10 +196,10 @@ describe('a session', () => {
     await new Promise((go) => setTimeout(go, 20))
     answer = denying
     await expect(provider()).rejects.toThrow(
-      `The session of ${arn} has ended and could not be renewed. AWS does not`,
+      `The session of ${arn} has expired and could not be renewed. AWS does not`,
     )
     const tried = forms.length
-    await expect(provider()).rejects.toThrow('has ended and could not be renewed')
+    await expect(provider()).rejects.toThrow('has expired and could not be renewed')
     expect(forms).toHaveLength(tried)
   })
 })

@@ -48,19 +48,19 @@ describe('invoke-permissions as ARNs', () => {
   test.each([
     ['arn:aws:sqs:eu-central-1:123456789012:orders', 'event source mapping, not a permission'],
     ['arn:aws:kinesis:eu-central-1:123456789012:stream/orders', 'event source mapping, not a permission'],
-    ['arn:aws:scheduler:eu-central-1:123456789012:schedule/default/nightly', 'a role of its own'],
-    ['arn:aws:states:eu-central-1:123456789012:stateMachine:orders', 'a role of its own'],
-    ['arn:aws:apigateway:eu-central-1:123456789012:/restapis/a1b2c3d4e5', 'by which an API is administered'],
-    ['arn:aws:iam::123456789012:role/caller', 'a principal and not the source of a call'],
+    ['arn:aws:scheduler:eu-central-1:123456789012:schedule/default/nightly', 'its own role'],
+    ['arn:aws:states:eu-central-1:123456789012:stateMachine:orders', 'its own role'],
+    ['arn:aws:apigateway:eu-central-1:123456789012:/restapis/a1b2c3d4e5', 'an ARN for managing an API'],
+    ['arn:aws:iam::123456789012:role/caller', 'a principal, not a source'],
     [
       'arn:aws:unheard:eu-central-1:123456789012:thing',
-      'a resource of unheard, whose principal is not known',
+      'a resource of unheard, whose principal this action does not know',
     ],
     [
       'arn:aws:sns:eu-central-1:*:orders',
-      'is not the ARN of what shall invoke the function, with its account',
+      'is not the ARN of the resource that invokes the function, with its account',
     ],
-    ['arn:aws:rds:eu-central-1:123456789012:cluster:orders', 'call with a role of their own'],
+    ['arn:aws:rds:eu-central-1:123456789012:cluster:orders', 'invoke functions with their own role'],
     ['arn:aws:s3:::orders-inbox/*', 'not the ARN of a bucket'],
     [
       'arn:aws:execute-api:eu-central-1:123456789012:a1b2c3d4e5',
@@ -80,7 +80,7 @@ describe('invoke-permissions as ARNs', () => {
       'arn:aws:elasticloadbalancing:eu-central-1:123456789012:loadbalancer/app/orders/0a1b',
       'not the ARN of a target group',
     ],
-    ['orders-inbox', 'is not the ARN of what shall invoke the function'],
+    ['orders-inbox', 'is not the ARN of the resource that invokes the function'],
     [`${API}, ${API}`, 'names the same permission more than once'],
     ['[]', 'an empty list, and permissions are only added'],
   ])('%s is refused with what is true of it', async (text, reason) => {
@@ -139,7 +139,7 @@ describe('invoke-permissions as maps', () => {
   })
 
   test.each([
-    ["- principal: '*'", 'would let everybody invoke the function'],
+    ["- principal: '*'", 'would let anyone invoke the function'],
     ['- principal: s3.amazonaws.com', 'could invoke the function for any account'],
     ['- principal: alexa-appkit.amazon.com', 'Add `event-source-token`'],
     ['- source-arn: arn:aws:unheard:eu-central-1:123456789012:thing', 'there is no `principal`'],
@@ -149,10 +149,7 @@ describe('invoke-permissions as maps', () => {
     ],
     ['- pricipal: s3.amazonaws.com', 'there is no member "pricipal"'],
     ['- principal: somebody', 'line 1: `principal` is "somebody", which is not a service such as'],
-    [
-      "- principal: '111122223333'\n  function-url-auth-type: NONE",
-      'what the input `function-url-auth-type` says',
-    ],
+    ["- principal: '111122223333'\n  function-url-auth-type: NONE", 'set the input `function-url-auth-type`'],
     [`- ${API}\n- principal: s3.amazonaws.com\n  source-arn: bucket`, 'line 2: `source-arn` is "bucket"'],
     ['- - nested', 'is not the ARN'],
     ['- principal: [a]', 'the value is a list or a map'],
@@ -172,7 +169,7 @@ describe('the inputs about callers', () => {
 
   test('refuse a test of a URL that lets no test through', async () => {
     const inputs = { alias: 'live', 'function-url-auth-type': 'AWS_IAM', url: 'function-url' }
-    expect(await refusal(inputs)).toContain('lets only signed requests through')
+    expect(await refusal(inputs)).toContain('accepts only signed requests')
     const read = await deployWith({ ...inputs, 'expected-status': '403' })
     expect(read.functionUrlAuthType).toBe('AWS_IAM')
   })

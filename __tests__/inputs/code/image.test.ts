@@ -26,9 +26,9 @@ describe('a container image', () => {
   })
 
   test.each([
-    ['orders:1', 'private repositories of ECR alone'],
-    ['public.ecr.aws/lambda/python:3.13', 'private repositories of ECR alone'],
-    [`https://${HOST}/orders:1`, 'Leave out what stands before the host'],
+    ['orders:1', 'only from private repositories in ECR'],
+    ['public.ecr.aws/lambda/python:3.13', 'only from private repositories in ECR'],
+    [`https://${HOST}/orders:1`, 'Remove everything before the host'],
     [`${HOST}/Orders:1`, 'repositories have lower-case names'],
     [`${HOST}/orders`, 'neither a tag nor a digest'],
     [`${HOST}/orders@sha256:abc`, 'It looks like'],

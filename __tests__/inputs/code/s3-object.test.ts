@@ -22,7 +22,7 @@ describe('a package that is in S3 already', () => {
     [{ 's3-bucket': 'builds', 's3-object-version': 'v1' }, 'without `s3-key`'],
     [{ ...object, 'zip-file': 'a.zip' }, '`s3-key` and `zip-file` are both given'],
     [{ ...object, 'source-dir': 'app' }, '`s3-key` and `source-dir` are both given'],
-    [{ ...object, 's3-key': 's3://builds/a.zip' }, 'a whole address'],
+    [{ ...object, 's3-key': 's3://builds/a.zip' }, 'an address, not a key'],
     [{ ...object, 's3-key': 'x'.repeat(1025) }, '1025 bytes'],
     [{ ...object, exclude: 'tests/' }, 'without `source-dir`'],
   ])('is refused in %j', async (inputs, reason) => {

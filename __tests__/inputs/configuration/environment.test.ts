@@ -56,13 +56,13 @@ describe('environment as a map', () => {
   })
 
   test.each([
-    ['A1:', 'line 1 ("A1"): there is no value'],
-    ['A1: x\nB1:   \nC1: y', 'line 2 ("B1"): there is no value'],
-    ['A1: |\n\nB1: x', '("A1"): there is no value'],
+    ['A1:', 'line 1 ("A1"): the value is empty'],
+    ['A1: x\nB1:   \nC1: y', 'line 2 ("B1"): the value is empty'],
+    ['A1: |\n\nB1: x', '("A1"): the value is empty'],
     ['A1: ~', 'the value is null'],
     ['A1: null', 'the value is null'],
     ['{"A1": null}', 'the value is null'],
-    ['{A1: , B1: x}', '("A1"): there is no value'],
+    ['{A1: , B1: x}', '("A1"): the value is empty'],
     ['{A1}', '("A1"): there is a name without a value'],
     ['A1: [x]', 'the value is a list or a map'],
     ['A1:\n  B1: x', 'the value is a list or a map'],
@@ -111,8 +111,8 @@ describe('environment as NAME=VALUE lines', () => {
   })
 
   test.each([
-    ['A1=', 'line 1 ("A1"): there is no value'],
-    ['A1=x\nB1=', 'line 2 ("B1"): there is no value'],
+    ['A1=', 'line 1 ("A1"): the value is empty'],
+    ['A1=x\nB1=', 'line 2 ("B1"): the value is empty'],
     ['A1=x\nA1=y', 'line 2 ("A1"): the name is given a second time'],
     ['A1=x\n# comment', 'line 2: comments are not possible'],
     ['# comment\nA1=x', 'line 1: comments are not possible'],
@@ -121,7 +121,7 @@ describe('environment as NAME=VALUE lines', () => {
     ['A1 = x', 'line 1: the line is not NAME=VALUE'],
     ['export A1=x', 'line 1: the line is not NAME=VALUE'],
     ['=x', 'line 1: the line is not NAME=VALUE'],
-    ['A=x', 'names "A", which Lambda does not take'],
+    ['A=x', 'names "A", which Lambda does not accept'],
   ])('cannot be %j', async (environment, why) => {
     expect(await refusal({ environment }, { env })).toContain(why)
   })
@@ -162,7 +162,7 @@ describe('names of variables', () => {
     '%s breaks the rule of Lambda',
     async (name) => {
       expect(await refusal({ environment: `${name}: x` }, { env })).toContain(
-        `line 1 names "${name}", which Lambda does not take`,
+        `line 1 names "${name}", which Lambda does not accept`,
       )
     },
   )
@@ -252,12 +252,12 @@ describe('environment-remove and environment-strategy', () => {
   })
 
   test.each([
-    [{ environment: '{}' }, 'changes nothing when it is merged'],
-    [{ 'environment-strategy': 'replace' }, 'nothing says by which variables'],
+    [{ environment: '{}' }, 'changes nothing'],
+    [{ 'environment-strategy': 'replace' }, 'no input gives the new variables'],
     [{ 'environment-strategy': 'overwrite' }, 'it has to be `merge` or `replace`'],
     [
       { environment: 'A1: x', 'environment-strategy': 'replace', 'environment-remove': 'B1' },
-      'has nothing to do',
+      'has no effect',
     ],
     [
       { environment: 'A1: x', 'environment-remove': 'A1' },

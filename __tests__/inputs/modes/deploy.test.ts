@@ -110,7 +110,7 @@ describe('the configuration', () => {
     ['description', 'd'.repeat(257), 'has 257 characters'],
     ['architectures', 'amd64', 'not an architecture of Lambda'],
     ['architectures', 'x86_64,arm64', 'more than one architecture'],
-    ['architectures', '[]', 'nothing that it could clear'],
+    ['architectures', '[]', 'has nothing to clear'],
   ])('%s cannot be %j', async (name, text, why) => {
     expect(await refusal({ [name]: text })).toContain(why)
   })
@@ -213,7 +213,7 @@ describe('layers', () => {
   })
 
   test('need a value to be replaced by', async () => {
-    expect(await refusal({ 'layers-strategy': 'replace' })).toContain('nothing says by which layers')
+    expect(await refusal({ 'layers-strategy': 'replace' })).toContain('no input gives the new layers')
   })
 
   test('have a strategy of two', async () => {
@@ -242,10 +242,10 @@ describe('tags', () => {
   })
 
   test.each([
-    ['team:', 'a secret or variable that is not set'],
+    ['team:', 'a secret or variable is not set'],
     ['team: [a]', 'a list or a map'],
     ['team: a\nteam: b', 'a second time'],
-    ['aws:x: y', 'for itself'],
+    ['aws:x: y', 'AWS reserves keys'],
     ['{}', 'never removed'],
     ['orders', 'not a map'],
     ['- a', 'not a map'],

@@ -51,11 +51,7 @@ describe('A promotion is refused', () => {
     ['from an alias to itself', { alias: 'PROD', 'source-alias': 'PROD' }, 'there is nothing to promote'],
     ['of two versions', { ...promoted, version: '41' }, '`version` and `source-alias` are both given'],
     ['of $LATEST', { alias: 'PROD', version: '$LATEST' }, 'Leave `version` out to publish $LATEST'],
-    [
-      'of an alias under the name of a version',
-      { alias: 'PROD', version: 'STAGE' },
-      'named by `source-alias`',
-    ],
+    ['of an alias under the name of a version', { alias: 'PROD', version: 'STAGE' }, 'set `source-alias`'],
     ['of a version under the name of an alias', { alias: 'PROD', 'source-alias': '41' }, 'digits alone'],
   ])('%s', async (_, inputs, problem) => {
     expect(await refusal(inputs)).toContain(problem)
@@ -79,7 +75,7 @@ describe('A promotion is refused', () => {
   ])('with %s, since it configures nothing', async (input, value) => {
     const error = await refusal({ ...promoted, [input]: value })
     expect(error).toContain(`\`${input}\` is given together with \`source-alias\``)
-    expect(error).toContain('nothing is built, uploaded or configured')
+    expect(error).toContain('it builds, uploads and configures nothing')
   })
 
   test('in one error for all that does not belong', async () => {

@@ -59,7 +59,7 @@ describe('publish-layer', () => {
 
   test.each([
     ['layer-name', 'two words', 'which is not the name of a layer'],
-    ['layer-name', 'arn:aws:lambda:eu-west-1:123456789012:layer:deps:3', 'Write the bare name, `deps`'],
+    ['layer-name', 'arn:aws:lambda:eu-west-1:123456789012:layer:deps:3', 'Write the name alone, `deps`'],
     ['layer-name', '', '`layer-name` is missing'],
     ['compatible-runtimes', 'Python 3.13', 'not the identifier of a runtime'],
     [
@@ -82,10 +82,10 @@ describe('publish-layer', () => {
 
   test('refuses a layer of nothing, and one of several things', async () => {
     expect(await refusal({ 'source-dir': '' })).toBe(
-      'Nothing says what the layer is made of. Set `zip-file`, `source-dir`, `requirements` or `package-lock`.',
+      'No input names the content of the layer. Set `zip-file`, `source-dir`, `requirements` or `package-lock`.',
     )
     expect(await refusal({ 'zip-file': 'layer.zip', 'package-lock': 'package-lock.json' })).toBe(
-      '`zip-file`, `source-dir` and `package-lock` are given, but a layer has one content. Keep the one that the layer is made of.',
+      '`zip-file`, `source-dir` and `package-lock` are given, but the content of a layer comes from one of them. Keep one of them.',
     )
   })
 })
@@ -115,12 +115,12 @@ describe('requirements', () => {
   })
 
   test.each([
-    [{}, 'Nothing says which version of Python the packages of `requirements` are for.'],
-    [{ 'compatible-runtimes': 'nodejs24.x' }, 'Nothing says which version of Python'],
+    [{}, 'No input says which version of Python to install the packages of `requirements` for.'],
+    [{ 'compatible-runtimes': 'nodejs24.x' }, 'No input says which version of Python'],
     [{ 'python-version': '3.13', 'compatible-runtimes': 'python3.12' }, 'does not name `python3.13`'],
     [{ 'python-version': '3' }, 'a version of Python as Lambda names it'],
     [{ 'python-version': '3.13.2' }, 'a version of Python as Lambda names it'],
-    [{ 'python-version': '3.1' }, 'YAML would take 3.10 for 3.1'],
+    [{ 'python-version': '3.1' }, 'YAML reads 3.10 as 3.1'],
     [{ 'python-version': '3.13', exclude: 'tests/' }, '`exclude` is given without `source-dir`'],
   ])('refuse %j', async (inputs, problem) => {
     expect(await refusal({ ...requirements, ...inputs })).toContain(problem)

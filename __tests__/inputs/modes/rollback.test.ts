@@ -80,7 +80,7 @@ describe('the target of a rollback', () => {
 
   test('is one: two are refused', async () => {
     expect(await refused({ version: '41', 'git-ref': 'main' })).toBe(
-      '`version` and `git-ref` are given, but a rollback goes to one version. Keep one of them; without any, the alias goes back to what was served before.',
+      '`version` and `git-ref` are given, but a rollback goes to one version. Keep one of them; without any, the alias goes back to the version that it served before.',
     )
     expect(await refused({ version: '41', 'git-ref': 'main', 'release-alias': 'v1' })).toContain(
       '`version`, `release-alias` and `git-ref` are given',
@@ -88,9 +88,9 @@ describe('the target of a rollback', () => {
   })
 
   test('is never $LATEST, and the error says why', async () => {
-    expect(await refused({ version: '$LATEST' })).toContain('`$LATEST` is what every release changes first')
-    expect(await refused({ 'release-alias': 'live' })).toContain('cannot say where to')
-    expect(await refused({ 'release-alias': '$LATEST' })).toContain('which is no alias')
+    expect(await refused({ version: '$LATEST' })).toContain('Every release changes `$LATEST` first')
+    expect(await refused({ 'release-alias': 'live' })).toContain('an alias cannot go back to itself')
+    expect(await refused({ 'release-alias': '$LATEST' })).toContain('which is not an alias')
   })
 
   test.each(['0', '-1', '4 1', 'v41', '41.0'])('is no version without a number: %s', async (version) => {
@@ -102,10 +102,10 @@ describe('the target of a rollback', () => {
   })
 
   test.each(['two words', 'refs/tags/'])('is no text that git would not take: %j', async (ref) => {
-    expect(await refused({ 'git-ref': ref })).toContain('no name of a tag, branch or commit')
+    expect(await refused({ 'git-ref': ref })).toContain('not the name of a tag, branch or commit')
   })
 
   test('is no alias that there cannot be', async () => {
-    expect(await refused({ 'release-alias': '42' })).toContain('no alias can be made of it')
+    expect(await refused({ 'release-alias': '42' })).toContain('cannot become the name of an alias')
   })
 })

@@ -63,10 +63,13 @@ describe('what is tested', () => {
     [{ 'function-name': 'f', alias: 'live', version: '1' }, '`alias` and `version` are both given'],
     [{ 'function-name': 'f', alias: 'live', version: '$LATEST' }, '`alias` and `version` are both given'],
     [{ 'function-name': 'f', version: '0' }, 'the number of a published version'],
-    [{ 'function-name': 'f', version: 'live' }, 'an alias is named by the input `alias`'],
+    [{ 'function-name': 'f', version: 'live' }, 'the input `alias` names an alias'],
     [{ 'function-name': 'f', version: '$latest' }, 'the number of a published version'],
     [{ 'function-name': 'f', alias: '$LATEST' }, 'the unpublished version, not an alias'],
-    [{ 'function-name': 'f', version: '7', url: 'function-url' }, 'a version has no URL of its own'],
+    [
+      { 'function-name': 'f', version: '7', url: 'function-url' },
+      'only a function or an alias can have a function URL',
+    ],
   ])('is not told by %j', async (inputs, why) => {
     expect(await refused(inputs)).toContain(why)
   })

@@ -55,10 +55,10 @@ describe('@path', () => {
     ['@missing.env', 'does not exist in the workspace'],
     ['@config', 'is not a file'],
     ['@', 'is not a file'],
-    ['@../outside.env', 'lies outside the workspace'],
-    ['@link-out.env', 'lies outside the workspace'],
-    ['@directory-out/outside.env', 'lies outside the workspace'],
-    ['@/etc/hostname', 'lies outside the workspace'],
+    ['@../outside.env', 'is outside the workspace'],
+    ['@link-out.env', 'is outside the workspace'],
+    ['@directory-out/outside.env', 'is outside the workspace'],
+    ['@/etc/hostname', 'is outside the workspace'],
     ['@latin1.env', 'is not text in UTF-8'],
     ['@large.env', 'has 1048577 bytes'],
     ['@empty.env', 'a file that is empty'],
@@ -93,10 +93,10 @@ describe('@path', () => {
   })
 
   test.each([
-    [{ payload: '@broken.json' }, '`payload` is not JSON: the mistake is at line 2, column 2.'],
+    [{ payload: '@broken.json' }, '`payload` is not valid JSON: the error is at line 2, column 2.'],
     [{ payload: '@empty.env' }, '`payload` names a file that is empty.'],
-    [{ payload: '@../outside.env' }, 'lies outside the workspace'],
-    [{ 'http-path': '/', 'http-body': '@link-out.env' }, 'lies outside the workspace'],
+    [{ payload: '@../outside.env' }, 'is outside the workspace'],
+    [{ 'http-path': '/', 'http-body': '@link-out.env' }, 'is outside the workspace'],
     [{ 'expected-body': '@missing.txt' }, 'does not exist in the workspace'],
     [{ 'expected-body': '@empty.env' }, '`expected-body` names a file that is empty.'],
   ])('as %j is refused in a smoke test', async (inputs, why) => {

@@ -149,7 +149,7 @@ describe('payload', () => {
   test('that is not JSON is refused with the place, and not shown', async () => {
     const text = await refusal({ payload: '{\n  "token": "canary",\n  user: "x"\n}' })
     expect(text).toBe(
-      '`payload` is not JSON: the mistake is at line 3, column 3. JSON has names and texts in double quotes, ' +
+      '`payload` is not valid JSON: the error is at line 3, column 3. JSON has names and texts in double quotes, ' +
         'no comma before a closing bracket, and no comments.',
     )
   })
@@ -192,11 +192,11 @@ describe('the web request', () => {
     ['http-method', 'FETCH', '`http-method` is "FETCH": it has to be `GET`'],
     ['http-method', 'DELTE', 'Did you mean `DELETE`?'],
     ['http-path', 'health', '`http-path` does not begin with `/`'],
-    ['http-path', 'https://x.example/health', '`http-path` is a whole URL'],
+    ['http-path', 'https://x.example/health', '`http-path` is a URL, not a path'],
     ['http-path', '/a b', 'at character 3'],
     ['http-path', '/a\tb', 'at character 3'],
     ['http-path', '/caf\u00e9', 'at character 5'],
-    ['http-path', '/100%', 'a `%` that no two hexadecimal digits follow, at character 5'],
+    ['http-path', '/100%', 'a `%` without two hexadecimal digits after it, at character 5'],
     ['http-path', '/a#b', 'a fragment'],
     ['event-format', 'apigw', 'it has to be `apigw-v1` or `apigw-v2`'],
   ])('cannot have as %s the text %j', async (name, text, why) => {
@@ -238,7 +238,7 @@ describe('url', () => {
 
   test('holds no credentials and no fragment, and is not shown', async () => {
     const credentials = await refusal({ url: 'https://me:canary@api.example.com' })
-    expect(credentials).toContain('holds a user name or password')
+    expect(credentials).toContain('contains a user name or password')
     expect(credentials).not.toContain('canary')
     expect(await refusal({ url: 'https://api.example.com/#canary' })).toMatch(/fragment(?!.*canary)/)
     expect(await refusal({ url: 'api.example.com?token=canary' })).not.toContain('canary')
@@ -282,7 +282,7 @@ describe('what is expected', () => {
     const nested = (levels: number) => '['.repeat(levels) + ']'.repeat(levels)
     expect(await expected({ 'expected-body': nested(200) })).toMatchObject({ body: { kind: 'json' } })
     for (const levels of [201, 100_000])
-      expect(await refusal({ 'expected-body': nested(levels) })).toContain('in more than 200 levels')
+      expect(await refusal({ 'expected-body': nested(levels) })).toContain('more than 200 levels deep')
   })
 
   test.each([
@@ -308,9 +308,9 @@ describe('tries', () => {
   })
 
   test.each([
-    ['attempts', '0', 'a whole number of tries from 1 to 100'],
-    ['attempts', '101', 'a whole number of tries from 1 to 100'],
-    ['attempts', '1.5', 'a whole number of tries from 1 to 100'],
+    ['attempts', '0', 'a whole number of attempts from 1 to 100'],
+    ['attempts', '101', 'a whole number of attempts from 1 to 100'],
+    ['attempts', '1.5', 'a whole number of attempts from 1 to 100'],
     ['interval', '-1', 'a number of seconds from 0 to 3600'],
     ['interval', '3600.1', 'a number of seconds from 0 to 3600'],
     ['interval', '1e3', 'a number of seconds from 0 to 3600'],

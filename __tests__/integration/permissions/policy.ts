@@ -109,7 +109,7 @@ export function testPolicyOf(mode: PolicyMode): void {
         exitCode: scenario.fails ? 1 : 0,
         errors: [],
       })
-      expect(run.warnings.join()).not.toContain('may not perform')
+      expect(run.warnings.join()).not.toContain('are not allowed to perform')
       asked.set(
         scenario,
         decisions.map(({ action }) => action),
@@ -135,7 +135,9 @@ export function testPolicyOf(mode: PolicyMode): void {
         const texts = told === 'an error' ? run.errors : run.warnings
         expect({ exitCode: run.exitCode, told: texts.join('\n') }).toEqual({
           exitCode: told === 'an error' ? 1 : 0,
-          told: expect.stringMatching(new RegExp(`may not perform ${action} on .*docs/iam\\.md`, 's')),
+          told: expect.stringMatching(
+            new RegExp(`are not allowed to perform ${action} on .*docs/iam\\.md`, 's'),
+          ),
         })
       },
     )

@@ -36,7 +36,7 @@ export async function buildOn({ directory, environment }: Machine, content: Laye
       execute(program, args, {
         environment: variables,
         directory: where,
-        say: (line) => log.push(line),
+        log: (line) => log.push(line),
         stop: new AbortController().signal,
       }),
     environment: variables,

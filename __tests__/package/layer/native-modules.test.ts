@@ -14,6 +14,11 @@ describe('Compiled modules of Python', () => {
     expect(nativeModuleWarnings([intel, arm], ['python3.13'], ['x86_64', 'arm64'])).toEqual([])
   })
 
+  test('for Linux are fine in a layer that names no runtime', () => {
+    expect(nativeModuleWarnings([intel], [], [])).toEqual([])
+    expect(nativeModuleWarnings([intel, older], [], ['x86_64'])).toEqual([])
+  })
+
   test.each([
     ['another version of Python', older, ['python3.13'], ['x86_64'], 'not for Python 3.13 Linux on x86_64'],
     ['another processor', intel, ['python3.13'], ['arm64'], 'not for Python 3.13 Linux on arm64'],

@@ -72,7 +72,7 @@ describe('A layer of Node.js packages', () => {
     const { warnings, files } = app
     expect(files).not.toContain('nodejs/node_modules/noisy/made')
     expect(warnings).toEqual([
-      expect.stringMatching(/^Install scripts do not run, and noisy would have one\./),
+      expect.stringMatching(/^Install scripts do not run, but noisy would have one\./),
     ])
   })
 
@@ -116,9 +116,9 @@ describe('A layer of Node.js packages', () => {
     await cp(join(root, 'pure/package-lock.json'), join(root, 'broken/package-lock.json'))
     await cp(join(root, 'app/package.json'), join(root, 'broken/package.json'))
     expect(await refusalOn(machine, content('broken'))).toMatch(
-      /npm could not install the packages of .*it said:.*ENOENT/s,
+      /npm could not install the packages of .*Its output:.*ENOENT/s,
     )
     await rm(join(root, 'broken/package.json'))
-    expect(await refusalOn(machine, content('broken'))).toContain('There is no package.json beside')
+    expect(await refusalOn(machine, content('broken'))).toContain('There is no package.json next to')
   })
 })

@@ -117,8 +117,12 @@ describe('A project of npm is refused, before npm runs, when its lock file', () 
   })
 
   test('has a link, a directory or a place of its own', async () => {
-    expect((await build(project({ resolved: 'packages/tiny', link: true }))).refusal).toContain('makes links')
-    expect((await build(project({ version: '1.0.0', resolved: 'file:x' }))).refusal).toContain('makes links')
+    expect((await build(project({ resolved: 'packages/tiny', link: true }))).refusal).toContain(
+      'creates links',
+    )
+    expect((await build(project({ version: '1.0.0', resolved: 'file:x' }))).refusal).toContain(
+      'creates links',
+    )
     const packages = { '': {}, '../../outside': TINY }
     const lock = JSON.stringify({ lockfileVersion: 3, packages })
     expect((await build(project(TINY, { 'package-lock.json': lock }))).refusal).toContain('is not an archive')

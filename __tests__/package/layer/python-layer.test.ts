@@ -107,7 +107,7 @@ describe('A layer of Python packages', () => {
   test('says which versions its requirements leave open', async () => {
     await writeFile(join(root, 'open.txt'), 'tiny==1.0.0  # and what it needs\n')
     const { warnings } = await buildOn(machine, content('open.txt'))
-    expect(warnings).toEqual([expect.stringMatching(/does not say which version of other to take/)])
+    expect(warnings).toEqual([expect.stringMatching(/does not pin the version of other, so/)])
     expect((await buildOn(machine, content('requirements.txt'))).warnings).toEqual([])
   })
 
@@ -117,11 +117,11 @@ describe('A layer of Python packages', () => {
     )
     await writeFile(join(root, 'pyproject.toml'), '[project]\nname = "app"\nversion = "1"\n')
     expect(await refusalOn(machine, content('pyproject.toml'))).toMatch(
-      /There is no uv\.lock beside .*Run `uv lock`/s,
+      /There is no uv\.lock next to .*Run `uv lock`/s,
     )
     expect(await refusalOn(machine, content('wheels'))).toContain('is a directory')
     await writeFile(join(root, 'uv.lock'), 'nonsense')
-    expect(await refusalOn(machine, content('uv.lock'))).toMatch(/uv cannot read .*uv\.lock`; it said:/)
+    expect(await refusalOn(machine, content('uv.lock'))).toMatch(/uv cannot read .*uv\.lock`\. Its output:/)
   })
 
   test('is refused when there is nothing to install', async () => {

@@ -108,7 +108,7 @@ describe('A requirements file is refused, before uv runs, when it asks for', () 
       const before = /[=\s]$/.test(option) ? option : `${option} `
       for (const line of [before + path, `${before}"${path}"`]) {
         expect(await refused(`# first\n${line}`)).toMatch(
-          /^`requirements\.txt`, line 2: `\/proc\/self\/environ` lies outside the workspace/,
+          /^`requirements\.txt`, line 2: `\/proc\/self\/environ` is outside the workspace/,
         )
       }
     },
@@ -157,7 +157,7 @@ describe('A requirements file is refused, before uv runs, when it asks for', () 
     variable('API_KEY'),
   ])('a variable: %j', async (line) => {
     expect(await refused(line)).toMatch(
-      /^`requirements\.txt`, line 1: this line would insert a variable.*UV_INDEX_<NAME>_PASSWORD/s,
+      /^`requirements\.txt`, line 1: this line would insert an environment variable.*UV_INDEX_<NAME>_PASSWORD/s,
     )
   })
 

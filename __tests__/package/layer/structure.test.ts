@@ -40,20 +40,20 @@ describe('A layer', () => {
   test('without a word about runtimes has to suit any of them', () => {
     accepted(['python/tiny.py'])
     accepted(['java/lib/tiny.jar'])
-    expect(refusal(['tiny.py'])).toContain('holds nothing where a runtime of Lambda would look for it')
+    expect(refusal(['tiny.py'])).toContain('contains nothing where a runtime of Lambda would look for it')
   })
 
   test('for several runtimes has to hold something for each', () => {
     accepted(['python/tiny.py', 'nodejs/node_modules/tiny/index.js'], 'python3.13', 'nodejs24.x')
     expect(refusal(['python/tiny.py'], 'python3.13', 'nodejs24.x', 'nodejs22.x')).toContain(
-      'holds nothing where nodejs24.x and nodejs22.x would look for it: nodejs/node_modules/',
+      'contains nothing where nodejs24.x and nodejs22.x would look for it: nodejs/node_modules/',
     )
   })
 
   test('for another version of the language is refused', () => {
     const files = ['python/lib/python3.12/site-packages/tiny.py']
     expect(refusal(files, 'python3.13')).toMatch(
-      /At its top it has python\/\. What is there is for python3\.12/,
+      /Its top level has python\/\. Its content is for python3\.12/,
     )
     expect(refusal(['nodejs/node22/node_modules/tiny/index.js'], 'nodejs24.x')).toContain('nodejs24.x')
   })
@@ -85,7 +85,7 @@ describe('The error says what was found and how to put it right', () => {
 
   test('with what is at the top, but not all of it when there is much', () => {
     const files = Array.from({ length: 12 }, (_, index) => `file-${index}`)
-    expect(refusal(['a\x1b[31m', ...files], 'python3.13')).toContain('At its top it has a\\x1b[31m, file-0,')
+    expect(refusal(['a\x1b[31m', ...files], 'python3.13')).toContain('Its top level has a\\x1b[31m, file-0,')
     expect(refusal(files, 'python3.13')).toContain('file-7 and 4 more.')
   })
 })

@@ -52,14 +52,18 @@ describe("uv's settings in the repository are refused, before uv runs, when they
     ],
     ['are not known', 'frobnicate = 1', 'the setting `frobnicate` is not'],
     ['are not known of an index', '[[index]]\nurl = "https://127.0.0.1"\nproxy = "x"', 'the setting `proxy`'],
-    ['insert a variable', `index-url = "http://127.0.0.1/${variable('API_KEY')}"`, 'would insert a variable'],
+    [
+      'insert a variable',
+      `index-url = "http://127.0.0.1/${variable('API_KEY')}"`,
+      'would insert an environment variable',
+    ],
     [
       'insert one into an index',
       `[[index]]\nname = "a"\nurl = "http://u:${variable('AWS_SESSION_TOKEN')}@127.0.0.1"`,
-      'would insert a variable',
+      'would insert an environment variable',
     ],
-    ['override with a path', 'override-dependencies = ["x @ file:///srv/x"]', 'holds more than names'],
-    ['constrain with git', 'constraint-dependencies = ["x @ git+https://127.0.0.1/x"]', 'holds more than'],
+    ['override with a path', 'override-dependencies = ["x @ file:///srv/x"]', 'contains more than names'],
+    ['constrain with git', 'constraint-dependencies = ["x @ git+https://127.0.0.1/x"]', 'contains more than'],
     ['are no TOML', 'index-url = ', 'this is not valid TOML'],
   ])('%s', async (_, text, message) => {
     const { refusal } = await build({ 'app/uv.toml': text })

@@ -196,8 +196,8 @@ open(sys.argv[1], 'wb').write(entries + record + locator + struct.pack('<IHHHHII
     const directory = tree({ 'a.py': { content: 'a', mode: 0o600 }, 'b.py': 'b', '.env': 'A=1' })
     const { warnings } = await openZipFile(zippedByPython(directory))
     expect(warnings).toEqual([
-      expect.stringContaining('Only the owner may read a.py'),
-      expect.stringContaining('The package holds .env'),
+      expect.stringContaining('Only the owner can read a.py'),
+      expect.stringContaining('The package contains .env'),
     ])
   })
 })
@@ -216,7 +216,7 @@ describe('an archive that holds a file more than once', () => {
     )
     expect(files).toEqual(['app.py', 'b.py'])
     expect(warnings).toHaveLength(1)
-    expect(warnings[0]).toContain('The archive holds app.py, b.py more than once')
+    expect(warnings[0]).toContain('The archive contains app.py, b.py more than once')
   })
 
   test('has a digest that counts all of them, in their order', async () => {
@@ -267,12 +267,12 @@ describe('an archive that cannot be sent', () => {
     [
       'is a pointer',
       () => fileOf(Buffer.from('version https://git-lfs.github.com/spec/v1\n')),
-      /pointer of Git LFS/,
+      /Git LFS pointer/,
     ],
     [
-      'holds no files',
+      'contains no files',
       () => fileOf(Buffer.concat([Buffer.from('PK\x05\x06'), Buffer.alloc(18)])),
-      /holds no files/,
+      /contains no files/,
     ],
     [
       'holds folders only',
@@ -281,7 +281,7 @@ describe('an archive that cannot be sent', () => {
           ['a/', ''],
           ['b/', ''],
         ]),
-      /holds no files/,
+      /contains no files/,
     ],
     [
       'is cut off',
@@ -376,7 +376,9 @@ describe('an archive that cannot be sent', () => {
       path,
     )
     const liar = changed(path, (bytes) => void bytes.writeUInt32LE(1000, centralDirectory(bytes) + 24))
-    expect((await failureOf(openZipFile(liar))).message).toMatch(/is damaged: the content of a is not/)
+    expect((await failureOf(openZipFile(liar))).message).toMatch(
+      /is damaged: the content of a does not match/,
+    )
   })
 })
 

@@ -1,7 +1,14 @@
 import { LambdaClient, type LambdaClientConfig } from '@aws-sdk/client-lambda'
 import type { Cancellation } from '../../cancellation.ts'
 import { Failure } from '../../failure.ts'
-import { explainAwsError, explainRenewedSession, isExpired, isNotFound, sdkFacts } from '../errors/errors.ts'
+import { withoutUndefined } from '../../without-undefined.ts'
+import {
+  explainAwsError,
+  explainRenewedSession,
+  isExpired,
+  isNotFound,
+  sdkErrorDetails,
+} from '../errors/errors.ts'
 import type { Operation } from '../iam/actions.ts'
 import { hurryWith, stopWith } from './cancellable.ts'
 import { clientConfiguration } from './configuration.ts'
@@ -9,41 +16,38 @@ import { sendInPieces } from './large-bodies.ts'
 import type { SessionProvider } from './role-session.ts'
 import { type Clock, scaledClock } from './wait.ts'
 
-/** What a call to Lambda needs: the client, and how long and how loudly to wait. */
+/** The clients for calls to AWS, with their region, time limits and log. */
 export interface Aws {
   readonly client: LambdaClient
-  /** The client for invocations, made when it is first asked for. */
+  /** The client for invocations, created on first use. */
   readonly invoking: () => LambdaClient
   readonly region: string
   /** Longest wait for one state transition, in seconds. */
   readonly waitTimeout: number
   readonly clock: Clock
-  /** Where the action itself signed in: gets new credentials, whatever the present ones say of their end. */
-  readonly renewSession?: () => Promise<unknown>
-  /**
-   * The same for what undoes something: its calls and waits go through, too, when the run was told to stop, and have
-   * little time then.
-   */
+  /** Gets new credentials, even if the current ones have not expired; absent unless the action itself signed in. */
+  readonly renewSession?: (() => Promise<unknown>) | undefined
+  /** The same clients for undoing changes: after a cancellation, their calls and waits continue for a short time. */
   readonly undoing: () => Aws
   readonly log: (line: string) => void
   readonly debug: (line: string) => void
 }
 
-/** What a client is opened with. */
+/** The options of the clients. */
 interface LambdaOptions extends Pick<Aws, 'region' | 'waitTimeout' | 'log' | 'debug'> {
-  /** Factor on every wait: for transitions, for answers, and before retries. */
+  /** Factor on every wait: for transitions, for responses, and before retries. */
   readonly waitScale: number
-  /** Credentials of the action's own; without it the SDK's default chain. */
+  /** The credentials of a role that the action assumed; absent: the SDK's default chain. */
   readonly credentials?: SessionProvider
   readonly cancellation: Cancellation
 }
 
-/** Clients are made when they are first used: a test of a URL needs none, and no region. */
+/** Clients are created on first use: a test of a URL needs no client and no region. */
 export function openAws(options: LambdaOptions): Aws {
   const { cancellation, waitScale, credentials } = options
   const client = once(() => stopWith(controlClient(options, credentials), cancellation))
   const undoing = once((): Aws => {
-    // With the same credentials: there may be no time to sign in again.
+    // Uses the same credentials: there may be no time to sign in again.
     const hurrying = hurryWith(controlClient(options, client().config.credentials), cancellation)
     return {
       ...aws,
@@ -60,8 +64,8 @@ export function openAws(options: LambdaOptions): Aws {
     invoking: once(() => stopWith(invokingClient(client()), cancellation, { waitForWrites: false })),
     clock: scaledClock(waitScale, cancellation.stop),
     undoing,
-    // The client remembers credentials, too: it has to be told.
-    ...(credentials && { renewSession: () => client().config.credentials({ forceRefresh: true }) }),
+    // Through the client, because it caches credentials, too.
+    renewSession: credentials && (() => client().config.credentials({ forceRefresh: true })),
   }
   return aws
 }
@@ -79,13 +83,13 @@ function controlClient(
   credentials: LambdaClientConfig['credentials'],
 ): LambdaClient {
   return sendInPieces(
-    new LambdaClient({ ...clientConfiguration(region, waitScale), ...(credentials && { credentials }) }),
+    new LambdaClient({ ...clientConfiguration(region, waitScale), ...withoutUndefined({ credentials }) }),
   )
 }
 
 /**
- * A client that tries each call once and waits for its answer as long as the caller does: what a function answers is
- * for the caller to judge, and a function may take 15 minutes. It signs with the credentials of the other client.
+ * A client that makes each call once, with no time limit of its own: the caller decides about retries, and a function
+ * may run for 15 minutes. It signs with the credentials of the other client.
  */
 function invokingClient({ config }: LambdaClient): LambdaClient {
   return new LambdaClient({
@@ -96,13 +100,13 @@ function invokingClient({ config }: LambdaClient): LambdaClient {
   })
 }
 
-/** What the client of another service has in common with that for Lambda. */
+/** The settings that clients of other services share with the client for Lambda. */
 type SharedConfiguration = Pick<
   LambdaClientConfig,
   'region' | 'credentials' | 'maxAttempts' | 'retryStrategy' | 'requestHandler'
 >
 
-/** A client of another service, with the region, the credentials, the retries and the connections of the one for Lambda. */
+/** Creates a client of another service with the settings of the client for Lambda. */
 export async function clientLike<Client>(
   { client: { config } }: Aws,
   Client: new (configuration: SharedConfiguration) => Client,
@@ -119,8 +123,8 @@ export async function clientLike<Client>(
 
 /**
  * Makes one call and explains its error.
- * @param resource what the call is about, for errors: a function's name with its qualifier, or an ARN
- * @param secrets values that the request holds and that no error may show
+ * @param resource the resource that errors name: a function's name with its qualifier, or an ARN
+ * @param secrets values in the request that no error may show
  * @throws AwsFailure; a Failure when the action could not sign in
  */
 export async function send<T>(
@@ -130,15 +134,15 @@ export async function send<T>(
   call: () => Promise<T>,
   secrets: readonly string[] = [],
 ): Promise<T> {
-  const attempt = () => timed(aws, `${operation} ${resource}`, call)
+  const timedCall = () => timed(aws, `${operation} ${resource}`, call)
   try {
-    return await attempt().catch((error: unknown) => withNewSession(aws, error, attempt))
+    return await timedCall().catch((error: unknown) => withNewSession(aws, error, timedCall))
   } catch (error) {
     throw error instanceof Failure ? error : explainAwsError(error, operation, resource, secrets)
   }
 }
 
-/** Makes a call and notes for debugging how it went. */
+/** Makes a call and writes its outcome and duration to the debug log. */
 async function timed<T>({ debug }: Aws, name: string, call: () => Promise<T>): Promise<T> {
   const start = performance.now()
   const note = (outcome: string) => debug(`${name}: ${outcome}${Math.round(performance.now() - start)} ms`)
@@ -147,32 +151,28 @@ async function timed<T>({ debug }: Aws, name: string, call: () => Promise<T>): P
     note('')
     return answer
   } catch (error) {
-    const { code, status, requestId } = sdkFacts(error)
+    const { code, status, requestId } = sdkErrorDetails(error)
     note(`${status || 'no answer'} ${code}${requestId ? `, request ${requestId}` : ''}, `)
     throw error
   }
 }
 
 /**
- * Makes a call again whose session AWS found expired, because of the clock of the runner or of a long wait: what is
- * refused for that had no effect. Only a session of the action's own can be renewed.
+ * Repeats a call that AWS refused because the session has expired, for instance when the runner's clock is wrong. Such a
+ * call had no effect. Only a session that the action itself started can be renewed.
  */
-async function withNewSession<T>(
-  { renewSession }: Aws,
-  error: unknown,
-  attempt: () => Promise<T>,
-): Promise<T> {
-  if (!renewSession || error instanceof Failure || !isExpired(sdkFacts(error))) throw error
+async function withNewSession<T>({ renewSession }: Aws, error: unknown, call: () => Promise<T>): Promise<T> {
+  if (!renewSession || error instanceof Failure || !isExpired(sdkErrorDetails(error))) throw error
   await renewSession()
   try {
-    return await attempt()
+    return await call()
   } catch (second) {
-    const facts = sdkFacts(second)
-    throw isExpired(facts) ? explainRenewedSession(facts) : second
+    const details = sdkErrorDetails(second)
+    throw isExpired(details) ? explainRenewedSession(details) : second
   }
 }
 
-/** What a call answers, or undefined where AWS knows no such resource. */
+/** The response of a call, or undefined when the resource does not exist. */
 export function orUndefined<T>(answer: Promise<T>): Promise<T | undefined> {
   return answer.catch((error: unknown) => {
     if (isNotFound(error)) return undefined

@@ -12,21 +12,21 @@ interface Options {
 /** Sends one request: one attempt of a call. */
 type Handle = (request: Request, options: Options) => Promise<unknown>
 
-/** A client of the SDK, as far as its requests can be taken over. */
+/** The part of an SDK client that sends its requests. */
 interface Client {
   readonly config: { requestHandler: object }
 }
 
 /**
- * Milliseconds that one request of a run that was told to stop may take, so that another can follow. What is sent
- * then is small.
+ * Milliseconds that one request may take after a cancellation, so that there is time for another. These requests are
+ * small.
  */
 const HURRIED = 1500
 
 /**
- * Makes the requests of a client end when the run is told to stop: none begins any more, what only reads is given up at
- * once, and a write that is under way is waited for a little, so that nobody has to guess what became of it. Attempts
- * that the SDK would repeat count as requests of their own.
+ * Makes the requests of a client end when the run is cancelled. No new request begins. A read in progress is aborted at
+ * once. A write in progress has a short time to finish, so that its outcome is known. Each retry of the SDK counts as a
+ * new request.
  * @param waitForWrites false where no request changes anything, such as invocations
  */
 export function stopWith<C extends Client>(
@@ -36,11 +36,11 @@ export function stopWith<C extends Client>(
 ): C {
   return handling(client, async (handle, request, options) => {
     const limit = isWrite(request) && waitForWrites ? writesOver : stop
-    if (!freesParts(request)) stop.throwIfAborted()
+    if (!abortsUpload(request)) stop.throwIfAborted()
     const answer = handle(request, { ...options, abortSignal: either(limit, options.abortSignal) })
     if (limit === writesOver) writing(answer)
     try {
-      // A body that does not get on may keep the SDK from giving up.
+      // A stalled body may keep the SDK from aborting.
       return await Promise.race([answer, aborted(limit)])
     } catch (error) {
       throw limit.aborted ? limit.reason : error
@@ -48,17 +48,17 @@ export function stopWith<C extends Client>(
   })
 }
 
-/** A part of an object in S3 is none yet: it is not worth waiting for. */
+/** The upload of a part does not count as a write: parts are not an object yet. */
 function isWrite({ method, query = {} }: Request): boolean {
   return method !== 'GET' && method !== 'HEAD' && !('partNumber' in query)
 }
 
-/** What an upload that was cut off has left in S3 is taken away (AbortMultipartUpload); nobody would find it later. */
-function freesParts({ method, query = {} }: Request): boolean {
+/** Removes the parts of an interrupted upload from S3 (AbortMultipartUpload), where nobody would find them later. */
+function abortsUpload({ method, query = {} }: Request): boolean {
   return method === 'DELETE' && 'uploadId' in query
 }
 
-/** Makes the requests of a client, which undo something, hurry once the run is told to stop. */
+/** Limits the time of each request of a client that undoes changes, once the run is cancelled. */
 export function hurryWith<C extends Client>(client: C, { stop, undoingOver }: Cancellation): C {
   return handling(client, async (handle, request, options) => {
     undoingOver.throwIfAborted()
@@ -72,12 +72,12 @@ export function hurryWith<C extends Client>(client: C, { stop, undoingOver }: Ca
   })
 }
 
-/** The SDK tries again after an error of this name. */
+/** The SDK retries after an error with this name. */
 class AnswerTooLate extends Error {
   override readonly name = 'TimeoutError'
 
   constructor() {
-    super(`no answer within ${HURRIED} ms`)
+    super(`no response within ${HURRIED} ms`)
   }
 }
 
@@ -91,9 +91,9 @@ function handling<C extends Client>(
 ): C {
   const { requestHandler } = client.config
   const inner: Handle = Reflect.get(requestHandler, 'handle').bind(requestHandler)
-  const ours = (request: Request, options: Options = {}) => handle(inner, request, options)
+  const wrapped = (request: Request, options: Options = {}) => handle(inner, request, options)
   client.config.requestHandler = new Proxy(requestHandler, {
-    get: (target, member) => (member === 'handle' ? ours : Reflect.get(target, member)),
+    get: (target, member) => (member === 'handle' ? wrapped : Reflect.get(target, member)),
   })
   return client
 }

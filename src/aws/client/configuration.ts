@@ -1,35 +1,33 @@
 import { StandardRetryStrategy } from '@smithy/core/retry'
-import { silenceOf } from '../errors/errors.ts'
+import { withoutUndefined } from '../../without-undefined.ts'
+import { secondsIdle } from '../errors/errors.ts'
 
-/** Attempts of a call that is throttled, fails on the side of AWS or gets no answer; the SDK waits in between. */
+/** Attempts of a call that is throttled, fails in AWS or gets no response; the SDK waits in between. */
 const ATTEMPTS = 8
 /**
- * Milliseconds. When nothing was sent and nothing received for so long, the call is lost. There is no limit on a whole
- * call: how long 50 MB need is the line's business. Such a limit would also be how long S3's client waits to be told to
- * send a part (100 Continue), which some proxies do not pass on; without one it sends after six seconds.
+ * In milliseconds. After this time without data in either direction, the connection counts as lost. A whole call has no
+ * limit, because 50 MB may take long on a slow connection. S3's client would also use such a limit to wait for 100
+ * Continue, which some proxies do not forward; without a limit, it sends after six seconds.
  */
-const PATIENCE = 120_000
+const IDLE_TIMEOUT = 120_000
 
 /**
- * What every client for short calls is made with: the SDK's standard retries.
- * @param waitScale factor on every wait: for answers, and before retries
+ * The configuration of every client for short calls, with the SDK's standard retries.
+ * @param waitScale factor on every wait: for responses, and before retries
  */
 export function clientConfiguration(region: string, waitScale: number) {
   return {
     region,
     maxAttempts: ATTEMPTS,
     retryStrategy: new ScaledRetryStrategy(ATTEMPTS, waitScale),
-    requestHandler: { connectionTimeout: 10_000, socketTimeout: PATIENCE * waitScale },
+    requestHandler: { connectionTimeout: 10_000, socketTimeout: IDLE_TIMEOUT * waitScale },
   }
 }
 
-/** Attempts of a call over a line that falls silent, each of which takes minutes to notice. */
-const SILENT_ATTEMPTS = 3
+/** Attempts of a call whose connection stalls; each takes minutes to fail. */
+const STALLED_ATTEMPTS = 3
 
-/**
- * The SDK's standard retries, with the pauses between them multiplied by a factor, and fewer of them for a line that
- * falls silent.
- */
+/** The SDK's standard retries, with a factor on the pauses between them, and fewer of them for stalled connections. */
 class ScaledRetryStrategy extends StandardRetryStrategy {
   readonly #factor: number
 
@@ -41,13 +39,16 @@ class ScaledRetryStrategy extends StandardRetryStrategy {
     backoff.computeNextBackoffDelay = (attempt) => pauseBefore(attempt) * factor
   }
 
-  override refreshRetryTokenForRetry(...[token, facts]: Parameters<Refresh>): ReturnType<Refresh> {
-    if (silenceOf(facts.error) !== undefined && token.getRetryCount() + 1 >= SILENT_ATTEMPTS) {
-      return Promise.reject(new Error('The line stays silent.'))
+  override refreshRetryTokenForRetry(...[token, details]: Parameters<Refresh>): ReturnType<Refresh> {
+    if (secondsIdle(details.error) !== undefined && token.getRetryCount() + 1 >= STALLED_ATTEMPTS) {
+      return Promise.reject(new Error('The connection is stalled.'))
     }
-    const { retryAfterHint: hint } = facts
+    const { retryAfterHint: hint } = details
     const scaled = hint && new Date(Date.now() + (hint.getTime() - Date.now()) * this.#factor)
-    return super.refreshRetryTokenForRetry(token, { ...facts, ...(scaled && { retryAfterHint: scaled }) })
+    return super.refreshRetryTokenForRetry(token, {
+      ...details,
+      ...withoutUndefined({ retryAfterHint: scaled }),
+    })
   }
 }
 

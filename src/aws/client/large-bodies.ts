@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
 import { HttpRequest } from '@smithy/core/protocols'
 
-/** Bytes (or characters) that are written at once. */
+/** Bytes (or characters) per write. */
 const PIECE = 262_144
 
 type Middleware = <A extends { request: unknown }, R>(next: (args: A) => R) => (args: A) => R
@@ -14,8 +14,8 @@ interface Client {
 }
 
 /**
- * Makes a client write large bodies piece by piece. Written at once, Node hands a body to TLS as a whole and does not
- * see it move: over a slow line the socket seems silent, and the call is given up while it is being sent.
+ * Makes a client write large bodies piece by piece. Node hands a body that is written at once to TLS as a whole and sees
+ * no progress: on a slow connection, the socket seems idle and times out while the body is being sent.
  */
 export function sendInPieces<C extends Client>(client: C): C {
   const inPieces: Middleware = (next) => (args) => {

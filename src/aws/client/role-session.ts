@@ -6,5 +6,5 @@ export interface RoleSession {
   readonly expiration: Date
 }
 
-/** Gives the credentials of a role, new ones when their time is nearly over or when it is forced to. */
+/** Returns the credentials of a role, and renews them shortly before they expire or when `forceRefresh` is set. */
 export type SessionProvider = (options?: { readonly forceRefresh?: boolean }) => Promise<RoleSession>

@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util'
 
 /**
- * Makes equal parts of the items of a long list one: a member that is as it was in the item before is kept once, and
- * so is each text.
- * @returns a function that gives the next item with what it has in common with those before taken from them
+ * Saves memory in long lists of similar items: members that equal those of the item before, and equal texts, share one
+ * object.
+ * @returns a function that takes the next item and returns it with shared members
  */
 export function sharing<T extends object>(): (item: T) => T {
   const texts = new Map<string, string>()

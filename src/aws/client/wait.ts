@@ -5,7 +5,7 @@ import { Failure } from '../../failure.ts'
 export interface Clock {
   /** Milliseconds since some fixed moment. */
   now(): number
-  /** @throws the reason for which waiting has become pointless */
+  /** @throws the reason of the signal that ends the wait */
   sleep(milliseconds: number): Promise<void>
 }
 
@@ -17,28 +17,30 @@ export function scaledClock(factor: number, signal?: AbortSignal): Clock {
   return {
     now: () => performance.now() / factor,
     sleep: (milliseconds) =>
-      pause(milliseconds * factor, undefined, { ...(signal && { signal }) }).catch(() => {
+      pause(milliseconds * factor, undefined, { signal }).catch(() => {
         throw signal?.reason
       }),
   }
 }
 
-/** What a look at something that is changing shows. */
+/** The progress of a transition, as one read shows it. */
 export interface Observation {
-  /** `failed` is final; a state that is not known counts as `waiting`. */
+  /** `failed` is final; an unknown state counts as `waiting`. */
   readonly progress: 'ready' | 'waiting' | 'failed'
   /** The state in AWS's words with its reason, for the log and for errors. */
   readonly state: string
 }
 
 interface Wait<T> {
-  /** What is waited for, to stand behind "Waiting for". */
+  /** Completes "Waiting for …". */
   readonly what: string
-  /** What was seen already, to save the first look. */
-  readonly first?: T
+  /** Completes "… was not … after 600 seconds". */
+  readonly goal?: 'ready' | 'finished'
+  /** The result of an earlier read, to save the first one. */
+  readonly first?: T | undefined
   readonly read: () => Promise<T>
   readonly observe: (seen: T) => Observation
-  /** What to do when it failed, as full sentences. */
+  /** What to do when the transition fails, as full sentences. */
   readonly remedy: string
   /** Seconds. */
   readonly timeout: number
@@ -48,15 +50,14 @@ interface Wait<T> {
 
 const SHORTEST_PAUSE = 100
 const LONGEST_PAUSE = 3000
-/** How much longer than it took a transition may seem to take, because nobody looked. */
+/** The delay until a finished transition is noticed, as a fraction of its duration. */
 const TOLERANCE = 0.05
-/** A state that stays is logged again after this many milliseconds. */
+/** An unchanged state is logged again after this many milliseconds. */
 const LOG_EVERY = 15_000
 
 /**
- * Milliseconds until the next look, a twentieth of what has passed already: many looks at what takes a second, few at
- * what takes minutes. GetFunction is good for 100 calls a second in an account (Lambda quotas), so that ten
- * releases can look at once.
+ * Milliseconds until the next read, a twentieth of the elapsed time: short transitions are read often, long ones rarely.
+ * An account may call GetFunction 100 times a second (Lambda quotas), enough for ten releases at once.
  * @param elapsed milliseconds since the wait began
  */
 export function pauseAfter(elapsed: number): number {
@@ -64,8 +65,8 @@ export function pauseAfter(elapsed: number): number {
 }
 
 /**
- * Looks again and again until a transition has ended.
- * @throws Failure at once when it failed, and at the deadline with the last state and its reason
+ * Reads until a transition has finished.
+ * @throws Failure at once when the transition fails, and at the deadline with the last state and its reason
  */
 export async function waitUntilReady<T>(wait: Wait<T>): Promise<T> {
   const { what, observe, clock, log } = wait
@@ -81,8 +82,8 @@ export async function waitUntilReady<T>(wait: Wait<T>): Promise<T> {
     }
     if (elapsed >= wait.timeout * 1000) {
       throw new Failure(
-        `${capitalised(what)} did not end within ${wait.timeout} seconds; last state: ${state}.`,
-        'Look at the function in the AWS console; when it only needs longer, raise `wait-timeout` (seconds).',
+        `${capitalised(what)} was not ${wait.goal ?? 'finished'} after ${wait.timeout} seconds; last state: ${state}.`,
+        'Check the function in the AWS console. If it only needs more time, increase `wait-timeout` (seconds).',
       )
     }
     if (state !== logged.state || elapsed - logged.at >= LOG_EVERY) {

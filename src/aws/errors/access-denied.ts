@@ -2,54 +2,54 @@ import { IAM_ACTIONS, type Operation } from '../iam/actions.ts'
 import { actionsOf, FEATURES, IAM_NEEDS, type Need } from '../iam/needs.ts'
 import { explainUnreadableImage } from './images.ts'
 
-/** Where the policies that this action needs are written down. */
+/** The page with the policies that this action needs. */
 const POLICY_PAGE = 'docs/iam.md of this action'
 
 /**
- * Explains a refusal for lack of a permission: the IAM action and the resource, and what to change.
- * @param said AWS's message; it names the action where that is another than the call's, such as iam:PassRole
- * @param resource what the call was about, for services that do not say what they refused
+ * Explains a missing permission: the IAM action and the resource, and what to change.
+ * @param message AWS's message; it names the action when that is not the action of the call, such as iam:PassRole
+ * @param resource the resource of the call, for services whose message does not name one
  */
 export function explainAccessDenied(
-  said: string,
+  message: string,
   operation: Operation,
   resource: string,
 ): readonly [problem: string, advice: string] {
-  const unreadable = explainUnreadableImage(said, operation)
+  const unreadable = explainUnreadableImage(message, operation)
   if (unreadable) return unreadable
-  const [action, on] = refused(said) ?? [IAM_ACTIONS[operation], resource]
+  const [action, on] = refused(message) ?? [IAM_ACTIONS[operation], resource]
   return [
-    `AWS denied ${operation}: the credentials may not perform ${action} on ${on}. (${said})`,
-    forbiddenElsewhere(said, action) ?? `${missing(action, on)} ${ELSEWHERE}`,
+    `AWS denied ${operation}: the credentials are not allowed to perform ${action} on ${on}. (${message})`,
+    forbiddenElsewhere(message, action) ?? `${missing(action, on)} ${ELSEWHERE}`,
   ]
 }
 
 /** The action and the resource that AWS's message names; undefined when it names none. */
-function refused(said: string): readonly [action: string, on: string] | undefined {
-  const [, action, on] = /perform: ([\w-]+:\w+) on resource: "?([^\s"]+)/.exec(said) ?? []
+function refused(message: string): readonly [action: string, on: string] | undefined {
+  const [, action, on] = /perform: ([\w-]+:\w+) on resource: "?([^\s"]+)/.exec(message) ?? []
   if (action && on) return [action, on]
-  // What Lambda says when it may not fetch a package in the name of the caller.
-  const [, read, object] = /denied by S3.* permission to (\w+) for (\S+)\. S3 Error/.exec(said) ?? []
+  // Lambda's message when the caller's permissions do not allow it to fetch a package.
+  const [, read, object] = /denied by S3.* permission to (\w+) for (\S+)\. S3 Error/.exec(message) ?? []
   return read && object ? [`s3:${read}`, `arn:*:s3:::${object}`] : undefined
 }
 
 const ELSEWHERE =
-  'If it is there already, look for an explicit deny, a permissions boundary or a service control policy.'
+  'If the policy already allows it, look for an explicit deny, a permissions boundary or a service control policy.'
 
 /**
- * AWS says which kind of policy refused; the role's own policy cannot help where it is another (IAM user guide,
- * "Troubleshoot access denied error messages").
+ * AWS names the kind of policy that denied the call. If it is not the role's own policy, a permission there does not help
+ * (IAM user guide, "Troubleshoot access denied error messages").
  */
-function forbiddenElsewhere(said: string, action: string): string | undefined {
+function forbiddenElsewhere(message: string, action: string): string | undefined {
   const denying = /with an explicit deny in (?:an? |the )?([\w -]+policy|permissions boundary)/i.exec(
-    said,
+    message,
   )?.[1]
   if (denying)
-    return `AWS says that an explicit deny forbids it (${denying}): no permission lifts it, only a change of that policy.`
-  const silent = /because no ([\w ]+ policy|permissions boundary) allows/i.exec(said)?.[1]
+    return `AWS reports an explicit deny (${denying}), which overrides every permission: change that policy.`
+  const silent = /because no ([\w ]+ policy|permissions boundary) allows/i.exec(message)?.[1]
   return (
     silent &&
-    `The policy of the role is not enough: a ${silent} applies as well, and has to allow ${action}, too.`
+    `The policy of the role is not enough: a ${silent} also applies, and has to allow ${action}, too.`
   )
 }
 
@@ -60,17 +60,17 @@ function missing(action: string, on: string): string {
     Effect: 'Allow',
     Action: action,
     Resource: granted(on, needs),
-    ...(condition && { Condition: condition }),
+    Condition: condition,
   }
   return `Add ${inOneLine(statement)} to the policy of the role${reasonOf(needs)}; ${POLICY_PAGE} has the whole policy.`
 }
 
-/** JSON as one writes it by hand. */
+/** JSON on one line, with spaces. */
 function inOneLine(value: unknown): string {
   return JSON.stringify(value, undefined, 1).replaceAll(/\n */g, ' ')
 }
 
-/** When it is needed, where that is not always. */
+/** The features that need a permission, unless it is always needed. */
 function reasonOf(needs: readonly Need[]): string {
   const features = [...new Set(needs.map(({ feature }) => feature))]
   const reasons = features.flatMap((feature) => (feature ? [FEATURES[feature]] : []))
@@ -79,7 +79,7 @@ function reasonOf(needs: readonly Need[]): string {
     : ''
 }
 
-/** The resource as a policy should name it: with it, the other versions, aliases or objects do not fail next. */
+/** The resource for the policy, including the other versions, aliases or objects, which would fail next. */
 function granted(on: string, needs: readonly Need[]): string | string[] {
   const owner = /^(arn:[^:]*:lambda:[^:]*:[^:]*:(function|layer):[^:]+)(:.*)?$/.exec(on)
   if (owner) {

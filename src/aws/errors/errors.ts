@@ -5,30 +5,30 @@ import { imageAdvice } from './images.ts'
 import { withoutSecrets } from './redaction.ts'
 
 /**
- * An AWS call that failed, with what a user has to know and what the release has to decide by. The SDK's error is
- * not kept as the cause: its message and its answer may quote environment variables.
+ * A failed AWS call, with the explanation for the user and the details that the release decides by. The SDK's error is
+ * not kept as the cause, because its message and response may quote environment variables.
  */
 export class AwsFailure extends Failure {
-  /** AWS's error code, such as ResourceNotFoundException; the system's for a broken connection. */
+  /** AWS's error code, such as ResourceNotFoundException; the system's code for a broken connection. */
   readonly code: string
-  /** HTTP status; 0 when there was no answer. */
+  /** HTTP status; 0 without a response. */
   readonly status: number
-  /** Whether the call may have taken effect all the same: the answer was lost, or AWS failed. */
+  /** Whether the call may have taken effect despite the error: the response was lost, or AWS failed. */
   readonly uncertain: boolean
-  /** What AWS finds the call by in its own logs; absent when there was no answer. */
-  readonly requestId?: string
+  /** The ID of the call in AWS's own logs; absent without a response. */
+  readonly requestId?: string | undefined
 
   constructor(
-    facts: Pick<AwsFailure, 'code' | 'status' | 'uncertain' | 'requestId'>,
+    details: Pick<AwsFailure, 'code' | 'status' | 'uncertain' | 'requestId'>,
     problem: string,
     advice: string,
   ) {
     super(problem, advice)
     this.name = 'AwsFailure'
-    this.code = facts.code
-    this.status = facts.status
-    this.uncertain = facts.uncertain
-    if (facts.requestId) this.requestId = facts.requestId
+    this.code = details.code
+    this.status = details.status
+    this.uncertain = details.uncertain
+    this.requestId = details.requestId
   }
 }
 
@@ -51,7 +51,7 @@ export function isThrottled(error: unknown): boolean {
   return error instanceof AwsFailure && error.status === 429
 }
 
-/** Whether nobody can tell from the error alone if the call took effect. */
+/** Whether the error leaves open if the call took effect. */
 export function isUncertain(error: unknown): boolean {
   return error instanceof AwsFailure && error.uncertain
 }
@@ -73,36 +73,36 @@ interface SdkError {
   readonly errors?: readonly SdkError[]
 }
 
-/** What an error of the SDK says, as far as texts and decisions need it. */
-export interface SdkFacts {
-  /** AWS's error code, such as ResourceNotFoundException; the system's for a broken connection. */
+/** The details of an SDK error that messages and decisions need. */
+export interface SdkErrorDetails {
+  /** AWS's error code, such as ResourceNotFoundException; the system's code for a broken connection. */
   readonly code: string
-  /** HTTP status; 0 when there was no answer. */
+  /** HTTP status; 0 without a response. */
   readonly status: number
   /** AWS's message, without secrets. */
-  readonly said: string
-  readonly requestId?: string
+  readonly message: string
+  readonly requestId?: string | undefined
   /** How many times the call was made. */
   readonly attempts: number
-  /** The answer could not be read. */
+  /** Whether the response could not be read. */
   readonly malformed: boolean
 }
 
 /** @param secrets values that must not appear in the text even where AWS quotes them */
-export function sdkFacts(thrown: unknown, secrets: readonly string[] = []): SdkFacts {
+export function sdkErrorDetails(thrown: unknown, secrets: readonly string[] = []): SdkErrorDetails {
   const error = thrown as SdkError
   const { httpStatusCode: status = 0, requestId, attempts = 1 } = error.$metadata ?? {}
   const code =
     status === 0 ? (error.code ?? error.errors?.[0]?.code ?? error.name ?? 'Error') : (error.name ?? 'Error')
-  const said = withoutSecrets(messageOf(error), secrets)
-  // What fails after AWS said that all was well is the answer: cut off, or not one that can be read.
+  const message = withoutSecrets(messageOf(error), secrets)
+  // An error after a successful status is in the response itself: it is cut off or cannot be parsed.
   const malformed = isMalformed(error) || (status >= 200 && status < 300)
-  return { code, status, said, attempts, malformed, ...(requestId && { requestId }) }
+  return { code, status, message, attempts, malformed, requestId }
 }
 
 /**
  * Explains an error of the SDK.
- * @param resource what the call was about, such as a function's ARN or name
+ * @param resource the resource of the call, such as a function's ARN or name
  * @param secrets values that must not appear in the text even where AWS quotes them
  */
 export function explainAwsError(
@@ -111,13 +111,13 @@ export function explainAwsError(
   resource: string,
   secrets: readonly string[] = [],
 ): AwsFailure {
-  const facts = sdkFacts(thrown, secrets)
+  const details = sdkErrorDetails(thrown, secrets)
   const denied = /^(AccessDenied|AccessDeniedException|UnauthorizedOperation|AuthorizationError)$/
   return asAwsFailure(
-    facts,
-    denied.test(facts.code)
-      ? explainAccessDenied(facts.said, operation, resource)
-      : explain(facts, `${operation} failed for ${resource}`),
+    details,
+    denied.test(details.code)
+      ? explainAccessDenied(details.message, operation, resource)
+      : explain(details, `${operation} failed for ${resource}`),
   )
 }
 
@@ -125,87 +125,90 @@ export function explainAwsError(
  * Explains an error of STS, whose calls need no permission of a policy.
  * @param failed what failed, such as "Signing in to ROLE failed"
  */
-export function explainStsError(facts: SdkFacts, failed: string): AwsFailure {
-  return asAwsFailure(facts, explain(facts, failed))
+export function explainStsError(details: SdkErrorDetails, failed: string): AwsFailure {
+  return asAwsFailure(details, explain(details, failed))
 }
 
-/** Explains that AWS does not take a session of the action's own, though it has just been renewed. */
-export function explainRenewedSession(facts: SdkFacts): AwsFailure {
-  return asAwsFailure(facts, [
-    `AWS says that the session has expired, though it was renewed just before (${facts.said}).`,
-    'Run again. On a runner of your own, see that its clock is right; if it stays, see whether somebody revokes the sessions of the role.',
+/** Explains that AWS refuses a session that the action has just renewed. */
+export function explainRenewedSession(details: SdkErrorDetails): AwsFailure {
+  return asAwsFailure(details, [
+    `AWS reports that the session has expired, although it was just renewed (${details.message}).`,
+    'Run the workflow again. On a self-hosted runner, check the clock. If the error persists, check whether somebody revokes the sessions of the role.',
   ])
 }
 
-/** Whether AWS refused the credentials because their time is over. */
-export function isExpired({ code, said }: Pick<SdkFacts, 'code' | 'said'>): boolean {
+/** Whether AWS refused the credentials because they have expired. */
+export function isExpired({ code, message }: Pick<SdkErrorDetails, 'code' | 'message'>): boolean {
   return (
     /^(ExpiredToken|ExpiredTokenException|RequestExpired|CredentialsExpired|TokenRefreshRequired)$/.test(
       code,
-    ) || /token.*expired/i.test(said)
+    ) || /token.*expired/i.test(message)
   )
 }
 
 /** Whether the call was refused because there were too many. */
-export function saysTooMany({ status, code }: Pick<SdkFacts, 'status' | 'code'>): boolean {
+export function saysTooMany({ status, code }: Pick<SdkErrorDetails, 'status' | 'code'>): boolean {
   return status === 429 || /Throttl|TooManyRequests/.test(code)
 }
 
-function asAwsFailure(facts: SdkFacts, [problem, advice]: Explanation): AwsFailure {
-  const { code, status, requestId, malformed } = facts
+function asAwsFailure(details: SdkErrorDetails, [problem, advice]: Explanation): AwsFailure {
+  const { code, status, requestId, malformed } = details
   // Without credentials nothing was sent.
   const lost = status === 0 && code !== NO_CREDENTIALS
   const uncertain = lost || status >= 500 || malformed
-  return new AwsFailure({ code, status, uncertain, ...(requestId && { requestId }) }, problem, advice)
+  return new AwsFailure({ code, status, uncertain, requestId }, problem, advice)
 }
 
-/** The SDK's name for the error that no provider has credentials. */
+/** The SDK's error when no provider has credentials. */
 const NO_CREDENTIALS = 'CredentialsProviderError'
 
 type Explanation = readonly [problem: string, advice: string]
 
-function explain({ code, status, said, attempts, malformed }: SdkFacts, failed: string): Explanation {
-  const credentials = explainCredentials(code, said)
+function explain(
+  { code, status, message, attempts, malformed }: SdkErrorDetails,
+  failed: string,
+): Explanation {
+  const credentials = explainCredentials(code, message)
   if (credentials) return credentials
-  // Lambda answers 502 for these, though nothing is wrong on its side (Lambda API reference, Invoke).
-  if (code.startsWith('KMS')) return [`${failed}: ${code}: ${said}`, KEY_ADVICE]
+  // Lambda responds with 502 for these, although the cause is the key (Lambda API reference, Invoke).
+  if (code.startsWith('KMS')) return [`${failed}: ${code}: ${message}`, KEY_ADVICE]
   if (saysTooMany({ status, code })) {
     return [
-      `${failed}: AWS throttled the call, ${attempts} times in a row (${said}).`,
-      'All control-plane calls of an account share 15 requests a second: run again when less is going on, or run fewer releases at once.',
+      `${failed}: AWS throttled the call, ${attempts} times in a row (${message}).`,
+      'All control-plane calls of an account share 15 requests a second. Run the workflow again later, or run fewer releases at once.',
     ]
   }
-  // The SDK's words for an answer without an error code, which AWS does not give.
-  if (malformed || said === 'UnknownError')
+  // The SDK's message for a response without an error code; AWS always sends one.
+  if (malformed || message === 'UnknownError')
     return [
-      `${failed}: the answer could not be read (HTTP ${status}).`,
-      'Run again; if it stays, look for a proxy between the runner and AWS.',
+      `${failed}: the response could not be read (HTTP ${status}).`,
+      'Run the workflow again. If the error persists, look for a proxy between the runner and AWS.',
     ]
-  const silence = silenceOf(said)
-  if (silence !== undefined)
+  const idle = secondsIdle(message)
+  if (idle !== undefined)
     return [
-      `${failed}: nothing could be sent and no answer came for ${silence} seconds, ${attempts} times in a row.`,
-      "Check the runner's network (proxy, firewall, VPC endpoint) and how fast it can send, then run again.",
+      `${failed}: no data was sent or received for ${idle} seconds, ${attempts} times in a row.`,
+      "Check the runner's network (proxy, firewall, VPC endpoint) and its upload speed, then run the workflow again.",
     ]
-  if (status === 0) return explainNoAnswer(code, said, failed)
+  if (status === 0) return explainNoResponse(code, message, failed)
   if (status >= 500)
     return [
-      `${failed}: AWS answered ${status} ${code} (${said}).`,
-      'This is a fault on the side of AWS: run again; https://health.aws.amazon.com shows known ones.',
+      `${failed}: AWS answered ${status} ${code} (${message}).`,
+      'The error is in AWS. Run the workflow again; https://health.aws.amazon.com shows known incidents.',
     ]
-  return [`${failed}: ${code}: ${said}`, adviceFor(code, said)]
+  return [`${failed}: ${code}: ${message}`, adviceFor(code, message)]
 }
 
-function explainCredentials(code: string, said: string): Explanation | undefined {
-  if (isExpired({ code, said })) {
+function explainCredentials(code: string, message: string): Explanation | undefined {
+  if (isExpired({ code, message })) {
     return [
-      `The AWS credentials have expired (${said}).`,
-      'Name the role in `role-to-assume`, so that the action signs in by itself and renews the session while it runs. Or sign in again shortly before this step, for instance with aws-actions/configure-aws-credentials in the same job; sessions last an hour unless the role allows more.',
+      `The AWS credentials have expired (${message}).`,
+      'Name the role in `role-to-assume`: the action then signs in itself and renews the session while it runs. Or sign in right before this step, for instance with aws-actions/configure-aws-credentials in the same job; sessions last an hour unless the role allows more.',
     ]
   }
   if (code === NO_CREDENTIALS) {
     return [
-      `No AWS credentials were found (${said}).`,
+      `No AWS credentials were found (${message}).`,
       "Name a role in `role-to-assume` (needs `permissions: id-token: write`), sign in before this step, for instance with aws-actions/configure-aws-credentials, or set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY in the step's `env:`.",
     ]
   }
@@ -215,64 +218,64 @@ function explainCredentials(code: string, said: string): Explanation | undefined
     )
   ) {
     return [
-      `AWS does not accept the credentials (${code}: ${said}).`,
-      'Check AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and AWS_SESSION_TOKEN: they must belong together, still exist, and be free of spaces and line ends.',
+      `AWS does not accept the credentials (${code}: ${message}).`,
+      'Check AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and AWS_SESSION_TOKEN: they must belong together, still exist, and contain no spaces or line breaks.',
     ]
   }
   return undefined
 }
 
-function explainNoAnswer(code: string, said: string, failed: string): Explanation {
+function explainNoResponse(code: string, message: string, failed: string): Explanation {
   if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') {
     return [
-      `${failed}: the address of AWS could not be found (${said}).`,
-      "Check `aws-region` for a typing error, and the runner's network and DNS.",
+      `${failed}: the host name of AWS could not be resolved (${message}).`,
+      "Check `aws-region` for a typo, and the runner's network and DNS.",
     ]
   }
   if (!/^E[A-Z]+$|Timeout/.test(code)) {
     return [
-      `${failed}: the call could not be sent (${code}: ${said}).`,
-      "Check what the step's environment says to the AWS SDK, such as AWS_ENDPOINT_URL.",
+      `${failed}: the call could not be sent (${code}: ${message}).`,
+      "Check the variables of the AWS SDK in the step's environment, such as AWS_ENDPOINT_URL.",
     ]
   }
   return [
-    `${failed}: no answer came from AWS (${code}: ${said}).`,
-    "Check the runner's network (proxy, firewall, VPC endpoint), then run again.",
+    `${failed}: AWS did not respond (${code}: ${message}).`,
+    "Check the runner's network (proxy, firewall, VPC endpoint), then run the workflow again.",
   ]
 }
 
 const KEY_ADVICE =
   "Check that the function's KMS key is enabled, and that its key policy lets the execution role and the role of this step use it (kms:Decrypt, kms:Encrypt, kms:CreateGrant)."
 
-function adviceFor(code: string, said: string): string {
+function adviceFor(code: string, message: string): string {
   if (code === 'RequestEntityTooLargeException' || code === 'RequestTooLargeException') {
     return 'Make the package smaller: leave files out with `exclude`, or move dependencies to a layer.'
   }
   if (code === 'CodeStorageExceededException') {
-    return "The account's storage for function code in this region is full: delete versions and functions that nothing uses, or ask AWS for a higher quota."
+    return "The account's storage for function code in this region is full: delete unused versions and functions, or ask AWS for a higher quota."
   }
   if (code === 'PolicyLengthExceededException') {
-    return 'The resource policy of the alias is full (20 KB): remove statements that nobody needs (`aws lambda get-policy` and `aws lambda remove-permission`, both with `--qualifier`), or let one `source-arn` with `*` stand for several.'
+    return 'The resource policy of the alias is full (20 KB): remove unused statements (`aws lambda get-policy` and `aws lambda remove-permission`, both with `--qualifier`), or replace several by one `source-arn` with `*`.'
   }
   if (code === 'ResourceNotFoundException') {
     return 'Check the names, the region and the account that the credentials belong to.'
   }
   if (code === 'ResourceConflictException') {
-    return 'Another update is under way or has just happened: run again when it is over.'
+    return 'Another update is in progress or has just finished: run the workflow again when it is over.'
   }
   if (code === 'PreconditionFailedException') {
-    return 'Somebody else changed the function or the alias at the same time: look at what they did, then run again.'
+    return 'Somebody else changed the function or the alias at the same time: check that change, then run the workflow again.'
   }
-  if (/role defined for the function cannot be assumed/i.test(said)) {
+  if (/role defined for the function cannot be assumed/i.test(message)) {
     return 'The trust policy of the execution role must allow lambda.amazonaws.com to perform sts:AssumeRole.'
   }
-  if (/\bKMS\b/.test(said)) return KEY_ADVICE
-  if (/unzip/i.test(said))
-    return 'The archive is damaged or empty for Lambda: build it again and test it with `unzip -t`.'
-  if (/environment variables/i.test(said) && /4 ?KB/i.test(said)) {
-    return 'All variables together may have 4 KB: keep large values in Parameter Store, Secrets Manager or S3 and read them from there.'
+  if (/\bKMS\b/.test(message)) return KEY_ADVICE
+  if (/unzip/i.test(message))
+    return 'Lambda cannot read the archive, or finds it empty: build it again and test it with `unzip -t`.'
+  if (/environment variables/i.test(message) && /4 ?KB/i.test(message)) {
+    return 'All variables together are limited to 4 KB: keep large values in Parameter Store, Secrets Manager or S3 and read them from there.'
   }
-  return imageAdvice(said) ?? 'Correct the input that AWS names, then run again.'
+  return imageAdvice(message) ?? 'Correct the input that AWS names, then run the workflow again.'
 }
 
 function messageOf(error: SdkError): string {
@@ -280,18 +283,18 @@ function messageOf(error: SdkError): string {
 }
 
 /**
- * The SDK could not read the answer, though AWS said that all was well. What the parser says of it quotes the answer,
- * and variables may stand there.
+ * Whether the SDK could not parse the response. The parser's message quotes the response, which may contain environment
+ * variables.
  */
 function isMalformed(error: SdkError): boolean {
   return error instanceof SyntaxError
 }
 
 /**
- * How long nothing was sent or received before a call was given up, in seconds; undefined for any other error. The
- * SDK tells it by the message alone.
+ * How long a connection was idle before the call timed out, in seconds; undefined for any other error. The SDK reports it
+ * only in the message.
  */
-export function silenceOf(error: unknown): number | undefined {
+export function secondsIdle(error: unknown): number | undefined {
   const message = error instanceof Error ? error.message : String(error)
   const milliseconds = /socket timed out after ([\d.]+) ms of inactivity/.exec(message)?.[1]
   return milliseconds === undefined ? undefined : Number(milliseconds) / 1000

@@ -1,7 +1,7 @@
 /**
  * The IAM action that each API call needs (AWS Service Authorization Reference, "Actions defined by AWS Lambda").
- * A call that is not in here cannot be made: see send() in lambda.ts. When it is made, and on what, is told by
- * iam-needs.ts; every policy is made from the two.
+ * Only calls in this list can be made: see send() in client/aws.ts. needs.ts says when, and on which resource. Every
+ * policy is generated from these two files.
  */
 export const IAM_ACTIONS = {
   GetFunction: 'lambda:GetFunction',
@@ -31,7 +31,7 @@ export const IAM_ACTIONS = {
   GetLayerVersionPolicy: 'lambda:GetLayerVersionPolicy',
   AddLayerVersionPermission: 'lambda:AddLayerVersionPermission',
   ListFunctions: 'lambda:ListFunctions',
-  // Amazon S3: a look at an object needs the right to read it; all parts of an upload need the right to put it.
+  // Amazon S3: HeadObject needs the permission to read; all parts of an upload need the permission to put.
   HeadObject: 's3:GetObject',
   GetObject: 's3:GetObject',
   PutObject: 's3:PutObject',

@@ -1,13 +1,13 @@
 import { IAM_ACTIONS, type Operation } from './actions.ts'
 
-/** A mode of the action that has a policy; a deploy that promotes a version has one of its own, since it needs less. */
+/** A mode with its own policy. A deploy that promotes a version has a separate one, because it needs less. */
 export type PolicyMode = 'deploy' | 'promotion' | 'publish-layer' | 'rollback' | 'smoke-test'
 
 /**
- * What a permission is given on. `function` is the function with its versions and aliases (which of the two ARNs AWS
- * asks about depends on the call), `versions` its versions and aliases without the function itself, `callers` the same
- * for who may call them, `layer-versions` those of a layer, and `network`, `account` and `event-source-mappings` stand
- * for actions that AWS knows on no resource but `*`.
+ * The resource of a permission. `function` is the function with its versions and aliases (the call decides which ARN AWS
+ * checks), `versions` its versions and aliases without the function itself, `callers` the same for permissions to invoke
+ * them, and `layer-versions` the versions of a layer. `network`, `account` and `event-source-mappings` are for actions
+ * that AWS supports only on `*`.
  */
 export type ResourceKind =
   | 'function'
@@ -24,7 +24,7 @@ export type ResourceKind =
   | 'account'
   | 'event-source-mappings'
 
-/** What makes a mode need more than it always does; the text says when, in Markdown. */
+/** Features that need additional permissions; the text says when, in Markdown. */
 export const FEATURES = {
   creation: 'the function does not exist yet and is created',
   'execution-role': '`execution-role` is new or changes',
@@ -35,12 +35,12 @@ export const FEATURES = {
   'function-url-auth-type': '`function-url-auth-type`',
   'keep-versions': '`keep-versions`',
   's3-key': '`s3-key`',
-  's3-bucket': '`s3-bucket`, for what is uploaded',
-  'image-uri': '`image-uri`, and images that `$LATEST` gets back',
+  's3-bucket': '`s3-bucket`, for uploads',
+  'image-uri': '`image-uri`, and images that are restored to `$LATEST`',
   layers: '`layers` change',
   vpc: '`vpc-subnet-ids` or `vpc-security-group-ids` change',
   'file-system': '`file-system-arn` changes',
-  key: 'variables are encrypted with a KMS key of your own',
+  key: 'environment variables are encrypted with a customer managed KMS key',
   'share-with': '`share-with`',
 } as const
 
@@ -49,14 +49,14 @@ export type Feature = keyof typeof FEATURES
 /** Permissions that some modes need, always or for a feature. */
 export interface Need {
   readonly modes: readonly PolicyMode[]
-  /** Absent when the modes always need it. */
+  /** Absent when the modes always need the permissions. */
   readonly feature?: Feature
   readonly on: ResourceKind
   /** The calls that the action makes. */
   readonly calls?: readonly Operation[]
-  /** IAM actions that AWS checks beside that of the call. */
+  /** IAM actions that AWS checks in addition to that of the call. */
   readonly implied?: readonly string[]
-  /** The condition under which they are enough. */
+  /** A condition that the permissions can be limited by. */
   readonly condition?: Readonly<Record<string, Readonly<Record<string, string>>>>
 }
 
@@ -64,11 +64,12 @@ const changing = ['deploy', 'rollback'] as const
 const moving = ['deploy', 'promotion', 'rollback'] as const
 
 /**
- * Who needs what, when, on what. Restoring $LATEST in `rollback` sets what `deploy` sets and needs the same.
- * Sources, beside the reference of the actions: Lambda developer guide ("Required IAM permissions" for a VPC, "User
- * permissions" for file systems, "Securing environment variables" for keys; layers and packages in S3 are read with
- * the permissions of the caller; AWS knowledge center, "lambda-ecr-image", for images), its API reference (GetFunction shows tags to whoever may list them), IAM user guide
- * ("Granting a user permissions to pass a role to an AWS service").
+ * The permissions by mode, feature and resource. Restoring $LATEST in `rollback` needs the same permissions as `deploy`.
+ * Documented in the Service Authorization Reference (actions), the Lambda developer guide ("Required IAM permissions" for
+ * a VPC, "User permissions" for file systems, "Securing environment variables" for keys), the Lambda API reference
+ * (GetFunction shows tags to callers that may list them), the IAM user guide ("Granting a user permissions to pass a role
+ * to an AWS service") and the AWS knowledge center ("lambda-ecr-image"). Lambda reads layers and packages in S3 with the
+ * permissions of the caller.
  */
 export const IAM_NEEDS: readonly Need[] = [
   {
@@ -97,7 +98,7 @@ export const IAM_NEEDS: readonly Need[] = [
   { modes: ['deploy'], feature: 'test', on: 'versions', calls: ['Invoke'] },
   // An inactive target is invoked until it is active, whether or not there is a test.
   { modes: ['promotion', 'rollback'], on: 'versions', calls: ['Invoke'] },
-  // Who calls the function without its alias is looked up at every release, and without these not at all.
+  // Every release looks for callers that bypass the alias; without these permissions, it skips that.
   { modes: ['deploy'], on: 'function', calls: ['GetPolicy', 'GetFunctionUrlConfig'] },
   { modes: ['deploy'], on: 'event-source-mappings', calls: ['ListEventSourceMappings'] },
   { modes: ['promotion'], feature: 'invoke-permissions', on: 'function', calls: ['GetPolicy'] },
@@ -120,7 +121,7 @@ export const IAM_NEEDS: readonly Need[] = [
     on: 'function',
     calls: ['GetFunctionUrlConfig'],
   },
-  // Deleting is never given on the function itself.
+  // The permission to delete never includes the function itself.
   {
     modes: ['deploy', 'promotion'],
     feature: 'keep-versions',
@@ -128,7 +129,7 @@ export const IAM_NEEDS: readonly Need[] = [
     calls: ['ListProvisionedConcurrencyConfigs'],
   },
   { modes: ['deploy', 'promotion'], feature: 'keep-versions', on: 'versions', calls: ['DeleteFunction'] },
-  // Lambda asks for it as well when a function gets a layer.
+  // Lambda requires it, too, when a layer is added to a function.
   { modes: ['deploy'], feature: 'layers', on: 'layer-versions', calls: ['GetLayerVersion'] },
   { modes: ['rollback'], feature: 'layers', on: 'layer-versions', implied: ['lambda:GetLayerVersion'] },
   {
@@ -180,7 +181,7 @@ export const IAM_NEEDS: readonly Need[] = [
     calls: ['HeadObject', 'GetObject'],
     implied: ['s3:GetObjectVersion'],
   },
-  // Lambda asks for both when a function of one account gets an image of another.
+  // Lambda requires both when a function uses an image of another account.
   {
     modes: ['deploy'],
     feature: 'image-uri',

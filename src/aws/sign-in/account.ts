@@ -4,13 +4,13 @@ import type { CallerIdentity, Sts } from './sts.ts'
 /** The accounts that a run may work in; absent: any. */
 export interface ExpectedAccount {
   readonly allowedAccountIds?: readonly string[]
-  /** The account in the function's ARN: calls name the function alone, so that another account's would be meant. */
+  /** The account in the function's ARN. Calls use only the name, which could match a function in another account. */
   readonly functionAccount?: string
 }
 
 /**
- * Asks who the credentials belong to, where the inputs expect an account.
- * @throws Failure when it is another one, or when there are no credentials
+ * Checks the account of the credentials, if the inputs expect one.
+ * @throws Failure when it is another account, or when there are no credentials
  */
 export async function checkAccount(
   sts: Sts,
@@ -20,25 +20,25 @@ export async function checkAccount(
   if (!expected.allowedAccountIds && !expected.functionAccount) return
   const { callerIdentity } = await import('./sts.ts')
   const identity = await callerIdentity(sts)
-  log(`The credentials are those of ${identity.arn} in the account ${identity.account}.`)
+  log(`Using the credentials of ${identity.arn} in the account ${identity.account}.`)
   const refusal = wrongAccount(identity, expected)
   if (refusal) throw refusal
 }
 
-/** Why the credentials are not to be used; undefined when they are of the right account. */
+/** Explains that the credentials belong to a wrong account; undefined when the account is right. */
 export function wrongAccount(
   { account, arn }: CallerIdentity,
   { allowedAccountIds, functionAccount }: ExpectedAccount,
 ): Failure | undefined {
-  const theirs = `The AWS credentials belong to the account ${account} (${arn})`
+  const belongTo = `The AWS credentials belong to the account ${account} (${arn})`
   if (allowedAccountIds && !allowedAccountIds.includes(account))
     return new Failure(
-      `${theirs}, but \`allowed-account-ids\` allows only ${allowedAccountIds.join(', ')}.`,
+      `${belongTo}, but \`allowed-account-ids\` allows only ${allowedAccountIds.join(', ')}.`,
       'Sign in with credentials of an allowed account, or correct `allowed-account-ids`.',
     )
   if (functionAccount && functionAccount !== account)
     return new Failure(
-      `${theirs}, but the ARN in \`function-name\` is of the account ${functionAccount}.`,
+      `${belongTo}, but the ARN in \`function-name\` is in the account ${functionAccount}.`,
       `Sign in with credentials of the account ${functionAccount}, or correct \`function-name\`.`,
     )
   return undefined

@@ -4,11 +4,11 @@ import { asFailure, Failure, TokenEndpointFailure } from '../../failure.ts'
 import type { RoleToAssume } from '../../model/wanted.ts'
 import type { RoleSession, SessionProvider } from '../client/role-session.ts'
 import type { Clock } from '../client/wait.ts'
-import { sdkFacts } from '../errors/errors.ts'
+import { sdkErrorDetails } from '../errors/errors.ts'
 import { explainRefusal, type Refusal } from './refusal.ts'
 import { claimsOf } from './web-identity.ts'
 
-/** What signing in needs of GitHub, of the inputs and of the log. */
+/** What a sign-in needs from GitHub, the inputs and the log. */
 export interface SignInOptions {
   readonly role: RoleToAssume
   readonly sessionName: string
@@ -17,7 +17,7 @@ export interface SignInOptions {
   readonly waitScale: number
   readonly clock: Clock
   readonly cancellation: Cancellation
-  /** A new identity token of this job, masked already. */
+  /** Gets a new identity token of this job, which is already masked. */
   readonly identityToken: (audience: string) => Promise<string>
   /** Masks a value in the log. */
   readonly secret: (value: string) => void
@@ -25,16 +25,16 @@ export interface SignInOptions {
   readonly warning: (message: string) => void
 }
 
-/** Milliseconds that a session still has when it is renewed; the SDK asks for another from then on, too. */
+/** Milliseconds before the end of a session at which it is renewed; the SDK asks for a new one from then on, too. */
 const RENEWED_BEFORE = 300_000
-/** Milliseconds after a failed renewal until the next try, while the present session still lasts. */
+/** Milliseconds from a failed renewal to the next attempt, while the current session is still valid. */
 const RENEWAL_PAUSE = 30_000
-/** Milliseconds before each further try: AWS lets a new role, or one of many parallel jobs, in after some seconds. */
+/** Milliseconds before each retry: AWS accepts a new role, or one of many parallel jobs, after some seconds. */
 const PAUSES: readonly number[] = [1000, 2000, 4000, 8000]
 
 /**
- * Signs in to a role with identity tokens of GitHub. All clients share one session, and asking at the same time signs
- * in once. When the first sign-in has failed, or the session has ended, every further call fails with the same error.
+ * Signs in to a role with identity tokens of GitHub. All clients share one session, and concurrent requests share one
+ * sign-in. After the first sign-in has failed, or the session has expired, every further call fails with the same error.
  */
 export function signIn(options: SignInOptions): SessionProvider {
   let held: Held | undefined
@@ -75,11 +75,11 @@ async function renew(options: SignInOptions, { session }: Held, isRefused: boole
   } catch (error) {
     const { message, advice } = asFailure(error)
     if (!isRefused && Date.now() < session.expiration.getTime()) {
-      options.warning(`The session could not be renewed yet, and lasts until ${endOf(session)}: ${message}`)
+      options.warning(`The session could not be renewed yet. It is valid until ${endOf(session)}. ${message}`)
       return { session, renewAt: Date.now() + RENEWAL_PAUSE * options.waitScale }
     }
     throw new Failure(
-      `The session of ${options.role.arn} has ended and could not be renewed. ${message}`,
+      `The session of ${options.role.arn} has expired and could not be renewed. ${message}`,
       advice,
     )
   }
@@ -87,35 +87,35 @@ async function renew(options: SignInOptions, { session }: Held, isRefused: boole
 
 type Assumed = readonly [assumedRoleArn: string, held: Held]
 
-/** Tries until AWS lets the job in, or nothing is left that time would change. */
+/** Retries until the sign-in succeeds, or fails with an error that a retry does not change. */
 async function assume(options: SignInOptions): Promise<Assumed> {
   for (const pause of PAUSES) {
-    const outcome = await attempt(options)
+    const outcome = await signInOnce(options)
     if (!('failure' in outcome)) return outcome
-    if (!outcome.again) throw outcome.failure
-    options.log(`Signing in did not work yet, and is tried again: ${outcome.reason}`)
-    // Jobs that began together shall not come back together.
+    if (!outcome.retryable) throw outcome.failure
+    options.log(`Signing in failed and is retried: ${outcome.reason}`)
+    // Random, so that jobs that began together do not retry together.
     await options.clock.sleep(pause * (0.75 + Math.random() / 2))
   }
-  const outcome = await attempt(options)
+  const outcome = await signInOnce(options)
   if ('failure' in outcome) throw outcome.failure
   return outcome
 }
 
 interface Refused extends Refusal {
-  /** What was said, on one line. */
+  /** The error on one line. */
   readonly reason: string
 }
 
-/** Signs in once, with a token of its own: tokens live five minutes only. */
-async function attempt(options: SignInOptions): Promise<Assumed | Refused> {
+/** Signs in once, with a new token, because tokens are valid for only five minutes. */
+async function signInOnce(options: SignInOptions): Promise<Assumed | Refused> {
   const { role, region, sessionName, identityToken, secret } = options
   let token: string
   try {
     token = await identityToken(role.audience)
   } catch (error) {
     if (!(error instanceof TokenEndpointFailure)) throw error
-    return { failure: error, again: true, reason: error.message }
+    return { failure: error, retryable: true, reason: error.message }
   }
   const sts = await import('./sts.ts')
   try {
@@ -126,9 +126,9 @@ async function attempt(options: SignInOptions): Promise<Assumed | Refused> {
     return [answer.AssumedRoleUser?.Arn ?? role.arn, { session, renewAt: renewalOf(session) }]
   } catch (error) {
     if (error instanceof Failure) throw error
-    const facts = sdkFacts(error, [token])
-    const refusal = explainRefusal(facts, { role, region, claims: claimsOf(token) })
-    return { ...refusal, reason: `${facts.code}: ${facts.said}` }
+    const details = sdkErrorDetails(error, [token])
+    const refusal = explainRefusal(details, { role, region, claims: claimsOf(token) })
+    return { ...refusal, reason: `${details.code}: ${details.message}` }
   }
 }
 
@@ -143,12 +143,12 @@ function sessionOf(credentials: Credentials | undefined): RoleSession {
     }
   }
   throw new Failure(
-    'AWS STS let the job sign in, but its answer holds no credentials.',
-    'Run again; if it stays, look for a proxy between the runner and AWS.',
+    'AWS STS accepted the sign-in, but its response contains no credentials.',
+    'Run the workflow again. If the error persists, look for a proxy between the runner and AWS.',
   )
 }
 
-/** AWS's sessions last 15 minutes or more; a shorter one is renewed when two thirds of it are over. */
+/** Sessions of AWS last 15 minutes or more; a shorter one is renewed after two thirds of its time. */
 function renewalOf({ expiration }: RoleSession): number {
   const end = expiration.getTime()
   return end - Math.min(RENEWED_BEFORE, (end - Date.now()) / 3)

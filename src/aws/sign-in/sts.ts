@@ -9,7 +9,7 @@ import { Failure } from '../../failure.ts'
 import type { RoleToAssume } from '../../model/wanted.ts'
 import { stopWith } from '../client/cancellable.ts'
 import { clientConfiguration } from '../client/configuration.ts'
-import { explainStsError, sdkFacts } from '../errors/errors.ts'
+import { explainStsError, sdkErrorDetails } from '../errors/errors.ts'
 
 /** The STS of a region, with the SDK's default credentials. */
 export interface Sts {
@@ -19,7 +19,7 @@ export interface Sts {
   readonly cancellation: Cancellation
 }
 
-/** Who credentials belong to. */
+/** The owner of credentials. */
 export interface CallerIdentity {
   /** 12 digits. */
   readonly account: string
@@ -48,7 +48,7 @@ export function assumeRole(
 }
 
 /**
- * Asks who the default credentials belong to; no policy can deny that (STS API reference, GetCallerIdentity).
+ * Gets the owner of the default credentials; no policy can deny that (STS API reference, GetCallerIdentity).
  * @throws AwsFailure
  */
 export async function callerIdentity(sts: Sts): Promise<CallerIdentity> {
@@ -57,7 +57,7 @@ export async function callerIdentity(sts: Sts): Promise<CallerIdentity> {
     return { account: Account, arn: Arn }
   } catch (error) {
     if (error instanceof Failure) throw error
-    throw explainStsError(sdkFacts(error), 'Asking AWS who the credentials belong to failed')
+    throw explainStsError(sdkErrorDetails(error), 'Getting the caller identity from AWS STS failed')
   }
 }
 

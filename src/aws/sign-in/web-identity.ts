@@ -1,6 +1,6 @@
-/** What an identity token of GitHub says of its job; a claim that is missing is empty. Nothing of it is secret. */
+/** The claims of a GitHub identity token about its job; a missing claim is empty. None of them is secret. */
 export interface IdentityClaims {
-  /** What AWS knows the provider by: `token.actions.githubusercontent.com`, another host for an own server. */
+  /** The name of the identity provider in AWS: `token.actions.githubusercontent.com`, or the host of a GitHub server. */
   readonly provider: string
   readonly subject: string
   readonly audience: string
@@ -11,7 +11,7 @@ export interface IdentityClaims {
 
 const GITHUB = 'token.actions.githubusercontent.com'
 
-/** Reads the payload of a token; its signature is for AWS to check. */
+/** Reads the payload of a token; AWS verifies the signature. */
 export function claimsOf(token: string): IdentityClaims {
   const claims = payloadOf(token)
   const text = (name: string) => {
@@ -41,8 +41,8 @@ function payloadOf(token: string): Readonly<Record<string, unknown>> {
 const SUBJECT = /^repo:([^/@:]+)(?:@(\d+))?\/([^/@:]+)(?:@(\d+))?(:.*)$/
 
 /**
- * The subject of a job in both formats, that of its token first: a repository can change from one to the other. A
- * subject of another form, which organizations can define, stands alone.
+ * The subject of a job in both formats, that of its token first: a repository can change from one to the other. A custom
+ * subject of an organization has one format.
  */
 export function subjectFormats({ subject, ownerId, repositoryId }: IdentityClaims): readonly string[] {
   const [, owner, ownId, repository, repoId, rest] = SUBJECT.exec(subject) ?? []

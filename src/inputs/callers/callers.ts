@@ -2,14 +2,14 @@ import type { FunctionUrlAuthType } from '../../model/function-url.ts'
 import { listed } from '../../model/text.ts'
 import type { DeployInputs } from '../../model/wanted.ts'
 import { withoutUndefined } from '../../without-undefined.ts'
-import type { GivenInputs, InputFacts } from '../given-inputs.ts'
+import type { GivenInputs, InputDoc } from '../given-inputs.ts'
 import { oneOf } from '../parsers/words.ts'
 
 /** The inputs that say who may call the alias. */
 export const callerInputs = {
   'invoke-permissions': { absent: 'unchanged' },
   'function-url-auth-type': { absent: 'unchanged' },
-} satisfies Record<string, InputFacts>
+} satisfies Record<string, InputDoc>
 
 type Given = GivenInputs<keyof typeof callerInputs | 'alias' | 'url' | 'expected-status'>
 
@@ -24,15 +24,15 @@ export async function readCallers(
   )
   if (written.length > 0 && !given.has('alias'))
     given.problems.add(
-      `${listed(written)} ${written.length === 1 ? 'is' : 'are'} given without \`alias\`, and it is an alias that callers are let in to.`,
+      `${listed(written)} ${written.length === 1 ? 'is' : 'are'} given without \`alias\`, but permissions and function URLs belong to an alias.`,
       'Name the alias, such as `live`.',
     )
   const functionUrlAuthType = given.read('function-url-auth-type', authType)
   const expectsRefusal = given.text('expected-status')?.trim() === '403'
   if (functionUrlAuthType === 'AWS_IAM' && given.text('url')?.trim() === 'function-url' && !expectsRefusal)
     given.problems.add(
-      '`url` is `function-url`, but with `function-url-auth-type: AWS_IAM` the URL lets only signed requests through, which the smoke test does not send.',
-      'Test with `payload` or `http-path` instead, or expect the refusal: `expected-status: 403`.',
+      '`url` is `function-url`, but with `function-url-auth-type: AWS_IAM` the URL accepts only signed requests, and the smoke test does not sign its requests.',
+      'Test with `payload` or `http-path` instead, or set `expected-status: 403` to expect the refusal.',
     )
   return withoutUndefined({ invokePermissions: await readPermissions(given), functionUrlAuthType })
 }

@@ -3,30 +3,30 @@ import { withoutUndefined } from '../../without-undefined.ts'
 import type { Parser } from '../given-inputs.ts'
 import { type Problems, quoted } from '../parsers/problems.ts'
 import { list } from '../parsers/words.ts'
-import { callerFor, deadSource } from './sources.ts'
+import { callerFor, sourceMistake } from './source-arn.ts'
 
 const label = '`invoke-permissions`'
 
-/** SourceArn in the API. The account may be missing, as in the ARN of a bucket, but not stand open. */
+/** SourceArn in the API. The account may be missing, as in the ARN of a bucket, but it cannot be a wildcard. */
 const arnForm = /^arn:(aws[a-z0-9-]*):[a-z0-9-]+:[a-z0-9-]*:(\d{12})?:\S+$/
 
-/** What a map may hold, and the form of each value in the API (AddPermission). */
+/** The members of a map, and the form of each value in the API (AddPermission). */
 const members: Readonly<Record<string, readonly [pattern: RegExp, what: string]>> = {
   principal: [
     /^(\*|\d{12}|arn:aws[a-z0-9-]*:iam::\d{12}:\S+|[a-z0-9.-]+\.(amazonaws\.com(\.cn)?|amazon\.com))$/,
     'a service such as `s3.amazonaws.com`, an account of 12 digits, the ARN of a user or role, or `*` with `principal-org-id`',
   ],
-  'source-arn': [/^arn:aws[a-z0-9-]*:[a-z0-9-]+:\S+$/, 'an ARN, in which `*` and `?` may stand'],
+  'source-arn': [/^arn:aws[a-z0-9-]*:[a-z0-9-]+:\S+$/, 'an ARN, which may contain `*` and `?`'],
   'source-account': [/^\d{12}$/, 'an account of 12 digits, in quotes'],
   'principal-org-id': [/^o-[a-z0-9]{10,32}$/, 'the ID of an organization, such as `o-a1b2c3d4e5`'],
-  'event-source-token': [/^[a-zA-Z0-9._-]{1,256}$/, 'the ID of a skill of Alexa'],
+  'event-source-token': [/^[a-zA-Z0-9._-]{1,256}$/, 'the ID of an Alexa skill'],
   'function-url-auth-type': [
     /^AWS_IAM$/,
-    '`AWS_IAM`; who shall be let through without a signature is what the input `function-url-auth-type` says',
+    '`AWS_IAM`; to allow unsigned requests, set the input `function-url-auth-type`',
   ],
 }
 
-/** Who may invoke the function through the alias: ARNs of sources, or a list of such ARNs and maps. */
+/** Reads who may invoke the function through the alias: source ARNs, or a list of such ARNs and maps. */
 export async function parseInvokePermissions(
   text: string,
   problems: Problems,
@@ -45,12 +45,12 @@ export async function parseInvokePermissions(
   return found
 }
 
-/** ARNs alone need no YAML: no ARN has a colon with a space behind it. */
+/** ARNs alone need no YAML: no ARN has a colon followed by a space. */
 function isYaml(text: string): boolean {
   return /^(-\s|[[{])/.test(text) || /^[\w-]+:\s/.test(text)
 }
 
-/** An item that is wrong gives no permission, and its problem is noted. */
+/** An invalid item adds a problem and gives no permission. */
 function fromArns(text: string, problems: Problems): InvokePermission[][] | undefined {
   return (list as Parser<readonly string[]>)(text, 'invoke-permissions', problems)?.map((arn) =>
     fromArn(arn, label, problems),
@@ -73,13 +73,13 @@ async function fromYaml(text: string, problems: Problems): Promise<InvokePermiss
 function fromArn(arn: string, place: string, problems: Problems): InvokePermission[] {
   if (!arnForm.test(arn)) {
     problems.add(
-      `${place} has the item ${quoted(arn)}, which is not the ARN of what shall invoke the function, with its account.`,
+      `${place} has the item ${quoted(arn)}, which is not the ARN of the resource that invokes the function, with its account.`,
       'It looks like `arn:aws:execute-api:eu-central-1:123456789012:a1b2c3d4e5/*`; write a map for anything else.',
     )
     return []
   }
   const caller = callerFor(arn)
-  const source = 'mistake' in caller ? caller : (deadSource(arn) ?? caller)
+  const source = 'mistake' in caller ? caller : (sourceMistake(arn) ?? caller)
   if ('mistake' in source) {
     problems.add(`${place} has the item ${quoted(arn)}: this is ${source.mistake}.`, source.advice)
     return []
@@ -116,13 +116,14 @@ function fromMap(
   const principal = entries.get('principal') ?? known?.principal
   if (principal === undefined) {
     refuse(
-      'there is no `principal`, and it does not follow from `source-arn`',
-      'Write who calls, such as `principal: s3.amazonaws.com`.',
+      'there is no `principal`, and `source-arn` does not imply one',
+      'Add the caller, such as `principal: s3.amazonaws.com`.',
     )
     return []
   }
-  const dead = sourceArn !== undefined && principal === known?.principal ? deadSource(sourceArn) : undefined
-  if (dead) refuse(`\`source-arn\` is ${quoted(sourceArn ?? '')}: this is ${dead.mistake}`, dead.advice)
+  const wrong =
+    sourceArn !== undefined && principal === known?.principal ? sourceMistake(sourceArn) : undefined
+  if (wrong) refuse(`\`source-arn\` is ${quoted(sourceArn ?? '')}: this is ${wrong.mistake}`, wrong.advice)
   const functionUrlAuthType = entries.get('function-url-auth-type') as 'AWS_IAM' | undefined
   const throughUrl = functionUrlAuthType !== undefined || (known?.principal === principal && known.throughUrl)
   const permission: InvokePermission = {
@@ -141,8 +142,8 @@ function fromMap(
 }
 
 /**
- * A service calls for whoever has a resource there: without a source, anybody's resource could invoke the function
- * (Lambda API reference, AddPermission).
+ * Refuses permissions that are too broad. A service acts for every AWS account: without a source, a resource of any
+ * account could invoke the function (Lambda API reference, AddPermission).
  */
 function refuseOpen(
   { principal, sourceArn, sourceAccount, principalOrgId, eventSourceToken }: InvokePermission,
@@ -150,14 +151,14 @@ function refuseOpen(
 ): void {
   if (principal === '*' && !principalOrgId)
     refuse(
-      '`principal` is `*` without `principal-org-id`, which would let everybody invoke the function',
-      'Name the organization, or another principal; a public function URL is made with `function-url-auth-type: NONE`.',
+      '`principal` is `*` without `principal-org-id`, which would let anyone invoke the function',
+      'Name the organization, or another principal. To make a function URL public, set `function-url-auth-type: NONE`.',
     )
   const isService = /\.(com|cn)$/.test(principal)
   if (isService && !sourceArn && !sourceAccount && !principalOrgId && !eventSourceToken)
     refuse(
-      `${quoted(principal)} is named without a source, so that it could invoke the function for any account`,
-      // Only skills of Alexa call as a service of amazon.com.
+      `the principal ${quoted(principal)} has no source, so it could invoke the function for any account`,
+      // Only Alexa skills call as a service of amazon.com.
       principal.endsWith('.amazon.com')
         ? 'Add `event-source-token`, the ID of the skill.'
         : 'Add `source-arn` or `source-account`.',

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { listed } from '../../model/text.ts'
 import type { LayerSource } from '../../model/wanted.ts'
-import { type GivenInputs, type InputFacts, line, matching } from '../given-inputs.ts'
+import { type GivenInputs, type InputDoc, line, matching } from '../given-inputs.ts'
 import { codeInputs, readCodeSource } from './package.ts'
 
 export const layerSourceInputs = {
@@ -9,11 +9,11 @@ export const layerSourceInputs = {
   requirements: { absent: 'none' },
   'python-version': { absent: 'that of the Python runtime in `compatible-runtimes`' },
   'package-lock': { absent: 'none' },
-} as const satisfies Record<string, InputFacts>
+} as const satisfies Record<string, InputDoc>
 
 const sources = ['zip-file', 'source-dir', 'requirements', 'package-lock'] as const
 
-/** Where the content comes from; undefined when that is wrong. Whether it exists is seen when it is packed. */
+/** Where the content of the layer comes from; undefined when that is invalid. Packing checks whether it exists. */
 export function readLayerSource(
   given: GivenInputs<keyof typeof layerSourceInputs>,
   runtimes: readonly string[],
@@ -23,15 +23,15 @@ export function readLayerSource(
   const [kind] = named
   if (named.length > 1)
     problems.add(
-      `${listed(named)} are given, but a layer has one content.`,
-      'Keep the one that the layer is made of.',
+      `${listed(named)} are given, but the content of a layer comes from one of them.`,
+      'Keep one of them.',
     )
   if (kind === undefined)
-    problems.add('Nothing says what the layer is made of.', `Set ${listed(sources, 'or')}.`)
+    problems.add('No input names the content of the layer.', `Set ${listed(sources, 'or')}.`)
   const requirements = given.read('requirements', line)
   const packageLock = given.read('package-lock', line)
   const pythonVersion = readPythonVersion(given, runtimes)
-  // What is said above of two of them need not be said again.
+  // Two inputs with content are one problem, which is noted above.
   const code = named.length > 1 ? undefined : readCodeSource(given)
   if (kind === 'requirements' && requirements !== undefined && pythonVersion !== undefined)
     return { kind, path: resolve(workspace, requirements), pythonVersion }
@@ -43,10 +43,10 @@ export function readLayerSource(
 const pythonVersions = matching(
   /^3\.([6-9]|[1-9]\d)$/,
   'a version of Python as Lambda names it, with two numbers',
-  "Write one such as `python-version: '3.13'`, in quotes, since YAML would take 3.10 for 3.1.",
+  "Write one such as `python-version: '3.13'`, in quotes, because YAML reads 3.10 as 3.1.",
 )
 
-/** The Python that packages are installed for: what is written, else that of the only Python runtime named. */
+/** The Python version to install packages for: `python-version`, else that of the only Python runtime named. */
 function readPythonVersion(
   given: GivenInputs<keyof typeof layerSourceInputs>,
   runtimes: readonly string[],
@@ -55,7 +55,10 @@ function readPythonVersion(
   const written = given.read('python-version', pythonVersions)
   if (!given.has('requirements')) {
     if (given.has('python-version'))
-      problems.add('`python-version` is given without `requirements`, which it belongs to.', 'Leave it out.')
+      problems.add(
+        '`python-version` is given without `requirements`, the input that it belongs to.',
+        'Leave it out.',
+      )
     return undefined
   }
   const named = runtimes.flatMap((runtime) => /^python(3\.\d+)$/.exec(runtime)?.[1] ?? [])
@@ -68,9 +71,9 @@ function readPythonVersion(
   if (named.length === 1) return named[0]
   problems.add(
     named.length === 0
-      ? 'Nothing says which version of Python the packages of `requirements` are for.'
-      : '`compatible-runtimes` names more than one version of Python, and packages are installed for one.',
-    "Set `python-version`, such as `python-version: '3.13'`, to that of the functions that use the layer.",
+      ? 'No input says which version of Python to install the packages of `requirements` for.'
+      : '`compatible-runtimes` names more than one version of Python, but packages are installed for one.',
+    "Set `python-version` to the version of the functions that use the layer, such as `python-version: '3.13'`.",
   )
   return undefined
 }

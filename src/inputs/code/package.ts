@@ -1,15 +1,15 @@
 import { resolve } from 'node:path'
 import type { PackageSource } from '../../model/wanted.ts'
-import { type GivenInputs, type InputFacts, line } from '../given-inputs.ts'
+import { type GivenInputs, type InputDoc, line } from '../given-inputs.ts'
 import { lines } from '../parsers/words.ts'
 
 export const codeInputs = {
   'zip-file': { absent: 'none' },
   'source-dir': { absent: 'none' },
   exclude: { absent: 'none' },
-} satisfies Record<string, InputFacts>
+} satisfies Record<string, InputDoc>
 
-/** Where the code comes from. Whether it exists is seen when it is packaged. */
+/** Where the code comes from. Packing checks whether it exists. */
 export function readCodeSource(given: GivenInputs<keyof typeof codeInputs>): PackageSource {
   const zipFile = given.read('zip-file', line)
   const sourceDir = given.read('source-dir', line)
@@ -21,7 +21,7 @@ export function readCodeSource(given: GivenInputs<keyof typeof codeInputs>): Pac
     )
   if (given.has('exclude') && !given.has('source-dir'))
     given.problems.add(
-      '`exclude` is given without `source-dir`, the directory that it would leave files out of.',
+      '`exclude` is given without `source-dir`, the directory that its patterns apply to.',
       given.has('zip-file')
         ? 'Leave it out: a `zip-file` is sent as it is.'
         : 'Set `source-dir`, or leave `exclude` out.',
@@ -32,7 +32,7 @@ export function readCodeSource(given: GivenInputs<keyof typeof codeInputs>): Pac
   return { kind: 'none' }
 }
 
-/** Patterns in the syntax of .gitignore, one a line. A comma there is hardly ever meant. */
+/** Patterns in the syntax of .gitignore, one a line. A comma in a pattern is almost always a mistake. */
 function readExclude(given: GivenInputs<'exclude'>): readonly string[] {
   const text = given.text('exclude')
   if (text === undefined) return []

@@ -1,19 +1,20 @@
 import type { Staging } from '../../model/code.ts'
 import type { ObjectSource } from '../../model/wanted.ts'
-import { type GivenInputs, type InputFacts, line, lineOf, type Parser } from '../given-inputs.ts'
+import { withoutUndefined } from '../../without-undefined.ts'
+import { type GivenInputs, type InputDoc, line, lineOf, type Parser } from '../given-inputs.ts'
 import { quoted } from '../parsers/problems.ts'
 
 export const objectInputs = {
   's3-key': { absent: 'none' },
   's3-object-version': { absent: 'the newest' },
-} satisfies Record<string, InputFacts>
+} satisfies Record<string, InputDoc>
 
-/** Together with `zip-file` and `source-dir` it is refused. */
+/** With the inputs that cannot be combined with `s3-key`. */
 type Given = GivenInputs<keyof typeof objectInputs | 's3-bucket' | 'zip-file' | 'source-dir'>
 
 /**
- * A package that is in S3 already; undefined when none is named, or wrongly.
- * @param bucket what was read from `s3-bucket`
+ * A package that is already in S3; undefined when `s3-key` is missing or invalid.
+ * @param bucket the value of `s3-bucket`
  */
 export function readCodeObject(given: Given, bucket: string | undefined): ObjectSource | undefined {
   const key = given.read('s3-key', objectKey)
@@ -32,21 +33,21 @@ export function readCodeObject(given: Given, bucket: string | undefined): Object
     if (given.has('s3-key') && given.has(local))
       given.problems.add(
         `\`s3-key\` and \`${local}\` are both given, but a release has one package.`,
-        `Leave \`s3-key\` out to upload what is in \`${local}\`: the key comes from its hash, and \`s3-prefix\` says where in the bucket it goes. Leave \`${local}\` out to release the object.`,
+        `To upload what is in \`${local}\`, leave \`s3-key\` out: the hash of the package becomes the key, under \`s3-prefix\`. To release the object, leave \`${local}\` out.`,
       )
   }
   if (bucket === undefined || key === undefined) return undefined
-  return { kind: 's3-object', bucket, key, ...(version !== undefined && { version }) }
+  return { kind: 's3-object', bucket, key, ...withoutUndefined({ version }) }
 }
 
-/** What S3 allows for a key ("Naming Amazon S3 objects"). */
+/** The longest key in S3, in bytes ("Naming Amazon S3 objects"). */
 const LONGEST_KEY = 1024
 
 const objectKey: Parser<string> = lineOf((text, name, problems) => {
   if (/^(s3:\/\/|arn:|https?:\/\/)/.test(text)) {
     problems.add(
-      `\`${name}\` is ${quoted(text)}, which is a whole address.`,
-      'Write the bucket in `s3-bucket` and here the key alone, such as `orders-api/1.4.0.zip`.',
+      `\`${name}\` is ${quoted(text)}, which is an address, not a key.`,
+      'Write the bucket in `s3-bucket`, and the key alone in `s3-key`, such as `orders-api/1.4.0.zip`.',
     )
     return undefined
   }
@@ -61,7 +62,7 @@ const objectKey: Parser<string> = lineOf((text, name, problems) => {
 export const stagingInputs = {
   's3-bucket': { absent: 'none' },
   's3-prefix': { absent: 'none' },
-} satisfies Record<string, InputFacts>
+} satisfies Record<string, InputDoc>
 
 /** The bucket for packages; undefined when none is given. */
 export function readStaging(given: GivenInputs<keyof typeof stagingInputs>): Staging | undefined {
@@ -72,7 +73,7 @@ export function readStaging(given: GivenInputs<keyof typeof stagingInputs>): Sta
       '`s3-prefix` is given without `s3-bucket`, the bucket that it belongs to.',
       'Set `s3-bucket`, or leave `s3-prefix` out.',
     )
-  return bucket === undefined ? undefined : { bucket, ...(prefix && { prefix }) }
+  return bucket === undefined ? undefined : { bucket, ...withoutUndefined({ prefix: prefix || undefined }) }
 }
 
 /** S3Bucket in the Lambda API, and what S3 allows for new buckets ("Bucket naming rules"). */
@@ -82,20 +83,20 @@ const bucketName: Parser<string> = lineOf((text, name, problems) => {
   problems.add(
     `\`${name}\` is ${quoted(text)}, which is not the name of a bucket.`,
     isAddress
-      ? 'Write the bare name, such as `deployments-123456789012`; a path in the bucket is named by `s3-prefix`.'
+      ? 'Write the bare name, such as `deployments-123456789012`; set `s3-prefix` to a path in the bucket.'
       : 'A name has 3 to 63 lower-case letters, digits, dots and hyphens, such as `deployments-123456789012`.',
   )
   return undefined
 })
 
-/** What is left of the 1,024 bytes of a key beside the name of the object. */
+/** In bytes: leaves room for the name of the object in a key of 1,024 bytes. */
 const LONGEST_PREFIX = 900
 
 const keyPrefix: Parser<string> = lineOf((text, name, problems) => {
   const prefix = text.replace(/^\/+|\/+$/g, '')
   if (Buffer.byteLength(prefix) <= LONGEST_PREFIX) return prefix
   problems.add(
-    `\`${name}\` has ${Buffer.byteLength(prefix)} bytes, but the key of an object has room for ${LONGEST_PREFIX} of them.`,
+    `\`${name}\` has ${Buffer.byteLength(prefix)} bytes, but a prefix has at most ${LONGEST_PREFIX}.`,
     'Write a shorter one, such as `lambda/orders-api`.',
   )
   return undefined

@@ -1,6 +1,6 @@
 import { listed } from '../../model/text.ts'
 import type { EnvironmentChange } from '../../model/wanted.ts'
-import type { GivenInputs, InputFacts, Parser } from '../given-inputs.ts'
+import type { GivenInputs, InputDoc, Parser } from '../given-inputs.ts'
 import { type Problems, quoted } from '../parsers/problems.ts'
 import { checkVariableName } from '../parsers/variable-names.ts'
 import { list, strategies } from '../parsers/words.ts'
@@ -11,7 +11,7 @@ export const environmentInputs = {
   'environment-from': { absent: 'none' },
   'environment-remove': { absent: 'none' },
   'environment-strategy': { default: 'merge' },
-} as const satisfies Record<string, InputFacts>
+} as const satisfies Record<string, InputDoc>
 
 export type EnvironmentInput = keyof typeof environmentInputs
 
@@ -19,9 +19,9 @@ export type EnvironmentInput = keyof typeof environmentInputs
 const largest = 4096
 
 /**
- * What shall happen to the environment; undefined when no input says anything about it, or when they are wrong.
+ * The change of the environment variables; undefined when no input sets or removes any.
  *
- * @param general the variables in `function-configuration`, which go through the same change
+ * @param general the variables in `function-configuration`, which take part in the same change
  */
 export async function readEnvironment(
   given: GivenInputs<EnvironmentInput>,
@@ -45,12 +45,12 @@ export async function readEnvironment(
     if (set.has(name))
       problems.add(
         `The variable ${quoted(name)} is set, and \`environment-remove\` removes it.`,
-        'Decide for one of the two.',
+        'Set it or remove it, not both.',
       )
   checkSize(set, problems)
-  const something = given.has('environment') || given.has('environment-from') || general !== undefined
-  checkStrategy(given, strategy, { something, empty: written?.size === 0 && !given.has('environment-from') })
-  if (!something && remove.length === 0) return undefined
+  const isSet = given.has('environment') || given.has('environment-from') || general !== undefined
+  checkStrategy(given, strategy, { isSet, isEmpty: written?.size === 0 && !given.has('environment-from') })
+  if (!isSet && remove.length === 0) return undefined
   return { strategy, set: Object.fromEntries(set), remove }
 }
 
@@ -67,7 +67,7 @@ async function readVariables(given: GivenInputs<EnvironmentInput>): Promise<Vari
   return undefined
 }
 
-/** Names of variables, without their values: an item with a value is never shown whole. */
+/** Names of variables. A message shows only the name of an item that has a value, too. */
 const variableNames: Parser<readonly string[]> = (text, name, problems) => {
   const items = list(text, name, problems)
   if (items === undefined) return undefined
@@ -120,32 +120,32 @@ function checkSize(set: Variables, problems: Problems): void {
     )
 }
 
-interface Extent {
-  /** Whether any input sets variables, even none. */
-  readonly something: boolean
-  /** Whether what they set is no variable at all. */
-  readonly empty: boolean
+interface GivenVariables {
+  /** Whether any input sets variables, including an empty map. */
+  readonly isSet: boolean
+  /** Whether the inputs set no variable. */
+  readonly isEmpty: boolean
 }
 
 function checkStrategy(
   given: GivenInputs<EnvironmentInput>,
   strategy: EnvironmentChange['strategy'],
-  { something, empty }: Extent,
+  { isSet, isEmpty }: GivenVariables,
 ): void {
-  if (strategy === 'merge' && empty)
+  if (strategy === 'merge' && isEmpty)
     given.problems.add(
-      'The environment is given as an empty map, which changes nothing when it is merged.',
+      'The environment is given as an empty map, and merging an empty map changes nothing.',
       'Leave it out, or set `environment-strategy: replace` to remove all variables.',
     )
   if (strategy === 'merge') return
-  if (!something)
+  if (!isSet)
     given.problems.add(
-      '`environment-strategy` is `replace`, but nothing says by which variables.',
+      '`environment-strategy` is `replace`, but no input gives the new variables.',
       'Set `environment` or `environment-from`; `environment: {}` removes all variables.',
     )
   if (given.has('environment-remove'))
     given.problems.add(
-      `\`environment-remove\` has nothing to do when \`environment-strategy\` is \`replace\`: all variables that are not given are removed.`,
+      `\`environment-remove\` has no effect when \`environment-strategy\` is \`replace\`, which already removes all variables that are not given.`,
       `Leave out one of ${listed(['environment-remove', 'environment-strategy'])}.`,
     )
 }
@@ -154,8 +154,8 @@ function checkStrategy(
 export type Variables = ReadonlyMap<string, string>
 
 /**
- * Reads environment variables from a map in YAML or JSON, or from NAME=VALUE lines, which are taken raw. The first
- * line that is neither empty nor a comment decides. Messages hold lines and names, never values.
+ * Reads environment variables from a map in YAML or JSON, or from NAME=VALUE lines, whose values are taken literally.
+ * The first line that is neither empty nor a comment decides. Messages contain lines and names, never values.
  *
  * @param label how messages name the text
  */
@@ -167,7 +167,7 @@ async function parseEnvironment(
   return isRaw(text) ? rawEntries(text, label, problems) : await mapEntries(text, label, problems)
 }
 
-/** Whether the first line that counts has an `=` before any colon; a quote or a brace begins YAML or JSON. */
+/** Whether the first line with content has an `=` before any colon; a quote or a brace begins YAML or JSON. */
 function isRaw(text: string): boolean {
   const lines = text.split(/\r?\n/).map((line) => line.trimStart())
   const first = lines.find((line) => line !== '' && !line.startsWith('#'))
@@ -183,24 +183,24 @@ async function mapEntries(text: string, label: string, problems: Problems): Prom
   return map && stringEntries(map, { label, variables: true, secret: true }, problems)
 }
 
-/** NAME=VALUE lines. The value is everything after the first `=`; only the line end, LF or CRLF, is no part of it. */
+/** NAME=VALUE lines. The value is everything after the first `=`, without the line break (LF or CRLF). */
 function rawEntries(text: string, label: string, problems: Problems): Variables {
   const lines = text.split(/\r?\n/).map((line, index) => ({ line, number: index + 1 }))
   const written = lines.filter(({ line }) => line.trim() !== '')
   const stray = written.filter(({ line }) => !/^[A-Za-z][A-Za-z0-9_]*=/.test(line))
   for (const { line, number } of stray)
-    problems.add(`${label}, line ${number}: ${strayMeaning(line)}.`, strayAdvice)
+    problems.add(`${label}, line ${number}: ${strayProblem(line)}.`, strayAdvice)
 
   const entries = new Map<string, string>()
   for (const { line, number } of written.filter((each) => !stray.includes(each))) {
     const name = line.slice(0, line.indexOf('='))
     const value = line.slice(name.length + 1)
-    // Beside stray lines this may be a piece of a secret that broke into lines: then no part of it is shown.
+    // Among stray lines, this may be part of a secret with line breaks, so no part of it is shown.
     const where = `${label}, line ${number}${stray.length === 0 ? ` (${quoted(name)})` : ''}`
     if (entries.has(name)) problems.add(`${where}: the name is given a second time.`, 'Give every name once.')
     if (value === '')
       problems.add(
-        `${where}: there is no value, which is what a secret or variable that is not set leaves behind.`,
+        `${where}: the value is empty, as it is when a secret or variable is not set.`,
         "Check that it is set and that this workflow may read it; for an empty value, write the input as YAML, with `NAME: ''`.",
       )
     if (stray.length === 0) checkVariableName(name, `${label}, line ${number}`, problems)
@@ -213,7 +213,7 @@ const strayAdvice =
   'After a first line with `NAME=` every line has to be NAME=VALUE. For a value of several lines, or comments, write ' +
   'the input as YAML or JSON, or pass the variable through `environment-from`.'
 
-function strayMeaning(line: string): string {
+function strayProblem(line: string): string {
   if (line.trimStart().startsWith('#')) return 'comments are not possible between NAME=VALUE lines'
   if (/^\s/.test(line)) return 'the line begins with white space, so it is not NAME=VALUE'
   return 'the line is not NAME=VALUE'

@@ -5,9 +5,9 @@ const whole = optional(int())
 const texts = optional(array(string()))
 
 /**
- * The shape of UpdateFunctionConfiguration as the bundled SDK knows it: members it does not know would be dropped
- * from the request without a word. The compiler holds them against the SDK in a test. Words and ranges are left to AWS, which adds to them. Environment and Layers
- * are checked where they are read.
+ * The shape of UpdateFunctionConfiguration as the bundled SDK knows it: the SDK silently drops members that it does not
+ * know. A test compares these types with those of the SDK. AWS checks words and ranges, because it adds to them.
+ * Environment and Layers are checked where they are read.
  */
 export const configurationShapes = {
   Role: string(),

@@ -2,7 +2,7 @@ import { isMap, isScalar } from 'yaml'
 import { listed } from '../../model/text.ts'
 import type { DesiredConfiguration } from '../../model/wanted.ts'
 import { type Problems, quoted } from '../parsers/problems.ts'
-import { isSurelyName, stringEntries } from '../parsers/string-map.ts'
+import { isCertainlyName, stringEntries } from '../parsers/string-map.ts'
 import { closest } from '../parsers/words.ts'
 import { type MapText, parseMap } from '../parsers/yaml.ts'
 import type { Variables } from './environment.ts'
@@ -27,13 +27,10 @@ const dedicatedInputs = {
 
 type DedicatedInput = (typeof dedicatedInputs)[keyof typeof dedicatedInputs][number]
 
-/** Members of other calls of the Lambda API, and the input that says the same. */
-const elsewhere = new Map([
+/** Members of other calls of the Lambda API, and the input to use for each. */
+const membersOfOtherCalls = new Map([
   ['FunctionName', 'Leave it out: the input `function-name` names the function.'],
-  [
-    'RevisionId',
-    'Leave it out: the action itself makes sure that nobody else changes the function meanwhile.',
-  ],
+  ['RevisionId', 'Leave it out: the action itself guards against concurrent changes of the function.'],
   ['Architectures', 'Use the input `architectures`.'],
   ['Tags', 'Use the input `tags`.'],
   ['Code', 'Use the input `zip-file`, `source-dir`, `s3-key` or `image-uri`.'],
@@ -41,13 +38,13 @@ const elsewhere = new Map([
   ['Publish', 'Leave it out: every release publishes a version.'],
 ])
 
-/** What `function-configuration` says; environment and layers have rules of their own and come apart. */
+/** The content of `function-configuration`. Environment and layers have their own rules and are separate members. */
 export interface GeneralConfiguration {
   readonly configuration: DesiredConfiguration
   /** Names of all members that are written. */
   readonly members: readonly string[]
-  readonly variables?: Variables
-  readonly layers?: readonly string[]
+  readonly variables: Variables | undefined
+  readonly layers: readonly string[] | undefined
 }
 
 /**
@@ -70,7 +67,7 @@ export function parseFunctionConfiguration(
     if (isMember(name)) {
       checkDedicated(name, isGiven, problems)
       checkShape(name, members[name], problems)
-    } else if (isScalar(key) && isSurelyName(key, document)) refuseMember(name, problems)
+    } else if (isScalar(key) && isCertainlyName(key, document)) refuseMember(name, problems)
     else
       problems.add(
         `${label}, line ${document.lineOf(key)}: there is a member that UpdateFunctionConfiguration does not have.`,
@@ -82,8 +79,8 @@ export function parseFunctionConfiguration(
   return {
     configuration: configuration as DesiredConfiguration,
     members: Object.keys(members),
-    ...(variables && { variables }),
-    ...(isStrings(Layers) && { layers: Layers }),
+    variables,
+    layers: isStrings(Layers) ? Layers : undefined,
   }
 }
 
@@ -108,10 +105,11 @@ function refuseMember(name: string, problems: Problems): void {
   const known = Object.keys(configurationShapes)
   const meant = closest(name, known)
   problems.add(
-    elsewhere.has(name)
+    membersOfOtherCalls.has(name)
       ? `${label} has the member ${quoted(name)}, which does not belong there.`
       : `${label} has the member ${quoted(name)}, which UpdateFunctionConfiguration does not have.`,
-    elsewhere.get(name) ?? (meant ? `Did you mean \`${meant}\`?` : `Its members are ${listed(known)}.`),
+    membersOfOtherCalls.get(name) ??
+      (meant ? `Did you mean \`${meant}\`?` : `Its members are ${listed(known)}.`),
   )
 }
 
@@ -133,16 +131,16 @@ function checkShape(name: Member, value: unknown, problems: Problems): void {
     const path = [name, ...issue.path].join('.')
     if (issue.code === 'unrecognized_keys')
       problems.add(
-        // What stands in Environment may be part of a secret.
+        // Other members of Environment may be part of a secret.
         name === 'Environment'
-          ? `${label} has more in \`Environment\` than \`Variables\`.`
-          : `${label} has in \`${path}\` the member ${issue.keys.map(quoted).join(', ')}, which Lambda does not know.`,
-        'Check the spelling; names are those of the Lambda API, in its upper and lower case.',
+          ? `${label} has members other than \`Variables\` in \`Environment\`.`
+          : `${label} has the member ${issue.keys.map(quoted).join(', ')} in \`${path}\`, which Lambda does not know.`,
+        'Check the spelling: names are those of the Lambda API, and case matters.',
       )
     else
       problems.add(
-        `${label} has no right value for \`${path}\`: it has to be ${expectation(issue)}.`,
-        'Numbers and true or false are written without quotes, text that looks like them with quotes.',
+        `${label} has a wrong value for \`${path}\`: it has to be ${expectation(issue)}.`,
+        'Write numbers, true and false without quotes, and text that looks like them in quotes.',
       )
   }
 }
@@ -164,7 +162,7 @@ function expectation(issue: { readonly code: string; readonly expected?: unknown
   }
 }
 
-/** Environment.Variables, with every value as it is written. */
+/** Environment.Variables, with every value as written. */
 function readVariables(document: MapText, problems: Problems): Variables | undefined {
   const environment = document.map.get('Environment')
   const variables = isMap(environment) ? environment.get('Variables') : undefined

@@ -1,12 +1,12 @@
 import type { LayersChange } from '../../model/wanted.ts'
-import type { GivenInputs, InputFacts } from '../given-inputs.ts'
+import type { GivenInputs, InputDoc } from '../given-inputs.ts'
 import { type Problems, quoted } from '../parsers/problems.ts'
 import { list, strategies } from '../parsers/words.ts'
 
 export const layersInputs = {
   layers: { absent: 'unchanged' },
   'layers-strategy': { default: 'merge' },
-} as const satisfies Record<string, InputFacts>
+} as const satisfies Record<string, InputDoc>
 
 export type LayersInput = keyof typeof layersInputs
 
@@ -18,10 +18,10 @@ const form =
 const most = 5
 
 /**
- * The layers that the function shall have; undefined when no input names any, or when they are wrong.
+ * The change of the function's layers; undefined when no input names any.
  *
  * @param general the layers in `function-configuration`
- * @param region of the function; undefined when that is wrong
+ * @param region of the function; undefined when it is invalid
  */
 export function readLayers(
   given: GivenInputs<LayersInput>,
@@ -33,14 +33,14 @@ export function readLayers(
   if (arns === undefined) {
     if (strategy === 'replace' && !given.has('layers'))
       given.problems.add(
-        '`layers-strategy` is `replace`, but nothing says by which layers.',
+        '`layers-strategy` is `replace`, but no input gives the new layers.',
         'Set `layers`; `layers: []` removes all of them.',
       )
     return undefined
   }
   if (arns.length === 0 && strategy === 'merge')
     given.problems.add(
-      'The layers are given as an empty list, which changes nothing when it is merged.',
+      'The layers are given as an empty list, and merging an empty list changes nothing.',
       'Leave it out, or set `layers-strategy: replace` to remove all layers.',
     )
   checkLayers(arns, region, given.problems)
@@ -66,13 +66,13 @@ function checkLayers(arns: readonly string[], region: string | undefined, proble
     if (place !== undefined && region !== undefined && place !== region)
       problems.add(
         `\`layers\` has the item ${quoted(arn)}, a layer in ${place}, but the function is in ${region}.`,
-        'A function takes layers of its own region: publish the layer there as well, and give that ARN.',
+        'A function can use only layers in its own region: publish the layer there, too, and give that ARN.',
       )
     if (key !== undefined) keys.add(key)
   }
   if (arns.length > most)
     problems.add(
       `\`layers\` names ${arns.length} layers: Lambda takes at most ${most}.`,
-      'Join some of them into one.',
+      'Combine some of them into one.',
     )
 }

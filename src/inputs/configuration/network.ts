@@ -1,6 +1,6 @@
 import type { DesiredConfiguration } from '../../model/wanted.ts'
 import { withoutUndefined } from '../../without-undefined.ts'
-import { type GivenInputs, type InputFacts, matching, type Parser } from '../given-inputs.ts'
+import { type GivenInputs, type InputDoc, matching, type Parser } from '../given-inputs.ts'
 import { listOf } from '../parsers/words.ts'
 
 export const networkInputs = {
@@ -8,7 +8,7 @@ export const networkInputs = {
   'vpc-security-group-ids': { absent: 'unchanged' },
   'file-system-arn': { absent: 'unchanged' },
   'file-system-mount-path': { absent: 'unchanged' },
-} satisfies Record<string, InputFacts>
+} satisfies Record<string, InputDoc>
 
 type NetworkInput = keyof typeof networkInputs
 
@@ -26,14 +26,14 @@ const securityGroups = listOf({
   clearable: true,
 })
 
-/** The VPC of the function, with only what was written: one list alone keeps the other as it is. */
+/** The VPC of the function. A list that is not given stays as it is. */
 export function readVpc(given: GivenInputs<NetworkInput>): DesiredConfiguration['VpcConfig'] {
   const SubnetIds = given.read('vpc-subnet-ids', subnets)
   const SecurityGroupIds = given.read('vpc-security-group-ids', securityGroups)
   if (SubnetIds === undefined && SecurityGroupIds === undefined) return undefined
   if ((SubnetIds?.length === 0) !== (SecurityGroupIds?.length === 0))
     given.problems.add(
-      'Of `vpc-subnet-ids` and `vpc-security-group-ids`, one is `[]` and the other is not.',
+      'Only one of `vpc-subnet-ids` and `vpc-security-group-ids` is `[]`.',
       'To take the function out of its VPC, set both to `[]`.',
     )
   return withoutUndefined({ SubnetIds, SecurityGroupIds })

@@ -26,8 +26,8 @@ export async function parseTags(
       )
     if (key.toLowerCase().startsWith('aws:'))
       problems.add(
-        `\`tags\` has the key ${quoted(key)}, but AWS keeps keys with \`aws:\` for itself.`,
-        'Choose another.',
+        `\`tags\` has the key ${quoted(key)}, but AWS reserves keys that begin with \`aws:\`.`,
+        'Choose another key.',
       )
     if (value.length > longestValue)
       problems.add(

@@ -10,43 +10,36 @@ import { layersInputs, readLayers } from '../configuration/layers.ts'
 import { networkInputs, readFileSystems, readVpc } from '../configuration/network.ts'
 import type { EveryModeInput } from '../every-mode.ts'
 import { aliasName, dryRunInputs, readChangedFunction, readDryRun, releaseAlias } from '../function.ts'
-import {
-  type GivenInputs,
-  type InputFacts,
-  lineOf,
-  matching,
-  type Parser,
-  shortText,
-} from '../given-inputs.ts'
+import { type GivenInputs, type InputDoc, lineOf, matching, type Parser, shortText } from '../given-inputs.ts'
 import { quoted } from '../parsers/problems.ts'
 import { boolean, listOf, wholeNumber } from '../parsers/words.ts'
 import { textOrFile } from '../parsers/workspace-file.ts'
 import { asksForSmokeTest, readSmokeTest, smokeInputs } from '../smoke-test/smoke-test.ts'
 import { promotionInputs, readPromotionSource } from './promotion.ts'
 
-const kept = { absent: 'unchanged' } satisfies InputFacts
+const unchanged = { absent: 'unchanged' } satisfies InputDoc
 
-/** What makes a version or changes the function: nothing of it belongs to a promotion. */
+/** Inputs that build a version or change the function. A promotion takes none of them. */
 const configuringInputs = {
   ...codeInputs,
   ...objectInputs,
   ...imageInputs,
   ...stagingInputs,
-  runtime: kept,
-  handler: kept,
-  'execution-role': kept,
-  'memory-size': kept,
-  timeout: kept,
-  description: kept,
-  architectures: kept,
+  runtime: unchanged,
+  handler: unchanged,
+  'execution-role': unchanged,
+  'memory-size': unchanged,
+  timeout: unchanged,
+  description: unchanged,
+  architectures: unchanged,
   ...layersInputs,
   ...networkInputs,
-  'ephemeral-storage': kept,
-  tags: kept,
-  'function-configuration': kept,
+  'ephemeral-storage': unchanged,
+  tags: unchanged,
+  'function-configuration': unchanged,
   ...environmentInputs,
   'version-description': { absent: 'none' },
-} as const satisfies Record<string, InputFacts>
+} as const satisfies Record<string, InputDoc>
 
 /** The inputs of the mode deploy, in the order in which the README lists them. */
 export const deployInputs = {
@@ -62,7 +55,7 @@ export const deployInputs = {
   'restore-latest': { default: true },
   ...callerInputs,
   ...smokeInputs,
-} as const satisfies Record<string, InputFacts>
+} as const satisfies Record<string, InputDoc>
 
 type Given = GivenInputs<EveryModeInput | keyof typeof deployInputs>
 
@@ -111,12 +104,12 @@ export async function readDeployInputs(given: Given): Promise<DeployInputs | Pro
   }
 }
 
-/** A name of its own: the alias of the traffic cannot stay behind with this release when the next one comes. */
+/** The release needs an alias of its own, because the alias in `alias` moves to the next release. */
 function readReleaseAlias(given: Given): string | undefined {
   const name = given.read('release-alias', releaseAlias)
   if (name !== undefined && name === given.text('alias')?.trim())
     given.problems.add(
-      `\`release-alias\` and \`alias\` are both ${quoted(name)}, but one names this release for good and the other moves on with the next.`,
+      `\`release-alias\` and \`alias\` are both ${quoted(name)}, but one stays on this release and the other moves to the next.`,
       'Give the release a name of its own, such as its tag.',
     )
   return name
@@ -161,7 +154,7 @@ const architectures: Parser<readonly string[]> = (text, name, problems) => {
 
 /** The members of the configuration that have an input of their own. */
 function readConfiguration(given: Given): DesiredConfiguration {
-  // No upper limits for memory, time and storage: the service raises them, and says so itself when one is passed.
+  // No upper limits for memory, time and storage: AWS raises them from time to time, and reports a value above them.
   const Size = given.read('ephemeral-storage', wholeNumber({ unit: 'megabytes', least: 512, example: 1024 }))
   return withoutUndefined({
     Runtime: given.read('runtime', lineOf(runtime)),
@@ -192,9 +185,9 @@ async function readTags(given: Given): Promise<DeployInputs['tags']> {
   return parseTags(text, given.problems)
 }
 
-/** How the release is tested: as `smoke-test` says, and without it when any input says what to ask or to expect. */
+/** The smoke test of the release: as `smoke-test` says; without it, when any other input of the test is given. */
 async function readTest(given: Given): Promise<DeployInputs['smokeTest']> {
   const wanted = given.read('smoke-test', boolean) ?? asksForSmokeTest(given)
-  const test = await readSmokeTest(given, 'beside')
+  const test = await readSmokeTest(given, 'in addition')
   return wanted ? test : undefined
 }

@@ -5,7 +5,7 @@ import { layerSourceInputs, readLayerSource } from '../code/layer.ts'
 import { readStaging, stagingInputs } from '../code/s3.ts'
 import { type EveryModeInput, readEveryMode, readRegion } from '../every-mode.ts'
 import { dryRunInputs, readDryRun } from '../function.ts'
-import { type GivenInputs, type InputFacts, lineOf, type Parser, shortText } from '../given-inputs.ts'
+import { type GivenInputs, type InputDoc, lineOf, type Parser, shortText } from '../given-inputs.ts'
 import { quoted } from '../parsers/problems.ts'
 import { listOf, wholeNumber } from '../parsers/words.ts'
 
@@ -23,7 +23,7 @@ export const publishLayerInputs = {
   'share-with': { absent: 'nobody' },
   'keep-versions': { absent: 'all versions stay' },
   ...dryRunInputs,
-} as const satisfies Record<string, InputFacts>
+} as const satisfies Record<string, InputDoc>
 
 type Given = GivenInputs<EveryModeInput | keyof typeof publishLayerInputs>
 
@@ -72,7 +72,7 @@ const nameOfLayer: Parser<string> = lineOf((text, name, problems) => {
     `\`${name}\` is ${quoted(text)}, which is not the name of a layer.`,
     inArn === undefined
       ? 'A name has up to 140 letters, digits, hyphens and underscores, such as `dependencies`.'
-      : `Write the bare name, \`${inArn}\`; region and account are those that the step signs in to.`,
+      : `Write the name alone, \`${inArn}\`; the region and account are those of the step.`,
   )
   return undefined
 })
@@ -92,7 +92,7 @@ function readRuntimes(given: Given): readonly string[] {
   if (runtimes.length > MOST_RUNTIMES)
     given.problems.add(
       `\`compatible-runtimes\` names ${runtimes.length} runtimes: Lambda takes at most ${MOST_RUNTIMES}.`,
-      'Name those that the layer is tried with.',
+      'Name those that the layer is tested with.',
     )
   return runtimes
 }

@@ -4,7 +4,7 @@ import { withoutUndefined } from '../../without-undefined.ts'
 import { readStaging, stagingInputs } from '../code/s3.ts'
 import type { EveryModeInput } from '../every-mode.ts'
 import { aliasName, dryRunInputs, readChangedFunction, readDryRun, releaseAlias } from '../function.ts'
-import { type GivenInputs, type InputFacts, lineOf, matching, type Parser } from '../given-inputs.ts'
+import { type GivenInputs, type InputDoc, lineOf, matching, type Parser } from '../given-inputs.ts'
 import { quoted } from '../parsers/problems.ts'
 import { boolean } from '../parsers/words.ts'
 import { asksForSmokeTest, readSmokeTest, smokeInputs } from '../smoke-test/smoke-test.ts'
@@ -21,7 +21,7 @@ export const rollbackInputs = {
   'restore-latest': { default: true },
   ...stagingInputs,
   ...smokeInputs,
-} as const satisfies Record<string, InputFacts>
+} as const satisfies Record<string, InputDoc>
 
 type Given = GivenInputs<EveryModeInput | keyof typeof rollbackInputs>
 
@@ -37,7 +37,7 @@ export async function readRollbackInputs(given: Given): Promise<RollbackInputs> 
   const dryRun = readDryRun(given)
   const restoreLatest = given.read('restore-latest', boolean) ?? rollbackInputs['restore-latest'].default
   const staging = readStaging(given)
-  const smokeTest = await readSmokeTest(given, 'beside')
+  const smokeTest = await readSmokeTest(given, 'in addition')
   if (fn === undefined || region === undefined || alias === undefined || problems.found)
     throw problems.failure()
   return {
@@ -60,13 +60,13 @@ export async function readRollbackInputs(given: Given): Promise<RollbackInputs> 
 
 const TARGETS = ['version', 'release-alias', 'git-ref'] as const
 
-/** Where to go back to; anything when what was written is wrong, which is a problem then. */
+/** The target of the rollback. Invalid inputs add a problem; the target has no meaning then. */
 function readTarget(given: Given): RollbackTarget {
   const written = TARGETS.filter((name) => given.has(name))
   if (written.length > 1)
     given.problems.add(
       `${listed(written)} are given, but a rollback goes to one version.`,
-      'Keep one of them; without any, the alias goes back to what was served before.',
+      'Keep one of them; without any, the alias goes back to the version that it served before.',
     )
   const targets: ReadonlyArray<RollbackTarget | undefined> = [
     given.read('version', targetVersion),
@@ -80,7 +80,7 @@ function readReleaseAlias(given: Given): RollbackTarget | undefined {
   const written = given.text('release-alias')?.trim() ?? ''
   if (written === '$LATEST') {
     given.problems.add(
-      '`release-alias` is "$LATEST", which is no alias.',
+      '`release-alias` is "$LATEST", which is not an alias.',
       'Give the alias of a release, or the tag that it was made from, such as `lambda/v1.0.4`.',
     )
     return undefined
@@ -88,8 +88,8 @@ function readReleaseAlias(given: Given): RollbackTarget | undefined {
   const name = given.read('release-alias', releaseAlias)
   if (name !== undefined && name === given.text('alias')?.trim())
     given.problems.add(
-      `\`release-alias\` and \`alias\` are both ${quoted(name)}: the alias that is rolled back cannot say where to.`,
-      'Give the alias of a release, such as `lambda-v1-0-4`, or leave `release-alias` out for the version that was served before.',
+      `\`release-alias\` and \`alias\` are both ${quoted(name)}, but an alias cannot go back to itself.`,
+      'Give the alias of a release, such as `lambda-v1-0-4`, or leave `release-alias` out to go back to the version that was served before.',
     )
   return name === undefined ? undefined : { kind: 'release-alias', name, written }
 }
@@ -101,8 +101,8 @@ const targetVersion: Parser<RollbackTarget> = lineOf((text, name, problems) => {
   problems.add(
     `\`${name}\` is ${quoted(text)}, but a rollback goes to a published version, which has a number.`,
     text === '$LATEST'
-      ? '`$LATEST` is what every release changes first, so it is no state to go back to. Give the number of a version, such as `41`, or leave `version` out for the one that was served before.'
-      : 'Write one such as `41`; a tag or branch is named by `git-ref`, an alias of a release by `release-alias`.',
+      ? 'Every release changes `$LATEST` first, so it is not a version to go back to. Give the number of a version, such as `41`, or leave `version` out to go back to the version that was served before.'
+      : 'Write one such as `41`; for a tag or branch, set `git-ref`, and for the alias of a release, `release-alias`.',
   )
   return undefined
 })
@@ -117,7 +117,7 @@ const gitRef: Parser<RollbackTarget> = lineOf((text, name, problems) => {
   const ref = text.replace(/^refs\/(tags|heads)\//, '')
   if (/^\S+$/.test(ref)) return { kind: 'git-ref', ref }
   problems.add(
-    `\`${name}\` is ${quoted(text)}, which is no name of a tag, branch or commit.`,
+    `\`${name}\` is ${quoted(text)}, which is not the name of a tag, branch or commit.`,
     'Write one such as `lambda/v1.0.4`, `main` or `3f2c1ab`.',
   )
   return undefined

@@ -2,7 +2,7 @@ import type { SmokeTestInputs } from '../../model/wanted.ts'
 import { withoutUndefined } from '../../without-undefined.ts'
 import { type EveryModeInput, readEveryMode, readRegion } from '../every-mode.ts'
 import { aliasName, functionReference } from '../function.ts'
-import { type GivenInputs, type InputFacts, matching } from '../given-inputs.ts'
+import { type GivenInputs, type InputDoc, matching } from '../given-inputs.ts'
 import { functionUrl } from '../smoke-test/request.ts'
 import { readSmokeTest, smokeInputs } from '../smoke-test/smoke-test.ts'
 
@@ -12,7 +12,7 @@ export const smokeTestInputs = {
   alias: { absent: 'none' },
   version: { absent: '`$LATEST`, unless `alias` is given' },
   ...smokeInputs,
-} satisfies Record<string, InputFacts>
+} satisfies Record<string, InputDoc>
 
 type Given = GivenInputs<EveryModeInput | keyof typeof smokeTestInputs>
 
@@ -20,16 +20,16 @@ type Given = GivenInputs<EveryModeInput | keyof typeof smokeTestInputs>
 export async function readSmokeTestInputs(given: Given): Promise<SmokeTestInputs> {
   const { problems } = given
   const fn = given.read('function-name', functionReference)
-  const asked = given.text('url')?.trim()
-  const asksFunction = asked === undefined || asked === functionUrl
+  const url = given.text('url')?.trim()
+  const testsFunction = url === undefined || url === functionUrl
   const { AWS_REGION, AWS_DEFAULT_REGION } = given.environment
-  // A URL alone needs no region; with a function its variables are read, so that the answer shows none.
+  // A URL alone needs no region. With a function, its environment variables are read, to hide them in the answer.
   const known = fn && (fn.region ?? (AWS_REGION || AWS_DEFAULT_REGION))
-  const region = asksFunction || given.has('aws-region') ? readRegion(given, fn?.region) : (known ?? '')
+  const region = testsFunction || given.has('aws-region') ? readRegion(given, fn?.region) : (known ?? '')
   const everyMode = readEveryMode(given, { region, account: fn?.account })
   const alias = given.read('alias', aliasName)
   const version = given.read('version', versionNumber)
-  checkTarget(given, asksFunction)
+  checkTarget(given, testsFunction)
   const smokeTest = await readSmokeTest(given, 'instead')
   if (region === undefined || problems.found) throw problems.failure()
   return {
@@ -46,35 +46,35 @@ export async function readSmokeTestInputs(given: Given): Promise<SmokeTestInputs
   }
 }
 
-/** Version in the API, without an alias's name: a published one has a number. */
+/** Version in the API, but not the name of an alias: a published version has a number. */
 const versionNumber = matching(
   /^(\$LATEST|[1-9][0-9]*)$/,
   'the number of a published version, or `$LATEST`',
-  'Write one such as `42`; an alias is named by the input `alias`.',
+  'Write one such as `42`; the input `alias` names an alias.',
 )
 
-/** Whether it is clear what is tested. */
-function checkTarget(given: Given, asksFunction: boolean): void {
+/** Refuses inputs that do not name exactly one thing to test. */
+function checkTarget(given: Given, testsFunction: boolean): void {
   const { problems } = given
   const version = given.text('version')?.trim()
   if (given.has('alias') && version !== undefined)
     problems.add(
-      '`alias` and `version` are both given, but one of them is tested.',
+      '`alias` and `version` are both given, but only one of them is tested.',
       'Leave one out; without both, `$LATEST` is tested.',
     )
   if (given.text('url')?.trim() === functionUrl && version !== undefined && version !== '$LATEST')
     problems.add(
-      '`url` is `function-url`, and `version` is given, but a version has no URL of its own: a function and an alias may have one.',
+      '`url` is `function-url`, and `version` is given, but only a function or an alias can have a function URL.',
       'Give `alias` instead, or leave `url` out to invoke the version.',
     )
   if (given.has('function-name')) return
-  if (asksFunction)
+  if (testsFunction)
     problems.add(
       '`function-name` is missing.',
-      "Set it to the function's name or ARN; only where `url` is a URL nothing is asked of a function.",
+      "Set it to the function's name or ARN. Only a test of a URL needs no function.",
     )
   for (const name of ['alias', 'version'] as const)
-    if (!asksFunction && given.has(name))
+    if (!testsFunction && given.has(name))
       problems.add(
         `\`${name}\` is given without \`function-name\`, the function that it belongs to.`,
         'Set `function-name`, or leave it out.',

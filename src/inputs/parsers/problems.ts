@@ -5,7 +5,7 @@ interface Problem {
   readonly advice: string
 }
 
-/** Collects everything that is wrong with the inputs, so that the user reads all of it in one error. */
+/** Collects all problems with the inputs, so that one error reports all of them. */
 export class Problems {
   readonly #found: Problem[] = []
 

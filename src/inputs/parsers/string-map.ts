@@ -9,13 +9,13 @@ export interface StringMapKind {
   readonly label: string
   /** Whether these are environment variables: Lambda has a rule for their names. */
   readonly variables: boolean
-  /** Whether values are secret: what may be part of one is not shown. */
+  /** Whether values are secret: then messages show nothing that may be part of one. */
   readonly secret: boolean
 }
 
 /**
- * The entries of a map of strings, in order. Every value is kept as it is written: `0123`, `yes` and `1e3` stay what
- * they are. Nested values, lists, nulls, values left empty and repeated names are problems.
+ * The entries of a map of strings, in order. Every value is kept as written, including `0123`, `yes` and `1e3`. Nested
+ * values, lists, nulls, empty values without quotes and repeated names are problems.
  */
 export function stringEntries(
   { map, text, isJson, lineOf }: Omit<MapText, 'toPlain'>,
@@ -30,7 +30,7 @@ export function stringEntries(
       continue
     }
     const name = textOf(key)
-    const isName = !secret || isSurelyName(key, { text, isJson })
+    const isName = !secret || isCertainlyName(key, { text, isJson })
     if (variables) checkVariableName(name, place, problems, isName)
     const where = isName ? `${place} (${quoted(name)})` : place
     if (entries.has(name)) problems.add(`${where}: the name is given a second time.`, 'Give every name once.')
@@ -42,11 +42,11 @@ export function stringEntries(
 }
 
 /**
- * Whether a key was meant as one. In `{A: b,c: d}` the value may have been meant as `b,c: d`, so that `c` is part of
- * a secret, and a secret may bring quotes and line breaks of its own. Surely names are the first word of the text,
- * the first word of a line outside braces, and every key of a text that is JSON as a whole.
+ * Whether a key is certainly meant as a key. In `{A: b,c: d}` the value may be meant as `b,c: d`, so that `c` is part of
+ * a secret. A secret may also contain quotes and line breaks. Certain names are the first word of the text, the first
+ * word of a line outside braces, and every key of a text that is valid JSON.
  */
-export function isSurelyName(key: Scalar, { text, isJson }: Pick<MapText, 'text' | 'isJson'>): boolean {
+export function isCertainlyName(key: Scalar, { text, isJson }: Pick<MapText, 'text' | 'isJson'>): boolean {
   const before = text.slice(0, key.range?.[0] ?? 0)
   const isFirst = /^[\s{]*$/.test(before) || (!isInBraces(text) && /\n\s*$/.test(before))
   return isWord(textOf(key)) && (isJson || isFirst)
@@ -78,7 +78,7 @@ function wrongValue(
     }
   if (written === '')
     return {
-      problem: 'there is no value, which is what a secret or variable that is not set leaves behind',
+      problem: 'the value is empty, as it is when a secret or variable is not set',
       advice: "Check that it is set and that this workflow may read it; for an empty value, write `''`.",
     }
   if (value.type === Scalar.PLAIN && /^(null|Null|NULL|~)$/.test(written))

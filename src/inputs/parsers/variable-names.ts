@@ -4,8 +4,8 @@ import { type Problems, quoted } from './problems.ts'
 const form = /^[a-zA-Z][a-zA-Z0-9_]+$/
 
 /**
- * Names that Lambda sets itself and refuses in a configuration: "Reserved environment variables" in the developer
- * guide. Others that begin with AWS_LAMBDA_, such as AWS_LAMBDA_EXEC_WRAPPER, may be set.
+ * Names that Lambda sets itself and refuses in a configuration ("Reserved environment variables" in the developer
+ * guide). Other names that begin with AWS_LAMBDA_, such as AWS_LAMBDA_EXEC_WRAPPER, are allowed.
  */
 const reserved = new Set([
   '_HANDLER',
@@ -32,10 +32,10 @@ const reserved = new Set([
 ])
 
 /**
- * Whether Lambda accepts the name of an environment variable; notes why not.
+ * Whether Lambda accepts the name of an environment variable; adds a problem when it does not.
  *
  * @param label how messages name the place
- * @param isName whether it was surely meant as a name: otherwise it may be part of a secret and is not shown
+ * @param isName whether it is certainly meant as a name: otherwise it may be part of a secret and is not shown
  */
 export function checkVariableName(
   variable: string,
@@ -52,13 +52,13 @@ export function checkVariableName(
   }
   if (form.test(variable)) return true
   problems.add(
-    `${label} names ${isName ? quoted(variable) : 'something'}, which Lambda does not take as the name of a variable.`,
+    `${label} names ${isName ? quoted(variable) : 'something'}, which Lambda does not accept as the name of a variable.`,
     'A name begins with a letter and has at least two letters, digits or underscores.',
   )
   return false
 }
 
-/** Whether a text is surely meant as a name. */
+/** Whether a text has the form of a name. */
 export function isWord(text: string): boolean {
   return /^[A-Za-z0-9_.-]{1,64}$/.test(text)
 }

@@ -18,29 +18,29 @@ export function oneOf<const Choice extends string>(choices: readonly Choice[]): 
   })
 }
 
-/** How what is written relates to what is there: see Strategy. */
+/** How an input changes the current values: see Strategy. */
 export const strategies = oneOf<Strategy>(['merge', 'replace'])
 
 /**
- * The name that somebody probably meant: at most two letters away, and fewer than half of its letters, so that
- * short words are not taken for each other. Upper case, hyphens and underscores make no difference.
+ * The name that the user probably meant: it differs in at most two letters, and in fewer than half of its letters, so
+ * that short words do not match each other. Case, hyphens and underscores make no difference.
  */
 export function closest<Name extends string>(written: string, names: readonly Name[]): Name | undefined {
-  const plain = bare(written)
+  const plain = normalized(written)
   let best: { name: Name; away: number } | undefined
   for (const name of names) {
-    const away = distance(plain, bare(name))
+    const away = distance(plain, normalized(name))
     if (away > 2 || away * 2 >= name.length) continue
     if (best === undefined || away < best.away) best = { name, away }
   }
   return best?.name
 }
 
-function bare(name: string): string {
+function normalized(name: string): string {
   return name.toLowerCase().replaceAll(/[-_]/g, '')
 }
 
-/** The spellings of YAML 1.2's core schema, which are also the ones that GitHub's toolkit takes. */
+/** The spellings of YAML 1.2's core schema, which GitHub's toolkit accepts, too. */
 const spellings = new Map([
   ['true', true],
   ['True', true],
@@ -60,14 +60,14 @@ export const boolean: Parser<boolean> = lineOf((text, name, problems) => {
   return value
 })
 
-/** The largest number that Lambda's API can carry: its integers have 32 bits. */
+/** The largest number in Lambda's API: its integers have 32 bits. */
 const largest = 2 ** 31 - 1
 
 export interface Range {
-  /** What is counted, in the plural: seconds, megabytes. */
+  /** In the plural: seconds, megabytes. */
   readonly unit?: string
   readonly least: number
-  /** Left out where the service raises its limit from time to time: AWS then checks it. */
+  /** Absent where AWS raises its limit from time to time: AWS checks the value then. */
   readonly most?: number
   readonly example: number
 }
@@ -87,7 +87,7 @@ export function wholeNumber({ unit, least, most, example }: Range): Parser<numbe
   })
 }
 
-/** Items separated by commas or line ends, each trimmed; `[]` is the empty list. */
+/** Items separated by commas or line breaks, each trimmed; `[]` is the empty list. */
 export const list: Parser<readonly string[]> = (text, name, problems) => {
   if (/^\[\s*\]$/.test(text)) return []
   const items = text
@@ -96,7 +96,7 @@ export const list: Parser<readonly string[]> = (text, name, problems) => {
     .filter((item) => item !== '')
   if (items.length === 0 || items.some((item) => /^(-\s|-$|\[)/.test(item))) {
     problems.add(
-      `\`${name}\` is not a list of items separated by commas or line ends.`,
+      `\`${name}\` is not a list of items separated by commas or line breaks.`,
       'Write one item a line, without dashes, brackets or quotes.',
     )
     return undefined
@@ -104,15 +104,15 @@ export const list: Parser<readonly string[]> = (text, name, problems) => {
   return items
 }
 
-/** What a list has to consist of. */
+/** The rules for the items of a list. */
 export interface ListRules {
-  /** What every item has to look like. */
+  /** The form of every item. */
   readonly pattern: RegExp
   /** Completes "item is not …". */
   readonly what: string
   /** What to do about an item that does not fit. */
   readonly advice: string
-  /** Whether `[]` says something; otherwise it is an error. */
+  /** Whether `[]` is allowed; otherwise it is an error. */
   readonly clearable?: boolean
 }
 
@@ -122,7 +122,7 @@ export function listOf({ pattern, what, advice, clearable = false }: ListRules):
     const items = list(text, name, problems)
     if (items === undefined) return undefined
     if (items.length === 0 && !clearable) {
-      problems.add(`\`${name}\` is \`[]\`: there is nothing that it could clear.`, 'Leave the input out.')
+      problems.add(`\`${name}\` is \`[]\`, but this input has nothing to clear.`, 'Leave the input out.')
       return undefined
     }
     const wrong = items.filter((item) => !pattern.test(item))
@@ -135,6 +135,6 @@ export function listOf({ pattern, what, advice, clearable = false }: ListRules):
   }
 }
 
-/** Lines, each as it is written, without the empty ones; for patterns, in which commas and spaces may count. */
+/** Non-empty lines as written; for patterns, in which commas and spaces can matter. */
 export const lines: Parser<readonly string[]> = (text) =>
   text.split(/\r?\n/).filter((each) => each.trim() !== '')

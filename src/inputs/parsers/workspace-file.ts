@@ -3,11 +3,11 @@ import { readFileSync, realpathSync, statSync } from 'node:fs'
 import { isAbsolute, relative, resolve, sep } from 'node:path'
 import { type Problems, quoted } from './problems.ts'
 
-/** No configuration is larger than this by far: environments end at 4 KB. */
+/** In bytes: far more than any configuration has. Lambda limits environment variables to 4 KB. */
 const largestConfiguration = 1024 * 1024
 
 /**
- * The content of an input: what is written there, or in the file that `@path` names.
+ * The content of an input: its text, or the content of the file that `@path` names.
  *
  * @param largest the most bytes that a file may have
  */
@@ -43,8 +43,7 @@ function readInside(path: string, workspace: string, largest: number): string | 
         advice: 'Check that it is the right file.',
       }
     const bytes = readFileSync(place)
-    if (!isUtf8(bytes))
-      return { problem: 'which is not text in UTF-8', advice: 'Save it in the encoding UTF-8.' }
+    if (!isUtf8(bytes)) return { problem: 'which is not text in UTF-8', advice: 'Save it as UTF-8.' }
     // Drops a byte order mark.
     return new TextDecoder().decode(bytes)
   } catch {
@@ -52,20 +51,21 @@ function readInside(path: string, workspace: string, largest: number): string | 
   }
 }
 
-/** The real path of a file inside the workspace: links are followed first, so that none of them leads out. */
+/** The real path of a file inside the workspace. Links are resolved first, so that none can lead outside. */
 function locate(path: string, workspace: string): string | Refusal {
   try {
     const root = realpathSync(workspace)
     const place = realpathSync(resolve(root, path))
     const way = relative(root, place)
     if (way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way))
-      return { problem: 'which lies outside the workspace', advice: 'Give a path inside the workspace.' }
+      return { problem: 'which is outside the workspace', advice: 'Give a path inside the workspace.' }
     if (statSync(place).isFile()) return place
     return { problem: 'which is not a file', advice: 'Give the path of a file, relative to the workspace.' }
   } catch {
     return {
       problem: 'which does not exist in the workspace',
-      advice: 'Check the path, which is relative to the workspace, and that an earlier step made the file.',
+      advice:
+        'Check the path, which is relative to the workspace, and that an earlier step created the file.',
     }
   }
 }

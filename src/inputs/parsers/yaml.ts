@@ -1,11 +1,11 @@
 import { isAlias, isMap, isSeq, LineCounter, type Node, parseDocument, visit, type YAMLMap } from 'yaml'
 import type { Problems } from './problems.ts'
 
-/** A map read from YAML or JSON, with what is needed to look at single values and to name their lines. */
+/** A map read from YAML or JSON, with access to single values and their lines. */
 export interface MapText {
   readonly map: YAMLMap
   readonly text: string
-  /** Whether the text is JSON, and not only YAML. */
+  /** Whether the text is valid JSON. */
   readonly isJson: boolean
   /** The line, counted from 1, on which a node begins. */
   lineOf(node: unknown): number
@@ -13,18 +13,18 @@ export interface MapText {
   toPlain(): unknown
 }
 
-/** How a map's text is taken: `strings` keeps every scalar as text, `typed` follows YAML 1.2's core schema. */
+/** How scalars are read: `strings` keeps each as text, `typed` follows YAML 1.2's core schema. */
 export type Typing = 'strings' | 'typed'
 
-/** A text that could be read, with what is needed to look into it. */
+/** A parsed text, with access to its nodes and their lines. */
 export interface TextDocument {
   readonly contents: Node | null
   readonly text: string
-  /** Whether the text is JSON, and not only YAML. */
+  /** Whether the text is valid JSON. */
   readonly isJson: boolean
   /** The line, counted from 1, on which a node begins. */
   lineOf(node: unknown): number
-  /** The whole as plain data. */
+  /** The whole document as plain data. */
   toPlain(): unknown
 }
 
@@ -53,7 +53,7 @@ export function parseMap(
  * Reads a text as YAML or JSON, whatever it holds.
  *
  * @param label how messages name the text, such as an input's name in backticks
- * @param isExpected notes what is wrong with contents of another shape
+ * @param isExpected adds a problem about contents of another shape
  */
 function parseText(
   text: string,
@@ -69,7 +69,7 @@ function parseText(
     problems.add(`${label} cannot be read as YAML or JSON.`, 'Write a plain map of names and values.')
     return undefined
   }
-  // A text of several documents, or one that breaks off, causes follow-up errors: the first tells the cause.
+  // A text with several documents, or one that is cut off, causes follow-up errors: only the first is the cause.
   const [error] = [...document.errors, ...document.warnings]
   if (error !== undefined) {
     const line = lineAt(error.pos[0])
@@ -109,7 +109,7 @@ function parse(text: string, typing: Typing, lineCounter: LineCounter) {
     return parseDocument(text, {
       version: '1.2',
       schema: typing === 'strings' ? 'failsafe' : 'core',
-      // Repeated names are found with their lines where the map is read; the parser compares each with each.
+      // stringEntries finds repeated names with their lines; the parser would compare every pair of names.
       uniqueKeys: typing === 'typed',
       prettyErrors: false,
       // Otherwise a second document would go unnoticed; nothing is logged.
@@ -122,7 +122,7 @@ function parse(text: string, typing: Typing, lineCounter: LineCounter) {
   }
 }
 
-/** What is wrong, in our words: the parser's own may quote the text. */
+/** The error in the action's own words: the parser's message may quote the text. */
 function meaning(code: string): string {
   switch (code) {
     case 'ANCHOR':
@@ -132,7 +132,7 @@ function meaning(code: string): string {
     case 'MISSING_TAG':
       return 'a value that begins with `!` has to be in quotes'
     case 'BAD_SCALAR_START':
-      return 'a value that begins with `@`, a backtick or another sign of YAML has to be in quotes'
+      return 'a value that begins with `@`, a backtick or another special character of YAML has to be in quotes'
     case 'BLOCK_AS_IMPLICIT_KEY':
       return 'a value that contains a colon and a space has to be in quotes'
     case 'TAB_AS_INDENT':
@@ -154,12 +154,12 @@ function nameOn(text: string, line: number): string {
   return name === undefined || isInBraces(text) ? '' : ` (\`${name}\`)`
 }
 
-/** Whether the text is one map in braces, where a value that is not in quotes ends at a comma or a line break. */
+/** Whether the text is one map in braces, where an unquoted value ends at a comma or a line break. */
 export function isInBraces(text: string): boolean {
   return text.trimStart().startsWith('{')
 }
 
-/** Anchors and aliases have no use here; a value that begins with & or * is a secret without quotes. */
+/** Anchors and aliases have no use here; a value that begins with & or * is probably a secret without quotes. */
 function sharedNode(contents: Node): Node | undefined {
   let found: Node | undefined
   visit(contents, {
@@ -175,7 +175,7 @@ function sharedNode(contents: Node): Node | undefined {
 /** One item of a list: a map, or a text. */
 export type ListItem = { readonly map: Omit<MapText, 'toPlain'> } | { readonly text: string }
 
-/** An item, and where it stands. */
+/** An item and its line. */
 export interface PlacedItem {
   readonly item: ListItem
   /** The line, counted from 1, on which it begins. */

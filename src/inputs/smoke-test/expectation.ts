@@ -1,6 +1,6 @@
 import type { Expectation } from '../../model/smoke-test.ts'
 import { withoutUndefined } from '../../without-undefined.ts'
-import type { GivenInputs, InputFacts } from '../given-inputs.ts'
+import type { GivenInputs, InputDoc } from '../given-inputs.ts'
 import type { Problems } from '../parsers/problems.ts'
 import { wholeNumber } from '../parsers/words.ts'
 import { readPayloadText } from './payload.ts'
@@ -9,17 +9,17 @@ export const expectationInputs = {
   'expected-status': { absent: 'below 400' },
   'expected-body': { absent: 'any' },
   'max-latency-ms': { absent: 'any' },
-} as const satisfies Record<string, InputFacts>
+} as const satisfies Record<string, InputDoc>
 
 export type ExpectationInput = keyof typeof expectationInputs
 
-/** Levels of lists and maps in each other: more than any answer has, and few enough for calls of that depth. */
+/** Levels of nested lists and maps: more than any answer has, and few enough for recursion. */
 const deepest = 200
 
 const status = wholeNumber({ least: 100, most: 599, example: 200 })
 const milliseconds = wholeNumber({ unit: 'milliseconds', least: 1, example: 500 })
 
-/** What the answer has to be like. */
+/** What the answer has to match. */
 export function readExpectation(given: GivenInputs<ExpectationInput>): Expectation {
   const body = readPayloadText(given, 'expected-body')?.trim()
   return withoutUndefined({
@@ -35,8 +35,8 @@ function expectedBody(text: string, problems: Problems): Expectation['body'] {
   if (typeof value !== 'object' || value === null) return { kind: 'text', text }
   if (!isDeeper(value, deepest)) return { kind: 'json', value }
   problems.add(
-    `\`expected-body\` has lists or maps in more than ${deepest} levels.`,
-    'Name the members that matter.',
+    `\`expected-body\` nests lists or maps more than ${deepest} levels deep.`,
+    'Name only the members that matter.',
   )
   return undefined
 }

@@ -1,6 +1,6 @@
 import { type Problems, quoted } from '../parsers/problems.ts'
 
-/** A header that was written somewhere in `http-headers`. Messages show neither name nor value: both may be secret. */
+/** A header in `http-headers`. Messages show neither name nor value: both may be secret. */
 interface Header {
   /** How messages name the place. */
   readonly place: string
@@ -11,7 +11,7 @@ interface Header {
 /** RFC 9110, section 5.6.2: token. */
 const token = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/
 
-/** Headers that belong to the connection (RFC 9110, section 7.6.1), or that the body gives: clients set them. */
+/** Headers of the connection (RFC 9110, section 7.6.1) or of the body, which clients set themselves. */
 const ofTheConnection = [
   'connection',
   'content-length',
@@ -26,8 +26,8 @@ const ofTheConnection = [
 const label = '`http-headers`'
 
 /**
- * The headers of a request: a map in YAML's flow style or JSON, or `Name: value` lines. A value on a line is taken as
- * it is, whatever signs it holds; in quotes it is what YAML makes of it.
+ * The headers of a request: a map in YAML's flow style or JSON, or `Name: value` lines. A value on a line is taken
+ * literally; in quotes, it follows the rules of YAML.
  */
 export async function parseHeaders(
   text: string,
@@ -41,7 +41,7 @@ export async function parseHeaders(
     if (seen.has(name))
       problems.add(
         `${header.place}: the header is given a second time (case makes no difference).`,
-        'Give it once; a list of values stands in one header, separated by commas.',
+        'Give it once; separate several values of a header by commas.',
       )
     seen.add(name)
   }
@@ -76,13 +76,13 @@ function fromLines(text: string, problems: Problems): Header[] {
       )
     else if (value === '')
       problems.add(
-        `${place}: there is no value, which is what a secret or variable that is not set leaves behind.`,
+        `${place}: the value is empty, as it is when a secret or variable is not set.`,
         "Check that it is set and that this workflow may read it; for an empty value, write `''`.",
       )
     else if (bare === undefined)
       problems.add(
-        `${place}: the value begins with a quote, and is not one text in quotes.`,
-        'For a header that holds quotes, write the headers as JSON.',
+        `${place}: the value begins with a quote, but is not one text in quotes.`,
+        'For a header that contains quotes, write the headers as JSON.',
       )
     else headers.push({ place, name: written.slice(0, colon), value: bare })
   }
@@ -104,7 +104,7 @@ function unquoted(value: string): string | undefined {
 function checkHeader({ place, name, value }: Header, problems: Problems): void {
   if (!token.test(name))
     problems.add(
-      `${place}: the name is not that of a header.`,
+      `${place}: the name is not a valid name of a header.`,
       'A name has no spaces, quotes, colons or brackets, such as `Content-Type`.',
     )
   const connection = ofTheConnection.find((each) => each === name.toLowerCase())
@@ -115,7 +115,7 @@ function checkHeader({ place, name, value }: Header, problems: Problems): void {
     )
   if (!/^[\x20-\x7e]*$/.test(value))
     problems.add(
-      `${place}: the value has a control character or one beyond ASCII, which no header can carry.`,
-      'Check what the value is made of, or encode it in the way that the server expects.',
+      `${place}: the value has a control character or one beyond ASCII, which a header cannot contain.`,
+      'Check where the value comes from, or encode it as the server expects.',
     )
 }

@@ -1,7 +1,7 @@
 import type { GivenInputs } from '../given-inputs.ts'
 import { textOrFile } from '../parsers/workspace-file.ts'
 
-/** The event that the function is invoked with, as JSON text; undefined when there is none, or when it is wrong. */
+/** The event to invoke the function with, as JSON text; undefined when the input is absent or invalid. */
 export async function readPayload(given: GivenInputs<'payload'>): Promise<string | undefined> {
   const text = readPayloadText(given, 'payload')?.trim()
   if (text === undefined) return undefined
@@ -9,10 +9,10 @@ export async function readPayload(given: GivenInputs<'payload'>): Promise<string
     JSON.parse(text)
     return text
   } catch {
-    const { placeOfMistake } = await import('../parsers/json-mistake.ts')
-    const { line, column } = placeOfMistake(text)
+    const { positionOfSyntaxError } = await import('../parsers/json-syntax-error.ts')
+    const { line, column } = positionOfSyntaxError(text)
     given.problems.add(
-      `\`payload\` is not JSON: the mistake is at line ${line}, column ${column}.`,
+      `\`payload\` is not valid JSON: the error is at line ${line}, column ${column}.`,
       'JSON has names and texts in double quotes, no comma before a closing bracket, and no comments.',
     )
     return undefined
@@ -21,7 +21,7 @@ export async function readPayload(given: GivenInputs<'payload'>): Promise<string
 
 type PayloadInput = 'payload' | 'http-body' | 'expected-body'
 
-/** Lambda's limit for what one synchronous invocation carries in each direction: 6 MB. */
+/** Lambda's limit for the payload of a synchronous invocation, in each direction: 6 MB. */
 const largest = 6 * 1024 * 1024
 
 /** The text of an input that becomes a payload of Lambda or a part of one. It may be secret: never print it. */

@@ -1,6 +1,6 @@
 import type { HttpRequest, UrlRequest } from '../../model/smoke-test.ts'
 import { withoutUndefined } from '../../without-undefined.ts'
-import type { GivenInputs, InputFacts, Parser } from '../given-inputs.ts'
+import type { GivenInputs, InputDoc, Parser } from '../given-inputs.ts'
 import { oneOf } from '../parsers/words.ts'
 import { readPayloadText } from './payload.ts'
 
@@ -9,16 +9,16 @@ export const requestInputs = {
   'http-method': { absent: '`GET`, with `http-body` `POST`' },
   'http-headers': { absent: 'none' },
   'http-body': { absent: 'none' },
-} as const satisfies Record<string, InputFacts>
+} as const satisfies Record<string, InputDoc>
 
 export type RequestInput = keyof typeof requestInputs
 
-/** What the http- inputs say about a request, wherever it goes. */
+/** The request in the `http-` inputs, whether it goes to a URL or becomes an event. */
 export interface WrittenRequest extends Omit<HttpRequest, 'path'> {
   readonly path?: string
 }
 
-/** The request that the http- inputs describe; without any, a GET. */
+/** The request that the `http-` inputs describe; without any, a GET. */
 export async function readRequest(given: GivenInputs<RequestInput>): Promise<WrittenRequest> {
   const path = given.read('http-path', requestPath)
   const body = readPayloadText(given, 'http-body')
@@ -39,52 +39,52 @@ async function readHeaders(given: GivenInputs<RequestInput>): Promise<HttpReques
   return await parseHeaders(text, given.problems)
 }
 
-/** The methods that API Gateway and function URLs know. */
+/** The methods that API Gateway and function URLs support. */
 const knownMethod = oneOf(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])
 
 const requestMethod: Parser<string> = (text, name, problems) =>
   knownMethod(text.toUpperCase(), name, problems)
 
-/** A path as it stands in a request; it is not shown, because its query may hold a token. */
+/** The path of a request. Messages do not show it, because its query may contain a token. */
 const requestPath: Parser<string> = (text, name, problems) => {
   const refuse = (why: string, advice: string) => {
     problems.add(`\`${name}\` ${why}.`, advice)
     return undefined
   }
   if (/^https?:/i.test(text))
-    return refuse('is a whole URL', 'Give the URL as `url`, or its path alone, such as `/health`.')
+    return refuse('is a URL, not a path', 'Give the URL as `url`, or its path alone, such as `/health`.')
   if (!text.startsWith('/')) return refuse('does not begin with `/`', 'Write a path such as `/health`.')
-  const strange = text.search(/[^\x21-\x7e]/)
-  if (strange >= 0)
+  const invalid = text.search(/[^\x21-\x7e]/)
+  if (invalid >= 0)
     return refuse(
-      `has a space, a control character or one beyond ASCII, at character ${strange + 1}`,
+      `has a space, a control character or one beyond ASCII, at character ${invalid + 1}`,
       'Write it percent-encoded: `%20` for a space.',
     )
   const percent = text.search(/%(?![0-9a-fA-F]{2})/)
   if (percent >= 0)
     return refuse(
-      `has a \`%\` that no two hexadecimal digits follow, at character ${percent + 1}`,
+      `has a \`%\` without two hexadecimal digits after it, at character ${percent + 1}`,
       'Write `%25` for the sign itself.',
     )
   if (text.includes('#'))
     return refuse(
-      'has a fragment (`#`), which no request carries',
+      'has a fragment (`#`), which is never part of a request',
       'Leave it out, or write `%23` for the sign itself.',
     )
   return text
 }
 
-/** What stands for the function's own URL. */
+/** The value of `url` that means the function's own URL. */
 export const functionUrl = 'function-url'
 
-/** A URL to ask; it is not shown, because its query may hold a token. */
+/** The URL to request. Messages do not show it, because its query may contain a token. */
 export const url: Parser<UrlRequest['address']> = (text, name, problems) => {
   const refuse = (why: string, advice: string) => {
     problems.add(`\`${name}\` ${why}.`, advice)
     return undefined
   }
   if (text === functionUrl) return functionUrl
-  // The URL parser would drop line ends and tabs, and put a missing slash right.
+  // The URL parser would drop line breaks and tabs, and add a missing slash.
   if (!/^https?:\/\/[^/?#\\\s][^\s]*$/i.test(text) || !URL.canParse(text))
     return refuse(
       'is not the absolute URL of an HTTP server',
@@ -93,10 +93,10 @@ export const url: Parser<UrlRequest['address']> = (text, name, problems) => {
   const address = new URL(text)
   if (address.username !== '' || address.password !== '')
     return refuse(
-      'holds a user name or password',
+      'contains a user name or password',
       'Leave it out, and send what the server asks for in `http-headers`.',
     )
   if (address.hash !== '')
-    return refuse('has a fragment (`#`), which no request carries', 'Leave the fragment out.')
+    return refuse('has a fragment (`#`), which is never part of a request', 'Leave the fragment out.')
   return address
 }

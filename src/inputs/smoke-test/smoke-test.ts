@@ -1,14 +1,14 @@
 import type { Invocation, SmokeTest } from '../../model/smoke-test.ts'
 import { listed } from '../../model/text.ts'
 import { withoutUndefined } from '../../without-undefined.ts'
-import { type GivenInputs, type InputFacts, lineOf, type Parser } from '../given-inputs.ts'
+import { type GivenInputs, type InputDoc, lineOf, type Parser } from '../given-inputs.ts'
 import { quoted } from '../parsers/problems.ts'
 import { oneOf, wholeNumber } from '../parsers/words.ts'
 import { expectationInputs, readExpectation } from './expectation.ts'
 import { readPayload } from './payload.ts'
 import { type RequestInput, readRequest, requestInputs, url, type WrittenRequest } from './request.ts'
 
-/** The inputs that say what is asked of a function or URL and what it has to answer, whatever the mode. */
+/** The inputs for the request to a function or URL and for the expected answer, in every mode. */
 export const smokeInputs = {
   payload: { absent: '`{}`, unless `http-path` or `url` is given' },
   ...requestInputs,
@@ -18,14 +18,14 @@ export const smokeInputs = {
   attempts: { default: 1 },
   interval: { default: 2 },
   'smoke-timeout': { default: 60 },
-} as const satisfies Record<string, InputFacts>
+} as const satisfies Record<string, InputDoc>
 
 export type SmokeInput = keyof typeof smokeInputs
 
 type Given = GivenInputs<SmokeInput>
 
-/** Whether a URL is asked beside invoking the function or instead of it. */
-export type RoleOfUrl = 'beside' | 'instead'
+/** Whether a URL is requested in addition to invoking the function, or instead. */
+export type UrlUse = 'in addition' | 'instead'
 
 /** Whether any input of the smoke test is given. */
 export function asksForSmokeTest(given: Given): boolean {
@@ -33,30 +33,30 @@ export function asksForSmokeTest(given: Given): boolean {
 }
 
 /** The test that the smoke inputs describe; without any, an invocation with `{}`. */
-export async function readSmokeTest(given: Given, role: RoleOfUrl): Promise<SmokeTest> {
+export async function readSmokeTest(given: Given, use: UrlUse): Promise<SmokeTest> {
   const payload = await readPayload(given)
   const request = await readRequest(given)
   const format = given.read('event-format', eventFormat) ?? smokeInputs['event-format'].default
   const address = given.read('url', url)
-  refuseContradictions(given, role)
+  refuseContradictions(given, use)
   return {
     ...withoutUndefined({
-      invocation: invocation(given, role, { payload, format, request }),
+      invocation: invocation(given, use, { payload, format, request }),
       url: address && { address, ...request },
     }),
     expected: readExpectation(given),
-    attempts: given.read('attempts', tries) ?? smokeInputs.attempts.default,
-    interval: given.read('interval', pause) ?? smokeInputs.interval.default,
-    timeout: given.read('smoke-timeout', patience) ?? smokeInputs['smoke-timeout'].default,
+    attempts: given.read('attempts', attempts) ?? smokeInputs.attempts.default,
+    interval: given.read('interval', interval) ?? smokeInputs.interval.default,
+    timeout: given.read('smoke-timeout', timeout) ?? smokeInputs['smoke-timeout'].default,
   }
 }
 
 const eventFormat = oneOf(['apigw-v1', 'apigw-v2'])
-const tries = wholeNumber({ unit: 'tries', least: 1, most: 100, example: 3 })
-const patience = wholeNumber({ unit: 'seconds', least: 1, most: 900, example: 30 })
+const attempts = wholeNumber({ unit: 'attempts', least: 1, most: 100, example: 3 })
+const timeout = wholeNumber({ unit: 'seconds', least: 1, most: 900, example: 30 })
 
-/** Seconds between tries, the one duration that may have a fraction. */
-const pause: Parser<number> = lineOf((text, name, problems) => {
+/** Seconds between attempts, the only duration that may have a fraction. */
+const interval: Parser<number> = lineOf((text, name, problems) => {
   const value = /^(0|[1-9][0-9]*)(\.[0-9]+)?$/.test(text) ? Number(text) : Number.NaN
   if (value <= 3600) return value
   problems.add(
@@ -68,9 +68,9 @@ const pause: Parser<number> = lineOf((text, name, problems) => {
 
 const requestNames = Object.keys(requestInputs) as RequestInput[]
 
-/** Whether `http-path` makes an event: with `url` instead of the function it makes the request alone. */
-function makesEvent(given: Given, role: RoleOfUrl): boolean {
-  return given.has('http-path') && (!given.has('url') || role === 'beside')
+/** Whether `http-path` makes an event. With a URL instead of the function, it makes only the request. */
+function makesEvent(given: Given, use: UrlUse): boolean {
+  return given.has('http-path') && (!given.has('url') || use === 'in addition')
 }
 
 interface Events {
@@ -79,40 +79,36 @@ interface Events {
   readonly request: WrittenRequest
 }
 
-/** What the function is invoked with; a URL alone invokes nothing, because `{}` would fail web handlers. */
-function invocation(
-  given: Given,
-  role: RoleOfUrl,
-  { payload, format, request }: Events,
-): Invocation | undefined {
+/** The event to invoke the function with. A URL alone invokes nothing, because web handlers fail with `{}`. */
+function invocation(given: Given, use: UrlUse, { payload, format, request }: Events): Invocation | undefined {
   if (payload !== undefined) return { kind: 'payload', payload }
-  if (makesEvent(given, role)) return { kind: 'http', format, request: { path: '/', ...request } }
+  if (makesEvent(given, use)) return { kind: 'http', format, request: { path: '/', ...request } }
   return given.has('url') ? undefined : { kind: 'payload', payload: '{}' }
 }
 
-function refuseContradictions(given: Given, role: RoleOfUrl): void {
+function refuseContradictions(given: Given, use: UrlUse): void {
   const { problems } = given
   const shaping = requestNames.filter((name) => name !== 'http-path' && given.has(name))
-  if (given.has('payload') && given.has('url') && role === 'instead')
+  if (given.has('payload') && given.has('url') && use === 'instead')
     problems.add(
-      '`payload` and `url` are both given, but in this mode a URL is asked instead of invoking the function.',
-      'Leave one of them out; what is sent to a URL is `http-body`.',
+      '`payload` and `url` are both given, but in this mode the URL is requested instead of invoking the function.',
+      'Leave one of them out; to send a body to the URL, set `http-body`.',
     )
   else if (given.has('payload') && given.has('http-path'))
     problems.add(
       '`payload` and `http-path` are both given, but the function is invoked with one event.',
-      'Keep `http-path` for a web handler, or `payload` for any other.',
+      'Keep `http-path` for a web handler, or `payload` for any other handler.',
     )
   if (shaping.length > 0 && !given.has('http-path') && !given.has('url'))
     problems.add(
       `${listed(shaping)} ${shaping.length === 1 ? 'is' : 'are'} given without \`http-path\`, and without \`url\`.`,
       'Set `http-path`, such as `/`, to make the event of a web request, or `url` to send the request there.',
     )
-  if (given.has('event-format') && !makesEvent(given, role)) refuseEventFormat(given, role)
+  if (given.has('event-format') && !makesEvent(given, use)) refuseEventFormat(given, use)
 }
 
-function refuseEventFormat(given: Given, role: RoleOfUrl): void {
-  const goesToUrl = given.has('url') && role === 'instead'
+function refuseEventFormat(given: Given, use: UrlUse): void {
+  const goesToUrl = given.has('url') && use === 'instead'
   if (goesToUrl || given.has('payload'))
     given.problems.add(
       goesToUrl

@@ -8,7 +8,7 @@ import { shownName } from '../../model/text.ts'
 const LARGEST = 5
 
 /**
- * Refuses what is too large for a layer before it is packed.
+ * Refuses content that is too large for a layer, before it is packed.
  *
  * @param where begins the message
  * @param directory where the packages were installed; absolute
@@ -31,7 +31,7 @@ export async function requireFittingSize(where: string, directory: string): Prom
     .map(([name, size]) => `${shownName(name)} ${Math.round(size / 1_048_576)} MB`)
   throw new Failure(
     `${problem.message} The largest packages: ${largest.join(', ')}.`,
-    'Leave out what the function does not need, for instance what the runtime has already (boto3, the AWS SDK), or deploy the function as a container image. Several layers do not help: all of them count together.',
+    'Leave out what the function does not need, for instance what the runtime already contains (boto3, the AWS SDK), or deploy the function as a container image. Several layers do not help: the limit applies to all of them together.',
   )
 }
 

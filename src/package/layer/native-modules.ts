@@ -1,19 +1,19 @@
 import type { Architecture } from '../../model/layer.ts'
 import { shownNames } from '../names.ts'
 
-/** What the name of a compiled Python module says it was compiled for (PEP 3149): `_core.cpython-313-x86_64-linux-gnu.so`. */
+/** A compiled Python module and its platform, as its name says (PEP 3149): `_core.cpython-313-x86_64-linux-gnu.so`. */
 interface NativeModule {
   readonly file: string
-  /** The module without what it was compiled for. */
+  /** The name without the platform. */
   readonly module: string
-  readonly pythonVersion?: string
-  /** Absent for other systems than Linux. */
-  readonly architecture?: Architecture
+  readonly pythonVersion: string
+  /** Undefined for other systems than Linux. */
+  readonly architecture: Architecture | undefined
 }
 
 /**
- * Says in full sentences which compiled Python modules of a layer its runtimes would not load; a module that was
- * compiled for several is fine as long as one of them fits. What the names of the files do not say is not looked at.
+ * Warnings about compiled Python modules that the runtimes of a layer cannot load, in full sentences. A module that is
+ * compiled for several platforms needs one that fits. Only the names of the files are checked.
  *
  * @param files names of all files
  */
@@ -27,7 +27,7 @@ export function nativeModuleWarnings(
     modules.set(each.module, [...(modules.get(each.module) ?? []), each])
   }
   const versions = runtimes.flatMap((runtime) => /^python(\d+\.\d+)$/.exec(runtime)?.[1] ?? [])
-  // Without a word about what the layer is for, a module for another system is still one that Lambda cannot load.
+  // Even without compatible runtimes and architectures, Lambda cannot load a module for another system.
   const wanted = (versions.length > 0 ? versions : [undefined]).flatMap((pythonVersion) =>
     (architectures.length > 0 ? architectures : [undefined]).map((architecture) => ({
       pythonVersion,
@@ -41,14 +41,14 @@ export function nativeModuleWarnings(
           (each) =>
             each.architecture !== undefined &&
             (architecture === undefined || each.architecture === architecture) &&
-            (each.pythonVersion ?? pythonVersion) === pythonVersion,
+            (pythonVersion === undefined || each.pythonVersion === pythonVersion),
         ),
     )
     const names = unfit.flatMap(([first]) => (first ? [first.file] : []))
     if (names.length === 0) return []
     const target = [pythonVersion && `Python ${pythonVersion}`, 'Linux', architecture && `on ${architecture}`]
     return [
-      `The layer holds compiled modules that are not for ${target.filter(Boolean).join(' ')}, so the function will not load them: ${shownNames(names)}. Build the layer for what it runs on; \`requirements\` does.`,
+      `The layer contains compiled modules that are not for ${target.filter(Boolean).join(' ')}, so the function cannot load them: ${shownNames(names)}. Build the layer for the platform of the function, as \`requirements\` does.`,
     ]
   })
 }
@@ -58,5 +58,5 @@ function nativeModule(file: string): NativeModule[] {
   if (module === undefined || tag === undefined) return []
   const [, major = '', minor = ''] = /^(?:cpython-|cp)(\d)(\d+)/.exec(tag) ?? []
   const architecture = /-x86_64-linux/.test(tag) ? 'x86_64' : /-aarch64-linux/.test(tag) ? 'arm64' : undefined
-  return [{ file, module, pythonVersion: `${major}.${minor}`, ...(architecture && { architecture }) }]
+  return [{ file, module, pythonVersion: `${major}.${minor}`, architecture }]
 }

@@ -5,15 +5,15 @@ import { Failure } from '../../failure.ts'
 import type { Architecture } from '../../model/layer.ts'
 import { shownName } from '../../model/text.ts'
 import { shownNames, shownPath } from '../names.ts'
-import { type BuildTools, lastWords, missingProgram } from './build-tools.ts'
+import { type BuildTools, lastOutput, missingProgram } from './build-tools.ts'
 import { npmConfiguration } from './npm/configuration.ts'
 import { parsePackageJson } from './npm/package-json.ts'
 import { type PackageLock, parsePackageLock } from './package-lock.ts'
 import { isInside, readRepositoryFile, requireRepositoryFile } from './repository-file.ts'
 
-/** What a Node.js layer is built of and for. */
+/** The packages and platform of a Node.js layer. */
 export interface NodeTarget {
-  /** The package-lock.json, absolute; package.json lies beside it. */
+  /** The package-lock.json, absolute; package.json is in the same directory. */
   readonly packageLock: string
   readonly architecture: Architecture
 }
@@ -21,12 +21,12 @@ export interface NodeTarget {
 const SETUP_NODE = '- uses: actions/setup-node@v5\n  with:\n    node-version: 24'
 
 /**
- * Installs what a package-lock.json names into `nodejs/node_modules` of a directory, without development
- * dependencies, for Linux on the given architecture. Install scripts do not run: they are code of other people, in
- * a job that may write to AWS, and what they make depends on this machine. The same lock file gives the same files.
+ * Installs the packages of a package-lock.json into `nodejs/node_modules` of a directory, without development
+ * dependencies, for Linux on the given architecture. Install scripts do not run: they are code of other people in a job
+ * that may write to AWS, and their output depends on this machine. The same lock file gives the same files.
  *
  * @param directory an empty directory; absolute
- * @returns full sentences about what may be a mistake
+ * @returns warnings in full sentences
  * @throws Failure when npm is missing or cannot install them
  */
 export async function installNodePackages(
@@ -36,7 +36,7 @@ export async function installNodePackages(
 ): Promise<readonly string[]> {
   const shown = shownPath(target.packageLock)
   const lock = parsePackageLock(readLock(target.packageLock, tools), shown)
-  // Built beside the repository: node_modules that may be there already stay as they are.
+  // Built outside the repository, so that an existing node_modules there stays as it is.
   const project = `${directory}-project`
   const configuration = await writeProject(target.packageLock, project, lock, tools)
   const args = [...npmArguments(target.architecture), ...programArguments(project), ...configuration]
@@ -44,8 +44,8 @@ export async function installNodePackages(
   if (!run) throw missingProgram('npm', 'a layer of Node.js packages is built', SETUP_NODE)
   if (run.exitCode !== 0) {
     throw new Failure(
-      `npm could not install the packages of \`${shown}\`; it said:${lastWords(run)}`,
-      'Correct what npm names. The registry, and what signs in to it, are configured in an .npmrc beside package-lock.json or by actions/setup-node.',
+      `npm could not install the packages of \`${shown}\`. Its output:${lastOutput(run)}`,
+      'Fix the problem that npm names. Configure the registry and its credentials in an .npmrc next to package-lock.json, or with actions/setup-node.',
     )
   }
   const installed = join(project, 'node_modules')
@@ -58,18 +58,18 @@ export async function installNodePackages(
   )
 }
 
-/** npm chooses packages for an operating system and processor by these settings instead of by this machine. */
+/** These settings make npm choose packages for Lambda's operating system and processor instead of this machine's. */
 function npmArguments(architecture: Architecture): string[] {
   const cpu = architecture === 'arm64' ? 'arm64' : 'x64'
   return [
     ...['ci', '--omit=dev', '--ignore-scripts', '--os=linux', `--cpu=${cpu}`, '--libc=glibc'],
-    // Links to programs of packages; nothing in a layer is on PATH through them.
+    // Without links to the programs of packages: they would not be on PATH in a layer.
     '--no-bin-links',
     ...['--install-strategy=hoisted', '--no-audit', '--no-fund', '--no-progress', '--no-update-notifier'],
   ]
 }
 
-/** What no file and no variable can change any more: npm runs no other program, git included, in this directory alone. */
+/** These arguments override files and variables: npm runs no other program, including git, and works only in this directory. */
 function programArguments(project: string): string[] {
   return [
     ...[`--git=${join(project, 'no-git')}`, '--node-options=', '--script-shell='],
@@ -94,10 +94,10 @@ function readLock(path: string, tools: BuildTools): string {
 }
 
 /**
- * Writes what npm reads: package.json, the lock, archives of the repository, and settings, each with only what it may
- * ask for.
+ * Writes the files that npm reads: package.json, the lock file, archives of the repository, and settings. Each contains
+ * only what is allowed.
  *
- * @returns arguments that name the settings
+ * @returns arguments with the settings files
  */
 async function writeProject(
   packageLock: string,
@@ -109,7 +109,7 @@ async function writeProject(
   const manifest = join(from, 'package.json')
   if (!existsSync(manifest)) {
     throw new Failure(
-      `There is no package.json beside the package-lock.json in \`${shownPath(from)}\`.`,
+      `There is no package.json next to the package-lock.json in \`${shownPath(from)}\`.`,
       'Commit the package.json that the lock file belongs to.',
     )
   }
@@ -131,7 +131,7 @@ async function copyArchive(archive: string, from: string, to: string, tools: Bui
   if (!isInside(source, from) || !existsSync(source)) {
     throw new Failure(
       `package-lock.json takes a package from \`${shownName(archive)}\`, which is not in the directory of the lock file.`,
-      'Put the archive beside package-lock.json or below, and install it from there.',
+      'Put the archive into the directory of package-lock.json, or below it, and install it from there.',
     )
   }
   const copy = join(to, relative(from, source))
@@ -142,7 +142,7 @@ async function copyArchive(archive: string, from: string, to: string, tools: Bui
 function nothingInstalled(shown: string): Failure {
   return new Failure(
     `\`${shown}\` names no package to install, so the layer would be empty.`,
-    'Check that it is the right file. Development dependencies are left out: what the function needs belongs into `dependencies`.',
+    'Check that it is the right file. Development dependencies are not installed: put what the function needs into `dependencies`.',
   )
 }
 
@@ -150,6 +150,6 @@ function scriptWarnings(places: readonly string[]): string[] {
   if (places.length === 0) return []
   const names = places.map((place) => place.replace(/^.*node_modules\//, ''))
   return [
-    `Install scripts do not run, and ${shownNames(names)} would have one. Where a package works only after that, build the layer with a step of your own and give it as \`source-dir\`.`,
+    `Install scripts do not run, but ${shownNames(names)} would have one. If a package needs its script, build the layer in an earlier step and give it as \`source-dir\`.`,
   ]
 }

@@ -4,13 +4,13 @@ import { shownNames } from '../names.ts'
 import { dependencies, jsonOf, requireArchives } from './npm/package-json.ts'
 import { lineOf, PACK_AN_ARCHIVE, refusal } from './refusal.ts'
 
-/** What a package-lock.json says, as far as a layer is concerned. */
+/** The parts of a package-lock.json that matter for a layer. */
 export interface PackageLock {
   /** Archives in the repository that packages come from, as paths relative to the lock file. */
   readonly archives: readonly string[]
-  /** Where the packages lie that want to run a script when they are installed: `node_modules/esbuild`. */
+  /** The paths of packages with an install script: `node_modules/esbuild`. */
   readonly withInstallScript: readonly string[]
-  /** A lock file without development dependencies, and with nothing in it that is not known here. */
+  /** The lock file without development dependencies and unknown members. */
   readonly content: unknown
 }
 
@@ -39,7 +39,7 @@ const lockedPackage = z.object({
 
 type LockedPackage = z.infer<typeof lockedPackage>
 
-/** Versions 2 and 3 of the format (npm docs, "package-lock.json"): packages by where they lie. */
+/** Versions 2 and 3 of the format (npm docs, "package-lock.json"): packages by their paths. */
 const form = z.object({
   name: z.string().optional(),
   version: z.string().optional(),
@@ -51,14 +51,14 @@ const form = z.object({
  * Reads a package-lock.json.
  *
  * @param shown the path of the file as messages name it
- * @throws Failure when it is none, or names packages that npm would not fetch as archives
+ * @throws Failure when it is not valid, or names packages that npm would not fetch as archives
  */
 export function parsePackageLock(text: string, shown: string): PackageLock {
   const lock = form.safeParse(jsonOf(text))
   if (!lock.success) {
     throw new Failure(
       `\`${shown}\`, given as \`package-lock\`, is not a package-lock.json of npm 7 or later.`,
-      'Give the path of one; `npm install --package-lock-only` with a current npm writes it anew.',
+      'Give the path of one; `npm install --package-lock-only` with a current npm writes a new one.',
     )
   }
   const kept = Object.entries(lock.data.packages).filter(([, { dev }]) => !dev)
@@ -83,8 +83,8 @@ function requireNoDirectories(packages: readonly (readonly [string, LockedPackag
   )
   if (local.length === 0) return
   throw new Failure(
-    `\`${shown}\` names packages that are directories of the repository: ${shownNames(local)}. npm makes links to them, which a layer cannot hold.`,
-    'Pack them (`npm pack`) and depend on the archives, or build the layer with a step of your own and give it as `source-dir`.',
+    `\`${shown}\` names packages that are directories of the repository: ${shownNames(local)}. npm creates links to them, which a layer cannot contain.`,
+    'Pack them (`npm pack`) and depend on the archives, or build the layer in an earlier step and give it as `source-dir`.',
   )
 }
 
@@ -97,7 +97,7 @@ const NAME = /^(?:@[\w.~-]+\/)?[\w.~-]+$/
 const VERSION = /^v?\d+\.\d+\.\d+[\w.+-]*$/
 const SOURCE = /^(?:https?:\/\/|file:)/i
 
-/** npm takes a package from `resolved`, or else from what name and version mean together. */
+/** npm fetches a package from `resolved`; without it, name and version together identify the source. */
 function requireArchive(
   place: string,
   { name, version, resolved }: LockedPackage,

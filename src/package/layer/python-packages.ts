@@ -4,7 +4,7 @@ import { stringify } from 'smol-toml'
 import { Failure } from '../../failure.ts'
 import type { Architecture } from '../../model/layer.ts'
 import { shownNames, shownPath } from '../names.ts'
-import { type BuildTools, lastWords, missingProgram } from './build-tools.ts'
+import { type BuildTools, lastOutput, missingProgram } from './build-tools.ts'
 import { readRepositoryFile } from './repository-file.ts'
 import { findRequirements, notPinned, type Requirements } from './requirements-file.ts'
 import { cleanSitePackages } from './site-packages.ts'
@@ -15,9 +15,9 @@ import { isPylock, readPylock } from './uv/pylock.ts'
 import type { RequirementLine } from './uv/requirement-lines.ts'
 import { readExported, readRequirements } from './uv/requirements.ts'
 
-/** What a Python layer is built of and for. */
+/** The packages and platform of a Python layer. */
 export interface PythonTarget {
-  /** A requirements.txt, or a pyproject.toml beside uv.lock; absolute. */
+  /** A requirements.txt, or a pyproject.toml next to uv.lock; absolute. */
   readonly requirements: string
   /** Such as `3.13`. */
   readonly pythonVersion: string
@@ -27,11 +27,11 @@ export interface PythonTarget {
 const SETUP_UV = '- uses: astral-sh/setup-uv@v7'
 
 /**
- * Installs Python packages with uv into `python/` of a directory, as binary wheels for Lambda, whatever machine and
- * Python this is. The same lock file gives the same files: no bytecode, no scripts, no records of the installation.
+ * Installs Python packages with uv into `python/` of a directory, as binary wheels for Lambda, whatever this machine and
+ * its Python are. The same lock file gives the same files: no bytecode, no scripts, no records of the installation.
  *
  * @param directory an empty directory; absolute
- * @returns full sentences about what may be a mistake
+ * @returns warnings in full sentences
  * @throws Failure when uv is missing or cannot install them
  */
 export async function installPythonPackages(
@@ -40,7 +40,7 @@ export async function installPythonPackages(
   tools: BuildTools,
 ): Promise<readonly string[]> {
   const requirements = findRequirements(target.requirements)
-  // uv works beside the repository: it would look for settings, an interpreter and projects around where it runs.
+  // uv runs outside the repository, because it looks for settings, an interpreter and projects around its directory.
   const place = `${directory}-uv`
   await mkdir(place, { recursive: true })
   const project = dirname(target.requirements)
@@ -68,7 +68,7 @@ export async function installPythonPackages(
     ],
     place,
   )
-  if (run.exitCode !== 0) throw cannotInstall(target, lastWords(run))
+  if (run.exitCode !== 0) throw cannotInstall(target, lastOutput(run))
   const installed = await cleanSitePackages(into)
   if (installed.length === 0) throw nothingInstalled(target)
   return requirements.kind === 'requirements.txt' ? pinWarnings(requirements.path, installed) : []
@@ -77,10 +77,10 @@ export async function installPythonPackages(
 const QUIET = ['--no-progress', '--color', 'never']
 
 /**
- * Writes what the requirements may ask for into files of the action's own.
+ * Writes the allowed requirements into new files.
  *
  * @param place an empty directory
- * @param common arguments that every command of uv gets
+ * @param common arguments of every uv command
  * @returns arguments of `uv pip install` that name the files
  */
 async function checkedRequirements(
@@ -104,14 +104,14 @@ async function checkedRequirements(
   return [
     ...['--requirements', files.requirements],
     ...(constraints.length > 0 ? ['--constraints', files.constraints] : []),
-    // The lock names every package; looking for more would be a second opinion.
+    // The lock file names every package, so uv need not resolve dependencies again.
     ...(locked ? ['--no-deps'] : []),
   ]
 }
 
 /**
- * What uv.lock says as a requirements.txt: exact versions with their hashes, and where they apply. uv reads copies of
- * the two files, so that it finds nothing else of the repository.
+ * Exports uv.lock as a requirements.txt: exact versions with hashes and markers. uv reads copies of the two files, so that
+ * it finds nothing else of the repository.
  */
 async function readLock(directory: string, place: string, common: readonly string[], tools: BuildTools) {
   const project = join(place, 'project')
@@ -137,8 +137,8 @@ async function readLock(directory: string, place: string, common: readonly strin
     return readExported(await readFile(file, 'utf8'), directory, placeOf, tools)
   }
   throw new Failure(
-    `uv cannot read \`${shown}\`; it said:${lastWords(run)}`,
-    'Run `uv lock` and commit uv.lock, and see that the version of uv on the runner is no older than the one that wrote it.',
+    `uv cannot read \`${shown}\`. Its output:${lastOutput(run)}`,
+    'Run `uv lock` and commit uv.lock, and check that uv on the runner is not older than the version that wrote the file.',
   )
 }
 
@@ -157,16 +157,16 @@ function platformOf({ pythonVersion, architecture }: PythonTarget): string {
   return `${architecture === 'arm64' ? 'aarch64' : 'x86_64'}-${minor >= 12 ? 'manylinux_2_34' : 'manylinux2014'}`
 }
 
-function cannotInstall(target: PythonTarget, said: string): Failure {
+function cannotInstall(target: PythonTarget, output: string): Failure {
   const { pythonVersion, architecture } = target
   const what = `the packages of \`${shownPath(target.requirements)}\` for Python ${pythonVersion} on ${architecture}`
   const lacksWheel =
     /source distribution|no wheels|no usable wheels|no-build|only-binary|matching (Python|platform)/i
   return new Failure(
-    `uv could not install ${what}; it said:${said}`,
-    lacksWheel.test(said)
-      ? 'Only wheels are installed, since what is built here would be built for this machine. Choose a version of the package that has a wheel for Lambda, set `python-version` and `compatible-architectures` to one that has, or build the layer in a container and give it as `source-dir`.'
-      : 'Correct what uv names. The package index is configured in uv.toml, pyproject.toml or the variables `UV_INDEX` and `UV_DEFAULT_INDEX` of the step; its user name and password in `UV_INDEX_<NAME>_USERNAME` and `UV_INDEX_<NAME>_PASSWORD`.',
+    `uv could not install ${what}. Its output:${output}`,
+    lacksWheel.test(output)
+      ? 'Only wheels are installed, because a build here would be for this machine. Choose a version of the package that has a wheel for Lambda, set `python-version` and `compatible-architectures` to one that has, or build the layer in a container and give it as `source-dir`.'
+      : 'Fix the problem that uv names. Configure the package index in uv.toml, pyproject.toml or the variables `UV_INDEX` and `UV_DEFAULT_INDEX` of the step, and its user name and password in `UV_INDEX_<NAME>_USERNAME` and `UV_INDEX_<NAME>_PASSWORD`.',
   )
 }
 
@@ -181,6 +181,6 @@ async function pinWarnings(path: string, installed: readonly string[]): Promise<
   const open = notPinned(await readFile(path, 'utf8'), installed)
   if (open === undefined || open.length === 0) return []
   return [
-    `\`${shownPath(path)}\` does not say which version of ${shownNames(open)} to take, so another build may have others, and publish a version of the layer for that. \`uv pip compile\` writes down all of them.`,
+    `\`${shownPath(path)}\` does not pin the version of ${shownNames(open)}, so another build may install other versions and publish another version of the layer. \`uv pip compile\` pins all versions.`,
   ]
 }

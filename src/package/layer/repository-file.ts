@@ -3,7 +3,7 @@ import { isAbsolute, relative, sep } from 'node:path'
 import { codeOf, shownPath } from '../names.ts'
 import { type Place, refusal } from './refusal.ts'
 
-/** The directories that a build may read files from; absolute. */
+/** The directories that a build may read; absolute. */
 export interface Roots {
   /** The checked-out repository. */
   readonly workspace: string
@@ -11,16 +11,16 @@ export interface Roots {
   readonly temporary: string
 }
 
-/** A lock file or requirements file is smaller than this by far. */
+/** In bytes: far more than a lock file or requirements file has. */
 const LARGEST = 64 * 1024 * 1024
 
 /**
- * Reads a file of the workspace, or of the runner's temporary directory. Links are followed first, and none may lead
- * out of the directory that the path is in: /proc/self/environ holds every secret of the step.
+ * Reads a file of the workspace, or of the runner's temporary directory. Links are resolved first, and none may lead out
+ * of that directory: /proc/self/environ contains every secret of the step.
  *
  * @param path absolute
  * @param place where the file is named, for the message
- * @throws Failure when it lies elsewhere, is not there, or is not a plain file
+ * @throws Failure when it is elsewhere, does not exist, or is not a regular file
  */
 export function readRepositoryFile(path: string, roots: Roots, place?: Place): string {
   const real = requireInside(path, roots, place)
@@ -31,7 +31,7 @@ export function readRepositoryFile(path: string, roots: Roots, place?: Place): s
       throw refusal(
         place ?? { file: shownPath(path) },
         `\`${shownPath(path)}\` is not a text file.`,
-        'Name a file of text, at most 64 MB.',
+        'Name a text file of at most 64 MB.',
       )
     }
     // Drops a byte order mark.
@@ -42,9 +42,9 @@ export function readRepositoryFile(path: string, roots: Roots, place?: Place): s
 }
 
 /**
- * The real path of a file that is read by another program.
+ * The real path of a file that another program reads.
  *
- * @throws Failure when it lies elsewhere, is not there, or is a directory: uv would build one, whatever its name
+ * @throws Failure when it is elsewhere, does not exist, or is a directory: uv would build a directory, whatever its name
  */
 export function requireRepositoryFile(path: string, roots: Roots, place?: Place): string {
   const real = requireInside(path, roots, place)
@@ -56,7 +56,7 @@ export function requireRepositoryFile(path: string, roots: Roots, place?: Place)
 /**
  * The real path of a file that exists inside one of the roots.
  *
- * @throws Failure when it lies elsewhere or is not there
+ * @throws Failure when it is elsewhere or does not exist
  */
 function requireInside(path: string, { workspace, temporary }: Roots, place?: Place): string {
   const root = [workspace, temporary].find((each) => isInside(path, each) || isInside(path, realPath(each)))
@@ -70,13 +70,13 @@ function requireInside(path: string, { workspace, temporary }: Roots, place?: Pl
       throw refusal(
         at,
         `the file \`${shown}\` ${codeOf(error) === 'ENOENT' ? 'does not exist' : `cannot be read (${codeOf(error)})`}.`,
-        'Correct the path, and see that an earlier step checks out or makes the file.',
+        'Correct the path, and check that an earlier step checks out or creates the file.',
       )
     }
   }
   throw refusal(
     at,
-    `\`${shown}\` ${root === undefined ? 'lies' : 'is a link that leads'} outside the workspace, and only files of the workspace are read: others may hold secrets.`,
+    `\`${shown}\` ${root === undefined ? 'is' : 'is a link that leads'} outside the workspace, but only files of the workspace are read: other files may contain secrets.`,
     'Copy the file into the workspace in an earlier step, and name it there.',
   )
 }
@@ -86,7 +86,7 @@ export function isFile(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false
 }
 
-/** Whether a path lies in a directory, as both are written. */
+/** Whether a path is in a directory, without resolving links. */
 export function isInside(path: string, directory: string): boolean {
   const way = relative(directory, path)
   return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way)

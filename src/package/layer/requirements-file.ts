@@ -3,16 +3,16 @@ import { basename, dirname, join } from 'node:path'
 import { Failure } from '../../failure.ts'
 import { shownPath } from '../names.ts'
 
-/** What `requirements` names. */
+/** The kinds of files that `requirements` can name. */
 export type Requirements =
   | { readonly kind: 'requirements.txt'; readonly path: string }
-  /** The directory of a project that uv has locked. */
+  /** The directory of a project with a uv.lock. */
   | { readonly kind: 'uv.lock'; readonly directory: string }
 
 /**
- * Finds out what kind of file the requirements are in.
+ * Finds the kind of the file with the requirements.
  *
- * @param path a requirements.txt, or a pyproject.toml or uv.lock beside the other of the two; absolute
+ * @param path a requirements.txt, or a pyproject.toml or uv.lock next to the other of the two; absolute
  * @throws Failure when one of the files is missing
  */
 export function findRequirements(path: string): Requirements {
@@ -27,30 +27,30 @@ export function findRequirements(path: string): Requirements {
   if (stats.isDirectory()) {
     throw new Failure(
       `${shown}, given as \`requirements\`, is a directory.`,
-      'Give the file in it that names the packages: requirements.txt, or pyproject.toml beside uv.lock.',
+      'Give the file in it that names the packages: requirements.txt, or pyproject.toml next to uv.lock.',
     )
   }
   const name = basename(path)
   if (name !== 'pyproject.toml' && name !== 'uv.lock') return { kind: 'requirements.txt', path }
   const directory = dirname(path)
-  const [beside] = ['pyproject.toml', 'uv.lock'].filter((each) => !existsSync(join(directory, each)))
-  if (beside === undefined) return { kind: 'uv.lock', directory }
+  const [missing] = ['pyproject.toml', 'uv.lock'].filter((each) => !existsSync(join(directory, each)))
+  if (missing === undefined) return { kind: 'uv.lock', directory }
   throw new Failure(
-    `There is no ${beside} beside ${shown}, given as \`requirements\`.`,
-    beside === 'uv.lock'
-      ? 'Run `uv lock` in that directory and commit uv.lock: it says which versions the layer is built of. For other tools, give a requirements.txt.'
+    `There is no ${missing} next to ${shown}, given as \`requirements\`.`,
+    missing === 'uv.lock'
+      ? 'Run `uv lock` in that directory and commit uv.lock, which pins the versions in the layer. For other tools, give a requirements.txt.'
       : 'Commit the pyproject.toml of the project that uv.lock belongs to.',
   )
 }
 
-/** Names of distributions count without regard to case, and to which of `-`, `_` and `.` they have (PEP 503). */
+/** In names of distributions, case does not matter, and `-`, `_` and `.` are equal (PEP 503). */
 function normalized(name: string): string {
   return name.toLowerCase().replace(/[-_.]+/g, '-')
 }
 
 /**
- * The installed distributions that a requirements.txt does not pin, so that a build of tomorrow may have others;
- * undefined when that cannot be told, because the file includes another one.
+ * The installed distributions that a requirements.txt does not pin, so that a later build may install other versions;
+ * undefined when the file includes another one, because its pins are unknown.
  *
  * @param text the requirements.txt
  * @param installed names of the distributions that were installed

@@ -1,9 +1,9 @@
 import { Failure } from '../../failure.ts'
 import { shownName } from '../../model/text.ts'
 
-/** Where a runtime looks in a layer, which Lambda unpacks to /opt. */
+/** The paths that a runtime searches in a layer, which Lambda unpacks to /opt. */
 interface Places {
-  /** The runtimes, as the beginning of their names. */
+  /** The beginning of the runtimes' names. */
   readonly runtimes: RegExp
   /** Whether the runtime finds this file. */
   readonly holds: (file: string, runtime: string) => boolean
@@ -40,37 +40,37 @@ const PLACES: readonly Places[] = [
   },
 ]
 
-/** Places for programs, libraries and extensions, which serve every runtime. A `lib/python3.13` is no library. */
-function servesAll(file: string): boolean {
+/** Whether a file is a program, library or extension, which every runtime can use. `lib/python3.13` is not a library. */
+function isForEveryRuntime(file: string): boolean {
   return /^(bin|lib(?!\/python\d)|extensions)\//.test(file) || file === 'bootstrap'
 }
 
 /**
- * Refuses a layer in which a runtime would find nothing.
+ * Refuses a layer in which a runtime finds nothing.
  *
  * @param where begins the message, for instance "The directory `build/layer`"
  * @param files names of all files
- * @param runtimes the compatible runtimes; without them any runtime will do
- * @throws Failure that says what was found, and how to put it right
+ * @param runtimes the compatible runtimes; without them, one runtime must find something
+ * @throws Failure that says what was found, and how to correct it
  */
 export function requireStructure(where: string, files: readonly string[], runtimes: readonly string[]): void {
-  if (files.some(servesAll)) return
-  const blind = runtimes.filter((runtime) => {
+  if (files.some(isForEveryRuntime)) return
+  const unserved = runtimes.filter((runtime) => {
     const places = PLACES.find((each) => each.runtimes.test(runtime))
     return places && !files.some((file) => places.holds(file, runtime))
   })
   const named = runtimes.length > 0
   const anyPlace = PLACES.some(({ holds }) => files.some((file) => holds(file, '')))
-  if (named ? blind.length === 0 : anyPlace) return
-  const [first = ''] = blind
+  if (named ? unserved.length === 0 : anyPlace) return
+  const [first = ''] = unserved
   const usual = PLACES.find((each) => each.runtimes.test(first))?.usual(first)
   const lacking = usual
-    ? `${where} holds nothing where ${blind.join(' and ')} would look for it: ${usual}, or bin/ and lib/ for programs and libraries.`
-    : `${where} holds nothing where a runtime of Lambda would look for it: python/, nodejs/node_modules/, java/lib/, ruby/gems/, bin/ or lib/.`
-  throw new Failure(`${lacking} At its top it has ${atTop(files)}.`, adviceFor(files, runtimes))
+    ? `${where} contains nothing where ${unserved.join(' and ')} would look for it: ${usual}, or bin/ and lib/ for programs and libraries.`
+    : `${where} contains nothing where a runtime of Lambda would look for it: python/, nodejs/node_modules/, java/lib/, ruby/gems/, bin/ or lib/.`
+  throw new Failure(`${lacking} Its top level has ${atTop(files)}.`, adviceFor(files, runtimes))
 }
 
-/** What is at the top, folders with a slash. */
+/** The top-level entries, folders with a slash. */
 function atTop(files: readonly string[]): string {
   const top = [...new Set(files.map((file) => file.replace(/\/.*$/, '/')))]
   const shown = top.slice(0, 8).map(shownName).join(', ')
@@ -82,9 +82,9 @@ function adviceFor(files: readonly string[], runtimes: readonly string[]): strin
   const inside = files.map((file) => file.slice(folder.length + 1))
   const isTooDeep =
     files.every((file) => file.startsWith(`${folder}/`)) &&
-    inside.some((file) => servesAll(file) || PLACES.some(({ holds }) => holds(file, '')))
+    inside.some((file) => isForEveryRuntime(file) || PLACES.some(({ holds }) => holds(file, '')))
   if (isTooDeep)
-    return `It is one folder too deep: give \`${shownName(folder)}\` in it as \`source-dir\`, or zip the content of that folder instead of the folder (\`cd ${shownName(folder)} && zip -r ../layer.zip .\`).`
+    return `The content is one folder too deep: give \`${shownName(folder)}\` in it as \`source-dir\`, or zip the content of that folder instead of the folder (\`cd ${shownName(folder)} && zip -r ../layer.zip .\`).`
   if (files.some((file) => /^lib\/python\d[\d.]*\/site-packages\//.test(file)))
     return 'It looks like a virtual environment: put its lib/ into a folder python/, or install the packages into one (`pip install --target layer/python`) and give the folder above as `source-dir`. `requirements` does all of that.'
   if (files.some((file) => file.startsWith('node_modules/')))
@@ -95,6 +95,6 @@ function adviceFor(files: readonly string[], runtimes: readonly string[]): strin
     return 'It looks like Python packages without the folder python/ around them: give the folder above as `source-dir` when it is called python/, or install into one (`pip install --target layer/python`). `requirements` does all of that.'
   const [versioned] = files.flatMap((file) => /^python\/lib\/(python[\d.]+)\//.exec(file)?.[1] ?? [])
   if (versioned !== undefined && runtimes.some((runtime) => runtime.startsWith('python')))
-    return `What is there is for ${versioned}: build it for each compatible runtime, or correct \`compatible-runtimes\`.`
+    return `Its content is for ${versioned}: build it for each compatible runtime, or correct \`compatible-runtimes\`.`
   return 'Move the content there, or correct `compatible-runtimes`.'
 }

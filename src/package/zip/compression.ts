@@ -1,40 +1,41 @@
 import { promisify } from 'node:util'
 import type { ZlibOptions } from 'node:zlib'
 import zlib from 'node:zlib'
+import { withoutUndefined } from '../../without-undefined.ts'
 import type { DigestedFile } from '../content-digest.ts'
 import { changed, readPieces } from '../file-content.ts'
 import { PIECE } from '../temporary-file.ts'
 import { crc32, Turns } from './bytes.ts'
 
-/** What goes into an archive next: a whole file, or a part of one that is longer than a piece. */
+/** The next data of an archive: a whole file, or a part of a file that is longer than a piece. */
 export interface CompressedPiece {
   readonly file: DigestedFile
   /**
-   * `stored` and `deflated` are whole files; deflated where that is smaller. The parts of a longer file are one
-   * deflated stream together.
+   * `stored` and `deflated` are whole files, deflated when that is smaller. The parts of a longer file form one deflated
+   * stream.
    */
   readonly kind: 'stored' | 'deflated' | 'part' | 'last part'
   /** The bytes in the archive. */
   readonly data: Uint8Array
 }
 
-/** From this size on content is worth the way to the thread pool; measured with bench/packing. */
+/** Content of at least this size is faster on the thread pool; measured with bench/packing. */
 const FOR_THE_POOL = 16_384
-/** Pieces on their way through the thread pool (4 threads), so that it never runs dry. */
+/** Pieces in the thread pool (4 threads), enough to keep it busy. */
 const POOL_JOBS = 8
-/** Bytes read ahead of the piece that is due: the bound on memory. */
+/** Bytes read ahead of the current piece, which limits the use of memory. */
 const READ_AHEAD = 8 * 1024 * 1024
-/** How far deflate looks back. */
+/** The window of deflate, in bytes. */
 const WINDOW = 32_768
 
 const deflateOnPool = promisify<Uint8Array, ZlibOptions, Buffer>(zlib.deflateRaw)
 
 /**
- * Reads and compresses files, in the given order and with the same bytes whatever the concurrency: what is large on
- * the thread pool, small files on this thread meanwhile (setting up a stream for each on the pool costs more than it
- * saves). A few MB are in memory at a time, however large a file is.
+ * Reads and compresses files, in the given order and with the same bytes whatever the concurrency. The thread pool
+ * compresses large content, and this thread small files, because a stream on the pool costs more than it saves for them.
+ * Only a few MB are in memory at a time, however large a file is.
  *
- * @throws Failure that names the file which cannot be read, or is no longer what it was
+ * @throws Failure with the name of the file, when it cannot be read or has changed
  */
 export async function* compressFiles(files: readonly DigestedFile[]): AsyncGenerator<CompressedPiece> {
   const ahead: Job[] = []
@@ -57,7 +58,7 @@ export async function* compressFiles(files: readonly DigestedFile[]): AsyncGener
   for (const due of ahead) yield due.compressed
 }
 
-/** A piece that was read; its data is there, or on its way through the pool. */
+/** A piece that was read, whose compression is complete or in progress on the pool. */
 interface Job {
   /** Bytes before compression. */
   readonly size: number
@@ -68,14 +69,14 @@ interface Job {
 function* jobsOf(files: readonly DigestedFile[]): Generator<Job> {
   for (const file of files) {
     let crc = 0
-    let left = file.size
+    let remaining = file.size
     let before: Buffer | undefined
     for (const content of readPieces(file, (bytes) => Buffer.allocUnsafe(bytes))) {
       crc = crc32(content, crc)
-      left -= content.length
-      // The CRC was taken when the digest was: the two tell of the same content, or nothing is sent.
-      if (left === 0 && crc !== file.crc) throw changed(file.name)
-      yield file.size <= PIECE ? wholeJob(file, content) : partJob(file, content, before, left === 0)
+      remaining -= content.length
+      // The CRC and the digest are of the same content. If it has changed since, nothing is sent.
+      if (remaining === 0 && crc !== file.crc) throw changed(file.name)
+      yield file.size <= PIECE ? wholeJob(file, content) : partJob(file, content, before, remaining === 0)
       before = content
     }
   }
@@ -96,15 +97,15 @@ function wholeJob(file: DigestedFile, content: Buffer): Job {
 }
 
 /**
- * A part is compressed by itself, so that several threads can work on one file. It looks back into the part before it,
- * and all but the last end on a whole byte, so that the parts are one stream (as pigz does it).
+ * Compresses parts independently, so that several threads can work on one file. Each uses the part before it as its
+ * dictionary, and all but the last end on a whole byte, so that the parts form one stream (as in pigz).
  */
 function partJob(file: DigestedFile, content: Buffer, before: Buffer | undefined, isLast: boolean): Job {
   const { Z_FINISH, Z_SYNC_FLUSH } = zlib.constants
   const options = {
     finishFlush: isLast ? Z_FINISH : Z_SYNC_FLUSH,
     chunkSize: 65_536,
-    ...(before && { dictionary: before.subarray(-WINDOW) }),
+    ...withoutUndefined({ dictionary: before?.subarray(-WINDOW) }),
   }
   const kind = isLast ? 'last part' : 'part'
   const compressed = deflateOnPool(content, options).then((data) => ({ file, kind, data }) as const)

@@ -1,9 +1,9 @@
-import type { ByteSource } from '../temporary-file.ts'
+import type { ByteReader } from '../temporary-file.ts'
 
-/** An entry as the table of contents of an archive tells it. */
+/** An entry in the central directory of an archive. */
 export interface DirectoryEntry {
   readonly rawName: Buffer
-  /** System and version that made it; the upper byte says what the attributes are. */
+  /** The system and version that created it; the upper byte determines the meaning of the attributes. */
   readonly madeBy: number
   readonly attributes: number
   readonly flags: number
@@ -11,30 +11,30 @@ export interface DirectoryEntry {
   readonly crc: number
   readonly compressedSize: number
   readonly size: number
-  /** Where its own header begins. */
+  /** Where its local header begins. */
   readonly offset: number
 }
 
-/** An archive without a sound table of contents. */
+/** An archive without a valid central directory. */
 class UnreadableDirectory extends Error {}
 
 const END_RECORD = 22
 const LONGEST_COMMENT = 65_535
 const CENTRAL_HEADER = 46
 const LOCAL_HEADER = 30
-/** What stands in a field of 32 bits whose number needs 64 and is told elsewhere. */
-const ELSEWHERE = 0xffffffff
+/** In a 32-bit field, means that the number has 64 bits and is in the ZIP64 extension. */
+const IN_ZIP64 = 0xffffffff
 
 /**
- * Reads the table of contents at the end of an archive ("APPNOTE.TXT - .ZIP File Format Specification", 4.3), with the
- * 64-bit extension.
+ * Reads the central directory at the end of an archive ("APPNOTE.TXT - .ZIP File Format Specification", 4.3), with the
+ * ZIP64 extension.
  *
  * @throws UnreadableDirectory
  */
-export function readZipDirectory(source: ByteSource): DirectoryEntry[] {
-  const { offset, length, count } = findDirectory(source)
-  if (offset + length > source.size) throw new UnreadableDirectory()
-  const bytes = source.read(offset, length)
+export function readZipDirectory(reader: ByteReader): DirectoryEntry[] {
+  const { offset, length, count } = findDirectory(reader)
+  if (offset + length > reader.size) throw new UnreadableDirectory()
+  const bytes = reader.read(offset, length)
   const entries: DirectoryEntry[] = []
   for (let at = 0; at < bytes.length && entries.length < count; ) {
     if (bytes.length - at < CENTRAL_HEADER || bytes.readUInt32LE(at) !== 0x02014b50) break
@@ -64,11 +64,11 @@ export function readZipDirectory(source: ByteSource): DirectoryEntry[] {
 }
 
 /**
- * Where the compressed content of an entry begins: its own header may have another length than in the table.
+ * Where the compressed content of an entry begins. The length of the local header can differ from that in the directory.
  * @throws UnreadableDirectory
  */
-export function contentOffset(source: ByteSource, { offset }: DirectoryEntry): number {
-  const header = source.read(offset, LOCAL_HEADER)
+export function contentOffset(reader: ByteReader, { offset }: DirectoryEntry): number {
+  const header = reader.read(offset, LOCAL_HEADER)
   if (header.length < LOCAL_HEADER || header.readUInt32LE(0) !== 0x04034b50) throw new UnreadableDirectory()
   return offset + LOCAL_HEADER + header.readUInt16LE(26) + header.readUInt16LE(28)
 }
@@ -80,36 +80,36 @@ interface DirectoryPlace {
   readonly count: number
 }
 
-/** The record at the very end; a comment of any content may follow it. */
-function findDirectory(source: ByteSource): DirectoryPlace {
-  const start = Math.max(0, source.size - END_RECORD - LONGEST_COMMENT)
-  const tail = source.read(start, source.size - start)
+/** Finds the end record, which is last in the archive except for a comment of any content. */
+function findDirectory(reader: ByteReader): DirectoryPlace {
+  const start = Math.max(0, reader.size - END_RECORD - LONGEST_COMMENT)
+  const tail = reader.read(start, reader.size - start)
   for (let at = tail.length - END_RECORD; at >= 0; at--) {
     if (tail[at] !== 0x50 || tail.readUInt32LE(at) !== 0x06054b50) continue
     const length = tail.readUInt32LE(at + 12)
     const offset = tail.readUInt32LE(at + 16)
     const count = tail.readUInt16LE(at + 10)
-    const isLong = count === 0xffff || length === ELSEWHERE || offset === ELSEWHERE
-    return (isLong && findLongDirectory(source, start + at)) || { offset, length, count }
+    const isLong = count === 0xffff || length === IN_ZIP64 || offset === IN_ZIP64
+    return (isLong && findLongDirectory(reader, start + at)) || { offset, length, count }
   }
   throw new UnreadableDirectory()
 }
 
-/** The 64-bit record, whose place is told just before the other one. */
-function findLongDirectory(source: ByteSource, endRecord: number): DirectoryPlace | undefined {
-  const locator = endRecord < 20 ? Buffer.alloc(0) : source.read(endRecord - 20, 20)
+/** Finds the ZIP64 record through the locator before the end record. */
+function findLongDirectory(reader: ByteReader, endRecord: number): DirectoryPlace | undefined {
+  const locator = endRecord < 20 ? Buffer.alloc(0) : reader.read(endRecord - 20, 20)
   if (locator.length < 20 || locator.readUInt32LE(0) !== 0x07064b50) return undefined
-  const record = source.read(Number(locator.readBigUInt64LE(8)), 56)
+  const record = reader.read(Number(locator.readBigUInt64LE(8)), 56)
   if (record.length < 56 || record.readUInt32LE(0) !== 0x06064b50) throw new UnreadableDirectory()
   const [count = 0, length = 0, offset = 0] = [32, 40, 48].map((at) => Number(record.readBigUInt64LE(at)))
   return { offset, length, count }
 }
 
-/** Numbers that need 64 bits stand in an extra field, those that do alone, in this order. */
+/** Replaces numbers that need 64 bits by those in the extra field, which contains only these, in this order. */
 function withLongNumbers(short: readonly number[], extra: Buffer): number[] {
-  if (!short.includes(ELSEWHERE)) return [...short]
+  if (!short.includes(IN_ZIP64)) return [...short]
   const long = longNumbers(extra)
-  return short.map((number) => (number === ELSEWHERE ? (long.shift() ?? number) : number))
+  return short.map((number) => (number === IN_ZIP64 ? (long.shift() ?? number) : number))
 }
 
 function longNumbers(extra: Buffer): number[] {

@@ -6,7 +6,7 @@ import { unzippedProblem } from '../../model/limits.ts'
 import { shownName } from '../../model/text.ts'
 import type { EntryKind } from '../content-digest.ts'
 import { decodeName, requireUnpackable, sortedByName } from '../names.ts'
-import { type ByteSource, PIECE, passingPieces, piecesOf } from '../temporary-file.ts'
+import { type ByteReader, PIECE, piecesOf, sharedPieces } from '../temporary-file.ts'
 import { crc32 } from './bytes.ts'
 import { contentOffset, type DirectoryEntry, readZipDirectory } from './directory.ts'
 
@@ -15,57 +15,56 @@ export interface ZipEntry {
   readonly name: string
   readonly kind: EntryKind
   readonly executable: boolean
-  /** Its Unix permissions, where the archive tells them; archives made on DOS or Windows do not. */
-  readonly mode?: number
+  /** Its Unix permissions; undefined in archives from DOS or Windows. */
+  readonly mode: number | undefined
   /** Bytes, as the archive declares. */
   readonly size: number
   /**
-   * SHA-256 of its content, of which no more than a few MB are in memory at a time.
+   * SHA-256 of its content, with no more than a few MB in memory at a time.
    * @throws Failure when the content is damaged
    */
   hash(): Promise<Uint8Array>
 }
 
 /**
- * Lists the files of an archive, sorted by the bytes of their names; a name that is there twice comes twice, in the
- * order of the archive. Nothing is inflated before `hash`, and never
- * more than the declared size, whose sum is within what Lambda unpacks.
+ * Lists the files of an archive, sorted by the bytes of their names. Repeated names keep the order of the archive. Only
+ * `hash` inflates content, and never more than the declared size. The sum of the sizes is within Lambda's limit.
  *
  * @param where begins the messages, for instance "The archive `build/app.zip`"
- * @throws Failure about an archive that cannot be read, or that Lambda would not unpack as it is meant
+ * @throws Failure about an archive that cannot be read, or that Lambda would not unpack as intended
  */
-export function readZipEntries(source: ByteSource, where: string): readonly ZipEntry[] {
-  const raw = listEntries(source, where).filter(({ rawName }) => rawName.at(-1) !== SLASH)
+export function readZipEntries(reader: ByteReader, where: string): readonly ZipEntry[] {
+  const raw = listEntries(reader, where).filter(({ rawName }) => rawName.at(-1) !== SLASH)
   if (raw.length === 0) {
     throw new Failure(
-      `${where} holds no files.`,
+      `${where} contains no files.`,
       'Check the step that builds it, and the directory that it runs in.',
     )
   }
   const size = raw.reduce((bytes, entry) => bytes + entry.size, 0)
   const tooLarge = unzippedProblem(where, size)
   if (tooLarge) throw tooLarge
-  return sortedByName(raw.map((entry) => readEntry(source, entry, where)))
+  return sortedByName(raw.map((entry) => readEntry(reader, entry, where)))
 }
 
 const SLASH = 0x2f
 
-function listEntries(source: ByteSource, where: string): DirectoryEntry[] {
+function listEntries(reader: ByteReader, where: string): DirectoryEntry[] {
   try {
-    return readZipDirectory(source)
+    return readZipDirectory(reader)
   } catch (error) {
-    throw error instanceof Failure ? error : unreadableZip(source, where, error)
+    throw error instanceof Failure ? error : unreadableZip(reader, where, error)
   }
 }
 
-/** How the archive's entries name their makers: those whose external attributes hold Unix permissions. */
-const UNIX_MAKERS = [3, 19]
-/** The methods of compression that zip archives for Lambda use. */
+/** The systems whose external attributes contain Unix permissions. */
+const UNIX_SYSTEMS = [3, 19]
+/** The compression methods of zip archives for Lambda. */
 const STORED = 0
 const DEFLATED = 8
 const ENCRYPTED = 0x0001
 
-function readEntry(source: ByteSource, entry: DirectoryEntry, where: string): ZipEntry {
+function readEntry(reader: ByteReader, entry: DirectoryEntry, where: string): ZipEntry {
   const written = decodeName(entry.rawName, where)
   requireUnpackable(written, where)
   // `./a//b` unpacks to the same file as `a/b`.
@@ -74,16 +73,16 @@ function readEntry(source: ByteSource, entry: DirectoryEntry, where: string): Zi
     .filter((segment) => segment !== '' && segment !== '.')
     .join('/')
   requireReadable(name, entry, where)
-  const attributes = UNIX_MAKERS.includes(entry.madeBy >>> 8) ? entry.attributes >>> 16 : 0
+  const attributes = UNIX_SYSTEMS.includes(entry.madeBy >>> 8) ? entry.attributes >>> 16 : 0
   const executable = (attributes & 0o100) !== 0
   const isLink = (attributes & 0o170000) === 0o120000
   return {
     name,
     kind: isLink ? 'link' : executable ? 'executable' : 'file',
     executable,
-    ...(attributes !== 0 && { mode: attributes & 0o777 }),
+    mode: attributes === 0 ? undefined : attributes & 0o777,
     size: entry.size,
-    hash: () => hashContent(source, entry, name, where),
+    hash: () => hashContent(reader, entry, name, where),
   }
 }
 
@@ -96,14 +95,14 @@ function requireReadable(name: string, { flags, method }: DirectoryEntry, where:
   }
   if (method !== STORED && method !== DEFLATED) {
     throw new Failure(
-      `${where} holds ${shownName(name)} in a compression (method ${method}) that this action cannot read.`,
+      `${where} contains ${shownName(name)} in a compression (method ${method}) that this action cannot read.`,
       'Build it with the usual method, deflate, for instance with `zip -r`.',
     )
   }
 }
 
 async function hashContent(
-  source: ByteSource,
+  reader: ByteReader,
   entry: DirectoryEntry,
   name: string,
   where: string,
@@ -112,36 +111,36 @@ async function hashContent(
   let crc = 0
   let cause: unknown
   try {
-    let left = entry.size
-    for await (const piece of inflated(source, entry)) {
-      left -= piece.length
-      if (left < 0) break
+    let remaining = entry.size
+    for await (const piece of inflated(reader, entry)) {
+      remaining -= piece.length
+      if (remaining < 0) break
       hash.update(piece)
       crc = crc32(piece, crc)
     }
-    if (left === 0 && crc === entry.crc) return hash.digest()
+    if (remaining === 0 && crc === entry.crc) return hash.digest()
   } catch (error) {
     if (error instanceof Failure) throw error
     cause = error
   }
   throw new Failure(
-    `${where} is damaged: the content of ${shownName(name)} is not what its checksum says.`,
-    'Build it again, and check that it was transferred whole. `unzip -t` tells whether an archive is sound.',
+    `${where} is damaged: the content of ${shownName(name)} does not match its checksum.`,
+    'Build it again, and check that it was transferred completely. `unzip -t` checks an archive.',
     { cause },
   )
 }
 
-/** Setting up a stream takes longer than to inflate a small file at once. */
+/** Inflates small files at once, which is faster than with a stream. */
 function inflated(
-  source: ByteSource,
+  reader: ByteReader,
   entry: DirectoryEntry,
 ): Iterable<Uint8Array> | AsyncIterable<Uint8Array> {
   const { method, compressedSize, size } = entry
-  const start = contentOffset(source, entry)
-  if (method === STORED || compressedSize === 0) return passingPieces(source, start, compressedSize)
-  if (Math.max(size, compressedSize) > PIECE) return inflatedPieces(piecesOf(source, start, compressedSize))
+  const start = contentOffset(reader, entry)
+  if (method === STORED || compressedSize === 0) return sharedPieces(reader, start, compressedSize)
+  if (Math.max(size, compressedSize) > PIECE) return inflatedPieces(piecesOf(reader, start, compressedSize))
   const chunkSize = Math.min(65_536, Math.max(64, size + 1))
-  const compressed = source.read(start, compressedSize)
+  const compressed = reader.read(start, compressedSize)
   return [zlib.inflateRawSync(compressed, { chunkSize, maxOutputLength: Math.max(1, size) })]
 }
 
@@ -152,12 +151,12 @@ async function* inflatedPieces(compressed: Iterable<Uint8Array>): AsyncGenerator
   yield* inflate
 }
 
-/** What begins files that are taken for an archive by mistake. */
+/** The beginnings of files that are mistaken for zip archives. */
 const LOOKALIKES: readonly (readonly [start: string, problem: string, advice: string])[] = [
   [
     'PK\x03\x04',
-    'is damaged: it begins like a zip archive, but its table of contents, which comes last, is missing or broken',
-    'Check that it was built and transferred whole.',
+    'is damaged: it begins like a zip archive, but the table of contents at its end is missing or broken',
+    'Check that it was built and transferred completely.',
   ],
   [
     '\x1f\x8b',
@@ -166,13 +165,13 @@ const LOOKALIKES: readonly (readonly [start: string, problem: string, advice: st
   ],
   [
     'version https://git-lfs',
-    'is a pointer of Git LFS, not the archive itself',
+    'is a Git LFS pointer, not the archive itself',
     'Set `lfs: true` on actions/checkout.',
   ],
 ]
 
-function unreadableZip(source: ByteSource, where: string, cause: unknown): Failure {
-  const beginning = source.read(0, 32).toString('latin1')
+function unreadableZip(reader: ByteReader, where: string, cause: unknown): Failure {
+  const beginning = reader.read(0, 32).toString('latin1')
   const found = LOOKALIKES.find(([start]) => beginning.startsWith(start))
   const [, problem, advice] = found ?? [
     '',

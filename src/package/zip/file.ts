@@ -5,30 +5,30 @@ import { Readable } from 'node:stream'
 import { Failure } from '../../failure.ts'
 import type { Archive, Keeping, PackageCode } from '../../model/code.ts'
 import { unzippedProblem } from '../../model/limits.ts'
+import { withoutUndefined } from '../../without-undefined.ts'
 import { checkedBytes, keepArchive } from '../archive.ts'
 import { ContentDigest } from '../content-digest.ts'
 import { contentWarnings } from '../content-warnings.ts'
 import { codeOf, shownNames, shownPath } from '../names.ts'
-import { type ByteSource, openFileSource, PIECE, passingPieces } from '../temporary-file.ts'
+import { type ByteReader, fileReader, PIECE, sharedPieces } from '../temporary-file.ts'
 import { Turns } from './bytes.ts'
 import { readZipEntries, type ZipEntry } from './entries.ts'
 
 /**
- * Opens an archive, which is sent as it is. Its content is read for the digest, and to find what is wrong with it
- * before anything is written.
+ * Opens an archive, which is sent as it is. Its content is read for the digest, and to find problems before anything is
+ * changed in AWS.
  *
  * @param path the archive, absolute
- * @throws Failure about an archive that is missing, damaged, encrypted, empty or too large, and about names that
- *   Lambda would not unpack as they are meant
+ * @throws Failure about an archive that is missing, damaged, encrypted, empty or too large, or contains names that Lambda
+ *   would not unpack as intended
  */
 export async function openZipFile(path: string): Promise<PackageCode> {
   const where = `The archive \`${shownPath(path)}\``
   const { size } = requireSize(requireFile(path, where), where)
   const descriptor = openFile(path, where)
   try {
-    const source = openFileSource(descriptor, size, where)
-    const content = await readArchive(source, where)
-    // It is opened again when it is sent, which may be never.
+    const content = await readArchive(fileReader(descriptor, size, where), where)
+    // The file is opened again only when it is sent.
     const archive = (keeping: Keeping) => sendFile(path, where, content.sha256, keeping)
     return { kind: 'package', ...content, archive }
   } finally {
@@ -37,14 +37,14 @@ export async function openZipFile(path: string): Promise<PackageCode> {
 }
 
 /**
- * Reads an archive from wherever it is.
+ * Reads the content of an archive.
  * @param where begins the messages of a Failure, for instance "The archive `build/app.zip`"
  */
 export async function readArchive(
-  source: ByteSource,
+  reader: ByteReader,
   where: string,
 ): Promise<Omit<PackageCode, 'kind' | 'archive'> & { readonly sha256: string }> {
-  const entries = readZipEntries(source, where)
+  const entries = readZipEntries(reader, where)
   const digest = new ContentDigest()
   const turns = new Turns()
   for (const entry of entries) {
@@ -52,7 +52,7 @@ export async function readArchive(
     await turns.pass()
   }
   const hash = createHash('sha256')
-  for (const piece of passingPieces(source)) {
+  for (const piece of sharedPieces(reader)) {
     hash.update(piece)
     await turns.pass()
   }
@@ -62,25 +62,22 @@ export async function readArchive(
     digest: digest.digest(),
     files: [...new Set(entries.map(({ name }) => name))],
     unzippedSize: entries.reduce((bytes, { size }) => bytes + size, 0),
-    ...(repeated.length > 0 && { repeated }),
+    ...withoutUndefined({ repeated: repeated.length > 0 ? repeated : undefined }),
     warnings: [...duplicateWarnings(repeated), ...unreadableWarnings(entries), ...contentWarnings(entries)],
   }
 }
 
-/** The archive as it is sent: what is on disk already is not written a second time. */
+/** The archive to send. A file that is already on disk is not written again. */
 async function sendFile(path: string, where: string, sha256: string, keeping: Keeping): Promise<Archive> {
   const changed = () =>
     new Failure(
       `${where} changed while this step ran.`,
-      'Make sure that nothing writes to it any more when this step runs.',
+      'Make sure that nothing writes to it while this step runs.',
     )
   const read = () => checkedBytes(createReadStream(path, { highWaterMark: PIECE }), sha256, changed)
   if (keeping === 'in memory') return keepArchive(read(), keeping)
-  return {
-    sha256,
-    size: statSync(path).size,
-    ...(keeping !== 'nowhere' && { open: () => Readable.from(read()) }),
-  }
+  const archive = { sha256, size: statSync(path).size }
+  return keeping === 'nowhere' ? archive : { ...archive, open: () => Readable.from(read()) }
 }
 
 function repeatedNames(entries: readonly ZipEntry[]): string[] {
@@ -88,11 +85,11 @@ function repeatedNames(entries: readonly ZipEntry[]): string[] {
   return [...new Set(twice.map(({ name }) => name))]
 }
 
-/** unzip and Python keep the last one; what Lambda does is not documented. The digest counts all of them, in order. */
+/** unzip and Python keep the last file; Lambda's behavior is not documented. The digest covers all of them, in order. */
 function duplicateWarnings(repeated: readonly string[]): string[] {
   if (repeated.length === 0) return []
   return [
-    `The archive holds ${shownNames(repeated)} more than once, and which one counts depends on what unpacks it. Delete the old archive before it is built again, and add each file once.`,
+    `The archive contains ${shownNames(repeated)} more than once, and the tool that unpacks it decides which one counts. Delete the old archive before you build it again, and add each file once.`,
   ]
 }
 
@@ -102,7 +99,7 @@ function unreadableWarnings(entries: readonly ZipEntry[]): string[] {
   if (hidden.length === 0) return []
   const names = shownNames(hidden.map(({ name }) => name))
   return [
-    `Only the owner may read ${names} of the package, so the function may not. Run \`chmod -R a+rX\` on the content before it is zipped.`,
+    `Only the owner can read ${names} in the package, so the function cannot. Run \`chmod -R a+rX\` on the content before you zip it.`,
   ]
 }
 
@@ -165,6 +162,6 @@ function missing(path: string, where: string): Failure {
   }
   return new Failure(
     `${problem} There is no other .zip file in ${here}.`,
-    `Check that the step that builds ${basename(path)} ran before this one, in the same job; what another job built comes with actions/download-artifact.`,
+    `Check that the step that builds ${basename(path)} ran before this one, in the same job; to use an archive from another job, run actions/download-artifact.`,
   )
 }

@@ -6,18 +6,18 @@ const END_RECORD = 22
 
 const UTF8_NAME = 0x0800
 const DEFLATED = 8
-/** 1 January 1980, 00:00: the first date that DOS knows, in every archive, so that dates change no bytes. */
+/** 1 January 1980, 00:00, the first DOS date: a fixed date keeps the bytes the same. */
 const DATE = 0x0021
-/** Made by Unix, so that readers take the permissions; features of version 2.0. */
+/** Created by Unix, so that readers use the permissions; features of version 2.0. */
 const MADE_BY = (3 << 8) | 20
 
-/** Sizes and checksum stand behind the data, not before it. */
-const DESCRIBED_BEHIND = 0x0008
+/** Checksum and sizes follow the data instead of preceding it. */
+const DATA_DESCRIPTOR = 0x0008
 
-/** In place of checksum and sizes that are not known yet. */
-const NOT_YET = new Uint8Array(12)
+/** Replaces the checksum and sizes that are not yet known. */
+const UNKNOWN_SIZES = new Uint8Array(12)
 
-/** Where a file stands in the archive. */
+/** A file in the archive. */
 interface Place {
   /** Of its header. */
   readonly offset: number
@@ -27,8 +27,8 @@ interface Place {
 }
 
 /**
- * Writes an archive of up to 65,535 files and 4 GB, piece by piece in the order of the file, so that it can go to
- * memory, a disk or the network alike. Without entries for directories: Lambda makes those that it needs.
+ * Writes an archive of up to 65,535 files and 4 GB, piece by piece from beginning to end, so that it can be streamed to
+ * memory, disk or the network. It has no entries for directories, because Lambda creates them.
  */
 export async function* writeZip(pieces: AsyncIterable<CompressedPiece>): AsyncGenerator<Uint8Array> {
   const directory = new Directory()
@@ -39,7 +39,7 @@ export async function* writeZip(pieces: AsyncIterable<CompressedPiece>): AsyncGe
     const isPart = kind === 'part' || kind === 'last part'
     compressedSize += data.length
     if (!place) {
-      const flags = isPart ? UTF8_NAME | DESCRIBED_BEHIND : UTF8_NAME
+      const flags = isPart ? UTF8_NAME | DATA_DESCRIPTOR : UTF8_NAME
       place = { offset, name: Buffer.from(file.name), flags, deflated: kind !== 'stored' }
       const known = isPart ? undefined : sizesOf(file, compressedSize)
       const header = Buffer.concat([signed(0x04034b50), sharedFields(place, known), place.name])
@@ -63,7 +63,7 @@ export async function* writeZip(pieces: AsyncIterable<CompressedPiece>): AsyncGe
   yield endRecord(directory.files, directory.bytes.length, offset)
 }
 
-/** Checksum and sizes, as they stand before or behind the data and in the central directory. */
+/** Checksum and sizes, before or after the data and in the central directory. */
 function sizesOf({ crc, size }: DigestedFile, compressedSize: number): Buffer {
   const fields = Buffer.alloc(12)
   fields.writeUInt32LE(crc, 0)
@@ -72,8 +72,8 @@ function sizesOf({ crc, size }: DigestedFile, compressedSize: number): Buffer {
   return fields
 }
 
-/** The 26 bytes that the header before a file and its entry in the central directory share. */
-function sharedFields({ name, flags, deflated }: Place, sizes: Uint8Array = NOT_YET): Buffer {
+/** The 26 bytes that are the same in the local header and in the central directory. */
+function sharedFields({ name, flags, deflated }: Place, sizes: Uint8Array = UNKNOWN_SIZES): Buffer {
   const fields = Buffer.alloc(26)
   fields.writeUInt16LE(deflated ? 20 : 10, 0)
   fields.writeUInt16LE(flags, 2)
@@ -85,8 +85,8 @@ function sharedFields({ name, flags, deflated }: Place, sizes: Uint8Array = NOT_
 }
 
 /**
- * The table of contents, which comes last, in memory of its own: entries from Node's pool would keep what else was in
- * there, too.
+ * The central directory at the end of the archive. It allocates its own memory, because buffers from Node's pool would
+ * keep the whole pool alive.
  */
 class Directory {
   files = 0

@@ -7,11 +7,11 @@ import { checkedNpmrc } from './npmrc.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
-/** The lines of the three .npmrc files that npm reads, with only what it may be asked for. */
+/** The allowed lines of the three .npmrc files that npm reads. */
 export interface NpmConfiguration {
   readonly project: readonly string[]
   readonly user: readonly string[]
-  /** Undefined when it is that of npm's own installation. */
+  /** Undefined for the global file of npm's own installation. */
   readonly global: readonly string[] | undefined
 }
 
@@ -19,7 +19,7 @@ export interface NpmConfiguration {
  * Reads the .npmrc of a project, of the user and of the machine (npm docs, "npmrc").
  *
  * @param directory of the project, absolute
- * @throws Failure about a setting of the repository that is not allowed
+ * @throws Failure when the repository has a setting that is not allowed
  */
 export function npmConfiguration(
   directory: string,
@@ -35,19 +35,19 @@ export function npmConfiguration(
     project: isFile(project)
       ? checkedNpmrc({ text: readRepositoryFile(project, roots), shown: shownPath(project), directory }, true)
       : [],
-    // setup-node writes its file where NPM_CONFIG_USERCONFIG says.
-    user: user ? ofMachine(resolve(roots.workspace, user)) : [],
-    global: global ? ofMachine(resolve(roots.workspace, global)) : undefined,
+    // setup-node writes its file to the path in NPM_CONFIG_USERCONFIG.
+    user: user ? machineNpmrc(resolve(roots.workspace, user)) : [],
+    global: global ? machineNpmrc(resolve(roots.workspace, global)) : undefined,
   }
 }
 
-function ofMachine(path: string): string[] {
+function machineNpmrc(path: string): string[] {
   if (!isFile(path)) return []
   const shown = basename(path) === '.npmrc' ? shownPath(path) : path
   return checkedNpmrc({ text: readFileSync(path, 'utf8'), shown, directory: dirname(path) }, false)
 }
 
-/** Settings that variables make. */
+/** The settings in environment variables. */
 function settingsOf(environment: Environment): Readonly<Record<string, string | undefined>> {
   return Object.fromEntries(
     Object.entries(environment).flatMap(([name, value]) => {

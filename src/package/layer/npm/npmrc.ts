@@ -3,7 +3,7 @@ import { parse } from 'ini'
 import { npmSetting } from '../../../processes/child-environment.ts'
 import { type Place, refusal } from '../refusal.ts'
 
-/** A setting as one line of an .npmrc writes it. */
+/** A setting in one line of an .npmrc. */
 interface Line {
   readonly number: number
   readonly text: string
@@ -12,23 +12,23 @@ interface Line {
   readonly value: string
 }
 
-/** Settings that say where packages come from and how they are fetched (npm docs, "config"). */
-const CARRIED = new Set([
+/** Settings for the source and download of packages, which npm gets (npm docs, "config"). */
+const ALLOWED = new Set([
   ...['registry', 'replace-registry-host', 'strict-ssl', 'ca', 'cafile', 'cert', 'key', 'always-auth'],
   ...['proxy', 'https-proxy', 'http-proxy', 'noproxy', 'local-address', 'maxsockets', 'fetch-retries'],
   ...['fetch-retry-factor', 'fetch-retry-maxtimeout', 'fetch-retry-mintimeout', 'fetch-timeout'],
   ...['legacy-peer-deps', 'strict-peer-deps', 'engine-strict', 'force', 'before', 'min-release-age'],
   ...['prefer-online', 'prefer-offline', 'offline', 'omit-lockfile-registry-resolved'],
 ])
-/** `@scope:registry`, and what signs in to a registry: `//host/path/:_authToken`. */
-const CARRIED_BY_FORM =
+/** `@scope:registry`, and credentials of a registry: `//host/path/:_authToken`. */
+const ALLOWED_FORM =
   /^@[^:\s]+:registry$|^\/\/.+:(?:_authToken|_auth|_password|username|email|always-auth|certfile|keyfile|cafile)$/
 const CREDENTIAL = /^\/\/.+:(?:_authToken|_auth|_password|username)$/
-/** Settings of files, which may be relative to the .npmrc. */
+/** Settings with paths, which may be relative to the .npmrc. */
 const PATHS = /^cafile$|:(?:certfile|keyfile|cafile)$/
 
-/** Settings for developing, for other package managers, or that the action makes itself. npm is not given them. */
-const UNUSED = new Set([
+/** Settings for development, for other package managers, or that the action sets itself. npm does not get them. */
+const IGNORED = new Set([
   ...[
     'access',
     'audit',
@@ -50,29 +50,30 @@ const UNUSED = new Set([
   ...['tag-version-prefix', 'timing', 'unicode', 'update-notifier', 'usage', 'yes', 'nodedir'],
 ])
 
-/** Variables that .npmrc may insert, as setup-node writes it. */
+/** Variables that an .npmrc may contain, as setup-node writes it. */
 const TOKENS = ['NODE_AUTH_TOKEN', 'NPM_TOKEN']
 
-/** @param directory of the file, which paths in it are relative to; absolute */
 export interface Npmrc {
   readonly text: string
+  /** The file as messages name it. */
   readonly shown: string
+  /** The directory that paths in the file are relative to; absolute. */
   readonly directory: string
 }
 
 /**
- * What npm is given of an .npmrc.
+ * The lines of an .npmrc that npm gets.
  *
- * @param strict refuses every setting that is neither carried nor known to be without effect; without it, such
- *   settings of the machine are left out, since nobody can correct them in the repository
+ * @param strict refuses settings that are neither allowed nor ignored. Without it, they are left out: a repository cannot
+ *   change the settings of the machine.
  * @returns the lines of an .npmrc
  * @throws Failure that names the file and the line
  */
 export function checkedNpmrc(file: Npmrc, strict: boolean): string[] {
   return linesOf(file.text).flatMap((line) => {
     const place = { file: file.shown, line: line.number }
-    if (!CARRIED.has(line.key) && !CARRIED_BY_FORM.test(line.key)) {
-      if (strict && !isWithoutEffect(line)) throw refusedSetting(line, place)
+    if (!ALLOWED.has(line.key) && !ALLOWED_FORM.test(line.key)) {
+      if (strict && !isIgnored(line)) throw refusedSetting(line, place)
       return []
     }
     requireKnownVariables(line, place)
@@ -81,7 +82,7 @@ export function checkedNpmrc(file: Npmrc, strict: boolean): string[] {
   })
 }
 
-/** Lines end and are read as npm's own parser does it; a list counts one line at a time. */
+/** Splits and parses lines as npm's own parser does; each line of a list is separate. */
 function linesOf(text: string): Line[] {
   return text.split(/\r\n|[\r\n]/).flatMap((line, index): Line[] => {
     if (/^\s*(?:[;#]|$)/.test(line)) return []
@@ -93,9 +94,9 @@ function linesOf(text: string): Line[] {
   })
 }
 
-/** A setting that npm would run a program or load code for is none of these, except when it forbids that. */
-function isWithoutEffect({ key, value }: Line): boolean {
-  return UNUSED.has(key) || (key === 'ignore-scripts' && value === 'true')
+/** Settings that make npm run a program or load code are not ignored, unless they forbid it. */
+function isIgnored({ key, value }: Line): boolean {
+  return IGNORED.has(key) || (key === 'ignore-scripts' && value === 'true')
 }
 
 const RUNNING =
@@ -107,7 +108,7 @@ function refusedSetting({ key }: Line, place: Place): Error {
     return refusal(
       place,
       `\`${setting.replace(/^.*:/, '')}\` makes npm run a program, in a job that may write to AWS.`,
-      'Remove it. While a layer is built, npm runs no other programs and no scripts of packages; what needs them is built in an earlier step and given as `source-dir`.',
+      'Remove it. In a build of a layer, npm runs no other programs and no scripts of packages. Build what needs them in an earlier step, and give it as `source-dir`.',
     )
   }
   const shown = /^[a-z][a-z-]{0,40}$/.test(setting) ? `\`${setting}\`` : 'what is written here'
@@ -118,7 +119,7 @@ function refusedSetting({ key }: Line, place: Place): Error {
   )
 }
 
-/** Looked for in what npm reads, not in what is written: a quoted text can write `$` in other ways. */
+/** Checks the parsed line, because a quoted text can contain `$` in an escaped form. */
 function requireKnownVariables({ key, value }: Line, place: Place): void {
   for (const [, name = ''] of `${key}=${value}`.matchAll(/\$\{([^}]*)\}?/g)) {
     const variable = name.replace(/\?$/, '')
@@ -127,7 +128,7 @@ function requireKnownVariables({ key, value }: Line, place: Place): void {
     const shown = /^\w{1,60}$/.test(variable) ? `the variable ${variable}` : 'a variable'
     throw refusal(
       place,
-      `this line would insert ${shown}, which would send its value to a registry, or print it.`,
+      `this line would insert ${shown}, which could send its value to a registry or print it.`,
       `Write the token as \`//HOST/:_authToken=\${NODE_AUTH_TOKEN}\`, as actions/setup-node does, and set NODE_AUTH_TOKEN (or NPM_TOKEN) in the \`env\` of the step. Other settings can insert variables whose names begin with NPM_CONFIG_.`,
     )
   }

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { lineOf, PACK_AN_ARCHIVE, refusal } from '../refusal.ts'
-import { sourceOfSpec } from './package-spec.ts'
+import { disallowedSource } from './package-spec.ts'
 
 const specs = z.record(z.string(), z.string()).optional()
 
-/** What one package asks for; the same in package.json and in each package of a lock file. */
+/** The dependencies of a package, in package.json and in each package of a lock file. */
 export const dependencies = {
   dependencies: specs,
   optionalDependencies: specs,
@@ -12,7 +12,7 @@ export const dependencies = {
   peerDependenciesMeta: z.record(z.string(), z.unknown()).optional(),
 }
 
-/** Of package.json, what decides on the packages of a layer: no scripts, no workspaces, nothing for developing. */
+/** The members of package.json that affect the packages of a layer: no scripts, workspaces or development dependencies. */
 const form = z.object({
   name: z.string().optional(),
   version: z.string().optional(),
@@ -26,7 +26,7 @@ export type PackageJson = z.infer<typeof form>
  * Reads a package.json.
  *
  * @param shown the file as messages name it
- * @throws Failure when it is none, or names a package that npm would not fetch as an archive
+ * @throws Failure when it is not valid, or names a package that npm would not fetch as an archive
  */
 export function parsePackageJson(text: string, shown: string): PackageJson {
   const parsed = form.safeParse(jsonOf(text))
@@ -34,7 +34,7 @@ export function parsePackageJson(text: string, shown: string): PackageJson {
     throw refusal(
       { file: shown },
       'this is not a package.json that npm can read.',
-      'Correct the file: the names and versions of dependencies are texts.',
+      'Correct the file: the names and versions of dependencies are strings.',
     )
   }
   requireArchives(parsed.data, text, shown)
@@ -54,7 +54,7 @@ export function requireArchives(
 }
 
 function requireArchive(name: string, spec: string, text: string, shown: string): void {
-  const source = sourceOfSpec(name, spec)
+  const source = disallowedSource(name, spec)
   if (source === undefined) return
   throw refusal(
     { file: shown, line: lineOfMember(text, name, spec) },
@@ -63,11 +63,11 @@ function requireArchive(name: string, spec: string, text: string, shown: string)
   )
 }
 
-/** The texts of `overrides`, which can be nested; `$name` stands for what the project itself depends on. */
+/** The strings in `overrides`, which can be nested; `$name` refers to a dependency of the project itself. */
 function leavesOf(overrides: Readonly<Record<string, unknown>> | undefined): [string, string][] {
   return Object.entries(overrides ?? {}).flatMap(([key, value]): [string, string][] => {
     if (typeof value === 'string') {
-      // `name@version` chooses which versions of a package are meant.
+      // `name@version` selects versions of a package.
       const name = key === '.' ? 'package' : key.replace(/(?!^)@.*$/s, '')
       return value.startsWith('$') || value === '' ? [] : [[name, value]]
     }
@@ -89,6 +89,6 @@ function lineOfMember(text: string, name: string, value: string): number | undef
   const [member = '', spec = ''] = [name, value].map((each) =>
     JSON.stringify(each).replace(/[.*+?^${}()|[\]\\]/g, '\\$&'),
   )
-  // In `overrides`, the key may be more than the name.
+  // In `overrides`, the key may contain more than the name.
   return lineOf(text, new RegExp(`${member}\\s*:\\s*${spec}`)) ?? lineOf(text, new RegExp(`:\\s*${spec}`))
 }

@@ -1,15 +1,15 @@
 import parseSpec from 'npm-package-arg'
 
 /**
- * What a dependency makes npm do, when that is more than to fetch an archive: npm would run git, and pack or link a
- * source tree. Read by npm's own parser.
+ * The source of a dependency that npm does not just fetch as an archive: npm would run git, or pack or link a source tree.
+ * Parsed with npm's own parser.
  *
  * @param name of the package
- * @param spec what package.json or the lock file says, such as `^1.0.0`
- * @returns how it is called in a message; undefined when it is allowed
+ * @param spec the value in package.json or the lock file, such as `^1.0.0`
+ * @returns the source as messages name it; undefined when it is allowed
  */
-export function sourceOfSpec(name: string, spec: string): string | undefined {
-  // Variables and links are no part of what an archive is named by.
+export function disallowedSource(name: string, spec: string): string | undefined {
+  // These protocols never name an archive.
   if (/^(?:link|workspace|portal|patch|catalog):/i.test(spec)) return 'a directory of the repository'
   const parsed = parsedSpec(name, spec)
   if (parsed === undefined) return 'a source that npm does not know'

@@ -9,12 +9,11 @@ import { checkedSettings, isTable, type SettingsFile } from './settings.ts'
 type Environment = Readonly<Record<string, string | undefined>>
 
 /**
- * The settings that uv is given for a layer. uv takes them from the repository, the user and the system (uv docs,
- * "Configuration files"), the nearest first; lists are joined. Of all these files, only what checkedSettings lets
- * through is used.
+ * The settings of uv for a layer, from the repository, the user and the system (uv docs, "Configuration files"). The
+ * nearest file has precedence; lists are joined. Only settings that checkedSettings allows are used.
  *
- * @param directory where uv would be run, absolute
- * @throws Failure about a setting of the repository that is not allowed
+ * @param directory the directory of the requirements, absolute
+ * @throws Failure when the repository has a setting that is not allowed
  */
 export function uvConfiguration(directory: string, roots: Roots, environment: Environment): TomlTable {
   const repository = settingsOfRepository(directory, roots)
@@ -42,7 +41,7 @@ function settingsOfRepository(directory: string, roots: Roots): SettingsFile | u
   return undefined
 }
 
-/** Where a user and a system keep them (uv docs, "Configuration files"). */
+/** The settings files of the user and the system (uv docs, "Configuration files"). */
 function machineFiles(environment: Environment): string[] {
   const { XDG_CONFIG_HOME, HOME, APPDATA, PROGRAMDATA, XDG_CONFIG_DIRS } = environment
   const user = process.platform === 'win32' ? APPDATA : XDG_CONFIG_HOME || (HOME && join(HOME, '.config'))
@@ -63,7 +62,7 @@ function settingsFile(path: string, text: string): SettingsFile {
 /**
  * Parses TOML.
  * @param shown the file as messages name it
- * @throws Failure that names the line and quotes nothing of the text
+ * @throws Failure that names the line, but does not quote the text
  */
 export function parseToml(text: string, shown: string): TomlTable {
   try {
@@ -74,7 +73,7 @@ export function parseToml(text: string, shown: string): TomlTable {
   }
 }
 
-/** The first of two settings counts, and lists are joined, as uv does it. */
+/** Merges two tables as uv does: the first of two values counts, and lists are joined. */
 function joined(first: TomlTable, second: TomlTable): TomlTable {
   const names = new Set([...Object.keys(first), ...Object.keys(second)])
   return Object.fromEntries(Array.from(names, (name) => [name, joinedValue(first[name], second[name])]))

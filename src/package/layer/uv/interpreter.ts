@@ -3,16 +3,16 @@ import { delimiter, isAbsolute, join } from 'node:path'
 import { isInside } from '../repository-file.ts'
 
 const PROGRAMS = process.platform === 'win32' ? ['python.exe'] : ['python3', 'python']
-/** Windows puts programs there that open the store instead of running. */
+/** The programs in this folder of Windows open the store instead of running. */
 const STORE = /[\\/]WindowsApps$/i
 
 /**
- * The Python that uv asks about its paths. uv itself would take that of a `.venv` in the repository, which the
- * repository may have committed.
+ * The Python interpreter for uv. By default, uv would use the interpreter of a `.venv` in the repository, which may be
+ * committed.
  *
  * @param path the variable PATH
  * @param workspace absolute
- * @returns arguments of uv that name the first Python on PATH outside of the workspace, or else one of uv's own
+ * @returns arguments of uv for the first Python on PATH outside the workspace, or for a Python that uv manages
  */
 export function interpreterArguments(path: string | undefined, workspace: string): string[] {
   const directories = (path ?? '').split(delimiter)
@@ -25,7 +25,7 @@ export function interpreterArguments(path: string | undefined, workspace: string
   return program === undefined ? ['--managed-python'] : ['--python', program]
 }
 
-/** Whether a path is in the workspace, as it is written or by its links. */
+/** Whether a path is in the workspace, directly or through links. */
 function leadsInto(path: string, workspace: string): boolean {
   if (isInside(path, workspace)) return true
   try {

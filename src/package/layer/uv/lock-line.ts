@@ -1,6 +1,6 @@
 import type { RequirementLine } from './requirement-lines.ts'
 
-/** Where uv.lock has the package that `uv export` writes as a line: `-e ./shared` is `editable = "shared"` there. */
+/** The line in uv.lock of a package in the output of `uv export`: `-e ./shared` is `editable = "shared"` there. */
 export function lineInLock(lock: string, { requirement, words }: RequirementLine): number | undefined {
   const [, name = '', source = ''] =
     /^(?:([\w.-]+)\s*@\s*)?(\S*)/.exec(requirement || (words.at(-1) ?? '')) ?? []

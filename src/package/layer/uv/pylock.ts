@@ -7,20 +7,20 @@ import { type Roots, readRepositoryFile, requireRepositoryFile } from '../reposi
 import { parseToml } from './configuration.ts'
 import { isTable } from './settings.ts'
 
-/** Names that uv takes for lock files in the format of PEP 751. */
+/** Whether uv reads a file as a lock file in the format of PEP 751, by its name. */
 export function isPylock(name: string): boolean {
   return /^pylock(?:\.[^.]+)?\.toml$/.test(name)
 }
 
-/** What a package of a pylock.toml comes from, when that is a source tree. */
-const SOURCES = ['vcs', 'directory']
+/** The members of a package in a pylock.toml that name a source tree. */
+const SOURCE_TREES = ['vcs', 'directory']
 
 /**
- * Reads a pylock.toml (PEP 751), in which each package has to come as a wheel.
+ * Reads a pylock.toml (PEP 751), in which each package must have a wheel.
  *
  * @param path absolute
- * @returns the same with absolute addresses of wheels in the repository, without source archives
- * @throws Failure that names a package which does not
+ * @returns its content with absolute URLs of wheels in the repository, without source archives
+ * @throws Failure with the line of a package without a wheel
  */
 export function readPylock(path: string, roots: Roots): TomlTable {
   const text = readRepositoryFile(path, roots)
@@ -43,19 +43,18 @@ export function readPylock(path: string, roots: Roots): TomlTable {
 function wheelsOf({ sdist: _, ...each }: TomlTable, path: string, roots: Roots, place: Place): TomlTable {
   const archive = each['archive']
   const wheels = Array.isArray(each['wheels']) ? each['wheels'].filter(isTable) : []
-  const sources = [...wheels, ...(isTable(archive) ? [archive] : [])]
-  if (SOURCES.some((source) => source in each) || !sources.every(isWheel)) {
+  const files = [...wheels, ...(isTable(archive) ? [archive] : [])]
+  if (SOURCE_TREES.some((member) => member in each) || !files.every(isWheel)) {
     throw refusal(
       place,
       'this package is a source tree or an archive of one. uv would build it, which runs its code in a job that may write to AWS.',
       BUILD_A_WHEEL,
     )
   }
-  return {
-    ...each,
-    ...(wheels.length > 0 && { wheels: wheels.map((wheel) => located(wheel, path, roots, place)) }),
-    ...(isTable(archive) && { archive: located(archive, path, roots, place) }),
-  }
+  const result: TomlTable = { ...each }
+  if (wheels.length > 0) result['wheels'] = wheels.map((wheel) => located(wheel, path, roots, place))
+  if (isTable(archive)) result['archive'] = located(archive, path, roots, place)
+  return result
 }
 
 function isWheel({ url, path }: TomlTable): boolean {
@@ -63,10 +62,10 @@ function isWheel({ url, path }: TomlTable): boolean {
   return texts.length > 0 && texts.every((text) => /^[^?#]*\.whl$/i.test(text) && !text.includes('${'))
 }
 
-function located(source: TomlTable, path: string, roots: Roots, place: Place): TomlTable {
-  const { path: written, ...rest } = source
+function located(wheel: TomlTable, path: string, roots: Roots, place: Place): TomlTable {
+  const { path: written, ...rest } = wheel
   if (typeof written !== 'string')
-    return /^https?:/i.test(String(source['url'])) ? source : refuseAddress(place)
+    return /^https?:/i.test(String(wheel['url'])) ? wheel : refuseAddress(place)
   const file = resolve(dirname(path), written)
   requireRepositoryFile(file, roots, place)
   return { ...rest, url: pathToFileURL(file).href } satisfies Record<string, TomlValue>

@@ -1,15 +1,15 @@
-/** A line of a requirements file, with those that a backslash joins to it. */
+/** A line of a requirements file, including the lines that a backslash joins to it. */
 export interface RequirementLine {
   /** Number of the first line, counted from 1. */
   readonly number: number
-  /** Without comments; words in the sense of a shell, without their quotes. */
+  /** The options as shell words, without quotes and comments. */
   readonly words: readonly string[]
-  /** What comes before the first option, as written. */
+  /** The text before the first option, as written. */
   readonly requirement: string
 }
 
 /**
- * Divides a requirements file into its lines, as pip does: a backslash at the end joins the next line, except after a
+ * Splits a requirements file into its lines, as pip does: a backslash at the end joins the next line, except after a
  * comment; a comment begins with `#` at the start of a line or after white space (pip docs, "Requirements File Format").
  */
 export function requirementLines(text: string): RequirementLine[] {
@@ -31,7 +31,7 @@ export function requirementLines(text: string): RequirementLine[] {
   return lines
 }
 
-/** A requirement ends where the first word that begins with a hyphen does. */
+/** A requirement ends before the first word that begins with a hyphen. */
 function divided(text: string): Omit<RequirementLine, 'number'> {
   const option = text.startsWith('-') ? 0 : text.search(/\s-/)
   const requirement = option < 0 ? text : text.slice(0, option).trim()

@@ -1,17 +1,17 @@
-/** A requirement that asks for a wheel. */
+/** A requirement that uv can install as a wheel. */
 export interface Requirement {
-  /** Absent where only the name of the wheel says it. */
-  readonly name?: string
+  /** Undefined when only the name of the wheel contains it. */
+  readonly name?: string | undefined
   /** Extras, versions and the marker in one text, as PEP 508 writes them around the source. */
   readonly before: string
-  /** The wheel itself, where the requirement names one: an address, or a path as it is written. */
+  /** The wheel, when the requirement names one: a URL, or a path as written. */
   readonly wheel?: { readonly url: string } | { readonly path: string }
   readonly marker: string
   /** Such as `sha256:0123…`. */
   readonly hashes: readonly string[]
 }
 
-/** Why a requirement is not taken, to follow "line 3: ", and whether a wheel would help. */
+/** Why a requirement is refused, to follow "line 3: ", and whether a wheel would help. */
 export interface Refused {
   readonly problem: string
   readonly needsWheel: boolean
@@ -21,18 +21,18 @@ const NAME = /^[A-Za-z0-9](?:[\w.-]*[A-Za-z0-9])?/
 const EXTRAS = /^\s*\[[\w\s.,-]*\]/
 const VERSION = String.raw`(?:===|==|~=|!=|<=|>=|<|>)\s*[\w.*+!-]+`
 const VERSIONS = new RegExp(String.raw`^\s*(?:\(\s*)?${VERSION}(?:\s*,\s*${VERSION})*\s*,?\s*(?:\))?`)
-/** What markers are made of (PEP 508): variables, texts in quotes, comparisons. */
+/** The characters of markers (PEP 508): variables, quoted texts, comparisons. */
 const MARKER = /^[\w\s.,'"<>=!~()+*|:/-]*$/
-/** A name that ends so is a file to uv. */
+/** uv reads a name with such an ending as a file. */
 const ARCHIVE = /^[^\s;@[]*\.(?:tar\.\w+|tar|tgz|tbz|txz|zip|whl)(?:[\s;[]|$)/i
 const HASH = /^(?:md5|sha\d{3}|blake2b):[0-9a-fA-F]+$/
 
 /**
- * Reads one requirement: a name with versions (PEP 508), or a wheel by its address or path. Everything else that
- * requirements can be makes uv build a source tree, and with it run the code of that tree.
+ * Reads one requirement: a name with versions (PEP 508), or the URL or path of a wheel. Every other requirement makes uv
+ * build a source tree, which runs the code of that tree.
  *
  * @param text without options and comments
- * @param options what follows it on the line, such as `--hash=sha256:…`
+ * @param options the options on the line, such as `--hash=sha256:…`
  */
 export function readRequirement(text: string, options: readonly string[]): Requirement | Refused {
   const hashes = readHashes(options)
@@ -50,11 +50,11 @@ export function readRequirement(text: string, options: readonly string[]): Requi
 }
 
 const NOT_A_REQUIREMENT: Refused = {
-  problem: 'this is not a requirement that the action knows.',
+  problem: 'this is not a requirement that the action can read.',
   needsWheel: false,
 }
 
-/** @returns undefined when there is something else */
+/** @returns undefined when the text is not a marker */
 function readMarker(text: string): string | undefined {
   const trimmed = text.trim()
   if (trimmed === '') return ''
@@ -72,7 +72,7 @@ function withSource(
   const wheel = wheelOf(source)
   if ('problem' in wheel) return wheel
   if (marker === undefined) return NOT_A_REQUIREMENT
-  return { ...(name !== undefined && { name }), before, wheel, marker, hashes }
+  return { name, before, wheel, marker, hashes }
 }
 
 function wheelOf(source: string): { readonly url: string } | { readonly path: string } | Refused {
@@ -117,7 +117,7 @@ function readHashes(options: readonly string[]): readonly string[] | Refused {
   return hashes
 }
 
-/** An option for a message; what is not one in form may be anything, and is not shown. */
+/** An option as messages show it. A text without the form of an option may be secret and is not shown. */
 export function shownOption(option: string): string {
   return /^--?[a-z][a-z-]{0,40}$/.test(option) ? `\`${option}\`` : 'what is written here'
 }

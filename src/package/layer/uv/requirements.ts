@@ -7,24 +7,24 @@ import { type Roots, readRepositoryFile, requireRepositoryFile } from '../reposi
 import { type Requirement, readRequirement, shownOption } from './requirement.ts'
 import { type RequirementLine, requirementLines } from './requirement-lines.ts'
 
-/** What a requirements file asks of uv, with all files that it includes. */
+/** The content of a requirements file and all files that it includes. */
 export interface Requirements {
-  /** Lines of a requirements file that depends on no other file and no directory. */
+  /** Lines of a requirements file without references to other files. */
   readonly lines: readonly string[]
-  /** The same of constraints. */
+  /** Lines of a constraints file without references to other files. */
   readonly constraints: readonly string[]
 }
 
-/** Where a text is, and what is beside it. */
-interface Source {
+/** The text of a requirements file, and how to resolve its paths. */
+interface RequirementsText {
   readonly text: string
   /** As messages name it. */
   readonly shown: string
-  /** What paths in it are relative to; the first where something is there counts. */
+  /** The directories that paths are relative to; the first in which the path exists counts. */
   readonly directories: readonly string[]
-  /** How a requirement's line is found in the file that the user knows; the number itself by default. */
+  /** Finds a line in the file that the user knows; by default, the line itself. */
   readonly place?: (line: RequirementLine) => Place
-  /** What to do where a package would have to be built. */
+  /** What to do when a package would have to be built. */
   readonly wheelAdvice: string
 }
 
@@ -32,7 +32,7 @@ const INCLUDES = ['-r', '--requirement', '--requirements']
 const CONSTRAINTS = ['-c', '--constraint', '--constraints']
 const INDEXES = ['-i', '--index-url', '--pypi-url', '--extra-index-url']
 const LINKS = ['-f', '--find-links']
-/** Settings that choose among wheels, or ask for less than what is done anyway. */
+/** Options that only restrict or select wheels. */
 const FLAGS = ['--no-index', '--require-hashes', '--pre', '--prefer-binary']
 const DROPPED = ['--only-binary', '--trusted-host']
 const EDITABLE = ['-e', '--editable']
@@ -40,8 +40,8 @@ const BUILDING =
   /^--(no-binary|config-settings?|global-option|install-option|build-option|no-build-isolation|use-pep517|no-use-pep517|build-constraints?)$/
 
 /**
- * Reads a requirements file and what it includes, and refuses whatever is not on the list of what it may ask for.
- * What comes out is written anew for uv, so that nothing that was read in another way than uv reads it gets through.
+ * Reads a requirements file and the files that it includes, and refuses everything that is not on the allow-list. uv gets
+ * newly written lines, so that text that uv would read differently never reaches it.
  *
  * @param path absolute
  * @throws Failure that names the file and the line
@@ -53,7 +53,7 @@ export function readRequirements(path: string, roots: Roots): Requirements {
 }
 
 /**
- * Reads what `uv export` says as readRequirements does.
+ * Reads the output of `uv export` as readRequirements does.
  *
  * @param directory of the project, absolute
  * @param place finds a line in the lock file
@@ -79,7 +79,7 @@ class Collected implements Requirements {
   readonly #roots: Roots
   readonly #base: string
 
-  /** @param base where uv would run: paths may be relative to it */
+  /** @param base the directory of the requirements, which paths may be relative to */
   constructor(roots: Roots, base: string) {
     this.#roots = roots
     this.#base = base
@@ -87,7 +87,7 @@ class Collected implements Requirements {
 
   /** @param from where the file is named; undefined for the first */
   include(path: string, into: keyof Requirements, from?: Place): void {
-    // Files that include each other would never end.
+    // Files may include each other.
     if (this.#seen.has(`${into} ${path}`)) return
     this.#seen.add(`${into} ${path}`)
     const text = readRepositoryFile(path, this.#roots, from)
@@ -95,14 +95,14 @@ class Collected implements Requirements {
     this.read({ text, shown: shownPath(path), directories, wheelAdvice: BUILD_A_WHEEL }, into)
   }
 
-  read(source: Source, into: keyof Requirements): void {
+  read(source: RequirementsText, into: keyof Requirements): void {
     for (const line of requirementLines(source.text)) {
       const place = source.place?.(line) ?? { file: source.shown, line: line.number }
       if ([line.requirement, ...line.words].some((text) => text.includes('${'))) {
         throw refusal(
           place,
-          'this line would insert a variable of the environment, which would send its value to a package index, or print it.',
-          'Write the text itself. A user name and password of a package index belong in the variables `UV_INDEX_<NAME>_USERNAME` and `UV_INDEX_<NAME>_PASSWORD` of the step, for an index that uv.toml or pyproject.toml names.',
+          'this line would insert an environment variable, which could send its value to a package index or print it.',
+          'Write the text itself. Put the user name and password of a package index into the variables `UV_INDEX_<NAME>_USERNAME` and `UV_INDEX_<NAME>_PASSWORD` of the step, for an index that uv.toml or pyproject.toml names.',
         )
       }
       if (line.requirement === '') this.#options(line.words, source, place, into)
@@ -110,7 +110,7 @@ class Collected implements Requirements {
     }
   }
 
-  #requirement({ requirement, words }: RequirementLine, source: Source, place: Place): string {
+  #requirement({ requirement, words }: RequirementLine, source: RequirementsText, place: Place): string {
     const read = readRequirement(requirement, words)
     if ('problem' in read) {
       const advice = read.needsWheel
@@ -121,21 +121,21 @@ class Collected implements Requirements {
     return rendered(read, this.#wheelOf(read, source, place))
   }
 
-  #wheelOf({ wheel }: Requirement, source: Source, place: Place): string | undefined {
+  #wheelOf({ wheel }: Requirement, source: RequirementsText, place: Place): string | undefined {
     if (wheel === undefined || 'url' in wheel) return wheel?.url
     const path = this.#locate(wheel.path, source, place)
     requireRepositoryFile(path, this.#roots, place)
     return pathToFileURL(path).href
   }
 
-  #locate(written: string, { directories }: Source, place: Place): string {
+  #locate(written: string, { directories }: RequirementsText, place: Place): string {
     const path = written.startsWith('file:') ? pathOfUrl(written, place) : written
     if (isAbsolute(path)) return path
     const places = directories.map((directory) => resolve(directory, path))
     return places.find((each) => existsSync(each)) ?? places[0] ?? path
   }
 
-  #options(words: readonly string[], source: Source, place: Place, into: keyof Requirements): void {
+  #options(words: readonly string[], source: RequirementsText, place: Place, into: keyof Requirements): void {
     for (let index = 0; index < words.length; index += 1) {
       const { name, value: attached } = divided(words[index] ?? '')
       if (FLAGS.includes(name) && attached === undefined) {
@@ -155,12 +155,12 @@ class Collected implements Requirements {
     }
   }
 
-  #requireKnown(name: string, { wheelAdvice, place: isLocked }: Source, place: Place): void {
+  #requireKnown(name: string, { wheelAdvice, place: isLocked }: RequirementsText, place: Place): void {
     if ([...INCLUDES, ...CONSTRAINTS, ...INDEXES, ...LINKS, ...DROPPED].includes(name)) return
     if (EDITABLE.includes(name)) {
       throw refusal(
         place,
-        `${isLocked ? 'this package is' : `\`${name}\` installs`} a source tree. uv would build it, which runs its code in a job that may write to AWS, and the layer would hold a link into the checkout.`,
+        `${isLocked ? 'this package is' : `\`${name}\` installs`} a source tree. uv would build it, which runs its code in a job that may write to AWS, and the layer would contain a link into the checkout.`,
         wheelAdvice,
       )
     }
@@ -178,12 +178,12 @@ class Collected implements Requirements {
     )
   }
 
-  /** Files are included from beside the file that names them, as pip and uv do. */
-  #included(value: string, source: Source, place: Place): string {
+  /** Includes are relative to the file that names them, as in pip and uv. */
+  #included(value: string, source: RequirementsText, place: Place): string {
     if (/^[A-Za-z][A-Za-z0-9+.-]+:/.test(value)) {
       throw refusal(
         place,
-        'a requirements file is included by its address, and only files of the workspace are read.',
+        'a requirements file is included by its URL, but only files of the workspace are read.',
         'Download it in an earlier step, check it, and include the file.',
       )
     }
@@ -191,8 +191,8 @@ class Collected implements Requirements {
     return resolve(directory, value)
   }
 
-  /** An address as it is, a directory as the address of an absolute path, in which no blank can be. */
-  #index(value: string, source: Source, place: Place): string {
+  /** A URL as it is, a directory as the URL of its absolute path, which contains no spaces. */
+  #index(value: string, source: RequirementsText, place: Place): string {
     return /^https?:/i.test(value) ? value : pathToFileURL(this.#locate(value, source, place)).href
   }
 }
@@ -201,7 +201,7 @@ function pathOfUrl(url: string, place: Place): string {
   try {
     return fileURLToPath(url)
   } catch {
-    throw refusal(place, 'this is not the address of a file on this machine.', 'Write a path.')
+    throw refusal(place, 'this is not the URL of a file on this machine.', 'Write a path.')
   }
 }
 
@@ -213,7 +213,7 @@ function divided(word: string): { readonly name: string; readonly value?: string
   return long === undefined || longValue === undefined ? { name: word } : { name: long, value: longValue }
 }
 
-/** White space of every kind becomes one blank, so that nothing can begin a line. */
+/** Replaces all white space by single spaces, so that no text can begin a new line. */
 function rendered({ before, marker, hashes }: Requirement, wheel: string | undefined): string {
   const source = wheel === undefined ? '' : before === '' ? wheel : ` @ ${wheel}`
   const requirement = `${before}${source}${marker === '' ? '' : ` ; ${marker}`}`

@@ -10,12 +10,12 @@ export interface SettingsFile {
   readonly text: string
   /** As messages name it. */
   readonly shown: string
-  /** What paths in it are relative to; absolute. */
+  /** The directory that paths in it are relative to; absolute. */
   readonly directory: string
 }
 
-/** Settings by how they reach uv: as they are, with absolute paths, or as requirements that are checked. */
-const CARRIED: Readonly<Record<string, 'value' | 'address' | 'requirements' | 'index'>> = {
+/** Settings that uv gets: as they are, with absolute paths, or as requirements after a check. */
+const ALLOWED: Readonly<Record<string, 'value' | 'address' | 'requirements' | 'index'>> = {
   index: 'index',
   'index-url': 'address',
   'extra-index-url': 'address',
@@ -34,12 +34,12 @@ const CARRIED: Readonly<Record<string, 'value' | 'address' | 'requirements' | 'i
   'exclude-dependencies': 'requirements',
 }
 
-/** Of an index: where it is, and how uv asks it (uv docs, "Indexes"). */
+/** Members of an index: its URL, and how uv uses it (uv docs, "Indexes"). */
 const INDEX_MEMBERS = ['name', 'url', 'explicit', 'default', 'format', 'authenticate', 'ignore-error-codes']
-const INDEX_MEMBERS_UNUSED = ['publish-url', 'cache-control', 'exclude-newer']
+const IGNORED_INDEX_MEMBERS = ['publish-url', 'cache-control', 'exclude-newer']
 
-/** Settings for other commands, for developing, or for how uv works on this machine; uv is not given them. */
-const UNUSED = new Set([
+/** Settings for other commands, for development, or for this machine; uv does not get them. */
+const IGNORED = new Set([
   ...['add-bounds', 'audit', 'cache-dir', 'cache-keys', 'check-url', 'compile-bytecode', 'concurrent-builds'],
   ...['concurrent-downloads', 'concurrent-installs', 'conflicts', 'default-groups', 'dependency-groups'],
   ...[
@@ -55,12 +55,12 @@ const UNUSED = new Set([
   ...['preview-features', 'publish-url', 'pypy-install-mirror', 'python-downloads', 'python-install-mirror'],
   ...['python-preference', 'reinstall', 'reinstall-package', 'required-environments', 'required-version'],
   ...['sources', 'torch-backend', 'trusted-publishing', 'upgrade', 'upgrade-package', 'workspace'],
-  // Says how the project itself is built, which is not part of the layer.
+  // Builds the project itself, which is not part of the layer.
   'build-backend',
 ])
 
-/** The same of `[tool.uv.pip]`, which are for `uv pip` alone. */
-const UNUSED_OF_PIP = new Set([
+/** Such settings in `[tool.uv.pip]`, which are only for `uv pip`. */
+const IGNORED_PIP = new Set([
   ...[
     'all-extras',
     'allow-empty-requirements',
@@ -98,16 +98,16 @@ const UNUSED_OF_PIP = new Set([
 ])
 
 /**
- * The settings of a file that choose where wheels come from, and which.
+ * The settings of a file that select wheels and their sources.
  *
- * @param strict refuses every setting that is neither carried nor known to be without effect; without it, such
- *   settings of the machine are left out, since nobody can correct them in the repository
+ * @param strict refuses settings that are neither allowed nor ignored. Without it, they are left out: a repository cannot
+ *   change the settings of the machine.
  * @throws Failure that names the file and the line
  */
 export function checkedSettings(file: SettingsFile, strict: boolean): TomlTable {
   const { pip, ...settings } = file.settings
-  const checked = checkedTable(settings, file, strict, UNUSED)
-  const ofPip = isTable(pip) ? checkedTable(pip, file, strict, new Set([...UNUSED, ...UNUSED_OF_PIP])) : {}
+  const checked = checkedTable(settings, file, strict, IGNORED)
+  const ofPip = isTable(pip) ? checkedTable(pip, file, strict, new Set([...IGNORED, ...IGNORED_PIP])) : {}
   return Object.keys(ofPip).length > 0 ? { ...checked, pip: ofPip } : checked
 }
 
@@ -115,17 +115,17 @@ function checkedTable(
   table: TomlTable,
   file: SettingsFile,
   strict: boolean,
-  unused: ReadonlySet<string>,
+  ignored: ReadonlySet<string>,
 ): TomlTable {
   const checked: TomlTable = {}
   for (const [name, value] of Object.entries(table)) {
-    const form = Object.hasOwn(CARRIED, name) ? CARRIED[name] : undefined
+    const form = Object.hasOwn(ALLOWED, name) ? ALLOWED[name] : undefined
     if (form !== undefined) {
       const place = placeOf(file, name)
       requireNoVariables(value, place)
       if (form === 'requirements') requireWheels(value, name, place)
-      checked[name] = form === 'index' ? indexes(value, file, strict) : carried(value, form, file)
-    } else if (strict && !unused.has(name)) throw refusedSetting(name, file)
+      checked[name] = form === 'index' ? indexes(value, file, strict) : withAbsolutePaths(value, form, file)
+    } else if (strict && !ignored.has(name)) throw refusedSetting(name, file)
   }
   return checked
 }
@@ -150,7 +150,7 @@ function refusedSetting(name: string, file: SettingsFile): Error {
   )
 }
 
-/** A setting stands before `=`, as part of a longer key, or in the head of a table. */
+/** Finds a setting before `=`, in a longer key, or in the header of a table. */
 function placeOf({ shown, text }: SettingsFile, name: string): Place {
   const key = name.replace(/[^\w-]/g, '.')
   return { file: shown, line: lineOf(text, new RegExp(`^[^#]*(?<![\\w-])${key}["']?\\s*[.=\\]]`)) }
@@ -161,17 +161,17 @@ function indexes(value: TomlValue, file: SettingsFile, strict: boolean): TomlVal
   return tables.map((table) => {
     const known = Object.entries(table).flatMap(([name, member]) => {
       if (INDEX_MEMBERS.includes(name))
-        return [[name, name === 'url' ? carried(member, 'address', file) : member]]
-      if (strict && !INDEX_MEMBERS_UNUSED.includes(name)) throw refusedSetting(name, file)
+        return [[name, name === 'url' ? withAbsolutePaths(member, 'address', file) : member]]
+      if (strict && !IGNORED_INDEX_MEMBERS.includes(name)) throw refusedSetting(name, file)
       return []
     })
     return Object.fromEntries(known) as TomlTable
   })
 }
 
-function carried(value: TomlValue, form: string, file: SettingsFile): TomlValue {
+function withAbsolutePaths(value: TomlValue, form: string, file: SettingsFile): TomlValue {
   if (form !== 'address') return value
-  if (Array.isArray(value)) return value.map((each) => carried(each, form, file))
+  if (Array.isArray(value)) return value.map((each) => withAbsolutePaths(each, form, file))
   if (typeof value !== 'string' || /^[A-Za-z][A-Za-z0-9+.-]+:/.test(value) || isAbsolute(value)) return value
   return resolve(file.directory, value)
 }
@@ -181,8 +181,8 @@ function requireNoVariables(value: TomlValue, place: Place): void {
     if (!value.includes('${')) return
     throw refusal(
       place,
-      'this setting would insert a variable of the environment, which would send its value to a package index.',
-      'Give user name and password in the variables `UV_INDEX_<NAME>_USERNAME` and `UV_INDEX_<NAME>_PASSWORD` of the step, where NAME is the name of the index.',
+      'this setting would insert an environment variable, which would send its value to a package index.',
+      'Put the user name and password into the variables `UV_INDEX_<NAME>_USERNAME` and `UV_INDEX_<NAME>_PASSWORD` of the step, where NAME is the name of the index.',
     )
   }
   if (Array.isArray(value) || isTable(value)) {
@@ -197,7 +197,7 @@ function requireWheels(value: TomlValue, name: string, place: Place): void {
     if (read !== undefined && !('problem' in read) && read.wheel === undefined) continue
     throw refusal(
       place,
-      `\`${name}\` holds more than names with versions. uv would build other sources, which runs their code in a job that may write to AWS.`,
+      `\`${name}\` contains more than names with versions. uv would build other sources, which runs their code in a job that may write to AWS.`,
       BUILD_A_WHEEL,
     )
   }

@@ -1,4 +1,4 @@
-/** Who calls Lambda in the name of a resource, by the service in the resource's ARN. */
+/** The principal that invokes functions on behalf of a resource. */
 interface Caller {
   /** The service principal. */
   readonly principal: string
@@ -7,11 +7,11 @@ interface Caller {
 }
 
 /**
- * Services that invoke functions by the function's resource policy, by the service in the ARN of what calls. Sources:
- * Lambda developer guide (the page of each service under "Invoking Lambda with events from other AWS services"), and
- * the guides of those services where they show `aws lambda add-permission`; an alarm calls as
- * lambda.alarms.cloudwatch.amazonaws.com (CloudWatch user guide), a distribution calls the URL (CloudFront developer
- * guide, "Restrict access to an AWS Lambda function URL origin").
+ * Services that need a statement in the function's resource policy, by the service in the source ARN (Lambda developer
+ * guide, the page of each service under "Invoking Lambda with events from other AWS services"; the guides of the
+ * services, where they show `aws lambda add-permission`). An alarm calls as lambda.alarms.cloudwatch.amazonaws.com
+ * (CloudWatch user guide). A distribution calls the function URL (CloudFront developer guide, "Restrict access to an
+ * AWS Lambda function URL origin").
  */
 const callers = new Map<string, Caller>([
   ['execute-api', { principal: 'apigateway.amazonaws.com' }],
@@ -35,94 +35,91 @@ const callers = new Map<string, Caller>([
   ['cloudfront', { principal: 'cloudfront.amazonaws.com', throughUrl: true }],
 ])
 
-/** Services from which Lambda itself fetches, with the permissions of the function's execution role. */
+/** Services that Lambda polls, with the permissions of the function's execution role. */
 const polled = new Set(['sqs', 'kinesis', 'dynamodb', 'kafka', 'mq'])
-/** Services that call with a role which is allowed to. */
+/** Services that invoke functions with an IAM role. */
 const withRole = new Set(['scheduler', 'pipes', 'states', 'firehose', 'codepipeline', 'transfer', 'lambda'])
 
-/** What is known about a resource that shall invoke a function: who calls for it, or why no permission helps. */
-export type Source = Caller | { readonly mistake: string; readonly advice: string }
+/** Why a permission for a source ARN has no effect. */
+export interface SourceMistake {
+  /** What the ARN is, to follow "this is". */
+  readonly mistake: string
+  readonly advice: string
+}
 
-/** Who calls Lambda for a resource. */
-export function callerFor(arn: string): Source {
+/** The principal that calls Lambda for a resource, or why no permission helps. */
+export function callerFor(arn: string): Caller | SourceMistake {
   const [, , service = '', , , resource = ''] = arn.split(':')
-  // Bots of Lex V2 call by their aliases, those of V1 by their intents (Lex developer guides).
+  // Lex V2 calls with the ARN of a bot alias, Lex V1 with that of an intent (Lex developer guides).
   if (service === 'lex')
     return { principal: resource.startsWith('bot-alias/') ? 'lexv2.amazonaws.com' : 'lex.amazonaws.com' }
   const known = callers.get(service)
   if (known) return known
   if (polled.has(service))
     return {
-      mistake: `a source of ${service}, from which Lambda fetches by itself: that takes an event source mapping, not a permission`,
+      mistake: `a resource of ${service}, which Lambda polls: it needs an event source mapping, not a permission`,
       advice:
-        'Leave it out; create the mapping on the ARN of the alias (`aws lambda create-event-source-mapping`), and let the execution role read the source.',
+        'Leave it out. Create the mapping on the ARN of the alias (`aws lambda create-event-source-mapping`), and allow the execution role to read from the source.',
     }
   if (withRole.has(service))
     return {
-      mistake: `a resource of ${service}, which calls with a role of its own and needs no statement in the policy of the alias`,
+      mistake: `a resource of ${service}, which invokes functions with its own role and needs no statement in the policy of the alias`,
       advice: 'Leave it out, and allow that role lambda:InvokeFunction on the ARN of the alias.',
     }
-  // Clusters of DocumentDB have ARNs of RDS; the other databases call with a role (Aurora and RDS user guides).
+  // DocumentDB clusters have ARNs of RDS; other databases call with a role (Aurora and RDS user guides).
   if (service === 'rds')
     return {
       mistake:
-        'a database: Lambda fetches from DocumentDB by itself, and the others call with a role of their own, so that no statement in the policy of the alias is needed',
+        'a database: Lambda polls DocumentDB, and other databases invoke functions with their own role, so the policy of the alias needs no statement',
       advice:
-        'Leave it out. For DocumentDB, create an event source mapping on the ARN of the alias; for the others, allow their role lambda:InvokeFunction on it.',
+        'Leave it out. For DocumentDB, create an event source mapping on the ARN of the alias. For other databases, allow their role lambda:InvokeFunction on it.',
     }
   if (service === 'apigateway')
     return {
-      mistake: 'the ARN by which an API is administered, not the one by which it calls',
+      mistake: 'an ARN for managing an API, not the ARN with which the API invokes functions',
       advice: 'Write one such as `arn:aws:execute-api:eu-central-1:123456789012:a1b2c3d4e5/*/GET/orders`.',
     }
   if (service === 'iam' || service === 'sts')
     return {
-      mistake: 'a principal and not the source of a call',
+      mistake: 'a principal, not a source',
       advice: 'Write it in a map, as `- principal: …`.',
     }
   return {
-    mistake: `a resource of ${service || 'no service'}, whose principal is not known here`,
+    mistake: `a resource of ${service || 'no service'}, whose principal this action does not know`,
     advice: 'Write a map with `principal` (such as `example.amazonaws.com`) and `source-arn`.',
   }
 }
 
-/** Why an ARN lets nobody in: whatever calls for the service names itself in another way. */
-export interface DeadSource {
-  /** What the ARN is, to stand behind "this is". */
-  readonly mistake: string
-  readonly advice: string
-}
-
-/** The form of the resource in the ARN by which a service calls. */
-interface Form {
-  /** What the resource has to look like; `*` and `?` may stand for any part of it. */
+/** The form of the resource in the ARN with which a service calls. */
+interface ResourceForm {
+  /** The form of the resource; `*` and `?` can replace any part of it. */
   readonly pattern: RegExp
   readonly mistake: string
   readonly advice: (arn: string) => string
 }
 
 /** A resource that begins with a fixed word. */
-function beginning(word: string, kind: string, example: string): Form {
-  // A `*` may stand for the word, or for its end.
+function beginning(word: string, kind: string, example: string): ResourceForm {
+  // A `*` can replace the word, or the end of it.
   const cut = Array.from(word, (_, length) => `${word.slice(0, length)}[*?]`)
   return {
     pattern: new RegExp(`^(${[word, ...cut].join('|')})`),
-    mistake: `not the ARN of ${kind}, which is what the service names when it calls`,
+    mistake: `not the ARN of ${kind}, which the service sends when it calls`,
     advice: () => `Write one such as \`${example}\`.`,
   }
 }
 
 /**
- * Where an ARN is easily taken for that of the caller. The ends are on AWS's pages about CloudWatch Logs ("Subscription
- * filters with AWS Lambda") and API Gateway ("Lambda function permissions"); the kinds of resources follow from the
- * statements that the consoles of the services write, and from the forms of ARNs in the Service Authorization Reference.
+ * Services whose other ARNs are easily mistaken for the ARN of the caller. AWS documents the endings for CloudWatch Logs
+ * ("Subscription filters with AWS Lambda") and API Gateway ("Lambda function permissions"). The kinds of resources come
+ * from the statements that the AWS consoles write, and from the ARN formats in the Service Authorization Reference.
  */
-const forms = new Map<string, Form>([
+const forms = new Map<string, ResourceForm>([
   [
     'execute-api',
     {
       pattern: /[/*?]/,
-      mistake: 'an API without stage, method and path, while every call comes for one of each',
+      mistake: 'an API without stage, method and path, but every call names all three',
       advice: (arn) => `Append them, or \`/*\` for all: \`${arn}/*\`.`,
     },
   ],
@@ -130,17 +127,16 @@ const forms = new Map<string, Form>([
     's3',
     {
       pattern: /^[^/]+$/,
-      mistake:
-        'not the ARN of a bucket, which is what the service names when it calls, whatever the object is',
+      mistake: 'not the ARN of a bucket, which the service sends when it calls, whatever the object is',
       advice: () =>
-        'Write that of the bucket, such as `arn:aws:s3:::orders-inbox`; for which objects it calls is said by its notification.',
+        'Write the ARN of the bucket, such as `arn:aws:s3:::orders-inbox`. The notification of the bucket selects the objects.',
     },
   ],
   [
     'sns',
     {
       pattern: /^[^:]+$/,
-      mistake: 'a subscription, while it is the topic that calls',
+      mistake: 'a subscription, but the topic invokes the function',
       advice: (arn) => `Write the ARN of the topic, \`${arn.split(':').slice(0, 6).join(':')}\`.`,
     },
   ],
@@ -148,7 +144,7 @@ const forms = new Map<string, Form>([
     'logs',
     {
       pattern: /[*?]$/,
-      mistake: 'a log group without the `:*` with which it calls',
+      mistake: 'a log group without the `:*` at the end, which the service sends when it calls',
       advice: (arn) => `Append it: \`${arn}:*\`.`,
     },
   ],
@@ -191,12 +187,12 @@ const forms = new Map<string, Form>([
   ],
 ])
 
-/** Why a permission for this source would let nobody in; undefined when nothing speaks against it. */
-export function deadSource(arn: string): DeadSource | undefined {
+/** Why the service would never call with this ARN; undefined when it may. */
+export function sourceMistake(arn: string): SourceMistake | undefined {
   const [, , service = '', , account, ...rest] = arn.split(':')
   if (account === '' && service !== 's3')
     return {
-      mistake: 'an ARN without an account, while that of the caller has one',
+      mistake: 'an ARN without an account, but the ARN of the caller has one',
       advice: 'Write the account of 12 digits between the region and the resource.',
     }
   const form = forms.get(service)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { placeOfMistake } from '../../../src/inputs/parsers/json-mistake.ts'
+import { positionOfSyntaxError } from '../../../src/inputs/parsers/json-syntax-error.ts'
 import fc from '../../support/properties.ts'
 
 describe('the place of a mistake in JSON', () => {
@@ -28,7 +28,7 @@ describe('the place of a mistake in JSON', () => {
     ['\u00a0{}', 1, 1],
   ])('of %j is at line %i, column %i', (text, line, column) => {
     expect(() => JSON.parse(text) as unknown).toThrow()
-    expect(placeOfMistake(text)).toEqual({ line, column })
+    expect(positionOfSyntaxError(text)).toEqual({ line, column })
   })
 
   test('is the end of a text that breaks off', () => {
@@ -38,7 +38,7 @@ describe('the place of a mistake in JSON', () => {
         const part = text.slice(0, cut % text.length)
         // A word or an escape sequence that is cut is the mistake itself, and begins before the end.
         fc.pre(!/[\w.+-]$/.test(part) && !/\\[^"\\]*$/.test(part))
-        expect(placeOfMistake(part)).toEqual({ line: 1, column: part.length + 1 })
+        expect(positionOfSyntaxError(part)).toEqual({ line: 1, column: part.length + 1 })
       }),
     )
   })
@@ -47,7 +47,7 @@ describe('the place of a mistake in JSON', () => {
     fc.assert(
       fc.property(fc.jsonValue(), fc.constantFrom(0, 2, '\t'), (value, indent) => {
         const text = JSON.stringify(value, null, indent)
-        const { line, column } = placeOfMistake(`${text}\n;`)
+        const { line, column } = positionOfSyntaxError(`${text}\n;`)
         expect([line, column]).toEqual([text.split('\n').length + 1, 1])
       }),
     )
@@ -56,11 +56,11 @@ describe('the place of a mistake in JSON', () => {
   test('is found in any text, however deep or long', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom(...'{}[],:"\\ \n1a-.e/u') }), (text) => {
-        const { line, column } = placeOfMistake(text)
+        const { line, column } = positionOfSyntaxError(text)
         expect(text.split('\n')[line - 1]?.length).toBeGreaterThanOrEqual(column - 1)
       }),
     )
-    expect(placeOfMistake('[{"a":'.repeat(100_000))).toEqual({ line: 1, column: 600_001 })
-    expect(placeOfMistake(`"${'x\\n'.repeat(500_000)}`)).toEqual({ line: 1, column: 1_500_002 })
+    expect(positionOfSyntaxError('[{"a":'.repeat(100_000))).toEqual({ line: 1, column: 600_001 })
+    expect(positionOfSyntaxError(`"${'x\\n'.repeat(500_000)}`)).toEqual({ line: 1, column: 1_500_002 })
   })
 })

@@ -1,5 +1,5 @@
-/** A place in a text, both counted from 1; a column is a UTF-16 unit, as editors count them. */
-export interface Place {
+/** A position in a text, both numbers counted from 1; a column is a UTF-16 code unit, as in editors. */
+export interface Position {
   readonly line: number
   readonly column: number
 }
@@ -8,7 +8,7 @@ export interface Place {
 type Token = '{' | '}' | '[' | ']' | ',' | ':' | 'string' | 'word'
 
 const space = /[ \t\r\n]*/y
-const wordSigns = /[^ \t\r\n{}[\],:"]+/y
+const wordCharacters = /[^ \t\r\n{}[\],:"]+/y
 const word = /^(?:true|false|null|-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?)$/
 // biome-ignore lint/suspicious/noControlCharactersInRegex: a string of JSON has none
 const stringPart = /[^"\\\u0000-\u001f]+|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y
@@ -16,22 +16,22 @@ const stringPart = /[^"\\\u0000-\u001f]+|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y
 const values: readonly Token[] = ['{', '[', 'string', 'word']
 
 /**
- * Where a text that JSON.parse refuses stops being JSON: its end where it breaks off. JSON.parse itself names the
- * place only at times, and quotes the text, which may be secret.
+ * The position of the first syntax error in a text that JSON.parse refuses; the end of a text that is cut off. The error
+ * of JSON.parse does not always name the position, and quotes the text, which may be secret.
  */
-export function placeOfMistake(text: string): Place {
-  const before = text.slice(0, offsetOfMistake(text))
+export function positionOfSyntaxError(text: string): Position {
+  const before = text.slice(0, offsetOfSyntaxError(text))
   return { line: before.split('\n').length, column: before.length - before.lastIndexOf('\n') }
 }
 
-function offsetOfMistake(text: string): number {
+function offsetOfSyntaxError(text: string): number {
   const open: Token[] = []
   let next = values
   for (let at = skip(space, text, 0); at < text.length; at = skip(space, text, at)) {
     const token = tokenAt(text, at)
     if (!next.includes(token)) return at
     const after = endOf(token, text, at)
-    if (!after.sound) return after.at
+    if (!after.isValid) return after.at
     at = after.at
     const isName = token === 'string' && !next.includes('word')
     if (token === '{' || token === '[') open.push(token)
@@ -47,7 +47,7 @@ function tokenAt(text: string, at: number): Token {
   return '{}[],:'.includes(sign) ? (sign as Token) : 'word'
 }
 
-/** What may follow a token that is no name; nothing follows the outermost value. */
+/** The tokens that may follow a token other than a name; nothing follows the outermost value. */
 function following(token: Token, inside: Token | undefined): readonly Token[] {
   if (token === '{') return ['string', '}']
   if (token === '[') return [...values, ']']
@@ -57,19 +57,19 @@ function following(token: Token, inside: Token | undefined): readonly Token[] {
   return inside === '{' ? [',', '}'] : [',', ']']
 }
 
-/** Where a token ends, or where in it the mistake is. */
-function endOf(token: Token, text: string, from: number): { sound: boolean; at: number } {
+/** Where a token ends, or where the error in it is. */
+function endOf(token: Token, text: string, from: number): { isValid: boolean; at: number } {
   if (token === 'word') {
-    const at = skip(wordSigns, text, from)
-    return word.test(text.slice(from, at)) ? { sound: true, at } : { sound: false, at: from }
+    const at = skip(wordCharacters, text, from)
+    return word.test(text.slice(from, at)) ? { isValid: true, at } : { isValid: false, at: from }
   }
   let at = from + 1
-  if (token !== 'string') return { sound: true, at }
+  if (token !== 'string') return { isValid: true, at }
   for (let part = skip(stringPart, text, at); part > at; part = skip(stringPart, text, at)) at = part
-  return text.charAt(at) === '"' ? { sound: true, at: at + 1 } : { sound: false, at }
+  return text.charAt(at) === '"' ? { isValid: true, at: at + 1 } : { isValid: false, at }
 }
 
-/** Where the match of a sticky pattern ends; the same place when there is none. */
+/** Where the match of a sticky pattern ends; `at` when there is no match. */
 function skip(pattern: RegExp, text: string, at: number): number {
   pattern.lastIndex = at
   return pattern.test(text) ? pattern.lastIndex : at
