@@ -201,7 +201,7 @@ describe('an object without a checksum', () => {
       Metadata: { 'code-sha256': `${'A'.repeat(43)}=` },
     })
     const run = await scene.run(fromObject('plain', 'builds', 'liar.zip'))
-    expect(run.errors.join()).toContain('has other code than s3://builds/liar.zip had')
+    expect(run.errors.join()).toContain('has different code than s3://builds/liar.zip had')
     expect(await answer('plain')).toBe('plain')
   })
 })

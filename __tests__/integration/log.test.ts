@@ -150,7 +150,7 @@ describe('the log of a release has one group a phase, and nothing in it that nob
       'The configuration update of failing failed: LastUpdateStatus Failed (InvalidSubnet: The subnet subnet-1 does not exist.).',
     )
     expect(stand).toMatch(/^The alias live still serves version 1\./)
-    expect(advice).toMatch(/run again/)
+    expect(advice).toMatch(/run the workflow again/)
     expect(run.log).not.toMatch(/^\s+at /m)
   })
 })

@@ -151,7 +151,7 @@ describe('a promotion', () => {
     const run = await promote({ payload: '{}' })
     expect(run.outputs).toMatchObject({ result: 'unchanged', version: '1', changed: 'false' })
     expect(run.log).toContain('version 1 answered in')
-    expect(run.summary).toContain('serves version 1 (v1) already')
+    expect(run.summary).toContain('already serves version 1 (v1)')
     expect(writes()).toEqual([])
   })
 
@@ -346,7 +346,7 @@ describe('a promotion is refused before anything is written', () => {
     await point('PROD', { RoutingConfig: { AdditionalVersionWeights: { '2': 0.25 } } })
     const error = await refusal()
     expect(error).toContain('sends 25 % to version 2. No release of this action set up that traffic shift')
-    expect(error).toContain('the alias PROD still serves version 1, and sends 25 % to version 2.')
+    expect(error).toContain('The alias PROD still serves version 1, and sends 25 % to version 2.')
     expect(error).toContain(`update-alias --function-name ${name} --name PROD`)
   })
 })

@@ -323,7 +323,9 @@ describe('share-with', () => {
       'layer-version-arn': arn('half', 1),
     })
     expect(step.errors[0]).toContain('lambda:AddLayerVersionPermission')
-    expect(step.errors[0]).toContain('Version 1 of half was published and can be used, but not by all')
+    expect(step.errors[0]).toContain(
+      'Version 1 of half was published and can be used, but is not shared with everyone',
+    )
     expect((await scene.succeed(inputs)).outputs).toMatchObject({ result: 'unchanged', 'layer-version': '1' })
     expect(await policyOf('half')).toHaveLength(1)
     expect(await numbersOf('half')).toEqual([1])
@@ -361,7 +363,7 @@ describe('keep-versions', () => {
   test.each([
     [
       'ListFunctions',
-      'No old version of unkept-ListFunctions was deleted, because what uses them could not be read.',
+      'No old versions of unkept-ListFunctions were deleted, because the versions or the functions that use them could not be read.',
     ],
     ['DeleteLayerVersion', 'Version 1 of unkept-DeleteLayerVersion could not be deleted.'],
   ])('that cannot call %s is a warning', async (operation, problem) => {
@@ -389,7 +391,7 @@ describe('A layer is refused before anything is written', () => {
     await scene.write('deep/layer/python/tiny.py', '')
     const error = await refused(layer('deep', { 'source-dir': 'deep' }))
     expect(error).toContain('Its top level has layer/.')
-    expect(error).toContain('It is one folder too deep')
+    expect(error).toContain('The content is one folder too deep')
   })
 
   test('when its names lead out, or are there twice', async () => {
@@ -409,9 +411,7 @@ describe('A layer is refused before anything is written', () => {
       'latin1',
     )
     await scene.write('twice.zip', twice)
-    expect(await refused({ ...rest, 'zip-file': 'twice.zip' })).toContain(
-      'contains python/a.py more than once',
-    )
+    expect(await refused({ ...rest, 'zip-file': 'twice.zip' })).toContain('holds python/a.py more than once')
   })
 
   test('when it is too large', async () => {

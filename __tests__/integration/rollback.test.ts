@@ -266,7 +266,7 @@ describe('a rollback is refused, with the versions that there are', () => {
   test('where two targets are given, the alias serves $LATEST, or there is no function or alias', async () => {
     await createFunction(scene, name)
     expect((await run({ version: '1', 'git-ref': 'main' })).errors.join()).toContain('goes to one version')
-    expect((await run({ version: '$LATEST' })).errors.join()).toContain('no state to go back to')
+    expect((await run({ version: '$LATEST' })).errors.join()).toContain('not a version to go back to')
     expect((await run()).errors.join()).toContain('has no alias live')
     await scene.lambda.send(
       new CreateAliasCommand({ FunctionName: name, Name: 'live', FunctionVersion: '$LATEST' }),

@@ -141,7 +141,7 @@ test('Old versions are deleted by another attempt of the same run, and by no oth
   const keeping = releaseOf(name, { 'keep-versions': '2' })
   scene.aws.front.inject({ operation: 'ListProvisionedConcurrencyConfigs', fault: DENIED })
   const first = await scene.succeed(keeping, asRun('3'))
-  expect(first.warnings.join()).toContain('No old version was deleted')
+  expect(first.warnings.join()).toContain('No old versions were deleted')
   const exists = () => configurationOf(scene, name, '1').then(Boolean, () => false)
   await scene.succeed(keeping, asRun('4'))
   expect(await exists()).toBe(true)
