@@ -109,7 +109,7 @@ function counted(state: Observed, alias: string | undefined): Observed {
 }
 
 const TELLS_WHAT_IS_SERVED =
-  /serves|Nothing was (written|published)|could not be read|no alias|can be used|changed nothing|The function answered/i
+  /serves|Nothing was (changed in AWS|published)|could not be read|no alias|can be used|changed nothing|The function answered/i
 
 /** The error says what is served, and says it right. */
 function errorIsTrue({ scenario: { alias, onlyReads } }: Undisturbed, { run, state }: Disturbed): string[] {
