@@ -23,6 +23,8 @@ var model_alias = __webpack_require__(8706);
 var code_identity = __webpack_require__(3076);
 // EXTERNAL MODULE: ./build/model/comparable.js
 var comparable = __webpack_require__(6736);
+// EXTERNAL MODULE: ./build/plan/changes/served.js
+var changes_served = __webpack_require__(7863);
 // EXTERNAL MODULE: ./build/plan/configuration.js
 var configuration = __webpack_require__(9804);
 // EXTERNAL MODULE: ./build/plan/release-plan.js + 1 modules
@@ -30,6 +32,7 @@ var release_plan = __webpack_require__(5045);
 // EXTERNAL MODULE: ./build/plan/version-candidates.js
 var version_candidates = __webpack_require__(3049);
 ;// CONCATENATED MODULE: ./build/plan/rollback.js
+
 
 
 
@@ -51,6 +54,7 @@ function planRollback(inputs, current, move) {
         return (0,release_plan/* ordered */.Sj)({ ...plan, to: from, slots: { 'restore-latest': restore }, warnings: [] });
     }
     const { target, rolledBackFrom } = move;
+    const served = from === model_version/* LATEST */.k0 ? undefined : (0,model_version/* numbered */.jN)(current.versions, from);
     (0,version_candidates/* refuseFailedVersion */.a)(current, target);
     const latest = inputs.restoreLatest
         ? latestAfterRollback(current, target)
@@ -58,6 +62,7 @@ function planRollback(inputs, current, move) {
     const draft = {
         ...plan,
         to: target.number,
+        changes: served ? (0,changes_served/* changesOfMove */.m)(served.configuration, target.configuration) : [],
         slots: {
             wake: (0,release_plan/* wakeStep */.bM)(target),
             move: moveStep(alias, rolledBackFrom),

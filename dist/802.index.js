@@ -27,6 +27,8 @@ var last_move = __webpack_require__(3688);
 var without_undefined = __webpack_require__(3025);
 // EXTERNAL MODULE: ./build/plan/callers.js
 var callers = __webpack_require__(4878);
+// EXTERNAL MODULE: ./build/plan/changes/served.js
+var changes_served = __webpack_require__(7863);
 // EXTERNAL MODULE: ./build/plan/configuration.js
 var configuration = __webpack_require__(9804);
 // EXTERNAL MODULE: ./build/model/configuration.js
@@ -166,6 +168,7 @@ var unknown_traffic_shift = __webpack_require__(8325);
 
 
 
+
 const NOTHING_KNOWN = { aliasesOnLatest: [], versions: [] };
 /**
  * Whether the alias already serves the wanted release: $LATEST is as wanted, and the alias sends all of its traffic to a
@@ -207,11 +210,16 @@ function planFrom(current, wanted, currentVersions) {
     const to = existing?.number;
     const releasing = released ? {} : releaseSteps(current, inputs, to);
     const tag = tagStep(current, changes.tags);
+    const met = inputs.alias ? served : currentVersions.versions.at(-1);
+    const comes = released || !met || met.number === model_version/* LATEST */.k0
+        ? []
+        : (0,changes_served/* changesOfRelease */.M)(met.configuration, { latest, changes, inputs, codeSha256: wanted.code?.sha256 });
     const draft = {
         functionName: inputs.functionName,
         alias: inputs.alias,
         from: alias?.traffic.version,
         to,
+        changes: comes,
         slots: {
             // A function in the state Failed serves nobody, and no version of it can be published.
             pin: altered && latest.State !== 'Failed' ? pinStep(current, inputs, currentVersions) : undefined,
@@ -221,7 +229,12 @@ function planFrom(current, wanted, currentVersions) {
             'tag-alone': releasing.move ? undefined : tag,
         },
         environment: environmentOf(latest, changes.members),
-        warnings: latest.Environment?.Error && inputs.environment?.strategy !== 'replace' ? [UNREADABLE_ENVIRONMENT] : [],
+        warnings: [
+            ...(latest.Environment?.Error && inputs.environment?.strategy !== 'replace'
+                ? [UNREADABLE_ENVIRONMENT]
+                : []),
+            ...unrequestedWarning(met, comes),
+        ],
     };
     const called = (0,callers/* withCallers */.L)(draft, inputs, current.callers ?? {}, (0,callers/* accountOf */.XP)(latest.FunctionArn));
     const named = (0,release_plan/* withReleaseAlias */.kK)((0,release_plan/* withTests */.wk)(called, inputs), inputs, current);
@@ -229,6 +242,18 @@ function planFrom(current, wanted, currentVersions) {
         ? (0,last_move/* movedByThisRun */.mX)(alias, wanted.run)
         : (0,last_move/* publishedByThisRun */.r$)(existing?.record, wanted.run);
     return (0,release_plan/* withStaging */.A6)((0,prune_versions/* withPruning */.E)(named, inputs, isByThisRun), inputs);
+}
+/** How many changes that nobody asked for a warning names. */
+const MOST_NAMED = 10;
+/** Changes that are in $LATEST and go live with the release, though this step does not ask for them. */
+function unrequestedWarning(served, changes) {
+    const along = changes.filter(({ requested }) => !requested).map(({ field }) => field);
+    if (!served || along.length === 0)
+        return [];
+    const more = along.length > MOST_NAMED ? ` and ${along.length - MOST_NAMED} more` : '';
+    return [
+        `This release also changes what this step does not ask for: ${along.slice(0, MOST_NAMED).join(', ')}${more}. $LATEST differs there from version ${served.number}, for example after an edit in the console, by another tool, or after a failed release. To keep a change out, set the value that you want in this step, or change it back in $LATEST.`,
+    ];
 }
 const UNREADABLE_ENVIRONMENT = "The function's environment variables cannot be read, so they cannot be compared with those of the served version, and every run publishes a version. Grant the role kms:Decrypt on the function's KMS key.";
 /** The newest version with the code and configuration of $LATEST. */

@@ -21,6 +21,8 @@ var model_version = __webpack_require__(178);
 var callers = __webpack_require__(4878);
 // EXTERNAL MODULE: ./build/model/last-move.js
 var last_move = __webpack_require__(3688);
+// EXTERNAL MODULE: ./build/plan/changes/served.js
+var served = __webpack_require__(7863);
 // EXTERNAL MODULE: ./build/plan/configuration.js
 var configuration = __webpack_require__(9804);
 // EXTERNAL MODULE: ./build/plan/prune-versions.js
@@ -32,6 +34,7 @@ var unknown_traffic_shift = __webpack_require__(8325);
 // EXTERNAL MODULE: ./build/plan/version-candidates.js
 var version_candidates = __webpack_require__(3049);
 ;// CONCATENATED MODULE: ./build/plan/promotion.js
+
 
 
 
@@ -54,6 +57,7 @@ function planPromotion(inputs, current, target, run) {
     const to = target.number;
     if (alias)
         (0,unknown_traffic_shift/* refuseUnknownTrafficShift */.O)(current.functionName, alias, (0,model_version/* numbered */.jN)(current.versions, from));
+    const servedNow = from === model_version/* LATEST */.k0 ? undefined : (0,model_version/* numbered */.jN)(current.versions, from);
     const isServed = alias !== undefined && (0,model_alias/* serves */.xu)(alias, to);
     if (!isServed)
         (0,version_candidates/* refuseFailedVersion */.a)(current, target);
@@ -64,6 +68,7 @@ function planPromotion(inputs, current, target, run) {
         to,
         slots: isServed ? {} : { wake: (0,release_plan/* wakeStep */.bM)(target), move: (0,release_plan/* aliasStep */.B_)(inputs.alias, alias, inputs) },
         environment: configuration/* NO_DIFFERENCE */.Cw,
+        changes: servedNow && !isServed ? (0,served/* changesOfMove */.m)(servedNow.configuration, target.configuration) : [],
         warnings: isServed ? [] : [...markedBad(current, to), ...unrecordedMove(current)],
     };
     const called = (0,callers/* withCallers */.L)(draft, inputs, current.callers ?? {}, (0,callers/* accountOf */.XP)(target.configuration.FunctionArn));

@@ -33602,8 +33602,34 @@ function npmSetting(variable) {
 function planLines(plan) {
     if (plan.actions.length === 0)
         return ['Nothing to do.'];
-    return plan.actions.flatMap((action) => 'environment' in plan && isEnvironment(action) ? environmentLines(plan) : [actionLine(action)]);
+    const steps = plan.actions.flatMap((action) => 'environment' in plan && isEnvironment(action) ? environmentLines(plan) : [actionLine(action)]);
+    return 'changes' in plan ? [...steps, ...alongLines(plan)] : steps;
 }
+/**
+ * What callers will notice without a step of its own, because it is in $LATEST or in an existing version: `!` marks
+ * what this step does not ask for.
+ */
+function alongLines({ actions, changes, environment }) {
+    const sent = new Set([
+        ...actions.filter(({ type }) => SENDING.test(type)).map(({ field = '' }) => field),
+        ...Object.values(environment).flatMap((names) => names.map((name) => `Environment.${name}`)),
+    ]);
+    const isSent = (field) => sent.has(field) || (!field.startsWith('Environment.') && sent.has(memberOf(field)));
+    const along = changes.filter(({ field, requested }) => !requested || !isSent(field));
+    if (along.length === 0)
+        return [];
+    const isPublished = actions.some(({ type }) => type === 'publish-version');
+    return [`# New for callers${isPublished ? ', and already in $LATEST' : ''}:`, ...along.map(alongLine)];
+}
+function alongLine({ what, field, from, to, requested }) {
+    const shown = (value) => value === undefined ? "Lambda's default" : what === 'code' ? shortHash(value) : shownValue(value);
+    const values = from === undefined && to === undefined ? '' : `: ${shown(from)} → ${shown(to)}`;
+    return `${requested ? '~' : '!'} ${field}${values}${requested ? '' : ' (not requested)'}`;
+}
+function memberOf(field) {
+    return field.split('.')[0] ?? '';
+}
+const SENDING = /^(set|update)-(configuration|code)$/;
 /** Aliases and tags may have the same name. */
 function isEnvironment({ type, field }) {
     return type.endsWith('-configuration') && field === 'Environment';
@@ -33719,6 +33745,7 @@ function planOutput(plan, codeSha256, warnings) {
         function: plan.functionName,
         alias: plan.alias ? { name: plan.alias, from: plan.from ?? null, to } : null,
         actions: plan.steps.flatMap((step) => actionsOf(step, plan, to, codeSha256)),
+        changes: (plan.changes ?? []).map((change) => change.what === 'code' ? { ...change, to: change.to ?? codeSha256 } : change),
         environment: plan.environment,
         warnings: [...plan.warnings, ...warnings],
     };
@@ -36308,18 +36335,18 @@ async function carryOutMode(inputs, runner, phases, cancellation) {
     switch (inputs.mode) {
         case 'deploy': {
             if (inputs.promotion) {
-                const { promote } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(188), __nccwpck_require__.e(256), __nccwpck_require__.e(987), __nccwpck_require__.e(893)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6893));
+                const { promote } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(188), __nccwpck_require__.e(996), __nccwpck_require__.e(481), __nccwpck_require__.e(893)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6893));
                 return promote(inputs, await open());
             }
-            const { deploy } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(188), __nccwpck_require__.e(256), __nccwpck_require__.e(987), __nccwpck_require__.e(936), __nccwpck_require__.e(802)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3802));
+            const { deploy } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(188), __nccwpck_require__.e(996), __nccwpck_require__.e(481), __nccwpck_require__.e(936), __nccwpck_require__.e(802)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3802));
             return deploy(inputs, await open());
         }
         case 'publish-layer': {
-            const { publishLayer } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(256), __nccwpck_require__.e(936), __nccwpck_require__.e(315)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8959));
+            const { publishLayer } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(996), __nccwpck_require__.e(936), __nccwpck_require__.e(903)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1915));
             return publishLayer(inputs, await open());
         }
         case 'rollback': {
-            const { rollback } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(188), __nccwpck_require__.e(256), __nccwpck_require__.e(987), __nccwpck_require__.e(660)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1660));
+            const { rollback } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(188), __nccwpck_require__.e(996), __nccwpck_require__.e(481), __nccwpck_require__.e(660)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1660));
             return rollback(inputs, await open());
         }
         case 'smoke-test': {

@@ -12,6 +12,7 @@ const PLAN: PlanOutput = {
   function: 'orders-api',
   alias: { name: 'live', from: '41', to: 'new version' },
   actions: [{ type: 'update-alias', field: 'live', from: '41', to: 'new version' }],
+  changes: [],
   environment: { added: [], changed: [], removed: [] },
   warnings: [],
 }

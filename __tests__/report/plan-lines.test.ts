@@ -5,12 +5,14 @@ import type { PlannedAction, PlanOutput } from '../../src/report/plan-output.ts'
 function plan(
   actions: readonly PlannedAction[],
   environment: Partial<PlanOutput['environment']> = {},
+  changes: PlanOutput['changes'] = [],
 ): PlanOutput {
   return {
     schema: 1,
     function: 'orders-api',
     alias: { name: 'live', from: '41', to: '42' },
     actions,
+    changes,
     environment: { added: [], changed: [], removed: [], ...environment },
     warnings: [],
   }
@@ -121,5 +123,29 @@ describe('a plan reads', () => {
 
   test('that there is nothing to do', () => {
     expect(planLines(plan([]))).toEqual(['Nothing to do.'])
+  })
+
+  test('what is new for callers and in $LATEST already, marked where nobody asked for it', () => {
+    const configuration = { what: 'configuration' } as const
+    const actions = [
+      { type: update, field: 'Timeout', from: 3, to: 30 },
+      { type: 'publish-version', to: 'new version' },
+    ]
+    const changes = [
+      { what: 'code', field: 'CodeSha256', from: 'a'.repeat(44), to: 'b'.repeat(44), requested: false },
+      { ...configuration, field: 'Environment.DEBUG', requested: false },
+      { ...configuration, field: 'Handler', from: 'app.one', to: 'app.two', requested: true },
+      { ...configuration, field: 'MemorySize', to: 1024, requested: false },
+      { ...configuration, field: 'Timeout', to: 30, requested: true },
+    ] as const
+    expect(planLines(plan(actions, {}, changes))).toEqual([
+      '~ Timeout: 3 → 30',
+      '+ version: new version',
+      '# New for callers, and already in $LATEST:',
+      '! CodeSha256: aaaaaaaaaaaa → bbbbbbbbbbbb (not requested)',
+      '! Environment.DEBUG (not requested)',
+      '~ Handler: app.one → app.two',
+      "! MemorySize: Lambda's default → 1024 (not requested)",
+    ])
   })
 })

@@ -17,6 +17,7 @@ const PLAN: PlanOutput = {
     { type: 'publish-version', to: '42' },
     { type: 'update-alias', field: 'live', from: '41', to: '42' },
   ],
+  changes: [],
   environment: { added: [], changed: [], removed: [] },
   warnings: [],
 }

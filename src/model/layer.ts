@@ -96,3 +96,8 @@ export interface Sharing {
   /** IDs of organizations of AWS Organizations. */
   readonly organizations: readonly string[]
 }
+
+/** The ARN of a layer, without the version. */
+export function layerArn(layerVersionArn: string): string {
+  return layerVersionArn.replace(/:\d+$/, '')
+}

@@ -1,6 +1,7 @@
 import { Failure } from '../failure.ts'
 import { comparableConfiguration, comparableMember, isAsWritten } from '../model/comparable.ts'
 import type { Configuration, ConfigurationMembers, Environment, VpcConfig } from '../model/configuration.ts'
+import { layerArn } from '../model/layer.ts'
 import type { DeployInputs, EnvironmentChange, LayersChange } from '../model/wanted.ts'
 import { withoutUndefined } from '../without-undefined.ts'
 
@@ -141,9 +142,4 @@ export function wantedLayers(current: readonly string[], change: LayersChange): 
     )
   }
   return layers
-}
-
-/** The ARN of a layer, without the version. */
-function layerArn(layerVersionArn: string): string {
-  return layerVersionArn.replace(/:\d+$/, '')
 }

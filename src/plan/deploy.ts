@@ -8,6 +8,7 @@ import { LATEST, type Version } from '../model/version.ts'
 import type { DeployInputs } from '../model/wanted.ts'
 import { withoutUndefined } from '../without-undefined.ts'
 import { accountOf, withCallers } from './callers.ts'
+import { changesOfRelease, type ServedChange } from './changes/served.ts'
 import { environmentDifference, NO_DIFFERENCE, wantedConfiguration } from './configuration.ts'
 import type { CurrentFunction, CurrentVersions } from './current.ts'
 import { latestChanges, latestSteps, refuseFailedFunction, refuseOtherPackageType } from './latest.ts'
@@ -77,11 +78,17 @@ function planFrom(
   const to = existing?.number
   const releasing = released ? {} : releaseSteps(current, inputs, to)
   const tag = tagStep(current, changes.tags)
+  const met = inputs.alias ? served : currentVersions.versions.at(-1)
+  const comes =
+    released || !met || met.number === LATEST
+      ? []
+      : changesOfRelease(met.configuration, { latest, changes, inputs, codeSha256: wanted.code?.sha256 })
   const draft: DraftPlan = {
     functionName: inputs.functionName,
     alias: inputs.alias,
     from: alias?.traffic.version,
     to,
+    changes: comes,
     slots: {
       // A function in the state Failed serves nobody, and no version of it can be published.
       pin: altered && latest.State !== 'Failed' ? pinStep(current, inputs, currentVersions) : undefined,
@@ -91,8 +98,12 @@ function planFrom(
       'tag-alone': releasing.move ? undefined : tag,
     },
     environment: environmentOf(latest, changes.members),
-    warnings:
-      latest.Environment?.Error && inputs.environment?.strategy !== 'replace' ? [UNREADABLE_ENVIRONMENT] : [],
+    warnings: [
+      ...(latest.Environment?.Error && inputs.environment?.strategy !== 'replace'
+        ? [UNREADABLE_ENVIRONMENT]
+        : []),
+      ...unrequestedWarning(met, comes),
+    ],
   }
   const called = withCallers(draft, inputs, current.callers ?? {}, accountOf(latest.FunctionArn))
   const named = withReleaseAlias(withTests(called, inputs), inputs, current)
@@ -100,6 +111,19 @@ function planFrom(
     ? movedByThisRun(alias, wanted.run)
     : publishedByThisRun(existing?.record, wanted.run)
   return withStaging(withPruning(named, inputs, isByThisRun), inputs)
+}
+
+/** How many changes that nobody asked for a warning names. */
+const MOST_NAMED = 10
+
+/** Changes that are in $LATEST and go live with the release, though this step does not ask for them. */
+function unrequestedWarning(served: Version | undefined, changes: readonly ServedChange[]): string[] {
+  const along = changes.filter(({ requested }) => !requested).map(({ field }) => field)
+  if (!served || along.length === 0) return []
+  const more = along.length > MOST_NAMED ? ` and ${along.length - MOST_NAMED} more` : ''
+  return [
+    `This release also changes what this step does not ask for: ${along.slice(0, MOST_NAMED).join(', ')}${more}. $LATEST differs there from version ${served.number}, for example after an edit in the console, by another tool, or after a failed release. To keep a change out, set the value that you want in this step, or change it back in $LATEST.`,
+  ]
 }
 
 const UNREADABLE_ENVIRONMENT =

@@ -3,6 +3,7 @@ import { movedByThisRun } from '../model/last-move.ts'
 import { LATEST, numbered, type Version } from '../model/version.ts'
 import type { PromotionInputs, PromotionSource } from '../model/wanted.ts'
 import { accountOf, withCallers } from './callers.ts'
+import { changesOfMove } from './changes/served.ts'
 import { NO_DIFFERENCE } from './configuration.ts'
 import type { CurrentPromotion } from './current.ts'
 import { withPruning } from './prune-versions.ts'
@@ -35,6 +36,7 @@ export function planPromotion(
   const from = alias?.traffic.version
   const to = target.number
   if (alias) refuseUnknownTrafficShift(current.functionName, alias, numbered(current.versions, from))
+  const servedNow = from === LATEST ? undefined : numbered(current.versions, from)
   const isServed = alias !== undefined && serves(alias, to)
   if (!isServed) refuseFailedVersion(current, target)
   const draft: DraftPlan = {
@@ -44,6 +46,7 @@ export function planPromotion(
     to,
     slots: isServed ? {} : { wake: wakeStep(target), move: aliasStep(inputs.alias, alias, inputs) },
     environment: NO_DIFFERENCE,
+    changes: servedNow && !isServed ? changesOfMove(servedNow.configuration, target.configuration) : [],
     warnings: isServed ? [] : [...markedBad(current, to), ...unrecordedMove(current)],
   }
   const called = withCallers(

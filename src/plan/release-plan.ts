@@ -3,6 +3,7 @@ import type { CodeIdentity } from '../model/code.ts'
 import type { SmokeTest } from '../model/smoke-test.ts'
 import { type Version, versionName } from '../model/version.ts'
 import type { DeployInputs, ReleaseInputs } from '../model/wanted.ts'
+import type { ServedChange } from './changes/served.ts'
 import type { EnvironmentDifference } from './configuration.ts'
 import type { CurrentFunction } from './current.ts'
 import { inOrder, type Slots } from './order.ts'
@@ -28,6 +29,8 @@ export interface DraftPlan {
   readonly to?: string | undefined
   readonly slots: Slots
   readonly environment: EnvironmentDifference
+  /** How the version that the alias will serve differs from the one that it serves now. */
+  readonly changes?: readonly ServedChange[] | undefined
   /** Full sentences. */
   readonly warnings: readonly string[]
 }

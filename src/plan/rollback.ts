@@ -2,8 +2,9 @@ import { badVersions, isWhole, percent, sharesOf } from '../model/alias.ts'
 import { isSameRelease } from '../model/code-identity.ts'
 import { unexpectedMembers } from '../model/comparable.ts'
 import type { Configuration } from '../model/configuration.ts'
-import { numbered, type Version } from '../model/version.ts'
+import { LATEST, numbered, type Version } from '../model/version.ts'
 import type { RollbackInputs } from '../model/wanted.ts'
+import { changesOfMove } from './changes/served.ts'
 import { NO_DIFFERENCE } from './configuration.ts'
 import type { CurrentRollback } from './current.ts'
 import { ordered, type ReleasePlan, wakeStep, withTests } from './release-plan.ts'
@@ -34,6 +35,7 @@ export function planRollback(
     return ordered({ ...plan, to: from, slots: { 'restore-latest': restore }, warnings: [] })
   }
   const { target, rolledBackFrom } = move
+  const served = from === LATEST ? undefined : numbered(current.versions, from)
   refuseFailedVersion(current, target)
   const latest: LatestAfterRollback = inputs.restoreLatest
     ? latestAfterRollback(current, target)
@@ -41,6 +43,7 @@ export function planRollback(
   const draft = {
     ...plan,
     to: target.number,
+    changes: served ? changesOfMove(served.configuration, target.configuration) : [],
     slots: {
       wake: wakeStep(target),
       move: moveStep(alias, rolledBackFrom),

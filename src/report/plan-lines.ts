@@ -1,4 +1,5 @@
 import { isImageDigest } from '../model/code.ts'
+import type { ServedChange } from '../plan/changes/served.ts'
 import {
   type LayerPlanOutput,
   NEW_VERSION,
@@ -10,10 +11,43 @@ import {
 /** A plan as lines for people: `+` new, `~` changed, `-` removed. */
 export function planLines(plan: PlanOutput | LayerPlanOutput): string[] {
   if (plan.actions.length === 0) return ['Nothing to do.']
-  return plan.actions.flatMap((action) =>
+  const steps = plan.actions.flatMap((action) =>
     'environment' in plan && isEnvironment(action) ? environmentLines(plan) : [actionLine(action)],
   )
+  return 'changes' in plan ? [...steps, ...alongLines(plan)] : steps
 }
+
+/**
+ * What callers will notice without a step of its own, because it is in $LATEST or in an existing version: `!` marks
+ * what this step does not ask for.
+ */
+function alongLines({ actions, changes, environment }: PlanOutput): string[] {
+  const sent = new Set([
+    ...actions.filter(({ type }) => SENDING.test(type)).map(({ field = '' }) => field),
+    ...Object.values(environment).flatMap((names: readonly string[]) =>
+      names.map((name) => `Environment.${name}`),
+    ),
+  ])
+  const isSent = (field: string) =>
+    sent.has(field) || (!field.startsWith('Environment.') && sent.has(memberOf(field)))
+  const along = changes.filter(({ field, requested }) => !requested || !isSent(field))
+  if (along.length === 0) return []
+  const isPublished = actions.some(({ type }) => type === 'publish-version')
+  return [`# New for callers${isPublished ? ', and already in $LATEST' : ''}:`, ...along.map(alongLine)]
+}
+
+function alongLine({ what, field, from, to, requested }: ServedChange): string {
+  const shown = (value: unknown) =>
+    value === undefined ? "Lambda's default" : what === 'code' ? shortHash(value) : shownValue(value)
+  const values = from === undefined && to === undefined ? '' : `: ${shown(from)} → ${shown(to)}`
+  return `${requested ? '~' : '!'} ${field}${values}${requested ? '' : ' (not requested)'}`
+}
+
+function memberOf(field: string): string {
+  return field.split('.')[0] ?? ''
+}
+
+const SENDING = /^(set|update)-(configuration|code)$/
 
 /** Aliases and tags may have the same name. */
 function isEnvironment({ type, field }: PlannedAction): boolean {

@@ -1,5 +1,6 @@
 import { isManaged } from '../model/alias.ts'
 import type { Staging } from '../model/code.ts'
+import type { ServedChange } from '../plan/changes/served.ts'
 import type { EnvironmentDifference, MemberChange } from '../plan/configuration.ts'
 import type { LayerPlan, LayerStep } from '../plan/layer.ts'
 import type { ReleasePlan } from '../plan/release-plan.ts'
@@ -12,6 +13,8 @@ export interface PlanOutput {
   /** null without an alias. `from` is null when the alias does not exist yet. */
   readonly alias: { readonly name: string; readonly from: string | null; readonly to: string } | null
   readonly actions: readonly PlannedAction[]
+  /** How the version that the alias will serve differs from the one that it serves now. */
+  readonly changes: readonly ServedChange[]
   readonly environment: EnvironmentDifference
   readonly warnings: readonly string[]
 }
@@ -45,6 +48,9 @@ export function planOutput(
     function: plan.functionName,
     alias: plan.alias ? { name: plan.alias, from: plan.from ?? null, to } : null,
     actions: plan.steps.flatMap((step) => actionsOf(step, plan, to, codeSha256)),
+    changes: (plan.changes ?? []).map((change) =>
+      change.what === 'code' ? { ...change, to: change.to ?? codeSha256 } : change,
+    ),
     environment: plan.environment,
     warnings: [...plan.warnings, ...warnings],
   }

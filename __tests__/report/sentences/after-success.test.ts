@@ -13,6 +13,7 @@ const plan = (types: readonly string[], warnings: readonly string[] = []) => ({
     function: 'orders-api',
     alias: null,
     actions: types.map((type) => ({ type })),
+    changes: [],
     environment: { added: [], changed: [], removed: [] },
     warnings,
   },

@@ -1,0 +1,802 @@
+export const id = 903;
+export const ids = [903];
+export const modules = {
+
+/***/ 2221:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AM: () => (/* binding */ configurationIn),
+/* harmony export */   It: () => (/* binding */ versionIn),
+/* harmony export */   K$: () => (/* binding */ functionIn),
+/* harmony export */   Nm: () => (/* binding */ layerVersionIn),
+/* harmony export */   eq: () => (/* binding */ aliasIn),
+/* harmony export */   sR: () => (/* binding */ layerContentIn)
+/* harmony export */ });
+/* harmony import */ var _model_history_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6322);
+
+/** Turns responses of Lambda into the types of the action. Descriptions are parsed only here. */
+function aliasIn(answer) {
+    const { Name = '', AliasArn = '', RevisionId, FunctionVersion = '', Description = '' } = answer;
+    return {
+        name: Name,
+        arn: AliasArn,
+        revisionId: RevisionId,
+        traffic: {
+            version: FunctionVersion,
+            shares: { ...answer.RoutingConfig?.AdditionalVersionWeights },
+        },
+        history: (0,_model_history_js__WEBPACK_IMPORTED_MODULE_0__/* .parseAliasHistory */ .SM)(Description),
+        description: Description,
+    };
+}
+/** Keeps every member, and gives the required ones a value. */
+function configurationIn(answer) {
+    const { FunctionName = '', FunctionArn = '', Version: number = '', Description = '' } = answer;
+    const { CodeSha256 = '', CodeSize = 0 } = answer;
+    return { ...answer, FunctionName, FunctionArn, Version: number, Description, CodeSha256, CodeSize };
+}
+function versionIn(answer) {
+    const configuration = configurationIn(answer);
+    return {
+        number: configuration.Version,
+        record: (0,_model_history_js__WEBPACK_IMPORTED_MODULE_0__/* .parseVersionRecord */ .FO)(configuration.Description),
+        configuration,
+    };
+}
+/** Undefined when the response has no configuration. */
+function functionIn({ Configuration: found, Code, Tags = {} }) {
+    return (found &&
+        {
+            version: versionIn(found),
+            tags: Tags,
+            location: Code?.Location,
+            image: Code?.ResolvedImageUri,
+        });
+}
+function layerVersionIn(answer) {
+    const { Version: number = 0, LayerVersionArn = '', Description } = answer;
+    const { CompatibleRuntimes = [], CompatibleArchitectures = [] } = answer;
+    return {
+        number,
+        arn: LayerVersionArn,
+        record: (0,_model_history_js__WEBPACK_IMPORTED_MODULE_0__/* .parseVersionRecord */ .FO)(Description),
+        runtimes: CompatibleRuntimes,
+        architectures: CompatibleArchitectures,
+    };
+}
+function layerContentIn(answer) {
+    const { CompatibleRuntimes = [], CompatibleArchitectures = [], Content } = answer;
+    return {
+        runtimes: CompatibleRuntimes,
+        architectures: CompatibleArchitectures,
+        codeSha256: Content?.CodeSha256,
+        location: Content?.Location,
+    };
+}
+
+
+/***/ }),
+
+/***/ 1915:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  publishLayer: () => (/* binding */ publishLayer)
+});
+
+// EXTERNAL MODULE: ./build/aws/layer-version.js
+var layer_version = __webpack_require__(2342);
+// EXTERNAL MODULE: ./build/aws/s3.js
+var s3 = __webpack_require__(5930);
+// EXTERNAL MODULE: ./build/cancellation.js
+var cancellation = __webpack_require__(2529);
+// EXTERNAL MODULE: ./build/failure.js
+var failure = __webpack_require__(9874);
+// EXTERNAL MODULE: ./build/model/code.js
+var model_code = __webpack_require__(4177);
+// EXTERNAL MODULE: ./build/model/history.js
+var model_history = __webpack_require__(6322);
+// EXTERNAL MODULE: ./build/model/layer.js
+var model_layer = __webpack_require__(9415);
+// EXTERNAL MODULE: ./build/model/last-move.js
+var last_move = __webpack_require__(3688);
+;// CONCATENATED MODULE: ./build/plan/layer.js
+
+
+/**
+ * Plans a layer. Content that an existing version already has is not published again, even if the description or the
+ * license differs. Old versions are deleted only after this workflow run has published a version, in this attempt or an
+ * earlier one.
+ *
+ * @param content the content digest of the package
+ * @param run the ID of the workflow run
+ */
+function planLayer(wanted, content, current, run) {
+    const { layerName, runtimes, architectures, sharing, keepVersions: keep, staging } = wanted;
+    const { newest, existing, policy } = current;
+    const grantees = (0,model_layer/* missingGrantees */.uD)(sharing, existing && policy);
+    const sharingSteps = grantees.map((grantee) => ({ type: 'add-layer-version-permission', grantee }));
+    const publishing = existing
+        ? []
+        : [
+            ...(staging ? [{ type: 'stage-code', staging }] : []),
+            { type: 'publish-layer-version', changes: newest ? changesFrom(newest, wanted, content) : [] },
+        ];
+    const isNew = !existing || (0,last_move/* publishedByThisRun */.r$)(existing.record, run);
+    return {
+        layerName,
+        digest: (0,model_layer/* layerDigest */.K9)({ content, runtimes, architectures }),
+        newest,
+        existing,
+        steps: [
+            ...publishing,
+            ...sharingSteps,
+            ...(keep === undefined || !isNew ? [] : [{ type: 'prune-layer-versions', keep }]),
+        ],
+    };
+}
+/** The content is compared by its digest, which includes the runtimes and architectures. */
+function changesFrom(newest, wanted, content) {
+    const { runtimes, architectures } = wanted;
+    const before = { content, runtimes: newest.runtimes, architectures: newest.architectures };
+    const sameContent = newest.record?.digest === (0,model_layer/* layerDigest */.K9)(before);
+    return [
+        ...(sameContent ? [] : [{ member: 'Content' }]),
+        ...listChange('CompatibleRuntimes', newest.runtimes, runtimes),
+        ...listChange('CompatibleArchitectures', newest.architectures, architectures),
+    ];
+}
+function listChange(member, from, to) {
+    return from.toSorted().join() === to.toSorted().join() ? [] : [{ member, from, to }];
+}
+/**
+ * The versions to delete, the oldest first. The newest versions and those that a function uses are kept.
+ *
+ * @param keep the number of newest versions to keep
+ * @param used ARNs of the layer versions that functions use
+ */
+function layerVersionsToPrune(keep, versions, used) {
+    return versions
+        .toSorted((left, right) => right.number - left.number)
+        .slice(keep)
+        .filter(({ arn }) => !used.has(arn))
+        .map(({ number }) => number)
+        .reverse();
+}
+
+// EXTERNAL MODULE: ./build/without-undefined.js
+var without_undefined = __webpack_require__(3025);
+// EXTERNAL MODULE: ./build/apply/write-once.js
+var write_once = __webpack_require__(2764);
+;// CONCATENATED MODULE: ./build/apply/layer.js
+
+
+
+
+
+
+
+
+
+
+/**
+ * Publishes and shares a layer version and deletes old ones, as planned. A failed deletion is only a warning.
+ *
+ * @param reached receives the progress after each write
+ * @returns the final progress, and a warning if old versions could not be deleted
+ * @throws Failure of the first failed write; another run continues from there
+ */
+async function applyLayerPlan(release, start, phase, reached) {
+    const { aws, plan } = release;
+    let progress = start;
+    let warning;
+    const advance = (to) => {
+        progress = { ...progress, ...to, changed: true };
+        reached(progress);
+    };
+    let sent = release.archive && { kind: 'package', ...release.archive };
+    for (const step of plan.steps) {
+        switch (step.type) {
+            case 'stage-code':
+                sent = await phase('Upload the layer to S3', () => stage(release, step.staging));
+                break;
+            case 'publish-layer-version':
+                advance({ version: await phase('Publish the layer', () => publish(release, sent)) });
+                break;
+            case 'add-layer-version-permission':
+                await phase(`Share the layer with ${step.grantee.kind} ${step.grantee.id}`, () => share(aws, plan.layerName, progress.version?.number ?? 0, step.grantee));
+                advance({});
+                break;
+            case 'prune-layer-versions':
+                warning = await phase('Delete old versions', () => pruneLayerVersions(aws, plan.layerName, step.keep));
+        }
+    }
+    return { progress, warning };
+}
+async function stage({ aws, archive }, staging) {
+    if (!archive?.open)
+        return archive && { kind: 'package', ...archive };
+    const { sha256, size, open } = archive;
+    return { kind: 's3-object', sha256, object: await (0,s3/* stageArchive */.FK)(aws, staging, { sha256, size, open }) };
+}
+/** Publishes once, even if the response is lost: the published version is found by its digest. */
+async function publish({ aws, plan, inputs, git }, code) {
+    const { layerName, digest, newest } = plan;
+    const members = {
+        LayerName: layerName,
+        Description: (0,model_history/* formatVersionDescription */.Gy)(inputs.description, { digest, git }),
+        Content: code && (0,model_code/* codeMembers */.N5)(code),
+        ...(0,without_undefined/* withoutUndefined */.r)({
+            CompatibleRuntimes: inputs.runtimes.length > 0 ? inputs.runtimes : undefined,
+            CompatibleArchitectures: inputs.architectures.length > 0 ? inputs.architectures : undefined,
+            LicenseInfo: inputs.license || undefined,
+        }),
+    };
+    const published = await (0,write_once/* writeOnce */.F)(aws, {
+        operation: 'PublishLayerVersion',
+        unrepeated: true,
+        send: async () => {
+            const { Version, LayerVersionArn, Content } = await (0,layer_version/* publishLayerVersion */.bI)(aws, members);
+            return { ...versionOf(Version, LayerVersionArn), codeSha256: Content?.CodeSha256 };
+        },
+        reread: async () => {
+            for await (const page of (0,layer_version/* listLayerVersions */.n)(aws, layerName)) {
+                const intended = page.find(({ record }) => record?.digest === digest);
+                if (intended && intended.number > (newest?.number ?? 0))
+                    return { ...versionOf(intended.number, intended.arn), codeSha256: code?.sha256 };
+                return undefined;
+            }
+            return undefined;
+        },
+    });
+    aws.log(`Published ${published.arn}.`);
+    return published;
+}
+/** A version from the response of AWS. */
+function versionOf(number = 0, arn = '') {
+    return { number, arn };
+}
+/**
+ * Lets an account, or all accounts of an organization, use a version (AddLayerVersionPermission). After a conflict, the
+ * policy shows whether another job added the same statement.
+ */
+async function share(aws, layerName, version, grantee) {
+    const { kind, id } = grantee;
+    await (0,write_once/* writeOnce */.F)(aws, {
+        operation: 'AddLayerVersionPermission',
+        send: async () => {
+            await (0,layer_version/* addLayerVersionPermission */.g9)(aws, {
+                LayerName: layerName,
+                VersionNumber: version,
+                StatementId: `${kind}-${id}`,
+                Action: 'lambda:GetLayerVersion',
+                Principal: kind === 'account' ? id : '*',
+                ...(0,without_undefined/* withoutUndefined */.r)({ OrganizationId: kind === 'organization' ? id : undefined }),
+            });
+            return true;
+        },
+        reread: async () => (0,model_layer/* mayUse */.p2)(await (0,layer_version/* getLayerVersionPolicy */.qN)(aws, layerName, version), grantee) || undefined,
+    });
+    aws.log(`Version ${version} of ${layerName} can be used by ${kind} ${id}.`);
+}
+/** Milliseconds between deletions: all control-plane calls of an account share 15 per second. */
+const PAUSE = 100;
+/**
+ * Deletes old versions of a layer that no function of the account uses. A failure is a warning, because the new version
+ * is already published.
+ *
+ * @param keep the number of newest versions to keep
+ * @returns a warning about versions that could not be deleted, as full sentences; undefined if there are none
+ */
+async function pruneLayerVersions(aws, layerName, keep) {
+    const deleted = [];
+    let problem = `No old versions of ${layerName} were deleted, because the versions or the functions that use them could not be read.`;
+    try {
+        const toDelete = await findPrunable(aws, layerName, keep);
+        for (const version of toDelete) {
+            problem = `Version ${version} of ${layerName} could not be deleted.`;
+            if (deleted.length > 0)
+                await aws.clock.sleep(PAUSE);
+            await (0,layer_version/* deleteLayerVersion */.No)(aws, layerName, version);
+            deleted.push(version);
+        }
+        if (deleted.length === 0)
+            aws.log('There are no old versions to delete.');
+    }
+    catch (error) {
+        if (error instanceof cancellation/* Cancelled */.cJ)
+            throw error;
+        const { message, advice } = (0,failure/* asFailure */.h_)(error);
+        return `${problem} ${message} ${advice}`;
+    }
+    finally {
+        if (deleted.length > 0)
+            aws.log(`Deleted of ${layerName}: ${deleted.join(', ')}.`);
+    }
+    return undefined;
+}
+/** Functions are listed only if there are more versions than to keep, because an account may have many functions. */
+async function findPrunable(aws, layerName, keep) {
+    const versions = [];
+    for await (const page of (0,layer_version/* listLayerVersions */.n)(aws, layerName))
+        versions.push(...page);
+    if (versions.length === 0) {
+        throw new failure/* Failure */.HR(`AWS lists no versions of ${layerName}, although one exists.`, 'The next run that publishes a version deletes the old ones.');
+    }
+    if (versions.length <= keep)
+        return [];
+    return layerVersionsToPrune(keep, versions, await (0,layer_version/* listUsedLayerVersions */.WS)(aws));
+}
+
+// EXTERNAL MODULE: ./build/model/text.js
+var model_text = __webpack_require__(271);
+// EXTERNAL MODULE: ./build/plan/package-checks.js
+var package_checks = __webpack_require__(8778);
+;// CONCATENATED MODULE: ./build/read/layer.js
+
+/** Reads the newest versions of a layer. */
+async function readLayer(aws, name) {
+    const pages = (0,layer_version/* listLayerVersions */.n)(aws, name);
+    const { value: first } = await pages.next();
+    const newest = first?.[0];
+    const find = async (digest, withPolicy) => {
+        const found = { newest };
+        for (let page = first; page !== undefined; page = (await pages.next()).value) {
+            const existing = page.find((version) => version.record?.digest === digest);
+            if (existing)
+                return { ...found, ...(await readVersion(aws, name, existing, withPolicy)) };
+        }
+        return found;
+    };
+    return { newest, find };
+}
+/** A version that was deleted after it was listed counts as missing. */
+async function readVersion(aws, name, existing, withPolicy) {
+    const version = existing.number;
+    const [read, policy] = await Promise.all([
+        (0,layer_version/* getLayerVersion */.um)(aws, name, version),
+        withPolicy ? (0,layer_version/* getLayerVersionPolicy */.qN)(aws, name, version) : undefined,
+    ]);
+    return { existing: read && existing, policy, codeSha256: read?.codeSha256 };
+}
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build/model/limits.js
+var limits = __webpack_require__(9688);
+;// CONCATENATED MODULE: ./build/package/layer/layer-size.js
+
+
+
+
+
+/** How many of the largest packages an error names. */
+const LARGEST = 5;
+/**
+ * Refuses content that is too large for a layer, before it is packed.
+ *
+ * @param where begins the message
+ * @param directory where the packages were installed; absolute
+ * @throws Failure that names the largest packages
+ */
+async function requireFittingSize(where, directory) {
+    const sizes = new Map();
+    for (const entry of await (0,promises_.readdir)(directory, { recursive: true, withFileTypes: true })) {
+        if (!entry.isFile())
+            continue;
+        const path = (0,external_node_path_.join)(entry.parentPath, entry.name);
+        const name = packageOf((0,external_node_path_.relative)(directory, path).split(external_node_path_.sep));
+        sizes.set(name, (sizes.get(name) ?? 0) + (await (0,promises_.stat)(path)).size);
+    }
+    const total = [...sizes.values()].reduce((sum, size) => sum + size, 0);
+    const problem = (0,limits/* unzippedProblem */.NQ)(where, total);
+    if (!problem)
+        return;
+    const largest = [...sizes]
+        .sort(([, left], [, right]) => right - left)
+        .slice(0, LARGEST)
+        .map(([name, size]) => `${(0,model_text/* shownName */.HD)(name)} ${Math.round(size / 1_048_576)} MB`);
+    throw new failure/* Failure */.HR(`${problem.message} The largest packages: ${largest.join(', ')}.`, 'Leave out what the function does not need, for instance what the runtime already contains (boto3, the AWS SDK), or deploy the function as a container image. Several layers do not help: the limit applies to all of them together.');
+}
+/** The package that a file belongs to: the first name below `python/` or `nodejs/node_modules/`, with its scope. */
+function packageOf(segments) {
+    const below = segments.slice(segments[1] === 'node_modules' ? 2 : 1);
+    return below[0]?.startsWith('@') ? below.slice(0, 2).join('/') : (below[0] ?? '');
+}
+
+// EXTERNAL MODULE: ./build/package/names.js
+var package_names = __webpack_require__(3419);
+;// CONCATENATED MODULE: ./build/package/layer/native-modules.js
+
+/**
+ * Warnings about compiled Python modules that the runtimes of a layer cannot load, in full sentences. A module that is
+ * compiled for several platforms needs one that fits. Only the names of the files are checked.
+ *
+ * @param files names of all files
+ */
+function nativeModuleWarnings(files, runtimes, architectures) {
+    const modules = new Map();
+    for (const each of files.flatMap(nativeModule)) {
+        modules.set(each.module, [...(modules.get(each.module) ?? []), each]);
+    }
+    const versions = runtimes.flatMap((runtime) => /^python(\d+\.\d+)$/.exec(runtime)?.[1] ?? []);
+    // Even without compatible runtimes and architectures, Lambda cannot load a module for another system.
+    const wanted = (versions.length > 0 ? versions : [undefined]).flatMap((pythonVersion) => (architectures.length > 0 ? architectures : [undefined]).map((architecture) => ({
+        pythonVersion,
+        architecture,
+    })));
+    return wanted.flatMap(({ pythonVersion, architecture }) => {
+        const unfit = [...modules.values()].filter((compiled) => !compiled.some((each) => each.architecture !== undefined &&
+            (architecture === undefined || each.architecture === architecture) &&
+            (pythonVersion === undefined || each.pythonVersion === pythonVersion)));
+        const names = unfit.flatMap(([first]) => (first ? [first.file] : []));
+        if (names.length === 0)
+            return [];
+        const target = [pythonVersion && `Python ${pythonVersion}`, 'Linux', architecture && `on ${architecture}`];
+        return [
+            `The layer contains compiled modules that are not for ${target.filter(Boolean).join(' ')}, so the function cannot load them: ${(0,package_names/* shownNames */.kA)(names)}. Build the layer for the platform of the function, as \`requirements\` does.`,
+        ];
+    });
+}
+function nativeModule(file) {
+    const [, module, tag] = /^(.*\/[^/.]+)\.(cpython-\d.*\.so|cp\d.*\.pyd)$/.exec(file) ?? [];
+    if (module === undefined || tag === undefined)
+        return [];
+    const [, major = '', minor = ''] = /^(?:cpython-|cp)(\d)(\d+)/.exec(tag) ?? [];
+    const architecture = /-x86_64-linux/.test(tag) ? 'x86_64' : /-aarch64-linux/.test(tag) ? 'arm64' : undefined;
+    return [{ file, module, pythonVersion: `${major}.${minor}`, architecture }];
+}
+
+;// CONCATENATED MODULE: ./build/package/layer/structure.js
+
+
+/** Lambda developer guide, "Packaging your layer content", "Layer paths for each Lambda runtime". */
+const PLACES = [
+    {
+        runtimes: /^python/,
+        holds: (file, runtime) => {
+            const [, version] = /^python\/lib\/python([\d.]+)\/site-packages\//.exec(file) ?? [];
+            return version === undefined
+                ? /^python\/(?!lib\/python)/.test(file)
+                : !/^python\d/.test(runtime) || runtime === `python${version}`;
+        },
+        usual: (runtime) => `python/ (or python/lib/${/^python\d/.test(runtime) ? runtime : 'python3.13'}/site-packages/)`,
+    },
+    {
+        runtimes: /^nodejs/,
+        holds: (file, runtime) => {
+            const [, major] = /^nodejs\/node(\d+)\/node_modules\//.exec(file) ?? [];
+            return major === undefined ? file.startsWith('nodejs/') : runtime.startsWith(`nodejs${major}`);
+        },
+        usual: () => 'nodejs/node_modules/',
+    },
+    { runtimes: /^java/, holds: (file) => file.startsWith('java/lib/'), usual: () => 'java/lib/' },
+    {
+        runtimes: /^ruby/,
+        holds: (file) => /^ruby\/(gems|lib)\//.test(file),
+        usual: () => 'ruby/gems/ or ruby/lib/',
+    },
+];
+/** Whether a file is a program, library or extension, which every runtime can use. `lib/python3.13` is not a library. */
+function isForEveryRuntime(file) {
+    return /^(bin|lib(?!\/python\d)|extensions)\//.test(file) || file === 'bootstrap';
+}
+/**
+ * Refuses a layer in which a runtime finds nothing.
+ *
+ * @param where begins the message, for instance "The directory `build/layer`"
+ * @param files names of all files
+ * @param runtimes the compatible runtimes; without them, one runtime must find something
+ * @throws Failure that says what was found, and how to correct it
+ */
+function requireStructure(where, files, runtimes) {
+    if (files.some(isForEveryRuntime))
+        return;
+    const unserved = runtimes.filter((runtime) => {
+        const places = PLACES.find((each) => each.runtimes.test(runtime));
+        return places && !files.some((file) => places.holds(file, runtime));
+    });
+    const named = runtimes.length > 0;
+    const anyPlace = PLACES.some(({ holds }) => files.some((file) => holds(file, '')));
+    if (named ? unserved.length === 0 : anyPlace)
+        return;
+    const [first = ''] = unserved;
+    const usual = PLACES.find((each) => each.runtimes.test(first))?.usual(first);
+    const lacking = usual
+        ? `${where} contains nothing where ${unserved.join(' and ')} would look for it: ${usual}, or bin/ and lib/ for programs and libraries.`
+        : `${where} contains nothing where a runtime of Lambda would look for it: python/, nodejs/node_modules/, java/lib/, ruby/gems/, bin/ or lib/.`;
+    throw new failure/* Failure */.HR(`${lacking} Its top level has ${atTop(files)}.`, adviceFor(files, runtimes));
+}
+/** The top-level entries, folders with a slash. */
+function atTop(files) {
+    const top = [...new Set(files.map((file) => file.replace(/\/.*$/, '/')))];
+    const shown = top.slice(0, 8).map(model_text/* shownName */.HD).join(', ');
+    return top.length > 8 ? `${shown} and ${top.length - 8} more` : shown;
+}
+function adviceFor(files, runtimes) {
+    const [folder = ''] = files[0]?.split('/') ?? [];
+    const inside = files.map((file) => file.slice(folder.length + 1));
+    const isTooDeep = files.every((file) => file.startsWith(`${folder}/`)) &&
+        inside.some((file) => isForEveryRuntime(file) || PLACES.some(({ holds }) => holds(file, '')));
+    if (isTooDeep)
+        return `The content is one folder too deep: give \`${(0,model_text/* shownName */.HD)(folder)}\` in it as \`source-dir\`, or zip the content of that folder instead of the folder (\`cd ${(0,model_text/* shownName */.HD)(folder)} && zip -r ../layer.zip .\`).`;
+    if (files.some((file) => /^lib\/python\d[\d.]*\/site-packages\//.test(file)))
+        return 'It looks like a virtual environment: put its lib/ into a folder python/, or install the packages into one (`pip install --target layer/python`) and give the folder above as `source-dir`. `requirements` does all of that.';
+    if (files.some((file) => file.startsWith('node_modules/')))
+        return 'Put node_modules/ into a folder nodejs/, and give the folder above as `source-dir`. `package-lock` does all of that.';
+    if (files.some((file) => /^[^/]+\.(dist-info|egg-info)\//.test(file) || /^[^/]+(\/__init__)?\.py$/.test(file)))
+        return 'It looks like Python packages without the folder python/ around them: give the folder above as `source-dir` when it is called python/, or install into one (`pip install --target layer/python`). `requirements` does all of that.';
+    const [versioned] = files.flatMap((file) => /^python\/lib\/(python[\d.]+)\//.exec(file)?.[1] ?? []);
+    if (versioned !== undefined && runtimes.some((runtime) => runtime.startsWith('python')))
+        return `Its content is for ${versioned}: build it for each compatible runtime, or correct \`compatible-runtimes\`.`;
+    return 'Move the content there, or correct `compatible-runtimes`.';
+}
+
+// EXTERNAL MODULE: ./build/package/open-package.js + 2 modules
+var open_package = __webpack_require__(4874);
+// EXTERNAL MODULE: ./build/package/zip/file.js + 1 modules
+var file = __webpack_require__(4985);
+;// CONCATENATED MODULE: ./build/read/layer-content.js
+
+
+
+
+
+
+
+
+
+/**
+ * Opens the content of a layer, which is read from files or built from a lock file.
+ *
+ * @throws Failure with everything that is wrong with it, such as a structure in which no runtime finds anything
+ */
+async function openLayer(content, tools) {
+    const { source } = content;
+    const buildDirectory = isLockFile(source) ? await makeBuildDirectory(tools) : undefined;
+    const close = async () => {
+        if (buildDirectory)
+            await (0,promises_.rm)(buildDirectory, { recursive: true, force: true });
+    };
+    try {
+        return { ...checked(content, await layer_content_open(content, buildDirectory ?? '', tools)), close };
+    }
+    catch (error) {
+        await close();
+        throw buildDirectory && (0,package_names/* isUnwritable */.Q0)(error) ? notBuilt(tools, error) : error;
+    }
+}
+async function makeBuildDirectory(tools) {
+    try {
+        return await (0,promises_.mkdtemp)((0,external_node_path_.join)(tools.temporary, 'layer-'));
+    }
+    catch (error) {
+        throw notBuilt(tools, error);
+    }
+}
+function notBuilt({ temporary }, error) {
+    return (0,package_names/* unwritable */.mP)('What the layer is built of', temporary, 'Packages are installed there', error);
+}
+function checked({ source, runtimes, architectures }, opened) {
+    const where = whereOf(source);
+    if (opened.repeated && opened.repeated.length > 0) {
+        throw new failure/* Failure */.HR(`${where} holds ${(0,package_names/* shownNames */.kA)(opened.repeated)} more than once, and which copy is used depends on the tool that unpacks it.`, 'Delete the old archive before you build it again, and add each file once.');
+    }
+    requireStructure(where, opened.files, runtimes);
+    const warnings = nativeModuleWarnings(opened.files, runtimes, architectures);
+    return { ...opened, warnings: [...opened.warnings, ...warnings] };
+}
+function whereOf(source) {
+    if (source.kind === 'zip-file')
+        return `The archive \`${(0,package_names/* shownPath */.pS)(source.path)}\``;
+    if (source.kind === 'source-dir')
+        return `The directory \`${(0,package_names/* shownPath */.pS)(source.path)}\``;
+    return `The layer built from \`${(0,package_names/* shownPath */.pS)(source.path)}\``;
+}
+/** @param place an empty directory to build in */
+async function layer_content_open({ source, architectures }, buildDirectory, tools) {
+    if (isLockFile(source))
+        return build(source, architectures, buildDirectory, tools);
+    if (source.kind === 'zip-file')
+        return (0,file/* openZipFile */.o)(source.path);
+    return (0,open_package/* packDirectory */.j)(source.path, source.exclude);
+}
+function isLockFile(source) {
+    return source.kind === 'requirements' || source.kind === 'package-lock';
+}
+/** Builds for each architecture. One layer can support both only if it contains no compiled code. */
+async function build(source, architectures, buildDirectory, tools) {
+    let built;
+    for (const architecture of architectures) {
+        const directory = (0,external_node_path_.join)(buildDirectory, architecture);
+        await (0,promises_.mkdir)(directory);
+        const warnings = await install(source, architecture, directory, tools);
+        await requireFittingSize(whereOf(source), directory);
+        const packed = await (0,open_package/* packDirectory */.j)(directory, []);
+        if (built && built.digest !== packed.digest)
+            throw architecturesDiffer(source, architectures);
+        built ??= { ...packed, warnings: [...packed.warnings, ...warnings] };
+    }
+    if (!built)
+        throw new Error('A layer is built for at least one architecture.');
+    return built;
+}
+/** The modules for uv and npm are loaded only if a layer is built with them. */
+async function install(source, architecture, directory, tools) {
+    if (source.kind === 'package-lock') {
+        const { installNodePackages } = await Promise.all(/* import() */[__webpack_require__.e(164), __webpack_require__.e(610), __webpack_require__.e(180)]).then(__webpack_require__.bind(__webpack_require__, 9180));
+        return installNodePackages({ packageLock: source.path, architecture }, directory, tools);
+    }
+    const { installPythonPackages } = await Promise.all(/* import() */[__webpack_require__.e(292), __webpack_require__.e(339)]).then(__webpack_require__.bind(__webpack_require__, 8339));
+    const { path: requirements, pythonVersion } = source;
+    return installPythonPackages({ requirements, pythonVersion, architecture }, directory, tools);
+}
+function architecturesDiffer({ path }, architectures) {
+    return new failure/* Failure */.HR(`The layer built from \`${(0,package_names/* shownPath */.pS)(path)}\` is not the same for ${architectures.join(' and ')}: it contains compiled code, and a layer can hold that for one architecture only.`, `Publish a layer for each architecture: two steps, each with one of the \`compatible-architectures\` and its own \`layer-name\`, such as \`${(0,external_node_path_.basename)(path).split('.')[0]}-${architectures[1]}\`.`);
+}
+
+// EXTERNAL MODULE: ./build/report/plan-lines.js
+var plan_lines = __webpack_require__(9222);
+// EXTERNAL MODULE: ./build/report/plan-output.js
+var plan_output = __webpack_require__(2540);
+// EXTERNAL MODULE: ./build/report/sentences/before.js
+var before = __webpack_require__(5555);
+;// CONCATENATED MODULE: ./build/modes/publish-layer-result.js
+
+/**
+ * The result of a run, from its plan and what it reached.
+ * @param warning what failed without affecting the layer
+ */
+function layerResult(result, { inputs, plan, code, archive, found }, { version, changed }, warning) {
+    const published = found ? undefined : version?.number;
+    const codeSha256 = version?.codeSha256 ?? archive?.sha256;
+    const arn = version?.arn ?? plan.newest?.arn;
+    return {
+        kind: 'layer',
+        result,
+        region: inputs.region,
+        changed,
+        failure: undefined,
+        served: undefined,
+        codeSha256,
+        plan: (0,plan_output/* layerPlanOutput */.aU)(plan, [...code.warnings, ...(warning ? [warning] : [])], published),
+        layerName: inputs.layerName,
+        layerArn: arn && layerArn(arn),
+        version: version && String(version.number),
+        versionArn: version?.arn,
+    };
+}
+/** The result of a run that was refused before anything was written. */
+function refusedLayer({ layerName, region }, newest, failure) {
+    const arn = newest?.arn;
+    return {
+        kind: 'layer',
+        result: 'failed',
+        region,
+        changed: false,
+        layerName,
+        layerArn: arn && layerArn(arn),
+        version: undefined,
+        versionArn: undefined,
+        codeSha256: undefined,
+        plan: undefined,
+        failure,
+        served: 'Nothing was published.',
+    };
+}
+/** The result of a run that failed halfway. */
+function failedLayer(facts, progress, failure) {
+    const { version, changed } = progress;
+    const { layerName } = facts.inputs;
+    const state = version
+        ? `Version ${version.number} of ${layerName} ${facts.found ? 'was there before' : 'was published'} and can be used, but is not shared with everyone in \`share-with\` yet. Run the workflow again to continue from there.`
+        : 'Nothing was published.';
+    return { ...layerResult('failed', facts, progress), changed, failure, served: state };
+}
+/** The ARN of a layer, from the ARN of one of its versions. */
+function layerArn(versionArn) {
+    return versionArn.replace(/:\d+$/, '');
+}
+
+;// CONCATENATED MODULE: ./build/modes/publish-layer.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Publishes a version of a layer: reads or builds its content, looks for a version that has it, publishes if none has. */
+async function publishLayer(inputs, session) {
+    const { aws, phase, info, warning } = session;
+    // The cheapest check comes first: without credentials, nothing has to be built.
+    const reader = await phase('Read the layer', async () => {
+        const read = await readLayer(aws, inputs.layerName);
+        info(startOf(inputs, read));
+        return read;
+    });
+    let facts;
+    try {
+        facts = await prepare(inputs, reader, session);
+    }
+    catch (error) {
+        return refusedLayer(inputs, reader.newest, (0,failure/* asFailure */.h_)(error));
+    }
+    const { plan, code, archive } = facts;
+    for (const line of code.warnings)
+        warning(line);
+    const start = { ...(facts.found && { version: facts.found }), changed: false };
+    if (inputs.dryRun)
+        return layerResult('planned', facts, start);
+    let progress = start;
+    try {
+        const release = { aws, plan, inputs, git: session.git, ...(archive && { archive }) };
+        const done = await applyLayerPlan(release, start, phase, (reached) => {
+            progress = reached;
+        });
+        if (done.warning !== undefined)
+            warning(done.warning);
+        return layerResult(plan.existing ? 'unchanged' : 'published', facts, done.progress, done.warning);
+    }
+    catch (error) {
+        return failedLayer(facts, progress, (0,failure/* asFailure */.h_)(error));
+    }
+}
+/** Builds or reads the content and plans, all of it before anything is written. */
+async function prepare(inputs, reader, { phase, info, tools, git }) {
+    const { source } = inputs;
+    const isBuilt = source.kind === 'requirements' || source.kind === 'package-lock';
+    const code = await phase(isBuilt ? 'Build the layer' : 'Read the package', async () => {
+        const opened = await openLayer(inputs, tools);
+        info((0,before/* packageLine */.N)(opened));
+        return opened;
+    });
+    try {
+        return await phase('Plan', () => plan(inputs, reader, code, { info, tools, git }));
+    }
+    finally {
+        await code.close();
+    }
+}
+/** Plans, and makes the archive when it is to be published. */
+async function plan(inputs, reader, code, { info, tools, git }) {
+    const { runtimes, architectures, sharing } = inputs;
+    const shares = sharing.accounts.length + sharing.organizations.length > 0;
+    const digest = (0,model_layer/* layerDigest */.K9)({ content: code.digest, runtimes, architectures });
+    const { codeSha256, ...current } = await reader.find(digest, shares);
+    const planned = planLayer(inputs, code.digest, current, git.run);
+    const { existing } = planned;
+    const archive = existing ? undefined : await code.archive((0,model_code/* keepingFor */.Bl)(inputs, tools.temporary));
+    if (archive)
+        info(`Zipped: ${(0,model_text/* sizeText */.lP)(archive.size)}.`);
+    for (const line of (0,plan_lines/* planLines */.H)((0,plan_output/* layerPlanOutput */.aU)(planned, code.warnings)))
+        info(line);
+    if (archive)
+        (0,package_checks/* requireSendable */.ub)(archive, inputs.staging);
+    const found = existing && {
+        ...versionOf(existing.number, existing.arn),
+        ...(codeSha256 && { codeSha256 }),
+    };
+    return { inputs, plan: planned, code, ...(archive && { archive }), ...(found && { found }) };
+}
+function startOf({ layerName, region }, { newest }) {
+    return newest
+        ? `The layer ${layerName} in ${region}: the newest version is ${newest.number}.`
+        : `The layer ${layerName} in ${region} has no version yet.`;
+}
+
+
+/***/ })
+
+};
