@@ -2132,8 +2132,8 @@ async function readCallers(aws, { functionName, alias, invokePermissions, functi
 }
 /** The maximum number of callers of one kind that are listed. */
 const NAMED = 5;
-/** The maximum number of milliseconds that a completed release waits for the callers without an alias. */
-const PATIENCE = 2000;
+/** The maximum number of milliseconds to wait for the callers without an alias: after a release, or for a plan. */
+const PATIENCE = { release: 2000, 'dry run': 10_000 };
 /**
  * Starts to look for callers that do not use the alias, because they receive every change of $LATEST immediately.
  * @param moment whether the plan is carried out or only printed
@@ -2147,7 +2147,7 @@ function watchUnqualifiedCallers(aws, plan, moment = 'release') {
         ? 'they received the change of $LATEST before it was tested'
         : 'they would receive the change of $LATEST before it is tested';
     const warning = sentences(aws, plan.functionName, plan.alias, what);
-    const giveUp = () => aws.clock.sleep(PATIENCE).then(nobody, nobody);
+    const giveUp = () => aws.clock.sleep(PATIENCE[moment]).then(nobody, nobody);
     return () => Promise.race([warning, giveUp()]);
 }
 const nobody = () => [];

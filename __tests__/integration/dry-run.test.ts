@@ -37,7 +37,15 @@ const TYPES = [
 /** The plan of a run, checked for its shape. */
 function planOf({ outputs }: StepRun): PlanOutput {
   const plan = JSON.parse(outputs['plan'] ?? '') as PlanOutput
-  expect(Object.keys(plan)).toEqual(['schema', 'function', 'alias', 'actions', 'environment', 'warnings'])
+  expect(Object.keys(plan)).toEqual([
+    'schema',
+    'function',
+    'alias',
+    'actions',
+    'changes',
+    'environment',
+    'warnings',
+  ])
   expect(plan.schema).toBe(1)
   expect(Object.keys(plan.environment)).toEqual(['added', 'changed', 'removed'])
   if (plan.alias) expect(Object.keys(plan.alias)).toEqual(['name', 'from', 'to'])
@@ -116,6 +124,7 @@ describe('a dry run shows what a release then does, and writes nothing', () => {
         { type: 'publish-version', to: 'new version' },
         { type: 'create-alias', field: 'live', to: 'new version' },
       ],
+      changes: [],
       environment: { added: ['API_KEY'], changed: [], removed: [] },
       warnings: [],
     })
@@ -244,7 +253,11 @@ describe('a dry run shows what a release then does, and writes nothing', () => {
       new UpdateAliasCommand({ FunctionName: 'weighted', Name: 'live', FunctionVersion: '1' }),
     )
     const { lines, real } = await planThenRelease(inputs)
-    expect(lines).toEqual(['~ alias live: 1 → 2'])
+    expect(lines).toEqual([
+      '~ alias live: 1 → 2',
+      '# New for callers:',
+      expect.stringMatching(/^~ CodeSha256: /),
+    ])
     expect(real.log).toContain('::group::Find the existing version')
     expect(await versionsOf(scene, 'weighted')).toEqual(['1', '2'])
   })

@@ -71,8 +71,20 @@ describe('a transition that takes a while', () => {
     expect(run.log).toContain(`Waiting for an update of ${name} that is already under way`)
     const variables = { THEIRS: 'too', GREETING: 'hi' }
     expect((await configurationOf(scene, name, '2')).Environment?.Variables).toEqual(variables)
-    // Their memory is what the release wants, too.
-    expect(run.outputs['plan']).not.toContain('MemorySize')
+    // Their memory is what the release wants, too: it is not sent, and it is new for callers. Their variables come along, and so does the one that they removed.
+    const plan = JSON.parse(run.outputs['plan'] ?? '')
+    expect(JSON.stringify(plan.actions)).not.toContain('MemorySize')
+    expect(plan.changes).toContainEqual(
+      expect.objectContaining({ field: 'MemorySize', to: 256, requested: true }),
+    )
+    expect(plan.changes).toContainEqual({
+      what: 'configuration',
+      field: 'Environment.THEIRS',
+      requested: false,
+    })
+    expect(run.warnings.join()).toContain(
+      'what this step does not ask for: Environment.KEPT, Environment.THEIRS.',
+    )
   })
 
   test('that ends in a release of somebody else is planned after', async () => {
