@@ -369,6 +369,56 @@ test('a function that runs an image is configured like any other, and takes no z
   expect(run.errors[0]).toContain('cannot be changed to a zip archive')
 })
 
+describe('a setting that AWS accepts and does not keep', () => {
+  const key = { 'function-configuration': 'KMSKeyArn: arn:aws:kms:eu-west-1:123456789012:key/0a1b2c3d' }
+  const warning = 'AWS would ignore `KMSKeyArn`'
+
+  test('is a warning of the plan and not sent: the key of a function without variables', async () => {
+    const created = await scene.succeed({ ...creation('keyless'), alias: 'live', ...key })
+    expect(created.outputs['result']).toBe('created')
+    expect(created.warnings.join()).toContain(warning)
+    const again = await release('keyless', { ...key, timeout: '9' })
+    expect(again.outputs['result']).toBe('deployed')
+    expect(again.warnings.join()).toContain(warning)
+    expect(again.summary).not.toContain('+ KMSKeyArn')
+    expect((await release('keyless', key)).outputs['result']).toBe('unchanged')
+  })
+
+  test('takes effect with the first variables, and goes with the last ones', async () => {
+    await arrangeRelease(scene, 'keyed', { alias: 'live' })
+    const run = await release('keyed', { ...key, environment: 'GREETING: hello' })
+    expect(run.warnings).toEqual([])
+    expect((await configurationOf(scene, 'keyed', 'live')).KMSKeyArn).toContain('key/0a1b2c3d')
+    const cleared = await release('keyed', { environment: '{}', 'environment-strategy': 'replace' })
+    expect(cleared.outputs['result']).toBe('deployed')
+    expect((await configurationOf(scene, 'keyed', 'live')).KMSKeyArn).toBeUndefined()
+  })
+
+  test('is a warning after the update, and no change by somebody else', async () => {
+    await arrangeRelease(scene, 'forgetful', { alias: 'live' })
+    const { front } = scene.aws
+    let updates = 0
+    front.lambda.planTransition({ kind: 'update', milliseconds: Number.POSITIVE_INFINITY })
+    const stops = [
+      front.on('UpdateFunctionConfiguration', async () => {
+        updates += 1
+      }),
+      front.on('GetFunction', async () => {
+        if (updates !== 1) return
+        front.lambda.finishTransition('forgetful')
+        const forget = { FunctionName: 'forgetful', MemorySize: 128 }
+        await scene.lambda.send(new UpdateFunctionConfigurationCommand(forget))
+        front.lambda.finishTransition('forgetful')
+      }),
+    ]
+    const run = await release('forgetful', { 'memory-size': '512', timeout: '9' })
+    for (const stop of stops) stop()
+    expect(run.outputs['result']).toBe('deployed')
+    expect(run.warnings.join()).toContain('AWS accepted `MemorySize` but did not keep the new value')
+    expect(await configurationOf(scene, 'forgetful', 'live')).toMatchObject({ MemorySize: 128, Timeout: 9 })
+  })
+})
+
 test('what Lambda refuses is told in its words, and nothing is released', async () => {
   await arrangeRelease(scene, 'refused', { source: 'refused', alias: 'live' })
   const run = await scene.run({ 'function-name': 'refused', alias: 'live', 'memory-size': '99999999' })

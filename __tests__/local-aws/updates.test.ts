@@ -155,6 +155,20 @@ describe('UpdateFunctionConfiguration', () => {
     }
   })
 
+  // TestAccLambdaFunction_KMSKeyARN_noEnvironmentVariables of Terraform's AWS provider.
+  test('accepts a key without variables and does not keep it', async () => {
+    const KMSKeyArn = 'arn:aws:kms:eu-west-1:123456789012:key/0a1b2c3d'
+    const FunctionName = await createHello(lambda, { KMSKeyArn })
+    const key = async () => (await configuration(FunctionName))?.KMSKeyArn
+    expect(await key()).toBeUndefined()
+    await update(FunctionName, { KMSKeyArn })
+    expect(await key()).toBeUndefined()
+    await update(FunctionName, { KMSKeyArn, Environment: { Variables: { COLOR: 'red' } } })
+    expect(await key()).toBe(KMSKeyArn)
+    await update(FunctionName, { Environment: { Variables: {} } })
+    expect(await key()).toBeUndefined()
+  })
+
   test('is in effect at the next invocation', async () => {
     const FunctionName = await createHello(lambda)
     const color = async () => {

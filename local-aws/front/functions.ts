@@ -17,7 +17,12 @@ export async function createFunction(call: FunctionCall, transitions: Transition
   const { image, stored: archive } = await validateCode(call, code)
   const own = image && configured(image, ImageConfig)
   const asArchive = own && { PackageType: 'Zip', ...asZip(own), Code: archive }
-  const created = await call.askToCreate({ ...body, ...variablesIn(Environment), ...asArchive })
+  const created = await call.askToCreate({
+    ...body,
+    ...variablesIn(Environment),
+    ...keyIn(call.body, {}),
+    ...asArchive,
+  })
   const { milliseconds, failure } = transitions.take('create', call.functionName)
   const { latest } = call.record
   latest.image = own
@@ -103,12 +108,17 @@ export async function updateFunctionConfiguration(
   const { RevisionId, SnapStart, Environment, ImageConfig } = call.body
   const { latest } = call.record
   validateConfiguration(call.body)
-  await writable(call, RevisionId)
+  const before = await writable(call, RevisionId)
   validatePackageType(latest.image !== undefined, call.body)
   if (latest.image && ImageConfig !== undefined) latest.image = configured(latest.image, ImageConfig)
   const known = Object.entries(call.body).filter(([name]) => members.includes(name))
   const asArchive = latest.image && asZip(latest.image)
-  const body = { ...Object.fromEntries(known), ...variablesIn(Environment), ...asArchive }
+  const body = {
+    ...Object.fromEntries(known),
+    ...variablesIn(Environment),
+    ...keyIn(call.body, before),
+    ...asArchive,
+  }
   const stored = await call.ask('PUT', '/configuration', body)
   if (SnapStart !== undefined) call.record.latest.kept = { SnapStart }
   return finishUpdate(call, transitions, stored, false)
@@ -146,6 +156,15 @@ function servesVersion(alias: Json, version: string): boolean {
 function variablesIn(environment: unknown): Json {
   const variables = (environment as Json | undefined)?.['Variables']
   return variables === undefined || variables === null ? {} : { Environment: { Variables: variables } }
+}
+
+/** A key is kept only for a function with variables (acceptance test of Terraform's AWS provider, issue #6366). */
+function keyIn(request: Json, before: Json): Json {
+  const { Variables } = {
+    ...(before['Environment'] as Json),
+    ...(variablesIn(request['Environment'])['Environment'] as Json),
+  }
+  return Object.keys((Variables ?? {}) as Json).length === 0 ? { KMSKeyArn: '' } : {}
 }
 
 /** The configuration of $LATEST, once it may be written to. */

@@ -13,7 +13,7 @@ export interface MemberChange {
 
 /**
  * The wanted configuration: the inputs, completed with the current environment, layers and VpcConfig. It contains only
- * members from the inputs.
+ * members from the inputs, without those that AWS would ignore.
  * @param current undefined if the function does not exist yet
  */
 export function wantedConfiguration(
@@ -24,12 +24,34 @@ export function wantedConfiguration(
   const currentLayers = (current?.Layers ?? []).flatMap(({ Arn }) => (Arn ? [Arn] : []))
   return withoutUndefined({
     ...members,
+    KMSKeyArn: isKeyIgnored(inputs, current) ? undefined : members['KMSKeyArn'],
     VpcConfig: vpc && wantedVpc(vpc, current),
     Layers: inputs.layers && wantedLayers(currentLayers, inputs.layers),
     Environment: inputs.environment && {
       Variables: wantedVariables(current?.Environment, inputs.environment),
     },
   })
+}
+
+/** Full sentences about wanted members that are not sent, because AWS would accept and ignore them. */
+export function ignoredMembers(inputs: DeployInputs, current: Configuration | undefined): readonly string[] {
+  return isKeyIgnored(inputs, current) ? [IGNORED_KEY] : []
+}
+
+const IGNORED_KEY =
+  'The function has no environment variables, so AWS would ignore `KMSKeyArn` in `function-configuration`. It is not sent. It takes effect with the first release that has environment variables.'
+
+/** Lambda keeps the key only for a function with environment variables. One that it kept anyway stays. */
+function isKeyIgnored(inputs: DeployInputs, current: Configuration | undefined): boolean {
+  const { KMSKeyArn: key } = inputs.configuration
+  if (key === undefined || key === '') return false
+  const { environment } = inputs
+  const variables = environment
+    ? wantedVariables(current?.Environment, environment)
+    : current?.Environment?.Variables
+  const isUnreadable = !environment && current?.Environment?.Error !== undefined
+  const isKept = !environment && current?.['KMSKeyArn'] === key
+  return Object.keys(variables ?? {}).length === 0 && !isUnreadable && !isKept
 }
 
 /** The members of a wanted configuration that differ from the current one, except Description. */

@@ -8,7 +8,7 @@ import { LATEST, type Version } from '../model/version.ts'
 import type { DeployInputs } from '../model/wanted.ts'
 import { withoutUndefined } from '../without-undefined.ts'
 import { accountOf, withCallers } from './callers.ts'
-import { environmentDifference, NO_DIFFERENCE, wantedConfiguration } from './configuration.ts'
+import { environmentDifference, ignoredMembers, NO_DIFFERENCE, wantedConfiguration } from './configuration.ts'
 import type { CurrentFunction, CurrentVersions } from './current.ts'
 import { latestChanges, latestSteps, refuseFailedFunction, refuseOtherPackageType } from './latest.ts'
 import type { Slots } from './order.ts'
@@ -91,8 +91,12 @@ function planFrom(
       'tag-alone': releasing.move ? undefined : tag,
     },
     environment: environmentOf(latest, changes.members),
-    warnings:
-      latest.Environment?.Error && inputs.environment?.strategy !== 'replace' ? [UNREADABLE_ENVIRONMENT] : [],
+    warnings: [
+      ...ignoredMembers(inputs, latest),
+      ...(latest.Environment?.Error && inputs.environment?.strategy !== 'replace'
+        ? [UNREADABLE_ENVIRONMENT]
+        : []),
+    ],
   }
   const called = withCallers(draft, inputs, current.callers ?? {}, accountOf(latest.FunctionArn))
   const named = withReleaseAlias(withTests(called, inputs), inputs, current)
@@ -183,7 +187,7 @@ export function planCreation({ inputs, code }: WantedRelease): ReleasePlan {
       move: inputs.alias ? { type: 'create-alias', alias: inputs.alias } : undefined,
     },
     environment: environmentDifference({}, environment?.Variables ?? {}),
-    warnings: [],
+    warnings: ignoredMembers(inputs, undefined),
   }
   // The execution role belongs to the account of the function.
   const called = withCallers(draft, inputs, {}, inputs.configuration.Role?.split(':')[4])
