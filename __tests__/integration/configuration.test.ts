@@ -369,6 +369,68 @@ test('a function that runs an image is configured like any other, and takes no z
   expect(run.errors[0]).toContain('cannot be changed to a zip archive')
 })
 
+describe('a structure that is given in part', () => {
+  const NAME = 'partial'
+  const configure = async (text: string) => {
+    const run = await release(NAME, { 'function-configuration': text })
+    expect((await release(NAME, { 'function-configuration': text })).outputs['result']).toBe('unchanged')
+    return run
+  }
+  beforeAll(() =>
+    arrangeRelease(scene, NAME, {
+      source: 'partial',
+      alias: 'live',
+      members: {
+        LoggingConfig: { LogFormat: 'JSON', ApplicationLogLevel: 'DEBUG', LogGroup: '/shared' },
+        DeadLetterConfig: { TargetArn: 'arn:aws:sqs:eu-west-1:123456789012:dead-letters' },
+        TracingConfig: { Mode: 'Active' },
+        SnapStart: { ApplyOn: 'PublishedVersions' },
+        VpcConfig: { SubnetIds: ['subnet-1'], SecurityGroupIds: ['sg-1'] },
+      },
+    }),
+  )
+
+  test('is completed before it is shown and sent', async () => {
+    const run = await configure('LoggingConfig: { SystemLogLevel: WARN }')
+    const before = { ApplicationLogLevel: 'DEBUG', LogFormat: 'JSON', LogGroup: '/shared' }
+    const [shown] = JSON.parse(run.outputs['plan'] ?? '').actions
+    expect(shown).toEqual({
+      type: 'update-configuration',
+      field: 'LoggingConfig',
+      from: { ...before, SystemLogLevel: 'INFO' },
+      to: { ...before, SystemLogLevel: 'WARN' },
+    })
+    expect((await configurationOf(scene, NAME, 'live')).LoggingConfig).toEqual({
+      ...before,
+      SystemLogLevel: 'WARN',
+    })
+  })
+
+  test('has no log levels in the format Text', async () => {
+    await configure('LoggingConfig: { LogFormat: Text }')
+    expect((await configurationOf(scene, NAME, 'live')).LoggingConfig).toEqual({
+      LogFormat: 'Text',
+      LogGroup: '/shared',
+    })
+  })
+
+  test('is cleared by {}', async () => {
+    await configure('DeadLetterConfig: {}\nTracingConfig: {}\nSnapStart: {}\nVpcConfig: {}')
+    expect(await configurationOf(scene, NAME, 'live')).toMatchObject({
+      TracingConfig: { Mode: 'PassThrough' },
+      SnapStart: { ApplyOn: 'None' },
+      VpcConfig: { SubnetIds: [], SecurityGroupIds: [] },
+    })
+    expect((await configurationOf(scene, NAME, 'live')).DeadLetterConfig).toBeUndefined()
+  })
+
+  test('is refused as {} when Lambda cannot clear it', async () => {
+    const run = await scene.run({ 'function-name': NAME, 'function-configuration': 'LoggingConfig: {}' })
+    expect(run.exitCode).toBe(1)
+    expect(run.errors[0]).toContain('write `LoggingConfig: { LogFormat: Text }`')
+  })
+})
+
 describe('a setting that AWS accepts and does not keep', () => {
   const key = { 'function-configuration': 'KMSKeyArn: arn:aws:kms:eu-west-1:123456789012:key/0a1b2c3d' }
   const warning = 'AWS would ignore `KMSKeyArn`'

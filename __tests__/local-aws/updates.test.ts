@@ -155,6 +155,18 @@ describe('UpdateFunctionConfiguration', () => {
     }
   })
 
+  // test_function_partial_advanced_logging_configuration_update and …_format_switch of LocalStack.
+  test('merges LoggingConfig with what is there, and levels go with the format JSON', async () => {
+    const FunctionName = await createHello(lambda)
+    const logging = async () => (await configuration(FunctionName))?.LoggingConfig
+    await update(FunctionName, { LoggingConfig: { LogFormat: 'JSON', ApplicationLogLevel: 'DEBUG' } })
+    await update(FunctionName, { LoggingConfig: { LogGroup: '/shared' } })
+    const levels = { ApplicationLogLevel: 'DEBUG', SystemLogLevel: 'INFO' }
+    expect(await logging()).toEqual({ LogFormat: 'JSON', LogGroup: '/shared', ...levels })
+    await update(FunctionName, { LoggingConfig: { LogFormat: 'Text' } })
+    expect(await logging()).toEqual({ LogFormat: 'Text', LogGroup: '/shared' })
+  })
+
   // TestAccLambdaFunction_KMSKeyARN_noEnvironmentVariables of Terraform's AWS provider.
   test('accepts a key without variables and does not keep it', async () => {
     const KMSKeyArn = 'arn:aws:kms:eu-west-1:123456789012:key/0a1b2c3d'

@@ -117,6 +117,7 @@ export async function updateFunctionConfiguration(
     ...Object.fromEntries(known),
     ...variablesIn(Environment),
     ...keyIn(call.body, before),
+    ...loggingIn(call.body, before),
     ...asArchive,
   }
   const stored = await call.ask('PUT', '/configuration', body)
@@ -156,6 +157,16 @@ function servesVersion(alias: Json, version: string): boolean {
 function variablesIn(environment: unknown): Json {
   const variables = (environment as Json | undefined)?.['Variables']
   return variables === undefined || variables === null ? {} : { Environment: { Variables: variables } }
+}
+
+/** LoggingConfig is merged with what is there; only JSON has levels (recordings of LocalStack's tests). */
+function loggingIn({ LoggingConfig }: Json, before: Json): Json {
+  if (LoggingConfig === undefined) return {}
+  const given = LoggingConfig as Json
+  const { ApplicationLogLevel, SystemLogLevel, ...kept } = (before['LoggingConfig'] ?? {}) as Json
+  const isJson = (given['LogFormat'] ?? kept['LogFormat']) === 'JSON'
+  const levels = isJson ? { ApplicationLogLevel, SystemLogLevel } : {}
+  return { LoggingConfig: { ...kept, ...levels, ...given } }
 }
 
 /** A key is kept only for a function with variables (acceptance test of Terraform's AWS provider, issue #6366). */

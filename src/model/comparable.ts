@@ -39,7 +39,7 @@ const NOT_CONFIGURATION: ReadonlySet<string> = new Set([
 const SETS: ReadonlySet<string> = new Set(['SubnetIds', 'SecurityGroupIds', 'Architectures'])
 
 /** Structures that Lambda replaces as a whole, without members of its own. */
-const WHOLE: ReadonlySet<string> = new Set(['Environment', 'ImageConfig'])
+export const REPLACED_WHOLE: ReadonlySet<string> = new Set(['Environment', 'ImageConfig'])
 
 /** Lambda's defaults (Lambda API reference, CreateFunction). */
 const DEFAULTS: Readonly<Record<string, string>> = Object.fromEntries(
@@ -95,7 +95,7 @@ export function isAsWritten(
   functionName?: string,
 ): boolean {
   if (isSame(current, comparableMember(name, written, functionName))) return true
-  if (WHOLE.has(name) || !isStructure(written)) return false
+  if (REPLACED_WHOLE.has(name) || !isStructure(written)) return false
   const present = isStructure(current) ? current : {}
   return Object.entries(written).every(
     ([key, value]) =>
@@ -106,7 +106,7 @@ export function isAsWritten(
   )
 }
 
-function isStructure(value: unknown): value is Record<string, unknown> {
+export function isStructure(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
