@@ -1,4 +1,8 @@
-import { type FunctionConfiguration, UpdateFunctionConfigurationCommand } from '@aws-sdk/client-lambda'
+import {
+  type FunctionConfiguration,
+  GetFunctionCommand,
+  UpdateFunctionConfigurationCommand,
+} from '@aws-sdk/client-lambda'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { arrangeRelease } from '../support/arranged-releases.ts'
 import { push } from '../support/images.ts'
@@ -6,12 +10,14 @@ import {
   configurationOf,
   createFunction,
   creation,
+  handlerSource,
   invoke,
   publishLayer,
   ROLE,
   type Scene,
   startScene,
   versionsOf,
+  zipOf,
 } from '../support/scene.ts'
 import { watched } from '../support/what-a-user-reads.ts'
 
@@ -367,6 +373,27 @@ test('a function that runs an image is configured like any other, and takes no z
   expect((await release('image', inputs)).outputs['result']).toBe('unchanged')
   const run = await scene.run({ 'function-name': 'image', alias: 'live', 'source-dir': 'app' })
   expect(run.errors[0]).toContain('cannot be changed to a zip archive')
+})
+
+test('the key of the package stays with new code, and with the code that is restored', async () => {
+  const SourceKMSKeyArn = 'arn:aws:kms:eu-west-1:123456789012:key/0a1b2c3d'
+  await createFunction(scene, 'encrypted', {
+    Code: { ZipFile: zipOf({ 'main.py': handlerSource('before') }), SourceKMSKeyArn },
+  })
+  const keyOf = async (Qualifier: string) => {
+    const command = new GetFunctionCommand({ FunctionName: 'encrypted', Qualifier })
+    return (await scene.lambda.send(command)).Code?.SourceKMSKeyArn
+  }
+  await scene.write('encrypted/main.py', handlerSource('good'))
+  await release('encrypted', { 'source-dir': 'encrypted' })
+  expect(await keyOf('live')).toBe(SourceKMSKeyArn)
+  const { CodeSha256 } = await configurationOf(scene, 'encrypted', 'live')
+  await scene.write('encrypted/main.py', 'def handler(event, context):\n    raise ValueError("bad")\n')
+  const bad = { 'function-name': 'encrypted', alias: 'live', 'source-dir': 'encrypted', payload: '{}' }
+  expect((await scene.run(bad)).exitCode).toBe(1)
+  expect(await keyOf('2')).toBe(SourceKMSKeyArn)
+  expect((await configurationOf(scene, 'encrypted')).CodeSha256).toBe(CodeSha256)
+  expect(await keyOf('$LATEST')).toBe(SourceKMSKeyArn)
 })
 
 describe('a structure that is given in part', () => {

@@ -63,6 +63,19 @@ describe('UpdateFunctionCode', () => {
     expect(await versions(FunctionName)).toEqual(['$LATEST', '1'])
   })
 
+  test('keeps the key of the package with the code, and loses it with code that comes without', async () => {
+    const SourceKMSKeyArn = 'arn:aws:kms:eu-west-1:123456789012:key/0a1b2c3d'
+    const FunctionName = await createHello(lambda, { Code: { ZipFile: helloZip(), SourceKMSKeyArn } })
+    const { Version: Qualifier } = await lambda.send(new PublishVersionCommand({ FunctionName }))
+    await settle(lambda, FunctionName, Qualifier)
+    const key = async () => (await read(FunctionName)).Code?.SourceKMSKeyArn
+    expect(await key()).toBe(SourceKMSKeyArn)
+    await lambda.send(new UpdateFunctionCodeCommand({ FunctionName, ZipFile: helloZip('Hi') }))
+    expect(await key()).toBeUndefined()
+    const version = await lambda.send(new GetFunctionCommand({ FunctionName, Qualifier }))
+    expect(version.Code?.SourceKMSKeyArn).toBe(SourceKMSKeyArn)
+  })
+
   test('takes the architectures', async () => {
     const FunctionName = await createHello(lambda)
     const input = { FunctionName, ZipFile: helloZip('Hi'), Architectures: ['arm64' as const] }

@@ -1,5 +1,5 @@
 import { type Answer, conflict, invalidParameter, type Json, jsonAnswer } from './answer.ts'
-import { archiveAddress, validateCode } from './code.ts'
+import { archiveAddress, storageOf, validateCode } from './code.ts'
 import { present } from './configuration.ts'
 import { asZip, configured, imageLocation, validateCodeType, validatePackageType } from './images.ts'
 import type { FunctionCall } from './lambda-call.ts'
@@ -26,6 +26,7 @@ export async function createFunction(call: FunctionCall, transitions: Transition
   const { milliseconds, failure } = transitions.take('create', call.functionName)
   const { latest } = call.record
   latest.image = own
+  latest.storage = storageOf(code)
   if (SnapStart !== undefined) latest.kept = { SnapStart }
   latest.create(milliseconds, failure)
   if (Publish !== true) return jsonAnswer(201, present(created, call.record))
@@ -39,13 +40,15 @@ export async function getFunction(call: FunctionCall): Promise<Answer> {
   const stored = isOlder ? await call.version(call.qualifier ?? '') : (answer['Configuration'] as Json)
   const Configuration = present(stored, call.record, call.qualifier)
   const { Tags, Concurrency, Code, ...rest } = answer
-  const { image } = call.record.version(String(Configuration['Version']))
+  const { image, storage } = call.record.version(String(Configuration['Version']))
   const Location = archiveAddress(call, String(Configuration['CodeSha256'])) ?? (Code as Json)?.['Location']
+  // The emulator never forgets the key.
+  const { SourceKMSKeyArn: _key, ...located } = (Code ?? {}) as Json
   const tags = call.request.hidesTags ? { TagsError: tagsError } : given({ Tags })
   const concurrency = Concurrency !== undefined && call.qualifier === undefined ? { Concurrency } : {}
   return jsonAnswer(200, {
     ...rest,
-    Code: image ? imageLocation(image) : { ...(Code as Json), Location },
+    Code: image ? imageLocation(image) : { ...located, Location, ...storage },
     Configuration,
     ...tags,
     ...concurrency,
@@ -77,6 +80,7 @@ export async function updateFunctionCode(call: FunctionCall, transitions: Transi
   const updated = await call.ask('PUT', '/code', archive ?? body)
   const own = image && configured(image, latest.image?.config)
   if (own) latest.image = own
+  latest.storage = storageOf(body)
   // The emulator takes the architectures, and the handler of another image, with the configuration only.
   const more = { ...(Architectures === undefined ? {} : { Architectures }), ...(own && asZip(own)) }
   const stored = Object.keys(more).length === 0 ? updated : await call.ask('PUT', '/configuration', more)

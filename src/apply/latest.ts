@@ -83,15 +83,15 @@ export function changeConfiguration(
 export function changeCode(
   { aws, plan, code }: Release,
   before: Configuration,
-  step: Pick<StepOf<'update-code'>, 'architectures'>,
+  step: Pick<StepOf<'update-code'>, 'architectures' | 'storage'>,
   ahead?: SentChange,
 ): Promise<Configuration> {
-  const { architectures } = step
+  const { architectures, storage } = step
   const sent: SentChange = { codeSha256: code?.sha256, architectures }
   const write = (revisionId: string | undefined) =>
     updateCode(aws, {
       FunctionName: plan.functionName,
-      ...codeMembers(code),
+      ...codeMembers(code, storage),
       RevisionId: revisionId,
       Architectures: architectures && ([...architectures] as ('arm64' | 'x86_64')[]),
     })

@@ -85,7 +85,7 @@ function planFrom(
     slots: {
       // A function in the state Failed serves nobody, and no version of it can be published.
       pin: altered && latest.State !== 'Failed' ? pinStep(current, inputs, currentVersions) : undefined,
-      ...latestSteps(latest, changes),
+      ...latestSteps(current, changes),
       ...releasing,
       tag: releasing.move ? tag : undefined,
       'tag-alone': releasing.move ? undefined : tag,
