@@ -52,7 +52,7 @@ function latestChanges(current, wanted, versions) {
     const { inputs, code } = wanted;
     refuseOtherPackageType(latest, inputs);
     // Lambda does not report which part of a failed update took effect, so everything is sent again.
-    const repeat = (0,model_configuration/* hasFailed */.W)(latest);
+    const repeat = (0,model_configuration/* hasFailed */.WN)(latest);
     const members = (0,configuration/* wantedConfiguration */.Ws)(inputs, latest);
     const architectures = architectureChange(inputs.architectures, latest);
     if (architectures.length > 0 && !code)
@@ -75,7 +75,7 @@ function allMembers(members) {
         .map((member) => ({ member, to: (0,comparable/* comparableMember */.r2)(member, members[member]) }));
 }
 /** The steps that apply the changes to $LATEST. */
-function latestSteps(latest, changes) {
+function latestSteps({ latest, storage }, changes) {
     const configuration = [...changes.configuration, ...changes.description];
     const members = Object.fromEntries(configuration.map(({ member }) => [member, changes.members[member]]));
     const architectures = changes.architectures[0]?.to;
@@ -89,6 +89,7 @@ function latestSteps(latest, changes) {
                 from: latest.CodeSha256,
                 changes: changes.architectures,
                 architectures,
+                storage,
             }
             : undefined,
     };
@@ -223,13 +224,14 @@ function planFrom(current, wanted, currentVersions) {
         slots: {
             // A function in the state Failed serves nobody, and no version of it can be published.
             pin: altered && latest.State !== 'Failed' ? pinStep(current, inputs, currentVersions) : undefined,
-            ...latestSteps(latest, changes),
+            ...latestSteps(current, changes),
             ...releasing,
             tag: releasing.move ? tag : undefined,
             'tag-alone': releasing.move ? undefined : tag,
         },
         environment: environmentOf(latest, changes.members),
         warnings: [
+            ...(0,configuration/* ignoredMembers */.Y1)(inputs, latest),
             ...(latest.Environment?.Error && inputs.environment?.strategy !== 'replace'
                 ? [UNREADABLE_ENVIRONMENT]
                 : []),
@@ -318,7 +320,7 @@ function planCreation({ inputs, code }) {
             move: inputs.alias ? { type: 'create-alias', alias: inputs.alias } : undefined,
         },
         environment: (0,configuration/* environmentDifference */.ZW)({}, environment?.Variables ?? {}),
-        warnings: [],
+        warnings: (0,configuration/* ignoredMembers */.Y1)(inputs, undefined),
     };
     // The execution role belongs to the account of the function.
     const called = (0,callers/* withCallers */.L)(draft, inputs, {}, inputs.configuration.Role?.split(':')[4]);
@@ -650,6 +652,7 @@ async function readFunction(aws, name, aliasName) {
     return {
         latest: settled,
         tags: latest.tags,
+        storage: latest.storage,
         alias,
         served: alias && served?.version,
     };

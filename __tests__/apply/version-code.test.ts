@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { afterEach, describe, expect, test } from '@jest/globals'
 import { codeOfVersion } from '../../src/apply/restore-latest.ts'
 import type { Aws } from '../../src/aws/client/aws.ts'
+import { codeMembers } from '../../src/model/code.ts'
 import { configuration, version } from '../support/model.ts'
 
 const BYTES = Buffer.from('an archive')
@@ -33,7 +34,7 @@ async function codeFrom(serve: RequestListener, known = VERSION) {
 describe('the code of a published version', () => {
   test('is what AWS stores', async () => {
     const code = await codeFrom((_request, response) => void response.end(BYTES))
-    expect(code).toEqual({ kind: 'package', sha256: VERSION.CodeSha256, size: BYTES.length, zip: BYTES })
+    expect(code.code).toEqual({ kind: 'package', sha256: VERSION.CodeSha256, size: BYTES.length, zip: BYTES })
   })
 
   test('is the very image, by its digest, where it is one', async () => {
@@ -45,8 +46,21 @@ describe('the code of a published version', () => {
       return codeOfVersion({ aws, plan: PLAN }, version(known))
     }
     const tagged = { ImageUri: `${image.split('@')[0]}:latest`, ResolvedImageUri: image }
-    expect(await answer(tagged)).toEqual({ kind: 'image', sha256: known.CodeSha256, image })
+    expect((await answer(tagged)).code).toEqual({ kind: 'image', sha256: known.CodeSha256, image })
     await expect(answer({})).rejects.toThrow('AWS did not return the image of version 4.')
+  })
+
+  test('is the very object, in its version, where Lambda uses one in place', async () => {
+    const ResolvedS3Object = { S3Bucket: 'packages', S3Key: 'orders.zip', S3ObjectVersion: 'v1' }
+    const Code = { ResolvedS3Object, SourceKMSKeyArn: 'arn:key' }
+    const client = { send: async () => ({ Configuration: VERSION, Code }) }
+    const aws = { client, debug: () => {} } as unknown as Aws
+    const { code, storage } = await codeOfVersion({ aws, plan: PLAN }, version(VERSION))
+    expect(codeMembers(code, storage)).toEqual({
+      ...ResolvedS3Object,
+      S3ObjectStorageMode: 'REFERENCE',
+      SourceKMSKeyArn: 'arn:key',
+    })
   })
 
   test('is not taken when it is damaged', async () => {

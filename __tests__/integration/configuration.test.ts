@@ -1,4 +1,8 @@
-import { type FunctionConfiguration, UpdateFunctionConfigurationCommand } from '@aws-sdk/client-lambda'
+import {
+  type FunctionConfiguration,
+  GetFunctionCommand,
+  UpdateFunctionConfigurationCommand,
+} from '@aws-sdk/client-lambda'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { arrangeRelease } from '../support/arranged-releases.ts'
 import { push } from '../support/images.ts'
@@ -6,12 +10,14 @@ import {
   configurationOf,
   createFunction,
   creation,
+  handlerSource,
   invoke,
   publishLayer,
   ROLE,
   type Scene,
   startScene,
   versionsOf,
+  zipOf,
 } from '../support/scene.ts'
 import { watched } from '../support/what-a-user-reads.ts'
 
@@ -367,6 +373,139 @@ test('a function that runs an image is configured like any other, and takes no z
   expect((await release('image', inputs)).outputs['result']).toBe('unchanged')
   const run = await scene.run({ 'function-name': 'image', alias: 'live', 'source-dir': 'app' })
   expect(run.errors[0]).toContain('cannot be changed to a zip archive')
+})
+
+test('the key of the package stays with new code, and with the code that is restored', async () => {
+  const SourceKMSKeyArn = 'arn:aws:kms:eu-west-1:123456789012:key/0a1b2c3d'
+  await createFunction(scene, 'encrypted', {
+    Code: { ZipFile: zipOf({ 'main.py': handlerSource('before') }), SourceKMSKeyArn },
+  })
+  const keyOf = async (Qualifier: string) => {
+    const command = new GetFunctionCommand({ FunctionName: 'encrypted', Qualifier })
+    return (await scene.lambda.send(command)).Code?.SourceKMSKeyArn
+  }
+  await scene.write('encrypted/main.py', handlerSource('good'))
+  await release('encrypted', { 'source-dir': 'encrypted' })
+  expect(await keyOf('live')).toBe(SourceKMSKeyArn)
+  const { CodeSha256 } = await configurationOf(scene, 'encrypted', 'live')
+  await scene.write('encrypted/main.py', 'def handler(event, context):\n    raise ValueError("bad")\n')
+  const bad = { 'function-name': 'encrypted', alias: 'live', 'source-dir': 'encrypted', payload: '{}' }
+  expect((await scene.run(bad)).exitCode).toBe(1)
+  expect(await keyOf('2')).toBe(SourceKMSKeyArn)
+  expect((await configurationOf(scene, 'encrypted')).CodeSha256).toBe(CodeSha256)
+  expect(await keyOf('$LATEST')).toBe(SourceKMSKeyArn)
+})
+
+describe('a structure that is given in part', () => {
+  const NAME = 'partial'
+  const configure = async (text: string) => {
+    const run = await release(NAME, { 'function-configuration': text })
+    expect((await release(NAME, { 'function-configuration': text })).outputs['result']).toBe('unchanged')
+    return run
+  }
+  beforeAll(() =>
+    arrangeRelease(scene, NAME, {
+      source: 'partial',
+      alias: 'live',
+      members: {
+        LoggingConfig: { LogFormat: 'JSON', ApplicationLogLevel: 'DEBUG', LogGroup: '/shared' },
+        DeadLetterConfig: { TargetArn: 'arn:aws:sqs:eu-west-1:123456789012:dead-letters' },
+        TracingConfig: { Mode: 'Active' },
+        SnapStart: { ApplyOn: 'PublishedVersions' },
+        VpcConfig: { SubnetIds: ['subnet-1'], SecurityGroupIds: ['sg-1'] },
+      },
+    }),
+  )
+
+  test('is completed before it is shown and sent', async () => {
+    const run = await configure('LoggingConfig: { SystemLogLevel: WARN }')
+    const before = { ApplicationLogLevel: 'DEBUG', LogFormat: 'JSON', LogGroup: '/shared' }
+    const [shown] = JSON.parse(run.outputs['plan'] ?? '').actions
+    expect(shown).toEqual({
+      type: 'update-configuration',
+      field: 'LoggingConfig',
+      from: { ...before, SystemLogLevel: 'INFO' },
+      to: { ...before, SystemLogLevel: 'WARN' },
+    })
+    expect((await configurationOf(scene, NAME, 'live')).LoggingConfig).toEqual({
+      ...before,
+      SystemLogLevel: 'WARN',
+    })
+  })
+
+  test('has no log levels in the format Text', async () => {
+    await configure('LoggingConfig: { LogFormat: Text }')
+    expect((await configurationOf(scene, NAME, 'live')).LoggingConfig).toEqual({
+      LogFormat: 'Text',
+      LogGroup: '/shared',
+    })
+  })
+
+  test('is cleared by {}', async () => {
+    await configure('DeadLetterConfig: {}\nTracingConfig: {}\nSnapStart: {}\nVpcConfig: {}')
+    expect(await configurationOf(scene, NAME, 'live')).toMatchObject({
+      TracingConfig: { Mode: 'PassThrough' },
+      SnapStart: { ApplyOn: 'None' },
+      VpcConfig: { SubnetIds: [], SecurityGroupIds: [] },
+    })
+    expect((await configurationOf(scene, NAME, 'live')).DeadLetterConfig).toBeUndefined()
+  })
+
+  test('is refused as {} when Lambda cannot clear it', async () => {
+    const run = await scene.run({ 'function-name': NAME, 'function-configuration': 'LoggingConfig: {}' })
+    expect(run.exitCode).toBe(1)
+    expect(run.errors[0]).toContain('write `LoggingConfig: { LogFormat: Text }`')
+  })
+})
+
+describe('a setting that AWS accepts and does not keep', () => {
+  const key = { 'function-configuration': 'KMSKeyArn: arn:aws:kms:eu-west-1:123456789012:key/0a1b2c3d' }
+  const warning = 'AWS would ignore `KMSKeyArn`'
+
+  test('is a warning of the plan and not sent: the key of a function without variables', async () => {
+    const created = await scene.succeed({ ...creation('keyless'), alias: 'live', ...key })
+    expect(created.outputs['result']).toBe('created')
+    expect(created.warnings.join()).toContain(warning)
+    const again = await release('keyless', { ...key, timeout: '9' })
+    expect(again.outputs['result']).toBe('deployed')
+    expect(again.warnings.join()).toContain(warning)
+    expect(again.summary).not.toContain('+ KMSKeyArn')
+    expect((await release('keyless', key)).outputs['result']).toBe('unchanged')
+  })
+
+  test('takes effect with the first variables, and goes with the last ones', async () => {
+    await arrangeRelease(scene, 'keyed', { alias: 'live' })
+    const run = await release('keyed', { ...key, environment: 'GREETING: hello' })
+    expect(run.warnings).toEqual([])
+    expect((await configurationOf(scene, 'keyed', 'live')).KMSKeyArn).toContain('key/0a1b2c3d')
+    const cleared = await release('keyed', { environment: '{}', 'environment-strategy': 'replace' })
+    expect(cleared.outputs['result']).toBe('deployed')
+    expect((await configurationOf(scene, 'keyed', 'live')).KMSKeyArn).toBeUndefined()
+  })
+
+  test('is a warning after the update, and no change by somebody else', async () => {
+    await arrangeRelease(scene, 'forgetful', { alias: 'live' })
+    const { front } = scene.aws
+    let updates = 0
+    front.lambda.planTransition({ kind: 'update', milliseconds: Number.POSITIVE_INFINITY })
+    const stops = [
+      front.on('UpdateFunctionConfiguration', async () => {
+        updates += 1
+      }),
+      front.on('GetFunction', async () => {
+        if (updates !== 1) return
+        front.lambda.finishTransition('forgetful')
+        const forget = { FunctionName: 'forgetful', MemorySize: 128 }
+        await scene.lambda.send(new UpdateFunctionConfigurationCommand(forget))
+        front.lambda.finishTransition('forgetful')
+      }),
+    ]
+    const run = await release('forgetful', { 'memory-size': '512', timeout: '9' })
+    for (const stop of stops) stop()
+    expect(run.outputs['result']).toBe('deployed')
+    expect(run.warnings.join()).toContain('AWS accepted `MemorySize` but did not keep the new value')
+    expect(await configurationOf(scene, 'forgetful', 'live')).toMatchObject({ MemorySize: 128, Timeout: 9 })
+  })
 })
 
 test('what Lambda refuses is told in its words, and nothing is released', async () => {

@@ -63,6 +63,19 @@ describe('UpdateFunctionCode', () => {
     expect(await versions(FunctionName)).toEqual(['$LATEST', '1'])
   })
 
+  test('keeps the key of the package with the code, and loses it with code that comes without', async () => {
+    const SourceKMSKeyArn = 'arn:aws:kms:eu-west-1:123456789012:key/0a1b2c3d'
+    const FunctionName = await createHello(lambda, { Code: { ZipFile: helloZip(), SourceKMSKeyArn } })
+    const { Version: Qualifier } = await lambda.send(new PublishVersionCommand({ FunctionName }))
+    await settle(lambda, FunctionName, Qualifier)
+    const key = async () => (await read(FunctionName)).Code?.SourceKMSKeyArn
+    expect(await key()).toBe(SourceKMSKeyArn)
+    await lambda.send(new UpdateFunctionCodeCommand({ FunctionName, ZipFile: helloZip('Hi') }))
+    expect(await key()).toBeUndefined()
+    const version = await lambda.send(new GetFunctionCommand({ FunctionName, Qualifier }))
+    expect(version.Code?.SourceKMSKeyArn).toBe(SourceKMSKeyArn)
+  })
+
   test('takes the architectures', async () => {
     const FunctionName = await createHello(lambda)
     const input = { FunctionName, ZipFile: helloZip('Hi'), Architectures: ['arm64' as const] }
@@ -153,6 +166,32 @@ describe('UpdateFunctionConfiguration', () => {
     for (const member of ['Layers', 'KMSKeyArn', 'DeadLetterConfig', 'Environment', 'StateReason'] as const) {
       expect(shown?.[member]).toBeUndefined()
     }
+  })
+
+  // test_function_partial_advanced_logging_configuration_update and …_format_switch of LocalStack.
+  test('merges LoggingConfig with what is there, and levels go with the format JSON', async () => {
+    const FunctionName = await createHello(lambda)
+    const logging = async () => (await configuration(FunctionName))?.LoggingConfig
+    await update(FunctionName, { LoggingConfig: { LogFormat: 'JSON', ApplicationLogLevel: 'DEBUG' } })
+    await update(FunctionName, { LoggingConfig: { LogGroup: '/shared' } })
+    const levels = { ApplicationLogLevel: 'DEBUG', SystemLogLevel: 'INFO' }
+    expect(await logging()).toEqual({ LogFormat: 'JSON', LogGroup: '/shared', ...levels })
+    await update(FunctionName, { LoggingConfig: { LogFormat: 'Text' } })
+    expect(await logging()).toEqual({ LogFormat: 'Text', LogGroup: '/shared' })
+  })
+
+  // TestAccLambdaFunction_KMSKeyARN_noEnvironmentVariables of Terraform's AWS provider.
+  test('accepts a key without variables and does not keep it', async () => {
+    const KMSKeyArn = 'arn:aws:kms:eu-west-1:123456789012:key/0a1b2c3d'
+    const FunctionName = await createHello(lambda, { KMSKeyArn })
+    const key = async () => (await configuration(FunctionName))?.KMSKeyArn
+    expect(await key()).toBeUndefined()
+    await update(FunctionName, { KMSKeyArn })
+    expect(await key()).toBeUndefined()
+    await update(FunctionName, { KMSKeyArn, Environment: { Variables: { COLOR: 'red' } } })
+    expect(await key()).toBe(KMSKeyArn)
+    await update(FunctionName, { Environment: { Variables: {} } })
+    expect(await key()).toBeUndefined()
   })
 
   test('is in effect at the next invocation', async () => {

@@ -59,6 +59,20 @@ function entriesOf(zip: Buffer): number {
   }
 }
 
+/** How Lambda stores an archive that is sent so. A request without it returns to the defaults (UpdateFunctionCode). */
+export function storageOf({
+  SourceKMSKeyArn,
+  S3ObjectStorageMode,
+  S3Bucket,
+  S3Key,
+  S3ObjectVersion,
+}: Json): Json {
+  return {
+    ...(SourceKMSKeyArn !== undefined && { SourceKMSKeyArn }),
+    ...(S3ObjectStorageMode === 'REFERENCE' && { ResolvedS3Object: { S3Bucket, S3Key, S3ObjectVersion } }),
+  }
+}
+
 /** Where the front serves archives; the emulator has an address for the code of $LATEST only. */
 const archivePath = '/_local-aws/archives/'
 

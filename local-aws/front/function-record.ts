@@ -26,6 +26,8 @@ const ready: Status = { State: 'Active', LastUpdateStatus: 'Successful' }
 export class VersionRecord {
   /** Members of the configuration that the emulator does not keep. */
   kept: Json = {}
+  /** How the archive is stored: members of the code that GetFunction shows. */
+  storage: Json = {}
   /** The container image that it runs, where its package is one. */
   image: Image | undefined
   #revisionId: string = randomUUID()

@@ -1,5 +1,5 @@
 import { type Answer, conflict, invalidParameter, type Json, jsonAnswer } from './answer.ts'
-import { archiveAddress, validateCode } from './code.ts'
+import { archiveAddress, storageOf, validateCode } from './code.ts'
 import { present } from './configuration.ts'
 import { asZip, configured, imageLocation, validateCodeType, validatePackageType } from './images.ts'
 import type { FunctionCall } from './lambda-call.ts'
@@ -17,10 +17,16 @@ export async function createFunction(call: FunctionCall, transitions: Transition
   const { image, stored: archive } = await validateCode(call, code)
   const own = image && configured(image, ImageConfig)
   const asArchive = own && { PackageType: 'Zip', ...asZip(own), Code: archive }
-  const created = await call.askToCreate({ ...body, ...variablesIn(Environment), ...asArchive })
+  const created = await call.askToCreate({
+    ...body,
+    ...variablesIn(Environment),
+    ...keyIn(call.body, {}),
+    ...asArchive,
+  })
   const { milliseconds, failure } = transitions.take('create', call.functionName)
   const { latest } = call.record
   latest.image = own
+  latest.storage = storageOf(code)
   if (SnapStart !== undefined) latest.kept = { SnapStart }
   latest.create(milliseconds, failure)
   if (Publish !== true) return jsonAnswer(201, present(created, call.record))
@@ -34,13 +40,15 @@ export async function getFunction(call: FunctionCall): Promise<Answer> {
   const stored = isOlder ? await call.version(call.qualifier ?? '') : (answer['Configuration'] as Json)
   const Configuration = present(stored, call.record, call.qualifier)
   const { Tags, Concurrency, Code, ...rest } = answer
-  const { image } = call.record.version(String(Configuration['Version']))
+  const { image, storage } = call.record.version(String(Configuration['Version']))
   const Location = archiveAddress(call, String(Configuration['CodeSha256'])) ?? (Code as Json)?.['Location']
+  // The emulator never forgets the key.
+  const { SourceKMSKeyArn: _key, ...located } = (Code ?? {}) as Json
   const tags = call.request.hidesTags ? { TagsError: tagsError } : given({ Tags })
   const concurrency = Concurrency !== undefined && call.qualifier === undefined ? { Concurrency } : {}
   return jsonAnswer(200, {
     ...rest,
-    Code: image ? imageLocation(image) : { ...(Code as Json), Location },
+    Code: image ? imageLocation(image) : { ...located, Location, ...storage },
     Configuration,
     ...tags,
     ...concurrency,
@@ -72,6 +80,7 @@ export async function updateFunctionCode(call: FunctionCall, transitions: Transi
   const updated = await call.ask('PUT', '/code', archive ?? body)
   const own = image && configured(image, latest.image?.config)
   if (own) latest.image = own
+  latest.storage = storageOf(body)
   // The emulator takes the architectures, and the handler of another image, with the configuration only.
   const more = { ...(Architectures === undefined ? {} : { Architectures }), ...(own && asZip(own)) }
   const stored = Object.keys(more).length === 0 ? updated : await call.ask('PUT', '/configuration', more)
@@ -103,12 +112,18 @@ export async function updateFunctionConfiguration(
   const { RevisionId, SnapStart, Environment, ImageConfig } = call.body
   const { latest } = call.record
   validateConfiguration(call.body)
-  await writable(call, RevisionId)
+  const before = await writable(call, RevisionId)
   validatePackageType(latest.image !== undefined, call.body)
   if (latest.image && ImageConfig !== undefined) latest.image = configured(latest.image, ImageConfig)
   const known = Object.entries(call.body).filter(([name]) => members.includes(name))
   const asArchive = latest.image && asZip(latest.image)
-  const body = { ...Object.fromEntries(known), ...variablesIn(Environment), ...asArchive }
+  const body = {
+    ...Object.fromEntries(known),
+    ...variablesIn(Environment),
+    ...keyIn(call.body, before),
+    ...loggingIn(call.body, before),
+    ...asArchive,
+  }
   const stored = await call.ask('PUT', '/configuration', body)
   if (SnapStart !== undefined) call.record.latest.kept = { SnapStart }
   return finishUpdate(call, transitions, stored, false)
@@ -146,6 +161,25 @@ function servesVersion(alias: Json, version: string): boolean {
 function variablesIn(environment: unknown): Json {
   const variables = (environment as Json | undefined)?.['Variables']
   return variables === undefined || variables === null ? {} : { Environment: { Variables: variables } }
+}
+
+/** LoggingConfig is merged with what is there; only JSON has levels (recordings of LocalStack's tests). */
+function loggingIn({ LoggingConfig }: Json, before: Json): Json {
+  if (LoggingConfig === undefined) return {}
+  const given = LoggingConfig as Json
+  const { ApplicationLogLevel, SystemLogLevel, ...kept } = (before['LoggingConfig'] ?? {}) as Json
+  const isJson = (given['LogFormat'] ?? kept['LogFormat']) === 'JSON'
+  const levels = isJson ? { ApplicationLogLevel, SystemLogLevel } : {}
+  return { LoggingConfig: { ...kept, ...levels, ...given } }
+}
+
+/** A key is kept only for a function with variables (acceptance test of Terraform's AWS provider, issue #6366). */
+function keyIn(request: Json, before: Json): Json {
+  const { Variables } = {
+    ...(before['Environment'] as Json),
+    ...(variablesIn(request['Environment'])['Environment'] as Json),
+  }
+  return Object.keys((Variables ?? {}) as Json).length === 0 ? { KMSKeyArn: '' } : {}
 }
 
 /** The configuration of $LATEST, once it may be written to. */

@@ -46,6 +46,7 @@ export async function publish(
   const { milliseconds, failure } = transitions.take('publish', call.functionName)
   const version = record.version(number)
   version.kept = { ...record.latest.kept }
+  version.storage = record.latest.storage
   version.image = record.latest.image
   version.create(milliseconds, failure)
   record.newestVersion = number

@@ -6,10 +6,12 @@ import { Cancelled } from '../cancellation.ts'
 import { asFailure } from '../failure.ts'
 import type { Alias } from '../model/alias.ts'
 import type { Staging } from '../model/code.ts'
+import { unkeptMembers } from '../model/comparable.ts'
 import type { Configuration } from '../model/configuration.ts'
 import { formatVersionDescription } from '../model/history.ts'
 import type { Move } from '../model/move.ts'
 import { TestFailure } from '../model/smoke-test.ts'
+import { listed } from '../model/text.ts'
 import { type Version, versionName } from '../model/version.ts'
 import type { Phase } from '../phases.ts'
 import { type PinAliases, STEPS, type Step, type StepOf } from '../plan/steps.ts'
@@ -72,9 +74,7 @@ async function applyStep(release: Release, progress: Progress, step: Step): Prom
     case 'pin-aliases':
       return pinAliases(release, progress, step)
     case 'update-configuration':
-      return {
-        latest: await changeConfiguration(release, latestOf(progress), step.members, allChanges(release)),
-      }
+      return configure(release, progress, step)
     case 'update-code':
       return {
         latest: await changeCode(
@@ -120,6 +120,20 @@ async function applyStep(release: Release, progress: Progress, step: Step): Prom
       return problem ? { warnings: [...(progress.warnings ?? []), problem] } : {}
     }
   }
+}
+
+/** Updates the configuration. A member that AWS does not keep is a warning. */
+async function configure(
+  release: Release,
+  progress: Progress,
+  { members }: StepOf<'update-configuration'>,
+): Promise<Partial<Progress>> {
+  const before = latestOf(progress)
+  const latest = await changeConfiguration(release, before, members, allChanges(release))
+  const unkept = unkeptMembers(before, { members }, latest)
+  if (unkept.length === 0) return { latest }
+  const problem = `AWS accepted ${listed(unkept)} but did not keep the new value, so the version is released without it. Check in the Lambda API reference what the setting depends on.`
+  return { latest, warnings: [...(progress.warnings ?? []), problem] }
 }
 
 async function tag(aws: Aws, arn: string, tags: Readonly<Record<string, string>>): Promise<void> {

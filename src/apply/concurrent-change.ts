@@ -1,6 +1,6 @@
 import { Failure } from '../failure.ts'
 import type { S3Object } from '../model/code.ts'
-import { type SentChange, unexpectedMembers } from '../model/comparable.ts'
+import { membersOfOthers, type SentChange } from '../model/comparable.ts'
 import type { Configuration } from '../model/configuration.ts'
 
 /**
@@ -16,11 +16,11 @@ export function concurrentChange(problem: string, outcome: string): Failure {
 }
 
 /**
- * Stops unless $LATEST, or a version of it, is as before plus the sent change.
+ * Stops unless $LATEST, or a version of it, is as before plus the sent change, which AWS has confirmed.
  * @throws Failure that names the members that differ
  */
 export function refuseConcurrentChange(before: Configuration, sent: SentChange, found: Configuration): void {
-  const members = unexpectedMembers(before, sent, found)
+  const members = membersOfOthers(before, sent, found)
   if (members.length === 0) return
   const where = found.Version === '$LATEST' ? '$LATEST' : `version ${found.Version}`
   const differ = members.length === 1 ? 'differs' : 'differ'
@@ -40,7 +40,7 @@ export function refuseOtherObject(
   found: Configuration,
   { bucket, key, version }: S3Object,
 ): void {
-  const members = unexpectedMembers(before, sent, found)
+  const members = membersOfOthers(before, sent, found)
   if (members.join() !== 'CodeSha256' || found.CodeSha256 === before.CodeSha256) return
   throw new Failure(
     `$LATEST of ${before.FunctionName} has different code than s3://${bucket}/${key} had when this release read it: CodeSha256 is ${found.CodeSha256}, not ${sent.codeSha256}. Nothing was released from that state.`,

@@ -9,7 +9,7 @@ import {
   waitUntilIdle,
 } from '../aws/function.ts'
 import { codeMembers, type S3Object } from '../model/code.ts'
-import { type SentChange, unexpectedMembers } from '../model/comparable.ts'
+import { membersOfOthers, type SentChange, unexpectedMembers } from '../model/comparable.ts'
 import { type Configuration, type ConfigurationMembers, hasFailed } from '../model/configuration.ts'
 import { LATEST } from '../model/version.ts'
 import type { StepOf } from '../plan/steps.ts'
@@ -83,15 +83,15 @@ export function changeConfiguration(
 export function changeCode(
   { aws, plan, code }: Release,
   before: Configuration,
-  step: Pick<StepOf<'update-code'>, 'architectures'>,
+  step: Pick<StepOf<'update-code'>, 'architectures' | 'storage'>,
   ahead?: SentChange,
 ): Promise<Configuration> {
-  const { architectures } = step
+  const { architectures, storage } = step
   const sent: SentChange = { codeSha256: code?.sha256, architectures }
   const write = (revisionId: string | undefined) =>
     updateCode(aws, {
       FunctionName: plan.functionName,
-      ...codeMembers(code),
+      ...codeMembers(code, storage),
       RevisionId: revisionId,
       Architectures: architectures && ([...architectures] as ('arm64' | 'x86_64')[]),
     })
@@ -135,16 +135,14 @@ async function changeLatest(
     send: () => write(revisionId),
     reread: async () => {
       const found = await waitUntilIdle(aws, name)
-      const isUntouched = isReached(before, [{}], found)
-      // After a failed update, sending the same change again changes only the status.
-      if (isReached(before, intended, found) && !(isUntouched && hasFailed(found))) return found
+      if (isDone(before, intended, found)) return found
       refuseConcurrentChange(before, {}, found)
       revisionId = found.RevisionId
       return undefined
     },
   })
   const settled = await waitForFunction(aws, name, `${what} of ${name}`, seen)
-  if (isReached(before, intended, settled)) return settled
+  if (isConfirmed(before, intended, settled)) return settled
   if (fetched) refuseOtherObject(before, sent, settled, fetched)
   refuseConcurrentChange(before, sent, settled)
   return settled
@@ -160,9 +158,17 @@ export function allChanges({ plan: { slots }, code }: Release): SentChange {
   }
 }
 
-/** Whether $LATEST is as before plus one of the changes. */
-function isReached(before: Configuration, changes: readonly SentChange[], found: Configuration): boolean {
-  return changes.some((change) => unexpectedMembers(before, change, found).length === 0)
+/** Whether a change whose outcome is unknown has taken effect, except for members that AWS does not keep. */
+function isDone(before: Configuration, intended: readonly SentChange[], found: Configuration): boolean {
+  const isUntouched = unexpectedMembers(before, {}, found).length === 0
+  if (!isUntouched) return isConfirmed(before, intended, found)
+  // After a failed update, sending the same change again changes only the status.
+  return !hasFailed(found) && intended.some((change) => unexpectedMembers(before, change, found).length === 0)
+}
+
+/** Whether $LATEST is as before plus one of the changes, except for members that AWS does not keep. */
+function isConfirmed(before: Configuration, changes: readonly SentChange[], found: Configuration): boolean {
+  return changes.some((change) => membersOfOthers(before, change, found).length === 0)
 }
 
 /** Retries for about 30 seconds, because Lambda cannot assume a new role immediately. */

@@ -3,7 +3,7 @@ import type { Aws } from '../aws/client/aws.ts'
 import { downloadCode, getFunction, waitUntilIdle } from '../aws/function.ts'
 import { stageArchive } from '../aws/s3.ts'
 import { Failure } from '../failure.ts'
-import type { SentCode } from '../model/code.ts'
+import type { CodeStorage, SentCode } from '../model/code.ts'
 import type { Configuration } from '../model/configuration.ts'
 import { fitsInRequest, tooLargeForRequest } from '../model/limits.ts'
 import type { Version } from '../model/version.ts'
@@ -33,56 +33,81 @@ export async function restoreLatest(
   refuseConcurrentChange(before, {}, latest)
   const members = restoredMembers(latest, configuration)
   // Downloaded before anything is written, so that a failure does not leave old settings with new code.
-  const code =
+  const restored =
     latest.CodeSha256 === configuration.CodeSha256 ? undefined : await codeOfVersion(release, version)
   if (Object.keys(members).length > 0) latest = await changeConfiguration(release, latest, members)
-  if (code) {
+  if (restored) {
+    const { code, storage } = restored
     const { Architectures: architectures } = configuration
-    latest = await changeCode({ ...release, code }, latest, { architectures })
+    latest = await changeCode({ ...release, code }, latest, { architectures, storage })
   }
   return latest
 }
 
+/** The code of a published version, ready to be sent again, and how Lambda stores it. */
+export interface VersionCode {
+  readonly code: SentCode
+  readonly storage: CodeStorage
+}
+
 /**
- * The code of a published version, ready to be sent again. Code that is too large for a request is copied to S3. An image
- * is sent by its digest.
+ * Reads the code of a published version. Code that is too large for a request is copied to S3. An image is sent by its
+ * digest, and an object that Lambda uses in place by its version.
  * @throws Failure if it is too large and no bucket is given, or cannot be downloaded
  */
 export async function codeOfVersion(
+  release: Pick<Release, 'aws' | 'plan' | 'staging'>,
+  version: Version,
+): Promise<VersionCode> {
+  const found = await getFunction(release.aws, release.plan.functionName, version.number)
+  const { storage = {} } = found ?? {}
+  const { CodeSha256: sha256, PackageType } = version.configuration
+  if (PackageType === 'Image') return { code: imageOf(version, found?.image), storage }
+  const { referenced } = storage
+  if (referenced) return { code: { kind: 's3-object', sha256, object: referenced }, storage }
+  return { code: await archiveOf(release, version, found?.location), storage }
+}
+
+/** @param location where the code can be downloaded now */
+async function archiveOf(
   { aws, plan, staging }: Pick<Release, 'aws' | 'plan' | 'staging'>,
   version: Version,
+  location: string | undefined,
 ): Promise<SentCode> {
-  if (version.configuration.PackageType === 'Image') return imageOf(aws, plan.functionName, version)
   const { CodeSize: size, CodeSha256: sha256 } = version.configuration
-  const download = () => readCode(aws, plan.functionName, version)
-  if (fitsInRequest(size)) return { kind: 'package', sha256, size, zip: await wholeOf(await download()) }
+  const name = plan.functionName
+  if (fitsInRequest(size)) {
+    return { kind: 'package', sha256, size, zip: await wholeOf(readCode(aws, name, version, location)) }
+  }
   if (!staging) {
     throw new Failure(
       tooLargeForRequest(`The code of version ${version.number}`, size),
       "Set `s3-bucket` to a bucket in the function's region: code of this size is restored through S3.",
     )
   }
-  const open = async () => Readable.from(await download())
+  // The location is valid for ten minutes, so each attempt to upload asks for a new one.
+  const open = async () => {
+    const found = await getFunction(aws, name, version.number)
+    return Readable.from(readCode(aws, name, version, found?.location))
+  }
   return { kind: 's3-object', sha256, object: await stageArchive(aws, staging, { sha256, size, open }) }
 }
 
 /** GetFunction returns the image of a version with its digest, even if the tag has moved. */
-async function imageOf(
-  aws: Aws,
-  name: string,
+function imageOf(
   { number, configuration: { CodeSha256: sha256 } }: Version,
-): Promise<SentCode> {
-  const image = (await getFunction(aws, name, number))?.image
+  image: string | undefined,
+): SentCode {
   if (image) return { kind: 'image', sha256, image }
   throw new Failure(`AWS did not return the image of version ${number}.`, 'Release the image again.')
 }
 
-async function readCode(
+function readCode(
   aws: Aws,
   name: string,
   { number, configuration: { CodeSha256 } }: Version,
-): Promise<AsyncIterable<Uint8Array>> {
-  const location = (await getFunction(aws, name, number))?.location
+  location: string | undefined,
+): AsyncIterable<Uint8Array> {
   if (!location) {
     throw new Failure(
       `AWS did not return a download of the code of version ${number}.`,

@@ -1,11 +1,13 @@
 import type {
   AliasConfiguration,
+  FunctionCodeLocation,
   FunctionConfiguration,
   GetFunctionCommandOutput,
   GetLayerVersionCommandOutput,
   LayerVersionsListItem,
 } from '@aws-sdk/client-lambda'
 import type { Alias } from '../model/alias.ts'
+import type { CodeStorage } from '../model/code.ts'
 import type { Configuration } from '../model/configuration.ts'
 import { parseAliasHistory, parseVersionRecord } from '../model/history.ts'
 import type { LayerContent, LayerVersion } from '../model/layer.ts'
@@ -52,6 +54,7 @@ export interface FoundFunction {
   readonly location: string | undefined
   /** The image by its digest. */
   readonly image: string | undefined
+  readonly storage: CodeStorage
 }
 
 /** Undefined when the response has no configuration. */
@@ -63,8 +66,18 @@ export function functionIn({ Configuration: found, Code, Tags = {} }: GetFunctio
       tags: Tags,
       location: Code?.Location,
       image: Code?.ResolvedImageUri,
+      storage: storageIn(Code),
     } satisfies FoundFunction)
   )
+}
+
+/** Lambda shows the object only if it uses it in place. */
+function storageIn(code: FunctionCodeLocation | undefined): CodeStorage {
+  const { S3Bucket: bucket, S3Key: key, S3ObjectVersion: version } = code?.ResolvedS3Object ?? {}
+  return {
+    sourceKmsKeyArn: code?.SourceKMSKeyArn,
+    referenced: bucket && key ? { bucket, key, version } : undefined,
+  }
 }
 
 export function layerVersionIn(answer: LayerVersionsListItem): LayerVersion {

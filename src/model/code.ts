@@ -105,18 +105,33 @@ interface CodeMembers {
   readonly S3Key?: string | undefined
   readonly S3ObjectVersion?: string | undefined
   readonly ZipFile?: Uint8Array | undefined
+  readonly SourceKMSKeyArn?: string | undefined
+  readonly S3ObjectStorageMode?: 'REFERENCE' | undefined
 }
 
-export function codeMembers(code: SentCode | undefined): CodeMembers {
+/** How Lambda stores the archive of a function. An update of the code that leaves it out returns to the defaults. */
+export interface CodeStorage {
+  /** The customer managed KMS key that encrypts the archive; absent: a key of AWS. */
+  readonly sourceKmsKeyArn?: string | undefined
+  /** The object that Lambda uses in place; absent: Lambda keeps a copy of the archive. */
+  readonly referenced?: S3Object | undefined
+}
+
+/** @param storage how Lambda stores the archive until now, which stays */
+export function codeMembers(
+  code: SentCode | undefined,
+  { sourceKmsKeyArn: SourceKMSKeyArn, referenced }: CodeStorage = {},
+): CodeMembers {
   switch (code?.kind) {
     case 'image':
       return { ImageUri: code.image }
     case 's3-object': {
       const { bucket, key, version } = code.object
-      return { S3Bucket: bucket, S3Key: key, S3ObjectVersion: version }
+      const S3ObjectStorageMode = referenced && 'REFERENCE'
+      return { S3Bucket: bucket, S3Key: key, S3ObjectVersion: version, S3ObjectStorageMode, SourceKMSKeyArn }
     }
     case 'package':
-      return { ZipFile: code.zip }
+      return { ZipFile: code.zip, SourceKMSKeyArn }
     case undefined:
       return {}
   }

@@ -39,7 +39,7 @@ const NOT_CONFIGURATION: ReadonlySet<string> = new Set([
 const SETS: ReadonlySet<string> = new Set(['SubnetIds', 'SecurityGroupIds', 'Architectures'])
 
 /** Structures that Lambda replaces as a whole, without members of its own. */
-const WHOLE: ReadonlySet<string> = new Set(['Environment', 'ImageConfig'])
+export const REPLACED_WHOLE: ReadonlySet<string> = new Set(['Environment', 'ImageConfig'])
 
 /** Lambda's defaults (Lambda API reference, CreateFunction). */
 const DEFAULTS: Readonly<Record<string, string>> = Object.fromEntries(
@@ -95,7 +95,7 @@ export function isAsWritten(
   functionName?: string,
 ): boolean {
   if (isSame(current, comparableMember(name, written, functionName))) return true
-  if (WHOLE.has(name) || !isStructure(written)) return false
+  if (REPLACED_WHOLE.has(name) || !isStructure(written)) return false
   const present = isStructure(current) ? current : {}
   return Object.entries(written).every(
     ([key, value]) =>
@@ -106,7 +106,7 @@ export function isAsWritten(
   )
 }
 
-function isStructure(value: unknown): value is Record<string, unknown> {
+export function isStructure(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
@@ -174,6 +174,9 @@ export interface SentChange {
   readonly architectures?: readonly string[] | undefined
 }
 
+/** Members that Lambda may drop together with another one: a key without variables encrypts nothing. */
+const DROPPED_WITH: Readonly<Record<string, string>> = { KMSKeyArn: 'Environment' }
+
 /**
  * The names of the members, sorted, in which $LATEST differs from its earlier state plus the sent change. If there are
  * any, somebody else changed the function, or the sent change did not take effect.
@@ -192,14 +195,42 @@ export function unexpectedMembers(before: Configuration, sent: SentChange, after
   const members = [...names].filter((name) =>
     name in written
       ? !isAsWritten(name, found[name], written[name], after.FunctionName) && !isUnreadable(after, name)
-      : !isSame(expected[name], found[name]),
+      : !isSame(expected[name], found[name]) && !isDropped(name, written, found),
   )
   if (description !== after.Description) members.push('Description')
   const code = (sent.codeSha256 ?? before.CodeSha256) === after.CodeSha256 ? [] : ['CodeSha256']
   return [...code, ...members].sort()
 }
 
+/**
+ * The sent members, sorted, that AWS accepted and did not keep: they still have their earlier value, so nobody changed
+ * them. True only once AWS has confirmed the write: before that, a write that did not arrive looks the same.
+ */
+export function unkeptMembers(before: Configuration, sent: SentChange, after: Configuration): string[] {
+  const [earlier, found] = [comparableConfiguration(before), comparableConfiguration(after)]
+  return unexpectedMembers(before, sent, after).filter(
+    (name) =>
+      name in (sent.members ?? {}) &&
+      (name === 'Description'
+        ? before.Description === after.Description
+        : isSame(earlier[name], found[name])),
+  )
+}
+
+/** The members, sorted, that somebody else changed: AWS has confirmed the sent change, and they differ from it. */
+export function membersOfOthers(before: Configuration, sent: SentChange, after: Configuration): string[] {
+  const unkept = unkeptMembers(before, sent, after)
+  return unexpectedMembers(before, sent, after).filter((name) => !unkept.includes(name))
+}
+
 /** Environment variables that the role may write but not read cannot be compared. */
 function isUnreadable(after: Configuration, name: string): boolean {
   return name === 'Environment' && after.Environment?.Error !== undefined
+}
+
+/** Whether Lambda dropped a member because the member that it belongs to was cleared. */
+function isDropped(name: string, written: ConfigurationMembers, found: ComparableConfiguration): boolean {
+  const owner = DROPPED_WITH[name]
+  if (owner === undefined || !(owner in written)) return false
+  return found[name] === undefined && comparableMember(owner, written[owner]) === undefined
 }

@@ -66,3 +66,40 @@ export function hasFailed({
 
 /** Members of UpdateFunctionConfiguration, by name. Holds environment values: never print it. */
 export type ConfigurationMembers = Readonly<Record<string, unknown>>
+
+/** The values to send for members that a function should no longer have. Without them, it would keep its own. */
+export const EMPTY_MEMBERS: ConfigurationMembers = {
+  DeadLetterConfig: { TargetArn: '' },
+  Environment: { Variables: {} },
+  EphemeralStorage: { Size: 512 },
+  FileSystemConfigs: [],
+  ImageConfig: {},
+  KMSKeyArn: '',
+  Layers: [],
+  LoggingConfig: { LogFormat: 'Text' },
+  MemorySize: 128,
+  SnapStart: { ApplyOn: 'None' },
+  Timeout: 3,
+  TracingConfig: { Mode: 'PassThrough' },
+  VpcConfig: { SubnetIds: [], SecurityGroupIds: [] },
+}
+
+/** A member in the shape of UpdateFunctionConfiguration; undefined if the function does not have it. */
+export function requestMember(name: string, configuration: Configuration): unknown {
+  switch (name) {
+    case 'Layers':
+      return (configuration.Layers ?? []).map(({ Arn }) => Arn)
+    case 'VpcConfig': {
+      const { VpcId: _id, ...vpc } = configuration.VpcConfig ?? {}
+      return { ...(EMPTY_MEMBERS['VpcConfig'] as object), ...vpc }
+    }
+    case 'SnapStart': {
+      const { ApplyOn } = configuration.SnapStart ?? {}
+      return ApplyOn === undefined ? undefined : { ApplyOn }
+    }
+    case 'ImageConfig':
+      return configuration.ImageConfigResponse?.ImageConfig
+    default:
+      return configuration[name]
+  }
+}

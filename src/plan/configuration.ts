@@ -1,6 +1,19 @@
 import { Failure } from '../failure.ts'
-import { comparableConfiguration, comparableMember, isAsWritten } from '../model/comparable.ts'
-import type { Configuration, ConfigurationMembers, Environment, VpcConfig } from '../model/configuration.ts'
+import {
+  comparableConfiguration,
+  comparableMember,
+  isAsWritten,
+  isStructure,
+  REPLACED_WHOLE,
+} from '../model/comparable.ts'
+import {
+  type Configuration,
+  type ConfigurationMembers,
+  EMPTY_MEMBERS,
+  type Environment,
+  requestMember,
+  type VpcConfig,
+} from '../model/configuration.ts'
 import { layerArn } from '../model/layer.ts'
 import type { DeployInputs, EnvironmentChange, LayersChange } from '../model/wanted.ts'
 import { withoutUndefined } from '../without-undefined.ts'
@@ -13,24 +26,81 @@ export interface MemberChange {
 }
 
 /**
- * The wanted configuration: the inputs, completed with the current environment, layers and VpcConfig. It contains only
- * members from the inputs.
+ * The wanted configuration: the inputs, completed with what the function has. It contains only members from the inputs,
+ * without those that AWS would ignore.
  * @param current undefined if the function does not exist yet
  */
 export function wantedConfiguration(
   inputs: DeployInputs,
   current: Configuration | undefined,
 ): ConfigurationMembers {
-  const { VpcConfig: vpc, ...members } = inputs.configuration
+  const members = Object.entries(inputs.configuration)
+    .filter(([name]) => name !== 'KMSKeyArn' || !isKeyIgnored(inputs, current))
+    .map(([name, written]) => [name, wantedMember(name, written, current)] as const)
   const currentLayers = (current?.Layers ?? []).flatMap(({ Arn }) => (Arn ? [Arn] : []))
   return withoutUndefined({
-    ...members,
-    VpcConfig: vpc && wantedVpc(vpc, current),
+    ...Object.fromEntries(members),
     Layers: inputs.layers && wantedLayers(currentLayers, inputs.layers),
     Environment: inputs.environment && {
       Variables: wantedVariables(current?.Environment, inputs.environment),
     },
   })
+}
+
+/**
+ * A wanted member. A structure that is given in part is completed with what the function has; an empty one clears it.
+ * Undefined if there is nothing to clear, because the function does not exist yet.
+ */
+function wantedMember(name: string, written: unknown, current: Configuration | undefined): unknown {
+  if (REPLACED_WHOLE.has(name) || !isStructure(written)) return written
+  if (Object.keys(written).length === 0) return current && EMPTY_MEMBERS[name]
+  const completed = completedWith(current && requestMember(name, current), written)
+  switch (name) {
+    case 'LoggingConfig':
+      return withPossibleLevels(completed, written)
+    case 'VpcConfig':
+      return wantedVpc(completed, written, current)
+    default:
+      return completed
+  }
+}
+
+/** A structure with the members that are not written taken from the current one. */
+function completedWith(current: unknown, written: Record<string, unknown>): Record<string, unknown> {
+  const kept = isStructure(current) ? current : {}
+  const members = Object.entries(written).map(([name, value]) => [
+    name,
+    isStructure(value) ? completedWith(kept[name], value) : value,
+  ])
+  return { ...kept, ...Object.fromEntries(members) }
+}
+
+/** Log levels exist only in the format JSON: without it, the current ones are not sent. */
+function withPossibleLevels(completed: Record<string, unknown>, written: Record<string, unknown>) {
+  if (completed['LogFormat'] === 'JSON') return completed
+  const { ApplicationLogLevel: _application, SystemLogLevel: _system, ...rest } = completed
+  return { ...rest, ...written }
+}
+
+/** Full sentences about wanted members that are not sent, because AWS would accept and ignore them. */
+export function ignoredMembers(inputs: DeployInputs, current: Configuration | undefined): readonly string[] {
+  return isKeyIgnored(inputs, current) ? [IGNORED_KEY] : []
+}
+
+const IGNORED_KEY =
+  'The function has no environment variables, so AWS would ignore `KMSKeyArn` in `function-configuration`. It is not sent. It takes effect with the first release that has environment variables.'
+
+/** Lambda keeps the key only for a function with environment variables. One that it kept anyway stays. */
+function isKeyIgnored(inputs: DeployInputs, current: Configuration | undefined): boolean {
+  const { KMSKeyArn: key } = inputs.configuration
+  if (key === undefined || key === '') return false
+  const { environment } = inputs
+  const variables = environment
+    ? wantedVariables(current?.Environment, environment)
+    : current?.Environment?.Variables
+  const isUnreadable = !environment && current?.Environment?.Error !== undefined
+  const isKept = !environment && current?.['KMSKeyArn'] === key
+  return Object.keys(variables ?? {}).length === 0 && !isUnreadable && !isKept
 }
 
 /** The members of a wanted configuration that differ from the current one, except Description. */
@@ -51,10 +121,9 @@ function plain(value: unknown): unknown {
   return typeof value === 'number' || (typeof value === 'string' && value !== '') ? value : undefined
 }
 
-/** Lambda requires subnets and security groups together. The one without an input keeps its current value. */
-function wantedVpc(written: VpcConfig, current: Configuration | undefined) {
-  const subnets = written.SubnetIds ?? current?.VpcConfig?.SubnetIds ?? []
-  const groups = written.SecurityGroupIds ?? current?.VpcConfig?.SecurityGroupIds ?? []
+/** Lambda requires subnets and security groups together. */
+function wantedVpc(completed: VpcConfig, written: VpcConfig, current: Configuration | undefined): VpcConfig {
+  const { SubnetIds: subnets = [], SecurityGroupIds: groups = [], Ipv6AllowedForDualStack: kept } = completed
   if ((subnets.length === 0) !== (groups.length === 0)) {
     const missing = subnets.length === 0 ? 'subnets' : 'security groups'
     throw new Failure(
@@ -62,11 +131,10 @@ function wantedVpc(written: VpcConfig, current: Configuration | undefined) {
       `Set \`${subnets.length === 0 ? 'vpc-subnet-ids' : 'vpc-security-group-ids'}\` as well.`,
     )
   }
-  const isDualStack = subnets.length > 0 && current?.VpcConfig?.Ipv6AllowedForDualStack === true
-  // Lambda replaces the whole structure: a member that is left out returns to its default.
+  // Outside of a VPC, there is no dual stack to keep.
+  const dualStack = subnets.length > 0 ? kept : written.Ipv6AllowedForDualStack
   return withoutUndefined({
-    Ipv6AllowedForDualStack: isDualStack || undefined,
-    ...written,
+    Ipv6AllowedForDualStack: dualStack,
     SubnetIds: subnets,
     SecurityGroupIds: groups,
   })

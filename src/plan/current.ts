@@ -1,4 +1,5 @@
 import type { Alias } from '../model/alias.ts'
+import type { CodeStorage } from '../model/code.ts'
 import type { Configuration } from '../model/configuration.ts'
 import type { FunctionUrl } from '../model/function-url.ts'
 import type { Version } from '../model/version.ts'
@@ -48,6 +49,8 @@ export interface CurrentFunction {
   /** $LATEST. */
   readonly latest: Configuration
   readonly tags: Readonly<Record<string, string>>
+  /** How Lambda stores the code of $LATEST; absent: by default. */
+  readonly storage?: CodeStorage | undefined
   /** The alias of the release; absent if it does not exist yet or no input names one. */
   readonly alias?: Alias | undefined
   /** The version that the alias serves, which may be $LATEST. */

@@ -9,7 +9,7 @@ import type { DeployInputs } from '../model/wanted.ts'
 import { withoutUndefined } from '../without-undefined.ts'
 import { accountOf, withCallers } from './callers.ts'
 import { changesOfRelease, type ServedChange } from './changes/served.ts'
-import { environmentDifference, NO_DIFFERENCE, wantedConfiguration } from './configuration.ts'
+import { environmentDifference, ignoredMembers, NO_DIFFERENCE, wantedConfiguration } from './configuration.ts'
 import type { CurrentFunction, CurrentVersions } from './current.ts'
 import { latestChanges, latestSteps, refuseFailedFunction, refuseOtherPackageType } from './latest.ts'
 import type { Slots } from './order.ts'
@@ -92,13 +92,14 @@ function planFrom(
     slots: {
       // A function in the state Failed serves nobody, and no version of it can be published.
       pin: altered && latest.State !== 'Failed' ? pinStep(current, inputs, currentVersions) : undefined,
-      ...latestSteps(latest, changes),
+      ...latestSteps(current, changes),
       ...releasing,
       tag: releasing.move ? tag : undefined,
       'tag-alone': releasing.move ? undefined : tag,
     },
     environment: environmentOf(latest, changes.members),
     warnings: [
+      ...ignoredMembers(inputs, latest),
       ...(latest.Environment?.Error && inputs.environment?.strategy !== 'replace'
         ? [UNREADABLE_ENVIRONMENT]
         : []),
@@ -207,7 +208,7 @@ export function planCreation({ inputs, code }: WantedRelease): ReleasePlan {
       move: inputs.alias ? { type: 'create-alias', alias: inputs.alias } : undefined,
     },
     environment: environmentDifference({}, environment?.Variables ?? {}),
-    warnings: [],
+    warnings: ignoredMembers(inputs, undefined),
   }
   // The execution role belongs to the account of the function.
   const called = withCallers(draft, inputs, {}, inputs.configuration.Role?.split(':')[4])

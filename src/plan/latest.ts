@@ -62,7 +62,7 @@ function allMembers(members: ConfigurationMembers): MemberChange[] {
 
 /** The steps that apply the changes to $LATEST. */
 export function latestSteps(
-  latest: Configuration,
+  { latest, storage }: CurrentFunction,
   changes: LatestChanges,
 ): Pick<Slots, 'configure' | 'code'> {
   const configuration = [...changes.configuration, ...changes.description]
@@ -79,6 +79,7 @@ export function latestSteps(
           from: latest.CodeSha256,
           changes: changes.architectures,
           architectures,
+          storage,
         }
       : undefined,
   }

@@ -2,7 +2,12 @@ import { Failure } from '../failure.ts'
 import { badVersions, isManaged } from '../model/alias.ts'
 import { isSameRelease } from '../model/code-identity.ts'
 import { comparableConfiguration, isSame } from '../model/comparable.ts'
-import type { Configuration, ConfigurationMembers } from '../model/configuration.ts'
+import {
+  type Configuration,
+  type ConfigurationMembers,
+  EMPTY_MEMBERS,
+  requestMember,
+} from '../model/configuration.ts'
 import { LATEST, type Version } from '../model/version.ts'
 import type { CurrentFunction } from './current.ts'
 import type { WantedRelease } from './release-plan.ts'
@@ -51,23 +56,6 @@ function refuseUnknownCode(alias: string, served: Version): never {
   )
 }
 
-/** The values to send for members that a version does not have. Without them, $LATEST would keep its own. */
-const EMPTY: Readonly<Record<string, unknown>> = {
-  DeadLetterConfig: { TargetArn: '' },
-  Environment: { Variables: {} },
-  EphemeralStorage: { Size: 512 },
-  FileSystemConfigs: [],
-  ImageConfig: {},
-  KMSKeyArn: '',
-  Layers: [],
-  LoggingConfig: { LogFormat: 'Text' },
-  MemorySize: 128,
-  SnapStart: { ApplyOn: 'None' },
-  Timeout: 3,
-  TracingConfig: { Mode: 'PassThrough' },
-  VpcConfig: { SubnetIds: [], SecurityGroupIds: [] },
-}
-
 /** Members that UpdateFunctionConfiguration does not accept: they belong to the code or never change. */
 const NOT_UPDATED: ReadonlySet<string> = new Set(['Architectures', 'PackageType', 'TenancyConfig'])
 
@@ -81,23 +69,5 @@ export function restoredMembers(latest: Configuration, version: Configuration): 
   const names = [...new Set([...Object.keys(from), ...Object.keys(to)])]
     .filter((name) => !NOT_UPDATED.has(name) && !isSame(from[name], to[name]))
     .filter((name) => name !== 'Environment' || (!latest.Environment?.Error && !version.Environment?.Error))
-  return Object.fromEntries(names.map((name) => [name, requestMember(name, version)]))
-}
-
-/** A member of UpdateFunctionConfiguration, from the response of GetFunction. */
-function requestMember(name: string, version: Configuration): unknown {
-  switch (name) {
-    case 'Layers':
-      return (version.Layers ?? []).map(({ Arn }) => Arn)
-    case 'VpcConfig': {
-      const { VpcId: _id, ...vpc } = version.VpcConfig ?? {}
-      return { ...(EMPTY['VpcConfig'] as object), ...vpc }
-    }
-    case 'SnapStart':
-      return { ApplyOn: version.SnapStart?.ApplyOn ?? 'None' }
-    case 'ImageConfig':
-      return version.ImageConfigResponse?.ImageConfig ?? EMPTY['ImageConfig']
-    default:
-      return version[name] ?? EMPTY[name]
-  }
+  return Object.fromEntries(names.map((name) => [name, requestMember(name, version) ?? EMPTY_MEMBERS[name]]))
 }

@@ -1,5 +1,5 @@
 import type { Alias } from '../model/alias.ts'
-import type { Staging } from '../model/code.ts'
+import type { CodeStorage, Staging } from '../model/code.ts'
 import type { ConfigurationMembers } from '../model/configuration.ts'
 import type { FunctionUrlAuthType } from '../model/function-url.ts'
 import type { Permission } from '../model/policy.ts'
@@ -36,6 +36,8 @@ export type Step =
       readonly type: 'update-code'
       readonly from: string
       readonly architectures?: readonly string[] | undefined
+      /** How Lambda stores the code until now, which stays; absent: by default. */
+      readonly storage?: CodeStorage | undefined
       readonly changes: readonly MemberChange[]
     }
   /** `existing`: a version with this code and configuration, which an earlier, interrupted run published. */

@@ -33,6 +33,7 @@ export async function readFunction(
   return {
     latest: settled,
     tags: latest.tags,
+    storage: latest.storage,
     alias,
     served: alias && served?.version,
   }

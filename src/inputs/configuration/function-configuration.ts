@@ -38,6 +38,20 @@ const membersOfOtherCalls = new Map([
   ['Publish', 'Leave it out: every release publishes a version.'],
 ])
 
+/** Structures that Lambda cannot clear, and what to write instead of `{}`. */
+const resets: ReadonlyMap<string, string> = new Map([
+  [
+    'LoggingConfig',
+    'To log as text again, write `LoggingConfig: { LogFormat: Text }`. To log to the default log group again, write its name: `LoggingConfig: { LogGroup: /aws/lambda/<function name> }`.',
+  ],
+  ['EphemeralStorage', "Write Lambda's default: `EphemeralStorage: { Size: 512 }`."],
+  [
+    'DurableConfig',
+    'Write the members that should change, such as `DurableConfig: { RetentionPeriodInDays: 14 }`, or leave it out to keep them.',
+  ],
+  ['CapacityProviderConfig', 'Write the capacity provider, or leave the member out to keep it.'],
+])
+
 /** The content of `function-configuration`. Environment and layers have their own rules and are separate members. */
 export interface GeneralConfiguration {
   readonly configuration: DesiredConfiguration
@@ -66,7 +80,8 @@ export function parseFunctionConfiguration(
     const name = isScalar(key) ? String(key.value) : ''
     if (isMember(name)) {
       checkDedicated(name, isGiven, problems)
-      checkShape(name, members[name], problems)
+      if (isEmptyMap(members[name]) && resets.has(name)) refuseEmpty(name, problems)
+      else checkShape(name, members[name], problems)
     } else if (isScalar(key) && isCertainlyName(key, document)) refuseMember(name, problems)
     else
       problems.add(
@@ -99,6 +114,16 @@ function isMember(name: string): name is Member {
 
 function isStrings(value: unknown): value is string[] {
   return Array.isArray(value) && value.every((item) => typeof item === 'string')
+}
+
+function isEmptyMap(value: unknown): boolean {
+  return (
+    typeof value === 'object' && value !== null && !Array.isArray(value) && Object.keys(value).length === 0
+  )
+}
+
+function refuseEmpty(name: string, problems: Problems): void {
+  problems.add(`${label} has an empty \`${name}\`, but Lambda cannot clear it.`, resets.get(name) ?? '')
 }
 
 function refuseMember(name: string, problems: Problems): void {

@@ -1,0 +1,119 @@
+import { describe, expect, test } from '@jest/globals'
+import type { Configuration } from '../../src/model/configuration.ts'
+import type { DesiredConfiguration } from '../../src/model/wanted.ts'
+import { ignoredMembers, wantedConfiguration } from '../../src/plan/configuration.ts'
+import { deployInputs } from '../support/deploy-inputs.ts'
+import { configuration } from '../support/model.ts'
+
+const wanted = (written: DesiredConfiguration, current?: Partial<Configuration>) =>
+  wantedConfiguration(
+    deployInputs({ configuration: written }),
+    current && configuration({ FunctionName: 'orders', ...current }),
+  )
+
+describe('a structure that is given in part', () => {
+  const json = {
+    LogFormat: 'JSON',
+    ApplicationLogLevel: 'DEBUG',
+    SystemLogLevel: 'WARN',
+    LogGroup: '/shared',
+  }
+  const provider = (members: object) => ({
+    LambdaManagedInstancesCapacityProviderConfig: { CapacityProviderArn: 'arn:p', ...members },
+  })
+
+  test.each<[DesiredConfiguration, Partial<Configuration>, object]>([
+    [
+      { LoggingConfig: { SystemLogLevel: 'DEBUG' } },
+      { LoggingConfig: json },
+      { ...json, SystemLogLevel: 'DEBUG' },
+    ],
+    [
+      { LoggingConfig: { LogFormat: 'Text' } },
+      { LoggingConfig: json },
+      { LogFormat: 'Text', LogGroup: '/shared' },
+    ],
+    // AWS refuses levels for Text in its own words.
+    [
+      { LoggingConfig: { ApplicationLogLevel: 'INFO' } },
+      { LoggingConfig: { LogFormat: 'Text', LogGroup: '/shared' } },
+      { LogFormat: 'Text', LogGroup: '/shared', ApplicationLogLevel: 'INFO' },
+    ],
+    [
+      { DurableConfig: { RetentionPeriodInDays: 7 } },
+      { DurableConfig: { RetentionPeriodInDays: 14, ExecutionTimeout: 3600 } },
+      { RetentionPeriodInDays: 7, ExecutionTimeout: 3600 },
+    ],
+    [
+      { CapacityProviderConfig: provider({}) },
+      { CapacityProviderConfig: provider({ PerExecutionEnvironmentMaxConcurrency: 10 }) },
+      provider({ PerExecutionEnvironmentMaxConcurrency: 10 }),
+    ],
+    [
+      { VpcConfig: { SubnetIds: ['subnet-2'] } },
+      {
+        VpcConfig: {
+          SubnetIds: ['subnet-1'],
+          SecurityGroupIds: ['sg-1'],
+          Ipv6AllowedForDualStack: true,
+          VpcId: 'vpc-1',
+        },
+      },
+      { SubnetIds: ['subnet-2'], SecurityGroupIds: ['sg-1'], Ipv6AllowedForDualStack: true },
+    ],
+    // A function that leaves its VPC has no dual stack.
+    [
+      { VpcConfig: { SubnetIds: [], SecurityGroupIds: [] } },
+      { VpcConfig: { SubnetIds: ['subnet-1'], SecurityGroupIds: ['sg-1'], Ipv6AllowedForDualStack: true } },
+      { SubnetIds: [], SecurityGroupIds: [] },
+    ],
+  ])('%j, with %j', (written, current, expected) => {
+    expect(Object.values(wanted(written, current))).toEqual([expected])
+  })
+
+  test('is cleared by {}, and left out of the creation of a function', () => {
+    const empty = { DeadLetterConfig: {}, TracingConfig: {}, SnapStart: {}, VpcConfig: {} }
+    expect(wanted(empty, {})).toEqual({
+      DeadLetterConfig: { TargetArn: '' },
+      TracingConfig: { Mode: 'PassThrough' },
+      SnapStart: { ApplyOn: 'None' },
+      VpcConfig: { SubnetIds: [], SecurityGroupIds: [] },
+    })
+    expect(wanted(empty)).toEqual({})
+  })
+
+  test('is never completed when it counts whole', () => {
+    const current = { ImageConfigResponse: { ImageConfig: { Command: ['a'], WorkingDirectory: '/app' } } }
+    expect(wanted({ ImageConfig: { Command: ['b'] } }, current)).toEqual({ ImageConfig: { Command: ['b'] } })
+    expect(wanted({ ImageConfig: {} }, current)).toEqual({ ImageConfig: {} })
+  })
+})
+
+describe('the key of a function without variables', () => {
+  const KMSKeyArn = 'arn:aws:kms:eu-west-1:123456789012:key/k'
+  const variables = { Environment: { Variables: { A: '1' } } }
+  const unreadable = { Environment: { Error: { ErrorCode: 'AccessDeniedException' } } }
+
+  test.each<[string, Partial<Configuration> | undefined, boolean]>([
+    ['is not sent', {}, true],
+    ['is not sent at its creation', undefined, true],
+    ['is sent once it has variables', variables, false],
+    ['is sent if its variables cannot be read', unreadable, false],
+    ['stays if AWS kept it anyway', { KMSKeyArn }, false],
+  ])('%s', (_, current, isIgnored) => {
+    const inputs = deployInputs({ configuration: { KMSKeyArn } })
+    const latest = current && configuration(current)
+    expect(wantedConfiguration(inputs, latest)).toEqual(isIgnored ? {} : { KMSKeyArn })
+    expect(ignoredMembers(inputs, latest)).toHaveLength(isIgnored ? 1 : 0)
+  })
+
+  test('counts the variables that the release sets and removes', () => {
+    const set = { strategy: 'merge', set: { A: '1' }, remove: [] } as const
+    const removed = { strategy: 'replace', set: {}, remove: [] } as const
+    const inputs = (environment: typeof set | typeof removed) =>
+      deployInputs({ configuration: { KMSKeyArn }, environment })
+    expect(ignoredMembers(inputs(set), configuration())).toEqual([])
+    expect(ignoredMembers(inputs(removed), configuration(variables))).toHaveLength(1)
+    expect(ignoredMembers(inputs(removed), configuration(variables)).join()).toContain('`KMSKeyArn`')
+  })
+})
