@@ -35,6 +35,9 @@ function settings(configuration: FunctionConfiguration & { Tags?: unknown }): Re
   return structuredClone(Object.fromEntries(members))
 }
 
+const tagsOf = (name: string, count: number): Record<string, string> =>
+  Object.fromEntries(Array.from({ length: count }, (_, index) => [`${name}-${index}`, 'x']))
+
 const release = (name: string, inputs: Record<string, string>) =>
   scene.succeed({ 'function-name': name, alias: 'live', ...inputs })
 
@@ -181,7 +184,8 @@ describe('the architecture', () => {
     const inputs = { 'source-dir': 'app', architectures: 'arm64' }
     const run = await release('arm', inputs)
     expect(run.outputs).toMatchObject({ result: 'deployed', version: '2' })
-    expect(run.summary).toContain('~ Architectures: ["x86_64"] → ["arm64"]')
+    expect(run.summary).toContain('~ Architectures: x86_64 → arm64')
+    expect(run.summary).not.toContain('~ code')
     expect((await configurationOf(scene, 'arm', 'live')).Architectures).toEqual(['arm64'])
     expect((await release('arm', inputs)).outputs['result']).toBe('unchanged')
   })
@@ -373,6 +377,33 @@ test('a function that runs an image is configured like any other, and takes no z
   expect((await release('image', inputs)).outputs['result']).toBe('unchanged')
   const run = await scene.run({ 'function-name': 'image', alias: 'live', 'source-dir': 'app' })
   expect(run.errors[0]).toContain('cannot be changed to a zip archive')
+})
+
+describe('before anything is written, the plan refuses', () => {
+  const refused = async (inputs: Record<string, string>) => {
+    const before = settings(await configurationOf(scene, 'limits'))
+    scene.calls()
+    const run = await scene.run({ 'function-name': 'limits', alias: 'live', timeout: '9', ...inputs })
+    expect(run.exitCode).toBe(1)
+    expect(run.errors[0]).toContain('Nothing was changed in AWS')
+    expect(scene.calls().filter((operation) => !/^(Get|List)/.test(operation))).toEqual([])
+    expect(settings(await configurationOf(scene, 'limits'))).toEqual(before)
+    return run.errors[0]
+  }
+  beforeAll(() =>
+    arrangeRelease(scene, 'limits', { source: 'limits', alias: 'live', tags: tagsOf('there', 30) }),
+  )
+
+  test('more tags than a function can have, together with those that it has', async () => {
+    const message = await refused({ tags: JSON.stringify(tagsOf('new', 21)) })
+    expect(message).toContain('The function would have 51 tags; Lambda allows 50.')
+  })
+
+  test('a file system of EFS without a VPC', async () => {
+    const point = 'arn:aws:elasticfilesystem:eu-west-1:123456789012:access-point/fsap-0a1b2c3d'
+    const mount = { 'file-system-arn': point, 'file-system-mount-path': '/mnt/data' }
+    expect(await refused(mount)).toContain('only through a VPC, and the function has none')
+  })
 })
 
 test('the key of the package stays with new code, and with the code that is restored', async () => {

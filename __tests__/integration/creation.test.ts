@@ -86,7 +86,7 @@ describe('a function that does not exist', () => {
       '+ function: complete',
       '+ Runtime: python3.14',
       '+ MemorySize: 512',
-      '+ Architectures: ["arm64"]',
+      '+ Architectures: arm64',
       '+ Environment API_KEY',
       '+ tag team: orders',
       '+ tag Environment: production',

@@ -226,8 +226,8 @@ describe('A layer whose content is published already', () => {
       expect.arrayContaining([
         '~ layer version: 2 → new version',
         '~ layer version Content',
-        '~ layer version CompatibleRuntimes: ["python3.12","python3.13"] → ["python3.13"]',
-        '~ layer version CompatibleArchitectures: [] → ["arm64"]',
+        '~ layer version CompatibleRuntimes: python3.12, python3.13 → python3.13',
+        '~ layer version CompatibleArchitectures: [] → arm64',
       ]),
     )
   })

@@ -4,6 +4,7 @@ import {
   type LambdaClient,
   PublishVersionCommand,
   type Runtime,
+  TagResourceCommand,
   UpdateFunctionCodeCommand,
   UpdateFunctionConfigurationCommand,
 } from '@aws-sdk/client-lambda'
@@ -73,6 +74,19 @@ test('more than 4 KB of environment are refused, and AWS repeats the variables',
   expect(refused).toMatchObject(invalid)
   expect(refused.message).toContain('exceeded the 4KB limit')
   expect(refused.message).toContain(Variables.SECRET)
+})
+
+// test_tag_limits of LocalStack, recorded against AWS.
+test('more than 50 tags are refused, together with those that are there', async () => {
+  const tags = (name: string, count: number) =>
+    Object.fromEntries(Array.from({ length: count }, (_, index) => [`${name}${index}`, 'x']))
+  const name = await createHello(lambda, { Tags: tags('old', 30) })
+  const Resource = `arn:aws:lambda:eu-west-1:123456789012:function:${name}`
+  const tag = (Tags: Record<string, string>) => lambda.send(new TagResourceCommand({ Resource, Tags }))
+  await tag({ ...tags('old', 30), ...tags('new', 20) })
+  const tooMany = { ...invalid, message: 'Number of tags exceeds resource tag limit.' }
+  expect(await refusal(tag({ another: 'x' }))).toEqual(tooMany)
+  expect(await create({ Tags: tags('old', 51) })).toEqual(tooMany)
 })
 
 describe('A function is not created', () => {

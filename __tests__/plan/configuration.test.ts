@@ -1,7 +1,12 @@
 import { describe, expect, test } from '@jest/globals'
-import type { Configuration } from '../../src/model/configuration.ts'
+import type { Configuration, ConfigurationMembers } from '../../src/model/configuration.ts'
+import { refuseTooManyTags } from '../../src/model/limits.ts'
 import type { DesiredConfiguration } from '../../src/model/wanted.ts'
-import { ignoredMembers, wantedConfiguration } from '../../src/plan/configuration.ts'
+import {
+  ignoredMembers,
+  refuseFileSystemWithoutVpc,
+  wantedConfiguration,
+} from '../../src/plan/configuration.ts'
 import { deployInputs } from '../support/deploy-inputs.ts'
 import { configuration } from '../support/model.ts'
 
@@ -116,4 +121,36 @@ describe('the key of a function without variables', () => {
     expect(ignoredMembers(inputs(removed), configuration(variables))).toHaveLength(1)
     expect(ignoredMembers(inputs(removed), configuration(variables)).join()).toContain('`KMSKeyArn`')
   })
+})
+
+describe('a file system', () => {
+  const mount = (service: string) => ({
+    FileSystemConfigs: [{ Arn: `arn:aws:${service}:eu-west-1:1:access-point/a`, LocalMountPath: '/mnt/a' }],
+  })
+  const VpcConfig = { SubnetIds: ['subnet-1'], SecurityGroupIds: ['sg-1'] }
+  const efs = mount('elasticfilesystem')
+
+  test('of EFS needs a VPC, which the function has or gets', () => {
+    const refuse = (wanted: ConfigurationMembers, current?: Partial<Configuration>) => () =>
+      refuseFileSystemWithoutVpc(wanted, current && configuration(current))
+    expect(refuse(efs)).toThrow('only through a VPC')
+    expect(refuse(efs, { VpcConfig: { SubnetIds: [], SecurityGroupIds: [] } })).toThrow('only through a VPC')
+    expect(refuse({ ...efs, VpcConfig: { SubnetIds: [] } }, { VpcConfig })).toThrow('only through a VPC')
+    expect(refuse(efs, { VpcConfig })).not.toThrow()
+    expect(refuse({ ...efs, VpcConfig }, {})).not.toThrow()
+    expect(refuse({ FileSystemConfigs: [] }, {})).not.toThrow()
+  })
+
+  test('of another service is left to AWS to judge', () => {
+    expect(() => refuseFileSystemWithoutVpc(mount('s3files'), undefined)).not.toThrow()
+  })
+})
+
+test('tags of AWS do not count towards the limit, and nothing is refused without new tags', () => {
+  const tags = (count: number, name = 't') =>
+    Object.fromEntries(Array.from({ length: count }, (_, index) => [`${name}${index}`, 'x']))
+  expect(() => refuseTooManyTags({ ...tags(49), ...tags(5, 'aws:') }, { new: 'x' })).not.toThrow()
+  expect(() => refuseTooManyTags(tags(50), { t1: 'y' })).not.toThrow()
+  expect(() => refuseTooManyTags(tags(50), { new: 'x' })).toThrow('51 tags; Lambda allows 50')
+  expect(() => refuseTooManyTags(tags(51), {})).not.toThrow()
 })

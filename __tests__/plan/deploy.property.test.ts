@@ -78,6 +78,12 @@ const codes: fc.Arbitrary<CodeIdentity> = fc.record({
 
 const aliases = fc.constantFrom<string | undefined>('live', undefined)
 
+/** A file system of EFS without a VPC is refused. */
+function withoutUnreachable(configuration: DesiredConfiguration = {}): DesiredConfiguration {
+  const { FileSystemConfigs, ...rest } = configuration
+  return rest.VpcConfig?.SubnetIds?.length ? configuration : rest
+}
+
 function desire(
   wish: Partial<DeployInputs>,
   alias: string | undefined,
@@ -85,6 +91,7 @@ function desire(
 ): WantedRelease {
   const inputs = deployInputs({
     ...wish,
+    configuration: withoutUnreachable(wish.configuration),
     code: code ? { kind: 'zip-file', path: '/app.zip' } : { kind: 'none' },
   })
   const { alias: _alias, architectures, ...rest } = inputs

@@ -60,6 +60,16 @@ describe('a plan reads', () => {
       '+ TracingConfig: {"Mode":"Active"}',
     ],
     [
+      'lists of names',
+      { type: 'update-code', field: 'Architectures', from: ['x86_64'], to: ['arm64'] },
+      '~ Architectures: x86_64 → arm64',
+    ],
+    [
+      'lists of other texts, and empty ones',
+      { type: update, field: 'Layers', from: [], to: ['a, b'] },
+      '~ Layers: [] → ["a, b"]',
+    ],
+    [
       'text of several lines on one',
       { type: update, field: 'Description', from: 'a\nb', to: 'c' },
       '~ Description: "a\\nb" → c',

@@ -25,6 +25,7 @@ import {
 } from './provisioned-concurrency.ts'
 import { type TransitionPlan, Transitions } from './transitions.ts'
 import type { Upstream } from './upstream.ts'
+import { validateTags } from './validate-function.ts'
 import { listVersions, publishVersion } from './versions.ts'
 
 /** How long things take in Lambda. */
@@ -179,6 +180,7 @@ export class Lambda {
 
   /** Tags of a function change the revision of $LATEST. */
   async #tags(request: LambdaRequest, upstream: Upstream): Promise<Answer> {
+    if (request.operation === 'TagResource') await this.#refuseTooManyTags(request, upstream)
     const answer = await passOn(request, upstream)
     const [, , , region, , type, name] = (request.parts[1] ?? '').split(':')
     const isWrite = request.operation === 'TagResource' || request.operation === 'UntagResource'
@@ -186,6 +188,12 @@ export class Lambda {
       this.#recordOf(name, region).latest.touch()
     }
     return answer
+  }
+
+  async #refuseTooManyTags({ url, headers, body }: LambdaRequest, upstream: Upstream): Promise<void> {
+    const { authorization = '' } = headers
+    const answer = await upstream.send('GET', url.pathname, { authorization })
+    if (answer.status < 300) validateTags({ ...(jsonOf(answer)['Tags'] as Json), ...(body['Tags'] as Json) })
   }
 
   async #listFunctions(request: LambdaRequest, upstream: Upstream): Promise<Answer> {

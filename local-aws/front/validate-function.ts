@@ -39,6 +39,13 @@ export function validateCreation(configuration: Json): void {
   }
   validatePackageType(isImage, configuration)
   validateConfiguration(configuration)
+  validateTags((configuration['Tags'] ?? {}) as Json)
+}
+
+/** All tags that a function would have. Tags of AWS itself do not count. */
+export function validateTags(tags: Json): void {
+  if (Object.keys(tags).filter((key) => !key.startsWith('aws:')).length > 50)
+    throw invalidParameter('Number of tags exceeds resource tag limit.')
 }
 
 function validateRole(role: unknown): void {

@@ -6,6 +6,25 @@ export const DIRECT_UPLOAD_LIMIT = 52_428_800
 /** Lambda quotas, "250 MB (unzipped), the maximum size of the contents of a deployment package, including layers": in bytes. */
 export const UNZIPPED_LIMIT = 262_144_000
 
+/** The number of tags of a function, without those of AWS itself, whose keys begin with `aws:` (Lambda developer guide). */
+const MOST_TAGS = 50
+
+/**
+ * Refuses tags that a function cannot have together with its existing ones.
+ * @throws Failure, before anything is written
+ */
+export function refuseTooManyTags(
+  existing: Readonly<Record<string, string>>,
+  added: Readonly<Record<string, string>>,
+): void {
+  const keys = Object.keys({ ...existing, ...added }).filter((key) => !key.startsWith('aws:'))
+  if (Object.keys(added).length === 0 || keys.length <= MOST_TAGS) return
+  throw new Failure(
+    `The function would have ${keys.length} tags; Lambda allows ${MOST_TAGS}.`,
+    'Remove tags from `tags`, or delete tags of the function that are no longer needed: this action never removes them.',
+  )
+}
+
 const SMALLER =
   'Remove what the function does not need at run time, such as tests, caches and development dependencies (use `exclude` with a `source-dir`)'
 

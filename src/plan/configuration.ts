@@ -121,6 +121,27 @@ function plain(value: unknown): unknown {
   return typeof value === 'number' || (typeof value === 'string' && value !== '') ? value : undefined
 }
 
+/** The service in the ARN of an access point of Amazon EFS, which Lambda reaches only through a VPC. */
+const EFS = ':elasticfilesystem:'
+
+/**
+ * Refuses to mount a file system of Amazon EFS without a VPC.
+ * @param wanted the members that change
+ * @throws Failure, before anything is written
+ */
+export function refuseFileSystemWithoutVpc(
+  wanted: ConfigurationMembers,
+  current: Configuration | undefined,
+): void {
+  const fileSystems = (wanted['FileSystemConfigs'] ?? []) as readonly { readonly Arn: string }[]
+  const vpc = (wanted['VpcConfig'] ?? current?.VpcConfig) as VpcConfig | undefined
+  if (!fileSystems.some(({ Arn }) => Arn.includes(EFS)) || vpc?.SubnetIds?.length) return
+  throw new Failure(
+    'Lambda reaches a file system of Amazon EFS only through a VPC, and the function has none.',
+    'Set `vpc-subnet-ids` and `vpc-security-group-ids` to a network with a mount target of the file system as well.',
+  )
+}
+
 /** Lambda requires subnets and security groups together. */
 function wantedVpc(completed: VpcConfig, written: VpcConfig, current: Configuration | undefined): VpcConfig {
   const { SubnetIds: subnets = [], SecurityGroupIds: groups = [], Ipv6AllowedForDualStack: kept } = completed

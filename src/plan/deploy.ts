@@ -4,12 +4,19 @@ import { isSameRelease } from '../model/code-identity.ts'
 import { comparableMember } from '../model/comparable.ts'
 import type { Configuration, ConfigurationMembers } from '../model/configuration.ts'
 import { movedByThisRun, publishedByThisRun } from '../model/last-move.ts'
+import { refuseTooManyTags } from '../model/limits.ts'
 import { LATEST, type Version } from '../model/version.ts'
 import type { DeployInputs } from '../model/wanted.ts'
 import { withoutUndefined } from '../without-undefined.ts'
 import { accountOf, withCallers } from './callers.ts'
 import { changesOfRelease, type ServedChange } from './changes/served.ts'
-import { environmentDifference, ignoredMembers, NO_DIFFERENCE, wantedConfiguration } from './configuration.ts'
+import {
+  environmentDifference,
+  ignoredMembers,
+  NO_DIFFERENCE,
+  refuseFileSystemWithoutVpc,
+  wantedConfiguration,
+} from './configuration.ts'
 import type { CurrentFunction, CurrentVersions } from './current.ts'
 import { latestChanges, latestSteps, refuseFailedFunction, refuseOtherPackageType } from './latest.ts'
 import type { Slots } from './order.ts'
@@ -188,6 +195,8 @@ export function planCreation({ inputs, code }: WantedRelease): ReleasePlan {
   refuseIncomplete(inputs, code !== undefined)
   refuseOtherPackageType({ PackageType: code?.kind === 'image' ? 'Image' : 'Zip' }, inputs)
   const members = wantedConfiguration(inputs, undefined)
+  refuseFileSystemWithoutVpc(members, undefined)
+  refuseTooManyTags({}, inputs.tags ?? {})
   const environment = members['Environment'] as { Variables: Readonly<Record<string, string>> } | undefined
   const create = {
     type: 'create-function',

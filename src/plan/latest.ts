@@ -2,10 +2,16 @@ import { Failure } from '../failure.ts'
 import { holdsCode } from '../model/code-identity.ts'
 import { comparableMember, isSame } from '../model/comparable.ts'
 import { type Configuration, type ConfigurationMembers, hasFailed } from '../model/configuration.ts'
+import { refuseTooManyTags } from '../model/limits.ts'
 import { listed } from '../model/text.ts'
 import type { Version } from '../model/version.ts'
 import type { DeployInputs } from '../model/wanted.ts'
-import { changedMembers, type MemberChange, wantedConfiguration } from './configuration.ts'
+import {
+  changedMembers,
+  type MemberChange,
+  refuseFileSystemWithoutVpc,
+  wantedConfiguration,
+} from './configuration.ts'
 import type { CurrentFunction } from './current.ts'
 import type { Slots } from './order.ts'
 import type { WantedRelease } from './release-plan.ts'
@@ -36,21 +42,26 @@ export function latestChanges(
   // Lambda does not report which part of a failed update took effect, so everything is sent again.
   const repeat = hasFailed(latest)
   const members = wantedConfiguration(inputs, latest)
+  const configuration = repeat ? allMembers(members) : changedMembers(members, latest)
+  if (configuration.some(({ member }) => member === 'FileSystemConfigs' || member === 'VpcConfig'))
+    refuseFileSystemWithoutVpc(members, latest)
+  const tags = Object.fromEntries(
+    Object.entries(inputs.tags ?? {}).filter(([key, value]) => current.tags[key] !== value),
+  )
+  refuseTooManyTags(current.tags, tags)
   const architectures = architectureChange(inputs.architectures, latest)
   if (architectures.length > 0 && !code) refuseArchitectures(architectures)
   const description = inputs.configuration.Description
   return {
     members,
-    configuration: repeat ? allMembers(members) : changedMembers(members, latest),
+    configuration,
     description:
       description !== undefined && description !== latest.Description
         ? [{ member: 'Description', from: latest.Description, to: description }]
         : [],
     code: code !== undefined && (repeat || architectures.length > 0 || !holdsCode(latest, code, versions)),
     architectures,
-    tags: Object.fromEntries(
-      Object.entries(inputs.tags ?? {}).filter(([key, value]) => current.tags[key] !== value),
-    ),
+    tags,
   }
 }
 

@@ -126,7 +126,17 @@ function shortHash(hash: unknown): string {
   return `${isImageDigest(hash) ? 'sha256:' : ''}${String(hash).slice(0, 12)}`
 }
 
+/** A list that reads the same without brackets and quotes, such as architectures or IDs. */
+function isNames(value: unknown): value is readonly string[] {
+  return (
+    Array.isArray(value) &&
+    value.length > 0 &&
+    value.every((item) => typeof item === 'string' && /^[\w:./@-]+$/.test(item))
+  )
+}
+
 function shownValue(value: unknown): string {
+  if (isNames(value)) return value.join(', ')
   if (typeof value !== 'string') return JSON.stringify(value)
   // Keeps text with line breaks or other control characters on one line.
   return /\p{Cc}/u.test(value) ? JSON.stringify(value) : value || '(empty)'

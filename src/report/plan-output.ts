@@ -97,8 +97,10 @@ function actionsOf(
     case 'update-configuration':
       return step.changes.map((change) => actionOf(step.type, change))
     case 'update-code': {
-      const code = { type: step.type, field: 'CodeSha256', from: step.from, to: codeSha256 }
-      return [code, ...step.changes.map((change) => actionOf(step.type, change))]
+      const changes = step.changes.map((change) => actionOf(step.type, change))
+      // The architecture changes only together with the code, which may be the same.
+      if (step.from === codeSha256 && changes.length > 0) return changes
+      return [{ type: step.type, field: 'CodeSha256', from: step.from, to: codeSha256 }, ...changes]
     }
     case 'pin-aliases': {
       const version = step.existing ?? BASELINE
