@@ -6,6 +6,7 @@ import {
   type Disturbed,
   endsWhenTold,
   goesUnnoticed,
+  latestIsAccountedFor,
   nothingIsThereTwice,
   servedIsWhole,
   type Undisturbed,
@@ -88,7 +89,15 @@ const stopped = (more: Partial<Disturbed['run']> = {}, state: Observed = before)
     },
   })
 
-const ALL = [aliasIsProven, servedIsWhole, nothingIsThereTwice, endsWhenTold, goesUnnoticed, tellsTheTruth]
+const ALL = [
+  aliasIsProven,
+  servedIsWhole,
+  latestIsAccountedFor,
+  nothingIsThereTwice,
+  endsWhenTold,
+  goesUnnoticed,
+  tellsTheTruth,
+]
 const problems = (disturbed: Disturbed) => ALL.flatMap((invariant) => invariant(released, disturbed))
 
 test('nothing is wrong with a release as it should be, nor with one that failed and says so', () => {
@@ -164,6 +173,36 @@ describe('What is served is whole:', () => {
     expect(check({ ...after, aliases: { live: { ...on('2'), statements: [] } } })).toEqual([
       "Somebody else's permission on the alias is gone.",
     ])
+  })
+})
+
+describe('Nothing unproven stays in $LATEST unseen:', () => {
+  const HALF = { ...OLD, MemorySize: 256 }
+  const told = 'It went wrong. The alias live still serves version 1.'
+  const check = (latest: Observed['latest'], more: Partial<Disturbed['run']> = {}, state = before) =>
+    latestIsAccountedFor(released, stopped(more, { ...state, latest: latest ?? {} }))
+
+  test('not what a failed release left there, be it its code or a part of its configuration', () => {
+    expect(check(HALF)).toEqual([
+      'MemorySize of $LATEST is neither as before nor as served, and the error does not say so.',
+    ])
+    expect(check(NEW, { errors: [`${told} $LATEST differs: MemorySize.`] })).toEqual([
+      'CodeSha256 of $LATEST is neither as before nor as served, and the error does not say so.',
+    ])
+  })
+
+  test('but what the run found there, what is served, and what the error names', () => {
+    expect(check(OLD)).toEqual([])
+    expect(check(NEW, {}, after)).toEqual([])
+    expect(check(HALF, { errors: [`${told} $LATEST differs: MemorySize.`] })).toEqual([])
+    expect(check(HALF, { errors: ['What $LATEST holds could not be read.'] })).toEqual([])
+  })
+
+  test('a release that went well, was cancelled or was killed is not asked', () => {
+    expect(check(HALF, { exitCode: 0 })).toEqual([])
+    expect(check(HALF, { exitCode: null })).toEqual([])
+    const left = stopped({}, { ...before, latest: HALF })
+    expect(latestIsAccountedFor(released, { ...left, ends: 'SIGTERM' })).toEqual([])
   })
 })
 

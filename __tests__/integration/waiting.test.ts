@@ -135,7 +135,7 @@ describe('a transition that fails', () => {
       `The ${what} of ${name} failed: LastUpdateStatus Failed (${reason.code}: ${reason.reason})`,
     )
     expect(error).toContain('The alias live still serves version 1.')
-    expect(error).toContain('$LATEST has already changed')
+    expect(error).toContain('$LATEST was restored to its state before this run')
     expect(error).toContain('then run the workflow again')
     expect(await aliasState(scene, name)).toEqual(alias)
     await expectReleased(scene, name, await scene.run(releaseOf(name), { env }))

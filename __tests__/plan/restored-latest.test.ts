@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import type { Alias } from '../../src/model/alias.ts'
 import type { Configuration } from '../../src/model/configuration.ts'
 import { planRelease } from '../../src/plan/deploy.ts'
+import { formerLatest, leavesUnverified, wantedChange } from '../../src/plan/restored-latest.ts'
 import { deployInputs } from '../support/deploy-inputs.ts'
 import { alias, configuration, version } from '../support/model.ts'
 
@@ -75,4 +76,57 @@ test('a release with code of its own needs no healing', () => {
   expect(plan({ CodeSha256: 'bad' }, { code: 'new' }).steps.map(({ type }) => type)).not.toContain(
     'restore-latest',
   )
+})
+
+describe('a release that failed restores $LATEST', () => {
+  const edited = configuration({ ...SERVED, Version: '$LATEST', Timeout: 77, Description: 'The shop' })
+  const BEFORE = { found: edited, alias: live, served, wanted: {}, versions: [served, failed] }
+
+  test('to what it found, with the code of the version that has it', () => {
+    expect(formerLatest(BEFORE)).toEqual({ configuration: edited, code: served })
+    const found = { ...edited, CodeSha256: 'older' }
+    const older = version({ ...SERVED, Version: '40', CodeSha256: 'older' })
+    expect(formerLatest({ ...BEFORE, found, versions: [older, served] })).toEqual({
+      configuration: found,
+      code: older,
+    })
+  })
+
+  test('with the code of the served version, where no version has the code, and without code where none is served', () => {
+    const found = { ...edited, CodeSha256: 'only here' }
+    expect(formerLatest({ ...BEFORE, found })).toEqual({ configuration: found, code: served })
+    expect(formerLatest({ ...BEFORE, found, served: undefined })).toEqual({
+      configuration: found,
+      code: undefined,
+    })
+  })
+
+  test('to the served version, where it found what is marked bad', () => {
+    const found = { ...edited, CodeSha256: 'bad' }
+    const { configuration: restored, code } = formerLatest({ ...BEFORE, found })
+    expect(restored).toMatchObject({ CodeSha256: 'good', Description: 'The shop' })
+    expect(restored).not.toHaveProperty('Timeout')
+    expect(code).toBe(served)
+  })
+
+  test('to the served version, where it found nothing but a part of itself', () => {
+    const inputs = deployInputs({ configuration: { MemorySize: 256, Description: 'Next' } })
+    const found = { ...edited, Timeout: SERVED['Timeout'], MemorySize: 256 }
+    const wanted = wantedChange(inputs, served, found, undefined)
+    expect(wanted).toEqual({ members: { MemorySize: 256 } })
+    expect(formerLatest({ ...BEFORE, found, wanted }).configuration['MemorySize']).toBe(128)
+    const mixed = { ...found, Timeout: 77 }
+    expect(formerLatest({ ...BEFORE, found: mixed, wanted }).configuration).toBe(mixed)
+  })
+
+  test('from its first change until its version is tested and served', () => {
+    const { steps } = plan({}, { code: 'new' })
+    const types = steps.map(({ type }) => type)
+    const failedAt = (type: string) => leavesUnverified({ steps }, steps.slice(types.indexOf(type as never)))
+    expect(types).toEqual(['update-configuration', 'update-code', 'publish-version', 'update-alias'])
+    for (const type of types) expect(failedAt(type)).toBe(true)
+    const upkeep = [...steps, { type: 'prune-versions', keep: 2 } as const]
+    expect(leavesUnverified({ steps: upkeep }, upkeep.slice(-1))).toBe(false)
+    expect(leavesUnverified({ steps: upkeep.slice(-2) }, upkeep.slice(-2))).toBe(false)
+  })
 })

@@ -41,9 +41,10 @@ export async function applyPlan(
     progress = { ...progress, ...by }
     progressed(progress)
   }
-  for (const step of release.plan.steps) {
+  const { steps } = release.plan
+  for (const [index, step] of steps.entries()) {
     const work = () => {
-      advance(progressBefore(release, progress, step))
+      advance({ ...progressBefore(release, progress, step), remaining: steps.slice(index) })
       return applyStep(release, progress, step)
     }
     advance(await phase(titleOf(step, release.plan.alias), work))

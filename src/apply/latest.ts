@@ -149,7 +149,7 @@ async function changeLatest(
 }
 
 /** All changes that a release makes to $LATEST. Another run of the same release may have made them already. */
-export function allChanges({ plan: { slots }, code }: Release): SentChange {
+export function allChanges({ plan: { slots }, code }: Pick<Release, 'plan' | 'code'>): SentChange {
   const { configure, code: update } = slots
   return {
     members: configure?.members,

@@ -6,6 +6,7 @@ import type { GitReference } from '../model/history.ts'
 import type { Move } from '../model/move.ts'
 import type { Version } from '../model/version.ts'
 import type { ReleasePlan } from '../plan/release-plan.ts'
+import type { Step } from '../plan/steps.ts'
 import type { ReleaseTests } from '../smoke-test/release-tests.ts'
 
 /** A release that is carried out. */
@@ -43,6 +44,8 @@ export interface Progress {
   readonly functionUrl?: URL | undefined
   /** A version with the state before the release, if one was published. */
   readonly baseline?: Version | undefined
+  /** The steps that are not done, the current one first. */
+  readonly remaining?: readonly Step[] | undefined
   /** Full sentences about failures that did not stop the release. */
   readonly warnings?: readonly string[] | undefined
 }

@@ -4,11 +4,13 @@ import { downloadCode, getFunction, waitUntilIdle } from '../aws/function.ts'
 import { stageArchive } from '../aws/s3.ts'
 import { Failure } from '../failure.ts'
 import type { CodeStorage, SentCode } from '../model/code.ts'
-import type { Configuration } from '../model/configuration.ts'
+import { type KnownState, unknownMembers } from '../model/comparable.ts'
+import { type Configuration, hasFailed } from '../model/configuration.ts'
 import { fitsInRequest, tooLargeForRequest } from '../model/limits.ts'
+import { listed } from '../model/text.ts'
 import type { Version } from '../model/version.ts'
 import { checkedBytes } from '../package/archive.ts'
-import { restoredMembers } from '../plan/restored-latest.ts'
+import { type FormerLatest, restoredMembers } from '../plan/restored-latest.ts'
 import { refuseConcurrentChange } from './concurrent-change.ts'
 import { changeCode, changeConfiguration } from './latest.ts'
 import type { Release } from './progress.ts'
@@ -26,19 +28,63 @@ export async function restoreLatest(
   before: Configuration,
   version: Version,
 ): Promise<Configuration> {
-  const { aws, plan } = release
-  const { configuration } = version
-  const name = plan.functionName
-  let latest = await waitUntilIdle(aws, name)
+  const latest = await waitUntilIdle(release.aws, release.plan.functionName)
   refuseConcurrentChange(before, {}, latest)
-  const members = restoredMembers(latest, configuration)
+  return writeFormer(release, latest, { configuration: version.configuration, code: version }, [])
+}
+
+/**
+ * Undoes what a failed release did to $LATEST, of which it may not know the outcome.
+ * @param latest the current $LATEST
+ * @param known what the release knows that $LATEST may be, with what it sends from there
+ * @returns the restored $LATEST
+ * @throws Failure if somebody else changed $LATEST, or if no version has the code: then nothing is changed
+ */
+export async function undoLatest(
+  release: Release,
+  latest: Configuration,
+  known: readonly KnownState[],
+  former: FormerLatest,
+): Promise<Configuration> {
+  const theirs = unknownMembers(known, latest)
+  if (theirs.length > 0) {
+    const problem = `Somebody else changed ${listed(theirs)} of it during this release.`
+    throw new Failure(problem, 'Their change was kept.')
+  }
+  if (!former.code && latest.CodeSha256 !== former.configuration.CodeSha256) {
+    const problem = 'No published version has the code that it held before, and no alias serves a version.'
+    throw new Failure(problem, 'Nothing of it was restored.')
+  }
+  const sent = known.flatMap(({ sent: { members = {} } = {} }) => Object.keys(members))
+  const isWritten = known.every(({ state }) => state.RevisionId !== latest.RevisionId)
+  if (isWritten && sent.includes('Environment') && former.configuration.Environment?.Error) {
+    const problem = 'Its environment variables from before could not be read.'
+    throw new Failure(problem, 'Nothing of it was restored.')
+  }
+  // Lambda does not report which part of a failed update took effect. A description is not compared.
+  const repeated = sent.filter((name) =>
+    name === 'Description' ? latest.Description !== former.configuration.Description : hasFailed(latest),
+  )
+  return writeFormer(release, latest, former, repeated)
+}
+
+/** @param repeated members of the configuration to send even if they do not differ */
+async function writeFormer(
+  release: Release,
+  found: Configuration,
+  { configuration, code: provider }: FormerLatest,
+  repeated: readonly string[],
+): Promise<Configuration> {
+  const members = restoredMembers(found, configuration, repeated)
+  const codes = [configuration, provider?.configuration].map((each) => each?.CodeSha256)
   // Downloaded before anything is written, so that a failure does not leave old settings with new code.
   const restored =
-    latest.CodeSha256 === configuration.CodeSha256 ? undefined : await codeOfVersion(release, version)
+    !provider || codes.includes(found.CodeSha256) ? undefined : await codeOfVersion(release, provider)
+  let latest = found
   if (Object.keys(members).length > 0) latest = await changeConfiguration(release, latest, members)
   if (restored) {
     const { code, storage } = restored
-    const { Architectures: architectures } = configuration
+    const { Architectures: architectures } = provider?.configuration ?? {}
     latest = await changeCode({ ...release, code }, latest, { architectures, storage })
   }
   return latest

@@ -40,7 +40,10 @@ export async function undoEarlierAttempt(
   const from = before && beforeLastMove(alias, before)
   if (!from) return undefined
   const progress = { ...start, unverified: { before: from, after: allTo(alias.traffic.version) } }
-  const options = { autoRollback: true, restoreFrom: restoreLatest ? before : undefined }
+  const { latest: found } = start
+  const former = { configuration: before.configuration, code: before }
+  const restore = restoreLatest && found ? { found, formerOf: () => former } : undefined
+  const options = { autoRollback: true, restore }
   const undone = await undoRelease({ ...release, aws }, progress, failure, options, undoingPhase)
   for (const problem of undone.warnings) warning(problem)
   const { alias: now = alias } = undone

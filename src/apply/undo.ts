@@ -1,21 +1,35 @@
 import { isUncertain } from '../aws/errors/errors.ts'
+import { getFunction, waitUntilIdle } from '../aws/function.ts'
 import { Cancelled } from '../cancellation.ts'
 import { asFailure, type Failure } from '../failure.ts'
 import { type Alias, trafficText } from '../model/alias.ts'
+import { isSameRelease } from '../model/code-identity.ts'
+import type { KnownState } from '../model/comparable.ts'
+import type { Configuration } from '../model/configuration.ts'
 import { type Move, tookEffect } from '../model/move.ts'
 import { TestFailure } from '../model/smoke-test.ts'
 import type { Version } from '../model/version.ts'
 import type { Phase } from '../phases.ts'
+import { type FormerLatest, leavesUnverified } from '../plan/restored-latest.ts'
+import { allChanges } from './latest.ts'
 import type { Progress, Release } from './progress.ts'
-import { restoreLatest } from './restore-latest.ts'
+import { undoLatest } from './restore-latest.ts'
 import { findMoved, markBad, undoMove } from './undo-move.ts'
 
 /** What to undo of a failed release. */
 export interface UndoOptions {
   /** Whether to move the alias back. */
   readonly autoRollback: boolean
-  /** The version to restore $LATEST to; absent: $LATEST stays. */
-  readonly restoreFrom?: Version | undefined
+  /** How to restore $LATEST; absent: $LATEST stays. */
+  readonly restore?: RestoreOptions | undefined
+}
+
+/** How to restore $LATEST after a failed release. */
+export interface RestoreOptions {
+  /** $LATEST as the release found it. */
+  readonly found: Configuration
+  /** What to restore it to, which depends on the marks of the alias after the failure. */
+  readonly formerOf: (alias: Alias | undefined) => FormerLatest
 }
 
 /** What was undone of a failed release. */
@@ -28,6 +42,8 @@ export interface Undone {
   readonly warnings: readonly string[]
   /** The alias after the undo; absent if it was not changed. */
   readonly alias?: Alias | undefined
+  /** What $LATEST was restored to; absent if it was not written. */
+  readonly restored?: FormerLatest | undefined
 }
 
 /**
@@ -38,11 +54,11 @@ export async function undoRelease(
   release: Release,
   progress: Progress,
   failure: Failure,
-  { autoRollback, restoreFrom }: UndoOptions,
+  { autoRollback, restore }: UndoOptions,
   phase: Phase,
 ): Promise<Undone> {
   const { aws, plan } = release
-  const { latest, alias, unverified, version } = progress
+  const { alias, unverified, version } = progress
   const name = plan.functionName
   const warnings: string[] = []
   const tryStep = async (title: string, what: string, work: () => Promise<unknown>): Promise<boolean> => {
@@ -75,16 +91,51 @@ export async function undoRelease(
       },
     )
   }
-  const holdsWhatFailed =
-    rolledBack || (failure instanceof TestFailure && !(alias && isServed(alias, version)))
-  if (restoreFrom && latest && holdsWhatFailed && !(failure instanceof Cancelled)) {
-    await tryStep(
-      'Restore $LATEST',
-      '$LATEST could not be restored and still contains the failed release',
-      () => restoreLatest(release, latest, restoreFrom),
-    )
+  let restored: FormerLatest | undefined
+  const isUnverified = rolledBack || leavesUnverified(plan, progress.remaining ?? [])
+  if (restore && isUnverified && !(failure instanceof Cancelled)) {
+    await tryStep('Restore $LATEST', '$LATEST could not be restored', async () => {
+      restored = await restoreUnlessServed(release, progress, written, restore)
+    })
   }
-  return { rolledBack, warnings, remaining, alias: written }
+  return { rolledBack, warnings, remaining, alias: written, restored }
+}
+
+/** The maximum number of seconds to wait for an update that is in progress when $LATEST is restored. */
+const LONGEST_WAIT = 60
+
+/**
+ * Restores $LATEST, unless the alias serves the same content, from this release or from somebody else's.
+ * @param written the alias, if it was moved back or marked: then it serves what it served before
+ * @returns what it was restored to; undefined if nothing was written
+ */
+async function restoreUnlessServed(
+  release: Release,
+  progress: Progress,
+  written: Alias | undefined,
+  { found, formerOf }: RestoreOptions,
+): Promise<FormerLatest | undefined> {
+  const { aws, plan } = release
+  const { version, previousVersion } = progress
+  const alias = written ?? progress.alias
+  if (alias && version?.number !== previousVersion && isServed(alias, version)) return undefined
+  const waiting = { ...aws, waitTimeout: Math.min(aws.waitTimeout, LONGEST_WAIT) }
+  const [latest, served] = await Promise.all([
+    waitUntilIdle(waiting, plan.functionName),
+    written || !plan.alias ? undefined : getFunction(aws, plan.functionName, plan.alias),
+  ])
+  if (served && isSameRelease(served.version.configuration, latest)) return undefined
+  const former = formerOf(alias)
+  const now = await undoLatest(release, latest, knownStates(release, progress, found), former)
+  return now === latest ? undefined : former
+}
+
+/** What this release knows that $LATEST may be. A step that failed may have taken effect in part. */
+function knownStates(release: Release, { latest }: Progress, found: Configuration): KnownState[] {
+  const { 'restore-latest-first': restore } = release.plan.slots
+  const states = [found, latest, restore?.version.configuration].filter((state) => state !== undefined)
+  const sent = allChanges(release)
+  return states.map((state) => ({ state, sent }))
 }
 
 function isServed(alias: Alias, version: Version | undefined): boolean {

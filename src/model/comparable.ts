@@ -223,6 +223,25 @@ export function membersOfOthers(before: Configuration, sent: SentChange, after: 
   return unexpectedMembers(before, sent, after).filter((name) => !unkept.includes(name))
 }
 
+/** A state of $LATEST, and a change that was sent from there. */
+export interface KnownState {
+  readonly state: Configuration
+  readonly sent?: SentChange | undefined
+}
+
+/**
+ * The names of the members, sorted, in which $LATEST is in none of the known states, with or without the change that was
+ * sent from there. A change may have taken effect in part, so each member counts by itself.
+ */
+export function unknownMembers(known: readonly KnownState[], found: Configuration): string[] {
+  const differences = known.flatMap(({ state, sent = {} }) => [
+    unexpectedMembers(state, {}, found),
+    unexpectedMembers(state, sent, found),
+  ])
+  const [first = [], ...others] = differences
+  return first.filter((name) => others.every((names) => names.includes(name)))
+}
+
 /** Environment variables that the role may write but not read cannot be compared. */
 function isUnreadable(after: Configuration, name: string): boolean {
   return name === 'Environment' && after.Environment?.Error !== undefined

@@ -1,9 +1,14 @@
+import type { FailedRelease } from '../apply/apply-or-undo.ts'
+import { allChanges } from '../apply/latest.ts'
 import type { Progress } from '../apply/progress.ts'
-import type { UndoOptions } from '../apply/undo.ts'
+import type { RestoreOptions, UndoOptions } from '../apply/undo.ts'
 import type { UndoneMove } from '../apply/undo-earlier-attempt.ts'
+import type { Alias } from '../model/alias.ts'
+import { TestFailure } from '../model/smoke-test.ts'
 import { LATEST } from '../model/version.ts'
 import type { DeployInputs } from '../model/wanted.ts'
-import { findRelease } from '../plan/deploy.ts'
+import type { CurrentFunction } from '../plan/current.ts'
+import { formerLatest, leavesUnverified, wantedChange } from '../plan/restored-latest.ts'
 import { type CurrentDeploy, readDeploy } from '../read/deploy.ts'
 import { rereadLatest } from '../read/reread.ts'
 import type { ReleaseResult } from '../report/result.ts'
@@ -36,22 +41,27 @@ export function deploy(inputs: DeployInputs, session: Session): Promise<ReleaseR
   return releaseWorkflow(mode, session)
 }
 
-/** How much of a failed release is undone. */
-function undoOptions(
-  { inputs, current, currentVersions }: PlannedDeploy,
+/** What is undone of a failed release. */
+function undoOptions(planned: PlannedDeploy, reached: Progress): UndoOptions {
+  const { inputs, current } = planned
+  const restore = inputs.restoreLatest && current ? restoreOptions(planned, current, reached) : undefined
+  return { autoRollback: inputs.autoRollback, restore }
+}
+
+function restoreOptions(
+  { inputs, plan, details, currentVersions }: PlannedDeploy,
+  { latest: found, served: before }: CurrentFunction,
   { baseline }: Progress,
-): UndoOptions {
-  const { served } = current ?? {}
-  // Without an alias that serves a version: the state before the release, as far as a version holds it.
-  const source =
-    current &&
-    (served && served.number !== LATEST
-      ? served
-      : (baseline ?? findRelease(current.latest, currentVersions.versions)))
-  return {
-    autoRollback: inputs.autoRollback,
-    ...(inputs.restoreLatest && source && { restoreFrom: source }),
+): RestoreOptions {
+  // An alias on $LATEST was moved to the baseline.
+  const served = before && before.number !== LATEST ? before : baseline
+  const versions = [...currentVersions.versions, ...(baseline ? [baseline] : [])]
+  const sentCode = plan.slots.code && details.code?.sha256
+  const formerOf = (alias: Alias | undefined) => {
+    const wanted = served ? wantedChange(inputs, served, found, sentCode) : {}
+    return formerLatest({ found, alias, served, wanted, versions })
   }
+  return { found, formerOf }
 }
 
 /** The plan, as from the state before an earlier attempt of this run. */
@@ -65,7 +75,22 @@ function planBefore(planned: PlannedDeploy, { from, before }: UndoneMove): Plann
   }
 }
 
-async function remains({ inputs, current }: PlannedDeploy, aws: Session['aws']): Promise<string> {
+async function remains(
+  { inputs, plan, details, current }: PlannedDeploy,
+  { aws, progress, failure, undone }: FailedRelease,
+): Promise<string> {
   const { functionName } = inputs
-  return leftInLatest(functionName, current?.latest, await rereadLatest(aws, functionName))
+  const { alias, version, remaining = [] } = progress
+  const isReleased = plan.alias
+    ? alias?.traffic.version === version?.number
+    : !leavesUnverified(plan, remaining)
+  return leftInLatest({
+    functionName,
+    before: current?.latest,
+    now: await rereadLatest(aws, functionName),
+    sent: allChanges({ plan, code: details.code }),
+    restored: undone.restored,
+    released: isReleased ? version : undefined,
+    isRepeatable: !(failure instanceof TestFailure),
+  })
 }

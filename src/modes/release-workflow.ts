@@ -52,8 +52,8 @@ export interface ReleaseMode<Current, Plan extends Planned, Result extends Funct
   readonly undoEarlier?:
     | { readonly restoreLatest: boolean; readonly planBefore: PlanBefore<Plan> }
     | undefined
-  /** What a failure leaves behind besides the alias, as a sentence or nothing. */
-  readonly remains?: (planned: Plan, aws: Session['aws']) => Promise<string>
+  /** What a failure leaves behind besides the alias, as sentences or nothing. */
+  readonly remains?: (planned: Plan, failed: FailedRelease) => Promise<string>
 }
 
 type PlanBefore<Plan extends Planned> = (planned: Plan, undone: UndoneMove) => Plan
@@ -143,14 +143,16 @@ async function release<Current, Plan extends Planned, Result extends FunctionRes
 async function failed<Current, Plan extends Planned, Result extends FunctionResult>(
   mode: ReleaseMode<Current, Plan, Result>,
   planned: Plan,
-  { aws, progress, failure, undone: { rolledBack, warnings } }: FailedRelease,
+  attempt: FailedRelease,
 ): Promise<Result> {
+  const { aws, progress, failure, undone } = attempt
+  const { rolledBack, warnings } = undone
   const { functionName, alias: name } = planned.plan
   const before = planned.start.alias?.traffic.version
   const version = progress.version?.number
   const [alias, remains] = await Promise.all([
     name === undefined ? undefined : rereadAlias(aws, functionName, name),
-    mode.remains?.(planned, aws),
+    mode.remains?.(planned, attempt),
   ])
   const now = alias ? alias.found : progress.alias
   // This release did not make a move that somebody else made in the meantime.

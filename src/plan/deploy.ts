@@ -138,7 +138,7 @@ const UNREADABLE_ENVIRONMENT =
   "The function's environment variables cannot be read, so they cannot be compared with those of the served version, and every run publishes a version. Grant the role kms:Decrypt on the function's KMS key."
 
 /** The newest version with the code and configuration of $LATEST. */
-export function findRelease(latest: Configuration, versions: readonly Version[]): Version | undefined {
+function findRelease(latest: Configuration, versions: readonly Version[]): Version | undefined {
   return versions.findLast(
     ({ number, configuration }) => number !== LATEST && isSameRelease(configuration, latest),
   )

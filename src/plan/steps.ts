@@ -161,12 +161,12 @@ export const STEPS = {
   'test-version': {
     title: 'Test the version before it takes traffic',
     effect: 'test',
-    does: 'Invokes the version by its number. A version that fails gets no traffic: the alias stays on its version, the failed version is marked bad in the history, and `$LATEST` is restored to the served version.',
+    does: 'Invokes the version by its number. A version that fails gets no traffic: the alias stays on its version, the failed version is marked bad in the history, and `$LATEST` is restored.',
   },
   'test-traffic': {
     title: 'Test through the alias',
     effect: 'test',
-    does: 'Invokes the function through the alias, then requests the `url`. If a test fails, the alias moves back, including its weights, the version is marked bad, and `$LATEST` is restored to the served version.',
+    does: 'Invokes the function through the alias, then requests the `url`. If a test fails, the alias moves back, including its weights, the version is marked bad, and `$LATEST` is restored.',
   },
   'restore-latest': {
     title: 'Restore $LATEST',

@@ -6,6 +6,7 @@ import {
   endsWhenTold,
   goesUnnoticed,
   type Invariant,
+  latestIsAccountedFor,
   nothingIsThereTwice,
   same,
   servedBy,
@@ -40,6 +41,7 @@ export interface Recorded extends Undisturbed {
 const INVARIANTS: readonly Invariant[] = [
   aliasIsProven,
   servedIsWhole,
+  latestIsAccountedFor,
   nothingIsThereTwice,
   endsWhenTold,
   tellsTheTruth,
@@ -120,7 +122,9 @@ async function runAgain(
   return [
     ...answer,
     ...invariants.flatMap((invariant) => invariant(recorded, { ...second, calls })),
-    ...tellsTheTruth(before, second).map((problem) => `Run again: ${problem}`),
+    ...[tellsTheTruth, latestIsAccountedFor].flatMap((invariant) =>
+      invariant(before, second).map((problem) => `Run again: ${problem}`),
+    ),
     ...secretsIn(second),
     ...converges(recorded, second),
   ]

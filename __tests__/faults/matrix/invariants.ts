@@ -123,6 +123,26 @@ function latestIsWhole(undisturbed: Undisturbed, { latest }: Observed): string[]
     .map(([member]) => `${member} of $LATEST is neither as before nor as released.`)
 }
 
+/**
+ * Nothing unproven stays in $LATEST unseen: after a failed run that was neither cancelled nor killed, it is as the run
+ * found it, or as what is served, or the error says in what it differs.
+ */
+export const latestIsAccountedFor: Invariant = ({ scenario, before }, { run, state, ends }) => {
+  const { latest: found } = before
+  const { latest } = state
+  if (run.exitCode === 0 || run.exitCode === null || ends || !found || !latest) return []
+  const served = servedBy(state, state.aliases[scenario.alias ?? ''])
+  if (same(latest, found) || same(latest, served)) return []
+  const text = run.errors.join('\n')
+  if (text.includes('What $LATEST holds could not be read')) return []
+  const members = [...new Set([...Object.keys(found), ...Object.keys(latest)])]
+  return members
+    .filter((member) => !same(found[member], latest[member]) && !text.includes(member))
+    .map(
+      (member) => `${member} of $LATEST is neither as before nor as served, and the error does not say so.`,
+    )
+}
+
 function keptStatements(
   { alias = '' }: Undisturbed['scenario'],
   before: Observed,

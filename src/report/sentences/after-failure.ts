@@ -1,8 +1,10 @@
 import { type Alias, percent, sharesOf } from '../../model/alias.ts'
-import { unexpectedMembers } from '../../model/comparable.ts'
+import { isSameRelease } from '../../model/code-identity.ts'
+import { type SentChange, unexpectedMembers, unknownMembers } from '../../model/comparable.ts'
 import type { Configuration } from '../../model/configuration.ts'
-import { versionName } from '../../model/version.ts'
+import { type Version, versionName } from '../../model/version.ts'
 import type { Reread } from '../../plan/current.ts'
+import type { FormerLatest } from '../../plan/restored-latest.ts'
 
 /**
  * What an alias serves after a failed run, as a sentence.
@@ -49,13 +51,29 @@ export function nothingWritten(alias: Alias | undefined): string {
   return `Nothing was changed in AWS. The alias ${name} still serves ${versionName(traffic.version)}${shares.join('')}.`
 }
 
-/** What a failed release left in $LATEST, as a sentence. Empty when $LATEST is unchanged. */
-export function leftInLatest(
-  functionName: string,
-  before: Configuration | undefined,
-  latest: Reread<Configuration>,
-): string {
-  if (!latest) return 'What $LATEST holds could not be read.'
+/** $LATEST before and after a failed release. */
+export interface LatestAfterFailure {
+  readonly functionName: string
+  /** $LATEST as the release found it; undefined if the function did not exist. */
+  readonly before: Configuration | undefined
+  readonly now: Reread<Configuration>
+  /** All changes of $LATEST that the release planned. */
+  readonly sent: SentChange
+  /** What $LATEST was restored to, if it was. */
+  readonly restored: FormerLatest | undefined
+  /** The version that is served or, without an alias, released; undefined if the release failed before. */
+  readonly released: Version | undefined
+  /** Whether the same release may succeed when it is repeated. */
+  readonly isRepeatable: boolean
+}
+
+/**
+ * What $LATEST contains after a failed release, and what the next run does with it, as sentences. Empty when $LATEST was
+ * not changed.
+ */
+export function leftInLatest(left: LatestAfterFailure): string {
+  const { functionName, before, now: latest, sent, restored, released, isRepeatable } = left
+  if (!latest) return 'What $LATEST holds could not be read. The plan of the next run shows it.'
   const now = latest.found
   if (!now)
     return before
@@ -64,7 +82,29 @@ export function leftInLatest(
   if (!before)
     return `The function ${functionName} has been created. Run the workflow again to continue from there.`
   const members = unexpectedMembers(before, {}, now)
-  return members.length === 0
-    ? ''
-    : `$LATEST has already changed (${members.join(', ')}). Run the workflow again to continue from there.`
+  if (restored && isAsRestored(restored, now)) return restoredSentence(restored, members)
+  if (members.length === 0) return ''
+  if (released && isSameRelease(released.configuration, now))
+    return `$LATEST contains the same as ${versionName(released.number)}.`
+  const differs = `$LATEST is not as it was before this run: ${members.join(', ')}.`
+  const isOwn = unknownMembers([{ state: before, sent }], now).length === 0
+  return isOwn && isRepeatable
+    ? `${differs} Run the workflow again to continue from there. Any other release of ${functionName} includes these changes, and its plan shows them.`
+    : `${differs} The next release of ${functionName} starts from there, and its plan shows what it includes.`
+}
+
+function isAsRestored({ configuration, code }: FormerLatest, now: Configuration): boolean {
+  const members = unexpectedMembers(configuration, {}, now).filter((name) => name !== 'CodeSha256')
+  const codes = [configuration.CodeSha256, code?.configuration.CodeSha256]
+  return members.length === 0 && codes.includes(now.CodeSha256)
+}
+
+/** @param members the members in which the restored $LATEST is not as it was before the release */
+function restoredSentence({ configuration, code }: FormerLatest, members: readonly string[]): string {
+  if (members.length === 0)
+    return '$LATEST was restored to its state before this run, so the next release does not include these changes.'
+  const from = versionName(code?.number)
+  return configuration.CodeSha256 === code?.configuration.CodeSha256
+    ? `$LATEST was restored to ${from}. Before this run, it contained a failed version or a part of this release (${members.join(', ')}).`
+    : `$LATEST was restored to its state before this run, except for its code (${members.join(', ')}): no published version has that code, so $LATEST contains the code of ${from}.`
 }
