@@ -169,11 +169,11 @@ function concurrentChange(problem, outcome) {
     return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(problem, `${outcome} Find out who deploys at the same time (a \`concurrency\` group prevents parallel workflow runs), then run the workflow again.`);
 }
 /**
- * Stops unless $LATEST, or a version of it, is as before plus the sent change.
+ * Stops unless $LATEST, or a version of it, is as before plus the sent change, which AWS has confirmed.
  * @throws Failure that names the members that differ
  */
 function refuseConcurrentChange(before, sent, found) {
-    const members = (0,_model_comparable_js__WEBPACK_IMPORTED_MODULE_1__/* .unexpectedMembers */ .HR)(before, sent, found);
+    const members = (0,_model_comparable_js__WEBPACK_IMPORTED_MODULE_1__/* .membersOfOthers */ .Ew)(before, sent, found);
     if (members.length === 0)
         return;
     const where = found.Version === '$LATEST' ? '$LATEST' : `version ${found.Version}`;
@@ -185,7 +185,7 @@ function refuseConcurrentChange(before, sent, found) {
  * @throws Failure that names the object
  */
 function refuseOtherObject(before, sent, found, { bucket, key, version }) {
-    const members = (0,_model_comparable_js__WEBPACK_IMPORTED_MODULE_1__/* .unexpectedMembers */ .HR)(before, sent, found);
+    const members = (0,_model_comparable_js__WEBPACK_IMPORTED_MODULE_1__/* .membersOfOthers */ .Ew)(before, sent, found);
     if (members.join() !== 'CodeSha256' || found.CodeSha256 === before.CodeSha256)
         return;
     throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`$LATEST of ${before.FunctionName} has different code than s3://${bucket}/${key} had when this release read it: CodeSha256 is ${found.CodeSha256}, not ${sent.codeSha256}. Nothing was released from that state.`, version
@@ -433,7 +433,16 @@ function functionIn({ Configuration: found, Code, Tags = {} }) {
             tags: Tags,
             location: Code?.Location,
             image: Code?.ResolvedImageUri,
+            storage: storageIn(Code),
         });
+}
+/** Lambda shows the object only if it uses it in place. */
+function storageIn(code) {
+    const { S3Bucket: bucket, S3Key: key, S3ObjectVersion: version } = code?.ResolvedS3Object ?? {};
+    return {
+        sourceKmsKeyArn: code?.SourceKMSKeyArn,
+        referenced: bucket && key ? { bucket, key, version } : undefined,
+    };
 }
 function layerVersionIn(answer) {
     const { Version: number = 0, LayerVersionArn = '', Description } = answer;

@@ -107,7 +107,16 @@ function functionIn({ Configuration: found, Code, Tags = {} }) {
             tags: Tags,
             location: Code?.Location,
             image: Code?.ResolvedImageUri,
+            storage: storageIn(Code),
         });
+}
+/** Lambda shows the object only if it uses it in place. */
+function storageIn(code) {
+    const { S3Bucket: bucket, S3Key: key, S3ObjectVersion: version } = code?.ResolvedS3Object ?? {};
+    return {
+        sourceKmsKeyArn: code?.SourceKMSKeyArn,
+        referenced: bucket && key ? { bucket, key, version } : undefined,
+    };
 }
 function layerVersionIn(answer) {
     const { Version: number = 0, LayerVersionArn = '', Description } = answer;

@@ -247,6 +247,7 @@ function recordedPredecessor(alias, versions) {
 /* harmony export */   KY: () => (/* binding */ refuseTooLargeForRequest),
 /* harmony export */   My: () => (/* binding */ UNZIPPED_LIMIT),
 /* harmony export */   NQ: () => (/* binding */ unzippedProblem),
+/* harmony export */   V5: () => (/* binding */ refuseTooManyTags),
 /* harmony export */   ix: () => (/* binding */ megabytes),
 /* harmony export */   tf: () => (/* binding */ fitsInRequest)
 /* harmony export */ });
@@ -256,6 +257,18 @@ function recordedPredecessor(alias, versions) {
 const DIRECT_UPLOAD_LIMIT = 52_428_800;
 /** Lambda quotas, "250 MB (unzipped), the maximum size of the contents of a deployment package, including layers": in bytes. */
 const UNZIPPED_LIMIT = 262_144_000;
+/** The number of tags of a function, without those of AWS itself, whose keys begin with `aws:` (Lambda developer guide). */
+const MOST_TAGS = 50;
+/**
+ * Refuses tags that a function cannot have together with its existing ones.
+ * @throws Failure, before anything is written
+ */
+function refuseTooManyTags(existing, added) {
+    const keys = Object.keys({ ...existing, ...added }).filter((key) => !key.startsWith('aws:'));
+    if (Object.keys(added).length === 0 || keys.length <= MOST_TAGS)
+        return;
+    throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`The function would have ${keys.length} tags; Lambda allows ${MOST_TAGS}.`, 'Remove tags from `tags`, or delete tags of the function that are no longer needed: this action never removes them.');
+}
 const SMALLER = 'Remove what the function does not need at run time, such as tests, caches and development dependencies (use `exclude` with a `source-dir`)';
 /** Whether an archive of this size fits into a request. A larger one goes through S3. */
 function fitsInRequest(bytes) {

@@ -1129,6 +1129,19 @@ const membersOfOtherCalls = new Map([
     ['PackageType', 'Leave it out: it follows from the input that names the code.'],
     ['Publish', 'Leave it out: every release publishes a version.'],
 ]);
+/** Structures that Lambda cannot clear, and what to write instead of `{}`. */
+const resets = new Map([
+    [
+        'LoggingConfig',
+        'To log as text again, write `LoggingConfig: { LogFormat: Text }`. To log to the default log group again, write its name: `LoggingConfig: { LogGroup: /aws/lambda/<function name> }`.',
+    ],
+    ['EphemeralStorage', "Write Lambda's default: `EphemeralStorage: { Size: 512 }`."],
+    [
+        'DurableConfig',
+        'Write the members that should change, such as `DurableConfig: { RetentionPeriodInDays: 14 }`, or leave it out to keep them.',
+    ],
+    ['CapacityProviderConfig', 'Write the capacity provider, or leave the member out to keep it.'],
+]);
 /**
  * Reads a map in the shape of Lambda's UpdateFunctionConfiguration. Messages name members, never their values,
  * because environment variables are among them.
@@ -1146,7 +1159,10 @@ function parseFunctionConfiguration(text, isGiven, problems) {
         const name = (0,dist/* isScalar */.jn)(key) ? String(key.value) : '';
         if (isMember(name)) {
             checkDedicated(name, isGiven, problems);
-            checkShape(name, members[name], problems);
+            if (isEmptyMap(members[name]) && resets.has(name))
+                refuseEmpty(name, problems);
+            else
+                checkShape(name, members[name], problems);
         }
         else if ((0,dist/* isScalar */.jn)(key) && (0,string_map.isCertainlyName)(key, document))
             refuseMember(name, problems);
@@ -1176,6 +1192,12 @@ function isMember(name) {
 }
 function isStrings(value) {
     return Array.isArray(value) && value.every((item) => typeof item === 'string');
+}
+function isEmptyMap(value) {
+    return (typeof value === 'object' && value !== null && !Array.isArray(value) && Object.keys(value).length === 0);
+}
+function refuseEmpty(name, problems) {
+    problems.add(`${label} has an empty \`${name}\`, but Lambda cannot clear it.`, resets.get(name) ?? '');
 }
 function refuseMember(name, problems) {
     const known = Object.keys(configurationShapes);

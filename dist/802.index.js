@@ -23,17 +23,20 @@ var code_identity = __webpack_require__(3076);
 var comparable = __webpack_require__(6736);
 // EXTERNAL MODULE: ./build/model/last-move.js
 var last_move = __webpack_require__(3688);
+// EXTERNAL MODULE: ./build/model/limits.js
+var limits = __webpack_require__(9688);
 // EXTERNAL MODULE: ./build/without-undefined.js
 var without_undefined = __webpack_require__(3025);
 // EXTERNAL MODULE: ./build/plan/callers.js
 var callers = __webpack_require__(4878);
 // EXTERNAL MODULE: ./build/plan/configuration.js
-var configuration = __webpack_require__(9804);
+var plan_configuration = __webpack_require__(9804);
 // EXTERNAL MODULE: ./build/model/configuration.js
 var model_configuration = __webpack_require__(852);
 // EXTERNAL MODULE: ./build/model/text.js
 var model_text = __webpack_require__(271);
 ;// CONCATENATED MODULE: ./build/plan/latest.js
+
 
 
 
@@ -50,21 +53,26 @@ function latestChanges(current, wanted, versions) {
     const { inputs, code } = wanted;
     refuseOtherPackageType(latest, inputs);
     // Lambda does not report which part of a failed update took effect, so everything is sent again.
-    const repeat = (0,model_configuration/* hasFailed */.W)(latest);
-    const members = (0,configuration/* wantedConfiguration */.Ws)(inputs, latest);
+    const repeat = (0,model_configuration/* hasFailed */.WN)(latest);
+    const members = (0,plan_configuration/* wantedConfiguration */.Ws)(inputs, latest);
+    const configuration = repeat ? allMembers(members) : (0,plan_configuration/* changedMembers */.kq)(members, latest);
+    if (configuration.some(({ member }) => member === 'FileSystemConfigs' || member === 'VpcConfig'))
+        (0,plan_configuration/* refuseFileSystemWithoutVpc */.Zg)(members, latest);
+    const tags = Object.fromEntries(Object.entries(inputs.tags ?? {}).filter(([key, value]) => current.tags[key] !== value));
+    (0,limits/* refuseTooManyTags */.V5)(current.tags, tags);
     const architectures = architectureChange(inputs.architectures, latest);
     if (architectures.length > 0 && !code)
         refuseArchitectures(architectures);
     const description = inputs.configuration.Description;
     return {
         members,
-        configuration: repeat ? allMembers(members) : (0,configuration/* changedMembers */.kq)(members, latest),
+        configuration,
         description: description !== undefined && description !== latest.Description
             ? [{ member: 'Description', from: latest.Description, to: description }]
             : [],
         code: code !== undefined && (repeat || architectures.length > 0 || !(0,code_identity/* holdsCode */.Gu)(latest, code, versions)),
         architectures,
-        tags: Object.fromEntries(Object.entries(inputs.tags ?? {}).filter(([key, value]) => current.tags[key] !== value)),
+        tags,
     };
 }
 function allMembers(members) {
@@ -73,7 +81,7 @@ function allMembers(members) {
         .map((member) => ({ member, to: (0,comparable/* comparableMember */.r2)(member, members[member]) }));
 }
 /** The steps that apply the changes to $LATEST. */
-function latestSteps(latest, changes) {
+function latestSteps({ latest, storage }, changes) {
     const configuration = [...changes.configuration, ...changes.description];
     const members = Object.fromEntries(configuration.map(({ member }) => [member, changes.members[member]]));
     const architectures = changes.architectures[0]?.to;
@@ -87,6 +95,7 @@ function latestSteps(latest, changes) {
                 from: latest.CodeSha256,
                 changes: changes.architectures,
                 architectures,
+                storage,
             }
             : undefined,
     };
@@ -166,6 +175,7 @@ var unknown_traffic_shift = __webpack_require__(8325);
 
 
 
+
 const NOTHING_KNOWN = { aliasesOnLatest: [], versions: [] };
 /**
  * Whether the alias already serves the wanted release: $LATEST is as wanted, and the alias sends all of its traffic to a
@@ -215,13 +225,18 @@ function planFrom(current, wanted, currentVersions) {
         slots: {
             // A function in the state Failed serves nobody, and no version of it can be published.
             pin: altered && latest.State !== 'Failed' ? pinStep(current, inputs, currentVersions) : undefined,
-            ...latestSteps(latest, changes),
+            ...latestSteps(current, changes),
             ...releasing,
             tag: releasing.move ? tag : undefined,
             'tag-alone': releasing.move ? undefined : tag,
         },
         environment: environmentOf(latest, changes.members),
-        warnings: latest.Environment?.Error && inputs.environment?.strategy !== 'replace' ? [UNREADABLE_ENVIRONMENT] : [],
+        warnings: [
+            ...(0,plan_configuration/* ignoredMembers */.Y1)(inputs, latest),
+            ...(latest.Environment?.Error && inputs.environment?.strategy !== 'replace'
+                ? [UNREADABLE_ENVIRONMENT]
+                : []),
+        ],
     };
     const called = (0,callers/* withCallers */.L)(draft, inputs, current.callers ?? {}, (0,callers/* accountOf */.XP)(latest.FunctionArn));
     const named = (0,release_plan/* withReleaseAlias */.kK)((0,release_plan/* withTests */.wk)(called, inputs), inputs, current);
@@ -262,8 +277,8 @@ function tagStep(current, tags) {
 function environmentOf(latest, members) {
     const environment = members['Environment'];
     return environment
-        ? (0,configuration/* environmentDifference */.ZW)(latest.Environment?.Variables ?? {}, environment.Variables)
-        : configuration/* NO_DIFFERENCE */.Cw;
+        ? (0,plan_configuration/* environmentDifference */.ZW)(latest.Environment?.Variables ?? {}, environment.Variables)
+        : plan_configuration/* NO_DIFFERENCE */.Cw;
 }
 /**
  * Plans the creation and the release of a function.
@@ -272,7 +287,9 @@ function environmentOf(latest, members) {
 function planCreation({ inputs, code }) {
     refuseIncomplete(inputs, code !== undefined);
     refuseOtherPackageType({ PackageType: code?.kind === 'image' ? 'Image' : 'Zip' }, inputs);
-    const members = (0,configuration/* wantedConfiguration */.Ws)(inputs, undefined);
+    const members = (0,plan_configuration/* wantedConfiguration */.Ws)(inputs, undefined);
+    (0,plan_configuration/* refuseFileSystemWithoutVpc */.Zg)(members, undefined);
+    (0,limits/* refuseTooManyTags */.V5)({}, inputs.tags ?? {});
     const environment = members['Environment'];
     const create = {
         type: 'create-function',
@@ -292,8 +309,8 @@ function planCreation({ inputs, code }) {
             publish: { type: 'publish-version' },
             move: inputs.alias ? { type: 'create-alias', alias: inputs.alias } : undefined,
         },
-        environment: (0,configuration/* environmentDifference */.ZW)({}, environment?.Variables ?? {}),
-        warnings: [],
+        environment: (0,plan_configuration/* environmentDifference */.ZW)({}, environment?.Variables ?? {}),
+        warnings: (0,plan_configuration/* ignoredMembers */.Y1)(inputs, undefined),
     };
     // The execution role belongs to the account of the function.
     const called = (0,callers/* withCallers */.L)(draft, inputs, {}, inputs.configuration.Role?.split(':')[4]);
@@ -505,8 +522,6 @@ function objectProblem(failure, place) {
 
 // EXTERNAL MODULE: ./build/model/code.js
 var model_code = __webpack_require__(4177);
-// EXTERNAL MODULE: ./build/model/limits.js
-var limits = __webpack_require__(9688);
 // EXTERNAL MODULE: ./build/package/open-package.js + 2 modules
 var open_package = __webpack_require__(4874);
 // EXTERNAL MODULE: ./build/package/temporary-file.js
@@ -625,6 +640,7 @@ async function readFunction(aws, name, aliasName) {
     return {
         latest: settled,
         tags: latest.tags,
+        storage: latest.storage,
         alias,
         served: alias && served?.version,
     };

@@ -169,11 +169,11 @@ function concurrentChange(problem, outcome) {
     return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(problem, `${outcome} Find out who deploys at the same time (a \`concurrency\` group prevents parallel workflow runs), then run the workflow again.`);
 }
 /**
- * Stops unless $LATEST, or a version of it, is as before plus the sent change.
+ * Stops unless $LATEST, or a version of it, is as before plus the sent change, which AWS has confirmed.
  * @throws Failure that names the members that differ
  */
 function refuseConcurrentChange(before, sent, found) {
-    const members = (0,_model_comparable_js__WEBPACK_IMPORTED_MODULE_1__/* .unexpectedMembers */ .HR)(before, sent, found);
+    const members = (0,_model_comparable_js__WEBPACK_IMPORTED_MODULE_1__/* .membersOfOthers */ .Ew)(before, sent, found);
     if (members.length === 0)
         return;
     const where = found.Version === '$LATEST' ? '$LATEST' : `version ${found.Version}`;
@@ -185,7 +185,7 @@ function refuseConcurrentChange(before, sent, found) {
  * @throws Failure that names the object
  */
 function refuseOtherObject(before, sent, found, { bucket, key, version }) {
-    const members = (0,_model_comparable_js__WEBPACK_IMPORTED_MODULE_1__/* .unexpectedMembers */ .HR)(before, sent, found);
+    const members = (0,_model_comparable_js__WEBPACK_IMPORTED_MODULE_1__/* .membersOfOthers */ .Ew)(before, sent, found);
     if (members.join() !== 'CodeSha256' || found.CodeSha256 === before.CodeSha256)
         return;
     throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`$LATEST of ${before.FunctionName} has different code than s3://${bucket}/${key} had when this release read it: CodeSha256 is ${found.CodeSha256}, not ${sent.codeSha256}. Nothing was released from that state.`, version
@@ -555,11 +555,48 @@ function sorted(configuration) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ hasFailed)
+/* harmony export */   IB: () => (/* binding */ requestMember),
+/* harmony export */   WN: () => (/* binding */ hasFailed),
+/* harmony export */   eL: () => (/* binding */ EMPTY_MEMBERS)
 /* harmony export */ });
 /** Whether the creation or the last update of a function failed. An unknown part of it may be in effect. */
 function hasFailed({ State, LastUpdateStatus, }) {
     return State === 'Failed' || LastUpdateStatus === 'Failed';
+}
+/** The values to send for members that a function should no longer have. Without them, it would keep its own. */
+const EMPTY_MEMBERS = {
+    DeadLetterConfig: { TargetArn: '' },
+    Environment: { Variables: {} },
+    EphemeralStorage: { Size: 512 },
+    FileSystemConfigs: [],
+    ImageConfig: {},
+    KMSKeyArn: '',
+    Layers: [],
+    LoggingConfig: { LogFormat: 'Text' },
+    MemorySize: 128,
+    SnapStart: { ApplyOn: 'None' },
+    Timeout: 3,
+    TracingConfig: { Mode: 'PassThrough' },
+    VpcConfig: { SubnetIds: [], SecurityGroupIds: [] },
+};
+/** A member in the shape of UpdateFunctionConfiguration; undefined if the function does not have it. */
+function requestMember(name, configuration) {
+    switch (name) {
+        case 'Layers':
+            return (configuration.Layers ?? []).map(({ Arn }) => Arn);
+        case 'VpcConfig': {
+            const { VpcId: _id, ...vpc } = configuration.VpcConfig ?? {};
+            return { ...EMPTY_MEMBERS['VpcConfig'], ...vpc };
+        }
+        case 'SnapStart': {
+            const { ApplyOn } = configuration.SnapStart ?? {};
+            return ApplyOn === undefined ? undefined : { ApplyOn };
+        }
+        case 'ImageConfig':
+            return configuration.ImageConfigResponse?.ImageConfig;
+        default:
+            return configuration[name];
+    }
 }
 
 
@@ -706,8 +743,12 @@ var s3 = __webpack_require__(5930);
 var aws_version = __webpack_require__(5475);
 // EXTERNAL MODULE: ./build/cancellation.js
 var cancellation = __webpack_require__(2529);
+// EXTERNAL MODULE: ./build/model/comparable.js
+var comparable = __webpack_require__(6736);
 // EXTERNAL MODULE: ./build/model/history.js
 var model_history = __webpack_require__(6322);
+// EXTERNAL MODULE: ./build/model/text.js
+var model_text = __webpack_require__(271);
 // EXTERNAL MODULE: ./build/model/version.js
 var version = __webpack_require__(178);
 // EXTERNAL MODULE: ./build/plan/steps.js
@@ -779,8 +820,6 @@ async function setFunctionUrl(aws, functionName, { alias, authType, from }) {
 var errors = __webpack_require__(8014);
 // EXTERNAL MODULE: ./build/model/code.js
 var model_code = __webpack_require__(4177);
-// EXTERNAL MODULE: ./build/model/comparable.js
-var comparable = __webpack_require__(6736);
 // EXTERNAL MODULE: ./build/model/configuration.js
 var configuration = __webpack_require__(852);
 ;// CONCATENATED MODULE: ./build/apply/latest.js
@@ -838,11 +877,11 @@ function changeConfiguration({ aws, plan }, before, members, ahead) {
  * @param ahead the changes that another run of the same release may have made already; absent if there can be none
  */
 function changeCode({ aws, plan, code }, before, step, ahead) {
-    const { architectures } = step;
+    const { architectures, storage } = step;
     const sent = { codeSha256: code?.sha256, architectures };
     const write = (revisionId) => (0,aws_function/* updateCode */.Px)(aws, {
         FunctionName: plan.functionName,
-        ...(0,model_code/* codeMembers */.N5)(code),
+        ...(0,model_code/* codeMembers */.N5)(code, storage),
         RevisionId: revisionId,
         Architectures: architectures && [...architectures],
     });
@@ -868,9 +907,7 @@ async function changeLatest(aws, name, before, { operation, what, sent, ahead, f
         send: () => write(revisionId),
         reread: async () => {
             const found = await (0,aws_function/* waitUntilIdle */.yb)(aws, name);
-            const isUntouched = isReached(before, [{}], found);
-            // After a failed update, sending the same change again changes only the status.
-            if (isReached(before, intended, found) && !(isUntouched && (0,configuration/* hasFailed */.W)(found)))
+            if (isDone(before, intended, found))
                 return found;
             (0,concurrent_change/* refuseConcurrentChange */.mq)(before, {}, found);
             revisionId = found.RevisionId;
@@ -878,7 +915,7 @@ async function changeLatest(aws, name, before, { operation, what, sent, ahead, f
         },
     });
     const settled = await (0,aws_function/* waitForFunction */.v0)(aws, name, `${what} of ${name}`, seen);
-    if (isReached(before, intended, settled))
+    if (isConfirmed(before, intended, settled))
         return settled;
     if (fetched)
         (0,concurrent_change/* refuseOtherObject */.y5)(before, sent, settled, fetched);
@@ -894,9 +931,17 @@ function allChanges({ plan: { slots }, code }) {
         architectures: update?.architectures,
     };
 }
-/** Whether $LATEST is as before plus one of the changes. */
-function isReached(before, changes, found) {
-    return changes.some((change) => (0,comparable/* unexpectedMembers */.HR)(before, change, found).length === 0);
+/** Whether a change whose outcome is unknown has taken effect, except for members that AWS does not keep. */
+function isDone(before, intended, found) {
+    const isUntouched = (0,comparable/* unexpectedMembers */.HR)(before, {}, found).length === 0;
+    if (!isUntouched)
+        return isConfirmed(before, intended, found);
+    // After a failed update, sending the same change again changes only the status.
+    return !(0,configuration/* hasFailed */.WN)(found) && intended.some((change) => (0,comparable/* unexpectedMembers */.HR)(before, change, found).length === 0);
+}
+/** Whether $LATEST is as before plus one of the changes, except for members that AWS does not keep. */
+function isConfirmed(before, changes, found) {
+    return changes.some((change) => (0,comparable/* membersOfOthers */.Ew)(before, change, found).length === 0);
 }
 /** Retries for about 30 seconds, because Lambda cannot assume a new role immediately. */
 async function whileRoleSettles(aws, call) {
@@ -1106,42 +1151,56 @@ async function restoreLatest(release, before, version) {
     (0,concurrent_change/* refuseConcurrentChange */.mq)(before, {}, latest);
     const members = (0,restored_latest/* restoredMembers */.C)(latest, configuration);
     // Downloaded before anything is written, so that a failure does not leave old settings with new code.
-    const code = latest.CodeSha256 === configuration.CodeSha256 ? undefined : await codeOfVersion(release, version);
+    const restored = latest.CodeSha256 === configuration.CodeSha256 ? undefined : await codeOfVersion(release, version);
     if (Object.keys(members).length > 0)
         latest = await changeConfiguration(release, latest, members);
-    if (code) {
+    if (restored) {
+        const { code, storage } = restored;
         const { Architectures: architectures } = configuration;
-        latest = await changeCode({ ...release, code }, latest, { architectures });
+        latest = await changeCode({ ...release, code }, latest, { architectures, storage });
     }
     return latest;
 }
 /**
- * The code of a published version, ready to be sent again. Code that is too large for a request is copied to S3. An image
- * is sent by its digest.
+ * Reads the code of a published version. Code that is too large for a request is copied to S3. An image is sent by its
+ * digest, and an object that Lambda uses in place by its version.
  * @throws Failure if it is too large and no bucket is given, or cannot be downloaded
  */
-async function codeOfVersion({ aws, plan, staging }, version) {
-    if (version.configuration.PackageType === 'Image')
-        return imageOf(aws, plan.functionName, version);
+async function codeOfVersion(release, version) {
+    const found = await (0,aws_function/* getFunction */.N9)(release.aws, release.plan.functionName, version.number);
+    const { storage = {} } = found ?? {};
+    const { CodeSha256: sha256, PackageType } = version.configuration;
+    if (PackageType === 'Image')
+        return { code: imageOf(version, found?.image), storage };
+    const { referenced } = storage;
+    if (referenced)
+        return { code: { kind: 's3-object', sha256, object: referenced }, storage };
+    return { code: await archiveOf(release, version, found?.location), storage };
+}
+/** @param location where the code can be downloaded now */
+async function archiveOf({ aws, plan, staging }, version, location) {
     const { CodeSize: size, CodeSha256: sha256 } = version.configuration;
-    const download = () => readCode(aws, plan.functionName, version);
-    if ((0,limits/* fitsInRequest */.tf)(size))
-        return { kind: 'package', sha256, size, zip: await wholeOf(await download()) };
+    const name = plan.functionName;
+    if ((0,limits/* fitsInRequest */.tf)(size)) {
+        return { kind: 'package', sha256, size, zip: await wholeOf(readCode(aws, name, version, location)) };
+    }
     if (!staging) {
         throw new build_failure/* Failure */.HR((0,limits/* tooLargeForRequest */.AP)(`The code of version ${version.number}`, size), "Set `s3-bucket` to a bucket in the function's region: code of this size is restored through S3.");
     }
-    const open = async () => external_node_stream_.Readable.from(await download());
+    // The location is valid for ten minutes, so each attempt to upload asks for a new one.
+    const open = async () => {
+        const found = await (0,aws_function/* getFunction */.N9)(aws, name, version.number);
+        return external_node_stream_.Readable.from(readCode(aws, name, version, found?.location));
+    };
     return { kind: 's3-object', sha256, object: await (0,s3/* stageArchive */.FK)(aws, staging, { sha256, size, open }) };
 }
 /** GetFunction returns the image of a version with its digest, even if the tag has moved. */
-async function imageOf(aws, name, { number, configuration: { CodeSha256: sha256 } }) {
-    const image = (await (0,aws_function/* getFunction */.N9)(aws, name, number))?.image;
+function imageOf({ number, configuration: { CodeSha256: sha256 } }, image) {
     if (image)
         return { kind: 'image', sha256, image };
     throw new build_failure/* Failure */.HR(`AWS did not return the image of version ${number}.`, 'Release the image again.');
 }
-async function readCode(aws, name, { number, configuration: { CodeSha256 } }) {
-    const location = (await (0,aws_function/* getFunction */.N9)(aws, name, number))?.location;
+function readCode(aws, name, { number, configuration: { CodeSha256 } }, location) {
     if (!location) {
         throw new build_failure/* Failure */.HR(`AWS did not return a download of the code of version ${number}.`, 'Release the code again.');
     }
@@ -1157,6 +1216,8 @@ async function wholeOf(bytes) {
 }
 
 ;// CONCATENATED MODULE: ./build/apply/apply-plan.js
+
+
 
 
 
@@ -1218,9 +1279,7 @@ async function applyStep(release, progress, step) {
         case 'pin-aliases':
             return pinAliases(release, progress, step);
         case 'update-configuration':
-            return {
-                latest: await changeConfiguration(release, latestOf(progress), step.members, allChanges(release)),
-            };
+            return configure(release, progress, step);
         case 'update-code':
             return {
                 latest: await changeCode(withStaged(release, progress), latestOf(progress), step, allChanges(release)),
@@ -1261,6 +1320,16 @@ async function applyStep(release, progress, step) {
             return problem ? { warnings: [...(progress.warnings ?? []), problem] } : {};
         }
     }
+}
+/** Updates the configuration. A member that AWS does not keep is a warning. */
+async function configure(release, progress, { members }) {
+    const before = latestOf(progress);
+    const latest = await changeConfiguration(release, before, members, allChanges(release));
+    const unkept = (0,comparable/* unkeptMembers */.H3)(before, { members }, latest);
+    if (unkept.length === 0)
+        return { latest };
+    const problem = `AWS accepted ${(0,model_text/* listed */.KE)(unkept)} but did not keep the new value, so the version is released without it. Check in the Lambda API reference what the setting depends on.`;
+    return { latest, warnings: [...(progress.warnings ?? []), problem] };
 }
 async function tag(aws, arn, tags) {
     await (0,write_once/* writeOnce */.F)(aws, {
@@ -1682,32 +1751,90 @@ function releaseOf({ plan, details, tests }, { aws }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Cw: () => (/* binding */ NO_DIFFERENCE),
 /* harmony export */   Ws: () => (/* binding */ wantedConfiguration),
+/* harmony export */   Y1: () => (/* binding */ ignoredMembers),
 /* harmony export */   ZW: () => (/* binding */ environmentDifference),
+/* harmony export */   Zg: () => (/* binding */ refuseFileSystemWithoutVpc),
 /* harmony export */   kq: () => (/* binding */ changedMembers)
 /* harmony export */ });
 /* unused harmony export wantedLayers */
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9874);
 /* harmony import */ var _model_comparable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6736);
-/* harmony import */ var _without_undefined_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3025);
+/* harmony import */ var _model_configuration_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(852);
+/* harmony import */ var _without_undefined_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3025);
+
 
 
 
 /**
- * The wanted configuration: the inputs, completed with the current environment, layers and VpcConfig. It contains only
- * members from the inputs.
+ * The wanted configuration: the inputs, completed with what the function has. It contains only members from the inputs,
+ * without those that AWS would ignore.
  * @param current undefined if the function does not exist yet
  */
 function wantedConfiguration(inputs, current) {
-    const { VpcConfig: vpc, ...members } = inputs.configuration;
+    const members = Object.entries(inputs.configuration)
+        .filter(([name]) => name !== 'KMSKeyArn' || !isKeyIgnored(inputs, current))
+        .map(([name, written]) => [name, wantedMember(name, written, current)]);
     const currentLayers = (current?.Layers ?? []).flatMap(({ Arn }) => (Arn ? [Arn] : []));
-    return (0,_without_undefined_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutUndefined */ .r)({
-        ...members,
-        VpcConfig: vpc && wantedVpc(vpc, current),
+    return (0,_without_undefined_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutUndefined */ .r)({
+        ...Object.fromEntries(members),
         Layers: inputs.layers && wantedLayers(currentLayers, inputs.layers),
         Environment: inputs.environment && {
             Variables: wantedVariables(current?.Environment, inputs.environment),
         },
     });
+}
+/**
+ * A wanted member. A structure that is given in part is completed with what the function has; an empty one clears it.
+ * Undefined if there is nothing to clear, because the function does not exist yet.
+ */
+function wantedMember(name, written, current) {
+    if (_model_comparable_js__WEBPACK_IMPORTED_MODULE_1__/* .REPLACED_WHOLE */ .n3.has(name) || !(0,_model_comparable_js__WEBPACK_IMPORTED_MODULE_1__/* .isStructure */ .ip)(written))
+        return written;
+    if (Object.keys(written).length === 0)
+        return current && _model_configuration_js__WEBPACK_IMPORTED_MODULE_2__/* .EMPTY_MEMBERS */ .eL[name];
+    const completed = completedWith(current && (0,_model_configuration_js__WEBPACK_IMPORTED_MODULE_2__/* .requestMember */ .IB)(name, current), written);
+    switch (name) {
+        case 'LoggingConfig':
+            return withPossibleLevels(completed, written);
+        case 'VpcConfig':
+            return wantedVpc(completed, written, current);
+        default:
+            return completed;
+    }
+}
+/** A structure with the members that are not written taken from the current one. */
+function completedWith(current, written) {
+    const kept = (0,_model_comparable_js__WEBPACK_IMPORTED_MODULE_1__/* .isStructure */ .ip)(current) ? current : {};
+    const members = Object.entries(written).map(([name, value]) => [
+        name,
+        (0,_model_comparable_js__WEBPACK_IMPORTED_MODULE_1__/* .isStructure */ .ip)(value) ? completedWith(kept[name], value) : value,
+    ]);
+    return { ...kept, ...Object.fromEntries(members) };
+}
+/** Log levels exist only in the format JSON: without it, the current ones are not sent. */
+function withPossibleLevels(completed, written) {
+    if (completed['LogFormat'] === 'JSON')
+        return completed;
+    const { ApplicationLogLevel: _application, SystemLogLevel: _system, ...rest } = completed;
+    return { ...rest, ...written };
+}
+/** Full sentences about wanted members that are not sent, because AWS would accept and ignore them. */
+function ignoredMembers(inputs, current) {
+    return isKeyIgnored(inputs, current) ? [IGNORED_KEY] : [];
+}
+const IGNORED_KEY = 'The function has no environment variables, so AWS would ignore `KMSKeyArn` in `function-configuration`. It is not sent. It takes effect with the first release that has environment variables.';
+/** Lambda keeps the key only for a function with environment variables. One that it kept anyway stays. */
+function isKeyIgnored(inputs, current) {
+    const { KMSKeyArn: key } = inputs.configuration;
+    if (key === undefined || key === '')
+        return false;
+    const { environment } = inputs;
+    const variables = environment
+        ? wantedVariables(current?.Environment, environment)
+        : current?.Environment?.Variables;
+    const isUnreadable = !environment && current?.Environment?.Error !== undefined;
+    const isKept = !environment && current?.['KMSKeyArn'] === key;
+    return Object.keys(variables ?? {}).length === 0 && !isUnreadable && !isKept;
 }
 /** The members of a wanted configuration that differ from the current one, except Description. */
 function changedMembers(wanted, current) {
@@ -1725,19 +1852,31 @@ function changedMembers(wanted, current) {
 function plain(value) {
     return typeof value === 'number' || (typeof value === 'string' && value !== '') ? value : undefined;
 }
-/** Lambda requires subnets and security groups together. The one without an input keeps its current value. */
-function wantedVpc(written, current) {
-    const subnets = written.SubnetIds ?? current?.VpcConfig?.SubnetIds ?? [];
-    const groups = written.SecurityGroupIds ?? current?.VpcConfig?.SecurityGroupIds ?? [];
+/** The service in the ARN of an access point of Amazon EFS, which Lambda reaches only through a VPC. */
+const EFS = ':elasticfilesystem:';
+/**
+ * Refuses to mount a file system of Amazon EFS without a VPC.
+ * @param wanted the members that change
+ * @throws Failure, before anything is written
+ */
+function refuseFileSystemWithoutVpc(wanted, current) {
+    const fileSystems = (wanted['FileSystemConfigs'] ?? []);
+    const vpc = (wanted['VpcConfig'] ?? current?.VpcConfig);
+    if (!fileSystems.some(({ Arn }) => Arn.includes(EFS)) || vpc?.SubnetIds?.length)
+        return;
+    throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('Lambda reaches a file system of Amazon EFS only through a VPC, and the function has none.', 'Set `vpc-subnet-ids` and `vpc-security-group-ids` to a network with a mount target of the file system as well.');
+}
+/** Lambda requires subnets and security groups together. */
+function wantedVpc(completed, written, current) {
+    const { SubnetIds: subnets = [], SecurityGroupIds: groups = [], Ipv6AllowedForDualStack: kept } = completed;
     if ((subnets.length === 0) !== (groups.length === 0)) {
         const missing = subnets.length === 0 ? 'subnets' : 'security groups';
         throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`Lambda needs both subnets and security groups to connect a function to a VPC, but ${current ? `the function has no ${missing}` : `no ${missing} are given`}.`, `Set \`${subnets.length === 0 ? 'vpc-subnet-ids' : 'vpc-security-group-ids'}\` as well.`);
     }
-    const isDualStack = subnets.length > 0 && current?.VpcConfig?.Ipv6AllowedForDualStack === true;
-    // Lambda replaces the whole structure: a member that is left out returns to its default.
-    return (0,_without_undefined_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutUndefined */ .r)({
-        Ipv6AllowedForDualStack: isDualStack || undefined,
-        ...written,
+    // Outside of a VPC, there is no dual stack to keep.
+    const dualStack = subnets.length > 0 ? kept : written.Ipv6AllowedForDualStack;
+    return (0,_without_undefined_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutUndefined */ .r)({
+        Ipv6AllowedForDualStack: dualStack,
         SubnetIds: subnets,
         SecurityGroupIds: groups,
     });
@@ -1861,10 +2000,12 @@ function usedVersions({ versions, aliases, provisioned }) {
 /* harmony export */   W: () => (/* binding */ versionToRestore)
 /* harmony export */ });
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9874);
-/* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8706);
+/* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8706);
 /* harmony import */ var _model_code_identity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3076);
 /* harmony import */ var _model_comparable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6736);
-/* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(178);
+/* harmony import */ var _model_configuration_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(852);
+/* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(178);
+
 
 
 
@@ -1876,17 +2017,17 @@ function usedVersions({ versions, aliases, provisioned }) {
  * @throws Failure if $LATEST has to be restored but `restore-latest` is false, or if marks are missing
  */
 function versionToRestore({ alias, latest, served }, { inputs, code }, versions) {
-    if (code || !alias || !served || served.number === _model_version_js__WEBPACK_IMPORTED_MODULE_3__/* .LATEST */ .k0)
+    if (code || !alias || !served || served.number === _model_version_js__WEBPACK_IMPORTED_MODULE_4__/* .LATEST */ .k0)
         return undefined;
     if ((0,_model_code_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .isSameRelease */ ._M)(latest, served.configuration))
         return undefined;
     const hasOtherCode = latest.CodeSha256 !== served.configuration.CodeSha256;
-    if (!(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_4__/* .isManaged */ .yF)(alias)) {
+    if (!(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_5__/* .isManaged */ .yF)(alias)) {
         if (hasOtherCode)
             refuseUnknownCode(alias.name, served);
         return undefined;
     }
-    const bad = (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_4__/* .badVersions */ .hu)(alias);
+    const bad = (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_5__/* .badVersions */ .hu)(alias);
     const failed = versions
         .filter(({ number }) => bad.includes(number))
         .find(({ configuration }) => (0,_model_code_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .isSameRelease */ ._M)(configuration, latest) ||
@@ -1903,22 +2044,6 @@ function refuseBadCode(failed, alias) {
 function refuseUnknownCode(alias, served) {
     throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`$LATEST has different code than version ${served.number}, which the alias ${alias} serves, and nothing records whether that code was tested: this action does not manage the description of the alias.`, 'Include the code in this release (`zip-file`, `source-dir`, `s3-key` or `image-uri`), or restore the code of the served version to $LATEST first.');
 }
-/** The values to send for members that a version does not have. Without them, $LATEST would keep its own. */
-const EMPTY = {
-    DeadLetterConfig: { TargetArn: '' },
-    Environment: { Variables: {} },
-    EphemeralStorage: { Size: 512 },
-    FileSystemConfigs: [],
-    ImageConfig: {},
-    KMSKeyArn: '',
-    Layers: [],
-    LoggingConfig: { LogFormat: 'Text' },
-    MemorySize: 128,
-    SnapStart: { ApplyOn: 'None' },
-    Timeout: 3,
-    TracingConfig: { Mode: 'PassThrough' },
-    VpcConfig: { SubnetIds: [], SecurityGroupIds: [] },
-};
 /** Members that UpdateFunctionConfiguration does not accept: they belong to the code or never change. */
 const NOT_UPDATED = new Set(['Architectures', 'PackageType', 'TenancyConfig']);
 /**
@@ -1931,24 +2056,7 @@ function restoredMembers(latest, version) {
     const names = [...new Set([...Object.keys(from), ...Object.keys(to)])]
         .filter((name) => !NOT_UPDATED.has(name) && !(0,_model_comparable_js__WEBPACK_IMPORTED_MODULE_2__/* .isSame */ .Ft)(from[name], to[name]))
         .filter((name) => name !== 'Environment' || (!latest.Environment?.Error && !version.Environment?.Error));
-    return Object.fromEntries(names.map((name) => [name, requestMember(name, version)]));
-}
-/** A member of UpdateFunctionConfiguration, from the response of GetFunction. */
-function requestMember(name, version) {
-    switch (name) {
-        case 'Layers':
-            return (version.Layers ?? []).map(({ Arn }) => Arn);
-        case 'VpcConfig': {
-            const { VpcId: _id, ...vpc } = version.VpcConfig ?? {};
-            return { ...EMPTY['VpcConfig'], ...vpc };
-        }
-        case 'SnapStart':
-            return { ApplyOn: version.SnapStart?.ApplyOn ?? 'None' };
-        case 'ImageConfig':
-            return version.ImageConfigResponse?.ImageConfig ?? EMPTY['ImageConfig'];
-        default:
-            return version[name] ?? EMPTY[name];
-    }
+    return Object.fromEntries(names.map((name) => [name, (0,_model_configuration_js__WEBPACK_IMPORTED_MODULE_3__/* .requestMember */ .IB)(name, version) ?? _model_configuration_js__WEBPACK_IMPORTED_MODULE_3__/* .EMPTY_MEMBERS */ .eL[name]]));
 }
 
 

@@ -32755,16 +32755,18 @@ function withHistory(alias, history) {
 function isImageDigest(codeSha256) {
     return typeof codeSha256 === 'string' && /^[0-9a-f]{64}$/.test(codeSha256);
 }
-function codeMembers(code) {
+/** @param storage how Lambda stores the archive until now, which stays */
+function codeMembers(code, { sourceKmsKeyArn: SourceKMSKeyArn, referenced } = {}) {
     switch (code?.kind) {
         case 'image':
             return { ImageUri: code.image };
         case 's3-object': {
             const { bucket, key, version } = code.object;
-            return { S3Bucket: bucket, S3Key: key, S3ObjectVersion: version };
+            const S3ObjectStorageMode = referenced && 'REFERENCE';
+            return { S3Bucket: bucket, S3Key: key, S3ObjectVersion: version, S3ObjectStorageMode, SourceKMSKeyArn };
         }
         case 'package':
-            return { ZipFile: code.zip };
+            return { ZipFile: code.zip, SourceKMSKeyArn };
         case undefined:
             return {};
     }
@@ -32786,9 +32788,13 @@ function keepingFor({ dryRun, staging }, directory) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ew: () => (/* binding */ membersOfOthers),
 /* harmony export */   Ft: () => (/* binding */ isSame),
+/* harmony export */   H3: () => (/* binding */ unkeptMembers),
 /* harmony export */   HR: () => (/* binding */ unexpectedMembers),
 /* harmony export */   V4: () => (/* binding */ comparableConfiguration),
+/* harmony export */   ip: () => (/* binding */ isStructure),
+/* harmony export */   n3: () => (/* binding */ REPLACED_WHOLE),
 /* harmony export */   r2: () => (/* binding */ comparableMember),
 /* harmony export */   wB: () => (/* binding */ isAsWritten)
 /* harmony export */ });
@@ -32819,7 +32825,7 @@ const NOT_CONFIGURATION = new Set([
 /** Lists whose order has no meaning. */
 const SETS = new Set(['SubnetIds', 'SecurityGroupIds', 'Architectures']);
 /** Structures that Lambda replaces as a whole, without members of its own. */
-const WHOLE = new Set(['Environment', 'ImageConfig']);
+const REPLACED_WHOLE = new Set(['Environment', 'ImageConfig']);
 /** Lambda's defaults (Lambda API reference, CreateFunction). */
 const DEFAULTS = Object.fromEntries(Object.entries({
     Timeout: 3,
@@ -32861,7 +32867,7 @@ function isSame(left, right) {
 function isAsWritten(name, current, written, functionName) {
     if (isSame(current, comparableMember(name, written, functionName)))
         return true;
-    if (WHOLE.has(name) || !isStructure(written))
+    if (REPLACED_WHOLE.has(name) || !isStructure(written))
         return false;
     const present = isStructure(current) ? current : {};
     return Object.entries(written).every(([key, value]) => value === undefined ||
@@ -32923,6 +32929,8 @@ function normalForm(name, value) {
         .sort(([left], [right]) => (left < right ? -1 : 1));
     return entries.length === 0 ? undefined : Object.fromEntries(entries);
 }
+/** Members that Lambda may drop together with another one: a key without variables encrypts nothing. */
+const DROPPED_WITH = { KMSKeyArn: 'Environment' };
 /**
  * The names of the members, sorted, in which $LATEST differs from its earlier state plus the sent change. If there are
  * any, somebody else changed the function, or the sent change did not take effect.
@@ -32940,15 +32948,38 @@ function unexpectedMembers(before, sent, after) {
     names.delete('Description');
     const members = [...names].filter((name) => name in written
         ? !isAsWritten(name, found[name], written[name], after.FunctionName) && !isUnreadable(after, name)
-        : !isSame(expected[name], found[name]));
+        : !isSame(expected[name], found[name]) && !isDropped(name, written, found));
     if (description !== after.Description)
         members.push('Description');
     const code = (sent.codeSha256 ?? before.CodeSha256) === after.CodeSha256 ? [] : ['CodeSha256'];
     return [...code, ...members].sort();
 }
+/**
+ * The sent members, sorted, that AWS accepted and did not keep: they still have their earlier value, so nobody changed
+ * them. True only once AWS has confirmed the write: before that, a write that did not arrive looks the same.
+ */
+function unkeptMembers(before, sent, after) {
+    const [earlier, found] = [comparableConfiguration(before), comparableConfiguration(after)];
+    return unexpectedMembers(before, sent, after).filter((name) => name in (sent.members ?? {}) &&
+        (name === 'Description'
+            ? before.Description === after.Description
+            : isSame(earlier[name], found[name])));
+}
+/** The members, sorted, that somebody else changed: AWS has confirmed the sent change, and they differ from it. */
+function membersOfOthers(before, sent, after) {
+    const unkept = unkeptMembers(before, sent, after);
+    return unexpectedMembers(before, sent, after).filter((name) => !unkept.includes(name));
+}
 /** Environment variables that the role may write but not read cannot be compared. */
 function isUnreadable(after, name) {
     return name === 'Environment' && after.Environment?.Error !== undefined;
+}
+/** Whether Lambda dropped a member because the member that it belongs to was cleared. */
+function isDropped(name, written, found) {
+    const owner = DROPPED_WITH[name];
+    if (owner === undefined || !(owner in written))
+        return false;
+    return found[name] === undefined && comparableMember(owner, written[owner]) === undefined;
 }
 
 
@@ -33680,7 +33711,15 @@ function shares(weights) {
 function shortHash(hash) {
     return `${(0,_model_code_js__WEBPACK_IMPORTED_MODULE_1__/* .isImageDigest */ .oG)(hash) ? 'sha256:' : ''}${String(hash).slice(0, 12)}`;
 }
+/** A list that reads the same without brackets and quotes, such as architectures or IDs. */
+function isNames(value) {
+    return (Array.isArray(value) &&
+        value.length > 0 &&
+        value.every((item) => typeof item === 'string' && /^[\w:./@-]+$/.test(item)));
+}
 function shownValue(value) {
+    if (isNames(value))
+        return value.join(', ');
     if (typeof value !== 'string')
         return JSON.stringify(value);
     // Keeps text with line breaks or other control characters on one line.
@@ -33754,8 +33793,11 @@ function actionsOf(step, plan, to, codeSha256) {
         case 'update-configuration':
             return step.changes.map((change) => actionOf(step.type, change));
         case 'update-code': {
-            const code = { type: step.type, field: 'CodeSha256', from: step.from, to: codeSha256 };
-            return [code, ...step.changes.map((change) => actionOf(step.type, change))];
+            const changes = step.changes.map((change) => actionOf(step.type, change));
+            // The architecture changes only together with the code, which may be the same.
+            if (step.from === codeSha256 && changes.length > 0)
+                return changes;
+            return [{ type: step.type, field: 'CodeSha256', from: step.from, to: codeSha256 }, ...changes];
         }
         case 'pin-aliases': {
             const version = step.existing ?? BASELINE;
