@@ -464,6 +464,25 @@ describe('a structure that is given in part', () => {
     })
   })
 
+  test('is completed for durable functions, too', async () => {
+    const DurableConfig = { RetentionPeriodInDays: 14, ExecutionTimeout: 3600 }
+    await createFunction(scene, 'durable', { DurableConfig })
+    const inputs = { 'function-configuration': 'DurableConfig: { RetentionPeriodInDays: 7 }' }
+    const run = await release('durable', inputs)
+    expect(JSON.parse(run.outputs['plan'] ?? '').actions).toContainEqual({
+      type: 'update-configuration',
+      field: 'DurableConfig',
+      from: { ...DurableConfig },
+      to: { ...DurableConfig, RetentionPeriodInDays: 7 },
+    })
+    expect(run.warnings).toEqual([])
+    expect((await configurationOf(scene, 'durable', 'live')).DurableConfig).toEqual({
+      ...DurableConfig,
+      RetentionPeriodInDays: 7,
+    })
+    expect((await release('durable', inputs)).outputs['result']).toBe('unchanged')
+  })
+
   test('has no log levels in the format Text', async () => {
     await configure('LoggingConfig: { LogFormat: Text }')
     expect((await configurationOf(scene, NAME, 'live')).LoggingConfig).toEqual({

@@ -1,3 +1,4 @@
+import { GetFunctionCommand } from '@aws-sdk/client-lambda'
 import {
   CopyObjectCommand,
   CreateBucketCommand,
@@ -10,6 +11,7 @@ import {
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import {
   configurationOf,
+  createFunction,
   creation,
   handlerSource,
   invoke,
@@ -278,4 +280,27 @@ describe('an object that cannot be released', () => {
     expect(run.errors.join()).toContain(problem)
     expect(scene.calls()).toEqual([])
   })
+})
+
+test('an object that Lambda uses in place is used in place by the next release, and restored as it is', async () => {
+  const place = { S3Bucket: 'versioned', S3Key: 'in-place.zip' } as const
+  const { VersionId: good } = await upload(place.S3Bucket, place.S3Key, 'good')
+  const Code = { ...place, S3ObjectVersion: good, S3ObjectStorageMode: 'REFERENCE' } as const
+  await createFunction(scene, 'in-place', { Code })
+  const inputs = { 'function-name': 'in-place', alias: 'live' }
+  await scene.succeed({ ...inputs, timeout: '9' })
+  const source = 'def handler(event, context):\n    raise ValueError("bad")\n'
+  const Body = zipOf({ 'main.py': source })
+  const { VersionId: bad } = await upload(place.S3Bucket, place.S3Key, '', {
+    Body,
+    ChecksumAlgorithm: 'SHA256',
+  })
+  const objectOf = async (Qualifier: string) => {
+    const command = new GetFunctionCommand({ FunctionName: 'in-place', Qualifier })
+    return (await scene.lambda.send(command)).Code?.ResolvedS3Object
+  }
+  const code = { 's3-bucket': place.S3Bucket, 's3-key': place.S3Key }
+  expect((await scene.run({ ...inputs, ...code, payload: '{}' })).exitCode).toBe(1)
+  expect(await objectOf('2')).toEqual({ ...place, S3ObjectVersion: bad })
+  expect(await objectOf('$LATEST')).toEqual({ ...place, S3ObjectVersion: good })
 })

@@ -209,8 +209,9 @@ describe('the plan of a dry run', () => {
 
   test('of many changes is folded, and cut where GitHub takes no more', async () => {
     const inputs = await released('long')
-    const tags = Array.from({ length: 900 }, (_, index) => `tag-${index}: ${'x'.repeat(100)}`)
-    const run = await dryRun({ ...inputs, tags: tags.join('\n') })
+    const rule = 'arn:aws:events:eu-west-1:123456789012:rule/nightly'
+    const rules = Array.from({ length: 900 }, (_, index) => `${rule}-${index}`)
+    const run = await dryRun({ ...inputs, 'invoke-permissions': rules.join('\n') })
     expect(run.exitCode).toBe(0)
     const body = onlyComment()
     expect(body.length).toBeLessThanOrEqual(65_536)

@@ -9,7 +9,7 @@ import { validateConfiguration, validateCreation } from './validate-function.ts'
 import { publish } from './versions.ts'
 
 export async function createFunction(call: FunctionCall, transitions: Transitions): Promise<Answer> {
-  const { Publish, SnapStart, Environment, ImageConfig, ...body } = call.body
+  const { Publish, Environment, ImageConfig, ...body } = call.body
   validateCreation(call.body)
   const code = (body['Code'] ?? {}) as Json
   const isImage = body['PackageType'] === 'Image'
@@ -27,7 +27,7 @@ export async function createFunction(call: FunctionCall, transitions: Transition
   const { latest } = call.record
   latest.image = own
   latest.storage = storageOf(code)
-  if (SnapStart !== undefined) latest.kept = { SnapStart }
+  latest.kept = keptIn(call.body, latest.kept)
   latest.create(milliseconds, failure)
   if (Publish !== true) return jsonAnswer(201, present(created, call.record))
   const { configuration } = await publish(call, transitions, created, undefined)
@@ -87,7 +87,7 @@ export async function updateFunctionCode(call: FunctionCall, transitions: Transi
   return finishUpdate(call, transitions, stored, Publish)
 }
 
-/** Members of UpdateFunctionConfiguration that the emulator keeps; it does not know SnapStart. */
+/** Members of UpdateFunctionConfiguration that the emulator keeps. */
 const members = [
   'Role',
   'Handler',
@@ -109,7 +109,7 @@ export async function updateFunctionConfiguration(
   call: FunctionCall,
   transitions: Transitions,
 ): Promise<Answer> {
-  const { RevisionId, SnapStart, Environment, ImageConfig } = call.body
+  const { RevisionId, Environment, ImageConfig } = call.body
   const { latest } = call.record
   validateConfiguration(call.body)
   const before = await writable(call, RevisionId)
@@ -125,7 +125,7 @@ export async function updateFunctionConfiguration(
     ...asArchive,
   }
   const stored = await call.ask('PUT', '/configuration', body)
-  if (SnapStart !== undefined) call.record.latest.kept = { SnapStart }
+  latest.kept = keptIn(call.body, latest.kept)
   return finishUpdate(call, transitions, stored, false)
 }
 
@@ -161,6 +161,13 @@ function servesVersion(alias: Json, version: string): boolean {
 function variablesIn(environment: unknown): Json {
   const variables = (environment as Json | undefined)?.['Variables']
   return variables === undefined || variables === null ? {} : { Environment: { Variables: variables } }
+}
+
+/** Structures that the emulator does not know. A structure that is given in part is merged with what is there. */
+function keptIn(request: Json, before: Json): Json {
+  const given = ['SnapStart', 'DurableConfig'].filter((name) => request[name] !== undefined)
+  const merged = given.map((name) => [name, { ...(before[name] as Json), ...(request[name] as Json) }])
+  return { ...before, ...Object.fromEntries(merged) }
 }
 
 /** LoggingConfig is merged with what is there; only JSON has levels (recordings of LocalStack's tests). */
