@@ -11,325 +11,22 @@ __webpack_require__.d(__webpack_exports__, {
   deploy: () => (/* binding */ deploy)
 });
 
+// EXTERNAL MODULE: ./build/apply/latest.js
+var latest = __webpack_require__(6228);
+// EXTERNAL MODULE: ./build/model/smoke-test.js
+var smoke_test = __webpack_require__(6272);
 // EXTERNAL MODULE: ./build/model/version.js
 var model_version = __webpack_require__(178);
-// EXTERNAL MODULE: ./build/failure.js
-var build_failure = __webpack_require__(9874);
-// EXTERNAL MODULE: ./build/model/alias.js
-var alias = __webpack_require__(8706);
-// EXTERNAL MODULE: ./build/model/code-identity.js
-var code_identity = __webpack_require__(3076);
-// EXTERNAL MODULE: ./build/model/comparable.js
-var comparable = __webpack_require__(6736);
-// EXTERNAL MODULE: ./build/model/last-move.js
-var last_move = __webpack_require__(3688);
-// EXTERNAL MODULE: ./build/without-undefined.js
-var without_undefined = __webpack_require__(3025);
-// EXTERNAL MODULE: ./build/plan/callers.js
-var callers = __webpack_require__(4878);
-// EXTERNAL MODULE: ./build/plan/configuration.js
-var configuration = __webpack_require__(9804);
-// EXTERNAL MODULE: ./build/model/configuration.js
-var model_configuration = __webpack_require__(852);
-// EXTERNAL MODULE: ./build/model/text.js
-var model_text = __webpack_require__(271);
-;// CONCATENATED MODULE: ./build/plan/latest.js
-
-
-
-
-
-
-/**
- * Compares $LATEST with the inputs.
- * @param versions published versions, one of which may record the content digest of the code of $LATEST
- * @throws Failure for a change that Lambda does not allow
- */
-function latestChanges(current, wanted, versions) {
-    const { latest } = current;
-    const { inputs, code } = wanted;
-    refuseOtherPackageType(latest, inputs);
-    // Lambda does not report which part of a failed update took effect, so everything is sent again.
-    const repeat = (0,model_configuration/* hasFailed */.W)(latest);
-    const members = (0,configuration/* wantedConfiguration */.Ws)(inputs, latest);
-    const architectures = architectureChange(inputs.architectures, latest);
-    if (architectures.length > 0 && !code)
-        refuseArchitectures(architectures);
-    const description = inputs.configuration.Description;
-    return {
-        members,
-        configuration: repeat ? allMembers(members) : (0,configuration/* changedMembers */.kq)(members, latest),
-        description: description !== undefined && description !== latest.Description
-            ? [{ member: 'Description', from: latest.Description, to: description }]
-            : [],
-        code: code !== undefined && (repeat || architectures.length > 0 || !(0,code_identity/* holdsCode */.Gu)(latest, code, versions)),
-        architectures,
-        tags: Object.fromEntries(Object.entries(inputs.tags ?? {}).filter(([key, value]) => current.tags[key] !== value)),
-    };
-}
-function allMembers(members) {
-    return Object.keys(members)
-        .filter((member) => member !== 'Description')
-        .map((member) => ({ member, to: (0,comparable/* comparableMember */.r2)(member, members[member]) }));
-}
-/** The steps that apply the changes to $LATEST. */
-function latestSteps(latest, changes) {
-    const configuration = [...changes.configuration, ...changes.description];
-    const members = Object.fromEntries(configuration.map(({ member }) => [member, changes.members[member]]));
-    const architectures = changes.architectures[0]?.to;
-    return {
-        configure: configuration.length > 0
-            ? { type: 'update-configuration', members, changes: configuration }
-            : undefined,
-        code: changes.code
-            ? {
-                type: 'update-code',
-                from: latest.CodeSha256,
-                changes: changes.architectures,
-                architectures,
-            }
-            : undefined,
-    };
-}
-function architectureChange(written, latest) {
-    const from = latest.Architectures ?? ['x86_64'];
-    return written && !(0,comparable/* isSame */.Ft)([...written].sort(), [...from].sort())
-        ? [{ member: 'Architectures', from, to: written }]
-        : [];
-}
-function refuseArchitectures([change]) {
-    throw new build_failure/* Failure */.HR(`The function runs on ${String(change?.from)} and \`architectures\` is ${String(change?.to)}, but no code is given. Lambda changes the architecture only together with the code.`, 'Provide the code for that architecture with `zip-file`, `source-dir`, `s3-key` or `image-uri`, or remove `architectures`.');
-}
-/** Only an update can repair a function in the state Failed. */
-function refuseFailedFunction({ FunctionName, StateReason, StateReasonCode }) {
-    const because = [StateReasonCode, StateReason].filter(Boolean).join(': ');
-    throw new build_failure/* Failure */.HR(`The function ${FunctionName} is in the state Failed${because && ` (${because})`}, so no version of it can be published.`, 'Fix the cause that AWS reports, and provide the code or the settings so that this action sends them again. Or delete the function and let this action create it.');
-}
-/**
- * Refuses code and settings for the other package type, because the package type of a function cannot be changed (Lambda
- * API reference, UpdateFunctionCode).
- * @throws Failure, before anything is written
- */
-function refuseOtherPackageType({ PackageType = 'Zip' }, { functionName, code, configuration, layers }) {
-    if (PackageType === 'Image') {
-        if (code.kind !== 'image' && code.kind !== 'none')
-            refuseArchive(functionName);
-        const names = [
-            ...(configuration.Runtime === undefined ? [] : ['runtime']),
-            ...(configuration.Handler === undefined ? [] : ['handler']),
-            ...(layers === undefined ? [] : ['layers']),
-        ];
-        if (names.length > 0)
-            refuseSettingsOfArchives(functionName, names);
-    }
-    else {
-        if (code.kind === 'image')
-            refuseImage(functionName);
-        if (configuration.ImageConfig !== undefined)
-            refuseImageConfig(functionName);
-    }
-}
-function refuseArchive(functionName) {
-    throw new build_failure/* Failure */.HR(`The function ${functionName} runs a container image, and its package type cannot be changed to a zip archive.`, 'Set `image-uri`, create a function with another name for the zip archive, or omit the code to change only the configuration.');
-}
-function refuseImage(functionName) {
-    throw new build_failure/* Failure */.HR(`The function ${functionName} runs a zip archive, and its package type cannot be changed to a container image.`, 'Create a function with another name for the image (`image-uri` and `execution-role`) and move the callers to it, or provide the code as a zip archive.');
-}
-function refuseSettingsOfArchives(functionName, names) {
-    const [applies, it] = names.length === 1 ? ['applies', 'it'] : ['apply', 'them'];
-    throw new build_failure/* Failure */.HR(`The function ${functionName} runs a container image, but ${(0,model_text/* listed */.KE)(names)} ${applies} only to zip archives: an image contains its runtime, handler and dependencies.`, `Remove ${it}. To change what the image starts, set \`ImageConfig\` in \`function-configuration\` (EntryPoint, Command, WorkingDirectory).`);
-}
-function refuseImageConfig(functionName) {
-    throw new build_failure/* Failure */.HR(`\`function-configuration\` has \`ImageConfig\`, which applies only to container images, but the function ${functionName} runs a zip archive.`, 'Remove it. To change what a zip archive starts, set `handler`.');
-}
-
-// EXTERNAL MODULE: ./build/plan/prune-versions.js
-var prune_versions = __webpack_require__(1614);
-// EXTERNAL MODULE: ./build/plan/release-plan.js + 1 modules
-var release_plan = __webpack_require__(5045);
 // EXTERNAL MODULE: ./build/plan/restored-latest.js
 var restored_latest = __webpack_require__(1732);
-// EXTERNAL MODULE: ./build/plan/unknown-traffic-shift.js
-var unknown_traffic_shift = __webpack_require__(8325);
-;// CONCATENATED MODULE: ./build/plan/deploy.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-const NOTHING_KNOWN = { aliasesOnLatest: [], versions: [] };
-/**
- * Whether the alias already serves the wanted release: $LATEST is as wanted, and the alias sends all of its traffic to a
- * version with the same code and the same whole configuration.
- */
-function isReleased(current, wanted) {
-    return (0,release_plan/* isUnchanged */._5)(planRelease(current, wanted, NOTHING_KNOWN));
-}
-/**
- * Plans the release of an existing function.
- * @throws Failure if the release is not possible
- */
-function planRelease(current, wanted, currentVersions) {
-    const { alias, served } = current;
-    if (alias)
-        (0,unknown_traffic_shift/* refuseUnknownTrafficShift */.O)(wanted.inputs.functionName, alias, served);
-    const restoreFrom = (0,restored_latest/* versionToRestore */.W)(current, wanted, currentVersions.versions);
-    if (!restoreFrom)
-        return (0,release_plan/* ordered */.Sj)(planFrom(current, wanted, currentVersions));
-    const RevisionId = current.latest.RevisionId ?? restoreFrom.configuration.RevisionId;
-    const latest = { ...restoreFrom.configuration, Version: model_version/* LATEST */.k0, RevisionId };
-    const restored = { ...current, latest };
-    const draft = planFrom(restored, wanted, currentVersions);
-    const restore = { type: 'restore-latest', version: restoreFrom };
-    return (0,release_plan/* ordered */.Sj)({ ...draft, slots: { ...draft.slots, 'restore-latest-first': restore } });
-}
-function planFrom(current, wanted, currentVersions) {
-    const { alias, latest, served } = current;
-    const { inputs } = wanted;
-    const versions = served ? [...currentVersions.versions, served] : currentVersions.versions;
-    const changes = latestChanges(current, wanted, versions);
-    const altered = changes.code || changes.configuration.length > 0;
-    // Without an alias, the newest version is the released one. An older version with the same content does not count.
-    const eligible = inputs.alias ? versions : currentVersions.versions.slice(-1);
-    const existing = altered ? undefined : findRelease(latest, eligible);
-    if (!altered && !existing && latest.State === 'Failed')
-        refuseFailedFunction(latest);
-    const released = existing !== undefined && isServed(current, inputs, existing);
-    const to = existing?.number;
-    const releasing = released ? {} : releaseSteps(current, inputs, to);
-    const tag = tagStep(current, changes.tags);
-    const draft = {
-        functionName: inputs.functionName,
-        alias: inputs.alias,
-        from: alias?.traffic.version,
-        to,
-        slots: {
-            // A function in the state Failed serves nobody, and no version of it can be published.
-            pin: altered && latest.State !== 'Failed' ? pinStep(current, inputs, currentVersions) : undefined,
-            ...latestSteps(latest, changes),
-            ...releasing,
-            tag: releasing.move ? tag : undefined,
-            'tag-alone': releasing.move ? undefined : tag,
-        },
-        environment: environmentOf(latest, changes.members),
-        warnings: latest.Environment?.Error && inputs.environment?.strategy !== 'replace' ? [UNREADABLE_ENVIRONMENT] : [],
-    };
-    const called = (0,callers/* withCallers */.L)(draft, inputs, current.callers ?? {}, (0,callers/* accountOf */.XP)(latest.FunctionArn));
-    const named = (0,release_plan/* withReleaseAlias */.kK)((0,release_plan/* withTests */.wk)(called, inputs), inputs, current);
-    const isByThisRun = inputs.alias
-        ? (0,last_move/* movedByThisRun */.mX)(alias, wanted.run)
-        : (0,last_move/* publishedByThisRun */.r$)(existing?.record, wanted.run);
-    return (0,release_plan/* withStaging */.A6)((0,prune_versions/* withPruning */.E)(named, inputs, isByThisRun), inputs);
-}
-const UNREADABLE_ENVIRONMENT = "The function's environment variables cannot be read, so they cannot be compared with those of the served version, and every run publishes a version. Grant the role kms:Decrypt on the function's KMS key.";
-/** The newest version with the code and configuration of $LATEST. */
-function findRelease(latest, versions) {
-    return versions.findLast(({ number, configuration }) => number !== model_version/* LATEST */.k0 && (0,code_identity/* isSameRelease */._M)(configuration, latest));
-}
-/** Whether the alias already serves a version, or no alias is named. */
-function isServed(current, inputs, release) {
-    if (!inputs.alias)
-        return true;
-    return current.alias !== undefined && (0,alias/* serves */.xu)(current.alias, release.number);
-}
-/** Publishes the current state for the aliases on $LATEST, or as the state to restore if a test fails. */
-function pinStep({ alias, latest }, { smokeTest, restoreLatest }, { aliasesOnLatest, versions }) {
-    const existing = findRelease(latest, versions)?.number;
-    const needsBaseline = !alias && smokeTest !== undefined && restoreLatest && !existing;
-    if (aliasesOnLatest.length === 0 && !needsBaseline)
-        return undefined;
-    return { type: 'pin-aliases', aliases: aliasesOnLatest, existing };
-}
-function releaseSteps(current, inputs, existing) {
-    const publish = { type: 'publish-version', existing };
-    if (!inputs.alias)
-        return { publish };
-    return { publish, move: (0,release_plan/* aliasStep */.B_)(inputs.alias, current.alias, inputs) };
-}
-function tagStep(current, tags) {
-    const changes = Object.entries(tags).map(([key, to]) => ({ member: key, to, from: current.tags[key] }));
-    return changes.length > 0 ? { type: 'tag-resource', tags, changes } : undefined;
-}
-function environmentOf(latest, members) {
-    const environment = members['Environment'];
-    return environment
-        ? (0,configuration/* environmentDifference */.ZW)(latest.Environment?.Variables ?? {}, environment.Variables)
-        : configuration/* NO_DIFFERENCE */.Cw;
-}
-/**
- * Plans the creation and the release of a function.
- * @throws Failure that lists all missing inputs
- */
-function planCreation({ inputs, code }) {
-    refuseIncomplete(inputs, code !== undefined);
-    refuseOtherPackageType({ PackageType: code?.kind === 'image' ? 'Image' : 'Zip' }, inputs);
-    const members = (0,configuration/* wantedConfiguration */.Ws)(inputs, undefined);
-    const environment = members['Environment'];
-    const create = {
-        type: 'create-function',
-        members: (0,without_undefined/* withoutUndefined */.r)({
-            ...members,
-            PackageType: code?.kind === 'image' ? 'Image' : 'Zip',
-            Architectures: inputs.architectures,
-            Tags: inputs.tags,
-        }),
-        changes: creationChanges(members, inputs, code),
-    };
-    const draft = {
-        functionName: inputs.functionName,
-        alias: inputs.alias,
-        slots: {
-            create,
-            publish: { type: 'publish-version' },
-            move: inputs.alias ? { type: 'create-alias', alias: inputs.alias } : undefined,
-        },
-        environment: (0,configuration/* environmentDifference */.ZW)({}, environment?.Variables ?? {}),
-        warnings: [],
-    };
-    // The execution role belongs to the account of the function.
-    const called = (0,callers/* withCallers */.L)(draft, inputs, {}, inputs.configuration.Role?.split(':')[4]);
-    const named = (0,release_plan/* withReleaseAlias */.kK)((0,release_plan/* withTests */.wk)(called, inputs), inputs, {});
-    return (0,release_plan/* ordered */.Sj)((0,release_plan/* withStaging */.A6)(named, inputs));
-}
-function creationChanges(members, inputs, code) {
-    const written = {
-        ImageUri: code?.kind === 'image' ? code.image : undefined,
-        ...members,
-        Architectures: inputs.architectures,
-    };
-    return Object.entries(written)
-        .map(([member, value]) => ({ member, to: (0,comparable/* comparableMember */.r2)(member, value) }))
-        .filter(({ to }) => to !== undefined);
-}
-function refuseIncomplete(inputs, hasCode) {
-    const { Role, Runtime, Handler } = inputs.configuration;
-    const isImage = inputs.code.kind === 'image';
-    const missing = [
-        ...(Role ? [] : ['`execution-role` (ARN of the role that the function runs as)']),
-        ...(Runtime || isImage ? [] : ['`runtime` (such as python3.13)']),
-        ...(Handler || isImage ? [] : ['`handler` (such as app.handler)']),
-        ...(hasCode ? [] : ['the code (`zip-file`, `source-dir`, `s3-key` or `image-uri`)']),
-    ];
-    if (missing.length === 0)
-        return;
-    throw new build_failure/* Failure */.HR(`The function ${inputs.functionName} does not exist in ${inputs.region}, and the inputs to create it are missing: ${missing.join(', ')}.`, 'If the function should exist, check `function-name`, `aws-region` and the account of the credentials. Otherwise, add the missing inputs.');
-}
-
 // EXTERNAL MODULE: ./build/aws/alias.js
 var aws_alias = __webpack_require__(2422);
 // EXTERNAL MODULE: ./build/aws/client/aws.js
 var client_aws = __webpack_require__(5261);
 // EXTERNAL MODULE: ./build/read/callers.js
 var read_callers = __webpack_require__(8165);
+// EXTERNAL MODULE: ./build/failure.js
+var build_failure = __webpack_require__(9874);
 // EXTERNAL MODULE: ./build/model/partition.js
 var partition = __webpack_require__(1064);
 // EXTERNAL MODULE: ./build/aws/errors/errors.js + 5 modules
@@ -507,6 +204,8 @@ function objectProblem(failure, place) {
 var model_code = __webpack_require__(4177);
 // EXTERNAL MODULE: ./build/model/limits.js
 var limits = __webpack_require__(9688);
+// EXTERNAL MODULE: ./build/model/text.js
+var model_text = __webpack_require__(271);
 // EXTERNAL MODULE: ./build/package/open-package.js + 2 modules
 var open_package = __webpack_require__(4874);
 // EXTERNAL MODULE: ./build/package/temporary-file.js
@@ -671,6 +370,311 @@ var reread = __webpack_require__(6108);
 var after_failure = __webpack_require__(6631);
 // EXTERNAL MODULE: ./build/report/sentences/before.js
 var before = __webpack_require__(5555);
+// EXTERNAL MODULE: ./build/model/alias.js
+var alias = __webpack_require__(8706);
+// EXTERNAL MODULE: ./build/model/code-identity.js
+var code_identity = __webpack_require__(3076);
+// EXTERNAL MODULE: ./build/plan/callers.js
+var callers = __webpack_require__(4878);
+// EXTERNAL MODULE: ./build/model/comparable.js
+var comparable = __webpack_require__(6736);
+// EXTERNAL MODULE: ./build/model/last-move.js
+var last_move = __webpack_require__(3688);
+// EXTERNAL MODULE: ./build/without-undefined.js
+var without_undefined = __webpack_require__(3025);
+// EXTERNAL MODULE: ./build/plan/configuration.js
+var configuration = __webpack_require__(9804);
+// EXTERNAL MODULE: ./build/model/configuration.js
+var model_configuration = __webpack_require__(852);
+;// CONCATENATED MODULE: ./build/plan/latest.js
+
+
+
+
+
+
+/**
+ * Compares $LATEST with the inputs.
+ * @param versions published versions, one of which may record the content digest of the code of $LATEST
+ * @throws Failure for a change that Lambda does not allow
+ */
+function latestChanges(current, wanted, versions) {
+    const { latest } = current;
+    const { inputs, code } = wanted;
+    refuseOtherPackageType(latest, inputs);
+    // Lambda does not report which part of a failed update took effect, so everything is sent again.
+    const repeat = (0,model_configuration/* hasFailed */.W)(latest);
+    const members = (0,configuration/* wantedConfiguration */.Ws)(inputs, latest);
+    const architectures = architectureChange(inputs.architectures, latest);
+    if (architectures.length > 0 && !code)
+        refuseArchitectures(architectures);
+    const description = inputs.configuration.Description;
+    return {
+        members,
+        configuration: repeat ? allMembers(members) : (0,configuration/* changedMembers */.kq)(members, latest),
+        description: description !== undefined && description !== latest.Description
+            ? [{ member: 'Description', from: latest.Description, to: description }]
+            : [],
+        code: code !== undefined && (repeat || architectures.length > 0 || !(0,code_identity/* holdsCode */.Gu)(latest, code, versions)),
+        architectures,
+        tags: Object.fromEntries(Object.entries(inputs.tags ?? {}).filter(([key, value]) => current.tags[key] !== value)),
+    };
+}
+function allMembers(members) {
+    return Object.keys(members)
+        .filter((member) => member !== 'Description')
+        .map((member) => ({ member, to: (0,comparable/* comparableMember */.r2)(member, members[member]) }));
+}
+/** The steps that apply the changes to $LATEST. */
+function latestSteps(latest, changes) {
+    const configuration = [...changes.configuration, ...changes.description];
+    const members = Object.fromEntries(configuration.map(({ member }) => [member, changes.members[member]]));
+    const architectures = changes.architectures[0]?.to;
+    return {
+        configure: configuration.length > 0
+            ? { type: 'update-configuration', members, changes: configuration }
+            : undefined,
+        code: changes.code
+            ? {
+                type: 'update-code',
+                from: latest.CodeSha256,
+                changes: changes.architectures,
+                architectures,
+            }
+            : undefined,
+    };
+}
+function architectureChange(written, latest) {
+    const from = latest.Architectures ?? ['x86_64'];
+    return written && !(0,comparable/* isSame */.Ft)([...written].sort(), [...from].sort())
+        ? [{ member: 'Architectures', from, to: written }]
+        : [];
+}
+function refuseArchitectures([change]) {
+    throw new build_failure/* Failure */.HR(`The function runs on ${String(change?.from)} and \`architectures\` is ${String(change?.to)}, but no code is given. Lambda changes the architecture only together with the code.`, 'Provide the code for that architecture with `zip-file`, `source-dir`, `s3-key` or `image-uri`, or remove `architectures`.');
+}
+/** Only an update can repair a function in the state Failed. */
+function refuseFailedFunction({ FunctionName, StateReason, StateReasonCode }) {
+    const because = [StateReasonCode, StateReason].filter(Boolean).join(': ');
+    throw new build_failure/* Failure */.HR(`The function ${FunctionName} is in the state Failed${because && ` (${because})`}, so no version of it can be published.`, 'Fix the cause that AWS reports, and provide the code or the settings so that this action sends them again. Or delete the function and let this action create it.');
+}
+/**
+ * Refuses code and settings for the other package type, because the package type of a function cannot be changed (Lambda
+ * API reference, UpdateFunctionCode).
+ * @throws Failure, before anything is written
+ */
+function refuseOtherPackageType({ PackageType = 'Zip' }, { functionName, code, configuration, layers }) {
+    if (PackageType === 'Image') {
+        if (code.kind !== 'image' && code.kind !== 'none')
+            refuseArchive(functionName);
+        const names = [
+            ...(configuration.Runtime === undefined ? [] : ['runtime']),
+            ...(configuration.Handler === undefined ? [] : ['handler']),
+            ...(layers === undefined ? [] : ['layers']),
+        ];
+        if (names.length > 0)
+            refuseSettingsOfArchives(functionName, names);
+    }
+    else {
+        if (code.kind === 'image')
+            refuseImage(functionName);
+        if (configuration.ImageConfig !== undefined)
+            refuseImageConfig(functionName);
+    }
+}
+function refuseArchive(functionName) {
+    throw new build_failure/* Failure */.HR(`The function ${functionName} runs a container image, and its package type cannot be changed to a zip archive.`, 'Set `image-uri`, create a function with another name for the zip archive, or omit the code to change only the configuration.');
+}
+function refuseImage(functionName) {
+    throw new build_failure/* Failure */.HR(`The function ${functionName} runs a zip archive, and its package type cannot be changed to a container image.`, 'Create a function with another name for the image (`image-uri` and `execution-role`) and move the callers to it, or provide the code as a zip archive.');
+}
+function refuseSettingsOfArchives(functionName, names) {
+    const [applies, it] = names.length === 1 ? ['applies', 'it'] : ['apply', 'them'];
+    throw new build_failure/* Failure */.HR(`The function ${functionName} runs a container image, but ${(0,model_text/* listed */.KE)(names)} ${applies} only to zip archives: an image contains its runtime, handler and dependencies.`, `Remove ${it}. To change what the image starts, set \`ImageConfig\` in \`function-configuration\` (EntryPoint, Command, WorkingDirectory).`);
+}
+function refuseImageConfig(functionName) {
+    throw new build_failure/* Failure */.HR(`\`function-configuration\` has \`ImageConfig\`, which applies only to container images, but the function ${functionName} runs a zip archive.`, 'Remove it. To change what a zip archive starts, set `handler`.');
+}
+
+// EXTERNAL MODULE: ./build/plan/prune-versions.js
+var prune_versions = __webpack_require__(1614);
+// EXTERNAL MODULE: ./build/plan/release-plan.js + 1 modules
+var release_plan = __webpack_require__(5045);
+// EXTERNAL MODULE: ./build/plan/unknown-traffic-shift.js
+var unknown_traffic_shift = __webpack_require__(8325);
+;// CONCATENATED MODULE: ./build/plan/deploy.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const NOTHING_KNOWN = { aliasesOnLatest: [], versions: [] };
+/**
+ * Whether the alias already serves the wanted release: $LATEST is as wanted, and the alias sends all of its traffic to a
+ * version with the same code and the same whole configuration.
+ */
+function isReleased(current, wanted) {
+    return (0,release_plan/* isUnchanged */._5)(planRelease(current, wanted, NOTHING_KNOWN));
+}
+/**
+ * Plans the release of an existing function.
+ * @throws Failure if the release is not possible
+ */
+function planRelease(current, wanted, currentVersions) {
+    const { alias, served } = current;
+    if (alias)
+        (0,unknown_traffic_shift/* refuseUnknownTrafficShift */.O)(wanted.inputs.functionName, alias, served);
+    const restoreFrom = (0,restored_latest/* versionToRestore */.Wu)(current, wanted, currentVersions.versions);
+    if (!restoreFrom)
+        return (0,release_plan/* ordered */.Sj)(planFrom(current, wanted, currentVersions));
+    const RevisionId = current.latest.RevisionId ?? restoreFrom.configuration.RevisionId;
+    const latest = { ...restoreFrom.configuration, Version: model_version/* LATEST */.k0, RevisionId };
+    const restored = { ...current, latest };
+    const draft = planFrom(restored, wanted, currentVersions);
+    const restore = { type: 'restore-latest', version: restoreFrom };
+    return (0,release_plan/* ordered */.Sj)({ ...draft, slots: { ...draft.slots, 'restore-latest-first': restore } });
+}
+function planFrom(current, wanted, currentVersions) {
+    const { alias, latest, served } = current;
+    const { inputs } = wanted;
+    const versions = served ? [...currentVersions.versions, served] : currentVersions.versions;
+    const changes = latestChanges(current, wanted, versions);
+    const altered = changes.code || changes.configuration.length > 0;
+    // Without an alias, the newest version is the released one. An older version with the same content does not count.
+    const eligible = inputs.alias ? versions : currentVersions.versions.slice(-1);
+    const existing = altered ? undefined : findRelease(latest, eligible);
+    if (!altered && !existing && latest.State === 'Failed')
+        refuseFailedFunction(latest);
+    const released = existing !== undefined && isServed(current, inputs, existing);
+    const to = existing?.number;
+    const releasing = released ? {} : releaseSteps(current, inputs, to);
+    const tag = tagStep(current, changes.tags);
+    const draft = {
+        functionName: inputs.functionName,
+        alias: inputs.alias,
+        from: alias?.traffic.version,
+        to,
+        slots: {
+            // A function in the state Failed serves nobody, and no version of it can be published.
+            pin: altered && latest.State !== 'Failed' ? pinStep(current, inputs, currentVersions) : undefined,
+            ...latestSteps(latest, changes),
+            ...releasing,
+            tag: releasing.move ? tag : undefined,
+            'tag-alone': releasing.move ? undefined : tag,
+        },
+        environment: environmentOf(latest, changes.members),
+        warnings: latest.Environment?.Error && inputs.environment?.strategy !== 'replace' ? [UNREADABLE_ENVIRONMENT] : [],
+    };
+    const called = (0,callers/* withCallers */.L)(draft, inputs, current.callers ?? {}, (0,callers/* accountOf */.XP)(latest.FunctionArn));
+    const named = (0,release_plan/* withReleaseAlias */.kK)((0,release_plan/* withTests */.wk)(called, inputs), inputs, current);
+    const isByThisRun = inputs.alias
+        ? (0,last_move/* movedByThisRun */.mX)(alias, wanted.run)
+        : (0,last_move/* publishedByThisRun */.r$)(existing?.record, wanted.run);
+    return (0,release_plan/* withStaging */.A6)((0,prune_versions/* withPruning */.E)(named, inputs, isByThisRun), inputs);
+}
+const UNREADABLE_ENVIRONMENT = "The function's environment variables cannot be read, so they cannot be compared with those of the served version, and every run publishes a version. Grant the role kms:Decrypt on the function's KMS key.";
+/** The newest version with the code and configuration of $LATEST. */
+function findRelease(latest, versions) {
+    return versions.findLast(({ number, configuration }) => number !== model_version/* LATEST */.k0 && (0,code_identity/* isSameRelease */._M)(configuration, latest));
+}
+/** Whether the alias already serves a version, or no alias is named. */
+function isServed(current, inputs, release) {
+    if (!inputs.alias)
+        return true;
+    return current.alias !== undefined && (0,alias/* serves */.xu)(current.alias, release.number);
+}
+/** Publishes the current state for the aliases on $LATEST, or as the state to restore if a test fails. */
+function pinStep({ alias, latest }, { smokeTest, restoreLatest }, { aliasesOnLatest, versions }) {
+    const existing = findRelease(latest, versions)?.number;
+    const needsBaseline = !alias && smokeTest !== undefined && restoreLatest && !existing;
+    if (aliasesOnLatest.length === 0 && !needsBaseline)
+        return undefined;
+    return { type: 'pin-aliases', aliases: aliasesOnLatest, existing };
+}
+function releaseSteps(current, inputs, existing) {
+    const publish = { type: 'publish-version', existing };
+    if (!inputs.alias)
+        return { publish };
+    return { publish, move: (0,release_plan/* aliasStep */.B_)(inputs.alias, current.alias, inputs) };
+}
+function tagStep(current, tags) {
+    const changes = Object.entries(tags).map(([key, to]) => ({ member: key, to, from: current.tags[key] }));
+    return changes.length > 0 ? { type: 'tag-resource', tags, changes } : undefined;
+}
+function environmentOf(latest, members) {
+    const environment = members['Environment'];
+    return environment
+        ? (0,configuration/* environmentDifference */.ZW)(latest.Environment?.Variables ?? {}, environment.Variables)
+        : configuration/* NO_DIFFERENCE */.Cw;
+}
+/**
+ * Plans the creation and the release of a function.
+ * @throws Failure that lists all missing inputs
+ */
+function planCreation({ inputs, code }) {
+    refuseIncomplete(inputs, code !== undefined);
+    refuseOtherPackageType({ PackageType: code?.kind === 'image' ? 'Image' : 'Zip' }, inputs);
+    const members = (0,configuration/* wantedConfiguration */.Ws)(inputs, undefined);
+    const environment = members['Environment'];
+    const create = {
+        type: 'create-function',
+        members: (0,without_undefined/* withoutUndefined */.r)({
+            ...members,
+            PackageType: code?.kind === 'image' ? 'Image' : 'Zip',
+            Architectures: inputs.architectures,
+            Tags: inputs.tags,
+        }),
+        changes: creationChanges(members, inputs, code),
+    };
+    const draft = {
+        functionName: inputs.functionName,
+        alias: inputs.alias,
+        slots: {
+            create,
+            publish: { type: 'publish-version' },
+            move: inputs.alias ? { type: 'create-alias', alias: inputs.alias } : undefined,
+        },
+        environment: (0,configuration/* environmentDifference */.ZW)({}, environment?.Variables ?? {}),
+        warnings: [],
+    };
+    // The execution role belongs to the account of the function.
+    const called = (0,callers/* withCallers */.L)(draft, inputs, {}, inputs.configuration.Role?.split(':')[4]);
+    const named = (0,release_plan/* withReleaseAlias */.kK)((0,release_plan/* withTests */.wk)(called, inputs), inputs, {});
+    return (0,release_plan/* ordered */.Sj)((0,release_plan/* withStaging */.A6)(named, inputs));
+}
+function creationChanges(members, inputs, code) {
+    const written = {
+        ImageUri: code?.kind === 'image' ? code.image : undefined,
+        ...members,
+        Architectures: inputs.architectures,
+    };
+    return Object.entries(written)
+        .map(([member, value]) => ({ member, to: (0,comparable/* comparableMember */.r2)(member, value) }))
+        .filter(({ to }) => to !== undefined);
+}
+function refuseIncomplete(inputs, hasCode) {
+    const { Role, Runtime, Handler } = inputs.configuration;
+    const isImage = inputs.code.kind === 'image';
+    const missing = [
+        ...(Role ? [] : ['`execution-role` (ARN of the role that the function runs as)']),
+        ...(Runtime || isImage ? [] : ['`runtime` (such as python3.13)']),
+        ...(Handler || isImage ? [] : ['`handler` (such as app.handler)']),
+        ...(hasCode ? [] : ['the code (`zip-file`, `source-dir`, `s3-key` or `image-uri`)']),
+    ];
+    if (missing.length === 0)
+        return;
+    throw new build_failure/* Failure */.HR(`The function ${inputs.functionName} does not exist in ${inputs.region}, and the inputs to create it are missing: ${missing.join(', ')}.`, 'If the function should exist, check `function-name`, `aws-region` and the account of the credentials. Otherwise, add the missing inputs.');
+}
+
 // EXTERNAL MODULE: ./build/plan/package-checks.js
 var package_checks = __webpack_require__(8778);
 // EXTERNAL MODULE: ./build/aws/layer-version.js
@@ -1024,9 +1028,11 @@ function refusedDeploy(inputs, current, failure) {
     };
 }
 
-// EXTERNAL MODULE: ./build/modes/release-workflow.js + 9 modules
-var release_workflow = __webpack_require__(1583);
+// EXTERNAL MODULE: ./build/modes/release-workflow.js + 8 modules
+var release_workflow = __webpack_require__(1516);
 ;// CONCATENATED MODULE: ./build/modes/deploy.js
+
+
 
 
 
@@ -1058,18 +1064,22 @@ function deploy(inputs, session) {
     };
     return (0,release_workflow/* releaseWorkflow */.V)(mode, session);
 }
-/** How much of a failed release is undone. */
-function undoOptions({ inputs, current, currentVersions }, { baseline }) {
-    const { served } = current ?? {};
-    // Without an alias that serves a version: the state before the release, as far as a version holds it.
-    const source = current &&
-        (served && served.number !== model_version/* LATEST */.k0
-            ? served
-            : (baseline ?? findRelease(current.latest, currentVersions.versions)));
-    return {
-        autoRollback: inputs.autoRollback,
-        ...(inputs.restoreLatest && source && { restoreFrom: source }),
+/** What is undone of a failed release. */
+function undoOptions(planned, reached) {
+    const { inputs, current } = planned;
+    const restore = inputs.restoreLatest && current ? restoreOptions(planned, current, reached) : undefined;
+    return { autoRollback: inputs.autoRollback, restore };
+}
+function restoreOptions({ inputs, plan, details, currentVersions }, { latest: found, served: before }, { baseline }) {
+    // An alias on $LATEST was moved to the baseline.
+    const served = before && before.number !== model_version/* LATEST */.k0 ? before : baseline;
+    const versions = [...currentVersions.versions, ...(baseline ? [baseline] : [])];
+    const sentCode = plan.slots.code && details.code?.sha256;
+    const formerOf = (alias) => {
+        const wanted = served ? (0,restored_latest/* wantedChange */.qf)(inputs, served, found, sentCode) : {};
+        return (0,restored_latest/* formerLatest */.Vb)({ found, alias, served, wanted, versions });
     };
+    return { found, formerOf };
 }
 /** The plan, as from the state before an earlier attempt of this run. */
 function planBefore(planned, { from, before }) {
@@ -1081,9 +1091,21 @@ function planBefore(planned, { from, before }) {
         start: { ...start, alias: from },
     };
 }
-async function remains({ inputs, current }, aws) {
+async function remains({ inputs, plan, details, current }, { aws, progress, failure, undone }) {
     const { functionName } = inputs;
-    return (0,after_failure/* leftInLatest */.iY)(functionName, current?.latest, await (0,reread/* rereadLatest */.t)(aws, functionName));
+    const { alias, version, remaining = [] } = progress;
+    const isReleased = plan.alias
+        ? alias?.traffic.version === version?.number
+        : !(0,restored_latest/* leavesUnverified */.Yu)(plan, remaining);
+    return (0,after_failure/* leftInLatest */.iY)({
+        functionName,
+        before: current?.latest,
+        now: await (0,reread/* rereadLatest */.t)(aws, functionName),
+        sent: (0,latest/* allChanges */.lw)({ plan, code: details.code }),
+        restored: undone.restored,
+        released: isReleased ? version : undefined,
+        isRepeatable: !(failure instanceof smoke_test/* TestFailure */.p2),
+    });
 }
 
 

@@ -32743,6 +32743,47 @@ function withHistory(alias, history) {
 
 /***/ }),
 
+/***/ 3076:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Gu: () => (/* binding */ holdsCode),
+/* harmony export */   YN: () => (/* binding */ knownDigest),
+/* harmony export */   _M: () => (/* binding */ isSameRelease)
+/* harmony export */ });
+/* harmony import */ var _comparable_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6736);
+
+/**
+ * Whether $LATEST contains the code: the same archive, or an archive of the same files from another tool. The content
+ * digest of the code of $LATEST is in the description of a version with the same code.
+ */
+function holdsCode({ CodeSha256 }, code, versions) {
+    if (code.sha256 !== undefined && CodeSha256 === code.sha256)
+        return true;
+    return code.digest !== undefined && knownDigest(CodeSha256, versions) === code.digest;
+}
+/** The content digest of code with this SHA-256, if a version records it. */
+function knownDigest(sha256, versions) {
+    const withCode = versions.filter(({ configuration }) => configuration.CodeSha256 === sha256);
+    return withCode.map(({ record }) => record?.digest).find((digest) => digest !== undefined);
+}
+/**
+ * Whether two states of a function have the same code and the same whole configuration. Environment variables that
+ * cannot be read count as different.
+ */
+function isSameRelease(left, right) {
+    if (left.Environment?.Error || right.Environment?.Error)
+        return false;
+    return (left.CodeSha256 === right.CodeSha256 &&
+        (0,_comparable_js__WEBPACK_IMPORTED_MODULE_0__/* .isSame */ .Ft)(sorted((0,_comparable_js__WEBPACK_IMPORTED_MODULE_0__/* .comparableConfiguration */ .V4)(left)), sorted((0,_comparable_js__WEBPACK_IMPORTED_MODULE_0__/* .comparableConfiguration */ .V4)(right))));
+}
+function sorted(configuration) {
+    return Object.entries(configuration).sort(([left], [right]) => (left < right ? -1 : 1));
+}
+
+
+/***/ }),
+
 /***/ 4177:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -32789,6 +32830,7 @@ function keepingFor({ dryRun, staging }, directory) {
 /* harmony export */   Ft: () => (/* binding */ isSame),
 /* harmony export */   HR: () => (/* binding */ unexpectedMembers),
 /* harmony export */   V4: () => (/* binding */ comparableConfiguration),
+/* harmony export */   kV: () => (/* binding */ unknownMembers),
 /* harmony export */   r2: () => (/* binding */ comparableMember),
 /* harmony export */   wB: () => (/* binding */ isAsWritten)
 /* harmony export */ });
@@ -32945,6 +32987,18 @@ function unexpectedMembers(before, sent, after) {
         members.push('Description');
     const code = (sent.codeSha256 ?? before.CodeSha256) === after.CodeSha256 ? [] : ['CodeSha256'];
     return [...code, ...members].sort();
+}
+/**
+ * The names of the members, sorted, in which $LATEST is in none of the known states, with or without the change that was
+ * sent from there. A change may have taken effect in part, so each member counts by itself.
+ */
+function unknownMembers(known, found) {
+    const differences = known.flatMap(({ state, sent = {} }) => [
+        unexpectedMembers(state, {}, found),
+        unexpectedMembers(state, sent, found),
+    ]);
+    const [first = [], ...others] = differences;
+    return first.filter((name) => others.every((names) => names.includes(name)));
 }
 /** Environment variables that the role may write but not read cannot be compared. */
 function isUnreadable(after, name) {
@@ -33451,12 +33505,12 @@ const STEPS = {
     'test-version': {
         title: 'Test the version before it takes traffic',
         effect: 'test',
-        does: 'Invokes the version by its number. A version that fails gets no traffic: the alias stays on its version, the failed version is marked bad in the history, and `$LATEST` is restored to the served version.',
+        does: 'Invokes the version by its number. A version that fails gets no traffic: the alias stays on its version, the failed version is marked bad in the history, and `$LATEST` is restored.',
     },
     'test-traffic': {
         title: 'Test through the alias',
         effect: 'test',
-        does: 'Invokes the function through the alias, then requests the `url`. If a test fails, the alias moves back, including its weights, the version is marked bad, and `$LATEST` is restored to the served version.',
+        does: 'Invokes the function through the alias, then requests the `url`. If a test fails, the alias moves back, including its weights, the version is marked bad, and `$LATEST` is restored.',
     },
     'restore-latest': {
         title: 'Restore $LATEST',
@@ -33957,9 +34011,11 @@ function servedUntilNow({ versions }, previous) {
 /* harmony export */   hC: () => (/* binding */ nothingUndone),
 /* harmony export */   iY: () => (/* binding */ leftInLatest)
 /* harmony export */ });
-/* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8706);
-/* harmony import */ var _model_comparable_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6736);
-/* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(178);
+/* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8706);
+/* harmony import */ var _model_code_identity_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3076);
+/* harmony import */ var _model_comparable_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6736);
+/* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(178);
+
 
 
 
@@ -33971,40 +34027,44 @@ function servedSentence(name, before, alias, movedTo) {
     if (movedTo !== undefined) {
         const moved = `The alias ${name} had moved to version ${movedTo} and was moved back`;
         if (alias?.found && alias.found.traffic.version === before)
-            return `${moved}: it serves ${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_1__/* .versionName */ .sh)(before)} again.`;
+            return `${moved}: it serves ${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_2__/* .versionName */ .sh)(before)} again.`;
         return `${moved}. ${servedSentence(name, before, alias)}`;
     }
     if (!alias)
         return before
-            ? `What the alias ${name} serves could not be read. It served ${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_1__/* .versionName */ .sh)(before)}.`
+            ? `What the alias ${name} serves could not be read. It served ${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_2__/* .versionName */ .sh)(before)}.`
             : `Whether the alias ${name} exists could not be read.`;
     const now = alias.found?.traffic.version;
     if (!now)
         return before
-            ? `The alias ${name} no longer exists. It served ${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_1__/* .versionName */ .sh)(before)}.`
+            ? `The alias ${name} no longer exists. It served ${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_2__/* .versionName */ .sh)(before)}.`
             : `There is no alias ${name} yet.`;
     if (now === before)
-        return `The alias ${name} still serves ${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_1__/* .versionName */ .sh)(now)}.`;
-    return `The alias ${name} now serves ${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_1__/* .versionName */ .sh)(now)}${before ? ` (before: ${before})` : ''}.`;
+        return `The alias ${name} still serves ${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_2__/* .versionName */ .sh)(now)}.`;
+    return `The alias ${name} now serves ${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_2__/* .versionName */ .sh)(now)}${before ? ` (before: ${before})` : ''}.`;
 }
 /** What is served after a run that changed nothing and whose test failed, as a sentence. */
 function nothingUndone(alias) {
     if (!alias)
         return 'This run changed nothing, so nothing was undone.';
-    return `The alias ${alias.name} serves ${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_1__/* .versionName */ .sh)(alias.traffic.version)}, as before. This run changed nothing, so nothing was undone. To return to the previous version, use \`mode: rollback\`.`;
+    return `The alias ${alias.name} serves ${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_2__/* .versionName */ .sh)(alias.traffic.version)}, as before. This run changed nothing, so nothing was undone. To return to the previous version, use \`mode: rollback\`.`;
 }
 /** What is served after a run that was refused before anything was written, as a sentence. */
 function nothingWritten(alias) {
     if (!alias)
         return 'Nothing was changed in AWS.';
     const { name, traffic } = alias;
-    const shares = (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_2__/* .sharesOf */ .AR)(traffic).map(([version, share]) => `, and sends ${(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_2__/* .percent */ .KN)(share)} to ${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_1__/* .versionName */ .sh)(version)}`);
-    return `Nothing was changed in AWS. The alias ${name} still serves ${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_1__/* .versionName */ .sh)(traffic.version)}${shares.join('')}.`;
+    const shares = (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_3__/* .sharesOf */ .AR)(traffic).map(([version, share]) => `, and sends ${(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_3__/* .percent */ .KN)(share)} to ${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_2__/* .versionName */ .sh)(version)}`);
+    return `Nothing was changed in AWS. The alias ${name} still serves ${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_2__/* .versionName */ .sh)(traffic.version)}${shares.join('')}.`;
 }
-/** What a failed release left in $LATEST, as a sentence. Empty when $LATEST is unchanged. */
-function leftInLatest(functionName, before, latest) {
+/**
+ * What $LATEST contains after a failed release, and what the next run does with it, as sentences. Empty when $LATEST was
+ * not changed.
+ */
+function leftInLatest(left) {
+    const { functionName, before, now: latest, sent, restored, released, isRepeatable } = left;
     if (!latest)
-        return 'What $LATEST holds could not be read.';
+        return 'What $LATEST holds could not be read. The plan of the next run shows it.';
     const now = latest.found;
     if (!now)
         return before
@@ -34012,10 +34072,32 @@ function leftInLatest(functionName, before, latest) {
             : `The function ${functionName} was not created.`;
     if (!before)
         return `The function ${functionName} has been created. Run the workflow again to continue from there.`;
-    const members = (0,_model_comparable_js__WEBPACK_IMPORTED_MODULE_0__/* .unexpectedMembers */ .HR)(before, {}, now);
-    return members.length === 0
-        ? ''
-        : `$LATEST has already changed (${members.join(', ')}). Run the workflow again to continue from there.`;
+    const members = (0,_model_comparable_js__WEBPACK_IMPORTED_MODULE_1__/* .unexpectedMembers */ .HR)(before, {}, now);
+    if (restored && isAsRestored(restored, now))
+        return restoredSentence(restored, members);
+    if (members.length === 0)
+        return '';
+    if (released && (0,_model_code_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .isSameRelease */ ._M)(released.configuration, now))
+        return `$LATEST contains the same as ${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_2__/* .versionName */ .sh)(released.number)}.`;
+    const differs = `$LATEST is not as it was before this run: ${members.join(', ')}.`;
+    const isOwn = (0,_model_comparable_js__WEBPACK_IMPORTED_MODULE_1__/* .unknownMembers */ .kV)([{ state: before, sent }], now).length === 0;
+    return isOwn && isRepeatable
+        ? `${differs} Run the workflow again to continue from there. Any other release of ${functionName} includes these changes, and its plan shows them.`
+        : `${differs} The next release of ${functionName} starts from there, and its plan shows what it includes.`;
+}
+function isAsRestored({ configuration, code }, now) {
+    const members = (0,_model_comparable_js__WEBPACK_IMPORTED_MODULE_1__/* .unexpectedMembers */ .HR)(configuration, {}, now).filter((name) => name !== 'CodeSha256');
+    const codes = [configuration.CodeSha256, code?.configuration.CodeSha256];
+    return members.length === 0 && codes.includes(now.CodeSha256);
+}
+/** @param members the members in which the restored $LATEST is not as it was before the release */
+function restoredSentence({ configuration, code }, members) {
+    if (members.length === 0)
+        return '$LATEST was restored to its state before this run, so the next release does not include these changes.';
+    const from = (0,_model_version_js__WEBPACK_IMPORTED_MODULE_2__/* .versionName */ .sh)(code?.number);
+    return configuration.CodeSha256 === code?.configuration.CodeSha256
+        ? `$LATEST was restored to ${from}. Before this run, it contained a failed version or a part of this release (${members.join(', ')}).`
+        : `$LATEST was restored to its state before this run, except for its code (${members.join(', ')}): no published version has that code, so $LATEST contains the code of ${from}.`;
 }
 
 
@@ -36308,10 +36390,10 @@ async function carryOutMode(inputs, runner, phases, cancellation) {
     switch (inputs.mode) {
         case 'deploy': {
             if (inputs.promotion) {
-                const { promote } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(188), __nccwpck_require__.e(256), __nccwpck_require__.e(987), __nccwpck_require__.e(893)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6893));
+                const { promote } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(188), __nccwpck_require__.e(256), __nccwpck_require__.e(209), __nccwpck_require__.e(893)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6893));
                 return promote(inputs, await open());
             }
-            const { deploy } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(188), __nccwpck_require__.e(256), __nccwpck_require__.e(987), __nccwpck_require__.e(936), __nccwpck_require__.e(802)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3802));
+            const { deploy } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(188), __nccwpck_require__.e(256), __nccwpck_require__.e(209), __nccwpck_require__.e(936), __nccwpck_require__.e(802)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3802));
             return deploy(inputs, await open());
         }
         case 'publish-layer': {
@@ -36319,7 +36401,7 @@ async function carryOutMode(inputs, runner, phases, cancellation) {
             return publishLayer(inputs, await open());
         }
         case 'rollback': {
-            const { rollback } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(188), __nccwpck_require__.e(256), __nccwpck_require__.e(987), __nccwpck_require__.e(660)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1660));
+            const { rollback } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(188), __nccwpck_require__.e(256), __nccwpck_require__.e(209), __nccwpck_require__.e(660)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1660));
             return rollback(inputs, await open());
         }
         case 'smoke-test': {
