@@ -1130,7 +1130,7 @@ async function restoreLatest(release, before, version) {
 /**
  * Undoes what a failed release did to $LATEST, of which it may not know the outcome.
  * @param latest the current $LATEST
- * @param known what the release knows that $LATEST may be, with what it sends from there
+ * @param known what the release knows that $LATEST may be, with what it sends from there; the first is what it found
  * @returns the restored $LATEST
  * @throws Failure if somebody else changed $LATEST, or if no version has the code: then nothing is changed
  */
@@ -1144,14 +1144,14 @@ async function undoLatest(release, latest, known, former) {
         const problem = 'No published version has the code that it held before, and no alias serves a version.';
         throw new build_failure/* Failure */.HR(problem, 'Nothing of it was restored.');
     }
-    const sent = known.flatMap(({ sent: { members = {} } = {} }) => Object.keys(members));
-    const isWritten = known.every(({ state }) => state.RevisionId !== latest.RevisionId);
-    if (isWritten && sent.includes('Environment') && former.configuration.Environment?.Error) {
+    const { members: sent = {} } = (0,apply_latest/* allChanges */.lw)(release);
+    const isWritten = known[0]?.state.RevisionId !== latest.RevisionId;
+    if (isWritten && sent['Environment'] && former.configuration.Environment?.Error) {
         const problem = 'Its environment variables from before could not be read.';
         throw new build_failure/* Failure */.HR(problem, 'Nothing of it was restored.');
     }
     // Lambda does not report which part of a failed update took effect. A description is not compared.
-    const repeated = sent.filter((name) => name === 'Description' ? latest.Description !== former.configuration.Description : (0,configuration/* hasFailed */.WN)(latest));
+    const repeated = Object.keys(sent).filter((name) => name === 'Description' ? latest.Description === sent[name] : (0,configuration/* hasFailed */.WN)(latest));
     return writeFormer(release, latest, former, repeated);
 }
 /** @param repeated members of the configuration to send even if they do not differ */

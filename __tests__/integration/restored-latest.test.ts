@@ -155,6 +155,18 @@ describe('$LATEST is restored to what a release found there', () => {
     expect(await latestOf(name)).toEqual(found)
   })
 
+  test('but for a description that somebody else wrote meanwhile', async () => {
+    const name = await editedFunction()
+    const found = await latestOf(name)
+    const stop = scene.aws.front.on('PublishVersion', () =>
+      edit(name, { Description: 'Theirs' }).then(() => {}),
+    )
+    scene.aws.front.inject(refused('PublishVersion', 403, 'AccessDeniedException'))
+    await scene.run(releaseOf(name), { env })
+    stop()
+    expect(await latestOf(name)).toEqual({ ...found, Description: 'Theirs' })
+  })
+
   test('without an alias, as far as a version has it', async () => {
     const name = freshName()
     await arrangeRelease(scene, name, { source: 'old', environment: { GREETING: 'hello' } })
@@ -252,6 +264,18 @@ describe('$LATEST stays, and the error says what differs,', () => {
     stop()
     expect(await latestOf(name)).toMatchObject({ Timeout: 99, MemorySize: 256 })
     expect(run.warnings.join()).toContain('$LATEST could not be restored: Somebody else changed')
+  })
+
+  test('where the variables that it had cannot be read', async () => {
+    const name = await editedFunction()
+    const Message = 'Lambda was unable to decrypt your environment variables'
+    scene.aws.front.lambda.setEnvironmentError(name, { ErrorCode: 'AccessDeniedException', Message })
+    scene.aws.front.inject(refused('PublishVersion', 403, 'AccessDeniedException'))
+    const run = await scene.run(releaseOf(name, { 'environment-strategy': 'replace' }), { env })
+    expect(run.warnings.join()).toContain(
+      '$LATEST could not be restored: Its environment variables from before could not be read.',
+    )
+    expect(run.errors.join()).toContain('$LATEST is not as it was before this run: CodeSha256, MemorySize.')
   })
 
   test('with `restore-latest: false`', async () => {

@@ -12,7 +12,7 @@ import type { Version } from '../model/version.ts'
 import { checkedBytes } from '../package/archive.ts'
 import { type FormerLatest, restoredMembers } from '../plan/restored-latest.ts'
 import { refuseConcurrentChange } from './concurrent-change.ts'
-import { changeCode, changeConfiguration } from './latest.ts'
+import { allChanges, changeCode, changeConfiguration } from './latest.ts'
 import type { Release } from './progress.ts'
 
 /**
@@ -36,7 +36,7 @@ export async function restoreLatest(
 /**
  * Undoes what a failed release did to $LATEST, of which it may not know the outcome.
  * @param latest the current $LATEST
- * @param known what the release knows that $LATEST may be, with what it sends from there
+ * @param known what the release knows that $LATEST may be, with what it sends from there; the first is what it found
  * @returns the restored $LATEST
  * @throws Failure if somebody else changed $LATEST, or if no version has the code: then nothing is changed
  */
@@ -55,15 +55,15 @@ export async function undoLatest(
     const problem = 'No published version has the code that it held before, and no alias serves a version.'
     throw new Failure(problem, 'Nothing of it was restored.')
   }
-  const sent = known.flatMap(({ sent: { members = {} } = {} }) => Object.keys(members))
-  const isWritten = known.every(({ state }) => state.RevisionId !== latest.RevisionId)
-  if (isWritten && sent.includes('Environment') && former.configuration.Environment?.Error) {
+  const { members: sent = {} } = allChanges(release)
+  const isWritten = known[0]?.state.RevisionId !== latest.RevisionId
+  if (isWritten && sent['Environment'] && former.configuration.Environment?.Error) {
     const problem = 'Its environment variables from before could not be read.'
     throw new Failure(problem, 'Nothing of it was restored.')
   }
   // Lambda does not report which part of a failed update took effect. A description is not compared.
-  const repeated = sent.filter((name) =>
-    name === 'Description' ? latest.Description !== former.configuration.Description : hasFailed(latest),
+  const repeated = Object.keys(sent).filter((name) =>
+    name === 'Description' ? latest.Description === sent[name] : hasFailed(latest),
   )
   return writeFormer(release, latest, former, repeated)
 }
