@@ -352,10 +352,7 @@ function refusedRollback(inputs, current, failure) {
     const { alias } = current;
     return {
         ...identity(inputs, current, alias),
-        ...(0,result/* servedUntilNow */.EZ)(current, undefined),
         ...(0,result/* refusalParts */.DQ)(failure, alias),
-        functionUrl: undefined,
-        plan: undefined,
         note: undefined,
     };
 }

@@ -1057,11 +1057,7 @@ function refusedDeploy(inputs, current, failure) {
         aliasArn: alias?.arn,
         version: alias?.traffic.version,
         origin: undefined,
-        previousVersion: undefined,
-        previousOrigin: undefined,
-        functionUrl: undefined,
         codeSha256: undefined,
-        plan: undefined,
     };
 }
 

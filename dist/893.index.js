@@ -215,10 +215,7 @@ function refusedPromotion(inputs, current, failure) {
     const { alias } = current;
     return {
         ...identity(inputs, current, alias),
-        ...(0,result/* servedUntilNow */.EZ)(current, undefined),
         ...(0,result/* refusalParts */.DQ)(failure, alias),
-        functionUrl: undefined,
-        plan: undefined,
         note: undefined,
     };
 }

@@ -33679,8 +33679,10 @@ function npmSetting(variable) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   H: () => (/* binding */ planLines)
 /* harmony export */ });
+/* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8706);
 /* harmony import */ var _model_code_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4177);
 /* harmony import */ var _plan_output_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2540);
+
 
 
 /** A plan as lines for people: `+` new, `~` changed, `-` removed. */
@@ -33784,7 +33786,7 @@ function permissionText(members) {
 /** Weights of an alias as `10 % to version 41`. */
 function shares(weights) {
     return Object.entries(weights)
-        .map(([version, share]) => `${Math.round(share * 100)} % to version ${version}`)
+        .map(([version, share]) => `${(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_2__/* .percent */ .KN)(share)} to version ${version}`)
         .join(', ');
 }
 /** Enough to tell two hashes apart. An image's as Amazon ECR writes it. */
@@ -34043,11 +34045,19 @@ function failureParts(failure, version) {
     };
 }
 /**
- * What a refusal adds to a result: nothing was changed.
+ * What a refusal adds to a result: nothing was changed, and nothing was planned.
  * @param alias the alias as it was read; undefined when there is none
  */
 function refusalParts(failure, alias) {
-    return { ...failureParts(failure, undefined), changed: false, served: (0,_sentences_after_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .nothingWritten */ .F2)(alias) };
+    return {
+        ...failureParts(failure, undefined),
+        changed: false,
+        served: (0,_sentences_after_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .nothingWritten */ .F2)(alias),
+        previousVersion: undefined,
+        previousOrigin: undefined,
+        functionUrl: undefined,
+        plan: undefined,
+    };
 }
 /** What a result says about an alias and the version that it serves. */
 function servedAlias({ functionName, region, alias }, { versions }, found) {

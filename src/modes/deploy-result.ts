@@ -64,10 +64,6 @@ export function refusedDeploy(
     aliasArn: alias?.arn,
     version: alias?.traffic.version,
     origin: undefined,
-    previousVersion: undefined,
-    previousOrigin: undefined,
-    functionUrl: undefined,
     codeSha256: undefined,
-    plan: undefined,
   }
 }

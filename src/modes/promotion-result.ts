@@ -54,10 +54,7 @@ export function refusedPromotion(
   const { alias } = current
   return {
     ...identity(inputs, current, alias),
-    ...servedUntilNow(current, undefined),
     ...refusalParts(failure, alias),
-    functionUrl: undefined,
-    plan: undefined,
     note: undefined,
   }
 }

@@ -52,10 +52,7 @@ export function refusedRollback(
   const { alias } = current
   return {
     ...identity(inputs, current, alias),
-    ...servedUntilNow(current, undefined),
     ...refusalParts(failure, alias),
-    functionUrl: undefined,
-    plan: undefined,
     note: undefined,
   }
 }

@@ -1,3 +1,4 @@
+import { percent } from '../model/alias.ts'
 import { isImageDigest } from '../model/code.ts'
 import type { ServedChange } from '../plan/changes/served.ts'
 import {
@@ -117,7 +118,7 @@ function permissionText(members: unknown): string {
 /** Weights of an alias as `10 % to version 41`. */
 function shares(weights: unknown): string {
   return Object.entries(weights as Readonly<Record<string, number>>)
-    .map(([version, share]) => `${Math.round(share * 100)} % to version ${version}`)
+    .map(([version, share]) => `${percent(share)} to version ${version}`)
     .join(', ')
 }
 

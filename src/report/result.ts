@@ -152,14 +152,19 @@ export function failureParts(
 }
 
 /**
- * What a refusal adds to a result: nothing was changed.
+ * What a refusal adds to a result: nothing was changed, and nothing was planned.
  * @param alias the alias as it was read; undefined when there is none
  */
-export function refusalParts(
-  failure: Failure,
-  alias: Alias | undefined,
-): Pick<FunctionOutcome, 'changed' | 'served'> & ReturnType<typeof failureParts> {
-  return { ...failureParts(failure, undefined), changed: false, served: nothingWritten(alias) }
+export function refusalParts(failure: Failure, alias: Alias | undefined) {
+  return {
+    ...failureParts(failure, undefined),
+    changed: false,
+    served: nothingWritten(alias),
+    previousVersion: undefined,
+    previousOrigin: undefined,
+    functionUrl: undefined,
+    plan: undefined,
+  } satisfies Partial<FunctionOutcome> & { readonly result: 'failed' }
 }
 
 interface Versions {

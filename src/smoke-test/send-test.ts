@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Aws } from '../aws/client/aws.ts'
 import { type FunctionAnswer, invoke } from '../aws/invoke.ts'
-import type { Answer, Expectation, HttpRequest, Invocation, Mismatch } from '../model/smoke-test.ts'
+import type { Answer, Expectation, HttpRequest, Invocation, Mismatch, Verdict } from '../model/smoke-test.ts'
 import { excerpt, logLines, millisecondsText } from '../model/text.ts'
 import { type Redaction, redactionOf } from '../redaction.ts'
 import { describeBody, mismatchesOf, parsedJson, problemOf } from './expectations.ts'
@@ -31,20 +31,9 @@ export interface UrlTarget {
 }
 
 /** One attempt: what answered, and what was wrong with the answer. */
-export interface Attempt {
+export interface Attempt extends Omit<Verdict, 'passed' | 'subject' | 'attempts'> {
   /** The outcome in a few words: `version 42 answered 200 in 84 ms`. */
   readonly outcome: string
-  /** Empty if the answer is as expected. */
-  readonly mismatches: readonly Mismatch[]
-  /** A description of the answer with its beginning; only if something is wrong with it. */
-  readonly answer?: string | undefined
-  /** The last lines of the function's log; only if something is wrong. */
-  readonly log: readonly string[]
-  /** Milliseconds. */
-  readonly latency: number
-  readonly executedVersion?: string | undefined
-  /** `Unhandled` or `Handled` when the function itself failed. */
-  readonly functionError?: string | undefined
 }
 
 /** The outcome of one try: an attempt, a target that is not ready yet, or no time left. */
