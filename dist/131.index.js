@@ -6,6 +6,7 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BS: () => (/* binding */ concurrentMove),
 /* harmony export */   IQ: () => (/* binding */ createAliasOn),
 /* harmony export */   O: () => (/* binding */ writeAlias),
 /* harmony export */   fm: () => (/* binding */ nameRelease),
@@ -118,15 +119,28 @@ function refuseConcurrentMove(before, found, after) {
 }
 /** @throws Failure unless the alias routes to the same versions and has the same description */
 function refuseConcurrentChange(before, found) {
+    const moved = concurrentMove(before, found);
+    if (moved)
+        throw moved;
+    if (found?.description === before.description)
+        return;
+    throw concurrentlyChanged(before, 'its description changed');
+}
+/**
+ * The failure for an alias that somebody else moved or deleted; undefined if it routes to the same versions.
+ * @param before the alias as this release left it
+ */
+function concurrentMove(before, found) {
     const served = (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_3__/* .trafficText */ .nR)(before.traffic);
     if (!found) {
-        throw (0,_concurrent_change_js__WEBPACK_IMPORTED_MODULE_1__/* .concurrentChange */ ._S)(`Somebody else deleted the alias ${before.name} during this release; it served ${served}.`, 'The next run creates it again.');
+        return (0,_concurrent_change_js__WEBPACK_IMPORTED_MODULE_1__/* .concurrentChange */ ._S)(`Somebody else deleted the alias ${before.name} during this release; it served ${served}.`, 'The next run creates it again.');
     }
-    const now = (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_3__/* .trafficText */ .nR)(found.traffic);
-    if (now === served && found.description === before.description)
-        return;
-    const change = now === served ? 'its description changed' : `it served ${served} and now serves ${now}`;
-    throw (0,_concurrent_change_js__WEBPACK_IMPORTED_MODULE_1__/* .concurrentChange */ ._S)(`Somebody else changed the alias ${before.name} during this release: ${change}.`, CHANGE_KEPT);
+    if ((0,_model_alias_js__WEBPACK_IMPORTED_MODULE_3__/* .isSameTraffic */ .W8)(found.traffic, before.traffic))
+        return undefined;
+    return concurrentlyChanged(before, `it served ${served} and now serves ${(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_3__/* .trafficText */ .nR)(found.traffic)}`);
+}
+function concurrentlyChanged({ name }, change) {
+    return (0,_concurrent_change_js__WEBPACK_IMPORTED_MODULE_1__/* .concurrentChange */ ._S)(`Somebody else changed the alias ${name} during this release: ${change}.`, CHANGE_KEPT);
 }
 /**
  * Moves the release alias to the released version, or creates it. An existing alias is read again, because this release

@@ -6,6 +6,7 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BS: () => (/* binding */ concurrentMove),
 /* harmony export */   IQ: () => (/* binding */ createAliasOn),
 /* harmony export */   O: () => (/* binding */ writeAlias),
 /* harmony export */   fm: () => (/* binding */ nameRelease),
@@ -118,15 +119,28 @@ function refuseConcurrentMove(before, found, after) {
 }
 /** @throws Failure unless the alias routes to the same versions and has the same description */
 function refuseConcurrentChange(before, found) {
+    const moved = concurrentMove(before, found);
+    if (moved)
+        throw moved;
+    if (found?.description === before.description)
+        return;
+    throw concurrentlyChanged(before, 'its description changed');
+}
+/**
+ * The failure for an alias that somebody else moved or deleted; undefined if it routes to the same versions.
+ * @param before the alias as this release left it
+ */
+function concurrentMove(before, found) {
     const served = (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_3__/* .trafficText */ .nR)(before.traffic);
     if (!found) {
-        throw (0,_concurrent_change_js__WEBPACK_IMPORTED_MODULE_1__/* .concurrentChange */ ._S)(`Somebody else deleted the alias ${before.name} during this release; it served ${served}.`, 'The next run creates it again.');
+        return (0,_concurrent_change_js__WEBPACK_IMPORTED_MODULE_1__/* .concurrentChange */ ._S)(`Somebody else deleted the alias ${before.name} during this release; it served ${served}.`, 'The next run creates it again.');
     }
-    const now = (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_3__/* .trafficText */ .nR)(found.traffic);
-    if (now === served && found.description === before.description)
-        return;
-    const change = now === served ? 'its description changed' : `it served ${served} and now serves ${now}`;
-    throw (0,_concurrent_change_js__WEBPACK_IMPORTED_MODULE_1__/* .concurrentChange */ ._S)(`Somebody else changed the alias ${before.name} during this release: ${change}.`, CHANGE_KEPT);
+    if ((0,_model_alias_js__WEBPACK_IMPORTED_MODULE_3__/* .isSameTraffic */ .W8)(found.traffic, before.traffic))
+        return undefined;
+    return concurrentlyChanged(before, `it served ${served} and now serves ${(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_3__/* .trafficText */ .nR)(found.traffic)}`);
+}
+function concurrentlyChanged({ name }, change) {
+    return (0,_concurrent_change_js__WEBPACK_IMPORTED_MODULE_1__/* .concurrentChange */ ._S)(`Somebody else changed the alias ${name} during this release: ${change}.`, CHANGE_KEPT);
 }
 /**
  * Moves the release alias to the released version, or creates it. An existing alias is read again, because this release
@@ -849,6 +863,8 @@ __webpack_require__.d(__webpack_exports__, {
   V: () => (/* binding */ releaseWorkflow)
 });
 
+// EXTERNAL MODULE: ./build/apply/alias.js
+var apply_alias = __webpack_require__(8487);
 // EXTERNAL MODULE: ./build/failure.js
 var build_failure = __webpack_require__(9874);
 // EXTERNAL MODULE: ./build/model/smoke-test.js
@@ -873,8 +889,6 @@ var version = __webpack_require__(178);
 var steps = __webpack_require__(7181);
 // EXTERNAL MODULE: ./build/without-undefined.js
 var without_undefined = __webpack_require__(3025);
-// EXTERNAL MODULE: ./build/apply/alias.js
-var apply_alias = __webpack_require__(8487);
 // EXTERNAL MODULE: ./build/aws/callers.js
 var callers = __webpack_require__(7898);
 // EXTERNAL MODULE: ./build/aws/function-url.js
@@ -1702,6 +1716,7 @@ var after_failure = __webpack_require__(6631);
 
 
 
+
 /** The workflow of every mode that moves an alias: read, plan, then refuse, show the plan, keep what is served, or release. */
 async function releaseWorkflow(mode, session) {
     const { phase, warning } = session;
@@ -1741,6 +1756,10 @@ async function testKept(mode, planned, session) {
     try {
         const verdict = await testServed(kept, version ?? '', phase);
         const reached = await finish(kept, start, phase, warning);
+        const isTouched = verdict !== undefined || planned.plan.steps.length > 0;
+        const moved = isTouched && (await movedByOthers(planned, start, session));
+        if (moved)
+            return failed(mode, planned, endedBy(moved, start, session));
         return { ...result, changed: reached.latest !== start.latest, verdicts: verdict ? [verdict] : [] };
     }
     catch (error) {
@@ -1758,19 +1777,41 @@ async function release(mode, planned, session) {
     const warned = { ...planned, output: { ...output, warnings: [...output.warnings, ...warnings] } };
     if (attempt.outcome === 'failed')
         return failed(mode, warned, attempt);
-    return mode.resultOf('done', warned, attempt.progress);
+    const { progress } = attempt;
+    const moved = await movedByOthers(planned, progress, session);
+    if (moved)
+        return failed(mode, warned, endedBy(moved, progress, session));
+    return mode.resultOf('done', warned, progress);
 }
-/** The result of a release that failed halfway. What AWS holds now is read again. */
+/**
+ * Reads the alias again before the run says what it serves: somebody else may have moved it during a test.
+ * @returns the failure to report if they did
+ */
+async function movedByOthers({ plan: { functionName } }, { alias }, { aws, warning }) {
+    if (!alias)
+        return undefined;
+    const now = await (0,reread/* rereadAlias */.S)(aws, functionName, alias.name, alias);
+    if (now)
+        return (0,apply_alias/* concurrentMove */.BS)(alias, now.found);
+    warning(`What the alias ${alias.name} serves could not be read again at the end of this run.`);
+    return undefined;
+}
+/** A run that ends with a failure after which nothing is undone. */
+function endedBy(failure, progress, { aws }) {
+    return { outcome: 'failed', progress, failure, undone: { rolledBack: false, warnings: [] }, aws };
+}
+/**
+ * The result of a release that failed halfway. What AWS holds now is read again, the alias last, because others may be
+ * moving it.
+ */
 async function failed(mode, planned, attempt) {
     const { aws, progress, failure, undone } = attempt;
     const { rolledBack, warnings } = undone;
     const { functionName, alias: name } = planned.plan;
     const before = planned.start.alias?.traffic.version;
     const version = progress.version?.number;
-    const [alias, remains] = await Promise.all([
-        name === undefined ? undefined : (0,reread/* rereadAlias */.S)(aws, functionName, name),
-        mode.remains?.(planned, attempt),
-    ]);
+    const remains = await mode.remains?.(planned, attempt);
+    const alias = name === undefined ? undefined : await (0,reread/* rereadAlias */.S)(aws, functionName, name, progress.alias);
     const now = alias ? alias.found : progress.alias;
     // This release did not make a move that somebody else made in the meantime.
     const moved = now !== undefined && now.traffic.version === version && version !== before;
@@ -2419,23 +2460,25 @@ function mappedTo(mappings) {
 
 
 /**
- * Reads an alias again after a failure. It never throws. The alias counts as missing only if GetFunction does not find it
- * either. GetFunction also has its own quota of 100 requests per second (Lambda quotas).
+ * Reads an alias again at the end of a run. It never throws. The alias counts as missing only if GetFunction does not
+ * find it either. GetFunction also has its own quota of 100 requests per second (Lambda quotas).
+ * @param known the alias as this run knows it, for the weights, which GetFunction does not return
  */
-function rereadAlias(aws, functionName, name) {
+function rereadAlias(aws, functionName, name, known) {
     const throttled = (error) => {
         if ((0,_aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isThrottled */ .B5)(error))
             return undefined;
         throw error;
     };
     const alias = (0,_aws_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .getAlias */ .bd)(aws, functionName, name).catch(throttled);
-    return tryRead(alias.then((found) => found ?? readThrough(aws, functionName, name)));
+    return tryRead(alias.then((found) => found ?? readThrough(aws, functionName, name, known)));
 }
-async function readThrough(aws, functionName, name) {
+async function readThrough(aws, functionName, name, known) {
     const found = await (0,_aws_function_js__WEBPACK_IMPORTED_MODULE_2__/* .getFunction */ .N9)(aws, functionName, name);
     if (!found)
         return undefined;
-    const traffic = (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_3__/* .allTo */ .jT)(found.version.number);
+    const { number } = found.version;
+    const traffic = known?.traffic.version === number ? known.traffic : (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_3__/* .allTo */ .jT)(number);
     return { name, arn: '', revisionId: undefined, traffic, history: undefined, description: '' };
 }
 /** Reads $LATEST again after a failure. It never throws. */

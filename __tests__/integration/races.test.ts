@@ -181,6 +181,24 @@ describe('somebody else who edits the alias during a release', () => {
     expect(await aliasOf(scene, name, 'live')).toMatchObject({ FunctionVersion: version, ...change })
   })
 
+  test.each<readonly [string, Record<string, string>, string, string]>([
+    ['a release', releaseOf(''), '3', '1'],
+    ['a promotion', { version: '2' }, '2', '1'],
+    ['a promotion of what is served', { version: '1' }, '1', '2'],
+  ])('and moves it during the last test of %s is noticed', async (_, inputs, was, now) => {
+    const name = await withTwoVersions()
+    const tested = { ...inputs, 'function-name': name, alias: 'live', payload: '{}' }
+    const run = await runWhile(tested, ['GetAlias', 2], async () => {
+      await scene.lambda.send(
+        new UpdateAliasCommand({ FunctionName: name, Name: 'live', FunctionVersion: now }),
+      )
+    })
+    const text = explanationOf(run, now)
+    expect(text).toContain(`it served version ${was} and now serves version ${now}.`)
+    expect(text).toMatch(/The alias live (still serves version 1|now serves version 2 \(before: 1\))\./)
+    expect((await aliasOf(scene, name, 'live')).FunctionVersion).toBe(now)
+  })
+
   test('and creates it stops it', async () => {
     const name = freshName()
     await createFunction(scene, name)

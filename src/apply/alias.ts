@@ -1,5 +1,6 @@
 import { createAlias, getAlias, updateAlias } from '../aws/alias.ts'
 import type { Aws } from '../aws/client/aws.ts'
+import type { Failure } from '../failure.ts'
 import {
   type Alias,
   allTo,
@@ -153,18 +154,31 @@ function refuseConcurrentMove(before: Alias, found: Alias | undefined, after: Tr
 
 /** @throws Failure unless the alias routes to the same versions and has the same description */
 function refuseConcurrentChange(before: Alias, found: Alias | undefined): asserts found is Alias {
+  const moved = concurrentMove(before, found)
+  if (moved) throw moved
+  if (found?.description === before.description) return
+  throw concurrentlyChanged(before, 'its description changed')
+}
+
+/**
+ * The failure for an alias that somebody else moved or deleted; undefined if it routes to the same versions.
+ * @param before the alias as this release left it
+ */
+export function concurrentMove(before: Alias, found: Alias | undefined): Failure | undefined {
   const served = trafficText(before.traffic)
   if (!found) {
-    throw concurrentChange(
+    return concurrentChange(
       `Somebody else deleted the alias ${before.name} during this release; it served ${served}.`,
       'The next run creates it again.',
     )
   }
-  const now = trafficText(found.traffic)
-  if (now === served && found.description === before.description) return
-  const change = now === served ? 'its description changed' : `it served ${served} and now serves ${now}`
-  throw concurrentChange(
-    `Somebody else changed the alias ${before.name} during this release: ${change}.`,
+  if (isSameTraffic(found.traffic, before.traffic)) return undefined
+  return concurrentlyChanged(before, `it served ${served} and now serves ${trafficText(found.traffic)}`)
+}
+
+function concurrentlyChanged({ name }: Alias, change: string): Failure {
+  return concurrentChange(
+    `Somebody else changed the alias ${name} during this release: ${change}.`,
     CHANGE_KEPT,
   )
 }

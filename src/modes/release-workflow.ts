@@ -1,3 +1,4 @@
+import { concurrentMove } from '../apply/alias.ts'
 import { applyOrUndo, type FailedRelease, finish, testServed } from '../apply/apply-or-undo.ts'
 import type { Progress, Release } from '../apply/progress.ts'
 import type { UndoOptions } from '../apply/undo.ts'
@@ -112,6 +113,9 @@ async function testKept<Current, Plan extends Planned, Result extends FunctionRe
   try {
     const verdict = await testServed(kept, version ?? '', phase)
     const reached = await finish(kept, start, phase, warning)
+    const isTouched = verdict !== undefined || planned.plan.steps.length > 0
+    const moved = isTouched && (await movedByOthers(planned, start, session))
+    if (moved) return failed(mode, planned, endedBy(moved, start, session))
     return { ...result, changed: reached.latest !== start.latest, verdicts: verdict ? [verdict] : [] }
   } catch (error) {
     return { ...result, ...failureParts(asFailure(error), version), served: nothingUndone(start.alias) }
@@ -136,10 +140,37 @@ async function release<Current, Plan extends Planned, Result extends FunctionRes
   const { output } = planned
   const warned = { ...planned, output: { ...output, warnings: [...output.warnings, ...warnings] } }
   if (attempt.outcome === 'failed') return failed(mode, warned, attempt)
-  return mode.resultOf('done', warned, attempt.progress)
+  const { progress } = attempt
+  const moved = await movedByOthers(planned, progress, session)
+  if (moved) return failed(mode, warned, endedBy(moved, progress, session))
+  return mode.resultOf('done', warned, progress)
 }
 
-/** The result of a release that failed halfway. What AWS holds now is read again. */
+/**
+ * Reads the alias again before the run says what it serves: somebody else may have moved it during a test.
+ * @returns the failure to report if they did
+ */
+async function movedByOthers(
+  { plan: { functionName } }: Planned,
+  { alias }: Progress,
+  { aws, warning }: Session,
+): Promise<Failure | undefined> {
+  if (!alias) return undefined
+  const now = await rereadAlias(aws, functionName, alias.name, alias)
+  if (now) return concurrentMove(alias, now.found)
+  warning(`What the alias ${alias.name} serves could not be read again at the end of this run.`)
+  return undefined
+}
+
+/** A run that ends with a failure after which nothing is undone. */
+function endedBy(failure: Failure, progress: Progress, { aws }: Session): FailedRelease {
+  return { outcome: 'failed', progress, failure, undone: { rolledBack: false, warnings: [] }, aws }
+}
+
+/**
+ * The result of a release that failed halfway. What AWS holds now is read again, the alias last, because others may be
+ * moving it.
+ */
 async function failed<Current, Plan extends Planned, Result extends FunctionResult>(
   mode: ReleaseMode<Current, Plan, Result>,
   planned: Plan,
@@ -150,10 +181,8 @@ async function failed<Current, Plan extends Planned, Result extends FunctionResu
   const { functionName, alias: name } = planned.plan
   const before = planned.start.alias?.traffic.version
   const version = progress.version?.number
-  const [alias, remains] = await Promise.all([
-    name === undefined ? undefined : rereadAlias(aws, functionName, name),
-    mode.remains?.(planned, attempt),
-  ])
+  const remains = await mode.remains?.(planned, attempt)
+  const alias = name === undefined ? undefined : await rereadAlias(aws, functionName, name, progress.alias)
   const now = alias ? alias.found : progress.alias
   // This release did not make a move that somebody else made in the meantime.
   const moved = now !== undefined && now.traffic.version === version && version !== before

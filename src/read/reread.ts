@@ -7,22 +7,34 @@ import type { Configuration } from '../model/configuration.ts'
 import type { Reread } from '../plan/current.ts'
 
 /**
- * Reads an alias again after a failure. It never throws. The alias counts as missing only if GetFunction does not find it
- * either. GetFunction also has its own quota of 100 requests per second (Lambda quotas).
+ * Reads an alias again at the end of a run. It never throws. The alias counts as missing only if GetFunction does not
+ * find it either. GetFunction also has its own quota of 100 requests per second (Lambda quotas).
+ * @param known the alias as this run knows it, for the weights, which GetFunction does not return
  */
-export function rereadAlias(aws: Aws, functionName: string, name: string): Promise<Reread<Alias>> {
+export function rereadAlias(
+  aws: Aws,
+  functionName: string,
+  name: string,
+  known: Alias | undefined,
+): Promise<Reread<Alias>> {
   const throttled = (error: unknown): undefined => {
     if (isThrottled(error)) return undefined
     throw error
   }
   const alias = getAlias(aws, functionName, name).catch(throttled)
-  return tryRead(alias.then((found) => found ?? readThrough(aws, functionName, name)))
+  return tryRead(alias.then((found) => found ?? readThrough(aws, functionName, name, known)))
 }
 
-async function readThrough(aws: Aws, functionName: string, name: string): Promise<Alias | undefined> {
+async function readThrough(
+  aws: Aws,
+  functionName: string,
+  name: string,
+  known: Alias | undefined,
+): Promise<Alias | undefined> {
   const found = await getFunction(aws, functionName, name)
   if (!found) return undefined
-  const traffic = allTo(found.version.number)
+  const { number } = found.version
+  const traffic = known?.traffic.version === number ? known.traffic : allTo(number)
   return { name, arn: '', revisionId: undefined, traffic, history: undefined, description: '' }
 }
 
