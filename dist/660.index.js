@@ -62,7 +62,7 @@ function planRollback(inputs, current, move) {
     const draft = {
         ...plan,
         to: target.number,
-        changes: served ? (0,changes_served/* changesOfMove */.m)(served.configuration, target.configuration) : [],
+        changes: served ? (0,changes_served/* changesOfMove */.m$)(served.configuration, target.configuration) : [],
         slots: {
             wake: (0,release_plan/* wakeStep */.bM)(target),
             move: moveStep(alias, rolledBackFrom),

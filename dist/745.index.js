@@ -1129,17 +1129,17 @@ var restored_latest = __webpack_require__(1732);
 
 
 /**
- * Restores $LATEST to the configuration and the code of a version, so that a later release of only the configuration does
- * not release what failed. Only differences are written.
+ * Restores $LATEST to the configuration and the code of a version, so that a later release does not release what failed
+ * or nobody asked for. Only differences are written.
  * @param before $LATEST as this release last read it
- * @param version a published version
+ * @param former what to restore; without a version that provides the code, the code stays
  * @returns the restored $LATEST
  * @throws Failure if somebody else changed $LATEST: their change is kept
  */
-async function restoreLatest(release, before, version) {
+async function restoreLatest(release, before, former) {
     const latest = await (0,aws_function/* waitUntilIdle */.yb)(release.aws, release.plan.functionName);
     (0,concurrent_change/* refuseConcurrentChange */.mq)(before, {}, latest);
-    return writeFormer(release, latest, { configuration: version.configuration, code: version }, []);
+    return writeFormer(release, latest, former, []);
 }
 /**
  * Undoes what a failed release did to $LATEST, of which it may not know the outcome.
@@ -1415,13 +1415,15 @@ function numberOf({ version }) {
         throw new Error('This step needs a version.');
     return version.number;
 }
-async function restore(release, progress, { version, bestEffort }) {
+async function restore(release, progress, { version, keepsCode, bestEffort }) {
     const { warnings = [] } = progress;
     const latest = latestOf(progress);
+    const code = keepsCode ? undefined : version;
+    const former = { configuration: version.configuration, code };
     if (!bestEffort)
-        return { latest: await restoreLatest(release, latest, version) };
+        return { latest: await restoreLatest(release, latest, former) };
     try {
-        return { latest: await restoreLatest(release, latest, version) };
+        return { latest: await restoreLatest(release, latest, former) };
     }
     catch (error) {
         if (error instanceof cancellation/* Cancelled */.cJ)
@@ -1564,7 +1566,8 @@ async function restoreUnlessServed(release, progress, written, { found, formerOf
 /** What this release knows that $LATEST may be. A step that failed may have taken effect in part. */
 function knownStates(release, { latest }, found) {
     const { 'restore-latest-first': restore } = release.plan.slots;
-    const states = [found, latest, restore?.version.configuration].filter((state) => state !== undefined);
+    const restored = restore && (0,restored_latest/* latestAfterRestore */.Qm)(found, restore);
+    const states = [found, latest, restored].filter((state) => state !== undefined);
     const sent = (0,apply_latest/* allChanges */.lw)(release);
     return states.map((state) => ({ state, sent }));
 }
@@ -1845,8 +1848,9 @@ function releaseOf({ plan, details, tests }, { aws }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ changesOfRelease),
-/* harmony export */   m: () => (/* binding */ changesOfMove)
+/* harmony export */   Md: () => (/* binding */ changesOfRelease),
+/* harmony export */   SB: () => (/* binding */ changesOfCreation),
+/* harmony export */   m$: () => (/* binding */ changesOfMove)
 /* harmony export */ });
 /* harmony import */ var _model_comparable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6736);
 /* harmony import */ var _model_layer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9415);
@@ -1859,16 +1863,26 @@ function releaseOf({ plan, details, tests }, { aws }) {
 function changesOfRelease(served, { latest, changes, inputs, codeSha256 }) {
     const CodeSha256 = changes.code ? codeSha256 : latest.CodeSha256;
     const next = { CodeSha256, configuration: nextConfiguration(latest, changes) };
-    return differences(served, next, (field) => isRequested(inputs, field));
+    return differences(contentsOf(served), next, (field) => isRequested(inputs, field));
+}
+/**
+ * What the first version of a new function will have.
+ * @param configuration in normal form
+ */
+function changesOfCreation(configuration, codeSha256) {
+    const nothing = { CodeSha256: undefined, configuration: {} };
+    return differences(nothing, { CodeSha256: codeSha256, configuration }, () => true);
 }
 /** What callers will notice when an alias moves to a version that exists. It is named, so all of it is requested. */
 function changesOfMove(served, version) {
-    const { CodeSha256 } = version;
-    return differences(served, { CodeSha256, configuration: (0,_model_comparable_js__WEBPACK_IMPORTED_MODULE_0__/* .comparableConfiguration */ .V4)(version) }, () => true);
+    return differences(contentsOf(served), contentsOf(version), () => true);
+}
+function contentsOf(version) {
+    return { CodeSha256: version.CodeSha256, configuration: (0,_model_comparable_js__WEBPACK_IMPORTED_MODULE_0__/* .comparableConfiguration */ .V4)(version) };
 }
 /** The code first, then the configuration by field. Variables that cannot be read cannot be compared. */
 function differences(served, next, requested) {
-    const before = fieldsOf((0,_model_comparable_js__WEBPACK_IMPORTED_MODULE_0__/* .comparableConfiguration */ .V4)(served));
+    const before = fieldsOf(served.configuration);
     const after = fieldsOf(next.configuration);
     const isUnreadable = [before, after].some((fields) => fields.has(UNREADABLE));
     const fields = [...new Set([...before.keys(), ...after.keys()])].sort();
@@ -1918,7 +1932,9 @@ function valuesOf(member, value) {
     const isStructure = typeof value === 'object' && value !== null && !Array.isArray(value);
     if (!isStructure)
         return [[member, value]];
-    const members = member === 'Environment' && 'Variables' in value ? Object(value.Variables) : value;
+    const members = member === 'Environment' && 'Variables' in value
+        ? Object(value.Variables)
+        : (0,_model_comparable_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutDefaults */ .nd)(member, value);
     return Object.entries(members).map(([name, each]) => [`${member}.${name}`, each]);
 }
 /** Whether the inputs say anything about a field: judged by variable, layer, and member of a structure. */
@@ -2207,19 +2223,19 @@ function usedVersions({ versions, aliases, provisioned }) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ct: () => (/* binding */ restoredMembers),
+/* harmony export */   Qm: () => (/* binding */ latestAfterRestore),
 /* harmony export */   Vb: () => (/* binding */ formerLatest),
-/* harmony export */   Wu: () => (/* binding */ versionToRestore),
+/* harmony export */   XG: () => (/* binding */ badVersionIn),
 /* harmony export */   Yu: () => (/* binding */ leavesUnverified),
 /* harmony export */   qf: () => (/* binding */ wantedChange)
 /* harmony export */ });
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9874);
-/* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8706);
-/* harmony import */ var _model_code_identity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3076);
-/* harmony import */ var _model_comparable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6736);
-/* harmony import */ var _model_configuration_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(852);
+/* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8706);
+/* harmony import */ var _model_code_identity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3076);
+/* harmony import */ var _model_comparable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6736);
+/* harmony import */ var _model_configuration_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(852);
 /* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(178);
-/* harmony import */ var _configuration_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9804);
-/* harmony import */ var _steps_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7181);
+/* harmony import */ var _configuration_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9804);
+/* harmony import */ var _steps_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7181);
 
 
 
@@ -2227,36 +2243,13 @@ function usedVersions({ versions, aliases, provisioned }) {
 
 
 
-
-/**
- * The version to restore $LATEST to before a release of only the configuration. Without it, that release would publish a
- * failed release that $LATEST still contains. Undefined if there is nothing to restore.
- * @throws Failure if $LATEST has to be restored but `restore-latest` is false, or if marks are missing
- */
-function versionToRestore({ alias, latest, served }, { inputs, code }, versions) {
-    if (code || !alias || !served || served.number === _model_version_js__WEBPACK_IMPORTED_MODULE_6__/* .LATEST */ .k0)
-        return undefined;
-    if ((0,_model_code_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .isSameRelease */ ._M)(latest, served.configuration))
-        return undefined;
-    if (!(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_7__/* .isManaged */ .yF)(alias)) {
-        if (latest.CodeSha256 !== served.configuration.CodeSha256)
-            refuseUnknownCode(alias.name, served);
-        return undefined;
-    }
-    const failed = badVersionIn(latest, alias, served, versions);
-    if (!failed)
-        return undefined;
-    if (!inputs.restoreLatest)
-        refuseBadCode(failed, alias.name);
-    return served;
-}
 /** The version in $LATEST that the alias's history marks bad, or whose code $LATEST contains. */
 function badVersionIn(latest, alias, served, versions) {
     const hasOtherCode = latest.CodeSha256 !== served.configuration.CodeSha256;
-    const bad = (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_7__/* .badVersions */ .hu)(alias);
+    const bad = (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_5__/* .badVersions */ .hu)(alias);
     return versions
         .filter(({ number }) => bad.includes(number))
-        .find(({ configuration }) => (0,_model_code_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .isSameRelease */ ._M)(configuration, latest) ||
+        .find(({ configuration }) => (0,_model_code_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .isSameRelease */ ._M)(configuration, latest) ||
         (hasOtherCode && configuration.CodeSha256 === latest.CodeSha256));
 }
 /**
@@ -2266,7 +2259,7 @@ function badVersionIn(latest, alias, served, versions) {
 function formerLatest({ found, alias, served, wanted, versions }) {
     const toServed = served && { ...served.configuration, Version: _model_version_js__WEBPACK_IMPORTED_MODULE_6__/* .LATEST */ .k0, Description: found.Description };
     if (served && toServed) {
-        const isPart = (0,_model_comparable_js__WEBPACK_IMPORTED_MODULE_2__/* .unknownMembers */ .kV)([{ state: served.configuration, sent: wanted }], found).length === 0;
+        const isPart = (0,_model_comparable_js__WEBPACK_IMPORTED_MODULE_1__/* .unknownMembers */ .kV)([{ state: served.configuration, sent: wanted }], found).length === 0;
         const isBad = badVersionIn(found, alias, served, versions) !== undefined;
         if (isPart || isBad)
             return { configuration: toServed, code: served };
@@ -2280,7 +2273,7 @@ function wantedChange(inputs, { configuration }, found, sentCode) {
     const { environment: _environment, ...others } = inputs;
     // Variables that cannot be read cannot be compared.
     const comparable = configuration.Environment?.Error ? others : inputs;
-    const { Description: _description, ...members } = (0,_configuration_js__WEBPACK_IMPORTED_MODULE_4__/* .wantedConfiguration */ .Ws)(comparable, configuration);
+    const { Description: _description, ...members } = (0,_configuration_js__WEBPACK_IMPORTED_MODULE_3__/* .wantedConfiguration */ .Ws)(comparable, configuration);
     // Without an update of the code, $LATEST already had the code that the release asks for.
     const codeSha256 = inputs.code.kind === 'none' ? undefined : (sentCode ?? found.CodeSha256);
     return { members, codeSha256, architectures: inputs.architectures };
@@ -2292,13 +2285,14 @@ function wantedChange(inputs, { configuration }, found, sentCode) {
  */
 function leavesUnverified({ steps }, remaining) {
     const begun = steps.slice(0, steps.length - remaining.length + 1);
-    return ((0,_steps_js__WEBPACK_IMPORTED_MODULE_5__/* .haveEffect */ .G$)(begun, 'latest', 'version') && (0,_steps_js__WEBPACK_IMPORTED_MODULE_5__/* .haveEffect */ .G$)(remaining, 'latest', 'version', 'test', 'traffic'));
+    return ((0,_steps_js__WEBPACK_IMPORTED_MODULE_4__/* .haveEffect */ .G$)(begun, 'latest', 'version') && (0,_steps_js__WEBPACK_IMPORTED_MODULE_4__/* .haveEffect */ .G$)(remaining, 'latest', 'version', 'test', 'traffic'));
 }
-function refuseBadCode(failed, alias) {
-    throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`$LATEST still contains version ${failed.number}, which failed its test or was rolled back. Releasing only the configuration would release it to the alias ${alias}.`, 'Include the code in this release (`zip-file`, `source-dir`, `s3-key` or `image-uri`), or set `restore-latest: true` to restore $LATEST to the served version first.');
-}
-function refuseUnknownCode(alias, served) {
-    throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`$LATEST has different code than version ${served.number}, which the alias ${alias} serves, and nothing records whether that code was tested: this action does not manage the description of the alias.`, 'Include the code in this release (`zip-file`, `source-dir`, `s3-key` or `image-uri`), or restore the code of the served version to $LATEST first.');
+/** $LATEST after it was restored as a step of a release. */
+function latestAfterRestore(latest, { version: { configuration }, keepsCode }) {
+    const { CodeSha256, CodeSize, Architectures } = latest;
+    const RevisionId = latest.RevisionId ?? configuration.RevisionId;
+    const restored = { ...configuration, Version: _model_version_js__WEBPACK_IMPORTED_MODULE_6__/* .LATEST */ .k0, RevisionId };
+    return keepsCode ? { ...restored, CodeSha256, CodeSize, Architectures } : restored;
 }
 /** Members that UpdateFunctionConfiguration does not accept: they belong to the code or never change. */
 const NOT_UPDATED = new Set(['Architectures', 'PackageType', 'TenancyConfig']);
@@ -2308,13 +2302,13 @@ const NOT_UPDATED = new Set(['Architectures', 'PackageType', 'TenancyConfig']);
  * @param repeated members to send even if they do not differ
  */
 function restoredMembers(latest, version, repeated = []) {
-    const from = (0,_model_comparable_js__WEBPACK_IMPORTED_MODULE_2__/* .comparableConfiguration */ .V4)(latest);
-    const to = (0,_model_comparable_js__WEBPACK_IMPORTED_MODULE_2__/* .comparableConfiguration */ .V4)(version);
+    const from = (0,_model_comparable_js__WEBPACK_IMPORTED_MODULE_1__/* .comparableConfiguration */ .V4)(latest);
+    const to = (0,_model_comparable_js__WEBPACK_IMPORTED_MODULE_1__/* .comparableConfiguration */ .V4)(version);
     const names = [...new Set([...Object.keys(from), ...Object.keys(to), ...repeated])]
         .filter((name) => !NOT_UPDATED.has(name))
-        .filter((name) => repeated.includes(name) || !(0,_model_comparable_js__WEBPACK_IMPORTED_MODULE_2__/* .isSame */ .Ft)(from[name], to[name]))
+        .filter((name) => repeated.includes(name) || !(0,_model_comparable_js__WEBPACK_IMPORTED_MODULE_1__/* .isSame */ .Ft)(from[name], to[name]))
         .filter((name) => name !== 'Environment' || (!latest.Environment?.Error && !version.Environment?.Error));
-    return Object.fromEntries(names.map((name) => [name, (0,_model_configuration_js__WEBPACK_IMPORTED_MODULE_3__/* .requestMember */ .IB)(name, version) ?? _model_configuration_js__WEBPACK_IMPORTED_MODULE_3__/* .EMPTY_MEMBERS */ .eL[name]]));
+    return Object.fromEntries(names.map((name) => [name, (0,_model_configuration_js__WEBPACK_IMPORTED_MODULE_2__/* .requestMember */ .IB)(name, version) ?? _model_configuration_js__WEBPACK_IMPORTED_MODULE_2__/* .EMPTY_MEMBERS */ .eL[name]]));
 }
 
 

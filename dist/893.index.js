@@ -68,7 +68,7 @@ function planPromotion(inputs, current, target, run) {
         to,
         slots: isServed ? {} : { wake: (0,release_plan/* wakeStep */.bM)(target), move: (0,release_plan/* aliasStep */.B_)(inputs.alias, alias, inputs) },
         environment: configuration/* NO_DIFFERENCE */.Cw,
-        changes: servedNow && !isServed ? (0,served/* changesOfMove */.m)(servedNow.configuration, target.configuration) : [],
+        changes: servedNow && !isServed ? (0,served/* changesOfMove */.m$)(servedNow.configuration, target.configuration) : [],
         warnings: isServed ? [] : [...markedBad(current, to), ...unrecordedMove(current)],
     };
     const called = (0,callers/* withCallers */.L)(draft, inputs, current.callers ?? {}, (0,callers/* accountOf */.XP)(target.configuration.FunctionArn));

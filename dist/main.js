@@ -32837,6 +32837,7 @@ function keepingFor({ dryRun, staging }, directory) {
 /* harmony export */   ip: () => (/* binding */ isStructure),
 /* harmony export */   kV: () => (/* binding */ unknownMembers),
 /* harmony export */   n3: () => (/* binding */ REPLACED_WHOLE),
+/* harmony export */   nd: () => (/* binding */ withoutDefaults),
 /* harmony export */   r2: () => (/* binding */ comparableMember),
 /* harmony export */   wB: () => (/* binding */ isAsWritten)
 /* harmony export */ });
@@ -32869,7 +32870,7 @@ const SETS = new Set(['SubnetIds', 'SecurityGroupIds', 'Architectures']);
 /** Structures that Lambda replaces as a whole, without members of its own. */
 const REPLACED_WHOLE = new Set(['Environment', 'ImageConfig']);
 /** Lambda's defaults (Lambda API reference, CreateFunction). */
-const DEFAULTS = Object.fromEntries(Object.entries({
+const DEFAULTS = {
     Timeout: 3,
     MemorySize: 128,
     PackageType: 'Zip',
@@ -32878,7 +32879,7 @@ const DEFAULTS = Object.fromEntries(Object.entries({
     EphemeralStorage: { Size: 512 },
     SnapStart: { ApplyOn: 'None' },
     LoggingConfig: { LogFormat: 'Text' },
-}).map(([name, value]) => [name, JSON.stringify(value)]));
+};
 /** The whole configuration of a function or version, in the members of UpdateFunctionConfiguration. */
 function comparableConfiguration(configuration) {
     const members = Object.entries(configuration).flatMap(([name, value]) => {
@@ -32896,7 +32897,12 @@ function comparableConfiguration(configuration) {
  */
 function comparableMember(name, value, functionName) {
     const normal = normalForm(name, withoutWhatLambdaAdds(name, value, functionName));
-    return normal !== undefined && JSON.stringify(normal) === DEFAULTS[name] ? undefined : normal;
+    return isSame(normal, DEFAULTS[name]) ? undefined : normal;
+}
+/** A structure in normal form without the members that have Lambda's default: `LogFormat` beside a log group. */
+function withoutDefaults(name, structure) {
+    const defaults = Object(DEFAULTS[name]);
+    return Object.fromEntries(Object.entries(structure).filter(([key, value]) => !isSame(value, defaults[key])));
 }
 /** Whether two normal forms are equal. */
 function isSame(left, right) {
@@ -33687,16 +33693,19 @@ function npmSetting(variable) {
 
 /** A plan as lines for people: `+` new, `~` changed, `-` removed. */
 function planLines(plan) {
-    if (plan.actions.length === 0)
+    const actions = (0,_plan_output_js__WEBPACK_IMPORTED_MODULE_0__/* .actionsIn */ .jS)(plan);
+    if (actions.length === 0)
         return ['Nothing to do.'];
-    const steps = plan.actions.flatMap((action) => 'environment' in plan && isEnvironment(action) ? environmentLines(plan) : [actionLine(action)]);
+    const steps = actions.flatMap((action) => 'environment' in plan && isEnvironment(action) ? environmentLines(plan) : [actionLine(action)]);
     return 'changes' in plan ? [...steps, ...alongLines(plan)] : steps;
 }
 /**
  * What callers will notice without a step of its own, because it is in $LATEST or in an existing version: `!` marks
  * what this step does not ask for.
  */
-function alongLines({ actions, changes, environment }) {
+function alongLines({ steps: actions, changes, environment }) {
+    if (actions.some(({ type }) => type === 'create-function'))
+        return [];
     const sent = new Set([
         ...actions.filter(({ type }) => SENDING.test(type)).map(({ field = '' }) => field),
         ...Object.values(environment).flatMap((names) => names.map((name) => `Environment.${name}`)),
@@ -33819,12 +33828,25 @@ function shownValue(value) {
 /* harmony export */   NM: () => (/* binding */ NO_ALIAS),
 /* harmony export */   aU: () => (/* binding */ layerPlanOutput),
 /* harmony export */   ev: () => (/* binding */ NEW_VERSION),
+/* harmony export */   iY: () => (/* binding */ planJson),
+/* harmony export */   jS: () => (/* binding */ actionsIn),
 /* harmony export */   pp: () => (/* binding */ planOutput)
 /* harmony export */ });
 /* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8706);
 /* harmony import */ var _plan_steps_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7181);
 
 
+/** What a plan does, in order. */
+function actionsIn(plan) {
+    return 'steps' in plan ? plan.steps : plan.actions;
+}
+/** A plan as the output `plan`. */
+function planJson(plan) {
+    if (!('steps' in plan))
+        return JSON.stringify(plan);
+    const { environment: _environment, ...shown } = plan;
+    return JSON.stringify(shown);
+}
 /** Stands for the number of a version that is not published yet. */
 const NEW_VERSION = 'new version';
 /** Stands for the alias in a test of traffic without an alias. */
@@ -33836,11 +33858,11 @@ function planOutput(plan, codeSha256, warnings) {
     const releases = (0,_plan_steps_js__WEBPACK_IMPORTED_MODULE_0__/* .haveEffect */ .G$)(plan.steps, 'version');
     const to = plan.to ?? (releases ? NEW_VERSION : (plan.from ?? ''));
     return {
-        schema: 1,
+        schema: 2,
         function: plan.functionName,
         alias: plan.alias ? { name: plan.alias, from: plan.from ?? null, to } : null,
-        actions: plan.steps.flatMap((step) => actionsOf(step, plan, to, codeSha256)),
         changes: (plan.changes ?? []).map((change) => change.what === 'code' ? { ...change, to: change.to ?? codeSha256 } : change),
+        steps: plan.steps.flatMap((step) => actionsOf(step, plan, to, codeSha256)),
         environment: plan.environment,
         warnings: [...plan.warnings, ...warnings],
     };
@@ -33855,7 +33877,7 @@ function withVersions(plan, version, baseline) {
     return {
         ...plan,
         alias: plan.alias && { ...plan.alias, to: numberOf(plan.alias.to) ?? plan.alias.to },
-        actions: plan.actions.map((action) => {
+        steps: plan.steps.map((action) => {
             const to = numberOf(action.to);
             return to === undefined ? action : { ...action, to };
         }),
@@ -33897,7 +33919,7 @@ function actionsOf(step, plan, to, codeSha256) {
             return [
                 {
                     type: step.type,
-                    from: step.holds ? `version ${step.holds}` : 'a version that failed',
+                    from: latestContent(step),
                     to: step.version.number,
                 },
             ];
@@ -33953,6 +33975,12 @@ function actionsOf(step, plan, to, codeSha256) {
         case 'prune-versions':
             return [{ type: step.type, field: 'newest to keep', to: step.keep }];
     }
+}
+/** What $LATEST contains before it is restored. */
+function latestContent({ holds, discards }) {
+    if (discards)
+        return 'changes that were not released';
+    return holds ? `version ${holds}` : 'a version that failed';
 }
 /** A member of the configuration. Environment values are secret: the plan lists their names separately. */
 function actionOf(type, { member, from, to }) {
@@ -34268,9 +34296,12 @@ function table(header, rows) {
 
 // EXTERNAL MODULE: ./build/report/plan-lines.js
 var plan_lines = __nccwpck_require__(9222);
+// EXTERNAL MODULE: ./build/report/plan-output.js
+var plan_output = __nccwpck_require__(2540);
 // EXTERNAL MODULE: ./build/report/result.js
 var report_result = __nccwpck_require__(9934);
 ;// CONCATENATED MODULE: ./build/report/plan-comment.js
+
 
 
 
@@ -34309,7 +34340,8 @@ function heading(inputs, result) {
     const what = escapeComment(`${inputs.mode} ${subjectOf(inputs).join(' · ')}`);
     if (result.failure)
         return `### ❌ No plan: ${what}: the dry run failed`;
-    return (0,report_result/* planOf */.XC)(result)?.actions.length === 0
+    const plan = (0,report_result/* planOf */.XC)(result);
+    return plan && (0,plan_output/* actionsIn */.jS)(plan).length === 0
         ? `### ⏸️ Plan: ${what}: nothing would change`
         : `### 📝 Plan: ${what}`;
 }
@@ -34326,7 +34358,7 @@ function planParts(inputs, result, room) {
     if (!plan)
         return [];
     const warnings = fitting(plan.warnings.map((each) => `⚠️ ${escapeComment(cut(each, room / 16))}`), room / 4);
-    const some = plan.actions.length > 0;
+    const some = (0,plan_output/* actionsIn */.jS)(plan).length > 0;
     return [
         escapeComment([startOf(inputs, result), some ? 'This would change:' : ''].filter(Boolean).join(' ')),
         ...warnings.shown,
@@ -35393,6 +35425,9 @@ const deployInputs = {
     'smoke-test': { absent: '`true` when an input of the smoke test is given, else `false`' },
     'auto-rollback': { default: true },
     'restore-latest': { default: true },
+    'unreleased-changes': {
+        absent: 'other code in `$LATEST` stops a release without code; other differences are released, with a warning',
+    },
     ...callerInputs,
     ...smokeInputs,
 };
@@ -35410,7 +35445,11 @@ async function readDeployInputs(given) {
     const code = readImage(given, region, general?.members ?? []) ?? (local.kind === 'none' && object ? object : local);
     const configuration = { ...general?.configuration, ...readConfiguration(given) };
     const alias = given.read('alias', aliasName);
-    const promotion = readPromotionSource(given, alias, [...Object.keys(configuringInputs), 'restore-latest']);
+    const promotion = readPromotionSource(given, alias, [
+        ...Object.keys(configuringInputs),
+        'restore-latest',
+        'unreleased-changes',
+    ]);
     const changed = (0,without_undefined/* withoutUndefined */.r)({
         architectures: given.read('architectures', architectures),
         layers: readLayers(given, general?.layers, region),
@@ -35418,6 +35457,7 @@ async function readDeployInputs(given) {
         tags: await readTags(given),
         versionDescription: given.text('version-description')?.trim(),
         staging,
+        unreleasedChanges: given.read('unreleased-changes', (0,words/* oneOf */.yL)(['release', 'stop', 'discard'])),
     });
     const optional = (0,without_undefined/* withoutUndefined */.r)({
         releaseAlias: readReleaseAlias(given),
@@ -35948,6 +35988,7 @@ var build_phases = __nccwpck_require__(7282);
 ;// CONCATENATED MODULE: ./build/report/headline.js
 
 
+
 /** The outcome in one line of plain text. */
 function headline(result) {
     switch (result.kind) {
@@ -36065,7 +36106,7 @@ function servedAsBefore(result) {
     return `⏸️ Unchanged ${headline_subjectOf(result)}: version ${versionWithOrigin(result.version, result.origin)} is served, as before`;
 }
 function plannedHeadline({ plan }, what) {
-    return `📝 Planned ${what}: ${plan?.actions.length === 0 ? 'nothing would change' : 'nothing was changed'}`;
+    return `📝 Planned ${what}: ${plan && (0,plan_output/* actionsIn */.jS)(plan).length === 0 ? 'nothing would change' : 'nothing was changed'}`;
 }
 function undoneHeadline(result) {
     const { failedVersion = '', version = '' } = result;
@@ -36117,7 +36158,8 @@ function titleOutcome(result) {
         return 'rolled back';
     if (result.changed)
         return `${done}, but not finished`;
-    const planned = ((0,report_result/* planOf */.XC)(result)?.actions.length ?? 0) > 0;
+    const plan = (0,report_result/* planOf */.XC)(result);
+    const planned = plan !== undefined && (0,plan_output/* actionsIn */.jS)(plan).length > 0;
     return (0,report_result/* verdictsOf */.W5)(result).length > 0 && !planned ? 'test failed' : `not ${done}`;
 }
 function doneIn(result) {
@@ -36136,6 +36178,7 @@ function doneIn(result) {
 }
 
 ;// CONCATENATED MODULE: ./build/report/outputs.js
+
 
 /** The outputs of the action, as action.yml describes them. */
 const OUTPUTS = [
@@ -36162,7 +36205,7 @@ function outputsOf(result) {
         ...ofKind(result),
         result: result.result,
         changed: String(result.changed),
-        plan: plan && JSON.stringify(plan),
+        plan: plan && (0,plan_output/* planJson */.iY)(plan),
     };
     const outputs = OUTPUTS.map((name) => [name, known[name] ?? '']);
     return Object.fromEntries(outputs);
@@ -36288,12 +36331,13 @@ function capitalised(text) {
 
 
 
+
 /**
  * The job summary of a run as Markdown, for the person on call: the outcome, then what is served and whether to act.
  */
 function summaryOf(result, timings) {
     const plan = (0,report_result/* planOf */.XC)(result);
-    const lines = plan && plan.actions.length > 0 ? (0,plan_lines/* planLines */.H)(plan) : [];
+    const lines = plan && (0,plan_output/* actionsIn */.jS)(plan).length > 0 ? (0,plan_lines/* planLines */.H)(plan) : [];
     return [
         `### ${escapeMarkdown(headline(result))}`,
         ...standingParts(result),
@@ -36472,7 +36516,7 @@ async function carryOutMode(inputs, runner, phases, cancellation) {
                 const { promote } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(188), __nccwpck_require__.e(996), __nccwpck_require__.e(745), __nccwpck_require__.e(893)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6893));
                 return promote(inputs, await open());
             }
-            const { deploy } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(188), __nccwpck_require__.e(996), __nccwpck_require__.e(745), __nccwpck_require__.e(936), __nccwpck_require__.e(802)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3802));
+            const { deploy } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(188), __nccwpck_require__.e(996), __nccwpck_require__.e(745), __nccwpck_require__.e(936), __nccwpck_require__.e(463)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8463));
             return deploy(inputs, await open());
         }
         case 'publish-layer': {

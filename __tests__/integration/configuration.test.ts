@@ -139,7 +139,7 @@ describe('every setting changes by itself, and nothing else with it', () => {
     const { SnapStart: _, Description: __, Tags: ___, ...servedSettings } = settings(served)
     expect(after).toMatchObject(servedSettings)
 
-    const fields = JSON.parse(run.outputs['plan'] ?? '').actions.flatMap(
+    const fields = JSON.parse(run.outputs['plan'] ?? '').steps.flatMap(
       (action: { type: string; field: string }) =>
         action.type === 'update-configuration' ? [action.field] : [],
     )
@@ -451,7 +451,7 @@ describe('a structure that is given in part', () => {
   test('is completed before it is shown and sent', async () => {
     const run = await configure('LoggingConfig: { SystemLogLevel: WARN }')
     const before = { ApplicationLogLevel: 'DEBUG', LogFormat: 'JSON', LogGroup: '/shared' }
-    const [shown] = JSON.parse(run.outputs['plan'] ?? '').actions
+    const [shown] = JSON.parse(run.outputs['plan'] ?? '').steps
     expect(shown).toEqual({
       type: 'update-configuration',
       field: 'LoggingConfig',
@@ -469,7 +469,7 @@ describe('a structure that is given in part', () => {
     await createFunction(scene, 'durable', { DurableConfig })
     const inputs = { 'function-configuration': 'DurableConfig: { RetentionPeriodInDays: 7 }' }
     const run = await release('durable', inputs)
-    expect(JSON.parse(run.outputs['plan'] ?? '').actions).toContainEqual({
+    expect(JSON.parse(run.outputs['plan'] ?? '').steps).toContainEqual({
       type: 'update-configuration',
       field: 'DurableConfig',
       from: { ...DurableConfig },

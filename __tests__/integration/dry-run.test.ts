@@ -37,19 +37,10 @@ const TYPES = [
 /** The plan of a run, checked for its shape. */
 function planOf({ outputs }: StepRun): PlanOutput {
   const plan = JSON.parse(outputs['plan'] ?? '') as PlanOutput
-  expect(Object.keys(plan)).toEqual([
-    'schema',
-    'function',
-    'alias',
-    'actions',
-    'changes',
-    'environment',
-    'warnings',
-  ])
-  expect(plan.schema).toBe(1)
-  expect(Object.keys(plan.environment)).toEqual(['added', 'changed', 'removed'])
+  expect(Object.keys(plan)).toEqual(['schema', 'function', 'alias', 'changes', 'steps', 'warnings'])
+  expect(plan.schema).toBe(2)
   if (plan.alias) expect(Object.keys(plan.alias)).toEqual(['name', 'from', 'to'])
-  for (const { type, ...rest } of plan.actions) {
+  for (const { type, ...rest } of plan.steps) {
     expect(TYPES).toContain(type)
     expect(['field', 'from', 'to']).toEqual(expect.arrayContaining(Object.keys(rest)))
   }
@@ -110,10 +101,23 @@ describe('a dry run shows what a release then does, and writes nothing', () => {
     const { dry, plan, lines, real } = await planThenRelease(inputs)
     expect(real.outputs['result']).toBe('created')
     expect(plan).toEqual({
-      schema: 1,
+      schema: 2,
       function: 'created',
       alias: { name: 'live', from: null, to: 'new version' },
-      actions: [
+      changes: [
+        { what: 'code', field: 'CodeSha256', to: real.outputs['code-sha256'], requested: true },
+        { what: 'configuration', field: 'Environment.API_KEY', requested: true },
+        { what: 'configuration', field: 'Handler', to: 'main.handler', requested: true },
+        { what: 'configuration', field: 'MemorySize', to: 256, requested: true },
+        {
+          what: 'configuration',
+          field: 'Role',
+          to: 'arn:aws:iam::123456789012:role/orders-api',
+          requested: true,
+        },
+        { what: 'configuration', field: 'Runtime', to: 'python3.13', requested: true },
+      ],
+      steps: [
         { type: 'create-function', to: 'created' },
         { type: 'set-configuration', field: 'Runtime', to: 'python3.13' },
         { type: 'set-configuration', field: 'Handler', to: 'main.handler' },
@@ -124,8 +128,6 @@ describe('a dry run shows what a release then does, and writes nothing', () => {
         { type: 'publish-version', to: 'new version' },
         { type: 'create-alias', field: 'live', to: 'new version' },
       ],
-      changes: [],
-      environment: { added: ['API_KEY'], changed: [], removed: [] },
       warnings: [],
     })
     expect(lines).toEqual([
@@ -189,7 +191,7 @@ describe('a dry run shows what a release then does, and writes nothing', () => {
       'memory-size': '128',
       'function-configuration': 'TracingConfig: { Mode: Active }',
     })
-    expect(plan.actions.slice(0, 2)).toEqual([
+    expect(plan.steps.slice(0, 2)).toEqual([
       { type: 'update-configuration', field: 'TracingConfig', to: { Mode: 'Active' } },
       { type: 'update-configuration', field: 'MemorySize', from: 512, to: 128 },
     ])
@@ -240,7 +242,7 @@ describe('a dry run shows what a release then does, and writes nothing', () => {
       }),
     )
     const { plan, lines, real } = await planThenRelease(inputs)
-    expect(plan.actions).toEqual([{ type: 'clear-weights', field: 'live', from: { '1': 0.25 } }])
+    expect(plan.steps).toEqual([{ type: 'clear-weights', field: 'live', from: { '1': 0.25 } }])
     expect(lines).toEqual(['- share of the traffic of alias live: 25 % to version 1'])
     expect(real.outputs).toMatchObject({ result: 'deployed', version: '2', 'previous-version': '' })
     expect(real.log).toContain('Alias live: all traffic goes to version 2.')
@@ -281,7 +283,7 @@ describe('a dry run shows what a release then does, and writes nothing', () => {
     await arrangeRelease(scene, 'same', { alias: 'live' })
     const inputs = { 'function-name': 'same', alias: 'live', 'source-dir': 'app' }
     const { dry, plan, real } = await planThenRelease(inputs)
-    expect(plan).toMatchObject({ alias: { from: '1', to: '1' }, actions: [] })
+    expect(plan).toMatchObject({ alias: { from: '1', to: '1' }, steps: [] })
     expect(dry.log).toContain('Nothing to do.')
     expect(dry.summary).toContain('### 📝 Planned same · live: nothing would change')
     expect(real.outputs['result']).toBe('unchanged')

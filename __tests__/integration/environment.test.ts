@@ -114,7 +114,15 @@ describe('every way to write variables', () => {
     async (way, text, meaning) => {
       const name = `way-${ways.findIndex(([each]) => each === way)}`
       const first = await scene.succeed({ ...creation(name), alias: 'live', environment: text })
-      expect(JSON.parse(first.outputs['plan'] ?? '').environment.added).toEqual(Object.keys(meaning).sort())
+      expect(JSON.parse(first.outputs['plan'] ?? '').changes).toEqual(
+        expect.arrayContaining(
+          Object.keys(meaning).map((name) => ({
+            what: 'configuration',
+            field: `Environment.${name}`,
+            requested: true,
+          })),
+        ),
+      )
       expect(await variables(name, 'live')).toEqual(meaning)
       expect(await invoke(scene, name, 'live')).toMatchObject(meaning)
       const second = await scene.succeed({ ...creation(name), alias: 'live', environment: text })
@@ -154,11 +162,14 @@ describe('merging and replacing', () => {
   test('merging keeps what is not named', async () => {
     await released('merged', { ONE: '1', TWO: '2' })
     const run = await set('merged', { environment: 'TWO: zwei\nTHREE: "3"' })
-    expect(JSON.parse(run.outputs['plan'] ?? '').environment).toEqual({
-      added: ['THREE'],
-      changed: ['TWO'],
-      removed: [],
-    })
+    expect(run.log).toContain('+ Environment THREE\n~ Environment TWO\n+ version')
+    expect(JSON.parse(run.outputs['plan'] ?? '').changes).toEqual(
+      ['THREE', 'TWO'].map((name) => ({
+        what: 'configuration',
+        field: `Environment.${name}`,
+        requested: true,
+      })),
+    )
     expect(await variables('merged', 'live')).toEqual({ ONE: '1', TWO: 'zwei', THREE: '3' })
     expect(await variables('merged', run.outputs['previous-version'])).toEqual({ ONE: '1', TWO: '2' })
   })
@@ -167,7 +178,7 @@ describe('merging and replacing', () => {
     await released('replaced', { ONE: '1', TWO: '2' })
     const inputs = { environment: 'THREE: "3"', 'environment-strategy': 'replace' }
     const run = await set('replaced', inputs)
-    expect(JSON.parse(run.outputs['plan'] ?? '').environment.removed).toEqual(['ONE', 'TWO'])
+    expect(run.log).toContain('- Environment ONE\n- Environment TWO\n')
     expect(await variables('replaced', 'live')).toEqual({ THREE: '3' })
     expect((await set('replaced', inputs)).outputs['result']).toBe('unchanged')
   })

@@ -139,7 +139,7 @@ describe('function-url-auth-type', () => {
     expect(left).toHaveLength(2)
     expect(run.warnings).toHaveLength(1)
     for (const { Sid } of left) expect(run.warnings[0]).toContain(Sid)
-    expect(JSON.parse(run.outputs['plan'] ?? '').actions).toEqual([
+    expect(JSON.parse(run.outputs['plan'] ?? '').steps).toEqual([
       { type: 'update-function-url', field: 'live', from: 'NONE', to: 'AWS_IAM' },
     ])
   })

@@ -111,8 +111,8 @@ describe('a container image', () => {
     const next = await push(scene, `${name}:2`, 'two')
     scene.calls()
     const run = await scene.succeed(releaseOfImage(name, `${name}:2`, { 'dry-run': 'true' }))
-    const plan = JSON.parse(run.outputs['plan'] ?? '{}') as { actions: object[] }
-    expect(plan.actions).toContainEqual(expect.objectContaining({ type: 'update-code', to: next }))
+    const plan = JSON.parse(run.outputs['plan'] ?? '{}') as { steps: object[] }
+    expect(plan.steps).toContainEqual(expect.objectContaining({ type: 'update-code', to: next }))
     expect(writes()).toEqual([])
   })
 

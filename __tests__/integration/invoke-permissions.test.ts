@@ -92,7 +92,7 @@ describe('invoke-permissions', () => {
     const run = await scene.succeed(live('alone', { 'invoke-permissions': API, payload: '{}' }))
     expect(run.outputs).toMatchObject({ result: 'deployed', changed: 'true', version: '1' })
     expect(run.outputs['previous-version']).toBe('')
-    expect(JSON.parse(run.outputs['plan'] ?? '').actions.map(({ type }: { type: string }) => type)).toEqual([
+    expect(JSON.parse(run.outputs['plan'] ?? '').steps.map(({ type }: { type: string }) => type)).toEqual([
       'add-permission',
       'test-traffic',
     ])
@@ -165,7 +165,7 @@ describe('invoke-permissions', () => {
     expect(run.log).toMatch(
       /\+ permission lda1-apigateway-[0-9a-f]{12}: apigateway\.amazonaws\.com may lambda:InvokeFunction \(SourceArn arn:/,
     )
-    expect(JSON.parse(run.outputs['plan'] ?? '').actions).toEqual([
+    expect(JSON.parse(run.outputs['plan'] ?? '').steps).toEqual([
       {
         type: 'add-permission',
         field: expect.stringMatching(/^lda1-apigateway-/),

@@ -133,7 +133,7 @@ describe('keep-versions', () => {
     const name = await released(1)
     await scene.write('app/main.py', handlerSource('dry'))
     const run = await scene.succeed({ ...creation(name), ...keeping(2), 'dry-run': 'true' })
-    expect(JSON.parse(run.outputs['plan'] ?? '').actions).toContainEqual({
+    expect(JSON.parse(run.outputs['plan'] ?? '').steps).toContainEqual({
       type: 'prune-versions',
       field: 'newest to keep',
       to: 2,

@@ -149,7 +149,7 @@ describe('release-alias', () => {
     const inputs = await movedOn()
     await write('three')
     const run = await scene.succeed({ ...inputs, 'release-alias': 'v3', 'dry-run': 'true' })
-    expect(JSON.parse(run.outputs['plan'] ?? '').actions.at(-1)).toEqual({
+    expect(JSON.parse(run.outputs['plan'] ?? '').steps.at(-1)).toEqual({
       type: 'create-alias',
       field: 'v3',
       to: 'new version',

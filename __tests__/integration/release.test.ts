@@ -226,12 +226,15 @@ describe('a dry run', () => {
     expect(run.outputs).toMatchObject({ result: 'planned', changed: 'false', version: '2' })
     const plan = JSON.parse(run.outputs['plan'] ?? '')
     expect(plan).toMatchObject({
-      schema: 1,
+      schema: 2,
       function: 'steady',
       alias: { name: 'live', from: '2', to: 'new version' },
-      environment: { added: ['NEW'], changed: [], removed: [] },
+      changes: [
+        { what: 'configuration', field: 'Environment.NEW', requested: true },
+        { what: 'configuration', field: 'MemorySize', from: 192, to: 1024, requested: true },
+      ],
     })
-    expect(plan.actions).toContainEqual({
+    expect(plan.steps).toContainEqual({
       type: 'update-configuration',
       field: 'MemorySize',
       from: 192,

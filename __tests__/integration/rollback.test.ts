@@ -308,7 +308,7 @@ describe('a rollback writes nothing', () => {
     expect(dry.outputs).toMatchObject({ result: 'planned', version: '3', changed: 'false' })
     const plan = JSON.parse(dry.outputs['plan'] ?? '')
     expect(plan.alias).toEqual({ name: 'live', from: '3', to: '2' })
-    expect(plan.actions.map(({ type }: { type: string }) => type)).toEqual([
+    expect(plan.steps.map(({ type }: { type: string }) => type)).toEqual([
       'test-version',
       'update-alias',
       'mark-version',

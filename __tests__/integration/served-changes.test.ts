@@ -1,11 +1,12 @@
 import {
+  UpdateFunctionCodeCommand,
   UpdateFunctionConfigurationCommand,
   type UpdateFunctionConfigurationRequest,
 } from '@aws-sdk/client-lambda'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { settle } from '../local-aws/hello-function.ts'
 import { arrangeRelease } from '../support/arranged-releases.ts'
-import { configurationOf, handlerSource, type Scene, startScene } from '../support/scene.ts'
+import { configurationOf, handlerSource, type Scene, startScene, zipOf } from '../support/scene.ts'
 
 let scene: Scene
 beforeAll(async () => {
@@ -85,5 +86,99 @@ describe('what somebody changed in $LATEST', () => {
     expect(changesIn(run.outputs['plan'])).toEqual([
       expect.objectContaining({ field: 'MemorySize', requested: true }),
     ])
+  })
+})
+
+describe('`unreleased-changes`', () => {
+  const release = (name: string, choice: string, more: Record<string, string>) => ({
+    'function-name': name,
+    alias: 'live',
+    'unreleased-changes': choice,
+    ...more,
+  })
+
+  test('`stop` refuses before anything is written, and names what differs', async () => {
+    await edited('stopped', CONSOLE)
+    const before = await configurationOf(scene, 'stopped')
+    scene.calls()
+    const run = await scene.run(release('stopped', 'stop', { timeout: '60' }))
+    expect(run.exitCode).toBe(1)
+    expect(run.outputs).toMatchObject({ result: 'failed', version: '1', changed: 'false' })
+    expect(run.errors[0]).toContain(
+      'this release would also change what this step does not ask for: Environment.DEBUG, MemorySize. $LATEST differs there from version 1, which the alias live serves.',
+    )
+    expect(run.errors[0]).toContain('Nothing was changed in AWS. The alias live still serves version 1.')
+    expect(run.log).not.toContain('swordfish')
+    expect(scene.calls().filter((operation) => !/^(Get|List)/.test(operation))).toEqual([])
+    expect(await configurationOf(scene, 'stopped')).toEqual(before)
+  })
+
+  test('`discard` releases the served configuration with what the step asks for', async () => {
+    await edited('discarded', CONSOLE)
+    await scene.write('app/main.py', handlerSource('two'))
+    const inputs = release('discarded', 'discard', { 'source-dir': 'app', environment: 'LOG_LEVEL: WARN' })
+    const run = await scene.succeed(inputs)
+    expect(run.log).toContain('~ $LATEST: changes that were not released → 1\n')
+    expect(run.warnings.join()).toContain(
+      'This discards what was not released: Environment.DEBUG, MemorySize',
+    )
+    expect(changesIn(run.outputs['plan']).map(({ field }) => field)).toEqual([
+      'CodeSha256',
+      'Environment.LOG_LEVEL',
+    ])
+    const [first, second, latest] = await Promise.all(
+      ['1', '2', '$LATEST'].map((version) => configurationOf(scene, 'discarded', version)),
+    )
+    expect(second).toMatchObject({
+      CodeSha256: run.outputs['code-sha256'],
+      MemorySize: first?.MemorySize,
+      Timeout: first?.Timeout,
+      Environment: { Variables: { LOG_LEVEL: 'WARN', TOKEN: 'hunter2-hunter2' } },
+    })
+    expect(second?.Environment?.Variables).not.toHaveProperty('DEBUG')
+    expect(latest).toMatchObject({ CodeSha256: second?.CodeSha256, MemorySize: second?.MemorySize })
+    expect((await scene.succeed(inputs)).outputs['result']).toBe('unchanged')
+  })
+
+  test('decides about code that no step gave, which stops a release of the configuration by itself', async () => {
+    const name = 'uploaded'
+    await edited(name, {})
+    const ZipFile = zipOf({ 'main.py': handlerSource('by hand') })
+    const theirs = await scene.lambda.send(new UpdateFunctionCodeCommand({ FunctionName: name, ZipFile }))
+    await settle(scene.lambda, name)
+    const only = { 'function-name': name, alias: 'live', 'memory-size': '256' }
+    const refused = await scene.run(only)
+    expect(refused.errors[0]).toContain(
+      '$LATEST has different code than version 1, which the alias live serves',
+    )
+    expect(refused.errors[0]).toContain('`unreleased-changes`')
+    expect((await configurationOf(scene, name)).MemorySize).toBe(128)
+
+    const restored = await scene.succeed({ ...only, 'unreleased-changes': 'discard' })
+    const first = await configurationOf(scene, name, '1')
+    expect(restored.outputs).toMatchObject({ version: '2', 'code-sha256': first.CodeSha256 })
+    expect(await configurationOf(scene, name)).toMatchObject({
+      CodeSha256: first.CodeSha256,
+      MemorySize: 256,
+    })
+
+    await scene.lambda.send(new UpdateFunctionCodeCommand({ FunctionName: name, ZipFile }))
+    await settle(scene.lambda, name)
+    const released = await scene.succeed({ ...only, 'unreleased-changes': 'release' })
+    expect(released.warnings.join()).toContain('what this step does not ask for: CodeSha256')
+    expect(released.outputs).toMatchObject({ version: '3', 'code-sha256': theirs.CodeSha256 })
+  })
+
+  test('`discard` that fails its test gives $LATEST back what was there', async () => {
+    await edited('undone', CONSOLE)
+    const inputs = release('undone', 'discard', {
+      timeout: '9',
+      payload: '{}',
+      'expected-body': 'no such text',
+    })
+    const run = await scene.run(inputs)
+    expect(run.outputs).toMatchObject({ result: 'failed', version: '1', 'failed-version': '2' })
+    expect(run.errors[0]).toContain('$LATEST was restored to its state before this run')
+    expect(await configurationOf(scene, 'undone')).toMatchObject(CONSOLE)
   })
 })

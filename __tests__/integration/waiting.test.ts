@@ -73,7 +73,7 @@ describe('a transition that takes a while', () => {
     expect((await configurationOf(scene, name, '2')).Environment?.Variables).toEqual(variables)
     // Their memory is what the release wants, too: it is not sent, and it is new for callers. Their variables come along, and so does the one that they removed.
     const plan = JSON.parse(run.outputs['plan'] ?? '')
-    expect(JSON.stringify(plan.actions)).not.toContain('MemorySize')
+    expect(JSON.stringify(plan.steps)).not.toContain('MemorySize')
     expect(plan.changes).toContainEqual(
       expect.objectContaining({ field: 'MemorySize', to: 256, requested: true }),
     )

@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import type { CodeIdentity } from '../../src/model/code.ts'
-import type { DeployInputs, DesiredConfiguration } from '../../src/model/wanted.ts'
+import { comparableConfiguration } from '../../src/model/comparable.ts'
+import type { Configuration } from '../../src/model/configuration.ts'
+import type { DeployInputs, DesiredConfiguration, UnreleasedChanges } from '../../src/model/wanted.ts'
 import { isReleased, planCreation, planRelease } from '../../src/plan/deploy.ts'
 import type { WantedRelease } from '../../src/plan/release-plan.ts'
 import { digests } from '../support/arbitraries.ts'
@@ -90,6 +92,7 @@ function desire(
   code: CodeIdentity | undefined,
 ): WantedRelease {
   const inputs = deployInputs({
+    unreleasedChanges: 'release',
     ...wish,
     configuration: withoutUnreachable(wish.configuration),
     code: code ? { kind: 'zip-file', path: '/app.zip' } : { kind: 'none' },
@@ -160,6 +163,103 @@ describe('planning against the state that a plan leads to', () => {
           })
         }
       }),
+    )
+  })
+})
+
+/** The single values of what callers meet, by field: the test's own way to take a configuration apart. */
+function fieldsOf(configuration: Configuration): Map<string, string> {
+  const fields = new Map([['CodeSha256', configuration.CodeSha256]])
+  for (const [member, value] of Object.entries(comparableConfiguration(configuration))) {
+    if (member === 'Layers') {
+      for (const arn of value as string[]) {
+        const [, name = '', number = ''] = /^(.*):(\d+)$/.exec(arn) ?? []
+        fields.set(`Layers.${name}`, number)
+      }
+    } else if (typeof value === 'object' && !Array.isArray(value)) {
+      const members = member === 'Environment' ? (value as { Variables?: object }).Variables : value
+      // Beside other members, Lambda returns its default as well.
+      for (const [name, each] of Object.entries(members ?? {}))
+        if (name !== 'LogFormat' || each !== 'Text') fields.set(`${member}.${name}`, JSON.stringify(each))
+    } else {
+      fields.set(member, JSON.stringify(value))
+    }
+  }
+  return fields
+}
+
+/** The fields in which two versions differ. */
+function differing(left: Configuration, right: Configuration): string[] {
+  const [before, after] = [fieldsOf(left), fieldsOf(right)]
+  const names = new Set([...before.keys(), ...after.keys()])
+  return [...names].filter((name) => before.get(name) !== after.get(name)).sort()
+}
+
+describe('a release of $LATEST that somebody changed', () => {
+  const drifted = (first: CodeIdentity, drift: Partial<DeployInputs>, code: CodeIdentity | undefined) => {
+    const start = created(first)
+    // Another architecture is refused: it changes only together with code.
+    const { architectures: _, ...others } = drift
+    const change = desire(others, 'live', code)
+    const edited = afterPlan(start, planRelease(start.current, change, start.currentVersions), code)
+    const { latest } = edited.current
+    return { ...start, current: { ...start.current, latest } }
+  }
+  const situations = fc.tuple(
+    codes,
+    wishes,
+    fc.option(codes, { nil: undefined }),
+    wishes,
+    fc.option(codes, { nil: undefined }),
+  )
+  const servedBy = ({ current: { served } }: ModelState): Configuration => {
+    if (!served) throw new Error('The alias serves a version.')
+    return served.configuration
+  }
+  const planOf = (state: ModelState, wanted: WantedRelease) =>
+    planRelease(state.current, wanted, state.currentVersions)
+
+  test('shows as coming what differs between the versions served before and after', () => {
+    fc.assert(
+      fc.property(situations, ([first, drift, driftCode, wish, code]) => {
+        const before = drifted(first, drift, driftCode)
+        const plan = planOf(before, desire(wish, 'live', code))
+        const after = servedBy(afterPlan(before, plan, code))
+        const changes = plan.changes ?? []
+        expect(changes.map(({ field }) => field).sort()).toEqual(differing(servedBy(before), after))
+        const [there, comes] = [fieldsOf(before.current.latest), fieldsOf(after)]
+        // What nobody asked for was in $LATEST before, and what the release made of $LATEST was asked for.
+        for (const { field, requested } of changes)
+          expect(requested || there.get(field) === comes.get(field)).toBe(true)
+      }),
+      runs(400),
+    )
+  })
+
+  test('is refused with `stop`, and gets rid of it with `discard`, when and only when nobody asked for something', () => {
+    fc.assert(
+      fc.property(situations, ([first, drift, driftCode, wish, code]) => {
+        const before = drifted(first, drift, driftCode)
+        const isAlong = (planOf(before, desire(wish, 'live', code)).changes ?? []).some(
+          ({ requested }) => !requested,
+        )
+        const chosen = (unreleasedChanges: UnreleasedChanges) =>
+          planOf(before, desire({ ...wish, unreleasedChanges }, 'live', code))
+        if (!isAlong) {
+          for (const choice of ['stop', 'discard'] as const)
+            expect(chosen(choice).steps.map(({ type }) => type)).not.toContain('restore-latest')
+          return
+        }
+        expect(() => chosen('stop')).toThrow('`unreleased-changes` is `stop`')
+        // What comes is what a release comes to that nobody interfered with.
+        const undisturbed = created(first)
+        const expected = planOf(undisturbed, desire(wish, 'live', code))
+        const plan = chosen('discard')
+        expect(plan.changes).toEqual(expected.changes)
+        const after = servedBy(afterPlan(before, plan, code))
+        expect(fieldsOf(after)).toEqual(fieldsOf(servedBy(afterPlan(undisturbed, expected, code))))
+      }),
+      runs(200),
     )
   })
 })

@@ -176,7 +176,9 @@ describe('a release without an alias', () => {
 
   test('publishes when another version is newer', () => {
     const newer = version({ ...VERSION_41.configuration, Version: '42', CodeSha256: 'other' })
-    expect(types(withoutAlias({}, { versions: [VERSION_41, newer] }))).toEqual(['publish-version'])
+    expect(types(withoutAlias({ unreleasedChanges: 'release' }, { versions: [VERSION_41, newer] }))).toEqual([
+      'publish-version',
+    ])
   })
 })
 

@@ -59,16 +59,14 @@ describe('a release of the configuration alone', () => {
     )
   })
 
-  test('releases what somebody put to $LATEST by hand, as long as it never failed', () => {
-    expect(plan({ CodeSha256: 'by hand' }).steps[0]?.type).toBe('update-configuration')
-  })
-
-  test('stops at other code when an unmanaged description has no room for marks', () => {
+  test('stops at other code, whoever manages the description of the alias', () => {
     const unmanaged = alias({ ...ANSWER, Description: 'Managed by Terraform' })
-    expect(() => plan({ CodeSha256: 'by hand' }, { alias: unmanaged })).toThrow(
-      'nothing records whether that code was tested',
-    )
-    expect(plan({}, { alias: unmanaged }).steps[0]?.type).toBe('update-configuration')
+    for (const before of [live, unmanaged]) {
+      expect(() => plan({ CodeSha256: 'by hand' }, { alias: before })).toThrow(
+        '$LATEST has different code than version 41, which the alias live serves, and this step gives no code',
+      )
+      expect(plan({}, { alias: before }).steps[0]?.type).toBe('update-configuration')
+    }
   })
 })
 

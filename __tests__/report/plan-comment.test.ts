@@ -8,10 +8,10 @@ import fc, { runs } from '../support/properties.ts'
 import { releaseResult, rollbackResult } from '../support/results.ts'
 
 const PLAN: PlanOutput = {
-  schema: 1,
+  schema: 2,
   function: 'orders-api',
   alias: { name: 'live', from: '41', to: 'new version' },
-  actions: [{ type: 'update-alias', field: 'live', from: '41', to: 'new version' }],
+  steps: [{ type: 'update-alias', field: 'live', from: '41', to: 'new version' }],
   changes: [],
   environment: { added: [], changed: [], removed: [] },
   warnings: [],
@@ -103,7 +103,7 @@ test('no comment is longer than GitHub takes, and every one has its marker, head
         ...PLANNED,
         plan: {
           ...PLAN,
-          actions: Array.from({ length: count }, () => ({ type: 'tag-resource', field: 'team', to: one })),
+          steps: Array.from({ length: count }, () => ({ type: 'tag-resource', field: 'team', to: one })),
           warnings: Array.from({ length: count }, () => two.slice(0, 1000)),
         },
         ...(fails && { failure: new Failure(one, two), served: one }),

@@ -8,10 +8,10 @@ function plan(
   changes: PlanOutput['changes'] = [],
 ): PlanOutput {
   return {
-    schema: 1,
+    schema: 2,
     function: 'orders-api',
     alias: { name: 'live', from: '41', to: '42' },
-    actions,
+    steps: actions,
     changes,
     environment: { added: [], changed: [], removed: [], ...environment },
     warnings: [],

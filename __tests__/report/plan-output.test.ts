@@ -36,8 +36,8 @@ describe('the plan that is shown', () => {
     const shown = planOutput(plan([create, update]), undefined, [])
     expect(JSON.stringify(shown)).not.toContain('s3cret')
     expect(shown.environment.added).toEqual(['API_KEY'])
-    expect(shown.actions).toContainEqual({ type: 'update-configuration', field: 'Environment' })
-    expect(shown.actions).toContainEqual({ type: 'tag-resource', field: 'team', to: 'orders' })
+    expect(shown.steps).toContainEqual({ type: 'update-configuration', field: 'Environment' })
+    expect(shown.steps).toContainEqual({ type: 'tag-resource', field: 'team', to: 'orders' })
   })
 
   test('tells which version a rollback marks, unless the description is somebody else’s', () => {
@@ -48,7 +48,7 @@ describe('the plan that is shown', () => {
         clearsWeights: false,
         rolledBackFrom: '41',
       }
-      return planOutput(plan([move], { to: '40' }), undefined, []).actions.map(({ type }) => type)
+      return planOutput(plan([move], { to: '40' }), undefined, []).steps.map(({ type }) => type)
     }
     expect(marks('lda1 cur=41 prev=40')).toEqual(['update-alias', 'mark-version'])
     expect(marks('managed by Terraform')).toEqual(['update-alias'])
@@ -68,7 +68,7 @@ describe('the plan that is shown', () => {
     })
     const numbered = withVersions(shown, '43', '42')
     expect(numbered.alias?.to).toBe('43')
-    expect(numbered.actions.map(({ type, to }) => [type, to])).toEqual([
+    expect(numbered.steps.map(({ type, to }) => [type, to])).toEqual([
       ['pin-alias', '42'],
       ['update-configuration', undefined],
       ['update-configuration', 30],
@@ -84,7 +84,7 @@ describe('the plan that is shown', () => {
       { type: 'publish-version', existing: '41' },
       { type: 'update-alias', alias: weighted, clearsWeights: true },
     ]
-    expect(planOutput(plan(steps, { to: '41' }), undefined, []).actions).toEqual([
+    expect(planOutput(plan(steps, { to: '41' }), undefined, []).steps).toEqual([
       { type: 'clear-weights', field: 'live', from: { '40': 0.5 } },
     ])
   })

@@ -9,10 +9,10 @@ import { summaryOf } from '../../src/report/summary.ts'
 import { promotionResult, refusedResult, releaseResult, rollbackResult } from '../support/results.ts'
 
 const PLAN: PlanOutput = {
-  schema: 1,
+  schema: 2,
   function: 'orders-api',
   alias: { name: 'live', from: '41', to: '42' },
-  actions: [
+  steps: [
     { type: 'update-configuration', field: 'Timeout', from: 3, to: 30 },
     { type: 'publish-version', to: '42' },
     { type: 'update-alias', field: 'live', from: '41', to: '42' },
@@ -42,7 +42,7 @@ const ALONE: ReleaseResult = {
   aliasArn: undefined,
   previousVersion: undefined,
 }
-const NO_VERSION: PlanOutput = { ...PLAN, actions: [{ type: 'tag-resource', field: 'team', to: 'a' }] }
+const NO_VERSION: PlanOutput = { ...PLAN, steps: [{ type: 'tag-resource', field: 'team', to: 'a' }] }
 
 const { kind: _, result: __, released: ___, ...KNOWN } = DEPLOYED
 const ROLLED_BACK = rollbackResult({
@@ -70,23 +70,23 @@ describe('the headline', () => {
     ['📝 Planned orders-api · live: nothing was changed', { ...DEPLOYED, result: 'planned' }],
     [
       '📝 Planned orders-api · live: nothing would change',
-      promotionResult({ ...KNOWN, result: 'planned', plan: { ...PLAN, actions: [] } }),
+      promotionResult({ ...KNOWN, result: 'planned', plan: { ...PLAN, steps: [] } }),
     ],
     [
       '📝 Planned orders-api · live: nothing would change',
-      { ...ROLLED_BACK, result: 'planned', plan: { ...PLAN, actions: [] } },
+      { ...ROLLED_BACK, result: 'planned', plan: { ...PLAN, steps: [] } },
     ],
     [
       '✅ Updated orders-api: no new version was needed',
       {
         ...DEPLOYED,
         released: false,
-        plan: { ...PLAN, actions: [{ type: 'create-alias', field: 'v1-0-4', to: '42' }] },
+        plan: { ...PLAN, steps: [{ type: 'create-alias', field: 'v1-0-4', to: '42' }] },
       },
     ],
     [
       '📝 Planned orders-api · live: nothing would change',
-      { ...DEPLOYED, result: 'planned', plan: { ...PLAN, actions: [] } },
+      { ...DEPLOYED, result: 'planned', plan: { ...PLAN, steps: [] } },
     ],
     [
       '❌ Failed orders-api · live: version 42 is served, as before',
@@ -180,7 +180,7 @@ describe('the summary', () => {
   })
 
   test('of nothing to do has no list of changes', () => {
-    const text = summaryOf({ ...DEPLOYED, result: 'unchanged', plan: { ...PLAN, actions: [] } }, [])
+    const text = summaryOf({ ...DEPLOYED, result: 'unchanged', plan: { ...PLAN, steps: [] } }, [])
     expect(text).not.toMatch(/What was done|```/)
   })
 })
@@ -200,6 +200,7 @@ describe('the outputs', () => {
       changed: 'true',
       'code-sha256': 'sha',
     })
-    expect(JSON.parse(outputs.plan)).toEqual(PLAN)
+    const { environment: _, ...shown } = PLAN
+    expect(JSON.parse(outputs.plan)).toEqual(shown)
   })
 })

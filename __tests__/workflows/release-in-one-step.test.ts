@@ -114,7 +114,7 @@ describe(`The example of release/README.md, on Node ${node?.version}`, () => {
       'layer-version-arn': `${LAYER}:1`,
       'layer-result': 'published',
     })
-    expect(JSON.parse(plan)).toMatchObject({ schema: 1, function: 'orders-api' })
+    expect(JSON.parse(plan)).toMatchObject({ schema: 2, function: 'orders-api' })
     expect(await served()).toBe(version)
     expect(await configurationOf(scene, 'orders-api', 'live')).toMatchObject({
       Layers: [{ Arn: `${LAYER}:1` }],
@@ -151,7 +151,7 @@ describe(`The example of release/README.md, on Node ${node?.version}`, () => {
       'layer-result': 'planned',
       'layer-version-arn': `${LAYER}:1`,
     })
-    expect(JSON.parse(outputs['plan'] ?? '').actions).not.toEqual([])
+    expect(JSON.parse(outputs['plan'] ?? '').steps).not.toEqual([])
     expect(scene.calls().filter((operation) => WRITES.test(operation))).toEqual([])
     expect(gateway.answered).toEqual([])
     expect(await versionsOf(scene, 'orders-api')).toEqual(before)

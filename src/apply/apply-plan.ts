@@ -213,13 +213,15 @@ function numberOf({ version }: Progress): string {
 async function restore(
   release: Release,
   progress: Progress,
-  { version, bestEffort }: StepOf<'restore-latest'>,
+  { version, keepsCode, bestEffort }: StepOf<'restore-latest'>,
 ): Promise<Partial<Progress>> {
   const { warnings = [] } = progress
   const latest = latestOf(progress)
-  if (!bestEffort) return { latest: await restoreLatest(release, latest, version) }
+  const code = keepsCode ? undefined : version
+  const former = { configuration: version.configuration, code }
+  if (!bestEffort) return { latest: await restoreLatest(release, latest, former) }
   try {
-    return { latest: await restoreLatest(release, latest, version) }
+    return { latest: await restoreLatest(release, latest, former) }
   } catch (error) {
     if (error instanceof Cancelled) throw error
     const { message, advice } = asFailure(error)

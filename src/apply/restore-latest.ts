@@ -16,21 +16,21 @@ import { allChanges, changeCode, changeConfiguration } from './latest.ts'
 import type { Release } from './progress.ts'
 
 /**
- * Restores $LATEST to the configuration and the code of a version, so that a later release of only the configuration does
- * not release what failed. Only differences are written.
+ * Restores $LATEST to the configuration and the code of a version, so that a later release does not release what failed
+ * or nobody asked for. Only differences are written.
  * @param before $LATEST as this release last read it
- * @param version a published version
+ * @param former what to restore; without a version that provides the code, the code stays
  * @returns the restored $LATEST
  * @throws Failure if somebody else changed $LATEST: their change is kept
  */
 export async function restoreLatest(
   release: Release,
   before: Configuration,
-  version: Version,
+  former: FormerLatest,
 ): Promise<Configuration> {
   const latest = await waitUntilIdle(release.aws, release.plan.functionName)
   refuseConcurrentChange(before, {}, latest)
-  return writeFormer(release, latest, { configuration: version.configuration, code: version }, [])
+  return writeFormer(release, latest, former, [])
 }
 
 /**

@@ -10,7 +10,7 @@ import { type Move, tookEffect } from '../model/move.ts'
 import { TestFailure } from '../model/smoke-test.ts'
 import type { Version } from '../model/version.ts'
 import type { Phase } from '../phases.ts'
-import { type FormerLatest, leavesUnverified } from '../plan/restored-latest.ts'
+import { type FormerLatest, latestAfterRestore, leavesUnverified } from '../plan/restored-latest.ts'
 import { allChanges } from './latest.ts'
 import type { Progress, Release } from './progress.ts'
 import { undoLatest } from './restore-latest.ts'
@@ -133,7 +133,8 @@ async function restoreUnlessServed(
 /** What this release knows that $LATEST may be. A step that failed may have taken effect in part. */
 function knownStates(release: Release, { latest }: Progress, found: Configuration): KnownState[] {
   const { 'restore-latest-first': restore } = release.plan.slots
-  const states = [found, latest, restore?.version.configuration].filter((state) => state !== undefined)
+  const restored = restore && latestAfterRestore(found, restore)
+  const states = [found, latest, restored].filter((state) => state !== undefined)
   const sent = allChanges(release)
   return states.map((state) => ({ state, sent }))
 }

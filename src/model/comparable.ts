@@ -42,18 +42,16 @@ const SETS: ReadonlySet<string> = new Set(['SubnetIds', 'SecurityGroupIds', 'Arc
 export const REPLACED_WHOLE: ReadonlySet<string> = new Set(['Environment', 'ImageConfig'])
 
 /** Lambda's defaults (Lambda API reference, CreateFunction). */
-const DEFAULTS: Readonly<Record<string, string>> = Object.fromEntries(
-  Object.entries({
-    Timeout: 3,
-    MemorySize: 128,
-    PackageType: 'Zip',
-    Architectures: ['x86_64'],
-    TracingConfig: { Mode: 'PassThrough' },
-    EphemeralStorage: { Size: 512 },
-    SnapStart: { ApplyOn: 'None' },
-    LoggingConfig: { LogFormat: 'Text' },
-  }).map(([name, value]) => [name, JSON.stringify(value)]),
-)
+const DEFAULTS: ComparableConfiguration = {
+  Timeout: 3,
+  MemorySize: 128,
+  PackageType: 'Zip',
+  Architectures: ['x86_64'],
+  TracingConfig: { Mode: 'PassThrough' },
+  EphemeralStorage: { Size: 512 },
+  SnapStart: { ApplyOn: 'None' },
+  LoggingConfig: { LogFormat: 'Text' },
+}
 
 /** The whole configuration of a function or version, in the members of UpdateFunctionConfiguration. */
 export function comparableConfiguration(configuration: Configuration): ComparableConfiguration {
@@ -76,7 +74,13 @@ export function comparableMember(
   functionName?: string,
 ): Comparable | undefined {
   const normal = normalForm(name, withoutWhatLambdaAdds(name, value, functionName))
-  return normal !== undefined && JSON.stringify(normal) === DEFAULTS[name] ? undefined : normal
+  return isSame(normal, DEFAULTS[name]) ? undefined : normal
+}
+
+/** A structure in normal form without the members that have Lambda's default: `LogFormat` beside a log group. */
+export function withoutDefaults(name: string, structure: object): Readonly<Record<string, unknown>> {
+  const defaults = Object(DEFAULTS[name])
+  return Object.fromEntries(Object.entries(structure).filter(([key, value]) => !isSame(value, defaults[key])))
 }
 
 /** Whether two normal forms are equal. */

@@ -35,6 +35,12 @@ export interface ImageSource {
 /** Whether the input is merged with the current value or replaces it. */
 export type Strategy = 'merge' | 'replace'
 
+/**
+ * What becomes of differences between $LATEST and the served version that a step does not ask for: they are released,
+ * stop the release, or are overwritten with what the served version has.
+ */
+export type UnreleasedChanges = 'release' | 'stop' | 'discard'
+
 /** A change of the function's environment variables. The values are secret: never print them. */
 export interface EnvironmentChange {
   readonly strategy: Strategy
@@ -113,6 +119,8 @@ export interface DeployInputs extends ReleaseInputs {
   readonly staging?: Staging
   /** Whether to restore $LATEST to the served version after a failed release. */
   readonly restoreLatest: boolean
+  /** Absent: other code in $LATEST stops a release without code, and other differences are released. */
+  readonly unreleasedChanges?: UnreleasedChanges
 }
 
 /** The version to promote. */

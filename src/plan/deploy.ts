@@ -9,7 +9,14 @@ import { LATEST, type Version } from '../model/version.ts'
 import type { DeployInputs } from '../model/wanted.ts'
 import { withoutUndefined } from '../without-undefined.ts'
 import { accountOf, withCallers } from './callers.ts'
-import { changesOfRelease, type ServedChange } from './changes/served.ts'
+import { changesOfCreation, changesOfRelease, type ServedChange } from './changes/served.ts'
+import {
+  listedFields,
+  refuseUndiscarded,
+  restoreFirst,
+  servedBefore,
+  unrequested,
+} from './changes/unreleased.ts'
 import {
   environmentDifference,
   ignoredMembers,
@@ -32,7 +39,7 @@ import {
   withStaging,
   withTests,
 } from './release-plan.ts'
-import { versionToRestore } from './restored-latest.ts'
+import { latestAfterRestore } from './restored-latest.ts'
 import type { StepOf } from './steps.ts'
 import { refuseUnknownTrafficShift } from './unknown-traffic-shift.ts'
 
@@ -43,7 +50,12 @@ const NOTHING_KNOWN: CurrentVersions = { aliasesOnLatest: [], versions: [] }
  * version with the same code and the same whole configuration.
  */
 export function isReleased(current: CurrentFunction, wanted: WantedRelease): boolean {
-  return isUnchanged(planRelease(current, wanted, NOTHING_KNOWN))
+  refuseTrafficShift(current, wanted.inputs)
+  return isUnchanged(ordered(planFrom(current, wanted, NOTHING_KNOWN)))
+}
+
+function refuseTrafficShift({ alias, served }: CurrentFunction, { functionName }: DeployInputs): void {
+  if (alias) refuseUnknownTrafficShift(functionName, alias, served)
 }
 
 /**
@@ -55,16 +67,27 @@ export function planRelease(
   wanted: WantedRelease,
   currentVersions: CurrentVersions,
 ): ReleasePlan {
-  const { alias, served } = current
-  if (alias) refuseUnknownTrafficShift(wanted.inputs.functionName, alias, served)
-  const restoreFrom = versionToRestore(current, wanted, currentVersions.versions)
-  if (!restoreFrom) return ordered(planFrom(current, wanted, currentVersions))
-  const RevisionId = current.latest.RevisionId ?? restoreFrom.configuration.RevisionId
-  const latest = { ...restoreFrom.configuration, Version: LATEST, RevisionId }
-  const restored = { ...current, latest }
-  const draft = planFrom(restored, wanted, currentVersions)
-  const restore = { type: 'restore-latest', version: restoreFrom } as const
-  return ordered({ ...draft, slots: { ...draft.slots, 'restore-latest-first': restore } })
+  const { inputs } = wanted
+  const { versions } = currentVersions
+  refuseTrafficShift(current, inputs)
+  const draft = planFrom(current, wanted, currentVersions)
+  const served = servedBefore(current, inputs, versions)
+  const restore = served && restoreFirst(current, wanted, served, versions, draft.changes ?? [])
+  if (!restore) return ordered(draft)
+  const restored = { ...current, latest: latestAfterRestore(current.latest, restore) }
+  const after = planFrom(restored, wanted, currentVersions)
+  if (restore.discards) refuseUndiscarded(after.changes ?? [], restore.version, inputs)
+  const discarded = restore.discards ? [discardWarning(unrequested(draft.changes ?? []), restore)] : []
+  return ordered({
+    ...after,
+    slots: { ...after.slots, 'restore-latest-first': restore },
+    warnings: [...after.warnings, ...discarded],
+  })
+}
+
+function discardWarning(fields: readonly string[], { version }: StepOf<'restore-latest'>): string {
+  const what = fields.length > 0 ? `: ${listedFields(fields)}` : ''
+  return `$LATEST is restored to version ${version.number} first, because \`unreleased-changes\` is \`discard\`. This discards what was not released${what}.`
 }
 
 function planFrom(
@@ -85,9 +108,9 @@ function planFrom(
   const to = existing?.number
   const releasing = released ? {} : releaseSteps(current, inputs, to)
   const tag = tagStep(current, changes.tags)
-  const met = inputs.alias ? served : currentVersions.versions.at(-1)
+  const met = servedBefore(current, inputs, currentVersions.versions)
   const comes =
-    released || !met || met.number === LATEST
+    released || !met
       ? []
       : changesOfRelease(met.configuration, { latest, changes, inputs, codeSha256: wanted.code?.sha256 })
   const draft: DraftPlan = {
@@ -121,16 +144,12 @@ function planFrom(
   return withStaging(withPruning(named, inputs, isByThisRun), inputs)
 }
 
-/** How many changes that nobody asked for a warning names. */
-const MOST_NAMED = 10
-
 /** Changes that are in $LATEST and go live with the release, though this step does not ask for them. */
 function unrequestedWarning(served: Version | undefined, changes: readonly ServedChange[]): string[] {
-  const along = changes.filter(({ requested }) => !requested).map(({ field }) => field)
+  const along = unrequested(changes)
   if (!served || along.length === 0) return []
-  const more = along.length > MOST_NAMED ? ` and ${along.length - MOST_NAMED} more` : ''
   return [
-    `This release also changes what this step does not ask for: ${along.slice(0, MOST_NAMED).join(', ')}${more}. $LATEST differs there from version ${served.number}, for example after an edit in the console, by another tool, or after a failed release. To keep a change out, set the value that you want in this step, or change it back in $LATEST.`,
+    `This release also changes what this step does not ask for: ${listedFields(along)}. $LATEST differs there from version ${served.number}, for example after an edit in the console, by another tool, or after a failed release. To keep a change out, set the value that you want in this step, or set \`unreleased-changes: discard\`.`,
   ]
 }
 
@@ -198,6 +217,7 @@ export function planCreation({ inputs, code }: WantedRelease): ReleasePlan {
   refuseFileSystemWithoutVpc(members, undefined)
   refuseTooManyTags({}, inputs.tags ?? {})
   const environment = members['Environment'] as { Variables: Readonly<Record<string, string>> } | undefined
+  const changes = creationChanges(members, inputs, code)
   const create = {
     type: 'create-function',
     members: withoutUndefined({
@@ -206,7 +226,7 @@ export function planCreation({ inputs, code }: WantedRelease): ReleasePlan {
       Architectures: inputs.architectures,
       Tags: inputs.tags,
     }),
-    changes: creationChanges(members, inputs, code),
+    changes,
   } as const
   const draft: DraftPlan = {
     functionName: inputs.functionName,
@@ -217,6 +237,12 @@ export function planCreation({ inputs, code }: WantedRelease): ReleasePlan {
       move: inputs.alias ? { type: 'create-alias', alias: inputs.alias } : undefined,
     },
     environment: environmentDifference({}, environment?.Variables ?? {}),
+    changes: changesOfCreation(
+      Object.fromEntries(
+        changes.filter(({ member }) => member !== 'ImageUri').map(({ member, to }) => [member, to]),
+      ),
+      code?.sha256,
+    ),
     warnings: ignoredMembers(inputs, undefined),
   }
   // The execution role belongs to the account of the function.

@@ -17,7 +17,7 @@ export const ORDER = {
   stage: { steps: ['stage-code'], when: 'with `s3-bucket`' },
   'restore-latest-first': {
     steps: ['restore-latest'],
-    when: 'when only the configuration is released and `$LATEST` still contains a version that failed',
+    when: 'when only the configuration is released and `$LATEST` still contains a version that failed, or with `unreleased-changes: discard`',
   },
   pin: { steps: ['pin-aliases'], when: 'when `$LATEST` is about to change' },
   create: { steps: ['create-function'], when: 'when the function does not exist' },

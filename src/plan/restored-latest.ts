@@ -1,5 +1,4 @@
-import { Failure } from '../failure.ts'
-import { type Alias, badVersions, isManaged } from '../model/alias.ts'
+import { type Alias, badVersions } from '../model/alias.ts'
 import { isSameRelease } from '../model/code-identity.ts'
 import { comparableConfiguration, isSame, type SentChange, unknownMembers } from '../model/comparable.ts'
 import {
@@ -11,34 +10,11 @@ import {
 import { LATEST, type Version } from '../model/version.ts'
 import type { DeployInputs } from '../model/wanted.ts'
 import { wantedConfiguration } from './configuration.ts'
-import type { CurrentFunction } from './current.ts'
-import type { ReleasePlan, WantedRelease } from './release-plan.ts'
-import { haveEffect, type Step } from './steps.ts'
-
-/**
- * The version to restore $LATEST to before a release of only the configuration. Without it, that release would publish a
- * failed release that $LATEST still contains. Undefined if there is nothing to restore.
- * @throws Failure if $LATEST has to be restored but `restore-latest` is false, or if marks are missing
- */
-export function versionToRestore(
-  { alias, latest, served }: CurrentFunction,
-  { inputs, code }: WantedRelease,
-  versions: readonly Version[],
-): Version | undefined {
-  if (code || !alias || !served || served.number === LATEST) return undefined
-  if (isSameRelease(latest, served.configuration)) return undefined
-  if (!isManaged(alias)) {
-    if (latest.CodeSha256 !== served.configuration.CodeSha256) refuseUnknownCode(alias.name, served)
-    return undefined
-  }
-  const failed = badVersionIn(latest, alias, served, versions)
-  if (!failed) return undefined
-  if (!inputs.restoreLatest) refuseBadCode(failed, alias.name)
-  return served
-}
+import type { ReleasePlan } from './release-plan.ts'
+import { haveEffect, type Step, type StepOf } from './steps.ts'
 
 /** The version in $LATEST that the alias's history marks bad, or whose code $LATEST contains. */
-function badVersionIn(
+export function badVersionIn(
   latest: Configuration,
   alias: Alias | undefined,
   served: Version,
@@ -122,18 +98,15 @@ export function leavesUnverified({ steps }: Pick<ReleasePlan, 'steps'>, remainin
   )
 }
 
-function refuseBadCode(failed: Version, alias: string): never {
-  throw new Failure(
-    `$LATEST still contains version ${failed.number}, which failed its test or was rolled back. Releasing only the configuration would release it to the alias ${alias}.`,
-    'Include the code in this release (`zip-file`, `source-dir`, `s3-key` or `image-uri`), or set `restore-latest: true` to restore $LATEST to the served version first.',
-  )
-}
-
-function refuseUnknownCode(alias: string, served: Version): never {
-  throw new Failure(
-    `$LATEST has different code than version ${served.number}, which the alias ${alias} serves, and nothing records whether that code was tested: this action does not manage the description of the alias.`,
-    'Include the code in this release (`zip-file`, `source-dir`, `s3-key` or `image-uri`), or restore the code of the served version to $LATEST first.',
-  )
+/** $LATEST after it was restored as a step of a release. */
+export function latestAfterRestore(
+  latest: Configuration,
+  { version: { configuration }, keepsCode }: StepOf<'restore-latest'>,
+): Configuration {
+  const { CodeSha256, CodeSize, Architectures } = latest
+  const RevisionId = latest.RevisionId ?? configuration.RevisionId
+  const restored = { ...configuration, Version: LATEST, RevisionId }
+  return keepsCode ? { ...restored, CodeSha256, CodeSize, Architectures } : restored
 }
 
 /** Members that UpdateFunctionConfiguration does not accept: they belong to the code or never change. */

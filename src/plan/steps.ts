@@ -74,12 +74,16 @@ export type Step =
     }
   /** Tests through the alias and at the URL. */
   | { readonly type: 'test-traffic' }
-  /** Restores $LATEST to the served version, because it contains a version that failed. */
+  /** Restores $LATEST to the served version. */
   | {
       readonly type: 'restore-latest'
       readonly version: Version
-      /** The version that $LATEST contains; absent: a version that failed. */
+      /** The version that $LATEST contains; absent: a version that failed, or changes that are discarded. */
       readonly holds?: string | undefined
+      /** Whether $LATEST contains changes that are discarded because the inputs ask for it. */
+      readonly discards?: true | undefined
+      /** Whether the code of $LATEST stays, because this release sends other code. */
+      readonly keepsCode?: boolean | undefined
       /** A failure is a warning, because callers do not depend on $LATEST. */
       readonly bestEffort?: true | undefined
     }

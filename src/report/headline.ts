@@ -1,4 +1,5 @@
 import { Cancelled } from '../cancellation.ts'
+import { actionsIn } from './plan-output.ts'
 import {
   type FunctionResult,
   type LayerResult,
@@ -139,7 +140,7 @@ function servedAsBefore(result: PromotionResult | RollbackResult): string {
 }
 
 function plannedHeadline({ plan }: FunctionResult | LayerResult, what: string): string {
-  return `📝 Planned ${what}: ${plan?.actions.length === 0 ? 'nothing would change' : 'nothing was changed'}`
+  return `📝 Planned ${what}: ${plan && actionsIn(plan).length === 0 ? 'nothing would change' : 'nothing was changed'}`
 }
 
 function undoneHeadline(result: ReleaseResult | PromotionResult): string {
@@ -195,7 +196,8 @@ function titleOutcome(result: RunResult): string {
   const done = doneIn(result)
   if (result.result === 'rolled-back') return 'rolled back'
   if (result.changed) return `${done}, but not finished`
-  const planned = (planOf(result)?.actions.length ?? 0) > 0
+  const plan = planOf(result)
+  const planned = plan !== undefined && actionsIn(plan).length > 0
   return verdictsOf(result).length > 0 && !planned ? 'test failed' : `not ${done}`
 }
 

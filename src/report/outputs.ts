@@ -1,3 +1,4 @@
+import { planJson } from './plan-output.ts'
 import { type FunctionResult, planOf, type RunResult } from './result.ts'
 
 /** The outputs of the action, as action.yml describes them. */
@@ -28,7 +29,7 @@ export function outputsOf(result: RunResult): Readonly<Record<OutputName, string
     ...ofKind(result),
     result: result.result,
     changed: String(result.changed),
-    plan: plan && JSON.stringify(plan),
+    plan: plan && planJson(plan),
   }
   const outputs = OUTPUTS.map((name) => [name, known[name] ?? ''] as const)
   return Object.fromEntries(outputs) as Record<OutputName, string>

@@ -1,6 +1,7 @@
 import type { Inputs } from '../model/wanted.ts'
 import { codeBlock, escapeComment, escapeLines } from './markdown.ts'
 import { planLines } from './plan-lines.ts'
+import { actionsIn } from './plan-output.ts'
 import { planOf, type ReleaseResult, type RunResult } from './result.ts'
 
 /** The inputs of the modes that have a plan. */
@@ -55,7 +56,8 @@ function subjectOf(inputs: PlannedInputs): string[] {
 function heading(inputs: PlannedInputs, result: RunResult): string {
   const what = escapeComment(`${inputs.mode} ${subjectOf(inputs).join(' · ')}`)
   if (result.failure) return `### ❌ No plan: ${what}: the dry run failed`
-  return planOf(result)?.actions.length === 0
+  const plan = planOf(result)
+  return plan && actionsIn(plan).length === 0
     ? `### ⏸️ Plan: ${what}: nothing would change`
     : `### 📝 Plan: ${what}`
 }
@@ -77,7 +79,7 @@ function planParts(inputs: PlannedInputs, result: RunResult, room: number): stri
     plan.warnings.map((each) => `⚠️ ${escapeComment(cut(each, room / 16))}`),
     room / 4,
   )
-  const some = plan.actions.length > 0
+  const some = actionsIn(plan).length > 0
   return [
     escapeComment([startOf(inputs, result), some ? 'This would change:' : ''].filter(Boolean).join(' ')),
     ...warnings.shown,

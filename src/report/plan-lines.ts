@@ -2,6 +2,7 @@ import { percent } from '../model/alias.ts'
 import { isImageDigest } from '../model/code.ts'
 import type { ServedChange } from '../plan/changes/served.ts'
 import {
+  actionsIn,
   type LayerPlanOutput,
   NEW_VERSION,
   NO_ALIAS,
@@ -11,8 +12,9 @@ import {
 
 /** A plan as lines for people: `+` new, `~` changed, `-` removed. */
 export function planLines(plan: PlanOutput | LayerPlanOutput): string[] {
-  if (plan.actions.length === 0) return ['Nothing to do.']
-  const steps = plan.actions.flatMap((action) =>
+  const actions = actionsIn(plan)
+  if (actions.length === 0) return ['Nothing to do.']
+  const steps = actions.flatMap((action) =>
     'environment' in plan && isEnvironment(action) ? environmentLines(plan) : [actionLine(action)],
   )
   return 'changes' in plan ? [...steps, ...alongLines(plan)] : steps
@@ -22,7 +24,8 @@ export function planLines(plan: PlanOutput | LayerPlanOutput): string[] {
  * What callers will notice without a step of its own, because it is in $LATEST or in an existing version: `!` marks
  * what this step does not ask for.
  */
-function alongLines({ actions, changes, environment }: PlanOutput): string[] {
+function alongLines({ steps: actions, changes, environment }: PlanOutput): string[] {
+  if (actions.some(({ type }) => type === 'create-function')) return []
   const sent = new Set([
     ...actions.filter(({ type }) => SENDING.test(type)).map(({ field = '' }) => field),
     ...Object.values(environment).flatMap((names: readonly string[]) =>

@@ -4,19 +4,33 @@ import type { ServedChange } from '../plan/changes/served.ts'
 import type { EnvironmentDifference, MemberChange } from '../plan/configuration.ts'
 import type { LayerPlan, LayerStep } from '../plan/layer.ts'
 import type { ReleasePlan } from '../plan/release-plan.ts'
-import { haveEffect, type Step } from '../plan/steps.ts'
+import { haveEffect, type Step, type StepOf } from '../plan/steps.ts'
 
-/** A plan as the output `plan` and the log show it, without environment values. */
+/** A plan as the log shows it, without environment values. */
 export interface PlanOutput {
-  readonly schema: 1
+  readonly schema: 2
   readonly function: string
   /** null without an alias. `from` is null when the alias does not exist yet. */
   readonly alias: { readonly name: string; readonly from: string | null; readonly to: string } | null
-  readonly actions: readonly PlannedAction[]
   /** How the version that the alias will serve differs from the one that it serves now. */
   readonly changes: readonly ServedChange[]
+  /** What is written to AWS, in order. */
+  readonly steps: readonly PlannedAction[]
+  /** The names of the variables of $LATEST that change. The output `plan` has the names in `changes` instead. */
   readonly environment: EnvironmentDifference
   readonly warnings: readonly string[]
+}
+
+/** What a plan does, in order. */
+export function actionsIn(plan: PlanOutput | LayerPlanOutput): readonly PlannedAction[] {
+  return 'steps' in plan ? plan.steps : plan.actions
+}
+
+/** A plan as the output `plan`. */
+export function planJson(plan: PlanOutput | LayerPlanOutput): string {
+  if (!('steps' in plan)) return JSON.stringify(plan)
+  const { environment: _environment, ...shown } = plan
+  return JSON.stringify(shown)
 }
 
 export interface PlannedAction {
@@ -44,13 +58,13 @@ export function planOutput(
   const releases = haveEffect(plan.steps, 'version')
   const to = plan.to ?? (releases ? NEW_VERSION : (plan.from ?? ''))
   return {
-    schema: 1,
+    schema: 2,
     function: plan.functionName,
     alias: plan.alias ? { name: plan.alias, from: plan.from ?? null, to } : null,
-    actions: plan.steps.flatMap((step) => actionsOf(step, plan, to, codeSha256)),
     changes: (plan.changes ?? []).map((change) =>
       change.what === 'code' ? { ...change, to: change.to ?? codeSha256 } : change,
     ),
+    steps: plan.steps.flatMap((step) => actionsOf(step, plan, to, codeSha256)),
     environment: plan.environment,
     warnings: [...plan.warnings, ...warnings],
   }
@@ -70,7 +84,7 @@ export function withVersions(
   return {
     ...plan,
     alias: plan.alias && { ...plan.alias, to: numberOf(plan.alias.to) ?? plan.alias.to },
-    actions: plan.actions.map((action) => {
+    steps: plan.steps.map((action) => {
       const to = numberOf(action.to)
       return to === undefined ? action : { ...action, to }
     }),
@@ -116,7 +130,7 @@ function actionsOf(
       return [
         {
           type: step.type,
-          from: step.holds ? `version ${step.holds}` : 'a version that failed',
+          from: latestContent(step),
           to: step.version.number,
         },
       ]
@@ -172,6 +186,12 @@ function actionsOf(
     case 'prune-versions':
       return [{ type: step.type, field: 'newest to keep', to: step.keep }]
   }
+}
+
+/** What $LATEST contains before it is restored. */
+function latestContent({ holds, discards }: StepOf<'restore-latest'>): string {
+  if (discards) return 'changes that were not released'
+  return holds ? `version ${holds}` : 'a version that failed'
 }
 
 /** A member of the configuration. Environment values are secret: the plan lists their names separately. */

@@ -4,6 +4,7 @@ import type { Timing } from '../phases.ts'
 import { headline, isStopped, versionWithOrigin } from './headline.ts'
 import { codeBlock, escapeLines, escapeMarkdown, table } from './markdown.ts'
 import { planLines } from './plan-lines.ts'
+import { actionsIn } from './plan-output.ts'
 import { type FunctionResult, planOf, type RunResult, verdictsOf } from './result.ts'
 import { standing } from './sentences/after-success.ts'
 
@@ -12,7 +13,7 @@ import { standing } from './sentences/after-success.ts'
  */
 export function summaryOf(result: RunResult, timings: readonly Timing[]): string {
   const plan = planOf(result)
-  const lines = plan && plan.actions.length > 0 ? planLines(plan) : []
+  const lines = plan && actionsIn(plan).length > 0 ? planLines(plan) : []
   return [
     `### ${escapeMarkdown(headline(result))}`,
     ...standingParts(result),

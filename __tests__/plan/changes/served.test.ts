@@ -79,7 +79,12 @@ describe('what callers will notice of a release', () => {
   })
 
   test('tells code that somebody else uploaded, also when only the configuration is released', () => {
-    expect(changesOf({ CodeSha256: 'sha-9' }, { configuration: { MemorySize: 256 } })).toContainEqual({
+    expect(
+      changesOf(
+        { CodeSha256: 'sha-9' },
+        { configuration: { MemorySize: 256 }, unreleasedChanges: 'release' },
+      ),
+    ).toContainEqual({
       what: 'code',
       field: 'CodeSha256',
       from: 'sha-1',

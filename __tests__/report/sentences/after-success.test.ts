@@ -9,10 +9,10 @@ const BASE = releaseResult()
 const LIVE = releaseResult(SERVED)
 const plan = (types: readonly string[], warnings: readonly string[] = []) => ({
   plan: {
-    schema: 1 as const,
+    schema: 2 as const,
     function: 'orders-api',
     alias: null,
-    actions: types.map((type) => ({ type })),
+    steps: types.map((type) => ({ type })),
     changes: [],
     environment: { added: [], changed: [], removed: [] },
     warnings,

@@ -1,4 +1,9 @@
-import type { DeployInputs, DesiredConfiguration, PromotionInputs } from '../../model/wanted.ts'
+import type {
+  DeployInputs,
+  DesiredConfiguration,
+  PromotionInputs,
+  UnreleasedChanges,
+} from '../../model/wanted.ts'
 import { withoutUndefined } from '../../without-undefined.ts'
 import { callerInputs, readCallers } from '../callers/callers.ts'
 import { imageInputs, readImage } from '../code/image.ts'
@@ -12,7 +17,7 @@ import type { EveryModeInput } from '../every-mode.ts'
 import { aliasName, dryRunInputs, readChangedFunction, readDryRun, releaseAlias } from '../function.ts'
 import { type GivenInputs, type InputDoc, lineOf, matching, type Parser, shortText } from '../given-inputs.ts'
 import { quoted } from '../parsers/problems.ts'
-import { boolean, listOf, wholeNumber } from '../parsers/words.ts'
+import { boolean, listOf, oneOf, wholeNumber } from '../parsers/words.ts'
 import { textOrFile } from '../parsers/workspace-file.ts'
 import { asksForSmokeTest, readSmokeTest, smokeInputs } from '../smoke-test/smoke-test.ts'
 import { promotionInputs, readPromotionSource } from './promotion.ts'
@@ -53,6 +58,10 @@ export const deployInputs = {
   'smoke-test': { absent: '`true` when an input of the smoke test is given, else `false`' },
   'auto-rollback': { default: true },
   'restore-latest': { default: true },
+  'unreleased-changes': {
+    absent:
+      'other code in `$LATEST` stops a release without code; other differences are released, with a warning',
+  },
   ...callerInputs,
   ...smokeInputs,
 } as const satisfies Record<string, InputDoc>
@@ -74,7 +83,11 @@ export async function readDeployInputs(given: Given): Promise<DeployInputs | Pro
     readImage(given, region, general?.members ?? []) ?? (local.kind === 'none' && object ? object : local)
   const configuration = { ...general?.configuration, ...readConfiguration(given) }
   const alias = given.read('alias', aliasName)
-  const promotion = readPromotionSource(given, alias, [...Object.keys(configuringInputs), 'restore-latest'])
+  const promotion = readPromotionSource(given, alias, [
+    ...Object.keys(configuringInputs),
+    'restore-latest',
+    'unreleased-changes',
+  ])
   const changed = withoutUndefined({
     architectures: given.read('architectures', architectures),
     layers: readLayers(given, general?.layers, region),
@@ -82,6 +95,10 @@ export async function readDeployInputs(given: Given): Promise<DeployInputs | Pro
     tags: await readTags(given),
     versionDescription: given.text('version-description')?.trim(),
     staging,
+    unreleasedChanges: given.read(
+      'unreleased-changes',
+      oneOf<UnreleasedChanges>(['release', 'stop', 'discard']),
+    ),
   })
   const optional = withoutUndefined({
     releaseAlias: readReleaseAlias(given),

@@ -1,4 +1,4 @@
-import { comparableConfiguration, comparableMember, isSame } from '../../model/comparable.ts'
+import { comparableConfiguration, comparableMember, isSame, withoutDefaults } from '../../model/comparable.ts'
 import type { Configuration, ConfigurationMembers } from '../../model/configuration.ts'
 import { layerArn } from '../../model/layer.ts'
 import type { DeployInputs } from '../../model/wanted.ts'
@@ -44,28 +44,43 @@ export function changesOfRelease(
 ): readonly ServedChange[] {
   const CodeSha256 = changes.code ? codeSha256 : latest.CodeSha256
   const next = { CodeSha256, configuration: nextConfiguration(latest, changes) }
-  return differences(served, next, (field) => isRequested(inputs, field))
+  return differences(contentsOf(served), next, (field) => isRequested(inputs, field))
+}
+
+/**
+ * What the first version of a new function will have.
+ * @param configuration in normal form
+ */
+export function changesOfCreation(
+  configuration: Readonly<Record<string, unknown>>,
+  codeSha256: string | undefined,
+): readonly ServedChange[] {
+  const nothing = { CodeSha256: undefined, configuration: {} }
+  return differences(nothing, { CodeSha256: codeSha256, configuration }, () => true)
 }
 
 /** What callers will notice when an alias moves to a version that exists. It is named, so all of it is requested. */
 export function changesOfMove(served: Configuration, version: Configuration): readonly ServedChange[] {
-  const { CodeSha256 } = version
-  return differences(served, { CodeSha256, configuration: comparableConfiguration(version) }, () => true)
+  return differences(contentsOf(served), contentsOf(version), () => true)
 }
 
-interface NextVersion {
+interface Contents {
   readonly CodeSha256: string | undefined
   /** In normal form. */
   readonly configuration: Readonly<Record<string, unknown>>
 }
 
+function contentsOf(version: Configuration): Contents {
+  return { CodeSha256: version.CodeSha256, configuration: comparableConfiguration(version) }
+}
+
 /** The code first, then the configuration by field. Variables that cannot be read cannot be compared. */
 function differences(
-  served: Configuration,
-  next: NextVersion,
+  served: Contents,
+  next: Contents,
   requested: (field: string) => boolean,
 ): readonly ServedChange[] {
-  const before = fieldsOf(comparableConfiguration(served))
+  const before = fieldsOf(served.configuration)
   const after = fieldsOf(next.configuration)
   const isUnreadable = [before, after].some((fields) => fields.has(UNREADABLE))
   const fields = [...new Set([...before.keys(), ...after.keys()])].sort()
@@ -122,7 +137,10 @@ function valuesOf(member: string, value: unknown): ReadonlyArray<readonly [field
     ])
   const isStructure = typeof value === 'object' && value !== null && !Array.isArray(value)
   if (!isStructure) return [[member, value]]
-  const members = member === 'Environment' && 'Variables' in value ? Object(value.Variables) : value
+  const members =
+    member === 'Environment' && 'Variables' in value
+      ? Object(value.Variables)
+      : withoutDefaults(member, value)
   return Object.entries(members).map(([name, each]) => [`${member}.${name}`, each])
 }
 

@@ -1,0 +1,133 @@
+import { Failure } from '../../failure.ts'
+import { isManaged } from '../../model/alias.ts'
+import { isSameRelease } from '../../model/code-identity.ts'
+import { listed } from '../../model/text.ts'
+import { LATEST, type Version, versionName } from '../../model/version.ts'
+import type { DeployInputs } from '../../model/wanted.ts'
+import type { CurrentFunction } from '../current.ts'
+import type { WantedRelease } from '../release-plan.ts'
+import { badVersionIn } from '../restored-latest.ts'
+import type { StepOf } from '../steps.ts'
+import type { ServedChange } from './served.ts'
+
+/**
+ * The version that callers use before a release: what the alias serves or, without an alias, the newest version.
+ * Undefined if there is none, or the alias serves $LATEST: then nothing in $LATEST is unreleased.
+ */
+export function servedBefore(
+  { served }: CurrentFunction,
+  { alias }: DeployInputs,
+  versions: readonly Version[],
+): Version | undefined {
+  const version = alias ? served : versions.at(-1)
+  return version?.number === LATEST ? undefined : version
+}
+
+/**
+ * The step that restores $LATEST to the served version before a release: because it still contains a version that failed
+ * and only the configuration is released, or because the inputs discard what is unreleased. Undefined if there is nothing
+ * to restore.
+ * @param changes how the release would change what is served if nothing were restored
+ * @throws Failure if $LATEST contains what this step must not release
+ */
+export function restoreFirst(
+  { alias, latest }: CurrentFunction,
+  { inputs, code }: WantedRelease,
+  served: Version,
+  versions: readonly Version[],
+  changes: readonly ServedChange[],
+): StepOf<'restore-latest'> | undefined {
+  const { unreleasedChanges: choice } = inputs
+  if (isSameRelease(latest, served.configuration)) return undefined
+  if (choice === 'stop' || choice === 'discard')
+    refuseUnreadable(choice, latest.Environment?.Error, served, inputs)
+  const along = unrequested(changes)
+  const isCodeLeft = !code && latest.CodeSha256 !== served.configuration.CodeSha256
+  const failed =
+    !code && alias && isManaged(alias) ? badVersionIn(latest, alias, served, versions) : undefined
+  if (choice === 'stop' && (along.length > 0 || failed)) refuseUnrequested(along, failed, served, inputs)
+  if (choice === 'discard' && (along.length > 0 || failed))
+    return { type: 'restore-latest', version: served, discards: true, keepsCode: code !== undefined }
+  if (failed) {
+    if (!inputs.restoreLatest) refuseBadCode(failed, served, inputs)
+    return { type: 'restore-latest', version: served }
+  }
+  if (isCodeLeft && choice === undefined) refuseOtherCode(served, inputs)
+  return undefined
+}
+
+/** The fields of changes that nobody asked for. */
+export function unrequested(changes: readonly ServedChange[]): string[] {
+  return changes.filter(({ requested }) => !requested).map(({ field }) => field)
+}
+
+/** @throws Failure for changes that are left after $LATEST was restored, such as the architecture of the code */
+export function refuseUndiscarded(
+  changes: readonly ServedChange[],
+  served: Version,
+  inputs: DeployInputs,
+): void {
+  const fields = unrequested(changes)
+  if (fields.length === 0) return
+  throw new Failure(
+    `\`unreleased-changes\` is \`discard\`, but ${listedFields(fields)} of $LATEST cannot be restored to ${standing(served, inputs)}.`,
+    'Set the value that you want in this step, or set `unreleased-changes: release` to release $LATEST as it is.',
+  )
+}
+
+/** How many fields a sentence names. */
+const MOST_NAMED = 10
+
+/** Fields as part of a sentence: the first ten by name. */
+export function listedFields(fields: readonly string[]): string {
+  const more = fields.length > MOST_NAMED ? [`${fields.length - MOST_NAMED} more`] : []
+  return [...fields.slice(0, MOST_NAMED), ...more].join(', ')
+}
+
+/** `version 41, which the alias live serves`. */
+function standing({ number }: Version, { alias }: DeployInputs): string {
+  return `${versionName(number)}, ${alias ? `which the alias ${alias} serves` : 'the newest version'}`
+}
+
+function refuseUnrequested(
+  fields: readonly string[],
+  failed: Version | undefined,
+  served: Version,
+  inputs: DeployInputs,
+): never {
+  const what = failed
+    ? `$LATEST still contains version ${failed.number}, which failed its test or was rolled back`
+    : `this release would also change what this step does not ask for: ${listedFields(fields)}. $LATEST differs there from ${standing(served, inputs)}`
+  throw new Failure(
+    `\`unreleased-changes\` is \`stop\`, and ${what}.`,
+    `Find out where the difference comes from, such as an edit in the console, another tool or a failed release. Then set the values that you want in this step, or set \`unreleased-changes\` to \`discard\` (restores $LATEST to version ${served.number} first)${failed ? '' : ' or `release` (releases the difference)'}.`,
+  )
+}
+
+function refuseUnreadable(
+  choice: string,
+  error: object | undefined,
+  served: Version,
+  { environment }: DeployInputs,
+): void {
+  const isUnreadable = error !== undefined || served.configuration.Environment?.Error !== undefined
+  if (!isUnreadable || environment?.strategy === 'replace') return
+  throw new Failure(
+    `\`unreleased-changes\` is \`${choice}\`, but the function's environment variables cannot be read, so they cannot be compared with those of version ${served.number}.`,
+    "Grant the role kms:Decrypt on the function's KMS key, or list all variables and set `environment-strategy: replace`.",
+  )
+}
+
+function refuseBadCode(failed: Version, served: Version, inputs: DeployInputs): never {
+  throw new Failure(
+    `$LATEST still contains version ${failed.number}, which failed its test or was rolled back. Releasing only the configuration would release it in place of ${standing(served, inputs)}.`,
+    'Include the code in this release (`zip-file`, `source-dir`, `s3-key` or `image-uri`), or set `restore-latest: true` to restore $LATEST to the served version first.',
+  )
+}
+
+function refuseOtherCode(served: Version, inputs: DeployInputs): never {
+  throw new Failure(
+    `$LATEST has different code than ${standing(served, inputs)}, and this step gives no code, so it would release code that it knows nothing about.`,
+    `Include the code in this release (${listed(['zip-file', 'source-dir', 's3-key', 'image-uri'], 'or')}), or set \`unreleased-changes\` to \`discard\` (restores $LATEST to version ${served.number} first) or \`release\` (releases $LATEST as it is).`,
+  )
+}
