@@ -686,8 +686,7 @@ function planFrom(current, wanted, currentVersions) {
             pin: altered && latest.State !== 'Failed' ? pinStep(current, inputs, currentVersions) : undefined,
             ...latestSteps(current, changes),
             ...releasing,
-            tag: releasing.move ? tag : undefined,
-            'tag-alone': releasing.move ? undefined : tag,
+            tag,
         },
         environment: environmentOf(latest, changes.members),
         warnings: [
@@ -1004,8 +1003,8 @@ function notShared(arn, { message, advice }) {
 var plan_lines = __webpack_require__(9222);
 // EXTERNAL MODULE: ./build/report/plan-output.js
 var plan_output = __webpack_require__(2540);
-// EXTERNAL MODULE: ./build/smoke-test/release-tests.js
-var release_tests = __webpack_require__(6768);
+// EXTERNAL MODULE: ./build/smoke-test/release-tests.js + 1 modules
+var release_tests = __webpack_require__(5753);
 ;// CONCATENATED MODULE: ./build/modes/deploy-plan.js
 
 
@@ -1161,8 +1160,8 @@ function refusedDeploy(inputs, current, failure) {
     };
 }
 
-// EXTERNAL MODULE: ./build/modes/release-workflow.js + 8 modules
-var release_workflow = __webpack_require__(1516);
+// EXTERNAL MODULE: ./build/modes/release-workflow.js + 9 modules
+var release_workflow = __webpack_require__(9823);
 ;// CONCATENATED MODULE: ./build/modes/deploy.js
 
 

@@ -692,8 +692,8 @@ var version = __webpack_require__(178);
 ;// CONCATENATED MODULE: ./build/plan/order.js
 /**
  * The order of all steps of a release, a promotion or a rollback. Staging comes first: if it fails, nothing else has
- * changed. Permissions and traffic change only after the gate. The test through the alias comes before the steps that
- * do not depend on the version. Tags alone come before that test, which is then their only test.
+ * changed. Tags, permissions and traffic change only after the gate. Tags come before traffic, so that a refusal to tag is
+ * known before the alias moves. The test through the alias comes before the steps that do not depend on the version.
  */
 const ORDER = {
     stage: { steps: ['stage-code'], when: 'with `s3-bucket`' },
@@ -708,7 +708,7 @@ const ORDER = {
     publish: { steps: ['publish-version'] },
     wake: { steps: ['wake-version'], when: 'in a promotion or rollback to an inactive version' },
     gate: { steps: ['test-version'], when: 'when the smoke test invokes the function' },
-    'tag-alone': { steps: ['tag-resource'], when: 'with `tags`, when no alias moves' },
+    tag: { steps: ['tag-resource'], when: 'with `tags`' },
     permissions: { steps: ['add-permissions'], when: 'with `invoke-permissions`' },
     'function-url': { steps: ['set-function-url'], when: 'with `function-url-auth-type`' },
     move: { steps: ['create-alias', 'update-alias'] },
@@ -721,7 +721,6 @@ const ORDER = {
         when: 'with `function-url-auth-type`, when the alias is new',
     },
     test: { steps: ['test-traffic'], when: 'with a smoke test' },
-    tag: { steps: ['tag-resource'], when: 'with `tags`, when an alias moves' },
     'restore-latest': { steps: ['restore-latest'], when: 'in a rollback' },
     name: { steps: ['name-release'], when: 'with `release-alias`' },
     prune: { steps: ['prune-versions'], when: 'with `keep-versions`' },

@@ -399,6 +399,11 @@ describe('before anything is written, the plan refuses', () => {
     expect(message).toContain('The function would have 51 tags; Lambda allows 50.')
   })
 
+  test('a URL to test whose host does not exist', async () => {
+    const message = await refused({ timeout: '9', url: 'https://orders..example.com/health' })
+    expect(message).toContain('the name orders..example.com does not exist')
+  })
+
   test('a file system of EFS without a VPC', async () => {
     const point = 'arn:aws:elasticfilesystem:eu-west-1:123456789012:access-point/fsap-0a1b2c3d'
     const mount = { 'file-system-arn': point, 'file-system-mount-path': '/mnt/data' }

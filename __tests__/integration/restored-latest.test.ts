@@ -189,6 +189,39 @@ describe('$LATEST is restored to what a release found there', () => {
   })
 })
 
+describe('tags', () => {
+  /** A function with the tag team, released before. */
+  async function taggedFunction(): Promise<string> {
+    const name = freshName()
+    await arrangeRelease(scene, name, { source: 'old', alias: 'live', tags: { team: 'orders' } })
+    await scene.write('app/main.py', handlerSource('new'))
+    return name
+  }
+  const tags = 'team: shop\nrelease: v2'
+  const tagsOf = async (name: string) => (await configurationOf(scene, name)).Tags
+
+  test('that may not be written stop a release before the alias moves', async () => {
+    const name = await taggedFunction()
+    const before = await latestOf(name)
+    scene.aws.front.inject(refused('TagResource', 403, 'AccessDeniedException'))
+    const run = await scene.run(releaseOf(name, { tags }), { env })
+    expect(run.outputs).toMatchObject({ result: 'failed', version: '1', changed: 'false' })
+    expect(run.errors.join()).toContain('The alias live still serves version 1.')
+    expect(run.errors.join()).toContain(RESTORED)
+    expect(await latestOf(name)).toEqual(before)
+    expect(await tagsOf(name)).toEqual({ team: 'orders' })
+  })
+
+  test('get their values back when the test through the alias fails, and what stays is told', async () => {
+    const name = await taggedFunction()
+    scene.aws.front.inject(refused('Invoke', 403, 'EFSMountFailureException', { nth: 2 }))
+    const run = await scene.run(releaseOf(name, { tags }), { env })
+    expect(run.outputs).toMatchObject({ result: 'rolled-back', version: '1', 'failed-version': '2' })
+    expect(run.errors.join()).toContain('The tag `release`, which this release added, stays on the function.')
+    expect(await tagsOf(name)).toEqual({ team: 'orders', release: 'v2' })
+  })
+})
+
 describe('The served version takes its place', () => {
   test('where a release found something that is marked bad', async () => {
     const name = freshName()

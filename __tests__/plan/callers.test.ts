@@ -57,10 +57,10 @@ describe('what lets callers in', () => {
     const inputs: Partial<DeployInputs> = { invokePermissions: [API], functionUrlAuthType: 'AWS_IAM' }
     expect(types(planned(inputs, { publish, move, tag }))).toEqual([
       'publish-version',
+      'tag-resource',
       'add-permissions',
       'set-function-url',
       'update-alias',
-      'tag-resource',
     ])
     expect(types(planned(inputs, { publish, move: creation }))).toEqual([
       'publish-version',
@@ -68,11 +68,7 @@ describe('what lets callers in', () => {
       'add-permissions',
       'set-function-url',
     ])
-    expect(types(planned(inputs, { 'tag-alone': tag }))).toEqual([
-      'tag-resource',
-      'add-permissions',
-      'set-function-url',
-    ])
+    expect(types(planned(inputs, { tag }))).toEqual(['tag-resource', 'add-permissions', 'set-function-url'])
   })
 
   test('is nothing without an input for it', () => {

@@ -21,13 +21,17 @@ const BEFORE: ReadonlyArray<readonly [earlier: Type, later: readonly Type[]]> = 
   ['publish-version', ['test-version', 'create-alias', 'update-alias']],
   ['wake-version', ['test-version', 'create-alias', 'update-alias']],
   // The gate: nobody is let in to a version, and no traffic moves to it, before it has passed.
-  ['test-version', ['add-permissions', 'set-function-url', 'create-alias', 'update-alias', 'test-traffic']],
+  [
+    'test-version',
+    ['tag-resource', 'add-permissions', 'set-function-url', 'create-alias', 'update-alias', 'test-traffic'],
+  ],
   ['create-alias', ['add-permissions', 'set-function-url', 'test-traffic']],
   ['add-permissions', ['set-function-url', 'update-alias', 'test-traffic']],
   ['set-function-url', ['update-alias', 'test-traffic']],
-  ['update-alias', ['test-traffic', 'restore-latest', 'tag-resource']],
+  ['update-alias', ['test-traffic', 'restore-latest']],
   ['test-traffic', ['restore-latest', 'name-release', 'prune-versions']],
-  ['tag-resource', ['name-release', 'prune-versions']],
+  // A refusal to tag has to be known before traffic moves.
+  ['tag-resource', ['create-alias', 'update-alias', 'test-traffic', 'name-release', 'prune-versions']],
   ['name-release', ['prune-versions']],
 ]
 

@@ -40,9 +40,9 @@ describe('the tests of a plan', () => {
     expect(types(planned({ publish, move, tag }, invoked))).toEqual([
       'publish-version',
       'test-version',
+      'tag-resource',
       'update-alias',
       'test-traffic',
-      'tag-resource',
     ])
   })
 
@@ -52,7 +52,7 @@ describe('the tests of a plan', () => {
   })
 
   test('come at the end of a change that needs no version', () => {
-    expect(types(planned({ 'tag-alone': tag }, invoked))).toEqual(['tag-resource', 'test-traffic'])
+    expect(types(planned({ tag }, invoked))).toEqual(['tag-resource', 'test-traffic'])
   })
 
   test('without an alias invoke the version alone, and ask a URL at the end', () => {

@@ -1,5 +1,3 @@
-import type { Aws } from '../aws/client/aws.ts'
-import { tagFunction } from '../aws/function.ts'
 import { stageArchive } from '../aws/s3.ts'
 import { wakeVersion } from '../aws/version.ts'
 import { Cancelled } from '../cancellation.ts'
@@ -23,7 +21,7 @@ import type { Progress, Release } from './progress.ts'
 import { pruneVersions } from './prune-versions.ts'
 import { existingVersion, latestAfterPublishing, publish } from './publish.ts'
 import { restoreLatest } from './restore-latest.ts'
-import { writeOnce } from './write-once.ts'
+import { tag } from './tags.ts'
 
 /**
  * Applies a plan, step by step.
@@ -135,15 +133,6 @@ async function configure(
   if (unkept.length === 0) return { latest }
   const problem = `AWS accepted ${listed(unkept)} but did not keep the new value, so the version is released without it. Check in the Lambda API reference what the setting depends on.`
   return { latest, warnings: [...(progress.warnings ?? []), problem] }
-}
-
-async function tag(aws: Aws, arn: string, tags: Readonly<Record<string, string>>): Promise<void> {
-  await writeOnce(aws, {
-    operation: 'TagResource',
-    send: () => tagFunction(aws, arn, tags),
-    reread: async () => undefined,
-  })
-  aws.log(`Tags set: ${Object.keys(tags).join(', ')}.`)
 }
 
 async function stageCode({ aws, code, digest }: Release, staging: Staging): Promise<Partial<Progress>> {

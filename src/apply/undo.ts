@@ -14,6 +14,7 @@ import { type FormerLatest, latestAfterRestore, leavesUnverified } from '../plan
 import { allChanges } from './latest.ts'
 import type { Progress, Release } from './progress.ts'
 import { undoLatest } from './restore-latest.ts'
+import { restoreTags, writtenTags } from './tags.ts'
 import { findMoved, markBad, undoMove } from './undo-move.ts'
 
 /** What to undo of a failed release. */
@@ -47,8 +48,8 @@ export interface Undone {
 }
 
 /**
- * Undoes a failed release: first the alias, because callers use it, then the mark in its history, then $LATEST. A failure
- * does not stop the rest. A cancelled release has time for the alias only.
+ * Undoes a failed release: first the alias, because callers use it, then the mark in its history, then $LATEST and tags. A
+ * failure does not stop the rest. A cancelled release has time for the alias only.
  */
 export async function undoRelease(
   release: Release,
@@ -96,6 +97,14 @@ export async function undoRelease(
   if (restore && isUnverified && !(failure instanceof Cancelled)) {
     await tryStep('Restore $LATEST', '$LATEST could not be restored', async () => {
       restored = await restoreUnlessServed(release, progress, written, restore)
+    })
+  }
+  const tags = isUnverified && !(failure instanceof Cancelled) && writtenTags(release, progress, failure)
+  if (tags && progress.latest) {
+    const { FunctionArn: arn } = progress.latest
+    await tryStep('Restore tags', 'The tags could not be restored', async () => {
+      const kept = await restoreTags(aws, arn, tags)
+      if (kept) warnings.push(kept)
     })
   }
   return { rolledBack, warnings, remaining, alias: written, restored }

@@ -124,8 +124,7 @@ function planFrom(
       pin: altered && latest.State !== 'Failed' ? pinStep(current, inputs, currentVersions) : undefined,
       ...latestSteps(current, changes),
       ...releasing,
-      tag: releasing.move ? tag : undefined,
-      'tag-alone': releasing.move ? undefined : tag,
+      tag,
     },
     environment: environmentOf(latest, changes.members),
     warnings: [

@@ -200,7 +200,7 @@ export const STEPS = {
   'tag-resource': {
     title: 'Tag function',
     effect: 'tags',
-    does: 'Writes the tags that differ. Tags need no new version.',
+    does: 'Writes the tags that differ. Tags need no new version. They come before the move, so that a missing permission to tag is known before traffic changes.',
   },
   'name-release': {
     title: 'Set the release alias',

@@ -5,6 +5,7 @@ import { environmentSecrets, type SmokeTest, type Verdict } from '../model/smoke
 import type { Version } from '../model/version.ts'
 import type { Secrets } from '../redaction.ts'
 import { withPath } from './http.ts'
+import { refuseUnknownHost } from './resolve-host.ts'
 import { runSmokeTest } from './run-smoke-test.ts'
 import { payloadOf } from './send-test.ts'
 
@@ -25,7 +26,8 @@ export interface TestedRelease {
  * Prepares the tests of a release; undefined if nothing is tested.
  * @param secrets values that a test never prints
  * @param setsUrl whether the release configures the function URL, so that it is read only when it is tested
- * @throws Failure if the function URL to test does not exist or requires signed requests, before anything is written
+ * @throws Failure if the function URL to test does not exist or requires signed requests, or the host of the URL does not
+ *   exist, before anything is written
  */
 export async function prepareTests(
   aws: Aws,
@@ -41,6 +43,7 @@ export async function prepareTests(
     return address
   }
   const functionUrl = url?.address === 'function-url' && !setsUrl ? await readFunctionUrl() : undefined
+  if (url && url.address !== 'function-url') await refuseUnknownHost(aws, url.address)
   const tools = { aws, secrets }
   const testFunction = (qualifier: string, version: string, before?: string) => {
     if (!invocation) return undefined

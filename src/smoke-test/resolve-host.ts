@@ -1,0 +1,31 @@
+import { lookup } from 'node:dns/promises'
+import type { Aws } from '../aws/client/aws.ts'
+import { Failure } from '../failure.ts'
+
+/** Milliseconds until a name that was not found is looked up again. */
+const PAUSE = 1000
+
+/**
+ * Looks up the host of a URL that a release tests after it moved the alias. Only an answer that there is no such name
+ * counts: a lookup that fails for another reason may succeed later. A proxy looks the name up itself.
+ * @throws Failure if there is no such name, before anything is written
+ */
+export async function refuseUnknownHost({ clock }: Pick<Aws, 'clock'>, { hostname }: URL): Promise<void> {
+  const isAddress = hostname.startsWith('[')
+  if (isAddress || process.env['NODE_USE_ENV_PROXY'] === '1' || (await exists(hostname))) return
+  await clock.sleep(PAUSE)
+  if (await exists(hostname)) return
+  throw new Failure(
+    `\`url\` cannot be tested: the name ${hostname} does not exist (DNS: ENOTFOUND).`,
+    'Check the spelling of the host. If the name is created by the same workflow, create it in an earlier step, and wait until it can be found.',
+  )
+}
+
+async function exists(hostname: string): Promise<boolean> {
+  try {
+    await lookup(hostname)
+    return true
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code !== 'ENOTFOUND'
+  }
+}
