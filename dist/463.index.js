@@ -595,10 +595,9 @@ function refuseImageConfig(functionName) {
 var prune_versions = __webpack_require__(1614);
 // EXTERNAL MODULE: ./build/plan/release-plan.js + 1 modules
 var release_plan = __webpack_require__(5045);
-// EXTERNAL MODULE: ./build/plan/unknown-traffic-shift.js
-var unknown_traffic_shift = __webpack_require__(8325);
+// EXTERNAL MODULE: ./build/plan/traffic-shift.js
+var traffic_shift = __webpack_require__(6906);
 ;// CONCATENATED MODULE: ./build/plan/deploy.js
-
 
 
 
@@ -617,16 +616,11 @@ var unknown_traffic_shift = __webpack_require__(8325);
 
 const NOTHING_KNOWN = { aliasesOnLatest: [], versions: [] };
 /**
- * Whether the alias already serves the wanted release: $LATEST is as wanted, and the alias sends all of its traffic to a
- * version with the same code and the same whole configuration.
+ * Whether the alias already serves the wanted release: $LATEST is as wanted, and the alias serves a version with the same
+ * code and the same whole configuration.
  */
 function isReleased(current, wanted) {
-    refuseTrafficShift(current, wanted.inputs);
     return (0,release_plan/* isUnchanged */._5)((0,release_plan/* ordered */.Sj)(planFrom(current, wanted, NOTHING_KNOWN)));
-}
-function refuseTrafficShift({ alias, served }, { functionName }) {
-    if (alias)
-        (0,unknown_traffic_shift/* refuseUnknownTrafficShift */.O)(functionName, alias, served);
 }
 /**
  * Plans the release of an existing function.
@@ -635,8 +629,9 @@ function refuseTrafficShift({ alias, served }, { functionName }) {
 function planRelease(current, wanted, currentVersions) {
     const { inputs } = wanted;
     const { versions } = currentVersions;
-    refuseTrafficShift(current, inputs);
     const draft = planFrom(current, wanted, currentVersions);
+    if (current.alias && (0,release_plan/* releasesVersion */.T9)(draft))
+        (0,traffic_shift/* refuseTrafficShift */.sO)(inputs.functionName, current.alias);
     const served = servedBefore(current, inputs, versions);
     const restore = served && restoreFirst(current, wanted, served, versions, draft.changes ?? []);
     if (!restore)
@@ -695,6 +690,7 @@ function planFrom(current, wanted, currentVersions) {
                 ? [UNREADABLE_ENVIRONMENT]
                 : []),
             ...unrequestedWarning(met, comes),
+            ...(released ? (0,traffic_shift/* trafficShiftWarnings */.kU)(inputs.functionName, alias) : []),
         ],
     };
     const called = (0,callers/* withCallers */.L)(draft, inputs, current.callers ?? {}, (0,callers/* accountOf */.XP)(latest.FunctionArn));
@@ -718,11 +714,9 @@ const UNREADABLE_ENVIRONMENT = "The function's environment variables cannot be r
 function findRelease(latest, versions) {
     return versions.findLast(({ number, configuration }) => number !== model_version/* LATEST */.k0 && (0,code_identity/* isSameRelease */._M)(configuration, latest));
 }
-/** Whether the alias already serves a version, or no alias is named. */
-function isServed(current, inputs, release) {
-    if (!inputs.alias)
-        return true;
-    return current.alias !== undefined && (0,model_alias/* serves */.xu)(current.alias, release.number);
+/** Whether the alias already serves a version, perhaps beside another one, or no alias is named. */
+function isServed({ alias }, inputs, { number }) {
+    return !inputs.alias || alias?.traffic.version === number;
 }
 /** Publishes the current state for the aliases on $LATEST, or as the state to restore if a test fails. */
 function pinStep({ alias, latest }, { smokeTest, restoreLatest }, { aliasesOnLatest, versions }) {
@@ -1129,6 +1123,7 @@ function deployResult(stage, planned, reached) {
         alias: inputs.alias,
         aliasArn: alias?.arn,
         version: served,
+        shares: inputs.alias ? alias?.traffic.shares : undefined,
         origin: (0,model_version/* originOf */.yv)(version),
         previousVersion: previous,
         previousOrigin: (0,model_version/* originOf */.yv)((0,model_version/* numbered */.jN)(known, previous)),
@@ -1155,6 +1150,7 @@ function refusedDeploy(inputs, current, failure) {
         alias: name,
         aliasArn: alias?.arn,
         version: alias?.traffic.version,
+        shares: alias?.traffic.shares,
         origin: undefined,
         codeSha256: undefined,
     };

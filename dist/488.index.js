@@ -95,14 +95,35 @@ var run_smoke_test = __webpack_require__(3285);
 
 
 
-/** Tests a function, alias, version or URL: first the function, then the URL. */
+/** Tests a function, alias, version or URL: first the function, then the URL. Ends with the first test that fails. */
 async function smokeTest(inputs, session) {
     const tested = readTested(session.aws, inputs);
-    const invoked = await testTarget(functionTarget(inputs, tested), inputs, tested, session);
-    if (invoked && !invoked.passed)
-        return resultOf(inputs, tested, [invoked]);
-    const asked = await testTarget(await urlTarget(inputs, tested, session), inputs, tested, session);
-    return resultOf(inputs, tested, [invoked, asked]);
+    const verdicts = [];
+    const passes = async (target) => {
+        const verdict = await testTarget(target, inputs, tested, session);
+        if (verdict)
+            verdicts.push(verdict);
+        return verdict?.passed ?? true;
+    };
+    let passed = await passes(functionTarget(inputs, tested));
+    for (const target of passed ? await otherVersions(inputs, tested, verdicts[0]) : [])
+        passed = passed && (await passes(target));
+    if (passed)
+        await passes(await urlTarget(inputs, tested, session));
+    return resultOf(inputs, tested, verdicts);
+}
+/**
+ * The versions that share the traffic of the alias with the one that answered through it, by their numbers: which of them
+ * answers through the alias is chance.
+ */
+async function otherVersions(inputs, tested, answered) {
+    const target = functionTarget(inputs, tested);
+    if (inputs.alias === undefined || target?.kind !== 'function')
+        return [];
+    const versions = (await tested.versions) ?? [];
+    return versions
+        .filter((version) => version !== answered?.executedVersion)
+        .map((version) => ({ ...target, qualifier: version, versions: [version] }));
 }
 function testTarget(target, { smokeTest: options }, { secrets }, { aws, phase }) {
     if (!target)
@@ -124,11 +145,12 @@ async function urlTarget({ smokeTest: { url, expected } }, { functionUrl }, { wa
     return address && { kind: 'url', address: (0,http/* withPath */.iD)(address, url.path), request: url };
 }
 const SIGNED_URL = 'The function URL lets only signed requests through (auth type AWS_IAM), and those of a smoke test are not signed. Without `url` the function is invoked with the permissions of this job.';
-async function resultOf({ functionName, region, alias, version }, { versions, functionUrl }, tests) {
-    const verdicts = tests.filter((verdict) => verdict !== undefined);
+async function resultOf({ functionName, region, alias, version }, { versions, functionUrl }, verdicts) {
     const failed = verdicts.find(({ passed }) => !passed);
-    const [served] = (await versions) ?? [];
-    const answered = verdicts.find(({ executedVersion }) => executedVersion)?.executedVersion ?? served ?? version;
+    const [served, ...others] = (await versions) ?? [];
+    const executed = verdicts.find(({ executedVersion }) => executedVersion)?.executedVersion;
+    // Of several versions, the main one is told, whichever answered first.
+    const answered = (others.length > 0 ? served : (executed ?? served)) ?? version;
     const own = await functionUrl;
     return {
         kind: 'smoke-test',

@@ -68,7 +68,7 @@ function planRollback(inputs, current, move) {
             move: moveStep(alias, rolledBackFrom),
             'restore-latest': latest.restore,
         },
-        warnings: [...unknownShiftWarnings(current), ...latest.warnings],
+        warnings: [...shiftWarnings(current), ...latest.warnings],
     };
     return (0,release_plan/* ordered */.Sj)((0,release_plan/* withTests */.wk)(draft, inputs));
 }
@@ -81,12 +81,8 @@ function moveStep(alias, rolledBackFrom) {
     };
 }
 /** A rollback ends any traffic shift, because a shift to a bad version is a reason to roll back. It warns about it. */
-function unknownShiftWarnings({ alias }) {
-    const { history } = alias;
-    const known = history ? [history.current, ...history.previous] : [];
-    return (0,model_alias/* sharesOf */.AR)(alias.traffic)
-        .filter(([version]) => !known.includes(version))
-        .map(([version, share]) => `The alias ${alias.name} also sends ${(0,model_alias/* percent */.KN)(share)} of its traffic to version ${version}, and no release of this action set up that traffic shift. The rollback ends it. Stop the tool that shifts the traffic, such as CodeDeploy, so that the shift does not start again.`);
+function shiftWarnings({ alias }) {
+    return (0,model_alias/* sharesOf */.AR)(alias.traffic).map(([version, share]) => `The alias ${alias.name} also sends ${(0,model_alias/* percent */.KN)(share)} of its traffic to version ${version}, and no release of this action set up that traffic shift. The rollback ends it. Stop the tool that shifts the traffic, such as CodeDeploy, so that the shift does not start again.`);
 }
 /**
  * Decides whether $LATEST is restored to the target. It is overwritten only if a version has the same state, because
@@ -137,8 +133,8 @@ function differences({ configuration }, latest) {
 
 // EXTERNAL MODULE: ./build/model/last-move.js
 var last_move = __webpack_require__(3688);
-// EXTERNAL MODULE: ./build/plan/unknown-traffic-shift.js
-var unknown_traffic_shift = __webpack_require__(8325);
+// EXTERNAL MODULE: ./build/plan/traffic-shift.js
+var traffic_shift = __webpack_require__(6906);
 ;// CONCATENATED MODULE: ./build/plan/rollback-target.js
 
 
@@ -236,7 +232,7 @@ function servedBefore(current) {
     const { alias } = current;
     const { history } = alias;
     const served = alias.traffic.version;
-    const newer = (0,unknown_traffic_shift/* shiftedTo */.T)(alias);
+    const newer = (0,traffic_shift/* shiftedTo */.Tw)(alias);
     if (newer)
         return { version: served, reason: `served before the shift to version ${newer}` };
     if (served === model_version/* LATEST */.k0) {
@@ -265,7 +261,7 @@ function goesBack({ alias }, version) {
     if (served === model_version/* LATEST */.k0)
         return false;
     if (version === served)
-        return (0,unknown_traffic_shift/* shiftedTo */.T)(alias) !== undefined;
+        return (0,traffic_shift/* shiftedTo */.Tw)(alias) !== undefined;
     const servedOnce = history?.current === served && history.previous.includes(version);
     return servedOnce || Number(version) < Number(served);
 }
@@ -440,14 +436,14 @@ async function plan({ aws, info, git }, inputs, current) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   I: () => (/* binding */ versionRolledBackFrom)
 /* harmony export */ });
-/* harmony import */ var _unknown_traffic_shift_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8325);
+/* harmony import */ var _traffic_shift_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6906);
 
 /**
  * The version that a rollback rolls back from: the served version or, during a traffic shift to a newer version, the
  * newer one. `$LATEST` for an alias that serves it.
  */
 function versionRolledBackFrom(alias) {
-    return (0,_unknown_traffic_shift_js__WEBPACK_IMPORTED_MODULE_0__/* .shiftedTo */ .T)(alias) ?? alias.traffic.version;
+    return (0,_traffic_shift_js__WEBPACK_IMPORTED_MODULE_0__/* .shiftedTo */ .Tw)(alias) ?? alias.traffic.version;
 }
 
 
@@ -641,9 +637,7 @@ function promotionSentence(name, { version, reason }, state) {
         return `The alias ${name} is created on ${to}: ${reason}.`;
     if (from.version !== version)
         return `The alias ${name} moves from ${namedVersion(state, from.version)} to ${to}: ${reason}.`;
-    return (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_1__/* .isWhole */ .wP)(from)
-        ? `The alias ${name} already serves ${to}.`
-        : `The alias ${name} sends all of its traffic to ${to}: ${reason}.`;
+    return `The alias ${name} already serves ${to}${(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_1__/* .sharesText */ .W5)(from)}.`;
 }
 /** The state before a rollback, as a line for the log. */
 function servedNow(region, state) {

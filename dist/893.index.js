@@ -29,8 +29,8 @@ var configuration = __webpack_require__(9804);
 var prune_versions = __webpack_require__(1614);
 // EXTERNAL MODULE: ./build/plan/release-plan.js + 1 modules
 var release_plan = __webpack_require__(5045);
-// EXTERNAL MODULE: ./build/plan/unknown-traffic-shift.js
-var unknown_traffic_shift = __webpack_require__(8325);
+// EXTERNAL MODULE: ./build/plan/traffic-shift.js
+var traffic_shift = __webpack_require__(6906);
 // EXTERNAL MODULE: ./build/plan/version-candidates.js
 var version_candidates = __webpack_require__(3049);
 ;// CONCATENATED MODULE: ./build/plan/promotion.js
@@ -55,10 +55,11 @@ function planPromotion(inputs, current, target, run) {
     const { alias } = current;
     const from = alias?.traffic.version;
     const to = target.number;
-    if (alias)
-        (0,unknown_traffic_shift/* refuseUnknownTrafficShift */.O)(current.functionName, alias, (0,model_version/* numbered */.jN)(current.versions, from));
     const servedNow = from === model_version/* LATEST */.k0 ? undefined : (0,model_version/* numbered */.jN)(current.versions, from);
-    const isServed = alias !== undefined && (0,model_alias/* serves */.xu)(alias, to);
+    const isServed = from === to;
+    // The promotion of a version that gets a share of the traffic completes that traffic shift.
+    if (alias && !isServed && !Object.hasOwn(alias.traffic.shares, to))
+        (0,traffic_shift/* refuseTrafficShift */.sO)(current.functionName, alias);
     if (!isServed)
         (0,version_candidates/* refuseFailedVersion */.a)(current, target);
     const draft = {
@@ -69,7 +70,9 @@ function planPromotion(inputs, current, target, run) {
         slots: isServed ? {} : { wake: (0,release_plan/* wakeStep */.bM)(target), move: (0,release_plan/* aliasStep */.B_)(inputs.alias, alias, inputs) },
         environment: configuration/* NO_DIFFERENCE */.Cw,
         changes: servedNow && !isServed ? (0,served/* changesOfMove */.m$)(servedNow.configuration, target.configuration) : [],
-        warnings: isServed ? [] : [...markedBad(current, to), ...unrecordedMove(current)],
+        warnings: isServed
+            ? (0,traffic_shift/* trafficShiftWarnings */.kU)(current.functionName, alias)
+            : [...markedBad(current, to), ...unrecordedMove(current)],
     };
     const called = (0,callers/* withCallers */.L)(draft, inputs, current.callers ?? {}, (0,callers/* accountOf */.XP)(target.configuration.FunctionArn));
     const named = (0,release_plan/* withReleaseAlias */.kK)((0,release_plan/* withTests */.wk)(called, inputs), inputs, current);
@@ -478,14 +481,14 @@ function kindOf({ Principal, PrincipalOrgID }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   I: () => (/* binding */ versionRolledBackFrom)
 /* harmony export */ });
-/* harmony import */ var _unknown_traffic_shift_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8325);
+/* harmony import */ var _traffic_shift_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6906);
 
 /**
  * The version that a rollback rolls back from: the served version or, during a traffic shift to a newer version, the
  * newer one. `$LATEST` for an alias that serves it.
  */
 function versionRolledBackFrom(alias) {
-    return (0,_unknown_traffic_shift_js__WEBPACK_IMPORTED_MODULE_0__/* .shiftedTo */ .T)(alias) ?? alias.traffic.version;
+    return (0,_traffic_shift_js__WEBPACK_IMPORTED_MODULE_0__/* .shiftedTo */ .Tw)(alias) ?? alias.traffic.version;
 }
 
 
@@ -679,9 +682,7 @@ function promotionSentence(name, { version, reason }, state) {
         return `The alias ${name} is created on ${to}: ${reason}.`;
     if (from.version !== version)
         return `The alias ${name} moves from ${namedVersion(state, from.version)} to ${to}: ${reason}.`;
-    return (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_1__/* .isWhole */ .wP)(from)
-        ? `The alias ${name} already serves ${to}.`
-        : `The alias ${name} sends all of its traffic to ${to}: ${reason}.`;
+    return `The alias ${name} already serves ${to}${(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_1__/* .sharesText */ .W5)(from)}.`;
 }
 /** The state before a rollback, as a line for the log. */
 function servedNow(region, state) {

@@ -1472,20 +1472,20 @@ function requireSendable({ size }, staging) {
 /* harmony export */   N: () => (/* binding */ packageLine),
 /* harmony export */   j: () => (/* binding */ startingPoint)
 /* harmony export */ });
+/* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8706);
 /* harmony import */ var _model_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(271);
-/* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(178);
 
 
 /** The state before a release, as lines for the log. */
 function startingPoint({ functionName, region, alias }, current, code) {
     const name = `${functionName} in ${region}`;
-    const served = current?.alias?.traffic.version;
+    const served = current?.alias?.traffic;
     const state = !current
         ? `${name} does not exist yet.`
         : !alias
             ? `${name} exists; no alias will be moved.`
             : served
-                ? `${name}: the alias ${alias} serves ${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_1__/* .versionName */ .sh)(served)}.`
+                ? `${name}: the alias ${alias} serves ${(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_1__/* .servedText */ .fy)(served)}.`
                 : `${name} has no alias ${alias} yet.`;
     return [state, ...(code ? [packageLine(code)] : [])];
 }

@@ -32686,8 +32686,10 @@ __webpack_async_result__();
 /* harmony export */   $k: () => (/* binding */ withHistory),
 /* harmony export */   AR: () => (/* binding */ sharesOf),
 /* harmony export */   KN: () => (/* binding */ percent),
+/* harmony export */   W5: () => (/* binding */ sharesText),
 /* harmony export */   W8: () => (/* binding */ isSameTraffic),
 /* harmony export */   aw: () => (/* binding */ servedVersion),
+/* harmony export */   fy: () => (/* binding */ servedText),
 /* harmony export */   hu: () => (/* binding */ badVersions),
 /* harmony export */   jT: () => (/* binding */ allTo),
 /* harmony export */   nR: () => (/* binding */ trafficText),
@@ -32729,6 +32731,16 @@ function servedVersion(alias) {
 function trafficText(traffic) {
     const shares = sharesOf(traffic).map(([version, share]) => `${percent(share)} to ${(0,_version_js__WEBPACK_IMPORTED_MODULE_0__/* .versionName */ .sh)(version)}`);
     return [(0,_version_js__WEBPACK_IMPORTED_MODULE_0__/* .versionName */ .sh)(traffic.version), ...shares].join(' and ');
+}
+/** What an alias serves, after "serves": `version 41, and sends 10 % to version 42`. */
+function servedText(traffic) {
+    return `${(0,_version_js__WEBPACK_IMPORTED_MODULE_0__/* .versionName */ .sh)(traffic.version)}${sharesText(traffic)}`;
+}
+/** The shares of additional versions, after what an alias serves. Empty if there are none. */
+function sharesText(traffic) {
+    return sharesOf(traffic)
+        .map(([version, share]) => `, and sends ${percent(share)} to ${(0,_version_js__WEBPACK_IMPORTED_MODULE_0__/* .versionName */ .sh)(version)}`)
+        .join('');
 }
 /** A share of the traffic, such as `10 %`. */
 function percent(share) {
@@ -34104,6 +34116,7 @@ function servedAlias({ functionName, region, alias }, { versions }, found) {
         alias,
         aliasArn: found?.arn,
         version,
+        shares: found?.traffic.shares,
         origin: (0,_model_version_js__WEBPACK_IMPORTED_MODULE_2__/* .originOf */ .yv)(served),
         codeSha256: served?.configuration.CodeSha256,
     };
@@ -34148,28 +34161,27 @@ function servedSentence(name, before, alias, movedTo) {
         return before
             ? `What the alias ${name} serves could not be read. It served ${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_2__/* .versionName */ .sh)(before)}.`
             : `Whether the alias ${name} exists could not be read.`;
-    const now = alias.found?.traffic.version;
-    if (!now)
+    const traffic = alias.found?.traffic;
+    if (!traffic)
         return before
             ? `The alias ${name} no longer exists. It served ${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_2__/* .versionName */ .sh)(before)}.`
             : `There is no alias ${name} yet.`;
-    if (now === before)
-        return `The alias ${name} still serves ${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_2__/* .versionName */ .sh)(now)}.`;
-    return `The alias ${name} now serves ${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_2__/* .versionName */ .sh)(now)}${before ? ` (before: ${before})` : ''}.`;
+    if (traffic.version === before)
+        return `The alias ${name} still serves ${(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_3__/* .servedText */ .fy)(traffic)}.`;
+    return `The alias ${name} now serves ${(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_3__/* .servedText */ .fy)(traffic)}${before ? ` (before: ${before})` : ''}.`;
 }
 /** What is served after a run that changed nothing and whose test failed, as a sentence. */
 function nothingUndone(alias) {
     if (!alias)
         return 'This run changed nothing, so nothing was undone.';
-    return `The alias ${alias.name} serves ${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_2__/* .versionName */ .sh)(alias.traffic.version)}, as before. This run changed nothing, so nothing was undone. To return to the previous version, use \`mode: rollback\`.`;
+    return `The alias ${alias.name} serves ${(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_3__/* .servedText */ .fy)(alias.traffic)}, as before. This run changed nothing, so nothing was undone. To return to the previous version, use \`mode: rollback\`.`;
 }
 /** What is served after a run that was refused before anything was written, as a sentence. */
 function nothingWritten(alias) {
     if (!alias)
         return 'Nothing was changed in AWS.';
     const { name, traffic } = alias;
-    const shares = (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_3__/* .sharesOf */ .AR)(traffic).map(([version, share]) => `, and sends ${(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_3__/* .percent */ .KN)(share)} to ${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_2__/* .versionName */ .sh)(version)}`);
-    return `Nothing was changed in AWS. The alias ${name} still serves ${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_2__/* .versionName */ .sh)(traffic.version)}${shares.join('')}.`;
+    return `Nothing was changed in AWS. The alias ${name} still serves ${(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_3__/* .servedText */ .fy)(traffic)}.`;
 }
 /**
  * What $LATEST contains after a failed release, and what the next run does with it, as sentences. Empty when $LATEST was
@@ -35992,7 +36004,10 @@ async function readInputs(step) {
 
 // EXTERNAL MODULE: ./build/phases.js
 var build_phases = __nccwpck_require__(7282);
+// EXTERNAL MODULE: ./build/model/alias.js
+var alias = __nccwpck_require__(8706);
 ;// CONCATENATED MODULE: ./build/report/headline.js
+
 
 
 
@@ -36026,7 +36041,7 @@ function releaseHeadline(result) {
         case 'published':
             return `✅ Published ${name}: version ${versions}`;
         case 'unchanged':
-            return `⏸️ Unchanged ${what}: version ${versions} ${result.alias ? 'already serves' : 'already is'} this release`;
+            return `⏸️ Unchanged ${what}: version ${versions} ${result.alias ? 'already serves' : 'already is'} this release${besides(result)}`;
         case 'planned':
             return plannedHeadline(result, what);
         case 'rolled-back':
@@ -36110,7 +36125,12 @@ function updatedHeadline({ functionName }) {
     return `✅ Updated ${functionName}: no new version was needed`;
 }
 function servedAsBefore(result) {
-    return `⏸️ Unchanged ${headline_subjectOf(result)}: version ${versionWithOrigin(result.version, result.origin)} is served, as before`;
+    return `⏸️ Unchanged ${headline_subjectOf(result)}: version ${versionWithOrigin(result.version, result.origin)} is served, as before${besides(result)}`;
+}
+/** The shares of the traffic that other versions get: ` (10 % of the traffic goes to version 42)`. */
+function besides({ shares = {} }) {
+    const others = Object.entries(shares).map(([version, share]) => `${(0,alias/* percent */.KN)(share)} of the traffic goes to version ${version}`);
+    return others.length > 0 ? ` (${others.join(', ')})` : '';
 }
 function plannedHeadline({ plan }, what) {
     return `📝 Planned ${what}: ${plan && (0,plan_output/* actionsIn */.jS)(plan).length === 0 ? 'nothing would change' : 'nothing was changed'}`;
@@ -36129,7 +36149,7 @@ function failedHeadline(result) {
         return start;
     const number = version === '$LATEST' ? version : `version ${version}`;
     const how = version === failedVersion ? ' and failed its test' : changed ? ' now' : ', as before';
-    return `${start}: ${number} is served${how}`;
+    return `${start}: ${number} is served${how}${besides(result)}`;
 }
 /** A version with its git ref or commit. */
 function versionWithOrigin(version, origin) {
@@ -36261,6 +36281,7 @@ var code = __nccwpck_require__(4177);
 ;// CONCATENATED MODULE: ./build/report/sentences/after-success.js
 
 
+
 /** What is served now and whether to act, as full sentences. Empty when nothing is known. */
 function standing(result) {
     if (result.failure)
@@ -36297,7 +36318,10 @@ function afterRelease(result) {
             return result.alias ? servesNow(result) : `${capitalised(nameOf(result))} is published.`;
     }
 }
-function afterSmokeTest({ version }) {
+function afterSmokeTest({ version, verdicts }) {
+    const tested = [...new Set(verdicts.flatMap(({ executedVersion = [] }) => executedVersion))];
+    if (tested.length > 1)
+        return `Versions ${tested.join(' and ')} share the traffic, and answer as expected.`;
     return version
         ? `${capitalised(nameOf({ version, origin: undefined }))} answers as expected.`
         : 'The answer is as expected.';
@@ -36310,15 +36334,19 @@ function afterLayer({ result, layerName: name, version }) {
         : `Version ${version} of the layer ${name} can be used.`;
 }
 function servesNow(result) {
-    return `The alias ${result.alias} serves ${nameOf(result)} now.`;
+    return `The alias ${result.alias} serves ${nameOf(result)}${sharesOf(result)} now.`;
 }
 function after_success_servedAsBefore(result) {
     return result.alias && result.version
-        ? `The alias ${result.alias} serves ${nameOf(result)}, as before.`
+        ? `The alias ${result.alias} serves ${nameOf(result)}${sharesOf(result)}, as before.`
         : '';
 }
 function nameOf({ version, origin }) {
     return version === '$LATEST' ? version : `version ${versionWithOrigin(version, origin)}`;
+}
+/** The shares of other versions, after the version that the alias serves. */
+function sharesOf({ version = '', shares = {} }) {
+    return (0,alias/* sharesText */.W5)({ version, shares });
 }
 /** After a success, only warnings need attention. */
 function toDo(result) {
@@ -36520,10 +36548,10 @@ async function carryOutMode(inputs, runner, phases, cancellation) {
     switch (inputs.mode) {
         case 'deploy': {
             if (inputs.promotion) {
-                const { promote } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(188), __nccwpck_require__.e(996), __nccwpck_require__.e(421), __nccwpck_require__.e(893)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6893));
+                const { promote } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(188), __nccwpck_require__.e(996), __nccwpck_require__.e(952), __nccwpck_require__.e(893)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6893));
                 return promote(inputs, await open());
             }
-            const { deploy } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(188), __nccwpck_require__.e(996), __nccwpck_require__.e(421), __nccwpck_require__.e(936), __nccwpck_require__.e(463)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8463));
+            const { deploy } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(188), __nccwpck_require__.e(996), __nccwpck_require__.e(952), __nccwpck_require__.e(936), __nccwpck_require__.e(463)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8463));
             return deploy(inputs, await open());
         }
         case 'publish-layer': {
@@ -36531,7 +36559,7 @@ async function carryOutMode(inputs, runner, phases, cancellation) {
             return publishLayer(inputs, await open());
         }
         case 'rollback': {
-            const { rollback } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(188), __nccwpck_require__.e(996), __nccwpck_require__.e(421), __nccwpck_require__.e(660)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1660));
+            const { rollback } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(188), __nccwpck_require__.e(996), __nccwpck_require__.e(952), __nccwpck_require__.e(660)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1660));
             return rollback(inputs, await open());
         }
         case 'smoke-test': {

@@ -231,9 +231,8 @@ describe('a dry run shows what a release then does, and writes nothing', () => {
     expect((await aliasOf(scene, 'pinned', 'PROD')).FunctionVersion).toBe('1')
   })
 
-  test('to clear weights that a release left behind', async () => {
+  test('to complete a traffic shift that somebody began', async () => {
     for (const source of ['one', 'two']) await arrangeRelease(scene, 'weighted', { source, alias: 'live' })
-    const inputs = { 'function-name': 'weighted', alias: 'live', 'source-dir': 'app' }
     await scene.lambda.send(
       new UpdateAliasCommand({
         FunctionName: 'weighted',
@@ -241,11 +240,16 @@ describe('a dry run shows what a release then does, and writes nothing', () => {
         RoutingConfig: { AdditionalVersionWeights: { '1': 0.25 } },
       }),
     )
-    const { plan, lines, real } = await planThenRelease(inputs)
-    expect(plan.steps).toEqual([{ type: 'clear-weights', field: 'live', from: { '1': 0.25 } }])
-    expect(lines).toEqual(['- share of the traffic of alias live: 25 % to version 1'])
-    expect(real.outputs).toMatchObject({ result: 'deployed', version: '2', 'previous-version': '' })
-    expect(real.log).toContain('Alias live: all traffic goes to version 2.')
+    const { lines, real } = await planThenRelease({
+      'function-name': 'weighted',
+      alias: 'live',
+      version: '1',
+    })
+    expect(lines.slice(0, 2)).toEqual([
+      '~ alias live: 2 → 1',
+      '- share of the traffic of alias live: 25 % to version 1',
+    ])
+    expect(real.outputs).toMatchObject({ result: 'promoted', version: '1', 'previous-version': '2' })
     expect((await aliasOf(scene, 'weighted', 'live')).RoutingConfig).toBeUndefined()
   })
 

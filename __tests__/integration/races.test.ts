@@ -175,7 +175,7 @@ describe('somebody else who edits the alias during a release', () => {
     expect(text).toContain(`Somebody else changed the alias live during this release: ${told}.`)
     expect(text).toContain(
       version === '1'
-        ? 'The alias live still serves version 1.'
+        ? 'The alias live still serves version 1'
         : 'The alias live now serves version 2 (before: 1).',
     )
     expect(await aliasOf(scene, name, 'live')).toMatchObject({ FunctionVersion: version, ...change })
@@ -329,22 +329,18 @@ describe('weights on the alias', () => {
       }),
     )
 
-  test('that a release left behind are cleared, though nothing else is to be done', async () => {
+  test('stay when nothing has to be released: both versions are tested, and all that is said names them', async () => {
     const name = await releasedTwice()
-    await weigh(name, { '1': 0.1 })
-    const run = await scene.run(releaseOf(name), { env })
-    await expectReleased(scene, name, run)
-    expect(run.outputs).toMatchObject({ result: 'deployed', 'previous-version': '', changed: 'true' })
-    expect((await aliasOf(scene, name, 'live')).Description).toMatch(/^lda1 cur=2 prev=1 /)
-    const again = await scene.run(releaseOf(name), { env })
-    expect(again.outputs['result']).toBe('unchanged')
-  })
-
-  test('that a release left behind are cleared by the next one', async () => {
-    const name = await releasedTwice()
-    await weigh(name, { '1': 0.1 })
-    const run = await scene.run({ ...releaseOf(name), 'memory-size': '512' }, { env })
-    await expectReleased(scene, name, run, ['1', '2', '3'])
+    await weigh(name, { '1': 0.5 })
+    const before = await aliasState(scene, name)
+    const run = await scene.succeed({ ...releaseOf(name), payload: '{}' }, { env })
+    expect(run.outputs).toMatchObject({ result: 'unchanged', version: '2', changed: 'false' })
+    expect(await aliasState(scene, name)).toEqual(before)
+    expect(run.warnings.join()).toContain('The alias live serves version 2, and sends 50 % to version 1.')
+    expect(run.log).toMatch(/version 2 answered[\s\S]*version 1 answered/)
+    expect(run.summary).toContain('(50 % of the traffic goes to version 1)')
+    expect(run.summary).toMatch(/serves version 2 \(main\), and sends 50 % to version 1, as before\./)
+    expect(run.summary).toContain('Read the warning below.')
   })
 
   test('of somebody else stop a release before anything is written', async () => {
@@ -357,7 +353,9 @@ describe('weights on the alias', () => {
     const before = await aliasState(scene, name)
     scene.calls()
     const text = explanationOf(await scene.run({ ...releaseOf(name), 'memory-size': '512' }, { env }), '2')
-    expect(text).toContain('The alias live serves version 2 and sends 20 % to version 3')
+    expect(text).toContain(
+      'The alias live serves version 2, and sends 20 % to version 3. No release of this action',
+    )
     expect(text).toContain(
       'Nothing was changed in AWS. The alias live still serves version 2, and sends 20 % to version 3.',
     )

@@ -139,20 +139,27 @@ describe('a release with an alias', () => {
     expect(types(again)).toEqual(['update-configuration', 'update-code', 'publish-version', 'update-alias'])
   })
 
-  test('clears weights that a release of ours left behind', () => {
-    const weighted = alias({ ...ANSWER, RoutingConfig: { AdditionalVersionWeights: { '40': 0.1 } } })
-    const cleared = plan({}, { alias: weighted })
-    expect(cleared.steps).toEqual([
-      { type: 'publish-version', existing: '41' },
-      { type: 'update-alias', alias: weighted, clearsWeights: true },
-    ])
-  })
+  describe('whose traffic somebody shifts, to whichever version', () => {
+    const weightedTo = (version: string) =>
+      alias({ ...ANSWER, RoutingConfig: { AdditionalVersionWeights: { [version]: 0.1 } } })
 
-  test('leaves somebody else’s traffic shift alone', () => {
-    const weighted = alias({ ...ANSWER, RoutingConfig: { AdditionalVersionWeights: { '99': 0.1 } } })
-    expect(() => plan({}, { alias: weighted })).toThrow(
-      'sends 10 % to version 99. No release of this action set up that traffic shift',
-    )
+    test.each(['40', '99'])('stays as it is when nothing has to be released, with a warning: %s', (other) => {
+      const { steps, warnings } = plan({}, { alias: weightedTo(other) })
+      expect(steps).toEqual([])
+      expect(warnings).toEqual([
+        `The alias live serves version 41, and sends 10 % to version ${other}. No release of this action set up that traffic shift. It stays as it is, because nothing has to be released. To end it, run \`aws lambda update-alias --function-name Restart-Lambda-Staging --name live --routing-config '{}'\` for version 41, or promote version ${other} with \`version: ${other}\` (without code or configuration).`,
+      ])
+    })
+
+    test.each(['40', '99'])('stops a release: %s', (other) => {
+      expect(() => plan({ configuration: { MemorySize: 512 } }, { alias: weightedTo(other) })).toThrow(
+        `The alias live serves version 41, and sends 10 % to version ${other}. No release of this action set up that traffic shift, so nothing is released to it.`,
+      )
+    })
+
+    test('keeps no tag from being written', () => {
+      expect(types(plan({ tags: { team: 'b' } }, { alias: weightedTo('40') }))).toEqual(['tag-resource'])
+    })
   })
 })
 

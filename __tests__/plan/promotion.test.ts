@@ -83,16 +83,28 @@ describe('The plan of a promotion', () => {
     expect(types({ ...INPUTS, releaseAlias: 'v2' }, state({ releaseAlias }))).toContain('name-release')
   })
 
-  test('ends weights that a release left on the alias', () => {
+  test('completes the traffic shift to its version, whoever began it', () => {
+    const weighted = alias({
+      Name: 'PROD',
+      FunctionVersion: '1',
+      Description: 'lda1 cur=1',
+      RoutingConfig: { AdditionalVersionWeights: { '2': 0.5 } },
+    })
+    const { steps, from, to } = planPromotion(INPUTS, state({ alias: weighted }), active(2))
+    expect(steps).toMatchObject([{ type: 'update-alias', clearsWeights: true }])
+    expect([from, to]).toEqual(['1', '2'])
+  })
+
+  test('leaves a traffic shift from its version alone, with a warning', () => {
     const weighted = alias({
       Name: 'PROD',
       FunctionVersion: '2',
       Description: 'lda1 cur=2 prev=1',
       RoutingConfig: { AdditionalVersionWeights: { '1': 0.5 } },
     })
-    expect(planPromotion(INPUTS, state({ alias: weighted }), active(2)).steps).toMatchObject([
-      { type: 'update-alias', clearsWeights: true },
-    ])
+    const { steps, warnings } = planPromotion(INPUTS, state({ alias: weighted }), active(2))
+    expect(steps).toEqual([])
+    expect(warnings.join()).toContain('The alias PROD serves version 2, and sends 50 % to version 1.')
   })
 
   test('refuses weights of somebody else, with the command that ends them', () => {

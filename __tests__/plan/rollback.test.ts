@@ -60,12 +60,11 @@ describe('the plan of a rollback', () => {
     expect(() => planRollback(inputs, state, { target: failed })).toThrow(/- version 2: .*, failed/)
   })
 
-  test('tells of weights that no release left, and not of those of the history', () => {
-    const weighted = (other: string) =>
-      rollbackState({ ...alias, RoutingConfig: { AdditionalVersionWeights: { [other]: 0.1 } } }, versions)
-    expect(planRollback(inputs, weighted('2'), { target: active }).warnings).toEqual([])
-    expect(planRollback(inputs, weighted('9'), { target: active }).warnings.join()).toContain(
-      '10 % of its traffic to version 9',
+  test.each(['2', '9'])('tells of weights that it ends: of version %s', (other) => {
+    const RoutingConfig = { AdditionalVersionWeights: { [other]: 0.1 } }
+    const weighted = rollbackState({ ...alias, RoutingConfig }, versions)
+    expect(planRollback(inputs, weighted, { target: active }).warnings.join()).toContain(
+      `10 % of its traffic to version ${other}`,
     )
   })
 })

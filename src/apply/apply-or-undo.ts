@@ -1,5 +1,6 @@
 import type { Aws } from '../aws/client/aws.ts'
 import { asFailure, type Failure } from '../failure.ts'
+import type { Traffic } from '../model/alias.ts'
 import type { Move } from '../model/move.ts'
 import { TestFailure, type Verdict } from '../model/smoke-test.ts'
 import type { Phases } from '../phases.ts'
@@ -71,13 +72,19 @@ export async function applyOrUndo(
  */
 export async function testServed(
   { plan, tests }: Release,
-  version: string,
+  { version, shares }: Traffic,
   phase: ApplyTools['phase'],
-): Promise<Verdict | undefined> {
-  if (!tests) return undefined
-  const verdict = await phase(titleOf({ type: 'test-traffic' }, plan.alias), () => tests.traffic(version))
-  if (verdict && !verdict.passed) throw new TestFailure(verdict)
-  return verdict
+): Promise<readonly Verdict[]> {
+  if (!tests) return []
+  const versions = [version, ...Object.keys(shares)]
+  const verdicts = await phase(titleOf({ type: 'test-traffic' }, plan.alias), async () => {
+    if (versions.length > 1) return tests.served(versions)
+    const verdict = await tests.traffic(version)
+    return verdict ? [verdict] : []
+  })
+  const failed = verdicts.find(({ passed }) => !passed)
+  if (failed) throw new TestFailure(failed)
+  return verdicts
 }
 
 /** Carries out the steps of a plan that releases nothing, such as naming the release. Nothing of them is undone. */

@@ -1,6 +1,6 @@
 import { getFunction } from '../aws/function.ts'
 import type { Failure } from '../failure.ts'
-import { allTo } from '../model/alias.ts'
+import { allTo, isWhole } from '../model/alias.ts'
 import { beforeLastMove, movedByThisRun, versionBeforeLastMove } from '../model/last-move.ts'
 import { TestFailure } from '../model/smoke-test.ts'
 import type { Version } from '../model/version.ts'
@@ -32,6 +32,8 @@ export async function undoEarlierAttempt(
   const { alias } = start
   const previous = versionBeforeLastMove(alias)
   if (!(failure instanceof TestFailure) || !alias || !movedByThisRun(alias, release.git.run)) return undefined
+  // Somebody else shifts the traffic of the alias by now.
+  if (!isWhole(alias.traffic)) return undefined
   const aws = release.aws.undoing()
   const { functionName } = release.plan
   const read = previous === undefined ? undefined : getFunction(aws, functionName, previous)

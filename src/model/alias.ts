@@ -60,6 +60,18 @@ export function trafficText(traffic: Traffic): string {
   return [versionName(traffic.version), ...shares].join(' and ')
 }
 
+/** What an alias serves, after "serves": `version 41, and sends 10 % to version 42`. */
+export function servedText(traffic: Traffic): string {
+  return `${versionName(traffic.version)}${sharesText(traffic)}`
+}
+
+/** The shares of additional versions, after what an alias serves. Empty if there are none. */
+export function sharesText(traffic: Traffic): string {
+  return sharesOf(traffic)
+    .map(([version, share]) => `, and sends ${percent(share)} to ${versionName(version)}`)
+    .join('')
+}
+
 /** A share of the traffic, such as `10 %`. */
 export function percent(share: number): string {
   return `${Math.round(share * 100)} %`

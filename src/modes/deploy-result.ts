@@ -32,6 +32,7 @@ export function deployResult(stage: Stage, planned: PlannedDeploy, reached: Prog
     alias: inputs.alias,
     aliasArn: alias?.arn,
     version: served,
+    shares: inputs.alias ? alias?.traffic.shares : undefined,
     origin: originOf(version),
     previousVersion: previous,
     previousOrigin: originOf(numbered(known, previous)),
@@ -63,6 +64,7 @@ export function refusedDeploy(
     alias: name,
     aliasArn: alias?.arn,
     version: alias?.traffic.version,
+    shares: alias?.traffic.shares,
     origin: undefined,
     codeSha256: undefined,
   }

@@ -4,6 +4,7 @@ import type { Progress, Release } from '../apply/progress.ts'
 import type { UndoOptions } from '../apply/undo.ts'
 import { type UndoneMove, undoEarlierAttempt } from '../apply/undo-earlier-attempt.ts'
 import { asFailure, type Failure } from '../failure.ts'
+import { allTo } from '../model/alias.ts'
 import { TestFailure } from '../model/smoke-test.ts'
 import type { ReleasePlan } from '../plan/release-plan.ts'
 import { watchUnqualifiedCallers } from '../read/callers.ts'
@@ -108,17 +109,21 @@ async function testKept<Current, Plan extends Planned, Result extends FunctionRe
   const { phase, warning } = session
   const { start } = planned
   const kept = releaseOf(planned, session)
-  const version = start.version?.number ?? start.alias?.traffic.version
+  const traffic = start.alias?.traffic ?? allTo(start.version?.number ?? '')
   const result = mode.resultOf('unchanged', planned, start)
   try {
-    const verdict = await testServed(kept, version ?? '', phase)
+    const verdicts = await testServed(kept, traffic, phase)
     const reached = await finish(kept, start, phase, warning)
-    const isTouched = verdict !== undefined || planned.plan.steps.length > 0
+    const isTouched = verdicts.length > 0 || planned.plan.steps.length > 0
     const moved = isTouched && (await movedByOthers(planned, start, session))
     if (moved) return failed(mode, planned, endedBy(moved, start, session))
-    return { ...result, changed: reached.latest !== start.latest, verdicts: verdict ? [verdict] : [] }
+    return { ...result, changed: reached.latest !== start.latest, verdicts }
   } catch (error) {
-    return { ...result, ...failureParts(asFailure(error), version), served: nothingUndone(start.alias) }
+    return {
+      ...result,
+      ...failureParts(asFailure(error), traffic.version),
+      served: nothingUndone(start.alias),
+    }
   }
 }
 

@@ -7,13 +7,37 @@ import type { Session } from '../session.ts'
 import { withPath } from '../smoke-test/http.ts'
 import { runSmokeTest, subjectOf, type Target } from '../smoke-test/run-smoke-test.ts'
 
-/** Tests a function, alias, version or URL: first the function, then the URL. */
+/** Tests a function, alias, version or URL: first the function, then the URL. Ends with the first test that fails. */
 export async function smokeTest(inputs: SmokeTestInputs, session: Session): Promise<SmokeTestResult> {
   const tested = readTested(session.aws, inputs)
-  const invoked = await testTarget(functionTarget(inputs, tested), inputs, tested, session)
-  if (invoked && !invoked.passed) return resultOf(inputs, tested, [invoked])
-  const asked = await testTarget(await urlTarget(inputs, tested, session), inputs, tested, session)
-  return resultOf(inputs, tested, [invoked, asked])
+  const verdicts: Verdict[] = []
+  const passes = async (target: Target | undefined): Promise<boolean> => {
+    const verdict = await testTarget(target, inputs, tested, session)
+    if (verdict) verdicts.push(verdict)
+    return verdict?.passed ?? true
+  }
+  let passed = await passes(functionTarget(inputs, tested))
+  for (const target of passed ? await otherVersions(inputs, tested, verdicts[0]) : [])
+    passed = passed && (await passes(target))
+  if (passed) await passes(await urlTarget(inputs, tested, session))
+  return resultOf(inputs, tested, verdicts)
+}
+
+/**
+ * The versions that share the traffic of the alias with the one that answered through it, by their numbers: which of them
+ * answers through the alias is chance.
+ */
+async function otherVersions(
+  inputs: SmokeTestInputs,
+  tested: Tested,
+  answered: Verdict | undefined,
+): Promise<readonly Target[]> {
+  const target = functionTarget(inputs, tested)
+  if (inputs.alias === undefined || target?.kind !== 'function') return []
+  const versions = (await tested.versions) ?? []
+  return versions
+    .filter((version) => version !== answered?.executedVersion)
+    .map((version) => ({ ...target, qualifier: version, versions: [version] }))
 }
 
 function testTarget(
@@ -52,13 +76,13 @@ const SIGNED_URL =
 async function resultOf(
   { functionName, region, alias, version }: SmokeTestInputs,
   { versions, functionUrl }: Tested,
-  tests: ReadonlyArray<Verdict | undefined>,
+  verdicts: readonly Verdict[],
 ): Promise<SmokeTestResult> {
-  const verdicts = tests.filter((verdict) => verdict !== undefined)
   const failed = verdicts.find(({ passed }) => !passed)
-  const [served] = (await versions) ?? []
-  const answered =
-    verdicts.find(({ executedVersion }) => executedVersion)?.executedVersion ?? served ?? version
+  const [served, ...others] = (await versions) ?? []
+  const executed = verdicts.find(({ executedVersion }) => executedVersion)?.executedVersion
+  // Of several versions, the main one is told, whichever answered first.
+  const answered = (others.length > 0 ? served : (executed ?? served)) ?? version
   const own: FunctionUrl | undefined = await functionUrl
   return {
     kind: 'smoke-test',

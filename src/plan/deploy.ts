@@ -1,5 +1,4 @@
 import { Failure } from '../failure.ts'
-import { serves } from '../model/alias.ts'
 import { isSameRelease } from '../model/code-identity.ts'
 import { comparableMember } from '../model/comparable.ts'
 import type { Configuration, ConfigurationMembers } from '../model/configuration.ts'
@@ -34,6 +33,7 @@ import {
   isUnchanged,
   ordered,
   type ReleasePlan,
+  releasesVersion,
   type WantedRelease,
   withReleaseAlias,
   withStaging,
@@ -41,21 +41,16 @@ import {
 } from './release-plan.ts'
 import { latestAfterRestore } from './restored-latest.ts'
 import type { StepOf } from './steps.ts'
-import { refuseUnknownTrafficShift } from './unknown-traffic-shift.ts'
+import { refuseTrafficShift, trafficShiftWarnings } from './traffic-shift.ts'
 
 const NOTHING_KNOWN: CurrentVersions = { aliasesOnLatest: [], versions: [] }
 
 /**
- * Whether the alias already serves the wanted release: $LATEST is as wanted, and the alias sends all of its traffic to a
- * version with the same code and the same whole configuration.
+ * Whether the alias already serves the wanted release: $LATEST is as wanted, and the alias serves a version with the same
+ * code and the same whole configuration.
  */
 export function isReleased(current: CurrentFunction, wanted: WantedRelease): boolean {
-  refuseTrafficShift(current, wanted.inputs)
   return isUnchanged(ordered(planFrom(current, wanted, NOTHING_KNOWN)))
-}
-
-function refuseTrafficShift({ alias, served }: CurrentFunction, { functionName }: DeployInputs): void {
-  if (alias) refuseUnknownTrafficShift(functionName, alias, served)
 }
 
 /**
@@ -69,8 +64,8 @@ export function planRelease(
 ): ReleasePlan {
   const { inputs } = wanted
   const { versions } = currentVersions
-  refuseTrafficShift(current, inputs)
   const draft = planFrom(current, wanted, currentVersions)
+  if (current.alias && releasesVersion(draft)) refuseTrafficShift(inputs.functionName, current.alias)
   const served = servedBefore(current, inputs, versions)
   const restore = served && restoreFirst(current, wanted, served, versions, draft.changes ?? [])
   if (!restore) return ordered(draft)
@@ -133,6 +128,7 @@ function planFrom(
         ? [UNREADABLE_ENVIRONMENT]
         : []),
       ...unrequestedWarning(met, comes),
+      ...(released ? trafficShiftWarnings(inputs.functionName, alias) : []),
     ],
   }
   const called = withCallers(draft, inputs, current.callers ?? {}, accountOf(latest.FunctionArn))
@@ -162,10 +158,9 @@ function findRelease(latest: Configuration, versions: readonly Version[]): Versi
   )
 }
 
-/** Whether the alias already serves a version, or no alias is named. */
-function isServed(current: CurrentFunction, inputs: DeployInputs, release: Version): boolean {
-  if (!inputs.alias) return true
-  return current.alias !== undefined && serves(current.alias, release.number)
+/** Whether the alias already serves a version, perhaps beside another one, or no alias is named. */
+function isServed({ alias }: CurrentFunction, inputs: DeployInputs, { number }: Version): boolean {
+  return !inputs.alias || alias?.traffic.version === number
 }
 
 /** Publishes the current state for the aliases on $LATEST, or as the state to restore if a test fails. */

@@ -1,4 +1,4 @@
-import { badVersions, isManaged, percent, servedVersion, serves, sharesOf } from '../model/alias.ts'
+import { badVersions, isManaged, percent, servedVersion, sharesOf } from '../model/alias.ts'
 import { movedByThisRun } from '../model/last-move.ts'
 import { LATEST, numbered, type Version } from '../model/version.ts'
 import type { PromotionInputs, PromotionSource } from '../model/wanted.ts'
@@ -16,7 +16,7 @@ import {
   withReleaseAlias,
   withTests,
 } from './release-plan.ts'
-import { refuseUnknownTrafficShift } from './unknown-traffic-shift.ts'
+import { refuseTrafficShift, trafficShiftWarnings } from './traffic-shift.ts'
 import { refusedVersion, refuseFailedVersion } from './version-candidates.ts'
 
 /**
@@ -35,9 +35,11 @@ export function planPromotion(
   const { alias } = current
   const from = alias?.traffic.version
   const to = target.number
-  if (alias) refuseUnknownTrafficShift(current.functionName, alias, numbered(current.versions, from))
   const servedNow = from === LATEST ? undefined : numbered(current.versions, from)
-  const isServed = alias !== undefined && serves(alias, to)
+  const isServed = from === to
+  // The promotion of a version that gets a share of the traffic completes that traffic shift.
+  if (alias && !isServed && !Object.hasOwn(alias.traffic.shares, to))
+    refuseTrafficShift(current.functionName, alias)
   if (!isServed) refuseFailedVersion(current, target)
   const draft: DraftPlan = {
     functionName: current.functionName,
@@ -47,7 +49,9 @@ export function planPromotion(
     slots: isServed ? {} : { wake: wakeStep(target), move: aliasStep(inputs.alias, alias, inputs) },
     environment: NO_DIFFERENCE,
     changes: servedNow && !isServed ? changesOfMove(servedNow.configuration, target.configuration) : [],
-    warnings: isServed ? [] : [...markedBad(current, to), ...unrecordedMove(current)],
+    warnings: isServed
+      ? trafficShiftWarnings(current.functionName, alias)
+      : [...markedBad(current, to), ...unrecordedMove(current)],
   }
   const called = withCallers(
     draft,

@@ -3,7 +3,7 @@ import { recordedPredecessor } from '../model/last-move.ts'
 import { LATEST, numbered, type Version, versionName } from '../model/version.ts'
 import type { RollbackInputs } from '../model/wanted.ts'
 import { type CurrentRollback, versionRolledBackFrom } from './current.ts'
-import { shiftedTo } from './unknown-traffic-shift.ts'
+import { shiftedTo } from './traffic-shift.ts'
 import { refusedVersion } from './version-candidates.ts'
 
 /** The outcome of choosing a rollback target. */

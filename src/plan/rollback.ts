@@ -49,7 +49,7 @@ export function planRollback(
       move: moveStep(alias, rolledBackFrom),
       'restore-latest': latest.restore,
     },
-    warnings: [...unknownShiftWarnings(current), ...latest.warnings],
+    warnings: [...shiftWarnings(current), ...latest.warnings],
   }
   return ordered(withTests(draft, inputs))
 }
@@ -67,15 +67,11 @@ function moveStep(
 }
 
 /** A rollback ends any traffic shift, because a shift to a bad version is a reason to roll back. It warns about it. */
-function unknownShiftWarnings({ alias }: CurrentRollback): string[] {
-  const { history } = alias
-  const known = history ? [history.current, ...history.previous] : []
-  return sharesOf(alias.traffic)
-    .filter(([version]) => !known.includes(version))
-    .map(
-      ([version, share]) =>
-        `The alias ${alias.name} also sends ${percent(share)} of its traffic to version ${version}, and no release of this action set up that traffic shift. The rollback ends it. Stop the tool that shifts the traffic, such as CodeDeploy, so that the shift does not start again.`,
-    )
+function shiftWarnings({ alias }: CurrentRollback): string[] {
+  return sharesOf(alias.traffic).map(
+    ([version, share]) =>
+      `The alias ${alias.name} also sends ${percent(share)} of its traffic to version ${version}, and no release of this action set up that traffic shift. The rollback ends it. Stop the tool that shifts the traffic, such as CodeDeploy, so that the shift does not start again.`,
+  )
 }
 
 /** Whether a rollback restores $LATEST. */

@@ -1,4 +1,5 @@
 import { Cancelled } from '../cancellation.ts'
+import { percent } from '../model/alias.ts'
 import { actionsIn } from './plan-output.ts'
 import {
   type FunctionResult,
@@ -44,7 +45,7 @@ function releaseHeadline(result: ReleaseResult): string {
     case 'published':
       return `✅ Published ${name}: version ${versions}`
     case 'unchanged':
-      return `⏸️ Unchanged ${what}: version ${versions} ${result.alias ? 'already serves' : 'already is'} this release`
+      return `⏸️ Unchanged ${what}: version ${versions} ${result.alias ? 'already serves' : 'already is'} this release${besides(result)}`
     case 'planned':
       return plannedHeadline(result, what)
     case 'rolled-back':
@@ -136,7 +137,15 @@ function updatedHeadline({ functionName }: FunctionResult): string {
 }
 
 function servedAsBefore(result: PromotionResult | RollbackResult): string {
-  return `⏸️ Unchanged ${subjectOf(result)}: version ${versionWithOrigin(result.version, result.origin)} is served, as before`
+  return `⏸️ Unchanged ${subjectOf(result)}: version ${versionWithOrigin(result.version, result.origin)} is served, as before${besides(result)}`
+}
+
+/** The shares of the traffic that other versions get: ` (10 % of the traffic goes to version 42)`. */
+function besides({ shares = {} }: FunctionResult): string {
+  const others = Object.entries(shares).map(
+    ([version, share]) => `${percent(share)} of the traffic goes to version ${version}`,
+  )
+  return others.length > 0 ? ` (${others.join(', ')})` : ''
 }
 
 function plannedHeadline({ plan }: FunctionResult | LayerResult, what: string): string {
@@ -157,7 +166,7 @@ function failedHeadline(result: FunctionResult): string {
   if (!alias || !version) return start
   const number = version === '$LATEST' ? version : `version ${version}`
   const how = version === failedVersion ? ' and failed its test' : changed ? ' now' : ', as before'
-  return `${start}: ${number} is served${how}`
+  return `${start}: ${number} is served${how}${besides(result)}`
 }
 
 /** A version with its git ref or commit. */

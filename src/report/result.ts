@@ -1,5 +1,5 @@
 import type { Failure } from '../failure.ts'
-import type { Alias } from '../model/alias.ts'
+import type { Alias, Traffic } from '../model/alias.ts'
 import { TestFailure, type Verdict } from '../model/smoke-test.ts'
 import { numbered, originOf, type Version } from '../model/version.ts'
 import type { LayerPlanOutput, PlanOutput } from './plan-output.ts'
@@ -29,6 +29,8 @@ export interface FunctionOutcome extends Outcome {
   readonly aliasArn: string | undefined
   /** The version that is served now. Without an alias, the version published last. */
   readonly version: string | undefined
+  /** The shares of the traffic that go to other versions; absent: none. */
+  readonly shares?: Traffic['shares'] | undefined
   /** The git ref or commit of that version, from its description. */
   readonly origin: string | undefined
   readonly previousVersion: string | undefined
@@ -178,7 +180,7 @@ export function servedAlias(
   found: Alias | undefined,
 ): Pick<
   FunctionOutcome,
-  'functionName' | 'region' | 'alias' | 'aliasArn' | 'version' | 'origin' | 'codeSha256'
+  'functionName' | 'region' | 'alias' | 'aliasArn' | 'version' | 'shares' | 'origin' | 'codeSha256'
 > {
   const version = found?.traffic.version
   const served = numbered(versions, version)
@@ -188,6 +190,7 @@ export function servedAlias(
     alias,
     aliasArn: found?.arn,
     version,
+    shares: found?.traffic.shares,
     origin: originOf(served),
     codeSha256: served?.configuration.CodeSha256,
   }

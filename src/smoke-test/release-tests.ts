@@ -59,6 +59,16 @@ export async function prepareTests(
     functionUrl,
     payload: invocation && (() => payloadOf(invocation, aws.region)),
     version: async (version) => testFunction(version, version),
+    served: async (versions) => {
+      const verdicts: Verdict[] = []
+      for (const version of versions) {
+        const verdict = await testFunction(version, version)
+        if (verdict) verdicts.push(verdict)
+        if (verdict?.passed === false) return verdicts
+      }
+      const verdict = await testUrl()
+      return verdict ? [...verdicts, verdict] : verdicts
+    },
     traffic: async (version, before) => {
       const verdict = await testFunction(alias ?? version, version, before)
       return verdict && !verdict.passed ? verdict : ((await testUrl()) ?? verdict)
@@ -88,6 +98,11 @@ export interface ReleaseTests {
   readonly payload?: (() => string) | undefined
   /** Invokes a version by its number. */
   readonly version: (version: string) => Promise<Verdict | undefined>
+  /**
+   * Tests each of the versions that share the traffic of an alias by its number, because a test through the alias reaches
+   * one of them by chance; then the URL. Ends with the first test that fails.
+   */
+  readonly served: (versions: readonly string[]) => Promise<readonly Verdict[]>
   /**
    * Tests through the alias and at the URL.
    * @param version the version that should answer

@@ -1,4 +1,4 @@
-import { type Alias, percent, sharesOf } from '../../model/alias.ts'
+import { type Alias, servedText } from '../../model/alias.ts'
 import { isSameRelease } from '../../model/code-identity.ts'
 import { type SentChange, unexpectedMembers, unknownMembers } from '../../model/comparable.ts'
 import type { Configuration } from '../../model/configuration.ts'
@@ -26,29 +26,26 @@ export function servedSentence(
     return before
       ? `What the alias ${name} serves could not be read. It served ${versionName(before)}.`
       : `Whether the alias ${name} exists could not be read.`
-  const now = alias.found?.traffic.version
-  if (!now)
+  const traffic = alias.found?.traffic
+  if (!traffic)
     return before
       ? `The alias ${name} no longer exists. It served ${versionName(before)}.`
       : `There is no alias ${name} yet.`
-  if (now === before) return `The alias ${name} still serves ${versionName(now)}.`
-  return `The alias ${name} now serves ${versionName(now)}${before ? ` (before: ${before})` : ''}.`
+  if (traffic.version === before) return `The alias ${name} still serves ${servedText(traffic)}.`
+  return `The alias ${name} now serves ${servedText(traffic)}${before ? ` (before: ${before})` : ''}.`
 }
 
 /** What is served after a run that changed nothing and whose test failed, as a sentence. */
 export function nothingUndone(alias: Alias | undefined): string {
   if (!alias) return 'This run changed nothing, so nothing was undone.'
-  return `The alias ${alias.name} serves ${versionName(alias.traffic.version)}, as before. This run changed nothing, so nothing was undone. To return to the previous version, use \`mode: rollback\`.`
+  return `The alias ${alias.name} serves ${servedText(alias.traffic)}, as before. This run changed nothing, so nothing was undone. To return to the previous version, use \`mode: rollback\`.`
 }
 
 /** What is served after a run that was refused before anything was written, as a sentence. */
 export function nothingWritten(alias: Alias | undefined): string {
   if (!alias) return 'Nothing was changed in AWS.'
   const { name, traffic } = alias
-  const shares = sharesOf(traffic).map(
-    ([version, share]) => `, and sends ${percent(share)} to ${versionName(version)}`,
-  )
-  return `Nothing was changed in AWS. The alias ${name} still serves ${versionName(traffic.version)}${shares.join('')}.`
+  return `Nothing was changed in AWS. The alias ${name} still serves ${servedText(traffic)}.`
 }
 
 /** $LATEST before and after a failed release. */

@@ -1,3 +1,4 @@
+import { sharesText } from '../../model/alias.ts'
 import { versionWithOrigin } from '../headline.ts'
 import {
   type FunctionResult,
@@ -45,7 +46,9 @@ function afterRelease(result: ReleaseResult): string {
   }
 }
 
-function afterSmokeTest({ version }: SmokeTestResult): string {
+function afterSmokeTest({ version, verdicts }: SmokeTestResult): string {
+  const tested = [...new Set(verdicts.flatMap(({ executedVersion = [] }) => executedVersion))]
+  if (tested.length > 1) return `Versions ${tested.join(' and ')} share the traffic, and answer as expected.`
   return version
     ? `${capitalised(nameOf({ version, origin: undefined }))} answers as expected.`
     : 'The answer is as expected.'
@@ -59,17 +62,22 @@ function afterLayer({ result, layerName: name, version }: LayerResult): string {
 }
 
 function servesNow(result: FunctionResult): string {
-  return `The alias ${result.alias} serves ${nameOf(result)} now.`
+  return `The alias ${result.alias} serves ${nameOf(result)}${sharesOf(result)} now.`
 }
 
 function servedAsBefore(result: FunctionResult): string {
   return result.alias && result.version
-    ? `The alias ${result.alias} serves ${nameOf(result)}, as before.`
+    ? `The alias ${result.alias} serves ${nameOf(result)}${sharesOf(result)}, as before.`
     : ''
 }
 
 function nameOf({ version, origin }: Pick<FunctionResult, 'version' | 'origin'>): string {
   return version === '$LATEST' ? version : `version ${versionWithOrigin(version, origin)}`
+}
+
+/** The shares of other versions, after the version that the alias serves. */
+function sharesOf({ version = '', shares = {} }: FunctionResult): string {
+  return sharesText({ version, shares })
 }
 
 /** After a success, only warnings need attention. */

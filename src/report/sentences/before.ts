@@ -1,6 +1,6 @@
+import { servedText } from '../../model/alias.ts'
 import type { Code } from '../../model/code.ts'
 import { sizeText } from '../../model/text.ts'
-import { versionName } from '../../model/version.ts'
 import type { DeployInputs } from '../../model/wanted.ts'
 import type { CurrentFunction } from '../../plan/current.ts'
 
@@ -11,13 +11,13 @@ export function startingPoint(
   code: Code | undefined,
 ): string[] {
   const name = `${functionName} in ${region}`
-  const served = current?.alias?.traffic.version
+  const served = current?.alias?.traffic
   const state = !current
     ? `${name} does not exist yet.`
     : !alias
       ? `${name} exists; no alias will be moved.`
       : served
-        ? `${name}: the alias ${alias} serves ${versionName(served)}.`
+        ? `${name}: the alias ${alias} serves ${servedText(served)}.`
         : `${name} has no alias ${alias} yet.`
   return [state, ...(code ? [packageLine(code)] : [])]
 }

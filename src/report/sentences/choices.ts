@@ -1,4 +1,4 @@
-import { type Alias, isWhole, percent, sharesOf } from '../../model/alias.ts'
+import { type Alias, percent, sharesOf, sharesText } from '../../model/alias.ts'
 import { numbered, originOf, type Version, versionName } from '../../model/version.ts'
 import { type CurrentPromotion, type CurrentRollback, versionRolledBackFrom } from '../../plan/current.ts'
 import type { PromotedVersion } from '../../plan/promotion.ts'
@@ -22,9 +22,7 @@ export function promotionSentence(
   if (from === undefined) return `The alias ${name} is created on ${to}: ${reason}.`
   if (from.version !== version)
     return `The alias ${name} moves from ${namedVersion(state, from.version)} to ${to}: ${reason}.`
-  return isWhole(from)
-    ? `The alias ${name} already serves ${to}.`
-    : `The alias ${name} sends all of its traffic to ${to}: ${reason}.`
+  return `The alias ${name} already serves ${to}${sharesText(from)}.`
 }
 
 /** The state before a rollback, as a line for the log. */

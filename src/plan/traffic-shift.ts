@@ -1,0 +1,39 @@
+import { Failure } from '../failure.ts'
+import { type Alias, isWhole, servedText, sharesOf } from '../model/alias.ts'
+import { versionName } from '../model/version.ts'
+
+/**
+ * Refuses to end a traffic shift that somebody else set up, for example during an incident. This action leaves no weights
+ * on an alias.
+ * @throws Failure with the shares and how to end them
+ */
+export function refuseTrafficShift(functionName: string, alias: Alias): void {
+  if (isWhole(alias.traffic)) return
+  throw new Failure(
+    `${shiftOf(alias)}, so nothing is released to it.`,
+    `Wait until the traffic shift ends, or end it: ${endings(functionName, alias)}. Then run the workflow again.`,
+  )
+}
+
+/** A warning about a traffic shift that stays because nothing has to be released. Empty if there is none. */
+export function trafficShiftWarnings(functionName: string, alias: Alias | undefined): string[] {
+  if (!alias || isWhole(alias.traffic)) return []
+  return [
+    `${shiftOf(alias)}. It stays as it is, because nothing has to be released. To end it, ${endings(functionName, alias)}.`,
+  ]
+}
+
+function shiftOf({ name, traffic }: Alias): string {
+  return `The alias ${name} serves ${servedText(traffic)}. No release of this action set up that traffic shift`
+}
+
+/** How to give each of the versions all of the traffic, as part of a sentence. */
+function endings(functionName: string, { name, traffic }: Alias): string {
+  const [other] = sharesOf(traffic).map(([version]) => version)
+  return `run \`aws lambda update-alias --function-name ${functionName} --name ${name} --routing-config '{}'\` for ${versionName(traffic.version)}, or promote version ${other} with \`version: ${other}\` (without code or configuration)`
+}
+
+/** The newer version that gets a share of the traffic. A share of an older version remains from a finished shift. */
+export function shiftedTo({ traffic }: Pick<Alias, 'traffic'>): string | undefined {
+  return sharesOf(traffic).find(([version]) => Number(version) > Number(traffic.version))?.[0]
+}
