@@ -172,9 +172,9 @@ describe('a dry run shows what a release then does, and writes nothing', () => {
       '~ Description: (empty) → Takes orders',
       expect.stringMatching(/^~ code: [\w+/]{12} → [\w+/]{12}$/),
       '+ version: new version',
-      '~ alias live: 1 → new version',
       '~ tag team: orders → shop',
       '+ tag stage: prod',
+      '~ alias live: 1 → new version',
     ])
     expect(dry.outputs).toMatchObject({
       version: '1',
