@@ -1,5 +1,7 @@
 """Runs ministack until standard input closes, which happens when the process that started it ends, however it ends.
 
+`emulator_server.py` runs it, too.
+
 It listens on a free port of 127.0.0.1 that the system chooses, so that no two instances ask for the same one, and
 prints it as its first line. GATEWAY_PORT is the port that it puts into URLs (the front's). Nothing stays behind:
 the workers that run functions are ended, and TMPDIR, which has to be a directory of its own, is removed.
@@ -36,9 +38,11 @@ def end() -> None:
 
 
 def end_with_parent(descriptor: int) -> None:
-    while os.read(descriptor, 4096):
-        pass
-    end()
+    try:
+        while os.read(descriptor, 4096):
+            pass
+    finally:
+        end()
 
 
 def show_invoked_arn() -> None:
@@ -120,4 +124,5 @@ def main() -> None:
     asyncio.run(serve(app.app, config, shutdown_trigger=asyncio.Event().wait))
 
 
-main()
+if __name__ == "__main__":
+    main()
