@@ -16,6 +16,7 @@ import socket
 import sys
 import threading
 
+import compiled_sources
 import iam_of_stacks
 import large_bodies
 import lists_of_stacks
@@ -106,8 +107,10 @@ def main() -> None:
     from hypercorn.asyncio import serve
     from hypercorn.config import Config
     from ministack import app
+    from ministack.core import lambda_runtime
     from ministack.services import lambda_svc
 
+    compiled_sources.mend(lambda_runtime)
     large_bodies.mend(app)
     show_invoked_arn()
     count_from_first_version()
