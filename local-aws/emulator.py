@@ -17,6 +17,7 @@ import sys
 import threading
 
 import compiled_sources
+import http_server
 import iam_of_stacks
 import large_bodies
 import lists_of_stacks
@@ -104,8 +105,6 @@ def main() -> None:
     listener.listen(128)
     port = listener.getsockname()[1]
 
-    from hypercorn.asyncio import serve
-    from hypercorn.config import Config
     from ministack import app
     from ministack.core import lambda_runtime
     from ministack.services import lambda_svc
@@ -119,12 +118,8 @@ def main() -> None:
     sys.meta_path.insert(0, Mender(lists_of_stacks.ENGINE, lists_of_stacks.mend))
     sys.meta_path.insert(0, Mender(rest_apis.APIS, rest_apis.mend))
 
-    config = Config()
-    config.bind = [f"fd://{listener.detach()}"]
-    config.keep_alive_timeout = 75
-    config.loglevel = "WARNING"
     print(port, flush=True)
-    asyncio.run(serve(app.app, config, shutdown_trigger=asyncio.Event().wait))
+    asyncio.run(http_server.serve(app.app, listener))
 
 
 if __name__ == "__main__":

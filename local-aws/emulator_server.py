@@ -5,17 +5,20 @@ when standard input closes. Whoever connects sends the environment of an emulato
 says comes back through the connection, and it ends when the connection does.
 """
 
+import importlib.metadata  # noqa: F401
 import json
+import logging  # noqa: F401
 import os
 import select
 import shutil
 import signal
 import socket
 import sys
+import uuid  # noqa: F401
+import zipfile  # noqa: F401
 
-# Nothing of this reads the environment; ministack itself does while it is loaded.
-import hypercorn.asyncio  # noqa: F401
-import hypercorn.config  # noqa: F401
+# ministack loads this and the four above first. It reads the environment while it is loaded, as they do not.
+import h11  # noqa: F401
 
 import emulator
 
