@@ -34,11 +34,18 @@ def _keep_compiled_sources():
             _imp._fix_co_filename(code, path)
         except (OSError, EOFError, ValueError, TypeError):
             code = self.source_to_code(source, path)
+            keep(code, file)
+        return code
+
+    def keep(code, file):
+        try:
             os.makedirs(kept, exist_ok=True)
             with open(f"{file}.{os.getpid()}", "wb") as draft:
                 marshal.dump(code, draft)
             os.replace(draft.name, file)
-        return code
+        except OSError:
+            # Then it is compiled again the next time.
+            pass
 
     importlib.machinery.SourceFileLoader.get_code = get_code
 
