@@ -1,5 +1,7 @@
 """Runs ministack until standard input closes, which happens when the process that started it ends, however it ends.
 
+`emulator_server.py` runs it, too.
+
 It listens on a free port of 127.0.0.1 that the system chooses, so that no two instances ask for the same one, and
 prints it as its first line. GATEWAY_PORT is the port that it puts into URLs (the front's). Nothing stays behind:
 the workers that run functions are ended, and TMPDIR, which has to be a directory of its own, is removed.
@@ -14,6 +16,8 @@ import socket
 import sys
 import threading
 
+import compiled_sources
+import http_server
 import iam_of_stacks
 import large_bodies
 import lists_of_stacks
@@ -36,9 +40,11 @@ def end() -> None:
 
 
 def end_with_parent(descriptor: int) -> None:
-    while os.read(descriptor, 4096):
-        pass
-    end()
+    try:
+        while os.read(descriptor, 4096):
+            pass
+    finally:
+        end()
 
 
 def show_invoked_arn() -> None:
@@ -99,11 +105,11 @@ def main() -> None:
     listener.listen(128)
     port = listener.getsockname()[1]
 
-    from hypercorn.asyncio import serve
-    from hypercorn.config import Config
     from ministack import app
+    from ministack.core import lambda_runtime
     from ministack.services import lambda_svc
 
+    compiled_sources.mend(lambda_runtime)
     large_bodies.mend(app)
     show_invoked_arn()
     count_from_first_version()
@@ -112,12 +118,9 @@ def main() -> None:
     sys.meta_path.insert(0, Mender(lists_of_stacks.ENGINE, lists_of_stacks.mend))
     sys.meta_path.insert(0, Mender(rest_apis.APIS, rest_apis.mend))
 
-    config = Config()
-    config.bind = [f"fd://{listener.detach()}"]
-    config.keep_alive_timeout = 75
-    config.loglevel = "WARNING"
     print(port, flush=True)
-    asyncio.run(serve(app.app, config, shutdown_trigger=asyncio.Event().wait))
+    asyncio.run(http_server.serve(app.app, listener))
 
 
-main()
+if __name__ == "__main__":
+    main()

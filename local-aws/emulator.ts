@@ -1,6 +1,6 @@
-import { type ChildProcessByStdio, spawn } from 'node:child_process'
-import { once } from 'node:events'
+import { spawn } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
+import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
@@ -8,17 +8,25 @@ import type { Readable, Writable } from 'node:stream'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { Failure } from '../src/failure.ts'
+import { type EmulatorServer, emulatorServer } from './emulator-server.ts'
 import type { PythonEnvironment } from './python-environment.ts'
 
 const program = fileURLToPath(new URL('emulator.py', import.meta.url))
 const services = 'lambda,s3,iam,sts,logs,monitoring,ecr,apigateway,cloudformation'
 
-type EmulatorProcess = ChildProcessByStdio<Writable, Readable, Readable>
+/** A process that has been told to become ministack. */
+interface Beginning {
+  /** It says its port on a line of its own, and what it logs. */
+  readonly said: readonly Readable[]
+  /** It ends when this does. */
+  readonly lifeline: Writable
+  /** How it ended. */
+  readonly ended: Promise<string>
+}
 
 /** A running ministack. */
 export interface Emulator {
   readonly port: number
-  readonly pid: number
   /** The last lines that it logged. */
   log(): string
   /** Ends it with the workers that run functions, and removes its files. */
@@ -42,25 +50,26 @@ export interface EmulatorOptions {
  */
 export async function startEmulator(options: EmulatorOptions): Promise<Emulator> {
   const home = await mkdtemp(path.join(tmpdir(), 'local-aws-'))
-  const child = spawn(options.python.python, [program], {
-    cwd: home,
-    env: environmentOf(options, home),
-    stdio: ['pipe', 'pipe', 'pipe'],
-    detached: process.platform !== 'win32',
-  })
+  const environment = environmentOf(options, home)
+  const server = emulatorServer()
+  const { said, lifeline, ended } = server
+    ? byServer(server, environment)
+    : byItself(options.python, environment, home)
   // Writing to a process that has ended is no error of ours.
-  child.stdin.on('error', () => {})
-  const log = keepLastLines(child.stderr)
+  lifeline.on('error', () => {})
+  const { port: found, log } = hear(said)
   const stop = async () => {
-    child.stdin.end()
-    if (child.exitCode === null && child.signalCode === null && child.pid !== undefined)
-      await once(child, 'exit')
+    lifeline.end()
+    await ended
     await rm(home, { recursive: true, force: true })
   }
+  const gone = ended.then((how) => Promise.reject(new Error(`it ended with ${how}`)))
+  // A later end of the process is no failure of the start.
+  gone.catch(() => {})
   try {
-    const port = await readPort(child)
-    await untilHealthy(port, child)
-    return { port, pid: child.pid ?? 0, log, stop }
+    const port = await Promise.race([found, gone])
+    await untilHealthy(port, gone)
+    return { port, log, stop }
   } catch (cause) {
     await stop()
     throw new Failure(
@@ -69,6 +78,26 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
       { cause },
     )
   }
+}
+
+function byItself(python: PythonEnvironment, env: Record<string, string>, cwd: string): Beginning {
+  const detached = process.platform !== 'win32'
+  const child = spawn(python.python, [program], { cwd, env, stdio: ['pipe', 'pipe', 'pipe'], detached })
+  const ended = new Promise<string>((resolve) => {
+    child.once('error', ({ message }) => resolve(message))
+    child.once('exit', (code, signal) => resolve(signal ?? `exit code ${code}`))
+  })
+  return { said: [child.stdout, child.stderr], lifeline: child.stdin, ended }
+}
+
+function byServer({ socket }: EmulatorServer, env: Record<string, string>): Beginning {
+  const connection = connect(socket)
+  connection.write(`${JSON.stringify(env)}\n`)
+  const ended = new Promise<string>((resolve) => {
+    connection.once('error', ({ message }) => resolve(message))
+    connection.once('close', () => resolve('its connection'))
+  })
+  return { said: [connection], lifeline: connection, ended }
 }
 
 function environmentOf(options: EmulatorOptions, home: string): Record<string, string> {
@@ -95,32 +124,20 @@ function environmentOf(options: EmulatorOptions, home: string): Record<string, s
   }
 }
 
-function keepLastLines(stream: Readable): () => string {
+/** Waits for the port, and keeps the last of the other lines. */
+function hear(said: readonly Readable[]): { port: Promise<number>; log: () => string } {
   const lines: string[] = []
-  createInterface({ input: stream }).on('line', (line) => {
-    lines.push(line)
-    if (lines.length > 100) lines.shift()
-  })
-  return () => lines.join('\n')
+  const port = Promise.withResolvers<number>()
+  for (const input of said)
+    createInterface({ input }).on('line', (line) => {
+      if (/^\d+$/.test(line)) port.resolve(Number(line))
+      else lines.push(line)
+      if (lines.length > 100) lines.shift()
+    })
+  return { port: port.promise, log: () => lines.join('\n') }
 }
 
-function ended(child: EmulatorProcess): Promise<never> {
-  return new Promise((_, reject) => {
-    child.once('error', reject)
-    child.once('exit', (code, signal) => reject(new Error(`it ended with ${signal ?? `exit code ${code}`}`)))
-  })
-}
-
-async function readPort(child: EmulatorProcess): Promise<number> {
-  const lines = createInterface({ input: child.stdout })
-  const [line] = (await Promise.race([once(lines, 'line'), ended(child)])) as [string]
-  return Number(line)
-}
-
-async function untilHealthy(port: number, child: EmulatorProcess): Promise<void> {
-  const gone = ended(child)
-  // A later end of the process is no failure of the start.
-  gone.catch(() => {})
+async function untilHealthy(port: number, gone: Promise<never>): Promise<void> {
   for (;;) {
     const answer = fetch(`http://127.0.0.1:${port}/_ministack/health`).then(async (response) => {
       await response.arrayBuffer()

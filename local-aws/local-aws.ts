@@ -1,4 +1,5 @@
 import { startEmulator } from './emulator.ts'
+import { emulatorServer } from './emulator-server.ts'
 import { Front, type FrontOptions } from './front/front.ts'
 import { pythonEnvironment } from './python-environment.ts'
 
@@ -35,7 +36,8 @@ const accountId = '123456789012'
  */
 export async function startLocalAws(options: LocalAwsOptions = {}): Promise<LocalAws> {
   const { onProgress } = options
-  const python = await pythonEnvironment(onProgress === undefined ? {} : { onProgress })
+  const python =
+    emulatorServer()?.python ?? (await pythonEnvironment(onProgress === undefined ? {} : { onProgress }))
   const front = await Front.listen({ region, accountId }, options)
   try {
     const emulator = await startEmulator({ python, accountId, region, frontPort: front.port })

@@ -118,7 +118,7 @@ function environmentOf(
 }
 
 /** Tests share what Node has compiled; where nobody says so, as for a user, each run compiles anew. */
-function compileCache(): Record<string, string> {
+export function compileCache(): Record<string, string> {
   const { NODE_COMPILE_CACHE: cache } = process.env
   return cache ? { NODE_COMPILE_CACHE: cache } : {}
 }

@@ -1,7 +1,8 @@
 /**
- * Writes __tests__/slowest.json, the order in which Jest starts test files, from a report of Jest:
+ * Writes __tests__/slowest.json, the order in which Jest starts test files, from reports of Jest: of all tests, those of
+ * workflows and of faults among them, as `.ci/run` leaves them.
  *
- *     npm test -- --json --outputFile=report.json && npm run slowest report.json
+ *     .ci/run && npm run slowest node_modules/.cache/ci/{jest,test-workflows,test-faults}.json
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { relative } from 'node:path'
@@ -19,9 +20,9 @@ interface Report {
 }
 
 const root = fileURLToPath(new URL('../', import.meta.url))
-const [path = 'report.json'] = process.argv.slice(2)
-const { testResults } = JSON.parse(readFileSync(path, 'utf8')) as Report
-const slowest = testResults
+const slowest = process.argv
+  .slice(2)
+  .flatMap((path) => (JSON.parse(readFileSync(path, 'utf8')) as Report).testResults)
   .map(({ name, startTime, endTime }) => ({
     file: relative(root, name),
     seconds: (endTime - startTime) / 1000,

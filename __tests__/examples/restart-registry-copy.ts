@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { startAwsCli } from '../../local-aws/aws-cli.ts'
 import { pythonEnvironment } from '../../local-aws/python-environment.ts'
+import { compileCache } from '../../local-aws/run-step.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const example = join(root, 'examples/restart-registry')
@@ -54,6 +55,7 @@ export async function copyExample(
     PATH: [join(home, 'bin'), dirname(process.execPath), python.bin, process.env['PATH']].join(delimiter),
     HOME: home,
     ...GIT,
+    ...compileCache(),
     ...aws,
     ACTION_DIR: root,
     PYTHON_VERSION: pythonVersion,

@@ -5,6 +5,7 @@ import type { Call } from '../../local-aws/front/front.ts'
 import { drawn, seededLatency } from '../../local-aws/front/latency.ts'
 import type { StepRun } from '../../local-aws/run-step.ts'
 import { packDirectory } from '../../src/package/open-package.ts'
+import { arrangeRelease } from '../support/arranged-releases.ts'
 import { configurationOf, creation, type Scene } from '../support/scene.ts'
 
 /** The longest latency of a call, and of the start of the second of two, in milliseconds. */
@@ -69,6 +70,17 @@ export class Interleaving {
     return { ...base, ...inputs, alias, payload: '{}' }
   }
 
+  /** Leaves what a release of a commit leaves. */
+  async before({ inputs, whole }: Commit, alias = 'live'): Promise<void> {
+    await arrangeRelease(this.scene, this.functionName, {
+      directory: inputs['source-dir'],
+      alias,
+      environment: { GREETING: whole.GREETING },
+      memorySize: whole.MemorySize,
+      run: this.#runId('0'),
+    })
+  }
+
   /** Releases, or does what else the inputs say, while nobody else does anything. */
   alone(inputs: Readonly<Record<string, string>>, caller: string): Promise<StepRun> {
     return this.#run(inputs, `ALONE${caller}`)
@@ -100,13 +112,16 @@ export class Interleaving {
   }
 
   #run(inputs: Readonly<Record<string, string>>, caller: string): Promise<StepRun> {
-    const id = this.seed * 10 + caller.charCodeAt(caller.length - 1)
     const env = {
       AWS_ACCESS_KEY_ID: `${this.functionName}-${caller}`,
-      GITHUB_RUN_ID: String(id),
+      GITHUB_RUN_ID: this.#runId(caller),
       LAMBDA_DEPLOY_ACTION_WAIT_SCALE: '0.05',
     }
     return this.scene.run(inputs, { env })
+  }
+
+  #runId(caller: string): string {
+    return String(this.seed * 10 + caller.charCodeAt(caller.length - 1))
   }
 
   /** The calls of an operation about this function that AWS carried out. */

@@ -4,6 +4,7 @@ import {
   UpdateFunctionConfigurationCommand,
 } from '@aws-sdk/client-lambda'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { parse } from 'yaml'
 import { arrangeRelease } from '../support/arranged-releases.ts'
 import { push } from '../support/images.ts'
 import {
@@ -64,7 +65,8 @@ describe('every setting changes by itself, and nothing else with it', () => {
     SecurityGroupIds,
     VpcId: 'vpc-0123456789abcdef0',
   })
-  const rows: ReadonlyArray<readonly [Record<string, string>, Record<string, unknown>]> = [
+  type Row = readonly [inputs: Record<string, string>, change: Record<string, unknown>]
+  const away: readonly Row[] = [
     [{ runtime: 'python3.14' }, { Runtime: 'python3.14' }],
     [{ handler: 'main.handler2' }, { Handler: 'main.handler2' }],
     [{ 'execution-role': `${ROLE}-2` }, { Role: `${ROLE}-2` }],
@@ -97,7 +99,8 @@ describe('every setting changes by itself, and nothing else with it', () => {
       { 'function-configuration': '{"SnapStart": {"ApplyOn": "PublishedVersions"}}' },
       { SnapStart: { ApplyOn: 'PublishedVersions', ...SNAP_STOPPED } },
     ],
-    // And back again to what Lambda uses by default.
+  ]
+  const back: readonly Row[] = [
     [{ 'memory-size': '128' }, { MemorySize: 128 }],
     [{ timeout: '3' }, { Timeout: 3 }],
     [{ 'ephemeral-storage': '512' }, { EphemeralStorage: { Size: 512 } }],
@@ -120,14 +123,17 @@ describe('every setting changes by itself, and nothing else with it', () => {
       { 'function-configuration': 'LoggingConfig: { LogFormat: Text }' },
       { LoggingConfig: { ...logs, LogFormat: 'Text' } },
     ],
-    // Several at once, in both places.
+  ]
+  /** In both places. */
+  const several: readonly Row[] = [
     [
       { timeout: '7', 'function-configuration': 'TracingConfig: { Mode: Active }', 'memory-size': '256' },
       { Timeout: 7, TracingConfig: { Mode: 'Active' }, MemorySize: 256 },
     ],
   ]
 
-  test.each(rows)('%j', async (inputs, change) => {
+  /** Changes one setting, or those that belong together, and expects that nothing else changes. */
+  async function expectChange(...[inputs, change]: Row): Promise<void> {
     const before = settings(await configurationOf(scene, NAME))
     const run = await release(NAME, inputs)
     expect(run.outputs).toMatchObject({ result: 'deployed', changed: 'true' })
@@ -144,7 +150,24 @@ describe('every setting changes by itself, and nothing else with it', () => {
         action.type === 'update-configuration' ? [action.field] : [],
     )
     expect(fields.sort()).toEqual(Object.keys(change).sort())
-    expect((await release(NAME, inputs)).outputs['result']).toBe('unchanged')
+  }
+
+  /** Expects that a release of all that the rows have set, in one step, has nothing to do: each of them is there. */
+  async function expectNothingToDo(rows: readonly Row[]): Promise<void> {
+    const inputs = Object.assign({}, ...rows.map(([each]) => each))
+    const texts = rows.flatMap(([each]) => each['function-configuration'] ?? [])
+    const configuration = Object.assign({}, ...texts.map((text) => parse(text)))
+    const all = { ...inputs, 'function-configuration': JSON.stringify(configuration) }
+    expect((await release(NAME, all)).outputs['result']).toBe('unchanged')
+  }
+
+  describe.each([
+    ['one after the other', away],
+    ['back to what Lambda uses by default', back],
+    ['several at once', several],
+  ])('%s', (_, rows) => {
+    test.each(rows)('%j', expectChange)
+    test('and then there is nothing to do', () => expectNothingToDo(rows))
   })
 
   test('the description and the tags change without a new version', async () => {

@@ -35,11 +35,20 @@ async function functionWith(name: string, ...Layers: string[]): Promise<Record<s
 const layersOf = async (name: string, qualifier?: string) =>
   ((await configurationOf(scene, name, qualifier)).Layers ?? []).map(({ Arn }) => Arn)
 
-/** A layer of zeros: large when it is unpacked, and small to be sent. */
-async function zeros(name: string, megabytes: number): Promise<string> {
+/** Archives of zeros by their megabytes: packing them takes a while. */
+const packed = new Map<number, Buffer>()
+
+function archiveOfZeros(megabytes: number): Buffer {
   const archive = new AdmZip()
   archive.addFile('python/zeros.bin', Buffer.alloc(megabytes * 1_048_576))
-  const Content = { ZipFile: archive.toBuffer() }
+  return archive.toBuffer()
+}
+
+/** A layer of zeros: large when it is unpacked, and small to be sent. */
+async function zeros(name: string, megabytes: number): Promise<string> {
+  const ZipFile = packed.get(megabytes) ?? archiveOfZeros(megabytes)
+  packed.set(megabytes, ZipFile)
+  const Content = { ZipFile }
   const version = await scene.lambda.send(new PublishLayerVersionCommand({ LayerName: name, Content }))
   return version.LayerVersionArn ?? ''
 }

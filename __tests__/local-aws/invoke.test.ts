@@ -7,6 +7,7 @@ import {
   type LambdaClient,
 } from '@aws-sdk/client-lambda'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import AdmZip from 'adm-zip'
 import { type LocalAws, startLocalAws } from '../../local-aws/local-aws.ts'
 import { createPublicUrl } from '../support/public-url.ts'
 import { clientOf } from './client.ts'
@@ -145,4 +146,22 @@ test('a function URL answers through the front', async () => {
   const id = hostname.split('.')[0]
   const answer = await fetch(`${aws.endpoint}/_aws/lambda-url/${id}/`)
   expect(await answer.json()).toMatchObject({ greeting: 'Hello', color: 'red' })
+})
+
+test('a source that another function has, too, runs as what lies in the directory of its own', async () => {
+  const comment = `# ${'what is long is compiled once '.repeat(100)}\n`
+  const source = (text: string) =>
+    `${comment}def handler(event, context):\n    return ["${text}", __file__, handler.__code__.co_filename]\n`
+  const answer = async (text: string) => {
+    const zip = new AdmZip()
+    zip.addFile('hello.py', Buffer.from(source(text)))
+    const { payload } = await run({
+      FunctionName: await createHello(lambda, { Code: { ZipFile: zip.toBuffer() } }),
+    })
+    return payload as string[]
+  }
+  const [one, two, three] = [await answer('same'), await answer('same'), await answer('else')]
+  expect([one, two, three].map(([text]) => text)).toEqual(['same', 'same', 'else'])
+  for (const [, file, compiled] of [one, two, three]) expect(compiled).toBe(file)
+  expect(new Set([one, two, three].map(([, file]) => file)).size).toBe(3)
 })

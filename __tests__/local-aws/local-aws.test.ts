@@ -105,9 +105,14 @@ describe('A local AWS', () => {
   })
 })
 
-describe('The local AWS by hand', () => {
+const { LOCAL_AWS_EMULATOR_SERVER: _, ...aloneEnvironment } = process.env
+
+describe.each([
+  ['by hand', aloneEnvironment],
+  ['by hand, with an emulator that a server starts', process.env],
+])('The local AWS %s', (_, inherited) => {
   test('prints the variables to export, and ends with Ctrl-C', async () => {
-    const { child, environment } = await startByHand()
+    const { child, environment } = await startByHand(inherited)
     const currentVersions = await lookAround(clientOfEnvironment(environment))
     child.kill('SIGINT')
     expect(await once(child, 'exit')).toEqual([0, null])
@@ -115,7 +120,7 @@ describe('The local AWS by hand', () => {
   })
 
   test('leaves nothing behind when it is killed', async () => {
-    const { child, environment } = await startByHand()
+    const { child, environment } = await startByHand(inherited)
     const currentVersions = await lookAround(clientOfEnvironment(environment))
     child.kill('SIGKILL')
     await once(child, 'exit')
@@ -123,8 +128,10 @@ describe('The local AWS by hand', () => {
   })
 })
 
-async function startByHand(): Promise<{ child: ChildProcess; environment: Record<string, string> }> {
-  const child = spawn(process.execPath, [program], { stdio: ['ignore', 'pipe', 'pipe'] })
+async function startByHand(
+  env: NodeJS.ProcessEnv,
+): Promise<{ child: ChildProcess; environment: Record<string, string> }> {
+  const child = spawn(process.execPath, [program], { env, stdio: ['ignore', 'pipe', 'pipe'] })
   const environment: Record<string, string> = {}
   createInterface({ input: child.stdout }).on('line', (line) => {
     const [, name = '', value = ''] = /^export (\w+)=(.*)$/.exec(line) ?? []

@@ -1,6 +1,15 @@
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
@@ -22,6 +31,21 @@ function pathWith(script: string): string {
   writeFileSync(path.join(bin, 'python3'), `#!/bin/sh\n${script}\n`)
   chmodSync(path.join(bin, 'python3'), 0o755)
   return bin
+}
+
+/**
+ * Variables with a Python that makes an environment in a tenth of the time: it lends the pip of the local AWS's own
+ * environment instead of installing another one. That one was made by the interpreter itself, before any test ran.
+ */
+async function quickPython(): Promise<NodeJS.ProcessEnv> {
+  const { python } = await pythonEnvironment()
+  const ask = (code: string) => String(execFileSync(python, ['-c', code])).trim()
+  const base = ask('import sys; print(sys._base_executable)')
+  const modules = path.join(directory, 'modules')
+  mkdirSync(modules)
+  symlinkSync(path.dirname(ask('import pip; print(pip.__file__)')), path.join(modules, 'pip'))
+  const quick = `[ "$1 $2" != "-m venv" ] || exec '${base}' -m venv --without-pip "$3"\nexec '${base}' "$@"`
+  return { PATH: [pathWith(quick), process.env['PATH']].join(path.delimiter), PYTHONPATH: modules }
 }
 
 async function failureOf(env: NodeJS.ProcessEnv): Promise<Failure> {
@@ -58,7 +82,7 @@ describe('The set-up of the local AWS says what is missing:', () => {
   test('a package index that can be reached, with what pip said, and leaves nothing half made', async () => {
     const nowhere = { PIP_INDEX_URL: 'http://127.0.0.1:9/', PIP_RETRIES: '0', PIP_CONFIG_FILE: '/dev/null' }
     const { message, advice } = await failureOf({
-      PATH: process.env['PATH'],
+      ...(await quickPython()),
       ...nowhere,
       PIP_FIND_LINKS: '',
       PIP_NO_CACHE_DIR: '1',
@@ -80,7 +104,7 @@ async function tinyPackage(): Promise<Pick<PythonEnvironmentOptions, 'packages' 
   writeFileSync(requirements, `tiny==1.0.0 --hash=sha256:${sha256}\n`)
   return {
     packages: { name: 'tiny', purpose: 'the local AWS', requirements },
-    env: { ...process.env, PIP_NO_INDEX: '1', PIP_FIND_LINKS: wheels },
+    env: { ...process.env, ...(await quickPython()), PIP_NO_INDEX: '1', PIP_FIND_LINKS: wheels },
   }
 }
 

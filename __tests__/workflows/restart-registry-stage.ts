@@ -49,7 +49,12 @@ export async function startStage(name: 'staging' | 'production', functionName: s
     `LAMBDA_EXECUTION_ROLE=${EXECUTION_ROLE}`,
   )
   const gateway = await startGateway(scene.lambda, functionName)
-  const env = { ...machine(scene.aws), ...uvVariables((await pythonEnvironment()).python) }
+  const env = {
+    ...machine(scene.aws),
+    ...uvVariables((await pythonEnvironment()).python),
+    // Runs find the packages installed and compiled; on GitHub, each has a machine of its own.
+    UV_PROJECT_ENVIRONMENT: join(scene.workspace, 'venv'),
+  }
   const vars = {
     AWS_REGION: scene.aws.region,
     AWS_ROLE_ARN: /^arn:\S+$/m.exec(made)?.[0] ?? '',

@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url'
 import type { IdentityTokens } from '../../../local-aws/identity-tokens.ts'
 import type { LocalAws } from '../../../local-aws/local-aws.ts'
 import { pythonEnvironment } from '../../../local-aws/python-environment.ts'
+import { compileCache } from '../../../local-aws/run-step.ts'
 import { installedAct } from '../../../scripts/act.ts'
 import { readActLog, type WorkflowLog } from './act-log.ts'
 import type { WorkflowEvent } from './event.ts'
@@ -104,7 +105,7 @@ function speakFor({ identityTokens, event: { name, payload } }: WorkflowOptions)
 export function machine({ environment }: Pick<LocalAws, 'environment'>): Record<string, string> {
   const { AWS_ACCESS_KEY_ID: _id, AWS_SECRET_ACCESS_KEY: _key, ...others } = environment
   const { AWS_REGION: _region, AWS_DEFAULT_REGION: _default, ...machine } = others
-  return { ...machine, LAMBDA_DEPLOY_ACTION_WAIT_SCALE: '0.05' }
+  return { ...machine, ...compileCache(), LAMBDA_DEPLOY_ACTION_WAIT_SCALE: '0.05' }
 }
 
 function pairs(option: string, values: Readonly<Record<string, string>> = {}): string[] {
