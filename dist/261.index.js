@@ -421,6 +421,7 @@ __webpack_require__.d(__webpack_exports__, {
   ce: () => (/* binding */ explainStsError),
   dh: () => (/* binding */ isConflict),
   _d: () => (/* binding */ isExpired),
+  ly: () => (/* binding */ isInUse),
   c4: () => (/* binding */ isNotFound),
   W$: () => (/* binding */ isPreconditionFailed),
   hy: () => (/* binding */ isRoleNotReady),
@@ -460,6 +461,7 @@ const IAM_ACTIONS = {
     ListEventSourceMappings: 'lambda:ListEventSourceMappings',
     DeleteFunction: 'lambda:DeleteFunction',
     ListProvisionedConcurrencyConfigs: 'lambda:ListProvisionedConcurrencyConfigs',
+    ListDurableExecutionsByFunction: 'lambda:ListDurableExecutionsByFunction',
     ListLayerVersions: 'lambda:ListLayerVersions',
     GetLayerVersion: 'lambda:GetLayerVersion',
     PublishLayerVersion: 'lambda:PublishLayerVersion',
@@ -561,7 +563,14 @@ const IAM_NEEDS = [
         modes: ['deploy', 'promotion'],
         feature: 'keep-versions',
         on: 'function',
-        calls: ['ListProvisionedConcurrencyConfigs'],
+        calls: ['ListProvisionedConcurrencyConfigs', 'ListDurableExecutionsByFunction'],
+    },
+    { modes: ['promotion'], feature: 'keep-versions', on: 'function', calls: ['GetPolicy'] },
+    {
+        modes: ['promotion'],
+        feature: 'keep-versions',
+        on: 'event-source-mappings',
+        calls: ['ListEventSourceMappings'],
     },
     { modes: ['deploy', 'promotion'], feature: 'keep-versions', on: 'versions', calls: ['DeleteFunction'] },
     // Lambda requires it, too, when a layer is added to a function.
@@ -798,6 +807,14 @@ function isPreconditionFailed(error) {
 /** Whether the resource is busy with another update (409), or exists already. */
 function isConflict(error) {
     return error instanceof AwsFailure && error.code === 'ResourceConflictException';
+}
+/**
+ * Whether AWS refused to delete a version because of what uses it, such as an alias or a replica of Lambda@Edge. Other
+ * versions may still be deleted.
+ */
+function isInUse(error) {
+    return (error instanceof AwsFailure &&
+        (error.code === 'ResourceConflictException' || error.code === 'InvalidParameterValueException'));
 }
 function isNotFound(error) {
     return error instanceof AwsFailure && error.code === 'ResourceNotFoundException';

@@ -324,8 +324,8 @@ var plan_output = __webpack_require__(2540);
 var choices = __webpack_require__(3514);
 // EXTERNAL MODULE: ./build/smoke-test/release-tests.js
 var release_tests = __webpack_require__(6768);
-// EXTERNAL MODULE: ./build/modes/release-workflow.js + 8 modules
-var release_workflow = __webpack_require__(1516);
+// EXTERNAL MODULE: ./build/modes/release-workflow.js + 9 modules
+var release_workflow = __webpack_require__(169);
 // EXTERNAL MODULE: ./build/report/result.js
 var result = __webpack_require__(9934);
 ;// CONCATENATED MODULE: ./build/modes/rollback-result.js

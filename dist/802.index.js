@@ -1061,8 +1061,8 @@ function refusedDeploy(inputs, current, failure) {
     };
 }
 
-// EXTERNAL MODULE: ./build/modes/release-workflow.js + 8 modules
-var release_workflow = __webpack_require__(1516);
+// EXTERNAL MODULE: ./build/modes/release-workflow.js + 9 modules
+var release_workflow = __webpack_require__(169);
 ;// CONCATENATED MODULE: ./build/modes/deploy.js
 
 

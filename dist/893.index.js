@@ -231,8 +231,8 @@ function identity(inputs, current, alias) {
     };
 }
 
-// EXTERNAL MODULE: ./build/modes/release-workflow.js + 8 modules
-var release_workflow = __webpack_require__(1516);
+// EXTERNAL MODULE: ./build/modes/release-workflow.js + 9 modules
+var release_workflow = __webpack_require__(169);
 ;// CONCATENATED MODULE: ./build/modes/promotion.js
 
 

@@ -33418,6 +33418,7 @@ function shownName(name) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Et: () => (/* binding */ isNumber),
 /* harmony export */   jN: () => (/* binding */ numbered),
 /* harmony export */   k0: () => (/* binding */ LATEST),
 /* harmony export */   sh: () => (/* binding */ versionName),
@@ -33425,6 +33426,13 @@ function shownName(name) {
 /* harmony export */ });
 /** The qualifier of the unpublished version. */
 const LATEST = '$LATEST';
+/**
+ * Whether a version has a number: neither `$LATEST` nor `$LATEST.PUBLISHED` of functions on managed instances, which the
+ * next publication replaces.
+ */
+function isNumber(version) {
+    return /^[1-9][0-9]*$/.test(version);
+}
 /** The git ref or commit that a version was released from, if its description contains one. */
 function originOf(version) {
     const git = version?.record?.git;
@@ -36469,10 +36477,10 @@ async function carryOutMode(inputs, runner, phases, cancellation) {
     switch (inputs.mode) {
         case 'deploy': {
             if (inputs.promotion) {
-                const { promote } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(188), __nccwpck_require__.e(996), __nccwpck_require__.e(745), __nccwpck_require__.e(893)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6893));
+                const { promote } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(188), __nccwpck_require__.e(996), __nccwpck_require__.e(590), __nccwpck_require__.e(893)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6893));
                 return promote(inputs, await open());
             }
-            const { deploy } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(188), __nccwpck_require__.e(996), __nccwpck_require__.e(745), __nccwpck_require__.e(936), __nccwpck_require__.e(802)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3802));
+            const { deploy } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(188), __nccwpck_require__.e(996), __nccwpck_require__.e(590), __nccwpck_require__.e(936), __nccwpck_require__.e(802)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3802));
             return deploy(inputs, await open());
         }
         case 'publish-layer': {
@@ -36480,7 +36488,7 @@ async function carryOutMode(inputs, runner, phases, cancellation) {
             return publishLayer(inputs, await open());
         }
         case 'rollback': {
-            const { rollback } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(188), __nccwpck_require__.e(996), __nccwpck_require__.e(745), __nccwpck_require__.e(660)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1660));
+            const { rollback } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(188), __nccwpck_require__.e(996), __nccwpck_require__.e(590), __nccwpck_require__.e(660)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1660));
             return rollback(inputs, await open());
         }
         case 'smoke-test': {

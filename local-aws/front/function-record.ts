@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { conflict, type Json } from './answer.ts'
+import type { DurableExecution } from './durable-executions.ts'
 import type { Image } from './images.ts'
 import type { OlderVersions } from './older-versions.ts'
 import type { ProvisionedConcurrency } from './provisioned-concurrency.ts'
@@ -122,6 +123,10 @@ export class FunctionRecord {
   environmentError: { readonly ErrorCode: string; readonly Message: string } | undefined
   /** Every archive that the function has had, by CodeSha256. */
   readonly archives = new Map<string, Buffer>()
+  /** Versions that Lambda@Edge has replicated, which cannot be deleted. */
+  readonly replicated = new Set<string>()
+  /** Durable executions in the order in which they were started. */
+  readonly executions: DurableExecution[] = []
   /** Provisioned concurrency by alias or version. */
   readonly provisioned = new Map<string, ProvisionedConcurrency>()
   readonly #versions = new Map<string, VersionRecord>()

@@ -140,6 +140,11 @@ export async function deleteFunction(call: FunctionCall): Promise<Answer> {
     throw invalidParameter('$LATEST version cannot be deleted without deleting the function.')
   }
   if (!/^[0-9]+$/.test(qualifier)) throw invalidParameter('Deletion of aliases is not currently supported.')
+  if (call.record.replicated.has(qualifier)) {
+    throw invalidParameter(
+      `Lambda was unable to delete ${call.arnOf(qualifier)} because it is a replicated function. Please see our documentation for Deleting Lambda@Edge Functions and Replicas.`,
+    )
+  }
   const aliases = (await call.aliases()).filter((alias) => servesVersion(alias, qualifier))
   if (aliases.length > 0) {
     const names = aliases.map((alias) => alias['Name']).join(', ')

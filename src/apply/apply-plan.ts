@@ -20,7 +20,7 @@ import { createAliasOn, moveAlias, moveTo, nameRelease, refreshAlias } from './a
 import { addPermissions, setFunctionUrl } from './invoke-permissions.ts'
 import { allChanges, changeCode, changeConfiguration, createFunctionOf } from './latest.ts'
 import type { Progress, Release } from './progress.ts'
-import { pruneVersions } from './prune-versions.ts'
+import { type Pruning, pruneVersions } from './prune-versions.ts'
 import { existingVersion, latestAfterPublishing, publish } from './publish.ts'
 import { restoreLatest } from './restore-latest.ts'
 import { writeOnce } from './write-once.ts'
@@ -117,10 +117,20 @@ async function applyStep(release: Release, progress: Progress, step: Step): Prom
       await nameRelease(release, step, numberOf(progress))
       return {}
     case 'prune-versions': {
-      const problem = await pruneVersions(aws, plan.functionName, step.keep, progress.alias)
+      const { problem } = await pruneVersions(aws, pruningOf(release, progress, step))
       return problem ? { warnings: [...(progress.warnings ?? []), problem] } : {}
     }
   }
+}
+
+function pruningOf(
+  { plan: { functionName } }: Release,
+  { alias, version, latest }: Progress,
+  { keep }: StepOf<'prune-versions'>,
+): Pruning {
+  // Whether a function is durable is decided when it is created (Lambda developer guide, "Durable functions").
+  const isDurable = [version?.configuration, latest].some((each) => each?.['DurableConfig'] !== undefined)
+  return { functionName, keep, alias, isDurable }
 }
 
 /** Updates the configuration. A member that AWS does not keep is a warning. */

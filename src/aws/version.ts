@@ -8,7 +8,7 @@ import {
 } from '@aws-sdk/client-lambda'
 import type { Configuration } from '../model/configuration.ts'
 import { parseVersionRecord } from '../model/history.ts'
-import { LATEST, type Version } from '../model/version.ts'
+import { isNumber, type Version } from '../model/version.ts'
 import { versionIn } from './answers.ts'
 import { type Aws, orUndefined, send } from './client/aws.ts'
 import { sharing } from './client/shared-values.ts'
@@ -50,7 +50,7 @@ async function collectVersions<T extends Pick<Version, 'number'>>(
     return found
   })
   return versions
-    .filter(({ number }) => number !== LATEST)
+    .filter(({ number }) => isNumber(number))
     .sort((left, right) => Number(left.number) - Number(right.number))
 }
 

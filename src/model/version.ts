@@ -13,6 +13,14 @@ export interface Version {
 /** The qualifier of the unpublished version. */
 export const LATEST = '$LATEST'
 
+/**
+ * Whether a version has a number: neither `$LATEST` nor `$LATEST.PUBLISHED` of functions on managed instances, which the
+ * next publication replaces.
+ */
+export function isNumber(version: string): boolean {
+  return /^[1-9][0-9]*$/.test(version)
+}
+
 /** The git ref or commit that a version was released from, if its description contains one. */
 export function originOf(version: Pick<Version, 'record'> | undefined): string | undefined {
   const git = version?.record?.git

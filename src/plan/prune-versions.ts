@@ -1,6 +1,6 @@
 import { type Alias, sharesOf } from '../model/alias.ts'
 import { recordedPredecessor } from '../model/last-move.ts'
-import type { Version } from '../model/version.ts'
+import { isNumber, type Version } from '../model/version.ts'
 import type { DeployInputs } from '../model/wanted.ts'
 import { type DraftPlan, releasesVersion } from './release-plan.ts'
 
@@ -28,14 +28,14 @@ export function withPruning(
 }
 
 /**
- * The versions to delete, the oldest first. Kept are the newest versions, and every version that an alias serves, sends
+ * The versions to delete unless something calls them by their number, the oldest first. Kept are the newest versions, and every version that an alias serves, sends
  * traffic to or can roll back to, that a history marks bad, or that has provisioned concurrency.
  * @param keep the number of newest versions to keep
  */
 export function versionsToPrune(keep: number, use: VersionUse): readonly number[] {
   const numbers = use.versions
     .map(({ number }) => number)
-    .filter((version) => /^[1-9][0-9]*$/.test(version))
+    .filter(isNumber)
     .map(Number)
     .sort((left, right) => left - right)
   const used = usedVersions(use)

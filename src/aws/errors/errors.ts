@@ -42,6 +42,17 @@ export function isConflict(error: unknown): boolean {
   return error instanceof AwsFailure && error.code === 'ResourceConflictException'
 }
 
+/**
+ * Whether AWS refused to delete a version because of what uses it, such as an alias or a replica of Lambda@Edge. Other
+ * versions may still be deleted.
+ */
+export function isInUse(error: unknown): error is AwsFailure {
+  return (
+    error instanceof AwsFailure &&
+    (error.code === 'ResourceConflictException' || error.code === 'InvalidParameterValueException')
+  )
+}
+
 export function isNotFound(error: unknown): boolean {
   return error instanceof AwsFailure && error.code === 'ResourceNotFoundException'
 }
