@@ -352,11 +352,11 @@ async function readCurrentVersions(aws, name) {
  * @param temporary a directory for what is too large for memory
  */
 async function readDeploy(aws, inputs, temporary) {
-    const { functionName: name, alias, releaseAlias: releaseName } = inputs;
+    const { functionName: name, alias, releaseAlias: wantedName } = inputs;
     const [code, found, releaseAlias, currentVersions, callers] = await Promise.all([
         openCode(aws, inputs, temporary),
         readFunction(aws, name, alias),
-        releaseName ? (0,aws_alias/* getAlias */.bd)(aws, name, releaseName) : undefined,
+        wantedName ? (0,aws_alias/* getAlias */.bd)(aws, name, wantedName.name) : undefined,
         // Without an alias only the list of versions tells what was released last.
         alias ? undefined : (0,client_aws/* orUndefined */.y0)(readCurrentVersions(aws, name)),
         (0,read_callers/* readCallers */.l)(aws, inputs),

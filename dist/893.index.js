@@ -148,13 +148,13 @@ var missing = __webpack_require__(741);
  * @throws Failure if the function does not exist
  */
 async function readPromotion(aws, inputs) {
-    const { functionName, alias: aliasName, promotion, releaseAlias: releaseName } = inputs;
+    const { functionName, alias: aliasName, promotion, releaseAlias: wantedName } = inputs;
     const sourceName = promotion.kind === 'source-alias' ? promotion.alias : undefined;
     const [versions, alias, sourceAlias, releaseAlias, callers] = await Promise.all([
         (0,client_aws/* orUndefined */.y0)((0,version/* listVersions */.yO)(aws, functionName)),
         (0,aws_alias/* getAlias */.bd)(aws, functionName, aliasName),
         sourceName ? (0,aws_alias/* getAlias */.bd)(aws, functionName, sourceName) : undefined,
-        releaseName ? (0,aws_alias/* getAlias */.bd)(aws, functionName, releaseName) : undefined,
+        wantedName ? (0,aws_alias/* getAlias */.bd)(aws, functionName, wantedName.name) : undefined,
         (0,read_callers/* readCallers */.l)(aws, inputs),
     ]);
     if (!versions)
@@ -594,8 +594,8 @@ async function missingAlias(aws, functionName, alias, advice) {
 /* harmony import */ var _aws_function_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4480);
 /* harmony import */ var _aws_version_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5475);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9874);
-/* harmony import */ var _model_release_alias_name_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5712);
-/* harmony import */ var _missing_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(741);
+/* harmony import */ var _model_release_alias_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5502);
+/* harmony import */ var _missing_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(741);
 
 
 
@@ -617,9 +617,9 @@ async function readRollback(aws, { functionName, alias: aliasName, target }) {
         named ? (0,_aws_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .getAlias */ .bd)(aws, functionName, named) : undefined,
     ]);
     if (!latest)
-        throw (0,_missing_js__WEBPACK_IMPORTED_MODULE_5__/* .missingFunction */ .T)(aws, functionName);
+        throw (0,_missing_js__WEBPACK_IMPORTED_MODULE_6__/* .missingFunction */ .T)(aws, functionName);
     if (!alias) {
-        throw await (0,_missing_js__WEBPACK_IMPORTED_MODULE_5__/* .missingAlias */ .F)(aws, functionName, aliasName, 'Check `alias`. The first `mode: deploy` that names an alias creates it; until then, there is nothing to roll back.');
+        throw await (0,_missing_js__WEBPACK_IMPORTED_MODULE_6__/* .missingAlias */ .F)(aws, functionName, aliasName, 'Check `alias`. The first `mode: deploy` that names an alias creates it; until then, there is nothing to roll back.');
     }
     return {
         functionName,
@@ -642,8 +642,8 @@ async function readTarget(aws, functionName, version) {
 /** The name of the release alias of the target, unless it is the alias that is rolled back. */
 function aliasOfRelease(target, rolledBack) {
     if (target.kind === 'release-alias')
-        return target.name;
-    const name = target.kind === 'git-ref' ? (0,_model_release_alias_name_js__WEBPACK_IMPORTED_MODULE_6__/* .releaseAliasName */ .b)(target.ref) : undefined;
+        return target.alias.name;
+    const name = target.kind === 'git-ref' ? (0,_model_release_alias_js__WEBPACK_IMPORTED_MODULE_5__/* .releaseAliasName */ .bl)(target.ref) : undefined;
     return name === rolledBack ? undefined : name;
 }
 

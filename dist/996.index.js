@@ -685,8 +685,12 @@ __webpack_require__.d(__webpack_exports__, {
   wk: () => (/* binding */ withTests)
 });
 
+// EXTERNAL MODULE: ./build/failure.js
+var failure = __webpack_require__(9874);
 // EXTERNAL MODULE: ./build/model/alias.js
 var model_alias = __webpack_require__(8706);
+// EXTERNAL MODULE: ./build/model/release-alias.js
+var release_alias = __webpack_require__(5502);
 // EXTERNAL MODULE: ./build/model/version.js
 var version = __webpack_require__(178);
 ;// CONCATENATED MODULE: ./build/plan/order.js
@@ -738,6 +742,8 @@ function inOrder(slots) {
 // EXTERNAL MODULE: ./build/plan/steps.js
 var plan_steps = __webpack_require__(7181);
 ;// CONCATENATED MODULE: ./build/plan/release-plan.js
+
+
 
 
 
@@ -804,10 +810,14 @@ function withTests(plan, { smokeTest }) {
 /**
  * Adds the release alias, which is set after all tests have passed. It moves to the version that this release releases.
  * If the release releases none, a missing release alias is created and an existing one stays.
+ * @throws Failure if another alias has the name (docs/decisions/0021)
  */
-function withReleaseAlias(plan, { releaseAlias: name }, { releaseAlias: existing }) {
-    if (name === undefined)
+function withReleaseAlias(plan, { releaseAlias: wanted }, { releaseAlias: existing }) {
+    if (wanted === undefined)
         return plan;
+    if (existing && !(0,release_alias/* isReleaseAliasOf */.Zv)(wanted, existing))
+        refuseOtherAlias(plan, wanted, existing);
+    const { name } = wanted;
     const named = plan.to ?? plan.from;
     if (existing && existing.traffic.version === plan.to)
         return plan;
@@ -815,8 +825,15 @@ function withReleaseAlias(plan, { releaseAlias: name }, { releaseAlias: existing
         const warning = `The release alias ${name} stays on ${(0,version/* versionName */.sh)(existing.traffic.version)}, because nothing is released: ${(0,version/* versionName */.sh)(named)} already has this code and configuration. If the alias is wrong, delete it and run the workflow again.`;
         return { ...plan, warnings: [...plan.warnings, warning] };
     }
-    const step = { type: 'name-release', name, existing };
+    const step = { type: 'name-release', ...wanted, existing };
     return { ...plan, slots: { ...plan.slots, name: step } };
+}
+function refuseOtherAlias({ functionName }, { name, tag }, existing) {
+    const other = (0,release_alias/* recordedTagOf */.uz)(existing);
+    const serves = `serves ${(0,model_alias/* trafficText */.nR)(existing.traffic)}`;
+    if (other !== undefined)
+        throw new failure/* Failure */.HR(`The alias ${name} is the release alias of ${other} and ${serves}. It cannot be that of ${tag} as well: the two differ only in characters that the name of an alias cannot contain.`, 'Set `release-alias` to a text that gives another name, for example with a suffix.');
+    throw new failure/* Failure */.HR(`The alias ${name} already exists and ${serves}. It is not moved, because its description does not record that it is the release alias of ${tag}: callers may use it.`, `Set \`release-alias\` to a text that gives another name. If nobody calls the alias, delete it (\`aws lambda delete-alias --function-name ${functionName} --name ${name}\`) and run the workflow again.`);
 }
 /** Whether a plan only sets the release alias and deletes old versions. */
 function isUnchanged({ steps }) {

@@ -324,7 +324,8 @@ const rollingBack: readonly Omit<Scenario, 'mode'>[] = [
     features: [],
     prepare: async (scene) => {
       const name = await twoVersions(scene)
-      const input = { FunctionName: name, Name: 'lambda-v1-0-0', FunctionVersion: '1' }
+      const Description = 'lda1 cur=1 tag=lambda/v1.0.0'
+      const input = { FunctionName: name, Name: 'lambda-v1-0-0', FunctionVersion: '1', Description }
       await scene.lambda.send(new CreateAliasCommand(input))
       return live(name, { 'git-ref': 'lambda/v1.0.0' })
     },
