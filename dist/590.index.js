@@ -574,11 +574,12 @@ function listVersions(aws, name) {
     const share = sharing();
     return collectVersions(aws, name, (answer) => (0,answers/* versionIn */.It)(share(answer)));
 }
-/** All published versions, but only their numbers and the records in their descriptions. */
+/** All published versions, but only their numbers, the records in their descriptions and the hashes of their code. */
 function listVersionNumbers(aws, name) {
-    return collectVersions(aws, name, ({ Version: number = '', Description }) => ({
+    return collectVersions(aws, name, ({ Version: number = '', Description, CodeSha256: codeSha256 }) => ({
         number,
         record: (0,model_history/* parseVersionRecord */.FO)(Description),
+        codeSha256,
     }));
 }
 /** @param kept picks what to keep of each version, because there may be hundreds of long pages */
@@ -893,6 +894,8 @@ var steps = __webpack_require__(7181);
 var without_undefined = __webpack_require__(3025);
 // EXTERNAL MODULE: ./build/apply/alias.js
 var apply_alias = __webpack_require__(8487);
+// EXTERNAL MODULE: ./build/apply/code-storage.js
+var code_storage = __webpack_require__(6758);
 // EXTERNAL MODULE: ./build/aws/callers.js
 var callers = __webpack_require__(7898);
 // EXTERNAL MODULE: ./build/aws/function-url.js
@@ -1021,13 +1024,13 @@ async function pruneVersions(aws, pruning) {
     }
     return deleteAll(aws, pruning, toDelete);
 }
-async function readUse(aws, { functionName, alias }) {
+async function readUse(aws, { functionName, alias, spared }) {
     const [versions, aliases, provisioned] = await Promise.all([
         (0,aws_version/* listVersionNumbers */.RP)(aws, functionName),
         (0,aws_alias/* listAliases */.PO)(aws, functionName),
         (0,aws_version/* listProvisionedQualifiers */.AZ)(aws, functionName),
     ]);
-    return { versions, aliases: [...aliases, ...(alias ? [alias] : [])], provisioned };
+    return { versions, aliases: [...aliases, ...(alias ? [alias] : [])], provisioned, spared };
 }
 async function deleteAll(aws, pruning, toDelete) {
     const outcomes = [];
@@ -1342,6 +1345,7 @@ async function wholeOf(bytes) {
 
 
 
+
 /**
  * Applies a plan, step by step.
  * @param progressed receives the progress before and after every step, so that a failure can be reported correctly
@@ -1357,7 +1361,8 @@ async function applyPlan(release, start, phase, progressed) {
     for (const [index, step] of steps.entries()) {
         const work = () => {
             advance({ ...progressBefore(release, progress, step), remaining: steps.slice(index) });
-            return applyStep(release, progress, step);
+            const reached = progress;
+            return (0,code_storage/* storingCode */.q)(release.aws, () => applyStep(release, reached, step), roomOf(release, start, reached));
         };
         advance(await phase(titleOf(step, release.plan.alias), work));
     }
@@ -1428,6 +1433,23 @@ async function applyStep(release, progress, step) {
             return problem ? { warnings: [...(progress.warnings ?? []), problem] } : {};
         }
     }
+}
+/** What may be deleted before the end; undefined without `keep-versions`. */
+function roomOf(release, start, progress) {
+    const { aws, plan } = release;
+    const { prune, pin, publish, 'restore-latest-first': restore } = plan.slots;
+    if (!prune)
+        return undefined;
+    // A failed release still needs the code that it found, and this one the versions that its plan names.
+    const spared = {
+        versions: [plan.to, pin?.existing, publish?.existing, restore?.version.number, progress.baseline?.number],
+        codeSha256: start.latest?.CodeSha256,
+    };
+    return {
+        keep: prune.keep,
+        name: plan.functionName,
+        prune: () => pruneVersions(aws, { ...pruningOf(release, progress, prune), spared }),
+    };
 }
 function pruningOf({ plan: { functionName } }, { alias, version, latest }, { keep }) {
     // Whether a function is durable is decided when it is created (Lambda developer guide, "Durable functions").
@@ -2247,7 +2269,7 @@ function versionsToPrune(keep, use) {
     const used = usedVersions(use);
     return numbers.slice(0, Math.max(numbers.length - keep, 0)).filter((number) => !used.has(String(number)));
 }
-function usedVersions({ versions, aliases, provisioned }) {
+function usedVersions({ versions, aliases, provisioned, spared }) {
     const used = aliases.flatMap((alias) => {
         const { traffic, history } = alias;
         return [
@@ -2258,7 +2280,10 @@ function usedVersions({ versions, aliases, provisioned }) {
             (0,_model_last_move_js__WEBPACK_IMPORTED_MODULE_3__/* .recordedPredecessor */ .c0)(alias, versions),
         ];
     });
-    return new Set([...used, ...provisioned].filter((version) => version !== undefined));
+    const { versions: named = [], codeSha256 } = spared ?? {};
+    const withCode = versions.filter((each) => codeSha256 && each.codeSha256 === codeSha256);
+    const needed = [...named, ...withCode.map(({ number }) => number)];
+    return new Set([...used, ...provisioned, ...needed].filter((version) => version !== undefined));
 }
 
 

@@ -3,12 +3,21 @@ import {
   CreateAliasCommand,
   CreateEventSourceMappingCommand,
   GetFunctionCommand,
+  ListVersionsByFunctionCommand,
   PutProvisionedConcurrencyConfigCommand,
   UpdateAliasCommand,
 } from '@aws-sdk/client-lambda'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { arrangeRelease } from '../support/arranged-releases.ts'
-import { aliasOf, creation, handlerSource, type Scene, startScene, versionsOf } from '../support/scene.ts'
+import {
+  aliasOf,
+  configurationOf,
+  creation,
+  handlerSource,
+  type Scene,
+  startScene,
+  versionsOf,
+} from '../support/scene.ts'
 import { watched } from '../support/what-a-user-reads.ts'
 
 let scene: Scene
@@ -184,6 +193,31 @@ describe('keep-versions', () => {
     expect(run.log).toContain(
       `Kept versions 8, 9 of ${name}: needed by durable executions that have not ended.`,
     )
+  })
+
+  test('deletes before the code is stored where the storage of the account is full, and then goes on', async () => {
+    const name = await released(5, '')
+    const { lambda } = scene.aws.front
+    const { Versions = [] } = await scene.lambda.send(
+      new ListVersionsByFunctionCommand({ FunctionName: name }),
+    )
+    const used = Versions.reduce((sum, { CodeSize = 0 }) => sum + CodeSize, 0)
+    lambda.limitCodeStorage(name, used + 20)
+    const run = await releaseNext(name, keeping(2))
+    expect(run.outputs).toMatchObject({ result: 'deployed', version: '6' })
+    expect(await versionsOf(scene, name)).toEqual(['5', '6'])
+    expect(run.log).toMatch(
+      /storage for code is full: deleting old versions now.*Deleted versions 1, 2, 3 of .*Published version 6.*Deleted version 4 of/s,
+    )
+    expect(run.warnings).toEqual([])
+    lambda.limitCodeStorage(name, 0)
+    await scene.write('app/main.py', handlerSource('too much'))
+    const full = await scene.run({ ...creation(name), ...keeping(2), 'memory-size': '512' })
+    expect(full.outputs).toMatchObject({ result: 'failed', changed: 'false', version: '6' })
+    expect(full.errors.join()).toContain('Code storage limit exceeded.')
+    expect(full.errors.join()).toContain(`\`keep-versions: 2\` leaves no old version of ${name} to delete.`)
+    expect(await versionsOf(scene, name)).toEqual(['5', '6'])
+    expect((await configurationOf(scene, name)).MemorySize).toBe(128)
   })
 
   test('leaves it at a warning when the role may not delete, without asking again and again', async () => {

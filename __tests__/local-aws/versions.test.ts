@@ -176,6 +176,25 @@ describe('DeleteFunction with a qualifier', () => {
   })
 })
 
+// https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html
+test('Code for which there is no room is refused until versions are deleted', async () => {
+  const FunctionName = await createHello(lambda)
+  const { Configuration } = await lambda.send(new GetFunctionCommand({ FunctionName }))
+  const size = Configuration?.CodeSize ?? 0
+  aws.front.lambda.limitCodeStorage(FunctionName, 2 * size + 50)
+  await publish(FunctionName)
+  await lambda.send(new UpdateFunctionCodeCommand({ FunctionName, ZipFile: helloZip('Hi') }))
+  await settle(lambda, FunctionName)
+  const refused = await refusal(lambda.send(new PublishVersionCommand({ FunctionName })))
+  expect(refused).toEqual({
+    status: 400,
+    name: 'CodeStorageExceededException',
+    message: 'Code storage limit exceeded.',
+  })
+  await lambda.send(new DeleteFunctionCommand({ FunctionName, Qualifier: '1' }))
+  expect((await lambda.send(new PublishVersionCommand({ FunctionName }))).Version).toBe('2')
+})
+
 // https://docs.aws.amazon.com/lambda/latest/api/API_ListDurableExecutionsByFunction.html
 test('ListDurableExecutionsByFunction filters by version and by status, and knows paused executions', async () => {
   const FunctionName = await createHello(lambda)

@@ -123,6 +123,8 @@ export class FunctionRecord {
   environmentError: { readonly ErrorCode: string; readonly Message: string } | undefined
   /** Every archive that the function has had, by CodeSha256. */
   readonly archives = new Map<string, Buffer>()
+  /** Bytes of code that its versions may have together; absent when they may have any. */
+  codeStorage: number | undefined
   /** Versions that Lambda@Edge has replicated, which cannot be deleted. */
   readonly replicated = new Set<string>()
   /** Durable executions in the order in which they were started. */

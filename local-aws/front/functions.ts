@@ -1,5 +1,5 @@
 import { type Answer, conflict, invalidParameter, type Json, jsonAnswer } from './answer.ts'
-import { archiveAddress, storageOf, validateCode } from './code.ts'
+import { archiveAddress, refuseBeyondStorage, storageOf, validateCode } from './code.ts'
 import { present } from './configuration.ts'
 import { asZip, configured, imageLocation, validateCodeType, validatePackageType } from './images.ts'
 import type { FunctionCall } from './lambda-call.ts'
@@ -77,6 +77,7 @@ export async function updateFunctionCode(call: FunctionCall, transitions: Transi
   validateCodeType(latest.image !== undefined, body)
   const { image, stored: archive, facts } = await validateCode(call, body)
   if (DryRun === true) return jsonAnswer(200, { ...present(before, call.record), ...facts })
+  await refuseBeyondStorage(call, (facts?.CodeSize ?? 0) - Number(before['CodeSize']))
   const updated = await call.ask('PUT', '/code', archive ?? body)
   const own = image && configured(image, latest.image?.config)
   if (own) latest.image = own

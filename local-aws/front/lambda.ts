@@ -127,6 +127,11 @@ export class Lambda {
     for (const version of versions) replicated.add(version)
   }
 
+  /** Limits the bytes of code of all versions of a function, as the quota of an account does; without a number, no more. */
+  limitCodeStorage(functionName: string, bytes?: number): void {
+    this.#recordOf(functionName).codeStorage = bytes
+  }
+
   /** Starts a durable execution on a version, or makes one that has ended, by its status. */
   addExecution(functionName: string, execution: DurableExecution): void {
     this.#recordOf(functionName).executions.push(execution)

@@ -1,4 +1,5 @@
 import { type Answer, invalidParameter, type Json, jsonAnswer } from './answer.ts'
+import { refuseBeyondStorage } from './code.ts'
 import { isSameRelease, present } from './configuration.ts'
 import type { FunctionCall } from './lambda-call.ts'
 import { page } from './pages.ts'
@@ -38,6 +39,7 @@ export async function publish(
   if (newest !== undefined && isSameRelease(newest, latest, record)) {
     return { configuration: present(newest, record), isNew: false }
   }
+  await refuseBeyondStorage(call, Number(latest['CodeSize']))
   const body = typeof description === 'string' ? { Description: description } : {}
   // The emulator counts from there on; it takes this number out of the body.
   const first = record.older && { _first_version: record.older.newest + 1 }

@@ -30,6 +30,8 @@ export interface Pruning {
   readonly alias?: Alias | undefined
   /** Whether it is a durable function, whose executions continue on the version that they started on. */
   readonly isDurable: boolean
+  /** What a release that is not done yet still needs; absent after it. */
+  readonly spared?: VersionUse['spared']
 }
 
 /** What became of old versions. */
@@ -56,13 +58,13 @@ export async function pruneVersions(aws: Aws, pruning: Pruning): Promise<Pruned>
   return deleteAll(aws, pruning, toDelete)
 }
 
-async function readUse(aws: Aws, { functionName, alias }: Pruning): Promise<VersionUse> {
+async function readUse(aws: Aws, { functionName, alias, spared }: Pruning): Promise<VersionUse> {
   const [versions, aliases, provisioned] = await Promise.all([
     listVersionNumbers(aws, functionName),
     listAliases(aws, functionName),
     listProvisionedQualifiers(aws, functionName),
   ])
-  return { versions, aliases: [...aliases, ...(alias ? [alias] : [])], provisioned }
+  return { versions, aliases: [...aliases, ...(alias ? [alias] : [])], provisioned, spared }
 }
 
 /** The outcome of one deletion. */

@@ -8,7 +8,7 @@ import {
 } from '@aws-sdk/client-lambda'
 import type { Configuration } from '../model/configuration.ts'
 import { parseVersionRecord } from '../model/history.ts'
-import { isNumber, type Version } from '../model/version.ts'
+import { isNumber, type ListedVersion, type Version } from '../model/version.ts'
 import { versionIn } from './answers.ts'
 import { type Aws, orUndefined, send } from './client/aws.ts'
 import { sharing } from './client/shared-values.ts'
@@ -29,11 +29,12 @@ export function listVersions(aws: Aws, name: string): Promise<Version[]> {
   return collectVersions(aws, name, (answer) => versionIn(share(answer)))
 }
 
-/** All published versions, but only their numbers and the records in their descriptions. */
-export function listVersionNumbers(aws: Aws, name: string): Promise<Pick<Version, 'number' | 'record'>[]> {
-  return collectVersions(aws, name, ({ Version: number = '', Description }) => ({
+/** All published versions, but only their numbers, the records in their descriptions and the hashes of their code. */
+export function listVersionNumbers(aws: Aws, name: string): Promise<ListedVersion[]> {
+  return collectVersions(aws, name, ({ Version: number = '', Description, CodeSha256: codeSha256 }) => ({
     number,
     record: parseVersionRecord(Description),
+    codeSha256,
   }))
 }
 

@@ -10,6 +10,11 @@ export interface Version {
   readonly configuration: Configuration
 }
 
+/** What little is kept of a version where there may be thousands. */
+export interface ListedVersion extends Pick<Version, 'number' | 'record'> {
+  readonly codeSha256?: string | undefined
+}
+
 /** The qualifier of the unpublished version. */
 export const LATEST = '$LATEST'
 

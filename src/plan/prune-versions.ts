@@ -1,16 +1,20 @@
 import { type Alias, sharesOf } from '../model/alias.ts'
 import { recordedPredecessor } from '../model/last-move.ts'
-import { isNumber, type Version } from '../model/version.ts'
+import { isNumber, type ListedVersion } from '../model/version.ts'
 import type { DeployInputs } from '../model/wanted.ts'
 import { type DraftPlan, releasesVersion } from './release-plan.ts'
 
 /** The versions of a function, and what may use them. */
 export interface VersionUse {
-  readonly versions: readonly Pick<Version, 'number' | 'record'>[]
+  readonly versions: readonly ListedVersion[]
   /** All aliases of the function. */
   readonly aliases: readonly Alias[]
   /** Versions with provisioned concurrency. The list may also contain aliases, which have no effect. */
   readonly provisioned: readonly string[]
+  /** Versions that a release which is not done yet still needs, by number and by their code; absent after it. */
+  readonly spared?:
+    | { readonly versions: readonly (string | undefined)[]; readonly codeSha256: string | undefined }
+    | undefined
 }
 
 /**
@@ -42,7 +46,7 @@ export function versionsToPrune(keep: number, use: VersionUse): readonly number[
   return numbers.slice(0, Math.max(numbers.length - keep, 0)).filter((number) => !used.has(String(number)))
 }
 
-function usedVersions({ versions, aliases, provisioned }: VersionUse): ReadonlySet<string> {
+function usedVersions({ versions, aliases, provisioned, spared }: VersionUse): ReadonlySet<string> {
   const used = aliases.flatMap((alias) => {
     const { traffic, history } = alias
     return [
@@ -53,5 +57,8 @@ function usedVersions({ versions, aliases, provisioned }: VersionUse): ReadonlyS
       recordedPredecessor(alias, versions),
     ]
   })
-  return new Set([...used, ...provisioned].filter((version) => version !== undefined))
+  const { versions: named = [], codeSha256 } = spared ?? {}
+  const withCode = versions.filter((each) => codeSha256 && each.codeSha256 === codeSha256)
+  const needed = [...named, ...withCode.map(({ number }) => number)]
+  return new Set([...used, ...provisioned, ...needed].filter((version) => version !== undefined))
 }
