@@ -506,6 +506,10 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/@aws-sdk/client-lambda/dist-cjs/index.js
 var dist_cjs = __webpack_require__(1696);
+// EXTERNAL MODULE: ./build/failure.js
+var failure = __webpack_require__(9874);
+// EXTERNAL MODULE: ./build/model/configuration.js
+var model_configuration = __webpack_require__(852);
 // EXTERNAL MODULE: ./build/model/history.js
 var model_history = __webpack_require__(6322);
 // EXTERNAL MODULE: ./build/model/version.js
@@ -556,6 +560,8 @@ var aws_function = __webpack_require__(4480);
 // EXTERNAL MODULE: ./build/aws/invoke.js
 var invoke = __webpack_require__(2032);
 ;// CONCATENATED MODULE: ./build/aws/version.js
+
+
 
 
 
@@ -648,15 +654,32 @@ function wakeVersion(aws, name, version, payload = () => '{}') {
         timeout: aws.waitTimeout,
         first: version,
         read,
-        observe: ({ configuration: { State, StateReason, StateReasonCode } }) => ({
-            progress: State === 'Active' ? 'ready' : State === 'Failed' ? 'failed' : 'waiting',
-            state: (0,aws_function/* withReason */.ZI)(`State ${State}`, StateReasonCode, StateReason),
-        }),
+        observe: ({ configuration }) => {
+            const { State, StateReason, StateReasonCode } = configuration;
+            refuseUninvocable(configuration);
+            return {
+                progress: State === 'Active' ? 'ready' : State === 'Failed' ? 'failed' : 'waiting',
+                state: (0,aws_function/* withReason */.ZI)(`State ${State}`, StateReasonCode, StateReason),
+            };
+        },
         remedy: 'A version cannot be changed: choose another version.',
     });
 }
+/**
+ * A version in a state that does not end by itself is not waited for. How a failed one is repaired depends on the wait.
+ * @throws Failure for the other ones
+ */
+function refuseUninvocable(configuration) {
+    const { FunctionName, Version: number, State, StateReason, StateReasonCode } = configuration;
+    const remedy = (0,model_configuration/* remedyOfState */.NK)(configuration);
+    if (remedy === undefined || State === 'Failed')
+        return;
+    throw new failure/* Failure */.HR(`Version ${number} of ${FunctionName} cannot be invoked: ${(0,aws_function/* withReason */.ZI)(`State ${State}`, StateReasonCode, StateReason)}.`, remedy);
+}
 /** With SnapStart, a version is ready when its snapshot is ready, which takes minutes. */
-function observeVersion({ State, StateReason, StateReasonCode, SnapStart }) {
+function observeVersion(configuration) {
+    const { State, StateReason, StateReasonCode, SnapStart } = configuration;
+    refuseUninvocable(configuration);
     const state = (0,aws_function/* withReason */.ZI)(`State ${State}`, StateReasonCode, StateReason);
     if (State === 'Failed')
         return { progress: 'failed', state };
@@ -678,57 +701,6 @@ async function listProvisionedQualifiers(aws, functionName) {
         }
         return found;
     });
-}
-
-
-/***/ }),
-
-/***/ 852:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   IB: () => (/* binding */ requestMember),
-/* harmony export */   WN: () => (/* binding */ hasFailed),
-/* harmony export */   eL: () => (/* binding */ EMPTY_MEMBERS)
-/* harmony export */ });
-/** Whether the creation or the last update of a function failed. An unknown part of it may be in effect. */
-function hasFailed({ State, LastUpdateStatus, }) {
-    return State === 'Failed' || LastUpdateStatus === 'Failed';
-}
-/** The values to send for members that a function should no longer have. Without them, it would keep its own. */
-const EMPTY_MEMBERS = {
-    DeadLetterConfig: { TargetArn: '' },
-    Environment: { Variables: {} },
-    EphemeralStorage: { Size: 512 },
-    FileSystemConfigs: [],
-    ImageConfig: {},
-    KMSKeyArn: '',
-    Layers: [],
-    LoggingConfig: { LogFormat: 'Text' },
-    MemorySize: 128,
-    SnapStart: { ApplyOn: 'None' },
-    Timeout: 3,
-    TracingConfig: { Mode: 'PassThrough' },
-    VpcConfig: { SubnetIds: [], SecurityGroupIds: [] },
-};
-/** A member in the shape of UpdateFunctionConfiguration; undefined if the function does not have it. */
-function requestMember(name, configuration) {
-    switch (name) {
-        case 'Layers':
-            return (configuration.Layers ?? []).map(({ Arn }) => Arn);
-        case 'VpcConfig': {
-            const { VpcId: _id, ...vpc } = configuration.VpcConfig ?? {};
-            return { ...EMPTY_MEMBERS['VpcConfig'], ...vpc };
-        }
-        case 'SnapStart': {
-            const { ApplyOn } = configuration.SnapStart ?? {};
-            return ApplyOn === undefined ? undefined : { ApplyOn };
-        }
-        case 'ImageConfig':
-            return configuration.ImageConfigResponse?.ImageConfig;
-        default:
-            return configuration[name];
-    }
 }
 
 
@@ -2480,7 +2452,7 @@ const PATIENCE = { release: 2000, 'dry run': 10_000 };
  */
 function watchUnqualifiedCallers(aws, plan, moment = 'release') {
     const changesLatest = (plan.slots.code ?? plan.slots.configure) !== undefined;
-    if (!plan.alias || !changesLatest)
+    if (!plan.alias || !changesLatest || plan.isOnManagedInstances)
         return async () => [];
     const what = moment === 'release'
         ? 'they received the change of $LATEST before it was tested'

@@ -379,6 +379,8 @@ var code_identity = __webpack_require__(3076);
 var callers = __webpack_require__(4878);
 // EXTERNAL MODULE: ./build/model/comparable.js
 var comparable = __webpack_require__(6736);
+// EXTERNAL MODULE: ./build/model/configuration.js
+var model_configuration = __webpack_require__(852);
 // EXTERNAL MODULE: ./build/model/last-move.js
 var last_move = __webpack_require__(3688);
 // EXTERNAL MODULE: ./build/without-undefined.js
@@ -387,8 +389,6 @@ var without_undefined = __webpack_require__(3025);
 var changes_served = __webpack_require__(7863);
 // EXTERNAL MODULE: ./build/plan/configuration.js
 var plan_configuration = __webpack_require__(9804);
-// EXTERNAL MODULE: ./build/model/configuration.js
-var model_configuration = __webpack_require__(852);
 ;// CONCATENATED MODULE: ./build/plan/latest.js
 
 
@@ -529,6 +529,7 @@ var unknown_traffic_shift = __webpack_require__(8325);
 
 
 
+
 const NOTHING_KNOWN = { aliasesOnLatest: [], versions: [] };
 /**
  * Whether the alias already serves the wanted release: $LATEST is as wanted, and the alias sends all of its traffic to a
@@ -579,6 +580,7 @@ function planFrom(current, wanted, currentVersions) {
         alias: inputs.alias,
         from: alias?.traffic.version,
         to,
+        isOnManagedInstances: (0,model_configuration/* isOnManagedInstances */.Zp)(latest),
         changes: comes,
         slots: {
             // A function in the state Failed serves nobody, and no version of it can be published.

@@ -32714,9 +32714,9 @@ function isSameTraffic(left, right) {
         leftShares.length === rightShares.length &&
         leftShares.every(([version, share]) => right.shares[version] === share));
 }
-/** The published version that an alias serves; undefined if the alias does not exist or serves $LATEST. */
+/** The version with a number that an alias serves; undefined if the alias does not exist or serves another one. */
 function servedVersion(alias) {
-    return alias?.traffic.version === _version_js__WEBPACK_IMPORTED_MODULE_0__/* .LATEST */ .k0 ? undefined : alias?.traffic.version;
+    return alias && (0,_version_js__WEBPACK_IMPORTED_MODULE_0__/* .isNumber */ .Et)(alias.traffic.version) ? alias.traffic.version : undefined;
 }
 /** Where an alias sends its traffic, in words. */
 function trafficText(traffic) {

@@ -21,8 +21,6 @@ export interface Reason {
   readonly reason: string
 }
 
-const ready: Status = { State: 'Active', LastUpdateStatus: 'Successful' }
-
 /** A version of a function, $LATEST among them: its states over time and the revision that they belong to. */
 export class VersionRecord {
   /** Members of the configuration that the emulator does not keep. */
@@ -32,7 +30,9 @@ export class VersionRecord {
   /** The container image that it runs, where its package is one. */
   image: Image | undefined
   #revisionId: string = randomUUID()
-  #status: Status = ready
+  /** The state that it is in when nothing is under way; $LATEST is not invocable on managed instances. */
+  steadyState = 'Active'
+  #status: Status = this.#ready
   #transition: { readonly endsAt: number; readonly outcome: Status } | undefined
 
   /** The states now. */
@@ -62,13 +62,13 @@ export class VersionRecord {
   /** A creation or publication that takes a while. */
   create(milliseconds: number, failure: Reason | undefined): void {
     this.set({ State: 'Pending', StateReason: 'The function is being created.', StateReasonCode: 'Creating' })
-    this.#endIn(milliseconds, failure ? { State: 'Failed', ...stateReason(failure) } : ready)
+    this.#endIn(milliseconds, failure ? { State: 'Failed', ...stateReason(failure) } : this.#ready)
   }
 
   /** An update that takes a while. */
   update(milliseconds: number, failure: Reason | undefined): void {
     this.set({ State: this.status.State, ...updating })
-    this.#endIn(milliseconds, failure ? { State: 'Active', ...updateReason(failure) } : ready)
+    this.#endIn(milliseconds, failure ? { State: this.steadyState, ...updateReason(failure) } : this.#ready)
   }
 
   /** An inactive function that is being made ready again. */
@@ -78,12 +78,16 @@ export class VersionRecord {
       StateReason: 'The function is being restored.',
       StateReasonCode: 'Restoring',
     })
-    this.#endIn(milliseconds, ready)
+    this.#endIn(milliseconds, this.#ready)
   }
 
   /** Ends a transition that is under way, as planned. */
   finish(): void {
     if (this.#transition !== undefined) this.set(this.#transition.outcome)
+  }
+
+  get #ready(): Status {
+    return { State: this.steadyState, LastUpdateStatus: 'Successful' }
   }
 
   #endIn(milliseconds: number, outcome: Status): void {

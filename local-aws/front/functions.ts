@@ -28,6 +28,7 @@ export async function createFunction(call: FunctionCall, transitions: Transition
   latest.image = own
   latest.storage = storageOf(code)
   latest.kept = keptIn(call.body, latest.kept)
+  latest.steadyState = steadyStateOf(latest.kept)
   latest.create(milliseconds, failure)
   if (Publish !== true) return jsonAnswer(201, present(created, call.record))
   const { configuration } = await publish(call, transitions, created, undefined)
@@ -127,6 +128,7 @@ export async function updateFunctionConfiguration(
   }
   const stored = await call.ask('PUT', '/configuration', body)
   latest.kept = keptIn(call.body, latest.kept)
+  latest.steadyState = steadyStateOf(latest.kept)
   return finishUpdate(call, transitions, stored, false)
 }
 
@@ -171,9 +173,16 @@ function variablesIn(environment: unknown): Json {
 
 /** Structures that the emulator does not know. A structure that is given in part is merged with what is there. */
 function keptIn(request: Json, before: Json): Json {
-  const given = ['SnapStart', 'DurableConfig'].filter((name) => request[name] !== undefined)
+  const given = ['SnapStart', 'DurableConfig', 'CapacityProviderConfig'].filter(
+    (name) => request[name] !== undefined,
+  )
   const merged = given.map((name) => [name, { ...(before[name] as Json), ...(request[name] as Json) }])
   return { ...before, ...Object.fromEntries(merged) }
+}
+
+/** On managed instances, only published versions have execution environments (Lambda developer guide, SDK's model). */
+function steadyStateOf({ CapacityProviderConfig }: Json): string {
+  return CapacityProviderConfig === undefined ? 'Active' : 'ActiveNonInvocable'
 }
 
 /** LoggingConfig is merged with what is there; only JSON has levels (recordings of LocalStack's tests). */

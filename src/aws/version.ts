@@ -6,7 +6,8 @@ import {
   paginateListProvisionedConcurrencyConfigs,
   paginateListVersionsByFunction,
 } from '@aws-sdk/client-lambda'
-import type { Configuration } from '../model/configuration.ts'
+import { Failure } from '../failure.ts'
+import { type Configuration, remedyOfState } from '../model/configuration.ts'
 import { parseVersionRecord } from '../model/history.ts'
 import { isNumber, type ListedVersion, type Version } from '../model/version.ts'
 import { versionIn } from './answers.ts'
@@ -120,16 +121,36 @@ export function wakeVersion(
     timeout: aws.waitTimeout,
     first: version,
     read,
-    observe: ({ configuration: { State, StateReason, StateReasonCode } }) => ({
-      progress: State === 'Active' ? 'ready' : State === 'Failed' ? 'failed' : 'waiting',
-      state: withReason(`State ${State}`, StateReasonCode, StateReason),
-    }),
+    observe: ({ configuration }) => {
+      const { State, StateReason, StateReasonCode } = configuration
+      refuseUninvocable(configuration)
+      return {
+        progress: State === 'Active' ? 'ready' : State === 'Failed' ? 'failed' : 'waiting',
+        state: withReason(`State ${State}`, StateReasonCode, StateReason),
+      }
+    },
     remedy: 'A version cannot be changed: choose another version.',
   })
 }
 
+/**
+ * A version in a state that does not end by itself is not waited for. How a failed one is repaired depends on the wait.
+ * @throws Failure for the other ones
+ */
+function refuseUninvocable(configuration: Configuration): void {
+  const { FunctionName, Version: number, State, StateReason, StateReasonCode } = configuration
+  const remedy = remedyOfState(configuration)
+  if (remedy === undefined || State === 'Failed') return
+  throw new Failure(
+    `Version ${number} of ${FunctionName} cannot be invoked: ${withReason(`State ${State}`, StateReasonCode, StateReason)}.`,
+    remedy,
+  )
+}
+
 /** With SnapStart, a version is ready when its snapshot is ready, which takes minutes. */
-function observeVersion({ State, StateReason, StateReasonCode, SnapStart }: Configuration): Observation {
+function observeVersion(configuration: Configuration): Observation {
+  const { State, StateReason, StateReasonCode, SnapStart } = configuration
+  refuseUninvocable(configuration)
   const state = withReason(`State ${State}`, StateReasonCode, StateReason)
   if (State === 'Failed') return { progress: 'failed', state }
   const snapshotMissing = SnapStart?.ApplyOn === 'PublishedVersions' && SnapStart.OptimizationStatus !== 'On'

@@ -17,7 +17,7 @@ import {
   withTests,
 } from './release-plan.ts'
 import { refuseUnknownTrafficShift } from './unknown-traffic-shift.ts'
-import { refusedVersion, refuseFailedVersion } from './version-candidates.ts'
+import { refusedVersion, refuseUninvocableVersion } from './version-candidates.ts'
 
 /**
  * Plans a promotion: the version is activated and tested, then the alias moves. A promotion neither reads nor changes
@@ -38,7 +38,7 @@ export function planPromotion(
   if (alias) refuseUnknownTrafficShift(current.functionName, alias, numbered(current.versions, from))
   const servedNow = from === LATEST ? undefined : numbered(current.versions, from)
   const isServed = alias !== undefined && serves(alias, to)
-  if (!isServed) refuseFailedVersion(current, target)
+  if (!isServed) refuseUninvocableVersion(current, target)
   const draft: DraftPlan = {
     functionName: current.functionName,
     alias: inputs.alias,

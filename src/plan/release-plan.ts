@@ -31,6 +31,8 @@ export interface DraftPlan {
   readonly to?: string | undefined
   readonly slots: Slots
   readonly environment: EnvironmentDifference
+  /** Whether callers without an alias reach another version than $LATEST. */
+  readonly isOnManagedInstances?: boolean | undefined
   /** How the version that the alias will serve differs from the one that it serves now. */
   readonly changes?: readonly ServedChange[] | undefined
   /** Full sentences. */
