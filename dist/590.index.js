@@ -900,8 +900,10 @@ async function addOnce(aws, functionName, alias, permission) {
             return true;
         },
         reread: async () => {
+            // By its ID: another statement that allows as much may be one that this release tells people to remove.
             const statements = (0,model_policy/* statementsOf */.GX)(await (0,callers/* getPolicy */.Z8)(aws, functionName, alias));
-            return statements.some((statement) => (0,model_policy/* allows */.NB)(statement, permission)) || undefined;
+            const added = statements.find(({ Sid }) => Sid === permission.StatementId);
+            return (added && (0,model_policy/* allows */.NB)(added, permission)) || undefined;
         },
     });
 }

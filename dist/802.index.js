@@ -1163,7 +1163,8 @@ async function remains({ inputs, plan, details, current }, { aws, progress, fail
 
 /**
  * Adds the missing permissions and the missing function URL of the alias: before the alias moves, or after it is
- * created. Nothing is removed. Statements that are no longer wanted are listed in a warning.
+ * created. Nothing is removed. Statements that are no longer wanted are listed in a warning, with the command that removes
+ * them; therefore a wanted permission is missing, even if one of them allows as much.
  *
  * @param account the account of the function, if it is known
  */
@@ -1173,8 +1174,10 @@ function withCallers(plan, inputs, { policy, url }, account) {
         return plan;
     const statements = (0,_model_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .statementsOf */ .GX)(policy);
     const wanted = wantedPermissions(inputs, account);
+    const removable = removableStatements(inputs, statements, wanted);
+    const lasting = statements.filter((statement) => !removable.unwanted.includes(statement) && !removable.open.includes(statement));
     const missing = wanted
-        .filter((permission) => !statements.some((statement) => (0,_model_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .allows */ .NB)(statement, permission)))
+        .filter((permission) => !lasting.some((statement) => (0,_model_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .allows */ .NB)(statement, permission)))
         .map((permission) => withFreeId(permission, statements));
     const changesUrl = authType !== undefined && url?.authType !== authType;
     const permissions = missing.length > 0 ? { type: 'add-permissions', alias, permissions: missing } : undefined;
@@ -1191,7 +1194,7 @@ function withCallers(plan, inputs, { policy, url }, account) {
         warnings: [
             ...plan.warnings,
             ...(becomesPublic ? [publicUrlWarning(alias)] : []),
-            ...remainingStatementWarnings(inputs, alias, statements, wanted),
+            ...removableStatementWarnings(inputs.functionName, alias, removable),
         ],
     };
 }
@@ -1215,18 +1218,23 @@ function withFreeId(permission, statements) {
 function publicUrlWarning(alias) {
     return `The function URL of the alias ${alias} becomes PUBLIC (auth type NONE): anyone on the internet can call the function without authentication. To prevent this, set \`function-url-auth-type: AWS_IAM\`.`;
 }
-/** Warnings, as full sentences, about remaining statements that are no longer wanted. */
-function remainingStatementWarnings({ functionName, invokePermissions, functionUrlAuthType }, alias, statements, wanted) {
-    const remaining = statements.filter((each) => isManaged(each) && !(0,_model_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .isPublic */ .Ul)(each) && !wanted.some(({ StatementId }) => isIdOf(each, StatementId)));
-    const publicStatements = statements.filter(_model_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .isPublic */ .Ul);
+function removableStatements({ invokePermissions, functionUrlAuthType }, statements, wanted) {
+    const isUnwanted = (each) => isManaged(each) && !(0,_model_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .isPublic */ .Ul)(each) && !wanted.some(({ StatementId }) => isIdOf(each, StatementId));
+    return {
+        unwanted: invokePermissions ? statements.filter(isUnwanted) : [],
+        open: functionUrlAuthType === 'AWS_IAM' ? statements.filter(_model_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .isPublic */ .Ul) : [],
+    };
+}
+/** Warnings, as full sentences, with the commands that remove the statements. */
+function removableStatementWarnings(functionName, alias, { unwanted: remaining, open: publicStatements }) {
     const remove = (list) => `To remove ${list.length === 1 ? 'it' : 'each of them'}: \`aws lambda remove-permission --function-name ${functionName} --qualifier ${alias} --statement-id ${(list.length === 1 && list[0]?.Sid) || 'ID'}\`.`;
     return [
-        ...(invokePermissions && remaining.length > 0
+        ...(remaining.length > 0
             ? [
                 `${named(remaining)} of the alias ${alias} ${remaining.length === 1 ? 'was' : 'were'} added by an earlier release and ${remaining.length === 1 ? 'is' : 'are'} no longer in \`invoke-permissions\`. ${remaining.length === 1 ? 'It is' : 'They are'} kept because callers may still depend on ${remaining.length === 1 ? 'it' : 'them'}. ${remove(remaining)}`,
             ]
             : []),
-        ...(functionUrlAuthType === 'AWS_IAM' && publicStatements.length > 0
+        ...(publicStatements.length > 0
             ? [
                 `${named(publicStatements)} of the alias ${alias} ${publicStatements.length === 1 ? 'allows' : 'allow'} everyone to call its function URL if the auth type is NONE again. With AWS_IAM, ${publicStatements.length === 1 ? 'it has' : 'they have'} no effect. ${remove(publicStatements)}`,
             ]
