@@ -1416,7 +1416,14 @@ function roomOf(release, start, progress) {
         return undefined;
     // A failed release still needs the code that it found, and this one the versions that its plan names.
     const spared = {
-        versions: [plan.to, pin?.existing, publish?.existing, restore?.version.number, progress.baseline?.number],
+        versions: [
+            plan.to,
+            progress.previousVersion,
+            pin?.existing,
+            publish?.existing,
+            restore?.version.number,
+            progress.baseline?.number,
+        ],
         codeSha256: start.latest?.CodeSha256,
     };
     return {
@@ -1425,10 +1432,12 @@ function roomOf(release, start, progress) {
         prune: () => pruneVersions(aws, { ...pruningOf(release, progress, prune), spared }),
     };
 }
-function pruningOf({ plan: { functionName } }, { alias, version, latest }, { keep }) {
+function pruningOf({ plan: { functionName } }, { alias, version, latest, previousVersion }, { keep }) {
     // Whether a function is durable is decided when it is created (Lambda developer guide, "Durable functions").
     const isDurable = [version?.configuration, latest].some((each) => each?.['DurableConfig'] !== undefined);
-    return { functionName, keep, alias, isDurable };
+    // The only way back where somebody else wrote the description of the alias: no history contains it.
+    const spared = { versions: [previousVersion], codeSha256: undefined };
+    return { functionName, keep, alias, isDurable, spared };
 }
 /** Updates the configuration. A member that AWS does not keep is a warning. */
 async function configure(release, progress, { members }) {

@@ -272,7 +272,11 @@ describe('states', () => {
         SourceArn: 'arn:aws:execute-api:eu-west-1:123456789012:a1b2c3d4e5/*',
       }),
     )
+    await scene.lambda.send(new UpdateFunctionConfigurationCommand({ FunctionName: name, MemorySize: 512 }))
+    scene.aws.front.lambda.finishTransition(name)
     expect((await configurationOf(scene, name)).State).toBe('ActiveNonInvocable')
+    // It has what is released, but the next publication of it replaces it: an alias needs a version with a number.
+    await scene.lambda.send(new PublishVersionCommand({ FunctionName: name, PublishTo: 'LATEST_PUBLISHED' }))
     const run = await scene.run(
       { 'function-name': name, alias: 'live', 'memory-size': '512', payload: '{}' },
       { env },

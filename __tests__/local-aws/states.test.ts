@@ -4,6 +4,7 @@ import {
   GetFunctionConfigurationCommand,
   InvokeCommand,
   type LambdaClient,
+  ListVersionsByFunctionCommand,
   PublishVersionCommand,
   UpdateAliasCommand,
   UpdateFunctionCodeCommand,
@@ -103,6 +104,14 @@ describe('A function on managed instances', () => {
     expect((await lambda.send(new InvokeCommand({ FunctionName, Qualifier }))).StatusCode).toBe(200)
     const refused = await refusal(lambda.send(new InvokeCommand({ FunctionName })))
     expect(refused).toMatchObject({ status: 409, name: 'ResourceConflictException' })
+  })
+
+  test('has a version without a number, which is listed among the others', async () => {
+    const FunctionName = await createHello(lambda)
+    await lambda.send(new PublishVersionCommand({ FunctionName, PublishTo: 'LATEST_PUBLISHED' }))
+    await lambda.send(new PublishVersionCommand({ FunctionName }))
+    const { Versions } = await lambda.send(new ListVersionsByFunctionCommand({ FunctionName }))
+    expect(Versions?.map(({ Version }) => Version)).toEqual(['$LATEST', '$LATEST.PUBLISHED', '1'])
   })
 })
 

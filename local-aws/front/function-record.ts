@@ -127,6 +127,8 @@ export class FunctionRecord {
   environmentError: { readonly ErrorCode: string; readonly Message: string } | undefined
   /** Every archive that the function has had, by CodeSha256. */
   readonly archives = new Map<string, Buffer>()
+  /** Whether `$LATEST.PUBLISHED` has been published. */
+  isLatestPublished = false
   /** Bytes of code that its versions may have together; absent when they may have any. */
   codeStorage: number | undefined
   /** Versions that Lambda@Edge has replicated, which cannot be deleted. */

@@ -30,7 +30,7 @@ export interface Pruning {
   readonly alias?: Alias | undefined
   /** Whether it is a durable function, whose executions continue on the version that they started on. */
   readonly isDurable: boolean
-  /** What a release that is not done yet still needs; absent after it. */
+  /** What the release needs, or what may be needed to undo it. */
   readonly spared?: VersionUse['spared']
 }
 

@@ -11,7 +11,7 @@ export interface VersionUse {
   readonly aliases: readonly Alias[]
   /** Versions with provisioned concurrency. The list may also contain aliases, which have no effect. */
   readonly provisioned: readonly string[]
-  /** Versions that a release which is not done yet still needs, by number and by their code; absent after it. */
+  /** Versions that a release needs, or that may be needed to undo it, by number and by their code. */
   readonly spared?:
     | { readonly versions: readonly (string | undefined)[]; readonly codeSha256: string | undefined }
     | undefined
