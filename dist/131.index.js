@@ -15,12 +15,14 @@ export const modules = {
 /* harmony export */   ym: () => (/* binding */ refreshAlias)
 /* harmony export */ });
 /* harmony import */ var _aws_alias_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2422);
-/* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8706);
-/* harmony import */ var _model_history_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6322);
-/* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(178);
-/* harmony import */ var _without_undefined_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3025);
-/* harmony import */ var _concurrent_change_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(319);
-/* harmony import */ var _write_once_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2764);
+/* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8706);
+/* harmony import */ var _model_history_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6322);
+/* harmony import */ var _model_release_alias_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5502);
+/* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(178);
+/* harmony import */ var _without_undefined_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3025);
+/* harmony import */ var _concurrent_change_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(319);
+/* harmony import */ var _write_once_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2764);
+
 
 
 
@@ -33,16 +35,20 @@ function moveTo(before, target) {
     const { version } = target;
     return {
         before,
-        after: (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_3__/* .allTo */ .jT)(version),
-        description: (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_3__/* .isManaged */ .yF)(before) ? descriptionAfter(before, target) : undefined,
+        after: (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_4__/* .allTo */ .jT)(version),
+        description: (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_4__/* .isManaged */ .yF)(before) ? descriptionAfter(before, target) : undefined,
     };
 }
-function descriptionAfter(alias, { version, git, rolledBackFrom, longestHistory }) {
-    const served = (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_3__/* .servedVersion */ .aw)(alias);
+function descriptionAfter(alias, { version, git, rolledBackFrom, longestHistory, tag }) {
+    const served = (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_4__/* .servedVersion */ .aw)(alias);
     const history = rolledBackFrom
-        ? (0,_model_history_js__WEBPACK_IMPORTED_MODULE_4__/* .historyAfterRollback */ .jO)(alias.history, served, rolledBackFrom, version, git)
-        : (0,_model_history_js__WEBPACK_IMPORTED_MODULE_4__/* .historyAfterMove */ .W$)(alias.history, served, version, git);
-    return (0,_model_history_js__WEBPACK_IMPORTED_MODULE_4__/* .formatAliasHistory */ .GR)({ ...history, previous: history.previous.slice(0, longestHistory) });
+        ? (0,_model_history_js__WEBPACK_IMPORTED_MODULE_5__/* .historyAfterRollback */ .jO)(alias.history, served, rolledBackFrom, version, git)
+        : (0,_model_history_js__WEBPACK_IMPORTED_MODULE_5__/* .historyAfterMove */ .W$)(alias.history, served, version, git);
+    return (0,_model_history_js__WEBPACK_IMPORTED_MODULE_5__/* .formatAliasHistory */ .GR)({
+        ...history,
+        previous: history.previous.slice(0, longestHistory),
+        tag: tag && (0,_model_release_alias_js__WEBPACK_IMPORTED_MODULE_1__/* .recordedTag */ .tT)(tag),
+    });
 }
 /**
  * Moves an alias, with all or a part of its traffic, and writes its history in the same call.
@@ -50,26 +56,28 @@ function descriptionAfter(alias, { version, git, rolledBackFrom, longestHistory 
  */
 function moveAlias(aws, functionName, move) {
     const { after } = move;
-    const isThere = (found) => (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_3__/* .isSameTraffic */ .W8)(found.traffic, after) && recordsVersion(found, after.version);
+    const isThere = (found) => (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_4__/* .isSameTraffic */ .W8)(found.traffic, after) && recordsVersion(found, after.version);
     return writeAlias(aws, functionName, move, isThere);
 }
 /** Creates an alias that serves a version. */
-function createAliasOn(aws, functionName, name, { version, git }) {
-    const description = (0,_model_history_js__WEBPACK_IMPORTED_MODULE_4__/* .formatAliasHistory */ .GR)((0,_model_history_js__WEBPACK_IMPORTED_MODULE_4__/* .historyAfterMove */ .W$)(undefined, undefined, version, git));
-    return (0,_write_once_js__WEBPACK_IMPORTED_MODULE_2__/* .writeOnce */ .F)(aws, {
+function createAliasOn(aws, functionName, name, { version, git, tag }) {
+    const history = (0,_model_history_js__WEBPACK_IMPORTED_MODULE_5__/* .historyAfterMove */ .W$)(undefined, undefined, version, git);
+    const description = (0,_model_history_js__WEBPACK_IMPORTED_MODULE_5__/* .formatAliasHistory */ .GR)({ ...history, tag: tag && (0,_model_release_alias_js__WEBPACK_IMPORTED_MODULE_1__/* .recordedTag */ .tT)(tag) });
+    const isOurs = (found) => tag === undefined || (0,_model_release_alias_js__WEBPACK_IMPORTED_MODULE_1__/* .isReleaseAliasOf */ .Zv)({ name, tag }, found);
+    return (0,_write_once_js__WEBPACK_IMPORTED_MODULE_3__/* .writeOnce */ .F)(aws, {
         operation: 'CreateAlias',
         send: () => (0,_aws_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .createAlias */ .lB)(aws, functionName, { name, version, description }),
         reread: async () => {
             const found = await (0,_aws_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .getAlias */ .bd)(aws, functionName, name);
-            if (!found || (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_3__/* .serves */ .xu)(found, version))
+            if (!found || ((0,_model_alias_js__WEBPACK_IMPORTED_MODULE_4__/* .serves */ .xu)(found, version) && isOurs(found)))
                 return found;
-            throw (0,_concurrent_change_js__WEBPACK_IMPORTED_MODULE_1__/* .concurrentChange */ ._S)(`Somebody else created the alias ${name} during this release; it serves ${(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_3__/* .trafficText */ .nR)(found.traffic)}.`, CHANGE_KEPT);
+            throw (0,_concurrent_change_js__WEBPACK_IMPORTED_MODULE_2__/* .concurrentChange */ ._S)(`Somebody else created the alias ${name} during this release; it serves ${(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_4__/* .trafficText */ .nR)(found.traffic)}.`, CHANGE_KEPT);
         },
     });
 }
 /** Whether the history records the version as current, or this action does not manage the description. */
 function recordsVersion(alias, version) {
-    return !(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_3__/* .isManaged */ .yF)(alias) || alias.history?.current === version;
+    return !(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_4__/* .isManaged */ .yF)(alias) || alias.history?.current === version;
 }
 const CHANGE_KEPT = 'Their change was kept.';
 /**
@@ -80,12 +88,12 @@ const CHANGE_KEPT = 'Their change was kept.';
 function writeAlias(aws, functionName, { before, after, description }, isThere) {
     const { name } = before;
     let { revisionId } = before;
-    return (0,_write_once_js__WEBPACK_IMPORTED_MODULE_2__/* .writeOnce */ .F)(aws, {
+    return (0,_write_once_js__WEBPACK_IMPORTED_MODULE_3__/* .writeOnce */ .F)(aws, {
         operation: 'UpdateAlias',
         send: () => (0,_aws_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .updateAlias */ .GG)(aws, functionName, { name, revisionId }, {
             version: after.version,
-            ...(0,_without_undefined_js__WEBPACK_IMPORTED_MODULE_5__/* .withoutUndefined */ .r)({
-                shares: (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_3__/* .isSameTraffic */ .W8)(before.traffic, after) ? undefined : after.shares,
+            ...(0,_without_undefined_js__WEBPACK_IMPORTED_MODULE_6__/* .withoutUndefined */ .r)({
+                shares: (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_4__/* .isSameTraffic */ .W8)(before.traffic, after) ? undefined : after.shares,
                 description,
             }),
         }),
@@ -114,7 +122,7 @@ async function refreshAlias(aws, functionName, before) {
  * @throws Failure otherwise
  */
 function refuseConcurrentMove(before, found, after) {
-    if (!found || !(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_3__/* .isSameTraffic */ .W8)(found.traffic, after))
+    if (!found || !(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_4__/* .isSameTraffic */ .W8)(found.traffic, after))
         refuseConcurrentChange(before, found);
 }
 /** @throws Failure unless the alias routes to the same versions and has the same description */
@@ -131,31 +139,32 @@ function refuseConcurrentChange(before, found) {
  * @param before the alias as this release left it
  */
 function concurrentMove(before, found) {
-    const served = (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_3__/* .trafficText */ .nR)(before.traffic);
+    const served = (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_4__/* .trafficText */ .nR)(before.traffic);
     if (!found) {
-        return (0,_concurrent_change_js__WEBPACK_IMPORTED_MODULE_1__/* .concurrentChange */ ._S)(`Somebody else deleted the alias ${before.name} during this release; it served ${served}.`, 'The next run creates it again.');
+        return (0,_concurrent_change_js__WEBPACK_IMPORTED_MODULE_2__/* .concurrentChange */ ._S)(`Somebody else deleted the alias ${before.name} during this release; it served ${served}.`, 'The next run creates it again.');
     }
-    if ((0,_model_alias_js__WEBPACK_IMPORTED_MODULE_3__/* .isSameTraffic */ .W8)(found.traffic, before.traffic))
+    if ((0,_model_alias_js__WEBPACK_IMPORTED_MODULE_4__/* .isSameTraffic */ .W8)(found.traffic, before.traffic))
         return undefined;
-    return concurrentlyChanged(before, `it served ${served} and now serves ${(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_3__/* .trafficText */ .nR)(found.traffic)}`);
+    return concurrentlyChanged(before, `it served ${served} and now serves ${(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_4__/* .trafficText */ .nR)(found.traffic)}`);
 }
 function concurrentlyChanged({ name }, change) {
-    return (0,_concurrent_change_js__WEBPACK_IMPORTED_MODULE_1__/* .concurrentChange */ ._S)(`Somebody else changed the alias ${name} during this release: ${change}.`, CHANGE_KEPT);
+    return (0,_concurrent_change_js__WEBPACK_IMPORTED_MODULE_2__/* .concurrentChange */ ._S)(`Somebody else changed the alias ${name} during this release: ${change}.`, CHANGE_KEPT);
 }
 /**
- * Moves the release alias to the released version, or creates it. An existing alias is read again, because this release
- * may have pinned it.
+ * Moves the release alias to the released version, or creates it.
  * @throws Failure if somebody else creates or moves it at the same time
  */
-async function nameRelease({ aws, plan: { functionName }, git }, { name, existing }, version) {
-    const target = { version, git };
-    const before = existing && (await (0,_aws_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .getAlias */ .bd)(aws, functionName, name));
+async function nameRelease({ aws, plan: { functionName }, git }, { name, tag, existing }, version) {
+    const target = { version, git, tag };
+    // This release has pinned an alias that served $LATEST.
+    const isPinned = existing?.traffic.version === _model_version_js__WEBPACK_IMPORTED_MODULE_7__/* .LATEST */ .k0;
+    const before = isPinned ? await (0,_aws_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .getAlias */ .bd)(aws, functionName, name) : existing;
     const alias = before
         ? await moveAlias(aws, functionName, moveTo(before, target))
         : await createAliasOn(aws, functionName, name, target);
     const moved = before && before.traffic.version !== version;
     aws.log(moved
-        ? `Alias ${alias.name}: ${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_6__/* .versionName */ .sh)(before.traffic.version)} → ${alias.traffic.version}.`
+        ? `Alias ${alias.name}: ${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_7__/* .versionName */ .sh)(before.traffic.version)} → ${alias.traffic.version}.`
         : `Alias ${alias.name} names version ${alias.traffic.version}.`);
 }
 

@@ -213,11 +213,13 @@ function noUrl(region, name, alias) {
 /* harmony export */   yb: () => (/* binding */ waitUntilIdle),
 /* harmony export */   zp: () => (/* binding */ createFunction)
 /* harmony export */ });
-/* harmony import */ var _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1696);
+/* harmony import */ var _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1696);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9874);
-/* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2221);
-/* harmony import */ var _client_aws_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5261);
-/* harmony import */ var _client_wait_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2235);
+/* harmony import */ var _model_configuration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(852);
+/* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2221);
+/* harmony import */ var _client_aws_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5261);
+/* harmony import */ var _client_wait_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2235);
+
 
 
 
@@ -227,21 +229,21 @@ function noUrl(region, name, alias) {
 function getFunction(aws, name, qualifier) {
     const input = { FunctionName: name, ...(qualifier && { Qualifier: qualifier }) };
     const resource = qualifier ? `${name}:${qualifier}` : name;
-    return (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_1__/* .orUndefined */ .y0)((0,_client_aws_js__WEBPACK_IMPORTED_MODULE_1__/* .send */ .tN)(aws, 'GetFunction', resource, async () => (0,_answers_js__WEBPACK_IMPORTED_MODULE_3__/* .functionIn */ .K$)(await aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_4__/* .GetFunctionCommand */ .YF5(input)))));
+    return (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_2__/* .orUndefined */ .y0)((0,_client_aws_js__WEBPACK_IMPORTED_MODULE_2__/* .send */ .tN)(aws, 'GetFunction', resource, async () => (0,_answers_js__WEBPACK_IMPORTED_MODULE_4__/* .functionIn */ .K$)(await aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_5__/* .GetFunctionCommand */ .YF5(input)))));
 }
 /** Sends the members to change. Lambda replaces the whole value of each member. */
 function updateConfiguration(aws, input) {
-    return (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_1__/* .send */ .tN)(aws, 'UpdateFunctionConfiguration', input.FunctionName ?? '', async () => (0,_answers_js__WEBPACK_IMPORTED_MODULE_3__/* .configurationIn */ .AM)(await aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_4__/* .UpdateFunctionConfigurationCommand */ .Zlw(input))), Object.values(input.Environment?.Variables ?? {}));
+    return (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_2__/* .send */ .tN)(aws, 'UpdateFunctionConfiguration', input.FunctionName ?? '', async () => (0,_answers_js__WEBPACK_IMPORTED_MODULE_4__/* .configurationIn */ .AM)(await aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_5__/* .UpdateFunctionConfigurationCommand */ .Zlw(input))), Object.values(input.Environment?.Variables ?? {}));
 }
 function updateCode(aws, input) {
-    return (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_1__/* .send */ .tN)(aws, 'UpdateFunctionCode', input.FunctionName ?? '', async () => (0,_answers_js__WEBPACK_IMPORTED_MODULE_3__/* .configurationIn */ .AM)(await aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_4__/* .UpdateFunctionCodeCommand */ .KfB(input))));
+    return (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_2__/* .send */ .tN)(aws, 'UpdateFunctionCode', input.FunctionName ?? '', async () => (0,_answers_js__WEBPACK_IMPORTED_MODULE_4__/* .configurationIn */ .AM)(await aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_5__/* .UpdateFunctionCodeCommand */ .KfB(input))));
 }
 function createFunction(aws, input) {
-    return (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_1__/* .send */ .tN)(aws, 'CreateFunction', input.FunctionName ?? '', async () => (0,_answers_js__WEBPACK_IMPORTED_MODULE_3__/* .configurationIn */ .AM)(await aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_4__/* .CreateFunctionCommand */ .Y8X(input))), Object.values(input.Environment?.Variables ?? {}));
+    return (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_2__/* .send */ .tN)(aws, 'CreateFunction', input.FunctionName ?? '', async () => (0,_answers_js__WEBPACK_IMPORTED_MODULE_4__/* .configurationIn */ .AM)(await aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_5__/* .CreateFunctionCommand */ .Y8X(input))), Object.values(input.Environment?.Variables ?? {}));
 }
 /** Adds tags to a function or changes their values. */
 async function tagFunction(aws, arn, tags) {
-    await (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_1__/* .send */ .tN)(aws, 'TagResource', arn, () => aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_4__/* .TagResourceCommand */ .eqU({ Resource: arn, Tags: tags })));
+    await (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_2__/* .send */ .tN)(aws, 'TagResource', arn, () => aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_5__/* .TagResourceCommand */ .eqU({ Resource: arn, Tags: tags })));
 }
 /**
  * Downloads a deployment package from the address that GetFunction gives, which is valid for ten minutes.
@@ -281,7 +283,7 @@ function waitUntilIdle(aws, name, seen) {
     return waitForLatest(aws, name, `an update of ${name} that is already under way`, observe, seen);
 }
 function waitForLatest(aws, name, what, observe, seen) {
-    return (0,_client_wait_js__WEBPACK_IMPORTED_MODULE_2__/* .waitUntilReady */ .bs)({
+    return (0,_client_wait_js__WEBPACK_IMPORTED_MODULE_3__/* .waitUntilReady */ .bs)({
         ...aws,
         what,
         timeout: aws.waitTimeout,
@@ -301,9 +303,14 @@ async function getVersion(aws, name, version) {
         return found.version;
     throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`${version ? `Version ${version} of ${name}` : name} no longer exists: somebody deleted it while this step was running.`, 'Find out who deleted it, and why. Running the workflow again creates what is missing, if the inputs describe it.');
 }
-/** An inactive function can be updated, so only Pending, Failed and LastUpdateStatus matter for $LATEST. */
+/**
+ * An inactive function can be updated, and so can one on managed instances.
+ * @throws Failure for a function that is being deleted: nothing can be done with it any longer
+ */
 function observeUpdate(configuration) {
     const { State, StateReason, StateReasonCode } = configuration;
+    if (State === 'Deleting')
+        refuseDeleted(configuration);
     const { LastUpdateStatus, LastUpdateStatusReason, LastUpdateStatusReasonCode } = configuration;
     // An update can repair a failed function: while an update is in progress, only its outcome counts.
     if (State === 'Failed' && LastUpdateStatus !== 'InProgress') {
@@ -313,11 +320,14 @@ function observeUpdate(configuration) {
         const state = withReason('LastUpdateStatus Failed', LastUpdateStatusReasonCode, LastUpdateStatusReason);
         return { progress: 'failed', state };
     }
-    if (State !== 'Active' && State !== 'Inactive' && LastUpdateStatus !== 'InProgress') {
+    if (!(0,_model_configuration_js__WEBPACK_IMPORTED_MODULE_1__/* .isSettled */ .Is)(configuration) && LastUpdateStatus !== 'InProgress') {
         return { progress: 'waiting', state: withReason(`State ${State}`, StateReasonCode, StateReason) };
     }
     const state = withReason(`LastUpdateStatus ${LastUpdateStatus}`, LastUpdateStatusReasonCode, LastUpdateStatusReason);
     return { progress: LastUpdateStatus === 'Successful' ? 'ready' : 'waiting', state };
+}
+function refuseDeleted({ FunctionName, StateReason, StateReasonCode }) {
+    throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`The function ${FunctionName} is being deleted: ${withReason('State Deleting', StateReasonCode, StateReason)}.`, 'Find out who deletes it, and why. Running the workflow again after that creates it, if the inputs describe it.');
 }
 /**
  * A state with AWS's reason: `State Failed (EniLimitExceeded: The limit …)`. Leaves out "Creating: The function is being
@@ -339,20 +349,27 @@ function withReason(state, code, reason) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   l: () => (/* binding */ invoke)
 /* harmony export */ });
-/* harmony import */ var _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1696);
-/* harmony import */ var _client_aws_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5261);
-/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8014);
+/* harmony import */ var _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1696);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9874);
+/* harmony import */ var _model_configuration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(852);
+/* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(178);
+/* harmony import */ var _client_aws_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5261);
+/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8014);
+
+
+
 
 
 
 /**
  * Invokes a function once, synchronously. A failure that another invocation may not have is an outcome; a failure that
  * every invocation would have is thrown.
- * @throws AwsFailure when the invocation is not allowed, or function, qualifier or payload are invalid
+ * @throws Failure when the invocation is not allowed, function, qualifier or payload are invalid, or the state of the
+ * version does not allow invocations and does not end by itself
  */
 async function invoke(aws, input) {
     const { functionName, qualifier, payload, signal } = input;
-    const command = new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_2__/* .InvokeCommand */ .mdN({
+    const command = new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_4__/* .InvokeCommand */ .mdN({
         FunctionName: functionName,
         Qualifier: qualifier,
         InvocationType: 'RequestResponse',
@@ -360,7 +377,7 @@ async function invoke(aws, input) {
         Payload: Buffer.from(payload),
     });
     try {
-        const answer = await (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_0__/* .send */ .tN)(aws, 'Invoke', `${functionName}:${qualifier}`, () => aws.invoking().send(command, { abortSignal: signal }));
+        const answer = await (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_2__/* .send */ .tN)(aws, 'Invoke', `${functionName}:${qualifier}`, () => aws.invoking().send(command, { abortSignal: signal }));
         if (!answer.ExecutedVersion)
             return { kind: 'failed', reason: NOT_FROM_LAMBDA };
         return {
@@ -374,19 +391,28 @@ async function invoke(aws, input) {
     catch (error) {
         if (signal.aborted)
             return { kind: 'late' };
-        if (!(error instanceof _errors_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .AwsFailure */ .OQ) || isFinal(error))
+        if (!(error instanceof _errors_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .AwsFailure */ .OQ) || isFinal(error))
             throw error;
+        const state = stateIn(error.message);
+        const remedy = (0,_model_configuration_js__WEBPACK_IMPORTED_MODULE_1__/* .remedyOfState */ .NK)({ State: state });
+        if (remedy && state !== 'Failed')
+            throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(error.message, qualifier === _model_version_js__WEBPACK_IMPORTED_MODULE_5__/* .LATEST */ .k0 ? ON_INSTANCES : remedy);
         if (error.status === 429)
             return { kind: 'failed', reason: THROTTLED };
         return { kind: isNotReady(error) ? 'not-ready' : 'failed', reason: error.message };
     }
 }
+/** The state that keeps Lambda from invoking a function, as its error names it. */
+function stateIn(message) {
+    return /\bstate: (\w+)/.exec(message)?.[1];
+}
+const ON_INSTANCES = '$LATEST of a function on managed instances cannot be invoked: set `alias` or `version` to a published version.';
 /** Lambda's response to a synchronous invocation always names the version (Lambda API reference, Invoke). */
 const NOT_FROM_LAMBDA = 'The response does not name the version that ran, so it is not from Lambda: look for a proxy between the runner and AWS.';
 const THROTTLED = 'AWS throttled the invocation: too many invocations of this function, or in this account and region, run at once.';
 /** The version is Pending, Inactive (CodeArtifactUserPending), or being restored from its snapshot (Invoke, "Errors"). */
 function isNotReady({ code, message }) {
-    if (/state: Failed/.test(message))
+    if (stateIn(message) === 'Failed')
         return false;
     return /^(ResourceConflict|ResourceNotReady|SnapStartNotReady|CodeArtifactUserPending)Exception$/.test(code);
 }
@@ -395,6 +421,91 @@ function isFinal({ code, status }) {
     if (status === 401 || status === 403 || code === 'CredentialsProviderError')
         return true;
     return /^(ResourceNotFound|InvalidParameterValue|InvalidRequestContent|Validation|RequestTooLarge|RequestEntityTooLarge|UnsupportedMediaType|ExpiredToken|UnrecognizedClient)(Exception)?$/.test(code);
+}
+
+
+/***/ }),
+
+/***/ 852:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IB: () => (/* binding */ requestMember),
+/* harmony export */   Is: () => (/* binding */ isSettled),
+/* harmony export */   NK: () => (/* binding */ remedyOfState),
+/* harmony export */   WN: () => (/* binding */ hasFailed),
+/* harmony export */   Zp: () => (/* binding */ isOnManagedInstances),
+/* harmony export */   eL: () => (/* binding */ EMPTY_MEMBERS)
+/* harmony export */ });
+/** Whether the creation or the last update of a function failed. An unknown part of it may be in effect. */
+function hasFailed({ State, LastUpdateStatus, }) {
+    return State === 'Failed' || LastUpdateStatus === 'Failed';
+}
+/**
+ * Steady states in which $LATEST can be updated and published. On managed instances, it is never invoked itself: that is
+ * ActiveNonInvocable.
+ */
+const SETTLED = new Set([
+    'Active',
+    'ActiveNonInvocable',
+    'Deactivated',
+    'Inactive',
+]);
+/** Whether $LATEST is in a steady state in which it can be updated and published. */
+function isSettled({ State }) {
+    return SETTLED.has(State);
+}
+/** Whether a function runs on managed instances. Callers without a qualifier reach `$LATEST.PUBLISHED` there. */
+function isOnManagedInstances(configuration) {
+    return configuration['CapacityProviderConfig'] !== undefined;
+}
+const NO_ENVIRONMENTS = 'Its scaling configuration allows no execution environments. Raise it (`aws lambda put-function-scaling-config`), or choose another version.';
+/** What to do about a version in a state in which it cannot be invoked, and which does not end by itself. */
+const REMEDIES = {
+    ActiveNonInvocable: NO_ENVIRONMENTS,
+    Deactivated: NO_ENVIRONMENTS,
+    Deactivating: NO_ENVIRONMENTS,
+    Deleting: 'Somebody is deleting it: choose another version.',
+    Failed: 'A version cannot be changed: choose another version.',
+};
+/** What to do about a version that cannot be invoked, now or later; undefined if its state allows it, or may soon. */
+function remedyOfState({ State = '' }) {
+    return REMEDIES[State];
+}
+/** The values to send for members that a function should no longer have. Without them, it would keep its own. */
+const EMPTY_MEMBERS = {
+    DeadLetterConfig: { TargetArn: '' },
+    Environment: { Variables: {} },
+    EphemeralStorage: { Size: 512 },
+    FileSystemConfigs: [],
+    ImageConfig: {},
+    KMSKeyArn: '',
+    Layers: [],
+    LoggingConfig: { LogFormat: 'Text' },
+    MemorySize: 128,
+    SnapStart: { ApplyOn: 'None' },
+    Timeout: 3,
+    TracingConfig: { Mode: 'PassThrough' },
+    VpcConfig: { SubnetIds: [], SecurityGroupIds: [] },
+};
+/** A member in the shape of UpdateFunctionConfiguration; undefined if the function does not have it. */
+function requestMember(name, configuration) {
+    switch (name) {
+        case 'Layers':
+            return (configuration.Layers ?? []).map(({ Arn }) => Arn);
+        case 'VpcConfig': {
+            const { VpcId: _id, ...vpc } = configuration.VpcConfig ?? {};
+            return { ...EMPTY_MEMBERS['VpcConfig'], ...vpc };
+        }
+        case 'SnapStart': {
+            const { ApplyOn } = configuration.SnapStart ?? {};
+            return ApplyOn === undefined ? undefined : { ApplyOn };
+        }
+        case 'ImageConfig':
+            return configuration.ImageConfigResponse?.ImageConfig;
+        default:
+            return configuration[name];
+    }
 }
 
 

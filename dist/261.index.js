@@ -421,6 +421,7 @@ __webpack_require__.d(__webpack_exports__, {
   ce: () => (/* binding */ explainStsError),
   dh: () => (/* binding */ isConflict),
   _d: () => (/* binding */ isExpired),
+  ly: () => (/* binding */ isInUse),
   c4: () => (/* binding */ isNotFound),
   W$: () => (/* binding */ isPreconditionFailed),
   hy: () => (/* binding */ isRoleNotReady),
@@ -460,6 +461,7 @@ const IAM_ACTIONS = {
     ListEventSourceMappings: 'lambda:ListEventSourceMappings',
     DeleteFunction: 'lambda:DeleteFunction',
     ListProvisionedConcurrencyConfigs: 'lambda:ListProvisionedConcurrencyConfigs',
+    ListDurableExecutionsByFunction: 'lambda:ListDurableExecutionsByFunction',
     ListLayerVersions: 'lambda:ListLayerVersions',
     GetLayerVersion: 'lambda:GetLayerVersion',
     PublishLayerVersion: 'lambda:PublishLayerVersion',
@@ -561,7 +563,14 @@ const IAM_NEEDS = [
         modes: ['deploy', 'promotion'],
         feature: 'keep-versions',
         on: 'function',
-        calls: ['ListProvisionedConcurrencyConfigs'],
+        calls: ['ListProvisionedConcurrencyConfigs', 'ListDurableExecutionsByFunction'],
+    },
+    { modes: ['promotion'], feature: 'keep-versions', on: 'function', calls: ['GetPolicy'] },
+    {
+        modes: ['promotion'],
+        feature: 'keep-versions',
+        on: 'event-source-mappings',
+        calls: ['ListEventSourceMappings'],
     },
     { modes: ['deploy', 'promotion'], feature: 'keep-versions', on: 'versions', calls: ['DeleteFunction'] },
     // Lambda requires it, too, when a layer is added to a function.
@@ -799,6 +808,14 @@ function isPreconditionFailed(error) {
 function isConflict(error) {
     return error instanceof AwsFailure && error.code === 'ResourceConflictException';
 }
+/**
+ * Whether AWS refused to delete a version because of what uses it, such as an alias or a replica of Lambda@Edge. Other
+ * versions may still be deleted.
+ */
+function isInUse(error) {
+    return (error instanceof AwsFailure &&
+        (error.code === 'ResourceConflictException' || error.code === 'InvalidParameterValueException'));
+}
 function isNotFound(error) {
     return error instanceof AwsFailure && error.code === 'ResourceNotFoundException';
 }
@@ -946,7 +963,7 @@ function adviceFor(code, message) {
         return 'Make the package smaller: leave files out with `exclude`, or move dependencies to a layer.';
     }
     if (code === 'CodeStorageExceededException') {
-        return "The account's storage for function code in this region is full: delete unused versions and functions, or ask AWS for a higher quota.";
+        return "The account's storage for code in this region is full: delete unused versions, functions and layers, or ask AWS for a higher quota. With `keep-versions`, a release deletes its own old versions, and does so first when the storage is full.";
     }
     if (code === 'PolicyLengthExceededException') {
         return 'The resource policy of the alias is full (20 KB): remove unused statements (`aws lambda get-policy` and `aws lambda remove-permission`, both with `--qualifier`), or replace several by one `source-arn` with `*`.';

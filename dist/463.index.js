@@ -352,11 +352,11 @@ async function readCurrentVersions(aws, name) {
  * @param temporary a directory for what is too large for memory
  */
 async function readDeploy(aws, inputs, temporary) {
-    const { functionName: name, alias, releaseAlias: releaseName } = inputs;
+    const { functionName: name, alias, releaseAlias: wantedName } = inputs;
     const [code, found, releaseAlias, currentVersions, callers] = await Promise.all([
         openCode(aws, inputs, temporary),
         readFunction(aws, name, alias),
-        releaseName ? (0,aws_alias/* getAlias */.bd)(aws, name, releaseName) : undefined,
+        wantedName ? (0,aws_alias/* getAlias */.bd)(aws, name, wantedName.name) : undefined,
         // Without an alias only the list of versions tells what was released last.
         alias ? undefined : (0,client_aws/* orUndefined */.y0)(readCurrentVersions(aws, name)),
         (0,read_callers/* readCallers */.l)(aws, inputs),
@@ -379,6 +379,8 @@ var code_identity = __webpack_require__(3076);
 var callers = __webpack_require__(4878);
 // EXTERNAL MODULE: ./build/model/comparable.js
 var comparable = __webpack_require__(6736);
+// EXTERNAL MODULE: ./build/model/configuration.js
+var model_configuration = __webpack_require__(852);
 // EXTERNAL MODULE: ./build/model/last-move.js
 var last_move = __webpack_require__(3688);
 // EXTERNAL MODULE: ./build/without-undefined.js
@@ -472,8 +474,6 @@ function refuseOtherCode(served, inputs) {
 
 // EXTERNAL MODULE: ./build/plan/configuration.js
 var plan_configuration = __webpack_require__(9804);
-// EXTERNAL MODULE: ./build/model/configuration.js
-var model_configuration = __webpack_require__(852);
 ;// CONCATENATED MODULE: ./build/plan/latest.js
 
 
@@ -614,6 +614,7 @@ var traffic_shift = __webpack_require__(6906);
 
 
 
+
 const NOTHING_KNOWN = { aliasesOnLatest: [], versions: [] };
 /**
  * Whether the alias already serves the wanted release: $LATEST is as wanted, and the alias serves a version with the same
@@ -675,6 +676,7 @@ function planFrom(current, wanted, currentVersions) {
         alias: inputs.alias,
         from: alias?.traffic.version,
         to,
+        isOnManagedInstances: (0,model_configuration/* isOnManagedInstances */.Zp)(latest),
         changes: comes,
         slots: {
             // A function in the state Failed serves nobody, and no version of it can be published.
@@ -1156,8 +1158,8 @@ function refusedDeploy(inputs, current, failure) {
     };
 }
 
-// EXTERNAL MODULE: ./build/modes/release-workflow.js + 9 modules
-var release_workflow = __webpack_require__(9823);
+// EXTERNAL MODULE: ./build/modes/release-workflow.js + 10 modules
+var release_workflow = __webpack_require__(9340);
 ;// CONCATENATED MODULE: ./build/modes/deploy.js
 
 
@@ -1256,7 +1258,8 @@ async function remains({ inputs, plan, details, current }, { aws, progress, fail
 
 /**
  * Adds the missing permissions and the missing function URL of the alias: before the alias moves, or after it is
- * created. Nothing is removed. Statements that are no longer wanted are listed in a warning.
+ * created. Nothing is removed. Statements that are no longer wanted are listed in a warning, with the command that removes
+ * them; therefore a wanted permission is missing, even if one of them allows as much.
  *
  * @param account the account of the function, if it is known
  */
@@ -1266,8 +1269,10 @@ function withCallers(plan, inputs, { policy, url }, account) {
         return plan;
     const statements = (0,_model_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .statementsOf */ .GX)(policy);
     const wanted = wantedPermissions(inputs, account);
+    const removable = removableStatements(inputs, statements, wanted);
+    const lasting = statements.filter((statement) => !removable.unwanted.includes(statement) && !removable.open.includes(statement));
     const missing = wanted
-        .filter((permission) => !statements.some((statement) => (0,_model_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .allows */ .NB)(statement, permission)))
+        .filter((permission) => !lasting.some((statement) => (0,_model_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .allows */ .NB)(statement, permission)))
         .map((permission) => withFreeId(permission, statements));
     const changesUrl = authType !== undefined && url?.authType !== authType;
     const permissions = missing.length > 0 ? { type: 'add-permissions', alias, permissions: missing } : undefined;
@@ -1284,7 +1289,7 @@ function withCallers(plan, inputs, { policy, url }, account) {
         warnings: [
             ...plan.warnings,
             ...(becomesPublic ? [publicUrlWarning(alias)] : []),
-            ...remainingStatementWarnings(inputs, alias, statements, wanted),
+            ...removableStatementWarnings(inputs.functionName, alias, removable),
         ],
     };
 }
@@ -1308,18 +1313,23 @@ function withFreeId(permission, statements) {
 function publicUrlWarning(alias) {
     return `The function URL of the alias ${alias} becomes PUBLIC (auth type NONE): anyone on the internet can call the function without authentication. To prevent this, set \`function-url-auth-type: AWS_IAM\`.`;
 }
-/** Warnings, as full sentences, about remaining statements that are no longer wanted. */
-function remainingStatementWarnings({ functionName, invokePermissions, functionUrlAuthType }, alias, statements, wanted) {
-    const remaining = statements.filter((each) => isManaged(each) && !(0,_model_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .isPublic */ .Ul)(each) && !wanted.some(({ StatementId }) => isIdOf(each, StatementId)));
-    const publicStatements = statements.filter(_model_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .isPublic */ .Ul);
+function removableStatements({ invokePermissions, functionUrlAuthType }, statements, wanted) {
+    const isUnwanted = (each) => isManaged(each) && !(0,_model_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .isPublic */ .Ul)(each) && !wanted.some(({ StatementId }) => isIdOf(each, StatementId));
+    return {
+        unwanted: invokePermissions ? statements.filter(isUnwanted) : [],
+        open: functionUrlAuthType === 'AWS_IAM' ? statements.filter(_model_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .isPublic */ .Ul) : [],
+    };
+}
+/** Warnings, as full sentences, with the commands that remove the statements. */
+function removableStatementWarnings(functionName, alias, { unwanted: remaining, open: publicStatements }) {
     const remove = (list) => `To remove ${list.length === 1 ? 'it' : 'each of them'}: \`aws lambda remove-permission --function-name ${functionName} --qualifier ${alias} --statement-id ${(list.length === 1 && list[0]?.Sid) || 'ID'}\`.`;
     return [
-        ...(invokePermissions && remaining.length > 0
+        ...(remaining.length > 0
             ? [
                 `${named(remaining)} of the alias ${alias} ${remaining.length === 1 ? 'was' : 'were'} added by an earlier release and ${remaining.length === 1 ? 'is' : 'are'} no longer in \`invoke-permissions\`. ${remaining.length === 1 ? 'It is' : 'They are'} kept because callers may still depend on ${remaining.length === 1 ? 'it' : 'them'}. ${remove(remaining)}`,
             ]
             : []),
-        ...(functionUrlAuthType === 'AWS_IAM' && publicStatements.length > 0
+        ...(publicStatements.length > 0
             ? [
                 `${named(publicStatements)} of the alias ${alias} ${publicStatements.length === 1 ? 'allows' : 'allow'} everyone to call its function URL if the auth type is NONE again. With AWS_IAM, ${publicStatements.length === 1 ? 'it has' : 'they have'} no effect. ${remove(publicStatements)}`,
             ]

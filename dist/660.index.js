@@ -55,7 +55,7 @@ function planRollback(inputs, current, move) {
     }
     const { target, rolledBackFrom } = move;
     const served = from === model_version/* LATEST */.k0 ? undefined : (0,model_version/* numbered */.jN)(current.versions, from);
-    (0,version_candidates/* refuseFailedVersion */.a)(current, target);
+    (0,version_candidates/* refuseUninvocableVersion */.D)(current, target);
     const latest = inputs.restoreLatest
         ? latestAfterRollback(current, target)
         : { warnings: [] };
@@ -133,9 +133,12 @@ function differences({ configuration }, latest) {
 
 // EXTERNAL MODULE: ./build/model/last-move.js
 var last_move = __webpack_require__(3688);
+// EXTERNAL MODULE: ./build/model/release-alias.js
+var release_alias = __webpack_require__(5502);
 // EXTERNAL MODULE: ./build/plan/traffic-shift.js
 var traffic_shift = __webpack_require__(6906);
 ;// CONCATENATED MODULE: ./build/plan/rollback-target.js
+
 
 
 
@@ -184,7 +187,7 @@ function chosen(target, current) {
         case 'version':
             return { version: target.version, reason: 'named by `version`' };
         case 'release-alias':
-            return behindReleaseAlias(target, current);
+            return behindReleaseAlias(target.alias, current);
         case 'git-ref':
             return releasedFrom(target.ref, current);
         case 'previous':
@@ -192,19 +195,35 @@ function chosen(target, current) {
     }
 }
 const IS_MARKED = 'is marked bad in the history of the alias';
-function behindReleaseAlias({ name, written }, current) {
-    const made = name === written ? '' : ` (derived from ${written})`;
-    const version = current.releaseAlias?.traffic.version;
+function behindReleaseAlias(wanted, current) {
+    const { name, tag } = wanted;
+    const made = name === tag ? '' : ` (derived from ${tag})`;
+    const { releaseAlias } = current;
+    const version = releaseAlias?.traffic.version;
     if (version === undefined) {
         throw (0,version_candidates/* refusedVersion */.d)(current, `${current.functionName} has no alias ${name}${made}.`, 'Check `release-alias`: a deploy creates this alias only if it sets `release-alias`, too. Or set `version` to the version to roll back to.');
     }
     if (version === model_version/* LATEST */.k0) {
         throw (0,version_candidates/* refusedVersion */.d)(current, `The alias ${name}${made} serves $LATEST, which every release changes, so there is no version to roll back to.`, NAME_ONE);
     }
+    if (releaseAlias && !mayFollow(wanted, releaseAlias)) {
+        throw (0,version_candidates/* refusedVersion */.d)(current, `The alias ${name}${made} serves version ${version}, but ${whatItIs(releaseAlias)}, so what it serves may not be that release.`, `Check \`release-alias\`. To serve version ${version}, set \`version: ${version}\` instead.`);
+    }
     if ((0,model_alias/* badVersions */.hu)(current.alias).includes(version)) {
         throw (0,version_candidates/* refusedVersion */.d)(current, `Version ${version}, which the alias ${name}${made} serves, ${IS_MARKED} ${current.alias.name}: it failed its test or was rolled back.`, NAME_MARKED);
     }
     return { version, reason: `served by the alias ${name}` };
+}
+/** Whether an alias is the release alias of the tag. Its own name stands for it, whatever its tag is. */
+function mayFollow(wanted, alias) {
+    return (0,release_alias/* isReleaseAliasOf */.Zv)(wanted, alias) || (wanted.tag === alias.name && (0,release_alias/* recordedTagOf */.uz)(alias) !== undefined);
+}
+/** What an alias is that is not the wanted release alias, as part of a sentence. */
+function whatItIs(alias) {
+    const tag = (0,release_alias/* recordedTagOf */.uz)(alias);
+    return tag === undefined
+        ? 'its description does not record that it is a release alias'
+        : `it is the release alias of ${tag}`;
 }
 function releasedFrom(ref, current) {
     const bad = (0,model_alias/* badVersions */.hu)(current.alias);
@@ -213,7 +232,7 @@ function releasedFrom(ref, current) {
         return { version: found.version, reason: `released from ${ref}` };
     const { alias, functionName } = current;
     const problems = {
-        unknown: `No version of ${functionName} records that it was released from ${ref}, and no alias is named after it.`,
+        unknown: `No version of ${functionName} records that it was released from ${ref}, and no release alias does.${otherAlias(current)}`,
         ambiguous: `${ref} matches versions of ${functionName} that were released from different commits.`,
         bad: `Every version of ${functionName} that was released from ${ref} ${IS_MARKED} ${alias.name}: it failed its test or was rolled back.`,
     };
@@ -223,6 +242,13 @@ function releasedFrom(ref, current) {
         bad: NAME_MARKED,
     };
     throw (0,version_candidates/* refusedVersion */.d)(current, problems[found.kind], advice[found.kind]);
+}
+/** The alias with the name of the release alias, where it is another one, as a sentence; else empty. */
+function otherAlias({ releaseAlias }) {
+    if (!releaseAlias)
+        return '';
+    const { name, traffic } = releaseAlias;
+    return ` The alias ${name} serves ${(0,model_version/* versionName */.sh)(traffic.version)}, but ${whatItIs(releaseAlias)}.`;
 }
 /**
  * The recorded previous version. During a traffic shift to a newer version, the version that it is shifted from. The
@@ -285,7 +311,9 @@ function versionOfRef(ref, { versions, alias, releaseAlias }, bad) {
     if (named.length === 0 && new Set(committed.map(({ git }) => git.sha)).size > 1)
         return { kind: 'ambiguous' };
     const fitting = ofSurestOwner(named.length > 0 ? named : committed).map(({ version }) => version);
-    const aliased = (0,model_alias/* servedVersion */.aw)(releaseAlias);
+    const name = releaseAlias?.name ?? '';
+    const isOfRef = releaseAlias !== undefined && (0,release_alias/* isReleaseAliasOf */.Zv)({ name, tag: ref }, releaseAlias);
+    const aliased = isOfRef ? (0,model_alias/* servedVersion */.aw)(releaseAlias) : undefined;
     const found = fitting.length > 0 || !aliased ? fitting : [aliased];
     const version = found.findLast((each) => !bad.includes(each));
     if (version)
@@ -320,8 +348,8 @@ var plan_output = __webpack_require__(2540);
 var choices = __webpack_require__(3514);
 // EXTERNAL MODULE: ./build/smoke-test/release-tests.js + 1 modules
 var release_tests = __webpack_require__(5753);
-// EXTERNAL MODULE: ./build/modes/release-workflow.js + 9 modules
-var release_workflow = __webpack_require__(9823);
+// EXTERNAL MODULE: ./build/modes/release-workflow.js + 10 modules
+var release_workflow = __webpack_require__(9340);
 // EXTERNAL MODULE: ./build/report/result.js
 var result = __webpack_require__(9934);
 ;// CONCATENATED MODULE: ./build/modes/rollback-result.js
@@ -453,11 +481,13 @@ function versionRolledBackFrom(alias) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ refuseFailedVersion),
+/* harmony export */   D: () => (/* binding */ refuseUninvocableVersion),
 /* harmony export */   d: () => (/* binding */ refusedVersion)
 /* harmony export */ });
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9874);
-/* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8706);
+/* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8706);
+/* harmony import */ var _model_configuration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(852);
+
 
 
 /** The maximum number of versions in an error. */
@@ -470,19 +500,20 @@ const LISTED = 10;
 function refusedVersion(current, problem, advice, target) {
     return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR([problem, ...candidateLines(current, target)].join('\n'), advice);
 }
-/** @throws Failure for a version in the state Failed, with the reason from AWS */
-function refuseFailedVersion(current, target) {
+/** @throws Failure for a version in a state in which it cannot be invoked, with the reason from AWS */
+function refuseUninvocableVersion(current, target) {
     const { State, StateReasonCode, StateReason } = target.configuration;
-    if (State !== 'Failed')
+    const remedy = (0,_model_configuration_js__WEBPACK_IMPORTED_MODULE_1__/* .remedyOfState */ .NK)(target.configuration);
+    if (remedy === undefined)
         return;
     const because = [StateReasonCode, StateReason].filter(Boolean).join(': ');
-    throw refusedVersion(current, `Version ${target.number} of ${current.functionName} is in the state Failed${because && ` (${because})`}, so no alias can serve it.`, 'Set `version` to another version.', target);
+    throw refusedVersion(current, `Version ${target.number} of ${current.functionName} is in the state ${State}${because && ` (${because})`}, so no alias can serve it.`, State === 'Failed' ? 'Set `version` to another version.' : remedy, target);
 }
 /** A line for each of the newest versions: number, time, git ref and commit, and marks. */
 function candidateLines({ functionName, versions, alias, sourceAlias }, target) {
     if (versions.length === 0)
         return [`${functionName} has no published version.`];
-    const bad = [alias, sourceAlias].flatMap((each) => (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_1__/* .badVersions */ .hu)(each));
+    const bad = [alias, sourceAlias].flatMap((each) => (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_2__/* .badVersions */ .hu)(each));
     const lines = versions
         .slice(-LISTED)
         .reverse()
@@ -552,8 +583,8 @@ async function missingAlias(aws, functionName, alias, advice) {
 /* harmony import */ var _aws_function_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4480);
 /* harmony import */ var _aws_version_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5475);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9874);
-/* harmony import */ var _model_release_alias_name_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5712);
-/* harmony import */ var _missing_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(741);
+/* harmony import */ var _model_release_alias_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5502);
+/* harmony import */ var _missing_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(741);
 
 
 
@@ -575,9 +606,9 @@ async function readRollback(aws, { functionName, alias: aliasName, target }) {
         named ? (0,_aws_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .getAlias */ .bd)(aws, functionName, named) : undefined,
     ]);
     if (!latest)
-        throw (0,_missing_js__WEBPACK_IMPORTED_MODULE_5__/* .missingFunction */ .T)(aws, functionName);
+        throw (0,_missing_js__WEBPACK_IMPORTED_MODULE_6__/* .missingFunction */ .T)(aws, functionName);
     if (!alias) {
-        throw await (0,_missing_js__WEBPACK_IMPORTED_MODULE_5__/* .missingAlias */ .F)(aws, functionName, aliasName, 'Check `alias`. The first `mode: deploy` that names an alias creates it; until then, there is nothing to roll back.');
+        throw await (0,_missing_js__WEBPACK_IMPORTED_MODULE_6__/* .missingAlias */ .F)(aws, functionName, aliasName, 'Check `alias`. The first `mode: deploy` that names an alias creates it; until then, there is nothing to roll back.');
     }
     return {
         functionName,
@@ -600,8 +631,8 @@ async function readTarget(aws, functionName, version) {
 /** The name of the release alias of the target, unless it is the alias that is rolled back. */
 function aliasOfRelease(target, rolledBack) {
     if (target.kind === 'release-alias')
-        return target.name;
-    const name = target.kind === 'git-ref' ? (0,_model_release_alias_name_js__WEBPACK_IMPORTED_MODULE_6__/* .releaseAliasName */ .b)(target.ref) : undefined;
+        return target.alias.name;
+    const name = target.kind === 'git-ref' ? (0,_model_release_alias_js__WEBPACK_IMPORTED_MODULE_5__/* .releaseAliasName */ .bl)(target.ref) : undefined;
     return name === rolledBack ? undefined : name;
 }
 

@@ -61,7 +61,7 @@ function planPromotion(inputs, current, target, run) {
     if (alias && !isServed && !Object.hasOwn(alias.traffic.shares, to))
         (0,traffic_shift/* refuseTrafficShift */.sO)(current.functionName, alias);
     if (!isServed)
-        (0,version_candidates/* refuseFailedVersion */.a)(current, target);
+        (0,version_candidates/* refuseUninvocableVersion */.D)(current, target);
     const draft = {
         functionName: current.functionName,
         alias: inputs.alias,
@@ -151,13 +151,13 @@ var missing = __webpack_require__(741);
  * @throws Failure if the function does not exist
  */
 async function readPromotion(aws, inputs) {
-    const { functionName, alias: aliasName, promotion, releaseAlias: releaseName } = inputs;
+    const { functionName, alias: aliasName, promotion, releaseAlias: wantedName } = inputs;
     const sourceName = promotion.kind === 'source-alias' ? promotion.alias : undefined;
     const [versions, alias, sourceAlias, releaseAlias, callers] = await Promise.all([
         (0,client_aws/* orUndefined */.y0)((0,version/* listVersions */.yO)(aws, functionName)),
         (0,aws_alias/* getAlias */.bd)(aws, functionName, aliasName),
         sourceName ? (0,aws_alias/* getAlias */.bd)(aws, functionName, sourceName) : undefined,
-        releaseName ? (0,aws_alias/* getAlias */.bd)(aws, functionName, releaseName) : undefined,
+        wantedName ? (0,aws_alias/* getAlias */.bd)(aws, functionName, wantedName.name) : undefined,
         (0,read_callers/* readCallers */.l)(aws, inputs),
     ]);
     if (!versions)
@@ -234,8 +234,8 @@ function identity(inputs, current, alias) {
     };
 }
 
-// EXTERNAL MODULE: ./build/modes/release-workflow.js + 9 modules
-var release_workflow = __webpack_require__(9823);
+// EXTERNAL MODULE: ./build/modes/release-workflow.js + 10 modules
+var release_workflow = __webpack_require__(9340);
 ;// CONCATENATED MODULE: ./build/modes/promotion.js
 
 
@@ -330,7 +330,8 @@ function startOf({ alias }, target) {
 
 /**
  * Adds the missing permissions and the missing function URL of the alias: before the alias moves, or after it is
- * created. Nothing is removed. Statements that are no longer wanted are listed in a warning.
+ * created. Nothing is removed. Statements that are no longer wanted are listed in a warning, with the command that removes
+ * them; therefore a wanted permission is missing, even if one of them allows as much.
  *
  * @param account the account of the function, if it is known
  */
@@ -340,8 +341,10 @@ function withCallers(plan, inputs, { policy, url }, account) {
         return plan;
     const statements = (0,_model_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .statementsOf */ .GX)(policy);
     const wanted = wantedPermissions(inputs, account);
+    const removable = removableStatements(inputs, statements, wanted);
+    const lasting = statements.filter((statement) => !removable.unwanted.includes(statement) && !removable.open.includes(statement));
     const missing = wanted
-        .filter((permission) => !statements.some((statement) => (0,_model_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .allows */ .NB)(statement, permission)))
+        .filter((permission) => !lasting.some((statement) => (0,_model_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .allows */ .NB)(statement, permission)))
         .map((permission) => withFreeId(permission, statements));
     const changesUrl = authType !== undefined && url?.authType !== authType;
     const permissions = missing.length > 0 ? { type: 'add-permissions', alias, permissions: missing } : undefined;
@@ -358,7 +361,7 @@ function withCallers(plan, inputs, { policy, url }, account) {
         warnings: [
             ...plan.warnings,
             ...(becomesPublic ? [publicUrlWarning(alias)] : []),
-            ...remainingStatementWarnings(inputs, alias, statements, wanted),
+            ...removableStatementWarnings(inputs.functionName, alias, removable),
         ],
     };
 }
@@ -382,18 +385,23 @@ function withFreeId(permission, statements) {
 function publicUrlWarning(alias) {
     return `The function URL of the alias ${alias} becomes PUBLIC (auth type NONE): anyone on the internet can call the function without authentication. To prevent this, set \`function-url-auth-type: AWS_IAM\`.`;
 }
-/** Warnings, as full sentences, about remaining statements that are no longer wanted. */
-function remainingStatementWarnings({ functionName, invokePermissions, functionUrlAuthType }, alias, statements, wanted) {
-    const remaining = statements.filter((each) => isManaged(each) && !(0,_model_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .isPublic */ .Ul)(each) && !wanted.some(({ StatementId }) => isIdOf(each, StatementId)));
-    const publicStatements = statements.filter(_model_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .isPublic */ .Ul);
+function removableStatements({ invokePermissions, functionUrlAuthType }, statements, wanted) {
+    const isUnwanted = (each) => isManaged(each) && !(0,_model_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .isPublic */ .Ul)(each) && !wanted.some(({ StatementId }) => isIdOf(each, StatementId));
+    return {
+        unwanted: invokePermissions ? statements.filter(isUnwanted) : [],
+        open: functionUrlAuthType === 'AWS_IAM' ? statements.filter(_model_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .isPublic */ .Ul) : [],
+    };
+}
+/** Warnings, as full sentences, with the commands that remove the statements. */
+function removableStatementWarnings(functionName, alias, { unwanted: remaining, open: publicStatements }) {
     const remove = (list) => `To remove ${list.length === 1 ? 'it' : 'each of them'}: \`aws lambda remove-permission --function-name ${functionName} --qualifier ${alias} --statement-id ${(list.length === 1 && list[0]?.Sid) || 'ID'}\`.`;
     return [
-        ...(invokePermissions && remaining.length > 0
+        ...(remaining.length > 0
             ? [
                 `${named(remaining)} of the alias ${alias} ${remaining.length === 1 ? 'was' : 'were'} added by an earlier release and ${remaining.length === 1 ? 'is' : 'are'} no longer in \`invoke-permissions\`. ${remaining.length === 1 ? 'It is' : 'They are'} kept because callers may still depend on ${remaining.length === 1 ? 'it' : 'them'}. ${remove(remaining)}`,
             ]
             : []),
-        ...(functionUrlAuthType === 'AWS_IAM' && publicStatements.length > 0
+        ...(publicStatements.length > 0
             ? [
                 `${named(publicStatements)} of the alias ${alias} ${publicStatements.length === 1 ? 'allows' : 'allow'} everyone to call its function URL if the auth type is NONE again. With AWS_IAM, ${publicStatements.length === 1 ? 'it has' : 'they have'} no effect. ${remove(publicStatements)}`,
             ]
@@ -498,11 +506,13 @@ function versionRolledBackFrom(alias) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ refuseFailedVersion),
+/* harmony export */   D: () => (/* binding */ refuseUninvocableVersion),
 /* harmony export */   d: () => (/* binding */ refusedVersion)
 /* harmony export */ });
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9874);
-/* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8706);
+/* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8706);
+/* harmony import */ var _model_configuration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(852);
+
 
 
 /** The maximum number of versions in an error. */
@@ -515,19 +525,20 @@ const LISTED = 10;
 function refusedVersion(current, problem, advice, target) {
     return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR([problem, ...candidateLines(current, target)].join('\n'), advice);
 }
-/** @throws Failure for a version in the state Failed, with the reason from AWS */
-function refuseFailedVersion(current, target) {
+/** @throws Failure for a version in a state in which it cannot be invoked, with the reason from AWS */
+function refuseUninvocableVersion(current, target) {
     const { State, StateReasonCode, StateReason } = target.configuration;
-    if (State !== 'Failed')
+    const remedy = (0,_model_configuration_js__WEBPACK_IMPORTED_MODULE_1__/* .remedyOfState */ .NK)(target.configuration);
+    if (remedy === undefined)
         return;
     const because = [StateReasonCode, StateReason].filter(Boolean).join(': ');
-    throw refusedVersion(current, `Version ${target.number} of ${current.functionName} is in the state Failed${because && ` (${because})`}, so no alias can serve it.`, 'Set `version` to another version.', target);
+    throw refusedVersion(current, `Version ${target.number} of ${current.functionName} is in the state ${State}${because && ` (${because})`}, so no alias can serve it.`, State === 'Failed' ? 'Set `version` to another version.' : remedy, target);
 }
 /** A line for each of the newest versions: number, time, git ref and commit, and marks. */
 function candidateLines({ functionName, versions, alias, sourceAlias }, target) {
     if (versions.length === 0)
         return [`${functionName} has no published version.`];
-    const bad = [alias, sourceAlias].flatMap((each) => (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_1__/* .badVersions */ .hu)(each));
+    const bad = [alias, sourceAlias].flatMap((each) => (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_2__/* .badVersions */ .hu)(each));
     const lines = versions
         .slice(-LISTED)
         .reverse()
@@ -597,8 +608,8 @@ async function missingAlias(aws, functionName, alias, advice) {
 /* harmony import */ var _aws_function_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4480);
 /* harmony import */ var _aws_version_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5475);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9874);
-/* harmony import */ var _model_release_alias_name_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5712);
-/* harmony import */ var _missing_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(741);
+/* harmony import */ var _model_release_alias_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5502);
+/* harmony import */ var _missing_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(741);
 
 
 
@@ -620,9 +631,9 @@ async function readRollback(aws, { functionName, alias: aliasName, target }) {
         named ? (0,_aws_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .getAlias */ .bd)(aws, functionName, named) : undefined,
     ]);
     if (!latest)
-        throw (0,_missing_js__WEBPACK_IMPORTED_MODULE_5__/* .missingFunction */ .T)(aws, functionName);
+        throw (0,_missing_js__WEBPACK_IMPORTED_MODULE_6__/* .missingFunction */ .T)(aws, functionName);
     if (!alias) {
-        throw await (0,_missing_js__WEBPACK_IMPORTED_MODULE_5__/* .missingAlias */ .F)(aws, functionName, aliasName, 'Check `alias`. The first `mode: deploy` that names an alias creates it; until then, there is nothing to roll back.');
+        throw await (0,_missing_js__WEBPACK_IMPORTED_MODULE_6__/* .missingAlias */ .F)(aws, functionName, aliasName, 'Check `alias`. The first `mode: deploy` that names an alias creates it; until then, there is nothing to roll back.');
     }
     return {
         functionName,
@@ -645,8 +656,8 @@ async function readTarget(aws, functionName, version) {
 /** The name of the release alias of the target, unless it is the alias that is rolled back. */
 function aliasOfRelease(target, rolledBack) {
     if (target.kind === 'release-alias')
-        return target.name;
-    const name = target.kind === 'git-ref' ? (0,_model_release_alias_name_js__WEBPACK_IMPORTED_MODULE_6__/* .releaseAliasName */ .b)(target.ref) : undefined;
+        return target.alias.name;
+    const name = target.kind === 'git-ref' ? (0,_model_release_alias_js__WEBPACK_IMPORTED_MODULE_5__/* .releaseAliasName */ .bl)(target.ref) : undefined;
     return name === rolledBack ? undefined : name;
 }
 

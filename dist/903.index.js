@@ -178,9 +178,12 @@ function layerVersionsToPrune(keep, versions, used) {
 
 // EXTERNAL MODULE: ./build/without-undefined.js
 var without_undefined = __webpack_require__(3025);
+// EXTERNAL MODULE: ./build/apply/code-storage.js
+var code_storage = __webpack_require__(6758);
 // EXTERNAL MODULE: ./build/apply/write-once.js
 var write_once = __webpack_require__(2764);
 ;// CONCATENATED MODULE: ./build/apply/layer.js
+
 
 
 
@@ -213,17 +216,27 @@ async function applyLayerPlan(release, start, phase, reached) {
                 sent = await phase('Upload the layer to S3', () => stage(release, step.staging));
                 break;
             case 'publish-layer-version':
-                advance({ version: await phase('Publish the layer', () => publish(release, sent)) });
+                advance({
+                    version: await phase('Publish the layer', () => (0,code_storage/* storingCode */.q)(aws, () => publish(release, sent), roomOf(aws, plan))),
+                });
                 break;
             case 'add-layer-version-permission':
                 await phase(`Share the layer with ${step.grantee.kind} ${step.grantee.id}`, () => share(aws, plan.layerName, progress.version?.number ?? 0, step.grantee));
                 advance({});
                 break;
             case 'prune-layer-versions':
-                warning = await phase('Delete old versions', () => pruneLayerVersions(aws, plan.layerName, step.keep));
+                warning = (await phase('Delete old versions', () => pruneLayerVersions(aws, plan.layerName, step.keep))).problem;
         }
     }
     return { progress, warning };
+}
+/** What may be deleted before the version is published; undefined without `keep-versions`. */
+function roomOf(aws, { layerName, steps }) {
+    const prune = steps.find((step) => step.type === 'prune-layer-versions');
+    if (!prune)
+        return undefined;
+    const { keep } = prune;
+    return { keep, name: layerName, prune: () => pruneLayerVersions(aws, layerName, keep) };
 }
 async function stage({ aws, archive }, staging) {
     if (!archive?.open)
@@ -298,7 +311,6 @@ const PAUSE = 100;
  * is already published.
  *
  * @param keep the number of newest versions to keep
- * @returns a warning about versions that could not be deleted, as full sentences; undefined if there are none
  */
 async function pruneLayerVersions(aws, layerName, keep) {
     const deleted = [];
@@ -319,13 +331,13 @@ async function pruneLayerVersions(aws, layerName, keep) {
         if (error instanceof cancellation/* Cancelled */.cJ)
             throw error;
         const { message, advice } = (0,failure/* asFailure */.h_)(error);
-        return `${problem} ${message} ${advice}`;
+        return { deleted, problem: `${problem} ${message} ${advice}` };
     }
     finally {
         if (deleted.length > 0)
             aws.log(`Deleted of ${layerName}: ${deleted.join(', ')}.`);
     }
-    return undefined;
+    return { deleted };
 }
 /** Functions are listed only if there are more versions than to keep, because an account may have many functions. */
 async function findPrunable(aws, layerName, keep) {

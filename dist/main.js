@@ -32723,9 +32723,9 @@ function isSameTraffic(left, right) {
         leftShares.length === rightShares.length &&
         leftShares.every(([version, share]) => right.shares[version] === share));
 }
-/** The published version that an alias serves; undefined if the alias does not exist or serves $LATEST. */
+/** The version with a number that an alias serves; undefined if the alias does not exist or serves another one. */
 function servedVersion(alias) {
-    return alias?.traffic.version === _version_js__WEBPACK_IMPORTED_MODULE_0__/* .LATEST */ .k0 ? undefined : alias?.traffic.version;
+    return alias && (0,_version_js__WEBPACK_IMPORTED_MODULE_0__/* .isNumber */ .Et)(alias.traffic.version) ? alias.traffic.version : undefined;
 }
 /** Where an alias sends its traffic, in words. */
 function trafficText(traffic) {
@@ -33079,15 +33079,16 @@ function isDropped(name, written, found) {
 /* harmony export */ });
 /** Lambda's limit for descriptions of functions, versions, aliases and layers, in characters. */
 const DESCRIPTION_LIMIT = 256;
-const HISTORY = /^lda1 cur=(\d+)(?: prev=(\d+(?:,\d+)*))?(?: bad=(\d+(?:,\d+)*))?(?: sha=([0-9a-f]{7,40}))?(?: run=(\d+))?(?: ref=(\S+))?$/;
+const HISTORY = /^lda1 cur=(\d+)(?: tag=([\x21-\x7e]+))?(?: prev=(\d+(?:,\d+)*))?(?: bad=(\d+(?:,\d+)*))?(?: sha=([0-9a-f]{7,40}))?(?: run=(\d+))?(?: ref=(\S+))?$/;
 /** Parses a history; undefined if the description is empty or not managed by this action. */
 function parseAliasHistory(description) {
     const match = HISTORY.exec(description ?? '');
     if (!match?.[1])
         return undefined;
-    const [, current, previous, bad, sha, run, ref] = match;
+    const [, current, tag, previous, bad, sha, run, ref] = match;
     return {
         current,
+        ...(tag && { tag }),
         previous: previous?.split(',') ?? [],
         bad: bad?.split(',') ?? [],
         git: gitReference(sha, run, ref),
@@ -33095,13 +33096,20 @@ function parseAliasHistory(description) {
 }
 /**
  * Formats a history in at most 256 characters. It omits, in this order: the ref, the oldest previous versions, the run
- * and the commit, the oldest bad marks. The current and the latest previous version always fit.
+ * and the commit, the oldest bad marks. The current and the latest previous version and the tag always fit.
  */
 function formatAliasHistory(history) {
     const { git } = history;
     let previous = [...history.previous];
     let bad = [...history.bad];
-    const line = (...end) => ['lda1', `cur=${history.current}`, list('prev', previous), list('bad', bad), ...end]
+    const line = (...end) => [
+        'lda1',
+        `cur=${history.current}`,
+        field('tag', history.tag),
+        list('prev', previous),
+        list('bad', bad),
+        ...end,
+    ]
         .filter(Boolean)
         .join(' ');
     const origin = [field('sha', git.sha), field('run', git.run)];
@@ -33268,12 +33276,18 @@ function isKnownPartition(partition) {
 
 /***/ }),
 
-/***/ 5712:
+/***/ 5502:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ releaseAliasName)
+/* harmony export */   Zv: () => (/* binding */ isReleaseAliasOf),
+/* harmony export */   bl: () => (/* binding */ releaseAliasName),
+/* harmony export */   mg: () => (/* binding */ tagIn),
+/* harmony export */   tT: () => (/* binding */ recordedTag),
+/* harmony export */   uz: () => (/* binding */ recordedTagOf)
 /* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+
 /** Lambda's limit for the name of an alias (CreateAlias, Name), in characters. */
 const LONGEST_NAME = 128;
 /**
@@ -33282,8 +33296,35 @@ const LONGEST_NAME = 128;
  * @returns undefined if the name would be empty, only digits (like the number of a version), or too long
  */
 function releaseAliasName(text) {
-    const name = text.replace(/^refs\/(tags|heads)\//, '').replace(/[^a-zA-Z0-9_-]/gu, '-');
+    const name = tagIn(text).replace(/[^a-zA-Z0-9_-]/gu, '-');
     return name === '' || /^[0-9]+$/.test(name) || name.length > LONGEST_NAME ? undefined : name;
+}
+/** A tag or another text without the prefixes that GitHub gives refs. */
+function tagIn(text) {
+    return text.replace(/^refs\/(tags|heads)\//, '');
+}
+/** The maximum length of a tag in a description, in characters. The numbers of versions need room, too. */
+const LONGEST_TAG = 128;
+/** A tag as descriptions record it: one word of ASCII characters. A long one is replaced by its hash. */
+function recordedTag(tag) {
+    const word = tag.toWellFormed().replace(/[^\x21-\x7e]|%/gu, encodeURIComponent);
+    if (word.length <= LONGEST_TAG)
+        return word;
+    return `sha256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(word).digest('base64url')}`;
+}
+/**
+ * The tag of a release alias, as recorded; undefined for every other alias. Earlier versions of this action recorded only
+ * the ref of the run. It counts if the name was derived from it: an alias for traffic may be named like its branch.
+ */
+function recordedTagOf({ name, history }) {
+    if (history?.tag !== undefined)
+        return history.tag;
+    const ref = history?.git.ref;
+    return ref !== undefined && ref !== name && releaseAliasName(ref) === name ? recordedTag(ref) : undefined;
+}
+/** Whether an alias is the release alias of this tag, and not another alias with the same name. */
+function isReleaseAliasOf({ tag }, alias) {
+    return recordedTagOf(alias) === recordedTag(tag);
 }
 
 
@@ -33443,6 +33484,7 @@ function shownName(name) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Et: () => (/* binding */ isNumber),
 /* harmony export */   jN: () => (/* binding */ numbered),
 /* harmony export */   k0: () => (/* binding */ LATEST),
 /* harmony export */   sh: () => (/* binding */ versionName),
@@ -33450,6 +33492,13 @@ function shownName(name) {
 /* harmony export */ });
 /** The qualifier of the unpublished version. */
 const LATEST = '$LATEST';
+/**
+ * Whether a version has a number: neither `$LATEST` nor `$LATEST.PUBLISHED` of functions on managed instances, which the
+ * next publication replaces.
+ */
+function isNumber(version) {
+    return /^[1-9][0-9]*$/.test(version);
+}
 /** The git ref or commit that a version was released from, if its description contains one. */
 function originOf(version) {
     const git = version?.record?.git;
@@ -35019,8 +35068,8 @@ function readFileSystems(given) {
     return Arn !== undefined && LocalMountPath !== undefined ? [{ Arn, LocalMountPath }] : undefined;
 }
 
-// EXTERNAL MODULE: ./build/model/release-alias-name.js
-var release_alias_name = __nccwpck_require__(5712);
+// EXTERNAL MODULE: ./build/model/release-alias.js
+var release_alias = __nccwpck_require__(5502);
 ;// CONCATENATED MODULE: ./build/inputs/function.js
 
 
@@ -35079,9 +35128,9 @@ function readChangedFunction(given) {
 }
 /** The alias of a release, given as its name or as the tag that the name is made from. */
 const releaseAlias = (0,given_inputs/* lineOf */.cA)((text, name, problems) => {
-    const alias = (0,release_alias_name/* releaseAliasName */.b)(text);
+    const alias = (0,release_alias/* releaseAliasName */.bl)(text);
     if (alias !== undefined)
-        return alias;
+        return { name: alias, tag: (0,release_alias/* tagIn */.mg)(text) };
     problems.add(`\`${name}\` is ${(0,parsers_problems/* quoted */.T)(text)}, which cannot become the name of an alias: a name has at most 128 characters, and digits alone would look like a version number.`, 'Give a tag or a name such as `lambda/v1.0.4` or `v42`.');
     return undefined;
 });
@@ -35502,10 +35551,11 @@ async function readDeployInputs(given) {
 }
 /** The release needs an alias of its own, because the alias in `alias` moves to the next release. */
 function readReleaseAlias(given) {
-    const name = given.read('release-alias', releaseAlias);
+    const read = given.read('release-alias', releaseAlias);
+    const name = read?.name;
     if (name !== undefined && name === given.text('alias')?.trim())
         given.problems.add(`\`release-alias\` and \`alias\` are both ${(0,parsers_problems/* quoted */.T)(name)}, but one stays on this release and the other moves to the next.`, 'Give the release a name of its own, such as its tag.');
-    return name;
+    return read;
 }
 /** Runtimes come and go, so only the form is checked. */
 const runtime = (0,given_inputs/* matching */.wC)(/^[a-z][a-z0-9.-]*$/, "the identifier of a runtime, in Lambda's spelling", 'Write one such as `python3.13` or `nodejs24.x`.');
@@ -35794,10 +35844,11 @@ function rollback_readReleaseAlias(given) {
         given.problems.add('`release-alias` is "$LATEST", which is not an alias.', 'Give the alias of a release, or the tag that it was made from, such as `lambda/v1.0.4`.');
         return undefined;
     }
-    const name = given.read('release-alias', releaseAlias);
+    const alias = given.read('release-alias', releaseAlias);
+    const name = alias?.name;
     if (name !== undefined && name === given.text('alias')?.trim())
         given.problems.add(`\`release-alias\` and \`alias\` are both ${(0,parsers_problems/* quoted */.T)(name)}, but an alias cannot go back to itself.`, 'Give the alias of a release, such as `lambda-v1-0-4`, or leave `release-alias` out to go back to the version that was served before.');
-    return name === undefined ? undefined : { kind: 'release-alias', name, written };
+    return alias && { kind: 'release-alias', alias };
 }
 const VERSION = /^[1-9][0-9]*$/;
 const targetVersion = (0,given_inputs/* lineOf */.cA)((text, name, problems) => {
@@ -36548,18 +36599,18 @@ async function carryOutMode(inputs, runner, phases, cancellation) {
     switch (inputs.mode) {
         case 'deploy': {
             if (inputs.promotion) {
-                const { promote } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(188), __nccwpck_require__.e(996), __nccwpck_require__.e(952), __nccwpck_require__.e(893)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6893));
+                const { promote } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(188), __nccwpck_require__.e(65), __nccwpck_require__.e(415), __nccwpck_require__.e(893)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6893));
                 return promote(inputs, await open());
             }
-            const { deploy } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(188), __nccwpck_require__.e(996), __nccwpck_require__.e(952), __nccwpck_require__.e(936), __nccwpck_require__.e(463)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8463));
+            const { deploy } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(188), __nccwpck_require__.e(65), __nccwpck_require__.e(415), __nccwpck_require__.e(936), __nccwpck_require__.e(463)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8463));
             return deploy(inputs, await open());
         }
         case 'publish-layer': {
-            const { publishLayer } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(996), __nccwpck_require__.e(936), __nccwpck_require__.e(903)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1915));
+            const { publishLayer } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(65), __nccwpck_require__.e(936), __nccwpck_require__.e(903)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1915));
             return publishLayer(inputs, await open());
         }
         case 'rollback': {
-            const { rollback } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(188), __nccwpck_require__.e(996), __nccwpck_require__.e(952), __nccwpck_require__.e(660)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1660));
+            const { rollback } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(188), __nccwpck_require__.e(65), __nccwpck_require__.e(415), __nccwpck_require__.e(660)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1660));
             return rollback(inputs, await open());
         }
         case 'smoke-test': {

@@ -1,4 +1,4 @@
-import { AddPermissionCommand, UpdateAliasCommand } from '@aws-sdk/client-lambda'
+import { AddPermissionCommand, RemovePermissionCommand, UpdateAliasCommand } from '@aws-sdk/client-lambda'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { arrangeRelease } from '../support/arranged-releases.ts'
 import { policyOf } from '../support/policy-of.ts'
@@ -113,26 +113,30 @@ describe('invoke-permissions', () => {
     expect(await policyOf(scene, 'others', 'live')).toEqual(before)
   })
 
-  test('names a statement of its own that is not wanted any more, and leaves it there', async () => {
+  test('names a statement of its own that is not wanted any more, and does not rely on it', async () => {
     await released('unwanted')
-    await scene.succeed(live('unwanted', { 'invoke-permissions': API }))
+    const WIDER = 'arn:aws:execute-api:eu-west-1:123456789012:a1b2c3d4e5/*'
+    await scene.succeed(live('unwanted', { 'invoke-permissions': WIDER }))
     await addByHand('unwanted', { SourceArn: BUCKET, Principal: 's3.amazonaws.com' })
-    const run = await scene.succeed(
-      live('unwanted', { 'invoke-permissions': 'arn:aws:sns:eu-west-1:123456789012:orders' }),
-    )
+    const inputs = live('unwanted', { 'invoke-permissions': API })
+    const run = await scene.succeed(inputs)
     const statements = await policyOf(scene, 'unwanted', 'live')
-    expect(statements.map(({ Principal }) => Principal)).toEqual([
-      { Service: 'apigateway.amazonaws.com' },
-      { Service: 's3.amazonaws.com' },
-      { Service: 'sns.amazonaws.com' },
-    ])
-    expect(run.warnings).toEqual([
-      expect.stringContaining(`The statement ${statements[0]?.Sid} of the alias live`),
-    ])
+    const sources = statements.map(({ Condition }) => Condition?.['ArnLike']?.['AWS:SourceArn'])
+    expect(sources).toEqual([WIDER, BUCKET, API])
+    const StatementId = statements[0]?.Sid ?? ''
+    expect(run.warnings).toEqual([expect.stringContaining(`The statement ${StatementId} of the alias live`)])
     expect(run.warnings[0]).toContain(
-      `aws lambda remove-permission --function-name unwanted --qualifier live --statement-id ${statements[0]?.Sid}`,
+      `aws lambda remove-permission --function-name unwanted --qualifier live --statement-id ${StatementId}`,
     )
     expect(JSON.parse(run.outputs['plan'] ?? '').warnings).toEqual(run.warnings)
+    await scene.lambda.send(
+      new RemovePermissionCommand({ FunctionName: 'unwanted', Qualifier: 'live', StatementId }),
+    )
+    const after = await scene.succeed(inputs)
+    expect({ result: after.outputs['result'], warnings: after.warnings }).toEqual({
+      result: 'unchanged',
+      warnings: [],
+    })
   })
 
   test('comes right after the alias on a first release', async () => {

@@ -1,12 +1,23 @@
 import {
+  AddPermissionCommand,
   CreateAliasCommand,
+  CreateEventSourceMappingCommand,
   GetFunctionCommand,
+  ListVersionsByFunctionCommand,
   PutProvisionedConcurrencyConfigCommand,
   UpdateAliasCommand,
 } from '@aws-sdk/client-lambda'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { arrangeRelease } from '../support/arranged-releases.ts'
-import { aliasOf, creation, handlerSource, type Scene, startScene, versionsOf } from '../support/scene.ts'
+import {
+  aliasOf,
+  configurationOf,
+  creation,
+  handlerSource,
+  type Scene,
+  startScene,
+  versionsOf,
+} from '../support/scene.ts'
 import { watched } from '../support/what-a-user-reads.ts'
 
 let scene: Scene
@@ -20,12 +31,17 @@ let functions = 0
 let releases = 0
 
 /** A function with so many releases behind its alias, all of whose versions were kept. */
-async function released(count: number, alias = 'live'): Promise<string> {
+async function released(count: number, alias = 'live', members = {}): Promise<string> {
   functions += 1
   const name = `kept-${functions}`
   for (let release = 0; release < count; release += 1) {
     releases += 1
-    await arrangeRelease(scene, name, { source: `release ${releases}`, alias: alias || undefined })
+    const source = `release ${releases}`
+    await arrangeRelease(scene, name, {
+      source,
+      alias: alias || undefined,
+      ...(release === 0 && { members }),
+    })
   }
   scene.calls()
   return name
@@ -142,14 +158,66 @@ describe('keep-versions', () => {
     expect(scene.calls()).not.toContain('DeleteFunction')
   })
 
-  test('goes on after a version that cannot be deleted, and warns with its number', async () => {
-    const name = await released(4)
-    const fault = { kind: 'error', status: 409, code: 'ResourceConflictException', message: 'busy' } as const
-    scene.aws.front.inject({ operation: 'DeleteFunction', nth: 1, fault })
+  test('passes over versions that AWS does not delete and those that something calls by their number', async () => {
+    const name = await released(11, '', { DurableConfig: { ExecutionTimeout: 3600 } })
+    const { lambda } = scene.aws.front
+    lambda.replicate(name, '1', '2', '3', '4', '5')
+    const EventSourceArn = 'arn:aws:sqs:eu-west-1:123456789012:orders'
+    const mapping = { FunctionName: `${name}:6`, EventSourceArn, Enabled: false }
+    const { UUID } = await scene.lambda.send(new CreateEventSourceMappingCommand(mapping))
+    const topic = { Principal: 'sns.amazonaws.com', SourceArn: 'arn:aws:sns:eu-west-1:123456789012:orders' }
+    await scene.lambda.send(
+      new AddPermissionCommand({
+        FunctionName: name,
+        Qualifier: '7',
+        StatementId: 'topic',
+        Action: 'lambda:InvokeFunction',
+        ...topic,
+      }),
+    )
+    const executions = { 8: 'RUNNING', 9: 'PAUSED', 10: 'SUCCEEDED' }
+    for (const [version, status] of Object.entries(executions)) lambda.addExecution(name, { version, status })
     const run = await releaseNext(name, keeping(2))
-    expect(run.outputs['result']).toBe('deployed')
-    expect((await versionsOf(scene, name)).length).toBe(3)
-    expect(run.warnings.join()).toMatch(new RegExp(`Old version [123] of ${name} could not be deleted.*busy`))
+    expect(await versionsOf(scene, name)).toEqual(['1', '2', '3', '4', '5', '6', '7', '8', '9', '11', '12'])
+    expect(run.warnings).toEqual([])
+    expect(run.log).toContain(`Deleted version 10 of ${name}.`)
+    expect(run.log).toMatch(
+      new RegExp(
+        `Kept versions 1, 2, 3, 4, 5 of ${name}: refused by AWS \\(.*because it is a replicated function`,
+      ),
+    )
+    expect(run.log).toContain(`Kept version 6 of ${name}: invoked by the event source mapping ${UUID}.`)
+    expect(run.log).toContain(
+      `Kept version 7 of ${name}: open to callers through a resource policy (statement topic).`,
+    )
+    expect(run.log).toContain(
+      `Kept versions 8, 9 of ${name}: needed by durable executions that have not ended.`,
+    )
+  })
+
+  test('deletes before the code is stored where the storage of the account is full, and then goes on', async () => {
+    const name = await released(5, '')
+    const { lambda } = scene.aws.front
+    const { Versions = [] } = await scene.lambda.send(
+      new ListVersionsByFunctionCommand({ FunctionName: name }),
+    )
+    const used = Versions.reduce((sum, { CodeSize = 0 }) => sum + CodeSize, 0)
+    lambda.limitCodeStorage(name, used + 20)
+    const run = await releaseNext(name, keeping(2))
+    expect(run.outputs).toMatchObject({ result: 'deployed', version: '6' })
+    expect(await versionsOf(scene, name)).toEqual(['5', '6'])
+    expect(run.log).toMatch(
+      /storage for code is full: deleting old versions now.*Deleted versions 1, 2, 3 of .*Published version 6.*Deleted version 4 of/s,
+    )
+    expect(run.warnings).toEqual([])
+    lambda.limitCodeStorage(name, 0)
+    await scene.write('app/main.py', handlerSource('too much'))
+    const full = await scene.run({ ...creation(name), ...keeping(2), 'memory-size': '512' })
+    expect(full.outputs).toMatchObject({ result: 'failed', changed: 'false', version: '6' })
+    expect(full.errors.join()).toContain('Code storage limit exceeded.')
+    expect(full.errors.join()).toContain(`\`keep-versions: 2\` leaves no old version of ${name} to delete.`)
+    expect(await versionsOf(scene, name)).toEqual(['5', '6'])
+    expect((await configurationOf(scene, name)).MemorySize).toBe(128)
   })
 
   test('leaves it at a warning when the role may not delete, without asking again and again', async () => {

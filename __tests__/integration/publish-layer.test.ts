@@ -348,6 +348,20 @@ describe('keep-versions', () => {
     expect(await numbersOf('pruned')).toEqual([1, 4, 5])
   })
 
+  test('deletes first where the storage of the account is full', async () => {
+    await published('full', '1', '2', '3')
+    const full = {
+      status: 400,
+      code: 'CodeStorageExceededException',
+      message: 'Code storage limit exceeded.',
+    }
+    scene.aws.front.inject({ operation: 'PublishLayerVersion', fault: { kind: 'error', ...full } })
+    const step = await scene.succeed(await zipLayer('full', '4', { 'keep-versions': '2' }))
+    expect(step.outputs).toMatchObject({ result: 'published', 'layer-version': '4' })
+    expect(step.log).toMatch(/Deleted of full: 1\..*Published .*:4.*Deleted of full: 2\./s)
+    expect(await numbersOf('full')).toEqual([3, 4])
+  })
+
   test('deletes nothing when nothing is published, or when there are no more', async () => {
     await published('kept', '1', '2', '3')
     scene.calls()

@@ -1,7 +1,7 @@
-import { CreateAliasCommand, UpdateAliasCommand } from '@aws-sdk/client-lambda'
+import { CreateAliasCommand } from '@aws-sdk/client-lambda'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { arrangeRelease } from '../support/arranged-releases.ts'
-import { aliasOf, creation, handlerSource, type Scene, startScene, versionsOf } from '../support/scene.ts'
+import { aliasOf, creation, handlerSource, type Scene, startScene } from '../support/scene.ts'
 import { watched } from '../support/what-a-user-reads.ts'
 
 let scene: Scene
@@ -41,7 +41,7 @@ describe('release-alias', () => {
     const alias = await aliasOf(scene, nameOf(inputs), 'lambda-v1-0-4')
     expect(alias).toMatchObject({
       FunctionVersion: '1',
-      Description: 'lda1 cur=1 sha=3f2c1ab run=77 ref=lambda/v1.0.4',
+      Description: 'lda1 cur=1 tag=lambda/v1.0.4 sha=3f2c1ab run=77 ref=lambda/v1.0.4',
     })
     expect(run.log).toContain('Alias lambda-v1-0-4 names version 1.')
     await write('two')
@@ -75,22 +75,42 @@ describe('release-alias', () => {
     expect(run.outputs).toMatchObject({ result: 'deployed', version: '3' })
     expect(await aliasOf(scene, nameOf(inputs), 'v1')).toMatchObject({
       FunctionVersion: '3',
-      Description: 'lda1 cur=3 prev=1 sha=3f2c1ab run=77 ref=main',
+      Description: 'lda1 cur=3 tag=v1 prev=1 sha=3f2c1ab run=77 ref=main',
     })
     expect(run.log).toContain('Alias v1: version 1 → 3.')
   })
 
-  test('keeps a description that somebody else wrote when it moves', async () => {
+  test('is refused before anything is written if another alias has its name', async () => {
     const inputs = await movedOn()
+    const name = nameOf(inputs)
     await scene.lambda.send(
-      new UpdateAliasCommand({ FunctionName: nameOf(inputs), Name: 'v1', Description: 'Audited' }),
+      new CreateAliasCommand({ FunctionName: name, Name: 'mobile', FunctionVersion: '2', Description: '' }),
     )
     await write('three')
-    await scene.succeed(inputs)
-    expect(await aliasOf(scene, nameOf(inputs), 'v1')).toMatchObject({
-      FunctionVersion: '3',
-      Description: 'Audited',
-    })
+    scene.calls()
+    const run = await scene.run({ ...inputs, 'release-alias': 'mobile' })
+    expect(run.outputs).toMatchObject({ result: 'failed', changed: 'false', version: '2' })
+    expect(run.errors.join()).toContain('The alias mobile already exists and serves version 2.')
+    expect(run.errors.join()).toContain(`aws lambda delete-alias --function-name ${name} --name mobile`)
+    expect(scene.calls().filter((operation) => !/^(Get|List)/.test(operation))).toEqual([])
+    expect(await aliasOf(scene, name, 'mobile')).toMatchObject({ FunctionVersion: '2', Description: '' })
+  })
+
+  test('is refused for another tag that gives the same name', async () => {
+    const inputs = await movedOn()
+    await arrangeRelease(scene, nameOf(inputs), { source: 'built', releaseAlias: 'v1.0.0-build.5' })
+    await write('three')
+    scene.calls()
+    const run = await scene.run({ ...inputs, 'release-alias': 'v1.0.0+build.5' })
+    expect(run.errors.join()).toContain(
+      'The alias v1-0-0-build-5 is the release alias of v1.0.0-build.5 and serves version 3.',
+    )
+    expect(scene.calls().filter((operation) => !/^(Get|List)/.test(operation))).toEqual([])
+    const back = { mode: 'rollback', 'function-name': nameOf(inputs), alias: 'live' }
+    const astray = await scene.run({ ...back, 'git-ref': 'v1.0.0+build.5' })
+    expect(astray.exitCode).toBe(1)
+    expect(astray.errors.join()).toContain('but it is the release alias of v1.0.0-build.5')
+    expect((await aliasOf(scene, nameOf(inputs), 'live')).FunctionVersion).toBe('2')
   })
 
   test('is created in an unchanged deploy, which stays unchanged', async () => {
@@ -130,19 +150,6 @@ describe('release-alias', () => {
     const again = await scene.succeed({ ...inputs, 'release-alias': 'v1b' })
     expect(again.outputs).toMatchObject({ result: 'unchanged', version: '1' })
     expect((await aliasOf(scene, nameOf(inputs), 'v1b')).FunctionVersion).toBe('1')
-  })
-
-  test('moves off $LATEST, where it was pinned to the state before first', async () => {
-    const { 'release-alias': _tag, ...inputs } = tagged('v1')
-    const name = nameOf(inputs)
-    await arrangeRelease(scene, name, { source: 'one', alias: 'live', environment: { GREETING: 'hi' } })
-    await scene.lambda.send(
-      new CreateAliasCommand({ FunctionName: name, Name: 'v1', FunctionVersion: '$LATEST' }),
-    )
-    await write('two')
-    await scene.succeed({ ...inputs, 'release-alias': 'v1' })
-    expect((await aliasOf(scene, name, 'v1')).FunctionVersion).toBe('2')
-    expect(await versionsOf(scene, name)).toEqual(['1', '2'])
   })
 
   test('stands in the plan of a dry run, which creates nothing', async () => {

@@ -190,7 +190,12 @@ describe('the target of a rollback', () => {
   test('is the alias of a release, by its name or its tag, also where only the alias records it', async () => {
     await threeReleases()
     await scene.lambda.send(
-      new CreateAliasCommand({ FunctionName: name, Name: 'lambda-v0-9-0', FunctionVersion: '1' }),
+      new CreateAliasCommand({
+        FunctionName: name,
+        Name: 'lambda-v0-9-0',
+        FunctionVersion: '1',
+        Description: 'lda1 cur=1 tag=lambda/v0.9.0',
+      }),
     )
     expect((await run({ 'release-alias': 'lambda/v0.9.0', 'dry-run': 'true' })).outputs['plan']).toContain(
       '"from":"3","to":"1"',
@@ -219,10 +224,18 @@ describe('a rollback is refused, with the versions that there are', () => {
     ['a version that does not exist', { version: '99' }, 'Version 99 of'],
     ['a tag that only looks like the alias itself', { 'git-ref': 'live' }, 'released from live'],
     ['an alias of a release that does not exist', { 'release-alias': 'v9' }, 'has no alias v9'],
+    [
+      'an alias of something else',
+      { 'release-alias': 'mobile' },
+      'does not record that it is a release alias',
+    ],
     ['a tag that nothing was released from', { 'git-ref': 'v9' }, 'released from v9'],
   ]
   test('where the target does not exist', async () => {
     await threeReleases()
+    await scene.lambda.send(
+      new CreateAliasCommand({ FunctionName: name, Name: 'mobile', FunctionVersion: '1' }),
+    )
     for (const [, more, problem] of REFUSALS) {
       const refused = await run(more)
       expect(refused.exitCode).toBe(1)
@@ -241,7 +254,12 @@ describe('a rollback is refused, with the versions that there are', () => {
       'To serve a version that is marked bad anyway, set `version` to it.',
     )
     await scene.lambda.send(
-      new CreateAliasCommand({ FunctionName: name, Name: 'lambda-v1-0-2', FunctionVersion: '3' }),
+      new CreateAliasCommand({
+        FunctionName: name,
+        Name: 'lambda-v1-0-2',
+        FunctionVersion: '3',
+        Description: 'lda1 cur=3 tag=lambda/v1.0.2',
+      }),
     )
     const behindAlias = await run({ 'release-alias': 'lambda/v1.0.2' })
     expect(behindAlias.errors.join()).toContain('is marked bad')

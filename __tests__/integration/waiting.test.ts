@@ -1,4 +1,5 @@
 import {
+  AddPermissionCommand,
   DeleteFunctionCommand,
   GetFunctionCommand,
   PublishVersionCommand,
@@ -6,6 +7,7 @@ import {
   UpdateFunctionConfigurationCommand,
 } from '@aws-sdk/client-lambda'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import { arrangeRelease } from '../support/arranged-releases.ts'
 import {
   aliasOf,
   configurationOf,
@@ -32,6 +34,7 @@ beforeEach(() => scene.write('app/main.py', handlerSource('new')))
 afterEach(() => scene.aws.front.clearFaults())
 afterAll(() => scene.end())
 
+const PROVIDER = 'arn:aws:lambda:eu-west-1:123456789012:capacity-provider:default'
 const env = { LAMBDA_DEPLOY_ACTION_WAIT_SCALE: '0.05' }
 const reason = { code: 'EniLimitExceeded', reason: 'The limit of network interfaces was reached.' }
 
@@ -253,6 +256,46 @@ describe('states', () => {
       LastUpdateStatus: 'Successful',
     })
     await expectReleased(scene, name, await scene.run(releaseOf(name), { env }))
+  })
+
+  test('of a function on managed instances are no obstacle, and only its versions are tested', async () => {
+    const name = 'managed'
+    const LambdaManagedInstancesCapacityProviderConfig = { CapacityProviderArn: PROVIDER }
+    const CapacityProviderConfig = { LambdaManagedInstancesCapacityProviderConfig }
+    await arrangeRelease(scene, name, { source: 'one', alias: 'live', members: { CapacityProviderConfig } })
+    await scene.lambda.send(
+      new AddPermissionCommand({
+        FunctionName: name,
+        StatementId: 'api',
+        Action: 'lambda:InvokeFunction',
+        Principal: 'apigateway.amazonaws.com',
+        SourceArn: 'arn:aws:execute-api:eu-west-1:123456789012:a1b2c3d4e5/*',
+      }),
+    )
+    await scene.lambda.send(new UpdateFunctionConfigurationCommand({ FunctionName: name, MemorySize: 512 }))
+    scene.aws.front.lambda.finishTransition(name)
+    expect((await configurationOf(scene, name)).State).toBe('ActiveNonInvocable')
+    // It has what is released, but the next publication of it replaces it: an alias needs a version with a number.
+    await scene.lambda.send(new PublishVersionCommand({ FunctionName: name, PublishTo: 'LATEST_PUBLISHED' }))
+    const run = await scene.run(
+      { 'function-name': name, alias: 'live', 'memory-size': '512', payload: '{}' },
+      { env },
+    )
+    expect(run.outputs).toMatchObject({ result: 'deployed', version: '2' })
+    expect(run.log).not.toContain('ActiveNonInvocable')
+    // Callers without an alias reach $LATEST.PUBLISHED, which stays as it is.
+    expect(run.warnings).toEqual([])
+    const test = await scene.run({ mode: 'smoke-test', 'function-name': name }, { env })
+    expect(test.exitCode).toBe(1)
+    expect(test.errors[0]).toMatch(/ActiveNonInvocable.*set `alias` or `version`/s)
+    scene.aws.front.lambda.setStatus(name, { State: 'Deactivated' }, '1')
+    const back = await scene.run({ mode: 'rollback', 'function-name': name, alias: 'live' }, { env })
+    expect(back.outputs).toMatchObject({ result: 'failed', version: '2' })
+    expect(back.errors[0]).toContain(
+      `Version 1 of ${name} is in the state Deactivated, so no alias can serve it.`,
+    )
+    expect(back.errors[0]).toContain('put-function-scaling-config')
+    expect((await aliasOf(scene, name, 'live')).FunctionVersion).toBe('2')
   })
 
   test('of an execution role that Lambda cannot assume yet are waited out', async () => {

@@ -16,6 +16,7 @@ import {
   InvokeCommand,
   type LambdaClient,
   ListAliasesCommand,
+  ListDurableExecutionsByFunctionCommand,
   ListEventSourceMappingsCommand,
   ListLayerVersionsCommand,
   ListProvisionedConcurrencyConfigsCommand,
@@ -206,6 +207,11 @@ describe('A call to Lambda needs permission', () => {
       'ListProvisionedConcurrencyConfigs',
       () => lambda.send(new ListProvisionedConcurrencyConfigsCommand(named)),
       [`lambda:ListProvisionedConcurrencyConfigs ${hello}`],
+    ],
+    [
+      'ListDurableExecutionsByFunction of a version',
+      () => lambda.send(new ListDurableExecutionsByFunctionCommand({ ...named, Qualifier: '1' })),
+      [`lambda:ListDurableExecutionsByFunction ${hello}:1`],
     ],
     [
       'ListEventSourceMappings',

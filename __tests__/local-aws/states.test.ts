@@ -4,6 +4,7 @@ import {
   GetFunctionConfigurationCommand,
   InvokeCommand,
   type LambdaClient,
+  ListVersionsByFunctionCommand,
   PublishVersionCommand,
   UpdateAliasCommand,
   UpdateFunctionCodeCommand,
@@ -84,6 +85,33 @@ describe('A function that was just created', () => {
       StateReasonCode: 'InvalidSubnet',
       StateReason: 'The subnet has no free addresses.',
     })
+  })
+})
+
+// https://docs.aws.amazon.com/lambda/latest/dg/lambda-managed-instances.html, and the states in the SDK's model
+describe('A function on managed instances', () => {
+  test('is ready for updates and publication, and only its versions can be invoked', async () => {
+    const CapacityProviderArn = 'arn:aws:lambda:eu-west-1:123456789012:capacity-provider:default'
+    const CapacityProviderConfig = { LambdaManagedInstancesCapacityProviderConfig: { CapacityProviderArn } }
+    const FunctionName = await createHello(lambda)
+    await lambda.send(new UpdateFunctionConfigurationCommand({ FunctionName, CapacityProviderConfig }))
+    aws.front.lambda.finishTransition(FunctionName)
+    const ready = { State: 'ActiveNonInvocable', LastUpdateStatus: 'Successful', CapacityProviderConfig }
+    expect(await configuration(FunctionName)).toMatchObject(ready)
+    const { Version: Qualifier } = await lambda.send(new PublishVersionCommand({ FunctionName }))
+    aws.front.lambda.finishTransition(FunctionName, Qualifier)
+    expect(await configuration(FunctionName, Qualifier)).toMatchObject({ State: 'Active' })
+    expect((await lambda.send(new InvokeCommand({ FunctionName, Qualifier }))).StatusCode).toBe(200)
+    const refused = await refusal(lambda.send(new InvokeCommand({ FunctionName })))
+    expect(refused).toMatchObject({ status: 409, name: 'ResourceConflictException' })
+  })
+
+  test('has a version without a number, which is listed among the others', async () => {
+    const FunctionName = await createHello(lambda)
+    await lambda.send(new PublishVersionCommand({ FunctionName, PublishTo: 'LATEST_PUBLISHED' }))
+    await lambda.send(new PublishVersionCommand({ FunctionName }))
+    const { Versions } = await lambda.send(new ListVersionsByFunctionCommand({ FunctionName }))
+    expect(Versions?.map(({ Version }) => Version)).toEqual(['$LATEST', '$LATEST.PUBLISHED', '1'])
   })
 })
 

@@ -5,6 +5,7 @@ import {
   GetFunctionCommand,
   InvokeCommand,
   type LambdaClient,
+  ListDurableExecutionsByFunctionCommand,
   ListVersionsByFunctionCommand,
   PublishVersionCommand,
   UpdateFunctionCodeCommand,
@@ -138,6 +139,18 @@ describe('DeleteFunction with a qualifier', () => {
     }
   })
 
+  // https://github.com/claygregory/serverless-prune-plugin/issues/10
+  test('refuses a version that Lambda@Edge has replicated', async () => {
+    const FunctionName = await createHello(lambda)
+    await publishHello(lambda, FunctionName, 'red')
+    aws.front.lambda.replicate(FunctionName, '1')
+    const refused = await refusal(lambda.send(new DeleteFunctionCommand({ FunctionName, Qualifier: '1' })))
+    expect(refused).toMatchObject({ status: 400, name: 'InvalidParameterValueException' })
+    expect(refused.message).toMatch(
+      /^Lambda was unable to delete arn:.*:1 because it is a replicated function/,
+    )
+  })
+
   test('does nothing when there is no such version', async () => {
     const FunctionName = await createHello(lambda)
     const deleted = await lambda.send(new DeleteFunctionCommand({ FunctionName, Qualifier: '9' }))
@@ -161,6 +174,41 @@ describe('DeleteFunction with a qualifier', () => {
       '$LATEST',
     )
   })
+})
+
+// https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html
+test('Code for which there is no room is refused until versions are deleted', async () => {
+  const FunctionName = await createHello(lambda)
+  const { Configuration } = await lambda.send(new GetFunctionCommand({ FunctionName }))
+  const size = Configuration?.CodeSize ?? 0
+  aws.front.lambda.limitCodeStorage(FunctionName, 2 * size + 50)
+  await publish(FunctionName)
+  await lambda.send(new UpdateFunctionCodeCommand({ FunctionName, ZipFile: helloZip('Hi') }))
+  await settle(lambda, FunctionName)
+  const refused = await refusal(lambda.send(new PublishVersionCommand({ FunctionName })))
+  expect(refused).toEqual({
+    status: 400,
+    name: 'CodeStorageExceededException',
+    message: 'Code storage limit exceeded.',
+  })
+  await lambda.send(new DeleteFunctionCommand({ FunctionName, Qualifier: '1' }))
+  expect((await lambda.send(new PublishVersionCommand({ FunctionName }))).Version).toBe('2')
+})
+
+// https://docs.aws.amazon.com/lambda/latest/api/API_ListDurableExecutionsByFunction.html
+test('ListDurableExecutionsByFunction filters by version and by status, and knows paused executions', async () => {
+  const FunctionName = await createHello(lambda)
+  for (const status of ['RUNNING', 'SUCCEEDED', 'PAUSED'])
+    aws.front.lambda.addExecution(FunctionName, { version: '1', status })
+  aws.front.lambda.addExecution(FunctionName, { version: '2', status: 'RUNNING' })
+  const statuses = async (more: object) => {
+    const input = { FunctionName, ...more }
+    const { DurableExecutions } = await lambda.send(new ListDurableExecutionsByFunctionCommand(input))
+    return DurableExecutions?.map(({ Status }) => Status)
+  }
+  expect(await statuses({})).toHaveLength(4)
+  expect(await statuses({ Qualifier: '1', Statuses: ['RUNNING', 'PAUSED'] })).toEqual(['RUNNING', 'PAUSED'])
+  expect(await statuses({ Qualifier: '2', Statuses: ['SUCCEEDED'] })).toEqual([])
 })
 
 // https://docs.aws.amazon.com/lambda/latest/api/API_ListVersionsByFunction.html

@@ -89,6 +89,17 @@ describe('the description of an alias', () => {
     expect(read?.previous.length).toBeGreaterThan(30)
   })
 
+  test('never loses the tag of a release alias', () => {
+    const tag = 'x'.repeat(128)
+    fc.assert(
+      fc.property(histories, (history) => {
+        const text = formatAliasHistory({ ...history, tag })
+        expect(text.length).toBeLessThanOrEqual(256)
+        expect(parseAliasHistory(text)).toMatchObject({ current: history.current, tag })
+      }),
+    )
+  })
+
   test('of somebody else is never taken for ours, and nothing that it says throws', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {

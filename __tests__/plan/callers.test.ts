@@ -151,6 +151,57 @@ describe('statements that nobody asks for any more', () => {
     expect(warnings[0]).not.toContain('somebody-elses')
   })
 
+  test('do not count as what is asked for, because somebody may remove them', () => {
+    const statement = (Sid: string) => ({
+      Sid,
+      Effect: 'Allow',
+      Principal: { Service: API.principal },
+      Action: 'lambda:InvokeFunction',
+      Condition: { ArnLike: { 'AWS:SourceArn': API.sourceArn } },
+    })
+    const narrower = { ...API, sourceArn: 'arn:aws:execute-api:eu-west-1:123456789012:a1b2/*/GET/orders' }
+    const inputs = { invokePermissions: [narrower] }
+    const ours = JSON.stringify({ Statement: [statement('lda1-apigateway-0123456789ab')] })
+    const { steps, warnings } = planned(inputs, {}, { policy: ours })
+    expect(steps).toMatchObject([{ permissions: [{ SourceArn: narrower.sourceArn }] }])
+    expect(warnings).toEqual([expect.stringContaining('lda1-apigateway-0123456789ab')])
+    const theirs = JSON.stringify({
+      Statement: [statement('lda1-apigateway-0123456789ab'), statement('by Terraform')],
+    })
+    expect(planned(inputs, {}, { policy: theirs }).steps).toEqual([])
+    // Nothing is named without the input, so nothing is removed.
+    expect(planned({ functionUrlAuthType: 'AWS_IAM' }, {}, { policy: ours }).warnings).toEqual([])
+  })
+
+  test('of a public URL do not let in those who may call it signed', () => {
+    const Statement = wanted({ functionUrlAuthType: 'NONE' }).map(({ StatementId: Sid, Action }) => ({
+      Sid,
+      Effect: 'Allow',
+      Principal: '*',
+      Action,
+      Condition:
+        Action === 'lambda:InvokeFunctionUrl'
+          ? { StringEquals: { 'lambda:FunctionUrlAuthType': 'NONE' } }
+          : { Bool: { 'lambda:InvokedViaFunctionUrl': 'true' } },
+    }))
+    const signed = { principal: '111122223333', throughUrl: true, functionUrlAuthType: 'AWS_IAM' } as const
+    const inputs = { invokePermissions: [signed], functionUrlAuthType: 'AWS_IAM' } as const
+    const callers: CurrentCallers = {
+      policy: JSON.stringify({ Statement }),
+      url: { address: ADDRESS, authType: 'AWS_IAM' },
+    }
+    const { steps, warnings } = planned(inputs, {}, callers)
+    expect(steps).toMatchObject([
+      {
+        permissions: [
+          { Principal: '111122223333', Action: 'lambda:InvokeFunctionUrl' },
+          { Principal: '111122223333', Action: 'lambda:InvokeFunction' },
+        ],
+      },
+    ])
+    expect(warnings).toEqual([expect.stringContaining('everyone to call its function URL')])
+  })
+
   test('are not named where the input is not given at all', () => {
     const policy = policyWith('lda1-sns-0123456789ab')
     expect(planned({ functionUrlAuthType: 'AWS_IAM' }, {}, { policy }).warnings).toEqual([])

@@ -66,7 +66,7 @@ const wishes: fc.Arbitrary<Partial<DeployInputs>> = fc.record(
       arns: fc.uniqueArray(layerArns, { maxLength: 3, selector: (arn) => arn.replace(/:\d+$/, '') }),
     }),
     tags: fc.dictionary(fc.constantFrom('team', 'stage'), fc.constantFrom('a', 'b')),
-    releaseAlias: fc.constantFrom('v1', 'v2'),
+    releaseAlias: fc.constant({ name: 'v1', tag: 'v1' }),
     keepVersions: fc.integer({ min: 2, max: 4 }),
   },
   { requiredKeys: [] },

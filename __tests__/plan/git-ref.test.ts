@@ -18,7 +18,9 @@ const find = (ref: string, bad: readonly string[] = [], aliased?: string) =>
     {
       versions,
       alias: live,
-      ...(aliased && { releaseAlias: alias({ FunctionVersion: aliased }) }),
+      ...(aliased && {
+        releaseAlias: alias({ Name: 'v9', FunctionVersion: aliased, Description: 'lda1 cur=1 tag=v9' }),
+      }),
     },
     bad,
   )

@@ -27,11 +27,13 @@ const RELEASE: DraftPlan = {
   slots: { publish: { type: 'publish-version' }, test: { type: 'test-traffic' } },
 }
 
-const named = (plan: DraftPlan, releaseAlias?: Alias): ReleasePlan =>
-  ordered(withReleaseAlias(plan, deployInputs({ releaseAlias: 'v1' }), releaseAlias ? { releaseAlias } : {}))
+const V1 = { name: 'v1', tag: 'v1' }
 
-const NAMING: StepOf<'name-release'> = { type: 'name-release', name: 'v1' }
-const ELSEWHERE = alias({ Name: 'v1', FunctionVersion: '3' })
+const named = (plan: DraftPlan, releaseAlias?: Alias): ReleasePlan =>
+  ordered(withReleaseAlias(plan, deployInputs({ releaseAlias: V1 }), releaseAlias ? { releaseAlias } : {}))
+
+const NAMING: StepOf<'name-release'> = { type: 'name-release', ...V1 }
+const ELSEWHERE = alias({ Name: 'v1', FunctionVersion: '3', Description: 'lda1 cur=3 tag=v1' })
 
 describe('the alias that names a release', () => {
   test('is left out of a plan that was not given one', () => {
@@ -61,7 +63,9 @@ describe('the alias that names a release', () => {
   })
 
   test('is fine where it serves the released version already', () => {
-    expect(named(UNCHANGED, alias({ Name: 'v1', FunctionVersion: '5' }))).toEqual(ordered(UNCHANGED))
+    expect(
+      named(UNCHANGED, alias({ Name: 'v1', FunctionVersion: '5', Description: 'lda1 cur=5 tag=v1' })),
+    ).toEqual(ordered(UNCHANGED))
   })
 
   test('stays elsewhere, with a warning, when nothing was released', () => {
@@ -71,4 +75,25 @@ describe('the alias that names a release', () => {
     const tags: StepOf<'tag-resource'> = { type: 'tag-resource', tags: {}, changes: [] }
     expect(named({ ...UNCHANGED, slots: { tag: tags } }, ELSEWHERE).steps).toEqual([tags])
   })
+
+  test.each<[string, string, RegExp]>([
+    [
+      'somebody else’s',
+      'for the mobile app',
+      /does not record that it is the release alias of v1: callers may use it/,
+    ],
+    ['without a description', '', /callers may use it/],
+    [
+      'the alias of another release',
+      'lda1 cur=3 tag=v.1',
+      /is the release alias of v\.1 and serves version 3/,
+    ],
+    ['for traffic', 'lda1 cur=3 prev=2 sha=3f2c1ab run=77 ref=main', /callers may use it/],
+  ])(
+    'is refused where an alias with its name is %s, even if nothing is released',
+    (_, Description, problem) => {
+      const theirs = alias({ Name: 'v1', FunctionVersion: '3', Description })
+      for (const plan of [RELEASE, UNCHANGED]) expect(() => named(plan, theirs)).toThrow(problem)
+    },
+  )
 })

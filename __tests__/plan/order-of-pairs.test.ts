@@ -46,7 +46,7 @@ const ASKED: Readonly<Record<string, Partial<DeployInputs>>> = {
   'invoke-permissions': { invokePermissions: [{ principal: 'apigateway.amazonaws.com' }] },
   'function-url-auth-type: NONE': { functionUrlAuthType: 'NONE' },
   'function-url-auth-type: AWS_IAM': { functionUrlAuthType: 'AWS_IAM' },
-  'release-alias': { releaseAlias: 'v1' },
+  'release-alias': { releaseAlias: { name: 'v1', tag: 'v1' } },
   'keep-versions': { keepVersions: 3 },
   tags: { tags: { team: 'a' } },
   'memory-size': { configuration: { MemorySize: 512 } },

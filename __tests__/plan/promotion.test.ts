@@ -41,13 +41,15 @@ const active = (number: number) => version(number, { members: { State: 'Active' 
 const types = (inputs: PromotionInputs, from: CurrentPromotion, number = 2) =>
   planPromotion(inputs, from, active(number)).steps.map(({ type }) => type)
 
+const V2 = { name: 'v2', tag: 'v2' }
+
 describe('The plan of a promotion', () => {
   test('moves the alias, and nothing else', () => {
     expect(types(INPUTS, state())).toEqual(['update-alias'])
   })
 
   test('tests the version before the move and the alias after it, then names and cleans up', () => {
-    const inputs = { ...INPUTS, smokeTest: INVOKED, releaseAlias: 'v2', keepVersions: 5 }
+    const inputs = { ...INPUTS, smokeTest: INVOKED, releaseAlias: V2, keepVersions: 5 }
     expect(types(inputs, state())).toEqual([
       'test-version',
       'update-alias',
@@ -75,12 +77,14 @@ describe('The plan of a promotion', () => {
   })
 
   test('gives a version that is served already its missing name', () => {
-    expect(types({ ...INPUTS, releaseAlias: 'v1' }, state(), 1)).toEqual(['name-release'])
+    expect(types({ ...INPUTS, releaseAlias: { name: 'v1', tag: 'v1' } }, state(), 1)).toEqual([
+      'name-release',
+    ])
   })
 
   test('moves the alias of a release that was made from the same tag before', () => {
-    const releaseAlias = alias({ Name: 'v2', FunctionVersion: '1' })
-    expect(types({ ...INPUTS, releaseAlias: 'v2' }, state({ releaseAlias }))).toContain('name-release')
+    const releaseAlias = alias({ Name: 'v2', FunctionVersion: '1', Description: 'lda1 cur=1 tag=v2' })
+    expect(types({ ...INPUTS, releaseAlias: V2 }, state({ releaseAlias }))).toContain('name-release')
   })
 
   test('completes the traffic shift to its version, whoever began it', () => {

@@ -34,6 +34,18 @@ describe('the versions to delete', () => {
     expect(versionsToPrune(2, use({ aliases }))).toEqual([])
   })
 
+  test('leave out what a release that is not done yet still needs', () => {
+    const versions = numbered(1, 2, 3, 4, 5).map((each) => ({
+      ...each,
+      codeSha256: each.number === '2' ? 'found in $LATEST' : each.number,
+    }))
+    const spared = { versions: ['1', undefined], codeSha256: 'found in $LATEST' }
+    expect(versionsToPrune(2, use({ versions, spared }))).toEqual([3])
+    expect(versionsToPrune(2, use({ versions, spared: { versions: [], codeSha256: undefined } }))).toEqual([
+      1, 2, 3,
+    ])
+  })
+
   test('leave out a predecessor only for the alias that it belongs to', () => {
     const Description = formatVersionDescription(undefined, {
       predecessor: { alias: 'live', version: '1' },

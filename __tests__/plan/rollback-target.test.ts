@@ -6,6 +6,7 @@ import {
   historyAfterRollback,
   parseAliasHistory,
 } from '../../src/model/history.ts'
+import { releaseAliasName } from '../../src/model/release-alias.ts'
 import type { RollbackInputs } from '../../src/model/wanted.ts'
 import type { CurrentRollback } from '../../src/plan/current.ts'
 import { chooseDestination } from '../../src/plan/rollback-target.ts'
@@ -33,6 +34,16 @@ const at = (FunctionVersion: string, Description?: string) => ({
   FunctionVersion,
   ...(Description !== undefined && { Description }),
 })
+
+/** The target that the tag of a release is. */
+const releaseOf = (tag: string) => {
+  const name = releaseAliasName(tag) ?? ''
+  return { kind: 'release-alias', alias: { name, tag } } as const
+}
+
+/** The release alias of a tag. */
+const of = (tag: string, FunctionVersion: string) =>
+  alias({ Name: releaseAliasName(tag), FunctionVersion, Description: `lda1 cur=1 tag=${tag}` })
 
 describe('a rollback without a target', () => {
   test('goes to the newest version of the history, and leaves what is served', () => {
@@ -137,16 +148,37 @@ describe('a rollback to a named version', () => {
   })
 
   test('goes to what the alias of a release names, never to $LATEST', () => {
-    const target = { kind: 'release-alias', name: 'lambda-v1', written: 'lambda/v1' } as const
-    const named = (FunctionVersion: string) => ({ ...state, releaseAlias: alias({ FunctionVersion }) })
+    const target = releaseOf('lambda/v1')
+    const named = (FunctionVersion: string) => ({ ...state, releaseAlias: of('lambda/v1', FunctionVersion) })
     expect(choose(named('1'), target)).toMatchObject({ version: '1', rolledBackFrom: '3' })
     expect(refusal(named('$LATEST'), target)).toContain('so there is no version to roll back to')
     expect(refusal(state, target)).toContain('has no alias lambda-v1 (derived from lambda/v1).')
   })
 
+  test('does not go to what an alias with that name serves if it is not the alias of that release', () => {
+    const serving = (Description: string) => ({
+      ...state,
+      releaseAlias: alias({ Name: 'app-1-10', FunctionVersion: '1', Description }),
+    })
+    const other = serving('lda1 cur=1 tag=app/1.10')
+    expect(choose(other, releaseOf('app/1.10'))).toMatchObject({ version: '1' })
+    expect(choose(other, releaseOf('app-1-10'))).toMatchObject({ version: '1' })
+    const text = refusal(other, releaseOf('app-1/10'))
+    expect(text).toContain(
+      'The alias app-1-10 (derived from app-1/10) serves version 1, but it is the release alias of app/1.10',
+    )
+    expect(text).toContain('To serve version 1, set `version: 1` instead.')
+    expect(refusal(serving('by Terraform'), releaseOf('app-1-10'))).toContain(
+      'its description does not record that it is a release alias',
+    )
+    expect(refusal(other, { kind: 'git-ref', ref: 'app-1/10' })).toMatch(
+      /it is the release alias of app\/1\.10/,
+    )
+  })
+
   test('takes one that is marked only by its number, not by the alias of its release', () => {
-    const target = { kind: 'release-alias', name: 'lambda-v4', written: 'lambda/v4' } as const
-    const text = refusal({ ...state, releaseAlias: alias({ FunctionVersion: '4' }) }, target)
+    const target = releaseOf('lambda/v4')
+    const text = refusal({ ...state, releaseAlias: of('lambda/v4', '4') }, target)
     expect(text).toContain(
       'Version 4, which the alias lambda-v4 (derived from lambda/v4) serves, is marked bad',
     )
@@ -155,8 +187,8 @@ describe('a rollback to a named version', () => {
   })
 
   test('that is served already says why it is that one', () => {
-    const target = { kind: 'release-alias', name: 'v3', written: 'v3' } as const
-    expect(choose({ ...state, releaseAlias: alias({ FunctionVersion: '3' }) }, target)).toMatchObject({
+    const target = releaseOf('v3')
+    expect(choose({ ...state, releaseAlias: of('v3', '3') }, target)).toMatchObject({
       reason: 'The alias live already serves version 3 (served by the alias v3).',
     })
   })

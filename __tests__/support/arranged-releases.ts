@@ -28,6 +28,7 @@ import {
   parseVersionRecord,
 } from '../../src/model/history.ts'
 import { layerDigest } from '../../src/model/layer.ts'
+import { recordedTag, releaseAliasName } from '../../src/model/release-alias.ts'
 import { packDirectory } from '../../src/package/open-package.ts'
 import { openZipFile } from '../../src/package/zip/file.ts'
 import { handlerSource, ROLE, type Scene } from './scene.ts'
@@ -44,7 +45,7 @@ export interface Released {
   readonly image?: string
   /** Absent: the run published a version and moved no alias. */
   readonly alias?: string | undefined
-  /** Name of the alias that names the release, as it is in AWS. */
+  /** The tag that the release is named by. */
   readonly releaseAlias?: string
   /** Branch or tag name. */
   readonly ref?: string
@@ -93,8 +94,10 @@ export async function arrangeRelease(scene: Scene, functionName: string, release
   const predecessor = alias && served?.version ? { alias, version: served.version } : undefined
   const record = { ...(code.digest && { digest: code.digest }), git, ...(predecessor && { predecessor }) }
   const version = await publish(scene, functionName, formatVersionDescription(undefined, record))
-  for (const name of [alias, release.releaseAlias])
-    if (name !== undefined) await moveTo(scene, functionName, name, version, git)
+  if (alias !== undefined) await moveTo(scene, functionName, alias, version, git)
+  const tag = release.releaseAlias
+  const name = tag && releaseAliasName(tag)
+  if (name) await moveTo(scene, functionName, name, version, git, recordedTag(tag))
   return version
 }
 
@@ -264,10 +267,11 @@ async function moveTo(
   alias: string,
   version: string,
   git: GitReference,
+  tag?: string,
 ): Promise<void> {
   const served = await aliasOf(scene, functionName, alias)
   const history = historyAfterMove(served?.history, served?.version, version, git)
-  await point(scene, functionName, alias, served, history)
+  await point(scene, functionName, alias, served, { ...history, tag })
 }
 
 async function point(

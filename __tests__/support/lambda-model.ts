@@ -3,6 +3,7 @@ import { type Alias, allTo } from '../../src/model/alias.ts'
 import type { CodeIdentity } from '../../src/model/code.ts'
 import type { Configuration } from '../../src/model/configuration.ts'
 import { formatVersionDescription } from '../../src/model/history.ts'
+import type { ReleaseAlias } from '../../src/model/release-alias.ts'
 import type { Version } from '../../src/model/version.ts'
 import type { CurrentFunction, CurrentVersions } from '../../src/plan/current.ts'
 import type { ReleasePlan } from '../../src/plan/release-plan.ts'
@@ -116,7 +117,12 @@ function afterStep(
     case 'tag-resource':
       return with_({ tags: { ...current.tags, ...step.tags } })
     case 'name-release':
-      return with_({ releaseAlias: serving(alias({ Name: step.name }), currentVersions, plan.to).alias })
+      return with_({
+        releaseAlias: releaseAliasOf(
+          step,
+          serving(alias({ Name: step.name }), currentVersions, plan.to).alias,
+        ),
+      })
     case 'stage-code':
     case 'prune-versions':
       return with_({})
@@ -127,6 +133,10 @@ function serving(before: Alias, { versions }: CurrentVersions, to: string | unde
   const version = versions.find(({ number }) => number === to) ?? versions.at(-1)
   if (!version) throw new Error('The plan moves an alias to a version that does not exist.')
   return { alias: alias({ Name: before.name, FunctionVersion: version.number }), served: version }
+}
+
+function releaseAliasOf({ name, tag }: ReleaseAlias, { traffic: { version } }: Alias): Alias {
+  return alias({ Name: name, FunctionVersion: version, Description: `lda1 cur=${version} tag=${tag}` })
 }
 
 function published(latest: Configuration, { versions }: CurrentVersions, Description = ''): Version {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import AdmZip from 'adm-zip'
-import { invalidParameter, type Json } from './answer.ts'
+import { AwsError, invalidParameter, type Json } from './answer.ts'
 import { findImage, type Image } from './images.ts'
 import type { FunctionCall } from './lambda-call.ts'
 
@@ -57,6 +57,20 @@ function entriesOf(zip: Buffer): number {
   } catch {
     throw invalidParameter('Could not unzip uploaded file. Please check your file, then try to upload again.')
   }
+}
+
+/**
+ * Refuses code for which there is no room. AWS counts all functions and layers of an account in a region (Lambda quotas,
+ * "Function and layer storage"); here, a function has a limit of its own.
+ *
+ * @param bytes how much more there would be
+ */
+export async function refuseBeyondStorage(call: FunctionCall, bytes: number): Promise<void> {
+  const { codeStorage } = call.record
+  if (codeStorage === undefined) return
+  const used = (await call.versions()).reduce((sum, version) => sum + Number(version['CodeSize']), 0)
+  if (used + bytes > codeStorage)
+    throw new AwsError(400, 'CodeStorageExceededException', 'Code storage limit exceeded.')
 }
 
 /** How Lambda stores an archive that is sent so. A request without it returns to the defaults (UpdateFunctionCode). */

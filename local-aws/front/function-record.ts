@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { conflict, type Json } from './answer.ts'
+import type { DurableExecution } from './durable-executions.ts'
 import type { Image } from './images.ts'
 import type { OlderVersions } from './older-versions.ts'
 import type { ProvisionedConcurrency } from './provisioned-concurrency.ts'
@@ -20,8 +21,6 @@ export interface Reason {
   readonly reason: string
 }
 
-const ready: Status = { State: 'Active', LastUpdateStatus: 'Successful' }
-
 /** A version of a function, $LATEST among them: its states over time and the revision that they belong to. */
 export class VersionRecord {
   /** Members of the configuration that the emulator does not keep. */
@@ -31,7 +30,9 @@ export class VersionRecord {
   /** The container image that it runs, where its package is one. */
   image: Image | undefined
   #revisionId: string = randomUUID()
-  #status: Status = ready
+  /** The state that it is in when nothing is under way; $LATEST is not invocable on managed instances. */
+  steadyState = 'Active'
+  #status: Status = this.#ready
   #transition: { readonly endsAt: number; readonly outcome: Status } | undefined
 
   /** The states now. */
@@ -61,13 +62,13 @@ export class VersionRecord {
   /** A creation or publication that takes a while. */
   create(milliseconds: number, failure: Reason | undefined): void {
     this.set({ State: 'Pending', StateReason: 'The function is being created.', StateReasonCode: 'Creating' })
-    this.#endIn(milliseconds, failure ? { State: 'Failed', ...stateReason(failure) } : ready)
+    this.#endIn(milliseconds, failure ? { State: 'Failed', ...stateReason(failure) } : this.#ready)
   }
 
   /** An update that takes a while. */
   update(milliseconds: number, failure: Reason | undefined): void {
     this.set({ State: this.status.State, ...updating })
-    this.#endIn(milliseconds, failure ? { State: 'Active', ...updateReason(failure) } : ready)
+    this.#endIn(milliseconds, failure ? { State: this.steadyState, ...updateReason(failure) } : this.#ready)
   }
 
   /** An inactive function that is being made ready again. */
@@ -77,12 +78,16 @@ export class VersionRecord {
       StateReason: 'The function is being restored.',
       StateReasonCode: 'Restoring',
     })
-    this.#endIn(milliseconds, ready)
+    this.#endIn(milliseconds, this.#ready)
   }
 
   /** Ends a transition that is under way, as planned. */
   finish(): void {
     if (this.#transition !== undefined) this.set(this.#transition.outcome)
+  }
+
+  get #ready(): Status {
+    return { State: this.steadyState, LastUpdateStatus: 'Successful' }
   }
 
   #endIn(milliseconds: number, outcome: Status): void {
@@ -122,6 +127,14 @@ export class FunctionRecord {
   environmentError: { readonly ErrorCode: string; readonly Message: string } | undefined
   /** Every archive that the function has had, by CodeSha256. */
   readonly archives = new Map<string, Buffer>()
+  /** Whether `$LATEST.PUBLISHED` has been published. */
+  isLatestPublished = false
+  /** Bytes of code that its versions may have together; absent when they may have any. */
+  codeStorage: number | undefined
+  /** Versions that Lambda@Edge has replicated, which cannot be deleted. */
+  readonly replicated = new Set<string>()
+  /** Durable executions in the order in which they were started. */
+  readonly executions: DurableExecution[] = []
   /** Provisioned concurrency by alias or version. */
   readonly provisioned = new Map<string, ProvisionedConcurrency>()
   readonly #versions = new Map<string, VersionRecord>()

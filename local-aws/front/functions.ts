@@ -1,5 +1,5 @@
 import { type Answer, conflict, invalidParameter, type Json, jsonAnswer } from './answer.ts'
-import { archiveAddress, storageOf, validateCode } from './code.ts'
+import { archiveAddress, refuseBeyondStorage, storageOf, validateCode } from './code.ts'
 import { present } from './configuration.ts'
 import { asZip, configured, imageLocation, validateCodeType, validatePackageType } from './images.ts'
 import type { FunctionCall } from './lambda-call.ts'
@@ -28,6 +28,7 @@ export async function createFunction(call: FunctionCall, transitions: Transition
   latest.image = own
   latest.storage = storageOf(code)
   latest.kept = keptIn(call.body, latest.kept)
+  latest.steadyState = steadyStateOf(latest.kept)
   latest.create(milliseconds, failure)
   if (Publish !== true) return jsonAnswer(201, present(created, call.record))
   const { configuration } = await publish(call, transitions, created, undefined)
@@ -77,6 +78,7 @@ export async function updateFunctionCode(call: FunctionCall, transitions: Transi
   validateCodeType(latest.image !== undefined, body)
   const { image, stored: archive, facts } = await validateCode(call, body)
   if (DryRun === true) return jsonAnswer(200, { ...present(before, call.record), ...facts })
+  await refuseBeyondStorage(call, (facts?.CodeSize ?? 0) - Number(before['CodeSize']))
   const updated = await call.ask('PUT', '/code', archive ?? body)
   const own = image && configured(image, latest.image?.config)
   if (own) latest.image = own
@@ -126,6 +128,7 @@ export async function updateFunctionConfiguration(
   }
   const stored = await call.ask('PUT', '/configuration', body)
   latest.kept = keptIn(call.body, latest.kept)
+  latest.steadyState = steadyStateOf(latest.kept)
   return finishUpdate(call, transitions, stored, false)
 }
 
@@ -140,6 +143,11 @@ export async function deleteFunction(call: FunctionCall): Promise<Answer> {
     throw invalidParameter('$LATEST version cannot be deleted without deleting the function.')
   }
   if (!/^[0-9]+$/.test(qualifier)) throw invalidParameter('Deletion of aliases is not currently supported.')
+  if (call.record.replicated.has(qualifier)) {
+    throw invalidParameter(
+      `Lambda was unable to delete ${call.arnOf(qualifier)} because it is a replicated function. Please see our documentation for Deleting Lambda@Edge Functions and Replicas.`,
+    )
+  }
   const aliases = (await call.aliases()).filter((alias) => servesVersion(alias, qualifier))
   if (aliases.length > 0) {
     const names = aliases.map((alias) => alias['Name']).join(', ')
@@ -165,9 +173,16 @@ function variablesIn(environment: unknown): Json {
 
 /** Structures that the emulator does not know. A structure that is given in part is merged with what is there. */
 function keptIn(request: Json, before: Json): Json {
-  const given = ['SnapStart', 'DurableConfig'].filter((name) => request[name] !== undefined)
+  const given = ['SnapStart', 'DurableConfig', 'CapacityProviderConfig'].filter(
+    (name) => request[name] !== undefined,
+  )
   const merged = given.map((name) => [name, { ...(before[name] as Json), ...(request[name] as Json) }])
   return { ...before, ...Object.fromEntries(merged) }
+}
+
+/** On managed instances, only published versions have execution environments (Lambda developer guide, SDK's model). */
+function steadyStateOf({ CapacityProviderConfig }: Json): string {
+  return CapacityProviderConfig === undefined ? 'Active' : 'ActiveNonInvocable'
 }
 
 /** LoggingConfig is merged with what is there; only JSON has levels (recordings of LocalStack's tests). */

@@ -6,6 +6,8 @@ import type { Transitions } from './transitions.ts'
 /** Bytes of a synchronous payload (Lambda quotas). */
 const largestPayload = 6_291_456
 
+const NOT_INVOCABLE = ['Pending', 'Failed', 'ActiveNonInvocable', 'Deactivating', 'Deactivated', 'Deleting']
+
 /** Checks that the version to run may be invoked, and finds out which one it is. */
 export async function admitInvoke(call: FunctionCall, transitions: Transitions): Promise<string> {
   if (call.request.raw.length > largestPayload) {
@@ -16,7 +18,7 @@ export async function admitInvoke(call: FunctionCall, transitions: Transitions):
   const record = call.record.version(version)
   if (record.status.State === 'Inactive') record.restore(transitions.updateMs)
   if (record.status.StateReasonCode === 'Restoring') throw waking()
-  refuseState(record.status.State, ['Pending', 'Failed'])
+  refuseState(record.status.State, NOT_INVOCABLE)
   return version
 }
 

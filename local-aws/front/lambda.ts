@@ -2,6 +2,7 @@ import { createAlias, deleteAlias, getAlias, listAliases, updateAlias } from './
 import { type Answer, AwsError, invalidParameter, type Json, jsonAnswer, jsonOf, notFound } from './answer.ts'
 import { archiveAt } from './code.ts'
 import { present } from './configuration.ts'
+import { type DurableExecution, listDurableExecutions } from './durable-executions.ts'
 import { FunctionRecord, type Status } from './function-record.ts'
 import { functionUrlConfig } from './function-urls.ts'
 import {
@@ -62,6 +63,7 @@ const rules: Readonly<Record<string, Rule>> = {
   GetProvisionedConcurrencyConfig: getProvisionedConcurrency,
   DeleteProvisionedConcurrencyConfig: deleteProvisionedConcurrency,
   ListProvisionedConcurrencyConfigs: listProvisionedConcurrency,
+  ListDurableExecutionsByFunction: listDurableExecutions,
 }
 
 /** Request bodies of this size and more are refused (Lambda quotas: 50 MB of archive, base64-encoded). */
@@ -117,6 +119,22 @@ export class Lambda {
   addOlderVersions(functionName: string, count: number): void {
     const record = this.#recordOf(functionName)
     record.older = new OlderVersions(record.arn, count)
+  }
+
+  /** Makes versions ones that Lambda@Edge has replicated, as when a distribution of CloudFront invokes them. */
+  replicate(functionName: string, ...versions: readonly string[]): void {
+    const { replicated } = this.#recordOf(functionName)
+    for (const version of versions) replicated.add(version)
+  }
+
+  /** Limits the bytes of code of all versions of a function, as the quota of an account does; without a number, no more. */
+  limitCodeStorage(functionName: string, bytes?: number): void {
+    this.#recordOf(functionName).codeStorage = bytes
+  }
+
+  /** Starts a durable execution on a version, or makes one that has ended, by its status. */
+  addExecution(functionName: string, execution: DurableExecution): void {
+    this.#recordOf(functionName).executions.push(execution)
   }
 
   /** Makes reads return this error in place of the environment variables; without an error, the variables again. */

@@ -35,6 +35,7 @@ const table: readonly (readonly [string, string, string])[] = [
   ['DELETE', 'functions/*/url', 'DeleteFunctionUrlConfig'],
   ['GET', 'functions/*/urls', 'ListFunctionUrlConfigs'],
   ['PUT', 'functions/*/concurrency', 'PutFunctionConcurrency'],
+  ['GET', 'functions/*/durable-executions', 'ListDurableExecutionsByFunction'],
   ['GET', 'functions/*/concurrency', 'GetFunctionConcurrency'],
   ['DELETE', 'functions/*/concurrency', 'DeleteFunctionConcurrency'],
   ['PUT', 'functions/*/provisioned-concurrency', 'PutProvisionedConcurrencyConfig'],

@@ -1,4 +1,5 @@
 import { type Answer, invalidParameter, type Json, jsonAnswer } from './answer.ts'
+import { refuseBeyondStorage } from './code.ts'
 import { isSameRelease, present } from './configuration.ts'
 import type { FunctionCall } from './lambda-call.ts'
 import { page } from './pages.ts'
@@ -7,7 +8,7 @@ import type { Transitions } from './transitions.ts'
 import { validateDescription } from './validate-alias.ts'
 
 export async function publishVersion(call: FunctionCall, transitions: Transitions): Promise<Answer> {
-  const { CodeSha256, Description, RevisionId } = call.body
+  const { CodeSha256, Description, RevisionId, PublishTo } = call.body
   const latest = await call.ask('GET', '/configuration')
   const current = present(latest, call.record)['CodeSha256']
   validateDescription(Description)
@@ -18,6 +19,10 @@ export async function publishVersion(call: FunctionCall, transitions: Transition
       `CodeSHA256 (${String(CodeSha256)}) is different from current CodeSHA256 in $LATEST (${String(current)}). ` +
         'Please try again with the CodeSHA256 in $LATEST.',
     )
+  }
+  if (PublishTo === 'LATEST_PUBLISHED') {
+    call.record.isLatestPublished = true
+    return jsonAnswer(201, latestPublished(call, latest))
   }
   const { configuration, isNew } = await publish(call, transitions, latest, Description)
   return jsonAnswer(isNew ? 201 : 200, configuration)
@@ -38,6 +43,7 @@ export async function publish(
   if (newest !== undefined && isSameRelease(newest, latest, record)) {
     return { configuration: present(newest, record), isNew: false }
   }
+  await refuseBeyondStorage(call, Number(latest['CodeSize']))
   const body = typeof description === 'string' ? { Description: description } : {}
   // The emulator counts from there on; it takes this number out of the body.
   const first = record.older && { _first_version: record.older.newest + 1 }
@@ -63,7 +69,15 @@ async function newestVersion(call: FunctionCall): Promise<Json | undefined> {
 
 /** 50 a page at most, whatever MaxItems says (ListVersionsByFunction, MaxItems). */
 export async function listVersions(call: FunctionCall): Promise<Answer> {
-  const { items, next } = page(await call.versions(), 'Version', call.query, 50)
+  const [latest = {}, ...numbered] = await call.versions()
+  const published = call.record.isLatestPublished ? [latestPublished(call, latest)] : []
+  const { items, next } = page([latest, ...published, ...numbered], 'Version', call.query, 50)
   const Versions = items.map((version) => present(version, call.record, String(version['Version'])))
   return jsonAnswer(200, { Versions, ...next })
+}
+
+/** The version that callers without a qualifier reach on managed instances. The front keeps no content of its own for it. */
+function latestPublished(call: FunctionCall, latest: Json): Json {
+  const Version = '$LATEST.PUBLISHED'
+  return { ...present(latest, call.record), Version, FunctionArn: call.arnOf(Version), State: 'Active' }
 }

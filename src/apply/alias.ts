@@ -18,7 +18,9 @@ import {
   historyAfterRollback,
 } from '../model/history.ts'
 import type { Move } from '../model/move.ts'
-import { versionName } from '../model/version.ts'
+import { isReleaseAliasOf, recordedTag } from '../model/release-alias.ts'
+import { LATEST, versionName } from '../model/version.ts'
+import type { StepOf } from '../plan/steps.ts'
 import { withoutUndefined } from '../without-undefined.ts'
 import { concurrentChange } from './concurrent-change.ts'
 import type { Release } from './progress.ts'
@@ -32,6 +34,8 @@ export interface MoveTarget {
   readonly rolledBackFrom?: string | undefined
   /** The maximum number of previous versions in the history; absent: as many as fit. */
   readonly longestHistory?: number | undefined
+  /** The tag of a release alias. Any other move of it ends its record, because it no longer names that release. */
+  readonly tag?: string | undefined
 }
 
 /** The move of all traffic of an alias to a version, with the new history. */
@@ -46,13 +50,17 @@ export function moveTo(before: Alias, target: MoveTarget): Move {
 
 function descriptionAfter(
   alias: Alias,
-  { version, git, rolledBackFrom, longestHistory }: MoveTarget,
+  { version, git, rolledBackFrom, longestHistory, tag }: MoveTarget,
 ): string {
   const served = servedVersion(alias)
   const history = rolledBackFrom
     ? historyAfterRollback(alias.history, served, rolledBackFrom, version, git)
     : historyAfterMove(alias.history, served, version, git)
-  return formatAliasHistory({ ...history, previous: history.previous.slice(0, longestHistory) })
+  return formatAliasHistory({
+    ...history,
+    previous: history.previous.slice(0, longestHistory),
+    tag: tag && recordedTag(tag),
+  })
 }
 
 /**
@@ -71,15 +79,17 @@ export function createAliasOn(
   aws: Aws,
   functionName: string,
   name: string,
-  { version, git }: MoveTarget,
+  { version, git, tag }: MoveTarget,
 ): Promise<Alias> {
-  const description = formatAliasHistory(historyAfterMove(undefined, undefined, version, git))
+  const history = historyAfterMove(undefined, undefined, version, git)
+  const description = formatAliasHistory({ ...history, tag: tag && recordedTag(tag) })
+  const isOurs = (found: Alias) => tag === undefined || isReleaseAliasOf({ name, tag }, found)
   return writeOnce(aws, {
     operation: 'CreateAlias',
     send: () => createAlias(aws, functionName, { name, version, description }),
     reread: async () => {
       const found = await getAlias(aws, functionName, name)
-      if (!found || serves(found, version)) return found
+      if (!found || (serves(found, version) && isOurs(found))) return found
       throw concurrentChange(
         `Somebody else created the alias ${name} during this release; it serves ${trafficText(found.traffic)}.`,
         CHANGE_KEPT,
@@ -184,17 +194,18 @@ function concurrentlyChanged({ name }: Alias, change: string): Failure {
 }
 
 /**
- * Moves the release alias to the released version, or creates it. An existing alias is read again, because this release
- * may have pinned it.
+ * Moves the release alias to the released version, or creates it.
  * @throws Failure if somebody else creates or moves it at the same time
  */
 export async function nameRelease(
   { aws, plan: { functionName }, git }: Pick<Release, 'aws' | 'plan' | 'git'>,
-  { name, existing }: { readonly name: string; readonly existing?: Alias | undefined },
+  { name, tag, existing }: Pick<StepOf<'name-release'>, 'name' | 'tag' | 'existing'>,
   version: string,
 ): Promise<void> {
-  const target = { version, git }
-  const before = existing && (await getAlias(aws, functionName, name))
+  const target = { version, git, tag }
+  // This release has pinned an alias that served $LATEST.
+  const isPinned = existing?.traffic.version === LATEST
+  const before = isPinned ? await getAlias(aws, functionName, name) : existing
   const alias = before
     ? await moveAlias(aws, functionName, moveTo(before, target))
     : await createAliasOn(aws, functionName, name, target)

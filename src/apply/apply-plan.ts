@@ -15,10 +15,11 @@ import type { Phase } from '../phases.ts'
 import { type PinAliases, STEPS, type Step, type StepOf } from '../plan/steps.ts'
 import { withoutUndefined } from '../without-undefined.ts'
 import { createAliasOn, moveAlias, moveTo, nameRelease, refreshAlias } from './alias.ts'
+import { storingCode } from './code-storage.ts'
 import { addPermissions, setFunctionUrl } from './invoke-permissions.ts'
 import { allChanges, changeCode, changeConfiguration, createFunctionOf } from './latest.ts'
 import type { Progress, Release } from './progress.ts'
-import { pruneVersions } from './prune-versions.ts'
+import { type Pruning, pruneVersions } from './prune-versions.ts'
 import { existingVersion, latestAfterPublishing, publish } from './publish.ts'
 import { restoreLatest } from './restore-latest.ts'
 import { tag } from './tags.ts'
@@ -43,7 +44,12 @@ export async function applyPlan(
   for (const [index, step] of steps.entries()) {
     const work = () => {
       advance({ ...progressBefore(release, progress, step), remaining: steps.slice(index) })
-      return applyStep(release, progress, step)
+      const reached = progress
+      return storingCode(
+        release.aws,
+        () => applyStep(release, reached, step),
+        roomOf(release, start, reached),
+      )
     }
     advance(await phase(titleOf(step, release.plan.alias), work))
   }
@@ -115,10 +121,46 @@ async function applyStep(release: Release, progress: Progress, step: Step): Prom
       await nameRelease(release, step, numberOf(progress))
       return {}
     case 'prune-versions': {
-      const problem = await pruneVersions(aws, plan.functionName, step.keep, progress.alias)
+      const { problem } = await pruneVersions(aws, pruningOf(release, progress, step))
       return problem ? { warnings: [...(progress.warnings ?? []), problem] } : {}
     }
   }
+}
+
+/** What may be deleted before the end; undefined without `keep-versions`. */
+function roomOf(release: Release, start: Progress, progress: Progress): Parameters<typeof storingCode>[2] {
+  const { aws, plan } = release
+  const { prune, pin, publish, 'restore-latest-first': restore } = plan.slots
+  if (!prune) return undefined
+  // A failed release still needs the code that it found, and this one the versions that its plan names.
+  const spared = {
+    versions: [
+      plan.to,
+      progress.previousVersion,
+      pin?.existing,
+      publish?.existing,
+      restore?.version.number,
+      progress.baseline?.number,
+    ],
+    codeSha256: start.latest?.CodeSha256,
+  }
+  return {
+    keep: prune.keep,
+    name: plan.functionName,
+    prune: () => pruneVersions(aws, { ...pruningOf(release, progress, prune), spared }),
+  }
+}
+
+function pruningOf(
+  { plan: { functionName } }: Release,
+  { alias, version, latest, previousVersion }: Progress,
+  { keep }: StepOf<'prune-versions'>,
+): Pruning {
+  // Whether a function is durable is decided when it is created (Lambda developer guide, "Durable functions").
+  const isDurable = [version?.configuration, latest].some((each) => each?.['DurableConfig'] !== undefined)
+  // The only way back where somebody else wrote the description of the alias: no history contains it.
+  const spared = { versions: [previousVersion], codeSha256: undefined }
+  return { functionName, keep, alias, isDurable, spared }
 }
 
 /** Updates the configuration. A member that AWS does not keep is a warning. */

@@ -30,8 +30,10 @@ async function addOnce(aws: Aws, functionName: string, alias: string, permission
       return true
     },
     reread: async () => {
+      // By its ID: another statement that allows as much may be one that this release tells people to remove.
       const statements = statementsOf(await getPolicy(aws, functionName, alias))
-      return statements.some((statement) => allows(statement, permission)) || undefined
+      const added = statements.find(({ Sid }) => Sid === permission.StatementId)
+      return (added && allows(added, permission)) || undefined
     },
   })
 }

@@ -16,6 +16,8 @@ import { type Grantee, type LayerVersion, mayUse } from '../model/layer.ts'
 import type { PublishLayerInputs } from '../model/wanted.ts'
 import { type LayerPlan, layerVersionsToPrune } from '../plan/layer.ts'
 import { withoutUndefined } from '../without-undefined.ts'
+import { storingCode } from './code-storage.ts'
+import type { Pruned } from './prune-versions.ts'
 import { writeOnce } from './write-once.ts'
 
 /** A layer release that is carried out. */
@@ -71,7 +73,11 @@ export async function applyLayerPlan(
         sent = await phase('Upload the layer to S3', () => stage(release, step.staging))
         break
       case 'publish-layer-version':
-        advance({ version: await phase('Publish the layer', () => publish(release, sent)) })
+        advance({
+          version: await phase('Publish the layer', () =>
+            storingCode(aws, () => publish(release, sent), roomOf(aws, plan)),
+          ),
+        })
         break
       case 'add-layer-version-permission':
         await phase(`Share the layer with ${step.grantee.kind} ${step.grantee.id}`, () =>
@@ -80,10 +86,20 @@ export async function applyLayerPlan(
         advance({})
         break
       case 'prune-layer-versions':
-        warning = await phase('Delete old versions', () => pruneLayerVersions(aws, plan.layerName, step.keep))
+        warning = (
+          await phase('Delete old versions', () => pruneLayerVersions(aws, plan.layerName, step.keep))
+        ).problem
     }
   }
   return { progress, warning }
+}
+
+/** What may be deleted before the version is published; undefined without `keep-versions`. */
+function roomOf(aws: Aws, { layerName, steps }: LayerPlan): Parameters<typeof storingCode>[2] {
+  const prune = steps.find((step) => step.type === 'prune-layer-versions')
+  if (!prune) return undefined
+  const { keep } = prune
+  return { keep, name: layerName, prune: () => pruneLayerVersions(aws, layerName, keep) }
 }
 
 async function stage({ aws, archive }: LayerRelease, staging: Staging): Promise<SentCode | undefined> {
@@ -166,9 +182,8 @@ const PAUSE = 100
  * is already published.
  *
  * @param keep the number of newest versions to keep
- * @returns a warning about versions that could not be deleted, as full sentences; undefined if there are none
  */
-async function pruneLayerVersions(aws: Aws, layerName: string, keep: number): Promise<string | undefined> {
+async function pruneLayerVersions(aws: Aws, layerName: string, keep: number): Promise<Pruned> {
   const deleted: number[] = []
   let problem = `No old versions of ${layerName} were deleted, because the versions or the functions that use them could not be read.`
   try {
@@ -183,11 +198,11 @@ async function pruneLayerVersions(aws: Aws, layerName: string, keep: number): Pr
   } catch (error) {
     if (error instanceof Cancelled) throw error
     const { message, advice } = asFailure(error)
-    return `${problem} ${message} ${advice}`
+    return { deleted, problem: `${problem} ${message} ${advice}` }
   } finally {
     if (deleted.length > 0) aws.log(`Deleted of ${layerName}: ${deleted.join(', ')}.`)
   }
-  return undefined
+  return { deleted }
 }
 
 /** Functions are listed only if there are more versions than to keep, because an account may have many functions. */

@@ -1,89 +1,176 @@
 import { listAliases } from '../aws/alias.ts'
+import { getPolicy, listEventSourceMappings } from '../aws/callers.ts'
 import type { Aws } from '../aws/client/aws.ts'
+import { hasUnfinishedExecutions } from '../aws/durable-execution.ts'
+import { isInUse } from '../aws/errors/errors.ts'
 import { deleteVersion, listProvisionedQualifiers, listVersionNumbers } from '../aws/version.ts'
 import { Cancelled } from '../cancellation.ts'
 import { asFailure, type Failure } from '../failure.ts'
 import type { Alias } from '../model/alias.ts'
-import { versionsToPrune } from '../plan/prune-versions.ts'
+import { allowsInvocation, statementsOf } from '../model/policy.ts'
+import { type VersionUse, versionsToPrune } from '../plan/prune-versions.ts'
 
-/** Parallel calls, and milliseconds between batches: all control-plane calls of an account share 15 per second. */
+/** The number of versions that are deleted in parallel. */
 const AT_ONCE = 5
-const PAUSE = 500
-/** The maximum number of deletions in one run, which takes 30 seconds. The next releases delete the rest. */
+/** Milliseconds between batches for each call per version: all control-plane calls of an account share 15 per second. */
+const PAUSE_PER_CALL = 350
+/** The maximum number of deletions in one run, which takes 40 seconds. The next releases delete the rest. */
 const MOST_DELETIONS = 250
+/** The maximum number of attempts. Versions that cannot be deleted now do not use up the deletions. */
+const MOST_ATTEMPTS = 1000
 /** The maximum number of versions that a text lists. */
 const NAMED = 20
 
+/** What is deleted, and around which release. */
+export interface Pruning {
+  readonly functionName: string
+  /** The number of newest versions to keep. */
+  readonly keep: number
+  /** The alias of the release as it is now; absent if there is none. */
+  readonly alias?: Alias | undefined
+  /** Whether it is a durable function, whose executions continue on the version that they started on. */
+  readonly isDurable: boolean
+  /** What the release needs, or what may be needed to undo it. */
+  readonly spared?: VersionUse['spared']
+}
+
+/** What became of old versions. */
+export interface Pruned {
+  readonly deleted: readonly number[]
+  /** A warning about versions that could not be deleted, as full sentences; absent if there are none. */
+  readonly problem?: string | undefined
+}
+
 /**
- * Deletes old versions that are not in use. A failure is a warning, because the release is complete; only a cancellation
- * is thrown.
- * @param keep the number of newest versions to keep
- * @param alias the alias of the release after its move
- * @returns a warning about versions that could not be deleted, as full sentences; undefined if there are none
+ * Deletes old versions that are not in use. A failure is a warning, because the release does not depend on it; only a
+ * cancellation is thrown.
  */
-export async function pruneVersions(
-  aws: Aws,
-  functionName: string,
-  keep: number,
-  alias: Alias | undefined,
-): Promise<string | undefined> {
+export async function pruneVersions(aws: Aws, pruning: Pruning): Promise<Pruned> {
   let toDelete: readonly number[]
   try {
-    const [versions, aliases, provisioned] = await Promise.all([
-      listVersionNumbers(aws, functionName),
-      listAliases(aws, functionName),
-      listProvisionedQualifiers(aws, functionName),
-    ])
-    const use = { versions, aliases: [...aliases, ...(alias ? [alias] : [])], provisioned }
-    toDelete = versionsToPrune(keep, use)
+    toDelete = versionsToPrune(pruning.keep, await readUse(aws, pruning))
   } catch (error) {
     if (error instanceof Cancelled) throw error
     const { message, advice } = asFailure(error)
-    return `No old versions were deleted, because the aliases and settings that may use them could not be read. ${message} ${advice}`
+    const problem = `No old versions were deleted, because the aliases and settings that may use them could not be read. ${message} ${advice}`
+    return { deleted: [], problem }
   }
-  const remaining = toDelete.length - MOST_DELETIONS
-  const problem = await deleteAll(aws, functionName, toDelete.slice(0, MOST_DELETIONS))
-  if (remaining > 0 && !problem)
-    aws.log(`${remaining.toLocaleString('en')} more old versions remain. The next releases delete them.`)
-  return problem
+  return deleteAll(aws, pruning, toDelete)
 }
 
-async function deleteAll(
-  aws: Aws,
-  functionName: string,
-  toDelete: readonly number[],
-): Promise<string | undefined> {
-  const deleted: number[] = []
-  const failures = new Map<number, Failure>()
-  for (let start = 0; start < toDelete.length; start += AT_ONCE) {
-    if (start > 0) await aws.clock.sleep(PAUSE)
-    const batch = toDelete.slice(start, start + AT_ONCE)
-    const outcomes = await Promise.allSettled(
-      batch.map((version) => deleteVersion(aws, functionName, version)),
-    )
-    for (const [index, outcome] of outcomes.entries()) {
-      const version = batch[index] ?? 0
-      if (outcome.status === 'fulfilled') deleted.push(version)
-      else if (outcome.reason instanceof Cancelled) throw outcome.reason
-      else failures.set(version, asFailure(outcome.reason))
+async function readUse(aws: Aws, { functionName, alias, spared }: Pruning): Promise<VersionUse> {
+  const [versions, aliases, provisioned] = await Promise.all([
+    listVersionNumbers(aws, functionName),
+    listAliases(aws, functionName),
+    listProvisionedQualifiers(aws, functionName),
+  ])
+  return { versions, aliases: [...aliases, ...(alias ? [alias] : [])], provisioned, spared }
+}
+
+/** The outcome of one deletion. */
+type Outcome =
+  | { readonly version: number; readonly kind: 'deleted' }
+  /** `because` completes `Kept version 3: …`. */
+  | { readonly version: number; readonly kind: 'in-use'; readonly because: string }
+  | { readonly version: number; readonly kind: 'failed'; readonly failure: Failure }
+
+async function deleteAll(aws: Aws, pruning: Pruning, toDelete: readonly number[]): Promise<Pruned> {
+  const outcomes: Outcome[] = []
+  const of = <Kind extends Outcome['kind']>(kind: Kind) =>
+    outcomes.filter((each): each is Extract<Outcome, { kind: Kind }> => each.kind === kind)
+  const pause = PAUSE_PER_CALL * (pruning.isDurable ? 3 : 2)
+  while (outcomes.length < toDelete.length) {
+    const room = Math.min(AT_ONCE, MOST_DELETIONS - of('deleted').length, MOST_ATTEMPTS - outcomes.length)
+    if (room <= 0) break
+    if (outcomes.length > 0) await aws.clock.sleep(pause)
+    const batch = toDelete.slice(outcomes.length, outcomes.length + room)
+    const ended = await Promise.allSettled(batch.map((version) => deleteUnused(aws, pruning, version)))
+    for (const each of ended) {
+      if (each.status === 'rejected') throw each.reason
+      outcomes.push(each.value)
     }
     // If every call of a batch fails, further calls would fail, too.
-    if (outcomes.every(({ status }) => status === 'rejected')) break
+    if (outcomes.slice(-batch.length).every(({ kind }) => kind === 'failed')) break
   }
+  const [deleted, failed] = [numbersOf(of('deleted')), of('failed')]
+  const untried = toDelete.length - outcomes.length
+  const { functionName } = pruning
   if (deleted.length > 0) aws.log(`Deleted ${versionsText(deleted)} of ${functionName}.`)
-  else if (failures.size === 0) aws.log('There are no old versions to delete.')
-  return warningOf(functionName, failures, toDelete.length - deleted.length - failures.size)
+  for (const line of keptLines(functionName, of('in-use'))) aws.log(line)
+  if (toDelete.length === 0) aws.log('There are no old versions to delete.')
+  if (untried > 0 && failed.length === 0)
+    aws.log(`${untried.toLocaleString('en')} more old versions remain. The next releases delete them.`)
+  return { deleted, problem: warningOf(functionName, failed, untried) }
+}
+
+/** @throws Cancelled, and nothing else */
+async function deleteUnused(
+  aws: Aws,
+  { functionName, isDurable }: Pruning,
+  version: number,
+): Promise<Outcome> {
+  try {
+    const user = await userOf(aws, functionName, String(version), isDurable)
+    if (user) return { version, kind: 'in-use', because: user }
+    await deleteVersion(aws, functionName, version)
+    return { version, kind: 'deleted' }
+  } catch (error) {
+    if (error instanceof Cancelled) throw error
+    if (isInUse(error)) {
+      const because = `refused by AWS (${error.message.replace(/\.$/, '')})`
+      return { version, kind: 'in-use', because }
+    }
+    return { version, kind: 'failed', failure: asFailure(error) }
+  }
+}
+
+/** What uses a version by its number, as in `Kept version 3: …`; undefined if AWS knows of nothing. */
+async function userOf(
+  aws: Aws,
+  functionName: string,
+  version: string,
+  isDurable: boolean,
+): Promise<string | undefined> {
+  const [mappings, policy, hasExecutions] = await Promise.all([
+    listEventSourceMappings(aws, `${functionName}:${version}`),
+    getPolicy(aws, functionName, version),
+    isDurable && hasUnfinishedExecutions(aws, functionName, version),
+  ])
+  const mapping = mappings.find(({ FunctionArn }) => FunctionArn?.endsWith(`:${version}`))
+  if (hasExecutions) return 'needed by durable executions that have not ended'
+  if (mapping) return `invoked by the event source mapping ${mapping.UUID}`
+  const statement = statementsOf(policy).find(allowsInvocation)
+  return statement && `open to callers through a resource policy (statement ${statement.Sid})`
+}
+
+/** One line for each reason: each replica has the same one. */
+function keptLines(
+  functionName: string,
+  inUse: ReadonlyArray<Extract<Outcome, { kind: 'in-use' }>>,
+): string[] {
+  const byReason = Map.groupBy(inUse, ({ version, because }) => withoutNumber(because, version))
+  return [...byReason.values()].map(
+    (same) => `Kept ${versionsText(numbersOf(same))} of ${functionName}: ${same[0]?.because}.`,
+  )
+}
+
+function withoutNumber(text: string, version: number): string {
+  return text.replaceAll(new RegExp(`:${version}(?![0-9])`, 'g'), '')
 }
 
 function warningOf(
   functionName: string,
-  failures: ReadonlyMap<number, Failure>,
+  failed: ReadonlyArray<Extract<Outcome, { kind: 'failed' }>>,
   untried: number,
 ): string | undefined {
-  const [first] = failures.values()
+  const [first] = failed
   if (!first) return undefined
   const notTried = untried > 0 ? ` ${untried} more were not attempted.` : ''
-  return `Old ${versionsText([...failures.keys()])} of ${functionName} could not be deleted.${notTried} ${first.message} ${first.advice}`
+  return `Old ${versionsText(numbersOf(failed))} of ${functionName} could not be deleted.${notTried} ${first.failure.message} ${first.failure.advice}`
+}
+
+function numbersOf(outcomes: readonly Outcome[]): readonly number[] {
+  return outcomes.map(({ version }) => version)
 }
 
 function versionsText(versions: readonly number[]): string {

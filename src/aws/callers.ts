@@ -8,12 +8,13 @@ import {
 import { type Aws, orUndefined, send } from './client/aws.ts'
 
 /**
- * The resource policy of a function, or of one of its aliases, as JSON; undefined when it has none, or does not exist.
+ * The resource policy of a function, or of one of its aliases or versions, as JSON; undefined when it has none, or does
+ * not exist.
  */
-export async function getPolicy(aws: Aws, name: string, alias?: string): Promise<string | undefined> {
-  const input = { FunctionName: name, ...(alias && { Qualifier: alias }) }
+export async function getPolicy(aws: Aws, name: string, qualifier?: string): Promise<string | undefined> {
+  const input = { FunctionName: name, ...(qualifier && { Qualifier: qualifier }) }
   const answer = await orUndefined(
-    send(aws, 'GetPolicy', alias ? `${name}:${alias}` : name, () =>
+    send(aws, 'GetPolicy', qualifier ? `${name}:${qualifier}` : name, () =>
       aws.client.send(new GetPolicyCommand(input)),
     ),
   )
@@ -27,7 +28,10 @@ export async function addPermission(aws: Aws, input: AddPermissionCommandInput):
   )
 }
 
-/** The event source mappings of a function; those of its aliases and versions may be among them. */
+/**
+ * The event source mappings of a function; those of its aliases and versions may be among them.
+ * @param functionName with the qualifier of a version or an alias, for the mappings of that
+ */
 export function listEventSourceMappings(
   aws: Aws,
   functionName: string,

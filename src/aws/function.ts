@@ -9,7 +9,7 @@ import {
   type UpdateFunctionConfigurationCommandInput,
 } from '@aws-sdk/client-lambda'
 import { Failure } from '../failure.ts'
-import type { Configuration } from '../model/configuration.ts'
+import { type Configuration, isSettled } from '../model/configuration.ts'
 import type { Version } from '../model/version.ts'
 import { configurationIn, type FoundFunction, functionIn } from './answers.ts'
 import { type Aws, orUndefined, send } from './client/aws.ts'
@@ -140,9 +140,13 @@ export async function getVersion(aws: Aws, name: string, version?: string): Prom
   )
 }
 
-/** An inactive function can be updated, so only Pending, Failed and LastUpdateStatus matter for $LATEST. */
+/**
+ * An inactive function can be updated, and so can one on managed instances.
+ * @throws Failure for a function that is being deleted: nothing can be done with it any longer
+ */
 function observeUpdate(configuration: Configuration): Observation {
   const { State, StateReason, StateReasonCode } = configuration
+  if (State === 'Deleting') refuseDeleted(configuration)
   const { LastUpdateStatus, LastUpdateStatusReason, LastUpdateStatusReasonCode } = configuration
   // An update can repair a failed function: while an update is in progress, only its outcome counts.
   if (State === 'Failed' && LastUpdateStatus !== 'InProgress') {
@@ -152,7 +156,7 @@ function observeUpdate(configuration: Configuration): Observation {
     const state = withReason('LastUpdateStatus Failed', LastUpdateStatusReasonCode, LastUpdateStatusReason)
     return { progress: 'failed', state }
   }
-  if (State !== 'Active' && State !== 'Inactive' && LastUpdateStatus !== 'InProgress') {
+  if (!isSettled(configuration) && LastUpdateStatus !== 'InProgress') {
     return { progress: 'waiting', state: withReason(`State ${State}`, StateReasonCode, StateReason) }
   }
   const state = withReason(
@@ -161,6 +165,13 @@ function observeUpdate(configuration: Configuration): Observation {
     LastUpdateStatusReason,
   )
   return { progress: LastUpdateStatus === 'Successful' ? 'ready' : 'waiting', state }
+}
+
+function refuseDeleted({ FunctionName, StateReason, StateReasonCode }: Configuration): never {
+  throw new Failure(
+    `The function ${FunctionName} is being deleted: ${withReason('State Deleting', StateReasonCode, StateReason)}.`,
+    'Find out who deletes it, and why. Running the workflow again after that creates it, if the inputs describe it.',
+  )
 }
 
 /**

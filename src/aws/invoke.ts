@@ -1,4 +1,7 @@
 import { InvokeCommand } from '@aws-sdk/client-lambda'
+import { Failure } from '../failure.ts'
+import { remedyOfState } from '../model/configuration.ts'
+import { LATEST } from '../model/version.ts'
 import { type Aws, send } from './client/aws.ts'
 import { AwsFailure } from './errors/errors.ts'
 
@@ -41,7 +44,8 @@ export interface InvokeInput {
 /**
  * Invokes a function once, synchronously. A failure that another invocation may not have is an outcome; a failure that
  * every invocation would have is thrown.
- * @throws AwsFailure when the invocation is not allowed, or function, qualifier or payload are invalid
+ * @throws Failure when the invocation is not allowed, function, qualifier or payload are invalid, or the state of the
+ * version does not allow invocations and does not end by itself
  */
 export async function invoke(aws: Aws, input: InvokeInput): Promise<Invoked> {
   const { functionName, qualifier, payload, signal } = input
@@ -67,10 +71,22 @@ export async function invoke(aws: Aws, input: InvokeInput): Promise<Invoked> {
   } catch (error) {
     if (signal.aborted) return { kind: 'late' }
     if (!(error instanceof AwsFailure) || isFinal(error)) throw error
+    const state = stateIn(error.message)
+    const remedy = remedyOfState({ State: state })
+    if (remedy && state !== 'Failed')
+      throw new Failure(error.message, qualifier === LATEST ? ON_INSTANCES : remedy)
     if (error.status === 429) return { kind: 'failed', reason: THROTTLED }
     return { kind: isNotReady(error) ? 'not-ready' : 'failed', reason: error.message }
   }
 }
+
+/** The state that keeps Lambda from invoking a function, as its error names it. */
+function stateIn(message: string): string | undefined {
+  return /\bstate: (\w+)/.exec(message)?.[1]
+}
+
+const ON_INSTANCES =
+  '$LATEST of a function on managed instances cannot be invoked: set `alias` or `version` to a published version.'
 
 /** Lambda's response to a synchronous invocation always names the version (Lambda API reference, Invoke). */
 const NOT_FROM_LAMBDA =
@@ -81,7 +97,7 @@ const THROTTLED =
 
 /** The version is Pending, Inactive (CodeArtifactUserPending), or being restored from its snapshot (Invoke, "Errors"). */
 function isNotReady({ code, message }: AwsFailure): boolean {
-  if (/state: Failed/.test(message)) return false
+  if (stateIn(message) === 'Failed') return false
   return /^(ResourceConflict|ResourceNotReady|SnapStartNotReady|CodeArtifactUserPending)Exception$/.test(code)
 }
 

@@ -6,9 +6,10 @@ import {
   paginateListProvisionedConcurrencyConfigs,
   paginateListVersionsByFunction,
 } from '@aws-sdk/client-lambda'
-import type { Configuration } from '../model/configuration.ts'
+import { Failure } from '../failure.ts'
+import { type Configuration, remedyOfState } from '../model/configuration.ts'
 import { parseVersionRecord } from '../model/history.ts'
-import { LATEST, type Version } from '../model/version.ts'
+import { isNumber, type ListedVersion, type Version } from '../model/version.ts'
 import { versionIn } from './answers.ts'
 import { type Aws, orUndefined, send } from './client/aws.ts'
 import { sharing } from './client/shared-values.ts'
@@ -29,11 +30,12 @@ export function listVersions(aws: Aws, name: string): Promise<Version[]> {
   return collectVersions(aws, name, (answer) => versionIn(share(answer)))
 }
 
-/** All published versions, but only their numbers and the records in their descriptions. */
-export function listVersionNumbers(aws: Aws, name: string): Promise<Pick<Version, 'number' | 'record'>[]> {
-  return collectVersions(aws, name, ({ Version: number = '', Description }) => ({
+/** All published versions, but only their numbers, the records in their descriptions and the hashes of their code. */
+export function listVersionNumbers(aws: Aws, name: string): Promise<ListedVersion[]> {
+  return collectVersions(aws, name, ({ Version: number = '', Description, CodeSha256: codeSha256 }) => ({
     number,
     record: parseVersionRecord(Description),
+    codeSha256,
   }))
 }
 
@@ -50,7 +52,7 @@ async function collectVersions<T extends Pick<Version, 'number'>>(
     return found
   })
   return versions
-    .filter(({ number }) => number !== LATEST)
+    .filter(({ number }) => isNumber(number))
     .sort((left, right) => Number(left.number) - Number(right.number))
 }
 
@@ -119,16 +121,36 @@ export function wakeVersion(
     timeout: aws.waitTimeout,
     first: version,
     read,
-    observe: ({ configuration: { State, StateReason, StateReasonCode } }) => ({
-      progress: State === 'Active' ? 'ready' : State === 'Failed' ? 'failed' : 'waiting',
-      state: withReason(`State ${State}`, StateReasonCode, StateReason),
-    }),
+    observe: ({ configuration }) => {
+      const { State, StateReason, StateReasonCode } = configuration
+      refuseUninvocable(configuration)
+      return {
+        progress: State === 'Active' ? 'ready' : State === 'Failed' ? 'failed' : 'waiting',
+        state: withReason(`State ${State}`, StateReasonCode, StateReason),
+      }
+    },
     remedy: 'A version cannot be changed: choose another version.',
   })
 }
 
+/**
+ * A version in a state that does not end by itself is not waited for. How a failed one is repaired depends on the wait.
+ * @throws Failure for the other ones
+ */
+function refuseUninvocable(configuration: Configuration): void {
+  const { FunctionName, Version: number, State, StateReason, StateReasonCode } = configuration
+  const remedy = remedyOfState(configuration)
+  if (remedy === undefined || State === 'Failed') return
+  throw new Failure(
+    `Version ${number} of ${FunctionName} cannot be invoked: ${withReason(`State ${State}`, StateReasonCode, StateReason)}.`,
+    remedy,
+  )
+}
+
 /** With SnapStart, a version is ready when its snapshot is ready, which takes minutes. */
-function observeVersion({ State, StateReason, StateReasonCode, SnapStart }: Configuration): Observation {
+function observeVersion(configuration: Configuration): Observation {
+  const { State, StateReason, StateReasonCode, SnapStart } = configuration
+  refuseUninvocable(configuration)
   const state = withReason(`State ${State}`, StateReasonCode, StateReason)
   if (State === 'Failed') return { progress: 'failed', state }
   const snapshotMissing = SnapStart?.ApplyOn === 'PublishedVersions' && SnapStart.OptimizationStatus !== 'On'

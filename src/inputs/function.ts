@@ -1,4 +1,4 @@
-import { releaseAliasName } from '../model/release-alias-name.ts'
+import { type ReleaseAlias, releaseAliasName, tagIn } from '../model/release-alias.ts'
 import type { CommonInputs, DryRun } from '../model/wanted.ts'
 import { type EveryModeInput, readEveryMode, readRegion } from './every-mode.ts'
 import { type GivenInputs, type InputDoc, lineOf, type Parser } from './given-inputs.ts'
@@ -87,9 +87,9 @@ export function readChangedFunction(given: GivenInputs<EveryModeInput | 'functio
 }
 
 /** The alias of a release, given as its name or as the tag that the name is made from. */
-export const releaseAlias: Parser<string> = lineOf((text, name, problems) => {
+export const releaseAlias: Parser<ReleaseAlias> = lineOf((text, name, problems) => {
   const alias = releaseAliasName(text)
-  if (alias !== undefined) return alias
+  if (alias !== undefined) return { name: alias, tag: tagIn(text) }
   problems.add(
     `\`${name}\` is ${quoted(text)}, which cannot become the name of an alias: a name has at most 128 characters, and digits alone would look like a version number.`,
     'Give a tag or a name such as `lambda/v1.0.4` or `v42`.',

@@ -1,5 +1,5 @@
 import { type AliasHistory, formatAliasHistory } from './history.ts'
-import { LATEST, versionName } from './version.ts'
+import { isNumber, versionName } from './version.ts'
 
 /** Where an alias sends its traffic. */
 export interface Traffic {
@@ -49,9 +49,9 @@ export function isSameTraffic(left: Traffic, right: Traffic): boolean {
   )
 }
 
-/** The published version that an alias serves; undefined if the alias does not exist or serves $LATEST. */
+/** The version with a number that an alias serves; undefined if the alias does not exist or serves another one. */
 export function servedVersion(alias: Pick<Alias, 'traffic'> | undefined): string | undefined {
-  return alias?.traffic.version === LATEST ? undefined : alias?.traffic.version
+  return alias && isNumber(alias.traffic.version) ? alias.traffic.version : undefined
 }
 
 /** Where an alias sends its traffic, in words. */

@@ -64,6 +64,44 @@ export function hasFailed({
   return State === 'Failed' || LastUpdateStatus === 'Failed'
 }
 
+/**
+ * Steady states in which $LATEST can be updated and published. On managed instances, it is never invoked itself: that is
+ * ActiveNonInvocable.
+ */
+const SETTLED: ReadonlySet<string | undefined> = new Set([
+  'Active',
+  'ActiveNonInvocable',
+  'Deactivated',
+  'Inactive',
+])
+
+/** Whether $LATEST is in a steady state in which it can be updated and published. */
+export function isSettled({ State }: Pick<Configuration, 'State'>): boolean {
+  return SETTLED.has(State)
+}
+
+/** Whether a function runs on managed instances. Callers without a qualifier reach `$LATEST.PUBLISHED` there. */
+export function isOnManagedInstances(configuration: Configuration): boolean {
+  return configuration['CapacityProviderConfig'] !== undefined
+}
+
+const NO_ENVIRONMENTS =
+  'Its scaling configuration allows no execution environments. Raise it (`aws lambda put-function-scaling-config`), or choose another version.'
+
+/** What to do about a version in a state in which it cannot be invoked, and which does not end by itself. */
+const REMEDIES: Readonly<Record<string, string>> = {
+  ActiveNonInvocable: NO_ENVIRONMENTS,
+  Deactivated: NO_ENVIRONMENTS,
+  Deactivating: NO_ENVIRONMENTS,
+  Deleting: 'Somebody is deleting it: choose another version.',
+  Failed: 'A version cannot be changed: choose another version.',
+}
+
+/** What to do about a version that cannot be invoked, now or later; undefined if its state allows it, or may soon. */
+export function remedyOfState({ State = '' }: Pick<Configuration, 'State'>): string | undefined {
+  return REMEDIES[State]
+}
+
 /** Members of UpdateFunctionConfiguration, by name. Holds environment values: never print it. */
 export type ConfigurationMembers = Readonly<Record<string, unknown>>
 

@@ -3,6 +3,8 @@
  * the two always agree unless somebody else changes one of them:
  *
  *     lda1 cur=42 prev=41,38 bad=40 sha=3f2c1ab run=77 ref=lambda/v1.0.4
+ *
+ * A release alias also records its tag: `lda1 cur=42 tag=lambda/v1.0.4 sha=…`.
  */
 export interface AliasHistory {
   /** The version that this release moved the alias to. */
@@ -12,6 +14,8 @@ export interface AliasHistory {
   /** Versions that failed their test or were rolled back. They are released again only if named. */
   readonly bad: readonly string[]
   readonly git: GitReference
+  /** The tag of a release alias, as in model/release-alias.ts; absent for every other alias. */
+  readonly tag?: string | undefined
 }
 
 /** The source of a release. */
@@ -28,15 +32,16 @@ export interface GitReference {
 const DESCRIPTION_LIMIT = 256
 
 const HISTORY =
-  /^lda1 cur=(\d+)(?: prev=(\d+(?:,\d+)*))?(?: bad=(\d+(?:,\d+)*))?(?: sha=([0-9a-f]{7,40}))?(?: run=(\d+))?(?: ref=(\S+))?$/
+  /^lda1 cur=(\d+)(?: tag=([\x21-\x7e]+))?(?: prev=(\d+(?:,\d+)*))?(?: bad=(\d+(?:,\d+)*))?(?: sha=([0-9a-f]{7,40}))?(?: run=(\d+))?(?: ref=(\S+))?$/
 
 /** Parses a history; undefined if the description is empty or not managed by this action. */
 export function parseAliasHistory(description: string | undefined): AliasHistory | undefined {
   const match = HISTORY.exec(description ?? '')
   if (!match?.[1]) return undefined
-  const [, current, previous, bad, sha, run, ref] = match
+  const [, current, tag, previous, bad, sha, run, ref] = match
   return {
     current,
+    ...(tag && { tag }),
     previous: previous?.split(',') ?? [],
     bad: bad?.split(',') ?? [],
     git: gitReference(sha, run, ref),
@@ -45,14 +50,21 @@ export function parseAliasHistory(description: string | undefined): AliasHistory
 
 /**
  * Formats a history in at most 256 characters. It omits, in this order: the ref, the oldest previous versions, the run
- * and the commit, the oldest bad marks. The current and the latest previous version always fit.
+ * and the commit, the oldest bad marks. The current and the latest previous version and the tag always fit.
  */
 export function formatAliasHistory(history: AliasHistory): string {
   const { git } = history
   let previous = [...history.previous]
   let bad = [...history.bad]
   const line = (...end: readonly string[]) =>
-    ['lda1', `cur=${history.current}`, list('prev', previous), list('bad', bad), ...end]
+    [
+      'lda1',
+      `cur=${history.current}`,
+      field('tag', history.tag),
+      list('prev', previous),
+      list('bad', bad),
+      ...end,
+    ]
       .filter(Boolean)
       .join(' ')
   const origin = [field('sha', git.sha), field('run', git.run)]

@@ -65,6 +65,13 @@ export function isPublic({ Effect, Principal, Condition = {} }: Statement): bool
   )
 }
 
+/** Whether this statement lets somebody invoke the function, the version or the alias that it is about. */
+export function allowsInvocation({ Effect, Action = [] }: Statement): boolean {
+  return (
+    Effect === 'Allow' && [Action].flat().some((pattern) => isWithinText('lambda:InvokeFunction', pattern))
+  )
+}
+
 function namesOf(principal: Statement['Principal']): readonly string[] {
   if (principal === undefined) return []
   return typeof principal === 'string' ? [principal] : Object.values(principal).flat()

@@ -10,8 +10,21 @@ export interface Version {
   readonly configuration: Configuration
 }
 
+/** What little is kept of a version where there may be thousands. */
+export interface ListedVersion extends Pick<Version, 'number' | 'record'> {
+  readonly codeSha256?: string | undefined
+}
+
 /** The qualifier of the unpublished version. */
 export const LATEST = '$LATEST'
+
+/**
+ * Whether a version has a number: neither `$LATEST` nor `$LATEST.PUBLISHED` of functions on managed instances, which the
+ * next publication replaces.
+ */
+export function isNumber(version: string): boolean {
+  return /^[1-9][0-9]*$/.test(version)
+}
 
 /** The git ref or commit that a version was released from, if its description contains one. */
 export function originOf(version: Pick<Version, 'record'> | undefined): string | undefined {

@@ -2,6 +2,7 @@ import type { ImageCode, S3Code, S3Object, Staging } from './code.ts'
 import type { VpcConfig } from './configuration.ts'
 import type { FunctionUrlAuthType } from './function-url.ts'
 import type { Architecture, Sharing } from './layer.ts'
+import type { ReleaseAlias } from './release-alias.ts'
 import type { SmokeTest } from './smoke-test.ts'
 
 /** Where the code of a release comes from. */
@@ -93,8 +94,8 @@ export interface ReleaseInputs extends CommonInputs, DryRun, WantedCallers {
   readonly functionName: string
   /** The account in the ARN of the function; absent if the input is a name. */
   readonly functionAccount?: string
-  /** The name of the release alias, which differs from `alias`. */
-  readonly releaseAlias?: string
+  /** The release alias. Its name differs from `alias`. */
+  readonly releaseAlias?: ReleaseAlias
   /** The number of newest versions to keep when old ones are deleted; absent: none are deleted. */
   readonly keepVersions?: number
   /** The test of the version before and after the alias moves; absent: no test. */
@@ -143,8 +144,8 @@ export type RollbackTarget =
   | { readonly kind: 'previous' }
   /** The number of a published version. */
   | { readonly kind: 'version'; readonly version: string }
-  /** The version that another alias of the function serves; `written` is the input, which may be a tag. */
-  | { readonly kind: 'release-alias'; readonly name: string; readonly written: string }
+  /** The version that a release alias serves; the tag may also be its name. */
+  | { readonly kind: 'release-alias'; readonly alias: ReleaseAlias }
   /** A tag, a branch or a commit, without `refs/tags/` or `refs/heads/`. */
   | { readonly kind: 'git-ref'; readonly ref: string }
 

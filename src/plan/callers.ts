@@ -8,7 +8,8 @@ import type { DraftPlan } from './release-plan.ts'
 
 /**
  * Adds the missing permissions and the missing function URL of the alias: before the alias moves, or after it is
- * created. Nothing is removed. Statements that are no longer wanted are listed in a warning.
+ * created. Nothing is removed. Statements that are no longer wanted are listed in a warning, with the command that removes
+ * them; therefore a wanted permission is missing, even if one of them allows as much.
  *
  * @param account the account of the function, if it is known
  */
@@ -22,8 +23,12 @@ export function withCallers(
   if (alias === undefined) return plan
   const statements = statementsOf(policy)
   const wanted = wantedPermissions(inputs, account)
+  const removable = removableStatements(inputs, statements, wanted)
+  const lasting = statements.filter(
+    (statement) => !removable.unwanted.includes(statement) && !removable.open.includes(statement),
+  )
   const missing = wanted
-    .filter((permission) => !statements.some((statement) => allows(statement, permission)))
+    .filter((permission) => !lasting.some((statement) => allows(statement, permission)))
     .map((permission) => withFreeId(permission, statements))
   const changesUrl = authType !== undefined && url?.authType !== authType
   const permissions =
@@ -43,7 +48,7 @@ export function withCallers(
     warnings: [
       ...plan.warnings,
       ...(becomesPublic ? [publicUrlWarning(alias)] : []),
-      ...remainingStatementWarnings(inputs, alias, statements, wanted),
+      ...removableStatementWarnings(inputs.functionName, alias, removable),
     ],
   }
 }
@@ -71,27 +76,42 @@ function publicUrlWarning(alias: string): string {
   return `The function URL of the alias ${alias} becomes PUBLIC (auth type NONE): anyone on the internet can call the function without authentication. To prevent this, set \`function-url-auth-type: AWS_IAM\`.`
 }
 
-/** Warnings, as full sentences, about remaining statements that are no longer wanted. */
-function remainingStatementWarnings(
-  { functionName, invokePermissions, functionUrlAuthType }: WantedCallers,
-  alias: string,
+/** Statements that a warning tells people to remove. */
+interface RemovableStatements {
+  /** Statements of an earlier release that `invoke-permissions` no longer asks for. */
+  readonly unwanted: readonly Statement[]
+  /** Statements that let everyone call the function URL, which is no longer public. */
+  readonly open: readonly Statement[]
+}
+
+function removableStatements(
+  { invokePermissions, functionUrlAuthType }: WantedCallers,
   statements: readonly Statement[],
   wanted: readonly Permission[],
+): RemovableStatements {
+  const isUnwanted = (each: Statement) =>
+    isManaged(each) && !isPublic(each) && !wanted.some(({ StatementId }) => isIdOf(each, StatementId))
+  return {
+    unwanted: invokePermissions ? statements.filter(isUnwanted) : [],
+    open: functionUrlAuthType === 'AWS_IAM' ? statements.filter(isPublic) : [],
+  }
+}
+
+/** Warnings, as full sentences, with the commands that remove the statements. */
+function removableStatementWarnings(
+  functionName: string,
+  alias: string,
+  { unwanted: remaining, open: publicStatements }: RemovableStatements,
 ): string[] {
-  const remaining = statements.filter(
-    (each) =>
-      isManaged(each) && !isPublic(each) && !wanted.some(({ StatementId }) => isIdOf(each, StatementId)),
-  )
-  const publicStatements = statements.filter(isPublic)
   const remove = (list: readonly Statement[]) =>
     `To remove ${list.length === 1 ? 'it' : 'each of them'}: \`aws lambda remove-permission --function-name ${functionName} --qualifier ${alias} --statement-id ${(list.length === 1 && list[0]?.Sid) || 'ID'}\`.`
   return [
-    ...(invokePermissions && remaining.length > 0
+    ...(remaining.length > 0
       ? [
           `${named(remaining)} of the alias ${alias} ${remaining.length === 1 ? 'was' : 'were'} added by an earlier release and ${remaining.length === 1 ? 'is' : 'are'} no longer in \`invoke-permissions\`. ${remaining.length === 1 ? 'It is' : 'They are'} kept because callers may still depend on ${remaining.length === 1 ? 'it' : 'them'}. ${remove(remaining)}`,
         ]
       : []),
-    ...(functionUrlAuthType === 'AWS_IAM' && publicStatements.length > 0
+    ...(publicStatements.length > 0
       ? [
           `${named(publicStatements)} of the alias ${alias} ${publicStatements.length === 1 ? 'allows' : 'allow'} everyone to call its function URL if the auth type is NONE again. With AWS_IAM, ${publicStatements.length === 1 ? 'it has' : 'they have'} no effect. ${remove(publicStatements)}`,
         ]

@@ -14,7 +14,7 @@ export interface CurrentRollback {
   readonly alias: Alias
   /** All published versions, the oldest first. */
   readonly versions: readonly Version[]
-  /** The release alias with the requested name; absent if it does not exist. */
+  /** The alias with the name of the requested release alias; absent if it does not exist. It may be another alias. */
   readonly releaseAlias?: Alias | undefined
 }
 
@@ -37,7 +37,7 @@ export interface CurrentPromotion {
   readonly versions: readonly Version[]
   /** The current callers of the alias; absent if no input is about them. */
   readonly callers?: CurrentCallers | undefined
-  /** The release alias; absent if it does not exist yet. */
+  /** The alias with the name of the release alias; absent if it does not exist yet. It may be another alias. */
   readonly releaseAlias?: Alias | undefined
 }
 
@@ -55,7 +55,7 @@ export interface CurrentFunction {
   readonly alias?: Alias | undefined
   /** The version that the alias serves, which may be $LATEST. */
   readonly served?: Version | undefined
-  /** The release alias; absent if it does not exist yet. */
+  /** The alias with the name of the release alias; absent if it does not exist yet. It may be another alias. */
   readonly releaseAlias?: Alias | undefined
   /** The current callers of the alias; absent if no input is about them. */
   readonly callers?: CurrentCallers | undefined

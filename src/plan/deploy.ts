@@ -1,7 +1,11 @@
 import { Failure } from '../failure.ts'
 import { isSameRelease } from '../model/code-identity.ts'
 import { comparableMember } from '../model/comparable.ts'
-import type { Configuration, ConfigurationMembers } from '../model/configuration.ts'
+import {
+  type Configuration,
+  type ConfigurationMembers,
+  isOnManagedInstances,
+} from '../model/configuration.ts'
 import { movedByThisRun, publishedByThisRun } from '../model/last-move.ts'
 import { refuseTooManyTags } from '../model/limits.ts'
 import { LATEST, type Version } from '../model/version.ts'
@@ -113,6 +117,7 @@ function planFrom(
     alias: inputs.alias,
     from: alias?.traffic.version,
     to,
+    isOnManagedInstances: isOnManagedInstances(latest),
     changes: comes,
     slots: {
       // A function in the state Failed serves nobody, and no version of it can be published.

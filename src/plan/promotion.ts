@@ -17,7 +17,7 @@ import {
   withTests,
 } from './release-plan.ts'
 import { refuseTrafficShift, trafficShiftWarnings } from './traffic-shift.ts'
-import { refusedVersion, refuseFailedVersion } from './version-candidates.ts'
+import { refusedVersion, refuseUninvocableVersion } from './version-candidates.ts'
 
 /**
  * Plans a promotion: the version is activated and tested, then the alias moves. A promotion neither reads nor changes
@@ -40,7 +40,7 @@ export function planPromotion(
   // The promotion of a version that gets a share of the traffic completes that traffic shift.
   if (alias && !isServed && !Object.hasOwn(alias.traffic.shares, to))
     refuseTrafficShift(current.functionName, alias)
-  if (!isServed) refuseFailedVersion(current, target)
+  if (!isServed) refuseUninvocableVersion(current, target)
   const draft: DraftPlan = {
     functionName: current.functionName,
     alias: inputs.alias,

@@ -1,16 +1,20 @@
 import { type Alias, sharesOf } from '../model/alias.ts'
 import { recordedPredecessor } from '../model/last-move.ts'
-import type { Version } from '../model/version.ts'
+import { isNumber, type ListedVersion } from '../model/version.ts'
 import type { DeployInputs } from '../model/wanted.ts'
 import { type DraftPlan, releasesVersion } from './release-plan.ts'
 
 /** The versions of a function, and what may use them. */
 export interface VersionUse {
-  readonly versions: readonly Pick<Version, 'number' | 'record'>[]
+  readonly versions: readonly ListedVersion[]
   /** All aliases of the function. */
   readonly aliases: readonly Alias[]
   /** Versions with provisioned concurrency. The list may also contain aliases, which have no effect. */
   readonly provisioned: readonly string[]
+  /** Versions that a release needs, or that may be needed to undo it, by number and by their code. */
+  readonly spared?:
+    | { readonly versions: readonly (string | undefined)[]; readonly codeSha256: string | undefined }
+    | undefined
 }
 
 /**
@@ -28,21 +32,21 @@ export function withPruning(
 }
 
 /**
- * The versions to delete, the oldest first. Kept are the newest versions, and every version that an alias serves, sends
+ * The versions to delete unless something calls them by their number, the oldest first. Kept are the newest versions, and every version that an alias serves, sends
  * traffic to or can roll back to, that a history marks bad, or that has provisioned concurrency.
  * @param keep the number of newest versions to keep
  */
 export function versionsToPrune(keep: number, use: VersionUse): readonly number[] {
   const numbers = use.versions
     .map(({ number }) => number)
-    .filter((version) => /^[1-9][0-9]*$/.test(version))
+    .filter(isNumber)
     .map(Number)
     .sort((left, right) => left - right)
   const used = usedVersions(use)
   return numbers.slice(0, Math.max(numbers.length - keep, 0)).filter((number) => !used.has(String(number)))
 }
 
-function usedVersions({ versions, aliases, provisioned }: VersionUse): ReadonlySet<string> {
+function usedVersions({ versions, aliases, provisioned, spared }: VersionUse): ReadonlySet<string> {
   const used = aliases.flatMap((alias) => {
     const { traffic, history } = alias
     return [
@@ -53,5 +57,8 @@ function usedVersions({ versions, aliases, provisioned }: VersionUse): ReadonlyS
       recordedPredecessor(alias, versions),
     ]
   })
-  return new Set([...used, ...provisioned].filter((version) => version !== undefined))
+  const { versions: named = [], codeSha256 } = spared ?? {}
+  const withCode = versions.filter((each) => codeSha256 && each.codeSha256 === codeSha256)
+  const needed = [...named, ...withCode.map(({ number }) => number)]
+  return new Set([...used, ...provisioned, ...needed].filter((version) => version !== undefined))
 }

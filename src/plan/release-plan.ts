@@ -1,5 +1,7 @@
-import { type Alias, isWhole } from '../model/alias.ts'
+import { Failure } from '../failure.ts'
+import { type Alias, isWhole, trafficText } from '../model/alias.ts'
 import type { CodeIdentity } from '../model/code.ts'
+import { isReleaseAliasOf, type ReleaseAlias, recordedTagOf } from '../model/release-alias.ts'
 import type { SmokeTest } from '../model/smoke-test.ts'
 import { type Version, versionName } from '../model/version.ts'
 import type { DeployInputs, ReleaseInputs } from '../model/wanted.ts'
@@ -29,6 +31,8 @@ export interface DraftPlan {
   readonly to?: string | undefined
   readonly slots: Slots
   readonly environment: EnvironmentDifference
+  /** Whether callers without an alias reach another version than $LATEST. */
+  readonly isOnManagedInstances?: boolean | undefined
   /** How the version that the alias will serve differs from the one that it serves now. */
   readonly changes?: readonly ServedChange[] | undefined
   /** Full sentences. */
@@ -113,21 +117,38 @@ export function withTests(plan: DraftPlan, { smokeTest }: { readonly smokeTest?:
 /**
  * Adds the release alias, which is set after all tests have passed. It moves to the version that this release releases.
  * If the release releases none, a missing release alias is created and an existing one stays.
+ * @throws Failure if another alias has the name (docs/decisions/0021)
  */
 export function withReleaseAlias(
   plan: DraftPlan,
-  { releaseAlias: name }: Pick<DeployInputs, 'releaseAlias'>,
+  { releaseAlias: wanted }: Pick<DeployInputs, 'releaseAlias'>,
   { releaseAlias: existing }: Pick<CurrentFunction, 'releaseAlias'>,
 ): DraftPlan {
-  if (name === undefined) return plan
+  if (wanted === undefined) return plan
+  if (existing && !isReleaseAliasOf(wanted, existing)) refuseOtherAlias(plan, wanted, existing)
+  const { name } = wanted
   const named = plan.to ?? plan.from
   if (existing && existing.traffic.version === plan.to) return plan
   if (existing && !releasesVersion(plan)) {
     const warning = `The release alias ${name} stays on ${versionName(existing.traffic.version)}, because nothing is released: ${versionName(named)} already has this code and configuration. If the alias is wrong, delete it and run the workflow again.`
     return { ...plan, warnings: [...plan.warnings, warning] }
   }
-  const step = { type: 'name-release', name, existing } as const
+  const step = { type: 'name-release', ...wanted, existing } as const
   return { ...plan, slots: { ...plan.slots, name: step } }
+}
+
+function refuseOtherAlias({ functionName }: DraftPlan, { name, tag }: ReleaseAlias, existing: Alias): never {
+  const other = recordedTagOf(existing)
+  const serves = `serves ${trafficText(existing.traffic)}`
+  if (other !== undefined)
+    throw new Failure(
+      `The alias ${name} is the release alias of ${other} and ${serves}. It cannot be that of ${tag} as well: the two differ only in characters that the name of an alias cannot contain.`,
+      'Set `release-alias` to a text that gives another name, for example with a suffix.',
+    )
+  throw new Failure(
+    `The alias ${name} already exists and ${serves}. It is not moved, because its description does not record that it is the release alias of ${tag}: callers may use it.`,
+    `Set \`release-alias\` to a text that gives another name. If nobody calls the alias, delete it (\`aws lambda delete-alias --function-name ${functionName} --name ${name}\`) and run the workflow again.`,
+  )
 }
 
 /** Whether a plan only sets the release alias and deletes old versions. */

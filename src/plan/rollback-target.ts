@@ -1,5 +1,6 @@
 import { type Alias, badVersions, servedVersion, serves } from '../model/alias.ts'
 import { recordedPredecessor } from '../model/last-move.ts'
+import { isReleaseAliasOf, type ReleaseAlias, recordedTagOf } from '../model/release-alias.ts'
 import { LATEST, numbered, type Version, versionName } from '../model/version.ts'
 import type { RollbackInputs } from '../model/wanted.ts'
 import { type CurrentRollback, versionRolledBackFrom } from './current.ts'
@@ -84,7 +85,7 @@ function chosen(target: RollbackInputs['target'], current: CurrentRollback): Cho
     case 'version':
       return { version: target.version, reason: 'named by `version`' }
     case 'release-alias':
-      return behindReleaseAlias(target, current)
+      return behindReleaseAlias(target.alias, current)
     case 'git-ref':
       return releasedFrom(target.ref, current)
     case 'previous':
@@ -94,12 +95,11 @@ function chosen(target: RollbackInputs['target'], current: CurrentRollback): Cho
 
 const IS_MARKED = 'is marked bad in the history of the alias'
 
-function behindReleaseAlias(
-  { name, written }: { readonly name: string; readonly written: string },
-  current: CurrentRollback,
-): Choice {
-  const made = name === written ? '' : ` (derived from ${written})`
-  const version = current.releaseAlias?.traffic.version
+function behindReleaseAlias(wanted: ReleaseAlias, current: CurrentRollback): Choice {
+  const { name, tag } = wanted
+  const made = name === tag ? '' : ` (derived from ${tag})`
+  const { releaseAlias } = current
+  const version = releaseAlias?.traffic.version
   if (version === undefined) {
     throw refusedVersion(
       current,
@@ -114,6 +114,13 @@ function behindReleaseAlias(
       NAME_ONE,
     )
   }
+  if (releaseAlias && !mayFollow(wanted, releaseAlias)) {
+    throw refusedVersion(
+      current,
+      `The alias ${name}${made} serves version ${version}, but ${whatItIs(releaseAlias)}, so what it serves may not be that release.`,
+      `Check \`release-alias\`. To serve version ${version}, set \`version: ${version}\` instead.`,
+    )
+  }
   if (badVersions(current.alias).includes(version)) {
     throw refusedVersion(
       current,
@@ -124,13 +131,26 @@ function behindReleaseAlias(
   return { version, reason: `served by the alias ${name}` }
 }
 
+/** Whether an alias is the release alias of the tag. Its own name stands for it, whatever its tag is. */
+function mayFollow(wanted: ReleaseAlias, alias: Alias): boolean {
+  return isReleaseAliasOf(wanted, alias) || (wanted.tag === alias.name && recordedTagOf(alias) !== undefined)
+}
+
+/** What an alias is that is not the wanted release alias, as part of a sentence. */
+function whatItIs(alias: Alias): string {
+  const tag = recordedTagOf(alias)
+  return tag === undefined
+    ? 'its description does not record that it is a release alias'
+    : `it is the release alias of ${tag}`
+}
+
 function releasedFrom(ref: string, current: CurrentRollback): Choice {
   const bad = badVersions(current.alias)
   const found = versionOfRef(ref, current, bad)
   if ('version' in found) return { version: found.version, reason: `released from ${ref}` }
   const { alias, functionName } = current
   const problems = {
-    unknown: `No version of ${functionName} records that it was released from ${ref}, and no alias is named after it.`,
+    unknown: `No version of ${functionName} records that it was released from ${ref}, and no release alias does.${otherAlias(current)}`,
     ambiguous: `${ref} matches versions of ${functionName} that were released from different commits.`,
     bad: `Every version of ${functionName} that was released from ${ref} ${IS_MARKED} ${alias.name}: it failed its test or was rolled back.`,
   }
@@ -140,6 +160,13 @@ function releasedFrom(ref: string, current: CurrentRollback): Choice {
     bad: NAME_MARKED,
   }
   throw refusedVersion(current, problems[found.kind], advice[found.kind])
+}
+
+/** The alias with the name of the release alias, where it is another one, as a sentence; else empty. */
+function otherAlias({ releaseAlias }: CurrentRollback): string {
+  if (!releaseAlias) return ''
+  const { name, traffic } = releaseAlias
+  return ` The alias ${name} serves ${versionName(traffic.version)}, but ${whatItIs(releaseAlias)}.`
 }
 
 /**
@@ -219,7 +246,9 @@ export function versionOfRef(
   if (named.length === 0 && new Set(committed.map(({ git }) => git.sha)).size > 1)
     return { kind: 'ambiguous' }
   const fitting = ofSurestOwner(named.length > 0 ? named : committed).map(({ version }) => version)
-  const aliased = servedVersion(releaseAlias)
+  const name = releaseAlias?.name ?? ''
+  const isOfRef = releaseAlias !== undefined && isReleaseAliasOf({ name, tag: ref }, releaseAlias)
+  const aliased = isOfRef ? servedVersion(releaseAlias) : undefined
   const found = fitting.length > 0 || !aliased ? fitting : [aliased]
   const version = found.findLast((each) => !bad.includes(each))
   if (version) return { version }

@@ -9,7 +9,7 @@ import { NO_DIFFERENCE } from './configuration.ts'
 import type { CurrentRollback } from './current.ts'
 import { ordered, type ReleasePlan, wakeStep, withTests } from './release-plan.ts'
 import type { StepOf } from './steps.ts'
-import { refuseFailedVersion } from './version-candidates.ts'
+import { refuseUninvocableVersion } from './version-candidates.ts'
 
 /** The version to roll back to, with its state, and the version that is rolled back from. */
 export interface RollbackMove {
@@ -36,7 +36,7 @@ export function planRollback(
   }
   const { target, rolledBackFrom } = move
   const served = from === LATEST ? undefined : numbered(current.versions, from)
-  refuseFailedVersion(current, target)
+  refuseUninvocableVersion(current, target)
   const latest: LatestAfterRollback = inputs.restoreLatest
     ? latestAfterRollback(current, target)
     : { warnings: [] }

@@ -3,6 +3,7 @@ import type { CodeStorage, Staging } from '../model/code.ts'
 import type { ConfigurationMembers } from '../model/configuration.ts'
 import type { FunctionUrlAuthType } from '../model/function-url.ts'
 import type { Permission } from '../model/policy.ts'
+import type { ReleaseAlias } from '../model/release-alias.ts'
 import type { Version } from '../model/version.ts'
 import type { MemberChange } from './configuration.ts'
 
@@ -93,7 +94,7 @@ export type Step =
       readonly changes: readonly MemberChange[]
     }
   /** Moves the release alias to the released version, or creates it. */
-  | { readonly type: 'name-release'; readonly name: string; readonly existing?: Alias | undefined }
+  | (ReleaseAlias & { readonly type: 'name-release'; readonly existing?: Alias | undefined })
   /** Deletes old versions, except the newest ones and versions in use. */
   | { readonly type: 'prune-versions'; readonly keep: number }
 

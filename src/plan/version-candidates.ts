@@ -1,6 +1,6 @@
 import { Failure } from '../failure.ts'
 import { type Alias, badVersions } from '../model/alias.ts'
-import type { Configuration } from '../model/configuration.ts'
+import { type Configuration, remedyOfState } from '../model/configuration.ts'
 import type { Version } from '../model/version.ts'
 
 /** The versions of a function, and the aliases that an error is about. */
@@ -31,15 +31,16 @@ export function refusedVersion(
   return new Failure([problem, ...candidateLines(current, target)].join('\n'), advice)
 }
 
-/** @throws Failure for a version in the state Failed, with the reason from AWS */
-export function refuseFailedVersion(current: Candidates, target: Version): void {
+/** @throws Failure for a version in a state in which it cannot be invoked, with the reason from AWS */
+export function refuseUninvocableVersion(current: Candidates, target: Version): void {
   const { State, StateReasonCode, StateReason } = target.configuration
-  if (State !== 'Failed') return
+  const remedy = remedyOfState(target.configuration)
+  if (remedy === undefined) return
   const because = [StateReasonCode, StateReason].filter(Boolean).join(': ')
   throw refusedVersion(
     current,
-    `Version ${target.number} of ${current.functionName} is in the state Failed${because && ` (${because})`}, so no alias can serve it.`,
-    'Set `version` to another version.',
+    `Version ${target.number} of ${current.functionName} is in the state ${State}${because && ` (${because})`}, so no alias can serve it.`,
+    State === 'Failed' ? 'Set `version` to another version.' : remedy,
     target,
   )
 }

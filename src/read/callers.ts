@@ -37,7 +37,7 @@ export function watchUnqualifiedCallers(
   moment: 'release' | 'dry run' = 'release',
 ): () => Promise<string[]> {
   const changesLatest = (plan.slots.code ?? plan.slots.configure) !== undefined
-  if (!plan.alias || !changesLatest) return async () => []
+  if (!plan.alias || !changesLatest || plan.isOnManagedInstances) return async () => []
   const what =
     moment === 'release'
       ? 'they received the change of $LATEST before it was tested'

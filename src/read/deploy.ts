@@ -22,11 +22,11 @@ export interface CurrentDeploy {
  * @param temporary a directory for what is too large for memory
  */
 export async function readDeploy(aws: Aws, inputs: DeployInputs, temporary: string): Promise<CurrentDeploy> {
-  const { functionName: name, alias, releaseAlias: releaseName } = inputs
+  const { functionName: name, alias, releaseAlias: wantedName } = inputs
   const [code, found, releaseAlias, currentVersions, callers] = await Promise.all([
     openCode(aws, inputs, temporary),
     readFunction(aws, name, alias),
-    releaseName ? getAlias(aws, name, releaseName) : undefined,
+    wantedName ? getAlias(aws, name, wantedName.name) : undefined,
     // Without an alias only the list of versions tells what was released last.
     alias ? undefined : orUndefined(readCurrentVersions(aws, name)),
     readCallers(aws, inputs),

@@ -11,13 +11,13 @@ import { missingAlias, missingFunction } from './missing.ts'
  * @throws Failure if the function does not exist
  */
 export async function readPromotion(aws: Aws, inputs: PromotionInputs): Promise<CurrentPromotion> {
-  const { functionName, alias: aliasName, promotion, releaseAlias: releaseName } = inputs
+  const { functionName, alias: aliasName, promotion, releaseAlias: wantedName } = inputs
   const sourceName = promotion.kind === 'source-alias' ? promotion.alias : undefined
   const [versions, alias, sourceAlias, releaseAlias, callers] = await Promise.all([
     orUndefined(listVersions(aws, functionName)),
     getAlias(aws, functionName, aliasName),
     sourceName ? getAlias(aws, functionName, sourceName) : undefined,
-    releaseName ? getAlias(aws, functionName, releaseName) : undefined,
+    wantedName ? getAlias(aws, functionName, wantedName.name) : undefined,
     readCallers(aws, inputs),
   ])
   if (!versions) throw missingFunction(aws, functionName)

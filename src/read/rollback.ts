@@ -3,7 +3,7 @@ import { type Aws, orUndefined } from '../aws/client/aws.ts'
 import { getFunction } from '../aws/function.ts'
 import { listVersions } from '../aws/version.ts'
 import { Failure } from '../failure.ts'
-import { releaseAliasName } from '../model/release-alias-name.ts'
+import { releaseAliasName } from '../model/release-alias.ts'
 import type { Version } from '../model/version.ts'
 import type { RollbackInputs, RollbackTarget } from '../model/wanted.ts'
 import type { CurrentRollback } from '../plan/current.ts'
@@ -58,7 +58,7 @@ export async function readTarget(aws: Aws, functionName: string, version: string
 
 /** The name of the release alias of the target, unless it is the alias that is rolled back. */
 function aliasOfRelease(target: RollbackTarget, rolledBack: string): string | undefined {
-  if (target.kind === 'release-alias') return target.name
+  if (target.kind === 'release-alias') return target.alias.name
   const name = target.kind === 'git-ref' ? releaseAliasName(target.ref) : undefined
   return name === rolledBack ? undefined : name
 }

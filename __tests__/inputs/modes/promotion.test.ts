@@ -30,7 +30,7 @@ describe('What is promoted', () => {
         'dry-run': 'true',
       }),
     ).toMatchObject({
-      releaseAlias: 'lambda-v1-0-4',
+      releaseAlias: { name: 'lambda-v1-0-4', tag: 'lambda/v1.0.4' },
       keepVersions: 5,
       autoRollback: false,
       dryRun: true,

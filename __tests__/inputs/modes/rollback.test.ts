@@ -59,14 +59,13 @@ describe('a step of the mode rollback', () => {
 
 describe('the target of a rollback', () => {
   test.each([
-    ['lambda/v1.0.4', 'lambda-v1-0-4'],
-    ['refs/tags/lambda/v1.0.4', 'lambda-v1-0-4'],
+    ['lambda/v1.0.4', 'lambda/v1.0.4'],
+    ['refs/tags/lambda/v1.0.4', 'lambda/v1.0.4'],
     ['lambda-v1-0-4', 'lambda-v1-0-4'],
-  ])('is the alias of a release, also given as the tag that it was made from: %s', async (written, name) => {
+  ])('is the alias of a release, also given as the tag that it was made from: %s', async (written, tag) => {
     expect((await rollbackWith({ 'release-alias': written })).target).toEqual({
       kind: 'release-alias',
-      name,
-      written,
+      alias: { name: 'lambda-v1-0-4', tag },
     })
   })
 

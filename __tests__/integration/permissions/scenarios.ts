@@ -60,10 +60,13 @@ async function serve({ lambda }: Scene, FunctionName: string, version: number): 
   await lambda.send(new CreateAliasCommand(input))
 }
 
+/** Whose executions are looked for before a version is deleted. */
+const DURABLE = { DurableConfig: { ExecutionTimeout: 3600 } }
+
 /** A function with two versions, whose alias serves the second and has a URL. */
-async function twoVersions(scene: Scene): Promise<string> {
+async function twoVersions(scene: Scene, members = {}): Promise<string> {
   const name = freshName()
-  await createFunction(scene, name)
+  await createFunction(scene, name, members)
   await publish(scene, name, { Timeout: 10 })
   await publish(scene, name, { Timeout: 11 })
   await serve(scene, name, 2)
@@ -120,7 +123,10 @@ const deploying: readonly Omit<Scenario, 'mode'>[] = [
     what: 'delete old versions',
     features: ['keep-versions'],
     async prepare(scene) {
-      const name = await twoVersions(scene)
+      const name = await twoVersions(scene, DURABLE)
+      await scene.lambda.send(
+        new UpdateAliasCommand({ FunctionName: name, Name: 'live', Description: 'lda1 cur=2' }),
+      )
       return live(name, { 'memory-size': '512', 'keep-versions': '2' })
     },
   },
@@ -210,8 +216,12 @@ const deploying: readonly Omit<Scenario, 'mode'>[] = [
 ]
 
 /** The second version of a function, tested behind STAGE, on its way to the alias `live`. */
-async function staged(scene: Scene, more: Record<string, string> = {}): Promise<Record<string, string>> {
-  const name = await twoVersions(scene)
+async function staged(
+  scene: Scene,
+  more: Record<string, string> = {},
+  members = {},
+): Promise<Record<string, string>> {
+  const name = await twoVersions(scene, members)
   await publish(scene, name, { Timeout: 12 })
   const input = { FunctionName: name, Name: 'STAGE', FunctionVersion: '3' }
   await scene.lambda.send(new CreateAliasCommand(input))
@@ -265,7 +275,7 @@ const promoting: readonly Omit<Scenario, 'mode'>[] = [
     what: 'delete old versions',
     features: ['keep-versions'],
     async prepare(scene) {
-      const inputs = await staged(scene, { 'keep-versions': '2' })
+      const inputs = await staged(scene, { 'keep-versions': '2' }, DURABLE)
       const FunctionName = String(inputs['function-name'])
       // What the alias served before stays in its history; of the others, the oldest goes.
       await scene.lambda.send(
@@ -314,7 +324,8 @@ const rollingBack: readonly Omit<Scenario, 'mode'>[] = [
     features: [],
     prepare: async (scene) => {
       const name = await twoVersions(scene)
-      const input = { FunctionName: name, Name: 'lambda-v1-0-0', FunctionVersion: '1' }
+      const Description = 'lda1 cur=1 tag=lambda/v1.0.0'
+      const input = { FunctionName: name, Name: 'lambda-v1-0-0', FunctionVersion: '1', Description }
       await scene.lambda.send(new CreateAliasCommand(input))
       return live(name, { 'git-ref': 'lambda/v1.0.0' })
     },

@@ -42,6 +42,17 @@ export function isConflict(error: unknown): boolean {
   return error instanceof AwsFailure && error.code === 'ResourceConflictException'
 }
 
+/**
+ * Whether AWS refused to delete a version because of what uses it, such as an alias or a replica of Lambda@Edge. Other
+ * versions may still be deleted.
+ */
+export function isInUse(error: unknown): error is AwsFailure {
+  return (
+    error instanceof AwsFailure &&
+    (error.code === 'ResourceConflictException' || error.code === 'InvalidParameterValueException')
+  )
+}
+
 export function isNotFound(error: unknown): boolean {
   return error instanceof AwsFailure && error.code === 'ResourceNotFoundException'
 }
@@ -252,7 +263,7 @@ function adviceFor(code: string, message: string): string {
     return 'Make the package smaller: leave files out with `exclude`, or move dependencies to a layer.'
   }
   if (code === 'CodeStorageExceededException') {
-    return "The account's storage for function code in this region is full: delete unused versions and functions, or ask AWS for a higher quota."
+    return "The account's storage for code in this region is full: delete unused versions, functions and layers, or ask AWS for a higher quota. With `keep-versions`, a release deletes its own old versions, and does so first when the storage is full."
   }
   if (code === 'PolicyLengthExceededException') {
     return 'The resource policy of the alias is full (20 KB): remove unused statements (`aws lambda get-policy` and `aws lambda remove-permission`, both with `--qualifier`), or replace several by one `source-arn` with `*`.'

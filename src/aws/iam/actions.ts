@@ -24,6 +24,7 @@ export const IAM_ACTIONS = {
   ListEventSourceMappings: 'lambda:ListEventSourceMappings',
   DeleteFunction: 'lambda:DeleteFunction',
   ListProvisionedConcurrencyConfigs: 'lambda:ListProvisionedConcurrencyConfigs',
+  ListDurableExecutionsByFunction: 'lambda:ListDurableExecutionsByFunction',
   ListLayerVersions: 'lambda:ListLayerVersions',
   GetLayerVersion: 'lambda:GetLayerVersion',
   PublishLayerVersion: 'lambda:PublishLayerVersion',

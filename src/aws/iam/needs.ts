@@ -126,7 +126,14 @@ export const IAM_NEEDS: readonly Need[] = [
     modes: ['deploy', 'promotion'],
     feature: 'keep-versions',
     on: 'function',
-    calls: ['ListProvisionedConcurrencyConfigs'],
+    calls: ['ListProvisionedConcurrencyConfigs', 'ListDurableExecutionsByFunction'],
+  },
+  { modes: ['promotion'], feature: 'keep-versions', on: 'function', calls: ['GetPolicy'] },
+  {
+    modes: ['promotion'],
+    feature: 'keep-versions',
+    on: 'event-source-mappings',
+    calls: ['ListEventSourceMappings'],
   },
   { modes: ['deploy', 'promotion'], feature: 'keep-versions', on: 'versions', calls: ['DeleteFunction'] },
   // Lambda requires it, too, when a layer is added to a function.

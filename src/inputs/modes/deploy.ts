@@ -1,3 +1,4 @@
+import type { ReleaseAlias } from '../../model/release-alias.ts'
 import type {
   DeployInputs,
   DesiredConfiguration,
@@ -122,14 +123,15 @@ export async function readDeployInputs(given: Given): Promise<DeployInputs | Pro
 }
 
 /** The release needs an alias of its own, because the alias in `alias` moves to the next release. */
-function readReleaseAlias(given: Given): string | undefined {
-  const name = given.read('release-alias', releaseAlias)
+function readReleaseAlias(given: Given): ReleaseAlias | undefined {
+  const read = given.read('release-alias', releaseAlias)
+  const name = read?.name
   if (name !== undefined && name === given.text('alias')?.trim())
     given.problems.add(
       `\`release-alias\` and \`alias\` are both ${quoted(name)}, but one stays on this release and the other moves to the next.`,
       'Give the release a name of its own, such as its tag.',
     )
-  return name
+  return read
 }
 
 /** Runtimes come and go, so only the form is checked. */

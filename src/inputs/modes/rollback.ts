@@ -85,13 +85,14 @@ function readReleaseAlias(given: Given): RollbackTarget | undefined {
     )
     return undefined
   }
-  const name = given.read('release-alias', releaseAlias)
+  const alias = given.read('release-alias', releaseAlias)
+  const name = alias?.name
   if (name !== undefined && name === given.text('alias')?.trim())
     given.problems.add(
       `\`release-alias\` and \`alias\` are both ${quoted(name)}, but an alias cannot go back to itself.`,
       'Give the alias of a release, such as `lambda-v1-0-4`, or leave `release-alias` out to go back to the version that was served before.',
     )
-  return name === undefined ? undefined : { kind: 'release-alias', name, written }
+  return alias && { kind: 'release-alias', alias }
 }
 
 const VERSION = /^[1-9][0-9]*$/
