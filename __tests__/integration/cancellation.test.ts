@@ -178,8 +178,8 @@ describe('a deploy that is cancelled', () => {
   })
 
   test('after everything is proven keeps the release', async () => {
-    const inputs = { ...tested(), tags: 'team: payments' }
-    const run = await stoppedAt(inputs, { operation: 'TagResource', fault: { kind: 'stalled' } })
+    const inputs = { ...tested(), 'release-alias': 'v1.0.0' }
+    const run = await stoppedAt(inputs, { operation: 'CreateAlias', fault: { kind: 'stalled' } })
     expectStopped(run, { result: 'failed', changed: 'true', version: '2' })
     expect(run.errors[0]).toContain('The alias live now serves version 2 (before: 1).')
     await expectReleased(scene, name, await scene.run(tested()))

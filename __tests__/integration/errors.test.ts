@@ -233,7 +233,7 @@ describe('a permission that is missing', () => {
     expect(text).toContain('Nothing was changed in AWS')
   })
 
-  test.each(WRITES_OF_A_RELEASE.slice(0, -1))('is named: %s %i of a release', async (operation, nth) => {
+  test.each(WRITES_OF_A_RELEASE)('is named: %s %i of a release', async (operation, nth) => {
     const name = await unreleasedFunction(scene)
     scene.aws.front.inject({ operation, nth, fault: denial(actionOf(operation), arnOf(name)) })
     const run = await scene.run(releaseOf(name), { env })
@@ -245,10 +245,11 @@ describe('a permission that is missing', () => {
     await expectReleased(scene, name, await scene.run(releaseOf(name), { env }))
   })
 
-  test('to tag is named after everything else was done', async () => {
+  test('to name the release is named after everything else was done', async () => {
     const name = await unreleasedFunction(scene)
-    scene.aws.front.inject({ operation: 'TagResource', fault: denial('lambda:TagResource', arnOf(name)) })
-    const run = await scene.run(releaseOf(name), { env })
+    const fault = denial('lambda:CreateAlias', arnOf(name))
+    scene.aws.front.inject({ operation: 'CreateAlias', fault })
+    const run = await scene.run({ ...releaseOf(name), 'release-alias': 'v1.0.0' }, { env })
     expect(run.exitCode).toBe(1)
     // What is served is the release already.
     expect(run.outputs).toMatchObject({
@@ -257,12 +258,12 @@ describe('a permission that is missing', () => {
       version: '2',
       'previous-version': '1',
     })
-    expectStatement(run.errors[0], 'lambda:TagResource', arnOf(name))
+    expectStatement(run.errors[0], 'lambda:CreateAlias', arnOf(name))
     expect(run.errors[0]).toContain('The alias live now serves version 2 (before: $LATEST).')
     expect(run.log).toContain(`::error title=${name}%3A released%2C but not finished::`)
-    const again = await scene.run(releaseOf(name), { env })
+    const again = await scene.run({ ...releaseOf(name), 'release-alias': 'v1.0.0' }, { env })
     await expectReleased(scene, name, again)
-    expect(again.outputs).toMatchObject({ result: 'deployed', changed: 'true' })
+    expect((await aliasOf(scene, name, 'v1-0-0')).FunctionVersion).toBe('2')
   })
 
   test.each(WRITES_OF_A_CREATION)('is named: %s %i of a creation', async (operation, nth) => {

@@ -22,8 +22,8 @@ export const WRITES_OF_A_RELEASE: readonly NthCall[] = [
   ['UpdateFunctionConfiguration', 1],
   ['UpdateFunctionCode', 1],
   ['PublishVersion', 2],
-  ['UpdateAlias', 2],
   ['TagResource', 1],
+  ['UpdateAlias', 2],
 ]
 
 /** What the creation of a function writes, in this order. */

@@ -74,7 +74,10 @@ describe('a run that is killed right after a call took effect', () => {
 })
 
 describe('a RevisionId that is stale though nothing else changed', () => {
-  test.each(WRITES_OF_A_RELEASE.slice(0, -1))('is read again: %s %i', async (operation, nth) => {
+  // Tags are not read again: writing them twice does no harm.
+  const readAgain = WRITES_OF_A_RELEASE.filter(([operation]) => operation !== 'TagResource')
+
+  test.each(readAgain)('is read again: %s %i', async (operation, nth) => {
     const name = await unreleasedFunction(scene)
     const FunctionName = name
     let calls = 0

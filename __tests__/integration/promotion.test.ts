@@ -179,7 +179,7 @@ describe('a promotion', () => {
     expect(run.outputs).toMatchObject({ result: 'planned', version: '1', changed: 'false' })
     expect(JSON.parse(run.outputs['plan'] ?? '')).toMatchObject({
       alias: { name: 'PROD', from: '1', to: '2' },
-      actions: [
+      steps: [
         { type: 'test-version', to: '2' },
         { type: 'update-alias', field: 'PROD', from: '1', to: '2' },
         { type: 'test-traffic', to: 'PROD' },
