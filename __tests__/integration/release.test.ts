@@ -230,6 +230,7 @@ describe('a dry run', () => {
       function: 'steady',
       alias: { name: 'live', from: '2', to: 'new version' },
       changes: [
+        { what: 'code', field: 'CodeSha256', requested: true },
         { what: 'configuration', field: 'Environment.NEW', requested: true },
         { what: 'configuration', field: 'MemorySize', from: 192, to: 1024, requested: true },
       ],
