@@ -459,6 +459,7 @@ const IAM_ACTIONS = {
     AddPermission: 'lambda:AddPermission',
     ListEventSourceMappings: 'lambda:ListEventSourceMappings',
     DeleteFunction: 'lambda:DeleteFunction',
+    GetProvisionedConcurrencyConfig: 'lambda:GetProvisionedConcurrencyConfig',
     ListProvisionedConcurrencyConfigs: 'lambda:ListProvisionedConcurrencyConfigs',
     ListLayerVersions: 'lambda:ListLayerVersions',
     GetLayerVersion: 'lambda:GetLayerVersion',
@@ -486,6 +487,7 @@ const FEATURES = {
     'function-url': '`url: function-url`',
     'invoke-permissions': '`invoke-permissions`',
     'function-url-auth-type': '`function-url-auth-type`',
+    'provisioned-concurrency': '`provisioned-concurrency`, or the alias has provisioned concurrency',
     'keep-versions': '`keep-versions`',
     's3-key': '`s3-key`',
     's3-bucket': '`s3-bucket`, for uploads',
@@ -555,6 +557,13 @@ const IAM_NEEDS = [
         feature: 'function-url',
         on: 'function',
         calls: ['GetFunctionUrlConfig'],
+    },
+    // Tells weights of AWS, which keep the traffic on the version before, from somebody's.
+    {
+        modes: moving,
+        feature: 'provisioned-concurrency',
+        on: 'versions',
+        calls: ['GetProvisionedConcurrencyConfig'],
     },
     // The permission to delete never includes the function itself.
     {

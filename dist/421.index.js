@@ -49,8 +49,8 @@ function descriptionAfter(alias, { version, git, rolledBackFrom, longestHistory 
  * @throws Failure if somebody else moved the alias
  */
 function moveAlias(aws, functionName, move) {
-    const { after } = move;
-    const isThere = (found) => (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_3__/* .isSameTraffic */ .W8)(found.traffic, after) && recordsVersion(found, after.version);
+    const { before, after } = move;
+    const isThere = (found) => (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_3__/* .isAfterMove */ .cX)(found.traffic, before.traffic, after) && recordsVersion(found, after.version);
     return writeAlias(aws, functionName, move, isThere);
 }
 /** Creates an alias that serves a version. */
@@ -109,12 +109,15 @@ async function refreshAlias(aws, functionName, before) {
     return found;
 }
 /**
- * An alias can still be moved if only its RevisionId has changed, as after AddPermission, or if its traffic is already as
- * intended and only the history is missing.
+ * An alias can still be moved if only its RevisionId has changed, as after AddPermission, or if its traffic already goes
+ * where it should and only the version or the history is missing.
  * @throws Failure otherwise
  */
 function refuseConcurrentMove(before, found, after) {
-    if (!found || !(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_3__/* .isSameTraffic */ .W8)(found.traffic, after))
+    const isThere = found &&
+        ((0,_model_alias_js__WEBPACK_IMPORTED_MODULE_3__/* .isSameTraffic */ .W8)(found.traffic, after) ||
+            (found.traffic.version === before.traffic.version && (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_3__/* .heldOn */ .Lq)(found.traffic) === after.version));
+    if (!isThere)
         refuseConcurrentChange(before, found);
 }
 /** @throws Failure unless the alias routes to the same versions and has the same description */
@@ -135,9 +138,13 @@ function concurrentMove(before, found) {
     if (!found) {
         return (0,_concurrent_change_js__WEBPACK_IMPORTED_MODULE_1__/* .concurrentChange */ ._S)(`Somebody else deleted the alias ${before.name} during this release; it served ${served}.`, 'The next run creates it again.');
     }
-    if ((0,_model_alias_js__WEBPACK_IMPORTED_MODULE_3__/* .isSameTraffic */ .W8)(found.traffic, before.traffic))
+    if ((0,_model_alias_js__WEBPACK_IMPORTED_MODULE_3__/* .isSameTraffic */ .W8)(found.traffic, before.traffic) || isReleased(before.traffic, found.traffic))
         return undefined;
     return concurrentlyChanged(before, `it served ${served} and now serves ${(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_3__/* .trafficText */ .nR)(found.traffic)}`);
+}
+/** Whether AWS has taken back a weight that it had put on the alias while it moved provisioned concurrency. */
+function isReleased(before, found) {
+    return (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_3__/* .heldOn */ .Lq)(before) !== undefined && found.version === before.version && (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_3__/* .isWhole */ .wP)(found);
 }
 function concurrentlyChanged({ name }, change) {
     return (0,_concurrent_change_js__WEBPACK_IMPORTED_MODULE_1__/* .concurrentChange */ ._S)(`Somebody else changed the alias ${name} during this release: ${change}.`, CHANGE_KEPT);
@@ -497,7 +504,6 @@ function listEventSourceMappings(aws, functionName) {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   CH: () => (/* binding */ deleteVersion),
-  AZ: () => (/* binding */ listProvisionedQualifiers),
   RP: () => (/* binding */ listVersionNumbers),
   yO: () => (/* binding */ listVersions),
   Qt: () => (/* binding */ publishVersion),
@@ -665,20 +671,6 @@ function observeVersion({ State, StateReason, StateReasonCode, SnapStart }) {
         return { progress: 'waiting', state: `${state}, SnapStart not yet on` };
     return { progress: State === 'Active' || State === 'Inactive' ? 'ready' : 'waiting', state };
 }
-/** The versions and aliases of a function that have provisioned concurrency, by number or name. */
-async function listProvisionedQualifiers(aws, functionName) {
-    return (0,client_aws/* send */.tN)(aws, 'ListProvisionedConcurrencyConfigs', functionName, async () => {
-        const input = { FunctionName: functionName };
-        const found = [];
-        for await (const page of (0,dist_cjs/* paginateListProvisionedConcurrencyConfigs */.WMh)({ client: aws.client }, input)) {
-            for (const { FunctionArn } of page.ProvisionedConcurrencyConfigs ?? []) {
-                // arn:PARTITION:lambda:REGION:ACCOUNT:function:NAME:QUALIFIER
-                found.push(FunctionArn?.split(':')[7] ?? '');
-            }
-        }
-        return found;
-    });
-}
 
 
 /***/ }),
@@ -743,8 +735,9 @@ function requestMember(name, configuration) {
 /* harmony import */ var _alias_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8706);
 
 /** Whether an alias is as a move leaves it. The description tells it from another move to the same version. */
-function tookEffect(alias, { after, description }) {
-    return ((0,_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .isSameTraffic */ .W8)(alias.traffic, after) && (description === undefined || alias.description === description));
+function tookEffect(alias, { before, after, description }) {
+    return ((0,_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .isAfterMove */ .cX)(alias.traffic, before.traffic, after) &&
+        (description === undefined || alias.description === description));
 }
 
 
@@ -871,10 +864,14 @@ var build_failure = __webpack_require__(9874);
 var smoke_test = __webpack_require__(6272);
 // EXTERNAL MODULE: ./build/aws/s3.js
 var s3 = __webpack_require__(5930);
+// EXTERNAL MODULE: ./build/aws/settled-alias.js + 1 modules
+var settled_alias = __webpack_require__(3777);
 // EXTERNAL MODULE: ./build/aws/version.js + 1 modules
 var aws_version = __webpack_require__(5475);
 // EXTERNAL MODULE: ./build/cancellation.js
 var cancellation = __webpack_require__(2529);
+// EXTERNAL MODULE: ./build/model/alias.js
+var model_alias = __webpack_require__(8706);
 // EXTERNAL MODULE: ./build/model/comparable.js
 var comparable = __webpack_require__(6736);
 // EXTERNAL MODULE: ./build/model/history.js
@@ -950,9 +947,12 @@ async function setFunctionUrl(aws, functionName, { alias, authType, from }) {
 var apply_latest = __webpack_require__(6228);
 // EXTERNAL MODULE: ./build/aws/alias.js
 var aws_alias = __webpack_require__(2422);
+// EXTERNAL MODULE: ./build/aws/provisioned-concurrency.js
+var provisioned_concurrency = __webpack_require__(7494);
 // EXTERNAL MODULE: ./build/plan/prune-versions.js
 var prune_versions = __webpack_require__(1614);
 ;// CONCATENATED MODULE: ./build/apply/prune-versions.js
+
 
 
 
@@ -978,7 +978,7 @@ async function pruneVersions(aws, functionName, keep, alias) {
         const [versions, aliases, provisioned] = await Promise.all([
             (0,aws_version/* listVersionNumbers */.RP)(aws, functionName),
             (0,aws_alias/* listAliases */.PO)(aws, functionName),
-            (0,aws_version/* listProvisionedQualifiers */.AZ)(aws, functionName),
+            (0,provisioned_concurrency/* listProvisionedQualifiers */.AZ)(aws, functionName),
         ]);
         const use = { versions, aliases: [...aliases, ...(alias ? [alias] : [])], provisioned };
         toDelete = (0,prune_versions/* versionsToPrune */.v)(keep, use);
@@ -1294,6 +1294,8 @@ async function restoreTags(aws, arn, { changes }) {
 
 
 
+
+
 /**
  * Applies a plan, step by step.
  * @param progressed receives the progress before and after every step, so that a failure can be reported correctly
@@ -1309,7 +1311,7 @@ async function applyPlan(release, start, phase, progressed) {
     for (const [index, step] of steps.entries()) {
         const work = () => {
             advance({ ...progressBefore(release, progress, step), remaining: steps.slice(index) });
-            return applyStep(release, progress, step);
+            return applyStep(release, progress, step, advance);
         };
         advance(await phase(titleOf(step, release.plan.alias), work));
     }
@@ -1329,7 +1331,8 @@ function titleOf(step, alias) {
         return 'Test the URL';
     return steps/* STEPS */.UT[step.type].title;
 }
-async function applyStep(release, progress, step) {
+/** @param advance receives progress that a step makes before it ends */
+async function applyStep(release, progress, step, advance) {
     const { aws, plan, git } = release;
     switch (step.type) {
         case 'stage-code':
@@ -1353,7 +1356,7 @@ async function applyStep(release, progress, step) {
             return { alias };
         }
         case 'update-alias':
-            return moveServingAlias(release, progress, step);
+            return moveServingAlias(release, progress, step, advance);
         case 'wake-version':
             return { version: await (0,aws_version/* wakeVersion */.Jx)(aws, plan.functionName, step.version, release.tests?.payload) };
         case 'test-version':
@@ -1413,7 +1416,7 @@ async function movableAlias({ aws, plan }, { alias: known }) {
     const before = known ?? move.alias;
     return { alias: await (0,apply_alias/* refreshAlias */.ym)(aws, plan.functionName, before) };
 }
-async function moveServingAlias(release, progress, step) {
+async function moveServingAlias(release, progress, step, advance) {
     const { aws, plan } = release;
     const move = plannedMove(release, progress, step);
     const alias = await (0,apply_alias/* moveAlias */.kb)(aws, plan.functionName, move);
@@ -1421,7 +1424,13 @@ async function moveServingAlias(release, progress, step) {
     aws.log(from === to
         ? `Alias ${alias.name}: all traffic goes to version ${to}.`
         : `Alias ${alias.name}: ${(0,version/* versionName */.sh)(from)} → ${to}.`);
-    return { alias };
+    if ((0,model_alias/* heldOn */.Lq)(alias.traffic) === undefined)
+        return { alias };
+    // Callers get the new version only when its provisioned concurrency is allocated. If that fails, the move is undone even
+    // without a test. A rollback stays: to move it back would send callers to the version that it leaves.
+    advance({ alias, unverified: step.rolledBackFrom === undefined ? move : undefined });
+    const settled = await (0,settled_alias/* settledAlias */.m)(aws, plan.functionName, alias);
+    return { alias: settled, unverified: release.tests ? move : undefined };
 }
 function plannedMove({ git }, progress, { alias, rolledBackFrom, longestHistory }) {
     return (0,apply_alias/* moveTo */.tw)(progress.alias ?? alias, {
@@ -1499,8 +1508,6 @@ async function pinAliases({ aws, plan, git }, progress, { aliases, existing }) {
     return { latest: fresh, baseline, alias: ofRelease, previousVersion: version };
 }
 
-// EXTERNAL MODULE: ./build/model/alias.js
-var model_alias = __webpack_require__(8706);
 // EXTERNAL MODULE: ./build/model/move.js
 var model_move = __webpack_require__(4017);
 // EXTERNAL MODULE: ./build/apply/undo-move.js
@@ -1823,15 +1830,21 @@ async function release(mode, planned, session) {
     return mode.resultOf('done', warned, progress);
 }
 /**
- * Reads the alias again before the run says what it serves: somebody else may have moved it during a test.
- * @returns the failure to report if they did
+ * Reads the alias again before the run says what it serves: somebody else may have moved it during a test. Weights of AWS
+ * are nobody's change.
+ * @returns the failure to report if they did, or if AWS does not finish the move
  */
 async function movedByOthers({ plan: { functionName } }, { alias }, { aws, warning }) {
     if (!alias)
         return undefined;
-    const now = await (0,reread/* rereadAlias */.S)(aws, functionName, alias.name, alias);
-    if (now)
-        return (0,apply_alias/* concurrentMove */.BS)(alias, now.found);
+    try {
+        const now = await (0,reread/* rereadSettled */.RI)(aws, functionName, alias);
+        if (now)
+            return (0,apply_alias/* concurrentMove */.BS)(alias, now.found);
+    }
+    catch (error) {
+        return (0,build_failure/* asFailure */.h_)(error);
+    }
     warning(`What the alias ${alias.name} serves could not be read again at the end of this run.`);
     return undefined;
 }
@@ -1850,7 +1863,7 @@ async function failed(mode, planned, attempt) {
     const before = planned.start.alias?.traffic.version;
     const version = progress.version?.number;
     const remains = await mode.remains?.(planned, attempt);
-    const alias = name === undefined ? undefined : await (0,reread/* rereadAlias */.S)(aws, functionName, name, progress.alias);
+    const alias = name === undefined ? undefined : await (0,reread/* rereadAlias */.Sw)(aws, functionName, name, progress.alias);
     const now = alias ? alias.found : progress.alias;
     // This release did not make a move that somebody else made in the meantime.
     const moved = now !== undefined && now.traffic.version === version && version !== before;
@@ -2478,13 +2491,16 @@ function mappedTo(mappings) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ rereadAlias),
-/* harmony export */   t: () => (/* binding */ rereadLatest)
+/* harmony export */   RI: () => (/* binding */ rereadSettled),
+/* harmony export */   Sw: () => (/* binding */ rereadAlias),
+/* harmony export */   tx: () => (/* binding */ rereadLatest)
 /* harmony export */ });
 /* harmony import */ var _aws_alias_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2422);
 /* harmony import */ var _aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8014);
 /* harmony import */ var _aws_function_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4480);
-/* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8706);
+/* harmony import */ var _aws_settled_alias_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3777);
+/* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8706);
+
 
 
 
@@ -2503,12 +2519,23 @@ function rereadAlias(aws, functionName, name, known) {
     const alias = (0,_aws_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .getAlias */ .bd)(aws, functionName, name).catch(throttled);
     return tryRead(alias.then((found) => found ?? readThrough(aws, functionName, name, known)));
 }
+/**
+ * Reads an alias again, and waits while AWS moves its provisioned concurrency.
+ * @param known the alias as this run left it
+ * @throws Failure when AWS does not finish the move
+ */
+async function rereadSettled(aws, functionName, known) {
+    const now = await rereadAlias(aws, functionName, known.name, known);
+    if (!now?.found || (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_4__/* .isSameTraffic */ .W8)(now.found.traffic, known.traffic))
+        return now;
+    return { found: await (0,_aws_settled_alias_js__WEBPACK_IMPORTED_MODULE_3__/* .settledAlias */ .m)(aws, functionName, now.found) };
+}
 async function readThrough(aws, functionName, name, known) {
     const found = await (0,_aws_function_js__WEBPACK_IMPORTED_MODULE_2__/* .getFunction */ .N9)(aws, functionName, name);
     if (!found)
         return undefined;
     const { number } = found.version;
-    const traffic = known?.traffic.version === number ? known.traffic : (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_3__/* .allTo */ .jT)(number);
+    const traffic = known?.traffic.version === number ? known.traffic : (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_4__/* .allTo */ .jT)(number);
     return { name, arn: '', revisionId: undefined, traffic, history: undefined, description: '' };
 }
 /** Reads $LATEST again after a failure. It never throws. */

@@ -292,16 +292,23 @@ async function readObject(aws, facts, where, temporary) {
 
 // EXTERNAL MODULE: ./build/aws/function.js
 var aws_function = __webpack_require__(4480);
+// EXTERNAL MODULE: ./build/aws/settled-alias.js + 1 modules
+var settled_alias = __webpack_require__(3777);
 // EXTERNAL MODULE: ./build/aws/version.js + 1 modules
 var version = __webpack_require__(5475);
+// EXTERNAL MODULE: ./build/model/alias.js
+var model_alias = __webpack_require__(8706);
 ;// CONCATENATED MODULE: ./build/read/function.js
+
+
 
 
 
 
 /**
  * Reads a function, the alias and the version that the alias serves in parallel; undefined if the function does not exist.
- * If an update is in progress, it waits and reads everything again, because the alias may move after the update.
+ * If an update is in progress, it waits and reads everything again, because the alias may move after the update. It waits
+ * in the same way while AWS moves the provisioned concurrency of the alias.
  */
 async function readFunction(aws, name, aliasName) {
     const readAlias = () => (aliasName ? (0,aws_alias/* getAlias */.bd)(aws, name, aliasName) : undefined);
@@ -316,7 +323,10 @@ async function readFunction(aws, name, aliasName) {
     if (settled !== latest.version.configuration)
         return readFunction(aws, name, aliasName);
     // GetFunction found the alias but GetAlias did not: GetAlias is repeated.
-    const alias = found ?? (throughAlias ? await readAlias() : undefined);
+    const read = found ?? (throughAlias ? await readAlias() : undefined);
+    const alias = read && (await (0,settled_alias/* settledAlias */.m)(aws, name, read));
+    if (alias && alias !== read && (0,model_alias/* isWhole */.wP)(alias.traffic))
+        return readFunction(aws, name, aliasName);
     // The alias moved between the two reads: the version that it serves is read by its number.
     const served = alias && throughAlias?.version.number !== alias.traffic.version
         ? await (0,aws_function/* getFunction */.N9)(aws, name, alias.traffic.version)
@@ -371,8 +381,6 @@ var reread = __webpack_require__(6108);
 var after_failure = __webpack_require__(6631);
 // EXTERNAL MODULE: ./build/report/sentences/before.js
 var before = __webpack_require__(5555);
-// EXTERNAL MODULE: ./build/model/alias.js
-var model_alias = __webpack_require__(8706);
 // EXTERNAL MODULE: ./build/model/code-identity.js
 var code_identity = __webpack_require__(3076);
 // EXTERNAL MODULE: ./build/plan/callers.js
@@ -1232,7 +1240,7 @@ async function remains({ inputs, plan, details, current }, { aws, progress, fail
     return (0,after_failure/* leftInLatest */.iY)({
         functionName,
         before: current?.latest,
-        now: await (0,reread/* rereadLatest */.t)(aws, functionName),
+        now: await (0,reread/* rereadLatest */.tx)(aws, functionName),
         sent: (0,latest/* allChanges */.lw)({ plan, code: details.code }),
         restored: undone.restored,
         released: isReleased ? version : undefined,

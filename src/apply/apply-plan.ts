@@ -1,8 +1,9 @@
 import { stageArchive } from '../aws/s3.ts'
+import { settledAlias } from '../aws/settled-alias.ts'
 import { wakeVersion } from '../aws/version.ts'
 import { Cancelled } from '../cancellation.ts'
 import { asFailure } from '../failure.ts'
-import type { Alias } from '../model/alias.ts'
+import { type Alias, heldOn } from '../model/alias.ts'
 import type { Staging } from '../model/code.ts'
 import { unkeptMembers } from '../model/comparable.ts'
 import type { Configuration } from '../model/configuration.ts'
@@ -43,7 +44,7 @@ export async function applyPlan(
   for (const [index, step] of steps.entries()) {
     const work = () => {
       advance({ ...progressBefore(release, progress, step), remaining: steps.slice(index) })
-      return applyStep(release, progress, step)
+      return applyStep(release, progress, step, advance)
     }
     advance(await phase(titleOf(step, release.plan.alias), work))
   }
@@ -63,7 +64,13 @@ export function titleOf(step: Step, alias: string | undefined): string {
   return STEPS[step.type].title
 }
 
-async function applyStep(release: Release, progress: Progress, step: Step): Promise<Partial<Progress>> {
+/** @param advance receives progress that a step makes before it ends */
+async function applyStep(
+  release: Release,
+  progress: Progress,
+  step: Step,
+  advance: (by: Partial<Progress>) => void,
+): Promise<Partial<Progress>> {
   const { aws, plan, git } = release
   switch (step.type) {
     case 'stage-code':
@@ -92,7 +99,7 @@ async function applyStep(release: Release, progress: Progress, step: Step): Prom
       return { alias }
     }
     case 'update-alias':
-      return moveServingAlias(release, progress, step)
+      return moveServingAlias(release, progress, step, advance)
     case 'wake-version':
       return { version: await wakeVersion(aws, plan.functionName, step.version, release.tests?.payload) }
     case 'test-version':
@@ -161,6 +168,7 @@ async function moveServingAlias(
   release: Release,
   progress: Progress,
   step: StepOf<'update-alias'>,
+  advance: (by: Partial<Progress>) => void,
 ): Promise<Partial<Progress>> {
   const { aws, plan } = release
   const move = plannedMove(release, progress, step)
@@ -171,7 +179,12 @@ async function moveServingAlias(
       ? `Alias ${alias.name}: all traffic goes to version ${to}.`
       : `Alias ${alias.name}: ${versionName(from)} → ${to}.`,
   )
-  return { alias }
+  if (heldOn(alias.traffic) === undefined) return { alias }
+  // Callers get the new version only when its provisioned concurrency is allocated. If that fails, the move is undone even
+  // without a test. A rollback stays: to move it back would send callers to the version that it leaves.
+  advance({ alias, unverified: step.rolledBackFrom === undefined ? move : undefined })
+  const settled = await settledAlias(aws, plan.functionName, alias)
+  return { alias: settled, unverified: release.tests ? move : undefined }
 }
 
 function plannedMove(

@@ -1,6 +1,7 @@
 import { listAliases } from '../aws/alias.ts'
 import type { Aws } from '../aws/client/aws.ts'
-import { deleteVersion, listProvisionedQualifiers, listVersionNumbers } from '../aws/version.ts'
+import { listProvisionedQualifiers } from '../aws/provisioned-concurrency.ts'
+import { deleteVersion, listVersionNumbers } from '../aws/version.ts'
 import { Cancelled } from '../cancellation.ts'
 import { asFailure, type Failure } from '../failure.ts'
 import type { Alias } from '../model/alias.ts'

@@ -1,13 +1,16 @@
 import { getAlias } from '../aws/alias.ts'
 import { type Aws, orUndefined } from '../aws/client/aws.ts'
+import { settledAlias } from '../aws/settled-alias.ts'
 import { listVersions } from '../aws/version.ts'
+import type { Alias } from '../model/alias.ts'
 import type { PromotionInputs } from '../model/wanted.ts'
 import type { CurrentPromotion } from '../plan/current.ts'
 import { readCallers } from './callers.ts'
 import { missingAlias, missingFunction } from './missing.ts'
 
 /**
- * Reads the current state for a promotion, in parallel. It does not read $LATEST or wait for an update of it.
+ * Reads the current state for a promotion, in parallel. It does not read $LATEST or wait for an update of it, but it waits
+ * while AWS moves the provisioned concurrency of an alias.
  * @throws Failure if the function does not exist
  */
 export async function readPromotion(aws: Aws, inputs: PromotionInputs): Promise<CurrentPromotion> {
@@ -15,8 +18,8 @@ export async function readPromotion(aws: Aws, inputs: PromotionInputs): Promise<
   const sourceName = promotion.kind === 'source-alias' ? promotion.alias : undefined
   const [versions, alias, sourceAlias, releaseAlias, callers] = await Promise.all([
     orUndefined(listVersions(aws, functionName)),
-    getAlias(aws, functionName, aliasName),
-    sourceName ? getAlias(aws, functionName, sourceName) : undefined,
+    readSettled(aws, functionName, aliasName),
+    sourceName ? readSettled(aws, functionName, sourceName) : undefined,
     releaseName ? getAlias(aws, functionName, releaseName) : undefined,
     readCallers(aws, inputs),
   ])
@@ -29,6 +32,11 @@ export async function readPromotion(aws: Aws, inputs: PromotionInputs): Promise<
     sourceAlias,
     releaseAlias,
   }
+}
+
+async function readSettled(aws: Aws, functionName: string, name: string): Promise<Alias | undefined> {
+  const alias = await getAlias(aws, functionName, name)
+  return alias && settledAlias(aws, functionName, alias)
 }
 
 /** @throws Failure that lists the aliases, if the alias in `source-alias` does not exist */

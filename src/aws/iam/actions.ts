@@ -23,6 +23,7 @@ export const IAM_ACTIONS = {
   AddPermission: 'lambda:AddPermission',
   ListEventSourceMappings: 'lambda:ListEventSourceMappings',
   DeleteFunction: 'lambda:DeleteFunction',
+  GetProvisionedConcurrencyConfig: 'lambda:GetProvisionedConcurrencyConfig',
   ListProvisionedConcurrencyConfigs: 'lambda:ListProvisionedConcurrencyConfigs',
   ListLayerVersions: 'lambda:ListLayerVersions',
   GetLayerVersion: 'lambda:GetLayerVersion',
