@@ -460,6 +460,11 @@ const IAM_ACTIONS = {
     ListEventSourceMappings: 'lambda:ListEventSourceMappings',
     DeleteFunction: 'lambda:DeleteFunction',
     GetProvisionedConcurrencyConfig: 'lambda:GetProvisionedConcurrencyConfig',
+    PutProvisionedConcurrencyConfig: 'lambda:PutProvisionedConcurrencyConfig',
+    DeleteProvisionedConcurrencyConfig: 'lambda:DeleteProvisionedConcurrencyConfig',
+    GetFunctionConcurrency: 'lambda:GetFunctionConcurrency',
+    PutFunctionConcurrency: 'lambda:PutFunctionConcurrency',
+    DeleteFunctionConcurrency: 'lambda:DeleteFunctionConcurrency',
     ListProvisionedConcurrencyConfigs: 'lambda:ListProvisionedConcurrencyConfigs',
     ListLayerVersions: 'lambda:ListLayerVersions',
     GetLayerVersion: 'lambda:GetLayerVersion',
@@ -488,6 +493,7 @@ const FEATURES = {
     'invoke-permissions': '`invoke-permissions`',
     'function-url-auth-type': '`function-url-auth-type`',
     'provisioned-concurrency': '`provisioned-concurrency`, or the alias has provisioned concurrency',
+    'reserved-concurrency': '`reserved-concurrency`',
     'keep-versions': '`keep-versions`',
     's3-key': '`s3-key`',
     's3-bucket': '`s3-bucket`, for uploads',
@@ -564,6 +570,18 @@ const IAM_NEEDS = [
         feature: 'provisioned-concurrency',
         on: 'versions',
         calls: ['GetProvisionedConcurrencyConfig'],
+    },
+    {
+        modes: ['deploy', 'promotion'],
+        feature: 'provisioned-concurrency',
+        on: 'versions',
+        calls: ['PutProvisionedConcurrencyConfig', 'DeleteProvisionedConcurrencyConfig'],
+    },
+    {
+        modes: ['deploy', 'promotion'],
+        feature: 'reserved-concurrency',
+        on: 'function',
+        calls: ['GetFunctionConcurrency', 'PutFunctionConcurrency', 'DeleteFunctionConcurrency'],
     },
     // The permission to delete never includes the function itself.
     {

@@ -405,13 +405,22 @@ function isFinal({ code, status }) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   AZ: () => (/* binding */ listProvisionedQualifiers),
+/* harmony export */   BF: () => (/* binding */ putProvisionedConcurrency),
+/* harmony export */   HW: () => (/* binding */ deleteProvisionedConcurrency),
 /* harmony export */   ai: () => (/* binding */ allocationText),
+/* harmony export */   q$: () => (/* binding */ waitForProvisionedConcurrency),
 /* harmony export */   uO: () => (/* binding */ ALLOCATION_ADVICE),
 /* harmony export */   yp: () => (/* binding */ getProvisionedConcurrency)
 /* harmony export */ });
-/* harmony import */ var _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1696);
-/* harmony import */ var _client_aws_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5261);
-/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8014);
+/* harmony import */ var _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1696);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9874);
+/* harmony import */ var _model_capacity_provisioned_concurrency_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2111);
+/* harmony import */ var _client_aws_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5261);
+/* harmony import */ var _client_wait_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2235);
+/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8014);
+
+
+
 
 
 
@@ -421,13 +430,26 @@ const NONE = 'ProvisionedConcurrencyConfigNotFoundException';
 async function getProvisionedConcurrency(aws, functionName, alias) {
     const input = { FunctionName: functionName, Qualifier: alias };
     try {
-        return await (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_0__/* .send */ .tN)(aws, 'GetProvisionedConcurrencyConfig', `${functionName}:${alias}`, async () => provisionedIn(await aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_2__/* .GetProvisionedConcurrencyConfigCommand */ .D96(input))));
+        return await (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_1__/* .send */ .tN)(aws, 'GetProvisionedConcurrencyConfig', `${functionName}:${alias}`, async () => provisionedIn(await aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_4__/* .GetProvisionedConcurrencyConfigCommand */ .D96(input))));
     }
     catch (error) {
-        if ((0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isNotFound */ .c4)(error) || (error instanceof _errors_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .AwsFailure */ .OQ && error.code === NONE))
+        if ((0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .isNotFound */ .c4)(error) || (error instanceof _errors_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .AwsFailure */ .OQ && error.code === NONE))
             return undefined;
         throw error;
     }
+}
+/** Lambda refuses it for an alias with weights (InvalidParameterValueException). */
+function putProvisionedConcurrency(aws, functionName, alias, amount) {
+    const input = {
+        FunctionName: functionName,
+        Qualifier: alias,
+        ProvisionedConcurrentExecutions: amount,
+    };
+    return (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_1__/* .send */ .tN)(aws, 'PutProvisionedConcurrencyConfig', `${functionName}:${alias}`, async () => provisionedIn(await aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_4__/* .PutProvisionedConcurrencyConfigCommand */ .iLl(input))));
+}
+async function deleteProvisionedConcurrency(aws, functionName, alias) {
+    const input = { FunctionName: functionName, Qualifier: alias };
+    await (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_1__/* .send */ .tN)(aws, 'DeleteProvisionedConcurrencyConfig', `${functionName}:${alias}`, () => aws.client.send(new _aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_4__/* .DeleteProvisionedConcurrencyConfigCommand */ .Cbo(input)));
 }
 function provisionedIn(answer) {
     return {
@@ -437,18 +459,44 @@ function provisionedIn(answer) {
         reason: answer.StatusReason,
     };
 }
+/**
+ * Waits until the provisioned concurrency of an alias is allocated.
+ * @param seen the response of the last call, to save the first read
+ * @throws Failure when the allocation fails, with AWS's reason
+ */
+function waitForProvisionedConcurrency(aws, functionName, alias, seen) {
+    return (0,_client_wait_js__WEBPACK_IMPORTED_MODULE_2__/* .waitUntilReady */ .bs)({
+        ...aws,
+        what: `the allocation of provisioned concurrency for the alias ${alias} of ${functionName}`,
+        timeout: aws.waitTimeout,
+        first: seen,
+        read: async () => {
+            const found = await getProvisionedConcurrency(aws, functionName, alias);
+            if (found)
+                return found;
+            throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`The provisioned concurrency of the alias ${alias} of ${functionName} no longer exists: somebody removed it while this step was waiting for it.`, 'Find out who removed it, then run the workflow again.');
+        },
+        observe: observeAllocation,
+        remedy: ALLOCATION_ADVICE,
+    });
+}
 /** What to do about a failed allocation. */
 const ALLOCATION_ADVICE = 'If the reason is that the function fails while it starts, its log shows the error: fix it. Otherwise, check the concurrency limits of the account and the reserved concurrency of the function. Then run the workflow again.';
 /** An allocation in the words of the log: `3 of 10 allocated`. */
 function allocationText({ requested, allocated }) {
     return `${allocated} of ${requested} allocated`;
 }
+function observeAllocation(found) {
+    if ((0,_model_capacity_provisioned_concurrency_js__WEBPACK_IMPORTED_MODULE_5__/* .hasFailed */ .W)(found))
+        return { progress: 'failed', state: found.reason ?? found.status };
+    return { progress: (0,_model_capacity_provisioned_concurrency_js__WEBPACK_IMPORTED_MODULE_5__/* .isAllocating */ .p)(found) ? 'waiting' : 'ready', state: allocationText(found) };
+}
 /** The versions and aliases of a function that have provisioned concurrency, by number or name. */
 async function listProvisionedQualifiers(aws, functionName) {
-    return (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_0__/* .send */ .tN)(aws, 'ListProvisionedConcurrencyConfigs', functionName, async () => {
+    return (0,_client_aws_js__WEBPACK_IMPORTED_MODULE_1__/* .send */ .tN)(aws, 'ListProvisionedConcurrencyConfigs', functionName, async () => {
         const input = { FunctionName: functionName };
         const found = [];
-        for await (const page of (0,_aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_2__/* .paginateListProvisionedConcurrencyConfigs */ .WMh)({ client: aws.client }, input)) {
+        for await (const page of (0,_aws_sdk_client_lambda__WEBPACK_IMPORTED_MODULE_4__/* .paginateListProvisionedConcurrencyConfigs */ .WMh)({ client: aws.client }, input)) {
             for (const { FunctionArn } of page.ProvisionedConcurrencyConfigs ?? []) {
                 // arn:PARTITION:lambda:REGION:ACCOUNT:function:NAME:QUALIFIER
                 found.push(FunctionArn?.split(':')[7] ?? '');
@@ -461,41 +509,21 @@ async function listProvisionedQualifiers(aws, functionName) {
 
 /***/ }),
 
-/***/ 3777:
+/***/ 1258:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  q: () => (/* binding */ aliasToRollBack),
-  m: () => (/* binding */ settledAlias)
-});
-
-// EXTERNAL MODULE: ./build/failure.js
-var failure = __webpack_require__(9874);
-// EXTERNAL MODULE: ./build/model/alias.js
-var model_alias = __webpack_require__(8706);
-;// CONCATENATED MODULE: ./build/model/capacity/provisioned-concurrency.js
-/** Whether AWS is still allocating. */
-function isAllocating({ status }) {
-    return status === 'IN_PROGRESS';
-}
-/** Whether AWS gave up. */
-function hasFailed({ status }) {
-    return status === 'FAILED';
-}
-
-// EXTERNAL MODULE: ./build/model/version.js
-var model_version = __webpack_require__(178);
-// EXTERNAL MODULE: ./build/aws/alias.js
-var aws_alias = __webpack_require__(2422);
-// EXTERNAL MODULE: ./build/aws/client/wait.js
-var wait = __webpack_require__(2235);
-// EXTERNAL MODULE: ./build/aws/errors/errors.js + 5 modules
-var errors = __webpack_require__(8014);
-// EXTERNAL MODULE: ./build/aws/provisioned-concurrency.js
-var provisioned_concurrency = __webpack_require__(7494);
-;// CONCATENATED MODULE: ./build/aws/settled-alias.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ settledAlias),
+/* harmony export */   q: () => (/* binding */ aliasToRollBack)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9874);
+/* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8706);
+/* harmony import */ var _model_capacity_provisioned_concurrency_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2111);
+/* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(178);
+/* harmony import */ var _alias_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2422);
+/* harmony import */ var _client_wait_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2235);
+/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8014);
+/* harmony import */ var _provisioned_concurrency_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7494);
 
 
 
@@ -517,7 +545,7 @@ const CLEARING = 10_000;
  * @throws Failure when the allocation fails, with AWS's reason, or takes longer than `wait-timeout`
  */
 async function settledAlias(aws, functionName, alias) {
-    if ((0,model_alias/* heldOn */.Lq)(alias.traffic) === undefined)
+    if ((0,_model_alias_js__WEBPACK_IMPORTED_MODULE_5__/* .heldOn */ .Lq)(alias.traffic) === undefined)
         return alias;
     const provisioned = await provisionedOf(aws, functionName, alias);
     if (!provisioned)
@@ -526,26 +554,26 @@ async function settledAlias(aws, functionName, alias) {
     let allocatedAt;
     const observe = (seen) => {
         refuseFailedAllocation(functionName, seen);
-        if (!seen.provisioned || !isAllocating(seen.provisioned))
+        if (!seen.provisioned || !(0,_model_capacity_provisioned_concurrency_js__WEBPACK_IMPORTED_MODULE_6__/* .isAllocating */ .p)(seen.provisioned))
             allocatedAt ??= clock.now();
         const isOver = allocatedAt !== undefined && clock.now() - allocatedAt >= CLEARING;
-        const isSettled = isOver || (0,model_alias/* heldOn */.Lq)(seen.alias.traffic) === undefined;
+        const isSettled = isOver || (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_5__/* .heldOn */ .Lq)(seen.alias.traffic) === undefined;
         return { progress: isSettled ? 'ready' : 'waiting', state: heldText(seen) };
     };
-    const settled = await (0,wait/* waitUntilReady */.bs)({
+    const settled = await (0,_client_wait_js__WEBPACK_IMPORTED_MODULE_2__/* .waitUntilReady */ .bs)({
         ...aws,
-        what: `the move of the alias ${alias.name} of ${functionName} to ${(0,model_version/* versionName */.sh)(alias.traffic.version)}`,
+        what: `the move of the alias ${alias.name} of ${functionName} to ${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_7__/* .versionName */ .sh)(alias.traffic.version)}`,
         timeout: aws.waitTimeout,
         first: { alias, provisioned },
         read: async () => {
             const [found, now] = await Promise.all([
-                (0,aws_alias/* getAlias */.bd)(aws, functionName, alias.name),
-                (0,provisioned_concurrency/* getProvisionedConcurrency */.yp)(aws, functionName, alias.name),
+                (0,_alias_js__WEBPACK_IMPORTED_MODULE_1__/* .getAlias */ .bd)(aws, functionName, alias.name),
+                (0,_provisioned_concurrency_js__WEBPACK_IMPORTED_MODULE_4__/* .getProvisionedConcurrency */ .yp)(aws, functionName, alias.name),
             ]);
             return { alias: found ?? alias, provisioned: now };
         },
         observe,
-        remedy: provisioned_concurrency/* ALLOCATION_ADVICE */.uO,
+        remedy: _provisioned_concurrency_js__WEBPACK_IMPORTED_MODULE_4__/* .ALLOCATION_ADVICE */ .uO,
     });
     return settled.alias;
 }
@@ -554,26 +582,26 @@ async function settledAlias(aws, functionName, alias) {
  * it. Says so in the log.
  */
 async function aliasToRollBack(aws, functionName, alias) {
-    const held = (0,model_alias/* heldOn */.Lq)(alias.traffic);
+    const held = (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_5__/* .heldOn */ .Lq)(alias.traffic);
     if (held === undefined)
         return alias;
     const provisioned = await provisionedOf(aws, functionName, alias).catch(() => undefined);
-    if (!provisioned || !(isAllocating(provisioned) || hasFailed(provisioned)))
+    if (!provisioned || !((0,_model_capacity_provisioned_concurrency_js__WEBPACK_IMPORTED_MODULE_6__/* .isAllocating */ .p)(provisioned) || (0,_model_capacity_provisioned_concurrency_js__WEBPACK_IMPORTED_MODULE_6__/* .hasFailed */ .W)(provisioned)))
         return alias;
     const { version } = alias.traffic;
-    const why = hasFailed(provisioned)
-        ? `because AWS could not allocate provisioned concurrency for ${(0,model_version/* versionName */.sh)(version)} (${provisioned.reason})`
-        : `while AWS allocates provisioned concurrency for ${(0,model_version/* versionName */.sh)(version)} (${(0,provisioned_concurrency/* allocationText */.ai)(provisioned)})`;
-    aws.log(`The alias ${alias.name} is on ${(0,model_version/* versionName */.sh)(version)}, but ${(0,model_version/* versionName */.sh)(held)} keeps all of its traffic ${why}. The rollback does not wait for that.`);
-    return { ...alias, traffic: (0,model_alias/* allTo */.jT)(version) };
+    const why = (0,_model_capacity_provisioned_concurrency_js__WEBPACK_IMPORTED_MODULE_6__/* .hasFailed */ .W)(provisioned)
+        ? `because AWS could not allocate provisioned concurrency for ${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_7__/* .versionName */ .sh)(version)} (${provisioned.reason})`
+        : `while AWS allocates provisioned concurrency for ${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_7__/* .versionName */ .sh)(version)} (${(0,_provisioned_concurrency_js__WEBPACK_IMPORTED_MODULE_4__/* .allocationText */ .ai)(provisioned)})`;
+    aws.log(`The alias ${alias.name} is on ${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_7__/* .versionName */ .sh)(version)}, but ${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_7__/* .versionName */ .sh)(held)} keeps all of its traffic ${why}. The rollback does not wait for that.`);
+    return { ...alias, traffic: (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_5__/* .allTo */ .jT)(version) };
 }
 /** Without the permission to read it, AWS's weights cannot be told from somebody's. */
 async function provisionedOf(aws, functionName, { name }) {
     try {
-        return await (0,provisioned_concurrency/* getProvisionedConcurrency */.yp)(aws, functionName, name);
+        return await (0,_provisioned_concurrency_js__WEBPACK_IMPORTED_MODULE_4__/* .getProvisionedConcurrency */ .yp)(aws, functionName, name);
     }
     catch (error) {
-        if (!(error instanceof errors/* AwsFailure */.OQ && error.status === 403))
+        if (!(error instanceof _errors_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .AwsFailure */ .OQ && error.status === 403))
             throw error;
         aws.log(`Whether AWS has put the weights on the alias ${name} is unknown. ${error.message}`);
         return undefined;
@@ -582,16 +610,35 @@ async function provisionedOf(aws, functionName, { name }) {
 /** AWS keeps the traffic on the version before for good. */
 function refuseFailedAllocation(functionName, { alias, provisioned }) {
     const { name, traffic } = alias;
-    const held = (0,model_alias/* heldOn */.Lq)(traffic);
-    if (held === undefined || !provisioned || !hasFailed(provisioned))
+    const held = (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_5__/* .heldOn */ .Lq)(traffic);
+    if (held === undefined || !provisioned || !(0,_model_capacity_provisioned_concurrency_js__WEBPACK_IMPORTED_MODULE_6__/* .hasFailed */ .W)(provisioned))
         return;
-    const to = (0,model_version/* versionName */.sh)(traffic.version);
-    throw new failure/* Failure */.HR(`AWS could not allocate provisioned concurrency for ${to} of ${functionName} (${provisioned.reason ?? provisioned.status}), so ${(0,model_version/* versionName */.sh)(held)} keeps all traffic of the alias ${name}.`, `${provisioned_concurrency/* ALLOCATION_ADVICE */.uO} As long as the alias ${name} is on ${to}, move it back first, with \`mode: rollback\`.`);
+    const to = (0,_model_version_js__WEBPACK_IMPORTED_MODULE_7__/* .versionName */ .sh)(traffic.version);
+    throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`AWS could not allocate provisioned concurrency for ${to} of ${functionName} (${provisioned.reason ?? provisioned.status}), so ${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_7__/* .versionName */ .sh)(held)} keeps all traffic of the alias ${name}.`, `${_provisioned_concurrency_js__WEBPACK_IMPORTED_MODULE_4__/* .ALLOCATION_ADVICE */ .uO} As long as the alias ${name} is on ${to}, move it back first, with \`mode: rollback\`.`);
 }
 function heldText({ alias, provisioned }) {
-    const held = (0,model_alias/* heldOn */.Lq)(alias.traffic);
-    const allocation = provisioned ? (0,provisioned_concurrency/* allocationText */.ai)(provisioned) : 'no provisioned concurrency';
-    return held === undefined ? allocation : `${allocation}; ${(0,model_version/* versionName */.sh)(held)} keeps all traffic until then`;
+    const held = (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_5__/* .heldOn */ .Lq)(alias.traffic);
+    const allocation = provisioned ? (0,_provisioned_concurrency_js__WEBPACK_IMPORTED_MODULE_4__/* .allocationText */ .ai)(provisioned) : 'no provisioned concurrency';
+    return held === undefined ? allocation : `${allocation}; ${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_7__/* .versionName */ .sh)(held)} keeps all traffic until then`;
+}
+
+
+/***/ }),
+
+/***/ 2111:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ hasFailed),
+/* harmony export */   p: () => (/* binding */ isAllocating)
+/* harmony export */ });
+/** Whether AWS is still allocating. */
+function isAllocating({ status }) {
+    return status === 'IN_PROGRESS';
+}
+/** Whether AWS gave up. */
+function hasFailed({ status }) {
+    return status === 'FAILED';
 }
 
 
@@ -994,7 +1041,7 @@ function withPath(address, path) {
 /* harmony export */   p: () => (/* binding */ runSmokeTest)
 /* harmony export */ });
 /* harmony import */ var _aws_alias_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2422);
-/* harmony import */ var _aws_settled_alias_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3777);
+/* harmony import */ var _aws_settled_alias_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1258);
 /* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8706);
 /* harmony import */ var _model_smoke_test_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6272);
 /* harmony import */ var _redaction_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1385);

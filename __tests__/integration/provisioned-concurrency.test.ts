@@ -1,4 +1,5 @@
 import {
+  GetFunctionConcurrencyCommand,
   GetProvisionedConcurrencyConfigCommand,
   PutProvisionedConcurrencyConfigCommand,
 } from '@aws-sdk/client-lambda'
@@ -118,5 +119,91 @@ describe('an alias with provisioned concurrency', () => {
     await scene.succeed(inputs({ payload: '{}' }))
     expect(callsOf('GetProvisionedConcurrencyConfig')).toEqual([])
     expect(await provisioned()).toMatchObject({ Status: 'READY' })
+  })
+})
+
+describe('provisioned-concurrency', () => {
+  const CONCURRENCY = /^(Put|Delete)\w*Concurrency/
+  const writes = () => scene.calls().filter((call) => CONCURRENCY.test(call))
+  const reserved = async () =>
+    (await scene.lambda.send(new GetFunctionConcurrencyCommand({ FunctionName: name })))
+      .ReservedConcurrentExecutions
+
+  test('is set with a release, waited for, tested after that, and not sent again', async () => {
+    await serveFirst(0)
+    allocateIn(600)
+    const asked = inputs({
+      payload: '{}',
+      'provisioned-concurrency': '5',
+      'reserved-concurrency': '50',
+    })
+    const run = await scene.run(asked)
+    expect(run.errors).toEqual([])
+    expect(run.outputs).toMatchObject({ result: 'deployed', version: '2' })
+    expect(run.log).toContain('+ provisioned concurrency of alias live: 5')
+    expect(run.log).toContain('+ reserved concurrency: 50')
+    expect(run.log).toMatch(/Waiting for the allocation of provisioned concurrency .*: \d of 5 allocated/)
+    const calls = scene.calls()
+    const allocated = calls.lastIndexOf('GetProvisionedConcurrencyConfig')
+    expect(calls.lastIndexOf('Invoke')).toBeGreaterThan(allocated)
+    expect(calls.indexOf('PutFunctionConcurrency')).toBeLessThan(calls.indexOf('UpdateAlias'))
+    expect(await provisioned()).toMatchObject({
+      RequestedProvisionedConcurrentExecutions: 5,
+      Status: 'READY',
+    })
+    expect(await reserved()).toBe(50)
+
+    const again = await scene.succeed(asked)
+    expect(again.outputs).toMatchObject({ result: 'unchanged', changed: 'false' })
+    expect(writes()).toEqual([])
+  })
+
+  test('of 0 and none removes what there is, without a new version', async () => {
+    await serveFirst(0)
+    await scene.succeed(inputs({ 'provisioned-concurrency': '5', 'reserved-concurrency': '50' }))
+    writes()
+    const run = await scene.run(inputs({ 'provisioned-concurrency': '0', 'reserved-concurrency': 'none' }))
+    expect(run.errors).toEqual([])
+    expect(run.outputs).toMatchObject({ result: 'deployed', version: '2', changed: 'true' })
+    expect(run.log).toContain('- provisioned concurrency of alias live: 5')
+    expect(run.log).toContain('- reserved concurrency: 50')
+    expect(writes()).toEqual(['DeleteFunctionConcurrency', 'DeleteProvisionedConcurrencyConfig'])
+    expect(await provisioned()).toBeUndefined()
+    expect(await reserved()).toBeUndefined()
+  })
+
+  test('of a version for which AWS cannot allocate it is undone with the release, and the reason is named', async () => {
+    await serveFirst(4)
+    allocateIn(50) // for the move
+    allocateIn(50, FAILURE) // for the new amount
+    const run = await scene.run(inputs({ 'provisioned-concurrency': '8', 'reserved-concurrency': '50' }))
+    expect(run.outputs).toMatchObject({ result: 'rolled-back', version: '1', 'failed-version': '2' })
+    expect(run.errors.join()).toContain(
+      `The allocation of provisioned concurrency for the alias live of ${name} failed: FUNCTION_ERROR_INIT_FAILURE.`,
+    )
+    expect(await live()).toMatchObject({ FunctionVersion: '1' })
+    expect(await provisioned()).toMatchObject({
+      RequestedProvisionedConcurrentExecutions: 4,
+      Status: 'READY',
+    })
+    expect(await reserved()).toBeUndefined()
+    expect(run.warnings).toEqual([])
+  })
+
+  test('follows a promotion, and its present amount is waited for before the new one is sent', async () => {
+    await serveFirst(4)
+    await arrangeRelease(scene, name, { alias: 'STAGE' })
+    allocateIn(400)
+    const run = await scene.run({
+      'function-name': name,
+      alias: 'live',
+      'source-alias': 'STAGE',
+      'provisioned-concurrency': '8',
+    })
+    expect(run.errors).toEqual([])
+    expect(run.outputs).toMatchObject({ result: 'promoted', version: '2' })
+    expect(run.log).toContain('~ provisioned concurrency of alias live: 4 → 8')
+    expect(await provisioned()).toMatchObject({ RequestedProvisionedConcurrentExecutions: 8 })
+    expect((await live()).RoutingConfig).toBeUndefined()
   })
 })

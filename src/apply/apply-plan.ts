@@ -16,6 +16,7 @@ import type { Phase } from '../phases.ts'
 import { type PinAliases, STEPS, type Step, type StepOf } from '../plan/steps.ts'
 import { withoutUndefined } from '../without-undefined.ts'
 import { createAliasOn, moveAlias, moveTo, nameRelease, refreshAlias } from './alias.ts'
+import { provision, reserve } from './capacity.ts'
 import { addPermissions, setFunctionUrl } from './invoke-permissions.ts'
 import { allChanges, changeCode, changeConfiguration, createFunctionOf } from './latest.ts'
 import type { Progress, Release } from './progress.ts'
@@ -53,8 +54,13 @@ export async function applyPlan(
 
 /** The progress before a step: a move counts as unverified before it starts, because the process may be killed. */
 function progressBefore(release: Release, progress: Progress, step: Step): Partial<Progress> {
-  if (step.type !== 'update-alias' || !release.tests) return {}
+  if (step.type !== 'update-alias' || !isVerified(release)) return {}
   return { unverified: plannedMove(release, progress, step) }
+}
+
+/** Whether something after the move verifies it. */
+function isVerified({ tests, plan }: Release): boolean {
+  return tests !== undefined || plan.slots.provision !== undefined
 }
 
 /** The title of a step in the log. */
@@ -118,6 +124,11 @@ async function applyStep(
     case 'tag-resource':
       await tag(aws, latestOf(progress).FunctionArn, step.tags)
       return {}
+    case 'set-reserved-concurrency':
+      await reserve(aws, plan.functionName, step.to)
+      return {}
+    case 'set-provisioned-concurrency':
+      return provision(release, step, advance)
     case 'name-release':
       await nameRelease(release, step, numberOf(progress))
       return {}
@@ -184,7 +195,7 @@ async function moveServingAlias(
   // without a test. A rollback stays: to move it back would send callers to the version that it leaves.
   advance({ alias, unverified: step.rolledBackFrom === undefined ? move : undefined })
   const settled = await settledAlias(aws, plan.functionName, alias)
-  return { alias: settled, unverified: release.tests ? move : undefined }
+  return { alias: settled, unverified: isVerified(release) ? move : undefined }
 }
 
 function plannedMove(

@@ -1,10 +1,18 @@
 import {
+  DeleteProvisionedConcurrencyConfigCommand,
   GetProvisionedConcurrencyConfigCommand,
   type GetProvisionedConcurrencyConfigCommandOutput,
+  PutProvisionedConcurrencyConfigCommand,
   paginateListProvisionedConcurrencyConfigs,
 } from '@aws-sdk/client-lambda'
-import type { ProvisionedConcurrency } from '../model/capacity/provisioned-concurrency.ts'
+import { Failure } from '../failure.ts'
+import {
+  hasFailed,
+  isAllocating,
+  type ProvisionedConcurrency,
+} from '../model/capacity/provisioned-concurrency.ts'
 import { type Aws, send } from './client/aws.ts'
+import { type Observation, waitUntilReady } from './client/wait.ts'
 import { AwsFailure, isNotFound } from './errors/errors.ts'
 
 /** The error code for an alias without provisioned concurrency (Lambda API, GetProvisionedConcurrencyConfig). */
@@ -27,6 +35,34 @@ export async function getProvisionedConcurrency(
   }
 }
 
+/** Lambda refuses it for an alias with weights (InvalidParameterValueException). */
+export function putProvisionedConcurrency(
+  aws: Aws,
+  functionName: string,
+  alias: string,
+  amount: number,
+): Promise<ProvisionedConcurrency> {
+  const input = {
+    FunctionName: functionName,
+    Qualifier: alias,
+    ProvisionedConcurrentExecutions: amount,
+  }
+  return send(aws, 'PutProvisionedConcurrencyConfig', `${functionName}:${alias}`, async () =>
+    provisionedIn(await aws.client.send(new PutProvisionedConcurrencyConfigCommand(input))),
+  )
+}
+
+export async function deleteProvisionedConcurrency(
+  aws: Aws,
+  functionName: string,
+  alias: string,
+): Promise<void> {
+  const input = { FunctionName: functionName, Qualifier: alias }
+  await send(aws, 'DeleteProvisionedConcurrencyConfig', `${functionName}:${alias}`, () =>
+    aws.client.send(new DeleteProvisionedConcurrencyConfigCommand(input)),
+  )
+}
+
 type Answer = Pick<
   GetProvisionedConcurrencyConfigCommandOutput,
   | 'RequestedProvisionedConcurrentExecutions'
@@ -44,6 +80,35 @@ function provisionedIn(answer: Answer): ProvisionedConcurrency {
   }
 }
 
+/**
+ * Waits until the provisioned concurrency of an alias is allocated.
+ * @param seen the response of the last call, to save the first read
+ * @throws Failure when the allocation fails, with AWS's reason
+ */
+export function waitForProvisionedConcurrency(
+  aws: Aws,
+  functionName: string,
+  alias: string,
+  seen?: ProvisionedConcurrency,
+): Promise<ProvisionedConcurrency> {
+  return waitUntilReady({
+    ...aws,
+    what: `the allocation of provisioned concurrency for the alias ${alias} of ${functionName}`,
+    timeout: aws.waitTimeout,
+    first: seen,
+    read: async () => {
+      const found = await getProvisionedConcurrency(aws, functionName, alias)
+      if (found) return found
+      throw new Failure(
+        `The provisioned concurrency of the alias ${alias} of ${functionName} no longer exists: somebody removed it while this step was waiting for it.`,
+        'Find out who removed it, then run the workflow again.',
+      )
+    },
+    observe: observeAllocation,
+    remedy: ALLOCATION_ADVICE,
+  })
+}
+
 /** What to do about a failed allocation. */
 export const ALLOCATION_ADVICE =
   'If the reason is that the function fails while it starts, its log shows the error: fix it. Otherwise, check the concurrency limits of the account and the reserved concurrency of the function. Then run the workflow again.'
@@ -51,6 +116,11 @@ export const ALLOCATION_ADVICE =
 /** An allocation in the words of the log: `3 of 10 allocated`. */
 export function allocationText({ requested, allocated }: ProvisionedConcurrency): string {
   return `${allocated} of ${requested} allocated`
+}
+
+function observeAllocation(found: ProvisionedConcurrency): Observation {
+  if (hasFailed(found)) return { progress: 'failed', state: found.reason ?? found.status }
+  return { progress: isAllocating(found) ? 'waiting' : 'ready', state: allocationText(found) }
 }
 
 /** The versions and aliases of a function that have provisioned concurrency, by number or name. */

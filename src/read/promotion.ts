@@ -6,6 +6,7 @@ import type { Alias } from '../model/alias.ts'
 import type { PromotionInputs } from '../model/wanted.ts'
 import type { CurrentPromotion } from '../plan/current.ts'
 import { readCallers } from './callers.ts'
+import { readCapacity } from './capacity.ts'
 import { missingAlias, missingFunction } from './missing.ts'
 
 /**
@@ -16,18 +17,20 @@ import { missingAlias, missingFunction } from './missing.ts'
 export async function readPromotion(aws: Aws, inputs: PromotionInputs): Promise<CurrentPromotion> {
   const { functionName, alias: aliasName, promotion, releaseAlias: releaseName } = inputs
   const sourceName = promotion.kind === 'source-alias' ? promotion.alias : undefined
-  const [versions, alias, sourceAlias, releaseAlias, callers] = await Promise.all([
+  const [versions, alias, sourceAlias, releaseAlias, callers, capacity] = await Promise.all([
     orUndefined(listVersions(aws, functionName)),
     readSettled(aws, functionName, aliasName),
     sourceName ? readSettled(aws, functionName, sourceName) : undefined,
     releaseName ? getAlias(aws, functionName, releaseName) : undefined,
     readCallers(aws, inputs),
+    readCapacity(aws, inputs),
   ])
   if (!versions) throw missingFunction(aws, functionName)
   return {
     functionName,
     versions,
     callers,
+    capacity,
     alias,
     sourceAlias,
     releaseAlias,

@@ -28,6 +28,7 @@ const WITHOUT: Readonly<Record<string, 'a warning' | 'nothing'>> = {
   'promotion lambda:DeleteFunction': 'a warning',
   'promotion lambda:ListProvisionedConcurrencyConfigs': 'a warning',
   'rollback lambda:ListAliases': 'nothing',
+  'rollback lambda:GetProvisionedConcurrencyConfig': 'nothing',
   'rollback lambda:UpdateFunctionConfiguration': 'a warning',
   'rollback lambda:UpdateFunctionCode': 'a warning',
   'rollback lambda:GetLayerVersion': 'a warning',

@@ -34,6 +34,7 @@ export const FEATURES = {
   'invoke-permissions': '`invoke-permissions`',
   'function-url-auth-type': '`function-url-auth-type`',
   'provisioned-concurrency': '`provisioned-concurrency`, or the alias has provisioned concurrency',
+  'reserved-concurrency': '`reserved-concurrency`',
   'keep-versions': '`keep-versions`',
   's3-key': '`s3-key`',
   's3-bucket': '`s3-bucket`, for uploads',
@@ -128,6 +129,18 @@ export const IAM_NEEDS: readonly Need[] = [
     feature: 'provisioned-concurrency',
     on: 'versions',
     calls: ['GetProvisionedConcurrencyConfig'],
+  },
+  {
+    modes: ['deploy', 'promotion'],
+    feature: 'provisioned-concurrency',
+    on: 'versions',
+    calls: ['PutProvisionedConcurrencyConfig', 'DeleteProvisionedConcurrencyConfig'],
+  },
+  {
+    modes: ['deploy', 'promotion'],
+    feature: 'reserved-concurrency',
+    on: 'function',
+    calls: ['GetFunctionConcurrency', 'PutFunctionConcurrency', 'DeleteFunctionConcurrency'],
   },
   // The permission to delete never includes the function itself.
   {
