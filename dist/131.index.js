@@ -55,8 +55,8 @@ function descriptionAfter(alias, { version, git, rolledBackFrom, longestHistory,
  * @throws Failure if somebody else moved the alias
  */
 function moveAlias(aws, functionName, move) {
-    const { after } = move;
-    const isThere = (found) => (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_4__/* .isSameTraffic */ .W8)(found.traffic, after) && recordsVersion(found, after.version);
+    const { before, after } = move;
+    const isThere = (found) => (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_4__/* .isAfterMove */ .cX)(found.traffic, before.traffic, after) && recordsVersion(found, after.version);
     return writeAlias(aws, functionName, move, isThere);
 }
 /** Creates an alias that serves a version. */
@@ -117,12 +117,15 @@ async function refreshAlias(aws, functionName, before) {
     return found;
 }
 /**
- * An alias can still be moved if only its RevisionId has changed, as after AddPermission, or if its traffic is already as
- * intended and only the history is missing.
+ * An alias can still be moved if only its RevisionId has changed, as after AddPermission, or if its traffic already goes
+ * where it should and only the version or the history is missing.
  * @throws Failure otherwise
  */
 function refuseConcurrentMove(before, found, after) {
-    if (!found || !(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_4__/* .isSameTraffic */ .W8)(found.traffic, after))
+    const isThere = found &&
+        ((0,_model_alias_js__WEBPACK_IMPORTED_MODULE_4__/* .isSameTraffic */ .W8)(found.traffic, after) ||
+            (found.traffic.version === before.traffic.version && (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_4__/* .heldOn */ .Lq)(found.traffic) === after.version));
+    if (!isThere)
         refuseConcurrentChange(before, found);
 }
 /** @throws Failure unless the alias routes to the same versions and has the same description */
@@ -143,9 +146,13 @@ function concurrentMove(before, found) {
     if (!found) {
         return (0,_concurrent_change_js__WEBPACK_IMPORTED_MODULE_2__/* .concurrentChange */ ._S)(`Somebody else deleted the alias ${before.name} during this release; it served ${served}.`, 'The next run creates it again.');
     }
-    if ((0,_model_alias_js__WEBPACK_IMPORTED_MODULE_4__/* .isSameTraffic */ .W8)(found.traffic, before.traffic))
+    if ((0,_model_alias_js__WEBPACK_IMPORTED_MODULE_4__/* .isSameTraffic */ .W8)(found.traffic, before.traffic) || isReleased(before.traffic, found.traffic))
         return undefined;
     return concurrentlyChanged(before, `it served ${served} and now serves ${(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_4__/* .trafficText */ .nR)(found.traffic)}`);
+}
+/** Whether AWS has taken back a weight that it had put on the alias while it moved provisioned concurrency. */
+function isReleased(before, found) {
+    return (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_4__/* .heldOn */ .Lq)(before) !== undefined && found.version === before.version && (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_4__/* .isWhole */ .wP)(found);
 }
 function concurrentlyChanged({ name }, change) {
     return (0,_concurrent_change_js__WEBPACK_IMPORTED_MODULE_2__/* .concurrentChange */ ._S)(`Somebody else changed the alias ${name} during this release: ${change}.`, CHANGE_KEPT);
@@ -500,8 +507,9 @@ function layerContentIn(answer) {
 /* harmony import */ var _alias_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8706);
 
 /** Whether an alias is as a move leaves it. The description tells it from another move to the same version. */
-function tookEffect(alias, { after, description }) {
-    return ((0,_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .isSameTraffic */ .W8)(alias.traffic, after) && (description === undefined || alias.description === description));
+function tookEffect(alias, { before, after, description }) {
+    return ((0,_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .isAfterMove */ .cX)(alias.traffic, before.traffic, after) &&
+        (description === undefined || alias.description === description));
 }
 
 

@@ -460,6 +460,12 @@ const IAM_ACTIONS = {
     AddPermission: 'lambda:AddPermission',
     ListEventSourceMappings: 'lambda:ListEventSourceMappings',
     DeleteFunction: 'lambda:DeleteFunction',
+    GetProvisionedConcurrencyConfig: 'lambda:GetProvisionedConcurrencyConfig',
+    PutProvisionedConcurrencyConfig: 'lambda:PutProvisionedConcurrencyConfig',
+    DeleteProvisionedConcurrencyConfig: 'lambda:DeleteProvisionedConcurrencyConfig',
+    GetFunctionConcurrency: 'lambda:GetFunctionConcurrency',
+    PutFunctionConcurrency: 'lambda:PutFunctionConcurrency',
+    DeleteFunctionConcurrency: 'lambda:DeleteFunctionConcurrency',
     ListProvisionedConcurrencyConfigs: 'lambda:ListProvisionedConcurrencyConfigs',
     ListDurableExecutionsByFunction: 'lambda:ListDurableExecutionsByFunction',
     ListLayerVersions: 'lambda:ListLayerVersions',
@@ -488,6 +494,8 @@ const FEATURES = {
     'function-url': '`url: function-url`',
     'invoke-permissions': '`invoke-permissions`',
     'function-url-auth-type': '`function-url-auth-type`',
+    'provisioned-concurrency': '`provisioned-concurrency`, or the alias has provisioned concurrency',
+    'reserved-concurrency': '`reserved-concurrency`',
     'keep-versions': '`keep-versions`',
     's3-key': '`s3-key`',
     's3-bucket': '`s3-bucket`, for uploads',
@@ -557,6 +565,25 @@ const IAM_NEEDS = [
         feature: 'function-url',
         on: 'function',
         calls: ['GetFunctionUrlConfig'],
+    },
+    // Tells weights of AWS, which keep the traffic on the version before, from somebody's.
+    {
+        modes: moving,
+        feature: 'provisioned-concurrency',
+        on: 'versions',
+        calls: ['GetProvisionedConcurrencyConfig'],
+    },
+    {
+        modes: ['deploy', 'promotion'],
+        feature: 'provisioned-concurrency',
+        on: 'versions',
+        calls: ['PutProvisionedConcurrencyConfig', 'DeleteProvisionedConcurrencyConfig'],
+    },
+    {
+        modes: ['deploy', 'promotion'],
+        feature: 'reserved-concurrency',
+        on: 'function',
+        calls: ['GetFunctionConcurrency', 'PutFunctionConcurrency', 'DeleteFunctionConcurrency'],
     },
     // The permission to delete never includes the function itself.
     {

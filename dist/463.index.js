@@ -25,6 +25,8 @@ var aws_alias = __webpack_require__(2422);
 var client_aws = __webpack_require__(5261);
 // EXTERNAL MODULE: ./build/read/callers.js
 var read_callers = __webpack_require__(8165);
+// EXTERNAL MODULE: ./build/read/capacity.js
+var read_capacity = __webpack_require__(6733);
 // EXTERNAL MODULE: ./build/failure.js
 var build_failure = __webpack_require__(9874);
 // EXTERNAL MODULE: ./build/model/partition.js
@@ -292,16 +294,23 @@ async function readObject(aws, facts, where, temporary) {
 
 // EXTERNAL MODULE: ./build/aws/function.js
 var aws_function = __webpack_require__(4480);
+// EXTERNAL MODULE: ./build/aws/settled-alias.js
+var settled_alias = __webpack_require__(1258);
 // EXTERNAL MODULE: ./build/aws/version.js + 1 modules
 var version = __webpack_require__(5475);
+// EXTERNAL MODULE: ./build/model/alias.js
+var model_alias = __webpack_require__(8706);
 ;// CONCATENATED MODULE: ./build/read/function.js
+
+
 
 
 
 
 /**
  * Reads a function, the alias and the version that the alias serves in parallel; undefined if the function does not exist.
- * If an update is in progress, it waits and reads everything again, because the alias may move after the update.
+ * If an update is in progress, it waits and reads everything again, because the alias may move after the update. It waits
+ * in the same way while AWS moves the provisioned concurrency of the alias.
  */
 async function readFunction(aws, name, aliasName) {
     const readAlias = () => (aliasName ? (0,aws_alias/* getAlias */.bd)(aws, name, aliasName) : undefined);
@@ -316,7 +325,10 @@ async function readFunction(aws, name, aliasName) {
     if (settled !== latest.version.configuration)
         return readFunction(aws, name, aliasName);
     // GetFunction found the alias but GetAlias did not: GetAlias is repeated.
-    const alias = found ?? (throughAlias ? await readAlias() : undefined);
+    const read = found ?? (throughAlias ? await readAlias() : undefined);
+    const alias = read && (await (0,settled_alias/* settledAlias */.m)(aws, name, read));
+    if (alias && alias !== read && (0,model_alias/* isWhole */.wP)(alias.traffic))
+        return readFunction(aws, name, aliasName);
     // The alias moved between the two reads: the version that it serves is read by its number.
     const served = alias && throughAlias?.version.number !== alias.traffic.version
         ? await (0,aws_function/* getFunction */.N9)(aws, name, alias.traffic.version)
@@ -347,21 +359,23 @@ async function readCurrentVersions(aws, name) {
 
 
 
+
 /**
  * Reads the function, and the package beside it.
  * @param temporary a directory for what is too large for memory
  */
 async function readDeploy(aws, inputs, temporary) {
     const { functionName: name, alias, releaseAlias: wantedName } = inputs;
-    const [code, found, releaseAlias, currentVersions, callers] = await Promise.all([
+    const [code, found, releaseAlias, currentVersions, callers, capacity] = await Promise.all([
         openCode(aws, inputs, temporary),
         readFunction(aws, name, alias),
         wantedName ? (0,aws_alias/* getAlias */.bd)(aws, name, wantedName.name) : undefined,
         // Without an alias only the list of versions tells what was released last.
         alias ? undefined : (0,client_aws/* orUndefined */.y0)(readCurrentVersions(aws, name)),
         (0,read_callers/* readCallers */.l)(aws, inputs),
+        (0,read_capacity/* readCapacity */.d)(aws, inputs),
     ]);
-    const current = found && { ...found, callers, ...(releaseAlias && { releaseAlias }) };
+    const current = found && { ...found, callers, capacity, ...(releaseAlias && { releaseAlias }) };
     return { code, current, currentVersions };
 }
 
@@ -371,8 +385,6 @@ var reread = __webpack_require__(6108);
 var after_failure = __webpack_require__(6631);
 // EXTERNAL MODULE: ./build/report/sentences/before.js
 var before = __webpack_require__(5555);
-// EXTERNAL MODULE: ./build/model/alias.js
-var model_alias = __webpack_require__(8706);
 // EXTERNAL MODULE: ./build/model/code-identity.js
 var code_identity = __webpack_require__(3076);
 // EXTERNAL MODULE: ./build/plan/callers.js
@@ -385,6 +397,8 @@ var model_configuration = __webpack_require__(852);
 var last_move = __webpack_require__(3688);
 // EXTERNAL MODULE: ./build/without-undefined.js
 var without_undefined = __webpack_require__(3025);
+// EXTERNAL MODULE: ./build/plan/capacity/capacity.js
+var capacity = __webpack_require__(2415);
 // EXTERNAL MODULE: ./build/plan/changes/served.js
 var changes_served = __webpack_require__(7863);
 ;// CONCATENATED MODULE: ./build/plan/changes/unreleased.js
@@ -615,6 +629,7 @@ var traffic_shift = __webpack_require__(6906);
 
 
 
+
 const NOTHING_KNOWN = { aliasesOnLatest: [], versions: [] };
 /**
  * Whether the alias already serves the wanted release: $LATEST is as wanted, and the alias serves a version with the same
@@ -696,7 +711,8 @@ function planFrom(current, wanted, currentVersions) {
         ],
     };
     const called = (0,callers/* withCallers */.L)(draft, inputs, current.callers ?? {}, (0,callers/* accountOf */.XP)(latest.FunctionArn));
-    const named = (0,release_plan/* withReleaseAlias */.kK)((0,release_plan/* withTests */.wk)(called, inputs), inputs, current);
+    const scaled = (0,capacity/* withCapacity */.H)(called, inputs, current.capacity);
+    const named = (0,release_plan/* withReleaseAlias */.kK)((0,release_plan/* withTests */.wk)(scaled, inputs), inputs, current);
     const isByThisRun = inputs.alias
         ? (0,last_move/* movedByThisRun */.mX)(alias, wanted.run)
         : (0,last_move/* publishedByThisRun */.r$)(existing?.record, wanted.run);
@@ -780,7 +796,7 @@ function planCreation({ inputs, code }) {
     };
     // The execution role belongs to the account of the function.
     const called = (0,callers/* withCallers */.L)(draft, inputs, {}, inputs.configuration.Role?.split(':')[4]);
-    const named = (0,release_plan/* withReleaseAlias */.kK)((0,release_plan/* withTests */.wk)(called, inputs), inputs, {});
+    const named = (0,release_plan/* withReleaseAlias */.kK)((0,release_plan/* withTests */.wk)((0,capacity/* withCapacity */.H)(called, inputs), inputs), inputs, {});
     return (0,release_plan/* ordered */.Sj)((0,release_plan/* withStaging */.A6)(named, inputs));
 }
 function creationChanges(members, inputs, code) {
@@ -1158,8 +1174,8 @@ function refusedDeploy(inputs, current, failure) {
     };
 }
 
-// EXTERNAL MODULE: ./build/modes/release-workflow.js + 10 modules
-var release_workflow = __webpack_require__(9340);
+// EXTERNAL MODULE: ./build/modes/release-workflow.js + 11 modules
+var release_workflow = __webpack_require__(5397);
 ;// CONCATENATED MODULE: ./build/modes/deploy.js
 
 
@@ -1230,7 +1246,7 @@ async function remains({ inputs, plan, details, current }, { aws, progress, fail
     return (0,after_failure/* leftInLatest */.iY)({
         functionName,
         before: current?.latest,
-        now: await (0,reread/* rereadLatest */.t)(aws, functionName),
+        now: await (0,reread/* rereadLatest */.tx)(aws, functionName),
         sent: (0,latest/* allChanges */.lw)({ plan, code: details.code }),
         restored: undone.restored,
         released: isReleased ? version : undefined,
@@ -1406,6 +1422,82 @@ function kindOf({ Principal, PrincipalOrgID }) {
     if (/^\d{12}$/.test(Principal))
         return 'account';
     return Principal.startsWith('arn:') ? 'iam' : (Principal.split('.')[0] ?? '');
+}
+
+
+/***/ }),
+
+/***/ 2415:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ withCapacity)
+/* harmony export */ });
+/* harmony import */ var _model_capacity_provisioned_concurrency_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2111);
+
+/** Adds the changes of concurrency. The provisioned concurrency of an alias that moves is waited for even if it stays. */
+function withCapacity(plan, wanted, current = {}) {
+    return {
+        ...plan,
+        slots: {
+            ...plan.slots,
+            reserve: reserveStep(wanted, current),
+            provision: provisionStep(plan, wanted, current),
+        },
+        warnings: wanted.reservedConcurrency === 0 ? [...plan.warnings, NOTHING_RUNS] : plan.warnings,
+    };
+}
+const NOTHING_RUNS = '`reserved-concurrency` is 0, so Lambda refuses every invocation of the function until the reservation changes.';
+function reserveStep({ reservedConcurrency: to }, { reserved: from }) {
+    if (to === undefined || to === (from ?? 'none'))
+        return undefined;
+    return { type: 'set-reserved-concurrency', from, to };
+}
+function provisionStep({ slots }, { alias, provisionedConcurrency: to }, { provisioned }) {
+    if (alias === undefined || to === undefined)
+        return undefined;
+    const from = provisioned?.requested;
+    const moves = slots.move?.type === 'update-alias';
+    // A failed allocation begins again when the alias moves, or when the same amount is sent again.
+    const sends = to !== (from ?? 0) || (!moves && provisioned !== undefined && (0,_model_capacity_provisioned_concurrency_js__WEBPACK_IMPORTED_MODULE_0__/* .hasFailed */ .W)(provisioned));
+    if (!sends && (to === 0 || !moves))
+        return undefined;
+    return { type: 'set-provisioned-concurrency', alias, from, to, sends };
+}
+
+
+/***/ }),
+
+/***/ 6733:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ readCapacity)
+/* harmony export */ });
+/* harmony import */ var _aws_provisioned_concurrency_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7494);
+/* harmony import */ var _aws_reserved_concurrency_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(865);
+/* harmony import */ var _model_capacity_provisioned_concurrency_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2111);
+
+
+
+/** Reads the concurrency that the inputs are about. */
+async function readCapacity(aws, inputs) {
+    const { functionName, alias, provisionedConcurrency: wanted, reservedConcurrency } = inputs;
+    const [provisioned, reserved] = await Promise.all([
+        alias && wanted !== undefined ? readProvisioned(aws, functionName, alias, wanted) : undefined,
+        reservedConcurrency === undefined ? undefined : (0,_aws_reserved_concurrency_js__WEBPACK_IMPORTED_MODULE_1__/* .getReservedConcurrency */ .e)(aws, functionName),
+    ]);
+    return { provisioned, reserved };
+}
+/**
+ * The provisioned concurrency of an alias. If the wanted amount is already being allocated, it waits for that, because
+ * then nothing has to be written.
+ */
+async function readProvisioned(aws, functionName, alias, wanted) {
+    const found = await (0,_aws_provisioned_concurrency_js__WEBPACK_IMPORTED_MODULE_0__/* .getProvisionedConcurrency */ .yp)(aws, functionName, alias);
+    if (!found || !(0,_model_capacity_provisioned_concurrency_js__WEBPACK_IMPORTED_MODULE_2__/* .isAllocating */ .p)(found) || found.requested !== wanted)
+        return found;
+    return (0,_aws_provisioned_concurrency_js__WEBPACK_IMPORTED_MODULE_0__/* .waitForProvisionedConcurrency */ .q$)(aws, functionName, alias, found);
 }
 
 

@@ -741,7 +741,8 @@ var version = __webpack_require__(178);
 /**
  * The order of all steps of a release, a promotion or a rollback. Staging comes first: if it fails, nothing else has
  * changed. Tags, permissions and traffic change only after the gate. Tags come before traffic, so that a refusal to tag is
- * known before the alias moves. The test through the alias comes before the steps that do not depend on the version.
+ * known before the alias moves. Provisioned concurrency belongs to the alias and follows its version, so it comes after the
+ * move; Lambda keeps the traffic on the version before until it is allocated, so the test comes after that. The test through the alias comes before the steps that do not depend on the version.
  */
 const ORDER = {
     stage: { steps: ['stage-code'], when: 'with `s3-bucket`' },
@@ -757,6 +758,7 @@ const ORDER = {
     wake: { steps: ['wake-version'], when: 'in a promotion or rollback to an inactive version' },
     gate: { steps: ['test-version'], when: 'when the smoke test invokes the function' },
     tag: { steps: ['tag-resource'], when: 'with `tags`' },
+    reserve: { steps: ['set-reserved-concurrency'], when: 'with `reserved-concurrency`' },
     permissions: { steps: ['add-permissions'], when: 'with `invoke-permissions`' },
     'function-url': { steps: ['set-function-url'], when: 'with `function-url-auth-type`' },
     move: { steps: ['create-alias', 'update-alias'] },
@@ -768,6 +770,7 @@ const ORDER = {
         steps: ['set-function-url'],
         when: 'with `function-url-auth-type`, when the alias is new',
     },
+    provision: { steps: ['set-provisioned-concurrency'], when: 'with `provisioned-concurrency`' },
     test: { steps: ['test-traffic'], when: 'with a smoke test' },
     'restore-latest': { steps: ['restore-latest'], when: 'in a rollback' },
     name: { steps: ['name-release'], when: 'with `release-alias`' },

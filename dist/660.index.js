@@ -348,8 +348,8 @@ var plan_output = __webpack_require__(2540);
 var choices = __webpack_require__(3514);
 // EXTERNAL MODULE: ./build/smoke-test/release-tests.js + 1 modules
 var release_tests = __webpack_require__(5753);
-// EXTERNAL MODULE: ./build/modes/release-workflow.js + 10 modules
-var release_workflow = __webpack_require__(9340);
+// EXTERNAL MODULE: ./build/modes/release-workflow.js + 11 modules
+var release_workflow = __webpack_require__(5397);
 // EXTERNAL MODULE: ./build/report/result.js
 var result = __webpack_require__(9934);
 ;// CONCATENATED MODULE: ./build/modes/rollback-result.js
@@ -581,10 +581,12 @@ async function missingAlias(aws, functionName, alias, advice) {
 /* harmony import */ var _aws_alias_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2422);
 /* harmony import */ var _aws_client_aws_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5261);
 /* harmony import */ var _aws_function_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4480);
-/* harmony import */ var _aws_version_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5475);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9874);
-/* harmony import */ var _model_release_alias_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5502);
-/* harmony import */ var _missing_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(741);
+/* harmony import */ var _aws_settled_alias_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1258);
+/* harmony import */ var _aws_version_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5475);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9874);
+/* harmony import */ var _model_release_alias_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5502);
+/* harmony import */ var _missing_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(741);
+
 
 
 
@@ -594,7 +596,7 @@ async function missingAlias(aws, functionName, alias, advice) {
 
 /**
  * Reads the current state for a rollback, in parallel. It does not wait for an update of $LATEST, because the alias does
- * not depend on it.
+ * not depend on it, nor for an allocation of provisioned concurrency.
  * @throws Failure if the function or the alias does not exist
  */
 async function readRollback(aws, { functionName, alias: aliasName, target }) {
@@ -602,18 +604,18 @@ async function readRollback(aws, { functionName, alias: aliasName, target }) {
     const [latest, alias, versions, releaseAlias] = await Promise.all([
         (0,_aws_function_js__WEBPACK_IMPORTED_MODULE_2__/* .getFunction */ .N9)(aws, functionName),
         (0,_aws_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .getAlias */ .bd)(aws, functionName, aliasName),
-        (0,_aws_client_aws_js__WEBPACK_IMPORTED_MODULE_1__/* .orUndefined */ .y0)((0,_aws_version_js__WEBPACK_IMPORTED_MODULE_3__/* .listVersions */ .yO)(aws, functionName)),
+        (0,_aws_client_aws_js__WEBPACK_IMPORTED_MODULE_1__/* .orUndefined */ .y0)((0,_aws_version_js__WEBPACK_IMPORTED_MODULE_4__/* .listVersions */ .yO)(aws, functionName)),
         named ? (0,_aws_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .getAlias */ .bd)(aws, functionName, named) : undefined,
     ]);
     if (!latest)
-        throw (0,_missing_js__WEBPACK_IMPORTED_MODULE_6__/* .missingFunction */ .T)(aws, functionName);
+        throw (0,_missing_js__WEBPACK_IMPORTED_MODULE_7__/* .missingFunction */ .T)(aws, functionName);
     if (!alias) {
-        throw await (0,_missing_js__WEBPACK_IMPORTED_MODULE_6__/* .missingAlias */ .F)(aws, functionName, aliasName, 'Check `alias`. The first `mode: deploy` that names an alias creates it; until then, there is nothing to roll back.');
+        throw await (0,_missing_js__WEBPACK_IMPORTED_MODULE_7__/* .missingAlias */ .F)(aws, functionName, aliasName, 'Check `alias`. The first `mode: deploy` that names an alias creates it; until then, there is nothing to roll back.');
     }
     return {
         functionName,
         latest: latest.version.configuration,
-        alias,
+        alias: await (0,_aws_settled_alias_js__WEBPACK_IMPORTED_MODULE_3__/* .aliasToRollBack */ .q)(aws, functionName, alias),
         versions: versions ?? [],
         releaseAlias,
     };
@@ -626,13 +628,13 @@ async function readTarget(aws, functionName, version) {
     const found = await (0,_aws_function_js__WEBPACK_IMPORTED_MODULE_2__/* .getFunction */ .N9)(aws, functionName, version);
     if (found)
         return found.version;
-    throw new _failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .HR(`Version ${version} of ${functionName} was deleted during this run.`, 'Run the workflow again: it reads the versions that exist now.');
+    throw new _failure_js__WEBPACK_IMPORTED_MODULE_5__/* .Failure */ .HR(`Version ${version} of ${functionName} was deleted during this run.`, 'Run the workflow again: it reads the versions that exist now.');
 }
 /** The name of the release alias of the target, unless it is the alias that is rolled back. */
 function aliasOfRelease(target, rolledBack) {
     if (target.kind === 'release-alias')
         return target.alias.name;
-    const name = target.kind === 'git-ref' ? (0,_model_release_alias_js__WEBPACK_IMPORTED_MODULE_5__/* .releaseAliasName */ .bl)(target.ref) : undefined;
+    const name = target.kind === 'git-ref' ? (0,_model_release_alias_js__WEBPACK_IMPORTED_MODULE_6__/* .releaseAliasName */ .bl)(target.ref) : undefined;
     return name === rolledBack ? undefined : name;
 }
 

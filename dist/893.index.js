@@ -21,6 +21,8 @@ var model_version = __webpack_require__(178);
 var callers = __webpack_require__(4878);
 // EXTERNAL MODULE: ./build/model/last-move.js
 var last_move = __webpack_require__(3688);
+// EXTERNAL MODULE: ./build/plan/capacity/capacity.js
+var capacity = __webpack_require__(2415);
 // EXTERNAL MODULE: ./build/plan/changes/served.js
 var served = __webpack_require__(7863);
 // EXTERNAL MODULE: ./build/plan/configuration.js
@@ -34,6 +36,7 @@ var traffic_shift = __webpack_require__(6906);
 // EXTERNAL MODULE: ./build/plan/version-candidates.js
 var version_candidates = __webpack_require__(3049);
 ;// CONCATENATED MODULE: ./build/plan/promotion.js
+
 
 
 
@@ -75,7 +78,8 @@ function planPromotion(inputs, current, target, run) {
             : [...markedBad(current, to), ...unrecordedMove(current)],
     };
     const called = (0,callers/* withCallers */.L)(draft, inputs, current.callers ?? {}, (0,callers/* accountOf */.XP)(target.configuration.FunctionArn));
-    const named = (0,release_plan/* withReleaseAlias */.kK)((0,release_plan/* withTests */.wk)(called, inputs), inputs, current);
+    const scaled = (0,capacity/* withCapacity */.H)(called, inputs, current.capacity);
+    const named = (0,release_plan/* withReleaseAlias */.kK)((0,release_plan/* withTests */.wk)(scaled, inputs), inputs, current);
     return (0,release_plan/* ordered */.Sj)((0,prune_versions/* withPruning */.E)(named, inputs, (0,last_move/* movedByThisRun */.mX)(alias, run)));
 }
 /** A version that is marked bad is promoted only if `version` names it. */
@@ -134,10 +138,14 @@ function servedBySourceAlias(current, name) {
 var aws_alias = __webpack_require__(2422);
 // EXTERNAL MODULE: ./build/aws/client/aws.js
 var client_aws = __webpack_require__(5261);
+// EXTERNAL MODULE: ./build/aws/settled-alias.js
+var settled_alias = __webpack_require__(1258);
 // EXTERNAL MODULE: ./build/aws/version.js + 1 modules
 var version = __webpack_require__(5475);
 // EXTERNAL MODULE: ./build/read/callers.js
 var read_callers = __webpack_require__(8165);
+// EXTERNAL MODULE: ./build/read/capacity.js
+var read_capacity = __webpack_require__(6733);
 // EXTERNAL MODULE: ./build/read/missing.js
 var missing = __webpack_require__(741);
 ;// CONCATENATED MODULE: ./build/read/promotion.js
@@ -146,19 +154,23 @@ var missing = __webpack_require__(741);
 
 
 
+
+
 /**
- * Reads the current state for a promotion, in parallel. It does not read $LATEST or wait for an update of it.
+ * Reads the current state for a promotion, in parallel. It does not read $LATEST or wait for an update of it, but it waits
+ * while AWS moves the provisioned concurrency of an alias.
  * @throws Failure if the function does not exist
  */
 async function readPromotion(aws, inputs) {
     const { functionName, alias: aliasName, promotion, releaseAlias: wantedName } = inputs;
     const sourceName = promotion.kind === 'source-alias' ? promotion.alias : undefined;
-    const [versions, alias, sourceAlias, releaseAlias, callers] = await Promise.all([
+    const [versions, alias, sourceAlias, releaseAlias, callers, capacity] = await Promise.all([
         (0,client_aws/* orUndefined */.y0)((0,version/* listVersions */.yO)(aws, functionName)),
-        (0,aws_alias/* getAlias */.bd)(aws, functionName, aliasName),
-        sourceName ? (0,aws_alias/* getAlias */.bd)(aws, functionName, sourceName) : undefined,
+        readSettled(aws, functionName, aliasName),
+        sourceName ? readSettled(aws, functionName, sourceName) : undefined,
         wantedName ? (0,aws_alias/* getAlias */.bd)(aws, functionName, wantedName.name) : undefined,
         (0,read_callers/* readCallers */.l)(aws, inputs),
+        (0,read_capacity/* readCapacity */.d)(aws, inputs),
     ]);
     if (!versions)
         throw (0,missing/* missingFunction */.T)(aws, functionName);
@@ -166,10 +178,15 @@ async function readPromotion(aws, inputs) {
         functionName,
         versions,
         callers,
+        capacity,
         alias,
         sourceAlias,
         releaseAlias,
     };
+}
+async function readSettled(aws, functionName, name) {
+    const alias = await (0,aws_alias/* getAlias */.bd)(aws, functionName, name);
+    return alias && (0,settled_alias/* settledAlias */.m)(aws, functionName, alias);
 }
 /** @throws Failure that lists the aliases, if the alias in `source-alias` does not exist */
 async function refuseMissingSource(aws, { functionName, promotion }, { sourceAlias }) {
@@ -234,8 +251,8 @@ function identity(inputs, current, alias) {
     };
 }
 
-// EXTERNAL MODULE: ./build/modes/release-workflow.js + 10 modules
-var release_workflow = __webpack_require__(9340);
+// EXTERNAL MODULE: ./build/modes/release-workflow.js + 11 modules
+var release_workflow = __webpack_require__(5397);
 ;// CONCATENATED MODULE: ./build/modes/promotion.js
 
 
@@ -483,6 +500,47 @@ function kindOf({ Principal, PrincipalOrgID }) {
 
 /***/ }),
 
+/***/ 2415:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ withCapacity)
+/* harmony export */ });
+/* harmony import */ var _model_capacity_provisioned_concurrency_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2111);
+
+/** Adds the changes of concurrency. The provisioned concurrency of an alias that moves is waited for even if it stays. */
+function withCapacity(plan, wanted, current = {}) {
+    return {
+        ...plan,
+        slots: {
+            ...plan.slots,
+            reserve: reserveStep(wanted, current),
+            provision: provisionStep(plan, wanted, current),
+        },
+        warnings: wanted.reservedConcurrency === 0 ? [...plan.warnings, NOTHING_RUNS] : plan.warnings,
+    };
+}
+const NOTHING_RUNS = '`reserved-concurrency` is 0, so Lambda refuses every invocation of the function until the reservation changes.';
+function reserveStep({ reservedConcurrency: to }, { reserved: from }) {
+    if (to === undefined || to === (from ?? 'none'))
+        return undefined;
+    return { type: 'set-reserved-concurrency', from, to };
+}
+function provisionStep({ slots }, { alias, provisionedConcurrency: to }, { provisioned }) {
+    if (alias === undefined || to === undefined)
+        return undefined;
+    const from = provisioned?.requested;
+    const moves = slots.move?.type === 'update-alias';
+    // A failed allocation begins again when the alias moves, or when the same amount is sent again.
+    const sends = to !== (from ?? 0) || (!moves && provisioned !== undefined && (0,_model_capacity_provisioned_concurrency_js__WEBPACK_IMPORTED_MODULE_0__/* .hasFailed */ .W)(provisioned));
+    if (!sends && (to === 0 || !moves))
+        return undefined;
+    return { type: 'set-provisioned-concurrency', alias, from, to, sends };
+}
+
+
+/***/ }),
+
 /***/ 1263:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -571,6 +629,41 @@ function publishedAt({ LastModified }) {
 
 /***/ }),
 
+/***/ 6733:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ readCapacity)
+/* harmony export */ });
+/* harmony import */ var _aws_provisioned_concurrency_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7494);
+/* harmony import */ var _aws_reserved_concurrency_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(865);
+/* harmony import */ var _model_capacity_provisioned_concurrency_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2111);
+
+
+
+/** Reads the concurrency that the inputs are about. */
+async function readCapacity(aws, inputs) {
+    const { functionName, alias, provisionedConcurrency: wanted, reservedConcurrency } = inputs;
+    const [provisioned, reserved] = await Promise.all([
+        alias && wanted !== undefined ? readProvisioned(aws, functionName, alias, wanted) : undefined,
+        reservedConcurrency === undefined ? undefined : (0,_aws_reserved_concurrency_js__WEBPACK_IMPORTED_MODULE_1__/* .getReservedConcurrency */ .e)(aws, functionName),
+    ]);
+    return { provisioned, reserved };
+}
+/**
+ * The provisioned concurrency of an alias. If the wanted amount is already being allocated, it waits for that, because
+ * then nothing has to be written.
+ */
+async function readProvisioned(aws, functionName, alias, wanted) {
+    const found = await (0,_aws_provisioned_concurrency_js__WEBPACK_IMPORTED_MODULE_0__/* .getProvisionedConcurrency */ .yp)(aws, functionName, alias);
+    if (!found || !(0,_model_capacity_provisioned_concurrency_js__WEBPACK_IMPORTED_MODULE_2__/* .isAllocating */ .p)(found) || found.requested !== wanted)
+        return found;
+    return (0,_aws_provisioned_concurrency_js__WEBPACK_IMPORTED_MODULE_0__/* .waitForProvisionedConcurrency */ .q$)(aws, functionName, alias, found);
+}
+
+
+/***/ }),
+
 /***/ 741:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -606,10 +699,12 @@ async function missingAlias(aws, functionName, alias, advice) {
 /* harmony import */ var _aws_alias_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2422);
 /* harmony import */ var _aws_client_aws_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5261);
 /* harmony import */ var _aws_function_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4480);
-/* harmony import */ var _aws_version_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5475);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9874);
-/* harmony import */ var _model_release_alias_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5502);
-/* harmony import */ var _missing_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(741);
+/* harmony import */ var _aws_settled_alias_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1258);
+/* harmony import */ var _aws_version_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5475);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9874);
+/* harmony import */ var _model_release_alias_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5502);
+/* harmony import */ var _missing_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(741);
+
 
 
 
@@ -619,7 +714,7 @@ async function missingAlias(aws, functionName, alias, advice) {
 
 /**
  * Reads the current state for a rollback, in parallel. It does not wait for an update of $LATEST, because the alias does
- * not depend on it.
+ * not depend on it, nor for an allocation of provisioned concurrency.
  * @throws Failure if the function or the alias does not exist
  */
 async function readRollback(aws, { functionName, alias: aliasName, target }) {
@@ -627,18 +722,18 @@ async function readRollback(aws, { functionName, alias: aliasName, target }) {
     const [latest, alias, versions, releaseAlias] = await Promise.all([
         (0,_aws_function_js__WEBPACK_IMPORTED_MODULE_2__/* .getFunction */ .N9)(aws, functionName),
         (0,_aws_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .getAlias */ .bd)(aws, functionName, aliasName),
-        (0,_aws_client_aws_js__WEBPACK_IMPORTED_MODULE_1__/* .orUndefined */ .y0)((0,_aws_version_js__WEBPACK_IMPORTED_MODULE_3__/* .listVersions */ .yO)(aws, functionName)),
+        (0,_aws_client_aws_js__WEBPACK_IMPORTED_MODULE_1__/* .orUndefined */ .y0)((0,_aws_version_js__WEBPACK_IMPORTED_MODULE_4__/* .listVersions */ .yO)(aws, functionName)),
         named ? (0,_aws_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .getAlias */ .bd)(aws, functionName, named) : undefined,
     ]);
     if (!latest)
-        throw (0,_missing_js__WEBPACK_IMPORTED_MODULE_6__/* .missingFunction */ .T)(aws, functionName);
+        throw (0,_missing_js__WEBPACK_IMPORTED_MODULE_7__/* .missingFunction */ .T)(aws, functionName);
     if (!alias) {
-        throw await (0,_missing_js__WEBPACK_IMPORTED_MODULE_6__/* .missingAlias */ .F)(aws, functionName, aliasName, 'Check `alias`. The first `mode: deploy` that names an alias creates it; until then, there is nothing to roll back.');
+        throw await (0,_missing_js__WEBPACK_IMPORTED_MODULE_7__/* .missingAlias */ .F)(aws, functionName, aliasName, 'Check `alias`. The first `mode: deploy` that names an alias creates it; until then, there is nothing to roll back.');
     }
     return {
         functionName,
         latest: latest.version.configuration,
-        alias,
+        alias: await (0,_aws_settled_alias_js__WEBPACK_IMPORTED_MODULE_3__/* .aliasToRollBack */ .q)(aws, functionName, alias),
         versions: versions ?? [],
         releaseAlias,
     };
@@ -651,13 +746,13 @@ async function readTarget(aws, functionName, version) {
     const found = await (0,_aws_function_js__WEBPACK_IMPORTED_MODULE_2__/* .getFunction */ .N9)(aws, functionName, version);
     if (found)
         return found.version;
-    throw new _failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .HR(`Version ${version} of ${functionName} was deleted during this run.`, 'Run the workflow again: it reads the versions that exist now.');
+    throw new _failure_js__WEBPACK_IMPORTED_MODULE_5__/* .Failure */ .HR(`Version ${version} of ${functionName} was deleted during this run.`, 'Run the workflow again: it reads the versions that exist now.');
 }
 /** The name of the release alias of the target, unless it is the alias that is rolled back. */
 function aliasOfRelease(target, rolledBack) {
     if (target.kind === 'release-alias')
         return target.alias.name;
-    const name = target.kind === 'git-ref' ? (0,_model_release_alias_js__WEBPACK_IMPORTED_MODULE_5__/* .releaseAliasName */ .bl)(target.ref) : undefined;
+    const name = target.kind === 'git-ref' ? (0,_model_release_alias_js__WEBPACK_IMPORTED_MODULE_6__/* .releaseAliasName */ .bl)(target.ref) : undefined;
     return name === rolledBack ? undefined : name;
 }
 

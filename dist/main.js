@@ -32657,7 +32657,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _cancellation_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2529);
 /* harmony import */ var _github_actions_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3664);
 /* harmony import */ var _post_step_state_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1451);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4069);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1271);
 
 
 
@@ -32686,9 +32686,11 @@ __webpack_async_result__();
 /* harmony export */   $k: () => (/* binding */ withHistory),
 /* harmony export */   AR: () => (/* binding */ sharesOf),
 /* harmony export */   KN: () => (/* binding */ percent),
+/* harmony export */   Lq: () => (/* binding */ heldOn),
 /* harmony export */   W5: () => (/* binding */ sharesText),
 /* harmony export */   W8: () => (/* binding */ isSameTraffic),
 /* harmony export */   aw: () => (/* binding */ servedVersion),
+/* harmony export */   cX: () => (/* binding */ isAfterMove),
 /* harmony export */   fy: () => (/* binding */ servedText),
 /* harmony export */   hu: () => (/* binding */ badVersions),
 /* harmony export */   jT: () => (/* binding */ allTo),
@@ -32712,6 +32714,25 @@ function sharesOf({ shares }) {
 /** Whether all traffic goes to one version. */
 function isWhole(traffic) {
     return sharesOf(traffic).length === 0;
+}
+/**
+ * The version that gets all of the traffic although the alias is on another one: the alias has one weight, and that is 1.
+ * AWS itself sets such a weight while it moves provisioned concurrency; settled-alias.ts tells it from somebody's.
+ */
+function heldOn(traffic) {
+    const [first, ...more] = sharesOf(traffic);
+    return first && more.length === 0 && first[1] === 1 ? first[0] : undefined;
+}
+/**
+ * Whether traffic is as a move leaves it: as intended or, while AWS moves provisioned concurrency, still on the version
+ * that had it before.
+ */
+function isAfterMove(found, before, after) {
+    if (isSameTraffic(found, after))
+        return true;
+    const held = heldOn(found);
+    const isHeld = held !== undefined && (held === before.version || held === heldOn(before));
+    return isHeld && isWhole(after) && found.version === after.version;
 }
 /** Whether an alias sends all of its traffic to the version. */
 function serves({ traffic }, version) {
@@ -33566,6 +33587,7 @@ const EFFECTS = {
     test: 'nothing',
     callers: 'who can call the alias',
     traffic: 'what the alias serves',
+    capacity: 'concurrency',
     tags: 'tags',
     // Callers do not notice it: a plan with only these steps counts as unchanged.
     upkeep: 'release aliases and old versions',
@@ -33641,6 +33663,16 @@ const STEPS = {
         title: 'Configure the function URL',
         effect: 'callers',
         does: 'Creates the function URL of the alias, or changes its auth type.',
+    },
+    'set-reserved-concurrency': {
+        title: 'Set reserved concurrency',
+        effect: 'capacity',
+        does: 'Sets the reserved concurrency of the function, or removes it ([Capacity](capacity.md)).',
+    },
+    'set-provisioned-concurrency': {
+        title: 'Set provisioned concurrency',
+        effect: 'capacity',
+        does: 'Sets the provisioned concurrency of the alias, or removes it, and waits until Lambda has allocated it for the new version ([Capacity](capacity.md)).',
     },
     'tag-resource': {
         title: 'Tag function',
@@ -33807,6 +33839,10 @@ const NOUNS = {
     'update-alias': 'alias',
     'create-function-url': 'function URL of alias',
     'update-function-url': 'function URL of alias',
+    'put-provisioned-concurrency': 'provisioned concurrency of alias',
+    'delete-provisioned-concurrency': 'provisioned concurrency of alias',
+    'put-function-concurrency': 'reserved concurrency',
+    'delete-function-concurrency': 'reserved concurrency',
     'restore-latest': '$LATEST',
     'wake-version': 'state of version',
     'tag-resource': 'tag',
@@ -33839,6 +33875,8 @@ function actionLine({ type, field, from, to }) {
     const shown = isCode ? shortHash : shownValue;
     if (from === undefined)
         return `+ ${noun}: ${shown(to)}`;
+    if (to === undefined && type.endsWith('-concurrency'))
+        return `- ${noun}: ${shown(from)}`;
     return to === undefined
         ? `- ${noun}: ${shown(from)} → Lambda's default`
         : `~ ${noun}: ${shown(from)} → ${shown(to)}`;
@@ -34031,6 +34069,22 @@ function actionsOf(step, plan, to, codeSha256) {
             return from === undefined
                 ? [{ type: 'create-function-url', field, to: authType }]
                 : [{ type: 'update-function-url', field, from, to: authType }];
+        }
+        case 'set-reserved-concurrency': {
+            const { from, to } = step;
+            const before = from === undefined ? {} : { from };
+            return to === 'none'
+                ? [{ type: 'delete-function-concurrency', ...before }]
+                : [{ type: 'put-function-concurrency', ...before, to }];
+        }
+        case 'set-provisioned-concurrency': {
+            const { alias: field, from, to, sends } = step;
+            if (!sends)
+                return [];
+            const before = from === undefined ? {} : { from };
+            return to === 0
+                ? [{ type: 'delete-provisioned-concurrency', field, ...before }]
+                : [{ type: 'put-provisioned-concurrency', field, ...before, to }];
         }
         case 'tag-resource':
             // A tag may be named Environment. Its value is not secret.
@@ -34278,7 +34332,7 @@ function restoredSentence({ configuration, code }, members) {
 
 /***/ }),
 
-/***/ 4069:
+/***/ 1271:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -34562,6 +34616,27 @@ async function readPermissions(given) {
         return undefined;
     const { parseInvokePermissions } = await __nccwpck_require__.e(/* import() */ 222).then(__nccwpck_require__.bind(__nccwpck_require__, 5222));
     return parseInvokePermissions(text.trim(), given.problems);
+}
+
+;// CONCATENATED MODULE: ./build/inputs/capacity.js
+
+
+/** The inputs for concurrency. */
+const capacityInputs = {
+    'provisioned-concurrency': { absent: 'unchanged' },
+    'reserved-concurrency': { absent: 'unchanged' },
+};
+const provisioned = (0,words/* wholeNumber */.rD)({ least: 0, example: 5 });
+const number = (0,words/* wholeNumber */.rD)({ least: 0, example: 50 });
+const reserved = (text, name, problems) => text === 'none' ? 'none' : number(text, name, problems);
+/** Reads the wanted concurrency. Upper limits are those of the account, which AWS reports. */
+function readCapacity(given) {
+    if (given.has('provisioned-concurrency') && !given.has('alias'))
+        given.problems.add('`provisioned-concurrency` is given without `alias`, but provisioned concurrency belongs to an alias.', 'Name the alias, such as `live`.');
+    return (0,without_undefined/* withoutUndefined */.r)({
+        provisionedConcurrency: given.read('provisioned-concurrency', provisioned),
+        reservedConcurrency: given.read('reserved-concurrency', reserved),
+    });
 }
 
 // EXTERNAL MODULE: ./build/inputs/parsers/problems.js
@@ -35459,6 +35534,7 @@ const promotedVersion = (0,given_inputs/* lineOf */.cA)((text, name, problems) =
 
 
 
+
 const unchanged = { absent: 'unchanged' };
 /** Inputs that build a version or change the function. A promotion takes none of them. */
 const configuringInputs = {
@@ -35496,6 +35572,7 @@ const deployInputs = {
     'unreleased-changes': {
         absent: 'other code in `$LATEST` stops a release without code; other differences are released, with a warning',
     },
+    ...capacityInputs,
     ...callerInputs,
     ...smokeInputs,
 };
@@ -35532,6 +35609,7 @@ async function readDeployInputs(given) {
         keepVersions: given.read('keep-versions', (0,words/* wholeNumber */.rD)({ least: 2, example: 5 })),
         functionAccount: fn?.account,
         smokeTest: await readTest(given),
+        ...readCapacity(given),
         ...(await readCallers(given)),
     });
     if (fn === undefined || region === undefined || problems.found)
@@ -36599,10 +36677,10 @@ async function carryOutMode(inputs, runner, phases, cancellation) {
     switch (inputs.mode) {
         case 'deploy': {
             if (inputs.promotion) {
-                const { promote } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(188), __nccwpck_require__.e(65), __nccwpck_require__.e(415), __nccwpck_require__.e(893)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6893));
+                const { promote } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(461), __nccwpck_require__.e(65), __nccwpck_require__.e(894), __nccwpck_require__.e(893)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6893));
                 return promote(inputs, await open());
             }
-            const { deploy } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(188), __nccwpck_require__.e(65), __nccwpck_require__.e(415), __nccwpck_require__.e(936), __nccwpck_require__.e(463)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8463));
+            const { deploy } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(461), __nccwpck_require__.e(65), __nccwpck_require__.e(894), __nccwpck_require__.e(936), __nccwpck_require__.e(463)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8463));
             return deploy(inputs, await open());
         }
         case 'publish-layer': {
@@ -36610,11 +36688,11 @@ async function carryOutMode(inputs, runner, phases, cancellation) {
             return publishLayer(inputs, await open());
         }
         case 'rollback': {
-            const { rollback } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(188), __nccwpck_require__.e(65), __nccwpck_require__.e(415), __nccwpck_require__.e(660)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1660));
+            const { rollback } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(461), __nccwpck_require__.e(65), __nccwpck_require__.e(894), __nccwpck_require__.e(660)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1660));
             return rollback(inputs, await open());
         }
         case 'smoke-test': {
-            const { smokeTest } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(188), __nccwpck_require__.e(488)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1488));
+            const { smokeTest } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(461), __nccwpck_require__.e(488)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1488));
             return smokeTest(inputs, await open());
         }
     }

@@ -89,12 +89,13 @@ export async function publishHello(
 /** The error that a call ends in, as AWS's SDK gives it. */
 export async function refusal(
   call: Promise<unknown>,
-): Promise<{ status: number; name: string; message: string }> {
+): Promise<{ status: number; name: string; message: string; Reason?: string }> {
   const error = await call.then(
     () => {
       throw new Error('The call was not refused.')
     },
-    (reason: unknown) => reason as Error & { $metadata?: { httpStatusCode?: number } },
+    (reason: unknown) => reason as Error & { $metadata?: { httpStatusCode?: number }; Reason?: string },
   )
-  return { status: error.$metadata?.httpStatusCode ?? 0, name: error.name, message: error.message }
+  const { name, message, Reason } = error
+  return { status: error.$metadata?.httpStatusCode ?? 0, name, message, ...(Reason && { Reason }) }
 }

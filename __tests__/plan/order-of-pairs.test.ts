@@ -23,12 +23,26 @@ const BEFORE: ReadonlyArray<readonly [earlier: Type, later: readonly Type[]]> = 
   // The gate: nobody is let in to a version, and no traffic moves to it, before it has passed.
   [
     'test-version',
-    ['tag-resource', 'add-permissions', 'set-function-url', 'create-alias', 'update-alias', 'test-traffic'],
+    [
+      'tag-resource',
+      'set-reserved-concurrency',
+      'add-permissions',
+      'set-function-url',
+      'create-alias',
+      'update-alias',
+      'test-traffic',
+    ],
   ],
-  ['create-alias', ['add-permissions', 'set-function-url', 'test-traffic']],
+  ['create-alias', ['add-permissions', 'set-function-url', 'set-provisioned-concurrency', 'test-traffic']],
   ['add-permissions', ['set-function-url', 'update-alias', 'test-traffic']],
   ['set-function-url', ['update-alias', 'test-traffic']],
-  ['update-alias', ['test-traffic', 'restore-latest']],
+  ['update-alias', ['set-provisioned-concurrency', 'test-traffic', 'restore-latest']],
+  // The version before answers until the allocation is over.
+  ['set-provisioned-concurrency', ['test-traffic', 'name-release', 'prune-versions']],
+  [
+    'set-reserved-concurrency',
+    ['create-alias', 'update-alias', 'set-provisioned-concurrency', 'test-traffic'],
+  ],
   ['test-traffic', ['restore-latest', 'name-release', 'prune-versions']],
   // A refusal to tag has to be known before traffic moves.
   ['tag-resource', ['create-alias', 'update-alias', 'test-traffic', 'name-release', 'prune-versions']],
@@ -49,6 +63,8 @@ const ASKED: Readonly<Record<string, Partial<DeployInputs>>> = {
   'release-alias': { releaseAlias: { name: 'v1', tag: 'v1' } },
   'keep-versions': { keepVersions: 3 },
   tags: { tags: { team: 'a' } },
+  'provisioned-concurrency': { provisionedConcurrency: 5 },
+  'reserved-concurrency': { reservedConcurrency: 50 },
   'memory-size': { configuration: { MemorySize: 512 } },
   's3-bucket': { staging: { bucket: 'builds' } },
 }

@@ -108,6 +108,15 @@ function afterStep(
       const address = new URL('https://a1b2.lambda-url.eu-west-1.on.aws/')
       return with_({ callers: { ...current.callers, url: { address, authType: step.authType } } })
     }
+    case 'set-reserved-concurrency': {
+      const reserved = step.to === 'none' ? undefined : step.to
+      return with_({ capacity: { ...current.capacity, reserved } })
+    }
+    case 'set-provisioned-concurrency': {
+      const { to: requested } = step
+      const provisioned = requested ? { requested, allocated: requested, status: 'READY' } : undefined
+      return with_({ capacity: { ...current.capacity, provisioned } })
+    }
     case 'wake-version':
     case 'test-version':
     case 'test-traffic':

@@ -1,8 +1,19 @@
-import { type Answer, AwsError, conflict, type Json, jsonAnswer, notFound } from './answer.ts'
+import { withHeldTraffic } from './allocation.ts'
+import {
+  type Answer,
+  AwsError,
+  conflict,
+  invalidParameter,
+  type Json,
+  jsonAnswer,
+  notFound,
+} from './answer.ts'
 import { refuseState } from './function-record.ts'
 import type { FunctionCall } from './lambda-call.ts'
 import { page } from './pages.ts'
+import { moveProvisionedConcurrency } from './provisioned-concurrency.ts'
 import { refuseStale } from './revision.ts'
+import type { Transitions } from './transitions.ts'
 import { validateAlias, validateRouting } from './validate-alias.ts'
 
 export async function createAlias(call: FunctionCall): Promise<Answer> {
@@ -17,15 +28,40 @@ export async function createAlias(call: FunctionCall): Promise<Answer> {
   return jsonAnswer(201, presentAlias(call, alias))
 }
 
-export async function updateAlias(call: FunctionCall): Promise<Answer> {
+export async function updateAlias(call: FunctionCall, transitions: Transitions): Promise<Answer> {
   const name = nameOf(call)
   const current = await readAlias(call)
   validateAlias({ ...call.body, Name: name })
   refuseStale(call.body['RevisionId'], call.record.aliasRevision(name))
+  refuseKeptWeights(call, current)
   await refuseTarget(call, { ...current, ...call.body })
   const alias = await call.ask('PUT', `/aliases/${encodeURIComponent(name)}`, call.body)
   call.record.touchAlias(name)
+  provision(call, transitions, current, alias)
   return jsonAnswer(200, presentAlias(call, alias))
+}
+
+/**
+ * What becomes of the provisioned concurrency of an alias when it changes: it follows the alias to another version, and
+ * who clears the weights that AWS has put on the alias lets the new version have its traffic at once.
+ */
+function provision(call: FunctionCall, transitions: Transitions, before: Json, after: Json): void {
+  const name = nameOf(call)
+  const { provisioned } = call.record
+  const allocation = provisioned.get(name)
+  if (allocation === undefined) return
+  const version = String(after['FunctionVersion'])
+  const isShared = weightedVersions(before).length > 0
+  const served = allocation.heldOn ?? (isShared ? undefined : String(before['FunctionVersion']))
+  if (version !== before['FunctionVersion']) {
+    const target = weightedVersions(after).length > 0 ? undefined : served
+    moveProvisionedConcurrency(call, transitions, name, target, version)
+  } else if (call.body['RoutingConfig'] !== undefined) provisioned.set(name, allocation.released())
+}
+
+function weightedVersions(alias: Json): string[] {
+  const { AdditionalVersionWeights = {} } = (alias['RoutingConfig'] ?? {}) as Json
+  return Object.keys(AdditionalVersionWeights as Json)
 }
 
 export async function getAlias(call: FunctionCall): Promise<Answer> {
@@ -39,6 +75,14 @@ export async function listAliases(call: FunctionCall): Promise<Answer> {
   const found = version === null ? all : all.filter((alias) => alias['FunctionVersion'] === version)
   const { items, next } = page(found, 'Name', call.query, 10_000)
   return jsonAnswer(200, { Aliases: items, ...next })
+}
+
+/** A move that keeps the weights that AWS has put on the alias is refused, as people report: it has to clear them. */
+function refuseKeptWeights({ record, body }: FunctionCall, current: Json): void {
+  const { FunctionVersion: version = current['FunctionVersion'], RoutingConfig } = body
+  const isHeld = record.provisioned.get(String(current['Name']))?.heldOn !== undefined
+  if (isHeld && RoutingConfig === undefined && version !== current['FunctionVersion'])
+    throw invalidParameter('Invalid alias configuration for Provisioned Concurrency')
 }
 
 /** The versions that an alias has to be able to serve: they exist, are ready for it, and go together. */
@@ -69,7 +113,8 @@ export async function deleteAlias(call: FunctionCall): Promise<Answer> {
 async function readAlias(call: FunctionCall): Promise<Json> {
   const name = nameOf(call)
   try {
-    return await call.ask('GET', `/aliases/${encodeURIComponent(name)}`)
+    const alias = await call.ask('GET', `/aliases/${encodeURIComponent(name)}`)
+    return withHeldTraffic(alias, call.record.provisioned.get(name))
   } catch (error) {
     if (!(error instanceof AwsError && error.status === 404)) throw error
     // Where it is the function that is missing, this says so.
@@ -83,5 +128,7 @@ function nameOf(call: FunctionCall): string {
 }
 
 function presentAlias(call: FunctionCall, alias: Json): Json {
-  return { ...alias, RevisionId: call.record.aliasRevision(String(alias['Name'])) }
+  const name = String(alias['Name'])
+  const held = withHeldTraffic(alias, call.record.provisioned.get(name))
+  return { ...held, RevisionId: call.record.aliasRevision(name) }
 }

@@ -32,12 +32,15 @@ export class AwsError extends Error {
   readonly status: number
   /** AWS's name of the exception, such as ResourceConflictException. */
   readonly code: string
+  /** Further members of an answer in JSON. */
+  readonly #members: Json
 
-  constructor(status: number, code: string, message: string) {
+  constructor(status: number, code: string, message: string, members: Json = {}) {
     super(message)
     this.name = 'AwsError'
     this.status = status
     this.code = code
+    this.#members = members
   }
 
   /** The error in the format of the service: JSON for Lambda, XML for S3 and for services with query requests. */
@@ -54,6 +57,7 @@ export class AwsError extends Error {
       Type: this.status < 500 ? 'User' : 'Service',
       Message: this.message,
       message: this.message,
+      ...this.#members,
     }
     return jsonAnswer(this.status, { ...body, __type: this.code }, { 'x-amzn-errortype': this.code })
   }

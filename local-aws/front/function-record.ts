@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
+import type { Allocation } from './allocation.ts'
 import { conflict, type Json } from './answer.ts'
 import type { DurableExecution } from './durable-executions.ts'
 import type { Image } from './images.ts'
 import type { OlderVersions } from './older-versions.ts'
-import type { ProvisionedConcurrency } from './provisioned-concurrency.ts'
 
 /** The states of a function or version, as members of its configuration. */
 export interface Status {
@@ -136,9 +136,13 @@ export class FunctionRecord {
   /** Durable executions in the order in which they were started. */
   readonly executions: DurableExecution[] = []
   /** Provisioned concurrency by alias or version. */
-  readonly provisioned = new Map<string, ProvisionedConcurrency>()
+  readonly provisioned = new Map<string, Allocation>()
+  /** Reserved concurrency; absent: the function uses the account's unreserved concurrency. */
+  reserved: number | undefined
   readonly #versions = new Map<string, VersionRecord>()
   readonly #aliases = new Map<string, string>()
+  /** The version that AWS was seen to keep the traffic of an alias on. */
+  readonly #heldOn = new Map<string, string | undefined>()
 
   constructor(arn: string) {
     this.arn = arn
@@ -162,10 +166,17 @@ export class FunctionRecord {
   /** Forgets an alias that has been deleted. */
   forgetAlias(alias: string): void {
     this.#aliases.delete(alias)
+    this.#heldOn.delete(alias)
     this.provisioned.delete(alias)
   }
 
+  /** Weights that AWS puts on an alias, or takes away, change its revision, too: no weaker rule is documented. */
   aliasRevision(alias: string): string {
+    const heldOn = this.provisioned.get(alias)?.heldOn
+    if (this.#heldOn.get(alias) !== heldOn) {
+      this.#heldOn.set(alias, heldOn)
+      this.touchAlias(alias)
+    }
     return this.#aliases.get(alias) ?? this.touchAlias(alias)
   }
 

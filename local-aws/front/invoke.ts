@@ -1,6 +1,7 @@
 import { type Answer, AwsError, type Json, notFound } from './answer.ts'
 import { refuseState } from './function-record.ts'
 import type { FunctionCall } from './lambda-call.ts'
+import { refuseUsedUp } from './reserved-concurrency.ts'
 import type { Transitions } from './transitions.ts'
 
 /** Bytes of a synchronous payload (Lambda quotas). */
@@ -15,6 +16,7 @@ export async function admitInvoke(call: FunctionCall, transitions: Transitions):
     throw new AwsError(413, 'RequestEntityTooLargeException', limit)
   }
   const version = await versionToRun(call)
+  refuseUsedUp(call.record)
   const record = call.record.version(version)
   if (record.status.State === 'Inactive') record.restore(transitions.updateMs)
   if (record.status.StateReasonCode === 'Restoring') throw waking()

@@ -1,3 +1,4 @@
+import { withHeldTraffic } from './allocation.ts'
 import { type Answer, AwsError, type Json, jsonOf, notFound } from './answer.ts'
 import type { FunctionRecord } from './function-record.ts'
 import type { Upstream } from './upstream.ts'
@@ -99,9 +100,12 @@ export class FunctionCall {
     return [latest, ...(this.record.older?.all(latest) ?? []), ...published]
   }
 
+  /** The aliases, each with the weights that AWS puts on it. */
   async aliases(): Promise<Json[]> {
     const { Aliases } = await this.ask('GET', '/aliases?MaxItems=100000')
-    return Aliases as Json[]
+    return (Aliases as Json[]).map((alias) =>
+      withHeldTraffic(alias, this.record.provisioned.get(String(alias['Name']))),
+    )
   }
 
   /** The configuration of a version, as the emulator keeps it; 404 when there is no such version. */

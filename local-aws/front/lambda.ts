@@ -24,6 +24,11 @@ import {
   listProvisionedConcurrency,
   putProvisionedConcurrency,
 } from './provisioned-concurrency.ts'
+import {
+  deleteFunctionConcurrency,
+  getFunctionConcurrency,
+  putFunctionConcurrency,
+} from './reserved-concurrency.ts'
 import { type TransitionPlan, Transitions } from './transitions.ts'
 import type { Upstream } from './upstream.ts'
 import { validateTags } from './validate-function.ts'
@@ -64,6 +69,9 @@ const rules: Readonly<Record<string, Rule>> = {
   DeleteProvisionedConcurrencyConfig: deleteProvisionedConcurrency,
   ListProvisionedConcurrencyConfigs: listProvisionedConcurrency,
   ListDurableExecutionsByFunction: listDurableExecutions,
+  PutFunctionConcurrency: putFunctionConcurrency,
+  GetFunctionConcurrency: getFunctionConcurrency,
+  DeleteFunctionConcurrency: deleteFunctionConcurrency,
 }
 
 /** Request bodies of this size and more are refused (Lambda quotas: 50 MB of archive, base64-encoded). */
@@ -108,6 +116,11 @@ export class Lambda {
   /** Ends the transition that a version (by default $LATEST) is in, as if its time had come. */
   finishTransition(functionName: string, version = '$LATEST'): void {
     this.#recordOf(functionName).version(version).finish()
+  }
+
+  /** Ends the allocation of provisioned concurrency that an alias is in, as if its time had come. */
+  finishAllocation(functionName: string, alias: string): void {
+    this.#recordOf(functionName).provisioned.get(alias)?.finish()
   }
 
   /** Puts a version (by default $LATEST) into a state, such as Inactive or Failed; it stays in it. */

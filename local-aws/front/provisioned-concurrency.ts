@@ -1,21 +1,23 @@
-import { type Answer, AwsError, conflict, invalidParameter, type Json, jsonAnswer } from './answer.ts'
+import { Allocation } from './allocation.ts'
+import {
+  type Answer,
+  AwsError,
+  conflict,
+  invalidParameter,
+  type Json,
+  jsonAnswer,
+  notFound,
+} from './answer.ts'
 import type { FunctionCall } from './lambda-call.ts'
 import { page } from './pages.ts'
+import { refuseAboveLimit } from './reserved-concurrency.ts'
 import type { Transitions } from './transitions.ts'
 
-/** What is provisioned for an alias or version; it is allocated after a while. */
-export interface ProvisionedConcurrency {
-  readonly requested: number
-  readonly lastModified: string
-  /** In milliseconds since 1970. */
-  readonly readyAt: number
-}
-
-/** Nothing is really allocated: the emulator runs what it is asked to run. */
 export async function putProvisionedConcurrency(
   call: FunctionCall,
   transitions: Transitions,
 ): Promise<Answer> {
+  const { record } = call
   const qualifier = await publishedQualifier(call)
   const requested = Number(call.body['ProvisionedConcurrentExecutions'])
   if (!(requested >= 1)) {
@@ -25,19 +27,18 @@ export async function putProvisionedConcurrency(
       `1 validation error detected: Value '${requested}' at 'provisionedConcurrentExecutions' failed to satisfy constraint: Member must have value greater than or equal to 1`,
     )
   }
-  const config = {
-    requested,
-    lastModified: new Date().toISOString(),
-    readyAt: Date.now() + transitions.updateMs,
-  }
-  call.record.provisioned.set(qualifier, config)
-  return jsonAnswer(202, present(config))
+  refuseAboveLimit(record, requested)
+  const allocation = new Allocation(requested, transitions.take('provision', call.functionName))
+  record.provisioned.set(qualifier, allocation)
+  return jsonAnswer(202, allocation.answer)
 }
 
 export async function getProvisionedConcurrency(call: FunctionCall): Promise<Answer> {
+  const { qualifier = '$LATEST' } = call
   await call.ask('GET')
-  const config = call.record.provisioned.get(call.qualifier ?? '')
-  if (config !== undefined) return jsonAnswer(200, present(config))
+  await versionOf(call, qualifier)
+  const allocation = call.record.provisioned.get(qualifier)
+  if (allocation !== undefined) return jsonAnswer(200, allocation.answer)
   throw new AwsError(
     404,
     'ProvisionedConcurrencyConfigNotFoundException',
@@ -52,44 +53,71 @@ export async function deleteProvisionedConcurrency(call: FunctionCall): Promise<
 
 export async function listProvisionedConcurrency(call: FunctionCall): Promise<Answer> {
   await call.ask('GET')
-  const configs = Array.from(call.record.provisioned, ([qualifier, config]) => ({
+  const configs = Array.from(call.record.provisioned, ([qualifier, allocation]) => ({
     FunctionArn: call.arnOf(qualifier),
-    ...present(config),
+    ...allocation.answer,
   }))
   const { items, next } = page(configs, 'FunctionArn', call.query, 50)
   return jsonAnswer(200, { ProvisionedConcurrencyConfigs: items, ...next })
 }
 
-function present({ requested, lastModified, readyAt }: ProvisionedConcurrency): Json {
-  const isReady = Date.now() >= readyAt
-  return {
-    RequestedProvisionedConcurrentExecutions: requested,
-    AvailableProvisionedConcurrentExecutions: isReady ? requested : 0,
-    AllocatedProvisionedConcurrentExecutions: isReady ? requested : 0,
-    Status: isReady ? 'READY' : 'IN_PROGRESS',
-    LastModified: lastModified,
-  }
+/**
+ * Moves the provisioned concurrency of an alias that was moved: it is allocated again for the new version, and until
+ * then all traffic stays where it was.
+ * @param served the version that had all traffic before; undefined where the alias shared its traffic
+ */
+export function moveProvisionedConcurrency(
+  { record, functionName }: FunctionCall,
+  transitions: Transitions,
+  alias: string,
+  served: string | undefined,
+  version: string,
+): void {
+  const allocation = record.provisioned.get(alias)
+  if (allocation === undefined) return
+  const heldOn = served === version ? undefined : served
+  const outcome = transitions.take('provision', functionName)
+  record.provisioned.set(alias, new Allocation(allocation.requested, outcome, heldOn))
+}
+
+/** The version that a qualifier means; 404 when there is no such alias or version. */
+async function versionOf(call: FunctionCall, qualifier: string): Promise<string> {
+  const alias = (await call.aliases()).find((each) => each['Name'] === qualifier)
+  const isName = !/^(\$LATEST|[0-9]+)$/.test(qualifier)
+  if (isName && alias === undefined) throw notFound(`Cannot find alias arn: ${call.arnOf(qualifier)}`)
+  const version = String(alias?.['FunctionVersion'] ?? qualifier)
+  await call.version(version)
+  return version
 }
 
 /**
- * The alias or version of the call, once it may have provisioned concurrency: a published version, and no alias that
- * shares its traffic (Lambda Developer Guide, "Configuring provisioned concurrency for a function").
+ * The alias or version of the call, once it may have provisioned concurrency: a published version that no alias with
+ * provisioned concurrency serves, and no alias on such a version or with weights, its own or AWS's (recordings of
+ * LocalStack's tests; the refusal of weights: hashicorp/terraform issue 24957).
  */
 async function publishedQualifier(call: FunctionCall): Promise<string> {
-  const { qualifier = '$LATEST' } = call
-  const alias = (await call.aliases()).find((each) => each['Name'] === qualifier)
-  const version = String(alias?.['FunctionVersion'] ?? qualifier)
+  const { qualifier = '$LATEST', record } = call
+  const version = await versionOf(call, qualifier)
   if (version === '$LATEST') {
     throw invalidParameter(
       'Provisioned Concurrency Configs cannot be applied to unpublished function versions.',
     )
   }
-  await call.version(version)
-  const { AdditionalVersionWeights = {} } = (alias?.['RoutingConfig'] ?? {}) as Json
-  if (Object.keys(AdditionalVersionWeights as Json).length > 0) {
+  const aliases = await call.aliases()
+  if (version === qualifier) {
+    const provisioned = aliases.filter(({ Name }) => record.provisioned.has(String(Name)))
+    if (provisioned.some((each) => each['FunctionVersion'] === version))
+      throw conflict('Version is pointed by a Provisioned Concurrency alias')
+    return qualifier
+  }
+  if (record.provisioned.has(version)) {
     throw conflict(
-      `Provisioned concurrency of ${call.arnOf(qualifier)} cannot be managed while the alias shares its traffic.`,
+      "Alias can't be used for Provisioned Concurrency configuration on an already Provisioned version",
     )
   }
+  const { RoutingConfig } = aliases.find(({ Name }) => Name === qualifier) ?? {}
+  const { AdditionalVersionWeights = {} } = (RoutingConfig ?? {}) as Json
+  if (Object.keys(AdditionalVersionWeights as Json).length > 0)
+    throw invalidParameter('Alias with weights can not be used with Provisioned Concurrency')
   return qualifier
 }

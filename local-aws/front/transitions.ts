@@ -1,7 +1,7 @@
 import type { Reason } from './function-record.ts'
 
-/** What takes a while: creating a function, updating $LATEST, publishing a version. */
-export type TransitionKind = 'create' | 'update' | 'publish'
+/** What takes a while: creating a function, updating $LATEST, publishing a version, allocating provisioned concurrency. */
+export type TransitionKind = 'create' | 'update' | 'publish' | 'provision'
 
 /** How one transition differs from the others. */
 export interface TransitionPlan {
@@ -17,7 +17,7 @@ export interface TransitionPlan {
 
 /** How long transitions take and how they end. */
 export class Transitions {
-  /** Milliseconds that creating and updating a function takes. */
+  /** Milliseconds that creating and updating a function and allocating provisioned concurrency takes. */
   updateMs: number
   /** Milliseconds that a version is Pending after its publication. */
   publishMs: number

@@ -4,8 +4,11 @@ import type { Failure } from '../failure.ts'
 import {
   type Alias,
   allTo,
+  heldOn,
+  isAfterMove,
   isManaged,
   isSameTraffic,
+  isWhole,
   servedVersion,
   serves,
   type Traffic,
@@ -68,9 +71,9 @@ function descriptionAfter(
  * @throws Failure if somebody else moved the alias
  */
 export function moveAlias(aws: Aws, functionName: string, move: Move): Promise<Alias> {
-  const { after } = move
+  const { before, after } = move
   const isThere = (found: Alias) =>
-    isSameTraffic(found.traffic, after) && recordsVersion(found, after.version)
+    isAfterMove(found.traffic, before.traffic, after) && recordsVersion(found, after.version)
   return writeAlias(aws, functionName, move, isThere)
 }
 
@@ -154,12 +157,16 @@ export async function refreshAlias(aws: Aws, functionName: string, before: Alias
 }
 
 /**
- * An alias can still be moved if only its RevisionId has changed, as after AddPermission, or if its traffic is already as
- * intended and only the history is missing.
+ * An alias can still be moved if only its RevisionId has changed, as after AddPermission, or if its traffic already goes
+ * where it should and only the version or the history is missing.
  * @throws Failure otherwise
  */
 function refuseConcurrentMove(before: Alias, found: Alias | undefined, after: Traffic): void {
-  if (!found || !isSameTraffic(found.traffic, after)) refuseConcurrentChange(before, found)
+  const isThere =
+    found &&
+    (isSameTraffic(found.traffic, after) ||
+      (found.traffic.version === before.traffic.version && heldOn(found.traffic) === after.version))
+  if (!isThere) refuseConcurrentChange(before, found)
 }
 
 /** @throws Failure unless the alias routes to the same versions and has the same description */
@@ -182,8 +189,14 @@ export function concurrentMove(before: Alias, found: Alias | undefined): Failure
       'The next run creates it again.',
     )
   }
-  if (isSameTraffic(found.traffic, before.traffic)) return undefined
+  if (isSameTraffic(found.traffic, before.traffic) || isReleased(before.traffic, found.traffic))
+    return undefined
   return concurrentlyChanged(before, `it served ${served} and now serves ${trafficText(found.traffic)}`)
+}
+
+/** Whether AWS has taken back a weight that it had put on the alias while it moved provisioned concurrency. */
+function isReleased(before: Traffic, found: Traffic): boolean {
+  return heldOn(before) !== undefined && found.version === before.version && isWhole(found)
 }
 
 function concurrentlyChanged({ name }: Alias, change: string): Failure {

@@ -1,8 +1,9 @@
 import { stageArchive } from '../aws/s3.ts'
+import { settledAlias } from '../aws/settled-alias.ts'
 import { wakeVersion } from '../aws/version.ts'
 import { Cancelled } from '../cancellation.ts'
 import { asFailure } from '../failure.ts'
-import type { Alias } from '../model/alias.ts'
+import { type Alias, heldOn } from '../model/alias.ts'
 import type { Staging } from '../model/code.ts'
 import { unkeptMembers } from '../model/comparable.ts'
 import type { Configuration } from '../model/configuration.ts'
@@ -15,6 +16,7 @@ import type { Phase } from '../phases.ts'
 import { type PinAliases, STEPS, type Step, type StepOf } from '../plan/steps.ts'
 import { withoutUndefined } from '../without-undefined.ts'
 import { createAliasOn, moveAlias, moveTo, nameRelease, refreshAlias } from './alias.ts'
+import { provision, reserve } from './capacity.ts'
 import { storingCode } from './code-storage.ts'
 import { addPermissions, setFunctionUrl } from './invoke-permissions.ts'
 import { allChanges, changeCode, changeConfiguration, createFunctionOf } from './latest.ts'
@@ -47,7 +49,7 @@ export async function applyPlan(
       const reached = progress
       return storingCode(
         release.aws,
-        () => applyStep(release, reached, step),
+        () => applyStep(release, reached, step, advance),
         roomOf(release, start, reached),
       )
     }
@@ -58,8 +60,13 @@ export async function applyPlan(
 
 /** The progress before a step: a move counts as unverified before it starts, because the process may be killed. */
 function progressBefore(release: Release, progress: Progress, step: Step): Partial<Progress> {
-  if (step.type !== 'update-alias' || !release.tests) return {}
+  if (step.type !== 'update-alias' || !isVerified(release)) return {}
   return { unverified: plannedMove(release, progress, step) }
+}
+
+/** Whether something after the move verifies it. */
+function isVerified({ tests, plan }: Release): boolean {
+  return tests !== undefined || plan.slots.provision !== undefined
 }
 
 /** The title of a step in the log. */
@@ -69,7 +76,13 @@ export function titleOf(step: Step, alias: string | undefined): string {
   return STEPS[step.type].title
 }
 
-async function applyStep(release: Release, progress: Progress, step: Step): Promise<Partial<Progress>> {
+/** @param advance receives progress that a step makes before it ends */
+async function applyStep(
+  release: Release,
+  progress: Progress,
+  step: Step,
+  advance: (by: Partial<Progress>) => void,
+): Promise<Partial<Progress>> {
   const { aws, plan, git } = release
   switch (step.type) {
     case 'stage-code':
@@ -98,7 +111,7 @@ async function applyStep(release: Release, progress: Progress, step: Step): Prom
       return { alias }
     }
     case 'update-alias':
-      return moveServingAlias(release, progress, step)
+      return moveServingAlias(release, progress, step, advance)
     case 'wake-version':
       return { version: await wakeVersion(aws, plan.functionName, step.version, release.tests?.payload) }
     case 'test-version':
@@ -117,6 +130,11 @@ async function applyStep(release: Release, progress: Progress, step: Step): Prom
     case 'tag-resource':
       await tag(aws, latestOf(progress).FunctionArn, step.tags)
       return {}
+    case 'set-reserved-concurrency':
+      await reserve(aws, plan.functionName, step.to)
+      return {}
+    case 'set-provisioned-concurrency':
+      return provision(release, step, advance)
     case 'name-release':
       await nameRelease(release, step, numberOf(progress))
       return {}
@@ -203,6 +221,7 @@ async function moveServingAlias(
   release: Release,
   progress: Progress,
   step: StepOf<'update-alias'>,
+  advance: (by: Partial<Progress>) => void,
 ): Promise<Partial<Progress>> {
   const { aws, plan } = release
   const move = plannedMove(release, progress, step)
@@ -213,7 +232,12 @@ async function moveServingAlias(
       ? `Alias ${alias.name}: all traffic goes to version ${to}.`
       : `Alias ${alias.name}: ${versionName(from)} → ${to}.`,
   )
-  return { alias }
+  if (heldOn(alias.traffic) === undefined) return { alias }
+  // Callers get the new version only when its provisioned concurrency is allocated. If that fails, the move is undone even
+  // without a test. A rollback stays: to move it back would send callers to the version that it leaves.
+  advance({ alias, unverified: step.rolledBackFrom === undefined ? move : undefined })
+  const settled = await settledAlias(aws, plan.functionName, alias)
+  return { alias: settled, unverified: isVerified(release) ? move : undefined }
 }
 
 function plannedMove(

@@ -6,7 +6,7 @@ import type { GitReference } from '../model/history.ts'
 import type { Move } from '../model/move.ts'
 import type { Version } from '../model/version.ts'
 import type { ReleasePlan } from '../plan/release-plan.ts'
-import type { Step } from '../plan/steps.ts'
+import type { Step, StepOf } from '../plan/steps.ts'
 import type { ReleaseTests } from '../smoke-test/release-tests.ts'
 
 /** A release that is carried out. */
@@ -40,6 +40,8 @@ export interface Progress {
   readonly version?: Version | undefined
   /** A move of the alias that may have taken effect and is undone unless a test verifies it. Absent without a test. */
   readonly unverified?: Move | undefined
+  /** The change of provisioned concurrency, once it is sent. */
+  readonly provisioned?: StepOf<'set-provisioned-concurrency'> | undefined
   /** The function URL of the alias, if this release configured it. */
   readonly functionUrl?: URL | undefined
   /** A version with the state before the release, if one was published. */

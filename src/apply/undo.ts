@@ -11,6 +11,7 @@ import { TestFailure } from '../model/smoke-test.ts'
 import type { Version } from '../model/version.ts'
 import type { Phase } from '../phases.ts'
 import { type FormerLatest, latestAfterRestore, leavesUnverified } from '../plan/restored-latest.ts'
+import { capacityToUndo } from './capacity.ts'
 import { allChanges } from './latest.ts'
 import type { Progress, Release } from './progress.ts'
 import { undoLatest } from './restore-latest.ts'
@@ -107,6 +108,9 @@ export async function undoRelease(
       if (kept) warnings.push(kept)
     })
   }
+  const where = { alias: written ?? alias, rolledBack, isUnverified }
+  const capacity = autoRollback ? capacityToUndo(release, progress, failure, where) : []
+  for (const { title, problem, work } of capacity) await tryStep(title, problem, work)
   return { rolledBack, warnings, remaining, alias: written, restored }
 }
 

@@ -3,7 +3,6 @@ import {
   type FunctionConfiguration as FunctionAnswer,
   PublishVersionCommand,
   type PublishVersionCommandInput,
-  paginateListProvisionedConcurrencyConfigs,
   paginateListVersionsByFunction,
 } from '@aws-sdk/client-lambda'
 import { Failure } from '../failure.ts'
@@ -157,19 +156,4 @@ function observeVersion(configuration: Configuration): Observation {
   if (State === 'Active' && snapshotMissing)
     return { progress: 'waiting', state: `${state}, SnapStart not yet on` }
   return { progress: State === 'Active' || State === 'Inactive' ? 'ready' : 'waiting', state }
-}
-
-/** The versions and aliases of a function that have provisioned concurrency, by number or name. */
-export async function listProvisionedQualifiers(aws: Aws, functionName: string): Promise<string[]> {
-  return send(aws, 'ListProvisionedConcurrencyConfigs', functionName, async () => {
-    const input = { FunctionName: functionName }
-    const found: string[] = []
-    for await (const page of paginateListProvisionedConcurrencyConfigs({ client: aws.client }, input)) {
-      for (const { FunctionArn } of page.ProvisionedConcurrencyConfigs ?? []) {
-        // arn:PARTITION:lambda:REGION:ACCOUNT:function:NAME:QUALIFIER
-        found.push(FunctionArn?.split(':')[7] ?? '')
-      }
-    }
-    return found
-  })
 }

@@ -35,6 +35,26 @@ export function isWhole(traffic: Traffic): boolean {
   return sharesOf(traffic).length === 0
 }
 
+/**
+ * The version that gets all of the traffic although the alias is on another one: the alias has one weight, and that is 1.
+ * AWS itself sets such a weight while it moves provisioned concurrency; settled-alias.ts tells it from somebody's.
+ */
+export function heldOn(traffic: Traffic): string | undefined {
+  const [first, ...more] = sharesOf(traffic)
+  return first && more.length === 0 && first[1] === 1 ? first[0] : undefined
+}
+
+/**
+ * Whether traffic is as a move leaves it: as intended or, while AWS moves provisioned concurrency, still on the version
+ * that had it before.
+ */
+export function isAfterMove(found: Traffic, before: Traffic, after: Traffic): boolean {
+  if (isSameTraffic(found, after)) return true
+  const held = heldOn(found)
+  const isHeld = held !== undefined && (held === before.version || held === heldOn(before))
+  return isHeld && isWhole(after) && found.version === after.version
+}
+
 /** Whether an alias sends all of its traffic to the version. */
 export function serves({ traffic }: Pick<Alias, 'traffic'>, version: string): boolean {
   return traffic.version === version && isWhole(traffic)

@@ -1,4 +1,4 @@
-import { type Alias, isSameTraffic, type Traffic } from './alias.ts'
+import { type Alias, isAfterMove, type Traffic } from './alias.ts'
 
 /**
  * One update of an alias: its traffic, which may include shares, and its description. Plain JSON, because the post step
@@ -12,8 +12,9 @@ export interface Move {
 }
 
 /** Whether an alias is as a move leaves it. The description tells it from another move to the same version. */
-export function tookEffect(alias: Alias, { after, description }: Move): boolean {
+export function tookEffect(alias: Alias, { before, after, description }: Move): boolean {
   return (
-    isSameTraffic(alias.traffic, after) && (description === undefined || alias.description === description)
+    isAfterMove(alias.traffic, before.traffic, after) &&
+    (description === undefined || alias.description === description)
   )
 }

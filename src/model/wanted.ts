@@ -87,8 +87,16 @@ export interface CommonInputs {
   readonly waitTimeout: number
 }
 
+/** The wanted concurrency. Absent members do not change. */
+export interface WantedCapacity {
+  /** Execution environments that Lambda keeps ready for the alias; 0 removes them. */
+  readonly provisionedConcurrency?: number
+  /** The concurrent executions that only this function may use, and at most; `none` removes the reservation. */
+  readonly reservedConcurrency?: number | 'none'
+}
+
 /** The inputs of the mode deploy for both new and existing versions. */
-export interface ReleaseInputs extends CommonInputs, DryRun, WantedCallers {
+export interface ReleaseInputs extends CommonInputs, DryRun, WantedCallers, WantedCapacity {
   readonly mode: 'deploy'
   /** The name without the ARN, even if the input is an ARN. */
   readonly functionName: string

@@ -8,7 +8,7 @@ import { allTo } from '../model/alias.ts'
 import { TestFailure } from '../model/smoke-test.ts'
 import type { ReleasePlan } from '../plan/release-plan.ts'
 import { watchUnqualifiedCallers } from '../read/callers.ts'
-import { rereadAlias } from '../read/reread.ts'
+import { rereadAlias, rereadSettled } from '../read/reread.ts'
 import type { PlanOutput } from '../report/plan-output.ts'
 import { type FunctionResult, failureParts } from '../report/result.ts'
 import { nothingUndone, servedSentence } from '../report/sentences/after-failure.ts'
@@ -152,8 +152,9 @@ async function release<Current, Plan extends Planned, Result extends FunctionRes
 }
 
 /**
- * Reads the alias again before the run says what it serves: somebody else may have moved it during a test.
- * @returns the failure to report if they did
+ * Reads the alias again before the run says what it serves: somebody else may have moved it during a test. Weights of AWS
+ * are nobody's change.
+ * @returns the failure to report if they did, or if AWS does not finish the move
  */
 async function movedByOthers(
   { plan: { functionName } }: Planned,
@@ -161,8 +162,12 @@ async function movedByOthers(
   { aws, warning }: Session,
 ): Promise<Failure | undefined> {
   if (!alias) return undefined
-  const now = await rereadAlias(aws, functionName, alias.name, alias)
-  if (now) return concurrentMove(alias, now.found)
+  try {
+    const now = await rereadSettled(aws, functionName, alias)
+    if (now) return concurrentMove(alias, now.found)
+  } catch (error) {
+    return asFailure(error)
+  }
   warning(`What the alias ${alias.name} serves could not be read again at the end of this run.`)
   return undefined
 }

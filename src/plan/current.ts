@@ -1,4 +1,5 @@
 import type { Alias } from '../model/alias.ts'
+import type { ProvisionedConcurrency } from '../model/capacity/provisioned-concurrency.ts'
 import type { CodeStorage } from '../model/code.ts'
 import type { Configuration } from '../model/configuration.ts'
 import type { FunctionUrl } from '../model/function-url.ts'
@@ -37,6 +38,7 @@ export interface CurrentPromotion {
   readonly versions: readonly Version[]
   /** The current callers of the alias; absent if no input is about them. */
   readonly callers?: CurrentCallers | undefined
+  readonly capacity?: CurrentCapacity | undefined
   /** The alias with the name of the release alias; absent if it does not exist yet. It may be another alias. */
   readonly releaseAlias?: Alias | undefined
 }
@@ -59,6 +61,15 @@ export interface CurrentFunction {
   readonly releaseAlias?: Alias | undefined
   /** The current callers of the alias; absent if no input is about them. */
   readonly callers?: CurrentCallers | undefined
+  readonly capacity?: CurrentCapacity | undefined
+}
+
+/** The current concurrency. Only what the inputs are about is read. */
+export interface CurrentCapacity {
+  /** Absent if the alias has none. */
+  readonly provisioned?: ProvisionedConcurrency | undefined
+  /** The reserved concurrency of the function; absent if it has none. */
+  readonly reserved?: number | undefined
 }
 
 /** Who can call the alias. Only what the inputs are about is read. */

@@ -12,6 +12,7 @@ import { LATEST, type Version } from '../model/version.ts'
 import type { DeployInputs } from '../model/wanted.ts'
 import { withoutUndefined } from '../without-undefined.ts'
 import { accountOf, withCallers } from './callers.ts'
+import { withCapacity } from './capacity/capacity.ts'
 import { changesOfCreation, changesOfRelease, type ServedChange } from './changes/served.ts'
 import {
   listedFields,
@@ -137,7 +138,8 @@ function planFrom(
     ],
   }
   const called = withCallers(draft, inputs, current.callers ?? {}, accountOf(latest.FunctionArn))
-  const named = withReleaseAlias(withTests(called, inputs), inputs, current)
+  const scaled = withCapacity(called, inputs, current.capacity)
+  const named = withReleaseAlias(withTests(scaled, inputs), inputs, current)
   const isByThisRun = inputs.alias
     ? movedByThisRun(alias, wanted.run)
     : publishedByThisRun(existing?.record, wanted.run)
@@ -246,7 +248,7 @@ export function planCreation({ inputs, code }: WantedRelease): ReleasePlan {
   }
   // The execution role belongs to the account of the function.
   const called = withCallers(draft, inputs, {}, inputs.configuration.Role?.split(':')[4])
-  const named = withReleaseAlias(withTests(called, inputs), inputs, {})
+  const named = withReleaseAlias(withTests(withCapacity(called, inputs), inputs), inputs, {})
   return ordered(withStaging(named, inputs))
 }
 

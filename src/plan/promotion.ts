@@ -3,6 +3,7 @@ import { movedByThisRun } from '../model/last-move.ts'
 import { LATEST, numbered, type Version } from '../model/version.ts'
 import type { PromotionInputs, PromotionSource } from '../model/wanted.ts'
 import { accountOf, withCallers } from './callers.ts'
+import { withCapacity } from './capacity/capacity.ts'
 import { changesOfMove } from './changes/served.ts'
 import { NO_DIFFERENCE } from './configuration.ts'
 import type { CurrentPromotion } from './current.ts'
@@ -59,7 +60,8 @@ export function planPromotion(
     current.callers ?? {},
     accountOf(target.configuration.FunctionArn),
   )
-  const named = withReleaseAlias(withTests(called, inputs), inputs, current)
+  const scaled = withCapacity(called, inputs, current.capacity)
+  const named = withReleaseAlias(withTests(scaled, inputs), inputs, current)
   return ordered(withPruning(named, inputs, movedByThisRun(alias, run)))
 }
 

@@ -73,6 +73,23 @@ export type Step =
       /** The current auth type; absent: there is no function URL. */
       readonly from?: FunctionUrlAuthType | undefined
     }
+  /** Sets the reserved concurrency of the function, or removes it. */
+  | {
+      readonly type: 'set-reserved-concurrency'
+      readonly to: number | 'none'
+      /** The current amount; absent: none. */
+      readonly from?: number | undefined
+    }
+  /** Sets the provisioned concurrency of the alias, or removes it (0), and waits until it is allocated. */
+  | {
+      readonly type: 'set-provisioned-concurrency'
+      readonly alias: string
+      readonly to: number
+      /** The current amount; absent: none. */
+      readonly from?: number | undefined
+      /** Whether anything is sent: the amount stays when only the alias moves. */
+      readonly sends: boolean
+    }
   /** Tests through the alias and at the URL. */
   | { readonly type: 'test-traffic' }
   /** Restores $LATEST to the served version. */
@@ -111,6 +128,7 @@ export const EFFECTS = {
   test: 'nothing',
   callers: 'who can call the alias',
   traffic: 'what the alias serves',
+  capacity: 'concurrency',
   tags: 'tags',
   // Callers do not notice it: a plan with only these steps counts as unchanged.
   upkeep: 'release aliases and old versions',
@@ -197,6 +215,16 @@ export const STEPS = {
     title: 'Configure the function URL',
     effect: 'callers',
     does: 'Creates the function URL of the alias, or changes its auth type.',
+  },
+  'set-reserved-concurrency': {
+    title: 'Set reserved concurrency',
+    effect: 'capacity',
+    does: 'Sets the reserved concurrency of the function, or removes it ([Capacity](capacity.md)).',
+  },
+  'set-provisioned-concurrency': {
+    title: 'Set provisioned concurrency',
+    effect: 'capacity',
+    does: 'Sets the provisioned concurrency of the alias, or removes it, and waits until Lambda has allocated it for the new version ([Capacity](capacity.md)).',
   },
   'tag-resource': {
     title: 'Tag function',

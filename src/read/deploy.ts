@@ -4,6 +4,7 @@ import type { Code } from '../model/code.ts'
 import type { DeployInputs } from '../model/wanted.ts'
 import type { CurrentFunction, CurrentVersions } from '../plan/current.ts'
 import { readCallers } from './callers.ts'
+import { readCapacity } from './capacity.ts'
 import { openCode } from './code.ts'
 import { readCurrentVersions, readFunction } from './function.ts'
 
@@ -23,14 +24,15 @@ export interface CurrentDeploy {
  */
 export async function readDeploy(aws: Aws, inputs: DeployInputs, temporary: string): Promise<CurrentDeploy> {
   const { functionName: name, alias, releaseAlias: wantedName } = inputs
-  const [code, found, releaseAlias, currentVersions, callers] = await Promise.all([
+  const [code, found, releaseAlias, currentVersions, callers, capacity] = await Promise.all([
     openCode(aws, inputs, temporary),
     readFunction(aws, name, alias),
     wantedName ? getAlias(aws, name, wantedName.name) : undefined,
     // Without an alias only the list of versions tells what was released last.
     alias ? undefined : orUndefined(readCurrentVersions(aws, name)),
     readCallers(aws, inputs),
+    readCapacity(aws, inputs),
   ])
-  const current = found && { ...found, callers, ...(releaseAlias && { releaseAlias }) }
+  const current = found && { ...found, callers, capacity, ...(releaseAlias && { releaseAlias }) }
   return { code, current, currentVersions }
 }

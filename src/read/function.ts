@@ -1,13 +1,16 @@
 import { getAlias, listAliases } from '../aws/alias.ts'
 import type { Aws } from '../aws/client/aws.ts'
 import { getFunction, waitUntilIdle } from '../aws/function.ts'
+import { settledAlias } from '../aws/settled-alias.ts'
 import { listVersions } from '../aws/version.ts'
+import { isWhole } from '../model/alias.ts'
 import { LATEST } from '../model/version.ts'
 import type { CurrentFunction, CurrentVersions } from '../plan/current.ts'
 
 /**
  * Reads a function, the alias and the version that the alias serves in parallel; undefined if the function does not exist.
- * If an update is in progress, it waits and reads everything again, because the alias may move after the update.
+ * If an update is in progress, it waits and reads everything again, because the alias may move after the update. It waits
+ * in the same way while AWS moves the provisioned concurrency of the alias.
  */
 export async function readFunction(
   aws: Aws,
@@ -24,7 +27,9 @@ export async function readFunction(
   const settled = await waitUntilIdle(aws, name, latest.version.configuration)
   if (settled !== latest.version.configuration) return readFunction(aws, name, aliasName)
   // GetFunction found the alias but GetAlias did not: GetAlias is repeated.
-  const alias = found ?? (throughAlias ? await readAlias() : undefined)
+  const read = found ?? (throughAlias ? await readAlias() : undefined)
+  const alias = read && (await settledAlias(aws, name, read))
+  if (alias && alias !== read && isWhole(alias.traffic)) return readFunction(aws, name, aliasName)
   // The alias moved between the two reads: the version that it serves is read by its number.
   const served =
     alias && throughAlias?.version.number !== alias.traffic.version

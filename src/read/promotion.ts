@@ -1,34 +1,45 @@
 import { getAlias } from '../aws/alias.ts'
 import { type Aws, orUndefined } from '../aws/client/aws.ts'
+import { settledAlias } from '../aws/settled-alias.ts'
 import { listVersions } from '../aws/version.ts'
+import type { Alias } from '../model/alias.ts'
 import type { PromotionInputs } from '../model/wanted.ts'
 import type { CurrentPromotion } from '../plan/current.ts'
 import { readCallers } from './callers.ts'
+import { readCapacity } from './capacity.ts'
 import { missingAlias, missingFunction } from './missing.ts'
 
 /**
- * Reads the current state for a promotion, in parallel. It does not read $LATEST or wait for an update of it.
+ * Reads the current state for a promotion, in parallel. It does not read $LATEST or wait for an update of it, but it waits
+ * while AWS moves the provisioned concurrency of an alias.
  * @throws Failure if the function does not exist
  */
 export async function readPromotion(aws: Aws, inputs: PromotionInputs): Promise<CurrentPromotion> {
   const { functionName, alias: aliasName, promotion, releaseAlias: wantedName } = inputs
   const sourceName = promotion.kind === 'source-alias' ? promotion.alias : undefined
-  const [versions, alias, sourceAlias, releaseAlias, callers] = await Promise.all([
+  const [versions, alias, sourceAlias, releaseAlias, callers, capacity] = await Promise.all([
     orUndefined(listVersions(aws, functionName)),
-    getAlias(aws, functionName, aliasName),
-    sourceName ? getAlias(aws, functionName, sourceName) : undefined,
+    readSettled(aws, functionName, aliasName),
+    sourceName ? readSettled(aws, functionName, sourceName) : undefined,
     wantedName ? getAlias(aws, functionName, wantedName.name) : undefined,
     readCallers(aws, inputs),
+    readCapacity(aws, inputs),
   ])
   if (!versions) throw missingFunction(aws, functionName)
   return {
     functionName,
     versions,
     callers,
+    capacity,
     alias,
     sourceAlias,
     releaseAlias,
   }
+}
+
+async function readSettled(aws: Aws, functionName: string, name: string): Promise<Alias | undefined> {
+  const alias = await getAlias(aws, functionName, name)
+  return alias && settledAlias(aws, functionName, alias)
 }
 
 /** @throws Failure that lists the aliases, if the alias in `source-alias` does not exist */

@@ -2,7 +2,8 @@ import { getAlias } from '../aws/alias.ts'
 import type { Aws } from '../aws/client/aws.ts'
 import { isThrottled } from '../aws/errors/errors.ts'
 import { getFunction } from '../aws/function.ts'
-import { type Alias, allTo } from '../model/alias.ts'
+import { settledAlias } from '../aws/settled-alias.ts'
+import { type Alias, allTo, isSameTraffic } from '../model/alias.ts'
 import type { Configuration } from '../model/configuration.ts'
 import type { Reread } from '../plan/current.ts'
 
@@ -23,6 +24,17 @@ export function rereadAlias(
   }
   const alias = getAlias(aws, functionName, name).catch(throttled)
   return tryRead(alias.then((found) => found ?? readThrough(aws, functionName, name, known)))
+}
+
+/**
+ * Reads an alias again, and waits while AWS moves its provisioned concurrency.
+ * @param known the alias as this run left it
+ * @throws Failure when AWS does not finish the move
+ */
+export async function rereadSettled(aws: Aws, functionName: string, known: Alias): Promise<Reread<Alias>> {
+  const now = await rereadAlias(aws, functionName, known.name, known)
+  if (!now?.found || isSameTraffic(now.found.traffic, known.traffic)) return now
+  return { found: await settledAlias(aws, functionName, now.found) }
 }
 
 async function readThrough(

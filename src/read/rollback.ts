@@ -1,6 +1,7 @@
 import { getAlias } from '../aws/alias.ts'
 import { type Aws, orUndefined } from '../aws/client/aws.ts'
 import { getFunction } from '../aws/function.ts'
+import { aliasToRollBack } from '../aws/settled-alias.ts'
 import { listVersions } from '../aws/version.ts'
 import { Failure } from '../failure.ts'
 import { releaseAliasName } from '../model/release-alias.ts'
@@ -11,7 +12,7 @@ import { missingAlias, missingFunction } from './missing.ts'
 
 /**
  * Reads the current state for a rollback, in parallel. It does not wait for an update of $LATEST, because the alias does
- * not depend on it.
+ * not depend on it, nor for an allocation of provisioned concurrency.
  * @throws Failure if the function or the alias does not exist
  */
 export async function readRollback(
@@ -37,7 +38,7 @@ export async function readRollback(
   return {
     functionName,
     latest: latest.version.configuration,
-    alias,
+    alias: await aliasToRollBack(aws, functionName, alias),
     versions: versions ?? [],
     releaseAlias,
   }

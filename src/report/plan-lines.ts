@@ -67,6 +67,10 @@ const NOUNS: Readonly<Record<string, string>> = {
   'update-alias': 'alias',
   'create-function-url': 'function URL of alias',
   'update-function-url': 'function URL of alias',
+  'put-provisioned-concurrency': 'provisioned concurrency of alias',
+  'delete-provisioned-concurrency': 'provisioned concurrency of alias',
+  'put-function-concurrency': 'reserved concurrency',
+  'delete-function-concurrency': 'reserved concurrency',
   'restore-latest': '$LATEST',
   'wake-version': 'state of version',
   'tag-resource': 'tag',
@@ -94,6 +98,7 @@ function actionLine({ type, field, from, to }: PlannedAction): string {
     : [NOUNS[type], field].filter(Boolean).join(' ')
   const shown = isCode ? shortHash : shownValue
   if (from === undefined) return `+ ${noun}: ${shown(to)}`
+  if (to === undefined && type.endsWith('-concurrency')) return `- ${noun}: ${shown(from)}`
   return to === undefined
     ? `- ${noun}: ${shown(from)} → Lambda's default`
     : `~ ${noun}: ${shown(from)} → ${shown(to)}`

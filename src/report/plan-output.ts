@@ -175,6 +175,21 @@ function actionsOf(
         ? [{ type: 'create-function-url', field, to: authType }]
         : [{ type: 'update-function-url', field, from, to: authType }]
     }
+    case 'set-reserved-concurrency': {
+      const { from, to } = step
+      const before = from === undefined ? {} : { from }
+      return to === 'none'
+        ? [{ type: 'delete-function-concurrency', ...before }]
+        : [{ type: 'put-function-concurrency', ...before, to }]
+    }
+    case 'set-provisioned-concurrency': {
+      const { alias: field, from, to, sends } = step
+      if (!sends) return []
+      const before = from === undefined ? {} : { from }
+      return to === 0
+        ? [{ type: 'delete-provisioned-concurrency', field, ...before }]
+        : [{ type: 'put-provisioned-concurrency', field, ...before, to }]
+    }
     case 'tag-resource':
       // A tag may be named Environment. Its value is not secret.
       return step.changes.map(({ member, ...change }) => ({ type: step.type, field: member, ...change }))

@@ -1,5 +1,8 @@
+import { getAlias } from '../aws/alias.ts'
 import type { Aws } from '../aws/client/aws.ts'
 import type { Clock } from '../aws/client/wait.ts'
+import { settledAlias } from '../aws/settled-alias.ts'
+import { heldOn } from '../model/alias.ts'
 import { evidenceOf, type SmokeTest, sentencesOf, type Verdict } from '../model/smoke-test.ts'
 import { redactionOf, type Secrets } from '../redaction.ts'
 import { problemOf } from './expectations.ts'
@@ -66,14 +69,28 @@ const FIRST_PAUSE = 200
 const GROWTH = 1.5
 const LONGEST_PAUSE = 3000
 
-/** @param timeout seconds */
+/**
+ * Tries until there is an answer to judge. If the version before still answers because AWS holds the traffic back, the
+ * time begins again when it no longer does.
+ * @param timeout seconds
+ * @throws Failure if AWS does not let the traffic go
+ */
 async function untilReady(target: Target, judgement: Judgement, timeout: number, aws: Aws): Promise<Attempt> {
-  const start = performance.now()
-  const signal = AbortSignal.timeout(timeout * 1000)
+  let start = performance.now()
+  let signal = AbortSignal.timeout(timeout * 1000)
   let missing: string | undefined
+  let hasLooked = false
   for (let pause = FIRST_PAUSE; ; pause = Math.min(pause * GROWTH, LONGEST_PAUSE)) {
     const tried = await tryOnce(target, judgement, signal, aws)
     if (tried !== 'late' && !('notReady' in tried)) return tried
+    if (tried !== 'late' && tried.isBefore && !hasLooked) {
+      hasLooked = true
+      if (await wasHeldBack(target, aws)) {
+        start = performance.now()
+        signal = AbortSignal.timeout(timeout * 1000)
+        continue
+      }
+    }
     const elapsed = performance.now() - start
     if (tried !== 'late') {
       if (tried.notReady !== missing)
@@ -83,6 +100,18 @@ async function untilReady(target: Target, judgement: Judgement, timeout: number,
     }
     if (tried === 'late' || signal.aborted) return late(timeout, missing, performance.now() - start)
   }
+}
+
+/**
+ * Waits while AWS keeps the traffic of the tested alias on the version before.
+ * @returns whether it did
+ */
+async function wasHeldBack(target: Target, aws: Aws): Promise<boolean> {
+  if (target.kind !== 'function') return false
+  const { functionName, qualifier } = target
+  const alias = await getAlias(aws, functionName, qualifier)
+  if (!alias || heldOn(alias.traffic) === undefined) return false
+  return heldOn((await settledAlias(aws, functionName, alias)).traffic) === undefined
 }
 
 function tryOnce(target: Target, judgement: Judgement, signal: AbortSignal, aws: Aws): Promise<Tried> {

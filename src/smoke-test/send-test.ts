@@ -37,7 +37,14 @@ export interface Attempt extends Omit<Verdict, 'passed' | 'subject' | 'attempts'
 }
 
 /** The outcome of one try: an attempt, a target that is not ready yet, or no time left. */
-export type Tried = Attempt | { readonly notReady: string } | 'late'
+export type Tried = Attempt | NotReady | 'late'
+
+interface NotReady {
+  /** Why, as a full sentence. */
+  readonly notReady: string
+  /** Whether the version answered that the alias served before. */
+  readonly isBefore?: true
+}
 
 /** What an attempt is checked with. */
 export interface Judgement {
@@ -61,7 +68,7 @@ export async function tryFunction(
   const answer = { ...readLambdaAnswer(invoked.payload, invocation), latency }
   const { executedVersion, functionError } = invoked
   if (executedVersion === target.before && !versions?.includes(executedVersion)) {
-    return { notReady: `${versionText(executedVersion)} still answers through ${qualifier}.` }
+    return { notReady: `${versionText(executedVersion)} still answers through ${qualifier}.`, isBefore: true }
   }
   const who = versionText(executedVersion)
   const mismatches = [

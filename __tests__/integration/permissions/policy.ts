@@ -31,6 +31,7 @@ const WITHOUT: Readonly<Record<string, 'a warning' | 'nothing'>> = {
   'promotion lambda:ListDurableExecutionsByFunction': 'a warning',
   'promotion lambda:ListEventSourceMappings': 'a warning',
   'rollback lambda:ListAliases': 'nothing',
+  'rollback lambda:GetProvisionedConcurrencyConfig': 'nothing',
   'rollback lambda:UpdateFunctionConfiguration': 'a warning',
   'rollback lambda:UpdateFunctionCode': 'a warning',
   'rollback lambda:GetLayerVersion': 'a warning',

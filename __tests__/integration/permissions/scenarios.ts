@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto'
 import {
   CreateAliasCommand,
   PublishVersionCommand,
+  PutFunctionConcurrencyCommand,
+  PutProvisionedConcurrencyConfigCommand,
   UpdateAliasCommand,
   UpdateFunctionCodeCommand,
   UpdateFunctionConfigurationCommand,
@@ -92,6 +94,14 @@ async function functionWithImages(scene: Scene, texts: readonly string[]): Promi
   return FunctionName
 }
 
+/** Gives a function reserved concurrency, and its alias `live` provisioned concurrency. */
+async function reserveCapacity({ lambda }: Scene, FunctionName: string): Promise<void> {
+  const reserved = { FunctionName, ReservedConcurrentExecutions: 10 }
+  await lambda.send(new PutFunctionConcurrencyCommand(reserved))
+  const provisioned = { FunctionName, Qualifier: 'live', ProvisionedConcurrentExecutions: 1 }
+  await lambda.send(new PutProvisionedConcurrencyConfigCommand(provisioned))
+}
+
 const live = (name: string, more: Record<string, string> = {}) => ({
   'function-name': name,
   alias: 'live',
@@ -152,6 +162,24 @@ const deploying: readonly Omit<Scenario, 'mode'>[] = [
       await publish(scene, name, { Timeout: 10 })
       await serve(scene, name, 1)
       return live(name, { 'function-url-auth-type': 'NONE' })
+    },
+  },
+  {
+    what: 'set provisioned and reserved concurrency',
+    features: ['provisioned-concurrency', 'reserved-concurrency'],
+    prepare: async (scene) =>
+      live(await twoVersions(scene), { 'provisioned-concurrency': '2', 'reserved-concurrency': '20' }),
+  },
+  {
+    what: 'remove provisioned and reserved concurrency',
+    features: ['provisioned-concurrency', 'reserved-concurrency'],
+    async prepare(scene) {
+      const inputs = live(await twoVersions(scene), {
+        'provisioned-concurrency': '0',
+        'reserved-concurrency': 'none',
+      })
+      await reserveCapacity(scene, String(inputs['function-name']))
+      return inputs
     },
   },
   {
@@ -257,6 +285,20 @@ const promoting: readonly Omit<Scenario, 'mode'>[] = [
       staged(scene, { 'invoke-permissions': 'arn:aws:execute-api:eu-west-1:123456789012:a1b2c3d4e5/*' }),
   },
   {
+    what: 'set provisioned and reserved concurrency',
+    features: ['provisioned-concurrency', 'reserved-concurrency'],
+    prepare: async (scene) => staged(scene, { 'provisioned-concurrency': '2', 'reserved-concurrency': '20' }),
+  },
+  {
+    what: 'remove provisioned and reserved concurrency',
+    features: ['provisioned-concurrency', 'reserved-concurrency'],
+    async prepare(scene) {
+      const inputs = await staged(scene, { 'provisioned-concurrency': '0', 'reserved-concurrency': 'none' })
+      await reserveCapacity(scene, String(inputs['function-name']))
+      return inputs
+    },
+  },
+  {
     what: 'give an alias that it creates a public URL',
     features: ['function-url-auth-type'],
     prepare: (scene) => staged(scene, { alias: 'PROD', 'function-url-auth-type': 'NONE' }),
@@ -318,6 +360,20 @@ const rollingBack: readonly Omit<Scenario, 'mode'>[] = [
     what: 'test the URL of the function',
     features: ['function-url'],
     prepare: async (scene) => live(await twoVersions(scene), { url: 'function-url' }),
+  },
+  {
+    what: 'go back while AWS moves provisioned concurrency',
+    features: ['provisioned-concurrency'],
+    async prepare(scene) {
+      const FunctionName = await twoVersions(scene)
+      const alias = { FunctionName, Name: 'live' }
+      await scene.lambda.send(new UpdateAliasCommand({ ...alias, FunctionVersion: '1' }))
+      await reserveCapacity(scene, FunctionName)
+      const milliseconds = Number.POSITIVE_INFINITY
+      scene.aws.front.lambda.planTransition({ kind: 'provision', functionName: FunctionName, milliseconds })
+      await scene.lambda.send(new UpdateAliasCommand({ ...alias, FunctionVersion: '2' }))
+      return live(FunctionName)
+    },
   },
   {
     what: 'go back to the version of a git ref',

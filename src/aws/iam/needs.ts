@@ -33,6 +33,8 @@ export const FEATURES = {
   'function-url': '`url: function-url`',
   'invoke-permissions': '`invoke-permissions`',
   'function-url-auth-type': '`function-url-auth-type`',
+  'provisioned-concurrency': '`provisioned-concurrency`, or the alias has provisioned concurrency',
+  'reserved-concurrency': '`reserved-concurrency`',
   'keep-versions': '`keep-versions`',
   's3-key': '`s3-key`',
   's3-bucket': '`s3-bucket`, for uploads',
@@ -120,6 +122,25 @@ export const IAM_NEEDS: readonly Need[] = [
     feature: 'function-url',
     on: 'function',
     calls: ['GetFunctionUrlConfig'],
+  },
+  // Tells weights of AWS, which keep the traffic on the version before, from somebody's.
+  {
+    modes: moving,
+    feature: 'provisioned-concurrency',
+    on: 'versions',
+    calls: ['GetProvisionedConcurrencyConfig'],
+  },
+  {
+    modes: ['deploy', 'promotion'],
+    feature: 'provisioned-concurrency',
+    on: 'versions',
+    calls: ['PutProvisionedConcurrencyConfig', 'DeleteProvisionedConcurrencyConfig'],
+  },
+  {
+    modes: ['deploy', 'promotion'],
+    feature: 'reserved-concurrency',
+    on: 'function',
+    calls: ['GetFunctionConcurrency', 'PutFunctionConcurrency', 'DeleteFunctionConcurrency'],
   },
   // The permission to delete never includes the function itself.
   {

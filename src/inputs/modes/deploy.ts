@@ -7,6 +7,7 @@ import type {
 } from '../../model/wanted.ts'
 import { withoutUndefined } from '../../without-undefined.ts'
 import { callerInputs, readCallers } from '../callers/callers.ts'
+import { capacityInputs, readCapacity } from '../capacity.ts'
 import { imageInputs, readImage } from '../code/image.ts'
 import { codeInputs, readCodeSource } from '../code/package.ts'
 import { objectInputs, readCodeObject, readStaging, stagingInputs } from '../code/s3.ts'
@@ -63,6 +64,7 @@ export const deployInputs = {
     absent:
       'other code in `$LATEST` stops a release without code; other differences are released, with a warning',
   },
+  ...capacityInputs,
   ...callerInputs,
   ...smokeInputs,
 } as const satisfies Record<string, InputDoc>
@@ -106,6 +108,7 @@ export async function readDeployInputs(given: Given): Promise<DeployInputs | Pro
     keepVersions: given.read('keep-versions', wholeNumber({ least: 2, example: 5 })),
     functionAccount: fn?.account,
     smokeTest: await readTest(given),
+    ...readCapacity(given),
     ...(await readCallers(given)),
   })
   if (fn === undefined || region === undefined || problems.found) throw problems.failure()

@@ -1,0 +1,67 @@
+import {
+  DeleteFunctionConcurrencyCommand,
+  GetFunctionConcurrencyCommand,
+  InvokeCommand,
+  type LambdaClient,
+  PutFunctionConcurrencyCommand,
+} from '@aws-sdk/client-lambda'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { type LocalAws, startLocalAws } from '../../local-aws/local-aws.ts'
+import { clientOf } from './client.ts'
+import { createHello, refusal } from './hello-function.ts'
+
+let aws: LocalAws
+let lambda: LambdaClient
+beforeAll(async () => {
+  aws = await startLocalAws({ transitionMs: 0 })
+  lambda = clientOf(aws)
+})
+afterAll(() => aws.stop())
+
+const put = (FunctionName: string, ReservedConcurrentExecutions: number) =>
+  lambda.send(new PutFunctionConcurrencyCommand({ FunctionName, ReservedConcurrentExecutions }))
+const reservedFor = async (FunctionName: string) =>
+  (await lambda.send(new GetFunctionConcurrencyCommand({ FunctionName }))).ReservedConcurrentExecutions
+
+// https://docs.aws.amazon.com/lambda/latest/dg/configuration-concurrency.html
+describe('Reserved concurrency', () => {
+  test('is set, read and removed', async () => {
+    const name = await createHello(lambda)
+    expect(await reservedFor(name)).toBeUndefined()
+    expect(await put(name, 20)).toMatchObject({ ReservedConcurrentExecutions: 20 })
+    expect(await reservedFor(name)).toBe(20)
+    await lambda.send(new DeleteFunctionConcurrencyCommand({ FunctionName: name }))
+    expect(await reservedFor(name)).toBeUndefined()
+  })
+
+  test('leaves 100 of the 1,000 executions of the account to functions without a reservation', async () => {
+    const name = await createHello(lambda)
+    await put(name, 900)
+    expect(await refusal(put(name, 901))).toMatchObject({
+      status: 400,
+      name: 'InvalidParameterValueException',
+    })
+  })
+
+  // LocalStack's recording of test_lambda_concurrency_block
+  test('of 0 refuses every invocation', async () => {
+    const name = await createHello(lambda)
+    await put(name, 0)
+    const invoked = lambda.send(new InvokeCommand({ FunctionName: name }))
+    expect(await refusal(invoked)).toMatchObject({
+      status: 429,
+      name: 'TooManyRequestsException',
+      Reason: 'ReservedFunctionConcurrentInvocationLimitExceeded',
+    })
+  })
+
+  // LocalStack's recording of test_function_concurrency_exceptions
+  test('is of a function, not of a version or an alias', async () => {
+    const name = await createHello(lambda)
+    expect(await refusal(put(`${name}:1`, 1))).toMatchObject({
+      status: 400,
+      name: 'InvalidParameterValueException',
+    })
+    expect(await refusal(put('missing', 1))).toMatchObject({ status: 404 })
+  })
+})

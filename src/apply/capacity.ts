@@ -1,0 +1,146 @@
+import type { Aws } from '../aws/client/aws.ts'
+import { isUncertain } from '../aws/errors/errors.ts'
+import {
+  deleteProvisionedConcurrency,
+  getProvisionedConcurrency,
+  putProvisionedConcurrency,
+  waitForProvisionedConcurrency,
+} from '../aws/provisioned-concurrency.ts'
+import { getReservedConcurrency, setReservedConcurrency } from '../aws/reserved-concurrency.ts'
+import { settledAlias } from '../aws/settled-alias.ts'
+import { Cancelled } from '../cancellation.ts'
+import type { Failure } from '../failure.ts'
+import type { Alias } from '../model/alias.ts'
+import type { ProvisionedConcurrency } from '../model/capacity/provisioned-concurrency.ts'
+import type { StepOf } from '../plan/steps.ts'
+import type { Progress, Release } from './progress.ts'
+import { writeOnce } from './write-once.ts'
+
+type ProvisionStep = StepOf<'set-provisioned-concurrency'>
+
+/** Sets the reserved concurrency of the function, or removes it. */
+export async function reserve(aws: Aws, functionName: string, to: number | 'none'): Promise<void> {
+  await writeOnce(aws, {
+    operation: to === 'none' ? 'DeleteFunctionConcurrency' : 'PutFunctionConcurrency',
+    send: async () => {
+      await setReservedConcurrency(aws, functionName, to)
+      return to
+    },
+    reread: async () => {
+      const now = (await getReservedConcurrency(aws, functionName)) ?? 'none'
+      return now === to ? to : undefined
+    },
+  })
+  aws.log(to === 'none' ? 'Reserved concurrency removed.' : `Reserved concurrency: ${to}.`)
+}
+
+/**
+ * Sets the provisioned concurrency of the alias, or removes it, and waits until it is allocated. An alias that has moved
+ * is waited for first, because Lambda refuses another amount while it moves the present one.
+ * @param advance receives the step once its amount is sent, so that it is undone if the allocation fails
+ * @throws Failure with AWS's reason if the allocation fails
+ */
+export async function provision(
+  { aws, plan, tests }: Release,
+  step: ProvisionStep,
+  advance: (by: Partial<Progress>) => void,
+): Promise<Partial<Progress>> {
+  const { alias, from, to, sends } = step
+  const { functionName, slots } = plan
+  if (from !== undefined && slots.move?.type === 'update-alias')
+    await waitForProvisionedConcurrency(aws, functionName, alias)
+  if (sends) {
+    const sent = await setAmount(aws, functionName, alias, to)
+    advance({ provisioned: step })
+    if (sent) await waitForProvisionedConcurrency(aws, functionName, alias, sent)
+  }
+  aws.log(
+    to === 0
+      ? `Provisioned concurrency of the alias ${alias} removed.`
+      : `Provisioned concurrency of the alias ${alias}: ${to} of ${to} allocated.`,
+  )
+  return tests ? {} : { unverified: undefined }
+}
+
+/** @returns the allocation that begins; undefined after a removal */
+async function setAmount(
+  aws: Aws,
+  functionName: string,
+  alias: string,
+  amount: number,
+): Promise<ProvisionedConcurrency | undefined> {
+  const reread = async () => {
+    const now = await getProvisionedConcurrency(aws, functionName, alias)
+    return (now?.requested ?? 0) === amount ? { now } : undefined
+  }
+  const { now } = await writeOnce<{ now: ProvisionedConcurrency | undefined }>(aws, {
+    operation: amount === 0 ? 'DeleteProvisionedConcurrencyConfig' : 'PutProvisionedConcurrencyConfig',
+    send: async () => {
+      if (amount > 0) return { now: await putProvisionedConcurrency(aws, functionName, alias, amount) }
+      await deleteProvisionedConcurrency(aws, functionName, alias)
+      return { now: undefined }
+    },
+    reread,
+  })
+  return now
+}
+
+/** A change of concurrency that is undone: a title in the log, what its failure means, and the work. */
+interface CapacityUndo {
+  readonly title: string
+  readonly problem: string
+  readonly work: () => Promise<void>
+}
+
+/** The maximum number of seconds to wait for AWS to move provisioned concurrency back. */
+const LONGEST_WAIT = 60
+
+/**
+ * What a failed release has changed of concurrency, to be restored as it was.
+ * @param alias the alias after it was moved back
+ * @param rolledBack whether it was moved back
+ * @param isUnverified whether nothing of the release stays
+ */
+export function capacityToUndo(
+  { aws, plan }: Release,
+  progress: Progress,
+  failure: Failure,
+  {
+    alias,
+    rolledBack,
+    isUnverified,
+  }: { alias: Alias | undefined; rolledBack: boolean; isUnverified: boolean },
+): CapacityUndo[] {
+  const { functionName, slots, steps } = plan
+  const { remaining = [] } = progress
+  const isAlone = slots.move?.type !== 'update-alias'
+  const current = isUncertain(failure) || failure instanceof Cancelled ? remaining[0] : undefined
+  const provisioned =
+    progress.provisioned ?? (current?.type === 'set-provisioned-concurrency' ? current : undefined)
+  const done = [...steps.slice(0, steps.length - remaining.length), ...(current ? [current] : [])]
+  const reserved = done.find((step) => step.type === 'set-reserved-concurrency')
+  const isKept = slots.move === undefined && slots.publish === undefined
+  const undo: CapacityUndo[] = []
+  if (provisioned?.sends && (rolledBack || isAlone)) {
+    const { from = 0 } = provisioned
+    undo.push({
+      title: 'Restore provisioned concurrency',
+      problem: `The provisioned concurrency of the alias ${provisioned.alias}, which was ${from}, could not be restored`,
+      work: async () => {
+        const waiting = { ...aws, waitTimeout: Math.min(aws.waitTimeout, LONGEST_WAIT) }
+        if (alias) await settledAlias(waiting, functionName, alias)
+        await setAmount(aws, functionName, provisioned.alias, from)
+        aws.log(`Provisioned concurrency of the alias ${provisioned.alias}: ${from || 'none'}.`)
+      },
+    })
+  }
+  if (reserved && (isUnverified || isKept) && !(failure instanceof Cancelled)) {
+    const { from = 'none' } = reserved
+    undo.push({
+      title: 'Restore reserved concurrency',
+      problem: `The reserved concurrency of the function, which was ${from}, could not be restored`,
+      work: () => reserve(aws, functionName, from),
+    })
+  }
+  return undo
+}

@@ -1,0 +1,139 @@
+import {
+  DeleteProvisionedConcurrencyConfigCommand,
+  GetProvisionedConcurrencyConfigCommand,
+  type GetProvisionedConcurrencyConfigCommandOutput,
+  PutProvisionedConcurrencyConfigCommand,
+  paginateListProvisionedConcurrencyConfigs,
+} from '@aws-sdk/client-lambda'
+import { Failure } from '../failure.ts'
+import {
+  hasFailed,
+  isAllocating,
+  type ProvisionedConcurrency,
+} from '../model/capacity/provisioned-concurrency.ts'
+import { type Aws, send } from './client/aws.ts'
+import { type Observation, waitUntilReady } from './client/wait.ts'
+import { AwsFailure, isNotFound } from './errors/errors.ts'
+
+/** The error code for an alias without provisioned concurrency (Lambda API, GetProvisionedConcurrencyConfig). */
+const NONE = 'ProvisionedConcurrencyConfigNotFoundException'
+
+/** Reads the provisioned concurrency of an alias; undefined when it has none, or does not exist. */
+export async function getProvisionedConcurrency(
+  aws: Aws,
+  functionName: string,
+  alias: string,
+): Promise<ProvisionedConcurrency | undefined> {
+  const input = { FunctionName: functionName, Qualifier: alias }
+  try {
+    return await send(aws, 'GetProvisionedConcurrencyConfig', `${functionName}:${alias}`, async () =>
+      provisionedIn(await aws.client.send(new GetProvisionedConcurrencyConfigCommand(input))),
+    )
+  } catch (error) {
+    if (isNotFound(error) || (error instanceof AwsFailure && error.code === NONE)) return undefined
+    throw error
+  }
+}
+
+/** Lambda refuses it for an alias with weights (InvalidParameterValueException). */
+export function putProvisionedConcurrency(
+  aws: Aws,
+  functionName: string,
+  alias: string,
+  amount: number,
+): Promise<ProvisionedConcurrency> {
+  const input = {
+    FunctionName: functionName,
+    Qualifier: alias,
+    ProvisionedConcurrentExecutions: amount,
+  }
+  return send(aws, 'PutProvisionedConcurrencyConfig', `${functionName}:${alias}`, async () =>
+    provisionedIn(await aws.client.send(new PutProvisionedConcurrencyConfigCommand(input))),
+  )
+}
+
+export async function deleteProvisionedConcurrency(
+  aws: Aws,
+  functionName: string,
+  alias: string,
+): Promise<void> {
+  const input = { FunctionName: functionName, Qualifier: alias }
+  await send(aws, 'DeleteProvisionedConcurrencyConfig', `${functionName}:${alias}`, () =>
+    aws.client.send(new DeleteProvisionedConcurrencyConfigCommand(input)),
+  )
+}
+
+type Answer = Pick<
+  GetProvisionedConcurrencyConfigCommandOutput,
+  | 'RequestedProvisionedConcurrentExecutions'
+  | 'AllocatedProvisionedConcurrentExecutions'
+  | 'Status'
+  | 'StatusReason'
+>
+
+function provisionedIn(answer: Answer): ProvisionedConcurrency {
+  return {
+    requested: answer.RequestedProvisionedConcurrentExecutions ?? 0,
+    allocated: answer.AllocatedProvisionedConcurrentExecutions ?? 0,
+    status: answer.Status ?? '',
+    reason: answer.StatusReason,
+  }
+}
+
+/**
+ * Waits until the provisioned concurrency of an alias is allocated.
+ * @param seen the response of the last call, to save the first read
+ * @throws Failure when the allocation fails, with AWS's reason
+ */
+export function waitForProvisionedConcurrency(
+  aws: Aws,
+  functionName: string,
+  alias: string,
+  seen?: ProvisionedConcurrency,
+): Promise<ProvisionedConcurrency> {
+  return waitUntilReady({
+    ...aws,
+    what: `the allocation of provisioned concurrency for the alias ${alias} of ${functionName}`,
+    timeout: aws.waitTimeout,
+    first: seen,
+    read: async () => {
+      const found = await getProvisionedConcurrency(aws, functionName, alias)
+      if (found) return found
+      throw new Failure(
+        `The provisioned concurrency of the alias ${alias} of ${functionName} no longer exists: somebody removed it while this step was waiting for it.`,
+        'Find out who removed it, then run the workflow again.',
+      )
+    },
+    observe: observeAllocation,
+    remedy: ALLOCATION_ADVICE,
+  })
+}
+
+/** What to do about a failed allocation. */
+export const ALLOCATION_ADVICE =
+  'If the reason is that the function fails while it starts, its log shows the error: fix it. Otherwise, check the concurrency limits of the account and the reserved concurrency of the function. Then run the workflow again.'
+
+/** An allocation in the words of the log: `3 of 10 allocated`. */
+export function allocationText({ requested, allocated }: ProvisionedConcurrency): string {
+  return `${allocated} of ${requested} allocated`
+}
+
+function observeAllocation(found: ProvisionedConcurrency): Observation {
+  if (hasFailed(found)) return { progress: 'failed', state: found.reason ?? found.status }
+  return { progress: isAllocating(found) ? 'waiting' : 'ready', state: allocationText(found) }
+}
+
+/** The versions and aliases of a function that have provisioned concurrency, by number or name. */
+export async function listProvisionedQualifiers(aws: Aws, functionName: string): Promise<string[]> {
+  return send(aws, 'ListProvisionedConcurrencyConfigs', functionName, async () => {
+    const input = { FunctionName: functionName }
+    const found: string[] = []
+    for await (const page of paginateListProvisionedConcurrencyConfigs({ client: aws.client }, input)) {
+      for (const { FunctionArn } of page.ProvisionedConcurrencyConfigs ?? []) {
+        // arn:PARTITION:lambda:REGION:ACCOUNT:function:NAME:QUALIFIER
+        found.push(FunctionArn?.split(':')[7] ?? '')
+      }
+    }
+    return found
+  })
+}
