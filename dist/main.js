@@ -32600,14 +32600,14 @@ const boolean = (0,_given_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .lineOf */ .c
 /** The largest number in Lambda's API: its integers have 32 bits. */
 const largest = 2 ** 31 - 1;
 /** A whole number in decimal digits, without a unit. */
-function wholeNumber({ unit, least, most, example }) {
+function wholeNumber({ unit, least, most, example, also }) {
     const range = most === undefined ? `of at least ${least}` : `from ${least} to ${most}`;
     const counted = unit === undefined ? '' : ` of ${unit}`;
     return (0,_given_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .lineOf */ .cA)((text, name, problems) => {
         const value = /^(0|[1-9][0-9]*)$/.test(text) ? Number(text) : Number.NaN;
         if (value >= least && value <= (most ?? largest))
             return value;
-        problems.add(`\`${name}\` is ${(0,_problems_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .T)(text)}: it has to be a whole number${counted} ${range}.`, `Write digits only, without a unit, such as \`${name}: ${example}\`.`);
+        problems.add(`\`${name}\` is ${(0,_problems_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .T)(text)}: it has to be a whole number${counted} ${range}${also ? `, or \`${also}\`` : ''}.`, `Write digits only, without a unit, such as \`${name}: ${example}\`.`);
         return undefined;
     });
 }
@@ -34627,7 +34627,7 @@ const capacityInputs = {
     'reserved-concurrency': { absent: 'unchanged' },
 };
 const provisioned = (0,words/* wholeNumber */.rD)({ least: 0, example: 5 });
-const number = (0,words/* wholeNumber */.rD)({ least: 0, example: 50 });
+const number = (0,words/* wholeNumber */.rD)({ least: 0, example: 50, also: 'none' });
 const reserved = (text, name, problems) => text === 'none' ? 'none' : number(text, name, problems);
 /** Reads the wanted concurrency. Upper limits are those of the account, which AWS reports. */
 function readCapacity(given) {

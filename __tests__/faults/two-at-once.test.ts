@@ -1,5 +1,6 @@
 import {
   DeleteAliasCommand,
+  PutProvisionedConcurrencyConfigCommand,
   UpdateAliasCommand,
   UpdateFunctionCodeCommand,
   UpdateFunctionConfigurationCommand,
@@ -183,6 +184,14 @@ describe('a deploy while somebody edits the function', () => {
       scene.lambda.send(new UpdateAliasCommand({ FunctionName, Name: 'live', FunctionVersion: '1' })),
     (FunctionName) => weigh(FunctionName, { '1': 0.5 }),
     (FunctionName) => scene.lambda.send(new DeleteAliasCommand({ FunctionName, Name: 'live' })),
+    // AWS then keeps the traffic on the version before while the alias moves.
+    (FunctionName) =>
+      scene.lambda.send(
+        new PutProvisionedConcurrencyConfigCommand({
+          ...{ FunctionName, Qualifier: 'live' },
+          ProvisionedConcurrentExecutions: 1,
+        }),
+      ),
   ]
 
   test('an-edit', async () => {

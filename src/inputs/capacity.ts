@@ -10,7 +10,7 @@ export const capacityInputs = {
 } as const satisfies Record<string, InputDoc>
 
 const provisioned = wholeNumber({ least: 0, example: 5 })
-const number = wholeNumber({ least: 0, example: 50 })
+const number = wholeNumber({ least: 0, example: 50, also: 'none' })
 
 const reserved: Parser<number | 'none'> = (text, name, problems) =>
   text === 'none' ? 'none' : number(text, name, problems)

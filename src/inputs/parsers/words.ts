@@ -70,17 +70,19 @@ export interface Range {
   /** Absent where AWS raises its limit from time to time: AWS checks the value then. */
   readonly most?: number
   readonly example: number
+  /** A word that the caller also takes. */
+  readonly also?: string
 }
 
 /** A whole number in decimal digits, without a unit. */
-export function wholeNumber({ unit, least, most, example }: Range): Parser<number> {
+export function wholeNumber({ unit, least, most, example, also }: Range): Parser<number> {
   const range = most === undefined ? `of at least ${least}` : `from ${least} to ${most}`
   const counted = unit === undefined ? '' : ` of ${unit}`
   return lineOf((text, name, problems) => {
     const value = /^(0|[1-9][0-9]*)$/.test(text) ? Number(text) : Number.NaN
     if (value >= least && value <= (most ?? largest)) return value
     problems.add(
-      `\`${name}\` is ${quoted(text)}: it has to be a whole number${counted} ${range}.`,
+      `\`${name}\` is ${quoted(text)}: it has to be a whole number${counted} ${range}${also ? `, or \`${also}\`` : ''}.`,
       `Write digits only, without a unit, such as \`${name}: ${example}\`.`,
     )
     return undefined
