@@ -7,6 +7,7 @@ import { asFailure, type Failure } from '../failure.ts'
 import { allTo } from '../model/alias.ts'
 import { TestFailure } from '../model/smoke-test.ts'
 import type { ReleasePlan } from '../plan/release-plan.ts'
+import { haveEffect } from '../plan/steps.ts'
 import { watchUnqualifiedCallers } from '../read/callers.ts'
 import { rereadAlias, rereadSettled } from '../read/reread.ts'
 import type { PlanOutput } from '../report/plan-output.ts'
@@ -146,7 +147,9 @@ async function release<Current, Plan extends Planned, Result extends FunctionRes
   const warned = { ...planned, output: { ...output, warnings: [...output.warnings, ...warnings] } }
   if (attempt.outcome === 'failed') return failed(mode, warned, attempt)
   const { progress } = attempt
-  const moved = await movedByOthers(planned, progress, session)
+  // The answer to a move that came last is as new as another read.
+  const isMovedLast = haveEffect(planned.plan.steps.slice(-1), 'traffic')
+  const moved = isMovedLast ? undefined : await movedByOthers(planned, progress, session)
   if (moved) return failed(mode, warned, endedBy(moved, progress, session))
   return mode.resultOf('done', warned, progress)
 }
