@@ -840,8 +840,11 @@ function isConflict(error) {
  * versions may still be deleted.
  */
 function isInUse(error) {
-    return (error instanceof AwsFailure &&
-        (error.code === 'ResourceConflictException' || error.code === 'InvalidParameterValueException'));
+    if (!(error instanceof AwsFailure))
+        return false;
+    const { code, message } = error;
+    // An update that is in progress is a conflict as well, and passes.
+    return code === 'InvalidParameterValueException' || (isConflict(error) && !/in progress/i.test(message));
 }
 function isNotFound(error) {
     return error instanceof AwsFailure && error.code === 'ResourceNotFoundException';

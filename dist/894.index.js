@@ -1196,17 +1196,27 @@ async function deleteUnused(aws, { functionName, isDurable }, version) {
         const user = await userOf(aws, functionName, String(version), isDurable);
         if (user)
             return { version, kind: 'in-use', because: user };
-        await (0,aws_version/* deleteVersion */.CH)(aws, functionName, version);
-        return { version, kind: 'deleted' };
+        const refusal = await refusalToDelete(aws, functionName, version);
+        return refusal === undefined
+            ? { version, kind: 'deleted' }
+            : { version, kind: 'in-use', because: `refused by AWS (${refusal.replace(/\.$/, '')})` };
     }
     catch (error) {
         if (error instanceof cancellation/* Cancelled */.cJ)
             throw error;
-        if ((0,errors/* isInUse */.ly)(error)) {
-            const because = `refused by AWS (${error.message.replace(/\.$/, '')})`;
-            return { version, kind: 'in-use', because };
-        }
         return { version, kind: 'failed', failure: (0,build_failure/* asFailure */.h_)(error) };
+    }
+}
+/** Deletes a version. Returns why AWS refuses, if something uses the version. */
+async function refusalToDelete(aws, functionName, version) {
+    try {
+        await (0,aws_version/* deleteVersion */.CH)(aws, functionName, version);
+        return undefined;
+    }
+    catch (error) {
+        if ((0,errors/* isInUse */.ly)(error))
+            return error.message;
+        throw error;
     }
 }
 /** What uses a version by its number, as in `Kept version 3: …`; undefined if AWS knows of nothing. */

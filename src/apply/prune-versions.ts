@@ -113,15 +113,24 @@ async function deleteUnused(
   try {
     const user = await userOf(aws, functionName, String(version), isDurable)
     if (user) return { version, kind: 'in-use', because: user }
-    await deleteVersion(aws, functionName, version)
-    return { version, kind: 'deleted' }
+    const refusal = await refusalToDelete(aws, functionName, version)
+    return refusal === undefined
+      ? { version, kind: 'deleted' }
+      : { version, kind: 'in-use', because: `refused by AWS (${refusal.replace(/\.$/, '')})` }
   } catch (error) {
     if (error instanceof Cancelled) throw error
-    if (isInUse(error)) {
-      const because = `refused by AWS (${error.message.replace(/\.$/, '')})`
-      return { version, kind: 'in-use', because }
-    }
     return { version, kind: 'failed', failure: asFailure(error) }
+  }
+}
+
+/** Deletes a version. Returns why AWS refuses, if something uses the version. */
+async function refusalToDelete(aws: Aws, functionName: string, version: number): Promise<string | undefined> {
+  try {
+    await deleteVersion(aws, functionName, version)
+    return undefined
+  } catch (error) {
+    if (isInUse(error)) return error.message
+    throw error
   }
 }
 

@@ -47,10 +47,10 @@ export function isConflict(error: unknown): boolean {
  * versions may still be deleted.
  */
 export function isInUse(error: unknown): error is AwsFailure {
-  return (
-    error instanceof AwsFailure &&
-    (error.code === 'ResourceConflictException' || error.code === 'InvalidParameterValueException')
-  )
+  if (!(error instanceof AwsFailure)) return false
+  const { code, message } = error
+  // An update that is in progress is a conflict as well, and passes.
+  return code === 'InvalidParameterValueException' || (isConflict(error) && !/in progress/i.test(message))
 }
 
 export function isNotFound(error: unknown): boolean {
