@@ -146,12 +146,12 @@ function concurrentMove(before, found) {
     if (!found) {
         return (0,_concurrent_change_js__WEBPACK_IMPORTED_MODULE_2__/* .concurrentChange */ ._S)(`Somebody else deleted the alias ${before.name} during this release; it served ${served}.`, 'The next run creates it again.');
     }
-    if ((0,_model_alias_js__WEBPACK_IMPORTED_MODULE_4__/* .isSameTraffic */ .W8)(found.traffic, before.traffic) || isReleased(before.traffic, found.traffic))
+    if ((0,_model_alias_js__WEBPACK_IMPORTED_MODULE_4__/* .isSameTraffic */ .W8)(found.traffic, before.traffic) || isHeldNoLonger(before.traffic, found.traffic))
         return undefined;
     return concurrentlyChanged(before, `it served ${served} and now serves ${(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_4__/* .trafficText */ .nR)(found.traffic)}`);
 }
 /** Whether AWS has taken back a weight that it had put on the alias while it moved provisioned concurrency. */
-function isReleased(before, found) {
+function isHeldNoLonger(before, found) {
     return (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_4__/* .heldOn */ .Lq)(before) !== undefined && found.version === before.version && (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_4__/* .isWhole */ .wP)(found);
 }
 function concurrentlyChanged({ name }, change) {

@@ -149,7 +149,7 @@ async function resultOf({ functionName, region, alias, version }, { versions, fu
     const failed = verdicts.find(({ passed }) => !passed);
     const [served, ...others] = (await versions) ?? [];
     const executed = verdicts.find(({ executedVersion }) => executedVersion)?.executedVersion;
-    // Of several versions, the main one is told, whichever answered first.
+    // If several versions share the traffic, the result names the main one, whichever answered first.
     const answered = (others.length > 0 ? served : (executed ?? served)) ?? version;
     const own = await functionUrl;
     return {

@@ -856,7 +856,7 @@ function withTests(plan, { smokeTest }) {
 /**
  * Adds the release alias, which is set after all tests have passed. It moves to the version that this release releases.
  * If the release releases none, a missing release alias is created and an existing one stays.
- * @throws Failure if another alias has the name (docs/decisions/0021)
+ * @throws Failure if another alias has the name (docs/decisions/0022)
  */
 function withReleaseAlias(plan, { releaseAlias: wanted }, { releaseAlias: existing }) {
     if (wanted === undefined)

@@ -189,13 +189,13 @@ export function concurrentMove(before: Alias, found: Alias | undefined): Failure
       'The next run creates it again.',
     )
   }
-  if (isSameTraffic(found.traffic, before.traffic) || isReleased(before.traffic, found.traffic))
+  if (isSameTraffic(found.traffic, before.traffic) || isHeldNoLonger(before.traffic, found.traffic))
     return undefined
   return concurrentlyChanged(before, `it served ${served} and now serves ${trafficText(found.traffic)}`)
 }
 
 /** Whether AWS has taken back a weight that it had put on the alias while it moved provisioned concurrency. */
-function isReleased(before: Traffic, found: Traffic): boolean {
+function isHeldNoLonger(before: Traffic, found: Traffic): boolean {
   return heldOn(before) !== undefined && found.version === before.version && isWhole(found)
 }
 

@@ -81,7 +81,7 @@ async function resultOf(
   const failed = verdicts.find(({ passed }) => !passed)
   const [served, ...others] = (await versions) ?? []
   const executed = verdicts.find(({ executedVersion }) => executedVersion)?.executedVersion
-  // Of several versions, the main one is told, whichever answered first.
+  // If several versions share the traffic, the result names the main one, whichever answered first.
   const answered = (others.length > 0 ? served : (executed ?? served)) ?? version
   const own: FunctionUrl | undefined = await functionUrl
   return {

@@ -32,8 +32,9 @@ export function withPruning(
 }
 
 /**
- * The versions to delete unless something calls them by their number, the oldest first. Kept are the newest versions, and every version that an alias serves, sends
- * traffic to or can roll back to, that a history marks bad, or that has provisioned concurrency.
+ * The versions to delete unless something calls them by their number, the oldest first. Kept are the newest versions, and
+ * every version that an alias serves, sends traffic to or can roll back to, that a history marks bad, or that has
+ * provisioned concurrency.
  * @param keep the number of newest versions to keep
  */
 export function versionsToPrune(keep: number, use: VersionUse): readonly number[] {

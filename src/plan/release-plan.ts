@@ -117,7 +117,7 @@ export function withTests(plan: DraftPlan, { smokeTest }: { readonly smokeTest?:
 /**
  * Adds the release alias, which is set after all tests have passed. It moves to the version that this release releases.
  * If the release releases none, a missing release alias is created and an existing one stays.
- * @throws Failure if another alias has the name (docs/decisions/0021)
+ * @throws Failure if another alias has the name (docs/decisions/0022)
  */
 export function withReleaseAlias(
   plan: DraftPlan,
