@@ -1,12 +1,6 @@
+import type { Counts } from '../../model/shift/metrics.ts'
 import { type Schedule, secondsOf } from '../../model/shift/traffic-shift.ts'
 import { binomial, chanceOfAtLeast, type Distribution, hypergeometric, sumOfAll } from './distribution.ts'
-
-/** How often a version was called, and how often it failed. */
-export interface Counts {
-  readonly calls: number
-  /** At most as many as there are calls. */
-  readonly errors: number
-}
 
 /** What both versions did in one minute of a shift. */
 export interface Minute {
