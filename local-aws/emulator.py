@@ -14,6 +14,7 @@ import socket
 import sys
 import threading
 
+import executions
 import iam_of_stacks
 import large_bodies
 import lists_of_stacks
@@ -107,6 +108,7 @@ def main() -> None:
     large_bodies.mend(app)
     show_invoked_arn()
     count_from_first_version()
+    executions.mend(lambda_svc)
     resource_policies.mend(lambda_svc)
     sys.meta_path.insert(0, Mender(iam_of_stacks.PROVISIONERS, iam_of_stacks.mend))
     sys.meta_path.insert(0, Mender(lists_of_stacks.ENGINE, lists_of_stacks.mend))
