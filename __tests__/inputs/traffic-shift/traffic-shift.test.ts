@@ -69,19 +69,15 @@ describe('the inputs of a traffic shift', () => {
       schedule: [{ share: 0.1, seconds: 300 }],
       alarms: [],
       threshold: 0,
-      mustBeWatched: false,
+      mustCompare: false,
     })
   })
 
   test.each([
-    [{ alarms: 'a' }, { threshold: 0, mustBeWatched: true }],
-    [{ 'error-rate-threshold': '0' }, { threshold: 0, mustBeWatched: true }],
-    [{ 'error-rate-threshold': 'off' }, { threshold: undefined, mustBeWatched: false }],
-    [
-      { 'error-rate-threshold': 'off', alarms: 'a' },
-      { threshold: undefined, mustBeWatched: true },
-    ],
-  ])('insist on what is written: %j', (inputs, expected) => {
+    [{ alarms: 'a' }, { threshold: 0, mustCompare: false }],
+    [{ 'error-rate-threshold': '0' }, { threshold: 0, mustCompare: true }],
+    [{ 'error-rate-threshold': 'off' }, { threshold: undefined, mustCompare: false }],
+  ])('insist on comparing only when a threshold is written: %j', (inputs, expected) => {
     expect(shiftWith({ ...canary, ...inputs }).shift).toMatchObject(expected)
   })
 

@@ -46,6 +46,6 @@ export function readTrafficShift(given: Given, region: string | undefined): Traf
     alarms: alarms ?? [],
     threshold:
       threshold === 'off' ? undefined : (threshold ?? trafficShiftInputs['error-rate-threshold'].default),
-    mustBeWatched: given.has('alarms') || typeof threshold === 'number',
+    mustCompare: typeof threshold === 'number',
   }
 }

@@ -28,8 +28,8 @@ export interface TrafficShift {
    * percentage point. Undefined: error rates are not compared.
    */
   readonly threshold: number | undefined
-  /** Whether the user wrote what to watch: then a shift that cannot be watched is undone. */
-  readonly mustBeWatched: boolean
+  /** Whether the user wrote a threshold: then a shift whose errors cannot be read is undone. */
+  readonly mustCompare: boolean
 }
 
 /** How long a shift takes from the first share to the last move, in seconds. */
