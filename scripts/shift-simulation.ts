@@ -69,7 +69,7 @@ function minutesUntilUndone(each: Case, schedule: Schedule, random: () => number
  * What is known at a look, and whether the action would undo the shift. The distribution of the errors is computed only
  * where it can matter, which saves most of the time.
  */
-class Evidence {
+export class Evidence {
   readonly #looks: number
   readonly #compared: Minute[] = []
   #summed = 0
