@@ -99,7 +99,10 @@ const fail = () => lambda.send(new InvokeCommand({ FunctionName, Payload: JSON.s
 // "Configuring how CloudWatch alarms treat missing data")
 describe('A metric alarm', () => {
   test('has no state at first, is OK without errors, in ALARM after one, and OK again', async () => {
-    const name = await putAlarm()
+    // One bad minute of four, so that nobody who looks can miss it; not put just before a minute ends.
+    const lasting = { EvaluationPeriods: 4, DatapointsToAlarm: 1 }
+    await sleep(MINUTE - (Date.now() % MINUTE))
+    const name = await putAlarm(lasting)
     expect(await stateOf(name)).toBe('INSUFFICIENT_DATA')
     await becomes(name, 'OK')
     await fail()
