@@ -17,6 +17,7 @@ import sys
 import threading
 
 import compiled_sources
+import executions
 import http_server
 import iam_of_stacks
 import large_bodies
@@ -113,6 +114,7 @@ def main() -> None:
     large_bodies.mend(app)
     show_invoked_arn()
     count_from_first_version()
+    executions.mend(lambda_svc)
     resource_policies.mend(lambda_svc)
     sys.meta_path.insert(0, Mender(iam_of_stacks.PROVISIONERS, iam_of_stacks.mend))
     sys.meta_path.insert(0, Mender(lists_of_stacks.ENGINE, lists_of_stacks.mend))

@@ -6,6 +6,7 @@ ministack leaves ${stageVariables.NAME} in the address of an integration as it s
 import json
 import re
 
+from executions import routed
 from resource_policies import is_allowed
 
 APIS = "ministack.services.apigateway_v1"
@@ -32,7 +33,7 @@ def mend(apis) -> None:
         )
 
     def as_api_gateway(call):
-        async def invoke(integration, api, stage_name, stage, resource, path, method, *others, **named):
+        async def invoke(integration, api, stage_name, stage, resource, path, method, headers, *others, **named):
             account, region = named["owner_account_id"], named["owner_region"]
             address = expanded(integration.get("uri", ""), stage.get("variables") or {})
             function = apis._extract_lambda_ref_from_integration_uri(address)
@@ -40,7 +41,11 @@ def mend(apis) -> None:
             source = f"arn:aws:execute-api:{region}:{account}:{api}/{stage_name}/{method}{route}"
             if not function.startswith("arn:") or not may_call(function, source, account, region):
                 return ERROR
-            return await call({**integration, "uri": address}, api, stage_name, stage, resource, path, method, *others, **named)
+            integrated = {**integration, "uri": address}
+            return await routed(
+                headers,
+                lambda: call(integrated, api, stage_name, stage, resource, path, method, headers, *others, **named),
+            )
 
         return invoke
 

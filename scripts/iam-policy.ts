@@ -123,6 +123,8 @@ export function resourcesOf(kind: ResourceKind, scope: PolicyScope): string | st
     network: ['*'],
     account: ['*'],
     'event-source-mappings': ['*'],
+    metrics: ['*'],
+    alarms: ['*'],
   }
   const [first, ...others] = resources[kind]
   return first !== undefined && others.length === 0 ? first : [...resources[kind]]

@@ -82,6 +82,8 @@ function resourcesOf(kind: ResourceKind): readonly string[] {
     case 'network':
     case 'account':
     case 'event-source-mappings':
+    case 'metrics':
+    case 'alarms':
       return ["'*'"]
   }
 }

@@ -1,12 +1,20 @@
+import { CloudWatchClient } from '@aws-sdk/client-cloudwatch'
 import { LambdaClient } from '@aws-sdk/client-lambda'
 import type { LocalAws } from '../../local-aws/local-aws.ts'
 
+const settingsOf = (aws: LocalAws) => ({
+  endpoint: aws.endpoint,
+  region: aws.region,
+  maxAttempts: 1,
+  credentials: { accessKeyId: 'LOCALAWSACCESSKEY', secretAccessKey: 'local-aws-secret-access-key' },
+})
+
 /** A client of a local AWS that tries each call once. */
 export function clientOf(aws: LocalAws): LambdaClient {
-  return new LambdaClient({
-    endpoint: aws.endpoint,
-    region: aws.region,
-    maxAttempts: 1,
-    credentials: { accessKeyId: 'LOCALAWSACCESSKEY', secretAccessKey: 'local-aws-secret-access-key' },
-  })
+  return new LambdaClient(settingsOf(aws))
+}
+
+/** A client of its CloudWatch that tries each call once. */
+export function cloudWatchOf(aws: LocalAws): CloudWatchClient {
+  return new CloudWatchClient(settingsOf(aws))
 }

@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { GetMetricDataCommand } from '@aws-sdk/client-cloudwatch'
 import {
   AddPermissionCommand,
   GetPolicyCommand,
@@ -9,6 +11,7 @@ import {
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { deployGreetingStack, type GreetingStack, greet } from '../support/greeting-stack.ts'
 import { type Scene, startScene, zipOf } from '../support/scene.ts'
+import { cloudWatchOf } from './client.ts'
 import { settle } from './hello-function.ts'
 
 const REFUSED = { status: 500, body: { message: 'Internal server error' } }
@@ -37,6 +40,33 @@ async function publish(text: string): Promise<void> {
 
 async function point(Name: string, FunctionVersion: string): Promise<void> {
   await scene.lambda.send(new UpdateAliasCommand({ FunctionName: stack.functionName, Name, FunctionVersion }))
+}
+
+async function weigh(AdditionalVersionWeights: Record<string, number>): Promise<void> {
+  const input = {
+    FunctionName: stack.functionName,
+    Name: 'PROD',
+    RoutingConfig: { AdditionalVersionWeights },
+  }
+  await scene.lambda.send(new UpdateAliasCommand(input))
+}
+
+/** How often CloudWatch says that a version was called through PROD while the alias was weighted. */
+async function invocationsOf(ExecutedVersion: string): Promise<number> {
+  const dimensions = {
+    FunctionName: stack.functionName,
+    Resource: `${stack.functionName}:PROD`,
+    ExecutedVersion,
+  }
+  const Dimensions = Object.entries(dimensions).map(([Name, Value]) => ({ Name, Value }))
+  const Metric = { Namespace: 'AWS/Lambda', MetricName: 'Invocations', Dimensions }
+  const input = {
+    MetricDataQueries: [{ Id: 'data', MetricStat: { Metric, Period: 60, Stat: 'Sum' } }],
+    StartTime: new Date(Date.now() - 60_000),
+    EndTime: new Date(),
+  }
+  const { MetricDataResults } = await cloudWatchOf(scene.aws).send(new GetMetricDataCommand(input))
+  return (MetricDataResults?.[0]?.Values ?? []).reduce((sum, value) => sum + value, 0)
 }
 
 /** The statement of an alias's resource policy that lets API Gateway in. */
@@ -90,6 +120,21 @@ describe('The stages of a REST API', () => {
 
     await allow('PROD', SourceArn)
     expect(await greet(stack.prodUrl)).toEqual({ status: 200, body: 'one' })
+  })
+
+  // https://docs.aws.amazon.com/lambda/latest/dg/configuring-alias-routing.html
+  test('follow the weights of the alias, and are counted under it', async () => {
+    scene.aws.front.cloudWatch.timing.delayMs = 0
+    scene.aws.front.cloudWatch.timing.minuteMs = 200
+    await weigh({ '2': 0.5 })
+    const bodies: unknown[] = []
+    for (let count = 0; count < 40; count += 1) bodies.push((await greet(stack.prodUrl)).body)
+    await weigh({})
+    // The chance that one of the two never comes is that of 39 equal tosses of a coin.
+    expect(new Set(bodies)).toEqual(new Set(['one', 'two']))
+    await sleep(250)
+    expect(await invocationsOf('1')).toBe(bodies.filter((body) => body === 'one').length)
+    expect(await invocationsOf('2')).toBe(bodies.filter((body) => body === 'two').length)
   })
 
   test.each([

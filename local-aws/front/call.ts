@@ -36,7 +36,7 @@ export interface Received {
   readonly scope: Scope
   /** What a call to Lambda asks for. */
   readonly lambda: LambdaRequest | undefined
-  /** The form of a query request, read to know the operation, or what ECR is asked; all else is still to be streamed. */
+  /** The form of a query request, read to know the operation, or what ECR or CloudWatch is asked; all else is still to be streamed. */
   readonly body: Buffer | undefined
 }
 
@@ -59,7 +59,8 @@ export async function receive(request: IncomingMessage): Promise<Received> {
     return { call, request, scope, lambda, body: undefined }
   }
   const isForm = request.headers['content-type']?.startsWith('application/x-www-form-urlencoded') === true
-  const body = isForm || service === 'ecr' ? await readBody(request) : undefined
+  const isRead = isForm || service === 'ecr' || service === 'monitoring'
+  const body = isRead ? await readBody(request) : undefined
   const target = request.headers['x-amz-target']?.toString()
   const name = operationOf(method, url, target, isForm ? (body?.toString() ?? '') : '')
   const call = { ...known, service: service || unsignedServiceOf(name), operation: name }

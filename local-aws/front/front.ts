@@ -2,13 +2,16 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Answer } from './answer.ts'
-import { type Call, type Received, receive } from './call.ts'
+import { type Call, parse, type Received, receive } from './call.ts'
+import { CloudWatch } from './cloudwatch/cloudwatch.ts'
+import type { MetricsTiming } from './cloudwatch/metrics.ts'
 import { Faults, type InjectedFault, type Injection } from './faults.ts'
 import { Iam } from './iam.ts'
 import { Lambda, type LambdaOptions } from './lambda.ts'
-import type { Latency } from './latency.ts'
+import { drawn, type Latency } from './latency.ts'
 import { rangeOf } from './ranges.ts'
 import { forward, type Reply, send, sendFault } from './response.ts'
+import { DRAW, executionIn, isRouted } from './routed-requests.ts'
 import { Throttling, type ThrottlingOptions } from './throttling.ts'
 import { Upstream } from './upstream.ts'
 
@@ -21,6 +24,10 @@ export interface FrontOptions extends Partial<LambdaOptions> {
   readonly latencyMs?: Latency
   /** Whether an account's quota of requests is enforced; by default any number of calls may be made. */
   readonly throttling?: ThrottlingOptions
+  /** How long a minute of CloudWatch lasts, and how late its data is. */
+  readonly metrics?: Partial<MetricsTiming>
+  /** Makes calls of weighted aliases go to the same versions again, in the order in which they arrive. */
+  readonly routingSeed?: number
 }
 
 /** Something that is done before a call is carried out. */
@@ -36,9 +43,12 @@ export class Front {
   readonly lambda: Lambda
   /** Who may sign in, as what, and what they may do then. */
   readonly iam: Iam
+  /** The metrics of Lambda, and alarms on them. */
+  readonly cloudWatch: CloudWatch
   readonly #server: Server
   readonly #faults = new Faults()
   #throttling: Throttling | undefined
+  readonly #draw: () => number
   readonly #hooks = new Map<string, Set<Hook>>()
   readonly #upstream = Promise.withResolvers<Upstream>()
   #behind: Upstream | undefined
@@ -47,7 +57,10 @@ export class Front {
     this.#server = server
     this.latencyMs = options.latencyMs ?? 0
     this.throttle(options.throttling)
-    this.lambda = new Lambda(scope, options)
+    this.cloudWatch = new CloudWatch(scope, options.metrics)
+    this.#draw = drawing(options.routingSeed)
+    const onExecution = this.cloudWatch.count.bind(this.cloudWatch)
+    this.lambda = new Lambda(scope, options, { draw: this.#draw, onExecution })
     this.iam = new Iam(scope.accountId)
     server.on('request', (request, response) => {
       this.#answer(request, response).catch((error: unknown) => giveUp(error, response))
@@ -163,17 +176,41 @@ export class Front {
       this.#throttling?.refuse(call) ??
       (await this.iam.answer(received, upstream)) ??
       (await this.#archive(received, upstream)) ??
-      (received.lambda && (await this.lambda.carryOut(received.lambda, upstream)))
-    if (answer === undefined) return forward(received, upstream, reply)
+      (received.lambda && (await this.lambda.carryOut(received.lambda, upstream))) ??
+      this.cloudWatch.answer(request.headers['x-amz-target']?.toString(), parse(received.body))
+    if (answer === undefined) return this.#forward(received, upstream, reply)
     await arrived(request)
     if (reply === undefined) return
     await reply.hold?.()
     send(answer, call, reply.response)
   }
 
+  /** Counts what the emulator runs for a request of a function URL or a REST API. */
+  #forward(received: Received, upstream: Upstream, reply?: Reply): Promise<void> {
+    const started = Date.now()
+    const headers: Record<string, string> = isRouted(received.call.path)
+      ? { [DRAW]: String(this.#draw()) }
+      : {}
+    const onAnswer = (message: IncomingMessage) => {
+      const execution = executionIn(message.headers, started)
+      if (execution !== undefined) this.cloudWatch.count(execution)
+    }
+    return forward(received, upstream, { headers, onAnswer }, reply)
+  }
+
   async #archive({ call, request }: Received, upstream: Upstream): Promise<Answer | undefined> {
     const archive = await this.lambda.archive(call.path, upstream)
     return archive && rangeOf(archive, request.headers.range)
+  }
+}
+
+/** Numbers from 0 to 1, by chance or by a seed. */
+function drawing(seed: number | undefined): () => number {
+  if (seed === undefined) return Math.random
+  let count = 0
+  return () => {
+    count += 1
+    return drawn(`${seed} ${count}`)
   }
 }
 

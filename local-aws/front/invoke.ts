@@ -9,19 +9,33 @@ const largestPayload = 6_291_456
 
 const NOT_INVOCABLE = ['Pending', 'Failed', 'ActiveNonInvocable', 'Deactivating', 'Deactivated', 'Deleting']
 
-/** Checks that the version to run may be invoked, and finds out which one it is. */
-export async function admitInvoke(call: FunctionCall, transitions: Transitions): Promise<string> {
+/** The version that a call runs. */
+export interface Admitted {
+  readonly version: string
+  /** Whether the call goes through an alias that shares its traffic between two versions. */
+  readonly isWeighted: boolean
+}
+
+/**
+ * Checks that the version to run may be invoked, and finds out which one it is.
+ * @param draw a number from 0 to 1 that decides between the versions of a weighted alias
+ */
+export async function admitInvoke(
+  call: FunctionCall,
+  transitions: Transitions,
+  draw: () => number,
+): Promise<Admitted> {
   if (call.request.raw.length > largestPayload) {
     const limit = `Request must be smaller than ${largestPayload} bytes for the InvokeFunction operation`
     throw new AwsError(413, 'RequestEntityTooLargeException', limit)
   }
-  const version = await versionToRun(call)
+  const admitted = await versionToRun(call, draw)
   refuseUsedUp(call.record)
-  const record = call.record.version(version)
+  const record = call.record.version(admitted.version)
   if (record.status.State === 'Inactive') record.restore(transitions.updateMs)
   if (record.status.StateReasonCode === 'Restoring') throw waking()
   refuseState(record.status.State, NOT_INVOCABLE)
-  return version
+  return admitted
 }
 
 /** What AWS answers while a version that was idle wakes up, as people report it; its documentation says otherwise. */
@@ -44,17 +58,18 @@ export async function invoke(call: FunctionCall, version: string): Promise<Answe
 }
 
 /** A weighted alias sends a share of its invocations to its second version; the emulator sends all to the first. */
-async function versionToRun(call: FunctionCall): Promise<string> {
+async function versionToRun(call: FunctionCall, draw: () => number): Promise<Admitted> {
   const { qualifier = '$LATEST' } = call
   if (/^(\$LATEST|[0-9]+)$/.test(qualifier)) {
     await call.version(qualifier)
-    return qualifier
+    return { version: qualifier, isWeighted: false }
   }
   const alias = (await call.aliases()).find((each) => each['Name'] === qualifier)
   if (alias === undefined) throw notFound(`Function not found: ${call.arnOf(qualifier)}`)
   const { AdditionalVersionWeights = {} } = (alias['RoutingConfig'] ?? {}) as Json
-  const [second, weight] = Object.entries(AdditionalVersionWeights as Record<string, number>)[0] ?? []
-  return second !== undefined && Math.random() < (weight ?? 0) ? second : String(alias['FunctionVersion'])
+  const [second, weight = 0] = Object.entries(AdditionalVersionWeights as Record<string, number>)[0] ?? []
+  const isWeighted = second !== undefined
+  return { version: isWeighted && draw() < weight ? second : String(alias['FunctionVersion']), isWeighted }
 }
 
 /** The last 4 KB of the log in base64, with the lines that Lambda writes around the function's own. */

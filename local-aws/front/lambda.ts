@@ -1,5 +1,6 @@
 import { createAlias, deleteAlias, getAlias, listAliases, updateAlias } from './aliases.ts'
 import { type Answer, AwsError, invalidParameter, type Json, jsonAnswer, jsonOf, notFound } from './answer.ts'
+import type { Execution } from './cloudwatch/lambda-metrics.ts'
 import { archiveAt } from './code.ts'
 import { present } from './configuration.ts'
 import { type DurableExecution, listDurableExecutions } from './durable-executions.ts'
@@ -83,9 +84,18 @@ export class Lambda {
   readonly #transitions: Transitions
   readonly #records = new Map<string, FunctionRecord>()
   readonly #queues = new Map<string, Promise<unknown>>()
+  readonly #draw: () => number
+  readonly #onExecution: (execution: Execution) => void
 
-  constructor(scope: { region: string; accountId: string }, options: Partial<LambdaOptions>) {
+  /** @param hooks numbers from 0 to 1 that route the calls of weighted aliases, and whom to tell of each call that ran */
+  constructor(
+    scope: { region: string; accountId: string },
+    options: Partial<LambdaOptions>,
+    hooks: { readonly draw: () => number; readonly onExecution: (execution: Execution) => void },
+  ) {
     this.#scope = scope
+    this.#draw = hooks.draw
+    this.#onExecution = hooks.onExecution
     const { transitionMs = 1000 } = options
     this.#transitions = new Transitions(transitionMs, options.versionTransitionMs ?? transitionMs)
   }
@@ -192,15 +202,26 @@ export class Lambda {
     const record = this.#recordOf(target.functionName, request.region)
     const call = new FunctionCall(request, target, record, upstream)
     const { arn } = call.record
-    if (request.operation === 'Invoke') {
-      const version = await this.#inTurn(arn, () => admitInvoke(call, this.#transitions))
-      return invoke(call, version)
-    }
+    if (request.operation === 'Invoke') return this.#invoke(call)
     if (request.operation === 'DeleteFunction') return this.#inTurn(arn, () => this.#delete(call))
     const rule = rules[request.operation]
     return rule === undefined
       ? passOn(request, upstream)
       : this.#inTurn(arn, () => rule(call, this.#transitions))
+  }
+
+  /** What could not be started, and a dry run, is no invocation. */
+  async #invoke(call: FunctionCall): Promise<Answer> {
+    const { functionName, qualifier } = call
+    const admit = () => admitInvoke(call, this.#transitions, this.#draw)
+    const { version, isWeighted } = await this.#inTurn(call.record.arn, admit)
+    const started = Date.now()
+    const answer = await invoke(call, version)
+    const isError = answer.headers['x-amz-function-error'] !== undefined
+    const times = { started, ended: Date.now() }
+    const isDryRun = call.request.headers['x-amz-invocation-type'] === 'DryRun'
+    if (!isDryRun) this.#onExecution({ functionName, qualifier, version, isWeighted, isError, ...times })
+    return answer
   }
 
   async #delete(call: FunctionCall): Promise<Answer> {

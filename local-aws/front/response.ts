@@ -3,6 +3,7 @@ import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:
 import { type Answer, AwsError, isXml } from './answer.ts'
 import type { Call, Received } from './call.ts'
 import type { Fault } from './faults.ts'
+import { EXECUTED } from './routed-requests.ts'
 import { headersOf, type Upstream } from './upstream.ts'
 
 /** How a call is answered. */
@@ -21,15 +22,27 @@ export function send(answer: Answer, call: Call, response: ServerResponse): void
   response.writeHead(answer.status, answer.headers).end(answer.body)
 }
 
-/** Streams a request to the emulator and its answer back, both untouched. */
-export async function forward(received: Received, upstream: Upstream, reply?: Reply): Promise<void> {
+/** What a request to the emulator has beside what came, and who looks at its answer. */
+export interface Forwarding {
+  readonly headers: Readonly<Record<string, string>>
+  readonly onAnswer: (message: IncomingMessage) => void
+}
+
+/** Streams a request to the emulator and its answer back, both untouched but for what passes between front and emulator. */
+export async function forward(
+  received: Received,
+  upstream: Upstream,
+  { headers: added, onAnswer }: Forwarding,
+  reply?: Reply,
+): Promise<void> {
   const { call, request, body } = received
   await new Promise<void>((resolve, reject) => {
-    const headers: Record<string, string> = headersOf(request)
+    const headers: Record<string, string> = { ...headersOf(request), ...added }
     const length = body?.length.toString() ?? request.headers['content-length']
     if (length !== undefined) headers['content-length'] = length
     const sent = upstream.open({ method: call.method, path: call.path, headers }, (message) => {
       message.on('error', reject)
+      onAnswer(message)
       if (reply === undefined) return void message.resume().on('end', resolve)
       const { response, hold = () => Promise.resolve() } = reply
       hold().then(() => {
@@ -47,8 +60,9 @@ export async function forward(received: Received, upstream: Upstream, reply?: Re
 
 function headersBackOf(message: IncomingMessage): OutgoingHttpHeaders {
   const { 'set-cookie': cookies, 'content-length': length } = message.headers
+  const { [EXECUTED]: _, ...headers } = headersOf(message)
   return {
-    ...headersOf(message),
+    ...headers,
     ...(cookies === undefined ? {} : { 'set-cookie': cookies }),
     ...(length === undefined ? {} : { 'content-length': length }),
   }
@@ -107,6 +121,7 @@ function errorOf(
   if (fault.kind === 'error') return new AwsError(fault.status, fault.code, fault.message)
   if (fault.kind === 'throttled') {
     if (service === 'sts') return new AwsError(400, 'Throttling', 'Rate exceeded')
+    if (service === 'monitoring') return new AwsError(400, 'ThrottlingException', 'Rate exceeded')
     if (service === 's3') return new AwsError(503, 'SlowDown', 'Please reduce your request rate.')
     return new AwsError(429, 'TooManyRequestsException', 'Rate exceeded')
   }

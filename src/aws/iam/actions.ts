@@ -44,6 +44,9 @@ export const IAM_ACTIONS = {
   PutObject: 's3:PutObject',
   // Amazon ECR.
   BatchGetImage: 'ecr:BatchGetImage',
+  // Amazon CloudWatch.
+  GetMetricData: 'cloudwatch:GetMetricData',
+  DescribeAlarms: 'cloudwatch:DescribeAlarms',
 } as const
 
 /** An API call that this action makes, by its name in the AWS API. */

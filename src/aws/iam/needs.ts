@@ -6,8 +6,8 @@ export type PolicyMode = 'deploy' | 'promotion' | 'publish-layer' | 'rollback' |
 /**
  * The resource of a permission. `function` is the function with its versions and aliases (the call decides which ARN AWS
  * checks), `versions` its versions and aliases without the function itself, `callers` the same for permissions to invoke
- * them, and `layer-versions` the versions of a layer. `network`, `account` and `event-source-mappings` are for actions
- * that AWS supports only on `*`.
+ * them, and `layer-versions` the versions of a layer. `network`, `account`, `event-source-mappings` and `metrics` are for
+ * actions that AWS supports only on `*`, `alarms` for one that it allows on alarms, but on composite ones only with `*`.
  */
 export type ResourceKind =
   | 'function'
@@ -23,6 +23,8 @@ export type ResourceKind =
   | 'network'
   | 'account'
   | 'event-source-mappings'
+  | 'metrics'
+  | 'alarms'
 
 /** Features that need additional permissions; the text says when, in Markdown. */
 export const FEATURES = {
@@ -44,6 +46,8 @@ export const FEATURES = {
   'file-system': '`file-system-arn` changes',
   key: 'environment variables are encrypted with a customer managed KMS key',
   'share-with': '`share-with`',
+  'traffic-shift': '`traffic-shift`, unless `error-rate-threshold` is `off`',
+  alarms: '`alarms`',
 } as const
 
 export type Feature = keyof typeof FEATURES
@@ -223,6 +227,9 @@ export const IAM_NEEDS: readonly Need[] = [
     on: 'repository',
     implied: ['ecr:BatchGetImage', 'ecr:GetDownloadUrlForLayer'],
   },
+  // No mode shifts traffic yet.
+  { modes: [], feature: 'traffic-shift', on: 'metrics', calls: ['GetMetricData'] },
+  { modes: [], feature: 'alarms', on: 'alarms', calls: ['DescribeAlarms'] },
 ]
 
 /** The IAM actions of a need. */

@@ -1,0 +1,51 @@
+/** One step of a traffic shift: how much of the traffic the new version gets, and for how long. */
+export interface ShiftStep {
+  /** Above 0 and below 1. */
+  readonly share: number
+  /** Whole seconds, at least 1. */
+  readonly seconds: number
+}
+
+/**
+ * The steps of a shift in order, with ascending shares. After the last one, all traffic goes to the new version. No steps
+ * mean that all traffic moves at once.
+ */
+export type Schedule = readonly ShiftStep[]
+
+/** A CloudWatch alarm as the user names it. */
+export interface AlarmReference {
+  readonly name: string
+  /** Set where the user gave an ARN: the alarm of that name has to have it. */
+  readonly arn: string | undefined
+}
+
+/** How traffic moves to a new version, and what makes it move back. */
+export interface TrafficShift {
+  readonly schedule: Schedule
+  readonly alarms: readonly AlarmReference[]
+  /**
+   * How much higher the error rate of the new version may be than that of the old one, from 0 to 1: 0.01 is one
+   * percentage point. Undefined: error rates are not compared.
+   */
+  readonly threshold: number | undefined
+  /** Whether the user wrote a threshold: then a shift whose errors cannot be read is undone. */
+  readonly mustCompare: boolean
+}
+
+/** How long a shift takes from the first share to the last move, in seconds. */
+export function secondsOf(schedule: Schedule): number {
+  return schedule.reduce((sum, { seconds }) => sum + seconds, 0)
+}
+
+/** A duration in its largest whole unit, such as `90 seconds`, `1 minute` or `2 hours`. */
+export function durationText(seconds: number): string {
+  const [size, unit] =
+    seconds % 3600 === 0 ? [3600, 'hour'] : seconds % 60 === 0 ? [60, 'minute'] : [1, 'second']
+  const count = seconds / size
+  return `${count} ${unit}${count === 1 ? '' : 's'}`
+}
+
+/** A share of the traffic to two decimals, such as `10 %` or `0.5 %`. */
+export function shareText(share: number): string {
+  return `${Number((share * 100).toFixed(2))} %`
+}

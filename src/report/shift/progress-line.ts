@@ -1,0 +1,91 @@
+import type { AlarmState } from '../../model/shift/alarm-state.ts'
+import type { Counts } from '../../model/shift/metrics.ts'
+import { durationText, type Schedule, shareText } from '../../model/shift/traffic-shift.ts'
+import { shownName } from '../../model/text.ts'
+import type { Judgement } from '../../plan/shift/judge.ts'
+import type { UndoReason } from '../../plan/shift/progress.ts'
+
+/** The numbers of the two versions. */
+export interface ShiftedVersions {
+  readonly old: string
+  readonly new: string
+}
+
+/** How much of an alarm's reason is shown; it may have 1,023 characters (CloudWatch API, StateReason). */
+const LONGEST_REASON = 200
+
+/** What a schedule does, such as `10 % for 5 minutes, then all traffic`. */
+export function scheduleText(schedule: Schedule): string {
+  if (schedule.length === 0) return 'all traffic at once'
+  const steps = schedule.map(({ share, seconds }) => `${shareText(share)} for ${durationText(seconds)}`)
+  return [...steps, 'then all traffic'].join(', ')
+}
+
+/**
+ * One line for the log after a look at the errors.
+ * @param judgement the newest one; undefined before the first look, and where errors are not compared
+ */
+export function progressLine(
+  versions: ShiftedVersions,
+  share: number,
+  judgement: Judgement | undefined,
+  secondsLeft: number,
+): string {
+  const left = `${durationText(roundedSeconds(secondsLeft))} left`
+  const traffic = `${shareText(share)} to version ${versions.new}`
+  if (judgement === undefined) return `${traffic}; ${left}`
+  return `${traffic}; ${countsText(versions, judgement)}${chanceText(judgement)}; ${left}`
+}
+
+/** What both versions did, in numbers. */
+function countsText(versions: ShiftedVersions, judgement: Judgement): string {
+  return [
+    `version ${versions.new}: ${errorsText(judgement.new)}`,
+    `version ${versions.old}: ${errorsText(judgement.old)}`,
+  ].join(', ')
+}
+
+function errorsText({ calls, errors }: Counts): string {
+  if (calls === 0) return 'no calls'
+  const rate = Number(((errors / calls) * 100).toPrecision(2))
+  return `${counted(errors, 'error')} in ${counted(calls, 'call')} (${rate} %)`
+}
+
+function chanceText({ verdict }: Judgement): string {
+  return verdict === 'too-few-calls' ? ', too few calls to judge' : ''
+}
+
+/** Why a shift was undone, as a full sentence. */
+export function undoText(versions: ShiftedVersions, reason: UndoReason): string {
+  switch (reason.kind) {
+    case 'alarms':
+      return reason.raised.map(alarmText).join(' ')
+    case 'errors':
+      return `Version ${versions.new} fails more often than version ${versions.old}: ${countsText(versions, reason.judgement)}. At the rate of version ${versions.old}, ${expectedText(reason.judgement)} expected.`
+    case 'unwatched':
+      return reason.what === 'alarms'
+        ? 'CloudWatch did not give the state of the alarms three times in a row.'
+        : 'CloudWatch did not give the errors of the two versions three times in a row.'
+  }
+}
+
+function alarmText({ name, reason }: AlarmState): string {
+  const cut = reason.length > LONGEST_REASON ? `${reason.slice(0, LONGEST_REASON)}…` : reason
+  const why = cut === '' ? '' : ` (${shownName(cut)})`
+  return `Alarm ${shownName(name)} is in ALARM${why}.`
+}
+
+function expectedText({ expectedErrors }: Judgement): string {
+  const expected = Number(expectedErrors.toPrecision(2))
+  return `${counted(expected, 'error')} ${expected === 1 ? 'was' : 'were'}`
+}
+
+function counted(count: number, noun: string): string {
+  return `${count.toLocaleString('en-US')} ${noun}${count === 1 ? '' : 's'}`
+}
+
+/** Whole minutes above ten minutes, ten seconds above one, so that the unit is one that people read. */
+function roundedSeconds(seconds: number): number {
+  const unit = seconds > 600 ? 60 : seconds > 60 ? 10 : 1
+  return Math.ceil(seconds / unit) * unit
+}
