@@ -1,10 +1,11 @@
 import { Problems } from '../src/inputs/parsers/problems.ts'
 import { trafficShift } from '../src/inputs/traffic-shift/schedule.ts'
 import type { Counts } from '../src/model/shift/metrics.ts'
+import type { ShareChange } from '../src/model/shift/shift-record.ts'
 import { type Schedule, secondsOf } from '../src/model/shift/traffic-shift.ts'
 import { always, type Distribution, sumOf } from '../src/plan/shift/distribution.ts'
 import { isComparable, judgeSum, looksOf, type Minute, newErrorsOf } from '../src/plan/shift/judge.ts'
-import { minutesOf, type ShareChange } from '../src/plan/shift/minutes.ts'
+import { minutesOf } from '../src/plan/shift/minutes.ts'
 import { drawBinomial, drawPoisson, seededNumbers } from './random.ts'
 
 /** What is shifted, and how the two versions really behave. */

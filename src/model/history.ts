@@ -4,11 +4,14 @@
  *
  *     lda1 cur=42 prev=41,38 bad=40 sha=3f2c1ab run=77 ref=lambda/v1.0.4
  *
- * A release alias also records its tag: `lda1 cur=42 tag=lambda/v1.0.4 sha=…`.
+ * A release alias also records its tag: `lda1 cur=42 tag=lambda/v1.0.4 sha=…`. While the traffic shifts to another version,
+ * the history names that version, and otherwise stays that of the current one: `lda1 cur=41 next=42 prev=38 sha=…`.
  */
 export interface AliasHistory {
   /** The version that this release moved the alias to. */
   readonly current: string
+  /** The version that the traffic shifts to; absent: this action shifts none. */
+  readonly next?: string | undefined
   /** Previously served versions, the latest first. */
   readonly previous: readonly string[]
   /** Versions that failed their test or were rolled back. They are released again only if named. */
@@ -32,16 +35,17 @@ export interface GitReference {
 const DESCRIPTION_LIMIT = 256
 
 const HISTORY =
-  /^lda1 cur=(\d+)(?: tag=([\x21-\x7e]+))?(?: prev=(\d+(?:,\d+)*))?(?: bad=(\d+(?:,\d+)*))?(?: sha=([0-9a-f]{7,40}))?(?: run=(\d+))?(?: ref=(\S+))?$/
+  /^lda1 cur=(\d+)(?: tag=([\x21-\x7e]+))?(?: next=(\d+))?(?: prev=(\d+(?:,\d+)*))?(?: bad=(\d+(?:,\d+)*))?(?: sha=([0-9a-f]{7,40}))?(?: run=(\d+))?(?: ref=(\S+))?$/
 
 /** Parses a history; undefined if the description is empty or not managed by this action. */
 export function parseAliasHistory(description: string | undefined): AliasHistory | undefined {
   const match = HISTORY.exec(description ?? '')
   if (!match?.[1]) return undefined
-  const [, current, tag, previous, bad, sha, run, ref] = match
+  const [, current, tag, next, previous, bad, sha, run, ref] = match
   return {
     current,
     ...(tag && { tag }),
+    ...(next && { next }),
     previous: previous?.split(',') ?? [],
     bad: bad?.split(',') ?? [],
     git: gitReference(sha, run, ref),
@@ -50,7 +54,7 @@ export function parseAliasHistory(description: string | undefined): AliasHistory
 
 /**
  * Formats a history in at most 256 characters. It omits, in this order: the ref, the oldest previous versions, the run
- * and the commit, the oldest bad marks. The current and the latest previous version and the tag always fit.
+ * and the commit, the oldest bad marks. The current, the next and the latest previous version and the tag always fit.
  */
 export function formatAliasHistory(history: AliasHistory): string {
   const { git } = history
@@ -61,6 +65,7 @@ export function formatAliasHistory(history: AliasHistory): string {
       'lda1',
       `cur=${history.current}`,
       field('tag', history.tag),
+      field('next', history.next),
       list('prev', previous),
       list('bad', bad),
       ...end,
@@ -96,6 +101,27 @@ export function historyAfterMove(
     previous: [...new Set(previous)].filter((target) => target !== version && !bad.includes(target)),
     bad,
     git,
+  }
+}
+
+/**
+ * The history while traffic shifts to another version: that of the served version, which stays the current one.
+ * @param before the history of the alias, undefined if it has none
+ * @param served the version that the alias serves
+ * @param next the version that the traffic shifts to
+ */
+export function historyDuringShift(
+  before: AliasHistory | undefined,
+  served: string,
+  next: string,
+): AliasHistory {
+  const known = before?.current === served ? before : undefined
+  return {
+    current: served,
+    next,
+    previous: known?.previous ?? [],
+    bad: before?.bad ?? [],
+    git: known?.git ?? {},
   }
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import type { Counts, CountsByMinute } from '../../../src/model/shift/metrics.ts'
-import { lateMinutes, minutesOf, type ShareChange } from '../../../src/plan/shift/minutes.ts'
+import type { ShareChange } from '../../../src/model/shift/shift-record.ts'
+import { lateMinutes, minutesOf } from '../../../src/plan/shift/minutes.ts'
 
 /** A moment after 12:00, such as `1.5` for 12:01:30. */
 const at = (minutes: number) => Date.UTC(2026, 10, 26, 12) + minutes * 60_000
@@ -17,9 +18,9 @@ describe('the minutes of a shift', () => {
       new: series({ 2: counts(10, 2) }),
     }
     expect(minutesOf(metrics, canary)).toEqual([
-      { old: counts(95), new: counts(0), largestShare: 0.1 },
-      { old: counts(90, 1), new: counts(10, 2), largestShare: undefined },
-      { old: counts(80), new: counts(0), largestShare: undefined },
+      { start: at(1), share: 0.1, old: counts(95), new: counts(0), largestShare: 0.1 },
+      { start: at(2), share: 0.1, old: counts(90, 1), new: counts(10, 2), largestShare: undefined },
+      { start: at(5), share: 0.1, old: counts(80), new: counts(0), largestShare: undefined },
     ])
   })
 
@@ -62,7 +63,7 @@ describe('the minutes of a shift', () => {
   test('can be shorter, in tests', () => {
     const metrics = { old: new Map([[2000, counts(5)]]), new: new Map([[2000, counts(5)]]) }
     expect(minutesOf(metrics, [{ at: 1500, share: 0.1 }], 1000)).toEqual([
-      { old: counts(5), new: counts(5), largestShare: undefined },
+      { start: 2000, share: 0.1, old: counts(5), new: counts(5), largestShare: undefined },
     ])
   })
 })

@@ -1,12 +1,6 @@
 import type { Counts, ShiftMetrics } from '../../model/shift/metrics.ts'
+import type { ObservedMinute, ShareChange } from '../../model/shift/shift-record.ts'
 import type { Minute } from './judge.ts'
-
-/** A change of the new version's share of the traffic. */
-export interface ShareChange {
-  /** When the alias was asked to change it, in milliseconds since 1970. */
-  readonly at: number
-  readonly share: number
-}
 
 /** A minute in milliseconds; tests make it shorter. */
 export const MINUTE = 60_000
@@ -28,7 +22,7 @@ export function minutesOf(
   metrics: ShiftMetrics,
   changes: readonly ShareChange[],
   minute: number = MINUTE,
-): Minute[] {
+): (Minute & ObservedMinute)[] {
   const began = startOfMinute(changes[0]?.at ?? Number.POSITIVE_INFINITY, minute)
   const starts = [...new Set([...metrics.old.keys(), ...metrics.new.keys()])]
   return starts
@@ -36,10 +30,13 @@ export function minutesOf(
     .sort((left, right) => left - right)
     .map((start) => {
       const shares = sharesWithin({ from: start, to: start + minute }, changes, minute)
+      const share = Math.max(...shares)
       return {
+        start,
+        share,
         old: consistent(metrics.old.get(start)),
         new: consistent(metrics.new.get(start)),
-        largestShare: shares.size > 1 ? Math.max(...shares) : undefined,
+        largestShare: shares.size > 1 ? share : undefined,
       }
     })
 }

@@ -1,8 +1,9 @@
 import type { AlarmState } from '../../model/shift/alarm-state.ts'
+import type { ShareChange } from '../../model/shift/shift-record.ts'
 import { type Schedule, secondsOf, type TrafficShift } from '../../model/shift/traffic-shift.ts'
 import type { AlarmLook } from './alarms.ts'
 import { type Judgement, looksOf } from './judge.ts'
-import { MINUTE, type ShareChange } from './minutes.ts'
+import { MINUTE } from './minutes.ts'
 
 /** What a shift does from its first share to its last. Times are milliseconds since 1970. */
 export interface ShiftPlan {

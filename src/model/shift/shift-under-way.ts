@@ -1,0 +1,32 @@
+import { type Alias, isWhole, sharesOf } from '../alias.ts'
+
+/** A traffic shift of this action that has not ended, as the history of the alias records it. */
+export interface ShiftUnderWay {
+  /** The version that gets the remaining traffic. */
+  readonly from: string
+  /** The version that the traffic shifts to. */
+  readonly to: string
+  /** The share of the traffic that it gets, from 0 to 1. */
+  readonly share: number
+}
+
+/** The traffic shift of this action that is under way on an alias; undefined if there is none, or if the weights are somebody's. */
+export function shiftUnderWay({
+  traffic,
+  history,
+}: Pick<Alias, 'traffic' | 'history'>): ShiftUnderWay | undefined {
+  const [first, ...more] = sharesOf(traffic)
+  if (!first || more.length > 0 || first[0] !== history?.next || !isOnCurrent({ traffic, history }))
+    return undefined
+  const [to, share] = first
+  return { from: traffic.version, to, share }
+}
+
+/** Whether the history records a traffic shift that no weight shows: somebody ended it, and left the record. */
+export function recordsEndedShift(alias: Pick<Alias, 'traffic' | 'history'>): boolean {
+  return alias.history?.next !== undefined && isWhole(alias.traffic) && isOnCurrent(alias)
+}
+
+function isOnCurrent({ traffic, history }: Pick<Alias, 'traffic' | 'history'>): boolean {
+  return history?.current === traffic.version
+}
