@@ -4,6 +4,7 @@ import { durationText, type Schedule, shareText } from '../../model/shift/traffi
 import { shownName } from '../../model/text.ts'
 import type { Judgement } from '../../plan/shift/judge.ts'
 import type { UndoReason } from '../../plan/shift/progress.ts'
+import { errorPercent } from './error-rate.ts'
 
 /** The numbers of the two versions. */
 export interface ShiftedVersions {
@@ -46,9 +47,9 @@ function countsText(versions: ShiftedVersions, judgement: Judgement): string {
 }
 
 function errorsText({ calls, errors }: Counts): string {
-  if (calls === 0) return 'no calls'
-  const rate = Number(((errors / calls) * 100).toPrecision(2))
-  return `${counted(errors, 'error')} in ${counted(calls, 'call')} (${rate} %)`
+  const percent = errorPercent({ calls, errors })
+  if (percent === undefined) return 'no calls'
+  return `${counted(errors, 'error')} in ${counted(calls, 'call')} (${percent} %)`
 }
 
 function chanceText({ verdict }: Judgement): string {
