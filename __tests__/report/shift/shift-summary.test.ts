@@ -99,7 +99,7 @@ describe('a traffic shift that went through', () => {
 <sub>A minute in which the share changes counts for the later step.</sub>
 
 \`\`\`mermaid
-%%{init: {"xyChart":{"width":900,"height":360},"themeVariables":{"xyChart":{"plotColorPalette":"#8b949e66, #2f81f7, #e16f24"}}}}%%
+%%{init: {"xyChart":{"width":900,"height":360,"xAxis":{"labelFontSize":12}},"themeVariables":{"xyChart":{"plotColorPalette":"#8b949e66, #2f81f7, #e16f24"}}}}%%
 xychart-beta
   x-axis "minutes since the shift began" [0, 1, 2, 3, 4]
   y-axis "percent" 0 --> 30
@@ -133,7 +133,7 @@ describe('a traffic shift that was undone', () => {
 <sub>A minute in which the share changes counts for the later step.</sub>
 
 \`\`\`mermaid
-%%{init: {"xyChart":{"width":900,"height":360},"themeVariables":{"xyChart":{"plotColorPalette":"#8b949e66, #2f81f7, #e16f24"}}}}%%
+%%{init: {"xyChart":{"width":900,"height":360,"xAxis":{"labelFontSize":12}},"themeVariables":{"xyChart":{"plotColorPalette":"#8b949e66, #2f81f7, #e16f24"}}}}%%
 xychart-beta
   x-axis "minutes since the shift began" [0, 1, 2]
   y-axis "percent" 0 --> 80

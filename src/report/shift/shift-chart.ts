@@ -14,7 +14,7 @@ interface Point {
   readonly new: Counts
 }
 
-/** More points would have labels that overlap. */
+/** More points would have labels that overlap: the number of minutes can have four digits. */
 const MOST_POINTS = 30
 /** How many minutes a point may cover; longer shifts take whole hours. */
 const SPANS = [1, 2, 3, 5, 10, 15, 20, 30]
@@ -25,7 +25,7 @@ const TOPS = [1, 2, 5, 10, 15, 20, 30, 40, 50, 60, 80, 100]
 /** Of the bars, the old and the new version: to be read on a light and a dark page, the bars half transparent. */
 const COLORS = ['#8b949e66', '#2f81f7', '#e16f24']
 const SETTINGS = {
-  xyChart: { width: 900, height: 360 },
+  xyChart: { width: 900, height: 360, xAxis: { labelFontSize: 12 } },
   themeVariables: { xyChart: { plotColorPalette: COLORS.join(', ') } },
 }
 
