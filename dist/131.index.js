@@ -83,9 +83,10 @@ const CHANGE_KEPT = 'Their change was kept.';
 /**
  * Updates an alias, with its RevisionId.
  * @param isThere whether an alias that was read again is as intended
+ * @param isOwn whether another state of the alias is known to be this release's own work
  * @throws Failure if somebody else changed the alias: their change is kept
  */
-function writeAlias(aws, functionName, { before, after, description }, isThere) {
+function writeAlias(aws, functionName, { before, after, description }, isThere, isOwn = () => false) {
     const { name } = before;
     let { revisionId } = before;
     return (0,_write_once_js__WEBPACK_IMPORTED_MODULE_3__/* .writeOnce */ .F)(aws, {
@@ -101,7 +102,8 @@ function writeAlias(aws, functionName, { before, after, description }, isThere) 
             const found = await (0,_aws_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .getAlias */ .bd)(aws, functionName, name);
             if (found && isThere(found))
                 return found;
-            refuseConcurrentMove(before, found, after);
+            if (!found || !isOwn(found))
+                refuseConcurrentMove(before, found, after);
             revisionId = found?.revisionId;
             return undefined;
         },
@@ -232,14 +234,17 @@ function refuseOtherObject(before, sent, found, { bucket, key, version }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Cj: () => (/* binding */ undoMove),
 /* harmony export */   Ry: () => (/* binding */ findMoved),
-/* harmony export */   Tc: () => (/* binding */ markBad)
+/* harmony export */   Tc: () => (/* binding */ markBad),
+/* harmony export */   wv: () => (/* binding */ movedBackText)
 /* harmony export */ });
 /* harmony import */ var _aws_alias_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2422);
 /* harmony import */ var _aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8014);
 /* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8706);
-/* harmony import */ var _model_history_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6322);
+/* harmony import */ var _model_history_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6322);
 /* harmony import */ var _model_move_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4017);
+/* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(178);
 /* harmony import */ var _alias_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8487);
+
 
 
 
@@ -255,7 +260,7 @@ async function findMoved(aws, functionName, move, isUnderWay = false) {
     const { before } = move;
     const read = async () => (0,_aws_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .getAlias */ .bd)(aws, functionName, before.name);
     const found = await read();
-    if (found && (0,_model_move_js__WEBPACK_IMPORTED_MODULE_3__/* .tookEffect */ .z)(found, move))
+    if (found && (0,_model_move_js__WEBPACK_IMPORTED_MODULE_3__/* .tookEffect */ .zO)(found, move))
         return found;
     if (!found || !isUnderWay || !(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_4__/* .isSameTraffic */ .W8)(found.traffic, before.traffic))
         return undefined;
@@ -267,7 +272,7 @@ async function findMoved(aws, functionName, move, isUnderWay = false) {
         if (!(0,_aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isPreconditionFailed */ .W$)(error))
             throw error;
         const again = await read();
-        return again && (0,_model_move_js__WEBPACK_IMPORTED_MODULE_3__/* .tookEffect */ .z)(again, move) ? again : undefined;
+        return again && (0,_model_move_js__WEBPACK_IMPORTED_MODULE_3__/* .tookEffect */ .zO)(again, move) ? again : undefined;
     }
 }
 /** Changes only the RevisionId of an alias: AWS refuses requests with the old one. */
@@ -276,19 +281,27 @@ async function invalidateRevision(aws, functionName, alias) {
 }
 /**
  * Moves an alias back to its state before a move, including its weights.
- * @param before the alias before the move
- * @param moved the alias after it
- * @param isBad whether to mark the version that it moved to as bad
+ * @param moved the alias after the move, or after an earlier step of the same shift
+ * @param bad the version to mark as bad; undefined: none
  * @throws Failure if somebody else moved the alias: their change is kept
  */
-function undoMove(aws, functionName, before, moved, isBad) {
-    const marked = isBad ? descriptionWithBad(before, moved.traffic.version) : undefined;
+function undoMove(aws, functionName, move, moved, bad) {
+    const { before } = move;
+    const marked = bad === undefined ? undefined : descriptionWithBad(before, bad);
     const back = {
         before: moved,
         after: before.traffic,
         description: (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_4__/* .isManaged */ .yF)(before) ? (marked ?? before.description) : undefined,
     };
-    return (0,_alias_js__WEBPACK_IMPORTED_MODULE_2__/* .writeAlias */ .O)(aws, functionName, back, (found) => (0,_model_move_js__WEBPACK_IMPORTED_MODULE_3__/* .tookEffect */ .z)(found, back));
+    const isBack = (found) => (0,_model_move_js__WEBPACK_IMPORTED_MODULE_3__/* .tookEffect */ .zO)(found, back);
+    // A step of the shift that was sent last may arrive only now.
+    return (0,_alias_js__WEBPACK_IMPORTED_MODULE_2__/* .writeAlias */ .O)(aws, functionName, back, isBack, (found) => (0,_model_move_js__WEBPACK_IMPORTED_MODULE_3__/* .tookEffect */ .zO)(found, move));
+}
+/** What the log says of an alias that was moved back. */
+function movedBackText({ name, traffic: now }, { traffic: before }) {
+    return now.version === before.version
+        ? `Alias ${name}: all traffic goes to ${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_5__/* .versionName */ .sh)(now.version)} again.`
+        : `Alias ${name}: ${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_5__/* .versionName */ .sh)(before.version)} → ${now.version}.`;
 }
 /** Marks a version bad in the history of the alias; undefined if this action does not manage the description. */
 async function markBad(aws, functionName, alias, failed) {
@@ -303,7 +316,7 @@ function descriptionWithBad(alias, failed) {
     const served = (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_4__/* .servedVersion */ .aw)(alias);
     if (!served || !(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_4__/* .isManaged */ .yF)(alias))
         return undefined;
-    return (0,_model_history_js__WEBPACK_IMPORTED_MODULE_5__/* .formatAliasHistory */ .GR)((0,_model_history_js__WEBPACK_IMPORTED_MODULE_5__/* .historyWithBad */ .K3)(alias.history, served, failed));
+    return (0,_model_history_js__WEBPACK_IMPORTED_MODULE_6__/* .formatAliasHistory */ .GR)((0,_model_history_js__WEBPACK_IMPORTED_MODULE_6__/* .historyWithBad */ .K3)(alias.history, served, failed));
 }
 
 
@@ -502,14 +515,31 @@ function layerContentIn(answer) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   z: () => (/* binding */ tookEffect)
+/* harmony export */   CQ: () => (/* binding */ following),
+/* harmony export */   g: () => (/* binding */ broughtVersion),
+/* harmony export */   zO: () => (/* binding */ tookEffect)
 /* harmony export */ });
 /* harmony import */ var _alias_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8706);
 
-/** Whether an alias is as a move leaves it. The description tells it from another move to the same version. */
-function tookEffect(alias, { before, after, description }) {
-    return ((0,_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .isAfterMove */ .cX)(alias.traffic, before.traffic, after) &&
+/**
+ * Whether an alias is as a move, or an earlier move of the same shift, leaves it. The description tells it from another
+ * move to the same version.
+ */
+function tookEffect(alias, move) {
+    return [move, ...(move.earlier ?? [])].some(({ after, description }) => (0,_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .isAfterMove */ .cX)(alias.traffic, move.before.traffic, after) &&
         (description === undefined || alias.description === description));
+}
+/** The version that a move brings to callers: all of its traffic, or a share. */
+function broughtVersion({ before, after }) {
+    const [share] = (0,_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .sharesOf */ .AR)(after);
+    return share && before.traffic.version === after.version ? share[0] : after.version;
+}
+/** A move that follows another one: to undo both leads back to where the first one began. */
+function following(first, move) {
+    if (!first)
+        return move;
+    const { before, after, description, earlier = [] } = first;
+    return { ...move, before, earlier: [...earlier, { after, description }] };
 }
 
 
@@ -527,9 +557,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _inputs_every_mode_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(582);
 /* harmony import */ var _inputs_given_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5467);
 /* harmony import */ var _inputs_parsers_problems_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6799);
-/* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(178);
+/* harmony import */ var _model_move_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4017);
+/* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(178);
 /* harmony import */ var _phases_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7282);
 /* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5516);
+
 
 
 
@@ -544,9 +576,9 @@ __webpack_require__.r(__webpack_exports__);
  */
 async function cleanUp(runner, cancellation, left) {
     const { functionName, region, move } = left;
-    const { before, after } = move;
+    const { before } = move;
     const phases = (0,_phases_js__WEBPACK_IMPORTED_MODULE_5__/* .startPhases */ .T)(runner, cancellation);
-    const ended = `The step that released ${functionName} was ended before version ${after.version} had proven itself behind the alias ${before.name}.`;
+    const ended = `The step that released ${functionName} was ended before version ${(0,_model_move_js__WEBPACK_IMPORTED_MODULE_7__/* .broughtVersion */ .g)(move)} had proven itself behind the alias ${before.name}.`;
     try {
         // They were valid when the step began.
         const inputs = (0,_inputs_every_mode_js__WEBPACK_IMPORTED_MODULE_2__/* .readEveryMode */ .RV)(new _inputs_given_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .GivenInputs */ .rq(runner, new _inputs_parsers_problems_js__WEBPACK_IMPORTED_MODULE_4__/* .Problems */ .Z()), { region });
@@ -556,7 +588,7 @@ async function cleanUp(runner, cancellation, left) {
             runner.info(`${ended} The alias does not serve that version as the step left it: nothing is to be undone.`);
             return 0;
         }
-        const told = `${ended} The alias was moved back: it serves ${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_7__/* .versionName */ .sh)(before.traffic.version)} again. Run the workflow again when the release shall go through.`;
+        const told = `${ended} The alias was moved back: it serves ${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_8__/* .versionName */ .sh)(before.traffic.version)} again. Run the workflow again when the release shall go through.`;
         runner.warning(told);
         await runner.summarize(`> [!WARNING]\n> ${told}\n`);
         return 0;
@@ -572,8 +604,8 @@ async function takeBack({ aws }, { functionName, move }) {
     const moved = await (0,_apply_undo_move_js__WEBPACK_IMPORTED_MODULE_0__/* .findMoved */ .Ry)(aws, functionName, move);
     if (!moved)
         return false;
-    const back = await (0,_apply_undo_move_js__WEBPACK_IMPORTED_MODULE_0__/* .undoMove */ .Cj)(aws, functionName, move.before, moved, false);
-    aws.log(`Alias ${back.name}: version ${move.after.version} → ${back.traffic.version}.`);
+    const back = await (0,_apply_undo_move_js__WEBPACK_IMPORTED_MODULE_0__/* .undoMove */ .Cj)(aws, functionName, move, moved, undefined);
+    aws.log((0,_apply_undo_move_js__WEBPACK_IMPORTED_MODULE_0__/* .movedBackText */ .wv)(back, moved));
     return true;
 }
 

@@ -481,6 +481,9 @@ const IAM_ACTIONS = {
     PutObject: 's3:PutObject',
     // Amazon ECR.
     BatchGetImage: 'ecr:BatchGetImage',
+    // Amazon CloudWatch.
+    GetMetricData: 'cloudwatch:GetMetricData',
+    DescribeAlarms: 'cloudwatch:DescribeAlarms',
 };
 
 ;// CONCATENATED MODULE: ./build/aws/iam/needs.js
@@ -505,6 +508,8 @@ const FEATURES = {
     'file-system': '`file-system-arn` changes',
     key: 'environment variables are encrypted with a customer managed KMS key',
     'share-with': '`share-with`',
+    'traffic-shift': '`traffic-shift`, unless `error-rate-threshold` is `off`',
+    alarms: '`alarms`',
 };
 const changing = ['deploy', 'rollback'];
 const moving = ['deploy', 'promotion', 'rollback'];
@@ -666,6 +671,13 @@ const IAM_NEEDS = [
         on: 'repository',
         implied: ['ecr:BatchGetImage', 'ecr:GetDownloadUrlForLayer'],
     },
+    {
+        modes: ['deploy', 'promotion'],
+        feature: 'traffic-shift',
+        on: 'metrics',
+        calls: ['GetMetricData'],
+    },
+    { modes: ['deploy', 'promotion'], feature: 'alarms', on: 'alarms', calls: ['DescribeAlarms'] },
 ];
 /** The IAM actions of a need. */
 function actionsOf({ calls = [], implied = [] }) {

@@ -395,6 +395,8 @@ var comparable = __webpack_require__(6736);
 var model_configuration = __webpack_require__(852);
 // EXTERNAL MODULE: ./build/model/last-move.js
 var last_move = __webpack_require__(3688);
+// EXTERNAL MODULE: ./build/model/shift/shift-under-way.js
+var shift_under_way = __webpack_require__(3656);
 // EXTERNAL MODULE: ./build/without-undefined.js
 var without_undefined = __webpack_require__(3025);
 // EXTERNAL MODULE: ./build/plan/capacity/capacity.js
@@ -609,9 +611,13 @@ function refuseImageConfig(functionName) {
 var prune_versions = __webpack_require__(1614);
 // EXTERNAL MODULE: ./build/plan/release-plan.js + 1 modules
 var release_plan = __webpack_require__(5045);
-// EXTERNAL MODULE: ./build/plan/traffic-shift.js
-var traffic_shift = __webpack_require__(6906);
+// EXTERNAL MODULE: ./build/plan/shift/shift-steps.js
+var shift_steps = __webpack_require__(1423);
+// EXTERNAL MODULE: ./build/plan/shift/somebodys-shift.js
+var somebodys_shift = __webpack_require__(8413);
 ;// CONCATENATED MODULE: ./build/plan/deploy.js
+
+
 
 
 
@@ -647,7 +653,7 @@ function planRelease(current, wanted, currentVersions) {
     const { versions } = currentVersions;
     const draft = planFrom(current, wanted, currentVersions);
     if (current.alias && (0,release_plan/* releasesVersion */.T9)(draft))
-        (0,traffic_shift/* refuseTrafficShift */.sO)(inputs.functionName, current.alias);
+        (0,somebodys_shift/* refuseTrafficShift */.sO)(inputs.functionName, current.alias);
     const served = servedBefore(current, inputs, versions);
     const restore = served && restoreFirst(current, wanted, served, versions, draft.changes ?? []);
     if (!restore)
@@ -680,7 +686,9 @@ function planFrom(current, wanted, currentVersions) {
         refuseFailedFunction(latest);
     const released = existing !== undefined && isServed(current, inputs, existing);
     const to = existing?.number;
-    const releasing = released ? {} : releaseSteps(current, inputs, to);
+    const endShift = (0,shift_steps/* endShiftStep */.KA)(alias);
+    const wholeAlias = endShift ? (0,shift_under_way/* withShiftTakenBack */.VI)(endShift.alias) : alias;
+    const releasing = released ? {} : releaseSteps(wholeAlias, inputs, to);
     const tag = tagStep(current, changes.tags);
     const met = servedBefore(current, inputs, currentVersions.versions);
     const comes = released || !met
@@ -694,6 +702,7 @@ function planFrom(current, wanted, currentVersions) {
         isOnManagedInstances: (0,model_configuration/* isOnManagedInstances */.Zp)(latest),
         changes: comes,
         slots: {
+            'end-shift': endShift,
             // A function in the state Failed serves nobody, and no version of it can be published.
             pin: altered && latest.State !== 'Failed' ? pinStep(current, inputs, currentVersions) : undefined,
             ...latestSteps(current, changes),
@@ -707,12 +716,14 @@ function planFrom(current, wanted, currentVersions) {
                 ? [UNREADABLE_ENVIRONMENT]
                 : []),
             ...unrequestedWarning(met, comes),
-            ...(released ? (0,traffic_shift/* trafficShiftWarnings */.kU)(inputs.functionName, alias) : []),
+            ...(0,shift_steps/* endedShiftWarnings */.gl)(alias),
+            ...(released ? (0,somebodys_shift/* trafficShiftWarnings */.kU)(inputs.functionName, alias) : []),
         ],
     };
     const called = (0,callers/* withCallers */.L)(draft, inputs, current.callers ?? {}, (0,callers/* accountOf */.XP)(latest.FunctionArn));
     const scaled = (0,capacity/* withCapacity */.H)(called, inputs, current.capacity);
-    const named = (0,release_plan/* withReleaseAlias */.kK)((0,release_plan/* withTests */.wk)(scaled, inputs), inputs, current);
+    const shifted = (0,shift_steps/* withTrafficShift */.ab)(scaled, inputs, wholeAlias);
+    const named = (0,release_plan/* withReleaseAlias */.kK)((0,release_plan/* withTests */.wk)(shifted, inputs), inputs, current);
     const isByThisRun = inputs.alias
         ? (0,last_move/* movedByThisRun */.mX)(alias, wanted.run)
         : (0,last_move/* publishedByThisRun */.r$)(existing?.record, wanted.run);
@@ -744,11 +755,11 @@ function pinStep({ alias, latest }, { smokeTest, restoreLatest }, { aliasesOnLat
         return undefined;
     return { type: 'pin-aliases', aliases: aliasesOnLatest, existing };
 }
-function releaseSteps(current, inputs, existing) {
+function releaseSteps(alias, inputs, existing) {
     const publish = { type: 'publish-version', existing };
     if (!inputs.alias)
         return { publish };
-    return { publish, move: (0,release_plan/* aliasStep */.B_)(inputs.alias, current.alias, inputs) };
+    return { publish, move: (0,release_plan/* aliasStep */.B_)(inputs.alias, alias, inputs) };
 }
 function tagStep(current, tags) {
     const changes = Object.entries(tags).map(([key, to]) => ({ member: key, to, from: current.tags[key] }));
@@ -796,7 +807,8 @@ function planCreation({ inputs, code }) {
     };
     // The execution role belongs to the account of the function.
     const called = (0,callers/* withCallers */.L)(draft, inputs, {}, inputs.configuration.Role?.split(':')[4]);
-    const named = (0,release_plan/* withReleaseAlias */.kK)((0,release_plan/* withTests */.wk)((0,capacity/* withCapacity */.H)(called, inputs), inputs), inputs, {});
+    const shifted = (0,shift_steps/* withTrafficShift */.ab)((0,capacity/* withCapacity */.H)(called, inputs), inputs, undefined);
+    const named = (0,release_plan/* withReleaseAlias */.kK)((0,release_plan/* withTests */.wk)(shifted, inputs), inputs, {});
     return (0,release_plan/* ordered */.Sj)((0,release_plan/* withStaging */.A6)(named, inputs));
 }
 function creationChanges(members, inputs, code) {
@@ -1011,6 +1023,8 @@ function notShared(arn, { message, advice }) {
     return new build_failure/* Failure */.HR(message, `The layer belongs to the account ${accountOf(arn)}, which must share this version, too (\`share-with\` in \`mode: publish-layer\`). ${advice}`);
 }
 
+// EXTERNAL MODULE: ./build/read/traffic-shift.js
+var traffic_shift = __webpack_require__(3029);
 // EXTERNAL MODULE: ./build/report/plan-lines.js
 var plan_lines = __webpack_require__(9222);
 // EXTERNAL MODULE: ./build/report/plan-output.js
@@ -1018,6 +1032,7 @@ var plan_output = __webpack_require__(2540);
 // EXTERNAL MODULE: ./build/smoke-test/release-tests.js + 1 modules
 var release_tests = __webpack_require__(5753);
 ;// CONCATENATED MODULE: ./build/modes/deploy-plan.js
+
 
 
 
@@ -1042,9 +1057,14 @@ async function planDeploy(session, inputs, found) {
     const { plan, currentVersions, sent } = await decide(session, inputs, found);
     // A plan is what people review; a release looks while it uploads and waits.
     const unqualifiedCallers = inputs.dryRun && (0,read_callers/* watchUnqualifiedCallers */.r)(aws, plan, 'dry run');
+    const [watched, layerWarnings] = await Promise.all([
+        (0,traffic_shift/* prepareShift */.S)(aws, plan),
+        checkLayers(aws, plan, inputs, current, code?.unzippedSize),
+    ]);
     const warnings = [
         ...(code ? (0,package_checks/* packageWarnings */.Kp)(code, inputs, current?.latest) : []),
-        ...(await checkLayers(aws, plan, inputs, current, code?.unzippedSize)),
+        ...layerWarnings,
+        ...watched.warnings,
         ...(unqualifiedCallers ? await unqualifiedCallers() : []),
     ];
     const output = (0,plan_output/* planOutput */.pp)(plan, sent?.sha256, warnings);
@@ -1064,7 +1084,7 @@ async function planDeploy(session, inputs, found) {
         currentVersions,
         plan,
         output,
-        details: { git, staging, text, code: sent, digest },
+        details: { git, staging, text, code: sent, digest, watch: watched.watch },
         start: startOf(inputs, current, currentVersions),
         isUnchanged: (0,release_plan/* isUnchanged */._5)(plan),
         tests,
@@ -1147,6 +1167,7 @@ function deployResult(stage, planned, reached) {
         previousOrigin: (0,model_version/* originOf */.yv)((0,model_version/* numbered */.jN)(known, previous)),
         functionUrl: url?.href,
         codeSha256: version?.configuration.CodeSha256,
+        shift: reached.shift,
     };
 }
 function doneAs({ inputs, current, plan }) {
@@ -1174,8 +1195,8 @@ function refusedDeploy(inputs, current, failure) {
     };
 }
 
-// EXTERNAL MODULE: ./build/modes/release-workflow.js + 11 modules
-var release_workflow = __webpack_require__(5397);
+// EXTERNAL MODULE: ./build/modes/release-workflow.js + 20 modules
+var release_workflow = __webpack_require__(6122);
 ;// CONCATENATED MODULE: ./build/modes/deploy.js
 
 
@@ -1468,6 +1489,84 @@ function provisionStep({ slots }, { alias, provisionedConcurrency: to }, { provi
 
 /***/ }),
 
+/***/ 1423:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   KA: () => (/* binding */ endShiftStep),
+/* harmony export */   ab: () => (/* binding */ withTrafficShift),
+/* harmony export */   gl: () => (/* binding */ endedShiftWarnings)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9874);
+/* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8706);
+/* harmony import */ var _model_shift_shift_under_way_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3656);
+/* harmony import */ var _model_shift_traffic_shift_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(45);
+/* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(178);
+
+
+
+
+
+/** Takes back a shift that a run of this action began and did not end; undefined if there is none. */
+function endShiftStep(alias) {
+    if (!alias || !((0,_model_shift_shift_under_way_js__WEBPACK_IMPORTED_MODULE_1__/* .shiftUnderWay */ .Gv)(alias) || (0,_model_shift_shift_under_way_js__WEBPACK_IMPORTED_MODULE_1__/* .recordsEndedShift */ .pU)(alias)))
+        return undefined;
+    return { type: 'end-traffic-shift', alias };
+}
+/** A warning about a shift that is taken back. Empty if there is none. */
+function endedShiftWarnings(alias) {
+    const shift = alias && (0,_model_shift_shift_under_way_js__WEBPACK_IMPORTED_MODULE_1__/* .shiftUnderWay */ .Gv)(alias);
+    if (!shift)
+        return [];
+    return [
+        `The alias ${alias.name} serves ${(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_2__/* .servedText */ .fy)(alias.traffic)}: a run of this action began this traffic shift and did not end it. It is taken back first, so that ${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_3__/* .versionName */ .sh)(shift.from)} gets all traffic.`,
+    ];
+}
+/**
+ * Lets the traffic shift before the alias moves, if the inputs ask for it.
+ * @param alias the alias before the release, without a shift of this action
+ * @throws Failure if the description of the alias cannot record the shift
+ */
+function withTrafficShift(plan, { trafficShift: shift }, alias) {
+    const { move } = plan.slots;
+    if (!shift || !move)
+        return plan;
+    const atOnce = (why) => ({
+        ...plan,
+        warnings: [...plan.warnings, `All traffic moves at once, without \`traffic-shift\`: ${why}.`],
+    });
+    if (!alias || move.type === 'create-alias')
+        return atOnce('the alias is new, so there is no version to compare with');
+    const { name, traffic } = alias;
+    if (traffic.version === _model_version_js__WEBPACK_IMPORTED_MODULE_3__/* .LATEST */ .k0)
+        return atOnce(`the alias ${name} serves $LATEST, and Lambda shifts traffic between published versions only`);
+    if (!(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_2__/* .isWhole */ .wP)(traffic))
+        return atOnce('this completes the traffic shift that somebody else set up');
+    if (!(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_2__/* .isManaged */ .yF)(alias))
+        refuseUnmanaged(alias);
+    return {
+        ...plan,
+        slots: { ...plan.slots, shift: { type: 'shift-traffic', alias, shift } },
+        warnings: [...plan.warnings, ...longShiftWarnings((0,_model_shift_traffic_shift_js__WEBPACK_IMPORTED_MODULE_4__/* .secondsOf */ .TM)(shift.schedule))],
+    };
+}
+/** The history owns the weights: without it, a later run could not tell them from somebody's. */
+function refuseUnmanaged({ name }) {
+    throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`The traffic of the alias ${name} cannot be shifted: this action does not manage its description, which has to record the shift, so that a later run can end it if this one is lost.`, `Empty the description of the alias ${name}, so that this action can record its releases there. Or leave \`traffic-shift\` out.`);
+}
+/** The longest that a job on a runner of GitHub may take, in seconds (GitHub Docs, "Actions limits"). */
+const LONGEST_JOB = 6 * 3600;
+function longShiftWarnings(seconds) {
+    if (seconds < LONGEST_JOB)
+        return [];
+    return [
+        `The traffic shift takes ${(0,_model_shift_traffic_shift_js__WEBPACK_IMPORTED_MODULE_4__/* .durationText */ .S5)(seconds)}, but GitHub ends a job on its own runners after 6 hours, and the shift would be taken back. Use a shorter schedule, or a self-hosted runner with a longer \`timeout-minutes\`.`,
+    ];
+}
+
+
+/***/ }),
+
 /***/ 6733:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1498,6 +1597,79 @@ async function readProvisioned(aws, functionName, alias, wanted) {
     if (!found || !(0,_model_capacity_provisioned_concurrency_js__WEBPACK_IMPORTED_MODULE_2__/* .isAllocating */ .p)(found) || found.requested !== wanted)
         return found;
     return (0,_aws_provisioned_concurrency_js__WEBPACK_IMPORTED_MODULE_0__/* .waitForProvisionedConcurrency */ .q$)(aws, functionName, alias, found);
+}
+
+
+/***/ }),
+
+/***/ 3029:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ prepareShift)
+/* harmony export */ });
+/* harmony import */ var _aws_cloudwatch_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7152);
+/* harmony import */ var _cancellation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2529);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9874);
+/* harmony import */ var _model_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(271);
+/* harmony import */ var _plan_shift_alarms_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8623);
+
+
+
+
+
+/**
+ * Asks CloudWatch once, before anything is written, whether it can watch the traffic shift of a plan.
+ * @throws Failure if nothing could tell that the new version is bad: an alarm does not exist or cannot be read, all of them
+ *   are in ALARM, or errors that have to be compared cannot be read
+ */
+async function prepareShift(aws, plan) {
+    const { shift: step } = plan.slots;
+    if (!step)
+        return { warnings: [] };
+    const [alarms, errors] = await Promise.all([
+        watchAlarms(aws, step.shift),
+        checkErrors(aws, plan, step.shift),
+    ]);
+    return {
+        watch: { alarms: alarms.watch, comparesErrors: errors.areCompared },
+        warnings: [...alarms.warnings, ...errors.warnings],
+    };
+}
+async function watchAlarms(aws, { alarms }) {
+    if (alarms.length === 0)
+        return { watch: new Set(), warnings: [] };
+    const names = alarms.map(({ name }) => name);
+    const { missing, alarming, allAlarming, watch } = (0,_plan_shift_alarms_js__WEBPACK_IMPORTED_MODULE_4__/* .alarmsAtStart */ .I)(alarms, await (0,_aws_cloudwatch_js__WEBPACK_IMPORTED_MODULE_0__/* .readAlarms */ .t)(aws, names));
+    if (missing.length > 0)
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR(`${missing.length === 1 ? 'The alarm' : 'The alarms'} ${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_3__/* .listed */ .KE)(missing)} in \`alarms\` ${missing.length === 1 ? 'does' : 'do'} not exist in ${aws.region}, so ${missing.length === 1 ? 'it' : 'they'} could not stop the traffic shift.`, 'Check the names, the region and the account. An alarm has to be in the region of the function.');
+    if (allAlarming)
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR(`${alarming.length === 1 ? 'The alarm' : 'All alarms'} in \`alarms\` ${alarming.length === 1 ? 'is' : 'are'} in ALARM already (${stateTexts(alarming)}), so nothing could tell that the new version is bad.`, 'Release when the alarm is OK again. If this release is the fix, leave `traffic-shift` and `alarms` out of it, or name alarms that are OK.');
+    const warnings = alarming.map((alarm) => `The alarm ${alarm.name} is in ALARM already. It counts only once it has been OK during the traffic shift.`);
+    return { watch, warnings };
+}
+function stateTexts(alarms) {
+    return alarms.map(({ name, reason }) => (reason ? `${name}: ${reason}` : name)).join('; ');
+}
+/** The numbers of the versions do not matter: the same permission is needed for every metric. */
+async function checkErrors(aws, { functionName, alias = '', from = '', to = '1' }, { threshold, mustCompare }) {
+    if (threshold === undefined)
+        return { areCompared: false, warnings: [] };
+    try {
+        await (0,_aws_cloudwatch_js__WEBPACK_IMPORTED_MODULE_0__/* .readShiftMetrics */ .u)(aws, { functionName, alias, old: from, new: to }, Date.now());
+        return { areCompared: true, warnings: [] };
+    }
+    catch (error) {
+        if (mustCompare || error instanceof _cancellation_js__WEBPACK_IMPORTED_MODULE_1__/* .Cancelled */ .cJ)
+            throw error;
+        const { message, advice } = (0,_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .asFailure */ .h_)(error);
+        return {
+            areCompared: false,
+            warnings: [
+                `The errors of the two versions are not compared during the traffic shift. ${message} ${advice} To shift without comparing, set \`error-rate-threshold: off\`.`,
+            ],
+        };
+    }
 }
 
 

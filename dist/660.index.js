@@ -23,6 +23,8 @@ var model_alias = __webpack_require__(8706);
 var code_identity = __webpack_require__(3076);
 // EXTERNAL MODULE: ./build/model/comparable.js
 var comparable = __webpack_require__(6736);
+// EXTERNAL MODULE: ./build/model/shift/shift-under-way.js
+var shift_under_way = __webpack_require__(3656);
 // EXTERNAL MODULE: ./build/plan/changes/served.js
 var changes_served = __webpack_require__(7863);
 // EXTERNAL MODULE: ./build/plan/configuration.js
@@ -32,6 +34,7 @@ var release_plan = __webpack_require__(5045);
 // EXTERNAL MODULE: ./build/plan/version-candidates.js
 var version_candidates = __webpack_require__(3049);
 ;// CONCATENATED MODULE: ./build/plan/rollback.js
+
 
 
 
@@ -82,6 +85,11 @@ function moveStep(alias, rolledBackFrom) {
 }
 /** A rollback ends any traffic shift, because a shift to a bad version is a reason to roll back. It warns about it. */
 function shiftWarnings({ alias }) {
+    const own = (0,shift_under_way/* shiftUnderWay */.Gv)(alias);
+    if (own)
+        return [
+            `The rollback ends the traffic shift of the alias ${alias.name} from version ${own.from} to version ${own.to}. The run that shifts the traffic, if it is still active, fails because of that.`,
+        ];
     return (0,model_alias/* sharesOf */.AR)(alias.traffic).map(([version, share]) => `The alias ${alias.name} also sends ${(0,model_alias/* percent */.KN)(share)} of its traffic to version ${version}, and no release of this action set up that traffic shift. The rollback ends it. Stop the tool that shifts the traffic, such as CodeDeploy, so that the shift does not start again.`);
 }
 /**
@@ -135,8 +143,8 @@ function differences({ configuration }, latest) {
 var last_move = __webpack_require__(3688);
 // EXTERNAL MODULE: ./build/model/release-alias.js
 var release_alias = __webpack_require__(5502);
-// EXTERNAL MODULE: ./build/plan/traffic-shift.js
-var traffic_shift = __webpack_require__(6906);
+// EXTERNAL MODULE: ./build/plan/shift/somebodys-shift.js
+var somebodys_shift = __webpack_require__(8413);
 ;// CONCATENATED MODULE: ./build/plan/rollback-target.js
 
 
@@ -258,7 +266,7 @@ function servedBefore(current) {
     const { alias } = current;
     const { history } = alias;
     const served = alias.traffic.version;
-    const newer = (0,traffic_shift/* shiftedTo */.Tw)(alias);
+    const newer = (0,somebodys_shift/* shiftedTo */.Tw)(alias);
     if (newer)
         return { version: served, reason: `served before the shift to version ${newer}` };
     if (served === model_version/* LATEST */.k0) {
@@ -287,7 +295,7 @@ function goesBack({ alias }, version) {
     if (served === model_version/* LATEST */.k0)
         return false;
     if (version === served)
-        return (0,traffic_shift/* shiftedTo */.Tw)(alias) !== undefined;
+        return (0,somebodys_shift/* shiftedTo */.Tw)(alias) !== undefined;
     const servedOnce = history?.current === served && history.previous.includes(version);
     return servedOnce || Number(version) < Number(served);
 }
@@ -348,8 +356,8 @@ var plan_output = __webpack_require__(2540);
 var choices = __webpack_require__(3514);
 // EXTERNAL MODULE: ./build/smoke-test/release-tests.js + 1 modules
 var release_tests = __webpack_require__(5753);
-// EXTERNAL MODULE: ./build/modes/release-workflow.js + 11 modules
-var release_workflow = __webpack_require__(5397);
+// EXTERNAL MODULE: ./build/modes/release-workflow.js + 20 modules
+var release_workflow = __webpack_require__(6122);
 // EXTERNAL MODULE: ./build/report/result.js
 var result = __webpack_require__(9934);
 ;// CONCATENATED MODULE: ./build/modes/rollback-result.js
@@ -464,14 +472,14 @@ async function plan({ aws, info, git }, inputs, current) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   I: () => (/* binding */ versionRolledBackFrom)
 /* harmony export */ });
-/* harmony import */ var _traffic_shift_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6906);
+/* harmony import */ var _shift_somebodys_shift_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8413);
 
 /**
  * The version that a rollback rolls back from: the served version or, during a traffic shift to a newer version, the
  * newer one. `$LATEST` for an alias that serves it.
  */
 function versionRolledBackFrom(alias) {
-    return (0,_traffic_shift_js__WEBPACK_IMPORTED_MODULE_0__/* .shiftedTo */ .Tw)(alias) ?? alias.traffic.version;
+    return (0,_shift_somebodys_shift_js__WEBPACK_IMPORTED_MODULE_0__/* .shiftedTo */ .Tw)(alias) ?? alias.traffic.version;
 }
 
 

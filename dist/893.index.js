@@ -21,6 +21,8 @@ var model_version = __webpack_require__(178);
 var callers = __webpack_require__(4878);
 // EXTERNAL MODULE: ./build/model/last-move.js
 var last_move = __webpack_require__(3688);
+// EXTERNAL MODULE: ./build/model/shift/shift-under-way.js
+var shift_under_way = __webpack_require__(3656);
 // EXTERNAL MODULE: ./build/plan/capacity/capacity.js
 var capacity = __webpack_require__(2415);
 // EXTERNAL MODULE: ./build/plan/changes/served.js
@@ -31,11 +33,15 @@ var configuration = __webpack_require__(9804);
 var prune_versions = __webpack_require__(1614);
 // EXTERNAL MODULE: ./build/plan/release-plan.js + 1 modules
 var release_plan = __webpack_require__(5045);
-// EXTERNAL MODULE: ./build/plan/traffic-shift.js
-var traffic_shift = __webpack_require__(6906);
+// EXTERNAL MODULE: ./build/plan/shift/shift-steps.js
+var shift_steps = __webpack_require__(1423);
+// EXTERNAL MODULE: ./build/plan/shift/somebodys-shift.js
+var somebodys_shift = __webpack_require__(8413);
 // EXTERNAL MODULE: ./build/plan/version-candidates.js
 var version_candidates = __webpack_require__(3049);
 ;// CONCATENATED MODULE: ./build/plan/promotion.js
+
+
 
 
 
@@ -62,24 +68,33 @@ function planPromotion(inputs, current, target, run) {
     const isServed = from === to;
     // The promotion of a version that gets a share of the traffic completes that traffic shift.
     if (alias && !isServed && !Object.hasOwn(alias.traffic.shares, to))
-        (0,traffic_shift/* refuseTrafficShift */.sO)(current.functionName, alias);
+        (0,somebodys_shift/* refuseTrafficShift */.sO)(current.functionName, alias);
     if (!isServed)
         (0,version_candidates/* refuseUninvocableVersion */.D)(current, target);
+    const endShift = (0,shift_steps/* endShiftStep */.KA)(alias);
+    const wholeAlias = endShift ? (0,shift_under_way/* withShiftTakenBack */.VI)(endShift.alias) : alias;
     const draft = {
         functionName: current.functionName,
         alias: inputs.alias,
         from,
         to,
-        slots: isServed ? {} : { wake: (0,release_plan/* wakeStep */.bM)(target), move: (0,release_plan/* aliasStep */.B_)(inputs.alias, alias, inputs) },
+        slots: {
+            'end-shift': endShift,
+            ...(!isServed && { wake: (0,release_plan/* wakeStep */.bM)(target), move: (0,release_plan/* aliasStep */.B_)(inputs.alias, wholeAlias, inputs) }),
+        },
         environment: configuration/* NO_DIFFERENCE */.Cw,
         changes: servedNow && !isServed ? (0,served/* changesOfMove */.m$)(servedNow.configuration, target.configuration) : [],
-        warnings: isServed
-            ? (0,traffic_shift/* trafficShiftWarnings */.kU)(current.functionName, alias)
-            : [...markedBad(current, to), ...unrecordedMove(current)],
+        warnings: [
+            ...(0,shift_steps/* endedShiftWarnings */.gl)(alias),
+            ...(isServed
+                ? (0,somebodys_shift/* trafficShiftWarnings */.kU)(current.functionName, alias)
+                : [...markedBad(current, to), ...unrecordedMove(current)]),
+        ],
     };
     const called = (0,callers/* withCallers */.L)(draft, inputs, current.callers ?? {}, (0,callers/* accountOf */.XP)(target.configuration.FunctionArn));
     const scaled = (0,capacity/* withCapacity */.H)(called, inputs, current.capacity);
-    const named = (0,release_plan/* withReleaseAlias */.kK)((0,release_plan/* withTests */.wk)(scaled, inputs), inputs, current);
+    const shifted = (0,shift_steps/* withTrafficShift */.ab)(scaled, inputs, wholeAlias);
+    const named = (0,release_plan/* withReleaseAlias */.kK)((0,release_plan/* withTests */.wk)(shifted, inputs), inputs, current);
     return (0,release_plan/* ordered */.Sj)((0,prune_versions/* withPruning */.E)(named, inputs, (0,last_move/* movedByThisRun */.mX)(alias, run)));
 }
 /** A version that is marked bad is promoted only if `version` names it. */
@@ -197,6 +212,8 @@ async function refuseMissingSource(aws, { functionName, promotion }, { sourceAli
 
 // EXTERNAL MODULE: ./build/read/rollback.js
 var rollback = __webpack_require__(7233);
+// EXTERNAL MODULE: ./build/read/traffic-shift.js
+var traffic_shift = __webpack_require__(3029);
 // EXTERNAL MODULE: ./build/report/plan-lines.js
 var plan_lines = __webpack_require__(9222);
 // EXTERNAL MODULE: ./build/report/plan-output.js
@@ -228,6 +245,7 @@ function promotionResult(stage, { inputs, current, plan, output, note, tests }, 
         note,
         ...(0,result/* servedUntilNow */.EZ)(current, moved ? before : undefined),
         functionUrl: url?.href,
+        shift: reached.shift,
     };
 }
 /** The result of a promotion that was refused before anything was written. */
@@ -251,9 +269,10 @@ function identity(inputs, current, alias) {
     };
 }
 
-// EXTERNAL MODULE: ./build/modes/release-workflow.js + 11 modules
-var release_workflow = __webpack_require__(5397);
+// EXTERNAL MODULE: ./build/modes/release-workflow.js + 20 modules
+var release_workflow = __webpack_require__(6122);
 ;// CONCATENATED MODULE: ./build/modes/promotion.js
+
 
 
 
@@ -303,7 +322,8 @@ async function plan({ aws, info, git }, inputs, current) {
     const promoted = choosePromoted(inputs.promotion, current);
     const target = await (0,rollback/* readTarget */._)(aws, inputs.functionName, promoted.version);
     const planned = planPromotion(inputs, current, target, git.run);
-    const output = (0,plan_output/* planOutput */.pp)(planned, undefined, []);
+    const { watch, warnings } = await (0,traffic_shift/* prepareShift */.S)(aws, planned);
+    const output = (0,plan_output/* planOutput */.pp)(planned, undefined, warnings);
     const note = (0,choices/* promotionSentence */.hv)(inputs.alias, promoted, current);
     for (const line of [note, ...(0,plan_lines/* planLines */.H)(output)])
         info(line);
@@ -317,7 +337,7 @@ async function plan({ aws, info, git }, inputs, current) {
         note,
         plan: planned,
         output,
-        details: { git: (0,model_history/* gitReference */.GW)(sha, git.run, ref) },
+        details: { git: (0,model_history/* gitReference */.GW)(sha, git.run, ref), watch },
         start: startOf(current, target),
         isUnchanged: (0,release_plan/* isUnchanged */._5)(planned),
         tests,
@@ -547,14 +567,92 @@ function provisionStep({ slots }, { alias, provisionedConcurrency: to }, { provi
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   I: () => (/* binding */ versionRolledBackFrom)
 /* harmony export */ });
-/* harmony import */ var _traffic_shift_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6906);
+/* harmony import */ var _shift_somebodys_shift_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8413);
 
 /**
  * The version that a rollback rolls back from: the served version or, during a traffic shift to a newer version, the
  * newer one. `$LATEST` for an alias that serves it.
  */
 function versionRolledBackFrom(alias) {
-    return (0,_traffic_shift_js__WEBPACK_IMPORTED_MODULE_0__/* .shiftedTo */ .Tw)(alias) ?? alias.traffic.version;
+    return (0,_shift_somebodys_shift_js__WEBPACK_IMPORTED_MODULE_0__/* .shiftedTo */ .Tw)(alias) ?? alias.traffic.version;
+}
+
+
+/***/ }),
+
+/***/ 1423:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   KA: () => (/* binding */ endShiftStep),
+/* harmony export */   ab: () => (/* binding */ withTrafficShift),
+/* harmony export */   gl: () => (/* binding */ endedShiftWarnings)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9874);
+/* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8706);
+/* harmony import */ var _model_shift_shift_under_way_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3656);
+/* harmony import */ var _model_shift_traffic_shift_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(45);
+/* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(178);
+
+
+
+
+
+/** Takes back a shift that a run of this action began and did not end; undefined if there is none. */
+function endShiftStep(alias) {
+    if (!alias || !((0,_model_shift_shift_under_way_js__WEBPACK_IMPORTED_MODULE_1__/* .shiftUnderWay */ .Gv)(alias) || (0,_model_shift_shift_under_way_js__WEBPACK_IMPORTED_MODULE_1__/* .recordsEndedShift */ .pU)(alias)))
+        return undefined;
+    return { type: 'end-traffic-shift', alias };
+}
+/** A warning about a shift that is taken back. Empty if there is none. */
+function endedShiftWarnings(alias) {
+    const shift = alias && (0,_model_shift_shift_under_way_js__WEBPACK_IMPORTED_MODULE_1__/* .shiftUnderWay */ .Gv)(alias);
+    if (!shift)
+        return [];
+    return [
+        `The alias ${alias.name} serves ${(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_2__/* .servedText */ .fy)(alias.traffic)}: a run of this action began this traffic shift and did not end it. It is taken back first, so that ${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_3__/* .versionName */ .sh)(shift.from)} gets all traffic.`,
+    ];
+}
+/**
+ * Lets the traffic shift before the alias moves, if the inputs ask for it.
+ * @param alias the alias before the release, without a shift of this action
+ * @throws Failure if the description of the alias cannot record the shift
+ */
+function withTrafficShift(plan, { trafficShift: shift }, alias) {
+    const { move } = plan.slots;
+    if (!shift || !move)
+        return plan;
+    const atOnce = (why) => ({
+        ...plan,
+        warnings: [...plan.warnings, `All traffic moves at once, without \`traffic-shift\`: ${why}.`],
+    });
+    if (!alias || move.type === 'create-alias')
+        return atOnce('the alias is new, so there is no version to compare with');
+    const { name, traffic } = alias;
+    if (traffic.version === _model_version_js__WEBPACK_IMPORTED_MODULE_3__/* .LATEST */ .k0)
+        return atOnce(`the alias ${name} serves $LATEST, and Lambda shifts traffic between published versions only`);
+    if (!(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_2__/* .isWhole */ .wP)(traffic))
+        return atOnce('this completes the traffic shift that somebody else set up');
+    if (!(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_2__/* .isManaged */ .yF)(alias))
+        refuseUnmanaged(alias);
+    return {
+        ...plan,
+        slots: { ...plan.slots, shift: { type: 'shift-traffic', alias, shift } },
+        warnings: [...plan.warnings, ...longShiftWarnings((0,_model_shift_traffic_shift_js__WEBPACK_IMPORTED_MODULE_4__/* .secondsOf */ .TM)(shift.schedule))],
+    };
+}
+/** The history owns the weights: without it, a later run could not tell them from somebody's. */
+function refuseUnmanaged({ name }) {
+    throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`The traffic of the alias ${name} cannot be shifted: this action does not manage its description, which has to record the shift, so that a later run can end it if this one is lost.`, `Empty the description of the alias ${name}, so that this action can record its releases there. Or leave \`traffic-shift\` out.`);
+}
+/** The longest that a job on a runner of GitHub may take, in seconds (GitHub Docs, "Actions limits"). */
+const LONGEST_JOB = 6 * 3600;
+function longShiftWarnings(seconds) {
+    if (seconds < LONGEST_JOB)
+        return [];
+    return [
+        `The traffic shift takes ${(0,_model_shift_traffic_shift_js__WEBPACK_IMPORTED_MODULE_4__/* .durationText */ .S5)(seconds)}, but GitHub ends a job on its own runners after 6 hours, and the shift would be taken back. Use a shorter schedule, or a self-hosted runner with a longer \`timeout-minutes\`.`,
+    ];
 }
 
 
@@ -754,6 +852,79 @@ function aliasOfRelease(target, rolledBack) {
         return target.alias.name;
     const name = target.kind === 'git-ref' ? (0,_model_release_alias_js__WEBPACK_IMPORTED_MODULE_6__/* .releaseAliasName */ .bl)(target.ref) : undefined;
     return name === rolledBack ? undefined : name;
+}
+
+
+/***/ }),
+
+/***/ 3029:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ prepareShift)
+/* harmony export */ });
+/* harmony import */ var _aws_cloudwatch_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7152);
+/* harmony import */ var _cancellation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2529);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9874);
+/* harmony import */ var _model_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(271);
+/* harmony import */ var _plan_shift_alarms_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8623);
+
+
+
+
+
+/**
+ * Asks CloudWatch once, before anything is written, whether it can watch the traffic shift of a plan.
+ * @throws Failure if nothing could tell that the new version is bad: an alarm does not exist or cannot be read, all of them
+ *   are in ALARM, or errors that have to be compared cannot be read
+ */
+async function prepareShift(aws, plan) {
+    const { shift: step } = plan.slots;
+    if (!step)
+        return { warnings: [] };
+    const [alarms, errors] = await Promise.all([
+        watchAlarms(aws, step.shift),
+        checkErrors(aws, plan, step.shift),
+    ]);
+    return {
+        watch: { alarms: alarms.watch, comparesErrors: errors.areCompared },
+        warnings: [...alarms.warnings, ...errors.warnings],
+    };
+}
+async function watchAlarms(aws, { alarms }) {
+    if (alarms.length === 0)
+        return { watch: new Set(), warnings: [] };
+    const names = alarms.map(({ name }) => name);
+    const { missing, alarming, allAlarming, watch } = (0,_plan_shift_alarms_js__WEBPACK_IMPORTED_MODULE_4__/* .alarmsAtStart */ .I)(alarms, await (0,_aws_cloudwatch_js__WEBPACK_IMPORTED_MODULE_0__/* .readAlarms */ .t)(aws, names));
+    if (missing.length > 0)
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR(`${missing.length === 1 ? 'The alarm' : 'The alarms'} ${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_3__/* .listed */ .KE)(missing)} in \`alarms\` ${missing.length === 1 ? 'does' : 'do'} not exist in ${aws.region}, so ${missing.length === 1 ? 'it' : 'they'} could not stop the traffic shift.`, 'Check the names, the region and the account. An alarm has to be in the region of the function.');
+    if (allAlarming)
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR(`${alarming.length === 1 ? 'The alarm' : 'All alarms'} in \`alarms\` ${alarming.length === 1 ? 'is' : 'are'} in ALARM already (${stateTexts(alarming)}), so nothing could tell that the new version is bad.`, 'Release when the alarm is OK again. If this release is the fix, leave `traffic-shift` and `alarms` out of it, or name alarms that are OK.');
+    const warnings = alarming.map((alarm) => `The alarm ${alarm.name} is in ALARM already. It counts only once it has been OK during the traffic shift.`);
+    return { watch, warnings };
+}
+function stateTexts(alarms) {
+    return alarms.map(({ name, reason }) => (reason ? `${name}: ${reason}` : name)).join('; ');
+}
+/** The numbers of the versions do not matter: the same permission is needed for every metric. */
+async function checkErrors(aws, { functionName, alias = '', from = '', to = '1' }, { threshold, mustCompare }) {
+    if (threshold === undefined)
+        return { areCompared: false, warnings: [] };
+    try {
+        await (0,_aws_cloudwatch_js__WEBPACK_IMPORTED_MODULE_0__/* .readShiftMetrics */ .u)(aws, { functionName, alias, old: from, new: to }, Date.now());
+        return { areCompared: true, warnings: [] };
+    }
+    catch (error) {
+        if (mustCompare || error instanceof _cancellation_js__WEBPACK_IMPORTED_MODULE_1__/* .Cancelled */ .cJ)
+            throw error;
+        const { message, advice } = (0,_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .asFailure */ .h_)(error);
+        return {
+            areCompared: false,
+            warnings: [
+                `The errors of the two versions are not compared during the traffic shift. ${message} ${advice} To shift without comparing, set \`error-rate-threshold: off\`.`,
+            ],
+        };
+    }
 }
 
 

@@ -32657,7 +32657,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _cancellation_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2529);
 /* harmony import */ var _github_actions_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3664);
 /* harmony import */ var _post_step_state_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1451);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1271);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5158);
 
 
 
@@ -32763,9 +32763,9 @@ function sharesText(traffic) {
         .map(([version, share]) => `, and sends ${percent(share)} to ${(0,_version_js__WEBPACK_IMPORTED_MODULE_0__/* .versionName */ .sh)(version)}`)
         .join('');
 }
-/** A share of the traffic, such as `10 %`. */
+/** A share of the traffic to two decimals, such as `10 %` or `0.5 %`. */
 function percent(share) {
-    return `${Math.round(share * 100)} %`;
+    return `${Number((share * 100).toFixed(2))} %`;
 }
 /** Whether this action manages the description of an alias: it is empty or a history. */
 function isManaged({ description, history }) {
@@ -33095,21 +33095,23 @@ function isDropped(name, written, found) {
 /* harmony export */   Gy: () => (/* binding */ formatVersionDescription),
 /* harmony export */   K3: () => (/* binding */ historyWithBad),
 /* harmony export */   SM: () => (/* binding */ parseAliasHistory),
+/* harmony export */   UE: () => (/* binding */ historyDuringShift),
 /* harmony export */   W$: () => (/* binding */ historyAfterMove),
 /* harmony export */   jO: () => (/* binding */ historyAfterRollback)
 /* harmony export */ });
 /** Lambda's limit for descriptions of functions, versions, aliases and layers, in characters. */
 const DESCRIPTION_LIMIT = 256;
-const HISTORY = /^lda1 cur=(\d+)(?: tag=([\x21-\x7e]+))?(?: prev=(\d+(?:,\d+)*))?(?: bad=(\d+(?:,\d+)*))?(?: sha=([0-9a-f]{7,40}))?(?: run=(\d+))?(?: ref=(\S+))?$/;
+const HISTORY = /^lda1 cur=(\d+)(?: tag=([\x21-\x7e]+))?(?: next=(\d+))?(?: prev=(\d+(?:,\d+)*))?(?: bad=(\d+(?:,\d+)*))?(?: sha=([0-9a-f]{7,40}))?(?: run=(\d+))?(?: ref=(\S+))?$/;
 /** Parses a history; undefined if the description is empty or not managed by this action. */
 function parseAliasHistory(description) {
     const match = HISTORY.exec(description ?? '');
     if (!match?.[1])
         return undefined;
-    const [, current, tag, previous, bad, sha, run, ref] = match;
+    const [, current, tag, next, previous, bad, sha, run, ref] = match;
     return {
         current,
         ...(tag && { tag }),
+        ...(next && { next }),
         previous: previous?.split(',') ?? [],
         bad: bad?.split(',') ?? [],
         git: gitReference(sha, run, ref),
@@ -33117,7 +33119,7 @@ function parseAliasHistory(description) {
 }
 /**
  * Formats a history in at most 256 characters. It omits, in this order: the ref, the oldest previous versions, the run
- * and the commit, the oldest bad marks. The current and the latest previous version and the tag always fit.
+ * and the commit, the oldest bad marks. The current, the next and the latest previous version and the tag always fit.
  */
 function formatAliasHistory(history) {
     const { git } = history;
@@ -33127,6 +33129,7 @@ function formatAliasHistory(history) {
         'lda1',
         `cur=${history.current}`,
         field('tag', history.tag),
+        field('next', history.next),
         list('prev', previous),
         list('bad', bad),
         ...end,
@@ -33160,6 +33163,22 @@ function historyAfterMove(before, served, version, git) {
         previous: [...new Set(previous)].filter((target) => target !== version && !bad.includes(target)),
         bad,
         git,
+    };
+}
+/**
+ * The history while traffic shifts to another version: that of the served version, which stays the current one.
+ * @param before the history of the alias, undefined if it has none
+ * @param served the version that the alias serves
+ * @param next the version that the traffic shifts to
+ */
+function historyDuringShift(before, served, next) {
+    const known = before?.current === served ? before : undefined;
+    return {
+        current: served,
+        next,
+        previous: known?.previous ?? [],
+        bad: before?.bad ?? [],
+        git: known?.git ?? {},
     };
 }
 /**
@@ -33346,6 +33365,78 @@ function recordedTagOf({ name, history }) {
 /** Whether an alias is the release alias of this tag, and not another alias with the same name. */
 function isReleaseAliasOf({ tag }, alias) {
     return recordedTagOf(alias) === recordedTag(tag);
+}
+
+
+/***/ }),
+
+/***/ 726:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ errorPercent),
+/* harmony export */   N: () => (/* binding */ sumOfCounts)
+/* harmony export */ });
+/**
+ * The errors in percent of the calls, to two significant digits and without an exponent or separators, such as `0.23`.
+ * Undefined if there were no calls.
+ */
+function errorPercent({ calls, errors }) {
+    if (calls === 0)
+        return undefined;
+    return ((errors / calls) * 100).toLocaleString('en-US', { maximumSignificantDigits: 2, useGrouping: false });
+}
+/** The calls and errors of several minutes. */
+function sumOfCounts(counts) {
+    return {
+        calls: counts.reduce((sum, { calls }) => sum + calls, 0),
+        errors: counts.reduce((sum, { errors }) => sum + errors, 0),
+    };
+}
+
+
+/***/ }),
+
+/***/ 1743:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ lastShare)
+/* harmony export */ });
+/** The share that the new version had last; undefined if it had all traffic, or none. */
+function lastShare(record) {
+    return record?.isComplete ? undefined : record?.changes.at(-1)?.share;
+}
+
+
+/***/ }),
+
+/***/ 45:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S5: () => (/* binding */ durationText),
+/* harmony export */   TM: () => (/* binding */ secondsOf),
+/* harmony export */   lH: () => (/* binding */ scheduleText)
+/* harmony export */ });
+/* harmony import */ var _alias_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8706);
+
+/** How long a shift takes from the first share to the last move, in seconds. */
+function secondsOf(schedule) {
+    return schedule.reduce((sum, { seconds }) => sum + seconds, 0);
+}
+/** A duration in its largest whole unit, such as `90 seconds`, `1 minute` or `2 hours`. */
+function durationText(seconds) {
+    const [size, unit] = seconds % 3600 === 0 ? [3600, 'hour'] : seconds % 60 === 0 ? [60, 'minute'] : [1, 'second'];
+    const count = seconds / size;
+    return `${count} ${unit}${count === 1 ? '' : 's'}`;
+}
+/** What a schedule does, such as `10 % for 5 minutes, then all traffic`. */
+function scheduleText(schedule) {
+    if (schedule.length === 0)
+        return 'all traffic at once';
+    const steps = schedule.map(({ share, seconds }) => `${(0,_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .percent */ .KN)(share)} for ${durationText(seconds)}`);
+    return [...steps, 'then all traffic'].join(', ');
 }
 
 
@@ -33586,6 +33677,7 @@ const EFFECTS = {
     readiness: 'nothing',
     test: 'nothing',
     callers: 'who can call the alias',
+    shares: 'how the alias shares its traffic',
     traffic: 'what the alias serves',
     capacity: 'concurrency',
     tags: 'tags',
@@ -33643,6 +33735,16 @@ const STEPS = {
         title: 'Restore $LATEST',
         effect: 'latest',
         does: 'Restores `$LATEST` to the code and configuration of the served version.',
+    },
+    'end-traffic-shift': {
+        title: 'Take back the traffic shift',
+        effect: 'shares',
+        does: 'Sends all traffic to the version that serves, because a run of this action began to shift it and did not end.',
+    },
+    'shift-traffic': {
+        title: 'Shift traffic',
+        effect: 'shares',
+        does: 'Sends a growing share of the traffic to the version, as `traffic-shift` says, and watches alarms and errors. If the version does not prove itself, the alias gets its former state back, the version is marked bad, and `$LATEST` is restored ([Traffic shifts](traffic-shifts.md)).',
     },
     'create-alias': {
         title: 'Create alias',
@@ -33785,9 +33887,11 @@ function npmSetting(variable) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   H: () => (/* binding */ planLines)
 /* harmony export */ });
-/* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8706);
-/* harmony import */ var _model_code_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4177);
+/* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8706);
+/* harmony import */ var _model_code_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4177);
+/* harmony import */ var _model_shift_traffic_shift_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(45);
 /* harmony import */ var _plan_output_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2540);
+
 
 
 
@@ -33862,13 +33966,17 @@ function actionLine({ type, field, from, to }) {
         return '~ layer version Content';
     if (type === 'clear-weights')
         return `- share of the traffic of alias ${field}: ${shares(from)}`;
+    if (type === 'clear-shift-record')
+        return `- record of a traffic shift of alias ${field} to version ${from}`;
+    if (type === 'shift-traffic')
+        return `~ traffic of alias ${field}: ${(0,_model_shift_traffic_shift_js__WEBPACK_IMPORTED_MODULE_1__/* .scheduleText */ .lH)(to)}, as long as the version proves itself`;
     if (type === 'mark-version')
         return `! version ${field} is marked ${to}: no rollback goes to it by itself`;
     if (type === 'add-permission')
         return `+ permission ${field}: ${permissionText(to)}`;
     const isCode = type === 'update-code' && field === 'CodeSha256';
     const noun = isCode
-        ? (0,_model_code_js__WEBPACK_IMPORTED_MODULE_1__/* .isImageDigest */ .oG)(to)
+        ? (0,_model_code_js__WEBPACK_IMPORTED_MODULE_2__/* .isImageDigest */ .oG)(to)
             ? 'image'
             : 'code'
         : [NOUNS[type], field].filter(Boolean).join(' ');
@@ -33901,12 +34009,12 @@ function permissionText(members) {
 /** Weights of an alias as `10 % to version 41`. */
 function shares(weights) {
     return Object.entries(weights)
-        .map(([version, share]) => `${(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_2__/* .percent */ .KN)(share)} to version ${version}`)
+        .map(([version, share]) => `${(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_3__/* .percent */ .KN)(share)} to version ${version}`)
         .join(', ');
 }
 /** Enough to tell two hashes apart. An image's as Amazon ECR writes it. */
 function shortHash(hash) {
-    return `${(0,_model_code_js__WEBPACK_IMPORTED_MODULE_1__/* .isImageDigest */ .oG)(hash) ? 'sha256:' : ''}${String(hash).slice(0, 12)}`;
+    return `${(0,_model_code_js__WEBPACK_IMPORTED_MODULE_2__/* .isImageDigest */ .oG)(hash) ? 'sha256:' : ''}${String(hash).slice(0, 12)}`;
 }
 /** A list that reads the same without brackets and quotes, such as architectures or IDs. */
 function isNames(value) {
@@ -34044,6 +34152,17 @@ function actionsOf(step, plan, to, codeSha256) {
             return [{ type: step.type, to: plan.alias ?? NO_ALIAS }];
         case 'publish-version':
             return step.existing === undefined ? [{ type: step.type, to: NEW_VERSION }] : [];
+        case 'end-traffic-shift': {
+            const { name: field, traffic } = step.alias;
+            return (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_1__/* .isWhole */ .wP)(traffic)
+                ? [{ type: 'clear-shift-record', field, from: step.alias.history?.next }]
+                : [{ type: 'clear-weights', field, from: traffic.shares }];
+        }
+        case 'shift-traffic': {
+            const { alias, shift } = step;
+            const shares = shift.schedule.map(({ share, seconds }) => ({ share, seconds }));
+            return [{ type: step.type, field: alias.name, to: shares }];
+        }
         case 'create-alias':
             return [{ type: step.type, field: step.alias, to }];
         case 'update-alias': {
@@ -34241,50 +34360,53 @@ function servedUntilNow({ versions }, previous) {
 /* harmony export */   hC: () => (/* binding */ nothingUndone),
 /* harmony export */   iY: () => (/* binding */ leftInLatest)
 /* harmony export */ });
-/* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8706);
+/* harmony import */ var _model_alias_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8706);
 /* harmony import */ var _model_code_identity_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3076);
 /* harmony import */ var _model_comparable_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6736);
-/* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(178);
+/* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(178);
 
 
 
 
 /**
  * What an alias serves after a failed run, as a sentence.
- * @param movedTo the version that the alias was moved back from
+ * @param movedBack what the alias was moved back from
  */
-function servedSentence(name, before, alias, movedTo) {
-    if (movedTo !== undefined) {
-        const moved = `The alias ${name} had moved to version ${movedTo} and was moved back`;
+function servedSentence(name, before, alias, movedBack) {
+    if (movedBack) {
+        const { version, share } = movedBack;
+        const moved = share === undefined
+            ? `The alias ${name} had moved to version ${version} and was moved back`
+            : `The alias ${name} had sent ${(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_2__/* .percent */ .KN)(share)} of its traffic to version ${version} and was set back`;
         if (alias?.found && alias.found.traffic.version === before)
-            return `${moved}: it serves ${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_2__/* .versionName */ .sh)(before)} again.`;
+            return `${moved}: it serves ${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_3__/* .versionName */ .sh)(before)} again.`;
         return `${moved}. ${servedSentence(name, before, alias)}`;
     }
     if (!alias)
         return before
-            ? `What the alias ${name} serves could not be read. It served ${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_2__/* .versionName */ .sh)(before)}.`
+            ? `What the alias ${name} serves could not be read. It served ${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_3__/* .versionName */ .sh)(before)}.`
             : `Whether the alias ${name} exists could not be read.`;
     const traffic = alias.found?.traffic;
     if (!traffic)
         return before
-            ? `The alias ${name} no longer exists. It served ${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_2__/* .versionName */ .sh)(before)}.`
+            ? `The alias ${name} no longer exists. It served ${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_3__/* .versionName */ .sh)(before)}.`
             : `There is no alias ${name} yet.`;
     if (traffic.version === before)
-        return `The alias ${name} still serves ${(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_3__/* .servedText */ .fy)(traffic)}.`;
-    return `The alias ${name} now serves ${(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_3__/* .servedText */ .fy)(traffic)}${before ? ` (before: ${before})` : ''}.`;
+        return `The alias ${name} still serves ${(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_2__/* .servedText */ .fy)(traffic)}.`;
+    return `The alias ${name} now serves ${(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_2__/* .servedText */ .fy)(traffic)}${before ? ` (before: ${before})` : ''}.`;
 }
 /** What is served after a run that changed nothing and whose test failed, as a sentence. */
 function nothingUndone(alias) {
     if (!alias)
         return 'This run changed nothing, so nothing was undone.';
-    return `The alias ${alias.name} serves ${(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_3__/* .servedText */ .fy)(alias.traffic)}, as before. This run changed nothing, so nothing was undone. To return to the previous version, use \`mode: rollback\`.`;
+    return `The alias ${alias.name} serves ${(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_2__/* .servedText */ .fy)(alias.traffic)}, as before. This run changed nothing, so nothing was undone. To return to the previous version, use \`mode: rollback\`.`;
 }
 /** What is served after a run that was refused before anything was written, as a sentence. */
 function nothingWritten(alias) {
     if (!alias)
         return 'Nothing was changed in AWS.';
     const { name, traffic } = alias;
-    return `Nothing was changed in AWS. The alias ${name} still serves ${(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_3__/* .servedText */ .fy)(traffic)}.`;
+    return `Nothing was changed in AWS. The alias ${name} still serves ${(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_2__/* .servedText */ .fy)(traffic)}.`;
 }
 /**
  * What $LATEST contains after a failed release, and what the next run does with it, as sentences. Empty when $LATEST was
@@ -34307,7 +34429,7 @@ function leftInLatest(left) {
     if (members.length === 0)
         return '';
     if (released && (0,_model_code_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .isSameRelease */ ._M)(released.configuration, now))
-        return `$LATEST contains the same as ${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_2__/* .versionName */ .sh)(released.number)}.`;
+        return `$LATEST contains the same as ${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_3__/* .versionName */ .sh)(released.number)}.`;
     const differs = `$LATEST is not as it was before this run: ${members.join(', ')}.`;
     const isOwn = (0,_model_comparable_js__WEBPACK_IMPORTED_MODULE_1__/* .unknownMembers */ .kV)([{ state: before, sent }], now).length === 0;
     return isOwn && isRepeatable
@@ -34323,7 +34445,7 @@ function isAsRestored({ configuration, code }, now) {
 function restoredSentence({ configuration, code }, members) {
     if (members.length === 0)
         return '$LATEST was restored to its state before this run, so the next release does not include these changes.';
-    const from = (0,_model_version_js__WEBPACK_IMPORTED_MODULE_2__/* .versionName */ .sh)(code?.number);
+    const from = (0,_model_version_js__WEBPACK_IMPORTED_MODULE_3__/* .versionName */ .sh)(code?.number);
     return configuration.CodeSha256 === code?.configuration.CodeSha256
         ? `$LATEST was restored to ${from}. Before this run, it contained a failed version or a part of this release (${members.join(', ')}).`
         : `$LATEST was restored to its state before this run, except for its code (${members.join(', ')}): no published version has that code, so $LATEST contains the code of ${from}.`;
@@ -34332,7 +34454,7 @@ function restoredSentence({ configuration, code }, members) {
 
 /***/ }),
 
-/***/ 1271:
+/***/ 5158:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -35470,6 +35592,239 @@ function refuseEventFormat(given, use) {
         given.problems.add('`event-format` is given without `http-path`, so no event is made.', 'Set `http-path`, or leave `event-format` out.');
 }
 
+;// CONCATENATED MODULE: ./build/inputs/traffic-shift/alarms.js
+
+
+/** How many alarms one call describes (CloudWatch API, DescribeAlarms). */
+const MOST_ALARMS = 100;
+/** How long the name of an alarm may be (CloudWatch API, PutMetricAlarm). */
+const LONGEST_NAME = 255;
+const arnForm = /^arn:aws[a-z-]*:cloudwatch:(?<region>[a-z0-9-]+):\d{12}:alarm:(?<name>.+)$/;
+/**
+ * Names or ARNs of alarms, separated by commas or line breaks.
+ * @param region the function's, in which its alarms have to be; undefined while it is not known
+ */
+function alarmsIn(region) {
+    return (text, name, problems) => {
+        const items = (0,words/* list */.p_)(text, name, problems);
+        if (items === undefined)
+            return undefined;
+        const refuse = (problem, advice) => {
+            problems.add(`\`${name}\` ${problem}.`, advice);
+            return undefined;
+        };
+        if (items.length === 0)
+            return refuse('is `[]`, but this input has nothing to clear', 'Leave the input out.');
+        if (items.length > MOST_ALARMS)
+            return refuse(`names ${items.length} alarms, but at most ${MOST_ALARMS} can be watched`, 'Combine them in a composite alarm and name that one.');
+        const found = items.map((item) => {
+            const parts = item.startsWith('arn:') ? arnForm.exec(item)?.groups : { name: item, region };
+            const alarm = parts?.['name'] ?? '';
+            if (alarm === '' || alarm.length > LONGEST_NAME)
+                return refuse(`has the item ${(0,parsers_problems/* quoted */.T)(item)}, which is not the name or ARN of an alarm`, 'An ARN looks like `arn:aws:cloudwatch:eu-central-1:123456789012:alarm:orders-errors`; its last part is the name.');
+            if (region !== undefined && parts?.['region'] !== region)
+                return refuse(`names an alarm in ${parts?.['region']}, but the function is in ${region}`, 'Name alarms in the region of the function; a composite alarm has to be there, too.');
+            return { name: alarm, arn: item.startsWith('arn:') ? item : undefined };
+        });
+        const alarms = found.filter((alarm) => alarm !== undefined);
+        const names = alarms.map((alarm) => alarm.name);
+        const repeated = names.find((each, index) => names.indexOf(each) !== index);
+        if (repeated !== undefined)
+            return refuse(`names ${(0,parsers_problems/* quoted */.T)(repeated)} more than once`, 'Name it once.');
+        return alarms.length === found.length ? alarms : undefined;
+    };
+}
+
+;// CONCATENATED MODULE: ./build/inputs/traffic-shift/error-rate-threshold.js
+
+
+/** `off`, or percentage points from 0 to below 100 as a number from 0 to 1: `0.5` becomes 0.005. */
+const errorRateThreshold = (0,given_inputs/* lineOf */.cA)((text, name, problems) => {
+    if (text === 'off')
+        return 'off';
+    const points = /^[0-9]{1,2}(\.[0-9]{1,3})?$/.test(text) ? Number(text) : undefined;
+    if (points !== undefined)
+        return points / 100;
+    problems.add(`\`${name}\` is ${(0,parsers_problems/* quoted */.T)(text)}: it has to be a number of percentage points from 0 to below 100, or \`off\`.`, error_rate_threshold_adviceFor(text, name));
+    return undefined;
+});
+function error_rate_threshold_adviceFor(text, name) {
+    const [, number] = /^([0-9]{1,2}(?:\.[0-9]{1,3})?)\s*(?:%|percent|pp|points)$/i.exec(text) ?? [];
+    if (number !== undefined)
+        return `Did you mean \`${number}\`?`;
+    if (/^(off|false|no|none|never|disabled)$/i.test(text))
+        return 'Did you mean `off`?';
+    return `Write \`${name}: 1\` to accept up to one percentage point more errors than the old version has.`;
+}
+
+// EXTERNAL MODULE: ./build/model/alias.js
+var alias = __nccwpck_require__(8706);
+// EXTERNAL MODULE: ./build/model/shift/traffic-shift.js
+var traffic_shift = __nccwpck_require__(45);
+;// CONCATENATED MODULE: ./build/inputs/traffic-shift/schedule.js
+
+
+
+
+/** The longest that a job can run, on a self-hosted runner (GitHub Docs, "Actions limits"): 5 days, in seconds. */
+const schedule_LONGEST = 5 * 24 * 3600;
+/** `Linear1PercentEvery…` has 99. */
+const MOST_STEPS = 100;
+const UNITS = { s: 1, m: 60, h: 3600 };
+const UNIT_NAMES = { s: 'Second', m: 'Minute', h: 'Hour' };
+/** The names of CodeDeploy's deployment configurations without their prefix, with any percentage, and seconds and hours too. */
+const named = /^(?<kind>Canary|Linear)(?<percent>[1-9][0-9]?)Percent(?<every>Every)?(?<count>[1-9][0-9]*)(?<unit>[SMH])(?:econd|inute|our)s?$/;
+/** One step of a list: `5% 2m`. */
+const step = /^(?<percent>[0-9]+(?:\.[0-9]{1,2})?)% *(?<count>[1-9][0-9]*)(?<unit>[smh])$/;
+const FORMS = 'Write `AllAtOnce`, `Canary10Percent5Minutes`, `Linear10PercentEvery1Minute`, or a list of steps such as `5% 2m, 25% 10m`.';
+/** `AllAtOnce`, a canary, a linear shift, or a list of steps, separated by commas or line breaks. */
+const trafficShift = (text, name, problems) => {
+    const schedule = scheduleIn(text);
+    const refuse = (why, advice) => {
+        problems.add(`\`${name}\` is ${(0,parsers_problems/* quoted */.T)(text)}: ${why}.`, advice);
+        return undefined;
+    };
+    if (schedule === undefined) {
+        const meant = meantBy(text);
+        const why = isList(text) ? wrongStepOf(text) : 'this is neither a named shift nor a list of steps';
+        return refuse(why, meant === undefined ? FORMS : `Did you mean \`${meant}\`?`);
+    }
+    const problem = problemOf(schedule);
+    return problem === undefined ? schedule : refuse(problem.why, problem.advice);
+};
+function isList(text) {
+    return /^[0-9.]/.test(text);
+}
+/** Undefined when the text does not have the form of a schedule; its numbers may still make no sense. */
+function scheduleIn(text) {
+    if (text === 'AllAtOnce')
+        return [];
+    if (!isList(text))
+        return namedSchedule(text);
+    const steps = itemsOf(text).map(stepIn);
+    return steps.every((each) => each !== undefined) ? steps : undefined;
+}
+function namedSchedule(text) {
+    const { kind, percent = '', every, count = '', unit = '' } = named.exec(text)?.groups ?? {};
+    if (kind === undefined || (kind === 'Linear') !== (every !== undefined))
+        return undefined;
+    const seconds = Number(count) * UNITS[unit.toLowerCase()];
+    const portion = Number(percent);
+    if (kind === 'Canary')
+        return [{ share: portion / 100, seconds }];
+    const steps = Math.ceil(100 / portion) - 1;
+    return Array.from({ length: steps }, (_, index) => ({ share: (portion * (index + 1)) / 100, seconds }));
+}
+function itemsOf(text) {
+    return text
+        .split(/[,\r\n]/)
+        .map((item) => item.trim())
+        .filter((item) => item !== '');
+}
+function stepIn(item) {
+    const { percent, count, unit } = step.exec(item)?.groups ?? {};
+    if (percent === undefined)
+        return undefined;
+    return { share: Number(percent) / 100, seconds: Number(count) * UNITS[unit] };
+}
+function wrongStepOf(text) {
+    const wrong = itemsOf(text).find((item) => stepIn(item) === undefined) ?? text;
+    return `the step ${(0,parsers_problems/* quoted */.T)(wrong)} is not a percentage and a duration`;
+}
+/** What is wrong with the numbers of a schedule. */
+function problemOf(schedule) {
+    const whole = schedule.find(({ share }) => share >= 1 || share <= 0);
+    if (whole !== undefined)
+        return {
+            why: `a step of ${(0,alias/* percent */.KN)(whole.share)} shifts ${whole.share > 0 ? 'everything' : 'nothing'}`,
+            advice: 'Give shares above 0 % and below 100 %. After the last step, all traffic moves by itself.',
+        };
+    if (schedule.length > MOST_STEPS)
+        return { why: `it has ${schedule.length} steps`, advice: `Give at most ${MOST_STEPS} steps.` };
+    const falling = schedule.findIndex(({ share }, index) => share <= (schedule[index - 1]?.share ?? 0));
+    if (falling >= 0) {
+        const [before, after] = [schedule[falling - 1]?.share ?? 0, schedule[falling]?.share ?? 0];
+        return {
+            why: `${(0,alias/* percent */.KN)(after)} does not come after ${(0,alias/* percent */.KN)(before)}`,
+            advice: 'Each step has to send more traffic to the new version than the one before it.',
+        };
+    }
+    if ((0,traffic_shift/* secondsOf */.TM)(schedule) <= schedule_LONGEST)
+        return undefined;
+    return {
+        why: `this takes longer than ${(0,traffic_shift/* durationText */.S5)(schedule_LONGEST)}, the longest that a job can run`,
+        advice: 'Give shorter or fewer steps.',
+    };
+}
+/** The valid text that was probably meant; undefined when nobody can say. */
+function meantBy(text) {
+    const meant = isList(text) ? meantList(text) : meantName(text);
+    const schedule = meant === undefined ? undefined : scheduleIn(meant);
+    return schedule && problemOf(schedule) === undefined ? meant : undefined;
+}
+function meantList(text) {
+    const loose = /^(?<percent>[0-9.]+) *(?:%|percent)?[^0-9a-z]*(?:for|after)? *(?<count>[0-9]+) *(?<unit>[smh])[a-z]*$/i;
+    const items = itemsOf(text).map((item) => {
+        const { percent, count, unit } = loose.exec(item)?.groups ?? {};
+        return percent === undefined ? undefined : `${percent}% ${count}${unit?.toLowerCase()}`;
+    });
+    return items.every((item) => item !== undefined) ? items.join(', ') : undefined;
+}
+/** Knows the names as CodeDeploy and SAM write them, other spellings, and units that are cut short or left out. */
+function meantName(text) {
+    const plain = text.replace(/^(CodeDeployDefault\.)?(Lambda)?/i, '').replaceAll(/[\s_-]/g, '');
+    if ((0,words/* closest */.kp)(plain, ['AllAtOnce']))
+        return 'AllAtOnce';
+    const loose = /^(?<kind>[a-z]+)(?<percent>[0-9]+)[a-z%]*?(?<count>[0-9]+)(?<unit>[smh]?)[a-z]*$/i;
+    const { kind: word = '', percent, count, unit } = loose.exec(plain)?.groups ?? {};
+    const kind = (0,words/* closest */.kp)(word, ['Canary', 'Linear']);
+    if (kind === undefined)
+        return undefined;
+    const unitName = UNIT_NAMES[(unit?.toLowerCase() || 'm')];
+    const end = count === '1' && kind === 'Linear' ? unitName : `${unitName}s`;
+    return `${kind}${percent}Percent${kind === 'Linear' ? 'Every' : ''}${count}${end}`;
+}
+
+;// CONCATENATED MODULE: ./build/inputs/traffic-shift/traffic-shift.js
+
+
+
+const trafficShiftInputs = {
+    'traffic-shift': { default: 'AllAtOnce' },
+    alarms: { absent: 'none' },
+    'error-rate-threshold': { default: 0 },
+};
+/**
+ * Reads how traffic moves; undefined when it moves at once.
+ * @param region the function's, if it is known
+ */
+function readTrafficShift(given, region) {
+    const { problems } = given;
+    const schedule = given.read('traffic-shift', trafficShift);
+    const alarms = given.read('alarms', alarmsIn(region));
+    const threshold = given.read('error-rate-threshold', errorRateThreshold);
+    if (schedule === undefined && given.has('traffic-shift'))
+        return undefined;
+    if (schedule?.length === 0)
+        return undefined;
+    if (schedule === undefined) {
+        for (const name of ['alarms', 'error-rate-threshold'])
+            if (given.has(name))
+                problems.add(`\`${name}\` is given, but all traffic moves at once: there is nothing to watch meanwhile.`, `Give \`traffic-shift\`, such as \`Canary10Percent5Minutes\`, or leave \`${name}\` out.`);
+        return undefined;
+    }
+    if (!given.has('alias'))
+        problems.add('`traffic-shift` is given without `alias`: traffic shifts between two versions of an alias.', 'Set `alias` to the alias that callers use, or leave `traffic-shift` out.');
+    if (given.text('auto-rollback')?.trim().toLowerCase() === 'false')
+        problems.add('`auto-rollback: false` is given with `traffic-shift`: a shift that fails cannot stop half-way.', 'Remove one of the two inputs.');
+    return {
+        schedule,
+        alarms: alarms ?? [],
+        threshold: threshold === 'off' ? undefined : (threshold ?? trafficShiftInputs['error-rate-threshold'].default),
+        mustCompare: typeof threshold === 'number',
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/inputs/modes/promotion.js
 
 
@@ -35535,6 +35890,7 @@ const promotedVersion = (0,given_inputs/* lineOf */.cA)((text, name, problems) =
 
 
 
+
 const unchanged = { absent: 'unchanged' };
 /** Inputs that build a version or change the function. A promotion takes none of them. */
 const configuringInputs = {
@@ -35572,6 +35928,7 @@ const deployInputs = {
     'unreleased-changes': {
         absent: 'other code in `$LATEST` stops a release without code; other differences are released, with a warning',
     },
+    ...trafficShiftInputs,
     ...capacityInputs,
     ...callerInputs,
     ...smokeInputs,
@@ -35609,6 +35966,7 @@ async function readDeployInputs(given) {
         keepVersions: given.read('keep-versions', (0,words/* wholeNumber */.rD)({ least: 2, example: 5 })),
         functionAccount: fn?.account,
         smokeTest: await readTest(given),
+        trafficShift: readTrafficShift(given, region),
         ...readCapacity(given),
         ...(await readCallers(given)),
     });
@@ -36133,9 +36491,10 @@ async function readInputs(step) {
 
 // EXTERNAL MODULE: ./build/phases.js
 var build_phases = __nccwpck_require__(7282);
-// EXTERNAL MODULE: ./build/model/alias.js
-var alias = __nccwpck_require__(8706);
+// EXTERNAL MODULE: ./build/model/shift/shift-record.js
+var shift_record = __nccwpck_require__(1743);
 ;// CONCATENATED MODULE: ./build/report/headline.js
+
 
 
 
@@ -36265,10 +36624,12 @@ function plannedHeadline({ plan }, what) {
     return `📝 Planned ${what}: ${plan && (0,plan_output/* actionsIn */.jS)(plan).length === 0 ? 'nothing would change' : 'nothing was changed'}`;
 }
 function undoneHeadline(result) {
-    const { failedVersion = '', version = '' } = result;
+    const { failedVersion = '', version = '', shift } = result;
+    const share = (0,shift_record/* lastShare */.K)(shift);
+    const at = share === undefined ? '' : ` at ${(0,alias/* percent */.KN)(share)} of the traffic`;
     return isStopped(result)
-        ? `⏹️ Stopped ${headline_subjectOf(result)}: version ${failedVersion} was not verified, ${version} is served again`
-        : `↩️ Rolled back ${headline_subjectOf(result)}: version ${failedVersion} failed, ${version} is served again`;
+        ? `⏹️ Stopped ${headline_subjectOf(result)}: version ${failedVersion} was not verified${at}, ${version} is served again`
+        : `↩️ Rolled back ${headline_subjectOf(result)}: version ${failedVersion} failed${at}, ${version} is served again`;
 }
 /** What failed, and what the alias serves now, if known. */
 function failedHeadline(result) {
@@ -36488,7 +36849,185 @@ function capitalised(text) {
     return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+// EXTERNAL MODULE: ./build/model/shift/error-rate.js
+var error_rate = __nccwpck_require__(726);
+;// CONCATENATED MODULE: ./build/report/shift/shift-chart.js
+
+
+
+/** More points would have labels that overlap: the number of minutes can have four digits. */
+const MOST_POINTS = 30;
+/** How many minutes a point may cover; longer shifts take whole hours. */
+const SPANS = [1, 2, 3, 5, 10, 15, 20, 30];
+const HOUR = 60;
+/** Where the axis of percentages ends. */
+const TOPS = [1, 2, 5, 10, 15, 20, 30, 40, 50, 60, 80, 100];
+/** Of the bars, the old and the new version: to be read on a light and a dark page, the bars half transparent. */
+const COLORS = ['#8b949e66', '#2f81f7', '#e16f24'];
+const SETTINGS = {
+    xyChart: { width: 900, height: 360, xAxis: { labelFontSize: 12 } },
+    themeVariables: { xyChart: { plotColorPalette: COLORS.join(', ') } },
+};
+/**
+ * A chart of the share of the new version and the error rates of both versions over time: Markdown blocks with a diagram
+ * that GitHub draws with Mermaid, and the legend that such a diagram cannot have. It holds nothing but numbers and fixed
+ * words. There are no blocks for fewer than two minutes.
+ */
+function shiftChart(record) {
+    const first = beginOf(record);
+    if (first === undefined)
+        return [];
+    const ordinals = record.minutes.map(({ start }) => ordinalOf(start, first, record.minute));
+    if (ordinals.filter((ordinal) => ordinal >= 0).length < 2)
+        return [];
+    const count = Math.max(...ordinals) + 1;
+    const span = spanOf(count);
+    const points = Array.from({ length: Math.ceil(count / span) }, (_, index) => pointAt(record, first, index * span, span));
+    return [codeBlock(diagramLines(points), 'mermaid'), legend(record, points, span)];
+}
+/** The start of the minute in which the shift began, in milliseconds since 1970; undefined before the first step. */
+function beginOf({ changes: [change], minute }) {
+    return change && Math.floor(change.at / minute) * minute;
+}
+/** How many minutes after the first one a minute begins. */
+function ordinalOf(start, first, minute) {
+    return Math.round((start - first) / minute);
+}
+function spanOf(minutes) {
+    const fits = SPANS.find((span) => minutes <= span * MOST_POINTS);
+    return fits ?? Math.ceil(minutes / MOST_POINTS / HOUR) * HOUR;
+}
+/** @param from minutes since the shift began */
+function pointAt(record, first, from, span) {
+    const { minute, minutes, changes } = record;
+    const isWithin = ({ start }) => {
+        const ordinal = ordinalOf(start, first, minute);
+        return ordinal >= from && ordinal < from + span;
+    };
+    const within = minutes.filter(isWithin);
+    const end = first + (from + span) * minute;
+    const begun = changes.findLast(({ at }) => at < end);
+    return {
+        minute: from,
+        share: begun?.share ?? 0,
+        old: (0,error_rate/* sumOfCounts */.N)(within.map((each) => each.old)),
+        new: (0,error_rate/* sumOfCounts */.N)(within.map((each) => each.new)),
+    };
+}
+/** Mermaid's `xychart-beta` takes no gaps and no exponents: https://mermaid.js.org/syntax/xyChart.html */
+function diagramLines(points) {
+    const shares = points.map(({ share }) => String(Number((share * 100).toFixed(2))));
+    const before = points.map((point) => (0,error_rate/* errorPercent */.A)(point.old) ?? '0');
+    const after = points.map((point) => (0,error_rate/* errorPercent */.A)(point.new) ?? '0');
+    const largest = Math.max(...[...shares, ...before, ...after].map(Number));
+    const top = TOPS.find((each) => each >= largest) ?? 100;
+    return [
+        `%%{init: ${JSON.stringify(SETTINGS)}}%%`,
+        'xychart-beta',
+        `  x-axis "minutes since the shift began" [${points.map(({ minute }) => minute).join(', ')}]`,
+        `  y-axis "percent" 0 --> ${top}`,
+        `  bar [${shares.join(', ')}]`,
+        `  line [${before.join(', ')}]`,
+        `  line [${after.join(', ')}]`,
+    ];
+}
+function legend({ versions }, points, span) {
+    const [before, after] = [escapeMarkdown(versions.old), escapeMarkdown(versions.new)];
+    const hasGaps = points.some((point) => point.old.calls === 0 || point.new.calls === 0);
+    const sentences = [
+        `Bars: share of version ${after}.`,
+        `Blue line: error rate of version ${before}.`,
+        `Orange line: error rate of version ${after}.`,
+        ...(span > 1 ? [`Each point covers ${(0,traffic_shift/* durationText */.S5)(span * 60)}.`] : []),
+        ...(hasGaps ? ['Where a version has no calls, its line is at 0 %.'] : []),
+    ];
+    return `<sub>${sentences.join(' ')}</sub>`;
+}
+
+;// CONCATENATED MODULE: ./build/report/shift/shift-summary.js
+
+
+
+
+
+/**
+ * What a traffic shift did, for the job summary: Markdown blocks to be joined by empty lines. The first one says how it
+ * ended; then follow the steps with the calls and errors of both versions, and a chart of the minutes.
+ */
+function shiftSummary(record) {
+    return [headlineOf(record), ...stepsTable(record), ...shiftChart(record)];
+}
+/** How far a shift came, such as `all steps done`, `undone at 25 %` or `not begun`. */
+function shiftOutcome({ changes, isComplete, isUndone, ended }) {
+    if (isComplete)
+        return isUndone ? 'undone after all steps' : 'all steps done';
+    const last = changes.at(-1);
+    if (last === undefined)
+        return 'not begun';
+    return `${lastState({ isUndone, ended })} at ${(0,alias/* percent */.KN)(last.share)}`;
+}
+/** What became of the step that was under way last. */
+function lastState({ isUndone, ended }) {
+    if (isUndone)
+        return 'undone';
+    return ended === undefined ? 'under way' : 'ended';
+}
+function headlineOf(record) {
+    const { versions } = record;
+    const title = `Traffic shift from version ${versions.old} to ${versions.new}: ${shiftOutcome(record)}.`;
+    return `**${escapeMarkdown(title)}**`;
+}
+/** One row for each step. */
+function stepsTable(record) {
+    const { schedule, versions, comparesErrors, changes } = record;
+    if (schedule.length === 0)
+        return [];
+    const [before, after] = [escapeMarkdown(versions.old), escapeMarkdown(versions.new)];
+    const counted = comparesErrors
+        ? [after, before].flatMap((version) => [`version ${version}: calls`, `version ${version}: errors`])
+        : [];
+    const rows = schedule.map((step, index) => rowOf(record, step, index));
+    return [
+        table([`share of version ${after}`, 'duration', 'state', ...counted], rows),
+        ...(comparesErrors && changes.length > 1
+            ? ['<sub>A minute in which the share changes counts for the later step.</sub>']
+            : []),
+    ];
+}
+function rowOf(record, { share, seconds }, index) {
+    const facts = [(0,alias/* percent */.KN)(share), (0,traffic_shift/* durationText */.S5)(seconds), stateOf(record, index)];
+    if (!record.comparesErrors)
+        return facts;
+    const minutes = record.minutes.filter((minute) => minute.share === share);
+    if (index >= record.changes.length)
+        return [...facts, '', '', '', ''];
+    // Without a minute of its own, such as a step of some seconds, nothing is known of the step.
+    if (minutes.length === 0)
+        return [...facts, '–', '–', '–', '–'];
+    return [
+        ...facts,
+        ...countCells((0,error_rate/* sumOfCounts */.N)(minutes.map((minute) => minute.new))),
+        ...countCells((0,error_rate/* sumOfCounts */.N)(minutes.map((minute) => minute.old))),
+    ];
+}
+function stateOf(record, index) {
+    const begun = record.changes.length;
+    if (index >= begun)
+        return 'not begun';
+    if (record.isComplete || index < begun - 1)
+        return 'done';
+    const state = lastState(record);
+    return state === 'under way' ? state : `${state} here`;
+}
+/** The calls, and the errors with their rate. */
+function countCells(counts) {
+    const percent = (0,error_rate/* errorPercent */.A)(counts);
+    const errors = percent === undefined ? '–' : `${counts.errors.toLocaleString('en-US')} (${percent} %)`;
+    return [counts.calls.toLocaleString('en-US'), errors];
+}
+
 ;// CONCATENATED MODULE: ./build/report/summary.js
+
 
 
 
@@ -36506,6 +37045,7 @@ function summaryOf(result, timings) {
         `### ${escapeMarkdown(headline(result))}`,
         ...standingParts(result),
         ...factsTable(result),
+        ...('shift' in result && result.shift ? shiftSummary(result.shift) : []),
         ...testParts(result),
         ...(lines.length > 0 ? [changesTitle(result), codeBlock(lines, 'diff')] : []),
         ...(plan?.warnings ?? []).map((warning) => `⚠️ ${escapeMarkdown(warning)}`),
@@ -36677,10 +37217,10 @@ async function carryOutMode(inputs, runner, phases, cancellation) {
     switch (inputs.mode) {
         case 'deploy': {
             if (inputs.promotion) {
-                const { promote } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(461), __nccwpck_require__.e(65), __nccwpck_require__.e(894), __nccwpck_require__.e(893)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6893));
+                const { promote } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(461), __nccwpck_require__.e(65), __nccwpck_require__.e(704), __nccwpck_require__.e(893)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6893));
                 return promote(inputs, await open());
             }
-            const { deploy } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(461), __nccwpck_require__.e(65), __nccwpck_require__.e(894), __nccwpck_require__.e(936), __nccwpck_require__.e(463)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8463));
+            const { deploy } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(461), __nccwpck_require__.e(65), __nccwpck_require__.e(704), __nccwpck_require__.e(936), __nccwpck_require__.e(463)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8463));
             return deploy(inputs, await open());
         }
         case 'publish-layer': {
@@ -36688,7 +37228,7 @@ async function carryOutMode(inputs, runner, phases, cancellation) {
             return publishLayer(inputs, await open());
         }
         case 'rollback': {
-            const { rollback } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(461), __nccwpck_require__.e(65), __nccwpck_require__.e(894), __nccwpck_require__.e(660)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1660));
+            const { rollback } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(461), __nccwpck_require__.e(65), __nccwpck_require__.e(704), __nccwpck_require__.e(660)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1660));
             return rollback(inputs, await open());
         }
         case 'smoke-test': {

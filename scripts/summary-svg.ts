@@ -6,7 +6,8 @@ const TEXT = 14
 const MONO = 12.5
 /** Characters of text that fit into a line; letters of the fonts below are at most this wide on average. */
 const MOST = 112
-const SANS = "-apple-system, 'Segoe UI', 'Noto Sans', Helvetica, Arial, sans-serif"
+/** What GitHub sets text in. */
+export const SANS = "-apple-system, 'Segoe UI', 'Noto Sans', Helvetica, Arial, sans-serif"
 const FIXED = "ui-monospace, SFMono-Regular, 'SF Mono', Menlo, Consolas, monospace"
 const DIFF: Readonly<Record<string, readonly [ink: string, paper: string]>> = {
   '+': ['#116329', '#dafbe1'],
@@ -145,6 +146,7 @@ function plain(markdown: string): string {
     .replaceAll('&amp;', '&')
 }
 
-function xml(text: string): string {
+/** Text as it stands between the tags of XML. */
+export function xml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }

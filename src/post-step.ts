@@ -1,10 +1,11 @@
-import { findMoved, undoMove } from './apply/undo-move.ts'
+import { findMoved, movedBackText, undoMove } from './apply/undo-move.ts'
 import type { Cancellation } from './cancellation.ts'
 import { asFailure } from './failure.ts'
 import type { Runner } from './github/runner.ts'
 import { readEveryMode } from './inputs/every-mode.ts'
 import { GivenInputs } from './inputs/given-inputs.ts'
 import { Problems } from './inputs/parsers/problems.ts'
+import { broughtVersion } from './model/move.ts'
 import { versionName } from './model/version.ts'
 import { startPhases } from './phases.ts'
 import type { UnverifiedMove } from './post-step-state.ts'
@@ -20,9 +21,9 @@ export async function cleanUp(
   left: UnverifiedMove,
 ): Promise<number> {
   const { functionName, region, move } = left
-  const { before, after } = move
+  const { before } = move
   const phases = startPhases(runner, cancellation)
-  const ended = `The step that released ${functionName} was ended before version ${after.version} had proven itself behind the alias ${before.name}.`
+  const ended = `The step that released ${functionName} was ended before version ${broughtVersion(move)} had proven itself behind the alias ${before.name}.`
   try {
     // They were valid when the step began.
     const inputs = readEveryMode(new GivenInputs(runner, new Problems()), { region })
@@ -52,7 +53,7 @@ export async function cleanUp(
 async function takeBack({ aws }: Session, { functionName, move }: UnverifiedMove): Promise<boolean> {
   const moved = await findMoved(aws, functionName, move)
   if (!moved) return false
-  const back = await undoMove(aws, functionName, move.before, moved, false)
-  aws.log(`Alias ${back.name}: version ${move.after.version} → ${back.traffic.version}.`)
+  const back = await undoMove(aws, functionName, move, moved, undefined)
+  aws.log(movedBackText(back, moved))
   return true
 }

@@ -53,6 +53,7 @@ function awsWith(moments: readonly Moment[], answers: readonly string[] = []) {
     client,
     invoking: () => client,
     region: 'eu-west-1',
+    waitScale: 1,
     waitTimeout: 60,
     clock: {
       now: () => now * 1000,

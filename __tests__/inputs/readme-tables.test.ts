@@ -36,9 +36,9 @@ describe('the tables of the README', () => {
 
   test('replace what stands between the markers, and nothing else', () => {
     const readme =
-      'before\n<!-- inputs:begin -->\nold\n<!-- inputs:end -->\nbetween\n<!-- outputs:begin --><!-- outputs:end -->\nafter\n'
+      'before\n<!-- inputs:begin -->\nstale table\n<!-- inputs:end -->\nbetween\n<!-- outputs:begin --><!-- outputs:end -->\nafter\n'
     const current = withTables(readme, action)
-    expect(current).not.toContain('old')
+    expect(current).not.toContain('stale table')
     expect(current).toMatch(/^before\n.*\nbetween\n.*\nafter\n$/s)
     expect(withTables(current, action)).toBe(current)
   })

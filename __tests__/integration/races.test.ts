@@ -398,6 +398,7 @@ describe('the history of the alias', () => {
       invoking: () => scene.lambda,
       region: scene.aws.region,
       waitTimeout: 10,
+      waitScale: 1,
       clock: scaledClock(1),
       undoing: () => lambda,
       log: () => {},

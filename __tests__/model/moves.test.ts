@@ -87,7 +87,7 @@ describe('a move half-way', () => {
     const { aws, requests } = lambdaWith(answer)
     const moved = await moveAlias(aws, 'orders-api', HALF_WAY)
     const remembered = JSON.parse(JSON.stringify(HALF_WAY)) as Move
-    const back = await undoMove(aws, 'orders-api', remembered.before, moved, false)
+    const back = await undoMove(aws, 'orders-api', remembered, moved, undefined)
     expect(back).toMatchObject({ traffic: LIVE.traffic, description: LIVE.description })
     expect(requests[1]).toMatchObject({ RevisionId: 'r2', RoutingConfig: { AdditionalVersionWeights: {} } })
   })

@@ -52,6 +52,10 @@ function afterStep(
         tags: (tags ?? {}) as Record<string, string>,
       })
     }
+    case 'end-traffic-shift':
+    case 'shift-traffic':
+      // Only the move after it stays.
+      return with_({})
     case 'update-configuration':
       return with_({ latest: asLambdaReturns(plan.functionName, latest, step.members) })
     case 'update-code': {

@@ -111,6 +111,7 @@ const CHANGE_KEPT = 'Their change was kept.'
 /**
  * Updates an alias, with its RevisionId.
  * @param isThere whether an alias that was read again is as intended
+ * @param isOwn whether another state of the alias is known to be this release's own work
  * @throws Failure if somebody else changed the alias: their change is kept
  */
 export function writeAlias(
@@ -118,6 +119,7 @@ export function writeAlias(
   functionName: string,
   { before, after, description }: Move,
   isThere: (found: Alias) => boolean,
+  isOwn: (found: Alias) => boolean = () => false,
 ): Promise<Alias> {
   const { name } = before
   let { revisionId } = before
@@ -139,7 +141,7 @@ export function writeAlias(
     reread: async () => {
       const found = await getAlias(aws, functionName, name)
       if (found && isThere(found)) return found
-      refuseConcurrentMove(before, found, after)
+      if (!found || !isOwn(found)) refuseConcurrentMove(before, found, after)
       revisionId = found?.revisionId
       return undefined
     },

@@ -8,7 +8,7 @@ import type { Staging } from '../model/code.ts'
 import { unkeptMembers } from '../model/comparable.ts'
 import type { Configuration } from '../model/configuration.ts'
 import { formatVersionDescription } from '../model/history.ts'
-import type { Move } from '../model/move.ts'
+import { following, type Move } from '../model/move.ts'
 import { TestFailure } from '../model/smoke-test.ts'
 import { listed } from '../model/text.ts'
 import { type Version, versionName } from '../model/version.ts'
@@ -24,6 +24,8 @@ import type { Progress, Release } from './progress.ts'
 import { type Pruning, pruneVersions } from './prune-versions.ts'
 import { existingVersion, latestAfterPublishing, publish } from './publish.ts'
 import { restoreLatest } from './restore-latest.ts'
+import { takeShiftBack } from './shift/share.ts'
+import { shiftTraffic } from './shift/shift-traffic.ts'
 import { tag } from './tags.ts'
 
 /**
@@ -60,8 +62,9 @@ export async function applyPlan(
 
 /** The progress before a step: a move counts as unverified before it starts, because the process may be killed. */
 function progressBefore(release: Release, progress: Progress, step: Step): Partial<Progress> {
-  if (step.type !== 'update-alias' || !isVerified(release)) return {}
-  return { unverified: plannedMove(release, progress, step) }
+  const isUndone = isVerified(release) || release.plan.slots.shift !== undefined
+  if (step.type !== 'update-alias' || !isUndone) return {}
+  return { unverified: unverifiedMove(release, progress, step) }
 }
 
 /** Whether something after the move verifies it. */
@@ -110,6 +113,10 @@ async function applyStep(
       aws.log(`Alias ${alias.name} serves version ${alias.traffic.version}.`)
       return { alias }
     }
+    case 'end-traffic-shift':
+      return { alias: await takeShiftBack(aws, plan.functionName, step.alias) }
+    case 'shift-traffic':
+      return shiftTraffic(release, progress, step, advance)
     case 'update-alias':
       return moveServingAlias(release, progress, step, advance)
     case 'wake-version':
@@ -232,12 +239,20 @@ async function moveServingAlias(
       ? `Alias ${alias.name}: all traffic goes to version ${to}.`
       : `Alias ${alias.name}: ${versionName(from)} → ${to}.`,
   )
-  if (heldOn(alias.traffic) === undefined) return { alias }
+  const verified = isVerified(release) ? {} : { unverified: undefined }
+  if (heldOn(alias.traffic) === undefined) return { alias, ...verified }
   // Callers get the new version only when its provisioned concurrency is allocated. If that fails, the move is undone even
   // without a test. A rollback stays: to move it back would send callers to the version that it leaves.
-  advance({ alias, unverified: step.rolledBackFrom === undefined ? move : undefined })
+  const unverified = unverifiedMove(release, progress, step)
+  advance({ alias, unverified: step.rolledBackFrom === undefined ? unverified : undefined })
   const settled = await settledAlias(aws, plan.functionName, alias)
-  return { alias: settled, unverified: isVerified(release) ? move : undefined }
+  return { alias: settled, unverified, ...verified }
+}
+
+/** The move as it is undone: after a traffic shift, back to where that began. */
+function unverifiedMove(release: Release, progress: Progress, step: StepOf<'update-alias'>): Move {
+  const shifted = release.plan.slots.shift && progress.unverified
+  return following(shifted, plannedMove(release, progress, step))
 }
 
 function plannedMove(

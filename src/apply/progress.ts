@@ -4,8 +4,10 @@ import type { S3Object, SentCode, Staging } from '../model/code.ts'
 import type { Configuration } from '../model/configuration.ts'
 import type { GitReference } from '../model/history.ts'
 import type { Move } from '../model/move.ts'
+import type { ShiftRecord } from '../model/shift/shift-record.ts'
 import type { Version } from '../model/version.ts'
 import type { ReleasePlan } from '../plan/release-plan.ts'
+import type { ShiftWatch } from '../plan/shift/alarms.ts'
 import type { Step, StepOf } from '../plan/steps.ts'
 import type { ReleaseTests } from '../smoke-test/release-tests.ts'
 
@@ -22,6 +24,8 @@ export interface Release {
   /** The user's text for the description of the version. */
   readonly text?: string | undefined
   readonly git: GitReference
+  /** What watches the traffic shift; absent if the plan has none. */
+  readonly watch?: ShiftWatch | undefined
   /** Absent if nothing is tested. */
   readonly tests?: ReleaseTests | undefined
 }
@@ -38,6 +42,8 @@ export interface Progress {
   readonly previousVersion?: string | undefined
   /** The released version. */
   readonly version?: Version | undefined
+  /** What a traffic shift has done; absent before it begins. */
+  readonly shift?: ShiftRecord | undefined
   /** A move of the alias that may have taken effect and is undone unless a test verifies it. Absent without a test. */
   readonly unverified?: Move | undefined
   /** The change of provisioned concurrency, once it is sent. */

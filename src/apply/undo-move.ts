@@ -4,6 +4,7 @@ import { isPreconditionFailed } from '../aws/errors/errors.ts'
 import { type Alias, isManaged, isSameTraffic, servedVersion } from '../model/alias.ts'
 import { formatAliasHistory, historyWithBad } from '../model/history.ts'
 import { type Move, tookEffect } from '../model/move.ts'
+import { versionName } from '../model/version.ts'
 import { writeAlias } from './alias.ts'
 
 /**
@@ -39,25 +40,34 @@ async function invalidateRevision(aws: Aws, functionName: string, alias: Alias):
 
 /**
  * Moves an alias back to its state before a move, including its weights.
- * @param before the alias before the move
- * @param moved the alias after it
- * @param isBad whether to mark the version that it moved to as bad
+ * @param moved the alias after the move, or after an earlier step of the same shift
+ * @param bad the version to mark as bad; undefined: none
  * @throws Failure if somebody else moved the alias: their change is kept
  */
 export function undoMove(
   aws: Aws,
   functionName: string,
-  before: Alias,
+  move: Move,
   moved: Alias,
-  isBad: boolean,
+  bad: string | undefined,
 ): Promise<Alias> {
-  const marked = isBad ? descriptionWithBad(before, moved.traffic.version) : undefined
+  const { before } = move
+  const marked = bad === undefined ? undefined : descriptionWithBad(before, bad)
   const back: Move = {
     before: moved,
     after: before.traffic,
     description: isManaged(before) ? (marked ?? before.description) : undefined,
   }
-  return writeAlias(aws, functionName, back, (found) => tookEffect(found, back))
+  const isBack = (found: Alias) => tookEffect(found, back)
+  // A step of the shift that was sent last may arrive only now.
+  return writeAlias(aws, functionName, back, isBack, (found) => tookEffect(found, move))
+}
+
+/** What the log says of an alias that was moved back. */
+export function movedBackText({ name, traffic: now }: Alias, { traffic: before }: Alias): string {
+  return now.version === before.version
+    ? `Alias ${name}: all traffic goes to ${versionName(now.version)} again.`
+    : `Alias ${name}: ${versionName(before.version)} → ${now.version}.`
 }
 
 /** Marks a version bad in the history of the alias; undefined if this action does not manage the description. */

@@ -7,6 +7,7 @@ import { isSameRelease } from '../model/code-identity.ts'
 import type { KnownState } from '../model/comparable.ts'
 import type { Configuration } from '../model/configuration.ts'
 import { type Move, tookEffect } from '../model/move.ts'
+import { ShiftFailure } from '../model/shift/shift-failure.ts'
 import { TestFailure } from '../model/smoke-test.ts'
 import type { Version } from '../model/version.ts'
 import type { Phase } from '../phases.ts'
@@ -16,7 +17,7 @@ import { allChanges } from './latest.ts'
 import type { Progress, Release } from './progress.ts'
 import { undoLatest } from './restore-latest.ts'
 import { restoreTags, writtenTags } from './tags.ts'
-import { findMoved, markBad, undoMove } from './undo-move.ts'
+import { findMoved, markBad, movedBackText, undoMove } from './undo-move.ts'
 
 /** What to undo of a failed release. */
 export interface UndoOptions {
@@ -79,7 +80,7 @@ export async function undoRelease(
   if (unverified && autoRollback && mayHaveMoved(alias, unverified, failure)) {
     const what = `The alias ${unverified.before.name} could not be moved back`
     const settled = await tryStep('Move the alias back', what, async () => {
-      written = await moveBack(release, unverified, alias, failure)
+      written = await moveBack(release, unverified, progress, failure)
       rolledBack = written !== undefined
     })
     if (!settled) remaining = unverified
@@ -156,8 +157,12 @@ function isServed(alias: Alias, version: Version | undefined): boolean {
   return alias.traffic.version === version?.number
 }
 
-/** Whether the version gave a wrong answer. A version is not marked bad if its test got no answer or was not possible. */
+/**
+ * Whether the version gave a wrong answer, or did not get through its traffic shift. A version is not marked bad if its test
+ * got no answer or was not possible, or if nobody could watch it.
+ */
 function isBad(failure: Failure): boolean {
+  if (failure instanceof ShiftFailure) return failure.isCondemned
   return failure instanceof TestFailure && failure.isAnswered
 }
 
@@ -174,17 +179,19 @@ function isKnownToHaveMoved(alias: Alias | undefined, move: Move): alias is Alia
 async function moveBack(
   { aws, plan: { functionName } }: Release,
   move: Move,
-  known: Alias | undefined,
+  { alias: known, version }: Progress,
   failure: Failure,
 ): Promise<Alias | undefined> {
   const cancelled = failure instanceof Cancelled
-  const moved = isKnownToHaveMoved(known, move) ? known : await findMoved(aws, functionName, move, cancelled)
+  // A later step of a traffic shift may have taken effect since.
+  const isCertain = isKnownToHaveMoved(known, move) && !move.earlier
+  const moved = isCertain ? known : await findMoved(aws, functionName, move, cancelled)
   if (!moved) {
     const { name, traffic } = move.before
     aws.log(`Alias ${name} was not moved; it serves ${trafficText(traffic)}.`)
     return undefined
   }
-  const back = await undoMove(aws, functionName, move.before, moved, isBad(failure))
-  aws.log(`Alias ${back.name}: version ${move.after.version} → ${back.traffic.version}.`)
+  const back = await undoMove(aws, functionName, move, moved, isBad(failure) ? version?.number : undefined)
+  aws.log(movedBackText(back, moved))
   return back
 }

@@ -92,9 +92,9 @@ export function sharesText(traffic: Traffic): string {
     .join('')
 }
 
-/** A share of the traffic, such as `10 %`. */
+/** A share of the traffic to two decimals, such as `10 %` or `0.5 %`. */
 export function percent(share: number): string {
-  return `${Math.round(share * 100)} %`
+  return `${Number((share * 100).toFixed(2))} %`
 }
 
 /** Whether this action manages the description of an alias: it is empty or a history. */

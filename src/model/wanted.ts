@@ -3,6 +3,7 @@ import type { VpcConfig } from './configuration.ts'
 import type { FunctionUrlAuthType } from './function-url.ts'
 import type { Architecture, Sharing } from './layer.ts'
 import type { ReleaseAlias } from './release-alias.ts'
+import type { TrafficShift } from './shift/traffic-shift.ts'
 import type { SmokeTest } from './smoke-test.ts'
 
 /** Where the code of a release comes from. */
@@ -110,6 +111,8 @@ export interface ReleaseInputs extends CommonInputs, DryRun, WantedCallers, Want
   readonly smokeTest?: SmokeTest
   /** Whether the alias moves back if the test through it fails. */
   readonly autoRollback: boolean
+  /** How traffic moves to the version; absent: at once. */
+  readonly trafficShift?: TrafficShift
 }
 
 /** The validated inputs of the mode deploy. Absent members have no input. */

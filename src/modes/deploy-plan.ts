@@ -14,6 +14,7 @@ import { watchUnqualifiedCallers } from '../read/callers.ts'
 import { readyToSend } from '../read/code.ts'
 import type { CurrentDeploy } from '../read/deploy.ts'
 import { readCurrentVersions } from '../read/function.ts'
+import { prepareShift } from '../read/traffic-shift.ts'
 import { planLines } from '../report/plan-lines.ts'
 import { planOutput } from '../report/plan-output.ts'
 import type { Session } from '../session.ts'
@@ -42,9 +43,14 @@ export async function planDeploy(
   const { plan, currentVersions, sent } = await decide(session, inputs, found)
   // A plan is what people review; a release looks while it uploads and waits.
   const unqualifiedCallers = inputs.dryRun && watchUnqualifiedCallers(aws, plan, 'dry run')
+  const [watched, layerWarnings] = await Promise.all([
+    prepareShift(aws, plan),
+    checkLayers(aws, plan, inputs, current, code?.unzippedSize),
+  ])
   const warnings = [
     ...(code ? packageWarnings(code, inputs, current?.latest) : []),
-    ...(await checkLayers(aws, plan, inputs, current, code?.unzippedSize)),
+    ...layerWarnings,
+    ...watched.warnings,
     ...(unqualifiedCallers ? await unqualifiedCallers() : []),
   ]
   const output = planOutput(plan, sent?.sha256, warnings)
@@ -61,7 +67,7 @@ export async function planDeploy(
     currentVersions,
     plan,
     output,
-    details: { git, staging, text, code: sent, digest },
+    details: { git, staging, text, code: sent, digest, watch: watched.watch },
     start: startOf(inputs, current, currentVersions),
     isUnchanged: isUnchanged(plan),
     tests,

@@ -38,6 +38,7 @@ export function deployResult(stage: Stage, planned: PlannedDeploy, reached: Prog
     previousOrigin: originOf(numbered(known, previous)),
     functionUrl: url?.href,
     codeSha256: version?.configuration.CodeSha256,
+    shift: reached.shift,
   }
 }
 

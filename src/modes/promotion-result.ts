@@ -42,6 +42,7 @@ export function promotionResult(
     note,
     ...servedUntilNow(current, moved ? before : undefined),
     functionUrl: url?.href,
+    shift: reached.shift,
   }
 }
 

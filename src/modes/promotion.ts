@@ -9,6 +9,7 @@ import { choosePromoted, planPromotion } from '../plan/promotion.ts'
 import { isUnchanged } from '../plan/release-plan.ts'
 import { readPromotion, refuseMissingSource } from '../read/promotion.ts'
 import { readTarget } from '../read/rollback.ts'
+import { prepareShift } from '../read/traffic-shift.ts'
 import { planLines } from '../report/plan-lines.ts'
 import { planOutput } from '../report/plan-output.ts'
 import type { PromotionResult } from '../report/result.ts'
@@ -58,7 +59,8 @@ async function plan(
   const promoted = choosePromoted(inputs.promotion, current)
   const target = await readTarget(aws, inputs.functionName, promoted.version)
   const planned = planPromotion(inputs, current, target, git.run)
-  const output = planOutput(planned, undefined, [])
+  const { watch, warnings } = await prepareShift(aws, planned)
+  const output = planOutput(planned, undefined, warnings)
   const note = promotionSentence(inputs.alias, promoted, current)
   for (const line of [note, ...planLines(output)]) info(line)
   const secrets = secretsOf([target, numbered(current.versions, current.alias?.traffic.version)])
@@ -71,7 +73,7 @@ async function plan(
     note,
     plan: planned,
     output,
-    details: { git: gitReference(sha, git.run, ref) },
+    details: { git: gitReference(sha, git.run, ref), watch },
     start: startOf(current, target),
     isUnchanged: isUnchanged(planned),
     tests,

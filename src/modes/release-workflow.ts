@@ -5,6 +5,7 @@ import type { UndoOptions } from '../apply/undo.ts'
 import { type UndoneMove, undoEarlierAttempt } from '../apply/undo-earlier-attempt.ts'
 import { asFailure, type Failure } from '../failure.ts'
 import { allTo } from '../model/alias.ts'
+import { lastShare, type ShiftRecord } from '../model/shift/shift-record.ts'
 import { TestFailure } from '../model/smoke-test.ts'
 import type { ReleasePlan } from '../plan/release-plan.ts'
 import { haveEffect } from '../plan/steps.ts'
@@ -12,7 +13,7 @@ import { watchUnqualifiedCallers } from '../read/callers.ts'
 import { rereadAlias, rereadSettled } from '../read/reread.ts'
 import type { PlanOutput } from '../report/plan-output.ts'
 import { type FunctionResult, failureParts } from '../report/result.ts'
-import { nothingUndone, servedSentence } from '../report/sentences/after-failure.ts'
+import { type MovedBack, nothingUndone, servedSentence } from '../report/sentences/after-failure.ts'
 import type { Session } from '../session.ts'
 import type { PreparedTests } from '../smoke-test/release-tests.ts'
 
@@ -199,11 +200,16 @@ async function failed<Current, Plan extends Planned, Result extends FunctionResu
   const now = alias ? alias.found : progress.alias
   // This release did not make a move that somebody else made in the meantime.
   const moved = now !== undefined && now.traffic.version === version && version !== before
-  const reached = { ...progress, alias: now, version: moved ? progress.version : undefined }
+  const reached = {
+    ...progress,
+    alias: now,
+    version: moved ? progress.version : undefined,
+    shift: progress.shift && afterFailure(progress.shift, rolledBack),
+  }
   const served = [
     name === undefined
       ? 'No alias was moved.'
-      : servedSentence(name, before, alias, rolledBack ? version : undefined),
+      : servedSentence(name, before, alias, rolledBack ? movedBack(progress) : undefined),
     moved && !before && failure instanceof TestFailure ? NO_ALIAS_BEFORE : '',
     ...warnings,
     remains,
@@ -216,6 +222,16 @@ async function failed<Current, Plan extends Planned, Result extends FunctionResu
       mode.resultWhenUndone === 'rolled-back' && { result: 'rolled-back', failedVersion: version }),
     served: served.filter(Boolean).join(' '),
   }
+}
+
+/** A shift that a failure ended. */
+function afterFailure(shift: ShiftRecord, isUndone: boolean): ShiftRecord {
+  return { ...shift, isUndone, ended: shift.ended ?? Date.now() }
+}
+
+/** What a version had of the traffic that was moved back. */
+function movedBack({ version, shift }: Progress): MovedBack {
+  return { version: version?.number ?? '', share: lastShare(shift) }
 }
 
 const NO_ALIAS_BEFORE = 'There was no alias before, so there is nothing to go back to.'

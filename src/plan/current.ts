@@ -4,7 +4,7 @@ import type { CodeStorage } from '../model/code.ts'
 import type { Configuration } from '../model/configuration.ts'
 import type { FunctionUrl } from '../model/function-url.ts'
 import type { Version } from '../model/version.ts'
-import { shiftedTo } from './traffic-shift.ts'
+import { shiftedTo } from './shift/somebodys-shift.ts'
 
 /** The current state for a rollback, read before anything is written. */
 export interface CurrentRollback {

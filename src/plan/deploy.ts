@@ -1,4 +1,5 @@
 import { Failure } from '../failure.ts'
+import type { Alias } from '../model/alias.ts'
 import { isSameRelease } from '../model/code-identity.ts'
 import { comparableMember } from '../model/comparable.ts'
 import {
@@ -8,6 +9,7 @@ import {
 } from '../model/configuration.ts'
 import { movedByThisRun, publishedByThisRun } from '../model/last-move.ts'
 import { refuseTooManyTags } from '../model/limits.ts'
+import { withShiftTakenBack } from '../model/shift/shift-under-way.ts'
 import { LATEST, type Version } from '../model/version.ts'
 import type { DeployInputs } from '../model/wanted.ts'
 import { withoutUndefined } from '../without-undefined.ts'
@@ -45,8 +47,9 @@ import {
   withTests,
 } from './release-plan.ts'
 import { latestAfterRestore } from './restored-latest.ts'
+import { endedShiftWarnings, endShiftStep, withTrafficShift } from './shift/shift-steps.ts'
+import { refuseTrafficShift, trafficShiftWarnings } from './shift/somebodys-shift.ts'
 import type { StepOf } from './steps.ts'
-import { refuseTrafficShift, trafficShiftWarnings } from './traffic-shift.ts'
 
 const NOTHING_KNOWN: CurrentVersions = { aliasesOnLatest: [], versions: [] }
 
@@ -106,7 +109,9 @@ function planFrom(
   if (!altered && !existing && latest.State === 'Failed') refuseFailedFunction(latest)
   const released = existing !== undefined && isServed(current, inputs, existing)
   const to = existing?.number
-  const releasing = released ? {} : releaseSteps(current, inputs, to)
+  const endShift = endShiftStep(alias)
+  const wholeAlias = endShift ? withShiftTakenBack(endShift.alias) : alias
+  const releasing = released ? {} : releaseSteps(wholeAlias, inputs, to)
   const tag = tagStep(current, changes.tags)
   const met = servedBefore(current, inputs, currentVersions.versions)
   const comes =
@@ -121,6 +126,7 @@ function planFrom(
     isOnManagedInstances: isOnManagedInstances(latest),
     changes: comes,
     slots: {
+      'end-shift': endShift,
       // A function in the state Failed serves nobody, and no version of it can be published.
       pin: altered && latest.State !== 'Failed' ? pinStep(current, inputs, currentVersions) : undefined,
       ...latestSteps(current, changes),
@@ -134,12 +140,14 @@ function planFrom(
         ? [UNREADABLE_ENVIRONMENT]
         : []),
       ...unrequestedWarning(met, comes),
+      ...endedShiftWarnings(alias),
       ...(released ? trafficShiftWarnings(inputs.functionName, alias) : []),
     ],
   }
   const called = withCallers(draft, inputs, current.callers ?? {}, accountOf(latest.FunctionArn))
   const scaled = withCapacity(called, inputs, current.capacity)
-  const named = withReleaseAlias(withTests(scaled, inputs), inputs, current)
+  const shifted = withTrafficShift(scaled, inputs, wholeAlias)
+  const named = withReleaseAlias(withTests(shifted, inputs), inputs, current)
   const isByThisRun = inputs.alias
     ? movedByThisRun(alias, wanted.run)
     : publishedByThisRun(existing?.record, wanted.run)
@@ -183,13 +191,13 @@ function pinStep(
 }
 
 function releaseSteps(
-  current: CurrentFunction,
+  alias: Alias | undefined,
   inputs: DeployInputs,
   existing: string | undefined,
 ): Pick<Slots, 'publish' | 'move'> {
   const publish = { type: 'publish-version', existing } as const
   if (!inputs.alias) return { publish }
-  return { publish, move: aliasStep(inputs.alias, current.alias, inputs) }
+  return { publish, move: aliasStep(inputs.alias, alias, inputs) }
 }
 
 function tagStep(
@@ -248,7 +256,8 @@ export function planCreation({ inputs, code }: WantedRelease): ReleasePlan {
   }
   // The execution role belongs to the account of the function.
   const called = withCallers(draft, inputs, {}, inputs.configuration.Role?.split(':')[4])
-  const named = withReleaseAlias(withTests(withCapacity(called, inputs), inputs), inputs, {})
+  const shifted = withTrafficShift(withCapacity(called, inputs), inputs, undefined)
+  const named = withReleaseAlias(withTests(shifted, inputs), inputs, {})
   return ordered(withStaging(named, inputs))
 }
 

@@ -9,12 +9,17 @@ interface Place {
 }
 
 /**
- * The order of all steps of a release, a promotion or a rollback. Staging comes first: if it fails, nothing else has
+ * The order of all steps of a release, a promotion or a rollback. A shift that an earlier run left is ended first, so that
+ * everything else meets an alias with one version. Staging comes next: if it fails, nothing else has
  * changed. Tags, permissions and traffic change only after the gate. Tags come before traffic, so that a refusal to tag is
  * known before the alias moves. Provisioned concurrency belongs to the alias and follows its version, so it comes after the
  * move; Lambda keeps the traffic on the version before until it is allocated, so the test comes after that. The test through the alias comes before the steps that do not depend on the version.
  */
 export const ORDER = {
+  'end-shift': {
+    steps: ['end-traffic-shift'],
+    when: 'when an earlier run began to shift traffic and did not end',
+  },
   stage: { steps: ['stage-code'], when: 'with `s3-bucket`' },
   'restore-latest-first': {
     steps: ['restore-latest'],
@@ -31,6 +36,7 @@ export const ORDER = {
   reserve: { steps: ['set-reserved-concurrency'], when: 'with `reserved-concurrency`' },
   permissions: { steps: ['add-permissions'], when: 'with `invoke-permissions`' },
   'function-url': { steps: ['set-function-url'], when: 'with `function-url-auth-type`' },
+  shift: { steps: ['shift-traffic'], when: 'with `traffic-shift`' },
   move: { steps: ['create-alias', 'update-alias'] },
   'permissions-of-new-alias': {
     steps: ['add-permissions'],

@@ -1,5 +1,6 @@
 import { badVersions, isManaged, percent, servedVersion, sharesOf } from '../model/alias.ts'
 import { movedByThisRun } from '../model/last-move.ts'
+import { withShiftTakenBack } from '../model/shift/shift-under-way.ts'
 import { LATEST, numbered, type Version } from '../model/version.ts'
 import type { PromotionInputs, PromotionSource } from '../model/wanted.ts'
 import { accountOf, withCallers } from './callers.ts'
@@ -17,7 +18,8 @@ import {
   withReleaseAlias,
   withTests,
 } from './release-plan.ts'
-import { refuseTrafficShift, trafficShiftWarnings } from './traffic-shift.ts'
+import { endedShiftWarnings, endShiftStep, withTrafficShift } from './shift/shift-steps.ts'
+import { refuseTrafficShift, trafficShiftWarnings } from './shift/somebodys-shift.ts'
 import { refusedVersion, refuseUninvocableVersion } from './version-candidates.ts'
 
 /**
@@ -42,17 +44,25 @@ export function planPromotion(
   if (alias && !isServed && !Object.hasOwn(alias.traffic.shares, to))
     refuseTrafficShift(current.functionName, alias)
   if (!isServed) refuseUninvocableVersion(current, target)
+  const endShift = endShiftStep(alias)
+  const wholeAlias = endShift ? withShiftTakenBack(endShift.alias) : alias
   const draft: DraftPlan = {
     functionName: current.functionName,
     alias: inputs.alias,
     from,
     to,
-    slots: isServed ? {} : { wake: wakeStep(target), move: aliasStep(inputs.alias, alias, inputs) },
+    slots: {
+      'end-shift': endShift,
+      ...(!isServed && { wake: wakeStep(target), move: aliasStep(inputs.alias, wholeAlias, inputs) }),
+    },
     environment: NO_DIFFERENCE,
     changes: servedNow && !isServed ? changesOfMove(servedNow.configuration, target.configuration) : [],
-    warnings: isServed
-      ? trafficShiftWarnings(current.functionName, alias)
-      : [...markedBad(current, to), ...unrecordedMove(current)],
+    warnings: [
+      ...endedShiftWarnings(alias),
+      ...(isServed
+        ? trafficShiftWarnings(current.functionName, alias)
+        : [...markedBad(current, to), ...unrecordedMove(current)]),
+    ],
   }
   const called = withCallers(
     draft,
@@ -61,7 +71,8 @@ export function planPromotion(
     accountOf(target.configuration.FunctionArn),
   )
   const scaled = withCapacity(called, inputs, current.capacity)
-  const named = withReleaseAlias(withTests(scaled, inputs), inputs, current)
+  const shifted = withTrafficShift(scaled, inputs, wholeAlias)
+  const named = withReleaseAlias(withTests(shifted, inputs), inputs, current)
   return ordered(withPruning(named, inputs, movedByThisRun(alias, run)))
 }
 

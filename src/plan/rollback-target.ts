@@ -4,7 +4,7 @@ import { isReleaseAliasOf, type ReleaseAlias, recordedTagOf } from '../model/rel
 import { LATEST, numbered, type Version, versionName } from '../model/version.ts'
 import type { RollbackInputs } from '../model/wanted.ts'
 import { type CurrentRollback, versionRolledBackFrom } from './current.ts'
-import { shiftedTo } from './traffic-shift.ts'
+import { shiftedTo } from './shift/somebodys-shift.ts'
 import { refusedVersion } from './version-candidates.ts'
 
 /** The outcome of choosing a rollback target. */

@@ -2,6 +2,7 @@ import { badVersions, isWhole, percent, sharesOf } from '../model/alias.ts'
 import { isSameRelease } from '../model/code-identity.ts'
 import { unexpectedMembers } from '../model/comparable.ts'
 import type { Configuration } from '../model/configuration.ts'
+import { shiftUnderWay } from '../model/shift/shift-under-way.ts'
 import { LATEST, numbered, type Version } from '../model/version.ts'
 import type { RollbackInputs } from '../model/wanted.ts'
 import { changesOfMove } from './changes/served.ts'
@@ -68,6 +69,11 @@ function moveStep(
 
 /** A rollback ends any traffic shift, because a shift to a bad version is a reason to roll back. It warns about it. */
 function shiftWarnings({ alias }: CurrentRollback): string[] {
+  const own = shiftUnderWay(alias)
+  if (own)
+    return [
+      `The rollback ends the traffic shift of the alias ${alias.name} from version ${own.from} to version ${own.to}. The run that shifts the traffic, if it is still active, fails because of that.`,
+    ]
   return sharesOf(alias.traffic).map(
     ([version, share]) =>
       `The alias ${alias.name} also sends ${percent(share)} of its traffic to version ${version}, and no release of this action set up that traffic shift. The rollback ends it. Stop the tool that shifts the traffic, such as CodeDeploy, so that the shift does not start again.`,

@@ -4,6 +4,7 @@ import type { ConfigurationMembers } from '../model/configuration.ts'
 import type { FunctionUrlAuthType } from '../model/function-url.ts'
 import type { Permission } from '../model/policy.ts'
 import type { ReleaseAlias } from '../model/release-alias.ts'
+import type { TrafficShift } from '../model/shift/traffic-shift.ts'
 import type { Version } from '../model/version.ts'
 import type { MemberChange } from './configuration.ts'
 
@@ -49,6 +50,10 @@ export type Step =
   | { readonly type: 'wake-version'; readonly version: Version }
   /** Invokes the new version by its number. A version that fails gets no traffic. */
   | { readonly type: 'test-version' }
+  /** Ends a traffic shift that a run of this action began: all traffic goes to the version from which it was shifted. */
+  | { readonly type: 'end-traffic-shift'; readonly alias: Alias }
+  /** Gives the new version a growing share of the traffic, as long as it proves itself. */
+  | { readonly type: 'shift-traffic'; readonly alias: Alias; readonly shift: TrafficShift }
   | { readonly type: 'create-alias'; readonly alias: string }
   | {
       readonly type: 'update-alias'
@@ -127,6 +132,7 @@ export const EFFECTS = {
   readiness: 'nothing',
   test: 'nothing',
   callers: 'who can call the alias',
+  shares: 'how the alias shares its traffic',
   traffic: 'what the alias serves',
   capacity: 'concurrency',
   tags: 'tags',
@@ -195,6 +201,16 @@ export const STEPS = {
     title: 'Restore $LATEST',
     effect: 'latest',
     does: 'Restores `$LATEST` to the code and configuration of the served version.',
+  },
+  'end-traffic-shift': {
+    title: 'Take back the traffic shift',
+    effect: 'shares',
+    does: 'Sends all traffic to the version that serves, because a run of this action began to shift it and did not end.',
+  },
+  'shift-traffic': {
+    title: 'Shift traffic',
+    effect: 'shares',
+    does: 'Sends a growing share of the traffic to the version, as `traffic-shift` says, and watches alarms and errors. If the version does not prove itself, the alias gets its former state back, the version is marked bad, and `$LATEST` is restored ([Traffic shifts](traffic-shifts.md)).',
   },
   'create-alias': {
     title: 'Create alias',

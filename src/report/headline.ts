@@ -1,5 +1,6 @@
 import { Cancelled } from '../cancellation.ts'
 import { percent } from '../model/alias.ts'
+import { lastShare } from '../model/shift/shift-record.ts'
 import { actionsIn } from './plan-output.ts'
 import {
   type FunctionResult,
@@ -153,10 +154,12 @@ function plannedHeadline({ plan }: FunctionResult | LayerResult, what: string): 
 }
 
 function undoneHeadline(result: ReleaseResult | PromotionResult): string {
-  const { failedVersion = '', version = '' } = result
+  const { failedVersion = '', version = '', shift } = result
+  const share = lastShare(shift)
+  const at = share === undefined ? '' : ` at ${percent(share)} of the traffic`
   return isStopped(result)
-    ? `⏹️ Stopped ${subjectOf(result)}: version ${failedVersion} was not verified, ${version} is served again`
-    : `↩️ Rolled back ${subjectOf(result)}: version ${failedVersion} failed, ${version} is served again`
+    ? `⏹️ Stopped ${subjectOf(result)}: version ${failedVersion} was not verified${at}, ${version} is served again`
+    : `↩️ Rolled back ${subjectOf(result)}: version ${failedVersion} failed${at}, ${version} is served again`
 }
 
 /** What failed, and what the alias serves now, if known. */

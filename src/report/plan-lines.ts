@@ -1,5 +1,6 @@
 import { percent } from '../model/alias.ts'
 import { isImageDigest } from '../model/code.ts'
+import { type Schedule, scheduleText } from '../model/shift/traffic-shift.ts'
 import type { ServedChange } from '../plan/changes/served.ts'
 import {
   actionsIn,
@@ -88,6 +89,9 @@ function actionLine({ type, field, from, to }: PlannedAction): string {
     return `- layer versions: all but the newest ${shownValue(to)} and those that a function has`
   if (type === 'publish-layer-version' && field === 'Content') return '~ layer version Content'
   if (type === 'clear-weights') return `- share of the traffic of alias ${field}: ${shares(from)}`
+  if (type === 'clear-shift-record') return `- record of a traffic shift of alias ${field} to version ${from}`
+  if (type === 'shift-traffic')
+    return `~ traffic of alias ${field}: ${scheduleText(to as Schedule)}, as long as the version proves itself`
   if (type === 'mark-version') return `! version ${field} is marked ${to}: no rollback goes to it by itself`
   if (type === 'add-permission') return `+ permission ${field}: ${permissionText(to)}`
   const isCode = type === 'update-code' && field === 'CodeSha256'

@@ -1,4 +1,4 @@
-import { isManaged } from '../model/alias.ts'
+import { isManaged, isWhole } from '../model/alias.ts'
 import type { Staging } from '../model/code.ts'
 import type { ServedChange } from '../plan/changes/served.ts'
 import type { EnvironmentDifference, MemberChange } from '../plan/configuration.ts'
@@ -34,7 +34,7 @@ export function planJson(plan: PlanOutput | LayerPlanOutput): string {
 }
 
 export interface PlannedAction {
-  /** create-function, update-configuration, update-code, publish-version, pin-alias, clear-weights, … */
+  /** create-function, update-configuration, update-code, publish-version, pin-alias, clear-weights, shift-traffic, … */
   readonly type: string
   /** Member of the configuration, name of the alias or key of the tag. */
   readonly field?: string
@@ -149,6 +149,17 @@ function actionsOf(
       return [{ type: step.type, to: plan.alias ?? NO_ALIAS }]
     case 'publish-version':
       return step.existing === undefined ? [{ type: step.type, to: NEW_VERSION }] : []
+    case 'end-traffic-shift': {
+      const { name: field, traffic } = step.alias
+      return isWhole(traffic)
+        ? [{ type: 'clear-shift-record', field, from: step.alias.history?.next }]
+        : [{ type: 'clear-weights', field, from: traffic.shares }]
+    }
+    case 'shift-traffic': {
+      const { alias, shift } = step
+      const shares = shift.schedule.map(({ share, seconds }) => ({ share, seconds }))
+      return [{ type: step.type, field: alias.name, to: shares }]
+    }
     case 'create-alias':
       return [{ type: step.type, field: step.alias, to }]
     case 'update-alias': {

@@ -1,5 +1,6 @@
 import type { Failure } from '../failure.ts'
 import type { Alias, Traffic } from '../model/alias.ts'
+import type { ShiftRecord } from '../model/shift/shift-record.ts'
 import { TestFailure, type Verdict } from '../model/smoke-test.ts'
 import { numbered, originOf, type Version } from '../model/version.ts'
 import type { LayerPlanOutput, PlanOutput } from './plan-output.ts'
@@ -41,6 +42,8 @@ export interface FunctionOutcome extends Outcome {
   readonly functionUrl: string | undefined
   readonly codeSha256: string | undefined
   readonly plan: PlanOutput | undefined
+  /** What the traffic shift did; absent: there was none. */
+  readonly shift?: ShiftRecord | undefined
   /** The results of the smoke tests, in order. */
   readonly verdicts: readonly Verdict[]
 }

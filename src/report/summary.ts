@@ -7,6 +7,7 @@ import { planLines } from './plan-lines.ts'
 import { actionsIn } from './plan-output.ts'
 import { type FunctionResult, planOf, type RunResult, verdictsOf } from './result.ts'
 import { standing } from './sentences/after-success.ts'
+import { shiftSummary } from './shift/shift-summary.ts'
 
 /**
  * The job summary of a run as Markdown, for the person on call: the outcome, then what is served and whether to act.
@@ -18,6 +19,7 @@ export function summaryOf(result: RunResult, timings: readonly Timing[]): string
     `### ${escapeMarkdown(headline(result))}`,
     ...standingParts(result),
     ...factsTable(result),
+    ...('shift' in result && result.shift ? shiftSummary(result.shift) : []),
     ...testParts(result),
     ...(lines.length > 0 ? [changesTitle(result), codeBlock(lines, 'diff')] : []),
     ...(plan?.warnings ?? []).map((warning) => `⚠️ ${escapeMarkdown(warning)}`),

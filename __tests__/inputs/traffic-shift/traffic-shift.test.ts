@@ -83,7 +83,7 @@ describe('the inputs of a traffic shift', () => {
 
   test.each<[Record<string, string>, string]>([
     [{ alarms: 'a' }, '`alarms` is given, but all traffic moves at once'],
-    [{ 'traffic-shift': 'AllAtOnce', 'error-rate-threshold': '1' }, '`error-rate-threshold` is given, but'],
+    [{ 'error-rate-threshold': '1' }, '`error-rate-threshold` is given, but'],
     [{ ...canary, alias: '' }, '`traffic-shift` is given without `alias`'],
     [{ ...canary, 'auto-rollback': 'false' }, '`auto-rollback: false` is given with `traffic-shift`'],
   ])('do not go together: %j', (inputs, reason) => {

@@ -24,6 +24,8 @@ export interface Aws {
   readonly region: string
   /** Longest wait for one state transition, in seconds. */
   readonly waitTimeout: number
+  /** Factor on every wait: 1, or less in tests. */
+  readonly waitScale: number
   readonly clock: Clock
   /** Gets new credentials, even if the current ones have not expired; absent unless the action itself signed in. */
   readonly renewSession?: (() => Promise<unknown>) | undefined

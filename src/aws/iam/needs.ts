@@ -227,9 +227,13 @@ export const IAM_NEEDS: readonly Need[] = [
     on: 'repository',
     implied: ['ecr:BatchGetImage', 'ecr:GetDownloadUrlForLayer'],
   },
-  // No mode shifts traffic yet.
-  { modes: [], feature: 'traffic-shift', on: 'metrics', calls: ['GetMetricData'] },
-  { modes: [], feature: 'alarms', on: 'alarms', calls: ['DescribeAlarms'] },
+  {
+    modes: ['deploy', 'promotion'],
+    feature: 'traffic-shift',
+    on: 'metrics',
+    calls: ['GetMetricData'],
+  },
+  { modes: ['deploy', 'promotion'], feature: 'alarms', on: 'alarms', calls: ['DescribeAlarms'] },
 ]
 
 /** The IAM actions of a need. */

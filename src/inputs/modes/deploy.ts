@@ -22,6 +22,7 @@ import { quoted } from '../parsers/problems.ts'
 import { boolean, listOf, oneOf, wholeNumber } from '../parsers/words.ts'
 import { textOrFile } from '../parsers/workspace-file.ts'
 import { asksForSmokeTest, readSmokeTest, smokeInputs } from '../smoke-test/smoke-test.ts'
+import { readTrafficShift, trafficShiftInputs } from '../traffic-shift/traffic-shift.ts'
 import { promotionInputs, readPromotionSource } from './promotion.ts'
 
 const unchanged = { absent: 'unchanged' } satisfies InputDoc
@@ -64,6 +65,7 @@ export const deployInputs = {
     absent:
       'other code in `$LATEST` stops a release without code; other differences are released, with a warning',
   },
+  ...trafficShiftInputs,
   ...capacityInputs,
   ...callerInputs,
   ...smokeInputs,
@@ -108,6 +110,7 @@ export async function readDeployInputs(given: Given): Promise<DeployInputs | Pro
     keepVersions: given.read('keep-versions', wholeNumber({ least: 2, example: 5 })),
     functionAccount: fn?.account,
     smokeTest: await readTest(given),
+    trafficShift: readTrafficShift(given, region),
     ...readCapacity(given),
     ...(await readCallers(given)),
   })

@@ -1,16 +1,14 @@
-import {
-  durationText,
-  type Schedule,
-  type ShiftStep,
-  secondsOf,
-  shareText,
-} from '../../model/shift/traffic-shift.ts'
+import { percent } from '../../model/alias.ts'
+import { durationText, type Schedule, type ShiftStep, secondsOf } from '../../model/shift/traffic-shift.ts'
 import type { Parser } from '../given-inputs.ts'
 import { quoted } from '../parsers/problems.ts'
 import { closest } from '../parsers/words.ts'
 
 /** The longest that a job can run, on a self-hosted runner (GitHub Docs, "Actions limits"): 5 days, in seconds. */
 const LONGEST = 5 * 24 * 3600
+
+/** `Linear1PercentEvery…` has 99. */
+const MOST_STEPS = 100
 
 const UNITS = { s: 1, m: 60, h: 3600 } as const
 type Unit = keyof typeof UNITS
@@ -86,14 +84,16 @@ function problemOf(schedule: Schedule): { readonly why: string; readonly advice:
   const whole = schedule.find(({ share }) => share >= 1 || share <= 0)
   if (whole !== undefined)
     return {
-      why: `a step of ${shareText(whole.share)} shifts ${whole.share > 0 ? 'everything' : 'nothing'}`,
+      why: `a step of ${percent(whole.share)} shifts ${whole.share > 0 ? 'everything' : 'nothing'}`,
       advice: 'Give shares above 0 % and below 100 %. After the last step, all traffic moves by itself.',
     }
+  if (schedule.length > MOST_STEPS)
+    return { why: `it has ${schedule.length} steps`, advice: `Give at most ${MOST_STEPS} steps.` }
   const falling = schedule.findIndex(({ share }, index) => share <= (schedule[index - 1]?.share ?? 0))
   if (falling >= 0) {
     const [before, after] = [schedule[falling - 1]?.share ?? 0, schedule[falling]?.share ?? 0]
     return {
-      why: `${shareText(after)} does not come after ${shareText(before)}`,
+      why: `${percent(after)} does not come after ${percent(before)}`,
       advice: 'Each step has to send more traffic to the new version than the one before it.',
     }
   }

@@ -22,7 +22,8 @@ export function readTrafficShift(given: Given, region: string | undefined): Traf
   const alarms = given.read('alarms', alarmsIn(region))
   const threshold = given.read('error-rate-threshold', errorRateThreshold)
   if (schedule === undefined && given.has('traffic-shift')) return undefined
-  if (schedule === undefined || schedule.length === 0) {
+  if (schedule?.length === 0) return undefined
+  if (schedule === undefined) {
     for (const name of ['alarms', 'error-rate-threshold'] as const)
       if (given.has(name))
         problems.add(

@@ -29,12 +29,17 @@ export interface ShiftRecord {
   readonly ended?: number | undefined
   /** Whether all steps are over, so that the new version got all traffic. */
   readonly isComplete: boolean
-  /** Why the new version lost its traffic again, in full sentences; absent if it did not, or if the run was ended. */
-  readonly reason?: string | undefined
+  /** Whether the new version lost its traffic again. */
+  readonly isUndone: boolean
   /** Whether errors were compared; otherwise there are no minutes. */
   readonly comparesErrors: boolean
   /** The minutes that CloudWatch had counts for, in order; a minute without calls of either version is absent. */
   readonly minutes: readonly ObservedMinute[]
   /** A minute in milliseconds; tests make it shorter. */
   readonly minute: number
+}
+
+/** The share that the new version had last; undefined if it had all traffic, or none. */
+export function lastShare(record: ShiftRecord | undefined): number | undefined {
+  return record?.isComplete ? undefined : record?.changes.at(-1)?.share
 }

@@ -1,4 +1,4 @@
-import { type Alias, isWhole, sharesOf } from '../alias.ts'
+import { type Alias, allTo, isWhole, sharesOf, withHistory } from '../alias.ts'
 
 /** A traffic shift of this action that has not ended, as the history of the alias records it. */
 export interface ShiftUnderWay {
@@ -29,4 +29,11 @@ export function recordsEndedShift(alias: Pick<Alias, 'traffic' | 'history'>): bo
 
 function isOnCurrent({ traffic, history }: Pick<Alias, 'traffic' | 'history'>): boolean {
   return history?.current === traffic.version
+}
+
+/** The alias once its traffic shift is taken back: all traffic goes to the version that has served until now. */
+export function withShiftTakenBack(alias: Alias): Alias {
+  const { history, traffic } = alias
+  if (!history) return alias
+  return { ...withHistory(alias, { ...history, next: undefined }), traffic: allTo(traffic.version) }
 }

@@ -1,3 +1,5 @@
+import { percent } from '../alias.ts'
+
 /** One step of a traffic shift: how much of the traffic the new version gets, and for how long. */
 export interface ShiftStep {
   /** Above 0 and below 1. */
@@ -45,7 +47,9 @@ export function durationText(seconds: number): string {
   return `${count} ${unit}${count === 1 ? '' : 's'}`
 }
 
-/** A share of the traffic to two decimals, such as `10 %` or `0.5 %`. */
-export function shareText(share: number): string {
-  return `${Number((share * 100).toFixed(2))} %`
+/** What a schedule does, such as `10 % for 5 minutes, then all traffic`. */
+export function scheduleText(schedule: Schedule): string {
+  if (schedule.length === 0) return 'all traffic at once'
+  const steps = schedule.map(({ share, seconds }) => `${percent(share)} for ${durationText(seconds)}`)
+  return [...steps, 'then all traffic'].join(', ')
 }

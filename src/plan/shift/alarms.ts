@@ -30,6 +30,14 @@ export function alarmsAtStart(
   }
 }
 
+/** What watches a traffic shift, known before anything is written. */
+export interface ShiftWatch {
+  /** The alarms that do not count yet. */
+  readonly alarms: AlarmWatch
+  /** Whether CloudWatch gives the errors of both versions. */
+  readonly comparesErrors: boolean
+}
+
 /** What a look at the alarms found. */
 export interface AlarmLook {
   /** Alarms that say that the new version is bad. */

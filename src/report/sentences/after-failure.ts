@@ -1,4 +1,4 @@
-import { type Alias, servedText } from '../../model/alias.ts'
+import { type Alias, percent, servedText } from '../../model/alias.ts'
 import { isSameRelease } from '../../model/code-identity.ts'
 import { type SentChange, unexpectedMembers, unknownMembers } from '../../model/comparable.ts'
 import type { Configuration } from '../../model/configuration.ts'
@@ -6,18 +6,29 @@ import { type Version, versionName } from '../../model/version.ts'
 import type { Reread } from '../../plan/current.ts'
 import type { FormerLatest } from '../../plan/restored-latest.ts'
 
+/** A version that an alias was moved back from. */
+export interface MovedBack {
+  readonly version: string
+  /** The share of the traffic that it had, from 0 to 1; absent: all of it. */
+  readonly share: number | undefined
+}
+
 /**
  * What an alias serves after a failed run, as a sentence.
- * @param movedTo the version that the alias was moved back from
+ * @param movedBack what the alias was moved back from
  */
 export function servedSentence(
   name: string,
   before: string | undefined,
   alias: Reread<Alias>,
-  movedTo?: string,
+  movedBack?: MovedBack,
 ): string {
-  if (movedTo !== undefined) {
-    const moved = `The alias ${name} had moved to version ${movedTo} and was moved back`
+  if (movedBack) {
+    const { version, share } = movedBack
+    const moved =
+      share === undefined
+        ? `The alias ${name} had moved to version ${version} and was moved back`
+        : `The alias ${name} had sent ${percent(share)} of its traffic to version ${version} and was set back`
     if (alias?.found && alias.found.traffic.version === before)
       return `${moved}: it serves ${versionName(before)} again.`
     return `${moved}. ${servedSentence(name, before, alias)}`

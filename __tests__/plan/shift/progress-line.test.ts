@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
+import { scheduleText } from '../../../src/model/shift/traffic-shift.ts'
 import type { Judgement } from '../../../src/plan/shift/judge.ts'
-import { progressLine, scheduleText, undoText } from '../../../src/report/shift/progress-line.ts'
+import { progressLine, undoText } from '../../../src/plan/shift/progress-line.ts'
 
 const versions = { old: '41', new: '42' }
 const judgement: Judgement = {
@@ -56,7 +57,7 @@ describe('a shift that was undone', () => {
     expect(
       undoText(versions, { kind: 'errors', judgement: { ...judgement, new: { calls: 1003, errors: 12 } } }),
     ).toBe(
-      'Version 42 fails more often than version 41: version 42: 12 errors in 1,003 calls (1.2 %), version 41: 21 errors in 9,012 calls (0.23 %). At the rate of version 41, 2.3 errors were expected.',
+      'Version 42 fails more often than version 41: 12 errors in 1,003 calls (1.2 %), against 21 errors in 9,012 calls (0.23 %) in the same minutes. At the rate of version 41, 2.3 errors were expected.',
     )
   })
 

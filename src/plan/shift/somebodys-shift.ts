@@ -1,14 +1,15 @@
-import { Failure } from '../failure.ts'
-import { type Alias, isWhole, servedText, sharesOf } from '../model/alias.ts'
-import { versionName } from '../model/version.ts'
+import { Failure } from '../../failure.ts'
+import { type Alias, isWhole, servedText, sharesOf } from '../../model/alias.ts'
+import { shiftUnderWay } from '../../model/shift/shift-under-way.ts'
+import { versionName } from '../../model/version.ts'
 
 /**
- * Refuses to end a traffic shift that somebody else set up, for example during an incident. This action leaves no weights
- * on an alias.
+ * Refuses to end a traffic shift that somebody else set up, for example during an incident. Only weights that the history
+ * of the alias records are this action's own.
  * @throws Failure with the shares and how to end them
  */
 export function refuseTrafficShift(functionName: string, alias: Alias): void {
-  if (isWhole(alias.traffic)) return
+  if (isWhole(alias.traffic) || shiftUnderWay(alias)) return
   throw new Failure(
     `${shiftOf(alias)}, so nothing is released to it.`,
     `Wait until the traffic shift ends, or end it: ${endings(functionName, alias)}. Then run the workflow again.`,
@@ -17,7 +18,7 @@ export function refuseTrafficShift(functionName: string, alias: Alias): void {
 
 /** A warning about a traffic shift that stays because nothing has to be released. Empty if there is none. */
 export function trafficShiftWarnings(functionName: string, alias: Alias | undefined): string[] {
-  if (!alias || isWhole(alias.traffic)) return []
+  if (!alias || isWhole(alias.traffic) || shiftUnderWay(alias)) return []
   return [
     `${shiftOf(alias)}. It stays as it is, because nothing has to be released. To end it, ${endings(functionName, alias)}.`,
   ]
@@ -33,7 +34,12 @@ function endings(functionName: string, { name, traffic }: Alias): string {
   return `run \`aws lambda update-alias --function-name ${functionName} --name ${name} --routing-config '{}'\` for ${versionName(traffic.version)}, or promote version ${other} with \`version: ${other}\` (without code or configuration)`
 }
 
-/** The newer version that gets a share of the traffic. A share of an older version remains from a finished shift. */
-export function shiftedTo({ traffic }: Pick<Alias, 'traffic'>): string | undefined {
-  return sharesOf(traffic).find(([version]) => Number(version) > Number(traffic.version))?.[0]
+/**
+ * The version that gets a share of the traffic because it is new: the one that the history records. In a shift of somebody
+ * else, it can only be the one with the higher number.
+ */
+export function shiftedTo(alias: Alias): string | undefined {
+  const { traffic } = alias
+  const newer = sharesOf(traffic).find(([version]) => Number(version) > Number(traffic.version))
+  return shiftUnderWay(alias)?.to ?? newer?.[0]
 }

@@ -1,9 +1,11 @@
+import { percent } from '../../model/alias.ts'
 import type { AlarmState } from '../../model/shift/alarm-state.ts'
+import { errorPercent } from '../../model/shift/error-rate.ts'
 import type { Counts } from '../../model/shift/metrics.ts'
-import { durationText, type Schedule, shareText } from '../../model/shift/traffic-shift.ts'
+import { durationText } from '../../model/shift/traffic-shift.ts'
 import { shownName } from '../../model/text.ts'
-import type { Judgement } from '../../plan/shift/judge.ts'
-import type { UndoReason } from '../../plan/shift/progress.ts'
+import type { Judgement } from './judge.ts'
+import type { UndoReason } from './progress.ts'
 
 /** The numbers of the two versions. */
 export interface ShiftedVersions {
@@ -13,13 +15,6 @@ export interface ShiftedVersions {
 
 /** How much of an alarm's reason is shown; it may have 1,023 characters (CloudWatch API, StateReason). */
 const LONGEST_REASON = 200
-
-/** What a schedule does, such as `10 % for 5 minutes, then all traffic`. */
-export function scheduleText(schedule: Schedule): string {
-  if (schedule.length === 0) return 'all traffic at once'
-  const steps = schedule.map(({ share, seconds }) => `${shareText(share)} for ${durationText(seconds)}`)
-  return [...steps, 'then all traffic'].join(', ')
-}
 
 /**
  * One line for the log after a look at the errors.
@@ -31,8 +26,8 @@ export function progressLine(
   judgement: Judgement | undefined,
   secondsLeft: number,
 ): string {
-  const left = `${durationText(roundedSeconds(secondsLeft))} left`
-  const traffic = `${shareText(share)} to version ${versions.new}`
+  const left = secondsLeft > 0 ? `${durationText(roundedSeconds(secondsLeft))} left` : 'the last step is over'
+  const traffic = `${percent(share)} to version ${versions.new}`
   if (judgement === undefined) return `${traffic}; ${left}`
   return `${traffic}; ${countsText(versions, judgement)}${chanceText(judgement)}; ${left}`
 }
@@ -46,9 +41,9 @@ function countsText(versions: ShiftedVersions, judgement: Judgement): string {
 }
 
 function errorsText({ calls, errors }: Counts): string {
-  if (calls === 0) return 'no calls'
-  const rate = Number(((errors / calls) * 100).toPrecision(2))
-  return `${counted(errors, 'error')} in ${counted(calls, 'call')} (${rate} %)`
+  const percent = errorPercent({ calls, errors })
+  if (percent === undefined) return 'no calls'
+  return `${counted(errors, 'error')} in ${counted(calls, 'call')} (${percent} %)`
 }
 
 function chanceText({ verdict }: Judgement): string {
@@ -61,11 +56,23 @@ export function undoText(versions: ShiftedVersions, reason: UndoReason): string 
     case 'alarms':
       return reason.raised.map(alarmText).join(' ')
     case 'errors':
-      return `Version ${versions.new} fails more often than version ${versions.old}: ${countsText(versions, reason.judgement)}. At the rate of version ${versions.old}, ${expectedText(reason.judgement)} expected.`
+      return `Version ${versions.new} fails more often than version ${versions.old}: ${errorsText(reason.judgement.new)}, against ${errorsText(reason.judgement.old)} in the same minutes. At the rate of version ${versions.old}, ${expectedText(reason.judgement)} expected.`
     case 'unwatched':
       return reason.what === 'alarms'
         ? 'CloudWatch did not give the state of the alarms three times in a row.'
         : 'CloudWatch did not give the errors of the two versions three times in a row.'
+  }
+}
+
+/** What to do about it, as full sentences. */
+export function undoAdvice({ new: version }: ShiftedVersions, reason: UndoReason): string {
+  switch (reason.kind) {
+    case 'alarms':
+      return `Look at what raised the alarm and at the log of version ${version}. If the alarm has nothing to do with this release, run the workflow again once it is OK.`
+    case 'errors':
+      return `Look at the errors in the log of version ${version} (CloudWatch Logs, filtered by the version), correct them and release again. If so many errors are expected, raise \`error-rate-threshold\`.`
+    case 'unwatched':
+      return 'See the log of this step for what CloudWatch answered. Run the workflow again once CloudWatch answers and the role may read it (`cloudwatch:GetMetricData`, `cloudwatch:DescribeAlarms`).'
   }
 }
 
