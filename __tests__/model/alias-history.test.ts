@@ -5,6 +5,7 @@ import {
   formatAliasHistory,
   historyAfterMove,
   historyAfterRollback,
+  historyDuringShift,
   historyWithBad,
   parseAliasHistory,
 } from '../../src/model/history.ts'
@@ -16,6 +17,7 @@ const isOursToWrite = (Description: string | undefined) => isManaged(alias({ Des
 
 const histories: fc.Arbitrary<AliasHistory> = fc.record({
   current: versionNumbers,
+  next: fc.option(versionNumbers, { nil: undefined }),
   previous: fc.uniqueArray(versionNumbers, { maxLength: 60 }),
   bad: fc.uniqueArray(versionNumbers, { maxLength: 60 }),
   git: gitReferences,
@@ -32,6 +34,24 @@ describe('the description of an alias', () => {
     expect(formatAliasHistory(history)).toBe(
       'lda1 cur=42 prev=41,38 bad=40 sha=3f2c1ab run=77 ref=lambda/v1.0.4',
     )
+  })
+
+  test('names the version that the traffic shifts to, and stays that of the served one otherwise', () => {
+    const before = parseAliasHistory('lda1 cur=41 prev=38 bad=40 sha=3f2c1ab run=77 ref=main')
+    const during = historyDuringShift(before, '41', '42')
+    expect(formatAliasHistory(during)).toBe('lda1 cur=41 next=42 prev=38 bad=40 sha=3f2c1ab run=77 ref=main')
+    const git = { sha: '4a5b6c7' }
+    expect(formatAliasHistory(historyAfterMove(during, '41', '42', git))).toBe(
+      'lda1 cur=42 prev=41,38 bad=40 sha=4a5b6c7',
+    )
+    expect(formatAliasHistory(historyAfterRollback(during, '41', '42', '41', git))).toBe(
+      'lda1 cur=41 prev=38 bad=42,40 sha=4a5b6c7',
+    )
+  })
+
+  test('trusts no history that somebody has moved past when a shift begins', () => {
+    const before = parseAliasHistory('lda1 cur=40 prev=38 bad=39 sha=3f2c1ab')
+    expect(formatAliasHistory(historyDuringShift(before, '41', '42'))).toBe('lda1 cur=41 next=42 bad=39')
   })
 
   test('is read back as it was written, as long as it fits', () => {

@@ -244,6 +244,11 @@ describe('while traffic is shifted', () => {
     expect(choose(shifting({ '2': 0.5 }))).toMatchObject({ version: '2', rolledBackFrom: '3' })
   })
 
+  test('of this action, the history says which version is new: a promotion may go downwards', () => {
+    const downwards = shifting({ '2': 0.5 }, 'lda1 cur=3 next=2 prev=1')
+    expect(choose(downwards)).toMatchObject({ version: '3', rolledBackFrom: '2' })
+  })
+
   test('weights are reason enough to move to what is served', () => {
     expect(choose(shifting({ '2': 0.5 }), { kind: 'version', version: '3' })).toEqual({
       kind: 'move',

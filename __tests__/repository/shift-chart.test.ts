@@ -24,6 +24,7 @@ const KEPT: ShiftRecord = {
   isComplete: true,
   isUndone: false,
   comparesErrors: true,
+  hadTooFewCalls: false,
   minutes: [minuteAt(0, 0.1, 9, 1), minuteAt(1, 0.1, 18, 2), minuteAt(2, 0.1, 9, 1)],
   minute: MINUTE,
 }

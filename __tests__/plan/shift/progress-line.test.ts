@@ -61,6 +61,12 @@ describe('a shift that was undone', () => {
     )
   })
 
+  test('says that Lambda did not run the version', () => {
+    expect(undoText(versions, { kind: 'never-run', calls: 1412 })).toBe(
+      'Lambda ran version 42 not once, although it has a share of the traffic: all 1,412 calls that were counted went to version 41.',
+    )
+  })
+
   test.each(['alarms', 'errors'] as const)('says that CloudWatch was silent about %s', (what) => {
     expect(undoText(versions, { kind: 'unwatched', what })).toMatch(/three times in a row\.$/)
   })

@@ -32,6 +32,7 @@ const KEPT: ShiftRecord = {
   isComplete: true,
   isUndone: false,
   comparesErrors: true,
+  hadTooFewCalls: false,
   minutes: [
     minuteAt(0, 0.05, [9500, 21], [500, 1]),
     minuteAt(1, 0.05, [9503, 19], [510, 2]),
@@ -145,6 +146,12 @@ xychart-beta
 
 <sub>Bars: share of version 42. Blue line: error rate of version 41. Orange line: error rate of version 42.</sub>`)
   })
+})
+
+test('a traffic shift of which nobody called enough says so', () => {
+  expect(headlineOf({ ...KEPT, hadTooFewCalls: true })).toBe(
+    '**Traffic shift from version 41 to 42: all steps done.** There were too few calls to compare the errors of the two versions.',
+  )
 })
 
 describe('a traffic shift that ended early', () => {

@@ -2,11 +2,13 @@ import type { Aws } from '../../aws/client/aws.ts'
 import { readAlarms, readShiftMetrics, type ShiftedAlias } from '../../aws/cloudwatch.ts'
 import { Cancelled } from '../../cancellation.ts'
 import { asFailure } from '../../failure.ts'
+import { sumOfCounts } from '../../model/shift/error-rate.ts'
 import type { ObservedMinute } from '../../model/shift/shift-record.ts'
 import type { TrafficShift } from '../../model/shift/traffic-shift.ts'
 import { type AlarmWatch, lookAtAlarms } from '../../plan/shift/alarms.ts'
 import { judge, looksOf } from '../../plan/shift/judge.ts'
 import { lateMinutes, minutesOf } from '../../plan/shift/minutes.ts'
+import { isNeverRun } from '../../plan/shift/missing-calls.ts'
 import { endOfStep, type ShiftEvent, type ShiftProgress } from '../../plan/shift/progress.ts'
 
 /** What a look found. */
@@ -51,7 +53,10 @@ export function lookAtErrors(
     const judgement = judge(minutes, { threshold, looks: looksOf(plan.schedule) })
     const ended = endOfStep(progress) ?? began
     const late = lateMinutes(metrics, { began, ended }, plan.minute).length > 0
-    return { event: { kind: 'errors', at, judgement, late }, minutes }
+    const neverRun = isNeverRun(minutes, plan.minute)
+      ? sumOfCounts(minutes.map((each) => each.old)).calls
+      : undefined
+    return { event: { kind: 'errors', at, judgement, neverRun, late }, minutes }
   })
 }
 

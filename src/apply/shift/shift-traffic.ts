@@ -201,6 +201,7 @@ class Shifting {
       changes: progress.changes,
       isUndone: false,
       comparesErrors: watches.errors,
+      hadTooFewCalls: progress.judgement?.verdict === 'too-few-calls',
       minutes,
       minute,
       ...end,

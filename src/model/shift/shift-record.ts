@@ -33,6 +33,8 @@ export interface ShiftRecord {
   readonly isUndone: boolean
   /** Whether errors were compared; otherwise there are no minutes. */
   readonly comparesErrors: boolean
+  /** Whether both versions had so few calls that nothing could be concluded from their errors. */
+  readonly hadTooFewCalls: boolean
   /** The minutes that CloudWatch had counts for, in order; a minute without calls of either version is absent. */
   readonly minutes: readonly ObservedMinute[]
   /** A minute in milliseconds; tests make it shorter. */

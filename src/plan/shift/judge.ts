@@ -1,3 +1,4 @@
+import { sumOfCounts } from '../../model/shift/error-rate.ts'
 import type { Counts } from '../../model/shift/metrics.ts'
 import { type Schedule, secondsOf } from '../../model/shift/traffic-shift.ts'
 import { binomial, chanceOfAtLeast, type Distribution, hypergeometric, sumOfAll } from './distribution.ts'
@@ -58,8 +59,8 @@ export function judge(minutes: readonly Minute[], rules: Rules): Judgement {
 /** Judges minutes whose distribution of errors is known already. */
 export function judgeSum(compared: readonly Minute[], newErrors: Distribution, rules: Rules): Judgement {
   const [before, after] = [
-    total(compared.map((minute) => minute.old)),
-    total(compared.map((minute) => minute.new)),
+    sumOfCounts(compared.map((minute) => minute.old)),
+    sumOfCounts(compared.map((minute) => minute.new)),
   ]
   const expectedErrors = compared.reduce((sum, minute) => sum + minute.new.calls * rateOf(minute.old), 0)
   const chance = chanceOfAtLeast(newErrors, after.errors)
@@ -101,11 +102,4 @@ function canProve(compared: readonly Minute[], significance: number): boolean {
 
 function rateOf({ calls, errors }: Counts): number {
   return errors / calls
-}
-
-function total(counts: readonly Counts[]): Counts {
-  return {
-    calls: counts.reduce((sum, { calls }) => sum + calls, 0),
-    errors: counts.reduce((sum, { errors }) => sum + errors, 0),
-  }
 }

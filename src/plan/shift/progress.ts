@@ -43,6 +43,8 @@ export interface ShiftProgress {
 export type UndoReason =
   | { readonly kind: 'alarms'; readonly raised: readonly AlarmState[] }
   | { readonly kind: 'errors'; readonly judgement: Judgement }
+  /** Lambda does not run the new version at all. */
+  | { readonly kind: 'never-run'; readonly calls: number }
   | { readonly kind: 'unwatched'; readonly what: 'alarms' | 'errors' }
 
 /** What to do next. */
@@ -58,7 +60,13 @@ export type ShiftAction =
 export type ShiftEvent = { readonly at: number } & (
   | { readonly kind: 'share-set'; readonly share: number }
   | ({ readonly kind: 'alarms' } & Pick<AlarmLook, 'raised' | 'missing'>)
-  | { readonly kind: 'errors'; readonly judgement: Judgement; readonly late: boolean }
+  | {
+      readonly kind: 'errors'
+      readonly judgement: Judgement
+      /** The calls of the old version while the new one was not run; absent while that may be chance. */
+      readonly neverRun?: number | undefined
+      readonly late: boolean
+    }
   | { readonly kind: 'unanswered'; readonly what: 'alarms' | 'errors' }
 )
 
@@ -185,8 +193,9 @@ function afterErrors(
   progress: ShiftProgress,
   event: ShiftEvent & { readonly kind: 'errors' },
 ): ShiftProgress {
-  const { at, judgement, late } = event
+  const { at, judgement, neverRun, late } = event
   const answered = { ...progress, judgement, unanswered: { ...progress.unanswered, errors: 0 } }
+  if (neverRun !== undefined) return { ...answered, undo: { kind: 'never-run', calls: neverRun } }
   if (isLastLook(progress) && late && at < deadline(progress))
     // It does not count as a look: nothing is decided by it.
     return { ...answered, errorsFrom: at + OFTEN * progress.plan.minute }

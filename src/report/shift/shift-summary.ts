@@ -31,7 +31,10 @@ function lastState({ isUndone, ended }: Pick<ShiftRecord, 'isUndone' | 'ended'>)
 function headlineOf(record: ShiftRecord): string {
   const { versions } = record
   const title = `Traffic shift from version ${versions.old} to ${versions.new}: ${shiftOutcome(record)}.`
-  return `**${escapeMarkdown(title)}**`
+  const few = record.hadTooFewCalls
+    ? ' There were too few calls to compare the errors of the two versions.'
+    : ''
+  return `**${escapeMarkdown(title)}**${few}`
 }
 
 /** One row for each step. */
