@@ -1023,8 +1023,8 @@ function notShared(arn, { message, advice }) {
     return new build_failure/* Failure */.HR(message, `The layer belongs to the account ${accountOf(arn)}, which must share this version, too (\`share-with\` in \`mode: publish-layer\`). ${advice}`);
 }
 
-// EXTERNAL MODULE: ./build/read/traffic-shift.js
-var traffic_shift = __webpack_require__(3029);
+// EXTERNAL MODULE: ./build/read/traffic-shift.js + 1 modules
+var traffic_shift = __webpack_require__(5477);
 // EXTERNAL MODULE: ./build/report/plan-lines.js
 var plan_lines = __webpack_require__(9222);
 // EXTERNAL MODULE: ./build/report/plan-output.js
@@ -1195,8 +1195,8 @@ function refusedDeploy(inputs, current, failure) {
     };
 }
 
-// EXTERNAL MODULE: ./build/modes/release-workflow.js + 20 modules
-var release_workflow = __webpack_require__(6122);
+// EXTERNAL MODULE: ./build/modes/release-workflow.js + 21 modules
+var release_workflow = __webpack_require__(3022);
 ;// CONCATENATED MODULE: ./build/modes/deploy.js
 
 
@@ -1602,17 +1602,42 @@ async function readProvisioned(aws, functionName, alias, wanted) {
 
 /***/ }),
 
-/***/ 3029:
+/***/ 5477:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ prepareShift)
-/* harmony export */ });
-/* harmony import */ var _aws_cloudwatch_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7152);
-/* harmony import */ var _cancellation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2529);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9874);
-/* harmony import */ var _model_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(271);
-/* harmony import */ var _plan_shift_alarms_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8623);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  S: () => (/* binding */ prepareShift)
+});
+
+;// CONCATENATED MODULE: ./build/aws/client/fixed-session.js
+/**
+ * Whether the credentials are those of a session that nothing in this process can renew, such as
+ * aws-actions/configure-aws-credentials leaves in the environment. When they expire is not known then.
+ */
+async function hasFixedSession(aws) {
+    if (aws.renewSession)
+        return false;
+    const { sessionToken, expiration } = await aws.client.config.credentials();
+    return sessionToken !== undefined && expiration === undefined;
+}
+
+// EXTERNAL MODULE: ./build/aws/cloudwatch.js
+var cloudwatch = __webpack_require__(7152);
+// EXTERNAL MODULE: ./build/cancellation.js
+var cancellation = __webpack_require__(2529);
+// EXTERNAL MODULE: ./build/failure.js
+var failure = __webpack_require__(9874);
+// EXTERNAL MODULE: ./build/model/shift/traffic-shift.js
+var traffic_shift = __webpack_require__(45);
+// EXTERNAL MODULE: ./build/model/text.js
+var model_text = __webpack_require__(271);
+// EXTERNAL MODULE: ./build/plan/shift/alarms.js
+var shift_alarms = __webpack_require__(8623);
+;// CONCATENATED MODULE: ./build/read/traffic-shift.js
+
+
 
 
 
@@ -1627,24 +1652,37 @@ async function prepareShift(aws, plan) {
     const { shift: step } = plan.slots;
     if (!step)
         return { warnings: [] };
-    const [alarms, errors] = await Promise.all([
+    const [alarms, errors, session] = await Promise.all([
         watchAlarms(aws, step.shift),
         checkErrors(aws, plan, step.shift),
+        sessionWarnings(aws, (0,traffic_shift/* secondsOf */.TM)(step.shift.schedule)),
     ]);
     return {
         watch: { alarms: alarms.watch, comparesErrors: errors.areCompared },
-        warnings: [...alarms.warnings, ...errors.warnings],
+        warnings: [...alarms.warnings, ...errors.warnings, ...session],
     };
+}
+/** How long a session of aws-actions/configure-aws-credentials lasts unless its inputs say otherwise, in seconds. */
+const USUAL_SESSION = 3600;
+/** What a release needs besides its shift, in seconds. */
+const AROUND_SHIFT = 300;
+/** Without valid credentials, a shift could be neither watched nor taken back. */
+async function sessionWarnings(aws, seconds) {
+    if (seconds + AROUND_SHIFT < USUAL_SESSION || !(await hasFixedSession(aws)))
+        return [];
+    return [
+        `The traffic shift takes ${(0,traffic_shift/* durationText */.S5)(seconds)}, but the credentials come from an earlier step and usually expire after an hour. Without them, the shift could neither go on nor be taken back. Set \`role-to-assume\`, so that the action signs in itself and renews its session, or let the earlier step ask for a longer one (\`role-duration-seconds\`).`,
+    ];
 }
 async function watchAlarms(aws, { alarms }) {
     if (alarms.length === 0)
         return { watch: new Set(), warnings: [] };
     const names = alarms.map(({ name }) => name);
-    const { missing, alarming, allAlarming, watch } = (0,_plan_shift_alarms_js__WEBPACK_IMPORTED_MODULE_4__/* .alarmsAtStart */ .I)(alarms, await (0,_aws_cloudwatch_js__WEBPACK_IMPORTED_MODULE_0__/* .readAlarms */ .t)(aws, names));
+    const { missing, alarming, allAlarming, watch } = (0,shift_alarms/* alarmsAtStart */.I)(alarms, await (0,cloudwatch/* readAlarms */.t)(aws, names));
     if (missing.length > 0)
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR(`${missing.length === 1 ? 'The alarm' : 'The alarms'} ${(0,_model_text_js__WEBPACK_IMPORTED_MODULE_3__/* .listed */ .KE)(missing)} in \`alarms\` ${missing.length === 1 ? 'does' : 'do'} not exist in ${aws.region}, so ${missing.length === 1 ? 'it' : 'they'} could not stop the traffic shift.`, 'Check the names, the region and the account. An alarm has to be in the region of the function.');
+        throw new failure/* Failure */.HR(`${missing.length === 1 ? 'The alarm' : 'The alarms'} ${(0,model_text/* listed */.KE)(missing)} in \`alarms\` ${missing.length === 1 ? 'does' : 'do'} not exist in ${aws.region}, so ${missing.length === 1 ? 'it' : 'they'} could not stop the traffic shift.`, 'Check the names, the region and the account. An alarm has to be in the region of the function.');
     if (allAlarming)
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR(`${alarming.length === 1 ? 'The alarm' : 'All alarms'} in \`alarms\` ${alarming.length === 1 ? 'is' : 'are'} in ALARM already (${stateTexts(alarming)}), so nothing could tell that the new version is bad.`, 'Release when the alarm is OK again. If this release is the fix, leave `traffic-shift` and `alarms` out of it, or name alarms that are OK.');
+        throw new failure/* Failure */.HR(`${alarming.length === 1 ? 'The alarm' : 'All alarms'} in \`alarms\` ${alarming.length === 1 ? 'is' : 'are'} in ALARM already (${stateTexts(alarming)}), so nothing could tell that the new version is bad.`, 'Release when the alarm is OK again. If this release is the fix, leave `traffic-shift` and `alarms` out of it, or name alarms that are OK.');
     const warnings = alarming.map((alarm) => `The alarm ${alarm.name} is in ALARM already. It counts only once it has been OK during the traffic shift.`);
     return { watch, warnings };
 }
@@ -1656,13 +1694,13 @@ async function checkErrors(aws, { functionName, alias = '', from = '', to = '1' 
     if (threshold === undefined)
         return { areCompared: false, warnings: [] };
     try {
-        await (0,_aws_cloudwatch_js__WEBPACK_IMPORTED_MODULE_0__/* .readShiftMetrics */ .u)(aws, { functionName, alias, old: from, new: to }, Date.now());
+        await (0,cloudwatch/* readShiftMetrics */.u)(aws, { functionName, alias, old: from, new: to }, Date.now());
         return { areCompared: true, warnings: [] };
     }
     catch (error) {
-        if (mustCompare || error instanceof _cancellation_js__WEBPACK_IMPORTED_MODULE_1__/* .Cancelled */ .cJ)
+        if (mustCompare || error instanceof cancellation/* Cancelled */.cJ)
             throw error;
-        const { message, advice } = (0,_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .asFailure */ .h_)(error);
+        const { message, advice } = (0,failure/* asFailure */.h_)(error);
         return {
             areCompared: false,
             warnings: [

@@ -1,9 +1,10 @@
 import type { Aws } from '../aws/client/aws.ts'
+import { hasFixedSession } from '../aws/client/fixed-session.ts'
 import { readAlarms, readShiftMetrics } from '../aws/cloudwatch.ts'
 import { Cancelled } from '../cancellation.ts'
 import { asFailure, Failure } from '../failure.ts'
 import type { AlarmState } from '../model/shift/alarm-state.ts'
-import type { TrafficShift } from '../model/shift/traffic-shift.ts'
+import { durationText, secondsOf, type TrafficShift } from '../model/shift/traffic-shift.ts'
 import { listed } from '../model/text.ts'
 import type { ReleasePlan } from '../plan/release-plan.ts'
 import { type AlarmWatch, alarmsAtStart, type ShiftWatch } from '../plan/shift/alarms.ts'
@@ -23,14 +24,28 @@ interface Prepared {
 export async function prepareShift(aws: Aws, plan: ReleasePlan): Promise<Prepared> {
   const { shift: step } = plan.slots
   if (!step) return { warnings: [] }
-  const [alarms, errors] = await Promise.all([
+  const [alarms, errors, session] = await Promise.all([
     watchAlarms(aws, step.shift),
     checkErrors(aws, plan, step.shift),
+    sessionWarnings(aws, secondsOf(step.shift.schedule)),
   ])
   return {
     watch: { alarms: alarms.watch, comparesErrors: errors.areCompared },
-    warnings: [...alarms.warnings, ...errors.warnings],
+    warnings: [...alarms.warnings, ...errors.warnings, ...session],
   }
+}
+
+/** How long a session of aws-actions/configure-aws-credentials lasts unless its inputs say otherwise, in seconds. */
+const USUAL_SESSION = 3600
+/** What a release needs besides its shift, in seconds. */
+const AROUND_SHIFT = 300
+
+/** Without valid credentials, a shift could be neither watched nor taken back. */
+async function sessionWarnings(aws: Aws, seconds: number): Promise<string[]> {
+  if (seconds + AROUND_SHIFT < USUAL_SESSION || !(await hasFixedSession(aws))) return []
+  return [
+    `The traffic shift takes ${durationText(seconds)}, but the credentials come from an earlier step and usually expire after an hour. Without them, the shift could neither go on nor be taken back. Set \`role-to-assume\`, so that the action signs in itself and renews its session, or let the earlier step ask for a longer one (\`role-duration-seconds\`).`,
+  ]
 }
 
 async function watchAlarms(
