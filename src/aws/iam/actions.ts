@@ -47,6 +47,13 @@ export const IAM_ACTIONS = {
   // Amazon CloudWatch.
   GetMetricData: 'cloudwatch:GetMetricData',
   DescribeAlarms: 'cloudwatch:DescribeAlarms',
+  // AWS CodeDeploy.
+  CreateDeployment: 'codedeploy:CreateDeployment',
+  GetDeployment: 'codedeploy:GetDeployment',
+  ListDeploymentTargets: 'codedeploy:ListDeploymentTargets',
+  GetDeploymentTarget: 'codedeploy:GetDeploymentTarget',
+  StopDeployment: 'codedeploy:StopDeployment',
+  GetDeploymentConfig: 'codedeploy:GetDeploymentConfig',
 } as const
 
 /** An API call that this action makes, by its name in the AWS API. */

@@ -1,0 +1,130 @@
+import type { DeploymentInfo, DeploymentStatus, DeploymentTarget } from '@aws-sdk/client-codedeploy'
+import {
+  appSpecOf,
+  type CodeDeployShift,
+  type DeployedVersions,
+  type Deployment,
+  type Lifecycle,
+  versionsInAppSpec,
+} from '../model/shift/code-deploy.ts'
+import { type Aws, clientLike, send } from './client/aws.ts'
+import { AwsFailure } from './errors/errors.ts'
+
+const STATES = {
+  Created: 'running',
+  Queued: 'running',
+  InProgress: 'running',
+  Baking: 'running',
+  Ready: 'running',
+  Succeeded: 'succeeded',
+  Failed: 'failed',
+  Stopped: 'stopped',
+} as const satisfies Record<DeploymentStatus, Deployment['state']>
+
+/** Loaded on first use: no other release needs it. */
+async function opened(aws: Aws) {
+  const codeDeploy = await import('@aws-sdk/client-codedeploy')
+  return { codeDeploy, client: await clientLike(aws, codeDeploy.CodeDeployClient) }
+}
+
+/**
+ * Begins a deployment.
+ * @param alarms names of alarms that stop it; undefined: those of the group
+ * @returns its ID
+ * @throws AwsFailure
+ */
+export async function createDeployment(
+  aws: Aws,
+  shift: CodeDeployShift,
+  versions: DeployedVersions,
+  { alarms, description }: { readonly alarms: readonly string[] | undefined; readonly description: string },
+): Promise<string> {
+  const { codeDeploy, client } = await opened(aws)
+  const input = {
+    applicationName: shift.application,
+    deploymentGroupName: shift.group,
+    deploymentConfigName: shift.configuration,
+    description,
+    revision: {
+      revisionType: 'AppSpecContent' as const,
+      appSpecContent: { content: appSpecOf(versions, shift) },
+    },
+    ...(alarms && {
+      overrideAlarmConfiguration: { enabled: true, alarms: alarms.map((name) => ({ name })) },
+    }),
+  }
+  const { deploymentId = '' } = await send(
+    aws,
+    'CreateDeployment',
+    `${shift.application}/${shift.group}`,
+    () => client.send(new codeDeploy.CreateDeploymentCommand(input)),
+  )
+  return deploymentId
+}
+
+/** The ID of the deployment that keeps a group busy, in the error of CreateDeployment; undefined if that is another error. */
+export function activeDeploymentIn(error: unknown): string | undefined {
+  if (!(error instanceof AwsFailure) || error.code !== 'DeploymentLimitExceededException') return undefined
+  return /'(d-[A-Z0-9]+)'/.exec(error.message)?.[1]
+}
+
+/** Reads a deployment. */
+export async function getDeployment(aws: Aws, deploymentId: string): Promise<Deployment> {
+  const { codeDeploy, client } = await opened(aws)
+  const { deploymentInfo = {} } = await send(aws, 'GetDeployment', deploymentId, () =>
+    client.send(new codeDeploy.GetDeploymentCommand({ deploymentId })),
+  )
+  return deploymentIn(deploymentId, deploymentInfo)
+}
+
+function deploymentIn(id: string, info: DeploymentInfo): Deployment {
+  const { status = 'Created', revision, errorInformation, rollbackInfo } = info
+  const { code = '', message = '' } = errorInformation ?? {}
+  return {
+    id,
+    status,
+    state: STATES[status],
+    versions: versionsInAppSpec(revision?.appSpecContent?.content ?? revision?.string?.content),
+    error: errorInformation && { code, message },
+    rollbackId: rollbackInfo?.rollbackDeploymentId,
+  }
+}
+
+/** Reads how far a deployment is; undefined before it has started. */
+export async function getLifecycle(aws: Aws, deploymentId: string): Promise<Lifecycle | undefined> {
+  const { codeDeploy, client } = await opened(aws)
+  try {
+    const { targetIds = [] } = await send(aws, 'ListDeploymentTargets', deploymentId, () =>
+      client.send(new codeDeploy.ListDeploymentTargetsCommand({ deploymentId })),
+    )
+    const [targetId] = targetIds
+    if (targetId === undefined) return undefined
+    const { deploymentTarget } = await send(aws, 'GetDeploymentTarget', deploymentId, () =>
+      client.send(new codeDeploy.GetDeploymentTargetCommand({ deploymentId, targetId })),
+    )
+    return lifecycleIn(deploymentTarget)
+  } catch (error) {
+    if (error instanceof AwsFailure && error.code === 'DeploymentNotStartedException') return undefined
+    throw error
+  }
+}
+
+function lifecycleIn({ lambdaTarget = {} }: DeploymentTarget = {}): Lifecycle {
+  const { lifecycleEvents = [], lambdaFunctionInfo } = lambdaTarget
+  return {
+    events: lifecycleEvents.map(({ lifecycleEventName = '', status = 'Unknown', diagnostics }) => ({
+      name: lifecycleEventName,
+      status,
+      message: diagnostics?.message ?? '',
+    })),
+    weight: lambdaFunctionInfo?.targetVersionWeight,
+  }
+}
+
+/** Stops a deployment and has CodeDeploy take back what it shifted. */
+export async function stopDeployment(aws: Aws, deploymentId: string): Promise<void> {
+  const { codeDeploy, client } = await opened(aws)
+  await send(aws, 'StopDeployment', deploymentId, () =>
+    client.send(new codeDeploy.StopDeploymentCommand({ deploymentId, autoRollbackEnabled: true })),
+  )
+}
