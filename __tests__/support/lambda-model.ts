@@ -54,6 +54,7 @@ function afterStep(
     }
     case 'end-traffic-shift':
     case 'shift-traffic':
+    case 'record-traffic-shift':
       // Only the move after it stays.
       return with_({})
     case 'update-configuration':

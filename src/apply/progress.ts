@@ -30,6 +30,13 @@ export interface Release {
   readonly tests?: ReleaseTests | undefined
 }
 
+/** A deployment of CodeDeploy that this release has created or follows. */
+export interface RunningDeployment {
+  readonly id: string
+  /** Whether it may still be running. */
+  readonly isRunning: boolean
+}
+
 /** The progress of a release: what exists in AWS by now. */
 export interface Progress {
   /** The package in S3, if it was uploaded there. */
@@ -42,6 +49,8 @@ export interface Progress {
   readonly previousVersion?: string | undefined
   /** The released version. */
   readonly version?: Version | undefined
+  /** The deployment of CodeDeploy that shifts the traffic; absent before it is created. */
+  readonly deployment?: RunningDeployment | undefined
   /** What a traffic shift has done; absent before it begins. */
   readonly shift?: ShiftRecord | undefined
   /** A move of the alias that may have taken effect and is undone unless a test verifies it. Absent without a test. */

@@ -5,13 +5,16 @@
  *     lda1 cur=42 prev=41,38 bad=40 sha=3f2c1ab run=77 ref=lambda/v1.0.4
  *
  * A release alias also records its tag: `lda1 cur=42 tag=lambda/v1.0.4 sha=…`. While the traffic shifts to another version,
- * the history names that version, and otherwise stays that of the current one: `lda1 cur=41 next=42 prev=38 sha=…`.
+ * the history names that version, and otherwise stays that of the current one: `lda1 cur=41 next=42 prev=38 sha=…`. If
+ * CodeDeploy shifts it, the history names the deployment, too: `lda1 cur=41 next=42 dep=d-ABC123DEF prev=38 sha=…`.
  */
 export interface AliasHistory {
   /** The version that this release moved the alias to. */
   readonly current: string
   /** The version that the traffic shifts to; absent: this action shifts none. */
   readonly next?: string | undefined
+  /** The ID of the deployment of CodeDeploy that shifts it; absent: a run of this action does. */
+  readonly deployment?: string | undefined
   /** Previously served versions, the latest first. */
   readonly previous: readonly string[]
   /** Versions that failed their test or were rolled back. They are released again only if named. */
@@ -35,17 +38,18 @@ export interface GitReference {
 const DESCRIPTION_LIMIT = 256
 
 const HISTORY =
-  /^lda1 cur=(\d+)(?: tag=([\x21-\x7e]+))?(?: next=(\d+))?(?: prev=(\d+(?:,\d+)*))?(?: bad=(\d+(?:,\d+)*))?(?: sha=([0-9a-f]{7,40}))?(?: run=(\d+))?(?: ref=(\S+))?$/
+  /^lda1 cur=(\d+)(?: tag=([\x21-\x7e]+))?(?: next=(\d+)(?: dep=(d-[A-Z0-9]+))?)?(?: prev=(\d+(?:,\d+)*))?(?: bad=(\d+(?:,\d+)*))?(?: sha=([0-9a-f]{7,40}))?(?: run=(\d+))?(?: ref=(\S+))?$/
 
 /** Parses a history; undefined if the description is empty or not managed by this action. */
 export function parseAliasHistory(description: string | undefined): AliasHistory | undefined {
   const match = HISTORY.exec(description ?? '')
   if (!match?.[1]) return undefined
-  const [, current, tag, next, previous, bad, sha, run, ref] = match
+  const [, current, tag, next, deployment, previous, bad, sha, run, ref] = match
   return {
     current,
     ...(tag && { tag }),
     ...(next && { next }),
+    ...(deployment && { deployment }),
     previous: previous?.split(',') ?? [],
     bad: bad?.split(',') ?? [],
     git: gitReference(sha, run, ref),
@@ -66,6 +70,7 @@ export function formatAliasHistory(history: AliasHistory): string {
       `cur=${history.current}`,
       field('tag', history.tag),
       field('next', history.next),
+      field('dep', history.next && history.deployment),
       list('prev', previous),
       list('bad', bad),
       ...end,

@@ -3,6 +3,7 @@ import type { ProvisionedConcurrency } from '../model/capacity/provisioned-concu
 import type { CodeStorage } from '../model/code.ts'
 import type { Configuration } from '../model/configuration.ts'
 import type { FunctionUrl } from '../model/function-url.ts'
+import type { Deployment } from '../model/shift/code-deploy.ts'
 import type { Version } from '../model/version.ts'
 import { shiftedTo } from './shift/somebodys-shift.ts'
 
@@ -13,6 +14,8 @@ export interface CurrentRollback {
   readonly latest: Configuration
   /** The alias to roll back. */
   readonly alias: Alias
+  /** The deployment of CodeDeploy that shifts its traffic now; absent: none. */
+  readonly deployment?: Deployment | undefined
   /** All published versions, the oldest first. */
   readonly versions: readonly Version[]
   /** The alias with the name of the requested release alias; absent if it does not exist. It may be another alias. */
@@ -41,6 +44,8 @@ export interface CurrentPromotion {
   readonly capacity?: CurrentCapacity | undefined
   /** The alias with the name of the release alias; absent if it does not exist yet. It may be another alias. */
   readonly releaseAlias?: Alias | undefined
+  /** The deployment of CodeDeploy that shifts the traffic of the alias now; absent: none. */
+  readonly deployment?: Deployment | undefined
 }
 
 /** What was read again: `found` is undefined if it does not exist. Undefined if it could not be read. */
@@ -62,6 +67,8 @@ export interface CurrentFunction {
   /** The current callers of the alias; absent if no input is about them. */
   readonly callers?: CurrentCallers | undefined
   readonly capacity?: CurrentCapacity | undefined
+  /** The deployment of CodeDeploy that shifts the traffic of the alias now; absent: none. */
+  readonly deployment?: Deployment | undefined
 }
 
 /** The current concurrency. Only what the inputs are about is read. */

@@ -9,7 +9,6 @@ import {
 } from '../model/configuration.ts'
 import { movedByThisRun, publishedByThisRun } from '../model/last-move.ts'
 import { refuseTooManyTags } from '../model/limits.ts'
-import { withShiftTakenBack } from '../model/shift/shift-under-way.ts'
 import { LATEST, type Version } from '../model/version.ts'
 import type { DeployInputs } from '../model/wanted.ts'
 import { withoutUndefined } from '../without-undefined.ts'
@@ -47,7 +46,13 @@ import {
   withTests,
 } from './release-plan.ts'
 import { latestAfterRestore } from './restored-latest.ts'
-import { endedShiftWarnings, endShiftStep, withTrafficShift } from './shift/shift-steps.ts'
+import {
+  afterEndShift,
+  endedShiftWarnings,
+  endShiftStep,
+  refuseOtherDeployment,
+  withTrafficShift,
+} from './shift/shift-steps.ts'
 import { refuseTrafficShift, trafficShiftWarnings } from './shift/somebodys-shift.ts'
 import type { StepOf } from './steps.ts'
 
@@ -73,6 +78,7 @@ export function planRelease(
   const { inputs } = wanted
   const { versions } = currentVersions
   const draft = planFrom(current, wanted, currentVersions)
+  refuseOtherDeployment(current.alias, current.deployment, draft.to)
   if (current.alias && releasesVersion(draft)) refuseTrafficShift(inputs.functionName, current.alias)
   const served = servedBefore(current, inputs, versions)
   const restore = served && restoreFirst(current, wanted, served, versions, draft.changes ?? [])
@@ -109,8 +115,8 @@ function planFrom(
   if (!altered && !existing && latest.State === 'Failed') refuseFailedFunction(latest)
   const released = existing !== undefined && isServed(current, inputs, existing)
   const to = existing?.number
-  const endShift = endShiftStep(alias)
-  const wholeAlias = endShift ? withShiftTakenBack(endShift.alias) : alias
+  const endShift = endShiftStep(alias, current.deployment)
+  const wholeAlias = afterEndShift(alias, endShift)
   const releasing = released ? {} : releaseSteps(wholeAlias, inputs, to)
   const tag = tagStep(current, changes.tags)
   const met = servedBefore(current, inputs, currentVersions.versions)
@@ -140,13 +146,13 @@ function planFrom(
         ? [UNREADABLE_ENVIRONMENT]
         : []),
       ...unrequestedWarning(met, comes),
-      ...endedShiftWarnings(alias),
+      ...endedShiftWarnings(alias, current.deployment),
       ...(released ? trafficShiftWarnings(inputs.functionName, alias) : []),
     ],
   }
   const called = withCallers(draft, inputs, current.callers ?? {}, accountOf(latest.FunctionArn))
   const scaled = withCapacity(called, inputs, current.capacity)
-  const shifted = withTrafficShift(scaled, inputs, wholeAlias)
+  const shifted = withTrafficShift(scaled, inputs, wholeAlias, current.deployment)
   const named = withReleaseAlias(withTests(shifted, inputs), inputs, current)
   const isByThisRun = inputs.alias
     ? movedByThisRun(alias, wanted.run)

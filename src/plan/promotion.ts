@@ -1,6 +1,5 @@
 import { badVersions, isManaged, percent, servedVersion, sharesOf } from '../model/alias.ts'
 import { movedByThisRun } from '../model/last-move.ts'
-import { withShiftTakenBack } from '../model/shift/shift-under-way.ts'
 import { LATEST, numbered, type Version } from '../model/version.ts'
 import type { PromotionInputs, PromotionSource } from '../model/wanted.ts'
 import { accountOf, withCallers } from './callers.ts'
@@ -18,7 +17,13 @@ import {
   withReleaseAlias,
   withTests,
 } from './release-plan.ts'
-import { endedShiftWarnings, endShiftStep, withTrafficShift } from './shift/shift-steps.ts'
+import {
+  afterEndShift,
+  endedShiftWarnings,
+  endShiftStep,
+  refuseOtherDeployment,
+  withTrafficShift,
+} from './shift/shift-steps.ts'
 import { refuseTrafficShift, trafficShiftWarnings } from './shift/somebodys-shift.ts'
 import { refusedVersion, refuseUninvocableVersion } from './version-candidates.ts'
 
@@ -44,8 +49,9 @@ export function planPromotion(
   if (alias && !isServed && !Object.hasOwn(alias.traffic.shares, to))
     refuseTrafficShift(current.functionName, alias)
   if (!isServed) refuseUninvocableVersion(current, target)
-  const endShift = endShiftStep(alias)
-  const wholeAlias = endShift ? withShiftTakenBack(endShift.alias) : alias
+  refuseOtherDeployment(alias, current.deployment, to)
+  const endShift = endShiftStep(alias, current.deployment)
+  const wholeAlias = afterEndShift(alias, endShift)
   const draft: DraftPlan = {
     functionName: current.functionName,
     alias: inputs.alias,
@@ -58,7 +64,7 @@ export function planPromotion(
     environment: NO_DIFFERENCE,
     changes: servedNow && !isServed ? changesOfMove(servedNow.configuration, target.configuration) : [],
     warnings: [
-      ...endedShiftWarnings(alias),
+      ...endedShiftWarnings(alias, current.deployment),
       ...(isServed
         ? trafficShiftWarnings(current.functionName, alias)
         : [...markedBad(current, to), ...unrecordedMove(current)]),
@@ -71,7 +77,7 @@ export function planPromotion(
     accountOf(target.configuration.FunctionArn),
   )
   const scaled = withCapacity(called, inputs, current.capacity)
-  const shifted = withTrafficShift(scaled, inputs, wholeAlias)
+  const shifted = withTrafficShift(scaled, inputs, wholeAlias, current.deployment)
   const named = withReleaseAlias(withTests(shifted, inputs), inputs, current)
   return ordered(withPruning(named, inputs, movedByThisRun(alias, run)))
 }

@@ -4,6 +4,7 @@ import type { ConfigurationMembers } from '../model/configuration.ts'
 import type { FunctionUrlAuthType } from '../model/function-url.ts'
 import type { Permission } from '../model/policy.ts'
 import type { ReleaseAlias } from '../model/release-alias.ts'
+import type { CodeDeployShift } from '../model/shift/code-deploy.ts'
 import type { TrafficShift } from '../model/shift/traffic-shift.ts'
 import type { Version } from '../model/version.ts'
 import type { MemberChange } from './configuration.ts'
@@ -52,6 +53,20 @@ export type Step =
   | { readonly type: 'test-version' }
   /** Ends a traffic shift that a run of this action began: all traffic goes to the version from which it was shifted. */
   | { readonly type: 'end-traffic-shift'; readonly alias: Alias }
+  /** Records a traffic shift that CodeDeploy has finished. */
+  | { readonly type: 'record-traffic-shift'; readonly alias: Alias }
+  /** Has CodeDeploy shift the traffic and move the alias. */
+  | {
+      readonly type: 'deploy-with-codedeploy'
+      readonly alias: Alias
+      /** Undefined where a deployment is followed that the inputs do not describe. */
+      readonly codeDeploy: CodeDeployShift | undefined
+      /** Names of alarms that stop the deployment; undefined: those of the deployment group. */
+      readonly alarms?: readonly string[] | undefined
+      /** The ID of a deployment of this version that runs already; absent: a new one is created. */
+      readonly follows?: string | undefined
+      readonly longestHistory?: number | undefined
+    }
   /** Gives the new version a growing share of the traffic, as long as it proves itself. */
   | { readonly type: 'shift-traffic'; readonly alias: Alias; readonly shift: TrafficShift }
   | { readonly type: 'create-alias'; readonly alias: string }
@@ -206,6 +221,16 @@ export const STEPS = {
     title: 'Take back the traffic shift',
     effect: 'shares',
     does: 'Sends all traffic to the version that serves, because a run of this action began to shift it and did not end.',
+  },
+  'record-traffic-shift': {
+    title: 'Record the traffic shift',
+    effect: 'upkeep',
+    does: 'Records in the history of the alias that CodeDeploy has finished the traffic shift that an earlier run began.',
+  },
+  'deploy-with-codedeploy': {
+    title: 'Shift traffic with CodeDeploy',
+    effect: 'traffic',
+    does: 'Records the shift in the history of the alias, has CodeDeploy shift the traffic (`traffic-shift-engine: codedeploy`), and follows its deployment until it ends.',
   },
   'shift-traffic': {
     title: 'Shift traffic',

@@ -90,6 +90,8 @@ function actionLine({ type, field, from, to }: PlannedAction): string {
   if (type === 'publish-layer-version' && field === 'Content') return '~ layer version Content'
   if (type === 'clear-weights') return `- share of the traffic of alias ${field}: ${shares(from)}`
   if (type === 'clear-shift-record') return `- record of a traffic shift of alias ${field} to version ${from}`
+  if (type === 'record-traffic-shift') return `~ history of alias ${field}: version ${to} has got all traffic`
+  if (type === 'deploy-with-codedeploy') return `~ traffic of alias ${field}: CodeDeploy shifts it (${to})`
   if (type === 'shift-traffic')
     return `~ traffic of alias ${field}: ${scheduleText(to as Schedule)}, as long as the version proves itself`
   if (type === 'mark-version') return `! version ${field} is marked ${to}: no rollback goes to it by itself`

@@ -155,6 +155,16 @@ function actionsOf(
         ? [{ type: 'clear-shift-record', field, from: step.alias.history?.next }]
         : [{ type: 'clear-weights', field, from: traffic.shares }]
     }
+    case 'record-traffic-shift':
+      return [{ type: step.type, field: step.alias.name, to: step.alias.traffic.version }]
+    case 'deploy-with-codedeploy': {
+      const { alias, codeDeploy, follows } = step
+      const how = follows ?? codeDeploy?.configuration
+      return [
+        { type: step.type, field: alias.name, to: how },
+        { type: 'update-alias', field: alias.name, from: alias.traffic.version, to },
+      ]
+    }
     case 'shift-traffic': {
       const { alias, shift } = step
       const shares = shift.schedule.map(({ share, seconds }) => ({ share, seconds }))

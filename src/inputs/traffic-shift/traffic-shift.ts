@@ -1,6 +1,7 @@
 import type { TrafficShift } from '../../model/shift/traffic-shift.ts'
 import type { GivenInputs, InputDoc } from '../given-inputs.ts'
 import { alarmsIn } from './alarms.ts'
+import { codeDeployInputs, readCodeDeploy } from './code-deploy.ts'
 import { errorRateThreshold } from './error-rate-threshold.ts'
 import { trafficShift } from './schedule.ts'
 
@@ -8,6 +9,7 @@ export const trafficShiftInputs = {
   'traffic-shift': { default: 'AllAtOnce' },
   alarms: { absent: 'none' },
   'error-rate-threshold': { default: 0 },
+  ...codeDeployInputs,
 } as const satisfies Record<string, InputDoc>
 
 type Given = GivenInputs<keyof typeof trafficShiftInputs | 'alias' | 'auto-rollback'>
@@ -21,8 +23,9 @@ export function readTrafficShift(given: Given, region: string | undefined): Traf
   const schedule = given.read('traffic-shift', trafficShift)
   const alarms = given.read('alarms', alarmsIn(region))
   const threshold = given.read('error-rate-threshold', errorRateThreshold)
+  const codeDeploy = readCodeDeploy(given, schedule)
   if (schedule === undefined && given.has('traffic-shift')) return undefined
-  if (schedule?.length === 0) return undefined
+  if (schedule?.length === 0 && !codeDeploy) return undefined
   if (schedule === undefined) {
     for (const name of ['alarms', 'error-rate-threshold'] as const)
       if (given.has(name))
@@ -48,5 +51,6 @@ export function readTrafficShift(given: Given, region: string | undefined): Traf
     threshold:
       threshold === 'off' ? undefined : (threshold ?? trafficShiftInputs['error-rate-threshold'].default),
     mustCompare: typeof threshold === 'number',
+    codeDeploy,
   }
 }

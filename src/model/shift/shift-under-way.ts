@@ -1,4 +1,5 @@
 import { type Alias, allTo, isWhole, sharesOf, withHistory } from '../alias.ts'
+import { historyAfterMove } from '../history.ts'
 
 /** A traffic shift of this action that has not ended, as the history of the alias records it. */
 export interface ShiftUnderWay {
@@ -31,9 +32,22 @@ function isOnCurrent({ traffic, history }: Pick<Alias, 'traffic' | 'history'>): 
   return history?.current === traffic.version
 }
 
+/** Whether CodeDeploy has finished a traffic shift that the history still records as under way. */
+export function isFinishedShift({ history, traffic }: Pick<Alias, 'traffic' | 'history'>): boolean {
+  return history?.next === traffic.version && isWhole(traffic)
+}
+
+/** The alias with a history in which a finished shift is the last move. Which run it was is not known. */
+export function withShiftFinished(alias: Alias): Alias {
+  const { history, traffic } = alias
+  if (!history) return alias
+  return withHistory(alias, historyAfterMove(history, history.current, traffic.version, {}))
+}
+
 /** The alias once its traffic shift is taken back: all traffic goes to the version that has served until now. */
 export function withShiftTakenBack(alias: Alias): Alias {
   const { history, traffic } = alias
   if (!history) return alias
-  return { ...withHistory(alias, { ...history, next: undefined }), traffic: allTo(traffic.version) }
+  const without = { ...history, next: undefined, deployment: undefined }
+  return { ...withHistory(alias, without), traffic: allTo(traffic.version) }
 }

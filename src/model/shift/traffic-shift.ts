@@ -1,4 +1,5 @@
 import { percent } from '../alias.ts'
+import type { CodeDeployShift } from './code-deploy.ts'
 
 /** One step of a traffic shift: how much of the traffic the new version gets, and for how long. */
 export interface ShiftStep {
@@ -32,6 +33,8 @@ export interface TrafficShift {
   readonly threshold: number | undefined
   /** Whether the user wrote a threshold: then a shift whose errors cannot be read is undone. */
   readonly mustCompare: boolean
+  /** How CodeDeploy shifts the traffic; absent: this run does it. */
+  readonly codeDeploy?: CodeDeployShift | undefined
 }
 
 /** How long a shift takes from the first share to the last move, in seconds. */

@@ -1,22 +1,65 @@
 import { Failure } from '../../failure.ts'
 import { type Alias, isManaged, isWhole, servedText } from '../../model/alias.ts'
-import { recordsEndedShift, shiftUnderWay } from '../../model/shift/shift-under-way.ts'
-import { durationText, secondsOf } from '../../model/shift/traffic-shift.ts'
+import type { CodeDeployShift, Deployment } from '../../model/shift/code-deploy.ts'
+import {
+  isFinishedShift,
+  recordsEndedShift,
+  shiftUnderWay,
+  withShiftFinished,
+  withShiftTakenBack,
+} from '../../model/shift/shift-under-way.ts'
+import { type AlarmReference, durationText, secondsOf } from '../../model/shift/traffic-shift.ts'
 import { LATEST, versionName } from '../../model/version.ts'
 import type { ReleaseInputs } from '../../model/wanted.ts'
 import type { DraftPlan } from '../release-plan.ts'
 import type { StepOf } from '../steps.ts'
 
-/** Takes back a shift that a run of this action began and did not end; undefined if there is none. */
-export function endShiftStep(alias: Alias | undefined): StepOf<'end-traffic-shift'> | undefined {
-  if (!alias || !(shiftUnderWay(alias) || recordsEndedShift(alias))) return undefined
-  return { type: 'end-traffic-shift', alias }
+/**
+ * Ends or records a shift that an earlier run began and did not end; undefined if there is none.
+ * @param deployment the deployment of CodeDeploy that shifts the traffic; undefined: none
+ */
+export function endShiftStep(
+  alias: Alias | undefined,
+  deployment?: Deployment,
+): StepOf<'end-traffic-shift' | 'record-traffic-shift'> | undefined {
+  if (!alias || deployment) return undefined
+  if (isFinishedShift(alias)) return { type: 'record-traffic-shift', alias }
+  return shiftUnderWay(alias) || recordsEndedShift(alias) ? { type: 'end-traffic-shift', alias } : undefined
+}
+
+/** The alias after that step. */
+export function afterEndShift(
+  alias: Alias | undefined,
+  step: ReturnType<typeof endShiftStep>,
+): Alias | undefined {
+  if (!step) return alias
+  return step.type === 'record-traffic-shift' ? withShiftFinished(step.alias) : withShiftTakenBack(step.alias)
+}
+
+/**
+ * Refuses to release beside a deployment of CodeDeploy that shifts the alias to another version.
+ * @param to the version to release; undefined: a new one
+ * @throws Failure that names the deployment
+ */
+export function refuseOtherDeployment(
+  alias: Alias | undefined,
+  deployment: Deployment | undefined,
+  to: string | undefined,
+): void {
+  if (!alias || !deployment || (to !== undefined && deployment.versions?.to === to)) return
+  const what = deployment.versions
+    ? `from version ${deployment.versions.from} to version ${deployment.versions.to}`
+    : ''
+  throw new Failure(
+    `The deployment ${deployment.id} of CodeDeploy shifts the traffic of the alias ${alias.name} ${what} (${deployment.status}), so nothing is released to it.`,
+    'Wait until it has ended, or end it with `mode: rollback`. Then run the workflow again.',
+  )
 }
 
 /** A warning about a shift that is taken back. Empty if there is none. */
-export function endedShiftWarnings(alias: Alias | undefined): string[] {
+export function endedShiftWarnings(alias: Alias | undefined, deployment?: Deployment): string[] {
   const shift = alias && shiftUnderWay(alias)
-  if (!shift) return []
+  if (!shift || deployment) return []
   return [
     `The alias ${alias.name} serves ${servedText(alias.traffic)}: a run of this action began this traffic shift and did not end it. It is taken back first, so that ${versionName(shift.from)} gets all traffic.`,
   ]
@@ -31,8 +74,10 @@ export function withTrafficShift(
   plan: DraftPlan,
   { trafficShift: shift }: Pick<ReleaseInputs, 'trafficShift'>,
   alias: Alias | undefined,
+  deployment?: Deployment,
 ): DraftPlan {
   const { move } = plan.slots
+  if (deployment && alias) return withDeployment(plan, alias, shift?.codeDeploy, deployment.id)
   if (!shift || !move) return plan
   const atOnce = (why: string): DraftPlan => ({
     ...plan,
@@ -47,11 +92,27 @@ export function withTrafficShift(
     )
   if (!isWhole(traffic)) return atOnce('this completes the traffic shift that somebody else set up')
   if (!isManaged(alias)) refuseUnmanaged(alias)
+  if (shift.codeDeploy) return withDeployment(plan, alias, shift.codeDeploy, undefined, shift.alarms)
   return {
     ...plan,
     slots: { ...plan.slots, shift: { type: 'shift-traffic', alias, shift } },
     warnings: [...plan.warnings, ...longShiftWarnings(secondsOf(shift.schedule))],
   }
+}
+
+/** Has CodeDeploy move the alias. A deployment that runs already is followed. */
+function withDeployment(
+  plan: DraftPlan,
+  alias: Alias,
+  codeDeploy: CodeDeployShift | undefined,
+  follows: string | undefined,
+  alarms: readonly AlarmReference[] = [],
+): DraftPlan {
+  const names = alarms.length > 0 ? alarms.map(({ name }) => name) : undefined
+  const known = plan.slots.move
+  const longestHistory = known?.type === 'update-alias' ? known.longestHistory : undefined
+  const move = { type: 'deploy-with-codedeploy', alias, codeDeploy, alarms: names, follows } as const
+  return { ...plan, slots: { ...plan.slots, move: { ...move, longestHistory } } }
 }
 
 /** The history owns the weights: without it, a later run could not tell them from somebody's. */

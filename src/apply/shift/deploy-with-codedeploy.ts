@@ -1,0 +1,151 @@
+import { getAlias } from '../../aws/alias.ts'
+import type { Aws } from '../../aws/client/aws.ts'
+import { activeDeploymentIn, createDeployment, getDeployment } from '../../aws/codedeploy.ts'
+import { type Alias, isManaged, isWhole, trafficText } from '../../model/alias.ts'
+import { formatAliasHistory, historyAfterMove, historyDuringShift } from '../../model/history.ts'
+import type { DeployedVersions, Deployment } from '../../model/shift/code-deploy.ts'
+import { ShiftFailure } from '../../model/shift/shift-failure.ts'
+import type { StepOf } from '../../plan/steps.ts'
+import { writeAlias } from '../alias.ts'
+import { concurrentChange } from '../concurrent-change.ts'
+import type { Progress, Release } from '../progress.ts'
+import { endText, followDeployment } from './follow-deployment.ts'
+
+type Step = StepOf<'deploy-with-codedeploy'>
+
+/**
+ * Has CodeDeploy move the alias: records the version in the history, creates the deployment, records that, and follows it.
+ * @param advance receives progress before and after every write
+ * @throws ShiftFailure when the deployment does not succeed
+ */
+export async function deployWithCodeDeploy(
+  release: Release,
+  progress: Progress,
+  step: Step,
+  advance: (by: Partial<Progress>) => void,
+): Promise<Partial<Progress>> {
+  const { aws, plan } = release
+  const { version, alias: start = step.alias } = progress
+  if (!version) throw new Error('A deployment needs a version.')
+  const { number } = version
+  let { follows: id } = step
+  let alias = start
+  if (id === undefined) {
+    alias = await record(aws, plan.functionName, start, number, undefined)
+    advance({ alias })
+    id = await begin(release, step, {
+      functionName: plan.functionName,
+      alias: start.name,
+      from: start.traffic.version,
+      to: number,
+    })
+    advance({ deployment: { id, isRunning: true } })
+  }
+  alias = await record(aws, plan.functionName, alias, number, id)
+  advance({ alias, deployment: { id, isRunning: true } })
+  if (step.codeDeploy?.waits === false) {
+    aws.log(`CodeDeploy goes on with the deployment ${id}; this run does not wait for it.`)
+    return { alias, deployment: { id, isRunning: true } }
+  }
+  return ended(release, step, { id, alias, version: number }, advance)
+}
+
+/** Creates the deployment. If the answer to an earlier attempt was lost, that deployment is the one that keeps the group busy. */
+async function begin(
+  { aws, git }: Release,
+  { codeDeploy, alarms }: Step,
+  versions: DeployedVersions,
+): Promise<string> {
+  if (!codeDeploy) throw new Error('A new deployment needs its inputs.')
+  const description = `lambda-deploy-action${git.run ? `, run ${git.run}` : ''}`
+  try {
+    const id = await createDeployment(aws, codeDeploy, versions, { alarms, description })
+    aws.log(`CodeDeploy has begun the deployment ${id} (${codeDeploy.configuration}).`)
+    return id
+  } catch (error) {
+    const active = activeDeploymentIn(error)
+    const other = active === undefined ? undefined : await getDeployment(aws, active)
+    if (other && isSame(other, versions)) return other.id
+    throw error
+  }
+}
+
+function isSame({ versions: found }: Deployment, wanted: DeployedVersions): boolean {
+  return found?.functionName === wanted.functionName && found.alias === wanted.alias && found.to === wanted.to
+}
+
+/** Writes into the history that a deployment shifts the traffic. CodeDeploy may be moving the alias meanwhile. */
+async function record(
+  aws: Aws,
+  functionName: string,
+  before: Alias,
+  version: string,
+  deployment: string | undefined,
+): Promise<Alias> {
+  const fresh =
+    deployment === undefined ? before : ((await getAlias(aws, functionName, before.name)) ?? before)
+  if (!isManaged(fresh) || fresh.traffic.version === version) return fresh
+  const history = historyDuringShift(fresh.history, fresh.traffic.version, version)
+  const description = formatAliasHistory({ ...history, deployment })
+  if (description === fresh.description) return fresh
+  const move = { before: fresh, after: fresh.traffic, description }
+  const isThere = (found: Alias) => found.description === description
+  // CodeDeploy changes traffic between two reads: only the description is this action's.
+  return writeAlias(aws, functionName, move, isThere, () => true)
+}
+
+/** Follows the deployment to its end, and the one that takes it back. */
+async function ended(
+  release: Release,
+  step: Step,
+  { id, alias: known, version }: { id: string; alias: Alias; version: string },
+  advance: (by: Partial<Progress>) => void,
+): Promise<Partial<Progress>> {
+  const { aws, plan, git } = release
+  const seen = await followDeployment(aws, id)
+  const { state, rollbackId } = seen.deployment
+  if (rollbackId !== undefined) await followDeployment(aws, rollbackId)
+  const deployment = { id, isRunning: false }
+  const alias = (await getAlias(aws, plan.functionName, known.name)) ?? known
+  advance({ alias, deployment })
+  if (state !== 'succeeded') throw failureOf(version, id, seen)
+  if (alias.traffic.version !== version || !isWhole(alias.traffic))
+    throw concurrentChange(
+      `Somebody else changed the alias ${alias.name} during this release: CodeDeploy moved it to version ${version}, and it now serves ${trafficText(alias.traffic)}.`,
+      'Their change was kept.',
+    )
+  if (!isManaged(alias)) return { alias, deployment }
+  const from = alias.history?.current ?? step.alias.traffic.version
+  const history = historyAfterMove(alias.history, from, version, git)
+  const previous = history.previous.slice(0, step.longestHistory)
+  const description = formatAliasHistory({ ...history, previous })
+  const move = { before: alias, after: alias.traffic, description }
+  const recorded = await writeAlias(
+    aws,
+    plan.functionName,
+    move,
+    (found) => found.description === description,
+  )
+  aws.log(`Alias ${alias.name}: version ${from} → ${version}.`)
+  return { alias: recorded, deployment }
+}
+
+function failureOf(
+  version: string,
+  id: string,
+  seen: Awaited<ReturnType<typeof followDeployment>>,
+): ShiftFailure {
+  const { state, error } = seen.deployment
+  const why = endText(seen)
+  const isHook = seen.lifecycle?.events.some(
+    ({ name, status }) => status === 'Failed' && name !== 'AllowTraffic',
+  )
+  const isCondemned = isHook === true || error?.code === 'ALARM_ACTIVE'
+  return new ShiftFailure(
+    `The deployment ${id} of version ${version} by CodeDeploy ${state === 'stopped' ? 'was stopped' : 'failed'}: ${why}.`,
+    isCondemned
+      ? `Find out in the log of version ${version}, of the hook or of the alarm what was wrong, correct it and release again.`
+      : 'See the deployment in the CodeDeploy console. Then run the workflow again.',
+    isCondemned,
+  )
+}

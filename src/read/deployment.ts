@@ -1,0 +1,29 @@
+import type { Aws } from '../aws/client/aws.ts'
+import { getDeployment } from '../aws/codedeploy.ts'
+import { AwsFailure } from '../aws/errors/errors.ts'
+import type { Alias } from '../model/alias.ts'
+import type { Deployment } from '../model/shift/code-deploy.ts'
+
+/**
+ * The deployment of CodeDeploy that the history of an alias records, or the one that takes it back, as long as it runs.
+ * Undefined if none runs: an alias without such a record costs no call.
+ * @throws AwsFailure
+ */
+export async function runningDeployment(aws: Aws, alias: Alias | undefined): Promise<Deployment | undefined> {
+  const id = alias?.history?.deployment
+  if (id === undefined) return undefined
+  const deployment = await knownDeployment(aws, id)
+  if (!deployment || deployment.state === 'running') return deployment
+  const rollback = deployment.rollbackId ? await knownDeployment(aws, deployment.rollbackId) : undefined
+  return rollback?.state === 'running' ? rollback : undefined
+}
+
+/** Undefined if CodeDeploy no longer knows it. */
+async function knownDeployment(aws: Aws, id: string): Promise<Deployment | undefined> {
+  try {
+    return await getDeployment(aws, id)
+  } catch (error) {
+    if (error instanceof AwsFailure && error.code === 'DeploymentDoesNotExistException') return undefined
+    throw error
+  }
+}
