@@ -553,7 +553,8 @@ async function readShiftMetrics(aws, shifted, since) {
     const input = {
         MetricDataQueries: queriesFor(shifted),
         StartTime: new Date(since),
-        EndTime: new Date(),
+        // CloudWatch refuses a time that is not after StartTime; the clock of the runner may be behind.
+        EndTime: new Date(Math.max(since, Date.now()) + 60_000),
         ScanBy: 'TimestampAscending',
     };
     const resource = `${shifted.functionName}:${shifted.alias}`;

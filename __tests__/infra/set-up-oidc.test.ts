@@ -134,7 +134,7 @@ describe('set-up-oidc', () => {
       },
     ])
     const policy = await policyOf(arn)
-    expect(Object.keys(policy)).toEqual(['Function', 'Versions', 'EventSourceMappings'])
+    expect(Object.keys(policy)).toEqual(['Function', 'Versions', 'EventSourceMappings', 'Metrics', 'Alarms'])
     const functions = [`${LAMBDA}:function:orders-api`, `${LAMBDA}:function:orders-api:*`]
     expect(distinct(policy['Function']?.Resource)).toEqual(functions)
     expect(distinct(policy['Versions']?.Resource)).toEqual([`${LAMBDA}:function:orders-api:*`])
@@ -147,7 +147,13 @@ describe('set-up-oidc', () => {
     expect((await roleNamed(wider)).MaxSessionDuration).toBe(7200)
     const narrower = await roleOf(orders)
     expect(narrower).toBe(wider)
-    expect(Object.keys(await policyOf(narrower))).toEqual(['Function', 'Versions', 'EventSourceMappings'])
+    expect(Object.keys(await policyOf(narrower))).toEqual([
+      'Function',
+      'Versions',
+      'EventSourceMappings',
+      'Metrics',
+      'Alarms',
+    ])
     expect(await providers()).toEqual([PROVIDER])
     expect(await roleOf(orders)).toBe(narrower)
   }, 120_000)

@@ -37,7 +37,8 @@ export async function readShiftMetrics(
   const input = {
     MetricDataQueries: queriesFor(shifted),
     StartTime: new Date(since),
-    EndTime: new Date(),
+    // CloudWatch refuses a time that is not after StartTime; the clock of the runner may be behind.
+    EndTime: new Date(Math.max(since, Date.now()) + 60_000),
     ScanBy: 'TimestampAscending' as const,
   }
   const resource = `${shifted.functionName}:${shifted.alias}`
