@@ -55,6 +55,7 @@ function afterStep(
     case 'end-traffic-shift':
     case 'shift-traffic':
     case 'record-traffic-shift':
+    case 'stop-deployment':
       // Only the move after it stays.
       return with_({})
     case 'update-configuration':
@@ -95,6 +96,7 @@ function afterStep(
     }
     case 'create-alias':
       return with_(serving(alias({ Name: step.alias }), currentVersions, plan.to))
+    case 'deploy-with-codedeploy':
     case 'update-alias':
       return with_(serving(current.alias ?? step.alias, currentVersions, plan.to), {
         aliasesOnLatest: currentVersions.aliasesOnLatest.filter(({ name }) => name !== current.alias?.name),

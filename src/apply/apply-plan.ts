@@ -24,7 +24,9 @@ import type { Progress, Release } from './progress.ts'
 import { type Pruning, pruneVersions } from './prune-versions.ts'
 import { existingVersion, latestAfterPublishing, publish } from './publish.ts'
 import { restoreLatest } from './restore-latest.ts'
-import { takeShiftBack } from './shift/share.ts'
+import { deployWithCodeDeploy } from './shift/deploy-with-codedeploy.ts'
+import { stopForRollback } from './shift/end-deployment.ts'
+import { recordFinishedShift, takeShiftBack } from './shift/share.ts'
 import { shiftTraffic } from './shift/shift-traffic.ts'
 import { tag } from './tags.ts'
 
@@ -115,6 +117,12 @@ async function applyStep(
     }
     case 'end-traffic-shift':
       return { alias: await takeShiftBack(aws, plan.functionName, step.alias) }
+    case 'record-traffic-shift':
+      return { alias: await recordFinishedShift(aws, plan.functionName, step.alias) }
+    case 'stop-deployment':
+      return stopForRollback(aws, plan.functionName, step)
+    case 'deploy-with-codedeploy':
+      return deployWithCodeDeploy(release, progress, step, advance)
     case 'shift-traffic':
       return shiftTraffic(release, progress, step, advance)
     case 'update-alias':

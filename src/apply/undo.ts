@@ -16,6 +16,7 @@ import { capacityToUndo } from './capacity.ts'
 import { allChanges } from './latest.ts'
 import type { Progress, Release } from './progress.ts'
 import { undoLatest } from './restore-latest.ts'
+import { endDeployment } from './shift/end-deployment.ts'
 import { restoreTags, writtenTags } from './tags.ts'
 import { findMoved, markBad, movedBackText, undoMove } from './undo-move.ts'
 
@@ -77,7 +78,13 @@ export async function undoRelease(
   let written: Alias | undefined
   let rolledBack = false
   let remaining: Move | undefined
-  if (unverified && autoRollback && mayHaveMoved(alias, unverified, failure)) {
+  if (progress.deployment && !unverified) {
+    const what = `The deployment ${progress.deployment.id} of CodeDeploy could not be ended`
+    await tryStep('End the deployment', what, async () => {
+      written = await endDeployment(release, progress, failure, isBad(failure) ? version?.number : undefined)
+      rolledBack = written !== undefined
+    })
+  } else if (unverified && autoRollback && mayHaveMoved(alias, unverified, failure)) {
     const what = `The alias ${unverified.before.name} could not be moved back`
     const settled = await tryStep('Move the alias back', what, async () => {
       written = await moveBack(release, unverified, progress, failure)

@@ -1,12 +1,20 @@
-import type { DeploymentInfo, DeploymentStatus, DeploymentTarget } from '@aws-sdk/client-codedeploy'
+import type {
+  DeploymentInfo,
+  DeploymentStatus,
+  DeploymentTarget,
+  TrafficRoutingConfig,
+} from '@aws-sdk/client-codedeploy'
 import {
   appSpecOf,
   type CodeDeployShift,
   type DeployedVersions,
   type Deployment,
+  type DeploymentConfiguration,
+  type DeploymentGroup,
   type Lifecycle,
   versionsInAppSpec,
 } from '../model/shift/code-deploy.ts'
+import { linearSchedule, type Schedule } from '../model/shift/traffic-shift.ts'
 import { type Aws, clientLike, send } from './client/aws.ts'
 import { AwsFailure } from './errors/errors.ts'
 
@@ -66,6 +74,60 @@ export async function createDeployment(
 export function activeDeploymentIn(error: unknown): string | undefined {
   if (!(error instanceof AwsFailure) || error.code !== 'DeploymentLimitExceededException') return undefined
   return /'(d-[A-Z0-9]+)'/.exec(error.message)?.[1]
+}
+
+/** Reads a deployment configuration; undefined if it does not exist. */
+export async function getDeploymentConfig(
+  aws: Aws,
+  name: string,
+): Promise<DeploymentConfiguration | undefined> {
+  const { codeDeploy, client } = await opened(aws)
+  try {
+    const { deploymentConfigInfo: info = {} } = await send(aws, 'GetDeploymentConfig', name, () =>
+      client.send(new codeDeploy.GetDeploymentConfigCommand({ deploymentConfigName: name })),
+    )
+    return { platform: info.computePlatform ?? '', schedule: scheduleIn(info.trafficRoutingConfig) }
+  } catch (error) {
+    if (error instanceof AwsFailure && error.code === 'DeploymentConfigDoesNotExistException')
+      return undefined
+    throw error
+  }
+}
+
+function scheduleIn({
+  type,
+  timeBasedCanary,
+  timeBasedLinear,
+}: TrafficRoutingConfig = {}): Schedule | undefined {
+  if (type === 'AllAtOnce') return []
+  if (type === 'TimeBasedCanary') {
+    const { canaryPercentage = 0, canaryInterval = 0 } = timeBasedCanary ?? {}
+    return [{ share: canaryPercentage / 100, seconds: canaryInterval * 60 }]
+  }
+  if (type !== 'TimeBasedLinear') return undefined
+  const { linearPercentage = 100, linearInterval = 0 } = timeBasedLinear ?? {}
+  return linearSchedule(linearPercentage, linearInterval * 60)
+}
+
+/**
+ * Reads a deployment group.
+ * @throws AwsFailure, also if the application or the group does not exist
+ */
+export async function getDeploymentGroup(
+  aws: Aws,
+  { application, group }: Pick<CodeDeployShift, 'application' | 'group'>,
+): Promise<DeploymentGroup> {
+  const { codeDeploy, client } = await opened(aws)
+  const input = { applicationName: application, deploymentGroupName: group }
+  const { deploymentGroupInfo: info = {} } = await send(
+    aws,
+    'GetDeploymentGroup',
+    `${application}/${group}`,
+    () => client.send(new codeDeploy.GetDeploymentGroupCommand(input)),
+  )
+  const { computePlatform = '', alarmConfiguration = {} } = info
+  const alarms = alarmConfiguration.enabled ? (alarmConfiguration.alarms ?? []) : []
+  return { platform: computePlatform, alarms: alarms.flatMap(({ name }) => (name ? [name] : [])) }
 }
 
 /** Reads a deployment. */

@@ -51,6 +51,7 @@ import {
   endedShiftWarnings,
   endShiftStep,
   refuseOtherDeployment,
+  withoutAfterMove,
   withTrafficShift,
 } from './shift/shift-steps.ts'
 import { refuseTrafficShift, trafficShiftWarnings } from './shift/somebodys-shift.ts'
@@ -157,7 +158,7 @@ function planFrom(
   const isByThisRun = inputs.alias
     ? movedByThisRun(alias, wanted.run)
     : publishedByThisRun(existing?.record, wanted.run)
-  return withStaging(withPruning(named, inputs, isByThisRun), inputs)
+  return withStaging(withoutAfterMove(withPruning(named, inputs, isByThisRun)), inputs)
 }
 
 /** Changes that are in $LATEST and go live with the release, though this step does not ask for them. */

@@ -17,7 +17,7 @@ interface Place {
  */
 export const ORDER = {
   'end-shift': {
-    steps: ['end-traffic-shift', 'record-traffic-shift'],
+    steps: ['end-traffic-shift', 'record-traffic-shift', 'stop-deployment'],
     when: 'when an earlier run began to shift traffic and did not end',
   },
   stage: { steps: ['stage-code'], when: 'with `s3-bucket`' },

@@ -22,6 +22,7 @@ import {
   endedShiftWarnings,
   endShiftStep,
   refuseOtherDeployment,
+  withoutAfterMove,
   withTrafficShift,
 } from './shift/shift-steps.ts'
 import { refuseTrafficShift, trafficShiftWarnings } from './shift/somebodys-shift.ts'
@@ -79,7 +80,7 @@ export function planPromotion(
   const scaled = withCapacity(called, inputs, current.capacity)
   const shifted = withTrafficShift(scaled, inputs, wholeAlias, current.deployment)
   const named = withReleaseAlias(withTests(shifted, inputs), inputs, current)
-  return ordered(withPruning(named, inputs, movedByThisRun(alias, run)))
+  return ordered(withoutAfterMove(withPruning(named, inputs, movedByThisRun(alias, run))))
 }
 
 /** A version that is marked bad is promoted only if `version` names it. */

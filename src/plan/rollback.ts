@@ -46,6 +46,11 @@ export function planRollback(
     to: target.number,
     changes: served ? changesOfMove(served.configuration, target.configuration) : [],
     slots: {
+      'end-shift': current.deployment && {
+        type: 'stop-deployment' as const,
+        alias,
+        deployment: current.deployment.id,
+      },
       wake: wakeStep(target),
       move: moveStep(alias, rolledBackFrom),
       'restore-latest': latest.restore,

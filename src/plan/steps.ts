@@ -55,14 +55,16 @@ export type Step =
   | { readonly type: 'end-traffic-shift'; readonly alias: Alias }
   /** Records a traffic shift that CodeDeploy has finished. */
   | { readonly type: 'record-traffic-shift'; readonly alias: Alias }
+  /** Stops a deployment of CodeDeploy that shifts the traffic, so that a rollback can move the alias. */
+  | { readonly type: 'stop-deployment'; readonly alias: Alias; readonly deployment: string }
   /** Has CodeDeploy shift the traffic and move the alias. */
   | {
       readonly type: 'deploy-with-codedeploy'
       readonly alias: Alias
       /** Undefined where a deployment is followed that the inputs do not describe. */
       readonly codeDeploy: CodeDeployShift | undefined
-      /** Names of alarms that stop the deployment; undefined: those of the deployment group. */
-      readonly alarms?: readonly string[] | undefined
+      /** Undefined where a deployment is followed. */
+      readonly shift?: TrafficShift | undefined
       /** The ID of a deployment of this version that runs already; absent: a new one is created. */
       readonly follows?: string | undefined
       readonly longestHistory?: number | undefined
@@ -226,6 +228,11 @@ export const STEPS = {
     title: 'Record the traffic shift',
     effect: 'upkeep',
     does: 'Records in the history of the alias that CodeDeploy has finished the traffic shift that an earlier run began.',
+  },
+  'stop-deployment': {
+    title: 'Stop the deployment',
+    effect: 'shares',
+    does: 'Stops the deployment of CodeDeploy that shifts the traffic of the alias.',
   },
   'deploy-with-codedeploy': {
     title: 'Shift traffic with CodeDeploy',

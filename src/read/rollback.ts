@@ -3,11 +3,15 @@ import { type Aws, orUndefined } from '../aws/client/aws.ts'
 import { getFunction } from '../aws/function.ts'
 import { aliasToRollBack } from '../aws/settled-alias.ts'
 import { listVersions } from '../aws/version.ts'
-import { Failure } from '../failure.ts'
+import { Cancelled } from '../cancellation.ts'
+import { asFailure, Failure } from '../failure.ts'
+import type { Alias } from '../model/alias.ts'
 import { releaseAliasName } from '../model/release-alias.ts'
+import type { Deployment } from '../model/shift/code-deploy.ts'
 import type { Version } from '../model/version.ts'
 import type { RollbackInputs, RollbackTarget } from '../model/wanted.ts'
 import type { CurrentRollback } from '../plan/current.ts'
+import { runningDeployment } from './deployment.ts'
 import { missingAlias, missingFunction } from './missing.ts'
 
 /**
@@ -37,6 +41,7 @@ export async function readRollback(
   }
   return {
     functionName,
+    deployment: await deploymentToStop(aws, alias),
     latest: latest.version.configuration,
     alias: await aliasToRollBack(aws, functionName, alias),
     versions: versions ?? [],
@@ -62,4 +67,17 @@ function aliasOfRelease(target: RollbackTarget, rolledBack: string): string | un
   if (target.kind === 'release-alias') return target.alias.name
   const name = target.kind === 'git-ref' ? releaseAliasName(target.ref) : undefined
   return name === rolledBack ? undefined : name
+}
+
+/** A rollback does not fail because CodeDeploy does not answer: then it moves the alias beside the deployment. */
+async function deploymentToStop(aws: Aws, alias: Alias): Promise<Deployment | undefined> {
+  try {
+    return await runningDeployment(aws, alias)
+  } catch (error) {
+    if (error instanceof Cancelled) throw error
+    aws.log(
+      `Whether CodeDeploy still shifts the traffic of the alias is unknown. ${asFailure(error).message}`,
+    )
+    return undefined
+  }
 }

@@ -91,6 +91,8 @@ function actionLine({ type, field, from, to }: PlannedAction): string {
   if (type === 'clear-weights') return `- share of the traffic of alias ${field}: ${shares(from)}`
   if (type === 'clear-shift-record') return `- record of a traffic shift of alias ${field} to version ${from}`
   if (type === 'record-traffic-shift') return `~ history of alias ${field}: version ${to} has got all traffic`
+  if (type === 'stop-deployment')
+    return `- deployment ${from} of CodeDeploy, which shifts the traffic of alias ${field}`
   if (type === 'deploy-with-codedeploy') return `~ traffic of alias ${field}: CodeDeploy shifts it (${to})`
   if (type === 'shift-traffic')
     return `~ traffic of alias ${field}: ${scheduleText(to as Schedule)}, as long as the version proves itself`

@@ -157,6 +157,8 @@ function actionsOf(
     }
     case 'record-traffic-shift':
       return [{ type: step.type, field: step.alias.name, to: step.alias.traffic.version }]
+    case 'stop-deployment':
+      return [{ type: step.type, field: step.alias.name, from: step.deployment }]
     case 'deploy-with-codedeploy': {
       const { alias, codeDeploy, follows } = step
       const how = follows ?? codeDeploy?.configuration

@@ -3,8 +3,10 @@ import type { Aws } from '../../aws/client/aws.ts'
 import { activeDeploymentIn, createDeployment, getDeployment } from '../../aws/codedeploy.ts'
 import { type Alias, isManaged, isWhole, trafficText } from '../../model/alias.ts'
 import { formatAliasHistory, historyAfterMove, historyDuringShift } from '../../model/history.ts'
+import type { Move } from '../../model/move.ts'
 import type { DeployedVersions, Deployment } from '../../model/shift/code-deploy.ts'
 import { ShiftFailure } from '../../model/shift/shift-failure.ts'
+import { withShiftTakenBack } from '../../model/shift/shift-under-way.ts'
 import type { StepOf } from '../../plan/steps.ts'
 import { writeAlias } from '../alias.ts'
 import { concurrentChange } from '../concurrent-change.ts'
@@ -52,14 +54,17 @@ export async function deployWithCodeDeploy(
 
 /** Creates the deployment. If the answer to an earlier attempt was lost, that deployment is the one that keeps the group busy. */
 async function begin(
-  { aws, git }: Release,
-  { codeDeploy, alarms }: Step,
+  { aws, git, watch }: Release,
+  { codeDeploy }: Step,
   versions: DeployedVersions,
 ): Promise<string> {
   if (!codeDeploy) throw new Error('A new deployment needs its inputs.')
   const description = `lambda-deploy-action${git.run ? `, run ${git.run}` : ''}`
   try {
-    const id = await createDeployment(aws, codeDeploy, versions, { alarms, description })
+    const id = await createDeployment(aws, codeDeploy, versions, {
+      alarms: watch?.deploymentAlarms,
+      description,
+    })
     aws.log(`CodeDeploy has begun the deployment ${id} (${codeDeploy.configuration}).`)
     return id
   } catch (error) {
@@ -114,7 +119,6 @@ async function ended(
       `Somebody else changed the alias ${alias.name} during this release: CodeDeploy moved it to version ${version}, and it now serves ${trafficText(alias.traffic)}.`,
       'Their change was kept.',
     )
-  if (!isManaged(alias)) return { alias, deployment }
   const from = alias.history?.current ?? step.alias.traffic.version
   const history = historyAfterMove(alias.history, from, version, git)
   const previous = history.previous.slice(0, step.longestHistory)
@@ -127,7 +131,13 @@ async function ended(
     (found) => found.description === description,
   )
   aws.log(`Alias ${alias.name}: version ${from} → ${version}.`)
-  return { alias: recorded, deployment }
+  return { alias: recorded, deployment, unverified: undoable(release, step, recorded) }
+}
+
+/** The whole move, to be undone if a test after it fails; undefined if nothing is tested. */
+function undoable({ tests, plan }: Release, { alias: before }: Step, alias: Alias): Move | undefined {
+  if (!tests && !plan.slots.provision) return undefined
+  return { before: withShiftTakenBack(before), after: alias.traffic, description: alias.description }
 }
 
 function failureOf(

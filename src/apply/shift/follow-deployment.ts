@@ -13,9 +13,10 @@ interface Seen {
 
 /**
  * Waits until a deployment has ended, and logs how far it is.
+ * @param timeout in seconds
  * @throws Cancelled, and AwsFailure; how the deployment ended is no error here
  */
-export async function followDeployment(aws: Aws, id: string): Promise<Seen> {
+export async function followDeployment(aws: Aws, id: string, timeout: number = LONGEST): Promise<Seen> {
   const read = async (): Promise<Seen> => {
     const [deployment, lifecycle] = await Promise.all([getDeployment(aws, id), getLifecycle(aws, id)])
     return { deployment, lifecycle }
@@ -23,13 +24,13 @@ export async function followDeployment(aws: Aws, id: string): Promise<Seen> {
   return waitUntilReady<Seen>({
     ...aws,
     what: `the deployment ${id} of CodeDeploy`,
-    timeout: LONGEST,
+    timeout,
     read,
     observe: (seen) => ({
       progress: seen.deployment.state === 'running' ? 'waiting' : 'ready',
       state: stateText(seen),
     }),
-    remedy: '',
+    remedy: 'See the deployment in the CodeDeploy console.',
   })
 }
 

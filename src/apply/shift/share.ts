@@ -2,7 +2,7 @@ import type { Aws } from '../../aws/client/aws.ts'
 import { type Alias, isManaged, percent } from '../../model/alias.ts'
 import { formatAliasHistory, historyDuringShift } from '../../model/history.ts'
 import { following, type Move, tookEffect } from '../../model/move.ts'
-import { shiftUnderWay, withShiftTakenBack } from '../../model/shift/shift-under-way.ts'
+import { shiftUnderWay, withShiftFinished, withShiftTakenBack } from '../../model/shift/shift-under-way.ts'
 import type { Schedule } from '../../model/shift/traffic-shift.ts'
 import { writeAlias } from '../alias.ts'
 
@@ -34,6 +34,14 @@ export function wholeShift(alias: Alias, version: string, schedule: Schedule): M
  */
 export function setShare(aws: Aws, functionName: string, move: Move): Promise<Alias> {
   return writeAlias(aws, functionName, move, (found) => tookEffect(found, move))
+}
+
+/** Records a shift that CodeDeploy has finished as the last move of the alias. */
+export async function recordFinishedShift(aws: Aws, functionName: string, alias: Alias): Promise<Alias> {
+  const { description } = withShiftFinished(alias)
+  const recorded = await setShare(aws, functionName, { before: alias, after: alias.traffic, description })
+  aws.log(`Alias ${alias.name}: its history records that it serves version ${alias.traffic.version}.`)
+  return recorded
 }
 
 /**

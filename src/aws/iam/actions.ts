@@ -54,6 +54,7 @@ export const IAM_ACTIONS = {
   GetDeploymentTarget: 'codedeploy:GetDeploymentTarget',
   StopDeployment: 'codedeploy:StopDeployment',
   GetDeploymentConfig: 'codedeploy:GetDeploymentConfig',
+  GetDeploymentGroup: 'codedeploy:GetDeploymentGroup',
 } as const
 
 /** An API call that this action makes, by its name in the AWS API. */

@@ -1,5 +1,11 @@
 import { percent } from '../../model/alias.ts'
-import { durationText, type Schedule, type ShiftStep, secondsOf } from '../../model/shift/traffic-shift.ts'
+import {
+  durationText,
+  linearSchedule,
+  type Schedule,
+  type ShiftStep,
+  secondsOf,
+} from '../../model/shift/traffic-shift.ts'
 import type { Parser } from '../given-inputs.ts'
 import { quoted } from '../parsers/problems.ts'
 import { closest } from '../parsers/words.ts'
@@ -57,8 +63,7 @@ function namedSchedule(text: string): Schedule | undefined {
   const seconds = Number(count) * UNITS[unit.toLowerCase() as Unit]
   const portion = Number(percent)
   if (kind === 'Canary') return [{ share: portion / 100, seconds }]
-  const steps = Math.ceil(100 / portion) - 1
-  return Array.from({ length: steps }, (_, index) => ({ share: (portion * (index + 1)) / 100, seconds }))
+  return linearSchedule(portion, seconds)
 }
 
 function itemsOf(text: string): string[] {

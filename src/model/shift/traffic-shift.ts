@@ -15,6 +15,12 @@ export interface ShiftStep {
  */
 export type Schedule = readonly ShiftStep[]
 
+/** All traffic in equal steps: so much more each time, until the rest is no more than that. */
+export function linearSchedule(percent: number, seconds: number): Schedule {
+  const steps = Math.ceil(100 / percent) - 1
+  return Array.from({ length: steps }, (_, index) => ({ share: (percent * (index + 1)) / 100, seconds }))
+}
+
 /** A CloudWatch alarm as the user names it. */
 export interface AlarmReference {
   readonly name: string

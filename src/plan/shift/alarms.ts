@@ -36,6 +36,8 @@ export interface ShiftWatch {
   readonly alarms: AlarmWatch
   /** Whether CloudWatch gives the errors of both versions. */
   readonly comparesErrors: boolean
+  /** The alarms that CodeDeploy is given instead of those of its deployment group; absent: the group keeps its own. */
+  readonly deploymentAlarms?: readonly string[] | undefined
 }
 
 /** What a look at the alarms found. */

@@ -1,6 +1,6 @@
 import { Failure } from '../../failure.ts'
 import { type Alias, isManaged, isWhole, servedText } from '../../model/alias.ts'
-import type { CodeDeployShift, Deployment } from '../../model/shift/code-deploy.ts'
+import type { Deployment } from '../../model/shift/code-deploy.ts'
 import {
   isFinishedShift,
   recordsEndedShift,
@@ -8,7 +8,7 @@ import {
   withShiftFinished,
   withShiftTakenBack,
 } from '../../model/shift/shift-under-way.ts'
-import { type AlarmReference, durationText, secondsOf } from '../../model/shift/traffic-shift.ts'
+import { durationText, secondsOf, type TrafficShift } from '../../model/shift/traffic-shift.ts'
 import { LATEST, versionName } from '../../model/version.ts'
 import type { ReleaseInputs } from '../../model/wanted.ts'
 import type { DraftPlan } from '../release-plan.ts'
@@ -77,7 +77,7 @@ export function withTrafficShift(
   deployment?: Deployment,
 ): DraftPlan {
   const { move } = plan.slots
-  if (deployment && alias) return withDeployment(plan, alias, shift?.codeDeploy, deployment.id)
+  if (deployment && alias) return withDeployment(plan, alias, shift, deployment.id)
   if (!shift || !move) return plan
   const atOnce = (why: string): DraftPlan => ({
     ...plan,
@@ -92,7 +92,7 @@ export function withTrafficShift(
     )
   if (!isWhole(traffic)) return atOnce('this completes the traffic shift that somebody else set up')
   if (!isManaged(alias)) refuseUnmanaged(alias)
-  if (shift.codeDeploy) return withDeployment(plan, alias, shift.codeDeploy, undefined, shift.alarms)
+  if (shift.codeDeploy) return withDeployment(plan, alias, shift)
   return {
     ...plan,
     slots: { ...plan.slots, shift: { type: 'shift-traffic', alias, shift } },
@@ -104,15 +104,30 @@ export function withTrafficShift(
 function withDeployment(
   plan: DraftPlan,
   alias: Alias,
-  codeDeploy: CodeDeployShift | undefined,
-  follows: string | undefined,
-  alarms: readonly AlarmReference[] = [],
+  shift: TrafficShift | undefined,
+  follows?: string,
 ): DraftPlan {
-  const names = alarms.length > 0 ? alarms.map(({ name }) => name) : undefined
   const known = plan.slots.move
-  const longestHistory = known?.type === 'update-alias' ? known.longestHistory : undefined
-  const move = { type: 'deploy-with-codedeploy', alias, codeDeploy, alarms: names, follows } as const
-  return { ...plan, slots: { ...plan.slots, move: { ...move, longestHistory } } }
+  const move = {
+    type: 'deploy-with-codedeploy',
+    alias,
+    codeDeploy: shift?.codeDeploy,
+    shift,
+    follows,
+    longestHistory: known?.type === 'update-alias' ? known.longestHistory : undefined,
+  } as const
+  return { ...plan, slots: { ...plan.slots, move } }
+}
+
+/**
+ * A plan that leaves the end of the move to CodeDeploy: what comes after the move is the next run's work, because this one
+ * does not wait.
+ */
+export function withoutAfterMove(plan: DraftPlan): DraftPlan {
+  const { move } = plan.slots
+  if (move?.type !== 'deploy-with-codedeploy' || move.codeDeploy?.waits !== false) return plan
+  const after = { provision: undefined, test: undefined, name: undefined, prune: undefined }
+  return { ...plan, slots: { ...plan.slots, ...after } }
 }
 
 /** The history owns the weights: without it, a later run could not tell them from somebody's. */

@@ -1,0 +1,72 @@
+import { getAlias } from '../../aws/alias.ts'
+import type { Aws } from '../../aws/client/aws.ts'
+import { stopDeployment } from '../../aws/codedeploy.ts'
+import { Cancelled } from '../../cancellation.ts'
+import { asFailure, type Failure } from '../../failure.ts'
+import type { Alias } from '../../model/alias.ts'
+import { recordsEndedShift, shiftUnderWay, withShiftTakenBack } from '../../model/shift/shift-under-way.ts'
+import type { StepOf } from '../../plan/steps.ts'
+import type { Progress, Release } from '../progress.ts'
+import { undoMove } from '../undo-move.ts'
+import { followDeployment } from './follow-deployment.ts'
+
+/** The longest wait for CodeDeploy to stop, in seconds. A hook that runs may keep it longer. */
+const LONGEST_STOP = 60
+
+/**
+ * Stops a deployment, has CodeDeploy take the traffic back, and waits for that.
+ * @throws AwsFailure if it cannot be stopped, Failure if CodeDeploy takes longer
+ */
+export async function stopAndWait(aws: Aws, id: string): Promise<void> {
+  await stopDeployment(aws, id)
+  aws.log(`CodeDeploy stops the deployment ${id} and takes back its share of the traffic.`)
+  const { deployment } = await followDeployment(aws, id, LONGEST_STOP)
+  if (deployment.rollbackId !== undefined) await followDeployment(aws, deployment.rollbackId, LONGEST_STOP)
+}
+
+/**
+ * Ends the deployment of a release that failed, and takes back what CodeDeploy has left of it. After a cancellation there
+ * is no time to wait: the next run completes the record.
+ * @param bad the version to mark as bad; undefined: none
+ * @returns the alias, if it serves again what it served before
+ */
+export async function endDeployment(
+  { aws, plan: { functionName } }: Release,
+  { deployment, alias }: Pick<Progress, 'deployment' | 'alias'>,
+  failure: Failure,
+  bad: string | undefined,
+): Promise<Alias | undefined> {
+  if (!deployment || !alias) return undefined
+  const { id } = deployment
+  if (deployment.isRunning && failure instanceof Cancelled) {
+    await stopDeployment(aws, id)
+    aws.log(
+      `CodeDeploy was told to stop the deployment ${id} and to take back its share of the traffic. This run does not wait for it; the next one records how it ended.`,
+    )
+    return undefined
+  }
+  if (deployment.isRunning) await stopAndWait(aws, id)
+  const now = await getAlias(aws, functionName, alias.name)
+  if (!now || !(shiftUnderWay(now) || recordsEndedShift(now))) return undefined
+  const before = withShiftTakenBack(now)
+  return undoMove(aws, functionName, { before, after: now.traffic, description: now.description }, now, bad)
+}
+
+/**
+ * Stops a deployment before a rollback. The rollback moves the alias in any case: callers do not wait for CodeDeploy.
+ * @returns the alias as CodeDeploy leaves it
+ */
+export async function stopForRollback(
+  aws: Aws,
+  functionName: string,
+  { alias, deployment }: StepOf<'stop-deployment'>,
+): Promise<Partial<Progress>> {
+  try {
+    await stopAndWait(aws, deployment)
+  } catch (error) {
+    if (error instanceof Cancelled) throw error
+    const { message, advice } = asFailure(error)
+    aws.log(`The deployment ${deployment} may go on: ${message} ${advice}`)
+  }
+  return { alias: (await getAlias(aws, functionName, alias.name)) ?? alias }
+}

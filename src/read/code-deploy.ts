@@ -1,0 +1,103 @@
+import type { Aws } from '../aws/client/aws.ts'
+import { readAlarms } from '../aws/cloudwatch.ts'
+import { getDeploymentConfig, getDeploymentGroup } from '../aws/codedeploy.ts'
+import { Failure } from '../failure.ts'
+import type { CodeDeployShift } from '../model/shift/code-deploy.ts'
+import type { Schedule, TrafficShift } from '../model/shift/traffic-shift.ts'
+import { listed } from '../model/text.ts'
+import type { ShiftWatch } from '../plan/shift/alarms.ts'
+import type { StepOf } from '../plan/steps.ts'
+
+/** The most alarms that a deployment can have (CodeDeploy API, AlarmConfiguration). */
+const MOST_ALARMS = 10
+
+/**
+ * Asks CodeDeploy, before anything is written, whether it can shift the traffic as the inputs say.
+ * @throws Failure if the configuration does not exist or shifts otherwise, the group is not one for Lambda, or an alarm
+ *   would stop the deployment at once
+ */
+export async function prepareDeployment(
+  aws: Aws,
+  { codeDeploy, shift, follows }: StepOf<'deploy-with-codedeploy'>,
+): Promise<{ watch: ShiftWatch; warnings: string[] }> {
+  const watch: ShiftWatch = { alarms: new Set(), comparesErrors: false }
+  if (!codeDeploy || !shift || follows !== undefined) return { watch, warnings: [] }
+  const [group] = await Promise.all([
+    getDeploymentGroup(aws, codeDeploy),
+    checkConfiguration(aws, codeDeploy, shift.schedule),
+  ])
+  refusePlatform(`deployment group ${codeDeploy.group}`, group.platform)
+  const given = shift.alarms.map(({ name }) => name)
+  const alarms = [...new Set([...group.alarms, ...given])]
+  if (alarms.length > MOST_ALARMS)
+    throw new Failure(
+      `\`alarms\` and the alarms of the deployment group ${codeDeploy.group} are ${alarms.length} together, but a deployment can have at most ${MOST_ALARMS}.`,
+      'Combine alarms in a composite alarm, or name fewer.',
+    )
+  await refuseActiveAlarms(aws, shift, alarms)
+  return { watch: { ...watch, deploymentAlarms: given.length > 0 ? alarms : undefined }, warnings: [] }
+}
+
+async function checkConfiguration(
+  aws: Aws,
+  { configuration }: CodeDeployShift,
+  schedule: Schedule,
+): Promise<void> {
+  const found = await getDeploymentConfig(aws, configuration)
+  if (!found)
+    throw new Failure(
+      `CodeDeploy has no deployment configuration ${configuration}, which \`traffic-shift\` names.`,
+      `Use one that CodeDeploy has (\`aws deploy list-deployment-configs\`), or make this one once: \`${makingCommand(configuration, schedule)}\`.`,
+    )
+  refusePlatform(`deployment configuration ${configuration}`, found.platform)
+  if (JSON.stringify(found.schedule) !== JSON.stringify(schedule))
+    throw new Failure(
+      `The deployment configuration ${configuration} of CodeDeploy shifts the traffic otherwise than its name in \`traffic-shift\` says.`,
+      `See \`aws deploy get-deployment-config --deployment-config-name ${configuration}\`. A deployment configuration cannot be changed: delete it and make it again, or use another one.`,
+    )
+}
+
+/** The command that makes a deployment configuration for a schedule. */
+function makingCommand(name: string, schedule: Schedule): string {
+  const [first] = schedule
+  const percentage = Math.round((first?.share ?? 1) * 100)
+  const interval = (first?.seconds ?? 60) / 60
+  const isCanary = schedule.length === 1 && !name.startsWith('Linear')
+  const kind = isCanary ? 'Canary' : 'Linear'
+  const key = kind.toLowerCase()
+  const routing = {
+    type: `TimeBased${kind}`,
+    [`timeBased${kind}`]: { [`${key}Percentage`]: percentage, [`${key}Interval`]: interval },
+  }
+  return `aws deploy create-deployment-config --deployment-config-name ${name} --compute-platform Lambda --traffic-routing-config '${JSON.stringify(routing)}'`
+}
+
+function refusePlatform(what: string, platform: string): void {
+  if (platform === 'Lambda') return
+  throw new Failure(
+    `The ${what} of CodeDeploy is for ${platform || 'another compute platform'}, not for Lambda.`,
+    'Name one of the compute platform AWS Lambda.',
+  )
+}
+
+/** CodeDeploy stops a deployment at once whose alarm is active when it begins (CodeDeploy user guide, "Monitoring deployments with CloudWatch alarms"). */
+async function refuseActiveAlarms(
+  aws: Aws,
+  { alarms: given }: TrafficShift,
+  names: readonly string[],
+): Promise<void> {
+  if (given.length === 0) return
+  const found = await readAlarms(aws, names)
+  const missing = names.filter((name) => !found.some((alarm) => alarm.name === name))
+  if (missing.length > 0)
+    throw new Failure(
+      `${listed(missing)} in \`alarms\` ${missing.length === 1 ? 'does' : 'do'} not exist in ${aws.region}.`,
+      'Check the names, the region and the account.',
+    )
+  const active = found.filter(({ state }) => state === 'ALARM').map(({ name }) => name)
+  if (active.length > 0)
+    throw new Failure(
+      `${listed(active)} ${active.length === 1 ? 'is' : 'are'} in ALARM already, so CodeDeploy would stop the deployment at once.`,
+      'Release when the alarm is OK again. If this release is the fix, set `traffic-shift-engine: runner`, or leave `traffic-shift` out.',
+    )
+}
