@@ -484,6 +484,14 @@ const IAM_ACTIONS = {
     // Amazon CloudWatch.
     GetMetricData: 'cloudwatch:GetMetricData',
     DescribeAlarms: 'cloudwatch:DescribeAlarms',
+    // AWS CodeDeploy.
+    CreateDeployment: 'codedeploy:CreateDeployment',
+    GetDeployment: 'codedeploy:GetDeployment',
+    ListDeploymentTargets: 'codedeploy:ListDeploymentTargets',
+    GetDeploymentTarget: 'codedeploy:GetDeploymentTarget',
+    StopDeployment: 'codedeploy:StopDeployment',
+    GetDeploymentConfig: 'codedeploy:GetDeploymentConfig',
+    GetDeploymentGroup: 'codedeploy:GetDeploymentGroup',
 };
 
 ;// CONCATENATED MODULE: ./build/aws/iam/needs.js
@@ -510,6 +518,8 @@ const FEATURES = {
     'share-with': '`share-with`',
     'traffic-shift': '`traffic-shift`, unless `error-rate-threshold` is `off`',
     alarms: '`alarms`',
+    codedeploy: '`traffic-shift-engine: codedeploy`',
+    'codedeploy-alarms': '`alarms` with `traffic-shift-engine: codedeploy`',
 };
 const changing = ['deploy', 'rollback'];
 const moving = ['deploy', 'promotion', 'rollback'];
@@ -678,6 +688,44 @@ const IAM_NEEDS = [
         calls: ['GetMetricData'],
     },
     { modes: ['deploy', 'promotion'], feature: 'alarms', on: 'alarms', calls: ['DescribeAlarms'] },
+    {
+        modes: ['deploy', 'promotion'],
+        feature: 'codedeploy',
+        on: 'deployment-group',
+        calls: [
+            'CreateDeployment',
+            'GetDeployment',
+            'ListDeploymentTargets',
+            'GetDeploymentTarget',
+            'StopDeployment',
+            'GetDeploymentGroup',
+        ],
+    },
+    // CreateDeployment registers the AppSpec, and reads the configuration.
+    {
+        modes: ['deploy', 'promotion'],
+        feature: 'codedeploy',
+        on: 'deployment-application',
+        implied: ['codedeploy:RegisterApplicationRevision'],
+    },
+    {
+        modes: ['deploy', 'promotion'],
+        feature: 'codedeploy',
+        on: 'deployment-configuration',
+        calls: ['GetDeploymentConfig'],
+    },
+    {
+        modes: ['deploy', 'promotion'],
+        feature: 'codedeploy-alarms',
+        on: 'deployment-group',
+        implied: ['codedeploy:UpdateDeploymentGroup'],
+    },
+    {
+        modes: ['rollback'],
+        feature: 'codedeploy',
+        on: 'deployment-group',
+        calls: ['GetDeployment', 'ListDeploymentTargets', 'GetDeploymentTarget', 'StopDeployment'],
+    },
 ];
 /** The IAM actions of a need. */
 function actionsOf({ calls = [], implied = [] }) {

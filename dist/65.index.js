@@ -747,7 +747,7 @@ var version = __webpack_require__(178);
  */
 const ORDER = {
     'end-shift': {
-        steps: ['end-traffic-shift'],
+        steps: ['end-traffic-shift', 'record-traffic-shift', 'stop-deployment'],
         when: 'when an earlier run began to shift traffic and did not end',
     },
     stage: { steps: ['stage-code'], when: 'with `s3-bucket`' },
@@ -767,7 +767,7 @@ const ORDER = {
     permissions: { steps: ['add-permissions'], when: 'with `invoke-permissions`' },
     'function-url': { steps: ['set-function-url'], when: 'with `function-url-auth-type`' },
     shift: { steps: ['shift-traffic'], when: 'with `traffic-shift`' },
-    move: { steps: ['create-alias', 'update-alias'] },
+    move: { steps: ['create-alias', 'update-alias', 'deploy-with-codedeploy'] },
     'permissions-of-new-alias': {
         steps: ['add-permissions'],
         when: 'with `invoke-permissions`, when the alias is new',

@@ -67,6 +67,11 @@ function planRollback(inputs, current, move) {
         to: target.number,
         changes: served ? (0,changes_served/* changesOfMove */.m$)(served.configuration, target.configuration) : [],
         slots: {
+            'end-shift': current.deployment && {
+                type: 'stop-deployment',
+                alias,
+                deployment: current.deployment.id,
+            },
             wake: (0,release_plan/* wakeStep */.bM)(target),
             move: moveStep(alias, rolledBackFrom),
             'restore-latest': latest.restore,
@@ -356,8 +361,8 @@ var plan_output = __webpack_require__(2540);
 var choices = __webpack_require__(3514);
 // EXTERNAL MODULE: ./build/smoke-test/release-tests.js + 1 modules
 var release_tests = __webpack_require__(5753);
-// EXTERNAL MODULE: ./build/modes/release-workflow.js + 21 modules
-var release_workflow = __webpack_require__(3022);
+// EXTERNAL MODULE: ./build/modes/release-workflow.js + 24 modules
+var release_workflow = __webpack_require__(1018);
 // EXTERNAL MODULE: ./build/report/result.js
 var result = __webpack_require__(9934);
 ;// CONCATENATED MODULE: ./build/modes/rollback-result.js
@@ -591,9 +596,13 @@ async function missingAlias(aws, functionName, alias, advice) {
 /* harmony import */ var _aws_function_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4480);
 /* harmony import */ var _aws_settled_alias_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1258);
 /* harmony import */ var _aws_version_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5475);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9874);
-/* harmony import */ var _model_release_alias_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5502);
-/* harmony import */ var _missing_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(741);
+/* harmony import */ var _cancellation_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2529);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9874);
+/* harmony import */ var _model_release_alias_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5502);
+/* harmony import */ var _deployment_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2838);
+/* harmony import */ var _missing_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(741);
+
+
 
 
 
@@ -616,12 +625,13 @@ async function readRollback(aws, { functionName, alias: aliasName, target }) {
         named ? (0,_aws_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .getAlias */ .bd)(aws, functionName, named) : undefined,
     ]);
     if (!latest)
-        throw (0,_missing_js__WEBPACK_IMPORTED_MODULE_7__/* .missingFunction */ .T)(aws, functionName);
+        throw (0,_missing_js__WEBPACK_IMPORTED_MODULE_9__/* .missingFunction */ .T)(aws, functionName);
     if (!alias) {
-        throw await (0,_missing_js__WEBPACK_IMPORTED_MODULE_7__/* .missingAlias */ .F)(aws, functionName, aliasName, 'Check `alias`. The first `mode: deploy` that names an alias creates it; until then, there is nothing to roll back.');
+        throw await (0,_missing_js__WEBPACK_IMPORTED_MODULE_9__/* .missingAlias */ .F)(aws, functionName, aliasName, 'Check `alias`. The first `mode: deploy` that names an alias creates it; until then, there is nothing to roll back.');
     }
     return {
         functionName,
+        deployment: await deploymentToStop(aws, alias),
         latest: latest.version.configuration,
         alias: await (0,_aws_settled_alias_js__WEBPACK_IMPORTED_MODULE_3__/* .aliasToRollBack */ .q)(aws, functionName, alias),
         versions: versions ?? [],
@@ -636,14 +646,26 @@ async function readTarget(aws, functionName, version) {
     const found = await (0,_aws_function_js__WEBPACK_IMPORTED_MODULE_2__/* .getFunction */ .N9)(aws, functionName, version);
     if (found)
         return found.version;
-    throw new _failure_js__WEBPACK_IMPORTED_MODULE_5__/* .Failure */ .HR(`Version ${version} of ${functionName} was deleted during this run.`, 'Run the workflow again: it reads the versions that exist now.');
+    throw new _failure_js__WEBPACK_IMPORTED_MODULE_6__/* .Failure */ .HR(`Version ${version} of ${functionName} was deleted during this run.`, 'Run the workflow again: it reads the versions that exist now.');
 }
 /** The name of the release alias of the target, unless it is the alias that is rolled back. */
 function aliasOfRelease(target, rolledBack) {
     if (target.kind === 'release-alias')
         return target.alias.name;
-    const name = target.kind === 'git-ref' ? (0,_model_release_alias_js__WEBPACK_IMPORTED_MODULE_6__/* .releaseAliasName */ .bl)(target.ref) : undefined;
+    const name = target.kind === 'git-ref' ? (0,_model_release_alias_js__WEBPACK_IMPORTED_MODULE_7__/* .releaseAliasName */ .bl)(target.ref) : undefined;
     return name === rolledBack ? undefined : name;
+}
+/** A rollback does not fail because CodeDeploy does not answer: then it moves the alias beside the deployment. */
+async function deploymentToStop(aws, alias) {
+    try {
+        return await (0,_deployment_js__WEBPACK_IMPORTED_MODULE_8__/* .runningDeployment */ .$)(aws, alias);
+    }
+    catch (error) {
+        if (error instanceof _cancellation_js__WEBPACK_IMPORTED_MODULE_5__/* .Cancelled */ .cJ)
+            throw error;
+        aws.log(`Whether CodeDeploy still shifts the traffic of the alias is unknown. ${(0,_failure_js__WEBPACK_IMPORTED_MODULE_6__/* .asFailure */ .h_)(error).message}`);
+        return undefined;
+    }
 }
 
 

@@ -32657,7 +32657,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _cancellation_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2529);
 /* harmony import */ var _github_actions_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3664);
 /* harmony import */ var _post_step_state_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1451);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5158);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9192);
 
 
 
@@ -33101,17 +33101,18 @@ function isDropped(name, written, found) {
 /* harmony export */ });
 /** Lambda's limit for descriptions of functions, versions, aliases and layers, in characters. */
 const DESCRIPTION_LIMIT = 256;
-const HISTORY = /^lda1 cur=(\d+)(?: tag=([\x21-\x7e]+))?(?: next=(\d+))?(?: prev=(\d+(?:,\d+)*))?(?: bad=(\d+(?:,\d+)*))?(?: sha=([0-9a-f]{7,40}))?(?: run=(\d+))?(?: ref=(\S+))?$/;
+const HISTORY = /^lda1 cur=(\d+)(?: tag=([\x21-\x7e]+))?(?: next=(\d+)(?: dep=(d-[A-Z0-9]+))?)?(?: prev=(\d+(?:,\d+)*))?(?: bad=(\d+(?:,\d+)*))?(?: sha=([0-9a-f]{7,40}))?(?: run=(\d+))?(?: ref=(\S+))?$/;
 /** Parses a history; undefined if the description is empty or not managed by this action. */
 function parseAliasHistory(description) {
     const match = HISTORY.exec(description ?? '');
     if (!match?.[1])
         return undefined;
-    const [, current, tag, next, previous, bad, sha, run, ref] = match;
+    const [, current, tag, next, deployment, previous, bad, sha, run, ref] = match;
     return {
         current,
         ...(tag && { tag }),
         ...(next && { next }),
+        ...(deployment && { deployment }),
         previous: previous?.split(',') ?? [],
         bad: bad?.split(',') ?? [],
         git: gitReference(sha, run, ref),
@@ -33130,6 +33131,7 @@ function formatAliasHistory(history) {
         `cur=${history.current}`,
         field('tag', history.tag),
         field('next', history.next),
+        field('dep', history.next && history.deployment),
         list('prev', previous),
         list('bad', bad),
         ...end,
@@ -33417,10 +33419,16 @@ function lastShare(record) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   S5: () => (/* binding */ durationText),
 /* harmony export */   TM: () => (/* binding */ secondsOf),
+/* harmony export */   jn: () => (/* binding */ linearSchedule),
 /* harmony export */   lH: () => (/* binding */ scheduleText)
 /* harmony export */ });
 /* harmony import */ var _alias_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8706);
 
+/** All traffic in equal steps: so much more each time, until the rest is no more than that. */
+function linearSchedule(percent, seconds) {
+    const steps = Math.ceil(100 / percent) - 1;
+    return Array.from({ length: steps }, (_, index) => ({ share: (percent * (index + 1)) / 100, seconds }));
+}
 /** How long a shift takes from the first share to the last move, in seconds. */
 function secondsOf(schedule) {
     return schedule.reduce((sum, { seconds }) => sum + seconds, 0);
@@ -33741,6 +33749,21 @@ const STEPS = {
         effect: 'shares',
         does: 'Sends all traffic to the version that serves, because a run of this action began to shift it and did not end.',
     },
+    'record-traffic-shift': {
+        title: 'Record the traffic shift',
+        effect: 'upkeep',
+        does: 'Records in the history of the alias that CodeDeploy has finished the traffic shift that an earlier run began.',
+    },
+    'stop-deployment': {
+        title: 'Stop the deployment',
+        effect: 'shares',
+        does: 'Stops the deployment of CodeDeploy that shifts the traffic of the alias.',
+    },
+    'deploy-with-codedeploy': {
+        title: 'Shift traffic with CodeDeploy',
+        effect: 'traffic',
+        does: 'Records the shift in the history of the alias, has CodeDeploy shift the traffic (`traffic-shift-engine: codedeploy`), and follows its deployment until it ends.',
+    },
     'shift-traffic': {
         title: 'Shift traffic',
         effect: 'shares',
@@ -33968,6 +33991,12 @@ function actionLine({ type, field, from, to }) {
         return `- share of the traffic of alias ${field}: ${shares(from)}`;
     if (type === 'clear-shift-record')
         return `- record of a traffic shift of alias ${field} to version ${from}`;
+    if (type === 'record-traffic-shift')
+        return `~ history of alias ${field}: version ${to} has got all traffic`;
+    if (type === 'stop-deployment')
+        return `- deployment ${from} of CodeDeploy, which shifts the traffic of alias ${field}`;
+    if (type === 'deploy-with-codedeploy')
+        return `~ traffic of alias ${field}: CodeDeploy shifts it (${to})`;
     if (type === 'shift-traffic')
         return `~ traffic of alias ${field}: ${(0,_model_shift_traffic_shift_js__WEBPACK_IMPORTED_MODULE_1__/* .scheduleText */ .lH)(to)}, as long as the version proves itself`;
     if (type === 'mark-version')
@@ -34157,6 +34186,18 @@ function actionsOf(step, plan, to, codeSha256) {
             return (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_1__/* .isWhole */ .wP)(traffic)
                 ? [{ type: 'clear-shift-record', field, from: step.alias.history?.next }]
                 : [{ type: 'clear-weights', field, from: traffic.shares }];
+        }
+        case 'record-traffic-shift':
+            return [{ type: step.type, field: step.alias.name, to: step.alias.traffic.version }];
+        case 'stop-deployment':
+            return [{ type: step.type, field: step.alias.name, from: step.deployment }];
+        case 'deploy-with-codedeploy': {
+            const { alias, codeDeploy, follows } = step;
+            const how = follows ?? codeDeploy?.configuration;
+            return [
+                { type: step.type, field: alias.name, to: how },
+                { type: 'update-alias', field: alias.name, from: alias.traffic.version, to },
+            ];
         }
         case 'shift-traffic': {
             const { alias, shift } = step;
@@ -34454,7 +34495,7 @@ function restoredSentence({ configuration, code }, members) {
 
 /***/ }),
 
-/***/ 5158:
+/***/ 9192:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -35635,6 +35676,89 @@ function alarmsIn(region) {
     };
 }
 
+// EXTERNAL MODULE: ./build/model/shift/traffic-shift.js
+var traffic_shift = __nccwpck_require__(45);
+;// CONCATENATED MODULE: ./build/inputs/traffic-shift/code-deploy.js
+
+
+
+
+const codeDeployInputs = {
+    'traffic-shift-engine': { default: 'runner' },
+    'codedeploy-application': { absent: 'none' },
+    'codedeploy-deployment-group': { absent: 'none' },
+    'before-allow-traffic': { absent: 'none' },
+    'after-allow-traffic': { absent: 'none' },
+    'traffic-shift-wait': { default: true },
+};
+/** The schedules that CodeDeploy has a deployment configuration for (CodeDeploy user guide, "Deployment configurations on an AWS Lambda compute platform"). */
+const PREDEFINED = [
+    'AllAtOnce',
+    ...[5, 10, 15, 30].map((minutes) => `Canary10Percent${minutes}Minutes`),
+    'Linear10PercentEvery1Minute',
+    ...[2, 3, 10].map((minutes) => `Linear10PercentEvery${minutes}Minutes`),
+];
+/** How many minutes may lie between the first and the last shift of a configuration (CodeDeploy quotas). */
+const code_deploy_LONGEST = 2880;
+const code_deploy_name = (0,given_inputs/* matching */.wC)(/^[^\s/]{1,100}$/, 'a name of at most 100 characters without spaces', 'Write it as the CodeDeploy console shows it.');
+/** The name of a function or its ARN, with or without a version or an alias. */
+const hook = (0,given_inputs/* matching */.wC)(/^[a-zA-Z0-9:_$-]{1,300}$/, 'the name or the ARN of a Lambda function', 'Write one such as `CodeDeployHook_orders-before`.');
+/**
+ * Reads how CodeDeploy shifts the traffic; undefined when this run does it itself.
+ * @param schedule undefined if `traffic-shift` is absent or invalid
+ */
+function readCodeDeploy(given, schedule) {
+    const engine = given.read('traffic-shift-engine', (0,words/* oneOf */.yL)(['runner', 'codedeploy']));
+    const application = given.read('codedeploy-application', code_deploy_name);
+    const group = given.read('codedeploy-deployment-group', code_deploy_name);
+    const beforeAllowTraffic = given.read('before-allow-traffic', hook);
+    const afterAllowTraffic = given.read('after-allow-traffic', hook);
+    const waits = given.read('traffic-shift-wait', words/* boolean */.zM) ?? codeDeployInputs['traffic-shift-wait'].default;
+    if (engine !== 'codedeploy') {
+        if (engine === 'runner' || !given.has('traffic-shift-engine'))
+            refuseMisplaced(given);
+        return undefined;
+    }
+    for (const each of ['codedeploy-application', 'codedeploy-deployment-group', 'traffic-shift'])
+        if (!given.has(each))
+            given.problems.add(`\`traffic-shift-engine\` is \`codedeploy\`, but \`${each}\` is missing.`, each === 'traffic-shift'
+                ? 'Set it to the schedule, such as `Canary10Percent5Minutes`, or to `AllAtOnce`.'
+                : 'Set it to the one that shifts the traffic of this alias.');
+    if (schedule)
+        refuseSchedule(given, schedule);
+    if (given.has('error-rate-threshold') && given.text('error-rate-threshold')?.trim() !== 'off')
+        given.problems.add('`error-rate-threshold` is given with `traffic-shift-engine: codedeploy`, but CodeDeploy compares no error rates.', 'Leave it out, and let `alarms` or the alarms of the deployment group stop the deployment.');
+    if (application === undefined || group === undefined)
+        return undefined;
+    return {
+        application,
+        group,
+        configuration: configurationName(given.text('traffic-shift')?.trim() ?? ''),
+        beforeAllowTraffic,
+        afterAllowTraffic,
+        waits,
+    };
+}
+function refuseMisplaced(given) {
+    const names = Object.keys(codeDeployInputs);
+    for (const each of names.filter((input) => input !== 'traffic-shift-engine' && given.has(input)))
+        given.problems.add(`\`${each}\` is given, but only CodeDeploy uses it, and this run shifts the traffic itself.`, `Set \`traffic-shift-engine: codedeploy\`, or leave \`${each}\` out.`);
+}
+function refuseSchedule(given, schedule) {
+    const text = given.text('traffic-shift')?.trim() ?? '';
+    const refuse = (why, advice) => given.problems.add(`\`traffic-shift\` is ${(0,parsers_problems/* quoted */.T)(text)} with \`traffic-shift-engine: codedeploy\`, but ${why}.`, advice);
+    if (/^[0-9.]/.test(text))
+        refuse('CodeDeploy takes no list of steps', 'Write a canary or a linear shift, such as `Canary10Percent5Minutes`.');
+    else if (schedule.some(({ seconds }) => seconds % 60 !== 0))
+        refuse('CodeDeploy counts in whole minutes', 'Write whole minutes, such as `Canary10Percent5Minutes`.');
+    else if ((0,traffic_shift/* secondsOf */.TM)(schedule) > code_deploy_LONGEST * 60)
+        refuse(`CodeDeploy shifts for at most ${code_deploy_LONGEST.toLocaleString('en-US')} minutes`, 'Write a shorter schedule.');
+}
+/** A configuration that is not predefined has the name that `traffic-shift` gives. */
+function configurationName(text) {
+    return PREDEFINED.includes(text) ? `CodeDeployDefault.Lambda${text}` : text;
+}
+
 ;// CONCATENATED MODULE: ./build/inputs/traffic-shift/error-rate-threshold.js
 
 
@@ -35659,8 +35783,6 @@ function error_rate_threshold_adviceFor(text, name) {
 
 // EXTERNAL MODULE: ./build/model/alias.js
 var alias = __nccwpck_require__(8706);
-// EXTERNAL MODULE: ./build/model/shift/traffic-shift.js
-var traffic_shift = __nccwpck_require__(45);
 ;// CONCATENATED MODULE: ./build/inputs/traffic-shift/schedule.js
 
 
@@ -35712,8 +35834,7 @@ function namedSchedule(text) {
     const portion = Number(percent);
     if (kind === 'Canary')
         return [{ share: portion / 100, seconds }];
-    const steps = Math.ceil(100 / portion) - 1;
-    return Array.from({ length: steps }, (_, index) => ({ share: (portion * (index + 1)) / 100, seconds }));
+    return (0,traffic_shift/* linearSchedule */.jn)(portion, seconds);
 }
 function itemsOf(text) {
     return text
@@ -35789,10 +35910,12 @@ function meantName(text) {
 
 
 
+
 const trafficShiftInputs = {
     'traffic-shift': { default: 'AllAtOnce' },
     alarms: { absent: 'none' },
     'error-rate-threshold': { default: 0 },
+    ...codeDeployInputs,
 };
 /**
  * Reads how traffic moves; undefined when it moves at once.
@@ -35803,9 +35926,10 @@ function readTrafficShift(given, region) {
     const schedule = given.read('traffic-shift', trafficShift);
     const alarms = given.read('alarms', alarmsIn(region));
     const threshold = given.read('error-rate-threshold', errorRateThreshold);
+    const codeDeploy = readCodeDeploy(given, schedule);
     if (schedule === undefined && given.has('traffic-shift'))
         return undefined;
-    if (schedule?.length === 0)
+    if (schedule?.length === 0 && !codeDeploy)
         return undefined;
     if (schedule === undefined) {
         for (const name of ['alarms', 'error-rate-threshold'])
@@ -35822,6 +35946,7 @@ function readTrafficShift(given, region) {
         alarms: alarms ?? [],
         threshold: threshold === 'off' ? undefined : (threshold ?? trafficShiftInputs['error-rate-threshold'].default),
         mustCompare: typeof threshold === 'number',
+        codeDeploy,
     };
 }
 
@@ -36528,6 +36653,8 @@ function releaseHeadline(result) {
             return result.released ? `✅ Deployed ${what}: version ${versions}` : updatedHeadline(result);
         case 'published':
             return `✅ Published ${name}: version ${versions}`;
+        case 'shifting':
+            return shiftingHeadline(result);
         case 'unchanged':
             return `⏸️ Unchanged ${what}: version ${versions} ${result.alias ? 'already serves' : 'already is'} this release${besides(result)}`;
         case 'planned':
@@ -36549,6 +36676,8 @@ function promotionHeadline(result) {
         }
         case 'deployed':
             return updatedHeadline(result);
+        case 'shifting':
+            return shiftingHeadline(result);
         case 'unchanged':
             return servedAsBefore(result);
         case 'planned':
@@ -36619,6 +36748,9 @@ function servedAsBefore(result) {
 function besides({ shares = {} }) {
     const others = Object.entries(shares).map(([version, share]) => `${(0,alias/* percent */.KN)(share)} of the traffic goes to version ${version}`);
     return others.length > 0 ? ` (${others.join(', ')})` : '';
+}
+function shiftingHeadline(result) {
+    return `⏳ Shifting ${headline_subjectOf(result)}: CodeDeploy (${result.deploymentId}) moves the traffic away from version ${result.version}`;
 }
 function plannedHeadline({ plan }, what) {
     return `📝 Planned ${what}: ${plan && (0,plan_output/* actionsIn */.jS)(plan).length === 0 ? 'nothing would change' : 'nothing was changed'}`;
@@ -36712,6 +36844,7 @@ const OUTPUTS = [
     'layer-arn',
     'layer-version',
     'layer-version-arn',
+    'deployment-id',
     'changed',
     'plan',
 ];
@@ -36762,6 +36895,7 @@ function ofFunction(result) {
         'previous-version': result.previousVersion,
         'failed-version': result.failedVersion,
         'function-url': result.functionUrl,
+        'deployment-id': result.deploymentId,
         'code-sha256': result.codeSha256,
     };
 }
@@ -36786,6 +36920,8 @@ function servedNow(result) {
         case 'rollback':
             if (result.result === 'planned' || result.result === 'unchanged')
                 return result.note ?? '';
+            if (result.kind === 'promotion' && result.result === 'shifting')
+                return afterBegin(result);
             return result.result === 'deployed' ? after_success_servedAsBefore(result) : servesNow(result);
         case 'layer':
             return afterLayer(result);
@@ -36800,6 +36936,8 @@ function afterRelease(result) {
         case 'planned':
         case 'unchanged':
             return after_success_servedAsBefore(result);
+        case 'shifting':
+            return afterBegin(result);
         case 'published':
             return `${capitalised(nameOf(result))} is published. No alias was given, so none was moved.`;
         case 'deployed':
@@ -36825,6 +36963,10 @@ function afterLayer({ result, layerName: name, version }) {
 }
 function servesNow(result) {
     return `The alias ${result.alias} serves ${nameOf(result)}${sharesOf(result)} now.`;
+}
+/** CodeDeploy goes on after the run. */
+function afterBegin({ alias, deploymentId }) {
+    return `CodeDeploy shifts the traffic of the alias ${alias} (deployment ${deploymentId}). The next run records how it ended.`;
 }
 function after_success_servedAsBefore(result) {
     return result.alias && result.version
@@ -37220,10 +37362,10 @@ async function carryOutMode(inputs, runner, phases, cancellation) {
     switch (inputs.mode) {
         case 'deploy': {
             if (inputs.promotion) {
-                const { promote } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(461), __nccwpck_require__.e(65), __nccwpck_require__.e(828), __nccwpck_require__.e(893)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6893));
+                const { promote } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(461), __nccwpck_require__.e(65), __nccwpck_require__.e(651), __nccwpck_require__.e(187), __nccwpck_require__.e(893)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6893));
                 return promote(inputs, await open());
             }
-            const { deploy } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(461), __nccwpck_require__.e(65), __nccwpck_require__.e(828), __nccwpck_require__.e(936), __nccwpck_require__.e(463)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8463));
+            const { deploy } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(461), __nccwpck_require__.e(65), __nccwpck_require__.e(651), __nccwpck_require__.e(936), __nccwpck_require__.e(187), __nccwpck_require__.e(463)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8463));
             return deploy(inputs, await open());
         }
         case 'publish-layer': {
@@ -37231,7 +37373,7 @@ async function carryOutMode(inputs, runner, phases, cancellation) {
             return publishLayer(inputs, await open());
         }
         case 'rollback': {
-            const { rollback } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(461), __nccwpck_require__.e(65), __nccwpck_require__.e(828), __nccwpck_require__.e(660)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1660));
+            const { rollback } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(261), __nccwpck_require__.e(461), __nccwpck_require__.e(65), __nccwpck_require__.e(651), __nccwpck_require__.e(660)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1660));
             return rollback(inputs, await open());
         }
         case 'smoke-test': {

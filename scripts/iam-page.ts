@@ -24,6 +24,7 @@ const EXAMPLE: PolicyScope = {
   layers: ['orders-deps'],
   bucket: 'orders-packages',
   repositories: ['orders-api'],
+  application: 'orders-api',
   executionRoles: ['arn:aws:iam::123456789012:role/orders-api'],
   keys: ['arn:aws:kms:eu-central-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab'],
 }

@@ -66,6 +66,8 @@ export interface PolicyScope {
   readonly executionRoles: readonly string[]
   /** ARNs. */
   readonly keys: readonly string[]
+  /** The name of an application of CodeDeploy. */
+  readonly application: string
 }
 
 /** An IAM policy as JSON. */
@@ -125,6 +127,9 @@ export function resourcesOf(kind: ResourceKind, scope: PolicyScope): string | st
     'event-source-mappings': ['*'],
     metrics: ['*'],
     alarms: ['*'],
+    'deployment-group': [`${here('codedeploy')}:deploymentgroup:${scope.application}/*`],
+    'deployment-application': [`${here('codedeploy')}:application:${scope.application}`],
+    'deployment-configuration': [`${here('codedeploy')}:deploymentconfig:*`],
   }
   const [first, ...others] = resources[kind]
   return first !== undefined && others.length === 0 ? first : [...resources[kind]]

@@ -32,6 +32,9 @@ const conditions: Partial<Record<ResourceKind, string>> = {
   'file-system': 'WithFileSystems',
   network: 'WithVpc',
   callers: 'WithCallers',
+  'deployment-group': 'WithCodeDeploy',
+  'deployment-application': 'WithCodeDeploy',
+  'deployment-configuration': 'WithCodeDeploy',
 }
 
 function statementOf(grant: Grant): TemplateStatement {
@@ -79,6 +82,12 @@ function resourcesOf(kind: ResourceKind): readonly string[] {
       return ['!Ref KeyArns']
     case 'file-system':
       return [`!Sub ${here('elasticfilesystem')}:file-system/*`]
+    case 'deployment-group':
+      return [`!Sub ${here('codedeploy')}:deploymentgroup:\${CodeDeployApplication}/*`]
+    case 'deployment-application':
+      return [`!Sub ${here('codedeploy')}:application:\${CodeDeployApplication}`]
+    case 'deployment-configuration':
+      return [`!Sub ${here('codedeploy')}:deploymentconfig:*`]
     case 'network':
     case 'account':
     case 'event-source-mappings':

@@ -41,6 +41,7 @@ describe('The workflow of the page for people who come from', () => {
       layers: [],
       bucket: 'packages',
       repositories: [],
+      application: 'orders',
       executionRoles: [ROLE, OF_THE_README],
       keys: [],
     })

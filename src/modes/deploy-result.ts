@@ -22,7 +22,7 @@ export function deployResult(stage: Stage, planned: PlannedDeploy, reached: Prog
   return {
     ...NO_FAILURE,
     kind: 'release',
-    result: stage === 'done' ? doneAs(planned) : stage,
+    result: stage === 'done' ? (reached.deployment?.isRunning ? 'shifting' : doneAs(planned)) : stage,
     functionName: inputs.functionName,
     region: inputs.region,
     changed: stage === 'done',
@@ -38,6 +38,7 @@ export function deployResult(stage: Stage, planned: PlannedDeploy, reached: Prog
     previousOrigin: originOf(numbered(known, previous)),
     functionUrl: url?.href,
     codeSha256: version?.configuration.CodeSha256,
+    deploymentId: reached.deployment?.id,
     shift: reached.shift,
   }
 }

@@ -32,7 +32,8 @@ export function promotionResult(
   const url = reached.functionUrl ?? tests?.functionUrl ?? current.callers?.url?.address
   const moved = stage === 'done' && before !== alias?.traffic.version
   // Where only permissions were missing, the alias serves what it did before.
-  const doneAs = releasesVersion(plan) ? 'promoted' : 'deployed'
+  const movedAs = releasesVersion(plan) ? 'promoted' : 'deployed'
+  const doneAs = reached.deployment?.isRunning ? 'shifting' : movedAs
   return {
     ...NO_FAILURE,
     ...identity(inputs, current, alias),
@@ -42,6 +43,7 @@ export function promotionResult(
     note,
     ...servedUntilNow(current, moved ? before : undefined),
     functionUrl: url?.href,
+    deploymentId: reached.deployment?.id,
     shift: reached.shift,
   }
 }

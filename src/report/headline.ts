@@ -45,6 +45,8 @@ function releaseHeadline(result: ReleaseResult): string {
       return result.released ? `✅ Deployed ${what}: version ${versions}` : updatedHeadline(result)
     case 'published':
       return `✅ Published ${name}: version ${versions}`
+    case 'shifting':
+      return shiftingHeadline(result)
     case 'unchanged':
       return `⏸️ Unchanged ${what}: version ${versions} ${result.alias ? 'already serves' : 'already is'} this release${besides(result)}`
     case 'planned':
@@ -67,6 +69,8 @@ function promotionHeadline(result: PromotionResult): string {
     }
     case 'deployed':
       return updatedHeadline(result)
+    case 'shifting':
+      return shiftingHeadline(result)
     case 'unchanged':
       return servedAsBefore(result)
     case 'planned':
@@ -147,6 +151,10 @@ function besides({ shares = {} }: FunctionResult): string {
     ([version, share]) => `${percent(share)} of the traffic goes to version ${version}`,
   )
   return others.length > 0 ? ` (${others.join(', ')})` : ''
+}
+
+function shiftingHeadline(result: ReleaseResult | PromotionResult): string {
+  return `⏳ Shifting ${subjectOf(result)}: CodeDeploy (${result.deploymentId}) moves the traffic away from version ${result.version}`
 }
 
 function plannedHeadline({ plan }: FunctionResult | LayerResult, what: string): string {

@@ -16,6 +16,7 @@ export const OUTPUTS = [
   'layer-arn',
   'layer-version',
   'layer-version-arn',
+  'deployment-id',
   'changed',
   'plan',
 ] as const
@@ -72,6 +73,7 @@ function ofFunction(result: FunctionResult): Known {
     'previous-version': result.previousVersion,
     'failed-version': result.failedVersion,
     'function-url': result.functionUrl,
+    'deployment-id': result.deploymentId,
     'code-sha256': result.codeSha256,
   }
 }

@@ -42,6 +42,8 @@ export interface FunctionOutcome extends Outcome {
   readonly functionUrl: string | undefined
   readonly codeSha256: string | undefined
   readonly plan: PlanOutput | undefined
+  /** The ID of the deployment of CodeDeploy that shifted the traffic; absent: there was none. */
+  readonly deploymentId?: string | undefined
   /** What the traffic shift did; absent: there was none. */
   readonly shift?: ShiftRecord | undefined
   /** The results of the smoke tests, in order. */
@@ -54,9 +56,17 @@ export interface ReleaseResult extends FunctionOutcome {
   /**
    * created: the function was created and released. deployed: the alias serves a new version, or the change needs none.
    * published: a function without an alias has a new version. rolled-back: the new version failed, and the alias serves
-   * the previous version again.
+   * the previous version again. shifting: CodeDeploy is still shifting the traffic to the new version.
    */
-  readonly result: 'created' | 'deployed' | 'published' | 'unchanged' | 'planned' | 'rolled-back' | 'failed'
+  readonly result:
+    | 'created'
+    | 'deployed'
+    | 'published'
+    | 'shifting'
+    | 'unchanged'
+    | 'planned'
+    | 'rolled-back'
+    | 'failed'
   /** Whether the plan brings a new version to the alias. Otherwise the change needs none. */
   readonly released: boolean
 }
@@ -65,7 +75,7 @@ export interface ReleaseResult extends FunctionOutcome {
 export interface PromotionResult extends FunctionOutcome {
   readonly kind: 'promotion'
   /** deployed: only invoke permissions or the function URL changed. */
-  readonly result: 'promoted' | 'deployed' | 'unchanged' | 'planned' | 'rolled-back' | 'failed'
+  readonly result: 'promoted' | 'deployed' | 'shifting' | 'unchanged' | 'planned' | 'rolled-back' | 'failed'
   /** The alias that the version was taken from, if `source-alias` named one. */
   readonly from: string | undefined
   /** The decision, as a full sentence. Undefined when there was none. */

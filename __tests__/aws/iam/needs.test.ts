@@ -14,6 +14,7 @@ const scope: PolicyScope = {
   layers: ['orders-deps'],
   bucket: 'packages',
   repositories: ['orders-api'],
+  application: 'orders-api',
   executionRoles: ['arn:aws:iam::123456789012:role/orders-api'],
   keys: ['arn:aws:kms:eu-west-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab'],
 }
@@ -26,6 +27,9 @@ const RESOURCES: readonly string[] = [
   'arn:aws:lambda:eu-west-1:123456789012:layer:orders-deps:7',
   'arn:aws:s3:::packages/abc.zip',
   'arn:aws:ecr:eu-west-1:123456789012:repository/orders-api',
+  'arn:aws:codedeploy:eu-west-1:123456789012:deploymentgroup:orders-api/live',
+  'arn:aws:codedeploy:eu-west-1:123456789012:application:orders-api',
+  'arn:aws:codedeploy:eu-west-1:123456789012:deploymentconfig:CodeDeployDefault.LambdaAllAtOnce',
   'arn:aws:iam::123456789012:role/orders-api',
   'arn:aws:kms:eu-west-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab',
   'arn:aws:elasticfilesystem:eu-west-1:123456789012:file-system/fs-0a1b2c3d',

@@ -56,6 +56,7 @@ async function runUnder(grants: readonly Grant[], scenario: Scenario): Promise<S
     layers: [inputs['layer-name'] ?? 'orders-deps'],
     bucket: inputs['s3-bucket'] ?? BUCKETS.plain,
     repositories: ['orders'],
+    application: inputs['codedeploy-application'] ?? 'orders',
     executionRoles: [ROLE, `${ROLE}-2`],
     keys: ['arn:aws:kms:eu-west-1:123456789012:key/k'],
   })

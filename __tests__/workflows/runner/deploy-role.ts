@@ -63,6 +63,7 @@ function policyOf({ region, accountId }: LocalAws, { functionName, layers = [], 
     layers,
     bucket: `${functionName}-packages`,
     repositories: [],
+    application: 'orders',
     executionRoles: [`arn:aws:iam::${accountId}:role/${functionName}`],
     keys: [],
   })

@@ -25,6 +25,9 @@ export type ResourceKind =
   | 'event-source-mappings'
   | 'metrics'
   | 'alarms'
+  | 'deployment-group'
+  | 'deployment-application'
+  | 'deployment-configuration'
 
 /** Features that need additional permissions; the text says when, in Markdown. */
 export const FEATURES = {
@@ -48,6 +51,8 @@ export const FEATURES = {
   'share-with': '`share-with`',
   'traffic-shift': '`traffic-shift`, unless `error-rate-threshold` is `off`',
   alarms: '`alarms`',
+  codedeploy: '`traffic-shift-engine: codedeploy`',
+  'codedeploy-alarms': '`alarms` with `traffic-shift-engine: codedeploy`',
 } as const
 
 export type Feature = keyof typeof FEATURES
@@ -234,6 +239,44 @@ export const IAM_NEEDS: readonly Need[] = [
     calls: ['GetMetricData'],
   },
   { modes: ['deploy', 'promotion'], feature: 'alarms', on: 'alarms', calls: ['DescribeAlarms'] },
+  {
+    modes: ['deploy', 'promotion'],
+    feature: 'codedeploy',
+    on: 'deployment-group',
+    calls: [
+      'CreateDeployment',
+      'GetDeployment',
+      'ListDeploymentTargets',
+      'GetDeploymentTarget',
+      'StopDeployment',
+      'GetDeploymentGroup',
+    ],
+  },
+  // CreateDeployment registers the AppSpec, and reads the configuration.
+  {
+    modes: ['deploy', 'promotion'],
+    feature: 'codedeploy',
+    on: 'deployment-application',
+    implied: ['codedeploy:RegisterApplicationRevision'],
+  },
+  {
+    modes: ['deploy', 'promotion'],
+    feature: 'codedeploy',
+    on: 'deployment-configuration',
+    calls: ['GetDeploymentConfig'],
+  },
+  {
+    modes: ['deploy', 'promotion'],
+    feature: 'codedeploy-alarms',
+    on: 'deployment-group',
+    implied: ['codedeploy:UpdateDeploymentGroup'],
+  },
+  {
+    modes: ['rollback'],
+    feature: 'codedeploy',
+    on: 'deployment-group',
+    calls: ['GetDeployment', 'ListDeploymentTargets', 'GetDeploymentTarget', 'StopDeployment'],
+  },
 ]
 
 /** The IAM actions of a need. */

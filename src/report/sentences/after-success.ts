@@ -22,6 +22,7 @@ function servedNow(result: RunResult): string {
     case 'promotion':
     case 'rollback':
       if (result.result === 'planned' || result.result === 'unchanged') return result.note ?? ''
+      if (result.kind === 'promotion' && result.result === 'shifting') return afterBegin(result)
       return result.result === 'deployed' ? servedAsBefore(result) : servesNow(result)
     case 'layer':
       return afterLayer(result)
@@ -37,6 +38,8 @@ function afterRelease(result: ReleaseResult): string {
     case 'planned':
     case 'unchanged':
       return servedAsBefore(result)
+    case 'shifting':
+      return afterBegin(result)
     case 'published':
       return `${capitalised(nameOf(result))} is published. No alias was given, so none was moved.`
     case 'deployed':
@@ -63,6 +66,11 @@ function afterLayer({ result, layerName: name, version }: LayerResult): string {
 
 function servesNow(result: FunctionResult): string {
   return `The alias ${result.alias} serves ${nameOf(result)}${sharesOf(result)} now.`
+}
+
+/** CodeDeploy goes on after the run. */
+function afterBegin({ alias, deploymentId }: FunctionResult): string {
+  return `CodeDeploy shifts the traffic of the alias ${alias} (deployment ${deploymentId}). The next run records how it ended.`
 }
 
 function servedAsBefore(result: FunctionResult): string {
