@@ -33439,10 +33439,16 @@ function durationText(seconds) {
     const count = seconds / size;
     return `${count} ${unit}${count === 1 ? '' : 's'}`;
 }
-/** What a schedule does, such as `10 % for 5 minutes, then all traffic`. */
+/** From so many equal steps on, they are told as one. */
+const MANY_STEPS = 4;
+/** What a schedule does, such as `10 % for 5 minutes, then all traffic`, or `10 % more every minute, until …`. */
 function scheduleText(schedule) {
-    if (schedule.length === 0)
+    const [first] = schedule;
+    if (!first)
         return 'all traffic at once';
+    const isEven = ({ share, seconds }, index) => seconds === first.seconds && Math.abs(share - first.share * (index + 1)) < 1e-9;
+    if (schedule.length >= MANY_STEPS && schedule.every(isEven))
+        return `${(0,_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .percent */ .KN)(first.share)} more every ${durationText(first.seconds).replace(/^1 /, '')}, until all traffic has moved`;
     const steps = schedule.map(({ share, seconds }) => `${(0,_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .percent */ .KN)(share)} for ${durationText(seconds)}`);
     return [...steps, 'then all traffic'].join(', ');
 }

@@ -1,3 +1,4 @@
+import { CreateAliasCommand, PublishVersionCommand } from '@aws-sdk/client-lambda'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { type IdentityTokens, startIdentityTokens } from '../../local-aws/identity-tokens.ts'
 import { featuresOf, grantsFor, policyDocument } from '../../scripts/iam-policy.ts'
@@ -20,6 +21,8 @@ import { makeRepository, ORDERS_API, type Repository } from './runner/repository
 import { machine, runWorkflow, type WorkflowRun } from './runner/run-workflow.ts'
 
 const OF_THE_README = 'arn:aws:iam::123456789012:role/test1234'
+/** A minute of traffic shifts, in milliseconds. */
+const MINUTE = 600
 const HELLO =
   'exports.handler = async () => ({ statusCode: 200, body: JSON.stringify({ title: "Hacker News" }) })\n'
 
@@ -30,7 +33,7 @@ describe('The workflow of the page for people who come from', () => {
   let role: string
 
   beforeAll(async () => {
-    scene = await startScene(TRANSITIONS)
+    scene = await startScene({ ...TRANSITIONS, metrics: { minuteMs: MINUTE } })
     tokens = await startIdentityTokens()
     repository = await makeRepository(scene.workspace, ORDERS_API)
     const policy = policyDocument(grantsFor(['deploy'], featuresOf('deploy')), {
@@ -57,6 +60,7 @@ describe('The workflow of the page for people who come from', () => {
     page: string,
     files: Readonly<Record<string, string>>,
     vars: Readonly<Record<string, string>>,
+    env: Readonly<Record<string, string>> = {},
   ): Promise<WorkflowRun> => {
     const workflow = blockOf(`docs/migration/${page}`, 'yaml', scene.aws)
     await repository.commit({ '.github/workflows/converted.yml': workflow, ...files })
@@ -64,7 +68,7 @@ describe('The workflow of the page for people who come from', () => {
       repository: repository.directory,
       workflow: 'converted.yml',
       event: push('refs/heads/main'),
-      env: machine(scene.aws),
+      env: { ...machine(scene.aws), ...env },
       vars: { AWS_REGION: scene.aws.region, AWS_ROLE_ARN: role, ...vars },
       identityTokens: tokens,
     })
@@ -135,6 +139,23 @@ describe('The workflow of the page for people who come from', () => {
       Timeout: 5,
       VpcConfig: { SecurityGroupIds: ['sg-0a1b2c3d4e5f60718'] },
     })
+  })
+
+  it('a DeploymentPreference of SAM shifts the traffic in ten steps', async () => {
+    const Code = { ZipFile: zipOf({ 'safeTest.js': HELLO }) }
+    const members = { Runtime: 'nodejs22.x', Handler: 'safeTest.handler', Code } as const
+    await createFunction(scene, 'safeTest', members)
+    await scene.lambda.send(new PublishVersionCommand({ FunctionName: 'safeTest' }))
+    const alias = { Name: 'live', FunctionVersion: '1' }
+    await scene.lambda.send(new CreateAliasCommand({ FunctionName: 'safeTest', ...alias }))
+    const run = await start(
+      'sam.md',
+      { 'src/safeTest.js': `${HELLO}// changed\n` },
+      { LAMBDA_FUNCTION_NAME: 'safeTest' },
+      { LAMBDA_DEPLOY_ACTION_WAIT_SCALE: String(MINUTE / 60_000) },
+    )
+    expect(run.text).toMatch(/90 % to version 2; .*1 minute left/)
+    expect(await aliasOf(scene, 'safeTest', 'live')).toMatchObject({ FunctionVersion: '2' })
   })
 
   it('scripts with the AWS CLI tests the version and then the URL', async () => {

@@ -19,6 +19,10 @@ test('a schedule is told in words', () => {
   ]
   expect(scheduleText(schedule)).toBe('5 % for 2 minutes, 25 % for 90 seconds, then all traffic')
   expect(scheduleText([])).toBe('all traffic at once')
+  const linear = (seconds: number) =>
+    Array.from({ length: 9 }, (_, index) => ({ share: (10 * (index + 1)) / 100, seconds }))
+  expect(scheduleText(linear(60))).toBe('10 % more every minute, until all traffic has moved')
+  expect(scheduleText(linear(120))).toBe('10 % more every 2 minutes, until all traffic has moved')
 })
 
 describe('a line of progress', () => {

@@ -56,9 +56,17 @@ export function durationText(seconds: number): string {
   return `${count} ${unit}${count === 1 ? '' : 's'}`
 }
 
-/** What a schedule does, such as `10 % for 5 minutes, then all traffic`. */
+/** From so many equal steps on, they are told as one. */
+const MANY_STEPS = 4
+
+/** What a schedule does, such as `10 % for 5 minutes, then all traffic`, or `10 % more every minute, until …`. */
 export function scheduleText(schedule: Schedule): string {
-  if (schedule.length === 0) return 'all traffic at once'
+  const [first] = schedule
+  if (!first) return 'all traffic at once'
+  const isEven = ({ share, seconds }: ShiftStep, index: number) =>
+    seconds === first.seconds && Math.abs(share - first.share * (index + 1)) < 1e-9
+  if (schedule.length >= MANY_STEPS && schedule.every(isEven))
+    return `${percent(first.share)} more every ${durationText(first.seconds).replace(/^1 /, '')}, until all traffic has moved`
   const steps = schedule.map(({ share, seconds }) => `${percent(share)} for ${durationText(seconds)}`)
   return [...steps, 'then all traffic'].join(', ')
 }
