@@ -1,4 +1,5 @@
 import { CloudWatchClient } from '@aws-sdk/client-cloudwatch'
+import { CodeDeployClient } from '@aws-sdk/client-codedeploy'
 import { LambdaClient } from '@aws-sdk/client-lambda'
 import type { LocalAws } from '../../local-aws/local-aws.ts'
 
@@ -17,4 +18,9 @@ export function clientOf(aws: LocalAws): LambdaClient {
 /** A client of its CloudWatch that tries each call once. */
 export function cloudWatchOf(aws: LocalAws): CloudWatchClient {
   return new CloudWatchClient(settingsOf(aws))
+}
+
+/** A client of its CodeDeploy that tries each call once. */
+export function codeDeployOf(aws: LocalAws): CodeDeployClient {
+  return new CodeDeployClient(settingsOf(aws))
 }

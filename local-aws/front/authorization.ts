@@ -1,5 +1,6 @@
 import { AwsError, type Json } from './answer.ts'
 import { parse, type Received } from './call.ts'
+import type { CodeDeploy } from './codedeploy/codedeploy.ts'
 import { ecrPermissions } from './ecr-permissions.ts'
 import { lambdaPermissions, type Permission } from './lambda-permissions.ts'
 import { judge, type Verdict } from './policies.ts'
@@ -23,14 +24,15 @@ interface Asked {
 }
 
 /**
- * The permissions that a call needs. Of services other than Lambda, S3 and ECR it needs the action of its own name, and no
- * resource is looked at.
+ * The permissions that a call needs. Of services other than Lambda, S3, ECR and CodeDeploy it needs the action of its own
+ * name, and no resource is looked at.
  *
  * @param arns how ARNs of Lambda in the region of the call begin
  */
 export function permissionsOf(
   { call, request, lambda, body }: Pick<Received, 'call' | 'request' | 'lambda' | 'body'>,
   arns: string,
+  codeDeploy: CodeDeploy,
 ): Permission[] {
   const { method, service, operation } = call
   if (lambda !== undefined) return known(operation, operation.includes(' '), lambdaPermissions(lambda, arns))
@@ -43,6 +45,8 @@ export function permissionsOf(
     const [, , , region = '', accountId = ''] = arns.split(':')
     return ecrPermissions(operation, parse(body), region, accountId)
   }
+  if (service === 'codedeploy')
+    return codeDeploy.permissions(operation, parse(body), arns.replace(':lambda:', ':codedeploy:'))
   return [{ action: `${prefixes[service] ?? service}:${operation}`, resource: '*' }]
 }
 

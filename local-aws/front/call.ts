@@ -36,9 +36,12 @@ export interface Received {
   readonly scope: Scope
   /** What a call to Lambda asks for. */
   readonly lambda: LambdaRequest | undefined
-  /** The form of a query request, read to know the operation, or what ECR or CloudWatch is asked; all else is still to be streamed. */
+  /** The form of a query request, read to know the operation, or what ECR, CloudWatch or CodeDeploy is asked; all else is still to be streamed. */
   readonly body: Buffer | undefined
 }
+
+/** Services whose requests the front itself answers, or looks into. */
+const readServices: ReadonlySet<string> = new Set(['ecr', 'monitoring', 'codedeploy'])
 
 /** Finds out what a request is; a call to Lambda is read whole, and its body is kept. */
 export async function receive(request: IncomingMessage): Promise<Received> {
@@ -59,7 +62,7 @@ export async function receive(request: IncomingMessage): Promise<Received> {
     return { call, request, scope, lambda, body: undefined }
   }
   const isForm = request.headers['content-type']?.startsWith('application/x-www-form-urlencoded') === true
-  const isRead = isForm || service === 'ecr' || service === 'monitoring'
+  const isRead = isForm || readServices.has(service)
   const body = isRead ? await readBody(request) : undefined
   const target = request.headers['x-amz-target']?.toString()
   const name = operationOf(method, url, target, isForm ? (body?.toString() ?? '') : '')

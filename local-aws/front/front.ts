@@ -5,6 +5,7 @@ import type { Answer } from './answer.ts'
 import { type Call, parse, type Received, receive } from './call.ts'
 import { CloudWatch } from './cloudwatch/cloudwatch.ts'
 import type { MetricsTiming } from './cloudwatch/metrics.ts'
+import { CodeDeploy } from './codedeploy/codedeploy.ts'
 import { Faults, type InjectedFault, type Injection } from './faults.ts'
 import { Iam } from './iam.ts'
 import { Lambda, type LambdaOptions } from './lambda.ts'
@@ -45,6 +46,8 @@ export class Front {
   readonly iam: Iam
   /** The metrics of Lambda, and alarms on them. */
   readonly cloudWatch: CloudWatch
+  /** Deployments that shift the traffic of aliases. */
+  readonly codeDeploy: CodeDeploy
   readonly #server: Server
   readonly #faults = new Faults()
   #throttling: Throttling | undefined
@@ -61,7 +64,8 @@ export class Front {
     this.#draw = drawing(options.routingSeed)
     const onExecution = this.cloudWatch.count.bind(this.cloudWatch)
     this.lambda = new Lambda(scope, options, { draw: this.#draw, onExecution })
-    this.iam = new Iam(scope.accountId)
+    this.codeDeploy = new CodeDeploy(scope, this)
+    this.iam = new Iam(scope.accountId, this.codeDeploy)
     server.on('request', (request, response) => {
       this.#answer(request, response).catch((error: unknown) => giveUp(error, response))
     })
@@ -93,6 +97,7 @@ export class Front {
   }
 
   async close(): Promise<void> {
+    this.codeDeploy.close()
     const closed = new Promise((resolve) => this.#server.close(resolve))
     this.#server.closeAllConnections()
     await closed
@@ -172,12 +177,14 @@ export class Front {
   /** Carries a call out, and answers it when there is a response to write to. */
   async #carryOut(received: Received, upstream: Upstream, reply?: Reply): Promise<void> {
     const { call, request } = received
+    const target = request.headers['x-amz-target']?.toString()
     const answer =
       this.#throttling?.refuse(call) ??
       (await this.iam.answer(received, upstream)) ??
       (await this.#archive(received, upstream)) ??
       (received.lambda && (await this.lambda.carryOut(received.lambda, upstream))) ??
-      this.cloudWatch.answer(request.headers['x-amz-target']?.toString(), parse(received.body))
+      this.cloudWatch.answer(target, parse(received.body)) ??
+      (await this.codeDeploy.answer(target, parse(received.body), upstream))
     if (answer === undefined) return this.#forward(received, upstream, reply)
     await arrived(request)
     if (reply === undefined) return

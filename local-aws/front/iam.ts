@@ -1,6 +1,7 @@
 import { type Answer, AwsError, type Json, xmlAnswer, xmlText } from './answer.ts'
 import { type Decision, decide, denial, permissionsOf } from './authorization.ts'
 import type { Received } from './call.ts'
+import type { CodeDeploy } from './codedeploy/codedeploy.ts'
 import { readProvider, readRole } from './emulated-iam.ts'
 import { permissionToSeeTags } from './lambda-permissions.ts'
 import { type Provider, providerArn, type Role, roleArnOf } from './roles.ts'
@@ -32,13 +33,16 @@ export class Iam {
   /** What was asked of the policies of roles, and what they said, in the order of the calls. */
   readonly decisions: Decision[] = []
   readonly #accountId: string
+  readonly #codeDeploy: CodeDeploy
   readonly #issuers = new Map<string, string>()
   readonly #providers = new Map<string, Provider>()
   readonly #roles = new Map<string, Role>()
   readonly #sessions = new Sessions()
 
-  constructor(accountId: string) {
+  /** @param codeDeploy knows which group a deployment belongs to, on which its permissions are */
+  constructor(accountId: string, codeDeploy: CodeDeploy) {
     this.#accountId = accountId
+    this.#codeDeploy = codeDeploy
   }
 
   /** Says where an issuer is reached: its discovery document and keys are below `url`. */
@@ -103,7 +107,7 @@ export class Iam {
     const asked = { session, policies, region: scope.region }
     const [, partition] = session.arn.split(':')
     const arns = `arn:${partition}:lambda:${scope.region}:${this.#accountId}:`
-    for (const permission of permissionsOf({ call, request, lambda, body }, arns)) {
+    for (const permission of permissionsOf({ call, request, lambda, body }, arns, this.#codeDeploy)) {
       const decision = await decide(permission, asked)
       this.decisions.push(decision)
       if (decision.verdict !== 'Allowed') throw denial(decision, call.service)
