@@ -1150,6 +1150,8 @@ function deployResult(stage, planned, reached) {
     const moved = previousVersion !== served && stage !== 'unchanged' && stage !== 'planned';
     const previous = moved ? previousVersion : undefined;
     const known = current?.served ? [...currentVersions.versions, current.served] : currentVersions.versions;
+    // As long as CodeDeploy shifts, the version before is the one that is served.
+    const subject = reached.deployment?.isRunning ? (0,model_version/* numbered */.jN)(known, served) : version;
     const url = reached.functionUrl ?? tests?.functionUrl ?? current?.callers?.url?.address;
     return {
         ...result/* NO_FAILURE */.x9,
@@ -1165,11 +1167,11 @@ function deployResult(stage, planned, reached) {
         aliasArn: alias?.arn,
         version: served,
         shares: inputs.alias ? alias?.traffic.shares : undefined,
-        origin: (0,model_version/* originOf */.yv)(version),
+        origin: (0,model_version/* originOf */.yv)(subject),
         previousVersion: previous,
         previousOrigin: (0,model_version/* originOf */.yv)((0,model_version/* numbered */.jN)(known, previous)),
         functionUrl: url?.href,
-        codeSha256: version?.configuration.CodeSha256,
+        codeSha256: subject?.configuration.CodeSha256,
         deploymentId: reached.deployment?.id,
         shift: reached.shift,
     };

@@ -184,6 +184,7 @@ async function nameRelease({ aws, plan: { functionName }, git }, { name, tag, ex
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EN: () => (/* binding */ rolledBack),
 /* harmony export */   _S: () => (/* binding */ concurrentChange),
 /* harmony export */   mq: () => (/* binding */ refuseConcurrentChange),
 /* harmony export */   y5: () => (/* binding */ refuseOtherObject)
@@ -223,6 +224,10 @@ function refuseOtherObject(before, sent, found, { bucket, key, version }) {
     throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`$LATEST of ${before.FunctionName} has different code than s3://${bucket}/${key} had when this release read it: CodeSha256 is ${found.CodeSha256}, not ${sent.codeSha256}. Nothing was released from that state.`, version
         ? 'Check whether somebody else deploys at the same time, and whether `code-sha256` in the metadata of the object is correct. Then run the workflow again.'
         : 'Somebody replaced the object or deploys at the same time. Run the workflow again afterwards. In a bucket with versioning enabled, a release uses the version of the object that it read.');
+}
+/** The failure for a version that somebody rolled back while its traffic shift was under way. */
+function rolledBack(version, alias) {
+    return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`Version ${version} was rolled back during its traffic shift: by now, the history of the alias ${alias} marks it as bad.`, `Find out why it was rolled back. To release version ${version} anyway, promote it with \`version: ${version}\`.`);
 }
 
 
@@ -1861,38 +1866,40 @@ class ShiftFailure extends build_failure/* Failure */.HR {
 
 // EXTERNAL MODULE: ./build/model/shift/shift-under-way.js
 var shift_under_way = __webpack_require__(3656);
-// EXTERNAL MODULE: ./build/aws/client/wait.js
-var wait = __webpack_require__(2235);
 ;// CONCATENATED MODULE: ./build/apply/shift/follow-deployment.js
 
 
-/** The longest that a deployment may take, in seconds (CodeDeploy quotas). */
-const LONGEST = 50 * 3600;
+/** Milliseconds between two looks. */
+const EVERY = 10_000;
+/** An unchanged state is logged again after this many milliseconds. */
+const LOG_EVERY = 300_000;
 /**
  * Waits until a deployment has ended, and logs how far it is.
- * @param timeout in seconds
- * @throws Cancelled, and AwsFailure; how the deployment ended is no error here
+ * @param timeout in seconds; absent: as long as CodeDeploy needs, which is 50 hours at most (CodeDeploy quotas)
+ * @throws Cancelled, AwsFailure, and Failure after the timeout; how the deployment ended is no error here
  */
-async function followDeployment(aws, id, timeout = LONGEST) {
-    const read = async () => {
+async function followDeployment(aws, id, timeout = Number.POSITIVE_INFINITY) {
+    const { clock, log } = aws;
+    const start = clock.now();
+    let logged = { text: '', at: Number.NEGATIVE_INFINITY };
+    for (;;) {
         const [deployment, lifecycle] = await Promise.all([(0,codedeploy/* getDeployment */.i8)(aws, id), (0,codedeploy/* getLifecycle */.JK)(aws, id)]);
-        return { deployment, lifecycle };
-    };
-    return (0,wait/* waitUntilReady */.bs)({
-        ...aws,
-        what: `the deployment ${id} of CodeDeploy`,
-        timeout,
-        read,
-        observe: (seen) => ({
-            progress: seen.deployment.state === 'running' ? 'waiting' : 'ready',
-            state: stateText(seen),
-        }),
-        remedy: 'See the deployment in the CodeDeploy console.',
-    });
+        const seen = { deployment, lifecycle };
+        const [text, now] = [stateText(seen), clock.now()];
+        if (text !== logged.text || now - logged.at >= LOG_EVERY) {
+            log(`Deployment ${id}: ${text}`);
+            logged = { text, at: now };
+        }
+        if (deployment.state !== 'running')
+            return seen;
+        if (now - start >= timeout * 1000)
+            throw new build_failure/* Failure */.HR(`The deployment ${id} of CodeDeploy has not ended after ${timeout} seconds (${text}).`, 'See the deployment in the CodeDeploy console.');
+        await clock.sleep(EVERY);
+    }
 }
 function stateText({ deployment: { status }, lifecycle }) {
     const events = (lifecycle?.events ?? []).map((event) => `${event.name} ${event.status}`);
-    const weight = lifecycle?.weight === undefined ? [] : [`weight ${lifecycle.weight}`];
+    const weight = lifecycle?.weight === undefined ? [] : [`weight of the new version ${lifecycle.weight}`];
     return [status, ...events, ...weight].join(', ');
 }
 /** Why a deployment did not succeed, in CodeDeploy's words. */
@@ -1901,9 +1908,10 @@ function endText({ deployment, lifecycle }) {
     const { code, message } = deployment.error ?? {};
     const parts = [
         code && `${code}: ${message}`,
-        failed && `${failed.name} failed${failed.message && `: ${failed.message}`}`,
-    ];
-    return parts.filter(Boolean).join('; ') || deployment.status;
+        failed &&
+            `${failed.name} failed${failed.message && failed.message !== message ? `: ${failed.message}` : ''}`,
+    ].filter((part) => part !== undefined);
+    return parts.map((part) => part.replace(/\.$/, '')).join('; ') || deployment.status;
 }
 
 ;// CONCATENATED MODULE: ./build/apply/shift/deploy-with-codedeploy.js
@@ -1997,7 +2005,9 @@ async function ended(release, step, { id, alias: known, version }, advance) {
     const alias = (await (0,aws_alias/* getAlias */.bd)(aws, plan.functionName, known.name)) ?? known;
     advance({ alias, deployment });
     if (state !== 'succeeded')
-        throw failureOf(version, id, seen);
+        throw (0,model_alias/* badVersions */.hu)(alias).includes(version)
+            ? (0,concurrent_change/* rolledBack */.EN)(version, alias.name)
+            : failureOf(version, id, seen);
     if (alias.traffic.version !== version || !(0,model_alias/* isWhole */.wP)(alias.traffic))
         throw (0,concurrent_change/* concurrentChange */._S)(`Somebody else changed the alias ${alias.name} during this release: CodeDeploy moved it to version ${version}, and it now serves ${(0,model_alias/* trafficText */.nR)(alias.traffic)}.`, 'Their change was kept.');
     const from = alias.history?.current ?? step.alias.traffic.version;
@@ -2052,24 +2062,24 @@ async function stopAndWait(aws, id) {
  * Ends the deployment of a release that failed, and takes back what CodeDeploy has left of it. After a cancellation there
  * is no time to wait: the next run completes the record.
  * @param bad the version to mark as bad; undefined: none
- * @returns the alias, if it serves again what it served before
  */
 async function endDeployment({ aws, plan: { functionName } }, { deployment, alias }, failure, bad) {
     if (!deployment || !alias)
-        return undefined;
+        return {};
     const { id } = deployment;
     if (deployment.isRunning && failure instanceof cancellation/* Cancelled */.cJ) {
         await (0,codedeploy/* stopDeployment */.Uk)(aws, id);
-        aws.log(`CodeDeploy was told to stop the deployment ${id} and to take back its share of the traffic. This run does not wait for it; the next one records how it ended.`);
-        return undefined;
+        return {
+            note: `CodeDeploy was told to stop the deployment ${id} and to take back its share of the traffic. This run does not wait for that; the next one records how it ended.`,
+        };
     }
     if (deployment.isRunning)
         await stopAndWait(aws, id);
     const now = await (0,aws_alias/* getAlias */.bd)(aws, functionName, alias.name);
     if (!now || !((0,shift_under_way/* shiftUnderWay */.Gv)(now) || (0,shift_under_way/* recordsEndedShift */.pU)(now)))
-        return undefined;
-    const before = (0,shift_under_way/* withShiftTakenBack */.VI)(now);
-    return (0,undo_move/* undoMove */.Cj)(aws, functionName, { before, after: now.traffic, description: now.description }, now, bad);
+        return {};
+    const move = { before: (0,shift_under_way/* withShiftTakenBack */.VI)(now), after: now.traffic, description: now.description };
+    return { alias: await (0,undo_move/* undoMove */.Cj)(aws, functionName, move, now, bad) };
 }
 /**
  * Stops a deployment before a rollback. The rollback moves the alias in any case: callers do not wait for CodeDeploy.
@@ -2820,16 +2830,14 @@ class Shifting {
         if (!moved)
             return reached;
         this.#advance({ unverified: undefined, alias: seen.found });
-        throw (0,model_alias/* badVersions */.hu)(seen.found).includes(this.#versions.new) ? this.#rolledBack(alias) : moved;
+        throw (0,model_alias/* badVersions */.hu)(seen.found).includes(this.#versions.new)
+            ? (0,concurrent_change/* rolledBack */.EN)(this.#versions.new, alias.name)
+            : moved;
     }
     #log({ progress }) {
         const share = progress.changes.at(-1)?.share ?? 0;
         const left = secondsLeft(progress, Date.now());
         this.#release.aws.log(progressLine(this.#versions, share, progress.judgement, left));
-    }
-    #rolledBack({ name }) {
-        const { new: version } = this.#versions;
-        return new build_failure/* Failure */.HR(`Version ${version} was rolled back during its traffic shift: by now, the history of the alias ${name} marks it as bad.`, `Find out why it was rolled back. To release version ${version} anyway, promote it with \`version: ${version}\`.`);
     }
     finished(reached, warnings) {
         const { progress, alias } = reached;
@@ -3237,8 +3245,12 @@ async function undoRelease(release, progress, failure, { autoRollback, restore }
     if (progress.deployment && !unverified) {
         const what = `The deployment ${progress.deployment.id} of CodeDeploy could not be ended`;
         await tryStep('End the deployment', what, async () => {
-            written = await endDeployment(release, progress, failure, isBad(failure) ? version?.number : undefined);
+            const bad = isBad(failure) ? version?.number : undefined;
+            const ended = await endDeployment(release, progress, failure, bad);
+            written = ended.alias;
             rolledBack = written !== undefined;
+            if (ended.note)
+                warnings.push(ended.note);
         });
     }
     else if (unverified && autoRollback && mayHaveMoved(alias, unverified, failure)) {

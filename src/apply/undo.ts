@@ -81,8 +81,11 @@ export async function undoRelease(
   if (progress.deployment && !unverified) {
     const what = `The deployment ${progress.deployment.id} of CodeDeploy could not be ended`
     await tryStep('End the deployment', what, async () => {
-      written = await endDeployment(release, progress, failure, isBad(failure) ? version?.number : undefined)
+      const bad = isBad(failure) ? version?.number : undefined
+      const ended = await endDeployment(release, progress, failure, bad)
+      written = ended.alias
       rolledBack = written !== undefined
+      if (ended.note) warnings.push(ended.note)
     })
   } else if (unverified && autoRollback && mayHaveMoved(alias, unverified, failure)) {
     const what = `The alias ${unverified.before.name} could not be moved back`

@@ -18,6 +18,8 @@ export function deployResult(stage: Stage, planned: PlannedDeploy, reached: Prog
   const moved = previousVersion !== served && stage !== 'unchanged' && stage !== 'planned'
   const previous = moved ? previousVersion : undefined
   const known = current?.served ? [...currentVersions.versions, current.served] : currentVersions.versions
+  // As long as CodeDeploy shifts, the version before is the one that is served.
+  const subject = reached.deployment?.isRunning ? numbered(known, served) : version
   const url = reached.functionUrl ?? tests?.functionUrl ?? current?.callers?.url?.address
   return {
     ...NO_FAILURE,
@@ -33,11 +35,11 @@ export function deployResult(stage: Stage, planned: PlannedDeploy, reached: Prog
     aliasArn: alias?.arn,
     version: served,
     shares: inputs.alias ? alias?.traffic.shares : undefined,
-    origin: originOf(version),
+    origin: originOf(subject),
     previousVersion: previous,
     previousOrigin: originOf(numbered(known, previous)),
     functionUrl: url?.href,
-    codeSha256: version?.configuration.CodeSha256,
+    codeSha256: subject?.configuration.CodeSha256,
     deploymentId: reached.deployment?.id,
     shift: reached.shift,
   }

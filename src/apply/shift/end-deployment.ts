@@ -24,32 +24,38 @@ export async function stopAndWait(aws: Aws, id: string): Promise<void> {
   if (deployment.rollbackId !== undefined) await followDeployment(aws, deployment.rollbackId, LONGEST_STOP)
 }
 
+/** What became of a deployment. */
+interface EndedDeployment {
+  /** The alias, if it serves again what it served before. */
+  readonly alias?: Alias
+  /** What is still to come, as full sentences. */
+  readonly note?: string
+}
+
 /**
  * Ends the deployment of a release that failed, and takes back what CodeDeploy has left of it. After a cancellation there
  * is no time to wait: the next run completes the record.
  * @param bad the version to mark as bad; undefined: none
- * @returns the alias, if it serves again what it served before
  */
 export async function endDeployment(
   { aws, plan: { functionName } }: Release,
   { deployment, alias }: Pick<Progress, 'deployment' | 'alias'>,
   failure: Failure,
   bad: string | undefined,
-): Promise<Alias | undefined> {
-  if (!deployment || !alias) return undefined
+): Promise<EndedDeployment> {
+  if (!deployment || !alias) return {}
   const { id } = deployment
   if (deployment.isRunning && failure instanceof Cancelled) {
     await stopDeployment(aws, id)
-    aws.log(
-      `CodeDeploy was told to stop the deployment ${id} and to take back its share of the traffic. This run does not wait for it; the next one records how it ended.`,
-    )
-    return undefined
+    return {
+      note: `CodeDeploy was told to stop the deployment ${id} and to take back its share of the traffic. This run does not wait for that; the next one records how it ended.`,
+    }
   }
   if (deployment.isRunning) await stopAndWait(aws, id)
   const now = await getAlias(aws, functionName, alias.name)
-  if (!now || !(shiftUnderWay(now) || recordsEndedShift(now))) return undefined
-  const before = withShiftTakenBack(now)
-  return undoMove(aws, functionName, { before, after: now.traffic, description: now.description }, now, bad)
+  if (!now || !(shiftUnderWay(now) || recordsEndedShift(now))) return {}
+  const move = { before: withShiftTakenBack(now), after: now.traffic, description: now.description }
+  return { alias: await undoMove(aws, functionName, move, now, bad) }
 }
 
 /**

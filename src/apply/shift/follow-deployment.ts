@@ -1,10 +1,12 @@
 import type { Aws } from '../../aws/client/aws.ts'
-import { waitUntilReady } from '../../aws/client/wait.ts'
 import { getDeployment, getLifecycle } from '../../aws/codedeploy.ts'
+import { Failure } from '../../failure.ts'
 import type { Deployment, Lifecycle } from '../../model/shift/code-deploy.ts'
 
-/** The longest that a deployment may take, in seconds (CodeDeploy quotas). */
-const LONGEST = 50 * 3600
+/** Milliseconds between two looks. */
+const EVERY = 10_000
+/** An unchanged state is logged again after this many milliseconds. */
+const LOG_EVERY = 300_000
 
 interface Seen {
   readonly deployment: Deployment
@@ -13,30 +15,38 @@ interface Seen {
 
 /**
  * Waits until a deployment has ended, and logs how far it is.
- * @param timeout in seconds
- * @throws Cancelled, and AwsFailure; how the deployment ended is no error here
+ * @param timeout in seconds; absent: as long as CodeDeploy needs, which is 50 hours at most (CodeDeploy quotas)
+ * @throws Cancelled, AwsFailure, and Failure after the timeout; how the deployment ended is no error here
  */
-export async function followDeployment(aws: Aws, id: string, timeout: number = LONGEST): Promise<Seen> {
-  const read = async (): Promise<Seen> => {
+export async function followDeployment(
+  aws: Aws,
+  id: string,
+  timeout: number = Number.POSITIVE_INFINITY,
+): Promise<Seen> {
+  const { clock, log } = aws
+  const start = clock.now()
+  let logged = { text: '', at: Number.NEGATIVE_INFINITY }
+  for (;;) {
     const [deployment, lifecycle] = await Promise.all([getDeployment(aws, id), getLifecycle(aws, id)])
-    return { deployment, lifecycle }
+    const seen = { deployment, lifecycle }
+    const [text, now] = [stateText(seen), clock.now()]
+    if (text !== logged.text || now - logged.at >= LOG_EVERY) {
+      log(`Deployment ${id}: ${text}`)
+      logged = { text, at: now }
+    }
+    if (deployment.state !== 'running') return seen
+    if (now - start >= timeout * 1000)
+      throw new Failure(
+        `The deployment ${id} of CodeDeploy has not ended after ${timeout} seconds (${text}).`,
+        'See the deployment in the CodeDeploy console.',
+      )
+    await clock.sleep(EVERY)
   }
-  return waitUntilReady<Seen>({
-    ...aws,
-    what: `the deployment ${id} of CodeDeploy`,
-    timeout,
-    read,
-    observe: (seen) => ({
-      progress: seen.deployment.state === 'running' ? 'waiting' : 'ready',
-      state: stateText(seen),
-    }),
-    remedy: 'See the deployment in the CodeDeploy console.',
-  })
 }
 
 function stateText({ deployment: { status }, lifecycle }: Seen): string {
   const events = (lifecycle?.events ?? []).map((event) => `${event.name} ${event.status}`)
-  const weight = lifecycle?.weight === undefined ? [] : [`weight ${lifecycle.weight}`]
+  const weight = lifecycle?.weight === undefined ? [] : [`weight of the new version ${lifecycle.weight}`]
   return [status, ...events, ...weight].join(', ')
 }
 
@@ -46,7 +56,8 @@ export function endText({ deployment, lifecycle }: Seen): string {
   const { code, message } = deployment.error ?? {}
   const parts = [
     code && `${code}: ${message}`,
-    failed && `${failed.name} failed${failed.message && `: ${failed.message}`}`,
-  ]
-  return parts.filter(Boolean).join('; ') || deployment.status
+    failed &&
+      `${failed.name} failed${failed.message && failed.message !== message ? `: ${failed.message}` : ''}`,
+  ].filter((part) => part !== undefined)
+  return parts.map((part) => part.replace(/\.$/, '')).join('; ') || deployment.status
 }

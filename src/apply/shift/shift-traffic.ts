@@ -1,6 +1,5 @@
 import { getAlias } from '../../aws/alias.ts'
 import { Cancelled } from '../../cancellation.ts'
-import { Failure } from '../../failure.ts'
 import { type Alias, badVersions } from '../../model/alias.ts'
 import { ShiftFailure } from '../../model/shift/shift-failure.ts'
 import type { ObservedMinute, ShiftRecord } from '../../model/shift/shift-record.ts'
@@ -22,6 +21,7 @@ import {
 import { progressLine, undoAdvice, undoText } from '../../plan/shift/progress-line.ts'
 import type { StepOf } from '../../plan/steps.ts'
 import { concurrentMove } from '../alias.ts'
+import { rolledBack } from '../concurrent-change.ts'
 import type { Progress, Release } from '../progress.ts'
 import { type Look, lookAtErrors, lookAtStates } from './look.ts'
 import { setShare, shareMove, wholeShift } from './share.ts'
@@ -155,21 +155,15 @@ class Shifting {
     const moved = seen && concurrentMove(alias, seen.found)
     if (!moved) return reached
     this.#advance({ unverified: undefined, alias: seen.found })
-    throw badVersions(seen.found).includes(this.#versions.new) ? this.#rolledBack(alias) : moved
+    throw badVersions(seen.found).includes(this.#versions.new)
+      ? rolledBack(this.#versions.new, alias.name)
+      : moved
   }
 
   #log({ progress }: Reached): void {
     const share = progress.changes.at(-1)?.share ?? 0
     const left = secondsLeft(progress, Date.now())
     this.#release.aws.log(progressLine(this.#versions, share, progress.judgement, left))
-  }
-
-  #rolledBack({ name }: Alias): Failure {
-    const { new: version } = this.#versions
-    return new Failure(
-      `Version ${version} was rolled back during its traffic shift: by now, the history of the alias ${name} marks it as bad.`,
-      `Find out why it was rolled back. To release version ${version} anyway, promote it with \`version: ${version}\`.`,
-    )
   }
 
   finished(reached: Reached, warnings: readonly string[]): Partial<Progress> {
