@@ -145,11 +145,15 @@ export interface Served {
 }
 
 /** What the alias serves one after the other while something is done, looked at every few milliseconds. */
-export async function servedDuring(scene: Scene, work: Promise<unknown>, alias = 'live'): Promise<Served[]> {
+export async function servedDuring(
+  scene: Scene,
+  work: Promise<unknown>,
+  functionName = NAME,
+): Promise<Served[]> {
   const seen: { state: Omit<Served, 'held'>; key: string; first: number; last: number }[] = []
   const look = async () => {
     const asked = Date.now()
-    const state = await servedBy(scene, alias)
+    const state = await servedBy(scene, functionName)
     const key = JSON.stringify([state.version, state.weights])
     const newest = seen.at(-1)
     if (newest?.key === key) newest.last = asked
@@ -173,12 +177,12 @@ export async function servedDuring(scene: Scene, work: Promise<unknown>, alias =
 }
 
 /** What the alias serves now. */
-export async function servedBy(scene: Scene, alias = 'live') {
+export async function servedBy(scene: Scene, functionName = NAME) {
   const {
     FunctionVersion: version,
     RoutingConfig,
     Description: description,
-  } = await aliasOf(scene, NAME, alias)
+  } = await aliasOf(scene, functionName, 'live')
   return { version, weights: weightsIn(RoutingConfig), description }
 }
 
