@@ -48,10 +48,10 @@ test.concurrent.each<[schedule: string, text: string, steps: readonly Step[]]>([
     ],
   ],
   [
-    '2.5% 30s, 20% 2m',
-    '2.5 % for 30 seconds, 20 % for 2 minutes, then all traffic',
+    '2.5% 90s, 20% 2m',
+    '2.5 % for 90 seconds, 20 % for 2 minutes, then all traffic',
     [
-      [0.025, 0.5],
+      [0.025, 1.5],
       [0.2, 2],
     ],
   ],
@@ -148,7 +148,7 @@ test('2,000 invocations during a step are split within what chance allows', asyn
     const killed = Promise.withResolvers<void>()
     // A step that lasts until all calls were made, however slow the machine is.
     const shift = scene.release(
-      { 'traffic-shift': '10% 60m' },
+      { 'traffic-shift': '10% 5h', 'error-rate-threshold': 'off' },
       { killWhen: killed.promise, killWith: 'SIGINT' },
     )
     while (Object.keys((await servedBy(scene)).weights).length === 0) await sleep(20)
