@@ -1745,12 +1745,12 @@ function consistent({ calls, errors } = NONE) {
 }
 /**
  * The minutes of a shift that CloudWatch may still get counts for, by their start: those after the last one that it has
- * counts of either version for, up to the last whole minute of the shift. A minute without counts before that one had no
- * calls.
+ * counts of either version for, up to the last one of which more than half belongs to the shift. A minute without counts
+ * before that one had no calls.
  */
 function lateMinutes(metrics, { began, ended }, minute = MINUTE) {
     const first = startOfMinute(began, minute);
-    const last = Math.max(first, startOfMinute(ended, minute) - minute);
+    const last = Math.max(first, (Math.ceil(ended / minute - 0.5) - 1) * minute);
     const arrived = Math.max(first - minute, ...metrics.old.keys(), ...metrics.new.keys());
     const count = Math.max(0, (last - arrived) / minute);
     return Array.from({ length: count }, (_, index) => arrived + minute * (index + 1));
@@ -2272,6 +2272,11 @@ async function answered(aws, what, look) {
 /** The longest time until the alias is read again, in milliseconds: somebody may move it. */
 const ALIAS_EVERY = 10_000;
 const NOT_COMPARED = 'CloudWatch did not give the errors of the two versions, so the last minutes of the traffic shift were not compared.';
+/** Nobody called, or the metrics come later than the shift waits. */
+function withoutLastMinutes({ patience, minute }) {
+    const seconds = Math.round((patience * 60) / minute);
+    return `CloudWatch has counted no calls of the last minutes within ${seconds} s, so the shift ends without them.`;
+}
 /**
  * Shifts the traffic of the alias to the new version, step by step. At the end, the alias still has the weights of the last
  * step: the move that follows clears them.
@@ -2387,7 +2392,7 @@ class Shifting {
         const { progress, alias } = reached;
         const { log } = this.#release.aws;
         if (progress.lateAtEnd)
-            log('CloudWatch does not have the last minutes yet: the shift ends without them.');
+            log(withoutLastMinutes(progress.plan));
         const shift = this.record(reached, { ended: Date.now(), isComplete: true });
         const isIncomplete = shift.comparesErrors && isUnwatched(progress);
         return { alias, shift, warnings: isIncomplete ? [...warnings, NOT_COMPARED] : warnings };

@@ -14,6 +14,7 @@ import {
   nextAction,
   notBegun,
   type ShiftAction,
+  type ShiftPlan,
   type ShiftProgress,
   secondsLeft,
   shiftPlan,
@@ -31,6 +32,12 @@ const ALIAS_EVERY = 10_000
 
 const NOT_COMPARED =
   'CloudWatch did not give the errors of the two versions, so the last minutes of the traffic shift were not compared.'
+
+/** Nobody called, or the metrics come later than the shift waits. */
+function withoutLastMinutes({ patience, minute }: ShiftPlan): string {
+  const seconds = Math.round((patience * 60) / minute)
+  return `CloudWatch has counted no calls of the last minutes within ${seconds} s, so the shift ends without them.`
+}
 
 /** How far a shift is, and what AWS holds by now. */
 interface Reached {
@@ -175,7 +182,7 @@ class Shifting {
   finished(reached: Reached, warnings: readonly string[]): Partial<Progress> {
     const { progress, alias } = reached
     const { log } = this.#release.aws
-    if (progress.lateAtEnd) log('CloudWatch does not have the last minutes yet: the shift ends without them.')
+    if (progress.lateAtEnd) log(withoutLastMinutes(progress.plan))
     const shift = this.record(reached, { ended: Date.now(), isComplete: true })
     const isIncomplete = shift.comparesErrors && isUnwatched(progress)
     return { alias, shift, warnings: isIncomplete ? [...warnings, NOT_COMPARED] : warnings }
