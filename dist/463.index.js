@@ -1195,8 +1195,8 @@ function refusedDeploy(inputs, current, failure) {
     };
 }
 
-// EXTERNAL MODULE: ./build/modes/release-workflow.js + 20 modules
-var release_workflow = __webpack_require__(6122);
+// EXTERNAL MODULE: ./build/modes/release-workflow.js + 21 modules
+var release_workflow = __webpack_require__(2968);
 ;// CONCATENATED MODULE: ./build/modes/deploy.js
 
 

@@ -269,8 +269,8 @@ function identity(inputs, current, alias) {
     };
 }
 
-// EXTERNAL MODULE: ./build/modes/release-workflow.js + 20 modules
-var release_workflow = __webpack_require__(6122);
+// EXTERNAL MODULE: ./build/modes/release-workflow.js + 21 modules
+var release_workflow = __webpack_require__(2968);
 ;// CONCATENATED MODULE: ./build/modes/promotion.js
 
 
