@@ -66,7 +66,7 @@ export async function record(lane: Lane, scenario: Scenario): Promise<Recorded> 
 }
 
 /** On a machine with much to do, a step of a traffic shift may be over before its alias was read again: a call less. */
-const MOST_ATTEMPTS = 3
+const MOST_ATTEMPTS = 6
 
 /** Runs a cell, and gives what did not hold; empty when it survived. */
 export async function runCell(lane: Lane, cell: Cell): Promise<readonly string[]> {
