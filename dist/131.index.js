@@ -234,7 +234,9 @@ function refuseOtherObject(before, sent, found, { bucket, key, version }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Cj: () => (/* binding */ undoMove),
 /* harmony export */   Ry: () => (/* binding */ findMoved),
+/* harmony export */   Sb: () => (/* binding */ findShares),
 /* harmony export */   Tc: () => (/* binding */ markBad),
+/* harmony export */   h2: () => (/* binding */ takeSharesBack),
 /* harmony export */   wv: () => (/* binding */ movedBackText)
 /* harmony export */ });
 /* harmony import */ var _aws_alias_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2422);
@@ -274,6 +276,24 @@ async function findMoved(aws, functionName, move, isUnderWay = false) {
         const again = await read();
         return again && (0,_model_move_js__WEBPACK_IMPORTED_MODULE_3__/* .tookEffect */ .zO)(again, move) ? again : undefined;
     }
+}
+/**
+ * Finds out whether an alias still has the weights of a traffic shift, although somebody has changed its description: then
+ * nothing records any longer that they are this action's own.
+ * @param known the alias as this release left it
+ */
+async function findShares(aws, functionName, { before }, known) {
+    if (!known || (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_4__/* .isWhole */ .wP)(known.traffic) || known.traffic.version !== before.traffic.version)
+        return undefined;
+    const found = await (0,_aws_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .getAlias */ .bd)(aws, functionName, before.name);
+    return found && (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_4__/* .isSameTraffic */ .W8)(found.traffic, known.traffic) ? found : undefined;
+}
+/** Takes the weights of a shift back, and leaves the description as somebody wrote it. */
+async function takeSharesBack(aws, functionName, { before }, found) {
+    const back = { before: found, after: before.traffic };
+    const written = await (0,_alias_js__WEBPACK_IMPORTED_MODULE_2__/* .writeAlias */ .O)(aws, functionName, back, (now) => (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_4__/* .isSameTraffic */ .W8)(now.traffic, back.after));
+    aws.log(movedBackText(written, found));
+    return written;
 }
 /** Changes only the RevisionId of an alias: AWS refuses requests with the old one. */
 async function invalidateRevision(aws, functionName, alias) {

@@ -1195,8 +1195,8 @@ function refusedDeploy(inputs, current, failure) {
     };
 }
 
-// EXTERNAL MODULE: ./build/modes/release-workflow.js + 21 modules
-var release_workflow = __webpack_require__(3022);
+// EXTERNAL MODULE: ./build/modes/release-workflow.js + 22 modules
+var release_workflow = __webpack_require__(6333);
 ;// CONCATENATED MODULE: ./build/modes/deploy.js
 
 

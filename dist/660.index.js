@@ -356,8 +356,8 @@ var plan_output = __webpack_require__(2540);
 var choices = __webpack_require__(3514);
 // EXTERNAL MODULE: ./build/smoke-test/release-tests.js + 1 modules
 var release_tests = __webpack_require__(5753);
-// EXTERNAL MODULE: ./build/modes/release-workflow.js + 21 modules
-var release_workflow = __webpack_require__(3022);
+// EXTERNAL MODULE: ./build/modes/release-workflow.js + 22 modules
+var release_workflow = __webpack_require__(6333);
 // EXTERNAL MODULE: ./build/report/result.js
 var result = __webpack_require__(9934);
 ;// CONCATENATED MODULE: ./build/modes/rollback-result.js

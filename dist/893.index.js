@@ -269,8 +269,8 @@ function identity(inputs, current, alias) {
     };
 }
 
-// EXTERNAL MODULE: ./build/modes/release-workflow.js + 21 modules
-var release_workflow = __webpack_require__(3022);
+// EXTERNAL MODULE: ./build/modes/release-workflow.js + 22 modules
+var release_workflow = __webpack_require__(6333);
 ;// CONCATENATED MODULE: ./build/modes/promotion.js
 
 

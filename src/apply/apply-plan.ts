@@ -24,6 +24,7 @@ import type { Progress, Release } from './progress.ts'
 import { type Pruning, pruneVersions } from './prune-versions.ts'
 import { existingVersion, latestAfterPublishing, publish } from './publish.ts'
 import { restoreLatest } from './restore-latest.ts'
+import { unlessRolledBack } from './shift/rolled-back.ts'
 import { takeShiftBack } from './shift/share.ts'
 import { shiftTraffic } from './shift/shift-traffic.ts'
 import { tag } from './tags.ts'
@@ -232,7 +233,10 @@ async function moveServingAlias(
 ): Promise<Partial<Progress>> {
   const { aws, plan } = release
   const move = plannedMove(release, progress, step)
-  const alias = await moveAlias(aws, plan.functionName, move)
+  const moving = () => moveAlias(aws, plan.functionName, move)
+  const alias = plan.slots.shift
+    ? await unlessRolledBack(aws, plan.functionName, move.before, numberOf(progress), moving)
+    : await moving()
   const [from, to] = [move.before.traffic.version, alias.traffic.version]
   aws.log(
     from === to

@@ -1,7 +1,6 @@
 import { getAlias } from '../../aws/alias.ts'
 import { Cancelled } from '../../cancellation.ts'
-import { Failure } from '../../failure.ts'
-import { type Alias, badVersions } from '../../model/alias.ts'
+import type { Alias } from '../../model/alias.ts'
 import { ShiftFailure } from '../../model/shift/shift-failure.ts'
 import type { ObservedMinute, ShiftRecord } from '../../model/shift/shift-record.ts'
 import { scheduleText, type TrafficShift } from '../../model/shift/traffic-shift.ts'
@@ -25,6 +24,7 @@ import type { StepOf } from '../../plan/steps.ts'
 import { concurrentMove } from '../alias.ts'
 import type { Progress, Release } from '../progress.ts'
 import { type Look, lookAtErrors, lookAtStates } from './look.ts'
+import { rolledBack, unlessRolledBack } from './rolled-back.ts'
 import { setShare, shareMove, wholeShift } from './share.ts'
 
 /** The longest time until the alias is read again, in milliseconds: somebody may move it. */
@@ -121,7 +121,10 @@ class Shifting {
     const { aws, plan, tests } = this.#release
     const { new: version } = this.#versions
     const at = Date.now()
-    const alias = await setShare(aws, plan.functionName, shareMove(reached.alias, version, share))
+    const move = shareMove(reached.alias, version, share)
+    const alias = await unlessRolledBack(aws, plan.functionName, reached.alias, version, () =>
+      setShare(aws, plan.functionName, move),
+    )
     const progress = after(reached.progress, { kind: 'share-set', at, share })
     const begun = { ...reached, alias, progress }
     this.#log(begun)
@@ -152,8 +155,10 @@ class Shifting {
     const { aws, plan } = this.#release
     const { alias } = reached
     await aws.clock.sleep(Math.min(Math.max(0, until - Date.now()) / aws.waitScale, ALIAS_EVERY))
-    const seen = await getAlias(aws, plan.functionName, alias.name).then(
-      (found) => ({ found }),
+    const read = () => getAlias(aws, plan.functionName, alias.name)
+    // One look without an alias is no proof that it was deleted.
+    const seen = await read().then(
+      async (found) => ({ found: found ?? (await read()) }),
       (error: unknown) => {
         if (error instanceof Cancelled) throw error
         return undefined
@@ -162,21 +167,13 @@ class Shifting {
     const moved = seen && concurrentMove(alias, seen.found)
     if (!moved) return reached
     this.#advance({ unverified: undefined, alias: seen.found })
-    throw badVersions(seen.found).includes(this.#versions.new) ? this.#rolledBack(alias) : moved
+    throw rolledBack(seen.found, this.#versions.new) ?? moved
   }
 
   #log({ progress }: Reached): void {
     const share = progress.changes.at(-1)?.share ?? 0
     const left = secondsLeft(progress, Date.now())
     this.#release.aws.log(progressLine(this.#versions, share, progress.judgement, left))
-  }
-
-  #rolledBack({ name }: Alias): Failure {
-    const { new: version } = this.#versions
-    return new Failure(
-      `Version ${version} was rolled back during its traffic shift: by now, the history of the alias ${name} marks it as bad.`,
-      `Find out why it was rolled back. To release version ${version} anyway, promote it with \`version: ${version}\`.`,
-    )
   }
 
   finished(reached: Reached, warnings: readonly string[]): Partial<Progress> {
