@@ -22,6 +22,11 @@ const TOOLS: Readonly<Record<string, { readonly page: string; readonly options: 
     options:
       '--function --log-level --color --region --profile --tfstate --prefixed-tfstate --endpoint --envfile --ext-str --ext-code',
   },
+  'properties of DeploymentPreference and of the versions and the alias of a function in AWS SAM': {
+    page: 'docs/migration/sam.md',
+    options:
+      'AutoPublishAlias AutoPublishAliasAllProperties AutoPublishCodeSha256 VersionDescription VersionDeletionPolicy DeploymentPreference.Alarms DeploymentPreference.Enabled DeploymentPreference.Hooks.PreTraffic DeploymentPreference.Hooks.PostTraffic DeploymentPreference.PassthroughCondition DeploymentPreference.Role DeploymentPreference.TriggerConfigurations DeploymentPreference.Type',
+  },
   'properties in plugin.yml of the AWS Lambda Deploy plugin of Buildkite v1.0.0': {
     page: 'examples/from-buildkite/README.md',
     options:

@@ -1,10 +1,12 @@
 import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { PutMetricAlarmCommand } from '@aws-sdk/client-cloudwatch'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { awsCliPackages } from '../../local-aws/aws-cli.ts'
 import { type IdentityTokens, startIdentityTokens } from '../../local-aws/identity-tokens.ts'
 import { pythonEnvironment } from '../../local-aws/python-environment.ts'
+import { cloudWatchOf } from '../local-aws/client.ts'
 import {
   API_GATEWAY_EXAMPLE,
   deployGreetingStack,
@@ -35,6 +37,10 @@ ${extra}  if (!name) return { statusCode: 400, body: '{}' }
 const FAILS_IN_LAMBDA = `  if (process.env.AWS_LAMBDA_FUNCTION_NAME) throw new Error('no such table: names')\n`
 const FAILS_FOR_LINUS = `  if (name === 'Linus') return { statusCode: 418, body: '{}' }\n`
 
+/** A minute of a canary is 600 ms, for the action and for CloudWatch. */
+const WAIT_SCALE = 0.01
+const metrics = { minuteMs: 60_000 * WAIT_SCALE, delayMs: 300 }
+
 let scene: Scene
 let tokens: IdentityTokens
 let repository: Repository
@@ -43,8 +49,9 @@ let programs: string
 let roles: Record<string, string>
 
 beforeAll(async () => {
-  ;[scene, tokens] = await Promise.all([startScene(TRANSITIONS), startIdentityTokens()])
+  ;[scene, tokens] = await Promise.all([startScene({ ...TRANSITIONS, metrics }), startIdentityTokens()])
   stack = await deployGreetingStack(scene.aws)
+  await createAlarmOfStack()
   repository = await makeRepository(scene.workspace, API_GATEWAY_EXAMPLE)
   const { functionName } = stack
   const releasing = ['deploy', 'promotion', 'rollback'] as const
@@ -63,12 +70,32 @@ afterAll(async () => {
   await rm(programs, { recursive: true, force: true })
 })
 
+/** The alarm of the template, which the local AWS does not watch when CloudFormation creates it. */
+async function createAlarmOfStack(): Promise<void> {
+  const alarm = new PutMetricAlarmCommand({
+    AlarmName: 'greeting-prod-5xx',
+    Namespace: 'AWS/ApiGateway',
+    MetricName: '5XXError',
+    Dimensions: [
+      { Name: 'ApiName', Value: 'greeting' },
+      { Name: 'Stage', Value: 'prod' },
+    ],
+    Statistic: 'Average',
+    Period: 60,
+    EvaluationPeriods: 2,
+    Threshold: 0.02,
+    ComparisonOperator: 'GreaterThanThreshold',
+    TreatMissingData: 'notBreaching',
+  })
+  await cloudWatchOf(scene.aws).send(alarm)
+}
+
 const start = (workflow: string, event: WorkflowEvent): Promise<WorkflowRun> =>
   runWorkflow({
     repository: repository.directory,
     workflow,
     event,
-    env: machine(scene.aws),
+    env: { ...machine(scene.aws), LAMBDA_DEPLOY_ACTION_WAIT_SCALE: `${WAIT_SCALE}` },
     vars: { AWS_REGION: scene.aws.region, STAGE_URL: stack.stageUrl, PROD_URL: stack.prodUrl, ...roles },
     identityTokens: tokens,
     programs: [programs],
@@ -113,6 +140,7 @@ describe('The example with API Gateway', () => {
       version: '2',
       'previous-version': '1',
     })
+    expect(jobs['prod']?.steps['promote']?.log).toContain('10 % to version 2')
     expect(jobs['prod']?.steps['rest']?.log).toContain('pass 2')
     expect(await versionsOf(scene, stack.functionName)).toEqual(['1', '2'])
     expect(await answers()).toEqual({
