@@ -541,6 +541,8 @@ const IDS = {
     newCalls: ['new', 'Invocations'],
     newErrors: ['new', 'Errors'],
 };
+/** In milliseconds. */
+const SHORTEST_SPAN = 1000;
 /**
  * Reads how often both versions were called through the alias and failed, by minute. Lambda counts them under these
  * dimensions while the alias is weighted (Lambda developer guide, "Viewing metrics for Lambda functions").
@@ -553,7 +555,8 @@ async function readShiftMetrics(aws, shifted, since) {
     const input = {
         MetricDataQueries: queriesFor(shifted),
         StartTime: new Date(since),
-        EndTime: new Date(),
+        // CloudWatch refuses a time span that is empty, such as one that begins now.
+        EndTime: new Date(Math.max(Date.now(), since + SHORTEST_SPAN)),
         ScanBy: 'TimestampAscending',
     };
     const resource = `${shifted.functionName}:${shifted.alias}`;

@@ -21,6 +21,9 @@ const IDS = {
   newErrors: ['new', 'Errors'],
 } as const satisfies Record<string, readonly ['old' | 'new', string]>
 
+/** In milliseconds. */
+const SHORTEST_SPAN = 1000
+
 /**
  * Reads how often both versions were called through the alias and failed, by minute. Lambda counts them under these
  * dimensions while the alias is weighted (Lambda developer guide, "Viewing metrics for Lambda functions").
@@ -37,7 +40,8 @@ export async function readShiftMetrics(
   const input = {
     MetricDataQueries: queriesFor(shifted),
     StartTime: new Date(since),
-    EndTime: new Date(),
+    // CloudWatch refuses a time span that is empty, such as one that begins now.
+    EndTime: new Date(Math.max(Date.now(), since + SHORTEST_SPAN)),
     ScanBy: 'TimestampAscending' as const,
   }
   const resource = `${shifted.functionName}:${shifted.alias}`
