@@ -186,20 +186,20 @@ async function rollBack(stage: Stage): Promise<void> {
   await stage.health('v1.0.0')
 }
 
-/** A minute of a traffic shift is 600 ms here, for the action and for CloudWatch. */
-const SCALE = 0.01
+/** A minute of a traffic shift is 900 ms here, for the action and for CloudWatch. */
+const SCALE = 0.015
 
-/** Two releases that get 25 % of the traffic first: one is kept, the other fails for those callers. */
+/** Two releases that get half of the traffic first: one is kept, the other fails for those callers. */
 async function shiftTraffic(stage: Stage): Promise<void> {
   const handler = join(stage.workspace, 'lambda/src/registry/handler.py')
-  const canary = { ...RELEASE, ...HEALTHY, 'traffic-shift': 'Canary25Percent5Minutes' }
+  const canary = { ...RELEASE, ...HEALTHY, 'traffic-shift': 'Canary50Percent5Minutes' }
   const env = { LAMBDA_DEPLOY_ACTION_WAIT_SCALE: `${SCALE}` }
   // Their waits would count as minutes, too.
   Object.assign(stage.aws.front.lambda, { transitionMs: 0, versionTransitionMs: 0 })
   await checkOut(stage, 'v1.0.4')
   await stage.whileCalled(async () => {
     await stage.step(
-      'Deploy v1.0.4 as a canary while callers call (a minute is 0.6 s here): it is as good, and gets all traffic',
+      'Deploy v1.0.4 as a canary while callers call (a minute is 0.9 s here): it is as good, and gets all traffic',
       canary,
       { result: 'deployed', version: '8', 'previous-version': '1' },
       env,
@@ -209,7 +209,7 @@ async function shiftTraffic(stage: Stage): Promise<void> {
       (text) => `${text}${BREAKS_BEHIND_ALIAS}\n# Released as a canary.\n`,
       () =>
         stage.step(
-          'Deploy a canary that passes its test and fails for callers: it loses its 25 %',
+          'Deploy a canary that passes its test and fails for callers: it loses its 50 %',
           canary,
           { exitCode: '1', result: 'rolled-back', version: '8', 'failed-version': '9' },
           env,

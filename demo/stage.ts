@@ -95,7 +95,7 @@ export class Stage {
   async whileCalled(work: () => Promise<unknown>): Promise<void> {
     const client = clientOf(this.aws)
     const call = { FunctionName: FUNCTION, Qualifier: 'live', Payload: HEALTH }
-    const stopCalling = keepCalling(client, call, { count: 6, pauseMs: 15 })
+    const stopCalling = keepCalling(client, call, { count: 4, pauseMs: 15 })
     try {
       await work()
     } finally {
