@@ -488,6 +488,11 @@ const IAM_ACTIONS = {
 
 ;// CONCATENATED MODULE: ./build/aws/iam/needs.js
 
+/** The resources that a policy can name only as `*`. */
+const EVERYWHERE = ['network', 'account', 'event-source-mappings', 'metrics', 'alarms'];
+function isEverywhere(kind) {
+    return EVERYWHERE.some((each) => each === kind);
+}
 /** Features that need additional permissions; the text says when, in Markdown. */
 const FEATURES = {
     creation: 'the function does not exist yet and is created',
@@ -782,6 +787,8 @@ function reasonOf(needs) {
 }
 /** The resource for the policy, including the other versions, aliases or objects, which would fail next. */
 function granted(on, needs) {
+    if (needs.some((need) => isEverywhere(need.on)))
+        return '*';
     const owner = /^(arn:[^:]*:lambda:[^:]*:[^:]*:(function|layer):[^:]+)(:.*)?$/.exec(on);
     if (owner) {
         const [, arn = on, , qualifier] = owner;
