@@ -41,7 +41,18 @@ export interface Deploying {
 
 export async function startDeploying(): Promise<Deploying> {
   const aws = await startLocalAws({ transitionMs: 10, metrics: { minuteMs: MINUTE, delayMs: 100 } })
-  const codeDeploy = codeDeployOf(aws)
+  const deploying = {
+    aws,
+    codeDeploy: codeDeployOf(aws),
+    lambda: clientOf(aws),
+    cloudWatch: cloudWatchOf(aws),
+  }
+  await createApplication(deploying)
+  return deploying
+}
+
+/** Creates the application of these tests, and the canary. */
+export async function createApplication({ codeDeploy }: Deploying): Promise<void> {
   await codeDeploy.send(
     new CreateApplicationCommand({ applicationName: 'orders', computePlatform: 'Lambda' }),
   )
@@ -53,7 +64,6 @@ export async function startDeploying(): Promise<Deploying> {
       trafficRoutingConfig: { type: 'TimeBasedCanary', timeBasedCanary },
     }),
   )
-  return { aws, codeDeploy, lambda: clientOf(aws), cloudWatch: cloudWatchOf(aws) }
 }
 
 export const serviceRoleArn = 'arn:aws:iam::123456789012:role/codedeploy'
