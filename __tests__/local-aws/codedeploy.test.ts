@@ -4,6 +4,9 @@ import {
   CreateDeploymentConfigCommand,
   CreateDeploymentGroupCommand,
   type CreateDeploymentGroupCommandInput,
+  DeleteApplicationCommand,
+  DeleteDeploymentConfigCommand,
+  DeleteDeploymentGroupCommand,
   GetApplicationCommand,
   GetApplicationRevisionCommand,
   GetDeploymentCommand,
@@ -56,6 +59,18 @@ describe('An application', () => {
     await isRefused(deploying.codeDeploy.send(again), 'ApplicationAlreadyExistsException')
     const none = new GetApplicationCommand({ applicationName: 'none' })
     await isRefused(deploying.codeDeploy.send(none), 'ApplicationDoesNotExistException')
+  })
+
+  // https://docs.aws.amazon.com/codedeploy/latest/APIReference/API_DeleteApplication.html
+  test('is deleted with its groups', async () => {
+    const { codeDeploy } = deploying
+    const application = { applicationName: 'deleted', computePlatform: 'Lambda' } as const
+    await codeDeploy.send(new CreateApplicationCommand(application))
+    const { deploymentGroupName } = await createGroup(deploying, { applicationName: 'deleted' })
+    await codeDeploy.send(new DeleteApplicationCommand({ applicationName: 'deleted' }))
+    await codeDeploy.send(new CreateApplicationCommand(application))
+    const group = new GetDeploymentGroupCommand({ applicationName: 'deleted', deploymentGroupName })
+    await isRefused(codeDeploy.send(group), 'DeploymentGroupDoesNotExistException')
   })
 
   // https://docs.aws.amazon.com/codedeploy/latest/APIReference/API_RegisterApplicationRevision.html
@@ -134,6 +149,19 @@ describe('A deployment configuration', () => {
     ['no type', {}],
   ])('is refused with %s', async (_, routing) => {
     await isRefused(create('refused', routing), 'InvalidTrafficRoutingConfigurationException')
+  })
+
+  // https://docs.aws.amazon.com/codedeploy/latest/APIReference/API_DeleteDeploymentConfig.html
+  test('is deleted when no group has it, unless it is one of CodeDeploy', async () => {
+    const remove = (deploymentConfigName: string) =>
+      deploying.codeDeploy.send(new DeleteDeploymentConfigCommand({ deploymentConfigName }))
+    await create('deleted', canary(25, 7))
+    const group = await createGroup(deploying, { deploymentConfigName: 'deleted' })
+    await isRefused(remove('deleted'), 'DeploymentConfigInUseException')
+    await deploying.codeDeploy.send(new DeleteDeploymentGroupCommand(group))
+    await remove('deleted')
+    await isRefused(routingOf('deleted'), 'DeploymentConfigDoesNotExistException')
+    await isRefused(remove('CodeDeployDefault.LambdaAllAtOnce'), 'InvalidOperationException')
   })
 
   test('may take two days', async () => {

@@ -45,12 +45,18 @@ export class CodeDeploy {
     this.#operations = {
       CreateApplication: (body) => applications.create(body),
       GetApplication: (body) => applications.get(body),
+      DeleteApplication: (body) => {
+        groups.deleteAll(body)
+        return applications.delete(body)
+      },
       RegisterApplicationRevision: (body) => applications.register(body),
       GetApplicationRevision: (body) => applications.getRevision(body),
       CreateDeploymentConfig: (body) => configs.create(body),
       GetDeploymentConfig: (body) => configs.get(body),
+      DeleteDeploymentConfig: (body) => configs.delete(body, (name) => groups.use(name)),
       CreateDeploymentGroup: (body) => groups.create(body),
       UpdateDeploymentGroup: (body) => groups.update(body),
+      DeleteDeploymentGroup: (body) => groups.delete(body),
       GetDeploymentGroup: (body) => this.#getGroup(body),
       CreateDeployment: (body, upstream) => deployments.create(body, this.#surroundings(upstream)),
       GetDeployment: (body) => deployments.get(body),
