@@ -12,15 +12,18 @@ import {
   StopDeploymentCommand,
   UpdateDeploymentGroupCommand,
 } from '@aws-sdk/client-codedeploy'
+import { AttachRolePolicyCommand, CreateRoleCommand, IAMClient } from '@aws-sdk/client-iam'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { clientOf, cloudWatchOf, codeDeployOf } from './client.ts'
 import { type SignedIn, signInAsDeploy } from './deploy-role.ts'
 import {
   appSpecOf,
   createApplication,
+  createDeployable,
   createGroup,
   type Deploying,
   deploy,
+  ended,
   type GroupName,
   revisionOf,
   serviceRoleArn,
@@ -38,6 +41,8 @@ beforeAll(async () => {
   const { aws } = signedIn
   admin = { aws, lambda: clientOf(aws), codeDeploy: codeDeployOf(aws), cloudWatch: cloudWatchOf(aws) }
   ;({ codeDeploy } = signedIn)
+  // Its minutes are real ones: no deployment of these tests shifts in steps.
+  aws.front.codeDeploy.startMs = 20
   await createApplication(admin)
   group = await createGroup(admin)
 })
@@ -130,6 +135,52 @@ describe('What is asked', () => {
       `iam:PassRole ${serviceRoleArn}`,
       `codedeploy:UpdateDeploymentGroup ${arns}:deploymentgroup:orders/passed`,
     ])
+  })
+})
+
+// https://docs.aws.amazon.com/codedeploy/latest/userguide/getting-started-create-service-role.html
+// The words are reported from AWS: aws/serverless-application-model issue 219.
+describe('The service role of a group', () => {
+  const managed = 'arn:aws:iam::aws:policy/service-role/AWSCodeDeployRoleForLambda'
+
+  /** A role that CodeDeploy may assume, with policies of AWS; its ARN. */
+  async function createServiceRole(RoleName: string, ...arns: string[]): Promise<string> {
+    const { endpoint, region } = signedIn.aws
+    const iam = new IAMClient({ endpoint, region, credentials: { accessKeyId: 'x', secretAccessKey: 'x' } })
+    const AssumeRolePolicyDocument = JSON.stringify({ Version: '2012-10-17', Statement: [] })
+    const { Role } = await iam.send(new CreateRoleCommand({ RoleName, AssumeRolePolicyDocument }))
+    for (const PolicyArn of arns) await iam.send(new AttachRolePolicyCommand({ RoleName, PolicyArn }))
+    return String(Role?.Arn)
+  }
+
+  async function deployWith(role: string, hook?: string) {
+    const own = await createGroup(admin, { serviceRoleArn: role })
+    const name = await createDeployable(admin)
+    const hooks = hook === undefined ? {} : { hooks: [{ BeforeAllowTraffic: hook }] }
+    return ended(admin, await deploy(admin, own, appSpecOf(name, hooks), { deploymentConfigName }))
+  }
+  const deploymentConfigName = 'CodeDeployDefault.LambdaAllAtOnce'
+  const notPermitted = (role: string) => ({
+    status: 'Failed',
+    errorInformation: {
+      code: 'IAM_ROLE_PERMISSIONS',
+      message: expect.stringContaining(
+        `The IAM role ${role} does not give you permission to perform operations in the following AWS service: AWSLambda.`,
+      ),
+    },
+  })
+
+  test('has to allow what the deployment does', async () => {
+    const [none, role] = [await createServiceRole('none'), await createServiceRole('managed', managed)]
+    expect(await deployWith(none)).toMatchObject(notPermitted(none))
+    expect(await deployWith(role)).toMatchObject({ status: 'Succeeded' })
+  })
+
+  test('allows hooks with the prefix CodeDeployHook_ only, where it is the one of AWS', async () => {
+    const role = await createServiceRole('hooks', managed)
+    expect(await deployWith(role, 'before')).toMatchObject(notPermitted(role))
+    const prefixed = await deployWith(role, 'CodeDeployHook_before')
+    expect(prefixed).toMatchObject({ errorInformation: { code: 'HOOK_EXECUTION_FAILURE' } })
   })
 })
 
