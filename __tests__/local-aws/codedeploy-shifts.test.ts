@@ -8,6 +8,7 @@ import {
 } from '@aws-sdk/client-codedeploy'
 import { GetAliasCommand, UpdateAliasCommand } from '@aws-sdk/client-lambda'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { awsCli } from '../../local-aws/aws-cli.ts'
 import {
   appSpecOf,
   createDeployable,
@@ -60,6 +61,33 @@ describe('A canary', () => {
       { deploymentId },
     )
     expect(waited.state).toBe('SUCCESS')
+  })
+
+  test('is made with the AWS CLI, too', async () => {
+    const [name, group] = [await createDeployable(deploying), await createGroup(deploying)]
+    const content = JSON.stringify({ appSpecContent: { content: appSpecOf(name) } })
+    const names = [
+      '--application-name',
+      group.applicationName,
+      '--deployment-group-name',
+      group.deploymentGroupName,
+    ]
+    const revision = content.replace('{', '{"revisionType": "AppSpecContent", ')
+    const create = ['deploy', 'create-deployment', ...names, '--revision', revision, '--output', 'text']
+    const { output, complaint } = await awsCli(deploying.aws, create)
+    expect({ output: output.trim(), complaint }).toMatchObject({ output: expect.stringMatching(/^d-/) })
+    await ended(deploying, output.trim())
+    const wait = ['deploy', 'wait', 'deployment-successful', '--deployment-id', output.trim()]
+    expect(await awsCli(deploying.aws, wait)).toMatchObject({ exitCode: 0 })
+  })
+
+  test('keeps the description of the alias, which is our reading', async () => {
+    const [FunctionName, group] = [await createDeployable(deploying), await createGroup(deploying)]
+    const described = { FunctionName, Name: 'live', Description: 'mine' }
+    await deploying.lambda.send(new UpdateAliasCommand(described))
+    await ended(deploying, await deploy(deploying, group, appSpecOf(FunctionName)))
+    const alias = await deploying.lambda.send(new GetAliasCommand({ FunctionName, Name: 'live' }))
+    expect(alias).toMatchObject({ FunctionVersion: '2', Description: 'mine' })
   })
 
   test('changes the revision of the alias, as any other caller of UpdateAlias does', async () => {

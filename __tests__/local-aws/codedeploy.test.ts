@@ -274,6 +274,13 @@ describe('CreateDeployment', () => {
     await isRefused(deploy(deploying, await createGroup(deploying), appSpecOf('any'), overrides), name)
   })
 
+  // https://docs.aws.amazon.com/codedeploy/latest/APIReference/API_CreateDeployment.html (ThrottlingException)
+  test('is throttled in the words of CodeDeploy', async () => {
+    deploying.aws.front.inject({ operation: 'CreateDeployment', fault: { kind: 'throttled' } })
+    const call = deploy(deploying, await createGroup(deploying), appSpecOf('any'))
+    await isRefused(call, 'ThrottlingException')
+  })
+
   test('is refused for an application of another compute platform', async () => {
     const group = await createGroup(deploying, {
       applicationName: 'servers',
