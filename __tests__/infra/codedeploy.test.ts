@@ -12,7 +12,7 @@ import { awsCli } from '../../local-aws/aws-cli.ts'
 import type { Json } from '../../local-aws/front/answer.ts'
 import { judge } from '../../local-aws/front/policies.ts'
 import type { LocalAws } from '../../local-aws/local-aws.ts'
-import { cloudWatchOf, codeDeployOf } from '../local-aws/client.ts'
+import { alarmNamed, cloudWatchOf, codeDeployOf } from '../local-aws/client.ts'
 import { arrangeRelease } from '../support/arranged-releases.ts'
 import { aliasOf, createFunction, handlerSource, type Scene, startScene, zipOf } from '../support/scene.ts'
 
@@ -39,7 +39,8 @@ afterAll(async () => {
 
 /** The command of a document that deploys the template, as words; its file is that of this repository. */
 function commandOf(document: string): string[] {
-  const [, command = ''] = /^ *aws (cloudformation deploy [\s\S]*?)\n\s*(?:```|\n)/m.exec(textOf(document)) ?? []
+  const [, command = ''] =
+    /^ *aws (cloudformation deploy [\s\S]*?)\n\s*(?:```|\n)/m.exec(textOf(document)) ?? []
   expect(command).toContain('--template-file infra/codedeploy.yml')
   return command
     .split(/[\s\\]+/)
@@ -55,7 +56,13 @@ async function deploy(args: readonly string[]): Promise<void> {
 /** The same stack or another one, with parameters of its own. */
 const withParameters = (stack: string, ...parameters: string[]) => [
   ...['cloudformation', 'deploy', '--stack-name', stack, '--template-file', `${root}infra/codedeploy.yml`],
-  ...['--capabilities', 'CAPABILITY_IAM', '--parameter-overrides', 'ApplicationName=orders-api', ...parameters],
+  ...[
+    '--capabilities',
+    'CAPABILITY_IAM',
+    '--parameter-overrides',
+    'ApplicationName=orders-api',
+    ...parameters,
+  ],
 ]
 
 async function groupOf(alias: string): Promise<DeploymentGroupInfo> {
@@ -65,7 +72,9 @@ async function groupOf(alias: string): Promise<DeploymentGroupInfo> {
 }
 
 /** The role that a group gives to CodeDeploy: whom it trusts, and what it allows. */
-async function serviceRoleOf({ serviceRoleArn }: DeploymentGroupInfo): Promise<{ trust: Json; policy: Json }> {
+async function serviceRoleOf({
+  serviceRoleArn,
+}: DeploymentGroupInfo): Promise<{ trust: Json; policy: Json }> {
   const RoleName = serviceRoleArn?.split('/').at(-1)
   const parsed = (document = '') => JSON.parse(decodeURIComponent(document)) as Json
   const [{ Role }, { PolicyDocument }] = await Promise.all([
@@ -210,19 +219,15 @@ describe('a release with the group of the template', () => {
   const answering = (status: number) => `def handler(event, context):\n    return {"statusCode": ${status}}\n`
 
   beforeAll(async () => {
-    const [, hook = ''] = /^```python\n# hook\.py\n([\s\S]*?)^```/m.exec(textOf('docs/traffic-shifts.md')) ?? []
+    const [, hook = ''] =
+      /^```python\n# hook\.py\n([\s\S]*?)^```/m.exec(textOf('docs/traffic-shifts.md')) ?? []
     expect(hook).toContain('def handler')
     await createFunction(scene, HOOK, {
       Handler: 'hook.handler',
       Code: { ZipFile: zipOf({ 'hook.py': hook, 'boto3.py': BOTO3 }) },
       Environment: { Variables: { AWS_ENDPOINT_URL: aws.endpoint } },
     })
-    const alarm = {
-      ...{ AlarmName: 'orders-api-5xx', Namespace: 'AWS/ApiGateway', MetricName: '5XXError' },
-      ...{ Statistic: 'Sum', Period: 60, EvaluationPeriods: 1, Threshold: 1 },
-      ...{ ComparisonOperator: 'GreaterThanThreshold', TreatMissingData: 'notBreaching' },
-    } as const
-    await cloudWatchOf(aws).send(new PutMetricAlarmCommand(alarm))
+    await cloudWatchOf(aws).send(new PutMetricAlarmCommand(alarmNamed('orders-api-5xx')))
     await arrangeRelease(scene, 'orders-api', { source: handlerSource('old'), alias: 'live' })
   })
 
@@ -237,7 +242,10 @@ describe('a release with the group of the template', () => {
   test('goes back when the hook does not accept it, and marks it bad', async () => {
     await scene.write('app/main.py', answering(500))
     const { exitCode, outputs, errors } = await scene.run(inputs)
-    expect({ exitCode, outputs }).toMatchObject({ exitCode: 1, outputs: { version: '2', 'failed-version': '3' } })
+    expect({ exitCode, outputs }).toMatchObject({
+      exitCode: 1,
+      outputs: { version: '2', 'failed-version': '3' },
+    })
     expect(errors.join()).toContain(HOOK)
     expect(await aliasOf(scene, 'orders-api', 'live')).toMatchObject({
       FunctionVersion: '2',
