@@ -8,6 +8,7 @@ import {
 } from '@aws-sdk/client-codedeploy'
 import { GetRoleCommand, GetRolePolicyCommand, IAMClient } from '@aws-sdk/client-iam'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { parse } from 'yaml'
 import { awsCli } from '../../local-aws/aws-cli.ts'
 import type { Json } from '../../local-aws/front/answer.ts'
 import { judge } from '../../local-aws/front/policies.ts'
@@ -145,6 +146,20 @@ describe('infra/codedeploy.yml', () => {
     expect(await judge([policy], { principal, action, resource, context: {} })).toBe(verdict)
   })
 
+  test('the documents give a hook the permissions that it needs, and no more', async () => {
+    const blocks = textOf('docs/traffic-shifts.md').matchAll(/^```json\n([\s\S]*?)^```/gm)
+    const [, policy = '{}'] = [...blocks].find(([, text = '']) => text.includes('HookExecutionStatus')) ?? []
+    const here = policy.replaceAll('eu-central-1', 'eu-west-1')
+    const principal = 'arn:aws:sts::123456789012:assumed-role/hook/hook'
+    const ask = (action: string, resource: string) =>
+      judge([JSON.parse(here)], { principal, action, resource, context: {} })
+    expect(await ask('codedeploy:GetDeployment', GROUP)).toBe('Allowed')
+    expect(await ask('codedeploy:PutLifecycleEventHookExecutionStatus', GROUP)).toBe('Allowed')
+    expect(await ask('lambda:InvokeFunction', `${LAMBDA}:orders-api:2`)).toBe('Allowed')
+    expect(await ask('lambda:InvokeFunction', `${LAMBDA}:orders-api`)).toBe('ImplicitlyDenied')
+    expect(await ask('codedeploy:StopDeployment', GROUP)).toBe('ImplicitlyDenied')
+  })
+
   test('a second alias gets a group of its own in the same application, with as many hooks and alarms as there are', async () => {
     const parameters = ['CreateApplication=false', 'FunctionName=orders-api', 'Alias=staging']
     const lists = ['Hooks=before,after', 'Alarms=first,second, third']
@@ -167,6 +182,23 @@ describe('infra/codedeploy.yml', () => {
     expect(JSON.stringify((await serviceRoleOf(without)).policy)).not.toContain('InvokeFunction')
   }, 120_000)
 })
+
+/** The inputs of the whole workflow of a document that has a certain input, for this local AWS. */
+function inputsOf(document: string, having: string): Record<string, string> {
+  const blocks = Array.from(
+    textOf(document).matchAll(/^```yaml\n([\s\S]*?)^```/gm),
+    ([, block = '']) => block,
+  )
+  const workflows = blocks.filter((block) => /^jobs:/m.test(block)).map((block) => parse(block) as Workflow)
+  const steps = workflows.flatMap(({ jobs }) => Object.values(jobs).flatMap(({ steps }) => steps))
+  const { 'role-to-assume': _, ...inputs } =
+    steps.find((step) => step.with?.[having] !== undefined)?.with ?? {}
+  return { ...inputs, 'aws-region': 'eu-west-1' }
+}
+
+interface Workflow {
+  readonly jobs: Record<string, { steps: { with?: Record<string, string> }[] }>
+}
 
 /** In place of boto3, which the local AWS does not have: the three calls of the hook, unsigned. */
 const BOTO3 = `
@@ -206,16 +238,7 @@ client = Client
 `
 
 describe('a release with the group of the template', () => {
-  const inputs = {
-    'function-name': 'orders-api',
-    alias: 'live',
-    'source-dir': 'app',
-    'traffic-shift': 'Canary10Percent5Minutes',
-    'traffic-shift-engine': 'codedeploy',
-    'codedeploy-application': 'orders-api',
-    'codedeploy-deployment-group': 'live',
-    'before-allow-traffic': HOOK,
-  }
+  const inputs = inputsOf('docs/traffic-shifts.md', 'codedeploy-application')
   const answering = (status: number) => `def handler(event, context):\n    return {"statusCode": ${status}}\n`
 
   beforeAll(async () => {
@@ -241,7 +264,8 @@ describe('a release with the group of the template', () => {
 
   test('goes back when the hook does not accept it, and marks it bad', async () => {
     await scene.write('app/main.py', answering(500))
-    const { exitCode, outputs, errors } = await scene.run(inputs)
+    const { payload: _, ...untested } = inputs
+    const { exitCode, outputs, errors } = await scene.run(untested)
     expect({ exitCode, outputs }).toMatchObject({
       exitCode: 1,
       outputs: { version: '2', 'failed-version': '3' },
@@ -252,6 +276,19 @@ describe('a release with the group of the template', () => {
       Description: expect.stringMatching(/^lda1 cur=2 .*bad=3 /),
     })
   }, 120_000)
+
+  test('needs the command of the documents for another schedule, which the action gives, too', async () => {
+    await scene.write('app/main.py', `# scheduled\n${answering(200)}`)
+    const [, name = ''] = /^ *traffic-shift: (Canary25\w+)$/m.exec(textOf('docs/traffic-shifts.md')) ?? []
+    const wanted = { ...inputs, 'traffic-shift': name, 'dry-run': 'true' }
+    const { errors } = await scene.run(wanted)
+    const [, command = ''] =
+      /^aws (deploy create-deployment-config [\s\S]*?)\n```/m.exec(textOf('docs/traffic-shifts.md')) ?? []
+    expect(errors.join()).toContain(command.replace(/ *\\\n */, ' '))
+    const args = command.split(/[\s\\]+/).map((word) => word.replaceAll("'", ''))
+    await deploy(args)
+    expect((await scene.succeed(wanted)).outputs['plan']).toContain(name)
+  })
 
   test('goes back when the alarm of the group goes to ALARM', async () => {
     await scene.write('app/main.py', `# another\n${answering(200)}`)
