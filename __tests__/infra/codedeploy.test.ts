@@ -15,7 +15,7 @@ import { judge } from '../../local-aws/front/policies.ts'
 import type { LocalAws } from '../../local-aws/local-aws.ts'
 import { alarmNamed, cloudWatchOf, codeDeployOf } from '../local-aws/client.ts'
 import { arrangeRelease } from '../support/arranged-releases.ts'
-import { aliasOf, createFunction, handlerSource, type Scene, startScene, zipOf } from '../support/scene.ts'
+import { aliasOf, handlerSource, type Scene, startScene } from '../support/scene.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const textOf = (path: string) => readFileSync(`${root}${path}`, 'utf8')
@@ -242,14 +242,13 @@ describe('a release with the group of the template', () => {
   const answering = (status: number) => `def handler(event, context):\n    return {"statusCode": ${status}}\n`
 
   beforeAll(async () => {
-    const [, hook = ''] =
-      /^```python\n# hook\.py\n([\s\S]*?)^```/m.exec(textOf('docs/traffic-shifts.md')) ?? []
+    const text = textOf('docs/traffic-shifts.md')
+    const [, hook = ''] = /^```python\n# hook\.py\n([\s\S]*?)^```/m.exec(text) ?? []
     expect(hook).toContain('def handler')
-    await createFunction(scene, HOOK, {
-      Handler: 'hook.handler',
-      Code: { ZipFile: zipOf({ 'hook.py': hook, 'boto3.py': BOTO3 }) },
-      Environment: { Variables: { AWS_ENDPOINT_URL: aws.endpoint } },
-    })
+    await scene.write('hook/hook.py', hook)
+    await scene.write('hook/boto3.py', BOTO3)
+    const [, step = ''] = /^```yaml\nwith:\n((?: .*\n)*? *source-dir: hook\n(?: .*\n)*)```/m.exec(text) ?? []
+    await scene.succeed({ ...parse(step), environment: `AWS_ENDPOINT_URL=${aws.endpoint}` })
     await cloudWatchOf(aws).send(new PutMetricAlarmCommand(alarmNamed('orders-api-5xx')))
     await arrangeRelease(scene, 'orders-api', { source: handlerSource('old'), alias: 'live' })
   })
