@@ -1,7 +1,7 @@
 /**
  * The action's work, seen as a user sees it: the app of examples/restart-registry is created with a layer
  * of its dependencies, released again and changed on a local AWS that this program starts, builds that are bad are kept from its callers, and good ones that
- * are not good enough are rolled back. Ends with exit code 1 unless every step ended as it says.
+ * are not good enough are rolled back. Traffic then moves step by step. Ends with exit code 1 unless every step ended as it says.
  */
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -34,7 +34,8 @@ async function main(): Promise<void> {
   const workspace = await mkdtemp(join(tmpdir(), 'demo-'))
   head('Prepare: a local AWS, and the app with its lock file')
   const progress = (line: string) => say(`      ${line}`)
-  const aws = await startLocalAws({ onProgress: progress })
+  const metrics = { minuteMs: 60_000 * SCALE, delayMs: 150 }
+  const aws = await startLocalAws({ onProgress: progress, metrics })
   try {
     const project = await checkOutProject(workspace, progress)
     progress(`The local AWS answers on ${aws.endpoint}.`)
@@ -43,6 +44,7 @@ async function main(): Promise<void> {
     await changeDependency(stage, project)
     await refuseBadBuilds(stage)
     await rollBack(stage)
+    await shiftTraffic(stage)
     head(`Done: every step ended as it should, in ${seconds(started)}.`)
   } finally {
     await aws.stop()
@@ -182,6 +184,50 @@ async function rollBack(stage: Stage): Promise<void> {
     { result: 'rolled-back', version: '1', 'previous-version': '3' },
   )
   await stage.health('v1.0.0')
+}
+
+/** Answers its test, and fails for those who call it through the alias. */
+const FAILS_FOR_CALLERS = `import json
+
+
+def handler(event, context):
+    if context.invoked_function_arn.endswith(":live"):
+        raise RuntimeError("no such tenant: live")
+    body = {"status": "healthy", "service": "aws-lambda-fastapi"}
+    return {"statusCode": 200, "body": json.dumps(body)}
+`
+
+/** A minute of a traffic shift is 900 ms here, for the action and for CloudWatch. */
+const SCALE = 0.015
+
+/** Two releases that get half of the traffic first: one is kept, the other fails for those callers. */
+async function shiftTraffic(stage: Stage): Promise<void> {
+  const handler = join(stage.workspace, 'lambda/src/registry/handler.py')
+  const canary = { ...RELEASE, ...HEALTHY, 'traffic-shift': 'Canary50Percent5Minutes' }
+  const env = { LAMBDA_DEPLOY_ACTION_WAIT_SCALE: `${SCALE}` }
+  // Their waits would count as minutes, too.
+  Object.assign(stage.aws.front.lambda, { transitionMs: 0, versionTransitionMs: 0 })
+  await checkOut(stage, 'v1.0.4')
+  await stage.whileCalled(async () => {
+    await stage.step(
+      'Deploy v1.0.4 as a canary while callers call (a minute is 0.9 s here): it is as good, and gets all traffic',
+      canary,
+      { result: 'deployed', version: '8', 'previous-version': '1' },
+      env,
+    )
+    await spoil(
+      handler,
+      () => FAILS_FOR_CALLERS,
+      () =>
+        stage.step(
+          'Deploy a canary that passes its test and fails for callers: it loses its 50 %',
+          canary,
+          { exitCode: '1', result: 'rolled-back', version: '8', 'failed-version': '9' },
+          env,
+        ),
+    )
+  })
+  await stage.health('v1.0.4')
 }
 
 /** Checks out a release of the app: its health says which one it is. */

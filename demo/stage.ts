@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda'
+import { keepCalling } from '../local-aws/keep-calling.ts'
 import type { LocalAws } from '../local-aws/local-aws.ts'
 import { runStep, type StepRun } from '../local-aws/run-step.ts'
 import { heading, shownLine } from './workflow-log.ts'
@@ -47,6 +48,7 @@ export class Stage {
     title: string,
     inputs: Readonly<Record<string, string>>,
     expected: Expected,
+    env: Readonly<Record<string, string>> = {},
   ): Promise<StepRun['outputs']> {
     const started = performance.now()
     head(title)
@@ -58,6 +60,7 @@ export class Stage {
         RUNNER_DEBUG: '',
         GITHUB_REF_NAME: this.tag,
         GITHUB_SHA: commitOf(this.tag),
+        ...env,
       },
       onLine: (line) => {
         const shown = shownLine(line, colour)
@@ -88,6 +91,19 @@ export class Stage {
     if (writes.join() !== expected.join()) throw new Error(`These should have been ${expected.join(', ')}.`)
   }
 
+  /** Lets callers ask GET /health through the alias all the time while something is done. */
+  async whileCalled(work: () => Promise<unknown>): Promise<void> {
+    const client = clientOf(this.aws)
+    const call = { FunctionName: FUNCTION, Qualifier: 'live', Payload: HEALTH }
+    const stopCalling = keepCalling(client, call, { count: 4, pauseMs: 15 })
+    try {
+      await work()
+    } finally {
+      await stopCalling()
+      client.destroy()
+    }
+  }
+
   /** Calls GET /health through the alias, as API Gateway would, and shows which release answers. */
   async health(release: string): Promise<void> {
     head('GET /health through the alias live')
@@ -102,19 +118,25 @@ export class Stage {
   }
 }
 
-async function invokeHealth({ endpoint, region, environment }: LocalAws) {
+function clientOf({ endpoint, region, environment }: LocalAws): LambdaClient {
   const { AWS_ACCESS_KEY_ID: accessKeyId = '', AWS_SECRET_ACCESS_KEY: secretAccessKey = '' } = environment
-  const client = new LambdaClient({ endpoint, region, credentials: { accessKeyId, secretAccessKey } })
-  const payload = JSON.stringify({
-    version: '2.0',
-    rawPath: '/health',
-    rawQueryString: '',
-    headers: {},
-    requestContext: { http: { method: 'GET', path: '/health', sourceIp: '127.0.0.1' }, stage: '$default' },
-    isBase64Encoded: false,
-  })
+  return new LambdaClient({ endpoint, region, credentials: { accessKeyId, secretAccessKey } })
+}
+
+/** The event of GET /health. */
+const HEALTH = JSON.stringify({
+  version: '2.0',
+  rawPath: '/health',
+  rawQueryString: '',
+  headers: {},
+  requestContext: { http: { method: 'GET', path: '/health', sourceIp: '127.0.0.1' }, stage: '$default' },
+  isBase64Encoded: false,
+})
+
+async function invokeHealth(aws: LocalAws) {
+  const client = clientOf(aws)
   const answer = await client.send(
-    new InvokeCommand({ FunctionName: FUNCTION, Qualifier: 'live', Payload: payload }),
+    new InvokeCommand({ FunctionName: FUNCTION, Qualifier: 'live', Payload: HEALTH }),
   )
   client.destroy()
   return { version: answer.ExecutedVersion, text: Buffer.from(answer.Payload ?? []).toString() }

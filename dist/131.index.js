@@ -184,7 +184,6 @@ async function nameRelease({ aws, plan: { functionName }, git }, { name, tag, ex
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   EN: () => (/* binding */ rolledBack),
 /* harmony export */   _S: () => (/* binding */ concurrentChange),
 /* harmony export */   mq: () => (/* binding */ refuseConcurrentChange),
 /* harmony export */   y5: () => (/* binding */ refuseOtherObject)
@@ -225,10 +224,6 @@ function refuseOtherObject(before, sent, found, { bucket, key, version }) {
         ? 'Check whether somebody else deploys at the same time, and whether `code-sha256` in the metadata of the object is correct. Then run the workflow again.'
         : 'Somebody replaced the object or deploys at the same time. Run the workflow again afterwards. In a bucket with versioning enabled, a release uses the version of the object that it read.');
 }
-/** The failure for a version that somebody rolled back while its traffic shift was under way. */
-function rolledBack(version, alias) {
-    return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`Version ${version} was rolled back during its traffic shift: by now, the history of the alias ${alias} marks it as bad.`, `Find out why it was rolled back. To release version ${version} anyway, promote it with \`version: ${version}\`.`);
-}
 
 
 /***/ }),
@@ -239,7 +234,9 @@ function rolledBack(version, alias) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Cj: () => (/* binding */ undoMove),
 /* harmony export */   Ry: () => (/* binding */ findMoved),
+/* harmony export */   Sb: () => (/* binding */ findShares),
 /* harmony export */   Tc: () => (/* binding */ markBad),
+/* harmony export */   h2: () => (/* binding */ takeSharesBack),
 /* harmony export */   wv: () => (/* binding */ movedBackText)
 /* harmony export */ });
 /* harmony import */ var _aws_alias_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2422);
@@ -279,6 +276,24 @@ async function findMoved(aws, functionName, move, isUnderWay = false) {
         const again = await read();
         return again && (0,_model_move_js__WEBPACK_IMPORTED_MODULE_3__/* .tookEffect */ .zO)(again, move) ? again : undefined;
     }
+}
+/**
+ * Finds out whether an alias still has the weights of a traffic shift, although somebody has changed its description: then
+ * nothing records any longer that they are this action's own.
+ * @param known the alias as this release left it
+ */
+async function findShares(aws, functionName, { before }, known) {
+    if (!known || (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_4__/* .isWhole */ .wP)(known.traffic) || known.traffic.version !== before.traffic.version)
+        return undefined;
+    const found = await (0,_aws_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .getAlias */ .bd)(aws, functionName, before.name);
+    return found && (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_4__/* .isSameTraffic */ .W8)(found.traffic, known.traffic) ? found : undefined;
+}
+/** Takes the weights of a shift back, and leaves the description as somebody wrote it. */
+async function takeSharesBack(aws, functionName, { before }, found) {
+    const back = { before: found, after: before.traffic };
+    const written = await (0,_alias_js__WEBPACK_IMPORTED_MODULE_2__/* .writeAlias */ .O)(aws, functionName, back, (now) => (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_4__/* .isSameTraffic */ .W8)(now.traffic, back.after));
+    aws.log(movedBackText(written, found));
+    return written;
 }
 /** Changes only the RevisionId of an alias: AWS refuses requests with the old one. */
 async function invalidateRevision(aws, functionName, alias) {

@@ -496,6 +496,11 @@ const IAM_ACTIONS = {
 
 ;// CONCATENATED MODULE: ./build/aws/iam/needs.js
 
+/** The resources that a policy can name only as `*`. */
+const EVERYWHERE = ['network', 'account', 'event-source-mappings', 'metrics', 'alarms'];
+function isEverywhere(kind) {
+    return EVERYWHERE.some((each) => each === kind);
+}
 /** Features that need additional permissions; the text says when, in Markdown. */
 const FEATURES = {
     creation: 'the function does not exist yet and is created',
@@ -830,6 +835,8 @@ function reasonOf(needs) {
 }
 /** The resource for the policy, including the other versions, aliases or objects, which would fail next. */
 function granted(on, needs) {
+    if (needs.some((need) => isEverywhere(need.on)))
+        return '*';
     const owner = /^(arn:[^:]*:lambda:[^:]*:[^:]*:(function|layer):[^:]+)(:.*)?$/.exec(on);
     if (owner) {
         const [, arn = on, , qualifier] = owner;
@@ -1066,6 +1073,9 @@ function adviceFor(code, message) {
     }
     if (code === 'PreconditionFailedException') {
         return 'Somebody else changed the function or the alias at the same time: check that change, then run the workflow again.';
+    }
+    if (/Alias with weights can ?not be used with Provisioned Concurrency/i.test(message)) {
+        return 'AWS does not split the traffic of an alias with provisioned concurrency: release without `traffic-shift`, or remove the provisioned concurrency first (`provisioned-concurrency: 0`).';
     }
     if (/role defined for the function cannot be assumed/i.test(message)) {
         return 'The trust policy of the execution role must allow lambda.amazonaws.com to perform sts:AssumeRole.';

@@ -118,7 +118,7 @@ def main() -> None:
     executions.mend(lambda_svc)
     resource_policies.mend(lambda_svc)
     sys.meta_path.insert(0, Mender(iam_of_stacks.PROVISIONERS, iam_of_stacks.mend))
-    sys.meta_path.insert(0, Mender(codedeploy_of_stacks.PROVISIONERS, codedeploy_of_stacks.mend))
+    sys.meta_path.insert(0, Mender(iam_of_stacks.PROVISIONERS, codedeploy_of_stacks.mend))
     sys.meta_path.insert(0, Mender(lists_of_stacks.ENGINE, lists_of_stacks.mend))
     sys.meta_path.insert(0, Mender(rest_apis.APIS, rest_apis.mend))
 

@@ -2,6 +2,8 @@ import {
   actionsOf,
   type Feature,
   IAM_NEEDS,
+  isEverywhere,
+  type LimitedKind,
   type Need,
   type PolicyMode,
   type ResourceKind,
@@ -106,12 +108,13 @@ export function sidOf(kind: ResourceKind): string {
 
 /** The resources of a statement; one alone is written without a list. */
 export function resourcesOf(kind: ResourceKind, scope: PolicyScope): string | string[] {
+  if (isEverywhere(kind)) return '*'
   const { partition, region, accountId } = scope
   const here = (service: string) => `arn:${partition}:${service}:${region}:${accountId}`
   const functions = scope.functions.map((name) => `${here('lambda')}:function:${name}`)
   const layers = scope.layers.map((name) => `${here('lambda')}:layer:${name}`)
   const versions = (arns: readonly string[]) => arns.map((arn) => `${arn}:*`)
-  const resources: Readonly<Record<ResourceKind, readonly string[]>> = {
+  const resources: Readonly<Record<LimitedKind, readonly string[]>> = {
     function: functions.flatMap((arn) => [arn, `${arn}:*`]),
     versions: versions(functions),
     callers: versions(functions),
@@ -122,11 +125,6 @@ export function resourcesOf(kind: ResourceKind, scope: PolicyScope): string | st
     'execution-role': scope.executionRoles,
     key: scope.keys,
     'file-system': [`${here('elasticfilesystem')}:file-system/*`],
-    network: ['*'],
-    account: ['*'],
-    'event-source-mappings': ['*'],
-    metrics: ['*'],
-    alarms: ['*'],
     'deployment-group': [`${here('codedeploy')}:deploymentgroup:${scope.application}/*`],
     'deployment-application': [`${here('codedeploy')}:application:${scope.application}`],
     'deployment-configuration': [`${here('codedeploy')}:deploymentconfig:*`],

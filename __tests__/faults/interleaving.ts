@@ -70,6 +70,15 @@ export class Interleaving {
     return { ...base, ...inputs, alias, payload: '{}' }
   }
 
+  /** The inputs that release a commit by shifting the traffic to it, in two steps of half a second. */
+  shiftOf(commit: Commit): Record<string, string> {
+    return {
+      ...this.releaseOf(commit),
+      'traffic-shift': '10% 10s, 50% 10s',
+      'error-rate-threshold': 'off',
+    }
+  }
+
   /** Leaves what a release of a commit leaves. */
   async before({ inputs, whole }: Commit, alias = 'live'): Promise<void> {
     await arrangeRelease(this.scene, this.functionName, {
@@ -86,9 +95,19 @@ export class Interleaving {
     return this.#run(inputs, `ALONE${caller}`)
   }
 
-  /** Runs two steps at once, the second beginning a little later. */
-  async atOnce(first: Readonly<Record<string, string>>, second: Readonly<Record<string, string>>) {
-    const [a, b] = await Promise.all([this.#run(first, 'A'), this.later(() => this.#run(second, 'B'))])
+  /**
+   * Runs two steps at once, the second beginning a little later.
+   * @param longest how much later at most, in milliseconds
+   */
+  async atOnce(
+    first: Readonly<Record<string, string>>,
+    second: Readonly<Record<string, string>>,
+    longest?: number,
+  ) {
+    const [a, b] = await Promise.all([
+      this.#run(first, 'A'),
+      this.later(() => this.#run(second, 'B'), longest),
+    ])
     return { a, b }
   }
 
@@ -101,8 +120,8 @@ export class Interleaving {
     return run
   }
 
-  async later<T>(work: () => Promise<T>): Promise<T> {
-    await sleep(LONGEST_DELAY * this.drawn('start of the second'))
+  async later<T>(work: () => Promise<T>, longest = LONGEST_DELAY): Promise<T> {
+    await sleep(longest * this.drawn('start of the second'))
     return work()
   }
 
@@ -134,7 +153,7 @@ export class Interleaving {
 
   /** Every version that an alias served at some time, with what it holds. */
   async everServed(alias: string): Promise<ReadonlyMap<string, FunctionConfiguration>> {
-    const versions = new Set(this.#movesOf(alias).map(({ body }) => String(body?.['FunctionVersion'])))
+    const versions = new Set(this.#movesOf(alias).flatMap(({ body }) => versionsIn(body)))
     const read = async (version: string) =>
       [version, await configurationOf(this.scene, this.functionName, version)] as const
     return new Map(await Promise.all([...versions].map(read)))
@@ -159,7 +178,7 @@ export class Interleaving {
   expectTested(alias: string, version: string): void {
     const move = this.done('UpdateAlias', 'CreateAlias').find(
       ({ body, path }) =>
-        body?.['FunctionVersion'] === version &&
+        versionsIn(body).includes(version) &&
         (path.endsWith(`/aliases/${alias}`) || body?.['Name'] === alias),
     )
     const tests = this.done('Invoke').filter(({ path }) => path.endsWith(`Qualifier=${version}`))
@@ -202,6 +221,14 @@ export class Interleaving {
       new RegExp(`(The|the) alias ${alias} (still|now) serves version ${version}\\b`),
     )
   }
+}
+
+/** The versions that get traffic after a move: all of it, or shares. */
+function versionsIn(body: Call['body']): string[] {
+  const { AdditionalVersionWeights: weights = {} } = (body?.['RoutingConfig'] ?? {}) as {
+    readonly AdditionalVersionWeights?: Readonly<Record<string, number>>
+  }
+  return [String(body?.['FunctionVersion']), ...Object.keys(weights)]
 }
 
 /** Runs a check for each seed, some at once, and fails with all seeds that failed. */

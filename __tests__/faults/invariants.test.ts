@@ -130,6 +130,44 @@ describe('The alias is proven:', () => {
       'The alias live is left with weights.',
     ])
   })
+
+  describe('a traffic shift', () => {
+    const shifting = (members: Partial<ObservedAlias> = {}) => ({
+      ...after,
+      aliases: { live: { ...on('1'), weights: { 2: 0.1 }, description: 'lda1 cur=1 next=2', ...members } },
+    })
+    const weigh = {
+      ...move('1'),
+      body: { FunctionVersion: '1', RoutingConfig: { AdditionalVersionWeights: { 2: 0.1 } } },
+    }
+    const killed = (state: Observed, calls: Disturbed['calls'] = [invoke('2'), weigh]) =>
+      check({ ...run({ state, calls }), ends: 'SIGKILL' })
+
+    test('may be left by a run that was killed, or that says that it could not take it back', () => {
+      expect(killed(shifting())).toEqual([])
+      const said = run({ state: shifting(), calls: [invoke('2'), weigh] })
+      expect(check(said)).toEqual(['The alias live is left with weights.'])
+      const errors = ['The alias live could not be moved back: AWS denies it.']
+      expect(check({ ...said, run: { ...said.run, errors } })).toEqual([])
+    })
+
+    test.each([
+      ['no record', 'lda1 cur=1'],
+      ['the record of another version', 'lda1 cur=1 next=3'],
+      ['the record of another shift', 'lda1 cur=3 next=2'],
+    ])('is not left with %s', (_, description) => {
+      expect(killed(shifting({ description }))).toEqual(['The alias live is left with weights.'])
+    })
+
+    test('goes to no version without a gate, and leaves no record without weights', () => {
+      expect(killed(shifting(), [weigh, invoke('2')])).toEqual([
+        'The alias live sends traffic to version 2, which passed no gate.',
+      ])
+      expect(killed(shifting({ weights: {} }))).toEqual([
+        'The history of the alias live records a traffic shift, which no weights show.',
+      ])
+    })
+  })
 })
 
 describe('What is served is whole:', () => {

@@ -72,7 +72,9 @@ async function expectOutcome(each: Interleaving, run: StepRun, { whole }: Commit
     const { version } = run.outputs
     expect(wholeOf(await configurationOf(scene, each.functionName, version))).toEqual(whole)
   } else {
-    expect(run.errors[0]).toMatch(/Somebody else (changed|created|deleted)/)
+    expect(run.errors[0]).toMatch(
+      /Somebody else (changed|created|deleted)|was rolled back during its traffic shift/,
+    )
   }
 }
 
@@ -154,6 +156,44 @@ describe('two at once serve one release that passed, whole', () => {
       if (b.exitCode === 0) expect(['promoted', 'unchanged']).toContain(b.outputs['result'])
       else expect(b.errors[0]).toContain('Somebody else changed')
       await expectConverges(each, mine, target)
+    })
+  })
+})
+
+describe('a traffic shift and another run at once serve one release that passed, whole', () => {
+  const backOf = ({ functionName }: Interleaving) => ({
+    ...{ mode: 'rollback', 'function-name': functionName, alias: 'live', payload: '{}' },
+  })
+  const promotionOf = ({ functionName }: Interleaving) => ({
+    ...{ 'function-name': functionName, alias: 'live', version: '1', payload: '{}' },
+  })
+  const others: readonly ((each: Interleaving) => Record<string, string>)[] = [
+    (each) => each.releaseOf(theirs),
+    (each) => each.shiftOf(theirs),
+    (each) => backOf(each),
+    (each) => promotionOf(each),
+  ]
+
+  /** Milliseconds in which a shift has come to its last step: the second run meets any state of it. */
+  const UNTIL_SHIFTED = 6000
+
+  test('a-traffic-shift', async () => {
+    await eachSeed(scene, 'a-traffic-shift', seeds(8), async (each) => {
+      await begin(each, [older, old])
+      const kind = each.seed % others.length
+      const { a, b } = await each.atOnce(each.shiftOf(mine), others[kind]?.(each) ?? {}, UNTIL_SHIFTED)
+      await expectWhole(each, [older, old], [mine, theirs])
+      await each.expectTruth(a, 'A', 'live')
+      await each.expectTruth(b, 'B', 'live')
+      await expectOutcome(each, a, mine)
+      if (kind < 2) await expectOutcome(each, b, theirs)
+      else if (b.exitCode !== 0) expect(b.errors[0]).toContain('Somebody else changed')
+      const { RoutingConfig, Description } = await aliasOf(scene, each.functionName, 'live')
+      expect([RoutingConfig?.AdditionalVersionWeights ?? {}, Description?.includes('next=')]).toEqual([
+        {},
+        false,
+      ])
+      await expectConverges(each, mine)
     })
   })
 })

@@ -69,6 +69,12 @@ describe('the metrics of a shift', () => {
     expect(await readShiftMetrics(aws, shifted, Date.now())).toEqual({ old: new Map(), new: new Map() })
   })
 
+  test('can be asked for from now on, as before a shift begins', async () => {
+    const shifted = { functionName: 'orders', alias: 'live', old: '1', new: '2' }
+    for (let count = 0; count < 20; count += 1)
+      expect(await readShiftMetrics(aws, shifted, Date.now())).toEqual({ old: new Map(), new: new Map() })
+  })
+
   test('that may not be read are an error that names the permission', async () => {
     const shifted = { functionName: 'orders', alias: 'live', old: '1', new: '2' }
     const message =

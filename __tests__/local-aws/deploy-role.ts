@@ -1,3 +1,4 @@
+import { CodeDeployClient } from '@aws-sdk/client-codedeploy'
 import { LambdaClient } from '@aws-sdk/client-lambda'
 import { S3Client } from '@aws-sdk/client-s3'
 import { AssumeRoleWithWebIdentityCommand, STSClient } from '@aws-sdk/client-sts'
@@ -38,6 +39,7 @@ export async function signInAsDeploy() {
     aws,
     permit,
     lambda: new LambdaClient({ ...options, credentials }),
+    codeDeploy: new CodeDeployClient({ ...options, credentials }),
     s3: new S3Client({ ...options, credentials, forcePathStyle: true }),
     sts: new STSClient({ ...options, credentials }),
     stop: () => Promise.all([aws.stop(), tokens.stop()]),

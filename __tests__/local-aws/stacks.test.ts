@@ -1,5 +1,10 @@
 import { fileURLToPath } from 'node:url'
 import {
+  GetApplicationCommand,
+  GetDeploymentConfigCommand,
+  GetDeploymentGroupCommand,
+} from '@aws-sdk/client-codedeploy'
+import {
   GetAliasCommand,
   GetFunctionCommand,
   InvokeCommand,
@@ -11,6 +16,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { awsCli } from '../../local-aws/aws-cli.ts'
 import { type IdentityTokens, startIdentityTokens } from '../../local-aws/identity-tokens.ts'
 import { type LocalAws, startLocalAws } from '../../local-aws/local-aws.ts'
+import { codeDeployOf } from './client.ts'
 import { refusal } from './hello-function.ts'
 
 const template = fileURLToPath(new URL('stack.yml', import.meta.url))
@@ -85,5 +91,34 @@ describe('A role of a stack', () => {
     expect(await refusal(lambda.send(new ListAliasesCommand({ FunctionName })))).toMatchObject(missing)
     expect(await refusal(lambda.send(new GetFunctionCommand({ FunctionName })))).toMatchObject(missing)
     expect(await refusal(lambda.send(new InvokeCommand({ FunctionName })))).toMatchObject({ status: 403 })
+  })
+})
+
+// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/AWS_CodeDeploy.html
+describe('A stack', () => {
+  test('creates an application, a configuration and a group of CodeDeploy, and deletes them', async () => {
+    const codeDeploy = codeDeployOf(aws)
+    const [applicationName, deploymentConfigName] = ['from-a-stack', 'CanaryFromAStack']
+    const getGroup = new GetDeploymentGroupCommand({ applicationName, deploymentGroupName: applicationName })
+    expect((await codeDeploy.send(getGroup)).deploymentGroupInfo).toMatchObject({
+      serviceRoleArn: RoleArn,
+      deploymentConfigName,
+      alarmConfiguration: { enabled: true, alarms: [{ name: 'errors' }] },
+      autoRollbackConfiguration: { enabled: true, events: ['DEPLOYMENT_FAILURE'] },
+    })
+    const getConfig = new GetDeploymentConfigCommand({ deploymentConfigName })
+    expect((await codeDeploy.send(getConfig)).deploymentConfigInfo?.trafficRoutingConfig).toEqual({
+      type: 'TimeBasedCanary',
+      timeBasedCanary: { canaryPercentage: 5, canaryInterval: 3 },
+    })
+    await awsCli(aws, ['cloudformation', 'delete-stack', '--stack-name', 'roles'])
+    await awsCli(aws, ['cloudformation', 'wait', 'stack-delete-complete', '--stack-name', 'roles'])
+    expect(await refusal(codeDeploy.send(getConfig))).toMatchObject({
+      name: 'DeploymentConfigDoesNotExistException',
+    })
+    const getApplication = new GetApplicationCommand({ applicationName })
+    expect(await refusal(codeDeploy.send(getApplication))).toMatchObject({
+      name: 'ApplicationDoesNotExistException',
+    })
   })
 })

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from '@jest/globals'
 import { shiftChartSvg } from '../../scripts/shift-chart-svg.ts'
 import type { ObservedMinute, ShiftRecord } from '../../src/model/shift/shift-record.ts'
@@ -60,6 +61,16 @@ test('a picture of two traffic shifts says in words what it shows', () => {
 test('a picture of traffic shifts can be drawn again from what it holds', () => {
   const svg = shiftChartSvg([KEPT, UNDONE])
   expect(shiftChartSvg(JSON.parse(textIn(svg, 'metadata')))).toBe(svg)
+})
+
+test('the picture in the README is drawn from the two runs that it holds: one kept, one undone by errors', () => {
+  const picture = readFileSync(new URL('../../docs/images/traffic-shift.svg', import.meta.url), 'utf8')
+  const records: ShiftRecord[] = JSON.parse(textIn(picture, 'metadata'))
+  expect(records).toMatchObject([
+    { isComplete: true, isUndone: false, comparesErrors: true },
+    { isComplete: false, isUndone: true, comparesErrors: true },
+  ])
+  expect(shiftChartSvg(records)).toBe(picture)
 })
 
 test('the share ends at the top when the new version is kept, and at the bottom when it is not', () => {

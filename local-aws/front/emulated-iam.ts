@@ -1,5 +1,6 @@
 import type { Json } from './answer.ts'
 import { type Provider, type Role, roleArnOf } from './roles.ts'
+import { SERVICE_ROLE_POLICIES } from './service-role-policies.ts'
 import type { Upstream } from './upstream.ts'
 
 /** A role that was created through the IAM API or CloudFormation; undefined when the emulator has none. */
@@ -35,6 +36,8 @@ async function readInline(upstream: Upstream, RoleName: string, PolicyName: stri
 }
 
 async function readManaged(upstream: Upstream, PolicyArn: string): Promise<Json> {
+  const known = SERVICE_ROLE_POLICIES.get(PolicyArn)
+  if (known !== undefined) return known
   const policy = (await ask(upstream, 'GetPolicy', { PolicyArn })) ?? ''
   const VersionId = textOf(policy, 'DefaultVersionId') ?? 'v1'
   return documentOf((await ask(upstream, 'GetPolicyVersion', { PolicyArn, VersionId })) ?? '', 'Document')

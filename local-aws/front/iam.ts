@@ -3,7 +3,8 @@ import { type Decision, decide, denial, permissionsOf } from './authorization.ts
 import type { Received } from './call.ts'
 import type { CodeDeploy } from './codedeploy/codedeploy.ts'
 import { readProvider, readRole } from './emulated-iam.ts'
-import { permissionToSeeTags } from './lambda-permissions.ts'
+import { type Permission, permissionToSeeTags } from './lambda-permissions.ts'
+import { judge } from './policies.ts'
 import { type Provider, providerArn, type Role, roleArnOf } from './roles.ts'
 import { type Session, Sessions } from './sessions.ts'
 import type { Upstream } from './upstream.ts'
@@ -21,6 +22,12 @@ export interface RoleDescription {
   readonly policy?: Json
   /** An hour by default, as in AWS. */
   readonly maxSessionSeconds?: number
+}
+
+/** Where a service acts, and the emulator that may know its role. */
+interface Origin {
+  readonly region: string
+  readonly upstream: Upstream
 }
 
 /** Who may sign in, as what, and what they may do then. Nothing of it is enforced until something is registered here. */
@@ -89,6 +96,19 @@ export class Iam {
       if (error instanceof AwsError) return error.answer(call.service)
       throw error
     }
+  }
+
+  /** Whether a service that has been passed a role may do something; a role that nothing is known of may do anything. */
+  async allows(roleArn: string, permissions: readonly Permission[], from: Origin): Promise<boolean> {
+    if (!this.#isConfigured) return true
+    const policies = (await this.#role(roleArn, from.upstream))?.policies
+    if (policies === undefined) return true
+    for (const { action, resource, context } of permissions) {
+      const keys = { 'aws:RequestedRegion': from.region, ...context }
+      const question = { principal: roleArn, action, resource, context: keys }
+      if ((await judge(policies, question)) !== 'Allowed') return false
+    }
+    return true
   }
 
   get #isConfigured(): boolean {

@@ -121,7 +121,8 @@ function errorOf(
   if (fault.kind === 'error') return new AwsError(fault.status, fault.code, fault.message)
   if (fault.kind === 'throttled') {
     if (service === 'sts') return new AwsError(400, 'Throttling', 'Rate exceeded')
-    if (service === 'monitoring') return new AwsError(400, 'ThrottlingException', 'Rate exceeded')
+    if (service === 'monitoring' || service === 'codedeploy')
+      return new AwsError(400, 'ThrottlingException', 'Rate exceeded')
     if (service === 's3') return new AwsError(503, 'SlowDown', 'Please reduce your request rate.')
     return new AwsError(429, 'TooManyRequestsException', 'Rate exceeded')
   }

@@ -26,6 +26,7 @@ import { existingVersion, latestAfterPublishing, publish } from './publish.ts'
 import { restoreLatest } from './restore-latest.ts'
 import { deployWithCodeDeploy } from './shift/deploy-with-codedeploy.ts'
 import { stopForRollback } from './shift/end-deployment.ts'
+import { unlessRolledBack } from './shift/rolled-back.ts'
 import { recordFinishedShift, takeShiftBack } from './shift/share.ts'
 import { shiftTraffic } from './shift/shift-traffic.ts'
 import { tag } from './tags.ts'
@@ -240,7 +241,10 @@ async function moveServingAlias(
 ): Promise<Partial<Progress>> {
   const { aws, plan } = release
   const move = plannedMove(release, progress, step)
-  const alias = await moveAlias(aws, plan.functionName, move)
+  const moving = () => moveAlias(aws, plan.functionName, move)
+  const alias = plan.slots.shift
+    ? await unlessRolledBack(aws, plan.functionName, move.before, numberOf(progress), moving)
+    : await moving()
   const [from, to] = [move.before.traffic.version, alias.traffic.version]
   aws.log(
     from === to

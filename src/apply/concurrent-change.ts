@@ -49,11 +49,3 @@ export function refuseOtherObject(
       : 'Somebody replaced the object or deploys at the same time. Run the workflow again afterwards. In a bucket with versioning enabled, a release uses the version of the object that it read.',
   )
 }
-
-/** The failure for a version that somebody rolled back while its traffic shift was under way. */
-export function rolledBack(version: string, alias: string): Failure {
-  return new Failure(
-    `Version ${version} was rolled back during its traffic shift: by now, the history of the alias ${alias} marks it as bad.`,
-    `Find out why it was rolled back. To release version ${version} anyway, promote it with \`version: ${version}\`.`,
-  )
-}

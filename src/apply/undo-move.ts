@@ -1,7 +1,7 @@
 import { getAlias, updateAlias } from '../aws/alias.ts'
 import type { Aws } from '../aws/client/aws.ts'
 import { isPreconditionFailed } from '../aws/errors/errors.ts'
-import { type Alias, isManaged, isSameTraffic, servedVersion } from '../model/alias.ts'
+import { type Alias, isManaged, isSameTraffic, isWhole, servedVersion } from '../model/alias.ts'
 import { formatAliasHistory, historyWithBad } from '../model/history.ts'
 import { type Move, tookEffect } from '../model/move.ts'
 import { versionName } from '../model/version.ts'
@@ -31,6 +31,35 @@ export async function findMoved(
     const again = await read()
     return again && tookEffect(again, move) ? again : undefined
   }
+}
+
+/**
+ * Finds out whether an alias still has the weights of a traffic shift, although somebody has changed its description: then
+ * nothing records any longer that they are this action's own.
+ * @param known the alias as this release left it
+ */
+export async function findShares(
+  aws: Aws,
+  functionName: string,
+  { before }: Move,
+  known: Alias | undefined,
+): Promise<Alias | undefined> {
+  if (!known || isWhole(known.traffic) || known.traffic.version !== before.traffic.version) return undefined
+  const found = await getAlias(aws, functionName, before.name)
+  return found && isSameTraffic(found.traffic, known.traffic) ? found : undefined
+}
+
+/** Takes the weights of a shift back, and leaves the description as somebody wrote it. */
+export async function takeSharesBack(
+  aws: Aws,
+  functionName: string,
+  { before }: Move,
+  found: Alias,
+): Promise<Alias> {
+  const back: Move = { before: found, after: before.traffic }
+  const written = await writeAlias(aws, functionName, back, (now) => isSameTraffic(now.traffic, back.after))
+  aws.log(movedBackText(written, found))
+  return written
 }
 
 /** Changes only the RevisionId of an alias: AWS refuses requests with the old one. */

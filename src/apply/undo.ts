@@ -18,7 +18,7 @@ import type { Progress, Release } from './progress.ts'
 import { undoLatest } from './restore-latest.ts'
 import { endDeployment } from './shift/end-deployment.ts'
 import { restoreTags, writtenTags } from './tags.ts'
-import { findMoved, markBad, movedBackText, undoMove } from './undo-move.ts'
+import { findMoved, findShares, markBad, movedBackText, takeSharesBack, undoMove } from './undo-move.ts'
 
 /** What to undo of a failed release. */
 export interface UndoOptions {
@@ -196,6 +196,8 @@ async function moveBack(
   // A later step of a traffic shift may have taken effect since.
   const isCertain = isKnownToHaveMoved(known, move) && !move.earlier
   const moved = isCertain ? known : await findMoved(aws, functionName, move, cancelled)
+  const shared = moved ? undefined : await findShares(aws, functionName, move, known)
+  if (shared) return takeSharesBack(aws, functionName, move, shared)
   if (!moved) {
     const { name, traffic } = move.before
     aws.log(`Alias ${name} was not moved; it serves ${trafficText(traffic)}.`)

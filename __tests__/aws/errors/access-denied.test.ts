@@ -76,6 +76,15 @@ describe('the statement to add', () => {
     expect(advised('UpdateFunctionConfiguration', action, on)).toMatchObject({ Resource: resource })
   })
 
+  test('is about everything where AWS takes nothing less, or shows composite alarms to nobody else', () => {
+    const silent = refusal('cloudwatch:GetMetricData', 'x').replace(' on resource: x', '')
+    const [problem, advice] = explainAccessDenied(silent, 'GetMetricData', 'orders-api:live')
+    expect(problem).toContain('not allowed to perform cloudwatch:GetMetricData on orders-api:live.')
+    expect(statementIn(advice)).toMatchObject({ Action: 'cloudwatch:GetMetricData', Resource: '*' })
+    const alarm = 'arn:aws:cloudwatch:eu-west-1:123456789012:alarm:*'
+    expect(advised('DescribeAlarms', 'cloudwatch:DescribeAlarms', alarm)).toMatchObject({ Resource: '*' })
+  })
+
   test('is about the package in S3 where Lambda may not fetch it', () => {
     const said =
       'Your access has been denied by S3, please make sure your request credentials have permission to GetObject for packages/orders/1.zip. S3 Error Code: AccessDenied. S3 Error Message: Access Denied'

@@ -68,6 +68,16 @@ describe('a call that AWS refused', () => {
       /15 requests a second/,
     ],
     [
+      'of weights beside provisioned concurrency says how to release instead',
+      answered(
+        400,
+        'InvalidParameterValueException',
+        'Alias with weights can not be used with Provisioned Concurrency',
+      ),
+      /Alias with weights can not be used with Provisioned Concurrency/,
+      /without `traffic-shift`, or remove the provisioned concurrency/,
+    ],
+    [
       'because of a fault of its own says so',
       answered(503, 'ServiceUnavailable', 'Service is unavailable'),
       /AWS answered 503 ServiceUnavailable/,

@@ -47,14 +47,25 @@ function legitimate({ scenario: { alias = '' }, before, after }: Undisturbed): r
   return [...(served ? [served] : []), ...published]
 }
 
-/** The alias points at a version whose gate passed, or where it was; all of its traffic goes there. */
-export const aliasIsProven: Invariant = (undisturbed, { state, calls }) => {
+/**
+ * The alias points at a version whose gate passed, or where it was. All of its traffic goes there, unless a traffic shift
+ * could not be taken back; then its history says so, and the other version has passed its gate, too.
+ */
+export const aliasIsProven: Invariant = (undisturbed, disturbed) => {
+  const { state, calls } = disturbed
   const { scenario, before } = undisturbed
   const name = scenario.alias
   if (name === undefined) return []
   const [was, now] = [before.aliases[name], state.aliases[name]]
   if (!now) return was ? [`The alias ${name} is gone.`] : []
-  const problems = Object.keys(now.weights).length > 0 ? [`The alias ${name} is left with weights.`] : []
+  const problems: string[] = []
+  const weighted = Object.keys(now.weights)
+  if (weighted.length > 0 && !(isRecordedShift(now) && couldNotTakeBack(disturbed)))
+    problems.push(`The alias ${name} is left with weights.`)
+  else if (weighted.some((version) => !gatePassed(calls, version)))
+    problems.push(`The alias ${name} sends traffic to version ${weighted[0]}, which passed no gate.`)
+  if (weighted.length === 0 && / next=/.test(now.description))
+    problems.push(`The history of the alias ${name} records a traffic shift, which no weights show.`)
   const isWhereItWas = same(servedBy(state, now), servedBy(before, was))
   const isProven = scenario.proven?.includes(now.version) || gatePassed(calls, now.version)
   if (!isWhereItWas && !isProven)
@@ -62,18 +73,36 @@ export const aliasIsProven: Invariant = (undisturbed, { state, calls }) => {
   return problems
 }
 
+/** Whether the history of an alias explains its weights, so that the next run takes them back. */
+function isRecordedShift({ version, weights, description }: ObservedAlias): boolean {
+  const [, current, next] = /^lda1 cur=(\d+) next=(\d+)( |$)/.exec(description) ?? []
+  return current === version && same(Object.keys(weights), [next])
+}
+
+/** Whether a run was killed, or says that it could not move the alias back. */
+function couldNotTakeBack({ run, ends }: Disturbed): boolean {
+  return ends === 'SIGKILL' || run.errors.some((error) => error.includes('could not be moved back'))
+}
+
 /** Whether a version answered by its number before an alias was pointed at it. */
 function gatePassed(calls: Disturbed['calls'], version: string): boolean {
   const moved = calls.findIndex(
     ({ operation, body, path }) =>
       /^(Create|Update)Alias$/.test(operation) &&
-      body?.['FunctionVersion'] === version &&
+      (body?.['FunctionVersion'] === version || Object.hasOwn(weightsIn(body), version)) &&
       !isNameOfRelease(path, body),
   )
   const gate = calls.findIndex(
     (call) => call.operation === 'Invoke' && qualifierOf(call.path) === version && answered(call),
   )
   return gate >= 0 && gate < moved
+}
+
+function weightsIn(body: Call['body']): object {
+  const { AdditionalVersionWeights = {} } = (body?.['RoutingConfig'] ?? {}) as {
+    readonly AdditionalVersionWeights?: object
+  }
+  return AdditionalVersionWeights
 }
 
 /** Nobody calls a release by its name. */

@@ -37,16 +37,20 @@ export function newSubject(): Subject {
 /** Milliseconds: no transition ends before somebody looks. */
 const UNTIL_SEEN = 86_400_000
 
+/** Milliseconds of a minute of the action, as run.ts scales it; a count can be read when it is made. */
+const KNOWN_AT_ONCE = { minuteMs: 1200, delayMs: -1200 }
+
 /**
  * Starts a lane.
  * @param files what the workspace holds
  */
 export async function startLane(files: Readonly<Record<string, string | Uint8Array>>): Promise<Lane> {
   const [aws, tokens] = await Promise.all([
-    startLocalAws({ transitionMs: UNTIL_SEEN, versionTransitionMs: UNTIL_SEEN }),
+    startLocalAws({ transitionMs: UNTIL_SEEN, versionTransitionMs: UNTIL_SEEN, metrics: KNOWN_AT_ONCE }),
     startIdentityTokens(),
   ])
   endTransitionsWhenSeen(aws)
+  callWhenSeen(aws)
   const workspace = await mkdtemp(join(tmpdir(), 'workspace-'))
   for (const [path, content] of Object.entries(files)) {
     await mkdir(dirname(join(workspace, path)), { recursive: true })
@@ -82,4 +86,31 @@ function endTransitionsWhenSeen({ front }: LocalAws): void {
     const qualifier = url.searchParams.get('Qualifier') ?? '$LATEST'
     if (/^(\$LATEST|\d+)$/.test(qualifier)) front.lambda.finishTransition(name, qualifier)
   })
+}
+
+/** Every look at the errors of a shift then finds calls of both versions in the minute that it is in: none is late. */
+function callWhenSeen({ front }: LocalAws): void {
+  const shifted = new Map<string, readonly string[]>()
+  front.on('UpdateAlias', ({ path, body }) => {
+    const { AdditionalVersionWeights: weights = {} } = (body?.['RoutingConfig'] ?? {}) as Weighted
+    const versions = Object.keys(weights)
+    if (versions.length > 0)
+      shifted.set(/\/functions\/([^/]+)/.exec(path)?.[1] ?? '', [
+        String(body?.['FunctionVersion']),
+        ...versions,
+      ])
+  })
+  front.on('GetMetricData', () => {
+    const [started, ended] = [Date.now(), Date.now()]
+    for (const [functionName, versions] of shifted)
+      for (const version of versions)
+        front.cloudWatch.count({
+          ...{ functionName, qualifier: 'live', version, isWeighted: true, isError: false },
+          ...{ started, ended },
+        })
+  })
+}
+
+interface Weighted {
+  readonly AdditionalVersionWeights?: Readonly<Record<string, number>>
 }

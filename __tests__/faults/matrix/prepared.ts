@@ -1,3 +1,4 @@
+import { PutMetricAlarmCommand } from '@aws-sdk/client-cloudwatch'
 import {
   AddPermissionCommand,
   CreateAliasCommand,
@@ -11,6 +12,7 @@ import {
   type UpdateFunctionConfigurationCommandInput,
 } from '@aws-sdk/client-lambda'
 import AdmZip from 'adm-zip'
+import { cloudWatchOf } from '../../local-aws/client.ts'
 import { handlerSource, ROLE } from '../../support/scene.ts'
 import type { Lane, Subject } from './lane.ts'
 
@@ -128,4 +130,29 @@ export async function publishLayer(
   text: string,
 ): Promise<void> {
   await lambda.send(new PublishLayerVersionCommand({ LayerName, Content: { ZipFile: layerOf(text) } }))
+}
+
+/** An alarm on the errors of the function; it is not in ALARM. */
+export async function watch({ aws }: Lane, { functionName }: Subject): Promise<void> {
+  const cloudWatch = cloudWatchOf(aws)
+  await cloudWatch.send(
+    new PutMetricAlarmCommand({
+      AlarmName: alarmOf(functionName),
+      Namespace: 'AWS/Lambda',
+      MetricName: 'Errors',
+      Dimensions: [{ Name: 'FunctionName', Value: functionName }],
+      Statistic: 'Sum',
+      Period: 60,
+      EvaluationPeriods: 1,
+      Threshold: 0,
+      ComparisonOperator: 'GreaterThanThreshold',
+      TreatMissingData: 'notBreaching',
+    }),
+  )
+  cloudWatch.destroy()
+}
+
+/** The name of the alarm of a function. */
+export function alarmOf(functionName: string): string {
+  return `${functionName}-errors`
 }

@@ -3,6 +3,7 @@ import { trustPolicy } from '../../local-aws/trust.ts'
 import { handlerSource, ROLE } from '../../support/scene.ts'
 import type { Lane, Subject } from './lane.ts'
 import {
+  alarmOf,
   CANARIES,
   createFunction,
   FAILS_BEHIND_ALIAS,
@@ -12,6 +13,7 @@ import {
   publishChanged,
   publishLayer,
   serve,
+  watch,
 } from './prepared.ts'
 
 /** Something that a mode is used for, from a state that it makes itself. */
@@ -154,6 +156,25 @@ const deploying: readonly Scenario[] = [
       ...live(subject),
       environment: `SECRET: ${CANARIES.environment}\nGREETING: hi`,
       'role-to-assume': DEPLOY_ROLE,
+    }),
+  },
+  {
+    name: 'deploy: shift traffic',
+    succeeds: true,
+    alias: 'live',
+    text: 'new',
+    proven: ['1'],
+    async prepare(lane, subject) {
+      await released(lane, subject)
+      await watch(lane, subject)
+    },
+    inputs: (subject) => ({
+      mode: 'deploy',
+      ...live(subject),
+      'source-dir': 'new',
+      'traffic-shift': '10% 9s, 50% 9s',
+      alarms: alarmOf(subject.functionName),
+      'error-rate-threshold': '0',
     }),
   },
   {

@@ -21,6 +21,7 @@ const WITHOUT: Readonly<Record<string, 'a warning' | 'nothing'>> = {
   'deploy lambda:DeleteFunction': 'a warning',
   'deploy lambda:ListProvisionedConcurrencyConfigs': 'a warning',
   'deploy lambda:ListDurableExecutionsByFunction': 'a warning',
+  'deploy cloudwatch:GetMetricData': 'a warning',
   'deploy s3:AbortMultipartUpload': 'nothing',
   'publish-layer lambda:DeleteLayerVersion': 'a warning',
   'publish-layer lambda:ListFunctions': 'a warning',
@@ -30,6 +31,7 @@ const WITHOUT: Readonly<Record<string, 'a warning' | 'nothing'>> = {
   'promotion lambda:ListProvisionedConcurrencyConfigs': 'a warning',
   'promotion lambda:ListDurableExecutionsByFunction': 'a warning',
   'promotion lambda:ListEventSourceMappings': 'a warning',
+  'promotion cloudwatch:GetMetricData': 'a warning',
   'rollback lambda:ListAliases': 'nothing',
   'rollback lambda:GetProvisionedConcurrencyConfig': 'nothing',
   'rollback lambda:UpdateFunctionConfiguration': 'a warning',
@@ -39,6 +41,9 @@ const WITHOUT: Readonly<Record<string, 'a warning' | 'nothing'>> = {
   'rollback ecr:BatchGetImage': 'a warning',
   'rollback ecr:GetDownloadUrlForLayer': 'a warning',
 }
+
+/** Minutes as short as those of the runs. */
+const METRICS = { minuteMs: 3000, delayMs: 0 }
 
 let scene: Scene
 let tokens: IdentityTokens
@@ -80,13 +85,23 @@ const actionsOf = (mode: PolicyMode) => [
   ...new Set(grantsFor([mode], featuresOf(mode)).flatMap(({ actions }) => actions)),
 ]
 
+/** The actions that are left out of the policy, one at a time, and the scenarios that cannot do without. */
+const withoutEach = (mode: PolicyMode, scenarios: readonly Scenario[]) => [
+  ...actionsOf(mode)
+    .filter((action) => !UNASKED.test(action))
+    .map((action) => ({ action, insisting: undefined, where: '' })),
+  ...scenarios.flatMap((insisting) =>
+    (insisting.insistsOn ?? []).map((action) => ({ action, insisting, where: `, to ${insisting.what}` })),
+  ),
+]
+
 /** The actions that each scenario was found to need. */
 const asked = new Map<Scenario, readonly string[]>()
 
 /** Tests that the policy of a mode is enough for all that it is used for, and no more than that. */
 export function testPolicyOf(mode: PolicyMode): void {
   beforeAll(async () => {
-    ;[scene, tokens] = await Promise.all([startScene(), startIdentityTokens()])
+    ;[scene, tokens] = await Promise.all([startScene({ metrics: METRICS }), startIdentityTokens()])
     edge = await startFunctionUrlEdge(scene.aws)
     const { iam } = scene.aws.front
     iam.issuer(tokens)
@@ -128,14 +143,15 @@ export function testPolicyOf(mode: PolicyMode): void {
       expect(actionsOf(mode).filter((action) => !used.has(action) && !UNASKED.test(action))).toEqual([])
     })
 
-    test.each(actionsOf(mode).filter((action) => !UNASKED.test(action)))(
-      'without %s leads to an error or a warning that says so',
-      async (action) => {
-        const scenario = scenarios.find((each) => !each.once && asked.get(each)?.includes(action))
+    test.each(withoutEach(mode, scenarios))(
+      'without $action leads to an error or a warning that says so$where',
+      async ({ action, insisting }) => {
+        const scenario =
+          insisting ?? scenarios.find((each) => !each.once && asked.get(each)?.includes(action))
         // Uploads of a rollback take too long to be run again and again; those of deploy are the same.
         if (scenario === undefined) return expect(`${mode} ${action}`).toMatch(/^rollback s3:/)
         const run = await runUnder(without(action, grantsOf(scenario)), scenario)
-        const told = WITHOUT[`${mode} ${action}`] ?? 'an error'
+        const told = insisting ? 'an error' : (WITHOUT[`${mode} ${action}`] ?? 'an error')
         if (told === 'nothing') return expect(run.exitCode).toBe(scenario.fails ? 1 : 0)
         const texts = told === 'an error' ? run.errors : run.warnings
         expect({ exitCode: run.exitCode, told: texts.join('\n') }).toEqual({

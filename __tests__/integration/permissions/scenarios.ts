@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { PutMetricAlarmCommand } from '@aws-sdk/client-cloudwatch'
 import {
   CreateAliasCommand,
   PublishVersionCommand,
@@ -10,6 +11,7 @@ import {
 } from '@aws-sdk/client-lambda'
 import { PutObjectCommand } from '@aws-sdk/client-s3'
 import type { Feature, PolicyMode } from '../../../src/aws/iam/needs.ts'
+import { cloudWatchOf } from '../../local-aws/client.ts'
 import { settle } from '../../local-aws/hello-function.ts'
 import { push, REGISTRY, releaseOfImage } from '../../support/images.ts'
 import { createPublicUrl } from '../../support/public-url.ts'
@@ -36,6 +38,8 @@ export interface Scenario {
   readonly fails?: true
   /** Too long to be run more than once. */
   readonly once?: true
+  /** Actions that the run is refused without, although the mode goes on without them elsewhere. */
+  readonly insistsOn?: readonly string[]
   /** Makes what the scenario starts from, as somebody who may do everything, and gives the inputs. */
   prepare(scene: Scene): Promise<Record<string, string>>
 }
@@ -101,6 +105,55 @@ async function reserveCapacity({ lambda }: Scene, FunctionName: string): Promise
   const provisioned = { FunctionName, Qualifier: 'live', ProvisionedConcurrentExecutions: 1 }
   await lambda.send(new PutProvisionedConcurrencyConfigCommand(provisioned))
 }
+
+/** An alarm that is never raised. */
+async function createAlarm({ aws }: Scene, AlarmName: string): Promise<string> {
+  const alarm = new PutMetricAlarmCommand({
+    AlarmName,
+    Namespace: 'Orders',
+    MetricName: 'Complaints',
+    Statistic: 'Sum',
+    Period: 60,
+    EvaluationPeriods: 1,
+    Threshold: 1,
+    ComparisonOperator: 'GreaterThanThreshold',
+    TreatMissingData: 'notBreaching',
+  })
+  const client = cloudWatchOf(aws)
+  await client.send(alarm)
+  client.destroy()
+  return AlarmName
+}
+
+/** A canary of a second; the wait for late metrics is cut. */
+const CANARY = { 'traffic-shift': 'Canary10Percent1Second', 'wait-timeout': '10' }
+
+/** The traffic shifts of a mode. */
+const shifting = (
+  given: (scene: Scene, more: Record<string, string>) => Promise<Record<string, string>>,
+): Omit<Scenario, 'mode'>[] => [
+  {
+    what: 'shift traffic and compare the errors of both versions',
+    features: ['traffic-shift'],
+    prepare: (scene) => given(scene, CANARY),
+  },
+  {
+    what: 'shift traffic with a threshold for the errors',
+    features: ['traffic-shift'],
+    insistsOn: ['cloudwatch:GetMetricData'],
+    prepare: (scene) => given(scene, { ...CANARY, 'error-rate-threshold': '1' }),
+  },
+  {
+    what: 'shift traffic while an alarm watches it, and compare nothing',
+    features: ['alarms'],
+    prepare: async (scene) =>
+      given(scene, {
+        ...CANARY,
+        alarms: await createAlarm(scene, freshName()),
+        'error-rate-threshold': 'off',
+      }),
+  },
+]
 
 const live = (name: string, more: Record<string, string> = {}) => ({
   'function-name': name,
@@ -182,6 +235,7 @@ const deploying: readonly Omit<Scenario, 'mode'>[] = [
       return inputs
     },
   },
+  ...shifting(async (scene, more) => live(await twoVersions(scene), { 'memory-size': '512', ...more })),
   {
     what: 'close a public URL',
     features: ['function-url-auth-type'],
@@ -298,6 +352,7 @@ const promoting: readonly Omit<Scenario, 'mode'>[] = [
       return inputs
     },
   },
+  ...shifting(staged),
   {
     what: 'give an alias that it creates a public URL',
     features: ['function-url-auth-type'],

@@ -93,4 +93,9 @@ describe('late minutes', () => {
     expect(late(none, none, 1.9)).toEqual([1])
     expect(late(none, none, 2.1)).toEqual([1])
   })
+
+  test('include the last one if more than half of it belongs to the shift', () => {
+    expect(late(series({ 4: counts(9) }), none, 5.6)).toEqual([5])
+    expect(late(series({ 4: counts(9) }), none, 5.4)).toEqual([])
+  })
 })

@@ -8,9 +8,29 @@ import { REPOSITORY } from './repository.ts'
  * @param path relative to the repository
  */
 export function blockOf(path: string, language: 'yaml' | 'json', { region }: LocalAws): string {
-  const page = readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8')
-  const [, block] = new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\``, 'm').exec(page) ?? []
+  const [block] = blocksOf(path, language)
   if (block === undefined) throw new Error(`${path} has no block of ${language}.`)
+  return inRegion(block, region)
+}
+
+/**
+ * A workflow of a page that names its file in its first line, in the region of the local AWS.
+ * @param path relative to the repository
+ * @param file such as `rollback.yml`
+ */
+export function workflowOf(path: string, file: string, { region }: LocalAws): string {
+  const block = blocksOf(path, 'yaml').find((each) => each.startsWith(`# .github/workflows/${file}\n`))
+  if (block === undefined) throw new Error(`${path} has no workflow ${file}.`)
+  return inRegion(block, region)
+}
+
+function blocksOf(path: string, language: string): string[] {
+  const page = readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8')
+  const blocks = page.matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\``, 'gm'))
+  return Array.from(blocks, ([, block = '']) => block)
+}
+
+function inRegion(block: string, region: string): string {
   return block.replaceAll(/\b(eu-central-1|us-east-1)\b/g, region)
 }
 

@@ -41,6 +41,12 @@ export class Applications {
     return { application }
   }
 
+  /** Deleting one that does not exist is no error. */
+  delete({ applicationName }: Json): Json {
+    this.#applications.delete(nameIn(applicationName, 'Application'))
+    return {}
+  }
+
   register({ applicationName, revision }: Json): Json {
     this.keep(applicationName, revision as Json)
     return {}

@@ -1,5 +1,6 @@
 import { type Answer, AwsError, type Json, jsonAnswer, jsonOf } from '../answer.ts'
 import type { CloudWatch } from '../cloudwatch/cloudwatch.ts'
+import type { Iam } from '../iam.ts'
 import type { Lambda } from '../lambda.ts'
 import type { Permission } from '../lambda-permissions.ts'
 import type { Upstream } from '../upstream.ts'
@@ -19,6 +20,8 @@ type Operation = (body: Json, upstream: Upstream) => Json | Promise<Json>
 interface Services {
   readonly lambda: Lambda
   readonly cloudWatch: CloudWatch
+  /** Asked when a deployment runs: it is made after CodeDeploy. */
+  readonly iam: Iam
 }
 
 /** CodeDeploy as AWS runs it, for aliases of Lambda functions. */
@@ -45,12 +48,18 @@ export class CodeDeploy {
     this.#operations = {
       CreateApplication: (body) => applications.create(body),
       GetApplication: (body) => applications.get(body),
+      DeleteApplication: (body) => {
+        groups.deleteAll(body)
+        return applications.delete(body)
+      },
       RegisterApplicationRevision: (body) => applications.register(body),
       GetApplicationRevision: (body) => applications.getRevision(body),
       CreateDeploymentConfig: (body) => configs.create(body),
       GetDeploymentConfig: (body) => configs.get(body),
+      DeleteDeploymentConfig: (body) => configs.delete(body, (name) => groups.use(name)),
       CreateDeploymentGroup: (body) => groups.create(body),
       UpdateDeploymentGroup: (body) => groups.update(body),
+      DeleteDeploymentGroup: (body) => groups.delete(body),
       GetDeploymentGroup: (body) => this.#getGroup(body),
       CreateDeployment: (body, upstream) => deployments.create(body, this.#surroundings(upstream)),
       GetDeployment: (body) => deployments.get(body),
@@ -117,9 +126,16 @@ export class CodeDeploy {
 
   #surroundings(upstream: Upstream): Surroundings {
     const { lambda, cloudWatch } = this.#services
+    const { region } = this.#scope
     const startMs = () => this.startMs ?? cloudWatch.timing.minuteMs / 20
     return {
-      lambda: new LambdaCaller((request) => lambda.carryOut(request, upstream), this.#scope.region),
+      lambdaAs: (role) =>
+        new LambdaCaller({
+          ...this.#scope,
+          role,
+          carryOut: (request) => lambda.carryOut(request, upstream),
+          allows: (permissions) => this.#services.iam.allows(role, permissions, { region, upstream }),
+        }),
       hooks: this.#hooks,
       timing: {
         get minuteMs() {

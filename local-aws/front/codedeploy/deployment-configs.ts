@@ -6,6 +6,9 @@ import { refusal } from './errors.ts'
 /** How many minutes may pass between the first and the last shift (CodeDeploy user guide, "CodeDeploy limits"). */
 const LONGEST_SHIFT = 2880
 
+/** How the names of CodeDeploy's own configurations begin. */
+const RESERVED = 'CodeDeployDefault.'
+
 /** A share of the traffic that goes to the new version, and how long it stays so. */
 export interface Step {
   /** From 0 to 1. */
@@ -29,7 +32,7 @@ export class DeploymentConfigs {
 
   constructor() {
     const predefined = (name: string, routing: Json, platform: ComputePlatform = 'Lambda') =>
-      this.#add(`CodeDeployDefault.${name}`, routing, platform)
+      this.#add(`${RESERVED}${name}`, routing, platform)
     predefined('OneAtATime', {}, 'Server')
     predefined('HalfAtATime', {}, 'Server')
     predefined('AllAtOnce', {}, 'Server')
@@ -43,7 +46,7 @@ export class DeploymentConfigs {
   /** Of a configuration for servers, no more than its name is kept. */
   create({ deploymentConfigName, computePlatform = 'Server', trafficRoutingConfig }: Json): Json {
     const name = nameIn(deploymentConfigName, 'DeploymentConfig')
-    if (name.startsWith('CodeDeployDefault'))
+    if (name.startsWith(RESERVED))
       throw refusal('InvalidDeploymentConfigName', 'The prefix CodeDeployDefault is reserved')
     if (this.#configs.has(name))
       throw refusal('DeploymentConfigAlreadyExists', `Deployment config already exists: ${name}`)
@@ -61,6 +64,14 @@ export class DeploymentConfigs {
       ...(platform === 'Lambda' ? { trafficRoutingConfig: routing } : {}),
     }
     return { deploymentConfigInfo }
+  }
+
+  delete({ deploymentConfigName }: Json, isInUse: (name: string) => boolean): Json {
+    const { name } = this.find(deploymentConfigName)
+    if (name.startsWith(RESERVED)) throw refusal('InvalidOperation', `${name} is a default configuration`)
+    if (isInUse(name)) throw refusal('DeploymentConfigInUse', `The deployment config ${name} is in use`)
+    this.#configs.delete(name)
+    return {}
   }
 
   find(deploymentConfigName: unknown): DeploymentConfig {

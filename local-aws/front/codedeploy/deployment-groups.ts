@@ -85,6 +85,23 @@ export class DeploymentGroups {
     return { hooksNotCleanedUp: [] }
   }
 
+  delete({ applicationName, deploymentGroupName }: Json): Json {
+    const { application, name } = this.find(applicationName, deploymentGroupName)
+    this.#groups.delete(keyOf(application, name))
+    return { hooksNotCleanedUp: [] }
+  }
+
+  /** The groups of an application go with it. */
+  deleteAll({ applicationName }: Json): void {
+    for (const [key, { application }] of this.#groups)
+      if (application === applicationName) this.#groups.delete(key)
+  }
+
+  /** Whether any group has a deployment configuration. */
+  use(config: string): boolean {
+    return [...this.#groups.values()].some((group) => group.config === config)
+  }
+
   find(applicationName: unknown, deploymentGroupName: unknown): DeploymentGroup {
     const application = this.#applications.find(applicationName)
     const name = nameIn(deploymentGroupName, 'DeploymentGroup')

@@ -71,12 +71,12 @@ export class Deployments {
     const wanted = includeOnlyStatuses as string[] | undefined
     const unknown = wanted?.find((status) => !statuses.includes(status))
     if (unknown !== undefined) throw refusal('InvalidDeploymentStatus', `There is no status ${unknown}`)
-    const group = deploymentGroupName && this.#groups.find(applicationName, deploymentGroupName)
     if (applicationName !== undefined) this.#applications.find(applicationName)
+    const group =
+      deploymentGroupName === undefined ? undefined : this.#groups.find(applicationName, deploymentGroupName)
     const found = [...this.#deployments.values()]
-      .filter(({ plan }) =>
-        group ? plan.group === group : (applicationName ?? plan.group.application) === plan.group.application,
-      )
+      .filter(({ plan }) => applicationName === undefined || plan.group.application === applicationName)
+      .filter(({ plan }) => group === undefined || plan.group === group)
       .filter(({ status }) => wanted === undefined || wanted.length === 0 || wanted.includes(status))
       .map(({ id }) => id)
       .reverse()

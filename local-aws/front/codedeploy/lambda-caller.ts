@@ -1,18 +1,27 @@
-import { AwsError, type Json, jsonOf } from '../answer.ts'
+import { type Answer, AwsError, type Json, jsonOf } from '../answer.ts'
 import type { LambdaRequest } from '../lambda-call.ts'
+import { lambdaPermissions, type Permission } from '../lambda-permissions.ts'
 import { lambdaOperationOf } from '../operations.ts'
 
-/** Carries out a call of Lambda's API, by the front's rules. */
-export type CarryOut = (request: LambdaRequest) => Promise<import('../answer.ts').Answer>
+/** How calls of Lambda's API are carried out, by the front's rules. */
+export interface LambdaAccess {
+  readonly region: string
+  readonly accountId: string
+  readonly carryOut: (request: LambdaRequest) => Promise<Answer>
+  /** Whether the service role allows a call. */
+  readonly allows: (permissions: readonly Permission[]) => Promise<boolean>
+  readonly role: string
+}
+
+/** The code of the error for what the service role does not allow; CodeDeploy's own, for a deployment that fails by it. */
+export const ROLE_PERMISSIONS = 'IAM_ROLE_PERMISSIONS'
 
 /** CodeDeploy as a caller of Lambda: what it does is done as for anybody else. */
 export class LambdaCaller {
-  readonly #carryOut: CarryOut
-  readonly #region: string
+  readonly #access: LambdaAccess
 
-  constructor(carryOut: CarryOut, region: string) {
-    this.#carryOut = carryOut
-    this.#region = region
+  constructor(access: LambdaAccess) {
+    this.#access = access
   }
 
   getAlias(functionName: string, alias: string): Promise<Json> {
@@ -33,10 +42,11 @@ export class LambdaCaller {
     const url = new URL(path, 'http://localhost')
     const operation = lambdaOperationOf(method, url, 'lambda')
     const raw = Buffer.from(method === 'GET' ? '' : JSON.stringify(body))
-    const authorization = `AWS4-HMAC-SHA256 Credential=codedeploy/20260101/${this.#region}/lambda/aws4_request`
-    const answer = await this.#carryOut({
+    const { region, accountId, carryOut, allows, role } = this.#access
+    const authorization = `AWS4-HMAC-SHA256 Credential=codedeploy/20260101/${region}/lambda/aws4_request`
+    const request: LambdaRequest = {
       operation: operation?.name ?? '',
-      region: this.#region,
+      region,
       method,
       url,
       parts: operation?.parts ?? [],
@@ -44,11 +54,20 @@ export class LambdaCaller {
       raw,
       body,
       hidesTags: false,
-    })
+    }
+    if (!(await allows(lambdaPermissions(request, `arn:aws:lambda:${region}:${accountId}:`))))
+      throw notPermitted(role)
+    const answer = await carryOut(request)
     if (answer.status < 400) return operation?.name === 'Invoke' ? {} : jsonOf(answer)
     const { message } = jsonOf(answer)
     throw new AwsError(answer.status, answer.headers['x-amzn-errortype'] ?? '', String(message))
   }
+}
+
+/** In the words that people quote (aws/serverless-application-model issue 219). */
+function notPermitted(role: string): AwsError {
+  const message = `The IAM role ${role} does not give you permission to perform operations in the following AWS service: AWSLambda. Contact your AWS administrator if you need help. If you are an AWS administrator, you can grant permissions to your users or groups by creating IAM policies.`
+  return new AwsError(403, ROLE_PERMISSIONS, message)
 }
 
 function aliasPath(functionName: string, alias: string): string {

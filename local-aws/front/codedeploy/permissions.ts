@@ -17,10 +17,11 @@ interface Known {
 const onApplications = new Set([
   'CreateApplication',
   'GetApplication',
+  'DeleteApplication',
   'RegisterApplicationRevision',
   'GetApplicationRevision',
 ])
-const onConfigs = new Set(['CreateDeploymentConfig', 'GetDeploymentConfig'])
+const onConfigs = new Set(['CreateDeploymentConfig', 'GetDeploymentConfig', 'DeleteDeploymentConfig'])
 const onDeployments = new Set([
   'GetDeployment',
   'GetDeploymentTarget',

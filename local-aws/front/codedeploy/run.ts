@@ -4,7 +4,7 @@ import type { HookEvent } from './app-spec.ts'
 import { type Deployment, type Ending, Interrupted } from './deployment.ts'
 import type { HookExecutions } from './hook-executions.ts'
 import type { LambdaCaller } from './lambda-caller.ts'
-import { failed, TrafficShift } from './traffic-shift.ts'
+import { failed, failedByRole, TrafficShift } from './traffic-shift.ts'
 
 /** How long a hook may take to report (CodeDeploy user guide, "AppSpec 'hooks' section"). */
 const HOOK_MINUTES = 60
@@ -21,7 +21,8 @@ export interface CodeDeployTiming {
 
 /** What a deployment works with. */
 export interface Surroundings {
-  readonly lambda: LambdaCaller
+  /** Calls Lambda with the service role of a deployment group. */
+  readonly lambdaAs: (role: string) => LambdaCaller
   readonly hooks: HookExecutions
   readonly timing: CodeDeployTiming
   /** The alarms among these that are in ALARM; undefined when one cannot be asked for its state. */
@@ -62,7 +63,7 @@ async function begin(deployment: Deployment, around: Surroundings): Promise<void
 async function deploy(deployment: Deployment, around: Surroundings): Promise<void> {
   const { appSpec, steps } = deployment.plan
   lookAtAlarms(deployment, around)
-  const shift = new TrafficShift(around.lambda, appSpec)
+  const shift = new TrafficShift(around.lambdaAs(deployment.plan.group.role), appSpec)
   await shift.check()
   await withHook(deployment, 'BeforeAllowTraffic', around)
   deployment.begin('AllowTraffic')
@@ -78,11 +79,12 @@ async function deploy(deployment: Deployment, around: Surroundings): Promise<voi
 }
 
 /** A rollback gives all traffic at once, runs no hooks, and does not ask alarms; it shows all three events. */
-async function rollBack(deployment: Deployment, { lambda }: Surroundings): Promise<void> {
+async function rollBack(deployment: Deployment, { lambdaAs }: Surroundings): Promise<void> {
   deployment.begin('BeforeAllowTraffic')
   deployment.succeed('BeforeAllowTraffic')
   deployment.begin('AllowTraffic')
-  await new TrafficShift(lambda, deployment.plan.appSpec).force()
+  const { group, appSpec } = deployment.plan
+  await new TrafficShift(lambdaAs(group.role), appSpec).force()
   deployment.weight = 1
   deployment.succeed('AllowTraffic')
   deployment.begin('AfterAllowTraffic')
@@ -106,7 +108,8 @@ async function runHook(
   const execution = around.hooks.start(deployment.id)
   const payload = { DeploymentId: deployment.id, LifecycleEventHookExecutionId: execution.id }
   const refused = new Promise<never>((_, reject) => {
-    around.lambda.invoke(name, payload).catch((error: unknown) => reject(unusable(event, name, error)))
+    const lambda = around.lambdaAs(deployment.plan.group.role)
+    lambda.invoke(name, payload).catch((error: unknown) => reject(unusable(event, name, error)))
   })
   const limit = pause(deployment, around, HOOK_MINUTES * around.timing.minuteMs)
   limit.catch(() => {})
@@ -123,7 +126,8 @@ async function runHook(
 function unusable(event: HookEvent, name: string, error: unknown): unknown {
   if (!(error instanceof AwsError)) return error
   const reason = `could not be invoked: ${error.message}`
-  return failed('HOOK_EXECUTION_FAILURE', `The ${event} lifecycle event hook function ${name} ${reason}`)
+  const message = `The ${event} lifecycle event hook function ${name} ${reason}`
+  return failedByRole(error) ?? failed('HOOK_EXECUTION_FAILURE', message)
 }
 
 /** Looks at the alarms again and again, and ends the deployment when one is in ALARM. */

@@ -2,7 +2,7 @@ import { AwsError, type Json } from '../answer.ts'
 import type { AppSpec } from './app-spec.ts'
 import { type Ending, Interrupted } from './deployment.ts'
 import type { Step } from './deployment-configs.ts'
-import type { LambdaCaller } from './lambda-caller.ts'
+import { type LambdaCaller, ROLE_PERMISSIONS } from './lambda-caller.ts'
 
 /** The alias of a deployment, whose traffic it moves from the current to the target version. */
 export class TrafficShift {
@@ -69,8 +69,8 @@ export class TrafficShift {
     try {
       return await call()
     } catch (error) {
-      if (error instanceof AwsError) throw invalidConfiguration(` ${error.message}`)
-      throw error
+      if (!(error instanceof AwsError)) throw error
+      throw failedByRole(error) ?? invalidConfiguration(` ${error.message}`)
     }
   }
 }
@@ -86,6 +86,11 @@ function invalidConfiguration(reason: string): Interrupted {
     'INVALID_LAMBDA_CONFIGURATION',
     `The deployment failed because the AppSpec file that specifies the AWS Lambda deployment configuration is missing or has an invalid configuration.${reason}`,
   )
+}
+
+/** The failure where the service role does not allow a call; undefined for another error of Lambda. */
+export function failedByRole({ code, message }: AwsError): Interrupted | undefined {
+  return code === ROLE_PERMISSIONS ? failed(code, message) : undefined
 }
 
 /** What makes a deployment fail. */

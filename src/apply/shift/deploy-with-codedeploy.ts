@@ -1,7 +1,7 @@
 import { getAlias } from '../../aws/alias.ts'
 import type { Aws } from '../../aws/client/aws.ts'
 import { activeDeploymentIn, createDeployment, getDeployment } from '../../aws/codedeploy.ts'
-import { type Alias, badVersions, isManaged, isWhole, trafficText } from '../../model/alias.ts'
+import { type Alias, isManaged, isWhole, trafficText } from '../../model/alias.ts'
 import { formatAliasHistory, historyAfterMove, historyDuringShift } from '../../model/history.ts'
 import type { Move } from '../../model/move.ts'
 import type { DeployedVersions, Deployment } from '../../model/shift/code-deploy.ts'
@@ -9,9 +9,10 @@ import { ShiftFailure } from '../../model/shift/shift-failure.ts'
 import { withShiftTakenBack } from '../../model/shift/shift-under-way.ts'
 import type { StepOf } from '../../plan/steps.ts'
 import { writeAlias } from '../alias.ts'
-import { concurrentChange, rolledBack } from '../concurrent-change.ts'
+import { concurrentChange } from '../concurrent-change.ts'
 import type { Progress, Release } from '../progress.ts'
 import { endText, followDeployment } from './follow-deployment.ts'
+import { rolledBack } from './rolled-back.ts'
 
 type Step = StepOf<'deploy-with-codedeploy'>
 
@@ -113,10 +114,7 @@ async function ended(
   const deployment = { id, isRunning: false }
   const alias = (await getAlias(aws, plan.functionName, known.name)) ?? known
   advance({ alias, deployment })
-  if (state !== 'succeeded')
-    throw badVersions(alias).includes(version)
-      ? rolledBack(version, alias.name)
-      : failureOf(version, id, seen)
+  if (state !== 'succeeded') throw rolledBack(alias, version) ?? failureOf(version, id, seen)
   if (alias.traffic.version !== version || !isWhole(alias.traffic))
     throw concurrentChange(
       `Somebody else changed the alias ${alias.name} during this release: CodeDeploy moved it to version ${version}, and it now serves ${trafficText(alias.traffic)}.`,

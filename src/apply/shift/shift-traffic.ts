@@ -1,6 +1,6 @@
 import { getAlias } from '../../aws/alias.ts'
 import { Cancelled } from '../../cancellation.ts'
-import { type Alias, badVersions } from '../../model/alias.ts'
+import type { Alias } from '../../model/alias.ts'
 import { ShiftFailure } from '../../model/shift/shift-failure.ts'
 import type { ObservedMinute, ShiftRecord } from '../../model/shift/shift-record.ts'
 import { scheduleText, type TrafficShift } from '../../model/shift/traffic-shift.ts'
@@ -13,6 +13,7 @@ import {
   nextAction,
   notBegun,
   type ShiftAction,
+  type ShiftPlan,
   type ShiftProgress,
   secondsLeft,
   shiftPlan,
@@ -21,9 +22,9 @@ import {
 import { progressLine, undoAdvice, undoText } from '../../plan/shift/progress-line.ts'
 import type { StepOf } from '../../plan/steps.ts'
 import { concurrentMove } from '../alias.ts'
-import { rolledBack } from '../concurrent-change.ts'
 import type { Progress, Release } from '../progress.ts'
 import { type Look, lookAtErrors, lookAtStates } from './look.ts'
+import { rolledBack, unlessRolledBack } from './rolled-back.ts'
 import { setShare, shareMove, wholeShift } from './share.ts'
 
 /** The longest time until the alias is read again, in milliseconds: somebody may move it. */
@@ -31,6 +32,12 @@ const ALIAS_EVERY = 10_000
 
 const NOT_COMPARED =
   'CloudWatch did not give the errors of the two versions, so the last minutes of the traffic shift were not compared.'
+
+/** Nobody called, or the metrics come later than the shift waits. */
+function withoutLastMinutes({ patience, minute }: ShiftPlan): string {
+  const seconds = Math.round((patience * 60) / minute)
+  return `CloudWatch has counted no calls of the last minutes within ${seconds} s, so the shift ends without them.`
+}
 
 /** How far a shift is, and what AWS holds by now. */
 interface Reached {
@@ -114,7 +121,10 @@ class Shifting {
     const { aws, plan, tests } = this.#release
     const { new: version } = this.#versions
     const at = Date.now()
-    const alias = await setShare(aws, plan.functionName, shareMove(reached.alias, version, share))
+    const move = shareMove(reached.alias, version, share)
+    const alias = await unlessRolledBack(aws, plan.functionName, reached.alias, version, () =>
+      setShare(aws, plan.functionName, move),
+    )
     const progress = after(reached.progress, { kind: 'share-set', at, share })
     const begun = { ...reached, alias, progress }
     this.#log(begun)
@@ -145,8 +155,10 @@ class Shifting {
     const { aws, plan } = this.#release
     const { alias } = reached
     await aws.clock.sleep(Math.min(Math.max(0, until - Date.now()) / aws.waitScale, ALIAS_EVERY))
-    const seen = await getAlias(aws, plan.functionName, alias.name).then(
-      (found) => ({ found }),
+    const read = () => getAlias(aws, plan.functionName, alias.name)
+    // One look without an alias is no proof that it was deleted.
+    const seen = await read().then(
+      async (found) => ({ found: found ?? (await read()) }),
       (error: unknown) => {
         if (error instanceof Cancelled) throw error
         return undefined
@@ -155,9 +167,7 @@ class Shifting {
     const moved = seen && concurrentMove(alias, seen.found)
     if (!moved) return reached
     this.#advance({ unverified: undefined, alias: seen.found })
-    throw badVersions(seen.found).includes(this.#versions.new)
-      ? rolledBack(this.#versions.new, alias.name)
-      : moved
+    throw rolledBack(seen.found, this.#versions.new) ?? moved
   }
 
   #log({ progress }: Reached): void {
@@ -169,7 +179,7 @@ class Shifting {
   finished(reached: Reached, warnings: readonly string[]): Partial<Progress> {
     const { progress, alias } = reached
     const { log } = this.#release.aws
-    if (progress.lateAtEnd) log('CloudWatch does not have the last minutes yet: the shift ends without them.')
+    if (progress.lateAtEnd) log(withoutLastMinutes(progress.plan))
     const shift = this.record(reached, { ended: Date.now(), isComplete: true })
     const isIncomplete = shift.comparesErrors && isUnwatched(progress)
     return { alias, shift, warnings: isIncomplete ? [...warnings, NOT_COMPARED] : warnings }

@@ -1,5 +1,5 @@
 import { IAM_ACTIONS, type Operation } from '../iam/actions.ts'
-import { actionsOf, FEATURES, IAM_NEEDS, type Need } from '../iam/needs.ts'
+import { actionsOf, FEATURES, IAM_NEEDS, isEverywhere, type Need } from '../iam/needs.ts'
 import { explainUnreadableImage } from './images.ts'
 
 /** The page with the policies that this action needs. */
@@ -81,6 +81,7 @@ function reasonOf(needs: readonly Need[]): string {
 
 /** The resource for the policy, including the other versions, aliases or objects, which would fail next. */
 function granted(on: string, needs: readonly Need[]): string | string[] {
+  if (needs.some((need) => isEverywhere(need.on))) return '*'
   const owner = /^(arn:[^:]*:lambda:[^:]*:[^:]*:(function|layer):[^:]+)(:.*)?$/.exec(on)
   if (owner) {
     const [, arn = on, , qualifier] = owner

@@ -277,6 +277,9 @@ function adviceFor(code: string, message: string): string {
   if (code === 'PreconditionFailedException') {
     return 'Somebody else changed the function or the alias at the same time: check that change, then run the workflow again.'
   }
+  if (/Alias with weights can ?not be used with Provisioned Concurrency/i.test(message)) {
+    return 'AWS does not split the traffic of an alias with provisioned concurrency: release without `traffic-shift`, or remove the provisioned concurrency first (`provisioned-concurrency: 0`).'
+  }
   if (/role defined for the function cannot be assumed/i.test(message)) {
     return 'The trust policy of the execution role must allow lambda.amazonaws.com to perform sts:AssumeRole.'
   }

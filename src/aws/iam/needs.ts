@@ -9,7 +9,14 @@ export type PolicyMode = 'deploy' | 'promotion' | 'publish-layer' | 'rollback' |
  * them, and `layer-versions` the versions of a layer. `network`, `account`, `event-source-mappings` and `metrics` are for
  * actions that AWS supports only on `*`, `alarms` for one that it allows on alarms, but on composite ones only with `*`.
  */
-export type ResourceKind =
+export type ResourceKind = Everywhere | LimitedKind
+
+/** The resources that a policy can name only as `*`. */
+const EVERYWHERE = ['network', 'account', 'event-source-mappings', 'metrics', 'alarms'] as const
+
+type Everywhere = (typeof EVERYWHERE)[number]
+
+export type LimitedKind =
   | 'function'
   | 'versions'
   | 'callers'
@@ -20,14 +27,13 @@ export type ResourceKind =
   | 'execution-role'
   | 'key'
   | 'file-system'
-  | 'network'
-  | 'account'
-  | 'event-source-mappings'
-  | 'metrics'
-  | 'alarms'
   | 'deployment-group'
   | 'deployment-application'
   | 'deployment-configuration'
+
+export function isEverywhere(kind: ResourceKind): kind is Everywhere {
+  return EVERYWHERE.some((each) => each === kind)
+}
 
 /** Features that need additional permissions; the text says when, in Markdown. */
 export const FEATURES = {

@@ -69,8 +69,8 @@ export interface Span {
 
 /**
  * The minutes of a shift that CloudWatch may still get counts for, by their start: those after the last one that it has
- * counts of either version for, up to the last whole minute of the shift. A minute without counts before that one had no
- * calls.
+ * counts of either version for, up to the last one of which more than half belongs to the shift. A minute without counts
+ * before that one had no calls.
  */
 export function lateMinutes(
   metrics: ShiftMetrics,
@@ -78,7 +78,7 @@ export function lateMinutes(
   minute: number = MINUTE,
 ): number[] {
   const first = startOfMinute(began, minute)
-  const last = Math.max(first, startOfMinute(ended, minute) - minute)
+  const last = Math.max(first, (Math.ceil(ended / minute - 0.5) - 1) * minute)
   const arrived = Math.max(first - minute, ...metrics.old.keys(), ...metrics.new.keys())
   const count = Math.max(0, (last - arrived) / minute)
   return Array.from({ length: count }, (_, index) => arrived + minute * (index + 1))

@@ -1,0 +1,351 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { DeleteAliasCommand, UpdateAliasCommand } from '@aws-sdk/client-lambda'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import type { StepRun } from '../../../local-aws/run-step.ts'
+import { arrangeRelease } from '../../support/arranged-releases.ts'
+import { handlerSource, type Scene, startScene } from '../../support/scene.ts'
+import { aliasState, freshName } from '../full-release.ts'
+
+/** Two steps, of a second each as these tests scale it. */
+const SHIFT = '10% 20s, 50% 20s'
+const SHARES = [0.1, 0.5] as const
+type Share = (typeof SHARES)[number]
+
+let scene: Scene
+beforeAll(async () => {
+  scene = await startScene()
+  for (const text of ['old', 'new', 'other']) await scene.write(`${text}/main.py`, handlerSource(text))
+})
+afterAll(() => scene.end())
+
+/** The inputs that shift the traffic of a function to its new code. */
+const shiftOf = (name: string, code = 'new') => ({
+  'function-name': name,
+  alias: 'live',
+  'source-dir': code,
+  payload: '{}',
+  'traffic-shift': SHIFT,
+  'error-rate-threshold': 'off',
+})
+const rollbackOf = (name: string) => ({
+  mode: 'rollback',
+  'function-name': name,
+  alias: 'live',
+  payload: '{}',
+})
+
+/** A function whose alias serves version 1. */
+async function released(): Promise<string> {
+  const name = freshName()
+  await arrangeRelease(scene, name, { directory: 'old', alias: 'live' })
+  return name
+}
+
+/** Runs a shift, and does something when a share is set; the run may be ended by that. */
+async function atShare(
+  name: string,
+  share: Share,
+  work: () => unknown,
+  options: { readonly killWith?: NodeJS.Signals; readonly inputs?: Record<string, string> } = {},
+): Promise<StepRun> {
+  const { killWith, inputs = shiftOf(name) } = options
+  const reached = Promise.withResolvers<void>()
+  const isReached = new RegExp(`^${share * 100} % to version \\d+; `)
+  const onLine = (line: string) => {
+    if (isReached.test(line)) reached.resolve()
+  }
+  const done = reached.promise.then(work)
+  const kill = killWith ? { killWhen: reached.promise, killWith } : {}
+  const run = await scene.run(inputs, { onLine, ...kill })
+  reached.resolve()
+  await done
+  return run
+}
+
+const ended = (name: string, share: Share, killWith: NodeJS.Signals) =>
+  atShare(name, share, () => {}, { killWith })
+
+/** Does the same for every case, two at once, as there are cores. */
+async function sideBySide<T>(cases: readonly T[], check: (each: T) => Promise<void>): Promise<void> {
+  const waiting = [...cases]
+  const failures: string[] = []
+  const work = async () => {
+    for (let each = waiting.shift(); each !== undefined; each = waiting.shift())
+      await check(each).catch((error: Error) => {
+        failures.push(`${JSON.stringify(each)}: ${error.stack}`)
+      })
+  }
+  await Promise.all([work(), work(), work(), work()])
+  if (failures.length > 0) throw new Error(failures.join('\n\n'))
+}
+
+const pairsOf = <A, B>(left: readonly A[], right: readonly B[]) =>
+  left.flatMap((a) => right.map((b) => [a, b] as const))
+
+/** Does something before AWS carries out the write that gives a version its share; undefined: all of the traffic. */
+function beforeShare(name: string, share: number | undefined, work: () => Promise<unknown>): () => void {
+  return scene.aws.front.on('UpdateAlias', async ({ path, body }) => {
+    const { AdditionalVersionWeights: weights = {} } = (body?.['RoutingConfig'] ?? {}) as {
+      readonly AdditionalVersionWeights?: Record<string, number>
+    }
+    if (path.includes(`/${name}/`) && Object.values(weights)[0] === share) await work()
+  })
+}
+
+function expectTakenBack(run: StepRun): void {
+  expect(run).toMatchObject({
+    exitCode: 1,
+    outputs: { result: 'rolled-back', version: '1', changed: 'false' },
+  })
+  expect(run.errors).toHaveLength(1)
+  expect(run.errors[0]).toContain('The run was cancelled (SIG')
+  expect(run.state['unproven_move'] ?? '').toBe('')
+  expect(run.warnings).toEqual([])
+}
+
+describe('a shift that is cancelled', () => {
+  test('takes its share back at each step, without a mark, and the next run begins anew', async () => {
+    await sideBySide(pairsOf(SHARES, ['SIGTERM', 'SIGINT'] as const), async ([share, signal]) => {
+      const name = await released()
+      const before = await aliasState(scene, name)
+      const run = await ended(name, share, signal)
+      expectTakenBack(run)
+      expect(await aliasState(scene, name)).toEqual(before)
+      if (signal === 'SIGINT') await expectShifted(name)
+    })
+  })
+
+  test.each([
+    ['arrives while its outcome is waited for', 600],
+    ['arrives when nobody waits for it any more', 3500],
+  ])('takes a share back that %s', async (_, milliseconds) => {
+    await sideBySide(pairsOf(SHARES, ['SIGTERM', 'SIGINT'] as const), async ([share, killWith]) => {
+      const name = await released()
+      const before = await aliasState(scene, name)
+      const writing = Promise.withResolvers<void>()
+      const arrived = Promise.withResolvers<void>()
+      const remove = beforeShare(name, share, async () => {
+        writing.resolve()
+        await sleep(milliseconds)
+        arrived.resolve()
+      })
+      const run = await scene.run(shiftOf(name), { killWhen: writing.promise, killWith })
+      await arrived.promise
+      await sleep(200)
+      remove()
+      expect(run.exitCode).toBe(1)
+      expect(run.errors[0]).toContain('The run was cancelled (SIG')
+      expect(run.outputs).toMatchObject({ version: '1', changed: 'false' })
+      expect(await aliasState(scene, name)).toEqual(before)
+    })
+  })
+
+  test.each([100, 3000])('takes a share back that AWS set, and answers %i ms later', async (milliseconds) => {
+    const name = await released()
+    const before = await aliasState(scene, name)
+    const fault = scene.aws.front.inject({
+      ...{ operation: 'UpdateAlias', nth: 2 },
+      fault: { kind: 'late', milliseconds },
+    })
+    const run = await scene.run(shiftOf(name), { killWhen: fault.happened, killWith: 'SIGTERM' })
+    expectTakenBack(run)
+    expect(await aliasState(scene, name)).toEqual(before)
+  })
+})
+
+/** Expects that a run takes a shift back that another one has left, and goes through. */
+async function expectShifted(name: string, code = 'new', version = '2', begins = false): Promise<void> {
+  const run = await scene.succeed(shiftOf(name, code))
+  expect(run.outputs).toMatchObject({ result: 'deployed', version, 'previous-version': '1' })
+  expect(run.warnings.some((warning) => warning.includes('It is taken back first'))).toBe(begins)
+  const { FunctionVersion, RoutingConfig, Description } = await aliasState(scene, name)
+  expect([FunctionVersion, RoutingConfig?.AdditionalVersionWeights ?? {}]).toEqual([version, {}])
+  expect(Description).toMatch(new RegExp(`^lda1 cur=${version} prev=1 sha=`))
+}
+
+/** Expects that an alias is as a run left it that was lost. */
+async function expectLost(name: string, share: Share): Promise<void> {
+  const { FunctionVersion, RoutingConfig, Description } = await aliasState(scene, name)
+  expect([FunctionVersion, RoutingConfig]).toEqual(['1', { AdditionalVersionWeights: { '2': share } }])
+  expect(Description).toMatch(/^lda1 cur=1 next=2 /)
+}
+
+describe('a shift whose process is killed', () => {
+  test('is taken back by the post step, at each step', async () => {
+    await sideBySide(SHARES, async (share) => {
+      const name = await released()
+      const before = await aliasState(scene, name)
+      const killed = await ended(name, share, 'SIGKILL')
+      expect(killed.exitCode).toBeNull()
+      await expectLost(name, share)
+      const post = await scene.run(shiftOf(name), { state: killed.state })
+      expect([post.exitCode, post.errors]).toEqual([0, []])
+      expect(post.warnings).toEqual([
+        `The step that released ${name} was ended before version 2 had proven itself behind the alias live. The alias was moved back: it serves version 1 again. Run the workflow again when the release shall go through.`,
+      ])
+      expect(await aliasState(scene, name)).toEqual(before)
+    })
+  })
+
+  /** What the next run may be when there was no post step. */
+  const NEXT: Readonly<Record<string, (name: string, share: Share, description: string) => Promise<void>>> = {
+    'a deploy of the same code': (name) => expectShifted(name, 'new', '2', true),
+    'a deploy of other code': (name) => expectShifted(name, 'other', '3', true),
+    'a promotion': async (name) => {
+      const run = await scene.succeed({ 'function-name': name, alias: 'live', version: '2' })
+      expect(run.outputs).toMatchObject({ result: 'promoted', version: '2', 'previous-version': '1' })
+      const { FunctionVersion, RoutingConfig, Description } = await aliasState(scene, name)
+      expect([FunctionVersion, RoutingConfig]).toEqual(['2', undefined])
+      expect(Description).toMatch(/^lda1 cur=2 prev=1 /)
+    },
+    'a rollback': async (name) => {
+      const run = await scene.succeed(rollbackOf(name))
+      expect(run.outputs).toMatchObject({ result: 'rolled-back', version: '1' })
+      expect(run.warnings.join()).toContain('The rollback ends the traffic shift of the alias live')
+      const { FunctionVersion, RoutingConfig, Description } = await aliasState(scene, name)
+      expect([FunctionVersion, RoutingConfig]).toEqual(['1', undefined])
+      expect(Description).toMatch(/^lda1 cur=1 bad=2 /)
+    },
+    'a dry run': async (name, share) => {
+      const run = await scene.succeed({ ...shiftOf(name), 'dry-run': 'true' })
+      expect(run.warnings.join()).toContain('It is taken back first')
+      await expectLost(name, share)
+    },
+    'a smoke test': async (name, share) => {
+      const { alias, payload } = shiftOf(name)
+      await scene.succeed({ mode: 'smoke-test', 'function-name': name, alias, payload })
+      await expectLost(name, share)
+    },
+  }
+
+  test.each(Object.keys(NEXT))('is found by %s, at each step', async (next) => {
+    await sideBySide(SHARES, async (share) => {
+      const name = await released()
+      const { Description = '' } = await aliasState(scene, name)
+      await ended(name, share, 'SIGKILL')
+      await expectLost(name, share)
+      await NEXT[next]?.(name, share, Description)
+    })
+  })
+
+  test('and that had not begun is cleared, and the plan says so', async () => {
+    const name = await released()
+    const Description = 'lda1 cur=1 next=2 run=76'
+    await scene.lambda.send(new UpdateAliasCommand({ FunctionName: name, Name: 'live', Description }))
+    const planned = await scene.succeed({ ...shiftOf(name, 'old'), 'dry-run': 'true' })
+    expect(planned.summary).toContain('traffic shift')
+    expect((await aliasState(scene, name)).Description).toBe(Description)
+    const run = await scene.succeed(shiftOf(name, 'old'))
+    expect(run.log).toContain('Alias live: its history no longer records a traffic shift.')
+    expect(await aliasState(scene, name)).toMatchObject({
+      FunctionVersion: '1',
+      Description: 'lda1 cur=1 run=76',
+    })
+    const again = await scene.succeed(shiftOf(name, 'old'))
+    expect(again.outputs['result']).toBe('unchanged')
+  })
+
+  test('and that had not begun is cleared before another one begins', async () => {
+    const name = await released()
+    const Description = 'lda1 cur=1 next=2 run=76'
+    await scene.lambda.send(new UpdateAliasCommand({ FunctionName: name, Name: 'live', Description }))
+    await expectShifted(name)
+  })
+})
+
+describe('a shift into which somebody gets', () => {
+  const update = (name: string, members: object) => () =>
+    scene.lambda.send(new UpdateAliasCommand({ FunctionName: name, Name: 'live', ...members }))
+  const whole = { RoutingConfig: { AdditionalVersionWeights: {} } }
+
+  /** What somebody does to the alias, and what the run says then. */
+  const THEIRS: Readonly<
+    Record<string, readonly [does: (name: string) => () => Promise<unknown>, says: string]>
+  > = {
+    moves: [
+      (name) => update(name, { FunctionVersion: '2', ...whole }),
+      'Somebody else changed the alias live',
+    ],
+    weighs: [
+      (name) => update(name, { RoutingConfig: { AdditionalVersionWeights: { 2: 0.33 } } }),
+      'Somebody else changed the alias live',
+    ],
+    'takes back': [(name) => update(name, whole), 'Somebody else changed the alias live'],
+    deletes: [
+      (name) => () => scene.lambda.send(new DeleteAliasCommand({ FunctionName: name, Name: 'live' })),
+      'Somebody else deleted the alias live',
+    ],
+  }
+
+  test.each(Object.keys(THEIRS))('fails and keeps what somebody does at each step: %s', async (what) => {
+    const [does, says] = THEIRS[what] ?? []
+    await sideBySide(SHARES, async (share) => {
+      const name = await released()
+      let theirs: unknown
+      const run = await atShare(name, share, async () => {
+        await does?.(name)()
+        theirs = await aliasState(scene, name).catch(() => undefined)
+      })
+      expect(run.exitCode).toBe(1)
+      expect(run.errors).toHaveLength(1)
+      expect(run.errors[0]).toContain(says)
+      expect(run.warnings).toEqual([])
+      expect(run.state['unproven_move'] ?? '').toBe('')
+      expect(await aliasState(scene, name).catch(() => undefined)).toEqual(theirs)
+    })
+  })
+
+  test('takes its weights back, and keeps a description that somebody writes meanwhile', async () => {
+    await sideBySide(SHARES, async (share) => {
+      const name = await released()
+      const run = await atShare(name, share, () => update(name, { Description: 'theirs' })())
+      expect(run.exitCode).toBe(1)
+      expect(run.errors[0]).toContain('Somebody else changed the alias live during this release')
+      expect(run.errors[0]).toContain('its description changed')
+      expect(run.warnings).toEqual([])
+      expect(await aliasState(scene, name)).toMatchObject({
+        FunctionVersion: '1',
+        RoutingConfig: undefined,
+        Description: 'theirs',
+      })
+    })
+  })
+
+  const ROLLED_BACK =
+    'Version 2 was rolled back during its traffic shift: by now, the history of the alias live marks it as bad.'
+
+  async function expectRolledBack(name: string, run: StepRun, rollback: StepRun): Promise<void> {
+    expect(rollback.outputs).toMatchObject({ result: 'rolled-back', version: '1' })
+    expect(run.exitCode).toBe(1)
+    expect(run.errors).toHaveLength(1)
+    expect(run.errors[0]).toContain(ROLLED_BACK)
+    expect(run.errors[0]).toContain('The alias live still serves version 1.')
+    expect(run.warnings).toEqual([])
+    const { FunctionVersion, RoutingConfig, Description } = await aliasState(scene, name)
+    expect([FunctionVersion, RoutingConfig]).toEqual(['1', undefined])
+    expect(Description).toMatch(/^lda1 cur=1 bad=2 /)
+  }
+
+  test('ends when it is rolled back, at each step', async () => {
+    await sideBySide(SHARES, async (share) => {
+      const name = await released()
+      const rollback = Promise.withResolvers<StepRun>()
+      const run = await atShare(name, share, async () => rollback.resolve(await scene.run(rollbackOf(name))))
+      await expectRolledBack(name, run, await rollback.promise)
+    })
+  })
+
+  test.each([
+    ['two weights', 0.5],
+    ['the last weight and the move', undefined],
+  ])('ends when it is rolled back between %s', async (_, share) => {
+    const name = await released()
+    const rollback = Promise.withResolvers<StepRun>()
+    const remove = beforeShare(name, share, async () => {
+      remove()
+      rollback.resolve(await scene.run(rollbackOf(name)))
+    })
+    const run = await scene.run(shiftOf(name))
+    await expectRolledBack(name, run, await rollback.promise)
+  })
+})
