@@ -31,6 +31,8 @@ beforeAll(async () => {
   aws = scene.aws
   const credentials = { accessKeyId: 'x', secretAccessKey: 'x' }
   iam = new IAMClient({ endpoint: aws.endpoint, region: aws.region, credentials })
+  // From the first role on, the local AWS asks the policies of roles, those of stacks among them.
+  aws.front.iam.role({ name: 'first', trust: { Version: '2012-10-17', Statement: [] } })
   await deploy(commandOf('infra/README.md'))
 }, 300_000)
 afterAll(async () => {
@@ -311,5 +313,22 @@ describe('a release with the group of the template', () => {
       FunctionVersion: '2',
       Description: expect.stringMatching(/bad=[0-9,]*4/),
     })
+  }, 120_000)
+
+  test('neither moves the alias of another function nor runs a hook that the template does not name', async () => {
+    await arrangeRelease(scene, 'billing-api', { source: handlerSource('old'), alias: 'live' })
+    await scene.write('app/main.py', answering(200))
+    const { 'before-allow-traffic': _, ...withoutHook } = inputs
+    const other = await scene.run({ ...withoutHook, 'function-name': 'billing-api' })
+    expect(other.errors.join()).toContain('does not give you permission')
+    expect((await aliasOf(scene, 'billing-api', 'live')).FunctionVersion).toBe('1')
+
+    await scene.write('app/main.py', `# unknown hook\n${answering(200)}`)
+    await cloudWatchOf(aws).send(
+      new SetAlarmStateCommand({ AlarmName: 'orders-api-5xx', StateValue: 'OK', StateReason: 'a test' }),
+    )
+    const hook = await scene.run({ ...inputs, 'before-allow-traffic': 'CodeDeployHook_another' })
+    expect(hook.errors.join()).toContain('does not give you permission')
+    expect((await aliasOf(scene, 'orders-api', 'live')).FunctionVersion).toBe('2')
   }, 120_000)
 })
