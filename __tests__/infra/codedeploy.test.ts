@@ -108,8 +108,16 @@ describe('infra/codedeploy.yml', () => {
     })
   })
 
-  test('the documents have one command', () => {
+  test('the documents have one command, and only parameters that there are', () => {
     expect(commandOf('docs/traffic-shifts.md')).toEqual(commandOf('infra/README.md'))
+    const given = commandOf('docs/migration/codedeploy.md').filter((word) => /^[A-Z]\w+=/.test(word))
+    expect(given.length).toBeGreaterThan(3)
+    const [, parameters = ''] =
+      /^Parameters:\n([\s\S]*?)^Conditions:/m.exec(textOf('infra/codedeploy.yml')) ?? []
+    const names = Array.from(parameters.matchAll(/^ {2}(\w+):$/gm), ([, name]) => name)
+    expect(names).toEqual(expect.arrayContaining(given.map((word) => word.split('=')[0])))
+    const table = textOf('infra/README.md').matchAll(/^\| `([A-Z]\w+)` \|/gm)
+    expect(Array.from(table, ([, name]) => name).toSorted()).toEqual(names.toSorted())
   })
 
   test('lets CodeDeploy assume the service role for this group alone', async () => {
