@@ -1,6 +1,7 @@
 """Makes parameters of the type CommaDelimitedList lists, also in the conditions of a template.
 
-ministack leaves them as they were written, a text, and resolves nothing but Ref in a condition.
+ministack leaves them as they were written, a text, and resolves nothing but Ref in a condition; here, Fn::Join and
+Fn::Select are resolved there, too.
 """
 
 ENGINE = "ministack.services.cloudformation.engine"
@@ -31,7 +32,7 @@ def mend(engine) -> None:
         def joined(value):
             if isinstance(value, list):
                 return [joined(item) for item in value]
-            if isinstance(value, dict) and "Fn::Join" in value:
+            if isinstance(value, dict) and ("Fn::Join" in value or "Fn::Select" in value):
                 return resolve_with_lists(value, {}, params, {}, {}, "", "")
             return {key: joined(item) for key, item in value.items()} if isinstance(value, dict) else value
 

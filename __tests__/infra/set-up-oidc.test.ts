@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
+import { PutMetricAlarmCommand } from '@aws-sdk/client-cloudwatch'
+import { CreateApplicationCommand, CreateDeploymentGroupCommand } from '@aws-sdk/client-codedeploy'
 import {
   GetRoleCommand,
   GetRolePolicyCommand,
@@ -15,12 +17,15 @@ import { type AwsCliProgram, startAwsCli } from '../../local-aws/aws-cli.ts'
 import { type IdentityTokens, startIdentityTokens } from '../../local-aws/identity-tokens.ts'
 import type { LocalAws } from '../../local-aws/local-aws.ts'
 import { createOf } from '../integration/full-release.ts'
-import { type Scene, startScene } from '../support/scene.ts'
+import { alarmNamed, cloudWatchOf, codeDeployOf } from '../local-aws/client.ts'
+import { arrangeRelease } from '../support/arranged-releases.ts'
+import { handlerSource, type Scene, startScene } from '../support/scene.ts'
 
 const SCRIPT = fileURLToPath(new URL('../../infra/set-up-oidc', import.meta.url))
 const PROVIDER = 'arn:aws:iam::123456789012:oidc-provider/token.actions.githubusercontent.com'
 const CLAIM = 'token.actions.githubusercontent.com'
 const LAMBDA = 'arn:aws:lambda:eu-west-1:123456789012'
+const CODEDEPLOY = 'arn:aws:codedeploy:eu-west-1:123456789012'
 const REPOSITORY = 'arn:aws:ecr:eu-west-1:123456789012:repository/orders-api'
 
 let scene: Scene
@@ -31,7 +36,12 @@ let tokens: IdentityTokens
 let directory: string
 beforeAll(async () => {
   const directoryOf = mkdtemp(join(tmpdir(), 'set-up-oidc-'))
-  ;[scene, tokens, directory] = await Promise.all([startScene(), startIdentityTokens(), directoryOf])
+  const metrics = { minuteMs: 300, delayMs: 0 }
+  ;[scene, tokens, directory] = await Promise.all([
+    startScene({ metrics }),
+    startIdentityTokens(),
+    directoryOf,
+  ])
   aws = scene.aws
   const { AWS_ACCESS_KEY_ID: accessKeyId = '', AWS_SECRET_ACCESS_KEY: secretAccessKey = '' } = aws.environment
   const { endpoint, region } = aws
@@ -180,6 +190,8 @@ describe('set-up-oidc', () => {
           '--vpc',
           '--file-systems',
           '--callers',
+          '--codedeploy-application',
+          'orders',
         ],
         ...['--role-name', 'orders-releases', '--audience', 'sts.amazonaws.com'],
       ],
@@ -220,6 +232,15 @@ describe('set-up-oidc', () => {
       'arn:aws:elasticfilesystem:eu-west-1:123456789012:file-system/*',
     )
     expect(policy['Network']?.Resource).toBe('*')
+    expect(policy['DeploymentGroup']?.Resource).toBe(`${CODEDEPLOY}:deploymentgroup:orders/*`)
+    expect(policy['DeploymentApplication']).toMatchObject({
+      Action: ['codedeploy:RegisterApplicationRevision'],
+      Resource: `${CODEDEPLOY}:application:orders`,
+    })
+    expect(policy['DeploymentConfiguration']).toMatchObject({
+      Action: ['codedeploy:GetDeploymentConfig'],
+      Resource: `${CODEDEPLOY}:deploymentconfig:*`,
+    })
   }, 120_000)
 
   test('makes a role that a job signs in to and releases with, and that serves no other job or function', async () => {
@@ -238,6 +259,52 @@ describe('set-up-oidc', () => {
     expect((await release('billing-api')).errors.join()).toContain('are not allowed to perform lambda:')
     tokens.job = { ...tokens.job, environment: 'staging' }
     expect((await release('orders-api')).errors.join()).toContain('repo:acme/orders:environment:staging')
+  }, 120_000)
+
+  test('makes a role that releases with one application of CodeDeploy, and passes it no service role', async () => {
+    const codeDeploy = codeDeployOf(aws)
+    const group = {
+      deploymentGroupName: 'live',
+      serviceRoleArn: 'arn:aws:iam::123456789012:role/service',
+      autoRollbackConfiguration: { enabled: true, events: ['DEPLOYMENT_FAILURE' as const] },
+    }
+    for (const applicationName of ['orders', 'billing']) {
+      await codeDeploy.send(new CreateApplicationCommand({ applicationName, computePlatform: 'Lambda' }))
+      await codeDeploy.send(new CreateDeploymentGroupCommand({ applicationName, ...group }))
+    }
+    await cloudWatchOf(aws).send(new PutMetricAlarmCommand(alarmNamed('orders-5xx')))
+    const args = ['--repository', 'acme/shifts', '--environment', 'production', '--function', 'orders-shifts']
+    const role = await roleOf([...args, '--codedeploy-application', 'orders'])
+    expect(Object.keys(await policyOf(role))).not.toContain('ExecutionRole')
+    expect(JSON.stringify(await policyOf(role))).not.toContain('iam:PassRole')
+
+    tokens.job = {
+      ...tokens.job,
+      repository: 'acme/shifts',
+      environment: 'production',
+      subjectWithIds: false,
+    }
+    await arrangeRelease(scene, 'orders-shifts', { source: 'old', alias: 'live' })
+    await scene.write('app/main.py', handlerSource('new'))
+    const release = (application: string) =>
+      scene.run(
+        {
+          'function-name': 'orders-shifts',
+          alias: 'live',
+          'source-dir': 'app',
+          'traffic-shift': 'Canary10Percent5Minutes',
+          'traffic-shift-engine': 'codedeploy',
+          'codedeploy-application': application,
+          'codedeploy-deployment-group': 'live',
+          alarms: 'orders-5xx',
+          'role-to-assume': role,
+        },
+        { env: { AWS_ACCESS_KEY_ID: '', AWS_SECRET_ACCESS_KEY: '', ...tokens.environment } },
+      )
+    const other = await release('billing')
+    expect(other.errors.join()).toContain('codedeploy:GetDeploymentGroup')
+    const { outputs, errors } = await release('orders')
+    expect({ outputs, errors }).toMatchObject({ outputs: { result: 'deployed' }, errors: [] })
   }, 120_000)
 
   test('says so when the provider does not accept the audience, and how to change that', async () => {

@@ -1,4 +1,4 @@
-import { CloudWatchClient } from '@aws-sdk/client-cloudwatch'
+import { CloudWatchClient, type PutMetricAlarmCommandInput } from '@aws-sdk/client-cloudwatch'
 import { CodeDeployClient } from '@aws-sdk/client-codedeploy'
 import { LambdaClient } from '@aws-sdk/client-lambda'
 import type { LocalAws } from '../../local-aws/local-aws.ts'
@@ -23,4 +23,19 @@ export function cloudWatchOf(aws: LocalAws): CloudWatchClient {
 /** A client of its CodeDeploy that tries each call once. */
 export function codeDeployOf(aws: LocalAws): CodeDeployClient {
   return new CodeDeployClient(settingsOf(aws))
+}
+
+/** An alarm that is OK until somebody sets its state. */
+export function alarmNamed(AlarmName: string): PutMetricAlarmCommandInput {
+  return {
+    AlarmName,
+    Namespace: 'AWS/ApiGateway',
+    MetricName: '5XXError',
+    Statistic: 'Sum',
+    Period: 60,
+    EvaluationPeriods: 1,
+    Threshold: 1,
+    ComparisonOperator: 'GreaterThanThreshold',
+    TreatMissingData: 'notBreaching',
+  }
 }
