@@ -98,6 +98,6 @@ async function refuseActiveAlarms(
   if (active.length > 0)
     throw new Failure(
       `${listed(active)} ${active.length === 1 ? 'is' : 'are'} in ALARM already, so CodeDeploy would stop the deployment at once.`,
-      'Release when the alarm is OK again. If this release is the fix, set `traffic-shift-engine: runner`, or leave `traffic-shift` out.',
+      'Release when the alarm is OK again. If this release is the fix, release it without `traffic-shift` and without the inputs of CodeDeploy.',
     )
 }
