@@ -1,9 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { PutMetricAlarmCommand } from '@aws-sdk/client-cloudwatch'
+import { CreateApplicationCommand, CreateDeploymentGroupCommand } from '@aws-sdk/client-codedeploy'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { type IdentityTokens, startIdentityTokens } from '../../local-aws/identity-tokens.ts'
 import { keepCalling } from '../../local-aws/keep-calling.ts'
-import { cloudWatchOf } from '../local-aws/client.ts'
+import { cloudWatchOf, codeDeployOf } from '../local-aws/client.ts'
 import { arrangeRelease } from '../support/arranged-releases.ts'
 import { aliasOf, handlerSource, type Scene, startScene, TRANSITIONS } from '../support/scene.ts'
 import { registerRole } from './runner/deploy-role.ts'
@@ -36,8 +37,14 @@ describe('The workflows of the page about traffic shifts', () => {
     repository = await makeRepository(scene.workspace, ORDERS_API)
     role = registerRole(scene.aws, tokens)
     const deploy = workflowOf(PAGE, 'deploy.yml', scene.aws)
+    const withCodeDeploy = workflowOf(PAGE, 'deploy-with-codedeploy.yml', scene.aws)
     await repository.commit({
       '.github/workflows/deploy.yml': `${deploy}          alarms: orders-api-5xx\n`,
+      // The hook of the page is released and invoked in __tests__/infra.
+      '.github/workflows/deploy-with-codedeploy.yml': withCodeDeploy.replace(
+        /^ *before-allow-traffic:.*\n/m,
+        '',
+      ),
       '.github/workflows/rollback.yml': workflowOf(PAGE, 'rollback.yml', scene.aws),
     })
     await arrangeRelease(scene, 'orders-api', { source: 'one', alias: 'live' })
@@ -157,11 +164,41 @@ describe('The workflows of the page about traffic shifts', () => {
     })
   })
 
+  it('have CodeDeploy move the alias, whose deployment the job follows', async () => {
+    const codeDeploy = codeDeployOf(scene.aws)
+    const application = { applicationName: 'orders-api' }
+    await codeDeploy.send(new CreateApplicationCommand({ ...application, computePlatform: 'Lambda' }))
+    await codeDeploy.send(
+      new CreateDeploymentGroupCommand({
+        ...application,
+        deploymentGroupName: 'live',
+        serviceRoleArn: 'arn:aws:iam::123456789012:role/codedeploy',
+        deploymentStyle: { deploymentType: 'BLUE_GREEN', deploymentOption: 'WITH_TRAFFIC_CONTROL' },
+      }),
+    )
+    await repository.commit({ 'app/main.py': handlerSource('five') })
+    const { conclusion, jobs } = await start('deploy-with-codedeploy.yml', push('refs/heads/main'))
+    const deploy = jobs['deploy']?.steps['deploy']
+    expect({ conclusion, errors: deploy?.errors }).toEqual({ conclusion: 'success', errors: [] })
+    expect(deploy?.outputs).toMatchObject({ result: 'deployed', version: '5', 'previous-version': '2' })
+    expect(deploy?.outputs['deployment-id']).toMatch(/^d-[A-Z0-9]+$/)
+    expect(deploy?.log).toContain(`Deployment ${deploy?.outputs['deployment-id']}: Succeeded`)
+    expect(await served()).toEqual({
+      version: '5',
+      weights: undefined,
+      text: expect.stringMatching(/^lda1 cur=5 prev=2,1 bad=4,3 /),
+    })
+  })
+
   it('ask for nothing that the policies of docs/iam.md do not allow', () => {
     const { decisions } = scene.aws.front.iam
     expect(decisions.filter(({ verdict }) => verdict !== 'Allowed')).toEqual([])
     expect(decisions.map(({ action }) => action)).toEqual(
-      expect.arrayContaining(['cloudwatch:GetMetricData', 'cloudwatch:DescribeAlarms']),
+      expect.arrayContaining([
+        'cloudwatch:GetMetricData',
+        'cloudwatch:DescribeAlarms',
+        'codedeploy:CreateDeployment',
+      ]),
     )
   })
 })

@@ -63,7 +63,7 @@ function policyOf({ region, accountId }: LocalAws, { functionName, layers = [], 
     layers,
     bucket: `${functionName}-packages`,
     repositories: [],
-    application: 'orders',
+    application: 'orders-api',
     executionRoles: [`arn:aws:iam::${accountId}:role/${functionName}`],
     keys: [],
   })
