@@ -178,7 +178,7 @@ describe('a traffic shift and another run at once serve one release that passed,
   const UNTIL_SHIFTED = 6000
 
   test('a-traffic-shift', async () => {
-    await eachSeed(scene, 'a-traffic-shift', seeds(8), async (each) => {
+    await eachSeed(scene, 'a-traffic-shift', seeds(4), async (each) => {
       await begin(each, [older, old])
       const kind = each.seed % others.length
       const { a, b } = await each.atOnce(each.shiftOf(mine), others[kind]?.(each) ?? {}, UNTIL_SHIFTED)
