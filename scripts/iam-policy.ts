@@ -128,6 +128,7 @@ export function resourcesOf(kind: ResourceKind, scope: PolicyScope): string | st
     metrics: ['*'],
     alarms: ['*'],
     'deployment-group': [`${here('codedeploy')}:deploymentgroup:${scope.application}/*`],
+    deployments: ['*'],
     'deployment-application': [`${here('codedeploy')}:application:${scope.application}`],
     'deployment-configuration': [`${here('codedeploy')}:deploymentconfig:*`],
   }

@@ -17,7 +17,7 @@ const LONGEST_STOP = 60
  * Stops a deployment, has CodeDeploy take the traffic back, and waits for that.
  * @throws AwsFailure if it cannot be stopped, Failure if CodeDeploy takes longer
  */
-export async function stopAndWait(aws: Aws, id: string): Promise<void> {
+async function stopAndWait(aws: Aws, id: string): Promise<void> {
   await stopDeployment(aws, id)
   aws.log(`CodeDeploy stops the deployment ${id} and takes back its share of the traffic.`)
   const { deployment } = await followDeployment(aws, id, LONGEST_STOP)
