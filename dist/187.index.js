@@ -236,14 +236,17 @@ function provisionStep({ slots }, { alias, provisionedConcurrency: to }, { provi
 
 /**
  * Ends or records a shift that an earlier run began and did not end; undefined if there is none.
- * @param deployment the deployment of CodeDeploy that shifts the traffic; undefined: none
+ * @param deployment the deployment of CodeDeploy that shifts the traffic, or that did not succeed; undefined: none
  */
 function endShiftStep(alias, deployment) {
-    if (!alias || deployment)
+    if (!alias || isRunning(deployment))
         return undefined;
     if ((0,_model_shift_shift_under_way_js__WEBPACK_IMPORTED_MODULE_1__/* .isFinishedShift */ .Fo)(alias))
-        return { type: 'record-traffic-shift', alias };
+        return { type: deployment ? 'end-traffic-shift' : 'record-traffic-shift', alias };
     return (0,_model_shift_shift_under_way_js__WEBPACK_IMPORTED_MODULE_1__/* .shiftUnderWay */ .Gv)(alias) || (0,_model_shift_shift_under_way_js__WEBPACK_IMPORTED_MODULE_1__/* .recordsEndedShift */ .pU)(alias) ? { type: 'end-traffic-shift', alias } : undefined;
+}
+function isRunning(deployment) {
+    return deployment?.state === 'running';
 }
 /** The alias after that step. */
 function afterEndShift(alias, step) {
@@ -257,21 +260,37 @@ function afterEndShift(alias, step) {
  * @throws Failure that names the deployment
  */
 function refuseOtherDeployment(alias, deployment, to) {
-    if (!alias || !deployment || (to !== undefined && deployment.versions?.to === to))
+    if (!alias || !isRunning(deployment))
+        return;
+    if (deployment.id !== alias.history?.deployment)
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`CodeDeploy takes back its deployment ${alias.history?.deployment} with the deployment ${deployment.id} (${deployment.status}), so nothing is released to the alias ${alias.name}.`, 'Wait until it has ended. Then run the workflow again.');
+    if (to !== undefined && deployment.versions?.to === to)
         return;
     const what = deployment.versions
-        ? `from version ${deployment.versions.from} to version ${deployment.versions.to}`
+        ? ` from version ${deployment.versions.from} to version ${deployment.versions.to}`
         : '';
-    throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`The deployment ${deployment.id} of CodeDeploy shifts the traffic of the alias ${alias.name} ${what} (${deployment.status}), so nothing is released to it.`, 'Wait until it has ended, or end it with `mode: rollback`. Then run the workflow again.');
+    throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`The deployment ${deployment.id} of CodeDeploy shifts the traffic of the alias ${alias.name}${what} (${deployment.status}), so nothing is released to it.`, 'Wait until it has ended, or end it with `mode: rollback`. Then run the workflow again.');
 }
-/** A warning about a shift that is taken back. Empty if there is none. */
+/** A warning about a shift that is taken back, or a deployment that failed. Empty if there is none. */
 function endedShiftWarnings(alias, deployment) {
-    const shift = alias && (0,_model_shift_shift_under_way_js__WEBPACK_IMPORTED_MODULE_1__/* .shiftUnderWay */ .Gv)(alias);
-    if (!shift || deployment)
+    const step = endShiftStep(alias, deployment);
+    if (!alias || step?.type !== 'end-traffic-shift')
+        return [];
+    if (deployment)
+        return [failedDeploymentWarning(alias, deployment)];
+    const shift = (0,_model_shift_shift_under_way_js__WEBPACK_IMPORTED_MODULE_1__/* .shiftUnderWay */ .Gv)(alias);
+    if (!shift)
         return [];
     return [
         `The alias ${alias.name} serves ${(0,_model_alias_js__WEBPACK_IMPORTED_MODULE_2__/* .servedText */ .fy)(alias.traffic)}: a run of this action began this traffic shift and did not end it. It is taken back first, so that ${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_3__/* .versionName */ .sh)(shift.from)} gets all traffic.`,
     ];
+}
+function failedDeploymentWarning(alias, { id, state, error }) {
+    const why = error?.code ? ` (${error.code}: ${error.message.replace(/\.$/, '')})` : '';
+    const took = alias.traffic.version === alias.history?.current && (0,_model_alias_js__WEBPACK_IMPORTED_MODULE_2__/* .isWhole */ .wP)(alias.traffic)
+        ? ''
+        : ` The alias ${alias.name} is moved back first, so that ${(0,_model_version_js__WEBPACK_IMPORTED_MODULE_3__/* .versionName */ .sh)(alias.history?.current ?? '')} gets all traffic.`;
+    return `The deployment ${id} of CodeDeploy, which an earlier run began, ${state === 'stopped' ? 'was stopped' : 'failed'}${why}.${took}`;
 }
 /**
  * Lets the traffic shift before the alias moves, if the inputs ask for it.
@@ -280,7 +299,7 @@ function endedShiftWarnings(alias, deployment) {
  */
 function withTrafficShift(plan, { trafficShift: shift }, alias, deployment) {
     const { move } = plan.slots;
-    if (deployment && alias)
+    if (isRunning(deployment) && alias)
         return withDeployment(plan, alias, shift, deployment.id);
     if (!shift || !move)
         return plan;

@@ -1243,13 +1243,17 @@ function withShiftFinished(alias) {
         return alias;
     return (0,_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .withHistory */ .$k)(alias, (0,_history_js__WEBPACK_IMPORTED_MODULE_1__/* .historyAfterMove */ .W$)(history, history.current, traffic.version, {}));
 }
-/** The alias once its traffic shift is taken back: all traffic goes to the version that has served until now. */
-function withShiftTakenBack(alias) {
+/**
+ * The alias once its traffic shift is taken back: all traffic goes to the version that served before it.
+ * @param to that version, where the alias has moved elsewhere
+ */
+function withShiftTakenBack(alias, to) {
     const { history, traffic } = alias;
     if (!history)
         return alias;
     const without = { ...history, next: undefined, deployment: undefined };
-    return { ...(0,_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .withHistory */ .$k)(alias, without), traffic: (0,_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .allTo */ .jT)(traffic.version) };
+    const served = isFinishedShift(alias) ? history.current : traffic.version;
+    return { ...(0,_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .withHistory */ .$k)(alias, without), traffic: (0,_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .allTo */ .jT)(to ?? served) };
 }
 
 
@@ -2027,17 +2031,27 @@ function undoable({ tests, plan }, { alias: before }, alias) {
 }
 function failureOf(version, id, seen) {
     const { state, error } = seen.deployment;
-    const why = endText(seen);
-    const isHook = seen.lifecycle?.events.some(({ name, status }) => status === 'Failed' && name !== 'AllowTraffic');
-    const isCondemned = isHook === true || error?.code === 'ALARM_ACTIVE';
-    return new ShiftFailure(`The deployment ${id} of version ${version} by CodeDeploy ${state === 'stopped' ? 'was stopped' : 'failed'}: ${why}.`, isCondemned
-        ? `Find out in the log of version ${version}, of the hook or of the alarm what was wrong, correct it and release again.`
-        : 'See the deployment in the CodeDeploy console. Then run the workflow again.', isCondemned);
+    const stopped = state === 'stopped' ? 'was stopped' : 'failed';
+    const problem = `The deployment ${id} of version ${version} by CodeDeploy ${stopped}: ${endText(seen)}.`;
+    const events = seen.lifecycle?.events ?? [];
+    const isByAlarm = error?.code === 'ALARM_ACTIVE';
+    const isByHook = state === 'failed' && events.some(({ name, status }) => status === 'Failed' && name !== 'AllowTraffic');
+    if (isByHook || (isByAlarm && events.some(hasTraffic)))
+        return new ShiftFailure(problem, `Find out in the log of version ${version}, of the hook or of the alarm what was wrong, correct it and release again.`, true);
+    const advice = isByAlarm
+        ? 'The alarm was active before any traffic moved. Release when the alarm is OK again.'
+        : 'See the deployment in the CodeDeploy console. Then run the workflow again.';
+    return new ShiftFailure(problem, advice, false);
+}
+/** Whether the event is that the new version gets traffic, and has begun. An alarm before that says nothing about it. */
+function hasTraffic({ name, status }) {
+    return name === 'AllowTraffic' && status !== 'Pending' && status !== 'Skipped';
 }
 
 // EXTERNAL MODULE: ./build/apply/undo-move.js
 var undo_move = __webpack_require__(7275);
 ;// CONCATENATED MODULE: ./build/apply/shift/end-deployment.js
+
 
 
 
@@ -2076,10 +2090,27 @@ async function endDeployment({ aws, plan: { functionName } }, { deployment, alia
     if (deployment.isRunning)
         await stopAndWait(aws, id);
     const now = await (0,aws_alias/* getAlias */.bd)(aws, functionName, alias.name);
-    if (!now || !((0,shift_under_way/* shiftUnderWay */.Gv)(now) || (0,shift_under_way/* recordsEndedShift */.pU)(now)))
+    if (!now || !(await isLeftByCodeDeploy(aws, functionName, now, id)))
         return {};
-    const move = { before: (0,shift_under_way/* withShiftTakenBack */.VI)(now), after: now.traffic, description: now.description };
+    const before = (0,shift_under_way/* withShiftTakenBack */.VI)(now, now.history?.current);
+    const move = { before, after: now.traffic, description: now.description };
     return { alias: await (0,undo_move/* undoMove */.Cj)(aws, functionName, move, now, bad) };
+}
+/**
+ * Whether the alias is as a deployment that failed, or the one that took it back, has left it. Without automatic rollback,
+ * CodeDeploy leaves the traffic where it is, also after the hook at the end. A rollback deploys the last revision of the
+ * group that succeeded, which need not be the version that served (CodeDeploy user guide, "Redeploy and roll back").
+ */
+async function isLeftByCodeDeploy(aws, functionName, alias, id) {
+    if ((0,shift_under_way/* shiftUnderWay */.Gv)(alias) || (0,shift_under_way/* recordsEndedShift */.pU)(alias) || (0,shift_under_way/* isFinishedShift */.Fo)(alias))
+        return true;
+    if (alias.history?.deployment !== id || !(0,model_alias/* isWhole */.wP)(alias.traffic))
+        return false;
+    const { rollbackId } = await (0,codedeploy/* getDeployment */.i8)(aws, id);
+    const { versions } = rollbackId === undefined ? {} : await (0,codedeploy/* getDeployment */.i8)(aws, rollbackId);
+    return (versions?.functionName === functionName &&
+        versions.alias === alias.name &&
+        versions.to === alias.traffic.version);
 }
 /**
  * Stops a deployment before a rollback. The rollback moves the alias in any case: callers do not wait for CodeDeploy.
@@ -2147,6 +2178,8 @@ async function takeShiftBack(aws, functionName, alias) {
     const move = { before: alias, after: traffic, description };
     const back = await setShare(aws, functionName, move);
     const shift = (0,shift_under_way/* shiftUnderWay */.Gv)(alias);
+    if (back.traffic.version !== alias.traffic.version)
+        aws.log(`Alias ${back.name}: version ${alias.traffic.version} → ${back.traffic.version}.`);
     aws.log(shift
         ? `Alias ${back.name}: version ${shift.to} loses its ${(0,model_alias/* percent */.KN)(shift.share)} of the traffic again; all of it goes to version ${shift.from}.`
         : `Alias ${back.name}: its history no longer records a traffic shift.`);
@@ -4297,26 +4330,28 @@ function mappedTo(mappings) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ runningDeployment)
+/* harmony export */   D: () => (/* binding */ unfinishedDeployment)
 /* harmony export */ });
 /* harmony import */ var _aws_codedeploy_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1399);
 /* harmony import */ var _aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8014);
 
 
 /**
- * The deployment of CodeDeploy that the history of an alias records, or the one that takes it back, as long as it runs.
- * Undefined if none runs: an alias without such a record costs no call.
+ * The deployment of CodeDeploy that the history of an alias records, unless it has succeeded; while it is taken back, the
+ * deployment that does that. Undefined if there is none: an alias without such a record costs no call.
  * @throws AwsFailure
  */
-async function runningDeployment(aws, alias) {
+async function unfinishedDeployment(aws, alias) {
     const id = alias?.history?.deployment;
     if (id === undefined)
         return undefined;
     const deployment = await knownDeployment(aws, id);
-    if (!deployment || deployment.state === 'running')
+    if (!deployment || deployment.state === 'succeeded')
+        return undefined;
+    if (deployment.state === 'running')
         return deployment;
     const rollback = deployment.rollbackId ? await knownDeployment(aws, deployment.rollbackId) : undefined;
-    return rollback?.state === 'running' ? rollback : undefined;
+    return rollback?.state === 'running' ? rollback : deployment;
 }
 /** Undefined if CodeDeploy no longer knows it. */
 async function knownDeployment(aws, id) {

@@ -658,7 +658,8 @@ function aliasOfRelease(target, rolledBack) {
 /** A rollback does not fail because CodeDeploy does not answer: then it moves the alias beside the deployment. */
 async function deploymentToStop(aws, alias) {
     try {
-        return await (0,_deployment_js__WEBPACK_IMPORTED_MODULE_8__/* .runningDeployment */ .$)(aws, alias);
+        const deployment = await (0,_deployment_js__WEBPACK_IMPORTED_MODULE_8__/* .unfinishedDeployment */ .D)(aws, alias);
+        return deployment?.state === 'running' ? deployment : undefined;
     }
     catch (error) {
         if (error instanceof _cancellation_js__WEBPACK_IMPORTED_MODULE_5__/* .Cancelled */ .cJ)

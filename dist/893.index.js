@@ -62,15 +62,15 @@ function planPromotion(inputs, current, target, run) {
     const from = alias?.traffic.version;
     const to = target.number;
     const servedNow = from === model_version/* LATEST */.k0 ? undefined : (0,model_version/* numbered */.jN)(current.versions, from);
-    const isServed = from === to;
+    const endShift = (0,shift_steps/* endShiftStep */.KA)(alias, current.deployment);
+    const wholeAlias = (0,shift_steps/* afterEndShift */.EQ)(alias, endShift);
+    const isServed = wholeAlias?.traffic.version === to;
     // The promotion of a version that gets a share of the traffic completes that traffic shift.
     if (alias && !isServed && !Object.hasOwn(alias.traffic.shares, to))
         (0,somebodys_shift/* refuseTrafficShift */.sO)(current.functionName, alias);
     if (!isServed)
         (0,version_candidates/* refuseUninvocableVersion */.D)(current, target);
     (0,shift_steps/* refuseOtherDeployment */.kW)(alias, current.deployment, to);
-    const endShift = (0,shift_steps/* endShiftStep */.KA)(alias, current.deployment);
-    const wholeAlias = (0,shift_steps/* afterEndShift */.EQ)(alias, endShift);
     const draft = {
         functionName: current.functionName,
         alias: inputs.alias,
@@ -191,7 +191,7 @@ async function readPromotion(aws, inputs) {
     if (!versions)
         throw (0,missing/* missingFunction */.T)(aws, functionName);
     return {
-        deployment: await (0,deployment/* runningDeployment */.$)(aws, alias),
+        deployment: await (0,deployment/* unfinishedDeployment */.D)(aws, alias),
         functionName,
         versions,
         callers,
@@ -541,7 +541,8 @@ function aliasOfRelease(target, rolledBack) {
 /** A rollback does not fail because CodeDeploy does not answer: then it moves the alias beside the deployment. */
 async function deploymentToStop(aws, alias) {
     try {
-        return await (0,_deployment_js__WEBPACK_IMPORTED_MODULE_8__/* .runningDeployment */ .$)(aws, alias);
+        const deployment = await (0,_deployment_js__WEBPACK_IMPORTED_MODULE_8__/* .unfinishedDeployment */ .D)(aws, alias);
+        return deployment?.state === 'running' ? deployment : undefined;
     }
     catch (error) {
         if (error instanceof _cancellation_js__WEBPACK_IMPORTED_MODULE_5__/* .Cancelled */ .cJ)

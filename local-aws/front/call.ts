@@ -18,7 +18,7 @@ export interface Call {
   readonly method: string
   /** Path and query as they were sent. */
   readonly path: string
-  /** The JSON body of a call to Lambda, archives shortened to their length. */
+  /** The JSON body of a call to Lambda, archives shortened to their length, or to CodeDeploy. */
   readonly body?: Json
   /** Status of the answer; absent while there is none, and when the connection was cut instead. */
   status?: number
@@ -66,7 +66,8 @@ export async function receive(request: IncomingMessage): Promise<Received> {
   const body = isRead ? await readBody(request) : undefined
   const target = request.headers['x-amz-target']?.toString()
   const name = operationOf(method, url, target, isForm ? (body?.toString() ?? '') : '')
-  const call = { ...known, service: service || unsignedServiceOf(name), operation: name }
+  const kept = service === 'codedeploy' ? { body: parse(body) } : {}
+  const call = { ...known, service: service || unsignedServiceOf(name), operation: name, ...kept }
   return { call, request, scope, lambda: undefined, body }
 }
 

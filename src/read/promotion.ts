@@ -7,7 +7,7 @@ import type { PromotionInputs } from '../model/wanted.ts'
 import type { CurrentPromotion } from '../plan/current.ts'
 import { readCallers } from './callers.ts'
 import { readCapacity } from './capacity.ts'
-import { runningDeployment } from './deployment.ts'
+import { unfinishedDeployment } from './deployment.ts'
 import { missingAlias, missingFunction } from './missing.ts'
 
 /**
@@ -28,7 +28,7 @@ export async function readPromotion(aws: Aws, inputs: PromotionInputs): Promise<
   ])
   if (!versions) throw missingFunction(aws, functionName)
   return {
-    deployment: await runningDeployment(aws, alias),
+    deployment: await unfinishedDeployment(aws, alias),
     functionName,
     versions,
     callers,

@@ -11,7 +11,7 @@ import type { Deployment } from '../model/shift/code-deploy.ts'
 import type { Version } from '../model/version.ts'
 import type { RollbackInputs, RollbackTarget } from '../model/wanted.ts'
 import type { CurrentRollback } from '../plan/current.ts'
-import { runningDeployment } from './deployment.ts'
+import { unfinishedDeployment } from './deployment.ts'
 import { missingAlias, missingFunction } from './missing.ts'
 
 /**
@@ -72,7 +72,8 @@ function aliasOfRelease(target: RollbackTarget, rolledBack: string): string | un
 /** A rollback does not fail because CodeDeploy does not answer: then it moves the alias beside the deployment. */
 async function deploymentToStop(aws: Aws, alias: Alias): Promise<Deployment | undefined> {
   try {
-    return await runningDeployment(aws, alias)
+    const deployment = await unfinishedDeployment(aws, alias)
+    return deployment?.state === 'running' ? deployment : undefined
   } catch (error) {
     if (error instanceof Cancelled) throw error
     aws.log(

@@ -4,7 +4,7 @@ import { activeDeploymentIn, createDeployment, getDeployment } from '../../aws/c
 import { type Alias, badVersions, isManaged, isWhole, trafficText } from '../../model/alias.ts'
 import { formatAliasHistory, historyAfterMove, historyDuringShift } from '../../model/history.ts'
 import type { Move } from '../../model/move.ts'
-import type { DeployedVersions, Deployment } from '../../model/shift/code-deploy.ts'
+import type { DeployedVersions, Deployment, LifecycleEvent } from '../../model/shift/code-deploy.ts'
 import { ShiftFailure } from '../../model/shift/shift-failure.ts'
 import { withShiftTakenBack } from '../../model/shift/shift-under-way.ts'
 import type { StepOf } from '../../plan/steps.ts'
@@ -149,16 +149,25 @@ function failureOf(
   seen: Awaited<ReturnType<typeof followDeployment>>,
 ): ShiftFailure {
   const { state, error } = seen.deployment
-  const why = endText(seen)
-  const isHook = seen.lifecycle?.events.some(
-    ({ name, status }) => status === 'Failed' && name !== 'AllowTraffic',
-  )
-  const isCondemned = isHook === true || error?.code === 'ALARM_ACTIVE'
-  return new ShiftFailure(
-    `The deployment ${id} of version ${version} by CodeDeploy ${state === 'stopped' ? 'was stopped' : 'failed'}: ${why}.`,
-    isCondemned
-      ? `Find out in the log of version ${version}, of the hook or of the alarm what was wrong, correct it and release again.`
-      : 'See the deployment in the CodeDeploy console. Then run the workflow again.',
-    isCondemned,
-  )
+  const stopped = state === 'stopped' ? 'was stopped' : 'failed'
+  const problem = `The deployment ${id} of version ${version} by CodeDeploy ${stopped}: ${endText(seen)}.`
+  const events = seen.lifecycle?.events ?? []
+  const isByAlarm = error?.code === 'ALARM_ACTIVE'
+  const isByHook =
+    state === 'failed' && events.some(({ name, status }) => status === 'Failed' && name !== 'AllowTraffic')
+  if (isByHook || (isByAlarm && events.some(hasTraffic)))
+    return new ShiftFailure(
+      problem,
+      `Find out in the log of version ${version}, of the hook or of the alarm what was wrong, correct it and release again.`,
+      true,
+    )
+  const advice = isByAlarm
+    ? 'The alarm was active before any traffic moved. Release when the alarm is OK again.'
+    : 'See the deployment in the CodeDeploy console. Then run the workflow again.'
+  return new ShiftFailure(problem, advice, false)
+}
+
+/** Whether the event is that the new version gets traffic, and has begun. An alarm before that says nothing about it. */
+function hasTraffic({ name, status }: LifecycleEvent): boolean {
+  return name === 'AllowTraffic' && status !== 'Pending' && status !== 'Skipped'
 }

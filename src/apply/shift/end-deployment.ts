@@ -1,10 +1,15 @@
 import { getAlias } from '../../aws/alias.ts'
 import type { Aws } from '../../aws/client/aws.ts'
-import { stopDeployment } from '../../aws/codedeploy.ts'
+import { getDeployment, stopDeployment } from '../../aws/codedeploy.ts'
 import { Cancelled } from '../../cancellation.ts'
 import { asFailure, type Failure } from '../../failure.ts'
-import type { Alias } from '../../model/alias.ts'
-import { recordsEndedShift, shiftUnderWay, withShiftTakenBack } from '../../model/shift/shift-under-way.ts'
+import { type Alias, isWhole } from '../../model/alias.ts'
+import {
+  isFinishedShift,
+  recordsEndedShift,
+  shiftUnderWay,
+  withShiftTakenBack,
+} from '../../model/shift/shift-under-way.ts'
 import type { StepOf } from '../../plan/steps.ts'
 import type { Progress, Release } from '../progress.ts'
 import { undoMove } from '../undo-move.ts'
@@ -53,9 +58,32 @@ export async function endDeployment(
   }
   if (deployment.isRunning) await stopAndWait(aws, id)
   const now = await getAlias(aws, functionName, alias.name)
-  if (!now || !(shiftUnderWay(now) || recordsEndedShift(now))) return {}
-  const move = { before: withShiftTakenBack(now), after: now.traffic, description: now.description }
+  if (!now || !(await isLeftByCodeDeploy(aws, functionName, now, id))) return {}
+  const before = withShiftTakenBack(now, now.history?.current)
+  const move = { before, after: now.traffic, description: now.description }
   return { alias: await undoMove(aws, functionName, move, now, bad) }
+}
+
+/**
+ * Whether the alias is as a deployment that failed, or the one that took it back, has left it. Without automatic rollback,
+ * CodeDeploy leaves the traffic where it is, also after the hook at the end. A rollback deploys the last revision of the
+ * group that succeeded, which need not be the version that served (CodeDeploy user guide, "Redeploy and roll back").
+ */
+async function isLeftByCodeDeploy(
+  aws: Aws,
+  functionName: string,
+  alias: Alias,
+  id: string,
+): Promise<boolean> {
+  if (shiftUnderWay(alias) || recordsEndedShift(alias) || isFinishedShift(alias)) return true
+  if (alias.history?.deployment !== id || !isWhole(alias.traffic)) return false
+  const { rollbackId } = await getDeployment(aws, id)
+  const { versions } = rollbackId === undefined ? {} : await getDeployment(aws, rollbackId)
+  return (
+    versions?.functionName === functionName &&
+    versions.alias === alias.name &&
+    versions.to === alias.traffic.version
+  )
 }
 
 /**
