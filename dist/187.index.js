@@ -497,10 +497,10 @@ async function refuseActiveAlarms(aws, { alarms: given }, names) {
     const found = await (0,cloudwatch/* readAlarms */.t)(aws, names);
     const missing = names.filter((name) => !found.some((alarm) => alarm.name === name));
     if (missing.length > 0)
-        throw new failure/* Failure */.HR(`${(0,model_text/* listed */.KE)(missing)} in \`alarms\` ${missing.length === 1 ? 'does' : 'do'} not exist in ${aws.region}.`, 'Check the names, the region and the account.');
+        throw new failure/* Failure */.HR(`The ${missing.length === 1 ? 'alarm' : 'alarms'} ${(0,model_text/* listed */.KE)(missing)} in \`alarms\` or of the deployment group ${missing.length === 1 ? 'does' : 'do'} not exist in ${aws.region}, so CodeDeploy would stop the deployment.`, 'Check the names, the region and the account.');
     const active = found.filter(({ state }) => state === 'ALARM').map(({ name }) => name);
     if (active.length > 0)
-        throw new failure/* Failure */.HR(`${(0,model_text/* listed */.KE)(active)} ${active.length === 1 ? 'is' : 'are'} in ALARM already, so CodeDeploy would stop the deployment at once.`, 'Release when the alarm is OK again. If this release is the fix, set `traffic-shift-engine: runner`, or leave `traffic-shift` out.');
+        throw new failure/* Failure */.HR(`The ${active.length === 1 ? 'alarm' : 'alarms'} ${(0,model_text/* listed */.KE)(active)} ${active.length === 1 ? 'is' : 'are'} in ALARM already, so CodeDeploy would stop the deployment at once.`, 'Release when the alarm is OK again. If this release is the fix, set `traffic-shift-engine: runner`, or leave `traffic-shift` out.');
 }
 
 ;// CONCATENATED MODULE: ./build/read/traffic-shift.js

@@ -1201,8 +1201,8 @@ function refusedDeploy(inputs, current, failure) {
     };
 }
 
-// EXTERNAL MODULE: ./build/modes/release-workflow.js + 24 modules
-var release_workflow = __webpack_require__(1018);
+// EXTERNAL MODULE: ./build/modes/release-workflow.js + 23 modules
+var release_workflow = __webpack_require__(1515);
 ;// CONCATENATED MODULE: ./build/modes/deploy.js
 
 

@@ -361,8 +361,8 @@ var plan_output = __webpack_require__(2540);
 var choices = __webpack_require__(3514);
 // EXTERNAL MODULE: ./build/smoke-test/release-tests.js + 1 modules
 var release_tests = __webpack_require__(5753);
-// EXTERNAL MODULE: ./build/modes/release-workflow.js + 24 modules
-var release_workflow = __webpack_require__(1018);
+// EXTERNAL MODULE: ./build/modes/release-workflow.js + 23 modules
+var release_workflow = __webpack_require__(1515);
 // EXTERNAL MODULE: ./build/report/result.js
 var result = __webpack_require__(9934);
 ;// CONCATENATED MODULE: ./build/modes/rollback-result.js

@@ -273,8 +273,8 @@ function identity(inputs, current, alias) {
     };
 }
 
-// EXTERNAL MODULE: ./build/modes/release-workflow.js + 24 modules
-var release_workflow = __webpack_require__(1018);
+// EXTERNAL MODULE: ./build/modes/release-workflow.js + 23 modules
+var release_workflow = __webpack_require__(1515);
 ;// CONCATENATED MODULE: ./build/modes/promotion.js
 
 

@@ -91,13 +91,13 @@ async function refuseActiveAlarms(
   const missing = names.filter((name) => !found.some((alarm) => alarm.name === name))
   if (missing.length > 0)
     throw new Failure(
-      `${listed(missing)} in \`alarms\` ${missing.length === 1 ? 'does' : 'do'} not exist in ${aws.region}.`,
+      `The ${missing.length === 1 ? 'alarm' : 'alarms'} ${listed(missing)} in \`alarms\` or of the deployment group ${missing.length === 1 ? 'does' : 'do'} not exist in ${aws.region}, so CodeDeploy would stop the deployment.`,
       'Check the names, the region and the account.',
     )
   const active = found.filter(({ state }) => state === 'ALARM').map(({ name }) => name)
   if (active.length > 0)
     throw new Failure(
-      `${listed(active)} ${active.length === 1 ? 'is' : 'are'} in ALARM already, so CodeDeploy would stop the deployment at once.`,
+      `The ${active.length === 1 ? 'alarm' : 'alarms'} ${listed(active)} ${active.length === 1 ? 'is' : 'are'} in ALARM already, so CodeDeploy would stop the deployment at once.`,
       'Release when the alarm is OK again. If this release is the fix, set `traffic-shift-engine: runner`, or leave `traffic-shift` out.',
     )
 }

@@ -62,7 +62,11 @@ describe('before anything is written, a release is refused', () => {
       { 'traffic-shift': 'Canary35Percent1Minute' },
       'CodeDeploy has no deployment configuration Canary35Percent1Minute, which `traffic-shift` names.',
     ],
-    ['whose alarm does not exist', { alarms: 'none' }, 'none in `alarms` does not exist in eu-west-1.'],
+    [
+      'whose alarm does not exist',
+      { alarms: 'none' },
+      'The alarm `none` in `alarms` or of the deployment group does not exist in eu-west-1',
+    ],
   ])('%s', async (_, inputs, says) => {
     const deployed = await createDeployed(scene)
     await expectRefused(deployed, await deployed.release(inputs), says)
@@ -117,7 +121,7 @@ describe('before anything is written, a release is refused', () => {
     await expectRefused(
       deployed,
       run,
-      `${active} is in ALARM already, so CodeDeploy would stop the deployment at once.`,
+      `The alarm \`${active}\` is in ALARM already, so CodeDeploy would stop the deployment at once.`,
     )
     expect(await deploymentsOf(scene, deployed.name)).toEqual([])
   })
@@ -184,14 +188,14 @@ describe('while a deployment runs', () => {
   test.concurrent('another function in the same group fails, and nothing of it is left', async () => {
     const [deployed, other] = [await createDeployed(scene), await createDeployed(scene)]
     await other.release({ 'traffic-shift': 'AllAtOnce', ...engine(other.name) })
-    const id = await deployBySomebody({ scene, name: other.name }, deployed.name, '2')
+    const id = await deployBySomebody(other, deployed.name, { from: '2', to: '1' })
     const run = await deployed.release()
     expect(run.errors).toEqual([
       expect.stringContaining(
-        `The Deployment Group '${deployed.name}' already has an active Deployment '${id}'`,
+        `The deployment group ${deployed.name} of CodeDeploy is busy with the deployment ${id} (the alias live of ${other.name})`,
       ),
     ])
-    expect(run.errors[0]).toMatch(/one deployment group per alias|a deployment group of its own/)
+    expect(run.errors[0]).toContain('Give each alias a deployment group of its own')
     expect(run.outputs).toMatchObject({ result: 'failed', version: '1', 'deployment-id': '' })
     await expectFirstServed(deployed, { marked: false })
     await stop(scene, id, false)

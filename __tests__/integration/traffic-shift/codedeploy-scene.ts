@@ -255,9 +255,9 @@ export async function ended(scene: CodeDeployScene, id: string): Promise<Deploym
 export async function deployBySomebody(
   { scene, name }: Pick<Deployed, 'scene' | 'name'>,
   group: string,
-  to: string,
+  { from, to }: { readonly from: string; readonly to: string },
 ): Promise<string> {
-  const Properties = { Name: name, Alias: 'live', CurrentVersion: '1', TargetVersion: to }
+  const Properties = { Name: name, Alias: 'live', CurrentVersion: from, TargetVersion: to }
   const resources = [{ function: { Type: 'AWS::Lambda::Function', Properties } }]
   const content = `{"version": 0.0, "Resources": ${JSON.stringify(resources)}}`
   const { deploymentId = '' } = await scene.codeDeploy.send(

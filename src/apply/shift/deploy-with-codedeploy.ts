@@ -1,6 +1,7 @@
 import { getAlias } from '../../aws/alias.ts'
 import type { Aws } from '../../aws/client/aws.ts'
 import { activeDeploymentIn, createDeployment, getDeployment } from '../../aws/codedeploy.ts'
+import { Failure } from '../../failure.ts'
 import { type Alias, badVersions, isManaged, isWhole, trafficText } from '../../model/alias.ts'
 import { formatAliasHistory, historyAfterMove, historyDuringShift } from '../../model/history.ts'
 import type { Move } from '../../model/move.ts'
@@ -69,10 +70,19 @@ async function begin(
     return id
   } catch (error) {
     const active = activeDeploymentIn(error)
-    const other = active === undefined ? undefined : await getDeployment(aws, active)
-    if (other && isSame(other, versions)) return other.id
-    throw error
+    if (active === undefined) throw error
+    const other = await getDeployment(aws, active)
+    if (isSame(other, versions)) return other.id
+    throw busy(codeDeploy.group, other)
   }
+}
+
+function busy(group: string, { id, status, versions }: Deployment): Failure {
+  const what = versions ? ` (the alias ${versions.alias} of ${versions.functionName})` : ''
+  return new Failure(
+    `The deployment group ${group} of CodeDeploy is busy with the deployment ${id}${what}, which is ${status}.`,
+    'Wait until it has ended, then run the workflow again. Give each alias a deployment group of its own: a group has one deployment at a time, and goes back to the last one that succeeded, whichever alias that was for.',
+  )
 }
 
 function isSame({ versions: found }: Deployment, wanted: DeployedVersions): boolean {
@@ -110,7 +120,8 @@ async function ended(
   const seen = await followDeployment(aws, id)
   const { state, rollbackId } = seen.deployment
   if (rollbackId !== undefined) await followDeployment(aws, rollbackId)
-  const deployment = { id, isRunning: false }
+  const hadTraffic = seen.lifecycle?.events.some(hasTraffic)
+  const deployment = { id, isRunning: false, hadTraffic }
   const alias = (await getAlias(aws, plan.functionName, known.name)) ?? known
   advance({ alias, deployment })
   if (state !== 'succeeded')

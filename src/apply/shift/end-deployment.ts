@@ -38,8 +38,8 @@ interface EndedDeployment {
 }
 
 /**
- * Ends the deployment of a release that failed, and takes back what CodeDeploy has left of it. After a cancellation there
- * is no time to wait: the next run completes the record.
+ * Ends the deployment of a release that failed, and takes back what CodeDeploy has left of it, or the record of one that was
+ * not created. After a cancellation there is no time to wait: the next run completes the record.
  * @param bad the version to mark as bad; undefined: none
  */
 export async function endDeployment(
@@ -48,15 +48,15 @@ export async function endDeployment(
   failure: Failure,
   bad: string | undefined,
 ): Promise<EndedDeployment> {
-  if (!deployment || !alias) return {}
-  const { id } = deployment
-  if (deployment.isRunning && failure instanceof Cancelled) {
+  if (!alias) return {}
+  const { id, isRunning = false } = deployment ?? {}
+  if (id !== undefined && isRunning && failure instanceof Cancelled) {
     await stopDeployment(aws, id)
     return {
       note: `CodeDeploy was told to stop the deployment ${id} and to take back its share of the traffic. This run does not wait for that; the next one records how it ended.`,
     }
   }
-  if (deployment.isRunning) await stopAndWait(aws, id)
+  if (id !== undefined && isRunning) await stopAndWait(aws, id)
   const now = await getAlias(aws, functionName, alias.name)
   if (!now || !(await isLeftByCodeDeploy(aws, functionName, now, id))) return {}
   const before = withShiftTakenBack(now, now.history?.current)
@@ -73,10 +73,10 @@ async function isLeftByCodeDeploy(
   aws: Aws,
   functionName: string,
   alias: Alias,
-  id: string,
+  id: string | undefined,
 ): Promise<boolean> {
   if (shiftUnderWay(alias) || recordsEndedShift(alias) || isFinishedShift(alias)) return true
-  if (alias.history?.deployment !== id || !isWhole(alias.traffic)) return false
+  if (id === undefined || alias.history?.deployment !== id || !isWhole(alias.traffic)) return false
   const { rollbackId } = await getDeployment(aws, id)
   const { versions } = rollbackId === undefined ? {} : await getDeployment(aws, rollbackId)
   return (
