@@ -35,8 +35,7 @@ const ROLLS_BACK = {
   },
 }
 
-const lastOf = async ({ scene: { codeDeploy: _, ...rest }, name }: Deployed) =>
-  (await deploymentsOf({ codeDeploy: _, ...rest }, name)).at(-1) ?? ''
+const lastOf = async (deployed: Deployed) => (await deploymentsOf(deployed.scene, deployed.name)).at(-1) ?? ''
 
 describe('a deployment that an alarm stops', () => {
   test.concurrent.each([
@@ -55,6 +54,9 @@ describe('a deployment that an alarm stops', () => {
       new RegExp(`^The deployment ${id} of version 2 by CodeDeploy was stopped: ALARM_ACTIVE: .*${alarm}`),
     )
     expect(run.errors[0]).toContain('correct it and release again')
+    expect(run.errors[0]).toContain(
+      'CodeDeploy had shifted traffic of the alias live to version 2, and it was taken back: it serves version 1 again.',
+    )
     expect(run.summary).toContain('ALARM&#95;ACTIVE')
   })
 
@@ -76,7 +78,8 @@ describe('a deployment that an alarm stops', () => {
     const alarm = await createAlarm(scene, 'ALARM')
     const deployed = await createDeployed(scene, alarmsOf(alarm))
     const run = await deployed.release()
-    await expectTakenBack(deployed, run, { marked: false })
+    await expectTakenBack(deployed, run, { marked: false, result: 'failed' })
+    expect(run.errors[0]).toContain('The alias live still serves version 1.')
     expect(run.errors[0]).toContain('ALARM_ACTIVE')
     expect(run.errors[0]).toContain('Release when the alarm is OK again')
     await setAlarm(scene, alarm, 'OK')
@@ -85,18 +88,19 @@ describe('a deployment that an alarm stops', () => {
 })
 
 describe('a deployment that a hook fails', () => {
-  test.concurrent.each(['before-allow-traffic', 'after-allow-traffic'])(
-    'is taken back, and the version is marked bad: %s',
-    async (input) => {
-      const deployed = await createDeployed(scene)
-      const hook = await createHook(scene, 'Failed')
-      const run = await deployed.release({ [input]: hook })
-      await expectTakenBack(deployed, run, { marked: true })
-      expect(run.errors[0]).toMatch(/ by CodeDeploy failed: HOOK_EXECUTION_FAILURE: /)
-      expect(run.errors[0]).toContain(hook)
-      expect(run.outputs['deployment-id']).toBe(await lastOf(deployed))
-    },
-  )
+  test.concurrent.each([
+    ['before-allow-traffic', 'failed', 'The alias live still serves version 1.'],
+    ['after-allow-traffic', 'rolled-back', 'it was taken back: it serves version 1 again.'],
+  ] as const)('is taken back, and the version is marked bad: %s', async (input, result, says) => {
+    const deployed = await createDeployed(scene)
+    const hook = await createHook(scene, 'Failed')
+    const run = await deployed.release({ [input]: hook })
+    await expectTakenBack(deployed, run, { marked: true, result })
+    expect(run.errors[0]).toContain(says)
+    expect(run.errors[0]).toMatch(/ by CodeDeploy failed: HOOK_EXECUTION_FAILURE: /)
+    expect(run.errors[0]).toContain(hook)
+    expect(run.outputs['deployment-id']).toBe(await lastOf(deployed))
+  })
 
   test.concurrent('after the traffic has moved is taken back by CodeDeploy', async () => {
     const deployed = await createDeployed(scene, ROLLS_BACK)
@@ -109,7 +113,7 @@ describe('a deployment that a hook fails', () => {
     const deployed = await createDeployed(fast)
     const hook = await createHook(fast, 'silence')
     const run = await deployed.release({ 'before-allow-traffic': hook })
-    await expectTakenBack(deployed, run, { marked: true })
+    await expectTakenBack(deployed, run, { marked: true, result: 'failed' })
     expect(run.errors[0]).toMatch(/HOOK_EXECUTION_FAILURE: .* within one hour/)
   })
 
@@ -117,7 +121,7 @@ describe('a deployment that a hook fails', () => {
     const deployed = await createDeployed(scene)
     const run = await deployed.release({ 'before-allow-traffic': 'CodeDeployHook_none' })
     expect(run.errors[0]).toContain('CodeDeployHook_none')
-    await expectTakenBack(deployed, run, { marked: true })
+    await expectTakenBack(deployed, run, { marked: true, result: 'failed' })
   })
 })
 
@@ -157,7 +161,7 @@ describe('a deployment that somebody stops', () => {
       if (id) await stop(scene, id, false)
     })
     const run = await running
-    await expectTakenBack(deployed, run, { marked: false })
+    await expectTakenBack(deployed, run, { marked: false, result: 'failed' })
     expect(run.errors[0]).toContain('was stopped: MANUAL_STOP')
   })
 })
@@ -179,5 +183,21 @@ describe('the rollback of CodeDeploy', () => {
       weights: {},
       description: expect.stringMatching(/^lda1 cur=1 bad=2,3|^lda1 cur=1 bad=3,2/),
     })
+  })
+})
+
+describe('a test that fails after the deployment', () => {
+  test.concurrent('moves the alias back, and the version is marked bad', async () => {
+    const deployed = await createDeployed(scene)
+    const source = `def handler(event, context):
+    if context.invoked_function_arn.endswith(":live"):
+        raise ValueError("not behind the alias")
+    return {}
+`
+    await scene.write(`${deployed.name}/main.py`, source)
+    const run = await deployed.release({ payload: '{}' })
+    await expectTakenBack(deployed, run, { marked: true })
+    expect(run.outputs).toMatchObject({ result: 'rolled-back', 'deployment-id': await lastOf(deployed) })
+    expect(run.errors[0]).toContain('The alias live had moved to version 2 and was moved back')
   })
 })

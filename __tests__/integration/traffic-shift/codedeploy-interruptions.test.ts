@@ -14,6 +14,7 @@ import {
   servedBy,
   shifting,
   startCodeDeployScene,
+  until,
   writeCode,
 } from './codedeploy-scene.ts'
 
@@ -61,16 +62,30 @@ describe('a run that is cancelled', () => {
     },
   )
 
-  test.concurrent('is waited for by the next run as long as CodeDeploy stops', async () => {
-    const deployed = await createDeployed(scene)
-    const begun = shifting(deployed)
-    await deployed.release({ 'traffic-shift': LONG }, { killWhen: begun, killWith: 'SIGINT' })
-    const next = await deployed.release()
-    // Either the deployment is over, or the run says what to wait for.
-    if (next.exitCode === 0) await expectShifted(deployed, next)
-    else expect(next.errors.join()).toMatch(/takes back its deployment|was stopped/)
-    await ended(scene, await begun)
-    await expectShifted(deployed, await deployed.release({ payload: '{}' }))
+  test.concurrent('leaves a deployment that others wait for until it is taken back', async () => {
+    const own = await startCodeDeployScene()
+    own.aws.front.codeDeploy.startMs = 1500
+    try {
+      const deployed = await createDeployed(own)
+      const begun = shifting(deployed)
+      await deployed.release({ 'traffic-shift': LONG }, { killWhen: begun, killWith: 'SIGINT' })
+      const id = await begun
+      const { rollbackInfo } = await until(
+        () => infoOf(own, id),
+        ({ rollbackInfo: info }) => info !== undefined,
+      )
+      const next = await deployed.release()
+      expect(next.errors).toEqual([
+        expect.stringContaining(
+          `CodeDeploy takes back its deployment ${id} with the deployment ${rollbackInfo?.rollbackDeploymentId} (`,
+        ),
+      ])
+      expect(next.outputs).toMatchObject({ result: 'failed', changed: 'false' })
+      await ended(own, id)
+      await expectShifted(deployed, await deployed.release())
+    } finally {
+      await own.end()
+    }
   })
 })
 
@@ -151,7 +166,8 @@ describe('the answer to CreateDeployment', () => {
     }
   })
 
-  test.concurrent('never comes, and the next run follows what was created', async () => {
+  // The record names no deployment then: its shift is taken back as that of any run, which CodeDeploy does not survive.
+  test.concurrent('never comes: the next run ends what was created, and the one after it releases', async () => {
     const own = await startCodeDeployScene()
     try {
       const deployed = await createDeployed(own)
@@ -160,12 +176,21 @@ describe('the answer to CreateDeployment', () => {
         takesEffect: true,
         fault: { kind: 'stalled' },
       })
-      const killed = await deployed.release({}, { killWhen: fault.happened })
+      const killed = await deployed.release({ 'traffic-shift': LONG }, { killWhen: fault.happened })
       expect(killed.exitCode).toBeNull()
       own.aws.front.clearFaults()
+      const { weights } = await until(
+        () => servedBy(deployed),
+        (served) => Object.keys(served.weights).length > 0,
+      )
+      expect(weights).toEqual({ '2': 0.2 })
       expect((await servedBy(deployed)).description).toMatch(/^lda1 cur=1 next=2 sha/)
-      const run = await deployed.release()
-      await expectShifted(deployed, run)
+      const next = await deployed.release()
+      if (next.exitCode !== 0) {
+        expect(next.errors[0]).toContain('INVALID_LAMBDA_CONFIGURATION')
+        await expectFirstServed(deployed, { marked: false })
+        await expectShifted(deployed, await deployed.release())
+      } else await expectShifted(deployed, next)
     } finally {
       await own.end()
     }

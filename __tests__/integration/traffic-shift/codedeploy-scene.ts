@@ -296,16 +296,23 @@ export async function expectShifted(deployed: Deployed, run: StepRun, version = 
   expect(description).not.toMatch(/next=|dep=/)
 }
 
+interface TakenBack {
+  readonly marked: boolean
+  /** `failed` where no traffic has moved. */
+  readonly result?: 'rolled-back' | 'failed'
+}
+
 /** Expects that the alias, the weights and $LATEST are those of version 1, with version 2 marked bad or not. */
 export async function expectTakenBack(
   deployed: Deployed,
   run: StepRun,
-  { marked }: { readonly marked: boolean },
+  { marked, result = 'rolled-back' }: TakenBack,
 ): Promise<void> {
   expect(run.exitCode).toBe(1)
   expect(run.errors).toHaveLength(1)
   expect(run.errors.join()).not.toMatch(/\.\.|[:;] ?\./)
-  expect(run.outputs).toMatchObject({ version: '1', 'failed-version': '2', changed: 'false' })
+  const failed = marked || result === 'rolled-back' ? '2' : ''
+  expect(run.outputs).toMatchObject({ result, version: '1', 'failed-version': failed, changed: 'false' })
   await expectFirstServed(deployed, { marked })
 }
 
