@@ -2110,20 +2110,21 @@ async function isLeftByCodeDeploy(aws, functionName, alias, id) {
         versions.to === alias.traffic.version);
 }
 /**
- * Stops a deployment before a rollback. The rollback moves the alias in any case: callers do not wait for CodeDeploy.
+ * Stops a deployment before a rollback. The rollback moves the alias in any case, with a warning: callers do not wait for
+ * CodeDeploy.
  * @returns the alias as CodeDeploy leaves it
  */
-async function stopForRollback(aws, functionName, { alias, deployment }) {
-    try {
-        await stopAndWait(aws, deployment);
-    }
-    catch (error) {
+async function stopForRollback({ aws, plan: { functionName } }, { warnings = [] }, { alias, deployment }) {
+    const problem = await stopAndWait(aws, deployment).catch((error) => {
         if (error instanceof cancellation/* Cancelled */.cJ)
             throw error;
         const { message, advice } = (0,build_failure/* asFailure */.h_)(error);
-        aws.log(`The deployment ${deployment} may go on: ${message} ${advice}`);
-    }
-    return { alias: (await (0,aws_alias/* getAlias */.bd)(aws, functionName, alias.name)) ?? alias };
+        return `Whether CodeDeploy has stopped the deployment ${deployment} is not known. ${message} ${advice}`;
+    });
+    return {
+        alias: (await (0,aws_alias/* getAlias */.bd)(aws, functionName, alias.name)) ?? alias,
+        ...(problem && { warnings: [...warnings, problem] }),
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/apply/shift/share.js
@@ -3031,7 +3032,7 @@ async function applyStep(release, progress, step, advance) {
         case 'record-traffic-shift':
             return { alias: await recordFinishedShift(aws, plan.functionName, step.alias) };
         case 'stop-deployment':
-            return stopForRollback(aws, plan.functionName, step);
+            return stopForRollback(release, progress, step);
         case 'deploy-with-codedeploy':
             return deployWithCodeDeploy(release, progress, step, advance);
         case 'shift-traffic':

@@ -76,7 +76,7 @@ function planRollback(inputs, current, move) {
             move: moveStep(alias, rolledBackFrom),
             'restore-latest': latest.restore,
         },
-        warnings: [...shiftWarnings(current), ...latest.warnings],
+        warnings: [...deploymentProblem(current), ...shiftWarnings(current), ...latest.warnings],
     };
     return (0,release_plan/* ordered */.Sj)((0,release_plan/* withTests */.wk)(draft, inputs));
 }
@@ -87,6 +87,9 @@ function moveStep(alias, rolledBackFrom) {
         clearsWeights: !(0,model_alias/* isWhole */.wP)(alias.traffic),
         rolledBackFrom,
     };
+}
+function deploymentProblem({ deploymentProblem: problem }) {
+    return problem ? [problem] : [];
 }
 /** A rollback ends any traffic shift, because a shift to a bad version is a reason to roll back. It warns about it. */
 function shiftWarnings({ alias }) {
@@ -631,7 +634,7 @@ async function readRollback(aws, { functionName, alias: aliasName, target }) {
     }
     return {
         functionName,
-        deployment: await deploymentToStop(aws, alias),
+        ...(await deploymentToStop(alias, () => (0,_deployment_js__WEBPACK_IMPORTED_MODULE_8__/* .unfinishedDeployment */ .D)(aws, alias))),
         latest: latest.version.configuration,
         alias: await (0,_aws_settled_alias_js__WEBPACK_IMPORTED_MODULE_3__/* .aliasToRollBack */ .q)(aws, functionName, alias),
         versions: versions ?? [],
@@ -656,16 +659,18 @@ function aliasOfRelease(target, rolledBack) {
     return name === rolledBack ? undefined : name;
 }
 /** A rollback does not fail because CodeDeploy does not answer: then it moves the alias beside the deployment. */
-async function deploymentToStop(aws, alias) {
+async function deploymentToStop({ name }, read) {
     try {
-        const deployment = await (0,_deployment_js__WEBPACK_IMPORTED_MODULE_8__/* .unfinishedDeployment */ .D)(aws, alias);
-        return deployment?.state === 'running' ? deployment : undefined;
+        const deployment = await read();
+        return { deployment: deployment?.state === 'running' ? deployment : undefined };
     }
     catch (error) {
         if (error instanceof _cancellation_js__WEBPACK_IMPORTED_MODULE_5__/* .Cancelled */ .cJ)
             throw error;
-        aws.log(`Whether CodeDeploy still shifts the traffic of the alias is unknown. ${(0,_failure_js__WEBPACK_IMPORTED_MODULE_6__/* .asFailure */ .h_)(error).message}`);
-        return undefined;
+        const { message, advice } = (0,_failure_js__WEBPACK_IMPORTED_MODULE_6__/* .asFailure */ .h_)(error);
+        return {
+            deploymentProblem: `Whether CodeDeploy still shifts the traffic of the alias ${name} is not known. ${message} ${advice}`,
+        };
     }
 }
 

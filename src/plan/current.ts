@@ -16,6 +16,8 @@ export interface CurrentRollback {
   readonly alias: Alias
   /** The deployment of CodeDeploy that shifts its traffic now; absent: none. */
   readonly deployment?: Deployment | undefined
+  /** Why it is not known whether a deployment runs, as full sentences; absent: it is known. */
+  readonly deploymentProblem?: string | undefined
   /** All published versions, the oldest first. */
   readonly versions: readonly Version[]
   /** The alias with the name of the requested release alias; absent if it does not exist. It may be another alias. */

@@ -41,7 +41,7 @@ export async function readRollback(
   }
   return {
     functionName,
-    deployment: await deploymentToStop(aws, alias),
+    ...(await deploymentToStop(alias, () => unfinishedDeployment(aws, alias))),
     latest: latest.version.configuration,
     alias: await aliasToRollBack(aws, functionName, alias),
     versions: versions ?? [],
@@ -70,15 +70,18 @@ function aliasOfRelease(target: RollbackTarget, rolledBack: string): string | un
 }
 
 /** A rollback does not fail because CodeDeploy does not answer: then it moves the alias beside the deployment. */
-async function deploymentToStop(aws: Aws, alias: Alias): Promise<Deployment | undefined> {
+async function deploymentToStop(
+  { name }: Alias,
+  read: () => Promise<Deployment | undefined>,
+): Promise<Pick<CurrentRollback, 'deployment' | 'deploymentProblem'>> {
   try {
-    const deployment = await unfinishedDeployment(aws, alias)
-    return deployment?.state === 'running' ? deployment : undefined
+    const deployment = await read()
+    return { deployment: deployment?.state === 'running' ? deployment : undefined }
   } catch (error) {
     if (error instanceof Cancelled) throw error
-    aws.log(
-      `Whether CodeDeploy still shifts the traffic of the alias is unknown. ${asFailure(error).message}`,
-    )
-    return undefined
+    const { message, advice } = asFailure(error)
+    return {
+      deploymentProblem: `Whether CodeDeploy still shifts the traffic of the alias ${name} is not known. ${message} ${advice}`,
+    }
   }
 }

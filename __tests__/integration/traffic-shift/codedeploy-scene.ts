@@ -276,7 +276,7 @@ export async function stop({ codeDeploy }: CodeDeployScene, deploymentId: string
 }
 
 export async function until<T>(read: () => Promise<T>, isReached: (value: T) => boolean): Promise<T> {
-  const limit = Date.now() + 20_000
+  const limit = Date.now() + 60_000
   for (;;) {
     const value = await read()
     if (isReached(value)) return value

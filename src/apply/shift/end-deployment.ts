@@ -87,20 +87,22 @@ async function isLeftByCodeDeploy(
 }
 
 /**
- * Stops a deployment before a rollback. The rollback moves the alias in any case: callers do not wait for CodeDeploy.
+ * Stops a deployment before a rollback. The rollback moves the alias in any case, with a warning: callers do not wait for
+ * CodeDeploy.
  * @returns the alias as CodeDeploy leaves it
  */
 export async function stopForRollback(
-  aws: Aws,
-  functionName: string,
+  { aws, plan: { functionName } }: Release,
+  { warnings = [] }: Progress,
   { alias, deployment }: StepOf<'stop-deployment'>,
 ): Promise<Partial<Progress>> {
-  try {
-    await stopAndWait(aws, deployment)
-  } catch (error) {
+  const problem = await stopAndWait(aws, deployment).catch((error: unknown) => {
     if (error instanceof Cancelled) throw error
     const { message, advice } = asFailure(error)
-    aws.log(`The deployment ${deployment} may go on: ${message} ${advice}`)
+    return `Whether CodeDeploy has stopped the deployment ${deployment} is not known. ${message} ${advice}`
+  })
+  return {
+    alias: (await getAlias(aws, functionName, alias.name)) ?? alias,
+    ...(problem && { warnings: [...warnings, problem] }),
   }
-  return { alias: (await getAlias(aws, functionName, alias.name)) ?? alias }
 }
