@@ -7,6 +7,7 @@ export const modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   BS: () => (/* binding */ concurrentMove),
+/* harmony export */   IN: () => (/* binding */ describeAlias),
 /* harmony export */   IQ: () => (/* binding */ createAliasOn),
 /* harmony export */   O: () => (/* binding */ writeAlias),
 /* harmony export */   fm: () => (/* binding */ nameRelease),
@@ -104,6 +105,27 @@ function writeAlias(aws, functionName, { before, after, description }, isThere, 
                 return found;
             if (!found || !isOwn(found))
                 refuseConcurrentMove(before, found, after);
+            revisionId = found?.revisionId;
+            return undefined;
+        },
+    });
+}
+/**
+ * Writes only the description of an alias, whose traffic CodeDeploy moves meanwhile.
+ * @throws Failure if somebody else changed the description: their change is kept
+ */
+function describeAlias(aws, functionName, before, description) {
+    const { name } = before;
+    let { revisionId } = before;
+    return (0,_write_once_js__WEBPACK_IMPORTED_MODULE_3__/* .writeOnce */ .F)(aws, {
+        operation: 'UpdateAlias',
+        send: () => (0,_aws_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .updateAlias */ .GG)(aws, functionName, { name, revisionId }, { description }),
+        reread: async () => {
+            const found = await (0,_aws_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .getAlias */ .bd)(aws, functionName, name);
+            if (found?.description === description)
+                return found;
+            if (found?.description !== before.description)
+                throw concurrentlyChanged(before, 'its description changed');
             revisionId = found?.revisionId;
             return undefined;
         },
@@ -818,10 +840,21 @@ function lifecycleIn({ lambdaTarget = {} } = {}) {
         weight: lambdaFunctionInfo?.targetVersionWeight,
     };
 }
-/** Stops a deployment and has CodeDeploy take back what it shifted. */
+/**
+ * Stops a deployment and has CodeDeploy take back what it shifted.
+ * @returns false if it has ended already
+ */
 async function stopDeployment(aws, deploymentId) {
     const { codeDeploy, client } = await opened(aws);
-    await (0,client_aws/* send */.tN)(aws, 'StopDeployment', deploymentId, () => client.send(new codeDeploy.StopDeploymentCommand({ deploymentId, autoRollbackEnabled: true })));
+    try {
+        await (0,client_aws/* send */.tN)(aws, 'StopDeployment', deploymentId, () => client.send(new codeDeploy.StopDeploymentCommand({ deploymentId, autoRollbackEnabled: true })));
+        return true;
+    }
+    catch (error) {
+        if (error instanceof errors/* AwsFailure */.OQ && error.code === 'DeploymentAlreadyCompletedException')
+            return false;
+        throw error;
+    }
 }
 
 
@@ -1932,7 +1965,7 @@ async function deployWithCodeDeploy(release, progress, step, advance) {
     let { follows: id } = step;
     let alias = start;
     if (id === undefined) {
-        alias = await record(aws, plan.functionName, start, number, undefined);
+        alias = await recordShift(aws, plan.functionName, start, number);
         advance({ alias });
         id = await begin(release, step, {
             functionName: plan.functionName,
@@ -1942,7 +1975,7 @@ async function deployWithCodeDeploy(release, progress, step, advance) {
         });
         advance({ deployment: { id, isRunning: true } });
     }
-    alias = await record(aws, plan.functionName, alias, number, id);
+    alias = await recordDeployment(aws, plan.functionName, alias, id);
     advance({ alias, deployment: { id, isRunning: true } });
     if (step.codeDeploy?.waits === false) {
         aws.log(`CodeDeploy goes on with the deployment ${id}; this run does not wait for it.`);
@@ -1980,19 +2013,22 @@ function busy(group, { id, status, versions }) {
 function isSame({ versions: found }, wanted) {
     return found?.functionName === wanted.functionName && found.alias === wanted.alias && found.to === wanted.to;
 }
-/** Writes into the history that a deployment shifts the traffic. CodeDeploy may be moving the alias meanwhile. */
-async function record(aws, functionName, before, version, deployment) {
-    const fresh = deployment === undefined ? before : ((await (0,aws_alias/* getAlias */.bd)(aws, functionName, before.name)) ?? before);
-    if (!(0,model_alias/* isManaged */.yF)(fresh) || fresh.traffic.version === version)
-        return fresh;
-    const history = (0,model_history/* historyDuringShift */.UE)(fresh.history, fresh.traffic.version, version);
-    const description = (0,model_history/* formatAliasHistory */.GR)({ ...history, deployment });
-    if (description === fresh.description)
-        return fresh;
-    const move = { before: fresh, after: fresh.traffic, description };
-    const isThere = (found) => found.description === description;
-    // CodeDeploy changes traffic between two reads: only the description is this action's.
-    return (0,apply_alias/* writeAlias */.O)(aws, functionName, move, isThere, () => true);
+/** Writes into the history that the traffic is about to shift. */
+async function recordShift(aws, functionName, before, version) {
+    const { history, traffic } = before;
+    const description = (0,model_history/* formatAliasHistory */.GR)((0,model_history/* historyDuringShift */.UE)(history, traffic.version, version));
+    if (description === before.description)
+        return before;
+    const move = { before, after: traffic, description };
+    return (0,apply_alias/* writeAlias */.O)(aws, functionName, move, (found) => found.description === description);
+}
+/** Writes into the history which deployment shifts the traffic. It may be moving the alias already. */
+async function recordDeployment(aws, functionName, known, id) {
+    const alias = (await (0,aws_alias/* getAlias */.bd)(aws, functionName, known.name)) ?? known;
+    if (alias.history?.next === undefined || alias.history.deployment === id)
+        return alias;
+    const description = (0,model_history/* formatAliasHistory */.GR)({ ...alias.history, deployment: id });
+    return (0,apply_alias/* describeAlias */.IN)(aws, functionName, alias, description);
 }
 /** Follows the deployment to its end, and the one that takes it back. */
 async function ended(release, step, { id, alias: known, version }, advance) {
@@ -2063,7 +2099,8 @@ const LONGEST_STOP = 60;
  * @throws AwsFailure if it cannot be stopped, Failure if CodeDeploy takes longer
  */
 async function stopAndWait(aws, id) {
-    await (0,codedeploy/* stopDeployment */.Uk)(aws, id);
+    if (!(await (0,codedeploy/* stopDeployment */.Uk)(aws, id)))
+        return;
     aws.log(`CodeDeploy stops the deployment ${id} and takes back its share of the traffic.`);
     const { deployment } = await followDeployment(aws, id, LONGEST_STOP);
     if (deployment.rollbackId !== undefined)
@@ -2079,9 +2116,11 @@ async function endDeployment({ aws, plan: { functionName } }, { deployment, alia
         return {};
     const { id, isRunning = false } = deployment ?? {};
     if (id !== undefined && isRunning && failure instanceof cancellation/* Cancelled */.cJ) {
-        await (0,codedeploy/* stopDeployment */.Uk)(aws, id);
+        const isStopping = await (0,codedeploy/* stopDeployment */.Uk)(aws, id);
         return {
-            note: `CodeDeploy was told to stop the deployment ${id} and to take back its share of the traffic. This run does not wait for that; the next one records how it ended.`,
+            note: isStopping
+                ? `CodeDeploy was told to stop the deployment ${id} and to take back its share of the traffic. This run does not wait for that; the next one records how it ended.`
+                : `The deployment ${id} of CodeDeploy has ended. The next run records how.`,
         };
     }
     if (id !== undefined && isRunning)

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { UpdateAliasCommand } from '@aws-sdk/client-lambda'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { versionsOf } from '../../support/scene.ts'
@@ -83,6 +84,36 @@ describe('a run that is cancelled', () => {
       expect(next.outputs).toMatchObject({ result: 'failed', changed: 'false' })
       await ended(own, id)
       await expectShifted(deployed, await deployed.release())
+    } finally {
+      await own.end()
+    }
+  })
+})
+
+describe('a deployment that has ended when it is to be stopped', () => {
+  test.concurrent('is recorded by the next run', async () => {
+    const own = await startCodeDeployScene()
+    try {
+      const deployed = await createDeployed(own)
+      // The last look of the run is answered only when the deployment is over.
+      const over = Promise.withResolvers<void>()
+      own.aws.front.on('GetDeploymentTarget', async ({ body }) => {
+        await ended(own, String(body?.['deploymentId']))
+        over.resolve()
+        await sleep(1000)
+      })
+      const run = await deployed.release({}, { killWhen: over.promise, killWith: 'SIGINT' })
+      const { 'deployment-id': id } = run.outputs
+      expect(run.errors[0]).toContain(
+        `The deployment ${id} of CodeDeploy has ended. The next run records how.`,
+      )
+      expect(run.errors[0]).toContain('The alias live now serves version 2 (before: 1).')
+      expect((await deployed.release()).errors).toEqual([])
+      expect(await servedBy(deployed)).toEqual({
+        version: '2',
+        weights: {},
+        description: 'lda1 cur=2 prev=1',
+      })
     } finally {
       await own.end()
     }

@@ -52,7 +52,8 @@ export interface CodeDeployScene extends Scene {
 export async function startCodeDeployScene(minuteMs = MINUTE): Promise<CodeDeployScene> {
   const metrics = { minuteMs, delayMs: minuteMs / 4 }
   const plain = watched(await startScene({ metrics }))
-  plain.aws.front.codeDeploy.startMs = 40
+  // Longer than the action needs to record the deployment, as on AWS.
+  plain.aws.front.codeDeploy.startMs = 250
   const run: Scene['run'] = (inputs, step = {}) =>
     plain.run(inputs, { ...step, env: { LAMBDA_DEPLOY_ACTION_WAIT_SCALE: String(SCALE), ...step.env } })
   const scene = { ...plain, run, codeDeploy: codeDeployOf(plain.aws), cloudWatch: cloudWatchOf(plain.aws) }

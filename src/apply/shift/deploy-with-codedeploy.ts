@@ -2,14 +2,14 @@ import { getAlias } from '../../aws/alias.ts'
 import type { Aws } from '../../aws/client/aws.ts'
 import { activeDeploymentIn, createDeployment, getDeployment } from '../../aws/codedeploy.ts'
 import { Failure } from '../../failure.ts'
-import { type Alias, badVersions, isManaged, isWhole, trafficText } from '../../model/alias.ts'
+import { type Alias, badVersions, isWhole, trafficText } from '../../model/alias.ts'
 import { formatAliasHistory, historyAfterMove, historyDuringShift } from '../../model/history.ts'
 import type { Move } from '../../model/move.ts'
 import type { DeployedVersions, Deployment, LifecycleEvent } from '../../model/shift/code-deploy.ts'
 import { ShiftFailure } from '../../model/shift/shift-failure.ts'
 import { withShiftTakenBack } from '../../model/shift/shift-under-way.ts'
 import type { StepOf } from '../../plan/steps.ts'
-import { writeAlias } from '../alias.ts'
+import { describeAlias, writeAlias } from '../alias.ts'
 import { concurrentChange, rolledBack } from '../concurrent-change.ts'
 import type { Progress, Release } from '../progress.ts'
 import { endText, followDeployment } from './follow-deployment.ts'
@@ -34,7 +34,7 @@ export async function deployWithCodeDeploy(
   let { follows: id } = step
   let alias = start
   if (id === undefined) {
-    alias = await record(aws, plan.functionName, start, number, undefined)
+    alias = await recordShift(aws, plan.functionName, start, number)
     advance({ alias })
     id = await begin(release, step, {
       functionName: plan.functionName,
@@ -44,7 +44,7 @@ export async function deployWithCodeDeploy(
     })
     advance({ deployment: { id, isRunning: true } })
   }
-  alias = await record(aws, plan.functionName, alias, number, id)
+  alias = await recordDeployment(aws, plan.functionName, alias, id)
   advance({ alias, deployment: { id, isRunning: true } })
   if (step.codeDeploy?.waits === false) {
     aws.log(`CodeDeploy goes on with the deployment ${id}; this run does not wait for it.`)
@@ -89,24 +89,21 @@ function isSame({ versions: found }: Deployment, wanted: DeployedVersions): bool
   return found?.functionName === wanted.functionName && found.alias === wanted.alias && found.to === wanted.to
 }
 
-/** Writes into the history that a deployment shifts the traffic. CodeDeploy may be moving the alias meanwhile. */
-async function record(
-  aws: Aws,
-  functionName: string,
-  before: Alias,
-  version: string,
-  deployment: string | undefined,
-): Promise<Alias> {
-  const fresh =
-    deployment === undefined ? before : ((await getAlias(aws, functionName, before.name)) ?? before)
-  if (!isManaged(fresh) || fresh.traffic.version === version) return fresh
-  const history = historyDuringShift(fresh.history, fresh.traffic.version, version)
-  const description = formatAliasHistory({ ...history, deployment })
-  if (description === fresh.description) return fresh
-  const move = { before: fresh, after: fresh.traffic, description }
-  const isThere = (found: Alias) => found.description === description
-  // CodeDeploy changes traffic between two reads: only the description is this action's.
-  return writeAlias(aws, functionName, move, isThere, () => true)
+/** Writes into the history that the traffic is about to shift. */
+async function recordShift(aws: Aws, functionName: string, before: Alias, version: string): Promise<Alias> {
+  const { history, traffic } = before
+  const description = formatAliasHistory(historyDuringShift(history, traffic.version, version))
+  if (description === before.description) return before
+  const move = { before, after: traffic, description }
+  return writeAlias(aws, functionName, move, (found) => found.description === description)
+}
+
+/** Writes into the history which deployment shifts the traffic. It may be moving the alias already. */
+async function recordDeployment(aws: Aws, functionName: string, known: Alias, id: string): Promise<Alias> {
+  const alias = (await getAlias(aws, functionName, known.name)) ?? known
+  if (alias.history?.next === undefined || alias.history.deployment === id) return alias
+  const description = formatAliasHistory({ ...alias.history, deployment: id })
+  return describeAlias(aws, functionName, alias, description)
 }
 
 /** Follows the deployment to its end, and the one that takes it back. */

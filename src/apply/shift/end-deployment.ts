@@ -23,7 +23,7 @@ const LONGEST_STOP = 60
  * @throws AwsFailure if it cannot be stopped, Failure if CodeDeploy takes longer
  */
 async function stopAndWait(aws: Aws, id: string): Promise<void> {
-  await stopDeployment(aws, id)
+  if (!(await stopDeployment(aws, id))) return
   aws.log(`CodeDeploy stops the deployment ${id} and takes back its share of the traffic.`)
   const { deployment } = await followDeployment(aws, id, LONGEST_STOP)
   if (deployment.rollbackId !== undefined) await followDeployment(aws, deployment.rollbackId, LONGEST_STOP)
@@ -51,9 +51,11 @@ export async function endDeployment(
   if (!alias) return {}
   const { id, isRunning = false } = deployment ?? {}
   if (id !== undefined && isRunning && failure instanceof Cancelled) {
-    await stopDeployment(aws, id)
+    const isStopping = await stopDeployment(aws, id)
     return {
-      note: `CodeDeploy was told to stop the deployment ${id} and to take back its share of the traffic. This run does not wait for that; the next one records how it ended.`,
+      note: isStopping
+        ? `CodeDeploy was told to stop the deployment ${id} and to take back its share of the traffic. This run does not wait for that; the next one records how it ended.`
+        : `The deployment ${id} of CodeDeploy has ended. The next run records how.`,
     }
   }
   if (id !== undefined && isRunning) await stopAndWait(aws, id)
