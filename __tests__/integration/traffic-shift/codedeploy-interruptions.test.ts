@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { versionsOf } from '../../support/scene.ts'
 import {
   type CodeDeployScene,
+  createCanary,
   createDeployed,
   type Deployed,
   deploymentsOf,
@@ -207,7 +208,9 @@ describe('the answer to CreateDeployment', () => {
         takesEffect: true,
         fault: { kind: 'stalled' },
       })
-      const killed = await deployed.release({ 'traffic-shift': LONG }, { killWhen: fault.happened })
+      await createCanary(own, 'Canary20Percent4Minutes', 20, 4)
+      const inputs = { 'traffic-shift': 'Canary20Percent4Minutes' }
+      const killed = await deployed.release(inputs, { killWhen: fault.happened })
       expect(killed.exitCode).toBeNull()
       own.aws.front.clearFaults()
       const { weights } = await until(

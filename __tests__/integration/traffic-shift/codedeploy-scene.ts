@@ -37,7 +37,7 @@ const SCALE = 0.02
 /** A minute of these tests, in milliseconds: of the action, of CloudWatch and of CodeDeploy alike. */
 const MINUTE = 60_000 * SCALE
 
-export const APPLICATION = 'orders'
+const APPLICATION = 'orders'
 /** A shift that is over after a minute, and one that goes on until something ends it. */
 export const SHORT = 'Canary20Percent1Minute'
 export const LONG = 'Canary20Percent30Minutes'
