@@ -9,11 +9,10 @@ import {
   type CodeDeployShift,
   type DeployedVersions,
   type Deployment,
-  type DeploymentConfiguration,
-  type DeploymentGroup,
   type Lifecycle,
   versionsInAppSpec,
 } from '../model/shift/code-deploy.ts'
+import type { DeploymentConfiguration, DeploymentGroup } from '../model/shift/deployment-group.ts'
 import { linearSchedule, type Schedule } from '../model/shift/traffic-shift.ts'
 import { type Aws, clientLike, send } from './client/aws.ts'
 import { AwsFailure } from './errors/errors.ts'

@@ -6,7 +6,7 @@ import type { CodeDeployShift } from '../model/shift/code-deploy.ts'
 import type { Schedule, TrafficShift } from '../model/shift/traffic-shift.ts'
 import { listed } from '../model/text.ts'
 import type { ShiftWatch } from '../plan/shift/alarms.ts'
-import type { StepOf } from '../plan/steps.ts'
+import type { DeploymentStep } from '../plan/shift/shift-steps.ts'
 
 /** The most alarms that a deployment can have (CodeDeploy API, AlarmConfiguration). */
 const MOST_ALARMS = 10
@@ -18,7 +18,7 @@ const MOST_ALARMS = 10
  */
 export async function prepareDeployment(
   aws: Aws,
-  { codeDeploy, shift, follows }: StepOf<'deploy-with-codedeploy'>,
+  { codeDeploy, shift, follows }: DeploymentStep,
 ): Promise<{ watch: ShiftWatch; warnings: string[] }> {
   const watch: ShiftWatch = { alarms: new Set(), comparesErrors: false }
   if (!codeDeploy || !shift || follows !== undefined) return { watch, warnings: [] }

@@ -1,5 +1,3 @@
-import type { Schedule } from './traffic-shift.ts'
-
 /** How CodeDeploy shifts the traffic of an alias. */
 export interface CodeDeployShift {
   readonly application: string
@@ -34,20 +32,6 @@ export interface Deployment {
   readonly error?: { readonly code: string; readonly message: string } | undefined
   /** The deployment that takes this one back; absent: none yet. */
   readonly rollbackId?: string | undefined
-}
-
-/** A deployment configuration or a deployment group, as far as it matters here. */
-export interface DeploymentConfiguration {
-  /** CodeDeploy's word: `Lambda`, `Server` or `ECS`. */
-  readonly platform: string
-  /** The steps after which all traffic has moved; undefined if it does not shift traffic by time. */
-  readonly schedule: Schedule | undefined
-}
-
-export interface DeploymentGroup {
-  readonly platform: string
-  /** The names of its alarms; empty if they are not enabled. */
-  readonly alarms: readonly string[]
 }
 
 /** One part of a deployment: a hook, or the shift of the traffic itself. */

@@ -67,6 +67,14 @@ export function refuseOtherDeployment(
   )
 }
 
+/** A step that has CodeDeploy move the alias. */
+export type DeploymentStep = StepOf<'deploy-with-codedeploy'>
+
+/** The step of a plan that has CodeDeploy move the alias; undefined if it has none. */
+export function deploymentStep({ slots: { move } }: Pick<DraftPlan, 'slots'>): DeploymentStep | undefined {
+  return move?.type === 'deploy-with-codedeploy' ? move : undefined
+}
+
 /** A warning about a shift that is taken back, or a deployment that failed. Empty if there is none. */
 export function endedShiftWarnings(alias: Alias | undefined, deployment?: Deployment): string[] {
   const step = endShiftStep(alias, deployment)
@@ -147,8 +155,7 @@ function withDeployment(
  * does not wait.
  */
 export function withoutAfterMove(plan: DraftPlan): DraftPlan {
-  const { move } = plan.slots
-  if (move?.type !== 'deploy-with-codedeploy' || move.codeDeploy?.waits !== false) return plan
+  if (deploymentStep(plan)?.codeDeploy?.waits !== false) return plan
   const after = { provision: undefined, test: undefined, name: undefined, prune: undefined }
   return { ...plan, slots: { ...plan.slots, ...after } }
 }

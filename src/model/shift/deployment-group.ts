@@ -1,0 +1,16 @@
+import type { Schedule } from './traffic-shift.ts'
+
+/** A deployment configuration of CodeDeploy, as far as it matters here. */
+export interface DeploymentConfiguration {
+  /** CodeDeploy's word: `Lambda`, `Server` or `ECS`. */
+  readonly platform: string
+  /** The steps after which all traffic has moved; undefined if it does not shift traffic by time. */
+  readonly schedule: Schedule | undefined
+}
+
+/** A deployment group of CodeDeploy, as far as it matters here. */
+export interface DeploymentGroup {
+  readonly platform: string
+  /** The names of its alarms; empty if they are not enabled. */
+  readonly alarms: readonly string[]
+}
