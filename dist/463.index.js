@@ -337,6 +337,8 @@ async function readFunction(aws, name, aliasName) {
         ? await (0,aws_function/* getFunction */.N9)(aws, name, alias.traffic.version)
         : throughAlias;
     const deployment = await (0,read_deployment/* unfinishedDeployment */.D)(aws, alias);
+    if (await (0,read_deployment/* isOutdated */.l)(aws, name, alias, deployment))
+        return readFunction(aws, name, aliasName);
     return {
         deployment,
         latest: settled,

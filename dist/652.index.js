@@ -4384,10 +4384,13 @@ function mappedTo(mappings) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ unfinishedDeployment)
+/* harmony export */   D: () => (/* binding */ unfinishedDeployment),
+/* harmony export */   l: () => (/* binding */ isOutdated)
 /* harmony export */ });
-/* harmony import */ var _aws_codedeploy_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1399);
-/* harmony import */ var _aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8014);
+/* harmony import */ var _aws_alias_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2422);
+/* harmony import */ var _aws_codedeploy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1399);
+/* harmony import */ var _aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8014);
+
 
 
 /**
@@ -4407,13 +4410,20 @@ async function unfinishedDeployment(aws, alias) {
     const rollback = deployment.rollbackId ? await knownDeployment(aws, deployment.rollbackId) : undefined;
     return rollback?.state === 'running' ? rollback : deployment;
 }
+/** Whether an alias has changed since it was read, because its deployment has ended meanwhile. */
+async function isOutdated(aws, functionName, alias, deployment) {
+    if (alias?.history?.deployment === undefined || deployment?.state === 'running')
+        return false;
+    const now = await (0,_aws_alias_js__WEBPACK_IMPORTED_MODULE_0__/* .getAlias */ .bd)(aws, functionName, alias.name);
+    return now?.revisionId !== alias.revisionId;
+}
 /** Undefined if CodeDeploy no longer knows it. */
 async function knownDeployment(aws, id) {
     try {
-        return await (0,_aws_codedeploy_js__WEBPACK_IMPORTED_MODULE_0__/* .getDeployment */ .i8)(aws, id);
+        return await (0,_aws_codedeploy_js__WEBPACK_IMPORTED_MODULE_1__/* .getDeployment */ .i8)(aws, id);
     }
     catch (error) {
-        if (error instanceof _aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .AwsFailure */ .OQ && error.code === 'DeploymentDoesNotExistException')
+        if (error instanceof _aws_errors_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .AwsFailure */ .OQ && error.code === 'DeploymentDoesNotExistException')
             return undefined;
         throw error;
     }

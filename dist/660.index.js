@@ -632,9 +632,13 @@ async function readRollback(aws, { functionName, alias: aliasName, target }) {
     if (!alias) {
         throw await (0,_missing_js__WEBPACK_IMPORTED_MODULE_9__/* .missingAlias */ .F)(aws, functionName, aliasName, 'Check `alias`. The first `mode: deploy` that names an alias creates it; until then, there is nothing to roll back.');
     }
+    const toStop = await deploymentToStop(alias, () => (0,_deployment_js__WEBPACK_IMPORTED_MODULE_8__/* .unfinishedDeployment */ .D)(aws, alias));
+    // Without knowing the deployment, the alias is as good as it was read.
+    if (!toStop.deploymentProblem && (await (0,_deployment_js__WEBPACK_IMPORTED_MODULE_8__/* .isOutdated */ .l)(aws, functionName, alias, toStop.deployment)))
+        return readRollback(aws, { functionName, alias: aliasName, target });
     return {
         functionName,
-        ...(await deploymentToStop(alias, () => (0,_deployment_js__WEBPACK_IMPORTED_MODULE_8__/* .unfinishedDeployment */ .D)(aws, alias))),
+        ...toStop,
         latest: latest.version.configuration,
         alias: await (0,_aws_settled_alias_js__WEBPACK_IMPORTED_MODULE_3__/* .aliasToRollBack */ .q)(aws, functionName, alias),
         versions: versions ?? [],

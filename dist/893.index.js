@@ -160,7 +160,7 @@ var read_callers = __webpack_require__(8165);
 // EXTERNAL MODULE: ./build/read/capacity.js
 var read_capacity = __webpack_require__(6733);
 // EXTERNAL MODULE: ./build/read/deployment.js
-var deployment = __webpack_require__(2838);
+var read_deployment = __webpack_require__(2838);
 // EXTERNAL MODULE: ./build/read/missing.js
 var missing = __webpack_require__(741);
 ;// CONCATENATED MODULE: ./build/read/promotion.js
@@ -190,8 +190,11 @@ async function readPromotion(aws, inputs) {
     ]);
     if (!versions)
         throw (0,missing/* missingFunction */.T)(aws, functionName);
+    const deployment = await (0,read_deployment/* unfinishedDeployment */.D)(aws, alias);
+    if (await (0,read_deployment/* isOutdated */.l)(aws, functionName, alias, deployment))
+        return readPromotion(aws, inputs);
     return {
-        deployment: await (0,deployment/* unfinishedDeployment */.D)(aws, alias),
+        deployment,
         functionName,
         versions,
         callers,
@@ -512,9 +515,13 @@ async function readRollback(aws, { functionName, alias: aliasName, target }) {
     if (!alias) {
         throw await (0,_missing_js__WEBPACK_IMPORTED_MODULE_9__/* .missingAlias */ .F)(aws, functionName, aliasName, 'Check `alias`. The first `mode: deploy` that names an alias creates it; until then, there is nothing to roll back.');
     }
+    const toStop = await deploymentToStop(alias, () => (0,_deployment_js__WEBPACK_IMPORTED_MODULE_8__/* .unfinishedDeployment */ .D)(aws, alias));
+    // Without knowing the deployment, the alias is as good as it was read.
+    if (!toStop.deploymentProblem && (await (0,_deployment_js__WEBPACK_IMPORTED_MODULE_8__/* .isOutdated */ .l)(aws, functionName, alias, toStop.deployment)))
+        return readRollback(aws, { functionName, alias: aliasName, target });
     return {
         functionName,
-        ...(await deploymentToStop(alias, () => (0,_deployment_js__WEBPACK_IMPORTED_MODULE_8__/* .unfinishedDeployment */ .D)(aws, alias))),
+        ...toStop,
         latest: latest.version.configuration,
         alias: await (0,_aws_settled_alias_js__WEBPACK_IMPORTED_MODULE_3__/* .aliasToRollBack */ .q)(aws, functionName, alias),
         versions: versions ?? [],

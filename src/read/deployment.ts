@@ -1,3 +1,4 @@
+import { getAlias } from '../aws/alias.ts'
 import type { Aws } from '../aws/client/aws.ts'
 import { getDeployment } from '../aws/codedeploy.ts'
 import { AwsFailure } from '../aws/errors/errors.ts'
@@ -20,6 +21,18 @@ export async function unfinishedDeployment(
   if (deployment.state === 'running') return deployment
   const rollback = deployment.rollbackId ? await knownDeployment(aws, deployment.rollbackId) : undefined
   return rollback?.state === 'running' ? rollback : deployment
+}
+
+/** Whether an alias has changed since it was read, because its deployment has ended meanwhile. */
+export async function isOutdated(
+  aws: Aws,
+  functionName: string,
+  alias: Alias | undefined,
+  deployment: Deployment | undefined,
+): Promise<boolean> {
+  if (alias?.history?.deployment === undefined || deployment?.state === 'running') return false
+  const now = await getAlias(aws, functionName, alias.name)
+  return now?.revisionId !== alias.revisionId
 }
 
 /** Undefined if CodeDeploy no longer knows it. */

@@ -191,3 +191,32 @@ describe('`traffic-shift-wait: false`', () => {
     await expectFirstServed(deployed, { marked: true })
   })
 })
+
+describe('a deployment that ends while a run reads', () => {
+  test.concurrent.each(['deploy', 'rollback'])('is seen as it ended by a %s', async (mode) => {
+    const own = await startCodeDeployScene()
+    try {
+      const deployed = await createDeployed(own)
+      await deployed.release({ 'traffic-shift-wait': 'false' })
+      await shifting(deployed)
+      const asked: string[] = []
+      own.aws.front.on('GetDeployment', async ({ body }) => {
+        const id = String(body?.['deploymentId'])
+        if (asked.length === 0) await ended(own, id)
+        asked.push(id)
+      })
+      const run = mode === 'deploy' ? await deployed.release() : await deployed.rollBack()
+      expect(run.errors).toEqual([])
+      expect(asked.length).toBeGreaterThan(1)
+      if (mode === 'rollback') await expectFirstServed(deployed, { marked: true })
+      else
+        expect(await servedBy(deployed)).toEqual({
+          version: '2',
+          weights: {},
+          description: 'lda1 cur=2 prev=1',
+        })
+    } finally {
+      await own.end()
+    }
+  })
+})
